@@ -1,0 +1,105 @@
+// Bundles the product into dist/ and the tests into out/.
+//   node esbuild.mjs [--watch] [--production]
+
+import { existsSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import esbuild from 'esbuild';
+import { globSync } from 'tinyglobby';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+/** Says what went wrong in the form that the editor's problem matcher understands. @type {esbuild.Plugin} */
+const problemMatcher = {
+  name: 'problem-matcher',
+  setup(build) {
+    build.onStart(() => {
+      if (watch) console.log('[watch] build started');
+    });
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+      }
+      if (watch) console.log('[watch] build finished');
+    });
+  },
+};
+
+/** Shared by all bundles. @type {esbuild.Plugin[]} */
+const plugins = [problemMatcher];
+
+/** @type {esbuild.BuildOptions} */
+const shared = { bundle: true, metafile: true, target: 'es2022', charset: 'utf8', logLevel: 'silent', plugins };
+
+/** The product: small when it is packaged, debuggable otherwise. @type {esbuild.BuildOptions} */
+const product = { ...shared, outdir: 'dist', minify: production, sourcemap: !production, legalComments: 'none' };
+
+/** No Node.js in these: they also run in the browser, and the parser's browser build is the faster one. @type {esbuild.BuildOptions} */
+const browser = { platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/**
+ * Not `platform: 'node'`, which picks the libraries' builds for Node.js: the command line and the tests run the same ones
+ * as the extension. @type {esbuild.BuildOptions}
+ */
+const node = { platform: 'neutral', mainFields: ['module', 'main'], target: 'node20' };
+const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  { ...product, ...browser, entryPoints: ['src/extension/extension.ts'], format: 'cjs', external: ['vscode'] },
+  { ...product, ...browser, entryPoints: ['src/webview/preview.ts'], format: 'iife' },
+  {
+    ...product,
+    ...node,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    format: 'cjs',
+    external: builtins,
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...shared,
+    ...node,
+    entryPoints: globSync('test/**/*.test.ts', { ignore: 'test/editor/**' }),
+    outbase: 'test',
+    outdir: 'out',
+    format: 'esm',
+    external: builtins,
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    // Libraries in CommonJS ask for Node.js' own modules through a `require` that ES modules lack.
+    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
+    sourcemap: true,
+  },
+  {
+    ...shared,
+    ...node,
+    entryPoints: globSync(['test/editor/index.ts', 'test/editor/**/*.test.ts']),
+    outbase: 'test',
+    outdir: 'out',
+    format: 'cjs',
+    external: [...builtins, 'vscode', 'mocha'],
+    sourcemap: true,
+  },
+];
+
+/** Whether there is anything to bundle yet. @param {esbuild.BuildOptions} bundle */
+const hasEntries = ({ entryPoints }) => Object.values(entryPoints ?? {}).some((entry) => existsSync(String(entry)));
+
+/** Removes what an earlier build left behind, such as a test that has since been renamed. @param {string[]} outputs */
+function removeAllBut(outputs) {
+  for (const file of globSync(['dist/**', 'out/**'])) if (!outputs.includes(file)) rmSync(file, { force: true });
+}
+
+const contexts = await Promise.all(bundles.filter(hasEntries).map((bundle) => esbuild.context(bundle)));
+if (watch) {
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  const results = await Promise.allSettled(contexts.map((context) => context.rebuild()));
+  await Promise.all(contexts.map((context) => context.dispose()));
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  else
+    removeAllBut(
+      results.flatMap((result) => ('value' in result ? Object.keys(result.value.metafile?.outputs ?? {}) : [])),
+    );
+}

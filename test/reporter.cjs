@@ -1,0 +1,20 @@
+// Mocha's usual report; and, where the environment names a file for it, one line with the sum, so that `npm test` can add
+// up the unit tests and those that run inside the editor.
+
+const { appendFileSync } = require('node:fs');
+const { reporters, Runner } = require('mocha');
+
+module.exports = class extends reporters.Spec {
+  /**
+   * @param {import('mocha').Runner} runner
+   * @param {import('mocha').MochaOptions} [options]
+   */
+  constructor(runner, options) {
+    super(runner, options);
+    runner.once(Runner.constants.EVENT_RUN_END, () => {
+      const file = process.env.EXTRACTION_TEST_SUM;
+      const { passes, failures } = this.stats;
+      if (file) appendFileSync(file, `${JSON.stringify({ passed: passes, failed: failures })}\n`);
+    });
+  }
+};
