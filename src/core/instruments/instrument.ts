@@ -1,0 +1,157 @@
+/**
+ * The vocabulary in which instruments are written down.
+ *
+ * An instrument is one file of data. From it follow, without further code: JSON Schema, completions, hovers, the
+ * suggested judgement with the row that decided, what to answer next, templates, tables, traffic lights and a
+ * documentation page. Conditions are only "question → accepted answers", so that a table can be laid beside the
+ * manual, tried exhaustively, and can say why.
+ */
+
+/** One answer to a signalling question, for example `PY`. */
+export interface Answer {
+  readonly code: string;
+  /** In words: "Probably yes". */
+  readonly label: string;
+  readonly meaning: string;
+  /** Other spellings that mean the same, any case: `probably yes`. */
+  readonly aliases: readonly string[];
+}
+
+/** One level of an instrument's scale. */
+export interface Judgement {
+  /** As written in files: lower case, with spaces. */
+  readonly value: string;
+  /** As printed in figures: "Some concerns". */
+  readonly label: string;
+  readonly meaning: string;
+  readonly aliases: readonly string[];
+  /** One character that stands for it without colour (robvis convention). */
+  readonly symbol: string;
+  readonly colour: { readonly standard: string; readonly colourBlind: string };
+}
+
+/** The answers that a condition accepts at one question. */
+export type AnswerSet = readonly string[];
+
+/**
+ * Alternatives, any of which suffices; within one alternative every named question must have one of the accepted
+ * answers. A question that is not asked, or not yet answered, meets no condition. `[{}]` always holds.
+ */
+export type Condition = readonly Readonly<Record<string, AnswerSet>>[];
+
+/** A signalling question. */
+export interface Question {
+  /** The printed number: `1.1`. In files it stands behind a `q`. */
+  readonly id: string;
+  /** Our own short wording; the official wording is CC BY-NC-ND and never shipped. */
+  readonly prompt: string;
+  /** More about how to answer, in our words. */
+  readonly guidance?: string;
+  /** The codes offered when the question is asked. */
+  readonly answers: readonly string[];
+  /** When it is asked; absent: always. Names only questions that stand before it in the domain. */
+  readonly asked?: Condition;
+  /** Asked only where the assessment has this value in scope (see {@link PreliminaryItem}). */
+  readonly inScope?: { readonly item: string; readonly value: string };
+  /** The side that points towards lower risk. */
+  readonly lowerRisk: 'yes' | 'no';
+  /** What is uncertain about the question or its place in the algorithm, to be shown beside it. */
+  readonly caveat?: string;
+}
+
+/** One row of an algorithm: the first row whose condition holds decides. */
+export interface Rule {
+  readonly when: Condition;
+  readonly judgement: string;
+  readonly caveat?: string;
+}
+
+/** A table of ordered rows. A domain is the worst of its parts; nearly all domains have one. */
+export interface Part {
+  readonly name?: string;
+  readonly rules: readonly Rule[];
+}
+
+export interface Domain {
+  /** As printed: `1`, `1a`, `S`. */
+  readonly id: string;
+  /** The key in files: `randomisation`. */
+  readonly key: string;
+  readonly name: string;
+  /** For narrow columns. */
+  readonly shortName: string;
+  readonly meaning: string;
+  readonly questions: readonly Question[];
+  readonly parts: readonly Part[];
+  readonly caveat?: string;
+}
+
+/** How domains make the overall judgement: the worst domain, which a person may raise where several are not the best. */
+export interface OverallRule {
+  readonly rule: 'worst domain';
+  readonly mayRaise?: { readonly from: string; readonly to: string; readonly fromDomains: number };
+}
+
+/**
+ * Something settled before the questions, once per assessed result, that decides which questions exist.
+ * Given in the assessment, else inherited from the review's `appraisal`, else from the study's design.
+ */
+export interface PreliminaryItem {
+  /** The key in the assessment and in `appraisal`: `effect_of_interest`. */
+  readonly key: string;
+  readonly title: string;
+  readonly meaning: string;
+  readonly many: boolean;
+  readonly choices: readonly PreliminaryChoice[];
+  /** The value (or, with `many`, all values) that holds where nobody says anything. */
+  readonly otherwise?: string;
+}
+
+export interface PreliminaryChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly meaning: string;
+  readonly aliases: readonly string[];
+  /** Designs of studies (`schema/designs.ts`) from which it follows. */
+  readonly designs?: readonly string[];
+}
+
+/** One form of the instrument: the domains and questions that belong to a design, an effect, a version. */
+export interface Variant {
+  readonly id: string;
+  readonly name: string;
+  /** The preliminary values under which this variant is used. */
+  readonly when: Readonly<Record<string, string>>;
+  /** "published", or what else must be said wherever it is shown. */
+  readonly status: string;
+  readonly domains: readonly Domain[];
+  readonly overall: OverallRule;
+}
+
+export interface Source {
+  readonly citation: string;
+  readonly doi?: string;
+  readonly url: string;
+}
+
+export interface Instrument {
+  /** Its id, and the key of its section in a study file: `rob2`. */
+  readonly id: string;
+  readonly name: string;
+  readonly fullName: string;
+  readonly version: string;
+  readonly meaning: string;
+  readonly sources: readonly Source[];
+  readonly licence: string;
+  /** What one assessment is about. */
+  readonly assesses: 'result' | 'study';
+  /** Designs of studies (`schema/designs.ts`) that it is made for. */
+  readonly designs: readonly string[];
+  readonly answers: readonly Answer[];
+  /** From the best to the worst. */
+  readonly judgements: readonly Judgement[];
+  /** Predicted directions of bias that may be recorded. */
+  readonly directions: readonly string[];
+  readonly preliminary: readonly PreliminaryItem[];
+  readonly variants: readonly Variant[];
+}

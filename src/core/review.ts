@@ -1,0 +1,147 @@
+/**
+ * All files of one review, put together: an immutable snapshot that every feature reads.
+ *
+ * A record may be split over several files and be the work of several people. Tables, claims and references read one
+ * *view* of it: the consensus; where that lacks a section, one extractor's (or the draft's) is used and marked; two
+ * that differ give "not agreed".
+ */
+import type { Node, Pair } from './document/document';
+import { authorKey, type RecordFile, type RecordKind } from './document/record';
+import { toPlain } from './document/walk';
+
+/** How far people agree on a section that a view shows. */
+export type Standing = 'consensus' | 'extractors agree' | 'one extractor' | 'draft' | 'not agreed';
+
+export interface SectionView {
+  readonly key: string;
+  readonly pair: Pair;
+  readonly file: RecordFile;
+  readonly standing: Standing;
+}
+
+/** One study, intervention or review as the synthesis reads it. */
+export interface RecordView {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly files: readonly RecordFile[];
+  readonly sections: ReadonlyMap<string, SectionView>;
+}
+
+export interface Review {
+  /** The folder that holds the review file, or the workspace folder where there is none. */
+  readonly folder: string;
+  readonly files: readonly RecordFile[];
+  readonly record: RecordView | undefined;
+  readonly studies: readonly RecordView[];
+  readonly interventions: readonly RecordView[];
+}
+
+/** Who looks at the review, and which of their own sections are done: nobody sees a colleague's answers before. */
+export interface Viewer {
+  readonly initials: string;
+  readonly hasFinished: (file: RecordFile, section: string) => boolean;
+}
+
+/**
+ * Puts the files of one review together.
+ * @param folder the review's folder, as {@link groupByReview} found it
+ * @param viewer without one (command line, authors) everything is shown
+ */
+export function buildReview(folder: string, files: readonly RecordFile[], viewer?: Viewer): Review {
+  const records = recordsOf(files, viewer);
+  return {
+    folder,
+    files,
+    record: records.find((record) => record.kind === 'review'),
+    studies: records.filter((record) => record.kind === 'study'),
+    interventions: records.filter((record) => record.kind === 'intervention'),
+  };
+}
+
+/**
+ * Sorts files into reviews: each belongs to the nearest folder above it that holds a review file, else to the
+ * workspace folder that it lies in.
+ * @returns folder → its files, in the order given
+ */
+export function groupByReview(files: readonly RecordFile[], workspaceFolders: readonly string[]): Map<string, RecordFile[]> {
+  const reviewFolders = files.filter((file) => file.kind === 'review').map((file) => folderOf(file.path));
+  const groups = new Map<string, RecordFile[]>();
+  for (const file of files) {
+    const folder = nearest(file.path, reviewFolders) ?? nearest(file.path, workspaceFolders) ?? folderOf(file.path);
+    groups.set(folder, [...(groups.get(folder) ?? []), file]);
+  }
+  return groups;
+}
+
+/** The section of a record as the synthesis reads it; nothing where people have not agreed. */
+export function sectionNode(record: RecordView | undefined, key: string): Node | undefined {
+  const section = record?.sections.get(key);
+  return section === undefined || section.standing === 'not agreed' ? undefined : section.pair.value;
+}
+
+/** @returns the folder of a path, without the `/` at its end. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+function nearest(path: string, folders: readonly string[]): string | undefined {
+  const around = folders.filter((folder) => folder === '' || path.startsWith(`${folder}/`));
+  return around.sort((a, b) => b.length - a.length)[0];
+}
+
+function recordsOf(files: readonly RecordFile[], viewer: Viewer | undefined): RecordView[] {
+  const byRecord = new Map<string, RecordFile[]>();
+  for (const file of files) {
+    if (file.kind === undefined || file.id === undefined) continue;
+    const name = `${file.kind} ${file.id}`;
+    byRecord.set(name, [...(byRecord.get(name) ?? []), file]);
+  }
+  return [...byRecord.values()].map((group) => viewOf(group, viewer));
+}
+
+function viewOf(files: readonly RecordFile[], viewer: Viewer | undefined): RecordView {
+  const first = files[0] as RecordFile;
+  const keys = new Set(files.flatMap((file) => [...file.sections.keys()]));
+  const sections = new Map<string, SectionView>();
+  for (const key of keys) {
+    const section = sectionView(key, visibleTo(viewer, files, key));
+    if (section) sections.set(key, section);
+  }
+  return { kind: first.kind as RecordKind, id: first.id as string, files, sections };
+}
+
+function sectionView(key: string, files: readonly RecordFile[]): SectionView | undefined {
+  const written = files.filter((file) => file.sections.has(key));
+  const of = (kind: RecordFile['author']['kind']) => firstPerAuthor(written.filter((file) => file.author.kind === kind));
+  const [consensus] = of('consensus');
+  const extractors = of('extractor');
+  const [draft] = of('draft');
+  const file = consensus ?? extractors[0] ?? draft;
+  if (file === undefined) return undefined;
+  return { key, pair: file.sections.get(key) as Pair, file, standing: standingOf(key, consensus, extractors) };
+}
+
+function standingOf(key: string, consensus: RecordFile | undefined, extractors: readonly RecordFile[]): Standing {
+  if (consensus) return 'consensus';
+  if (extractors.length === 0) return 'draft';
+  if (extractors.length === 1) return 'one extractor';
+  const contents = new Set(extractors.map((file) => JSON.stringify(toPlain(file.sections.get(key)?.value))));
+  return contents.size === 1 ? 'extractors agree' : 'not agreed';
+}
+
+function firstPerAuthor(files: readonly RecordFile[]): RecordFile[] {
+  const seen = new Map<string, RecordFile>();
+  for (const file of files) if (!seen.has(authorKey(file.author))) seen.set(authorKey(file.author), file);
+  return [...seen.values()];
+}
+
+/**
+ * Hides colleagues' sections from somebody who extracts the same record and has not finished that section.
+ * Git cannot blind, and this does not claim to: it only keeps answers from being seen by accident.
+ */
+function visibleTo(viewer: Viewer | undefined, files: readonly RecordFile[], section: string): readonly RecordFile[] {
+  const own = files.filter((file) => file.author.kind === 'extractor' && file.author.initials === viewer?.initials);
+  const finished = own.some((file) => viewer?.hasFinished(file, section));
+  if (viewer === undefined || own.length === 0 || finished) return files;
+  return files.filter((file) => file.author.kind !== 'extractor' || own.includes(file));
+}

@@ -1,0 +1,141 @@
+/**
+ * The vocabulary in which the file format is written down: what may stand behind a key, and what it means.
+ *
+ * One tree of fields per record kind drives JSON Schema, completions, hovers, templates and documentation. Two rules
+ * of the format hold for every field and are therefore not repeated in any: a blank value is "not yet extracted", and
+ * the missing words (`not reported`, `unclear`, `not applicable`) are accepted everywhere except where `strict` says no.
+ */
+
+interface Common {
+  /** A short name in the reviewers' words: "Country". */
+  readonly title: string;
+  /** One or two sentences: what belongs here, and why it is asked. */
+  readonly meaning: string;
+  /** The paper, guideline or manual that it comes from. */
+  readonly source?: string;
+  /** Missing words are refused: ids, references, answers, judgements. */
+  readonly strict?: true;
+}
+
+/** Free text; numbers are taken as they are written. */
+export interface TextField extends Common {
+  readonly kind: 'text';
+  /** A regular expression (without flags) that the whole text must match, and how to say it to a person. */
+  readonly pattern?: { readonly source: string; readonly inWords: string };
+  readonly examples?: readonly string[];
+}
+
+/** A number that keeps its printed digits. */
+export interface NumberField extends Common {
+  readonly kind: 'number';
+  readonly least?: number;
+  readonly most?: number;
+  readonly whole?: true;
+  /** Text accepted beside numbers, for example `<0.001`. */
+  readonly orText?: { readonly source: string; readonly inWords: string };
+}
+
+/** `2026-01-31`, `2026-01` or `2026`. */
+export interface DateField extends Common {
+  readonly kind: 'date';
+}
+
+/** One word of a list. */
+export interface Choice {
+  readonly value: string;
+  readonly label?: string;
+  readonly meaning: string;
+  /** Other spellings that mean the same (any case). */
+  readonly aliases?: readonly string[];
+}
+
+export interface ChoiceField extends Common {
+  readonly kind: 'choice';
+  readonly choices: readonly Choice[];
+  /** Offered, not enforced. */
+  readonly open?: true;
+  /** Which model the words come from, where several fields share words: `socioecological`, `igloo`. */
+  readonly model?: string;
+}
+
+/** What a reference may name. Ids are for records, results, arms, reports; the rest are names from the review file. */
+export type ReferenceTarget =
+  | 'study'
+  | 'intervention'
+  | 'report'
+  | 'arm'
+  | 'result'
+  | 'population'
+  | 'reviewer'
+  | 'outcome'
+  | 'measure'
+  | 'timepoint'
+  | 'theme'
+  | 'mechanism';
+
+/** The id or name of something that stands elsewhere. */
+export interface ReferenceField extends Common {
+  readonly kind: 'reference';
+  readonly to: ReferenceTarget;
+  /** Words accepted beside references, for example `review` at `report:`. */
+  readonly also?: readonly Choice[];
+}
+
+/** The id by which others name this thing: lower-case letters, digits, hyphens. */
+export interface IdField extends Common {
+  readonly kind: 'id';
+  readonly of: ReferenceTarget | 'review';
+}
+
+export interface ListField extends Common {
+  readonly kind: 'list';
+  readonly of: Field;
+  /** A single value may stand without brackets. */
+  readonly orOne?: true;
+}
+
+export interface MappingField extends Common {
+  readonly kind: 'mapping';
+  /** In the canonical order. `support` may stand in every mapping and is not listed. */
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly required?: readonly string[];
+  /** A sentence may stand instead of the mapping. */
+  readonly orText?: true;
+}
+
+/** A mapping whose keys are the author's: names with definitions, initials with people. */
+export interface DictionaryField extends Common {
+  readonly kind: 'dictionary';
+  readonly keys: { readonly inWords: string; readonly pattern?: string; readonly defines?: ReferenceTarget; readonly of?: readonly Choice[] };
+  readonly of: Field;
+}
+
+/** Assessments with an instrument: expanded to fields by `schema/assessment-fields.ts`. */
+export interface AssessmentsField extends Common {
+  readonly kind: 'assessments';
+  readonly instrument: string;
+}
+
+export type Field =
+  | TextField
+  | NumberField
+  | DateField
+  | ChoiceField
+  | ReferenceField
+  | IdField
+  | ListField
+  | MappingField
+  | DictionaryField
+  | AssessmentsField;
+
+/** Words that say why there is no value. A key that is absent or blank is "not yet extracted" instead. */
+export const MISSING_WORDS: readonly Choice[] = [
+  { value: 'not reported', meaning: 'The sources were read and do not say.' },
+  { value: 'unclear', meaning: 'The sources say something, but not clearly enough to extract.' },
+  { value: 'not applicable', meaning: 'The question does not arise here.' },
+];
+
+/** @returns whether the text is one of {@link MISSING_WORDS}. */
+export function isMissingWord(text: string | undefined): boolean {
+  return MISSING_WORDS.some((word) => word.value === text);
+}

@@ -1,0 +1,60 @@
+/** What tables and figures are made of: words and numbers, no markup; every cell keeps the place it came from. */
+import type { Span } from '../document/document';
+import type { Standing } from '../review';
+
+/** Where a cell's value is written. */
+export interface CellSource {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/**
+ * given: as written. computed: by us, from what is written. The rest say why there is no value; `not extracted` is a
+ * key that is absent or blank, never to be confused with `not reported`, which a person wrote.
+ */
+export type CellState = 'given' | 'computed' | 'not extracted' | 'not reported' | 'unclear' | 'not applicable' | 'not agreed';
+
+/** A level of an instrument's scale, to be drawn with its symbol and colour. */
+export interface CellMark {
+  readonly instrument: string;
+  readonly judgement: string;
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly state: CellState;
+  /** Several values, one a line, where `text` joins them. */
+  readonly lines?: readonly string[];
+  readonly mark?: CellMark;
+  readonly source?: CellSource;
+  /** How far people agree on it; absent where nobody had to. */
+  readonly standing?: Standing;
+  /** Why it says what it says; shown on demand. */
+  readonly note?: string;
+}
+
+export interface Column {
+  readonly id: string;
+  readonly title: string;
+  /** A heading over several columns. */
+  readonly group?: string;
+  readonly meaning?: string;
+}
+
+export interface Row {
+  readonly id: string;
+  readonly cells: readonly Cell[];
+  /** The record or assessment that the row is about. */
+  readonly source?: CellSource;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Footnotes: house rules, what was computed, how to read it. */
+  readonly notes: readonly string[];
+  readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
+}
