@@ -1,7 +1,7 @@
-// Mocha's usual report; and, where the environment names a file for it, one line with the sum, so that `npm test` can add
+// Mocha's usual report; and, where the environment names a file for it, the sum in JSON, so that `npm test` can add
 // up the unit tests and those that run inside the editor.
 
-const { appendFileSync } = require('node:fs');
+const { writeFileSync } = require('node:fs');
 const { reporters, Runner } = require('mocha');
 
 module.exports = class extends reporters.Spec {
@@ -14,7 +14,7 @@ module.exports = class extends reporters.Spec {
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       const file = process.env.EXTRACTION_TEST_SUM;
       const { passes, failures } = this.stats;
-      if (file) appendFileSync(file, `${JSON.stringify({ passed: passes, failed: failures })}\n`);
+      if (file) writeFileSync(file, JSON.stringify({ passed: passes, failed: failures }));
     });
   }
 };

