@@ -4,6 +4,7 @@
  * Plain data with offsets, made by `parse.ts` and by nothing else. Offsets count UTF-16 code units from the start of
  * the text; lines and characters first appear at the rim (the shells).
  */
+import type { SyntaxCode } from './syntax-codes';
 
 /** A half-open range of UTF-16 offsets: `start` is the first unit, `end` the one behind the last. */
 export interface Span {
@@ -59,8 +60,8 @@ export interface TextEdit {
 
 /** Something that keeps the text from being read as meant. Made by `parse.ts`, in our words, never the parser's. */
 export interface SyntaxProblem {
-  /** For example `syntax/duplicate-key`; the list stands in `parse.ts`. */
-  readonly code: string;
+  /** For example `syntax/duplicate-key`; the list stands in `syntax-codes.ts`. */
+  readonly code: SyntaxCode;
   readonly message: string;
   readonly span: Span;
   /** The repair that was worked out, if there is exactly one that makes sense. */

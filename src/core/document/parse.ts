@@ -1,0 +1,266 @@
+/** The one door for parsing: text → document. No other file knows the library that reads YAML. */
+import {
+  type Alias,
+  Composer,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  type ParsedNode,
+  Parser,
+  type YAMLMap,
+  type YAMLSeq,
+  type Document as YamlDocument,
+  type Pair as YamlPair,
+  type Scalar as YamlScalar,
+} from 'yaml';
+import type { Document, Mapping, Node, Pair, Scalar, Sequence, Span, SyntaxProblem } from './document';
+import { applyEdits, type EditedText } from './edited-text';
+import { findRepairs } from './repairs';
+import { wordingFor } from './syntax-messages';
+
+/** In UTF-16 units, about bytes: an extraction file has some ten thousand. */
+const largestText = 2_000_000;
+
+/** How many values may stand inside each other. */
+const deepest = 64;
+
+/** How many values aliases may stand for, all together. */
+const mostRepeated = 10_000;
+
+/**
+ * Reads a text as YAML 1.2 (core): keys are text, dates are text, numbers keep their printed digits.
+ *
+ * Never throws. Whatever the text is, there is a document: half-typed or broken text yields what can be read of it
+ * *and* problems. All offsets are those of `text`. Values are slices of the text, which keep the whole of it in
+ * memory: copy what outlives the document.
+ */
+export function parse(text: string): Document {
+  if (text.length >= largestText) return refused(text, 'syntax/too-large', tooLarge, { start: 0, end: 0 });
+  const repairs = findRepairs(text);
+  const edited = applyEdits(
+    text,
+    repairs.flatMap((repair) => repair.edits),
+  );
+  const reading = readYaml(edited.text);
+  if (reading.tooDeepAt !== undefined) {
+    const start = edited.startOf(reading.tooDeepAt);
+    return refused(text, 'syntax/too-deep', tooDeep, { start, end: Math.min(start + 1, text.length) });
+  }
+  const building: Building = { source: edited, problems: [], anchors: new Map(), sizes: new Map(), repeated: 0 };
+  const contents = reading.document?.contents ?? undefined;
+  const root = contents && !isNothing(contents) ? build(contents, building) : undefined;
+  const problems = [...repairs.map((repair) => repair.problem), ...complaints(reading, edited), ...building.problems];
+  if (root === undefined && problems.length === 0) problems.push(empty);
+  return { text, root, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+const tooLarge =
+  'This file has 2 MB or more, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.';
+const tooDeep =
+  'Here more than 64 values stand inside each other, so the file is not read. Look for brackets that were pasted or typed by mistake.';
+const empty: SyntaxProblem = {
+  code: 'syntax/empty',
+  message:
+    'Nothing is written here yet. Start with “study: ”, “intervention: ” or “review: ” and an id, so that it is known what the file is about.',
+  span: { start: 0, end: 0 },
+};
+
+function refused(text: string, code: SyntaxProblem['code'], message: string, span: Span): Document {
+  return { text, root: undefined, problems: [{ code, message, span }] };
+}
+
+interface Reading {
+  readonly document?: YamlDocument.Parsed;
+  readonly tooDeepAt?: number;
+}
+
+/**
+ * The first document of the text. The library's stages are driven by hand, because its last one calls itself for each
+ * level: how deep the text is nested has to be known before.
+ */
+function readYaml(text: string): Reading {
+  const parser = new Parser();
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    stringKeys: true,
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    keepSourceTokens: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const documents: YamlDocument.Parsed[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    if (parser.stack.length > deepest + 1) return { tooDeepAt: parser.offset };
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end(true, text.length));
+  const [document] = documents;
+  return document ? { document } : {};
+}
+
+/** What the library complained about, in our words; at most one problem for each place. */
+function complaints(reading: Reading, source: EditedText): readonly SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  for (const error of [...(reading.document?.errors ?? [])].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const { code, message } = wordingFor(error);
+    const start = Math.min(source.startOf(error.pos[0]), source.endOf(source.text.length));
+    const end = Math.max(start, source.endOf(Math.min(error.pos[1], source.text.length)));
+    if (problems.some((problem) => problem.span.start === start)) continue;
+    problems.push({ code, message, span: { start, end } });
+  }
+  return problems;
+}
+
+/** What is known while the tree is built. */
+interface Building {
+  readonly source: EditedText;
+  readonly problems: SyntaxProblem[];
+  /** The node behind each `&name` so far. */
+  readonly anchors: Map<string, Node>;
+  /** How many nodes a node has, itself and those behind aliases included. */
+  readonly sizes: Map<Node, number>;
+  repeated: number;
+}
+
+function isNothing(node: ParsedNode): boolean {
+  return isScalar(node) && node.value === null && node.range[0] === node.range[1];
+}
+
+function build(node: ParsedNode | null | undefined, building: Building, fallback = 0): Node {
+  if (!node) return blank(fallback, building);
+  if (isAlias(node)) return aliased(node, building);
+  const built = isMap(node)
+    ? mapping(node as YAMLMap.Parsed, building)
+    : isSeq(node)
+      ? sequence(node as YAMLSeq.Parsed, building)
+      : scalar(node as YamlScalar.Parsed, building);
+  building.sizes.set(built, sizeOf(built, building));
+  if (node.anchor) building.anchors.set(node.anchor, built);
+  return built;
+}
+
+function sizeOf(node: Node, building: Building): number {
+  const children =
+    node.kind === 'mapping' ? node.pairs.map((pair) => pair.value) : node.kind === 'sequence' ? node.items : [];
+  return children.reduce((sum, child) => sum + (building.sizes.get(child) ?? 1), 1);
+}
+
+/** Nothing is written: the place where a value would be typed, one space behind what is before it. */
+function blank(offset: number, { source }: Building): Scalar {
+  let at = offset;
+  while (/[ \t]/.test(source.text[at - 1] ?? '')) at--;
+  if (/[ \t]/.test(source.text[at] ?? '')) at++;
+  const place = source.startOf(at);
+  return { kind: 'scalar', span: { start: place, end: place }, value: null, text: '', style: 'plain' };
+}
+
+function scalar(node: YamlScalar.Parsed, building: Building): Scalar {
+  const { source } = building;
+  const [start, end] = node.range;
+  const text = node.source ?? '';
+  if (start === end) return blank(start, building);
+  const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  const written = block ? start + source.text.slice(start, end).trimEnd().length : end;
+  const span = { start: source.startOf(start), end: source.endOf(written) };
+  const value = node.tag ? text : (node.value as Scalar['value']);
+  return { kind: 'scalar', span, value, text, style: block ? 'block' : node.type === 'PLAIN' ? 'plain' : 'quoted' };
+}
+
+function mapping(node: YAMLMap.Parsed, building: Building): Mapping {
+  const pairs = node.items
+    .filter(isPair)
+    .map((item) => pair(item as YamlPair<ParsedNode, ParsedNode | null>, building));
+  reportDuplicates(pairs, building);
+  const style = node.flow ? 'flow' : 'block';
+  return { kind: 'mapping', span: spanOf(node, pairs, building), style, pairs };
+}
+
+function pair(item: YamlPair<ParsedNode, ParsedNode | null>, building: Building): Pair {
+  const key = keyOf(item.key, building);
+  const value = build(item.value, building, item.key.range[1]);
+  const end = item.value ? building.source.endOf(item.value.range[1]) : key.span.end;
+  const last = isAlias(item.value) ? end : value.span.end;
+  return { span: { start: key.span.start, end: Math.max(key.span.end, last) }, key, value };
+}
+
+/** A key is text; of one that is not (a list, a reference) what is written is taken. */
+function keyOf(node: ParsedNode, building: Building): Scalar {
+  if (isScalar(node)) {
+    const key = scalar(node as YamlScalar.Parsed, building);
+    return { ...key, value: key.text };
+  }
+  const { source } = building;
+  const text = source.text.slice(node.range[0], node.range[1]);
+  const span = { start: source.startOf(node.range[0]), end: source.endOf(node.range[1]) };
+  return { kind: 'scalar', span, value: text, text, style: 'plain' };
+}
+
+function sequence(node: YAMLSeq.Parsed, building: Building): Sequence {
+  const items = node.items.map((item) => build(item as ParsedNode, building, node.range[1]));
+  return { kind: 'sequence', span: spanOf(node, items, building), style: node.flow ? 'flow' : 'block', items };
+}
+
+/** From the first bracket, dash or key to the end of the last entry; not the comments and blank lines behind it. */
+function spanOf(
+  node: YAMLMap.Parsed | YAMLSeq.Parsed,
+  parts: readonly { readonly span: Span }[],
+  building: Building,
+): Span {
+  const { source } = building;
+  const start = source.startOf(node.range[0]);
+  if (node.flow) return { start, end: source.endOf(node.range[1]) };
+  const end = parts.reduce((last, part) => Math.max(last, part.span.end), start);
+  return { start: isMap(node) ? (parts[0]?.span.start ?? start) : start, end };
+}
+
+function reportDuplicates(pairs: readonly Pair[], { problems }: Building): void {
+  const first = new Map<string, Pair>();
+  for (const pair of pairs) {
+    const { text, span } = pair.key;
+    const earlier = first.get(text);
+    if (earlier === undefined) first.set(text, pair);
+    else if (text !== '') {
+      problems.push({
+        code: 'syntax/duplicate-key',
+        message: `“${text}” is written twice here, so it is not clear which value counts. Keep one of the two, or rename one.`,
+        span,
+        related: { span: earlier.key.span, message: `“${text}” is first written here.` },
+      });
+    }
+  }
+}
+
+/** The node that an alias stands for; where it cannot stand for one, nothing, with a problem. */
+function aliased(node: Alias.Parsed, building: Building): Node {
+  const { source, problems } = building;
+  const span = { start: source.startOf(node.range[0]), end: source.endOf(node.range[1]) };
+  const nothing: Scalar = { kind: 'scalar', span, value: null, text: '', style: 'plain' };
+  const target = building.anchors.get(node.source);
+  if (target === undefined) {
+    problems.push({
+      code: 'syntax/alias',
+      message: `“*${node.source}” refers to a value marked with “&${node.source}” further up, and there is none, so nothing is read here. Write the value out, or put the text in quotation marks if it really begins with *.`,
+      span,
+    });
+    return nothing;
+  }
+  const size = building.sizes.get(target) ?? 1;
+  if (building.repeated + size > mostRepeated) {
+    if (!problems.some((problem) => problem.code === 'syntax/alias-limit')) {
+      problems.push({
+        code: 'syntax/alias-limit',
+        message: `“*${node.source}” and the references before it repeat more than 10,000 values, so nothing is read here. Write out what is needed.`,
+        span,
+      });
+    }
+    return nothing;
+  }
+  building.repeated += size;
+  return target;
+}
