@@ -39,6 +39,12 @@ export type AnswerSet = readonly string[];
  */
 export type Condition = readonly Readonly<Record<string, AnswerSet>>[];
 
+/** What is settled about an assessment before its questions: preliminary item → value, or values where it takes many. */
+export type Facts = Readonly<Record<string, string | readonly string[]>>;
+
+/** Preliminary item → the values under which something applies; every named item must have one of its values. */
+export type FactCondition = Readonly<Record<string, readonly string[]>>;
+
 /** A signalling question. */
 export interface Question {
   /** The printed number: `1.1`. In files it stands behind a `q`. */
@@ -47,14 +53,19 @@ export interface Question {
   readonly prompt: string;
   /** More about how to answer, in our words. */
   readonly guidance?: string;
-  /** The codes offered when the question is asked. */
+  /** What else to think about where the assessment has this preliminary value; the algorithm is the same. */
+  readonly alsoConsider?: readonly { readonly item: string; readonly value: string; readonly prompt: string }[];
+  /**
+   * The codes offered when the question is asked. `NA` is among them only where it may be given although the question
+   * is asked; at a question that is not asked, it may always stand and says nothing.
+   */
   readonly answers: readonly string[];
   /** When it is asked; absent: always. Names only questions that stand before it in the domain. */
   readonly asked?: Condition;
   /** Asked only where the assessment has this value in scope (see {@link PreliminaryItem}). */
   readonly inScope?: { readonly item: string; readonly value: string };
-  /** The side that points towards lower risk. */
-  readonly lowerRisk: 'yes' | 'no';
+  /** The side that points towards lower risk; `neither` where the answer only leads on. */
+  readonly lowerRisk: 'yes' | 'no' | 'neither';
   /** What is uncertain about the question or its place in the algorithm, to be shown beside it. */
   readonly caveat?: string;
 }
@@ -62,13 +73,20 @@ export interface Question {
 /** One row of an algorithm: the first row whose condition holds decides. */
 export interface Rule {
   readonly when: Condition;
-  readonly judgement: string;
+  /** The level that the row gives; `null` where the published criteria single out none. */
+  readonly judgement: string | null;
+  /**
+   * The levels that the published criteria leave open to the assessor under this row; absent: only the row's own.
+   * Used only in domains with one part.
+   */
+  readonly permits?: readonly string[];
   readonly caveat?: string;
 }
 
 /** A table of ordered rows. A domain is the worst of its parts; nearly all domains have one. */
 export interface Part {
   readonly name?: string;
+  /** Total: for every complete set of answers one of the rows holds. */
   readonly rules: readonly Rule[];
 }
 
@@ -83,13 +101,27 @@ export interface Domain {
   readonly meaning: string;
   readonly questions: readonly Question[];
   readonly parts: readonly Part[];
+  /** The levels that this domain can be given; absent: all of the instrument's. */
+  readonly judgements?: readonly string[];
+  /** The directions of bias that may be recorded here; absent: all of the instrument's. */
+  readonly directions?: readonly string[];
+  /**
+   * Questions that come before the domains and can end the assessment: where their rows give a level, it is the
+   * overall judgement and no domain need be assessed; otherwise they do not enter the overall judgement.
+   */
+  readonly screening?: true;
   readonly caveat?: string;
 }
 
-/** How domains make the overall judgement: the worst domain, which a person may raise where several are not the best. */
+/** How domains make the overall judgement: the worst domain, within the leave that the instrument gives to people. */
 export interface OverallRule {
   readonly rule: 'worst domain';
-  readonly mayRaise?: { readonly from: string; readonly to: string; readonly fromDomains: number };
+  /** The levels from the best to the worst, where that is another order than the instrument's own. */
+  readonly order?: readonly string[];
+  /** Where so many domains have the worst level `from`, a person may raise the overall judgement to `to`. */
+  readonly mayRaise?: readonly { readonly from: string; readonly to: string; readonly fromDomains: number }[];
+  /** Levels that say nothing about the result: a person may set them aside and take the worst of the others. */
+  readonly maySetAside?: readonly string[];
 }
 
 /**
@@ -99,11 +131,15 @@ export interface OverallRule {
 export interface PreliminaryItem {
   /** The key in the assessment and in `appraisal`: `effect_of_interest`. */
   readonly key: string;
+  /** The shorter key by which other programs may name it in requests: `effect`. */
+  readonly shortKey?: string;
   readonly title: string;
   readonly meaning: string;
   readonly many: boolean;
   readonly choices: readonly PreliminaryChoice[];
-  /** The value (or, with `many`, all values) that holds where nobody says anything. */
+  /** Arises only under these values of other items; absent: always. */
+  readonly when?: FactCondition;
+  /** The value that holds where nobody says anything. With `many` and without this, all values hold. */
   readonly otherwise?: string;
 }
 
@@ -121,9 +157,11 @@ export interface Variant {
   readonly id: string;
   readonly name: string;
   /** The preliminary values under which this variant is used. */
-  readonly when: Readonly<Record<string, string>>;
+  readonly when: FactCondition;
   /** "published", or what else must be said wherever it is shown. */
   readonly status: string;
+  /** What to keep in mind throughout, in our words. */
+  readonly guidance?: string;
   readonly domains: readonly Domain[];
   readonly overall: OverallRule;
 }
@@ -132,6 +170,13 @@ export interface Source {
   readonly citation: string;
   readonly doi?: string;
   readonly url: string;
+}
+
+/** Words of another instrument's scale. Only the reviewer can say which level is meant: explained, never rewritten. */
+export interface ForeignWord {
+  readonly words: readonly string[];
+  /** What the word is and what to do, as one or two sentences. */
+  readonly explanation: string;
 }
 
 export interface Instrument {
@@ -150,6 +195,7 @@ export interface Instrument {
   readonly answers: readonly Answer[];
   /** From the best to the worst. */
   readonly judgements: readonly Judgement[];
+  readonly foreignWords: readonly ForeignWord[];
   /** Predicted directions of bias that may be recorded. */
   readonly directions: readonly string[];
   readonly preliminary: readonly PreliminaryItem[];

@@ -1,0 +1,10 @@
+/** All instruments. A new one is its own file and one line here. */
+import type { Instrument } from './instrument';
+import { rob2 } from './rob2';
+
+export const instruments: readonly Instrument[] = [rob2];
+
+/** @returns the instrument whose section in a study file has this key, `undefined` where there is none. */
+export function instrumentById(id: string): Instrument | undefined {
+  return instruments.find((instrument) => instrument.id === id);
+}
