@@ -155,7 +155,12 @@ export const rob2: Instrument = {
   licence:
     'Questions, conditions and tables are stated in our own words. The official wording is licensed CC BY-NC-ND 4.0 and stands on riskofbias.info.',
   assesses: 'result',
-  designs: ['individually randomised trial', 'cluster randomised trial', 'stepped-wedge trial', 'crossover trial'],
+  designs: [
+    'randomised trial',
+    'cluster randomised trial',
+    'stepped-wedge cluster randomised trial',
+    'crossover trial',
+  ],
   answers: [
     YES_ANSWER,
     PROBABLY_YES_ANSWER,

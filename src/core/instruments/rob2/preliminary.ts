@@ -32,7 +32,7 @@ const design: PreliminaryItem = {
         'individually randomised parallel-group trial',
         'individually randomized parallel-group trial',
       ],
-      designs: ['individually randomised trial'],
+      designs: ['randomised trial'],
     },
     {
       value: 'cluster',
@@ -61,7 +61,7 @@ const design: PreliminaryItem = {
         'stepped-wedge cluster randomised trial',
         'stepped-wedge cluster randomized trial',
       ],
-      designs: ['stepped-wedge trial'],
+      designs: ['stepped-wedge cluster randomised trial'],
     },
     {
       value: 'crossover',
