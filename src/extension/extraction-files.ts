@@ -1,0 +1,91 @@
+/** Which files of the workspace belong to reviews, and what they say on the disk (or wherever the workspace lives). */
+import { FileSystemError, type TextDocument, type Uri, workspace } from 'vscode';
+
+/** The names of extraction files. */
+export const EXTRACTION_FILES = '**/*.extraction.{yaml,yml}';
+
+/** More than any review has, so that a mistaken folder (a whole disk) does not fill the memory. */
+const MOST_FILES = 20_000;
+
+/** Larger files are left out: nobody writes them by hand, and reading them would stall the editor. */
+const LARGEST_FILE = 2_000_000;
+
+/** How many files are read at a time. */
+const AT_ONCE = 32;
+
+/** A file as it was read. */
+export interface FileText {
+  readonly uri: Uri;
+  readonly text: string;
+}
+
+/**
+ * The name under which the core knows a file: its address, readable, with `/` between folders. A file that was never
+ * saved but has a place already goes by the address of that place.
+ */
+export function pathOf(uri: Uri): string {
+  return homeOf(uri).toString(true);
+}
+
+/** Where in the workspace something belongs that has an address of its own: an unsaved file, an old version. */
+export function homeOf(uri: Uri): Uri {
+  if (workspace.getWorkspaceFolder(uri)) return uri;
+  const around = workspace.workspaceFolders?.find((folder) => isBelow(uri.path, folder.uri.path));
+  if (around) return around.uri.with({ path: uri.path });
+  // Folders are parted by `/`; an untitled file would otherwise lie in no folder, and every file below it.
+  return uri.path.startsWith('/') ? uri : uri.with({ path: `/${uri.path}` });
+}
+
+/** @returns whether a path lies in a folder or is the folder itself */
+export function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/**
+ * Whether a document is what the review says now. The old side of a diff, a version from the timeline or a copy in a
+ * pull request is not: those come from sources that cannot be written to.
+ */
+export function isCurrent({ uri }: TextDocument): boolean {
+  if (uri.scheme === 'untitled' || workspace.getWorkspaceFolder(uri)) return true;
+  return workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}
+
+/** Whether a document is an extraction file, by its language or by its name. */
+export function isExtraction(document: TextDocument): boolean {
+  return document.languageId === 'extraction' || hasExtractionName(document.uri);
+}
+
+/** Whether a text is too large to be read. */
+export function isTooLarge(text: string): boolean {
+  return text.length > LARGEST_FILE;
+}
+
+/** All extraction files of the workspace. */
+export async function findExtractionFiles(): Promise<Uri[]> {
+  return workspace.findFiles(EXTRACTION_FILES, '**/node_modules/**', MOST_FILES);
+}
+
+/** Reads files, some at a time; those that cannot be read, or are too large, are left out. */
+export async function readFiles(uris: readonly Uri[]): Promise<FileText[]> {
+  const texts: FileText[] = [];
+  for (let start = 0; start < uris.length; start += AT_ONCE) {
+    const batch = await Promise.all(uris.slice(start, start + AT_ONCE).map(readFile));
+    texts.push(...batch.filter((file) => file !== undefined));
+  }
+  return texts;
+}
+
+/** @returns nothing where there is no such file (any more), where it cannot be read, or where it is too large */
+async function readFile(uri: Uri): Promise<FileText | undefined> {
+  try {
+    if ((await workspace.fs.stat(uri)).size > LARGEST_FILE) return undefined;
+    return { uri, text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+  } catch (error) {
+    if (error instanceof FileSystemError) return undefined;
+    throw error;
+  }
+}
+
+function hasExtractionName(uri: Uri): boolean {
+  return /\.extraction\.ya?ml$/.test(uri.path);
+}

@@ -1,0 +1,90 @@
+/** What the reviews of the workspace say now: immutable snapshots, the same object as before where nothing changed. */
+import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
+import { buildReview, groupByReview, type RecordFile, type Review } from '../core/index';
+import { homeOf, isBelow, pathOf } from './extraction-files';
+import type { Guard } from './guard';
+import { WatchedFiles } from './watched-files';
+
+/** One file, and the review that it belongs to. */
+export interface FileInReview {
+  readonly file: RecordFile;
+  readonly review: Review;
+}
+
+/** How long changes are gathered before they are told, in milliseconds: less than a person notices. */
+const PAUSE = 60;
+
+export class ReviewStore implements Disposable {
+  /** Settles when the workspace was searched for the first time. Before, a review may lack files. */
+  readonly ready: Promise<void>;
+  /** Fires a moment after something changed, however much it was. */
+  readonly onDidChange: Event<void>;
+
+  readonly #files: WatchedFiles;
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions: Disposable;
+  #reviews: readonly Review[] = [];
+  #stale = true;
+  #timer: number | undefined;
+
+  constructor(guard: Guard) {
+    this.#files = new WatchedFiles(guard);
+    this.ready = this.#files.ready;
+    this.onDidChange = this.#changed.event;
+    this.#subscriptions = Disposable.from(
+      this.#files,
+      this.#changed,
+      this.#files.onDidChange(() => this.#tellSoon()),
+    );
+  }
+
+  /** All reviews of the workspace, and of files that are open without one. */
+  reviews(): readonly Review[] {
+    if (!this.#stale) return this.#reviews;
+    this.#stale = false;
+    const folders = (workspace.workspaceFolders ?? []).map((folder) => pathOf(folder.uri));
+    const groups = groupByReview(this.#files.current(), folders);
+    this.#reviews = [...groups].map(([folder, files]) => this.#unchanged(folder, files) ?? buildReview(folder, files));
+    return this.#reviews;
+  }
+
+  /** The file that a document is, as it stands now; an old version too. Nothing where it is too large to be read. */
+  at(document: TextDocument): FileInReview | undefined {
+    const file = this.#files.fileOf(document);
+    return file && { file, review: this.#reviewAround(file, document.uri) };
+  }
+
+  /** Where a file of a review is. */
+  uriOf(path: string): Uri | undefined {
+    return this.#files.uriOf(path);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
+  }
+
+  #tellSoon(): void {
+    this.#stale = true;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#changed.fire();
+    }, PAUSE);
+  }
+
+  #unchanged(folder: string, files: readonly RecordFile[]): Review | undefined {
+    const before = this.#reviews.find((review) => review.folder === folder);
+    const same = before?.files.length === files.length && files.every((file, index) => file === before.files[index]);
+    return same ? before : undefined;
+  }
+
+  /** The review that holds a file, or in whose folder an old version belongs. */
+  #reviewAround(file: RecordFile, uri: Uri): Review {
+    const holding = this.reviews().find((review) => review.files.includes(file));
+    if (holding) return holding;
+    const home = homeOf(uri).toString(true);
+    const around = this.reviews().filter((review) => isBelow(home, review.folder));
+    const [nearest] = around.sort((a, b) => b.folder.length - a.folder.length);
+    return nearest ?? buildReview('', [file]);
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * Every extraction file of the workspace as it stands now. Files are read from wherever the workspace lives; a document
+ * that is open wins over its file, saved or not. A text is parsed once, when somebody asks for it.
+ */
+import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
+import { parse, type RecordFile, readRecord } from '../core/index';
+import {
+  EXTRACTION_FILES,
+  findExtractionFiles,
+  isBelow,
+  isCurrent,
+  isExtraction,
+  isTooLarge,
+  pathOf,
+  readFiles,
+} from './extraction-files';
+import type { Guard } from './guard';
+
+export class WatchedFiles implements Disposable {
+  /** Settles when the workspace was searched for the first time. */
+  readonly ready: Promise<void>;
+  /** Fires at every change of a file or a document. */
+  readonly onDidChange: Event<void>;
+
+  readonly #guard: Guard;
+  readonly #changed = new EventEmitter<void>();
+  readonly #onDisk = new Map<string, { readonly uri: Uri; readonly file: RecordFile }>();
+  readonly #opened = new Map<string, TextDocument>();
+  readonly #read = new WeakMap<TextDocument, { readonly version: number; readonly file: RecordFile | undefined }>();
+  readonly #subscriptions: Disposable;
+  #scans = 0;
+
+  constructor(guard: Guard) {
+    this.#guard = guard;
+    this.onDidChange = this.#changed.event;
+    this.#subscriptions = Disposable.from(this.#changed, ...this.#watchDocuments(), ...this.#watchDisk());
+    for (const document of workspace.textDocuments) this.#open(document);
+    this.ready = this.#scan();
+  }
+
+  /** All files, in an order that does not depend on which are open. */
+  current(): RecordFile[] {
+    const paths = new Set([...this.#onDisk.keys(), ...this.#opened.keys()]);
+    return [...paths].sort().flatMap((path) => {
+      const document = this.#opened.get(path);
+      return (document ? this.fileOf(document) : this.#onDisk.get(path)?.file) ?? [];
+    });
+  }
+
+  /** The file that a document is, as it stands now; an old version too. Nothing where it is too large to be read. */
+  fileOf(document: TextDocument): RecordFile | undefined {
+    const known = this.#read.get(document);
+    if (known?.version === document.version) return known.file;
+    const path = isCurrent(document) ? pathOf(document.uri) : document.uri.toString(true);
+    const file = this.#parse(path, document.getText());
+    this.#read.set(document, { version: document.version, file });
+    return file;
+  }
+
+  /** Where a file is. */
+  uriOf(path: string): Uri | undefined {
+    return this.#opened.get(path)?.uri ?? this.#onDisk.get(path)?.uri;
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #watchDocuments(): Disposable[] {
+    return [
+      workspace.onDidOpenTextDocument((document) => this.#open(document)),
+      workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.#opened.get(pathOf(document.uri)) === document) this.#changed.fire();
+      }),
+    ];
+  }
+
+  #watchDisk(): Disposable[] {
+    const files = workspace.createFileSystemWatcher(EXTRACTION_FILES);
+    // Where a folder goes, some systems tell only that, and nothing of the files in it.
+    const removals = workspace.createFileSystemWatcher('**', true, true, false);
+    return [
+      files,
+      removals,
+      files.onDidCreate((uri) => this.#readFromDisk([uri])),
+      files.onDidChange((uri) => this.#readFromDisk([uri])),
+      removals.onDidDelete((uri) => this.#forget(uri)),
+      workspace.onDidChangeWorkspaceFolders(() => this.#scan()),
+    ];
+  }
+
+  async #scan(): Promise<void> {
+    const turn = ++this.#scans;
+    const uris = await findExtractionFiles();
+    // Folders have changed again: the next search sees them all.
+    if (turn !== this.#scans) return;
+    this.#onDisk.clear();
+    await this.#readFromDisk(uris);
+  }
+
+  async #readFromDisk(uris: readonly Uri[]): Promise<void> {
+    for (const { uri, text } of await readFiles(uris)) {
+      const path = pathOf(uri);
+      const file = this.#parse(path, text);
+      if (file) this.#onDisk.set(path, { uri, file });
+    }
+    this.#changed.fire();
+  }
+
+  #parse(path: string, text: string): RecordFile | undefined {
+    if (isTooLarge(text)) return undefined;
+    return this.#guard('reading', () => readRecord(path, parse(text)), undefined);
+  }
+
+  #forget(uri: Uri): void {
+    const folder = pathOf(uri);
+    const gone = [...this.#onDisk.keys()].filter((path) => isBelow(path, folder));
+    for (const path of gone) this.#onDisk.delete(path);
+    if (gone.length > 0) this.#changed.fire();
+  }
+
+  #open(document: TextDocument): void {
+    if (!isExtraction(document) || !isCurrent(document)) return;
+    this.#opened.set(pathOf(document.uri), document);
+    this.#changed.fire();
+  }
+
+  #close(document: TextDocument): void {
+    const path = pathOf(document.uri);
+    if (this.#opened.get(path) !== document) return;
+    this.#opened.delete(path);
+    this.#changed.fire();
+  }
+}
