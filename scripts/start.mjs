@@ -7,10 +7,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { project } from './vscode/places.mjs';
+import { exampleFolder, project } from './vscode/places.mjs';
 import { serveVscode } from './vscode/serve.mjs';
-
-const example = join(project, 'examples', 'maddox-2025');
 
 /** Builds the extension, and ends here where that fails: the errors are on the screen. */
 function build() {
@@ -20,13 +18,9 @@ function build() {
 
 /** @param {string | undefined} asked @returns {string} the folder to open */
 function chooseFolder(asked) {
-  if (asked) {
-    if (existsSync(asked)) return resolve(asked);
-    throw new Error(`There is no folder ${asked}.`);
-  }
-  if (existsSync(example)) return example;
-  console.log(`There is no ${relative(project, example)}: opening the fixtures of the tests instead.`);
-  return join(project, 'test', 'editor', 'workspace');
+  if (!asked) return exampleFolder();
+  if (existsSync(asked)) return resolve(asked);
+  throw new Error(`There is no folder ${asked}.`);
 }
 
 /** @param {string} folder */
@@ -59,7 +53,7 @@ async function openServed(folder) {
   const interrupted = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
   });
-  const vscode = await serveVscode({ token: true });
+  const vscode = await serveVscode({ token: true, settings: { 'window.autoDetectColorScheme': true } });
   const address = vscode.address({ folder });
   console.log(`\nVS Code with Structured Extraction is open on ${relative('.', folder) || '.'}:\n\n${address}\n`);
   console.log('Ctrl+C ends it.');

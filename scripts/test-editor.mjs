@@ -7,7 +7,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { project, temporaryFolder } from './vscode/places.mjs';
+import { fixtures, project, temporaryFolder } from './vscode/places.mjs';
 
 /** The oldest VS Code that the extension supports, and the one that is served too. */
 const version = '1.100.3';
@@ -48,7 +48,7 @@ async function runSuite() {
   // A copy, so that tests may write what they like.
   const workspace = await temporaryFolder();
   try {
-    await cp(join(project, 'test', 'editor', 'workspace'), workspace.path, { recursive: true });
+    await cp(fixtures, workspace.path, { recursive: true });
     return await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: project,

@@ -1,12 +1,24 @@
 // Where things are.
 
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The root of this project. */
 export const project = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** The workspace that the tests inside the editor start from. */
+export const fixtures = join(project, 'test', 'editor', 'workspace');
+
+/** @returns {string} the review that people are shown; the tests' fixtures where a copy of this project lacks it */
+export function exampleFolder() {
+  const example = join(project, 'examples', 'maddox-2025');
+  if (existsSync(example)) return example;
+  console.log(`There is no ${relative(project, example)}: taking the fixtures of the tests instead.`);
+  return fixtures;
+}
 
 /**
  * A new temporary folder, and the function that removes it with all that is in it.

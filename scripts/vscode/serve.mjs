@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fetchVscode } from './fetch.mjs';
 import { project, slashed, temporaryFolder } from './places.mjs';
@@ -46,6 +46,10 @@ export async function serveVscode({ token: guarded = false, settings = {}, env =
   const folder = await fetchVscode();
   const data = await temporaryFolder();
   await writeSettings(data.path, { ...quiet, ...settings });
+  // The extension is loaded through a link: VS Code prefers the themes inside an extension under development to those that
+  // the settings ask for, and VS Code itself, with all its themes, is inside this project.
+  const extension = join(data.path, 'extension');
+  await symlink(project, extension, 'junction');
 
   const token = guarded ? randomBytes(16).toString('hex') : undefined;
   const server = spawn(
@@ -73,7 +77,7 @@ export async function serveVscode({ token: guarded = false, settings = {}, env =
     const port = await listening(server);
     const ended = exited.then(() => Promise.reject(new Error('VS Code ended unexpectedly.')));
     ended.catch(() => {});
-    return { address: (what) => address(port, token, what), ended, close };
+    return { address: (what) => address(port, token, { extension, ...what }), ended, close };
   } catch (error) {
     await close();
     throw error;
@@ -85,7 +89,7 @@ export async function serveVscode({ token: guarded = false, settings = {}, env =
  * @param {Record<string, unknown>} settings
  */
 async function writeSettings(data, settings) {
-  const folder = join(data, 'data', 'Machine');
+  const folder = join(data, 'data', 'User');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }
@@ -127,14 +131,14 @@ function endGroup(pid) {
 /**
  * @param {number} port
  * @param {string | undefined} token
- * @param {What} what
+ * @param {What & { extension: string }} what
  */
-function address(port, token, { folder, file, tests }) {
+function address(port, token, { extension, folder, file, tests }) {
   /** @param {string} path */
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(slashed(path))}`;
   const payload = [
     ['skipWelcome', 'true'],
-    ['extensionDevelopmentPath', remote(project)],
+    ['extensionDevelopmentPath', remote(extension)],
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ...(file ? [['openFile', remote(file)]] : []),
   ];

@@ -1,0 +1,106 @@
+// What a person does in the editor, for pictures of it.
+
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/** How long something may take to appear, in milliseconds. */
+const patience = 20_000;
+
+/** The window of a served VS Code, with the hands to use it. */
+export class Workbench {
+  /**
+   * @param {import('playwright-core').Page} page
+   * @param {string} folder the folder that is open in it
+   */
+  constructor(page, folder) {
+    this.page = page;
+    this.folder = folder;
+  }
+
+  /** Waits until the window is ready to be used. */
+  async ready() {
+    await this.see('.monaco-workbench .explorer-viewlet .monaco-list-row');
+    await this.settle();
+  }
+
+  /** Waits for an element to be seen. @param {string} selector */
+  async see(selector) {
+    await this.page.locator(selector).first().waitFor({ timeout: patience });
+  }
+
+  /** Waits until nothing has moved for a moment. */
+  async settle() {
+    await this.page.waitForTimeout(500);
+  }
+
+  /** Presses a key or combination; `Mod` is the one for shortcuts here. @param {string} keys */
+  async press(keys) {
+    await this.page.keyboard.press(keys.replace('Mod', 'ControlOrMeta'));
+  }
+
+  /** Types text where the focus is. @param {string} text */
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Opens a file of the folder. @param {string} path */
+  async openFile(path) {
+    await this.pickFrom('Mod+p', path, basename(path));
+    await this.see(`.tab.active[aria-label^="${basename(path)}"]`);
+    await this.see('.monaco-editor.focused');
+    await this.settle();
+  }
+
+  /**
+   * Puts the cursor into the open file.
+   * @param {string} path the open file
+   * @param {string} text where it goes, marked by `|`: 'design: |cluster'; its first occurrence
+   */
+  async putCursor(path, text) {
+    const content = await readFile(join(this.folder, path), 'utf8');
+    const start = content.indexOf(text.replace('|', ''));
+    if (start < 0) throw new Error(`${path} does not contain ${JSON.stringify(text.replace('|', ''))}.`);
+    const before = content.slice(0, start + text.indexOf('|')).split('\n');
+    await this.press('Control+g');
+    await this.see('.quick-input-widget input');
+    await this.type(`${before.length}:${(before.at(-1) ?? '').length + 1}`);
+    await this.press('Enter');
+    await this.settle();
+  }
+
+  /** Asks for completions at the cursor. */
+  async suggest() {
+    await this.press('Control+Space');
+    await this.see('.suggest-widget.visible .monaco-list-row');
+    await this.settle();
+  }
+
+  /** Asks for the hover at the cursor. */
+  async hover() {
+    await this.press('Mod+k');
+    await this.press('Mod+i');
+    await this.see('.monaco-hover:not(.hidden) .hover-contents');
+    await this.settle();
+  }
+
+  /** Runs a command by its title. @param {string} title for example 'Extraction: Open preview' */
+  async run(title) {
+    await this.pickFrom('F1', title, title);
+    await this.settle();
+  }
+
+  /**
+   * Takes the entry with this name from the list that the keys open. The list fills while one types.
+   * @param {string} keys
+   * @param {string} text
+   * @param {string} name
+   */
+  async pickFrom(keys, text, name) {
+    await this.press(keys);
+    await this.see('.quick-input-widget input');
+    await this.type(text);
+    const entry = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+    await entry.waitFor({ timeout: patience });
+    await entry.click();
+  }
+}

@@ -1,0 +1,19 @@
+/** How long to wait at most, in milliseconds: far more than anything takes. */
+const patience = 10_000;
+
+/**
+ * Waits for what the editor does in its own time: tries until the assertions hold, and fails with the last failure.
+ * @param holds throws as long as it is too early
+ * @returns what `holds` returns in the end
+ */
+export async function eventually<Value>(holds: () => Value | PromiseLike<Value>): Promise<Value> {
+  const until = Date.now() + patience;
+  for (;;) {
+    try {
+      return await holds();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
