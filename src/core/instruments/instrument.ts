@@ -39,9 +39,6 @@ export type AnswerSet = readonly string[];
  */
 export type Condition = readonly Readonly<Record<string, AnswerSet>>[];
 
-/** What is settled about an assessment before its questions: preliminary item → value, or values where it takes many. */
-export type Facts = Readonly<Record<string, string | readonly string[]>>;
-
 /** Preliminary item → the values under which something applies; every named item must have one of its values. */
 export type FactCondition = Readonly<Record<string, readonly string[]>>;
 
@@ -139,8 +136,8 @@ export interface PreliminaryItem {
   readonly choices: readonly PreliminaryChoice[];
   /** Arises only under these values of other items; absent: always. */
   readonly when?: FactCondition;
-  /** The value that holds where nobody says anything. With `many` and without this, all values hold. */
-  readonly otherwise?: string;
+  /** The value (with `many`: the values) that holds where nobody says anything. */
+  readonly otherwise?: string | readonly string[];
 }
 
 export interface PreliminaryChoice {

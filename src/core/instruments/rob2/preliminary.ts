@@ -141,6 +141,7 @@ const deviationsInScope: PreliminaryItem = {
   meaning: 'The kinds of departure from the planned interventions that the review wants to address; at least one.',
   many: true,
   when: { [EFFECT]: ['adhering'] },
+  otherwise: [NON_PROTOCOL_INTERVENTIONS, IMPLEMENTATION_FAILURES, NON_ADHERENCE],
   choices: [
     {
       value: NON_PROTOCOL_INTERVENTIONS,

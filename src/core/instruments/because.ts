@@ -1,0 +1,81 @@
+/** Why a domain's suggestion is what it is, or what is still open, in plain words. */
+import { NOT_APPLICABLE } from './answers';
+import type { Domain, Instrument } from './instrument';
+import type { Answers, Decision, GivenAnswer, Suggestion } from './suggestion';
+import { judgementLabel } from './words';
+
+/** One to four sentences, for example "Low: 1.1 is Y, 1.2 is PY and 1.3 is N (row 6 of the table for domain 1)." */
+export function becauseOfDomain(
+  instrument: Instrument,
+  domain: Domain,
+  answers: Answers,
+  suggestion: Omit<Suggestion, 'because'>,
+): string {
+  const { judgement, complete, decidedBy } = suggestion;
+  const caveats = new Set(decidedBy?.rows.flatMap(({ caveat }) => caveat ?? []));
+  return [
+    ...suggestion.invalid.map((given) => whyInvalid(domain, given)),
+    judgement === null || decidedBy === undefined
+      ? whatIsOpen(instrument, domain, answers, suggestion)
+      : whyFixed(instrument, domain, suggestion, judgement, decidedBy),
+    ...(complete ? caveats : []),
+  ].join(' ');
+}
+
+function whyInvalid(domain: Domain, { question, answer }: GivenAnswer): string {
+  if (answer === NOT_APPLICABLE) return `${question} is asked here, so NA does not answer it.`;
+  const offered = domain.questions.find(({ id }) => id === question)?.answers ?? [];
+  return `“${answer}” does not count: ${question} takes ${listed(offered, 'or')}.`;
+}
+
+function whatIsOpen(
+  instrument: Instrument,
+  domain: Domain,
+  answers: Answers,
+  { complete, next, permitted }: Omit<Suggestion, 'because'>,
+): string {
+  const levels = listed(
+    permitted.map((value) => judgementLabel(instrument, value)),
+    'or',
+  );
+  if (complete) return levels === '' ? 'Nothing here decides.' : `The published criteria leave this to you: ${levels}.`;
+  const begun = domain.questions.some(({ id }) => (answers[id] ?? '') !== '');
+  if (!begun) return `Nothing is answered yet: begin with ${next}.`;
+  return `Still open: answer ${next} next. ${levels} can still come out.`;
+}
+
+function whyFixed(
+  instrument: Instrument,
+  domain: Domain,
+  { complete, unanswered, next }: Omit<Suggestion, 'because'>,
+  judgement: string,
+  { rows, answers }: Decision,
+): string {
+  const level = judgementLabel(instrument, judgement);
+  const reason =
+    listed(
+      answers.map(({ question, answer }) => `${question} is ${answer}`),
+      'and',
+    ) || 'nothing else can come out';
+  const where = placeOf(domain, rows);
+  if (complete) return `${level}: ${reason} (${where}).`;
+  const open = `${listed(unanswered, 'and')} ${unanswered.length === 1 ? 'says' : 'say'}`;
+  return `Already fixed: ${level}, because ${reason} (${where}), whatever ${open}. To complete the record, answer ${next} next.`;
+}
+
+/** "row 6 of the table for domain 1"; where a domain has several tables, with their names. */
+function placeOf(domain: Domain, rows: Decision['rows']): string {
+  const parts = [...new Set(rows.map(({ part }) => part))];
+  const places = parts.map((part) => {
+    const numbers = rows.filter((each) => each.part === part).map(({ row }) => String(row));
+    const name = domain.parts.length > 1 ? ` on ${domain.parts[part]?.name ?? `part ${part + 1}`}` : '';
+    return `${numbers.length === 1 ? 'row' : 'rows'} ${listed(numbers, 'or')} of the table${name}`;
+  });
+  return `${listed(places, 'and')} for domain ${domain.id}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[], last: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
