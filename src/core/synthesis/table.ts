@@ -6,13 +6,22 @@ import type { Standing } from '../review';
 export interface CellSource {
   readonly file: string;
   readonly span: Span;
+  /** All that the cell sums up, where that is more than the value itself: the answers around a judgement. */
+  readonly around?: Span;
 }
 
 /**
  * given: as written. computed: by us, from what is written. The rest say why there is no value; `not extracted` is a
  * key that is absent or blank, never to be confused with `not reported`, which a person wrote.
  */
-export type CellState = 'given' | 'computed' | 'not extracted' | 'not reported' | 'unclear' | 'not applicable' | 'not agreed';
+export type CellState =
+  | 'given'
+  | 'computed'
+  | 'not extracted'
+  | 'not reported'
+  | 'unclear'
+  | 'not applicable'
+  | 'not agreed';
 
 /** A level of an instrument's scale, to be drawn with its symbol and colour. */
 export interface CellMark {
@@ -29,6 +38,10 @@ export interface Cell {
   readonly source?: CellSource;
   /** How far people agree on it; absent where nobody had to. */
   readonly standing?: Standing;
+  /** Signs of the footnotes that belong to it (`*`, `†`); each begins one of the table's notes. */
+  readonly signs?: string;
+  /** For cells that say how far the work has come. */
+  readonly progress?: 'done' | 'begun' | 'missing' | 'not expected';
   /** Why it says what it says; shown on demand. */
   readonly note?: string;
 }
@@ -54,7 +67,7 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** Footnotes: house rules, what was computed, how to read it. */
+  /** Footnotes: house rules, what was computed, how to read it; those of a sign begin with it. */
   readonly notes: readonly string[];
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
 }

@@ -1,0 +1,61 @@
+/** What may be chosen about a figure, and what follows from it for a cell. */
+import type { Judgement } from '../instruments/instrument';
+import type { Cell, CellSource } from '../synthesis/table';
+import type { Attributes } from './escape';
+
+export type Palette = 'standard' | 'colour-blind';
+
+export interface FigureOptions {
+  /** standard: the colours that journals print. Symbols stand in both. */
+  readonly palette?: Palette;
+  /**
+   * linked: cells carry the place that they come from and can be reached with the keyboard, for a page that leads
+   * back to the files. Left out (what holds where nothing is said): for publication; no path of a file is in it.
+   */
+  readonly sources?: 'linked' | 'left out';
+}
+
+/** The colour of a level. */
+export function levelColour(level: Judgement, { palette }: FigureOptions): string {
+  return palette === 'colour-blind' ? level.colour.colourBlind : level.colour.standard;
+}
+
+/**
+ * What makes an element a link to its source: the file, the offsets of the value, and those of all that it sums up. The
+ * tab key reaches one cell per grid, the arrow keys the others; the page's script moves the `0`.
+ */
+export function sourceAttributes(source: CellSource | undefined, options: FigureOptions): Attributes {
+  if (options.sources !== 'linked' || source === undefined) return {};
+  const { file, span, around } = source;
+  return {
+    tabindex: -1,
+    'data-file': file,
+    'data-start': span.start,
+    'data-end': span.end,
+    'data-from': around?.start,
+    'data-to': around?.end,
+  };
+}
+
+/** The role of a table: one that leads somewhere is moved through cell by cell. */
+export function gridRole({ sources }: FigureOptions): 'grid' | 'table' {
+  return sources === 'linked' ? 'grid' : 'table';
+}
+
+export function cellRole({ sources }: FigureOptions): 'gridcell' | 'cell' {
+  return sources === 'linked' ? 'gridcell' : 'cell';
+}
+
+/** A cell in words, for tooltips and screen readers: what it says, how far people agree, and why. */
+export function cellInWords(cell: Cell): string {
+  const said = cell.text === '' ? cell.state : cell.text;
+  const standing = cell.standing === undefined || cell.standing === 'consensus' ? [] : [STANDING[cell.standing]];
+  return [said, ...standing, ...(cell.note === undefined ? [] : [cell.note])].join('. ');
+}
+
+const STANDING = {
+  'extractors agree': 'Two extractors agree; no consensus is written',
+  'one extractor': 'One extractor, unchecked',
+  draft: 'Draft: single, unchecked',
+  'not agreed': 'The extractors do not agree yet',
+} as const;

@@ -1,0 +1,50 @@
+/** Traffic lights without a picture: a table of words, which is also what robvis reads. */
+import type { Cell } from '../synthesis/table';
+import type { LightsRow, TrafficLights } from '../synthesis/traffic-lights';
+import { placeholder } from './cell-text';
+import { csv } from './csv';
+import { escapeMarkdown } from './table-markdown';
+
+/**
+ * The figure as robvis takes it in: `Study,D1,…,Overall`, judgements in whole words, one line per assessed result.
+ * What nobody has judged is empty: a suggestion is not a judgement.
+ */
+export function trafficLightsCsv({ columns, groups }: TrafficLights): string {
+  const heads = ['Study', ...columns.map(({ head }) => head), 'Overall'];
+  const rows = groups.flatMap(({ title, rows }) =>
+    rows.map((row) => [nameOf(row, title), ...[...row.lights, row.overall].map(judgedWord)]),
+  );
+  return csv([heads, ...rows]);
+}
+
+/** The figure as Markdown: one table per outcome, symbols beside the words. */
+export function trafficLightsMarkdown({ title, levels, columns, groups, notes }: TrafficLights): string {
+  const symbols = new Map(levels.map(({ value, symbol }) => [value, symbol]));
+  const word = (cell: Cell) => {
+    const symbol = symbols.get(cell.mark?.judgement ?? '');
+    const words = cell.text === '' ? placeholder(cell) : cell.text;
+    return escapeMarkdown(`${symbol === undefined ? '' : `(${symbol}) `}${words}${cell.signs ?? ''}`);
+  };
+  const heads = ['Study', ...columns.map(({ head }) => head), 'Overall'].map(escapeMarkdown);
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const tables = groups.map((group) => {
+    const rows = group.rows.map((row) =>
+      line([escapeMarkdown(nameOf(row)), ...row.lights.map(word), word(row.overall)]),
+    );
+    const heading = group.title === '' ? [] : [`**${escapeMarkdown(group.title)}**`, ''];
+    return [...heading, line(heads), line(heads.map(() => '---')), ...rows].join('\n');
+  });
+  const names = columns.map(({ head, name }) => `${head}: ${name}`).join('; ');
+  const below = [`Domains: ${names}.`, ...notes].map(escapeMarkdown);
+  return `${[`**${escapeMarkdown(title)}**`, ...tables, ...below].join('\n\n')}\n`;
+}
+
+function nameOf({ study, detail }: LightsRow, group = ''): string {
+  const what = [group, detail ?? ''].filter((each) => each !== '').join(', ');
+  return what === '' ? study : `${study}: ${what}`;
+}
+
+function judgedWord(cell: Cell): string {
+  if (cell.state === 'not applicable') return 'Not applicable';
+  return cell.mark && cell.state === 'given' ? cell.text : '';
+}

@@ -1,0 +1,56 @@
+/** The overview as HTML: what the review asks, what it has, and how far it is. */
+import type { Count, Overview } from '../synthesis/overview';
+import type { Cell } from '../synthesis/table';
+import { placeholder } from './cell-text';
+import { block, type Child, element, fragment, type Markup, text } from './escape';
+import { cellInWords, type FigureOptions, sourceAttributes } from './figure-options';
+import { tableHtml } from './table-html';
+
+/** @returns hints, question, counts and tables, one after the other. */
+export function overviewHtml(overview: Overview, options: FigureOptions = {}): Markup {
+  return fragment(
+    ...overview.hints.map((hint) => element('p', { class: 'hint' }, text(hint))),
+    questionHtml(overview, options),
+    block('ul', { class: 'counts' }, ...overview.counts.map(countHtml)),
+    ...overview.tables.map((table) => tableHtml(table, options)),
+  );
+}
+
+function questionHtml({ question }: Overview, options: FigureOptions): Child {
+  if (question.length === 0) return undefined;
+  const statements = question.map(({ name, cell }) =>
+    block('div', {}, element('dt', {}, text(name)), statementHtml(cell, options)),
+  );
+  return block('dl', { class: 'question' }, ...statements);
+}
+
+function statementHtml(cell: Cell, options: FigureOptions): Markup {
+  const lines = cell.lines ?? [cell.text === '' ? placeholder(cell) : cell.text];
+  const linked = sourceAttributes(cell.source, options);
+  const attributes = {
+    class: cell.state === 'given' ? undefined : `is-${cell.state.replaceAll(' ', '-')}`,
+    'aria-label': 'tabindex' in linked ? cellInWords(cell) : undefined,
+    ...linked,
+    ...('tabindex' in linked ? { tabindex: 0, role: 'link' } : {}),
+  };
+  return element('dd', {}, element('span', attributes, text(lines.join('; '))));
+}
+
+function countHtml({ number, what, note, kinds }: Count): Markup {
+  return block(
+    'li',
+    {},
+    element('span', { class: 'count-number' }, text(String(number))),
+    element('span', { class: 'count-what' }, text(what)),
+    note === undefined ? undefined : element('p', { class: 'count-note' }, text(note)),
+    ...kinds.map(({ title, parts }) =>
+      block(
+        'dl',
+        { class: 'count-parts', 'aria-label': title },
+        ...parts.map((part) =>
+          element('div', {}, element('dt', {}, text(part.name)), element('dd', {}, text(String(part.number)))),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,24 @@
+/** The style sheet of an exported HTML page: for printing, and for copying into a word processor. */
+export const PRINT_STYLES = `
+body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; font: 15px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; }
+h1 { font-size: 1.4rem; line-height: 1.25; }
+table { border-collapse: collapse; font-size: 0.9em; width: 100%; border-top: 1.5px solid; border-bottom: 1.5px solid; }
+caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
+th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.6rem; }
+thead tr:last-child th { border-bottom: 1px solid; }
+thead .group { border-bottom: 1px solid #999; }
+tbody th, tbody td { border-top: 1px solid #ddd; }
+tbody th { font-weight: 600; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+.line { display: block; }
+.is-not-extracted, .is-not-reported, .is-unclear, .is-not-applicable, .is-not-agreed { font-style: italic; color: #555; }
+figure { margin: 0 0 2rem; }
+.notes { font-size: 0.85em; color: #444; }
+.question div { display: flex; gap: 1rem; }
+.question dt { flex: 0 0 9rem; font-weight: 600; }
+.question dd, .count-parts dd { margin: 0; }
+.counts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 2rem; }
+.count-number { font-size: 1.8rem; font-weight: 600; margin-right: 0.4rem; }
+.count-parts div { display: flex; justify-content: space-between; gap: 1rem; }
+.glyph { margin-right: 0.35rem; }
+`.trim();

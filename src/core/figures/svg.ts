@@ -1,0 +1,119 @@
+/** Small pieces that the SVG figures share. Presentation attributes only; ink is `currentColor`, so it follows the page. */
+import { type Attributes, block, type Child, element, fragment, type Markup, text } from './escape';
+import { textWidth, wrapText } from './text-width';
+
+export const FONT = 13;
+export const SMALL_FONT = 11.5;
+export const LINE = 16;
+
+/** Not a colour: the part of the ink that shading lets through, so that it suits light and dark pages. */
+export const SHADE = 0.17;
+export const RULE = 0.28;
+
+interface Frame {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The outermost element, with title and description for screen readers. */
+export function svgFrame(frame: Frame, ...children: readonly Child[]): Markup {
+  const { id, width, height } = frame;
+  return block(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'figure-svg',
+      viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
+      width: Math.ceil(width),
+      height: Math.ceil(height),
+      role: 'group',
+      'aria-labelledby': `${id}-title ${id}-description`,
+      'font-family': 'system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif',
+      'font-size': FONT,
+      fill: 'currentColor',
+    },
+    element('title', { id: `${id}-title` }, text(frame.title)),
+    element('desc', { id: `${id}-description` }, text(frame.description)),
+    ...children,
+  );
+}
+
+/** Lines of text, one below the other; `y` is the middle of the first. */
+export function textLines(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  lineHeight: number,
+  attributes: Attributes,
+): Markup {
+  return fragment(
+    ...lines.map((line, index) =>
+      element('text', { x, y: y + index * lineHeight, dy: '0.35em', ...attributes }, text(line)),
+    ),
+  );
+}
+
+/** A paragraph that is wrapped to a width, and how high it is. */
+export function paragraph(
+  words: string,
+  x: number,
+  y: number,
+  width: number,
+): { readonly markup: Markup; readonly height: number } {
+  const lines = wrapText(words, SMALL_FONT, width);
+  return {
+    markup: textLines(lines, x, y + LINE / 2, LINE, { 'font-size': SMALL_FONT }),
+    height: lines.length * LINE,
+  };
+}
+
+/** Several paragraphs below one another. */
+export function paragraphs(
+  each: readonly string[],
+  x: number,
+  y: number,
+  width: number,
+): { readonly markup: Markup | undefined; readonly height: number } {
+  const pieces: Markup[] = [];
+  let height = 0;
+  for (const words of each) {
+    const piece = paragraph(words, x, y + height, width);
+    pieces.push(piece.markup);
+    height += piece.height + 3;
+  }
+  return { markup: pieces.length > 0 ? fragment(...pieces) : undefined, height };
+}
+
+interface LegendItem {
+  readonly label: string;
+  /** Draws the item's sign around a middle. */
+  readonly sign: (x: number, y: number) => Markup;
+}
+
+/** Signs with their labels beside one another, on as many lines as they need. */
+export function legend(
+  heading: string,
+  items: readonly LegendItem[],
+  x: number,
+  y: number,
+  width: number,
+): { readonly markup: Markup; readonly height: number } {
+  const start = x + textWidth(heading, FONT) + 14;
+  const placed: Markup[] = [];
+  let left = start;
+  let top = y;
+  for (const { label, sign } of items) {
+    const itemWidth = 30 + textWidth(label, FONT) + 16;
+    if (left > start && left + itemWidth > x + width) {
+      left = start;
+      top += 28;
+    }
+    placed.push(sign(left + 11, top + 14), textLines([label], left + 28, top + 14, LINE, {}));
+    left += itemWidth;
+  }
+  const markup = fragment(textLines([heading], x, y + 14, LINE, { 'font-weight': 600 }), ...placed);
+  return { markup, height: top + 28 - y };
+}

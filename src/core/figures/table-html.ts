@@ -1,0 +1,125 @@
+/** A table as HTML: headings with scopes, states that can be seen without colour, cells that lead to their source. */
+import type { Cell, Column, Row, Table } from '../synthesis/table';
+import { PROGRESS_GLYPHS, placeholder } from './cell-text';
+import { block, type Child, element, fragment, type Markup, text } from './escape';
+import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
+
+/** @returns the table with its caption, footnotes and abbreviations, as one `figure` element. */
+export function tableHtml(table: Table, options: FigureOptions = {}): Markup {
+  return block(
+    'figure',
+    { class: 'figure-table' },
+    block(
+      'div',
+      { class: 'scroller', tabindex: options.sources === 'linked' ? 0 : undefined, ...region(table, options) },
+      block(
+        'table',
+        { role: gridRole(options), id: `table-${table.id}` },
+        element('caption', {}, text(table.title)),
+        headHtml(table.columns),
+        block('tbody', {}, ...table.rows.map((row) => rowHtml(row, table.columns, options))),
+      ),
+    ),
+    notesHtml(table),
+  );
+}
+
+/** A box that scrolls must have a name, so that screen readers can say what it is. */
+function region(table: Table, { sources }: FigureOptions) {
+  return sources === 'linked' ? { role: 'region', 'aria-label': table.title } : {};
+}
+
+function headHtml(columns: readonly Column[]): Markup {
+  const groups = groupsOf(columns);
+  if (groups.every(({ title }) => title === undefined)) {
+    return block('thead', {}, block('tr', {}, ...columns.map((column) => columnHead(column))));
+  }
+  const upper = groups.map(({ title, columns: inside }) => {
+    if (title === undefined) return fragment(...inside.map((column) => columnHead(column, 2)));
+    return element('th', { scope: 'colgroup', colspan: inside.length, class: 'group' }, text(title));
+  });
+  const lower = columns.filter((column) => column.group !== undefined).map((column) => columnHead(column));
+  return block('thead', {}, block('tr', {}, ...upper), block('tr', {}, ...lower));
+}
+
+function columnHead({ title, meaning }: Column, rows?: number): Markup {
+  return element('th', { scope: 'col', rowspan: rows, title: meaning }, text(title));
+}
+
+/** Neighbours with the same heading above them. */
+function groupsOf(columns: readonly Column[]): { title: string | undefined; columns: Column[] }[] {
+  const groups: { title: string | undefined; columns: Column[] }[] = [];
+  for (const column of columns) {
+    const last = groups.at(-1);
+    if (last && last.title === column.group) last.columns.push(column);
+    else groups.push({ title: column.group, columns: [column] });
+  }
+  return groups;
+}
+
+function rowHtml(row: Row, columns: readonly Column[], options: FigureOptions): Markup {
+  const [head, ...cells] = row.cells;
+  return block(
+    'tr',
+    {},
+    head && cellHtml('th', head, columns[0], options),
+    ...cells.map((cell, index) => cellHtml('td', cell, columns[index + 1], options)),
+  );
+}
+
+function cellHtml(name: 'th' | 'td', cell: Cell, column: Column | undefined, options: FigureOptions): Markup {
+  const words = cellInWords(cell);
+  const plain = words === cell.text;
+  const attributes = {
+    class: classOf(cell),
+    'data-column': column?.id,
+    title: plain ? undefined : words,
+    ...(name === 'th' ? { scope: 'row' } : { role: options.sources === 'linked' ? cellRole(options) : undefined }),
+    ...sourceAttributes(cell.source, options),
+  };
+  return element(name, attributes, contentHtml(cell), signsHtml(cell));
+}
+
+function classOf(cell: Cell): string | undefined {
+  const classes = [
+    ...(cell.progress ? ['progress', `progress-${cell.progress.replaceAll(' ', '-')}`] : []),
+    ...(cell.state === 'given' ? [] : [`is-${cell.state.replaceAll(' ', '-')}`]),
+    ...(isNumber(cell.text) ? ['number'] : []),
+  ];
+  return classes.length > 0 ? classes.join(' ') : undefined;
+}
+
+function contentHtml(cell: Cell): Child {
+  if (cell.progress) return progressHtml(cell.progress, cell.text);
+  if (cell.lines && cell.lines.length > 1) {
+    return fragment(...cell.lines.map((line) => element('span', { class: 'line' }, text(line))));
+  }
+  return text(cell.text === '' ? placeholder(cell) : cell.text);
+}
+
+function progressHtml(progress: NonNullable<Cell['progress']>, words: string): Child {
+  if (progress === 'not expected') return undefined;
+  return fragment(
+    element('span', { class: 'glyph', 'aria-hidden': 'true' }, text(PROGRESS_GLYPHS[progress])),
+    element('span', { class: 'glyph-words' }, text(words)),
+  );
+}
+
+function signsHtml({ signs }: Cell): Child {
+  return signs === undefined ? undefined : element('sup', {}, text(signs));
+}
+
+function notesHtml({ notes, abbreviations }: Table): Child {
+  if (notes.length === 0 && abbreviations.length === 0) return undefined;
+  const short = abbreviations.map(({ short, long }) => `${short}, ${long}`).join('; ');
+  return block(
+    'figcaption',
+    { class: 'notes' },
+    ...notes.map((note) => element('p', {}, text(note))),
+    short === '' ? undefined : element('p', {}, text(`Abbreviations: ${short}.`)),
+  );
+}
+
+function isNumber(words: string): boolean {
+  return /^[-−]?\d+(\.\d+)?$/.test(words);
+}

@@ -1,0 +1,60 @@
+/**
+ * How wide a text will be, without a screen to try it on: from the widths of a common sans-serif (Arial, Helvetica,
+ * Liberation Sans), with room to spare for wider ones, so that nothing overlaps. Estimates only.
+ */
+
+/** In thousandths of the font size. */
+const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
+  [/[\u0300-\u036f\u200b-\u200f]/u, 0],
+  [/[ijlI.,:;'’‘|!·]/u, 278],
+  [/[ frt()[\]/\\"“”-]/u, 335],
+  [/[cksvxyzJ]/u, 500],
+  [/[mM%—@…]/u, 890],
+  [/[wCDGHNOQRUW&]/u, 760],
+  [/\p{Lu}/u, 690],
+  [/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u, 1000],
+  [/./su, 560],
+];
+
+/** Fonts of other systems, and bold ones, run wider than the table says. */
+const ROOM_TO_SPARE = 1.14;
+
+/** @returns the estimated width of one line of text, in the unit of `fontSize` (px). */
+export function textWidth(text: string, fontSize: number): number {
+  const thousandths = Array.from(text).reduce((sum, character) => sum + characterWidth(character), 0);
+  return (thousandths / 1000) * fontSize * ROOM_TO_SPARE;
+}
+
+/** Breaks text into lines that are estimated to fit; a word that is too long for a line is broken, too. */
+export function wrapText(text: string, fontSize: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/u).flatMap((each) => breakWord(each, fontSize, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && textWidth(longer, fontSize) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+function breakWord(word: string, fontSize: number, width: number): string[] {
+  if (textWidth(word, fontSize) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && textWidth(piece + character, fontSize) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
+function characterWidth(character: string): number {
+  return WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? 560;
+}

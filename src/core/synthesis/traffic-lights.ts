@@ -1,0 +1,45 @@
+/** What a traffic-light figure is made of: one row per assessed result, one light per domain, and the overall one. */
+import type { Judgement } from '../instruments/instrument';
+import type { Cell, CellSource } from './table';
+
+/** A column of lights: one domain of the instrument. */
+export interface LightsColumn {
+  readonly id: string;
+  /** What stands above the lights: `D1`. */
+  readonly head: string;
+  /** The domain's name, for the legend under the figure. */
+  readonly name: string;
+}
+
+/** One assessment. A light's `mark` says its level; without a mark, its `state` says why there is none. */
+export interface LightsRow {
+  readonly id: string;
+  readonly study: string;
+  /** What was assessed, where the study alone does not say it: measure, time point, comparison. */
+  readonly detail?: string;
+  /** One per column, in their order. */
+  readonly lights: readonly Cell[];
+  readonly overall: Cell;
+  readonly source?: CellSource;
+}
+
+export interface LightsGroup {
+  readonly id: string;
+  /** The outcome. */
+  readonly title: string;
+  readonly rows: readonly LightsRow[];
+}
+
+export interface TrafficLights {
+  readonly kind: 'traffic lights';
+  readonly id: string;
+  readonly title: string;
+  /** The instrument's id. */
+  readonly instrument: string;
+  /** The whole scale, from the best to the worst. */
+  readonly levels: readonly Judgement[];
+  readonly columns: readonly LightsColumn[];
+  readonly groups: readonly LightsGroup[];
+  /** Footnotes; those of a mark begin with it. */
+  readonly notes: readonly string[];
+}

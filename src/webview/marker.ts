@@ -1,0 +1,60 @@
+/** Marks the cells that belong to the cursor in the file, and brings one of them into sight. Never takes the focus. */
+
+export interface Marker {
+  readonly mark: (file: string, offset: number) => void;
+  readonly unmark: () => void;
+  /** After the page has changed: the same place, without scrolling. */
+  readonly markAgain: () => void;
+}
+
+export function createMarker(page: HTMLElement): Marker {
+  let place: { readonly file: string; readonly offset: number } | undefined;
+
+  function show(): Element[] {
+    for (const cell of page.querySelectorAll('.marked')) cell.classList.remove('marked');
+    const cells = place ? closestTo(place.file, place.offset, page) : [];
+    for (const cell of cells) cell.classList.add('marked');
+    return cells;
+  }
+
+  return {
+    mark(file, offset) {
+      place = { file, offset };
+      scrollTo(show());
+    },
+    unmark() {
+      place = undefined;
+      show();
+    },
+    markAgain: show,
+  };
+}
+
+/** The cells whose source lies most tightly around an offset; one value may stand in several cells. */
+function closestTo(file: string, offset: number, page: HTMLElement): Element[] {
+  const around = [...page.querySelectorAll<HTMLElement | SVGElement>('[data-file]')].flatMap((cell) => {
+    if (cell.dataset.file !== file) return [];
+    const start = Number(cell.dataset.from ?? cell.dataset.start);
+    const end = Number(cell.dataset.to ?? cell.dataset.end);
+    return start <= offset && offset <= end ? [{ cell, length: end - start }] : [];
+  });
+  const shortest = Math.min(...around.map(({ length }) => length));
+  return around.filter(({ length }) => length === shortest).map(({ cell }) => cell);
+}
+
+/** Scrolls as little as possible: not at all where one of the cells can be seen. */
+function scrollTo(cells: readonly Element[]): void {
+  const first = cells[0];
+  if (first === undefined || cells.some(isInSight)) return;
+  first.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+function isInSight(cell: Element): boolean {
+  const { top, bottom, left, right } = cell.getBoundingClientRect();
+  const box = cell.closest('.scroller')?.getBoundingClientRect();
+  const inWindow = top >= 0 && bottom <= window.innerHeight && left >= 0 && right <= window.innerWidth;
+  return (
+    inWindow &&
+    (box === undefined || (left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom))
+  );
+}
