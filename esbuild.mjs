@@ -5,6 +5,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { validators } from './build/validators-plugin.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -27,7 +28,7 @@ const problemMatcher = {
 };
 
 /** Shared by all bundles. @type {esbuild.Plugin[]} */
-const plugins = [problemMatcher];
+const plugins = [problemMatcher, validators];
 
 /** @type {esbuild.BuildOptions} */
 const shared = { bundle: true, metafile: true, target: 'es2022', charset: 'utf8', logLevel: 'silent', plugins };

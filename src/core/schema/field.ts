@@ -13,8 +13,10 @@ interface Common {
   readonly meaning: string;
   /** The paper, guideline or manual that it comes from. */
   readonly source?: string;
-  /** Missing words are refused: ids, references, answers, judgements. */
+  /** Missing words are refused: answers and judgements. Ids and references refuse them always. */
   readonly strict?: true;
+  /** Other names under which people look for this key; offered when such a name is typed, never accepted. */
+  readonly aliases?: readonly string[];
 }
 
 /** Free text; numbers are taken as they are written. */
@@ -38,6 +40,8 @@ export interface NumberField extends Common {
 /** `2026-01-31`, `2026-01` or `2026`. */
 export interface DateField extends Common {
   readonly kind: 'date';
+  /** Two dates with ` to ` between them may stand for the time from one to the other. */
+  readonly orRange?: true;
 }
 
 /** One word of a list. */
@@ -92,6 +96,9 @@ export interface ListField extends Common {
   readonly of: Field;
   /** A single value may stand without brackets. */
   readonly orOne?: true;
+  /** How many there must be at least and at most: a confidence interval has two limits. */
+  readonly least?: number;
+  readonly most?: number;
 }
 
 export interface MappingField extends Common {
@@ -106,14 +113,33 @@ export interface MappingField extends Common {
 /** A mapping whose keys are the author's: names with definitions, initials with people. */
 export interface DictionaryField extends Common {
   readonly kind: 'dictionary';
-  readonly keys: { readonly inWords: string; readonly pattern?: string; readonly defines?: ReferenceTarget; readonly of?: readonly Choice[] };
+  readonly keys: DictionaryKeys;
   readonly of: Field;
 }
 
-/** Assessments with an instrument: expanded to fields by `schema/assessment-fields.ts`. */
+export interface DictionaryKeys {
+  /** What a key is: "initials of a reviewer". */
+  readonly inWords: string;
+  /** A regular expression (without flags) that every key must match. */
+  readonly pattern?: string;
+  /** What others may name by these keys. */
+  readonly defines?: ReferenceTarget;
+  /** The words that are offered as keys. */
+  readonly of?: readonly Choice[];
+}
+
+/** Something that another language describes, for example JSON Schema in a review's own `fields`. Never looked into. */
+export interface AnyField extends Common {
+  readonly kind: 'any';
+}
+
+/** A list of assessments with an instrument; made from the instrument by `assessment-fields.ts`. */
 export interface AssessmentsField extends Common {
   readonly kind: 'assessments';
+  /** The instrument's id. */
   readonly instrument: string;
+  /** One assessment: what any variant of the instrument offers. */
+  readonly of: MappingField;
 }
 
 export type Field =
@@ -126,13 +152,18 @@ export type Field =
   | ListField
   | MappingField
   | DictionaryField
-  | AssessmentsField;
+  | AssessmentsField
+  | AnyField;
 
 /** Words that say why there is no value. A key that is absent or blank is "not yet extracted" instead. */
 export const MISSING_WORDS: readonly Choice[] = [
-  { value: 'not reported', meaning: 'The sources were read and do not say.' },
-  { value: 'unclear', meaning: 'The sources say something, but not clearly enough to extract.' },
-  { value: 'not applicable', meaning: 'The question does not arise here.' },
+  { value: 'not reported', meaning: 'The sources were read and do not say.', aliases: ['not stated', 'nr', 'n/r'] },
+  {
+    value: 'unclear',
+    meaning: 'The sources say something, but not clearly enough to extract.',
+    aliases: ['not clear'],
+  },
+  { value: 'not applicable', meaning: 'The question does not arise here.', aliases: ['n/a'] },
 ];
 
 /** @returns whether the text is one of {@link MISSING_WORDS}. */

@@ -1,0 +1,113 @@
+/** What a review decides once about its instruments. Assessments inherit it; departing from it needs a reason. */
+import type { Instrument } from '../instruments/instrument';
+import { instruments } from '../instruments/list';
+import { preliminaryField } from './assessment-fields';
+import type { Field, MappingField } from './field';
+import { choice, list, mapping, oneOrMore, reference, text } from './field-makers';
+
+const assessed = list(
+  'Assess',
+  'Which results are assessed. Without it, every result.',
+  mapping('Which results', 'All results with this outcome, measure and time point.', {
+    outcome: reference('outcome', 'Outcome', 'As named in the vocabulary.'),
+    measure: reference('measure', 'Measure', 'As named in the vocabulary.'),
+    timepoint: reference('timepoint', 'Time point', 'As named in the vocabulary.'),
+  }),
+);
+
+const assessors = oneOrMore(
+  'Assessors',
+  'Who assesses.',
+  reference('reviewer', 'Reviewer', 'Initials from the review file.'),
+);
+
+const common: Readonly<Record<string, Field>> = {
+  assess: assessed,
+  assessors,
+  how: text('How', 'How people came to a common judgement.'),
+  note: text('Note', 'What else was decided.'),
+};
+
+/** The decisions about one instrument. */
+export function appraisalField(instrument: Instrument): MappingField {
+  return mapping(instrument.name, `What the review decided about ${instrument.name}.`, {
+    ...Object.fromEntries(instrument.preliminary.map((item) => [item.key, preliminaryField(item)])),
+    version: text('Version', 'The version that is used.'),
+    overall_rule: overallRuleField(instrument),
+    ...common,
+  });
+}
+
+/**
+ * A rule of the review's own for the overall judgement, where it departs from the published one: for every level between
+ * the best and the worst, what one domain and what several domains at that level make of the whole.
+ */
+function overallRuleField(instrument: Instrument): MappingField {
+  const between = instrument.judgements.slice(1, -1);
+  const rows = between.flatMap(({ value }) =>
+    [`one ${value}`, `two or more ${value}`].map((key) => [
+      key,
+      choice(key, `What ${key} among the domains makes of the whole.`, instrument.judgements, { strict: true }),
+    ]),
+  );
+  return mapping(
+    'Overall rule',
+    "The review's own rule, only where it departs from the published one. Figures carry a footnote that says so.",
+    { ...Object.fromEntries(rows), reason: text('Reason', 'Why the review departs from the published rule.') },
+  );
+}
+
+/** Kept until ROBINS-I is an instrument of the list: the same key, with what its protocol decides. */
+const robinsIDecisions: MappingField = mapping('ROBINS-I', 'What the review decided about ROBINS-I.', {
+  version: choice(
+    'Version',
+    'Which version is used.',
+    [
+      { value: '2016', meaning: 'The version published in 2016.', aliases: ['1', 'v1'] },
+      { value: '2', meaning: 'The second version.', aliases: ['v2'] },
+    ],
+    { strict: true },
+  ),
+  effect_of_interest: choice(
+    'Effect of interest',
+    'The effect that the review wants to know.',
+    [
+      { value: 'assignment', meaning: 'What offering the intervention does.', aliases: ['intention to treat'] },
+      {
+        value: 'starting and adhering',
+        meaning: 'What the intervention does in people who keep to it.',
+        aliases: ['adhering', 'per protocol'],
+      },
+    ],
+    { strict: true },
+  ),
+  confounders: oneOrMore('Confounders', 'Important confounding factors.', text('Factor', 'One factor.')),
+  co_interventions: oneOrMore(
+    'Other interventions',
+    'Other interventions that could differ.',
+    text('Intervention', 'One.'),
+  ),
+  ...common,
+});
+
+/** `appraisal`: by instrument, and for other tools what was used. */
+export const appraisalDecisionsField: MappingField = mapping(
+  'Appraisal',
+  'What the protocol decides about risk of bias and quality. Assessments inherit it.',
+  {
+    ...Object.fromEntries(instruments.map((instrument) => [instrument.id, appraisalField(instrument)])),
+    ...(instruments.every((instrument) => instrument.id !== 'robins_i') && { robins_i: robinsIDecisions }),
+    drummond: mapping('Drummond checklist', 'What the review decided about economic evaluations.', {
+      tool: text('Tool', 'Which checklist.'),
+      ...common,
+    }),
+    process_quality: mapping('Process evaluations', 'How process evaluations are judged.', {
+      tool: text('Tool', 'Which tool.'),
+      ...common,
+    }),
+    theory_quality: mapping('Theory papers', 'How theory papers are judged.', {
+      tool: text('Tool', 'Which tool.'),
+      ...common,
+    }),
+  },
+);

@@ -1,0 +1,112 @@
+/** Costs and what is gained for them, and how good an economic evaluation is. */
+import type { Choice, MappingField } from './field';
+import { choice, dictionary, list, mapping, mappingOrText, number, reference, text } from './field-makers';
+
+const FORMS: readonly Choice[] = [
+  { value: 'cost-effectiveness', meaning: 'Costs per natural unit of effect.', aliases: ['cost effectiveness'] },
+  { value: 'cost-utility', meaning: 'Costs per quality-adjusted life year.', aliases: ['cost utility'] },
+  { value: 'cost-benefit', meaning: 'Costs and effects in money.', aliases: ['cost benefit'] },
+  {
+    value: 'cost-consequences',
+    meaning: 'Costs beside several effects, not combined.',
+    aliases: ['cost consequences'],
+  },
+  { value: 'cost-minimisation', meaning: 'Costs only, effects being equal.', aliases: ['cost minimisation'] },
+  { value: 'costs only', meaning: 'Costs are reported, without an evaluation.', aliases: ['cost analysis', 'costing'] },
+];
+
+const interval = list('Confidence interval', 'Lower and upper limit.', number('Limit', 'One limit.'), {
+  least: 2,
+  most: 2,
+});
+const p = number('p', 'The p value as printed. Below the last printed digit: <0.001.', {
+  least: 0,
+  most: 1,
+  orText: { source: '(?:[<>=≤≥] ?)?[01]?\\.[0-9]+', inWords: 'a number from 0 to 1, or < and a number' },
+});
+
+/** `economic`: the economic data of a study, whether or not it is an economic evaluation. */
+export const economicField: MappingField = mapping(
+  'Economic data',
+  'Costs, what is gained for them, and from whose point of view.',
+  {
+    form: choice('Form', 'The form of the economic analysis.', FORMS, { aliases: ['type'] }),
+    perspective: text('Perspective', 'Whose costs are counted.', { examples: ['health and social care', 'societal'] }),
+    horizon: text('Time horizon', 'Over what time costs and effects are counted.', { aliases: ['time_horizon'] }),
+    currency: text('Currency', 'The currency, as its three-letter code.', { examples: ['GBP', 'CAD', 'EUR'] }),
+    price_year: number('Price year', 'The year to which prices belong.', { whole: true, least: 1900, most: 2200 }),
+    discounting: mappingOrText(
+      'Discounting',
+      'The rates at which later costs and effects count for less, in per cent.',
+      {
+        costs: number('Costs', 'The rate for costs, in per cent a year.', { least: 0 }),
+        effects: number('Effects', 'The rate for effects, in per cent a year.', { least: 0 }),
+      },
+    ),
+    costs: list(
+      'Costs',
+      'Each cost that is reported.',
+      mapping('Cost', 'One cost, or one difference of costs.', {
+        what: text('What', 'What it is the cost of.'),
+        arm: reference('arm', 'Arm', 'The group, by its id; without it, the difference between groups.'),
+        value: number('Value', 'The amount, in the currency above.'),
+        per: text('Per', 'Per person, per week and so on.', { examples: ['patient and week'] }),
+        ci: interval,
+        p,
+        note: text('Note', 'What else should be known about it.'),
+      }),
+    ),
+    effects: text('Effects', 'What was gained, and how that was valued.'),
+    ratio: mapping('Ratio', 'Costs in relation to effects.', {
+      type: text('Type', 'What kind of ratio it is.', { examples: ['icer'] }),
+      value: number('Value', 'The ratio, in the currency above.'),
+      per: text('Per', 'Per what.', { examples: ['quality-adjusted life year'] }),
+      ci: interval,
+    }),
+    uncertainty: text('Uncertainty', 'Sensitivity analyses and what they show.'),
+    authors_conclude: text('Authors conclude', 'What the authors make of it, in few words.'),
+    note: text('Note', 'What else should be known about it.'),
+  },
+);
+
+/** `drummond`: the quality of an economic evaluation, as recorded. */
+export const drummondField: MappingField = mapping(
+  'Drummond checklist',
+  'How good the economic evaluation is. Two different checklists have this name.',
+  {
+    tool: choice('Checklist', 'Which of the checklists was used.', [
+      {
+        value: 'drummond 10',
+        meaning: 'The ten questions of the book by Drummond and others.',
+        aliases: ['drummond10'],
+      },
+      {
+        value: 'drummond 35',
+        meaning: 'The thirty-five items for the British Medical Journal, 1996.',
+        aliases: ['drummond35', 'drummond35 bmj', 'bmj checklist'],
+      },
+    ]),
+    items: dictionary(
+      'Items',
+      'The answer to each item of the checklist.',
+      { inWords: 'the number of an item', pattern: '[0-9]{1,2}' },
+      mappingOrText('Item', 'One item of the checklist.', {
+        answer: text('Answer', 'The answer, in the words of the checklist that was used.', { examples: ['yes', 'no'] }),
+        reason: text('Reason', 'Why it was answered so.'),
+      }),
+    ),
+    score: number('Score', 'The sum as printed, where single items are not.', { least: 0 }),
+    judgement: choice(
+      'Judgement',
+      'The rating as a whole. There are no agreed limits between the ratings.',
+      [
+        { value: 'low', meaning: 'Poor quality.', aliases: ['poor'] },
+        { value: 'average', meaning: 'Average quality.', aliases: ['medium', 'moderate'] },
+        { value: 'high', meaning: 'Good quality.', aliases: ['good'] },
+      ],
+      { open: true, aliases: ['rating', 'overall'] },
+    ),
+    reason: text('Reason', 'Why it was rated so.'),
+  },
+  { source: 'Drummond MF, Jefferson TO. BMJ 1996;313:275-283. doi:10.1136/bmj.313.7052.275' },
+);

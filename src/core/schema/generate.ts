@@ -1,0 +1,3 @@
+/** What the generator of `schemas/` needs of the core. */
+export { recordSchema } from './json-schema';
+export { recordFields } from './records';

@@ -1,0 +1,13 @@
+/** What may stand in a file: one tree of fields for each kind of record. The root of every look-up. */
+import type { RecordKind } from '../document/record';
+import type { MappingField } from './field';
+import { interventionFields } from './intervention';
+import { reviewFields } from './review-file';
+import { studyFields } from './study';
+
+/** The order of keys is the canonical order of a file. */
+export const recordFields: Readonly<Record<RecordKind, MappingField>> = {
+  study: studyFields,
+  intervention: interventionFields,
+  review: reviewFields,
+};

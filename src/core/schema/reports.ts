@@ -1,0 +1,61 @@
+/** The papers about a study. A study is one piece of research; it may have several reports. */
+import type { Field, ListField } from './field';
+import { choice, count, id, list, mapping, number, oneOrMore, text } from './field-makers';
+
+/** A work as a reference list prints it. */
+export const citationFields: Readonly<Record<string, Field>> = {
+  number: count('Number', 'The number under which the review cites it.'),
+  authors: oneOrMore('Authors', 'Family name and initials, in the order of the paper.', text('Author', 'One author.')),
+  year: number('Year', 'The year of publication.', { whole: true, least: 1800, most: 2200 }),
+  title: text('Title', 'The title as published.'),
+  journal: text('Journal', 'The journal, or the book or series in which it appeared.'),
+  volume: text('Volume', 'The volume of the journal.'),
+  issue: text('Issue', 'The issue of the volume.'),
+  pages: text('Pages', 'First and last page, or the number of the article.'),
+  publisher: text('Publisher', 'The publisher, university or organisation, where it is not in a journal.'),
+  doi: text('DOI', 'The digital object identifier, beginning with 10. and without https://doi.org/.'),
+  pmid: text('PubMed number', 'Its number in PubMed.', {
+    pattern: { source: '[0-9]{1,9}', inWords: 'a number of at most nine digits' },
+  }),
+  url: text('Address', 'Where it can be read, if there is no DOI.'),
+  kind: choice(
+    'Kind',
+    'What kind of publication it is.',
+    [
+      { value: 'journal article', meaning: 'An article in a journal.' },
+      { value: 'thesis', meaning: 'A doctoral or other thesis.' },
+      { value: 'conference abstract', meaning: 'A summary of a talk or poster.' },
+      { value: 'book chapter', meaning: 'A chapter of a book.' },
+      { value: 'grey literature', meaning: 'A report of an organisation, not published by a publisher.' },
+      { value: 'registry entry', meaning: 'An entry in a trial registry.' },
+      { value: 'protocol', meaning: 'A published plan of the study.' },
+    ],
+    { open: true },
+  ),
+};
+
+/** `reports`: what was published about the study. */
+export const reportsField: ListField = list(
+  'Reports',
+  'The papers about this study. One study may have several; counts always say which of the two they count.',
+  mapping(
+    'Report',
+    'One paper about this study.',
+    {
+      id: id('report', 'Report id', 'A short name by which support names this report, for example main.'),
+      citation: mapping('Citation', 'The reference to it.', citationFields),
+      language: text('Language', 'The language in which it is written.', { examples: ['en', 'de', 'Norwegian'] }),
+      match: choice(
+        'Match',
+        'How sure it is that this is the work that a review cites, where the record is made from the review.',
+        [
+          { value: 'listed', meaning: 'The citation stands in the reference list of the review.' },
+          { value: 'matched', meaning: 'A published work was found that fits what the review says about it.' },
+          { value: 'not identified', meaning: 'The work could not be found, or there are only candidates.' },
+        ],
+      ),
+      note: text('Note', 'What else should be known about this report.'),
+    },
+    { required: ['id'] },
+  ),
+);

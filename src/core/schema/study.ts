@@ -1,0 +1,71 @@
+/** The record of a study: one piece of research, with all its reports. */
+import { instruments } from '../instruments/list';
+import { armsField } from './arms';
+import { assessmentsField } from './assessment-fields';
+import { conclusionFields, conductFields, interestFields } from './conduct';
+import { contextField } from './context';
+import { DESIGNS, STUDY_TYPES } from './designs';
+import { drummondField, economicField } from './economic';
+import { progressPlusField } from './equity';
+import type { Field, MappingField } from './field';
+import { choice, id, mapping, oneOrMore, reference, text } from './field-makers';
+import { harmsField } from './harms';
+import { participantsField, periodField, settingField } from './participants';
+import { processField, processQualityField } from './process';
+import { authorshipFields, closingFields } from './record-head';
+import { reportsField } from './reports';
+import { outcomesField, resultsField } from './result';
+import { robinsIField } from './robins-i';
+import { theoryField, theoryQualityField } from './theory';
+
+/** One section for each instrument; until ROBINS-I is one of them, its judgements can still be recorded. */
+const appraisalFields: Readonly<Record<string, Field>> = {
+  ...Object.fromEntries(instruments.map((instrument) => [instrument.id, assessmentsField(instrument)])),
+  ...(instruments.every((instrument) => instrument.id !== 'robins_i') && { robins_i: robinsIField }),
+};
+
+/** All sections of a study, in the canonical order. */
+export const studyFields: MappingField = mapping(
+  'Study',
+  'One piece of research, with everything that was published about it.',
+  {
+    study: id('study', 'Study id', 'The short name of the study, often first author and year: wykes-2017.'),
+    ...authorshipFields,
+    reports: reportsField,
+    types: oneOrMore(
+      'Types',
+      'What the study contributes to the review. It decides which sections are expected.',
+      choice('Type', 'One type.', STUDY_TYPES),
+    ),
+    design: choice('Design', 'How the study was done. It decides which instrument appraises it.', DESIGNS),
+    aim: text('Aim', 'What the study was to find out.'),
+    country: oneOrMore('Country', 'Where it took place.', text('Country', 'One country.')),
+    setting: settingField,
+    period: periodField,
+    registration: oneOrMore('Registration', 'Its number in a registry.', text('Number', 'One number.')),
+    ...interestFields,
+    interventions: oneOrMore(
+      'Interventions',
+      'What is studied, by the ids of intervention files.',
+      reference('intervention', 'Intervention', 'The id of an intervention.'),
+    ),
+    participants: participantsField,
+    arms: armsField,
+    ...conductFields,
+    outcomes: outcomesField,
+    results: resultsField,
+    harms: harmsField,
+    progress_plus: progressPlusField,
+    economic: economicField,
+    theory: theoryField,
+    process: processField,
+    cici: contextField,
+    ...appraisalFields,
+    drummond: drummondField,
+    process_quality: processQualityField,
+    theory_quality: theoryQualityField,
+    ...conclusionFields,
+    ...closingFields,
+  },
+  { required: ['study'] },
+);
