@@ -1,0 +1,141 @@
+/**
+ * Who names whom: ids and vocabulary names where they are given, and where others refer to them.
+ *
+ * Both are found by walking a file's values with their fields, so a new kind of reference needs nothing here. Names
+ * resolve in the extractor's own files first, then in the consensus (see `filesInOrder`).
+ */
+import type { Node, Path, Scalar, Span } from './document/document';
+import { authorKey, type RecordFile } from './document/record';
+import { isMapping, isScalar, textAt, textOf, valueOf } from './document/walk';
+import type { Review } from './review';
+import { canonicalChoice } from './schema/canonical';
+import type { ReferenceField, ReferenceTarget } from './schema/field';
+import { type FieldStep, walkFields } from './schema/walk-fields';
+
+/** An id or a name where it is given. */
+export interface Definition {
+  readonly name: string;
+  readonly target: ReferenceTarget;
+  /** The path of its file. */
+  readonly file: string;
+  /** Where the name stands. */
+  readonly span: Span;
+  /** What it stands for, in words, where the file says so. */
+  readonly title?: string;
+}
+
+/** The name of something that stands elsewhere. */
+export interface Reference {
+  readonly name: string;
+  readonly target: ReferenceTarget;
+  readonly node: Scalar;
+  readonly path: Path;
+  readonly field: ReferenceField;
+}
+
+/** These belong to one study: another study's are never meant. */
+const OF_ONE_STUDY: readonly ReferenceTarget[] = ['report', 'arm', 'result'];
+const RECORDS: readonly ReferenceTarget[] = ['study', 'intervention'];
+
+/**
+ * What may be named at a file, each name once: of names that several files give, the one that counts there. Records,
+ * and the names of the review file, are the same everywhere; reports, arms and results are those of the file's own
+ * study (in files that belong to no study: the reports of all studies).
+ */
+export function definitionsOf(review: Review, file: RecordFile, target: ReferenceTarget): Definition[] {
+  const byName = new Map<string, Definition>();
+  for (const each of filesInOrder(review, file, target)) {
+    for (const definition of definitionsIn(each)) {
+      if (definition.target === target && !byName.has(definition.name)) byName.set(definition.name, definition);
+    }
+  }
+  return [...byName.values()];
+}
+
+/** The definition that a name means at a file; `undefined` where nothing has that name. */
+export function resolve(
+  review: Review,
+  file: RecordFile,
+  target: ReferenceTarget,
+  name: string,
+): Definition | undefined {
+  for (const each of filesInOrder(review, file, target)) {
+    for (const definition of definitionsIn(each)) {
+      if (definition.target === target && definition.name === name) return definition;
+    }
+  }
+  return undefined;
+}
+
+/** Every id and name that a file gives, in its order. */
+export function* definitionsIn(file: RecordFile): Generator<Definition> {
+  for (const step of walkFields(file)) {
+    if (step.field.kind === 'id') yield* idDefinition(step, file);
+    if (step.field.kind === 'dictionary') yield* namesIn(step, file);
+  }
+}
+
+/** Every place of a file that names something, in its order. Words that a place takes beside names are none. */
+export function* referencesIn(file: RecordFile): Generator<Reference> {
+  for (const { node, field, path } of walkFields(file)) {
+    const name = textOf(node);
+    if (field.kind !== 'reference' || !isScalar(node) || name === undefined) continue;
+    if (canonicalChoice(field.also ?? [], name) === undefined) yield { name, target: field.to, node, path, field };
+  }
+}
+
+/**
+ * The files in which names are looked up, the first that gives a name decides: an extractor's own files, then the
+ * consensus, then drafts. Only the consensus (and drafts) also see what extractors gave, because before that nobody
+ * is to see a colleague's work.
+ */
+function filesInOrder(review: Review, file: RecordFile, target: ReferenceTarget): readonly RecordFile[] {
+  if (RECORDS.includes(target)) return review.files.filter(({ kind }) => kind === target);
+  if (!OF_ONE_STUDY.includes(target)) return review.files.filter(({ kind }) => kind === 'review');
+  const study = file.kind === 'study';
+  const related = review.files.filter(({ kind, id }) => kind === 'study' && (!study || id === file.id));
+  const own = related.filter(({ author }) => authorKey(author) === authorKey(file.author));
+  const by = (kind: RecordFile['author']['kind']) => related.filter(({ author }) => author.kind === kind);
+  const others = file.author.kind === 'extractor' ? [] : by('extractor');
+  return [...new Set([...own, ...by('consensus'), ...by('draft'), ...others])];
+}
+
+function* idDefinition({ node, field, holder, path }: FieldStep, file: RecordFile): Generator<Definition> {
+  const name = textOf(node);
+  if (field.kind !== 'id' || field.of === 'review' || name === undefined) return;
+  const title = path.length === 1 ? recordTitle(file) : titleIn(holder?.node);
+  yield { name, target: field.of, file: file.path, span: node.span, ...(title !== undefined && { title }) };
+}
+
+function* namesIn({ node, field }: FieldStep, file: RecordFile): Generator<Definition> {
+  if (field.kind !== 'dictionary' || field.keys.defines === undefined || !isMapping(node)) return;
+  for (const { key, value } of node.pairs) {
+    const title = titleIn(value);
+    yield {
+      name: key.text,
+      target: field.keys.defines,
+      file: file.path,
+      span: key.span,
+      ...(title !== undefined && { title }),
+    };
+  }
+}
+
+/** Keys under which a mapping says what it is about, the best first. */
+const TITLE_KEYS: readonly string[] = ['name', 'meaning', 'title', 'outcome'];
+
+function titleIn(node: Node | undefined): string | undefined {
+  if (isScalar(node)) return textOf(node);
+  for (const key of TITLE_KEYS) {
+    const title = textAt(node, key);
+    if (title !== undefined) return title;
+  }
+  return textAt(valueOf(node, 'citation'), 'title');
+}
+
+/** An intervention's name; the title of a study's first report. */
+function recordTitle(file: RecordFile): string | undefined {
+  const name = textOf(file.sections.get('name')?.value ?? file.sections.get('title')?.value);
+  const reports = file.sections.get('reports')?.value;
+  return name ?? (reports?.kind === 'sequence' ? titleIn(reports.items[0]) : undefined);
+}
