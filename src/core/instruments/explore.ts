@@ -60,7 +60,7 @@ export function prepareDomain(instrument: Instrument, domain: Domain): PreparedD
   const seen = new Map<string, Exploration>();
 
   const explore = (given: Given): Exploration => {
-    const key = `${given.classes.join()};${given.inScope.join()}`;
+    const key = keyOf(given);
     const known = seen.get(key);
     if (known) return known;
     const found = exploreAll({ gates, parts, counts, ranks }, given);
@@ -68,6 +68,15 @@ export function prepareDomain(instrument: Instrument, domain: Domain): PreparedD
     return found;
   };
   return { domain, classes, explore };
+}
+
+/** One character for each question. */
+function keyOf({ classes, inScope }: Given): string {
+  let key = '';
+  for (const [question, each] of classes.entries()) {
+    key += String.fromCharCode(64 + 2 * (each + 1) + (inScope[question] === false ? 1 : 0));
+  }
+  return key;
 }
 
 interface Tables {

@@ -138,6 +138,11 @@ export interface PreliminaryItem {
   readonly when?: FactCondition;
   /** The value (with `many`: the values) that holds where nobody says anything. */
   readonly otherwise?: string | readonly string[];
+  /**
+   * Nobody should rely on `otherwise` here, which only keeps the questions in sight: people are asked to say it, and a
+   * request from another program that leaves it out is refused where it matters.
+   */
+  readonly mustBeSaid?: true;
 }
 
 export interface PreliminaryChoice {

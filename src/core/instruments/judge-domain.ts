@@ -3,7 +3,7 @@ import { NOT_APPLICABLE } from './answers';
 import { becauseOfDomain } from './because';
 import { type Exploration, type Given, OPEN, type PreparedDomain, prepareDomain } from './explore';
 import type { Domain, Instrument } from './instrument';
-import type { Answers, Decision, Suggestion } from './suggestion';
+import type { Answers, Decision, GivenAnswer, Suggestion } from './suggestion';
 import { type Facts, isInScope } from './variant';
 
 /** Prepares the algorithm of one domain. The result remembers what it worked out. */
@@ -12,13 +12,13 @@ export function prepareDomainJudge(
   domain: Domain,
 ): (answers: Answers, facts: Facts) => Suggestion {
   const prepared = prepareDomain(instrument, domain);
-  const decisions = new Map<Exploration, ReturnType<typeof decide>>();
+  const seen = new Map<Exploration, Outline>();
   return (answers, facts) => {
     const given = read(prepared, answers, facts);
     const explored = prepared.explore(given);
-    const decided = decisions.get(explored) ?? decide(prepared, given, explored);
-    decisions.set(explored, decided);
-    return suggest(instrument, prepared, answers, given, explored, decided);
+    const outline = seen.get(explored) ?? outlineOf(instrument, prepared, given, explored);
+    seen.set(explored, outline);
+    return suggest(instrument, prepared, answers, explored, outline);
   };
 }
 
@@ -29,43 +29,53 @@ function read({ domain, classes }: PreparedDomain, answers: Answers, facts: Fact
   };
 }
 
+/** What does not depend on which answer of a class is given. */
+interface Outline
+  extends Pick<Suggestion, 'judgement' | 'permitted' | 'complete' | 'unanswered' | 'next' | 'unreached'> {
+  readonly decided: Decided | undefined;
+}
+
+function outlineOf(instrument: Instrument, prepared: PreparedDomain, given: Given, explored: Exploration): Outline {
+  const { levels, permitted, asked } = explored;
+  const idsWhere = (is: (question: number) => boolean) =>
+    prepared.domain.questions.flatMap(({ id }, question) => (is(question) ? [id] : []));
+  const unanswered = idsWhere((question) => asked[question] === 'always' && given.classes[question] === OPEN);
+  const [level] = levels;
+  return {
+    judgement: levels.size === 1 ? (level ?? null) : null,
+    permitted: instrument.judgements.map(({ value }) => value).filter((value) => permitted.has(value)),
+    complete: unanswered.length === 0,
+    decided: decide(prepared, given, explored),
+    unanswered,
+    next: unanswered[0],
+    unreached: idsWhere((question) => asked[question] === 'never'),
+  };
+}
+
 function suggest(
   instrument: Instrument,
   { domain, classes }: PreparedDomain,
   answers: Answers,
-  given: Given,
-  explored: Exploration,
-  decided: Decided | undefined,
+  { asked }: Exploration,
+  outline: Outline,
 ): Suggestion {
-  const ids = domain.questions.map(({ id }) => id);
-  const is = (how: 'always' | 'never') => (_: string, question: number) => explored.asked[question] === how;
-  const isAnswered = (id: string) => !isBlank(answers[id]) && answers[id] !== NOT_APPLICABLE;
-  const asked = ids.filter(is('always'));
-  const unreached = ids.filter(is('never'));
-  const unanswered = asked.filter((id) => given.classes[ids.indexOf(id)] === OPEN);
-  const invalid = ids.flatMap((id, question) => {
+  const ignored: string[] = [];
+  const invalid: GivenAnswer[] = [];
+  for (const [question, { id }] of domain.questions.entries()) {
     const answer = answers[id];
-    if (answer === undefined || isBlank(answer) || classes[question]?.has(answer)) return [];
-    return answer === NOT_APPLICABLE && explored.asked[question] !== 'always' ? [] : [{ question: id, answer }];
-  });
-  const [level] = explored.levels;
-  const suggestion = {
-    judgement: explored.levels.size === 1 ? (level ?? null) : null,
-    permitted: instrument.judgements.map(({ value }) => value).filter((value) => explored.permitted.has(value)),
-    complete: unanswered.length === 0,
-    decidedBy: decided && withAnswers(domain, decided, answers),
-    unanswered,
-    next: unanswered[0],
-    unreached,
-    ignored: unreached.filter(isAnswered),
-    invalid,
-  };
-  return { ...suggestion, because: becauseOfDomain(instrument, domain, answers, suggestion) };
+    if (answer === undefined || answer === '') continue;
+    const saysNothing = answer === NOT_APPLICABLE && asked[question] !== 'always';
+    if (asked[question] === 'never' && !saysNothing) ignored.push(id);
+    if (!classes[question]?.has(answer) && !saysNothing) invalid.push({ question: id, answer });
+  }
+  const { judgement, permitted, complete, decided, unanswered, next, unreached } = outline;
+  const decidedBy = decided && withAnswers(domain, decided, answers);
+  const without = { judgement, permitted, complete, decidedBy, unanswered, next, unreached, ignored, invalid };
+  const because = becauseOfDomain(instrument, domain, answers, without);
+  return { judgement, permitted, complete, decidedBy, because, unanswered, next, unreached, ignored, invalid };
 }
 
-const isBlank = (answer: string | undefined) => answer === undefined || answer === '';
-
-/** Which questions and rows decide; does not depend on which answer of a class is given. */
+/** Which questions and rows decide. */
 interface Decided {
   readonly questions: readonly number[];
   readonly rows: readonly { readonly part: number; readonly row: number }[];
@@ -80,12 +90,10 @@ function decide(prepared: PreparedDomain, given: Given, explored: Exploration): 
   const [level] = explored.levels;
   const named = questionsOf(prepared.domain, decidingRows(explored, level));
   const inOrder = given.classes.map((_, question) => question).reverse();
+  const byName = [...inOrder.filter((each) => !named.has(each)), ...inOrder.filter((each) => named.has(each))];
   const classes = [...given.classes];
   let fixed = explored;
-  for (const question of [
-    ...inOrder.filter((each) => !named.has(each)),
-    ...inOrder.filter((each) => named.has(each)),
-  ]) {
+  for (const question of byName) {
     const answer = classes[question] ?? OPEN;
     if (answer === OPEN) continue;
     classes[question] = OPEN;
@@ -99,13 +107,11 @@ function decide(prepared: PreparedDomain, given: Given, explored: Exploration): 
 
 /** The rows of those parts that come to the level in every way; if none does, of all parts. */
 function decidingRows({ parts }: Exploration, level: string | null | undefined): Decided['rows'] {
-  const all = parts.map(({ levels, rows }, part) => ({
-    part,
-    rows,
-    sure: levels.size === 1 && levels.has(level ?? null),
-  }));
-  const deciding = all.some(({ sure }) => sure) ? all.filter(({ sure }) => sure) : all;
-  return deciding.flatMap(({ part, rows }) => [...rows].sort((a, b) => a - b).map((row) => ({ part, row: row + 1 })));
+  const sure = parts.map(({ levels }) => levels.size === 1 && levels.has(level ?? null));
+  return parts.flatMap(({ rows }, part) => {
+    if (sure.includes(true) && !sure[part]) return [];
+    return [...rows].sort((a, b) => a - b).map((row) => ({ part, row: row + 1 }));
+  });
 }
 
 function questionsOf(domain: Domain, rows: Decided['rows']): ReadonlySet<number> {

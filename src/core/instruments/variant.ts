@@ -14,20 +14,12 @@ export type Facts = Readonly<Record<string, string | readonly string[]>>;
  * @returns `undefined` where a value is none of the instrument's, or one is needed that nobody gave.
  */
 export function pickVariant(instrument: Instrument, facts: Facts): Variant | undefined {
-  const complete = withDefaults(instrument, facts);
-  return instrument.variants.find(({ when }) => holds(when, complete));
-}
-
-/** All forms that the facts leave open, without taking anything for granted that nobody said. */
-export function possibleVariants(instrument: Instrument, facts: Facts): readonly Variant[] {
-  return instrument.variants.filter(({ when }) =>
-    Object.entries(when).every(([item, values]) => facts[item] === undefined || isOneOf(facts[item], values)),
-  );
+  return instrument.variants.find(({ when }) => holds(instrument, when, facts));
 }
 
 /** Whether a preliminary item arises at all: which deviations are looked at, only for the effect of adhering. */
 export function arises(instrument: Instrument, item: PreliminaryItem, facts: Facts): boolean {
-  return holds(item.when ?? {}, withDefaults(instrument, facts));
+  return holds(instrument, item.when ?? {}, facts);
 }
 
 /** What else to think about at a question, given what is settled: time trends in a stepped-wedge trial. */
@@ -43,16 +35,13 @@ export function isInScope(question: Question, facts: Facts): boolean {
   return inScope === undefined || inScope.length === 0 || isOneOf(inScope, [question.inScope.value]);
 }
 
-function withDefaults(instrument: Instrument, facts: Facts): Facts {
-  const complete: Record<string, string | readonly string[]> = { ...facts };
-  for (const { key, otherwise } of instrument.preliminary) {
-    if (complete[key] === undefined && otherwise !== undefined) complete[key] = otherwise;
-  }
-  return complete;
+function holds(instrument: Instrument, condition: FactCondition, facts: Facts): boolean {
+  return Object.entries(condition).every(([item, values]) => isOneOf(facts[item] ?? usual(instrument, item), values));
 }
 
-function holds(condition: FactCondition, facts: Facts): boolean {
-  return Object.entries(condition).every(([item, values]) => isOneOf(facts[item], values));
+/** The value that an item has where nobody says anything. */
+function usual(instrument: Instrument, item: string): string | readonly string[] | undefined {
+  return instrument.preliminary.find(({ key }) => key === item)?.otherwise;
 }
 
 function isOneOf(fact: string | readonly string[] | undefined, values: readonly string[]): boolean {

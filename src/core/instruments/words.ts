@@ -95,5 +95,6 @@ function lookUp(things: readonly Names[]): Words {
   for (const [own = '', ...others] of things) {
     for (const name of [own, ...others]) if (!known.has(comparable(name))) known.set(comparable(name), own);
   }
-  return (text) => known.get(comparable(text));
+  for (const [own = ''] of things) known.set(own, own);
+  return (text) => known.get(text) ?? known.get(comparable(text));
 }

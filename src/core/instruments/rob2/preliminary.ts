@@ -97,6 +97,7 @@ const effectOfInterest: PreliminaryItem = {
     'The effect that the review wants to know, decided in the protocol. It decides which questions are asked about deviations from the intended interventions.',
   many: false,
   otherwise: 'assignment',
+  mustBeSaid: true,
   choices: [
     {
       value: 'assignment',

@@ -33,7 +33,7 @@ export const FOREIGN_WORDS: readonly ForeignWord[] = [
   {
     words: ['moderate', 'moderate risk', 'moderate risk of bias', 'medium', 'medium risk', 'medium risk of bias'],
     explanation:
-      'This is a level of other instruments, such as ROBINS-I; RoB 2 has none between "low" and "high" but "some concerns". Is "some concerns" meant? Only the assessor can say.',
+      'This is a level of other instruments, such as ROBINS-I; RoB 2 has none between “low” and “high” but “some concerns”. Is “some concerns” meant? Only the assessor can say.',
   },
   {
     words: ['unclear', 'unclear risk', 'unclear risk of bias'],
@@ -43,12 +43,12 @@ export const FOREIGN_WORDS: readonly ForeignWord[] = [
   {
     words: ['serious', 'serious risk', 'serious risk of bias', 'critical', 'critical risk', 'critical risk of bias'],
     explanation:
-      'This is a level of ROBINS-I; the worst level of RoB 2 is "high". Is "high" meant? Only the assessor can say.',
+      'This is a level of ROBINS-I; the worst level of RoB 2 is “high”. Is “high” meant? Only the assessor can say.',
   },
   {
     words: ['no information', 'ni'],
     explanation:
-      'In RoB 2 "no information" is an answer to a question, never a judgement. Answer the questions and take the judgement that follows.',
+      'In RoB 2 “no information” is an answer to a question, never a judgement. Answer the questions and take the judgement that follows.',
   },
 ];
 
