@@ -1,7 +1,8 @@
 /** A text with edits applied, and the way back from its offsets to those of the original. */
-import type { TextEdit } from './document';
+import type { Span, TextEdit } from './document';
 
 export interface EditedText {
+  readonly original: string;
   readonly text: string;
   /** The original offset of something that starts here: behind what was removed at this place. */
   readonly startOf: (offset: number) => number;
@@ -24,7 +25,7 @@ interface Placed {
  *   the same place are applied in the order given.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): EditedText {
-  if (edits.length === 0) return { text, startOf: (offset) => offset, endOf: (offset) => offset };
+  if (edits.length === 0) return { original: text, text, startOf: (offset) => offset, endOf: (offset) => offset };
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const placed: Placed[] = [];
   let result = '';
@@ -37,10 +38,29 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): EditedText
     at = span.end;
   }
   return {
+    original: text,
     text: result + text.slice(at),
     startOf: (offset) => original(lastEdit(placed, offset), offset),
     endOf: (offset) => original(lastEdit(placed, offset - 1), offset),
   };
+}
+
+/** Applies further edits, in offsets of the result so far; the way back still leads to the original. */
+export function applyFurtherEdits(edited: EditedText, edits: readonly TextEdit[]): EditedText {
+  if (edits.length === 0) return edited;
+  const further = applyEdits(edited.text, edits);
+  return {
+    original: edited.original,
+    text: further.text,
+    startOf: (offset) => edited.startOf(further.startOf(offset)),
+    endOf: (offset) => edited.endOf(further.endOf(offset)),
+  };
+}
+
+/** The original place of a stretch of the result. */
+export function originalSpan({ startOf, endOf }: EditedText, { start, end }: Span): Span {
+  const from = startOf(start);
+  return { start: from, end: start === end ? from : Math.max(from, endOf(end)) };
 }
 
 function original(edit: Placed | undefined, offset: number): number {

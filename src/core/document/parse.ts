@@ -17,8 +17,10 @@ import {
   type Scalar as YamlScalar,
 } from 'yaml';
 import type { Document, Mapping, Node, Pair, Scalar, Sequence, Span, SyntaxProblem } from './document';
-import { applyEdits, type EditedText } from './edited-text';
-import { findRepairs } from './repairs';
+import { type EditedText, originalSpan } from './edited-text';
+import { lineStarts, positionAt } from './lines';
+import { insertion, shortened } from './repair';
+import { repaired } from './repairs';
 import { wordingFor } from './syntax-messages';
 
 /** In UTF-16 units, about bytes: an extraction file has some ten thousand. */
@@ -39,11 +41,7 @@ const mostRepeated = 10_000;
  */
 export function parse(text: string): Document {
   if (text.length >= largestText) return refused(text, 'syntax/too-large', tooLarge, { start: 0, end: 0 });
-  const repairs = findRepairs(text);
-  const edited = applyEdits(
-    text,
-    repairs.flatMap((repair) => repair.edits),
-  );
+  const { edited, problems: slips } = repaired(text, isReadable);
   const reading = readYaml(edited.text);
   if (reading.tooDeepAt !== undefined) {
     const start = edited.startOf(reading.tooDeepAt);
@@ -52,7 +50,8 @@ export function parse(text: string): Document {
   const building: Building = { source: edited, problems: [], anchors: new Map(), sizes: new Map(), repeated: 0 };
   const contents = reading.document?.contents ?? undefined;
   const root = contents && !isNothing(contents) ? build(contents, building) : undefined;
-  const problems = [...repairs.map((repair) => repair.problem), ...complaints(reading, edited), ...building.problems];
+  const known = [...slips, ...instructions(reading, edited), ...building.problems];
+  const problems = [...known, ...complaints(reading, edited, known)];
   if (root === undefined && problems.length === 0) problems.push(empty);
   return { text, root, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
@@ -74,6 +73,8 @@ function refused(text: string, code: SyntaxProblem['code'], message: string, spa
 
 interface Reading {
   readonly document?: YamlDocument.Parsed;
+  /** The instructions (`!word`) in the text, in its offsets. */
+  readonly tags: readonly { readonly offset: number; readonly source: string }[];
   readonly tooDeepAt?: number;
 }
 
@@ -94,27 +95,69 @@ function readYaml(text: string): Reading {
     logLevel: 'silent',
   });
   const documents: YamlDocument.Parsed[] = [];
+  const tags = [];
+  let before = '';
   for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme[0] === '!' && before !== plainTextFollows) tags.push({ offset: parser.offset, source: lexeme });
+    before = lexeme;
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-    if (parser.stack.length > deepest + 1) return { tooDeepAt: parser.offset };
+    if (parser.stack.length > deepest + 1) return { tags, tooDeepAt: parser.offset };
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end(true, text.length));
   const [document] = documents;
-  return document ? { document } : {};
+  return document ? { tags, document } : { tags };
 }
 
-/** What the library complained about, in our words; at most one problem for each place. */
-function complaints(reading: Reading, source: EditedText): readonly SyntaxProblem[] {
+/** What the library's first stage says before plain text. */
+const plainTextFollows = '\u001F';
+
+function isReadable(text: string): boolean {
+  const { document, tooDeepAt } = readYaml(text);
+  return tooDeepAt !== undefined || document?.errors.length === 0;
+}
+
+/** What the library complained about, in our words; at most one for each line, and none where there is one already. */
+function complaints(reading: Reading, source: EditedText, known: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  const errors = reading.document?.errors ?? [];
+  if (errors.length === 0) return [];
   const problems: SyntaxProblem[] = [];
-  for (const error of [...(reading.document?.errors ?? [])].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const { code, message } = wordingFor(error);
-    const start = Math.min(source.startOf(error.pos[0]), source.endOf(source.text.length));
-    const end = Math.max(start, source.endOf(Math.min(error.pos[1], source.text.length)));
-    if (problems.some((problem) => problem.span.start === start)) continue;
-    problems.push({ code, message, span: { start, end } });
+  const original = lineStarts(source.original);
+  const taken = new Set(known.map(({ span }) => positionAt(original, span.start).line));
+  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const [start, end] = error.pos.map((offset) => Math.min(offset, source.text.length)) as [number, number];
+    const span = originalSpan(source, { start, end: Math.max(start, end) });
+    const place = positionAt(original, span.start).line;
+    if (taken.has(place)) continue;
+    taken.add(place);
+    problems.push({
+      ...wordingFor(error),
+      span,
+      ...(error.code === 'BAD_DQ_ESCAPE' && { fix: doubledBackslash(span.start) }),
+    });
   }
   return problems;
+}
+
+function doubledBackslash(offset: number): NonNullable<SyntaxProblem['fix']> {
+  return { title: 'Write two backslashes', edits: [insertion(offset, '\\')] };
+}
+
+/** `!!str` says what the value is anyway: text. */
+function instructions({ tags }: Reading, source: EditedText): readonly SyntaxProblem[] {
+  return tags
+    .filter(({ source: word }) => word !== '!!str')
+    .map(({ offset, source: word }) => {
+      const span = originalSpan(source, { start: offset, end: offset + word.length });
+      const behind = offset + word.length + (/^[ \t]*/.exec(source.text.slice(offset + word.length))?.[0].length ?? 0);
+      const edits = [{ span: originalSpan(source, { start: offset, end: behind }), text: '' }];
+      return {
+        code: 'syntax/tag',
+        message: `“${shortened(word)}” is an instruction to some programs. It is not carried out here, and the value behind it is taken as it is written. Delete it, or put it in quotation marks with what follows if it is text.`,
+        span,
+        fix: { title: 'Delete the instruction', edits },
+      };
+    });
 }
 
 /** What is known while the tree is built. */
@@ -169,7 +212,8 @@ function scalar(node: YamlScalar.Parsed, building: Building): Scalar {
   const written = block ? start + source.text.slice(start, end).trimEnd().length : end;
   const span = { start: source.startOf(start), end: source.endOf(written) };
   const value = node.tag ? text : (node.value as Scalar['value']);
-  return { kind: 'scalar', span, value, text, style: block ? 'block' : node.type === 'PLAIN' ? 'plain' : 'quoted' };
+  const quoted = node.type !== 'PLAIN' && source.startOf(start) !== source.startOf(start + 1);
+  return { kind: 'scalar', span, value, text, style: block ? 'block' : quoted ? 'quoted' : 'plain' };
 }
 
 function mapping(node: YAMLMap.Parsed, building: Building): Mapping {
@@ -183,6 +227,7 @@ function mapping(node: YAMLMap.Parsed, building: Building): Mapping {
 
 function pair(item: YamlPair<ParsedNode, ParsedNode | null>, building: Building): Pair {
   const key = keyOf(item.key, building);
+  reportUnusualKey(item, key, building);
   const value = build(item.value, building, item.key.range[1]);
   const end = item.value ? building.source.endOf(item.value.range[1]) : key.span.end;
   const last = isAlias(item.value) ? end : value.span.end;
@@ -217,6 +262,28 @@ function spanOf(
   if (node.flow) return { start, end: source.endOf(node.range[1]) };
   const end = parts.reduce((last, part) => Math.max(last, part.span.end), start);
   return { start: isMap(node) ? (parts[0]?.span.start ?? start) : start, end };
+}
+
+/** `<<`, and a name that is announced by `? `. */
+function reportUnusualKey(item: YamlPair<ParsedNode, ParsedNode | null>, key: Scalar, building: Building): void {
+  const { problems, source } = building;
+  const mark = item.srcToken?.start.find(({ type }) => type === 'explicit-key-ind');
+  if (mark) {
+    problems.push({
+      code: 'syntax/key',
+      message:
+        'A question mark at the beginning of an entry announces a name, which hides that a colon is missing. Delete it, or put the text in quotation marks if it really begins with a question mark.',
+      span: originalSpan(source, { start: mark.offset, end: mark.offset + 1 }),
+    });
+  }
+  if (key.text === '<<' && key.style === 'plain') {
+    problems.push({
+      code: 'syntax/merge-key',
+      message:
+        '“<<” copies values from elsewhere in some programs; it is not done here, because it hides what was extracted. Write the values out.',
+      span: key.span,
+    });
+  }
 }
 
 function reportDuplicates(pairs: readonly Pair[], { problems }: Building): void {

@@ -1,7 +1,62 @@
-/** Slips that are recognised from the text itself, before it is read: see the files that each know one kind. */
+/** Everything that is set right in a text before it is read, step by step. */
+import { findSlipsInLines } from './block-lines';
+import { findConflicts } from './conflict-markers';
+import type { SyntaxProblem, TextEdit } from './document';
+import { findBoundaries } from './document-boundaries';
+import { applyEdits, applyFurtherEdits, type EditedText, originalSpan } from './edited-text';
 import type { Repair } from './repair';
+import { findTabs } from './tabs';
+import { findByteOrderMark, findLoneReturns, findUnusualCharacters } from './unusual-characters';
 
-/** @returns the slips in a text, in the order of the text. */
-export function findRepairs(_text: string): readonly Repair[] {
-  return [];
+/** A text as it was most likely meant, and what had to be set right for it; all in offsets of the original. */
+export interface Repaired {
+  readonly edited: EditedText;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/**
+ * Sets right what keeps a text from being read as it was meant.
+ *
+ * @param isReadable whether YAML can read a text as it stands: text that it can read has no slips of the kind that it
+ *   would refuse
+ */
+export function repaired(text: string, isReadable: (text: string) => boolean): Repaired {
+  let edited = applyEdits(text, []);
+  const problems: SyntaxProblem[] = [];
+  for (const step of steps) {
+    const found = step(edited.text);
+    const readable = found.repairs.some(({ kind }) => kind === 'refused') && isReadable(edited.text);
+    const repairs = readable ? found.repairs.filter(({ kind }) => kind === 'misread') : found.repairs;
+    problems.push(...repairs.map(({ problem }) => inOriginal(edited, problem)));
+    edited = applyFurtherEdits(edited, [...(found.edits ?? []), ...repairs.flatMap(({ edits }) => edits)]);
+  }
+  return { edited, problems };
+}
+
+interface Found {
+  readonly repairs: readonly Repair[];
+  /** Applied without a word to the user. */
+  readonly edits?: readonly TextEdit[];
+}
+
+/** Each works on the result of those before it. */
+const steps: readonly ((text: string) => Found)[] = [
+  (text) => ({ repairs: [], edits: [...findByteOrderMark(text), ...findLoneReturns(text)] }),
+  (text) => ({ repairs: findConflicts(text) }),
+  (text) => ({ repairs: findUnusualCharacters(text) }),
+  (text) => findBoundaries(text),
+  (text) => ({ repairs: findTabs(text) }),
+  (text) => ({ repairs: findSlipsInLines(text) }),
+];
+
+function inOriginal(edited: EditedText, problem: SyntaxProblem): SyntaxProblem {
+  const { fix, related } = problem;
+  return {
+    ...problem,
+    span: originalSpan(edited, problem.span),
+    ...(fix && {
+      fix: { ...fix, edits: fix.edits.map(({ span, text }) => ({ span: originalSpan(edited, span), text })) },
+    }),
+    ...(related && { related: { ...related, span: originalSpan(edited, related.span) } }),
+  };
 }

@@ -23,6 +23,7 @@ export type SyntaxCode =
   | 'syntax/indentation'
   | 'syntax/duplicate-key'
   | 'syntax/missing-colon'
+  | 'syntax/missing-dash'
   | 'syntax/missing-space'
   | 'syntax/unclosed-quote'
   | 'syntax/unclosed-bracket'
@@ -124,6 +125,13 @@ export const syntaxCodes: readonly SyntaxCodeEntry[] = [
     severity: 'error',
     explanation:
       'A line on its own is read as `name: value`, or as `- item` in a list. Without a colon it is taken as a name without a value.',
+  },
+  {
+    code: 'syntax/missing-dash',
+    title: 'Dash missing',
+    severity: 'error',
+    explanation:
+      'Each item of a list that is written over several lines begins with a dash and a space, all at the same column.',
   },
   {
     code: 'syntax/missing-space',

@@ -1,0 +1,64 @@
+/** Plain text that begins with, or contains, a character with a meaning of its own. */
+
+/**
+ * Why plain text that begins here is not read as text, as the end of a sentence that begins with the text;
+ * `undefined` where nothing at its beginning keeps it from being read. Quotation marks and opening brackets are for
+ * others to judge.
+ *
+ * @param rest the text from its first character on, to the end of its line
+ */
+export function misleadingStart(rest: string): string | undefined {
+  const [first = ''] = rest;
+  if (/^-(?=[\s,\]}]|$)/.test(rest)) return 'cannot be read, because a dash at the beginning starts an item of a list.';
+  if (/^\?(?=[\s,\]}]|$)/.test(rest))
+    return 'cannot be read, because a question mark at the beginning announces a name.';
+  if (/^:(?=[\s,\]}]|$)/.test(rest)) return 'cannot be read, because a colon belongs behind a name.';
+  return starts.get(first);
+}
+
+/** What YAML does with text that {@link misleadingStart} finds fault with, as it stands. */
+export function kindOfMisleading(first: string | undefined): 'refused' | 'misread' {
+  return '&*!?'.includes(first ?? ' ') ? 'misread' : 'refused';
+}
+
+const starts: ReadonlyMap<string, string> = new Map([
+  ['@', 'cannot be read, because @ at the beginning is set aside for other uses.'],
+  ['`', 'cannot be read, because ` at the beginning is set aside for other uses.'],
+  ['%', 'cannot be read, because % at the beginning is set aside for other uses.'],
+  ['|', 'cannot be read, because | at the beginning announces text on the lines below.'],
+  ['>', 'cannot be read, because > at the beginning announces text on the lines below.'],
+  [',', 'cannot be read, because a comma at the beginning separates entries.'],
+  [']', 'cannot be read, because a closing bracket at the beginning ends a list.'],
+  ['}', 'cannot be read, because a closing bracket at the beginning ends a group.'],
+  ['*', 'is not read as text, because * at the beginning refers to a value elsewhere in the file.'],
+  ['&', 'is read only in part, because & at the beginning marks a value for other places.'],
+  ['!', 'is read only in part, because ! at the beginning is an instruction to some programs.'],
+]);
+
+/** What a colon in plain text does, as the end of a sentence that begins with the text. */
+export const colonInside =
+  'cannot be read as one text, because a colon followed by a space separates a name from its value.';
+
+/** What a bracketed beginning does, as the end of a sentence that begins with the text. */
+export const bracketAtStart = 'begins like a list or group in brackets, and the rest cannot be read with it.';
+
+/** The header of a text on the lines below: `|` or `>`, how far it is moved to the right, what happens at its end. */
+export const blockTextHeader = /^[|>](?:[-+]?[1-9]?|[1-9][-+])(?=[ \t]+#|[ \t]*$)/;
+
+/**
+ * Whether a comment looks like the rest of a text that was cut off: `trial # 2`, `case #14`. Ordinary comments
+ * (`# see p. 3`, `# 12 in the text`) do not.
+ *
+ * @param before the text before it, on the same line
+ * @param comment from its `#` to the end of the line
+ */
+export function looksLikeLostText(before: string, comment: string): boolean {
+  if (!/\p{L}/u.test(before)) return false;
+  if (/^#\d/.test(comment)) return true;
+  if (/^# ?\d+[a-z]?[ \t]*(?:$|[,;:.)\]}])/.test(comment)) return true;
+  return /^# ?\d/.test(comment) && countedWord.test(before);
+}
+
+/** Words that a number usually follows. */
+const countedWord =
+  /\b(?:trial|study|phase|group|arm|cohort|no|number|experiment|table|figure|part|wave|site|sample|report|case|session|module|version|step)s?\.?$/i;
