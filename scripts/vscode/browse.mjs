@@ -18,12 +18,18 @@ const flags = [
  * @param {object} [options]
  * @param {number} [options.width]
  * @param {number} [options.height]
- * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>} an empty page
+ * @returns {Promise<{ page: import('playwright-core').Page, ended: Promise<never>, close: () => Promise<void> }>} an empty
+ * page; `ended` rejects when the browser goes away, as it does after Ctrl+C
  */
 export async function openBrowser({ width = 1440, height = 900 } = {}) {
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: flags });
   const page = await browser.newPage({ viewport: { width, height } });
-  return { page, close: () => browser.close() };
+  /** @type {Promise<never>} */
+  const ended = new Promise((_, reject) => {
+    browser.once('disconnected', () => reject(new Error('The browser was closed.')));
+  });
+  ended.catch(() => {});
+  return { page, ended, close: () => browser.close() };
 }
 
 /**

@@ -36,10 +36,6 @@ function record(type, args) {
 async function runSuite(what) {
   /** What is to be done at the end, the browser first. @type {(() => unknown)[]} */
   const closing = [];
-  /** @type {Promise<number>} */
-  const interrupted = new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve(130));
-  });
   try {
     const browser = await openBrowser();
     closing.push(browser.close);
@@ -59,8 +55,13 @@ async function runSuite(what) {
       );
       closing.push(() => clearTimeout(timer));
     });
+    /** When whoever asked for the suite goes away, so does the other end of our input. @type {Promise<never>} */
+    const abandoned = new Promise((_, reject) => {
+      process.stdin.resume().once('end', () => reject(new Error('Nobody waits for the suite any more.')));
+      closing.push(() => process.stdin.destroy());
+    });
     await browser.page.goto(vscode.address(what));
-    return await Promise.race([finished, interrupted, hangs, vscode.ended]);
+    return await Promise.race([finished, hangs, abandoned, browser.ended, vscode.ended]);
   } finally {
     for (const close of closing) await close();
   }

@@ -1,6 +1,6 @@
 // Where things are.
 
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -21,13 +21,14 @@ export function exampleFolder() {
 }
 
 /**
- * A new temporary folder, and the function that removes it with all that is in it.
- * @returns {Promise<{ path: string, remove: () => Promise<void> }>}
+ * A new temporary folder, and what removes it with all that is in it.
+ * @returns {Promise<{ path: string, remove: () => Promise<void>, removeNow: () => void }>}
  */
 export async function temporaryFolder() {
   const path = await mkdtemp(join(tmpdir(), 'extraction-'));
   // A process that has just ended may still be writing its last log line.
-  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+  const options = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
+  return { path, remove: () => rm(path, options), removeNow: () => rmSync(path, options) };
 }
 
 /** A path as VS Code's addresses want it: with slashes, and one in front. @param {string} path */

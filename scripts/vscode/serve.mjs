@@ -67,10 +67,17 @@ export async function serveVscode({ token: guarded = false, settings = {}, env =
     { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   );
   const exited = new Promise((resolve) => server.once('exit', resolve));
+  // Where there is no time left to wait, as after Ctrl+C.
+  const abandon = () => {
+    endGroup(server.pid, 'SIGKILL');
+    data.removeNow();
+  };
+  process.once('exit', abandon);
   const close = async () => {
     endGroup(server.pid);
     await exited;
     await data.remove();
+    process.off('exit', abandon);
   };
 
   try {
@@ -118,11 +125,15 @@ function listening(server) {
   });
 }
 
-/** Ends a process that was started here, with its children. @param {number | undefined} pid */
-function endGroup(pid) {
+/**
+ * Ends a process that was started here, with its children.
+ * @param {number | undefined} pid
+ * @param {NodeJS.Signals} [signal]
+ */
+function endGroup(pid, signal = 'SIGTERM') {
   if (pid === undefined) return;
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid);
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
   } catch {
     // It has ended already.
   }

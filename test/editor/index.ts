@@ -6,8 +6,6 @@ import { browser } from './browser';
 
 /** Called by VS Code inside the extension host; rejects when a test fails. */
 export async function run(): Promise<void> {
-  // Failures point into the TypeScript sources.
-  process.setSourceMapsEnabled(true);
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 30_000,
