@@ -62,6 +62,10 @@ export function assessmentField(instrument: Instrument, domains: readonly Domain
       'Who made the assessment, where it is not whoever the file is by.',
       reference('reviewer', 'Reviewer', 'Initials from the review file.'),
     ),
+    reason: text(
+      'Reason',
+      'Why the assessment departs from what the review decided or from the design of the study, if it does.',
+    ),
     ...Object.fromEntries(
       keys.map((key) => [
         key,
