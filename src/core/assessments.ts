@@ -142,7 +142,8 @@ function valuesIn(instrument: Instrument, item: PreliminaryItem, node: Node): st
   return texts.flatMap((text) => preliminaryValue(instrument, item.key, text) ?? []);
 }
 
-function asFacts(facts: readonly Fact[]): Facts {
+/** What is settled about an assessment, as the instrument's functions read it. */
+export function asFacts(facts: readonly Fact[]): Facts {
   return Object.fromEntries(facts.map(({ item, values }) => [item.key, item.many ? values : (values[0] ?? '')]));
 }
 

@@ -1,0 +1,57 @@
+/** What a place inside an assessment is about: a question, a judgement, a domain. */
+import { type Assessment, asFacts, assessmentAt, type DomainAssessment } from '../assessments';
+import type { Path } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { textOf, valueOf } from '../document/walk';
+import type { Question } from '../instruments/instrument';
+import type { Facts } from '../instruments/variant';
+import { type Review, sectionNode } from '../review';
+import { questionKey } from '../schema/assessment-fields';
+
+/** A place inside an assessment. Domains and questions that the variant at hand does not have are none. */
+export type AssessmentPlace =
+  | { readonly what: 'assessment' | 'overall' | 'overall judgement'; readonly assessment: Assessment }
+  | { readonly what: 'domain' | 'judgement'; readonly assessment: Assessment; readonly domain: DomainAssessment }
+  | QuestionPlace;
+
+export interface QuestionPlace {
+  readonly what: 'question';
+  readonly assessment: Assessment;
+  readonly domain: DomainAssessment;
+  readonly question: Question;
+  /** What is settled about the assessment. */
+  readonly facts: Facts;
+  /** The team's own rule for the question, from the review file. */
+  readonly guidance: string | undefined;
+}
+
+/** @returns `undefined` outside assessments, and at what is the same in all of them: the result, the sources. */
+export function assessmentPlaceAt(file: RecordFile, path: Path, review: Review): AssessmentPlace | undefined {
+  const [, index, part, key, ...deeper] = path;
+  if (typeof index !== 'number' || deeper.length > 0) return undefined;
+  const assessment = assessmentAt(file, path, review);
+  if (assessment === undefined) return undefined;
+  if (part === undefined) return { what: 'assessment', assessment };
+  if (part === 'overall') {
+    if (key === undefined) return { what: 'overall', assessment };
+    return key === 'judgement' ? { what: 'overall judgement', assessment } : undefined;
+  }
+  const domain = assessment.domains.find((each) => each.domain.key === part);
+  if (domain === undefined) return undefined;
+  if (key === undefined) return { what: 'domain', assessment, domain };
+  if (key === 'judgement') return { what: 'judgement', assessment, domain };
+  const question = domain.domain.questions.find((each) => questionKey(each) === key);
+  return question && questionPlace(assessment, domain, question, review);
+}
+
+/** One question of an assessment, with what bears on it. */
+export function questionPlace(
+  assessment: Assessment,
+  domain: DomainAssessment,
+  question: Question,
+  review: Review,
+): QuestionPlace {
+  const rules = valueOf(sectionNode(review.record, 'guidance'), assessment.instrument.id);
+  const guidance = textOf(valueOf(rules, questionKey(question)));
+  return { what: 'question', assessment, domain, question, facts: asFacts(assessment.facts), guidance };
+}

@@ -1,0 +1,166 @@
+/** What things mean, as Markdown: fields, words, questions, judgements. Hovers show it, and completions beside their list. */
+import type { DomainAssessment } from '../assessments';
+import { listed } from '../instruments/because';
+import type { Answer, Condition, Instrument, Judgement, Question } from '../instruments/instrument';
+import { type Outcome, outcomesOf } from '../instruments/judge';
+import { furtherPrompts } from '../instruments/variant';
+import { judgementLabel } from '../instruments/words';
+import { acceptsMissingWords } from '../schema/canonical';
+import type { Choice, Field } from '../schema/field';
+import { levelModels } from '../schema/levels';
+import type { QuestionPlace } from './assessment-place';
+import { bold, bullets, escaped, link, paragraphs } from './markdown';
+
+/** A key: what belongs behind it, in which form, where that comes from. */
+export function explainField(field: Field): string {
+  return paragraphs([
+    [bold(field.title), escaped(field.meaning)].filter(Boolean).join(' · '),
+    explainForm(field),
+    field.source && `Source: ${escaped(field.source)}`,
+  ]);
+}
+
+/** Which words, numbers or names may stand there; nothing for free text. */
+function explainForm(field: Field): string | undefined {
+  if (field.kind === 'list') {
+    const one = explainForm(field.of);
+    return [howMany(field.least, field.most), one].filter(Boolean).join(' ') || undefined;
+  }
+  if (field.kind === 'choice') return bullets(field.choices.map(choiceLine));
+  if (field.kind === 'text' && field.examples) return `For example: ${field.examples.map(escaped).join('; ')}.`;
+  if (field.kind === 'text' && field.pattern) return `Write ${escaped(field.pattern.inWords)}.`;
+  if (field.kind === 'date')
+    return field.orRange
+      ? 'Write 2026\\-01\\-31, 2026\\-01 or 2026; or two of them with “to” between.'
+      : 'Write 2026\\-01\\-31, 2026\\-01 or 2026.';
+  if (field.kind === 'number') return limits(field.least, field.most);
+  return undefined;
+}
+
+function choiceLine({ value, label, meaning }: Choice): string {
+  const name = label && label.toLowerCase() !== value ? `${bold(value)} (${escaped(label)})` : bold(value);
+  return `${name}: ${escaped(meaning)}`;
+}
+
+function howMany(least?: number, most?: number): string | undefined {
+  if (least === undefined && most === undefined) return undefined;
+  if (least === most) return `Exactly ${least}.`;
+  return most === undefined ? `At least ${least}.` : `At most ${most}.`;
+}
+
+function limits(least?: number, most?: number): string | undefined {
+  if (least !== undefined && most !== undefined) return `From ${escaped(String(least))} to ${escaped(String(most))}.`;
+  return least === undefined ? undefined : `${escaped(String(least))} or more.`;
+}
+
+/** One of the words that may stand in a field: what it means, which model it belongs to, what else it is called. */
+export function explainChoice(choice: Choice, field?: Field): string {
+  const model =
+    field?.kind === 'choice' && field.model
+      ? Object.values(levelModels).find(({ key }) => key === field.model)
+      : undefined;
+  return paragraphs([
+    [bold(choice.label ?? choice.value), escaped(choice.meaning)].join(' · '),
+    choice.aliases?.length ? `Also called: ${choice.aliases.map(escaped).join(', ')}.` : undefined,
+    model
+      ? `${escaped(model.name)}. Source: ${escaped(model.source)}`
+      : field?.source && `Source: ${escaped(field.source)}`,
+  ]);
+}
+
+/** Whether the word says why there is no value, in a field that takes such words. */
+export function takesMissingWords(field: Field): boolean {
+  return acceptsMissingWords(field) && field.kind !== 'dictionary';
+}
+
+/** A question: what it asks, when it is asked, what each answer leads to from here. */
+export function explainQuestion(place: QuestionPlace): string {
+  const { assessment, domain, question, facts, guidance } = place;
+  const { instrument } = assessment;
+  const further = furtherPrompts(question, facts);
+  return paragraphs([
+    `${bold(question.id)} · ${escaped(question.prompt)}`,
+    question.guidance && escaped(question.guidance),
+    ...further.map(escaped),
+    guidance && `${bold('In this review')} · ${escaped(guidance)}`,
+    whenAsked(question, domain),
+    answeredSoFar(domain),
+    whereAnswersLead(place),
+    question.caveat && escaped(question.caveat),
+    domain.domain.caveat && escaped(domain.domain.caveat),
+    sourceOf(instrument, `${domain.domain.name}. ${assessment.variant?.status ?? instrument.version}`),
+  ]);
+}
+
+/** When a question is asked, in words, and whether it is asked here. */
+function whenAsked(question: Question, { suggestion }: DomainAssessment): string {
+  const scope = question.inScope ? ` It belongs to: ${escaped(question.inScope.value)}.` : '';
+  const when = question.asked ? `Asked when ${escaped(inWords(question.asked))}.` : 'Always asked.';
+  const here = suggestion.unreached.includes(question.id) ? ` ${bold('It is not asked here.')}` : '';
+  return `${when}${scope}${here}`;
+}
+
+/** "2.1 is Y, PY or NI, or 2.2 is Y, PY or NI" */
+export function inWords(condition: Condition): string {
+  const alternatives = condition.map((alternative) =>
+    Object.entries(alternative)
+      .map(([id, answers]) => `${id} is ${listed(answers, 'or')}`)
+      .join(' and '),
+  );
+  return alternatives.join(', or ');
+}
+
+function answeredSoFar({ answers }: DomainAssessment): string | undefined {
+  const given = answers.filter(({ code }) => code !== undefined);
+  if (given.length === 0) return undefined;
+  return `Answered so far: ${escaped(given.map(({ question, code }) => `${question.id} ${code}`).join(', '))}.`;
+}
+
+function whereAnswersLead(place: QuestionPlace): string | undefined {
+  const { instrument } = place.assessment;
+  const leads = new Map<string, string[]>();
+  for (const outcome of outcomesAt(place)) {
+    const lead = outcomeInWords(instrument, outcome);
+    leads.set(lead, [...(leads.get(lead) ?? []), outcome.answer]);
+  }
+  if (leads.size === 0) return undefined;
+  return `From here:\n\n${bullets([...leads].map(([lead, answers]) => `${bold(listed(answers, 'or'))}: ${escaped(lead)}`))}`;
+}
+
+/** What each answer to a question would lead to, the other answers staying as they are. */
+export function outcomesAt({ assessment, domain, question, facts }: QuestionPlace): readonly Outcome[] {
+  const others = domain.answers.filter((answer) => answer.question.id !== question.id);
+  const answers = Object.fromEntries(others.map(({ question: { id }, code }) => [id, code]));
+  return outcomesOf(assessment.instrument, domain.domain, answers, question.id, facts);
+}
+
+/** "Low", "then 1.2", "Some concerns or High, for you to decide". */
+export function outcomeInWords(instrument: Instrument, { judgement, permitted, next }: Outcome): string {
+  if (judgement !== null) return judgementLabel(instrument, judgement);
+  if (next !== undefined) return `then ${next}`;
+  const levels = permitted.map((value) => judgementLabel(instrument, value));
+  return levels.length > 0 ? `${listed(levels, 'or')}, for you to decide` : 'nothing is decided';
+}
+
+/** An answer, and what it leads to. */
+export function explainAnswer(instrument: Instrument, answer: Answer, outcome: Outcome | undefined): string {
+  return paragraphs([
+    [bold(answer.label), escaped(answer.meaning)].join(' · '),
+    outcome && `From here: ${escaped(outcomeInWords(instrument, outcome))}.`,
+  ]);
+}
+
+/** A level of the scale, with what the algorithm suggests instead or as well. */
+export function explainJudgement(instrument: Instrument, judgement: Judgement, because: string | undefined): string {
+  return paragraphs([
+    [bold(judgement.label), escaped(judgement.meaning)].join(' · '),
+    because && `Suggested: ${escaped(because)}`,
+    sourceOf(instrument, instrument.version),
+  ]);
+}
+
+/** Where an instrument comes from, with a link to it. */
+export function sourceOf(instrument: Instrument, what: string): string {
+  const [source] = instrument.sources;
+  return `${escaped(instrument.name)}, ${escaped(what)}.${source ? ` ${link('Original', source.url)}` : ''}`;
+}

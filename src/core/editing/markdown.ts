@@ -1,0 +1,33 @@
+/**
+ * Markdown for hovers and explanations. Every text, from files or our own, goes through {@link escaped}: nothing in a
+ * file can become a heading, a link, an image or HTML.
+ */
+
+/** The text as it is, in one line, whatever characters it has. */
+export function escaped(text: string): string {
+  return text
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A text in bold. */
+export function bold(text: string): string {
+  const inside = escaped(text);
+  return inside === '' ? '' : `**${inside}**`;
+}
+
+/** A link to a web page. Only for addresses that are our own constants, never for those in files. */
+export function link(label: string, url: string): string {
+  return `[${escaped(label)}](${encodeURI(url).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`;
+}
+
+/** Lines as a list. */
+export function bullets(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+/** Paragraphs, one below the other; those without text are left out. */
+export function paragraphs(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}

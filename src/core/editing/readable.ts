@@ -1,0 +1,89 @@
+/**
+ * Half-typed text, made readable: as it would read if a word stood at the cursor.
+ *
+ * A person types `des` on a line of its own and means a key; leaves a bracket open; stands behind `design:` where
+ * nothing is yet. Read as it is, such text hides where the cursor stands. With a mark at the cursor, and the colon, dash
+ * or bracket that is still missing, it shows.
+ */
+import type { TextEdit } from '../document/document';
+
+/** One way to read a text with a cursor in it. */
+export interface Reading {
+  /** What is added: the mark at the cursor, and what completes the line. Nothing is ever taken away. */
+  readonly edits: readonly TextEdit[];
+  /** What has to stand before the word at the cursor and does not yet: a space behind `design:`, a dash. */
+  readonly lead: '' | ' ' | '- ';
+  /** Whether the line is taken as it is written, or as a key without its colon, or as an item without its dash. */
+  readonly as: 'written' | 'key' | 'item';
+}
+
+/**
+ * The ways to read a text with a cursor in it, the likelier first; none where the cursor stands in a comment on a line
+ * of its own.
+ *
+ * @param mark stands nowhere in `text` and is a word to every reader
+ */
+export function readings(text: string, offset: number, mark: string): readonly Reading[] {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const length = text.slice(offset).search(/[\r\n]/);
+  const before = text.slice(offset === 0 ? 0 : start, offset);
+  const after = length < 0 ? text.slice(offset) : text.slice(offset, offset + length);
+  if (/^\s*#/.test(before)) return [];
+  const [dashes = ''] = /^\s*(?:-\s+)*/.exec(before) ?? [];
+  const word = before.slice(dashes.length);
+  if (word === '-') return behindBareDash(offset, mark);
+  if (isWord(word + withoutComment(after))) return alone(offset - word.length, offset, after, mark);
+  return besideOthers(before, offset, after, mark);
+}
+
+/** Neither a colon that ends a key, nor a bracket, nor the opening of a quotation or of anything else. */
+function isWord(piece: string): boolean {
+  return !/^["'|>&*!%@`?]|:(?:\s|$)|[,[\]{}]/.test(piece);
+}
+
+function withoutComment(piece: string): string {
+  return piece.replace(/(?:^|\s)\s*#.*$/, '').trimEnd();
+}
+
+function insert(offset: number, text: string): TextEdit {
+  return { span: { start: offset, end: offset }, text };
+}
+
+/** A dash that no space follows yet. */
+function behindBareDash(offset: number, mark: string): readonly Reading[] {
+  return [
+    { edits: [insert(offset, ` ${mark}:`)], lead: ' ', as: 'key' },
+    { edits: [insert(offset, ` ${mark}`)], lead: ' ', as: 'written' },
+  ];
+}
+
+/** The line holds a word, or nothing: a key that wants its colon, an item that wants its dash, or text. */
+function alone(wordStart: number, offset: number, after: string, mark: string): readonly Reading[] {
+  const colon = insert(offset + withoutComment(after).length, ':');
+  return [
+    { edits: [insert(offset, mark), colon], lead: '', as: 'key' },
+    { edits: [insert(wordStart, '- '), insert(offset, mark)], lead: '- ', as: 'item' },
+    { edits: [insert(offset, mark)], lead: '', as: 'written' },
+  ];
+}
+
+/** Something else stands on the line: a key, brackets, quotation marks. */
+function besideOthers(before: string, offset: number, after: string, mark: string): readonly Reading[] {
+  const lead = /[:,]$/.test(before) ? ' ' : '';
+  const marked = insert(offset, lead + mark);
+  const written: Reading = { edits: [marked], lead, as: 'written' };
+  const missing = missingBrackets(before + after);
+  if (missing === '') return [written];
+  return [written, { ...written, edits: [marked, insert(offset + withoutComment(after).length, missing)] }];
+}
+
+/** The brackets that are still open at the end of a line, closed. */
+function missingBrackets(line: string): string {
+  const open: string[] = [];
+  for (const [token] of withoutComment(line).matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{}]/g)) {
+    if (token === '[') open.unshift(']');
+    else if (token === '{') open.unshift('}');
+    else if (token === open[0]) open.shift();
+  }
+  return open.join('');
+}
