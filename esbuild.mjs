@@ -69,7 +69,7 @@ const bundles = [
     splitting: true,
     outExtension: { '.js': '.mjs' },
     // Libraries in CommonJS ask for Node.js' own modules through a `require` that ES modules lack.
-    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
+    banner: { js: `import * as module_ from 'node:module'; const require = module_.createRequire(import.meta.url);` },
     sourcemap: true,
   },
   {

@@ -2,6 +2,7 @@
 //   VSCODE_TEST=desktop   in the desktop version, downloaded by @vscode/test-electron
 //   VSCODE_TEST=served    in the version that is fetched from the npm registry, in a browser that nobody sees
 // Without the variable: the desktop version where there is a desktop and it can be downloaded, the served one otherwise.
+// A Linux machine without a screen has a desktop, too, inside "xvfb-run --auto-servernum".
 
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,8 +21,13 @@ function hasDesktop() {
 }
 
 /** @returns {Promise<string>} the executable of the desktop version, downloaded where it is not there yet */
-function desktop() {
-  return downloadAndUnzipVSCode({ version, cachePath: join(project, '.vscode-test'), timeout: 10_000 });
+async function desktop() {
+  try {
+    return await downloadAndUnzipVSCode({ version, cachePath: join(project, '.vscode-test'), timeout: 10_000 });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The desktop version of VS Code could not be downloaded (${reason}).`);
+  }
 }
 
 /** @returns {Promise<string>} the executable to run the suite in */
