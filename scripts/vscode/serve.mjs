@@ -64,7 +64,11 @@ export async function serveVscode({ token: guarded = false, settings = {}, env =
       '--enable-smoke-test-driver',
     ],
     // A process group of its own, so that the server can be ended together with its extension hosts.
-    { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
+    {
+      env: { ...process.env, ...temporaryIn(data.path), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    },
   );
   const exited = new Promise((resolve) => server.once('exit', resolve));
   // Where there is no time left to wait, as after Ctrl+C.
@@ -89,6 +93,16 @@ export async function serveVscode({ token: guarded = false, settings = {}, env =
     await close();
     throw error;
   }
+}
+
+/**
+ * VS Code and its git extension leave sockets behind, so their temporary folder goes with everything else. Elsewhere than on
+ * Linux the path of a socket in there could be longer than the system allows.
+ * @param {string} folder
+ * @returns {Record<string, string>}
+ */
+function temporaryIn(folder) {
+  return process.platform === 'linux' ? { TMPDIR: folder, XDG_RUNTIME_DIR: folder } : {};
 }
 
 /**
