@@ -95,7 +95,7 @@ export const drummondField: MappingField = mapping(
         reason: text('Reason', 'Why it was answered so.'),
       }),
     ),
-    score: number('Score', 'The sum as printed, where single items are not.', { least: 0 }),
+    total: number('Total', 'The sum as printed, where single items are not.', { least: 0 }),
     judgement: choice(
       'Judgement',
       'The rating as a whole. There are no agreed limits between the ratings.',
