@@ -103,7 +103,7 @@ function verdictOf(rule: OverallRule, rows: readonly HouseRow[], order: readonly
   const published = publishedVerdict(rule, order, counts);
   const count = counts.get(published.judgement) ?? 0;
   const row = rows.find(({ of, from, to }) => of === published.judgement && from <= count && count <= to);
-  return row ? { judgement: row.then, permitted: [row.then], row } : published;
+  return row ? { judgement: row.gives, permitted: [row.gives], row } : published;
 }
 
 /** What all verdicts have in common, and all levels that any of them permits. */

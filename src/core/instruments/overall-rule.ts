@@ -19,7 +19,7 @@ export interface HouseRow {
   readonly from: number;
   readonly to: number;
   /** The overall judgement then. */
-  readonly then: string;
+  readonly gives: string;
 }
 
 export interface HouseRule {
@@ -56,13 +56,13 @@ export function houseRow(instrument: Instrument, key: string, value: string): Ho
   const count = numberOfDomains(comparable(key));
   const of = count && judgementValue(instrument, count.rest);
   if (!count || of === undefined) return `“${key}” cannot be read as a row of the overall rule. ${HOW_TO}`;
-  const then = judgementValue(instrument, value);
-  if (then === undefined) {
+  const gives = judgementValue(instrument, value);
+  if (gives === undefined) {
     const levels = instrument.judgements.map((judgement) => judgement.value).join(', ');
     const foreign = foreignJudgement(instrument, value);
     return `“${key}” must be followed by an overall judgement: ${levels}.${foreign ? ` ${foreign}` : ''}`;
   }
-  return { text: `${key}: ${value}`, of, from: count.from, to: count.to, then };
+  return { text: `${key}: ${value}`, of, from: count.from, to: count.to, gives };
 }
 
 const HOW_TO =
