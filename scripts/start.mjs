@@ -12,7 +12,7 @@ import { serveVscode } from './vscode/serve.mjs';
 
 /** Builds the extension, and ends here where that fails: the errors are on the screen. */
 function build() {
-  const { status } = spawnSync(process.execPath, [join(project, 'esbuild.mjs')], { cwd: project, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(project, 'esbuild.js')], { cwd: project, stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }
 

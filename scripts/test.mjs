@@ -19,7 +19,7 @@ const mocha = join(dirname(resolve('mocha/package.json')), 'bin', 'mocha.js');
 
 /** Each is a program for Node.js. Without the needed ones the rest makes no sense. @type {Step[]} */
 const steps = [
-  { title: 'Build', program: ['esbuild.mjs'], needed: true },
+  { title: 'Build', program: ['esbuild.js'], needed: true },
   { title: 'Types', program: ['scripts/types.mjs'] },
   { title: 'Lint', program: [biome, 'check', '--error-on-warnings'] },
   { title: 'Unit tests', program: [mocha], tests: true },

@@ -1,11 +1,10 @@
 // Bundles the product into dist/ and the tests into out/.
-//   node esbuild.mjs [--watch] [--production]
+//   node esbuild.js [--watch] [--production]
 
-import { existsSync, rmSync } from 'node:fs';
-import { builtinModules } from 'node:module';
-import esbuild from 'esbuild';
-import { globSync } from 'tinyglobby';
-import { validators } from './build/validators-plugin.mjs';
+const { existsSync, rmSync } = require('node:fs');
+const { builtinModules } = require('node:module');
+const esbuild = require('esbuild');
+const { globSync } = require('tinyglobby');
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -24,6 +23,15 @@ const problemMatcher = {
       }
       if (watch) console.log('[watch] build finished');
     });
+  },
+};
+
+/** The plugin that compiles the schemas is an ES module; this file cannot be one beside bundles in CommonJS. @type {esbuild.Plugin} */
+const validators = {
+  name: 'validators',
+  async setup(build) {
+    const plugin = await import('./build/validators-plugin.mjs');
+    await plugin.validators.setup(build);
   },
 };
 
@@ -92,15 +100,19 @@ function removeAllBut(outputs) {
   for (const file of globSync(['dist/**', 'out/**'])) if (!outputs.includes(file)) rmSync(file, { force: true });
 }
 
-const contexts = await Promise.all(bundles.filter(hasEntries).map((bundle) => esbuild.context(bundle)));
-if (watch) {
-  await Promise.all(contexts.map((context) => context.watch()));
-} else {
-  const results = await Promise.allSettled(contexts.map((context) => context.rebuild()));
-  await Promise.all(contexts.map((context) => context.dispose()));
-  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
-  else
-    removeAllBut(
-      results.flatMap((result) => ('value' in result ? Object.keys(result.value.metafile?.outputs ?? {}) : [])),
-    );
+async function main() {
+  const contexts = await Promise.all(bundles.filter(hasEntries).map((bundle) => esbuild.context(bundle)));
+  if (watch) {
+    await Promise.all(contexts.map((context) => context.watch()));
+  } else {
+    const results = await Promise.allSettled(contexts.map((context) => context.rebuild()));
+    await Promise.all(contexts.map((context) => context.dispose()));
+    if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+    else
+      removeAllBut(
+        results.flatMap((result) => ('value' in result ? Object.keys(result.value.metafile?.outputs ?? {}) : [])),
+      );
+  }
 }
+
+main();
