@@ -60,13 +60,14 @@ export function houseRow(instrument: Instrument, key: string, value: string): Ho
   if (gives === undefined) {
     const levels = instrument.judgements.map((judgement) => judgement.value).join(', ');
     const foreign = foreignJudgement(instrument, value);
-    return `“${key}” must be followed by an overall judgement: ${levels}.${foreign ? ` ${foreign}` : ''}`;
+    return `“${key}” must be followed by an overall judgement: ${levels}.${foreign ? ` ${foreign}` : ''} ${UNTIL_THEN}`;
   }
   return { text: `${key}: ${value}`, of, from: count.from, to: count.to, gives };
 }
 
-const HOW_TO =
-  'Until it is corrected, the published rule is used. Write the number of domains, their level, and what follows, for example “one some concerns: low” or “two or more some concerns: high”.';
+const UNTIL_THEN = 'Until it is corrected, the published rule is used.';
+
+const HOW_TO = `${UNTIL_THEN} Write the number of domains, their level, and what follows, for example “one some concerns: low” or “two or more some concerns: high”.`;
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 

@@ -1,8 +1,8 @@
 /** RoB 2, domain 2 for the effect of adhering: one form for parallel and cluster trials, one wording for crossovers. */
 import { NO_OR_UNKNOWN, NOT_APPLICABLE, USUAL_ANSWERS, YES, YES_OR_UNKNOWN } from '../answers';
+import { anyOf } from '../conditions';
 import type { Domain, Part, Question } from '../instrument';
 import {
-  anyOf,
   DEVIATIONS_DOMAIN,
   participantsAware,
   participantsAwareInEachPeriod,

@@ -1,6 +1,6 @@
 /** What both forms of RoB 2's domain 2 (effect of assignment, effect of adhering) have in common. */
 import { USUAL_ANSWERS } from '../answers';
-import type { Condition, Question } from '../instrument';
+import type { Question } from '../instrument';
 import { DESIGN } from './preliminary';
 
 export const DEVIATIONS_DOMAIN = {
@@ -48,7 +48,3 @@ export const TIME_TRENDS: NonNullable<Question['alsoConsider']> = [
       'Stepped-wedge: did the analysis allow for change over time? The intervention comes later than the comparator in every cluster, so an analysis that leaves time trends out counts against a Yes here.',
   },
 ];
-
-/** Holds where any of the named questions has one of the accepted answers. */
-export const anyOf = (questions: readonly string[], accepted: readonly string[]): Condition =>
-  questions.map((question) => ({ [question]: accepted }));

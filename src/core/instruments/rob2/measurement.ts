@@ -1,5 +1,6 @@
 /** RoB 2, domain 4: measurement of the outcome. */
 import { NO, NO_OR_UNKNOWN, UNKNOWN, USUAL_ANSWERS, YES, YES_OR_UNKNOWN } from '../answers';
+import { allOf } from '../conditions';
 import type { AnswerSet, Domain, Part, Question } from '../instrument';
 
 const suitableMethod: Question = {
@@ -68,7 +69,7 @@ const influence = (knowledge: string): readonly Question[] => [
 
 /** Ten rows; the same four ways on for 4.2 on the No side (rows 3–6) and unknown (rows 7–10). */
 const table = (knowledge: readonly string[]): Part => {
-  const aware = Object.fromEntries(knowledge.map((question) => [question, YES_OR_UNKNOWN]));
+  const aware = allOf(knowledge, YES_OR_UNKNOWN);
   const measured = (detection: AnswerSet) => ({ '4.1': NO_OR_UNKNOWN, '4.2': detection });
   const unaware = (detection: AnswerSet) => knowledge.map((question) => ({ ...measured(detection), [question]: NO }));
   const swayed = (detection: AnswerSet, could: AnswerSet, likely?: AnswerSet) => [

@@ -1,7 +1,7 @@
 /** RoB 2, domain 3: missing outcome data. */
 import { NO, NO_OR_UNKNOWN, USUAL_ANSWERS, YES, YES_OR_UNKNOWN } from '../answers';
+import { allOf, anyOf } from '../conditions';
 import type { Domain, Part, Question } from '../instrument';
-import { anyOf } from './deviations';
 
 const IMPUTED = 'Values that were filled in (imputed) count as missing.';
 
@@ -39,7 +39,7 @@ const reasonsForMissing = (complete: readonly string[]): readonly Question[] => 
 /** Row 1 where the outcome is known for all; rows 2–5 otherwise, as the gate of 3.2 sees to it. */
 const table = (complete: readonly string[]): Part => ({
   rules: [
-    { when: [Object.fromEntries(complete.map((question) => [question, YES]))], judgement: 'low' },
+    { when: [allOf(complete, YES)], judgement: 'low' },
     { when: [{ '3.2': YES }], judgement: 'low' },
     { when: [{ '3.2': NO, '3.3': NO }], judgement: 'low' },
     { when: [{ '3.2': NO, '3.3': YES_OR_UNKNOWN, '3.4': NO }], judgement: 'some concerns' },

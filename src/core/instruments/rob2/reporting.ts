@@ -1,7 +1,7 @@
 /** RoB 2, domain 5: selection of the reported result. */
 import { NO, NO_OR_UNKNOWN, UNKNOWN, USUAL_ANSWERS, YES } from '../answers';
+import { allOf, anyOf } from '../conditions';
 import type { Domain, Part, Question } from '../instrument';
-import { anyOf } from './deviations';
 
 const questions: readonly Question[] = [
   {
@@ -30,7 +30,7 @@ const questions: readonly Question[] = [
 
 /** @param selection The questions about selection: `5.2` and `5.3`, in the crossover form also `5.4`. */
 const table = (selection: readonly string[]): Part => {
-  const none = Object.fromEntries(selection.map((question) => [question, NO]));
+  const none = allOf(selection, NO);
   return {
     rules: [
       { when: anyOf(selection, YES), judgement: 'high' },
