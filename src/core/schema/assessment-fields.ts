@@ -151,15 +151,14 @@ function asChoice({ code, label, meaning, aliases }: Answer): Choice {
   return { value: code, label, meaning, aliases };
 }
 
-/** Variants leave domains out and put others between: the order in which each finds its neighbours. */
-function canonicalDomainOrder(instrument: Instrument): string[] {
+/** Variants leave domains out and put others between: each stands before the one that follows it in its own variant. */
+export function canonicalDomainOrder(instrument: Instrument): string[] {
   const order: string[] = [];
-  for (const variant of instrument.variants) {
-    let place = 0;
-    for (const { key } of variant.domains) {
-      const known = order.indexOf(key);
-      if (known < 0) order.splice(place, 0, key);
-      place = (known < 0 ? place : known) + 1;
+  for (const { domains } of instrument.variants) {
+    for (const [index, { key }] of domains.entries()) {
+      if (order.includes(key)) continue;
+      const next = domains.slice(index).find((domain) => order.includes(domain.key));
+      order.splice(next ? order.indexOf(next.key) : order.length, 0, key);
     }
   }
   return order;

@@ -38,7 +38,9 @@ export function assessmentTemplate(instrument: Instrument, variant: Variant): st
     ...indented([...questions.map(questionKey), ...JUDGED].map((name) => `${name}:`)),
   ]);
   const overall = fields.overall ? keyLines('overall', fields.overall) : [];
-  return asItem(['result:', ...domains, ...overall]).map(ended).join('');
+  return asItem(['result:', ...domains, ...overall])
+    .map(ended)
+    .join('');
 }
 
 const JUDGED = ['judgement', 'bias_direction', 'reason', 'support'];
