@@ -1,8 +1,8 @@
 /** Every value of a file, with the field that it stands in. */
 import type { Mapping, Node, Pair, Path } from '../document/document';
 import type { RecordFile } from '../document/record';
-import type { DictionaryField, Field, MappingField } from './field';
-import { fieldBelow, itemOf } from './lookup';
+import type { AssessmentsField, DictionaryField, Field, ListField, MappingField } from './field';
+import { fieldBelow } from './lookup';
 import { recordFields } from './records';
 
 /** A value and its field. */
@@ -15,6 +15,8 @@ export interface FieldStep {
   readonly pair?: Pair;
   /** The mapping in which that pair stands. */
   readonly holder?: Holder;
+  /** The list whose entry it is, whether or not it stands in brackets. */
+  readonly entryOf?: ListField | AssessmentsField;
 }
 
 export interface Holder {
@@ -36,22 +38,21 @@ export function* walkFields(file: RecordFile): Generator<FieldStep> {
 
 function* below(step: FieldStep): Generator<FieldStep> {
   const { node, field, path } = step;
-  const item = itemOf(field);
-  if (item !== undefined && field.kind !== 'any' && node.kind !== 'sequence') {
-    if (field.kind === 'list' && field.orOne) yield* below({ ...step, field: item });
-    else yield step;
-    return;
+  if (field.kind === 'list' || field.kind === 'assessments') yield* inList(step, field);
+  else yield step;
+  if (node.kind !== 'mapping' || (field.kind !== 'mapping' && field.kind !== 'dictionary')) return;
+  const holder: Holder = { node, field, path };
+  for (const pair of node.pairs) {
+    const child = fieldBelow(field, [pair.key.text]);
+    if (child) yield* below({ node: pair.value, field: child, path: [...path, pair.key.text], pair, holder });
   }
-  yield step;
-  if (node.kind === 'sequence' && item !== undefined && field.kind !== 'any') {
-    for (const [index, each] of node.items.entries())
-      yield* below({ ...step, node: each, field: item, path: [...path, index] });
-  }
-  if (node.kind === 'mapping' && (field.kind === 'mapping' || field.kind === 'dictionary')) {
-    const holder: Holder = { node, field, path };
-    for (const pair of node.pairs) {
-      const child = fieldBelow(field, [pair.key.text]);
-      if (child) yield* below({ node: pair.value, field: child, path: [...path, pair.key.text], pair, holder });
-    }
-  }
+}
+
+function* inList(step: FieldStep, list: ListField | AssessmentsField): Generator<FieldStep> {
+  const { node, path } = step;
+  const entry = { ...step, field: list.of, entryOf: list };
+  if (node.kind !== 'sequence' && list.kind === 'list' && list.orOne) yield* below(entry);
+  else yield step;
+  if (node.kind !== 'sequence') return;
+  for (const [index, item] of node.items.entries()) yield* below({ ...entry, node: item, path: [...path, index] });
 }

@@ -1,0 +1,26 @@
+import type { Check } from './check';
+import { isTaken, oddKeysIn } from './keys';
+
+export const bareQuestionNumber: Check = {
+  code: 'bare-question-number',
+  title: 'A question number without the q before it',
+  severity: 'error',
+  explanation:
+    'Questions are written with a q before their number: `q4.10`. A bare 4.10 is the number 4.1 to most programs, and instruments have both questions. The repair adds the q.',
+  *find(file, review) {
+    for (const { pair, holder, reading } of oddKeysIn(file, review)) {
+      if (reading.kind !== 'question number') continue;
+      const { key } = reading;
+      const taken = isTaken(holder, key);
+      yield {
+        span: pair.key.span,
+        message: taken
+          ? `“${pair.key.text}” is not read, because questions are written with a q before the number, and “${key}” stands here already. Keep one of the two.`
+          : `Questions are written with a q before the number: “${key}”. A bare number is read as a number by many programs, so that 4.1 and 4.10 become the same.`,
+        fixes: taken
+          ? []
+          : [{ title: `Write “${key}”`, kind: 'spelling', edits: [{ span: pair.key.span, text: key }] }],
+      };
+    }
+  },
+};

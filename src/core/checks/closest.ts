@@ -1,0 +1,27 @@
+/** Did you mean …? */
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate that a slip of the keyboard most likely meant: one that differs in at most every third letter,
+ * whatever its case and whether words are joined by spaces, hyphens or underscores.
+ * @returns `undefined` where none is close, or where two are equally close
+ */
+export function closest(written: string, candidates: Iterable<string>): string | undefined {
+  const word = plain(written);
+  const allowed = Math.max(1, Math.floor(word.length / 3));
+  if (word.length < 2) return undefined;
+  const ranked = [...new Set(candidates)]
+    .map((candidate) => ({ candidate, steps: distance(word, plain(candidate)) }))
+    .filter(({ steps, candidate }) => steps <= allowed && steps < candidate.length)
+    .sort((a, b) => a.steps - b.steps);
+  const [best, second] = ranked;
+  return best !== undefined && best.steps !== second?.steps ? best.candidate : undefined;
+}
+
+/** In lower case, with single spaces between words: what stays when spelling does not matter. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+}

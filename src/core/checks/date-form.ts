@@ -1,0 +1,56 @@
+import type { Scalar } from '../document/document';
+import { isScalar, textOf } from '../document/walk';
+import { canonicalWord } from '../schema/canonical';
+import { walkFields } from '../schema/walk-fields';
+import type { Check, Finding } from './check';
+import { type DateReading, readDate } from './dates';
+import { write } from './edits';
+
+export const dateForm: Check = {
+  code: 'date-form',
+  title: 'A date in another form',
+  severity: 'error',
+  explanation:
+    'Dates are written year first: `2026-01-31`, `2026-01` or `2026`. So they sort, and nobody has to guess whether 3/4/2020 is in March or in April. The repair rewrites a date that can only mean one day; of two possible days a person has to choose.',
+  *find(file) {
+    for (const { node, field } of walkFields(file)) {
+      const written = textOf(node);
+      if (field.kind !== 'date' || !isScalar(node) || written === undefined) continue;
+      if (canonicalWord(field, written) !== undefined) continue;
+      const finding = findingFor(node, written, readDate(written, field.orRange === true), field.orRange === true);
+      if (finding) yield finding;
+    }
+  },
+};
+
+function findingFor(node: Scalar, written: string, reading: DateReading, ranges: boolean): Finding | undefined {
+  const { span } = node;
+  const rewrite = (iso: string, kind: 'spelling' | 'choice') => ({
+    title: `Write ${iso}`,
+    kind,
+    edits: [{ ...write(span, iso), text: iso }],
+  });
+  switch (reading.kind) {
+    case 'date':
+      return undefined;
+    case 'clear':
+      return {
+        span,
+        message: `Dates are written year first, so that they sort and mean the same everywhere: ${reading.iso}.`,
+        fixes: [rewrite(reading.iso, 'spelling')],
+      };
+    case 'ambiguous':
+      return {
+        span,
+        message: `“${written}” can be ${reading.readings.join(' or ')}. Dates are written year first; look up which day is meant, and write it so.`,
+        fixes: reading.readings.map((iso) => rewrite(iso, 'choice')),
+      };
+    case 'impossible':
+      return { span, message: `There is no such day as “${written}”. Compare with the source.` };
+    case 'none':
+      return {
+        span,
+        message: `“${written}” is not a date. Write it year first: 2026-01-31, or 2026-01, or 2026${ranges ? '; for a stretch of time, two of them with “ to ” between' : ''}.`,
+      };
+  }
+}

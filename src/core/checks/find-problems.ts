@@ -1,0 +1,107 @@
+/** Everything that is wrong with a file: what the text itself says first, then all checks. */
+import type { SyntaxProblem } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { syntaxCodes } from '../document/syntax-codes';
+import { pairsOf, textOf } from '../document/walk';
+import { type Review, sectionNode } from '../review';
+import { type AcceptedProblem, applyExceptions, type CatalogueEntry } from './accepted';
+import { catalogue } from './catalogue';
+import { type Finding, type Problem, SEVERITIES, type Severity } from './check';
+import { checks } from './list';
+import { severityUnknown, unknownSeverities } from './severity-unknown';
+
+export interface Problems {
+  /** By place, the more serious first at the same place. */
+  readonly problems: readonly Problem[];
+  /** Those that the file accepts with a reason. */
+  readonly accepted: readonly AcceptedProblem[];
+}
+
+/** Where these are found, what is read of the file is not what was meant: everything else would be a consequence. */
+const NOTHING_ELSE: readonly SyntaxProblem['code'][] = ['syntax/merge-conflict', 'syntax/too-large', 'syntax/too-deep'];
+
+/**
+ * All problems of a file, seen in its review. One place and cause gives one problem. The review may rank checks by
+ * `severities`; the file may accept problems by `accept`.
+ */
+export function findProblems(review: Review, file: RecordFile): Problems {
+  const severities = severitiesOf(review);
+  const syntax = file.document.problems;
+  const only = syntax.filter(({ code }) => NOTHING_ELSE.includes(code));
+  const text = (only.length > 0 ? only : syntax).flatMap((problem) => syntaxProblem(problem, file, severities));
+  if (only.length > 0 || file.document.root === undefined) return { problems: sorted(text), accepted: [] };
+  const found = checks.flatMap((check) =>
+    [...check.find(file, review)].flatMap((finding) => problemFrom(check, finding, file, severities)),
+  );
+  const all = withoutRepetitions([
+    ...text,
+    ...found.filter((problem) => !text.some((other) => overlap(problem, other))),
+  ]);
+  const codes = catalogue.map(({ code }) => code);
+  const { remaining, accepted, findings } = applyExceptions(file, all, codes);
+  const own = [
+    ...findings.flatMap(({ entry, finding }) => problemFrom(entry, finding, file, severities)),
+    ...unknownSeverities(file, codes).flatMap((finding) => problemFrom(severityUnknown, finding, file, severities)),
+  ];
+  return { problems: sorted([...remaining, ...own]), accepted };
+}
+
+type Severities = ReadonlyMap<string, Severity | 'ignore'>;
+
+/** What the review file says about how serious each kind of problem is. */
+function severitiesOf(review: Review): Severities {
+  const pairs = pairsOf(sectionNode(review.record, 'severities'));
+  return new Map(
+    pairs.flatMap(({ key, value }): [string, Severity | 'ignore'][] => {
+      const word = textOf(value)?.toLowerCase();
+      if (word === 'ignore' || word === 'off') return [[key.text, 'ignore']];
+      const severity = SEVERITIES.find((each) => each === word);
+      return severity === undefined ? [] : [[key.text, severity]];
+    }),
+  );
+}
+
+function syntaxProblem(problem: SyntaxProblem, file: RecordFile, severities: Severities): Problem[] {
+  const usual = syntaxCodes.find(({ code }) => code === problem.code)?.severity ?? 'error';
+  const severity = severities.get(problem.code) ?? usual;
+  if (severity === 'ignore') return [];
+  const { code, message, span, fix, related } = problem;
+  return [
+    {
+      code,
+      severity,
+      message,
+      file: file.path,
+      span,
+      fixes: fix ? [{ ...fix, kind: 'spelling' }] : [],
+      related: related ? [{ file: file.path, ...related }] : [],
+    },
+  ];
+}
+
+function problemFrom(entry: CatalogueEntry, finding: Finding, file: RecordFile, severities: Severities): Problem[] {
+  const severity = severities.get(entry.code) ?? finding.severity ?? entry.severity;
+  if (severity === 'ignore') return [];
+  const { span, message, fixes = [], related = [] } = finding;
+  return [{ code: entry.code, severity, message, file: file.path, span, fixes, related }];
+}
+
+/** A value that stands in several places of the tree is still written once. */
+function withoutRepetitions(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, span, message }) => {
+    const name = `${code} ${span.start} ${span.end} ${message}`;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
+
+function overlap({ span: a }: Problem, { span: b }: Problem): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}
+
+function sorted(problems: readonly Problem[]): Problem[] {
+  const rank = ({ severity }: Problem) => SEVERITIES.indexOf(severity);
+  return [...problems].sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b) || a.span.end - b.span.end);
+}

@@ -1,0 +1,63 @@
+import type { TextEdit } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { isScalar, textOf } from '../document/walk';
+import { referencesIn } from '../names';
+import type { Review } from '../review';
+import type { IdField } from '../schema/field';
+import { walkFields } from '../schema/walk-fields';
+import type { Check, Fix } from './check';
+import { write } from './edits';
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const idForm: Check = {
+  code: 'id-form',
+  title: 'An id that is not written as ids are',
+  severity: 'error',
+  explanation:
+    'Ids are short names in lower-case letters, digits and hyphens, such as `wykes-2018`. So they can be typed anywhere, stand in file names, and look the same in every program. Words such as “not reported” cannot stand in place of an id.',
+  *find(file, review) {
+    for (const { node, field } of walkFields(file)) {
+      const written = textOf(node);
+      if (field.kind !== 'id' || !isScalar(node) || written === undefined || ID.test(written)) continue;
+      const id = asId(written);
+      yield {
+        span: node.span,
+        message: `“${written}” cannot be an id, because others refer to it: ids consist of lower-case letters, digits and hyphens, such as “wykes-2018”.`,
+        fixes: id === '' ? [] : [rename(written, id, field, node.span, file, review)],
+      };
+    }
+  },
+};
+
+/** The id in the form that ids have; empty where nothing is left. */
+function asId(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(/[øœæßłđ]/g, (letter) => PLAIN[letter] ?? '')
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+const PLAIN: Readonly<Record<string, string>> = { ø: 'o', œ: 'oe', æ: 'ae', ß: 'ss', ł: 'l', đ: 'd' };
+
+/** The file's own references go along; where other files refer to it, only a person can decide. */
+function rename(
+  from: string,
+  to: string,
+  { of }: IdField,
+  span: TextEdit['span'],
+  file: RecordFile,
+  review: Review,
+): Fix {
+  const refers = (other: RecordFile) =>
+    [...referencesIn(other)].filter((each) => each.target === of && each.name === from);
+  const elsewhere = review.files.some((other) => other.path !== file.path && refers(other).length > 0);
+  return {
+    title: `Write “${to}”`,
+    kind: elsewhere ? 'choice' : 'spelling',
+    edits: [write(span, to), ...refers(file).map(({ node }) => write(node.span, to))],
+  };
+}

@@ -1,0 +1,27 @@
+import { studyDesign } from '../assessments';
+import { listed } from '../instruments/because';
+import { DESIGNS } from '../schema/designs';
+import type { Check } from './check';
+import { designsFor, riskOfBiasSections } from './risk-of-bias-sections';
+
+export const instrumentDoesNotFitDesign: Check = {
+  code: 'instrument-does-not-fit-design',
+  title: 'The instrument is not made for the design of the study',
+  severity: 'warning',
+  explanation:
+    'Each instrument asks about the ways in which studies of certain designs go wrong. Used on another design, it overlooks some and invents others. Appraise the study with the instrument for its design, or correct the design.',
+  *find(file, review) {
+    const design = DESIGNS.find(({ value }) => value === studyDesign(file, review)?.value);
+    if (file.kind !== 'study' || design === undefined) return;
+    for (const { key, title } of riskOfBiasSections()) {
+      const section = file.sections.get(key);
+      if (section === undefined || designsFor(key).includes(design.value)) continue;
+      const better =
+        design.appraisedIn === undefined ? '' : ` Studies of this design are appraised under “${design.appraisedIn}”.`;
+      yield {
+        span: section.key.span,
+        message: `${title} is made for: ${listed(designsFor(key), 'or')}. The design of this study is “${design.value}”, so some of its questions miss the point.${better} Use the instrument for the design, or correct the design.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,53 @@
+import { assessmentsIn, type DomainAssessment } from '../assessments';
+import { isMapping, pairOf } from '../document/walk';
+import { listed } from '../instruments/because';
+import type { Instrument } from '../instruments/instrument';
+import { judgementLabel } from '../instruments/words';
+import type { Check, Finding } from './check';
+import { write } from './edits';
+import { reasonFix } from './reason-fix';
+
+export const judgementDiffers: Check = {
+  code: 'judgement-differs',
+  title: 'A judgement differs from what the answers lead to, without a reason',
+  severity: 'warning',
+  explanation:
+    'The published algorithm proposes a judgement from the answers. Reviewers may judge otherwise, but readers must be able to see why. Take the proposed judgement, correct an answer, or write the reason beside the judgement under `reason`; with a reason it is no longer a problem.',
+  *find(file, review) {
+    for (const { instrument, domains } of assessmentsIn(file, review)) {
+      for (const domain of domains) {
+        const finding = differing(instrument, domain, file.document.text);
+        if (finding) yield finding;
+      }
+    }
+  },
+};
+
+function differing(
+  instrument: Instrument,
+  { domain, pair, answers, given, suggestion }: DomainAssessment,
+  text: string,
+): Finding | undefined {
+  if (!given?.value || given.reason !== undefined || answers.length === 0) return undefined;
+  if (suggestion.permitted.length === 0 || suggestion.permitted.includes(given.value)) return undefined;
+  const label = judgementLabel(instrument, given.value);
+  const suggested = suggestion.judgement === null ? suggestion.permitted : [suggestion.judgement];
+  const levels = listed(
+    suggested.map((value) => judgementLabel(instrument, value)),
+    'or',
+  );
+  const holder = isMapping(pair?.value) ? pair.value : undefined;
+  const judgement = pairOf(holder, 'judgement');
+  return {
+    span: given.node.span,
+    message: `The judgement for domain ${domain.id} is ${label}, but the answers lead to ${levels}, and no reason is given. ${suggestion.because} Readers must be able to see why a judgement differs: take the suggested one, correct an answer, or write the reason beside it.`,
+    fixes: [
+      ...suggested.map((value) => ({
+        title: `Write “${value}”, as the answers suggest`,
+        kind: 'choice' as const,
+        edits: [write(given.node.span, value)],
+      })),
+      ...(holder && judgement ? reasonFix(text, holder, judgement) : []),
+    ],
+  };
+}

@@ -1,0 +1,29 @@
+import { itemsOf, textOf } from '../document/walk';
+import type { Check } from './check';
+import { counted } from './counted';
+import { formErrors, keyOf } from './form';
+
+export const listLength: Check = {
+  code: 'list-length',
+  title: 'Too few or too many entries',
+  severity: 'error',
+  explanation:
+    'Some lists have a fixed number of entries: an interval has two limits, a comparison two groups. Numbers are written with a decimal point; a comma separates two entries.',
+  *find(file) {
+    for (const { keyword, node, field, path } of formErrors(file)) {
+      if ((keyword !== 'too few' && keyword !== 'too many') || field.kind !== 'list') continue;
+      const items = itemsOf(node);
+      const { least = 0, most = Number.POSITIVE_INFINITY } = field;
+      const expected =
+        least === most ? `exactly ${least}` : keyword === 'too few' ? `at least ${least}` : `at most ${most}`;
+      const commas =
+        keyword === 'too many' &&
+        field.of.kind === 'number' &&
+        items.every((item) => /^[-−]?\d+$/.test(textOf(item) ?? ''));
+      yield {
+        span: node.span,
+        message: `“${keyOf(path)}” takes ${expected} ${least === 1 ? 'entry' : 'entries'}, but ${counted(items.length, 'stands', 'stand')} here.${commas ? ' Write numbers with a decimal point, because a comma begins the next entry.' : ''}`,
+      };
+    }
+  },
+};

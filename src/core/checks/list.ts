@@ -1,0 +1,104 @@
+/** All checks. A new one is its own file and one line here. */
+
+import { actsOn } from './acts-on';
+import { ambiguousLevel } from './ambiguous-level';
+import { answerNotAsked } from './answer-not-asked';
+import { answerNotOffered } from './answer-not-offered';
+import { bareQuestionNumber } from './bare-question-number';
+import type { Check } from './check';
+import { dateForm } from './date-form';
+import { decisionNotSaid } from './decision-not-said';
+import { departsFromAppraisal } from './departs-from-appraisal';
+import { directionContradictsEstimate } from './direction-contradicts-estimate';
+import { doiForm } from './doi-form';
+import { duplicateDoi } from './duplicate-doi';
+import { duplicateId } from './duplicate-id';
+import { duplicateSection } from './duplicate-section';
+import { estimateOutsideInterval } from './estimate-outside-interval';
+import { eventsExceedTotal } from './events-exceed-total';
+import { extractorAndConsensus } from './extractor-and-consensus';
+import { foreignWord } from './foreign-word';
+import { idForm } from './id-form';
+import { incompleteDomain } from './incomplete-domain';
+import { instrumentDoesNotFitDesign } from './instrument-does-not-fit-design';
+import { intervalReversed } from './interval-reversed';
+import { judgementDiffers } from './judgement-differs';
+import { judgementWithoutAnswers } from './judgement-without-answers';
+import { keyForm } from './key-form';
+import { listLength } from './list-length';
+import { misplacedKey } from './misplaced-key';
+import { missingKey } from './missing-key';
+import { missingWordInList } from './missing-word-in-list';
+import { numberForm } from './number-form';
+import { numberRange } from './number-range';
+import { overallDiffers } from './overall-differs';
+import { overallRule } from './overall-rule';
+import { questionNotOffered } from './question-not-offered';
+import { recordHeader } from './record-header';
+import { resultWithoutAssessment } from './result-without-assessment';
+import { scopeInconsistent } from './scope-inconsistent';
+import { scoreAgainstCriteria } from './score-against-criteria';
+import { secondReview } from './second-review';
+import { severalWords } from './several-words';
+import { spelling } from './spelling';
+import { textForm } from './text-form';
+import { unknownKey } from './unknown-key';
+import { unknownReference } from './unknown-reference';
+import { unknownWord } from './unknown-word';
+import { wrongForm } from './wrong-form';
+import { wrongLevel } from './wrong-level';
+
+/** In the order of the documentation: the file as a whole, its form, its words, its names, its numbers, its assessments. */
+export const checks: readonly Check[] = [
+  recordHeader,
+  extractorAndConsensus,
+  secondReview,
+  duplicateSection,
+
+  unknownKey,
+  misplacedKey,
+  bareQuestionNumber,
+  missingKey,
+  keyForm,
+  wrongForm,
+  listLength,
+  numberForm,
+  numberRange,
+  dateForm,
+  textForm,
+
+  spelling,
+  unknownWord,
+  foreignWord,
+  severalWords,
+  missingWordInList,
+  wrongLevel,
+  ambiguousLevel,
+  actsOn,
+
+  idForm,
+  duplicateId,
+  unknownReference,
+  doiForm,
+  duplicateDoi,
+
+  intervalReversed,
+  estimateOutsideInterval,
+  eventsExceedTotal,
+  directionContradictsEstimate,
+  scoreAgainstCriteria,
+
+  judgementDiffers,
+  overallDiffers,
+  answerNotAsked,
+  answerNotOffered,
+  questionNotOffered,
+  incompleteDomain,
+  judgementWithoutAnswers,
+  scopeInconsistent,
+  decisionNotSaid,
+  departsFromAppraisal,
+  instrumentDoesNotFitDesign,
+  resultWithoutAssessment,
+  overallRule,
+];

@@ -1,0 +1,30 @@
+import { isMapping } from '../document/walk';
+import type { Check } from './check';
+import { addPairAfter } from './edits';
+import { formErrors, keyOf } from './form';
+import { oddKeysIn } from './keys';
+
+export const missingKey: Check = {
+  code: 'missing-key',
+  title: 'Something is needed that is not there',
+  severity: 'error',
+  explanation:
+    'Some things are useless without a part of them: a result without an id cannot be assessed, numbers of a group without the group belong to nobody. Add what is missing.',
+  *find(file, review) {
+    const odd = oddKeysIn(file, review);
+    for (const { keyword, node, path, key } of formErrors(file)) {
+      if (keyword !== 'missing key' || key === undefined || !isMapping(node)) continue;
+      // A misspelt key is told once, where it stands.
+      const misspelt = odd.some(({ holder, reading }) => holder === node && 'key' in reading && reading.key === key);
+      const [first] = node.pairs;
+      if (misspelt || (path.length === 0 && key === file.kind)) continue;
+      yield {
+        span: first?.key.span ?? node.span,
+        message: `“${key}” is missing in this entry of “${keyOf(path)}”: without it, the entry cannot be used. Add it.`,
+        fixes: first
+          ? [{ title: `Add “${key}”`, kind: 'choice', edits: [addPairAfter(file.document.text, node, first, key, '')] }]
+          : [],
+      };
+    }
+  },
+};

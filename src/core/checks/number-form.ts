@@ -1,0 +1,80 @@
+import type { Scalar } from '../document/document';
+import { isScalar } from '../document/walk';
+import { listed } from '../instruments/because';
+import { acceptsMissingWords } from '../schema/canonical';
+import { MISSING_WORDS, type NumberField } from '../schema/field';
+import type { Check, Finding, Fix } from './check';
+import { keyOf, unfitValues } from './form';
+
+export const numberForm: Check = {
+  code: 'number-form',
+  title: 'A number is expected',
+  severity: 'error',
+  explanation:
+    'Numbers are written with digits, a decimal point and, where needed, a minus sign: `1058`, `-0.18`, `0.060`. Units, per cent signs, words and thousands separators do not belong to the number, because no program could calculate with it. What else the source says stands under `note` or `support`.',
+  *find(file) {
+    for (const { node, field, path } of unfitValues(file)) {
+      if (field.kind === 'number' && isScalar(node)) yield finding(node, field, keyOf(path));
+    }
+  },
+};
+
+function finding(node: Scalar, field: NumberField, key: string): Finding {
+  const written = node.text.trim();
+  const { number, certain } = numberIn(written, field);
+  const also = [
+    field.orText?.inWords,
+    acceptsMissingWords(field) &&
+      listed(
+        MISSING_WORDS.map(({ value }) => `“${value}”`),
+        'or',
+      ),
+  ];
+  const alternatives = also.filter((each) => typeof each === 'string');
+  const expected = field.whole ? 'a whole number' : 'a number';
+  const fixes: Fix[] =
+    number === undefined
+      ? []
+      : [
+          {
+            title: `Write ${number}`,
+            kind: certain ? 'spelling' : 'choice',
+            edits: [{ span: node.span, text: number }],
+          },
+        ];
+  const why =
+    node.style === 'quoted' && number === written
+      ? 'In quotation marks it is text, not a number'
+      : `“${written}” is not ${expected} that a program can calculate with`;
+  const hint =
+    number === undefined && /^\d{1,3},\d{3}$/.test(written)
+      ? ` Write ${written.replace(',', '')} or ${written.replace(',', '.')}, whichever the source means.`
+      : '';
+  return {
+    span: node.span,
+    message: `${why}. “${key}” takes ${expected}${alternatives.length > 0 ? ` (or ${alternatives.join(', or ')})` : ''}; units and remarks belong under “note” or “support”.${hint}`,
+    fixes,
+  };
+}
+
+/** The number that is meant, in the form of numbers; certain where only the way of writing changes. */
+function numberIn(written: string, field: NumberField): { number?: string; certain: boolean } {
+  const fits = (text: string) => (field.whole ? /^-?\d+$/ : /^-?\d+(?:\.\d+)?$/).test(text) || isOrText(text, field);
+  const tidy = written
+    .replace(/[−–](?=\s?[\d.])/g, '-')
+    .replace(/^-\s+/, '-')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/(\d)[\u00a0\u202f '’](?=\d{3}(?!\d))/g, '$1')
+    .replace(/^p\s*(?==|<|>)/i, '')
+    .replace(/^=\s*/, '');
+  if (fits(tidy)) return { number: tidy, certain: true };
+  if (/^-?\d{1,3}(?:,\d{3}){2,}$/.test(tidy)) return { number: tidy.replace(/,/g, ''), certain: true };
+  const pointed = tidy.replace(/^(-?\d+),(\d{1,2}|\d{4,})$/, '$1.$2');
+  if (pointed !== tidy && fits(pointed)) return { number: pointed, certain: true };
+  const bare = /^(-?\d+(?:\.\d+)?)\s?(?:%|[\p{L}µ°£$€].*)$/u.exec(tidy)?.[1];
+  return bare !== undefined && fits(bare) ? { number: bare, certain: false } : { certain: false };
+}
+
+function isOrText(text: string, { orText }: NumberField): boolean {
+  return orText !== undefined && new RegExp(`^(?:${orText.source})$`).test(text);
+}

@@ -1,0 +1,27 @@
+import { textOf } from '../document/walk';
+import type { Check } from './check';
+import { formErrors, keyOf } from './form';
+
+export const numberRange: Check = {
+  code: 'number-range',
+  title: 'A number that cannot be',
+  severity: 'warning',
+  explanation:
+    'The number lies outside what is possible: a p value above 1, a negative standard deviation, a score above its maximum. A digit, a sign or the decimal point is usually wrong. Compare with the source.',
+  *find(file) {
+    for (const { keyword, node, field, path, limit } of formErrors(file)) {
+      if (keyword !== 'too small' && keyword !== 'too large') continue;
+      const { least, most } = field.kind === 'number' ? field : { least: undefined, most: undefined };
+      const range =
+        least !== undefined && most !== undefined
+          ? `from ${least} to ${most}`
+          : keyword === 'too small'
+            ? `${limit} or more`
+            : `${limit} or less`;
+      yield {
+        span: node.span,
+        message: `${textOf(node)} cannot be: “${keyOf(path)}” is ${range}. Compare with the source; a digit, a sign or the decimal point may be wrong.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,11 @@
+/** Room for a reason beside a judgement or decision; the reason itself is the person's to write. */
+import type { Mapping, Pair } from '../document/document';
+import { pairOf } from '../document/walk';
+import type { Fix } from './check';
+import { addPairAfter } from './edits';
+
+/** @returns none where the key is there already, without a reason behind it */
+export function reasonFix(text: string, holder: Mapping, beside: Pair): Fix[] {
+  if (pairOf(holder, 'reason') !== undefined) return [];
+  return [{ title: 'Add a reason', kind: 'choice', edits: [addPairAfter(text, holder, beside, 'reason', '')] }];
+}

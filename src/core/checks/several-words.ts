@@ -1,0 +1,29 @@
+import { listed } from '../instruments/because';
+import type { Check } from './check';
+import { oddLevelsIn } from './levels';
+import { writeEntries } from './list-entries';
+import { oddWordsIn } from './words';
+
+export const severalWords: Check = {
+  code: 'several-words',
+  title: 'Several words in one entry',
+  severity: 'error',
+  explanation:
+    'Each entry of a list is one word. In text copied from a table, several often run together (“IndividualGroup”) because line breaks were lost. The repair writes them as separate entries.',
+  *find(file) {
+    for (const { step, node, written, reading } of [...oddWordsIn(file), ...oddLevelsIn(file)]) {
+      if (reading.kind !== 'several') continue;
+      const words = listed(
+        reading.words.map((word) => `“${word}”`),
+        'and',
+      );
+      yield {
+        span: node.span,
+        message: `“${written}” holds several words: ${words}. As one entry they are not counted. Write each as an entry of its own.`,
+        fixes: [
+          { title: `Write ${words}`, kind: 'spelling', edits: [writeEntries(file.document.text, step, reading.words)] },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,30 @@
+/** Severities that a review gives to checks, and names among them that no check has. */
+import type { RecordFile } from '../document/record';
+import { pairsOf } from '../document/walk';
+import type { CatalogueEntry } from './accepted';
+import type { Finding } from './check';
+import { closest } from './closest';
+
+export const severityUnknown: CatalogueEntry = {
+  code: 'severity-unknown',
+  title: 'A severity for a check that does not exist',
+  severity: 'error',
+  explanation:
+    'Under `severities`, a review says how serious each kind of problem is for it. The name is the one that is shown behind each problem. A name that no check has changes nothing.',
+};
+
+/** Names under `severities` of a review file that are none of these codes. */
+export function unknownSeverities(file: RecordFile, codes: readonly string[]): Finding[] {
+  if (file.kind !== 'review') return [];
+  return pairsOf(file.sections.get('severities')?.value).flatMap(({ key }) => {
+    if (codes.includes(key.text) || key.text === 'support') return [];
+    const meant = closest(key.text, codes);
+    return [
+      {
+        span: key.span,
+        message: `There is no check “${key.text}”, so this changes nothing. ${meant ? `Did you mean “${meant}”?` : 'Take the name that is shown behind the problem.'}`,
+        fixes: meant ? [{ title: `Write “${meant}”`, kind: 'choice', edits: [{ span: key.span, text: meant }] }] : [],
+      },
+    ];
+  });
+}

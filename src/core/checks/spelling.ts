@@ -1,0 +1,24 @@
+import type { Check } from './check';
+import { write } from './edits';
+import { oddLevelsIn } from './levels';
+import { oddWordsIn } from './words';
+
+export const spelling: Check = {
+  code: 'spelling',
+  title: 'A word in another spelling',
+  severity: 'warning',
+  explanation:
+    'Where a word of a list is expected, it is understood also in capital letters, with underscores, or under another of its names. In the file it is written in one way, so that every program counts it as the same. The repair changes only the spelling.',
+  *find(file) {
+    for (const { node, written, reading } of [...oddWordsIn(file), ...oddLevelsIn(file)]) {
+      if (reading.kind !== 'spelling') continue;
+      yield {
+        span: node.span,
+        message: `“${written}” is written “${reading.canonical}” here, so that every program counts it as the same word.`,
+        fixes: [
+          { title: `Write “${reading.canonical}”`, kind: 'spelling', edits: [write(node.span, reading.canonical)] },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,80 @@
+import type { RecordFile } from '../document/record';
+import { definitionsOf, type Reference, referencesIn } from '../names';
+import type { Review } from '../review';
+import { canonicalChoice } from '../schema/canonical';
+import { MISSING_WORDS, type ReferenceTarget } from '../schema/field';
+import type { Check, Finding } from './check';
+import { closest, plain } from './closest';
+import { write } from './edits';
+
+export const unknownReference: Check = {
+  code: 'unknown-reference',
+  title: 'Something is named that does not exist',
+  severity: 'error',
+  explanation:
+    'Studies name interventions, results name arms, and outcomes, measures and time points are named as in the vocabulary of the review file. A name that nothing has leads nowhere: the value would silently be missing from tables. Correct the spelling, or add what is named where it belongs.',
+  *find(file, review) {
+    const known = new Map<ReferenceTarget, readonly string[]>();
+    for (const reference of referencesIn(file)) {
+      const names =
+        known.get(reference.target) ?? definitionsOf(review, file, reference.target).map(({ name }) => name);
+      known.set(reference.target, names);
+      if (!names.includes(reference.name)) yield* unknown(reference, names, file, review);
+    }
+  },
+};
+
+/** What each thing is called, where it is given, and whether that is the review file. */
+const THINGS: Readonly<
+  Record<ReferenceTarget, { readonly name: string; readonly home: string; readonly key?: string }>
+> = {
+  study: { name: 'study', home: 'in a file that begins with “study: …”' },
+  intervention: { name: 'intervention', home: 'in a file that begins with “intervention: …”' },
+  report: { name: 'report of this study', home: 'under “reports” of the study' },
+  arm: { name: 'arm of this study', home: 'under “arms” of the study' },
+  result: { name: 'result of this study', home: 'under “results” of the study' },
+  reviewer: { name: 'reviewer', home: 'under “reviewers” of the review file', key: 'reviewers' },
+  outcome: { name: 'outcome', home: 'under “vocabulary: outcomes” of the review file', key: 'vocabulary' },
+  measure: { name: 'measure', home: 'under “vocabulary: measures” of the review file', key: 'vocabulary' },
+  timepoint: { name: 'time point', home: 'under “vocabulary: timepoints” of the review file', key: 'vocabulary' },
+  population: { name: 'population', home: 'under “vocabulary: populations” of the review file', key: 'vocabulary' },
+  mechanism: { name: 'mechanism', home: 'under “vocabulary: mechanisms” of the review file', key: 'vocabulary' },
+  theme: { name: 'theme', home: 'under “themes” of the review file', key: 'themes' },
+};
+
+function* unknown(
+  reference: Reference,
+  names: readonly string[],
+  file: RecordFile,
+  review: Review,
+): Generator<Finding> {
+  const { name, home, key } = THINGS[reference.target];
+  const { span } = reference.node;
+  if (key !== undefined && review.record === undefined && file.kind !== 'review') return;
+  const missing = canonicalChoice(MISSING_WORDS, reference.name);
+  if (missing !== undefined) {
+    yield {
+      span,
+      message: `“${missing}” cannot stand where a name is expected. Name the ${name}, or leave the line empty while it is not yet extracted.`,
+    };
+    return;
+  }
+  if (names.length === 0) {
+    yield {
+      span,
+      ...(key !== undefined && { severity: 'information' as const }),
+      message: `There is no ${name} “${reference.name}”: none is given yet. Add it ${home}.`,
+    };
+    return;
+  }
+  const meant = closest(reference.name, names);
+  const sameWord = meant !== undefined && plain(meant) === plain(reference.name);
+  yield {
+    span,
+    message: `There is no ${name} “${reference.name}”, so nothing can be found there. ${meant === undefined ? `Correct the name, or add it ${home}.` : `Did you mean “${meant}”? Otherwise add it ${home}.`}`,
+    fixes:
+      meant === undefined
+        ? []
+        : [{ title: `Write “${meant}”`, kind: sameWord ? 'spelling' : 'choice', edits: [write(span, meant)] }],
+  };
+}

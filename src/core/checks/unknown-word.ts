@@ -1,0 +1,46 @@
+import { listed } from '../instruments/because';
+import { acceptsMissingWords, canonicalChoice, wordsOf } from '../schema/canonical';
+import { MISSING_WORDS } from '../schema/field';
+import type { Check, Finding } from './check';
+import { write } from './edits';
+import { keyOf } from './form';
+import { type OddLevel, oddLevelsIn } from './levels';
+import { type OddWord, oddWordsIn } from './words';
+
+export const unknownWord: Check = {
+  code: 'unknown-word',
+  title: 'A word that is not in the list',
+  severity: 'error',
+  explanation:
+    'Only certain words can stand here, so that they can be counted, compared and shown in figures. Choose one of them. Where nothing fits, write what the source says under `note` or `support`.',
+  *find(file) {
+    for (const odd of [...oddWordsIn(file), ...oddLevelsIn(file)]) {
+      if (odd.reading.kind === 'unknown') yield finding(odd, odd.reading.meant);
+    }
+  },
+};
+
+function finding({ node, step, written }: OddWord | OddLevel, meant: string | undefined): Finding {
+  const { field, path } = step;
+  const choices =
+    field.kind === 'choice' ? field.choices.map(({ value }) => value) : wordsOf(field).map(({ value }) => value);
+  const missing = canonicalChoice(MISSING_WORDS, written);
+  const hint =
+    missing !== undefined && !acceptsMissingWords(field) ? ' While it is not yet extracted, leave the line empty.' : '';
+  const name = keyOf(path).replace(/^q(?=\d|[A-Z]\.)/, '');
+  const which =
+    choices.length > 12
+      ? ''
+      : ` Choose ${listed(
+          choices.map((choice) => `“${choice}”`),
+          'or',
+        )}.`;
+  return {
+    span: node.span,
+    message:
+      meant === undefined
+        ? `“${written}” is not one of the words that “${name}” takes, so it cannot be counted.${which}${hint}`
+        : `“${written}” is not one of the words that “${name}” takes. Did you mean “${meant}”?${which}`,
+    fixes: meant === undefined ? [] : [{ title: `Write “${meant}”`, kind: 'choice', edits: [write(node.span, meant)] }],
+  };
+}
