@@ -8,10 +8,11 @@ import type { Facts } from '../instruments/variant';
 import { type Review, sectionNode } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 
-/** A place inside an assessment. Domains and questions that the variant at hand does not have are none. */
+/** A place inside an assessment. of another form: a domain or question that the form at hand does not have. */
 export type AssessmentPlace =
   | { readonly what: 'assessment' | 'overall' | 'overall judgement'; readonly assessment: Assessment }
   | { readonly what: 'domain' | 'judgement'; readonly assessment: Assessment; readonly domain: DomainAssessment }
+  | { readonly what: 'of another form'; readonly assessment: Assessment }
   | QuestionPlace;
 
 export interface QuestionPlace {
@@ -37,11 +38,18 @@ export function assessmentPlaceAt(file: RecordFile, path: Path, review: Review):
     return key === 'judgement' ? { what: 'overall judgement', assessment } : undefined;
   }
   const domain = assessment.domains.find((each) => each.domain.key === part);
-  if (domain === undefined) return undefined;
+  if (domain === undefined) return isOfAnyForm(assessment, part) ? { what: 'of another form', assessment } : undefined;
   if (key === undefined) return { what: 'domain', assessment, domain };
   if (key === 'judgement') return { what: 'judgement', assessment, domain };
   const question = domain.domain.questions.find((each) => questionKey(each) === key);
-  return question && questionPlace(assessment, domain, question, review);
+  if (question) return questionPlace(assessment, domain, question, review);
+  return isOfAnyForm(assessment, part, key) ? { what: 'of another form', assessment } : undefined;
+}
+
+function isOfAnyForm({ instrument }: Assessment, part: string | number, key?: string | number): boolean {
+  const domains = instrument.variants.flatMap((variant) => variant.domains).filter((domain) => domain.key === part);
+  if (key === undefined) return domains.length > 0;
+  return domains.some(({ questions }) => questions.some((question) => questionKey(question) === key));
 }
 
 /** One question of an assessment, with what bears on it. */

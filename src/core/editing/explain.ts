@@ -1,7 +1,8 @@
 /** What things mean, as Markdown: fields, words, questions, judgements. Hovers show it, and completions beside their list. */
 import type { DomainAssessment } from '../assessments';
+import { conditionInWords } from '../checks/condition-in-words';
 import { listed } from '../instruments/because';
-import type { Answer, Condition, Instrument, Judgement, Question } from '../instruments/instrument';
+import type { Answer, Instrument, Judgement, Question } from '../instruments/instrument';
 import { type Outcome, outcomesOf } from '../instruments/judge';
 import { furtherPrompts } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
@@ -95,19 +96,9 @@ export function explainQuestion(place: QuestionPlace): string {
 /** When a question is asked, in words, and whether it is asked here. */
 function whenAsked(question: Question, { suggestion }: DomainAssessment): string {
   const scope = question.inScope ? ` It belongs to: ${escaped(question.inScope.value)}.` : '';
-  const when = question.asked ? `Asked when ${escaped(inWords(question.asked))}.` : 'Always asked.';
+  const when = question.asked ? `Asked when ${escaped(conditionInWords(question))}.` : 'Always asked.';
   const here = suggestion.unreached.includes(question.id) ? ` ${bold('It is not asked here.')}` : '';
   return `${when}${scope}${here}`;
-}
-
-/** "2.1 is Y, PY or NI, or 2.2 is Y, PY or NI" */
-export function inWords(condition: Condition): string {
-  const alternatives = condition.map((alternative) =>
-    Object.entries(alternative)
-      .map(([id, answers]) => `${id} is ${listed(answers, 'or')}`)
-      .join(' and '),
-  );
-  return alternatives.join(', or ');
 }
 
 function answeredSoFar({ answers }: DomainAssessment): string | undefined {

@@ -98,7 +98,7 @@ function placeIn({ read, reading, edited }: Attempt, offset: number, mark: strin
   if (found.mapping === undefined) return scalarPlace(here, root);
   // Spaces part the cursor from the key: what is written there would move the key.
   if (/^\s+\S/.test(text.slice(offset, span.end))) return undefined;
-  const isNew = reading.as === 'key' && found.mapping.pairs.length === 1 && found.path.length > 0;
+  const isNew = reading.as !== 'written' && found.mapping.pairs.length === 1 && found.path.length > 0;
   const field = fieldIn(read, found.path);
   if (isNew && field !== undefined && !hasKeys(field)) return newPlace(here, field);
   return {
@@ -127,13 +127,20 @@ function scalarPlace(here: Here, root: Node): Place {
 
 /** A line of its own, on which nothing tells a key from a value, where the format wants no key: an item or a value. */
 function newPlace(here: Here, field: Field): Place {
-  const rest = { beforeColon: false, keys: [], opensItem: false };
   const item = itemOf(field);
-  if (item !== undefined && !here.inBrackets) {
-    const column = here.column + (here.lead === '' ? 2 : 0);
-    return { ...here, ...rest, role: 'item', path: [...here.path, 0], field: item, lead: '- ', column, items: [] };
-  }
-  return scalarPlace(here, here.file.document.root as Node);
+  if (item === undefined || here.inBrackets) return scalarPlace(here, here.file.document.root as Node);
+  const column = here.column + (here.lead === '' ? 2 : 0);
+  const rest = {
+    path: [...here.path, 0],
+    field: item,
+    lead: '- ' as const,
+    column,
+    beforeColon: false,
+    keys: [],
+    items: [],
+  };
+  const wantsKeys = hasKeys(item);
+  return { ...here, ...rest, role: wantsKeys ? 'key' : 'item', opensItem: wantsKeys };
 }
 
 /** Whether keys can stand in a value of this field. */

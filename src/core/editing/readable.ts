@@ -13,7 +13,10 @@ export interface Reading {
   readonly edits: readonly TextEdit[];
   /** What has to stand before the word at the cursor and does not yet: a space behind `design:`, a dash. */
   readonly lead: '' | ' ' | '- ';
-  /** Whether the line is taken as it is written, or as a key without its colon, or as an item without its dash. */
+  /**
+   * Whether the line is taken as it is written; as a key that wants its colon; as an item that wants its dash, with a key
+   * that wants its colon. A key alone can still turn out to be a value.
+   */
   readonly as: 'written' | 'key' | 'item';
 }
 
@@ -62,7 +65,7 @@ function alone(wordStart: number, offset: number, after: string, mark: string): 
   const colon = insert(offset + withoutComment(after).length, ':');
   return [
     { edits: [insert(offset, mark), colon], lead: '', as: 'key' },
-    { edits: [insert(wordStart, '- '), insert(offset, mark)], lead: '- ', as: 'item' },
+    { edits: [insert(wordStart, '- '), insert(offset, mark), colon], lead: '- ', as: 'item' },
     { edits: [insert(offset, mark)], lead: '', as: 'written' },
   ];
 }
@@ -70,17 +73,43 @@ function alone(wordStart: number, offset: number, after: string, mark: string): 
 /** Something else stands on the line: a key, brackets, quotation marks. */
 function besideOthers(before: string, offset: number, after: string, mark: string): readonly Reading[] {
   const lead = /[:,]$/.test(before) ? ' ' : '';
-  const marked = insert(offset, lead + mark);
-  const written: Reading = { edits: [marked], lead, as: 'written' };
-  const missing = missingBrackets(before + after);
-  if (missing === '') return [written];
-  return [written, { ...written, edits: [marked, insert(offset + withoutComment(after).length, missing)] }];
+  const written: Reading = { edits: [insert(offset, lead + mark)], lead, as: 'written' };
+  const colon = placeOfColon(before, after);
+  const asKey: Reading = { ...written, edits: [...written.edits, insert(offset + (colon ?? 0), ':')], as: 'key' };
+  const ways = colon === undefined ? [written] : [asKey, written];
+  const missing = insert(offset + withoutComment(after).length, missingBrackets(before + after));
+  const closed = ways.map((reading) => ({ ...reading, edits: [...reading.edits, missing] }));
+  return missing.text === '' ? ways : [...ways, ...closed];
+}
+
+/** Brackets, commas and whole quotations: all else between brackets is words. */
+const FLOW = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{},]/g;
+
+/**
+ * Where the colon of a key goes that is half-typed between braces, counted from the cursor; `undefined` where there is
+ * one already, or where no key can stand.
+ */
+function placeOfColon(before: string, after: string): number | undefined {
+  const open: string[] = [];
+  let start = 0;
+  for (const { 0: token, index } of before.matchAll(FLOW)) {
+    if (token === '[' || token === '{') open.unshift(token);
+    else if (token === ']' || token === '}') open.shift();
+    if (!/^["']/.test(token)) start = index + 1;
+  }
+  const rest = withoutComment(after)
+    .replace(/[,{}[\]].*$/, '')
+    .trimEnd();
+  // Braces that open on an earlier line are guessed from a comma or brace on this one.
+  const isBetween = before[start - 1] === ',' || /^\s*[,}]/.test(after.slice(rest.length));
+  const isKey = open[0] === '{' || (open.length === 0 && isBetween);
+  return isKey && isWord(`${before.slice(start).trimStart()}${rest}`) ? rest.length : undefined;
 }
 
 /** The brackets that are still open at the end of a line, closed. */
 function missingBrackets(line: string): string {
   const open: string[] = [];
-  for (const [token] of withoutComment(line).matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{}]/g)) {
+  for (const [token] of withoutComment(line).matchAll(FLOW)) {
     if (token === '[') open.unshift(']');
     else if (token === '{') open.unshift('}');
     else if (token === open[0]) open.shift();

@@ -92,13 +92,9 @@ describe('placeAt', () => {
     ['an indentation that fits nothing', `${START}setting:\n    sites: 3\n  $0`, 'nowhere'],
     ['back to the left', `${START}setting:\n  sites: 3\n$0`, 'key of the top (Study); beside study, setting'],
     ['the first key of an item', `${START}arms:\n  - $0`, 'key of arms.0 (Arm); opens an item'],
-    ['a list of mappings, below its key', `${START}arms:\n  $0`, 'item at arms.0 (Arm); after “- ”'],
+    ['a list of mappings, below its key', `${START}arms:\n  $0`, 'key of arms.0 (Arm); after “- ”; opens an item'],
     ['a further key of an item', `${START}arms:\n  - id: a\n    $0`, 'key of arms.0 (Arm); beside id'],
-    [
-      'the next mapping in a list',
-      `${START}arms:\n  - id: a\n  $0`,
-      'item at arms.1 (Arm); after “- ”; beside 1 items',
-    ],
+    ['the next mapping in a list', `${START}arms:\n  - id: a\n  $0`, 'key of arms.1 (Arm); after “- ”; opens an item'],
     ['the next mapping, behind its dash', `${START}arms:\n  - id: a\n  - $0`, 'key of arms.1 (Arm); opens an item'],
     [
       'before the first key of an item',
@@ -143,7 +139,22 @@ describe('placeAt', () => {
       'study: a\r\nsetting:\r\n  sites: 3\r\n  $0\r\n',
       'key of setting (Setting); beside sites',
     ],
-    ['while something else in the file is broken', `${START}aim: "never closed\ndesign: $0`, 'nowhere'],
+    [
+      'while something else in the file is broken',
+      `${START}aim: "never closed\ndesign: $0`,
+      'value at design (Design)',
+    ],
+    ['empty braces', `${START}arms:\n  - {$0}`, 'key of arms.0 (Arm); in brackets; opens an item'],
+    [
+      'a key in braces, right behind a comma',
+      `${START}arms:\n  - {id: a,$0}`,
+      'key of arms.0 (Arm); after “ ”; beside id; in brackets',
+    ],
+    [
+      'a key in braces, over several lines',
+      `${START}arms:\n  - {id: a,\n     ro$0}`,
+      'key of arms.0 (Arm); typed “ro”; beside id; in brackets',
+    ],
     ['while an unrelated line is half-typed', `${START}setting:\n  sites\ndesign: $0`, 'value at design (Design)'],
     [
       'an intervention file',

@@ -1,0 +1,133 @@
+/** Several lines at once: a whole new file, a whole entry of a list. Keys only; nobody's values are made up. */
+import type { RecordKind } from '../document/record';
+import { RECORD_KINDS } from '../document/record';
+import { folderOf, type Review } from '../review';
+import type { Field } from '../schema/field';
+import { recordFields } from '../schema/records';
+import { assessmentTemplate, recordTemplate } from '../schema/template';
+import { assessmentPlaceAt } from './assessment-place';
+import type { Offer } from './completion';
+import { escaped } from './markdown';
+import type { Place } from './place';
+import { asSnippet } from './snippet';
+
+/** The sections with which people begin a file of each kind. */
+export const FIRST_SECTIONS: Readonly<Record<RecordKind, readonly string[]>> = {
+  study: [
+    'extractor',
+    'reports',
+    'types',
+    'design',
+    'country',
+    'setting',
+    'participants',
+    'interventions',
+    'arms',
+    'results',
+  ],
+  intervention: ['extractor', 'name', 'description', 'targets', 'components', 'tidier', 'quality', 'ppi'],
+  review: ['format', 'title', 'reviewers', 'question', 'vocabulary', 'appraisal', 'expects'],
+};
+
+/** A new file of each kind, with its id taken from the name of the file. */
+export function recordOffers(place: Place): readonly Offer[] {
+  if (place.column > 0) return [];
+  return RECORD_KINDS.map((kind) => {
+    const { title, meaning } = recordFields[kind];
+    const template = recordTemplate(kind, idFromPath(place.file.path), FIRST_SECTIONS[kind]);
+    return {
+      label: `new ${kind}`,
+      kind: 'snippet',
+      detail: `a new file: ${title}`,
+      documentation: escaped(meaning),
+      insert: asSnippet(template.trimEnd().split('\n'), 0),
+      isSnippet: true,
+      alsoCalled: [kind],
+    };
+  });
+}
+
+/**
+ * The id that the name of a file suggests: `wykes-2017` for `studies/wykes-2017.LM.extraction.yaml`; for
+ * `review.extraction.yaml` the name of its folder. Empty where it suggests none.
+ */
+export function idFromPath(path: string): string {
+  const [name = ''] = path.split('/').slice(-1);
+  const [, base = ''] = /^(.+?)(?:\.[A-Z][A-Za-z0-9-]*)?\.extraction\.ya?ml$/.exec(name) ?? [];
+  const word = base === 'review' ? (folderOf(path).split('/').at(-1) ?? '') : base;
+  const id = word.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return id.replace(/^-+|-+$/g, '');
+}
+
+/** A key, or a key with the keys below it. */
+type Keys = readonly (string | readonly [key: string, below: Keys])[];
+
+/** What a whole entry of a list has, by the key of the list. */
+export const ENTRIES: Readonly<Record<string, { readonly label: string; readonly keys: Keys }>> = {
+  reports: {
+    label: 'whole report',
+    keys: ['id', ['citation', ['authors', 'year', 'title', 'journal', 'doi']], 'language'],
+  },
+  arms: { label: 'whole arm', keys: ['id', 'name', 'role', 'intervention', 'participants'] },
+  outcomes: { label: 'whole outcome', keys: ['outcome', 'measure', 'role', 'timepoints', 'reported'] },
+  results: {
+    label: 'whole result',
+    keys: [
+      'id',
+      'outcome',
+      'measure',
+      'role',
+      'timepoint',
+      'comparison',
+      'population',
+      ['estimate', ['type', 'value', 'ci', 'p']],
+      'effect_direction',
+      'authors_conclude',
+      'support',
+    ],
+  },
+  by_arm: { label: 'whole group', keys: ['arm', 'analysed', 'mean', 'sd'] },
+  cici: {
+    label: 'whole finding',
+    keys: ['finding', 'dimension', 'domain', 'level', 'influence', 'bears_on', 'support'],
+  },
+  components: {
+    label: 'whole component',
+    keys: ['what', 'socioecological', 'igloo', ['acts_on', ['target', 'change', 'what']]],
+  },
+  support: { label: 'whole support', keys: ['for', 'quote', 'page', 'report'] },
+};
+
+/** A whole entry of the list in which the cursor begins an item; of an instrument, with the questions of its form. */
+export function entryOffers(review: Review, place: Place): readonly Offer[] {
+  if (place.inBrackets || place.field === undefined) return [];
+  const around = assessmentPlaceAt(place.file, place.path, review);
+  if (around?.what === 'assessment') {
+    const { instrument, variant } = around.assessment;
+    if (variant === undefined) return [];
+    const [, ...rest] = assessmentTemplate(instrument, variant).trimEnd().split('\n');
+    const lines = ['result:', ...rest.map((line) => line.slice(2))];
+    return [entryOffer('whole assessment', `${variant.name}, every question of this form`, place.field, lines, place)];
+  }
+  const entry = ENTRIES[String(place.path.filter((step) => typeof step === 'string').at(-1))];
+  if (entry === undefined) return [];
+  const named = entry.keys.map((key) => (typeof key === 'string' ? key : key[0])).join(', ');
+  return [entryOffer(entry.label, named, place.field, linesOf(entry.keys), place)];
+}
+
+function entryOffer(label: string, detail: string, field: Field, lines: readonly string[], place: Place): Offer {
+  return {
+    label,
+    kind: 'snippet',
+    detail,
+    documentation: escaped(field.meaning),
+    insert: asSnippet(lines, place.column),
+    isSnippet: true,
+  };
+}
+
+function linesOf(keys: Keys): string[] {
+  return keys.flatMap((key) =>
+    typeof key === 'string' ? [`${key}:`] : [`${key[0]}:`, ...linesOf(key[1]).map((line) => `  ${line}`)],
+  );
+}

@@ -1,0 +1,149 @@
+/** Words and names that can be written behind a key or in a list. */
+
+import { quoted } from '../checks/edits';
+import type { Node } from '../document/document';
+import { nodeAt, oneOrMany, pairsOf, textAt, textOf } from '../document/walk';
+import { definitionsOf } from '../names';
+import type { Review } from '../review';
+import { canonicalWord } from '../schema/canonical';
+import { type Choice, type Field, type ListField, MISSING_WORDS, type ReferenceField } from '../schema/field';
+import { assessmentPlaceAt } from './assessment-place';
+import { answerOffers, judgementOffers, overallJudgementOffers } from './complete-answers';
+import { idFromPath } from './complete-entries';
+import type { Offer } from './completion';
+import { describeDefinition } from './describe-definition';
+import { explainChoice, takesMissingWords } from './explain';
+import { escaped } from './markdown';
+import type { Place } from './place';
+
+/** What can stand at the value or item at the cursor: words of its list first, words for "no value" last. */
+export function valueOffers(review: Review, place: Place): readonly Offer[] {
+  const { field } = place;
+  if (field === undefined) return [];
+  const around = assessmentPlaceAt(place.file, place.path, review);
+  if (around?.what === 'of another form') return [];
+  if (around?.what === 'question') return answerOffers(around);
+  if (around?.what === 'judgement') return judgementOffers(around.assessment.instrument, around.domain);
+  if (around?.what === 'overall judgement') return overallJudgementOffers(around.assessment);
+  if (isNameOfSibling(place)) return siblingOffers(place);
+  const offers = field.kind === 'list' ? listOffers(review, place, field) : offersFor(review, place, field);
+  // In a list, a word for "no value" would stand beside values.
+  return place.role === 'item' || !takesMissingWords(field) ? offers : [...offers, ...MISSING_WORDS.map(missingOffer)];
+}
+
+function offersFor(review: Review, place: Place, field: Field): readonly Offer[] {
+  if (field.kind === 'choice') {
+    return field.choices
+      .filter(({ value }) => !isListed(value, place, field))
+      .map((choice) => choiceOffer(choice, field));
+  }
+  if (field.kind === 'reference') return referenceOffers(review, place, field);
+  const suggested = idFromPath(place.file.path);
+  if (field.kind !== 'id' || place.path.length > 1 || suggested === '') return [];
+  return [
+    { label: suggested, kind: 'value', detail: 'as the file is named', documentation: '', insert: quoted(suggested) },
+  ];
+}
+
+/** A list behind its key: one value where that is enough, else brackets around it. */
+function listOffers(review: Review, place: Place, field: ListField): readonly Offer[] {
+  const offers = offersFor(review, place, field.of);
+  if (field.orOne) return offers;
+  if (field.least === 2 && field.most === 2) return pairs(offers);
+  return offers.map((offer) => ({ ...offer, insert: `[${offer.insert}]` }));
+}
+
+/** More names than these make more pairs than anybody reads. */
+const MOST_IN_PAIRS = 4;
+
+/** Every two, in both orders: which comes first matters. */
+function pairs(offers: readonly Offer[]): readonly Offer[] {
+  if (offers.length > MOST_IN_PAIRS) return [];
+  const forwards = offers.flatMap((first, index) => offers.slice(index + 1).map((second) => [first, second] as const));
+  return [...forwards, ...forwards.map(([first, second]) => [second, first] as const)].map(([first, second]) => ({
+    ...first,
+    label: `${first.label}, ${second.label}`,
+    detail: [first.detail, second.detail].join('; '),
+    documentation: [first.documentation, second.documentation].join('\n\n'),
+    insert: `[${first.insert}, ${second.insert}]`,
+  }));
+}
+
+function choiceOffer(choice: Choice, field: Field): Offer {
+  return {
+    label: choice.value,
+    kind: 'value',
+    detail: choice.label && choice.label.toLowerCase() !== choice.value ? choice.label : choice.meaning,
+    documentation: explainChoice(choice, field),
+    insert: quoted(choice.value),
+    alsoCalled: [choice.label ?? '', ...(choice.aliases ?? [])],
+  };
+}
+
+function missingOffer(word: Choice): Offer {
+  return {
+    label: word.value,
+    kind: 'value',
+    detail: word.meaning,
+    documentation: escaped(word.meaning),
+    insert: word.value,
+    alsoCalled: word.aliases ?? [],
+  };
+}
+
+function referenceOffers(review: Review, place: Place, field: ReferenceField): readonly Offer[] {
+  const named = definitionsOf(review, place.file, field.to).filter(({ name }) => !isListed(name, place, field));
+  const assessed = assessedAlready(place);
+  const names = [...named.filter(({ name }) => !assessed.has(name)), ...named.filter(({ name }) => assessed.has(name))];
+  return [
+    ...names.map(
+      (definition): Offer => ({
+        label: definition.name,
+        kind: 'reference',
+        detail: definition.title ?? field.title,
+        documentation: describeDefinition(review, definition),
+        insert: quoted(definition.name),
+        alsoCalled: definition.title === undefined ? [] : [definition.title],
+      }),
+    ),
+    ...(field.also ?? []).map((choice) => choiceOffer(choice, field)),
+  ];
+}
+
+/** Results that other assessments in the same section are about: less likely to be meant once more. */
+function assessedAlready({ path, file }: Place): ReadonlySet<string> {
+  const [section, index, key] = path;
+  if (key !== 'result' || typeof section !== 'string') return new Set();
+  const others = oneOrMany(file.sections.get(section)?.value).filter((_, position) => position !== index);
+  return new Set(others.flatMap((node) => textAt(node, 'result') ?? []));
+}
+
+function isListed(word: string, place: Place, field: Field): boolean {
+  const agreed = (node: Node) => {
+    const text = textOf(node);
+    return text === undefined ? undefined : (canonicalWord(field, text) ?? text);
+  };
+  return place.items.some((node) => agreed(node) === word);
+}
+
+/** `for` of a support: which of the keys beside the support it backs. */
+function isNameOfSibling({ path }: Place): boolean {
+  const steps = path.filter((step) => typeof step === 'string');
+  return steps.at(-1) === 'for' && steps.at(-2) === 'support';
+}
+
+function siblingOffers(place: Place): readonly Offer[] {
+  const holder = nodeAt(place.file.document.root, place.path.slice(0, place.path.lastIndexOf('support')));
+  const keys = pairsOf(holder).flatMap(({ key }) => (key.text === 'support' ? [] : [key.text]));
+  const listed = place.items.map(textOf);
+  return keys
+    .filter((key) => !listed.includes(key))
+    .map((key) => ({
+      label: key,
+      kind: 'reference',
+      detail: 'a key beside this support',
+      documentation: '',
+      insert: quoted(key),
+      alsoCalled: key.startsWith('q') ? [key.slice(1)] : [],
+    }));
+}

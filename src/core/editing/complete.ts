@@ -1,0 +1,42 @@
+/** What can be written at a cursor. */
+import type { RecordFile } from '../document/record';
+import type { Review } from '../review';
+import { keyOffers } from './complete-keys';
+import { valueOffers } from './complete-values';
+import type { Completion, Offer } from './completion';
+import { type Place, placeAt } from './place';
+
+/**
+ * Everything that fits at the cursor, the likeliest first: keys that are missing, words, judgements, names of the
+ * review. Nothing in comments and running text; nothing that would make a good file a bad one.
+ *
+ * @param file as it stands, also half-typed; it need not be the one that the review holds
+ * @param offset in the file's text, in UTF-16 units
+ */
+export function complete(review: Review, file: RecordFile, offset: number): Completion[] {
+  const place = placeAt(file, offset);
+  return place === undefined ? [] : offersAt(review, place).map((offer, index) => at(place, offer, index));
+}
+
+function offersAt(review: Review, place: Place): readonly Offer[] {
+  return place.role === 'key' ? keyOffers(review, place) : valueOffers(review, place);
+}
+
+function at(place: Place, offer: Offer, index: number): Completion {
+  const { label, kind, detail, documentation } = offer;
+  // What is typed may begin with a quotation mark, which belongs to the span and so to what is compared.
+  const [quotation = ''] = /^["']/.exec(place.typed) ?? [];
+  return {
+    label,
+    kind,
+    detail,
+    documentation,
+    insertText: place.lead + offer.insert,
+    format: offer.isSnippet ? 'snippet' : 'plain',
+    span: place.span,
+    sortText: String(index).padStart(4, '0'),
+    filterText: quotation + [label, ...(offer.alsoCalled ?? [])].join(' '),
+    preselect: offer.preselect ?? false,
+    askAgain: offer.askAgain ?? false,
+  };
+}

@@ -1,0 +1,58 @@
+/** What an id or a name stands for, in a few words: shown wherever somebody refers to it. */
+import type { Mapping, Node, Pair } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { isMapping, oneOrMany, textOf, walk } from '../document/walk';
+import type { Definition } from '../names';
+import type { Review } from '../review';
+import { fieldAt } from '../schema/lookup';
+import { bold, bullets, escaped, paragraphs } from './markdown';
+
+/** Values that are told; more would hide what matters. */
+const MOST = 6;
+
+/** Keys that say nothing about what the thing is. */
+const SILENT = ['id', 'study', 'intervention', 'review', 'extractor', 'format', 'note', 'notes', 'support'];
+
+/** The name, and what is written where it is defined: for a result its outcome, measure and time point. */
+export function describeDefinition(review: Review, definition: Definition): string {
+  const file = review.files.find(({ path }) => path === definition.file);
+  return paragraphs([
+    [bold(definition.name), definition.title && escaped(definition.title)].filter(Boolean).join(' · '),
+    file && bullets(saidOf(file, definition)),
+  ]);
+}
+
+function saidOf(file: RecordFile, definition: Definition): string[] {
+  const found = holderOf(file, definition);
+  if (file.kind === undefined || found === undefined) return [];
+  const { kind } = file;
+  return found.mapping.pairs
+    .filter(({ key }) => !SILENT.includes(key.text))
+    .flatMap(({ key, value }) => {
+      const said = shortText(value);
+      const title = fieldAt(kind, [...found.path, key.text])?.title ?? key.text;
+      return said === undefined || said === definition.title ? [] : [`${escaped(title)}: ${escaped(said)}`];
+    })
+    .slice(0, MOST);
+}
+
+/** A text or a list of texts; nothing for what has keys of its own. */
+function shortText(node: Node): string | undefined {
+  const texts = oneOrMany(node).map(textOf);
+  return texts.length > 0 && texts.every((text) => text !== undefined) ? texts.join(', ') : undefined;
+}
+
+/** The mapping that the name stands for: that in which the id is written, or that behind the name. */
+function holderOf(file: RecordFile, { span }: Definition): { mapping: Mapping; path: (string | number)[] } | undefined {
+  const { root } = file.document;
+  if (root === undefined) return undefined;
+  const isHere = (node: { readonly span: Pair['span'] }) =>
+    node.span.start === span.start && node.span.end === span.end;
+  for (const { node, path, pair } of walk(root)) {
+    if (pair && isHere(pair.key)) return isMapping(node) ? { mapping: node, path: [...path] } : undefined;
+    if (isMapping(node) && node.pairs.some(({ value }) => value.kind === 'scalar' && isHere(value))) {
+      return { mapping: node, path: [...path] };
+    }
+  }
+  return undefined;
+}

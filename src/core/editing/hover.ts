@@ -1,0 +1,199 @@
+/** What the word under the cursor means, and what follows from it. */
+import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../assessments';
+import type { Path, Scalar, Span } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { textOf, valueOf } from '../document/walk';
+import { instrumentById } from '../instruments/list';
+import { judgementLabel, judgementOf } from '../instruments/words';
+import { resolve } from '../names';
+import { type Review, sectionNode } from '../review';
+import { canonicalChoice, wordsOf } from '../schema/canonical';
+import type { Field } from '../schema/field';
+import { fieldAt } from '../schema/lookup';
+import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from './assessment-place';
+import { type UnderCursor, underCursor } from './cursor';
+import { describeDefinition } from './describe-definition';
+import {
+  explainAnswer,
+  explainChoice,
+  explainField,
+  explainJudgement,
+  explainQuestion,
+  outcomesAt,
+  sourceOf,
+} from './explain';
+import { bold, escaped, paragraphs } from './markdown';
+
+/** An explanation of what stands at a span. */
+export interface Hover {
+  readonly span: Span;
+  /** Markdown without links but to sources, and without HTML; all text is escaped. */
+  readonly markdown: string;
+}
+
+/**
+ * Explains the key or value at an offset: a question with what each answer leads to, an answer, a level, a judgement with
+ * what is suggested and why, a key, a word, what a name stands for.
+ */
+export function hoverAt(review: Review, file: RecordFile, offset: number): Hover | undefined {
+  const here = underCursor(file, offset);
+  if (here === undefined || file.kind === undefined) return undefined;
+  const field = fieldAt(file.kind, here.path);
+  const around = assessmentPlaceAt(file, here.path, review);
+  const markdown =
+    here.on === 'key' ? explainKey(review, file, here, field, around) : explainValue(review, file, here, field, around);
+  return markdown === undefined || markdown === '' ? undefined : { span: here.span, markdown };
+}
+
+function explainKey(
+  review: Review,
+  file: RecordFile,
+  { path }: UnderCursor,
+  field: Field | undefined,
+  around: AssessmentPlace | undefined,
+): string | undefined {
+  if (around?.what === 'question') return explainQuestion(around);
+  if (around?.what === 'domain') return explainDomain(around.assessment, around.domain);
+  if (around?.what === 'judgement') return explainDomain(around.assessment, around.domain);
+  if (around?.what === 'overall' || around?.what === 'overall judgement') return explainOverall(around.assessment);
+  if (around?.what === 'of another form') return explainOtherForm(around.assessment);
+  if (field === undefined) return undefined;
+  return paragraphs([
+    explainField(field),
+    guidanceFor(review, path),
+    settledAt(review, file, path),
+    instrumentAt(path),
+  ]);
+}
+
+function explainValue(
+  review: Review,
+  file: RecordFile,
+  { scalar, path }: UnderCursor,
+  field: Field | undefined,
+  around: AssessmentPlace | undefined,
+): string | undefined {
+  const text = textOf(scalar);
+  if (text === undefined || field === undefined) return undefined;
+  if (around?.what === 'question') return explainGivenAnswer(around, scalar);
+  if (around?.what === 'judgement') {
+    const { domain, assessment } = around;
+    return explainGivenJudgement(assessment, domain.given, domain.suggestion.because);
+  }
+  if (around?.what === 'overall judgement') {
+    const { assessment } = around;
+    return paragraphs([
+      explainGivenJudgement(assessment, assessment.overall.given, assessment.overall.suggestion.because),
+      houseRuleOf(assessment),
+    ]);
+  }
+  const one = field.kind === 'list' ? field.of : field;
+  const word = wordsOf(one).find(({ value }) => value === canonicalChoice(wordsOf(one), text));
+  if (word) return paragraphs([explainChoice(word, one), settledAt(review, file, path)]);
+  if (one.kind !== 'reference') return undefined;
+  const definition = resolve(review, file, one.to, text);
+  return definition && describeDefinition(review, definition);
+}
+
+function explainGivenAnswer(place: QuestionPlace, scalar: Scalar): string | undefined {
+  const { assessment, domain, question } = place;
+  const given = domain.answers.find((answer) => answer.pair.value === scalar);
+  const answer = assessment.instrument.answers.find(({ code }) => code === given?.code);
+  if (answer === undefined) return undefined;
+  const outcome = outcomesAt(place).find((each) => each.answer === answer.code);
+  const isIgnored = domain.suggestion.ignored.includes(question.id);
+  return paragraphs([
+    explainAnswer(assessment.instrument, answer, outcome),
+    isIgnored ? `${escaped(question.id)} is not asked here, so this answer has no effect\\.` : undefined,
+    `${bold(question.id)} · ${escaped(question.prompt)}`,
+    escaped(domain.suggestion.because),
+  ]);
+}
+
+function explainGivenJudgement(
+  { instrument }: Assessment,
+  given: GivenJudgement | undefined,
+  because: string,
+): string | undefined {
+  const level = given?.value === undefined ? undefined : judgementOf(instrument, given.value);
+  if (level === undefined) return undefined;
+  return paragraphs([
+    explainJudgement(instrument, level, because),
+    given?.reason && `Reason given: ${escaped(given.reason)}`,
+  ]);
+}
+
+function explainDomain({ instrument, variant }: Assessment, { domain, given, suggestion }: DomainAssessment): string {
+  return paragraphs([
+    `${bold(`${domain.id} ${domain.name}`)} · ${escaped(domain.meaning)}`,
+    `Suggested: ${escaped(suggestion.because)}`,
+    given &&
+      `Judged: ${escaped(judgementLabel(instrument, given.value ?? given.text))}${given.reason ? `, because ${escaped(given.reason)}` : ''}`,
+    domain.caveat && escaped(domain.caveat),
+    sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', ')),
+  ]);
+}
+
+function explainOverall(assessment: Assessment): string {
+  const { instrument, overall, variant } = assessment;
+  return paragraphs([
+    `${bold('Overall')} · The risk of bias of the result as a whole\\.`,
+    `Suggested: ${escaped(overall.suggestion.because)}`,
+    houseRuleOf(assessment),
+    sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', ')),
+  ]);
+}
+
+/** Where a review has its own rule, what the published one gives is told too. */
+function houseRuleOf({ instrument, houseRule, overall }: Assessment): string | undefined {
+  const { houseRow, published } = overall.suggestion;
+  if (houseRule === undefined || houseRow === undefined) return undefined;
+  const level = published.judgement === null ? 'none yet' : judgementLabel(instrument, published.judgement);
+  const why = houseRule.reason === undefined ? '' : ` The review gives this reason: ${houseRule.reason}`;
+  return escaped(`This review’s own rule: ${houseRow}. By the published rule: ${level}.${why}`);
+}
+
+function explainOtherForm({ instrument, variant }: Assessment): string {
+  return variant === undefined
+    ? escaped(`It is not settled which form of ${instrument.name} is used here, so its questions are not known.`)
+    : escaped(`This does not belong to the form of ${instrument.name} that is used here: ${variant.name}.`);
+}
+
+/** The team's own rule for a key. */
+function guidanceFor(review: Review, path: Path): string | undefined {
+  const rules = valueOf(sectionNode(review.record, 'guidance'), String(path[0]));
+  const rule = textOf(valueOf(rules, String(path.at(-1))));
+  return rule && `${bold('In this review')} · ${escaped(rule)}`;
+}
+
+/** For what is settled before the questions of an assessment: what holds, and who says so. */
+function settledAt(review: Review, file: RecordFile, path: Path): string | undefined {
+  const [section, index, key] = path;
+  const around = path.length === 3 ? assessmentPlaceAt(file, [section ?? '', index ?? 0], review) : undefined;
+  if (around?.what !== 'assessment') return undefined;
+  const { variant, facts } = around.assessment;
+  const fact = facts.find(({ item }) => item.key === key);
+  if (fact === undefined) return undefined;
+  return escaped(`${sayFact(fact)} Form: ${variant ? `${variant.name} (${variant.status})` : 'not settled'}.`);
+}
+
+const SAID_BY: Readonly<Record<Fact['from'], string>> = {
+  assessment: 'as written here',
+  review: 'as the review decided',
+  'study design': 'from the design of the study',
+  instrument: 'as the instrument has it where nobody says',
+};
+
+function sayFact({ values, from }: Fact): string {
+  return values.length === 0 ? 'Nobody says which.' : `Here: ${values.join(', ')} (${SAID_BY[from]}).`;
+}
+
+/** For the section of an instrument: its full name, version and licence. */
+function instrumentAt(path: Path): string | undefined {
+  const instrument = path.length === 1 ? instrumentById(String(path[0])) : undefined;
+  if (instrument === undefined) return undefined;
+  return paragraphs([
+    `${escaped(instrument.fullName)}\\. ${escaped(instrument.licence)}`,
+    sourceOf(instrument, instrument.version),
+  ]);
+}
