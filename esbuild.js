@@ -57,14 +57,18 @@ const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...product, ...browser, entryPoints: ['src/extension/extension.ts'], format: 'cjs', external: ['vscode'] },
-  { ...product, ...browser, entryPoints: ['src/webview/preview.ts'], format: 'iife' },
+  { ...product, ...browser, entryPoints: ['src/webview/preview.ts', 'src/webview/preview.css'], format: 'iife' },
   {
     ...product,
     ...node,
     entryPoints: { cli: 'src/cli/main.ts' },
     format: 'cjs',
     external: builtins,
-    banner: { js: '#!/usr/bin/env node' },
+    // Libraries written as ES modules ask where they are, which a bundle in CommonJS has to tell them.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: `#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;`,
+    },
   },
   {
     ...shared,
