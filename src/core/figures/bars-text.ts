@@ -3,17 +3,17 @@ import type { BarPart, SummaryBars } from '../synthesis/summary-bars';
 import { csv } from './csv';
 import { escapeMarkdown } from './table-markdown';
 
-/** One line per outcome, domain and level: `outcome,domain,judgement,results,of,share` (share from 0 to 1). */
+/** One line per outcome, domain and level: `Outcome,Domain,Judgement,Assessments,Of,Share` (share from 0 to 1). */
 export function summaryBarsCsv(bars: SummaryBars): string {
   const rows = bars.groups.flatMap((group) =>
     group.bars.flatMap((bar) =>
       bar.parts.map((part) => {
         const share = String(Math.round(part.share * 10000) / 10000);
-        return [group.title, bar.name, levelLabel(bars, part), String(part.count), String(bar.results), share];
+        return [group.title, bar.name, levelLabel(bars, part), String(part.count), String(bar.total), share];
       }),
     ),
   );
-  return csv([['Outcome', 'Domain', 'Judgement', 'Results', 'Of', 'Share'], ...rows]);
+  return csv([['Outcome', 'Domain', 'Judgement', 'Assessments', 'Of', 'Share'], ...rows]);
 }
 
 /** One table per outcome: domains in rows, levels in columns, counts with percentages. */
@@ -22,14 +22,14 @@ export function summaryBarsMarkdown(bars: SummaryBars): string {
     const levels = [...bars.levels.map(({ value }) => value), 'not agreed', 'not extracted'].filter((level) =>
       group.bars.some((bar) => bar.parts.some((part) => part.level === level)),
     );
-    const heads = ['Domain', ...levels.map((level) => levelLabel(bars, { level })), 'Results'];
+    const heads = ['Domain', ...levels.map((level) => levelLabel(bars, { level })), 'Assessments'];
     const rows = group.bars.map((bar) => [
       bar.name,
       ...levels.map((level) => {
         const part = bar.parts.find((each) => each.level === level);
         return part ? `${part.count} (${Math.round(part.share * 100)}%)` : '0';
       }),
-      String(bar.results),
+      String(bar.total),
     ]);
     const lines = [heads, heads.map(() => '---'), ...rows].map((cells, index) =>
       index === 1 ? `| ${cells.join(' | ')} |` : `| ${cells.map(escapeMarkdown).join(' | ')} |`,

@@ -20,6 +20,16 @@ export function levelColour(level: Judgement, { palette }: FigureOptions): strin
   return palette === 'colour-blind' ? level.colour.colourBlind : level.colour.standard;
 }
 
+/** Ink that can be read on a colour (`#rrggbb`): black or white, whichever stands out more (WCAG 2.2, contrast ratio). */
+export function inkOn(colour: string): '#000' | '#fff' {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) ? '#000' : '#fff';
+}
+
 /**
  * What makes an element a link to its source: the file, the offsets of the value, and those of all that it sums up. The
  * tab key reaches one cell per grid, the arrow keys the others; the page's script moves the `0`.

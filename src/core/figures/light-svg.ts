@@ -39,18 +39,18 @@ export function lightSvg(appearance: Appearance, x: number, y: number, options: 
         strokes(`M${x - 5} ${y - 2.5}h10M${x - 5} ${y + 2.5}h10M${x + 2.5} ${y - 6}l-5 12`, 'currentColor', 1.4),
       );
     case 'not applicable':
-      return element('circle', { cx: x, cy: y, r: RADIUS, fill: '#cccccc' });
+      return element('circle', { cx: x, cy: y, r: RADIUS, 'fill-opacity': 0.2 });
     case 'not extracted':
       return element('circle', { ...ring, r: 6, fill: 'none', 'stroke-dasharray': '2 2.4', 'stroke-opacity': 0.75 });
   }
 }
 
 /** A level's symbol, `size` being half its height. The usual ones are drawn, because letters never sit in the middle. */
-export function symbol(character: string, x: number, y: number, size: number): Markup {
+export function symbol(character: string, x: number, y: number, size: number, ink = '#000'): Markup {
   const path = SYMBOLS[character.toLowerCase()]?.(size);
-  if (path !== undefined) return strokes(`M${x} ${y}${path}`, '#000', 2);
+  if (path !== undefined) return strokes(`M${x} ${y}${path}`, ink, 2);
   const attributes = { x, y, dy: '0.36em', 'text-anchor': 'middle', 'font-weight': 700, 'font-size': size * 2.8 };
-  return element('text', { ...attributes, fill: '#000' }, text(character));
+  return element('text', { ...attributes, fill: ink }, text(character));
 }
 
 /** Paths around a middle, for half a height. */

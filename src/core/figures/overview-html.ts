@@ -1,5 +1,5 @@
 /** The overview as HTML: what the review asks, what it has, and how far it is. */
-import type { Count, Overview } from '../synthesis/overview';
+import type { Count, Overview } from '../synthesis/overview-model';
 import type { Cell } from '../synthesis/table';
 import { placeholder } from './cell-text';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
@@ -33,8 +33,14 @@ function statementHtml(cell: Cell, options: FigureOptions): Markup {
     ...linked,
     ...('tabindex' in linked ? { tabindex: 0, role: 'link' } : {}),
   };
-  return element('dd', {}, element('span', attributes, text(lines.join('; '))));
+  const inside = lines.some((line) => line.length > LONG)
+    ? lines.map((line) => element('span', { class: 'line' }, text(line)))
+    : [text(lines.join('; '))];
+  return element('dd', {}, element('span', attributes, ...inside));
 }
+
+/** Sentences stand on lines of their own, words beside one another. */
+const LONG = 60;
 
 function countHtml({ number, what, note, kinds }: Count): Markup {
   return block(

@@ -1,8 +1,5 @@
 /** Any table or figure in any form that it has. */
-import type { Overview } from '../synthesis/overview';
-import type { SummaryBars } from '../synthesis/summary-bars';
-import type { Table } from '../synthesis/table';
-import type { TrafficLights } from '../synthesis/traffic-lights';
+import type { Figure } from '../synthesis/list';
 import { summaryBarsCsv, summaryBarsMarkdown } from './bars-text';
 import { block, element, fragment, HTML_DOCTYPE, type Markup, text } from './escape';
 import type { FigureOptions } from './figure-options';
@@ -15,9 +12,6 @@ import { tableCsv } from './table-csv';
 import { tableHtml } from './table-html';
 import { tableMarkdown } from './table-markdown';
 import { trafficLightsSvg } from './traffic-lights-svg';
-
-/** Everything that can be drawn or written. */
-export type Figure = Table | TrafficLights | SummaryBars | Overview;
 
 export type FigureForm = 'html' | 'svg' | 'md' | 'csv';
 export const FIGURE_FORMS: readonly FigureForm[] = ['html', 'svg', 'md', 'csv'];

@@ -1,8 +1,9 @@
 /** The distribution of judgements per outcome: one stacked bar per domain, as robvis draws it. */
 import type { Judgement } from '../instruments/instrument';
 import type { Bar, BarPart, BarsGroup, SummaryBars } from '../synthesis/summary-bars';
-import { block, element, fragment, type Markup, text } from './escape';
-import { type FigureOptions, levelColour } from './figure-options';
+import { countedGroup } from '../synthesis/wording';
+import { block, type Child, element, fragment, type Markup, text } from './escape';
+import { type FigureOptions, inkOn, levelColour } from './figure-options';
 import { lightSvg, symbol } from './light-svg';
 import { FONT, LINE, legend, paragraphs, RULE, SMALL_FONT, svgFrame, textLines } from './svg';
 import { textWidth, wrapText } from './text-width';
@@ -44,7 +45,7 @@ export function summaryBarsSvg(bars: SummaryBars, options: FigureOptions = {}): 
 
 function layoutOf({ groups }: SummaryBars): Layout {
   const names = groups.flatMap((group) => group.bars.map((bar) => textWidth(bar.name, FONT)));
-  const nameWidth = Math.min(Math.max(...names, 100) + 12, 250);
+  const nameWidth = Math.min(Math.max(...names, 100) + 12, 290);
   const left = MARGIN + nameWidth;
   return { nameWidth, left, right: left + BARS_WIDTH };
 }
@@ -77,8 +78,8 @@ function groupSvg(
   return { markup, height: top + AXIS_HEIGHT - y };
 }
 
-function groupHeading({ title, results }: BarsGroup, layout: Layout, y: number): Markup {
-  const counted = results === 1 ? '1 result' : `${results} results`;
+function groupHeading({ title, of, total }: BarsGroup, layout: Layout, y: number): Markup {
+  const counted = countedGroup(total, of);
   const room = layout.right - MARGIN - textWidth(counted, SMALL_FONT) - 12;
   const [name = '', more] = wrapText(title, FONT, room);
   return fragment(
@@ -106,7 +107,7 @@ function partSvg(
   options: FigureOptions,
 ): Markup {
   const level = levels.find(({ value }) => value === part.level);
-  const words = `${bar.name}: ${labelOf(level, part)}, ${part.count} of ${bar.results} (${percent(part.share)})`;
+  const words = `${bar.name}: ${labelOf(level, part)}, ${part.count} of ${bar.total} (${percent(part.share)})`;
   const box = { x, y, width, height: BAR_HEIGHT, stroke: 'currentColor' };
   const look = level ? { fill: levelColour(level, options) } : { fill: 'none', 'stroke-dasharray': '3 2.4' };
   return block(
@@ -114,20 +115,25 @@ function partSvg(
     { class: 'bar-part' },
     element('title', {}, text(words)),
     element('rect', { ...box, ...look }),
-    partLabel(level, part, x + width / 2, y + BAR_HEIGHT / 2, width),
+    partLabel(level, part, { x: x + width / 2, y: y + BAR_HEIGHT / 2, width }, options),
   );
 }
 
 /** The symbol and the count, as far as there is room for them. */
-function partLabel(level: Judgement | undefined, { count }: BarPart, x: number, y: number, width: number) {
+function partLabel(
+  level: Judgement | undefined,
+  { count }: BarPart,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  options: FigureOptions,
+): Child {
   const number = String(count);
   const numberWidth = textWidth(number, SMALL_FONT);
-  const ink = level ? { fill: '#000' } : {};
+  const ink = level && inkOn(levelColour(level, options));
   const label = (middle: number) =>
-    textLines([number], middle, y, LINE, { 'text-anchor': 'middle', 'font-size': SMALL_FONT, ...ink });
+    textLines([number], middle, y, LINE, { 'text-anchor': 'middle', 'font-size': SMALL_FONT, fill: ink });
   if (level === undefined) return width > numberWidth + 8 ? label(x) : undefined;
-  if (width > numberWidth + 32) return fragment(symbol(level.symbol, x - numberWidth / 2 - 3, y, 4), label(x + 9));
-  return width > 12 ? symbol(level.symbol, x, y, 4) : undefined;
+  if (width > numberWidth + 32) return fragment(symbol(level.symbol, x - numberWidth / 2 - 3, y, 4, ink), label(x + 9));
+  return width > 12 ? symbol(level.symbol, x, y, 4, ink) : undefined;
 }
 
 function axis({ left }: Layout, y: number): Markup {
@@ -180,8 +186,8 @@ function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
-function describe({ title, results, bars }: BarsGroup): string {
+function describe({ title, of, total, bars }: BarsGroup): string {
   const overall = bars.find((bar) => bar.kind === 'overall');
   const parts = overall?.parts.map(({ level, count }) => `${level} ${count}`).join(', ');
-  return `${title}: ${results === 1 ? '1 result' : `${results} results`}; overall ${parts ?? 'nothing'}.`;
+  return `${title}: ${countedGroup(total, of)}; overall ${parts ?? 'nothing'}.`;
 }

@@ -101,9 +101,12 @@ function progressHtml(progress: NonNullable<Cell['progress']>, words: string): C
   if (progress === 'not expected') return undefined;
   return fragment(
     element('span', { class: 'glyph', 'aria-hidden': 'true' }, text(PROGRESS_GLYPHS[progress])),
-    element('span', { class: 'glyph-words' }, text(words)),
+    element('span', { class: SAID_BY_GLYPH.includes(words) ? 'unseen' : undefined }, text(words)),
   );
 }
+
+/** Words that the sign says alone; a number of parts, or that people differ, is written out. */
+const SAID_BY_GLYPH: readonly string[] = ['done', 'begun', 'missing'];
 
 function signsHtml({ signs }: Cell): Child {
   return signs === undefined ? undefined : element('sup', {}, text(signs));

@@ -1,6 +1,7 @@
 /** Traffic lights as journals print them: studies in rows, domains in columns, the overall judgement shaded. */
 import type { Cell } from '../synthesis/table';
 import type { LightsGroup, LightsRow, TrafficLights } from '../synthesis/traffic-lights';
+import { countedGroup } from '../synthesis/wording';
 import { type Attributes, block, type Child, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { type Appearance, appearanceOf, lightSvg } from './light-svg';
@@ -59,7 +60,7 @@ function layoutOf({ columns, groups }: TrafficLights): Layout {
     0,
   );
   const lights = columns.length * LIGHT_WIDTH + OVERALL_WIDTH;
-  const labelWidth = Math.max(Math.min(Math.max(widest + 14, 120), 270), 440 - lights);
+  const labelWidth = Math.max(Math.min(Math.max(widest + 14, 120), 320), 440 - lights);
   const gridLeft = MARGIN + labelWidth;
   const overallLeft = gridLeft + columns.length * LIGHT_WIDTH;
   return { labelWidth, gridLeft, overallLeft, right: overallLeft + OVERALL_WIDTH };
@@ -89,10 +90,10 @@ function headSvg({ columns }: TrafficLights, layout: Layout): Markup {
   );
 }
 
-function groupHeading({ title, rows }: LightsGroup, layout: Layout, y: number): Markup {
+function groupHeading({ title, of, rows }: LightsGroup, layout: Layout, y: number): Markup {
   const middle = y + GROUP_HEIGHT / 2 + 3;
-  const results = rows.length === 1 ? '1 result' : `${rows.length} results`;
-  const room = layout.right - MARGIN - textWidth(results, SMALL_FONT) - 12;
+  const total = countedGroup(rows.length, of);
+  const room = layout.right - MARGIN - textWidth(total, SMALL_FONT) - 12;
   const name = wrapText(title, FONT, room)[0] ?? '';
   return block(
     'g',
@@ -102,7 +103,7 @@ function groupHeading({ title, rows }: LightsGroup, layout: Layout, y: number): 
       { role: 'rowheader', x: MARGIN, y: middle, dy: '0.35em', 'font-weight': 700 },
       text(name === title ? title : `${name} …`),
     ),
-    textLines([results], layout.right, middle, LINE, { 'text-anchor': 'end', 'font-size': SMALL_FONT }),
+    textLines([total], layout.right, middle, LINE, { 'text-anchor': 'end', 'font-size': SMALL_FONT }),
     rule(MARGIN, y + GROUP_HEIGHT, layout.right, 0.6),
   );
 }

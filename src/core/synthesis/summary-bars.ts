@@ -7,9 +7,9 @@ import type { LightsGroup, LightsRow, TrafficLights } from './traffic-lights';
 export interface BarPart {
   /** A level of the scale, or why there is none. */
   readonly level: string;
-  /** How many results. */
+  /** How many assessments. */
   readonly count: number;
-  /** From 0 to 1: of the results of this bar, or of their weights. */
+  /** From 0 to 1: of the assessments of this bar, or of their weights. */
   readonly share: number;
 }
 
@@ -19,15 +19,16 @@ export interface Bar {
   readonly kind: 'domain' | 'overall';
   /** From the best level to the worst, then those without a level; never empty ones. */
   readonly parts: readonly BarPart[];
-  /** The results that the bar is about: all but those to which the domain does not apply. */
-  readonly results: number;
+  /** How many assessments the bar is about: all but those to which the domain does not apply. */
+  readonly total: number;
 }
 
 export interface BarsGroup {
   readonly id: string;
   readonly title: string;
-  /** The results of the outcome. */
-  readonly results: number;
+  readonly of: LightsGroup['of'];
+  /** How many results (or studies) there are for the outcome. */
+  readonly total: number;
   readonly bars: readonly Bar[];
 }
 
@@ -49,11 +50,11 @@ export interface SummaryBars {
  *   the bars, as robvis does; without weights each result counts once.
  */
 export function summaryBars(lights: TrafficLights, weights?: ReadonlyMap<string, number>): SummaryBars {
-  const unit = weights ? 'Bars show the share of the weight in the analysis.' : 'Each result counts once.';
+  const unit = weights ? 'Bars show the share of the weight in the analysis.' : 'Each assessment counts once.';
   return {
     kind: 'summary bars',
     id: `${lights.id}-summary`,
-    title: `${lights.title}: summary`,
+    title: `${lights.title.replace(/:.*$/, '')}: summary of the judgements`,
     instrument: lights.instrument,
     levels: lights.levels,
     groups: lights.groups.map((group) => barsOf(lights, group, weights)),
@@ -80,8 +81,9 @@ function barsOf(
   return {
     id: group.id,
     title: group.title,
-    results: rows.length,
-    bars: [...domains.filter((bar) => bar.results > 0), overall],
+    of: group.of,
+    total: rows.length,
+    bars: [...domains.filter((bar) => bar.total > 0), overall],
   };
 }
 
@@ -103,7 +105,7 @@ function barOf(
     const share = these.reduce((sum, { weight }) => sum + weight, 0) / total;
     return these.length > 0 ? [{ level, count: these.length, share }] : [];
   });
-  return { ...bar, parts, results: lit.length };
+  return { ...bar, parts, total: lit.length };
 }
 
 /** The level that a light shows, or in one word why it shows none. */

@@ -27,6 +27,8 @@ export interface LightsGroup {
   readonly id: string;
   /** The outcome. */
   readonly title: string;
+  /** What its rows are about, to be counted. */
+  readonly of: 'results' | 'studies';
   readonly rows: readonly LightsRow[];
 }
 

@@ -1,0 +1,44 @@
+/** The whole page of the preview, for the first time that it is shown; afterwards only its body is sent. */
+import { block, element, fragment, HTML_DOCTYPE, type Markup, text } from './escape';
+
+export interface PreviewPage {
+  /** Made anew for every page; only scripts that carry it run. */
+  readonly nonce: string;
+  /** Where style sheets may come from: the webview's `cspSource`. */
+  readonly cspSource: string;
+  readonly scriptUri: string;
+  readonly styleUri: string;
+  readonly title: string;
+  /** From `previewBody`, and from nowhere else. */
+  readonly body: string;
+  /** What the extension wants to find again when the page is restored: plain data. */
+  readonly state: unknown;
+}
+
+/**
+ * @returns a page with a strict policy: nothing is loaded but its own script and style sheet, nothing inline runs,
+ *   nothing is fetched, sent or embedded.
+ */
+export function previewPage({ nonce, cspSource, scriptUri, styleUri, title, body, state }: PreviewPage): string {
+  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  const page = block(
+    'html',
+    { lang: 'en' },
+    block(
+      'head',
+      {},
+      element('meta', { charset: 'utf-8' }),
+      element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      element('title', {}, text(title)),
+      element('link', { rel: 'stylesheet', href: styleUri }),
+    ),
+    block(
+      'body',
+      { 'data-state': JSON.stringify(state ?? null) },
+      block('div', { id: 'page' }, body as Markup),
+      element('script', { nonce, src: scriptUri }),
+    ),
+  );
+  return `${fragment(HTML_DOCTYPE, page)}\n`;
+}

@@ -1,0 +1,49 @@
+/**
+ * Scores that count criteria: the quality of an intervention and the involvement of patients and the public, each 0 to 3.
+ * Complete criteria win; the printed sum stands in only where they are not all known.
+ */
+import type { Node } from './document/document';
+import { textAt, valueOf } from './document/walk';
+import type { Field } from './schema/field';
+
+export interface Score {
+  /** The score that counts: of complete criteria, else as printed; absent where neither is known. */
+  readonly value: number | undefined;
+  readonly from: 'criteria' | 'printed' | undefined;
+  /** What the known criteria allow: those that are blank or unclear could be met or not. */
+  readonly least: number;
+  readonly most: number;
+  /** The keys of the criteria, in the order of the form. */
+  readonly criteria: readonly string[];
+  /** As typed, whether or not it counts. */
+  readonly printed: Node | undefined;
+}
+
+/**
+ * The score of a section.
+ * @returns nothing for a section whose field has no `score` with criteria beside it
+ */
+export function scoreOf(section: Node | undefined, field: Field | undefined): Score | undefined {
+  const criteria = criteriaOf(field);
+  if (criteria.length === 0) return undefined;
+  const words = criteria.map((key) => textAt(section, key)?.toLowerCase());
+  const least = words.filter((word) => word === 'yes').length;
+  const open = words.filter((word) => word !== 'yes' && word !== 'no').length;
+  const printed = valueOf(section, 'score');
+  const sum = printed?.kind === 'scalar' && typeof printed.value === 'number' ? printed.value : undefined;
+  const complete = open === 0;
+  return {
+    value: complete ? least : sum,
+    from: complete ? 'criteria' : sum === undefined ? undefined : 'printed',
+    least,
+    most: least + open,
+    criteria,
+    printed,
+  };
+}
+
+/** The criteria of a section whose points add up to a score; none for other sections. */
+export function criteriaOf(field: Field | undefined): string[] {
+  if (field?.kind !== 'mapping' || field.fields.score === undefined) return [];
+  return Object.entries(field.fields).flatMap(([key, { kind }]) => (kind === 'choice' ? [key] : []));
+}

@@ -1,0 +1,373 @@
+/** Traffic lights of one instrument: every assessment of the review, grouped by the outcome of the assessed result. */
+import {
+  type Assessment,
+  assessmentsOf,
+  assessmentsWith,
+  type DomainAssessment,
+  type GivenJudgement,
+} from '../assessments';
+import type { Node, Span } from '../document/document';
+import { authorInWords } from '../document/record';
+import { itemsOf, textAt, textOf } from '../document/walk';
+import type { Domain, Instrument } from '../instruments/instrument';
+import { judgementLabel } from '../instruments/words';
+import { assesses, expectedSections, resultsToAssess } from '../progress';
+import { type RecordView, type Review, type Standing, sectionNode } from '../review';
+import { canonicalDomainOrder } from '../schema/assessment-fields';
+import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from './footnotes';
+import { type Names, namesOf, type StudyName, studyNames } from './study-names';
+import type { Cell, CellSource } from './table';
+import type { LightsColumn, LightsGroup, LightsRow, TrafficLights } from './traffic-lights';
+import { capital, counted } from './wording';
+
+/** One line of the figure: an assessment, or several of different people that are not settled yet. */
+interface Entry {
+  readonly study: RecordView;
+  /** The first is shown; others only where people do not agree. */
+  readonly versions: readonly [Assessment, ...Assessment[]];
+  readonly standing: Standing;
+  readonly result: Node | undefined;
+}
+
+/** The figure of an instrument; without rows where nothing is assessed with it. */
+export function trafficLights(instrument: Instrument, review: Review): TrafficLights {
+  const entries = review.studies.flatMap((study) => entriesOf(study, instrument, review));
+  const domains = domainsOf(instrument, entries);
+  const context = { instrument, domains, studies: studyNames(review), names: namesOf(review) };
+  const groups = groupsOf(entries, context);
+  const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => [...row.lights, row.overall]));
+  const standings = standingNotes(cells);
+  return {
+    kind: 'traffic lights',
+    id: instrument.id,
+    title: `${instrument.name}: ${WHAT[instrument.assesses]}`,
+    instrument: instrument.id,
+    levels: instrument.judgements,
+    columns: columnsOf(domains),
+    groups: standings.signed === 'each' ? groups.map(signGroup) : groups,
+    notes: [
+      ...suggestionNote(cells),
+      ...houseRuleNotes(entries, instrument),
+      ...variantNotes(entries),
+      ...standings.notes,
+      ...notAssessedNote(entries, context, review),
+    ],
+  };
+}
+
+const WHAT = { result: 'judgements for each result', study: 'judgements for each study' } as const;
+
+interface Context {
+  readonly instrument: Instrument;
+  readonly domains: readonly Domain[];
+  readonly studies: ReadonlyMap<string, StudyName>;
+  readonly names: Names;
+}
+
+/** The assessments of a study as the synthesis reads it; where people differ, those of each result side by side. */
+function entriesOf(study: RecordView, instrument: Instrument, review: Review): Entry[] {
+  const section = study.sections.get(instrument.id);
+  if (section === undefined) return [];
+  const find = (assessment: Assessment) => resultOf(study, textOf(assessment.result));
+  if (section.standing !== 'not agreed') {
+    return assessmentsOf(study, instrument, review).map((assessment) => ({
+      study,
+      versions: [assessment],
+      standing: section.standing,
+      result: find(assessment),
+    }));
+  }
+  const byResult = new Map<string, [Assessment, ...Assessment[]]>();
+  for (const file of study.files.filter(({ author }) => author.kind === 'extractor')) {
+    for (const assessment of assessmentsWith(instrument, file, review)) {
+      const key = textOf(assessment.result) ?? '';
+      const known = byResult.get(key);
+      if (known) known.push(assessment);
+      else byResult.set(key, [assessment]);
+    }
+  }
+  return [...byResult.values()].map((versions) => ({
+    study,
+    versions,
+    standing: versions.length > 1 ? 'not agreed' : 'one extractor',
+    result: find(versions[0]),
+  }));
+}
+
+/** A result by its id: as agreed, else in anybody's files. */
+function resultOf(study: RecordView, id: string | undefined): Node | undefined {
+  if (id === undefined) return undefined;
+  const sections = [sectionNode(study, 'results'), ...study.files.map((file) => file.sections.get('results')?.value)];
+  return sections.flatMap(itemsOf).find((result) => textAt(result, 'id') === id);
+}
+
+/** The domains of all forms in use, in the instrument's order; screening questions have no light. */
+function domainsOf(instrument: Instrument, entries: readonly Entry[]): Domain[] {
+  const used = entries.flatMap(({ versions }) => versions.flatMap(({ variant }) => variant?.domains ?? []));
+  const all = used.length > 0 ? used : (instrument.variants[0]?.domains ?? []);
+  const byKey = new Map<string, Domain>();
+  for (const domain of instrument.variants.flatMap(({ domains }) => domains)) {
+    const isUsed = all.some(({ key }) => key === domain.key);
+    if (isUsed && domain.screening === undefined && !byKey.has(domain.key)) byKey.set(domain.key, domain);
+  }
+  const inUse = [...byKey.keys()].map((key) => {
+    const forms = all.filter((domain) => domain.key === key);
+    const ids = new Set(forms.map(({ id }) => id));
+    return ids.size === 1 && forms[0] ? forms[0] : (byKey.get(key) as Domain);
+  });
+  const order = canonicalDomainOrder(instrument);
+  return inUse.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+}
+
+function columnsOf(domains: readonly Domain[]): LightsColumn[] {
+  return domains.map(({ key, id, name }) => ({ id: key, head: `D${id}`, name }));
+}
+
+const WHOLE_STUDY = 'The study as a whole';
+const UNKNOWN_OUTCOME = 'Outcome not extracted';
+
+/** One group for each outcome, in the order in which they come up; last those that name no result. */
+function groupsOf(entries: readonly Entry[], context: Context): LightsGroup[] {
+  const byOutcome = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const title = outcomeOf(entry);
+    byOutcome.set(title, [...(byOutcome.get(title) ?? []), entry]);
+  }
+  const rank = (title: string) => [WHOLE_STUDY, UNKNOWN_OUTCOME].indexOf(title);
+  return [...byOutcome]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([title, group]) => ({
+      id: title,
+      title: capital(title),
+      of: title === WHOLE_STUDY ? 'studies' : 'results',
+      rows: group.map((entry, index) => rowOf(entry, `${title} ${index}`, context)),
+    }));
+}
+
+function outcomeOf({ versions, result }: Entry): string {
+  if (versions[0].result === undefined) return WHOLE_STUDY;
+  return textAt(result, 'outcome') ?? UNKNOWN_OUTCOME;
+}
+
+function rowOf(entry: Entry, id: string, context: Context): LightsRow {
+  const { file, node, result } = entry.versions[0];
+  const detail = detailOf(entry, context.names);
+  return {
+    id,
+    study: context.studies.get(entry.study.id)?.cited ?? entry.study.id,
+    ...(detail !== '' && { detail }),
+    lights: context.domains.map((domain) => domainLight(entry, domain, context.instrument)),
+    overall: overallLight(entry, context.instrument),
+    source: { file: file.path, span: result?.span ?? startOf(node.span), around: node.span },
+  };
+}
+
+/** What tells this result from others: measure, time point, subgroup, and where the assessment departs from the plan. */
+function detailOf({ versions, result }: Entry, names: Names): string {
+  const { facts, variant, result: named } = versions[0];
+  const measure = textAt(result, 'measure');
+  const population = textAt(result, 'population');
+  const departures = facts.filter(
+    ({ item, from }) => from === 'assessment' && variant !== undefined && item.key in variant.when,
+  );
+  const words = [
+    measure === undefined ? undefined : names.measure(measure),
+    textAt(result, 'timepoint'),
+    population === 'all' ? undefined : population,
+    result === undefined ? textOf(named) : undefined,
+    ...departures.map(({ item, values }) => `${item.title.toLowerCase()}: ${values.join(', ')}`),
+  ];
+  return words.filter((word) => word !== undefined).join(', ');
+}
+
+function domainLight(entry: Entry, domain: Domain, instrument: Instrument): Cell {
+  const { variant, file, node } = entry.versions[0];
+  const where: CellSource = { file: file.path, span: startOf(node.span) };
+  if (variant === undefined) {
+    return {
+      text: '',
+      state: 'not extracted',
+      source: where,
+      note: 'Which form of the instrument applies is not clear',
+    };
+  }
+  const versions = entry.versions.map((assessment) => ({
+    assessment,
+    domain: assessment.domains.find((each) => each.domain.key === domain.key),
+  }));
+  const first = versions[0]?.domain;
+  if (first === undefined) {
+    return { text: '', state: 'not applicable', note: `Not part of the form for: ${variant.name}` };
+  }
+  const source = sourceOf(first, entry.versions[0]);
+  const opinions = versions.map(({ assessment, domain: each }) => opinionOf(assessment, each?.given, each?.suggestion));
+  return lightOf(opinions, entry.standing, source, instrument);
+}
+
+function overallLight(entry: Entry, instrument: Instrument): Cell {
+  const [{ file, node, overall }] = entry.versions;
+  const source = overall.given
+    ? { file: file.path, span: overall.given.node.span, ...(overall.pair && { around: overall.pair.span }) }
+    : { file: file.path, span: overall.pair?.key.span ?? startOf(node.span) };
+  const opinions = entry.versions.map((each) => opinionOf(each, each.overall.given, each.overall.suggestion));
+  const cell = lightOf(opinions, entry.standing, source, instrument);
+  const published = overall.suggestion.published.judgement;
+  if (opinions.length > 1 || overall.suggestion.houseRow === undefined || published === overall.suggestion.judgement)
+    return cell;
+  const other = published === null ? 'is left to people' : judgementLabel(instrument, published);
+  const note = `By the published rule: ${other}`;
+  return {
+    ...cell,
+    signs: `${cell.signs ?? ''}${OTHER_BY_PUBLISHED_RULE_SIGN}`,
+    note: cell.note === undefined ? note : `${cell.note}. ${note}`,
+  };
+}
+
+/** What one person (or the consensus) says about a domain or the whole. */
+interface Opinion {
+  readonly who: string;
+  readonly given: GivenJudgement | undefined;
+  readonly suggested: string | null;
+  readonly permitted: readonly string[];
+  readonly because: string;
+}
+
+function opinionOf(
+  { file }: Assessment,
+  given: GivenJudgement | undefined,
+  suggestion: { judgement: string | null; permitted: readonly string[]; because: string } | undefined,
+): Opinion {
+  return {
+    who: authorInWords(file.author),
+    given,
+    suggested: suggestion?.judgement ?? null,
+    permitted: suggestion?.permitted ?? [],
+    because: suggestion?.because ?? '',
+  };
+}
+
+function lightOf(opinions: readonly Opinion[], standing: Standing, source: CellSource, instrument: Instrument): Cell {
+  const [first] = opinions;
+  if (first === undefined) return { text: '', state: 'not extracted', source };
+  const values = new Set(opinions.map(({ given }) => given?.value ?? ''));
+  if (values.size > 1) {
+    const said = opinions.map(({ who, given }) => `${who}: ${given ? labelOf(instrument, given) : 'nothing yet'}`);
+    return { text: 'Not agreed', state: 'not agreed', standing: 'not agreed', note: said.join('; '), source };
+  }
+  const agreed: Standing = opinions.length > 1 ? 'extractors agree' : standing;
+  if (first.given) return givenLight(first, first.given, agreed, source, instrument);
+  if (first.suggested === null) {
+    return { text: '', state: 'not extracted', source, ...(first.because !== '' && { note: first.because }) };
+  }
+  return {
+    text: judgementLabel(instrument, first.suggested),
+    state: 'computed',
+    mark: { instrument: instrument.id, judgement: first.suggested },
+    signs: SUGGESTED_SIGN,
+    standing: agreed,
+    note: `Suggested, not judged. ${first.because}`,
+    source,
+  };
+}
+
+function givenLight(
+  opinion: Opinion,
+  given: GivenJudgement,
+  standing: Standing,
+  source: CellSource,
+  instrument: Instrument,
+): Cell {
+  if (given.value === undefined) {
+    return {
+      text: '',
+      state: 'not extracted',
+      source,
+      note: `“${given.text}” is not a judgement of ${instrument.name}`,
+    };
+  }
+  const note = differenceNote(opinion, given.value, given.reason, instrument);
+  return {
+    text: judgementLabel(instrument, given.value),
+    state: 'given',
+    mark: { instrument: instrument.id, judgement: given.value },
+    standing,
+    ...(note !== undefined && { note }),
+    source,
+  };
+}
+
+function differenceNote(
+  { suggested, permitted }: Opinion,
+  value: string,
+  reason: string | undefined,
+  instrument: Instrument,
+) {
+  const why = reason === undefined ? 'no reason is given' : `reason: ${reason}`;
+  if (suggested === null || suggested === value) return reason === undefined ? undefined : `Reason: ${reason}`;
+  const leave = permitted.includes(value) ? 'within the rule' : 'departs from it';
+  return `The answers lead to ${judgementLabel(instrument, suggested)}; this ${leave}, ${why}`;
+}
+
+function labelOf(instrument: Instrument, { value, text }: GivenJudgement): string {
+  return value === undefined ? text : judgementLabel(instrument, value);
+}
+
+/** The judgement, and around it the whole domain, so that the cursor at any answer marks the light. */
+function sourceOf({ pair, given }: DomainAssessment, { file, node }: Assessment): CellSource {
+  if (pair === undefined) return { file: file.path, span: startOf(node.span) };
+  return { file: file.path, span: given?.node.span ?? pair.key.span, around: pair.span };
+}
+
+function startOf({ start }: Span): Span {
+  return { start, end: start };
+}
+
+function signGroup(group: LightsGroup): LightsGroup {
+  return {
+    ...group,
+    rows: group.rows.map((row) => ({ ...row, lights: row.lights.map(signed), overall: signed(row.overall) })),
+  };
+}
+
+function suggestionNote(cells: readonly Cell[]): string[] {
+  if (cells.every(({ state }) => state !== 'computed')) return [];
+  return [`${SUGGESTED_SIGN} Suggested by the instrument's algorithm from the answers; nobody has judged yet.`];
+}
+
+/** The review's own overall rule, and how many results it changes. */
+function houseRuleNotes(entries: readonly Entry[], instrument: Instrument): string[] {
+  const rule = entries.map(({ versions }) => versions[0].houseRule).find((each) => each !== undefined);
+  if (rule === undefined || rule.rows.length === 0) return [];
+  const rows = rule.rows.map(({ text }) => text).join('; ');
+  const reason = rule.reason === undefined ? '' : ` Reason: ${rule.reason.replace(/\.$/, '')}.`;
+  const changed = entries.filter(({ versions: [{ overall }] }) => {
+    const { houseRow, judgement, published } = overall.suggestion;
+    return houseRow !== undefined && judgement !== published.judgement;
+  }).length;
+  const effect =
+    changed === 0
+      ? 'No overall judgement is another than by the published rule.'
+      : `${OTHER_BY_PUBLISHED_RULE_SIGN} Another overall judgement than by the published rule (${counted(changed, 'result')}).`;
+  return [`Overall judgements of ${instrument.name} follow the review's own rule: ${rows}.${reason} ${effect}`];
+}
+
+/** Forms of the instrument that are not its published version. */
+function variantNotes(entries: readonly Entry[]): string[] {
+  const variants = new Set(entries.flatMap(({ versions }) => versions[0].variant ?? []));
+  return [...variants]
+    .filter(({ status }) => !status.startsWith('published'))
+    .map(({ name, status }) => `${name}: ${status}.`);
+}
+
+/** What the review wants assessed and nobody has: a figure that leaves results out must say so. */
+function notAssessedNote(entries: readonly Entry[], { instrument, studies }: Context, review: Review): string[] {
+  const missing = review.studies.flatMap((study) => {
+    if (!expectedSections(study, review).includes(instrument.id)) return [];
+    const done = entries.filter((entry) => entry.study === study).map(({ versions }) => versions[0]);
+    const targets = resultsToAssess(instrument, sectionNode(study, 'results'), review);
+    const open = targets.filter((target) => !done.some((assessment) => assesses(assessment, target)));
+    const name = studies.get(study.id)?.cited ?? study.id;
+    return open.length === 0 ? [] : [targets.length === 1 ? name : `${name} (${counted(open.length, 'result')})`];
+  });
+  return missing.length === 0 ? [] : [`Expected, and not assessed yet: ${missing.join(', ')}.`];
+}

@@ -1,0 +1,16 @@
+/** Small matters of wording that tables and figures share. */
+
+/** With a capital at the start. */
+export function capital(words: string): string {
+  return words.replace(/^./u, (first) => first.toUpperCase());
+}
+
+/** "4 results", "1 study": how many rows a group of assessments has. */
+export function countedGroup(total: number, of: 'results' | 'studies'): string {
+  return of === 'results' ? counted(total, 'result') : counted(total, 'study', 'studies');
+}
+
+/** "1 study", "3 studies". */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
