@@ -6,7 +6,17 @@ export * from './document/document';
 export { lineStarts, type Position, positionAt } from './document/lines';
 export { parse } from './document/parse';
 export * from './document/record';
+export { complete } from './editing/complete';
+export type { Completion } from './editing/completion';
+export { definitionsAt } from './editing/definition';
+export { hoverAt } from './editing/hover';
+export { type OutlineItem, outlineOf } from './editing/outline';
+export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
+export { previewBody } from './figures/preview-body';
+export { type PreviewPage, previewPage } from './figures/preview-page';
+export { FIGURE_FORMS, type FigureForm, type Rendered, render } from './figures/render';
 export { prepareJudgeLines } from './instruments/judge-line';
+export * from './json-view';
 export {
   type Definition,
   definitionsIn,
@@ -15,4 +25,18 @@ export {
   referencesIn,
   resolve,
 } from './names';
+export {
+  type AuthorProgress,
+  expectedSections,
+  type Progress,
+  progressOf,
+  type RecordProgress,
+  recordProgress,
+  type SectionProgress,
+  type SectionState,
+  sectionState,
+  type Totals,
+  totalsOf,
+} from './progress';
 export * from './review';
+export { type Figure, type View, viewById, views } from './synthesis/list';

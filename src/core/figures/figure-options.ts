@@ -3,7 +3,8 @@ import type { Judgement } from '../instruments/instrument';
 import type { Cell, CellSource } from '../synthesis/table';
 import type { Attributes } from './escape';
 
-export type Palette = 'standard' | 'colour-blind';
+export const PALETTES = ['standard', 'colour-blind'] as const;
+export type Palette = (typeof PALETTES)[number];
 
 export interface FigureOptions {
   /** standard: the colours that journals print. Symbols stand in both. */

@@ -8,13 +8,14 @@ import {
 } from '../assessments';
 import type { Node, Span } from '../document/document';
 import { authorInWords } from '../document/record';
-import { itemsOf, textAt, textOf } from '../document/walk';
+import { textAt, textOf } from '../document/walk';
 import type { Domain, Instrument } from '../instruments/instrument';
 import { judgementLabel } from '../instruments/words';
 import { assesses, expectedSections, resultsToAssess } from '../progress';
 import { type RecordView, type Review, type Standing, sectionNode } from '../review';
 import { canonicalDomainOrder } from '../schema/assessment-fields';
 import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from './footnotes';
+import { resultWithId } from './results-of';
 import { type Names, namesOf, type StudyName, studyNames } from './study-names';
 import type { Cell, CellSource } from './table';
 import type { LightsColumn, LightsGroup, LightsRow, TrafficLights } from './traffic-lights';
@@ -68,7 +69,7 @@ interface Context {
 function entriesOf(study: RecordView, instrument: Instrument, review: Review): Entry[] {
   const section = study.sections.get(instrument.id);
   if (section === undefined) return [];
-  const find = (assessment: Assessment) => resultOf(study, textOf(assessment.result));
+  const find = (assessment: Assessment) => resultWithId(study, textOf(assessment.result));
   if (section.standing !== 'not agreed') {
     return assessmentsOf(study, instrument, review).map((assessment) => ({
       study,
@@ -92,13 +93,6 @@ function entriesOf(study: RecordView, instrument: Instrument, review: Review): E
     standing: versions.length > 1 ? 'not agreed' : 'one extractor',
     result: find(versions[0]),
   }));
-}
-
-/** A result by its id: as agreed, else in anybody's files. */
-function resultOf(study: RecordView, id: string | undefined): Node | undefined {
-  if (id === undefined) return undefined;
-  const sections = [sectionNode(study, 'results'), ...study.files.map((file) => file.sections.get('results')?.value)];
-  return sections.flatMap(itemsOf).find((result) => textAt(result, 'id') === id);
 }
 
 /** The domains of all forms in use, in the instrument's order; screening questions have no light. */

@@ -1,0 +1,294 @@
+/**
+ * A review in one documented shape, for queries (JMESPath) and for other programs: docs/json-view.md.
+ *
+ * Two rules explain it. What people wrote stands under the keys of the files, in a form without surprises: lists are
+ * always there, words have the agreed spelling. What we add stands under `computed`, and never anywhere else. Problems
+ * are not in it: they have a form of their own.
+ */
+import { assessmentsWith } from './assessments';
+import type { Node } from './document/document';
+import type { RecordFile, RecordKind } from './document/record';
+import { itemsOf, oneOrMany, textAt, textOf, valueOf } from './document/walk';
+import { instruments } from './instruments/list';
+import { progressOf, type RecordProgress, type Totals, totalsOf } from './progress';
+import { type RecordView, type Review, type SectionView, type Standing, sectionNode } from './review';
+import { canonicalDesign } from './schema/designs';
+import { interventionFields } from './schema/intervention';
+import type { LevelModel } from './schema/levels';
+import { recordFields } from './schema/records';
+import { scoreOf } from './scores';
+import { type AssessmentView, assessmentView } from './synthesis/assessment-view';
+import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } from './synthesis/coded';
+import { estimateInWords } from './synthesis/estimate-words';
+import { type MissingLists, type Plain, plainContent } from './synthesis/plain-content';
+import { interventionsOf, reportsOf, studiesOf, studyNames } from './synthesis/study-names';
+
+export type { AnswerView, AssessmentView, DomainView, JudgementView, OverallView } from './synthesis/assessment-view';
+export type { Plain } from './synthesis/plain-content';
+
+export interface ReviewJson {
+  /** The version of this shape. */
+  readonly format: 1;
+  readonly review: RecordJson<{ readonly progress: Totals }> | null;
+  readonly studies: readonly RecordJson<StudyComputed>[];
+  readonly interventions: readonly RecordJson<InterventionComputed>[];
+  readonly counts: CountsJson;
+}
+
+/** A record: its sections under their own keys, as agreed; `null` (a list: empty) where people have not agreed. */
+export type RecordJson<Computed> = {
+  readonly id: string;
+  /** By section. */
+  readonly standing: { readonly [section: string]: StandingJson };
+  /** Words that stand in place of a list, by its place: `arms` → `not reported`. */
+  readonly missing: { readonly [place: string]: string };
+  readonly computed: Computed;
+} & { readonly [section: string]: Plain | object };
+
+export interface StandingJson {
+  readonly standing: Standing;
+  /** Whose work it is: initials; empty for a draft. */
+  readonly by: readonly string[];
+  /** Where people have not agreed: what each wrote. Empty otherwise. */
+  readonly versions: readonly { readonly by: string; readonly content: Plain }[];
+}
+
+export interface StudyComputed {
+  /** How tables call the study: "Aimola et al. 2018", and with the numbers of its reports. */
+  readonly name: string;
+  readonly cited: string;
+  /** Named for the study or for one of its groups. */
+  readonly interventions: readonly string[];
+  readonly reports: readonly {
+    readonly study: string;
+    readonly id: string | null;
+    readonly number: string | null;
+    readonly name: string | null;
+  }[];
+  readonly results: readonly ResultJson[];
+  readonly assessments: readonly AssessmentView[];
+  readonly progress: Totals;
+}
+
+export interface ResultJson {
+  readonly study: string;
+  readonly id: string | null;
+  readonly outcome: string | null;
+  readonly measure: string | null;
+  readonly timepoint: string | null;
+  readonly population: string | null;
+  /** With its printed digits: "SMD -0.18 (95% CI -0.38 to 0.02), p = 0.08". */
+  readonly estimate: string | null;
+  readonly effect_direction: string | null;
+  /** Instrument → the overall judgement that people gave, of this result or of the study as a whole. */
+  readonly overall: { readonly [instrument: string]: string };
+}
+
+export interface InterventionComputed {
+  readonly studies: readonly string[];
+  /** Numbers under which the review cites the reports of these studies. */
+  readonly report_numbers: readonly string[];
+  /** Of the components and of the whole, taken together, in the order of each model. */
+  readonly levels: Readonly<Record<LevelModel['key'], readonly string[]>>;
+  readonly acts_on: readonly { readonly [K in keyof JobCharacteristic]: string | null }[];
+  readonly scores: { readonly [section: string]: ScoreJson };
+  readonly progress: Totals;
+}
+
+export interface ScoreJson {
+  /** The score that counts; `null` where it is not known. */
+  readonly score: number | null;
+  readonly from: 'criteria' | 'printed' | null;
+  /** What the known criteria allow. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Every number says what it counts. Studies of several types are counted under each. */
+export interface CountsJson {
+  readonly studies: number;
+  readonly reports: number;
+  readonly interventions: number;
+  readonly results: number;
+  readonly assessments: number;
+  readonly studies_by_type: { readonly [type: string]: number };
+  readonly studies_by_design: { readonly [design: string]: number };
+  readonly interventions_by_effective: { readonly [value: string]: number };
+}
+
+/** The whole review as plain data. */
+export function jsonView(review: Review): ReviewJson {
+  const progress = progressOf(review);
+  const totals = (record: RecordView) => totalsFor(progress.records, record);
+  const names = studyNames(review);
+  const studies = review.studies.map((study) => {
+    const name = names.get(study.id) ?? { name: study.id, cited: study.id };
+    return recordJson(study, studyComputed(study, name, totals(study), review));
+  });
+  const interventions = review.interventions.map((each) =>
+    recordJson(each, interventionComputed(each, totals(each), review)),
+  );
+  return {
+    format: 1,
+    review: review.record ? recordJson(review.record, { progress: progress.totals }) : null,
+    studies,
+    interventions,
+    counts: countsOf(review, studies),
+  };
+}
+
+function totalsFor(records: readonly RecordProgress[], record: RecordView): Totals {
+  return totalsOf(records.find((each) => each.record === record)?.sections ?? []);
+}
+
+function recordJson<Computed>(record: RecordView, computed: Computed): RecordJson<Computed> {
+  const fields = recordFields[record.kind].fields;
+  const missing: MissingLists = new Map();
+  const keys = new Set([...Object.keys(fields).filter((key) => isListOf(record.kind, key)), ...record.sections.keys()]);
+  const sections = [...keys].map((key) => [key, plainContent(sectionNode(record, key), fields[key], key, missing)]);
+  const standing = [...record.sections].map(([key, section]) => [key, standingOf(record, section)]);
+  return {
+    ...Object.fromEntries(sections),
+    id: record.id,
+    standing: Object.fromEntries(standing),
+    missing: Object.fromEntries(missing),
+    computed,
+  };
+}
+
+/** `accept` belongs to a file, not to the record. */
+function isListOf(kind: RecordKind, key: string): boolean {
+  const field = recordFields[kind].fields[key];
+  return key !== 'accept' && (field?.kind === 'list' || field?.kind === 'assessments');
+}
+
+function standingOf(record: RecordView, { key, standing, file }: SectionView): StandingJson {
+  if (standing !== 'not agreed') return { standing, by: initialsOf(file), versions: [] };
+  const field = recordFields[record.kind].fields[key];
+  const versions = record.files.flatMap((each) => {
+    const value = each.sections.get(key)?.value;
+    if (value === undefined || each.author.kind !== 'extractor') return [];
+    return [{ by: each.author.initials, content: plainContent(value, field, key, new Map()) }];
+  });
+  return { standing, by: versions.map(({ by }) => by), versions };
+}
+
+function initialsOf({ author }: RecordFile): readonly string[] {
+  if (author.kind === 'consensus') return author.by;
+  return author.kind === 'extractor' ? [author.initials] : [];
+}
+
+function studyComputed(
+  study: RecordView,
+  { name, cited }: { readonly name: string; readonly cited: string },
+  progress: Totals,
+  review: Review,
+): StudyComputed {
+  const assessments = instruments.flatMap((instrument) => {
+    const section = study.sections.get(instrument.id);
+    if (section === undefined || section.standing === 'not agreed') return [];
+    return assessmentsWith(instrument, section.file, review).map((each) =>
+      assessmentView(each, study, section.standing),
+    );
+  });
+  return {
+    name,
+    cited,
+    interventions: interventionsOf(study),
+    reports: reportsOf(study).map((report) => ({
+      study: study.id,
+      id: report.id ?? null,
+      number: report.number ?? null,
+      name: report.label ?? null,
+    })),
+    results: itemsOf(sectionNode(study, 'results')).map((result) => resultJson(result, study.id, assessments)),
+    assessments,
+    progress,
+  };
+}
+
+function resultJson(result: Node, study: string, assessments: readonly AssessmentView[]): ResultJson {
+  const word = (key: string) => textAt(result, key) ?? null;
+  const about = assessments.filter((each) => each.result === null || each.result === word('id'));
+  const overall = about.flatMap((each) => (each.overall.given === null ? [] : [[each.instrument, each.overall.given]]));
+  return {
+    study,
+    id: word('id'),
+    outcome: word('outcome'),
+    measure: word('measure'),
+    timepoint: word('timepoint'),
+    population: word('population'),
+    estimate: estimateInWords(valueOf(result, 'estimate')) ?? null,
+    effect_direction: word('effect_direction'),
+    overall: Object.fromEntries(overall),
+  };
+}
+
+function interventionComputed(intervention: RecordView, progress: Totals, review: Review): InterventionComputed {
+  const studies = studiesOf(intervention, review);
+  const levels = (key: LevelModel['key']) => levelsIn(nodesWith(intervention, key), key);
+  return {
+    studies: studies.map(({ id }) => id),
+    report_numbers: studies.flatMap((study) => reportsOf(study).flatMap(({ number }) => number ?? [])),
+    levels: {
+      socioecological: levels('socioecological'),
+      igloo: levels('igloo'),
+      bronfenbrenner: levels('bronfenbrenner'),
+    },
+    acts_on: jobCharacteristicsIn(nodesWith(intervention, 'acts_on')).map(({ target, change, what }) => ({
+      target,
+      change: change ?? null,
+      what: what ?? null,
+    })),
+    scores: scoresOf(intervention),
+    progress,
+  };
+}
+
+function nodesWith(intervention: RecordView, key: string): Node[] {
+  return codedWith(intervention, key).map(({ node }) => node);
+}
+
+function scoresOf(intervention: RecordView): { [section: string]: ScoreJson } {
+  const scores = Object.entries(interventionFields.fields).flatMap(([key, field]) => {
+    const score = scoreOf(sectionNode(intervention, key), field);
+    if (score === undefined) return [];
+    const { value, from, least, most } = score;
+    return [[key, { score: value ?? null, from: from ?? null, least, most }] as const];
+  });
+  return Object.fromEntries(scores);
+}
+
+function countsOf(review: Review, studies: readonly RecordJson<StudyComputed>[]): CountsJson {
+  const sum = (count: (study: StudyComputed) => number) =>
+    studies.reduce((total, each) => total + count(each.computed), 0);
+  const designs = review.studies.map((study) => {
+    const text = textOf(sectionNode(study, 'design'));
+    return text === undefined ? [] : [canonicalDesign(text) ?? text];
+  });
+  return {
+    studies: studies.length,
+    reports: sum(({ reports }) => reports.length),
+    interventions: review.interventions.length,
+    results: sum(({ results }) => results.length),
+    assessments: sum(({ assessments }) => assessments.length),
+    studies_by_type: tally(review.studies.map((study) => plainTexts(sectionNode(study, 'types'), 'types'))),
+    studies_by_design: tally(designs),
+    interventions_by_effective: tally(
+      review.interventions.map((each) =>
+        oneOrMany(valueOf(sectionNode(each, 'effective'), 'value')).flatMap((node) => textOf(node) ?? []),
+      ),
+    ),
+  };
+}
+
+function plainTexts(node: Node | undefined, key: string): string[] {
+  const content = plainContent(node, recordFields.study.fields[key], key, new Map());
+  return Array.isArray(content) ? content.filter((each) => typeof each === 'string') : [];
+}
+
+function tally(words: readonly (readonly string[])[]): { [word: string]: number } {
+  const counts = new Map<string, number>();
+  for (const each of words.flatMap((list) => [...new Set(list)])) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}

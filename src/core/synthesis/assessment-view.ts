@@ -1,0 +1,133 @@
+/** An assessment for queries and other programs: what was answered and judged, what the algorithm says, and why. */
+import type { Assessment, DomainAssessment, GivenJudgement, OverallAssessment } from '../assessments';
+import { textAt, textOf } from '../document/walk';
+import { isAssessed } from '../progress';
+import type { RecordView, Standing } from '../review';
+import { resultWithId } from './results-of';
+
+export interface AnswerView {
+  /** As printed: `1.1`. */
+  readonly question: string;
+  /** The code; `null` where what is written is none. */
+  readonly answer: string | null;
+  readonly written: string;
+}
+
+export interface JudgementView {
+  /** The level that people gave; `null` where nobody judged, or the level is not known. */
+  readonly given: string | null;
+  readonly written: string | null;
+  /** The level that the algorithm gives; `null` while it is open. */
+  readonly suggested: string | null;
+  /** The levels within the published criteria; while open, those that can still be reached. */
+  readonly permitted: readonly string[];
+  readonly because: string;
+  /** Both are known, and they are not the same. */
+  readonly differs: boolean;
+  readonly reason: string | null;
+  readonly bias_direction: string | null;
+}
+
+export interface DomainView extends JudgementView {
+  /** As printed: `1b`. */
+  readonly domain: string;
+  readonly key: string;
+  readonly name: string;
+  /** judged: a judgement without answers. */
+  readonly state: DomainAssessment['state'];
+  readonly answers: readonly AnswerView[];
+  readonly unanswered: readonly string[];
+  readonly unreached: readonly string[];
+}
+
+export interface OverallView extends JudgementView {
+  /** What the published rule gives, where the review has a rule of its own. */
+  readonly published: string | null;
+  /** Whether a row of the review's own rule decided. */
+  readonly house_rule: boolean;
+}
+
+export interface AssessmentView {
+  readonly study: string;
+  readonly instrument: string;
+  readonly version: string;
+  /** The form of the instrument; `null` where it is not clear. */
+  readonly variant: string | null;
+  /** The assessed result; `null`: the study as a whole. */
+  readonly result: string | null;
+  readonly outcome: string | null;
+  readonly measure: string | null;
+  readonly timepoint: string | null;
+  readonly standing: Standing;
+  /** Settled before the questions: item → values. */
+  readonly settled: { readonly [item: string]: readonly string[] };
+  readonly domains: readonly DomainView[];
+  readonly overall: OverallView;
+  /** Every domain is judged, and the whole. */
+  readonly complete: boolean;
+}
+
+export function assessmentView(assessment: Assessment, study: RecordView, standing: Standing): AssessmentView {
+  const { instrument, variant, facts, domains, overall } = assessment;
+  const id = textOf(assessment.result);
+  const result = resultWithId(study, id);
+  return {
+    study: study.id,
+    instrument: instrument.id,
+    version: instrument.version,
+    variant: variant?.id ?? null,
+    result: id ?? null,
+    outcome: textAt(result, 'outcome') ?? null,
+    measure: textAt(result, 'measure') ?? null,
+    timepoint: textAt(result, 'timepoint') ?? null,
+    standing,
+    settled: Object.fromEntries(facts.map(({ item, values }) => [item.key, values])),
+    domains: domains.map(domainView),
+    overall: overallView(overall),
+    complete: isAssessed(assessment),
+  };
+}
+
+function domainView({ domain, state, answers, given, suggestion }: DomainAssessment): DomainView {
+  return {
+    domain: domain.id,
+    key: domain.key,
+    name: domain.name,
+    state,
+    answers: answers.map(({ question, code, pair }) => ({
+      question: question.id,
+      answer: code ?? null,
+      written: textOf(pair.value) ?? '',
+    })),
+    unanswered: suggestion.unanswered,
+    unreached: suggestion.unreached,
+    ...judgementView(given, suggestion),
+  };
+}
+
+function overallView({ given, suggestion }: OverallAssessment): OverallView {
+  return {
+    ...judgementView(given, suggestion),
+    published: suggestion.published.judgement,
+    house_rule: suggestion.houseRow !== undefined,
+  };
+}
+
+interface Suggested {
+  readonly judgement: string | null;
+  readonly permitted: readonly string[];
+  readonly because: string;
+}
+
+function judgementView(given: GivenJudgement | undefined, { judgement, permitted, because }: Suggested): JudgementView {
+  return {
+    given: given?.value ?? null,
+    written: given?.text ?? null,
+    suggested: judgement,
+    permitted,
+    because,
+    differs: given?.value !== undefined && judgement !== null && given.value !== judgement,
+    reason: given?.reason ?? null,
+    bias_direction: given?.direction ?? null,
+  };
+}

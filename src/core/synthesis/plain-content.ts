@@ -1,0 +1,74 @@
+/** What a file says as plain values in the shape that the format promises: for queries and for other programs. */
+import type { Node } from '../document/document';
+import { isBlank, itemsOf, pairsOf, textOf, toPlain } from '../document/walk';
+import { canonicalWord } from '../schema/canonical';
+import { type Field, isMissingWord } from '../schema/field';
+import { fieldBelow, fieldsOf, itemOf } from '../schema/lookup';
+
+/** Plain data, as JSON has it. */
+export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
+export type PlainObject = { readonly [key: string]: Plain };
+
+/** Where a word stands in place of a list, from the record on: `arms` or `harms.events` → `not reported`. */
+export type MissingLists = Map<string, string>;
+
+/**
+ * The value of a field: lists are always lists (empty where nothing is written), words have the agreed spelling, numbers
+ * are numbers, and what is blank is `null`. What the format does not know stays as YAML reads it.
+ * @param missing collects words such as `not reported` that stand in place of a list
+ */
+export function plainContent(
+  node: Node | undefined,
+  field: Field | undefined,
+  path: string,
+  missing: MissingLists,
+): Plain {
+  if (field?.kind === 'list' || field?.kind === 'assessments') return plainList(node, field, path, missing);
+  if (node === undefined || isBlank(node)) return null;
+  if (field === undefined || field.kind === 'any') return asPlain(toPlain(node));
+  if (node.kind === 'mapping') return plainMapping(node, field, path, missing);
+  if (node.kind === 'sequence')
+    return node.items.map((item, index) => plainContent(item, field, `${path}.${index}`, missing));
+  if (field.kind === 'number' && typeof node.value === 'number' && Number.isFinite(node.value)) return node.value;
+  const text = textOf(node) ?? '';
+  return canonicalWord(field, text) ?? text;
+}
+
+function plainList(node: Node | undefined, field: Field, path: string, missing: MissingLists): Plain[] {
+  if (node === undefined || isBlank(node)) return [];
+  const of = itemOf(field);
+  if (node.kind === 'sequence')
+    return itemsOf(node).map((item, index) => plainContent(item, of, `${path}.${index}`, missing));
+  const word = canonicalWord(field, textOf(node) ?? '');
+  if (isMissingWord(word)) {
+    missing.set(path, word as string);
+    return [];
+  }
+  return [plainContent(node, of, path, missing)];
+}
+
+function plainMapping(node: Node, field: Field, path: string, missing: MissingLists): PlainObject {
+  const fields = fieldsOf(field);
+  const written = new Map<string, Node>();
+  for (const { key, value } of pairsOf(node)) if (!written.has(key.text)) written.set(key.text, value);
+  const lists = Object.entries(fields).filter(
+    ([key, { kind }]) => (kind === 'list' || kind === 'assessments') && key !== 'support' && !written.has(key),
+  );
+  return Object.fromEntries([
+    ...[...written].map(([key, value]) => [
+      key,
+      plainContent(value, fieldBelow(field, [key]), path === '' ? key : `${path}.${key}`, missing),
+    ]),
+    ...lists.map(([key]) => [key, []]),
+  ]);
+}
+
+/** JSON knows neither infinite numbers nor values without a number. */
+function asPlain(value: unknown): Plain {
+  if (Array.isArray(value)) return value.map(asPlain);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asPlain(each)]));
+  }
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+}
