@@ -20,7 +20,7 @@ describe('the generated schemas', () => {
       const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(JSON.parse(text));
       assert.equal(validate({ [kind]: 'an-id' }), true);
       assert.equal(validate({ [kind]: 'An Id' }), false);
-    });
+    }).timeout(20_000);
 
     it(`have one place and one cause for each error: ${kind}`, () => {
       assert.doesNotMatch(text, /"(?:oneOf|anyOf|allOf|not|if|then|else)":/);
