@@ -1,15 +1,36 @@
 import { type ExtensionContext, window } from 'vscode';
-import type { Feature } from './feature';
+import { completions } from './completion';
+import { definitions } from './definition';
+import { explanations } from './explanation';
+import type { Feature, Host } from './feature';
+import { rememberProblems } from './found-problems';
 import { createGuard } from './guard';
+import { hovers } from './hover';
+import { outlines } from './outline';
+import { previews } from './preview';
+import { problems } from './problems';
+import { quickFixes } from './quick-fixes';
 import { ReviewStore } from './review-store';
+import { statusBar } from './status-bar';
 
 /** The only registration: one line a feature. */
-const features: readonly Feature[] = [];
+const features: readonly Feature[] = [
+  problems,
+  explanations,
+  quickFixes,
+  completions,
+  hovers,
+  definitions,
+  outlines,
+  statusBar,
+  previews,
+];
 
 /** Called by VS Code once, when the first extraction file comes into sight. */
 export function activate(context: ExtensionContext): void {
   const channel = window.createOutputChannel('Structured Extraction', { log: true });
   const guard = createGuard(channel);
   const store = new ReviewStore(guard);
-  context.subscriptions.push(channel, store, ...features.map((feature) => feature({ store, guard, context })));
+  const host: Host = { store, guard, problemsOf: rememberProblems(guard), context };
+  context.subscriptions.push(channel, store, ...features.map((feature) => feature(host)));
 }

@@ -1,11 +1,13 @@
 /** What a feature of the extension is: one file that exports a function which switches it on. */
 import type { Disposable, DocumentSelector, ExtensionContext } from 'vscode';
+import type { ProblemsOf } from './found-problems';
 import type { Guard } from './guard';
 import type { ReviewStore } from './review-store';
 
 /** What every feature may use. */
 export interface Host {
   readonly store: ReviewStore;
+  readonly problemsOf: ProblemsOf;
   readonly guard: Guard;
   readonly context: ExtensionContext;
 }

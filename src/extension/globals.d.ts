@@ -20,3 +20,5 @@ declare class TextDecoder {
   constructor(encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes: Uint8Array): string;
 }
+
+declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };

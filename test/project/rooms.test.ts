@@ -12,7 +12,7 @@ const CORE: readonly (readonly string[])[] = [
   ['document'],
   ['instruments'],
   ['schema'],
-  ['review.ts', 'assessments.ts', 'names.ts'],
+  ['scores.ts', 'review.ts', 'assessments.ts', 'names.ts'],
   ['checks'],
   ['editing'],
   ['progress.ts', 'synthesis', 'json-view.ts'],

@@ -1,0 +1,74 @@
+/** What can be written at the cursor: keys, answers, judgements, levels, and the names and ids of the review. */
+import {
+  type Command,
+  CompletionItem,
+  CompletionItemKind,
+  type Disposable,
+  languages,
+  MarkdownString,
+  SnippetString,
+} from 'vscode';
+import { type Completion, complete } from '../core/index';
+import { EXTRACTION, type Host } from './feature';
+import { rangesIn } from './positions';
+
+const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+  snippet: CompletionItemKind.Snippet,
+};
+
+/** Typing one of these shows what fits next. Nothing is selected then, so that Enter still only ends the line. */
+const TRIGGERS = [' ', '\n', '[', '{'];
+
+/** Offers what fits at the cursor. */
+export function completions({ store, guard }: Host): Disposable {
+  return languages.registerCompletionItemProvider(
+    EXTRACTION,
+    {
+      provideCompletionItems: (document, position) =>
+        guard('completion', () => {
+          const at = store.at(document);
+          if (at === undefined) return [];
+          const rangeOf = rangesIn(at.file.document);
+          return complete(at.review, at.file, document.offsetAt(position)).map((completion) => {
+            const item = toItem(completion);
+            item.range = rangeOf(completion.span);
+            return item;
+          });
+        }, []),
+    },
+    ...TRIGGERS,
+  );
+}
+
+function toItem(completion: Completion): CompletionItem {
+  const { label, detail, kind, documentation, sortText, filterText, preselect } = completion;
+  const item = new CompletionItem({ label, description: detail }, KINDS[kind]);
+  item.documentation = new MarkdownString(documentation);
+  item.sortText = sortText;
+  item.filterText = filterText;
+  item.preselect = preselect;
+  // Its lines are indented already.
+  item.keepWhitespace = true;
+  const { text, command } = afterwards(completion);
+  item.insertText = completion.format === 'snippet' ? new SnippetString(text) : text;
+  if (command) item.command = command;
+  return item;
+}
+
+/**
+ * What is written, and what happens then. Behind `key: ` the last space is typed as a person would type it: that shows
+ * the words that fit without selecting one, and an answer must not be written by an Enter too many.
+ */
+function afterwards({ insertText, askAgain }: Completion): { text: string; command?: Command } {
+  if (!askAgain) return { text: insertText };
+  if (insertText.endsWith(': $0')) {
+    return {
+      text: insertText.slice(0, -' $0'.length),
+      command: { command: 'default:type', title: '', arguments: [{ text: ' ' }] },
+    };
+  }
+  return { text: insertText, command: { command: 'editor.action.triggerSuggest', title: '' } };
+}

@@ -1,0 +1,83 @@
+/** The preview of a review's tables and figures: opened by a command, brought back after a reload. */
+import {
+  commands,
+  type Disposable,
+  Disposable as Disposables,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { Review } from '../../core/index';
+import type { PageState } from '../../webview/protocol';
+import { isExtraction } from '../extraction-files';
+import type { Host } from '../feature';
+import type { ReviewStore } from '../review-store';
+import { PreviewPanel, type PreviewState } from './preview-panel';
+
+const VIEW_TYPE = 'extraction.preview';
+
+/** Previews beside the editor: one for each review. */
+export function previews(host: Host): Disposable {
+  const opened = new Map<string, PreviewPanel>();
+
+  function add(panel: PreviewPanel): void {
+    opened.set(panel.folder, panel);
+    panel.onDidClose(() => opened.delete(panel.folder));
+  }
+
+  async function open(uri?: Uri): Promise<void> {
+    await host.store.ready;
+    const review = (await reviewOf(uri, host.store)) ?? (await chooseReview(host.store));
+    if (review === undefined) return;
+    const there = opened.get(review.folder);
+    if (there) there.reveal();
+    else add(new PreviewPanel(createPanel(), review.folder, host));
+  }
+
+  return Disposables.from(
+    commands.registerCommand('extraction.openPreview', open),
+    window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: async (panel, state: PageState | undefined) => {
+        await host.store.ready;
+        const kept = state?.extension as PreviewState | undefined;
+        const folder = kept?.folder ?? host.store.reviews()[0]?.folder;
+        if (folder === undefined) panel.dispose();
+        else add(new PreviewPanel(panel, folder, host));
+      },
+    }),
+    new Disposables(() => {
+      for (const panel of opened.values()) panel.close();
+    }),
+  );
+}
+
+function createPanel(): WebviewPanel {
+  const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+  return window.createWebviewPanel(VIEW_TYPE, 'Preview', beside, { enableFindWidget: true });
+}
+
+/** The review of a file: the one that was clicked, else the one that is edited. */
+async function reviewOf(uri: Uri | undefined, store: ReviewStore): Promise<Review | undefined> {
+  const document = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
+  return document && isExtraction(document) ? store.at(document)?.review : undefined;
+}
+
+/** The only review of the workspace, or the one that a person picks. */
+async function chooseReview(store: ReviewStore): Promise<Review | undefined> {
+  const reviews = store.reviews();
+  if (reviews.length <= 1) {
+    if (reviews.length === 0) await window.showInformationMessage(NO_REVIEW);
+    return reviews[0];
+  }
+  const picks = reviews.map((review) => ({
+    label: review.record?.id ?? review.folder,
+    description: review.folder,
+    review,
+  }));
+  return (await window.showQuickPick(picks, { placeHolder: 'Which review?' }))?.review;
+}
+
+const NO_REVIEW =
+  'There is no extraction file in this workspace yet. Open the folder of your review, or save a file whose name ends in .extraction.yaml.';

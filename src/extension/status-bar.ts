@@ -1,0 +1,85 @@
+/** The open file at a glance: its problems, and how far its record has come against what the review expects. */
+import { type Disposable, Disposable as Disposables, MarkdownString, StatusBarAlignment, window } from 'vscode';
+import { authorKey, type Problem, recordProgress, type SectionProgress, type Severity } from '../core/index';
+import { isCurrent, isExtraction } from './extraction-files';
+import type { Host } from './feature';
+import type { FileInReview } from './review-store';
+
+/** Shows the state of the file that is edited; a click leads to its problems, or to the preview where there are none. */
+export function statusBar({ store, problemsOf, guard }: Host): Disposable {
+  const item = window.createStatusBarItem('extraction.file', StatusBarAlignment.Left, -1);
+  item.name = 'Structured Extraction';
+
+  function update(): void {
+    const document = window.activeTextEditor?.document;
+    const at = document && isExtraction(document) && isCurrent(document) ? store.at(document) : undefined;
+    if (at) show(at);
+    else item.hide();
+  }
+
+  function show(at: FileInReview): void {
+    const found = problemsOf(at).problems;
+    const sections = sectionsOf(at);
+    const words = summary(found, sections);
+    item.text = `$(checklist) ${words}`;
+    item.tooltip = tooltip(found, sections);
+    item.accessibilityInformation = { label: `This extraction file: ${words}`, role: 'button' };
+    item.command = toSolve(found).length > 0 ? 'workbench.actions.view.problems' : 'extraction.openPreview';
+    item.show();
+  }
+
+  const safely = () => guard('status bar', update, undefined);
+  void store.ready.then(safely);
+  return Disposables.from(item, store.onDidChange(safely), window.onDidChangeActiveTextEditor(safely));
+}
+
+/** The expected sections of the record that the file belongs to, in the files of the same person. */
+function sectionsOf({ file, review }: FileInReview): readonly SectionProgress[] {
+  const records = [...review.studies, ...review.interventions];
+  const record = records.find(({ kind, id }) => kind === file.kind && id === file.id);
+  const authors = record ? recordProgress(record, review).authors : [];
+  return authors.find(({ author }) => authorKey(author) === authorKey(file.author))?.sections ?? [];
+}
+
+/** Those that somebody should do something about. */
+function toSolve(found: readonly Problem[]): readonly Problem[] {
+  return found.filter(({ severity }) => severity !== 'information');
+}
+
+function summary(found: readonly Problem[], sections: readonly SectionProgress[]): string {
+  const number = toSolve(found).length;
+  const problems = number === 0 ? 'No problems' : counted(number, 'problem');
+  if (sections.length === 0) return problems;
+  const done = sections.filter(({ state }) => state === 'done').length;
+  return `${problems}, ${done} of ${counted(sections.length, 'section')} done`;
+}
+
+const NOUNS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
+const GLYPHS: Readonly<Record<SectionProgress['state'], string>> = {
+  done: '$(pass-filled)',
+  begun: '$(circle-large-outline)',
+  missing: '$(dash)',
+};
+
+function tooltip(found: readonly Problem[], sections: readonly SectionProgress[]): MarkdownString {
+  const counts = Object.entries(NOUNS).flatMap(([severity, noun]) => {
+    const number = found.filter((problem) => problem.severity === severity).length;
+    return number === 0 ? [] : counted(number, noun);
+  });
+  const text = new MarkdownString('', true);
+  text.appendMarkdown(`**Extraction** — ${counts.length === 0 ? 'no problems in this file' : counts.join(', ')}\n\n`);
+  if (sections.length > 0) text.appendMarkdown('Expected of this record:\n\n');
+  for (const { section, state, parts } of sections) {
+    text.appendMarkdown(`${GLYPHS[state]} `);
+    text.appendText(section.replaceAll('_', ' '));
+    text.appendText(
+      ` (${state}${parts && state !== 'missing' ? `: ${parts.done} of ${counted(parts.of, 'result')}` : ''})`,
+    );
+    text.appendMarkdown('\n\n');
+  }
+  return text;
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { needBrowser } from './browser';
+import { eventually } from './eventually';
+import { activate, open, putCursor, replace, revertAll } from './files';
+
+const STUDY = 'quiet-wards/studies/birch.LM.extraction.yaml';
+
+describe('completion', () => {
+  let editor: vscode.TextEditor;
+
+  before(activate);
+  beforeEach(async () => {
+    editor = await open(STUDY);
+  });
+  afterEach(revertAll);
+
+  it('offers the answers of a question', async () => {
+    await replace(editor, 'q1.3: N', 'q1.3: ');
+    assert.deepEqual(await offered(editor, 'q1.3: |'), ['Y', 'PY', 'PN', 'N', 'NI']);
+  });
+
+  it('offers the words of a field', async () => {
+    await replace(editor, 'design: randomised trial', 'design: ');
+    assert.ok((await offered(editor, 'design: |')).includes('cluster randomised trial'));
+  });
+
+  it('offers the ids of the review', async () => {
+    await replace(editor, 'interventions: [quiet-hours]', 'interventions: []');
+    assert.deepEqual(await offered(editor, 'interventions: [|]'), ['quiet-hours']);
+  });
+
+  it('writes a word that was begun', async () => {
+    await replace(editor, 'effect_direction: no difference', 'effect_direction: fav');
+    putCursor(editor, 'effect_direction: fav|');
+    await accept(editor, 'effect_direction: favours');
+  });
+
+  it('writes a key and its colon, in its place', async () => {
+    await replace(editor, 'timepoint: 4 weeks\n', 'timepoint: 4 weeks\n    popul\n');
+    putCursor(editor, '    popul|');
+    await accept(editor, '\n    population:');
+  });
+
+  it('writes nothing on Enter while nothing was chosen', async function () {
+    const browser = needBrowser(this);
+    await replace(editor, '      q1.3: N\n', '      q1.3:\n');
+    putCursor(editor, 'q1.3:|');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await browser.type(' ');
+    await browser.text({ selector: '.suggest-widget.visible .monaco-list-row' });
+    await browser.press('Enter');
+    await eventually(() => assert.match(editor.document.getText(), /q1\.3: \r?\n/));
+    assert.doesNotMatch(editor.document.getText(), /q1\.3: +\w/);
+  });
+});
+
+/** What is offered where `|` stands, in the order in which it is shown. */
+async function offered({ document }: vscode.TextEditor, marked: string): Promise<string[]> {
+  const editor = await vscode.window.showTextDocument(document);
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    putCursor(editor, marked),
+  );
+  const ordered = [...list.items].sort((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''));
+  return ordered.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** Asks for completions as a person does, takes the first, and waits for the text that it gives. */
+async function accept({ document }: vscode.TextEditor, expected: string): Promise<void> {
+  await eventually(async () => {
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await vscode.commands.executeCommand('acceptSelectedSuggestion');
+    assert.ok(document.getText().includes(expected), document.getText());
+  });
+}

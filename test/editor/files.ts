@@ -1,0 +1,78 @@
+/** Files of the test workspace, and hands to edit them. Nothing is ever saved: {@link revertAll} puts all back. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** The extension under test. */
+export async function activate(): Promise<void> {
+  const extension = vscode.extensions.getExtension('structured-extraction.structured-extraction');
+  assert.ok(extension, 'the extension is installed');
+  await extension.activate();
+}
+
+/** The address of a file of the workspace. */
+export function uriOf(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'the suite runs in a workspace');
+  return vscode.Uri.joinPath(folder.uri, ...path.split('/'));
+}
+
+/** Opens a file of the workspace in the first group. */
+export async function open(path: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(uriOf(path), { viewColumn: vscode.ViewColumn.One, preview: false });
+}
+
+/**
+ * The range of a text in a document; of several, the first. `|` in it makes the range shorter: up to two of them mark
+ * where the range starts and ends; one alone is a cursor.
+ */
+export function find(document: vscode.TextDocument, marked: string): vscode.Range {
+  const [before = '', inside, after] = marked.split('|');
+  const start = document.getText().indexOf(marked.replaceAll('|', ''));
+  assert.ok(start >= 0, `the document contains ${JSON.stringify(marked)}`);
+  const from = start + (inside === undefined ? 0 : before.length);
+  const length = inside === undefined ? marked.length : after === undefined ? 0 : inside.length;
+  return new vscode.Range(document.positionAt(from), document.positionAt(from + length));
+}
+
+/** Puts the cursor where `|` stands. */
+export function putCursor(editor: vscode.TextEditor, marked: string): vscode.Position {
+  const { start } = find(editor.document, marked);
+  editor.selection = new vscode.Selection(start, start);
+  editor.revealRange(editor.selection);
+  return start;
+}
+
+/** Replaces a text by another, as typing would. */
+export async function replace(editor: vscode.TextEditor, text: string, by: string): Promise<void> {
+  const range = find(editor.document, text);
+  assert.ok(await editor.edit((edit) => edit.replace(range, by)));
+}
+
+/** What the problems panel shows for a file. */
+export function problemsIn(path: string): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uriOf(path)).filter(({ source }) => source === 'extraction');
+}
+
+/** The code of a problem, as people see it. */
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The text of a hover as people read it: without the backslashes that keep Markdown from reading it as its own. */
+export function asShown(content: vscode.MarkdownString | vscode.MarkedString): string {
+  const markdown = typeof content === 'string' ? content : content.value;
+  return markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+/** Takes back all changes and closes all editors. */
+export async function revertAll(): Promise<void> {
+  for (const group of vscode.window.tabGroups.all) {
+    for (const tab of group.tabs) {
+      if (tab.isDirty && tab.input instanceof vscode.TabInputText) {
+        await vscode.window.showTextDocument(tab.input.uri, { viewColumn: group.viewColumn });
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+      }
+    }
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

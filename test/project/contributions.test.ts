@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import manifest from '../../package.json';
+import words from '../../package.nls.json';
+
+const { commands, menus, keybindings, configuration } = manifest.contributes;
+const contributed = commands.map(({ command }) => command);
+
+describe('what the extension adds to the editor', () => {
+  it('has its words in package.nls.json, and no words beside them', () => {
+    const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
+  });
+
+  it('offers only its own commands in menus and by keys', () => {
+    const offered = [...Object.values(menus).flat(), ...keybindings].map(({ command }) => command);
+    assert.deepEqual(
+      offered.filter((command) => !contributed.includes(command)),
+      [],
+    );
+  });
+
+  it('keeps its commands, settings and views under its own name', () => {
+    const names = [...contributed, ...Object.keys(configuration.properties)];
+    assert.deepEqual(
+      names.filter((name) => !name.startsWith('extraction.')),
+      [],
+    );
+  });
+
+  it('titles all commands alike', () => {
+    for (const { category, command } of commands) assert.equal(category, '%category%', command);
+  });
+
+  it('takes keys only where an extraction file is edited', () => {
+    for (const { when, key } of keybindings) assert.match(when, /editorLangId == extraction/, key);
+  });
+
+  it('points at files that exist', () => {
+    const paths = [...JSON.stringify(manifest).matchAll(/"\.\/([^"]+)"/g)].map(([, path = '']) => path);
+    assert.ok(paths.length > 0);
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(path)),
+      [],
+    );
+    assert.ok(existsSync(manifest.icon));
+  });
+});
