@@ -8,19 +8,20 @@
 import { assessmentsWith } from './assessments';
 import type { Node } from './document/document';
 import type { RecordFile, RecordKind } from './document/record';
-import { itemsOf, oneOrMany, textAt, textOf, valueOf } from './document/walk';
+import { itemsOf, textAt, valueOf } from './document/walk';
 import { instruments } from './instruments/list';
 import { progressOf, type RecordProgress, type Totals, totalsOf } from './progress';
 import { type RecordView, type Review, type SectionView, type Standing, sectionNode } from './review';
-import { canonicalDesign } from './schema/designs';
 import { interventionFields } from './schema/intervention';
 import type { LevelModel } from './schema/levels';
+import { fieldAt } from './schema/lookup';
 import { recordFields } from './schema/records';
 import { scoreOf } from './scores';
 import { type AssessmentView, assessmentView } from './synthesis/assessment-view';
 import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } from './synthesis/coded';
 import { estimateInWords } from './synthesis/estimate-words';
 import { type MissingLists, type Plain, plainContent } from './synthesis/plain-content';
+import { recordWords, tally } from './synthesis/record-words';
 import { interventionsOf, reportsOf, studiesOf, studyNames } from './synthesis/study-names';
 
 export type { AnswerView, AssessmentView, DomainView, JudgementView, OverallView } from './synthesis/assessment-view';
@@ -36,7 +37,7 @@ export interface ReviewJson {
 }
 
 /** A record: its sections under their own keys, as agreed; `null` (a list: empty) where people have not agreed. */
-export type RecordJson<Computed> = {
+export type RecordJson<Computed extends object> = {
   readonly id: string;
   /** By section. */
   readonly standing: { readonly [section: string]: StandingJson };
@@ -80,8 +81,12 @@ export interface ResultJson {
   /** With its printed digits: "SMD -0.18 (95% CI -0.38 to 0.02), p = 0.08". */
   readonly estimate: string | null;
   readonly effect_direction: string | null;
-  /** Instrument → the overall judgement that people gave, of this result or of the study as a whole. */
-  readonly overall: { readonly [instrument: string]: string };
+  /** What people judged of this result, or of the study as a whole. One result may be assessed for several questions. */
+  readonly assessments: readonly ResultAssessmentJson[];
+}
+
+export interface ResultAssessmentJson extends Pick<AssessmentView, 'instrument' | 'settled'> {
+  readonly overall: string | null;
 }
 
 export interface InterventionComputed {
@@ -141,20 +146,27 @@ function totalsFor(records: readonly RecordProgress[], record: RecordView): Tota
   return totalsOf(records.find((each) => each.record === record)?.sections ?? []);
 }
 
-function recordJson<Computed>(record: RecordView, computed: Computed): RecordJson<Computed> {
+function recordJson<Computed extends object>(record: RecordView, computed: Computed): RecordJson<Computed> {
   const fields = recordFields[record.kind].fields;
   const missing: MissingLists = new Map();
-  const keys = new Set([...Object.keys(fields).filter((key) => isListOf(record.kind, key)), ...record.sections.keys()]);
-  const sections = [...keys].map((key) => [key, plainContent(sectionNode(record, key), fields[key], key, missing)]);
+  const shown = Object.keys(fields).filter((key) => record.sections.has(key) || isListOf(record.kind, key));
+  const keys = new Set([...shown, ...record.sections.keys()]);
+  const sections = [...keys].map((key) => {
+    const content = plainContent(sectionNode(record, key), fieldAt(record.kind, [key]), key, missing);
+    return [key, content] as const;
+  });
   const standing = [...record.sections].map(([key, section]) => [key, standingOf(record, section)]);
   return {
-    ...Object.fromEntries(sections),
     id: record.id,
+    ...Object.fromEntries(sections.filter(([key]) => !OURS.includes(key))),
     standing: Object.fromEntries(standing),
     missing: Object.fromEntries(missing),
     computed,
   };
 }
+
+/** Keys that we use; a section of that name, which the format does not have, is left out. */
+const OURS: readonly string[] = ['id', 'standing', 'missing', 'computed'];
 
 /** `accept` belongs to a file, not to the record. */
 function isListOf(kind: RecordKind, key: string): boolean {
@@ -210,7 +222,6 @@ function studyComputed(
 function resultJson(result: Node, study: string, assessments: readonly AssessmentView[]): ResultJson {
   const word = (key: string) => textAt(result, key) ?? null;
   const about = assessments.filter((each) => each.result === null || each.result === word('id'));
-  const overall = about.flatMap((each) => (each.overall.given === null ? [] : [[each.instrument, each.overall.given]]));
   return {
     study,
     id: word('id'),
@@ -220,7 +231,7 @@ function resultJson(result: Node, study: string, assessments: readonly Assessmen
     population: word('population'),
     estimate: estimateInWords(valueOf(result, 'estimate')) ?? null,
     effect_direction: word('effect_direction'),
-    overall: Object.fromEntries(overall),
+    assessments: about.map(({ instrument, settled, overall }) => ({ instrument, settled, overall: overall.given })),
   };
 }
 
@@ -262,33 +273,16 @@ function scoresOf(intervention: RecordView): { [section: string]: ScoreJson } {
 function countsOf(review: Review, studies: readonly RecordJson<StudyComputed>[]): CountsJson {
   const sum = (count: (study: StudyComputed) => number) =>
     studies.reduce((total, each) => total + count(each.computed), 0);
-  const designs = review.studies.map((study) => {
-    const text = textOf(sectionNode(study, 'design'));
-    return text === undefined ? [] : [canonicalDesign(text) ?? text];
-  });
+  const words = (records: readonly RecordView[], ...path: [string, ...string[]]) =>
+    Object.fromEntries(tally(records.map((record) => recordWords(record, path))));
   return {
     studies: studies.length,
     reports: sum(({ reports }) => reports.length),
     interventions: review.interventions.length,
     results: sum(({ results }) => results.length),
     assessments: sum(({ assessments }) => assessments.length),
-    studies_by_type: tally(review.studies.map((study) => plainTexts(sectionNode(study, 'types'), 'types'))),
-    studies_by_design: tally(designs),
-    interventions_by_effective: tally(
-      review.interventions.map((each) =>
-        oneOrMany(valueOf(sectionNode(each, 'effective'), 'value')).flatMap((node) => textOf(node) ?? []),
-      ),
-    ),
+    studies_by_type: words(review.studies, 'types'),
+    studies_by_design: words(review.studies, 'design'),
+    interventions_by_effective: words(review.interventions, 'effective', 'value'),
   };
-}
-
-function plainTexts(node: Node | undefined, key: string): string[] {
-  const content = plainContent(node, recordFields.study.fields[key], key, new Map());
-  return Array.isArray(content) ? content.filter((each) => typeof each === 'string') : [];
-}
-
-function tally(words: readonly (readonly string[])[]): { [word: string]: number } {
-  const counts = new Map<string, number>();
-  for (const each of words.flatMap((list) => [...new Set(list)])) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return Object.fromEntries(counts);
 }

@@ -1,13 +1,14 @@
 /**
  * Scores that count criteria: the quality of an intervention and the involvement of patients and the public, each 0 to 3.
- * Complete criteria win; the printed sum stands in only where they are not all known.
+ * Criteria that are all answered with yes or no win; else the sum as printed; else, where nothing is left blank, the number of
+ * criteria that are met: what is not reported is not counted as met.
  */
 import type { Node } from './document/document';
 import { textAt, valueOf } from './document/walk';
 import type { Field } from './schema/field';
 
 export interface Score {
-  /** The score that counts: of complete criteria, else as printed; absent where neither is known. */
+  /** The score that counts; absent where criteria are blank and no sum is printed. */
   readonly value: number | undefined;
   readonly from: 'criteria' | 'printed' | undefined;
   /** What the known criteria allow: those that are blank or unclear could be met or not. */
@@ -31,10 +32,11 @@ export function scoreOf(section: Node | undefined, field: Field | undefined): Sc
   const open = words.filter((word) => word !== 'yes' && word !== 'no').length;
   const printed = valueOf(section, 'score');
   const sum = printed?.kind === 'scalar' && typeof printed.value === 'number' ? printed.value : undefined;
-  const complete = open === 0;
+  const isExtracted = words.every((word) => word !== undefined);
+  const from = open > 0 && sum !== undefined ? 'printed' : isExtracted ? 'criteria' : undefined;
   return {
-    value: complete ? least : sum,
-    from: complete ? 'criteria' : sum === undefined ? undefined : 'printed',
+    value: from === 'printed' ? sum : from === 'criteria' ? least : undefined,
+    from,
     least,
     most: least + open,
     criteria,

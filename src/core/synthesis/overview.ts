@@ -2,19 +2,19 @@
 import { appraisalOf } from '../assessments';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
+import { itemsOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { instruments } from '../instruments/list';
 import { readOverallRule } from '../instruments/overall-rule';
 import { type Progress, progressOf, type Totals } from '../progress';
 import { type RecordView, type Review, sectionNode } from '../review';
-import { canonicalChoice } from '../schema/canonical';
-import { canonicalDesign, DESIGNS, STUDY_TYPES } from '../schema/designs';
+import { DESIGNS, STUDY_TYPES } from '../schema/designs';
 import type { Choice } from '../schema/field';
 import { fieldAt } from '../schema/lookup';
 import { reviewFields } from '../schema/review-file';
 import { linesCell, partCell } from './cells';
 import type { Count, CountPart, Overview, Statement } from './overview-model';
 import { progressTable } from './progress-table';
+import { recordWords, tally } from './record-words';
 import { reportsOf, studyNames } from './study-names';
 import type { Cell, CellSource, Table } from './table';
 import { capital, counted } from './wording';
@@ -67,27 +67,21 @@ function studyCount({ studies }: Review): Count {
     number: studies.length,
     what: studies.length === 1 ? 'study' : 'studies',
     kinds: [
-      { title: 'By type', parts: tally(studies, 'types', (text) => wordIn(STUDY_TYPES, text)) },
-      { title: 'By design', parts: tally(studies, 'design', (text) => wordIn(DESIGNS, canonicalDesign(text) ?? text)) },
+      { title: 'By type', parts: partsOf(studies, 'types', STUDY_TYPES) },
+      { title: 'By design', parts: partsOf(studies, 'design', DESIGNS) },
     ].filter(({ parts }) => parts.length > 0),
   };
 }
 
-function wordIn(choices: readonly Choice[], text: string): string {
-  const value = canonicalChoice(choices, text);
-  const choice = choices.find((each) => each.value === value);
-  return capital(choice?.label ?? choice?.value ?? text);
-}
-
 /** How many records have which word in a section; one record may have several. The most frequent first. */
-function tally(records: readonly RecordView[], key: string, inWords: (text: string) => string): CountPart[] {
-  const counts = new Map<string, number>();
-  for (const record of records) {
-    const texts = oneOrMany(sectionNode(record, key)).flatMap((node) => textOf(node) ?? []);
-    const words = new Set(texts.length > 0 ? texts.map(inWords) : ['Not extracted yet']);
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([name, number]) => ({ name, number }));
+function partsOf(records: readonly RecordView[], section: string, choices: readonly Choice[]): CountPart[] {
+  const words = records.map((record) => {
+    const own = recordWords(record, [section]);
+    return own.length > 0 ? own : ['not extracted yet'];
+  });
+  return [...tally(words)]
+    .sort(([, a], [, b]) => b - a)
+    .map(([word, number]) => ({ name: capital(choices.find(({ value }) => value === word)?.label ?? word), number }));
 }
 
 function reportCount({ studies }: Review): Count {
@@ -109,19 +103,16 @@ function reportCount({ studies }: Review): Count {
 }
 
 function interventionCount({ interventions }: Review): Count {
+  const counts = tally(interventions.map((each) => recordWords(each, ['effective', 'value'])));
   const field = fieldAt('intervention', ['effective', 'value']);
-  const choices = field?.kind === 'choice' ? field.choices : [];
-  const words = interventions.map((each) => textAt(sectionNode(each, 'effective'), 'value'));
-  const parts = choices.map(({ value }) => ({
-    name: `Effective: ${value}`,
-    number: words.filter((word) => word !== undefined && canonicalChoice(choices, word) === value).length,
-  }));
+  const order = field?.kind === 'choice' ? field.choices.map(({ value }) => value) : [];
+  const parts = [...counts]
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([word, number]) => ({ name: `Effective: ${word}`, number }));
   return {
     number: interventions.length,
     what: interventions.length === 1 ? 'intervention' : 'interventions',
-    kinds: [{ title: 'Effective?', parts: parts.filter(({ number }) => number > 0) }].filter(
-      (kind) => kind.parts.length > 0,
-    ),
+    kinds: parts.length > 0 ? [{ title: 'Effective?', parts }] : [],
   };
 }
 

@@ -1,6 +1,7 @@
 /** Traffic lights of one instrument: every assessment of the review, grouped by the outcome of the assessed result. */
 import {
   type Assessment,
+  appraisalOf,
   assessmentsOf,
   assessmentsWith,
   type DomainAssessment,
@@ -8,9 +9,9 @@ import {
 } from '../assessments';
 import type { Node, Span } from '../document/document';
 import { authorInWords } from '../document/record';
-import { textAt, textOf } from '../document/walk';
+import { textAt, textOf, valueOf } from '../document/walk';
 import type { Domain, Instrument } from '../instruments/instrument';
-import { judgementLabel } from '../instruments/words';
+import { judgementLabel, preliminaryValue } from '../instruments/words';
 import { assesses, expectedSections, resultsToAssess } from '../progress';
 import { type RecordView, type Review, type Standing, sectionNode } from '../review';
 import { canonicalDomainOrder } from '../schema/assessment-fields';
@@ -34,7 +35,7 @@ interface Entry {
 export function trafficLights(instrument: Instrument, review: Review): TrafficLights {
   const entries = review.studies.flatMap((study) => entriesOf(study, instrument, review));
   const domains = domainsOf(instrument, entries);
-  const context = { instrument, domains, studies: studyNames(review), names: namesOf(review) };
+  const context = { instrument, domains, studies: studyNames(review), names: namesOf(review), review };
   const groups = groupsOf(entries, context);
   const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => [...row.lights, row.overall]));
   const standings = standingNotes(cells);
@@ -51,7 +52,7 @@ export function trafficLights(instrument: Instrument, review: Review): TrafficLi
       ...houseRuleNotes(entries, instrument),
       ...variantNotes(entries),
       ...standings.notes,
-      ...notAssessedNote(entries, context, review),
+      ...notAssessedNote(entries, context),
     ],
   };
 }
@@ -63,6 +64,7 @@ interface Context {
   readonly domains: readonly Domain[];
   readonly studies: ReadonlyMap<string, StudyName>;
   readonly names: Names;
+  readonly review: Review;
 }
 
 /** The assessments of a study as the synthesis reads it; where people differ, those of each result side by side. */
@@ -120,27 +122,47 @@ function columnsOf(domains: readonly Domain[]): LightsColumn[] {
 const WHOLE_STUDY = 'The study as a whole';
 const UNKNOWN_OUTCOME = 'Outcome not extracted';
 
-/** One group for each outcome, in the order in which they come up; last those that name no result. */
+/**
+ * One group for each outcome, in the order in which they come up; last those that name no result. Assessments that answer
+ * another question than the review asks (the effect of adhering instead of assignment) are never mixed with the others.
+ */
 function groupsOf(entries: readonly Entry[], context: Context): LightsGroup[] {
-  const byOutcome = new Map<string, Entry[]>();
+  const groups = new Map<string, { title: string; of: LightsGroup['of']; entries: Entry[] }>();
   for (const entry of entries) {
-    const title = outcomeOf(entry);
-    byOutcome.set(title, [...(byOutcome.get(title) ?? []), entry]);
+    const outcome = outcomeOf(entry);
+    const title = [capital(outcome), ...departuresOf(entry, context.review)].join('; ');
+    const known = groups.get(title);
+    if (known) known.entries.push(entry);
+    else groups.set(title, { title, of: outcome === WHOLE_STUDY ? 'studies' : 'results', entries: [entry] });
   }
-  const rank = (title: string) => [WHOLE_STUDY, UNKNOWN_OUTCOME].indexOf(title);
-  return [...byOutcome]
-    .sort(([a], [b]) => rank(a) - rank(b))
-    .map(([title, group]) => ({
+  const rank = ({ title }: { title: string }) => LAST.findIndex((each) => title.startsWith(each));
+  return [...groups.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ title, of, entries: inside }) => ({
       id: title,
-      title: capital(title),
-      of: title === WHOLE_STUDY ? 'studies' : 'results',
-      rows: group.map((entry, index) => rowOf(entry, `${title} ${index}`, context)),
+      title,
+      of,
+      rows: inside.map((entry, index) => rowOf(entry, `${title} ${index}`, context)),
     }));
 }
+
+const LAST: readonly string[] = [WHOLE_STUDY, UNKNOWN_OUTCOME];
 
 function outcomeOf({ versions, result }: Entry): string {
   if (versions[0].result === undefined) return WHOLE_STUDY;
   return textAt(result, 'outcome') ?? UNKNOWN_OUTCOME;
+}
+
+/** Where the assessment settles something else than the review decided for all; designs differ anyway and do not count. */
+function departuresOf({ versions: [{ facts, instrument, variant }] }: Entry, review: Review): string[] {
+  return facts.flatMap(({ item, values, from }) => {
+    const isAboutDesign = item.choices.some(({ designs }) => designs !== undefined);
+    if (from !== 'assessment' || isAboutDesign || variant === undefined || !(item.key in variant.when)) return [];
+    const text = textOf(valueOf(appraisalOf(instrument, review), item.key));
+    const decided = (text && preliminaryValue(instrument, item.key, text)) ?? item.otherwise;
+    const [value = ''] = values;
+    return value === decided ? [] : [`${item.title.toLowerCase()}: ${value}`];
+  });
 }
 
 function rowOf(entry: Entry, id: string, context: Context): LightsRow {
@@ -156,20 +178,15 @@ function rowOf(entry: Entry, id: string, context: Context): LightsRow {
   };
 }
 
-/** What tells this result from others: measure, time point, subgroup, and where the assessment departs from the plan. */
+/** What tells this result from others: measure, time point, subgroup. */
 function detailOf({ versions, result }: Entry, names: Names): string {
-  const { facts, variant, result: named } = versions[0];
   const measure = textAt(result, 'measure');
   const population = textAt(result, 'population');
-  const departures = facts.filter(
-    ({ item, from }) => from === 'assessment' && variant !== undefined && item.key in variant.when,
-  );
   const words = [
     measure === undefined ? undefined : names.measure(measure),
     textAt(result, 'timepoint'),
     population === 'all' ? undefined : population,
-    result === undefined ? textOf(named) : undefined,
-    ...departures.map(({ item, values }) => `${item.title.toLowerCase()}: ${values.join(', ')}`),
+    result === undefined ? textOf(versions[0].result) : undefined,
   ];
   return words.filter((word) => word !== undefined).join(', ');
 }
@@ -347,14 +364,16 @@ function houseRuleNotes(entries: readonly Entry[], instrument: Instrument): stri
 
 /** Forms of the instrument that are not its published version. */
 function variantNotes(entries: readonly Entry[]): string[] {
-  const variants = new Set(entries.flatMap(({ versions }) => versions[0].variant ?? []));
-  return [...variants]
-    .filter(({ status }) => !status.startsWith('published'))
-    .map(({ name, status }) => `${name}: ${status}.`);
+  const byStatus = new Map<string, Set<string>>();
+  for (const { versions } of entries) {
+    const { status, name } = versions[0].variant ?? { status: 'published', name: '' };
+    if (!status.startsWith('published')) byStatus.set(status, (byStatus.get(status) ?? new Set()).add(name));
+  }
+  return [...byStatus].map(([status, names]) => `${capital(status)}: ${[...names].join('; ')}.`);
 }
 
 /** What the review wants assessed and nobody has: a figure that leaves results out must say so. */
-function notAssessedNote(entries: readonly Entry[], { instrument, studies }: Context, review: Review): string[] {
+function notAssessedNote(entries: readonly Entry[], { instrument, studies, review }: Context): string[] {
   const missing = review.studies.flatMap((study) => {
     if (!expectedSections(study, review).includes(instrument.id)) return [];
     const done = entries.filter((entry) => entry.study === study).map(({ versions }) => versions[0]);
