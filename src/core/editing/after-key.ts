@@ -1,6 +1,7 @@
 /** What follows a key that somebody picks: a space, brackets, or the next line with its indentation. */
 import type { Field } from '../schema/field';
 import { requiredKeys } from '../schema/lookup';
+import { asSnippet } from './snippet';
 
 /** The form that a key takes in the file. */
 export interface AfterKey {
@@ -21,8 +22,8 @@ export function afterKey(key: string, field: Field, column: number, inBrackets: 
   if (inBrackets) return withinBrackets(field, item);
   const below = `\n${' '.repeat(column + 2)}`;
   if (item?.kind === 'mapping') {
-    const [first] = field.kind === 'assessments' ? ['result'] : requiredKeys(field);
-    return { insert: `:${below}- ${first === undefined ? '' : `${first}: `}$0`, askAgain: true };
+    const keys = field.kind === 'assessments' ? ['result:'] : requiredKeys(field).map((each) => `${each}:`);
+    return { insert: `:${below}- ${keys.length === 0 ? '$0' : asSnippet(keys, column + 4)}`, askAgain: true };
   }
   if (field.kind === 'mapping' || field.kind === 'dictionary') return { insert: `:${below}$0`, askAgain: true };
   if (item && isPicked(item) && !isOfFixedLength(field)) return { insert: ': [$0]', askAgain: true };

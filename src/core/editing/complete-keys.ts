@@ -20,14 +20,19 @@ import type { Place } from './place';
 /** Keys of the mapping at the cursor; where a new item begins, whole entries before them. */
 export function keyOffers(review: Review, place: Place): readonly Offer[] {
   if (place.path.length === 0 && place.file.kind === undefined) return headOffers(place);
-  if (place.field === undefined) return [];
+  if (place.field === undefined || isRightAlready(place)) return [];
   const entries = place.opensItem ? entryOffers(review, place) : [];
   return [...entries, ...missingKeys(review, place)];
 }
 
+/** A key that the format has, in front of its colon: what stands behind it would not fit another key. */
+function isRightAlready({ field, beforeColon, typed, rest }: Place): boolean {
+  return beforeColon && field !== undefined && Object.hasOwn(fieldsOf(field), typed + rest);
+}
+
 /** A file that does not say yet what it is about. */
 function headOffers(place: Place): readonly Offer[] {
-  if (place.keys.some((key) => RECORD_KINDS.some((kind) => kind === key))) return [];
+  if ([...place.keys, place.typed + place.rest].some((key) => RECORD_KINDS.some((kind) => kind === key))) return [];
   const heads = RECORD_KINDS.map((kind) => keyOffer(kind, recordFields[kind].fields[kind] as Field, place));
   return place.keys.length === 0 ? [...recordOffers(place), ...heads] : heads;
 }
@@ -127,10 +132,16 @@ function keyOffer(key: string, field: Field, place: Place): Offer {
   return {
     label: key,
     kind: 'key',
-    detail: field.title,
+    detail: beside(key, field),
     documentation: explainField(field),
     ...(place.beforeColon ? { insert: key } : { insert: key + after.insert, isSnippet: true as const }),
     ...(field.aliases && { alsoCalled: field.aliases }),
     ...(after.askAgain && !place.beforeColon && { askAgain: true as const }),
   };
+}
+
+/** The title where it says more than the key; else the first sentence of what it means. */
+function beside(key: string, { title, meaning }: Field): string {
+  const saysMore = title.toLowerCase().replace(/[^a-z0-9]+/g, '_') !== key;
+  return saysMore ? title : (/^.*?[.:](?=\s|$)/.exec(meaning)?.[0] ?? meaning).slice(0, -1);
 }

@@ -32,8 +32,8 @@ function explainForm(field: Field): string | undefined {
   if (field.kind === 'text' && field.pattern) return `Write ${escaped(field.pattern.inWords)}.`;
   if (field.kind === 'date')
     return field.orRange
-      ? 'Write 2026\\-01\\-31, 2026\\-01 or 2026; or two of them with “to” between.'
-      : 'Write 2026\\-01\\-31, 2026\\-01 or 2026.';
+      ? 'Write 2026-01-31, 2026-01 or 2026; or two of them with “to” between.'
+      : 'Write 2026-01-31, 2026-01 or 2026.';
   if (field.kind === 'number') return limits(field.least, field.most);
   return undefined;
 }
@@ -69,8 +69,9 @@ export function explainChoice(choice: Choice, field?: Field): string {
   ]);
 }
 
-/** Whether the word says why there is no value, in a field that takes such words. */
+/** Whether a word that says why there is no value may stand there; of a list that may be a single value, whether it takes it. */
 export function takesMissingWords(field: Field): boolean {
+  if (field.kind === 'list' && field.orOne) return takesMissingWords(field.of);
   return acceptsMissingWords(field) && field.kind !== 'dictionary';
 }
 
@@ -89,7 +90,7 @@ export function explainQuestion(place: QuestionPlace): string {
     whereAnswersLead(place),
     question.caveat && escaped(question.caveat),
     domain.domain.caveat && escaped(domain.domain.caveat),
-    sourceOf(instrument, `${domain.domain.name}. ${assessment.variant?.status ?? instrument.version}`),
+    sourceOf(instrument, `${domain.domain.name}, ${assessment.variant?.status ?? instrument.version}`),
   ]);
 }
 

@@ -104,7 +104,7 @@ function explainGivenAnswer(place: QuestionPlace, scalar: Scalar): string | unde
   const isIgnored = domain.suggestion.ignored.includes(question.id);
   return paragraphs([
     explainAnswer(assessment.instrument, answer, outcome),
-    isIgnored ? `${escaped(question.id)} is not asked here, so this answer has no effect\\.` : undefined,
+    isIgnored ? `${escaped(question.id)} is not asked here, so this answer has no effect.` : undefined,
     `${bold(question.id)} · ${escaped(question.prompt)}`,
     escaped(domain.suggestion.because),
   ]);
@@ -137,7 +137,7 @@ function explainDomain({ instrument, variant }: Assessment, { domain, given, sug
 function explainOverall(assessment: Assessment): string {
   const { instrument, overall, variant } = assessment;
   return paragraphs([
-    `${bold('Overall')} · The risk of bias of the result as a whole\\.`,
+    `${bold('Overall')} · The risk of bias of the result as a whole.`,
     `Suggested: ${escaped(overall.suggestion.because)}`,
     houseRuleOf(assessment),
     sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', ')),
@@ -193,7 +193,7 @@ function instrumentAt(path: Path): string | undefined {
   const instrument = path.length === 1 ? instrumentById(String(path[0])) : undefined;
   if (instrument === undefined) return undefined;
   return paragraphs([
-    `${escaped(instrument.fullName)}\\. ${escaped(instrument.licence)}`,
+    `${escaped(instrument.fullName)}. ${escaped(instrument.licence)}`,
     sourceOf(instrument, instrument.version),
   ]);
 }

@@ -3,12 +3,19 @@
  * file can become a heading, a link, an image or HTML.
  */
 
-/** The text as it is, in one line, whatever characters it has. */
+/**
+ * The text as it is, in one line, whatever characters it has: nothing in it is read as Markdown or HTML, and addresses do
+ * not become links.
+ */
 export function escaped(text: string): string {
   return text
-    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/[\\`*_{}[\]<>&!#|~$^@]/g, '\\$&')
+    .replace(/:\/\//g, '\\:\\/\\/')
+    .replace(/www\./gi, (found) => `${found.slice(0, -1)}\\.`)
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** A text in bold. */

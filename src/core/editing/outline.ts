@@ -13,6 +13,7 @@ import { recordFields } from '../schema/records';
 
 /** One line of the outline. */
 export interface OutlineItem {
+  /** Never empty. */
   readonly name: string;
   /** A few words more; empty where there are none. */
   readonly detail: string;
@@ -82,7 +83,7 @@ function entries(value: Node, field: Field): OutlineItem[] {
 function names(value: Node): OutlineItem[] {
   return pairsOf(value).map((pair) => {
     const meaning = textOf(pair.value) ?? textAt(pair.value, 'name') ?? textAt(pair.value, 'meaning') ?? '';
-    return item(pair, pair.key.text, shortened(meaning), 'name', []);
+    return item(pair, pair.key.text || 'No name', shortened(meaning), 'name', []);
   });
 }
 
@@ -97,7 +98,7 @@ const SAYING: readonly (readonly string[])[] = [
 function entry(node: Node & { readonly kind: 'mapping' }, index: number): OutlineItem {
   const key = NAMING.find((each) => textAt(node, each) !== undefined);
   const named = node.pairs.find((pair) => pair.key.text === key);
-  const name = shortened(textOf(named?.value) ?? `Entry ${index + 1}`);
+  const name = shortened(textOf(named?.value) || `Entry ${index + 1}`);
   const said = SAYING.flatMap(
     (keys) => keys.map((each) => (each === key ? undefined : textAt(node, each))).find(Boolean) ?? [],
   );
@@ -111,7 +112,7 @@ function assessments(instrument: Instrument, file: RecordFile, review: Review): 
     const whole = overall.pair ? [judged(instrument, overall.pair, 'Overall', overall.given, '')] : [];
     const start = { start: node.span.start, end: node.span.start };
     return {
-      name: textOf(result) ?? 'The study as a whole',
+      name: textOf(result) || 'The study as a whole',
       detail: labelOf(instrument, overall.given),
       kind: 'assessment',
       span: node.span,

@@ -6,7 +6,7 @@ import type { Mapping, Node, Path, Scalar, Span } from '../document/document';
 import { applyEdits, type EditedText } from '../document/edited-text';
 import { parse } from '../document/parse';
 import { type RecordFile, readRecord } from '../document/record';
-import { itemsOf, nodeAt, walk } from '../document/walk';
+import { isBlank, itemsOf, nodeAt, walk } from '../document/walk';
 import type { Field } from '../schema/field';
 import { fieldAt, itemOf } from '../schema/lookup';
 import { type Reading, readings } from './readable';
@@ -24,6 +24,8 @@ export interface Place {
   readonly span: Span;
   /** What is typed so far: from the start of the span to the cursor. */
   readonly typed: string;
+  /** What is written behind the cursor, to the end of the span. */
+  readonly rest: string;
   /** What has to be written before the completion: a space behind `design:`, the dash of an item. */
   readonly lead: '' | ' ' | '- ';
   /** The column at which a key, or what stands instead of one, starts. */
@@ -55,7 +57,7 @@ export function placeAt(file: RecordFile, offset: number): Place | undefined {
   const mark = markFor(text);
   const before = file.document.problems.length;
   const attempts = readings(text, offset, mark).map((reading) => attempt(file.path, text, reading));
-  const fits = attempts.filter(({ read }) => read.document.problems.length <= before);
+  const fits = attempts.filter((each) => each.read.document.problems.length <= before && !takesOver(each, mark));
   const fewest = Math.min(...fits.map(({ read }) => read.document.problems.length));
   const chosen = fits.find(({ read }) => read.document.problems.length === fewest);
   return chosen && placeIn(chosen, offset, mark, text);
@@ -71,6 +73,14 @@ interface Attempt {
 function attempt(path: string, text: string, reading: Reading): Attempt {
   const edited = applyEdits(text, reading.edits);
   return { reading, edited, read: readRecord(path, parse(edited.text)) };
+}
+
+/** Whether an empty line would become the holder of the deeper lines below it, which belong to what stands above. */
+function takesOver({ reading, read }: Attempt, mark: string): boolean {
+  const found = findMark(read.document.root, mark);
+  if (reading.as === 'written' || found?.mapping === undefined || found.scalar.text !== mark) return false;
+  const pair = found.mapping.pairs.find(({ key }) => key === found.scalar);
+  return (pair !== undefined && !isBlank(pair.value)) || (reading.as === 'item' && found.mapping.pairs.length > 1);
 }
 
 /** A word that the text does not have: a character without meaning, as often as it takes. */
@@ -90,6 +100,7 @@ function placeIn({ read, reading, edited }: Attempt, offset: number, mark: strin
     path: found.path,
     span,
     typed: text.slice(span.start, offset),
+    rest: text.slice(offset, span.end),
     lead: reading.lead,
     column: columnOf(text, span.start) + (reading.lead === '- ' ? 2 : reading.lead.length),
     inBrackets: isInBrackets(root, found.path),

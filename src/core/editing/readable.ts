@@ -21,8 +21,7 @@ export interface Reading {
 }
 
 /**
- * The ways to read a text with a cursor in it, the likelier first; none where the cursor stands in a comment on a line
- * of its own.
+ * The ways to read a text with a cursor in it, the likelier first; none on a line that holds only a comment.
  *
  * @param mark stands nowhere in `text` and is a word to every reader
  */
@@ -31,7 +30,7 @@ export function readings(text: string, offset: number, mark: string): readonly R
   const length = text.slice(offset).search(/[\r\n]/);
   const before = text.slice(offset === 0 ? 0 : start, offset);
   const after = length < 0 ? text.slice(offset) : text.slice(offset, offset + length);
-  if (/^\s*#/.test(before)) return [];
+  if (/^\s*#/.test(before + after)) return [];
   const [dashes = ''] = /^\s*(?:-\s+)*/.exec(before) ?? [];
   const word = before.slice(dashes.length);
   if (word === '-') return behindBareDash(offset, mark);

@@ -85,6 +85,8 @@ describe('completions', () => {
       assert.equal(after(`${STUDY}set$0\n`, 'setting'), `${STUDY}setting:\n  $0\n`));
     it('with entries below them are followed by the first', () =>
       assert.equal(after(`${STUDY}res$0\n`, 'results'), `${STUDY}results:\n  - id: $0\n`));
+    it('with entries below them are followed by all that the first must have', () =>
+      assert.equal(after(`${STUDY}acc$0`, 'accept'), `${STUDY}accept:\n  - check: $0\n    reason: `));
     it('with words to pick from are followed by brackets', () =>
       assert.equal(after(`${STUDY}ty$0\n`, 'types'), `${STUDY}types: [$0]\n`));
     it('of a list of fixed length are not, because empty brackets would be wrong', () =>
@@ -106,6 +108,8 @@ describe('completions', () => {
       ));
     it('replace only the key where its colon is there', () =>
       assert.equal(after(`${STUDY}des$0: cohort study`, 'design'), `${STUDY}design: cohort study`));
+    it('are not offered in place of one that is right, whose value would not fit another', () =>
+      assert.deepEqual(labels(`${STUDY}des$0ign: cohort study`), []));
     it('get their space right behind a comma', () =>
       assert.equal(after(`${STUDY}arms: [{id: a,$0}]`, 'name'), `${STUDY}arms: [{id: a, name: $0}]`));
     it('offer support last', () => assert.equal(labels(`${STUDY}setting:\n  $0`).at(-1), 'support'));
@@ -287,7 +291,7 @@ describe('completions', () => {
       const [first] = offered(`${STUDY}rob2:\n  - result: $0`);
       assert.match(
         first?.documentation ?? '',
-        /empathy\\-based stress\n\n- Measure: mbi\\-exhaustion\n- Time point: 6 months/,
+        /empathy-based stress\n\n- Measure: mbi-exhaustion\n- Time point: 6 months/,
       );
       assert.doesNotMatch(first?.documentation ?? '', /p\. 4/);
     });

@@ -3,13 +3,17 @@ import { bold, escaped, link, paragraphs } from '../../../src/core/editing/markd
 
 describe('Markdown of hovers', () => {
   const hostile: readonly [text: string, expected: string][] = [
-    ['[run](command:workbench.action.quit)', '\\[run\\]\\(command\\:workbench\\.action\\.quit\\)'],
-    ['<img src=x onerror=alert(1)>', '\\<img src\\=x onerror\\=alert\\(1\\)\\>'],
-    ['see https://example.org', 'see https\\:\\/\\/example\\.org'],
-    ['# Heading\n\n- list', '\\# Heading \\- list'],
-    ['`code` and **bold** and $(icon)', '\\`code\\` and \\*\\*bold\\*\\* and \\$\\(icon\\)'],
-    ['p <0.001 & more', 'p \\<0\\.001 \\& more'],
-    ['Bültmann’s “three”', 'Bültmann’s “three”'],
+    ['[run](command:workbench.action.quit)', '\\[run\\](command:workbench.action.quit)'],
+    ['![p](https://example.org/p.png)', '\\!\\[p\\](https\\:\\/\\/example.org/p.png)'],
+    ['<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)\\>'],
+    ['see https://example.org or www.example.org', 'see https\\:\\/\\/example.org or www\\.example.org'],
+    ['write to a@example.org', 'write to a\\@example.org'],
+    ['# Heading\n\n- list', '\\# Heading - list'],
+    ['- list', '\\- list'],
+    ['1. list', '1\\. list'],
+    ['`code` and **bold** and $(icon)', '\\`code\\` and \\*\\*bold\\*\\* and \\$(icon)'],
+    ['p <0.001 & more', 'p \\<0.001 \\& more'],
+    ['Bültmann’s “three”: 1.2 is Y (row 6).', 'Bültmann’s “three”: 1.2 is Y (row 6).'],
   ];
   for (const [text, expected] of hostile) it(text, () => assert.equal(escaped(text), expected));
 

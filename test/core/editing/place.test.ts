@@ -102,6 +102,9 @@ describe('placeAt', () => {
       'key of arms.0 (Arm); before “id”; colon there; opens an item',
     ],
     ['an item without its first key', `${START}arms:\n  - $0\n    id: a`, 'key of arms.0 (Arm); beside id'],
+    ['between a key and what is below it', `${START}setting:\n$0\n  sites: 3`, 'nowhere'],
+    ['between the keys of an item', `${START}arms:\n  - id: a\n  $0\n    name: A`, 'nowhere'],
+    ['before the first of a list', `${START}arms:\n  $0\n  - id: a`, 'key of arms.0 (Arm); after “- ”; opens an item'],
     ['a domain', `${START}rob2:\n  - result: r\n    $0`, 'key of rob2.0 (Assessment); beside result'],
     [
       'a question',

@@ -48,6 +48,7 @@ describe('readings of half-typed text', () => {
     { what: 'a value between braces', fixture: '{id: a$0, b: 1}', expected: ['written: {id: a¤, b: 1}'] },
     { what: 'brackets in quotation marks do not count', fixture: 'a: "[" $0', expected: ['written: a: "[" ¤'] },
     { what: 'a comment on a line of its own', fixture: '  # des$0', expected: [] },
+    { what: 'before a comment on a line of its own', fixture: '$0  # soon: x', expected: [] },
     {
       what: 'with the line ends of Windows',
       fixture: 'a: 1\r\n$0\r\nb: 2',

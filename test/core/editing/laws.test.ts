@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from '../../../src/core/document/parse';
+import { type RecordFile, readRecord } from '../../../src/core/document/record';
+import { toPlain } from '../../../src/core/document/walk';
+import { complete } from '../../../src/core/editing/complete';
+import type { Completion } from '../../../src/core/editing/completion';
+import { hoverAt } from '../../../src/core/editing/hover';
+import { type OutlineItem, outlineOf } from '../../../src/core/editing/outline';
+import { buildReview } from '../../../src/core/review';
+import { validate } from '../../../src/core/schema/validate';
+import { acceptedBlank } from './accept';
+
+const folder = join('examples', 'practice');
+const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
+const files = paths.map((path) => readRecord(path, parse(readFileSync(join(folder, path), 'utf8'))));
+const review = buildReview('', files);
+
+/** What is wrong with the form of a file. A list that is still too short, an entry that has just begun, is unfinished. */
+function wrongIn(file: RecordFile): string[] {
+  if (file.kind === undefined) return ['no record'];
+  const errors = validate(file.kind, toPlain(file.document.root)).filter(
+    ({ keyword }) => !['too few', 'missing key'].includes(keyword),
+  );
+  return [
+    ...file.document.problems.map(({ message }) => message),
+    ...errors.map(({ path, keyword, key }) => `${path.join('.')}: ${keyword} ${key ?? ''}`),
+  ];
+}
+
+interface Cursor {
+  readonly file: RecordFile;
+  readonly offset: number;
+}
+
+/** Cursors at the ends and in the middle of lines, and on empty lines below them, at several depths. */
+function* cursorsIn({ path, document: { text } }: RecordFile): Generator<Cursor> {
+  let start = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const file = readRecord(path, parse(text));
+    const colon = line.indexOf(': ');
+    for (const column of new Set([line.length, colon + 2, Math.floor(line.length / 2), line.search(/\S|$/)])) {
+      yield { file, offset: start + column };
+    }
+    const depth = (index % 5) * 2;
+    const end = start + line.length;
+    const longer = `${text.slice(0, end)}\n${' '.repeat(depth)}${text.slice(end)}`;
+    yield { file: readRecord(path, parse(longer)), offset: end + 1 + depth };
+    start = end + 1;
+  }
+}
+
+/** Everybody's kind of work once; the same again in other studies would tell nothing new. */
+const tried = ['review', 'practice-training', 'birch-2020', 'birch-2020.LM'].map((name) => `${name}.extraction.yaml`);
+
+describe('laws of editing, at cursors all over the practice review', function () {
+  this.timeout(30_000);
+  let cursors: readonly Cursor[] = [];
+  let offered: readonly (Cursor & { readonly completions: readonly Completion[] })[] = [];
+
+  before(() => {
+    // A third of them, not always the same ones of a line.
+    cursors = files
+      .filter(({ path }) => tried.includes(path.split('/').at(-1) ?? ''))
+      .flatMap((file) => [...cursorsIn(file)].filter((_, index) => index % 3 === 0));
+    offered = cursors.map((cursor) => ({ ...cursor, completions: complete(review, cursor.file, cursor.offset) }));
+  });
+
+  it('has good files to begin with', () => {
+    assert.equal(new Set(cursors.map(({ file }) => file.path)).size, tried.length);
+    assert.deepEqual(files.flatMap(wrongIn), []);
+  });
+
+  it('whatever is picked leaves a good file good', () => {
+    const seen = new Set<string>();
+    for (const { file, offset, completions } of offered) {
+      const before = wrongIn(file);
+      for (const completion of completions) {
+        if (!isNew(seen, file, offset, completion)) continue;
+        const text = acceptedBlank(file.document.text, completion);
+        const wrong = wrongIn(readRecord(file.path, parse(text))).filter((each) => !before.includes(each));
+        const around = text.slice(Math.max(0, offset - 200), offset + 200);
+        assert.deepEqual(wrong, [], `${file.path}, “${completion.label}”:\n${around}`);
+      }
+    }
+    assert.ok(seen.size > 300, `many completions were tried: ${seen.size}`);
+  });
+
+  it('what is replaced lies within one line, around the cursor', () => {
+    for (const { file, offset, completions } of offered) {
+      for (const { span } of completions) {
+        assert.ok(span.start <= offset && offset <= span.end);
+        assert.doesNotMatch(file.document.text.slice(span.start, span.end), /[\r\n]/);
+      }
+    }
+  });
+
+  it('hovers stand around the cursor and have no HTML and no links but to sources', () => {
+    for (const { file, offset } of cursors) {
+      const hover = hoverAt(review, file, offset);
+      if (hover === undefined) continue;
+      assert.ok(hover.span.start <= offset && offset <= hover.span.end);
+      assert.doesNotMatch(hover.markdown, /(?<!\\)<|(?<!\\)\]\((?!https:\/\/)/);
+    }
+  });
+
+  it('outlines nest', () => {
+    const check = (items: readonly OutlineItem[], start: number, end: number): void => {
+      for (const { name, span, selection, children } of items) {
+        assert.ok(name !== '' && start <= span.start && span.end <= end, name);
+        assert.ok(span.start <= selection.start && selection.end <= span.end, name);
+        check(children, span.start, span.end);
+      }
+    };
+    for (const file of files) check(outlineOf(file, review), 0, file.document.text.length);
+  });
+});
+
+/** Whether the completion was not yet tried at a place of this kind. */
+function isNew(seen: Set<string>, file: RecordFile, offset: number, { label, insertText }: Completion): boolean {
+  const line = file.document.text.slice(file.document.text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const name = JSON.stringify([file.kind, line.replace(/[\p{L}\p{N}].*[\p{L}\p{N}]/u, 'x'), label, insertText.length]);
+  if (seen.has(name)) return false;
+  seen.add(name);
+  return true;
+}
