@@ -4,8 +4,9 @@
  * It follows the lines as a reader does who knows what is meant, where the library that reads YAML can only say that
  * it is not allowed: half-typed names, text with colons in it, lines at the wrong column.
  */
-import type { Span } from './document';
+import type { Span, TextEdit } from './document';
 import { readFlowCollection } from './flow-collections';
+import { type IsIndicator, indicatorsOf } from './indicators';
 import {
   blockTextHeader,
   bracketAtStart,
@@ -15,33 +16,33 @@ import {
   misleadingStart,
 } from './plain-text-traps';
 import { closingMark, needsQuotation, quotationSlip } from './quotation';
-import { insertion, type Repair, shortened } from './repair';
+import type { Repair } from './repair';
+import { missingColon, missingDash, missingSpace, wrongColumn } from './slips';
+import { hasSeparatingColon, plainTextEnd, type TextLine, textLines } from './text-lines';
+import { isGap, isSpace, skipSpaces, writtenEnd } from './whitespace';
 
 /** @returns the slips in a text without byte order mark, conflicts, tabs before lines, or several documents. */
 export function findSlipsInLines(text: string): readonly Repair[] {
-  const pass: Pass = { text, lines: linesOf(text), repairs: [], levels: [], waiting: 'value', home: -1 };
+  const pass: Pass = {
+    text,
+    lines: textLines(text),
+    repairs: [],
+    levels: [],
+    waiting: 'value',
+    home: -1,
+    isIndicator: indicatorsOf(text),
+  };
   for (let index = 0; index < pass.lines.length; ) index = Math.max(index + 1, readLine(pass, index));
   return pass.repairs;
 }
 
-interface Line {
-  readonly start: number;
-  /** Before the line break. */
-  readonly end: number;
-  /** Behind the spaces at its start. */
-  readonly content: number;
-  /** Nothing, or only a comment. */
-  readonly blank: boolean;
-  /** How far it is moved to the right; for a line at the wrong column, how far it should be. */
-  column: number;
-}
-
 interface Pass {
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
   readonly repairs: Repair[];
   /** The groups and lists that are open, the innermost last, with the columns of their entries. */
   readonly levels: Level[];
+  readonly isIndicator: IsIndicator;
   /** What may follow further right than `home`: a value; or nothing, since a value is there already. */
   waiting: 'value' | 'nothing';
   /** The column of the name or dash that was read last; -1 before the first. */
@@ -53,27 +54,9 @@ interface Level {
   readonly column: number;
 }
 
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  for (let start = 0; start <= text.length; ) {
-    const feed = text.indexOf('\n', start);
-    const next = feed === -1 ? text.length + 1 : feed + 1;
-    let end = feed === -1 ? text.length : feed;
-    if (text[end - 1] === '\r' && end > start) end--;
-    let content = start;
-    while (content < end && text[content] === ' ') content++;
-    let visible = content;
-    while (visible < end && text[visible] === '\t') visible++;
-    const blank = visible === end || text[visible] === '#';
-    lines.push({ start, end, content, blank, column: content - start });
-    start = next;
-  }
-  return lines;
-}
-
 /** @returns the index of the next line to read. */
 function readLine(pass: Pass, index: number): number {
-  const line = pass.lines[index] as Line;
+  const line = pass.lines[index] as TextLine;
   if (line.blank) return index + 1;
   if (line.column > pass.home && pass.waiting === 'nothing') return moveStray(pass, index);
   const left = leaveLevels(pass, line.column);
@@ -93,7 +76,7 @@ function leaveLevels(pass: Pass, column: number): Level | undefined {
 
 /** A line further right than the value above allows: it belongs with the name above, or nowhere. */
 function moveStray(pass: Pass, index: number): number {
-  const line = pass.lines[index] as Line;
+  const line = pass.lines[index] as TextLine;
   const beside = pass.levels.some(({ kind, column }) => kind === 'group' && column === pass.home);
   if (!beside || !looksLikeName(pass.text.slice(line.content, line.end))) return index + 1;
   return move(pass, index, pass.home - line.column);
@@ -101,41 +84,30 @@ function moveStray(pass: Pass, index: number): number {
 
 /** Moves a line, and those below that are at least as far right, by some columns. */
 function move(pass: Pass, index: number, columns: number): number {
-  const first = pass.lines[index] as Line;
-  const edits = [];
+  const first = pass.lines[index] as TextLine;
+  const edits: TextEdit[] = [];
   const from = first.column;
-  for (const line of pass.lines.slice(index)) {
-    if (!line.blank && line.column < from) break;
+  for (let at = index; at < pass.lines.length; at++) {
+    const line = pass.lines[at] as TextLine;
     if (line.blank) continue;
+    if (line.column < from) break;
     line.column += columns;
-    edits.push(
-      columns > 0
-        ? insertion(line.start, ' '.repeat(columns))
-        : { span: { start: line.start, end: line.start - columns }, text: '' },
-    );
+    const end = columns > 0 ? line.start : line.start - columns;
+    edits.push({ span: { start: line.start, end }, text: ' '.repeat(Math.max(0, columns)) });
   }
-  pass.repairs.push({
-    problem: {
-      code: 'syntax/indentation',
-      message: `“${shortened(pass.text.slice(first.content, first.end))}” starts at a column that does not fit the line above, so it is not clear what it belongs to. Lines that belong together start at the same column.`,
-      span: { start: first.content, end: first.end },
-      fix: { title: 'Move to the column of the lines above', edits },
-    },
-    edits,
-    kind: 'refused',
-  });
+  pass.repairs.push(wrongColumn(pass.text, { start: first.content, end: first.end }, edits));
   return index;
 }
 
 /** Dashes, then a name with its value, or a bare value. */
 function readEntries(pass: Pass, index: number): number {
   const { text } = pass;
-  const line = pass.lines[index] as Line;
+  const line = pass.lines[index] as TextLine;
   let at = line.content;
-  while (text[at] === '-' && /[ \t\r\n]|^$/.test(text[at + 1] ?? '')) {
+  while (text[at] === '-' && isGap(text[at + 1])) {
     const column = columnOf(line, at);
     openLevel(pass, 'list', column);
-    Object.assign(pass, { waiting: 'value', home: column });
+    expectValue(pass, column);
     at = skipSpaces(text, at + 1);
   }
   if (at >= line.end || text[at] === '#') return index + 1;
@@ -143,7 +115,7 @@ function readEntries(pass: Pass, index: number): number {
   const colon = nameEnd(text, at, line.end);
   if (colon !== undefined) {
     if (afterDash && isListItemWithColon(pass, index, at, colon)) {
-      const span = { start: at, end: plainEnd(text, at, line.end) };
+      const span = { start: at, end: plainTextEnd(text, at, line.end) };
       const reason =
         'stands in a list and is not read as text, because a colon followed by a space separates a name from its value.';
       pass.repairs.push(needsQuotation(text, span, reason, 'misread'));
@@ -155,7 +127,13 @@ function readEntries(pass: Pass, index: number): number {
   return readBare(pass, index, at, afterDash);
 }
 
-function columnOf(line: Line, at: number): number {
+/** A value may follow, further right than a column. */
+function expectValue(pass: Pass, column: number): void {
+  pass.waiting = 'value';
+  pass.home = column;
+}
+
+function columnOf(line: TextLine, at: number): number {
   return line.column + at - line.content;
 }
 
@@ -180,11 +158,11 @@ function nameEnd(text: string, start: number, end: number): number | undefined {
     const closing = closingMark(text, start, end);
     if (closing === undefined) return undefined;
     from = skipSpaces(text, closing + 1);
-    return text[from] === ':' && /[ \t\r\n]|^$/.test(text[from + 1] ?? '') ? from : undefined;
+    return text[from] === ':' && isGap(text[from + 1]) ? from : undefined;
   }
   for (let at = from; at < end; at++) {
-    if (text[at] === ':' && /[ \t\r\n]|^$/.test(text[at + 1] ?? '') && at > start) return at;
-    if (text[at] === '#' && /[ \t]/.test(text[at - 1] ?? '')) return undefined;
+    if (text[at] === ':' && isGap(text[at + 1]) && at > start) return at;
+    if (text[at] === '#' && isSpace(text[at - 1])) return undefined;
   }
   return undefined;
 }
@@ -192,7 +170,7 @@ function nameEnd(text: string, start: number, end: number): number | undefined {
 /** `- 5 mg: daily`, `- Improving care: a trial`: an item of a list that is text, though YAML sees a name and a value. */
 function isListItemWithColon(pass: Pass, index: number, start: number, colon: number): boolean {
   const { text } = pass;
-  const line = pass.lines[index] as Line;
+  const line = pass.lines[index] as TextLine;
   if (!/^[\d\p{Lu}][^"'\n]* /u.test(text.slice(start, colon))) return false;
   const value = text.slice(skipSpaces(text, colon + 1), line.end);
   if (!/^[^[{"'|>&*!#\s]/.test(value)) return false;
@@ -200,27 +178,27 @@ function isListItemWithColon(pass: Pass, index: number, start: number, colon: nu
   return next === undefined || next.column < columnOf(line, start);
 }
 
-function nextLine(pass: Pass, index: number): Line | undefined {
+function nextLine(pass: Pass, index: number): TextLine | undefined {
   for (let at = index + 1; at < pass.lines.length; at++) if (!pass.lines[at]?.blank) return pass.lines[at];
   return undefined;
 }
 
 function readNamed(pass: Pass, index: number, start: number, colon: number): number {
   const { text } = pass;
-  const line = pass.lines[index] as Line;
+  const line = pass.lines[index] as TextLine;
   const column = columnOf(line, start);
   openLevel(pass, 'group', column);
-  const reason = text[start] === '?' ? undefined : misleadingStart(text.slice(start, colon));
-  if (reason !== undefined && !('&*!'.includes(text[start] ?? '') && isIndicator(text, start))) {
+  const reason = text[start] === '?' ? undefined : misleadingStart(text, start);
+  if (reason !== undefined && !('&*!'.includes(text[start] ?? '') && pass.isIndicator(start))) {
     pass.repairs.push(needsQuotation(text, { start, end: colon }, reason, 'refused'));
   }
-  Object.assign(pass, { waiting: 'value', home: column });
+  expectValue(pass, column);
   return readValue(pass, index, skipSpaces(text, colon + 1));
 }
 
 /** A line without a name: a value, or what has been typed so far. */
 function readBare(pass: Pass, index: number, start: number, afterDash: boolean): number {
-  const line = pass.lines[index] as Line;
+  const line = pass.lines[index] as TextLine;
   const column = columnOf(line, start);
   const expected = afterDash || (pass.waiting === 'value' && line.column > pass.home);
   if (!expected) return readHalfTyped(pass, index, start);
@@ -234,13 +212,13 @@ function readBare(pass: Pass, index: number, start: number, afterDash: boolean):
 /** Whether a bare line is the first, half-typed name of a group whose next names stand below it. */
 function isHalfTypedFirst(pass: Pass, index: number, start: number, column: number): boolean {
   const { text } = pass;
-  const line = pass.lines[index] as Line;
-  const words = text.slice(start, plainEnd(text, start, line.end));
+  const line = pass.lines[index] as TextLine;
+  const words = text.slice(start, plainTextEnd(text, start, line.end));
   if (/^["'[{|>&*!]/.test(words)) return false;
   const single = /^[\w.-]+$/.test(words) || gluedName.test(words);
   if (!single && pass.home !== -1) return false;
   for (let at = index + 1; at < pass.lines.length; at++) {
-    const next = pass.lines[at] as Line;
+    const next = pass.lines[at] as TextLine;
     if (next.blank) continue;
     if (next.column !== column) return false;
     const content = text.slice(next.content, next.end);
@@ -264,20 +242,20 @@ function looksLikeName(content: string): boolean {
 /** A bare line where a name or a dash is expected: kept as a name without a value, or as an item of the list. */
 function readHalfTyped(pass: Pass, index: number, start: number): number {
   const { text, levels } = pass;
-  const line = pass.lines[index] as Line;
+  const line = pass.lines[index] as TextLine;
   const column = columnOf(line, start);
-  const span = { start, end: plainEnd(text, start, line.end) };
+  const span = { start, end: plainTextEnd(text, start, line.end) };
   const isGroup = levels.some((level) => level.kind === 'group' && level.column === column);
   const isList = levels.some((level) => level.kind === 'list' && level.column === column);
   if (!isGroup && !isList) return index + 1;
   if (!isGroup) {
     pass.repairs.push(missingDash(text, span));
-    Object.assign(pass, { waiting: 'value', home: column });
+    expectValue(pass, column);
     return readValue(pass, index, start);
   }
   const kind = pass.home === -1 ? 'misread' : 'refused';
   openLevel(pass, 'group', column);
-  Object.assign(pass, { waiting: 'value', home: column });
+  expectValue(pass, column);
   const glued = gluedName.exec(text.slice(start, span.end));
   if (glued) {
     const at = start + glued[0].length;
@@ -291,7 +269,7 @@ function readHalfTyped(pass: Pass, index: number, start: number): number {
 /** @returns the index of the line behind the value that begins at `start` on a line, and belongs to `home`. */
 function readValue(pass: Pass, index: number, start: number): number {
   const { text } = pass;
-  const line = pass.lines[index] as Line;
+  const line = pass.lines[index] as TextLine;
   if (start >= line.end || (text[start] === '#' && /[ \t]/.test(text[start - 1] ?? ' '))) return index + 1;
   const first = text[start] ?? '';
   pass.waiting = 'nothing';
@@ -299,38 +277,44 @@ function readValue(pass: Pass, index: number, start: number): number {
   if (first === '"' || first === "'") return readQuoted(pass, index, start);
   if ('|>'.includes(first) && blockTextHeader.test(text.slice(start, line.end)))
     return readBlockText(pass, index, start);
-  if ('&*!'.includes(first) && isIndicator(text, start)) return readIndicated(pass, index, start);
+  if ('&*!'.includes(first) && pass.isIndicator(start)) return readIndicated(pass, index, start);
   return readPlain(pass, index, start);
 }
 
 /** Plain text, with the lines that continue it. */
 function readPlain(pass: Pass, index: number, start: number): number {
   const { text } = pass;
-  const line = pass.lines[index] as Line;
-  let end = plainEnd(text, start, line.end);
-  let next = index + 1;
-  let colon = hasColon(text.slice(start, end));
-  if (end === line.content + text.slice(line.content, line.end).trimEnd().length) {
-    for (let at = next; at < pass.lines.length; at++) {
-      const more = pass.lines[at] as Line;
-      if (more.blank && more.content < more.end) break;
-      if (more.blank) continue;
-      if (more.column <= pass.home) break;
-      const content = text.slice(more.content, more.end);
-      if (looksLikeName(content) && !isLongText(text.slice(start, end))) break;
-      end = plainEnd(text, more.content, more.end);
-      colon ||= hasColon(text.slice(more.content, end));
-      next = at + 1;
-      if (end < more.content + content.trimEnd().length) break;
-    }
-  }
-  const span = { start, end };
-  const reason = misleadingStart(text.slice(start, line.end));
-  const lost = lostText(text, start, line.end);
+  const line = pass.lines[index] as TextLine;
+  const lineTextEnd = plainTextEnd(text, start, line.end);
+  const { end, colon, next } = readContinuation(pass, index, start, lineTextEnd);
+  const reason = misleadingStart(text, start);
+  const lost = lostTextEnd(text, start, lineTextEnd, line.end);
   if (lost !== undefined) pass.repairs.push(textLostInComment(text, { start, end: lost }));
-  else if (reason !== undefined) pass.repairs.push(needsQuotation(text, span, reason, kindOfMisleading(text[start])));
-  else if (colon) pass.repairs.push(needsQuotation(text, span, colonInside, 'refused'));
+  else if (reason !== undefined)
+    pass.repairs.push(needsQuotation(text, { start, end }, reason, kindOfMisleading(text[start])));
+  else if (colon) pass.repairs.push(needsQuotation(text, { start, end }, colonInside, 'refused'));
   return next;
+}
+
+/** How far plain text goes on below, and whether there is a colon in it that separates. */
+function readContinuation(pass: Pass, index: number, start: number, firstEnd: number) {
+  const { text, lines } = pass;
+  const line = lines[index] as TextLine;
+  let end = firstEnd;
+  let colon = hasSeparatingColon(text, start, end);
+  let next = index + 1;
+  let whole = skipSpaces(text, end) >= line.end;
+  for (let at = next; whole && at < lines.length; at++) {
+    const more = lines[at] as TextLine;
+    if (more.content === more.end) continue;
+    if (more.blank || more.column <= pass.home) break;
+    if (looksLikeName(text.slice(more.content, more.end)) && !isLongText(text.slice(start, end))) break;
+    end = plainTextEnd(text, more.content, more.end);
+    colon ||= hasSeparatingColon(text, more.content, end);
+    next = at + 1;
+    whole = skipSpaces(text, end) >= more.end;
+  }
+  return { end, colon, next };
 }
 
 /** Five words or more are text, though the next line may begin with a word and a colon. */
@@ -338,44 +322,27 @@ function isLongText(text: string): boolean {
   return /^\S+(?:\s+\S+){4}/.test(text);
 }
 
-function hasColon(text: string): boolean {
-  return /:(?=[ \t]|$)/.test(text);
-}
-
-/** Where plain text ends on its line: before a comment and the spaces around it. */
-function plainEnd(text: string, start: number, end: number): number {
-  const line = text.slice(start, end);
-  const comment = /[ \t]#/.exec(line);
-  return start + line.slice(0, comment?.index ?? line.length).trimEnd().length;
-}
-
-/** The end of text of which a part is lost as a comment. */
-function lostText(text: string, start: number, end: number): number | undefined {
-  const value = plainEnd(text, start, end);
-  const comment = text.slice(value, end).trim();
-  if (!comment.startsWith('#') || !looksLikeLostText(text.slice(start, value), comment)) return undefined;
-  const more = /[ \t]#/.exec(comment.slice(1));
-  return (
-    value + text.slice(value, end).indexOf('#') + comment.slice(0, more ? more.index + 1 : undefined).trimEnd().length
-  );
+/** The end of text of which a part is lost as a comment. @param end of what is left of it */
+function lostTextEnd(text: string, start: number, end: number, lineEnd: number): number | undefined {
+  const comment = skipSpaces(text, end);
+  if (comment >= lineEnd) return undefined;
+  if (!looksLikeLostText(text.slice(start, end), text.slice(comment, lineEnd))) return undefined;
+  return plainTextEnd(text, comment, lineEnd);
 }
 
 function readBrackets(pass: Pass, index: number, start: number): number {
   const { text } = pass;
-  const line = pass.lines[index] as Line;
+  const line = pass.lines[index] as TextLine;
   const last = lastLineOfValue(pass, index);
-  const limit = (pass.lines[last] as Line).end;
-  const { end, closed, repairs } = readFlowCollection(
-    { text, limit, isIndicator: (offset) => isIndicator(text, offset) },
-    start,
-  );
+  const limit = (pass.lines[last] as TextLine).end;
+  const { end, closed, repairs } = readFlowCollection({ text, limit, isIndicator: pass.isIndicator }, start);
   const endLine = closed ? lineOf(pass, index, end) : last;
   const rest = text.slice(end, pass.lines[endLine]?.end);
   if (closed && !/^[ \t]*(?:[ \t]#.*)?$/.test(rest) && endLine === index) {
-    const span = { start, end: plainEnd(text, start, line.end) };
+    const span = { start, end: plainTextEnd(text, start, line.end) };
     pass.repairs.push(needsQuotation(text, span, bracketAtStart, 'refused'));
   } else {
-    pass.repairs.push(...repairs);
+    for (const repair of repairs) pass.repairs.push(repair);
   }
   return endLine + 1;
 }
@@ -384,7 +351,7 @@ function readBrackets(pass: Pass, index: number, start: number): number {
 function lastLineOfValue(pass: Pass, index: number): number {
   let last = index;
   for (let at = index + 1; at < pass.lines.length; at++) {
-    const line = pass.lines[at] as Line;
+    const line = pass.lines[at] as TextLine;
     if (line.blank) continue;
     const closes = line.column === pass.home && /[\]}]/.test(pass.text[line.content] ?? '');
     if (line.column <= pass.home && !closes) break;
@@ -403,7 +370,7 @@ function lineOf(pass: Pass, from: number, offset: number): number {
 
 function readQuoted(pass: Pass, index: number, start: number): number {
   const { text } = pass;
-  const line = pass.lines[index] as Line;
+  const line = pass.lines[index] as TextLine;
   const sameLine = closingMark(text, start, line.end);
   const limit = sameLine === undefined ? (pass.lines[lastLineOfValue(pass, index)]?.end ?? line.end) : line.end;
   const closing = sameLine ?? closingMark(text, start, limit);
@@ -411,7 +378,7 @@ function readQuoted(pass: Pass, index: number, start: number): number {
   const endLine = lineOf(pass, index, closing);
   const end = pass.lines[endLine]?.end ?? closing;
   if (/^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(closing + 1, end))) return endLine + 1;
-  const span = { start, end: plainEnd(text, closing, end) };
+  const span = { start, end: plainTextEnd(text, closing, end) };
   pass.repairs.push(quotationSlip(text, span, closing));
   return endLine + 1;
 }
@@ -421,28 +388,28 @@ function readUnclosed(pass: Pass, index: number, start: number): number {
   const { text } = pass;
   let last = index;
   for (let at = index + 1; at <= lastLineOfValue(pass, index); at++) {
-    const line = pass.lines[at] as Line;
+    const line = pass.lines[at] as TextLine;
     const content = text.slice(line.content, line.end);
     if (looksLikeName(content) || /^-\s/.test(content)) break;
     if (!line.blank) last = at;
   }
-  const { start: lineStart, end } = pass.lines[last] as Line;
+  const { start: lineStart, end } = pass.lines[last] as TextLine;
   const from = Math.max(start, lineStart);
-  pass.repairs.push(quotationSlip(text, { start, end: from + text.slice(from, end).trimEnd().length }, undefined));
+  pass.repairs.push(quotationSlip(text, { start, end: writtenEnd(text, from, end) }, undefined));
   return last + 1;
 }
 
 /** Text on the lines below: they are left alone, whatever they say. */
 function readBlockText(pass: Pass, index: number, start: number): number {
   const { text } = pass;
-  const line = pass.lines[index] as Line;
+  const line = pass.lines[index] as TextLine;
   let next = index + 1;
   while (next < pass.lines.length) {
-    const more = pass.lines[next] as Line;
+    const more = pass.lines[next] as TextLine;
     if (more.content < more.end && more.column <= pass.home) break;
     next++;
   }
-  const header = text.slice(start, plainEnd(text, start, line.end));
+  const header = text.slice(start, plainTextEnd(text, start, line.end));
   const nothingBelow = pass.lines.slice(index + 1, next).every(({ content, end }) => content === end);
   if (/\d/.test(header) && nothingBelow) {
     const span = { start, end: start + header.length };
@@ -461,30 +428,11 @@ function readBlockText(pass: Pass, index: number, start: number): number {
 /** A mark (`&name`), a reference (`*name`) or an instruction (`!name`): what follows it is read as if it were not there. */
 function readIndicated(pass: Pass, index: number, start: number): number {
   const { text } = pass;
-  const line = pass.lines[index] as Line;
+  const line = pass.lines[index] as TextLine;
   const word = /^\S+/.exec(text.slice(start, line.end))?.[0] ?? '';
   if (text[start] === '*') return index + 1;
   pass.waiting = 'value';
   return readValue(pass, index, skipSpaces(text, start + word.length));
-}
-
-/**
- * Whether `&`, `*` or `!` at an offset is meant as YAML means it: a mark that something refers to, or with its value on
- * the lines below; a reference where there are marks; an instruction with two exclamation marks.
- */
-function isIndicator(text: string, offset: number): boolean {
-  const [all, sign, name = ''] = /^([&*!])([^\s,[\]{}]*)/.exec(text.slice(offset, offset + 200)) ?? [''];
-  const rest = /^[^\r\n]*/.exec(text.slice(offset + all.length, offset + 2_000))?.[0] ?? '';
-  if (sign === '!') return /^!\S/.test(name) || /^!?<\S+>/.test(name);
-  if (name === '') return false;
-  if (sign === '*') return /^[ \t]*(?:$|#|[,\]}:])/.test(rest) && /(?:^|[\s[{,])&[^\s,[\]{}]/.test(text);
-  return text.includes(`*${name}`) || (/^[ \t]*$/.test(rest) && /^[^\n]*\n[ \t]+\S/.test(text.slice(offset)));
-}
-
-function skipSpaces(text: string, start: number): number {
-  let at = start;
-  while (text[at] === ' ' || text[at] === '\t') at++;
-  return at;
 }
 
 /** Not applied before reading: it may be a comment after all, and other programs take it for one. */
@@ -492,44 +440,4 @@ function textLostInComment(text: string, span: Span): Repair {
   const why = 'is read only up to the #, because a space followed by # begins a comment.';
   const { problem } = needsQuotation(text, span, why, 'misread');
   return { problem: { ...problem, code: 'syntax/text-lost-in-comment' }, edits: [], kind: 'misread' };
-}
-
-function missingColon(text: string, span: Span, kind: Repair['kind']): Repair {
-  const word = text.slice(span.start, span.end);
-  const edits = [insertion(span.end, ':')];
-  const problem = {
-    code: 'syntax/missing-colon' as const,
-    message: `“${shortened(word)}” has no colon and no value yet, so it is taken as a name without a value. Write it as “name: value”.`,
-    span,
-  };
-  const fix = { title: 'Add a colon', edits };
-  return { problem: /^[\w.-]+$/.test(word) ? { ...problem, fix } : problem, edits, kind };
-}
-
-function missingDash(text: string, span: Span): Repair {
-  const edits = [insertion(span.start, '- ')];
-  return {
-    problem: {
-      code: 'syntax/missing-dash',
-      message: `“${shortened(text.slice(span.start, span.end))}” stands among the items of a list without a dash, so it is not clear whether it is one. Begin it with “- ”.`,
-      span,
-      fix: { title: 'Begin the line with a dash', edits },
-    },
-    edits,
-    kind: 'refused',
-  };
-}
-
-function missingSpace(text: string, span: Span, at: number, kind: Repair['kind']): Repair {
-  const edits = [insertion(at, ' ')];
-  return {
-    problem: {
-      code: 'syntax/missing-space',
-      message: `“${shortened(text.slice(span.start, span.end))}” is read as one word. A colon separates a name from its value only with a space behind it.`,
-      span,
-      fix: { title: 'Add a space behind the colon', edits },
-    },
-    edits,
-    kind,
-  };
 }

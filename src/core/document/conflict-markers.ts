@@ -12,7 +12,7 @@ export function findConflicts(text: string): readonly Repair[] {
   let open: Marker[] = [];
   for (const marker of markersOf(text)) {
     if (marker.sign === '<') {
-      repairs.push(...open.map(strayMarker));
+      for (const stray of open) repairs.push(strayMarker(stray));
       open = [marker];
     } else if (marker.sign === '>' && open[0]?.sign === '<' && open.some(({ sign }) => sign === '=')) {
       repairs.push(conflict([...open, marker]));

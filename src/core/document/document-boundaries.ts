@@ -10,6 +10,7 @@ export interface Boundaries {
 
 /** Everything but the first document of the text is left out. */
 export function findBoundaries(text: string): Boundaries {
+  if (!/^(?:---|\.\.\.|%)/m.test(text)) return { edits: [], repairs: [] };
   const edits: TextEdit[] = [];
   const repairs: Repair[] = [];
   let content = false;

@@ -1,8 +1,11 @@
 /** Slips between brackets: a pass over one `[…]` or `{…}`, entry by entry. */
 import type { Span } from './document';
+import type { IsIndicator } from './indicators';
 import { bracketAtStart, colonInside, kindOfMisleading, looksLikeLostText, misleadingStart } from './plain-text-traps';
 import { closingMark, needsQuotation, quotationSlip } from './quotation';
-import { insertion, type Repair, shortened } from './repair';
+import type { Repair } from './repair';
+import { extraComma, missingBrackets, missingColonInGroup, missingComma, missingSpace, wrongBracket } from './slips';
+import { isGap, skipSpaces, writtenEnd } from './whitespace';
 
 /** Where a collection ends, and the slips inside. */
 export interface FlowReading {
@@ -17,15 +20,17 @@ export interface FlowSetting {
   readonly text: string;
   /** The collection has to be closed before this offset. */
   readonly limit: number;
-  /** Whether text that begins with `&`, `*` or `!` at this offset really is a mark, a reference or an instruction. */
-  readonly isIndicator: (offset: number) => boolean;
+  readonly isIndicator: IsIndicator;
 }
 
 /** @param start where the opening bracket stands */
 export function readFlowCollection(setting: FlowSetting, start: number): FlowReading {
   const pass: Pass = { ...setting, repairs: [], depth: 0, written: start, missing: '', innermost: start };
   const { end, closed } = collection(pass, start);
-  const repairs = pass.missing === '' ? pass.repairs : [...pass.repairs, unclosed(pass)];
+  const repairs =
+    pass.missing === ''
+      ? pass.repairs
+      : [...pass.repairs, missingBrackets(setting.text, pass.innermost, pass.written, pass.missing)];
   return { end: closed ? end : pass.written, closed, repairs };
 }
 
@@ -70,7 +75,12 @@ function collection(pass: Pass, start: number): Ended {
       pass.written = at;
     } else if (unit === ']' || unit === '}') {
       pass.depth--;
-      if (unit !== closer) pass.repairs.push(wrongBracket(start, at, closer, text));
+      if (unit === closer) return { end: at + 1, closed: true };
+      if (closesOuter(pass, at)) {
+        pass.repairs.push(missingBrackets(text, start, pass.written, closer));
+        return { end: at, closed: true };
+      }
+      pass.repairs.push(wrongBracket(text, start, at, closer));
       return { end: at + 1, closed: true };
     } else {
       if (!comma && before) pass.repairs.push(missingComma(before.end));
@@ -81,6 +91,19 @@ function collection(pass: Pass, start: number): Ended {
       if (pass.missing === '') pass.written = Math.max(pass.written, entry.end);
     }
   }
+}
+
+/**
+ * Whether a closing bracket of the wrong kind is rather that of a collection further out: the rest of the line does not
+ * close all of those.
+ */
+function closesOuter({ text, depth, limit }: Pass, at: number): boolean {
+  let closing = 0;
+  for (const unit of restOfLine(text, at + 1, limit)) {
+    if (unit === ']' || unit === '}') closing++;
+    else if (unit === '[' || unit === '{') closing--;
+  }
+  return closing < depth;
 }
 
 /** One entry: where it ends, and its value if that is plain text. */
@@ -110,7 +133,7 @@ function groupEntry(pass: Pass, start: number, before: Entry | undefined): Entry
   const value = readValue(pass, valueStart);
   if (value.stop !== ':') return value;
   const nextName = nameOnNextLine(text, valueStart, value.end);
-  if (nextName !== undefined) return { end: valueStart + text.slice(valueStart, nextName).trimEnd().length };
+  if (nextName !== undefined) return { end: writtenEnd(text, valueStart, nextName) };
   const end = Math.max(plainText(pass, valueStart, 'all').end, value.stopAt + 1);
   quote(pass, { start: valueStart, end }, colonInside, 'refused');
   return { end };
@@ -118,7 +141,7 @@ function groupEntry(pass: Pass, start: number, before: Entry | undefined): Entry
 
 /** One slip for a stretch of text, in place of all that were found inside it. */
 function quote(pass: Pass, span: Span, reason: string, kind: Repair['kind']): void {
-  pass.repairs = pass.repairs.filter(({ problem }) => problem.span.end <= span.start || problem.span.start >= span.end);
+  while ((pass.repairs[pass.repairs.length - 1]?.problem.span.end ?? 0) > span.start) pass.repairs.pop();
   pass.repairs.push(needsQuotation(pass.text, span, reason, kind));
 }
 
@@ -129,13 +152,13 @@ function bareEntry(pass: Pass, span: Span, plain: Span | undefined, before: Entr
   const glued = /^[A-Za-z_][\w.]*:(?!\/\/)(?=\S)/.exec(written);
   if (plain && glued) {
     const colon = span.start + glued[0].length;
-    pass.repairs.push(missingSpace(colon, { start: span.start, end: span.end }, text));
+    pass.repairs.push(missingSpace(text, span, colon, 'misread'));
   } else if (plain && before?.plain && /[^a-z0-9_.]/.test(written) && span.end - before.plain.start < longestText) {
     const whole = { start: before.plain.start, end: span.end };
     quote(pass, whole, 'is not read as one text, because a comma between brackets begins the next entry.', 'misread');
     return { end: span.end, plain: whole };
   } else if (plain || /["']/.test(written[0] ?? '')) {
-    pass.repairs.push(missingColon(span, written));
+    pass.repairs.push(missingColonInGroup(text, span));
   }
   return { end: span.end };
 }
@@ -158,7 +181,7 @@ function readValue(pass: Pass, start: number): Value {
   if ('&*!'.includes(unit) && pass.isIndicator(start)) return indicated(pass, start);
   const { needs, ...value } = plainText(pass, start, 'up to a colon');
   const span = { start, end: value.end };
-  const reason = misleadingStart(restOfLine(text, start, pass.limit));
+  const reason = misleadingStart(text, start);
   if (reason === undefined && needs === undefined) return { ...value, plain: span };
   quote(pass, span, reason ?? needs ?? '', reason === undefined ? 'refused' : kindOfMisleading(unit));
   return value;
@@ -168,7 +191,7 @@ function nested(pass: Pass, start: number): Value {
   const { text, limit } = pass;
   const { end, closed } = collection(pass, start);
   const next = skipSpaces(text, end);
-  const onOneLine = !/[\r\n]/.test(text.slice(start, Math.min(end, start + longestText)));
+  const onOneLine = end - start < longestText && !text.slice(start, end).includes('\n');
   if (!closed || next >= limit || /[,\]}:\r\n#]/.test(text[next] ?? '') || !onOneLine) {
     return { end, stop: text[next] ?? '', stopAt: next };
   }
@@ -215,31 +238,41 @@ interface PlainText extends Value {
 /** Plain text from `start` to the comma, bracket, comment or colon that ends it, over several lines. */
 function plainText({ text, limit }: Pass, start: number, extent: 'all' | 'up to a colon'): PlainText {
   let needs: string | undefined;
+  let unmatched = start;
   let end = start;
   let at = start;
   for (; at < limit; at++) {
-    const unit = text[at] ?? '';
-    if (',]}'.includes(unit) && (at > start || unit !== ',')) break;
-    if (unit === ':' && extent === 'up to a colon' && at > start && /[\s,[\]{}]|^$/.test(text[at + 1] ?? '')) break;
-    if (unit === '#' && /\s/.test(text[at - 1] ?? '')) {
+    const unit = text[at];
+    if (isGap(unit)) continue;
+    if (unit === ',' || unit === ']' || unit === '}') break;
+    if (unit === ':' && extent === 'up to a colon' && at > start && endsName(text[at + 1])) break;
+    if (unit === '#' && at > start && isGap(text[at - 1])) {
       if (!looksLikeLostText(text.slice(start, at), restOfLine(text, at, limit))) break;
       needs ??= 'is read only up to the #, because a space followed by # begins a comment.';
-    } else if (unit === '[' || unit === '{') {
+    } else if ((unit === '[' || unit === '{') && at >= unmatched) {
       needs ??= 'cannot be read as one text, because brackets inside begin a list or group of their own.';
-      at = matchingBracket(text, at, limit) ?? at;
+      const closing = matchingBracket(text, at, limit);
+      unmatched = closing ?? at + longestText;
+      at = closing ?? at;
     }
-    if (!/\s/.test(unit)) end = at + 1;
+    end = at + 1;
   }
   const value = { end, stop: at < limit ? (text[at] ?? '') : '', stopAt: at };
   return needs === undefined ? value : { ...value, needs };
 }
 
+/** Whether a colon before this unit separates a name from its value, between brackets. */
+function endsName(unit: string | undefined): boolean {
+  return isGap(unit) || unit === ',' || unit === ']' || unit === '}' || unit === '[' || unit === '{';
+}
+
 /** The closing bracket that belongs to the one at `start`, on the same line and not far. */
 function matchingBracket(text: string, start: number, limit: number): number | undefined {
   let depth = 0;
-  for (let at = start; at < Math.min(limit, start + longestText) && !/[\r\n]/.test(text[at] ?? ''); at++) {
-    if ('[{'.includes(text[at] ?? ' ')) depth++;
-    else if (']}'.includes(text[at] ?? ' ') && --depth === 0) return at;
+  for (let at = start; at < Math.min(limit, start + longestText) && text[at] !== '\n'; at++) {
+    const unit = text[at];
+    if (unit === '[' || unit === '{') depth++;
+    else if ((unit === ']' || unit === '}') && --depth === 0) return at;
   }
   return undefined;
 }
@@ -254,107 +287,14 @@ function restOfLine(text: string, start: number, limit: number): string {
   return /^[^\r\n]*/.exec(text.slice(start, Math.min(limit, start + longestText)))?.[0] ?? '';
 }
 
-function skipSpaces(text: string, start: number): number {
-  let at = start;
-  while (text[at] === ' ' || text[at] === '\t') at++;
-  return at;
-}
-
 /** Spaces, line breaks and comments. */
 function skipBlank(text: string, start: number, limit: number): number {
   let at = start;
   while (at < limit) {
-    const unit = text[at] ?? '';
-    if (unit === '#' && /[\s,[\]{}]/.test(text[at - 1] ?? ' '))
-      while (at < limit && !/[\r\n]/.test(text[at] ?? '')) at++;
-    else if (/\s/.test(unit)) at++;
+    if (text[at] === '#' && (isGap(text[at - 1]) || ',[{}]'.includes(text[at - 1] ?? ' '))) {
+      while (at < limit && text[at] !== '\n') at++;
+    } else if (isGap(text[at])) at++;
     else break;
   }
   return Math.min(at, limit);
-}
-
-function unclosed({ text, missing, innermost, written }: Pass): Repair {
-  const edits = [insertion(written, missing)];
-  return {
-    problem: {
-      code: 'syntax/unclosed-bracket',
-      message: `The bracket ${text[innermost]} is not closed, so it is not clear where the ${text[innermost] === '[' ? 'list' : 'group'} ends. Add ${missing} behind its last entry.`,
-      span: { start: innermost, end: innermost + 1 },
-      fix: { title: `Add ${missing}`, edits },
-    },
-    edits,
-    kind: 'refused',
-  };
-}
-
-function wrongBracket(start: number, at: number, closer: string, text: string): Repair {
-  const span = { start: at, end: at + 1 };
-  const edits = [{ span, text: closer }];
-  return {
-    problem: {
-      code: 'syntax/unclosed-bracket',
-      message: `What begins with ${text[start]} has to end with ${closer}, not with ${text[at]}.`,
-      span,
-      fix: { title: `Write ${closer}`, edits },
-      related: { span: { start, end: start + 1 }, message: 'It begins here.' },
-    },
-    edits,
-    kind: 'refused',
-  };
-}
-
-function extraComma(at: number): Repair {
-  const span = { start: at, end: at + 1 };
-  const edits = [{ span, text: '' }];
-  return {
-    problem: {
-      code: 'syntax/comma',
-      message:
-        'This comma separates nothing: entries between brackets are separated by exactly one. Delete it, or write the missing entry.',
-      span,
-      fix: { title: 'Delete the comma', edits },
-    },
-    edits,
-    kind: 'refused',
-  };
-}
-
-function missingComma(at: number): Repair {
-  const edits = [insertion(at, ',')];
-  return {
-    problem: {
-      code: 'syntax/comma',
-      message: 'A comma is missing here: entries between brackets are separated by exactly one.',
-      span: { start: at, end: at },
-      fix: { title: 'Add the comma', edits },
-    },
-    edits,
-    kind: 'refused',
-  };
-}
-
-function missingSpace(at: number, span: Span, text: string): Repair {
-  const edits = [insertion(at, ' ')];
-  return {
-    problem: {
-      code: 'syntax/missing-space',
-      message: `“${shortened(text.slice(span.start, span.end))}” is read as one word. A colon separates a name from its value only with a space behind it.`,
-      span,
-      fix: { title: 'Add a space behind the colon', edits },
-    },
-    edits,
-    kind: 'misread',
-  };
-}
-
-function missingColon(span: Span, written: string): Repair {
-  return {
-    problem: {
-      code: 'syntax/missing-colon',
-      message: `“${shortened(written)}” has no colon and no value yet. Between { and }, entries are written as “name: value”.`,
-      span,
-    },
-    edits: [],
-    kind: 'misread',
-  };
 }

@@ -114,7 +114,7 @@ const plainTextFollows = '\u001F';
 
 function isReadable(text: string): boolean {
   const { document, tooDeepAt } = readYaml(text);
-  return tooDeepAt !== undefined || document?.errors.length === 0;
+  return tooDeepAt === undefined && document?.errors.length === 0;
 }
 
 /** What the library complained about, in our words; at most one for each line, and none where there is one already. */

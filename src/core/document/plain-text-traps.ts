@@ -1,19 +1,16 @@
 /** Plain text that begins with, or contains, a character with a meaning of its own. */
+import { isGap } from './whitespace';
 
 /**
- * Why plain text that begins here is not read as text, as the end of a sentence that begins with the text;
+ * Why plain text that begins at `start` is not read as text, as the end of a sentence that begins with the text;
  * `undefined` where nothing at its beginning keeps it from being read. Quotation marks and opening brackets are for
  * others to judge.
- *
- * @param rest the text from its first character on, to the end of its line
  */
-export function misleadingStart(rest: string): string | undefined {
-  const [first = ''] = rest;
-  if (/^-(?=[\s,\]}]|$)/.test(rest)) return 'cannot be read, because a dash at the beginning starts an item of a list.';
-  if (/^\?(?=[\s,\]}]|$)/.test(rest))
-    return 'cannot be read, because a question mark at the beginning announces a name.';
-  if (/^:(?=[\s,\]}]|$)/.test(rest)) return 'cannot be read, because a colon belongs behind a name.';
-  return starts.get(first);
+export function misleadingStart(text: string, start: number): string | undefined {
+  const first = text[start] ?? '';
+  if (first !== '-' && first !== '?' && first !== ':') return starts.get(first);
+  const next = text[start + 1];
+  return isGap(next) || next === ',' || next === ']' || next === '}' ? starts.get(first) : undefined;
 }
 
 /** What YAML does with text that {@link misleadingStart} finds fault with, as it stands. */
@@ -30,6 +27,9 @@ const starts: ReadonlyMap<string, string> = new Map([
   [',', 'cannot be read, because a comma at the beginning separates entries.'],
   [']', 'cannot be read, because a closing bracket at the beginning ends a list.'],
   ['}', 'cannot be read, because a closing bracket at the beginning ends a group.'],
+  ['-', 'cannot be read, because a dash at the beginning starts an item of a list.'],
+  ['?', 'cannot be read, because a question mark at the beginning announces a name.'],
+  [':', 'cannot be read, because a colon belongs behind a name.'],
   ['*', 'is not read as text, because * at the beginning refers to a value elsewhere in the file.'],
   ['&', 'is read only in part, because & at the beginning marks a value for other places.'],
   ['!', 'is read only in part, because ! at the beginning is an instruction to some programs.'],

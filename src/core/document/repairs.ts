@@ -22,12 +22,13 @@ export interface Repaired {
  */
 export function repaired(text: string, isReadable: (text: string) => boolean): Repaired {
   let edited = applyEdits(text, []);
-  const problems: SyntaxProblem[] = [];
+  let problems: readonly SyntaxProblem[] = [];
   for (const step of steps) {
     const found = step(edited.text);
     const readable = found.repairs.some(({ kind }) => kind === 'refused') && isReadable(edited.text);
     const repairs = readable ? found.repairs.filter(({ kind }) => kind === 'misread') : found.repairs;
-    problems.push(...repairs.map(({ problem }) => inOriginal(edited, problem)));
+    const before = edited;
+    problems = problems.concat(repairs.map(({ problem }) => inOriginal(before, problem)));
     edited = applyFurtherEdits(edited, [...(found.edits ?? []), ...repairs.flatMap(({ edits }) => edits)]);
   }
   return { edited, problems };

@@ -1,0 +1,144 @@
+/** Slips in how names, values, lists and groups are put together: each with its message and its repair. */
+import type { Span, TextEdit } from './document';
+import { insertion, type Repair, shortened } from './repair';
+
+type Kind = Repair['kind'];
+
+/** A name without a colon, on a line of its own; as a rule it is being typed. */
+export function missingColon(text: string, span: Span, kind: Kind): Repair {
+  const word = text.slice(span.start, span.end);
+  const edits = [insertion(span.end, ':')];
+  const problem = {
+    code: 'syntax/missing-colon' as const,
+    message: `“${shortened(word)}” has no colon and no value yet, so it is taken as a name without a value. Write it as “name: value”.`,
+    span,
+  };
+  const fix = { title: 'Add a colon', edits };
+  return { problem: /^[\w.-]+$/.test(word) ? { ...problem, fix } : problem, edits, kind };
+}
+
+/** A name without a colon between `{` and `}`, where it can be read without one. */
+export function missingColonInGroup(text: string, span: Span): Repair {
+  return {
+    problem: {
+      code: 'syntax/missing-colon',
+      message: `“${shortened(text.slice(span.start, span.end))}” has no colon and no value yet. Between { and }, entries are written as “name: value”.`,
+      span,
+    },
+    edits: [],
+    kind: 'misread',
+  };
+}
+
+/** A line among the items of a list that begins without a dash. */
+export function missingDash(text: string, span: Span): Repair {
+  const edits = [insertion(span.start, '- ')];
+  return {
+    problem: {
+      code: 'syntax/missing-dash',
+      message: `“${shortened(text.slice(span.start, span.end))}” stands among the items of a list without a dash, so it is not clear whether it is one. Begin it with “- ”.`,
+      span,
+      fix: { title: 'Begin the line with a dash', edits },
+    },
+    edits,
+    kind: 'refused',
+  };
+}
+
+/** `name:value`. @param at where the space belongs */
+export function missingSpace(text: string, span: Span, at: number, kind: Kind): Repair {
+  const edits = [insertion(at, ' ')];
+  return {
+    problem: {
+      code: 'syntax/missing-space',
+      message: `“${shortened(text.slice(span.start, span.end))}” is read as one word. A colon separates a name from its value only with a space behind it.`,
+      span,
+      fix: { title: 'Add a space behind the colon', edits },
+    },
+    edits,
+    kind,
+  };
+}
+
+/** Lines that start at a column where none can. @param edits those that move them */
+export function wrongColumn(text: string, span: Span, edits: readonly TextEdit[]): Repair {
+  return {
+    problem: {
+      code: 'syntax/indentation',
+      message: `“${shortened(text.slice(span.start, span.end))}” starts at a column that does not fit the line above, so it is not clear what it belongs to. Lines that belong together start at the same column.`,
+      span,
+      fix: { title: 'Move to the column of the lines above', edits },
+    },
+    edits,
+    kind: 'refused',
+  };
+}
+
+/**
+ * Brackets that are not closed.
+ *
+ * @param opening the innermost of them
+ * @param at where the closing ones belong
+ */
+export function missingBrackets(text: string, opening: number, at: number, closing: string): Repair {
+  const edits = [insertion(at, closing)];
+  return {
+    problem: {
+      code: 'syntax/unclosed-bracket',
+      message: `The bracket ${text[opening]} is not closed, so it is not clear where the ${text[opening] === '[' ? 'list' : 'group'} ends. Add ${closing} behind its last entry.`,
+      span: { start: opening, end: opening + 1 },
+      fix: { title: `Add ${closing}`, edits },
+    },
+    edits,
+    kind: 'refused',
+  };
+}
+
+/** `[…}`: what is opened with one kind of bracket is closed with the other. */
+export function wrongBracket(text: string, opening: number, at: number, closing: string): Repair {
+  const span = { start: at, end: at + 1 };
+  const edits = [{ span, text: closing }];
+  return {
+    problem: {
+      code: 'syntax/unclosed-bracket',
+      message: `What begins with ${text[opening]} has to end with ${closing}, not with ${text[at]}.`,
+      span,
+      fix: { title: `Write ${closing}`, edits },
+      related: { span: { start: opening, end: opening + 1 }, message: 'It begins here.' },
+    },
+    edits,
+    kind: 'refused',
+  };
+}
+
+/** `[a,, b]`. */
+export function extraComma(at: number): Repair {
+  const span = { start: at, end: at + 1 };
+  const edits = [{ span, text: '' }];
+  return {
+    problem: {
+      code: 'syntax/comma',
+      message:
+        'This comma separates nothing: entries between brackets are separated by exactly one. Delete it, or write the missing entry.',
+      span,
+      fix: { title: 'Delete the comma', edits },
+    },
+    edits,
+    kind: 'refused',
+  };
+}
+
+/** `["a" "b"]`. */
+export function missingComma(at: number): Repair {
+  const edits = [insertion(at, ',')];
+  return {
+    problem: {
+      code: 'syntax/comma',
+      message: 'A comma is missing here: entries between brackets are separated by exactly one.',
+      span: { start: at, end: at },
+      fix: { title: 'Add the comma', edits },
+    },
+    edits,
+    kind: 'refused',
+  };
+}
