@@ -37,19 +37,39 @@ export interface Reference {
 const OF_ONE_STUDY: readonly ReferenceTarget[] = ['report', 'arm', 'result'];
 const RECORDS: readonly ReferenceTarget[] = ['study', 'intervention'];
 
+/** Looks up what may be named at one file, target by target. */
+export type Names = (target: ReferenceTarget) => readonly Definition[];
+
 /**
  * What may be named at a file, each name once: of names that several files give, the one that counts there. Records,
  * and the names of the review file, are the same everywhere; reports, arms and results are those of the file's own
- * study (in files that belong to no study: the reports of all studies).
+ * study (in files that belong to no study: the reports of all studies). The result remembers what it looked up, so
+ * whoever asks for several targets keeps it, as long as the files stay the same.
  */
-export function definitionsOf(review: Review, file: RecordFile, target: ReferenceTarget): Definition[] {
-  const byName = new Map<string, Definition>();
-  for (const each of filesInOrder(review, file, target)) {
-    for (const definition of definitionsIn(each)) {
-      if (definition.target === target && !byName.has(definition.name)) byName.set(definition.name, definition);
+export function prepareNames(review: Review, file: RecordFile): Names {
+  const given = new Map<RecordFile, readonly Definition[]>();
+  const found = new Map<ReferenceTarget, readonly Definition[]>();
+  const inFile = (each: RecordFile, target: ReferenceTarget) => {
+    if (RECORDS.includes(target)) return recordDefinition(each, target);
+    const definitions = given.get(each) ?? [...definitionsIn(each)];
+    given.set(each, definitions);
+    return definitions.filter((definition) => definition.target === target);
+  };
+  return (target) => {
+    const known = found.get(target);
+    if (known) return known;
+    const byName = new Map<string, Definition>();
+    for (const definition of filesInOrder(review, file, target).flatMap((each) => inFile(each, target))) {
+      if (!byName.has(definition.name)) byName.set(definition.name, definition);
     }
-  }
-  return [...byName.values()];
+    found.set(target, [...byName.values()]);
+    return [...byName.values()];
+  };
+}
+
+/** What may be named at a file. See {@link prepareNames}. */
+export function definitionsOf(review: Review, file: RecordFile, target: ReferenceTarget): readonly Definition[] {
+  return prepareNames(review, file)(target);
 }
 
 /** The definition that a name means at a file; `undefined` where nothing has that name. */
@@ -59,12 +79,7 @@ export function resolve(
   target: ReferenceTarget,
   name: string,
 ): Definition | undefined {
-  for (const each of filesInOrder(review, file, target)) {
-    for (const definition of definitionsIn(each)) {
-      if (definition.target === target && definition.name === name) return definition;
-    }
-  }
-  return undefined;
+  return definitionsOf(review, file, target).find((definition) => definition.name === name);
 }
 
 /** Every id and name that a file gives, in its order. */
@@ -77,7 +92,12 @@ export function* definitionsIn(file: RecordFile): Generator<Definition> {
 
 /** Every place of a file that names something, in its order. Words that a place takes beside names are none. */
 export function* referencesIn(file: RecordFile): Generator<Reference> {
-  for (const { node, field, path } of walkFields(file)) {
+  yield* referencesAmong(walkFields(file));
+}
+
+/** Those among values that name something. */
+export function* referencesAmong(steps: Iterable<FieldStep>): Generator<Reference> {
+  for (const { node, field, path } of steps) {
     const name = textOf(node);
     if (field.kind !== 'reference' || !isScalar(node) || name === undefined) continue;
     if (canonicalChoice(field.also ?? [], name) === undefined) yield { name, target: field.to, node, path, field };
@@ -98,6 +118,13 @@ function filesInOrder(review: Review, file: RecordFile, target: ReferenceTarget)
   const by = (kind: RecordFile['author']['kind']) => related.filter(({ author }) => author.kind === kind);
   const others = file.author.kind === 'extractor' ? [] : by('extractor');
   return [...new Set([...own, ...by('consensus'), ...by('draft'), ...others])];
+}
+
+/** A record is known by the head of its file; the rest need not be read. */
+function recordDefinition(file: RecordFile, target: ReferenceTarget): readonly Definition[] {
+  if (file.kind !== target || file.id === undefined || file.idNode === undefined) return [];
+  const title = recordTitle(file);
+  return [{ name: file.id, target, file: file.path, span: file.idNode.span, ...(title !== undefined && { title }) }];
 }
 
 function* idDefinition({ node, field, holder, path }: FieldStep, file: RecordFile): Generator<Definition> {

@@ -2,7 +2,6 @@ import { isMapping, textAt } from '../document/walk';
 import { canonicalWord } from '../schema/canonical';
 import { actsOnField } from '../schema/levels';
 import { mappingOf } from '../schema/lookup';
-import { walkFields } from '../schema/walk-fields';
 import type { Check } from './check';
 
 const MEANT: Readonly<Record<string, string>> = { demands: 'reduce', resources: 'increase' };
@@ -13,9 +12,9 @@ export const actsOn: Check = {
   severity: 'warning',
   explanation:
     'In the job demands-resources model an intervention works by reducing demands or by increasing resources. Another pair is usually a slip; where an intervention raised demands without meaning to, that belongs under the harms of the study.',
-  *find(file) {
+  *find(_file, _review, prepared) {
     const pairField = mappingOf(actsOnField);
-    for (const { node, field } of walkFields(file)) {
+    for (const { node, field } of prepared.steps()) {
       if (pairField === undefined || field !== pairField || !isMapping(node)) continue;
       const word = (key: 'target' | 'change') => {
         const written = textAt(node, key);

@@ -1,7 +1,7 @@
 import { AMBIGUOUS_LEVEL } from '../schema/levels';
 import type { Check, Finding, Fix } from './check';
 import { write } from './edits';
-import { type LevelReading, type OddLevel, oddLevelsIn } from './levels';
+import type { LevelReading, OddLevel } from './levels';
 import { removeEntry } from './list-entries';
 import { moveFix } from './wrong-level';
 
@@ -11,8 +11,8 @@ export const ambiguousLevel: Check = {
   severity: 'warning',
   explanation:
     'Some words for levels can be read in two ways. “Intrapersonal” is another name of “individual”, but some papers list it beside “individual” and mean “interpersonal”; “organisation” is a level of one model and another name of a level in the other. Such words are never replaced without asking. Choose what the source means, and keep the printed word under `support: {printed: …}`.',
-  *find(file) {
-    for (const odd of oddLevelsIn(file)) {
+  *find(file, _review, prepared) {
+    for (const odd of prepared.oddLevels()) {
       if (odd.reading.kind === 'ambiguous') yield intrapersonal(odd, odd.reading, file.document.text);
       if (odd.reading.kind === 'shared') yield shared(odd, odd.reading, file.document.text);
     }

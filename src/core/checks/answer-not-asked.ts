@@ -1,4 +1,3 @@
-import { assessmentsIn } from '../assessments';
 import { isMapping } from '../document/walk';
 import type { Question } from '../instruments/instrument';
 import type { Check } from './check';
@@ -11,9 +10,9 @@ export const answerNotAsked: Check = {
   severity: 'warning',
   explanation:
     'Some questions are asked only after certain answers to earlier ones, or only where the review looks at that kind of deviation. An answer to a question that is not asked has no effect, and it suggests that an earlier answer is wrong. Correct the earlier answer, or take this one out.',
-  *find(file, review) {
+  *find(file, _review, prepared) {
     const { text } = file.document;
-    for (const { domains } of assessmentsIn(file, review)) {
+    for (const { domains } of prepared.assessments()) {
       for (const { pair: domainPair, answers, suggestion } of domains) {
         const holder = domainPair?.value;
         for (const { question, pair, code } of answers) {

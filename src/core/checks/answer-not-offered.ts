@@ -1,4 +1,3 @@
-import { assessmentsIn } from '../assessments';
 import { isMapping } from '../document/walk';
 import { NOT_APPLICABLE } from '../instruments/answers';
 import { listed } from '../instruments/because';
@@ -11,9 +10,9 @@ export const answerNotOffered: Check = {
   severity: 'error',
   explanation:
     'Not every question takes every answer: some offer no “no information”, and “not applicable” is for questions that are not asked. An answer that is not offered does not count, so the domain stays incomplete. Choose one of the answers that the question offers.',
-  *find(file, review) {
+  *find(file, _review, prepared) {
     const { text } = file.document;
-    for (const { domains } of assessmentsIn(file, review)) {
+    for (const { domains } of prepared.assessments()) {
       for (const { pair: domainPair, answers, suggestion } of domains) {
         const holder = domainPair?.value;
         for (const { question, pair, code } of answers) {

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { isTaken, oddKeysIn } from './keys';
+import { isTaken } from './keys';
 
 export const bareQuestionNumber: Check = {
   code: 'bare-question-number',
@@ -7,8 +7,8 @@ export const bareQuestionNumber: Check = {
   severity: 'error',
   explanation:
     'Questions are written with a q before their number: `q4.10`. A bare 4.10 is the number 4.1 to most programs, and instruments have both questions. The repair adds the q.',
-  *find(file, review) {
-    for (const { pair, holder, reading } of oddKeysIn(file, review)) {
+  *find(_file, _review, prepared) {
+    for (const { pair, holder, reading } of prepared.oddKeys()) {
       if (reading.kind !== 'question number') continue;
       const { key } = reading;
       const taken = isTaken(holder, key);
@@ -16,7 +16,9 @@ export const bareQuestionNumber: Check = {
         span: pair.key.span,
         message: taken
           ? `“${pair.key.text}” is not read, because questions are written with a q before the number, and “${key}” stands here already. Keep one of the two.`
-          : `Questions are written with a q before the number: “${key}”. A bare number is read as a number by many programs, so that 4.1 and 4.10 become the same.`,
+          : /^\s*\d/.test(pair.key.text)
+            ? `Questions are written with a q before the number: “${key}”. A bare number is read as a number by many programs, so that 4.1 and 4.10 become the same.`
+            : `This question is written “${key}” here; as it stands it is not read.`,
         fixes: taken
           ? []
           : [{ title: `Write “${key}”`, kind: 'spelling', edits: [{ span: pair.key.span, text: key }] }],

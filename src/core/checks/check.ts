@@ -2,6 +2,7 @@
 import type { Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import type { Review } from '../review';
+import type { Prepared } from './prepare';
 
 /**
  * error: the file cannot be used as it is. warning: somebody should look before publication.
@@ -44,8 +45,8 @@ export interface Check {
   readonly severity: Severity;
   /** For the documentation: why it matters and what to do, in two or three sentences. */
   readonly explanation: string;
-  /** Looks at one file, with the whole review at hand. */
-  readonly find: (file: RecordFile, review: Review) => Iterable<Finding>;
+  /** Looks at one file, with the whole review at hand, and with what several checks need of the file. */
+  readonly find: (file: RecordFile, review: Review, prepared: Prepared) => Iterable<Finding>;
 }
 
 /** A finding with everything that people and programs need to know of it. */

@@ -9,13 +9,19 @@ import { distance } from 'fastest-levenshtein';
 export function closest(written: string, candidates: Iterable<string>): string | undefined {
   const word = plain(written);
   const allowed = Math.max(1, Math.floor(word.length / 3));
-  if (word.length < 2) return undefined;
+  if (word.length < 3) return undefined;
   const ranked = [...new Set(candidates)]
-    .map((candidate) => ({ candidate, steps: distance(word, plain(candidate)) }))
+    .map((candidate) => ({ candidate, steps: slips(word, plain(candidate)) }))
     .filter(({ steps, candidate }) => steps <= allowed && steps < candidate.length)
     .sort((a, b) => a.steps - b.steps);
   const [best, second] = ranked;
   return best !== undefined && best.steps !== second?.steps ? best.candidate : undefined;
+}
+
+/** How many letters were missed, added or mistaken; two that changed places count as one slip. */
+function slips(a: string, b: string): number {
+  const steps = distance(a, b);
+  return steps === 2 && [...a].sort().join('') === [...b].sort().join('') ? 1 : steps;
 }
 
 /** In lower case, with single spaces between words: what stays when spelling does not matter. */

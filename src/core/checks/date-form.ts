@@ -1,7 +1,6 @@
 import type { Scalar } from '../document/document';
 import { isScalar, textOf } from '../document/walk';
 import { canonicalWord } from '../schema/canonical';
-import { walkFields } from '../schema/walk-fields';
 import type { Check, Finding } from './check';
 import { type DateReading, readDate } from './dates';
 import { write } from './edits';
@@ -12,8 +11,8 @@ export const dateForm: Check = {
   severity: 'error',
   explanation:
     'Dates are written year first: `2026-01-31`, `2026-01` or `2026`. So they sort, and nobody has to guess whether 3/4/2020 is in March or in April. The repair rewrites a date that can only mean one day; of two possible days a person has to choose.',
-  *find(file) {
-    for (const { node, field } of walkFields(file)) {
+  *find(_file, _review, prepared) {
+    for (const { node, field } of prepared.steps()) {
       const written = textOf(node);
       if (field.kind !== 'date' || !isScalar(node) || written === undefined) continue;
       if (canonicalWord(field, written) !== undefined) continue;

@@ -1,4 +1,3 @@
-import { assessmentsIn } from '../assessments';
 import { listed } from '../instruments/because';
 import type { Check } from './check';
 
@@ -8,9 +7,9 @@ export const decisionNotSaid: Check = {
   severity: 'information',
   explanation:
     'Which questions are asked depends on decisions that belong into the protocol, such as the effect of interest. Where nobody says it, one is taken for granted so that the questions can be shown, but readers cannot know that. Decide it once in the review file, under `appraisal`, or in the assessment.',
-  *find(file, review) {
+  *find(_file, _review, prepared) {
     const said = new Set<string>();
-    for (const { instrument, facts, domains, node } of assessmentsIn(file, review)) {
+    for (const { instrument, facts, domains, node } of prepared.assessments()) {
       if (domains.every(({ answers }) => answers.length === 0)) continue;
       for (const { item, from, values } of facts) {
         const name = `${instrument.id} ${item.key}`;

@@ -1,4 +1,4 @@
-import { type Assessment, appraisalOf, assessmentsIn, type Fact, studyDesign } from '../assessments';
+import { type Assessment, appraisalOf, type Fact, studyDesign } from '../assessments';
 import type { Node } from '../document/document';
 import { isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../instruments/because';
@@ -14,8 +14,8 @@ export const departsFromAppraisal: Check = {
   severity: 'warning',
   explanation:
     'The review decides once, in its protocol, how results are appraised, and the study says once how it was done. Assessments take this over. One that says something else is compared with the others as if it were alike, so it needs a reason: write it under `reason` in the assessment, or take the departure out.',
-  *find(file, review) {
-    for (const assessment of assessmentsIn(file, review)) {
+  *find(_file, review, prepared) {
+    for (const assessment of prepared.assessments()) {
       for (const fact of assessment.facts) {
         const finding = fact.from === 'assessment' ? departure(assessment, fact, review) : undefined;
         if (finding) yield finding;

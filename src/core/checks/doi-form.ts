@@ -1,6 +1,5 @@
 import { isScalar, textOf } from '../document/walk';
 import { isMissingWord } from '../schema/field';
-import { walkFields } from '../schema/walk-fields';
 import type { Check } from './check';
 import { canonicalDoi, isDoi } from './doi';
 import { write } from './edits';
@@ -12,8 +11,8 @@ export const doiForm: Check = {
   severity: 'warning',
   explanation:
     'A DOI begins with 10., a number and a slash. It is written without https://doi.org/ before it and without a full stop behind it, so that two mentions of one paper can be recognised as the same, and links can be made from it.',
-  *find(file) {
-    for (const { node, field, path } of walkFields(file)) {
+  *find(_file, _review, prepared) {
+    for (const { node, field, path } of prepared.steps()) {
       const written = textOf(node);
       if (field.kind !== 'text' || keyOf(path) !== 'doi' || !isScalar(node) || written === undefined) continue;
       if (isMissingWord(written) || isDoi(written)) continue;

@@ -8,6 +8,7 @@ import { type AcceptedProblem, applyExceptions, type CatalogueEntry } from './ac
 import { catalogue } from './catalogue';
 import { type Finding, type Problem, SEVERITIES, type Severity } from './check';
 import { checks } from './list';
+import { prepare } from './prepare';
 import { severityUnknown, unknownSeverities } from './severity-unknown';
 
 export interface Problems {
@@ -30,8 +31,9 @@ export function findProblems(review: Review, file: RecordFile): Problems {
   const only = syntax.filter(({ code }) => NOTHING_ELSE.includes(code));
   const text = (only.length > 0 ? only : syntax).flatMap((problem) => syntaxProblem(problem, file, severities));
   if (only.length > 0 || file.document.root === undefined) return { problems: sorted(text), accepted: [] };
+  const prepared = prepare(file, review);
   const found = checks.flatMap((check) =>
-    [...check.find(file, review)].flatMap((finding) => problemFrom(check, finding, file, severities)),
+    [...check.find(file, review, prepared)].flatMap((finding) => problemFrom(check, finding, file, severities)),
   );
   const all = withoutRepetitions([
     ...text,

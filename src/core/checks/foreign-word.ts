@@ -1,5 +1,4 @@
 import type { Check } from './check';
-import { oddWordsIn } from './words';
 
 export const foreignWord: Check = {
   code: 'foreign-word',
@@ -7,8 +6,8 @@ export const foreignWord: Check = {
   severity: 'error',
   explanation:
     'Instruments have scales of their own: “serious” and “high”, “moderate” and “some concerns” are not the same. A word of another scale is never replaced by itself, because only the reviewer can say which level is meant.',
-  *find(file) {
-    for (const { node, reading } of oddWordsIn(file)) {
+  *find(_file, _review, prepared) {
+    for (const { node, reading } of prepared.oddWords()) {
       if (reading.kind === 'foreign') yield { span: node.span, message: reading.explanation };
     }
   },

@@ -47,8 +47,8 @@ export function formErrors(file: RecordFile): FormError[] {
 }
 
 /** The values that do not fit their field, other than words that only need another spelling. */
-export function unfitValues(file: RecordFile): FormError[] {
-  return formErrors(file).filter(
+export function unfitValues(errors: readonly FormError[]): FormError[] {
+  return errors.filter(
     ({ keyword, node, field }) =>
       keyword === 'value' && !(node.kind === 'scalar' && canonicalWord(field, node.text) !== undefined),
   );

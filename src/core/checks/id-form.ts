@@ -4,7 +4,6 @@ import { isScalar, textOf } from '../document/walk';
 import { referencesIn } from '../names';
 import type { Review } from '../review';
 import type { IdField } from '../schema/field';
-import { walkFields } from '../schema/walk-fields';
 import type { Check, Fix } from './check';
 import { write } from './edits';
 
@@ -16,8 +15,8 @@ export const idForm: Check = {
   severity: 'error',
   explanation:
     'Ids are short names in lower-case letters, digits and hyphens, such as `wykes-2018`. So they can be typed anywhere, stand in file names, and look the same in every program. Words such as “not reported” cannot stand in place of an id.',
-  *find(file, review) {
-    for (const { node, field } of walkFields(file)) {
+  *find(file, review, prepared) {
+    for (const { node, field } of prepared.steps()) {
       const written = textOf(node);
       if (field.kind !== 'id' || !isScalar(node) || written === undefined || ID.test(written)) continue;
       const id = asId(written);

@@ -1,4 +1,3 @@
-import { assessmentsIn } from '../assessments';
 import { listed } from '../instruments/because';
 import type { Check } from './check';
 
@@ -8,8 +7,8 @@ export const incompleteDomain: Check = {
   severity: 'information',
   explanation:
     'Some questions that are asked have no answer yet. The judgement may already be fixed by the others, but the record is complete only when every question that is asked is answered.',
-  *find(file, review) {
-    for (const { domains } of assessmentsIn(file, review)) {
+  *find(_file, _review, prepared) {
+    for (const { domains } of prepared.assessments()) {
       for (const { domain, pair, answers, state, suggestion } of domains) {
         const written = answers.map(({ question }) => question.id);
         const open = suggestion.unanswered.filter((id) => !written.includes(id));

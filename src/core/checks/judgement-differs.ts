@@ -1,4 +1,4 @@
-import { assessmentsIn, type DomainAssessment } from '../assessments';
+import type { DomainAssessment } from '../assessments';
 import { isMapping, pairOf } from '../document/walk';
 import { listed } from '../instruments/because';
 import type { Instrument } from '../instruments/instrument';
@@ -13,8 +13,8 @@ export const judgementDiffers: Check = {
   severity: 'warning',
   explanation:
     'The published algorithm proposes a judgement from the answers. Reviewers may judge otherwise, but readers must be able to see why. Take the proposed judgement, correct an answer, or write the reason beside the judgement under `reason`; with a reason it is no longer a problem.',
-  *find(file, review) {
-    for (const { instrument, domains } of assessmentsIn(file, review)) {
+  *find(file, _review, prepared) {
+    for (const { instrument, domains } of prepared.assessments()) {
       for (const domain of domains) {
         const finding = differing(instrument, domain, file.document.text);
         if (finding) yield finding;

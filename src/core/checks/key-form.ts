@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { formErrors, keyOf } from './form';
+import { keyOf } from './form';
 
 export const keyForm: Check = {
   code: 'key-form',
@@ -7,8 +7,8 @@ export const keyForm: Check = {
   severity: 'error',
   explanation:
     'Some names are yours to choose, for example the initials of reviewers or the numbers of items, but they have a form by which others can refer to them.',
-  *find(file) {
-    for (const { keyword, pair, field, path } of formErrors(file)) {
+  *find(_file, _review, prepared) {
+    for (const { keyword, pair, field, path } of prepared.formErrors()) {
       if (keyword !== 'key form' || pair === undefined || field.kind !== 'dictionary') continue;
       yield {
         span: pair.key.span,

@@ -4,10 +4,11 @@ import { HEADER_KEYS, RECORD_KINDS, type RecordFile, type RecordKind } from '../
 import { pairOf, pairsOf, valueOf } from '../document/walk';
 import type { Review } from '../review';
 import type { Field } from '../schema/field';
-import { fieldAt, fieldsOf, mappingOf } from '../schema/lookup';
+import { fieldsOf, mappingOf } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 import { closest, plain } from './closest';
-import { formErrors } from './form';
+import type { FormError } from './form';
+import { isHouseRule } from './overall-rule';
 
 export interface OddKey {
   readonly pair: Pair;
@@ -30,8 +31,8 @@ export type KeyReading =
   | { readonly kind: 'unknown' };
 
 /** Every odd key of a file. Sections that the review describes under its own `fields` are not odd. */
-export function oddKeysIn(file: RecordFile, review: Review): OddKey[] {
-  return formErrors(file).flatMap(({ keyword, pair, holder, path, field }) => {
+export function oddKeysIn(file: RecordFile, review: Review, errors: readonly FormError[]): OddKey[] {
+  return errors.flatMap(({ keyword, pair, holder, path, field }) => {
     if (keyword !== 'unknown key' || pair === undefined || holder === undefined || file.kind === undefined) return [];
     if (path.length === 0 && isOwnField(pair.key.text, file.kind, review)) return [];
     if (isHouseRule(path)) return [];
@@ -49,7 +50,7 @@ function read(written: string, field: Field, path: Path, kind: RecordKind): KeyR
   if (same !== undefined) return { kind: 'spelling', key: same };
   const named = keys.find((key) => fields[key]?.aliases?.some((alias) => plain(alias) === plain(written)));
   if (named !== undefined) return { kind: 'meant', key: named, slip: false };
-  const where = homeOf(written, fields, path, kind);
+  const where = homeOf(written, path, kind);
   const slip = closest(written, keys);
   if (slip !== undefined && where === undefined) return { kind: 'meant', key: slip, slip: true };
   return where === undefined ? { kind: 'unknown' } : { kind: 'misplaced', where };
@@ -66,30 +67,31 @@ function printedNumber(written: string): string {
 }
 
 /** Where a key belongs that is not at its place: deeper, further out, in another section or another kind of file. */
-function homeOf(
-  written: string,
-  fields: Readonly<Record<string, Field>>,
-  path: Path,
-  kind: RecordKind,
-): string | undefined {
-  const deeper = Object.keys(fields).filter((key) => key !== 'support' && has(fields[key], written));
-  if (deeper.length > 0) return `one level deeper, under ${quotes(deeper)}`;
-  const keys = path.filter((step) => typeof step === 'string');
-  for (let length = keys.length - 1; length >= 0; length--) {
-    const outer =
-      length === 0 ? recordFields[kind] : fieldAt(kind, path.slice(0, path.indexOf(keys[length - 1] as string) + 1));
-    if (!has(outer, written)) continue;
-    if (length === 0) return 'at the top level of the file, at the beginning of a line';
-    return `${keys.length - length === 1 ? 'one level' : 'some levels'} further out, under “${keys[length - 1]}”`;
+function homeOf(written: string, path: Path, kind: RecordKind): string | undefined {
+  const here = path.filter((step) => typeof step === 'string');
+  const homes = homesIn(recordFields[kind], written);
+  const deeper = homes.filter((home) => home.length > here.length && here.every((key, index) => key === home[index]));
+  if (deeper.length > 0 && deeper.length <= 3) {
+    const steps = deeper.map((home) => home.slice(here.length));
+    return `${steps.every((each) => each.length === 1) ? 'one level' : 'some levels'} deeper, under ${quotes(steps)}`;
   }
-  const sections = Object.entries(recordFields[kind].fields).filter(([, field]) => has(field, written));
-  if (path.length > 0 && sections.length > 0 && sections.length <= 3)
-    return `under ${quotes(sections.map(([key]) => key))}`;
-  const others = RECORD_KINDS.filter((other) => other !== kind && recordFields[other].fields[written] !== undefined);
-  if (path.length === 0 && others.length > 0) {
-    return `in the file of ${others[0] === 'intervention' ? 'an intervention' : `the ${others[0]}`}, which begins with “${others[0]}: …”`;
-  }
-  return undefined;
+  const outer = homes
+    .filter((home) => home.length < here.length && home.every((key, index) => key === here[index]))
+    .at(-1);
+  if (outer?.length === 0) return 'at the top level of the file, at the beginning of a line';
+  if (outer)
+    return `${here.length - outer.length === 1 ? 'one level' : 'some levels'} further out, under ${quotes([outer])}`;
+  if (homes.length > 0 && homes.length <= 3 && here.length > 0) return `under ${quotes(homes)}`;
+  const other = RECORD_KINDS.find((each) => each !== kind && Object.hasOwn(recordFields[each].fields, written));
+  if (here.length > 0 || other === undefined || HEADER_KEYS.includes(written)) return undefined;
+  return `in the file of ${other === 'intervention' ? 'an intervention' : `a ${other}`}, which begins with “${other}: …”`;
+}
+
+/** The keys on the way to every place at which a key is known; support may stand anywhere and is left out. */
+function homesIn(field: Field, written: string, way: readonly string[] = []): (readonly string[])[] {
+  const fields = mappingOf(field)?.fields ?? {};
+  const inside = Object.entries(fields).flatMap(([key, child]) => homesIn(child, written, [...way, key]));
+  return has(field, written) ? [way, ...inside] : inside;
 }
 
 function has(field: Field | undefined, written: string): boolean {
@@ -99,19 +101,14 @@ function has(field: Field | undefined, written: string): boolean {
   );
 }
 
-function quotes(keys: readonly string[]): string {
-  return keys.map((key) => `“${key}”`).join(' or ');
+function quotes(ways: readonly (readonly string[])[]): string {
+  return ways.map((way) => `“${way.join(': ')}”`).join(' or ');
 }
 
 /** A section that the review describes itself, for this kind of record or for all. */
 function isOwnField(key: string, kind: RecordKind, review: Review): boolean {
   const own = review.files.flatMap((file) => (file.kind === 'review' ? [file.sections.get('fields')?.value] : []));
   return own.some((fields) => pairOf(fields, key) !== undefined || pairOf(valueOf(fields, kind), key) !== undefined);
-}
-
-/** Rows of a review's own overall rule are read by the rule, which knows more ways to write them. */
-function isHouseRule(path: Path): boolean {
-  return path[0] === 'appraisal' && path[2] === 'overall_rule';
 }
 
 /** Whether a mapping already has a key. */

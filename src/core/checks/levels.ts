@@ -1,12 +1,11 @@
 /** Words for levels of intervention. Models share words, so what is written is read with all of them in mind. */
 import type { Scalar } from '../document/document';
-import type { RecordFile } from '../document/record';
 import { isScalar, oneOrMany, textOf } from '../document/walk';
 import { canonicalChoice } from '../schema/canonical';
 import type { Field } from '../schema/field';
 import { MISSING_WORDS } from '../schema/field';
 import { AMBIGUOUS_LEVEL, type LevelModel, levelModels } from '../schema/levels';
-import { type FieldStep, walkFields } from '../schema/walk-fields';
+import type { FieldStep } from '../schema/walk-fields';
 import { closest, plain } from './closest';
 import { splitWords } from './split-words';
 
@@ -40,9 +39,9 @@ export function isLevelField(field: Field): boolean {
   return modelOf(field) !== undefined;
 }
 
-/** Every odd level of a file, in its order. */
-export function* oddLevelsIn(file: RecordFile): Generator<OddLevel> {
-  for (const step of walkFields(file)) {
+/** Every odd level among the values of a file, in its order. */
+export function* oddLevelsIn(steps: readonly FieldStep[]): Generator<OddLevel> {
+  for (const step of steps) {
     const model = modelOf(step.field);
     const written = textOf(step.node);
     if (model === undefined || !isScalar(step.node) || written === undefined) continue;

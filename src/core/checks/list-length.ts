@@ -1,7 +1,7 @@
 import { itemsOf, textOf } from '../document/walk';
 import type { Check } from './check';
 import { counted } from './counted';
-import { formErrors, keyOf } from './form';
+import { keyOf } from './form';
 
 export const listLength: Check = {
   code: 'list-length',
@@ -9,15 +9,15 @@ export const listLength: Check = {
   severity: 'error',
   explanation:
     'Some lists have a fixed number of entries: an interval has two limits, a comparison two groups. Numbers are written with a decimal point; a comma separates two entries.',
-  *find(file) {
-    for (const { keyword, node, field, path } of formErrors(file)) {
+  *find(_file, _review, prepared) {
+    for (const { keyword, node, field, path } of prepared.formErrors()) {
       if ((keyword !== 'too few' && keyword !== 'too many') || field.kind !== 'list') continue;
       const items = itemsOf(node);
       const { least = 0, most = Number.POSITIVE_INFINITY } = field;
       const expected =
         least === most ? `exactly ${least}` : keyword === 'too few' ? `at least ${least}` : `at most ${most}`;
       const commas =
-        keyword === 'too many' &&
+        items.length === 2 * most &&
         field.of.kind === 'number' &&
         items.every((item) => /^[-−]?\d+$/.test(textOf(item) ?? ''));
       yield {

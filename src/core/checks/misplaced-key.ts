@@ -1,5 +1,4 @@
 import type { Check } from './check';
-import { oddKeysIn } from './keys';
 
 export const misplacedKey: Check = {
   code: 'misplaced-key',
@@ -7,8 +6,8 @@ export const misplacedKey: Check = {
   severity: 'error',
   explanation:
     'The name is known, but not here: it belongs further in, further out, or to another section or kind of file. At the wrong place it is not read. How far a line is moved to the right decides what it belongs to, so often only spaces are missing or too many.',
-  *find(file, review) {
-    for (const { pair, reading } of oddKeysIn(file, review)) {
+  *find(_file, _review, prepared) {
+    for (const { pair, reading } of prepared.oddKeys()) {
       if (reading.kind !== 'misplaced') continue;
       yield {
         span: pair.key.span,

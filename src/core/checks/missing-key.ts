@@ -1,8 +1,7 @@
 import { isMapping } from '../document/walk';
 import type { Check } from './check';
 import { addPairAfter } from './edits';
-import { formErrors, keyOf } from './form';
-import { oddKeysIn } from './keys';
+import { keyOf } from './form';
 
 export const missingKey: Check = {
   code: 'missing-key',
@@ -10,9 +9,9 @@ export const missingKey: Check = {
   severity: 'error',
   explanation:
     'Some things are useless without a part of them: a result without an id cannot be assessed, numbers of a group without the group belong to nobody. Add what is missing.',
-  *find(file, review) {
-    const odd = oddKeysIn(file, review);
-    for (const { keyword, node, path, key } of formErrors(file)) {
+  *find(file, _review, prepared) {
+    const odd = prepared.oddKeys();
+    for (const { keyword, node, path, key } of prepared.formErrors()) {
       if (keyword !== 'missing key' || key === undefined || !isMapping(node)) continue;
       // A misspelt key is told once, where it stands.
       const misspelt = odd.some(({ holder, reading }) => holder === node && 'key' in reading && reading.key === key);

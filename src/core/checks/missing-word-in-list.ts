@@ -1,7 +1,6 @@
 import { isSequence, textOf } from '../document/walk';
 import { acceptsMissingWords } from '../schema/canonical';
 import { isMissingWord } from '../schema/field';
-import { walkFields } from '../schema/walk-fields';
 import type { Check } from './check';
 import { removeItem } from './edits';
 
@@ -11,9 +10,9 @@ export const missingWordInList: Check = {
   severity: 'warning',
   explanation:
     '“not reported”, “unclear” and “not applicable” say that there is no value. Among the entries of a list they would be counted as an entry. Write the word alone, without brackets, or take it out where other entries are known.',
-  *find(file) {
+  *find(file, _review, prepared) {
     const { text } = file.document;
-    for (const { node, field } of walkFields(file)) {
+    for (const { node, field } of prepared.steps()) {
       if (!isSequence(node) || field.kind !== 'list') continue;
       for (const [index, item] of node.items.entries()) {
         const word = textOf(item);

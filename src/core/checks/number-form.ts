@@ -12,8 +12,8 @@ export const numberForm: Check = {
   severity: 'error',
   explanation:
     'Numbers are written with digits, a decimal point and, where needed, a minus sign: `1058`, `-0.18`, `0.060`. Units, per cent signs, words and thousands separators do not belong to the number, because no program could calculate with it. What else the source says stands under `note` or `support`.',
-  *find(file) {
-    for (const { node, field, path } of unfitValues(file)) {
+  *find(_file, _review, prepared) {
+    for (const { node, field, path } of unfitValues(prepared.formErrors())) {
       if (field.kind === 'number' && isScalar(node)) yield finding(node, field, keyOf(path));
     }
   },
@@ -44,15 +44,17 @@ function finding(node: Scalar, field: NumberField, key: string): Finding {
         ];
   const why =
     node.style === 'quoted' && number === written
-      ? 'In quotation marks it is text, not a number'
-      : `“${written}” is not ${expected} that a program can calculate with`;
+      ? 'In quotation marks it is text, so no program can calculate with it'
+      : field.whole && typeof node.value === 'number'
+        ? `${written} is not a whole number`
+        : `“${written}” is not a number, so no program can calculate with it`;
   const hint =
-    number === undefined && /^\d{1,3},\d{3}$/.test(written)
+    number === undefined && /^-?\d{1,3},\d{3}$/.test(written)
       ? ` Write ${written.replace(',', '')} or ${written.replace(',', '.')}, whichever the source means.`
       : '';
   return {
     span: node.span,
-    message: `${why}. “${key}” takes ${expected}${alternatives.length > 0 ? ` (or ${alternatives.join(', or ')})` : ''}; units and remarks belong under “note” or “support”.${hint}`,
+    message: `${why}. “${key}” takes ${[expected, ...alternatives].join(', or ')}; units and remarks belong under “note” or “support”.${hint}`,
     fixes,
   };
 }
@@ -66,9 +68,11 @@ function numberIn(written: string, field: NumberField): { number?: string; certa
     .replace(/^(-?)\./, '$10.')
     .replace(/(\d)[\u00a0\u202f '’](?=\d{3}(?!\d))/g, '$1')
     .replace(/^p\s*(?==|<|>)/i, '')
-    .replace(/^=\s*/, '');
+    .replace(/^=\s*/, '')
+    .replace(/^([<>≤≥])\s+/, '$1');
   if (fits(tidy)) return { number: tidy, certain: true };
-  if (/^-?\d{1,3}(?:,\d{3}){2,}$/.test(tidy)) return { number: tidy.replace(/,/g, ''), certain: true };
+  const groups = field.whole ? /^-?\d{1,3}(?:,\d{3})+$/ : /^-?\d{1,3}(?:,\d{3}){2,}$/;
+  if (groups.test(tidy)) return { number: tidy.replace(/,/g, ''), certain: true };
   const pointed = tidy.replace(/^(-?\d+),(\d{1,2}|\d{4,})$/, '$1.$2');
   if (pointed !== tidy && fits(pointed)) return { number: pointed, certain: true };
   const bare = /^(-?\d+(?:\.\d+)?)\s?(?:%|[\p{L}µ°£$€].*)$/u.exec(tidy)?.[1];

@@ -1,6 +1,6 @@
 import { textOf } from '../document/walk';
 import type { Check } from './check';
-import { formErrors, keyOf } from './form';
+import { keyOf } from './form';
 
 export const numberRange: Check = {
   code: 'number-range',
@@ -8,8 +8,8 @@ export const numberRange: Check = {
   severity: 'warning',
   explanation:
     'The number lies outside what is possible: a p value above 1, a negative standard deviation, a score above its maximum. A digit, a sign or the decimal point is usually wrong. Compare with the source.',
-  *find(file) {
-    for (const { keyword, node, field, path, limit } of formErrors(file)) {
+  *find(_file, _review, prepared) {
+    for (const { keyword, node, field, path, limit } of prepared.formErrors()) {
       if (keyword !== 'too small' && keyword !== 'too large') continue;
       const { least, most } = field.kind === 'number' ? field : { least: undefined, most: undefined };
       const range =

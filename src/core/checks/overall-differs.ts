@@ -1,4 +1,4 @@
-import { type Assessment, assessmentsIn } from '../assessments';
+import type { Assessment } from '../assessments';
 import { isMapping, pairOf } from '../document/walk';
 import { judgementLabel } from '../instruments/words';
 import type { Check, Finding, Fix } from './check';
@@ -11,8 +11,8 @@ export const overallDiffers: Check = {
   severity: 'warning',
   explanation:
     'The overall judgement follows from the judgements of the domains: by the published rule, or by the review’s own where `appraisal` declares one. Some instruments allow a worse overall judgement where several domains add up; that is a person’s decision and needs a reason, which is then asked for as information. Anything else that differs without a reason is a warning. Take the judgement that follows, correct a domain, or write the reason beside it.',
-  *find(file, review) {
-    for (const assessment of assessmentsIn(file, review)) {
+  *find(_file, _review, prepared) {
+    for (const assessment of prepared.assessments()) {
       const finding = differing(assessment);
       if (finding) yield finding;
     }
@@ -31,7 +31,7 @@ function differing({ file, instrument, overall: { pair, given, suggestion } }: A
     return {
       span: given.node.span,
       severity: 'information',
-      message: `${label} overall is within the rule, but it is your decision, not what the domains lead to by themselves: ${suggestion.because} Write the reason beside it, so that readers can follow.`,
+      message: `${label} overall is within the rule, but it is a person’s decision, and no reason is given. ${suggestion.because} Write the reason beside it, so that readers can follow.`,
       fixes: reason,
     };
   }

@@ -1,4 +1,4 @@
-import { type Assessment, assessmentsIn } from '../assessments';
+import type { Assessment } from '../assessments';
 import type { Mapping, Pair } from '../document/document';
 import { isMapping } from '../document/walk';
 import { listed } from '../instruments/because';
@@ -12,8 +12,8 @@ export const questionNotOffered: Check = {
   severity: 'error',
   explanation:
     'Instruments have forms, for example for cluster trials or for another effect of interest, with questions and domains of their own. Which form applies follows from the assessment, the study’s design and what the review decided. A question of another form has no place in the algorithm. Correct what decides the form, or take the question out.',
-  *find(file, review) {
-    for (const assessment of assessmentsIn(file, review)) {
+  *find(_file, _review, prepared) {
+    for (const assessment of prepared.assessments()) {
       const { variant, node } = assessment;
       if (variant === undefined) continue;
       for (const pair of node.pairs) {

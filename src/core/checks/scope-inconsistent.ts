@@ -1,4 +1,4 @@
-import { type Assessment, assessmentsIn } from '../assessments';
+import type { Assessment } from '../assessments';
 import { isMapping, pairOf } from '../document/walk';
 import { NOT_APPLICABLE } from '../instruments/answers';
 import { listed } from '../instruments/because';
@@ -12,8 +12,8 @@ export const scopeInconsistent: Check = {
   severity: 'warning',
   explanation:
     'Some things are settled before the questions: for example which kinds of deviation the review looks at, which is asked only for the effect of adhering. What is settled there decides which questions count, so it has to fit the effect of interest and the answers.',
-  *find(file, review) {
-    for (const assessment of assessmentsIn(file, review)) {
+  *find(_file, _review, prepared) {
+    for (const assessment of prepared.assessments()) {
       yield* givenInVain(assessment);
       yield* emptyScope(assessment);
       yield* answeredNotApplicable(assessment);

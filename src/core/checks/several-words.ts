@@ -1,8 +1,6 @@
 import { listed } from '../instruments/because';
 import type { Check } from './check';
-import { oddLevelsIn } from './levels';
 import { writeEntries } from './list-entries';
-import { oddWordsIn } from './words';
 
 export const severalWords: Check = {
   code: 'several-words',
@@ -10,8 +8,8 @@ export const severalWords: Check = {
   severity: 'error',
   explanation:
     'Each entry of a list is one word. In text copied from a table, several often run together (“IndividualGroup”) because line breaks were lost. The repair writes them as separate entries.',
-  *find(file) {
-    for (const { step, node, written, reading } of [...oddWordsIn(file), ...oddLevelsIn(file)]) {
+  *find(file, _review, prepared) {
+    for (const { step, node, written, reading } of [...prepared.oddWords(), ...prepared.oddLevels()]) {
       if (reading.kind !== 'several') continue;
       const words = listed(
         reading.words.map((word) => `“${word}”`),

@@ -1,7 +1,5 @@
 import type { Check } from './check';
 import { write } from './edits';
-import { oddLevelsIn } from './levels';
-import { oddWordsIn } from './words';
 
 export const spelling: Check = {
   code: 'spelling',
@@ -9,8 +7,8 @@ export const spelling: Check = {
   severity: 'warning',
   explanation:
     'Where a word of a list is expected, it is understood also in capital letters, with underscores, or under another of its names. In the file it is written in one way, so that every program counts it as the same. The repair changes only the spelling.',
-  *find(file) {
-    for (const { node, written, reading } of [...oddWordsIn(file), ...oddLevelsIn(file)]) {
+  *find(_file, _review, prepared) {
+    for (const { node, written, reading } of [...prepared.oddWords(), ...prepared.oddLevels()]) {
       if (reading.kind !== 'spelling') continue;
       yield {
         span: node.span,

@@ -8,8 +8,8 @@ export const textForm: Check = {
   severity: 'error',
   explanation:
     'Some texts have a fixed form, such as the number of a paper in PubMed. In another form they cannot be used to find it.',
-  *find(file) {
-    for (const { node, field, path } of unfitValues(file)) {
+  *find(_file, _review, prepared) {
+    for (const { node, field, path } of unfitValues(prepared.formErrors())) {
       if (field.kind !== 'text' || field.pattern === undefined || !isScalar(node)) continue;
       yield {
         span: node.span,

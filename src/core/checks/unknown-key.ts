@@ -1,6 +1,6 @@
 import { listed } from '../instruments/because';
 import type { Check, Finding, Fix } from './check';
-import { isTaken, type OddKey, oddKeysIn } from './keys';
+import { isTaken, type OddKey } from './keys';
 
 export const unknownKey: Check = {
   code: 'unknown-key',
@@ -8,8 +8,8 @@ export const unknownKey: Check = {
   severity: 'error',
   explanation:
     'The name before a colon says what a value is. One that is not known is not read by anything: the value would be missing from tables without a word. Correct the spelling, use the name that the format has for it, or put the value under `note`.',
-  *find(file, review) {
-    for (const odd of oddKeysIn(file, review)) {
+  *find(_file, _review, prepared) {
+    for (const odd of prepared.oddKeys()) {
       const finding = findingFor(odd);
       if (finding) yield finding;
     }

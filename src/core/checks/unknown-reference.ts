@@ -1,5 +1,6 @@
 import type { RecordFile } from '../document/record';
-import { definitionsOf, type Reference, referencesIn } from '../names';
+import { listed } from '../instruments/because';
+import { prepareNames, type Reference, referencesAmong } from '../names';
 import type { Review } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { MISSING_WORDS, type ReferenceTarget } from '../schema/field';
@@ -13,26 +14,24 @@ export const unknownReference: Check = {
   severity: 'error',
   explanation:
     'Studies name interventions, results name arms, and outcomes, measures and time points are named as in the vocabulary of the review file. A name that nothing has leads nowhere: the value would silently be missing from tables. Correct the spelling, or add what is named where it belongs.',
-  *find(file, review) {
-    const known = new Map<ReferenceTarget, readonly string[]>();
-    for (const reference of referencesIn(file)) {
-      const names =
-        known.get(reference.target) ?? definitionsOf(review, file, reference.target).map(({ name }) => name);
-      known.set(reference.target, names);
-      if (!names.includes(reference.name)) yield* unknown(reference, names, file, review);
+  *find(file, review, prepared) {
+    const names = prepareNames(review, file);
+    for (const reference of referencesAmong(prepared.steps())) {
+      const known = names(reference.target).map(({ name }) => name);
+      if (!known.includes(reference.name)) yield* unknown(reference, known, file, review);
     }
   },
 };
 
 /** What each thing is called, where it is given, and whether that is the review file. */
 const THINGS: Readonly<
-  Record<ReferenceTarget, { readonly name: string; readonly home: string; readonly key?: string }>
+  Record<ReferenceTarget, { readonly name: string; readonly of?: string; readonly home: string; readonly key?: string }>
 > = {
   study: { name: 'study', home: 'in a file that begins with “study: …”' },
   intervention: { name: 'intervention', home: 'in a file that begins with “intervention: …”' },
-  report: { name: 'report of this study', home: 'under “reports” of the study' },
-  arm: { name: 'arm of this study', home: 'under “arms” of the study' },
-  result: { name: 'result of this study', home: 'under “results” of the study' },
+  report: { name: 'report', of: ' in this study', home: 'under “reports” of the study' },
+  arm: { name: 'arm', of: ' in this study', home: 'under “arms” of the study' },
+  result: { name: 'result', of: ' in this study', home: 'under “results” of the study' },
   reviewer: { name: 'reviewer', home: 'under “reviewers” of the review file', key: 'reviewers' },
   outcome: { name: 'outcome', home: 'under “vocabulary: outcomes” of the review file', key: 'vocabulary' },
   measure: { name: 'measure', home: 'under “vocabulary: measures” of the review file', key: 'vocabulary' },
@@ -48,7 +47,7 @@ function* unknown(
   file: RecordFile,
   review: Review,
 ): Generator<Finding> {
-  const { name, home, key } = THINGS[reference.target];
+  const { name, of = '', home, key } = THINGS[reference.target];
   const { span } = reference.node;
   if (key !== undefined && review.record === undefined && file.kind !== 'review') return;
   const missing = canonicalChoice(MISSING_WORDS, reference.name);
@@ -63,7 +62,7 @@ function* unknown(
     yield {
       span,
       ...(key !== undefined && { severity: 'information' as const }),
-      message: `There is no ${name} “${reference.name}”: none is given yet. Add it ${home}.`,
+      message: `There is no ${name} called “${reference.name}”${of}: none is given yet. Add it ${home}.`,
     };
     return;
   }
@@ -71,10 +70,20 @@ function* unknown(
   const sameWord = meant !== undefined && plain(meant) === plain(reference.name);
   yield {
     span,
-    message: `There is no ${name} “${reference.name}”, so nothing can be found there. ${meant === undefined ? `Correct the name, or add it ${home}.` : `Did you mean “${meant}”? Otherwise add it ${home}.`}`,
+    message: `There is no ${name} called “${reference.name}”${of}, so nothing can be found there. ${meant === undefined ? `Correct the name${known(names)}, or add it ${home}.` : `Did you mean “${meant}”? Otherwise add it ${home}.`}`,
     fixes:
       meant === undefined
         ? []
         : [{ title: `Write “${meant}”`, kind: sameWord ? 'spelling' : 'choice', edits: [write(span, meant)] }],
   };
+}
+
+/** The names to choose from, where they are few. */
+function known(names: readonly string[]): string {
+  return names.length > 6
+    ? ''
+    : ` (${listed(
+        names.map((name) => `“${name}”`),
+        'or',
+      )})`;
 }

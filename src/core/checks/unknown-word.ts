@@ -4,8 +4,8 @@ import { MISSING_WORDS } from '../schema/field';
 import type { Check, Finding } from './check';
 import { write } from './edits';
 import { keyOf } from './form';
-import { type OddLevel, oddLevelsIn } from './levels';
-import { type OddWord, oddWordsIn } from './words';
+import type { OddLevel } from './levels';
+import type { OddWord } from './words';
 
 export const unknownWord: Check = {
   code: 'unknown-word',
@@ -13,8 +13,8 @@ export const unknownWord: Check = {
   severity: 'error',
   explanation:
     'Only certain words can stand here, so that they can be counted, compared and shown in figures. Choose one of them. Where nothing fits, write what the source says under `note` or `support`.',
-  *find(file) {
-    for (const odd of [...oddWordsIn(file), ...oddLevelsIn(file)]) {
+  *find(_file, _review, prepared) {
+    for (const odd of [...prepared.oddWords(), ...prepared.oddLevels()]) {
       if (odd.reading.kind === 'unknown') yield finding(odd, odd.reading.meant);
     }
   },

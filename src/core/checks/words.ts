@@ -1,15 +1,15 @@
 /** What is written where a word of a list is expected, read once for all checks that look at words. */
 import type { Path, Scalar } from '../document/document';
-import type { RecordFile } from '../document/record';
 import { isScalar, textOf } from '../document/walk';
 import { instrumentById, instruments } from '../instruments/list';
 import { answerCode, foreignJudgement, judgementValue } from '../instruments/words';
 import { canonicalChoice, canonicalWord, wordsOf } from '../schema/canonical';
 import { type ChoiceField, MISSING_WORDS } from '../schema/field';
-import { type FieldStep, walkFields } from '../schema/walk-fields';
+import type { FieldStep } from '../schema/walk-fields';
 import { closest } from './closest';
 import { keyOf } from './form';
 import { isLevelField } from './levels';
+import { isHouseRule } from './overall-rule';
 import { splitWords } from './split-words';
 
 /** A word that is not one of the list as it should be written. */
@@ -29,9 +29,9 @@ export type Reading =
   | { readonly kind: 'foreign'; readonly explanation: string }
   | { readonly kind: 'unknown'; readonly meant: string | undefined };
 
-/** Every odd word of a file, in its order. Levels have checks of their own, because their models share words. */
-export function* oddWordsIn(file: RecordFile): Generator<OddWord> {
-  for (const step of walkFields(file)) {
+/** Every odd word among the values of a file, in its order. Levels have checks of their own, because their models share words. */
+export function* oddWordsIn(steps: readonly FieldStep[]): Generator<OddWord> {
+  for (const step of steps) {
     const { node, field } = step;
     const written = textOf(node);
     if (!isScalar(node) || written === undefined || isLevelField(field)) continue;
@@ -45,7 +45,7 @@ function read({ field, path, entryOf }: FieldStep, written: string): Reading | u
   if (wordsOf(field).some(({ value }) => value === written)) return undefined;
   const canonical = field.kind === 'text' ? missingWord(written) : canonicalWord(field, written);
   if (canonical !== undefined && canonical !== written) return { kind: 'spelling', canonical };
-  if (field.kind !== 'choice' || field.open) return undefined;
+  if (field.kind !== 'choice' || field.open || isHouseRule(path)) return undefined;
   const instrument = instrumentById(String(path[0]));
   // The instrument knows the answer; whether this question offers it is for the checks of the assessment to say.
   if (instrument && /^q/.test(keyOf(path)) && answerCode(instrument, written) !== undefined) return undefined;

@@ -13,8 +13,8 @@ export const wrongForm: Check = {
   severity: 'error',
   explanation:
     'A value is a single word, number or text; a list, in `[ ]` or with a dash before each entry; or a group of lines, each with a name and a value. Where the format expects one of these and another stands, it is not read. The repair changes the form and keeps the content.',
-  *find(file) {
-    for (const error of unfitValues(file)) {
+  *find(file, _review, prepared) {
+    for (const error of unfitValues(prepared.formErrors())) {
       const finding = findingFor(error, file);
       if (finding) yield finding;
     }
@@ -26,12 +26,7 @@ function findingFor({ node, field, path }: FormError, file: RecordFile): Finding
   switch (field.kind) {
     case 'list':
     case 'assessments':
-      if (isSequence(node)) return undefined;
-      return {
-        span: placeOf(node),
-        message: `“${key}” takes a list, also where there is only one entry: put it in [ ], or begin it with a dash.`,
-        fixes: [{ title: 'Make it a list', kind: 'spelling', edits: asList(node, file.document.text) }],
-      };
+      return isSequence(node) ? undefined : notAList(node, field.of, key, file.document.text);
     case 'mapping':
       return isMapping(node) ? undefined : notAGroup(node, field, key);
     case 'dictionary':
@@ -43,6 +38,21 @@ function findingFor({ node, field, path }: FormError, file: RecordFile): Finding
     default:
       return isScalar(node) ? truthValue(node, field, key) : notSingle(node, key);
   }
+}
+
+function notAList(node: Node, entry: Field, key: string, text: string): Finding {
+  const names = entry.kind === 'mapping' ? Object.keys(entry.fields).slice(0, 3).join(', ') : '';
+  if (isScalar(node) && entry.kind === 'mapping' && !entry.orText) {
+    return {
+      span: node.span,
+      message: `“${key}” takes a list of entries, each with names and values behind them (${names} …), so what stands here is not read.`,
+    };
+  }
+  return {
+    span: placeOf(node),
+    message: `“${key}” takes a list, also where there is only one entry: put it in [ ], or begin it with a dash.`,
+    fixes: [{ title: 'Make it a list', kind: 'spelling', edits: asList(node, text) }],
+  };
 }
 
 function notAGroup(node: Node, field: MappingField, key: string): Finding {

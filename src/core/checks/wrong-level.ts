@@ -1,6 +1,6 @@
 import { listed } from '../instruments/because';
 import type { Check, Fix } from './check';
-import { type Elsewhere, type OddLevel, oddLevelsIn } from './levels';
+import type { Elsewhere, OddLevel } from './levels';
 import { moveEntry } from './list-entries';
 
 export const wrongLevel: Check = {
@@ -9,13 +9,13 @@ export const wrongLevel: Check = {
   severity: 'error',
   explanation:
     'Interventions are coded by several models of levels, each under a key of its own. Models are never translated into one another: a level of one says nothing certain about the other. The repair moves the word to the key of its own model.',
-  *find(file) {
-    for (const odd of oddLevelsIn(file)) {
+  *find(file, _review, prepared) {
+    for (const odd of prepared.oddLevels()) {
       if (odd.reading.kind !== 'elsewhere') continue;
       const { model, level } = odd.reading.elsewhere;
       yield {
         span: odd.node.span,
-        message: `“${odd.written}” is not a level of the model “${odd.model.name}” but of “${model.name}” (“${level}”). It belongs under “${model.key}”. Levels of “${odd.model.key}” are ${listed(
+        message: `“${odd.written}” is a level of ${model.name}${level === odd.written ? '' : ` (“${level}”)`}, not of ${odd.model.name}, so it belongs under “${model.key}”. What can stand under “${odd.model.key}”: ${listed(
           odd.model.levels.map(({ value }) => value),
           'and',
         )}.`,
