@@ -12,6 +12,7 @@ import { recordFields } from '../schema/records';
 import { afterKey } from './after-key';
 import { type AssessmentPlace, assessmentPlaceAt, questionPlace } from './assessment-place';
 import { entryOffers, recordOffers } from './complete-entries';
+import { settingKeys } from './complete-settings';
 import type { Offer } from './completion';
 import { explainField, explainQuestion } from './explain';
 import { escaped, paragraphs } from './markdown';
@@ -22,7 +23,7 @@ export function keyOffers(review: Review, place: Place): readonly Offer[] {
   if (place.path.length === 0 && place.file.kind === undefined) return headOffers(place);
   if (place.field === undefined || isRightAlready(place)) return [];
   const entries = place.opensItem ? entryOffers(review, place) : [];
-  return [...entries, ...missingKeys(review, place)];
+  return [...entries, ...missingKeys(review, place), ...settingKeys(place)];
 }
 
 /** A key that the format has, in front of its colon: what stands behind it would not fit another key. */

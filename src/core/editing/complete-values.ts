@@ -10,6 +10,7 @@ import { type Choice, type Field, type ListField, MISSING_WORDS, type ReferenceF
 import { assessmentPlaceAt } from './assessment-place';
 import { answerOffers, judgementOffers, overallJudgementOffers } from './complete-answers';
 import { idFromPath } from './complete-entries';
+import { checkCodes } from './complete-settings';
 import type { Offer } from './completion';
 import { describeDefinition } from './describe-definition';
 import { explainChoice, takesMissingWords } from './explain';
@@ -38,6 +39,7 @@ function offersFor(review: Review, place: Place, field: Field): readonly Offer[]
       .map((choice) => choiceOffer(choice, field));
   }
   if (field.kind === 'reference') return referenceOffers(review, place, field);
+  if (field.kind === 'text') return checkCodes(place);
   const suggested = idFromPath(place.file.path);
   if (field.kind !== 'id' || place.path.length > 1 || suggested === '') return [];
   return [

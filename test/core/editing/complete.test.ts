@@ -12,7 +12,7 @@ function offered(fixture: string, path?: string): Completion[] {
 const labels = (fixture: string, path?: string): string[] => offered(fixture, path).map(({ label }) => label);
 
 /** The fixture after the completion with this label is picked; `$0` is where the cursor is then. */
-function after(fixture: string, label: string, path?: string): string {
+function afterPicking(fixture: string, label: string, path?: string): string {
   const found = offered(fixture, path).find((completion) => completion.label === label);
   assert.ok(found, `“${label}” is offered`);
   return accepted(fixture.replace('$0', ''), found);
@@ -42,16 +42,16 @@ describe('completions', () => {
         'review',
       ]));
     it('takes the id from the name of the file', () => {
-      const text = after('$0', 'new study', 'studies/wykes-2018.LM.extraction.yaml');
+      const text = afterPicking('$0', 'new study', 'studies/wykes-2018.LM.extraction.yaml');
       assert.match(text, /^study: wykes-2018\nextractor: \$0\nreports: \n/);
     });
     it('takes the id of a review from its folder', () =>
       assert.match(
-        after('$0', 'new review', 'reviews/Practice Review/review.extraction.yaml'),
+        afterPicking('$0', 'new review', 'reviews/Practice Review/review.extraction.yaml'),
         /^review: practice-review\nformat: \$0\n/,
       ));
     it('leaves the id to be filled in where the name says nothing', () =>
-      assert.match(after('$0', 'new intervention', 'Untitled-1'), /^intervention: \$0\nextractor: \n/));
+      assert.match(afterPicking('$0', 'new intervention', 'Untitled-1'), /^intervention: \$0\nextractor: \n/));
     it('offers them below a comment too', () => assert.equal(labels('# Fictional.\n$0')[0], 'new study'));
     it('offers only keys where something else stands', () =>
       assert.deepEqual(labels('design: x\n$0'), ['study', 'intervention', 'review']));
@@ -80,38 +80,39 @@ describe('completions', () => {
     });
     it('are found by other names', () =>
       assert.deepEqual(shown(`${STUDY}results:\n  - id: a\n    follow_up$0`), ['timepoint']));
-    it('are followed by a space', () => assert.equal(after(`${STUDY}des$0\n`, 'design'), `${STUDY}design: $0\n`));
+    it('are followed by a space', () =>
+      assert.equal(afterPicking(`${STUDY}des$0\n`, 'design'), `${STUDY}design: $0\n`));
     it('with keys below them are followed by a deeper line', () =>
-      assert.equal(after(`${STUDY}set$0\n`, 'setting'), `${STUDY}setting:\n  $0\n`));
+      assert.equal(afterPicking(`${STUDY}set$0\n`, 'setting'), `${STUDY}setting:\n  $0\n`));
     it('with entries below them are followed by the first', () =>
-      assert.equal(after(`${STUDY}res$0\n`, 'results'), `${STUDY}results:\n  - id: $0\n`));
+      assert.equal(afterPicking(`${STUDY}res$0\n`, 'results'), `${STUDY}results:\n  - id: $0\n`));
     it('with entries below them are followed by all that the first must have', () =>
-      assert.equal(after(`${STUDY}acc$0`, 'accept'), `${STUDY}accept:\n  - check: $0\n    reason: `));
+      assert.equal(afterPicking(`${STUDY}acc$0`, 'accept'), `${STUDY}accept:\n  - check: $0\n    reason: `));
     it('with words to pick from are followed by brackets', () =>
-      assert.equal(after(`${STUDY}ty$0\n`, 'types'), `${STUDY}types: [$0]\n`));
+      assert.equal(afterPicking(`${STUDY}ty$0\n`, 'types'), `${STUDY}types: [$0]\n`));
     it('of a list of fixed length are not, because empty brackets would be wrong', () =>
       assert.equal(
-        after(`${STUDY}results:\n  - id: a\n    comp$0`, 'comparison'),
+        afterPicking(`${STUDY}results:\n  - id: a\n    comp$0`, 'comparison'),
         `${STUDY}results:\n  - id: a\n    comparison: $0`,
       ));
     it('keep their depth', () =>
       assert.equal(
-        after(`${STUDY}results:\n  - id: a\n    est$0`, 'estimate'),
+        afterPicking(`${STUDY}results:\n  - id: a\n    est$0`, 'estimate'),
         `${STUDY}results:\n  - id: a\n    estimate:\n      $0`,
       ));
     it('of an instrument begin an assessment', () =>
-      assert.equal(after(`${STUDY}rob$0`, 'rob2'), `${STUDY}rob2:\n  - result: $0`));
+      assert.equal(afterPicking(`${STUDY}rob$0`, 'rob2'), `${STUDY}rob2:\n  - result: $0`));
     it('stay on the line between braces', () =>
       assert.equal(
-        after(`${STUDY}results:\n  - {id: a, est$0}`, 'estimate'),
+        afterPicking(`${STUDY}results:\n  - {id: a, est$0}`, 'estimate'),
         `${STUDY}results:\n  - {id: a, estimate: {$0}}`,
       ));
     it('replace only the key where its colon is there', () =>
-      assert.equal(after(`${STUDY}des$0: cohort study`, 'design'), `${STUDY}design: cohort study`));
+      assert.equal(afterPicking(`${STUDY}des$0: cohort study`, 'design'), `${STUDY}design: cohort study`));
     it('are not offered in place of one that is right, whose value would not fit another', () =>
       assert.deepEqual(labels(`${STUDY}des$0ign: cohort study`), []));
     it('get their space right behind a comma', () =>
-      assert.equal(after(`${STUDY}arms: [{id: a,$0}]`, 'name'), `${STUDY}arms: [{id: a, name: $0}]`));
+      assert.equal(afterPicking(`${STUDY}arms: [{id: a,$0}]`, 'name'), `${STUDY}arms: [{id: a, name: $0}]`));
     it('offer support last', () => assert.equal(labels(`${STUDY}setting:\n  $0`).at(-1), 'support'));
     it('ask for more where there is more to pick', () => {
       const again = offered(`${STUDY}$0`)
@@ -124,17 +125,20 @@ describe('completions', () => {
   describe('entries', () => {
     it('of a list are offered whole, behind the dash', () =>
       assert.equal(
-        after(`${STUDY}arms:\n  - $0`, 'whole arm'),
+        afterPicking(`${STUDY}arms:\n  - $0`, 'whole arm'),
         `${STUDY}arms:\n  - id: $0\n    name: \n    role: \n    intervention: \n    participants: `,
       ));
     it('of a list are offered whole, without the dash', () =>
-      assert.equal(after(`${STUDY}arms:\n  - id: a\n  $0`, 'whole arm').split('\n')[3], '  - id: $0'));
+      assert.equal(afterPicking(`${STUDY}arms:\n  - id: a\n  $0`, 'whole arm').split('\n')[3], '  - id: $0'));
     it('have keys below keys', () =>
-      assert.match(after(`${STUDY}results:\n  - $0`, 'whole result'), /\n {4}estimate:\n {6}type: \n {6}value: \n/));
+      assert.match(
+        afterPicking(`${STUDY}results:\n  - $0`, 'whole result'),
+        /\n {4}estimate:\n {6}type: \n {6}value: \n/,
+      ));
     it('of an instrument have the questions of the form that fits the design', () => {
-      const cluster = after(`${STUDY}design: cluster randomised trial\nrob2:\n  - $0`, 'whole assessment');
+      const cluster = afterPicking(`${STUDY}design: cluster randomised trial\nrob2:\n  - $0`, 'whole assessment');
       assert.match(cluster, /rob2:\n {2}- result: \$0\n {4}randomisation:\n {6}q1a\.1: \n/);
-      const parallel = after(`${STUDY}design: randomised trial\nrob2:\n  $0`, 'whole assessment');
+      const parallel = afterPicking(`${STUDY}design: randomised trial\nrob2:\n  $0`, 'whole assessment');
       assert.match(parallel, /rob2:\n {2}- result: \$0\n {4}randomisation:\n {6}q1\.1: \n/);
     });
     it('offer single keys too', () =>
@@ -158,7 +162,8 @@ describe('completions', () => {
         offered(`${DOMAIN}      $0`)[0]?.detail,
         'Did sequence generation involve a genuine chance element?',
       ));
-    it('are written with their q', () => assert.equal(after(`${DOMAIN}      1.1$0`, '1.1'), `${DOMAIN}      q1.1: $0`));
+    it('are written with their q', () =>
+      assert.equal(afterPicking(`${DOMAIN}      1.1$0`, '1.1'), `${DOMAIN}      q1.1: $0`));
     it('that are not asked are left out', () => {
       const deviations = `${STUDY}design: randomised trial\nrob2:\n  - deviations:\n      q2.1: N\n      q2.2: PN\n      $0`;
       assert.deepEqual(labels(deviations).slice(0, 3), ['2.6', '2.7', 'judgement']);
@@ -201,7 +206,7 @@ describe('completions', () => {
     it('say which question follows', () =>
       assert.equal(offered(`${DOMAIN}      q1.1: $0`)[0]?.detail, 'Yes → then 1.2'));
     it('replace what stands there', () =>
-      assert.equal(after(`${DOMAIN}      q1.1: N$0I`, 'PY'), `${DOMAIN}      q1.1: PY`));
+      assert.equal(afterPicking(`${DOMAIN}      q1.1: N$0I`, 'PY'), `${DOMAIN}      q1.1: PY`));
     it('are found by their words', () => assert.deepEqual(shown(`${DOMAIN}      q1.1: probably$0`), ['PY', 'PN']));
     it('are only NA where the question is not asked', () => {
       const measurement = `${STUDY}rob2:\n  - measurement:\n      q4.1: Y\n`;
@@ -258,7 +263,7 @@ describe('completions', () => {
     it('are found by their other names', () =>
       assert.deepEqual(shown(`${levels}    igloo: [individual, leadership$0]`, path), ['leader']));
     it('replace the other name', () =>
-      assert.equal(after(`${levels}    igloo: [leadership$0]`, 'leader', path), `${levels}    igloo: [leader]`));
+      assert.equal(afterPicking(`${levels}    igloo: [leadership$0]`, 'leader', path), `${levels}    igloo: [leader]`));
     it('that are listed are not offered again', () =>
       assert.deepEqual(labels(`${levels}    igloo: [individual, Team, $0]`, path), [
         'leader',
@@ -266,9 +271,12 @@ describe('completions', () => {
         'overarching context',
       ]));
     it('are written without brackets where one is enough', () =>
-      assert.equal(after(`${STUDY}types: $0`, 'process evaluation'), `${STUDY}types: process evaluation`));
+      assert.equal(afterPicking(`${STUDY}types: $0`, 'process evaluation'), `${STUDY}types: process evaluation`));
     it('of a list get their dash', () =>
-      assert.equal(after(`${STUDY}types:\n  $0`, 'process evaluation'), `${STUDY}types:\n  - process evaluation`));
+      assert.equal(
+        afterPicking(`${STUDY}types:\n  $0`, 'process evaluation'),
+        `${STUDY}types:\n  - process evaluation`,
+      ));
     it('for "no value" come last', () =>
       assert.deepEqual(labels(`${STUDY}design: $0`).slice(-3), ['not reported', 'unclear', 'not applicable']));
     it('for "no value" never stand in a list', () =>
@@ -276,12 +284,15 @@ describe('completions', () => {
     it('for "no value" stand for numbers and texts too', () =>
       assert.deepEqual(labels(`${STUDY}participants:\n  enrolled: $0`), ['not reported', 'unclear', 'not applicable']));
     it('that look like numbers get quotation marks', () =>
-      assert.equal(after(`${STUDY}robins_i:\n  - version: $0`, '2016'), `${STUDY}robins_i:\n  - version: '2016'`));
+      assert.equal(
+        afterPicking(`${STUDY}robins_i:\n  - version: $0`, '2016'),
+        `${STUDY}robins_i:\n  - version: '2016'`,
+      ));
     it('replace a quotation', () =>
-      assert.equal(after(`${STUDY}design: "coh$0"`, 'cohort study'), `${STUDY}design: cohort study`));
+      assert.equal(afterPicking(`${STUDY}design: "coh$0"`, 'cohort study'), `${STUDY}design: cohort study`));
     it('are found inside a quotation', () => assert.ok(shown(`${STUDY}design: "coh$0"`).includes('cohort study')));
     it('get their space right behind the colon', () =>
-      assert.equal(after(`${STUDY}design:$0`, 'cohort study'), `${STUDY}design: cohort study`));
+      assert.equal(afterPicking(`${STUDY}design:$0`, 'cohort study'), `${STUDY}design: cohort study`));
   });
 
   describe('names', () => {
@@ -309,12 +320,12 @@ describe('completions', () => {
     });
     it('get quotation marks where they need them', () =>
       assert.equal(
-        after(`${STUDY}results:\n  - id: a\n    outcome: $0`, 'compassion: felt by patients'),
+        afterPicking(`${STUDY}results:\n  - id: a\n    outcome: $0`, 'compassion: felt by patients'),
         `${STUDY}results:\n  - id: a\n    outcome: 'compassion: felt by patients'`,
       ));
     it('of two arms are offered as a comparison, both ways round', () =>
       assert.equal(
-        after(`${STUDY}results:\n  - id: a\n    comparison: $0`, 'usual-care, training'),
+        afterPicking(`${STUDY}results:\n  - id: a\n    comparison: $0`, 'usual-care, training'),
         `${STUDY}results:\n  - id: a\n    comparison: [usual-care, training]`,
       ));
     it('of an arm that is in the comparison already are left out', () =>
@@ -326,6 +337,33 @@ describe('completions', () => {
       ]));
     it('of the file for the id of its record', () =>
       assert.deepEqual(labels('study: $0', 'studies/wykes-2018.LM.extraction.yaml'), ['wykes-2018']));
+  });
+
+  describe('settings of a review', () => {
+    const path = 'review.extraction.yaml';
+    it('name the checks', () => {
+      assert.ok(labels('review: practice-review\nseverities:\n  $0', path).includes('judgement-differs'));
+      assert.ok(labels(`${STUDY}accept: [{check: $0}]`).includes('judgement-differs'));
+    });
+    it('name each question once, whatever forms it has', () => {
+      const questions = labels(
+        'review: practice-review\nguidance:\n  rob2:\n    q1.1: Drawn lots are Y.\n    $0',
+        path,
+      );
+      assert.equal(questions[0], '1.2');
+      assert.equal(new Set(questions).size, questions.length);
+      assert.ok(questions.includes('1a.1'));
+    });
+    it('begin the rules for an instrument on the next line', () =>
+      assert.equal(
+        afterPicking('review: practice-review\nguidance:\n  $0', 'rob2', path),
+        'review: practice-review\nguidance:\n  rob2:\n    ',
+      ));
+    it('write the question with its q', () =>
+      assert.equal(
+        afterPicking('review: practice-review\nguidance:\n  rob2:\n    $0', '4.3', path),
+        'review: practice-review\nguidance:\n  rob2:\n    q4.3: ',
+      ));
   });
 
   describe('nothing', () => {

@@ -1,0 +1,64 @@
+/** Names that a review file or a header takes from the program itself: checks, and questions of instruments. */
+import { checks } from '../checks/list';
+import type { Path } from '../document/document';
+import { instrumentById, instruments } from '../instruments/list';
+import { questionKey } from '../schema/assessment-fields';
+import type { Offer } from './completion';
+import { bold, escaped, paragraphs } from './markdown';
+import type { Place } from './place';
+
+/** Keys of `severities` and `guidance`, which are the author's own to the format; none for others. */
+export function settingKeys({ path, keys, column, beforeColon }: Place): readonly Offer[] {
+  if (beforeColon) return [];
+  const behind = path[0] === 'guidance' && path.length === 1 ? `:\n${' '.repeat(column + 2)}` : ': ';
+  return offersFor(path)
+    .filter(({ insert }) => !keys.includes(insert))
+    .map((offer) => ({ ...offer, kind: 'key', insert: offer.insert + behind }));
+}
+
+function offersFor(path: Path): readonly Offer[] {
+  const [section, name, ...deeper] = path;
+  if (section === 'severities' && path.length === 1) return checkOffers();
+  if (section !== 'guidance' || deeper.length > 0) return [];
+  return name === undefined ? instrumentOffers() : questionOffers(String(name));
+}
+
+/** The code of a check, behind `check` in `accept`; none elsewhere. */
+export function checkCodes({ path }: Place): readonly Offer[] {
+  return path[0] === 'accept' && path.at(-1) === 'check' ? checkOffers() : [];
+}
+
+function checkOffers(): readonly Offer[] {
+  return checks.map(({ code, title, explanation }) => ({
+    label: code,
+    kind: 'value',
+    detail: title,
+    documentation: paragraphs([bold(title), escaped(explanation)]),
+    insert: code,
+    askAgain: true,
+  }));
+}
+
+function instrumentOffers(): readonly Offer[] {
+  return instruments.map(({ id, name, meaning }) => ({
+    label: id,
+    kind: 'value',
+    detail: name,
+    documentation: escaped(meaning),
+    insert: id,
+  }));
+}
+
+/** The questions of all forms of an instrument; those that share a number once. */
+function questionOffers(instrument: string): readonly Offer[] {
+  const domains = instrumentById(instrument)?.variants.flatMap((variant) => variant.domains) ?? [];
+  const questions = new Map(domains.flatMap((domain) => domain.questions).map((question) => [question.id, question]));
+  return [...questions.values()].map((question) => ({
+    label: question.id,
+    kind: 'value',
+    detail: question.prompt,
+    documentation: paragraphs([escaped(question.prompt), question.guidance && escaped(question.guidance)]),
+    insert: questionKey(question),
+    alsoCalled: [questionKey(question)],
+  }));
+}
