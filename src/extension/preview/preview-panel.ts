@@ -12,6 +12,10 @@ export interface PreviewState {
   readonly folder: string;
 }
 
+/** Instead of a page that would be out of date without saying so. */
+const NOT_DRAWN =
+  '<main><p class="hint">The preview could not be drawn, because something went wrong inside the extension. The output channel “Structured Extraction” says more; please report it.</p></main>';
+
 /** How long changes are gathered before the page is drawn again, in milliseconds. */
 const PAUSE = 100;
 
@@ -100,7 +104,7 @@ export class PreviewPanel implements Disposable {
     this.#drawn = { review, palette };
     this.#panel.title = `Preview ${review.record?.id ?? this.folder.slice(this.folder.lastIndexOf('/') + 1)}`;
     const before = this.#body;
-    this.#body = this.#host.guard('preview', () => previewBody(review, { palette }), before);
+    this.#body = this.#host.guard('preview', () => previewBody(review, { palette }), NOT_DRAWN);
     return this.#body !== before;
   }
 
