@@ -9,7 +9,10 @@ import { type RecordView, type Review, type Standing, sectionNode } from './revi
 import { canonicalChoice } from './schema/canonical';
 import { DESIGNS, STUDY_TYPES } from './schema/designs';
 
-/** done: nothing in it is left blank. begun: something is. missing: not there, or nothing stands in it. */
+/**
+ * done: nothing in it is left blank. begun: something is, or the extractors do not agree on it. missing: not there, or
+ * nothing stands in it.
+ */
 export type SectionState = 'done' | 'begun' | 'missing';
 
 export interface SectionProgress {
@@ -160,7 +163,9 @@ function sharedProgress(record: RecordView, section: string, review: Review): Se
   const view = record.sections.get(section);
   if (view === undefined) return { section, state: 'missing' };
   const progress = ownProgress([view.file], section, review, sectionNode(record, 'results'));
-  return { ...progress, standing: view.standing };
+  if (progress.state === 'missing') return progress;
+  const state = view.standing === 'not agreed' ? 'begun' : progress.state;
+  return { ...progress, state, standing: view.standing };
 }
 
 /** The section in the files of one author. Results may stand in another of their files, or be everybody's. */

@@ -19,7 +19,7 @@ export function summaryBarsCsv(bars: SummaryBars): string {
 /** One table per outcome: domains in rows, levels in columns, counts with percentages. */
 export function summaryBarsMarkdown(bars: SummaryBars): string {
   const tables = bars.groups.map((group) => {
-    const levels = [...bars.levels.map(({ value }) => value), 'not agreed', 'not extracted'].filter((level) =>
+    const levels = [...bars.levels.map(({ value }) => value), 'not agreed', 'not judged'].filter((level) =>
       group.bars.some((bar) => bar.parts.some((part) => part.level === level)),
     );
     const heads = ['Domain', ...levels.map((level) => levelLabel(bars, { level })), 'Assessments'];

@@ -153,7 +153,7 @@ function legendItems(bars: SummaryBars, options: FigureOptions) {
     bars.groups.flatMap(({ bars }) => bars.flatMap(({ parts }) => parts.map(({ level }) => level))),
   );
   const levels = bars.levels.filter(({ value }) => shown.has(value));
-  const others = (['not agreed', 'not extracted'] as const).filter((kind) => shown.has(kind));
+  const others = (['not agreed', 'not judged'] as const).filter((kind) => shown.has(kind));
   return [
     ...levels.map((level) => ({
       label: level.label,
@@ -175,7 +175,7 @@ function legendItems(bars: SummaryBars, options: FigureOptions) {
   ];
 }
 
-const OTHERS = { 'not agreed': 'Not agreed yet', 'not extracted': 'Not extracted yet' } as const;
+const OTHERS = { 'not agreed': 'Not agreed yet', 'not judged': 'Not judged yet' } as const;
 
 function labelOf(level: Judgement | undefined, part: BarPart): string {
   return level?.label ?? OTHERS[part.level as keyof typeof OTHERS];

@@ -65,7 +65,7 @@ function sectionCell({ state, parts, standing, source }: SectionProgress, record
   return {
     text: differs ? 'not agreed' : words,
     state: 'computed',
-    progress: differs ? 'begun' : state,
+    progress: state,
     ...(standing && { standing }),
     ...(where && { source: where }),
   };

@@ -57,7 +57,7 @@ export function summaryBars(lights: TrafficLights, weights?: ReadonlyMap<string,
     title: `${lights.title.replace(/:.*$/, '')}: summary of the judgements`,
     instrument: lights.instrument,
     levels: lights.levels,
-    groups: lights.groups.map((group) => barsOf(lights, group, weights)),
+    groups: lights.groups.map((group) => barsOf(lights, group, weights)).filter(({ total }) => total > 0),
     notes: [unit, ...lights.notes],
   };
 }
@@ -100,7 +100,7 @@ function barOf(
     return level === 'not applicable' ? [] : [{ level, weight: weights?.get(row.id) ?? 1 }];
   });
   const total = lit.reduce((sum, { weight }) => sum + weight, 0);
-  const parts = [...levels.map(({ value }) => value), 'not extracted', 'not agreed'].flatMap((level) => {
+  const parts = [...levels.map(({ value }) => value), 'not agreed', 'not judged'].flatMap((level) => {
     const these = lit.filter((each) => each.level === level);
     const share = these.reduce((sum, { weight }) => sum + weight, 0) / total;
     return these.length > 0 ? [{ level, count: these.length, share }] : [];
@@ -108,8 +108,8 @@ function barOf(
   return { ...bar, parts, total: lit.length };
 }
 
-/** The level that a light shows, or in one word why it shows none. */
+/** The level that people gave, or why there is none; a suggestion is not a judgement. */
 function levelOf(light: Cell): string {
-  if (light.mark) return light.mark.judgement;
-  return light.state === 'not agreed' || light.state === 'not applicable' ? light.state : 'not extracted';
+  if (light.mark && light.state === 'given') return light.mark.judgement;
+  return light.state === 'not agreed' || light.state === 'not applicable' ? light.state : 'not judged';
 }

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { jsonView } from '../../src/core/json-view';
+import { quietWards } from './synthesis/quiet-wards';
+
+describe('the JSON view', () => {
+  const view = jsonView(quietWards());
+  const study = (id: string) => view.studies.find((each) => each.id === id) ?? assert.fail(`no study ${id}`);
+  const intervention = (id: string) => view.interventions.find((each) => each.id === id) ?? assert.fail(`no ${id}`);
+
+  it('says what each number counts', () => {
+    assert.deepEqual(view.counts, {
+      studies: 4,
+      reports: 4,
+      interventions: 2,
+      results: 3,
+      assessments: 2,
+      studies_by_type: { 'outcome evaluation': 4, 'process evaluation': 1 },
+      studies_by_design: {
+        'cluster randomised trial': 1,
+        'randomised trial': 2,
+        'non-randomised controlled study': 1,
+      },
+      interventions_by_effective: { mixed: 1 },
+    });
+  });
+
+  it('has what people wrote under their own keys: lists always, words in their agreed spelling', () => {
+    const { design, types, country, arms, registration, setting } = study('ash-2019');
+    assert.deepEqual(
+      { design, types, country, registration, setting },
+      {
+        design: 'cluster randomised trial',
+        types: ['outcome evaluation'],
+        country: ['Norway', 'Sweden'],
+        registration: [],
+        setting: { kind: ['forensic ward'], units: 3 },
+      },
+    );
+    assert.deepEqual(arms, [
+      { id: 'course', role: 'intervention' },
+      { id: 'usual', comparator: 'usual care' },
+    ]);
+    assert.deepEqual(study('cedar').types, ['outcome evaluation']);
+    assert.deepEqual(study('cedar').country, []);
+  });
+
+  it('keeps the word that stands in place of a list', () => {
+    assert.deepEqual(study('dogwood-2022').country, []);
+    assert.deepEqual(study('dogwood-2022').missing, { country: 'not reported' });
+  });
+
+  it('says how far people agree, and what each wrote where they do not', () => {
+    const beech = study('beech-2020');
+    assert.deepEqual(beech.country, []);
+    assert.deepEqual(beech.standing.country, {
+      standing: 'not agreed',
+      by: ['LM', 'CB'],
+      versions: [
+        { by: 'LM', content: ['UK'] },
+        { by: 'CB', content: ['Scotland'] },
+      ],
+    });
+    assert.deepEqual(beech.standing.design, { standing: 'one extractor', by: ['LM'], versions: [] });
+    assert.deepEqual(study('ash-2019').standing.design, { standing: 'consensus', by: ['LM', 'CB'], versions: [] });
+  });
+
+  it('adds reports and results with the study that they belong to, and estimates digit for digit', () => {
+    const { reports, results } = study('ash-2019').computed;
+    assert.deepEqual(reports, [
+      { study: 'ash-2019', id: 'main', number: '41', name: 'Ash et al. 2019' },
+      { study: 'ash-2019', id: 'later', number: '42', name: 'Ash and Birk 2021' },
+    ]);
+    assert.deepEqual(results[0], {
+      study: 'ash-2019',
+      id: 'burnout-6m',
+      outcome: 'burnout',
+      measure: 'mbi-ee',
+      timepoint: '6 months',
+      population: 'all',
+      estimate: 'SMD -0.10 (95% CI -0.50 to 0.30), p = 0.060',
+      effect_direction: 'favours intervention',
+      assessments: [
+        {
+          instrument: 'rob2',
+          settled: {
+            design: ['cluster'],
+            effect_of_interest: ['assignment'],
+            deviations_in_scope: ['non-protocol interventions', 'implementation failures', 'non-adherence'],
+          },
+          overall: 'high',
+        },
+      ],
+    });
+  });
+
+  it('has what was judged and what the algorithm suggests side by side', () => {
+    const [assessment] = study('ash-2019').computed.assessments;
+    assert.ok(assessment);
+    const { variant, result, complete, standing, domains, overall } = assessment;
+    assert.deepEqual([variant, result, complete, standing], ['cluster-assignment', 'burnout-6m', true, 'consensus']);
+    const reporting = domains.find(({ key }) => key === 'reporting');
+    assert.deepEqual(
+      [reporting?.given, reporting?.suggested, reporting?.permitted, reporting?.differs, reporting?.reason],
+      ['some concerns', 'low', ['low'], true, 'The plan is dated later than the data.'],
+    );
+    assert.match(reporting?.because ?? '', /^Low: 5\.1 is Y/);
+    assert.deepEqual(reporting?.answers[0], { question: '5.1', answer: 'Y', written: 'Y' });
+    assert.deepEqual(
+      [overall.given, overall.suggested, overall.published, overall.house_rule],
+      ['high', 'high', 'some concerns', true],
+    );
+  });
+
+  it('takes the levels of the components together, and says where a score comes from', () => {
+    const { levels, scores, acts_on, studies, report_numbers } = intervention('course').computed;
+    assert.deepEqual(levels, {
+      socioecological: ['individual', 'interpersonal', 'institutional'],
+      igloo: ['group'],
+      bronfenbrenner: [],
+    });
+    assert.deepEqual(scores, {
+      quality: { score: 2, from: 'criteria', least: 2, most: 2 },
+      ppi: { score: 2, from: 'printed', least: 1, most: 3 },
+    });
+    assert.deepEqual(acts_on[0], { target: 'resources', change: 'increase', what: 'skills' });
+    assert.deepEqual(
+      [studies, report_numbers],
+      [
+        ['ash-2019', 'beech-2020'],
+        ['41', '42', '43'],
+      ],
+    );
+    assert.deepEqual(intervention('walks').computed.levels.igloo, []);
+  });
+
+  it('is plain data, whatever the files say', () => {
+    const odd = jsonView(
+      quietWards([
+        'country: UK',
+        '__proto__: {polluted: yes}\nconstructor: {prototype: 1}\nnumber_like: [.nan, .inf, ~]\ncomputed: mine',
+      ]),
+    );
+    const text = JSON.stringify(odd);
+    assert.deepEqual(JSON.parse(text), odd);
+    assert.equal(({} as Record<string, unknown>).polluted, undefined);
+    assert.equal(odd.studies.find(({ id }) => id === 'beech-2020')?.computed.name, 'Beech 2020');
+  });
+});
