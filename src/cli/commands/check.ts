@@ -1,0 +1,98 @@
+/** `extraction check`: all problems of extraction files, for people, programs and continuous integration. */
+import { Argument, Command, Option } from 'commander';
+import { findProblems, type Problem, SEVERITIES, type Severity } from '../../core/index';
+import { fromHere, type LoadedReviews, loadReviews } from '../load-reviews';
+import { type PlacedProblem, placeProblems } from '../places';
+import { printGithub } from '../print/github';
+import { printJson } from '../print/json';
+import { inColour, withoutColour } from '../print/paint';
+import { printText, type Sum } from '../print/text';
+import { count } from '../print/words';
+import { type ProgressLine, progressLine } from '../progress-line';
+
+const FORMATS = ['text', 'json', 'github'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface Options {
+  readonly format: Format;
+  readonly failOn: Severity;
+}
+
+const DESCRIPTION = `Check extraction files and say what is wrong in them, why it matters and what to do.
+
+Name files or folders; without any, the current folder is checked. References are followed through the whole review, also where only one of its files is named.`;
+
+const AFTER = `
+Ends with 0 when nothing is wrong, with 1 when there are problems (errors or warnings, unless --fail-on says otherwise), and with 2 when the command was used wrongly.
+
+Examples:
+  extraction check
+  extraction check studies/wykes-2018.extraction.yaml
+  extraction check --format github --fail-on error`;
+
+export function checkCommand(): Command {
+  return new Command('check')
+    .summary('check extraction files')
+    .description(DESCRIPTION)
+    .addArgument(new Argument('[paths...]', 'files or folders'))
+    .addOption(
+      new Option('--format <format>', 'text for people, json for programs, github for notes on a pull request')
+        .choices(FORMATS)
+        .default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'the mildest problem that makes the command fail')
+        .choices(SEVERITIES)
+        .default('warning'),
+    )
+    .addHelpText('after', AFTER)
+    .action(check);
+}
+
+async function check(paths: readonly string[], { format, failOn }: Options): Promise<void> {
+  const cwd = process.cwd();
+  const progress = progressLine(process.stderr);
+  const loaded = await loadReviews(paths, cwd, progress);
+  const { problems, accepted } = problemsIn(loaded, cwd, progress);
+  progress.clear();
+  process.stdout.write(print(format, problems, { files: loaded.chosen.size, accepted }));
+  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  if (problems.some(({ problem }) => failing.includes(problem.severity))) process.exitCode = 1;
+}
+
+function print(format: Format, problems: readonly PlacedProblem[], sum: Sum): string {
+  if (format === 'json') return printJson(problems);
+  if (format === 'github') return printGithub(problems);
+  const { isTTY, columns } = process.stdout;
+  const paint = isTTY && process.stdout.hasColors() && !process.env.NO_COLOR ? inColour : withoutColour;
+  return printText(problems, sum, paint, isTTY ? Math.max(40, Math.min(columns, 110)) : 110);
+}
+
+interface Found {
+  readonly problems: readonly PlacedProblem[];
+  readonly accepted: number;
+}
+
+/** Problems of the chosen files, sorted by file. */
+function problemsIn({ reviews, chosen, failures }: LoadedReviews, cwd: string, progress: ProgressLine): Found {
+  const found: PlacedProblem[] = failures
+    .filter(({ path }) => chosen.has(path))
+    .flatMap(({ path, failure }) => placeProblems([unreadable(path, failure)], fromHere(path, cwd), ''));
+  let accepted = 0;
+  let done = 0;
+  for (const review of reviews) {
+    for (const file of review.files.filter(({ path }) => chosen.has(path))) {
+      const result = findProblems(review, file);
+      found.push(...placeProblems(result.problems, fromHere(file.path, cwd), file.document.text));
+      accepted += result.accepted.length;
+      progress.show(`Checking ${++done} of ${count(chosen.size, 'file')} …`);
+    }
+  }
+  const problems = found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return { problems, accepted };
+}
+
+function unreadable(path: string, message: string): Problem {
+  const span = { start: 0, end: 0 };
+  return { code: 'unreadable-file', severity: 'error', message, file: path, span, fixes: [], related: [] };
+}

@@ -1,0 +1,37 @@
+/** `extraction judge`: the instruments' algorithms for other programs, one line of JSON in, one line out. */
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Command } from 'commander';
+import { prepareJudgeLines } from '../../core/index';
+import { linesOf } from '../split-lines';
+
+const DESCRIPTION = `Suggest judgements for other programs.
+
+Reads one request per line (JSON) from standard input and writes one line (JSON) for each, in the same order:
+
+  {"instrument":"rob2","design":"parallel","effect":"assignment","domain":"1","answers":{"1.1":"Y","1.2":"NI","1.3":"N"}}
+  {"instrument":"rob2","domain":"overall","judgements":{"1":"low","2":"some concerns","3":"low","4":"low","5":"low"}}
+
+The answer names the judgement that the published algorithm gives, why, and which questions are still open:
+
+  {"judgement":"some concerns","permitted":["some concerns"],"because":"…","unanswered":[],"unreached":[],"invalid":[]}
+
+A line that cannot be understood gets {"error":"…"} in its place, and the rest goes on.`;
+
+export function judgeCommand(): Command {
+  return new Command('judge')
+    .summary('answer requests for judgements, one line of JSON each')
+    .description(DESCRIPTION)
+    .action(() => answerLines(process.stdin, process.stdout, prepareJudgeLines()));
+}
+
+/**
+ * Answers every line that arrives, blank ones too, so that the n-th line out belongs to the n-th line in. Reads no
+ * faster than the reader of its output takes.
+ */
+export async function answerLines(input: Readable, output: Writable, answer: (line: string) => string): Promise<void> {
+  async function* answers(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+    for await (const lines of linesOf(pieces)) yield `${lines.map(answer).join('\n')}\n`;
+  }
+  await pipeline(input.setEncoding('utf8'), answers, output, { end: false });
+}

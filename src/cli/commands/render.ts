@@ -1,0 +1,69 @@
+/** `extraction render`: one table or figure of a review, as it stands now. */
+import { extname } from 'node:path';
+import { Argument, Command, Option } from 'commander';
+import { FIGURE_FORMS, type FigureForm, PALETTES, type Palette, render, viewById, views } from '../../core/index';
+import { loadReviews, onlyReview } from '../load-reviews';
+import { Misuse } from '../misuse';
+import { progressLine } from '../progress-line';
+import { writeResult } from '../write-result';
+
+interface Options {
+  readonly to?: FigureForm;
+  readonly palette: Palette;
+  readonly out?: string;
+  readonly list?: true;
+}
+
+const DESCRIPTION = `Write a table or figure of a review.
+
+What there is to write, with a word on each: extraction render --list`;
+
+const AFTER = `
+Examples:
+  extraction render interventions --to md
+  extraction render rob2 examples/practice --out traffic-lights.svg`;
+
+export function renderCommand(): Command {
+  return new Command('render')
+    .summary('write a table or figure of a review')
+    .description(DESCRIPTION)
+    .addArgument(new Argument('[what]', 'the name of the table or figure'))
+    .addArgument(new Argument('[folder]', 'the folder of the review').default('.', 'this folder'))
+    .addOption(
+      new Option('--to <form>', 'the form; without it that of the file named with --out, else html').choices(
+        FIGURE_FORMS,
+      ),
+    )
+    .addOption(new Option('--palette <palette>', 'the colours of judgements').choices(PALETTES).default(PALETTES[0]))
+    .option('--out <file>', 'write to a file instead of standard output')
+    .option('--list', 'say what there is to write')
+    .addHelpText('after', AFTER)
+    .action(renderView);
+}
+
+async function renderView(what: string | undefined, folder: string, options: Options): Promise<void> {
+  if (options.list) return writeResult(listOfViews(), options.out);
+  const view = what === undefined ? undefined : viewById(what);
+  if (view === undefined)
+    throw new Misuse(
+      `${what === undefined ? 'Say what to write.' : `There is no “${what}”.`} There are:\n\n${listOfViews()}`,
+    );
+  const cwd = process.cwd();
+  const progress = progressLine(process.stderr);
+  const review = onlyReview(await loadReviews([folder], cwd, progress), cwd);
+  progress.clear();
+  const rendered = render(view.of(review), options.to ?? formOf(options.out), { palette: options.palette });
+  if (!rendered.ok) throw new Misuse(rendered.message);
+  await writeResult(rendered.text, options.out);
+}
+
+/** The form that a file's name asks for. */
+function formOf(file: string | undefined): FigureForm {
+  const ending = file === undefined ? '' : extname(file).slice(1).toLowerCase();
+  return FIGURE_FORMS.find((form) => form === ending) ?? 'html';
+}
+
+function listOfViews(): string {
+  const width = Math.max(...views.map(({ id }) => id.length));
+  return views.map(({ id, meaning }) => `${id.padEnd(width)}  ${meaning}\n`).join('');
+}

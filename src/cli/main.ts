@@ -1,0 +1,53 @@
+/** The command line: `extraction check | render | export | judge`. */
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { checkCommand } from './commands/check';
+import { exportCommand } from './commands/export';
+import { judgeCommand } from './commands/judge';
+import { renderCommand } from './commands/render';
+import { Misuse } from './misuse';
+
+const MISUSE = 2;
+
+void run(process.argv.slice(2));
+
+async function run(args: readonly string[]): Promise<void> {
+  process.stdout.on('error', stopQuietly);
+  try {
+    await program().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    process.exitCode = exitCode(error);
+  }
+}
+
+function program(): Command {
+  const commands = [checkCommand(), renderCommand(), exportCommand(), judgeCommand()];
+  const main = new Command('extraction')
+    .description('Check, show and export systematic reviews that are kept as extraction files.')
+    .version(version, '--version', 'say which version this is')
+    .helpCommand('help [command]', 'say how a command is used')
+    .showHelpAfterError('(extraction --help says how it is used)');
+  for (const command of commands) main.addCommand(command.copyInheritedSettings(main));
+  for (const each of [main, ...commands]) each.helpOption('-h, --help', 'say how it is used').exitOverride();
+  return main;
+}
+
+function exitCode(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSE;
+  if (error instanceof Misuse) {
+    process.stderr.write(`${error.message.trimEnd()}\n`);
+    return MISUSE;
+  }
+  if (isClosedPipe(error)) return 0;
+  throw error;
+}
+
+/** Whoever reads our output may have seen enough (`| head`). */
+function stopQuietly(error: Error): void {
+  if (isClosedPipe(error)) process.exit();
+  throw error;
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
+}

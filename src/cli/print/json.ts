@@ -1,0 +1,15 @@
+/** Problems for other programs. */
+import type { PlacedProblem } from '../places';
+
+/** One JSON object; lines and columns from 1. */
+export function printJson(problems: readonly PlacedProblem[]): string {
+  const entries = problems.map(({ file, line, column, problem: { severity, code, message } }) => ({
+    file,
+    line,
+    column,
+    severity,
+    code,
+    message,
+  }));
+  return `${JSON.stringify({ problems: entries }, null, 2)}\n`;
+}

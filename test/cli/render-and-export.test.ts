@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { views } from '../../src/core/index';
+import { extraction, inFolder, PATIENCE } from './run';
+
+const EXAMPLE = 'examples/maddox-2025';
+
+describe('extraction render', function () {
+  this.timeout(PATIENCE);
+
+  it('writes a table to standard output', () => {
+    const { code, out, err } = extraction(['render', 'interventions', EXAMPLE, '--to', 'md']);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /\| Behaviour Modification Skills Training for Staff \|/);
+  });
+
+  it('takes the form from the name of the file that it writes', () => {
+    inFolder({}, (folder) => {
+      const file = join(folder, 'lights.svg');
+      assert.deepEqual(extraction(['render', 'rob2', EXAMPLE, '--out', file]), { code: 0, out: '', err: '' });
+      assert.match(readFileSync(file, 'utf8'), /^<svg/);
+    });
+  });
+
+  it('lists what there is', () => {
+    const { code, out } = extraction(['render', '--list']);
+    assert.equal(code, 0);
+    for (const { id } of views) assert.match(out, new RegExp(`^${id} `, 'm'));
+  });
+
+  it('ends with 2 and says what is wrong', () => {
+    const misuse = (...args: string[]) => {
+      const { code, out, err } = extraction(['render', ...args]);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      return err;
+    };
+    assert.match(misuse(), /^Say what to write\. There are:\n\noverview /);
+    assert.match(misuse('nothing', EXAMPLE), /^There is no “nothing”\./);
+    assert.match(misuse('rob2', 'examples'), /^There are 2 reviews here \(examples\/maddox-2025, examples\/practice\)/);
+    assert.match(misuse('interventions', EXAMPLE, '--to', 'svg'), /has no svg form/);
+    assert.match(misuse('rob2', EXAMPLE, '--out', 'no/such/folder/x.svg'), /^Cannot write no\/such\/folder\/x\.svg\./);
+    assert.match(misuse('rob2', EXAMPLE, '--to', 'png'), /html, svg, md, csv/);
+  });
+});
+
+describe('extraction export', function () {
+  this.timeout(PATIENCE);
+
+  it('writes the whole review as JSON', () => {
+    const { code, out, err } = extraction(['export', '--json', EXAMPLE]);
+    assert.deepEqual([code, err], [0, '']);
+    const review = JSON.parse(out);
+    assert.equal(review.studies.length, 18);
+    assert.equal(review.interventions.length, 11);
+  });
+
+  it('asks for the form', () => {
+    assert.equal(extraction(['export', EXAMPLE]).code, 2);
+  });
+});
