@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { needBrowser } from './browser';
+import { eventually } from './eventually';
+import { activate, open, replace, revertAll } from './files';
+
+const ITEM = { selector: '[id="structured-extraction.structured-extraction.extraction.file"]' };
+
+describe('the status bar', () => {
+  before(activate);
+  afterEach(revertAll);
+
+  it('says how far the open file has come', async function () {
+    const browser = needBrowser(this);
+    await open('quiet-wards/studies/alder.extraction.yaml');
+    await eventually(async () => assert.equal((await browser.text(ITEM)).trim(), 'No problems, 4 of 4 sections done'));
+    await open('quiet-wards/studies/birch.LM.extraction.yaml');
+    await eventually(async () => assert.match(await browser.text(ITEM), /3 of 4 sections done/));
+  });
+
+  it('counts problems as they come and go', async function () {
+    const browser = needBrowser(this);
+    const editor = await open('quiet-wards/studies/alder.extraction.yaml');
+    await replace(editor, 'timepoint: 4 weeks', 'timepoint: 4 week');
+    await eventually(async () => assert.match(await browser.text(ITEM), /1 problem,/));
+    await replace(editor, 'timepoint: 4 week', 'timepoint: 4 weeks');
+    await eventually(async () => assert.match(await browser.text(ITEM), /No problems,/));
+  });
+});
