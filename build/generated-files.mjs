@@ -1,4 +1,5 @@
 import esbuild from 'esbuild';
+import { validators } from './validators-plugin.mjs';
 
 /**
  * The files that are generated from the core: path from the project's folder → text.
@@ -6,17 +7,23 @@ import esbuild from 'esbuild';
  */
 export async function generatedFiles() {
   const { recordSchema, recordFields } = await importCore('src/core/schema/generate.ts');
-  return new Map(
-    Object.keys(recordFields).map((kind) => [
-      `schemas/${kind}.schema.json`,
-      `${JSON.stringify(recordSchema(kind), undefined, 2)}\n`,
-    ]),
-  );
+  const { checksPage } = await importCore('src/core/checks/documentation.ts');
+  const files = new Map([['docs/checks.md', checksPage()]]);
+  for (const kind of Object.keys(recordFields)) {
+    files.set(`schemas/${kind}.schema.json`, `${JSON.stringify(recordSchema(kind), undefined, 2)}\n`);
+  }
+  return files;
 }
 
 /** The core is TypeScript: bundled in memory, then imported. @param {string} entry */
 async function importCore(entry) {
-  const { outputFiles } = await esbuild.build({ entryPoints: [entry], bundle: true, format: 'esm', write: false });
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    plugins: [validators],
+  });
   const code = outputFiles.map(({ contents }) => Buffer.from(contents).toString('base64')).join('');
   return import(`data:text/javascript;base64,${code}`);
 }

@@ -1,4 +1,4 @@
-// Writes what is generated from the core and committed: the JSON Schemas of the records, in schemas/.
+// Writes what is generated from the core and committed: the JSON Schemas of the records, and the page about checks.
 //   npm run generate
 
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -48,57 +48,70 @@ import { unknownWord } from './unknown-word';
 import { wrongForm } from './wrong-form';
 import { wrongLevel } from './wrong-level';
 
-/** In the order of the documentation: the file as a whole, its form, its words, its names, its numbers, its assessments. */
-export const checks: readonly Check[] = [
-  recordHeader,
-  extractorAndConsensus,
-  secondReview,
-  duplicateSection,
+/** Checks that look at the same side of a file. */
+export interface CheckGroup {
+  readonly title: string;
+  readonly checks: readonly Check[];
+}
 
-  unknownKey,
-  misplacedKey,
-  bareQuestionNumber,
-  missingKey,
-  keyForm,
-  wrongForm,
-  listLength,
-  numberForm,
-  numberRange,
-  dateForm,
-  textForm,
-
-  spelling,
-  unknownWord,
-  foreignWord,
-  severalWords,
-  missingWordInList,
-  wrongLevel,
-  ambiguousLevel,
-  actsOn,
-
-  idForm,
-  duplicateId,
-  unknownReference,
-  doiForm,
-  duplicateDoi,
-
-  intervalReversed,
-  estimateOutsideInterval,
-  eventsExceedTotal,
-  directionContradictsEstimate,
-  scoreAgainstCriteria,
-
-  judgementDiffers,
-  overallDiffers,
-  answerNotAsked,
-  answerNotOffered,
-  questionNotOffered,
-  incompleteDomain,
-  judgementWithoutAnswers,
-  scopeInconsistent,
-  decisionNotSaid,
-  departsFromAppraisal,
-  instrumentDoesNotFitDesign,
-  resultWithoutAssessment,
-  overallRule,
+/** In the order of the documentation. */
+export const checkGroups: readonly CheckGroup[] = [
+  {
+    title: 'The file as a whole',
+    checks: [recordHeader, extractorAndConsensus, secondReview, duplicateSection],
+  },
+  {
+    title: 'Form',
+    checks: [
+      unknownKey,
+      misplacedKey,
+      bareQuestionNumber,
+      missingKey,
+      keyForm,
+      wrongForm,
+      listLength,
+      numberForm,
+      numberRange,
+      dateForm,
+      textForm,
+    ],
+  },
+  {
+    title: 'Words',
+    checks: [spelling, unknownWord, foreignWord, severalWords, missingWordInList, wrongLevel, ambiguousLevel, actsOn],
+  },
+  {
+    title: 'Ids and names',
+    checks: [idForm, duplicateId, unknownReference, doiForm, duplicateDoi],
+  },
+  {
+    title: 'Numbers and scores',
+    checks: [
+      intervalReversed,
+      estimateOutsideInterval,
+      eventsExceedTotal,
+      directionContradictsEstimate,
+      scoreAgainstCriteria,
+    ],
+  },
+  {
+    title: 'Risk of bias',
+    checks: [
+      judgementDiffers,
+      overallDiffers,
+      answerNotAsked,
+      answerNotOffered,
+      questionNotOffered,
+      incompleteDomain,
+      judgementWithoutAnswers,
+      scopeInconsistent,
+      decisionNotSaid,
+      departsFromAppraisal,
+      instrumentDoesNotFitDesign,
+      resultWithoutAssessment,
+      overallRule,
+    ],
+  },
 ];
+
+export const checks: readonly Check[] = checkGroups.flatMap((group) => group.checks);
