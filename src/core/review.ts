@@ -7,7 +7,7 @@
  */
 import type { Node, Pair } from './document/document';
 import { authorKey, type RecordFile, type RecordKind } from './document/record';
-import { toPlain } from './document/walk';
+import { isBlank, toPlain } from './document/walk';
 
 /** How far people agree on a section that a view shows. */
 export type Standing = 'consensus' | 'extractors agree' | 'one extractor' | 'draft' | 'not agreed';
@@ -63,7 +63,10 @@ export function buildReview(folder: string, files: readonly RecordFile[], viewer
  * workspace folder that it lies in.
  * @returns folder → its files, in the order given
  */
-export function groupByReview(files: readonly RecordFile[], workspaceFolders: readonly string[]): Map<string, RecordFile[]> {
+export function groupByReview(
+  files: readonly RecordFile[],
+  workspaceFolders: readonly string[],
+): Map<string, RecordFile[]> {
   const reviewFolders = files.filter((file) => file.kind === 'review').map((file) => folderOf(file.path));
   const groups = new Map<string, RecordFile[]>();
   for (const file of files) {
@@ -111,14 +114,22 @@ function viewOf(files: readonly RecordFile[], viewer: Viewer | undefined): Recor
 }
 
 function sectionView(key: string, files: readonly RecordFile[]): SectionView | undefined {
-  const written = files.filter((file) => file.sections.has(key));
-  const of = (kind: RecordFile['author']['kind']) => firstPerAuthor(written.filter((file) => file.author.kind === kind));
+  const written = writtenIn(files, key);
+  const of = (kind: RecordFile['author']['kind']) =>
+    firstPerAuthor(written.filter((file) => file.author.kind === kind));
   const [consensus] = of('consensus');
   const extractors = of('extractor');
   const [draft] = of('draft');
   const file = consensus ?? extractors[0] ?? draft;
   if (file === undefined) return undefined;
   return { key, pair: file.sections.get(key) as Pair, file, standing: standingOf(key, consensus, extractors) };
+}
+
+/** The files in which a section stands; one that is left blank is not yet extracted, and says nothing beside others. */
+function writtenIn(files: readonly RecordFile[], key: string): readonly RecordFile[] {
+  const all = files.filter((file) => file.sections.has(key));
+  const filled = all.filter((file) => !isBlank((file.sections.get(key) as Pair).value));
+  return filled.length > 0 ? filled : all;
 }
 
 function standingOf(key: string, consensus: RecordFile | undefined, extractors: readonly RecordFile[]): Standing {

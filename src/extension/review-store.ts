@@ -3,6 +3,7 @@ import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, work
 import { buildReview, groupByReview, type RecordFile, type Review } from '../core/index';
 import { homeOf, isBelow, pathOf } from './extraction-files';
 import type { Guard } from './guard';
+import { REVIEWER_SETTING, viewerOf } from './viewer';
 import { WatchedFiles } from './watched-files';
 
 /** One file, and the review that it belongs to. */
@@ -35,6 +36,11 @@ export class ReviewStore implements Disposable {
       this.#files,
       this.#changed,
       this.#files.onDidChange(() => this.#tellSoon()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (!change.affectsConfiguration(REVIEWER_SETTING)) return;
+        this.#reviews = [];
+        this.#tellSoon();
+      }),
     );
   }
 
@@ -44,7 +50,7 @@ export class ReviewStore implements Disposable {
     this.#stale = false;
     const folders = (workspace.workspaceFolders ?? []).map((folder) => pathOf(folder.uri));
     const groups = groupByReview(this.#files.current(), folders);
-    this.#reviews = [...groups].map(([folder, files]) => this.#unchanged(folder, files) ?? buildReview(folder, files));
+    this.#reviews = [...groups].map(([folder, files]) => this.#unchanged(folder, files) ?? this.#build(folder, files));
     return this.#reviews;
   }
 
@@ -70,6 +76,12 @@ export class ReviewStore implements Disposable {
       this.#timer = undefined;
       this.#changed.fire();
     }, PAUSE);
+  }
+
+  #build(folder: string, files: readonly RecordFile[]): Review {
+    const all = buildReview(folder, files);
+    const viewer = viewerOf(all, files[0] && this.uriOf(files[0].path));
+    return viewer ? buildReview(folder, files, viewer) : all;
   }
 
   #unchanged(folder: string, files: readonly RecordFile[]): Review | undefined {

@@ -19,6 +19,9 @@ const NOT_DRAWN =
 /** How long changes are gathered before the page is drawn again, in milliseconds. */
 const PAUSE = 100;
 
+/** Drawing a large review takes longer; so many times as long is left to everything else. */
+const SHARE = 3;
+
 export class PreviewPanel implements Disposable {
   /** The folder of the review that is shown. */
   readonly folder: string;
@@ -29,6 +32,7 @@ export class PreviewPanel implements Disposable {
   #drawn: { readonly review: Review; readonly palette: Palette } | undefined;
   #body = '';
   #timer: number | undefined;
+  #pause = PAUSE;
 
   /**
    * @param panel new, or brought back after a reload; this object lives as long as the panel
@@ -104,7 +108,9 @@ export class PreviewPanel implements Disposable {
     this.#drawn = { review, palette };
     this.#panel.title = `Preview ${review.record?.id ?? this.folder.slice(this.folder.lastIndexOf('/') + 1)}`;
     const before = this.#body;
+    const start = Date.now();
     this.#body = this.#host.guard('preview', () => previewBody(review, { palette }), NOT_DRAWN);
+    this.#pause = Math.max(PAUSE, SHARE * (Date.now() - start));
     return this.#body !== before;
   }
 
@@ -112,7 +118,7 @@ export class PreviewPanel implements Disposable {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       if (this.#panel.visible && this.#draw()) this.#send({ type: 'show', body: this.#body });
-    }, PAUSE);
+    }, this.#pause);
   }
 
   #receive(message: FromPage): void {
