@@ -21,18 +21,23 @@ export function text(value: string): Markup {
 
 /** An element with its children, all on one line. */
 export function element(name: string, attributes: Attributes, ...children: readonly Child[]): Markup {
-  return wrap(name, attributes, joined(children, ''));
+  return wrap(name, attributes, concatenated(children, ''));
 }
 
 /** An element whose children stand on lines of their own. Only where white space between children means nothing. */
 export function block(name: string, attributes: Attributes, ...children: readonly Child[]): Markup {
-  const inside = joined(children, '\n');
+  const inside = concatenated(children, '\n');
   return wrap(name, attributes, inside === '' ? inside : (`\n${inside}\n` as Markup));
 }
 
-/** Pieces of markup one after the other. */
+/** Pieces of markup on lines of their own. */
 export function fragment(...children: readonly Child[]): Markup {
-  return joined(children, '\n');
+  return concatenated(children, '\n');
+}
+
+/** Pieces of markup directly behind one another. */
+export function joined(...children: readonly Child[]): Markup {
+  return concatenated(children, '');
 }
 
 /** The document type, which no element can say. */
@@ -52,7 +57,7 @@ function attribute([name, value]: readonly [string, string | number | undefined]
   return ` ${name}="${written}"`;
 }
 
-function joined(children: readonly Child[], separator: string): Markup {
+function concatenated(children: readonly Child[], separator: string): Markup {
   return children.filter((child) => child !== undefined).join(separator) as Markup;
 }
 

@@ -23,12 +23,25 @@ export function levelColour(level: Judgement, { palette }: FigureOptions): strin
 
 /** Ink that can be read on a colour (`#rrggbb`): black or white, whichever stands out more (WCAG 2.2, contrast ratio). */
 export function inkOn(colour: string): '#000' | '#fff' {
+  const luminance = luminanceOf(colour);
+  return contrast(luminance, 0) >= contrast(1, luminance) ? '#000' : '#fff';
+}
+
+/** Ink for a symbol on a colour: black, as journals print it, as long as its shape can be made out (contrast 3 : 1). */
+export function symbolInkOn(colour: string): '#000' | '#fff' {
+  return contrast(luminanceOf(colour), 0) >= 3 ? '#000' : '#fff';
+}
+
+function contrast(lighter: number, darker: number): number {
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminanceOf(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
-  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  return (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) ? '#000' : '#fff';
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Judgement } from '../instruments/instrument';
 import type { Cell } from '../synthesis/table';
 import { element, fragment, type Markup, text } from './escape';
-import { type FigureOptions, levelColour } from './figure-options';
+import { type FigureOptions, levelColour, symbolInkOn } from './figure-options';
 
 /** What a light can look like. */
 export type Appearance =
@@ -21,23 +21,21 @@ const RADIUS = 11;
 /** Draws a light around a middle. */
 export function lightSvg(appearance: Appearance, x: number, y: number, options: FigureOptions): Markup {
   const ring = { cx: x, cy: y, r: RADIUS, stroke: 'currentColor' };
+  const fill = 'level' in appearance ? levelColour(appearance.level, options) : 'none';
   switch (appearance.kind) {
     case 'judged':
       return fragment(
-        element('circle', { ...ring, fill: levelColour(appearance.level, options) }),
-        symbol(appearance.level.symbol, x, y, 5),
+        element('circle', { ...ring, fill }),
+        symbol(appearance.level.symbol, x, y, 5, symbolInkOn(fill)),
       );
     case 'suggested':
       return fragment(
         element('circle', { ...ring, fill: 'none', 'stroke-dasharray': '2.5 2' }),
-        element('circle', { cx: x, cy: y, r: RADIUS - 3, fill: levelColour(appearance.level, options) }),
-        symbol(appearance.level.symbol, x, y, 4),
+        element('circle', { cx: x, cy: y, r: RADIUS - 3, fill }),
+        symbol(appearance.level.symbol, x, y, 4, symbolInkOn(fill)),
       );
     case 'not agreed':
-      return fragment(
-        element('circle', { ...ring, fill: 'none' }),
-        strokes(`M${x - 5} ${y - 2.5}h10M${x - 5} ${y + 2.5}h10M${x + 2.5} ${y - 6}l-5 12`, 'currentColor', 1.4),
-      );
+      return fragment(element('circle', { ...ring, fill: 'none' }), notAgreedSign(x, y));
     case 'not applicable':
       return element('circle', { cx: x, cy: y, r: RADIUS, 'fill-opacity': 0.2 });
     case 'not extracted':
@@ -45,8 +43,13 @@ export function lightSvg(appearance: Appearance, x: number, y: number, options: 
   }
 }
 
+/** Unequal: people judged differently. */
+export function notAgreedSign(x: number, y: number): Markup {
+  return strokes(`M${x - 5} ${y - 2.5}h10M${x - 5} ${y + 2.5}h10M${x + 2.5} ${y - 6}l-5 12`, 'currentColor', 1.4);
+}
+
 /** A level's symbol, `size` being half its height. The usual ones are drawn, because letters never sit in the middle. */
-export function symbol(character: string, x: number, y: number, size: number, ink = '#000'): Markup {
+export function symbol(character: string, x: number, y: number, size: number, ink: string): Markup {
   const path = SYMBOLS[character.toLowerCase()]?.(size);
   if (path !== undefined) return strokes(`M${x} ${y}${path}`, ink, 2);
   const attributes = { x, y, dy: '0.36em', 'text-anchor': 'middle', 'font-weight': 700, 'font-size': size * 2.8 };

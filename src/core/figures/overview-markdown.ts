@@ -19,10 +19,7 @@ export function overviewMarkdown({ title, hints, question, counts, tables }: Ove
 }
 
 function countMarkdown({ number, what, note, kinds }: Count): string {
-  const details = kinds.map(({ title, parts }) => {
-    const list = parts.map((part) => `${part.name} ${part.number}`).join(', ');
-    return `${title}: ${list}`;
-  });
+  const details = kinds.map(({ parts }) => parts.map((part) => `${part.name} ${part.number}`).join(', '));
   const more = [...(note === undefined ? [] : [note]), ...details].map(escapeMarkdown).join('; ');
   return `- **${number} ${escapeMarkdown(what)}**${more === '' ? '' : ` (${more})`}`;
 }

@@ -5,8 +5,8 @@ h1 { font-size: 1.4rem; line-height: 1.25; }
 table { border-collapse: collapse; font-size: 0.9em; width: 100%; border-top: 1.5px solid; border-bottom: 1.5px solid; }
 caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.6rem; }
-thead tr:last-child th { border-bottom: 1px solid; }
-thead .group { border-bottom: 1px solid #999; }
+thead th { vertical-align: bottom; border-bottom: 1px solid; }
+thead .group { border-bottom: 1px solid #bbb; text-align: center; }
 tbody th, tbody td { border-top: 1px solid #ddd; }
 tbody th { font-weight: 600; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
@@ -20,5 +20,7 @@ figure { margin: 0 0 2rem; }
 .counts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 2rem; }
 .count-number { font-size: 1.8rem; font-weight: 600; margin-right: 0.4rem; }
 .count-parts div { display: flex; justify-content: space-between; gap: 1rem; }
+.count-note { margin: 0; }
+.progress { white-space: nowrap; }
 .glyph { margin-right: 0.35rem; }
 `.trim();

@@ -39,7 +39,7 @@ export function figureHtml(figure: Figure, options: FigureOptions = {}): Markup 
     case 'traffic lights':
       return picture(figure.title, trafficLightsSvg(figure, options), options);
     case 'summary bars':
-      return picture(figure.title, summaryBarsSvg(figure, options), options);
+      return picture(figure.title, summaryBarsSvg(figure, options), options, { tabindex: 0 });
     case 'overview':
       return overviewHtml(figure, options);
   }
@@ -71,8 +71,9 @@ function formsOf(figure: Figure, options: FigureOptions): Forms {
   }
 }
 
-function picture(title: string, svg: Markup, { sources }: FigureOptions): Markup {
-  const region = sources === 'linked' ? { role: 'region', 'aria-label': title, tabindex: 0 } : {};
+/** @param reach a tab stop for pictures that have none inside, so that they can be scrolled with the keyboard */
+function picture(title: string, svg: Markup, { sources }: FigureOptions, reach: { tabindex?: number } = {}): Markup {
+  const region = sources === 'linked' ? { role: 'region', 'aria-label': title, ...reach } : {};
   return block(
     'figure',
     { class: 'figure-picture' },

@@ -4,15 +4,14 @@ import type { Bar, BarPart, BarsGroup, SummaryBars } from '../synthesis/summary-
 import { countedGroup } from '../synthesis/wording';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
 import { type FigureOptions, inkOn, levelColour } from './figure-options';
-import { lightSvg, symbol } from './light-svg';
-import { FONT, LINE, legend, paragraphs, RULE, SMALL_FONT, svgFrame, textLines } from './svg';
+import { lightSvg, notAgreedSign, symbol } from './light-svg';
+import { FONT, groupTitle, LINE, legend, type Piece, paragraphs, RULE, SMALL_FONT, svgFrame, textLines } from './svg';
 import { textWidth, wrapText } from './text-width';
 
 const MARGIN = 8;
 const BAR_HEIGHT = 22;
 const BAR_GAP = 8;
 const BARS_WIDTH = 330;
-const GROUP_HEIGHT = 34;
 const AXIS_HEIGHT = 30;
 
 interface Layout {
@@ -50,15 +49,10 @@ function layoutOf({ groups }: SummaryBars): Layout {
   return { nameWidth, left, right: left + BARS_WIDTH };
 }
 
-function groupSvg(
-  bars: SummaryBars,
-  group: BarsGroup,
-  layout: Layout,
-  y: number,
-  options: FigureOptions,
-): { readonly markup: Markup; readonly height: number } {
-  const pieces: Markup[] = [groupHeading(group, layout, y)];
-  let top = y + GROUP_HEIGHT;
+function groupSvg(bars: SummaryBars, group: BarsGroup, layout: Layout, y: number, options: FigureOptions): Piece {
+  const heading = groupTitle(group.title, countedGroup(group.total, group.of), MARGIN, layout.right, y + 4);
+  const pieces: Markup[] = [heading.markup];
+  let top = y + heading.height + 18;
   for (const bar of group.bars) {
     const lines = wrapText(bar.name, FONT, layout.nameWidth - 10);
     const height = Math.max(BAR_HEIGHT, lines.length * LINE);
@@ -76,16 +70,6 @@ function groupSvg(
   pieces.push(axis(layout, top));
   const markup = block('g', { role: 'group', 'aria-label': group.title }, ...pieces);
   return { markup, height: top + AXIS_HEIGHT - y };
-}
-
-function groupHeading({ title, of, total }: BarsGroup, layout: Layout, y: number): Markup {
-  const counted = countedGroup(total, of);
-  const room = layout.right - MARGIN - textWidth(counted, SMALL_FONT) - 12;
-  const [name = '', more] = wrapText(title, FONT, room);
-  return fragment(
-    textLines([more === undefined ? name : `${name} …`], MARGIN, y + 12, LINE, { 'font-weight': 700 }),
-    textLines([counted], layout.right, y + 12, LINE, { 'text-anchor': 'end', 'font-size': SMALL_FONT }),
-  );
 }
 
 function barSvg(bars: SummaryBars, bar: Bar, layout: Layout, y: number, options: FigureOptions): Markup {
@@ -109,7 +93,7 @@ function partSvg(
   const level = levels.find(({ value }) => value === part.level);
   const words = `${bar.name}: ${labelOf(level, part)}, ${part.count} of ${bar.total} (${percent(part.share)})`;
   const box = { x, y, width, height: BAR_HEIGHT, stroke: 'currentColor' };
-  const look = level ? { fill: levelColour(level, options) } : { fill: 'none', 'stroke-dasharray': '3 2.4' };
+  const look = level ? { fill: levelColour(level, options) } : withoutLevel(part.level);
   return block(
     'g',
     { class: 'bar-part' },
@@ -122,18 +106,28 @@ function partSvg(
 /** The symbol and the count, as far as there is room for them. */
 function partLabel(
   level: Judgement | undefined,
-  { count }: BarPart,
+  { level: name, count }: BarPart,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
   options: FigureOptions,
 ): Child {
   const number = String(count);
   const numberWidth = textWidth(number, SMALL_FONT);
-  const ink = level && inkOn(levelColour(level, options));
+  const ink = level ? inkOn(levelColour(level, options)) : 'currentColor';
   const label = (middle: number) =>
     textLines([number], middle, y, LINE, { 'text-anchor': 'middle', 'font-size': SMALL_FONT, fill: ink });
-  if (level === undefined) return width > numberWidth + 8 ? label(x) : undefined;
-  if (width > numberWidth + 32) return fragment(symbol(level.symbol, x - numberWidth / 2 - 3, y, 4, ink), label(x + 9));
-  return width > 12 ? symbol(level.symbol, x, y, 4, ink) : undefined;
+  const sign = level
+    ? (at: number) => symbol(level.symbol, at, y, 4, ink)
+    : name === 'not agreed'
+      ? (at: number) => notAgreedSign(at, y)
+      : undefined;
+  if (sign === undefined) return width > numberWidth + 8 ? label(x) : undefined;
+  if (width > numberWidth + 32) return fragment(sign(x - numberWidth / 2 - 3), label(x + 9));
+  return width > 12 ? sign(x) : undefined;
+}
+
+/** A stretch without a level is an outline: dashed where nobody has judged. */
+function withoutLevel(name: string) {
+  return name === 'not agreed' ? { fill: 'none' } : { fill: 'none', 'stroke-dasharray': '3 2.4' };
 }
 
 function axis({ left }: Layout, y: number): Markup {
@@ -162,15 +156,17 @@ function legendItems(bars: SummaryBars, options: FigureOptions) {
     ...others.map((kind) => ({
       label: OTHERS[kind],
       sign: (x: number, y: number) =>
-        element('rect', {
-          x: x - 10,
-          y: y - 8,
-          width: 20,
-          height: 16,
-          fill: 'none',
-          stroke: 'currentColor',
-          'stroke-dasharray': '3 2.4',
-        }),
+        fragment(
+          element('rect', {
+            x: x - 10,
+            y: y - 8,
+            width: 20,
+            height: 16,
+            stroke: 'currentColor',
+            ...withoutLevel(kind),
+          }),
+          kind === 'not agreed' ? notAgreedSign(x, y) : undefined,
+        ),
     })),
   ];
 }

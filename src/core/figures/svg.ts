@@ -10,6 +10,12 @@ export const LINE = 16;
 export const SHADE = 0.17;
 export const RULE = 0.28;
 
+/** Something drawn, and how much room it takes. */
+export interface Piece {
+  readonly markup: Markup;
+  readonly height: number;
+}
+
 interface Frame {
   readonly id: string;
   readonly title: string;
@@ -57,12 +63,7 @@ export function textLines(
 }
 
 /** A paragraph that is wrapped to a width, and how high it is. */
-export function paragraph(
-  words: string,
-  x: number,
-  y: number,
-  width: number,
-): { readonly markup: Markup; readonly height: number } {
+export function paragraph(words: string, x: number, y: number, width: number): Piece {
   const lines = wrapText(words, SMALL_FONT, width);
   return {
     markup: textLines(lines, x, y + LINE / 2, LINE, { 'font-size': SMALL_FONT }),
@@ -87,6 +88,20 @@ export function paragraphs(
   return { markup: pieces.length > 0 ? fragment(...pieces) : undefined, height };
 }
 
+/** Bold letters are wider than the others. */
+const BOLD = 1.15;
+
+/** A bold title on as many lines as it needs, with a count at the right of the first. */
+export function groupTitle(title: string, count: string, left: number, right: number, y: number): Piece {
+  const room = (right - left - textWidth(count, SMALL_FONT) - 12) / BOLD;
+  const lines = wrapText(title, FONT, room);
+  const markup = fragment(
+    block('g', { role: 'rowheader' }, textLines(lines, left, y + LINE / 2, LINE, { 'font-weight': 700 })),
+    textLines([count], right, y + LINE / 2, LINE, { 'text-anchor': 'end', 'font-size': SMALL_FONT }),
+  );
+  return { markup, height: Math.max(lines.length, 1) * LINE };
+}
+
 interface LegendItem {
   readonly label: string;
   /** Draws the item's sign around a middle. */
@@ -94,14 +109,8 @@ interface LegendItem {
 }
 
 /** Signs with their labels beside one another, on as many lines as they need. */
-export function legend(
-  heading: string,
-  items: readonly LegendItem[],
-  x: number,
-  y: number,
-  width: number,
-): { readonly markup: Markup; readonly height: number } {
-  const start = x + textWidth(heading, FONT) + 14;
+export function legend(heading: string, items: readonly LegendItem[], x: number, y: number, width: number): Piece {
+  const start = x + textWidth(heading, FONT) * BOLD + 10;
   const placed: Markup[] = [];
   let left = start;
   let top = y;

@@ -1,7 +1,7 @@
 /** A table as HTML: headings with scopes, states that can be seen without colour, cells that lead to their source. */
 import type { Cell, Column, Row, Table } from '../synthesis/table';
 import { PROGRESS_GLYPHS, placeholder } from './cell-text';
-import { block, type Child, element, fragment, type Markup, text } from './escape';
+import { block, type Child, element, fragment, joined, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 
 /** @returns the table with its caption, footnotes and abbreviations, as one `figure` element. */
@@ -11,7 +11,7 @@ export function tableHtml(table: Table, options: FigureOptions = {}): Markup {
     { class: 'figure-table' },
     block(
       'div',
-      { class: 'scroller', tabindex: options.sources === 'linked' ? 0 : undefined, ...region(table, options) },
+      { class: 'scroller', ...region(table, options) },
       block(
         'table',
         { role: gridRole(options), id: `table-${table.id}` },
@@ -77,7 +77,7 @@ function cellHtml(name: 'th' | 'td', cell: Cell, column: Column | undefined, opt
     ...(name === 'th' ? { scope: 'row' } : { role: options.sources === 'linked' ? cellRole(options) : undefined }),
     ...sourceAttributes(cell.source, options),
   };
-  return element(name, attributes, contentHtml(cell), signsHtml(cell));
+  return element(name, attributes, contentHtml(cell));
 }
 
 function classOf(cell: Cell): string | undefined {
@@ -90,11 +90,14 @@ function classOf(cell: Cell): string | undefined {
 }
 
 function contentHtml(cell: Cell): Child {
-  if (cell.progress) return progressHtml(cell.progress, cell.text);
-  if (cell.lines && cell.lines.length > 1) {
-    return fragment(...cell.lines.map((line) => element('span', { class: 'line' }, text(line))));
-  }
-  return text(cell.text === '' ? placeholder(cell) : cell.text);
+  const signs = cell.signs === undefined ? undefined : element('sup', {}, text(cell.signs));
+  if (cell.progress) return joined(progressHtml(cell.progress, cell.text), signs);
+  const lines = cell.lines ?? [];
+  const last = lines.length - 1;
+  if (last < 1) return joined(text(cell.text === '' ? placeholder(cell) : cell.text), signs);
+  return fragment(
+    ...lines.map((line, index) => element('span', { class: 'line' }, text(line), index === last ? signs : undefined)),
+  );
 }
 
 function progressHtml(progress: NonNullable<Cell['progress']>, words: string): Child {
@@ -107,10 +110,6 @@ function progressHtml(progress: NonNullable<Cell['progress']>, words: string): C
 
 /** Words that the sign says alone; a number of parts, or that people differ, is written out. */
 const SAID_BY_GLYPH: readonly string[] = ['done', 'begun', 'missing'];
-
-function signsHtml({ signs }: Cell): Child {
-  return signs === undefined ? undefined : element('sup', {}, text(signs));
-}
 
 function notesHtml({ notes, abbreviations }: Table): Child {
   if (notes.length === 0 && abbreviations.length === 0) return undefined;

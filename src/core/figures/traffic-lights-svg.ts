@@ -5,7 +5,19 @@ import { countedGroup } from '../synthesis/wording';
 import { type Attributes, block, type Child, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { type Appearance, appearanceOf, lightSvg } from './light-svg';
-import { FONT, LINE, legend, paragraphs, RULE, SHADE, SMALL_FONT, svgFrame, textLines } from './svg';
+import {
+  FONT,
+  groupTitle,
+  LINE,
+  legend,
+  type Piece,
+  paragraphs,
+  RULE,
+  SHADE,
+  SMALL_FONT,
+  svgFrame,
+  textLines,
+} from './svg';
 import { textWidth, wrapText } from './text-width';
 
 const MARGIN = 8;
@@ -13,7 +25,6 @@ const LIGHT_WIDTH = 46;
 const OVERALL_WIDTH = 74;
 const AXIS_HEIGHT = 26;
 const HEAD_HEIGHT = 28;
-const GROUP_HEIGHT = 32;
 const LEAST_ROW_HEIGHT = 34;
 
 /** Where things stand; all in px. */
@@ -30,10 +41,9 @@ export function trafficLightsSvg(lights: TrafficLights, options: FigureOptions =
   const pieces: Markup[] = [];
   let y = MARGIN + AXIS_HEIGHT + HEAD_HEIGHT;
   for (const group of lights.groups) {
-    if (group.title !== '') {
-      pieces.push(groupHeading(group, layout, y));
-      y += GROUP_HEIGHT;
-    }
+    const heading = groupHeading(group, layout, y);
+    pieces.push(heading.markup);
+    y += heading.height;
     for (const row of group.rows) {
       const label = labelOf(row, layout);
       pieces.push(rowSvg(lights, row, label, layout, y, options));
@@ -90,22 +100,14 @@ function headSvg({ columns }: TrafficLights, layout: Layout): Markup {
   );
 }
 
-function groupHeading({ title, of, rows }: LightsGroup, layout: Layout, y: number): Markup {
-  const middle = y + GROUP_HEIGHT / 2 + 3;
-  const total = countedGroup(rows.length, of);
-  const room = layout.right - MARGIN - textWidth(total, SMALL_FONT) - 12;
-  const name = wrapText(title, FONT, room)[0] ?? '';
-  return block(
-    'g',
-    { role: 'row' },
-    element(
-      'text',
-      { role: 'rowheader', x: MARGIN, y: middle, dy: '0.35em', 'font-weight': 700 },
-      text(name === title ? title : `${name} …`),
-    ),
-    textLines([total], layout.right, middle, LINE, { 'text-anchor': 'end', 'font-size': SMALL_FONT }),
-    rule(MARGIN, y + GROUP_HEIGHT, layout.right, 0.6),
-  );
+/** The outcome, on as many lines as it needs, and how many rows follow. */
+function groupHeading({ title, of, rows }: LightsGroup, layout: Layout, y: number): Piece {
+  const heading = groupTitle(title, countedGroup(rows.length, of), MARGIN, layout.right, y + 10);
+  const height = heading.height + 18;
+  return {
+    markup: block('g', { role: 'row' }, heading.markup, rule(MARGIN, y + height, layout.right, 0.6)),
+    height,
+  };
 }
 
 interface Label {
@@ -182,12 +184,7 @@ function cellSvg(
   );
 }
 
-function keySvg(
-  lights: TrafficLights,
-  layout: Layout,
-  y: number,
-  options: FigureOptions,
-): { readonly markup: Markup; readonly height: number } {
+function keySvg(lights: TrafficLights, layout: Layout, y: number, options: FigureOptions): Piece {
   const width = layout.right - MARGIN;
   const items = legendItems(lights).map(({ label, appearance }) => ({
     label,

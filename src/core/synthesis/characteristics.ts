@@ -1,4 +1,5 @@
 /** Included studies, one a row: where, on whom, with what, and what was measured. */
+import { counted } from '../checks/counted';
 import type { Node } from '../document/document';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { type RecordView, type Review, sectionNode } from '../review';
@@ -7,7 +8,7 @@ import { linesCell, plainWords, sectionCell, startOf } from './cells';
 import { shownAbbreviations, withStandings } from './footnotes';
 import { compactNumbers, interventionCalled, type Names, namesOf, reportsIn, studyNames } from './study-names';
 import type { Cell, Column, Row, Table } from './table';
-import { capital, counted } from './wording';
+import { capital } from './wording';
 
 /** The table of included studies that every review prints. */
 export function characteristicsTable(review: Review): Table {

@@ -1,4 +1,5 @@
 /** Interventions, one a row: what they are, at which levels they work, how well founded they are, whether they work. */
+import { counted } from '../checks/counted';
 import type { Node } from '../document/document';
 import { isMapping, textAt } from '../document/walk';
 import { type RecordView, type Review, sectionNode } from '../review';
@@ -10,7 +11,7 @@ import { codedCell, codedWith, type JobCharacteristic, jobCharacteristicsIn, lev
 import { PRINTED_SIGN, shownAbbreviations, withStandings } from './footnotes';
 import { compactNumbers, reportsOf, studiesOf, studyNames } from './study-names';
 import type { Cell, Column, Row, Table } from './table';
-import { capital, counted } from './wording';
+import { capital } from './wording';
 
 /** As Table 1 of Maddox et al. 2025 (10.1186/s12913-025-13861-9); scores are computed where their criteria are known. */
 export function interventionsTable(review: Review): Table {

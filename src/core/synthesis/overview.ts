@@ -1,5 +1,7 @@
 /** The review on one page: what it asks, what it has, how far it is, who works on it, and what it does in its own way. */
+
 import { appraisalOf } from '../assessments';
+import { counted } from '../checks/counted';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { itemsOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
@@ -17,7 +19,7 @@ import { progressTable } from './progress-table';
 import { recordWords, tally } from './record-words';
 import { reportsOf, studyNames } from './study-names';
 import type { Cell, CellSource, Table } from './table';
-import { capital, counted } from './wording';
+import { capital } from './wording';
 
 export function overviewOf(review: Review): Overview {
   const progress = progressOf(review);
@@ -240,7 +242,7 @@ function exceptionsTable(review: Review): Table {
       cells: [
         linesCell([key.text], { file, span: value.span, around: span }),
         textCell('The whole review'),
-        textCell(text === 'ignore' ? 'Not reported' : `Counts as ${text}`),
+        textCell(text === 'ignore' ? 'Switched off' : `Counts as ${text}`),
       ],
     };
   });

@@ -1,4 +1,5 @@
 /** Traffic lights of one instrument: every assessment of the review, grouped by the outcome of the assessed result. */
+
 import {
   type Assessment,
   appraisalOf,
@@ -7,6 +8,7 @@ import {
   type DomainAssessment,
   type GivenJudgement,
 } from '../assessments';
+import { counted } from '../checks/counted';
 import type { Node, Span } from '../document/document';
 import { authorInWords } from '../document/record';
 import { textAt, textOf, valueOf } from '../document/walk';
@@ -20,7 +22,7 @@ import { resultWithId } from './results-of';
 import { type Names, namesOf, type StudyName, studyNames } from './study-names';
 import type { Cell, CellSource } from './table';
 import type { LightsColumn, LightsGroup, LightsRow, TrafficLights } from './traffic-lights';
-import { capital, counted } from './wording';
+import { capital } from './wording';
 
 /** One line of the figure: an assessment, or several of different people that are not settled yet. */
 interface Entry {
@@ -357,8 +359,8 @@ function houseRuleNotes(entries: readonly Entry[], instrument: Instrument): stri
   }).length;
   const effect =
     changed === 0
-      ? 'No overall judgement is another than by the published rule.'
-      : `${OTHER_BY_PUBLISHED_RULE_SIGN} Another overall judgement than by the published rule (${counted(changed, 'result')}).`;
+      ? 'The published rule gives the same.'
+      : `The published rule gives another one for ${counted(changed, 'assessment')} (${OTHER_BY_PUBLISHED_RULE_SIGN}).`;
   return [`Overall judgements of ${instrument.name} follow the review's own rule: ${rows}.${reason} ${effect}`];
 }
 

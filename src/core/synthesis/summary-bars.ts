@@ -1,5 +1,6 @@
 /** How the judgements of a figure are distributed: one bar per domain and one for the overall judgement, per outcome. */
 import type { Judgement } from '../instruments/instrument';
+import { SUGGESTED_SIGN } from './footnotes';
 import type { Cell } from './table';
 import type { LightsGroup, LightsRow, TrafficLights } from './traffic-lights';
 
@@ -58,7 +59,7 @@ export function summaryBars(lights: TrafficLights, weights?: ReadonlyMap<string,
     instrument: lights.instrument,
     levels: lights.levels,
     groups: lights.groups.map((group) => barsOf(lights, group, weights)).filter(({ total }) => total > 0),
-    notes: [unit, ...lights.notes],
+    notes: [unit, ...lights.notes.filter((note) => !note.startsWith(SUGGESTED_SIGN))],
   };
 }
 

@@ -1,4 +1,5 @@
 /** Small matters of wording that tables and figures share. */
+import { counted } from '../checks/counted';
 
 /** With a capital at the start. */
 export function capital(words: string): string {
@@ -8,9 +9,4 @@ export function capital(words: string): string {
 /** "4 results", "1 study": how many rows a group of assessments has. */
 export function countedGroup(total: number, of: 'results' | 'studies'): string {
   return of === 'results' ? counted(total, 'result') : counted(total, 'study', 'studies');
-}
-
-/** "1 study", "3 studies". */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -65,7 +65,7 @@ describe('the overview', () => {
     ]);
     assert.deepEqual(shown(table('exceptions')), [
       ['result-unassessed', 'Ash et al. 2019 [41, 42]', 'Care is assessed next.'],
-      ['doi-form', 'The whole review', 'Not reported'],
+      ['doi-form', 'The whole review', 'Switched off'],
     ]);
   });
 

@@ -76,7 +76,7 @@ describe('traffic lights', () => {
   it('say which rule the overall judgements follow, and what the published one gives', () => {
     assert.ok(
       lights.notes.includes(
-        "Overall judgements of RoB 2 follow the review's own rule: one some concerns: low; two or more some concerns: high. Reason: Agreed beforehand. § Another overall judgement than by the published rule (1 result).",
+        "Overall judgements of RoB 2 follow the review's own rule: one some concerns: low; two or more some concerns: high. Reason: Agreed beforehand. The published rule gives another one for 1 assessment (§).",
       ),
       lights.notes.join('\n'),
     );

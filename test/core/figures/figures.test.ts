@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { FIGURE_FORMS, type FigureForm, render } from '../../../src/core/figures/render';
+import { summaryBarsSvg } from '../../../src/core/figures/summary-bars-svg';
+import { trafficLightsSvg } from '../../../src/core/figures/traffic-lights-svg';
+import { instruments } from '../../../src/core/instruments/list';
+import { type Figure, views } from '../../../src/core/synthesis/list';
+import { summaryBars } from '../../../src/core/synthesis/summary-bars';
+import { madeUp } from '../instruments/made-up-instrument';
+import { quietWards } from '../synthesis/quiet-wards';
+import { lightsOf } from './lights';
+import { assertInert, assertWellFormed } from './markup';
+import { assertSnapshot } from './snapshot';
+
+/** Every form that each kind of figure has. */
+const FORMS: Readonly<Record<Figure['kind'], readonly FigureForm[]>> = {
+  table: ['html', 'md', 'csv'],
+  'traffic lights': ['html', 'svg', 'md', 'csv'],
+  'summary bars': ['html', 'svg', 'md', 'csv'],
+  overview: ['html', 'md'],
+};
+
+describe('figures', () => {
+  const review = quietWards();
+
+  for (const view of views) {
+    const figure = view.of(review);
+    for (const form of FIGURE_FORMS) {
+      if (FORMS[figure.kind].includes(form)) {
+        it(`${view.id} as ${form}`, () => {
+          const rendered = render(figure, form);
+          assert.ok(rendered.ok);
+          assert.ok(rendered.text.endsWith('\n'));
+          if (form === 'html' || form === 'svg') assertWellFormed(rendered.text);
+          assertSnapshot(`${view.id}.${form}`, rendered.text);
+        });
+      } else {
+        it(`${view.id} has no ${form}, and says what it has`, () => {
+          const rendered = render(figure, form);
+          assert.ok(!rendered.ok);
+          assert.match(rendered.message, new RegExp(`has no ${form} form\\. It can be had as html`));
+        });
+      }
+    }
+  }
+
+  it('in their exported form carry no path of a file', () => {
+    for (const view of views) {
+      for (const form of FIGURE_FORMS) {
+        const rendered = render(view.of(review), form);
+        if (rendered.ok) assert.doesNotMatch(rendered.text, /data-file|\.extraction\.yaml/, `${view.id} ${form}`);
+      }
+    }
+  });
+});
+
+describe('pictures of any instrument', () => {
+  for (const instrument of [...instruments, madeUp]) {
+    const lights = lightsOf(instrument);
+    for (const palette of ['standard', 'colour-blind'] as const) {
+      it(`${instrument.id} in the ${palette} colours`, () => {
+        const pictures = [trafficLightsSvg(lights, { palette }), summaryBarsSvg(summaryBars(lights), { palette })];
+        for (const picture of pictures) {
+          assertWellFormed(picture);
+          assertInert(picture);
+          for (const { colour } of instrument.judgements) {
+            assert.ok(picture.includes(palette === 'standard' ? colour.standard : colour.colourBlind));
+          }
+        }
+      });
+    }
+  }
+
+  it('hold every level, every gap and names of any length', () => {
+    const lights = lightsOf(madeUp);
+    assertSnapshot('any-instrument.svg', `${trafficLightsSvg(lights)}\n`);
+    assertSnapshot('any-instrument-summary.svg', `${summaryBarsSvg(summaryBars(lights))}\n`);
+    assertSnapshot(
+      'any-instrument-colour-blind.svg',
+      `${trafficLightsSvg(lightsOf(instruments[0] ?? madeUp), { palette: 'colour-blind' })}\n`,
+    );
+  });
+
+  it('say in words what each light shows', () => {
+    const picture = trafficLightsSvg(lightsOf(madeUp));
+    assert.ok(picture.includes('<title>Ash 2019. D1, '));
+    assert.ok(
+      picture.includes('Not agreed. The extractors do not agree yet. extracted by A: Low; extracted by B: High'),
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { previewBody } from '../../../src/core/figures/preview-body';
+import { previewPage } from '../../../src/core/figures/preview-page';
+import { readFixture } from '../checks/fixture';
+import { quietWards } from '../synthesis/quiet-wards';
+import { assertInert, assertWellFormed } from './markup';
+import { assertSnapshot } from './snapshot';
+
+describe('the preview', () => {
+  it('shows every table and figure', () => {
+    const body = previewBody(quietWards());
+    assertWellFormed(body);
+    assertInert(body);
+    assertSnapshot('preview-body.html', `${body}\n`);
+  });
+
+  it('leads from every judgement to the place where it is written', () => {
+    const review = quietWards();
+    const body = previewBody(review);
+    const file = review.files.find(({ path }) => path === 'studies/ash.extraction.yaml');
+    const at = file?.document.text.indexOf('some concerns, reason: The plan') ?? -1;
+    assert.ok(body.includes(`data-file="studies/ash.extraction.yaml" data-start="${at}" data-end="${at + 13}"`));
+  });
+
+  it('says what to do where there is nothing yet', () => {
+    const body = previewBody({ folder: '', files: [], record: undefined, studies: [], interventions: [] });
+    for (const words of [
+      'There is no review file here yet',
+      'No intervention is described yet',
+      'No study is extracted yet',
+      'Nothing is assessed yet',
+    ]) {
+      assert.ok(body.includes(words), words);
+    }
+    assertWellFormed(body);
+  });
+
+  it('shows what a file says as text, however it looks', () => {
+    const evil = `<img src=x onerror=alert(1)>"'&<script>`;
+    const quoted = JSON.stringify(evil);
+    const { review } = readFixture(`# file: review.extraction.yaml
+review: r
+title: ${quoted}
+question: {population: ${quoted}, outcomes: [${quoted}]}
+reviewers: {LM: ${quoted}}
+expects: {outcome evaluation: [${quoted}, rob2]}
+vocabulary: {measures: {m: {name: ${quoted}, short_name: ${quoted}}}}
+appraisal: {rob2: {overall_rule: {one some concerns: low, reason: ${quoted}}}}
+accept: [{check: ${quoted}, reason: ${quoted}}]
+# file: a'"<b>.extraction.yaml
+study: ${quoted}
+types: [outcome evaluation, ${quoted}]
+design: ${quoted}
+country: ${quoted}
+interventions: [${quoted}]
+reports: [{id: main, citation: {number: ${quoted}, authors: [${quoted}], year: ${quoted}}}]
+results: [{id: r, outcome: ${quoted}, measure: m, timepoint: ${quoted}, population: ${quoted}}]
+rob2: [{result: r, randomisation: {judgement: low, reason: ${quoted}}, deviations: {judgement: ${quoted}}}]
+# file: b.extraction.yaml
+intervention: ${quoted}
+name: ${quoted}
+description: ${quoted}
+components: [{socioecological: [${quoted}], support: {for: socioecological, printed: ${quoted}}}]
+effective: {value: ${quoted}, basis: ${quoted}}
+`);
+    const body = previewBody(review);
+    assertWellFormed(body);
+    assertInert(body);
+    assert.ok(body.includes('&lt;img src=x onerror=alert(1)&gt;'));
+  });
+
+  it('is a page that runs its own script and nothing else', () => {
+    const page = previewPage({
+      nonce: 'abc123',
+      cspSource: 'https://example.invalid',
+      scriptUri: 'https://example.invalid/preview.js',
+      styleUri: 'https://example.invalid/preview.css',
+      title: 'Preview <of> "this"',
+      body: previewBody(quietWards()),
+      state: { folder: `a"b<c>'&` },
+    });
+    assertWellFormed(page);
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'");
+    assert.equal(
+      policy,
+      "default-src 'none'; style-src https://example.invalid; script-src 'nonce-abc123'; base-uri 'none'; form-action 'none'",
+    );
+    assert.deepEqual(page.match(/<script[^>]*>/g), [
+      '<script nonce="abc123" src="https://example.invalid/preview.js">',
+    ]);
+    assert.doesNotMatch(page, /\sstyle="|\son\w+="/);
+  });
+});

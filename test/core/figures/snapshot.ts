@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const FOLDER = 'test/core/figures/snapshots';
+
+/**
+ * Compares a text with the committed one. After a change that is meant, run the tests once with UPDATE_SNAPSHOTS=1, look
+ * at the pictures (they open in any browser), and commit them.
+ */
+export function assertSnapshot(name: string, text: string): void {
+  const path = `${FOLDER}/${name}`;
+  if (process.env.UPDATE_SNAPSHOTS === '1') writeFileSync(path, text);
+  assert.ok(existsSync(path), `There is no ${path} yet: see assertSnapshot.`);
+  assert.equal(text, readFileSync(path, 'utf8'), `${path} has changed: see assertSnapshot.`);
+}
