@@ -16,8 +16,8 @@ import {
   misleadingStart,
 } from './plain-text-traps';
 import { closingMark, needsQuotation, quotationSlip } from './quotation';
-import type { Repair } from './repair';
-import { missingColon, missingDash, missingSpace, wrongColumn } from './slips';
+import { deletion, type Repair } from './repair';
+import { missingColon, missingDash, missingSpace, strayLines, strayText, wrongColumn } from './slips';
 import { hasSeparatingColon, plainTextEnd, type TextLine, textLines } from './text-lines';
 import { isGap, isSpace, skipSpaces, writtenEnd } from './whitespace';
 
@@ -32,7 +32,7 @@ export function findSlipsInLines(text: string): readonly Repair[] {
     home: -1,
     isIndicator: indicatorsOf(text),
   };
-  for (let index = 0; index < pass.lines.length; ) index = Math.max(index + 1, readLine(pass, index));
+  for (let index = 0; index < pass.lines.length; ) index = readLine(pass, index);
   return pass.repairs;
 }
 
@@ -54,13 +54,14 @@ interface Level {
   readonly column: number;
 }
 
-/** @returns the index of the next line to read. */
+/** @returns the index of the next line to read: the same one after it has been moved. */
 function readLine(pass: Pass, index: number): number {
   const line = pass.lines[index] as TextLine;
   if (line.blank) return index + 1;
-  if (line.column > pass.home && pass.waiting === 'nothing') return moveStray(pass, index);
+  if (line.column > pass.home && pass.waiting === 'nothing') return readStray(pass, index);
   const left = leaveLevels(pass, line.column);
   const top = pass.levels[pass.levels.length - 1];
+  if (left && top === undefined) return moveFirstLines(pass, index, left);
   if (left && top && top.column < line.column && !(pass.waiting === 'value' && line.column > pass.home)) {
     return move(pass, index, left.column - line.column);
   }
@@ -74,12 +75,62 @@ function leaveLevels(pass: Pass, column: number): Level | undefined {
   return left;
 }
 
-/** A line further right than the value above allows: it belongs with the name above, or nowhere. */
-function moveStray(pass: Pass, index: number): number {
-  const line = pass.lines[index] as TextLine;
-  const beside = pass.levels.some(({ kind, column }) => kind === 'group' && column === pass.home);
-  if (!beside || !looksLikeName(pass.text.slice(line.content, line.end))) return index + 1;
-  return move(pass, index, pass.home - line.column);
+/** A line further right than the complete value above allows. */
+function readStray(pass: Pass, index: number): number {
+  const { text, lines, levels, home } = pass;
+  const line = lines[index] as TextLine;
+  const isName = looksLikeName(text.slice(line.content, line.end));
+  if (isName && home === -1) return leaveOutFirst(pass, index);
+  if (isName && levels.some(({ kind, column }) => kind === 'group' && column === home)) {
+    return move(pass, index, home - line.column);
+  }
+  let next = index + 1;
+  while (next < lines.length && (lines[next]?.blank || (lines[next]?.column ?? 0) > home)) next++;
+  const end = lines[next - 1]?.end ?? text.length;
+  pass.repairs.push(strayLines(text, { start: line.content, end: writtenEnd(text, line.content, line.end) }, end));
+  return next;
+}
+
+/** What an entry that begins a line belongs to; `undefined` for a line that begins none. */
+function kindOfLine(text: string, { content, end }: TextLine): Level['kind'] | undefined {
+  if (text[content] === '-' && isGap(text[content + 1])) return 'list';
+  return nameEnd(text, content, end) === undefined ? undefined : 'group';
+}
+
+/** A line that belongs to nothing. */
+function leaveOutLine(pass: Pass, index: number): number {
+  const { content, end } = pass.lines[index] as TextLine;
+  pass.repairs.push(strayText(pass.text, { start: content, end: writtenEnd(pass.text, content, end) }));
+  return index + 1;
+}
+
+/** Text before the first name of the file: the file is what begins with that name. */
+function leaveOutFirst(pass: Pass, index: number): number {
+  const { text, lines } = pass;
+  const first = lines.find(({ blank }) => !blank) as TextLine;
+  const end = writtenEnd(text, first.content, lines[index]?.start ?? text.length);
+  pass.repairs.length = 0;
+  pass.repairs.push(strayText(text, { start: first.content, end }));
+  expectValue(pass, -1);
+  return index;
+}
+
+/** What begins the file further right than a later line does: it belongs at the column of that line. */
+function moveFirstLines(pass: Pass, index: number, { kind, column }: Level): number {
+  const { text, lines } = pass;
+  const line = lines[index] as TextLine;
+  const lineKind = kindOfLine(text, line);
+  if (lineKind === undefined) pass.levels.push({ kind, column });
+  if (lineKind !== kind) return lineKind === 'group' ? leaveOutFirst(pass, index) : leaveOutLine(pass, index);
+  const first = lines.find(({ blank }) => !blank) as TextLine;
+  const end = writtenEnd(text, first.content, first.end);
+  const edits = lines
+    .slice(0, index)
+    .filter(({ blank }) => !blank)
+    .map(({ start }) => deletion(start, start + column - line.column));
+  pass.repairs.push(wrongColumn(text, { start: first.content, end }, edits));
+  pass.levels.push({ kind, column: line.column });
+  return readEntries(pass, index);
 }
 
 /** Moves a line, and those below that are at least as far right, by some columns. */
@@ -247,7 +298,7 @@ function readHalfTyped(pass: Pass, index: number, start: number): number {
   const span = { start, end: plainTextEnd(text, start, line.end) };
   const isGroup = levels.some((level) => level.kind === 'group' && level.column === column);
   const isList = levels.some((level) => level.kind === 'list' && level.column === column);
-  if (!isGroup && !isList) return index + 1;
+  if (!isGroup && !isList) return leaveOutLine(pass, index);
   if (!isGroup) {
     pass.repairs.push(missingDash(text, span));
     expectValue(pass, column);
@@ -334,8 +385,10 @@ function readBrackets(pass: Pass, index: number, start: number): number {
   const { text } = pass;
   const line = pass.lines[index] as TextLine;
   const last = lastLineOfValue(pass, index);
-  const limit = (pass.lines[last] as TextLine).end;
-  const { end, closed, repairs } = readFlowCollection({ text, limit, isIndicator: pass.isIndicator }, start);
+  const { content, column, end: limit } = pass.lines[last] as TextLine;
+  const closingLine = last > index && column === pass.home ? content : undefined;
+  const setting = { text, limit, closingLine, isIndicator: pass.isIndicator };
+  const { end, closed, repairs } = readFlowCollection(setting, start);
   const endLine = closed ? lineOf(pass, index, end) : last;
   const rest = text.slice(end, pass.lines[endLine]?.end);
   if (closed && !/^[ \t]*(?:[ \t]#.*)?$/.test(rest) && endLine === index) {

@@ -4,7 +4,15 @@ import type { IsIndicator } from './indicators';
 import { bracketAtStart, colonInside, kindOfMisleading, looksLikeLostText, misleadingStart } from './plain-text-traps';
 import { closingMark, needsQuotation, quotationSlip } from './quotation';
 import type { Repair } from './repair';
-import { extraComma, missingBrackets, missingColonInGroup, missingComma, missingSpace, wrongBracket } from './slips';
+import {
+  closingBracketTooFarLeft,
+  extraComma,
+  missingBrackets,
+  missingColonInGroup,
+  missingComma,
+  missingSpace,
+  wrongBracket,
+} from './slips';
 import { isGap, skipSpaces, writtenEnd } from './whitespace';
 
 /** Where a collection ends, and the slips inside. */
@@ -20,6 +28,11 @@ export interface FlowSetting {
   readonly text: string;
   /** The collection has to be closed before this offset. */
   readonly limit: number;
+  /**
+   * Where a closing bracket begins a line that is no further right than the name of the collection, if one does: YAML
+   * allows that for the outermost only.
+   */
+  readonly closingLine: number | undefined;
   readonly isIndicator: IsIndicator;
 }
 
@@ -74,6 +87,7 @@ function collection(pass: Pass, start: number): Ended {
       at++;
       pass.written = at;
     } else if (unit === ']' || unit === '}') {
+      if (at === pass.closingLine && pass.depth > 1) pass.repairs.push(closingBracketTooFarLeft(at));
       pass.depth--;
       if (unit === closer) return { end: at + 1, closed: true };
       if (closesOuter(pass, at)) {

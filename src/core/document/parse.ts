@@ -29,6 +29,9 @@ const largestText = 2_000_000;
 /** How many values may stand inside each other. */
 const deepest = 64;
 
+/** How many of the library's complaints are passed on. */
+const mostComplaints = 3;
+
 /** How many values aliases may stand for, all together. */
 const mostRepeated = 10_000;
 
@@ -117,7 +120,10 @@ function isReadable(text: string): boolean {
   return tooDeepAt === undefined && document?.errors.length === 0;
 }
 
-/** What the library complained about, in our words; at most one for each line, and none where there is one already. */
+/**
+ * What the library complained about, in our words: at most one for each line, none where there is one already, and only
+ * the first few, since what follows is most likely their result.
+ */
 function complaints(reading: Reading, source: EditedText, known: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
   const errors = reading.document?.errors ?? [];
   if (errors.length === 0) return [];
@@ -129,6 +135,7 @@ function complaints(reading: Reading, source: EditedText, known: readonly Syntax
     const span = originalSpan(source, { start, end: Math.max(start, end) });
     const place = positionAt(original, span.start).line;
     if (taken.has(place)) continue;
+    if (problems.length === mostComplaints) break;
     taken.add(place);
     problems.push({
       ...wordingFor(error),

@@ -1,13 +1,16 @@
 /** Slips in how names, values, lists and groups are put together: each with its message and its repair. */
 import type { Span, TextEdit } from './document';
-import { insertion, type Repair, shortened } from './repair';
+import { quotationEdits } from './quotation';
+import { deletion, insertion, type Repair, shortened } from './repair';
 
 type Kind = Repair['kind'];
 
 /** A name without a colon, on a line of its own; as a rule it is being typed. */
 export function missingColon(text: string, span: Span, kind: Kind): Repair {
   const word = text.slice(span.start, span.end);
-  const edits = [insertion(span.end, ':')];
+  const colon = insertion(span.end, ':');
+  const readable = /^[\p{L}\p{N}_]/u.test(word);
+  const edits = readable ? [colon] : [...quotationEdits(text, span), colon];
   const problem = {
     code: 'syntax/missing-colon' as const,
     message: `“${shortened(word)}” has no colon and no value yet, so it is taken as a name without a value. Write it as “name: value”.`,
@@ -74,6 +77,32 @@ export function wrongColumn(text: string, span: Span, edits: readonly TextEdit[]
   };
 }
 
+/** Lines below a complete value that are further right than it. @param end of the last of them */
+export function strayLines(text: string, span: Span, end: number): Repair {
+  return {
+    problem: {
+      code: 'syntax/indentation',
+      message: `“${shortened(text.slice(span.start, span.end))}” starts further right than the line above, whose value is complete, so it is not clear what it belongs to, and it is not read. Move it to the column of the lines that it belongs with.`,
+      span,
+    },
+    edits: [deletion(span.start, end)],
+    kind: 'refused',
+  };
+}
+
+/** Text without a name that it could belong to. */
+export function strayText(text: string, span: Span): Repair {
+  return {
+    problem: {
+      code: 'syntax/stray-text',
+      message: `“${shortened(text.slice(span.start, span.end))}” belongs to no name, so it is not read. Begin the line with # if it is a remark, or write it as “name: value”.`,
+      span,
+    },
+    edits: [deletion(span.start, span.end)],
+    kind: 'refused',
+  };
+}
+
 /**
  * Brackets that are not closed.
  *
@@ -105,6 +134,22 @@ export function wrongBracket(text: string, opening: number, at: number, closing:
       span,
       fix: { title: `Write ${closing}`, edits },
       related: { span: { start: opening, end: opening + 1 }, message: 'It begins here.' },
+    },
+    edits,
+    kind: 'refused',
+  };
+}
+
+/** A closing bracket at the column of the name, or further left, though more than one is open. */
+export function closingBracketTooFarLeft(at: number): Repair {
+  const edits = [insertion(at, '  ')];
+  return {
+    problem: {
+      code: 'syntax/indentation',
+      message:
+        'This closing bracket starts too far left: all that belongs to a name stands further right than it. Move it two spaces to the right.',
+      span: { start: at, end: at + 1 },
+      fix: { title: 'Move two spaces to the right', edits },
     },
     edits,
     kind: 'refused',

@@ -21,6 +21,7 @@ export type SyntaxCode =
   | 'syntax/invisible-character'
   | 'syntax/tab'
   | 'syntax/indentation'
+  | 'syntax/stray-text'
   | 'syntax/duplicate-key'
   | 'syntax/missing-colon'
   | 'syntax/missing-dash'
@@ -111,6 +112,13 @@ export const syntaxCodes: readonly SyntaxCodeEntry[] = [
     severity: 'error',
     explanation:
       'How far a line is moved to the right says what it belongs to. Lines that belong together start at the same column; what belongs to a line starts two spaces further right.',
+  },
+  {
+    code: 'syntax/stray-text',
+    title: 'Text that belongs to nothing',
+    severity: 'error',
+    explanation:
+      'Everything in a file belongs to a name: `name: value`. Text before the first name, or behind a value that is already complete, is not read. Begin a remark with `#`, or put the whole value in quotation marks.',
   },
   {
     code: 'syntax/duplicate-key',
