@@ -72,8 +72,9 @@ function read(model: LevelModel, written: string, others: readonly string[]): Le
   const words = splitWords(model.levels, written, 'glued', AMBIGUOUS_LEVEL.words);
   if (words !== undefined) return { kind: 'several', words };
   const names = model.levels.flatMap(({ value, aliases = [] }) => [value, ...aliases]);
-  const meant = closest(written, names);
-  return { kind: 'unknown', meant: meant === undefined ? undefined : canonicalChoice(model.levels, meant) };
+  const levelOf = (name: string) => canonicalChoice(model.levels, name);
+  const meant = closest(written, names, (name) => levelOf(name) ?? name);
+  return { kind: 'unknown', meant: meant === undefined ? undefined : levelOf(meant) };
 }
 
 function ambiguous({ levels }: LevelModel, others: readonly string[]): LevelReading {

@@ -41,6 +41,7 @@ import { scoreAgainstCriteria } from './score-against-criteria';
 import { secondReview } from './second-review';
 import { severalWords } from './several-words';
 import { spelling } from './spelling';
+import { supportForNothing } from './support-for-nothing';
 import { textForm } from './text-form';
 import { unknownKey } from './unknown-key';
 import { unknownReference } from './unknown-reference';
@@ -82,7 +83,7 @@ export const checkGroups: readonly CheckGroup[] = [
   },
   {
     title: 'Ids and names',
-    checks: [idForm, duplicateId, unknownReference, doiForm, duplicateDoi],
+    checks: [idForm, duplicateId, unknownReference, supportForNothing, doiForm, duplicateDoi],
   },
   {
     title: 'Numbers and scores',

@@ -1,6 +1,7 @@
 import { RECORD_KINDS } from '../document/record';
 import { isBlank, isMapping, pairsOf } from '../document/walk';
 import { listed } from '../instruments/because';
+import { recordFields } from '../schema/records';
 import type { Check } from './check';
 import { closest } from './closest';
 
@@ -26,7 +27,7 @@ export const recordHeader: Check = {
         related: [{ file: file.path, span: head.key.span, message: `“${head.key.text}” stands here.` }],
       };
     } else if (head === undefined) {
-      const slip = pairs.find(({ key }) => closest(key.text, RECORD_KINDS) !== undefined);
+      const slip = pairs.find(({ key }) => !isSection(key.text) && closest(key.text, RECORD_KINDS) !== undefined);
       const meant = slip && closest(slip.key.text, RECORD_KINDS);
       const start = isMapping(root) ? (pairs[0]?.key.span ?? root.span) : root.span;
       yield {
@@ -46,3 +47,8 @@ export const recordHeader: Check = {
     }
   },
 };
+
+/** Whether some kind of record has a section with this name: then nothing else was meant. */
+function isSection(key: string): boolean {
+  return Object.values(recordFields).some(({ fields }) => Object.hasOwn(fields, key));
+}

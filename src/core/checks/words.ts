@@ -79,6 +79,6 @@ function meantBy({ choices }: ChoiceField, written: string): string | undefined 
   for (const { value, label, aliases = [] } of choices) {
     for (const name of [value, label ?? value, ...aliases]) if (!names.has(name)) names.set(name, value);
   }
-  const name = closest(written, names.keys());
+  const name = closest(written, names.keys(), (each) => names.get(each) ?? each);
   return name === undefined ? undefined : names.get(name);
 }

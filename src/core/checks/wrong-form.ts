@@ -28,7 +28,9 @@ function findingFor({ node, field, path }: FormError, file: RecordFile): Finding
     case 'assessments':
       return isSequence(node) ? undefined : notAList(node, field.of, key, file.document.text);
     case 'mapping':
-      return isMapping(node) ? undefined : notAGroup(node, field, key);
+      return isMapping(node)
+        ? undefined
+        : notAGroup(node, field, typeof path.at(-1) === 'number' ? `Each entry of “${key}”` : `“${key}”`);
     case 'dictionary':
       if (isMapping(node)) return undefined;
       return {
@@ -55,10 +57,10 @@ function notAList(node: Node, entry: Field, key: string, text: string): Finding 
   };
 }
 
-function notAGroup(node: Node, field: MappingField, key: string): Finding {
+function notAGroup(node: Node, field: MappingField, place: string): Finding {
   const inner = ['judgement', 'value'].find((each) => field.fields[each] !== undefined);
   const names = Object.keys(field.fields).slice(0, 4).join(', ');
-  const message = `“${key}” takes names with values behind them (${names} …), so what stands here is not read.`;
+  const message = `${place} takes names with values behind them (${names} …), so what stands here is not read.`;
   if (inner === undefined || !isScalar(node) || !fits(node, field.fields[inner]))
     return { span: placeOf(node), message };
   const { start, end } = node.span;
