@@ -4,7 +4,7 @@ import type { Domain, Instrument } from './instrument';
 import type { Answers, Decision, GivenAnswer, Suggestion } from './suggestion';
 import { judgementLabel } from './words';
 
-/** One to four sentences, for example "Low: 1.1 is Y, 1.2 is PY and 1.3 is N (row 6 of the table for domain 1)." */
+/** A few sentences, for example "Low: 1.1 is Y, 1.2 is PY and 1.3 is N (row 6 of the table for domain 1)." */
 export function becauseOfDomain(
   instrument: Instrument,
   domain: Domain,
@@ -18,6 +18,7 @@ export function becauseOfDomain(
     judgement === null || decidedBy === undefined
       ? whatIsOpen(instrument, domain, answers, suggestion)
       : whyFixed(instrument, domain, suggestion, judgement, decidedBy),
+    ...whatCriteriaSay(instrument, domain, suggestion),
     ...(complete ? caveats : []),
   ].join(' ');
 }
@@ -32,13 +33,18 @@ function whatIsOpen(
   instrument: Instrument,
   domain: Domain,
   answers: Answers,
-  { complete, next, permitted }: Omit<Suggestion, 'because'>,
+  { complete, next, permitted, decidedBy }: Omit<Suggestion, 'because'>,
 ): string {
   const levels = listed(
     permitted.map((value) => judgementLabel(instrument, value)),
     'or',
   );
-  if (complete) return levels === '' ? 'Nothing here decides.' : `The published criteria leave this to you: ${levels}.`;
+  if (complete && domain.screening) return 'Nothing here ends the assessment: go on with the domains.';
+  if (complete && levels === '') return 'Nothing here decides.';
+  if (complete) {
+    const where = decidedBy ? ` (${placeOf(domain, decidedBy.rows)})` : '';
+    return `The published criteria leave this to you: ${levels}${where}.`;
+  }
   const begun = domain.questions.some(({ id }) => (answers[id] ?? '') !== '');
   if (!begun) return `Nothing is answered yet: begin with ${next}.`;
   return `Still open: answer ${next} next. ${levels} can still come out.`;
@@ -63,13 +69,31 @@ function whyFixed(
   return `Already fixed: ${level}, because ${reason} (${where}), whatever ${open}. To complete the record, answer ${next} next.`;
 }
 
+/** What the answers rule out, and that nothing more than criteria stands behind it. */
+function whatCriteriaSay(
+  { judgements }: Instrument,
+  { criteria, judgements: offered }: Domain,
+  { permitted }: Omit<Suggestion, 'because'>,
+): string[] {
+  if (criteria === undefined) return [];
+  const steps = judgements.filter(
+    ({ value, onlyWith }) => offered?.includes(value) !== false && onlyWith === undefined,
+  );
+  const ruledOut = steps.filter(({ value }) => !permitted.includes(value)).map(({ label }) => label);
+  return [
+    ...(ruledOut.length > 0 ? [`The answers rule out ${listed(ruledOut, 'and')}.`] : []),
+    'The official tool has criteria here and no algorithm: weigh them.',
+  ];
+}
+
 /** "row 6 of the table for domain 1"; where a domain has several tables, with their names. */
 function placeOf(domain: Domain, rows: Decision['rows']): string {
+  const what = domain.criteria ? 'criteria' : domain.draft ? 'draft table' : 'table';
   const parts = [...new Set(rows.map(({ part }) => part))];
   const places = parts.map((part) => {
     const numbers = rows.filter((each) => each.part === part).map(({ row }) => String(row));
     const name = domain.parts.length > 1 ? ` on ${domain.parts[part]?.name ?? `part ${part + 1}`}` : '';
-    return `${numbers.length === 1 ? 'row' : 'rows'} ${listed(numbers, 'or')} of the table${name}`;
+    return `${numbers.length === 1 ? 'row' : 'rows'} ${listed(numbers, 'or')} of the ${what}${name}`;
   });
   return `${listed(places, 'and')} for domain ${domain.id}`;
 }

@@ -4,6 +4,7 @@
  * Answers that no condition of the domain tells apart (`Y` and `PY`, nearly everywhere) are one class; trying one answer
  * of each class is trying all. So what is still possible, and what is already fixed, is exact and cheap.
  */
+import { anyOf } from './conditions';
 import type { Condition, Domain, Instrument, Rule } from './instrument';
 
 /** What is known of a question: the class of its answer, or one of these. */
@@ -44,7 +45,9 @@ type Compiled = readonly (readonly (readonly [question: number, classes: number]
 
 /** Prepares a domain. The result remembers what it explored, so whoever asks often keeps it. */
 export function prepareDomain(instrument: Instrument, domain: Domain): PreparedDomain {
-  const classes = domain.questions.map((question) => classesOf(domain, question.id, question.answers));
+  const provisos = provisosOf(instrument, domain);
+  const conditions = conditionsOf(domain, [...provisos.values()]);
+  const classes = domain.questions.map((question) => classesOf(conditions, question.id, question.answers));
   const index = new Map(domain.questions.map((question, position) => [question.id, position]));
   const compile = (condition: Condition): Compiled =>
     condition.map((alternative) =>
@@ -53,9 +56,13 @@ export function prepareDomain(instrument: Instrument, domain: Domain): PreparedD
         return [question, bitsOf(classes[question], accepted)] as const;
       }),
     );
-  const gates = domain.questions.map(({ asked }) => (asked === undefined ? undefined : compile(asked)));
+  const gates = domain.questions.map(({ asked, mayBeAsked }) => ({
+    asked: asked && compile(asked),
+    ifAnswered: mayBeAsked && compile(mayBeAsked),
+  }));
   const parts = domain.parts.map(({ rules }) => rules.map((rule) => ({ rule, when: compile(rule.when) })));
   const counts = classes.map((each) => new Set(each.values()).size);
+  const compiledProvisos = new Map([...provisos].map(([level, proviso]) => [level, compile(proviso)]));
   const ranks = new Map(instrument.judgements.map(({ value }, rank) => [value, rank]));
   const seen = new Map<string, Exploration>();
 
@@ -63,7 +70,7 @@ export function prepareDomain(instrument: Instrument, domain: Domain): PreparedD
     const key = keyOf(given);
     const known = seen.get(key);
     if (known) return known;
-    const found = exploreAll({ gates, parts, counts, ranks }, given);
+    const found = exploreAll({ gates, parts, counts, ranks, provisos: compiledProvisos }, given);
     seen.set(key, found);
     return found;
   };
@@ -80,10 +87,13 @@ function keyOf({ classes, inScope }: Given): string {
 }
 
 interface Tables {
-  readonly gates: readonly (Compiled | undefined)[];
+  /** When each question is asked (absent: always), and when it counts if it is answered although it is not asked. */
+  readonly gates: readonly { readonly asked: Compiled | undefined; readonly ifAnswered: Compiled | undefined }[];
   readonly parts: readonly (readonly { readonly rule: Rule; readonly when: Compiled }[])[];
   readonly counts: readonly number[];
   readonly ranks: ReadonlyMap<string, number>;
+  /** What a level needs to be within the criteria; most need nothing. */
+  readonly provisos: ReadonlyMap<string, Compiled>;
 }
 
 function exploreAll(tables: Tables, given: Given): Exploration {
@@ -101,7 +111,10 @@ function exploreAll(tables: Tables, given: Given): Exploration {
     const level = worst(decided, tables.ranks);
     const open = decided.length === 1 ? decided[0]?.permits : undefined;
     levels.add(level);
-    for (const each of open ?? (level === null ? [] : [level])) permitted.add(each);
+    for (const each of open ?? (level === null ? [] : [level])) {
+      const proviso = tables.provisos.get(each);
+      if (proviso === undefined || holds(proviso, state)) permitted.add(each);
+    }
     for (const [question, each] of asked.entries()) {
       if (state[question] === NOT_ASKED) each.always = false;
       else each.ever = true;
@@ -119,9 +132,12 @@ function exploreAll(tables: Tables, given: Given): Exploration {
 function forEachWay({ gates, counts }: Tables, given: Given, visit: (state: readonly number[]) => void): void {
   const state = counts.map(() => NOT_ASKED);
   const choicesAt = (question: number): readonly number[] => {
-    const gate = gates[question];
-    if (given.inScope[question] === false || (gate !== undefined && !holds(gate, state))) return [NOT_ASKED];
+    const { asked, ifAnswered } = gates[question] ?? {};
     const answer = given.classes[question] ?? OPEN;
+    if (given.inScope[question] === false) return [NOT_ASKED];
+    if (asked !== undefined && !holds(asked, state)) {
+      return answer !== OPEN && ifAnswered !== undefined && holds(ifAnswered, state) ? [answer] : [NOT_ASKED];
+    }
     return answer === OPEN ? Array.from({ length: counts[question] ?? 0 }, (_, each) => each) : [answer];
   };
   const answerFrom = (question: number): void => {
@@ -158,12 +174,31 @@ function holds(condition: Compiled, state: readonly number[]): boolean {
   );
 }
 
-/** Offered code → class: codes that every condition of the domain accepts or refuses together share one. */
-function classesOf(domain: Domain, question: string, codes: readonly string[]): ReadonlyMap<string, number> {
-  const conditions: Condition[] = [
-    ...domain.questions.map(({ asked }) => asked ?? []),
-    ...domain.parts.flatMap(({ rules }) => rules.map(({ when }) => when)),
+/** The levels of a domain that say that too little is known, each with the answers that must be there for it. */
+function provisosOf({ judgements }: Instrument, domain: Domain): ReadonlyMap<string, Condition> {
+  return new Map(
+    judgements.flatMap(({ value, onlyWith }) => {
+      if (onlyWith === undefined || domain.judgements?.includes(value) === false) return [];
+      const ids = domain.questions.map(({ id }) => id);
+      return [[value, anyOf(ids, onlyWith)] as const];
+    }),
+  );
+}
+
+function conditionsOf({ questions, parts }: Domain, provisos: readonly Condition[]): readonly Condition[] {
+  return [
+    ...questions.flatMap(({ asked = [], mayBeAsked = [] }) => [asked, mayBeAsked]),
+    ...parts.flatMap(({ rules }) => rules.map(({ when }) => when)),
+    ...provisos,
   ];
+}
+
+/** Offered code → class: codes that every one of the conditions accepts or refuses together share one. */
+function classesOf(
+  conditions: readonly Condition[],
+  question: string,
+  codes: readonly string[],
+): ReadonlyMap<string, number> {
   const accepted = conditions.flat().flatMap((alternative) => {
     const set = alternative[question];
     return set === undefined ? [] : [set];

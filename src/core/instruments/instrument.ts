@@ -28,6 +28,11 @@ export interface Judgement {
   /** One character that stands for it without colour (robvis convention). */
   readonly symbol: string;
   readonly colour: { readonly standard: string; readonly colourBlind: string };
+  /**
+   * It says that too little is known, and is no step of the scale: within the criteria only where a question that is
+   * asked has one of these answers.
+   */
+  readonly onlyWith?: AnswerSet;
 }
 
 /** The answers that a condition accepts at one question. */
@@ -59,6 +64,10 @@ export interface Question {
   readonly answers: readonly string[];
   /** When it is asked; absent: always. Names only questions that stand before it in the domain. */
   readonly asked?: Condition;
+  /** Where the form leaves open whether it is asked: it counts if it is answered, and nobody misses it otherwise. */
+  readonly mayBeAsked?: Condition;
+  /** The form asks it even where the algorithm has ended without it: there `NA` may stand as well as an answer. */
+  readonly mayBeSettled?: true;
   /** Asked only where the assessment has this value in scope (see {@link PreliminaryItem}). */
   readonly inScope?: { readonly item: string; readonly value: string };
   /** The side that points towards lower risk; `neither` where the answer only leads on. */
@@ -100,6 +109,13 @@ export interface Domain {
   readonly parts: readonly Part[];
   /** The levels that this domain can be given; absent: all of the instrument's. */
   readonly judgements?: readonly string[];
+  /**
+   * Where the instrument has criteria for people to weigh and no algorithm: what each level asks for, in our words. The
+   * rows then say what the answers rule out (`permits`), and which level the criteria single out, if any.
+   */
+  readonly criteria?: Readonly<Record<string, string>>;
+  /** The published table is a draft, which is said wherever one of its rows is named. */
+  readonly draft?: true;
   /** The directions of bias that may be recorded here; absent: all of the instrument's. */
   readonly directions?: readonly string[];
   /**
@@ -115,6 +131,12 @@ export interface OverallRule {
   readonly rule: 'worst domain';
   /** The levels from the best to the worst, where that is another order than the instrument's own. */
   readonly order?: readonly string[];
+  /** The levels that the overall judgement can have; absent: those of the order. */
+  readonly judgements?: readonly string[];
+  /** The directions of bias that may be recorded for the whole; absent: all of the instrument's. */
+  readonly directions?: readonly string[];
+  /** The published rule is a draft, which is said wherever it decides. */
+  readonly draft?: true;
   /** Where so many domains have the worst level `from`, a person may raise the overall judgement to `to`. */
   readonly mayRaise?: readonly { readonly from: string; readonly to: string; readonly fromDomains: number }[];
   /** Levels that say nothing about the result: a person may set them aside and take the worst of the others. */
@@ -152,6 +174,38 @@ export interface PreliminaryChoice {
   readonly aliases: readonly string[];
   /** Designs of studies (`schema/designs.ts`) from which it follows. */
   readonly designs?: readonly string[];
+}
+
+/** A value that decides nothing: free text, or one of its choices. */
+export interface NotedValue {
+  /** The key in files: `target_trial`. */
+  readonly key: string;
+  readonly title: string;
+  readonly meaning: string;
+  readonly choices?: readonly NotedChoice[];
+  /** The choices are offered, and other words may stand as well. */
+  readonly open?: true;
+}
+
+export interface NotedChoice {
+  readonly value: string;
+  readonly meaning: string;
+  readonly aliases?: readonly string[];
+}
+
+/**
+ * Something that the instrument has people write down before the questions, and that does not decide which of them
+ * exist: the target trial, the important confounding factors.
+ */
+export interface NotedItem extends NotedValue {
+  /** Once for the review, in its `appraisal`, or in each assessment. */
+  readonly in: 'review' | 'assessment';
+  /** Arises only under these values of preliminary items; absent: always. */
+  readonly when?: FactCondition;
+  /** There may be several. */
+  readonly many?: true;
+  /** What it consists of; a sentence may stand instead. */
+  readonly parts?: readonly NotedValue[];
 }
 
 /** One form of the instrument: the domains and questions that belong to a design, an effect, a version. */
@@ -201,5 +255,7 @@ export interface Instrument {
   /** Predicted directions of bias that may be recorded. */
   readonly directions: readonly string[];
   readonly preliminary: readonly PreliminaryItem[];
+  /** What else is written down before the questions. */
+  readonly noted?: readonly NotedItem[];
   readonly variants: readonly Variant[];
 }

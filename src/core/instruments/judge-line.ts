@@ -17,6 +17,8 @@ export interface JudgeAnswer {
   readonly judgement: string | null;
   /** The levels within the published criteria; while the judgement is open, all that can still be reached. */
   readonly permitted: readonly string[];
+  /** Where the instrument has criteria and no algorithm: the mildest level that they leave open. */
+  readonly floor?: string | null;
   readonly because: string;
   /** Questions (for the overall judgement: domains) that are needed and have no valid entry. */
   readonly unanswered: readonly string[];
@@ -36,15 +38,20 @@ export interface JudgeError {
   readonly error: string;
 }
 
-/** Prepares answering lines of JSON text, each with one line of JSON text. Never throws, whatever the line. */
-export function prepareJudgeLines(): (line: string) => string {
-  const answer = prepareJudgeRequests();
+/**
+ * Prepares answering lines of JSON text, each with one line of JSON text. Never throws, whatever the line.
+ * @param known The instruments that requests may name.
+ */
+export function prepareJudgeLines(known: readonly Instrument[] = instruments): (line: string) => string {
+  const answer = prepareJudgeRequests(known);
   return (line) => JSON.stringify(readJson(line, answer));
 }
 
-/** Prepares answering requests. Never throws, whatever the request. */
-export function prepareJudgeRequests(): (request: unknown) => JudgeAnswer | JudgeError {
-  const desks = instruments.map((instrument) => ({
+/** Prepares answering requests, as {@link prepareJudgeLines} does lines. Never throws, whatever the request. */
+export function prepareJudgeRequests(
+  known: readonly Instrument[] = instruments,
+): (request: unknown) => JudgeAnswer | JudgeError {
+  const desks = known.map((instrument) => ({
     instrument,
     words: prepareWords(instrument),
     judge: prepareJudge(instrument),
@@ -100,21 +107,22 @@ function find(desks: readonly Desk[], name: unknown): Desk | JudgeError {
 }
 
 function answerAt(desk: Desk, request: Fields): JudgeAnswer | JudgeError {
-  const facts = readFacts(desk, request);
-  if ('error' in facts) return facts;
+  const read = readFacts(desk, request);
+  if ('error' in read) return read;
   const { instrument } = desk;
-  const variant = pickVariant(instrument, facts.facts);
+  const { facts } = read;
+  const variant = pickVariant(instrument, facts);
   if (variant === undefined) return { error: `No form of ${instrument.name} fits this request.` };
   const name = typeof request.domain === 'number' ? String(request.domain) : request.domain;
   if (typeof name !== 'string') return { error: `“domain” must name one of ${domainsOf(variant)}, or be “overall”.` };
-  if (bare(name) === 'overall') return answerOverall(desk, variant, request.judgements);
-  const domain = domainNamed(variant, name);
-  if (domain === undefined) {
-    return {
-      error: `There is no domain ${shown(name)} in ${instrument.name} for this design, which has ${domainsOf(variant)}.`,
-    };
+  if (bare(name) === 'overall') {
+    const unsaid = whatMustBeSaid(instrument, facts, ({ overall }) => overall);
+    return unsaid ?? answerOverall(desk, variant, request.judgements);
   }
-  return whatMustBeSaid(instrument, facts.facts, domain) ?? answerDomain(desk, domain, request.answers, facts.facts);
+  const unsaid = whatMustBeSaid(instrument, facts, (form) => domainNamed(form, name));
+  if (unsaid) return unsaid;
+  const domain = domainNamed(variant, name);
+  return domain ? answerDomain(desk, domain, request.answers, facts) : noDomain(instrument, variant, name);
 }
 
 const domainsOf = ({ domains }: Variant) =>
@@ -123,11 +131,20 @@ const domainsOf = ({ domains }: Variant) =>
     'and',
   );
 
-/** A domain by its printed id (`1`, `D1`, `1a`, `S`) or its key in files. */
+function noDomain(instrument: Instrument, variant: Variant, name: string): JudgeError {
+  return {
+    error: `There is no domain ${shown(name)} in this form of ${instrument.name}, which has ${domainsOf(variant)}.`,
+  };
+}
+
+/** A domain by its printed id (`1`, `D1`, `1a`, `S`), its key in files, or its name as printed. */
 function domainNamed({ domains }: Variant, name: string): Domain | undefined {
   const word = bare(name);
   const id = word.replace(/^(domain|d)/, '');
-  return domains.find((domain) => bare(domain.key) === word) ?? domains.find((domain) => bare(domain.id) === id);
+  return (
+    domains.find((domain) => [domain.key, domain.name, domain.shortName].some((each) => bare(each) === word)) ??
+    domains.find((domain) => bare(domain.id) === id)
+  );
 }
 
 /** Reads the preliminary items that a request names, under their own key or the shorter one. */
@@ -138,7 +155,9 @@ function readFacts({ instrument, words }: Desk, request: Fields): { facts: Facts
     if (given === undefined || given === null) continue;
     if (!arises(instrument, item, facts)) continue;
     const texts = item.many && Array.isArray(given) ? given : [given];
-    const values = texts.map((text) => (typeof text === 'string' ? words.preliminary(item.key)(text) : undefined));
+    const values = texts.map((text) =>
+      typeof text === 'string' || typeof text === 'number' ? words.preliminary(item.key)(String(text)) : undefined,
+    );
     if (values.length === 0 || values.includes(undefined))
       return { error: whatToSay(item, texts[values.indexOf(undefined)]) };
     const read = values.flatMap((value) => value ?? []);
@@ -157,14 +176,19 @@ function whatToSay(item: PreliminaryItem, given?: unknown): string {
   return `${start}${shown(name)} must be ${item.many ? 'a list with at least one of' : 'one of'} ${choices}.`;
 }
 
-/** Refuses a request that leaves out what must be said and on which this domain's questions depend. */
-function whatMustBeSaid(instrument: Instrument, facts: Facts, domain: Domain): JudgeError | undefined {
+/** Refuses a request that leaves out what must be said, where `of` is not the same in all forms that it could mean. */
+function whatMustBeSaid(
+  instrument: Instrument,
+  facts: Facts,
+  of: (variant: Variant) => object | undefined,
+): JudgeError | undefined {
+  const usual = pickVariant(instrument, facts);
   const unsaid = instrument.preliminary.find((item) => {
-    if (!item.mustBeSaid || facts[item.key] !== undefined) return false;
+    if (!item.mustBeSaid || facts[item.key] !== undefined || !arises(instrument, item, facts)) return false;
     const others = item.choices.map(({ value }) => pickVariant(instrument, { ...facts, [item.key]: value }));
-    return others.some((variant) => !variant?.domains.includes(domain));
+    return others.some((variant) => variant !== undefined && usual !== undefined && of(variant) !== of(usual));
   });
-  return unsaid && { error: `The questions of domain ${domain.id} depend on it: ${whatToSay(unsaid)}` };
+  return unsaid && { error: `The questions and levels depend on it: ${whatToSay(unsaid)}` };
 }
 
 function answerDomain({ words, judge }: Desk, domain: Domain, given: unknown, facts: Facts): JudgeAnswer | JudgeError {
@@ -188,12 +212,13 @@ function answerDomain({ words, judge }: Desk, domain: Domain, given: unknown, fa
       return { error: `Question ${question.id} is answered twice, differently.` };
     answers[question.id] = code;
   }
-  const { judgement, permitted, because, unanswered, unreached, invalid, ignored } = judge.domain(
+  const { judgement, permitted, floor, because, unanswered, unreached, invalid, ignored } = judge.domain(
     domain,
     answers,
     facts,
   );
-  return { judgement, permitted, because, unanswered, unreached, invalid, ignored };
+  const mildest = domain.criteria ? { floor: floor ?? null } : {};
+  return { judgement, permitted, ...mildest, because, unanswered, unreached, invalid, ignored };
 }
 
 function answerOverall({ instrument, words, judge }: Desk, variant: Variant, given: unknown): JudgeAnswer | JudgeError {
@@ -202,11 +227,7 @@ function answerOverall({ instrument, words, judge }: Desk, variant: Variant, giv
   const judgements: Record<string, string> = {};
   for (const [name, value] of Object.entries(given)) {
     const domain = domainNamed(variant, name);
-    if (domain === undefined) {
-      return {
-        error: `There is no domain ${shown(name)} in ${instrument.name} for this design, which has ${domainsOf(variant)}.`,
-      };
-    }
+    if (domain === undefined) return noDomain(instrument, variant, name);
     if (value === null || value === '') continue;
     if (typeof value !== 'string') return { error: whyNotText(`judgement of domain ${domain.id}`, value) };
     const level = words.judgement(value) ?? value;
@@ -215,19 +236,35 @@ function answerOverall({ instrument, words, judge }: Desk, variant: Variant, giv
     judgements[domain.id] = level;
   }
   const overall = judge.overall(variant, judgements);
-  const notes = overall.invalid.map(
-    ({ judgement }) =>
-      foreignJudgement(instrument, judgement) ?? `“${judgement}” is not a judgement of ${instrument.name}.`,
-  );
   return {
     judgement: overall.judgement,
     permitted: overall.permitted,
-    because: [...notes, overall.because].join(' '),
+    ...mildestOverall(instrument, variant, overall.permitted),
+    because: [...overall.invalid.map((each) => whyInvalid(instrument, variant, each)), overall.because].join(' '),
     unanswered: overall.missing,
     unreached: [],
     invalid: overall.invalid,
     ignored: [],
   };
+}
+
+/** The mildest level that is a step of the scale; only for instruments with criteria. */
+function mildestOverall({ judgements }: Instrument, { domains }: Variant, permitted: readonly string[]) {
+  if (domains.every(({ criteria }) => criteria === undefined)) return {};
+  const isStep = (level: string) => judgements.some(({ value, onlyWith }) => value === level && onlyWith === undefined);
+  return { floor: permitted.find(isStep) ?? null };
+}
+
+function whyInvalid(
+  instrument: Instrument,
+  { domains }: Variant,
+  { domain: id, judgement }: { readonly domain: string; readonly judgement: string },
+): string {
+  const domain = domains.find((each) => each.id === id);
+  if (domain?.judgements && instrument.judgements.some(({ value }) => value === judgement)) {
+    return `“${judgement}” is no level of domain ${id}, which has ${listed(domain.judgements, 'and')}.`;
+  }
+  return foreignJudgement(instrument, judgement) ?? `“${judgement}” is not a judgement of ${instrument.name}.`;
 }
 
 function whyNotText(what: string, value: unknown): string {

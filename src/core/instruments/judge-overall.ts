@@ -34,7 +34,7 @@ export function suggestOverall(
     return judgement && levelOf(domain) === undefined ? [{ domain: domain.id, judgement }] : [];
   });
   const stop = domains.find((domain) => domain.screening && levelOf(domain) !== undefined);
-  if (stop) return stoppedBy(instrument, stop, levelOf(stop) ?? '', invalid);
+  if (stop) return stoppedBy(instrument, variant?.overall, stop, levelOf(stop) ?? '', invalid);
 
   const counted = domains.filter(({ screening }) => !screening);
   const missing = counted.filter((domain) => levelOf(domain) === undefined);
@@ -64,7 +64,8 @@ export function suggestOverall(
     missing: missing.map(({ id }) => id),
     invalid,
   };
-  return { ...suggestion, because: becauseOverall(instrument, suggestion, worst, worstDomains, counted.length) };
+  const because = becauseOverall(instrument, suggestion, worst, worstDomains, counted.length);
+  return { ...suggestion, because: stamped(rule, because, judgement) };
 }
 
 /** Every way in which the missing judgements can turn out, as counts; ways with equal counts once. */
@@ -119,6 +120,7 @@ function summarise(verdicts: readonly Verdict[], order: readonly string[]): Over
 
 function stoppedBy(
   instrument: Instrument,
+  rule: OverallRule | undefined,
   { id, name }: Domain,
   judgement: string,
   invalid: OverallSuggestion['invalid'],
@@ -130,11 +132,20 @@ function stoppedBy(
     published: { judgement, permitted: [judgement] },
     houseRow: undefined,
     complete: true,
-    because: `${judgementLabel(instrument, judgement)}: decided before the domains (${name}).`,
+    because: stamped(
+      rule,
+      `${judgementLabel(instrument, judgement)}: decided before the domains (${name}).`,
+      judgement,
+    ),
     decidedBy: [id],
     missing: [],
     invalid,
   };
+}
+
+/** A level that a draft gives says so. */
+function stamped(rule: OverallRule | undefined, because: string, judgement: string | null): string {
+  return rule?.draft && judgement !== null ? `${because} The published rule is a draft.` : because;
 }
 
 function becauseOverall(

@@ -26,6 +26,8 @@ export interface Suggestion {
   readonly judgement: string | null;
   /** The levels that can still be reached; once the judgement is fixed, those within the published criteria. */
   readonly permitted: readonly string[];
+  /** Where the domain has criteria and no algorithm: the mildest level of the scale that they leave open. */
+  readonly floor: string | undefined;
   /** Every question that is asked has one of its answers. */
   readonly complete: boolean;
   readonly decidedBy: Decision | undefined;

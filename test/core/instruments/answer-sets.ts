@@ -1,5 +1,5 @@
 /** Sets of answers, made without the code under test: conditions are read here once more, in the plainest way. */
-import type { Condition, Domain, Question } from '../../../src/core/instruments/instrument';
+import type { Condition, Domain, Instrument, Question } from '../../../src/core/instruments/instrument';
 
 export type AnswerSet = Record<string, string>;
 
@@ -14,9 +14,15 @@ export function isAsked(question: Question, answers: AnswerSet): boolean {
   return question.asked === undefined || holds(question.asked, answers);
 }
 
+/** Whether an answer counts although the form does not say that the question is asked. */
+export function countsIfAnswered({ mayBeAsked }: Question, answers: AnswerSet): boolean {
+  return mayBeAsked !== undefined && holds(mayBeAsked, answers);
+}
+
 /**
  * Every complete set of answers: one of the codes at every question that is asked, nothing elsewhere.
  * @param codes the codes to try at a question
+ * @param given answers that are fixed; they also stand where a question may be asked
  */
 export function* completeSets(
   domain: Domain,
@@ -27,10 +33,11 @@ export function* completeSets(
 
   function* from(position: number, answers: AnswerSet): Generator<AnswerSet> {
     const question = domain.questions[position];
+    const fixed = question && given[question.id];
     if (question === undefined) yield answers;
-    else if (!isAsked(question, answers)) yield* from(position + 1, answers);
-    else {
-      const fixed = given[question.id];
+    else if (!isAsked(question, answers) && !(fixed !== undefined && countsIfAnswered(question, answers))) {
+      yield* from(position + 1, answers);
+    } else {
       for (const code of fixed === undefined ? codes(question) : [fixed]) {
         yield* from(position + 1, { ...answers, [question.id]: code });
       }
@@ -41,6 +48,16 @@ export function* completeSets(
 /** One code of those that act alike: without "probably". */
 export function plainCodes({ answers }: Question): readonly string[] {
   return answers.filter((code) => code !== 'PY' && code !== 'PN');
+}
+
+/** The levels within the criteria for a complete set, straight from the only table. */
+export function permittedBy({ judgements }: Instrument, { parts }: Domain, answers: AnswerSet): readonly string[] {
+  const rule = parts[0]?.rules.find(({ when }) => holds(when, answers));
+  const levels = rule?.permits ?? (rule?.judgement ? [rule.judgement] : []);
+  return levels.filter((level) => {
+    const onlyWith = judgements.find(({ value }) => value === level)?.onlyWith;
+    return onlyWith === undefined || Object.values(answers).some((code) => onlyWith.includes(code));
+  });
 }
 
 /** The level of a complete set, straight from the tables: the worst of the first rows that hold. */

@@ -66,6 +66,7 @@ const confounding: Domain = {
   meaning: 'Other differences between the groups.',
   judgements: ['low except confounding', 'moderate', 'serious', 'critical'],
   directions: ['upward', 'downward'],
+  draft: true,
   questions: [
     { id: '1.1', prompt: 'Was everything controlled?', answers: ['Y', 'PY', 'WN', 'SN', 'NI'], lowerRisk: 'yes' },
     {
@@ -75,7 +76,13 @@ const confounding: Domain = {
       asked: [{ '1.1': ['Y', 'PY', 'WN'] }],
       lowerRisk: 'yes',
     },
-    { id: '1.3', prompt: 'Do controls speak against it?', answers: ['Y', 'PY', 'PN', 'N'], lowerRisk: 'no' },
+    {
+      id: '1.3',
+      prompt: 'Do controls speak against it?',
+      answers: ['Y', 'PY', 'PN', 'N'],
+      lowerRisk: 'no',
+      mayBeSettled: true,
+    },
   ],
   parts: [
     {
@@ -97,6 +104,7 @@ const selection: Domain = {
   shortName: 'Selection',
   meaning: 'Who came into the study.',
   judgements: ['low', 'moderate', 'serious', 'critical', 'no information'],
+  criteria: { low: 'Nobody was selected.', critical: 'Everybody was.' },
   questions: [
     {
       id: '2.1',
@@ -105,6 +113,14 @@ const selection: Domain = {
       lowerRisk: 'no',
     },
     { id: '2.2', prompt: 'Do starts coincide?', answers: ['Y', 'PY', 'PN', 'N', 'NI'], lowerRisk: 'yes' },
+    {
+      id: '2.3',
+      prompt: 'Was that adjusted for?',
+      answers: ['Y', 'PY', 'PN', 'N'],
+      asked: [{ '2.2': ['N', 'PN'] }],
+      mayBeAsked: [{ '2.2': ['NI'] }],
+      lowerRisk: 'yes',
+    },
   ],
   parts: [
     {
@@ -114,13 +130,14 @@ const selection: Domain = {
           judgement: 'low',
           permits: ['low', 'moderate', 'serious', 'critical'],
         },
+        { when: [{ '2.3': ['N', 'PN'] }], judgement: 'serious', permits: ['serious', 'critical'] },
         { when: [{ '2.1': ['Y', 'PY'] }], judgement: 'serious', permits: ['moderate', 'serious', 'critical'] },
         {
           when: [{ '2.1': ['NI'], '2.2': ['NI'] }],
           judgement: 'no information',
           permits: ['low', 'moderate', 'serious', 'critical', 'no information'],
         },
-        { when: [{}], judgement: null, permits: ['low', 'moderate', 'serious', 'critical'] },
+        { when: [{}], judgement: null, permits: ['low', 'moderate', 'serious', 'critical', 'no information'] },
       ],
     },
   ],
@@ -152,10 +169,10 @@ export const madeUp: Instrument = {
     level('moderate', 'Moderate', '-', '#000003'),
     level('serious', 'Serious', 'x', '#000004'),
     level('critical', 'Critical', '!', '#000005'),
-    level('no information', 'No information', '?', '#000006'),
+    { ...level('no information', 'No information', '?', '#000006'), onlyWith: ['NI'] },
   ],
   foreignWords: [{ words: ['high'], explanation: 'Is “serious” or “critical” meant?' }],
-  directions: ['favours experimental', 'favours comparator'],
+  directions: ['upward', 'downward', 'favours experimental', 'favours comparator'],
   preliminary: [
     {
       key: 'version',

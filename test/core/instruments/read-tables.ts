@@ -10,6 +10,11 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   any: ['Y', 'PY', 'PN', 'N', 'NI'],
   'Y+NI': ['Y', 'PY', 'NI'],
   'N-NI': ['N', 'PN', 'NI'],
+  WN: ['WN'],
+  SN: ['SN'],
+  WY: ['WY'],
+  SY: ['SY'],
+  '*': ['Y', 'PY', 'PN', 'N', 'NI', 'NA', 'WN', 'SN', 'WY', 'SY'],
 };
 
 interface HandQuestion {
@@ -24,7 +29,7 @@ export interface HandRow {
 }
 
 /** Every complete set of answers; `NA` where a question is not asked. */
-export function* completeSetsOf({ questions }: HandTable): Generator<AnswerSet> {
+export function* completeSetsOf({ questions }: Pick<HandTable, 'questions'>): Generator<AnswerSet> {
   const all = linesOf(questions).map(readQuestion);
   yield* from(0, {});
 

@@ -1,0 +1,206 @@
+/**
+ * ROBINS-I: risk of bias in one numerical result of a study without randomisation, in its two versions.
+ *
+ * 2016: Sterne JAC et al., BMJ 2016;355:i4919. It has criteria for each level and no official algorithm: rows say what
+ * the answers rule out, and suggest a level only where the criteria single one out.
+ * 2: draft of 20 November 2025. Every domain has a flowchart; its slips of the pen are read as said at the questions.
+ */
+import {
+  NO_ANSWER,
+  NO_INFORMATION_ANSWER,
+  NOT_APPLICABLE_ANSWER,
+  PROBABLY_NO_ANSWER,
+  PROBABLY_YES_ANSWER,
+  YES_ANSWER,
+} from './answers';
+import type { Instrument, OverallRule, Variant } from './instrument';
+import { STRONG_NO_ANSWER, STRONG_YES_ANSWER, WEAK_NO_ANSWER, WEAK_YES_ANSWER } from './robins-i/answers';
+import {
+  DEVIATIONS_ACCOUNTED_FOR,
+  EFFECT,
+  NOTED,
+  PRELIMINARY,
+  VERSION,
+  VERSION_2,
+  VERSION_2016,
+} from './robins-i/preliminary';
+import {
+  CRITICAL,
+  DIRECTIONS,
+  FOREIGN_WORDS,
+  JUDGEMENTS,
+  LOW,
+  LOW_EXCEPT_CONFOUNDING,
+  MODERATE,
+  NO_INFORMATION,
+  SERIOUS,
+} from './robins-i/scale';
+import { classification } from './robins-i/version-2/classification';
+import { confoundingVariantA, confoundingVariantB } from './robins-i/version-2/confounding';
+import { measurement } from './robins-i/version-2/measurement';
+import { missingData } from './robins-i/version-2/missing-data';
+import { reporting } from './robins-i/version-2/reporting';
+import { screening } from './robins-i/version-2/screening';
+import { selection } from './robins-i/version-2/selection';
+import { classification as classification2016 } from './robins-i/version-2016/classification';
+import { confounding as confounding2016 } from './robins-i/version-2016/confounding';
+import { deviationsAdhering, deviationsAssignment } from './robins-i/version-2016/deviations';
+import { measurement as measurement2016 } from './robins-i/version-2016/measurement';
+import { missingData as missingData2016 } from './robins-i/version-2016/missing-data';
+import { reporting as reporting2016 } from './robins-i/version-2016/reporting';
+import { selection as selection2016 } from './robins-i/version-2016/selection';
+
+/**
+ * Several domains may be judged to add up. “Several” has no number; two or more is our reading. Version 2 says so; of the
+ * guidance for 2016 the wording could not be checked.
+ */
+const MAY_RAISE: NonNullable<OverallRule['mayRaise']> = [
+  { from: MODERATE, to: SERIOUS, fromDomains: 2 },
+  { from: SERIOUS, to: CRITICAL, fromDomains: 2 },
+];
+
+/** Serious and critical win over no information, which wins over the rest unless the silent domain is no key one. */
+const OVERALL_2016: OverallRule = {
+  rule: 'worst domain',
+  order: [LOW, MODERATE, NO_INFORMATION, SERIOUS, CRITICAL],
+  directions: ['favours experimental', 'favours comparator', 'towards null', 'away from null', 'unpredictable'],
+  mayRaise: MAY_RAISE,
+  maySetAside: [NO_INFORMATION],
+};
+
+const OVERALL_2: OverallRule = {
+  rule: 'worst domain',
+  order: [LOW, LOW_EXCEPT_CONFOUNDING, MODERATE, SERIOUS, CRITICAL],
+  judgements: [LOW_EXCEPT_CONFOUNDING, MODERATE, SERIOUS, CRITICAL],
+  directions: [
+    'upward',
+    'downward',
+    'favours intervention',
+    'favours comparator',
+    'towards null',
+    'away from null',
+    'unpredictable',
+  ],
+  draft: true,
+  mayRaise: MAY_RAISE,
+};
+
+const FORM_2016: Pick<Variant, 'status' | 'guidance' | 'overall'> = {
+  status: 'published 2016; it has criteria and no official algorithm',
+  guidance:
+    'Made for cohort-type studies. The official tool has no algorithm: the answers rule levels out, and you judge by the criteria of each level. A level is suggested only where the criteria single one out.',
+  overall: OVERALL_2016,
+};
+
+const FORM_2: Pick<Variant, 'status' | 'guidance' | 'overall'> = {
+  status: 'draft of 20 November 2025, subject to change',
+  guidance:
+    'A draft, made for follow-up (cohort) studies only. Bias means bias that is large enough to matter for the estimate. Several assessors agree on what comes before the domains, then work independently.',
+  overall: OVERALL_2,
+};
+
+const variants: readonly Variant[] = [
+  {
+    id: '2016-assignment',
+    name: 'Version 2016, effect of assignment to intervention',
+    when: { [VERSION]: [VERSION_2016], [EFFECT]: ['assignment'] },
+    ...FORM_2016,
+    domains: [
+      confounding2016,
+      selection2016,
+      classification2016,
+      deviationsAssignment,
+      missingData2016,
+      measurement2016,
+      reporting2016,
+    ],
+  },
+  {
+    id: '2016-adhering',
+    name: 'Version 2016, effect of starting and adhering to intervention',
+    when: { [VERSION]: [VERSION_2016], [EFFECT]: ['adhering'] },
+    ...FORM_2016,
+    domains: [
+      confounding2016,
+      selection2016,
+      classification2016,
+      deviationsAdhering,
+      missingData2016,
+      measurement2016,
+      reporting2016,
+    ],
+  },
+  {
+    id: '2-a',
+    name: 'Version 2, intention-to-treat effect (variant A)',
+    when: { [VERSION]: [VERSION_2], [DEVIATIONS_ACCOUNTED_FOR]: ['no'] },
+    ...FORM_2,
+    domains: [screening, confoundingVariantA, classification, selection, missingData, measurement, reporting],
+  },
+  {
+    id: '2-b',
+    name: 'Version 2, per-protocol effect (variant B)',
+    when: { [VERSION]: [VERSION_2], [DEVIATIONS_ACCOUNTED_FOR]: ['yes'] },
+    ...FORM_2,
+    domains: [screening, confoundingVariantB, classification, selection, missingData, measurement, reporting],
+  },
+];
+
+export const robinsI: Instrument = {
+  id: 'robins_i',
+  name: 'ROBINS-I',
+  fullName: 'Risk Of Bias In Non-randomised Studies of Interventions',
+  version: '2016, or version 2 (draft of 20 November 2025)',
+  meaning: 'Risk of bias in one numerical result of a non-randomised study of interventions.',
+  sources: [
+    {
+      citation:
+        'Sterne JAC, Hernán MA, Reeves BC, et al. ROBINS-I: a tool for assessing risk of bias in non-randomised studies of interventions. BMJ 2016;355:i4919.',
+      doi: '10.1136/bmj.i4919',
+      url: 'https://doi.org/10.1136/bmj.i4919',
+    },
+    {
+      citation:
+        'Sterne JAC, Higgins JPT, Elbers RG, Reeves BC, and the ROBINS-I development group. ROBINS-I: detailed guidance, October 2016.',
+      url: 'https://www.riskofbias.info/',
+    },
+    {
+      citation:
+        'ROBINS-I V2 development group (Sterne, Mathur, Elbers, Hróbjartsson, McAleenan, Reeves, Shrier, Tilling, …, Hernán, Higgins). ROBINS-I V2 assessment tool (for follow-up studies), draft of 20 November 2025.',
+      url: 'https://www.riskofbias.info/welcome/robins-i-v2',
+    },
+    {
+      citation:
+        'Sterne JAC, Hernán MA, McAleenan A, Reeves BC, Higgins JPT. Assessing risk of bias in a non-randomized study. Cochrane Handbook for Systematic Reviews of Interventions, chapter 25.',
+      doi: '10.1002/9781119536604.ch25',
+      url: 'https://doi.org/10.1002/9781119536604.ch25',
+    },
+  ],
+  licence:
+    'Questions, conditions, tables and criteria are stated in our own words. The official wording of both versions is licensed CC BY-NC-ND 4.0 and stands on riskofbias.info.',
+  assesses: 'result',
+  designs: [
+    'non-randomised controlled study',
+    'controlled before-after study',
+    'cohort study',
+    'interrupted time series',
+  ],
+  answers: [
+    STRONG_YES_ANSWER,
+    WEAK_YES_ANSWER,
+    YES_ANSWER,
+    PROBABLY_YES_ANSWER,
+    PROBABLY_NO_ANSWER,
+    NO_ANSWER,
+    WEAK_NO_ANSWER,
+    STRONG_NO_ANSWER,
+    NO_INFORMATION_ANSWER,
+    NOT_APPLICABLE_ANSWER,
+  ],
+  judgements: JUDGEMENTS,
+  foreignWords: FOREIGN_WORDS,
+  directions: DIRECTIONS,
+  preliminary: PRELIMINARY,
+  noted: NOTED,
+  variants,
+};
