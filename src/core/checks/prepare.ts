@@ -20,7 +20,7 @@ export interface Prepared {
 
 /** Lives as long as one look at one file. */
 export function prepare(file: RecordFile, review: Review): Prepared {
-  const steps = once(() => [...walkFields(file)]);
+  const steps = once(() => walkFields(file));
   const errors = once(() => formErrors(file));
   return {
     steps,

@@ -27,32 +27,38 @@ export interface Holder {
 
 /**
  * All values of a record whose place the format knows, parents first, in the order of the file. Where a single value
- * may stand without brackets, the step is that of the item. What stands under unknown keys, and what does not have the
+ * may stand without brackets, the step is that of the entry. What stands under unknown keys, and what does not have the
  * shape that its field asks for, is not entered.
  */
-export function* walkFields(file: RecordFile): Generator<FieldStep> {
+export function walkFields(file: RecordFile): readonly FieldStep[] {
   const { root } = file.document;
+  const steps: FieldStep[] = [];
   if (root !== undefined && file.kind !== undefined)
-    yield* below({ node: root, field: recordFields[file.kind], path: [] });
+    collect({ node: root, field: recordFields[file.kind], path: [] }, steps);
+  return steps;
 }
 
-function* below(step: FieldStep): Generator<FieldStep> {
+function collect(step: FieldStep, steps: FieldStep[]): void {
   const { node, field, path } = step;
-  if (field.kind === 'list' || field.kind === 'assessments') yield* inList(step, field);
-  else yield step;
+  if (field.kind === 'list' || field.kind === 'assessments') {
+    collectList(step, field, steps);
+    return;
+  }
+  steps.push(step);
   if (node.kind !== 'mapping' || (field.kind !== 'mapping' && field.kind !== 'dictionary')) return;
   const holder: Holder = { node, field, path };
   for (const pair of node.pairs) {
     const child = fieldBelow(field, [pair.key.text]);
-    if (child) yield* below({ node: pair.value, field: child, path: [...path, pair.key.text], pair, holder });
+    if (child) collect({ node: pair.value, field: child, path: [...path, pair.key.text], pair, holder }, steps);
   }
 }
 
-function* inList(step: FieldStep, list: ListField | AssessmentsField): Generator<FieldStep> {
+function collectList(step: FieldStep, list: ListField | AssessmentsField, steps: FieldStep[]): void {
   const { node, path } = step;
   const entry = { ...step, field: list.of, entryOf: list };
-  if (node.kind !== 'sequence' && list.kind === 'list' && list.orOne) yield* below(entry);
-  else yield step;
-  if (node.kind !== 'sequence') return;
-  for (const [index, item] of node.items.entries()) yield* below({ ...entry, node: item, path: [...path, index] });
+  if (node.kind === 'sequence') {
+    steps.push(step);
+    for (const [index, item] of node.items.entries()) collect({ ...entry, node: item, path: [...path, index] }, steps);
+  } else if (list.kind === 'list' && list.orOne) collect(entry, steps);
+  else steps.push(step);
 }
