@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { needBrowser } from './browser';
 import { eventually } from './eventually';
 import { activate, codeOf, find, open, problemsIn, replace, revertAll, uriOf } from './files';
 
@@ -33,6 +34,13 @@ describe('problems', () => {
     });
     assert.equal(target.scheme, 'command');
     assert.equal(target.path, 'extraction.explainProblem');
+  });
+
+  it('are explained on a page of their own', async function () {
+    const browser = needBrowser(this);
+    await vscode.commands.executeCommand('extraction.explainProblem', 'judgement-differs');
+    const heading = await browser.text({ selector: '#judgement-differs', webview: 'h3' });
+    assert.match(heading, /judgement-differs/);
   });
 
   it('name the other place that belongs to them', async () => {

@@ -35,8 +35,15 @@ function at(place: Place, offer: Offer, index: number): Completion {
     format: offer.isSnippet ? 'snippet' : 'plain',
     span: place.span,
     sortText: String(index).padStart(4, '0'),
-    filterText: quotation + [label, ...(offer.alsoCalled ?? [])].join(' '),
+    filterText: quotation + namesOf(offer).join(' '),
     preselect: offer.preselect ?? false,
     askAgain: offer.askAgain ?? false,
   };
+}
+
+/** Every name of an offer; the one that is written comes first, because editors rank by where a match begins. */
+function namesOf({ label, alsoCalled = [], insert }: Offer): string[] {
+  const names = [label, ...alsoCalled];
+  const written = names.filter((name) => name !== '' && insert.startsWith(name));
+  return [...written, ...names.filter((name) => !written.includes(name))];
 }
