@@ -96,6 +96,10 @@ function collection(pass: Pass, start: number): Ended {
       }
       pass.repairs.push(wrongBracket(text, start, at, closer));
       return { end: at + 1, closed: true };
+    } else if (unit === '{' && closer === '}' && pass.depth > 1 && before) {
+      pass.depth--;
+      pass.repairs.push(missingBrackets(text, start, before.end, closer));
+      return { end: before.end, closed: true };
     } else {
       if (!comma && before) pass.repairs.push(missingComma(before.end));
       const entry: Entry = closer === ']' ? listEntry(pass, at) : groupEntry(pass, at, before);

@@ -1,6 +1,6 @@
 /** Slips in how names, values, lists and groups are put together: each with its message and its repair. */
 import type { Span, TextEdit } from './document';
-import { quotationEdits } from './quotation';
+import { needsQuotation, quotationEdits } from './quotation';
 import { deletion, insertion, type Repair, shortened } from './repair';
 
 type Kind = Repair['kind'];
@@ -61,6 +61,13 @@ export function missingSpace(text: string, span: Span, at: number, kind: Kind): 
     edits,
     kind,
   };
+}
+
+/** `trial # 2`. Not set right before reading: it may be a comment after all, and other programs take it for one. */
+export function textLostInComment(text: string, span: Span): Repair {
+  const why = 'is read only up to the #, because a space followed by # begins a comment.';
+  const { problem } = needsQuotation(text, span, why, 'misread');
+  return { problem: { ...problem, code: 'syntax/text-lost-in-comment' }, edits: [], kind: 'misread' };
 }
 
 /** Lines that start at a column where none can. @param edits those that move them */
