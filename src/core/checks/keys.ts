@@ -8,7 +8,7 @@ import { fieldsOf, mappingOf } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 import { closest, plain } from './closest';
 import type { FormError } from './form';
-import { isHouseRule } from './overall-rule';
+import { isHouseRule } from './house-rule';
 
 export interface OddKey {
   readonly pair: Pair;

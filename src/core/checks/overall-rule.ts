@@ -1,4 +1,3 @@
-import type { Path } from '../document/document';
 import { valueOf } from '../document/walk';
 import { instruments } from '../instruments/list';
 import { readOverallRule } from '../instruments/overall-rule';
@@ -19,8 +18,3 @@ export const overallRule: Check = {
     }
   },
 };
-
-/** Whether a place belongs to a review's own overall rule, which knows more ways to write its rows than the fields do. */
-export function isHouseRule(path: Path): boolean {
-  return path[0] === 'appraisal' && path[2] === 'overall_rule';
-}

@@ -8,8 +8,8 @@ import { type ChoiceField, MISSING_WORDS } from '../schema/field';
 import type { FieldStep } from '../schema/walk-fields';
 import { closest } from './closest';
 import { keyOf } from './form';
+import { isHouseRule } from './house-rule';
 import { isLevelField } from './levels';
-import { isHouseRule } from './overall-rule';
 import { splitWords } from './split-words';
 
 /** A word that is not one of the list as it should be written. */
