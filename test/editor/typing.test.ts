@@ -2,34 +2,35 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate, revertAll } from './files';
 
-/** An extraction file that is not saved, with the cursor where `|` stands. */
-async function openWith(marked: string): Promise<vscode.TextEditor> {
-  const content = marked.replace('|', '');
-  const document = await vscode.workspace.openTextDocument({ language: 'extraction', content });
-  const editor = await vscode.window.showTextDocument(document);
+let editor: vscode.TextEditor;
+
+/** Writes a text, and puts the cursor where `|` stands in it. */
+async function write(marked: string): Promise<vscode.TextDocument> {
+  const { document } = editor;
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  assert.ok(await editor.edit((edit) => edit.replace(all, marked.replace('|', ''))));
   const cursor = document.positionAt(marked.indexOf('|'));
   editor.selection = new vscode.Selection(cursor, cursor);
-  return editor;
+  return document;
 }
 
 /** The text after something is typed, with `|` for the cursor. */
 async function typed(marked: string, text: string): Promise<string> {
-  const { document, selection } = await afterTyping(marked, text);
-  const written = document.getText().replaceAll('\r\n', '\n');
-  const lines = written.split('\n').slice(0, selection.active.line);
-  const offset = lines.reduce((sum, line) => sum + line.length + 1, 0) + selection.active.character;
+  const document = await write(marked);
+  await vscode.commands.executeCommand('type', { text });
+  const offset = document.offsetAt(editor.selection.active);
+  const written = document.getText();
   return `${written.slice(0, offset)}|${written.slice(offset)}`;
 }
 
-async function afterTyping(marked: string, text: string): Promise<vscode.TextEditor> {
-  const editor = await openWith(marked);
-  await vscode.commands.executeCommand('type', { text });
-  return editor;
-}
-
 describe('typing', () => {
-  before(activate);
-  afterEach(revertAll);
+  before(async () => {
+    await activate();
+    const document = await vscode.workspace.openTextDocument({ language: 'extraction', content: '' });
+    editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.LF));
+  });
+  after(revertAll);
 
   const lines: readonly [what: string, before: string, after: string][] = [
     ['goes one step in below a key', 'study: a\nsetting:|', 'study: a\nsetting:\n  |'],
@@ -45,9 +46,7 @@ describe('typing', () => {
   }
 
   it('Enter goes one step in below the sign for text over several lines', async () => {
-    const editor = await openWith('aim: >|');
-    await vscode.commands.executeCommand('type', { text: '\n' });
-    assert.equal(editor.document.getText().replaceAll('\r\n', '\n'), 'aim: >\n  ');
+    assert.equal(await typed('aim: >|', '\n'), 'aim: >\n  |');
   });
 
   it('closes brackets and quotation marks at the start of a value', async () => {
@@ -62,14 +61,14 @@ describe('typing', () => {
   const words = ['wykes-2018', 'q1a.1', '<0.001', '-0.38', '12-13', '0.060', 'women’s', 'überleben'];
   for (const word of words) {
     it(`takes “${word}” as one word`, async () => {
-      const { document } = await openWith(`a: [${word}|, b]`);
+      const document = await write(`a: [${word}|, b]`);
       const range = document.getWordRangeAtPosition(new vscode.Position(0, 5));
       assert.equal(document.getText(range), word);
     });
   }
 
   it('does not take the full stop at the end of a sentence', async () => {
-    const { document } = await openWith('a: We stop.|');
+    const document = await write('a: We stop.|');
     assert.equal(document.getText(document.getWordRangeAtPosition(new vscode.Position(0, 8))), 'stop');
   });
 });
