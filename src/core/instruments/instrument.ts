@@ -169,6 +169,8 @@ export interface PreliminaryItem {
 
 export interface PreliminaryChoice {
   readonly value: string;
+  /** The word by which requests of other programs name it, where it is another: `A`. One of the aliases. */
+  readonly shortValue?: string;
   readonly label: string;
   readonly meaning: string;
   readonly aliases: readonly string[];

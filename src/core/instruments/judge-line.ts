@@ -169,7 +169,7 @@ function readFacts({ instrument, words }: Desk, request: Fields): { facts: Facts
 function whatToSay(item: PreliminaryItem, given?: unknown): string {
   const name = item.shortKey ?? item.key;
   const choices = listed(
-    item.choices.map(({ value }) => `“${value}”`),
+    item.choices.map(({ value, shortValue = value }) => `“${shortValue}”`),
     'or',
   );
   const start = given === undefined ? '' : `${shown(given)} is not understood. `;

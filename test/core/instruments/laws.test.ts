@@ -77,6 +77,7 @@ function wordLaws(instrument: Instrument): void {
       ...instrument.foreignWords.map(({ words }) => words),
     ]);
     for (const { choices } of instrument.preliminary) {
+      for (const { shortValue, aliases } of choices) assert(!shortValue || aliases.includes(shortValue), shortValue);
       assertDistinct(choices.map(({ value, label, aliases }) => [value, label, ...aliases]));
     }
   });

@@ -90,12 +90,14 @@ const deviationsAccountedFor: PreliminaryItem = {
   choices: [
     {
       value: 'no',
+      shortValue: 'A',
       label: 'No',
       meaning: 'The result estimates the intention-to-treat effect: domain 1, variant A.',
       aliases: ['A', 'variant A', 'N', 'intention-to-treat', 'intention-to-treat effect', 'ITT'],
     },
     {
       value: 'yes',
+      shortValue: 'B',
       label: 'Yes',
       meaning: 'The result estimates the per-protocol effect: domain 1, variant B.',
       aliases: ['B', 'variant B', 'Y', 'per-protocol', 'per-protocol effect', 'PP'],
