@@ -6,12 +6,12 @@ import type { Mapping, Node, Pair, Path, Scalar } from './document/document';
 import type { RecordFile } from './document/record';
 import { isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from './document/walk';
 import type { Domain, Instrument, PreliminaryItem, Question, Variant } from './instruments/instrument';
-import { judgeDomain, judgeOverall, type OverallSuggestion, type Suggestion } from './instruments/judge';
+import { type Judge, type OverallSuggestion, prepareJudge, type Suggestion } from './instruments/judge';
 import { instrumentById, instruments } from './instruments/list';
 import { type HouseRule, readOverallRule } from './instruments/overall-rule';
 import { type Facts, pickVariant } from './instruments/variant';
-import { answerCode, judgementValue, preliminaryValue } from './instruments/words';
-import { type RecordView, type Review, sectionNode } from './review';
+import { type InstrumentWords, prepareWords } from './instruments/words';
+import { type RecordView, type Review, sectionNode, workedOut } from './review';
 import { canonicalDesign } from './schema/designs';
 
 /** One preliminary item of an assessment, and who said so. */
@@ -83,10 +83,24 @@ export function assessmentsIn(file: RecordFile, review: Review): Assessment[] {
 
 /** The assessments of a file with one instrument. */
 export function assessmentsWith(instrument: Instrument, file: RecordFile, review: Review): Assessment[] {
-  const section = file.sections.get(instrument.id);
-  return oneOrMany(section?.value).flatMap((node, index) =>
-    isMapping(node) ? [readAssessment(instrument, file, node, [instrument.id, index], review)] : [],
-  );
+  return workedOut(review, file, `assessments with ${instrument.id}`, () => {
+    const tools = workedOut(review, instrument, 'tools', () => toolsFor(instrument));
+    const section = file.sections.get(instrument.id);
+    return oneOrMany(section?.value).flatMap((node, index) =>
+      isMapping(node) ? [readAssessment(tools, file, node, [instrument.id, index], review)] : [],
+    );
+  });
+}
+
+/** An instrument with its words and its algorithm, ready for many assessments. */
+interface Tools {
+  readonly instrument: Instrument;
+  readonly words: InstrumentWords;
+  readonly judge: Judge;
+}
+
+function toolsFor(instrument: Instrument): Tools {
+  return { instrument, words: prepareWords(instrument), judge: prepareJudge(instrument) };
 }
 
 /** The assessments of a record as the synthesis reads it; none where people have not agreed. */
@@ -103,11 +117,12 @@ export function assessmentAt(file: RecordFile, path: Path, review: Review): Asse
   return assessmentsWith(instrument, file, review).find((assessment) => assessment.path[1] === (path[1] ?? 0));
 }
 
-function readAssessment(instrument: Instrument, file: RecordFile, node: Mapping, path: Path, review: Review): Assessment {
-  const facts = instrument.preliminary.map((item) => readFact(instrument, item, file, node, review));
+function readAssessment(tools: Tools, file: RecordFile, node: Mapping, path: Path, review: Review): Assessment {
+  const { instrument } = tools;
+  const facts = instrument.preliminary.map((item) => readFact(tools, item, file, node, review));
   const variant = pickVariant(instrument, asFacts(facts));
   const houseRule = readOverallRule(instrument, valueOf(appraisalOf(instrument, review), 'overall_rule'));
-  const domains = (variant?.domains ?? []).map((domain) => readDomain(instrument, domain, node, asFacts(facts)));
+  const domains = (variant?.domains ?? []).map((domain) => readDomain(tools, domain, node, asFacts(facts)));
   const result = valueOf(node, 'result');
   return {
     instrument,
@@ -119,27 +134,27 @@ function readAssessment(instrument: Instrument, file: RecordFile, node: Mapping,
     domains,
     houseRule,
     result: result?.kind === 'scalar' ? result : undefined,
-    overall: readOverall(instrument, variant, node, domains, houseRule),
+    overall: readOverall(tools, variant, node, domains, houseRule),
   };
 }
 
-function readFact(instrument: Instrument, item: PreliminaryItem, file: RecordFile, node: Mapping, review: Review): Fact {
+function readFact(tools: Tools, item: PreliminaryItem, file: RecordFile, node: Mapping, review: Review): Fact {
   const own = valueOf(node, item.key);
-  if (own) return { item, values: valuesIn(instrument, item, own), from: 'assessment', node: own };
+  if (own) return { item, values: valuesIn(tools, item, own), from: 'assessment', node: own };
   const design = studyDesign(file, review);
   const fromDesign = item.choices.filter((choice) => design && choice.designs?.includes(design.value));
   if (design && fromDesign.length > 0) {
     return { item, values: fromDesign.map((choice) => choice.value), from: 'study design', node: design.node };
   }
-  const decided = valueOf(appraisalOf(instrument, review), item.key);
-  if (decided) return { item, values: valuesIn(instrument, item, decided), from: 'review', node: decided };
+  const decided = valueOf(appraisalOf(tools.instrument, review), item.key);
+  if (decided) return { item, values: valuesIn(tools, item, decided), from: 'review', node: decided };
   const assumed = item.otherwise ?? [];
   return { item, values: typeof assumed === 'string' ? [assumed] : assumed, from: 'instrument' };
 }
 
-function valuesIn(instrument: Instrument, item: PreliminaryItem, node: Node): string[] {
+function valuesIn({ words }: Tools, item: PreliminaryItem, node: Node): string[] {
   const texts = oneOrMany(node).flatMap((each) => textOf(each) ?? []);
-  return texts.flatMap((text) => preliminaryValue(instrument, item.key, text) ?? []);
+  return texts.flatMap((text) => words.preliminary(item.key)(text) ?? []);
 }
 
 /** What is settled about an assessment, as the instrument's functions read it. */
@@ -160,34 +175,38 @@ export function studyDesign(file: RecordFile, review: Review): { value: string; 
   return node && text !== undefined ? { value: canonicalDesign(text) ?? text, node } : undefined;
 }
 
-function readDomain(instrument: Instrument, domain: Domain, node: Mapping, facts: Facts): DomainAssessment {
+function readDomain(tools: Tools, domain: Domain, node: Mapping, facts: Facts): DomainAssessment {
   const pair = pairOf(node, domain.key);
-  const answers = domain.questions.flatMap((question) => readAnswer(instrument, question, pair?.value));
-  const codes = Object.fromEntries(answers.map(({ question, code, pair: { value } }) => [question.id, code ?? textOf(value) ?? '']));
-  const suggestion = judgeDomain(instrument, domain, codes, facts);
-  const given = readJudgement(instrument, pair?.value);
+  const answers = domain.questions.flatMap((question) => readAnswer(tools, question, pair?.value));
+  const codes = answers.map(({ question, code, pair: { value } }) => [question.id, code ?? textOf(value) ?? '']);
+  const suggestion = tools.judge.domain(domain, Object.fromEntries(codes), facts);
+  const given = readJudgement(tools, pair?.value);
   return { domain, pair, answers, given, suggestion, state: stateOf(answers, given, suggestion) };
 }
 
-function readAnswer(instrument: Instrument, question: Question, domain: Node | undefined): GivenAnswer[] {
+function readAnswer({ words }: Tools, question: Question, domain: Node | undefined): GivenAnswer[] {
   const pair = pairOf(domain, `q${question.id}`);
   const text = textOf(pair?.value);
-  return pair && text !== undefined ? [{ question, pair, code: answerCode(instrument, text) }] : [];
+  return pair && text !== undefined ? [{ question, pair, code: words.answer(text) }] : [];
 }
 
-function stateOf(answers: readonly GivenAnswer[], given: GivenJudgement | undefined, suggestion: Suggestion): DomainAssessment['state'] {
+function stateOf(
+  answers: readonly GivenAnswer[],
+  given: GivenJudgement | undefined,
+  suggestion: Suggestion,
+): DomainAssessment['state'] {
   if (answers.length === 0) return given ? 'judged' : 'empty';
   return suggestion.complete ? 'complete' : 'incomplete';
 }
 
-function readJudgement(instrument: Instrument, holder: Node | undefined): GivenJudgement | undefined {
+function readJudgement({ words }: Tools, holder: Node | undefined): GivenJudgement | undefined {
   const node = valueOf(holder, 'judgement');
   const text = textOf(node);
   if (node === undefined || text === undefined) return undefined;
   return {
     node,
     text,
-    value: judgementValue(instrument, text),
+    value: words.judgement(text),
     reason: textAt(holder, 'reason'),
     direction: textAt(holder, 'bias_direction'),
   };
@@ -195,17 +214,17 @@ function readJudgement(instrument: Instrument, holder: Node | undefined): GivenJ
 
 /** The overall suggestion follows the reviewers' own domain judgements (RoB 2 guidance), else the suggested ones. */
 function readOverall(
-  instrument: Instrument,
+  tools: Tools,
   variant: Variant | undefined,
   node: Mapping,
   domains: readonly DomainAssessment[],
   houseRule: HouseRule | undefined,
 ): OverallAssessment {
-  const judgements = Object.fromEntries(domains.map((each) => [each.domain.id, each.given?.value ?? each.suggestion.judgement]));
+  const judgements = domains.map((each) => [each.domain.id, each.given?.value ?? each.suggestion.judgement]);
   const pair = pairOf(node, 'overall');
   return {
     pair,
-    given: readJudgement(instrument, pair?.value),
-    suggestion: judgeOverall(instrument, variant, judgements, houseRule),
+    given: readJudgement(tools, pair?.value),
+    suggestion: tools.judge.overall(variant, Object.fromEntries(judgements), houseRule),
   };
 }

@@ -34,6 +34,21 @@ export interface Review {
   readonly record: RecordView | undefined;
   readonly studies: readonly RecordView[];
   readonly interventions: readonly RecordView[];
+  /** What was worked out from this snapshot, see {@link workedOut}. It comes and goes with it. */
+  readonly memory?: Map<object, Map<string, unknown>>;
+}
+
+/**
+ * Something that follows from a snapshot, worked out when it is first asked for: many features read the same assessments.
+ *
+ * @param about the part of the review that it is about
+ * @param what names it; always the same type for the same name
+ */
+export function workedOut<T>(review: Review, about: object, what: string, work: () => T): T {
+  const known = review.memory?.get(about) ?? new Map<string, unknown>();
+  if (!known.has(what)) known.set(what, work());
+  review.memory?.set(about, known);
+  return known.get(what) as T;
 }
 
 /** Who looks at the review, and which of their own sections are done: nobody sees a colleague's answers before. */
@@ -55,6 +70,7 @@ export function buildReview(folder: string, files: readonly RecordFile[], viewer
     record: records.find((record) => record.kind === 'review'),
     studies: records.filter((record) => record.kind === 'study'),
     interventions: records.filter((record) => record.kind === 'intervention'),
+    memory: new Map(),
   };
 }
 

@@ -69,10 +69,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Everything that may have to be written another way: markup, control characters, halves of surrogate pairs. */
+const SUSPECTS = /[&<>"'\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
 function escapeCharacters(value: string): string {
-  return Array.from(value, (character) => ENTITIES[character] ?? (isForbidden(character) ? '\ufffd' : character)).join(
-    '',
-  );
+  return value.replace(SUSPECTS, (character) => ENTITIES[character] ?? (isForbidden(character) ? '\ufffd' : character));
 }
 
 /** Control characters, halves of surrogate pairs and non-characters: not allowed anywhere in XML 1.0. */
