@@ -8,7 +8,7 @@
 import { assessmentsWith } from './assessments';
 import type { Node } from './document/document';
 import type { RecordFile, RecordKind } from './document/record';
-import { itemsOf, textAt, valueOf } from './document/walk';
+import { isBlank, itemsOf, textAt, valueOf } from './document/walk';
 import { instruments } from './instruments/list';
 import { progressOf, type RecordProgress, type Totals, totalsOf } from './progress';
 import { type RecordView, type Review, type SectionView, type Standing, sectionNode } from './review';
@@ -179,7 +179,7 @@ function standingOf(record: RecordView, { key, standing, file }: SectionView): S
   const field = recordFields[record.kind].fields[key];
   const versions = record.files.flatMap((each) => {
     const value = each.sections.get(key)?.value;
-    if (value === undefined || each.author.kind !== 'extractor') return [];
+    if (value === undefined || isBlank(value) || each.author.kind !== 'extractor') return [];
     return [{ by: each.author.initials, content: plainContent(value, field, key, new Map()) }];
   });
   return { standing, by: versions.map(({ by }) => by), versions };

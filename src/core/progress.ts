@@ -117,8 +117,8 @@ export interface ToAssess {
 }
 
 /**
- * The results of a study that the review wants assessed with an instrument: those that `appraisal` names, else all; where
- * there are no results, the study as a whole.
+ * The results of a study that the review wants assessed with an instrument: those that `appraisal` names, else all; the
+ * study as a whole where there are no results, or the instrument is made for studies.
  */
 export function resultsToAssess(instrument: Instrument, results: Node | undefined, review: Review): ToAssess[] {
   const wanted = itemsOf(valueOf(valueOf(sectionNode(review.record, 'appraisal'), instrument.id), 'assess'));
@@ -130,7 +130,7 @@ export function resultsToAssess(instrument: Instrument, results: Node | undefine
       ),
     );
   const all = itemsOf(results);
-  if (all.length === 0) return [{ result: undefined, id: undefined }];
+  if (all.length === 0 || instrument.assesses === 'study') return [{ result: undefined, id: undefined }];
   return all.filter(fits).map((result) => ({ result, id: textAt(result, 'id') }));
 }
 

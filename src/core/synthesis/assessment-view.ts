@@ -3,7 +3,7 @@ import type { Assessment, DomainAssessment, GivenJudgement, OverallAssessment } 
 import { textAt, textOf } from '../document/walk';
 import { isAssessed } from '../progress';
 import type { RecordView, Standing } from '../review';
-import { resultWithId } from './results-of';
+import { assessedResult } from './results-of';
 
 export interface AnswerView {
   /** As printed: `1.1`. */
@@ -70,7 +70,7 @@ export interface AssessmentView {
 export function assessmentView(assessment: Assessment, study: RecordView, standing: Standing): AssessmentView {
   const { instrument, variant, facts, domains, overall } = assessment;
   const id = textOf(assessment.result);
-  const result = resultWithId(study, id);
+  const result = assessedResult(assessment, study);
   return {
     study: study.id,
     instrument: instrument.id,

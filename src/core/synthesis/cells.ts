@@ -120,7 +120,7 @@ function notAgreed(record: RecordView, section: SectionView, inWords: InWords): 
 
 function saidBy(file: RecordFile, key: string, inWords: InWords) {
   const pair = file.sections.get(key);
-  if (pair === undefined || file.author.kind !== 'extractor') return [];
+  if (pair === undefined || isBlank(pair.value) || file.author.kind !== 'extractor') return [];
   const lines = missingState(pair.value) ? plainWords(pair.value) : inWords(pair.value);
   return [{ who: authorInWords(file.author), lines, words: lines.join('; ') }];
 }

@@ -1,11 +1,17 @@
 /** The results of a study by their ids. */
+import type { Assessment } from '../assessments';
 import type { Node } from '../document/document';
-import { itemsOf, textAt } from '../document/walk';
+import { authorKey } from '../document/record';
+import { itemsOf, textAt, textOf } from '../document/walk';
 import { type RecordView, sectionNode } from '../review';
 
-/** A result by its id: as agreed, else in anybody's files; `undefined` where no file has it. */
-export function resultWithId(study: RecordView, id: string | undefined): Node | undefined {
-  if (id === undefined) return undefined;
-  const sections = [sectionNode(study, 'results'), ...study.files.map((file) => file.sections.get('results')?.value)];
-  return sections.flatMap(itemsOf).find((result) => textAt(result, 'id') === id);
+/**
+ * The result that an assessment is about: in the files of those who assessed it, else as the synthesis reads the study.
+ * @returns `undefined` for the study as a whole, and where no such result is there
+ */
+export function assessedResult({ file, result }: Assessment, study: RecordView): Node | undefined {
+  const id = textOf(result);
+  const own = study.files.filter(({ author }) => authorKey(author) === authorKey(file.author));
+  const sections = [...own.map(({ sections }) => sections.get('results')?.value), sectionNode(study, 'results')];
+  return id === undefined ? undefined : sections.flatMap(itemsOf).find((each) => textAt(each, 'id') === id);
 }

@@ -18,7 +18,7 @@ import { assesses, expectedSections, resultsToAssess } from '../progress';
 import { type RecordView, type Review, type Standing, sectionNode } from '../review';
 import { canonicalDomainOrder } from '../schema/assessment-fields';
 import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from './footnotes';
-import { resultWithId } from './results-of';
+import { assessedResult } from './results-of';
 import { type Names, namesOf, type StudyName, studyNames } from './study-names';
 import type { Cell, CellSource } from './table';
 import type { LightsColumn, LightsGroup, LightsRow, TrafficLights } from './traffic-lights';
@@ -73,13 +73,12 @@ interface Context {
 function entriesOf(study: RecordView, instrument: Instrument, review: Review): Entry[] {
   const section = study.sections.get(instrument.id);
   if (section === undefined) return [];
-  const find = (assessment: Assessment) => resultWithId(study, textOf(assessment.result));
   if (section.standing !== 'not agreed') {
     return assessmentsOf(study, instrument, review).map((assessment) => ({
       study,
       versions: [assessment],
       standing: section.standing,
-      result: find(assessment),
+      result: assessedResult(assessment, study),
     }));
   }
   const byResult = new Map<string, [Assessment, ...Assessment[]]>();
@@ -95,7 +94,7 @@ function entriesOf(study: RecordView, instrument: Instrument, review: Review): E
     study,
     versions,
     standing: versions.length > 1 ? 'not agreed' : 'one extractor',
-    result: find(versions[0]),
+    result: versions.map((version) => assessedResult(version, study)).find((result) => result !== undefined),
   }));
 }
 
@@ -117,8 +116,10 @@ function domainsOf(instrument: Instrument, entries: readonly Entry[]): Domain[] 
   return inUse.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 }
 
+/** Under their printed numbers; counted through where versions give one number to different domains. */
 function columnsOf(domains: readonly Domain[]): LightsColumn[] {
-  return domains.map(({ key, id, name }) => ({ id: key, head: `D${id}`, name }));
+  const isUnique = new Set(domains.map(({ id }) => id)).size === domains.length;
+  return domains.map(({ key, id, name }, index) => ({ id: key, head: `D${isUnique ? id : index + 1}`, name }));
 }
 
 const WHOLE_STUDY = 'The study as a whole';
