@@ -3,7 +3,7 @@ import { buildReview, folderOf, groupByReview, type RecordFile, type Review } fr
 import { filesAt, type Place, placesOf, reviewFolderAround, slashes } from './find-files';
 import { Misuse } from './misuse';
 import { count } from './print/words';
-import type { ProgressLine } from './progress-line';
+import type { Show } from './progress-line';
 import { readFiles } from './read-files';
 
 export interface LoadedReviews {
@@ -19,11 +19,7 @@ export interface LoadedReviews {
  * Reads the files at the named places, and those of the reviews around them.
  * @throws Misuse where a place does not exist or holds no extraction file
  */
-export async function loadReviews(
-  paths: readonly string[],
-  cwd: string,
-  progress: ProgressLine,
-): Promise<LoadedReviews> {
+export async function loadReviews(paths: readonly string[], cwd: string, show: Show): Promise<LoadedReviews> {
   const places = await placesOf(paths, cwd);
   const chosen = new Set((await Promise.all(places.map(filesAt))).flat());
   if (chosen.size === 0) {
@@ -34,7 +30,7 @@ export async function loadReviews(
   const folders = await Promise.all(places.map((place) => homeOf(place, cwd)));
   const around = (await Promise.all([...new Set(folders)].map((path) => filesAt({ path, kind: 'folder' })))).flat();
   const all = [...new Set([...chosen, ...around])].sort();
-  const read = await readFiles(all, (done) => progress.show(`Reading ${done} of ${count(all.length, 'file')} …`));
+  const read = await readFiles(all, (done) => show(`Reading ${done} of ${count(all.length, 'file')} …`));
   const files = read.flatMap(({ file }) => file ?? []);
   return {
     reviews: build(files, folders),

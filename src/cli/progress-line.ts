@@ -1,30 +1,25 @@
 /** One line that says how far a long run is; only where a person watches, and gone when the run ends. */
-import type { WriteStream } from 'node:tty';
 
-/** Nothing is shown for runs shorter than this. */
+/** Shows how far it is, in place of what was shown before. */
+export type Show = (text: string) => void;
+
+/** Nothing is shown of runs shorter than this. */
 const QUIET_MS = 600;
 const EVERY_MS = 100;
 
-export interface ProgressLine {
-  readonly show: (text: string) => void;
-  readonly clear: () => void;
-}
-
-/** @param stream where to write; nothing is written unless it is a terminal */
-export function progressLine(stream: Pick<WriteStream, 'isTTY' | 'write'>): ProgressLine {
+/** Does some work that says how far it is. Nothing is shown unless standard error is a terminal. */
+export async function withProgress<T>(work: (show: Show) => Promise<T>): Promise<T> {
+  const stream = process.stderr;
+  if (!stream.isTTY) return work(() => {});
   const start = Date.now();
   let last = start + QUIET_MS - EVERY_MS;
-  let shown = false;
-  if (!stream.isTTY) return { show: () => {}, clear: () => {} };
-  return {
-    show: (text) => {
+  try {
+    return await work((text) => {
       if (Date.now() - last < EVERY_MS) return;
       last = Date.now();
-      shown = true;
       stream.write(`\r\u001b[K${text}`);
-    },
-    clear: () => {
-      if (shown) stream.write('\r\u001b[K');
-    },
-  };
+    });
+  } finally {
+    if (last > start + QUIET_MS - EVERY_MS) stream.write('\r\u001b[K');
+  }
 }

@@ -1,6 +1,6 @@
 /** `extraction check`: all problems of extraction files, for people, programs and continuous integration. */
 import { Argument, Command, Option } from 'commander';
-import { findProblems, type Problem, SEVERITIES, type Severity } from '../../core/index';
+import { findProblems, type Problem, SEVERITIES, type Severity, unreadableFile } from '../../core/index';
 import { fromHere, type LoadedReviews, loadReviews } from '../load-reviews';
 import { type PlacedProblem, placeProblems } from '../places';
 import { printGithub } from '../print/github';
@@ -8,7 +8,7 @@ import { printJson } from '../print/json';
 import { inColour, withoutColour } from '../print/paint';
 import { printText, type Sum } from '../print/text';
 import { count } from '../print/words';
-import { type ProgressLine, progressLine } from '../progress-line';
+import { type Show, withProgress } from '../progress-line';
 
 const FORMATS = ['text', 'json', 'github'] as const;
 type Format = (typeof FORMATS)[number];
@@ -51,11 +51,11 @@ export function checkCommand(): Command {
 
 async function check(paths: readonly string[], { format, failOn }: Options): Promise<void> {
   const cwd = process.cwd();
-  const progress = progressLine(process.stderr);
-  const loaded = await loadReviews(paths, cwd, progress);
-  const { problems, accepted } = problemsIn(loaded, cwd, progress);
-  progress.clear();
-  process.stdout.write(print(format, problems, { files: loaded.chosen.size, accepted }));
+  const { problems, accepted, files } = await withProgress(async (show) => {
+    const loaded = await loadReviews(paths, cwd, show);
+    return { ...problemsIn(loaded, cwd, show), files: loaded.chosen.size };
+  });
+  process.stdout.write(print(format, problems, { files, accepted }));
   const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   if (problems.some(({ problem }) => failing.includes(problem.severity))) process.exitCode = 1;
 }
@@ -74,7 +74,7 @@ interface Found {
 }
 
 /** Problems of the chosen files, sorted by file. */
-function problemsIn({ reviews, chosen, failures }: LoadedReviews, cwd: string, progress: ProgressLine): Found {
+function problemsIn({ reviews, chosen, failures }: LoadedReviews, cwd: string, show: Show): Found {
   const found: PlacedProblem[] = failures
     .filter(({ path }) => chosen.has(path))
     .flatMap(({ path, failure }) => placeProblems([unreadable(path, failure)], fromHere(path, cwd), ''));
@@ -85,7 +85,7 @@ function problemsIn({ reviews, chosen, failures }: LoadedReviews, cwd: string, p
       const result = findProblems(review, file);
       found.push(...placeProblems(result.problems, fromHere(file.path, cwd), file.document.text));
       accepted += result.accepted.length;
-      progress.show(`Checking ${++done} of ${count(chosen.size, 'file')} …`);
+      show(`Checking ${++done} of ${count(chosen.size, 'file')} …`);
     }
   }
   const problems = found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
@@ -93,6 +93,6 @@ function problemsIn({ reviews, chosen, failures }: LoadedReviews, cwd: string, p
 }
 
 function unreadable(path: string, message: string): Problem {
-  const span = { start: 0, end: 0 };
-  return { code: 'unreadable-file', severity: 'error', message, file: path, span, fixes: [], related: [] };
+  const { code, severity } = unreadableFile;
+  return { code, severity, message, file: path, span: { start: 0, end: 0 }, fixes: [], related: [] };
 }

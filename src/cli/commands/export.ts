@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { jsonView } from '../../core/index';
 import { loadReviews, onlyReview } from '../load-reviews';
 import { Misuse } from '../misuse';
-import { progressLine } from '../progress-line';
+import { withProgress } from '../progress-line';
 import { writeResult } from '../write-result';
 
 const DESCRIPTION = `Write a whole review in one piece for other programs (R, Python, spreadsheets).
@@ -29,8 +29,6 @@ export function exportCommand(): Command {
 async function exportReview(folder: string, { json, out }: Options): Promise<void> {
   if (!json) throw new Misuse('Say in which form: extraction export --json');
   const cwd = process.cwd();
-  const progress = progressLine(process.stderr);
-  const review = onlyReview(await loadReviews([folder], cwd, progress), cwd);
-  progress.clear();
+  const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
   await writeResult(`${JSON.stringify(jsonView(review), null, 2)}\n`, out);
 }

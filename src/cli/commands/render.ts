@@ -4,7 +4,7 @@ import { Argument, Command, Option } from 'commander';
 import { FIGURE_FORMS, type FigureForm, PALETTES, type Palette, render, viewById, views } from '../../core/index';
 import { loadReviews, onlyReview } from '../load-reviews';
 import { Misuse } from '../misuse';
-import { progressLine } from '../progress-line';
+import { withProgress } from '../progress-line';
 import { writeResult } from '../write-result';
 
 interface Options {
@@ -49,9 +49,7 @@ async function renderView(what: string | undefined, folder: string, options: Opt
       `${what === undefined ? 'Say what to write.' : `There is no “${what}”.`} There are:\n\n${listOfViews()}`,
     );
   const cwd = process.cwd();
-  const progress = progressLine(process.stderr);
-  const review = onlyReview(await loadReviews([folder], cwd, progress), cwd);
-  progress.clear();
+  const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
   const rendered = render(view.of(review), options.to ?? formOf(options.out), { palette: options.palette });
   if (!rendered.ok) throw new Misuse(rendered.message);
   await writeResult(rendered.text, options.out);

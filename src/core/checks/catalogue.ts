@@ -3,6 +3,7 @@ import { syntaxCodes } from '../document/syntax-codes';
 import { acceptUnknown, acceptUnused, acceptWithoutReason, type CatalogueEntry } from './accepted';
 import { checkGroups } from './list';
 import { severityUnknown } from './severity-unknown';
+import { unreadableFile } from './unreadable-file';
 
 export interface CatalogueGroup {
   readonly title: string;
@@ -11,7 +12,7 @@ export interface CatalogueGroup {
 
 /** What the text itself can have wrong first, then the checks, then what can be wrong with exceptions. */
 export const catalogueGroups: readonly CatalogueGroup[] = [
-  { title: 'The text', entries: syntaxCodes },
+  { title: 'The text', entries: [unreadableFile, ...syntaxCodes] },
   ...checkGroups.map(({ title, checks }) => ({ title, entries: checks })),
   {
     title: 'Exceptions and severities',

@@ -11,6 +11,7 @@ import { decisionNotSaid } from './decision-not-said';
 import { departsFromAppraisal } from './departs-from-appraisal';
 import { directionContradictsEstimate } from './direction-contradicts-estimate';
 import { doiForm } from './doi-form';
+import { duplicateAssessment } from './duplicate-assessment';
 import { duplicateDoi } from './duplicate-doi';
 import { duplicateId } from './duplicate-id';
 import { duplicateSection } from './duplicate-section';
@@ -103,6 +104,7 @@ export const checkGroups: readonly CheckGroup[] = [
       answerNotAsked,
       answerNotOffered,
       questionNotOffered,
+      duplicateAssessment,
       incompleteDomain,
       judgementWithoutAnswers,
       scopeInconsistent,

@@ -1,4 +1,4 @@
-import { valueOf } from '../document/walk';
+import { isBlank, isMapping, valueOf } from '../document/walk';
 import { instruments } from '../instruments/list';
 import { readOverallRule } from '../instruments/overall-rule';
 import type { Check } from './check';
@@ -13,8 +13,10 @@ export const overallRule: Check = {
     if (file.kind !== 'review') return;
     const appraisal = file.sections.get('appraisal')?.value;
     for (const instrument of instruments) {
-      const rule = readOverallRule(instrument, valueOf(valueOf(appraisal, instrument.id), 'overall_rule'));
-      yield* rule?.problems ?? [];
+      const declared = valueOf(valueOf(appraisal, instrument.id), 'overall_rule');
+      // A rule of which nothing is filled in yet declares nothing.
+      if (isMapping(declared) && declared.pairs.every(({ value }) => isBlank(value))) continue;
+      yield* readOverallRule(instrument, declared)?.problems ?? [];
     }
   },
 };

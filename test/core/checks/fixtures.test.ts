@@ -52,7 +52,7 @@ describe('every fix', () => {
 describe('the catalogue of checks', () => {
   it('has a fixture for every check', () => {
     const shown = new Set(fixtures.flatMap(({ marks }) => marks.map(({ code }) => code)));
-    const own = catalogue.filter(({ code }) => !code.startsWith('syntax/'));
+    const own = catalogue.filter(({ code }) => !code.startsWith('syntax/') && code !== 'unreadable-file');
     assert.deepEqual(
       own.map(({ code }) => code).filter((code) => !shown.has(code)),
       [],
