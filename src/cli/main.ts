@@ -7,6 +7,7 @@ import { judgeCommand } from './commands/judge';
 import { renderCommand } from './commands/render';
 import { Misuse } from './misuse';
 
+/** Also where something goes wrong inside: 1 says that files were checked and have problems. */
 const MISUSE = 2;
 
 void run(process.argv.slice(2));
@@ -39,7 +40,10 @@ function exitCode(error: unknown): number {
     return MISUSE;
   }
   if (isClosedPipe(error)) return 0;
-  throw error;
+  process.stderr.write(
+    `This should not have happened; nothing was checked or written.\n${error instanceof Error ? error.stack : error}\n`,
+  );
+  return MISUSE;
 }
 
 /** Whoever reads our output may have seen enough (`| head`). */

@@ -9,6 +9,7 @@ import { catalogue } from './catalogue';
 import { type Finding, type Problem, SEVERITIES, type Severity } from './check';
 import { checks } from './list';
 import { prepare } from './prepare';
+import { recordHeader } from './record-header';
 import { severityUnknown, unknownSeverities } from './severity-unknown';
 
 export interface Problems {
@@ -32,7 +33,9 @@ export function findProblems(review: Review, file: RecordFile): Problems {
   const text = (only.length > 0 ? only : syntax).flatMap((problem) => syntaxProblem(problem, file, severities));
   if (only.length > 0 || file.document.root === undefined) return { problems: sorted(text), accepted: [] };
   const prepared = prepare(file, review);
-  const found = checks.flatMap((check) =>
+  // Of a file that does not say what it is about, nothing else can be understood.
+  const applicable = file.kind === undefined ? [recordHeader] : checks;
+  const found = applicable.flatMap((check) =>
     [...check.find(file, review, prepared)].flatMap((finding) => problemFrom(check, finding, file, severities)),
   );
   const all = withoutRepetitions([

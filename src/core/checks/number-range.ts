@@ -10,8 +10,8 @@ export const numberRange: Check = {
     'The number lies outside what is possible: a p value above 1, a negative standard deviation, a score above its maximum. A digit, a sign or the decimal point is usually wrong. Compare with the source.',
   *find(_file, _review, prepared) {
     for (const { keyword, node, field, path, limit } of prepared.formErrors()) {
-      if (keyword !== 'too small' && keyword !== 'too large') continue;
-      const { least, most } = field.kind === 'number' ? field : { least: undefined, most: undefined };
+      if ((keyword !== 'too small' && keyword !== 'too large') || field.kind !== 'number') continue;
+      const { least, most } = field;
       const range =
         least !== undefined && most !== undefined
           ? `from ${least} to ${most}`
