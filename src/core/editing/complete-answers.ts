@@ -2,26 +2,24 @@
 import type { Assessment, DomainAssessment } from '../assessments';
 import { NOT_APPLICABLE } from '../instruments/answers';
 import { listed } from '../instruments/because';
-import type { Instrument, Judgement } from '../instruments/instrument';
+import type { Domain, Instrument, Judgement } from '../instruments/instrument';
 import type { Decision } from '../instruments/judge';
 import { judgementLabel } from '../instruments/words';
-import type { QuestionPlace } from './assessment-place';
+import type { AssessmentPlace, QuestionPlace } from './assessment-place';
 import type { Offer } from './completion';
 import { explainAnswer, explainJudgement, outcomeInWords, outcomesAt } from './explain';
 
 /** The answers that the question takes here. One that is not asked takes only `NA`. */
 export function answerOffers(place: QuestionPlace): readonly Offer[] {
-  const { assessment, domain, question } = place;
-  const { instrument } = assessment;
+  const { instrument } = place.assessment;
   const outcomes = outcomesAt(place);
   const codes = outcomes.map(({ answer }) => answer);
-  const isSure = domain.suggestion.unanswered.includes(question.id);
-  const offered = isSure || codes.includes(NOT_APPLICABLE) ? codes : [...codes, NOT_APPLICABLE];
+  const offered = takesNotApplicable(place) ? [...codes, NOT_APPLICABLE] : codes;
   return instrument.answers
     .filter(({ code }) => offered.includes(code))
     .map((answer) => {
       const outcome = outcomes.find((each) => each.answer === answer.code);
-      const lead = outcome ? outcomeInWords(instrument, outcome) : 'where the question is not asked';
+      const lead = outcome ? outcomeInWords(instrument, outcome) : 'where the question does not arise';
       return {
         label: answer.code,
         kind: 'value',
@@ -33,49 +31,65 @@ export function answerOffers(place: QuestionPlace): readonly Offer[] {
     });
 }
 
+/** Unless it is sure that the question is asked, and that its answer still matters. */
+function takesNotApplicable({ domain: { suggestion }, question }: QuestionPlace): boolean {
+  const isSure = suggestion.unanswered.includes(question.id);
+  return !isSure || (question.mayBeSettled === true && suggestion.judgement !== null);
+}
+
 /** The levels of a domain, the suggested one first. */
-export function judgementOffers(instrument: Instrument, { domain, suggestion }: DomainAssessment): readonly Offer[] {
-  const levels = instrument.judgements.filter(({ value }) => domain.judgements?.includes(value) ?? true);
-  const reason = suggestion.judgement === null ? undefined : reasonOf(suggestion.decidedBy, suggestion.because);
-  const needReason =
-    suggestion.judgement === null
-      ? []
-      : levels.map(({ value }) => value).filter((value) => !suggestion.permitted.includes(value));
-  return offers(instrument, levels, {
+export function judgementOffers(instrument: Instrument, domain: DomainAssessment): readonly Offer[] {
+  const { suggestion, answers } = domain;
+  const levels = instrument.judgements.filter(({ value }) => domain.domain.judgements?.includes(value) ?? true);
+  const ruledOut = levels.map(({ value }) => value).filter((value) => !suggestion.permitted.includes(value));
+  const advice = {
     suggested: suggestion.judgement,
-    reason,
-    needReason,
+    reason: reasonOf(suggestion.decidedBy, suggestion.because),
+    needReason: answers.length > 0 && suggestion.permitted.length > 0 ? ruledOut : [],
     because: suggestion.because,
-  });
+  };
+  return offers(instrument, levels, advice, domain.domain);
 }
 
 /** The levels of the overall judgement, the suggested one first. */
-export function overallJudgementOffers({ instrument, overall }: Assessment): readonly Offer[] {
+export function overallJudgementOffers({ instrument, variant, overall }: Assessment): readonly Offer[] {
   const { judgement, because, permitted, needReason } = overall.suggestion;
-  const others = instrument.judgements.map(({ value }) => value).filter((value) => !permitted.includes(value));
-  const reason = judgement === null ? undefined : because.replace(`${judgementLabel(instrument, judgement)}: `, '');
-  return offers(instrument, instrument.judgements, {
+  const possible = variant?.overall.judgements ?? variant?.overall.order;
+  const levels = instrument.judgements.filter(({ value }) => possible?.includes(value) ?? true);
+  const others = levels.map(({ value }) => value).filter((value) => !permitted.includes(value));
+  return offers(instrument, levels, {
     suggested: judgement,
-    reason,
+    reason: because.replace(`${judgementLabel(instrument, judgement ?? '')}: `, ''),
     needReason: judgement === null ? [] : [...needReason, ...others],
     because,
   });
 }
 
+/** The directions of bias that a domain, or the whole, can have. */
+export function directionsAt(around: AssessmentPlace): readonly string[] | undefined {
+  if (around.what === 'domain') return around.domain.domain.directions;
+  return around.what === 'overall' ? around.assessment.variant?.overall.directions : undefined;
+}
+
 interface Advice {
   readonly suggested: string | null;
-  readonly reason: string | undefined;
+  readonly reason: string;
   readonly needReason: readonly string[];
   readonly because: string;
 }
 
-function offers(instrument: Instrument, levels: readonly Judgement[], advice: Advice): readonly Offer[] {
+function offers(
+  instrument: Instrument,
+  levels: readonly Judgement[],
+  advice: Advice,
+  domain?: Domain,
+): readonly Offer[] {
   const isSuggested = ({ value }: Judgement) => value === advice.suggested;
   return [...levels.filter(isSuggested), ...levels.filter((level) => !isSuggested(level))].map((level) => ({
     label: level.value,
     kind: 'value',
     detail: detailOf(level, advice),
-    documentation: explainJudgement(instrument, level, advice.because),
+    documentation: explainJudgement(instrument, level, advice.because, domain),
     insert: level.value,
     alsoCalled: level.aliases,
     ...(isSuggested(level) && { preselect: true as const }),

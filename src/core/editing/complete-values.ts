@@ -8,7 +8,7 @@ import type { Review } from '../review';
 import { canonicalWord } from '../schema/canonical';
 import { type Choice, type Field, type ListField, MISSING_WORDS, type ReferenceField } from '../schema/field';
 import { assessmentPlaceAt } from './assessment-place';
-import { answerOffers, judgementOffers, overallJudgementOffers } from './complete-answers';
+import { answerOffers, directionsAt, judgementOffers, overallJudgementOffers } from './complete-answers';
 import { idFromPath } from './complete-entries';
 import { checkCodes } from './complete-settings';
 import type { Offer } from './completion';
@@ -27,9 +27,18 @@ export function valueOffers(review: Review, place: Place): readonly Offer[] {
   if (around?.what === 'judgement') return judgementOffers(around.assessment.instrument, around.domain);
   if (around?.what === 'overall judgement') return overallJudgementOffers(around.assessment);
   if (isNameOfSibling(place)) return siblingOffers(place);
+  if (place.path.at(-1) === 'bias_direction') return directionOffers(review, place, field);
   const offers = field.kind === 'list' ? listOffers(review, place, field) : offersFor(review, place, field);
   // In a list, a word for "no value" would stand beside values.
   return place.role === 'item' || !takesMissingWords(field) ? offers : [...offers, ...MISSING_WORDS.map(missingOffer)];
+}
+
+/** Not every domain can have every direction. */
+function directionOffers(review: Review, place: Place, field: Field): readonly Offer[] {
+  const around = assessmentPlaceAt(place.file, place.path.slice(0, -1), review);
+  const possible = around && directionsAt(around);
+  const offers = offersFor(review, place, field);
+  return possible === undefined ? offers : offers.filter(({ label }) => possible.includes(label));
 }
 
 function offersFor(review: Review, place: Place, field: Field): readonly Offer[] {

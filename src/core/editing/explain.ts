@@ -2,7 +2,7 @@
 import type { DomainAssessment } from '../assessments';
 import { conditionInWords } from '../checks/condition-in-words';
 import { listed } from '../instruments/because';
-import type { Answer, Instrument, Judgement, Question } from '../instruments/instrument';
+import type { Answer, Domain, Instrument, Judgement, Question } from '../instruments/instrument';
 import { type Outcome, outcomesOf } from '../instruments/judge';
 import { furtherPrompts } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
@@ -96,10 +96,16 @@ export function explainQuestion(place: QuestionPlace): string {
 
 /** When a question is asked, in words, and whether it is asked here. */
 function whenAsked(question: Question, { suggestion }: DomainAssessment): string {
-  const scope = question.inScope ? ` It belongs to: ${escaped(question.inScope.value)}.` : '';
-  const when = question.asked ? `Asked when ${escaped(conditionInWords(question))}.` : 'Always asked.';
-  const here = suggestion.unreached.includes(question.id) ? ` ${bold('It is not asked here.')}` : '';
-  return `${when}${scope}${here}`;
+  const { asked, mayBeAsked, mayBeSettled, inScope } = question;
+  return [
+    asked ? `Asked when ${escaped(conditionInWords(question))}.` : mayBeAsked ? '' : 'Always asked.',
+    mayBeAsked && `May be asked when ${escaped(conditionInWords({ ...question, asked: mayBeAsked }))}.`,
+    mayBeSettled && 'Where the answers before it settle the domain, NA may stand.',
+    inScope && `Only where this is looked at: ${escaped(inScope.value)}.`,
+    suggestion.unreached.includes(question.id) && bold('It is not asked here.'),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function answeredSoFar({ answers }: DomainAssessment): string | undefined {
@@ -143,9 +149,16 @@ export function explainAnswer(instrument: Instrument, answer: Answer, outcome: O
 }
 
 /** A level of the scale, with what the algorithm suggests instead or as well. */
-export function explainJudgement(instrument: Instrument, judgement: Judgement, because: string | undefined): string {
+export function explainJudgement(
+  instrument: Instrument,
+  judgement: Judgement,
+  because: string | undefined,
+  domain?: Domain,
+): string {
+  const criteria = domain?.criteria?.[judgement.value];
   return paragraphs([
     [bold(judgement.label), escaped(judgement.meaning)].join(' · '),
+    criteria && `By the criteria of this domain: ${escaped(criteria)}`,
     because && `Suggested: ${escaped(because)}`,
     sourceOf(instrument, instrument.version),
   ]);

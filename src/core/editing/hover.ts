@@ -3,6 +3,7 @@ import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../asse
 import type { Path, Scalar, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { textOf, valueOf } from '../document/walk';
+import type { Domain } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
 import { judgementLabel, judgementOf } from '../instruments/words';
 import { resolve } from '../names';
@@ -78,7 +79,7 @@ function explainValue(
   if (around?.what === 'question') return explainGivenAnswer(around, scalar);
   if (around?.what === 'judgement') {
     const { domain, assessment } = around;
-    return explainGivenJudgement(assessment, domain.given, domain.suggestion.because);
+    return explainGivenJudgement(assessment, domain.given, domain.suggestion.because, domain.domain);
   }
   if (around?.what === 'overall judgement') {
     const { assessment } = around;
@@ -114,11 +115,12 @@ function explainGivenJudgement(
   { instrument }: Assessment,
   given: GivenJudgement | undefined,
   because: string,
+  domain?: Domain,
 ): string | undefined {
   const level = given?.value === undefined ? undefined : judgementOf(instrument, given.value);
   if (level === undefined) return undefined;
   return paragraphs([
-    explainJudgement(instrument, level, because),
+    explainJudgement(instrument, level, because, domain),
     given?.reason && `Reason given: ${escaped(given.reason)}`,
   ]);
 }
@@ -130,6 +132,7 @@ function explainDomain({ instrument, variant }: Assessment, { domain, given, sug
     given &&
       `Judged: ${escaped(judgementLabel(instrument, given.value ?? given.text))}${given.reason ? `, because ${escaped(given.reason)}` : ''}`,
     domain.caveat && escaped(domain.caveat),
+    variant?.guidance && escaped(variant.guidance),
     sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', ')),
   ]);
 }

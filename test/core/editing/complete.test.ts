@@ -234,6 +234,13 @@ describe('completions', () => {
       assert.ok(first?.preselect);
       assert.equal(second?.detail, 'not what is suggested: needs a reason');
     });
+    it('say nothing about reasons where nothing is answered', () =>
+      assert.doesNotMatch(
+        offered(`${DOMAIN}      judgement: $0`)
+          .map(({ detail }) => detail)
+          .join(),
+        /needs a reason/,
+      ));
     it('keep their order where nothing is suggested', () =>
       assert.deepEqual(labels(`${DOMAIN}      judgement: $0`), ['low', 'some concerns', 'high']));
     it('overall follow the domains', () => {

@@ -34,21 +34,21 @@ interface Cursor {
   readonly offset: number;
 }
 
-/** Cursors at the ends and in the middle of lines, and on empty lines below them, at several depths. */
-function* cursorsIn({ path, document: { text } }: RecordFile): Generator<Cursor> {
+/** Cursors at the ends and in the middle of lines, and on empty lines below them, at several depths; one in nine of them. */
+function cursorsIn({ path, document: { text } }: RecordFile): Cursor[] {
+  const places: { text: string; offset: number }[] = [];
   let start = 0;
   for (const [index, line] of text.split('\n').entries()) {
-    const file = readRecord(path, parse(text));
-    const colon = line.indexOf(': ');
-    for (const column of new Set([line.length, colon + 2, Math.floor(line.length / 2), line.search(/\S|$/)])) {
-      yield { file, offset: start + column };
-    }
+    const columns = [line.length, line.indexOf(': ') + 2, Math.floor(line.length / 2), line.search(/\S|$/)];
+    for (const column of new Set(columns)) places.push({ text, offset: start + column });
     const depth = (index % 5) * 2;
     const end = start + line.length;
     const longer = `${text.slice(0, end)}\n${' '.repeat(depth)}${text.slice(end)}`;
-    yield { file: readRecord(path, parse(longer)), offset: end + 1 + depth };
+    places.push({ text: longer, offset: end + 1 + depth });
     start = end + 1;
   }
+  const some = places.filter((_, index) => index % 9 === 0);
+  return some.map((place) => ({ file: readRecord(path, parse(place.text)), offset: place.offset }));
 }
 
 /** Everybody's kind of work once; the same again in other studies would tell nothing new. */
@@ -60,10 +60,7 @@ describe('laws of editing, at cursors all over the practice review', function ()
   let offered: readonly (Cursor & { readonly completions: readonly Completion[] })[] = [];
 
   before(() => {
-    // A fifth of them, not always the same ones of a line.
-    cursors = files
-      .filter(({ path }) => tried.includes(path.split('/').at(-1) ?? ''))
-      .flatMap((file) => [...cursorsIn(file)].filter((_, index) => index % 5 === 0));
+    cursors = files.filter(({ path }) => tried.includes(path.split('/').at(-1) ?? '')).flatMap(cursorsIn);
     offered = cursors.map((cursor) => ({ ...cursor, completions: complete(review, cursor.file, cursor.offset) }));
   });
 
@@ -84,7 +81,7 @@ describe('laws of editing, at cursors all over the practice review', function ()
         assert.deepEqual(wrong, [], `${file.path}, “${completion.label}”:\n${around}`);
       }
     }
-    assert.ok(seen.size > 300, `many completions were tried: ${seen.size}`);
+    assert.ok(seen.size > 200, `many completions were tried: ${seen.size}`);
   });
 
   it('what is replaced lies within one line, around the cursor', () => {
