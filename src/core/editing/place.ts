@@ -112,14 +112,15 @@ function placeIn({ read, reading, edited }: Attempt, offset: number, mark: strin
   const isNew = reading.as !== 'written' && found.mapping.pairs.length === 1 && found.path.length > 0;
   const field = fieldIn(read, found.path);
   if (isNew && field !== undefined && !hasKeys(field)) return newPlace(here, field);
+  const beforeColon = /^[ \t]*:/.test(text.slice(span.end));
   return {
     ...here,
     role: 'key',
     field,
-    beforeColon: /^[ \t]*:/.test(text.slice(span.end)),
+    beforeColon,
     keys: found.mapping.pairs.flatMap(({ key }) => (key === found.scalar ? [] : [key.text])),
     items: [],
-    opensItem: found.mapping.pairs.length === 1 && typeof found.path.at(-1) === 'number',
+    opensItem: !beforeColon && found.mapping.pairs.length === 1 && typeof found.path.at(-1) === 'number',
   };
 }
 

@@ -102,6 +102,17 @@ describe('laws of editing, at cursors all over the practice review', function ()
     }
   });
 
+  it('everything answers while a file is being written', () => {
+    const whole = files.find(({ path }) => path.endsWith('birch-2020.extraction.yaml'))?.document.text ?? '';
+    for (let length = 0; length <= whole.length; length += 97) {
+      const file = readRecord('studies/new.extraction.yaml', parse(whole.slice(0, length)));
+      for (const { span } of complete(review, file, length)) assert.equal(span.end, length);
+      assert.ok((hoverAt(review, file, length)?.span.end ?? length) <= length);
+      assert.ok(outlineOf(file, review).every(({ span }) => span.end <= length));
+    }
+    assert.ok(whole.length > 0);
+  });
+
   it('outlines nest', () => {
     const check = (items: readonly OutlineItem[], start: number, end: number): void => {
       for (const { name, span, selection, children } of items) {

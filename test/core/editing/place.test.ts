@@ -96,11 +96,7 @@ describe('placeAt', () => {
     ['a further key of an item', `${START}arms:\n  - id: a\n    $0`, 'key of arms.0 (Arm); beside id'],
     ['the next mapping in a list', `${START}arms:\n  - id: a\n  $0`, 'key of arms.1 (Arm); after “- ”; opens an item'],
     ['the next mapping, behind its dash', `${START}arms:\n  - id: a\n  - $0`, 'key of arms.1 (Arm); opens an item'],
-    [
-      'before the first key of an item',
-      `${START}arms:\n  - $0id: a`,
-      'key of arms.0 (Arm); before “id”; colon there; opens an item',
-    ],
+    ['before the first key of an item', `${START}arms:\n  - $0id: a`, 'key of arms.0 (Arm); before “id”; colon there'],
     ['an item without its first key', `${START}arms:\n  - $0\n    id: a`, 'key of arms.0 (Arm); beside id'],
     ['between a key and what is below it', `${START}setting:\n$0\n  sites: 3`, 'nowhere'],
     ['between the keys of an item', `${START}arms:\n  - id: a\n  $0\n    name: A`, 'nowhere'],
