@@ -7,7 +7,7 @@ import type { Decision } from '../instruments/judge';
 import { judgementLabel } from '../instruments/words';
 import type { AssessmentPlace, QuestionPlace } from './assessment-place';
 import type { Offer } from './completion';
-import { explainAnswer, explainJudgement, outcomeInWords, outcomesAt } from './explain';
+import { explainAnswer, explainJudgement, outcomeInWords, outcomesAt, type Suggested } from './explain';
 
 /** The answers that the question takes here. One that is not asked takes only `NA`. */
 export function answerOffers(place: QuestionPlace): readonly Offer[] {
@@ -43,7 +43,7 @@ export function judgementOffers(instrument: Instrument, domain: DomainAssessment
   const levels = instrument.judgements.filter(({ value }) => domain.domain.judgements?.includes(value) ?? true);
   const ruledOut = levels.map(({ value }) => value).filter((value) => !suggestion.permitted.includes(value));
   const advice = {
-    suggested: suggestion.judgement,
+    judgement: suggestion.judgement,
     reason: reasonOf(suggestion.decidedBy, suggestion.because),
     needReason: answers.length > 0 && suggestion.permitted.length > 0 ? ruledOut : [],
     because: suggestion.because,
@@ -58,7 +58,7 @@ export function overallJudgementOffers({ instrument, variant, overall }: Assessm
   const levels = instrument.judgements.filter(({ value }) => possible?.includes(value) ?? true);
   const others = levels.map(({ value }) => value).filter((value) => !permitted.includes(value));
   return offers(instrument, levels, {
-    suggested: judgement,
+    judgement,
     reason: because.replace(`${judgementLabel(instrument, judgement ?? '')}: `, ''),
     needReason: judgement === null ? [] : [...needReason, ...others],
     because,
@@ -71,11 +71,9 @@ export function directionsAt(around: AssessmentPlace): readonly string[] | undef
   return around.what === 'overall' ? around.assessment.variant?.overall.directions : undefined;
 }
 
-interface Advice {
-  readonly suggested: string | null;
+interface Advice extends Suggested {
   readonly reason: string;
   readonly needReason: readonly string[];
-  readonly because: string;
 }
 
 function offers(
@@ -84,20 +82,20 @@ function offers(
   advice: Advice,
   domain?: Domain,
 ): readonly Offer[] {
-  const isSuggested = ({ value }: Judgement) => value === advice.suggested;
+  const isSuggested = ({ value }: Judgement) => value === advice.judgement;
   return [...levels.filter(isSuggested), ...levels.filter((level) => !isSuggested(level))].map((level) => ({
     label: level.value,
     kind: 'value',
     detail: detailOf(level, advice),
-    documentation: explainJudgement(instrument, level, advice.because, domain),
+    documentation: explainJudgement(instrument, level, advice, domain),
     insert: level.value,
     alsoCalled: level.aliases,
     ...(isSuggested(level) && { preselect: true as const }),
   }));
 }
 
-function detailOf({ value, meaning }: Judgement, { suggested, reason, needReason }: Advice): string {
-  if (value === suggested) return `suggested, because ${reason}`;
+function detailOf({ value, meaning }: Judgement, { judgement, reason, needReason }: Advice): string {
+  if (value === judgement) return `suggested, because ${reason}`;
   return needReason.includes(value) ? 'not what is suggested: needs a reason' : meaning;
 }
 

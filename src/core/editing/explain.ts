@@ -3,7 +3,7 @@ import type { DomainAssessment } from '../assessments';
 import { conditionInWords } from '../checks/condition-in-words';
 import { listed } from '../instruments/because';
 import type { Answer, Domain, Instrument, Judgement, Question } from '../instruments/instrument';
-import { type Outcome, outcomesOf } from '../instruments/judge';
+import { type Outcome, outcomesOf, type Suggestion } from '../instruments/judge';
 import { furtherPrompts } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
 import { acceptsMissingWords } from '../schema/canonical';
@@ -148,18 +148,26 @@ export function explainAnswer(instrument: Instrument, answer: Answer, outcome: O
   ]);
 }
 
+/** What the algorithm says: of a domain, or of the whole. */
+export type Suggested = Pick<Suggestion, 'judgement' | 'because'>;
+
+/** What is suggested and why; what is still open otherwise. */
+export function explainSuggestion({ judgement, because }: Suggested): string {
+  return judgement === null ? escaped(because) : `${bold('Suggested')} · ${escaped(because)}`;
+}
+
 /** A level of the scale, with what the algorithm suggests instead or as well. */
 export function explainJudgement(
   instrument: Instrument,
   judgement: Judgement,
-  because: string | undefined,
+  suggestion: Suggested,
   domain?: Domain,
 ): string {
   const criteria = domain?.criteria?.[judgement.value];
   return paragraphs([
     [bold(judgement.label), escaped(judgement.meaning)].join(' · '),
     criteria && `By the criteria of this domain: ${escaped(criteria)}`,
-    because && `Suggested: ${escaped(because)}`,
+    explainSuggestion(suggestion),
     sourceOf(instrument, instrument.version),
   ]);
 }

@@ -20,7 +20,9 @@ import {
   explainField,
   explainJudgement,
   explainQuestion,
+  explainSuggestion,
   outcomesAt,
+  type Suggested,
   sourceOf,
 } from './explain';
 import { bold, escaped, paragraphs } from './markdown';
@@ -79,12 +81,12 @@ function explainValue(
   if (around?.what === 'question') return explainGivenAnswer(around, scalar);
   if (around?.what === 'judgement') {
     const { domain, assessment } = around;
-    return explainGivenJudgement(assessment, domain.given, domain.suggestion.because, domain.domain);
+    return explainGivenJudgement(assessment, domain.given, domain.suggestion, domain.domain);
   }
   if (around?.what === 'overall judgement') {
     const { assessment } = around;
     return paragraphs([
-      explainGivenJudgement(assessment, assessment.overall.given, assessment.overall.suggestion.because),
+      explainGivenJudgement(assessment, assessment.overall.given, assessment.overall.suggestion),
       houseRuleOf(assessment),
     ]);
   }
@@ -114,13 +116,13 @@ function explainGivenAnswer(place: QuestionPlace, scalar: Scalar): string | unde
 function explainGivenJudgement(
   { instrument }: Assessment,
   given: GivenJudgement | undefined,
-  because: string,
+  suggestion: Suggested,
   domain?: Domain,
 ): string | undefined {
   const level = given?.value === undefined ? undefined : judgementOf(instrument, given.value);
   if (level === undefined) return undefined;
   return paragraphs([
-    explainJudgement(instrument, level, because, domain),
+    explainJudgement(instrument, level, suggestion, domain),
     given?.reason && `Reason given: ${escaped(given.reason)}`,
   ]);
 }
@@ -128,7 +130,7 @@ function explainGivenJudgement(
 function explainDomain({ instrument, variant }: Assessment, { domain, given, suggestion }: DomainAssessment): string {
   return paragraphs([
     `${bold(`${domain.id} ${domain.name}`)} · ${escaped(domain.meaning)}`,
-    `Suggested: ${escaped(suggestion.because)}`,
+    explainSuggestion(suggestion),
     given &&
       `Judged: ${escaped(judgementLabel(instrument, given.value ?? given.text))}${given.reason ? `, because ${escaped(given.reason)}` : ''}`,
     domain.caveat && escaped(domain.caveat),
@@ -141,7 +143,7 @@ function explainOverall(assessment: Assessment): string {
   const { instrument, overall, variant } = assessment;
   return paragraphs([
     `${bold('Overall')} · The risk of bias of the result as a whole.`,
-    `Suggested: ${escaped(overall.suggestion.because)}`,
+    explainSuggestion(overall.suggestion),
     houseRuleOf(assessment),
     sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', ')),
   ]);

@@ -15,7 +15,7 @@ export function escaped(text: string): string {
     .replace(/:\/\//g, '\\:\\/\\/')
     .replace(/www\./gi, (found) => `${found.slice(0, -1)}\\.`)
     .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** A text in bold. */

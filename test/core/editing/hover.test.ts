@@ -72,7 +72,7 @@ describe('hovers', () => {
     it('say what it means, what is suggested, by which row, and the reason given', () =>
       shows(judged, [
         /^Some concerns · There is reason for doubt/,
-        /Suggested: Low: 1\.1 is Y, 1\.2 is PY and 1\.3 is N \(row 6 of the table for domain 1\)\./,
+        /Suggested · Low: 1\.1 is Y, 1\.2 is PY and 1\.3 is N \(row 6 of the table for domain 1\)\./,
         /Reason given: We doubt the lists\./,
       ]));
     it("tell the review's own rule and what the published one gives", () => {
@@ -95,13 +95,13 @@ describe('hovers', () => {
     it('explain the domain on its key', () =>
       shows(judged.replace('$0', '').replace('randomisation:', 'randomi$0sation:'), [
         /^1 Bias arising from the randomisation process · /,
-        /Suggested: Low/,
+        /Suggested · Low/,
         /Judged: Some concerns, because We doubt the lists\./,
       ]));
     it('explain the overall judgement on its key', () =>
       shows(`${DOMAIN.replace('    randomisation:\n', '')}    over$0all: {judgement: low}`, [
         /^Overall · /,
-        /Suggested: Still open/,
+        /Still open: domains 1, 2, 3, 4 and 5 have no judgement yet/,
       ]));
   });
 

@@ -11,6 +11,7 @@ describe('Markdown of hovers', () => {
     ['# Heading\n\n- list', '\\# Heading - list'],
     ['- list', '\\- list'],
     ['1. list', '1\\. list'],
+    ['1.2 is Y', '1.2 is Y'],
     ['`code` and **bold** and $(icon)', '\\`code\\` and \\*\\*bold\\*\\* and \\$(icon)'],
     ['p <0.001 & more', 'p \\<0.001 \\& more'],
     ['Bültmann’s “three”: 1.2 is Y (row 6).', 'Bültmann’s “three”: 1.2 is Y (row 6).'],
