@@ -60,7 +60,8 @@ describe('the grammar', () => {
   const sorted = (keys: Iterable<string>) => [...keys].sort();
 
   it('knows every key of levels', () => {
-    for (const rule of ['level', 'levels-in-brackets', 'levels-below']) assert.deepEqual(keysOf(rule), sorted(levels), rule);
+    for (const rule of ['level', 'levels-in-brackets', 'levels-below'])
+      assert.deepEqual(keysOf(rule), sorted(levels), rule);
   });
 
   it('knows every key of lists of names', () => assert.deepEqual(keysOf('names-in-brackets'), sorted(lists)));
