@@ -1,6 +1,6 @@
 /** Values outside brackets: where they end, and the slips in them. */
 
-import type { BlockPass } from './block-pass';
+import { type BlockPass, nextLine } from './block-pass';
 import { readFlowCollection } from './flow-collections';
 import { looksLikeName } from './names';
 import {
@@ -27,7 +27,9 @@ export function readValue(pass: BlockPass, index: number, start: number): number
   if (first === '"' || first === "'") return readQuoted(pass, index, start);
   if ('|>'.includes(first) && blockTextHeader.test(text.slice(start, line.end)))
     return readBlockText(pass, index, start);
-  if ('&*!'.includes(first) && pass.isIndicator(start)) return readIndicated(pass, index, start);
+  if ('&*!'.includes(first) && (pass.isIndicator(start) || marksLinesBelow(pass, index, start))) {
+    return readIndicated(pass, index, start);
+  }
   return readPlain(pass, index, start);
 }
 
@@ -175,6 +177,13 @@ function readBlockText(pass: BlockPass, index: number, start: number): number {
     );
   }
   return next;
+}
+
+/** Whether `&name` is followed by nothing on its line, and by its value on those below. */
+function marksLinesBelow(pass: BlockPass, index: number, start: number): boolean {
+  const { content = 0, column = -1 } = nextLine(pass, index) ?? {};
+  const below = column > pass.home || (column === pass.home && pass.text[content] === '-');
+  return below && /^&[^\s,[\]{}]+\s*$/.test(pass.text.slice(start, pass.lines[index]?.end));
 }
 
 /** A mark (`&name`), a reference (`*name`) or an instruction (`!name`): what follows it is read as if it were not there. */

@@ -210,7 +210,7 @@ function nested(pass: Pass, start: number): Value {
   const { end, closed } = collection(pass, start);
   const next = skipSpaces(text, end);
   const onOneLine = end - start < longestText && !text.slice(start, end).includes('\n');
-  if (!closed || next >= limit || /[,\]}:\r\n#]/.test(text[next] ?? '') || !onOneLine) {
+  if (!closed || next >= limit || /[,\]}:\r\n#[{"']/.test(text[next] ?? '') || !onOneLine) {
     return { end, stop: text[next] ?? '', stopAt: next };
   }
   const rest = plainText(pass, next, 'all');

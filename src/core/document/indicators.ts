@@ -1,10 +1,11 @@
 /** Whether `&`, `*` or `!` before a value is meant as YAML means it, or only begins a text. */
+import { skipSpaces } from './whitespace';
 
 /** Answers for one text, from what stands anywhere in it. */
 export type IsIndicator = (offset: number) => boolean;
 
 /**
- * `&name` is a mark if something refers to it, or if its value stands on the lines below; `*name` is a reference if the
+ * `&name` is a mark if something refers to it, or if what follows is clearly a value; `*name` is a reference if the
  * text has marks at all; `!!name` and `!<name>` are instructions to programs, `!name` is text.
  */
 export function indicatorsOf(text: string): IsIndicator {
@@ -12,11 +13,11 @@ export function indicatorsOf(text: string): IsIndicator {
   return (offset) => {
     names ??= namesOf(text);
     const [all, sign, name = ''] = /^([&*!])([^\s,[\]{}]*)/.exec(text.slice(offset, offset + 200)) ?? [''];
-    if (sign === '!') return /^!\S|^!?<\S+>/.test(name);
+    if (sign === '!') return /^[!<]\S/.test(name);
     if (name === '') return false;
-    const behind = text.slice(offset + all.length, offset + 2_000);
-    if (sign === '*') return names.marks && /^[ \t]*(?:$|[\r\n#,\]}:])/.test(behind);
-    return names.references.has(name) || /^[ \t]*(?:#[^\r\n]*)?\r?\n[ \t]+\S/.test(behind);
+    const behind = text[skipSpaces(text, offset + all.length)] ?? '\n';
+    if (sign === '*') return names.marks && '\r\n#,]}:'.includes(behind);
+    return names.references.has(name) || '[{|>"\''.includes(behind);
   };
 }
 

@@ -56,7 +56,7 @@ export function looksLikeLostText(before: string, comment: string): boolean {
   if (!/\p{L}/u.test(before)) return false;
   if (/^#\d/.test(comment)) return true;
   if (/^# ?\d+[a-z]?[ \t]*(?:$|[,;:.)\]}])/.test(comment)) return true;
-  return /^# ?\d/.test(comment) && countedWord.test(before);
+  return /^# ?\d+[a-z]? (?:of|and|or|to|was|were|is)\b/.test(comment) && countedWord.test(before);
 }
 
 /** Words that a number usually follows. */

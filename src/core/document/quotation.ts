@@ -1,6 +1,7 @@
 /** Putting text in quotation marks: the repair for most text that is read otherwise than it was meant. */
 import type { Span, TextEdit } from './document';
 import { insertion, type Repair, shortened } from './repair';
+import { isGap } from './whitespace';
 
 /**
  * The edits that put a stretch of text in single quotation marks, those inside doubled. Nothing else is touched; text
@@ -72,8 +73,7 @@ export function closingMark(text: string, start: number, limit: number): number 
 export function quotationSlip(text: string, span: Span, closing: number | undefined): Repair {
   if (closing === undefined) return unclosed(text, span);
   const mark = text[span.start];
-  const glued = /[\p{L}\p{N}]/u.test(text[closing + 1] ?? '') || /[\s(]/.test(text[closing - 1] ?? '');
-  if (!glued || closing === span.start + 1) {
+  if (!belongsInside(text, span, closing)) {
     return needsQuotation(text, span, 'begins with quoted words, and the rest cannot be read with them.', 'refused');
   }
   if (text[span.end - 1] !== mark || span.end - 1 === closing) return unclosed(text, span);
@@ -92,6 +92,25 @@ export function quotationSlip(text: string, span: Span, closing: number | undefi
     edits,
     kind: 'refused',
   };
+}
+
+/**
+ * Whether a mark that would close a text is rather part of it: an apostrophe (`'it's'`, `'nurses' and carers' views'`),
+ * or a mark that opens (`"say "hi" now"`).
+ */
+function belongsInside(text: string, { start, end }: Span, closing: number): boolean {
+  const mark = text[start] ?? '';
+  if (closing === start + 1) return false;
+  if (/[\p{L}\p{N}]/u.test(text[closing + 1] ?? '') || opensWord(text, closing)) return true;
+  if (text[end - 1] !== mark || end - 1 === closing) return false;
+  for (let at = text.indexOf(mark, closing + 1); at !== -1 && at < end - 1; at = text.indexOf(mark, at + 1)) {
+    if (opensWord(text, at)) return false;
+  }
+  return true;
+}
+
+function opensWord(text: string, at: number): boolean {
+  return isGap(text[at - 1]) || text[at - 1] === '(';
 }
 
 function unclosed(text: string, span: Span): Repair {

@@ -94,6 +94,15 @@ const rows: readonly { readonly code: string; readonly says?: RegExp; readonly w
         'This closing bracket has no opening one. Delete it, add the opening bracket, or put the text in quotation marks if the bracket belongs to it.',
     },
   },
+  {
+    code: 'UNEXPECTED_TOKEN',
+    says: /at node end/,
+    wording: {
+      code: 'syntax/stray-text',
+      message:
+        'This stands behind a value that is already complete, so it is not read. If all of it is one text, put it in quotation marks; otherwise delete it, or begin it with #.',
+    },
+  },
   { code: 'BAD_INDENT', says: /end with a/, wording: unclosedBracket },
   { code: 'BAD_INDENT', wording: indentation },
   { code: 'BAD_SCALAR_START', wording: quotationMarks },

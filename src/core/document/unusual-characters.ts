@@ -43,9 +43,9 @@ export function findUnusualCharacters(text: string): readonly Repair[] {
 const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]+/g;
 const withoutWidth = /(?<!^)\uFEFF+|[\u200B\u2060]+/g;
 
-/** In front of a name or dash, or right behind its colon or dash: where a space says how the line is built. */
+/** In front of a name or dash, right behind its colon or dash, or alone: where a space says how the line is built. */
 const specialSpaces =
-  /^[ \t]*[\u00A0\u2000-\u200A\u202F\u205F\u3000][ \t\u00A0\u2000-\u200A\u202F\u205F\u3000]*(?=-[ \t]|[\w.]+:(?:\s|$))|(?<=^[ \t]*(?:-[ \t]+)*[\w.]+:[ \t]?|^[ \t]*(?:-[ \t]+)*-)[\u00A0\u2000-\u200A\u202F\u205F\u3000]+/gm;
+  /^[ \t]*[\u00A0\u2000-\u200A\u202F\u205F\u3000][ \t\u00A0\u2000-\u200A\u202F\u205F\u3000]*(?=-[ \t]|[\w.]+:(?:\s|$)|$)|(?<=^[ \t]*(?:-[ \t]+)*[\w.]+:[ \t]?|^[ \t]*(?:-[ \t]+)*-)[\u00A0\u2000-\u200A\u202F\u205F\u3000]+/gm;
 
 /** A cheap look whether the patterns above can match at all. */
 const anyUnusual = /[^\t\n\r -~\u00A1-\u1FFF\u2010-\u202E\u2030-\u205E\u2070-\u2FFF\u3001-\uFEFE]/;

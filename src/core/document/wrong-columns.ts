@@ -64,7 +64,7 @@ function fitWithoutLevel(pass: BlockPass, index: number, kind: Level['kind']): n
   const { text, levels } = pass;
   const line = pass.lines[index] as TextLine;
   const top = levels.at(-1);
-  if (kind === 'list') return leaveOutLines(pass, index, line.column - 1);
+  if (kind === 'list') return leaveOutLines(pass, index, line.column);
   if (top?.kind === 'list' && top.column === line.column) {
     pass.repairs.push(missingDash(text, { start: line.content, end: writtenEnd(text, line.content, line.end) }));
     line.column += 2;
@@ -72,7 +72,7 @@ function fitWithoutLevel(pass: BlockPass, index: number, kind: Level['kind']): n
     return index;
   }
   const group = [...levels].reverse().find((level) => level.kind === 'group');
-  if (group === undefined) return leaveOutLines(pass, index, line.column - 1);
+  if (group === undefined) return leaveOutLines(pass, index, line.column);
   return move(pass, index, group.column - line.column, 'with those below');
 }
 
@@ -142,6 +142,7 @@ function move(pass: BlockPass, index: number, columns: number, which: 'this line
     const line = pass.lines[at] as TextLine;
     if (line.blank) continue;
     if (at > index && (line.column < from || which === 'this line')) break;
+    if (at > index && line.column === from && fits(pass, line, kindOfLine(pass.text, line))) break;
     const removed = Math.max(0, line.content - line.start - line.column);
     const start = line.start + removed;
     edits.push({ span: { start, end: start + Math.max(0, -columns) }, text: ' '.repeat(Math.max(0, columns)) });

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../../src/core/document/parse';
+import { nodeAt, walk } from '../../../src/core/document/walk';
+
+const codes = (text: string): readonly string[] => [...new Set(parse(text).problems.map(({ code }) => code))];
+
+describe('limits', () => {
+  it('refuses a file of 2 MB and more with one problem', () => {
+    const { root, problems } = parse(`a: ${'x'.repeat(2_000_000)}`);
+    assert.equal(root, undefined);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['syntax/too-large'],
+    );
+  });
+
+  it('reads what is nested 60 times', () => {
+    const { root, problems } = parse(`${'['.repeat(60)}x${']'.repeat(60)}\n`);
+    assert.deepEqual(problems, []);
+    assert.equal((nodeAt(root, Array(60).fill(0)) as { value: unknown }).value, 'x');
+  });
+
+  for (const [what, text] of [
+    ['brackets', '['.repeat(50_000)],
+    ['brackets on lines of their own', '[\n'.repeat(50_000)],
+    ['groups', '{a: '.repeat(50_000)],
+    ['dashes', '- '.repeat(50_000)],
+    ['names', Array.from({ length: 500 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
+    ['closed brackets', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+  ] as const) {
+    it(`refuses ${what} that are nested without end`, () => {
+      const { root, problems } = parse(text);
+      assert.equal(root, undefined);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['syntax/too-deep'],
+      );
+    });
+  }
+
+  it('replaces no more references than a person could mean', () => {
+    const levels = Array.from({ length: 12 }, (_, level) =>
+      level === 0
+        ? 'a0: &a0 [x, x, x, x, x, x, x, x, x, x]'
+        : `a${level}: &a${level} [${Array(10)
+            .fill(`*a${level - 1}`)
+            .join(', ')}]`,
+    );
+    const { root, problems } = parse(levels.join('\n'));
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['syntax/alias-limit'],
+    );
+    assert.ok(root);
+    let nodes = 0;
+    for (const _ of walk(root)) nodes++;
+    assert.ok(nodes < 11_000, String(nodes));
+  });
+
+  it('reads ten thousand entries that are written out', () => {
+    const text = `list: [${Array(10_500).fill('x').join(', ')}]\n`;
+    assert.deepEqual(parse(text).problems, []);
+  });
+
+  // Each of these once made some reader work without end; that a test runner gets through them is all there is to show.
+  for (const [what, text, code] of [
+    ['quotation marks', 'a: "\n'.repeat(1_000), 'syntax/unclosed-quote'],
+    ['brackets in text', `a: x${'['.repeat(100_000)}`, undefined],
+    ['brackets in text in a list', `a: [x${'['.repeat(100_000)}`, 'syntax/unclosed-bracket'],
+    ['colons', 'a: b: '.repeat(20_000), 'syntax/quotation-marks-needed'],
+    ['colons in a list', `a: [${'b: c, '.repeat(2_000)}]`, 'syntax/quotation-marks-needed'],
+    ['commas in a group', `a: {x: a${', B b'.repeat(2_000)}}`, 'syntax/quotation-marks-needed'],
+    ['lines too far right', `a: b\n${'  c: d\n'.repeat(1_000)}`, 'syntax/indentation'],
+    ['names without colon', `a: 1\n${'word\n'.repeat(2_000)}`, 'syntax/missing-colon'],
+    ['references', 'a: *x\n'.repeat(2_000), 'syntax/quotation-marks-needed'],
+    ['control characters', '\0'.repeat(100_000), 'syntax/control-character'],
+    ['document markers', '---\n'.repeat(20_000), 'syntax/empty'],
+    ['conflict markers', '=======\n'.repeat(5_000), 'syntax/merge-conflict'],
+    ['instruction lines', '%YAML 1.1\n'.repeat(5_000), 'syntax/directive'],
+    ['backslashes', `a: "${'\\'.repeat(100_000)}`, 'syntax/unclosed-quote'],
+    ['blank lines', '\n'.repeat(30_000), 'syntax/empty'],
+    ['the same name', 'a: 1\n'.repeat(2_000), 'syntax/duplicate-key'],
+  ] as const) {
+    it(`gets through a great many ${what}`, () => {
+      if (code === undefined) assert.deepEqual(codes(text), []);
+      else assert.ok(codes(text).includes(code), codes(text).join());
+    });
+  }
+});
