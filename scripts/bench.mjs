@@ -61,7 +61,13 @@ const checking = fastest(() => {
 });
 report(`all checks on ${texts.length} files`, checking, 'the parser alone (yaml, parseDocument)', plain);
 
-const request = { instrument: 'rob2', design: 'parallel', effect: 'assignment', domain: '1', answers: { 1.1: 'Y', 1.2: 'NI' } };
+const request = {
+  instrument: 'rob2',
+  design: 'parallel',
+  effect: 'assignment',
+  domain: '1',
+  answers: { 1.1: 'Y', 1.2: 'NI' },
+};
 const lines = Array.from({ length: 20_000 }, () => JSON.stringify(request));
 const json = fastest(() => {
   for (const line of lines) JSON.stringify(JSON.parse(line));
