@@ -197,12 +197,12 @@ function readValue(pass: Pass, start: number): Value {
   if (unit === '[' || unit === '{') return nested(pass, start);
   if (unit === '"' || unit === "'") return quoted(pass, start);
   if ('&*!'.includes(unit) && pass.isIndicator(start)) return indicated(pass, start);
-  const { needs, ...value } = plainText(pass, start, 'up to a colon');
-  const span = { start, end: value.end };
+  const { end, stop, stopAt, needs } = plainText(pass, start, 'up to a colon');
+  const span = { start, end };
   const reason = misleadingStart(text, start);
-  if (reason === undefined && needs === undefined) return { ...value, plain: span };
+  if (reason === undefined && needs === undefined) return { end, stop, stopAt, plain: span };
   quote(pass, span, reason ?? needs ?? '', reason === undefined ? 'refused' : kindOfMisleading(unit));
-  return value;
+  return { end, stop, stopAt };
 }
 
 function nested(pass: Pass, start: number): Value {
@@ -250,19 +250,20 @@ function indicated(pass: Pass, start: number): Value {
 
 interface PlainText extends Value {
   /** Why it needs quotation marks all the same. */
-  readonly needs?: string;
+  readonly needs: string | undefined;
 }
 
 /** Plain text from `start` to the comma, bracket, comment or colon that ends it, over several lines. */
 function plainText({ text, limit }: Pass, start: number, extent: 'all' | 'up to a colon'): PlainText {
+  const stops = /[,\]}[{:#]/g;
   let needs: string | undefined;
   let unmatched = start;
-  let end = start;
   let at = start;
-  for (; at < limit; at++) {
+  for (; ; at++) {
+    stops.lastIndex = at;
+    at = stops.exec(text)?.index ?? limit;
     const unit = text[at];
-    if (isGap(unit)) continue;
-    if (unit === ',' || unit === ']' || unit === '}') break;
+    if (at >= limit || unit === ',' || unit === ']' || unit === '}') break;
     if (unit === ':' && extent === 'up to a colon' && at > start && endsName(text[at + 1])) break;
     if (unit === '#' && at > start && isGap(text[at - 1])) {
       if (!looksLikeLostText(text.slice(start, at), restOfLine(text, at, limit))) break;
@@ -273,10 +274,10 @@ function plainText({ text, limit }: Pass, start: number, extent: 'all' | 'up to 
       unmatched = closing ?? at + longestText;
       at = closing ?? at;
     }
-    end = at + 1;
   }
-  const value = { end, stop: at < limit ? (text[at] ?? '') : '', stopAt: at };
-  return needs === undefined ? value : { ...value, needs };
+  const stopAt = Math.min(at, limit);
+  const stop = stopAt < limit ? (text[stopAt] ?? '') : '';
+  return { end: writtenEnd(text, start, stopAt), stop, stopAt, needs };
 }
 
 /** Whether a colon before this unit separates a name from its value, between brackets. */

@@ -1,25 +1,19 @@
 /** Names, as they stand before a colon. */
 import { closingMark } from './quotation';
-import { isGap, isSpace, skipSpaces } from './whitespace';
+import { isGap, skipSpaces } from './whitespace';
 
-/**
- * Where the colon of a name stands that begins at `start`; `undefined` where none begins there.
- */
+/** Where the colon of a name stands that begins at `start` and ends on its line; `undefined` where none does. */
 export function nameEnd(text: string, start: number, end: number): number | undefined {
   const first = text[start];
   if (first === '[' || first === '{') return undefined;
-  let from = start;
   if (first === '"' || first === "'") {
     const closing = closingMark(text, start, end);
     if (closing === undefined) return undefined;
-    from = skipSpaces(text, closing + 1);
-    return text[from] === ':' && isGap(text[from + 1]) ? from : undefined;
+    const colon = skipSpaces(text, closing + 1);
+    return text[colon] === ':' && isGap(text[colon + 1]) ? colon : undefined;
   }
-  for (let at = from; at < end; at++) {
-    if (text[at] === ':' && isGap(text[at + 1]) && at > start) return at;
-    if (text[at] === '#' && isSpace(text[at - 1])) return undefined;
-  }
-  return undefined;
+  const stop = /:(?=[ \t]|$)|[ \t]#/.exec(text.slice(start + 1, end));
+  return stop?.[0] === ':' ? start + 1 + stop.index : undefined;
 }
 
 /** Whether a line begins with a name as our files have them, and a colon: one word in plain letters. */

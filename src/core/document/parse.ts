@@ -21,7 +21,7 @@ import { type EditedText, originalSpan } from './edited-text';
 import { lineStarts, positionAt } from './lines';
 import { insertion, shortened } from './repair';
 import { repaired } from './repairs';
-import { wordingFor } from './syntax-messages';
+import { unreadable, wordingFor } from './syntax-messages';
 
 /** In UTF-16 units, about bytes: an extraction file has some ten thousand. */
 const largestText = 2_000_000;
@@ -81,11 +81,20 @@ interface Reading {
   readonly tooDeepAt?: number;
 }
 
-/**
- * The first document of the text. The library's stages are driven by hand, because its last one calls itself for each
- * level: how deep the text is nested has to be known before.
- */
+/** The first document of the text. A fault of the library may cost this one document, and nothing else. */
 function readYaml(text: string): Reading {
+  try {
+    return firstDocument(text);
+  } catch {
+    return { tags: [] };
+  }
+}
+
+/**
+ * The library's stages are driven by hand, because its last one calls itself for each level: how deep the text is nested
+ * has to be known before.
+ */
+function firstDocument(text: string): Reading {
   const parser = new Parser();
   const composer = new Composer({
     version: '1.2',
@@ -125,7 +134,8 @@ function isReadable(text: string): boolean {
  * the first few, since what follows is most likely their result.
  */
 function complaints(reading: Reading, source: EditedText, known: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
-  const errors = reading.document?.errors ?? [];
+  if (reading.document === undefined) return [{ ...unreadable, span: { start: 0, end: 0 } }];
+  const { errors } = reading.document;
   if (errors.length === 0) return [];
   const problems: SyntaxProblem[] = [];
   const original = lineStarts(source.original);
@@ -173,8 +183,9 @@ interface Building {
   readonly problems: SyntaxProblem[];
   /** The node behind each `&name` so far. */
   readonly anchors: Map<string, Node>;
-  /** How many nodes a node has, itself and those behind aliases included. */
+  /** What {@link sizeOf} has found so far. */
   readonly sizes: Map<Node, number>;
+  /** How many nodes the aliases so far stand for. */
   repeated: number;
 }
 
@@ -190,15 +201,17 @@ function build(node: ParsedNode | null | undefined, building: Building, fallback
     : isSeq(node)
       ? sequence(node as YAMLSeq.Parsed, building)
       : scalar(node as YamlScalar.Parsed, building);
-  building.sizes.set(built, sizeOf(built, building));
   if (node.anchor) building.anchors.set(node.anchor, built);
   return built;
 }
 
-function sizeOf(node: Node, building: Building): number {
+/** How many nodes a node has, itself and those behind aliases included. */
+function sizeOf(node: Node, sizes: Map<Node, number>): number {
   const children =
     node.kind === 'mapping' ? node.pairs.map((pair) => pair.value) : node.kind === 'sequence' ? node.items : [];
-  return children.reduce((sum, child) => sum + (building.sizes.get(child) ?? 1), 1);
+  const size = sizes.get(node) ?? children.reduce((sum, child) => sum + sizeOf(child, sizes), 1);
+  sizes.set(node, size);
+  return size;
 }
 
 /** Nothing is written: the place where a value would be typed, one space behind what is before it. */
@@ -236,9 +249,14 @@ function pair(item: YamlPair<ParsedNode, ParsedNode | null>, building: Building)
   const key = keyOf(item.key, building);
   reportUnusualKey(item, key, building);
   const value = build(item.value, building, item.key.range[1]);
-  const end = item.value ? building.source.endOf(item.value.range[1]) : key.span.end;
-  const last = isAlias(item.value) ? end : value.span.end;
-  return { span: { start: key.span.start, end: Math.max(key.span.end, last) }, key, value };
+  const { end } = writtenSpan(item.value, value, building);
+  return { span: { start: key.span.start, end: Math.max(key.span.end, end) }, key, value };
+}
+
+/** Where a node is written: for an alias, not where the node that it stands for is. */
+function writtenSpan(node: ParsedNode | null | undefined, built: Node, { source }: Building): Span {
+  if (!isAlias(node)) return built.span;
+  return { start: source.startOf(node.range[0]), end: source.endOf(node.range[1]) };
 }
 
 /** A key is text; of one that is not (a list, a reference) what is written is taken. */
@@ -254,8 +272,10 @@ function keyOf(node: ParsedNode, building: Building): Scalar {
 }
 
 function sequence(node: YAMLSeq.Parsed, building: Building): Sequence {
-  const items = node.items.map((item) => build(item as ParsedNode, building, node.range[1]));
-  return { kind: 'sequence', span: spanOf(node, items, building), style: node.flow ? 'flow' : 'block', items };
+  const parsed = node.items as ParsedNode[];
+  const items = parsed.map((item) => build(item, building));
+  const places = items.map((item, index) => ({ span: writtenSpan(parsed[index], item, building) }));
+  return { kind: 'sequence', span: spanOf(node, places, building), style: node.flow ? 'flow' : 'block', items };
 }
 
 /** From the first bracket, dash or key to the end of the last entry; not the comments and blank lines behind it. */
@@ -313,7 +333,7 @@ function reportDuplicates(pairs: readonly Pair[], { problems }: Building): void 
 /** The node that an alias stands for; where it cannot stand for one, nothing, with a problem. */
 function aliased(node: Alias.Parsed, building: Building): Node {
   const { source, problems } = building;
-  const span = { start: source.startOf(node.range[0]), end: source.endOf(node.range[1]) };
+  const span = originalSpan(source, { start: node.range[0], end: node.range[1] });
   const nothing: Scalar = { kind: 'scalar', span, value: null, text: '', style: 'plain' };
   const target = building.anchors.get(node.source);
   if (target === undefined) {
@@ -324,7 +344,7 @@ function aliased(node: Alias.Parsed, building: Building): Node {
     });
     return nothing;
   }
-  const size = building.sizes.get(target) ?? 1;
+  const size = sizeOf(target, building.sizes);
   if (building.repeated + size > mostRepeated) {
     if (!problems.some((problem) => problem.code === 'syntax/alias-limit')) {
       problems.push({

@@ -1,5 +1,5 @@
 /** The lines of a text, as the pass over them needs to know them. */
-import { isGap, isSpace } from './whitespace';
+import { isSpace, writtenEnd } from './whitespace';
 
 export interface TextLine {
   readonly start: number;
@@ -33,20 +33,11 @@ export function textLines(text: string): readonly TextLine[] {
 
 /** Where plain text that begins at `start` ends on its line: before a comment, and the spaces at its end. */
 export function plainTextEnd(text: string, start: number, lineEnd: number): number {
-  let end = start;
-  for (let at = start; at < lineEnd; at++) {
-    const unit = text[at];
-    if (isSpace(unit)) continue;
-    if (unit === '#' && at > start && isSpace(text[at - 1])) break;
-    end = at + 1;
-  }
-  return end;
+  const comment = /[ \t]#/.exec(text.slice(start, lineEnd));
+  return writtenEnd(text, start, comment ? start + comment.index : lineEnd);
 }
 
 /** Whether plain text between two offsets of a line contains a colon that separates a name from a value. */
 export function hasSeparatingColon(text: string, start: number, end: number): boolean {
-  for (let at = text.indexOf(':', start); at !== -1 && at < end; at = text.indexOf(':', at + 1)) {
-    if (at + 1 >= end || isGap(text[at + 1])) return true;
-  }
-  return false;
+  return /:(?=[ \t]|$)/.test(text.slice(start, end));
 }
