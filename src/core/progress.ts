@@ -134,10 +134,19 @@ export function resultsToAssess(instrument: Instrument, results: Node | undefine
   return all.filter(fits).map((result) => ({ result, id: textAt(result, 'id') }));
 }
 
-/** Whether an assessment is finished: a judgement of every domain and an overall one, and no question left open. */
+/**
+ * Whether an assessment is finished: a judgement of every domain and an overall one, and no question left open. Questions
+ * that come before the domains need no judgement; where they end the assessment, nothing else is needed.
+ */
 export function isAssessed({ domains, overall }: Assessment): boolean {
-  const judged = domains.every((domain) => domain.given?.value !== undefined && domain.state !== 'incomplete');
-  return domains.length > 0 && judged && overall.given?.value !== undefined;
+  if (domains.length === 0 || overall.given?.value === undefined) return false;
+  const screening = domains.filter(({ domain }) => domain.screening);
+  if (screening.some(({ given, suggestion }) => (given?.value ?? suggestion.judgement) !== null)) return true;
+  const onlyJudged = domains.every(({ answers }) => answers.length === 0);
+  return domains.every((each) => {
+    if (each.state === 'incomplete') return false;
+    return each.domain.screening ? onlyJudged || each.state !== 'empty' : each.given?.value !== undefined;
+  });
 }
 
 /** An assessment of the study as a whole stands for all its results. */

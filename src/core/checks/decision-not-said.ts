@@ -1,4 +1,7 @@
+import { type Assessment, asFacts } from '../assessments';
 import { listed } from '../instruments/because';
+import type { PreliminaryItem } from '../instruments/instrument';
+import { arises, pickVariant } from '../instruments/variant';
 import type { Check } from './check';
 
 export const decisionNotSaid: Check = {
@@ -9,12 +12,15 @@ export const decisionNotSaid: Check = {
     'Which questions are asked depends on decisions that belong into the protocol, such as the effect of interest. Where nobody says it, one is taken for granted so that the questions can be shown, but readers cannot know that. Decide it once in the review file, under `appraisal`, or in the assessment.',
   *find(_file, _review, prepared) {
     const said = new Set<string>();
-    for (const { instrument, facts, domains, node } of prepared.assessments()) {
+    for (const assessment of prepared.assessments()) {
+      const { instrument, facts, domains, node } = assessment;
       if (domains.every(({ answers }) => answers.length === 0)) continue;
       for (const { item, from, values } of facts) {
         const name = `${instrument.id} ${item.key}`;
         if (!item.mustBeSaid || from !== 'instrument' || said.has(name)) continue;
-        said.add(name);
+        if (!arises(instrument, item, asFacts(facts))) continue;
+        if (item.ofEachResult && !matters(item, assessment)) continue;
+        if (!item.ofEachResult) said.add(name);
         const choices = listed(
           item.choices.map(({ value }) => `“${value}”`),
           'or',
@@ -24,9 +30,18 @@ export const decisionNotSaid: Check = {
           message: `${item.title}: nobody says it, so ${listed(
             values.map((value) => `“${value}”`),
             'and',
-          )} is taken for granted. Different questions are asked otherwise. Write “${item.key}: …” under “appraisal” in the review file, or here: ${choices}.`,
+          )} is taken for granted. Different questions are asked otherwise. Write “${item.key}: …” ${
+            item.ofEachResult ? 'here' : 'under “appraisal” in the review file, or here'
+          }: ${choices}.`,
         };
       }
     }
   },
 };
+
+/** Whether any domain that is answered has other questions under another value. */
+function matters(item: PreliminaryItem, { instrument, facts, domains }: Assessment): boolean {
+  const answered = domains.filter(({ answers }) => answers.length > 0);
+  const forms = item.choices.map(({ value }) => pickVariant(instrument, { ...asFacts(facts), [item.key]: value }));
+  return answered.some(({ domain }) => forms.some((form) => form && !form.domains.includes(domain)));
+}

@@ -30,7 +30,11 @@ function differing(
 ): Finding | undefined {
   if (!given?.value || given.reason !== undefined || answers.length === 0) return undefined;
   if (suggestion.permitted.length === 0 || suggestion.permitted.includes(given.value)) return undefined;
+  // A level that the domain does not have in this form is a problem of its own.
+  if (domain.judgements?.includes(given.value) === false) return undefined;
   const label = judgementLabel(instrument, given.value);
+  // Criteria rule levels out; which of the others it is, they leave to people.
+  const leftOpen = suggestion.judgement === null && suggestion.floor !== undefined;
   const suggested = suggestion.judgement === null ? suggestion.permitted : [suggestion.judgement];
   const levels = listed(
     suggested.map((value) => judgementLabel(instrument, value)),
@@ -40,9 +44,9 @@ function differing(
   const judgement = pairOf(holder, 'judgement');
   return {
     span: given.node.span,
-    message: `The judgement for domain ${domain.id} is ${label}, but the answers lead to ${levels}, and no reason is given. ${suggestion.because} Readers must be able to see why a judgement differs: take the suggested one, correct an answer, or write the reason beside it.`,
+    message: `The judgement for domain ${domain.id} is ${label}, but the answers ${leftOpen ? `leave ${levels}` : `lead to ${levels}`}, and no reason is given. ${suggestion.because} Readers must be able to see why a judgement differs: take ${leftOpen ? 'one that they leave' : 'the suggested one'}, correct an answer, or write the reason beside it.`,
     fixes: [
-      ...suggested.map((value) => ({
+      ...(leftOpen ? [] : suggested).map((value) => ({
         title: `Write “${value}”, as the answers suggest`,
         kind: 'choice' as const,
         edits: [write(given.node.span, value)],

@@ -19,8 +19,12 @@ export const overallDiffers: Check = {
   },
 };
 
-function differing({ file, instrument, overall: { pair, given, suggestion } }: Assessment): Finding | undefined {
+function differing({ file, instrument, variant, overall }: Assessment): Finding | undefined {
+  const { pair, given, suggestion } = overall;
   if (!given?.value || given.reason !== undefined || suggestion.permitted.length === 0) return undefined;
+  // A level that the whole does not have in this form is a problem of its own.
+  const levels = variant?.overall.judgements ?? variant?.overall.order;
+  if (levels?.includes(given.value) === false) return undefined;
   const within = suggestion.permitted.includes(given.value);
   if (within && !suggestion.needReason.includes(given.value)) return undefined;
   const holder = isMapping(pair?.value) ? pair.value : undefined;

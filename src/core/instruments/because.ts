@@ -18,9 +18,13 @@ export function becauseOfDomain(
     judgement === null || decidedBy === undefined
       ? whatIsOpen(instrument, domain, answers, suggestion)
       : whyFixed(instrument, domain, suggestion, judgement, decidedBy),
-    ...whatCriteriaSay(instrument, domain, suggestion),
+    ...(hasBegun(domain, answers) ? whatCriteriaSay(instrument, domain, suggestion) : []),
     ...(complete ? caveats : []),
   ].join(' ');
+}
+
+function hasBegun({ questions }: Domain, answers: Answers): boolean {
+  return questions.some(({ id }) => (answers[id] ?? '') !== '');
 }
 
 function whyInvalid(domain: Domain, { question, answer }: GivenAnswer): string {
@@ -45,8 +49,7 @@ function whatIsOpen(
     const where = decidedBy ? ` (${placeOf(domain, decidedBy.rows)})` : '';
     return `The published criteria leave this to you: ${levels}${where}.`;
   }
-  const begun = domain.questions.some(({ id }) => (answers[id] ?? '') !== '');
-  if (!begun) return `Nothing is answered yet: begin with ${next}.`;
+  if (!hasBegun(domain, answers)) return `Nothing is answered yet: begin with ${next}.`;
   return `Still open: answer ${next} next. ${levels} can still come out.`;
 }
 

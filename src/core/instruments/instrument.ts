@@ -165,6 +165,8 @@ export interface PreliminaryItem {
    * request from another program that leaves it out is refused where it matters.
    */
   readonly mustBeSaid?: true;
+  /** It is a fact about each assessed result, which no review can decide for all of them. */
+  readonly ofEachResult?: true;
 }
 
 export interface PreliminaryChoice {
@@ -218,6 +220,8 @@ export interface Variant {
   readonly when: FactCondition;
   /** "published", or what else must be said wherever it is shown. */
   readonly status: string;
+  /** Where its official wording stands, if not in the instrument's first source. */
+  readonly source?: Source;
   /** What to keep in mind throughout, in our words. */
   readonly guidance?: string;
   readonly domains: readonly Domain[];

@@ -13,7 +13,7 @@ import {
   PROBABLY_YES_ANSWER,
   YES_ANSWER,
 } from './answers';
-import type { Instrument, OverallRule, Variant } from './instrument';
+import type { Instrument, OverallRule, Source, Variant } from './instrument';
 import { STRONG_NO_ANSWER, STRONG_YES_ANSWER, WEAK_NO_ANSWER, WEAK_YES_ANSWER } from './robins-i/answers';
 import {
   DEVIATIONS_ACCOUNTED_FOR,
@@ -85,6 +85,12 @@ const OVERALL_2: OverallRule = {
   mayRaise: MAY_RAISE,
 };
 
+const TOOL_2: Source = {
+  citation:
+    'ROBINS-I V2 development group (Sterne, Mathur, Elbers, Hróbjartsson, McAleenan, Reeves, Shrier, Tilling, …, Hernán, Higgins). ROBINS-I V2 assessment tool (for follow-up studies), draft of 20 November 2025.',
+  url: 'https://www.riskofbias.info/welcome/robins-i-v2',
+};
+
 const FORM_2016: Pick<Variant, 'status' | 'guidance' | 'overall'> = {
   status: 'published 2016; it has criteria and no official algorithm',
   guidance:
@@ -92,8 +98,9 @@ const FORM_2016: Pick<Variant, 'status' | 'guidance' | 'overall'> = {
   overall: OVERALL_2016,
 };
 
-const FORM_2: Pick<Variant, 'status' | 'guidance' | 'overall'> = {
+const FORM_2: Pick<Variant, 'status' | 'source' | 'guidance' | 'overall'> = {
   status: 'draft of 20 November 2025, subject to change',
+  source: TOOL_2,
   guidance:
     'A draft, made for follow-up (cohort) studies only. Bias means bias that is large enough to matter for the estimate. Several assessors agree on what comes before the domains, then work independently.',
   overall: OVERALL_2,
@@ -132,14 +139,14 @@ const variants: readonly Variant[] = [
   },
   {
     id: '2-a',
-    name: 'Version 2, intention-to-treat effect (variant A)',
+    name: 'Version 2, variant A: intention-to-treat effect',
     when: { [VERSION]: [VERSION_2], [DEVIATIONS_ACCOUNTED_FOR]: ['no'] },
     ...FORM_2,
     domains: [screening, confoundingVariantA, classification, selection, missingData, measurement, reporting],
   },
   {
     id: '2-b',
-    name: 'Version 2, per-protocol effect (variant B)',
+    name: 'Version 2, variant B: per-protocol effect',
     when: { [VERSION]: [VERSION_2], [DEVIATIONS_ACCOUNTED_FOR]: ['yes'] },
     ...FORM_2,
     domains: [screening, confoundingVariantB, classification, selection, missingData, measurement, reporting],
@@ -164,11 +171,7 @@ export const robinsI: Instrument = {
         'Sterne JAC, Higgins JPT, Elbers RG, Reeves BC, and the ROBINS-I development group. ROBINS-I: detailed guidance, October 2016.',
       url: 'https://www.riskofbias.info/',
     },
-    {
-      citation:
-        'ROBINS-I V2 development group (Sterne, Mathur, Elbers, Hróbjartsson, McAleenan, Reeves, Shrier, Tilling, …, Hernán, Higgins). ROBINS-I V2 assessment tool (for follow-up studies), draft of 20 November 2025.',
-      url: 'https://www.riskofbias.info/welcome/robins-i-v2',
-    },
+    TOOL_2,
     {
       citation:
         'Sterne JAC, Hernán MA, McAleenan A, Reeves BC, Higgins JPT. Assessing risk of bias in a non-randomized study. Cochrane Handbook for Systematic Reviews of Interventions, chapter 25.',

@@ -152,9 +152,9 @@ function asChoice({ code, label, meaning, aliases }: Answer): Choice {
 }
 
 /** Variants leave domains out and put others between: each stands before the one that follows it in its own variant. */
-export function canonicalDomainOrder(instrument: Instrument): string[] {
+export function canonicalDomainOrder({ variants }: Pick<Instrument, 'variants'>): string[] {
   const order: string[] = [];
-  for (const { domains } of instrument.variants) {
+  for (const { domains } of variants) {
     for (const [index, { key }] of domains.entries()) {
       if (order.includes(key)) continue;
       const next = domains.slice(index).find((domain) => order.includes(domain.key));

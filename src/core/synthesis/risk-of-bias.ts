@@ -12,6 +12,7 @@ import { counted } from '../checks/counted';
 import type { Node, Span } from '../document/document';
 import { authorInWords } from '../document/record';
 import { textAt, textOf, valueOf } from '../document/walk';
+import { listed } from '../instruments/because';
 import type { Domain, Instrument } from '../instruments/instrument';
 import { judgementLabel, preliminaryValue } from '../instruments/words';
 import { assesses, expectedSections, resultsToAssess } from '../progress';
@@ -50,7 +51,7 @@ export function trafficLights(instrument: Instrument, review: Review): TrafficLi
     columns: columnsOf(domains),
     groups: standings.signed === 'each' ? groups.map(signGroup) : groups,
     notes: [
-      ...suggestionNote(cells),
+      ...suggestionNote(cells, entries),
       ...houseRuleNotes(entries, instrument),
       ...variantNotes(entries),
       ...standings.notes,
@@ -112,7 +113,8 @@ function domainsOf(instrument: Instrument, entries: readonly Entry[]): Domain[] 
     const ids = new Set(forms.map(({ id }) => id));
     return ids.size === 1 && forms[0] ? forms[0] : (byKey.get(key) as Domain);
   });
-  const order = canonicalDomainOrder(instrument);
+  const variants = instrument.variants.filter(({ domains }) => domains.some((domain) => all.includes(domain)));
+  const order = canonicalDomainOrder({ variants });
   return inUse.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 }
 
@@ -343,9 +345,15 @@ function signGroup(group: LightsGroup): LightsGroup {
   };
 }
 
-function suggestionNote(cells: readonly Cell[]): string[] {
+/** Some instruments have an algorithm, others only criteria. */
+function suggestionNote(cells: readonly Cell[], entries: readonly Entry[]): string[] {
   if (cells.every(({ state }) => state !== 'computed')) return [];
-  return [`${SUGGESTED_SIGN} Suggested by the instrument's algorithm from the answers; nobody has judged yet.`];
+  const used = entries.flatMap(({ versions }) => versions.flatMap(({ variant }) => variant?.domains ?? []));
+  const withCriteria = used.filter(({ criteria }) => criteria !== undefined).length;
+  const algorithm = withCriteria < used.length || used.length === 0 ? ['algorithm'] : [];
+  const criteria = withCriteria > 0 ? ['criteria, which are no algorithm,'] : [];
+  const by = listed([...algorithm, ...criteria], 'or');
+  return [`${SUGGESTED_SIGN} Suggested by the instrument's ${by} from the answers; nobody has judged yet.`];
 }
 
 /** The review's own overall rule, and how many results it changes. */

@@ -87,6 +87,7 @@ const deviationsAccountedFor: PreliminaryItem = {
   when: { [VERSION]: [VERSION_2] },
   otherwise: 'no',
   mustBeSaid: true,
+  ofEachResult: true,
   choices: [
     {
       value: 'no',
