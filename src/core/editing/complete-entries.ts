@@ -89,7 +89,18 @@ export const ENTRIES: Readonly<Record<string, { readonly label: string; readonly
   by_arm: { label: 'whole group', keys: ['arm', 'analysed', 'mean', 'sd'] },
   cici: {
     label: 'whole finding',
-    keys: ['finding', 'dimension', 'domain', 'level', 'influence', 'bears_on', 'support'],
+    // The words of the source come before the code.
+    keys: [
+      'finding',
+      ['support', ['quote', 'page', 'report']],
+      'view',
+      'dimension',
+      'domain',
+      'level',
+      'influence',
+      'bears_on',
+      'theme',
+    ],
   },
   components: {
     label: 'whole component',

@@ -46,13 +46,27 @@ export const armsField: ListField = list(
       description: text('Description', 'What the group received, in a sentence.'),
       delivered: mappingOrText(
         'As delivered',
-        'What really happened, where it departs from the plan or the plan does not say.',
+        'What the group really received, the comparison group too: where it departs from the plan, or the plan does not say.',
         {
-          who: text('Who', 'Who delivered it, and how they were prepared.'),
-          dose: text('Dose', 'How much of it people really received, over what time.'),
-          adherence: text('Adherence', 'How far delivery kept to the plan, and how that was measured.'),
-          tailoring: text('Tailoring', 'What was fitted to people or places.'),
-          modifications: text('Modifications', 'What was changed during the study, and why.'),
+          materials: text('Materials', 'What was really used (item 3 of TIDieR).', { aliases: ['what_materials'] }),
+          procedures: text('Procedures', 'What was really done (item 4 of TIDieR).', { aliases: ['what_procedures'] }),
+          who: text('Who', 'Who delivered it, and how they were prepared (item 5 of TIDieR).', {
+            aliases: ['who_provided'],
+          }),
+          how: text('How', 'Face to face, by telephone, online; one by one or in groups (item 6 of TIDieR).'),
+          where: text('Where', 'At which kind of place (item 7 of TIDieR).'),
+          dose: text('Dose', 'How much of it people really received, over what time (item 8 of TIDieR).', {
+            aliases: ['when_how_much'],
+          }),
+          tailoring: text('Tailoring', 'What was fitted to people or places (item 9 of TIDieR).'),
+          modifications: text('Modifications', 'What was changed during the study, and why (item 10 of TIDieR).'),
+          adherence: text(
+            'Adherence',
+            'How far delivery kept to the plan, and how that was measured (item 12 of TIDieR).',
+            {
+              aliases: ['how_well_actual', 'fidelity'],
+            },
+          ),
           co_interventions: text('Other interventions', 'What else the group received.'),
         },
       ),

@@ -1,121 +1,141 @@
 /** CICI: findings about context, implementation and setting, one entry for each. */
-import type { Choice, ListField } from './field';
+import type { Choice, Field, ListField } from './field';
 import { choice, list, mapping, oneOrMore, reference, text } from './field-makers';
+import { itemChoices, sourceLine } from './framework-fields';
+import { CICI_DIMENSIONS, type CiciDomain, cici } from './frameworks/cici';
 
 /** A dimension of the framework with its domains. */
 export interface ContextDimension extends Choice {
   readonly domains: readonly Choice[];
 }
 
-export const CONTEXT_DIMENSIONS: readonly ContextDimension[] = [
-  {
-    value: 'context',
-    meaning: 'Circumstances around implementation that shape, help or hinder it; active, not a backdrop.',
-    domains: [
-      {
-        value: 'geographical',
-        meaning: 'Physical surroundings, infrastructure, isolation.',
-        aliases: ['geographic', 'geography'],
-      },
-      { value: 'epidemiological', meaning: 'How disease and need are spread; demography.', aliases: ['epidemiology'] },
-      {
-        value: 'socio-cultural',
-        meaning: 'Shared ideas and values, roles and relations, living and working conditions.',
-        aliases: ['sociocultural', 'socio cultural', 'cultural'],
-      },
-      {
-        value: 'socio-economic',
-        meaning: 'Social and economic resources of a community, and how far people reach them.',
-        aliases: ['socioeconomic', 'socio economic', 'economic'],
-      },
-      { value: 'ethical', meaning: 'Norms and principles that guide decisions.', aliases: ['ethics'] },
-      { value: 'legal', meaning: 'Formally passed, enforceable rules.', aliases: ['law', 'regulatory'] },
-      {
-        value: 'political',
-        meaning: 'Distribution of power, assets and interests; the rules that govern them.',
-        aliases: ['policy', 'politics'],
-      },
-    ],
-  },
-  {
-    value: 'implementation',
-    meaning: 'The planned effort to bring the intervention into practice in a given setting.',
-    domains: [
-      {
-        value: 'theory',
-        meaning: 'What guides how it is brought in (not why it works).',
-        aliases: ['implementation theory'],
-      },
-      { value: 'process', meaning: 'The stages that are passed through.', aliases: ['implementation process'] },
-      {
-        value: 'strategies',
-        meaning: 'The means used to get it taken up and kept.',
-        aliases: ['strategy', 'implementation strategies'],
-      },
-      {
-        value: 'agents',
-        meaning: 'The people and bodies who promote or adopt it.',
-        aliases: ['agent', 'implementation agents', 'provider', 'organisational'],
-      },
-      {
-        value: 'outcomes',
-        meaning: 'Effects of the effort itself: adoption, fidelity, sustainability.',
-        aliases: ['implementation outcomes'],
-      },
-    ],
-  },
-  {
-    value: 'setting',
-    meaning: 'The physical place where intervention, context and implementation meet.',
-    domains: [{ value: 'setting', meaning: 'The place of delivery.', aliases: ['place'] }],
-  },
-  {
-    value: 'intervention',
-    meaning: 'Features of the intervention itself that bear on how it is taken up.',
-    domains: [
-      { value: 'intervention theory', meaning: 'How it is thought to work, and its aim.' },
-      { value: 'intervention design', meaning: 'Its components, timing and intensity.' },
-      { value: 'intervention delivery', meaning: 'How, by whom and where it is delivered.' },
-    ],
-  },
+export const CONTEXT_DIMENSIONS: readonly ContextDimension[] = CICI_DIMENSIONS.map(({ key, meaning, domains }) => ({
+  value: key,
+  meaning,
+  domains: itemChoices(domains),
+}));
+
+const LEVELS: readonly Choice[] = [
+  { value: 'micro', meaning: 'Persons: patients, professionals.', aliases: ['individual level'] },
+  { value: 'meso', meaning: 'Ward, team, organisation.', aliases: ['organisational level'] },
+  { value: 'macro', meaning: 'System, region, nation.', aliases: ['system level'] },
 ];
 
-const CICI_SOURCE = 'Pfadenhauer LM et al. Implementation Science 2017;12:21. doi:10.1186/s13012-017-0552-5';
+const INFLUENCES: readonly Choice[] = [
+  { value: 'facilitator', meaning: 'It helps.', aliases: ['enabler', 'helps'] },
+  { value: 'barrier', meaning: 'It hinders.', aliases: ['hinders', 'obstacle'] },
+  { value: 'mixed', meaning: 'It helps in one way and hinders in another.' },
+  { value: 'neutral', meaning: 'It neither helps nor hinders.' },
+];
+
+const BEARS_ON: readonly Choice[] = [
+  { value: 'implementation', meaning: 'Getting it into practice.' },
+  { value: 'acceptability', meaning: 'Whether people like it and find it right.' },
+  { value: 'effectiveness', meaning: 'Whether it works.', aliases: ['effect'] },
+];
+
+const VIEWS: readonly Choice[] = [
+  { value: 'patients', meaning: 'Those who receive care.', aliases: ['service users', 'patient'] },
+  { value: 'carers', meaning: 'Family and others who care for patients.', aliases: ['family', 'families'] },
+  { value: 'staff', meaning: 'Those who give care.', aliases: ['nurses', 'professionals'] },
+  { value: 'managers', meaning: 'Those who lead wards, services and organisations.', aliases: ['leaders'] },
+  { value: 'facilitators', meaning: 'Those who deliver the intervention.', aliases: ['trainers', 'providers'] },
+  { value: 'authors', meaning: 'Those who wrote the report; nobody else is quoted.', aliases: ['researchers'] },
+];
+
+/** Proctor and colleagues, 2011. That these belong to the fifth domain could not be confirmed, so others may stand too. */
+const IMPLEMENTATION_OUTCOMES: readonly Choice[] = [
+  { value: 'acceptability', meaning: 'People find it agreeable.' },
+  { value: 'adoption', meaning: 'People or places decide to try it.', aliases: ['uptake'] },
+  { value: 'appropriateness', meaning: 'It fits the place, the provider or the problem.', aliases: ['fit'] },
+  { value: 'feasibility', meaning: 'It can be carried out in this place.' },
+  { value: 'fidelity', meaning: 'It is delivered as it was meant.', aliases: ['adherence'] },
+  { value: 'implementation cost', meaning: 'What bringing it in costs.', aliases: ['cost'] },
+  { value: 'penetration', meaning: 'How far it reaches into a place.', aliases: ['reach'] },
+  { value: 'sustainability', meaning: 'It is kept.', aliases: ['sustainment'] },
+];
+
+/** What a finding is about, in the words of the framework. */
+const codeFields: Readonly<Record<string, Field>> = {
+  dimension: choice('Dimension', 'What it is about.', CONTEXT_DIMENSIONS),
+  domain: choice(
+    'Domain',
+    'The domain within the dimension.',
+    CONTEXT_DIMENSIONS.flatMap((dimension) => dimension.domains),
+  ),
+  aspect: oneOrMore(
+    'Aspect',
+    'More exactly, within the domain.',
+    choice('Aspect', 'One aspect.', aspects(), { open: true }),
+  ),
+  level: choice('Level', 'How far it reaches. The meanings of the three words are our reading.', LEVELS),
+  influence: choice('Influence', 'What it does to implementation, acceptability or effect.', INFLUENCES),
+  bears_on: oneOrMore(
+    'Bears on',
+    'What it has to do with.',
+    choice('Bears on', 'One of the things that it bears on.', BEARS_ON),
+  ),
+  implementation_outcomes: oneOrMore(
+    'Implementation outcomes',
+    'Which effects of the implementation effort it tells of. Other words than these may stand too.',
+    choice('Implementation outcome', 'One outcome of implementation.', IMPLEMENTATION_OUTCOMES, { open: true }),
+  ),
+};
+
+/** One code of a finding. */
+export const contextCodeField = mapping(
+  'Code',
+  'One code of the finding: dimension and domain, level, influence.',
+  codeFields,
+);
+
+/** One finding; it may carry one code itself, or several under `codes`. */
+export const contextFindingField = mapping(
+  'Finding',
+  'One finding. First what the source says, under support, then the code.',
+  {
+    finding: text('Finding', 'What was found, in a sentence.', { aliases: ['text', 'what'] }),
+    report: reference('report', 'Report', 'Which report says it, where no support names one.', {
+      also: [{ value: 'review', meaning: 'The article of the review itself.' }],
+    }),
+    interventions: oneOrMore(
+      'Interventions',
+      'Which intervention it is about, where the study has several.',
+      reference('intervention', 'Intervention', 'The id of an intervention.'),
+    ),
+    view: oneOrMore('View', 'Whose view it is.', choice('Whose view', 'Who said or saw it so.', VIEWS, { open: true })),
+    ...codeFields,
+    codes: list(
+      'Codes',
+      'Where a finding belongs to several domains, or means one thing for one and another for another: all its codes.',
+      contextCodeField,
+    ),
+    theme: oneOrMore(
+      'Theme',
+      'The theme or themes of the review to which it contributes.',
+      reference('theme', 'Theme', 'One theme of the review.'),
+    ),
+    note: text('Note', 'What else should be known about it.'),
+  },
+);
 
 /** `cici`: what a study found about context, implementation, acceptability. */
 export const contextField: ListField = list(
   'Context and implementation (CICI)',
   'What was found about context, implementation and setting. One entry for each finding; it may bear on several things.',
-  mapping('Finding', 'One finding.', {
-    finding: text('Finding', 'What was found, in a sentence.', { aliases: ['text', 'what'] }),
-    dimension: choice('Dimension', 'What it is about.', CONTEXT_DIMENSIONS),
-    domain: choice(
-      'Domain',
-      'The domain within the dimension.',
-      CONTEXT_DIMENSIONS.flatMap((dimension) => dimension.domains),
-    ),
-    level: choice('Level', 'How far it reaches.', [
-      { value: 'micro', meaning: 'Persons: patients, professionals.' },
-      { value: 'meso', meaning: 'Ward, team, organisation.' },
-      { value: 'macro', meaning: 'System, region, nation.' },
-    ]),
-    influence: choice('Influence', 'What it does to implementation or effect.', [
-      { value: 'facilitator', meaning: 'It helps.', aliases: ['enabler', 'helps'] },
-      { value: 'barrier', meaning: 'It hinders.', aliases: ['hinders', 'obstacle'] },
-      { value: 'mixed', meaning: 'It helps in one way and hinders in another.' },
-      { value: 'neutral', meaning: 'It neither helps nor hinders.' },
-    ]),
-    bears_on: oneOrMore(
-      'Bears on',
-      'What it has to do with.',
-      choice('Bears on', 'One of the things that it bears on.', [
-        { value: 'implementation', meaning: 'Getting it into practice.' },
-        { value: 'acceptability', meaning: 'Whether people like it and find it right.' },
-        { value: 'effectiveness', meaning: 'Whether it works.', aliases: ['effect'] },
-      ]),
-    ),
-    theme: reference('theme', 'Theme', 'The theme of the review to which it contributes.'),
-    note: text('Note', 'What else should be known about it.'),
-  }),
-  { source: CICI_SOURCE, aliases: ['context', 'context_and_implementation'] },
+  contextFindingField,
+  { source: sourceLine(cici), aliases: ['context', 'context_and_implementation'] },
 );
+
+/** All aspects once; those of several domains name all of them. */
+function aspects(): Choice[] {
+  const domains = CICI_DIMENSIONS.flatMap((dimension) => dimension.domains);
+  const all = new Set(domains.flatMap((domain) => domain.aspects ?? []));
+  const having = (aspect: string) => domains.filter((domain: CiciDomain) => domain.aspects?.includes(aspect));
+  return [...all].map((value) => ({
+    value,
+    meaning: `An aspect of: ${having(value)
+      .map(({ label }) => label)
+      .join(', ')}.`,
+  }));
+}

@@ -1,6 +1,9 @@
 /** PROGRESS-Plus: which characteristics that bear on equity a study reports, and what it does with them. */
-import type { Choice, Field, MappingField } from './field';
-import { choice, mapping, mappingOrText, text } from './field-makers';
+import type { Choice, Field, ListField } from './field';
+import { choice, mapping, mappingOrText, oneOrMore, text } from './field-makers';
+import type { FrameworkItem } from './framework';
+import { itemFields, itemMeaning, sourceLine } from './framework-fields';
+import { progressPlus } from './frameworks/progress-plus';
 
 const REPORTED: readonly Choice[] = [
   { value: 'baseline', meaning: 'Described for the participants as a whole.', aliases: ['at baseline', 'yes'] },
@@ -8,91 +11,62 @@ const REPORTED: readonly Choice[] = [
 ];
 
 const USED_IN: readonly Choice[] = [
-  { value: 'none', meaning: 'Only described.' },
+  { value: 'none', meaning: 'Only described.', aliases: ['nothing', 'not analysed'] },
   { value: 'subgroup', meaning: 'Effects are compared between groups of people.', aliases: ['subgroup analysis'] },
-  { value: 'adjustment', meaning: 'An analysis was adjusted for it.', aliases: ['covariate'] },
+  { value: 'adjustment', meaning: 'An analysis was adjusted for it.', aliases: ['covariate', 'adjusted'] },
   { value: 'eligibility', meaning: 'It decided who could take part.' },
 ];
 
 const HARM: readonly Choice[] = [
-  { value: 'none found', meaning: 'Looked for, and none was found.' },
+  { value: 'none found', meaning: 'Looked for, and none was found.', aliases: ['none identified', 'not identified'] },
   { value: 'found', meaning: 'The intervention did worse in a disadvantaged group.' },
-  { value: 'not assessed', meaning: 'Nobody looked.' },
+  { value: 'not assessed', meaning: 'Nobody looked. That is not the same as none found.' },
 ];
 
-function characteristic(
-  title: string,
-  meaning: string,
-  aliases: readonly string[],
-  more: Readonly<Record<string, Field>> = {},
-) {
-  return mappingOrText(
-    title,
-    meaning,
+const PEOPLE: readonly Choice[] = [
+  { value: 'staff', meaning: 'Those who give care.', aliases: ['nurses', 'professionals'] },
+  { value: 'patients', meaning: 'Those who receive care.', aliases: ['service users', 'patient'] },
+  { value: 'carers', meaning: 'Family and others who care for patients.', aliases: ['family'] },
+];
+
+/** What stands beside the usual keys of a characteristic: parts that sources report one without the other. */
+const PARTS: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
+  gender_sex: {
+    gender: text('Gender', 'What is reported about gender.'),
+    sex: text('Sex', 'What is reported about sex.'),
+  },
+  personal_characteristics: {
+    age: text('Age', 'What is reported about age.'),
+    disability: text('Disability', 'What is reported about disability.'),
+    sexual_orientation: text('Sexual orientation', 'What is reported about sexual orientation.'),
+  },
+};
+
+const characteristic = (item: FrameworkItem): Field =>
+  mappingOrText(
+    item.label,
+    itemMeaning(item),
     {
       reported: choice('Reported', 'Whether the study describes it, and for whom.', REPORTED),
       what: text('What', 'What is reported.'),
-      ...more,
-      used_in: choice('Used in', 'What the study uses it for.', USED_IN),
+      ...PARTS[item.key],
+      used_in: oneOrMore('Used in', 'What the study uses it for.', choice('Use', 'One use.', USED_IN)),
       harm: choice('Equity harm', 'Whether the effect was worse for a disadvantaged group.', HARM),
     },
-    { aliases },
+    item.aliases ? { aliases: item.aliases } : {},
   );
-}
 
-/** `progress_plus`: eight characteristics and the "plus". */
-export const progressPlusField: MappingField = mapping(
+/** `progress_plus`: eight characteristics and the "plus"; one entry, or one for staff and one for patients. */
+export const progressPlusField: ListField = oneOrMore(
   'PROGRESS-Plus',
-  'Characteristics that bear on equity: which of them are reported, and what for.',
-  {
-    place_of_residence: characteristic('Place of residence', 'Where people live: town or country, area, institution.', [
-      'place',
-      'residence',
-    ]),
-    race_ethnicity_culture_language: characteristic(
-      'Race, ethnicity, culture, language',
-      'The group people say they belong to, nationality or migration, mother tongue.',
-      ['race', 'ethnicity', 'culture', 'language'],
-    ),
-    occupation: characteristic('Occupation', 'Employment, kind and pattern of work, role.', [
-      'role',
-      'job_role',
-      'profession',
-      'work_status',
-    ]),
-    gender_sex: characteristic(
-      'Gender, sex',
-      'Biological sex and socially shaped gender; they are told apart where the source does.',
-      ['gender', 'sex'],
-      {
-        gender: text('Gender', 'What is reported about gender.'),
-        sex: text('Sex', 'What is reported about sex.'),
-      },
-    ),
-    religion: characteristic('Religion', 'Affiliation or belief.', ['faith']),
-    education: characteristic('Education', 'How much, and what kind of, schooling or training.', ['qualification']),
-    socioeconomic_status: characteristic('Socio-economic status', 'Income, wealth, insurance, composite position.', [
-      'ses',
-      'income',
-      'deprivation',
-    ]),
-    social_capital: characteristic('Social capital', 'Networks, relationships, support, trust.', ['social_network']),
-    personal_characteristics: characteristic(
-      'Plus: personal characteristics',
-      'Characteristics linked to discrimination, such as age, disability and sexual orientation.',
-      ['age', 'disability', 'sexual_orientation', 'plus'],
-      {
-        age: text('Age', 'What is reported about age.'),
-        disability: text('Disability', 'What is reported about disability.'),
-        sexual_orientation: text('Sexual orientation', 'What is reported about sexual orientation.'),
-      },
-    ),
-    relationships: characteristic('Plus: features of relationships', 'Such as parents who smoke.', [
-      'plus_relationships',
-    ]),
-    time_dependent: characteristic('Plus: time-dependent relationships', 'Such as leaving hospital.', [
-      'plus_time_dependent',
-    ]),
-  },
-  { source: 'Cochrane Handbook, chapter 16: Equity and specific populations.' },
+  'Characteristics that bear on equity: which of them are reported, and what for. Where staff and patients are both described, each has an entry.',
+  mapping(
+    'Characteristics',
+    'The characteristics of one kind of people.',
+    {
+      people: choice('People', 'Whom it describes.', PEOPLE, { open: true, aliases: ['whom', 'who'] }),
+      ...itemFields(progressPlus, characteristic),
+    },
+    { source: sourceLine(progressPlus) },
+  ),
 );

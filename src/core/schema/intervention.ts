@@ -1,10 +1,13 @@
 /** The record of an intervention: what it is, at which levels it works, how good it is, whether it works. */
 import type { Field, MappingField } from './field';
 import { choice, id, list, mapping, mappingOrText, number, oneOrMore, reference, text, yesOrNo } from './field-makers';
+import type { Framework } from './framework';
+import { interventionQuality } from './frameworks/intervention-quality';
+import { ppi } from './frameworks/ppi';
 import { actsOnField, levelFields } from './levels';
 import { authorshipFields, closingFields } from './record-head';
 import { theoryFields } from './theory';
-import { tidierField } from './tidier';
+import { tidierField, tidierPhpField } from './tidier';
 
 const score = (of: string): Field =>
   number(
@@ -16,6 +19,13 @@ const score = (of: string): Field =>
       most: 3,
     },
   );
+
+/** Questions to answer with yes or no: the items of a framework. */
+function criteriaOf({ items }: Framework): Readonly<Record<string, Field>> {
+  return Object.fromEntries(
+    items.map(({ key, label, meaning, aliases }) => [key, yesOrNo(label, meaning, aliases ? { aliases } : {})]),
+  );
+}
 
 /** Fields of `components`: the parts of the intervention. */
 const componentField: MappingField = mappingOrText('Component', 'One part of the intervention.', {
@@ -68,23 +78,15 @@ export const interventionFields: MappingField = mapping(
     ),
     theory: mappingOrText('Theory', 'The theory on which it rests.', theoryFields),
     tidier: tidierField,
+    tidier_php: tidierPhpField,
     quality: mapping('Quality', 'How well the intervention is founded: one point for each yes.', {
-      theory: yesOrNo('Theory', 'It refers to a theory. A logic model is not needed.'),
-      facilitator_training: yesOrNo('Training of facilitators', 'Those who deliver it were adequately trained.', {
-        aliases: ['training'],
-      }),
-      adherence: yesOrNo('Adherence', 'It was checked whether it was delivered as planned.', { aliases: ['fidelity'] }),
+      ...criteriaOf(interventionQuality),
       score: score('three'),
     }),
     ppi: mapping(
       'Patient and public involvement',
       'In which stages of the primary studies patients or the public took part: one point for each yes.',
-      {
-        design: yesOrNo('Design', 'They took part in designing it.'),
-        delivery: yesOrNo('Delivery', 'They took part in delivering it.'),
-        evaluation: yesOrNo('Evaluation', 'They took part in evaluating it.'),
-        score: score('three'),
-      },
+      { ...criteriaOf(ppi), score: score('three') },
       { aliases: ['involvement'] },
     ),
     effective: mapping('Effective', 'Whether the review concludes that it works, and from what.', {

@@ -4,6 +4,8 @@
  */
 import type { Choice, Field, ListField } from './field';
 import { choice, list, mapping, oneOrMore, text } from './field-makers';
+import { itemChoices, sourceLine } from './framework-fields';
+import { jdr } from './frameworks/jdr';
 
 /** One model of levels: the key in files, and its words from the person outwards. */
 export interface LevelModel {
@@ -160,22 +162,7 @@ export const AMBIGUOUS_LEVEL = {
 } as const;
 
 /** What an intervention does to work, in the words of the job demands-resources theory. */
-export const JOB_CHARACTERISTICS: readonly Choice[] = [
-  {
-    value: 'demands',
-    label: 'Job demands',
-    meaning:
-      'Features of work that call for sustained effort and so carry a cost: workload, emotional demands, role conflict.',
-    aliases: ['demand', 'job demand', 'job demands'],
-  },
-  {
-    value: 'resources',
-    label: 'Job resources',
-    meaning:
-      'Features of work that help to reach goals, to lower demands, or to grow: autonomy, support, feedback, skills.',
-    aliases: ['resource', 'job resource', 'job resources'],
-  },
-];
+export const JOB_CHARACTERISTICS: readonly Choice[] = itemChoices(jdr.items);
 
 const CHANGES: readonly Choice[] = [
   { value: 'increase', meaning: 'More of it, as resources should become.', aliases: ['increases', 'improve', 'raise'] },
@@ -212,6 +199,6 @@ export const actsOnField: ListField = oneOrMore(
       change: choice('Change', 'What is meant to happen to it.', CHANGES),
       what: text('What', 'The demand or resource itself.', { examples: ['clinical skills', 'workload'] }),
     },
-    { source: 'Demerouti E, Bakker AB, Nachreiner F, Schaufeli WB. Journal of Applied Psychology 2001;86:499-512.' },
+    { source: sourceLine(jdr) },
   ),
 );

@@ -1,35 +1,103 @@
 /** What a review concludes: written by people, shown in tables and displays. */
-import type { Field, MappingField } from './field';
+import type { Choice, Field, MappingField } from './field';
 import { choice, count, list, mapping, mappingOrText, number, oneOrMore, reference, text } from './field-makers';
+import { itemFields, itemMeaning, itemTitle, sourceLine } from './framework-fields';
+import { gripp2 } from './frameworks/gripp2';
+import { swim } from './frameworks/swim';
+
+const DESIGNS_OF_SYNTHESIS: readonly Choice[] = [
+  {
+    value: 'convergent data-based',
+    meaning: 'All evidence is analysed together, with one method.',
+    aliases: ['convergent_data_based', 'convergent data based', 'data-based convergent'],
+  },
+  {
+    value: 'convergent results-based',
+    meaning: 'Each kind of evidence is put together apart, and the results are brought together in a last synthesis.',
+    aliases: ['convergent_results_based', 'convergent results based', 'results-based convergent'],
+  },
+  {
+    value: 'convergent parallel-results',
+    meaning:
+      'Each kind of evidence is put together apart; they meet only in the discussion (this last part could not be confirmed).',
+    aliases: ['convergent_parallel_results', 'convergent parallel results', 'parallel-results convergent'],
+  },
+  {
+    value: 'sequential',
+    meaning: 'One synthesis prepares the next: qualitative first to explore, quantitative first to explain.',
+  },
+  {
+    value: 'meta-integration, convergent',
+    meaning: 'Quantitative and qualitative evidence are integrated without turning one into the other.',
+  },
+];
+
+/** Frantzen and Fetters, 2016: two by three models. */
+const metaIntegrationField: Field = mapping(
+  'Meta-integration',
+  'Which of the six models of meta-integration it is, where the review names it so.',
+  {
+    complexity: choice('Complexity', 'Which kinds of studies are brought together.', [
+      { value: 'basic', meaning: 'Quantitative and qualitative studies.' },
+      { value: 'advanced', meaning: 'Studies with mixed methods too.' },
+    ]),
+    transformation: choice('Transformation', 'Whether data are turned from one kind into the other.', [
+      { value: 'convergent', meaning: 'They are not.' },
+      {
+        value: 'convergent qualitative',
+        meaning: 'Quantitative data are turned into qualitative.',
+        aliases: ['convergent_qualitative'],
+      },
+      {
+        value: 'convergent quantitative',
+        meaning: 'Qualitative data are turned into quantitative.',
+        aliases: ['convergent_quantitative'],
+      },
+    ]),
+  },
+  { source: 'Frantzen KK, Fetters MD. Quality & Quantity 2016;50:2251-2277. doi:10.1007/s11135-015-0261-6' },
+);
+
+/** Items that take more than a text. */
+const SYNTHESIS_ITEMS: Readonly<Record<string, (title: string, meaning: string, rest: Aliases) => Field>> = {
+  groups: (title, meaning, rest) => list(title, meaning, text('Group', 'One group.'), { orOne: true, ...rest }),
+  method: (title, meaning, rest) =>
+    text(title, meaning, {
+      examples: [
+        'summary of effect estimates',
+        'combining p values',
+        'vote counting by direction',
+        'meta-analysis',
+        'narrative',
+      ],
+      ...rest,
+    }),
+};
+
+interface Aliases {
+  readonly aliases?: readonly string[];
+}
 
 /** `synthesis`: how findings are brought together (SWiM items where there is no meta-analysis). */
 export const synthesisField: MappingField = mapping(
   'Synthesis',
-  'How findings are brought together.',
+  'How findings are brought together: the design, and the nine items of SWiM where there is no meta-analysis.',
   {
-    design: text('Design', 'The overall design.', {
-      examples: [
-        'convergent results-based',
-        'convergent data-based',
-        'convergent parallel-results',
-        'sequential',
-        'meta-integration, convergent',
-      ],
+    design: choice('Design', 'How the kinds of evidence meet.', DESIGNS_OF_SYNTHESIS, {
+      open: true,
+      source: 'Hong QN, Pluye P, Bujold M, Wassef M. Systematic Reviews 2017;6:61. doi:10.1186/s13643-017-0454-2',
     }),
-    groups: oneOrMore('Groups', 'How studies are grouped, and why.', text('Group', 'One group.')),
-    grouping_changes: text('Changes of groups', 'What changed since the protocol.'),
-    metric: text('Metric', 'The effect measure for each outcome, and how others were converted.'),
-    method: text('Method', 'How results are put together. Counting votes by significance is not acceptable.', {
-      examples: ['narrative', 'summary of effect estimates', 'vote counting by direction', 'meta-analysis'],
-    }),
-    priority: text('Priority', 'Which studies carry more weight, and why.'),
-    heterogeneity: text('Differences between studies', 'How differences in effects were looked into.'),
-    certainty: text('Certainty', 'How certainty was assessed.'),
-    presentation: text('Presentation', 'Tables and graphs, and how studies are ordered in them.'),
+    meta_integration: metaIntegrationField,
+    ...itemFields(swim, (item) =>
+      (SYNTHESIS_ITEMS[item.key] ?? text)(
+        itemTitle(item),
+        itemMeaning(item),
+        item.aliases ? { aliases: item.aliases } : {},
+      ),
+    ),
     choose_result: text('Choice of result', 'Which result is taken where a study reports several for one outcome.'),
-    limitations: text('Limitations', 'Limits of the method.'),
   },
-  { source: 'Campbell M et al. BMJ 2020;368:l6890. doi:10.1136/bmj.l6890' },
+  { source: sourceLine(swim) },
 );
 
 const RATING = [
@@ -158,14 +226,8 @@ export const conclusionsFields: Readonly<Record<string, Field>> = {
 export const gripp2Field: MappingField = mapping(
   'Involvement in the review (GRIPP2)',
   'How patients and the public took part in the review itself. Involvement in the studies belongs to interventions.',
-  {
-    aim: text('Aim', 'The aim of involvement.'),
-    methods: text('Methods', 'How people were involved.'),
-    results: text('Results', 'What came of it, good and bad.'),
-    discussion: text('Discussion', 'How far it shaped the review.'),
-    reflections: text('Reflections', 'What went well and what did not.'),
-  },
-  { source: 'Staniszewska S et al. BMJ 2017;358:j3453. doi:10.1136/bmj.j3453' },
+  itemFields(gripp2, (item) => text(itemTitle(item), itemMeaning(item), item.aliases ? { aliases: item.aliases } : {})),
+  { source: sourceLine(gripp2) },
 );
 
 /** `statements`: what the article says about the included set and what counting can confirm or contradict. */

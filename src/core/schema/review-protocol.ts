@@ -1,6 +1,8 @@
 /** What a review set out to do, and how: question, eligibility, search, selection, extraction. */
 import type { Field } from './field';
 import { date, list, mapping, mappingOrText, oneOrMore, reference, text } from './field-makers';
+import { itemFields } from './framework-fields';
+import { picos } from './frameworks/picos';
 import { citationFields } from './reports';
 
 const criteria = (title: string, meaning: string): Field =>
@@ -14,6 +16,28 @@ const step = (title: string, meaning: string): Field =>
     tool: text('Tool', 'The software or form that was used.'),
     pilot: text('Pilot', 'How it was tried out first.'),
   });
+
+const questionParts: Readonly<Record<string, (title: string, meaning: string, rest: Aliases) => Field>> = {
+  outcomes: (title, meaning, rest) =>
+    list(title, meaning, reference('outcome', 'Outcome', 'One outcome.'), { orOne: true, ...rest }),
+  designs: (title, meaning, rest) => list(title, meaning, text('Design', 'One design.'), { orOne: true, ...rest }),
+};
+
+interface Aliases {
+  readonly aliases?: readonly string[];
+}
+
+/** `question`: the parts of PICOS, and the questions in words. */
+const questionField: Field = mapping(
+  'Question',
+  'What the review asks: population, intervention, comparison, outcomes, designs (PICOS).',
+  {
+    ...itemFields(picos, ({ key, label, meaning, aliases }) =>
+      (questionParts[key] ?? text)(label, meaning, aliases ? { aliases } : {}),
+    ),
+    aims: oneOrMore('Aims', 'The review questions in words.', text('Aim', 'One question.')),
+  },
+);
 
 /** What was planned and done before anything was extracted, in the canonical order. */
 export const protocolFields: Readonly<Record<string, Field>> = {
@@ -31,22 +55,7 @@ export const protocolFields: Readonly<Record<string, Field>> = {
       }),
     ),
   }),
-  question: mapping(
-    'Question',
-    'What the review asks: population, intervention, comparison, outcomes, designs (PICOS).',
-    {
-      population: text('Population', 'Who.'),
-      intervention: text('Intervention', 'What.'),
-      comparison: text('Comparison', 'Against what.', { aliases: ['comparator'] }),
-      outcomes: oneOrMore(
-        'Outcomes',
-        'What is measured, as named in the vocabulary.',
-        reference('outcome', 'Outcome', 'One outcome.'),
-      ),
-      designs: oneOrMore('Designs', 'Which designs of studies.', text('Design', 'One design.')),
-      aims: oneOrMore('Aims', 'The review questions in words.', text('Aim', 'One question.')),
-    },
-  ),
+  question: questionField,
   eligibility: mappingOrText('Eligibility', 'What a study must be and must not be.', {
     include: criteria('Included', 'What is included.'),
     exclude: criteria('Excluded', 'What is excluded.'),
