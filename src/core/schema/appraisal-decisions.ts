@@ -1,9 +1,13 @@
 /** What a review decides once about its instruments. Assessments inherit it; departing from it needs a reason. */
 import type { Instrument } from '../instruments/instrument';
 import { instruments } from '../instruments/list';
-import { preliminaryField } from './assessment-fields';
+import { decidesItsVersion, preliminaryFields } from './assessment-fields';
+import { DRUMMOND_RATINGS, drummondAnswersField, drummondToolField } from './economic';
 import type { Field, MappingField } from './field';
-import { choice, list, mapping, oneOrMore, reference, text } from './field-makers';
+import { choice, dictionary, list, mapping, number, oneOrMore, reference, text } from './field-makers';
+import { notedFields } from './noted-fields';
+import { processToolField } from './process';
+import { theoryToolField } from './theory';
 
 const assessed = list(
   'Assess',
@@ -98,15 +102,31 @@ export const appraisalDecisionsField: MappingField = mapping(
     ...Object.fromEntries(instruments.map((instrument) => [instrument.id, appraisalField(instrument)])),
     ...(instruments.every((instrument) => instrument.id !== 'robins_i') && { robins_i: robinsIDecisions }),
     drummond: mapping('Drummond checklist', 'What the review decided about economic evaluations.', {
-      tool: text('Tool', 'Which checklist.'),
+      tool: drummondToolField,
+      answers: drummondAnswersField,
+      bands: dictionary(
+        'Bands',
+        "The review's own limits between ratings: for each rating, the lowest and the highest total. There are no agreed ones.",
+        { inWords: 'a rating, for example average', of: DRUMMOND_RATINGS },
+        list('Band', 'The lowest and the highest total that have this rating.', number('Total', 'One limit.'), {
+          least: 2,
+          most: 2,
+        }),
+        { aliases: ['limits', 'cut_offs'] },
+      ),
       ...common,
     }),
     process_quality: mapping('Process evaluations', 'How process evaluations are judged.', {
-      tool: text('Tool', 'Which tool.'),
+      tool: processToolField,
+      perspectives_of: text(
+        'Perspectives of',
+        'Whose views are to come first in a process evaluation: those whom the interventions are for.',
+        { examples: ['patients of the wards', 'ward nurses'] },
+      ),
       ...common,
     }),
     theory_quality: mapping('Theory papers', 'How theory papers are judged.', {
-      tool: text('Tool', 'Which tool.'),
+      tool: theoryToolField,
       ...common,
     }),
   },

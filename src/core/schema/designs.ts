@@ -166,8 +166,13 @@ export const DESIGNS: readonly Design[] = [
   },
 ];
 
+/** A type of evidence, with the section that appraises it, where that does not depend on the design. */
+export interface StudyType extends Choice {
+  readonly appraisedIn?: string;
+}
+
 /** What a study contributes to the review. A study may be of several types; each asks for sections of its own. */
-export const STUDY_TYPES: readonly Choice[] = [
+export const STUDY_TYPES: readonly StudyType[] = [
   {
     value: 'outcome evaluation',
     meaning: 'Tells whether the intervention works: results, and their risk of bias.',
@@ -177,16 +182,19 @@ export const STUDY_TYPES: readonly Choice[] = [
     value: 'economic evaluation',
     meaning: 'Tells what the intervention costs and what it gives for that.',
     aliases: ['economic', 'health economic evaluation'],
+    appraisedIn: 'drummond',
   },
   {
     value: 'process evaluation',
     meaning: 'Tells how the intervention was put into practice, and how acceptable it was.',
     aliases: ['process', 'process study'],
+    appraisedIn: 'process_quality',
   },
   {
     value: 'programme theory',
     meaning: 'Tells how the intervention is meant to work.',
     aliases: ['theory', 'program theory', 'programme theory paper', 'theory paper'],
+    appraisedIn: 'theory_quality',
   },
   {
     value: 'qualitative study',

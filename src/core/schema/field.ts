@@ -116,6 +116,8 @@ export interface DictionaryField extends Common {
   readonly keys: DictionaryKeys;
   readonly of: Field;
 }
+  /** Its keys are those of several forms of which one is used at a time: a template leaves them out. */
+  readonly ofSeveralForms?: true;
 
 export interface DictionaryKeys {
   /** What a key is: "initials of a reviewer". */

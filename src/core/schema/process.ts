@@ -1,6 +1,8 @@
 /** How an intervention was put into practice, and how far one can rely on what is said about it. */
-import type { Choice, MappingField } from './field';
+import type { Choice, ChoiceField, MappingField } from './field';
 import { choice, mapping, mappingOrText, oneOrMore, text, yesOrNo } from './field-makers';
+import type { FrameworkItem } from './framework';
+import { processQuality } from './frameworks/process-quality';
 
 /** The three levels of the tools for process evaluations and theory papers. */
 export const QUALITY_LEVELS: readonly Choice[] = [
@@ -35,9 +37,24 @@ export const processField: MappingField = mapping(
   },
 );
 
-const rating = (title: string, meaning: string, aliases: readonly string[] = []): MappingField =>
+/** The one tool that is known; a review may name another. */
+export const processToolField: ChoiceField = choice(
+  'Tool',
+  'The tool that was used.',
+  [
+    {
+      value: 'eppi',
+      label: 'EPPI-Centre style',
+      meaning: 'Six criteria, then reliability and usefulness.',
+      aliases: ['eppi-centre', 'eppi centre'],
+    },
+  ],
+  { open: true },
+);
+
+const rating = ({ label, meaning, aliases = [] }: FrameworkItem): MappingField =>
   mapping(
-    title,
+    label,
     meaning,
     {
       judgement: choice('Judgement', 'Low, medium or high.', QUALITY_LEVELS, { strict: true, aliases: ['rating'] }),
@@ -46,10 +63,10 @@ const rating = (title: string, meaning: string, aliases: readonly string[] = [])
     { aliases },
   );
 
-const criterion = (title: string, meaning: string): MappingField =>
-  mappingOrText(title, meaning, {
-    met: yesOrNo('Met', 'Whether steps to that end were taken.'),
-    reason: text('Reason', 'Which steps, or why not.'),
+const criterion = ({ label, meaning }: FrameworkItem): MappingField =>
+  mappingOrText(label, meaning, {
+    met: yesOrNo('Met', 'Whether it is met.'),
+    reason: text('Reason', 'Which steps were taken, or why not.'),
   });
 
 /** `process_quality`: how far one can rely on a process evaluation, and how useful it is to the review. */
@@ -57,15 +74,10 @@ export const processQualityField: MappingField = mapping(
   'Quality of the process evaluation',
   'How reliable the process evaluation is, and how useful to this review. Both are judged from six criteria; there is no sum.',
   {
-    tool: text('Tool', 'The tool that was used.'),
-    sampling: criterion('Sampling', 'Steps to lower bias and error in who was studied.'),
-    data_collection: criterion('Data collection', 'Steps to lower bias and error in how data were gathered.'),
-    data_analysis: criterion('Data analysis', 'Steps to lower bias and error in how data were analysed.'),
-    grounded: criterion('Findings grounded', 'Findings are supported by the data that are shown.'),
-    breadth_depth: criterion('Breadth and depth', 'Findings are wide and deep enough.'),
-    perspectives: criterion('Perspectives', 'The views of those whom the intervention is for come first.'),
-    reliability: rating('Reliability', 'How far the findings can be trusted.', ['trustworthiness']),
-    usefulness: rating('Usefulness', 'How useful the findings are to this review.'),
+    tool: processToolField,
+    ...Object.fromEntries(
+      processQuality.items.map((item) => [item.key, item.group === 'Judgements' ? rating(item) : criterion(item)]),
+    ),
   },
   {
     source:

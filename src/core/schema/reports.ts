@@ -1,6 +1,6 @@
 /** The papers about a study. A study is one piece of research; it may have several reports. */
 import type { Field, ListField } from './field';
-import { choice, count, id, list, mapping, number, oneOrMore, text } from './field-makers';
+import { choice, count, date, id, list, mapping, mappingOrText, number, oneOrMore, text } from './field-makers';
 
 /** A work as a reference list prints it. */
 export const citationFields: Readonly<Record<string, Field>> = {
@@ -53,6 +53,22 @@ export const reportsField: ListField = list(
           { value: 'matched', meaning: 'A published work was found that fits what the review says about it.' },
           { value: 'not identified', meaning: 'The work could not be found, or there are only candidates.' },
         ],
+      ),
+      retraction: mappingOrText(
+        'Retraction',
+        'Only where the report was retracted, or a warning about it was published: the notice, and what the review does about it.',
+        {
+          date: date('Date', 'When the notice was published.'),
+          notice: text('Notice', 'Where it stands: its DOI or address.'),
+          kind: choice('Kind', 'What the notice says.', [
+            { value: 'retraction', meaning: 'The report is withdrawn.', aliases: ['retracted', 'withdrawn'] },
+            { value: 'expression of concern', meaning: 'The journal doubts it, and has not decided yet.' },
+            { value: 'correction', meaning: 'A part of it was corrected.', aliases: ['erratum', 'corrigendum'] },
+          ]),
+          reason: text('Reason', 'Why, as the notice says.'),
+          decision: text('Decision', 'What the review does about it: leaves the report out, or keeps it, and why.'),
+        },
+        { aliases: ['retracted'] },
       ),
       note: text('Note', 'What else should be known about this report.'),
     },

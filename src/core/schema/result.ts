@@ -136,13 +136,52 @@ const byArmField: ListField = list(
       ci: intervalField,
       median: number('Median', 'The median.'),
       range: text('Range', 'Interquartile or other range, as printed.'),
+      before: number('Mean before', 'The mean at the start, before the intervention.', { aliases: ['baseline_mean'] }),
+      before_sd: number('Standard deviation before', 'The standard deviation at the start.', {
+        least: 0,
+        aliases: ['baseline_sd'],
+      }),
       change: number('Mean change', 'The mean change since the start.'),
       change_sd: number('Standard deviation of change', 'The standard deviation of the change.', { least: 0 }),
+      correlation: number('Correlation', 'The correlation of the values before and after.', { least: -1, most: 1 }),
       events: count('Events', 'How many had the event.'),
     },
     { required: ['arm'] },
   ),
   { aliases: ['arms', 'groups', 'data'] },
+);
+
+/** A crossover trial compares each person with themselves; numbers of its groups alone would throw that away. */
+const pairedField: MappingField = mapping(
+  'Paired data',
+  'The differences within persons, where each received both: of crossover trials, and of before-after results.',
+  {
+    pairs: count('Pairs', 'How many people have both values.', { aliases: ['n'] }),
+    periods: choice('Periods', 'Which periods of a crossover trial the result is from.', [
+      { value: 'all', meaning: 'All periods, analysed as pairs.', aliases: ['both'] },
+      {
+        value: 'first only',
+        meaning: 'Only the first period, as in a trial with parallel groups.',
+        aliases: ['first'],
+      },
+      {
+        value: 'all as if independent',
+        meaning: 'All periods, as if they were different people: the pairing is lost.',
+        aliases: ['unpaired'],
+      },
+    ]),
+    mean_difference: number('Mean difference', 'The mean of the differences within persons.'),
+    sd: number('Standard deviation', 'The standard deviation of the differences.', { least: 0 }),
+    se: number('Standard error', 'The standard error of the mean difference.', { least: 0 }),
+    ci: intervalField,
+    p: pField,
+    correlation: number('Correlation', 'The correlation of the two values of a person.', { least: -1, most: 1 }),
+    carry_over: text(
+      'Carry-over',
+      'What is said about effects that last into the next period, and about the time between.',
+    ),
+  },
+  { aliases: ['crossover'] },
 );
 
 const naming: Readonly<Record<string, Field>> = {
@@ -201,6 +240,7 @@ export const resultsField: ListField = list(
         },
       ),
       by_arm: byArmField,
+      paired: pairedField,
       analysis: analysisField,
       estimate: estimateField,
       interaction: mapping('Interaction', 'The test of whether the effect differs between groups of people.', {

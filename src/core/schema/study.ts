@@ -4,12 +4,14 @@ import { armsField } from './arms';
 import { assessmentsField } from './assessment-fields';
 import { conclusionFields, conductFields, interestFields } from './conduct';
 import { contextField } from './context';
+import { correspondenceField } from './correspondence';
 import { DESIGNS, STUDY_TYPES } from './designs';
 import { drummondField, economicField } from './economic';
 import { progressPlusField } from './equity';
 import type { Field, MappingField } from './field';
 import { choice, id, mapping, oneOrMore, reference, text } from './field-makers';
 import { harmsField } from './harms';
+import { inclusionFields } from './inclusion';
 import { participantsField, periodField, settingField } from './participants';
 import { processField, processQualityField } from './process';
 import { authorshipFields, closingFields } from './record-head';
@@ -29,6 +31,7 @@ export const studyFields: MappingField = mapping(
   'Study',
   'One piece of research, with everything that was published about it.',
   {
+    ...inclusionFields,
     study: id('study', 'Study id', 'The short name of the study, often first author and year: wykes-2017.'),
     ...authorshipFields,
     reports: reportsField,
@@ -63,6 +66,7 @@ export const studyFields: MappingField = mapping(
     ...appraisalFields,
     drummond: drummondField,
     process_quality: processQualityField,
+    correspondence: correspondenceField,
     theory_quality: theoryQualityField,
     ...conclusionFields,
     ...closingFields,

@@ -46,7 +46,8 @@ export function assessmentTemplate(instrument: Instrument, variant: Variant): st
 const JUDGED = ['judgement', 'bias_direction', 'reason', 'support'];
 
 function keyLines(key: string, field: Field): string[] {
-  if (field.kind === 'mapping' && !field.orText) return [`${key}:`, ...indented(mappingLines(field))];
+  if (field.kind === 'mapping' && !field.orText && !field.ofSeveralForms)
+    return [`${key}:`, ...indented(mappingLines(field))];
   if (field.kind === 'assessments') return [`${key}:`, ...indented(asItem(['result:']))];
   if (field.kind !== 'list' || field.of.kind !== 'mapping') return [`${key}:`];
   return [`${key}:`, ...indented(asItem(mappingLines(field.of)))];

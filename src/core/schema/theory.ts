@@ -1,7 +1,8 @@
 /** How an intervention is meant to work, and how good a paper about that is. */
-import type { Field, MappingField } from './field';
+import type { ChoiceField, Field, MappingField } from './field';
 import { choice, dictionary, mapping, mappingOrText, oneOrMore, reference, text, yesOrNo } from './field-makers';
 import { QUALITY_LEVELS } from './process';
+import { THEORY_TOOLS, theoryCriteria } from './theory-tools';
 
 /** What is extracted about a theory, in studies and in interventions. */
 export const theoryFields: Readonly<Record<string, Field>> = {
@@ -33,16 +34,24 @@ export const theoryField: MappingField = mapping(
   theoryFields,
 );
 
+/** The tools that are known; a review may name another. */
+export const theoryToolField: ChoiceField = choice(
+  'Tool',
+  'The tool that was used. There is no agreed one, so the review names its own.',
+  THEORY_TOOLS.map(({ value, label, meaning, aliases = [] }) => ({ value, label: label ?? value, meaning, aliases })),
+  { open: true },
+);
+
 /** `theory_quality`: how good a paper about programme theory is. The tool is the review's choice. */
 export const theoryQualityField: MappingField = mapping(
   'Quality of the theory paper',
   'How well a paper explains its theory, by the tool that the review has chosen.',
   {
-    tool: text('Tool', 'The tool that was used.'),
+    tool: theoryToolField,
     criteria: dictionary(
       'Criteria',
       'Each criterion of the tool.',
-      { inWords: 'the name of a criterion' },
+      { inWords: 'the name of a criterion', of: theoryCriteria() },
       mappingOrText('Criterion', 'One criterion.', {
         met: yesOrNo('Met', 'Whether it is met.'),
         reason: text('Reason', 'Why.'),
