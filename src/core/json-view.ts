@@ -7,15 +7,15 @@
  */
 import { assessmentsWith } from './assessments';
 import type { Node } from './document/document';
-import type { RecordFile, RecordKind } from './document/record';
+import type { RecordFile } from './document/record';
 import { isBlank, itemsOf, textAt, valueOf } from './document/walk';
 import { instruments } from './instruments/list';
+import { fieldIn, recordFieldsOf } from './own-fields';
 import { progressOf, type RecordProgress, type Totals, totalsOf } from './progress';
 import { type RecordView, type Review, type SectionView, type Standing, sectionNode } from './review';
+import type { Field } from './schema/field';
 import { interventionFields } from './schema/intervention';
 import type { LevelModel } from './schema/levels';
-import { fieldAt } from './schema/lookup';
-import { recordFields } from './schema/records';
 import { scoreOf } from './scores';
 import { type AssessmentView, assessmentView } from './synthesis/assessment-view';
 import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } from './synthesis/coded';
@@ -128,14 +128,14 @@ export function jsonView(review: Review): ReviewJson {
   const names = studyNames(review);
   const studies = review.studies.map((study) => {
     const name = names.get(study.id) ?? { name: study.id, cited: study.id };
-    return recordJson(study, studyComputed(study, name, totals(study), review));
+    return recordJson(study, studyComputed(study, name, totals(study), review), review);
   });
   const interventions = review.interventions.map((each) =>
-    recordJson(each, interventionComputed(each, totals(each), review)),
+    recordJson(each, interventionComputed(each, totals(each), review), review),
   );
   return {
     format: 1,
-    review: review.record ? recordJson(review.record, { progress: progress.totals }) : null,
+    review: review.record ? recordJson(review.record, { progress: progress.totals }, review) : null,
     studies,
     interventions,
     counts: countsOf(review, studies),
@@ -146,16 +146,20 @@ function totalsFor(records: readonly RecordProgress[], record: RecordView): Tota
   return totalsOf(records.find((each) => each.record === record)?.sections ?? []);
 }
 
-function recordJson<Computed extends object>(record: RecordView, computed: Computed): RecordJson<Computed> {
-  const fields = recordFields[record.kind].fields;
+function recordJson<Computed extends object>(
+  record: RecordView,
+  computed: Computed,
+  review: Review,
+): RecordJson<Computed> {
+  const { fields } = recordFieldsOf(review, record.kind);
   const missing: MissingLists = new Map();
-  const shown = Object.keys(fields).filter((key) => record.sections.has(key) || isListOf(record.kind, key));
+  const shown = Object.keys(fields).filter((key) => record.sections.has(key) || isList(fields[key], key));
   const keys = new Set([...shown, ...record.sections.keys()]);
   const sections = [...keys].map((key) => {
-    const content = plainContent(sectionNode(record, key), fieldAt(record.kind, [key]), key, missing);
+    const content = plainContent(sectionNode(record, key), fieldIn(review, record, [key]), key, missing);
     return [key, content] as const;
   });
-  const standing = [...record.sections].map(([key, section]) => [key, standingOf(record, section)]);
+  const standing = [...record.sections].map(([key, section]) => [key, standingOf(record, section, review)]);
   return {
     id: record.id,
     ...Object.fromEntries(sections.filter(([key]) => !OURS.includes(key))),
@@ -169,14 +173,13 @@ function recordJson<Computed extends object>(record: RecordView, computed: Compu
 const OURS: readonly string[] = ['id', 'standing', 'missing', 'computed'];
 
 /** `accept` belongs to a file, not to the record. */
-function isListOf(kind: RecordKind, key: string): boolean {
-  const field = recordFields[kind].fields[key];
+function isList(field: Field | undefined, key: string): boolean {
   return key !== 'accept' && (field?.kind === 'list' || field?.kind === 'assessments');
 }
 
-function standingOf(record: RecordView, { key, standing, file }: SectionView): StandingJson {
+function standingOf(record: RecordView, { key, standing, file }: SectionView, review: Review): StandingJson {
   if (standing !== 'not agreed') return { standing, by: initialsOf(file), versions: [] };
-  const field = recordFields[record.kind].fields[key];
+  const field = fieldIn(review, record, [key]);
   const versions = record.files.flatMap((each) => {
     const value = each.sections.get(key)?.value;
     if (value === undefined || isBlank(value) || each.author.kind !== 'extractor') return [];

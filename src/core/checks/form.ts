@@ -3,8 +3,9 @@ import type { Mapping, Node, Pair, Path } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, nodeAt, pairOf, toPlain } from '../document/walk';
 import { canonicalWord } from '../schema/canonical';
-import type { Field } from '../schema/field';
+import type { Field, MappingField } from '../schema/field';
 import { fieldAt } from '../schema/lookup';
+import { recordFields } from '../schema/records';
 import { type SchemaErrorKeyword, validate } from '../schema/validate';
 
 export interface FormError {
@@ -23,11 +24,17 @@ export interface FormError {
   readonly limit?: number;
 }
 
-/** All departures of a file, in no particular order; none where it is not known what the file is about. */
-export function formErrors(file: RecordFile): FormError[] {
+/**
+ * All departures of a file, in no particular order; none where it is not known what the file is about.
+ * @param fields of such a record; with those that the review has added, where they matter
+ */
+export function formErrors(
+  file: RecordFile,
+  fields: MappingField | undefined = file.kind && recordFields[file.kind],
+): FormError[] {
   const { root } = file.document;
   if (file.kind === undefined || !isMapping(root)) return [];
-  return validate(file.kind, toPlain(root)).flatMap(({ keyword, path, field, key, limit }) => {
+  return validate(file.kind, toPlain(root), fields).flatMap(({ keyword, path, field, key, limit }) => {
     const node = nodeAt(root, path);
     if (node === undefined || field === undefined) return [];
     const atKey = keyword === 'unknown key' || keyword === 'key form';

@@ -1,8 +1,7 @@
 /** Keys that the format does not know at their place, read once for all checks that look at keys. */
 import type { Mapping, Pair, Path } from '../document/document';
 import type { RecordFile, RecordKind } from '../document/record';
-import { pairOf, pairsOf, valueOf } from '../document/walk';
-import type { Review } from '../review';
+import { pairsOf } from '../document/walk';
 import type { Field } from '../schema/field';
 import { fieldsOf } from '../schema/lookup';
 import { closest, plain } from './closest';
@@ -30,11 +29,10 @@ export type KeyReading =
   | { readonly kind: 'misplaced'; readonly where: string }
   | { readonly kind: 'unknown' };
 
-/** Every odd key of a file. Sections that the review describes under its own `fields` are not odd. */
-export function oddKeysIn(file: RecordFile, review: Review, errors: readonly FormError[]): OddKey[] {
+/** Every odd key of a file. */
+export function oddKeysIn(file: RecordFile, errors: readonly FormError[]): OddKey[] {
   return errors.flatMap(({ keyword, pair, holder, path, field }) => {
     if (keyword !== 'unknown key' || pair === undefined || holder === undefined || file.kind === undefined) return [];
-    if (path.length === 0 && isOwnField(pair.key.text, file.kind, review)) return [];
     if (isHouseRule(path)) return [];
     const known = Object.keys(fieldsOf(field));
     return [{ pair, holder, path, known, reading: read(pair.key.text, field, path, file.kind) }];
@@ -54,12 +52,6 @@ function read(written: string, field: Field, path: Path, kind: RecordKind): KeyR
   const slip = closest(written, keys);
   if (slip !== undefined && where === undefined) return { kind: 'meant', key: slip, slip: true };
   return where === undefined ? { kind: 'unknown' } : { kind: 'misplaced', where };
-}
-
-/** A section that the review describes itself, for this kind of record or for all. */
-function isOwnField(key: string, kind: RecordKind, review: Review): boolean {
-  const own = review.files.flatMap((file) => (file.kind === 'review' ? [file.sections.get('fields')?.value] : []));
-  return own.some((fields) => pairOf(fields, key) !== undefined || pairOf(valueOf(fields, kind), key) !== undefined);
 }
 
 /** Whether a mapping already has a key. */

@@ -34,6 +34,7 @@ import { numberForm } from './number-form';
 import { numberRange } from './number-range';
 import { overallDiffers } from './overall-differs';
 import { overallRule } from './overall-rule';
+import { ownFieldFaulty } from './own-field-faulty';
 import { questionNotOffered } from './question-not-offered';
 import { recordHeader } from './record-header';
 import { resultWithoutAssessment } from './result-without-assessment';
@@ -76,6 +77,7 @@ export const checkGroups: readonly CheckGroup[] = [
       numberRange,
       dateForm,
       textForm,
+      ownFieldFaulty,
     ],
   },
   {

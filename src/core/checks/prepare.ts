@@ -1,6 +1,7 @@
 /** What several checks look at in a file, each worked out once, and only when a check asks. */
 import { type Assessment, assessmentsIn } from '../assessments';
 import type { RecordFile } from '../document/record';
+import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import { type FieldStep, walkFields } from '../schema/walk-fields';
 import { type FormError, formErrors } from './form';
@@ -20,12 +21,13 @@ export interface Prepared {
 
 /** Lives as long as one look at one file. */
 export function prepare(file: RecordFile, review: Review): Prepared {
-  const steps = once(() => walkFields(file));
-  const errors = once(() => formErrors(file));
+  const fields = file.kind && recordFieldsOf(review, file.kind);
+  const steps = once(() => walkFields(file, fields));
+  const errors = once(() => formErrors(file, fields));
   return {
     steps,
     formErrors: errors,
-    oddKeys: once(() => oddKeysIn(file, review, errors())),
+    oddKeys: once(() => oddKeysIn(file, errors())),
     oddWords: once(() => [...oddWordsIn(steps())]),
     oddLevels: once(() => [...oddLevelsIn(steps())]),
     assessments: once(() => assessmentsIn(file, review)),

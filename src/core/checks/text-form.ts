@@ -1,5 +1,7 @@
 import { isScalar, textOf } from '../document/walk';
+import type { TextField } from '../schema/field';
 import type { Check } from './check';
+import { counted } from './counted';
 import { keyOf, unfitValues } from './form';
 
 export const textForm: Check = {
@@ -10,11 +12,22 @@ export const textForm: Check = {
     'Some texts have a fixed form, such as the number of a paper in PubMed. In another form they cannot be used to find it.',
   *find(_file, _review, prepared) {
     for (const { node, field, path } of unfitValues(prepared.formErrors())) {
-      if (field.kind !== 'text' || field.pattern === undefined || !isScalar(node)) continue;
+      const expected = field.kind === 'text' ? expectedForm(field) : '';
+      if (expected === '' || !isScalar(node)) continue;
       yield {
         span: node.span,
-        message: `“${textOf(node)}” cannot stand under “${keyOf(path)}”: what is expected is ${field.pattern.inWords}.`,
+        message: `“${textOf(node)}” cannot stand under “${keyOf(path)}”: what is expected is ${expected}.`,
       };
     }
   },
 };
+
+/** In words; empty for a text without a fixed form. */
+function expectedForm({ pattern, shortest, longest }: TextField): string {
+  const limits = [
+    shortest === undefined ? '' : `at least ${counted(shortest, 'character')}`,
+    longest === undefined ? '' : `at most ${counted(longest, 'character')}`,
+  ].filter((limit) => limit !== '');
+  const length = limits.length === 0 ? '' : `a text with ${limits.join(' and ')}`;
+  return [pattern?.inWords ?? '', length].filter((part) => part !== '').join(', ');
+}

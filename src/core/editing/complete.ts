@@ -14,7 +14,7 @@ import { type Place, placeAt } from './place';
  * @param offset in the file's text, in UTF-16 units
  */
 export function complete(review: Review, file: RecordFile, offset: number): Completion[] {
-  const place = placeAt(file, offset);
+  const place = placeAt(review, file, offset);
   return place === undefined ? [] : offersAt(review, place).map((offer, index) => at(place, offer, index));
 }
 

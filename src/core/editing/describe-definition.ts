@@ -3,8 +3,8 @@ import type { Mapping, Node, Pair } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, textOf, walk } from '../document/walk';
 import type { Definition } from '../names';
+import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
-import { fieldAt } from '../schema/lookup';
 import { bold, bullets, escaped, paragraphs } from './markdown';
 
 /** Values that are told; more would hide what matters. */
@@ -18,19 +18,18 @@ export function describeDefinition(review: Review, definition: Definition): stri
   const file = review.files.find(({ path }) => path === definition.file);
   return paragraphs([
     [bold(definition.name), definition.title && escaped(definition.title)].filter(Boolean).join(' · '),
-    file && bullets(saidOf(file, definition)),
+    file && bullets(saidOf(review, file, definition)),
   ]);
 }
 
-function saidOf(file: RecordFile, definition: Definition): string[] {
+function saidOf(review: Review, file: RecordFile, definition: Definition): string[] {
   const found = holderOf(file, definition);
   if (file.kind === undefined || found === undefined) return [];
-  const { kind } = file;
   return found.mapping.pairs
     .filter(({ key }) => !SILENT.includes(key.text))
     .flatMap(({ key, value }) => {
       const said = shortText(value);
-      const title = fieldAt(kind, [...found.path, key.text])?.title ?? key.text;
+      const title = fieldIn(review, file, [...found.path, key.text])?.title ?? key.text;
       return said === undefined || said === definition.title ? [] : [`${escaped(title)}: ${escaped(said)}`];
     })
     .slice(0, MOST);

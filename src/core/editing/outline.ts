@@ -6,10 +6,10 @@ import { isBlank, isMapping, itemsOf, pairsOf, textAt, textOf } from '../documen
 import type { Instrument } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
 import { judgementLabel } from '../instruments/words';
+import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import type { Field } from '../schema/field';
 import { fieldBelow } from '../schema/lookup';
-import { recordFields } from '../schema/records';
 
 /** One line of the outline. */
 export interface OutlineItem {
@@ -29,7 +29,7 @@ export interface OutlineItem {
 export function outlineOf(file: RecordFile, review: Review): OutlineItem[] {
   const { kind, idNode, id } = file;
   if (kind === undefined) return [];
-  const { title, fields } = recordFields[kind];
+  const { title, fields } = recordFieldsOf(review, kind);
   return pairsOf(file.document.root).flatMap((pair): OutlineItem[] => {
     if (pair.value === idNode) return [item(pair, title, id ?? '', 'record', [])];
     const field = fields[pair.key.text];

@@ -7,8 +7,10 @@ import { applyEdits, type EditedText } from '../document/edited-text';
 import { parse } from '../document/parse';
 import { type RecordFile, readRecord } from '../document/record';
 import { isBlank, itemsOf, nodeAt, walk } from '../document/walk';
+import { fieldIn } from '../own-fields';
+import type { Review } from '../review';
 import type { Field } from '../schema/field';
-import { fieldAt, itemOf } from '../schema/lookup';
+import { itemOf } from '../schema/lookup';
 import { type Reading, readings } from './readable';
 
 /** A place at which something can be typed. */
@@ -49,10 +51,11 @@ export interface Place {
  * Indentation decides which mapping a line belongs to. In a line with a key the key or its value is meant; on an empty
  * line, or with a lone word, a key where the format wants keys, else an item, else a value.
  *
+ * @param review to which the file belongs: it may have fields of its own
  * @param offset from the start of the file's text, in UTF-16 units
  * @returns `undefined` where nothing can be offered: in comments, in running text, where the indentation fits nothing
  */
-export function placeAt(file: RecordFile, offset: number): Place | undefined {
+export function placeAt(review: Review, file: RecordFile, offset: number): Place | undefined {
   const { text } = file.document;
   const mark = markFor(text);
   const before = file.document.problems.length;
@@ -60,7 +63,7 @@ export function placeAt(file: RecordFile, offset: number): Place | undefined {
   const fits = attempts.filter((each) => each.read.document.problems.length <= before && !takesOver(each, mark));
   const fewest = Math.min(...fits.map(({ read }) => read.document.problems.length));
   const chosen = fits.find(({ read }) => read.document.problems.length === fewest);
-  return chosen && placeIn(chosen, offset, mark, text);
+  return chosen && placeIn(review, chosen, offset, mark, text);
 }
 
 /** A text, read in one of the ways. */
@@ -90,7 +93,13 @@ function markFor(text: string): string {
   return mark;
 }
 
-function placeIn({ read, reading, edited }: Attempt, offset: number, mark: string, text: string): Place | undefined {
+function placeIn(
+  review: Review,
+  { read, reading, edited }: Attempt,
+  offset: number,
+  mark: string,
+  text: string,
+): Place | undefined {
   const { root } = read.document;
   const found = findMark(root, mark);
   if (root === undefined || found === undefined || found.scalar.style === 'block') return undefined;
@@ -106,11 +115,11 @@ function placeIn({ read, reading, edited }: Attempt, offset: number, mark: strin
     inBrackets: isInBrackets(root, found.path),
     file: read,
   };
-  if (found.mapping === undefined) return scalarPlace(here, root);
+  if (found.mapping === undefined) return scalarPlace(here, root, fieldIn(review, read, here.path));
   // Spaces part the cursor from the key: what is written there would move the key.
   if (/^\s+\S/.test(text.slice(offset, span.end))) return undefined;
   const isNew = reading.as !== 'written' && found.mapping.pairs.length === 1 && found.path.length > 0;
-  const field = fieldIn(read, found.path);
+  const field = fieldIn(review, read, found.path);
   if (isNew && field !== undefined && !hasKeys(field)) return newPlace(here, field);
   const beforeColon = /^[ \t]*:/.test(text.slice(span.end));
   return {
@@ -128,9 +137,9 @@ function placeIn({ read, reading, edited }: Attempt, offset: number, mark: strin
 type Here = Omit<Place, 'role' | 'field' | 'beforeColon' | 'keys' | 'items' | 'opensItem'>;
 
 /** Behind a key, in brackets, or behind the dash of an item. */
-function scalarPlace(here: Here, root: Node): Place {
-  const { path, file } = here;
-  const rest = { field: fieldIn(file, path), beforeColon: false, keys: [], opensItem: false };
+function scalarPlace(here: Here, root: Node, field: Field | undefined): Place {
+  const { path } = here;
+  const rest = { field, beforeColon: false, keys: [], opensItem: false };
   const index = path.at(-1);
   if (typeof index !== 'number') return { ...here, ...rest, role: 'value', items: [] };
   const items = itemsOf(nodeAt(root, path.slice(0, -1))).filter((_, position) => position !== index);
@@ -140,7 +149,7 @@ function scalarPlace(here: Here, root: Node): Place {
 /** A line of its own, on which nothing tells a key from a value, where the format wants no key: an item or a value. */
 function newPlace(here: Here, field: Field): Place {
   const item = itemOf(field);
-  if (item === undefined || here.inBrackets) return scalarPlace(here, here.file.document.root as Node);
+  if (item === undefined || here.inBrackets) return scalarPlace(here, here.file.document.root as Node, field);
   const column = here.column + (here.lead === '' ? 2 : 0);
   const rest = {
     path: [...here.path, 0],
@@ -175,10 +184,6 @@ function findMark(root: Node | undefined, mark: string): Found | undefined {
     if (pair && node.kind === 'mapping') return { scalar: pair.key, path, mapping: node };
   }
   return undefined;
-}
-
-function fieldIn({ kind }: RecordFile, path: Path): Field | undefined {
-  return kind && fieldAt(kind, path);
 }
 
 function isInBrackets(root: Node, path: Path): boolean {

@@ -3,49 +3,47 @@
 import { intervention, review, study } from 'extraction:validators';
 import type { Path } from '../document/document';
 import type { RecordKind } from '../document/record';
-import type { Field } from './field';
-import { fieldAt } from './lookup';
+import { plainAt, valueErrors } from './check-value';
+import type { MappingField } from './field';
+import { fieldBelow } from './lookup';
+import { recordFields } from './records';
+import type { SchemaError, SchemaErrorKeyword } from './schema-error';
 
-/**
- * unknown key: the format has no such key there. missing key: one that must be there is not. key form: a key of the
- * author's own does not look as such keys must. value: it does not fit the field. The rest: a number, or how many items
- * a list has, against a limit.
- */
-export type SchemaErrorKeyword =
-  | 'unknown key'
-  | 'missing key'
-  | 'key form'
-  | 'value'
-  | 'too small'
-  | 'too large'
-  | 'too few'
-  | 'too many';
+export type { SchemaError, SchemaErrorKeyword } from './schema-error';
 
 const validators = { study, intervention, review } as const;
 
-export interface SchemaError {
-  /** Where: of an unknown key or a wrong form of key, the mapping that it stands in; of a missing key, where it is missing. */
-  readonly path: Path;
-  readonly keyword: SchemaErrorKeyword;
-  /** The field at that path. */
-  readonly field: Field | undefined;
-  /** The key that is unknown, missing or of the wrong form. */
-  readonly key?: string;
-  /** The limit that is not kept. */
-  readonly limit?: number;
-}
-
-/** @param plain the record as `toPlain` makes it @returns every departure from the form, none where there is none */
-export function validate(kind: RecordKind, plain: unknown): SchemaError[] {
+/**
+ * @param plain the record as `toPlain` makes it
+ * @param fields the fields of such a record, with those that the review has added
+ * @returns every departure from the form, none where there is none
+ */
+export function validate(kind: RecordKind, plain: unknown, fields: MappingField = recordFields[kind]): SchemaError[] {
   const validator = validators[kind];
   if (validator(plain)) return [];
   const errors = (validator.errors ?? []).flatMap(({ instancePath, keyword, params, propertyName }) => {
     const path = pathFrom(instancePath, plain);
     const meaning = MEANINGS[keyword];
     // What is wrong inside a key is told once more, by `propertyNames` itself.
-    return meaning && propertyName === undefined ? [{ path, field: fieldAt(kind, path), ...meaning(params) }] : [];
+    if (meaning === undefined || propertyName !== undefined) return [];
+    const error: SchemaError = { path, field: fieldBelow(fields, path), ...meaning(params) };
+    if (error.keyword === 'unknown key') return ownValueErrors(error, plain, fields);
+    return fields !== recordFields[kind] && isOwnWord(error, plain) ? [] : [error];
   });
   return errors.filter(isFirstOfItsKind);
+}
+
+/** A word that only the review knows, where it has added to a list of words. */
+function isOwnWord({ keyword, field, path }: SchemaError, plain: unknown): boolean {
+  const one = field?.kind === 'list' && field.orOne ? field.of : field;
+  return keyword === 'value' && one?.kind === 'choice' && valueErrors(one, plainAt(plain, path), path).length === 0;
+}
+
+/** A key that only the review knows: what stands behind it is looked at here, because the validators do not know it. */
+function ownValueErrors(error: SchemaError, plain: unknown, fields: MappingField): SchemaError[] {
+  const path = [...error.path, error.key ?? ''];
+  const field = fieldBelow(fields, path);
+  return field === undefined ? [error] : valueErrors(field, plainAt(plain, path), path);
 }
 
 type Meaning = Pick<SchemaError, 'keyword' | 'key' | 'limit'>;

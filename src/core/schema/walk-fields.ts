@@ -29,12 +29,16 @@ export interface Holder {
  * All values of a record whose place the format knows, parents first, in the order of the file. Where a single value
  * may stand without brackets, the step is that of the entry. What stands under unknown keys, and what does not have the
  * shape that its field asks for, is not entered.
+ *
+ * @param fields of such a record; with those that the review has added, where they matter
  */
-export function walkFields(file: RecordFile): readonly FieldStep[] {
+export function walkFields(
+  file: RecordFile,
+  fields: MappingField | undefined = file.kind && recordFields[file.kind],
+): readonly FieldStep[] {
   const { root } = file.document;
   const steps: FieldStep[] = [];
-  if (root !== undefined && file.kind !== undefined)
-    collect({ node: root, field: recordFields[file.kind], path: [] }, steps);
+  if (root !== undefined && fields !== undefined) collect({ node: root, field: fields, path: [] }, steps);
   return steps;
 }
 

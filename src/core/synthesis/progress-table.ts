@@ -1,7 +1,7 @@
 /** How far the work has come: records in rows, expected sections in columns. */
+import { recordFieldsOf } from '../own-fields';
 import { type Progress, type RecordProgress, type SectionProgress, totalsOf } from '../progress';
 import type { RecordView, Review } from '../review';
-import { recordFields } from '../schema/records';
 import { startOf } from './cells';
 import { withStandings } from './footnotes';
 import { interventionName, type StudyName, studyNames } from './study-names';
@@ -18,7 +18,7 @@ export function progressTable(kind: 'study' | 'intervention', progress: Progress
     title: kind === 'study' ? 'Progress of the studies' : 'Progress of the interventions',
     columns: [
       { id: 'record', title: kind === 'study' ? 'Study' : 'Intervention' },
-      ...sections.map((section) => columnFor(section, kind)),
+      ...sections.map((section) => columnFor(section, kind, review)),
       { id: 'done', title: 'Done' },
     ],
     rows: expected.map((each) => rowOf(each, sections, nameOf(each.record, names))),
@@ -34,8 +34,8 @@ function nameOf(record: RecordView, names: ReadonlyMap<string, StudyName>): stri
 
 const NOTE = '● done, ◐ begun, ○ missing; empty where nothing is expected.';
 
-function columnFor(section: string, kind: 'study' | 'intervention'): Column {
-  const field = recordFields[kind].fields[section];
+function columnFor(section: string, kind: 'study' | 'intervention', review: Review): Column {
+  const field = recordFieldsOf(review, kind).fields[section];
   return field ? { id: section, title: field.title, meaning: field.meaning } : { id: section, title: section };
 }
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { formErrors } from '../../../src/core/checks/form';
+import { recordFieldsOf } from '../../../src/core/own-fields';
 import { readFixture, withText } from './fixture';
 
 const FOLDER = 'test/core/checks/fixtures';
@@ -113,7 +114,10 @@ describe('every departure from the form', () => {
           const { review: around, file } = withText(review, path, text);
           const { problems, accepted } = findProblems(around, file);
           const told = [...problems, ...accepted.map(({ problem }) => problem)];
-          for (const { keyword, node, pair, path: place } of formErrors(file)) {
+          for (const { keyword, node, pair, path: place } of formErrors(
+            file,
+            file.kind && recordFieldsOf(around, file.kind),
+          )) {
             const { span } = keyword === 'unknown key' || keyword === 'key form' ? (pair?.key ?? node) : node;
             const hit = told.some((problem) => problem.span.start <= span.end && span.start <= problem.span.end);
             assert.ok(hit, `${keyword} at ${place.join(' ')} in\n${text}`);

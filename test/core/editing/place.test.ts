@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { placeAt } from '../../../src/core/editing/place';
+import { buildReview } from '../../../src/core/review';
 import { atCursor } from './cursor';
 
 /** "key of results.0 (Result): typed “res”, has id, outcome" */
 function described(fixture: string): string {
   const { text, file, offset } = atCursor(fixture);
-  const place = placeAt(file, offset);
+  const place = placeAt(buildReview('', [file]), file, offset);
   if (place === undefined) return 'nowhere';
   const { role, path, field, typed, span, lead, keys, items, inBrackets, beforeColon, opensItem } = place;
   assert.equal(text.slice(span.start, offset), typed);

@@ -1,0 +1,22 @@
+/** What may stand in the records of one review: the fields of the format, with those that the review has added. */
+import type { Path } from './document/document';
+import type { RecordFile, RecordKind } from './document/record';
+import { type Review, sectionNode, workedOut } from './review';
+import type { Field, MappingField } from './schema/field';
+import { fieldBelow } from './schema/lookup';
+import { type OwnFields, readOwnFields } from './schema/own-fields';
+
+/** The fields that a review adds, read once for each state of it. */
+export function ownFieldsOf(review: Review): OwnFields {
+  return workedOut(review, review, 'own fields', () => readOwnFields(sectionNode(review.record, 'fields')));
+}
+
+/** All fields of the records of a kind, as this review has them. */
+export function recordFieldsOf(review: Review, kind: RecordKind): MappingField {
+  return ownFieldsOf(review).fields[kind];
+}
+
+/** The field of the value at a path of a file of this review; `undefined` where neither format nor review have one. */
+export function fieldIn(review: Review, { kind }: Pick<RecordFile, 'kind'>, path: Path): Field | undefined {
+  return kind && fieldBelow(recordFieldsOf(review, kind), path);
+}
