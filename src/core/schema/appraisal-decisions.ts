@@ -1,11 +1,10 @@
 /** What a review decides once about its instruments. Assessments inherit it; departing from it needs a reason. */
 import type { Instrument } from '../instruments/instrument';
 import { instruments } from '../instruments/list';
-import { decidesItsVersion, preliminaryFields } from './assessment-fields';
+import { preliminaryField } from './assessment-fields';
 import { DRUMMOND_RATINGS, drummondAnswersField, drummondToolField } from './economic';
 import type { Field, MappingField } from './field';
 import { choice, dictionary, list, mapping, number, oneOrMore, reference, text } from './field-makers';
-import { notedFields } from './noted-fields';
 import { processToolField } from './process';
 import { theoryToolField } from './theory';
 

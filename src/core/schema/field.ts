@@ -23,15 +23,7 @@ interface Common {
 export interface TextField extends Common {
   readonly kind: 'text';
   /** A regular expression (without flags) that the whole text must match, and how to say it to a person. */
-  readonly pattern?: {
-    readonly source: string;
-    readonly inWords: string;
-    /** For forms that a review has described itself, which a part of the text may have: whether a text has it. */
-    readonly fits?: (text: string) => boolean;
-  };
-  /** How many characters there must be at least and at most. */
-  readonly shortest?: number;
-  readonly longest?: number;
+  readonly pattern?: { readonly source: string; readonly inWords: string };
   readonly examples?: readonly string[];
 }
 
@@ -116,6 +108,8 @@ export interface MappingField extends Common {
   readonly required?: readonly string[];
   /** A sentence may stand instead of the mapping. */
   readonly orText?: true;
+  /** Its keys are those of several forms of which one is used at a time: a template leaves them out. */
+  readonly ofSeveralForms?: true;
 }
 
 /** A mapping whose keys are the author's: names with definitions, initials with people. */
@@ -124,8 +118,6 @@ export interface DictionaryField extends Common {
   readonly keys: DictionaryKeys;
   readonly of: Field;
 }
-  /** Its keys are those of several forms of which one is used at a time: a template leaves them out. */
-  readonly ofSeveralForms?: true;
 
 export interface DictionaryKeys {
   /** What a key is: "initials of a reviewer". */

@@ -31,9 +31,9 @@ export const studyFields: MappingField = mapping(
   'Study',
   'One piece of research, with everything that was published about it.',
   {
-    ...inclusionFields,
     study: id('study', 'Study id', 'The short name of the study, often first author and year: wykes-2017.'),
     ...authorshipFields,
+    ...inclusionFields,
     reports: reportsField,
     types: oneOrMore(
       'Types',
@@ -66,9 +66,9 @@ export const studyFields: MappingField = mapping(
     ...appraisalFields,
     drummond: drummondField,
     process_quality: processQualityField,
-    correspondence: correspondenceField,
     theory_quality: theoryQualityField,
     ...conclusionFields,
+    correspondence: correspondenceField,
     ...closingFields,
   },
   { required: ['study'] },
