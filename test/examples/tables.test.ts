@@ -77,11 +77,13 @@ describe('the JSON view of the Maddox et al. review', () => {
     assert.deepEqual([reports, studies, interventions], [18, 18, 11]);
   });
 
-  it('has seven RoB 2 assessments: five with some concerns, two high', () => {
-    const overall = view.studies.flatMap(({ computed }) =>
-      computed.assessments.map((each) => each.overall.given ?? ''),
-    );
-    assert.deepEqual(tally(overall), { high: 2, 'some concerns': 5 });
+  it('has seven RoB 2 assessments and four with ROBINS-I', () => {
+    const overall = (instrument: string) =>
+      view.studies.flatMap(({ computed }) =>
+        computed.assessments.flatMap((each) => (each.instrument === instrument ? (each.overall.given ?? '') : [])),
+      );
+    assert.deepEqual(tally(overall('rob2')), { high: 2, 'some concerns': 5 });
+    assert.deepEqual(tally(overall('robins_i')), { moderate: 1, serious: 3 });
   });
 
   it('is the same when it is written and read again', () => {

@@ -24,6 +24,7 @@ import { incompleteDomain } from './incomplete-domain';
 import { instrumentDoesNotFitDesign } from './instrument-does-not-fit-design';
 import { intervalReversed } from './interval-reversed';
 import { judgementDiffers } from './judgement-differs';
+import { judgementNotOffered } from './judgement-not-offered';
 import { judgementWithoutAnswers } from './judgement-without-answers';
 import { keyForm } from './key-form';
 import { listLength } from './list-length';
@@ -102,6 +103,7 @@ export const checkGroups: readonly CheckGroup[] = [
     title: 'Risk of bias',
     checks: [
       judgementDiffers,
+      judgementNotOffered,
       overallDiffers,
       answerNotAsked,
       answerNotOffered,

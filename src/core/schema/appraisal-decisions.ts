@@ -1,10 +1,11 @@
 /** What a review decides once about its instruments. Assessments inherit it; departing from it needs a reason. */
 import type { Instrument } from '../instruments/instrument';
 import { instruments } from '../instruments/list';
-import { preliminaryField } from './assessment-fields';
+import { decidesItsVersion, preliminaryFields } from './assessment-fields';
 import { DRUMMOND_RATINGS, drummondAnswersField, drummondToolField } from './economic';
 import type { Field, MappingField } from './field';
 import { choice, dictionary, list, mapping, number, oneOrMore, reference, text } from './field-makers';
+import { notedFields } from './noted-fields';
 import { processToolField } from './process';
 import { theoryToolField } from './theory';
 
@@ -34,8 +35,9 @@ const common: Readonly<Record<string, Field>> = {
 /** The decisions about one instrument. */
 export function appraisalField(instrument: Instrument): MappingField {
   return mapping(instrument.name, `What the review decided about ${instrument.name}.`, {
-    ...Object.fromEntries(instrument.preliminary.map((item) => [item.key, preliminaryField(item)])),
-    version: text('Version', 'The version that is used.'),
+    ...preliminaryFields(instrument.preliminary.filter(({ ofEachResult }) => !ofEachResult)),
+    ...(!decidesItsVersion(instrument) && { version: text('Version', 'The version that is used.') }),
+    ...notedFields(instrument, 'review'),
     overall_rule: overallRuleField(instrument),
     ...common,
   });
@@ -46,7 +48,8 @@ export function appraisalField(instrument: Instrument): MappingField {
  * the best and the worst, what one domain and what several domains at that level make of the whole.
  */
 function overallRuleField(instrument: Instrument): MappingField {
-  const between = instrument.judgements.slice(1, -1);
+  const steps = instrument.judgements.filter(({ onlyWith }) => onlyWith === undefined);
+  const between = instrument.judgements.filter((level) => level !== steps[0] && level !== steps.at(-1));
   const rows = between.flatMap(({ value }) =>
     [`one ${value}`, `two or more ${value}`].map((key) => [
       key,
@@ -60,46 +63,12 @@ function overallRuleField(instrument: Instrument): MappingField {
   );
 }
 
-/** Kept until ROBINS-I is an instrument of the list: the same key, with what its protocol decides. */
-const robinsIDecisions: MappingField = mapping('ROBINS-I', 'What the review decided about ROBINS-I.', {
-  version: choice(
-    'Version',
-    'Which version is used.',
-    [
-      { value: '2016', meaning: 'The version published in 2016.', aliases: ['1', 'v1'] },
-      { value: '2', meaning: 'The second version.', aliases: ['v2'] },
-    ],
-    { strict: true },
-  ),
-  effect_of_interest: choice(
-    'Effect of interest',
-    'The effect that the review wants to know.',
-    [
-      { value: 'assignment', meaning: 'What offering the intervention does.', aliases: ['intention to treat'] },
-      {
-        value: 'starting and adhering',
-        meaning: 'What the intervention does in people who keep to it.',
-        aliases: ['adhering', 'per protocol'],
-      },
-    ],
-    { strict: true },
-  ),
-  confounders: oneOrMore('Confounders', 'Important confounding factors.', text('Factor', 'One factor.')),
-  co_interventions: oneOrMore(
-    'Other interventions',
-    'Other interventions that could differ.',
-    text('Intervention', 'One.'),
-  ),
-  ...common,
-});
-
 /** `appraisal`: by instrument, and for other tools what was used. */
 export const appraisalDecisionsField: MappingField = mapping(
   'Appraisal',
   'What the protocol decides about risk of bias and quality. Assessments inherit it.',
   {
     ...Object.fromEntries(instruments.map((instrument) => [instrument.id, appraisalField(instrument)])),
-    ...(instruments.every((instrument) => instrument.id !== 'robins_i') && { robins_i: robinsIDecisions }),
     drummond: mapping('Drummond checklist', 'What the review decided about economic evaluations.', {
       tool: drummondToolField,
       answers: drummondAnswersField,

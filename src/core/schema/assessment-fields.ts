@@ -2,6 +2,7 @@
 import type { Answer, Domain, Instrument, PreliminaryItem, Question } from '../instruments/instrument';
 import type { AssessmentsField, Choice, Field, MappingField } from './field';
 import { choice, mapping, oneOrMore, reference, text } from './field-makers';
+import { notedFields } from './noted-fields';
 
 /** What the instruments look into; the list of their manuals. */
 const SOURCES_USED: readonly Choice[] = [
@@ -13,6 +14,7 @@ const SOURCES_USED: readonly Choice[] = [
   'grey literature',
   'conference abstract',
   'regulatory document',
+  'individual participant data',
   'ethics application',
   'grant database summary',
   'personal communication with investigator',
@@ -45,13 +47,16 @@ export function assessmentField(instrument: Instrument, domains: readonly Domain
   const keys = [...new Set(domains.map((domain) => domain.key))].sort(byPlaceIn(canonicalDomainOrder(instrument)));
   return mapping('Assessment', `One assessment with ${instrument.name}.`, {
     result: reference('result', 'Result', 'The assessed result, by its id; without it, the study as a whole.'),
-    ...Object.fromEntries(instrument.preliminary.map((item) => [item.key, preliminaryField(item)])),
-    version: choice(
-      'Version',
-      'The version of the instrument that was used, where it matters.',
-      [{ value: instrument.version, meaning: 'The version that the suggestions here follow.' }],
-      { open: true },
-    ),
+    ...preliminaryFields(instrument.preliminary),
+    ...(!decidesItsVersion(instrument) && {
+      version: choice(
+        'Version',
+        'The version of the instrument that was used, where it matters.',
+        [{ value: instrument.version, meaning: 'The version that the suggestions here follow.' }],
+        { open: true },
+      ),
+    }),
+    ...notedFields(instrument, 'assessment'),
     sources: oneOrMore(
       'Sources used',
       'What was at hand when the questions were answered.',
@@ -75,12 +80,28 @@ export function assessmentField(instrument: Instrument, domains: readonly Domain
         ),
       ]),
     ),
-    overall: mapping('Overall', 'The risk of bias of the result as a whole.', judgedFields(instrument)),
+    overall: mapping(
+      'Overall',
+      'The risk of bias of the result as a whole.',
+      judgedFields(
+        instrument,
+        instrument.variants.map(({ overall }) => ({ ...overall, judgements: overall.judgements ?? overall.order })),
+      ),
+    ),
   });
 }
 
-/** The field of one thing that is settled before the questions. Also used in the review's `appraisal`. */
-export function preliminaryField(item: PreliminaryItem): Field {
+/** Whether the version of an instrument is settled before its questions, because they follow from it. */
+export function decidesItsVersion({ preliminary }: Instrument): boolean {
+  return preliminary.some(({ key }) => key === 'version');
+}
+
+/** The fields of what is settled before the questions, by key. Also used in the review's `appraisal`. */
+export function preliminaryFields(items: readonly PreliminaryItem[]): Readonly<Record<string, Field>> {
+  return Object.fromEntries(items.map((item) => [item.key, preliminaryField(item)]));
+}
+
+function preliminaryField(item: PreliminaryItem): Field {
   const one = choice(item.title, item.meaning, item.choices, { strict: true });
   return item.many ? oneOrMore(item.title, item.meaning, one) : one;
 }
@@ -103,24 +124,33 @@ function domainField(instrument: Instrument, domains: readonly Domain[]): Mappin
 }
 
 function questionField(instrument: Instrument, forms: readonly Question[]): Field {
-  const offered = new Set(forms.flatMap((question) => [...question.answers, ...(question.asked ? ['NA'] : [])]));
+  const offered = new Set(
+    forms.flatMap(({ answers, asked, mayBeSettled }) => [...answers, ...(asked || mayBeSettled ? ['NA'] : [])]),
+  );
   const answers = instrument.answers.filter((answer) => offered.has(answer.code)).map(asChoice);
   return choice(forms[0]?.id ?? '', [...new Set(forms.map((question) => question.prompt))].join(' '), answers, {
     strict: true,
   });
 }
 
-function judgedFields(instrument: Instrument, domains: readonly Domain[] = []): Readonly<Record<string, Field>> {
+/** @param forms What each form of the instrument offers; all of the instrument's where it names none. */
+function judgedFields(
+  instrument: Instrument,
+  forms: readonly {
+    readonly judgements?: readonly string[] | undefined;
+    readonly directions?: readonly string[] | undefined;
+  }[],
+): Readonly<Record<string, Field>> {
   const levels = instrument.judgements.filter(({ value }) =>
     isOffered(
       value,
-      domains.map((domain) => domain.judgements),
+      forms.map(({ judgements }) => judgements),
     ),
   );
   const directions = instrument.directions.filter((value) =>
     isOffered(
       value,
-      domains.map((domain) => domain.directions),
+      forms.map(({ directions }) => directions),
     ),
   );
   return {

@@ -17,14 +17,12 @@ import { processField, processQualityField } from './process';
 import { authorshipFields, closingFields } from './record-head';
 import { reportsField } from './reports';
 import { outcomesField, resultsField } from './result';
-import { robinsIField } from './robins-i';
 import { theoryField, theoryQualityField } from './theory';
 
-/** One section for each instrument; until ROBINS-I is one of them, its judgements can still be recorded. */
-const appraisalFields: Readonly<Record<string, Field>> = {
-  ...Object.fromEntries(instruments.map((instrument) => [instrument.id, assessmentsField(instrument)])),
-  ...(instruments.every((instrument) => instrument.id !== 'robins_i') && { robins_i: robinsIField }),
-};
+/** One section for each instrument. */
+const appraisalFields: Readonly<Record<string, Field>> = Object.fromEntries(
+  instruments.map((instrument) => [instrument.id, assessmentsField(instrument)]),
+);
 
 /** All sections of a study, in the canonical order. */
 export const studyFields: MappingField = mapping(
