@@ -2,21 +2,23 @@
 //   npm run screenshots                 all of them
 //   npm run screenshots -- NAME …       only these
 
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { scenes } from './screenshots/scenes.mjs';
 import { openBrowser } from './vscode/browse.mjs';
-import { exampleFolder, project } from './vscode/places.mjs';
+import { project, temporaryFolder } from './vscode/places.mjs';
 import { step } from './vscode/run.mjs';
 import { serveVscode } from './vscode/serve.mjs';
 import { Workbench } from './vscode/workbench.mjs';
 
-const folder = exampleFolder();
 const target = join(project, 'docs', 'screenshots');
 
 /** Only what the picture is about. */
 const calm = {
   'breadcrumbs.enabled': false,
+  // Nothing that is typed for a picture is to be in the next.
+  'files.autoSave': 'off',
+  'window.title': 'Structured Extraction',
   'editor.fontSize': 14,
   'editor.minimap.enabled': false,
   'window.commandCenter': false,
@@ -28,10 +30,13 @@ const calm = {
  * @param {import('./screenshots/scenes.mjs').Scene} scene
  * @returns {Promise<void>}
  */
-async function take({ name, theme = 'Default Light Modern', settings = {}, play }) {
-  const vscode = await serveVscode({ settings: { ...calm, 'workbench.colorTheme': theme, ...settings } });
+async function take({ name, theme, example, width = 1280, play }) {
+  const copies = await temporaryFolder();
+  const folder = join(copies.path, example);
+  await cp(join(project, 'examples', example), folder, { recursive: true });
+  const vscode = await serveVscode({ settings: { ...calm, 'workbench.colorTheme': theme } });
   try {
-    const { page, close } = await openBrowser();
+    const { page, close } = await openBrowser({ width, height: 800 });
     try {
       await page.goto(vscode.address({ folder }));
       const workbench = new Workbench(page, folder);
@@ -43,6 +48,7 @@ async function take({ name, theme = 'Default Light Modern', settings = {}, play 
     }
   } finally {
     await vscode.close();
+    await copies.remove();
   }
 }
 

@@ -1,23 +1,92 @@
 // What the pictures of the documentation show.
 
-import { globSync } from 'tinyglobby';
-
 /**
  * One picture.
  * @typedef {object} Scene
  * @property {string} name of the file in docs/screenshots/, without the ending
- * @property {string} [theme] as VS Code's settings call it
- * @property {Record<string, unknown>} [settings]
+ * @property {string} theme as VS Code's settings call it
+ * @property {string} example the folder in examples/ that is open
+ * @property {number} [width] of the window
  * @property {(workbench: import('../vscode/workbench.mjs').Workbench) => Promise<void>} play what a person does before it is taken
  */
 
-/** @type {Scene[]} */
-export const scenes = [
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
+/** What somebody answered, in the fictional review. */
+const answers = 'studies/alder-2019.LM.extraction.yaml';
+
+/** A study with its results and what was agreed on. */
+const study = 'studies/alder-2019.extraction.yaml';
+
+/** Each in every theme. @type {Omit<Scene, 'theme'>[]} */
+const plays = [
   {
-    name: 'study',
+    name: 'problem',
+    example: 'practice',
     play: async (workbench) => {
-      const [study = ''] = globSync('studies/*.extraction.yaml', { cwd: workbench.folder }).sort();
+      await workbench.openFile(answers);
+      await workbench.putCursor(answers, 'q1.2: |Y');
+      await workbench.press('Shift+End');
+      await workbench.type('N');
+      await workbench.press('Escape');
+      await workbench.see('.squiggly-warning');
+      await workbench.putCursor(answers, 'judgement: l|ow');
+      await workbench.hover();
+    },
+  },
+  {
+    name: 'completion',
+    example: 'practice',
+    play: async (workbench) => {
+      await workbench.openFile(answers);
+      await workbench.putCursor(answers, 'q2.3: |PN');
+      await workbench.press('Shift+End');
+      await workbench.press('Delete');
+      await workbench.suggest();
+    },
+  },
+  {
+    name: 'judgement',
+    example: 'practice',
+    play: async (workbench) => {
+      await workbench.openFile(answers);
+      await workbench.putCursor(answers, 'q3.4: PN\n      judgement: |some concerns');
+      await workbench.press('Shift+End');
+      await workbench.press('Delete');
+      await workbench.suggest();
+    },
+  },
+  {
+    name: 'hover',
+    example: 'practice',
+    play: async (workbench) => {
+      await workbench.openFile(answers);
+      await workbench.putCursor(answers, 'q3.|3: PY');
+      await workbench.hover();
+    },
+  },
+  {
+    name: 'interventions',
+    example: 'maddox-2025',
+    // The whole width of the table.
+    width: 1520,
+    play: async (workbench) => {
+      await workbench.openFile('interventions/str.extraction.yaml');
+      await workbench.preview('#interventions', 'whole window');
+    },
+  },
+  {
+    name: 'risk-of-bias',
+    example: 'practice',
+    play: async (workbench) => {
       await workbench.openFile(study);
+      await workbench.preview('#appraisal', 'beside');
+      await workbench.putCursor(study, 'q3.4: PN\n      judgement: some| concerns');
     },
   },
 ];
+
+/** @type {Scene[]} */
+export const scenes = Object.entries(themes).flatMap(([name, theme]) =>
+  plays.map((scene) => ({ ...scene, name: `${scene.name}-${name}`, theme })),
+);

@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { webviewFrame } from './browse.mjs';
 
 /** How long something may take to appear, in milliseconds. */
 const patience = 20_000;
@@ -80,6 +81,44 @@ export class Workbench {
     await this.press('Mod+k');
     await this.press('Mod+i');
     await this.see('.monaco-hover:not(.hidden) .hover-contents');
+    await this.settle();
+  }
+
+  /**
+   * Opens the preview: beside the file with more room than the file has, or alone.
+   * @param {string} section what to show of it
+   * @param {'beside' | 'whole window'} room
+   */
+  async preview(section, room) {
+    await this.press('Mod+b');
+    await this.press('Mod+k');
+    await this.press('v');
+    const frame = await webviewFrame(this.page, section);
+    if (room === 'beside') await this.widen('.editor-group-container', 1);
+    else await this.maximise('Preview');
+    await frame.locator(section).evaluate((element) => element.scrollIntoView());
+    await this.settle();
+  }
+
+  /** Gives the whole window to the group in which a tab is open. @param {string} tab */
+  async maximise(tab) {
+    await this.page.locator('.tab', { hasText: tab }).click();
+    await this.press('Mod+k');
+    await this.press('Mod+m');
+    await this.settle();
+  }
+
+  /** Moves the border in front of the second of these elements to the left. @param {string} selector @param {number} index */
+  async widen(selector, index) {
+    const box = await this.page.locator(selector).nth(index).boundingBox();
+    if (!box) throw new Error(`There is no ${selector} to widen.`);
+    const { mouse } = this.page;
+    await mouse.move(box.x, box.y + box.height / 2);
+    await this.settle();
+    await mouse.down();
+    await mouse.move(box.x * 0.7, box.y + box.height / 2, { steps: 10 });
+    await mouse.up();
+    await mouse.move(box.x + box.width / 2, 5);
     await this.settle();
   }
 
