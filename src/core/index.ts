@@ -2,6 +2,7 @@
 export { catalogue } from './checks/catalogue';
 export * from './checks/check';
 export { findProblems, type Problems } from './checks/find-problems';
+export { type MissingKeys, missingKeys } from './checks/missing-keys';
 export { unreadableFile } from './checks/unreadable-file';
 export * from './document/document';
 export { lineStarts, type Position, positionAt } from './document/lines';

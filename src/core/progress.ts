@@ -1,13 +1,14 @@
 /** How far the work has come: every record against the sections that the review expects of it. */
-import { type Assessment, assessmentsWith, studyDesign } from './assessments';
+import { type Assessment, assessmentsWith } from './assessments';
 import type { Node, Span } from './document/document';
 import { type Author, authorKey, type RecordFile } from './document/record';
-import { isBlank, itemsOf, oneOrMany, textAt, textOf, valueOf, walk } from './document/walk';
+import { isBlank, textOf, walk } from './document/walk';
+import { expectedSections, resultsToAssess, type ToAssess } from './expected';
 import type { Instrument } from './instruments/instrument';
 import { instrumentById } from './instruments/list';
 import { type RecordView, type Review, type Standing, sectionNode } from './review';
-import { canonicalChoice } from './schema/canonical';
-import { DESIGNS, STUDY_TYPES } from './schema/designs';
+
+export { expectedSections, resultsToAssess, type ToAssess } from './expected';
 
 /**
  * done: nothing in it is left blank. begun: something is, or the extractors do not agree on it. missing: not there, or
@@ -89,49 +90,9 @@ export function recordProgress(record: RecordView, review: Review): RecordProgre
   };
 }
 
-/**
- * The sections that the review expects of a record, by the types of a study. Of the sections that appraise, a study
- * needs only the one that fits its design; while the design is not extracted, all that are named.
- */
-export function expectedSections(record: RecordView, review: Review): string[] {
-  const expects = sectionNode(review.record, 'expects');
-  const types = oneOrMany(sectionNode(record, 'types')).flatMap((node) => textOf(node) ?? []);
-  const names =
-    record.kind === 'study' ? types.map((type) => canonicalChoice(STUDY_TYPES, type) ?? type) : [record.kind];
-  const sections = names.flatMap((name) => oneOrMany(valueOf(expects, name)).flatMap((node) => textOf(node) ?? []));
-  const design = record.files[0] && studyDesign(record.files[0], review)?.value;
-  return [...new Set(sections)].filter(
-    (section) => fitsDesign(section, design) && hasToAssess(section, sectionNode(record, 'results'), review),
-  );
-}
-
 /** Whether a section of one file is done, begun or missing: what decides whether somebody may see a colleague's. */
 export function sectionState(file: RecordFile, section: string, review: Review): SectionState {
   return ownProgress([file], section, review).state;
-}
-
-/** One result that is to be assessed; without a result, the study as a whole. */
-export interface ToAssess {
-  readonly result: Node | undefined;
-  readonly id: string | undefined;
-}
-
-/**
- * The results of a study that the review wants assessed with an instrument: those that `appraisal` names, else all; the
- * study as a whole where there are no results, or the instrument is made for studies.
- */
-export function resultsToAssess(instrument: Instrument, results: Node | undefined, review: Review): ToAssess[] {
-  const wanted = itemsOf(valueOf(valueOf(sectionNode(review.record, 'appraisal'), instrument.id), 'assess'));
-  const fits = (result: Node) =>
-    wanted.length === 0 ||
-    wanted.some((want) =>
-      ['outcome', 'measure', 'timepoint'].every(
-        (key) => textAt(want, key) === undefined || textAt(want, key) === textAt(result, key),
-      ),
-    );
-  const all = itemsOf(results);
-  if (all.length === 0 || instrument.assesses === 'study') return [{ result: undefined, id: undefined }];
-  return all.filter(fits).map((result) => ({ result, id: textAt(result, 'id') }));
 }
 
 /**
@@ -153,18 +114,6 @@ export function isAssessed({ domains, overall }: Assessment): boolean {
 export function assesses(assessment: Assessment, { id }: ToAssess): boolean {
   const result = textOf(assessment.result);
   return result === undefined || result === id;
-}
-
-function fitsDesign(section: string, design: string | undefined): boolean {
-  const appraises = DESIGNS.some((each) => each.appraisedIn === section);
-  const appraisedIn = DESIGNS.find((each) => each.value === design)?.appraisedIn;
-  return !appraises || appraisedIn === undefined || appraisedIn === section;
-}
-
-/** A study none of whose results the review wants assessed needs no assessment. */
-function hasToAssess(section: string, results: Node | undefined, review: Review): boolean {
-  const instrument = instrumentById(section);
-  return instrument === undefined || resultsToAssess(instrument, results, review).length > 0;
 }
 
 /** The record as the synthesis reads it. */

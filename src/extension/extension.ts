@@ -6,6 +6,7 @@ import type { Feature, Host } from './feature';
 import { rememberProblems } from './found-problems';
 import { createGuard } from './guard';
 import { hovers } from './hover';
+import { missingKeysCommand } from './missing-keys';
 import { outlines } from './outline';
 import { previews } from './preview';
 import { problems } from './problems';
@@ -18,6 +19,7 @@ const features: readonly Feature[] = [
   problems,
   explanations,
   quickFixes,
+  missingKeysCommand,
   completions,
   hovers,
   definitions,

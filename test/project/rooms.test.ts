@@ -12,7 +12,7 @@ const CORE: readonly (readonly string[])[] = [
   ['document'],
   ['instruments'],
   ['schema'],
-  ['scores.ts', 'review.ts', 'own-fields.ts', 'assessments.ts', 'names.ts'],
+  ['scores.ts', 'review.ts', 'own-fields.ts', 'assessments.ts', 'expected.ts', 'names.ts'],
   ['checks'],
   ['editing'],
   ['progress.ts', 'synthesis', 'json-view.ts'],

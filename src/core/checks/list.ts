@@ -5,6 +5,7 @@ import { ambiguousLevel } from './ambiguous-level';
 import { answerNotAsked } from './answer-not-asked';
 import { answerNotOffered } from './answer-not-offered';
 import { bareQuestionNumber } from './bare-question-number';
+import { behind } from './behind';
 import type { Check } from './check';
 import { dateForm } from './date-form';
 import { decisionNotSaid } from './decision-not-said';
@@ -62,7 +63,7 @@ export interface CheckGroup {
 export const checkGroups: readonly CheckGroup[] = [
   {
     title: 'The file as a whole',
-    checks: [recordHeader, extractorAndConsensus, secondReview, duplicateSection],
+    checks: [recordHeader, extractorAndConsensus, secondReview, duplicateSection, behind],
   },
   {
     title: 'Form',

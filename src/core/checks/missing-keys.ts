@@ -1,0 +1,80 @@
+/** Files that are behind: the review expects sections of their records that nobody has begun there. */
+import type { Mapping, Pair, TextEdit } from '../document/document';
+import { authorKey, type RecordFile } from '../document/record';
+import { isMapping } from '../document/walk';
+import { expectedSections } from '../expected';
+import { recordFieldsOf } from '../own-fields';
+import { type RecordView, type Review, workedOut } from '../review';
+import { addPairAfter } from './edits';
+
+/** A file that lacks keys, and what adds them. */
+export interface MissingKeys {
+  readonly file: RecordFile;
+  /** In the canonical order. */
+  readonly keys: readonly string[];
+  /** They add the keys without values, each at its place in the canonical order. */
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * Every file of a review that lacks keys which the review expects. A record that is split over several files, or the
+ * work of several people, lacks a key once for each person: in the first of their files. An extractor need not repeat
+ * what the consensus or a draft has; the consensus lacks only what nobody has. Files that cannot be read as they were
+ * meant are left out.
+ */
+export function missingKeys(review: Review): readonly MissingKeys[] {
+  return workedOut(review, review, 'missing keys', () =>
+    [...review.studies, ...review.interventions].flatMap((record) => missingIn(record, review)),
+  );
+}
+
+function missingIn(record: RecordView, review: Review): MissingKeys[] {
+  const expected = expectedSections(record, review);
+  if (expected.length === 0) return [];
+  const order = Object.keys(recordFieldsOf(review, record.kind).fields);
+  const known = expected.filter((key) => order.includes(key)).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return firstOfEachAuthor(record.files).flatMap((file) => {
+    const near = record.files.filter((other) => counts(other, file));
+    const keys = known.filter((key) => near.every(({ sections }) => !sections.has(key)));
+    const { root, problems } = file.document;
+    if (keys.length === 0 || problems.length > 0 || !isMapping(root)) return [];
+    return [{ file, keys, edits: additions(file.document.text, root, keys, order) }];
+  });
+}
+
+function firstOfEachAuthor(files: readonly RecordFile[]): readonly RecordFile[] {
+  return files.filter(
+    (file, index) => files.findIndex(({ author }) => authorKey(author) === authorKey(file.author)) === index,
+  );
+}
+
+/** Whether what stands in another file of the record counts as being there for the author of this one. */
+function counts(other: RecordFile, { author }: RecordFile): boolean {
+  return (
+    author.kind !== 'extractor' || other.author.kind !== 'extractor' || authorKey(other.author) === authorKey(author)
+  );
+}
+
+/** Keys that belong behind the same line are added by one edit. */
+function additions(text: string, root: Mapping, keys: readonly string[], order: readonly string[]): TextEdit[] {
+  const behind = new Map<Pair, string[]>();
+  for (const key of keys) {
+    const before = lastBefore(root, key, order);
+    if (before) behind.set(before, [...(behind.get(before) ?? []), key]);
+  }
+  return [...behind].map(([pair, added]) => {
+    const edits = added.map((key) => addPairAfter(text, root, pair, key, ''));
+    const { span } = edits[0] as TextEdit;
+    return { span, text: edits.map((edit) => edit.text.trimEnd()).join('') };
+  });
+}
+
+/** Of the keys that come before this one in the canonical order, the one that comes last in that order. */
+function lastBefore(root: Mapping, key: string, order: readonly string[]): Pair | undefined {
+  const place = (pair: Pair) => order.indexOf(pair.key.text);
+  const earlier = root.pairs.filter((pair) => place(pair) >= 0 && place(pair) < order.indexOf(key));
+  return earlier.reduce<Pair | undefined>(
+    (last, pair) => (last === undefined || place(pair) > place(last) ? pair : last),
+    undefined,
+  );
+}

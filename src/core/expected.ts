@@ -1,0 +1,65 @@
+/** What a review expects of its records: sections, and results to be assessed. */
+import { studyDesign } from './assessments';
+import type { Node } from './document/document';
+import { itemsOf, oneOrMany, textAt, textOf, valueOf } from './document/walk';
+import type { Instrument } from './instruments/instrument';
+import { instrumentById } from './instruments/list';
+import { ownFieldsOf } from './own-fields';
+import { type RecordView, type Review, sectionNode } from './review';
+import { canonicalChoice } from './schema/canonical';
+import { DESIGNS, STUDY_TYPES } from './schema/designs';
+
+/**
+ * The sections that the review expects of a record, by the types of a study. Of the sections that appraise, a study
+ * needs only the one that fits its design; while the design is not extracted, all that are named. Fields of the review's
+ * own that it requires come last.
+ */
+export function expectedSections(record: RecordView, review: Review): string[] {
+  const expects = sectionNode(review.record, 'expects');
+  const types = oneOrMany(sectionNode(record, 'types')).flatMap((node) => textOf(node) ?? []);
+  const names =
+    record.kind === 'study' ? types.map((type) => canonicalChoice(STUDY_TYPES, type) ?? type) : [record.kind];
+  const named = names.flatMap((name) => oneOrMany(valueOf(expects, name)).flatMap((node) => textOf(node) ?? []));
+  const own = ownFieldsOf(review).added[record.kind].filter(({ required }) => required);
+  const sections = [...named, ...own.map(({ key }) => key)];
+  const design = record.files[0] && studyDesign(record.files[0], review)?.value;
+  return [...new Set(sections)].filter(
+    (section) => fitsDesign(section, design) && hasToAssess(section, sectionNode(record, 'results'), review),
+  );
+}
+
+/** One result that is to be assessed; without a result, the study as a whole. */
+export interface ToAssess {
+  readonly result: Node | undefined;
+  readonly id: string | undefined;
+}
+
+/**
+ * The results of a study that the review wants assessed with an instrument: those that `appraisal` names, else all; the
+ * study as a whole where there are no results, or the instrument is made for studies.
+ */
+export function resultsToAssess(instrument: Instrument, results: Node | undefined, review: Review): ToAssess[] {
+  const wanted = itemsOf(valueOf(valueOf(sectionNode(review.record, 'appraisal'), instrument.id), 'assess'));
+  const fits = (result: Node) =>
+    wanted.length === 0 ||
+    wanted.some((want) =>
+      ['outcome', 'measure', 'timepoint'].every(
+        (key) => textAt(want, key) === undefined || textAt(want, key) === textAt(result, key),
+      ),
+    );
+  const all = itemsOf(results);
+  if (all.length === 0 || instrument.assesses === 'study') return [{ result: undefined, id: undefined }];
+  return all.filter(fits).map((result) => ({ result, id: textAt(result, 'id') }));
+}
+
+function fitsDesign(section: string, design: string | undefined): boolean {
+  const appraises = DESIGNS.some((each) => each.appraisedIn === section);
+  const appraisedIn = DESIGNS.find((each) => each.value === design)?.appraisedIn;
+  return !appraises || appraisedIn === undefined || appraisedIn === section;
+}
+
+/** A study none of whose results the review wants assessed needs no assessment. */
+function hasToAssess(section: string, results: Node | undefined, review: Review): boolean {
+  const instrument = instrumentById(section);
+  return instrument === undefined || resultsToAssess(instrument, results, review).length > 0;
+}
