@@ -71,7 +71,9 @@ function isWantedSection(key: string, review: Review, { file, keys }: Place): bo
 function isWantedOfAssessment(key: string, { instrument, variant, facts }: Assessment): boolean {
   const isDomain = instrument.variants.some(({ domains }) => domains.some((domain) => domain.key === key));
   if (isDomain) return variant?.domains.some((domain) => domain.key === key) ?? false;
-  const item = instrument.preliminary.find((each) => each.key === key);
+  const item =
+    instrument.preliminary.find((each) => each.key === key) ??
+    instrument.noted?.find((each) => each.in === 'assessment' && each.key === key);
   return item === undefined || arises(instrument, item, asFacts(facts));
 }
 

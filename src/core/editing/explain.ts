@@ -2,7 +2,7 @@
 import type { DomainAssessment } from '../assessments';
 import { conditionInWords } from '../checks/condition-in-words';
 import { listed } from '../instruments/because';
-import type { Answer, Domain, Instrument, Judgement, Question } from '../instruments/instrument';
+import type { Answer, Domain, Instrument, Judgement, Question, Variant } from '../instruments/instrument';
 import { type Outcome, outcomesOf, type Suggestion } from '../instruments/judge';
 import { furtherPrompts } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
@@ -90,7 +90,11 @@ export function explainQuestion(place: QuestionPlace): string {
     whereAnswersLead(place),
     question.caveat && escaped(question.caveat),
     domain.domain.caveat && escaped(domain.domain.caveat),
-    sourceOf(instrument, `${domain.domain.name}, ${assessment.variant?.status ?? instrument.version}`),
+    sourceOf(
+      instrument,
+      `${domain.domain.name}, ${assessment.variant?.status ?? instrument.version}`,
+      assessment.variant,
+    ),
   ]);
 }
 
@@ -173,7 +177,7 @@ export function explainJudgement(
 }
 
 /** Where an instrument comes from, with a link to it. */
-export function sourceOf(instrument: Instrument, what: string): string {
-  const [source] = instrument.sources;
+export function sourceOf(instrument: Instrument, what: string, form?: Variant): string {
+  const source = form?.source ?? instrument.sources[0];
   return `${escaped(instrument.name)}, ${escaped(what)}.${source ? ` ${link('Original', source.url)}` : ''}`;
 }

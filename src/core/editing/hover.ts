@@ -135,7 +135,7 @@ function explainDomain({ instrument, variant }: Assessment, { domain, given, sug
       `Judged: ${escaped(judgementLabel(instrument, given.value ?? given.text))}${given.reason ? `, because ${escaped(given.reason)}` : ''}`,
     domain.caveat && escaped(domain.caveat),
     variant?.guidance && escaped(variant.guidance),
-    sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', ')),
+    sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', '), variant),
   ]);
 }
 
@@ -145,7 +145,7 @@ function explainOverall(assessment: Assessment): string {
     `${bold('Overall')} · The risk of bias of the result as a whole.`,
     explainSuggestion(overall.suggestion),
     houseRuleOf(assessment),
-    sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', ')),
+    sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', '), variant),
   ]);
 }
 

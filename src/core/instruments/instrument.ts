@@ -212,6 +212,15 @@ export interface NotedItem extends NotedValue {
   readonly parts?: readonly NotedValue[];
 }
 
+/** A slip of the pen in an official document, for the documentation. */
+export interface Slip {
+  /** Page, figure or question. */
+  readonly where: string;
+  readonly printed: string;
+  readonly readAs: string;
+  readonly why: string;
+}
+
 /** One form of the instrument: the domains and questions that belong to a design, an effect, a version. */
 export interface Variant {
   readonly id: string;
@@ -222,6 +231,8 @@ export interface Variant {
   readonly status: string;
   /** Where its official wording stands, if not in the instrument's first source. */
   readonly source?: Source;
+  /** Slips in the official document, and how they are read here. */
+  readonly slips?: readonly Slip[];
   /** What to keep in mind throughout, in our words. */
   readonly guidance?: string;
   readonly domains: readonly Domain[];

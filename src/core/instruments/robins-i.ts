@@ -42,6 +42,7 @@ import { missingData } from './robins-i/version-2/missing-data';
 import { reporting } from './robins-i/version-2/reporting';
 import { screening } from './robins-i/version-2/screening';
 import { selection } from './robins-i/version-2/selection';
+import { SLIPS } from './robins-i/version-2/slips';
 import { classification as classification2016 } from './robins-i/version-2016/classification';
 import { confounding as confounding2016 } from './robins-i/version-2016/confounding';
 import { deviationsAdhering, deviationsAssignment } from './robins-i/version-2016/deviations';
@@ -98,9 +99,10 @@ const FORM_2016: Pick<Variant, 'status' | 'guidance' | 'overall'> = {
   overall: OVERALL_2016,
 };
 
-const FORM_2: Pick<Variant, 'status' | 'source' | 'guidance' | 'overall'> = {
+const FORM_2: Pick<Variant, 'status' | 'source' | 'slips' | 'guidance' | 'overall'> = {
   status: 'draft of 20 November 2025, subject to change',
   source: TOOL_2,
+  slips: SLIPS,
   guidance:
     'A draft, made for follow-up (cohort) studies only. Bias means bias that is large enough to matter for the estimate. Several assessors agree on what comes before the domains, then work independently.',
   overall: OVERALL_2,

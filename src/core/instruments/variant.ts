@@ -1,5 +1,5 @@
 /** Which form of an instrument applies. Every feature asks here. */
-import type { FactCondition, Instrument, PreliminaryItem, Question, Variant } from './instrument';
+import type { FactCondition, Instrument, NotedItem, PreliminaryItem, Question, Variant } from './instrument';
 
 /**
  * What is settled about an assessment before its questions: preliminary item → value, or values where it takes many,
@@ -17,8 +17,8 @@ export function pickVariant(instrument: Instrument, facts: Facts): Variant | und
   return instrument.variants.find(({ when }) => holds(instrument, when, facts));
 }
 
-/** Whether a preliminary item arises at all: which deviations are looked at, only for the effect of adhering. */
-export function arises(instrument: Instrument, item: PreliminaryItem, facts: Facts): boolean {
+/** Whether something arises at all: which deviations are looked at, only for the effect of adhering. */
+export function arises(instrument: Instrument, item: PreliminaryItem | NotedItem, facts: Facts): boolean {
   return holds(instrument, item.when ?? {}, facts);
 }
 
