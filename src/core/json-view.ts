@@ -9,10 +9,19 @@ import { assessmentsWith } from './assessments';
 import type { Node } from './document/document';
 import type { RecordFile } from './document/record';
 import { isBlank, itemsOf, textAt, valueOf } from './document/walk';
+import { drummondAppraisal } from './drummond';
 import { instruments } from './instruments/list';
 import { fieldIn, recordFieldsOf } from './own-fields';
 import { progressOf, type RecordProgress, type Totals, totalsOf } from './progress';
-import { type RecordView, type Review, type SectionView, type Standing, sectionNode } from './review';
+import {
+  includedStudies,
+  isIncluded,
+  type RecordView,
+  type Review,
+  type SectionView,
+  type Standing,
+  sectionNode,
+} from './review';
 import type { Field } from './schema/field';
 import { interventionFields } from './schema/intervention';
 import type { LevelModel } from './schema/levels';
@@ -31,7 +40,10 @@ export interface ReviewJson {
   /** The version of this shape. */
   readonly format: 1;
   readonly review: RecordJson<{ readonly progress: Totals }> | null;
+  /** Those that are part of the review. */
   readonly studies: readonly RecordJson<StudyComputed>[];
+  /** Excluded, ongoing and undecided ones: in no table and in no count but `studies_by_status`. */
+  readonly studies_not_included: readonly RecordJson<StudyComputed>[];
   readonly interventions: readonly RecordJson<InterventionComputed>[];
   readonly counts: CountsJson;
 }
@@ -68,6 +80,8 @@ export interface StudyComputed {
   }[];
   readonly results: readonly ResultJson[];
   readonly assessments: readonly AssessmentView[];
+  /** What an appraisal with a Drummond checklist adds up to; `null` where there is none. */
+  readonly drummond: DrummondJson | null;
   readonly progress: Totals;
 }
 
@@ -109,6 +123,21 @@ export interface ScoreJson {
   readonly most: number;
 }
 
+export interface DrummondJson {
+  readonly tool: string | null;
+  readonly answered_with: string | null;
+  /** How many items have which answer. */
+  readonly answers: { readonly [answer: string]: number };
+  /** `null` where answers are not added up, or not all items are answered and no sum is printed. */
+  readonly total: number | null;
+  readonly from: 'answers' | 'printed' | null;
+  /** What the known answers allow; `null` where they are not added up. */
+  readonly least: number | null;
+  readonly most: number | null;
+  /** The rating of the review's own bands; `null` where it has none. */
+  readonly band: string | null;
+}
+
 /** Every number says what it counts. Studies of several types are counted under each. */
 export interface CountsJson {
   readonly studies: number;
@@ -116,6 +145,8 @@ export interface CountsJson {
   readonly interventions: number;
   readonly results: number;
   readonly assessments: number;
+  /** Only studies whose status is written. */
+  readonly studies_by_status: { readonly [status: string]: number };
   readonly studies_by_type: { readonly [type: string]: number };
   readonly studies_by_design: { readonly [design: string]: number };
   readonly interventions_by_effective: { readonly [value: string]: number };
@@ -126,10 +157,11 @@ export function jsonView(review: Review): ReviewJson {
   const progress = progressOf(review);
   const totals = (record: RecordView) => totalsFor(progress.records, record);
   const names = studyNames(review);
-  const studies = review.studies.map((study) => {
+  const studyJson = (study: RecordView) => {
     const name = names.get(study.id) ?? { name: study.id, cited: study.id };
     return recordJson(study, studyComputed(study, name, totals(study), review), review);
-  });
+  };
+  const studies = includedStudies(review).map(studyJson);
   const interventions = review.interventions.map((each) =>
     recordJson(each, interventionComputed(each, totals(each), review), review),
   );
@@ -137,6 +169,7 @@ export function jsonView(review: Review): ReviewJson {
     format: 1,
     review: review.record ? recordJson(review.record, { progress: progress.totals }, review) : null,
     studies,
+    studies_not_included: review.studies.filter((study) => !isIncluded(study)).map(studyJson),
     interventions,
     counts: countsOf(review, studies),
   };
@@ -218,7 +251,24 @@ function studyComputed(
     })),
     results: itemsOf(sectionNode(study, 'results')).map((result) => resultJson(result, study.id, assessments)),
     assessments,
+    drummond: drummondJson(sectionNode(study, 'drummond'), review),
     progress,
+  };
+}
+
+function drummondJson(section: Node | undefined, review: Review): DrummondJson | null {
+  const appraisal = drummondAppraisal(section, review);
+  if (appraisal === undefined) return null;
+  const { tool, profile, answers, total, possible, printed, band } = appraisal;
+  return {
+    tool: tool?.value ?? null,
+    answered_with: profile?.value ?? null,
+    answers: Object.fromEntries(tally(answers.map(({ answer }) => [answer]))),
+    total: total ?? printed?.value ?? null,
+    from: total !== undefined ? 'answers' : printed !== undefined ? 'printed' : null,
+    least: possible?.least ?? null,
+    most: possible?.most ?? null,
+    band: band?.rating ?? null,
   };
 }
 
@@ -284,8 +334,9 @@ function countsOf(review: Review, studies: readonly RecordJson<StudyComputed>[])
     interventions: review.interventions.length,
     results: sum(({ results }) => results.length),
     assessments: sum(({ assessments }) => assessments.length),
-    studies_by_type: words(review.studies, 'types'),
-    studies_by_design: words(review.studies, 'design'),
+    studies_by_status: Object.fromEntries(tally(review.studies.map((study) => recordWords(study, ['status'])))),
+    studies_by_type: words(includedStudies(review), 'types'),
+    studies_by_design: words(includedStudies(review), 'design'),
     interventions_by_effective: words(review.interventions, 'effective', 'value'),
   };
 }

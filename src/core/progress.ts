@@ -6,7 +6,7 @@ import { isBlank, textOf, walk } from './document/walk';
 import { expectedSections, resultsToAssess, type ToAssess } from './expected';
 import type { Instrument } from './instruments/instrument';
 import { instrumentById } from './instruments/list';
-import { type RecordView, type Review, type Standing, sectionNode } from './review';
+import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from './review';
 
 export { expectedSections, resultsToAssess, type ToAssess } from './expected';
 
@@ -67,7 +67,7 @@ export interface Progress {
 
 /** Measures the whole review against its `expects`; without it nothing is expected. */
 export function progressOf(review: Review): Progress {
-  const records = [...review.studies, ...review.interventions].map((record) => recordProgress(record, review));
+  const records = [...includedStudies(review), ...review.interventions].map((record) => recordProgress(record, review));
   return {
     records,
     sections: [...new Set(records.flatMap((record) => record.sections.map(({ section }) => section)))],

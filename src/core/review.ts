@@ -7,7 +7,7 @@
  */
 import type { Node, Pair } from './document/document';
 import { authorKey, type RecordFile, type RecordKind } from './document/record';
-import { isBlank, toPlain } from './document/walk';
+import { isBlank, textOf, toPlain } from './document/walk';
 
 /** How far people agree on a section that a view shows. */
 export type Standing = 'consensus' | 'extractors agree' | 'one extractor' | 'draft' | 'not agreed';
@@ -96,6 +96,17 @@ export function groupByReview(
 export function sectionNode(record: RecordView | undefined, key: string): Node | undefined {
   const section = record?.sections.get(key);
   return section === undefined || section.standing === 'not agreed' ? undefined : section.pair.value;
+}
+
+/** Whether a study is part of the review. One of which nothing is said is; excluded, ongoing and undecided ones are not. */
+export function isIncluded(study: RecordView): boolean {
+  const status = textOf(sectionNode(study, 'status'))?.toLowerCase();
+  return status === undefined || status === 'included';
+}
+
+/** The studies that are part of the review: those that are counted and stand in tables. */
+export function includedStudies({ studies }: Review): readonly RecordView[] {
+  return studies.filter(isIncluded);
 }
 
 /** @returns the folder of a path, without the `/` at its end. */

@@ -14,6 +14,7 @@ describe('the JSON view', () => {
       interventions: 2,
       results: 3,
       assessments: 2,
+      studies_by_status: {},
       studies_by_type: { 'outcome evaluation': 4, 'process evaluation': 1 },
       studies_by_design: {
         'cluster randomised trial': 1,

@@ -12,6 +12,9 @@ import { decisionNotSaid } from './decision-not-said';
 import { departsFromAppraisal } from './departs-from-appraisal';
 import { directionContradictsEstimate } from './direction-contradicts-estimate';
 import { doiForm } from './doi-form';
+import { drummondItems } from './drummond-items';
+import { drummondNotAppropriate } from './drummond-not-appropriate';
+import { drummondTotal } from './drummond-total';
 import { duplicateAssessment } from './duplicate-assessment';
 import { duplicateDoi } from './duplicate-doi';
 import { duplicateId } from './duplicate-id';
@@ -27,8 +30,11 @@ import { intervalReversed } from './interval-reversed';
 import { judgementDiffers } from './judgement-differs';
 import { judgementNotOffered } from './judgement-not-offered';
 import { judgementWithoutAnswers } from './judgement-without-answers';
+import { judgementWithoutReason } from './judgement-without-reason';
 import { keyForm } from './key-form';
 import { listLength } from './list-length';
+import { measureDirection } from './measure-direction';
+import { measureUse } from './measure-use';
 import { misplacedKey } from './misplaced-key';
 import { missingKey } from './missing-key';
 import { missingWordInList } from './missing-word-in-list';
@@ -37,16 +43,20 @@ import { numberRange } from './number-range';
 import { overallDiffers } from './overall-differs';
 import { overallRule } from './overall-rule';
 import { ownFieldFaulty } from './own-field-faulty';
+import { processReliability } from './process-reliability';
 import { questionNotOffered } from './question-not-offered';
 import { recordHeader } from './record-header';
 import { resultWithoutAssessment } from './result-without-assessment';
+import { reviewerIsAuthor } from './reviewer-is-author';
 import { scopeInconsistent } from './scope-inconsistent';
 import { scoreAgainstCriteria } from './score-against-criteria';
 import { secondReview } from './second-review';
 import { severalWords } from './several-words';
 import { spelling } from './spelling';
+import { studyStatus } from './study-status';
 import { supportForNothing } from './support-for-nothing';
 import { textForm } from './text-form';
+import { typeAndAppraisal } from './type-and-appraisal';
 import { unknownKey } from './unknown-key';
 import { unknownReference } from './unknown-reference';
 import { unknownWord } from './unknown-word';
@@ -119,6 +129,25 @@ export const checkGroups: readonly CheckGroup[] = [
       resultWithoutAssessment,
       overallRule,
     ],
+  },
+  {
+    title: 'Measures',
+    checks: [measureDirection, measureUse],
+  },
+  {
+    title: 'Quality',
+    checks: [
+      typeAndAppraisal,
+      drummondItems,
+      drummondTotal,
+      drummondNotAppropriate,
+      processReliability,
+      judgementWithoutReason,
+    ],
+  },
+  {
+    title: 'Studies and people',
+    checks: [studyStatus, reviewerIsAuthor],
   },
 ];
 

@@ -128,6 +128,6 @@ function itemMeaning(key: string): string {
     const item = checklist.items.find((each) => each.key === key);
     if (item === undefined) return [];
     const open = item.unconfirmed === undefined ? '' : ' Its wording could not be confirmed.';
-    return [`${checklist.items.length}-item checklist: ${item.meaning}${open}`];
+    return [`Of the ${checklist.items.length}-item checklist: ${item.meaning}${open}`];
   }).join(' ');
 }

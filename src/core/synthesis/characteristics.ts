@@ -2,7 +2,7 @@
 import { counted } from '../checks/counted';
 import type { Node } from '../document/document';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { type RecordView, type Review, sectionNode } from '../review';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 import { canonicalDesign, DESIGNS } from '../schema/designs';
 import { linesCell, plainWords, sectionCell, startOf } from './cells';
 import { shownAbbreviations, withStandings } from './footnotes';
@@ -14,7 +14,9 @@ import { capital } from './wording';
 export function characteristicsTable(review: Review): Table {
   const names = namesOf(review);
   const studies = studyNames(review);
-  const rows = review.studies.map((study) => rowOf(study, studies.get(study.id)?.name ?? study.id, names, review));
+  const rows = includedStudies(review).map((study) =>
+    rowOf(study, studies.get(study.id)?.name ?? study.id, names, review),
+  );
   return withStandings({
     kind: 'table',
     id: 'characteristics',

@@ -8,7 +8,7 @@ import { itemsOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { instruments } from '../instruments/list';
 import { readOverallRule } from '../instruments/overall-rule';
 import { type Progress, progressOf, type Totals } from '../progress';
-import { type RecordView, type Review, sectionNode } from '../review';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 import { DESIGNS, STUDY_TYPES } from '../schema/designs';
 import type { Choice } from '../schema/field';
 import { fieldAt } from '../schema/lookup';
@@ -64,10 +64,16 @@ function questionOf({ record }: Review): Statement[] {
   });
 }
 
-function studyCount({ studies }: Review): Count {
+function studyCount(review: Review): Count {
+  const studies = includedStudies(review);
+  const others = tally(
+    review.studies.filter((study) => !studies.includes(study)).map((study) => recordWords(study, ['status'])),
+  );
+  const notes = [...others].map(([status, number]) => `${number} ${status}`);
   return {
     number: studies.length,
     what: studies.length === 1 ? 'study' : 'studies',
+    ...(notes.length > 0 && { note: `not counted: ${notes.join(', ')}` }),
     kinds: [
       { title: 'By type', parts: partsOf(studies, 'types', STUDY_TYPES) },
       { title: 'By design', parts: partsOf(studies, 'design', DESIGNS) },
@@ -86,7 +92,8 @@ function partsOf(records: readonly RecordView[], section: string, choices: reado
     .map(([word, number]) => ({ name: capital(choices.find(({ value }) => value === word)?.label ?? word), number }));
 }
 
-function reportCount({ studies }: Review): Count {
+function reportCount(review: Review): Count {
+  const studies = includedStudies(review);
   const each = studies.map((study) => reportsOf(study).length);
   const number = each.reduce((sum, reports) => sum + reports, 0);
   const several = each.filter((reports) => reports > 1).length;

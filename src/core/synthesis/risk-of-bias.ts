@@ -16,7 +16,7 @@ import { listed } from '../instruments/because';
 import type { Domain, Instrument } from '../instruments/instrument';
 import { judgementLabel, preliminaryValue } from '../instruments/words';
 import { assesses, expectedSections, resultsToAssess } from '../progress';
-import { type RecordView, type Review, type Standing, sectionNode } from '../review';
+import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../review';
 import { canonicalDomainOrder } from '../schema/assessment-fields';
 import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from './footnotes';
 import { assessedResult } from './results-of';
@@ -36,7 +36,7 @@ interface Entry {
 
 /** The figure of an instrument; without rows where nothing is assessed with it. */
 export function trafficLights(instrument: Instrument, review: Review): TrafficLights {
-  const entries = review.studies.flatMap((study) => entriesOf(study, instrument, review));
+  const entries = includedStudies(review).flatMap((study) => entriesOf(study, instrument, review));
   const domains = domainsOf(instrument, entries);
   const context = { instrument, domains, studies: studyNames(review), names: namesOf(review), review };
   const groups = groupsOf(entries, context);
@@ -385,7 +385,7 @@ function variantNotes(entries: readonly Entry[]): string[] {
 
 /** What the review wants assessed and nobody has: a figure that leaves results out must say so. */
 function notAssessedNote(entries: readonly Entry[], { instrument, studies, review }: Context): string[] {
-  const missing = review.studies.flatMap((study) => {
+  const missing = includedStudies(review).flatMap((study) => {
     if (!expectedSections(study, review).includes(instrument.id)) return [];
     const done = entries.filter((entry) => entry.study === study).map(({ versions }) => versions[0]);
     const targets = resultsToAssess(instrument, sectionNode(study, 'results'), review);

@@ -1,7 +1,7 @@
 /** How studies, reports, outcomes and measures are called in tables and figures. */
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
-import { type RecordView, type Review, sectionNode } from '../review';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 
 /** What a table needs to know of a report. */
 export interface ReportName {
@@ -55,7 +55,7 @@ function nameOf(study: RecordView): string {
 
 /** The studies of an intervention: those that name it, for the whole study or for one of its groups. */
 export function studiesOf(intervention: RecordView, review: Review): RecordView[] {
-  return review.studies.filter((study) => interventionsOf(study).includes(intervention.id));
+  return includedStudies(review).filter((study) => interventionsOf(study).includes(intervention.id));
 }
 
 /** The ids of the interventions that a study is about. */
