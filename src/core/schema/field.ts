@@ -23,7 +23,15 @@ interface Common {
 export interface TextField extends Common {
   readonly kind: 'text';
   /** A regular expression (without flags) that the whole text must match, and how to say it to a person. */
-  readonly pattern?: { readonly source: string; readonly inWords: string };
+  readonly pattern?: {
+    readonly source: string;
+    readonly inWords: string;
+    /** For forms that a review has described itself, which a part of the text may have: whether a text has it. */
+    readonly fits?: (text: string) => boolean;
+  };
+  /** How many characters there must be at least and at most. */
+  readonly shortest?: number;
+  readonly longest?: number;
   readonly examples?: readonly string[];
 }
 
