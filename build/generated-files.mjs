@@ -6,9 +6,9 @@ import { validators } from './validators-plugin.mjs';
  * @returns {Promise<Map<string, string>>}
  */
 export async function generatedFiles() {
-  const { recordSchema, recordFields } = await importCore('src/core/schema/generate.ts');
+  const { recordSchema, recordFields, documentationPages } = await importCore('src/core/schema/generate.ts');
   const { checksPage } = await importCore('src/core/checks/documentation.ts');
-  const files = new Map([['docs/checks.md', checksPage()]]);
+  const files = new Map([['docs/checks.md', checksPage()], ...documentationPages()]);
   for (const kind of Object.keys(recordFields)) {
     files.set(`schemas/${kind}.schema.json`, `${JSON.stringify(recordSchema(kind), undefined, 2)}\n`);
   }

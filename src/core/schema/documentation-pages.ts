@@ -1,0 +1,17 @@
+/** The pages of the documentation that are made from instruments, frameworks and fields. */
+import { instruments } from '../instruments/list';
+import { instrumentPage } from '../instruments/page';
+import { fieldsPage } from './fields-page';
+import { frameworkPage } from './framework-page';
+import { frameworks } from './frameworks/list';
+import { instrumentsIndex } from './instruments-index';
+
+/** @returns path from the project’s folder → text */
+export function documentationPages(): Map<string, string> {
+  return new Map([
+    ['docs/file-format.md', fieldsPage()],
+    ['docs/instruments/README.md', instrumentsIndex()],
+    ...instruments.map((each) => [`docs/instruments/${each.id}.md`, instrumentPage(each)] as const),
+    ...frameworks.map((each) => [`docs/instruments/${each.id}.md`, frameworkPage(each)] as const),
+  ]);
+}

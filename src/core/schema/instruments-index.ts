@@ -1,0 +1,52 @@
+/** The index of the documentation of instruments and frameworks: which one for what, and where it stands. */
+import { instruments } from '../instruments/list';
+import { inFiles, markdownPage, markdownTable, plainMarkdown } from '../instruments/markdown-table';
+import { DESIGNS, STUDY_TYPES } from './designs';
+import { frameworks } from './frameworks/list';
+
+/** The page as Markdown, ending with a line feed. */
+export function instrumentsIndex(): string {
+  return markdownPage([
+    '# Instruments and frameworks',
+    'What the program knows, each with a page of its own: our wording of every item, the tables, sources, licence, and what is unconfirmed. Made from the same data as checks and completions (`npm run generate`).',
+    '## With an algorithm or criteria: risk of bias',
+    markdownTable(
+      ['Instrument', 'For', 'In files', 'Version'],
+      instruments.map(({ id, name, meaning, version }) => [
+        pageLink(name, id),
+        plainMarkdown(meaning),
+        `${inFiles(id)} in a study file`,
+        plainMarkdown(version),
+      ]),
+    ),
+    '## Checklists, quality tools and classifications',
+    markdownTable(
+      ['Framework', 'For', 'In files'],
+      frameworks.map(({ id, name, meaning, place }) => [
+        pageLink(name, id),
+        plainMarkdown(meaning),
+        place.replace(/\|/g, '\\|'),
+      ]),
+    ),
+    '## Which tool for which design',
+    markdownTable(
+      ['Design (`design`)', 'What it is', 'Appraised in'],
+      DESIGNS.map(({ value, label, meaning, appraisedIn }) => [
+        `${plainMarkdown(label ?? value)} (${inFiles(value)})`,
+        plainMarkdown(meaning),
+        appraisedIn === undefined ? '–' : inFiles(appraisedIn),
+      ]),
+    ),
+    '## Types of studies',
+    'A study may be of several types (`types`). What each of them needs is for the review to say, under `expects`.',
+    markdownTable(
+      ['Type', 'Meaning'],
+      STUDY_TYPES.map(({ value, meaning }) => [inFiles(value), plainMarkdown(meaning)]),
+    ),
+    'See also: [misprints of the official ROBINS-I documents, and the reading chosen](robins-i-notes.md), [the file format](../file-format.md), [fields of your own](../own-fields.md).',
+  ]);
+}
+
+function pageLink(name: string, id: string): string {
+  return `[${plainMarkdown(name)}](${id}.md)`;
+}

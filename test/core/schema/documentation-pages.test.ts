@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { RECORD_KINDS } from '../../../src/core/document/record';
+import { instruments } from '../../../src/core/instruments/list';
+import { plainMarkdown } from '../../../src/core/instruments/markdown-table';
+import { documentationPages } from '../../../src/core/schema/documentation-pages';
+import { frameworks } from '../../../src/core/schema/frameworks/list';
+import { recordFields } from '../../../src/core/schema/records';
+
+const pages = documentationPages();
+const pageOf = (id: string) => pages.get(`docs/instruments/${id}.md`) ?? '';
+
+/** Written by hand, beside the generated pages. */
+const BY_HAND: readonly string[] = ['robins-i-notes.md'];
+
+describe('the pages of the documentation', () => {
+  for (const [path, text] of pages) {
+    it(`are fresh: ${path}`, () => {
+      assert.equal(readFileSync(path, 'utf8'), text, 'Run `npm run generate`.');
+    });
+
+    it(`lead somewhere: ${path}`, () => {
+      for (const [, target = ''] of text.matchAll(/\]\(([^)#]+\.md)\)/g)) {
+        assert.ok(existsSync(posix.join(posix.dirname(path), target)), target);
+      }
+    });
+  }
+
+  it('are all there are', () => {
+    const known = [...pages.keys()].map((path) => posix.basename(path));
+    const there = readdirSync('docs/instruments');
+    assert.deepEqual(
+      there.filter((name) => !known.includes(name) && !BY_HAND.includes(name)),
+      [],
+    );
+  });
+
+  for (const instrument of instruments) {
+    it(`have every question, rule and caveat of ${instrument.name}`, () => {
+      const page = pageOf(instrument.id);
+      const domains = instrument.variants.flatMap((variant) => variant.domains);
+      for (const { questions, caveat } of domains) {
+        if (caveat !== undefined) assert.ok(page.includes(plainMarkdown(caveat)), caveat);
+        for (const { id, prompt, caveat: note } of questions) {
+          assert.ok(page.includes(`| ${plainMarkdown(id)} | ${plainMarkdown(prompt)}`), `${id} ${prompt}`);
+          if (note !== undefined) assert.ok(page.includes(plainMarkdown(note)), note);
+        }
+      }
+      // A domain that several forms share is printed once.
+      const tables = [...new Set(domains)].flatMap(({ parts }) => parts);
+      assert.equal(page.match(/^\| Row \|/gm)?.length, tables.length);
+      for (const { doi, url } of instrument.sources) assert.ok(page.includes(doi ?? url), doi ?? url);
+      for (const { status } of instrument.variants) assert.ok(page.includes(plainMarkdown(status)), status);
+    });
+  }
+
+  for (const framework of frameworks) {
+    it(`have every item and source of ${framework.name}`, () => {
+      const page = pageOf(framework.id);
+      for (const { key, meaning, unconfirmed } of framework.items) {
+        assert.ok(page.includes(`\`${key}\``), key);
+        assert.ok(page.includes(plainMarkdown(meaning)), meaning);
+        if (unconfirmed !== undefined) assert.ok(page.includes(plainMarkdown(unconfirmed)), unconfirmed);
+      }
+      for (const { doi, url } of framework.sources) assert.ok(page.includes(doi ?? url), doi ?? url);
+    });
+  }
+
+  it('have a row in every table for each row of the rules, in their order', () => {
+    const page = pageOf('rob2');
+    const [, domain = ''] = page.split('### 1 Bias arising from the randomisation process');
+    const rows = [...domain.slice(0, domain.indexOf('### ')).matchAll(/^\| (\d) \|(.*)\|$/gm)].map(([, , cells]) =>
+      (cells ?? '').split('|').map((cell) => cell.trim()),
+    );
+    assert.deepEqual(rows, [
+      ['', 'N PN', '', '`high`'],
+      ['', 'NI', 'Y PY', '`high`'],
+      ['', 'NI', 'N PN NI', '`some concerns`'],
+      ['N PN', 'Y PY', '', '`some concerns`'],
+      ['Y PY NI', 'Y PY', 'Y PY', '`some concerns`'],
+      ['Y PY NI', 'Y PY', 'N PN NI', '`low`'],
+    ]);
+  });
+
+  it('have every section of every record', () => {
+    const page = pages.get('docs/file-format.md') ?? '';
+    for (const kind of RECORD_KINDS) {
+      for (const key of Object.keys(recordFields[kind].fields)) assert.ok(page.includes(`### \`${key}\``), key);
+    }
+  });
+});
