@@ -7,11 +7,15 @@ import { answerNotOffered } from './answer-not-offered';
 import { bareQuestionNumber } from './bare-question-number';
 import { behind } from './behind';
 import type { Check } from './check';
+import { comparisonMissing } from './comparison-missing';
+import { contextWithoutInfluence } from './context-without-influence';
 import { dateForm } from './date-form';
 import { decisionNotSaid } from './decision-not-said';
 import { departsFromAppraisal } from './departs-from-appraisal';
+import { descriptionContradicts } from './description-contradicts';
 import { directionContradictsEstimate } from './direction-contradicts-estimate';
 import { doiForm } from './doi-form';
+import { domainOfOtherDimension } from './domain-of-other-dimension';
 import { drummondItems } from './drummond-items';
 import { drummondNotAppropriate } from './drummond-not-appropriate';
 import { drummondTotal } from './drummond-total';
@@ -22,7 +26,12 @@ import { duplicateSection } from './duplicate-section';
 import { estimateOutsideInterval } from './estimate-outside-interval';
 import { eventsExceedTotal } from './events-exceed-total';
 import { extractorAndConsensus } from './extractor-and-consensus';
+import { flowAgainstFiles } from './flow-against-files';
+import { flowDoesNotAddUp } from './flow-does-not-add-up';
+import { flowReasonTwice } from './flow-reason-twice';
+import { flowTemplate } from './flow-template';
 import { foreignWord } from './foreign-word';
+import { harmNotLookedFor } from './harm-not-looked-for';
 import { idForm } from './id-form';
 import { incompleteDomain } from './incomplete-domain';
 import { instrumentDoesNotFitDesign } from './instrument-does-not-fit-design';
@@ -43,6 +52,7 @@ import { numberRange } from './number-range';
 import { overallDiffers } from './overall-differs';
 import { overallRule } from './overall-rule';
 import { ownFieldFaulty } from './own-field-faulty';
+import { processEvaluationWithoutContext } from './process-evaluation-without-context';
 import { processReliability } from './process-reliability';
 import { questionNotOffered } from './question-not-offered';
 import { recordHeader } from './record-header';
@@ -60,6 +70,7 @@ import { typeAndAppraisal } from './type-and-appraisal';
 import { unknownKey } from './unknown-key';
 import { unknownReference } from './unknown-reference';
 import { unknownWord } from './unknown-word';
+import { votesBySignificance } from './votes-by-significance';
 import { wrongForm } from './wrong-form';
 import { wrongLevel } from './wrong-level';
 
@@ -109,6 +120,20 @@ export const checkGroups: readonly CheckGroup[] = [
       directionContradictsEstimate,
       scoreAgainstCriteria,
     ],
+  },
+  {
+    title: 'Descriptions, context and equity',
+    checks: [
+      descriptionContradicts,
+      domainOfOtherDimension,
+      contextWithoutInfluence,
+      processEvaluationWithoutContext,
+      harmNotLookedFor,
+    ],
+  },
+  {
+    title: 'The review as a whole',
+    checks: [flowDoesNotAddUp, flowTemplate, flowAgainstFiles, flowReasonTwice, votesBySignificance, comparisonMissing],
   },
   {
     title: 'Risk of bias',

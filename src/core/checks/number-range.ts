@@ -20,6 +20,8 @@ export const numberRange: Check = {
             : `${limit} or less`;
       yield {
         span: node.span,
+        // Nothing that is counted can be fewer than none.
+        ...(keyword === 'too small' && field.whole && least === 0 && { severity: 'error' as const }),
         message: `${textOf(node)} cannot be: “${keyOf(path)}” is ${range}. Compare with the source; a digit, a sign or the decimal point may be wrong.`,
       };
     }

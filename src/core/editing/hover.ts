@@ -1,5 +1,6 @@
 /** What the word under the cursor means, and what follows from it. */
 import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../assessments';
+import { checklistOf, completenessInWords, completenessOf } from '../completeness';
 import type { Path, Scalar, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { textOf, valueOf } from '../document/walk';
@@ -13,6 +14,7 @@ import { canonicalChoice, wordsOf } from '../schema/canonical';
 import type { Field } from '../schema/field';
 import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from './assessment-place';
 import { type UnderCursor, underCursor } from './cursor';
+import { explainItem } from './checklist-items';
 import { describeDefinition } from './describe-definition';
 import {
   explainAnswer,
@@ -25,6 +27,7 @@ import {
   type Suggested,
   sourceOf,
 } from './explain';
+import { knownMeasureAt, knownMeasureNamed } from './known-measures';
 import { bold, escaped, paragraphs } from './markdown';
 
 /** An explanation of what stands at a span. */
@@ -62,10 +65,12 @@ function explainKey(
   if (around?.what === 'of another form') return explainOtherForm(around.assessment);
   if (field === undefined) return undefined;
   return paragraphs([
-    explainField(field),
+    explainItem(path, file, review) ?? explainField(field),
+    knownMeasureAt(path, file),
     guidanceFor(review, path),
     settledAt(review, file, path),
     instrumentAt(path),
+    checklistAt(file, path),
   ]);
 }
 
@@ -95,7 +100,9 @@ function explainValue(
   if (word) return paragraphs([explainChoice(word, one), settledAt(review, file, path)]);
   if (one.kind !== 'reference') return undefined;
   const definition = resolve(review, file, one.to, text);
-  return definition && describeDefinition(review, definition);
+  if (definition === undefined) return undefined;
+  const known = one.to === 'measure' ? knownMeasureNamed(text, review) : undefined;
+  return paragraphs([describeDefinition(review, definition), known]);
 }
 
 function explainGivenAnswer(place: QuestionPlace, scalar: Scalar): string | undefined {
@@ -191,6 +198,18 @@ const SAID_BY: Readonly<Record<Fact['from'], string>> = {
 
 function sayFact({ values, from }: Fact): string {
   return values.length === 0 ? 'Nobody says which.' : `Here: ${values.join(', ')} (${SAID_BY[from]}).`;
+}
+
+/** For the section of a reporting checklist: its full name, and how many items have which status. There is no score. */
+function checklistAt(file: RecordFile, path: Path): string | undefined {
+  const key = String(path[0]);
+  const framework = path.length === 1 ? checklistOf(key) : undefined;
+  if (framework === undefined) return undefined;
+  const counts = completenessOf(framework, file.sections.get(key)?.value);
+  return paragraphs([
+    `${escaped(framework.fullName)}. ${escaped(framework.licence)}`,
+    escaped(`Of ${framework.items.length} items: ${completenessInWords(counts)}.`),
+  ]);
 }
 
 /** For the section of an instrument: its full name, version and licence. */

@@ -1,10 +1,20 @@
 /** TIDieR: an intervention as it was planned, in twelve items; and its form for policies and whole populations. */
-import type { Field, MappingField } from './field';
+import type { Choice, Field, MappingField } from './field';
 import { choice, mapping, mappingOrText, text } from './field-makers';
 import type { Framework, FrameworkItem } from './framework';
 import { itemFields, itemMeaning, itemTitle, sourceLine } from './framework-fields';
 import { tidier } from './frameworks/tidier';
 import { tidierPhp } from './frameworks/tidier-php';
+
+/** How fully an item is reported; `not reported` and `not applicable` may stand everywhere. */
+export const REPORTING_STATUSES: readonly Choice[] = [
+  { value: 'reported', meaning: 'Fully enough to repeat it.', aliases: ['yes', 'fully reported'] },
+  {
+    value: 'partially reported',
+    meaning: 'Something is said, but not enough.',
+    aliases: ['partly', 'partial', 'partly reported'],
+  },
+];
 
 const itemField = (item: FrameworkItem): Field =>
   mappingOrText(
@@ -12,14 +22,7 @@ const itemField = (item: FrameworkItem): Field =>
     itemMeaning(item),
     {
       text: text('Text', 'What the sources say about it. Page, place and report stand under support.'),
-      status: choice('Status', 'How fully the sources report it.', [
-        { value: 'reported', meaning: 'Fully enough to repeat it.', aliases: ['yes', 'fully reported'] },
-        {
-          value: 'partially reported',
-          meaning: 'Something is said, but not enough.',
-          aliases: ['partly', 'partial', 'partly reported'],
-        },
-      ]),
+      status: choice('Status', 'How fully the sources report it.', REPORTING_STATUSES),
     },
     item.aliases ? { aliases: item.aliases } : {},
   );

@@ -1,0 +1,66 @@
+import { studyDesign } from '../assessments';
+import type { Node } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { isIncluded, type Review, sectionNode } from '../review';
+import { canonicalChoice } from '../schema/canonical';
+import { DESIGNS, STUDY_TYPES } from '../schema/designs';
+import { MISSING_WORDS } from '../schema/field';
+import type { Check } from './check';
+
+/** A question that admits studies without a comparison, or asks for none. */
+const ADMITS_NONE = /\b(?:none|any|without|no (?:control|comparison|comparator|restriction|limit))\b/i;
+
+export const comparisonMissing: Check = {
+  code: 'comparison-missing',
+  title: 'An outcome evaluation without a comparison',
+  severity: 'error',
+  explanation:
+    'The question of the review says what interventions are compared with, so an outcome evaluation needs a group to compare with. Add the comparison group to the arms; or the study does not fit the question, and is to be excluded or coded as another type.',
+  *find(file, review) {
+    const study = review.studies.find(({ id }) => id === file.id);
+    if (file.kind !== 'study' || (study !== undefined && !isIncluded(study))) return;
+    const comparison = wantedComparison(review);
+    const types = file.sections.get('types')?.value;
+    const design = DESIGNS.find(({ value }) => value === studyDesign(file, review)?.value);
+    const type = oneOrMany(types).find(
+      (each) => canonicalChoice(STUDY_TYPES, textOf(each) ?? '') === 'outcome evaluation',
+    );
+    if (comparison === undefined || type === undefined) return;
+    const lacks =
+      design?.value === 'uncontrolled before-after study'
+        ? 'its design has no comparison group'
+        : hasOneGroupOnly(file, review)
+          ? 'its arms name only one group'
+          : undefined;
+    if (lacks === undefined) return;
+    yield {
+      span: type.span,
+      message: `The review compares with: ${comparison}. This is an outcome evaluation, but ${lacks}. Add the comparison group to “arms”, or decide whether the study fits the question.`,
+    };
+  },
+};
+
+/** What the review's question compares with; nothing where it does not say, or admits studies without. */
+function wantedComparison(review: Review): string | undefined {
+  const text = textAt(sectionNode(review.record, 'question'), 'comparison');
+  if (text === undefined || canonicalChoice(MISSING_WORDS, text) !== undefined || ADMITS_NONE.test(text))
+    return undefined;
+  return text.replace(/[.\s]+$/, '');
+}
+
+function hasOneGroupOnly(file: RecordFile, review: Review): boolean {
+  const arms = itemsOf(sectionOf(file, review, 'arms')).filter(isMapping);
+  const compared = arms.some((arm) => textAt(arm, 'role') !== undefined && isComparator(arm));
+  return arms.length === 1 && !compared;
+}
+
+function isComparator(arm: Node): boolean {
+  return textAt(arm, 'role')?.toLowerCase() !== 'intervention' || valueOf(arm, 'comparator') !== undefined;
+}
+
+/** As this file has it, else as the study has it elsewhere. */
+function sectionOf(file: RecordFile, review: Review, key: string): Node | undefined {
+  const study = review.studies.find(({ id }) => id === file.id);
+  return file.sections.get(key)?.value ?? sectionNode(study, key);
+}

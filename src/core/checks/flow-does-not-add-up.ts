@@ -1,0 +1,97 @@
+import type { Mapping } from '../document/document';
+import { listed } from '../instruments/because';
+import type { Check, Finding } from './check';
+import { counted } from './counted';
+import { flowCount, flowIn, flowLabel, flowSpan, knownCount } from './flow';
+import { FLOW_LIMITS, FLOW_SUMS, type FlowLimit, type FlowSum } from './flow-rules';
+
+export const flowDoesNotAddUp: Check = {
+  code: 'flow-does-not-add-up',
+  title: 'The flow does not add up',
+  severity: 'error',
+  explanation:
+    'What goes into a box of the PRISMA flow diagram has to come out of it: excluded, not to be had, or passed on. Numbers that do not add up are the first thing that readers check. Where a number that is left out could account for the difference, it is only a reminder.',
+  *find(file) {
+    const flow = flowIn(file);
+    if (flow === undefined) return;
+    for (const rule of FLOW_SUMS) yield* sumFinding(rule, flow);
+    for (const rule of FLOW_LIMITS) yield* limitFinding(rule, flow);
+    yield* reportsWithoutStudies(flow);
+  },
+};
+
+function* sumFinding(rule: FlowSum, flow: Mapping): Generator<Finding> {
+  const total = knownCount(flow, rule.total);
+  const isKnown = (key: string) => knownCount(flow, key) !== undefined;
+  if (total === undefined || !rule.needs.every((group) => group.some(isKnown)) || hasBrokenPart(rule, flow)) return;
+  const plus = rule.plus.map((key) => flowCount(flow, key));
+  const minus = rule.minus.map((key) => flowCount(flow, key));
+  // As if what is left out were nothing.
+  const sum = add(plus.map(({ least }) => least)) - add(minus.map(({ least }) => least));
+  if (total === sum) return;
+  const least = add(plus.map((count) => count.least)) - add(minus.map((count) => count.most));
+  const most = add(plus.map((count) => count.most)) - add(minus.map((count) => count.least));
+  const open = [...rule.plus, ...rule.minus].filter((key) => !isKnown(key)).map(flowLabel);
+  const statement = `${flowLabel(rule.total)} is ${total}, but ${inNumbers(rule, flow, sum)}.`;
+  const isExplained = least <= total && total <= most;
+  yield {
+    span: flowSpan(flow, rule.total),
+    severity: isExplained ? 'information' : total > sum ? rule.ifMore : rule.ifLess,
+    message: isExplained
+      ? `${statement} The difference of ${Math.abs(total - sum)} may be ${listed(open, 'or')}, which ${open.length === 1 ? 'is' : 'are'} not known: add what applies.`
+      : `${statement} ${rule.look}`,
+  };
+}
+
+/** "4900 (“From databases”) + 100 (“From registers”) − 1201 (“Duplicates”) = 3704"; what is not known is left out. */
+function inNumbers({ plus, minus }: FlowSum, flow: Mapping, sum: number): string {
+  const terms = (keys: readonly string[]) =>
+    keys.flatMap((key) => {
+      const { least, most } = flowCount(flow, key);
+      return least === most || least > 0 ? [`${least} (${flowLabel(key)})`] : [];
+    });
+  const [added, taken] = [terms(plus), terms(minus)];
+  const result = `${sum}`.replace('-', '−');
+  const [only] = added;
+  if (added.length === 1 && taken.length === 0 && only !== undefined) return `there are ${only}`;
+  return `${[added.join(' + '), ...taken].join(' − ')} = ${result}`;
+}
+
+/** Where more is taken away than there is, that is the problem, and not what remains. */
+function hasBrokenPart({ plus, minus }: FlowSum, flow: Mapping): boolean {
+  return FLOW_LIMITS.some(
+    (limit) =>
+      minus.includes(limit.part) && limit.whole.some((key) => plus.includes(key)) && excess(limit, flow) !== undefined,
+  );
+}
+
+function* limitFinding(limit: FlowLimit, flow: Mapping): Generator<Finding> {
+  const found = excess(limit, flow);
+  if (found === undefined) return;
+  yield {
+    span: flowSpan(flow, limit.part),
+    message: `${flowLabel(limit.part)} is ${found.part}, which is more than ${found.whole} (${flowLabel(found.key)}). ${limit.look}`,
+  };
+}
+
+/** The two numbers, where the part is larger than the whole. */
+function excess({ part, whole }: FlowLimit, flow: Mapping): { part: number; whole: number; key: string } | undefined {
+  const key = whole.find((each) => knownCount(flow, each) !== undefined);
+  const most = key === undefined ? undefined : knownCount(flow, key);
+  const { least } = flowCount(flow, part);
+  return key === undefined || most === undefined || least <= most ? undefined : { part: least, whole: most, key };
+}
+
+/** The second half of F12: included reports belong to included studies. */
+function* reportsWithoutStudies(flow: Mapping): Generator<Finding> {
+  const reports = knownCount(flow, 'new_reports');
+  if (knownCount(flow, 'new_studies') !== 0 || reports === undefined || reports === 0) return;
+  yield {
+    span: flowSpan(flow, 'new_studies'),
+    message: `No study is counted as included, but ${counted(reports, 'report')} ${reports === 1 ? 'is' : 'are'}: every report belongs to a study. Correct one of the two numbers.`,
+  };
+}
+
+function add(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
+}

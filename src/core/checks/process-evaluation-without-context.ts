@@ -1,0 +1,31 @@
+import { isBlank, oneOrMany, textOf } from '../document/walk';
+import { isIncluded } from '../review';
+import { canonicalChoice } from '../schema/canonical';
+import { STUDY_TYPES } from '../schema/designs';
+import type { Check } from './check';
+
+export const processEvaluationWithoutContext: Check = {
+  code: 'process-evaluation-without-context',
+  title: 'A process evaluation without findings about context',
+  severity: 'information',
+  explanation:
+    'Process evaluations are read for what they say about context, implementation and acceptability. A study of that type without an entry under `cici` is either not yet extracted, or says nothing about them: then write `cici: not reported`.',
+  *find(file, review) {
+    const study = review.studies.find(({ id }) => id === file.id);
+    if (file.kind !== 'study' || (study !== undefined && !isIncluded(study))) return;
+    const type = oneOrMany(file.sections.get('types')?.value).find(
+      (each) => canonicalChoice(STUDY_TYPES, textOf(each) ?? '') === 'process evaluation',
+    );
+    const files = [file, ...review.files.filter(({ kind, id }) => kind === 'study' && id === file.id)];
+    const isWritten = files.some(({ sections }) => {
+      const section = sections.get('cici')?.value;
+      return section !== undefined && !isBlank(section);
+    });
+    if (type === undefined || isWritten) return;
+    yield {
+      span: type.span,
+      message:
+        'This is a process evaluation, but nothing stands under “cici”. Add what it found about context, implementation and acceptability, or write that it is not reported.',
+    };
+  },
+};
