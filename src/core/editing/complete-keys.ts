@@ -11,10 +11,12 @@ import { fieldsOf, requiredKeys } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 import { afterKey } from './after-key';
 import { type AssessmentPlace, assessmentPlaceAt, questionPlace } from './assessment-place';
+import { keysInUse } from './checklist-items';
 import { entryOffers, recordOffers } from './complete-entries';
 import { settingKeys } from './complete-settings';
 import type { Offer } from './completion';
 import { explainField, explainQuestion } from './explain';
+import { measureOffers } from './known-measures';
 import { escaped, paragraphs } from './markdown';
 import type { Place } from './place';
 
@@ -23,7 +25,7 @@ export function keyOffers(review: Review, place: Place): readonly Offer[] {
   if (place.path.length === 0 && place.file.kind === undefined) return headOffers(place);
   if (place.field === undefined || isRightAlready(place)) return [];
   const entries = place.opensItem ? entryOffers(review, place) : [];
-  return [...entries, ...missingKeys(review, place), ...settingKeys(place)];
+  return [...entries, ...missingKeys(review, place), ...settingKeys(place), ...measureOffers(place)];
 }
 
 /** A key that the format has, in front of its colon: what stands behind it would not fit another key. */
@@ -52,6 +54,7 @@ function missingKeys(review: Review, place: Place): readonly Offer[] {
 
 function isWanted(key: string, review: Review, place: Place, around: AssessmentPlace | undefined): boolean {
   if (place.keys.includes(key)) return false;
+  if (keysInUse(place.path, place.file, review)?.includes(key) === false && key !== 'support') return false;
   if (place.path.length === 0) return isWantedSection(key, review, place);
   return around?.what !== 'assessment' || isWantedOfAssessment(key, around.assessment);
 }

@@ -8,6 +8,7 @@ import type { Review } from '../review';
 import { canonicalWord } from '../schema/canonical';
 import { type Choice, type Field, type ListField, MISSING_WORDS, type ReferenceField } from '../schema/field';
 import { assessmentPlaceAt } from './assessment-place';
+import { answersInUse } from './checklist-items';
 import { answerOffers, directionsAt, judgementOffers, overallJudgementOffers } from './complete-answers';
 import { idFromPath } from './complete-entries';
 import { checkCodes } from './complete-settings';
@@ -43,7 +44,9 @@ function directionOffers(review: Review, place: Place, field: Field): readonly O
 
 function offersFor(review: Review, place: Place, field: Field): readonly Offer[] {
   if (field.kind === 'choice') {
+    const inUse = answersInUse(place.path, place.file, review);
     return field.choices
+      .filter(({ value }) => inUse === undefined || inUse.includes(value))
       .filter(({ value }) => !isListed(value, place, field))
       .map((choice) => choiceOffer(choice, field));
   }

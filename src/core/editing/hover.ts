@@ -13,8 +13,8 @@ import { type Review, sectionNode } from '../review';
 import { canonicalChoice, wordsOf } from '../schema/canonical';
 import type { Field } from '../schema/field';
 import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from './assessment-place';
-import { type UnderCursor, underCursor } from './cursor';
 import { explainItem } from './checklist-items';
+import { type UnderCursor, underCursor } from './cursor';
 import { describeDefinition } from './describe-definition';
 import {
   explainAnswer,

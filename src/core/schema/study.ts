@@ -31,7 +31,6 @@ export const studyFields: MappingField = mapping(
   {
     study: id('study', 'Study id', 'The short name of the study, often first author and year: wykes-2017.'),
     ...authorshipFields,
-    ...inclusionFields,
     reports: reportsField,
     types: oneOrMore(
       'Types',
@@ -44,6 +43,7 @@ export const studyFields: MappingField = mapping(
     setting: settingField,
     period: periodField,
     registration: oneOrMore('Registration', 'Its number in a registry.', text('Number', 'One number.')),
+    ...inclusionFields,
     ...interestFields,
     interventions: oneOrMore(
       'Interventions',

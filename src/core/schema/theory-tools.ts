@@ -43,15 +43,8 @@ export const THEORY_TOOLS: readonly TheoryTool[] = [
 
 /** The criteria of all tools, each name once. */
 export function theoryCriteria(): readonly Choice[] {
-  const items = new Map(
-    THEORY_TOOLS.flatMap(({ criteria }) => criteria.items)
-      .reverse()
-      .map((item) => [item.key, item]),
-  );
-  return [...items.values()].reverse().map(({ key, label, meaning, aliases = [] }) => ({
-    value: key,
-    label,
-    meaning,
-    aliases,
-  }));
+  const all = THEORY_TOOLS.flatMap(({ criteria }) => criteria.items);
+  return all
+    .filter(({ key }, index) => all.findIndex((each) => each.key === key) === index)
+    .map(({ key, label, meaning, aliases = [] }) => ({ value: key, label, meaning, aliases }));
 }

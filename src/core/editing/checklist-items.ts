@@ -1,0 +1,62 @@
+/** Items of checklists that a review may choose among: only those of the chosen one are offered and explained. */
+import type { Path } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { textAt, valueOf } from '../document/walk';
+import { drummondAppraisal } from '../drummond';
+import { type Review, sectionNode } from '../review';
+import { canonicalChoice } from '../schema/canonical';
+import { answersOfItem } from '../schema/drummond-tools';
+import type { Framework } from '../schema/framework';
+import { THEORY_TOOLS } from '../schema/theory-tools';
+import { bold, bullets, escaped, paragraphs } from './markdown';
+
+/**
+ * The keys below `path` that belong to the checklist in use there.
+ * @returns `undefined` where any key may stand: elsewhere, and while nobody has said which checklist is used
+ */
+export function keysInUse(path: Path, file: RecordFile, review: Review): readonly string[] | undefined {
+  return checklistAt(path, file, review)?.items.map(({ key }) => key);
+}
+
+/**
+ * The answers that an item of the Drummond checklist takes in this review.
+ * @param path of the answer
+ * @returns `undefined` elsewhere, and while the review has not said how items are answered
+ */
+export function answersInUse(path: Path, file: RecordFile, review: Review): readonly string[] | undefined {
+  const [section, items, key] = path;
+  if (section !== 'drummond' || items !== 'items' || typeof key !== 'string' || path.length !== 3) return undefined;
+  const profile = appraisalIn(file, review)?.profile;
+  return profile && answersOfItem(profile, key);
+}
+
+/** An item of the checklist in use, as Markdown; nothing where it is not known which is meant. */
+export function explainItem(path: Path, file: RecordFile, review: Review): string | undefined {
+  const checklist = checklistAt(path.slice(0, -1), file, review);
+  const item = checklist?.items.find(({ key }) => key === path.at(-1));
+  if (checklist === undefined || item === undefined) return undefined;
+  const answers = answersInUse(path, file, review);
+  return paragraphs([
+    `${bold([item.number, item.label].filter(Boolean).join(' · '))} · ${escaped(item.meaning)}`,
+    item.group && escaped(item.group),
+    answers && bullets(answers.map(escaped)),
+    item.unconfirmed && escaped(`Not confirmed: ${item.unconfirmed}`),
+    escaped(checklist.fullName),
+  ]);
+}
+
+/** The checklist whose items stand below a path, as the section or the review names it. */
+function checklistAt(path: Path, file: RecordFile, review: Review): Framework | undefined {
+  if (path.length !== 2) return undefined;
+  if (path[0] === 'drummond' && path[1] === 'items') return appraisalIn(file, review)?.tool?.checklist;
+  if (path[0] !== 'theory_quality' || path[1] !== 'criteria') return undefined;
+  const decided = valueOf(sectionNode(review.record, 'appraisal'), 'theory_quality');
+  const named = textAt(file.sections.get('theory_quality')?.value, 'tool') ?? textAt(decided, 'tool');
+  if (named === undefined) return THEORY_TOOLS[0]?.criteria;
+  const value = canonicalChoice(THEORY_TOOLS, named);
+  return THEORY_TOOLS.find((tool) => tool.value === value)?.criteria;
+}
+
+function appraisalIn(file: RecordFile, review: Review) {
+  return drummondAppraisal(file.sections.get('drummond')?.value, review);
+}
