@@ -69,6 +69,19 @@ describe('Table 1 of the Maddox et al. review', () => {
   });
 });
 
+describe('the two models of levels in the Maddox et al. review', () => {
+  const cells = viewById('level-crosswalk')?.of(maddox);
+  const rows = cells?.kind === 'table' ? cells.rows.map((row) => row.cells.map(({ text }) => text)) : [];
+
+  it('have the counts that its text gives, and resources only', () => {
+    assert.deepEqual(
+      rows.map(([level, count]) => `${level} ${count}`),
+      ['Individual 8', 'Interpersonal 10', 'Institutional 4', 'Community 8', 'Societal 0', 'All levels 11'],
+    );
+    assert.deepEqual(rows.at(-1)?.slice(2, 8), ['8', '9', '3', '4', '1', 'none']);
+  });
+});
+
 describe('the JSON view of the Maddox et al. review', () => {
   const view = jsonView(maddox);
 
@@ -98,6 +111,7 @@ describe('figures of the examples', () => {
   ] as const) {
     for (const [view, form] of [
       ['interventions', 'md'],
+      ['level-crosswalk', 'md'],
       ['characteristics', 'md'],
       ['rob2', 'svg'],
       ['rob2-summary', 'svg'],

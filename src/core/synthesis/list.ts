@@ -5,6 +5,7 @@ import { progressOf } from '../progress';
 import type { Review } from '../review';
 import { characteristicsTable } from './characteristics';
 import { interventionsTable } from './interventions';
+import { levelCrosswalk } from './level-crosswalk';
 import { overviewOf } from './overview';
 import type { Overview } from './overview-model';
 import { progressTable } from './progress-table';
@@ -50,6 +51,13 @@ export const views: readonly View[] = [
     title: 'Interventions',
     meaning: 'Each intervention with its levels, scores and whether it works.',
     of: interventionsTable,
+  },
+  {
+    id: 'level-crosswalk',
+    title: 'Levels, demands and resources',
+    meaning:
+      'Two models of levels side by side, with the demands and resources that interventions act on at each level.',
+    of: levelCrosswalk,
   },
   {
     id: 'characteristics',
