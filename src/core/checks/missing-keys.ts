@@ -4,7 +4,7 @@ import { authorKey, type RecordFile } from '../document/record';
 import { isMapping } from '../document/walk';
 import { expectedSections } from '../expected';
 import { recordFieldsOf } from '../own-fields';
-import { type RecordView, type Review, workedOut } from '../review';
+import { includedStudies, type RecordView, type Review, workedOut } from '../review';
 import { addPairAfter } from './edits';
 
 /** A file that lacks keys, and what adds them. */
@@ -17,14 +17,14 @@ export interface MissingKeys {
 }
 
 /**
- * Every file of a review that lacks keys which the review expects. A record that is split over several files, or the
- * work of several people, lacks a key once for each person: in the first of their files. An extractor need not repeat
- * what the consensus or a draft has; the consensus lacks only what nobody has. Files that cannot be read as they were
- * meant are left out.
+ * Every file of a review that lacks keys which the review expects. A record that is split over several files lacks a key
+ * once, in the first of its files. Where it is the work of several people, the consensus (or the draft) lacks what nobody
+ * has; an extractor lacks what another one has begun, and everything while there is no consensus or draft. Studies that
+ * are not included, and files that cannot be read as they were meant, are left out.
  */
 export function missingKeys(review: Review): readonly MissingKeys[] {
   return workedOut(review, review, 'missing keys', () =>
-    [...review.studies, ...review.interventions].flatMap((record) => missingIn(record, review)),
+    [...includedStudies(review), ...review.interventions].flatMap((record) => missingIn(record, review)),
   );
 }
 
@@ -34,8 +34,7 @@ function missingIn(record: RecordView, review: Review): MissingKeys[] {
   const order = Object.keys(recordFieldsOf(review, record.kind).fields);
   const known = expected.filter((key) => order.includes(key)).sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return firstOfEachAuthor(record.files).flatMap((file) => {
-    const near = record.files.filter((other) => counts(other, file));
-    const keys = known.filter((key) => near.every(({ sections }) => !sections.has(key)));
+    const keys = known.filter((key) => lacks(file, key, record.files));
     const { root, problems } = file.document;
     if (keys.length === 0 || problems.length > 0 || !isMapping(root)) return [];
     return [{ file, keys, edits: additions(file.document.text, root, keys, order) }];
@@ -48,11 +47,13 @@ function firstOfEachAuthor(files: readonly RecordFile[]): readonly RecordFile[] 
   );
 }
 
-/** Whether what stands in another file of the record counts as being there for the author of this one. */
-function counts(other: RecordFile, { author }: RecordFile): boolean {
-  return (
-    author.kind !== 'extractor' || other.author.kind !== 'extractor' || authorKey(other.author) === authorKey(author)
-  );
+/** Whether the author of a file should have a key that does not stand in any of their files. */
+function lacks({ author }: RecordFile, key: string, files: readonly RecordFile[]): boolean {
+  const having = files.filter(({ sections }) => sections.has(key));
+  if (author.kind !== 'extractor') return having.length === 0;
+  const shared = files.filter((file) => file.author.kind !== 'extractor');
+  if (having.some((file) => shared.includes(file) || authorKey(file.author) === authorKey(author))) return false;
+  return shared.length === 0 || having.length > 0;
 }
 
 /** Keys that belong behind the same line are added by one edit. */

@@ -59,11 +59,11 @@ export const OWN_FIELD_KEYWORDS: readonly string[] = Object.keys(KEYWORDS);
 const DEEPEST = 6;
 
 /**
- * The field that a description describes.
+ * The field that a description describes: what stands behind a key.
  * @param name the key under which its values will stand
  * @param depth how many descriptions it stands in
  */
-export function fieldFromDefinition(node: Node, name: string, report: Report, depth = 0): Field {
+export function fieldFromDefinition({ key, value: node }: Pair, name: string, report: Report, depth = 0): Field {
   const unknown = anything(titleFrom(name), ADDED);
   if (depth > DEEPEST) {
     report({
@@ -75,7 +75,7 @@ export function fieldFromDefinition(node: Node, name: string, report: Report, de
   if (!isMapping(node)) {
     const example = 'for example {type: number, minimum: 1}';
     report({
-      span: node.span,
+      span: isBlank(node) ? key.span : node.span,
       message: `It is not said what “${name}” is. Describe it with names and values behind them, ${example}.`,
     });
     return unknown;
@@ -141,6 +141,11 @@ function reportUnsuited({ key, value }: Pair, type: Type | undefined, depth: num
       span: key.span,
       message: `“${key.text}” has no effect on ${TYPES[type]}. Take it out, or change the type.`,
     });
+  } else if (key.text === 'required' && isSequence(value) && type !== undefined && type !== 'object') {
+    report({
+      span: value.span,
+      message: `A list of names has no effect on ${TYPES[type]}. Write “required: true” if every file needs the field.`,
+    });
   } else if (key.text === 'show' && depth > 0) {
     report({
       span: key.span,
@@ -181,15 +186,16 @@ function bareField(type: Type, node: Node, name: string, report: Report, depth: 
 }
 
 function listField(node: Node, name: string, report: Report, depth: number): Field {
-  const items = valueOf(node, 'items');
-  const of = items ? fieldFromDefinition(items, name, report, depth + 1) : text('Entry', 'One entry.');
+  const items = pairOf(node, 'items');
+  const of =
+    items && !isBlank(items.value) ? fieldFromDefinition(items, name, report, depth + 1) : text('Entry', 'One entry.');
   const isGroup = of.kind === 'mapping' || of.kind === 'list' || of.kind === 'any';
   return list('', '', of, isGroup ? {} : { orOne: true });
 }
 
 function groupField(node: Node, name: string, report: Report, depth: number): Field {
   const properties = valueOf(node, 'properties');
-  if (!isMapping(properties)) {
+  if (!isMapping(properties) || properties.pairs.length === 0) {
     const span = pairOf(node, 'properties')?.key.span ?? pairOf(node, 'type')?.key.span ?? node.span;
     report({
       span,
@@ -198,9 +204,9 @@ function groupField(node: Node, name: string, report: Report, depth: number): Fi
     return anything('', '');
   }
   const fields: Record<string, Field> = {};
-  for (const { key, value } of properties.pairs) {
-    if (!hasGoodName(key, report)) continue;
-    fields[key.text] = fieldFromDefinition(value, key.text, report, depth + 1);
+  for (const pair of properties.pairs) {
+    if (!hasGoodName(pair.key, report)) continue;
+    fields[pair.key.text] = fieldFromDefinition(pair, pair.key.text, report, depth + 1);
   }
   const required = requiredIn(node, fields, report);
   return mapping('', '', fields, required.length > 0 ? { required } : {});
@@ -211,7 +217,7 @@ function requiredIn(node: Node, fields: MappingField['fields'], report: Report):
   if (!isSequence(written)) return [];
   return written.items.flatMap((item) => {
     const key = textOf(item) ?? '';
-    if (Object.hasOwn(fields, key)) return [key];
+    if (isBlank(item) || Object.hasOwn(fields, key)) return key === '' ? [] : [key];
     const known = Object.keys(fields);
     report({
       span: item.span,

@@ -49,7 +49,7 @@ export function readOwnFields(node: Node | undefined): OwnFields {
     const path = pair.key.text.split('.');
     const key = path.at(-1) as string;
     if (!canStand(kind, pair, fields[kind], report)) continue;
-    const field = fieldFromDefinition(pair.value, key, report);
+    const field = fieldFromDefinition(pair, key, report);
     fields[kind] = withField(fields[kind], path, field) as MappingField;
     const required = isWished(pair.value, 'required');
     const show = isWished(pair.value, 'show');

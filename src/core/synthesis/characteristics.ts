@@ -6,6 +6,7 @@ import { includedStudies, type RecordView, type Review, sectionNode } from '../r
 import { canonicalDesign, DESIGNS } from '../schema/designs';
 import { linesCell, plainWords, sectionCell, startOf } from './cells';
 import { shownAbbreviations, withStandings } from './footnotes';
+import { ownCells, ownColumns } from './own-columns';
 import { compactNumbers, interventionCalled, type Names, namesOf, reportsIn, studyNames } from './study-names';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
@@ -14,6 +15,7 @@ import { capital } from './wording';
 export function characteristicsTable(review: Review): Table {
   const names = namesOf(review);
   const studies = studyNames(review);
+  const columns = [...COLUMNS, ...ownColumns(review, 'study')];
   const rows = includedStudies(review).map((study) =>
     rowOf(study, studies.get(study.id)?.name ?? study.id, names, review),
   );
@@ -21,10 +23,10 @@ export function characteristicsTable(review: Review): Table {
     kind: 'table',
     id: 'characteristics',
     title: 'Characteristics of included studies',
-    columns: COLUMNS,
+    columns,
     rows,
     notes: [],
-    abbreviations: shownAbbreviations({ columns: COLUMNS, rows }, names.abbreviations),
+    abbreviations: shownAbbreviations({ columns, rows }, names.abbreviations),
   });
 }
 
@@ -59,6 +61,7 @@ function rowOf(study: RecordView, name: string, names: Names, review: Review): R
       participantsCell(study),
       outcomesCell(study, names),
       timepointsCell(study),
+      ...ownCells(review, study),
     ],
   };
 }

@@ -9,6 +9,7 @@ import { scoreOf } from '../scores';
 import { linesCell, notExtracted, partCell, plainWords, sectionCell, startOf } from './cells';
 import { codedCell, codedWith, type JobCharacteristic, jobCharacteristicsIn, levelLabel, levelsIn } from './coded';
 import { PRINTED_SIGN, shownAbbreviations, withStandings } from './footnotes';
+import { ownCells, ownColumns } from './own-columns';
 import { compactNumbers, reportsOf, studiesOf, studyNames } from './study-names';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
@@ -16,7 +17,7 @@ import { capital } from './wording';
 /** As Table 1 of Maddox et al. 2025 (10.1186/s12913-025-13861-9); scores are computed where their criteria are known. */
 export function interventionsTable(review: Review): Table {
   const models = LEVEL_MODELS.filter((key) => key !== 'bronfenbrenner' || isUsed(review, key));
-  const columns = columnsFor(models);
+  const columns = [...columnsFor(models), ...ownColumns(review, 'intervention')];
   const rows = review.interventions
     .map((intervention) => rowOf(intervention, models, review))
     .sort((a, b) => (a.cells[0]?.text ?? '').localeCompare(b.cells[0]?.text ?? '', 'en'));
@@ -79,6 +80,7 @@ function rowOf(intervention: RecordView, models: readonly LevelModel['key'][], r
       scoreCell(intervention, 'quality'),
       scoreCell(intervention, 'ppi'),
       effectiveCell(intervention),
+      ...ownCells(review, intervention),
     ],
   };
 }

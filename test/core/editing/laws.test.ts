@@ -8,6 +8,7 @@ import { complete } from '../../../src/core/editing/complete';
 import type { Completion } from '../../../src/core/editing/completion';
 import { hoverAt } from '../../../src/core/editing/hover';
 import { type OutlineItem, outlineOf } from '../../../src/core/editing/outline';
+import { recordFieldsOf } from '../../../src/core/own-fields';
 import { buildReview } from '../../../src/core/review';
 import { validate } from '../../../src/core/schema/validate';
 import { acceptedBlank } from './accept';
@@ -20,7 +21,7 @@ const review = buildReview('', files);
 /** What is wrong with the form of a file. A list that is still too short, an entry that has just begun, is unfinished. */
 function wrongIn(file: RecordFile): string[] {
   if (file.kind === undefined) return ['no record'];
-  const errors = validate(file.kind, toPlain(file.document.root)).filter(
+  const errors = validate(file.kind, toPlain(file.document.root), recordFieldsOf(review, file.kind)).filter(
     ({ keyword }) => !['too few', 'missing key'].includes(keyword),
   );
   return [
