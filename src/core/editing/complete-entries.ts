@@ -3,6 +3,7 @@ import type { RecordKind } from '../document/record';
 import { RECORD_KINDS } from '../document/record';
 import { folderOf, type Review } from '../review';
 import type { Field } from '../schema/field';
+import { progressPlus } from '../schema/frameworks/progress-plus';
 import { recordFields } from '../schema/records';
 import { assessmentTemplate, recordTemplate } from '../schema/template';
 import { assessmentPlaceAt } from './assessment-place';
@@ -102,6 +103,7 @@ export const ENTRIES: Readonly<Record<string, { readonly label: string; readonly
       'theme',
     ],
   },
+  progress_plus: { label: 'all characteristics', keys: ['people', ...progressPlus.items.map(({ key }) => key)] },
   components: {
     label: 'whole component',
     keys: ['what', 'socioecological', 'igloo', ['acts_on', ['target', 'change', 'what']]],

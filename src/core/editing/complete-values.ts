@@ -13,6 +13,7 @@ import { answerOffers, directionsAt, judgementOffers, overallJudgementOffers } f
 import { idFromPath } from './complete-entries';
 import { checkCodes } from './complete-settings';
 import type { Offer } from './completion';
+import { domainsAt } from './context-domains';
 import { describeDefinition } from './describe-definition';
 import { explainChoice, takesMissingWords } from './explain';
 import { escaped } from './markdown';
@@ -44,7 +45,7 @@ function directionOffers(review: Review, place: Place, field: Field): readonly O
 
 function offersFor(review: Review, place: Place, field: Field): readonly Offer[] {
   if (field.kind === 'choice') {
-    const inUse = answersInUse(place.path, place.file, review);
+    const inUse = answersInUse(place.path, place.file, review) ?? domainsAt(place, field);
     return field.choices
       .filter(({ value }) => inUse === undefined || inUse.includes(value))
       .filter(({ value }) => !isListed(value, place, field))

@@ -47,6 +47,19 @@ describe('findings about context', () => {
     assert.ok(labels(`${finding}codes:\n      - $0`).includes('domain'));
   });
 
+  it('are offered the domains of the dimension beside them', () => {
+    const missing = ['not reported', 'unclear', 'not applicable'];
+    assert.deepEqual(labels(`${finding}dimension: setting\n    domain: $0`), ['setting', ...missing]);
+    assert.deepEqual(labels(`${finding}codes:\n      - {dimension: Implementation, domain: $0}`), [
+      'theory',
+      'process',
+      'strategies',
+      'agents',
+      'outcomes',
+      ...missing,
+    ]);
+  });
+
   it('hint at overlaps of the ethical domain, and at what is not confirmed', () =>
     shows(`${finding}domain: eth$0ical`, /hard to tell apart.*aspects could not be confirmed/s));
 });
@@ -81,7 +94,7 @@ describe('descriptions of interventions', () => {
 
 describe('characteristics that bear on equity', () => {
   it('are told apart for staff and patients', () => {
-    assert.ok(labels('study: a\nprogress_plus:\n  - $0').includes('people'));
+    assert.deepEqual(labels('study: a\nprogress_plus:\n  - $0').slice(0, 2), ['all characteristics', 'people']);
     assert.deepEqual(labels('study: a\nprogress_plus:\n  - people: $0').slice(0, 2), ['staff', 'patients']);
   });
 
