@@ -8,6 +8,8 @@
 import type { Node, Pair } from './document/document';
 import { authorKey, type RecordFile, type RecordKind } from './document/record';
 import { isBlank, textOf, toPlain } from './document/walk';
+import { canonicalChoice } from './schema/canonical';
+import { STUDY_STATUSES } from './schema/inclusion';
 
 /** How far people agree on a section that a view shows. */
 export type Standing = 'consensus' | 'extractors agree' | 'one extractor' | 'draft' | 'not agreed';
@@ -100,7 +102,8 @@ export function sectionNode(record: RecordView | undefined, key: string): Node |
 
 /** Whether a study is part of the review. One of which nothing is said is; excluded, ongoing and undecided ones are not. */
 export function isIncluded(study: RecordView): boolean {
-  const status = textOf(sectionNode(study, 'status'))?.toLowerCase();
+  // A word that is no status has a problem of its own; it does not take the study out.
+  const status = canonicalChoice(STUDY_STATUSES, textOf(sectionNode(study, 'status')) ?? '');
   return status === undefined || status === 'included';
 }
 

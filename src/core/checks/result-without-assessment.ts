@@ -3,7 +3,7 @@ import type { Mapping, Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../instruments/because';
-import { type Review, sectionNode } from '../review';
+import { isIncluded, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { DESIGNS, STUDY_TYPES } from '../schema/designs';
 import type { Check } from './check';
@@ -44,6 +44,7 @@ function sectionFor(file: RecordFile, review: Review) {
   if (file.kind !== 'study') return undefined;
   const design = DESIGNS.find(({ value }) => value === studyDesign(file, review)?.value);
   const study = review.studies.find(({ id }) => id === file.id);
+  if (study && !isIncluded(study)) return undefined;
   const types = oneOrMany(file.sections.get('types')?.value ?? sectionNode(study, 'types'));
   const evaluates = types.some((type) => canonicalChoice(STUDY_TYPES, textOf(type) ?? '') === 'outcome evaluation');
   const section = riskOfBiasSections().find(({ key }) => key === design?.appraisedIn);

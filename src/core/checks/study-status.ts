@@ -1,5 +1,7 @@
 import { itemsOf, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import { isIncluded } from '../review';
+import { canonicalChoice } from '../schema/canonical';
+import { STUDY_STATUSES } from '../schema/inclusion';
 import type { Check } from './check';
 
 export const studyStatus: Check = {
@@ -11,7 +13,8 @@ export const studyStatus: Check = {
   *find(file, review) {
     if (file.kind !== 'study') return;
     const status = file.sections.get('status')?.value;
-    if (textOf(status) === 'excluded' && status && textOf(file.sections.get('status_reason')?.value) === undefined) {
+    const isExcluded = canonicalChoice(STUDY_STATUSES, textOf(status) ?? '') === 'excluded';
+    if (status && isExcluded && textOf(file.sections.get('status_reason')?.value) === undefined) {
       yield {
         span: status.span,
         message:

@@ -45,7 +45,11 @@ function read({ field, path, entryOf }: FieldStep, written: string): Reading | u
   if (wordsOf(field).some(({ value }) => value === written)) return undefined;
   const canonical = field.kind === 'text' ? missingWord(written) : canonicalWord(field, written);
   if (canonical !== undefined && canonical !== written) return { kind: 'spelling', canonical };
-  if (field.kind !== 'choice' || field.open || isHouseRule(path)) return undefined;
+  if (field.kind !== 'choice' || isHouseRule(path)) return undefined;
+  // An open scale takes other words too, but a level of an instrument is none of them.
+  const explained = field.open && keyOf(path) === 'judgement' ? foreignWord(field, written, path) : undefined;
+  if (explained !== undefined) return { kind: 'foreign', explanation: explained };
+  if (field.open) return undefined;
   const instrument = instrumentById(String(path[0]));
   // The instrument knows the answer; whether this question offers it is for the checks of the assessment to say.
   if (instrument && /^q/.test(keyOf(path)) && answerCode(instrument, written) !== undefined) return undefined;
