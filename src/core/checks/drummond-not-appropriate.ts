@@ -11,7 +11,6 @@ const RULES: Readonly<Record<number, Rule>> = {
   9: (answer) => oneOfTwo(answer(10)),
   10: (answer) => oneOfTwo(answer(9)),
   14: () => undefined,
-  15: () => undefined,
   20: (answer) => together(answer(21), 21),
   21: (answer) => together(answer(20), 20),
   23: (answer) => withoutDiscounting(answer(25)),
@@ -24,7 +23,7 @@ export const drummondNotAppropriate: Check = {
   title: 'An item that can hardly be “not appropriate”',
   severity: 'information',
   explanation:
-    'Most items of the longer Drummond checklist fit every economic evaluation. “Not appropriate” can stand at one of 9 and 10 (one study or several), at 14 and 15 (no changes in productivity), at 20 and 21 together (no model), at 23 and 24 where 25 is answered with yes (nothing is discounted, and it is said why), and at 26 (a model without chance). These rules are a choice of this project; elsewhere the answer deserves a second look, and may well stay.',
+    'Most items of the longer Drummond checklist fit every economic evaluation. “Not appropriate” can stand at one of 9 and 10 (one study or several), at 14 (no changes in productivity), at 20 and 21 together (no model), at 23 and 24 where 25 is answered with yes (nothing is discounted, and it is said why), and at 26 (a model without chance). These rules are a choice of this project; elsewhere the answer deserves a second look, and may well stay.',
   *find(file, review) {
     const section = file.kind === 'study' ? file.sections.get('drummond')?.value : undefined;
     const appraisal = drummondAppraisal(section, review);

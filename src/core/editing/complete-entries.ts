@@ -108,6 +108,7 @@ export const ENTRIES: Readonly<Record<string, { readonly label: string; readonly
     label: 'whole component',
     keys: ['what', 'socioecological', 'igloo', ['acts_on', ['target', 'change', 'what']]],
   },
+  correspondence: { label: 'whole exchange', keys: ['date', 'with', 'by', 'asked', 'answered', 'answer'] },
   support: { label: 'whole support', keys: ['for', 'quote', 'page', 'report'] },
 };
 

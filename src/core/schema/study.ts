@@ -5,10 +5,10 @@ import { assessmentsField } from './assessment-fields';
 import { conclusionFields, conductFields, interestFields } from './conduct';
 import { contextField } from './context';
 import { correspondenceField } from './correspondence';
-import { DESIGNS, STUDY_TYPES } from './designs';
+import { DESIGNS, type Design, STUDY_TYPES } from './designs';
 import { drummondField, economicField } from './economic';
 import { progressPlusField } from './equity';
-import type { Field, MappingField } from './field';
+import type { Choice, Field, MappingField } from './field';
 import { choice, id, mapping, oneOrMore, reference, text } from './field-makers';
 import { harmsField } from './harms';
 import { inclusionFields } from './inclusion';
@@ -24,6 +24,12 @@ const appraisalFields: Readonly<Record<string, Field>> = Object.fromEntries(
   instruments.map((instrument) => [instrument.id, assessmentsField(instrument)]),
 );
 
+/** Beside what a design is, where such studies are appraised. */
+function withAppraisal({ appraisedIn, ...design }: Design): Choice {
+  if (appraisedIn === undefined) return design;
+  return { ...design, meaning: `${design.meaning} Appraised under “${appraisedIn}”.` };
+}
+
 /** All sections of a study, in the canonical order. */
 export const studyFields: MappingField = mapping(
   'Study',
@@ -37,7 +43,11 @@ export const studyFields: MappingField = mapping(
       'What the study contributes to the review. It decides which sections are expected.',
       choice('Type', 'One type.', STUDY_TYPES),
     ),
-    design: choice('Design', 'How the study was done. It decides which instrument appraises it.', DESIGNS),
+    design: choice(
+      'Design',
+      'How the study was done. It decides which instrument appraises it.',
+      DESIGNS.map(withAppraisal),
+    ),
     aim: text('Aim', 'What the study was to find out.'),
     country: oneOrMore('Country', 'Where it took place.', text('Country', 'One country.')),
     setting: settingField,

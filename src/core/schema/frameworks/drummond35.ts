@@ -77,7 +77,7 @@ export const drummond35: Framework = {
   notes: [
     'Answers: yes, no, not clear, not appropriate. Some reviews also write “partially”.',
     'The checklist has no official sum, so no total is worked out.',
-    'When an item may be “not appropriate” follows from its content, as a choice of this project: one of 9 and 10; 14 and 15 without changes in productivity; 20 and 21 together without a model; 23 and 24 where 25 is answered with yes; 26 for models without chance. Elsewhere the answer is pointed out for a second look.',
+    'When an item may be “not appropriate” follows from its content, as a choice of this project: one of 9 and 10; 14 without changes in productivity; 20 and 21 together without a model; 23 and 24 where 25 is answered with yes; 26 for models without chance. Elsewhere the answer is pointed out for a second look.',
     'The wording of items 29 to 35 could not be confirmed.',
   ],
 };

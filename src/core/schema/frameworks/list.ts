@@ -1,6 +1,7 @@
 /** All frameworks without an algorithm, in the order of the documentation. A new one is its own file and one line here. */
 import type { Framework } from '../framework';
 import { cici } from './cici';
+import { designs } from './designs';
 import { drummond10 } from './drummond10';
 import { drummond35 } from './drummond35';
 import { gripp2 } from './gripp2';
@@ -41,6 +42,7 @@ export const frameworks: readonly Framework[] = [
   drummond10,
   drummond35,
   measures,
+  designs,
   swim,
   prismaFlow,
   gripp2,
