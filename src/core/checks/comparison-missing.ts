@@ -1,7 +1,7 @@
 import { studyDesign } from '../assessments';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { isMapping, itemsOf, oneOrMany, textAt, textOf } from '../document/walk';
 import { isIncluded, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { DESIGNS, STUDY_TYPES } from '../schema/designs';
@@ -10,6 +10,13 @@ import type { Check } from './check';
 
 /** A question that admits studies without a comparison, or asks for none. */
 const ADMITS_NONE = /\b(?:none|any|without|no (?:control|comparison|comparator|restriction|limit))\b/i;
+
+/** Here the same people or places are compared with themselves at another time, so that one group can be right. */
+const OWN_CONTROLS: readonly string[] = [
+  'crossover trial',
+  'stepped-wedge cluster randomised trial',
+  'interrupted time series',
+];
 
 export const comparisonMissing: Check = {
   code: 'comparison-missing',
@@ -30,7 +37,7 @@ export const comparisonMissing: Check = {
     const lacks =
       design?.value === 'uncontrolled before-after study'
         ? 'its design has no comparison group'
-        : hasOneGroupOnly(file, review)
+        : hasOneGroupOnly(file, review) && !OWN_CONTROLS.includes(design?.value ?? '')
           ? 'its arms name only one group'
           : undefined;
     if (lacks === undefined) return;
@@ -50,13 +57,7 @@ function wantedComparison(review: Review): string | undefined {
 }
 
 function hasOneGroupOnly(file: RecordFile, review: Review): boolean {
-  const arms = itemsOf(sectionOf(file, review, 'arms')).filter(isMapping);
-  const compared = arms.some((arm) => textAt(arm, 'role') !== undefined && isComparator(arm));
-  return arms.length === 1 && !compared;
-}
-
-function isComparator(arm: Node): boolean {
-  return textAt(arm, 'role')?.toLowerCase() !== 'intervention' || valueOf(arm, 'comparator') !== undefined;
+  return itemsOf(sectionOf(file, review, 'arms')).filter(isMapping).length === 1;
 }
 
 /** As this file has it, else as the study has it elsewhere. */
