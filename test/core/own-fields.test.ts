@@ -12,6 +12,7 @@ import { buildReview, type Review } from '../../src/core/review';
 import { linearPattern } from '../../src/core/schema/linear-pattern';
 import { readOwnFields } from '../../src/core/schema/own-fields';
 import { recordFields } from '../../src/core/schema/records';
+import { sectionTemplate } from '../../src/core/schema/template';
 import { characteristicsTable } from '../../src/core/synthesis/characteristics';
 import { interventionsTable } from '../../src/core/synthesis/interventions';
 import { dedented } from './fixture';
@@ -73,6 +74,13 @@ describe("a review's own fields", () => {
     assert.deepEqual(offeredAt('study: b\nward_type: $0\n').slice(0, 2), ['acute', 'long-stay']);
     assert.ok(offeredAt('study: b\narms:\n  - id: x\n    $0\n').includes('shifts'));
     assert.deepEqual(offeredAt('study: b\nvisits:\n  - day: 2020\n    $0\n'), ['who', 'support']);
+  });
+
+  it('have templates', () => {
+    const fields = recordFieldsOf(usual(), 'study');
+    assert.equal(sectionTemplate('study', 'visits', fields), 'visits:\n  - day:\n    who:\n');
+    assert.equal(sectionTemplate('study', 'ward_size', fields), 'ward_size:\n');
+    assert.match(sectionTemplate('study', 'arms', fields), /^ {4}shifts:$/m);
   });
 
   it('can be expected like sections', () => {

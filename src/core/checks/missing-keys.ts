@@ -66,7 +66,7 @@ function additions(text: string, root: Mapping, keys: readonly string[], order: 
   return [...behind].map(([pair, added]) => {
     const edits = added.map((key) => addPairAfter(text, root, pair, key, ''));
     const { span } = edits[0] as TextEdit;
-    return { span, text: edits.map((edit) => edit.text.trimEnd()).join('') };
+    return { span, text: edits.map((edit) => (root.style === 'flow' ? edit.text : edit.text.trimEnd())).join('') };
   });
 }
 

@@ -6,7 +6,8 @@ import type { RecordKind } from '../document/record';
 import type { Instrument, Variant } from '../instruments/instrument';
 import { assessmentField, questionKey } from './assessment-fields';
 import type { Field } from './field';
-import { fieldAt } from './lookup';
+import { fieldBelow } from './lookup';
+import { recordFields } from './records';
 
 /** Keys of a new file that nobody needs to begin with: consensus stands instead of an extractor, accepted problems come after problems. */
 const LEFT_OUT = ['consensus', 'notes', 'accept'];
@@ -21,9 +22,12 @@ export function recordTemplate(kind: RecordKind, id: string, sections: readonly 
   return [line(kind, id), ...keys.map((key) => line(key))].join('');
 }
 
-/** One section with all its keys; of a list, one item. Where a sentence may stand instead of keys, only the key. */
-export function sectionTemplate(kind: RecordKind, section: string): string {
-  const field = fieldAt(kind, [section]);
+/**
+ * One section with all its keys; of a list, one item. Where a sentence may stand instead of keys, only the key.
+ * @param fields of such a record; with those that the review has added, where they matter
+ */
+export function sectionTemplate(kind: RecordKind, section: string, fields = recordFields[kind]): string {
+  const field = fieldBelow(fields, [section]);
   return field === undefined ? line(section) : keyLines(section, field).map(ended).join('');
 }
 
