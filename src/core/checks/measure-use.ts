@@ -41,21 +41,32 @@ function* wholeScale(result: Mapping, review: Review): Generator<Finding> {
 
 const LESS = /\b(?:reduc\w*|decreas\w*|lower\w*|declin\w*|fell|fall|drop\w*|diminish\w*|less)\b/i;
 
+/** The same said of the score in a result of the whole scale, or of another one. */
+const LESS_ACCOMPLISHMENT =
+  /\b(?:(?:reduced|decreased|lower(?:ed)?|less) (?:personal )?accomplishment|(?:reductions?|decreases?|declines?|falls?|drops?) (?:in|of) (?:personal )?accomplishment|(?:personal )?accomplishment (?:(?:was|were|is|has|had|significantly) )*(?:reduced|decreased|declined|fell|dropped|lower))\b/i;
+
 /** "Significant reductions in all three subscales": of one that is better when higher, a reduction is harm. */
 function* lessIsWorse(result: Mapping, review: Review): Generator<Finding> {
-  const measure = measureOf(result, review);
-  if (measure?.known?.key !== 'mbi-accomplishment') return;
   if (textAt(result, 'effect_direction') !== 'favours intervention') return;
+  const less = isAccomplishment(result, review) ? LESS : LESS_ACCOMPLISHMENT;
   for (const key of ['narrative', 'authors_conclude']) {
     const node = valueOf(result, key);
-    const words = LESS.exec(textOf(node) ?? '')?.[0];
+    const words = less.exec(textOf(node) ?? '')?.[0];
     if (node === undefined || words === undefined) continue;
     yield {
       span: node.span,
-      message: `“${words}” personal accomplishment is harm, because more is better, yet the direction says that the intervention did better. Check in the paper which way the score went, and correct the words or the direction.`,
+      message: `“${words}”: less personal accomplishment is harm, because more is better, yet the direction says that the intervention did better. Check in the paper which way the score went, and correct the words or the direction.`,
     };
     return;
   }
+}
+
+function isAccomplishment(result: Mapping, review: Review): boolean {
+  const measure = measureOf(result, review);
+  if (measure?.known !== undefined) return measure.known.key === 'mbi-accomplishment';
+  return [measure?.name, textAt(measure?.entry, 'name')].some((name) =>
+    /personal[ _-]accomplishment/i.test(name ?? ''),
+  );
 }
 
 /** What patients fill in cannot come from staff. */
