@@ -32,6 +32,7 @@ export interface AuthorProgress {
   readonly author: Author;
   /** Their files of this record. */
   readonly files: readonly RecordFile[];
+  /** The expected sections that are theirs to extract. */
   readonly sections: readonly SectionProgress[];
 }
 
@@ -85,9 +86,17 @@ export function recordProgress(record: RecordView, review: Review): RecordProgre
     authors: authorsOf(record).map(({ author, files }) => ({
       author,
       files,
-      sections: expected.map((section) => ownProgress(files, section, review)),
+      sections: expected
+        .filter((section) => isTheirs(section, author, files, record))
+        .map((section) => ownProgress(files, section, review)),
     })),
   };
+}
+
+/** Nobody extracts again what stands in the shared record: an extractor's part is what they have begun, and what it lacks. */
+function isTheirs(section: string, author: Author, files: readonly RecordFile[], record: RecordView): boolean {
+  if (author.kind !== 'extractor' || files.some((file) => file.sections.has(section))) return true;
+  return !record.files.some((file) => file.author.kind !== 'extractor' && file.sections.has(section));
 }
 
 /** Whether a section of one file is done, begun or missing: what decides whether somebody may see a colleague's. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { parse } from '../../src/core/document/parse';
+import { readRecord } from '../../src/core/document/record';
 import { progressOf, recordProgress, type SectionProgress, sectionState } from '../../src/core/progress';
-import type { Review } from '../../src/core/review';
+import { buildReview, type Review } from '../../src/core/review';
 import { quietWards } from './synthesis/quiet-wards';
 
 const inWords = (sections: readonly SectionProgress[]) =>
@@ -100,6 +102,21 @@ describe('progress', () => {
         ],
       ],
     );
+  });
+
+  it('asks of an extractor only what the shared record lacks, and what they have begun', () => {
+    const shared = (path: string, text: string) => readRecord(path, parse(text));
+    const review = buildReview('', [
+      shared('review.extraction.yaml', 'review: r\nexpects: {outcome evaluation: [country, results, harms]}\n'),
+      shared(
+        'x.extraction.yaml',
+        'study: x\nconsensus: {}\ntypes: [outcome evaluation]\ncountry: UK\nresults: [{id: a}]\n',
+      ),
+      shared('x.LM.extraction.yaml', 'study: x\nextractor: LM\nresults: [{id: a}]\n'),
+    ]);
+    const [study] = review.studies;
+    const lm = study && recordProgress(study, review).authors.find(({ author }) => author.kind === 'extractor');
+    assert.deepEqual(inWords(lm?.sections ?? []), ['results done', 'harms missing']);
   });
 
   it('says of one file whether a section is finished', () => {
