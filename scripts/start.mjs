@@ -48,13 +48,21 @@ function openBrowser(address) {
     .unref();
 }
 
+/** Nobody should begin before an empty editor: the review's own file is opened, where there is one. @param {string} folder */
+function firstFile(folder) {
+  const file = ['review.extraction.yaml', 'review.extraction.yml']
+    .map((name) => join(folder, name))
+    .find((path) => existsSync(path));
+  return file === undefined ? {} : { file };
+}
+
 /** @param {string} folder */
 async function openServed(folder) {
   const interrupted = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
   });
   const vscode = await serveVscode({ token: true, settings: { 'window.autoDetectColorScheme': true } });
-  const address = vscode.address({ folder });
+  const address = vscode.address({ folder, ...firstFile(folder) });
   console.log(`\nVS Code with Structured Extraction is open on ${relative('.', folder) || '.'}:\n\n${address}\n`);
   console.log('Ctrl+C ends it.');
   openBrowser(address);
