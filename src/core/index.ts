@@ -12,6 +12,7 @@ export { complete } from './editing/complete';
 export type { Completion } from './editing/completion';
 export { type DefinitionLink, definitionsAt } from './editing/definition';
 export { type Hover, hoverAt } from './editing/hover';
+export { type MovedVersion, moveVersion } from './editing/move-version';
 export { type OutlineItem, outlineOf } from './editing/outline';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
 export { previewBody } from './figures/preview-body';

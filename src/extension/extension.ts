@@ -7,6 +7,7 @@ import { rememberProblems } from './found-problems';
 import { createGuard } from './guard';
 import { hovers } from './hover';
 import { missingKeysCommand } from './missing-keys';
+import { moveVersionCommand } from './move-version';
 import { outlines } from './outline';
 import { previews } from './preview';
 import { problems } from './problems';
@@ -20,6 +21,7 @@ const features: readonly Feature[] = [
   explanations,
   quickFixes,
   missingKeysCommand,
+  moveVersionCommand,
   completions,
   hovers,
   definitions,

@@ -275,4 +275,31 @@ export interface Instrument {
   /** What else is written down before the questions. */
   readonly noted?: readonly NotedItem[];
   readonly variants: readonly Variant[];
+  /** What of an assessment keeps its meaning in a newer version of the instrument. */
+  readonly versionMoves?: readonly VersionMove[];
+}
+
+/** From one version of an instrument to a newer one: the domains that correspond. Those not named are lost. */
+export interface VersionMove {
+  /** The preliminary item that says the version. */
+  readonly item: string;
+  readonly from: string;
+  readonly to: string;
+  readonly domains: readonly DomainMove[];
+}
+
+export interface DomainMove {
+  /** The keys of the domain in the older and in the newer version. */
+  readonly from: string;
+  readonly to: string;
+  /** Questions of the older version that are not named have none in the newer one that comes near. */
+  readonly questions: readonly QuestionMove[];
+}
+
+/** A question of the older version, and the one of the newer version that asks the same, or comes near. */
+export interface QuestionMove {
+  readonly from: string;
+  readonly to: string;
+  /** Why the answer does not hold for the newer question; absent: the two ask the same. */
+  readonly differs?: string;
 }

@@ -15,6 +15,7 @@ import {
 } from './answers';
 import type { Instrument, OverallRule, Source, Variant } from './instrument';
 import { STRONG_NO_ANSWER, STRONG_YES_ANSWER, WEAK_NO_ANSWER, WEAK_YES_ANSWER } from './robins-i/answers';
+import { FROM_2016_TO_2 } from './robins-i/from-2016-to-2';
 import {
   DEVIATIONS_ACCOUNTED_FOR,
   EFFECT,
@@ -208,4 +209,5 @@ export const robinsI: Instrument = {
   preliminary: PRELIMINARY,
   noted: NOTED,
   variants,
+  versionMoves: [FROM_2016_TO_2],
 };

@@ -1,0 +1,61 @@
+/** "Move ROBINS-I Assessment to Version 2": what that means is shown first, and nothing is written without consent. */
+import { commands, Disposable, EventEmitter, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { moveVersion } from '../core/index';
+import type { Host } from './feature';
+import { rangesIn } from './positions';
+
+const COMMAND = 'extraction.moveToNewerVersion';
+
+/** The summary is a document of the editor's own, which nobody can change or has to save. */
+const SUMMARY = Uri.from({ scheme: 'extraction-move', path: '/Newer version.md' });
+
+/** The command, and the document in which it shows its summary. */
+export function moveVersionCommand({ store }: Host): Disposable {
+  const changed = new EventEmitter<Uri>();
+  let summary = '';
+  return Disposable.from(
+    changed,
+    workspace.registerTextDocumentContentProvider(SUMMARY.scheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: () => summary,
+    }),
+    commands.registerCommand(COMMAND, async () => {
+      await store.ready;
+      const editor = window.activeTextEditor;
+      const at = editor && store.at(editor.document);
+      const moved = at && moveVersion(at.review, at.file, editor.document.offsetAt(editor.selection.active));
+      if (editor === undefined || at === undefined || moved === undefined) {
+        await window.showInformationMessage(
+          'No assessment that has a newer version stands here. Put the cursor into a ROBINS-I assessment of version 2016 and try again.',
+        );
+        return;
+      }
+      summary = moved.summary;
+      changed.fire(SUMMARY);
+      await showSummary();
+      if (moved.edit === undefined) return;
+      const { document } = editor;
+      const { version } = document;
+      const detail =
+        'The old assessment stays as it is. What is taken over, what is lost and what must be answered anew is shown beside.';
+      const answer = await window.showInformationMessage(`${moved.action}?`, { modal: true, detail }, moved.action);
+      if (answer !== moved.action) return;
+      if (document.version !== version) {
+        await window.showWarningMessage(
+          'The file has changed in the meantime, so nothing was added. Look at the summary again and repeat the command.',
+        );
+        return;
+      }
+      const edit = new WorkspaceEdit();
+      edit.replace(document.uri, rangesIn(at.file.document)(moved.edit.span), moved.edit.text);
+      await workspace.applyEdit(edit);
+    }),
+  );
+}
+
+/** Beside the file, as formatted text; as plain text where the editor cannot format it. */
+async function showSummary(): Promise<void> {
+  const all = await commands.getCommands(true);
+  if (all.includes('markdown.showPreviewToSide')) await commands.executeCommand('markdown.showPreviewToSide', SUMMARY);
+  else await window.showTextDocument(SUMMARY, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
+}
