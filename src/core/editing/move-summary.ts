@@ -1,6 +1,7 @@
 /** What moving an assessment to a newer version means, for people to read before anything is written. */
 import { isBlank, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import type { Domain, VersionMove } from '../instruments/instrument';
+import { arises } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
 import { bold, bullets, escaped, paragraphs } from './markdown';
 import { directionOf, type MovedParts, TAKEN_OVER } from './moved-parts';
@@ -66,7 +67,8 @@ function takenOver({ assessment, domains }: MovedParts): string[] {
   ];
 }
 
-function lost({ assessment, domains, move }: MovedParts): string[] {
+function lost(parts: MovedParts): string[] {
+  const { assessment, domains, move } = parts;
   const { instrument } = assessment;
   const level = (name: string, value: string | undefined) =>
     value === undefined ? [] : [`${name} ${judgementLabel(instrument, value)}`];
@@ -75,21 +77,22 @@ function lost({ assessment, domains, move }: MovedParts): string[] {
     ...level('overall', assessment.overall.given?.value),
   ];
   return [
-    `All judgements and the reasons for them, the overall judgement included: the scale and the way to a judgement differ.${judged.length > 0 ? ` They were: ${escaped(judged.join(', '))}.` : ''}`,
+    `All judgements and the reasons for them, and all that stands under “overall”: the scale and the way to a judgement differ.${judged.length > 0 ? ` They were: ${escaped(judged.join(', '))}.` : ''}`,
     ...assessment.domains.flatMap(({ domain, answers }) => {
       if (move.domains.some(({ from }) => from === domain.key)) return [];
       const given = answers.map(({ question, code }) => `${question.id} ${code ?? ''}`.trim());
       return [
-        `${bold(`Domain ${domain.id}`)} (${escaped(domain.name)}): the newer version has no such domain. ${said(given)}`,
+        `${bold(`Domain ${domain.id} of the older version`)} (${escaped(domain.name)}): the newer version has no such domain. ${said(given)}`,
       ];
     }),
     ...domains.flatMap(({ from, to, direction }) => {
       const written = directionOf(from);
       if (written === undefined || direction !== undefined) return [];
       return [
-        `Domain ${escaped(from.domain.id)}: the direction “${escaped(written)}”, which domain ${escaped(to.id)} does not offer in this word.`,
+        `Domain ${escaped(from.domain.id)} of the older version: the direction “${escaped(written)}”, which domain ${escaped(to.id)} does not offer in this word.`,
       ];
     }),
+    ...settledForNothing(parts),
     ...withoutCounterpart(
       assessment.domains.flatMap(({ domain, answers }) =>
         answers.map(({ question }) => [domain.key, question.id] as const),
@@ -97,6 +100,16 @@ function lost({ assessment, domains, move }: MovedParts): string[] {
       move,
     ),
   ];
+}
+
+/** Decisions that are written in the old assessment and do not arise in the newer version. */
+function settledForNothing({ assessment, move }: MovedParts): string[] {
+  const { instrument, node } = assessment;
+  const settled = { [move.item]: move.to };
+  const items = instrument.preliminary.filter(
+    (item) => item.key !== move.item && valueOf(node, item.key) && !arises(instrument, item, settled),
+  );
+  return items.map(({ key, title }) => `${bold(title)}: ${escaped(key)} does not arise in the newer version.`);
 }
 
 function said(given: readonly string[]): string {
@@ -139,7 +152,7 @@ function anew(parts: MovedParts): string[] {
 }
 
 function questionsAnew(domain: Domain, { domains, forms }: MovedParts): string {
-  const name = `${bold(`Domain ${domain.id}`)} (${escaped(domain.name)})`;
+  const name = domain.screening ? bold(domain.name) : `${bold(`Domain ${domain.id}`)} (${escaped(domain.name)})`;
   if (!forms.every((form) => form.domains.includes(domain)))
     return `${name}: every question; which ones there are follows from what is settled first.`;
   const moved = domains.find(({ to }) => to.key === domain.key)?.answers.map(({ to }) => to.id) ?? [];
