@@ -1,5 +1,5 @@
 /** Which files of the workspace belong to reviews, and what they say on the disk (or wherever the workspace lives). */
-import { FileSystemError, type TextDocument, type Uri, workspace } from 'vscode';
+import { type TextDocument, type Uri, workspace } from 'vscode';
 
 /** The names of extraction files. */
 export const EXTRACTION_FILES = '**/*.extraction.{yaml,yml}';
@@ -7,8 +7,8 @@ export const EXTRACTION_FILES = '**/*.extraction.{yaml,yml}';
 /** More than any review has, so that a mistaken folder (a whole disk) does not fill the memory. */
 const MOST_FILES = 20_000;
 
-/** Larger files are left out: nobody writes them by hand, and reading them would stall the editor. */
-const LARGEST_FILE = 2_000_000;
+/** Larger files, in bytes, are left out. Smaller ones that are still too large have a problem that says so. */
+const LARGEST_FILE = 10_000_000;
 
 /** How many files are read at a time. */
 const AT_ONCE = 32;
@@ -55,11 +55,6 @@ export function isExtraction(document: TextDocument): boolean {
   return document.languageId === 'extraction' || hasExtractionName(document.uri);
 }
 
-/** Whether a text is too large to be read. */
-export function isTooLarge(text: string): boolean {
-  return text.length > LARGEST_FILE;
-}
-
 /** All extraction files of the workspace. */
 export async function findExtractionFiles(): Promise<Uri[]> {
   return workspace.findFiles(EXTRACTION_FILES, '**/node_modules/**', MOST_FILES);
@@ -80,9 +75,9 @@ async function readFile(uri: Uri): Promise<FileText | undefined> {
   try {
     if ((await workspace.fs.stat(uri)).size > LARGEST_FILE) return undefined;
     return { uri, text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
-  } catch (error) {
-    if (error instanceof FileSystemError) return undefined;
-    throw error;
+  } catch {
+    // It went away, or nobody may read it: either way it is not part of the review.
+    return undefined;
   }
 }
 

@@ -29,14 +29,17 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Publishes the problems of every review in the workspace, and keeps them up to date. */
 export function problems({ store, problemsOf }: Host): Disposable {
   const collection = languages.createDiagnosticCollection('extraction');
-  const shown = new Map<string, Uri>();
+  const shown = new Map<string, Shown>();
   let timer: number | undefined;
 
   function publish(at: FileInReview): void {
     const uri = store.uriOf(at.file.path);
     if (uri === undefined) return;
-    shown.set(at.file.path, uri);
-    collection.set(uri, toDiagnostics(at, problemsOf(at).problems, store.uriOf.bind(store)));
+    const { problems: found } = problemsOf(at);
+    const before = shown.get(at.file.path);
+    shown.set(at.file.path, { uri, at, found });
+    if (before && isSame(before, { uri, at, found })) return;
+    collection.set(uri, toDiagnostics(at, found, store.uriOf.bind(store)));
   }
 
   function publishSeen(): void {
@@ -57,7 +60,7 @@ export function problems({ store, problemsOf }: Host): Disposable {
   function publishAll(): void {
     const all = store.reviews().flatMap((review) => review.files.map((file) => ({ review, file })));
     const paths = new Set(all.map(({ file }) => file.path));
-    for (const [path, uri] of shown) {
+    for (const [path, { uri }] of shown) {
       if (paths.has(path)) continue;
       collection.delete(uri);
       shown.delete(path);
@@ -81,6 +84,22 @@ export function problems({ store, problemsOf }: Host): Disposable {
     window.onDidChangeVisibleTextEditors(update),
     new Disposables(() => clearTimeout(timer)),
   );
+}
+
+/** What the editor was told of a file. */
+interface Shown {
+  readonly uri: Uri;
+  readonly at: FileInReview;
+  readonly found: readonly Problem[];
+}
+
+/** Whether the editor knows it all: most changes of one file change nothing about the others. */
+function isSame(before: Shown, now: Shown): boolean {
+  if (before.uri !== now.uri || before.at.file !== now.at.file) return false;
+  if (before.found === now.found) return true;
+  // Places in other files may have moved.
+  const pointsElsewhere = now.found.some(({ related }) => related.some(({ file }) => file !== now.at.file.path));
+  return !pointsElsewhere && JSON.stringify(before.found) === JSON.stringify(now.found);
 }
 
 function toDiagnostics(

@@ -54,7 +54,7 @@ export class ReviewStore implements Disposable {
     return this.#reviews;
   }
 
-  /** The file that a document is, as it stands now; an old version too. Nothing where it is too large to be read. */
+  /** The file that a document is, as it stands now; an old version too. Nothing where reading it failed. */
   at(document: TextDocument): FileInReview | undefined {
     const file = this.#files.fileOf(document);
     return file && { file, review: this.#reviewAround(file, document.uri) };

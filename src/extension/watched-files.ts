@@ -10,7 +10,6 @@ import {
   isBelow,
   isCurrent,
   isExtraction,
-  isTooLarge,
   pathOf,
   readFiles,
 } from './extraction-files';
@@ -26,16 +25,16 @@ export class WatchedFiles implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #onDisk = new Map<string, { readonly uri: Uri; readonly file: RecordFile }>();
   readonly #opened = new Map<string, TextDocument>();
-  readonly #read = new WeakMap<TextDocument, { readonly version: number; readonly file: RecordFile | undefined }>();
+  readonly #versions = new WeakMap<TextDocument, { readonly version: number; readonly file: RecordFile | undefined }>();
   readonly #subscriptions: Disposable;
-  #scans = 0;
+  #work: Promise<void> = Promise.resolve();
 
   constructor(guard: Guard) {
     this.#guard = guard;
     this.onDidChange = this.#changed.event;
     this.#subscriptions = Disposable.from(this.#changed, ...this.#watchDocuments(), ...this.#watchDisk());
     for (const document of workspace.textDocuments) this.#open(document);
-    this.ready = this.#scan();
+    this.ready = this.#afterwards(() => this.#search());
   }
 
   /** All files, in an order that does not depend on which are open. */
@@ -47,13 +46,13 @@ export class WatchedFiles implements Disposable {
     });
   }
 
-  /** The file that a document is, as it stands now; an old version too. Nothing where it is too large to be read. */
+  /** The file that a document is, as it stands now; an old version too. Nothing where reading it failed. */
   fileOf(document: TextDocument): RecordFile | undefined {
-    const known = this.#read.get(document);
+    const known = this.#versions.get(document);
     if (known?.version === document.version) return known.file;
     const path = isCurrent(document) ? pathOf(document.uri) : document.uri.toString(true);
     const file = this.#parse(path, document.getText());
-    this.#read.set(document, { version: document.version, file });
+    this.#versions.set(document, { version: document.version, file });
     return file;
   }
 
@@ -83,24 +82,41 @@ export class WatchedFiles implements Disposable {
     return [
       files,
       removals,
-      files.onDidCreate((uri) => this.#readFromDisk([uri])),
-      files.onDidChange((uri) => this.#readFromDisk([uri])),
-      removals.onDidDelete((uri) => this.#forget(uri)),
-      workspace.onDidChangeWorkspaceFolders(() => this.#scan()),
+      files.onDidCreate((uri) => this.#afterwards(() => this.#read([uri]))),
+      files.onDidChange((uri) => this.#afterwards(() => this.#read([uri]))),
+      removals.onDidDelete((uri) => this.#afterwards(() => this.#forget(uri))),
+      workspace.onDidChangeWorkspaceFolders(() => this.#afterwards(() => this.#search())),
     ];
   }
 
-  async #scan(): Promise<void> {
-    const turn = ++this.#scans;
-    const uris = await findExtractionFiles();
-    // Folders have changed again: the next search sees them all.
-    if (turn !== this.#scans) return;
-    this.#onDisk.clear();
-    await this.#readFromDisk(uris);
+  /** One thing after the other, so that what is read last is what was written last. Never rejects. */
+  #afterwards(work: () => void | Promise<void>): Promise<void> {
+    this.#work = this.#work.then(work).catch((error: unknown) =>
+      this.#guard(
+        'reading the workspace',
+        () => {
+          throw error;
+        },
+        undefined,
+      ),
+    );
+    return this.#work;
   }
 
-  async #readFromDisk(uris: readonly Uri[]): Promise<void> {
-    for (const { uri, text } of await readFiles(uris)) {
+  /** All files anew. The old ones stay until the new ones are there. */
+  async #search(): Promise<void> {
+    const uris = await findExtractionFiles();
+    const paths = new Set(uris.map(pathOf));
+    await this.#read(uris);
+    for (const path of this.#onDisk.keys()) if (!paths.has(path)) this.#onDisk.delete(path);
+    this.#changed.fire();
+  }
+
+  async #read(uris: readonly Uri[]): Promise<void> {
+    const texts = await readFiles(uris);
+    // One that is not there any more, or cannot be read any more, is not part of the review.
+    for (const uri of uris) this.#onDisk.delete(pathOf(uri));
+    for (const { uri, text } of texts) {
       const path = pathOf(uri);
       const file = this.#parse(path, text);
       if (file) this.#onDisk.set(path, { uri, file });
@@ -108,16 +124,15 @@ export class WatchedFiles implements Disposable {
     this.#changed.fire();
   }
 
-  #parse(path: string, text: string): RecordFile | undefined {
-    if (isTooLarge(text)) return undefined;
-    return this.#guard('reading', () => readRecord(path, parse(text)), undefined);
-  }
-
   #forget(uri: Uri): void {
     const folder = pathOf(uri);
     const gone = [...this.#onDisk.keys()].filter((path) => isBelow(path, folder));
     for (const path of gone) this.#onDisk.delete(path);
     if (gone.length > 0) this.#changed.fire();
+  }
+
+  #parse(path: string, text: string): RecordFile | undefined {
+    return this.#guard('reading', () => readRecord(path, parse(text)), undefined);
   }
 
   #open(document: TextDocument): void {

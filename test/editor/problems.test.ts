@@ -70,6 +70,23 @@ describe('problems', () => {
     await eventually(() => assert.deepEqual(problemsIn(path), []));
   });
 
+  it('go with the folder of their file', async () => {
+    const path = 'quiet-wards/more/cedar.extraction.yaml';
+    await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode('study: cedar\ndesign: unheard of\n'));
+    await eventually(() => assert.ok(problemsIn(path).length > 0));
+    await vscode.workspace.fs.delete(uriOf('quiet-wards/more'), { recursive: true });
+    await eventually(() => assert.deepEqual(problemsIn(path), []));
+  });
+
+  it('say so where a file is too large to be read', async () => {
+    const path = 'quiet-wards/studies/large.extraction.yaml';
+    const content = `study: large\naim: ${'very '.repeat(500_000)}long\n`;
+    await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(content));
+    await eventually(() => assert.deepEqual(problemsIn(path).map(codeOf), ['syntax/too-large']));
+    await vscode.workspace.fs.delete(uriOf(path));
+    await eventually(() => assert.deepEqual(problemsIn(path), []));
+  });
+
   it('stand in a file that was never saved', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'extraction', content: 'study: Not An Id\n' });
     await vscode.window.showTextDocument(document);

@@ -28,6 +28,11 @@ describe('what the extension adds to the editor', () => {
     );
   });
 
+  it('works in Restricted Mode, in virtual workspaces and in the browser', () => {
+    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    assert.equal(manifest.browser, manifest.main);
+  });
+
   it('titles all commands alike', () => {
     for (const { category, command } of commands) assert.equal(category, '%category%', command);
   });
