@@ -16,10 +16,10 @@ export interface PreviewState {
 const NOT_DRAWN =
   '<main><p class="hint">The preview could not be drawn, because something went wrong inside the extension. The output channel “Structured Extraction” says more; please report it.</p></main>';
 
-/** How long changes are gathered before the page is drawn again, in milliseconds. */
-const PAUSE = 100;
+/** How long changes are gathered at least before the page is drawn again, in milliseconds. */
+const PAUSE = 20;
 
-/** Drawing a large review takes longer; so many times as long is left to everything else. */
+/** Drawing a large review takes long; so many times as long is left to everything else before it is drawn again. */
 const SHARE = 3;
 
 export class PreviewPanel implements Disposable {
@@ -32,7 +32,8 @@ export class PreviewPanel implements Disposable {
   #drawn: { readonly review: Review; readonly palette: Palette } | undefined;
   #body = '';
   #timer: number | undefined;
-  #pause = PAUSE;
+  /** When the page may be drawn again, as `Date.now()` counts. */
+  #restedAt = 0;
 
   /**
    * @param panel new, or brought back after a reload; this object lives as long as the panel
@@ -110,15 +111,19 @@ export class PreviewPanel implements Disposable {
     const before = this.#body;
     const start = Date.now();
     this.#body = this.#host.guard('preview', () => previewBody(review, { palette }), NOT_DRAWN);
-    this.#pause = Math.max(PAUSE, SHARE * (Date.now() - start));
+    const end = Date.now();
+    this.#restedAt = end + SHARE * (end - start);
     return this.#body !== before;
   }
 
   #showSoon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      if (this.#panel.visible && this.#draw()) this.#send({ type: 'show', body: this.#body });
-    }, this.#pause);
+    this.#timer ??= setTimeout(
+      () => {
+        this.#timer = undefined;
+        if (this.#panel.visible && this.#draw()) this.#send({ type: 'show', body: this.#body });
+      },
+      Math.max(PAUSE, this.#restedAt - Date.now()),
+    );
   }
 
   #receive(message: FromPage): void {
