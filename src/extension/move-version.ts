@@ -36,9 +36,9 @@ export function moveVersionCommand({ store }: Host): Disposable {
       if (moved.edit === undefined) return;
       const { document } = editor;
       const { version } = document;
-      const detail =
-        'The old assessment stays as it is. What is taken over, what is lost and what must be answered anew is shown beside.';
-      const answer = await window.showInformationMessage(`${moved.action}?`, { modal: true, detail }, moved.action);
+      // Not a modal dialog: the summary beside must stay readable and scrollable while one decides.
+      const question = `${moved.action}? The old assessment stays as it is. What is taken over, what is lost and what must be answered anew is shown beside.`;
+      const answer = await window.showInformationMessage(question, moved.action);
       if (answer !== moved.action) return;
       if (document.version !== version) {
         await window.showWarningMessage(
