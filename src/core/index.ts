@@ -1,6 +1,7 @@
 /** The core's front door: shells import from here and from nowhere else inside the core. */
 export { catalogue } from './checks/catalogue';
 export * from './checks/check';
+export { counted } from './checks/counted';
 export { findProblems, type Problems } from './checks/find-problems';
 export { type MissingKeys, missingKeys } from './checks/missing-keys';
 export { unreadableFile } from './checks/unreadable-file';

@@ -1,6 +1,6 @@
 /** The open file at a glance: its problems, and how far its record has come against what the review expects. */
 import { type Disposable, Disposable as Disposables, MarkdownString, StatusBarAlignment, window } from 'vscode';
-import { authorKey, type Problem, recordProgress, type SectionProgress, type Severity } from '../core/index';
+import { authorKey, counted, type Problem, recordProgress, type SectionProgress, type Severity } from '../core/index';
 import { isCurrent, isExtraction } from './extraction-files';
 import type { Host } from './feature';
 import type { FileInReview } from './review-store';
@@ -78,8 +78,4 @@ function tooltip(found: readonly Problem[], sections: readonly SectionProgress[]
     text.appendMarkdown('\n\n');
   }
   return text;
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

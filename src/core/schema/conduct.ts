@@ -76,6 +76,14 @@ export const interestFields: Readonly<Record<string, Field>> = {
   }),
 };
 
+/** Whom a recommendation addresses, of a study's authors or of the review. */
+export const audienceField: Field = choice('For', 'Whom it addresses.', [
+  { value: 'research', meaning: 'Those who will study it further.' },
+  { value: 'policy', meaning: 'Those who decide about services.' },
+  { value: 'practice', meaning: 'Those who give care.' },
+  { value: 'policy and practice', meaning: 'Both.' },
+]);
+
 /** `recommendations`, `limitations` and `transferability` of a study, as its own authors see them. */
 export const conclusionFields: Readonly<Record<string, Field>> = {
   limitations: oneOrMore('Limitations', 'Limits that the authors themselves name.', text('Limitation', 'One limit.')),
@@ -83,12 +91,7 @@ export const conclusionFields: Readonly<Record<string, Field>> = {
     'Recommendations',
     'What the authors recommend.',
     mappingOrText('Recommendation', 'One recommendation.', {
-      audience: choice('For', 'Whom it addresses.', [
-        { value: 'research', meaning: 'Those who will study it further.' },
-        { value: 'policy', meaning: 'Those who decide about services.' },
-        { value: 'practice', meaning: 'Those who give care.' },
-        { value: 'policy and practice', meaning: 'Both.' },
-      ]),
+      audience: audienceField,
       what: text('What', 'What is recommended.'),
     }),
     { orOne: true },

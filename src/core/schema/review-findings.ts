@@ -1,4 +1,5 @@
 /** What a review concludes: written by people, shown in tables and displays. */
+import { audienceField } from './conduct';
 import type { Choice, Field, MappingField } from './field';
 import { choice, count, list, mapping, mappingOrText, number, oneOrMore, reference, text } from './field-makers';
 import { itemFields, itemMeaning, itemTitle, sourceLine } from './framework-fields';
@@ -199,12 +200,7 @@ export const conclusionsFields: Readonly<Record<string, Field>> = {
     'Recommendations',
     'What the review recommends.',
     mappingOrText('Recommendation', 'One recommendation.', {
-      audience: choice('For', 'Whom it addresses.', [
-        { value: 'research', meaning: 'Those who will study it further.' },
-        { value: 'policy', meaning: 'Those who decide about services.' },
-        { value: 'practice', meaning: 'Those who give care.' },
-        { value: 'policy and practice', meaning: 'Both.' },
-      ]),
+      audience: audienceField,
       what: text('What', 'What is recommended.'),
       based_on: oneOrMore('Based on', 'The studies behind it.', reference('study', 'Study', 'The id of a study.')),
     }),
