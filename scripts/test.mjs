@@ -22,7 +22,7 @@ const steps = [
   { title: 'Build', program: ['esbuild.js'], needed: true },
   { title: 'Types', program: ['scripts/types.mjs'] },
   { title: 'Lint', program: [biome, 'check', '--error-on-warnings'] },
-  { title: 'Unit tests', program: [mocha], tests: true },
+  { title: 'Unit tests', program: [mocha, 'out/**/*.test.mjs'], tests: true },
   { title: 'Tests inside VS Code', program: ['scripts/test-editor.mjs'], tests: true },
 ];
 

@@ -10,6 +10,7 @@ import { overviewOf } from './overview';
 import type { Overview } from './overview-model';
 import { progressTable } from './progress-table';
 import { trafficLights } from './risk-of-bias';
+import type { SectionId } from './sections';
 import { type SummaryBars, summaryBars } from './summary-bars';
 import type { Table } from './table';
 import type { TrafficLights } from './traffic-lights';
@@ -23,6 +24,8 @@ export interface View {
   readonly title: string;
   /** What it shows, in a sentence. */
   readonly meaning: string;
+  /** Where the preview shows it; one without a section is a part of another figure there. */
+  readonly section?: SectionId;
   readonly of: (review: Review) => Figure;
 }
 
@@ -32,6 +35,7 @@ export const views: readonly View[] = [
     id: 'overview',
     title: 'Overview',
     meaning: 'What the review asks, how many studies, reports and interventions it has, and how far it is.',
+    section: 'overview',
     of: overviewOf,
   },
   {
@@ -50,6 +54,7 @@ export const views: readonly View[] = [
     id: 'interventions',
     title: 'Interventions',
     meaning: 'Each intervention with its levels, scores and whether it works.',
+    section: 'interventions',
     of: interventionsTable,
   },
   {
@@ -63,6 +68,7 @@ export const views: readonly View[] = [
     id: 'characteristics',
     title: 'Characteristics of included studies',
     meaning: 'Each study with its reports, place, design, participants, outcomes and measures.',
+    section: 'characteristics',
     of: characteristicsTable,
   },
   ...instruments.flatMap(viewsOf),
@@ -79,12 +85,14 @@ function viewsOf(instrument: Instrument): View[] {
       id: instrument.id,
       title: instrument.name,
       meaning: `Traffic lights: every assessment with ${instrument.name}, by outcome.`,
+      section: 'appraisal',
       of: (review) => trafficLights(instrument, review),
     },
     {
       id: `${instrument.id}-summary`,
       title: `${instrument.name}: summary`,
       meaning: `How the judgements of ${instrument.name} are distributed, by outcome.`,
+      section: 'appraisal',
       of: (review) => summaryBars(trafficLights(instrument, review)),
     },
   ];

@@ -1,0 +1,12 @@
+import type { Overview } from '../../synthesis/overview-model';
+import { overviewHtml } from '../overview-html';
+import { overviewMarkdown } from '../overview-markdown';
+import type { Drawing } from './drawing';
+
+export const overviewDrawing: Drawing<Overview> = {
+  kind: 'overview',
+  isEmpty: () => false,
+  html: overviewHtml,
+  md: overviewMarkdown,
+  headed: false,
+};

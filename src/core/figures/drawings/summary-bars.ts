@@ -1,0 +1,13 @@
+import type { SummaryBars } from '../../synthesis/summary-bars';
+import { summaryBarsCsv, summaryBarsMarkdown } from '../bars-text';
+import { summaryBarsSvg } from '../summary-bars-svg';
+import { type Drawing, pictureHtml } from './drawing';
+
+export const summaryBarsDrawing: Drawing<SummaryBars> = {
+  kind: 'summary bars',
+  isEmpty: ({ groups }) => groups.length === 0,
+  html: (bars, options) => pictureHtml(bars.title, summaryBarsSvg(bars, options), options, { tabindex: 0 }),
+  svg: summaryBarsSvg,
+  md: summaryBarsMarkdown,
+  csv: summaryBarsCsv,
+};

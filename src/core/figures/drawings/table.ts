@@ -1,0 +1,13 @@
+import type { Table } from '../../synthesis/table';
+import { tableCsv } from '../table-csv';
+import { tableHtml } from '../table-html';
+import { tableMarkdown } from '../table-markdown';
+import type { Drawing } from './drawing';
+
+export const tableDrawing: Drawing<Table> = {
+  kind: 'table',
+  isEmpty: ({ rows }) => rows.length === 0,
+  html: tableHtml,
+  md: tableMarkdown,
+  csv: tableCsv,
+};

@@ -1,0 +1,13 @@
+import type { TrafficLights } from '../../synthesis/traffic-lights';
+import { trafficLightsCsv, trafficLightsMarkdown } from '../lights-text';
+import { trafficLightsSvg } from '../traffic-lights-svg';
+import { type Drawing, pictureHtml } from './drawing';
+
+export const trafficLightsDrawing: Drawing<TrafficLights> = {
+  kind: 'traffic lights',
+  isEmpty: ({ groups }) => groups.length === 0,
+  html: (lights, options) => pictureHtml(lights.title, trafficLightsSvg(lights, options), options),
+  svg: trafficLightsSvg,
+  md: trafficLightsMarkdown,
+  csv: trafficLightsCsv,
+};
