@@ -1,6 +1,6 @@
 import { isMapping } from '../document/walk';
 import { NOT_APPLICABLE } from '../instruments/answers';
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import type { Check } from './check';
 import { removePair } from './edits';
 

@@ -1,6 +1,7 @@
 /** When a question is asked, in words. */
-import { listed } from '../instruments/because';
+
 import type { Condition, Question } from '../instruments/instrument';
+import { listed } from '../instruments/listed';
 
 /** "2.1 or 2.2 is Y, PY or NI"; "4.1 is N, PN or NI and 4.2 is N, PN or NI". Empty for a question that is always asked. */
 export function conditionInWords({ asked }: Question): string {

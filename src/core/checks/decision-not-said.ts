@@ -1,6 +1,6 @@
 import { type Assessment, asFacts } from '../assessments';
-import { listed } from '../instruments/because';
 import type { PreliminaryItem } from '../instruments/instrument';
+import { listed } from '../instruments/listed';
 import { arises, pickVariant } from '../instruments/variant';
 import type { Check } from './check';
 

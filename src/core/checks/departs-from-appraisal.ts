@@ -1,7 +1,7 @@
 import { type Assessment, appraisalOf, type Fact, studyDesign } from '../assessments';
 import type { Node } from '../document/document';
 import { isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from '../document/walk';
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import { preliminaryValue } from '../instruments/words';
 import type { Review } from '../review';
 import type { Check, Finding } from './check';

@@ -1,5 +1,5 @@
 import { valueOf } from '../document/walk';
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import { CONTEXT_DIMENSIONS } from '../schema/context';
 import type { Check, Fix } from './check';
 import { type ContextCode, contextCodesIn } from './context';

@@ -1,5 +1,5 @@
 import type { Mapping } from '../document/document';
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import type { Check, Finding } from './check';
 import { counted } from './counted';
 import { flowCount, flowIn, flowLabel, flowSpan, knownCount } from './flow';

@@ -1,5 +1,5 @@
 import { textAt, valueOf } from '../document/walk';
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import { canonicalWord } from '../schema/canonical';
 import { flowField } from '../schema/flow';
 import { FLOW_ITEMS, type FlowPart } from '../schema/frameworks/prisma-flow';

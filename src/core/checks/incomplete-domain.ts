@@ -1,4 +1,4 @@
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import type { Check } from './check';
 
 export const incompleteDomain: Check = {

@@ -1,5 +1,5 @@
 import { studyDesign } from '../assessments';
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import { DESIGNS } from '../schema/designs';
 import type { Check } from './check';
 import { designsFor, riskOfBiasSections } from './risk-of-bias-sections';

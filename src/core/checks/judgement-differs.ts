@@ -1,7 +1,7 @@
 import type { DomainAssessment } from '../assessments';
 import { isMapping, pairOf } from '../document/walk';
-import { listed } from '../instruments/because';
 import type { Instrument } from '../instruments/instrument';
+import { listed } from '../instruments/listed';
 import { judgementLabel } from '../instruments/words';
 import type { Check, Finding } from './check';
 import { write } from './edits';
@@ -12,7 +12,7 @@ export const judgementDiffers: Check = {
   title: 'A judgement differs from what the answers lead to, without a reason',
   severity: 'warning',
   explanation:
-    'The published algorithm proposes a judgement from the answers. Reviewers may judge otherwise, but readers must be able to see why. Take the proposed judgement, correct an answer, or write the reason beside the judgement under `reason`; with a reason it is no longer a problem.',
+    'The published algorithm proposes a judgement from the answers; where an instrument has criteria instead, the answers rule levels out. Reviewers may judge otherwise, but readers must be able to see why. Take the proposed judgement, correct an answer, or write the reason beside the judgement under `reason`; with a reason it is no longer a problem.',
   *find(file, _review, prepared) {
     for (const { instrument, domains } of prepared.assessments()) {
       for (const domain of domains) {

@@ -1,8 +1,8 @@
 import type { Assessment, GivenJudgement } from '../assessments';
 import type { Node } from '../document/document';
 import { valueOf } from '../document/walk';
-import { listed } from '../instruments/because';
 import type { Domain, Instrument, OverallRule } from '../instruments/instrument';
+import { listed } from '../instruments/listed';
 import { directionValue } from '../instruments/words';
 import type { Check, Finding } from './check';
 import { write } from './edits';

@@ -1,4 +1,5 @@
-import { listed } from '../instruments/because';
+import type { DomainAssessment } from '../assessments';
+import { listed } from '../instruments/listed';
 import type { Check } from './check';
 
 export const judgementWithoutAnswers: Check = {
@@ -15,7 +16,7 @@ export const judgementWithoutAnswers: Check = {
         const ids = judged.map(({ domain }) => domain.id);
         yield {
           span: first.given.node.span,
-          message: `${ids.length === 1 ? 'Domain' : 'Domains'} ${listed(ids, 'and')} ${ids.length === 1 ? 'has a judgement but no answers, so it' : 'have judgements but no answers, so they'} cannot be checked against the algorithm. That is all that many published assessments give; in your own, answer the questions.`,
+          message: `${ids.length === 1 ? 'Domain' : 'Domains'} ${listed(ids, 'and')} ${ids.length === 1 ? 'has a judgement but no answers, so it' : 'have judgements but no answers, so they'} cannot be checked against the ${whatDecides(judged)}. That is all that many published assessments give; in your own, answer the questions.`,
         };
       } else if (overall.given?.value !== undefined && domains.every(({ state }) => state === 'empty')) {
         yield {
@@ -27,3 +28,10 @@ export const judgementWithoutAnswers: Check = {
     }
   },
 };
+
+/** Some domains have an algorithm, others criteria for people to weigh. */
+function whatDecides(judged: readonly DomainAssessment[]): string {
+  const withCriteria = judged.filter(({ domain }) => domain.criteria !== undefined).length;
+  if (withCriteria === 0) return 'algorithm';
+  return withCriteria === judged.length ? 'criteria' : 'algorithm or the criteria';
+}

@@ -1,6 +1,6 @@
 import type { Scalar } from '../document/document';
 import { isScalar } from '../document/walk';
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import { acceptsMissingWords } from '../schema/canonical';
 import { MISSING_WORDS, type NumberField } from '../schema/field';
 import type { Check, Finding, Fix } from './check';

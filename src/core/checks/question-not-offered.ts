@@ -1,8 +1,8 @@
 import type { Assessment } from '../assessments';
 import type { Mapping, Pair } from '../document/document';
 import { isMapping } from '../document/walk';
-import { listed } from '../instruments/because';
 import type { Domain, Instrument, PreliminaryItem, Variant } from '../instruments/instrument';
+import { listed } from '../instruments/listed';
 import type { Check, Finding } from './check';
 import { removePair } from './edits';
 

@@ -1,6 +1,6 @@
 import { RECORD_KINDS } from '../document/record';
 import { isBlank, isMapping, pairsOf } from '../document/walk';
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import { recordFields } from '../schema/records';
 import type { Check } from './check';
 import { closest } from './closest';

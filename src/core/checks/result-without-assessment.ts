@@ -2,7 +2,7 @@ import { studyDesign } from '../assessments';
 import type { Mapping, Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import { isIncluded, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { DESIGNS, STUDY_TYPES } from '../schema/designs';

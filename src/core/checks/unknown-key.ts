@@ -1,4 +1,4 @@
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import type { Check, Finding, Fix } from './check';
 import { isTaken, type OddKey } from './keys';
 

@@ -1,5 +1,5 @@
 import type { RecordFile } from '../document/record';
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import { prepareNames, type Reference, referencesAmong } from '../names';
 import type { Review } from '../review';
 import { canonicalChoice } from '../schema/canonical';

@@ -1,4 +1,4 @@
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import { acceptsMissingWords, canonicalChoice, wordsOf } from '../schema/canonical';
 import { MISSING_WORDS } from '../schema/field';
 import type { Check, Finding } from './check';

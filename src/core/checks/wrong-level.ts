@@ -1,4 +1,4 @@
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import type { Check, Fix } from './check';
 import type { Elsewhere, OddLevel } from './levels';
 import { moveEntry } from './list-entries';

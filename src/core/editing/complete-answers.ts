@@ -1,9 +1,9 @@
 /** Answers to signalling questions, and judgements, with what the algorithm makes of them. */
 import type { Assessment, DomainAssessment } from '../assessments';
 import { NOT_APPLICABLE } from '../instruments/answers';
-import { listed } from '../instruments/because';
 import type { Domain, Instrument, Judgement } from '../instruments/instrument';
 import type { Decision } from '../instruments/judge';
+import { listed } from '../instruments/listed';
 import { judgementLabel } from '../instruments/words';
 import type { AssessmentPlace, QuestionPlace } from './assessment-place';
 import type { Offer } from './completion';

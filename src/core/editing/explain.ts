@@ -1,9 +1,9 @@
 /** What things mean, as Markdown: fields, words, questions, judgements. Hovers show it, and completions beside their list. */
 import type { DomainAssessment } from '../assessments';
 import { conditionInWords } from '../checks/condition-in-words';
-import { listed } from '../instruments/because';
 import type { Answer, Domain, Instrument, Judgement, Question, Variant } from '../instruments/instrument';
 import { type Outcome, outcomesOf, type Suggestion } from '../instruments/judge';
+import { listed } from '../instruments/listed';
 import { furtherPrompts } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
 import { acceptsMissingWords } from '../schema/canonical';

@@ -71,7 +71,7 @@ function movedDomains(assessment: Assessment, move: VersionMove, forms: readonly
     });
     const direction = directionOf(from);
     const offered = targets.every(({ directions }) =>
-      (directions ?? assessment.instrument.directions).includes(direction ?? ''),
+      (directions ?? assessment.instrument.directions.map(({ value }) => value)).includes(direction ?? ''),
     );
     const support = oneOrMany(valueOf(from.pair?.value, 'support'));
     return [{ from, to, answers, direction: offered ? direction : undefined, support }];

@@ -1,6 +1,7 @@
 /** Why a domain's suggestion is what it is, or what is still open, in plain words. */
 import { NOT_APPLICABLE } from './answers';
 import type { Domain, Instrument } from './instrument';
+import { listed } from './listed';
 import type { Answers, Decision, GivenAnswer, Suggestion } from './suggestion';
 import { judgementLabel } from './words';
 
@@ -99,10 +100,4 @@ function placeOf(domain: Domain, rows: Decision['rows']): string {
     return `${numbers.length === 1 ? 'row' : 'rows'} ${listed(numbers, 'or')} of the ${what}${name}`;
   });
   return `${listed(places, 'and')} for domain ${domain.id}`;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[], last: 'and' | 'or'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

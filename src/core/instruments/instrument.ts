@@ -35,6 +35,14 @@ export interface Judgement {
   readonly onlyWith?: AnswerSet;
 }
 
+/** Where a bias pushes the result, as people predict it. */
+export interface BiasDirection {
+  /** As written in files: `towards null`. */
+  readonly value: string;
+  /** What it says about the result. */
+  readonly meaning: string;
+}
+
 /** The answers that a condition accepts at one question. */
 export type AnswerSet = readonly string[];
 
@@ -270,11 +278,18 @@ export interface Instrument {
   readonly judgements: readonly Judgement[];
   readonly foreignWords: readonly ForeignWord[];
   /** Predicted directions of bias that may be recorded. */
-  readonly directions: readonly string[];
+  readonly directions: readonly BiasDirection[];
   readonly preliminary: readonly PreliminaryItem[];
   /** What else is written down before the questions. */
   readonly noted?: readonly NotedItem[];
   readonly variants: readonly Variant[];
+  /**
+   * What rests on a single reading, or could not be checked against the original, in whole sentences. It is offered, and
+   * never enforced beyond what is said.
+   */
+  readonly unconfirmed?: readonly string[];
+  /** The file name of a page by hand that tells more, beside the generated one. */
+  readonly notesPage?: string;
   /** What of an assessment keeps its meaning in a newer version of the instrument. */
   readonly versionMoves?: readonly VersionMove[];
 }

@@ -5,10 +5,11 @@
  * becomes `{"judgement":…,"permitted":[…],"because":"…","unanswered":[…],"unreached":[…],"invalid":[…],"ignored":[…]}`;
  * `"domain":"overall"` takes `"judgements":{"1":"low",…}`. What cannot be understood becomes `{"error":"…"}`.
  */
-import { listed } from './because';
+
 import type { Domain, Instrument, PreliminaryItem, Variant } from './instrument';
 import { type Judge, prepareJudge } from './judge';
 import { instruments } from './list';
+import { listed } from './listed';
 import { arises, type Facts, pickVariant } from './variant';
 import { foreignJudgement, type InstrumentWords, prepareWords } from './words';
 

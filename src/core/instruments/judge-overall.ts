@@ -1,6 +1,7 @@
 /** From the domains' judgements to the overall one. */
-import { listed } from './because';
+
 import type { Domain, Instrument, OverallRule, Variant } from './instrument';
+import { listed } from './listed';
 
 import type { HouseRow, HouseRule } from './overall-rule';
 import type { Judgements, OverallSuggestion } from './suggestion';

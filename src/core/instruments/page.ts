@@ -1,5 +1,5 @@
 /** The documentation page of an instrument: everything that its file of data says, laid out for reading. */
-import { listed } from './because';
+
 import type {
   AnswerSet,
   Condition,
@@ -11,6 +11,7 @@ import type {
   Question,
   Variant,
 } from './instrument';
+import { listed } from './listed';
 import { inFiles, markdownPage, markdownTable, plainMarkdown, sourceLine } from './markdown-table';
 import { ROBVIS_NOTES } from './robvis';
 
@@ -43,6 +44,7 @@ export function instrumentPage(instrument: Instrument): string {
     ...(instrument.noted ?? []).map(notedBlock),
     ...variants.flatMap((variant, index) => variantBlocks(variant, variants.slice(0, index), instrument)),
     ...robvisBlocks(instrument),
+    ...unconfirmedBlocks(instrument),
   ]);
 }
 
@@ -54,7 +56,8 @@ function placeOf({ id, assesses, designs }: Instrument): string {
   return `Section ${inFiles(id)} of a study file: a list of assessments. ${about} It is made for these designs: ${listed(designs.map(plainMarkdown), 'and')}. What the whole review decides beforehand stands in the review file under ${inFiles(`appraisal: ${id}`)}.`;
 }
 
-function judgementBlocks({ judgements, directions, foreignWords }: Instrument): string[] {
+function judgementBlocks(instrument: Instrument): string[] {
+  const { judgements, directions, foreignWords } = instrument;
   const table = markdownTable(
     ['In files', 'In figures', 'Symbol', 'Colour', 'Colour-blind', 'Meaning', 'Only with'],
     judgements.map(({ value, label, symbol, colour, meaning, onlyWith }) => [
@@ -73,10 +76,21 @@ function judgementBlocks({ judgements, directions, foreignWords }: Instrument): 
   );
   return [
     table,
-    `Directions of bias that may be recorded: ${directions.map(inFiles).join(', ')}.`,
+    'Directions of bias (`bias_direction`), optional everywhere: where there is no clear reason for one, it is left out. It enters no table.',
+    markdownTable(
+      ['In files', 'Meaning'],
+      directions.map(({ value, meaning }) => [inFiles(value), plainMarkdown(meaning)]),
+    ),
     words.length === 0 ? '' : `Words of other scales are explained, and never rewritten:\n\n${words.join('\n')}`,
-    'A judgement that differs from what the algorithm gives needs a `reason` beside it.',
+    needsReason(instrument),
   ];
+}
+
+function needsReason({ variants }: Instrument): string {
+  const hasCriteria = variants.some(({ domains }) => domains.some(({ criteria }) => criteria !== undefined));
+  return hasCriteria
+    ? 'A judgement needs a `reason` beside it where it differs from what the algorithm gives or, where there are criteria and no algorithm, where the answers rule it out.'
+    : 'A judgement that differs from what the algorithm gives needs a `reason` beside it.';
 }
 
 function preliminaryBlock({
@@ -163,7 +177,20 @@ function domainBlocks(domain: Domain, before: readonly Variant[]): string[] {
     ),
     ...domain.parts.flatMap((part) => partBlocks(part, domain)),
     criteriaOf(domain),
+    offeredIn(domain),
   ];
+}
+
+/** Levels and directions, where a domain does not have all of the instrument's. */
+function offeredIn({ judgements, directions }: Pick<Domain, 'judgements' | 'directions'>): string {
+  return [
+    judgements === undefined ? '' : `Levels: ${judgements.map(inFiles).join(', ')}.`,
+    directions === undefined || directions.length === 0
+      ? ''
+      : `Directions of bias: ${directions.map(inFiles).join(', ')}.`,
+  ]
+    .filter((each) => each !== '')
+    .join(' ');
 }
 
 function questionRow(question: Question): string[] {
@@ -256,6 +283,7 @@ function overallInWords({ overall, domains }: Variant, { judgements }: Instrumen
     parts.length === 0 ? '' : `A domain with several tables has the worst of them.`,
     ...raises,
     ...aside,
+    overall.directions === undefined ? '' : offeredIn({ directions: overall.directions }),
     'A review may declare another rule under `appraisal` (`overall_rule`); the published one stays in sight.',
   ]
     .filter((each) => each !== '')
@@ -268,7 +296,7 @@ function slipsOf({ slips }: Variant, before: readonly Variant[]): string {
     ['Where', 'Printed', 'Read as', 'Why'],
     slips.map(({ where, printed, readAs, why }) => [where, printed, readAs, why].map(plainMarkdown)),
   );
-  return `### Slips in the official document\n\n${table}`;
+  return `### Slips and gaps in the official documents, and the reading chosen\n\n${table}`;
 }
 
 function robvisBlocks({ id }: Instrument): string[] {
@@ -278,4 +306,13 @@ function robvisBlocks({ id }: Instrument): string[] {
   return notes.length === 0
     ? []
     : ['## Figures elsewhere: robvis', source, notes.map((note) => `- ${note}`).join('\n')];
+}
+
+function unconfirmedBlocks({ unconfirmed = [], notesPage }: Instrument): string[] {
+  if (unconfirmed.length === 0 && notesPage === undefined) return [];
+  return [
+    '## What is unconfirmed',
+    unconfirmed.map((each) => `- ${plainMarkdown(each)}`).join('\n'),
+    notesPage === undefined ? '' : `More: [misprints of the official documents, and the reading chosen](${notesPage}).`,
+  ];
 }

@@ -28,6 +28,7 @@ import { randomisation, randomisationBeforeFirstPeriod, randomisationOfClusters 
 import { recruitment } from './rob2/recruitment';
 import { reporting, reportingCrossover } from './rob2/reporting';
 import { DIRECTIONS, FOREIGN_WORDS, JUDGEMENTS } from './rob2/scale';
+import { SLIPS } from './rob2/slips';
 
 /** Several domains with some concerns may add up to high, but only a person can say so: no count does it. */
 const OVERALL: OverallRule = {
@@ -35,7 +36,11 @@ const OVERALL: OverallRule = {
   mayRaise: [{ from: 'some concerns', to: 'high', fromDomains: 2 }],
 };
 
-const PARALLEL: Pick<Variant, 'status' | 'overall'> = { status: 'published 22 August 2019', overall: OVERALL };
+const PARALLEL: Pick<Variant, 'status' | 'slips' | 'overall'> = {
+  status: 'published 22 August 2019',
+  slips: SLIPS,
+  overall: OVERALL,
+};
 
 const CLUSTER: Pick<Variant, 'status' | 'overall' | 'guidance'> = {
   status: 'based on the test version of 18 March 2021',
@@ -151,6 +156,17 @@ export const rob2: Instrument = {
         'Higgins JPT, Li T, Sterne JAC (eds), RoB 2 working group on crossover trials. RoB 2: additional considerations for crossover trials, 18 March 2021.',
       url: 'https://www.riskofbias.info/welcome/rob-2-0-tool/rob-2-for-crossover-trials',
     },
+    {
+      citation:
+        'Higgins JPT, Savović J, Page MJ, Elbers RG, Sterne JAC. Chapter 8: Assessing risk of bias in a randomized trial. Cochrane Handbook for Systematic Reviews of Interventions.',
+      url: 'https://training.cochrane.org/handbook',
+    },
+    {
+      citation:
+        'Higgins JPT, Eldridge S, Li T. Chapter 23: Including variants on randomized trials. Cochrane Handbook for Systematic Reviews of Interventions.',
+      doi: '10.1002/9781119536604.ch23',
+      url: 'https://doi.org/10.1002/9781119536604.ch23',
+    },
   ],
   licence:
     'Questions, conditions and tables are stated in our own words. The official wording is licensed CC BY-NC-ND 4.0 and stands on riskofbias.info.',
@@ -174,4 +190,10 @@ export const rob2: Instrument = {
   directions: DIRECTIONS,
   preliminary: PRELIMINARY,
   variants,
+  unconfirmed: [
+    'Cluster trials: the questions and tables of 1a, 2, 3 and 4 were read in one transcription of the test version of 18 March 2021; but for the caveat at 2.4 they agree in structure with the main tool.',
+    'Cluster trials: the table of 1b rests on that transcription alone; compare it with the official document.',
+    'Cluster trials, effect of assignment: what follows from No at 2.4 is contested, as said there.',
+    'Crossover trials: the questions S.1 to S.3 were read in one transcription of the preliminary version of 18 March 2021, 5.4 in two. The tables of S and 5 were checked against the printed figures by whoever transcribed them, and by nobody else.',
+  ],
 };

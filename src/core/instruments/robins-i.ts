@@ -174,6 +174,10 @@ export const robinsI: Instrument = {
         'Sterne JAC, Higgins JPT, Elbers RG, Reeves BC, and the ROBINS-I development group. ROBINS-I: detailed guidance, October 2016.',
       url: 'https://www.riskofbias.info/',
     },
+    {
+      citation: 'ROBINS-I tool for cohort-type studies, templates of 1 August and 19 September 2016.',
+      url: 'https://www.riskofbias.info/',
+    },
     TOOL_2,
     {
       citation:
@@ -209,5 +213,13 @@ export const robinsI: Instrument = {
   preliminary: PRELIMINARY,
   noted: NOTED,
   variants,
+  unconfirmed: [
+    'Version 2016: the criteria of domains 4 to 7 were read in one full transcription, with a second, independent reading only in part. The detailed guidance and the web appendix of the paper could not be opened in full.',
+    'Version 2016: how the guidance words that several moderate or serious domains may add up could not be checked. “Several” has no number in either version; that two or more are enough is our reading.',
+    'Version 2016: the wording of the columns of the co-intervention tables, and the list of directions for the overall judgement, could not be checked. Both are offered, and never enforced.',
+    'Version 2: it is not described that the overall judgement may be milder than the worst domain; such a judgement needs a reason here.',
+    'Version 2: the release of November 2024 could not be obtained; whether its tables differ is unknown. Assessments made with it should be compared with the official document.',
+  ],
+  notesPage: 'robins-i-notes.md',
   versionMoves: [FROM_2016_TO_2],
 };

@@ -44,7 +44,7 @@ export function directionValue(instrument: Instrument, text: string): string | u
     comparable(word)
       .replace(/^favors\b/, 'favours')
       .replace(/^na$/, 'not applicable');
-  return instrument.directions.find((direction) => spelling(direction) === spelling(text));
+  return instrument.directions.find(({ value }) => spelling(value) === spelling(text))?.value;
 }
 
 /**

@@ -147,7 +147,7 @@ function judgedFields(
       forms.map(({ judgements }) => judgements),
     ),
   );
-  const directions = instrument.directions.filter((value) =>
+  const directions = instrument.directions.filter(({ value }) =>
     isOffered(
       value,
       forms.map(({ directions }) => directions),
@@ -165,7 +165,7 @@ function judgedFields(
     bias_direction: choice(
       'Direction of bias',
       'Where the bias would push the result; left out where there is no clear reason to say.',
-      directions.map((value) => ({ value, meaning: 'A direction that the instrument offers.' })),
+      directions,
       { strict: true },
     ),
     reason: text('Reason', 'Why the judgement is what it is: needed where it differs from what the answers lead to.'),

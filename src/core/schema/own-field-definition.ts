@@ -4,7 +4,7 @@
  */
 import type { Node, Pair, Span } from '../document/document';
 import { isBlank, isMapping, isScalar, isSequence, pairOf, textAt, textOf, valueOf } from '../document/walk';
-import { listed } from '../instruments/because';
+import { listed } from '../instruments/listed';
 import { type Choice, type Field, isMissingWord, type MappingField, type TextField } from './field';
 import { anything, choice, date, list, mapping, number, text, yesOrNo } from './field-makers';
 import { LONGEST_PATTERN, linearPattern } from './linear-pattern';

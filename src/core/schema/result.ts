@@ -65,7 +65,7 @@ const ESTIMATE_TYPES: readonly Choice[] = [
   { value: 'coefficient', meaning: 'A coefficient of a model, on the scale of the measure.', aliases: ['beta', 'b'] },
 ];
 
-/** A probability as printed: a number, or `<0.001`, or `ns`. */
+/** A probability as printed: a number, or a bound such as `<0.001`. “Not significant” is no number and stands in words. */
 const pField = number('p', 'The p value as printed. Below the last printed digit: <0.001.', {
   least: 0,
   most: 1,

@@ -49,6 +49,19 @@ describe('ROBINS-I under the cursor', () => {
     ]);
   });
 
+  it('says of each direction of bias what it means', () => {
+    const { review, file, offset } = at('2', 'confounding: {bias_direction: $0}');
+    const meanings = complete(review, file, offset).map(({ label, documentation }) => `${label}: ${documentation}`);
+    assert.deepEqual(
+      meanings.map((each) => each.split('. ')[0]),
+      [
+        'upward: **upward** · The bias overestimates the effect',
+        'downward: **downward** · The bias underestimates the effect',
+        'unpredictable: **unpredictable** · There may be bias, but which way it pushes the result cannot be said.',
+      ],
+    );
+  });
+
   it('offers what belongs to the version', () => {
     const keys = (version: string) => labels(version, 'result: r1\n    $0');
     for (const key of ['screening', 'deviations_accounted_for', 'target_trial'])

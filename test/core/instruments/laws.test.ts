@@ -63,7 +63,7 @@ function wordLaws(instrument: Instrument): void {
     ];
     const values = [
       ...instrument.judgements.map(({ value }) => value),
-      ...instrument.directions,
+      ...instrument.directions.map(({ value }) => value),
       ...domains.flatMap(({ directions = [] }) => directions),
     ];
     for (const word of [...keys, ...values]) assert(isTextToEveryReader(word), word);
@@ -90,6 +90,14 @@ function wordLaws(instrument: Instrument): void {
     for (const { colour } of instrument.judgements) {
       for (const each of [colour.standard, colour.colourBlind]) assert.match(each, /^#[0-9A-Fa-f]{6}$/);
     }
+  });
+
+  it('answers, levels and directions each have a meaning of their own', () => {
+    for (const words of [instrument.answers, instrument.judgements, instrument.directions]) {
+      for (const { meaning } of words) assert.notEqual(meaning, '');
+      assertUnique(words.map(({ meaning }) => meaning));
+    }
+    assertUnique(instrument.directions.map(({ value }) => value));
   });
 
   it('names only designs that studies can have', () => {
@@ -158,6 +166,7 @@ function variantLaws(instrument: Instrument): void {
 
   it('the overall rule and the domains name levels and directions that exist', () => {
     const levels = instrument.judgements.map(({ value }) => value);
+    const known = instrument.directions.map(({ value }) => value);
     for (const { overall, domains } of instrument.variants) {
       const named = [
         ...(overall.mayRaise ?? []).flatMap(({ from, to }) => [from, to]),
@@ -167,7 +176,7 @@ function variantLaws(instrument: Instrument): void {
       ];
       for (const level of named) assert(levels.includes(level), level);
       const directions = [...(overall.directions ?? []), ...domains.flatMap((domain) => domain.directions ?? [])];
-      for (const direction of directions) assert(instrument.directions.includes(direction), direction);
+      for (const direction of directions) assert(known.includes(direction), direction);
       for (const level of overall.order ?? []) assert(levels.includes(level), level);
       assertUnique(overall.order ?? []);
     }

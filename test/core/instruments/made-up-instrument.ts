@@ -172,7 +172,10 @@ export const madeUp: Instrument = {
     { ...level('no information', 'No information', '?', '#000006'), onlyWith: ['NI'] },
   ],
   foreignWords: [{ words: ['high'], explanation: 'Is “serious” or “critical” meant?' }],
-  directions: ['upward', 'downward', 'favours experimental', 'favours comparator'],
+  directions: ['upward', 'downward', 'favours experimental', 'favours comparator'].map((value) => ({
+    value,
+    meaning: `It goes ${value}.`,
+  })),
   preliminary: [
     {
       key: 'version',

@@ -51,6 +51,20 @@ describe('the pages of the documentation', () => {
       const tables = [...new Set(domains)].flatMap(({ parts }) => parts);
       assert.equal(page.match(/^\| Row \|/gm)?.length, tables.length);
       for (const { doi, url } of instrument.sources) assert.ok(page.includes(doi ?? url), doi ?? url);
+      for (const { value, meaning } of instrument.directions) {
+        assert.ok(page.includes(`| \`${value}\` | ${plainMarkdown(meaning)} |`), value);
+      }
+      for (const { directions = [], judgements = [] } of domains) {
+        for (const words of [directions, judgements]) {
+          assert.ok(page.includes(words.map((word) => `\`${word}\``).join(', ')), words.join(', '));
+        }
+      }
+      for (const each of instrument.unconfirmed ?? []) assert.ok(page.includes(`- ${plainMarkdown(each)}`), each);
+      for (const { slips = [] } of instrument.variants) {
+        for (const { where, readAs } of slips) {
+          assert.ok(page.includes(`| ${plainMarkdown(where)} |`) && page.includes(plainMarkdown(readAs)), where);
+        }
+      }
       for (const { status } of instrument.variants) assert.ok(page.includes(plainMarkdown(status)), status);
     });
   }

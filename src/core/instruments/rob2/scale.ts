@@ -1,5 +1,5 @@
 /** The three levels of RoB 2, how robvis draws them, and words of other scales that are mistaken for them. */
-import type { ForeignWord, Judgement } from '../instrument';
+import type { BiasDirection, ForeignWord, Judgement } from '../instrument';
 
 /** Colours: robvis 0.3.0.900, palettes `cochrane` and `colourblind` (McGuinness & Higgins 2021, doi:10.1002/jrsm.1411). */
 export const JUDGEMENTS: readonly Judgement[] = [
@@ -53,11 +53,14 @@ export const FOREIGN_WORDS: readonly ForeignWord[] = [
 ];
 
 /** Predicted directions of bias, one list for every domain and the overall judgement. */
-export const DIRECTIONS: readonly string[] = [
-  'favours experimental',
-  'favours comparator',
-  'towards null',
-  'away from null',
-  'unpredictable',
-  'not applicable',
+export const DIRECTIONS: readonly BiasDirection[] = [
+  {
+    value: 'favours experimental',
+    meaning: 'The bias makes the result look better for the experimental intervention than it is.',
+  },
+  { value: 'favours comparator', meaning: 'The bias makes the result look better for the comparator than it is.' },
+  { value: 'towards null', meaning: 'The bias makes the difference between the groups look smaller than it is.' },
+  { value: 'away from null', meaning: 'The bias makes the difference between the groups look larger than it is.' },
+  { value: 'unpredictable', meaning: 'There may be bias, but which way it pushes the result cannot be said.' },
+  { value: 'not applicable', meaning: 'No direction is to be predicted here.' },
 ];

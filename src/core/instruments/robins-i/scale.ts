@@ -1,5 +1,5 @@
 /** The levels of both versions of ROBINS-I, how robvis draws them, directions of bias, and words of other scales. */
-import type { ForeignWord, Judgement } from '../instrument';
+import type { BiasDirection, ForeignWord, Judgement } from '../instrument';
 
 export const LOW = 'low';
 export const LOW_EXCEPT_CONFOUNDING = 'low except confounding';
@@ -98,14 +98,21 @@ export const FOREIGN_WORDS: readonly ForeignWord[] = [
   },
 ];
 
-/** Predicted directions of bias: all words of both versions. */
-export const DIRECTIONS: readonly string[] = [
-  'upward',
-  'downward',
-  'favours experimental',
-  'favours intervention',
-  'favours comparator',
-  'towards null',
-  'away from null',
-  'unpredictable',
+/** Predicted directions of bias: all words of both versions. Domains and the whole offer those of their version. */
+export const DIRECTIONS: readonly BiasDirection[] = [
+  { value: 'upward', meaning: 'The bias overestimates the effect. A word of version 2, domain 1 and overall.' },
+  { value: 'downward', meaning: 'The bias underestimates the effect. A word of version 2, domain 1 and overall.' },
+  {
+    value: 'favours experimental',
+    meaning:
+      'The bias makes the result look better for the experimental intervention than it is. A word of version 2016.',
+  },
+  {
+    value: 'favours intervention',
+    meaning: 'The bias makes the result look better for the intervention than it is. A word of version 2.',
+  },
+  { value: 'favours comparator', meaning: 'The bias makes the result look better for the comparator than it is.' },
+  { value: 'towards null', meaning: 'The bias makes the difference between the groups look smaller than it is.' },
+  { value: 'away from null', meaning: 'The bias makes the difference between the groups look larger than it is.' },
+  { value: 'unpredictable', meaning: 'There may be bias, but which way it pushes the result cannot be said.' },
 ];
