@@ -90,7 +90,7 @@ function choiceOffer(choice: Choice, field: Field): Offer {
     kind: 'value',
     detail: choice.label && choice.label.toLowerCase() !== choice.value ? choice.label : choice.meaning,
     documentation: explainChoice(choice, field),
-    insert: quoted(choice.value),
+    insert: field.kind === 'choice' && field.isTruth ? choice.value : quoted(choice.value),
     alsoCalled: [choice.label ?? '', ...(choice.aliases ?? [])],
   };
 }

@@ -8,7 +8,7 @@ import type { Domain } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
 import { judgementLabel, judgementOf } from '../instruments/words';
 import { resolve } from '../names';
-import { fieldIn } from '../own-fields';
+import { fieldToWrite } from '../own-fields';
 import { type Review, sectionNode } from '../review';
 import { canonicalChoice, wordsOf } from '../schema/canonical';
 import type { Field } from '../schema/field';
@@ -44,7 +44,7 @@ export interface Hover {
 export function hoverAt(review: Review, file: RecordFile, offset: number): Hover | undefined {
   const here = underCursor(file, offset);
   if (here === undefined || file.kind === undefined) return undefined;
-  const field = fieldIn(review, file, here.path);
+  const field = fieldToWrite(review, file, here.path);
   const around = assessmentPlaceAt(file, here.path, review);
   const markdown =
     here.on === 'key' ? explainKey(review, file, here, field, around) : explainValue(review, file, here, field, around);

@@ -7,7 +7,7 @@ import { applyEdits, type EditedText } from '../document/edited-text';
 import { parse } from '../document/parse';
 import { type RecordFile, readRecord } from '../document/record';
 import { isBlank, itemsOf, nodeAt, walk } from '../document/walk';
-import { fieldIn } from '../own-fields';
+import { fieldToWrite } from '../own-fields';
 import type { Review } from '../review';
 import type { Field } from '../schema/field';
 import { itemOf } from '../schema/lookup';
@@ -115,11 +115,11 @@ function placeIn(
     inBrackets: isInBrackets(root, found.path),
     file: read,
   };
-  if (found.mapping === undefined) return scalarPlace(here, root, fieldIn(review, read, here.path));
+  if (found.mapping === undefined) return scalarPlace(here, root, fieldToWrite(review, read, here.path));
   // Spaces part the cursor from the key: what is written there would move the key.
   if (/^\s+\S/.test(text.slice(offset, span.end))) return undefined;
   const isNew = reading.as !== 'written' && found.mapping.pairs.length === 1 && found.path.length > 0;
-  const field = fieldIn(review, read, found.path);
+  const field = fieldToWrite(review, read, found.path);
   if (isNew && field !== undefined && !hasKeys(field)) return newPlace(here, field);
   const beforeColon = /^[ \t]*:/.test(text.slice(span.end));
   return {

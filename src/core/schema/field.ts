@@ -68,6 +68,8 @@ export interface ChoiceField extends Common {
   readonly open?: true;
   /** Which model the words come from, where several fields share words: `socioecological`, `igloo`. */
   readonly model?: string;
+  /** Its words are true and false themselves and stand without quotation marks. */
+  readonly isTruth?: true;
 }
 
 /** What a reference may name. Ids are for records, results, arms, reports; the rest are names from the review file. */
@@ -118,6 +120,8 @@ export interface MappingField extends Common {
   readonly orText?: true;
   /** Its keys are those of several forms of which one is used at a time: a template leaves them out. */
   readonly ofSeveralForms?: true;
+  /** It is no part of a record's content, so \`support\` cannot stand here. */
+  readonly withoutSupport?: true;
 }
 
 /** A mapping whose keys are the author's: names with definitions, initials with people. */

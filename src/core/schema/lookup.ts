@@ -30,7 +30,7 @@ export function fieldBelow(field: Field, path: Path): Field | undefined {
  */
 export function fieldsOf(field: Field): Readonly<Record<string, Field>> {
   const mapping = mappingOf(field);
-  if (mapping) return mapping === supportEntry ? mapping.fields : { ...mapping.fields, support: supportField };
+  if (mapping) return takesSupport(mapping) ? { ...mapping.fields, support: supportField } : mapping.fields;
   if (field.kind !== 'dictionary' || field.keys.of === undefined) return {};
   return Object.fromEntries(field.keys.of.map(({ value }) => [value, field.of]));
 }
@@ -55,11 +55,15 @@ export function mappingOf(field: Field): MappingField | undefined {
 
 const supportEntry = supportField.of;
 
+function takesSupport(mapping: MappingField): boolean {
+  return mapping !== supportEntry && !mapping.withoutSupport;
+}
+
 function childOf(field: Field, key: string): Field | undefined {
   if (field.kind === 'any') return field;
   if (field.kind === 'dictionary') return field.of;
   if (field.kind === 'list') return field.orOne ? childOf(field.of, key) : undefined;
   if (field.kind !== 'mapping') return undefined;
   if (Object.hasOwn(field.fields, key)) return field.fields[key];
-  return key === 'support' && field !== supportEntry ? supportField : undefined;
+  return key === 'support' && takesSupport(field) ? supportField : undefined;
 }

@@ -3,7 +3,7 @@
  * word that is not understood is told and passed over: the rest of the description counts.
  */
 import type { Node, Pair, Span } from '../document/document';
-import { isBlank, isMapping, isScalar, isSequence, pairOf, textAt, textOf, valueOf } from '../document/walk';
+import { isBlank, isMapping, isScalar, isSequence, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../instruments/listed';
 import { type Choice, type Field, isMissingWord, type MappingField, type TextField } from './field';
 import { anything, choice, date, list, mapping, number, text, yesOrNo } from './field-makers';
@@ -21,10 +21,11 @@ export interface OwnFieldFault {
 /** Where faults are put down. */
 export type Report = (fault: OwnFieldFault) => void;
 
-type Type = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
+/** What a field can be. */
+export type OwnFieldType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
 
 /** Each type with what it is to people. */
-const TYPES: Readonly<Record<Type, string>> = {
+const TYPES: Readonly<Record<OwnFieldType, string>> = {
   string: 'a text',
   number: 'a number',
   integer: 'a whole number',
@@ -34,7 +35,7 @@ const TYPES: Readonly<Record<Type, string>> = {
 };
 
 /** The words that a description may have, each with the types that it says something about; `[]`: all. */
-const KEYWORDS: Readonly<Record<string, readonly Type[]>> = {
+const KEYWORDS: Readonly<Record<string, readonly OwnFieldType[]>> = {
   type: [],
   title: [],
   description: [],
@@ -55,8 +56,11 @@ const KEYWORDS: Readonly<Record<string, readonly Type[]>> = {
 /** The words with which a field can be described. */
 export const OWN_FIELD_KEYWORDS: readonly string[] = Object.keys(KEYWORDS);
 
+/** What a field can be. */
+export const OWN_FIELD_TYPES = Object.keys(TYPES) as readonly OwnFieldType[];
+
 /** Descriptions inside descriptions, at most. */
-const DEEPEST = 6;
+export const DEEPEST = 6;
 
 /**
  * The field that a description describes: what stands behind a key.
@@ -87,7 +91,8 @@ export function fieldFromDefinition({ key, value: node }: Pair, name: string, re
 
 const ADDED = 'A field that this review has added.';
 
-function wording(node: Node, name: string): { title: string; meaning: string } {
+/** What a field is called and what it means, as its description has it; without one, as its name has it. */
+export function wording(node: Node | undefined, name: string): { title: string; meaning: string } {
   return { title: textAt(node, 'title') ?? titleFrom(name), meaning: textAt(node, 'description') ?? ADDED };
 }
 
@@ -98,34 +103,57 @@ function titleFrom(name: string): string {
 }
 
 /** The type that is said, or that follows from the other words; a text where nothing follows. `undefined`: not known. */
-function typeOf(node: Node, name: string, report: Report): Type | undefined {
+function typeOf(node: Node, name: string, report: Report): OwnFieldType | undefined {
   const written = valueOf(node, 'type');
-  if (written === undefined) {
-    if (valueOf(node, 'properties')) return 'object';
-    if (valueOf(node, 'items')) return 'array';
-    return valueOf(node, 'minimum') || valueOf(node, 'maximum') ? 'number' : 'string';
-  }
+  if (written === undefined) return typeThatFollows((word) => valueOf(node, word) !== undefined);
   // Blank values are accepted everywhere, so that a type beside “null” is the type alone.
   const words = isSequence(written)
     ? written.items.filter((item) => !isBlank(item) && textOf(item) !== 'null')
     : [written];
   const word = words.length === 1 ? textOf(words[0]) : undefined;
-  const type = types.find((each) => each === word);
+  const type = OWN_FIELD_TYPES.find((each) => each === word);
   if (type === undefined) {
     report({
       span: written.span,
-      message: `What stands here is not a type, so nothing behind “${name}” is checked. Write one of ${quotedList(types, 'or')}.`,
-      ...(word !== undefined && { instead: { written: word, known: types } }),
+      message: `What stands here is not a type, so nothing behind “${name}” is checked. Write one of ${quotedList(OWN_FIELD_TYPES, 'or')}.`,
+      ...(word !== undefined && { instead: { written: word, known: OWN_FIELD_TYPES } }),
     });
   }
   return type;
 }
 
-const types = Object.keys(TYPES) as Type[];
+/** What a field is whose description does not say it. */
+function typeThatFollows(isSaid: (word: string) => boolean): OwnFieldType {
+  if (isSaid('properties')) return 'object';
+  if (isSaid('items')) return 'array';
+  return isSaid('minimum') || isSaid('maximum') ? 'number' : 'string';
+}
 
-function reportUnsuited({ key, value }: Pair, type: Type | undefined, depth: number, report: Report): void {
-  const suits = Object.hasOwn(KEYWORDS, key.text) ? KEYWORDS[key.text] : undefined;
-  if (suits === undefined) {
+/** Whether a word can be added to a description so that it has an effect and no other loses its own. */
+export function canDescribe(node: Node | undefined, word: string): boolean {
+  const said = pairsOf(node).map(({ key }) => key.text);
+  const written = valueOf(node, 'type');
+  const stated = OWN_FIELD_TYPES.find((each) => each === textOf(written));
+  if (word === 'type' || (written !== undefined && stated === undefined)) return true;
+  const [before, after] = [said, [...said, word]].map(
+    (words) => stated ?? typeThatFollows((each) => words.includes(each)),
+  ) as [OwnFieldType, OwnFieldType];
+  return suits(word, after) && said.every((each) => suits(each, after) || !suits(each, before));
+}
+
+/** Whether all that a description says has an effect on this type. */
+export function canBeOfType(node: Node | undefined, type: OwnFieldType): boolean {
+  return pairsOf(node).every(({ key }) => suits(key.text, type));
+}
+
+/** Whether a word says something about a type; one that is not known is not the type's fault. */
+function suits(word: string, type: OwnFieldType): boolean {
+  const types = Object.hasOwn(KEYWORDS, word) ? KEYWORDS[word] : undefined;
+  return types === undefined || types.length === 0 || types.includes(type);
+}
+
+function reportUnsuited({ key, value }: Pair, type: OwnFieldType | undefined, depth: number, report: Report): void {
+  if (!Object.hasOwn(KEYWORDS, key.text)) {
     report({
       span: key.span,
       message: `“${key.text}” is not a word with which a field can be described, so it has no effect. The words are ${quotedList(OWN_FIELD_KEYWORDS, 'and')}.`,
@@ -136,7 +164,7 @@ function reportUnsuited({ key, value }: Pair, type: Type | undefined, depth: num
       span: key.span,
       message: `Nothing stands behind “${key.text}”, so it has no effect. Take it out, or say what is meant.`,
     });
-  } else if (type !== undefined && suits.length > 0 && !suits.includes(type)) {
+  } else if (type !== undefined && !suits(key.text, type)) {
     report({
       span: key.span,
       message: `“${key.text}” has no effect on ${TYPES[type]}. Take it out, or change the type.`,
@@ -171,7 +199,7 @@ export function isWished(definition: Node, keyword: 'required' | 'show'): boolea
 }
 
 /** The field without its wording. */
-function bareField(type: Type, node: Node, name: string, report: Report, depth: number): Field {
+function bareField(type: OwnFieldType, node: Node, name: string, report: Report, depth: number): Field {
   if (type === 'boolean') return yesOrNo('', '');
   if (type === 'array') return listField(node, name, report, depth);
   if (type === 'object') return groupField(node, name, report, depth);

@@ -381,7 +381,7 @@ describe('completions', () => {
       ['in text over several lines', `${STUDY}aim: To find\n  des$0`],
       ['under a key that the format does not have', `${STUDY}nonsense:\n  $0`],
       ['at an indentation that fits nothing', `${STUDY}setting:\n    sites: 3\n  $0`],
-      ['at the keys of the review’s own fields', 'review: practice-review\nfields:\n  $0'],
+      ['at the names of the review’s own fields', 'review: practice-review\nfields:\n  study:\n    $0'],
     ];
     for (const [where, fixture] of silent) it(where, () => assert.deepEqual(labels(fixture), []));
   });
