@@ -44,3 +44,14 @@ export {
 } from './progress';
 export * from './review';
 export { type Figure, type View, viewById, views } from './synthesis/list';
+export { type FileMark, fileMark } from './synthesis/review-tree/file-mark';
+export { reviewTree } from './synthesis/review-tree/review-tree';
+export {
+  type FilterChoice,
+  filterChoices,
+  filterInWords,
+  filterTrees,
+  type TreeFilter,
+} from './synthesis/review-tree/tree-filter';
+export type { TreeItem, TreeState } from './synthesis/review-tree/tree-item';
+export { type SectionProblem, visibleProblems } from './synthesis/review-tree/visible-problems';

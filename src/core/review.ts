@@ -36,6 +36,8 @@ export interface Review {
   readonly record: RecordView | undefined;
   readonly studies: readonly RecordView[];
   readonly interventions: readonly RecordView[];
+  /** Who looks at it; absent where everything is shown. */
+  readonly viewer?: Viewer;
   /** What was worked out from this snapshot, see {@link workedOut}. It comes and goes with it. */
   readonly memory?: Map<object, Map<string, unknown>>;
 }
@@ -72,8 +74,15 @@ export function buildReview(folder: string, files: readonly RecordFile[], viewer
     record: records.find((record) => record.kind === 'review'),
     studies: records.filter((record) => record.kind === 'study'),
     interventions: records.filter((record) => record.kind === 'intervention'),
+    ...(viewer && { viewer }),
     memory: new Map(),
   };
+}
+
+/** Whether the person who looks at a review may see a section of one of its files: all but colleagues' before their own is done. */
+export function mayBeSeen({ files, viewer }: Review, file: RecordFile, section: string): boolean {
+  const sameRecord = files.filter(({ kind, id }) => kind === file.kind && id === file.id);
+  return visibleTo(viewer, sameRecord, section).includes(file);
 }
 
 /**

@@ -1,0 +1,35 @@
+/** What the file explorer says of a file, beside what it says already (problems and changes). */
+import { authorKey, type RecordFile } from '../../document/record';
+import type { SectionProgress } from '../../progress';
+import { isIncluded, mayBeSeen, type Review } from '../../review';
+import { progressOfRecord } from './record-item';
+import { sectionTitle } from './section-title';
+
+/** A sign of one character, and what it means in words. */
+export interface FileMark {
+  readonly badge: '◐' | '≠';
+  readonly tooltip: string;
+}
+
+/**
+ * Nothing for files in which nothing is left to do, for those of studies that are not included, and for colleagues' files
+ * before one's own are complete. A record that is split over several files lacks a section in its author's first file.
+ */
+export function fileMark(file: RecordFile, review: Review): FileMark | undefined {
+  const record = [...review.studies, ...review.interventions].find((each) => each.files.includes(file));
+  if (record === undefined || !isIncluded(record)) return undefined;
+  const { sections, authors } = progressOfRecord(record, review);
+  if ([...file.sections.keys()].some((section) => !mayBeSeen(review, file, section))) return undefined;
+  const differing = sections.filter(({ section, standing }) => standing === 'not agreed' && file.sections.has(section));
+  const own = authors.find(({ author }) => authorKey(author) === authorKey(file.author));
+  const open = (own?.sections ?? []).filter(({ section, state }) =>
+    state === 'missing' && !file.sections.has(section)
+      ? own?.files[0] === file
+      : state !== 'done' && file.sections.has(section),
+  );
+  const named = (all: readonly SectionProgress[]) =>
+    all.map(({ section }) => sectionTitle(section, record, review)).join(', ');
+  if (differing.length > 0) return { badge: '≠', tooltip: `Extractors do not agree: ${named(differing)}` };
+  if (open.length > 0) return { badge: '◐', tooltip: `Still to do: ${named(open)}` };
+  return undefined;
+}

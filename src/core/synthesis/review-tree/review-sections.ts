@@ -1,0 +1,123 @@
+/** The review's own file as a line of the side bar: what was planned, the vocabulary, the decisions, the findings. */
+import { counted } from '../../checks/counted';
+import { bold, escaped, paragraphs } from '../../editing/markdown';
+import { outlineOf } from '../../editing/outline';
+import { recordFieldsOf } from '../../own-fields';
+import { sectionState } from '../../progress';
+import type { RecordView, Review } from '../../review';
+import { homeOf } from './record-item';
+import { sectionPlace } from './section-place';
+import type { ProblemsOfFile, TreeItem, TreeState } from './tree-item';
+import { problemsInWords, type SectionProblem, visibleProblems, worstOf } from './visible-problems';
+
+/** What the work leans on from the start; shown where it is missing, too. All else is shown once it is written. */
+const NEEDED: readonly string[] = [
+  'title',
+  'reviewers',
+  'protocol',
+  'question',
+  'eligibility',
+  'search',
+  'vocabulary',
+  'appraisal',
+  'expects',
+];
+
+/** The review's own sections in the canonical order; without a review file, what to do. */
+export function reviewSections(root: string, review: Review, problemsOf: ProblemsOfFile): TreeItem {
+  const { record } = review;
+  const problems = record ? visibleProblems(record.files, review, problemsOf) : [];
+  const children = record ? sectionsOf(root, record, review, problems) : [noReviewFile(root)];
+  const missing = children.filter(({ state }) => state === 'missing').length;
+  const words = [missing > 0 ? `${missing} missing` : '', problemsInWords(problems)].filter(Boolean);
+  const home = record && homeOf(record, review);
+  return {
+    id: `${root}/review file`,
+    kind: record ? 'record' : 'group',
+    label: 'The review',
+    description: words.join(' · '),
+    spoken: ["The review's own file", ...words].join(', '),
+    tooltip: paragraphs([
+      'What was planned, the words that files use, how risk of bias is assessed, what was found: the review’s own file.',
+      missing > 0
+        ? `${counted(missing, 'section')} that the work leans on ${missing === 1 ? 'is' : 'are'} missing.`
+        : '',
+    ]),
+    state: 'plain',
+    ...worstOf(problems),
+    ...(home && { target: { file: home.path, span: home.idNode?.span ?? { start: 0, end: 0 } } }),
+    ...(record && {
+      record: { kind: 'review' as const, id: record.id },
+      facts: {
+        mine: false,
+        incomplete: children.some(({ state }) => state === 'missing' || state === 'begun'),
+        disagreeing: children.some(({ state }) => state === 'not agreed'),
+        withProblems: problems.length > 0,
+        designs: [],
+        types: [],
+        statuses: [],
+      },
+    }),
+    startsOpen: false,
+    children,
+  };
+}
+
+function sectionsOf(root: string, record: RecordView, review: Review, problems: readonly SectionProblem[]): TreeItem[] {
+  const { fields } = recordFieldsOf(review, 'review');
+  const details = new Map(
+    record.files.flatMap((file) =>
+      outlineOf(file, review).map(({ selection, detail }) => [`${file.path} ${selection.start}`, detail] as const),
+    ),
+  );
+  const home = homeOf(record, review);
+  const shown = Object.keys(fields).filter((key) => record.sections.has(key) || NEEDED.includes(key));
+  return shown.map((key): TreeItem => {
+    const view = record.sections.get(key);
+    const own = problems.filter(({ section }) => section === key);
+    const label = fields[key]?.title ?? key;
+    const state: TreeState = !view
+      ? 'missing'
+      : view.standing === 'not agreed'
+        ? 'not agreed'
+        : sectionState(view.file, key, review);
+    const detail = view ? (details.get(`${view.file.path} ${view.pair.key.span.start}`) ?? '') : '';
+    const words = [WORDS[state], detail, problemsInWords(own)].filter((each) => each !== undefined && each !== '');
+    return {
+      id: `${root}/review file/${key}`,
+      kind: 'section',
+      label,
+      description: words.join(' · '),
+      spoken: [label, ...words].join(', '),
+      tooltip: paragraphs([bold(label), escaped(fields[key]?.meaning ?? ''), MEANING[state]]),
+      state,
+      ...worstOf(own),
+      target: sectionPlace(view?.file ?? home, key, review),
+      record: { kind: 'review', id: record.id },
+      startsOpen: false,
+      children: [],
+    };
+  });
+}
+
+const WORDS: Readonly<Partial<Record<TreeState, string>>> = { missing: 'missing', 'not agreed': 'not agreed' };
+
+const MEANING: Readonly<Partial<Record<TreeState, string>>> = {
+  begun: 'Something in it is left blank.',
+  missing: 'Opens the file at the place where it belongs; nothing is written.',
+};
+
+function noReviewFile(root: string): TreeItem {
+  return {
+    id: `${root}/review file/none`,
+    kind: 'hint',
+    label: 'There is no review file yet',
+    description: '',
+    spoken: 'There is no review file yet',
+    tooltip:
+      'Nothing says what the review asks and what it expects of its studies. Make a file `review.extraction.yaml` in the folder of the review; its first line is `review:` and a short name.',
+    state: 'plain',
+    startsOpen: false,
+    children: [],
+  };
+}

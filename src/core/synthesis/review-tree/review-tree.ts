@@ -1,0 +1,143 @@
+/** A review as a tree: studies and interventions with how far each is, and the review's own file. */
+
+import { counted } from '../../checks/counted';
+import type { RecordFile } from '../../document/record';
+import { textOf } from '../../document/walk';
+import { bold, escaped, paragraphs } from '../../editing/markdown';
+import { totalsOf } from '../../progress';
+import { includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../../review';
+import { interventionName, studyNames } from '../study-names';
+import { fileName, progressOfRecord, recordItem } from './record-item';
+import { reviewSections } from './review-sections';
+import type { ProblemsOfFile, TreeItem } from './tree-item';
+import { problemsInWords, visibleProblems, worstOf } from './visible-problems';
+
+/**
+ * One review as a tree; its root is the review. What the person who looks may not see yet is not in it.
+ * @param problemsOf the problems of a file, with accepted ones left out
+ */
+export function reviewTree(review: Review, problemsOf: ProblemsOfFile): TreeItem {
+  const id = `review ${review.folder}`;
+  const name = textOf(sectionNode(review.record, 'title')) ?? review.record?.id ?? lastFolder(review.folder);
+  const records = [...includedStudies(review), ...review.interventions];
+  const totals = totalsOf(records.flatMap((record) => progressOfRecord(record, review).sections));
+  const problems = visibleProblems(review.files, review, problemsOf);
+  const words = [
+    ...(totals.expected > 0 ? [`${totals.done} of ${counted(totals.expected, 'section')}`] : []),
+    ...(problems.length > 0 ? [problemsInWords(problems)] : []),
+  ];
+  return {
+    id,
+    kind: 'review',
+    label: name,
+    description: words.join(' · '),
+    spoken: ['Review', name, ...words].join(', '),
+    tooltip: paragraphs([bold(name), words.map(escaped).join(' · '), escaped(lastFolder(review.folder))]),
+    state: 'plain',
+    ...worstOf(problems),
+    startsOpen: true,
+    children: [
+      studiesGroup(id, review, problemsOf),
+      ...interventionsGroup(id, review, problemsOf),
+      reviewSections(id, review, problemsOf),
+      ...strayFiles(id, review, problemsOf),
+    ],
+  };
+}
+
+function studiesGroup(root: string, review: Review, problemsOf: ProblemsOfFile): TreeItem {
+  const names = studyNames(review);
+  const item = (study: RecordView) =>
+    recordItem(root, study, names.get(study.id)?.name ?? study.id, review, problemsOf);
+  const included = includedStudies(review).map(item);
+  const others = review.studies.filter((study) => !isIncluded(study)).map(item);
+  const left = others.length > 0 ? [group(`${root}/not included`, 'Not included', NOT_INCLUDED, others, false)] : [];
+  const children = review.studies.length > 0 ? [...included, ...left] : [noStudies(root)];
+  return { ...group(`${root}/studies`, 'Studies', STUDIES, children, true), ...counting(included.length, 'study') };
+}
+
+function interventionsGroup(root: string, review: Review, problemsOf: ProblemsOfFile): TreeItem[] {
+  if (review.interventions.length === 0) return [];
+  const children = review.interventions.map((each) =>
+    recordItem(root, each, interventionName(each), review, problemsOf),
+  );
+  return [group(`${root}/interventions`, 'Interventions', INTERVENTIONS, children, false)];
+}
+
+const STUDIES = 'Included studies. Each is measured against what the review file expects of studies of its type.';
+const NOT_INCLUDED = 'Studies that are excluded, ongoing or not yet decided. They are counted nowhere else.';
+const INTERVENTIONS = 'What the studies are about.';
+const STRAY =
+  'Files that do not say which study, intervention or review they are about, so that nothing else uses them.';
+
+function group(
+  id: string,
+  label: string,
+  tooltip: string,
+  children: readonly TreeItem[],
+  startsOpen: boolean,
+): TreeItem {
+  return {
+    id,
+    kind: 'group',
+    label,
+    description: `${children.length}`,
+    spoken: `${label}, ${children.length}`,
+    tooltip,
+    state: 'plain',
+    startsOpen,
+    children,
+  };
+}
+
+/** The number of a group whose lines are not all of the same kind. */
+function counting(number: number, what: 'study'): Pick<TreeItem, 'description' | 'spoken'> {
+  return { description: `${number}`, spoken: `Studies, ${counted(number, what, 'studies')}` };
+}
+
+function noStudies(root: string): TreeItem {
+  const label = 'There is no study yet';
+  return {
+    id: `${root}/studies/none`,
+    kind: 'hint',
+    label,
+    description: '',
+    spoken: label,
+    tooltip:
+      'Make a file such as `studies/smith-2020.extraction.yaml`; its first line is `study:` and a short name, here `study: smith-2020`. The next words are offered while you type.',
+    state: 'plain',
+    startsOpen: false,
+    children: [],
+  };
+}
+
+/** Files that no record has. */
+function strayFiles(root: string, review: Review, problemsOf: ProblemsOfFile): TreeItem[] {
+  const stray = review.files.filter(({ kind, id }) => kind === undefined || id === undefined);
+  if (stray.length === 0) return [];
+  const children = stray.map((file) => strayFile(root, file, review, problemsOf));
+  return [group(`${root}/stray`, 'Files without a record', STRAY, children, false)];
+}
+
+function strayFile(root: string, file: RecordFile, review: Review, problemsOf: ProblemsOfFile): TreeItem {
+  const problems = visibleProblems([file], review, problemsOf);
+  const label = fileName(file);
+  const words = problemsInWords(problems);
+  return {
+    id: `${root}/stray/${file.path}`,
+    kind: 'file',
+    label,
+    description: words,
+    spoken: [label, words].filter(Boolean).join(', '),
+    tooltip: STRAY,
+    state: 'plain',
+    ...worstOf(problems),
+    target: { file: file.path, span: { start: 0, end: 0 } },
+    startsOpen: false,
+    children: [],
+  };
+}
+
+function lastFolder(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/') + 1) || folder;
+}

@@ -1,0 +1,157 @@
+/** The lines below a record: the sections that the review expects of it, and what is still missing in them. */
+import { type Assessment, assessmentsWith } from '../../assessments';
+import type { Node } from '../../document/document';
+import { authorInWords, type RecordFile } from '../../document/record';
+import { textAt } from '../../document/walk';
+import { escaped, paragraphs } from '../../editing/markdown';
+import type { Instrument } from '../../instruments/instrument';
+import { instrumentById } from '../../instruments/list';
+import { judgementLabel } from '../../instruments/words';
+import { recordFieldsOf } from '../../own-fields';
+import {
+  assesses,
+  isAssessed,
+  resultsToAssess,
+  type SectionProgress,
+  sectionState,
+  type ToAssess,
+} from '../../progress';
+import { mayBeSeen, type RecordView, type Review, sectionNode } from '../../review';
+import { sectionPlace } from './section-place';
+import { sectionTitle } from './section-title';
+import type { TreeItem, TreeState } from './tree-item';
+import { problemsInWords, type SectionProblem, worstOf } from './visible-problems';
+
+/** What a line below a record is made from. */
+export interface RecordLines {
+  readonly id: string;
+  readonly record: RecordView;
+  readonly review: Review;
+  readonly problems: readonly SectionProblem[];
+  /** The file in which the person who looks would go on; absent for none that can be opened. */
+  readonly home: RecordFile;
+}
+
+/** One line for each section, in the order given. */
+export function sectionItems(sections: readonly SectionProgress[], lines: RecordLines): TreeItem[] {
+  return sections.map((progress) => sectionItem(progress, lines));
+}
+
+function sectionItem(progress: SectionProgress, lines: RecordLines): TreeItem {
+  const { record, review } = lines;
+  const { section, standing } = progress;
+  const field = recordFieldsOf(review, record.kind).fields[section];
+  const label = sectionTitle(section, record, review);
+  const problems = lines.problems.filter((problem) => problem.section === section);
+  const state: TreeState = standing === 'not agreed' ? 'not agreed' : progress.state;
+  const words = stateInWords(progress);
+  const own = problemsInWords(problems);
+  const id = `${lines.id}/${section}`;
+  return {
+    id,
+    kind: 'section',
+    label,
+    description: [progress.state === 'done' && standing !== 'not agreed' ? '' : words, own].filter(Boolean).join(' · '),
+    spoken: [label, words, own].filter(Boolean).join(', '),
+    tooltip: paragraphs([`**${escaped(label)}** — ${escaped(words)}`, field && escaped(field.meaning), WHERE[state]]),
+    state,
+    ...worstOf(problems),
+    target: progress.source ?? sectionPlace(lines.home, section, review),
+    record: { kind: record.kind, id: record.id },
+    startsOpen: false,
+    children: standing === 'not agreed' ? versions(id, section, lines) : assessments(id, section, lines),
+  };
+}
+
+const WHERE: Readonly<Partial<Record<TreeState, string>>> = {
+  missing: 'Opens the file at the place where it belongs; nothing is written.',
+  'not agreed': 'The extractors’ versions differ and there is no consensus yet.',
+};
+
+function stateInWords({ state, parts, standing }: SectionProgress): string {
+  if (standing === 'not agreed') return 'not agreed';
+  if (state === 'missing') return 'missing';
+  if (parts && (state === 'begun' || parts.of > 1)) return `${parts.done} of ${parts.of} assessed`;
+  return state === 'begun' ? 'begun' : 'done';
+}
+
+/** What each extractor wrote, where they differ; only what the person who looks may see. */
+function versions(id: string, section: string, { record, review }: RecordLines): TreeItem[] {
+  const written = record.files.filter(
+    (file) => file.author.kind === 'extractor' && file.sections.has(section) && mayBeSeen(review, file, section),
+  );
+  return written.map((file) => {
+    const label = file.author.kind === 'extractor' ? file.author.initials : authorInWords(file.author);
+    const state = sectionState(file, section, review);
+    return {
+      id: `${id}/${file.path}`,
+      kind: 'version',
+      label,
+      description: state === 'done' ? '' : state,
+      spoken: `${label}'s version, ${state}`,
+      tooltip: `Opens what ${escaped(label)} wrote.`,
+      state,
+      target: sectionPlace(file, section, review),
+      record: { kind: record.kind, id: record.id },
+      startsOpen: false,
+      children: [],
+    };
+  });
+}
+
+/** The results that an instrument is to be applied to, assessed or not; none for sections without an instrument. */
+function assessments(id: string, section: string, lines: RecordLines): TreeItem[] {
+  const instrument = instrumentById(section);
+  if (instrument === undefined) return [];
+  const { record, review } = lines;
+  const file = record.sections.get(section)?.file;
+  const results = sectionNode(record, 'results') ?? (file ?? lines.home).sections.get('results')?.value;
+  const written = file ? assessmentsWith(instrument, file, review) : [];
+  return resultsToAssess(instrument, results, review)
+    .filter(({ result }) => result !== undefined)
+    .map((each, index) => assessmentItem(`${id}/${each.id ?? index}`, each, instrument, written, section, lines));
+}
+
+function assessmentItem(
+  id: string,
+  toAssess: ToAssess,
+  instrument: Instrument,
+  written: readonly Assessment[],
+  section: string,
+  { record, review, home }: RecordLines,
+): TreeItem {
+  const fitting = written.filter((assessment) => assesses(assessment, toAssess));
+  const found = fitting.find(isAssessed) ?? fitting[0];
+  const state: TreeState = found === undefined ? 'missing' : isAssessed(found) ? 'done' : 'begun';
+  const label = toAssess.id ?? 'A result without an id';
+  const given = found?.overall.given;
+  const judgement = given ? judgementLabel(instrument, given.value ?? given.text) : '';
+  const words = state === 'missing' ? 'not assessed' : state === 'begun' ? 'assessment not complete' : judgement;
+  return {
+    id,
+    kind: 'assessment',
+    label,
+    description: words,
+    spoken: `${label}, ${words}`,
+    tooltip: paragraphs([
+      `**${escaped(label)}** — ${escaped(words)}`,
+      escaped(aboutResult(toAssess.result)),
+      state === 'missing' ? `No assessment with ${escaped(instrument.name)} names this result yet.` : undefined,
+    ]),
+    state,
+    target: found
+      ? { file: found.file.path, span: found.result?.span ?? startOfNode(found.node) }
+      : sectionPlace(record.sections.get(section)?.file ?? home, section, review),
+    record: { kind: record.kind, id: record.id },
+    startsOpen: false,
+    children: [],
+  };
+}
+
+function aboutResult(result: Node | undefined): string {
+  return ['outcome', 'measure', 'timepoint'].flatMap((key) => textAt(result, key) ?? []).join(', ');
+}
+
+function startOfNode({ span }: Node) {
+  return { start: span.start, end: span.start };
+}

@@ -1,0 +1,43 @@
+/** The problems of a record that somebody should do something about, and that the person who looks may see. */
+
+import type { Problem } from '../../checks/check';
+import { counted } from '../../checks/counted';
+import type { RecordFile } from '../../document/record';
+import { mayBeSeen, type Review } from '../../review';
+import type { ProblemsOfFile, TreeItem } from './tree-item';
+
+/** One problem, with the section that it lies in; without one, the head of the file. */
+export interface SectionProblem {
+  readonly problem: Problem;
+  readonly section: string | undefined;
+}
+
+/** Notes are not counted: they are often only "not finished". Problems in colleagues' sections would say what is in them. */
+export function visibleProblems(
+  files: readonly RecordFile[],
+  review: Review,
+  problemsOf: ProblemsOfFile,
+): SectionProblem[] {
+  return files.flatMap((file) =>
+    problemsOf(file)
+      .filter(({ severity }) => severity !== 'information')
+      .map((problem) => ({ problem, section: sectionAt(file, problem.span.start) }))
+      .filter(({ section }) => section === undefined || mayBeSeen(review, file, section)),
+  );
+}
+
+/** "2 problems"; empty where there are none. */
+export function problemsInWords(problems: readonly SectionProblem[]): string {
+  return problems.length === 0 ? '' : counted(problems.length, 'problem');
+}
+
+/** The most serious of them, as a part of a line. */
+export function worstOf(problems: readonly SectionProblem[]): Pick<TreeItem, 'worst'> {
+  if (problems.length === 0) return {};
+  return { worst: problems.some(({ problem }) => problem.severity === 'error') ? 'error' : 'warning' };
+}
+
+function sectionAt(file: RecordFile, offset: number): string | undefined {
+  for (const [section, { span }] of file.sections) if (span.start <= offset && offset < span.end) return section;
+  return undefined;
+}
