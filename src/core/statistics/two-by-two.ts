@@ -1,0 +1,42 @@
+/** Two groups and a yes-or-no outcome. Cochrane Handbook, chapters 6 and 10. */
+import type { Estimate } from './estimate';
+
+/** Group 1: `a` with the event, `b` without; group 2: `c` with, `d` without. */
+export interface TwoByTwo {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
+
+/** ln((a/n1)/(c/n2)); a zero cell is mended first. */
+export function logRiskRatio(table: TwoByTwo): Estimate {
+  const { a, b, c, d } = withoutZeros(table);
+  const [n1, n2] = [a + b, c + d];
+  return { value: Math.log(a / n1 / (c / n2)), variance: 1 / a - 1 / n1 + 1 / c - 1 / n2 };
+}
+
+/** ln(ad/bc); a zero cell is mended first. */
+export function logOddsRatio(table: TwoByTwo): Estimate {
+  const { a, b, c, d } = withoutZeros(table);
+  return { value: Math.log((a * d) / (b * c)), variance: 1 / a + 1 / b + 1 / c + 1 / d };
+}
+
+/** a/n1 − c/n2. */
+export function riskDifference({ a, b, c, d }: TwoByTwo): Estimate {
+  const [n1, n2] = [a + b, c + d];
+  const [p1, p2] = [a / n1, c / n2];
+  return { value: p1 - p2, variance: (p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2 };
+}
+
+/** OR/(1 − p0(1 − OR)). @param controlRisk p0, from 0 to 1 */
+export function riskRatioFromOddsRatio(oddsRatio: number, controlRisk: number): number {
+  return oddsRatio / (1 - controlRisk * (1 - oddsRatio));
+}
+
+/** 0.5 is added to all four cells of a table that has an empty one, and to no other. */
+function withoutZeros(table: TwoByTwo): TwoByTwo {
+  const { a, b, c, d } = table;
+  const added = [a, b, c, d].includes(0) ? 0.5 : 0;
+  return { a: a + added, b: b + added, c: c + added, d: d + added };
+}
