@@ -115,6 +115,8 @@ describe('figures of the examples', () => {
       ['characteristics', 'md'],
       ['rob2', 'svg'],
       ['rob2-summary', 'svg'],
+      ['robins_i', 'svg'],
+      ['robins_i-summary', 'svg'],
     ] as const) {
       it(`${name}: ${view}`, () => {
         const figure = viewById(view)?.of(review);
