@@ -7,13 +7,8 @@ import type { Node } from './document/document';
 import { itemsOf, pairsOf, textAt, textOf, valueOf } from './document/walk';
 import { type Review, sectionNode } from './review';
 import { canonicalChoice } from './schema/canonical';
-import {
-  DRUMMOND_ANSWERS,
-  DRUMMOND_PROFILES,
-  DRUMMOND_TOOLS,
-  type DrummondProfile,
-  type DrummondTool,
-} from './schema/drummond-tools';
+import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES, type DrummondProfile } from './schema/drummond-profiles';
+import { DRUMMOND_TOOLS, type DrummondTool } from './schema/drummond-tools';
 
 /** The answer to one item. */
 export interface DrummondAnswer {

@@ -19,11 +19,23 @@ describe('the known measures', () => {
     ]);
   });
 
+  it('have as many questions as their scores together', () => {
+    const whole = ['mbi', 'mbi-gs', 'wai', 'star-p', 'star-c'];
+    for (const key of whole) {
+      const scores = REGISTERED_MEASURES.filter(({ subscaleOf }) => subscaleOf === key);
+      assert.equal(
+        scores.reduce((sum, { items = 0 }) => sum + items, 0),
+        registeredMeasure(key)?.items,
+        key,
+      );
+    }
+  });
+
   it('say of no unconfirmed direction that it is known', () => {
     const open = REGISTERED_MEASURES.filter(({ better }) => better?.isConfirmed === false);
     assert.deepEqual(
       open.map(({ key }) => key),
-      ['voice', 'psq'],
+      ['mbi-gs-exhaustion', 'mbi-gs-cynicism', 'voice', 'psq'],
     );
     for (const measure of open) assert.match(measureInWords(measure).join(' '), /could not be confirmed/);
   });

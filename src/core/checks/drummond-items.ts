@@ -2,7 +2,7 @@ import type { RecordFile } from '../document/record';
 import { pairsOf, textOf, valueOf } from '../document/walk';
 import { type DrummondAppraisal, drummondAppraisal } from '../drummond';
 import { listed } from '../instruments/listed';
-import { answersOfItem } from '../schema/drummond-tools';
+import { answersOfItem } from '../schema/drummond-profiles';
 import type { Check, Finding } from './check';
 
 export const drummondItems: Check = {

@@ -5,7 +5,7 @@ import { textAt, valueOf } from '../document/walk';
 import { drummondAppraisal } from '../drummond';
 import { type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
-import { answersOfItem } from '../schema/drummond-tools';
+import { answersOfItem } from '../schema/drummond-profiles';
 import type { Framework } from '../schema/framework';
 import { THEORY_TOOLS } from '../schema/theory-tools';
 import { bold, bullets, escaped, paragraphs } from './markdown';

@@ -12,14 +12,17 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
   ].join('\n');
 }
 
-/** A text as it may stand in a cell or a paragraph: nothing in it is read as Markdown. */
+/** A text as it may stand in a cell or a paragraph: nothing in it is read as Markdown but words of files, in backticks. */
 export function plainMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\|*_`[\]]/g, '\\$&')
-    .replace(/</g, '&lt;');
+    .split(/(`[^`]+`)/)
+    .map((piece, index) => (index % 2 === 1 ? inFiles(piece.slice(1, -1)) : escaped(piece)))
+    .join('');
 }
+
+const escaped = (text: string): string => text.replace(/[\\|*_`[\]]/g, '\\$&').replace(/</g, '&lt;');
 
 /** A word as it stands in files. */
 export function inFiles(word: string): string {

@@ -1,5 +1,6 @@
 /** Costs and what is gained for them, and how good an economic evaluation is. */
-import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES, DRUMMOND_TOOLS } from './drummond-tools';
+import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES } from './drummond-profiles';
+import { DRUMMOND_TOOLS } from './drummond-tools';
 import type { Choice, ChoiceField, MappingField } from './field';
 import { choice, list, mapping, mappingOrText, number, reference, text } from './field-makers';
 

@@ -104,7 +104,7 @@ const igloo: LevelModel = {
     {
       value: 'overarching context',
       label: 'Overarching context',
-      meaning: 'Surroundings beyond any one organisation: policy, law, culture.',
+      meaning: 'Surroundings beyond any one organisation, for example policy, law and culture.',
       aliases: ['overarching', 'overarching context/policy', 'outside', 'outside context', 'national', 'policy/legal'],
     },
   ],

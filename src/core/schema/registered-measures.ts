@@ -64,7 +64,7 @@ const BURNOUT: readonly RegisteredMeasure[] = [
     items: 22,
     reporter: 'staff',
     citation: 'Maslach C, Jackson SE. Journal of Occupational Behaviour 1981;2:99-113.',
-    note: `Three separate scores and no total: emotional exhaustion and depersonalisation are better when lower, personal accomplishment when higher. ${MBI_VERSIONS}`,
+    note: `Three separate scores and no total: emotional exhaustion and depersonalisation are better when lower, personal accomplishment when higher. A score is meant here in its form for human services; the form for medical personnel has the same scores, and there are forms for educators and for students. ${MBI_VERSIONS}`,
   },
   mbi({
     key: 'mbi-exhaustion',
@@ -106,6 +106,19 @@ const BURNOUT: readonly RegisteredMeasure[] = [
     reporter: 'staff',
     note: 'Three separate scores and no total: exhaustion, cynicism, and professional efficacy, which is better when higher.',
   },
+  ...['Exhaustion', 'Cynicism'].map(
+    (about): RegisteredMeasure => ({
+      key: `mbi-gs-${about.toLowerCase()}`,
+      name: `Maslach Burnout Inventory, General Survey, ${about.toLowerCase()}`,
+      about,
+      shortName: `MBI-GS ${about.toLowerCase()}`,
+      subscaleOf: 'mbi-gs',
+      construct: 'empathy-based stress',
+      better: unconfirmed('lower'),
+      items: 5,
+      reporter: 'staff',
+    }),
+  ),
   {
     key: 'mbi-gs-efficacy',
     name: 'Maslach Burnout Inventory, General Survey, professional efficacy',
@@ -154,6 +167,7 @@ const WAI: readonly RegisteredMeasure[] = [
     items: 12,
     range: [12, 84],
     citation: 'Tracey TJ, Kokotovic AM. 1989.',
+    note: 'Three parts of 4 questions each (bond, task, goal).',
   },
   {
     key: 'wai-sr',
@@ -274,7 +288,7 @@ const CARE: readonly RegisteredMeasure[] = [
     noTotal: true,
     items: 100,
     citation: 'Moos RH, Houts PS. 1968. doi:10.1037/h0026600',
-    note: 'Ten separate scores and no total. There are forms for what is real, ideal and expected, and a short form of 40 questions.',
+    note: 'Ten separate scores and no total: involvement, support, spontaneity, autonomy, practical orientation, personal problems orientation, anger and aggression, order and organisation, clarity of the programme, staff control. There are forms for what is real, ideal and expected, and a short form of 40 questions.',
     unconfirmed: 'Which way is better for anger and aggression, and for staff control.',
   },
   {
@@ -288,7 +302,8 @@ const CARE: readonly RegisteredMeasure[] = [
     reporter: 'staff',
     citation: 'Schröder A, Lundqvist LO. Healthcare 2022;10:1213. doi:10.3390/healthcare10071213',
     note: 'Also met as QIPS. Six scores, among them support and secure environment.',
-    unconfirmed: 'Its other four scores, and that answers have four steps.',
+    unconfirmed:
+      'Its other four scores (perhaps encounter, participation, discharge and secluded environment), and that answers have four steps.',
   },
   {
     key: 'psq',

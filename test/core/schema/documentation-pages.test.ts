@@ -5,8 +5,10 @@ import { RECORD_KINDS } from '../../../src/core/document/record';
 import { instruments } from '../../../src/core/instruments/list';
 import { plainMarkdown } from '../../../src/core/instruments/markdown-table';
 import { documentationPages } from '../../../src/core/schema/documentation-pages';
+import { DRUMMOND_PROFILES } from '../../../src/core/schema/drummond-profiles';
 import { frameworks } from '../../../src/core/schema/frameworks/list';
 import { recordFields } from '../../../src/core/schema/records';
+import { REGISTERED_MEASURES } from '../../../src/core/schema/registered-measures';
 
 const pages = documentationPages();
 const pageOf = (id: string) => pages.get(`docs/instruments/${id}.md`) ?? '';
@@ -80,6 +82,22 @@ describe('the pages of the documentation', () => {
       for (const { doi, url } of framework.sources) assert.ok(page.includes(doi ?? url), doi ?? url);
     });
   }
+
+  it('have every way of answering the shorter Drummond checklist, and every source of a measure', () => {
+    for (const { tool, value, meaning } of DRUMMOND_PROFILES) {
+      if (tool === 'drummond 10')
+        assert.ok(pageOf('drummond10').includes(`- \`answers: ${value}\`. ${meaning}`), value);
+    }
+    for (const { citation = '' } of REGISTERED_MEASURES) {
+      const [words = '', doi = ''] = citation.replace(/\.$/, '').split(/\.? ?doi:/);
+      assert.ok(pageOf('measures').includes(words) && pageOf('measures').includes(doi), citation);
+    }
+  });
+
+  it('show words of files as code, and nothing else of a text as Markdown', () => {
+    assert.equal(plainMarkdown('A * of `rob2` [x] | ` <b>'), 'A \\* of `rob2` \\[x\\] \\| \\` &lt;b>');
+    for (const [path, text] of pages) assert.ok(!/\\`\w/.test(text), path);
+  });
 
   it('have a row in every table for each row of the rules, in their order', () => {
     const page = pageOf('rob2');

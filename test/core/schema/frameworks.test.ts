@@ -56,6 +56,17 @@ describe('frameworks', () => {
         );
       });
 
+      it('has no two items whose names differ by a final s', () => {
+        const singular = (word: string) => word.toLowerCase().replace(/s$/, '');
+        const owners = new Map<string, string>();
+        for (const { key, aliases = [] } of framework.items) {
+          for (const name of [key, ...aliases].map(singular)) {
+            assert.equal(owners.get(name) ?? key, key, name);
+            owners.set(name, key);
+          }
+        }
+      });
+
       it('says what each item means, and what is not confirmed, in sentences', () => {
         for (const { key, label, meaning, unconfirmed } of framework.items) {
           assert.notEqual(label, '', key);

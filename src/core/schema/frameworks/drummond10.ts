@@ -1,4 +1,5 @@
 /** The ten questions about an economic evaluation from the book by Drummond and others. */
+import { DRUMMOND_PROFILES } from '../drummond-profiles';
 import type { Framework } from '../framework';
 
 export const drummond10: Framework = {
@@ -20,7 +21,8 @@ export const drummond10: Framework = {
       key: 'q1',
       number: '1',
       label: 'Question',
-      meaning: 'The question is well defined: costs and effects, the compared options, and whose point of view.',
+      meaning:
+        'The question is well defined and can be answered: costs and effects, the compared options, and whose point of view.',
     },
     {
       key: 'q2',
@@ -74,7 +76,10 @@ export const drummond10: Framework = {
   ],
   notes: [
     'Two checklists share the name Drummond; `tool` says which. This one has ten questions, the other thirty-five.',
-    'Published reviews answer and add up the items in different ways. The review file says which (`appraisal: {drummond: {answers: …}}`); a total is worked out only where that way has one.',
+    'Published reviews answer and add up the items in different ways. The review file says which (`appraisal: {drummond: {answers: …}}`); a total is worked out only where that way has one:',
+    ...DRUMMOND_PROFILES.filter(({ tool }) => tool === 'drummond 10').map(
+      ({ value, meaning }) => `\`answers: ${value}\`. ${meaning}`,
+    ),
     'No limits between low, average and high have any authority, so none are built in. A review that uses limits writes them down (`appraisal: {drummond: {bands: …}}`); then a rating that does not fit its total is pointed out.',
   ],
 };

@@ -52,10 +52,10 @@ export const drummond35: Framework = {
       'It is discussed whether changes in productivity matter here.',
       'Quantities of resources are reported apart from their unit costs.',
       'It is described how quantities and unit costs were estimated.',
-      'The currency and the year or date of prices are recorded.',
+      'The currency and the data on prices are recorded.',
       'Adjustment for inflation or conversion of currencies is described.',
       'Any model that was used is described.',
-      'The choice of the model and of its main assumptions is justified.',
+      'The choice of the model and of its key parameters is justified.',
     ]),
     ...items('Analysis and interpretation', 22, [
       'The time over which costs and benefits are counted is stated.',

@@ -28,14 +28,14 @@ export const gripp2: Framework = {
       number: '3',
       label: 'Results',
       meaning: 'What came of it, for the good and for the bad.',
-      aliases: ['outcomes', 'study_results'],
+      aliases: ['study_results'],
     },
     {
       key: 'discussion',
       number: '4',
       label: 'Discussion and conclusions',
       meaning: 'How far it shaped the work as a whole, and what effects it had, welcome and unwelcome.',
-      aliases: ['conclusions', 'outcome'],
+      aliases: ['conclusions'],
     },
     {
       key: 'reflections',

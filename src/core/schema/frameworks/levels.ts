@@ -54,6 +54,7 @@ export const igloo: Framework = {
   items: itemsOf(levelModels.igloo),
   notes: [
     'Each level exists at work and outside work; how the examples are sorted into the two is our reading.',
+    'That the overarching context consists of policy, law and culture is an example of ours; which examples its authors give could not be confirmed.',
     'That a paper of 2017 introduced the name, with four levels, could not be confirmed.',
     'Several levels may be coded. There is no score.',
   ],

@@ -313,6 +313,10 @@ export const prismaFlow: Framework = {
     'A record is a title in an index, a report a document, a study one or more reports. Numbers of different units can differ.',
     'The numbers of the items are those of the boxes, counted in this project; the published diagram does not number them.',
     'Boxes that do not apply are left out. What comes from other methods is not screened: it goes straight to retrieval.',
+    'There are four forms (`template`): `new v1` and `updated v1` for databases and registers only, `new v2` and `updated v2` with other methods as well. Boxes 1 and 16 stand only in those for updated reviews, boxes 11 to 15 only in version 2. Box 17 may stand in all.',
     'That the numbers add up is checked here. The rules follow from the diagram; it does not state them.',
+    'Databases and registers: what each source gave makes up its box (2). Screened (4) is what was found (2) less what was removed before (3). No more is excluded (5) than was screened; people and tools together make up what was excluded. Sought (6) is screened less excluded; a difference is a warning, because records become reports here. Assessed (8) is sought less not retrieved (7). The reasons of box 9 make up no more than was assessed.',
+    'Other methods: sought (12) is what was found (11); more is an error, fewer a warning. Assessed (14) is sought less not retrieved (13), and the reasons of box 15 make up no more than that.',
+    'Included: reports (10) are those assessed less those excluded, of both columns. There are no more studies than reports, and no reports without a study. Totals (16) are old and new together; more reports can be right, where old studies have new ones. No more is in a meta-analysis (17) than in the review. The files of the review are counted beside it, and a reason that stands twice in a list is pointed out.',
   ],
 };
