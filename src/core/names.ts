@@ -37,6 +37,11 @@ export interface Reference {
 const OF_ONE_STUDY: readonly ReferenceTarget[] = ['report', 'arm', 'result'];
 const RECORDS: readonly ReferenceTarget[] = ['study', 'intervention'];
 
+/** Whether things of this kind belong to one study, so that two studies may use the same id for different ones. */
+export function isOfOneStudy(target: ReferenceTarget): boolean {
+  return OF_ONE_STUDY.includes(target);
+}
+
 /** Looks up what may be named at one file, target by target. */
 export type Names = (target: ReferenceTarget) => readonly Definition[];
 

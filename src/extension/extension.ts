@@ -12,6 +12,8 @@ import { outlines } from './outline';
 import { previews } from './preview';
 import { problems } from './problems';
 import { quickFixes } from './quick-fixes';
+import { references } from './references';
+import { renaming } from './rename';
 import { ReviewStore } from './review-store';
 import { statusBar } from './status-bar';
 
@@ -25,6 +27,8 @@ const features: readonly Feature[] = [
   completions,
   hovers,
   definitions,
+  references,
+  renaming,
   outlines,
   statusBar,
   previews,

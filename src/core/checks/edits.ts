@@ -9,7 +9,7 @@ export function write(span: Span, text: string): TextEdit {
 /** The text as it may stand behind a key or in a list: in quotation marks where it would be misread without. */
 export function quoted(text: string): string {
   const safe = /^[\p{L}\p{N}_][\p{L}\p{N}_ ./()'%+–-]*$/u.test(text) && !text.endsWith(' ');
-  const misread = /^(?:null|true|false|[\d.eE+-]+|0[xo][\da-f]+)$/i.test(text);
+  const misread = /^(?:null|true|false|(?=.*\d)[\d.eE+-]+|0[xo][\da-f]+)$/i.test(text);
   return safe && !misread ? text : `'${text.replace(/'/g, "''")}'`;
 }
 

@@ -9,6 +9,11 @@ import { write } from './edits';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Whether a text has the form of an id: lower-case letters, digits and single hyphens between them. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
 export const idForm: Check = {
   code: 'id-form',
   title: 'An id that is not written as ids are',
@@ -30,7 +35,7 @@ export const idForm: Check = {
 };
 
 /** The id in the form that ids have; empty where nothing is left. */
-function asId(written: string): string {
+export function asId(written: string): string {
   return written
     .toLowerCase()
     .replace(/[øœæßłđ]/g, (letter) => PLAIN[letter] ?? '')

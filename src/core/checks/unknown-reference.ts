@@ -24,7 +24,7 @@ export const unknownReference: Check = {
 };
 
 /** What each thing is called, where it is given, and whether that is the review file. */
-const THINGS: Readonly<
+export const THINGS: Readonly<
   Record<ReferenceTarget, { readonly name: string; readonly of?: string; readonly home: string; readonly key?: string }>
 > = {
   study: { name: 'study', home: 'in a file that begins with “study: …”' },

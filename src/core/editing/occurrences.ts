@@ -1,0 +1,105 @@
+/** All places at which an id or a name stands: where it is given, and where others refer to it. */
+import type { Span } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { touches } from '../document/walk';
+import { type Definition, definitionsIn, isOfOneStudy, type Reference, referencesIn, resolve } from '../names';
+import { mayBeSeen, type Review, type Viewer } from '../review';
+import type { ReferenceTarget } from '../schema/field';
+
+/**
+ * What an id or a name stands for. Reports, arms and results belong to one study: all people who work on it give them
+ * the same ids on purpose, so that their work can be compared, and therefore each of them is one thing.
+ */
+export interface NamedThing {
+  readonly name: string;
+  readonly target: ReferenceTarget | 'review';
+  /** The id of the study to which it belongs; absent for what belongs to the whole review. */
+  readonly study?: string;
+}
+
+/** One place at which a thing is named. */
+export interface Occurrence {
+  readonly file: string;
+  readonly span: Span;
+  /** Whether the name is given here or only used. */
+  readonly role: 'given' | 'used';
+  /** The top-level key below which it stands; of the head of a file, `study` and the like. */
+  readonly section: string;
+}
+
+/** The thing whose name the cursor touches, and where that name stands; `undefined` on other words and on names that nothing has. */
+export function thingAt(
+  review: Review,
+  file: RecordFile,
+  offset: number,
+): { readonly thing: NamedThing; readonly span: Span } | undefined {
+  const { idNode, id, kind } = file;
+  if (kind === 'review' && idNode && id !== undefined && touches(idNode.span, offset)) {
+    return { thing: { name: id, target: 'review' }, span: idNode.span };
+  }
+  for (const definition of definitionsIn(file)) {
+    if (touches(definition.span, offset)) return { thing: thingOf(definition, file), span: definition.span };
+  }
+  for (const { node, name, target } of referencesIn(file)) {
+    if (!touches(node.span, offset)) continue;
+    const definition = resolve(review, file, target, name);
+    const home = review.files.find(({ path }) => path === definition?.file);
+    return definition && home ? { thing: thingOf(definition, home), span: node.span } : undefined;
+  }
+  return undefined;
+}
+
+function thingOf({ name, target }: Definition, { id }: RecordFile): NamedThing {
+  return isOfOneStudy(target) && id !== undefined ? { name, target, study: id } : { name, target };
+}
+
+/**
+ * Every place at which a thing is given or used, file by file, in the order of each.
+ * @param viewer without one everything is told; with one, nothing that a colleague wrote in a section that the viewer
+ *   has not finished
+ */
+export function occurrencesOf(review: Review, thing: NamedThing, viewer?: Viewer): Occurrence[] {
+  return review.files.flatMap((file) =>
+    occurrencesIn(file, review, thing).filter(({ section }) => mayBeSeen(viewer, review, file, section)),
+  );
+}
+
+/** The places of one file at which a thing is given or used, in its order. */
+export function occurrencesIn(file: RecordFile, review: Review, thing: NamedThing): Occurrence[] {
+  const given = spansGiven(file, thing).map((span) => ({ span, role: 'given' as const }));
+  const used = spansUsed(file, review, thing).map((span) => ({ span, role: 'used' as const }));
+  const places = new Map<number, Occurrence>();
+  for (const place of [...given, ...used]) {
+    // What an alias repeats stands in the text once.
+    if (!places.has(place.span.start)) {
+      places.set(place.span.start, { ...place, file: file.path, section: sectionAt(file, place.span) });
+    }
+  }
+  return [...places.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+function spansGiven(file: RecordFile, { name, target, study }: NamedThing): Span[] {
+  if (target === 'review') return file.kind === 'review' && file.id === name && file.idNode ? [file.idNode.span] : [];
+  if (study !== undefined && file.id !== study) return [];
+  const definitions = [...definitionsIn(file)].filter((each) => each.target === target && each.name === name);
+  return definitions.map(({ span }) => span);
+}
+
+function spansUsed(file: RecordFile, review: Review, thing: NamedThing): Span[] {
+  const named = [...referencesIn(file)].filter(({ name, target }) => name === thing.name && target === thing.target);
+  const [first] = named;
+  return first && isMeant(first, file, review, thing) ? named.map(({ node }) => node.span) : [];
+}
+
+/** Whether a name that a file uses leads to the thing, and not to something of the same name in another study. */
+function isMeant({ name, target }: Reference, file: RecordFile, review: Review, { study }: NamedThing): boolean {
+  if (study === undefined) return true;
+  if (file.kind === 'study' && file.id !== study) return false;
+  const home = resolve(review, file, target, name)?.file;
+  return review.files.some(({ path, id }) => path === home && id === study);
+}
+
+function sectionAt({ document: { root } }: RecordFile, { start }: Span): string {
+  const pairs = root?.kind === 'mapping' ? root.pairs : [];
+  return pairs.find(({ span }) => span.start <= start && start <= span.end)?.key.text ?? '';
+}

@@ -1,0 +1,214 @@
+/**
+ * Giving an id or a name another one, at every place at which it stands. Only those places change: what a person has
+ * put in quotation marks stays in them, and they are added where the new name would be misread without.
+ *
+ * Ids inside the review's own tables and in claims of a manuscript are questions to the data, not names, and are left alone.
+ */
+
+import { quoted } from '../checks/edits';
+import { asId, isId } from '../checks/id-form';
+import { THINGS } from '../checks/unknown-reference';
+import type { Span, TextEdit } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { touches } from '../document/walk';
+import { definitionsIn, isOfOneStudy, referencesIn, resolve } from '../names';
+import { fieldIn } from '../own-fields';
+import type { Review } from '../review';
+import { canonicalChoice } from '../schema/canonical';
+import { MISSING_WORDS } from '../schema/field';
+import { fieldBelow } from '../schema/lookup';
+import { recordFields } from '../schema/records';
+import { underCursor } from './cursor';
+import { type NamedThing, occurrencesOf, thingAt } from './occurrences';
+
+/** Why something cannot be done, in words for the person who asked. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** What would be renamed. */
+export interface Renamable {
+  readonly name: string;
+  /** Where the name stands under the cursor, quotation marks included. */
+  readonly span: Span;
+}
+
+/** What renaming changes. */
+export interface Renaming {
+  /** The edits of each file, none of which overlap. */
+  readonly edits: readonly { readonly file: string; readonly edits: readonly TextEdit[] }[];
+  /** Files that carry the old name in theirs, and what they would be called: an offer, for the person to confirm. */
+  readonly files: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** The id or name under the cursor, or why what stands there cannot be renamed. */
+export function prepareRename(review: Review, file: RecordFile, offset: number): Renamable | Refusal {
+  const found = thingAt(review, file, offset);
+  if (found === undefined) return { refused: whyNot(review, file, offset) };
+  const folded = occurrencesOf(review, found.thing).find(({ file: path, span }) =>
+    isBlock(textOfFile(review, path), span),
+  );
+  if (folded) {
+    return {
+      refused: `“${found.thing.name}” is written as a block of text in ${fileName(folded.file)}, and cannot be renamed there. Write it on one line first.`,
+    };
+  }
+  return { name: found.thing.name, span: found.span };
+}
+
+/** The edits that give the thing under the cursor another name, or why it cannot have that name. */
+export function rename(review: Review, file: RecordFile, offset: number, newName: string): Renaming | Refusal {
+  const prepared = prepareRename(review, file, offset);
+  if ('refused' in prepared) return prepared;
+  const thing = thingAt(review, file, offset)?.thing;
+  const name = newName.trim();
+  if (thing === undefined || name === thing.name) return { edits: [], files: [] };
+  const refused = badlyFormed(thing, name) ?? reserved(review, thing, name) ?? taken(review, thing, name);
+  if (refused !== undefined) return { refused };
+  return { edits: editsOf(review, thing, name), files: filesOf(review, thing, name) };
+}
+
+function editsOf(review: Review, thing: NamedThing, name: string): Renaming['edits'] {
+  const places = occurrencesOf(review, thing);
+  return review.files.flatMap(({ path, document: { text } }) => {
+    const edits = places
+      .filter(({ file }) => file === path)
+      .map(({ span }) => ({ span, text: written(name, text[span.start]) }));
+    return edits.length > 0 ? [{ file: path, edits }] : [];
+  });
+}
+
+/** The name as it is written in place of a text that begins with this character. */
+function written(name: string, first: string | undefined): string {
+  if (first === "'") return `'${name.replaceAll("'", "''")}'`;
+  if (first === '"') return `"${name.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  return quoted(name);
+}
+
+function isBlock(text: string, { start }: Span): boolean {
+  return text[start] === '|' || text[start] === '>';
+}
+
+function textOfFile(review: Review, path: string): string {
+  return review.files.find((file) => file.path === path)?.document.text ?? '';
+}
+
+/** What a thing is called in messages: "an outcome", "a time point". */
+function kindOf({ target }: NamedThing): string {
+  const name = target === 'review' ? 'review' : THINGS[target].name;
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+}
+
+const WITH_IDS: readonly NamedThing['target'][] = ['review', 'study', 'intervention', 'report', 'arm', 'result'];
+
+function badlyFormed(thing: NamedThing, name: string): string | undefined {
+  if (name === '') return 'Without a name nobody could refer to it. Type the new name.';
+  if (/[\r\n]/.test(name)) return 'A name stands on one line.';
+  if (WITH_IDS.includes(thing.target)) {
+    if (isId(name)) return undefined;
+    const like = asId(name) || 'wykes-2018';
+    return `“${name}” cannot be an id: ids consist of lower-case letters, digits and hyphens, so that they can stand in file names and look the same everywhere. For example: “${like}”.`;
+  }
+  const keys = keysOf(thing);
+  if (keys?.pattern === undefined || new RegExp(`^(?:${keys.pattern})$`).test(name)) return undefined;
+  return `“${name}” cannot be ${keys.inWords}: these consist of letters, digits and hyphens, begin with a letter, and have at most twelve of them.`;
+}
+
+/** How the keys are formed by which the review file gives things of this kind. */
+function keysOf({ target }: NamedThing): { readonly inWords: string; readonly pattern?: string } | undefined {
+  for (const path of [['reviewers'], ['themes'], ...VOCABULARY.map((key) => ['vocabulary', key])]) {
+    const field = fieldBelow(recordFields.review, path);
+    if (field?.kind === 'dictionary' && field.keys.defines === target) return field.keys;
+  }
+  return undefined;
+}
+
+const VOCABULARY = ['outcomes', 'measures', 'timepoints', 'populations', 'mechanisms'] as const;
+
+/** Words that would be read as something else than a name at a place where it is used. */
+function reserved(review: Review, thing: NamedThing, name: string): string | undefined {
+  const missing = canonicalChoice(MISSING_WORDS, name);
+  if (missing !== undefined) {
+    return `“${name}” cannot be a name, because “${missing}” says everywhere that there is no value.`;
+  }
+  for (const file of review.files) {
+    for (const { target, field } of referencesIn(file)) {
+      const word = target === thing.target ? canonicalChoice(field.also ?? [], name) : undefined;
+      if (word !== undefined) {
+        return `“${name}” cannot be the name of ${kindOf(thing)}, because at “${field.title}” the word “${word}” already has a meaning of its own.`;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Whether something else has the name already, where this one is named or given. */
+function taken(review: Review, thing: NamedThing, name: string): string | undefined {
+  const { target } = thing;
+  const places = occurrencesOf(review, thing);
+  const touched = review.files.filter(({ path }) => places.some(({ file }) => file === path));
+  const home =
+    target === 'review'
+      ? review.files.find((file) => file.kind === 'review' && file.id === name)?.path
+      : (touched.map((file) => resolve(review, file, target, name)?.file).find((path) => path !== undefined) ??
+        givenInStudy(review, { ...thing, name }));
+  if (home === undefined) return undefined;
+  const where = thing.study === undefined ? 'in this review' : 'in this study';
+  return `There is already ${kindOf(thing)} called “${name}” ${where} (${fileName(home)}). With the same name, nobody could tell the two apart. Choose another name.`;
+}
+
+/** Another person's file of the study that gives the name, seen or not. */
+function givenInStudy(review: Review, { name, target, study }: NamedThing): string | undefined {
+  if (study === undefined || target === 'review' || !isOfOneStudy(target)) return undefined;
+  const files = review.files.filter(({ kind, id }) => kind === 'study' && id === study);
+  const gives = (file: RecordFile) =>
+    [...definitionsIn(file)].some((each) => each.target === target && each.name === name);
+  return files.find(gives)?.path;
+}
+
+/** Files whose name begins with the id of their record, or carries the initials of their author. */
+function filesOf(review: Review, { name, target }: NamedThing, to: string): Renaming['files'] {
+  const known = review.files.map(({ path }) => path);
+  return review.files.flatMap((file) => {
+    const base = fileName(file.path);
+    const renamed = renamedFile(file, base, name, target, to);
+    const path = file.path.slice(0, file.path.length - base.length) + renamed;
+    return renamed === base || known.includes(path) ? [] : [{ from: file.path, to: path }];
+  });
+}
+
+function renamedFile(
+  { kind, id, author }: RecordFile,
+  base: string,
+  name: string,
+  target: NamedThing['target'],
+  to: string,
+): string {
+  if (!/\.extraction\.ya?ml$/.test(base)) return base;
+  if (kind === target && id === name && kind !== 'review' && base.startsWith(`${name}.`))
+    return to + base.slice(name.length);
+  const isOwn = target === 'reviewer' && author.kind === 'extractor' && author.initials === name;
+  return isOwn ? base.replace(`.${name}.extraction.`, `.${to}.extraction.`) : base;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+const ONLY_NAMES =
+  'Only ids and names that this review has given itself can be renamed everywhere: ids of studies, interventions, reports, arms and results, names of the vocabulary and of themes, and initials.';
+
+function whyNot(review: Review, file: RecordFile, offset: number): string {
+  const nothing = [...referencesIn(file)].find(({ node }) => touches(node.span, offset));
+  if (nothing) {
+    return `There is no ${THINGS[nothing.target].name} called “${nothing.name}” yet, so there is nothing to rename. Correct the name here, or add what it stands for.`;
+  }
+  const under = underCursor(file, offset);
+  if (under === undefined) return `There is no name here. ${ONLY_NAMES}`;
+  if (under.on === 'key') return `“${under.scalar.text}” is a key of the file format. ${ONLY_NAMES}`;
+  const field = fieldIn(review, file, under.path);
+  const word = field && (field.kind === 'choice' || field.kind === 'reference');
+  return word
+    ? `“${under.scalar.text}” is one of the words that the file format offers at this place. ${ONLY_NAMES}`
+    : `This is text, and stands only here; change it where it stands. ${ONLY_NAMES}`;
+}

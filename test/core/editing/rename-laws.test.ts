@@ -1,0 +1,122 @@
+/** What must hold of every id and name of both example reviews: found everywhere, renamed everywhere, and back again. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { findProblems } from '../../../src/core/checks/find-problems';
+import { parse } from '../../../src/core/document/parse';
+import { type RecordFile, readRecord } from '../../../src/core/document/record';
+import { type NamedThing, occurrencesOf, thingAt } from '../../../src/core/editing/occurrences';
+import { type Renaming, rename } from '../../../src/core/editing/rename';
+import { type Definition, definitionsIn, prepareNames, referencesIn, resolve } from '../../../src/core/names';
+import { buildReview, type Review } from '../../../src/core/review';
+import { applied } from './applied';
+
+function reviewOf(example: string): Review {
+  const folder = `examples/${example}`;
+  const paths = globSync('**/*.extraction.yaml', { cwd: folder }).sort();
+  return buildReview(
+    '',
+    paths.map((path) => readRecord(path, parse(readFileSync(`${folder}/${path}`, 'utf8')))),
+  );
+}
+
+const IDS = ['study', 'intervention', 'report', 'arm', 'result'];
+
+/** A name of the same form that nothing has. */
+function freshFor({ target }: Definition): string {
+  if (IDS.includes(target)) return 'zz-fresh-1';
+  return target === 'reviewer' ? 'ZZ' : 'zz fresh';
+}
+
+function changed(review: Review, { edits }: Renaming): Review {
+  const files = review.files.map((file) => {
+    const own = edits.find(({ file: path }) => path === file.path)?.edits;
+    return own ? readRecord(file.path, parse(applied(file.document.text, own))) : file;
+  });
+  return buildReview('', files);
+}
+
+function thingOf({ file: path, span }: Definition, review: Review): NamedThing {
+  const file = review.files.find((each) => each.path === path) as RecordFile;
+  const found = thingAt(review, file, span.start);
+  assert.ok(found);
+  return found.thing;
+}
+
+function renameAt(review: Review, { file: path, span }: Definition, to: string): Renaming {
+  const file = review.files.find((each) => each.path === path) as RecordFile;
+  const result = rename(review, file, span.start, to);
+  assert.ok(!('refused' in result), 'refused' in result ? result.refused : '');
+  return result;
+}
+
+/** How many names of each file lead somewhere, and how many lead nowhere. */
+function resolved(review: Review): string[] {
+  return review.files.map((file) => {
+    const names = prepareNames(review, file);
+    const all = [...referencesIn(file)];
+    const leading = all.filter(({ target, name }) => names(target).some((each) => each.name === name));
+    return `${file.path} ${leading.length}/${all.length}`;
+  });
+}
+
+function problemsOf(review: Review, paths: readonly string[]): string[] {
+  const files = review.files.filter(({ path }) => paths.includes(path));
+  return files.flatMap((file) => findProblems(review, file).problems.map(({ code }) => `${file.path} ${code}`));
+}
+
+for (const example of ['practice', 'maddox-2025']) {
+  describe(`every id and name of ${example}`, function () {
+    this.timeout(120_000);
+    const review = reviewOf(example);
+    const definitions = review.files.flatMap((file) => [...definitionsIn(file)]);
+    /** Each thing once, though several people give it. */
+    const things = new Map(definitions.map((definition) => [JSON.stringify(thingOf(definition, review)), definition]));
+
+    it('is found at exactly the places whose text leads to it', () => {
+      for (const definition of things.values()) {
+        const thing = thingOf(definition, review);
+        const found = occurrencesOf(review, thing).map(({ file, span }) => `${file} ${span.start}`);
+        const given = definitions.filter(
+          ({ name, target, file }) =>
+            name === definition.name &&
+            target === definition.target &&
+            (thing.study === undefined || review.files.some(({ path, id }) => path === file && id === thing.study)),
+        );
+        const leading = review.files.flatMap((file) =>
+          [...referencesIn(file)]
+            .filter(({ name, target }) => {
+              if (name !== definition.name || target !== definition.target) return false;
+              const meant = resolve(review, file, target, name);
+              return given.some((each) => each.file === meant?.file && each.span.start === meant.span.start);
+            })
+            .map(({ node }) => `${file.path} ${node.span.start}`),
+        );
+        const expected = [...given.map(({ file, span }) => `${file} ${span.start}`), ...leading];
+        assert.deepEqual([...found].sort(), [...new Set(expected)].sort(), definition.name);
+      }
+    });
+
+    it('can be renamed and renamed back, and nothing else changes', () => {
+      const before = resolved(review);
+      const checked = new Set<string>();
+      for (const [thing, definition] of things) {
+        const there = renameAt(review, definition, freshFor(definition));
+        const paths = there.edits.map(({ file }) => file);
+        const after = changed(review, there);
+        assert.deepEqual(resolved(after), before, thing);
+        const moved = after.files.find(({ path }) => path === definition.file) as RecordFile;
+        const again = [...definitionsIn(moved)].find(({ name }) => name === freshFor(definition));
+        assert.ok(again);
+        const back = changed(after, renameAt(after, again, definition.name));
+        for (const [index, { document }] of back.files.entries())
+          assert.equal(document.text, review.files[index]?.document.text, thing);
+        // Looking for all problems takes long: one thing of each kind.
+        if (checked.has(definition.target)) continue;
+        checked.add(definition.target);
+        assert.deepEqual(problemsOf(after, paths), problemsOf(review, paths), thing);
+      }
+      assert.ok(things.size > 20);
+    });
+  });
+}
