@@ -14,7 +14,7 @@ export type { Completion } from './editing/completion';
 export { type DefinitionLink, definitionsAt } from './editing/definition';
 export { type Hover, hoverAt } from './editing/hover';
 export { type MovedVersion, moveVersion } from './editing/move-version';
-export { type NamedThing, type Occurrence, occurrencesIn, occurrencesOf, thingAt } from './editing/occurrences';
+export { type NamedThing, occurrencesIn, thingAt, visibleOccurrencesOf } from './editing/occurrences';
 export { type OutlineItem, outlineOf } from './editing/outline';
 export { prepareRename, type Refusal, type Renamable, type Renaming, rename } from './editing/rename';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';

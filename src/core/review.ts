@@ -6,7 +6,7 @@
  * that differ give "not agreed".
  */
 import type { Node, Pair } from './document/document';
-import { authorKey, HEADER_KEYS, type RecordFile, type RecordKind } from './document/record';
+import { authorKey, type RecordFile, type RecordKind } from './document/record';
 import { isBlank, textOf, toPlain } from './document/walk';
 import { canonicalChoice } from './schema/canonical';
 import { STUDY_STATUSES } from './schema/inclusion';
@@ -183,16 +183,6 @@ function firstPerAuthor(files: readonly RecordFile[]): RecordFile[] {
   const seen = new Map<string, RecordFile>();
   for (const file of files) if (!seen.has(authorKey(file.author))) seen.set(authorKey(file.author), file);
   return [...seen.values()];
-}
-
-/**
- * Whether somebody may be shown what a file says in a section: everything but a colleague's work on what they have not
- * finished themselves.
- */
-export function mayBeSeen(viewer: Viewer | undefined, review: Review, file: RecordFile, section: string): boolean {
-  if (viewer === undefined || HEADER_KEYS.includes(section)) return true;
-  const ofRecord = review.files.filter(({ kind, id }) => kind === file.kind && id === file.id);
-  return visibleTo(viewer, ofRecord.includes(file) ? ofRecord : [...ofRecord, file], section).includes(file);
 }
 
 /**

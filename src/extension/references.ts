@@ -8,11 +8,10 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { type NamedThing, occurrencesIn, occurrencesOf, type Review, thingAt } from '../core/index';
+import { type NamedThing, occurrencesIn, type Review, thingAt, visibleOccurrencesOf } from '../core/index';
 import { EXTRACTION, type Host } from './feature';
 import { rangesIn } from './positions';
 import type { FileInReview, ReviewStore } from './review-store';
-import { viewerOf } from './viewer';
 
 interface ThingAtPlace extends FileInReview {
   readonly thing: NamedThing;
@@ -57,8 +56,7 @@ function locationsOf(
   roles: readonly string[],
   document: TextDocument,
 ): Location[] {
-  const viewer = viewerOf(review, document.uri);
-  const places = occurrencesOf(review, thing, viewer).filter(({ role }) => roles.includes(role));
+  const places = visibleOccurrencesOf(review, thing).filter(({ role }) => roles.includes(role));
   return places.flatMap(({ file, span }) => {
     const uri = file === here.path ? document.uri : store.uriOf(file);
     const range = rangeIn(review, file);

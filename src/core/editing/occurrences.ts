@@ -1,9 +1,9 @@
 /** All places at which an id or a name stands: where it is given, and where others refer to it. */
 import type { Span } from '../document/document';
-import type { RecordFile } from '../document/record';
+import { HEADER_KEYS, type RecordFile } from '../document/record';
 import { touches } from '../document/walk';
 import { type Definition, definitionsIn, isOfOneStudy, type Reference, referencesIn, resolve } from '../names';
-import { mayBeSeen, type Review, type Viewer } from '../review';
+import { mayBeSeen, type Review } from '../review';
 import type { ReferenceTarget } from '../schema/field';
 
 /**
@@ -53,14 +53,17 @@ function thingOf({ name, target }: Definition, { id }: RecordFile): NamedThing {
   return isOfOneStudy(target) && id !== undefined ? { name, target, study: id } : { name, target };
 }
 
-/**
- * Every place at which a thing is given or used, file by file, in the order of each.
- * @param viewer without one everything is told; with one, nothing that a colleague wrote in a section that the viewer
- *   has not finished
- */
-export function occurrencesOf(review: Review, thing: NamedThing, viewer?: Viewer): Occurrence[] {
+/** Every place at which a thing is given or used, file by file, in the order of each. */
+export function occurrencesOf(review: Review, thing: NamedThing): Occurrence[] {
+  return review.files.flatMap((file) => occurrencesIn(file, review, thing));
+}
+
+/** Those that may be shown: nothing that a colleague wrote in a section that the person who looks has not finished. */
+export function visibleOccurrencesOf(review: Review, thing: NamedThing): Occurrence[] {
   return review.files.flatMap((file) =>
-    occurrencesIn(file, review, thing).filter(({ section }) => mayBeSeen(viewer, review, file, section)),
+    occurrencesIn(file, review, thing).filter(
+      ({ section }) => HEADER_KEYS.includes(section) || mayBeSeen(review, file, section),
+    ),
   );
 }
 

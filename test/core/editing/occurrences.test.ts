@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
-import { occurrencesIn, occurrencesOf, thingAt } from '../../../src/core/editing/occurrences';
+import { occurrencesIn, occurrencesOf, thingAt, visibleOccurrencesOf } from '../../../src/core/editing/occurrences';
 import { buildReview, type Viewer } from '../../../src/core/review';
 import { inReview } from './review';
 
@@ -51,11 +51,12 @@ describe('occurrencesOf', () => {
     const files = ['LM', 'CB'].map((who) =>
       readRecord(`${who}.yaml`, parse(`study: a\nextractor: ${who}\n${results}`)),
     );
-    const review = buildReview('', files);
     const seenBy = (initials: string, finished: readonly string[]) => {
       const viewer: Viewer = { initials, hasFinished: (_, section) => finished.includes(section) };
       const thing = { name: 'r1', target: 'result', study: 'a' } as const;
-      return occurrencesOf(review, thing, viewer).map(({ file, section }) => `${file} ${section}`);
+      return visibleOccurrencesOf(buildReview('', files, viewer), thing).map(
+        ({ file, section }) => `${file} ${section}`,
+      );
     };
     const all = ['LM.yaml results', 'LM.yaml rob2', 'CB.yaml results', 'CB.yaml rob2'];
     assert.deepEqual(seenBy('LM', []), all.slice(0, 2));

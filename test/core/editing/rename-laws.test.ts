@@ -111,8 +111,8 @@ for (const example of ['practice', 'maddox-2025']) {
         const back = changed(after, renameAt(after, again, definition.name));
         for (const [index, { document }] of back.files.entries())
           assert.equal(document.text, review.files[index]?.document.text, thing);
-        // Looking for all problems takes long: one thing of each kind.
-        if (checked.has(definition.target)) continue;
+        // Looking for all problems takes long: one thing of each kind, in few files.
+        if (checked.has(definition.target) || paths.length > 4) continue;
         checked.add(definition.target);
         assert.deepEqual(problemsOf(after, paths), problemsOf(review, paths), thing);
       }
