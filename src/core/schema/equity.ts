@@ -6,7 +6,7 @@ import { itemFields, itemMeaning, sourceLine } from './framework-fields';
 import { progressPlus } from './frameworks/progress-plus';
 
 const REPORTED: readonly Choice[] = [
-  { value: 'baseline', meaning: 'Described for the participants as a whole.', aliases: ['at baseline', 'yes'] },
+  { value: 'baseline', meaning: 'Described for the participants as a whole.', aliases: ['at baseline'] },
   { value: 'by arm', meaning: 'Described for each group.', aliases: ['by group', 'per arm'] },
 ];
 

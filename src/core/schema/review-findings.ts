@@ -27,10 +27,6 @@ const DESIGNS_OF_SYNTHESIS: readonly Choice[] = [
     value: 'sequential',
     meaning: 'One synthesis prepares the next: qualitative first to explore, quantitative first to explain.',
   },
-  {
-    value: 'meta-integration, convergent',
-    meaning: 'Quantitative and qualitative evidence are integrated without turning one into the other.',
-  },
 ];
 
 /** Frantzen and Fetters, 2016: two by three models. */
