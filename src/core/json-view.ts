@@ -6,9 +6,10 @@
  * are not in it: they have a form of their own.
  */
 import { assessmentsWith } from './assessments';
+import { checklistOf, completenessOf } from './completeness';
 import type { Node } from './document/document';
 import type { RecordFile } from './document/record';
-import { isBlank, itemsOf, textAt, valueOf } from './document/walk';
+import { isBlank, isMapping, isSequence, itemsOf, textAt, valueOf } from './document/walk';
 import { drummondAppraisal } from './drummond';
 import { instruments } from './instruments/list';
 import { fieldIn, recordFieldsOf } from './own-fields';
@@ -28,18 +29,22 @@ import type { LevelModel } from './schema/levels';
 import { scoreOf } from './scores';
 import { type AssessmentView, assessmentView } from './synthesis/assessment-view';
 import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } from './synthesis/coded';
+import { type ContextCounts, contextCounts } from './synthesis/context-counts';
+import { type EquityCounts, equityCounts } from './synthesis/equity-counts';
 import { estimateInWords } from './synthesis/estimate-words';
 import { type MissingLists, type Plain, plainContent } from './synthesis/plain-content';
 import { recordWords, tally } from './synthesis/record-words';
 import { interventionsOf, reportsOf, studiesOf, studyNames } from './synthesis/study-names';
 
 export type { AnswerView, AssessmentView, DomainView, JudgementView, OverallView } from './synthesis/assessment-view';
+export type { ContextCounts } from './synthesis/context-counts';
+export type { EquityCounts } from './synthesis/equity-counts';
 export type { Plain } from './synthesis/plain-content';
 
 export interface ReviewJson {
   /** The version of this shape. */
   readonly format: 1;
-  readonly review: RecordJson<{ readonly progress: Totals }> | null;
+  readonly review: RecordJson<ReviewComputed> | null;
   /** Those that are part of the review. */
   readonly studies: readonly RecordJson<StudyComputed>[];
   /** Excluded, ongoing and undecided ones: in no table and in no count but `studies_by_status`. */
@@ -66,6 +71,26 @@ export interface StandingJson {
   readonly versions: readonly { readonly by: string; readonly content: Plain }[];
 }
 
+export interface ReviewComputed {
+  /** How much is said of the question (PICOS), the synthesis (SWiM) and the involvement in the review (GRIPP2). */
+  readonly completeness: CompletenessJson<'question' | 'synthesis' | 'gripp2'>;
+  readonly progress: Totals;
+}
+
+/** By section; `null` where nothing stands there, or people have not agreed. */
+export type CompletenessJson<Section extends string> = { readonly [K in Section]: ChecklistJson | null };
+
+/** How many items of a checklist have which status; the six add up to `items`. No score is made of it. */
+export interface ChecklistJson {
+  readonly items: number;
+  readonly reported: number;
+  readonly partially_reported: number;
+  readonly not_reported: number;
+  readonly unclear: number;
+  readonly not_applicable: number;
+  readonly not_yet_extracted: number;
+}
+
 export interface StudyComputed {
   /** How tables call the study: "Aimola et al. 2018", and with the numbers of its reports. */
   readonly name: string;
@@ -82,6 +107,10 @@ export interface StudyComputed {
   readonly assessments: readonly AssessmentView[];
   /** What an appraisal with a Drummond checklist adds up to; `null` where there is none. */
   readonly drummond: DrummondJson | null;
+  /** One for each kind of people; none where nothing is written, or people have not agreed. */
+  readonly progress_plus: readonly EquityCounts[];
+  /** Findings by what they speak of; `null` where no list of findings stands there, or people have not agreed. */
+  readonly cici: ContextCounts | null;
   readonly progress: Totals;
 }
 
@@ -111,6 +140,8 @@ export interface InterventionComputed {
   readonly levels: Readonly<Record<LevelModel['key'], readonly string[]>>;
   readonly acts_on: readonly { readonly [K in keyof JobCharacteristic]: string | null }[];
   readonly scores: { readonly [section: string]: ScoreJson };
+  /** How much is said of each item of TIDieR, or of its form for policies. */
+  readonly completeness: CompletenessJson<'tidier' | 'tidier_php'>;
   readonly progress: Totals;
 }
 
@@ -167,7 +198,7 @@ export function jsonView(review: Review): ReviewJson {
   );
   return {
     format: 1,
-    review: review.record ? recordJson(review.record, { progress: progress.totals }, review) : null,
+    review: review.record ? recordJson(review.record, reviewComputed(review.record, progress.totals), review) : null,
     studies,
     studies_not_included: review.studies.filter((study) => !isIncluded(study)).map(studyJson),
     interventions,
@@ -239,6 +270,7 @@ function studyComputed(
       assessmentView(each, study, section.standing),
     );
   });
+  const cici = sectionNode(study, 'cici');
   return {
     name,
     cited,
@@ -252,8 +284,41 @@ function studyComputed(
     results: itemsOf(sectionNode(study, 'results')).map((result) => resultJson(result, study.id, assessments)),
     assessments,
     drummond: drummondJson(sectionNode(study, 'drummond'), review),
+    progress_plus: equityCounts(plainSection(study, 'progress_plus', review)),
+    cici: isMapping(cici) || isSequence(cici) ? contextCounts(plainSection(study, 'cici', review)) : null,
     progress,
   };
+}
+
+function reviewComputed(record: RecordView, progress: Totals): ReviewComputed {
+  return {
+    completeness: {
+      question: checklistJson(record, 'question'),
+      synthesis: checklistJson(record, 'synthesis'),
+      gripp2: checklistJson(record, 'gripp2'),
+    },
+    progress,
+  };
+}
+
+function checklistJson(record: RecordView, section: string): ChecklistJson | null {
+  const framework = checklistOf(section);
+  const node = sectionNode(record, section);
+  if (framework === undefined || !isMapping(node)) return null;
+  const counts = completenessOf(framework, node);
+  return {
+    items: framework.items.length,
+    reported: counts.reported,
+    partially_reported: counts['partially reported'],
+    not_reported: counts['not reported'],
+    unclear: counts.unclear,
+    not_applicable: counts['not applicable'],
+    not_yet_extracted: counts['not yet extracted'],
+  };
+}
+
+function plainSection(record: RecordView, section: string, review: Review): Plain {
+  return plainContent(sectionNode(record, section), fieldIn(review, record, [section]), section, new Map());
 }
 
 function drummondJson(section: Node | undefined, review: Review): DrummondJson | null {
@@ -305,6 +370,10 @@ function interventionComputed(intervention: RecordView, progress: Totals, review
       what: what ?? null,
     })),
     scores: scoresOf(intervention),
+    completeness: {
+      tidier: checklistJson(intervention, 'tidier'),
+      tidier_php: checklistJson(intervention, 'tidier_php'),
+    },
     progress,
   };
 }

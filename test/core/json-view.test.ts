@@ -134,6 +134,131 @@ describe('the JSON view', () => {
     assert.deepEqual(intervention('walks').computed.levels.igloo, []);
   });
 
+  it('counts how much of a checklist is said, and makes no score of it', () => {
+    const counts = { partially_reported: 0, not_reported: 0, unclear: 0, not_applicable: 0 };
+    assert.deepEqual(view.review?.computed.completeness, {
+      question: { items: 5, reported: 2, ...counts, not_yet_extracted: 3 },
+      synthesis: null,
+      gripp2: null,
+    });
+    assert.deepEqual(intervention('course').computed.completeness, {
+      tidier: { items: 12, reported: 1, ...counts, not_yet_extracted: 11 },
+      tidier_php: null,
+    });
+    assert.deepEqual(intervention('walks').computed.completeness, { tidier: null, tidier_php: null });
+  });
+
+  it('counts items by each status', () => {
+    const policy = quietWards([
+      'name: Walks',
+      'name: Walks\ntidier_php: {why: To rest, where: {text: The park, status: partly}, who_provided: nr, how_well: {status: unclear}, planned_variation: n/a, when_how_often:}',
+    ]);
+    assert.deepEqual(
+      jsonView(policy).interventions.find(({ id }) => id === 'walks')?.computed.completeness.tidier_php,
+      {
+        items: 10,
+        reported: 1,
+        partially_reported: 1,
+        not_reported: 1,
+        unclear: 1,
+        not_applicable: 1,
+        not_yet_extracted: 5,
+      },
+    );
+  });
+
+  it('counts the characteristics of staff and of patients apart', () => {
+    assert.deepEqual(study('ash-2019').computed.progress_plus, []);
+    const both = quietWards([
+      'study: ash-2019',
+      `study: ash-2019
+progress_plus:
+  - people: nurses
+    occupation: {reported: by arm, what: nurses and assistants, used_in: [subgroup, adjustment], harm: none found}
+    gender_sex: {reported: baseline, sex: 12 women, gender: not reported, used_in: adjustment, harm: not assessed}
+    education: {what: Years of training, used_in: none, harm: not assessed}
+    religion: not reported
+    social_capital: n/a
+    personal_characteristics: {age: not reported, disability: not reported}
+    relationships: unclear
+    place_of_residence: {used_in: eligibility}
+  - people: patients
+    occupation:
+    socioeconomic_status: {reported: not reported, harm: found}`,
+    ]);
+    const counted = jsonView(both).studies.find(({ id }) => id === 'ash-2019')?.computed.progress_plus;
+    assert.deepEqual(counted, [
+      {
+        people: 'staff',
+        items: 11,
+        reported: 3,
+        not_reported: 2,
+        unclear: 1,
+        not_applicable: 1,
+        not_yet_extracted: 4,
+        analysed: 2,
+        subgroup_analyses: 1,
+        harm_found: 0,
+        harm_none_found: 1,
+        harm_not_assessed: 2,
+      },
+      {
+        people: 'patients',
+        items: 11,
+        reported: 0,
+        not_reported: 1,
+        unclear: 0,
+        not_applicable: 0,
+        not_yet_extracted: 10,
+        analysed: 0,
+        subgroup_analyses: 0,
+        harm_found: 1,
+        harm_none_found: 0,
+        harm_not_assessed: 0,
+      },
+    ]);
+  });
+
+  it('counts a finding once under each dimension of its codes', () => {
+    assert.equal(study('ash-2019').computed.cici, null);
+    const found = quietWards([
+      'study: ash-2019',
+      `study: ash-2019
+cici:
+  - {finding: No time., dimension: implementation, domain: process, level: meso, influence: hinders}
+  - finding: Heads of nursing.
+    codes:
+      - {dimension: implementation, domain: agents, level: meso, influence: mixed}
+      - {dimension: implementation, domain: strategies, level: micro, influence: mixed}
+      - {dimension: context, domain: legal, level: macro, influence: enabler}
+  - {finding: A theme only.}`,
+    ]);
+    assert.deepEqual(jsonView(found).studies.find(({ id }) => id === 'ash-2019')?.computed.cici, {
+      findings: 3,
+      uncoded: 1,
+      by_dimension: { context: 1, implementation: 2, setting: 0, intervention: 0 },
+      by_influence: { barrier: 1, mixed: 1, facilitator: 1 },
+      by_level: { meso: 2, micro: 1, macro: 1 },
+    });
+    const none = jsonView(quietWards(['study: ash-2019', 'study: ash-2019\ncici: not reported']));
+    assert.equal(none.studies.find(({ id }) => id === 'ash-2019')?.computed.cici, null);
+  });
+
+  it('says which version of an instrument was used', () => {
+    const versions = quietWards([
+      'design: non-RCT\n',
+      'design: non-RCT\nrobins_i:\n  - {version: 2, overall: {judgement: serious}}\n  - {version: 2016, overall: {judgement: serious}}\n',
+    ]);
+    const cedar = jsonView(versions).studies.find(({ id }) => id === 'cedar');
+    assert.deepEqual(
+      cedar?.computed.assessments.map(({ version, variant }) => [version, variant]),
+      [
+        ['2', '2-a'],
+        ['2016', '2016-assignment'],
+      ],
+    );
+  });
+
   it('is plain data, whatever the files say', () => {
     const odd = jsonView(
       quietWards([

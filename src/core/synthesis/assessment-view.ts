@@ -50,6 +50,7 @@ export interface OverallView extends JudgementView {
 export interface AssessmentView {
   readonly study: string;
   readonly instrument: string;
+  /** Of the instrument, as used in this assessment. */
   readonly version: string;
   /** The form of the instrument; `null` where it is not clear. */
   readonly variant: string | null;
@@ -74,7 +75,7 @@ export function assessmentView(assessment: Assessment, study: RecordView, standi
   return {
     study: study.id,
     instrument: instrument.id,
-    version: instrument.version,
+    version: facts.find(({ item }) => item.key === 'version')?.values[0] ?? instrument.version,
     variant: variant?.id ?? null,
     result: id ?? null,
     outcome: textAt(result, 'outcome') ?? null,

@@ -72,3 +72,8 @@ function asPlain(value: unknown): Plain {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
+
+/** Whether plain data has keys: neither a list nor a single value. */
+export function isPlainObject(value: Plain): value is PlainObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
