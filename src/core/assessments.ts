@@ -162,6 +162,12 @@ export function asFacts(facts: readonly Fact[]): Facts {
   return Object.fromEntries(facts.map(({ item, values }) => [item.key, item.many ? values : (values[0] ?? '')]));
 }
 
+/** Whether the questions before the domains end the assessment, so that no domain needs to be looked at. */
+export function endsAtScreening({ domains }: Pick<Assessment, 'domains'>): boolean {
+  const screening = domains.filter(({ domain }) => domain.screening);
+  return screening.some(({ given, suggestion }) => (given?.value ?? suggestion.judgement) !== null);
+}
+
 /** What the review decided for an instrument, in `appraisal`. */
 export function appraisalOf(instrument: Instrument, review: Review): Node | undefined {
   return valueOf(sectionNode(review.record, 'appraisal'), instrument.id);

@@ -1,5 +1,5 @@
 /** How far the work has come: every record against the sections that the review expects of it. */
-import { type Assessment, assessmentsWith } from './assessments';
+import { type Assessment, assessmentsWith, endsAtScreening } from './assessments';
 import type { Node, Span } from './document/document';
 import { type Author, authorKey, type RecordFile } from './document/record';
 import { isBlank, textOf, walk } from './document/walk';
@@ -108,10 +108,10 @@ export function sectionState(file: RecordFile, section: string, review: Review):
  * Whether an assessment is finished: a judgement of every domain and an overall one, and no question left open. Questions
  * that come before the domains need no judgement; where they end the assessment, nothing else is needed.
  */
-export function isAssessed({ domains, overall }: Assessment): boolean {
+export function isAssessed(assessment: Assessment): boolean {
+  const { domains, overall } = assessment;
   if (domains.length === 0 || overall.given?.value === undefined) return false;
-  const screening = domains.filter(({ domain }) => domain.screening);
-  if (screening.some(({ given, suggestion }) => (given?.value ?? suggestion.judgement) !== null)) return true;
+  if (endsAtScreening(assessment)) return true;
   const onlyJudged = domains.every(({ answers }) => answers.length === 0);
   return domains.every((each) => {
     if (each.state === 'incomplete') return false;

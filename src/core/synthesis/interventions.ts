@@ -72,7 +72,7 @@ function rowOf(intervention: RecordView, models: readonly LevelModel['key'][], r
       referencesCell(intervention, review),
       sectionCell(intervention, 'description'),
       sectionCell(intervention, 'targets'),
-      partCell(intervention, 'tidier', 'when_how_much', itemWords),
+      durationCell(intervention),
       ...models.map((key) =>
         codedCell(intervention, key, (nodes) => levelsIn(nodes, key).map((level) => levelLabel(level, key))),
       ),
@@ -102,6 +102,14 @@ function referencesCell(intervention: RecordView, review: Review): Cell {
   });
   const note = `${counted(studies.length, 'study', 'studies')}: ${studies.map(({ id }) => names.get(id)?.cited ?? id).join(', ')}`;
   return { ...linesCell([`[${compactNumbers(references)}]`], startOf(first)), note };
+}
+
+/** How long and how often, of the description that there is: for interventions with persons, or for policies. */
+function durationCell(intervention: RecordView): Cell {
+  const isPolicy = intervention.sections.has('tidier_php') && !intervention.sections.has('tidier');
+  return isPolicy
+    ? partCell(intervention, 'tidier_php', 'when_how_often', itemWords)
+    : partCell(intervention, 'tidier', 'when_how_much', itemWords);
 }
 
 /** What a TIDieR item says: a sentence, or a sentence with how fully it is reported. */

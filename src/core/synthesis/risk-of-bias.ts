@@ -6,6 +6,7 @@ import {
   assessmentsOf,
   assessmentsWith,
   type DomainAssessment,
+  endsAtScreening,
   type GivenJudgement,
 } from '../assessments';
 import { counted } from '../checks/counted';
@@ -147,8 +148,20 @@ function groupsOf(entries: readonly Entry[], context: Context): LightsGroup[] {
       id: title,
       title,
       of,
-      rows: inside.map((entry, index) => rowOf(entry, `${title} ${index}`, context)),
+      rows: toldApart(inside.map((entry, index) => ({ entry, row: rowOf(entry, `${title} ${index}`, context) }))),
     }));
+}
+
+/** Results of one study that share measure, time point and population are told apart by their ids. */
+function toldApart(rows: readonly { readonly entry: Entry; readonly row: LightsRow }[]): LightsRow[] {
+  return rows.map(({ entry, row }) => {
+    const isAlone = rows.every(
+      (each) => each.row === row || each.row.study !== row.study || each.row.detail !== row.detail,
+    );
+    const id = textOf(entry.versions[0].result);
+    if (isAlone || id === undefined || row.detail === undefined) return row;
+    return { ...row, detail: `${row.detail} (${id})` };
+  });
 }
 
 const LAST: readonly string[] = [WHOLE_STUDY, UNKNOWN_OUTCOME];
@@ -214,6 +227,9 @@ function domainLight(entry: Entry, domain: Domain, instrument: Instrument): Cell
   const first = versions[0]?.domain;
   if (first === undefined) {
     return { text: '', state: 'not applicable', note: `Not part of the form for: ${variant.name}` };
+  }
+  if (versions.every((each) => endsAtScreening(each.assessment) && each.domain?.state === 'empty')) {
+    return { text: '', state: 'not applicable', note: 'Not assessed: the screening questions end the assessment' };
   }
   const source = sourceOf(first, entry.versions[0]);
   const opinions = versions.map(({ assessment, domain: each }) => opinionOf(assessment, each?.given, each?.suggestion));

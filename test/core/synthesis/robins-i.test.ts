@@ -47,6 +47,32 @@ describe('ROBINS-I in figures', () => {
     ]);
   });
 
+  it('has no domains where the screening questions end the assessment', () => {
+    const stopped =
+      '  - screening: {qB1: N, qB2: PY, qB3: N}\n    reporting: {q6.1: Y}\n    overall: {judgement: critical}\n';
+    const [row] = trafficLights(robinsI, reviewOf('2', stopped)).groups[0]?.rows ?? [];
+    assert.deepEqual(
+      row?.lights.map(({ state }) => state),
+      [...Array(5).fill('not applicable'), 'computed'],
+    );
+    assert.match(row?.lights[0]?.note ?? '', /screening questions end the assessment/);
+    assert.equal(row?.overall.mark?.judgement, 'critical');
+  });
+
+  it('tells results with the same measure and time point apart', () => {
+    const entries = `  - {result: adjusted, overall: {judgement: serious}}
+  - {result: unadjusted, overall: {judgement: critical}}
+results:
+  - {id: adjusted, outcome: burnout, measure: mbi, timepoint: 6 months}
+  - {id: unadjusted, outcome: burnout, measure: mbi, timepoint: 6 months}
+`;
+    const [group] = trafficLights(robinsI, reviewOf('2', entries)).groups;
+    assert.deepEqual(
+      group?.rows.map(({ detail }) => detail),
+      ['mbi, 6 months (adjusted)', 'mbi, 6 months (unadjusted)'],
+    );
+  });
+
   it('says that version 2 is a draft', () => {
     const { notes } = trafficLights(robinsI, reviewOf('2', '  - overall: {judgement: serious}\n'));
     assert.ok(
