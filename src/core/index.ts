@@ -17,6 +17,7 @@ export { type MovedVersion, moveVersion } from './editing/move-version';
 export { type NamedThing, occurrencesIn, thingAt, visibleOccurrencesOf } from './editing/occurrences';
 export { type OutlineItem, outlineOf } from './editing/outline';
 export { prepareRename, type Refusal, type Renamable, type Renaming, rename } from './editing/rename';
+export { type ReviewSymbol, reviewSymbols } from './editing/review-symbols';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
 export { previewBody } from './figures/preview-body';
 export { type PreviewPage, previewPage } from './figures/preview-page';

@@ -16,6 +16,7 @@ import { references } from './references';
 import { renaming } from './rename';
 import { ReviewStore } from './review-store';
 import { statusBar } from './status-bar';
+import { symbols } from './symbols';
 
 /** The only registration: one line a feature. */
 const features: readonly Feature[] = [
@@ -30,6 +31,7 @@ const features: readonly Feature[] = [
   references,
   renaming,
   outlines,
+  symbols,
   statusBar,
   previews,
 ];

@@ -1,6 +1,6 @@
 /** The outline of a file, in the reviewers' words: sections, entries, assessments with their domains. */
 import { assessmentsWith, type DomainAssessment, type GivenJudgement } from '../assessments';
-import type { Node, Pair, Span } from '../document/document';
+import type { Mapping, Node, Pair, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, itemsOf, pairsOf, textAt, textOf } from '../document/walk';
 import type { Instrument } from '../instruments/instrument';
@@ -8,8 +8,9 @@ import { instrumentById } from '../instruments/list';
 import { judgementLabel } from '../instruments/words';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
-import type { Field } from '../schema/field';
+import type { Field, IdField } from '../schema/field';
 import { fieldBelow } from '../schema/lookup';
+import { entryInWords, prepareResultWords } from './entry-words';
 
 /** One line of the outline. */
 export interface OutlineItem {
@@ -69,7 +70,7 @@ function shortened(text: string): string {
 function entries(value: Node, field: Field): OutlineItem[] {
   if (field.kind === 'dictionary') return names(value);
   if (field.kind === 'list')
-    return itemsOf(value).flatMap((node, index) => (isMapping(node) ? [entry(node, index)] : []));
+    return itemsOf(value).flatMap((node, index) => (isMapping(node) ? [entry(node, index, field.of)] : []));
   if (field.kind !== 'mapping') return [];
   return pairsOf(value).flatMap((pair) => {
     const below = fieldBelow(field, [pair.key.text]);
@@ -95,25 +96,38 @@ const SAYING: readonly (readonly string[])[] = [
   ['timepoint', 'theme'],
 ];
 
-function entry(node: Node & { readonly kind: 'mapping' }, index: number): OutlineItem {
+/** What stands beside the words for a thing with an id, behind the id. */
+const SAID_BESIDE: Readonly<Partial<Record<IdField['of'], readonly (readonly string[])[]>>> = {
+  result: [['measure'], ['role']],
+  arm: [['role']],
+};
+
+function entry(node: Mapping, index: number, field: Field): OutlineItem {
   const key = NAMING.find((each) => textAt(node, each) !== undefined);
   const named = node.pairs.find((pair) => pair.key.text === key);
-  const name = shortened(textOf(named?.value) || `Entry ${index + 1}`);
-  const said = SAYING.flatMap(
-    (keys) => keys.map((each) => (each === key ? undefined : textAt(node, each))).find(Boolean) ?? [],
+  const id = field.kind === 'mapping' ? field.fields.id : undefined;
+  const words = id?.kind === 'id' ? entryInWords(id.of, node) : undefined;
+  const name = shortened(words ?? textOf(named?.value) ?? `Entry ${index + 1}`);
+  const keys = words === undefined ? SAYING : [['id'], ...(id?.kind === 'id' ? (SAID_BESIDE[id.of] ?? []) : [])];
+  const said = keys.flatMap(
+    (some) =>
+      some.map((each) => (each === key && words === undefined ? undefined : textAt(node, each))).find(Boolean) ?? [],
   );
   const selection = named?.value.span ?? { start: node.span.start, end: node.span.start };
   return { name, detail: shortened(said.join(', ')), kind: 'entry', span: node.span, selection, children: [] };
 }
 
 function assessments(instrument: Instrument, file: RecordFile, review: Review): OutlineItem[] {
+  const wordsOf = prepareResultWords(review, file);
   return assessmentsWith(instrument, file, review).map(({ node, result, domains, overall }): OutlineItem => {
     const written = domains.flatMap((domain) => (domain.pair ? [domainItem(instrument, domain, domain.pair)] : []));
     const whole = overall.pair ? [judged(instrument, overall.pair, 'Overall', overall.given, '')] : [];
     const start = { start: node.span.start, end: node.span.start };
+    const id = textOf(result);
+    const about = id === undefined ? 'The study as a whole' : wordsOf(id);
     return {
-      name: textOf(result) || 'The study as a whole',
-      detail: labelOf(instrument, overall.given),
+      name: `${shortened(about)} – ${instrument.name}`,
+      detail: [id === about ? undefined : id, labelOf(instrument, overall.given)].filter(Boolean).join(', '),
       kind: 'assessment',
       span: node.span,
       selection: result?.span ?? start,

@@ -1,4 +1,5 @@
 /** How studies, reports, outcomes and measures are called in tables and figures. */
+import { citationLabel } from '../citation';
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
@@ -22,7 +23,7 @@ export function reportsOf(study: RecordView): ReportName[] {
 export function reportsIn(section: Node | undefined): ReportName[] {
   return itemsOf(section).map((node) => {
     const citation = valueOf(node, 'citation');
-    return { id: textAt(node, 'id'), number: textAt(citation, 'number'), label: labelOf(citation), node };
+    return { id: textAt(node, 'id'), number: textAt(citation, 'number'), label: citationLabel(citation), node };
   });
 }
 
@@ -75,20 +76,6 @@ export function interventionName(intervention: RecordView): string {
 export function interventionCalled(id: string, review: Review): string {
   const intervention = review.interventions.find((each) => each.id === id);
   return intervention ? interventionName(intervention) : id;
-}
-
-function labelOf(citation: Node | undefined): string | undefined {
-  const [first, ...others] = oneOrMany(valueOf(citation, 'authors')).flatMap((node) => textOf(node) ?? []);
-  const year = textAt(citation, 'year');
-  if (first === undefined) return undefined;
-  const families = others.length === 1 ? [first, ...others] : [first];
-  const names = families.map(familyName).join(' and ');
-  return [names + (others.length > 1 ? ' et al.' : ''), year].filter((part) => part !== undefined).join(' ');
-}
-
-/** "Aimola" of "Aimola L"; an author without initials (a group) stays whole. */
-function familyName(author: string): string {
-  return author.replace(/,?\s+\p{Lu}[\p{Lu}.\s-]{0,6}$/u, '').replace(/,$/, '');
 }
 
 /** "46–50, 57": numbers in order, runs of three and more taken together; words that are not numbers follow. */

@@ -40,14 +40,14 @@ Design · randomised trial
 Types · outcome evaluation, process evaluation
 Aim · not yet extracted
 Results · 2 entries
-  burnout-6m · mbi-exhaustion, empathy-based stress, 6 months
-  compassionate care
+  Empathy-based stress at 6 months · burnout-6m, mbi-exhaustion
+  Compassionate care
 RoB 2 · 2 entries
-  burnout-6m · Some concerns
+  Empathy-based stress at 6 months – RoB 2 · burnout-6m, Some concerns
     1 Randomisation · Low
     2 Deviations · not judged yet, next: 2.2
     Overall · Some concerns
-  The study as a whole · not judged yet
+  The study as a whole – RoB 2 · not judged yet
     1 Randomisation · Some concerns
 Context and implementation (CICI) · 1 entry
   Leaders took part in the huddles and asked others to come a… · implementation`,
@@ -74,6 +74,32 @@ Vocabulary · 2 entries
     stress · Strain of people who care
   Measures · 1 entry
     mbi · Exhaustion scale`,
+    ));
+
+  it('calls reports, groups and results by their words, else by their ids', () =>
+    assert.equal(
+      lines(`study: practice-trial
+reports:
+  - {id: main, citation: {authors: [Doe A, Roe B], year: 2020}}
+  - {id: letter}
+arms: [{id: training, name: Two-day course, role: intervention}, {id: usual-care, role: comparator}]
+results: [{id: a, measure: mbi-exhaustion, timepoint: follow-up}, {id: b}]
+rob2: [{result: a}, {result: burnout-12m}, {result: nobody}]
+$0`),
+      `Study · practice-trial
+Reports · 2 entries
+  Doe and Roe 2020 · main
+  letter
+Arms · 2 entries
+  Two-day course · training, intervention
+  usual-care · comparator
+Results · 2 entries
+  Mbi-exhaustion, follow-up · a, mbi-exhaustion
+  b
+RoB 2 · 3 entries
+  Mbi-exhaustion, follow-up – RoB 2 · a, not judged yet
+  Empathy-based stress at 12 months – RoB 2 · burnout-12m, not judged yet
+  nobody – RoB 2 · not judged yet`,
     ));
 
   it('is empty where it is not known what the file is about', () => assert.equal(lines('design: x\n$0'), ''));
