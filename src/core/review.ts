@@ -19,6 +19,8 @@ export interface SectionView {
   readonly pair: Pair;
   readonly file: RecordFile;
   readonly standing: Standing;
+  /** Every file with it that may be shown: of each author the first, without those in which it is left blank. */
+  readonly versions: readonly RecordFile[];
 }
 
 /** One study, intervention or review as the synthesis reads it. */
@@ -161,7 +163,13 @@ function sectionView(key: string, files: readonly RecordFile[]): SectionView | u
   const [draft] = of('draft');
   const file = consensus ?? extractors[0] ?? draft;
   if (file === undefined) return undefined;
-  return { key, pair: file.sections.get(key) as Pair, file, standing: standingOf(key, consensus, extractors) };
+  return {
+    key,
+    pair: file.sections.get(key) as Pair,
+    file,
+    standing: standingOf(key, consensus, extractors),
+    versions: firstPerAuthor(written),
+  };
 }
 
 /** The files in which a section stands; one that is left blank is not yet extracted, and says nothing beside others. */

@@ -5,9 +5,12 @@ import { explanations } from './explanation';
 import type { Feature, Host } from './feature';
 import { rememberProblems } from './found-problems';
 import { createGuard } from './guard';
+import { inlayHints } from './hints';
 import { hovers } from './hover';
+import { codeLenses } from './lenses';
 import { missingKeysCommand } from './missing-keys';
 import { moveVersionCommand } from './move-version';
+import { openPlaceCommand } from './open-place';
 import { outlines } from './outline';
 import { previews } from './preview';
 import { problems } from './problems';
@@ -27,6 +30,9 @@ const features: readonly Feature[] = [
   moveVersionCommand,
   completions,
   hovers,
+  openPlaceCommand,
+  inlayHints,
+  codeLenses,
   definitions,
   references,
   renaming,

@@ -2,6 +2,7 @@
 import { type Disposable, Hover, languages, MarkdownString } from 'vscode';
 import { hoverAt } from '../core/index';
 import { EXTRACTION, type Host } from './feature';
+import { linkTo, OPEN_PLACE } from './open-place';
 import { rangesIn } from './positions';
 
 /** Explains what is under the mouse; on the old side of a diff too. */
@@ -12,10 +13,17 @@ export function hovers({ store, guard }: Host): Disposable {
         'hover',
         () => {
           const at = store.at(document);
-          const hover = at && hoverAt(at.review, at.file, document.offsetAt(position));
-          return hover && new Hover(new MarkdownString(hover.markdown), rangesIn(at.file.document)(hover.span));
+          const hover = at && hoverAt(at.review, at.file, document.offsetAt(position), linkTo);
+          return hover && new Hover(shown(hover.markdown), rangesIn(at.file.document)(hover.span));
         },
         undefined,
       ),
   });
+}
+
+/** Links may open places of the review, and do nothing else. */
+function shown(markdown: string): MarkdownString {
+  const text = new MarkdownString(markdown);
+  text.isTrusted = { enabledCommands: [OPEN_PLACE] };
+  return text;
 }

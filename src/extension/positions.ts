@@ -6,7 +6,7 @@ import { type Document, lineStarts, positionAt, type Span } from '../core/index'
  * Ranges for the spans of one document. From its own text, not from an open editor, so that it serves closed files too;
  * the lines of both are the same.
  */
-export function rangesIn({ text }: Document): (span: Span) => Range {
+export function rangesIn({ text }: Pick<Document, 'text'>): (span: Span) => Range {
   const starts = lineStarts(text);
   return ({ start, end }) => {
     const from = positionAt(starts, start);

@@ -1,14 +1,16 @@
 /** What an id or a name stands for, in a few words: shown wherever somebody refers to it. */
 import type { Mapping, Node, Pair } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { isMapping, oneOrMany, textOf, walk } from '../document/walk';
+import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf, walk } from '../document/walk';
 import type { Definition } from '../names';
 import { fieldIn } from '../own-fields';
-import type { Review } from '../review';
+import { type Review, sectionNode } from '../review';
 import { bold, bullets, escaped, paragraphs } from './markdown';
 
 /** Values that are told; more would hide what matters. */
 const MOST = 6;
+const MOST_REPORTS = 3;
+const MOST_AUTHORS = 3;
 
 /** Keys that say nothing about what the thing is. */
 const SILENT = ['id', 'study', 'intervention', 'review', 'extractor', 'format', 'note', 'notes', 'support'];
@@ -19,7 +21,24 @@ export function describeDefinition(review: Review, definition: Definition): stri
   return paragraphs([
     [bold(definition.name), definition.title && escaped(definition.title)].filter(Boolean).join(' · '),
     file && bullets(saidOf(review, file, definition)),
+    ...citationsOf(review, definition, file).map(escaped),
   ]);
+}
+
+/** As a reference list prints them: the works that a study was published in, or that a report is. */
+function citationsOf(review: Review, definition: Definition, file: RecordFile | undefined): string[] {
+  const study = review.studies.find(({ id }) => definition.target === 'study' && id === definition.name);
+  const reports = itemsOf(sectionNode(study, 'reports')).slice(0, MOST_REPORTS);
+  const report = definition.target === 'report' && file ? holderOf(file, definition)?.mapping : undefined;
+  return [...reports, report].flatMap((node) => citationInWords(valueOf(node, 'citation')) ?? []);
+}
+
+/** "Doe A, Roe B, et al. 2020. Title. Journal." @returns nothing where none of it is written */
+function citationInWords(citation: Node | undefined): string | undefined {
+  const authors = oneOrMany(valueOf(citation, 'authors')).flatMap((node) => textOf(node) ?? []);
+  const names = [...authors.slice(0, MOST_AUTHORS), ...(authors.length > MOST_AUTHORS ? ['et al'] : [])].join(', ');
+  const parts = [names, ...['year', 'title', 'journal'].map((key) => textAt(citation, key))].filter(Boolean);
+  return parts.length === 0 ? undefined : parts.map((part) => (part?.endsWith('.') ? part : `${part}.`)).join(' ');
 }
 
 function saidOf(review: Review, file: RecordFile, definition: Definition): string[] {

@@ -10,7 +10,7 @@ import { acceptsMissingWords } from '../schema/canonical';
 import type { Choice, Field } from '../schema/field';
 import { levelModels } from '../schema/levels';
 import type { QuestionPlace } from './assessment-place';
-import { bold, bullets, escaped, link, paragraphs } from './markdown';
+import { bold, bullets, escaped, link, paragraphs, table } from './markdown';
 
 /** A key: what belongs behind it, in which form, where that comes from. */
 export function explainField(field: Field): string {
@@ -75,19 +75,18 @@ export function takesMissingWords(field: Field): boolean {
   return acceptsMissingWords(field) && field.kind !== 'dictionary';
 }
 
-/** A question: what it asks, when it is asked, what each answer leads to from here. */
-export function explainQuestion(place: QuestionPlace): string {
-  const { assessment, domain, question, facts, guidance } = place;
+/**
+ * A question: what it asks, when it is asked, what each answer leads to from here.
+ * @param elsewhere how other studies answered it, as Markdown
+ */
+export function explainQuestion(place: QuestionPlace, elsewhere?: string): string {
+  const { assessment, domain, question } = place;
   const { instrument } = assessment;
-  const further = furtherPrompts(question, facts);
   return paragraphs([
-    `${bold(question.id)} · ${escaped(question.prompt)}`,
-    question.guidance && escaped(question.guidance),
-    ...further.map(escaped),
-    guidance && `${bold('In this review')} · ${escaped(guidance)}`,
-    whenAsked(question, domain),
+    explainWording(place),
     answeredSoFar(domain),
     whereAnswersLead(place),
+    elsewhere,
     question.caveat && escaped(question.caveat),
     domain.domain.caveat && escaped(domain.domain.caveat),
     sourceOf(
@@ -95,6 +94,17 @@ export function explainQuestion(place: QuestionPlace): string {
       `${domain.domain.name}, ${assessment.variant?.status ?? instrument.version}`,
       assessment.variant,
     ),
+  ]);
+}
+
+/** What a question asks, what to think about, the team's own rule for it, and when it is asked. */
+export function explainWording({ domain, question, facts, guidance }: QuestionPlace): string {
+  return paragraphs([
+    `${bold(question.id)} · ${escaped(question.prompt)}`,
+    question.guidance && escaped(question.guidance),
+    ...furtherPrompts(question, facts).map(escaped),
+    guidance && `${bold('In this review')} · ${escaped(guidance)}`,
+    whenAsked(question, domain),
   ]);
 }
 
@@ -118,6 +128,7 @@ function answeredSoFar({ answers }: DomainAssessment): string | undefined {
   return `Answered so far: ${escaped(given.map(({ question, code }) => `${question.id} ${code}`).join(', '))}.`;
 }
 
+/** A small table: answers that lead to the same stand together; the one that is given is marked. */
 function whereAnswersLead(place: QuestionPlace): string | undefined {
   const { instrument } = place.assessment;
   const leads = new Map<string, string[]>();
@@ -126,7 +137,12 @@ function whereAnswersLead(place: QuestionPlace): string | undefined {
     leads.set(lead, [...(leads.get(lead) ?? []), outcome.answer]);
   }
   if (leads.size === 0) return undefined;
-  return `From here:\n\n${bullets([...leads].map(([lead, answers]) => `${bold(listed(answers, 'or'))}: ${escaped(lead)}`))}`;
+  const given = place.domain.answers.find(({ question }) => question.id === place.question.id)?.code;
+  const rows = [...leads].map(([lead, answers]) => {
+    const codes = bold(listed(answers, 'or'));
+    return [given !== undefined && answers.includes(given) ? `${codes} (now)` : codes, escaped(lead)];
+  });
+  return table(['Answer', 'From here'], rows);
 }
 
 /** What each answer to a question would lead to, the other answers staying as they are. */

@@ -27,27 +27,33 @@ import {
   type Suggested,
   sourceOf,
 } from './explain';
+import { explainPrecedents, type LinkTo } from './explain-precedents';
 import { knownMeasureAt, knownMeasureNamed } from './known-measures';
 import { bold, escaped, paragraphs } from './markdown';
 
 /** An explanation of what stands at a span. */
 export interface Hover {
   readonly span: Span;
-  /** Markdown without links but to sources, and without HTML; all text is escaped. */
+  /** Markdown without HTML, and without links but to sources and to places of the review; all text is escaped. */
   readonly markdown: string;
 }
 
 /**
  * Explains the key or value at an offset: a question with what each answer leads to, an answer, a level, a judgement with
  * what is suggested and why, a key, a word, what a name stands for.
+ *
+ * @param linkTo without it, other places of the review are named and not linked to
  */
-export function hoverAt(review: Review, file: RecordFile, offset: number): Hover | undefined {
+export function hoverAt(review: Review, file: RecordFile, offset: number, linkTo?: LinkTo): Hover | undefined {
   const here = underCursor(file, offset);
   if (here === undefined || file.kind === undefined) return undefined;
   const field = fieldToWrite(review, file, here.path);
   const around = assessmentPlaceAt(file, here.path, review);
+  const elsewhere = around?.what === 'question' ? explainPrecedents(around, review, linkTo) : undefined;
   const markdown =
-    here.on === 'key' ? explainKey(review, file, here, field, around) : explainValue(review, file, here, field, around);
+    here.on === 'key'
+      ? explainKey(review, file, here, field, around, elsewhere)
+      : explainValue(review, file, here, field, around, elsewhere);
   return markdown === undefined || markdown === '' ? undefined : { span: here.span, markdown };
 }
 
@@ -57,8 +63,9 @@ function explainKey(
   { path }: UnderCursor,
   field: Field | undefined,
   around: AssessmentPlace | undefined,
+  elsewhere: string | undefined,
 ): string | undefined {
-  if (around?.what === 'question') return explainQuestion(around);
+  if (around?.what === 'question') return explainQuestion(around, elsewhere);
   if (around?.what === 'domain') return explainDomain(around.assessment, around.domain);
   if (around?.what === 'judgement') return explainDomain(around.assessment, around.domain);
   if (around?.what === 'overall' || around?.what === 'overall judgement') return explainOverall(around.assessment);
@@ -80,10 +87,11 @@ function explainValue(
   { scalar, path }: UnderCursor,
   field: Field | undefined,
   around: AssessmentPlace | undefined,
+  elsewhere: string | undefined,
 ): string | undefined {
   const text = textOf(scalar);
   if (text === undefined || field === undefined) return undefined;
-  if (around?.what === 'question') return explainGivenAnswer(around, scalar);
+  if (around?.what === 'question') return explainGivenAnswer(around, scalar, elsewhere);
   if (around?.what === 'judgement') {
     const { domain, assessment } = around;
     return explainGivenJudgement(assessment, domain.given, domain.suggestion, domain.domain);
@@ -98,14 +106,14 @@ function explainValue(
   const one = field.kind === 'list' ? field.of : field;
   const word = wordsOf(one).find(({ value }) => value === canonicalChoice(wordsOf(one), text));
   if (word) return paragraphs([explainChoice(word, one), settledAt(review, file, path)]);
-  if (one.kind !== 'reference') return undefined;
-  const definition = resolve(review, file, one.to, text);
+  const target = one.kind === 'reference' ? one.to : one.kind === 'id' && one.of !== 'review' ? one.of : undefined;
+  const definition = target && resolve(review, file, target, text);
   if (definition === undefined) return undefined;
-  const known = one.to === 'measure' ? knownMeasureNamed(text, review) : undefined;
+  const known = target === 'measure' ? knownMeasureNamed(text, review) : undefined;
   return paragraphs([describeDefinition(review, definition), known]);
 }
 
-function explainGivenAnswer(place: QuestionPlace, scalar: Scalar): string | undefined {
+function explainGivenAnswer(place: QuestionPlace, scalar: Scalar, elsewhere?: string): string | undefined {
   const { assessment, domain, question } = place;
   const given = domain.answers.find((answer) => answer.pair.value === scalar);
   const answer = assessment.instrument.answers.find(({ code }) => code === given?.code);
@@ -117,6 +125,7 @@ function explainGivenAnswer(place: QuestionPlace, scalar: Scalar): string | unde
     isIgnored ? `${escaped(question.id)} is not asked here, so this answer has no effect.` : undefined,
     `${bold(question.id)} · ${escaped(question.prompt)}`,
     escaped(domain.suggestion.because),
+    elsewhere,
   ]);
 }
 

@@ -34,6 +34,21 @@ export function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
+/** A table. @param rows of the same length as the heading; what stands in a cell is Markdown already, in one line */
+export function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(heading), line(heading.map(() => ':---')), ...rows.map(line)].join('\n');
+}
+
+/**
+ * A link to a place in the review's files.
+ * @param url from the shell, never from a file: it is not changed but for what would end the link
+ */
+export function linkToPlace(label: string, url: string): string {
+  const safe = url.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return `[${escaped(label)}](${safe})`;
+}
+
 /** Paragraphs, one below the other; those without text are left out. */
 export function paragraphs(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { parse } from '../../../src/core/document/parse';
+import { readRecord } from '../../../src/core/document/record';
+import type { LinkTo } from '../../../src/core/editing/explain-precedents';
 import { hoverAt } from '../../../src/core/editing/hover';
+import { buildReview, type Viewer } from '../../../src/core/review';
+import { atCursor } from './cursor';
 import { inReview } from './review';
 
 /** What is shown, as a person reads it: without the marks of Markdown. Empty where nothing is. */
@@ -31,7 +36,9 @@ describe('hovers', () => {
       ]));
     it('say what was answered so far', () => shows(question, [/Answered so far: 1\.1 Y, 1\.2 PY, 1\.3 N\./]));
     it('say where each answer leads', () =>
-      shows(question, [/From here:\n\n- Y or PY: Low\n- PN or N: High\n- NI: Some concerns/]));
+      shows(question, [
+        /\| Answer \| From here \|\n\| :--- \| :--- \|\n\| Y or PY \(now\) \| Low \|\n\| PN or N \| High \|\n\| NI \| Some concerns \|/,
+      ]));
     it("tell the team's own rule", () =>
       shows(question, [/In this review · A statement that envelopes were sealed is PY, not Y\./]));
     it('name the source and link to the original', () =>
@@ -158,6 +165,77 @@ describe('hovers', () => {
       ]);
     });
     it('are silent about names that nothing has', () => assert.equal(shown(`${STUDY}interventions: [nobo$0dy]`), ''));
+  });
+
+  describe('on a question that other studies have answered', () => {
+    const FINISHED = 'randomisation: {q1.1: Y, q1.2: PN, q1.3: N, judgement: high}';
+    const others = {
+      'a.yaml': `study: alder\ndesign: randomised trial\nrob2:\n  - {result: sleep, ${FINISHED}}\n  - {${FINISHED.replace('PN', 'Y')}}`,
+      'b.LM.yaml': `study: birch\nextractor: LM\ndesign: randomised trial\nrob2: [{randomisation: {q1.1: Y, q1.2: PN}}]`,
+      'b.CB.yaml': `study: birch\nextractor: CB\nrob2: [{${FINISHED}}]`,
+      'c.yaml': `study: cedar\nstatus: excluded\nrob2: [{${FINISHED}}]`,
+      'd.yaml': `study: dogwood\ndesign: randomised trial\nrob2: [{randomisation: {q1.1: Y, q1.2: NI, q1.3: N}}]`,
+    };
+    const here = atCursor('study: elder\ndesign: randomised trial\nrob2: [{randomisation: {q1$0.2: Y}}]', 'e.yaml');
+    const files = [here.file, ...Object.entries(others).map(([path, text]) => readRecord(path, parse(text)))];
+    const precedents = (viewer?: Viewer, linkTo?: LinkTo) => {
+      const markdown = hoverAt(buildReview('', files, viewer), here.file, here.offset, linkTo)?.markdown ?? '';
+      return markdown.replace(/\*\*|\\/g, '');
+    };
+    const me = (state: boolean): Viewer => ({ initials: 'LM', hasFinished: () => state });
+
+    it('counts them and names the places, finished and agreed work only', () =>
+      assert.match(precedents(), /In other studies · Y 1 ×, PN 1 ×\n\n- alder, sleep: PN\n- alder: Y\n\n/));
+    it("leaves out a colleague's answers to what is still mine to answer", () => {
+      assert.doesNotMatch(precedents(me(false)), /birch/);
+      assert.doesNotMatch(precedents(me(true)), /birch/);
+      const alone = { initials: 'CB', hasFinished: () => false };
+      assert.match(precedents(alone), /PN 2 ×.*\n\n.*\n.*\n- birch: PN/);
+    });
+    it('links to them, with addresses that end where they should', () => {
+      const linkTo = (file: string, { start }: { start: number }) => `command:open?(${file} ${start})`;
+      assert.match(precedents(undefined, linkTo), /- \[alder, sleep\]\(command:open\?%28a\.yaml%20\d+%29\): PN/);
+    });
+    it('names at most five', () => {
+      const many = Array.from({ length: 8 }, (_, index) =>
+        readRecord(`${index}.yaml`, parse(`study: s${index}\nrob2: [{${FINISHED}}]`)),
+      );
+      const markdown = hoverAt(buildReview('', [here.file, ...many]), here.file, here.offset)?.markdown ?? '';
+      assert.match(markdown, /PN 8 ×[\s\S]*- s4: PN\n- and 3 more/);
+      assert.doesNotMatch(markdown, /s5/);
+    });
+    it('says nothing where the same number asks something else', () => {
+      const cluster = readRecord(
+        'f.yaml',
+        parse(
+          'study: fir\ndesign: randomised trial\nrob2: [{effect_of_interest: adhering, deviations: {q2.1: N, q2.2: N, q2.4: N, q2.5: N, judgement: low}}]',
+        ),
+      );
+      const asking = atCursor('study: elder\ndesign: randomised trial\nrob2: [{deviations: {q2$0.3: N}}]', 'e.yaml');
+      const markdown = hoverAt(buildReview('', [asking.file, cluster]), asking.file, asking.offset)?.markdown ?? '';
+      assert.match(markdown, /2\.3/);
+      assert.doesNotMatch(markdown, /In other studies/);
+    });
+  });
+
+  describe('on ids', () => {
+    it('say which study, and cite its reports', () => {
+      const text =
+        'study: practice-$0trial\nreports:\n  - id: main\n    citation: {authors: [Doe A, Roe B, Poe C, Loe D], year: 2020, title: A fictional trial., journal: Ward}\n  - {id: two}';
+      const { file, offset, review } = inReview(text, 'studies/practice-trial.RE.extraction.yaml');
+      assert.match(
+        hoverAt(review, file, offset)?.markdown ?? '',
+        /\n\nDoe A, Roe B, Poe C, et al\. 2020\. A fictional trial\. Ward\.$/,
+      );
+    });
+    it('cite a report where it is named', () =>
+      shows(`${STUDY}results:\n  - {outcome: empathy-based stress, support: {report: ma$0in}}`, [
+        /^main[\s\S]*A fictional trial\./,
+      ]));
+    it('say which way a measure is better and its range', () =>
+      shows(`${STUDY}results:\n  - {outcome: empathy-based stress, measure: mbi-$0exhaustion}`, [
+        /^mbi-exhaustion · Exhaustion scale[\s\S]*Better: lower/,
+      ]));
   });
 
   it('cannot be made to show links, pictures or HTML by a file', () => {

@@ -1,0 +1,79 @@
+/**
+ * Quiet words between the lines: the question behind its number, the suggested judgement, computed scores. Nothing of it
+ * is written in the file.
+ */
+import { type Assessment, assessmentsIn, type DomainAssessment } from '../assessments';
+import type { RecordFile } from '../document/record';
+import { isBlank, isMapping, pairOf } from '../document/walk';
+import type { Instrument } from '../instruments/instrument';
+import type { Review } from '../review';
+import { questionKey } from '../schema/assessment-fields';
+import { differs, type Judged, suggestedInWords } from './agreement';
+import { questionPlace } from './assessment-place';
+import { explainSuggestion, explainWording } from './explain';
+import type { Hint, HintKind } from './hint';
+import { lineEnd } from './line-end';
+import { escaped, paragraphs } from './markdown';
+import { scoreHints } from './score-hints';
+
+/** The hints of a file, in the order of the text. @param kinds those that are wanted */
+export function hintsIn(review: Review, file: RecordFile, kinds: ReadonlySet<HintKind>): Hint[] {
+  if (file.kind === undefined) return [];
+  const assessments = kinds.has('question') || kinds.has('suggestion') ? assessmentsIn(file, review) : [];
+  const hints = [
+    ...assessments.flatMap((assessment) => assessmentHints(assessment, review)),
+    ...(kinds.has('score') ? scoreHints(review, file) : []),
+  ];
+  return hints.filter(({ kind }) => kinds.has(kind)).sort((a, b) => a.offset - b.offset);
+}
+
+function assessmentHints(assessment: Assessment, review: Review): Hint[] {
+  const { instrument, file, domains, overall } = assessment;
+  const { text } = file.document;
+  const judged = domains.filter(({ answers }) => answers.length > 0);
+  const hints = [...judged, overall].flatMap((part) => suggestionHint(text, instrument, part) ?? []);
+  return [...domains.flatMap((domain) => questionHints(text, assessment, domain, review)), ...hints];
+}
+
+/** Behind every question that stands on a line of its own; several on a line leave no room for words. */
+function questionHints(text: string, assessment: Assessment, domain: DomainAssessment, review: Review): Hint[] {
+  const holder = domain.pair?.value;
+  if (!isMapping(holder) || holder.style === 'flow') return [];
+  const asked = domain.domain.questions.flatMap((question) => {
+    const pair = pairOf(holder, questionKey(question));
+    return pair ? [{ question, offset: lineEnd(text, pair.key.span.end), start: pair.key.span.start }] : [];
+  });
+  const longest = Math.max(...asked.map(({ offset, start }) => offset - start).filter((length) => length <= USUAL));
+  return asked.map(({ question, offset, start }) => {
+    const tooltip = explainWording(questionPlace(assessment, domain, question, review));
+    const gap = ' '.repeat(Math.max(longest - (offset - start), 0));
+    return { kind: 'question', offset, label: question.prompt, gap, tooltip };
+  });
+}
+
+/** The length of a question with its answer, `q2.1a: PY`, and a little more; lines with comments are longer. */
+const USUAL = 12;
+
+/** At a judgement that is still blank, and at one that differs; where people and instrument agree, nothing is said. */
+function suggestionHint(text: string, instrument: Instrument, part: Judged): Hint | undefined {
+  const holder = part.pair?.value;
+  const pair = pairOf(holder, 'judgement');
+  const suggested = suggestedInWords(instrument, part);
+  if (pair === undefined || suggested === undefined || !isMapping(holder)) return undefined;
+  if (!isBlank(pair.value) && !differs(part)) return undefined;
+  return {
+    kind: 'suggestion',
+    gap: '',
+    offset: holder.style === 'flow' ? pair.value.span.end : lineEnd(text, pair.key.span.end),
+    label: part.suggestion.judgement === null ? leftOpen(suggested, part) : `suggested: ${suggested}`,
+    tooltip: paragraphs([
+      explainSuggestion(part.suggestion),
+      part.given?.reason && `Reason given: ${escaped(part.given.reason)}`,
+    ]),
+  };
+}
+
+/** More than two levels are no help at a glance; the tooltip has them. */
+function leftOpen(levels: string, { suggestion }: Judged): string {
+  return suggestion.permitted.length > 2 ? 'for you to decide' : `${levels}: for you to decide`;
+}

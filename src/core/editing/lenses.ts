@@ -1,0 +1,248 @@
+/** Short lines above assessments and their domains: how far they are, what comes next, what differs. */
+import { type Assessment, assessmentsIn, type DomainAssessment, type OverallAssessment } from '../assessments';
+import { quoted } from '../checks/edits';
+import type { Mapping, Pair, Span, TextEdit } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { isMapping, toPlain } from '../document/walk';
+import { judgementLabel } from '../instruments/words';
+import type { Review } from '../review';
+import { questionKey } from '../schema/assessment-fields';
+import { differs, suggestedInWords } from './agreement';
+import { type PlaceForTyping, placeForTyping } from './place-for-typing';
+
+/** A place in a file of the review. */
+export interface Somewhere {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** What a lens does when it is chosen. */
+export type LensAction =
+  | ({ readonly kind: 'go' } & PlaceForTyping)
+  | { readonly kind: 'apply'; readonly edits: readonly TextEdit[] }
+  | {
+      readonly kind: 'compare';
+      readonly title: string;
+      readonly left: Somewhere;
+      readonly right: Somewhere;
+    }
+  | { readonly kind: 'preview' };
+
+/** One entry of a line above the text. */
+export interface Lens {
+  /** The text that it is about; it stands above where that begins. */
+  readonly span: Span;
+  /** A few words. */
+  readonly title: string;
+  /** Why, as plain text. */
+  readonly tooltip?: string;
+  /** Absent: it only tells. */
+  readonly action?: LensAction;
+}
+
+/** The lenses of a file, in the order of the text; those of one line in the order in which they are to stand there. */
+export function lensesIn(review: Review, file: RecordFile): Lens[] {
+  if (file.kind === undefined || file.idNode === undefined) return [];
+  const lenses = [
+    { span: file.idNode.span, title: 'Preview', action: { kind: 'preview' as const } },
+    ...comparisons(review, file),
+    ...assessmentsIn(file, review).flatMap(assessmentLenses),
+  ];
+  return lenses.sort((a, b) => a.span.start - b.span.start);
+}
+
+function assessmentLenses(assessment: Assessment): Lens[] {
+  const { domains, node, variant } = assessment;
+  if (variant === undefined || isOnlyJudged(assessment)) return [];
+  const span = { start: node.span.start, end: node.span.start };
+  const whole: Lens = { span, ...progressOf(assessment) };
+  if (node.style === 'flow') return [whole];
+  const parts = domains.flatMap((domain) => (domain.pair ? domainLenses(assessment, domain, domain.pair) : []));
+  return [whole, ...parts, ...overallLenses(assessment)];
+}
+
+/** Published assessments often give the judgements alone; nobody is asked to answer their questions. */
+function isOnlyJudged({ domains, overall }: Assessment): boolean {
+  return domains.every(({ answers }) => answers.length === 0) && [...domains, overall].some(({ given }) => given);
+}
+
+/** How far the assessment is, and what comes next in it. */
+function progressOf(assessment: Assessment): Omit<Lens, 'span'> {
+  const { domains, overall } = assessment;
+  const needed = neededDomains(domains);
+  const done = needed.filter(isDone).length;
+  const sofar = done === 0 ? '' : `${done} of ${needed.length} domains complete, `;
+  const next = needed.find((each) => !isDone(each));
+  if (next !== undefined) return { ...nextStep(assessment, next, sofar) };
+  if (overall.given === undefined) {
+    return { title: `${sofar}next: overall judgement`, action: goToOverall(assessment) };
+  }
+  return { title: 'complete' };
+}
+
+/** Where questions before the domains end the assessment, nothing after them is needed. */
+function neededDomains(domains: readonly DomainAssessment[]): readonly DomainAssessment[] {
+  const ending = domains.findIndex(
+    ({ domain, given, suggestion }) => domain.screening && (given?.value ?? suggestion.judgement) !== null,
+  );
+  return ending < 0 ? domains : domains.slice(0, ending + 1);
+}
+
+function isDone({ domain, state, given }: DomainAssessment): boolean {
+  if (state === 'judged') return true;
+  return state === 'complete' && (domain.screening === true || given !== undefined);
+}
+
+function nextStep(assessment: Assessment, domain: DomainAssessment, sofar = ''): Omit<Lens, 'span'> {
+  const { next, because } = domain.suggestion;
+  if (domain.state === 'complete' || next === undefined) {
+    const title = `${sofar}next: judgement of domain ${domain.domain.id}`;
+    return { title, tooltip: because, action: goToJudgement(assessment, domain) };
+  }
+  const question = domain.domain.questions.find(({ id }) => id === next);
+  return {
+    title: `${sofar}next question: ${next}`,
+    tooltip: question?.prompt ?? because,
+    action: goToQuestion(assessment, domain, next),
+  };
+}
+
+function domainLenses(assessment: Assessment, domain: DomainAssessment, { key }: Pair): Lens[] {
+  const { span } = key;
+  if (domain.state === 'judged') return [];
+  if (domain.state !== 'complete') return [{ span, ...nextStep(assessment, domain) }];
+  if (domain.domain.screening) return [{ span, title: 'complete' }];
+  const apply = applying(assessment, domain, span);
+  if (domain.given === undefined) {
+    const { tooltip, action } = nextStep(assessment, domain) as Lens;
+    return [{ span, title: 'next: judgement', ...(tooltip && { tooltip }), ...(action && { action }) }, ...apply];
+  }
+  if (!differs(domain)) return [{ span, title: 'complete' }];
+  return differing(assessment, domain, span, apply);
+}
+
+/** Only where something is to be done. */
+function overallLenses(assessment: Assessment): Lens[] {
+  const { overall } = assessment;
+  if (overall.pair === undefined) return [];
+  const { span } = overall.pair.key;
+  const apply = applying(assessment, overall, span);
+  if (overall.given === undefined) return apply;
+  return differs(overall) ? differing(assessment, overall, span, apply) : [];
+}
+
+/** What is suggested is named once: here, or by the offer to apply it. */
+function differing(
+  { instrument }: Assessment,
+  part: DomainAssessment | OverallAssessment,
+  span: Span,
+  apply: readonly Lens[],
+): Lens[] {
+  const { given, suggestion } = part;
+  if (given === undefined) return [];
+  const suggested = apply.length > 0 ? undefined : suggestedInWords(instrument, part);
+  const words = `differs from the suggestion${suggested ? `, ${suggested}` : ''}`;
+  const action = { kind: 'go' as const, edits: [], selection: given.node.span };
+  if (given.reason === undefined) return [{ span, title: words, tooltip: suggestion.because, action }, ...apply];
+  const tooltip = `${suggestion.because} Reason given: ${given.reason}`;
+  return [{ span, title: `${words}; a reason is given`, tooltip, action }, ...apply];
+}
+
+/** Offers the suggested judgement where it is another than the written one, and nobody has said why. */
+function applying({ file, instrument }: Assessment, part: DomainAssessment | OverallAssessment, span: Span): Lens[] {
+  const { given, suggestion, pair } = part;
+  const { judgement, because } = suggestion;
+  const holder = pair?.value;
+  if (judgement === null || !isMapping(holder) || given?.reason !== undefined) return [];
+  if (given !== undefined && !differs(part)) return [];
+  const title = `Apply suggested judgement: ${judgementLabel(instrument, judgement)}`;
+  const edits = judgementEdits(file.document.text, holder, judgement);
+  return [{ span, title, tooltip: because, action: { kind: 'apply', edits } }];
+}
+
+/** Writes the judgement, and nothing else: over what stands there, behind its key, or as a new key behind the answers. */
+function judgementEdits(text: string, holder: Mapping, judgement: string): readonly TextEdit[] {
+  const { edits, selection } = placeForTyping(text, holder, [judgementStep]);
+  const [edit] = edits;
+  if (edit === undefined) return [{ span: selection, text: quoted(judgement) }];
+  const at = selection.start - edit.span.start;
+  return [{ span: edit.span, text: edit.text.slice(0, at) + quoted(judgement) + edit.text.slice(at) }];
+}
+
+/** The judgement stands behind the answers, in front of what explains it. */
+const judgementStep = { key: 'judgement', isBehind: (key: string) => key.startsWith('q') };
+
+function goToQuestion({ file, node, domains }: Assessment, { domain }: DomainAssessment, id: string): LensAction {
+  const keys = domain.questions.map(questionKey);
+  const question = domain.questions.findIndex((each) => each.id === id);
+  const earlier = keys.slice(0, question);
+  const place = placeForTyping(file.document.text, node, [
+    domainStep(domains, domain.key),
+    { key: keys[question] ?? `q${id}`, isBehind: (key) => earlier.includes(key) },
+  ]);
+  return { kind: 'go', ...place };
+}
+
+function goToJudgement({ file, node, domains }: Assessment, { domain }: DomainAssessment): LensAction {
+  return {
+    kind: 'go',
+    ...placeForTyping(file.document.text, node, [domainStep(domains, domain.key), judgementStep]),
+  };
+}
+
+function goToOverall({ file, node }: Assessment): LensAction {
+  const overall = { key: 'overall', isBehind: () => true };
+  return { kind: 'go', ...placeForTyping(file.document.text, node, [overall, judgementStep]) };
+}
+
+/** A domain stands behind those before it, and behind all that is said of the assessment first. */
+function domainStep(domains: readonly DomainAssessment[], key: string) {
+  const keys = domains.map(({ domain }) => domain.key);
+  const later = ['overall', ...keys.slice(keys.indexOf(key))];
+  return { key, isBehind: (each: string) => !later.includes(each) };
+}
+
+/**
+ * At sections that two people have extracted differently, as far as the viewer may see both: in an extractor's file
+ * beside each of the others, elsewhere the first two beside each other.
+ */
+function comparisons(review: Review, file: RecordFile): Lens[] {
+  const records = [...review.studies, ...review.interventions];
+  const record = records.find(({ kind, id }) => kind === file.kind && id === file.id);
+  return [...file.sections].flatMap(([section, { key }]) => {
+    const versions = record?.sections.get(section)?.versions ?? [];
+    const extractors = versions.filter(({ author }) => author.kind === 'extractor');
+    const isOwn = file.author.kind === 'extractor';
+    if (isOwn && !extractors.includes(file)) return [];
+    const left = isOwn ? file : extractors[0];
+    const others = extractors.filter((each) => each !== left).slice(0, isOwn ? undefined : 1);
+    return others.flatMap((right) => (left ? comparison(section, key.span, left, right, isOwn) : []));
+  });
+}
+
+function comparison(section: string, span: Span, left: RecordFile, right: RecordFile, isOwn: boolean): Lens[] {
+  const content = (file: RecordFile) => JSON.stringify(toPlain(file.sections.get(section)?.value));
+  if (content(left) === content(right)) return [];
+  const names = `${initialsOf(left)} and ${initialsOf(right)}`;
+  return [
+    {
+      span,
+      title: isOwn ? `Compare with ${initialsOf(right)}` : `Compare ${names}`,
+      tooltip: `${names} have not written the same here. Shows both files side by side.`,
+      action: {
+        kind: 'compare',
+        title: `${left.id ?? ''}: ${initialsOf(left)} ↔ ${initialsOf(right)}`,
+        left: placeOf(left, section),
+        right: placeOf(right, section),
+      },
+    },
+  ];
+}
+
+function initialsOf({ author }: RecordFile): string {
+  return author.kind === 'extractor' ? author.initials : author.kind;
+}
+
+function placeOf(file: RecordFile, section: string): Somewhere {
+  return { file: file.path, span: file.sections.get(section)?.key.span ?? { start: 0, end: 0 } };
+}
