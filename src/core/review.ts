@@ -19,8 +19,6 @@ export interface SectionView {
   readonly pair: Pair;
   readonly file: RecordFile;
   readonly standing: Standing;
-  /** Every file with it that may be shown: of each author the first, without those in which it is left blank. */
-  readonly versions: readonly RecordFile[];
 }
 
 /** One study, intervention or review as the synthesis reads it. */
@@ -163,13 +161,7 @@ function sectionView(key: string, files: readonly RecordFile[]): SectionView | u
   const [draft] = of('draft');
   const file = consensus ?? extractors[0] ?? draft;
   if (file === undefined) return undefined;
-  return {
-    key,
-    pair: file.sections.get(key) as Pair,
-    file,
-    standing: standingOf(key, consensus, extractors),
-    versions: firstPerAuthor(written),
-  };
+  return { key, pair: file.sections.get(key) as Pair, file, standing: standingOf(key, consensus, extractors) };
 }
 
 /** The files in which a section stands; one that is left blank is not yet extracted, and says nothing beside others. */

@@ -3,9 +3,9 @@ import { type Assessment, assessmentsIn, type DomainAssessment, type OverallAsse
 import { quoted } from '../checks/edits';
 import type { Mapping, Pair, Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { isMapping, toPlain } from '../document/walk';
+import { isBlank, isMapping, toPlain } from '../document/walk';
 import { judgementLabel } from '../instruments/words';
-import type { Review } from '../review';
+import { mayBeSeen, type Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 import { differs, suggestedInWords } from './agreement';
 import { type PlaceForTyping, placeForTyping } from './place-for-typing';
@@ -207,17 +207,25 @@ function domainStep(domains: readonly DomainAssessment[], key: string) {
  * beside each of the others, elsewhere the first two beside each other.
  */
 function comparisons(review: Review, file: RecordFile): Lens[] {
-  const records = [...review.studies, ...review.interventions];
-  const record = records.find(({ kind, id }) => kind === file.kind && id === file.id);
+  const isOwn = file.author.kind === 'extractor';
   return [...file.sections].flatMap(([section, { key }]) => {
-    const versions = record?.sections.get(section)?.versions ?? [];
-    const extractors = versions.filter(({ author }) => author.kind === 'extractor');
-    const isOwn = file.author.kind === 'extractor';
-    if (isOwn && !extractors.includes(file)) return [];
-    const left = isOwn ? file : extractors[0];
-    const others = extractors.filter((each) => each !== left).slice(0, isOwn ? undefined : 1);
+    const versions = versionsOf(review, file, section);
+    const left = isOwn ? versions.find((each) => each === file) : versions[0];
+    const others = versions.filter((each) => each !== left).slice(0, isOwn ? undefined : 1);
     return others.flatMap((right) => (left ? comparison(section, key.span, left, right, isOwn) : []));
   });
+}
+
+/** What extractors have written of a section of the file's record, as far as it may be seen: of each the first file. */
+function versionsOf(review: Review, { kind, id }: RecordFile, section: string): RecordFile[] {
+  const byAuthor = new Map<string, RecordFile>();
+  for (const file of review.files) {
+    const value = file.sections.get(section)?.value;
+    if (file.kind !== kind || file.id !== id || file.author.kind !== 'extractor') continue;
+    if (value === undefined || isBlank(value) || byAuthor.has(file.author.initials)) continue;
+    if (mayBeSeen(review, file, section)) byAuthor.set(file.author.initials, file);
+  }
+  return [...byAuthor.values()];
 }
 
 function comparison(section: string, span: Span, left: RecordFile, right: RecordFile, isOwn: boolean): Lens[] {
