@@ -38,7 +38,7 @@ function* notAppropriate(answers: readonly DrummondAnswer[]): Generator<Finding>
     if (answer !== NOT) continue;
     const item = Number(key.slice(1));
     const rule = RULES[item];
-    const wrong = rule === undefined ? 'This item fits every economic evaluation' : rule(given);
+    const wrong = rule === undefined ? 'It is none of the items for which that answer is usual' : rule(given);
     if (wrong === undefined) continue;
     yield {
       span: node.span,

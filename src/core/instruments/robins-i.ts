@@ -214,6 +214,7 @@ export const robinsI: Instrument = {
   noted: NOTED,
   variants,
   unconfirmed: [
+    'Both versions were made for cohort-type (follow-up) studies. Whether interrupted time series are better appraised with other criteria, such as those of EPOC, could not be settled.',
     'Version 2016: the criteria of domains 4 to 7 were read in one full transcription, with a second, independent reading only in part. The detailed guidance and the web appendix of the paper could not be opened in full.',
     'Version 2016: how the guidance words that several moderate or serious domains may add up could not be checked. “Several” has no number in either version; that two or more are enough is our reading.',
     'Version 2016: the wording of the columns of the co-intervention tables, and the list of directions for the overall judgement, could not be checked. Both are offered, and never enforced.',

@@ -7,7 +7,12 @@ export interface Design extends Choice {
   readonly appraisedIn?: string;
 }
 
-/** All designs. Instruments name them (`Instrument.designs`, `PreliminaryChoice.designs`). */
+/**
+ * All designs. Instruments name them (`Instrument.designs`, `PreliminaryChoice.designs`).
+ *
+ * Words that leave open whether there was chance or a comparison (“controlled trial”, “pre-post study”) are names of none:
+ * which design is meant decides how a study is appraised, and only a person can say.
+ */
 export const DESIGNS: readonly Design[] = [
   {
     value: 'randomised trial',
@@ -95,7 +100,6 @@ export const DESIGNS: readonly Design[] = [
       'non-randomized study',
       'quasi-experimental',
       'quasi-experimental study',
-      'controlled trial',
     ],
     appraisedIn: 'robins_i',
   },
@@ -129,7 +133,12 @@ export const DESIGNS: readonly Design[] = [
     value: 'uncontrolled before-after study',
     label: 'Uncontrolled before-after study',
     meaning: 'One group measured before and after, without a group to compare it with.',
-    aliases: ['uncontrolled', 'before-after study', 'pre-post', 'pre-post study', 'uncontrolled before after study'],
+    aliases: [
+      'uncontrolled',
+      'uncontrolled before-and-after study',
+      'uncontrolled before after study',
+      'uncontrolled pre-post study',
+    ],
   },
   {
     value: 'economic evaluation',

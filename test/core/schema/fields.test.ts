@@ -81,6 +81,13 @@ describe('the fields', () => {
 });
 
 describe('the designs', () => {
+  it('are not decided by words that leave open whether there was chance or a comparison', () => {
+    for (const word of ['controlled trial', 'before-after study', 'pre-post', 'pre-post study', 'trial', 'study']) {
+      assert.equal(canonicalChoice(DESIGNS, word), undefined, word);
+    }
+    assert.equal(canonicalChoice(DESIGNS, 'Uncontrolled pre-post study'), 'uncontrolled before-after study');
+  });
+
   it('are those that instruments name', () => {
     const known = DESIGNS.map(({ value }) => value);
     for (const { designs, preliminary } of instruments) {
