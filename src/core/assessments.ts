@@ -176,7 +176,8 @@ export function appraisalOf(instrument: Instrument, review: Review): Node | unde
 /** The design of the study that a file is about: from the file itself, else from the study's other files. */
 export function studyDesign(file: RecordFile, review: Review): { value: string; node: Node } | undefined {
   const study = review.studies.find((record) => record.id === file.id);
-  const node = file.sections.get('design')?.value ?? sectionNode(study, 'design');
+  const own = file.sections.get('design')?.value;
+  const node = textOf(own) === undefined ? sectionNode(study, 'design') : own;
   const text = textOf(node);
   return node && text !== undefined ? { value: canonicalDesign(text) ?? text, node } : undefined;
 }

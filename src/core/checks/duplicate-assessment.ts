@@ -1,6 +1,13 @@
 import type { Assessment } from '../assessments';
-import { pairOf, textOf } from '../document/walk';
+import type { Node } from '../document/document';
+import { isBlank, pairOf, textOf } from '../document/walk';
 import type { Check } from './check';
+
+/** Whether there are only keys, which somebody has just begun to fill in. */
+function saysNothing(node: Node): boolean {
+  if (node.kind === 'scalar') return isBlank(node);
+  return node.kind === 'mapping' ? node.pairs.every(({ value }) => saysNothing(value)) : node.items.every(saysNothing);
+}
 
 export const duplicateAssessment: Check = {
   code: 'duplicate-assessment',
@@ -13,7 +20,7 @@ export const duplicateAssessment: Check = {
     for (const assessment of prepared.assessments()) {
       const { instrument, variant, result, node } = assessment;
       // A key without a value is not filled in yet.
-      if (result === undefined && pairOf(node, 'result') !== undefined) continue;
+      if (result === undefined && (pairOf(node, 'result') !== undefined || saysNothing(node))) continue;
       const name = `${instrument.id} ${variant?.id} ${textOf(result) ?? ''}`;
       const first = seen.get(name);
       if (first === undefined) seen.set(name, assessment);

@@ -14,6 +14,17 @@ const PARTS: Readonly<Record<string, readonly FlowPart[]>> = {
   'updated v2': ['updated', 'other methods'],
 };
 
+/**
+ * Whether the published diagram has a box for a key of the flow; every diagram has, while none is chosen.
+ * @param template as written
+ */
+export function hasBox(template: string | undefined, key: string): boolean {
+  const field = flowField.fields.template;
+  const has = template === undefined || field === undefined ? undefined : PARTS[canonicalWord(field, template) ?? ''];
+  const part = FLOW_ITEMS.find((item) => item.key === key)?.onlyIn;
+  return has === undefined || part === undefined || has.includes(part);
+}
+
 export const flowTemplate: Check = {
   code: 'flow-template',
   title: 'A box that the chosen flow diagram does not have',

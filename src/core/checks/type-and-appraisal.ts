@@ -38,17 +38,27 @@ function* withoutTool(file: RecordFile, review: Review): Generator<Finding> {
   }
 }
 
-function* withoutType(file: RecordFile, review: Review): Generator<Finding> {
+/**
+ * The type of evidence that a section appraises and that a study, by what is said of its types and design, is not of.
+ * @returns `undefined` where the section fits, and while nothing is said
+ */
+export function typeThatIsLacking(section: string, file: RecordFile, review: Review): string | undefined {
   const study = review.studies.find(({ id }) => id === file.id);
   const named = oneOrMany(file.sections.get('types')?.value ?? sectionNode(study, 'types'));
   const types = named.map(typeOf);
   // A type that cannot be read has a problem of its own.
-  if (types.length === 0 || types.includes(undefined)) return;
+  if (types.length === 0 || types.includes(undefined)) return undefined;
   const design = textOf(file.sections.get('design')?.value ?? sectionNode(study, 'design')) ?? '';
   const byDesign = DESIGNS.find(({ value }) => value === canonicalChoice(DESIGNS, design))?.appraisedIn;
-  for (const { value, appraisedIn } of STUDY_TYPES) {
-    const section = appraisedIn === undefined ? undefined : file.sections.get(appraisedIn);
-    if (section === undefined || byDesign === appraisedIn || types.some((type) => type?.value === value)) continue;
+  if (byDesign === section || types.some((type) => type?.appraisedIn === section)) return undefined;
+  return STUDY_TYPES.find(({ appraisedIn }) => appraisedIn === section)?.value;
+}
+
+function* withoutType(file: RecordFile, review: Review): Generator<Finding> {
+  for (const { appraisedIn = '' } of STUDY_TYPES) {
+    const section = file.sections.get(appraisedIn);
+    const value = section && typeThatIsLacking(appraisedIn, file, review);
+    if (section === undefined || value === undefined) continue;
     const costs = value === 'economic evaluation' ? ' Costs alone do not make a study an economic evaluation.' : '';
     yield {
       span: section.key.span,

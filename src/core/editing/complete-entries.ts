@@ -1,7 +1,12 @@
 /** Several lines at once: a whole new file, a whole entry of a list. Keys only; nobody's values are made up. */
+import { quoted } from '../checks/edits';
 import type { RecordKind } from '../document/record';
 import { RECORD_KINDS } from '../document/record';
-import { folderOf, type Review } from '../review';
+import { oneOrMany, textAt } from '../document/walk';
+import { resultsToAssess } from '../expected';
+import type { Instrument } from '../instruments/instrument';
+import { definitionsOf } from '../names';
+import { folderOf, type Review, sectionNode } from '../review';
 import type { Field } from '../schema/field';
 import { progressPlus } from '../schema/frameworks/progress-plus';
 import { recordFields } from '../schema/records';
@@ -108,6 +113,15 @@ export const ENTRIES: Readonly<Record<string, { readonly label: string; readonly
     label: 'whole component',
     keys: ['what', 'socioecological', 'igloo', ['acts_on', ['target', 'change', 'what']]],
   },
+  excluded: {
+    label: 'whole excluded report',
+    keys: [['citation', ['authors', 'year', 'title', 'journal', 'doi']], 'reason'],
+  },
+  search: { label: 'whole search', keys: ['source', 'kind', 'platform', 'strategy', 'run'] },
+  amendments: { label: 'whole amendment', keys: ['what', 'why', 'date'] },
+  costs: { label: 'whole cost', keys: ['what', 'arm', 'value', 'per'] },
+  codes: { label: 'whole code', keys: ['dimension', 'domain', 'level', 'influence', 'bears_on'] },
+  acts_on: { label: 'whole target', keys: ['target', 'change', 'what'] },
   correspondence: { label: 'whole exchange', keys: ['date', 'with', 'by', 'asked', 'answered', 'answer'] },
   support: { label: 'whole support', keys: ['for', 'quote', 'page', 'report'] },
 };
@@ -120,13 +134,44 @@ export function entryOffers(review: Review, place: Place): readonly Offer[] {
     const { instrument, variant } = around.assessment;
     if (variant === undefined) return [];
     const [, ...rest] = assessmentTemplate(instrument, variant).trimEnd().split('\n');
-    const lines = ['result:', ...rest.map((line) => line.slice(2))];
-    return [entryOffer('whole assessment', `${variant.name}, every question of this form`, place.field, lines, place)];
+    const below = rest.map((line) => line.slice(2));
+    const detail = `${variant.name}, every question of this form`;
+    return [
+      ...resultsWithout(review, place, instrument).map((id) =>
+        entryOffer(`assessment of ${id}`, detail, place.field as Field, [`result: ${quoted(id)}`, ...below], place),
+      ),
+      entryOffer('whole assessment', detail, place.field, ['result:', ...below], place),
+    ];
   }
   const entry = ENTRIES[String(place.path.filter((step) => typeof step === 'string').at(-1))];
   if (entry === undefined) return [];
   const named = entry.keys.map((key) => (typeof key === 'string' ? key : key[0])).join(', ');
-  return [entryOffer(entry.label, named, place.field, linesOf(entry.keys), place)];
+  const lines = linesOf(entry.keys);
+  const whole = entryOffer(entry.label, named, place.field, lines, place);
+  const isResults = place.path.length === 2 && place.path[0] === 'results';
+  return [whole, ...(isResults ? resultByArm(review, place, place.field, lines) : [])];
+}
+
+/** A whole result with a place for the numbers of each group of the study. */
+function resultByArm(review: Review, place: Place, field: Field, lines: readonly string[]): Offer[] {
+  const arms = definitionsOf(review, place.file, 'arm').map(({ name }) => name);
+  const numbers = arms.flatMap((arm) => [`  - arm: ${quoted(arm)}`, ...BY_ARM.map((key) => `    ${key}:`)]);
+  const at = lines.indexOf('estimate:');
+  if (arms.length === 0) return [];
+  const all = [...lines.slice(0, at), 'by_arm:', ...numbers, ...lines.slice(at)];
+  return [entryOffer('whole result, by group', `with numbers of ${arms.join(', ')}`, field, all, place)];
+}
+
+const BY_ARM = ['analysed', 'mean', 'sd'];
+
+/** The results that the review wants assessed and that this section does not yet assess. */
+function resultsWithout(review: Review, place: Place, instrument: Instrument): string[] {
+  const study = review.studies.find(({ id }) => id === place.file.id);
+  const results = place.file.sections.get('results')?.value ?? sectionNode(study, 'results');
+  const here = oneOrMany(place.file.sections.get(instrument.id)?.value).map((node) => textAt(node, 'result'));
+  return resultsToAssess(instrument, results, review).flatMap(({ id }) =>
+    id === undefined || here.includes(id) ? [] : [id],
+  );
 }
 
 function entryOffer(label: string, detail: string, field: Field, lines: readonly string[], place: Place): Offer {

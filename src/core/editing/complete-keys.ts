@@ -1,11 +1,17 @@
 /** Keys that can be written at a place: those that are missing, in the canonical order. */
 import type { Assessment, DomainAssessment } from '../assessments';
-import { asFacts } from '../assessments';
-import { authorKey, RECORD_KINDS } from '../document/record';
+import { asFacts, studyDesign } from '../assessments';
+import { hasBox } from '../checks/flow-template';
+import { designsFor, riskOfBiasSections } from '../checks/risk-of-bias-sections';
+import { typeThatIsLacking } from '../checks/type-and-appraisal';
+import { authorKey, RECORD_KINDS, type RecordFile } from '../document/record';
+import { textAt } from '../document/walk';
+import { expectedSections } from '../expected';
 import type { Question } from '../instruments/instrument';
 import { arises } from '../instruments/variant';
 import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
+import { DESIGNS } from '../schema/designs';
 import type { Field } from '../schema/field';
 import { fieldsOf, requiredKeys } from '../schema/lookup';
 import { recordFields } from '../schema/records';
@@ -19,6 +25,7 @@ import { explainField, explainQuestion } from './explain';
 import { measureOffers } from './known-measures';
 import { escaped, paragraphs } from './markdown';
 import type { Place } from './place';
+import { asSnippet } from './snippet';
 
 /** Keys of the mapping at the cursor; where a new item begins, whole entries before them. */
 export function keyOffers(review: Review, place: Place): readonly Offer[] {
@@ -45,29 +52,52 @@ function missingKeys(review: Review, place: Place): readonly Offer[] {
   if (around?.what === 'of another form') return [];
   if (around?.what === 'domain') return domainKeys(review, place, around.assessment, around.domain);
   const fields = Object.entries(fieldsOf(place.field as Field)).filter(([key]) => isWanted(key, review, place, around));
-  const required = requiredKeys(place.field as Field);
-  const isRequired = ([key]: [string, Field]) => required.includes(key);
-  return [...fields.filter(isRequired), ...fields.filter((each) => !isRequired(each))].map(([key, field]) =>
-    around?.what === 'assessment' ? assessmentKey(key, field, place, around.assessment) : keyOffer(key, field, place),
+  const first = [...requiredKeys(place.field as Field), ...expectedHere(review, place)];
+  const isFirst = ([key]: [string, Field]) => first.includes(key);
+  return [...fields.filter(isFirst), ...fields.filter((each) => !isFirst(each))].flatMap(([key, field]) =>
+    around?.what === 'assessment' ? assessmentKey(key, field, place, around.assessment) : offersOf(key, field, place),
   );
+}
+
+/** At the top of a file: the sections that the review expects of such a record. */
+function expectedHere(review: Review, { path, file }: Place): readonly string[] {
+  const records = file.kind === 'intervention' ? review.interventions : review.studies;
+  const record = records.find(({ id }) => id === file.id);
+  return path.length > 0 || file.kind === 'review' || record === undefined ? [] : expectedSections(record, review);
 }
 
 function isWanted(key: string, review: Review, place: Place, around: AssessmentPlace | undefined): boolean {
   if (place.keys.includes(key)) return false;
   if (keysInUse(place.path, place.file, review)?.includes(key) === false && key !== 'support') return false;
   if (place.path.length === 0) return isWantedSection(key, review, place);
+  if (place.path[0] === 'flow' && place.path.length === 1) return hasBox(templateOf(place), key);
   return around?.what !== 'assessment' || isWantedOfAssessment(key, around.assessment);
 }
 
-/** Not the other way of saying whose work it is, and not what the same people have in another file of the record. */
+function templateOf({ file }: Place): string | undefined {
+  return textAt(file.sections.get('flow')?.value, 'template');
+}
+
+/** Not the other way of saying whose work it is, not an appraisal that is made for other studies, and not what the same people have in another file of the record. */
 function isWantedSection(key: string, review: Review, { file, keys }: Place): boolean {
   if (key === 'consensus') return !keys.includes('extractor');
   if (key === 'extractor') return !keys.includes('consensus');
+  if (file.kind === 'study' && !fitsStudy(key, file, review)) return false;
   const others = review.files.filter(
     ({ path, kind, id, author }) =>
       path !== file.path && kind === file.kind && id === file.id && authorKey(author) === authorKey(file.author),
   );
   return !others.some(({ sections }) => sections.has(key));
+}
+
+/** Whether a section that appraises is made for studies of this design and type. */
+function fitsStudy(section: string, file: RecordFile, review: Review): boolean {
+  const design = DESIGNS.find(({ value }) => value === studyDesign(file, review)?.value);
+  const isOfOtherDesign =
+    design !== undefined &&
+    riskOfBiasSections().some(({ key }) => key === section) &&
+    !designsFor(section).includes(design.value);
+  return !isOfOtherDesign && typeThatIsLacking(section, file, review) === undefined;
 }
 
 /** Of domains, those of the form at hand; of what is settled beforehand, what arises. */
@@ -97,7 +127,7 @@ function domainKeys(review: Review, place: Place, assessment: Assessment, domain
     ...questions.map((question) => questionOffer(review, place, assessment, domain, question, fields)),
     ...Object.entries(fields)
       .filter(([key]) => !place.keys.includes(key) && !isOfAnyForm(key))
-      .map(([key, field]) => keyOffer(key, field, place)),
+      .flatMap(([key, field]) => offersOf(key, field, place)),
   ];
 }
 
@@ -131,6 +161,24 @@ function assessmentKey(key: string, field: Field, place: Place, { variant, instr
     detail: `${domain.id} ${domain.name}`,
     documentation: paragraphs([escaped(domain.meaning), domain.caveat && escaped(domain.caveat), escaped(about)]),
   };
+}
+
+/** A key; support also with the keys that most entries have. */
+function offersOf(key: string, field: Field, place: Place): readonly Offer[] {
+  const offer = keyOffer(key, field, place);
+  if (key !== 'support' || place.beforeColon || place.path.length === 0) return [offer];
+  const below = `\n${' '.repeat(place.column + 2)}`;
+  const entry = asSnippet(['for:', 'quote:', 'page:'], place.column + 4);
+  const long: Offer = {
+    ...offer,
+    label: 'support with quote and page',
+    kind: 'snippet',
+    detail: 'what it backs, the words of the source, where they stand',
+    insert: place.inBrackets ? 'support: {for: $1, quote: "$2", page: $0}' : `support:${below}- ${entry}`,
+    isSnippet: true,
+    askAgain: true,
+  };
+  return [offer, long];
 }
 
 function keyOffer(key: string, field: Field, place: Place): Offer {

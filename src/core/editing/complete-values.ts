@@ -1,12 +1,20 @@
 /** Words and names that can be written behind a key or in a list. */
 
+import { counted } from '../checks/counted';
 import { quoted } from '../checks/edits';
 import type { Node } from '../document/document';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf } from '../document/walk';
 import { definitionsOf } from '../names';
 import type { Review } from '../review';
 import { canonicalWord } from '../schema/canonical';
-import { type Choice, type Field, type ListField, MISSING_WORDS, type ReferenceField } from '../schema/field';
+import {
+  type Choice,
+  type Field,
+  type ListField,
+  MISSING_WORDS,
+  type ReferenceField,
+  type TextField,
+} from '../schema/field';
 import { assessmentPlaceAt } from './assessment-place';
 import { answersInUse } from './checklist-items';
 import { answerOffers, directionsAt, judgementOffers, overallJudgementOffers } from './complete-answers';
@@ -18,6 +26,7 @@ import { describeDefinition } from './describe-definition';
 import { explainChoice, takesMissingWords } from './explain';
 import { escaped } from './markdown';
 import type { Place } from './place';
+import { wordsInUse } from './words-in-use';
 
 /** What can stand at the value or item at the cursor: words of its list first, words for "no value" last. */
 export function valueOffers(review: Review, place: Place): readonly Offer[] {
@@ -52,7 +61,7 @@ function offersFor(review: Review, place: Place, field: Field): readonly Offer[]
       .map((choice) => choiceOffer(choice, field));
   }
   if (field.kind === 'reference') return referenceOffers(review, place, field);
-  if (field.kind === 'text') return checkCodes(place);
+  if (field.kind === 'text') return [...checkCodes(place), ...usualWords(review, place, field)];
   const suggested = idFromPath(place.file.path);
   if (field.kind !== 'id' || place.path.length > 1 || suggested === '') return [];
   return [
@@ -84,6 +93,23 @@ function pairs(offers: readonly Offer[]): readonly Offer[] {
   }));
 }
 
+/** Words that are usual at a text: those that other records of the review have there first, so that one thing keeps one name. */
+function usualWords(review: Review, place: Place, field: TextField): readonly Offer[] {
+  const { usual } = field;
+  if (usual === undefined) return [];
+  const inUse = wordsInUse(review, place);
+  const known = (word: string) => usual.find(({ value }) => value === word);
+  const own = inUse.map(({ word, records }) => ({
+    ...choiceOffer(known(word) ?? { value: word, meaning: '' }, field),
+    detail: [known(word)?.meaning.replace(/\.$/, ''), `in ${counted(records, 'other record')}`]
+      .filter(Boolean)
+      .join(' · '),
+  }));
+  const others = usual.filter(({ value }) => !inUse.some(({ word }) => word === value));
+  const offers = [...own, ...others.map((choice) => choiceOffer(choice, field))];
+  return offers.filter(({ label }) => !isListed(label, place, field));
+}
+
 function choiceOffer(choice: Choice, field: Field): Offer {
   return {
     label: choice.value,
@@ -107,7 +133,10 @@ function missingOffer(word: Choice): Offer {
 }
 
 function referenceOffers(review: Review, place: Place, field: ReferenceField): readonly Offer[] {
-  const named = definitionsOf(review, place.file, field.to).filter(({ name }) => !isListed(name, place, field));
+  const elsewhere = extractorsElsewhere(review, place);
+  const named = definitionsOf(review, place.file, field.to)
+    .filter(({ name }) => !isListed(name, place, field))
+    .filter(({ name }) => !elsewhere.includes(name));
   const assessed = assessedAlready(place);
   const names = [...named.filter(({ name }) => !assessed.has(name)), ...named.filter(({ name }) => assessed.has(name))];
   return [
@@ -123,6 +152,15 @@ function referenceOffers(review: Review, place: Place, field: ReferenceField): r
     ),
     ...(field.also ?? []).map((choice) => choiceOffer(choice, field)),
   ];
+}
+
+/** At `extractor`: people who have a file of their own with sections of this one, and so are not who wrote this. */
+function extractorsElsewhere({ files }: Review, { path, file }: Place): readonly string[] {
+  if (path.length !== 1 || path[0] !== 'extractor') return [];
+  const others = files.filter((each) => each.path !== file.path && each.kind === file.kind && each.id === file.id);
+  return others.flatMap(({ author, sections }) =>
+    author.kind === 'extractor' && [...file.sections.keys()].some((key) => sections.has(key)) ? [author.initials] : [],
+  );
 }
 
 /** Results that other assessments in the same section are about: less likely to be meant once more. */

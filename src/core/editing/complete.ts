@@ -4,6 +4,7 @@ import type { Review } from '../review';
 import { keyOffers } from './complete-keys';
 import { valueOffers } from './complete-values';
 import type { Completion, Offer } from './completion';
+import { type FileStyle, fileStyle, inStyle } from './file-style';
 import { type Place, placeAt } from './place';
 
 /**
@@ -15,14 +16,16 @@ import { type Place, placeAt } from './place';
  */
 export function complete(review: Review, file: RecordFile, offset: number): Completion[] {
   const place = placeAt(review, file, offset);
-  return place === undefined ? [] : offersAt(review, place).map((offer, index) => at(place, offer, index));
+  if (place === undefined) return [];
+  const style = fileStyle(file.document);
+  return offersAt(review, place).map((offer, index) => at(place, style, offer, index));
 }
 
 function offersAt(review: Review, place: Place): readonly Offer[] {
   return place.role === 'key' ? keyOffers(review, place) : valueOffers(review, place);
 }
 
-function at(place: Place, offer: Offer, index: number): Completion {
+function at(place: Place, style: FileStyle, offer: Offer, index: number): Completion {
   const { label, kind, detail, documentation } = offer;
   // What is typed may begin with a quotation mark, which belongs to the span and so to what is compared.
   const [quotation = ''] = /^["']/.exec(place.typed) ?? [];
@@ -31,7 +34,7 @@ function at(place: Place, offer: Offer, index: number): Completion {
     kind,
     detail,
     documentation,
-    insertText: place.lead + offer.insert,
+    insertText: place.lead + inStyle(offer.insert, place.column, style),
     format: offer.isSnippet ? 'snippet' : 'plain',
     span: place.span,
     sortText: String(index).padStart(4, '0'),

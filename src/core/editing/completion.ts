@@ -10,7 +10,7 @@ export interface Completion {
   readonly detail: string;
   /** What it means, as Markdown. */
   readonly documentation: string;
-  /** Lines end with `\n` and carry their whole indentation; nothing is to be added when they are written. */
+  /** Lines end as those of the file do, are indented as they are, and carry their whole indentation; nothing is to be added when they are written. */
   readonly insertText: string;
   /** snippet: `$1`, `$0` and `\$` as editors know them. */
   readonly format: 'plain' | 'snippet';

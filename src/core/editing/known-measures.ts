@@ -19,7 +19,7 @@ export function measureOffers({ path, keys, column, beforeColon, inBrackets }: P
     kind: 'snippet',
     detail: measure.name,
     documentation: explainMeasure(measure),
-    insert: asSnippet(entryOf(measure), column),
+    insert: asSnippet(entryOf(measure, keys), column),
     isSnippet: true,
     alsoCalled: [measure.name, measure.shortName ?? '', ...(measure.aliases ?? [])],
   }));
@@ -48,17 +48,11 @@ function explainMeasure(measure: RegisteredMeasure): string {
   ]);
 }
 
-function entryOf({
-  key,
-  name,
-  shortName,
-  better,
-  range,
-  items,
-  subscaleOf,
-  reporter,
-  citation,
-}: RegisteredMeasure): string[] {
+/** @param known what the vocabulary names already: a score is said to be one of a measure only where that is there */
+function entryOf(
+  { key, name, shortName, better, range, items, subscaleOf, reporter, citation }: RegisteredMeasure,
+  known: readonly string[],
+): string[] {
   const line = (label: string, value: string | number | undefined) =>
     value === undefined ? [] : [`  ${label}: ${typeof value === 'number' ? value : quoted(value)}`];
   return [
@@ -70,7 +64,7 @@ function entryOf({
     ...(better?.isConfirmed === false ? ['  better:'] : []),
     ...(range ? [`  range: [${range[0]}, ${range[1]}]`] : []),
     ...line('items', items),
-    ...line('subscale_of', subscaleOf),
+    ...line('subscale_of', subscaleOf !== undefined && known.includes(subscaleOf) ? subscaleOf : undefined),
     ...line('reporter', reporter),
     ...line('citation', citation),
   ];

@@ -31,6 +31,8 @@ export function readings(text: string, offset: number, mark: string): readonly R
   const before = text.slice(offset === 0 ? 0 : start, offset);
   const after = length < 0 ? text.slice(offset) : text.slice(offset, offset + length);
   if (/^\s*#/.test(before + after)) return [];
+  // In front of a dash: what is written there would swallow the item.
+  if (/^\s*(?:-\s+)*$/.test(before) && /^\s*-(?:\s|$)/.test(after)) return [];
   const [dashes = ''] = /^\s*(?:-\s+)*/.exec(before) ?? [];
   const word = before.slice(dashes.length);
   if (word === '-') return behindBareDash(offset, mark);

@@ -1,6 +1,7 @@
 /** How a study was done, as extracted facts. What they mean for bias is judged in the assessments, not here. */
 import type { Field } from './field';
 import { choice, count, list, mappingOrText, oneOrMore, reference, text } from './field-makers';
+import { UNITS_OF_ALLOCATION } from './usual-words';
 
 /** The sections about allocation, blinding and comparability, in the canonical order. */
 export const conductFields: Readonly<Record<string, Field>> = {
@@ -8,7 +9,7 @@ export const conductFields: Readonly<Record<string, Field>> = {
     'Allocation',
     'How people or wards came into their groups.',
     {
-      unit: text('Unit', 'What was allocated: persons, wards, hospitals.'),
+      unit: text('Unit', 'What was allocated: persons, wards, hospitals.', { usual: UNITS_OF_ALLOCATION }),
       sequence_generation: text('Sequence generation', 'How the order of allocation was made.'),
       concealment: text('Concealment', 'How the next allocation was kept hidden from those who enrolled people.'),
       ratio: text('Ratio', 'How many in one group for how many in the other.', { examples: ['1:1'] }),

@@ -3,6 +3,7 @@ import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES } from './drummond-profiles';
 import { DRUMMOND_TOOLS } from './drummond-tools';
 import type { Choice, ChoiceField, MappingField } from './field';
 import { choice, list, mapping, mappingOrText, number, reference, text } from './field-makers';
+import { CURRENCIES, PERSPECTIVES } from './usual-words';
 
 const FORMS: readonly Choice[] = [
   { value: 'cost-effectiveness', meaning: 'Costs per natural unit of effect.', aliases: ['cost effectiveness'] },
@@ -33,9 +34,15 @@ export const economicField: MappingField = mapping(
   'Costs, what is gained for them, and from whose point of view.',
   {
     form: choice('Form', 'The form of the economic analysis.', FORMS, { aliases: ['type'] }),
-    perspective: text('Perspective', 'Whose costs are counted.', { examples: ['health and social care', 'societal'] }),
+    perspective: text('Perspective', 'Whose costs are counted.', {
+      examples: ['health and social care', 'societal'],
+      usual: PERSPECTIVES,
+    }),
     horizon: text('Time horizon', 'Over what time costs and effects are counted.', { aliases: ['time_horizon'] }),
-    currency: text('Currency', 'The currency, as its three-letter code.', { examples: ['GBP', 'CAD', 'EUR'] }),
+    currency: text('Currency', 'The currency, as its three-letter code.', {
+      examples: ['GBP', 'CAD', 'EUR'],
+      usual: CURRENCIES,
+    }),
     price_year: number('Price year', 'The year to which prices belong.', { whole: true, least: 1900, most: 2200 }),
     discounting: mappingOrText(
       'Discounting',

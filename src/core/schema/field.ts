@@ -33,6 +33,8 @@ export interface TextField extends Common {
   readonly shortest?: number;
   readonly longest?: number;
   readonly examples?: readonly string[];
+  /** Words that are usual here, beside those that other records have: offered, never enforced, and not told in schemas. */
+  readonly usual?: readonly Choice[];
 }
 
 /** A number that keeps its printed digits. */

@@ -10,7 +10,7 @@ export const settingField: MappingField = mappingOrText(
     kind: oneOrMore(
       'Kind',
       'The kinds of service, in the words that the review sorts by.',
-      text('Kind of setting', 'One kind.', { examples: ['general adult ward', 'forensic ward'] }),
+      text('Kind of setting', 'One kind.', { examples: ['general adult ward', 'forensic ward'], usual: [] }),
     ),
     sites: count('Sites', 'How many hospitals, organisations or other sites.'),
     units: count('Units', 'How many wards, teams or other units within them.'),

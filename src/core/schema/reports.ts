@@ -2,6 +2,8 @@
 import type { Field, ListField } from './field';
 import { choice, count, date, id, list, mapping, mappingOrText, number, oneOrMore, text } from './field-makers';
 
+import { LANGUAGES } from './known-languages';
+
 /** A work as a reference list prints it. */
 export const citationFields: Readonly<Record<string, Field>> = {
   number: count('Number', 'The number under which the review cites it.'),
@@ -44,7 +46,10 @@ export const reportsField: ListField = list(
     {
       id: id('report', 'Report id', 'A short name by which support names this report, for example main.'),
       citation: mapping('Citation', 'The reference to it.', citationFields),
-      language: text('Language', 'The language in which it is written.', { examples: ['en', 'de', 'Norwegian'] }),
+      language: text('Language', 'The language in which it is written.', {
+        examples: ['en', 'de', 'Norwegian'],
+        usual: LANGUAGES,
+      }),
       match: choice(
         'Match',
         'How sure it is that this is the work that a review cites, where the record is made from the review.',

@@ -1,6 +1,7 @@
 /** What was measured, and each estimate of it: one outcome, by one measure, at one time, in one comparison. */
 import type { Choice, Field, ListField, MappingField } from './field';
 import { choice, count, id, list, mapping, mappingOrText, number, oneOrMore, reference, text } from './field-makers';
+import { ANALYSED_PEOPLE, CURRENCIES, UNITS } from './usual-words';
 
 const ROLES: readonly Choice[] = [
   { value: 'primary', meaning: 'Named by the authors as a main outcome.', aliases: ['main', 'primary outcome'] },
@@ -103,6 +104,7 @@ const estimateField: MappingField = mapping(
     analysed: count('Analysed', 'How many people or measurements the estimate rests on.'),
     unit: text('Unit', 'What one step of the number is, where it is not clear.', {
       examples: ['points', 'GBP', 'days'],
+      usual: [...UNITS, ...CURRENCIES],
     }),
   },
 );
@@ -114,6 +116,7 @@ const analysisField: MappingField = mappingOrText('Analysis', 'How the estimate 
   time: text('Time trend', 'How changes over calendar time were taken into account, as a stepped wedge needs.'),
   population: text('Who is analysed', 'Everyone as randomised, only those who took part, or others.', {
     examples: ['intention to treat', 'per protocol'],
+    usual: ANALYSED_PEOPLE,
   }),
   missing_data: text('Missing data', 'What was done about missing values.'),
 });

@@ -4,6 +4,7 @@ import { date, list, mapping, mappingOrText, oneOrMore, reference, text } from '
 import { itemFields } from './framework-fields';
 import { picos } from './frameworks/picos';
 import { citationFields } from './reports';
+import { KINDS_OF_SOURCE } from './usual-words';
 
 const criteria = (title: string, meaning: string): Field =>
   oneOrMore(title, meaning, text('Criterion', 'One criterion.'));
@@ -77,6 +78,7 @@ export const protocolFields: Readonly<Record<string, Field>> = {
       source: text('Source', 'Its name.'),
       kind: text('Kind', 'Database, registry, website, citations.', {
         examples: ['database', 'registry', 'website', 'citations'],
+        usual: KINDS_OF_SOURCE,
       }),
       platform: text('Platform', 'Through which provider.'),
       strategy: text('Strategy', 'What was searched for, or where the full strategy stands.'),

@@ -12,6 +12,7 @@ import type { Choice, Field, MappingField } from './field';
 import { choice, id, mapping, oneOrMore, reference, text } from './field-makers';
 import { harmsField } from './harms';
 import { inclusionFields } from './inclusion';
+import { COUNTRIES } from './known-countries';
 import { participantsField, periodField, settingField } from './participants';
 import { processField, processQualityField } from './process';
 import { authorshipFields, closingFields } from './record-head';
@@ -49,7 +50,7 @@ export const studyFields: MappingField = mapping(
       DESIGNS.map(withAppraisal),
     ),
     aim: text('Aim', 'What the study was to find out.'),
-    country: oneOrMore('Country', 'Where it took place.', text('Country', 'One country.')),
+    country: oneOrMore('Country', 'Where it took place.', text('Country', 'One country.', { usual: COUNTRIES })),
     setting: settingField,
     period: periodField,
     registration: oneOrMore('Registration', 'Its number in a registry.', text('Number', 'One number.')),

@@ -1,6 +1,7 @@
 /** The names that a review uses for outcomes, measures, time points and so on. Studies refer to them. */
 import type { Choice, Field, MappingField, ReferenceTarget } from './field';
 import { choice, dictionary, list, mapping, mappingOrText, number, oneOrMore, reference, text } from './field-makers';
+import { MEASURE_REPORTERS, STARTING_POINTS } from './usual-words';
 
 const BETTER: readonly Choice[] = [
   {
@@ -62,7 +63,10 @@ export const vocabularyField: MappingField = mapping(
         items: number('Items', 'How many questions it has.', { whole: true, least: 1 }),
         subscale_of: reference('measure', 'Subscale of', 'The measure of which this is one score, as named here.'),
         version: text('Version', 'Which version was used.'),
-        reporter: text('Reporter', 'Who fills it in.', { examples: ['staff', 'patient', 'observer'] }),
+        reporter: text('Reporter', 'Who fills it in.', {
+          examples: ['staff', 'patient', 'observer'],
+          usual: MEASURE_REPORTERS,
+        }),
         citation: text('Citation', 'The paper that describes it.', { aliases: ['reference', 'source'] }),
         note: text('Note', 'What else should be known about it.'),
       }),
@@ -73,7 +77,10 @@ export const vocabularyField: MappingField = mapping(
       'timepoint',
       'the name of a time point',
       named('Time point', {
-        from: text('From', 'From when it is counted.', { examples: ['randomisation', 'end of intervention'] }),
+        from: text('From', 'From when it is counted.', {
+          examples: ['randomisation', 'end of intervention'],
+          usual: STARTING_POINTS,
+        }),
         months: list('Months', 'The earliest and the latest month that count for it.', number('Month', 'One limit.'), {
           least: 2,
           most: 2,

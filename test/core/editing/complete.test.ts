@@ -113,7 +113,7 @@ describe('completions', () => {
       assert.deepEqual(labels(`${STUDY}des$0ign: cohort study`), []));
     it('get their space right behind a comma', () =>
       assert.equal(afterPicking(`${STUDY}arms: [{id: a,$0}]`, 'name'), `${STUDY}arms: [{id: a, name: $0}]`));
-    it('offer support last', () => assert.equal(labels(`${STUDY}setting:\n  $0`).at(-1), 'support'));
+    it('offer support last', () => assert.equal(labels(`${STUDY}setting:\n  $0`).at(-2), 'support'));
     it('ask for more where there is more to pick', () => {
       const again = offered(`${STUDY}$0`)
         .filter(({ askAgain }) => askAgain)
@@ -156,6 +156,7 @@ describe('completions', () => {
         'bias_direction',
         'reason',
         'support',
+        'support with quote and page',
       ]));
     it('have our short wording beside them', () =>
       assert.equal(

@@ -68,7 +68,7 @@ describe('descriptions of interventions', () => {
   it('offer the twelve items, or those for policies', () => {
     const items = labels('intervention: other\ntidier:\n  $0', INTERVENTION);
     assert.deepEqual(items.slice(0, 2), ['brief_name', 'why']);
-    assert.equal(items.length, 13);
+    assert.equal(items.length, 14);
     assert.ok(labels('intervention: other\ntidier_php:\n  $0', INTERVENTION).includes('planned_variation'));
   });
 

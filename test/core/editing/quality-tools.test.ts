@@ -75,7 +75,7 @@ describe('tools for papers about theory', () => {
 
 describe('known measures', () => {
   const path = 'review.extraction.yaml';
-  const start = 'review: practice-review\nvocabulary:\n  measures:\n    $0';
+  const start = 'review: practice-review\nvocabulary:\n  measures:\n    mbi: {name: Maslach Burnout Inventory}\n    $0';
 
   it('are offered with what is confirmed, the rest to fill in', () => {
     const find = (label: string) => {
@@ -88,6 +88,7 @@ describe('known measures', () => {
       `review: practice-review
 vocabulary:
   measures:
+    mbi: {name: Maslach Burnout Inventory}
     mbi-accomplishment:
       name: 'Maslach Burnout Inventory, personal accomplishment'
       short_name: MBI accomplishment
