@@ -53,6 +53,7 @@ export * from './review';
 export { type Figure, type View, viewById, views } from './synthesis/list';
 export { type FileMark, fileMark } from './synthesis/review-tree/file-mark';
 export { reviewTree } from './synthesis/review-tree/review-tree';
+export { sectionTitle } from './synthesis/review-tree/section-title';
 export {
   type FilterChoice,
   filterChoices,

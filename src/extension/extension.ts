@@ -3,6 +3,7 @@ import { completions } from './completion';
 import { definitions } from './definition';
 import { explanations } from './explanation';
 import type { Feature, Host } from './feature';
+import { fileDecorations } from './file-decorations';
 import { rememberProblems } from './found-problems';
 import { createGuard } from './guard';
 import { inlayHints } from './hints';
@@ -18,6 +19,7 @@ import { quickFixes } from './quick-fixes';
 import { references } from './references';
 import { renaming } from './rename';
 import { ReviewStore } from './review-store';
+import { sideBar } from './side-bar';
 import { statusBar } from './status-bar';
 import { symbols } from './symbols';
 
@@ -39,6 +41,8 @@ const features: readonly Feature[] = [
   outlines,
   symbols,
   statusBar,
+  sideBar,
+  fileDecorations,
   previews,
 ];
 

@@ -1,11 +1,26 @@
-/** The open file at a glance: its problems, and how far its record has come against what the review expects. */
+/** The open file at a glance: its problems, how far its record has come against what the review expects, and who I am. */
 import { type Disposable, Disposable as Disposables, MarkdownString, StatusBarAlignment, window } from 'vscode';
-import { authorKey, counted, type Problem, recordProgress, type SectionProgress, type Severity } from '../core/index';
+import {
+  authorInWords,
+  authorKey,
+  counted,
+  type Problem,
+  recordProgress,
+  type SectionProgress,
+  type Severity,
+  sectionTitle,
+} from '../core/index';
 import { isCurrent, isExtraction } from './extraction-files';
 import type { Host } from './feature';
 import type { FileInReview } from './review-store';
+import { REVIEWER_SETTING } from './viewer';
 
-/** Shows the state of the file that is edited; a click leads to its problems, or to the preview where there are none. */
+const SHOW_PROBLEMS = 'workbench.actions.view.problems';
+const SHOW_IN_SIDE_BAR = 'extraction.showInSideBar';
+const OPEN_PREVIEW = 'extraction.openPreview';
+const OPEN_SETTINGS = 'workbench.action.openSettings';
+
+/** Shows the state of the file that is edited; a click leads to its problems, or to its line in the side bar where there are none. */
 export function statusBar({ store, problemsOf, guard }: Host): Disposable {
   const item = window.createStatusBarItem('extraction.file', StatusBarAlignment.Left, -1);
   item.name = 'Structured Extraction';
@@ -21,10 +36,14 @@ export function statusBar({ store, problemsOf, guard }: Host): Disposable {
     const found = problemsOf(at).problems;
     const sections = sectionsOf(at);
     const words = summary(found, sections);
-    item.text = `$(checklist) ${words}`;
-    item.tooltip = tooltip(found, sections);
-    item.accessibilityInformation = { label: `This extraction file: ${words}`, role: 'button' };
-    item.command = toSolve(found).length > 0 ? 'workbench.actions.view.problems' : 'extraction.openPreview';
+    const me = at.review.viewer?.initials;
+    item.text = `$(checklist) ${words}${me === undefined ? '' : ` · ${me}`}`;
+    item.tooltip = tooltip(at, found, sections);
+    item.accessibilityInformation = {
+      label: `This extraction file: ${words}${me === undefined ? '' : `. You are ${me}`}`,
+      role: 'button',
+    };
+    item.command = toSolve(found).length > 0 ? SHOW_PROBLEMS : SHOW_IN_SIDE_BAR;
     item.show();
   }
 
@@ -61,21 +80,39 @@ const GLYPHS: Readonly<Record<SectionProgress['state'], string>> = {
   missing: '$(dash)',
 };
 
-function tooltip(found: readonly Problem[], sections: readonly SectionProgress[]): MarkdownString {
+function tooltip(
+  { file, review }: FileInReview,
+  found: readonly Problem[],
+  sections: readonly SectionProgress[],
+): MarkdownString {
   const counts = Object.entries(NOUNS).flatMap(([severity, noun]) => {
     const number = found.filter((problem) => problem.severity === severity).length;
     return number === 0 ? [] : counted(number, noun);
   });
   const text = new MarkdownString('', true);
+  text.isTrusted = { enabledCommands: [SHOW_PROBLEMS, SHOW_IN_SIDE_BAR, OPEN_PREVIEW, OPEN_SETTINGS] };
   text.appendMarkdown(`**Extraction** — ${counts.length === 0 ? 'no problems in this file' : counts.join(', ')}\n\n`);
   if (sections.length > 0) text.appendMarkdown('Expected of this record:\n\n');
   for (const { section, state, parts } of sections) {
     text.appendMarkdown(`${GLYPHS[state]} `);
-    text.appendText(section.replaceAll('_', ' '));
+    text.appendText(file.kind ? sectionTitle(section, { kind: file.kind }, review) : section);
     text.appendText(
       ` (${state}${parts && state !== 'missing' ? `: ${parts.done} of ${counted(parts.of, 'result')}` : ''})`,
     );
     text.appendMarkdown('\n\n');
   }
+  text.appendMarkdown('This file: ');
+  text.appendText(authorInWords(file.author));
+  text.appendMarkdown(`. ${whoIAm(review.viewer?.initials)}\n\n`);
+  text.appendMarkdown(
+    `[Side bar](command:${SHOW_IN_SIDE_BAR}) · [Problems](command:${SHOW_PROBLEMS}) · [Preview](command:${OPEN_PREVIEW})`,
+  );
   return text;
+}
+
+/** Initials have no spaces, but they are a person's text. */
+function whoIAm(initials: string | undefined): string {
+  const settings = `command:${OPEN_SETTINGS}?${encodeURIComponent(JSON.stringify([REVIEWER_SETTING]))}`;
+  if (initials === undefined) return `[Say who you are](${settings}) to keep colleagues’ answers out of sight.`;
+  return `You are ${initials.replace(/[^\p{L}\p{N}-]/gu, '')} ([change](${settings})).`;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { needBrowser } from './browser';
 import { eventually } from './eventually';
 import { activate, open, replace, revertAll } from './files';
@@ -15,6 +16,18 @@ describe('the status bar', () => {
     await eventually(async () => assert.equal((await browser.text(ITEM)).trim(), 'No problems, 4 of 4 sections done'));
     await open('quiet-wards/studies/birch.LM.extraction.yaml');
     await eventually(async () => assert.match(await browser.text(ITEM), /3 of 4 sections done/));
+  });
+
+  it('says who I am', async function () {
+    const browser = needBrowser(this);
+    const setting = vscode.workspace.getConfiguration('extraction');
+    await open('quiet-wards/studies/birch.LM.extraction.yaml');
+    try {
+      await setting.update('reviewer', 'LM', vscode.ConfigurationTarget.Workspace);
+      await eventually(async () => assert.match(await browser.text(ITEM), /3 of 4 sections done · LM/));
+    } finally {
+      await setting.update('reviewer', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('counts problems as they come and go', async function () {

@@ -45,8 +45,8 @@ describe('the tree of a review', () => {
   it('shows how far each record is, and what is missing in it', () => {
     assert.deepEqual(lines([treeOf(quietWards())]), [
       '- Quiet wards (fictional) | 10 of 21 sections · 10 problems',
-      '  - Studies | 4',
-      '    ◐ Ash et al. 2019 | 3 of 4 · consensus · 2 problems',
+      '  - Studies | 4 · 7 of 17 sections',
+      '    ◐ Ash et al. 2019 | 3 of 4 · 2 problems',
       '      ● Reports',
       '      ● Country',
       '      ● Results',
@@ -68,13 +68,13 @@ describe('the tree of a review', () => {
       '      ○ Country | missing',
       '      ○ Results | missing',
       '      ○ ROBINS-I | missing',
-      '    ◐ Dogwood Study Group 2022 | 2 of 4 · consensus · 2 problems',
+      '    ◐ Dogwood Study Group 2022 | 2 of 4 · 2 problems',
       '      ● Reports',
       '      ● Country',
       '      ○ Results | missing',
       '      ◐ RoB 2 | 0 of 1 assessed · 2 problems',
-      '  - Interventions | 2',
-      '    ● Course | 2 of 2 · consensus · 3 problems',
+      '  - Interventions | 2 · 3 of 4 sections',
+      '    ● Course | 2 of 2 · 3 problems',
       '      ● Components | 2 problems',
       '      ● Quality | 1 problem',
       '    ◐ Walks | 1 of 2 · LM',
@@ -158,7 +158,7 @@ describe('the tree of a review', () => {
   it('keeps studies that are not included apart', () => {
     const review = quietWards(['study: cedar', 'study: cedar\nstatus: excluded']);
     const studies = at(treeOf(review), 'Studies');
-    assert.equal(studies.description, '3');
+    assert.equal(studies.description, '3 · 7 of 13 sections');
     assert.deepEqual(
       at(studies, 'Not included').children.map(({ label }) => label),
       ['cedar'],

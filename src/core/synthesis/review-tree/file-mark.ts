@@ -1,7 +1,7 @@
 /** What the file explorer says of a file, beside what it says already (problems and changes). */
 import { authorKey, type RecordFile } from '../../document/record';
-import type { SectionProgress } from '../../progress';
-import { isIncluded, mayBeSeen, type Review } from '../../review';
+import type { AuthorProgress, SectionProgress } from '../../progress';
+import { isIncluded, type Review } from '../../review';
 import { progressOfRecord } from './record-item';
 import { sectionTitle } from './section-title';
 
@@ -19,7 +19,7 @@ export function fileMark(file: RecordFile, review: Review): FileMark | undefined
   const record = [...review.studies, ...review.interventions].find((each) => each.files.includes(file));
   if (record === undefined || !isIncluded(record)) return undefined;
   const { sections, authors } = progressOfRecord(record, review);
-  if ([...file.sections.keys()].some((section) => !mayBeSeen(review, file, section))) return undefined;
+  if (isColleagues(file, review) && isAtWork(authors, review)) return undefined;
   const differing = sections.filter(({ section, standing }) => standing === 'not agreed' && file.sections.has(section));
   const own = authors.find(({ author }) => authorKey(author) === authorKey(file.author));
   const open = (own?.sections ?? []).filter(({ section, state }) =>
@@ -32,4 +32,14 @@ export function fileMark(file: RecordFile, review: Review): FileMark | undefined
   if (differing.length > 0) return { badge: '≠', tooltip: `Extractors do not agree: ${named(differing)}` };
   if (open.length > 0) return { badge: '◐', tooltip: `Still to do: ${named(open)}` };
   return undefined;
+}
+
+function isColleagues({ author }: RecordFile, { viewer }: Review): boolean {
+  return viewer !== undefined && author.kind === 'extractor' && author.initials !== viewer.initials;
+}
+
+/** Whether the person who looks extracts the record, too, and has not finished. */
+function isAtWork(authors: readonly AuthorProgress[], { viewer }: Review): boolean {
+  const own = authors.find(({ author }) => author.kind === 'extractor' && author.initials === viewer?.initials);
+  return own?.sections.some(({ state }) => state !== 'done') ?? false;
 }

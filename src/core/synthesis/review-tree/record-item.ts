@@ -30,7 +30,10 @@ export function recordItem(
     id,
     kind: 'record',
     label: name,
-    description: words.map(({ short }) => short).join(' · '),
+    description: words
+      .map(({ short }) => short)
+      .filter(Boolean)
+      .join(' · '),
     spoken: [name, ...words.map(({ long }) => long)].join(', '),
     tooltip: tooltipOf(name, record, progress, words, review),
     state: stateOf(progress.sections),
@@ -100,9 +103,9 @@ function recordInWords(
 
 const same = (words: string): Words => ({ short: words, long: words });
 
-/** Whose work it is: whose files there are, never what is in them. */
+/** Whose work it is: whose files there are, never what is in them. A consensus, as it should be, is not pointed out. */
 function peopleOf({ files }: RecordView, { viewer }: Review): Words {
-  if (files.some(({ author }) => author.kind === 'consensus')) return same('consensus');
+  if (files.some(({ author }) => author.kind === 'consensus')) return { short: '', long: 'consensus' };
   const initials = new Set(files.flatMap(({ author }) => (author.kind === 'extractor' ? author.initials : [])));
   if (initials.size === 0) return same('draft');
   const own = viewer && initials.has(viewer.initials) ? [viewer.initials] : [];

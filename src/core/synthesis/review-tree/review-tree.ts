@@ -20,12 +20,9 @@ export function reviewTree(review: Review, problemsOf: ProblemsOfFile): TreeItem
   const id = `review ${review.folder}`;
   const name = textOf(sectionNode(review.record, 'title')) ?? review.record?.id ?? lastFolder(review.folder);
   const records = [...includedStudies(review), ...review.interventions];
-  const totals = totalsOf(records.flatMap((record) => progressOfRecord(record, review).sections));
+  const done = sectionsDone(records, review);
   const problems = visibleProblems(review.files, review, problemsOf);
-  const words = [
-    ...(totals.expected > 0 ? [`${totals.done} of ${counted(totals.expected, 'section')}`] : []),
-    ...(problems.length > 0 ? [problemsInWords(problems)] : []),
-  ];
+  const words = [...(done === '' ? [] : [done]), ...(problems.length > 0 ? [problemsInWords(problems)] : [])];
   return {
     id,
     kind: 'review',
@@ -53,7 +50,12 @@ function studiesGroup(root: string, review: Review, problemsOf: ProblemsOfFile):
   const others = review.studies.filter((study) => !isIncluded(study)).map(item);
   const left = others.length > 0 ? [group(`${root}/not included`, 'Not included', NOT_INCLUDED, others, false)] : [];
   const children = review.studies.length > 0 ? [...included, ...left] : [noStudies(root)];
-  return { ...group(`${root}/studies`, 'Studies', STUDIES, children, true), ...counting(included.length, 'study') };
+  const words = [counted(included.length, 'study', 'studies'), sectionsDone(includedStudies(review), review)];
+  return {
+    ...group(`${root}/studies`, 'Studies', STUDIES, children, true),
+    description: [`${included.length}`, words[1]].filter(Boolean).join(' · '),
+    spoken: ['Studies', ...words].filter(Boolean).join(', '),
+  };
 }
 
 function interventionsGroup(root: string, review: Review, problemsOf: ProblemsOfFile): TreeItem[] {
@@ -61,7 +63,14 @@ function interventionsGroup(root: string, review: Review, problemsOf: ProblemsOf
   const children = review.interventions.map((each) =>
     recordItem(root, each, interventionName(each), review, problemsOf),
   );
-  return [group(`${root}/interventions`, 'Interventions', INTERVENTIONS, children, false)];
+  const words = [`${children.length}`, sectionsDone(review.interventions, review)].filter(Boolean);
+  return [
+    {
+      ...group(`${root}/interventions`, 'Interventions', INTERVENTIONS, children, false),
+      description: words.join(' · '),
+      spoken: ['Interventions', ...words].join(', '),
+    },
+  ];
 }
 
 const STUDIES = 'Included studies. Each is measured against what the review file expects of studies of its type.';
@@ -90,9 +99,10 @@ function group(
   };
 }
 
-/** The number of a group whose lines are not all of the same kind. */
-function counting(number: number, what: 'study'): Pick<TreeItem, 'description' | 'spoken'> {
-  return { description: `${number}`, spoken: `Studies, ${counted(number, what, 'studies')}` };
+/** "45 of 47 sections"; empty where nothing is expected. */
+function sectionsDone(records: readonly RecordView[], review: Review): string {
+  const { done, expected } = totalsOf(records.flatMap((record) => progressOfRecord(record, review).sections));
+  return expected > 0 ? `${done} of ${counted(expected, 'section')}` : '';
 }
 
 function noStudies(root: string): TreeItem {

@@ -97,7 +97,9 @@ function filtered(item: TreeItem, filter: TreeFilter): TreeItem[] {
   if (item.kind !== 'group') return [{ ...item, children }];
   const [shown, all] = [children, item.children].map((items) => items.flatMap(recordsIn).length);
   const words = `${shown} of ${all}`;
-  return [{ ...item, children, description: words, spoken: `${item.label}, ${words} shown`, startsOpen: true }];
+  // Another id, because a group that somebody has closed would hide what they look for.
+  const id = `${item.id} filtered`;
+  return [{ ...item, id, children, description: words, spoken: `${item.label}, ${words} shown`, startsOpen: true }];
 }
 
 function fits(facts: RecordFacts, filter: TreeFilter): boolean {

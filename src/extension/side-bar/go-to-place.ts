@@ -1,0 +1,27 @@
+/** From a line of a list to the text: the exact place in its file. */
+import { Selection, TextEditorRevealType, window, workspace } from 'vscode';
+import type { Span } from '../../core/index';
+import { rangesIn } from '../positions';
+import type { ReviewStore } from '../review-store';
+
+/** A place in a file of a review. */
+export interface FilePlace {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/**
+ * Puts the cursor at a place. Nothing is selected, so that the next key does not overwrite what stands there; nothing is
+ * written. Places in files that are gone are ignored.
+ */
+export async function goToPlace({ file, span }: FilePlace, store: ReviewStore): Promise<void> {
+  const uri = store.uriOf(file);
+  if (uri === undefined) return;
+  const document = await workspace.openTextDocument(uri);
+  const at = store.at(document);
+  if (at === undefined) return;
+  const { start } = rangesIn(at.file.document)(span);
+  const editor = await window.showTextDocument(document);
+  editor.selection = new Selection(start, start);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,109 @@
+/** The side bar of reviews: how far every study is, what is missing, what is not agreed, and the way to each place. */
+import { commands, type Disposable, Disposable as Disposables, EventEmitter, type TreeView, window } from 'vscode';
+import { filterInWords, type TreeItem } from '../../core/index';
+import { isCurrent, isExtraction } from '../extraction-files';
+import type { Host } from '../feature';
+import { pickFilter } from './filter-pick';
+import { lineFor } from './line';
+import { lineCommands } from './line-commands';
+import { type ReviewLines, reviewLines } from './review-lines';
+
+const VIEW = 'extraction.review';
+
+/** How long nothing must have changed before the tree is worked out anew, in milliseconds. */
+const QUIET = 300;
+
+/** Shows all reviews of the workspace, keeps them up to date while they are seen, and marks the record that is edited. */
+export function sideBar(host: Host): Disposable {
+  const { store } = host;
+  const lines = reviewLines(host);
+  const changed = new EventEmitter<void>();
+  let timer: number | undefined;
+  let first: Promise<void> | undefined;
+
+  const view = window.createTreeView<TreeItem>(VIEW, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getTreeItem: lineFor,
+      getParent: ({ id }) => lines.shown(id)?.parent,
+      getChildren: async (item) => {
+        first ??= lines.refresh();
+        await first;
+        // Before, an empty tree does not mean that there is nothing.
+        void commands.executeCommand('setContext', 'extraction.sideBar.searched', true);
+        return item ? [...item.children] : [...lines.top()];
+      },
+    },
+  });
+
+  function refreshSoon(): void {
+    clearTimeout(timer);
+    if (!view.visible) first = undefined;
+    else timer = setTimeout(() => void lines.refresh(), QUIET);
+  }
+
+  function show(): void {
+    describe(view, lines);
+    changed.fire();
+  }
+
+  /** The record that is edited, unless something of it is selected already. */
+  async function follow(): Promise<void> {
+    const item = editedRecord(host, lines);
+    const [selected] = view.selection;
+    if (!view.visible || item === undefined || (selected && isBelow(selected.id, item.id))) return;
+    // Between the question and the answer the tree may have lost the line; then there is nothing to mark.
+    await Promise.resolve(view.reveal(item, { select: true, focus: false, expand: false })).catch(() => undefined);
+  }
+
+  async function showEdited(): Promise<void> {
+    await commands.executeCommand(`${VIEW}.focus`);
+    await lines.refresh();
+    if (editedRecord(host, lines) === undefined && lines.filter().length > 0) lines.setFilter([]);
+    const item = editedRecord(host, lines);
+    if (item) await view.reveal(item, { select: true, focus: true, expand: true });
+  }
+
+  describe(view, lines);
+  return Disposables.from(
+    view,
+    lines,
+    changed,
+    lines.onDidChange(show),
+    store.onDidChange(refreshSoon),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) void lines.refresh().then(follow);
+    }),
+    window.onDidChangeActiveTextEditor(() => void follow()),
+    new Disposables(() => clearTimeout(timer)),
+    commands.registerCommand('extraction.sideBar.filter', () => pickFilter(lines)),
+    commands.registerCommand('extraction.sideBar.changeFilter', () => pickFilter(lines)),
+    commands.registerCommand('extraction.sideBar.clearFilter', () => lines.setFilter([])),
+    commands.registerCommand('extraction.showInSideBar', showEdited),
+    ...lineCommands(host, lines),
+  );
+}
+
+/** Above the tree: what the filter leaves of it. */
+function describe(view: TreeView<TreeItem>, lines: ReviewLines): void {
+  const trees = lines.trees();
+  const isFiltered = lines.filter().length > 0;
+  // Where nothing is left, the empty view itself says so and offers to clear the filter.
+  view.message = isFiltered && lines.top().length > 0 ? filterInWords(trees, lines.filter()) : '';
+  void commands.executeCommand('setContext', 'extraction.sideBar.filtered', isFiltered && trees.length > 0);
+}
+
+/** The line of the record whose file is in the active editor, where the filter shows it. */
+function editedRecord({ store }: Host, lines: ReviewLines): TreeItem | undefined {
+  const document = window.activeTextEditor?.document;
+  const at = document && isExtraction(document) && isCurrent(document) ? store.at(document) : undefined;
+  if (at === undefined) return undefined;
+  const { file, review } = at;
+  const name = file.kind === 'review' ? 'review file' : `${file.kind} ${file.id}`;
+  return lines.shown(`review ${review.folder}/${name}`)?.item;
+}
+
+function isBelow(id: string, above: string): boolean {
+  return id === above || id.startsWith(`${above}/`);
+}

@@ -1,0 +1,84 @@
+/** What can be done with a line of the side bar. */
+import { commands, type Disposable, env, type QuickPickItem, window } from 'vscode';
+import { authorInWords, type RecordView, type TreeItem, visibleProblems } from '../../core/index';
+import type { Host } from '../feature';
+import { rangesIn } from '../positions';
+import { goToPlace } from './go-to-place';
+import { OPEN_LINE } from './line';
+import type { Line, ReviewLines } from './review-lines';
+
+/** The commands of the lines: click and context menu. */
+export function lineCommands({ store, problemsOf }: Host, lines: ReviewLines): Disposable[] {
+  async function open(id: string): Promise<void> {
+    const target = lines.find(id)?.item.target;
+    if (target) await goToPlace(target, store);
+  }
+
+  async function openFile(item: TreeItem): Promise<void> {
+    const line = lines.find(item.id);
+    const files = (line && recordOf(line)?.files) ?? [];
+    if (item.kind !== 'record' || files.length < 2) return open(item.id);
+    const picks = files.map((file) => ({
+      label: file.path.slice(file.path.lastIndexOf('/') + 1),
+      description: authorInWords(file.author),
+      place: { file: file.path, span: file.idNode?.span ?? { start: 0, end: 0 } },
+    }));
+    const picked = await window.showQuickPick(picks, { placeHolder: `Which file of ${item.label}?` });
+    if (picked) await goToPlace(picked.place, store);
+  }
+
+  async function openPreview(item: TreeItem): Promise<void> {
+    const target = lines.find(item.id)?.item.target;
+    await commands.executeCommand('extraction.openPreview', target && store.uriOf(target.file));
+  }
+
+  async function showProblems(item: TreeItem): Promise<void> {
+    const line = lines.find(item.id);
+    if (line === undefined) return;
+    const { review } = line;
+    const only = item.kind === 'section' ? sectionOf(item) : undefined;
+    const files = recordOf(line)?.files ?? review.files.filter(({ path }) => path === item.target?.file);
+    const found = visibleProblems(files, review, (file) => problemsOf({ file, review }).problems);
+    const picks = found
+      .filter(({ section }) => only === undefined || section === only)
+      .flatMap(({ problem }): (QuickPickItem & { place: { file: string; span: typeof problem.span } })[] => {
+        const file = files.find(({ path }) => path === problem.file);
+        if (file === undefined) return [];
+        const { start } = rangesIn(file.document)(problem.span);
+        const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+        return [
+          {
+            label: `$(${problem.severity}) ${name}, line ${start.line + 1}`,
+            detail: problem.message,
+            place: { file: problem.file, span: problem.span },
+          },
+        ];
+      });
+    const picked = await window.showQuickPick(picks, {
+      placeHolder: `Problems of ${item.label}: which one to go to?`,
+      matchOnDetail: true,
+    });
+    if (picked) await goToPlace(picked.place, store);
+  }
+
+  return [
+    commands.registerCommand(OPEN_LINE, open),
+    commands.registerCommand('extraction.sideBar.openFile', openFile),
+    commands.registerCommand('extraction.sideBar.openPreview', openPreview),
+    commands.registerCommand('extraction.sideBar.showProblems', showProblems),
+    commands.registerCommand('extraction.sideBar.copyId', ({ record }: TreeItem) =>
+      record ? env.clipboard.writeText(record.id) : undefined,
+    ),
+  ];
+}
+
+/** The record that a line is about or belongs to. */
+function recordOf({ item, review }: Line): RecordView | undefined {
+  const records = [...review.studies, ...review.interventions, ...(review.record ? [review.record] : [])];
+  return records.find(({ kind, id }) => kind === item.record?.kind && id === item.record.id);
+}
+
+/** The last part of the id of a section's line is its key. */
+function sectionOf({ id }: TreeItem): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}

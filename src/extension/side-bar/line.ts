@@ -1,0 +1,42 @@
+/** A line of the tree as the editor shows it. */
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItemCollapsibleState, TreeItem as TreeLine } from 'vscode';
+import type { TreeItem } from '../../core/index';
+
+/** Opens the place of a line; its argument is the id of the line, because places move while people type. */
+export const OPEN_LINE = 'extraction.sideBar.open';
+
+const STATES: Readonly<Record<TreeItem['state'], string | undefined>> = {
+  done: 'pass',
+  begun: 'color-mode',
+  missing: 'circle-large-outline',
+  'not agreed': 'git-compare',
+  plain: undefined,
+};
+
+/** For lines of which nothing is measured. */
+const KINDS: Readonly<Partial<Record<TreeItem['kind'], string>>> = {
+  hint: 'info',
+  file: 'file',
+  record: 'file',
+};
+
+const COLOURS = { error: 'problemsErrorIcon.foreground', warning: 'problemsWarningIcon.foreground' };
+
+/** Groups have no sign, so that the eye rests on the records. */
+export function lineFor(item: TreeItem): TreeLine {
+  const line = new TreeLine(item.label, openness(item));
+  const sign = STATES[item.state] ?? (item.children.length > 0 ? undefined : KINDS[item.kind]);
+  line.id = item.id;
+  line.description = item.description;
+  line.tooltip = new MarkdownString(item.tooltip);
+  line.accessibilityInformation = { label: item.spoken };
+  line.contextValue = [item.kind, ...(item.worst ? ['problems'] : [])].join(' ');
+  if (sign) line.iconPath = new ThemeIcon(sign, item.worst && new ThemeColor(COLOURS[item.worst]));
+  if (item.target) line.command = { command: OPEN_LINE, title: 'Open', arguments: [item.id] };
+  return line;
+}
+
+function openness({ children, startsOpen }: TreeItem): TreeItemCollapsibleState {
+  if (children.length === 0) return TreeItemCollapsibleState.None;
+  return startsOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}

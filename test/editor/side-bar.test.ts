@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { type Browser, needBrowser } from './browser';
+import { eventually } from './eventually';
+import { activate, open, replace, revertAll, uriOf } from './files';
+
+const ALDER = 'quiet-wards/studies/alder.extraction.yaml';
+
+/** The lines of the tree as they are shown, from top to bottom. */
+const LINES = `[...document.querySelectorAll('.pane-body .customview-tree .monaco-list-row')]
+  .sort((a, b) => a.offsetTop - b.offsetTop)
+  .map((row) => [row.querySelector('.label-name')?.textContent, row.querySelector('.label-description')?.textContent])
+  .map((words) => words.filter(Boolean).join(' | '))`;
+
+const SPOKEN = `[...document.querySelectorAll('.pane-body .customview-tree .monaco-list-row')].map((row) => row.ariaLabel)`;
+
+const SELECTED = `[...document.querySelectorAll('.pane-body .customview-tree .monaco-list-row.selected .label-name')].map((name) => name.textContent)`;
+
+const row = (label: string) => ({ selector: `.customview-tree .monaco-list-row:has-text("${label}")` });
+
+const linesOf = (browser: Browser) => browser.evaluate<string[]>(LINES, false);
+
+/** Shows the tree with all lines closed but the uppermost. */
+async function show(): Promise<void> {
+  await vscode.commands.executeCommand('extraction.review.focus');
+}
+
+async function cursorAt(path: string, line: string): Promise<void> {
+  await eventually(() => {
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), uriOf(path).toString());
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, line);
+  });
+}
+
+describe('the side bar', () => {
+  before(async () => {
+    await activate();
+    await show();
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('extraction.sideBar.clearFilter');
+    await revertAll();
+  });
+  after(() => vscode.commands.executeCommand('workbench.view.explorer'));
+
+  it('has a root for each review, and the studies below with how far they are', async function () {
+    const browser = needBrowser(this);
+    await eventually(async () => {
+      const lines = await linesOf(browser);
+      for (const line of [
+        /^Quiet hours on hospital wards \| \d+ of \d+ sections/,
+        /^Studies \| 2 · /,
+        /^Alder 2021 \| 4 of 4$/,
+        /^Birch 2022 \| \d of 4 · CB, LM/,
+        /^The review/,
+      ])
+        assert.ok(
+          lines.some((each) => line.test(each)),
+          `${line} in ${lines.join('\n')}`,
+        );
+    });
+    const spoken = await browser.evaluate<string[]>(SPOKEN, false);
+    assert.ok(spoken.some((each) => each.startsWith('Alder 2021, 4 of 4 sections done, consensus')));
+  });
+
+  it('opens the exact place, of a missing section too, and writes nothing', async function () {
+    const browser = needBrowser(this);
+    const editor = await open(ALDER);
+    await replace(editor, 'design: randomised trial\n', '');
+    await eventually(async () =>
+      assert.ok((await linesOf(browser)).some((line) => /^Alder 2021 \| 3 of 4/.test(line))),
+    );
+    const text = editor.document.getText();
+    await browser.click(row('Alder 2021'));
+    await cursorAt(ALDER, 'study: alder');
+    await browser.click({ selector: `${row('Alder 2021').selector} .monaco-tl-twistie` });
+    await browser.click(row('Design'));
+    await cursorAt(ALDER, 'types: [outcome evaluation]');
+    await browser.click(row('RoB 2'));
+    await cursorAt(ALDER, 'rob2:');
+    assert.equal(editor.document.getText(), text);
+  });
+
+  it('marks the record that is edited', async function () {
+    const browser = needBrowser(this);
+    await show();
+    await open('quiet-wards/interventions/quiet-hours.extraction.yaml');
+    await eventually(async () => assert.deepEqual(await browser.evaluate(SELECTED, false), ['Quiet hours']));
+    await open('quiet-wards/studies/birch.LM.extraction.yaml');
+    await eventually(async () => assert.deepEqual(await browser.evaluate(SELECTED, false), ['Birch 2022']));
+  });
+
+  it('shows what the filter leaves, says so, and everything again', async function () {
+    const browser = needBrowser(this);
+    await vscode.commands.executeCommand('extraction.sideBar.filter');
+    await browser.click({ selector: '.quick-input-list .monaco-list-row:has-text("Incomplete")' });
+    await browser.press('Enter');
+    await eventually(async () => {
+      const lines = await linesOf(browser);
+      assert.ok(lines.some((line) => line.startsWith('Birch 2022')));
+      assert.ok(!lines.some((line) => line.startsWith('Alder 2021')), lines.join('\n'));
+    });
+    assert.match(await browser.text({ selector: '.tree-explorer-viewlet-tree-view .message' }), /records: incomplete/);
+    await browser.screenshot('side-bar-filtered');
+    await vscode.commands.executeCommand('extraction.sideBar.clearFilter');
+    await eventually(async () => assert.ok((await linesOf(browser)).some((line) => line.startsWith('Alder 2021'))));
+  });
+
+  it('says what to do where the filter leaves nothing', async function () {
+    const browser = needBrowser(this);
+    await vscode.commands.executeCommand('extraction.sideBar.filter');
+    for (const choice of ['With files of mine', 'Not agreed'])
+      await browser.click({ selector: `.quick-input-list .monaco-list-row:has-text("${choice}")` });
+    await browser.press('Enter');
+    const welcome = '.pane-body .welcome-view-content';
+    await eventually(async () => assert.match(await browser.text({ selector: welcome }), /fits the filter/));
+    await browser.screenshot('side-bar-nothing-fits');
+    await browser.click({ selector: `${welcome} .monaco-button:has-text("Clear Filter")` });
+    await eventually(async () => assert.ok((await linesOf(browser)).some((line) => line.startsWith('Alder 2021'))));
+  });
+
+  it('keeps a colleague’s unfinished sections out of sight', async function () {
+    const browser = needBrowser(this);
+    const setting = vscode.workspace.getConfiguration('extraction');
+    try {
+      await setting.update('reviewer', 'CB', vscode.ConfigurationTarget.Workspace);
+      // LM's reports give the study its name, which CB does not see yet.
+      await eventually(async () =>
+        assert.ok((await linesOf(browser)).some((line) => line.startsWith('birch | CB, LM'))),
+      );
+    } finally {
+      await setting.update('reviewer', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('is where a click in the status bar leads', async function () {
+    const browser = needBrowser(this);
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await open(ALDER);
+    await browser.click({ selector: '[id="structured-extraction.structured-extraction.extraction.file"]' });
+    await eventually(async () => assert.deepEqual(await browser.evaluate(SELECTED, false), ['Alder 2021']));
+  });
+});
+
+describe('the file explorer', () => {
+  const LABEL = `[...document.querySelectorAll('.explorer-folders-view .monaco-icon-label')].find((label) => label.ariaLabel?.includes('birch.LM'))?.ariaLabel ?? ''`;
+  const setting = vscode.workspace.getConfiguration('extraction');
+
+  before(activate);
+  afterEach(async () => {
+    await setting.update('fileDecorations', undefined, vscode.ConfigurationTarget.Workspace);
+    await revertAll();
+  });
+
+  it('marks files in which something is left to do, and does not where that is not wanted', async function () {
+    const browser = needBrowser(this);
+    await vscode.commands.executeCommand('revealInExplorer', uriOf('quiet-wards/studies/birch.LM.extraction.yaml'));
+    await eventually(async () => assert.match(await browser.evaluate<string>(LABEL, false), /Still to do: RoB 2/));
+    await setting.update('fileDecorations', false, vscode.ConfigurationTarget.Workspace);
+    await eventually(async () => assert.doesNotMatch(await browser.evaluate<string>(LABEL, false), /Still to do/));
+  });
+});
