@@ -13,6 +13,7 @@ import { type Facts, pickVariant } from './instruments/variant';
 import { type InstrumentWords, prepareWords } from './instruments/words';
 import { type RecordView, type Review, sectionNode, workedOut } from './review';
 import { canonicalDesign } from './schema/designs';
+import { mayLend, unsettledFilesOf } from './unsettled';
 
 /** One preliminary item of an assessment, and who said so. */
 export interface Fact {
@@ -177,9 +178,16 @@ export function appraisalOf(instrument: Instrument, review: Review): Node | unde
 export function studyDesign(file: RecordFile, review: Review): { value: string; node: Node } | undefined {
   const study = review.studies.find((record) => record.id === file.id);
   const own = file.sections.get('design')?.value;
-  const node = textOf(own) === undefined ? sectionNode(study, 'design') : own;
+  const ofStudy = () => sectionNode(study, 'design') ?? lentDesign(file, review);
+  const node = textOf(own) === undefined ? ofStudy() : own;
   const text = textOf(node);
   return node && text !== undefined ? { value: canonicalDesign(text) ?? text, node } : undefined;
+}
+
+/** The design in a file that may be of this study, where nothing that is settled says it. */
+function lentDesign(file: RecordFile, review: Review): Node | undefined {
+  const lenders = unsettledFilesOf(review, file).filter(({ author }) => mayLend(author, file.author));
+  return lenders.map(({ sections }) => sections.get('design')?.value).find((node) => textOf(node) !== undefined);
 }
 
 function readDomain(tools: Tools, domain: Domain, node: Mapping, facts: Facts): DomainAssessment {

@@ -11,6 +11,7 @@ import type { Review } from './review';
 import { canonicalChoice } from './schema/canonical';
 import type { ReferenceField, ReferenceTarget } from './schema/field';
 import { type FieldStep, walkFields } from './schema/walk-fields';
+import { unsettledFilesOf, unsettledFilesOfKind } from './unsettled';
 
 /** An id or a name where it is given. */
 export interface Definition {
@@ -34,7 +35,7 @@ export interface Reference {
 }
 
 /** These belong to one study: another study's are never meant. */
-const OF_ONE_STUDY: readonly ReferenceTarget[] = ['report', 'arm', 'result'];
+export const OF_ONE_STUDY: readonly ReferenceTarget[] = ['report', 'arm', 'result'];
 const RECORDS: readonly ReferenceTarget[] = ['study', 'intervention'];
 
 /** Whether things of this kind belong to one study, so that two studies may use the same id for different ones. */
@@ -111,14 +112,16 @@ export function* referencesAmong(steps: Iterable<FieldStep>): Generator<Referenc
 
 /**
  * The files in which names are looked up, the first that gives a name decides: an extractor's own files, then the
- * consensus, then drafts. Only the consensus (and drafts) also see what extractors gave, because before that nobody
+ * consensus, then drafts. Files of which it cannot be told what they are about lend their names. Only the consensus (and drafts) also see what extractors gave, because before that nobody
  * is to see a colleague's work.
  */
 function filesInOrder(review: Review, file: RecordFile, target: ReferenceTarget): readonly RecordFile[] {
-  if (RECORDS.includes(target)) return review.files.filter(({ kind }) => kind === target);
+  if (target === 'study' || target === 'intervention')
+    return [...review.files.filter(({ kind }) => kind === target), ...unsettledFilesOfKind(review, target)];
   if (!OF_ONE_STUDY.includes(target)) return review.files.filter(({ kind }) => kind === 'review');
   const study = file.kind === 'study';
-  const related = review.files.filter(({ kind, id }) => kind === 'study' && (!study || id === file.id));
+  const settled = review.files.filter(({ kind, id }) => kind === 'study' && (!study || id === file.id));
+  const related = [...settled, ...(study ? unsettledFilesOf(review, file) : unsettledFilesOfKind(review, 'study'))];
   const own = related.filter(({ author }) => authorKey(author) === authorKey(file.author));
   const by = (kind: RecordFile['author']['kind']) => related.filter(({ author }) => author.kind === kind);
   const others = file.author.kind === 'extractor' ? [] : by('extractor');
@@ -127,9 +130,10 @@ function filesInOrder(review: Review, file: RecordFile, target: ReferenceTarget)
 
 /** A record is known by the head of its file; the rest need not be read. */
 function recordDefinition(file: RecordFile, target: ReferenceTarget): readonly Definition[] {
-  if (file.kind !== target || file.id === undefined || file.idNode === undefined) return [];
+  if (file.kind !== target || file.id === undefined) return [];
   const title = recordTitle(file);
-  return [{ name: file.id, target, file: file.path, span: file.idNode.span, ...(title !== undefined && { title }) }];
+  const span = file.idNode?.span ?? { start: 0, end: 0 };
+  return [{ name: file.id, target, file: file.path, span, ...(title !== undefined && { title }) }];
 }
 
 function* idDefinition({ node, field, holder, path }: FieldStep, file: RecordFile): Generator<Definition> {

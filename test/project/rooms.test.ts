@@ -15,6 +15,7 @@ const CORE: readonly (readonly string[])[] = [
   [
     'scores.ts',
     'review.ts',
+    'unsettled.ts',
     'completeness.ts',
     'drummond.ts',
     'measures.ts',

@@ -1,5 +1,6 @@
 import { itemsOf } from '../document/walk';
 import { includedStudies, type RecordView, sectionNode } from '../review';
+import { unsettledFiles } from '../unsettled';
 import type { Check } from './check';
 import { counted } from './counted';
 import { flowIn, flowSpan, knownCount } from './flow';
@@ -15,6 +16,8 @@ export const flowAgainstFiles: Check = {
     const included = includedStudies(review);
     // A review that has just begun has nothing to compare with.
     if (flow === undefined || included.length === 0) return;
+    // Which studies there are is known once every file says which it is about.
+    if (unsettledFiles(review).length > 0) return;
     const reports = included.reduce((sum, study) => sum + reportCount(study), 0);
     for (const { keys, files, what } of [
       { keys: ['total_studies', 'new_studies'], files: included.length, what: 'study' },

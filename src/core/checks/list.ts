@@ -71,6 +71,7 @@ import { unknownKey } from './unknown-key';
 import { unknownReference } from './unknown-reference';
 import { unknownWord } from './unknown-word';
 import { votesBySignificance } from './votes-by-significance';
+import { waitsForFile } from './waits-for-file';
 import { wrongForm } from './wrong-form';
 import { wrongLevel } from './wrong-level';
 
@@ -109,7 +110,7 @@ export const checkGroups: readonly CheckGroup[] = [
   },
   {
     title: 'Ids and names',
-    checks: [idForm, duplicateId, unknownReference, supportForNothing, doiForm, duplicateDoi],
+    checks: [idForm, duplicateId, unknownReference, waitsForFile, supportForNothing, doiForm, duplicateDoi],
   },
   {
     title: 'Numbers and scores',

@@ -4,6 +4,7 @@ import type { RecordFile } from '../document/record';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import { type FieldStep, walkFields } from '../schema/walk-fields';
+import { unreadableFilesOf } from '../unsettled';
 import { type FormError, formErrors } from './form';
 import { type OddKey, oddKeysIn } from './keys';
 import { type OddLevel, oddLevelsIn } from './levels';
@@ -16,6 +17,7 @@ export interface Prepared {
   readonly oddKeys: () => readonly OddKey[];
   readonly oddWords: () => readonly OddWord[];
   readonly oddLevels: () => readonly OddLevel[];
+  /** Without those whose form depends on a design that may stand in a file that cannot be read now. */
   readonly assessments: () => readonly Assessment[];
 }
 
@@ -30,8 +32,15 @@ export function prepare(file: RecordFile, review: Review): Prepared {
     oddKeys: once(() => oddKeysIn(file, errors())),
     oddWords: once(() => [...oddWordsIn(steps())]),
     oddLevels: once(() => [...oddLevelsIn(steps())]),
-    assessments: once(() => assessmentsIn(file, review)),
+    assessments: once(() => assessmentsIn(file, review).filter((each) => !waitsForDesign(each, file, review))),
   };
+}
+
+function waitsForDesign({ facts }: Assessment, file: RecordFile, review: Review): boolean {
+  const isAssumed = facts.some(
+    ({ item, from }) => from === 'instrument' && item.choices.some(({ designs }) => designs),
+  );
+  return isAssumed && unreadableFilesOf(review, file).length > 0;
 }
 
 function once<T>(work: () => T): () => T {

@@ -16,47 +16,89 @@ export const questionNotOffered: Check = {
     for (const assessment of prepared.assessments()) {
       const { variant, node } = assessment;
       if (variant === undefined) continue;
-      for (const pair of node.pairs) {
+      const foreign = node.pairs.flatMap((pair) => {
         const domain = variant.domains.find(({ key }) => key === pair.key.text);
-        if (domain) yield* questions(assessment, variant, domain, pair);
-        else if (isDomain(assessment.instrument, pair.key.text)) yield foreignDomain(assessment, variant, pair);
-      }
+        if (domain) return [...questions(assessment, domain, pair)];
+        return isDomain(assessment.instrument, pair.key.text) ? [foreignDomain(assessment, pair)] : [];
+      });
+      const assumed = foreign.filter((each) => isOnlyAssumed(each, assessment));
+      if (assumed.length > 0) yield aboutAll(assumed, assessment);
+      for (const each of foreign) if (!assumed.includes(each)) yield finding(each, assessment, variant);
     }
   },
 };
+
+/** A question or domain that is not part of an assessment. */
+interface Foreign {
+  /** What it is, at the beginning of a sentence. */
+  readonly what: string;
+  /** Whether a form of the instrument has it. */
+  readonly has: (variant: Variant) => boolean;
+  readonly holder: Mapping;
+  readonly pair: Pair;
+}
 
 function isDomain({ variants }: Instrument, key: string): boolean {
   return variants.some(({ domains }) => domains.some((domain) => domain.key === key));
 }
 
-function foreignDomain(assessment: Assessment, variant: Variant, pair: Pair): Finding {
+function foreignDomain({ node }: Assessment, pair: Pair): Foreign {
   const has = ({ domains }: Variant) => domains.some(({ key }) => key === pair.key.text);
-  return finding(assessment, variant, `The domain “${pair.key.text}”`, has, assessment.node, pair);
+  return { what: `The domain “${pair.key.text}”`, has, holder: node, pair };
 }
 
-function* questions(assessment: Assessment, variant: Variant, domain: Domain, { value }: Pair): Generator<Finding> {
+function* questions({ instrument }: Assessment, domain: Domain, { value }: Pair): Generator<Foreign> {
   if (!isMapping(value)) return;
   for (const pair of value.pairs) {
     const id = pair.key.text.replace(/^q/, '');
     if (id === pair.key.text || domain.questions.some((question) => question.id === id)) continue;
     const has = ({ domains }: Variant) =>
       domains.some(({ key, questions }) => key === domain.key && questions.some((question) => question.id === id));
-    if (!assessment.instrument.variants.some(has)) continue;
-    yield finding(assessment, variant, `Question ${id}`, has, value, pair);
+    if (!instrument.variants.some(has)) continue;
+    yield { what: `Question ${id}`, has, holder: value, pair };
   }
 }
 
-function finding(
-  { instrument, file, facts }: Assessment,
-  variant: Variant,
-  what: string,
-  has: (variant: Variant) => boolean,
-  holder: Mapping,
-  pair: Pair,
-): Finding {
-  const deciding = instrument.preliminary.filter(
-    (item) => !valuesWith(instrument, item, has).includes(factOf(facts, item)),
-  );
+/** What is settled otherwise here than in every form that has it. */
+function decidingItems({ has }: Foreign, { instrument, facts }: Assessment): PreliminaryItem[] {
+  return instrument.preliminary.filter((item) => !valuesWith(instrument, item, has).includes(factOf(facts, item)));
+}
+
+/** Whether it would have its place if somebody had said what is taken for granted. */
+function isOnlyAssumed(foreign: Foreign, assessment: Assessment): boolean {
+  const deciding = decidingItems(foreign, assessment);
+  const isAssumed = ({ key }: PreliminaryItem) =>
+    assessment.facts.some(({ item, from }) => item.key === key && from === 'instrument');
+  return deciding.length > 0 && deciding.every(isAssumed);
+}
+
+/** How many are named; the others are counted. */
+const MOST_NAMED = 4;
+
+/** One problem for all that follows from the same assumption. */
+function aboutAll(all: readonly Foreign[], assessment: Assessment): Finding {
+  const { instrument, facts, node } = assessment;
+  const items = [...new Set(all.flatMap((each) => decidingItems(each, assessment)))];
+  const assumed = items.map((item) => `${item.title.toLowerCase()} ${inWords(item, [factOf(facts, item)]).join()}`);
+  const belongs = items.map((item) => {
+    const values = new Set(all.flatMap(({ has }) => valuesWith(instrument, item, has)));
+    values.delete(factOf(facts, item));
+    return `${item.title.toLowerCase()} ${listed(inWords(item, [...values]), 'or')}`;
+  });
+  const names = all.slice(0, MOST_NAMED).map(({ what }) => what.charAt(0).toLowerCase() + what.slice(1));
+  const rest = all.length - names.length;
+  const keys = items.map(({ key }) => `“${key}: …”`);
+  const ofStudy = items.some(({ choices }) => choices.some(({ designs }) => designs));
+  return {
+    span: node.pairs[0]?.key.span ?? node.span,
+    message: `It is said nowhere, so ${listed(assumed, 'and')} is taken for granted, and what is answered here does not belong to it: ${listed(rest > 0 ? [...names, `${rest} more`] : names, 'and')}. That belongs to ${listed(belongs, 'and')}. Say which it is: ${ofStudy ? 'write the “design” of the study, or ' : 'write '}${listed(keys, 'and')} here.`,
+  };
+}
+
+function finding(foreign: Foreign, assessment: Assessment, variant: Variant): Finding {
+  const { instrument, file, facts } = assessment;
+  const { what, has, holder, pair } = foreign;
+  const deciding = decidingItems(foreign, assessment);
   const belongs = deciding.map(
     (item) => `${item.title.toLowerCase()} ${listed(inWords(item, valuesWith(instrument, item, has)), 'or')}`,
   );

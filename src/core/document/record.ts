@@ -38,7 +38,9 @@ export function readRecord(path: string, document: Document): RecordFile {
   for (const pair of pairs) {
     if (!HEADER_KEYS.includes(pair.key.text) && !sections.has(pair.key.text)) sections.set(pair.key.text, pair);
   }
-  const head = heads.length === 1 ? heads[0] : undefined;
+  // The same header twice, as a merge leaves it, says the same: that it stands twice is a problem of the text.
+  const named = new Set(heads.map(({ key, value }) => `${key.text} ${textOf(value)}`));
+  const head = named.size === 1 ? heads[0] : undefined;
   const id = textOf(head?.value);
   return {
     path,

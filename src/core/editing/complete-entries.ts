@@ -1,12 +1,13 @@
 /** Several lines at once: a whole new file, a whole entry of a list. Keys only; nobody's values are made up. */
 import { quoted } from '../checks/edits';
+import { idFromPath } from '../document/id-from-path';
 import type { RecordKind } from '../document/record';
 import { RECORD_KINDS } from '../document/record';
 import { oneOrMany, textAt } from '../document/walk';
 import { resultsToAssess } from '../expected';
 import type { Instrument } from '../instruments/instrument';
 import { definitionsOf } from '../names';
-import { folderOf, type Review, sectionNode } from '../review';
+import { type Review, sectionNode } from '../review';
 import type { Field } from '../schema/field';
 import { progressPlus } from '../schema/frameworks/progress-plus';
 import { recordFields } from '../schema/records';
@@ -51,18 +52,6 @@ export function recordOffers(place: Place): readonly Offer[] {
       alsoCalled: [kind],
     };
   });
-}
-
-/**
- * The id that the name of a file suggests: `wykes-2017` for `studies/wykes-2017.LM.extraction.yaml`; for
- * `review.extraction.yaml` the name of its folder. Empty where it suggests none.
- */
-export function idFromPath(path: string): string {
-  const [name = ''] = path.split('/').slice(-1);
-  const [, base = ''] = /^(.+?)(?:\.[A-Z][A-Za-z0-9-]*)?\.extraction\.ya?ml$/.exec(name) ?? [];
-  const word = base === 'review' ? (folderOf(path).split('/').at(-1) ?? '') : base;
-  const id = word.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return id.replace(/^-+|-+$/g, '');
 }
 
 /** A key, or a key with the keys below it. */

@@ -3,6 +3,7 @@
 import { counted } from '../checks/counted';
 import { quoted } from '../checks/edits';
 import type { Node } from '../document/document';
+import { idFromPath } from '../document/id-from-path';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf } from '../document/walk';
 import { definitionsOf } from '../names';
 import type { Review } from '../review';
@@ -18,7 +19,6 @@ import {
 import { assessmentPlaceAt } from './assessment-place';
 import { answersInUse } from './checklist-items';
 import { answerOffers, directionsAt, judgementOffers, overallJudgementOffers } from './complete-answers';
-import { idFromPath } from './complete-entries';
 import { checkCodes } from './complete-settings';
 import type { Offer } from './completion';
 import { domainsAt } from './context-domains';
