@@ -44,7 +44,10 @@ interface Offered {
 }
 
 const ofDomain = ({ judgements, directions }: Domain): Offered => ({ judgements, directions });
-const ofWhole = ({ order, judgements = order, directions }: OverallRule): Offered => ({ judgements, directions });
+const ofWhole = ({ order, judgements = order, directions, directionsUnconfirmed }: OverallRule): Offered => ({
+  judgements,
+  directions: directionsUnconfirmed ? undefined : directions,
+});
 
 /** Words that no form has at this place are found by the checks of words. */
 function* notOffered(

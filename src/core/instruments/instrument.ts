@@ -143,6 +143,8 @@ export interface OverallRule {
   readonly judgements?: readonly string[];
   /** The directions of bias that may be recorded for the whole; absent: all of the instrument's. */
   readonly directions?: readonly string[];
+  /** That these are all directions of the whole could not be confirmed: they are offered, and others are no problem. */
+  readonly directionsUnconfirmed?: true;
   /** The published rule is a draft, which is said wherever it decides. */
   readonly draft?: true;
   /** Where so many domains have the worst level `from`, a person may raise the overall judgement to `to`. */

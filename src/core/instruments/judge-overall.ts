@@ -1,8 +1,6 @@
 /** From the domains' judgements to the overall one. */
-
 import type { Domain, Instrument, OverallRule, Variant } from './instrument';
 import { listed } from './listed';
-
 import type { HouseRow, HouseRule } from './overall-rule';
 import type { Judgements, OverallSuggestion } from './suggestion';
 import { judgementLabel } from './words';

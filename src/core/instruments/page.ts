@@ -76,7 +76,7 @@ function judgementBlocks(instrument: Instrument): string[] {
   );
   return [
     table,
-    'Directions of bias (`bias_direction`), optional everywhere: where there is no clear reason for one, it is left out. It enters no table.',
+    'Directions of bias (`bias_direction`), optional everywhere: where there is no clear reason for one, it is left out. It enters no algorithm.',
     markdownTable(
       ['In files', 'Meaning'],
       directions.map(({ value, meaning }) => [inFiles(value), plainMarkdown(meaning)]),

@@ -66,6 +66,7 @@ const OVERALL_2016: OverallRule = {
   rule: 'worst domain',
   order: [LOW, MODERATE, NO_INFORMATION, SERIOUS, CRITICAL],
   directions: ['favours experimental', 'favours comparator', 'towards null', 'away from null', 'unpredictable'],
+  directionsUnconfirmed: true,
   mayRaise: MAY_RAISE,
   maySetAside: [NO_INFORMATION],
 };

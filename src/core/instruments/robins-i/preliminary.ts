@@ -254,6 +254,7 @@ export const NOTED: readonly NotedItem[] = [
           { value: 'comparator', meaning: 'The comparator.' },
           { value: 'no information', meaning: 'That cannot be said.' },
         ],
+        open: true,
       },
     ],
   },
