@@ -4,11 +4,13 @@ import { definitions } from './definition';
 import { explanations } from './explanation';
 import type { Feature, Host } from './feature';
 import { fileDecorations } from './file-decorations';
+import { folding } from './folding';
 import { rememberProblems } from './found-problems';
 import { createGuard } from './guard';
 import { inlayHints } from './hints';
 import { hovers } from './hover';
 import { codeLenses } from './lenses';
+import { links } from './links';
 import { missingKeysCommand } from './missing-keys';
 import { moveVersionCommand } from './move-version';
 import { openPlaceCommand } from './open-place';
@@ -40,6 +42,8 @@ const features: readonly Feature[] = [
   renaming,
   outlines,
   symbols,
+  links,
+  folding,
   statusBar,
   sideBar,
   fileDecorations,

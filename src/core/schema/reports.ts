@@ -50,6 +50,11 @@ export const reportsField: ListField = list(
         examples: ['en', 'de', 'Norwegian'],
         usual: LANGUAGES,
       }),
+      file: text(
+        'File',
+        'Where the report lies in the workspace, as a path from the folder of the review file. The editor makes a link of it, and of the pages that support names.',
+        { aliases: ['pdf', 'path', 'attachment'], examples: ['reports/doe-2020.pdf'] },
+      ),
       match: choice(
         'Match',
         'How sure it is that this is the work that a review cites, where the record is made from the review.',
