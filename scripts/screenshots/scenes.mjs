@@ -66,6 +66,23 @@ const plays = [
     },
   },
   {
+    name: 'between-lines',
+    example: 'practice',
+    play: async (workbench) => {
+      await workbench.openFile(answers);
+      await workbench.putCursor(answers, 'q2.6: Y\n      judgement: |low');
+      await workbench.press('Shift+End');
+      await workbench.type('high');
+      await workbench.press('Escape');
+      await workbench.putCursor(answers, 'q1.3: N\n      judgement: |low');
+      await workbench.press('Shift+End');
+      await workbench.press('Delete');
+      await workbench.press('Escape');
+      await workbench.see('.codelens-decoration a >> text=Compare with CB');
+      await workbench.see('.squiggly-warning');
+    },
+  },
+  {
     name: 'interventions',
     example: 'maddox-2025',
     // The whole width of the table.

@@ -2,7 +2,7 @@
  * Quiet words between the lines: the question behind its number, the suggested judgement, computed scores. Nothing of it
  * is written in the file.
  */
-import { type Assessment, assessmentsIn, type DomainAssessment } from '../assessments';
+import { type Assessment, assessmentsIn } from '../assessments';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, pairOf } from '../document/walk';
 import type { Instrument } from '../instruments/instrument';
@@ -32,26 +32,34 @@ function assessmentHints(assessment: Assessment, review: Review): Hint[] {
   const { text } = file.document;
   const judged = domains.filter(({ answers }) => answers.length > 0);
   const hints = [...judged, overall].flatMap((part) => suggestionHint(text, instrument, part) ?? []);
-  return [...domains.flatMap((domain) => questionHints(text, assessment, domain, review)), ...hints];
+  return [...questionHints(assessment, review), ...hints];
 }
 
 /** Behind every question that stands on a line of its own; several on a line leave no room for words. */
-function questionHints(text: string, assessment: Assessment, domain: DomainAssessment, review: Review): Hint[] {
-  const holder = domain.pair?.value;
-  if (!isMapping(holder) || holder.style === 'flow') return [];
-  const asked = domain.domain.questions.flatMap((question) => {
-    const pair = pairOf(holder, questionKey(question));
-    return pair ? [{ question, offset: lineEnd(text, pair.key.span.end), start: pair.key.span.start }] : [];
+function questionHints(assessment: Assessment, review: Review): Hint[] {
+  const { text } = assessment.file.document;
+  const written = assessment.domains.flatMap((domain) => {
+    const holder = domain.pair?.value;
+    if (!isMapping(holder) || holder.style === 'flow') return [];
+    return domain.domain.questions.flatMap((question) => {
+      const key = pairOf(holder, questionKey(question))?.key;
+      if (key === undefined) return [];
+      const offset = lineEnd(text, key.span.end);
+      return [{ domain, question, offset, length: offset - key.span.start }];
+    });
   });
-  const longest = Math.max(...asked.map(({ offset, start }) => offset - start).filter((length) => length <= USUAL));
-  return asked.map(({ question, offset, start }) => {
+  const longest = Math.max(SHORTEST, ...written.map(({ length }) => length).filter((length) => length <= USUAL));
+  return written.map(({ domain, question, offset, length }) => {
     const tooltip = explainWording(questionPlace(assessment, domain, question, review));
-    const gap = ' '.repeat(Math.max(longest - (offset - start), 0));
+    const gap = ' '.repeat(Math.max(longest - length, 0) + 1);
     return { kind: 'question', offset, label: question.prompt, gap, tooltip };
   });
 }
 
-/** The length of a question with its answer, `q2.1a: PY`, and a little more; lines with comments are longer. */
+/** The length of `q2.1: PY`: there is always room for it, so that nothing moves when such an answer is typed. */
+const SHORTEST = 8;
+
+/** The length of `q4.10: PY`, and a little more. Lines with a comment are longer, and nobody waits for them. */
 const USUAL = 12;
 
 /** At a judgement that is still blank, and at one that differs; where people and instrument agree, nothing is said. */

@@ -41,7 +41,7 @@ describe('hints', () => {
         'study: practice-trial\nrob2:\n  - randomisation:\n      q1.1: Y\n      q1.2: PY\n      q1.3: N # a long remark$0',
       );
       const gaps = hintsIn(review, file, new Set<HintKind>(['question'])).map(({ gap }) => gap.length);
-      assert.deepEqual(gaps, [1, 0, 0]);
+      assert.deepEqual(gaps, [2, 1, 1]);
     });
     it('keep away from several answers on one line', () =>
       shows(
