@@ -5,6 +5,7 @@ import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf, walk } from '..
 import type { Definition } from '../names';
 import { fieldIn } from '../own-fields';
 import { type Review, sectionNode } from '../review';
+import type { Field } from '../schema/field';
 import { bold, bullets, escaped, paragraphs } from './markdown';
 
 /** Values that are told; more would hide what matters. */
@@ -47,17 +48,21 @@ function saidOf(review: Review, file: RecordFile, definition: Definition): strin
   return found.mapping.pairs
     .filter(({ key }) => !SILENT.includes(key.text))
     .flatMap(({ key, value }) => {
-      const said = shortText(value);
-      const title = fieldIn(review, file, [...found.path, key.text])?.title ?? key.text;
+      const field = fieldIn(review, file, [...found.path, key.text]);
+      const said = shortText(value, field);
+      const title = field?.title ?? key.text;
       return said === undefined || said === definition.title ? [] : [`${escaped(title)}: ${escaped(said)}`];
     })
     .slice(0, MOST);
 }
 
-/** A text or a list of texts; nothing for what has keys of its own. */
-function shortText(node: Node): string | undefined {
+/** A text, a list of texts, or two numbers with what lies between; nothing for what has keys of its own. */
+function shortText(node: Node, field: Field | undefined): string | undefined {
   const texts = oneOrMany(node).map(textOf);
-  return texts.length > 0 && texts.every((text) => text !== undefined) ? texts.join(', ') : undefined;
+  const isRange = field?.kind === 'list' && field.of.kind === 'number' && field.least === 2 && field.most === 2;
+  return texts.length > 0 && texts.every((text) => text !== undefined)
+    ? texts.join(isRange ? ' to ' : ', ')
+    : undefined;
 }
 
 /** The mapping that the name stands for: that in which the id is written, or that behind the name. */

@@ -48,7 +48,15 @@ export function lensesIn(review: Review, file: RecordFile): Lens[] {
     ...comparisons(review, file),
     ...assessmentsIn(file, review).flatMap(assessmentLenses),
   ];
-  return lenses.sort((a, b) => a.span.start - b.span.start);
+  const inOrder = lenses.sort((a, b) => a.span.start - b.span.start);
+  return file.document.problems.length === 0 ? inOrder : inOrder.flatMap(withoutEdits);
+}
+
+/** Where the text cannot be read as it was meant, a new line could land in a wrong place: then nothing is written. */
+function withoutEdits(lens: Lens): Lens[] {
+  const { action, ...rest } = lens;
+  if (action?.kind === 'apply') return [];
+  return action?.kind === 'go' && action.edits.length > 0 ? [rest] : [lens];
 }
 
 function assessmentLenses(assessment: Assessment): Lens[] {

@@ -232,10 +232,16 @@ describe('hovers', () => {
       shows(`${STUDY}results:\n  - {outcome: empathy-based stress, support: {report: ma$0in}}`, [
         /^main[\s\S]*A fictional trial\./,
       ]));
-    it('say which way a measure is better and its range', () =>
-      shows(`${STUDY}results:\n  - {outcome: empathy-based stress, measure: mbi-$0exhaustion}`, [
-        /^mbi-exhaustion · Exhaustion scale[\s\S]*Better: lower/,
-      ]));
+    it('say which way a measure is better and its range', () => {
+      const vocabulary = readRecord(
+        'review.yaml',
+        parse('review: r\nvocabulary: {measures: {ease: {name: Ease scale, better: higher, range: [0, 54]}}}'),
+      );
+      const { file, offset } = atCursor('study: elder\nresults: [{measure: ea$0se}]');
+      const markdown = hoverAt(buildReview('', [file, vocabulary]), file, offset)?.markdown ?? '';
+      assert.match(markdown, /\*\*ease\*\* · Ease scale/);
+      assert.match(markdown, /- [^\n]*: higher\n- Range: 0 to 54/);
+    });
   });
 
   it('cannot be made to show links, pictures or HTML by a file', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { TextEdit } from '../../../src/core/document/document';
 import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
@@ -243,4 +244,41 @@ describe('lenses', () => {
       );
     });
   });
+
+  it('write nothing while the text cannot be read as it was meant', () => {
+    const text = 'study: practice-trial\ntitle: Improving care: a trial\nrob2:\n  - missing_data:\n      q3.1: Y\n';
+    assert.deepEqual(
+      lensesOf(text).map(({ title, action }) => [title, action?.kind]),
+      [
+        ['Preview', 'preview'],
+        ['next question: 1.1', undefined],
+        ['next: judgement', undefined],
+      ],
+    );
+  });
+
+  for (const name of ['alder-2019.LM', 'cedar-2021.CB', 'birch-2020']) {
+    it(`write lines that fit, whichever line of ${name} is missing`, () => {
+      const path = `examples/practice/studies/${name}.extraction.yaml`;
+      const whole = readFileSync(path, 'utf8');
+      const review = readRecord('review.yaml', parse(readFileSync('examples/practice/review.extraction.yaml', 'utf8')));
+      let written = 0;
+      for (const { 0: line, index } of whole.matchAll(/^ +(?:q[\d.a-z]+|judgement): .*\n/gm)) {
+        const text = whole.slice(0, index) + whole.slice(index + line.length);
+        const file = readRecord(path, parse(text));
+        for (const { action, title } of lensesIn(buildReview('', [file, review]), file)) {
+          if ((action?.kind !== 'go' && action?.kind !== 'apply') || action.edits.length === 0) continue;
+          const after = edited(text, action.edits);
+          assert.deepEqual(parse(after).problems, [], title);
+          assert.equal(
+            after.length,
+            text.length + action.edits.reduce((sum, edit) => sum + edit.text.length, 0),
+            title,
+          );
+          written += 1;
+        }
+      }
+      assert.ok(written > 0);
+    });
+  }
 });
