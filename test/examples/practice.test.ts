@@ -9,6 +9,7 @@ import { readRecord } from '../../src/core/document/record';
 import { instruments } from '../../src/core/instruments/list';
 import { isAssessed } from '../../src/core/progress';
 import { buildReview } from '../../src/core/review';
+import { frameworks } from '../../src/core/schema/frameworks/list';
 
 const FOLDER = 'examples/practice';
 const files = globSync('**/*.extraction.yaml', { cwd: FOLDER })
@@ -50,6 +51,76 @@ describe('the practice review', () => {
         path,
       );
     }
+  });
+
+  it('has complete assessments with every form of ROBINS-I, one with a domain that the criteria leave open', () => {
+    const robinsI = instruments.find(({ id }) => id === 'robins_i');
+    const assessments = files
+      .flatMap((file) => assessmentsIn(file, review))
+      .filter((each) => each.instrument === robinsI);
+    assert.deepEqual(
+      assessments.filter((each) => !isAssessed(each)).map(({ file }) => file.path),
+      [],
+    );
+    assert.deepEqual(
+      new Set(assessments.map(({ variant }) => variant?.id)),
+      new Set(robinsI?.variants.map(({ id }) => id)),
+    );
+    const open = assessments.filter(({ domains }) =>
+      domains.some(({ state, given, suggestion }) => state === 'complete' && given && suggestion.judgement === null),
+    );
+    assert.ok(open.length > 0);
+  });
+
+  it('departs from an algorithm at one place for each instrument, with a reason', () => {
+    const agreed = files
+      .filter(({ author }) => author.kind === 'consensus')
+      .flatMap((file) => assessmentsIn(file, review));
+    const departing = agreed.flatMap(({ file, instrument, domains }) =>
+      domains.flatMap(({ domain, given, suggestion }) =>
+        given?.value !== undefined && !suggestion.permitted.includes(given.value)
+          ? [`${instrument.id} ${file.id} ${domain.key}: ${given.reason === undefined ? 'no reason' : 'a reason'}`]
+          : [],
+      ),
+    );
+    assert.deepEqual(departing.sort(), [
+      'rob2 elder-2023 missing_data: a reason',
+      'robins_i kapok-2021 measurement: a reason',
+    ]);
+  });
+
+  it('uses every framework', () => {
+    const everything = files.map(({ document }) => document.text).join('\n');
+    const written = (pattern: RegExp) => pattern.test(everything);
+    const places: Readonly<Record<string, RegExp>> = {
+      picos: /^question:/m,
+      tidier: /^tidier:/m,
+      tidier_php: /^tidier_php:/m,
+      socioecological: /^ +socioecological:/m,
+      igloo: /^ +igloo:/m,
+      bronfenbrenner: /^ +bronfenbrenner:/m,
+      jdr: /acts_on: \[\{target: demands/,
+      cici: /^cici:/m,
+      progress_plus: /^progress_plus:/m,
+      intervention_quality: /^quality:/m,
+      ppi: /^ppi:/m,
+      process_quality: /^process_quality:/m,
+      theory_core5: /tool: theory core 5/,
+      davis2015: /tool: davis 2015/,
+      hean2015: /tool: hean 2015/,
+      qattl2025: /tool: qattl 2025/,
+      drummond10: /tool: drummond 10/,
+      drummond35: /tool: drummond 35/,
+      measures: /subscale_of: mbi/,
+      designs: /^design: controlled before-after study/m,
+      swim: /^synthesis:/m,
+      prisma_flow: /^flow:/m,
+      gripp2: /^gripp2:/m,
+    };
+    assert.deepEqual(
+      frameworks.map(({ id }) => id).filter((id) => !written(places[id] ?? /a framework that is not in this list/)),
+      [],
+    );
   });
 
   it('has people who do not always agree', () => {
