@@ -18,7 +18,7 @@ import { listed } from '../instruments/listed';
 import { judgementLabel, preliminaryValue } from '../instruments/words';
 import { assesses, expectedSections, resultsToAssess } from '../progress';
 import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../review';
-import { canonicalDomainOrder } from '../schema/assessment-fields';
+import { canonicalDomainOrder, decidesItsVersion } from '../schema/assessment-fields';
 import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from './footnotes';
 import { assessedResult } from './results-of';
 import { type Names, namesOf, type StudyName, studyNames } from './study-names';
@@ -43,18 +43,20 @@ export function trafficLights(instrument: Instrument, review: Review): TrafficLi
   const groups = groupsOf(entries, context);
   const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => [...row.lights, row.overall]));
   const standings = standingNotes(cells);
+  const columns = columnsOf(domains);
   return {
     kind: 'traffic lights',
     id: instrument.id,
     title: `${instrument.name}: ${WHAT[instrument.assesses]}`,
     instrument: instrument.id,
     levels: instrument.judgements,
-    columns: columnsOf(domains),
+    columns,
     groups: standings.signed === 'each' ? groups.map(signGroup) : groups,
     notes: [
       ...suggestionNote(cells, entries),
       ...houseRuleNotes(entries, instrument),
       ...variantNotes(entries),
+      ...(decidesItsVersion(instrument) ? numberingNotes(entries, columns) : []),
       ...standings.notes,
       ...notAssessedNote(entries, context),
     ],
@@ -370,6 +372,21 @@ function suggestionNote(cells: readonly Cell[], entries: readonly Entry[]): stri
   const criteria = withCriteria > 0 ? ['criteria, which are no algorithm,'] : [];
   const by = listed([...algorithm, ...criteria], 'or');
   return [`${SUGGESTED_SIGN} Suggested by the instrument's ${by} from the answers; nobody has judged yet.`];
+}
+
+/** Versions in one figure share columns by what their domains are about; this says which of them print other numbers. */
+function numberingNotes(entries: readonly Entry[], columns: readonly LightsColumn[]): string[] {
+  const variants = new Set(entries.flatMap(({ versions }) => versions.flatMap(({ variant }) => variant ?? [])));
+  const byNumbers = new Map<string, string[]>();
+  for (const { name, domains } of variants) {
+    const others = columns.flatMap(({ id, head }) => {
+      const domain = domains.find(({ key }) => key === id);
+      return domain === undefined || `D${domain.id}` === head ? [] : [`${head} is printed as domain ${domain.id}`];
+    });
+    const numbers = listed(others, 'and');
+    if (others.length > 0) byNumbers.set(numbers, [...(byNumbers.get(numbers) ?? []), name]);
+  }
+  return [...byNumbers].map(([numbers, names]) => `${names.join('; ')}: ${numbers}.`);
 }
 
 /** The review's own overall rule, and how many results it changes. */

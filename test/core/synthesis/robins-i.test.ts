@@ -73,6 +73,20 @@ results:
     );
   });
 
+  it('says which domains have other numbers where both versions share a figure', () => {
+    const both =
+      '  - overall: {judgement: serious}\n  - {version: 2, reason: Tried out., overall: {judgement: serious}}\n';
+    const { notes } = trafficLights(robinsI, reviewOf('2016', both));
+    assert.ok(
+      notes.includes(
+        'Version 2, variant A: intention-to-treat effect: D2 is printed as domain 3, D3 is printed as domain 2, D5 is printed as domain 4, D6 is printed as domain 5 and D7 is printed as domain 6.',
+      ),
+      notes.join('\n'),
+    );
+    const alone = trafficLights(robinsI, reviewOf('2', '  - overall: {judgement: serious}\n'));
+    assert.ok(alone.notes.every((note) => !note.includes('printed as domain')));
+  });
+
   it('says that version 2 is a draft', () => {
     const { notes } = trafficLights(robinsI, reviewOf('2', '  - overall: {judgement: serious}\n'));
     assert.ok(
