@@ -23,7 +23,13 @@ import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } f
 import { assessedResult } from './results-of';
 import { type Names, namesOf, type StudyName, studyNames } from './study-names';
 import type { Cell, CellSource } from './table';
-import type { LightsColumn, LightsGroup, LightsRow, TrafficLights } from './traffic-lights';
+import {
+  type LightsColumn,
+  type LightsGroup,
+  type LightsRow,
+  PRINTED_AS_DOMAIN,
+  type TrafficLights,
+} from './traffic-lights';
 import { capital } from './wording';
 
 /** One line of the figure: an assessment, or several of different people that are not settled yet. */
@@ -381,7 +387,7 @@ function numberingNotes(entries: readonly Entry[], columns: readonly LightsColum
   for (const { name, domains } of variants) {
     const others = columns.flatMap(({ id, head }) => {
       const domain = domains.find(({ key }) => key === id);
-      return domain === undefined || `D${domain.id}` === head ? [] : [`${head} is printed as domain ${domain.id}`];
+      return domain === undefined || `D${domain.id}` === head ? [] : [`${head} ${PRINTED_AS_DOMAIN} ${domain.id}`];
     });
     const numbers = listed(others, 'and');
     if (others.length > 0) byNumbers.set(numbers, [...(byNumbers.get(numbers) ?? []), name]);

@@ -2,7 +2,7 @@
 import type { Judgement } from '../instruments/instrument';
 import { SUGGESTED_SIGN } from './footnotes';
 import type { Cell } from './table';
-import type { LightsGroup, LightsRow, TrafficLights } from './traffic-lights';
+import { type LightsGroup, type LightsRow, PRINTED_AS_DOMAIN, type TrafficLights } from './traffic-lights';
 
 /** A stretch of a bar. */
 export interface BarPart {
@@ -59,7 +59,10 @@ export function summaryBars(lights: TrafficLights, weights?: ReadonlyMap<string,
     instrument: lights.instrument,
     levels: lights.levels,
     groups: lights.groups.map((group) => barsOf(lights, group, weights)).filter(({ total }) => total > 0),
-    notes: [unit, ...lights.notes.filter((note) => !note.startsWith(SUGGESTED_SIGN))],
+    notes: [
+      unit,
+      ...lights.notes.filter((note) => !note.startsWith(SUGGESTED_SIGN) && !note.includes(PRINTED_AS_DOMAIN)),
+    ],
   };
 }
 

@@ -45,3 +45,6 @@ export interface TrafficLights {
   /** Footnotes; those of a mark begin with it. */
   readonly notes: readonly string[];
 }
+
+/** Notes with these words are about the numbers above the columns; figures that name the domains leave them out. */
+export const PRINTED_AS_DOMAIN = 'is printed as domain';
