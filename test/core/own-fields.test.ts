@@ -73,7 +73,11 @@ describe("a review's own fields", () => {
     assert.ok(keys.includes('ward_size') && keys.includes('ward_type'), keys.join());
     assert.deepEqual(offeredAt('study: b\nward_type: $0\n').slice(0, 2), ['acute', 'long-stay']);
     assert.ok(offeredAt('study: b\narms:\n  - id: x\n    $0\n').includes('shifts'));
-    assert.deepEqual(offeredAt('study: b\nvisits:\n  - day: 2020\n    $0\n'), ['who', 'support']);
+    assert.deepEqual(offeredAt('study: b\nvisits:\n  - day: 2020\n    $0\n'), [
+      'who',
+      'support',
+      'support with quote and page',
+    ]);
   });
 
   it('have templates', () => {

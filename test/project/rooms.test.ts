@@ -14,6 +14,7 @@ const CORE: readonly (readonly string[])[] = [
   ['schema'],
   [
     'scores.ts',
+    'citation.ts',
     'review.ts',
     'unsettled.ts',
     'completeness.ts',
