@@ -17,6 +17,7 @@ const CORE: readonly (readonly string[])[] = [
     'citation.ts',
     'review.ts',
     'unsettled.ts',
+    'citation.ts',
     'completeness.ts',
     'drummond.ts',
     'measures.ts',
