@@ -52,6 +52,10 @@ export {
   type Totals,
   totalsOf,
 } from './progress';
+export { type ClaimResult, checkClaim, checkClaims } from './queries/check-claim';
+export { type Claim, claimsIn } from './queries/claims';
+export { completeQuery, type QueryOffer } from './queries/complete-query';
+export { viewNamed, viewsOf } from './queries/list-views';
 export * from './review';
 export { type Figure, type View, viewById, views } from './synthesis/list';
 export { type FileMark, fileMark } from './synthesis/review-tree/file-mark';

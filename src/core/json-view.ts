@@ -22,6 +22,7 @@ import {
   type SectionView,
   type Standing,
   sectionNode,
+  workedOut,
 } from './review';
 import type { Field } from './schema/field';
 import { interventionFields } from './schema/intervention';
@@ -32,7 +33,7 @@ import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } fro
 import { type ContextCounts, contextCounts } from './synthesis/context-counts';
 import { type EquityCounts, equityCounts } from './synthesis/equity-counts';
 import { estimateInWords } from './synthesis/estimate-words';
-import { type MissingLists, type Plain, plainContent } from './synthesis/plain-content';
+import { type Gathered, type Plain, plainContent } from './synthesis/plain-content';
 import { recordWords, tally } from './synthesis/record-words';
 import { interventionsOf, reportsOf, studiesOf, studyNames } from './synthesis/study-names';
 
@@ -183,22 +184,54 @@ export interface CountsJson {
   readonly interventions_by_effective: { readonly [value: string]: number };
 }
 
+/** What an entry of the view was made from: the place, and what is written there. */
+export interface EntryOrigin {
+  readonly file: RecordFile;
+  readonly node: Node;
+  readonly standing: Standing;
+}
+
+/** The view together with where its entries come from, so that what is made of it leads back to the files. */
+export interface SourcedJson {
+  readonly json: ReviewJson;
+  /** Records, and entries inside their sections. */
+  readonly origins: ReadonlyMap<object, EntryOrigin | RecordView>;
+}
+
 /** The whole review as plain data. */
 export function jsonView(review: Review): ReviewJson {
+  return sourcedJson(review).json;
+}
+
+/** The same, with its origins; made once for each snapshot. */
+export function sourcedJson(review: Review): SourcedJson {
+  return workedOut(review, review, 'json view', () => {
+    const origins = new Map<object, EntryOrigin | RecordView>();
+    return { json: viewOf(review, origins), origins };
+  });
+}
+
+type Origins = Map<object, EntryOrigin | RecordView>;
+
+function viewOf(review: Review, origins: Origins): ReviewJson {
   const progress = progressOf(review);
   const totals = (record: RecordView) => totalsFor(progress.records, record);
   const names = studyNames(review);
   const studyJson = (study: RecordView) => {
     const name = names.get(study.id) ?? { name: study.id, cited: study.id };
-    return recordJson(study, studyComputed(study, name, totals(study), review), review);
+    return recordJson(study, studyComputed(study, name, totals(study), review, origins), review, origins);
   };
   const studies = includedStudies(review).map(studyJson);
-  const interventions = review.interventions.map((each) =>
-    recordJson(each, interventionComputed(each, totals(each), review), review),
-  );
+  const interventions = review.interventions.map((each) => {
+    const computed = interventionComputed(each, totals(each), review);
+    // The levels of an intervention are those of its components and of the whole, taken together.
+    return recordJson(each, computed, review, origins, { levels: computed.levels });
+  });
   return {
     format: 1,
-    review: review.record ? recordJson(review.record, reviewComputed(review.record, progress.totals), review) : null,
+    review: review.record
+      ? recordJson(review.record, reviewComputed(review.record, progress.totals), review, origins)
+      : null,
     studies,
     studies_not_included: review.studies.filter((study) => !isIncluded(study)).map(studyJson),
     interventions,
@@ -214,23 +247,32 @@ function recordJson<Computed extends object>(
   record: RecordView,
   computed: Computed,
   review: Review,
+  origins: Origins,
+  instead: { readonly [section: string]: object } = {},
 ): RecordJson<Computed> {
   const { fields } = recordFieldsOf(review, record.kind);
-  const missing: MissingLists = new Map();
+  const nodes = new Map<object, Node>();
+  const gathered: Gathered = { missing: new Map(), origins: nodes };
   const shown = Object.keys(fields).filter((key) => record.sections.has(key) || isList(fields[key], key));
   const keys = new Set([...shown, ...record.sections.keys()]);
   const sections = [...keys].map((key) => {
-    const content = plainContent(sectionNode(record, key), fieldIn(review, record, [key]), key, missing);
+    const content = plainContent(sectionNode(record, key), fieldIn(review, record, [key]), key, gathered);
+    const section = record.sections.get(key);
+    if (section) for (const [entry, node] of nodes) origins.set(entry, { ...section, node });
+    nodes.clear();
     return [key, content] as const;
   });
   const standing = [...record.sections].map(([key, section]) => [key, standingOf(record, section, review)]);
-  return {
+  const json = {
     id: record.id,
     ...Object.fromEntries(sections.filter(([key]) => !OURS.includes(key))),
+    ...instead,
     standing: Object.fromEntries(standing),
-    missing: Object.fromEntries(missing),
+    missing: Object.fromEntries(gathered.missing),
     computed,
   };
+  origins.set(json, record);
+  return json;
 }
 
 /** Keys that we use; a section of that name, which the format does not have, is left out. */
@@ -247,7 +289,7 @@ function standingOf(record: RecordView, { key, standing, file }: SectionView, re
   const versions = record.files.flatMap((each) => {
     const value = each.sections.get(key)?.value;
     if (value === undefined || isBlank(value) || each.author.kind !== 'extractor') return [];
-    return [{ by: each.author.initials, content: plainContent(value, field, key, new Map()) }];
+    return [{ by: each.author.initials, content: plainContent(value, field, key, { missing: new Map() }) }];
   });
   return { standing, by: versions.map(({ by }) => by), versions };
 }
@@ -262,13 +304,16 @@ function studyComputed(
   { name, cited }: { readonly name: string; readonly cited: string },
   progress: Totals,
   review: Review,
+  origins: Origins,
 ): StudyComputed {
   const assessments = instruments.flatMap((instrument) => {
     const section = study.sections.get(instrument.id);
     if (section === undefined || section.standing === 'not agreed') return [];
-    return assessmentsWith(instrument, section.file, review).map((each) =>
-      assessmentView(each, study, section.standing),
-    );
+    return assessmentsWith(instrument, section.file, review).map((each) => {
+      const view = assessmentView(each, study, section.standing);
+      origins.set(view, { ...section, node: each.node });
+      return view;
+    });
   });
   const cici = sectionNode(study, 'cici');
   return {
@@ -281,7 +326,12 @@ function studyComputed(
       number: report.number ?? null,
       name: report.label ?? null,
     })),
-    results: itemsOf(sectionNode(study, 'results')).map((result) => resultJson(result, study.id, assessments)),
+    results: itemsOf(sectionNode(study, 'results')).map((node) => {
+      const result = resultJson(node, study.id, assessments);
+      const section = study.sections.get('results');
+      if (section) origins.set(result, { ...section, node });
+      return result;
+    }),
     assessments,
     drummond: drummondJson(sectionNode(study, 'drummond'), review),
     progress_plus: equityCounts(plainSection(study, 'progress_plus', review)),

@@ -29,6 +29,7 @@ const CORE: readonly (readonly string[])[] = [
   ['checks'],
   ['editing'],
   ['progress.ts', 'synthesis', 'json-view.ts'],
+  ['queries'],
   ['figures'],
   ['index.ts'],
 ];

@@ -1,7 +1,18 @@
 /** `extraction render`: one table or figure of a review, as it stands now. */
 import { extname } from 'node:path';
 import { Argument, Command, Option } from 'commander';
-import { FIGURE_FORMS, type FigureForm, PALETTES, type Palette, render, viewById, views } from '../../core/index';
+import {
+  FIGURE_FORMS,
+  type FigureForm,
+  PALETTES,
+  type Palette,
+  type Review,
+  render,
+  type View,
+  viewNamed,
+  views,
+  viewsOf,
+} from '../../core/index';
 import { loadReviews, onlyReview } from '../load-reviews';
 import { Misuse } from '../misuse';
 import { withProgress } from '../progress-line';
@@ -42,17 +53,22 @@ export function renderCommand(): Command {
 }
 
 async function renderView(what: string | undefined, folder: string, options: Options): Promise<void> {
-  if (options.list) return writeResult(listOfViews(), options.out);
-  const view = what === undefined ? undefined : viewById(what);
-  if (view === undefined)
-    throw new Misuse(
-      `${what === undefined ? 'Say what to write.' : `There is no “${what}”.`} There are:\n\n${listOfViews()}`,
-    );
+  if (options.list) return writeResult(listOf(views), options.out);
+  if (what === undefined) throw new Misuse(`Say what to write. There are:\n\n${listOf(views)}`);
   const cwd = process.cwd();
   const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
-  const rendered = render(view.of(review), options.to ?? formOf(options.out), { palette: options.palette });
+  const rendered = render(viewIn(review, what).of(review), options.to ?? formOf(options.out), {
+    palette: options.palette,
+  });
   if (!rendered.ok) throw new Misuse(rendered.message);
   await writeResult(rendered.text, options.out);
+}
+
+/** @throws Misuse that lists what the review has */
+function viewIn(review: Review, what: string): View {
+  const view = viewNamed(what, review);
+  if (view === undefined) throw new Misuse(`There is no “${what}”. There are:\n\n${listOf(viewsOf(review))}`);
+  return view;
 }
 
 /** The form that a file's name asks for. */
@@ -61,7 +77,7 @@ function formOf(file: string | undefined): FigureForm {
   return FIGURE_FORMS.find((form) => form === ending) ?? 'html';
 }
 
-function listOfViews(): string {
-  const width = Math.max(...views.map(({ id }) => id.length));
-  return views.map(({ id, meaning }) => `${id.padEnd(width)}  ${meaning}\n`).join('');
+function listOf(all: readonly View[]): string {
+  const width = Math.max(...all.map(({ id }) => id.length));
+  return all.map(({ id, meaning }) => `${id.padEnd(width)}  ${meaning}\n`).join('');
 }

@@ -1,6 +1,8 @@
 /** What the synthesis preview shows: the review's tables and figures, one below the other, with a bar that leads to them. */
+
+import { viewsOf } from '../queries/list-views';
 import type { Review } from '../review';
-import { type Figure, views } from '../synthesis/list';
+import type { Figure } from '../synthesis/list';
 import { overviewOf } from '../synthesis/overview';
 import { type Section, sections } from '../synthesis/sections';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
@@ -22,7 +24,7 @@ export function previewBody(review: Review, options: Pick<FigureOptions, 'palett
 
 /** Those that have something to show. */
 function figuresOf({ id }: Section, review: Review): Figure[] {
-  return views
+  return viewsOf(review)
     .filter(({ section }) => section === id)
     .map((view) => view.of(review))
     .filter((figure) => !isEmptyFigure(figure));

@@ -54,13 +54,21 @@ export const settingsFields: Readonly<Record<string, Field>> = {
     { inWords: 'the name of a table' },
     mapping('Table', 'One table.', {
       title: text('Title', 'Its heading.'),
-      rows: text('Rows', 'What each row is about: an expression in JMESPath.'),
+      rows: text('Rows', 'What each row is about: an expression in JMESPath.', {
+        examples: ['studies', "interventions[?contains(levels.igloo, 'group')]", 'studies[].computed.results[]'],
+      }),
+      filter: text('Filter', 'Which of these rows are shown: an expression in JMESPath, for each row.', {
+        examples: ["design == 'randomised trial'", "contains(country, 'Norway')"],
+      }),
       columns: dictionary(
         'Columns',
         'Headings, each with what stands below it.',
         { inWords: 'the heading of a column' },
-        text('Expression', 'What stands in the column: an expression in JMESPath.'),
+        text('Expression', 'What stands in the column: an expression in JMESPath, for each row.', {
+          examples: ['computed.cited', 'country', 'length(results)'],
+        }),
       ),
+      notes: oneOrMore('Notes', 'Footnotes of the table.', text('Note', 'One footnote.')),
     }),
   ),
   severities: dictionary(

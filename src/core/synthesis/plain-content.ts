@@ -9,58 +9,65 @@ import { fieldBelow, fieldsOf, itemOf } from '../schema/lookup';
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 export type PlainObject = { readonly [key: string]: Plain };
 
-/** Where a word stands in place of a list, from the record on: `arms` or `harms.events` → `not reported`. */
-export type MissingLists = Map<string, string>;
+/** What is learned beside the values while they are made. */
+export interface Gathered {
+  /** Where a word stands in place of a list, from the record on: `arms` or `harms.events` → `not reported`. */
+  readonly missing: Map<string, string>;
+  /** What in the file an entry was made from. */
+  readonly origins?: Map<object, Node>;
+}
 
 /**
  * The value of a field: lists are always lists (empty where nothing is written), words have the agreed spelling, numbers
  * are numbers, and what is blank is `null`. What the format does not know stays as YAML reads it.
- * @param missing collects words such as `not reported` that stand in place of a list
+ * @param gathered collects words such as `not reported` that stand in place of a list, and where entries come from
  */
 export function plainContent(
   node: Node | undefined,
   field: Field | undefined,
   path: string,
-  missing: MissingLists,
+  gathered: Gathered,
 ): Plain {
-  if (field?.kind === 'list' || field?.kind === 'assessments') return plainList(node, field, path, missing);
+  if (field?.kind === 'list' || field?.kind === 'assessments') return plainList(node, field, path, gathered);
   if (node === undefined || isBlank(node)) return null;
   if (field === undefined || field.kind === 'any') return asPlain(toPlain(node));
-  if (node.kind === 'mapping') return plainMapping(node, field, path, missing);
+  if (node.kind === 'mapping') return plainMapping(node, field, path, gathered);
   if (node.kind === 'sequence')
-    return node.items.map((item, index) => plainContent(item, field, `${path}.${index}`, missing));
+    return node.items.map((item, index) => plainContent(item, field, `${path}.${index}`, gathered));
   if (field.kind === 'number' && typeof node.value === 'number' && Number.isFinite(node.value)) return node.value;
   const text = textOf(node) ?? '';
   return canonicalWord(field, text) ?? text;
 }
 
-function plainList(node: Node | undefined, field: Field, path: string, missing: MissingLists): Plain[] {
+function plainList(node: Node | undefined, field: Field, path: string, gathered: Gathered): Plain[] {
   if (node === undefined || isBlank(node)) return [];
   const of = itemOf(field);
   if (node.kind === 'sequence')
-    return itemsOf(node).map((item, index) => plainContent(item, of, `${path}.${index}`, missing));
+    return itemsOf(node).map((item, index) => plainContent(item, of, `${path}.${index}`, gathered));
   const word = canonicalWord(field, textOf(node) ?? '');
   if (isMissingWord(word)) {
-    missing.set(path, word as string);
+    gathered.missing.set(path, word as string);
     return [];
   }
-  return [plainContent(node, of, path, missing)];
+  return [plainContent(node, of, path, gathered)];
 }
 
-function plainMapping(node: Node, field: Field, path: string, missing: MissingLists): PlainObject {
+function plainMapping(node: Node, field: Field, path: string, gathered: Gathered): PlainObject {
   const fields = fieldsOf(field);
   const written = new Map<string, Node>();
   for (const { key, value } of pairsOf(node)) if (!written.has(key.text)) written.set(key.text, value);
   const lists = Object.entries(fields).filter(
     ([key, { kind }]) => (kind === 'list' || kind === 'assessments') && key !== 'support' && !written.has(key),
   );
-  return Object.fromEntries([
+  const plain = Object.fromEntries([
     ...[...written].map(([key, value]) => [
       key,
-      plainContent(value, fieldBelow(field, [key]), path === '' ? key : `${path}.${key}`, missing),
+      plainContent(value, fieldBelow(field, [key]), path === '' ? key : `${path}.${key}`, gathered),
     ]),
     ...lists.map(([key]) => [key, []]),
   ]);
+  gathered.origins?.set(plain, node);
+  return plain;
 }
 
 /** JSON knows neither infinite numbers nor values without a number. */

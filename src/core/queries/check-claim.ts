@@ -1,0 +1,235 @@
+/** Holds what a manuscript says against what the files say now. */
+import type { Span, TextEdit } from '../document/document';
+import { sourcedJson } from '../json-view';
+import type { Review } from '../review';
+import type { Plain } from '../synthesis/plain-content';
+import { type Behind, because, behindOf } from './claim-behind';
+import { type Claim, claimsIn } from './claims';
+import { numberInWords } from './number-words';
+import { inWords, plainOf } from './own-tables';
+import { runQuery } from './query';
+import { isObject } from './reach';
+import { listBefore, numberBefore, type SaidList, type SaidNumber } from './said';
+import { unknownNames } from './unknown-names';
+
+export interface ClaimResult {
+  readonly claim: Claim;
+  /** unreadable: the expression cannot be worked out, or nothing before it can be compared with what it gives. */
+  readonly state: 'holds' | 'differs' | 'unreadable';
+  /** What the text says, and where; absent for a whole sentence and where nothing was found. */
+  readonly said?: { readonly text: string; readonly span: Span };
+  /** What the data say, in the form of the text. */
+  readonly dataSay: string;
+  /** For people: what is wrong and why. Of a claim that holds, what it rests on. */
+  readonly message: string;
+  /** Where the message belongs. */
+  readonly span: Span;
+  readonly behind: readonly Behind[];
+  readonly fix?: TextEdit;
+}
+
+/** All claims of a text with their results. */
+export function checkClaims(text: string, review: Review): readonly ClaimResult[] {
+  return claimsIn(text).map((claim) => checkClaim(claim, text, review));
+}
+
+/** Holds what a text says against what the files say now. */
+export function checkClaim(claim: Claim, text: string, review: Review): ClaimResult {
+  const sourced = sourcedJson(review);
+  const data = plainOf(sourced);
+  const outcome = runQuery(claim.expression, data);
+  if (!outcome.ok) return unreadable(claim, outcome.problem.message, within(claim, outcome.problem.span));
+  const [unknown] = unknownNames(claim.expression, data, review);
+  if (unknown) return unreadable(claim, `Nothing is called “${unknown.name}” here.`, within(claim, unknown.span));
+  const behind = behindOf(claim.expression, outcome.value, sourced);
+  const before = text.slice(claim.before.start, claim.before.end);
+  const { value } = outcome;
+  if (typeof value === 'boolean') return checkedSentence(claim, value, behind);
+  if (typeof value === 'number') return checkedNumber(claim, before, value, behind);
+  if (Array.isArray(value)) return checkedList(claim, before, value, behind);
+  if (typeof value === 'string') return checkedWords(claim, before, value, behind);
+  const what =
+    value === null
+      ? 'The data do not say anything here: the expression gives nothing.'
+      : 'The expression gives an entry; a claim needs a number, a text, a list, or true or false.';
+  return unreadable(claim, what, claim.expressionSpan);
+}
+
+function within(claim: Claim, { start, end }: Span): Span {
+  const from = claim.expressionSpan.start;
+  return end > start ? { start: from + start, end: from + end } : claim.span;
+}
+
+function unreadable(claim: Claim, message: string, span: Span): ClaimResult {
+  return {
+    claim,
+    state: 'unreadable',
+    dataSay: '',
+    message: `This claim cannot be checked. ${message}`,
+    span,
+    behind: [],
+  };
+}
+
+function checkedSentence(claim: Claim, value: boolean, behind: readonly Behind[]): ClaimResult {
+  const dataSay = value ? 'this is so' : 'this is not so';
+  const message = value
+    ? `The data say that this is so${because(behind)}.`
+    : `The data say that this is not so${because(behind)}.`;
+  return { claim, state: value ? 'holds' : 'differs', dataSay, message, span: value ? claim.span : claim.span, behind };
+}
+
+function checkedNumber(claim: Claim, before: string, value: number, behind: readonly Behind[]): ClaimResult {
+  const said = numberBefore(before);
+  if (said === undefined)
+    return unreadable(
+      claim,
+      `The data say ${shortNumber(value)}, but no number, in digits or words, stands right before it.`,
+      claim.span,
+    );
+  if (said.kind === 'percentage' && (value < 0 || value > 1))
+    return unreadable(
+      claim,
+      `A percentage needs a share from 0 to 1, such as length(a) / length(b); the expression gives ${shortNumber(value)}.`,
+      claim.expressionSpan,
+    );
+  const compared = said.kind === 'percentage' ? value * 100 : value;
+  // What rounds to the printed digits holds, whichever way a half is rounded.
+  const holds =
+    Math.abs(compared - said.number) <= (Number.isInteger(compared) ? 0 : 0.5 * 10 ** -said.decimals) + 1e-9;
+  return compare(claim, before, said.span, numberAs(said, compared, before), holds, behind);
+}
+
+/** The number of the data, written as the text writes its own. */
+function numberAs(said: SaidNumber, value: number, before: string): string {
+  const written = before.slice(said.span.start, said.span.end);
+  const rounded = Number(value.toFixed(said.decimals));
+  const unit = said.kind === 'percentage' ? (/\s*(?:%|per cent|percent)$/i.exec(written)?.[0] ?? '%') : '';
+  const words = said.style === 'words' ? numberInWords(rounded) : undefined;
+  if (words !== undefined)
+    return `${/^\p{Lu}/u.test(written) ? words.charAt(0).toUpperCase() + words.slice(1) : words}${unit}`;
+  const digits = said.style === 'digits' ? rounded.toFixed(said.decimals) : shortNumber(rounded);
+  return `${/\d,\d{3}/.test(written) || (written.includes(',') && rounded >= 1000) ? withCommas(digits) : digits}${unit}`;
+}
+
+function withCommas(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+function shortNumber(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6);
+}
+
+function checkedList(claim: Claim, before: string, value: readonly Plain[], behind: readonly Behind[]): ClaimResult {
+  const items = [...new Set(value.flat(Infinity as 1).map((item) => itemInWords(item as Plain)))].filter(
+    (item) => item !== '',
+  );
+  const said = listBefore(before, items.length);
+  if (said === undefined)
+    return unreadable(
+      claim,
+      items.length === 0
+        ? 'The data give an empty list.'
+        : `The data say ${enumerated(items)}, but no list stands right before it.`,
+      claim.span,
+    );
+  const holds = said.style === 'brackets' ? sameItems(said.items, items) : endsWithItems(said.items, items);
+  return compare(claim, before, listSpan(said, before), listAs(said, items), holds, behind);
+}
+
+function itemInWords(item: Plain): string {
+  if (!isObject(item)) return inWords(item);
+  return (
+    [item.number, item.id, item.name].map((part) => inWords(part ?? null)).find((part) => part !== '') ?? inWords(item)
+  );
+}
+
+/** Of words, only the items themselves, without the sentence that leads to them. */
+function listSpan({ span, style, items }: SaidList, before: string): Span {
+  if (style === 'brackets') return span;
+  const [first = ''] = items;
+  const word = /\S+$/.exec(first)?.[0] ?? first;
+  const start = before.indexOf(word, span.start);
+  return { start: start < 0 ? span.start : start, end: span.end };
+}
+
+function listAs({ style, items }: SaidList, data: readonly string[]): string {
+  if (style === 'words') return enumerated(data);
+  const numbers = data.map(Number);
+  if (numbers.every((number) => Number.isInteger(number))) return `[${ranges([...numbers].sort((a, b) => a - b))}]`;
+  return `[${data.map((item) => `@${item}`).join(items.length > 1 ? '; ' : '; ')}]`;
+}
+
+function ranges(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
+}
+
+function enumerated(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? 'none';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+function sameItems(said: readonly string[], data: readonly string[]): boolean {
+  const [left, right] = [said, data].map((items) => new Set(items.map(alike)));
+  return left?.size === right?.size && [...(left ?? [])].every((item) => right?.has(item));
+}
+
+/** The first item may have the rest of a sentence before it. */
+function endsWithItems(said: readonly string[], data: readonly string[]): boolean {
+  const [first = '', ...others] = said.map(alike);
+  const rest = new Set(data.map(alike));
+  for (const item of others) if (!rest.delete(item)) return false;
+  const [last, ...more] = [...rest];
+  return last !== undefined && more.length === 0 && (first === last || first.endsWith(` ${last}`));
+}
+
+function checkedWords(claim: Claim, before: string, value: string, behind: readonly Behind[]): ClaimResult {
+  const trimmed = before.replace(/[\s*_)”"'’.,;:]*$/, '');
+  const start = wordsLike(trimmed, value) ?? lastWords(trimmed, value.trim().split(/\s+/).length);
+  if (start === undefined)
+    return unreadable(claim, `The data say “${value}”, but no words stand right before it.`, claim.span);
+  const holds = alike(trimmed.slice(start)) === alike(value);
+  return compare(claim, before, { start, end: trimmed.length }, value, holds, behind);
+}
+
+/** Where words begin that end the text and say the same. */
+function wordsLike(text: string, value: string): number | undefined {
+  const starts = [...text.matchAll(/[\p{L}\d]+/gu)].map(({ index }) => index).slice(-40);
+  return starts.find((start) => alike(text.slice(start)) === alike(value));
+}
+
+/** Where the last words begin, so many of them or fewer. */
+function lastWords(text: string, count: number): number | undefined {
+  return [...text.matchAll(/[\p{L}\d][^\s]*/gu)].map(({ index }) => index).slice(-count)[0];
+}
+
+/** What stays of words when case, hyphens and spaces do not matter. */
+function alike(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[\s\-–_]+/g, ' ')
+    .trim();
+}
+
+function compare(
+  claim: Claim,
+  before: string,
+  span: Span,
+  dataSay: string,
+  holds: boolean,
+  behind: readonly Behind[],
+): ClaimResult {
+  const place = { start: claim.before.start + span.start, end: claim.before.start + span.end };
+  const said = { text: before.slice(span.start, span.end), span: place };
+  const reason = because(behind);
+  if (holds)
+    return { claim, state: 'holds', said, dataSay, message: `The data say ${dataSay}${reason}.`, span: place, behind };
+  const message = `The text says “${said.text}”; the data say ${dataSay}${reason}.`;
+  return { claim, state: 'differs', said, dataSay, message, span: place, behind, fix: { span: place, text: dataSay } };
+}

@@ -1,0 +1,33 @@
+/** Numbers in words, as manuscripts write them: "eight", "twenty-one", "one hundred and five". */
+import { toWords } from 'number-to-words';
+
+/** Larger numbers are written in digits. */
+const MOST = 999;
+
+/** "twenty-one"; `undefined` for numbers that nobody writes in words. */
+export function numberInWords(number: number): string | undefined {
+  if (!Number.isInteger(number) || number < 0 || number > MOST) return undefined;
+  return british(toWords(number));
+}
+
+/** @returns the number that these words are; `undefined` where they are none. "No", "none" and "neither" are 0, "both" is 2. */
+export function numberFromWords(words: string): number | undefined {
+  const plain = words
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+  return NUMBERS.get(plain) ?? NUMBERS.get(plain.replace(/^a hundred/, 'one hundred').replace(' and ', ' '));
+}
+
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...Array.from({ length: MOST + 1 }, (_, number): [string, number] => [toWords(number).replaceAll('-', ' '), number]),
+  ['no', 0],
+  ['none', 0],
+  ['neither', 0],
+  ['both', 2],
+]);
+
+/** "one hundred five" → "one hundred and five". */
+function british(words: string): string {
+  return words.replace(/ hundred (?=.)/, ' hundred and ');
+}

@@ -1,0 +1,10 @@
+/** Where an entry of the JSON view was written. */
+import type { EntryOrigin } from '../json-view';
+import type { RecordView } from '../review';
+import { startOf } from '../synthesis/cells';
+import type { CellSource } from '../synthesis/table';
+
+/** Of a record its id; of an entry inside a section the entry itself. */
+export function originSource(origin: EntryOrigin | RecordView): CellSource | undefined {
+  return 'node' in origin ? { file: origin.file.path, span: origin.node.span } : startOf(origin);
+}

@@ -1,0 +1,163 @@
+/**
+ * The one query language: JMESPath (community edition), read by a library. Expressions come from files, so they are
+ * bounded in length, and whatever goes wrong is said in words, at its place.
+ */
+import { compile, type JSONValue, search, tokenize } from '@jmespath-community/jmespath';
+import type { Span } from '../document/document';
+import type { Plain } from '../synthesis/plain-content';
+
+/** A step of an expression, as the library reads it. */
+export type Expression = ReturnType<typeof compile>;
+
+export interface QueryProblem {
+  readonly message: string;
+  /** Within the text of the expression. */
+  readonly span: Span;
+}
+
+export type QueryOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: QueryProblem };
+
+/** Longer expressions are nobody's table. */
+const LONGEST = 4000;
+
+/** @returns the steps of an expression, or what keeps it from being read. */
+export function readQuery(text: string): QueryOutcome<Expression> {
+  if (text.trim() === '') return failed('There is no expression yet.', whole(text));
+  if (text.length > LONGEST) return failed(`The expression is longer than ${LONGEST} characters.`, whole(text));
+  try {
+    return { ok: true, value: compile(text) };
+  } catch (error) {
+    return { ok: false, problem: misread(text, error) };
+  }
+}
+
+/** What an expression gives for some data; a mistake that shows only with data (a function that is not there) is said. */
+export function runQuery(text: string, data: Plain): QueryOutcome<Plain> {
+  const read = readQuery(text);
+  if (!read.ok) return read;
+  try {
+    return { ok: true, value: (search(data as JSONValue, text) ?? null) as Plain };
+  } catch (error) {
+    return { ok: false, problem: failedRun(text, error) };
+  }
+}
+
+function failed(message: string, span: Span): { readonly ok: false; readonly problem: QueryProblem } {
+  return { ok: false, problem: { message, span } };
+}
+
+function misread(text: string, error: unknown): QueryProblem {
+  const said = error instanceof Error ? error.message : '';
+  const tokens = tokensOf(text);
+  const open = openQuotation(text);
+  if (open !== undefined) return { message: open, span: whole(text) };
+  if (tokens === undefined)
+    return { message: 'The expression has a sign that JMESPath does not know.', span: whole(text) };
+  const atEnd = /EOF/.test(said);
+  const last = tokens.at(-1);
+  if (atEnd) {
+    const missing = missingBracket(text, tokens);
+    const message =
+      missing === undefined
+        ? 'The expression ends too early: something is missing at its end.'
+        : `A closing ${missing} is missing at the end of the expression.`;
+    return { message, span: last ? last.span : whole(text) };
+  }
+  const value = /(?:got: |value: |\): )"?(.*?)"?$/.exec(said)?.[1];
+  const culprit = tokens.find((token) => String(token.value) === value && token !== tokens[0]) ?? tokens.at(-1);
+  if (culprit !== undefined && /^\d+$/.test(String(culprit.value)) && !culprit.literal)
+    return {
+      message: `A number in a comparison stands between backticks: \`${String(culprit.value)}\`.`,
+      span: culprit.span,
+    };
+  const shown = culprit === undefined ? '' : ` at “${text.slice(culprit.span.start, culprit.span.end)}”`;
+  return { message: `The expression cannot be read${shown}.`, span: culprit?.span ?? whole(text) };
+}
+
+function openQuotation(text: string): string | undefined {
+  const isOdd = (sign: string) => text.replace(/\\./g, '').split(sign).length % 2 === 0;
+  if (isOdd('"')) return 'A quotation mark (") opens and is never closed.';
+  if (isOdd("'")) return "A text begins with ' and is never closed.";
+  return isOdd('`') ? 'A value begins with ` and is never closed.' : undefined;
+}
+
+function failedRun(text: string, error: unknown): QueryProblem {
+  const said = error instanceof Error ? error.message : '';
+  const name = /(?:function: |arity: |type: )(\w+)\(\)/.exec(said)?.[1];
+  const at = name === undefined ? -1 : text.indexOf(`${name}(`);
+  const span = at < 0 || name === undefined ? whole(text) : { start: at, end: at + name.length };
+  if (said.startsWith('Unknown function'))
+    return {
+      message: `There is no function “${name}”. JMESPath has length, contains, sort_by, join and others.`,
+      span,
+    };
+  const arity = /takes (?:at least )?(\d+) arguments? but received (\d+)/.exec(said);
+  if (arity)
+    return { message: `“${name}” needs ${arity[1]} values between its brackets; there are ${arity[2]}.`, span };
+  const type = /expected argument (\d+) to be type \((.*)\) but received type (\w+)/.exec(said);
+  if (type)
+    return {
+      message: `“${name}” cannot work with ${typeInWords(type[3])}: it needs ${(type[2] ?? '').split(' | ').map(typeInWords).join(' or ')}.`,
+      span,
+    };
+  return { message: 'The expression cannot be worked out with these data.', span };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  null: 'something that is not there (null)',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an entry',
+  expression: 'an expression behind &',
+  'Array<number>': 'a list of numbers',
+  'Array<string>': 'a list of texts',
+  'Array<object>': 'a list of entries',
+};
+
+function typeInWords(type: string | undefined): string {
+  return TYPES[type ?? ''] ?? 'this';
+}
+
+interface Token {
+  readonly span: Span;
+  readonly value: unknown;
+  readonly literal: boolean;
+}
+
+/** @returns `undefined` where even the signs cannot be told apart. */
+function tokensOf(text: string): readonly Token[] | undefined {
+  try {
+    const tokens = tokenize(text);
+    return tokens.map(({ start, value, type }, index) => {
+      const end = tokens[index + 1]?.start ?? text.length;
+      return {
+        span: { start, end: start + text.slice(start, end).trimEnd().length },
+        value,
+        literal: String(type) === 'Literal',
+      };
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '[?': ']', '{': '}' };
+
+function missingBracket(text: string, tokens: readonly Token[]): string | undefined {
+  const open: string[] = [];
+  for (const { span } of tokens) {
+    const sign = text.slice(span.start, span.end);
+    const closing = CLOSING[sign];
+    if (closing !== undefined) open.push(closing);
+    else if (sign === open.at(-1)) open.pop();
+  }
+  return open.at(-1);
+}
+
+function whole(text: string): Span {
+  return { start: 0, end: text.length };
+}

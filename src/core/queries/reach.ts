@@ -1,0 +1,155 @@
+/**
+ * What the names in an expression lead to in the data at hand: for completions inside expressions, and to find names
+ * that lead nowhere. It follows every branch, with a handful of examples of what stands there.
+ */
+import type { Plain, PlainObject } from '../synthesis/plain-content';
+import type { Expression } from './query';
+
+/** A name, and examples of the entries in which it was looked for. */
+export interface Visit {
+  readonly name: string;
+  readonly from: readonly PlainObject[];
+}
+
+/** So many examples of one place tell enough. */
+const EXAMPLES = 400;
+
+/** Every name of the expression in the order in which it is met, with what it was looked for in. */
+export function visitsOf(expression: Expression, data: Plain): readonly Visit[] {
+  const visits: Visit[] = [];
+  follow(expression, [data], { root: [data], visits, variables: new Map() });
+  return visits;
+}
+
+interface Journey {
+  readonly root: readonly Plain[];
+  readonly visits: Visit[];
+  readonly variables: ReadonlyMap<string, readonly Plain[]>;
+}
+
+type Examples = readonly Plain[];
+
+function follow(step: Expression, here: Examples, journey: Journey): Examples {
+  switch (step.type) {
+    case 'Field':
+      return field(step.name, here, journey);
+    case 'Subexpression':
+    case 'Pipe':
+    case 'IndexExpression':
+      return follow(step.right, follow(step.left, here, journey), journey);
+    case 'Projection':
+      return listed(follow(step.right, itemsOf(follow(step.left, here, journey)), journey));
+    case 'ValueProjection':
+      return listed(follow(step.right, valuesOf(follow(step.left, here, journey)), journey));
+    case 'FilterProjection': {
+      const items = itemsOf(follow(step.left, here, journey));
+      follow(step.condition, items, journey);
+      return listed(follow(step.right, items, journey));
+    }
+    case 'Index':
+      return itemsOf(here);
+    case 'Slice':
+      return here.filter(Array.isArray);
+    case 'Flatten':
+      return listed(
+        itemsOf(follow(step.child, here, journey)).flatMap((each) => (Array.isArray(each) ? each : [each])),
+      );
+    case 'OrExpression':
+    case 'AndExpression':
+      return some([...follow(step.left, here, journey), ...follow(step.right, here, journey)]);
+    case 'Comparator':
+    case 'Arithmetic':
+      follow(step.left, here, journey);
+      follow(step.right, here, journey);
+      return [];
+    case 'Unary':
+      follow(step.operand, here, journey);
+      return [];
+    case 'NotExpression':
+    case 'ExpressionReference':
+      return follow(step.child, here, journey);
+    case 'Ternary':
+      follow(step.condition, here, journey);
+      return some([...follow(step.trueExpr, here, journey), ...follow(step.falseExpr, here, journey)]);
+    case 'MultiSelectList':
+      for (const child of step.children) follow(child, here, journey);
+      return [];
+    case 'MultiSelectHash': {
+      const parts = step.children.map(({ name, value }) => [name, follow(value, here, journey)[0] ?? null] as const);
+      return [Object.fromEntries(parts)];
+    }
+    case 'Function':
+      return called(step, here, journey);
+    case 'LetExpression': {
+      const variables = new Map(journey.variables);
+      for (const { variable, reference } of step.bindings) variables.set(variable, follow(reference, here, journey));
+      return follow(step.expression, here, { ...journey, variables });
+    }
+    case 'Binding':
+      return follow(step.reference, here, journey);
+    case 'Variable':
+      return journey.variables.get(step.name) ?? [];
+    case 'Literal':
+      return [step.value as Plain];
+    case 'Root':
+      return journey.root;
+    case 'Current':
+    case 'Identity':
+      return here;
+  }
+}
+
+function field(name: string, here: Examples, { visits }: Journey): Examples {
+  const from = here.filter(isObject);
+  visits.push({ name, from });
+  return some(from.flatMap((each) => (Object.hasOwn(each, name) ? [each[name] as Plain] : [])));
+}
+
+/** Functions that take `&expression` look at it from each item of their list; some hand that list on. */
+function called(step: Extract<Expression, { type: 'Function' }>, here: Examples, journey: Journey): Examples {
+  const isReference = (each: Expression) => each.type === 'ExpressionReference';
+  const lists = step.children.filter((each) => !isReference(each)).map((each) => follow(each, here, journey));
+  const items = itemsOf(lists[0] ?? []);
+  const mapped = step.children.filter(isReference).map((each) => follow(each, items, journey));
+  switch (step.name) {
+    case 'map':
+      return listed(mapped[0] ?? []);
+    case 'sort_by':
+    case 'sort':
+    case 'reverse':
+    case 'to_array':
+      return lists[0] ?? [];
+    case 'max_by':
+    case 'min_by':
+      return items;
+    case 'not_null':
+      return some(lists.flat());
+    case 'group_by':
+      return [{ '': [...items] }];
+    case 'values':
+      return listed(valuesOf(lists[0] ?? []));
+    default:
+      return [];
+  }
+}
+
+function itemsOf(here: Examples): Examples {
+  return some(here.flatMap((each) => (Array.isArray(each) ? (each as Plain[]) : [])));
+}
+
+function valuesOf(here: Examples): Examples {
+  return some(here.filter(isObject).flatMap((each) => Object.values(each)));
+}
+
+/** Several examples as one list. */
+function listed(examples: Examples): Examples {
+  return [examples];
+}
+
+function some(examples: Examples): Examples {
+  return examples.length > EXAMPLES ? examples.slice(0, EXAMPLES) : examples;
+}
+
+export function isObject(value: Plain | undefined): value is PlainObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
