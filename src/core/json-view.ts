@@ -368,7 +368,9 @@ function checklistJson(record: RecordView, section: string): ChecklistJson | nul
 }
 
 function plainSection(record: RecordView, section: string, review: Review): Plain {
-  return plainContent(sectionNode(record, section), fieldIn(review, record, [section]), section, new Map());
+  return plainContent(sectionNode(record, section), fieldIn(review, record, [section]), section, {
+    missing: new Map(),
+  });
 }
 
 function drummondJson(section: Node | undefined, review: Review): DrummondJson | null {
