@@ -18,6 +18,7 @@ import { outlines } from './outline';
 import { previews } from './preview';
 import { problems } from './problems';
 import { quickFixes } from './quick-fixes';
+import { refactorings } from './refactorings';
 import { references } from './references';
 import { renaming } from './rename';
 import { ReviewStore } from './review-store';
@@ -30,6 +31,7 @@ const features: readonly Feature[] = [
   problems,
   explanations,
   quickFixes,
+  refactorings,
   missingKeysCommand,
   moveVersionCommand,
   completions,

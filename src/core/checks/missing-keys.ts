@@ -1,11 +1,11 @@
 /** Files that are behind: the review expects sections of their records that nobody has begun there. */
-import type { Mapping, Pair, TextEdit } from '../document/document';
+import type { TextEdit } from '../document/document';
 import { authorKey, type RecordFile } from '../document/record';
 import { isMapping } from '../document/walk';
 import { expectedSections } from '../expected';
 import { recordFieldsOf } from '../own-fields';
 import { includedStudies, type RecordView, type Review, workedOut } from '../review';
-import { addPairAfter } from './edits';
+import { addKeys, blankKey } from './add-keys';
 
 /** A file that lacks keys, and what adds them. */
 export interface MissingKeys {
@@ -37,7 +37,7 @@ function missingIn(record: RecordView, review: Review): MissingKeys[] {
     const keys = known.filter((key) => lacks(file, key, record.files));
     const { root, problems } = file.document;
     if (keys.length === 0 || problems.length > 0 || !isMapping(root)) return [];
-    return [{ file, keys, edits: additions(file.document.text, root, keys, order) }];
+    return [{ file, keys, edits: addKeys(file.document.text, root, keys.map(blankKey), order) }];
   });
 }
 
@@ -54,28 +54,4 @@ function lacks({ author }: RecordFile, key: string, files: readonly RecordFile[]
   const shared = files.filter((file) => file.author.kind !== 'extractor');
   if (having.some((file) => shared.includes(file) || authorKey(file.author) === authorKey(author))) return false;
   return shared.length === 0 || having.length > 0;
-}
-
-/** Keys that belong behind the same line are added by one edit. */
-function additions(text: string, root: Mapping, keys: readonly string[], order: readonly string[]): TextEdit[] {
-  const behind = new Map<Pair, string[]>();
-  for (const key of keys) {
-    const before = lastBefore(root, key, order);
-    if (before) behind.set(before, [...(behind.get(before) ?? []), key]);
-  }
-  return [...behind].map(([pair, added]) => {
-    const edits = added.map((key) => addPairAfter(text, root, pair, key, ''));
-    const { span } = edits[0] as TextEdit;
-    return { span, text: edits.map((edit) => (root.style === 'flow' ? edit.text : edit.text.trimEnd())).join('') };
-  });
-}
-
-/** Of the keys that come before this one in the canonical order, the one that comes last in that order. */
-function lastBefore(root: Mapping, key: string, order: readonly string[]): Pair | undefined {
-  const place = (pair: Pair) => order.indexOf(pair.key.text);
-  const earlier = root.pairs.filter((pair) => place(pair) >= 0 && place(pair) < order.indexOf(key));
-  return earlier.reduce<Pair | undefined>(
-    (last, pair) => (last === undefined || place(pair) > place(last) ? pair : last),
-    undefined,
-  );
 }

@@ -1,0 +1,88 @@
+/** Adding keys to a mapping, each at its place in the canonical order. */
+import type { Mapping, Node, Pair, TextEdit } from '../document/document';
+import { columnOf, lineBreakOf } from '../document/indentation';
+import { addPairAfter } from './edits';
+
+/** A key to be added, as lines without indentation: `['judgement: low']`, `['overall:', '  judgement:']`. */
+export interface NewKey {
+  readonly key: string;
+  readonly lines: readonly [string, ...string[]];
+}
+
+/** A key without a value. */
+export function blankKey(key: string): NewKey {
+  return { key, lines: [`${key}:`] };
+}
+
+/**
+ * The edits that add keys to a mapping. Keys that belong behind the same line are added by one edit.
+ *
+ * @param order the canonical order; a key goes behind the last that comes before it there, else to the front
+ */
+export function addKeys(text: string, mapping: Mapping, keys: readonly NewKey[], order: readonly string[]): TextEdit[] {
+  const behind = new Map<Pair | undefined, NewKey[]>();
+  for (const added of keys) {
+    const before = lastBefore(mapping, added.key, order);
+    behind.set(before, [...(behind.get(before) ?? []), added]);
+  }
+  return [...behind].map(([pair, added]) =>
+    pair ? behindPair(text, mapping, pair, added) : inFront(text, mapping, added),
+  );
+}
+
+function behindPair(text: string, mapping: Mapping, pair: Pair, added: readonly NewKey[]): TextEdit {
+  const { span } = addPairAfter(text, mapping, pair, '', '');
+  if (mapping.style === 'flow') return { span, text: added.map(({ lines }) => `, ${inBraces(lines)}`).join('') };
+  const indent = `${lineBreakOf(text)}${' '.repeat(columnOf(text, pair.key.span.start))}`;
+  return { span, text: added.flatMap(({ lines }) => lines.map((line) => `${indent}${line}`)).join('') };
+}
+
+function inFront(text: string, mapping: Mapping, added: readonly NewKey[]): TextEdit {
+  const [first] = mapping.pairs;
+  if (first === undefined || mapping.style === 'flow') {
+    const at = mapping.style === 'flow' ? mapping.span.start + 1 : mapping.span.end;
+    const all = added.map(({ lines }) => inBraces(lines)).join(', ');
+    return { span: { start: at, end: at }, text: first ? `${all}, ` : all };
+  }
+  const at = first.key.span.start;
+  const indent = `${lineBreakOf(text)}${' '.repeat(columnOf(text, at))}`;
+  return {
+    span: { start: at, end: at },
+    text: added.flatMap(({ lines }) => lines.map((line) => `${line}${indent}`)).join(''),
+  };
+}
+
+/** In braces a key stands alone, with its value: what would stand below it does not fit there. */
+function inBraces([first]: readonly [string, ...string[]]): string {
+  return first.endsWith(':') ? `${first} ` : first;
+}
+
+/** Of the keys that come before this one in the canonical order, the one that comes last in that order. */
+function lastBefore(mapping: Mapping, key: string, order: readonly string[]): Pair | undefined {
+  const place = (pair: Pair) => order.indexOf(pair.key.text);
+  const earlier = mapping.pairs.filter((pair) => place(pair) >= 0 && place(pair) < order.indexOf(key));
+  return earlier.reduce<Pair | undefined>(
+    (last, pair) => (last === undefined || place(pair) > place(last) ? pair : last),
+    undefined,
+  );
+}
+
+/**
+ * Writes a value behind a key that has none.
+ * @returns `undefined` where something is written there
+ */
+export function fillBlank(text: string, { key, value }: Pair, written: string): TextEdit | undefined {
+  if (!isNothing(value))
+    return value.kind === 'scalar' && value.value === null ? { span: value.span, text: written } : undefined;
+  const colon = /^\s*:/.exec(text.slice(key.span.end));
+  if (colon === null) return { span: { start: key.span.end, end: key.span.end }, text: `: ${written}` };
+  const end = key.span.end + colon[0].length;
+  const hasSpace = text[end] === ' ';
+  const at = hasSpace ? end + 1 : end;
+  const remark = text[at] === '#' ? ' ' : '';
+  return { span: { start: at, end: at }, text: `${hasSpace ? '' : ' '}${written}${remark}` };
+}
+
+function isNothing(value: Node): boolean {
+  return value.kind === 'scalar' && value.text === '' && value.style === 'plain';
+}

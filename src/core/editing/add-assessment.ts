@@ -1,0 +1,134 @@
+/** A new assessment of the result at the cursor, with the instrument that fits the design of the study. */
+import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../assessments';
+import { addKeys, fillBlank } from '../checks/add-keys';
+import { quoted } from '../checks/edits';
+import type { Sequence, TextEdit } from '../document/document';
+import { columnOf, indentationOf, lineBreakOf, lineEndOf } from '../document/indentation';
+import { parse } from '../document/parse';
+import { authorKey, type RecordFile, readRecord } from '../document/record';
+import { isBlank, isMapping, isSequence, oneOrMany, textAt } from '../document/walk';
+import type { Instrument } from '../instruments/instrument';
+import { instrumentById } from '../instruments/list';
+import { arises } from '../instruments/variant';
+import { recordFieldsOf } from '../own-fields';
+import type { Review } from '../review';
+import { decidesItsVersion } from '../schema/assessment-fields';
+import { DESIGNS } from '../schema/designs';
+import { assessmentTemplate } from '../schema/template';
+import { mappingsAt } from './mapping-at';
+import { readsWell } from './reads-well';
+import type { Refactoring } from './refactoring';
+
+/** Nothing where the design is not known, where no instrument fits it, or where the same people assessed the result already. */
+export function addAssessment(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {
+  const { text, root } = file.document;
+  const at = mappingsAt(text, root, offset).find(({ path }) => path.length === 2 && path[0] === 'results');
+  const result = at && textAt(at.node, 'id');
+  const design = studyDesign(file, review)?.value;
+  const section = DESIGNS.find(({ value }) => value === design)?.appraisedIn;
+  const instrument = section === undefined ? undefined : instrumentById(section);
+  if (file.kind !== 'study' || result === undefined || design === undefined || instrument === undefined) return [];
+  if (instrument.assesses === 'study') return [];
+  const home = homeOf(instrument, file, review);
+  const there = oneOrMany(home.sections.get(instrument.id)?.value).filter(isMapping);
+  if (there.some((each) => [undefined, result].includes(textAt(each, 'result')))) return [];
+  const lines = newAssessment(instrument, result, design, file, review);
+  const edit = lines && addition(instrument, lines, home, review);
+  if (edit === undefined || !readsWell(home.document.text, [edit])) return [];
+  return [
+    {
+      title: `Add an assessment of ${result} with ${instrument.name}`,
+      kind: 'write',
+      edits: [{ path: home.path, edits: [edit] }],
+    },
+  ];
+}
+
+/** The file in which the same people have the section already, because it may stand only once; else the file itself. */
+function homeOf({ id }: Instrument, file: RecordFile, review: Review): RecordFile {
+  if (file.sections.has(id)) return file;
+  const others = review.files.filter(
+    (each) => each.kind === file.kind && each.id === file.id && authorKey(each.author) === authorKey(file.author),
+  );
+  return others.find(({ sections, path }) => path !== file.path && sections.has(id)) ?? file;
+}
+
+/** The lines of the assessment from its dash on, two columns a step; `undefined` where no form of the instrument fits. */
+function newAssessment(
+  instrument: Instrument,
+  result: string,
+  design: string,
+  { path, id = '' }: RecordFile,
+  review: Review,
+): readonly string[] | undefined {
+  const draft = `study: ${quoted(id)}\ndesign: ${quoted(design)}\n${instrument.id}:\n  - result: ${quoted(result)}\n`;
+  const [assessment] = assessmentsWith(instrument, readRecord(path, parse(draft)), { ...review, memory: new Map() });
+  if (assessment?.variant === undefined) return undefined;
+  const [, ...rest] = assessmentTemplate(instrument, assessment.variant).trimEnd().split('\n');
+  return [`- result: ${quoted(result)}`, ...settled(assessment), ...rest];
+}
+
+/** The version that the review decided is pinned; what somebody has to say and nobody has said yet is asked for. */
+function settled({ instrument, facts }: Assessment): string[] {
+  const all = asFacts(facts);
+  return facts.flatMap(({ item, values, from }) => {
+    if (item.key === 'version' && decidesItsVersion(instrument) && from === 'review')
+      return [`  version: ${values.join(', ')}`];
+    return from === 'instrument' && item.mustBeSaid && arises(instrument, item, all) ? [`  ${item.key}:`] : [];
+  });
+}
+
+function addition(
+  { id }: Instrument,
+  lines: readonly string[],
+  file: RecordFile,
+  review: Review,
+): TextEdit | undefined {
+  const { text, root } = file.document;
+  const pair = file.sections.get(id);
+  const { step, dash } = indentationOf(text, root);
+  if (!isMapping(root) || root.style === 'flow' || file.kind === undefined) return undefined;
+  if (pair === undefined) {
+    const order = Object.keys(recordFieldsOf(review, file.kind).fields);
+    const [edit] = addKeys(
+      text,
+      root,
+      [{ key: id, lines: [`${id}:`, ...indented(lines, dash, dash + 2, step)] }],
+      order,
+    );
+    return edit;
+  }
+  if (isSequence(pair.value) && pair.value.style === 'block') return behindLast(text, pair.value, lines, step);
+  if (!isBlank(pair.value) || pair.value.span.end > pair.value.span.start) return undefined;
+  const edit = fillBlank(text, pair, '');
+  const at = edit && lineEndOf(text, edit.span.start);
+  return at === undefined
+    ? undefined
+    : { span: { start: at, end: at }, text: asLines(text, indented(lines, dash, dash + 2, step)) };
+}
+
+/** Behind the last entry and the remarks below it that are indented like its keys. */
+function behindLast(text: string, list: Sequence, lines: readonly string[], step: number): TextEdit | undefined {
+  const last = list.items.at(-1);
+  if (last === undefined || last.span.start < list.span.start || last.span.end > list.span.end) return undefined;
+  const dash = columnOf(text, text.lastIndexOf('-', last.span.start - 1));
+  const own = isMapping(last) && last.style === 'block' ? last.pairs[0]?.key.span.start : undefined;
+  const column = own === undefined ? dash + 2 : columnOf(text, own);
+  let at = lineEndOf(text, last.span.start + text.slice(last.span.start, last.span.end).trimEnd().length);
+  const remark = new RegExp(`^\\s*?\\n {${column},}#[^\\r\\n]*`);
+  for (let found = remark.exec(text.slice(at)); found; found = remark.exec(text.slice(at))) at += found[0].length;
+  return { span: { start: at, end: at }, text: asLines(text, indented(lines, dash, column, step)) };
+}
+
+function asLines(text: string, lines: readonly string[]): string {
+  return lines.map((line) => `${lineBreakOf(text)}${line}`).join('');
+}
+
+/** The lines of an entry, with its dash and its keys at these columns and its deeper keys in the file's own steps. */
+function indented(lines: readonly string[], dash: number, column: number, step: number): string[] {
+  return lines.map((line) => {
+    const depth = line.search(/\S/);
+    if (depth === 0) return `${' '.repeat(dash)}-${' '.repeat(column - dash - 1)}${line.slice(2)}`;
+    return `${' '.repeat(column + ((depth - 2) / 2) * step)}${line.slice(depth)}`;
+  });
+}

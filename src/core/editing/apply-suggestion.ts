@@ -1,0 +1,151 @@
+/** Writing the judgement that the answers lead to, where a person asks for it. Nobody's own judgement is written over. */
+import { type Assessment, assessmentAt } from '../assessments';
+import { addKeys, fillBlank, type NewKey } from '../checks/add-keys';
+import { write } from '../checks/edits';
+import type { Mapping, Pair, TextEdit } from '../document/document';
+import { columnOf, indentationOf, lineBreakOf } from '../document/indentation';
+import type { RecordFile } from '../document/record';
+import { isBlank, isMapping, pairOf, touches } from '../document/walk';
+import { judgementLabel } from '../instruments/words';
+import type { Review } from '../review';
+import { assessmentField, questionKey } from '../schema/assessment-fields';
+import { mappingsAt } from './mapping-at';
+import { readsWell } from './reads-well';
+import type { Refactoring } from './refactoring';
+
+/** For the domain at the cursor, or the overall judgement; and, as a choice of its own, for all that are not judged yet. */
+export function applySuggestion(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {
+  const { text, root } = file.document;
+  const places = mappingsAt(text, root, offset);
+  const inAssessment = places.find(({ path }) => path.length === 2 && typeof path[1] === 'number');
+  const assessment = inAssessment && assessmentAt(file, inAssessment.path, review);
+  if (assessment === undefined) return [];
+  const key = inAssessment?.pair?.key.text;
+  const suggested = suggestionsIn(assessment);
+  const here = suggested.find((each) => each.key === key && each.isOpenAt(offset));
+  const open = suggested.filter(({ isBlank, isSettled }) => isBlank && isSettled);
+  return [
+    ...(here
+      ? written(file, assessment, [here], `Write the suggested judgement “${here.label}” for ${here.name}`)
+      : []),
+    ...(open.length > 1
+      ? written(
+          file,
+          assessment,
+          open,
+          `Write all ${open.length} suggested judgements of this assessment, where none is written yet`,
+        )
+      : []),
+  ];
+}
+
+interface Suggested {
+  /** Of the domain, or `overall`. */
+  readonly key: string;
+  readonly name: string;
+  readonly judgement: string;
+  readonly label: string;
+  /** The line of the domain, where there is one. */
+  readonly pair: Pair | undefined;
+  /** Keys that come before the judgement. */
+  readonly before: readonly string[];
+  /** Nobody has judged. */
+  readonly isBlank: boolean;
+  /** Nothing that is asked is open. */
+  readonly isSettled: boolean;
+  /** Nobody has judged; or without a reason, and the cursor is not where the problem already offers the same. */
+  readonly isOpenAt: (offset: number) => boolean;
+}
+
+function suggestionsIn({ instrument, domains, overall }: Assessment): readonly Suggested[] {
+  const label = (judgement: string) => judgementLabel(instrument, judgement);
+  const open = (given: Assessment['overall']['given'], judgement: string) => (offset: number) =>
+    given === undefined ||
+    (given.value !== judgement && given.reason === undefined && !touches(given.node.span, offset));
+  const ofDomains = domains.flatMap(({ domain, pair, given, suggestion }) => {
+    const { judgement } = suggestion;
+    if (judgement === null) return [];
+    return [
+      {
+        key: domain.key,
+        name: `domain ${domain.id} (${domain.name})`,
+        judgement,
+        label: label(judgement),
+        pair,
+        before: domain.questions.map(questionKey),
+        isBlank: given === undefined && isUnwritten(pair),
+        isSettled: suggestion.complete,
+        isOpenAt: open(given, judgement),
+      },
+    ];
+  });
+  const { judgement } = overall.suggestion;
+  const isSettled = domains.every(({ given, suggestion }) => given !== undefined || suggestion.complete);
+  if (judgement === null || judgement === undefined) return ofDomains;
+  const { given, pair } = overall;
+  const isBlank = given === undefined && isUnwritten(pair);
+  const whole = { key: 'overall', name: 'the whole assessment', judgement, label: label(judgement), pair, before: [] };
+  return [...ofDomains, { ...whole, isBlank, isSettled, isOpenAt: open(given, judgement) }];
+}
+
+function isUnwritten(pair: Pair | undefined): boolean {
+  const value = isMapping(pair?.value) ? pairOf(pair.value, 'judgement')?.value : pair?.value;
+  return value === undefined || isBlank(value);
+}
+
+function written(file: RecordFile, assessment: Assessment, all: readonly Suggested[], title: string): Refactoring[] {
+  const { text } = file.document;
+  const edits = all.map((each) => judgementEdits(file, assessment, each));
+  if (edits.some((each) => each.length === 0) || !readsWell(text, edits.flat())) return [];
+  return [{ title, kind: 'write', edits: [{ path: file.path, edits: edits.flat() }] }];
+}
+
+/** None where the file has something else where the judgement would stand. */
+function judgementEdits(file: RecordFile, { instrument, node }: Assessment, each: Suggested): TextEdit[] {
+  const { text, root } = file.document;
+  const { step } = indentationOf(text, root);
+  const { pair, key, judgement, before } = each;
+  const line = `judgement: ${judgement}`;
+  if (pair === undefined) {
+    const lines: NewKey['lines'] =
+      node.style === 'flow' ? [`${key}: {${line}}`] : [`${key}:`, `${' '.repeat(step)}${line}`];
+    return addKeys(
+      text,
+      node,
+      [{ key, lines }],
+      Object.keys(
+        assessmentField(
+          instrument,
+          instrument.variants.flatMap(({ domains }) => domains),
+        ).fields,
+      ),
+    );
+  }
+  if (isMapping(pair.value)) return inDomain(text, pair.value, line, [...before, 'judgement'], judgement);
+  if (!isBlank(pair.value)) return [];
+  const below = `${lineBreakOf(text)}${' '.repeat(columnOf(text, pair.key.span.start) + step)}${line}`;
+  const edit = fillBlank(text, pair, node.style === 'flow' ? `{${line}}` : below);
+  if (edit === undefined || node.style === 'flow') return edit ? [edit] : [];
+  return pair.value.span.end > pair.value.span.start ? [] : [atLineEnd(text, edit, below)];
+}
+
+function inDomain(
+  text: string,
+  holder: Mapping,
+  line: string,
+  order: readonly string[],
+  judgement: string,
+): TextEdit[] {
+  const pair = pairOf(holder, 'judgement');
+  if (pair === undefined) return addKeys(text, holder, [{ key: 'judgement', lines: [line] }], order);
+  if (!isBlank(pair.value)) return pair.value.kind === 'scalar' ? [write(pair.value.span, judgement)] : [];
+  const edit = fillBlank(text, pair, judgement);
+  return edit ? [edit] : [];
+}
+
+/** Below a key, behind a remark on its line. */
+function atLineEnd(text: string, { span }: TextEdit, below: string): TextEdit {
+  const newline = text.indexOf('\n', span.start);
+  const end = newline < 0 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
+  return { span: { start: end, end }, text: below };
+}

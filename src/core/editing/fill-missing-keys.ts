@@ -1,0 +1,157 @@
+/** The keys that are missing where the cursor stands, in the order of the template and without values. */
+import { type Assessment, assessmentAt, studyDesign } from '../assessments';
+import { addKeys, blankKey, type NewKey } from '../checks/add-keys';
+import { counted } from '../checks/counted';
+import type { Mapping, Path } from '../document/document';
+import { indentationOf } from '../document/indentation';
+import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
+import { oneOrMany, textOf } from '../document/walk';
+import { fieldIn, recordFieldsOf } from '../own-fields';
+import { type Review, sectionNode } from '../review';
+import { questionKey } from '../schema/assessment-fields';
+import { canonicalChoice } from '../schema/canonical';
+import { DESIGNS, STUDY_TYPES } from '../schema/designs';
+import { mappingOf } from '../schema/lookup';
+import { assessmentTemplate } from '../schema/template';
+import { keysInUse } from './checklist-items';
+import { mappingsAt } from './mapping-at';
+import { readsWell } from './reads-well';
+import type { Refactoring } from './refactoring';
+
+/** Sections nobody begins with: remarks and accepted problems come by themselves. */
+const LEFT_OUT: readonly string[] = [...HEADER_KEYS, 'notes'];
+
+/** What is missing at the cursor; nothing where every key stands already, or the format knows no keys. */
+export function fillMissingKeys(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {
+  const { text, root } = file.document;
+  const [here] = mappingsAt(text, root, offset);
+  if (here === undefined) return [];
+  const wanted = wantedAt(review, file, here.path);
+  const missing = wanted?.keys.filter(({ key }) => !here.node.pairs.some((pair) => pair.key.text === key)) ?? [];
+  if (wanted === undefined || missing.length === 0) return [];
+  const { step } = indentationOf(text, root);
+  const order = wanted.keys.map(({ key }) => key);
+  const edits = addKeys(
+    text,
+    here.node,
+    missing.map((key) => indented(key, step)),
+    withOthers(order, here.node),
+  );
+  if (!readsWell(text, edits)) return [];
+  const [only] = missing;
+  const what =
+    missing.length === 1 && only ? `“${only.key}”` : `the ${counted(missing.length, wanted.noun)} that are missing`;
+  return [{ title: `Add ${what} ${wanted.where}`, kind: 'write', edits: [{ path: file.path, edits }] }];
+}
+
+interface Wanted {
+  /** All keys of the place, in the canonical order, those that stand there included. */
+  readonly keys: readonly NewKey[];
+  readonly noun: string;
+  readonly where: string;
+}
+
+function wantedAt(review: Review, file: RecordFile, path: Path): Wanted | undefined {
+  if (path.length === 0) {
+    return (
+      file.kind && { keys: sectionsOf(review, file).map(blankKey), noun: 'section', where: `in this ${file.kind}` }
+    );
+  }
+  const assessment = assessmentAt(file, path, review);
+  if (assessment && path.length <= 3) {
+    const part = path.length === 3 ? path[2] : undefined;
+    if (path.length < 3) return { keys: assessmentKeys(assessment), noun: 'key', where: 'in this assessment' };
+    const domain = domainKeys(assessment, part);
+    if (domain) return domain;
+  }
+  const keys = fieldKeys(review, file, path);
+  return keys && { keys: keys.map(blankKey), noun: 'key', where: whereAt(path) };
+}
+
+function whereAt(path: Path): string {
+  const name = path.filter((step) => typeof step === 'string').at(-1);
+  return typeof path.at(-1) === 'number' ? `to this entry of “${name}”` : `under “${name}”`;
+}
+
+function fieldKeys(review: Review, file: RecordFile, path: Path): readonly string[] | undefined {
+  const field = fieldIn(review, file, path);
+  const mapping = field && mappingOf(field);
+  const used = keysInUse(path, file, review);
+  if (mapping === undefined || (mapping.ofSeveralForms && used === undefined)) return undefined;
+  return Object.keys(mapping.fields).filter((key) => used === undefined || used.includes(key));
+}
+
+/** Sections of this kind of record, but for those of the same people in other files and for other designs. */
+function sectionsOf(review: Review, file: RecordFile): readonly string[] {
+  const { kind, id, author, path } = file;
+  if (kind === undefined) return [];
+  const elsewhere = review.files.filter(
+    (each) =>
+      each.path !== path && each.kind === kind && each.id === id && authorKey(each.author) === authorKey(author),
+  );
+  const appraised = appraisingSections(review, file);
+  return Object.keys(recordFieldsOf(review, kind).fields).filter((key) => {
+    if (LEFT_OUT.includes(key) || elsewhere.some(({ sections }) => sections.has(key))) return false;
+    const appraises = [...DESIGNS, ...STUDY_TYPES].some(({ appraisedIn }) => appraisedIn === key);
+    return !appraises || appraised.includes(key);
+  });
+}
+
+/** Where a study of this design and these types is appraised. */
+function appraisingSections(review: Review, file: RecordFile): readonly string[] {
+  const study = review.studies.find(({ id }) => id === file.id);
+  const written = oneOrMany(file.sections.get('types')?.value ?? sectionNode(study, 'types'));
+  const types = written.flatMap((type) => canonicalChoice(STUDY_TYPES, textOf(type) ?? '') ?? []);
+  const design = studyDesign(file, review)?.value;
+  const all = [
+    ...DESIGNS.filter(({ value }) => value === design),
+    ...STUDY_TYPES.filter(({ value }) => types.includes(value)),
+  ];
+  return all.flatMap(({ appraisedIn }) => appraisedIn ?? []);
+}
+
+/** The keys of the template of this form: a domain that is missing comes with its questions. */
+function assessmentKeys({ instrument, variant }: Assessment): readonly NewKey[] {
+  if (variant === undefined) return [];
+  const keys: [string, ...string[]][] = [];
+  for (const line of assessmentTemplate(instrument, variant).trimEnd().split('\n')) {
+    const own = line.slice(2);
+    if (/^\S/.test(own)) keys.push([own]);
+    else keys.at(-1)?.push(own);
+  }
+  return keys.map((lines) => ({ key: lines[0].slice(0, -1), lines }));
+}
+
+/** The questions that can still arise, and what belongs to the judgement. */
+function domainKeys(assessment: Assessment, part: string | number | undefined): Wanted | undefined {
+  const all = assessmentKeys(assessment).find(({ key }) => key === part);
+  if (all === undefined) return undefined;
+  const below = all.lines.slice(1).map((line) => line.trim().slice(0, -1));
+  const domain = assessment.domains.find((each) => each.domain.key === part);
+  const unreached = domain?.suggestion.unreached ?? [];
+  const idle = domain?.domain.questions.filter(({ id }) => unreached.includes(id)).map(questionKey) ?? [];
+  const where = domain ? `in domain ${domain.domain.id} (${domain.domain.name})` : 'to the overall judgement';
+  return { keys: below.filter((key) => !idle.includes(key)).map(blankKey), noun: 'key', where };
+}
+
+/** In the file's own indentation. */
+function indented({ key, lines: [first, ...rest] }: NewKey, step: number): NewKey {
+  return {
+    key,
+    lines: [
+      first,
+      ...rest.map((line) => line.replace(/^(?: {2})+/, (spaces) => ' '.repeat((spaces.length / 2) * step))),
+    ],
+  };
+}
+
+/** The canonical order with the other keys that stand there, each behind the one before it, so that nothing is put between them. */
+function withOthers(order: readonly string[], { pairs }: Mapping): readonly string[] {
+  const all = [...order];
+  for (const [index, { key }] of pairs.entries()) {
+    if (all.includes(key.text)) continue;
+    const before = pairs[index - 1]?.key.text;
+    all.splice(before === undefined ? 0 : all.indexOf(before) + 1, 0, key.text);
+  }
+  return all;
+}

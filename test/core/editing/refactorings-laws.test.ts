@@ -1,0 +1,209 @@
+/** What holds for every refactoring, at every place of the examples and of the fixtures of the checks. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProblems } from '../../../src/core/checks/find-problems';
+import { applyEdits } from '../../../src/core/document/edited-text';
+import { parse } from '../../../src/core/document/parse';
+import { HEADER_KEYS, type RecordFile, readRecord } from '../../../src/core/document/record';
+import { pairsOf, toPlain } from '../../../src/core/document/walk';
+import type { Refactoring } from '../../../src/core/editing/refactoring';
+import { refactoringsAt } from '../../../src/core/editing/refactorings';
+import { sortAllKeys } from '../../../src/core/editing/sort-keys';
+import { buildReview, type Review } from '../../../src/core/review';
+import { readFixture } from '../checks/fixture';
+
+const FIXTURES = join('test', 'core', 'checks', 'fixtures');
+
+interface Offered {
+  readonly review: Review;
+  readonly file: RecordFile;
+  readonly refactoring: Refactoring;
+}
+
+function example(name: string): Review {
+  const folder = join('examples', name);
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
+  return reviewOf(paths.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })));
+}
+
+function reviewOf(files: readonly { readonly path: string; readonly text: string }[]): Review {
+  return buildReview(
+    '',
+    files.map(({ path, text }) => readRecord(path.replaceAll('\\', '/'), parse(text))),
+  );
+}
+
+/** The same files with the other line ending, and with wider indentation of nothing else. */
+function withCrlf({ files }: Review): Review {
+  return reviewOf(files.map(({ path, document }) => ({ path, text: document.text.replaceAll('\n', '\r\n') })));
+}
+
+/** What is offered in a file, each place once: the same lines and title tell nothing new. */
+function offeredIn(review: Review, file: RecordFile): Offered[] {
+  const { text } = file.document;
+  const seen = new Set<string>();
+  const found: Refactoring[] = [...sortAllKeys(review, file)];
+  for (let start = 0; start >= 0 && start <= text.length; start = nextLine(text, start)) {
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end < 0 ? text.length : end);
+    for (const column of new Set([line.search(/\S|$/), line.indexOf(': ') + 2, line.length])) {
+      for (const refactoring of refactoringsAt(review, file, start + column)) {
+        const name = JSON.stringify([refactoring.title, refactoring.edits, refactoring.creates?.path]);
+        if (!seen.has(name)) found.push(refactoring);
+        seen.add(name);
+      }
+    }
+  }
+  return found.map((refactoring) => ({ review, file, refactoring }));
+}
+
+function nextLine(text: string, start: number): number {
+  const newline = text.indexOf('\n', start);
+  return newline < 0 ? -1 : newline + 1;
+}
+
+/** The files of the review afterwards. */
+function afterwards({ review, refactoring }: Offered): Review {
+  const texts = new Map(review.files.map(({ path, document }) => [path, document.text]));
+  for (const { path, edits } of refactoring.edits) texts.set(path, applyEdits(texts.get(path) ?? '', edits).text);
+  if (refactoring.creates) texts.set(refactoring.creates.path, refactoring.creates.text);
+  const files = [...texts].map(([path, text]) => {
+    const before = review.files.find((file) => file.path === path);
+    return before?.document.text === text ? before : readRecord(path, parse(text));
+  });
+  return buildReview('', files);
+}
+
+/** Errors of the files that changed, each as often as it occurs, without the places. */
+function errorsIn(review: Review, paths: readonly string[]): string[] {
+  return review.files
+    .filter(({ path }) => paths.includes(path))
+    .flatMap((file) => findProblems(review, file).problems)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, message }) => `${code}: ${message}`);
+}
+
+/** Every value with its path, keys in any order; blank ones say nothing. */
+function valuesOf(plain: unknown, path = ''): string[] {
+  if (plain === null || plain === undefined) return [];
+  if (typeof plain !== 'object') return [`${path} = ${JSON.stringify(plain)}`];
+  return Object.entries(plain).flatMap(([key, value]) => valuesOf(value, `${path}/${key}`));
+}
+
+function lacking(all: readonly string[], some: readonly string[]): string[] {
+  const left = [...some];
+  return all.filter((each) => {
+    const index = left.indexOf(each);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+function changedPaths({ refactoring }: Offered): string[] {
+  return [...refactoring.edits.map(({ path }) => path), ...(refactoring.creates ? [refactoring.creates.path] : [])];
+}
+
+function check(offered: Offered): void {
+  const { review, file, refactoring } = offered;
+  const about = `${file.path}: ${refactoring.title}`;
+  if (refactoring.refused !== undefined) {
+    assert.deepEqual([refactoring.edits, refactoring.creates], [[], undefined], about);
+    return;
+  }
+  const after = afterwards(offered);
+  const paths = changedPaths(offered);
+  const changed = after.files.filter(({ path }) => paths.includes(path));
+  assert.ok(paths.length > 0, about);
+  for (const { document, path } of changed) {
+    assert.deepEqual(document.problems, [], `${about} (${path})`);
+    assert.equal(/(?<!\r)\n/.test(document.text) && document.text.includes('\r\n'), false, `${about}: line endings`);
+  }
+  const errors = lacking(errorsIn(after, paths), errorsIn(review, paths));
+  assert.deepEqual(errors, [], about);
+  checkValues(offered, after, about);
+  if (refactoring.kind === 'write') for (const { edits } of refactoring.edits) checkOnlyAdds(offered, edits, about);
+  if (refactoring.kind === 'order' || refactoring.kind === 'order file') checkSameLines(offered, after, about);
+}
+
+/** Nothing is lost; what is new is a judgement, a version, the id of a result, or the word that was asked for. */
+function checkValues({ review, refactoring }: Offered, after: Review, about: string): void {
+  for (const { path } of refactoring.edits) {
+    const before = valuesOf(toPlain(review.files.find((each) => each.path === path)?.document.root));
+    const then = valuesOf(toPlain(after.files.find((each) => each.path === path)?.document.root));
+    const created = after.files.find((each) => each.path === refactoring.creates?.path);
+    const moved = valuesOf(toPlain(created?.document.root));
+    assert.deepEqual(
+      lacking(before, [...then, ...moved]).filter((each) => !each.includes('/judgement = ')),
+      [],
+      `${about}: lost`,
+    );
+    const added = lacking(then, before).filter(
+      (each) => !/\/(?:judgement|result|version) = | = "not reported"$/.test(each),
+    );
+    assert.deepEqual(added, [], `${about}: written`);
+  }
+}
+
+/** Bytes outside of the edits stay by their nature; within them, only a judgement is replaced. */
+function checkOnlyAdds(
+  { file, review }: Offered,
+  edits: readonly { span: { start: number; end: number } }[],
+  about: string,
+) {
+  const all = review.files.map(({ document }) => document.text);
+  for (const { span } of edits) {
+    const replaced = all
+      .map((text) => text.slice(span.start, span.end))
+      .find((text) => text === file.document.text.slice(span.start, span.end));
+    assert.match(replaced ?? '', /^[\p{L} ~]*$/u, about);
+  }
+}
+
+function checkSameLines({ file }: Offered, after: Review, about: string): void {
+  const characters = (text: string) => [...text.replace(/\s/g, '')].sort().join('');
+  const then = after.files.find(({ path }) => path === file.path)?.document.text ?? '';
+  assert.equal(characters(then), characters(file.document.text), `${about}: the same characters`);
+  assert.equal(then.split('\n').length, file.document.text.split('\n').length, `${about}: as many lines`);
+}
+
+describe('laws of refactorings', function () {
+  this.timeout(120_000);
+
+  for (const name of ['practice', 'maddox-2025']) {
+    it(`hold in the example ${name}`, () => {
+      const review = example(name);
+      const offered = review.files.flatMap((file) => offeredIn(review, file));
+      offered.forEach(check);
+      assert.ok(offered.length > 200, `many were tried: ${offered.length}`);
+    });
+  }
+
+  it('hold with the line ending of Windows', () => {
+    const review = withCrlf(example('practice'));
+    const offered = review.files.flatMap((file) => offeredIn(review, file));
+    offered.forEach(check);
+    assert.ok(offered.length > 200, `many were tried: ${offered.length}`);
+  });
+
+  it('hold in the fixtures of the checks', () => {
+    const fixtures = readdirSync(FIXTURES).map((name) => readFixture(readFileSync(join(FIXTURES, name), 'utf8')));
+    const offered = fixtures.flatMap(({ review }) => review.files.flatMap((file) => offeredIn(review, file)));
+    offered.forEach(check);
+    assert.ok(offered.length > 200, `many were tried: ${offered.length}`);
+  });
+
+  it('a moved section keeps the head of its file', () => {
+    const review = example('practice');
+    const moves = review.files
+      .flatMap((file) => offeredIn(review, file))
+      .filter(({ refactoring: { kind, creates } }) => kind === 'move' && creates);
+    for (const { file, refactoring } of moves) {
+      const created = readRecord(refactoring.creates?.path ?? '', parse(refactoring.creates?.text ?? ''));
+      assert.deepEqual([created.kind, created.id, created.author], [file.kind, file.id, file.author]);
+      const heads = pairsOf(created.document.root).filter(({ key }) => HEADER_KEYS.includes(key.text));
+      assert.equal(pairsOf(created.document.root).length, heads.length + 1);
+    }
+    assert.ok(moves.length > 50, `many were tried: ${moves.length}`);
+  });
+});
