@@ -177,6 +177,7 @@ export function appraisalOf(instrument: Instrument, review: Review): Node | unde
 /** The design of the study that a file is about: from the file itself, else from the study's other files. */
 export function studyDesign(file: RecordFile, review: Review): { value: string; node: Node } | undefined {
   const study = review.studies.find((record) => record.id === file.id);
+  // A line that is still blank says nothing: the study has the design that its other files give.
   const own = file.sections.get('design')?.value;
   const ofStudy = () => sectionNode(study, 'design') ?? lentDesign(file, review);
   const node = textOf(own) === undefined ? ofStudy() : own;

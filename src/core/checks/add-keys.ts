@@ -1,6 +1,7 @@
 /** Adding keys to a mapping, each at its place in the canonical order. */
+
+import { columnOf, lineBreakOf } from '../document/columns';
 import type { Mapping, Node, Pair, TextEdit } from '../document/document';
-import { columnOf, lineBreakOf } from '../document/indentation';
 import { addPairAfter } from './edits';
 
 /** A key to be added, as lines without indentation: `['judgement: low']`, `['overall:', '  judgement:']`. */

@@ -2,8 +2,8 @@
 import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../assessments';
 import { addKeys, fillBlank } from '../checks/add-keys';
 import { quoted } from '../checks/edits';
+import { columnOf, lineBreakOf, lineEndOf } from '../document/columns';
 import type { Sequence, TextEdit } from '../document/document';
-import { columnOf, indentationOf, lineBreakOf, lineEndOf } from '../document/indentation';
 import { parse } from '../document/parse';
 import { authorKey, type RecordFile, readRecord } from '../document/record';
 import { isBlank, isMapping, isSequence, oneOrMany, textAt } from '../document/walk';
@@ -15,6 +15,7 @@ import type { Review } from '../review';
 import { decidesItsVersion } from '../schema/assessment-fields';
 import { DESIGNS } from '../schema/designs';
 import { assessmentTemplate } from '../schema/template';
+import { fileStyle } from './file-style';
 import { mappingsAt } from './mapping-at';
 import { readsWell } from './reads-well';
 import type { Refactoring } from './refactoring';
@@ -86,7 +87,7 @@ function addition(
 ): TextEdit | undefined {
   const { text, root } = file.document;
   const pair = file.sections.get(id);
-  const { step, dash } = indentationOf(text, root);
+  const { step, dash } = fileStyle(file.document);
   if (!isMapping(root) || root.style === 'flow' || file.kind === undefined) return undefined;
   if (pair === undefined) {
     const order = Object.keys(recordFieldsOf(review, file.kind).fields);

@@ -2,13 +2,13 @@
 import { type Assessment, assessmentAt } from '../assessments';
 import { addKeys, fillBlank, type NewKey } from '../checks/add-keys';
 import { write } from '../checks/edits';
+import { columnOf, lineBreakOf } from '../document/columns';
 import type { Mapping, Pair, TextEdit } from '../document/document';
-import { columnOf, indentationOf, lineBreakOf } from '../document/indentation';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, pairOf, touches } from '../document/walk';
-import { judgementLabel } from '../instruments/words';
 import type { Review } from '../review';
 import { assessmentField, questionKey } from '../schema/assessment-fields';
+import { fileStyle } from './file-style';
 import { mappingsAt } from './mapping-at';
 import { readsWell } from './reads-well';
 import type { Refactoring } from './refactoring';
@@ -26,7 +26,7 @@ export function applySuggestion(review: Review, file: RecordFile, offset: number
   const open = suggested.filter(({ isBlank, isSettled }) => isBlank && isSettled);
   return [
     ...(here
-      ? written(file, assessment, [here], `Write the suggested judgement “${here.label}” for ${here.name}`)
+      ? written(file, assessment, [here], `Write the suggested judgement “${here.judgement}” for ${here.name}`)
       : []),
     ...(open.length > 1
       ? written(
@@ -44,7 +44,6 @@ interface Suggested {
   readonly key: string;
   readonly name: string;
   readonly judgement: string;
-  readonly label: string;
   /** The line of the domain, where there is one. */
   readonly pair: Pair | undefined;
   /** Keys that come before the judgement. */
@@ -57,8 +56,7 @@ interface Suggested {
   readonly isOpenAt: (offset: number) => boolean;
 }
 
-function suggestionsIn({ instrument, domains, overall }: Assessment): readonly Suggested[] {
-  const label = (judgement: string) => judgementLabel(instrument, judgement);
+function suggestionsIn({ domains, overall }: Assessment): readonly Suggested[] {
   const open = (given: Assessment['overall']['given'], judgement: string) => (offset: number) =>
     given === undefined ||
     (given.value !== judgement && given.reason === undefined && !touches(given.node.span, offset));
@@ -70,7 +68,6 @@ function suggestionsIn({ instrument, domains, overall }: Assessment): readonly S
         key: domain.key,
         name: `domain ${domain.id} (${domain.name})`,
         judgement,
-        label: label(judgement),
         pair,
         before: domain.questions.map(questionKey),
         isBlank: given === undefined && isUnwritten(pair),
@@ -84,7 +81,7 @@ function suggestionsIn({ instrument, domains, overall }: Assessment): readonly S
   if (judgement === null || judgement === undefined) return ofDomains;
   const { given, pair } = overall;
   const isBlank = given === undefined && isUnwritten(pair);
-  const whole = { key: 'overall', name: 'the whole assessment', judgement, label: label(judgement), pair, before: [] };
+  const whole = { key: 'overall', name: 'the whole assessment', judgement, pair, before: [] };
   return [...ofDomains, { ...whole, isBlank, isSettled, isOpenAt: open(given, judgement) }];
 }
 
@@ -102,8 +99,8 @@ function written(file: RecordFile, assessment: Assessment, all: readonly Suggest
 
 /** None where the file has something else where the judgement would stand. */
 function judgementEdits(file: RecordFile, { instrument, node }: Assessment, each: Suggested): TextEdit[] {
-  const { text, root } = file.document;
-  const { step } = indentationOf(text, root);
+  const { text } = file.document;
+  const { step } = fileStyle(file.document);
   const { pair, key, judgement, before } = each;
   const line = `judgement: ${judgement}`;
   if (pair === undefined) {

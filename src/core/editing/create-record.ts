@@ -1,5 +1,5 @@
 /** The file of a study or an intervention that is named but does not exist yet. */
-import { lineBreakOf } from '../document/indentation';
+import { lineBreakOf } from '../document/columns';
 import type { RecordFile, RecordKind } from '../document/record';
 import { touches } from '../document/walk';
 import { referencesIn, resolve } from '../names';

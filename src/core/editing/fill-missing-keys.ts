@@ -3,7 +3,6 @@ import { type Assessment, assessmentAt, studyDesign } from '../assessments';
 import { addKeys, blankKey, type NewKey } from '../checks/add-keys';
 import { counted } from '../checks/counted';
 import type { Mapping, Path } from '../document/document';
-import { indentationOf } from '../document/indentation';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
 import { oneOrMany, textOf } from '../document/walk';
 import { fieldIn, recordFieldsOf } from '../own-fields';
@@ -14,6 +13,7 @@ import { DESIGNS, STUDY_TYPES } from '../schema/designs';
 import { mappingOf } from '../schema/lookup';
 import { assessmentTemplate } from '../schema/template';
 import { keysInUse } from './checklist-items';
+import { fileStyle } from './file-style';
 import { mappingsAt } from './mapping-at';
 import { readsWell } from './reads-well';
 import type { Refactoring } from './refactoring';
@@ -29,7 +29,7 @@ export function fillMissingKeys(review: Review, file: RecordFile, offset: number
   const wanted = wantedAt(review, file, here.path);
   const missing = wanted?.keys.filter(({ key }) => !here.node.pairs.some((pair) => pair.key.text === key)) ?? [];
   if (wanted === undefined || missing.length === 0) return [];
-  const { step } = indentationOf(text, root);
+  const { step } = fileStyle(file.document);
   const order = wanted.keys.map(({ key }) => key);
   const edits = addKeys(
     text,
@@ -64,6 +64,8 @@ function wantedAt(review: Review, file: RecordFile, path: Path): Wanted | undefi
     const domain = domainKeys(assessment, part);
     if (domain) return domain;
   }
+  // Each row of a rule is a decision: one that is left blank would set the others aside.
+  if (path.at(-1) === 'overall_rule') return undefined;
   const keys = fieldKeys(review, file, path);
   return keys && { keys: keys.map(blankKey), noun: 'key', where: whereAt(path) };
 }

@@ -39,23 +39,37 @@ function withCrlf({ files }: Review): Review {
   return reviewOf(files.map(({ path, document }) => ({ path, text: document.text.replaceAll('\n', '\r\n') })));
 }
 
-/** What is offered in a file, each place once: the same lines and title tell nothing new. */
-function offeredIn(review: Review, file: RecordFile): Offered[] {
+/** What is offered in a file at one cursor in so many; of each kind of place once. */
+function offeredIn(review: Review, file: RecordFile, oneIn: number, seen: Set<string>): Offered[] {
   const { text } = file.document;
-  const seen = new Set<string>();
   const found: Refactoring[] = [...sortAllKeys(review, file)];
-  for (let start = 0; start >= 0 && start <= text.length; start = nextLine(text, start)) {
-    const end = text.indexOf('\n', start);
-    const line = text.slice(start, end < 0 ? text.length : end);
-    for (const column of new Set([line.search(/\S|$/), line.indexOf(': ') + 2, line.length])) {
-      for (const refactoring of refactoringsAt(review, file, start + column)) {
-        const name = JSON.stringify([refactoring.title, refactoring.edits, refactoring.creates?.path]);
-        if (!seen.has(name)) found.push(refactoring);
-        seen.add(name);
-      }
+  for (const offset of cursorsIn(text).filter((_, index) => index % oneIn === 0)) {
+    for (const refactoring of refactoringsAt(review, file, offset)) {
+      const [edit] = refactoring.edits[0]?.edits ?? [];
+      const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+      const around = line.replace(/[\p{L}\p{N}].*[\p{L}\p{N}]/u, 'x');
+      const name = JSON.stringify([file.kind, refactoring.title, around, edit?.text.length]);
+      if (!seen.has(name)) found.push(refactoring);
+      seen.add(name);
     }
   }
   return found.map((refactoring) => ({ review, file, refactoring }));
+}
+
+/** At the start, the middle and the end of each line. */
+function cursorsIn(text: string): number[] {
+  const cursors: number[] = [];
+  for (let start = 0; start >= 0 && start <= text.length; start = nextLine(text, start)) {
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end < 0 ? text.length : end).trimEnd();
+    for (const column of [line.search(/\S|$/), line.indexOf(': ') + 2, line.length]) cursors.push(start + column);
+  }
+  return cursors;
+}
+
+function offeredInAll({ files, ...rest }: Review, oneIn: number, seen = new Set<string>()): Offered[] {
+  const review = { files, ...rest };
+  return files.flatMap((file) => offeredIn(review, file, oneIn, seen));
 }
 
 function nextLine(text: string, start: number): number {
@@ -75,13 +89,13 @@ function afterwards({ review, refactoring }: Offered): Review {
   return buildReview('', files);
 }
 
-/** Errors of the files that changed, each as often as it occurs, without the places. */
+/** Kinds of errors in the files that changed, each as often as it occurs. */
 function errorsIn(review: Review, paths: readonly string[]): string[] {
   return review.files
     .filter(({ path }) => paths.includes(path))
     .flatMap((file) => findProblems(review, file).problems)
     .filter(({ severity }) => severity === 'error')
-    .map(({ code, message }) => `${code}: ${message}`);
+    .map(({ code }) => code);
 }
 
 /** Every value with its path, keys in any order; blank ones say nothing. */
@@ -168,42 +182,44 @@ function checkSameLines({ file }: Offered, after: Review, about: string): void {
 }
 
 describe('laws of refactorings', function () {
-  this.timeout(120_000);
+  this.timeout(60_000);
 
-  for (const name of ['practice', 'maddox-2025']) {
-    it(`hold in the example ${name}`, () => {
-      const review = example(name);
-      const offered = review.files.flatMap((file) => offeredIn(review, file));
-      offered.forEach(check);
-      assert.ok(offered.length > 200, `many were tried: ${offered.length}`);
-    });
-  }
+  it('hold in the fictional example', () => {
+    const offered = offeredInAll(example('practice'), 13);
+    offered.forEach(check);
+    assert.ok(offered.length > 50, `many were tried: ${offered.length}`);
+  });
+
+  it('hold in the published example', () => {
+    const offered = offeredInAll(example('maddox-2025'), 97);
+    offered.forEach(check);
+    assert.ok(offered.length > 50, `many were tried: ${offered.length}`);
+  });
 
   it('hold with the line ending of Windows', () => {
-    const review = withCrlf(example('practice'));
-    const offered = review.files.flatMap((file) => offeredIn(review, file));
+    const offered = offeredInAll(withCrlf(example('practice')), 41);
     offered.forEach(check);
-    assert.ok(offered.length > 200, `many were tried: ${offered.length}`);
+    assert.ok(offered.length > 50, `many were tried: ${offered.length}`);
   });
 
   it('hold in the fixtures of the checks', () => {
+    const seen = new Set<string>();
     const fixtures = readdirSync(FIXTURES).map((name) => readFixture(readFileSync(join(FIXTURES, name), 'utf8')));
-    const offered = fixtures.flatMap(({ review }) => review.files.flatMap((file) => offeredIn(review, file)));
+    const offered = fixtures.flatMap(({ review }) => offeredInAll(review, 7, seen));
     offered.forEach(check);
-    assert.ok(offered.length > 200, `many were tried: ${offered.length}`);
+    assert.ok(offered.length > 50, `many were tried: ${offered.length}`);
   });
 
   it('a moved section keeps the head of its file', () => {
-    const review = example('practice');
-    const moves = review.files
-      .flatMap((file) => offeredIn(review, file))
-      .filter(({ refactoring: { kind, creates } }) => kind === 'move' && creates);
+    const moves = offeredInAll(example('practice'), 13).filter(
+      ({ refactoring: { kind, creates } }) => kind === 'move' && creates,
+    );
     for (const { file, refactoring } of moves) {
       const created = readRecord(refactoring.creates?.path ?? '', parse(refactoring.creates?.text ?? ''));
       assert.deepEqual([created.kind, created.id, created.author], [file.kind, file.id, file.author]);
       const heads = pairsOf(created.document.root).filter(({ key }) => HEADER_KEYS.includes(key.text));
       assert.equal(pairsOf(created.document.root).length, heads.length + 1);
     }
-    assert.ok(moves.length > 50, `many were tried: ${moves.length}`);
+    assert.ok(moves.length > 5, `many were tried: ${moves.length}`);
   });
 });

@@ -1,0 +1,437 @@
+/** What can be done at a cursor, and what the files read afterwards. */
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/document/edited-text';
+import type { Refactoring } from '../../../src/core/editing/refactoring';
+import { refactoringsAt } from '../../../src/core/editing/refactorings';
+import { sortAllKeys } from '../../../src/core/editing/sort-keys';
+import { dedented } from '../fixture';
+import { type InReview, inReview } from './review';
+
+const DRAFT = 'studies/practice-trial.extraction.yaml';
+
+function offered({ review, file, offset }: InReview): readonly Refactoring[] {
+  return refactoringsAt(review, file, offset);
+}
+
+/** The one whose title begins so. */
+function pick(here: InReview, title: string): Refactoring {
+  const all = offered(here);
+  const found = all.find((each) => each.title.startsWith(title));
+  assert.ok(found, `“${title}…” is among: ${all.map((each) => each.title).join(' | ')}`);
+  return found;
+}
+
+/** The file under the cursor after the refactoring whose title begins so. */
+function textAfter(fixture: string, title: string, path = DRAFT): string {
+  const here = inReview(dedented(fixture), path);
+  const { edits } = pick(here, title);
+  assert.deepEqual(
+    edits.map((each) => each.path),
+    [path],
+  );
+  return applyEdits(here.text, edits[0]?.edits ?? []).text;
+}
+
+function notOffered(fixture: string, title: string, path = DRAFT): void {
+  const titles = offered(inReview(dedented(fixture), path)).map((each) => each.title);
+  assert.deepEqual(
+    titles.filter((each) => each.startsWith(title)),
+    [],
+  );
+}
+
+describe('adding the missing keys', () => {
+  it('puts each at its place, without values, in the indentation of the file', () => {
+    const text = textAfter(
+      `
+      study: practice-trial
+      design: randomised trial
+      rob2:
+      - result: burnout-6m
+        randomisation:
+            $0q1.1: Y
+            # agreed
+            judgement: low   # by both
+      `,
+      'Add the 5 keys that are missing in domain 1 (',
+    );
+    assert.equal(
+      text,
+      dedented(`
+      study: practice-trial
+      design: randomised trial
+      rob2:
+      - result: burnout-6m
+        randomisation:
+            q1.1: Y
+            q1.2:
+            q1.3:
+            # agreed
+            judgement: low   # by both
+            bias_direction:
+            reason:
+            support:
+      `),
+    );
+  });
+
+  it('brings domains with their questions', () => {
+    const text = textAfter(
+      `
+      study: practice-trial
+      design: randomised trial
+      rob2:
+      - $0result: burnout-6m
+      `,
+      'Add the 6 keys that are missing in this assessment',
+    );
+    assert.ok(
+      text.startsWith(
+        'study: practice-trial\ndesign: randomised trial\nrob2:\n- result: burnout-6m\n  randomisation:\n    q1.1:\n',
+      ),
+    );
+    assert.ok(text.includes('\n    q5.3:\n    judgement:\n'));
+    assert.ok(text.endsWith('\n  overall:\n    judgement:\n    bias_direction:\n    reason:\n'), text);
+  });
+
+  it('works between braces and keeps line ends of Windows', () => {
+    const here = inReview('study: practice-trial\r\narms: [{id: a, $0name: A}]\r\n');
+    const found = pick(here, 'Add the');
+    const text = applyEdits(here.text, found.edits[0]?.edits ?? []).text;
+    assert.match(text, /^study: practice-trial\r\narms: \[\{id: a, name: A(?:, \w+: )+\}\]\r\n$/);
+  });
+
+  it('offers nothing in a file that cannot be read as it was meant', () => {
+    assert.deepEqual(offered(inReview('study: practice-trial\nresults: [$0\n')), []);
+  });
+});
+
+describe('taking the suggested judgement', () => {
+  const ANSWERED = `
+      study: practice-trial
+      design: randomised trial
+      rob2:
+        - result: burnout-6m
+          randomisation:
+            q1.1: Y$0
+            q1.2: Y
+            q1.3: N
+            judgement:   # to be agreed
+          reporting:
+            q5.1: Y
+            q5.2: N
+            q5.3: N
+      `;
+
+  it('writes it where nobody has judged, and nothing else', () => {
+    const text = textAfter(ANSWERED, 'Write the suggested judgement “low” for domain 1 (');
+    assert.equal(text, dedented(ANSWERED).replace('$0', '').replace('judgement:   #', 'judgement: low  #'));
+  });
+
+  it('writes all of an assessment only as a choice of its own', () => {
+    const text = textAfter(ANSWERED, 'Write all 2 suggested judgements');
+    const judged = dedented(ANSWERED).replace('$0', '').replace('judgement:   #', 'judgement: low  #');
+    assert.equal(text, judged.replace('q5.3: N\n', 'q5.3: N\n      judgement: low\n'));
+  });
+
+  it('leaves alone what somebody judged with a reason', () => {
+    const judged = ANSWERED.replace('judgement:   # to be agreed', 'judgement: high\n            reason: Envelopes');
+    notOffered(judged, 'Write the suggested judgement');
+    notOffered(judged, 'Write all');
+  });
+
+  it('begins the overall judgement', () => {
+    const all = `
+      study: practice-trial
+      design: randomised trial
+      rob2:
+        - result: burnout-6m
+          randomisation: {judgement: low}
+          deviations: {judgement: low}
+          missing_data: {judgement: low}
+          measurement: {judgement: low}
+          reporting: {judgement: some concerns}
+          overall:$0
+      `;
+    const text = textAfter(all, 'Write the suggested judgement “some concerns” for the whole assessment');
+    assert.equal(text, dedented(all).replace('$0', '\n      judgement: some concerns'));
+  });
+});
+
+describe('marking as not reported', () => {
+  it('writes the word behind the key', () => {
+    const text = textAfter('study: practice-trial\nfunding:$0 # none named\n', 'Write “not reported” for “funding”');
+    assert.equal(text, 'study: practice-trial\nfunding: not reported # none named\n');
+  });
+
+  it('is not offered for answers, judgements, ids, references and sections of assessments', () => {
+    for (const lines of [
+      'interventions: [ {$0}]',
+      'rob2:$0',
+      'rob2:\n  - result:$0',
+      'rob2:\n  - randomisation:\n      q1.1:$0',
+    ]) {
+      notOffered(`study: practice-trial\n${lines}\n`, 'Write “not reported”');
+    }
+    notOffered('study: practice-trial\nfunding: a fund$0\n', 'Write “not reported”');
+    notOffered('review: practice-review\ntitle:$0\n', 'Write “not reported”', 'review.extraction.yaml');
+  });
+});
+
+describe('adding an assessment', () => {
+  it('takes the instrument of the design, and puts the section at its place', () => {
+    const text = textAfter(
+      `
+      study: practice-trial
+      design: randomised trial
+      results:
+        - $0id: burnout-6m
+
+      notes: none
+      `,
+      'Add an assessment of burnout-6m with RoB 2',
+    );
+    assert.ok(
+      text.startsWith(
+        'study: practice-trial\ndesign: randomised trial\nresults:\n  - id: burnout-6m\nrob2:\n  - result: burnout-6m\n    effect_of_interest:\n    randomisation:\n      q1.1:\n',
+      ),
+      text,
+    );
+    assert.ok(text.endsWith('\n\nnotes: none\n'), text);
+    assert.ok(!text.includes('q1a.1'), 'only the questions of the form for parallel trials');
+  });
+
+  it('goes behind the assessments that are there, dashes and steps as they are', () => {
+    const text = textAfter(
+      `
+      study: practice-trial
+      design: cluster randomised trial
+      results:
+      - $0id: burnout-6m
+      rob2:
+      -   result: burnout-12m
+          randomisation:
+            judgement: low
+          # seen again
+      notes: none
+      `,
+      'Add an assessment of burnout-6m with RoB 2',
+    );
+    assert.ok(
+      text.includes(
+        '    # seen again\n-   result: burnout-6m\n    effect_of_interest:\n    randomisation:\n      q1a.1:\n',
+      ),
+      text,
+    );
+    assert.ok(text.endsWith('\nnotes: none\n'), text);
+  });
+
+  it('asks for what nobody has decided, and pins the version that the review decided', () => {
+    const study = 'study: practice-trial\ndesign: cohort study\nresults: [{$0id: burnout-6m}]\n';
+    const open = textAfter(study, 'Add an assessment of burnout-6m with ROBINS-I');
+    assert.ok(open.includes('  - result: burnout-6m\n    version:\n'), open);
+    const here = inReview(study);
+    const decided = inReview(
+      'review: practice-review\nappraisal: {robins_i: {version: 2016, effect_of_interest: assignment}}$0\n',
+      'review.extraction.yaml',
+    );
+    const files = decided.review.files.filter(({ path }) => path !== DRAFT);
+    const pinned = pick({ ...here, review: { ...decided.review, files } }, 'Add an assessment of burnout-6m');
+    assert.ok(
+      pinned.edits[0]?.edits[0]?.text.includes('  - result: burnout-6m\n    version: 2016\n    confounding:\n'),
+    );
+  });
+
+  it('is not offered where the result is assessed, or nobody said the design', () => {
+    const results = 'results: [{$0id: burnout-6m}]';
+    notOffered(
+      `study: practice-trial\ndesign: randomised trial\n${results}\nrob2: [{result: burnout-6m}]\n`,
+      'Add an assessment',
+    );
+    notOffered(`study: practice-trial\n${results}\n`, 'Add an assessment');
+    notOffered(`study: practice-trial\ndesign: qualitative study\n${results}\n`, 'Add an assessment');
+  });
+});
+
+describe('creating the file that is named', () => {
+  it('puts it beside its like, with an id and bare keys', () => {
+    const here = inReview('study: practice-trial\ninterventions: [quiet-h$0ours]\n');
+    const { creates, edits, title } = pick(here, 'Create a file');
+    assert.equal(title, 'Create a file for the intervention “quiet-hours”');
+    assert.deepEqual(edits, []);
+    assert.deepEqual(creates, {
+      path: 'interventions/quiet-hours.extraction.yaml',
+      from: 'interventions/practice-training.extraction.yaml',
+      steps: ['quiet-hours.extraction.yaml'],
+      text: 'intervention: quiet-hours\nname:\ndescription:\ntargets:\ncomponents:\ntidier:\nquality:\nppi:\n',
+    });
+  });
+
+  it('makes the usual folder where there is none of the kind', () => {
+    const here = inReview('study: practice-trial\ninterventions: [quiet-h$0ours]\n');
+    const files = here.review.files.filter(({ kind }) => kind !== 'intervention');
+    const { creates } = pick({ ...here, review: { ...here.review, files } }, 'Create a file');
+    assert.deepEqual(
+      [creates?.path, creates?.from, creates?.steps],
+      ['interventions/quiet-hours.extraction.yaml', DRAFT, ['..', 'interventions', 'quiet-hours.extraction.yaml']],
+    );
+  });
+
+  it('is not offered for what exists, for what cannot be an id, and for names of other things', () => {
+    notOffered('study: practice-trial\ninterventions: [practice-t$0raining]\n', 'Create');
+    notOffered('study: practice-trial\ninterventions: [Quiet H$0ours]\n', 'Create');
+    notOffered('study: practice-trial\nresults: [{outcome: som$0ething}]\n', 'Create');
+  });
+});
+
+describe('moving a section to a file of its own', () => {
+  const STUDY = `
+      # Fictional
+      study: practice-trial   # the id
+      extractor: LM
+
+      design: randomised trial
+
+      # What was measured.
+
+      # Twice.
+      $0results:
+        - id: burnout-6m
+        # not yet: burnout-12m
+
+      # Closing
+      notes: none
+      `;
+  const PATH = 'studies/practice-trial.LM.extraction.yaml';
+
+  it('takes its remarks along and copies the head', () => {
+    const here = inReview(dedented(STUDY), PATH);
+    const { creates, title } = pick(here, 'Move “results”');
+    assert.equal(title, 'Move “results” to a file of its own, practice-trial.LM.results.extraction.yaml');
+    assert.equal(creates?.path, 'studies/practice-trial.LM.results.extraction.yaml');
+    assert.deepEqual([creates?.from, creates?.steps], [PATH, ['practice-trial.LM.results.extraction.yaml']]);
+    assert.equal(
+      creates?.text,
+      dedented(`
+      study: practice-trial   # the id
+      extractor: LM
+
+      # What was measured.
+
+      # Twice.
+      results:
+        - id: burnout-6m
+        # not yet: burnout-12m
+      `),
+    );
+    assert.equal(
+      textAfter(STUDY, 'Move “results”', PATH),
+      dedented(`
+      # Fictional
+      study: practice-trial   # the id
+      extractor: LM
+
+      design: randomised trial
+
+      # Closing
+      notes: none
+      `),
+    );
+  });
+
+  it('keeps line ends of Windows', () => {
+    const here = inReview(dedented(STUDY).replaceAll('\n', '\r\n'), PATH);
+    const { creates } = pick(here, 'Move “results”');
+    assert.doesNotMatch(creates?.text ?? '', /(?<!\r)\n/);
+  });
+
+  it('is refused, with the reason, where parts are shared', () => {
+    const shared = 'study: practice-trial\naim: &a one\n$0notes: *a\n';
+    const { refused, edits, creates } = pick(inReview(shared), 'Move “notes”');
+    assert.deepEqual([edits, creates], [[], undefined]);
+    assert.match(refused ?? '', /used elsewhere/);
+  });
+
+  it('is not offered for the head and for the only section', () => {
+    notOffered('study: practice-trial\nextr$0actor: LM\ndesign: cohort study\nnotes: a\n', 'Move');
+    notOffered('study: practice-trial\n$0notes: a\n', 'Move');
+  });
+});
+
+describe('putting keys into the usual order', () => {
+  it('moves keys with their remarks; blank lines and everything else stay', () => {
+    const text = textAfter(
+      `
+      # Fictional
+      study: practice-trial
+      results:
+        # the first
+        - # chosen in March
+          timepoint: 6 months # as planned
+          # by hand
+          outcome: empathy-based stress
+            # two scales
+          $0id: burnout-6m
+
+          measure: mbi-exhaustion
+      # the end
+      `,
+      'Put the keys of this entry of “results” into the usual order',
+    );
+    assert.equal(
+      text,
+      dedented(`
+      # Fictional
+      study: practice-trial
+      results:
+        # the first
+        - # chosen in March
+          id: burnout-6m
+          # by hand
+          outcome: empathy-based stress
+            # two scales
+          measure: mbi-exhaustion
+
+          timepoint: 6 months # as planned
+      # the end
+      `),
+    );
+  });
+
+  it('keeps the dash, and works between braces', () => {
+    assert.equal(
+      textAfter('study: practice-trial\nresults:\n  - outcome: stress\n    $0id: r1', 'Put'),
+      'study: practice-trial\nresults:\n  - id: r1\n    outcome: stress',
+    );
+    assert.equal(
+      textAfter('study: practice-trial\nresults: [{ outcome: stress,  $0id: r1 }]\n', 'Put'),
+      'study: practice-trial\nresults: [{ id: r1,  outcome: stress }]\n',
+    );
+  });
+
+  it('sorts the sections of a file below its head', () => {
+    assert.equal(
+      textAfter('# Fictional\nstudy: practice-trial\n# why\nnotes: a\n\n$0design: cohort study\n', 'Put the sections'),
+      '# Fictional\nstudy: practice-trial\ndesign: cohort study\n\n# why\nnotes: a\n',
+    );
+  });
+
+  it('is refused, with the reason, where order matters or remarks have no place', () => {
+    const anchors = pick(inReview('study: practice-trial\nresults:\n  - outcome: &o stress\n    id$0: *o\n'), 'Put');
+    assert.match(anchors.refused ?? '', /used again further down/);
+    const remarks = pick(inReview('study: practice-trial\nresults: [{outcome: a, # why\n  $0id: b}]\n'), 'Put');
+    assert.match(remarks.refused ?? '', /braces/);
+    assert.deepEqual([anchors.edits, remarks.edits], [[], []]);
+  });
+
+  it('sorts a whole file on request, from the inside', () => {
+    const source = 'notes: a\nresults:\n  - estimate: {value: 1, type: md}\n    id: r1\nstudy: practice-trial\n';
+    const here = inReview(`${source}$0`);
+    const [all] = sortAllKeys(here.review, here.file);
+    assert.equal(
+      applyEdits(here.text, all?.edits[0]?.edits ?? []).text,
+      'study: practice-trial\nresults:\n  - id: r1\n    estimate: {type: md, value: 1}\nnotes: a\n',
+    );
+    assert.deepEqual(sortAllKeys(here.review, inReview('study: practice-trial\nnotes: a$0\n').file), []);
+  });
+});
