@@ -2,6 +2,8 @@
 
 export interface Marker {
   readonly mark: (file: string, offset: number) => void;
+  /** Brings the cell that is nearest to a place into the middle: in its file, else in the other files of the record. */
+  readonly find: (file: string, offset: number, others: readonly string[]) => void;
   readonly unmark: () => void;
   /** After the page has changed: the same place, without scrolling. */
   readonly markAgain: () => void;
@@ -22,6 +24,14 @@ export function createMarker(page: HTMLElement): Marker {
       place = { file, offset };
       scrollTo(show());
     },
+    find(file, offset, others) {
+      const [there] = closestTo(file, offset, page);
+      const cell = there ?? nearestIn([file, ...others], offset, page);
+      if (cell === undefined) return;
+      place = { file: cell.dataset.file ?? file, offset: there ? offset : Number(cell.dataset.start) };
+      show();
+      cell.scrollIntoView({ block: 'center', inline: 'center' });
+    },
     unmark() {
       place = undefined;
       show();
@@ -30,9 +40,22 @@ export function createMarker(page: HTMLElement): Marker {
   };
 }
 
+type Cell = HTMLElement | SVGElement;
+
+function cellsOf(page: HTMLElement): Cell[] {
+  return [...page.querySelectorAll<Cell>('[data-file]')];
+}
+
+/** Of the first of the files that has cells, the one whose source begins least far from an offset. */
+function nearestIn(files: readonly string[], offset: number, page: HTMLElement): Cell | undefined {
+  const distance = (cell: Cell) => Math.abs(Number(cell.dataset.start) - offset);
+  const perFile = files.map((file) => cellsOf(page).filter((cell) => cell.dataset.file === file));
+  return perFile.find((cells) => cells.length > 0)?.sort((a, b) => distance(a) - distance(b))[0];
+}
+
 /** The cells whose source lies most tightly around an offset; one value may stand in several cells. */
-function closestTo(file: string, offset: number, page: HTMLElement): Element[] {
-  const around = [...page.querySelectorAll<HTMLElement | SVGElement>('[data-file]')].flatMap((cell) => {
+function closestTo(file: string, offset: number, page: HTMLElement): Cell[] {
+  const around = cellsOf(page).flatMap((cell) => {
     if (cell.dataset.file !== file) return [];
     const start = Number(cell.dataset.from ?? cell.dataset.start);
     const end = Number(cell.dataset.to ?? cell.dataset.end);

@@ -42,6 +42,9 @@ function receive(message: ToPage): void {
     case 'mark':
       marker.mark(message.file, message.offset);
       return;
+    case 'find':
+      marker.find(message.file, message.offset, message.others);
+      return;
     case 'unmark':
       marker.unmark();
   }

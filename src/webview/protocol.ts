@@ -13,6 +13,8 @@ export type ToPage =
   | { readonly type: 'show'; readonly body: string }
   /** The cursor stands here: mark what belongs to it, and bring it into sight. */
   | { readonly type: 'mark'; readonly file: string; readonly offset: number }
+  /** Somebody asked to see this place: bring what is nearest to it into the middle. `others`: files of the same record. */
+  | { readonly type: 'find'; readonly file: string; readonly offset: number; readonly others: readonly string[] }
   /** The cursor stands nowhere in this review. */
   | { readonly type: 'unmark' };
 

@@ -80,6 +80,18 @@ describe('the preview', () => {
     await eventually(async () => assert.deepEqual(await marked(browser), []));
   });
 
+  it('shows the part that belongs to the cursor, on request', async function () {
+    const browser = needBrowser(this);
+    await browser.text({ selector: '#characteristics', webview: PAGE });
+    putCursor(editor, 'q1.1: |Y');
+    await vscode.commands.executeCommand('extraction.showInPreview');
+    await eventually(async () => {
+      const there = "document.querySelector('#appraisal .marked')?.getBoundingClientRect().top";
+      const top = await browser.evaluate<number | undefined>(there, PAGE);
+      assert.ok(top !== undefined && top >= 0 && top < 800, String(top));
+    });
+  });
+
   it('is up to date when it comes into sight again', async function () {
     const browser = needBrowser(this);
     await browser.text({ selector: '#characteristics', webview: PAGE });

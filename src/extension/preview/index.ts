@@ -27,17 +27,37 @@ export function previews(host: Host): Disposable {
     panel.onDidClose(() => opened.delete(panel.folder));
   }
 
-  async function open(uri?: Uri): Promise<void> {
+  async function open(uri?: Uri): Promise<PreviewPanel | undefined> {
     await host.store.ready;
     const review = (await reviewOf(uri, host.store)) ?? (await chooseReview(host.store));
-    if (review === undefined) return;
+    if (review === undefined) return undefined;
     const there = opened.get(review.folder);
     if (there) there.reveal();
     else add(new PreviewPanel(createPanel(), review.folder, host));
+    return opened.get(review.folder);
+  }
+
+  /** From the text to the preview: what belongs to the cursor, else what is nearest to it in its record. */
+  async function show(): Promise<void> {
+    const editor = window.activeTextEditor;
+    await host.store.ready;
+    const at = editor && isExtraction(editor.document) ? host.store.at(editor.document) : undefined;
+    if (editor === undefined || at === undefined) {
+      await window.showInformationMessage(NOTHING_TO_SHOW);
+      return;
+    }
+    const { file, review } = at;
+    const ofRecord = review.files.filter(({ kind, id }) => kind === file.kind && id === file.id);
+    const others = ofRecord.filter(({ path }) => path !== file.path).map(({ path }) => path);
+    const panel = await open(editor.document.uri);
+    panel?.find({ file: file.path, offset: editor.document.offsetAt(editor.selection.active), others });
   }
 
   return Disposables.from(
-    commands.registerCommand('extraction.openPreview', open),
+    commands.registerCommand('extraction.openPreview', async (uri?: Uri) => {
+      await open(uri);
+    }),
+    commands.registerCommand('extraction.showInPreview', show),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state: PageState | undefined) => {
         await host.store.ready;
@@ -78,6 +98,9 @@ async function chooseReview(store: ReviewStore): Promise<Review | undefined> {
   }));
   return (await window.showQuickPick(picks, { placeHolder: 'Which review?' }))?.review;
 }
+
+const NOTHING_TO_SHOW =
+  'Put the cursor into an extraction file first: the preview then shows the part that belongs to it.';
 
 const NO_REVIEW =
   'There is no extraction file in this workspace yet. Open the folder of your review, or save a file whose name ends in .extraction.yaml.';

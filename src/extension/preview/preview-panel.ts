@@ -32,6 +32,10 @@ export class PreviewPanel implements Disposable {
   #drawn: { readonly review: Review; readonly palette: Palette } | undefined;
   #body = '';
   #timer: number | undefined;
+  /** Whether the page has said that it is there. */
+  #listens = false;
+  /** What it is to show when it has. */
+  #wanted: ToPage | undefined;
   /** When the page may be drawn again, as `Date.now()` counts. */
   #restedAt = 0;
 
@@ -50,6 +54,10 @@ export class PreviewPanel implements Disposable {
       }),
       window.onDidChangeTextEditorSelection(() => this.#markCursor()),
       window.onDidChangeActiveTextEditor(() => this.#markCursor()),
+      panel.onDidChangeViewState(() => {
+        // Out of sight the page is taken down; it says so again when it is back.
+        if (!panel.visible) this.#listens = false;
+      }),
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       panel.onDidDispose(() => this.dispose()),
     );
@@ -64,6 +72,13 @@ export class PreviewPanel implements Disposable {
   /** Brings the panel into sight, and leaves the cursor where it is. */
   reveal(): void {
     this.#panel.reveal(undefined, true);
+  }
+
+  /** Shows what stands at a place of a file, as soon as the page listens. */
+  find(place: { readonly file: string; readonly offset: number; readonly others: readonly string[] }): void {
+    const message: ToPage = { type: 'find', ...place };
+    if (this.#listens && this.#panel.visible) this.#send(message);
+    else this.#wanted = message;
   }
 
   close(): void {
@@ -135,6 +150,9 @@ export class PreviewPanel implements Disposable {
     this.#draw();
     this.#send({ type: 'show', body: this.#body });
     this.#markCursor();
+    this.#listens = true;
+    if (this.#wanted) this.#send(this.#wanted);
+    this.#wanted = undefined;
   }
 
   /** Marks what belongs to the cursor. While the preview itself has the focus, the last mark stays. */
