@@ -1,62 +1,97 @@
-/** Rename: an id or a name in all files of its review; files that carry it in their name are offered along. */
-import { type Disposable, languages, type Position, type TextDocument, Uri, WorkspaceEdit } from 'vscode';
-import { prepareRename, type Renaming, rename } from '../core/index';
+/** Rename: an id or a name in all files of its review; afterwards, files that carry the old one in their name are offered. */
+import { Disposable, languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { counted, prepareRename, type RecordFile, type Renaming, rename as renameIn } from '../core/index';
 import { isCurrent } from './extraction-files';
 import { EXTRACTION, type Host } from './feature';
 import { rangesIn } from './positions';
 import type { FileInReview, ReviewStore } from './review-store';
 
+/** Files whose names still carry an old id or initials, once the files themselves carry the new one. */
+interface Offer {
+  readonly name: string;
+  readonly files: Renaming['files'];
+}
+
 /**
  * Refusals are thrown, because that is how the editor asks for them: it shows their words at the name. They are no
  * faults, and therefore do not pass the guard.
+ *
+ * Renaming files is not a part of the edit: in the editor's preview, a file whose renaming is not ticked would keep the
+ * old name in its text too, and no longer fit the others.
  */
 export function renaming({ store }: Host): Disposable {
-  return languages.registerRenameProvider(EXTRACTION, {
-    prepareRename: (document, position) => {
-      const { file, review } = current(document, store);
-      const prepared = prepareRename(review, file, document.offsetAt(position));
-      if ('refused' in prepared) throw new Error(prepared.refused);
-      return { range: rangesIn(file.document)(prepared.span), placeholder: prepared.name };
-    },
-    provideRenameEdits: async (document, position, newName) => {
-      // A file that is not read yet would keep the old name.
-      await store.ready;
-      return editFor(document, position, newName, store);
-    },
-  });
+  let waiting: Offer | undefined;
+  return Disposable.from(
+    languages.registerRenameProvider(EXTRACTION, {
+      prepareRename: (document, position) => {
+        const { file, review } = current(document, store);
+        const prepared = prepareRename(review, file, document.offsetAt(position));
+        if ('refused' in prepared) throw new Error(prepared.refused);
+        return { range: rangesIn(file.document)(prepared.span), placeholder: prepared.name };
+      },
+      provideRenameEdits: async (document, position, newName) => {
+        // A file that is not read yet would keep the old name.
+        await store.ready;
+        const at = current(document, store);
+        const renamed = renameIn(at.review, at.file, document.offsetAt(position), newName);
+        if ('refused' in renamed) throw new Error(renamed.refused);
+        waiting = renamed.files.length > 0 ? { name: newName.trim(), files: renamed.files } : undefined;
+        return editFor(document, at, renamed, store);
+      },
+    }),
+    store.onDidChange(() => {
+      if (waiting === undefined || !isDone(waiting, store)) return;
+      const offer = waiting;
+      waiting = undefined;
+      void offerFiles(offer, store);
+    }),
+  );
 }
 
-function editFor(document: TextDocument, position: Position, newName: string, store: ReviewStore): WorkspaceEdit {
-  const { file, review } = current(document, store);
-  const renamed = rename(review, file, document.offsetAt(position), newName);
-  if ('refused' in renamed) throw new Error(renamed.refused);
+function editFor(
+  document: TextDocument,
+  { file, review }: FileInReview,
+  { edits: changed }: Renaming,
+  store: ReviewStore,
+): WorkspaceEdit {
   const edit = new WorkspaceEdit();
-  for (const { file: path, edits } of renamed.edits) {
+  for (const { file: path, edits } of changed) {
     const uri = path === file.path ? document.uri : store.uriOf(path);
     const target = review.files.find((each) => each.path === path);
     if (uri === undefined || target === undefined) continue;
     const rangeOf = rangesIn(target.document);
     for (const { span, text } of edits) edit.replace(uri, rangeOf(span), text);
   }
-  for (const offer of renamed.files) offerFile(edit, offer, store);
   return edit;
 }
 
-/** Adds the renaming of a file, which the editor shows first, and does only where a person ticks it. */
-function offerFile(edit: WorkspaceEdit, { from, to }: Renaming['files'][number], store: ReviewStore): void {
-  const uri = store.uriOf(from);
-  if (uri === undefined || uri.scheme === 'untitled') return;
-  const name = to.slice(to.lastIndexOf('/') + 1);
-  edit.renameFile(
-    uri,
-    Uri.joinPath(uri, '..', name),
-    { overwrite: false },
-    {
-      needsConfirmation: true,
-      label: 'Rename the file too',
-      description: name,
-    },
+/** Whether the edit was made: nobody says so, and a person may have discarded it. */
+function isDone({ name, files }: Offer, store: ReviewStore): boolean {
+  const carries = ({ id, author }: RecordFile) =>
+    id === name || (author.kind === 'extractor' && author.initials === name);
+  const all = store.reviews().flatMap((review) => review.files);
+  return files.every(({ from }) => all.some((file) => file.path === from && carries(file)));
+}
+
+async function offerFiles({ name, files }: Offer, store: ReviewStore): Promise<void> {
+  const action = `Rename ${counted(files.length, 'File')}`;
+  const names = files.map(({ from, to }) => `${fileName(from)} → ${fileName(to)}`).join(', ');
+  const answer = await window.showInformationMessage(
+    `“${name}” is in place. The names of files are as they were; rename them too? ${names}`,
+    action,
   );
+  if (answer !== action) return;
+  const edit = new WorkspaceEdit();
+  for (const { from, to } of files) {
+    const uri = store.uriOf(from);
+    if (uri && uri.scheme !== 'untitled')
+      edit.renameFile(uri, Uri.joinPath(uri, '..', fileName(to)), { overwrite: false });
+  }
+  await workspace.applyEdit(edit);
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function current(document: TextDocument, store: ReviewStore): FileInReview {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { needBrowser } from './browser';
 import { eventually } from './eventually';
 import { activate, find, open, replace, revertAll, uriOf } from './files';
 
@@ -86,13 +87,19 @@ describe('finding the way', () => {
     assert.ok(!document.getText().includes('sleep-4w'));
   });
 
-  it('offers to rename the file of an intervention, and does not insist', async () => {
-    const { document } = await open(STUDY);
-    const edit = await renaming(document, 'interventions: [quiet|-hours]', 'silent-hours');
-    const files = edit.entries().map(([uri]) => uri.path.replace(/^.*quiet-wards\//, ''));
-    assert.ok(
-      files.includes('studies/alder.extraction.yaml') && files.includes('interventions/quiet-hours.extraction.yaml'),
+  it('renames a study in all its files, then offers to rename those', async function () {
+    const { document } = await open('quiet-wards/studies/birch.LM.extraction.yaml');
+    const edit = await renaming(document, 'study: bir|ch', 'beech');
+    assert.deepEqual(
+      edit.entries().map(([uri]) => uri.path.replace(/^.*\//, '')),
+      ['birch.CB.extraction.yaml', 'birch.LM.extraction.yaml'],
     );
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(document.getText().includes('study: beech'));
+    const browser = needBrowser(this);
+    const offer = await browser.text({ selector: '.notification-toast:has-text("is in place")' });
+    assert.match(offer, /birch\.LM\.extraction\.yaml → beech\.LM\.extraction\.yaml/);
+    await vscode.commands.executeCommand('notifications.clearAll');
   });
 
   it('says why something cannot be renamed', async () => {

@@ -37,7 +37,7 @@ export interface Renamable {
 export interface Renaming {
   /** The edits of each file, none of which overlap. */
   readonly edits: readonly { readonly file: string; readonly edits: readonly TextEdit[] }[];
-  /** Files that carry the old name in theirs, and what they would be called: an offer, for the person to confirm. */
+  /** Files that carry the old name in theirs, and what they would be called: an offer, for afterwards. */
   readonly files: readonly { readonly from: string; readonly to: string }[];
 }
 
