@@ -59,14 +59,15 @@ function toItem(completion: Completion): CompletionItem {
 }
 
 /**
- * What is written, and what happens then. Behind `key: ` the last space is typed as a person would type it: that shows
- * the words that fit without selecting one, and an answer must not be written by an Enter too many.
+ * What is written, and what happens then. Where a value comes next, the space in front of it is typed as a person would
+ * type it: that shows the words that fit without selecting one, and an answer must not be written by an Enter too many.
  */
 function afterwards({ insertText, askAgain }: Completion): { text: string; command?: Command } {
   if (!askAgain) return { text: insertText };
-  if (insertText.endsWith(': $0')) {
+  const space = / (?=\$1(?!\d))/.exec(insertText) ?? / (?=\$0$)/.exec(insertText);
+  if (space && insertText[space.index - 1] === ':') {
     return {
-      text: insertText.slice(0, -' $0'.length),
+      text: insertText.slice(0, space.index) + insertText.slice(space.index + 1),
       command: { command: 'default:type', title: '', arguments: [{ text: ' ' }] },
     };
   }

@@ -42,6 +42,49 @@ describe('completion', () => {
     await accept(editor, '\n    population:');
   });
 
+  it('writes a whole result, and puts the cursor where it begins', async () => {
+    await replace(editor, 'effect_direction: no difference\n', 'effect_direction: no difference\n  - whole resu\n');
+    putCursor(editor, '  - whole resu|');
+    await accept(editor, '\n  - id: \n    outcome: \n    measure: ');
+    await eventually(() => assert.equal(beforeCursor(editor), '  - id: '));
+  });
+
+  it('writes a whole assessment for the result that has none, and asks for the first answer', async () => {
+    await replace(editor, '  - id: distress-4w\n', '  - {id: calm-4w}\n  - id: distress-4w\n');
+    await replace(editor, 'q1.3: N', 'q1.3: N\n  - assessment of');
+    putCursor(editor, '  - assessment of|');
+    await accept(editor, '\n  - result: calm-4w\n    randomisation:\n      q1.1:');
+    await eventually(() => assert.equal(beforeCursor(editor), '      q1.1: '));
+    assert.match(editor.document.getText(), /overall:\r?\n {6}judgement: /);
+  });
+
+  it('writes a country by its other name', async () => {
+    await replace(editor, 'country: [Denmark]', 'country: [Denmark, czech rep]');
+    putCursor(editor, 'czech rep|');
+    await accept(editor, 'country: [Denmark, Czechia]');
+  });
+
+  it('writes support with quote and page, and offers the keys that it can back', async () => {
+    await replace(editor, 'effect_direction: no difference\n', 'effect_direction: no difference\n    support with\n');
+    putCursor(editor, '    support with|');
+    await accept(editor, '\n    support:\n      - for:');
+    await eventually(() => assert.equal(beforeCursor(editor), '      - for: '));
+    assert.match(editor.document.getText(), /- for: \n {8}quote: \n {8}page: \n/);
+    assert.ok((await offered(editor, '- for: |')).includes('effect_direction'));
+  });
+
+  it('writes the answer whose words are typed', async function () {
+    const browser = needBrowser(this);
+    await replace(editor, 'q1.3: N', 'q1.3: ');
+    putCursor(editor, 'q1.3: |');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await browser.type('Probably yes');
+    await browser.press('Control+Space');
+    await browser.text({ selector: '.suggest-widget.visible .monaco-list-row.focused' });
+    await browser.press('Enter');
+    await eventually(() => assert.match(editor.document.getText(), /q1\.3: PY\r?\n?$/));
+  });
+
   it('writes nothing on Enter while nothing was chosen', async function () {
     const browser = needBrowser(this);
     await replace(editor, '      q1.3: N\n', '      q1.3:\n');
@@ -65,6 +108,11 @@ async function offered({ document }: vscode.TextEditor, marked: string): Promise
   );
   const ordered = [...list.items].sort((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''));
   return ordered.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** What stands on the line in front of the cursor. */
+function beforeCursor({ document, selection: { active } }: vscode.TextEditor): string {
+  return document.lineAt(active.line).text.slice(0, active.character);
 }
 
 /** Asks for completions as a person does, takes the first, and waits for the text that it gives. */

@@ -10,6 +10,7 @@ import { definitionsOf } from '../names';
 import { type Review, sectionNode } from '../review';
 import type { Field } from '../schema/field';
 import { progressPlus } from '../schema/frameworks/progress-plus';
+import { fieldsOf } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 import { assessmentTemplate, recordTemplate } from '../schema/template';
 import { assessmentPlaceAt } from './assessment-place';
@@ -171,7 +172,14 @@ function entryOffer(label: string, detail: string, field: Field, lines: readonly
     documentation: escaped(field.meaning),
     insert: asSnippet(lines, place.column),
     isSnippet: true,
+    ...(isPickedFirst(lines, field) && { askAgain: true as const }),
   };
+}
+
+/** Whether there is a list to pick from at the first place to fill in. */
+function isPickedFirst([first = '']: readonly string[], field: Field): boolean {
+  const kind = fieldsOf(field)[first.replace(/:.*$/, '')]?.kind;
+  return !first.endsWith(':') || kind === 'reference' || kind === 'choice';
 }
 
 function linesOf(keys: Keys): string[] {

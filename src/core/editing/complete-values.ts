@@ -6,6 +6,7 @@ import type { Node } from '../document/document';
 import { idFromPath } from '../document/id-from-path';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf } from '../document/walk';
 import { definitionsOf } from '../names';
+import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
 import { canonicalWord } from '../schema/canonical';
 import {
@@ -23,7 +24,7 @@ import { checkCodes } from './complete-settings';
 import type { Offer } from './completion';
 import { domainsAt } from './context-domains';
 import { describeDefinition } from './describe-definition';
-import { explainChoice, takesMissingWords } from './explain';
+import { explainChoice, explainField, takesMissingWords } from './explain';
 import { escaped } from './markdown';
 import type { Place } from './place';
 import { wordsInUse } from './words-in-use';
@@ -37,7 +38,7 @@ export function valueOffers(review: Review, place: Place): readonly Offer[] {
   if (around?.what === 'question') return answerOffers(around);
   if (around?.what === 'judgement') return judgementOffers(around.assessment.instrument, around.domain);
   if (around?.what === 'overall judgement') return overallJudgementOffers(around.assessment);
-  if (isNameOfSibling(place)) return siblingOffers(place);
+  if (isNameOfSibling(place)) return siblingOffers(review, place);
   if (place.path.at(-1) === 'bias_direction') return directionOffers(review, place, field);
   const offers = field.kind === 'list' ? listOffers(review, place, field) : offersFor(review, place, field);
   // In a list, a word for "no value" would stand beside values.
@@ -114,7 +115,8 @@ function choiceOffer(choice: Choice, field: Field): Offer {
   return {
     label: choice.value,
     kind: 'value',
-    detail: choice.label && choice.label.toLowerCase() !== choice.value ? choice.label : choice.meaning,
+    detail:
+      choice.label && choice.label.toLowerCase() !== choice.value ? choice.label : choice.meaning.replace(/\.$/, ''),
     documentation: explainChoice(choice, field),
     insert: field.kind === 'choice' && field.isTruth ? choice.value : quoted(choice.value),
     alsoCalled: [choice.label ?? '', ...(choice.aliases ?? [])],
@@ -185,18 +187,20 @@ function isNameOfSibling({ path }: Place): boolean {
   return steps.at(-1) === 'for' && steps.at(-2) === 'support';
 }
 
-function siblingOffers(place: Place): readonly Offer[] {
-  const holder = nodeAt(place.file.document.root, place.path.slice(0, place.path.lastIndexOf('support')));
-  const keys = pairsOf(holder).flatMap(({ key }) => (key.text === 'support' ? [] : [key.text]));
-  const listed = place.items.map(textOf);
-  return keys
-    .filter((key) => !listed.includes(key))
-    .map((key) => ({
-      label: key,
-      kind: 'reference',
-      detail: 'a key beside this support',
-      documentation: '',
-      insert: quoted(key),
-      alsoCalled: key.startsWith('q') ? [key.slice(1)] : [],
-    }));
+function siblingOffers(review: Review, { file, path, items }: Place): readonly Offer[] {
+  const around = path.slice(0, path.lastIndexOf('support'));
+  const listed = items.map(textOf);
+  return pairsOf(nodeAt(file.document.root, around))
+    .filter(({ key }) => key.text !== 'support' && !listed.includes(key.text))
+    .map(({ key, value }) => {
+      const field = fieldIn(review, file, [...around, key.text]);
+      return {
+        label: key.text,
+        kind: 'reference',
+        detail: textOf(value) ?? 'a key beside this support',
+        documentation: field ? explainField(field) : '',
+        insert: quoted(key.text),
+        alsoCalled: key.text.startsWith('q') ? [key.text.slice(1)] : [],
+      };
+    });
 }

@@ -82,7 +82,7 @@ describe('usual words', () => {
       [
         'Scotland: Part of the UK, with a health service of its own · in 2 other records',
         'Canada: ISO 3166: CA · in 1 other record',
-        'Afghanistan: ISO 3166: AF.',
+        'Afghanistan: ISO 3166: AF',
       ],
     );
     assert.ok(!found.some(({ label }) => label === 'Atlantis'));
