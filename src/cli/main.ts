@@ -1,7 +1,8 @@
-/** The command line: `extraction check | render | export | judge`. */
+/** The command line: `extraction check | render | claims | export | judge`. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { checkCommand } from './commands/check';
+import { claimsCommand } from './commands/claims';
 import { exportCommand } from './commands/export';
 import { judgeCommand } from './commands/judge';
 import { renderCommand } from './commands/render';
@@ -22,7 +23,7 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 function program(): Command {
-  const commands = [checkCommand(), renderCommand(), exportCommand(), judgeCommand()];
+  const commands = [checkCommand(), renderCommand(), claimsCommand(), exportCommand(), judgeCommand()];
   const main = new Command('extraction')
     .description('Check, show and export systematic reviews that are kept as extraction files.')
     .version(version, '--version', 'say which version this is')

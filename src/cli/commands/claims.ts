@@ -1,0 +1,98 @@
+/** `extraction claims`: the sentences of a manuscript that are bound to the data, and whether they hold. */
+import { readFile } from 'node:fs/promises';
+import { Argument, Command, Option } from 'commander';
+import { checkClaims, claimsIn, lineStarts, positionAt, type Review } from '../../core/index';
+import { reviewFolderAround } from '../find-files';
+import { manuscriptsAt } from '../find-manuscripts';
+import { fromHere, loadReviews, onlyReview } from '../load-reviews';
+import { Misuse } from '../misuse';
+import { type PlacedClaim, printClaims } from '../print/claims-text';
+import { inColour, withoutColour } from '../print/paint';
+import { type Show, withProgress } from '../progress-line';
+
+const FORMATS = ['text', 'json'] as const;
+
+interface Options {
+  readonly format: (typeof FORMATS)[number];
+}
+
+const DESCRIPTION = `Check the claims of manuscripts: numbers, percentages, lists and words that a comment behind them binds to the data, such as
+
+  eight <!-- claim: length(interventions) --> interventions
+
+Name Markdown files or folders; without any, the current folder is read. Each file is held against the review in whose folder it lies.`;
+
+const AFTER = `
+Ends with 0 when every claim holds, with 1 when one does not or cannot be checked, and with 2 when the command was used wrongly.
+
+Examples:
+  extraction claims
+  extraction claims manuscript.md --format json`;
+
+export function claimsCommand(): Command {
+  return new Command('claims')
+    .summary('check the claims of a manuscript')
+    .description(DESCRIPTION)
+    .addArgument(new Argument('[paths...]', 'Markdown files or folders'))
+    .addOption(new Option('--format <format>', 'text for people, json for programs').choices(FORMATS).default('text'))
+    .addHelpText('after', AFTER)
+    .action(check);
+}
+
+async function check(paths: readonly string[], { format }: Options): Promise<void> {
+  const cwd = process.cwd();
+  const claims = await withProgress((show) => claimsAt(paths, cwd, show));
+  process.stdout.write(format === 'json' ? asJson(claims) : asText(claims));
+  if (claims.some(({ result }) => result.state !== 'holds')) process.exitCode = 1;
+}
+
+/** @throws Misuse where no file has a claim, or one lies in no review */
+async function claimsAt(paths: readonly string[], cwd: string, show: Show): Promise<PlacedClaim[]> {
+  const reviews = new Map<string, Review>();
+  const placed: PlacedClaim[] = [];
+  for (const path of await manuscriptsAt(paths, cwd)) {
+    const text = await readFile(path, 'utf8');
+    if (claimsIn(text).length === 0) continue;
+    const folder = await reviewFolderAround({ path, kind: 'file' });
+    if (folder === undefined)
+      throw new Misuse(
+        `${fromHere(path, cwd)} lies in no review: there is no file with “review:” in its folder or above it.`,
+      );
+    const review = reviews.get(folder) ?? onlyReview(await loadReviews([folder], cwd, show), cwd);
+    reviews.set(folder, review);
+    placed.push(...checkClaims(text, review).map((result) => ({ file: fromHere(path, cwd), text, result })));
+  }
+  if (placed.length === 0)
+    throw new Misuse(
+      'There are no claims here. A claim is a comment such as <!-- claim: length(studies) --> behind a number.',
+    );
+  return placed;
+}
+
+function asText(claims: readonly PlacedClaim[]): string {
+  const { isTTY, columns } = process.stdout;
+  const paint = isTTY && process.stdout.hasColors() && !process.env.NO_COLOR ? inColour : withoutColour;
+  return printClaims(claims, paint, isTTY ? Math.max(40, Math.min(columns, 110)) : 110);
+}
+
+function asJson(claims: readonly PlacedClaim[]): string {
+  const starts = new Map<string, readonly number[]>();
+  const entries = claims.map(({ file, text, result }) => {
+    const known = starts.get(file) ?? lineStarts(text);
+    starts.set(file, known);
+    const { line, character } = positionAt(known, result.span.start);
+    const { state, said, dataSay, message, behind, claim } = result;
+    return {
+      file,
+      line: line + 1,
+      column: character + 1,
+      state,
+      said: said?.text ?? null,
+      data_say: dataSay,
+      expression: claim.expression,
+      message,
+      behind: behind.map(({ name }) => name),
+    };
+  });
+  return `${JSON.stringify(entries, null, 2)}\n`;
+}

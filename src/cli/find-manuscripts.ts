@@ -1,0 +1,30 @@
+/** Which Markdown files a command about a manuscript reads. */
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { slashes } from './find-files';
+import { Misuse, reasonOf } from './misuse';
+
+/**
+ * @param paths files, or folders below which every Markdown file is read; without any, the current folder
+ * @returns absolute paths with `/`, sorted
+ * @throws Misuse where something named is not there
+ */
+export async function manuscriptsAt(paths: readonly string[], cwd: string): Promise<string[]> {
+  const found = await Promise.all((paths.length > 0 ? paths : ['.']).map((path) => manuscriptsIn(path, cwd)));
+  return [...new Set(found.flat())].sort();
+}
+
+async function manuscriptsIn(path: string, cwd: string): Promise<string[]> {
+  const absolute = slashes(resolve(cwd, path));
+  const found = await stat(absolute).catch((error: unknown) => reasonOf(error));
+  if (typeof found === 'string') throw new Misuse(`Cannot read ${path}. ${found}`);
+  if (!found.isDirectory()) return [absolute];
+  const files = await glob('**/*.{md,markdown}', {
+    cwd: absolute,
+    absolute: true,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**'],
+  });
+  return files.map(slashes);
+}

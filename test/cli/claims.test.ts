@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { extraction, inFolder, PATIENCE } from './run';
+
+const REVIEW = 'review: small\ntitle: Small (fictional)\n';
+const STUDY = 'study: ash-2019\ncountry: [Norway]\n';
+const FILES = { 'review.extraction.yaml': REVIEW, 'studies/ash-2019.extraction.yaml': STUDY };
+
+describe('extraction claims', function () {
+  this.timeout(PATIENCE);
+
+  it('says which claims hold, and why others do not', () => {
+    const text =
+      "One <!-- claim: length(studies) --> study.\n\nTwo <!-- claim: length(studies[?contains(country, 'Norway')]) --> in Norway.\n\nThree <!-- claim: lenth(studies) -->.\n";
+    inFolder({ ...FILES, 'paper.md': text }, (folder) => {
+      const { code, out, err } = extraction(['claims'], { cwd: folder });
+      assert.equal(
+        out,
+        [
+          'paper.md',
+          '  ✓    1  “One”  length(studies)',
+          "  ✘    3  “Two”  length(studies[?contains(country, 'Norway')])",
+          '          The text says “Two”; the data say One, because of ash-2019.',
+          '  ?    5  lenth(studies)',
+          '          This claim cannot be checked. There is no function “lenth”. JMESPath has length, contains, sort_by,',
+          '          join and others.',
+          '',
+          '1 of 3 claims holds, 1 does not, 1 cannot be checked.',
+          '',
+        ].join('\n'),
+      );
+      assert.deepEqual([code, err], [1, '']);
+    });
+  });
+
+  it('tells programs the same', () => {
+    inFolder({ ...FILES, 'paper.md': 'One <!-- claim: length(studies) -->' }, (folder) => {
+      const { code, out } = extraction(['claims', '--format', 'json', 'paper.md'], { cwd: folder });
+      assert.equal(code, 0);
+      const [claim] = JSON.parse(out);
+      assert.deepEqual(
+        [claim.state, claim.said, claim.data_say, claim.behind, claim.line],
+        ['holds', 'One', 'One', ['ash-2019'], 1],
+      );
+    });
+  });
+
+  it('ends with 2 where there is nothing to check, or no review', () => {
+    inFolder({ ...FILES, 'paper.md': 'One study.' }, (folder) => {
+      assert.match(extraction(['claims'], { cwd: folder }).err, /^There are no claims here\./);
+      assert.match(extraction(['claims', 'nothing.md'], { cwd: folder }).err, /^Cannot read nothing\.md\./);
+    });
+    inFolder({ 'paper.md': 'One <!-- claim: length(studies) -->' }, (folder) => {
+      const { code, err } = extraction(['claims'], { cwd: folder });
+      assert.equal(code, 2);
+      assert.match(err, /^paper\.md lies in no review/);
+    });
+  });
+});
