@@ -7,7 +7,10 @@ import {
   languages,
   MarkdownString,
   type Range,
+  TabInputTextDiff,
   type TextDocument,
+  type Uri,
+  window,
   workspace,
 } from 'vscode';
 import { type HintKind, hintsIn } from '../core/index';
@@ -22,7 +25,7 @@ const SETTINGS: Readonly<Record<HintKind, string>> = {
   score: 'scores',
 };
 
-/** The editor takes other spaces away from where a hint begins. */
+/** The editor turns all spaces of a hint into these; `package.json` has lines break behind them, as behind others. */
 const NO_BREAK = '\u00a0';
 
 /** Shows the hints of a file as it stands now; an old version is shown as it was written. */
@@ -49,6 +52,7 @@ export function inlayHints({ store, guard }: Host): Disposable {
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('extraction.hints')) changed.fire();
     }),
+    window.tabGroups.onDidChangeTabs(() => changed.fire()),
     languages.registerInlayHintsProvider(EXTRACTION, {
       onDidChangeInlayHints: changed.event,
       provideInlayHints: (document, range) => guard('inlay hints', () => hintsOf(document, range), []),
@@ -59,5 +63,15 @@ export function inlayHints({ store, guard }: Host): Disposable {
 function kindsFor({ uri }: TextDocument): ReadonlySet<HintKind> {
   const settings = workspace.getConfiguration('extraction.hints', uri);
   const kinds = Object.keys(SETTINGS) as HintKind[];
-  return new Set(kinds.filter((kind) => settings.get(SETTINGS[kind], true)));
+  const wanted = kinds.filter((kind) => settings.get(SETTINGS[kind], true));
+  return new Set(isCompared(uri) ? wanted.filter((kind) => kind !== 'question') : wanted);
+}
+
+/** Whether a file is one side of a comparison that is shown: there is little room, and the words would be in the way. */
+function isCompared(uri: Uri): boolean {
+  return window.tabGroups.all.some(({ activeTab }) => {
+    const input = activeTab?.input;
+    if (!(input instanceof TabInputTextDiff)) return false;
+    return [input.original, input.modified].some((side) => side.toString() === uri.toString());
+  });
 }

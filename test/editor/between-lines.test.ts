@@ -80,6 +80,8 @@ describe('between the lines', () => {
         assert.match(input.modified.path, /birch\.CB/);
         assert.equal(vscode.window.activeTextEditor?.selection.active.line, 2);
       });
+      // Beside each other there is no room for questions.
+      await eventually(async () => assert.deepEqual([...(await hintsOf(document)).values()], []));
     });
 
     it('do not lead to a colleague’s work before the own is done', async () => {
