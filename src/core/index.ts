@@ -62,6 +62,7 @@ export { viewNamed, viewsOf } from './queries/list-views';
 export * from './review';
 export { type Figure, type View, viewById, views } from './synthesis/list';
 export { type FileMark, fileMark } from './synthesis/review-tree/file-mark';
+export { progressOfRecord } from './synthesis/review-tree/record-item';
 export { reviewTree } from './synthesis/review-tree/review-tree';
 export { sectionTitle } from './synthesis/review-tree/section-title';
 export {

@@ -82,6 +82,19 @@ describe('the side bar', () => {
     assert.equal(editor.document.getText(), text);
   });
 
+  it('counts problems as they come and go, and leads to them', async function () {
+    const browser = needBrowser(this);
+    const editor = await open(ALDER);
+    await replace(editor, 'timepoint: 4 weeks', 'timepoint: 4 week');
+    await eventually(async () => assert.ok((await linesOf(browser)).includes('Alder 2021 | 4 of 4 · 1 problem')));
+    await browser.hover(row('Alder 2021'));
+    await browser.click({ selector: `${row('Alder 2021').selector} .action-label[aria-label^="Show Problems"]` });
+    await browser.click({ selector: '.quick-input-list .monaco-list-row:has-text("alder.extraction.yaml, line")' });
+    await cursorAt(ALDER, '    timepoint: 4 week');
+    await replace(editor, 'timepoint: 4 week', 'timepoint: 4 weeks');
+    await eventually(async () => assert.ok((await linesOf(browser)).includes('Alder 2021 | 4 of 4')));
+  });
+
   it('marks the record that is edited', async function () {
     const browser = needBrowser(this);
     await show();

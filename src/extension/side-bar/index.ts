@@ -19,7 +19,7 @@ export function sideBar(host: Host): Disposable {
   const lines = reviewLines(host);
   const changed = new EventEmitter<void>();
   let timer: number | undefined;
-  let first: Promise<void> | undefined;
+  let isStale = true;
 
   const view = window.createTreeView<TreeItem>(VIEW, {
     showCollapseAll: true,
@@ -28,8 +28,9 @@ export function sideBar(host: Host): Disposable {
       getTreeItem: lineFor,
       getParent: ({ id }) => lines.shown(id)?.parent,
       getChildren: async (item) => {
-        first ??= lines.refresh();
-        await first;
+        if (isStale) void lines.refresh();
+        isStale = false;
+        await lines.ready;
         // Before, an empty tree does not mean that there is nothing.
         void commands.executeCommand('setContext', 'extraction.sideBar.searched', true);
         return item ? [...item.children] : [...lines.top()];
@@ -39,8 +40,8 @@ export function sideBar(host: Host): Disposable {
 
   function refreshSoon(): void {
     clearTimeout(timer);
-    if (!view.visible) first = undefined;
-    else timer = setTimeout(() => void lines.refresh(), QUIET);
+    isStale = !view.visible;
+    if (view.visible) timer = setTimeout(() => void lines.refresh(), QUIET);
   }
 
   function show(): void {
@@ -73,7 +74,10 @@ export function sideBar(host: Host): Disposable {
     lines.onDidChange(show),
     store.onDidChange(refreshSoon),
     view.onDidChangeVisibility(({ visible }) => {
-      if (visible) void lines.refresh().then(follow);
+      if (!visible) return;
+      if (isStale) void lines.refresh().then(follow);
+      else void lines.ready.then(follow);
+      isStale = false;
     }),
     window.onDidChangeActiveTextEditor(() => void follow()),
     new Disposables(() => clearTimeout(timer)),

@@ -25,7 +25,7 @@ const COLOURS = { error: 'problemsErrorIcon.foreground', warning: 'problemsWarni
 /** Groups have no sign, so that the eye rests on the records. */
 export function lineFor(item: TreeItem): TreeLine {
   const line = new TreeLine(item.label, openness(item));
-  const sign = STATES[item.state] ?? (item.children.length > 0 ? undefined : KINDS[item.kind]);
+  const sign = signFor(item);
   line.id = item.id;
   line.description = item.description;
   line.tooltip = new MarkdownString(item.tooltip);
@@ -34,6 +34,12 @@ export function lineFor(item: TreeItem): TreeLine {
   if (sign) line.iconPath = new ThemeIcon(sign, item.worst && new ThemeColor(COLOURS[item.worst]));
   if (item.target) line.command = { command: OPEN_LINE, title: 'Open', arguments: [item.id] };
   return line;
+}
+
+/** What is done but has problems is not shown as done. */
+function signFor({ state, kind, worst, children }: TreeItem): string | undefined {
+  if (state === 'done' && worst) return worst;
+  return STATES[state] ?? (children.length > 0 ? undefined : KINDS[kind]);
 }
 
 function openness({ children, startsOpen }: TreeItem): TreeItemCollapsibleState {

@@ -1,6 +1,15 @@
 /** What the side bar shows now: the trees of all reviews, and what the filter leaves of them. */
 import { type Disposable, Disposable as Disposables, type Event, EventEmitter } from 'vscode';
-import { filterTrees, type Review, reviewTree, type TreeFilter, type TreeItem } from '../../core/index';
+import {
+  filterTrees,
+  type Problem,
+  progressOfRecord,
+  type RecordFile,
+  type Review,
+  reviewTree,
+  type TreeFilter,
+  type TreeItem,
+} from '../../core/index';
 import type { Host } from '../feature';
 
 /** One line, with what it belongs to. */
@@ -12,7 +21,13 @@ export interface Line {
 
 export interface ReviewLines extends Disposable {
   readonly onDidChange: Event<void>;
-  /** Works the trees out anew, a piece at a time, so that typing does not wait. Settles when they are there. */
+  /** Settles when there are trees for the first time. */
+  readonly ready: Promise<void>;
+  /**
+   * Works the trees out anew, a piece at a time, so that typing does not wait. Of a large review they are shown with the
+   * problems that were known before, and once more when all are found. Settles when that is done, or something newer is
+   * under way.
+   */
   refresh(): Promise<void>;
   /** All trees, whatever the filter. */
   trees(): readonly TreeItem[];
@@ -29,8 +44,11 @@ export interface ReviewLines extends Disposable {
 /** The filter is remembered for each workspace. */
 const REMEMBERED = 'sideBar.filter';
 
-/** How long problems are looked for without a pause, in milliseconds. */
+/** How long is worked without a pause, in milliseconds. */
 const PIECE = 10;
+
+/** How long problems are waited for before the trees are shown with those that were known before, in milliseconds. */
+const PATIENCE = 300;
 
 /** Gathers the lines of all reviews of the workspace. */
 export function reviewLines({ store, problemsOf, guard, context }: Host): ReviewLines {
@@ -41,6 +59,12 @@ export function reviewLines({ store, problemsOf, guard, context }: Host): Review
   let shown: ReadonlyMap<string, Line> = new Map();
   let top: readonly TreeItem[] = [];
   let turn = 0;
+  let isReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    isReady = resolve;
+  });
+  /** Those that were found last; a file may have been seen in an older state of its review. */
+  const problems = new WeakMap<RecordFile, readonly Problem[]>();
 
   function tell(reviews: readonly Review[]): void {
     const uncovered = filterTrees(trees, filter);
@@ -51,36 +75,40 @@ export function reviewLines({ store, problemsOf, guard, context }: Host): Review
     changed.fire();
   }
 
-  async function refresh(): Promise<void> {
-    const mine = ++turn;
-    await store.ready;
-    const reviews = store.reviews();
-    await findAll(reviews, () => mine === turn);
-    if (mine !== turn) return;
+  function draw(reviews: readonly Review[]): void {
     trees = reviews.flatMap((review) =>
-      guard('side bar', () => [reviewTree(review, (file) => problemsOf({ file, review }).problems)], []),
+      guard('side bar', () => [reviewTree(review, (file) => problems.get(file) ?? [])], []),
     );
+    isReady();
     tell(reviews);
   }
 
-  /** Fills the memory of problems; most are in it already. */
-  async function findAll(reviews: readonly Review[], isWanted: () => boolean): Promise<void> {
-    let since = Date.now();
-    for (const review of reviews) {
-      for (const file of review.files) {
-        if (!isWanted()) return;
-        problemsOf({ file, review });
-        if (Date.now() - since < PIECE) continue;
-        await new Promise<void>((resolve) => {
-          setTimeout(resolve, 0);
-        });
-        since = Date.now();
-      }
-    }
+  async function refresh(): Promise<void> {
+    const mine = ++turn;
+    const isWanted = () => mine === turn;
+    await store.ready;
+    const reviews = store.reviews();
+    await inPieces(reviews.flatMap(progressSteps), isWanted);
+    const early = setTimeout(() => isWanted() && draw(reviews), PATIENCE);
+    await inPieces(reviews.flatMap(problemSteps), isWanted);
+    clearTimeout(early);
+    if (isWanted()) draw(reviews);
+  }
+
+  /** Their results stay in the memory of the review, from where the tree takes them. */
+  function progressSteps(review: Review): (() => void)[] {
+    return [...review.studies, ...review.interventions].map(
+      (record) => () => guard('side bar', () => void progressOfRecord(record, review), undefined),
+    );
+  }
+
+  function problemSteps(review: Review): (() => void)[] {
+    return review.files.map((file) => () => void problems.set(file, problemsOf({ file, review }).problems));
   }
 
   return {
     onDidChange: changed.event,
+    ready,
     refresh,
     trees: () => trees,
     top: () => top,
@@ -97,6 +125,20 @@ export function reviewLines({ store, problemsOf, guard, context }: Host): Review
       Disposables.from(changed).dispose();
     },
   };
+}
+
+/** Does one step after the other, and lets others have their turn between them; ends early where it is not wanted any more. */
+async function inPieces(steps: readonly (() => void)[], isWanted: () => boolean): Promise<void> {
+  let since = Date.now();
+  for (const step of steps) {
+    if (!isWanted()) return;
+    step();
+    if (Date.now() - since < PIECE) continue;
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, 0);
+    });
+    since = Date.now();
+  }
 }
 
 /** Every line by its id. @param only the root of all of them, where it is not among them itself */
