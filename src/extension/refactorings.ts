@@ -56,7 +56,9 @@ function actionOf(
     const uri = uriOfNew(creates, document, file.path, store);
     if (uri === undefined) return undefined;
     // Without `overwrite`, the whole edit fails where such a file has come into being in the meantime.
-    edit.createFile(uri, { contents: new TextEncoder().encode(creates.text) });
+    // The text is an edit of its own: a code action does not bring the contents of files through to the editor.
+    edit.createFile(uri);
+    edit.insert(uri, new Position(0, 0), creates.text);
     action.command = { command: 'vscode.open', title: 'Open', arguments: [uri] };
   }
   action.edit = edit;
