@@ -1,5 +1,14 @@
 /** What can be done at the cursor beyond repairing problems: in the light-bulb menu, and under "Refactor…". */
-import { CodeAction, CodeActionKind, type Disposable, languages, type TextDocument, Uri, WorkspaceEdit } from 'vscode';
+import {
+  CodeAction,
+  CodeActionKind,
+  type Disposable,
+  languages,
+  Position,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+} from 'vscode';
 import { type NewFile, type Refactoring, refactoringsAt, sortAllKeys } from '../core/index';
 import { isCurrent } from './extraction-files';
 import { EXTRACTION, type Host } from './feature';
