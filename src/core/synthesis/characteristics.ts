@@ -93,7 +93,8 @@ function countWords(node: Node, key: string, what: string): string {
   return /^\d+$/.test(text) ? counted(Number(text), what) : '';
 }
 
-function designWords(node: Node): string[] {
+/** The design of a study as tables print it. */
+export function designWords(node: Node): string[] {
   const text = textOf(node) ?? '';
   const value = canonicalDesign(text);
   return [DESIGNS.find((design) => design.value === value)?.label ?? text];

@@ -74,3 +74,11 @@ function containsWord(text: string, word: string): boolean {
   }
   return false;
 }
+
+/** A table with everything that follows from what it shows: signs, footnotes, abbreviations. */
+export function withFootnotes(
+  table: Omit<Table, 'kind' | 'abbreviations'>,
+  known: ReadonlyMap<string, string> = new Map(),
+): Table {
+  return withStandings({ ...table, kind: 'table', abbreviations: shownAbbreviations(table, known) });
+}

@@ -4,12 +4,17 @@ import { instruments } from '../instruments/list';
 import { progressOf } from '../progress';
 import type { Review } from '../review';
 import { characteristicsTable } from './characteristics';
+import { involvementInReview, questionTable, synthesisReporting } from './checklist-table';
+import { limitationsTable, recommendationsTable } from './conclusions-table';
+import { excludedTable } from './excluded-table';
 import { interventionsTable } from './interventions';
 import { levelCrosswalk } from './level-crosswalk';
 import { overviewOf } from './overview';
 import type { Overview } from './overview-model';
 import { progressTable } from './progress-table';
+import { reportsTable } from './reports-table';
 import { trafficLights } from './risk-of-bias';
+import { searchTable } from './search-table';
 import type { SectionId } from './sections';
 import { type SummaryBars, summaryBars } from './summary-bars';
 import type { Table } from './table';
@@ -71,7 +76,63 @@ export const views: readonly View[] = [
     section: 'characteristics',
     of: characteristicsTable,
   },
+  {
+    id: 'reports',
+    title: 'Reports, study types and interventions',
+    meaning: 'Each report of the included studies with the type of the study, its design and its intervention.',
+    section: 'characteristics',
+    of: reportsTable,
+  },
   ...instruments.flatMap(viewsOf),
+  {
+    id: 'question',
+    title: 'Question and eligibility (PICOS)',
+    meaning: 'What the review asks, part by part, and what a study must be to be included.',
+    section: 'reporting',
+    of: questionTable,
+  },
+  {
+    id: 'search',
+    title: 'Searches',
+    meaning: 'Where the review searched, for what, and when.',
+    section: 'reporting',
+    of: searchTable,
+  },
+  {
+    id: 'excluded',
+    title: 'Reports and studies that are not included',
+    meaning: 'What was read in full and is not part of the review, with the reasons.',
+    section: 'reporting',
+    of: excludedTable,
+  },
+  {
+    id: 'swim',
+    title: 'Synthesis (SWiM)',
+    meaning: 'How the results were brought together, item by item.',
+    section: 'reporting',
+    of: synthesisReporting,
+  },
+  {
+    id: 'gripp2',
+    title: 'Involvement in the review (GRIPP2)',
+    meaning: 'How patients and the public took part in the review itself.',
+    section: 'reporting',
+    of: involvementInReview,
+  },
+  {
+    id: 'recommendations',
+    title: 'Recommendations',
+    meaning: 'What the review recommends, by whom it addresses.',
+    section: 'reporting',
+    of: recommendationsTable,
+  },
+  {
+    id: 'limitations',
+    title: 'Limitations',
+    meaning: 'Limits of the evidence and of the review.',
+    section: 'reporting',
+    of: limitationsTable,
+  },
 ];
 
 /** @returns the view with this id, `undefined` where there is none. */
