@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { buildReview, jsonView, parse, type Review, readRecord, render, viewById } from '../../src/core/index';
+import { buildReview, jsonView, parse, type Review, readRecord, render, viewNamed } from '../../src/core/index';
 import { interventionsTable } from '../../src/core/synthesis/interventions';
 import { assertWellFormed } from '../core/figures/markup';
 import { assertSnapshot } from '../core/figures/snapshot';
@@ -70,7 +70,7 @@ describe('Table 1 of the Maddox et al. review', () => {
 });
 
 describe('the two models of levels in the Maddox et al. review', () => {
-  const cells = viewById('level-crosswalk')?.of(maddox);
+  const cells = viewNamed('level-crosswalk', maddox)?.of(maddox);
   const rows = cells?.kind === 'table' ? cells.rows.map((row) => row.cells.map(({ text }) => text)) : [];
 
   it('have the counts that its text gives, and resources only', () => {
@@ -113,7 +113,16 @@ describe('figures of the examples', () => {
       ['interventions', 'md'],
       ['level-crosswalk', 'md'],
       ['characteristics', 'md'],
+      ['targeted-outcomes', 'md'],
+      ['components', 'md'],
+      ['intervention-quality', 'md'],
+      ['involvement', 'md'],
       ['reports', 'md'],
+      ['equity', 'md'],
+      ['context', 'md'],
+      ['effects-compassionate-care', 'md'],
+      ['effects-empathy-based-stress', 'md'],
+      ['other-effects', 'md'],
       ['question', 'md'],
       ['search', 'md'],
       ['excluded', 'md'],
@@ -127,7 +136,7 @@ describe('figures of the examples', () => {
       ['robins_i-summary', 'svg'],
     ] as const) {
       it(`${name}: ${view}`, () => {
-        const figure = viewById(view)?.of(review);
+        const figure = viewNamed(view, review)?.of(review);
         const rendered = figure && render(figure, form);
         assert.ok(rendered?.ok);
         if (form === 'svg') assertWellFormed(rendered.text);

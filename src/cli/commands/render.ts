@@ -34,6 +34,12 @@ Examples:
   extraction render interventions --to md
   extraction render rob2 examples/practice --out traffic-lights.svg`;
 
+/** What depends on the review. A name that it does not have lists all that it has. */
+const PER_REVIEW = `
+A review also has effects-OUTCOME for each of its outcomes (effects-burnout), other-effects for those that its question
+does not name, and the tables that it describes itself.
+`;
+
 export function renderCommand(): Command {
   return new Command('render')
     .summary('write a table or figure of a review')
@@ -53,7 +59,7 @@ export function renderCommand(): Command {
 }
 
 async function renderView(what: string | undefined, folder: string, options: Options): Promise<void> {
-  if (options.list) return writeResult(listOf(views), options.out);
+  if (options.list) return writeResult(listOf(views) + PER_REVIEW, options.out);
   if (what === undefined) throw new Misuse(`Say what to write. There are:\n\n${listOf(views)}`);
   const cwd = process.cwd();
   const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);

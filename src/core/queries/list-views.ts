@@ -1,21 +1,27 @@
-/** Everything that can be drawn of one review: what every review has, and its own tables. */
+/** Everything that can be drawn of one review: what every review has, its outcomes, and its own tables. */
 import type { Review } from '../review';
-import { type View, viewById, views } from '../synthesis/list';
+import { type View, views } from '../synthesis/list';
+import { outcomeViews } from '../synthesis/outcome-views';
 import { ownTable, ownTables } from './own-tables';
 
 /** In the order in which they are offered. */
 export function viewsOf(review: Review): readonly View[] {
-  return [...views, ...ownViews(review)];
+  return [...builtInViews(review), ...ownViews(review)];
 }
 
 /** @returns the view with this id (of an own table, its name); `undefined` where there is none. */
 export function viewNamed(id: string, review: Review): View | undefined {
-  return viewById(id) ?? ownViews(review).find((view) => view.id === id);
+  return viewsOf(review).find((view) => view.id === id);
+}
+
+function builtInViews(review: Review): readonly View[] {
+  return [...views, ...outcomeViews(review)];
 }
 
 function ownViews(review: Review): View[] {
+  const taken = new Set(builtInViews(review).map(({ id }) => id));
   return ownTables(review)
-    .filter(({ name }) => viewById(name) === undefined)
+    .filter(({ name }) => !taken.has(name))
     .map((table) => ({
       id: table.name,
       title: table.title,

@@ -142,14 +142,17 @@ function armsTotal(study: RecordView): Cell | undefined {
 /** From what the study set out to measure, else from its results. */
 function outcomesCell(study: RecordView, names: Names): Cell {
   return sectionCell(study, study.sections.has('outcomes') ? 'outcomes' : 'results', (node) =>
-    outcomeWords(node, names),
+    outcomeWords(itemsOf(node), names),
   );
 }
 
-/** "burnout: MBI-EE, MBI-DP", one line an outcome. */
-function outcomeWords(node: Node, names: Names): string[] {
+/**
+ * "burnout: MBI-EE, MBI-DP", one line an outcome.
+ * @param entries results, or outcomes that a study set out to measure
+ */
+export function outcomeWords(entries: readonly Node[], names: Names): string[] {
   const measures = new Map<string, string[]>();
-  for (const entry of itemsOf(node)) {
+  for (const entry of entries) {
     const outcome = textAt(entry, 'outcome') ?? '';
     const measure = textAt(entry, 'measure');
     const known = measures.get(outcome) ?? [];

@@ -16,11 +16,9 @@ import { capital } from './wording';
 
 /** As Table 1 of Maddox et al. 2025 (10.1186/s12913-025-13861-9); scores are computed where their criteria are known. */
 export function interventionsTable(review: Review): Table {
-  const models = LEVEL_MODELS.filter((key) => key !== 'bronfenbrenner' || isUsed(review, key));
+  const models = levelModelsOf(review);
   const columns = [...columnsFor(models), ...ownColumns(review, 'intervention')];
-  const rows = review.interventions
-    .map((intervention) => rowOf(intervention, models, review))
-    .sort((a, b) => (a.cells[0]?.text ?? '').localeCompare(b.cells[0]?.text ?? '', 'en'));
+  const rows = interventionsByName(review).map((intervention) => rowOf(intervention, models, review));
   return withStandings(
     withScoreNote({
       kind: 'table',
@@ -29,15 +27,33 @@ export function interventionsTable(review: Review): Table {
       columns,
       rows,
       notes: [],
-      abbreviations: shownAbbreviations({ columns, rows }, ABBREVIATIONS),
+      abbreviations: shownAbbreviations({ columns, rows }, INTERVENTION_ABBREVIATIONS),
     }),
   );
 }
 
+/** Interventions in the order in which tables list them. */
+export function interventionsByName({ interventions }: Review): RecordView[] {
+  return [...interventions].sort((a, b) => fullNameCell(a).text.localeCompare(fullNameCell(b).text, 'en'));
+}
+
+/** The models of levels that the review codes with: the two of the field always, a third where it is used. */
+export function levelModelsOf(review: Review): LevelModel['key'][] {
+  return LEVEL_MODELS.filter((key) => key !== 'bronfenbrenner' || isUsed(review, key));
+}
+
+/** The headings of the columns for {@link levelModelsOf}. */
+export const LEVEL_TITLES: Readonly<Record<LevelModel['key'], string>> = {
+  socioecological: 'Socio-ecological',
+  igloo: 'IGLOO',
+  bronfenbrenner: 'Bronfenbrenner',
+};
+
 const LEVEL_MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo', 'bronfenbrenner'];
 const SCORES: readonly string[] = ['quality', 'ppi'];
 
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+/** Short words in tables of interventions. */
+export const INTERVENTION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['IGLOO', 'individual, group, leader, organisation, overarching context'],
   ['PPI', 'patient and public involvement in the primary studies'],
 ]);
@@ -47,14 +63,13 @@ function isUsed(review: Review, key: LevelModel['key']): boolean {
 }
 
 function columnsFor(models: readonly LevelModel['key'][]): Column[] {
-  const titles = { socioecological: 'Socio-ecological', igloo: 'IGLOO', bronfenbrenner: 'Bronfenbrenner' };
   return [
     { id: 'name', title: 'Intervention' },
     { id: 'references', title: 'References', meaning: 'The reports of its studies, as the review cites them' },
     { id: 'description', title: 'Description' },
     { id: 'targets', title: 'Target' },
     { id: 'duration', title: 'Duration' },
-    ...models.map((key) => ({ id: key, title: titles[key], group: 'Levels', meaning: levelModels[key].source })),
+    ...models.map((key) => ({ id: key, title: LEVEL_TITLES[key], group: 'Levels', meaning: levelModels[key].source })),
     { id: 'acts-on', title: 'Demands or resources' },
     { id: 'quality', title: 'Quality (of 3)', group: 'Scores', meaning: 'Theory, training of facilitators, adherence' },
     { id: 'ppi', title: 'PPI (of 3)', group: 'Scores', meaning: 'Involvement in design, delivery and evaluation' },
@@ -68,7 +83,7 @@ function rowOf(intervention: RecordView, models: readonly LevelModel['key'][], r
     id: intervention.id,
     ...(source && { source }),
     cells: [
-      nameCell(intervention),
+      fullNameCell(intervention),
       referencesCell(intervention, review),
       sectionCell(intervention, 'description'),
       sectionCell(intervention, 'targets'),
@@ -85,13 +100,14 @@ function rowOf(intervention: RecordView, models: readonly LevelModel['key'][], r
   };
 }
 
-function nameCell(intervention: RecordView): Cell {
+/** The full name of an intervention; its id where it has none. */
+export function fullNameCell(intervention: RecordView): Cell {
   const name = sectionCell(intervention, 'name');
   return name.state === 'given' ? name : linesCell([intervention.id], startOf(intervention));
 }
 
 /** The numbers of all reports of all its studies; the name of a study whose reports have none. */
-function referencesCell(intervention: RecordView, review: Review): Cell {
+export function referencesCell(intervention: RecordView, review: Review): Cell {
   const studies = studiesOf(intervention, review);
   const [first] = studies;
   if (first === undefined) return { ...notExtracted(), note: 'No study names this intervention yet' };
@@ -118,7 +134,7 @@ function itemWords(item: Node): string[] {
 }
 
 /** "Resources: clinical skills, reflective capacity". The usual change goes without saying. */
-function jobWords(characteristics: readonly JobCharacteristic[]): string[] {
+export function jobWords(characteristics: readonly JobCharacteristic[]): string[] {
   const byTarget = new Map<string, string[]>();
   for (const { target, change, what } of characteristics) {
     const isUsual = change === undefined || change === USUAL_CHANGE[target];
@@ -133,7 +149,8 @@ function jobWords(characteristics: readonly JobCharacteristic[]): string[] {
 
 const USUAL_CHANGE: Readonly<Record<string, string>> = { demands: 'reduce', resources: 'increase' };
 
-function scoreCell(intervention: RecordView, key: string): Cell {
+/** A score with the criteria behind it; where it cannot be known, why. */
+export function scoreCell(intervention: RecordView, key: string): Cell {
   const field = interventionFields.fields[key];
   const words = (section: Node) => {
     const value = scoreOf(section, field)?.value;
@@ -151,7 +168,7 @@ function scoreCell(intervention: RecordView, key: string): Cell {
 }
 
 /** Says which scores are computed and which are as printed. */
-function withScoreNote(table: Table): Table {
+export function withScoreNote(table: Table): Table {
   const isScore = (index: number) => SCORES.includes(table.columns[index]?.id ?? '');
   const scores = table.rows.flatMap(({ cells }) => cells.filter((_, index) => isScore(index)));
   const computed = scores.filter(({ state }) => state === 'computed').length;

@@ -5,8 +5,12 @@ import { progressOf } from '../progress';
 import type { Review } from '../review';
 import { characteristicsTable } from './characteristics';
 import { involvementInReview, questionTable, synthesisReporting } from './checklist-table';
+import { componentsTable } from './components-table';
 import { limitationsTable, recommendationsTable } from './conclusions-table';
+import { contextTable } from './context-table';
+import { equityTable } from './equity-table';
 import { excludedTable } from './excluded-table';
+import { interventionQualityTable, involvementTable } from './intervention-scores';
 import { interventionsTable } from './interventions';
 import { levelCrosswalk } from './level-crosswalk';
 import { overviewOf } from './overview';
@@ -18,6 +22,7 @@ import { searchTable } from './search-table';
 import type { SectionId } from './sections';
 import { type SummaryBars, summaryBars } from './summary-bars';
 import type { Table } from './table';
+import { targetedOutcomes } from './targeted-outcomes';
 import type { TrafficLights } from './traffic-lights';
 
 /** Everything that can be drawn or written. */
@@ -63,6 +68,34 @@ export const views: readonly View[] = [
     of: interventionsTable,
   },
   {
+    id: 'targeted-outcomes',
+    title: 'Targeted outcomes',
+    meaning: 'Which interventions aim at which outcomes.',
+    section: 'interventions',
+    of: targetedOutcomes,
+  },
+  {
+    id: 'components',
+    title: 'Components, mechanisms and outcomes',
+    meaning: 'What each intervention consists of, how it is thought to work, what it aims at and what was measured.',
+    section: 'interventions',
+    of: componentsTable,
+  },
+  {
+    id: 'intervention-quality',
+    title: 'Quality of the interventions',
+    meaning: 'The criteria behind the quality score of each intervention.',
+    section: 'interventions',
+    of: interventionQualityTable,
+  },
+  {
+    id: 'involvement',
+    title: 'Patient and public involvement',
+    meaning: 'In which stages of the studies of each intervention patients and the public took part.',
+    section: 'interventions',
+    of: involvementTable,
+  },
+  {
     id: 'level-crosswalk',
     title: 'Levels, demands and resources',
     meaning:
@@ -83,7 +116,21 @@ export const views: readonly View[] = [
     section: 'characteristics',
     of: reportsTable,
   },
+  {
+    id: 'equity',
+    title: 'Equity (PROGRESS-Plus)',
+    meaning: 'Which characteristics that bear on equity each study reports, what for, and with what harm.',
+    section: 'characteristics',
+    of: equityTable,
+  },
   ...instruments.flatMap(viewsOf),
+  {
+    id: 'context',
+    title: 'Context, implementation and acceptability',
+    meaning: 'What studies found about context (CICI), finding by finding, by theme.',
+    section: 'context',
+    of: contextTable,
+  },
   {
     id: 'question',
     title: 'Question and eligibility (PICOS)',
