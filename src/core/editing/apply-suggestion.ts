@@ -1,17 +1,15 @@
 /** Writing the judgement that the answers lead to, where a person asks for it. Nobody's own judgement is written over. */
 import { type Assessment, assessmentAt } from '../assessments';
-import { addKeys, fillBlank, type NewKey } from '../checks/add-keys';
-import { write } from '../checks/edits';
-import { columnOf, lineBreakOf } from '../document/columns';
-import type { Mapping, Pair, TextEdit } from '../document/document';
+import { quoted } from '../checks/edits';
+import type { Pair, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, pairOf, touches } from '../document/walk';
 import type { Review } from '../review';
 import { assessmentField, questionKey } from '../schema/assessment-fields';
-import { fileStyle } from './file-style';
 import { mappingsAt } from './mapping-at';
 import { readsWell } from './reads-well';
 import type { Refactoring } from './refactoring';
+import { writeValue } from './write-value';
 
 /** For the domain at the cursor, or the overall judgement; and, as a choice of its own, for all that are not judged yet. */
 export function applySuggestion(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {
@@ -98,51 +96,18 @@ function written(file: RecordFile, assessment: Assessment, all: readonly Suggest
 }
 
 /** None where the file has something else where the judgement would stand. */
-function judgementEdits(file: RecordFile, { instrument, node }: Assessment, each: Suggested): TextEdit[] {
-  const { text } = file.document;
-  const { step } = fileStyle(file.document);
-  const { pair, key, judgement, before } = each;
-  const line = `judgement: ${judgement}`;
-  if (pair === undefined) {
-    const lines: NewKey['lines'] =
-      node.style === 'flow' ? [`${key}: {${line}}`] : [`${key}:`, `${' '.repeat(step)}${line}`];
-    return addKeys(
-      text,
-      node,
-      [{ key, lines }],
-      Object.keys(
-        assessmentField(
-          instrument,
-          instrument.variants.flatMap(({ domains }) => domains),
-        ).fields,
-      ),
-    );
-  }
-  if (isMapping(pair.value)) return inDomain(text, pair.value, line, [...before, 'judgement'], judgement);
-  if (!isBlank(pair.value)) return [];
-  const below = `${lineBreakOf(text)}${' '.repeat(columnOf(text, pair.key.span.start) + step)}${line}`;
-  const edit = fillBlank(text, pair, node.style === 'flow' ? `{${line}}` : below);
-  if (edit === undefined || node.style === 'flow') return edit ? [edit] : [];
-  return pair.value.span.end > pair.value.span.start ? [] : [atLineEnd(text, edit, below)];
-}
-
-function inDomain(
-  text: string,
-  holder: Mapping,
-  line: string,
-  order: readonly string[],
-  judgement: string,
-): TextEdit[] {
-  const pair = pairOf(holder, 'judgement');
-  if (pair === undefined) return addKeys(text, holder, [{ key: 'judgement', lines: [line] }], order);
-  if (!isBlank(pair.value)) return pair.value.kind === 'scalar' ? [write(pair.value.span, judgement)] : [];
-  const edit = fillBlank(text, pair, judgement);
-  return edit ? [edit] : [];
-}
-
-/** Below a key, behind a remark on its line. */
-function atLineEnd(text: string, { span }: TextEdit, below: string): TextEdit {
-  const newline = text.indexOf('\n', span.start);
-  const end = newline < 0 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
-  return { span: { start: end, end }, text: below };
+function judgementEdits(
+  { document }: RecordFile,
+  { instrument, node }: Assessment,
+  each: Suggested,
+): readonly TextEdit[] {
+  const { fields } = assessmentField(
+    instrument,
+    instrument.variants.flatMap(({ domains }) => domains),
+  );
+  const steps = [
+    { key: each.key, order: Object.keys(fields) },
+    { key: 'judgement', order: [...each.before, 'judgement'] },
+  ];
+  return writeValue(document, node, steps, quoted(each.judgement));
 }

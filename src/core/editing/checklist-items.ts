@@ -45,6 +45,12 @@ export function explainItem(path: Path, file: RecordFile, review: Review): strin
   ]);
 }
 
+/** The same in one line of plain text, without the answers. */
+export function explainItemPlainly(path: Path, file: RecordFile, review: Review): string | undefined {
+  const item = checklistAt(path.slice(0, -1), file, review)?.items.find(({ key }) => key === path.at(-1));
+  return item && `${[item.number, item.label].filter(Boolean).join(' · ')}: ${item.meaning}`;
+}
+
 /** The checklist whose items stand below a path, as the section or the review names it. */
 function checklistAt(path: Path, file: RecordFile, review: Review): Framework | undefined {
   if (path.length !== 2) return undefined;

@@ -8,6 +8,7 @@ import { judgementLabel } from '../instruments/words';
 import { mayBeSeen, type Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 import { differs, suggestedInWords } from './agreement';
+import { isDone, neededDomains } from './open-parts';
 import { type PlaceForTyping, placeForTyping } from './place-for-typing';
 
 /** A place in a file of the review. */
@@ -86,19 +87,6 @@ function progressOf(assessment: Assessment): Omit<Lens, 'span'> {
     return { title: `${sofar}next: overall judgement`, action: goToOverall(assessment) };
   }
   return { title: 'complete' };
-}
-
-/** Where questions before the domains end the assessment, nothing after them is needed. */
-function neededDomains(domains: readonly DomainAssessment[]): readonly DomainAssessment[] {
-  const ending = domains.findIndex(
-    ({ domain, given, suggestion }) => domain.screening && (given?.value ?? suggestion.judgement) !== null,
-  );
-  return ending < 0 ? domains : domains.slice(0, ending + 1);
-}
-
-function isDone({ domain, state, given }: DomainAssessment): boolean {
-  if (state === 'judged') return true;
-  return state === 'complete' && (domain.screening === true || given !== undefined);
 }
 
 function nextStep(assessment: Assessment, domain: DomainAssessment, sofar = ''): Omit<Lens, 'span'> {

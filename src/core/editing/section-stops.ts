@@ -1,0 +1,70 @@
+/** What is still open in a section that is no assessment: keys that are missing or blank, in the order of the template. */
+import type { Node, Path } from '../document/document';
+import { HEADER_KEYS, type RecordFile } from '../document/record';
+import { isBlank, isMapping, isSequence, nodeAt, pairOf } from '../document/walk';
+import { fieldIn, recordFieldsOf } from '../own-fields';
+import type { Review } from '../review';
+import type { Field, MappingField } from '../schema/field';
+import { keysInUse } from './checklist-items';
+import type { Stop } from './stop';
+
+/** Nobody is asked for these: they are worked out, or are remarks that come by themselves. */
+const NOT_ASKED: readonly string[] = ['score', 'total', 'notes', 'support'];
+
+/** @param path of the section, or of an entry of a list in it; empty: the single values at the top of the file */
+export function sectionStops(review: Review, file: RecordFile, path: Path): readonly Stop[] {
+  if (file.kind === undefined) return [];
+  const { root } = file.document;
+  if (path.length === 0) {
+    const fields = Object.entries(recordFieldsOf(review, file.kind).fields);
+    return fields.flatMap(([key, field]) => {
+      if (HEADER_KEYS.includes(key) || NOT_ASKED.includes(key) || !isSingle(field)) return [];
+      return stopsIn({ review, file }, field, pairOf(root, key)?.value, [key]);
+    });
+  }
+  const field = fieldIn(review, file, path);
+  return field ? stopsIn({ review, file }, field, nodeAt(root, path), path) : [];
+}
+
+interface Around {
+  readonly review: Review;
+  readonly file: RecordFile;
+}
+
+function stopsIn(around: Around, field: Field, node: Node | undefined, path: Path): readonly Stop[] {
+  const isOpen = node === undefined || isBlank(node);
+  if (isSingle(field)) return isOpen ? [{ kind: 'field', path }] : [];
+  if (field.kind === 'mapping') {
+    if (isOpen && path.length > 1 && takesSentence(field)) return [{ kind: 'field', path }];
+    return isOpen || isMapping(node) ? stopsInMapping(around, field, node, path) : [];
+  }
+  if (field.kind !== 'list' || field.of.kind !== 'mapping') return [];
+  const entry = field.of;
+  if (isMapping(node) && field.orOne) return stopsInMapping(around, entry, node, path);
+  if (isOpen || (isSequence(node) && node.items.length === 0))
+    return stopsInMapping(around, entry, undefined, [...path, 0]);
+  if (!isSequence(node)) return [];
+  return node.items.flatMap((item, index) =>
+    isMapping(item) ? stopsInMapping(around, entry, item, [...path, index]) : [],
+  );
+}
+
+function stopsInMapping(around: Around, field: MappingField, node: Node | undefined, path: Path): readonly Stop[] {
+  const used = keysInUse(path, around.file, around.review);
+  if (field.ofSeveralForms && used === undefined) return [];
+  return Object.entries(field.fields).flatMap(([key, child]) => {
+    if (NOT_ASKED.includes(key) || (used !== undefined && !used.includes(key))) return [];
+    return stopsIn(around, child, pairOf(node, key)?.value, [...path, key]);
+  });
+}
+
+/** Whether a sentence will do: not for numbers, each of which has its own key. */
+export function takesSentence({ orText, fields }: MappingField): boolean {
+  return orText === true && !Object.values(fields).some(({ kind }) => kind === 'number');
+}
+
+/** Whether a person can give the value at one stop: a word, a text, a number; or several of them. */
+export function isSingle(field: Field): boolean {
+  if (field.kind === 'list') return isSingle(field.of) && field.of.kind !== 'list';
+  return !['mapping', 'dictionary', 'assessments', 'any'].includes(field.kind);
+}

@@ -1,0 +1,215 @@
+/** What a person is shown at a stop of a guided walk: the question in our words, and what may be answered. */
+import type { Assessment } from '../assessments';
+import type { Path, Span } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { isBlank, nodeAt, textOf } from '../document/walk';
+import { furtherPrompts } from '../instruments/variant';
+import { judgementLabel } from '../instruments/words';
+import { fieldIn } from '../own-fields';
+import type { Review } from '../review';
+import type { Field } from '../schema/field';
+import { suggestedInWords } from './agreement';
+import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from './assessment-place';
+import { explainItemPlainly } from './checklist-items';
+import { valueOffers } from './complete-values';
+import type { Offer } from './completion';
+import { outcomeInWords, outcomesAt, takesMissingWords } from './explain';
+import type { Place } from './place';
+import { precedentsOf } from './precedents';
+import { takesSentence } from './section-stops';
+import type { Stop, Walk } from './stop';
+import { progressInWords } from './walk-progress';
+
+export interface WalkStep extends Stop {
+  /** Where in the walk one is: "RoB 2 · domain 2 of 5 · question 3". */
+  readonly progress: string;
+  /** The question, in one or two sentences. */
+  readonly asks: string;
+  /** What helps to answer it, a line each: guidance, the team's own rule, how others answered, what is suggested. */
+  readonly notes: readonly string[];
+  /** pick: one of the choices. pick or text: one of them, or words of one's own. pick many: any of them. */
+  readonly input: 'pick' | 'pick or text' | 'pick many' | 'text';
+  readonly choices: readonly WalkChoice[];
+  /** What stands there now. */
+  readonly now: string | undefined;
+  /** A quotation and a page may be added. */
+  readonly takesSupport: boolean;
+  /** The sources may be said to be silent, in these words. */
+  readonly missingWord: string | undefined;
+  /** The nearest place that is in the file already. */
+  readonly place: Span;
+}
+
+export interface WalkChoice {
+  readonly label: string;
+  /** What it means. */
+  readonly meaning: string;
+  /** What follows from it here; empty where nothing is known. */
+  readonly leadsTo: string;
+  /** As it is written in the file. */
+  readonly written: string;
+  /** The instrument suggests it. */
+  readonly isSuggested: boolean;
+  /** It stands there now. */
+  readonly isNow: boolean;
+}
+
+/** @returns `undefined` where the format has nothing at the stop */
+export function stepAt(review: Review, file: RecordFile, walk: Walk, stop: Stop): WalkStep | undefined {
+  const field = fieldIn(review, file, stop.path);
+  if (field === undefined) return undefined;
+  const node = nodeAt(file.document.root, stop.path);
+  const now = textOf(node);
+  const around = assessmentPlaceAt(file, stop.path, review);
+  const choices = choicesAt(review, file, stop, field, around, now);
+  return {
+    ...stop,
+    progress: progressInWords(review, file, walk, stop),
+    ...wordsFor(review, file, stop, field, around),
+    input: inputFor(field, choices),
+    choices,
+    now,
+    takesSupport: stop.kind === 'question' || (stop.kind === 'field' && choices.length > 0 && file.kind !== 'review'),
+    missingWord: isSilenceSaid(file, stop, field) ? 'not reported' : undefined,
+    place: nearestPlace(file, stop.path),
+  };
+}
+
+function inputFor(field: Field, choices: readonly WalkChoice[]): WalkStep['input'] {
+  if (choices.length === 0) return 'text';
+  if (field.kind === 'list') return 'pick many';
+  if (field.kind === 'choice') return field.open ? 'pick or text' : 'pick';
+  return field.kind === 'reference' ? 'pick' : 'pick or text';
+}
+
+/** A review and an assessment report nothing: they are our own. */
+function isSilenceSaid(file: RecordFile, { kind, path }: Stop, field: Field): boolean {
+  if (kind !== 'field' || file.kind === 'review' || (path[0] === 'results' && path.at(-1) === 'id')) return false;
+  return takesMissingWords(field) || (field.kind === 'mapping' && takesSentence(field));
+}
+
+function choicesAt(
+  review: Review,
+  file: RecordFile,
+  stop: Stop,
+  field: Field,
+  around: AssessmentPlace | undefined,
+  now: string | undefined,
+): readonly WalkChoice[] {
+  if (stop.kind === 'reason') return [];
+  const place = field.kind === 'list' ? placeOf(file, [...stop.path, 0], field.of) : placeOf(file, stop.path, field);
+  const offers = valueOffers(review, place);
+  // The words for "no value" alone leave nothing to pick.
+  if (offers.every(({ label }) => MISSING.includes(label))) return [];
+  const choices = offers.map((offer): WalkChoice => {
+    const isSuggested = offer.preselect === true;
+    const rest = { label: offer.label, written: offer.insert, isSuggested, isNow: offer.label === now };
+    return { ...rest, ...consequenceOf(offer, around) };
+  });
+  // Nothing comes first because it is suggested: the order is that of the scale.
+  const order = around?.assessment.instrument.judgements.map(({ value }) => value) ?? [];
+  return stop.kind === 'judgement' || stop.kind === 'overall judgement'
+    ? [...choices].sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
+    : choices;
+}
+
+const MISSING: readonly string[] = ['not reported', 'unclear', 'not applicable'];
+
+function consequenceOf(offer: Offer, around: AssessmentPlace | undefined): Pick<WalkChoice, 'meaning' | 'leadsTo'> {
+  const { instrument } = around?.assessment ?? {};
+  if (instrument === undefined || around === undefined) return { meaning: offer.detail, leadsTo: '' };
+  if (around.what === 'question') {
+    const answer = instrument.answers.find(({ code }) => code === offer.label);
+    const outcome = outcomesAt(around).find((each) => each.answer === offer.label);
+    return {
+      meaning: answer ? `${answer.label}. ${answer.meaning}` : offer.detail,
+      leadsTo: outcome ? outcomeInWords(instrument, outcome) : 'where the question does not arise',
+    };
+  }
+  const level = instrument.judgements.find(({ value }) => value === offer.label);
+  const isTold = level === undefined || level.meaning === offer.detail;
+  return { meaning: level?.meaning ?? offer.detail, leadsTo: isTold ? '' : offer.detail };
+}
+
+/** A value that is wanted, as completions know places. */
+function placeOf(file: RecordFile, path: Path, field: Field): Place {
+  const role = typeof path.at(-1) === 'number' ? 'item' : 'value';
+  const nothing = { typed: '', rest: '', lead: '' as const, column: 0, keys: [], items: [] };
+  const span = nearestPlace(file, path);
+  return { ...nothing, role, path, field, span, inBrackets: false, beforeColon: false, opensItem: false, file };
+}
+
+function wordsFor(
+  review: Review,
+  file: RecordFile,
+  stop: Stop,
+  field: Field,
+  around: AssessmentPlace | undefined,
+): Pick<WalkStep, 'asks' | 'notes'> {
+  if (around?.what === 'question') return questionWords(review, around);
+  if (stop.kind !== 'field') {
+    const inside = assessmentPlaceAt(file, stop.path.slice(0, -1), review);
+    if (inside) return judgementWords(stop, inside);
+  }
+  const item = explainItemPlainly(stop.path, file, review);
+  const example = field.kind === 'text' && field.examples ? [`For example: ${field.examples.join('; ')}.`] : [];
+  const form =
+    field.kind === 'text' && field.pattern ? [`Write ${field.pattern.inWords}.`] : field.kind === 'date' ? [DATES] : [];
+  return { asks: item ?? `${field.title}: ${field.meaning}`, notes: [...form, ...example] };
+}
+
+const DATES = 'Write 2026-01-31, 2026-01 or 2026.';
+
+function questionWords(review: Review, place: QuestionPlace): Pick<WalkStep, 'asks' | 'notes'> {
+  const { question, domain, facts, guidance, assessment } = place;
+  const precedents = precedentsOf(place, review);
+  const counts = assessment.instrument.answers.flatMap(({ code }) => {
+    const number = precedents.filter((each) => each.code === code).length;
+    return number === 0 ? [] : [`${code} ${number} ×`];
+  });
+  return {
+    asks: `${question.id} · ${question.prompt}`,
+    notes: [
+      ...(guidance === undefined ? [] : [`In this review: ${guidance}`]),
+      ...(question.guidance === undefined ? [] : [question.guidance]),
+      ...furtherPrompts(question, facts),
+      ...(counts.length === 0 ? [] : [`In other studies: ${counts.join(', ')}.`]),
+      ...[question.caveat, domain.domain.caveat].filter((each) => each !== undefined),
+    ],
+  };
+}
+
+function judgementWords({ kind }: Stop, inside: AssessmentPlace): Pick<WalkStep, 'asks' | 'notes'> {
+  const { instrument } = inside.assessment;
+  const part = inside.what === 'domain' ? inside.domain : inside.assessment.overall;
+  const name =
+    inside.what === 'domain' ? `domain ${inside.domain.domain.id} (${inside.domain.domain.name})` : 'the whole';
+  const suggested = suggestedInWords(instrument, part);
+  const because = part.suggestion.because;
+  if (kind === 'reason') {
+    const given = judgementLabel(instrument, part.given?.value ?? '');
+    return {
+      asks: `Why is ${name} judged ${given}${suggested === undefined ? '' : `, where ${suggested} is suggested`}?`,
+      notes: [because, 'Readers must be able to see why a judgement differs.'],
+    };
+  }
+  if (kind === 'direction') return { asks: `In which direction is ${name} likely to be biased?`, notes: [] };
+  return { asks: `How do you judge ${name}?`, notes: [because, ...criteriaOf(inside.assessment, inside)] };
+}
+
+/** What the levels ask for, where the domain has criteria and no algorithm. */
+function criteriaOf({ instrument }: Assessment, inside: AssessmentPlace): readonly string[] {
+  if (inside.what !== 'domain') return [];
+  const { criteria = {} } = inside.domain.domain;
+  return Object.entries(criteria).map(([level, asksFor]) => `${judgementLabel(instrument, level)}: ${asksFor}`);
+}
+
+/** What is written at a path; else what stands closest around it. */
+function nearestPlace({ document: { root } }: RecordFile, path: Path): Span {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = nodeAt(root, path.slice(0, length));
+    if (node && !isBlank(node))
+      return length === path.length ? node.span : { start: node.span.start, end: node.span.start };
+  }
+  return { start: 0, end: 0 };
+}

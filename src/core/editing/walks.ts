@@ -1,0 +1,124 @@
+/** What there is to walk through in a file, and what is meant by a cursor. */
+import { type Assessment, assessmentsIn } from '../assessments';
+import { counted } from '../checks/counted';
+import type { Path, TextEdit } from '../document/document';
+import { HEADER_KEYS, type RecordFile } from '../document/record';
+import { isSequence, itemsOf, nodeAt, textOf } from '../document/walk';
+import { expectedSections } from '../expected';
+import { instrumentById, instruments } from '../instruments/list';
+import { fieldIn, recordFieldsOf } from '../own-fields';
+import type { Review } from '../review';
+import { addAssessment } from './add-assessment';
+import { prepareResultWords } from './entry-words';
+import { mappingsAt } from './mapping-at';
+import { openStops } from './next-question';
+import { isDone, neededDomains } from './open-parts';
+import { isSingle } from './section-stops';
+import type { Walk } from './stop';
+
+/** A walk that can be begun, with how far it is. */
+export interface PossibleWalk {
+  readonly walk: Walk;
+  /** "2 of 5 domains complete", "7 to go". */
+  readonly detail: string;
+  /** What has to be written before it can begin: a new assessment without answers. */
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * The walk that a cursor means: the assessment, the section or the entry around it.
+ * @returns `undefined` where nothing around it is unfinished
+ */
+export function walkAt(review: Review, file: RecordFile, offset: number): Walk | undefined {
+  const { text, root } = file.document;
+  const places = mappingsAt(text, root, offset);
+  const paths = places.flatMap(({ path, pair }): Path[] => [...(pair ? [[...path, pair.key.text]] : []), path]);
+  const walks = paths.flatMap((path): Path[] => {
+    const [section, index] = path;
+    if (section === undefined || HEADER_KEYS.includes(String(section))) return [];
+    const isList = isSequence(nodeAt(root, [section]));
+    if (path.length === 2 && typeof index === 'number') return [path];
+    if (path.length !== 1) return [];
+    if (!isList || instrumentById(String(section)) === undefined) return isTop(review, file, path) ? [[]] : [path];
+    return itemsOf(nodeAt(root, [section])).map((_, item) => [section, item]);
+  });
+  return walks.map((path) => walkOf(review, file, path)).find((walk) => openStops(review, file, walk).length > 0);
+}
+
+/** Everything in a file, or expected in it, that is not finished; new assessments of its results last. */
+export function walksIn(review: Review, file: RecordFile): readonly PossibleWalk[] {
+  const { root } = file.document;
+  if (root?.kind !== 'mapping' || file.kind === undefined) return [];
+  const assessments = assessmentsIn(file, review);
+  const record = [...review.studies, ...review.interventions].find(
+    ({ id, kind }) => id === file.id && kind === file.kind,
+  );
+  const expected = record ? expectedSections(record, review) : [];
+  const sections = [...new Set([...file.sections.keys(), ...expected])].filter(
+    (section) => instrumentById(section) === undefined && !isTop(review, file, [section]),
+  );
+  const top = walkOf(review, file, []);
+  return [
+    ...assessments.flatMap((each) => {
+      const walk = walkOf(review, file, each.path);
+      return openStops(review, file, walk).length === 0 ? [] : [{ walk, detail: progressOf(each), edits: [] }];
+    }),
+    ...sections.flatMap((section) => possible(review, file, walkOf(review, file, [section]))),
+    ...possible(review, file, top),
+    ...newAssessments(review, file),
+  ];
+}
+
+function possible(review: Review, file: RecordFile, walk: Walk): PossibleWalk[] {
+  const open = openStops(review, file, walk).length;
+  return open === 0 ? [] : [{ walk, detail: `${counted(open, 'entry', 'entries')} left blank`, edits: [] }];
+}
+
+/** Results that nobody has assessed yet, each with the instrument that fits the design. */
+function newAssessments(review: Review, file: RecordFile): PossibleWalk[] {
+  return itemsOf(file.sections.get('results')?.value).flatMap(({ span }): PossibleWalk[] => {
+    const [found] = addAssessment(review, file, span.start);
+    const [change] = found?.edits ?? [];
+    const instrument = instruments.find(({ name }) => found?.title.endsWith(` ${name}`));
+    if (found === undefined || instrument === undefined || change?.path !== file.path) return [];
+    const index = itemsOf(file.sections.get(instrument.id)?.value).length;
+    return [{ walk: { path: [instrument.id, index], title: instrument.name }, detail: '', edits: change.edits }].map(
+      (each) => ({ ...each, walk: { ...each.walk, title: found.title } }),
+    );
+  });
+}
+
+/** A walk by its path, with its name. */
+export function walkOf(review: Review, file: RecordFile, path: Path): Walk {
+  const [section, index] = path;
+  if (section === undefined) return { path, title: `About the ${file.kind ?? 'record'}` };
+  const instrument = instrumentById(String(section));
+  if (instrument) {
+    const result = textOf(nodeAt(file.document.root, [...path, 'result']));
+    const name = result === undefined ? undefined : prepareResultWords(review, file)(result);
+    return { path, title: [instrument.name, name].filter(Boolean).join(', ') };
+  }
+  const named = file.kind && recordFieldsOf(review, file.kind).fields[String(section)]?.title;
+  const title = named ?? String(section).replaceAll('_', ' ');
+  return { path, title: typeof index === 'number' ? `${title}, entry ${index + 1}` : title };
+}
+
+/** The entry that may follow in the list of a section that was walked through; nothing where it is no list of entries. */
+export function furtherEntry(review: Review, file: RecordFile, { path }: Walk): Walk | undefined {
+  const [section] = path;
+  if (section === undefined || instrumentById(String(section)) !== undefined) return undefined;
+  const list = nodeAt(file.document.root, [section]);
+  const field = fieldIn(review, file, [section]);
+  if (!isSequence(list) || field?.kind !== 'list' || field.of.kind !== 'mapping') return undefined;
+  return walkOf(review, file, [section, list.items.length]);
+}
+
+function isTop(review: Review, file: RecordFile, path: Path): boolean {
+  const field = fieldIn(review, file, path);
+  return field !== undefined && isSingle(field);
+}
+
+function progressOf({ domains }: Assessment): string {
+  const needed = neededDomains(domains);
+  return `${needed.filter(isDone).length} of ${needed.length} domains complete`;
+}
