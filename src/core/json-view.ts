@@ -11,6 +11,8 @@ import type { Node } from './document/document';
 import type { RecordFile } from './document/record';
 import { isBlank, isMapping, isSequence, itemsOf, textAt, valueOf } from './document/walk';
 import { drummondAppraisal } from './drummond';
+import type { Effect } from './effects/effect';
+import { effectOf } from './effects/effect-of';
 import { instruments } from './instruments/list';
 import { fieldIn, recordFieldsOf } from './own-fields';
 import { progressOf, type RecordProgress, type Totals, totalsOf } from './progress';
@@ -125,8 +127,33 @@ export interface ResultJson {
   /** With its printed digits: "SMD -0.18 (95% CI -0.38 to 0.02), p = 0.08". */
   readonly estimate: string | null;
   readonly effect_direction: string | null;
+  /** As given with how sure it is, or as the file declares that it is derived; `null` where there is none. */
+  readonly effect: EffectJson | null;
+  /** Why there is none, although an estimate or a derivation is written. */
+  readonly no_effect: string | null;
   /** What people judged of this result, or of the study as a whole. One result may be assessed for several questions. */
   readonly assessments: readonly ResultAssessmentJson[];
+}
+
+/** Intervention against comparator, never turned round. */
+export interface EffectJson {
+  readonly metric: Effect['metric'];
+  /** On its own scale, ratios as ratios, with the 95% interval; as printed where it is given. */
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** The scale on which effects are pooled, the effect there, and its standard error. */
+  readonly scale: Effect['scale'];
+  readonly estimate: number;
+  readonly se: number;
+  readonly origin: Effect['origin'];
+  readonly formula: string;
+  readonly citation: string;
+  /** Which way of the measure is better. */
+  readonly better: 'lower' | 'higher' | null;
+  readonly notes: readonly string[];
+  /** Why it may not be part of a summary. */
+  readonly not_pooled: string | null;
 }
 
 export interface ResultAssessmentJson extends Pick<AssessmentView, 'instrument' | 'settled'> {
@@ -327,8 +354,8 @@ function studyComputed(
       name: report.label ?? null,
     })),
     results: itemsOf(sectionNode(study, 'results')).map((node) => {
-      const result = resultJson(node, study.id, assessments);
       const section = study.sections.get('results');
+      const result = resultJson(node, study.id, assessments, section && effectOf(node, section.file, review));
       if (section) origins.set(result, { ...section, node });
       return result;
     }),
@@ -389,7 +416,12 @@ function drummondJson(section: Node | undefined, review: Review): DrummondJson |
   };
 }
 
-function resultJson(result: Node, study: string, assessments: readonly AssessmentView[]): ResultJson {
+function resultJson(
+  result: Node,
+  study: string,
+  assessments: readonly AssessmentView[],
+  effect: ReturnType<typeof effectOf>,
+): ResultJson {
   const word = (key: string) => textAt(result, key) ?? null;
   const about = assessments.filter((each) => each.result === null || each.result === word('id'));
   return {
@@ -401,7 +433,28 @@ function resultJson(result: Node, study: string, assessments: readonly Assessmen
     population: word('population'),
     estimate: estimateInWords(valueOf(result, 'estimate')) ?? null,
     effect_direction: word('effect_direction'),
+    effect: effect?.ok ? effectJson(effect.value) : null,
+    no_effect: effect === undefined || effect.ok ? null : effect.because,
     assessments: about.map(({ instrument, settled, overall }) => ({ instrument, settled, overall: overall.given })),
+  };
+}
+
+function effectJson(effect: Effect): EffectJson {
+  const { metric, value, interval, scale, estimate, origin, formula, citation, better, notes, notPooled } = effect;
+  return {
+    metric,
+    value,
+    lower: interval.lower,
+    upper: interval.upper,
+    scale,
+    estimate: estimate.value,
+    se: Math.sqrt(estimate.variance),
+    origin,
+    formula,
+    citation,
+    better: better ?? null,
+    notes,
+    not_pooled: notPooled ?? null,
   };
 }
 

@@ -71,6 +71,8 @@ describe('the JSON view', () => {
       { study: 'ash-2019', id: 'main', number: '41', name: 'Ash et al. 2019' },
       { study: 'ash-2019', id: 'later', number: '42', name: 'Ash and Birk 2021' },
     ]);
+    // From the interval: 0.8 / (2 · 1.959964).
+    assert.equal(results[0]?.effect?.se.toFixed(6), '0.204085');
     assert.deepEqual(results[0], {
       study: 'ash-2019',
       id: 'burnout-6m',
@@ -80,6 +82,23 @@ describe('the JSON view', () => {
       population: 'all',
       estimate: 'SMD -0.10 (95% CI -0.50 to 0.30), p = 0.060',
       effect_direction: 'favours intervention',
+      effect: {
+        metric: 'smd',
+        value: -0.1,
+        lower: -0.5,
+        upper: 0.3,
+        scale: 'plain',
+        estimate: -0.1,
+        se: results[0]?.effect?.se,
+        origin: 'given',
+        formula: 'as given; SE = (U − L)/(2z)',
+        citation: 'Cochrane Handbook, chapter 6',
+        better: 'lower',
+        notes: [],
+        not_pooled:
+          'Wards or teams were compared, and it is not said how that was taken into account: write it under “analysis: clustering”.',
+      },
+      no_effect: null,
       assessments: [
         {
           instrument: 'rob2',

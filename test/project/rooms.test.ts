@@ -23,6 +23,7 @@ const CORE: readonly (readonly string[])[] = [
     'measures.ts',
     'own-fields.ts',
     'assessments.ts',
+    'effects',
     'expected.ts',
     'names.ts',
   ],

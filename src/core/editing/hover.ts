@@ -27,6 +27,7 @@ import {
   type Suggested,
   sourceOf,
 } from './explain';
+import { effectAt } from './explain-effect';
 import { explainPrecedents, type LinkTo } from './explain-precedents';
 import { knownMeasureAt, knownMeasureNamed } from './known-measures';
 import { bold, escaped, paragraphs } from './markdown';
@@ -76,6 +77,7 @@ function explainKey(
     knownMeasureAt(path, file),
     guidanceFor(review, path),
     settledAt(review, file, path),
+    effectAt(path, file, review),
     instrumentAt(path),
     checklistAt(file, path),
   ]);

@@ -1,4 +1,5 @@
 /** What was measured, and each estimate of it: one outcome, by one measure, at one time, in one comparison. */
+import { deriveField } from './derive';
 import type { Choice, Field, ListField, MappingField } from './field';
 import { choice, count, id, list, mapping, mappingOrText, number, oneOrMore, reference, text } from './field-makers';
 import { ANALYSED_PEOPLE, CURRENCIES, UNITS } from './usual-words';
@@ -35,7 +36,8 @@ export const EFFECT_DIRECTIONS: readonly Choice[] = [
   },
 ];
 
-const ESTIMATE_TYPES: readonly Choice[] = [
+/** What kind of number an estimate is. */
+export const ESTIMATE_TYPES: readonly Choice[] = [
   {
     value: 'smd',
     label: 'Standardised mean difference',
@@ -246,6 +248,7 @@ export const resultsField: ListField = list(
       paired: pairedField,
       analysis: analysisField,
       estimate: estimateField,
+      derive: deriveField,
       interaction: mapping('Interaction', 'The test of whether the effect differs between groups of people.', {
         between: list(
           'Between',

@@ -22,6 +22,21 @@ const STUDY = 'study: practice-trial\n';
 const DOMAIN = `${STUDY}design: randomised trial\nrob2:\n  - result: burnout-6m\n    randomisation:\n`;
 
 describe('hovers', () => {
+  describe('on the estimate of a result', () => {
+    const result = (more: string) =>
+      `${STUDY}design: randomised trial\nresults:\n  - id: a\n    measure: mbi-exhaustion\n${more}`;
+    it('say what it comes to, by which formula and from where', () =>
+      shows(result('    es$0timate: {type: md, value: -2.8, ci: [-6.9, 1.3]}\n'), [
+        /Effect as given · MD -2\.80 \(95% CI -6\.90 to 1\.30\)/,
+        /Formula: as given; SE = \(U − L\)\/\(2z\)\. Source: Cochrane Handbook, chapter 6\./,
+        /Lower is better\./,
+      ]));
+    it('say why nothing follows from it', () =>
+      shows(result('    estimate: {f: 3.1, df: [2, 60]}\n    der$0ive: {metric: smd, from: f}\n'), [
+        /No effect · An F with 2 numerator degrees of freedom compares more than two groups/,
+      ]));
+  });
+
   describe('on a question', () => {
     const question = `${DOMAIN}      q1.1: Y\n      q$01.2: PY\n      q1.3: N\n`;
     it('say what it asks, under its printed number', () =>

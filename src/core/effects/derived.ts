@@ -1,0 +1,244 @@
+/** An effect that is worked out from other numbers of a result, as its `derive` declares. */
+import type { Node } from '../document/document';
+import { numberAt, numberOf } from '../document/numbers';
+import { oneOrMany, textAt, valueOf } from '../document/walk';
+import { canonicalChoice } from '../schema/canonical';
+import { DERIVED_FROM, DERIVED_METRICS, SMD_VARIANCES } from '../schema/derive';
+import { dFromCorrelation, dFromLogOddsRatio, varianceOfCorrelation } from '../statistics/conversions';
+import { type Derived, derived, refused } from '../statistics/estimate';
+import { cohensD, hedgesG, meanDifference, type SmdVariance } from '../statistics/mean-difference';
+import { dFromT, tFromF, tFromP } from '../statistics/test-statistics';
+import { logOddsRatio, logRiskRatio, riskDifference, type TwoByTwo } from '../statistics/two-by-two';
+import { armsOf, groupsOf, sizesOf } from './arms';
+import type { Draft, Metric } from './effect';
+import { givenEffect } from './given';
+import { pairedEffect } from './paired';
+import type { ToDerive } from './to-derive';
+
+/** @returns what the declaration gives, or why it gives nothing */
+export function derivedEffect(result: Node, derive: Node, better: 'lower' | 'higher' | undefined): Derived<Draft> {
+  const metric = canonicalChoice(DERIVED_METRICS, textAt(derive, 'metric') ?? '') as Metric | undefined;
+  const from = canonicalChoice(DERIVED_FROM, textAt(derive, 'from') ?? '');
+  if (metric === undefined) return refused('It is not said which effect is to be worked out: write “metric”.');
+  if (from === undefined) return refused('It is not said from which numbers it is to be worked out: write “from”.');
+  const way = WAYS[from]?.[metric];
+  if (way === undefined) {
+    const can = Object.keys(WAYS[from] ?? {}).map((each) => each.toUpperCase());
+    return refused(`No ${metric.toUpperCase()} follows from “${from}”, only ${can.join(', ')}.`);
+  }
+  return way({ result, derive, metric, better });
+}
+
+type Way = (what: ToDerive) => Derived<Draft>;
+
+/** What follows from what. */
+const WAYS: Readonly<Record<string, Readonly<Partial<Record<Metric, Way>>>>> = {
+  means: { smd: (what) => smdOfMeans(what, 'final values'), md: (what) => mdOfMeans(what, 'final values') },
+  'mean changes': { smd: (what) => smdOfMeans(what, 'changes'), md: (what) => mdOfMeans(what, 'changes') },
+  'paired data': { smd: pairedEffect, md: pairedEffect },
+  t: { smd: smdOfT },
+  f: { smd: smdOfF },
+  p: { smd: smdOfP },
+  correlation: { smd: smdOfCorrelation },
+  'odds ratio': { smd: smdOfOddsRatio },
+  events: { or: ofEvents, rr: ofEvents, rd: ofEvents, smd: smdOfEvents },
+};
+
+const CHAPTER_4 = 'Borenstein, Hedges, Higgins and Rothstein 2009, chapter 4';
+const CHAPTER_7 = 'Borenstein, Hedges, Higgins and Rothstein 2009, chapter 7';
+const ESCALC = 'the rules of escalc in metafor (Viechtbauer 2010, doi:10.18637/jss.v036.i03)';
+
+function varianceOf(derive: Node): SmdVariance {
+  const word = canonicalChoice(SMD_VARIANCES, textAt(derive, 'variance') ?? '');
+  return word === 'borenstein' || word === 'revman' ? word : 'metafor_ls';
+}
+
+const VARIANCES: Readonly<Record<SmdVariance, string>> = {
+  metafor_ls: 'V = 1/n1 + 1/n2 + g²/(2(n1+n2)) (metafor, LS)',
+  borenstein: 'V = J²·((n1+n2)/(n1·n2) + d²/(2(n1+n2))) (Borenstein)',
+  revman: 'V = (n1+n2)/(n1·n2) + g²/(2(n1+n2−3.94)) (RevMan, not confirmed)',
+};
+
+function smdOf(d: number, n1: number, n2: number, derive: Node, how: string, citation: string): Draft {
+  const variance = varianceOf(derive);
+  return {
+    metric: 'smd',
+    estimate: hedgesG(d, n1, n2, variance),
+    formula: `Hedges' g = J·d, J exact, ${how}; ${VARIANCES[variance]}`,
+    citation,
+  };
+}
+
+function smdOfMeans({ result, derive }: ToDerive, scores: 'final values' | 'changes'): Derived<Draft> {
+  const groups = groupsOf(result, scores);
+  if (!groups.ok) return groups;
+  const { first, second, notes } = groups.value;
+  const of = scores === 'changes' ? 'mean changes' : 'means';
+  const draft = smdOf(cohensD(first, second), first.n, second.n, derive, `d = (m1 − m2)/s_p of ${of}`, CHAPTER_4);
+  return derived({ ...draft, notes });
+}
+
+function mdOfMeans({ result }: ToDerive, scores: 'final values' | 'changes'): Derived<Draft> {
+  const groups = groupsOf(result, scores);
+  if (!groups.ok) return groups;
+  const { first, second, notes } = groups.value;
+  const of = scores === 'changes' ? 'mean changes' : 'means';
+  return derived({
+    metric: 'md',
+    estimate: meanDifference(first, second),
+    formula: `m1 − m2 of ${of}; V = s1²/n1 + s2²/n2`,
+    citation: CHAPTER_4,
+    notes,
+  });
+}
+
+function smdOfT(what: ToDerive): Derived<Draft> {
+  const t = numberAt(valueOf(what.result, 'estimate'), 't');
+  if (t === undefined) return refused('The t statistic is missing: write “t” in “estimate”.');
+  const declared = signOf(what.derive, what.better);
+  if (declared !== undefined && !declared.ok) return declared;
+  return smdOfStatistic(what, declared === undefined ? t : declared.value * Math.abs(t), 'd = t·√(1/n1 + 1/n2)');
+}
+
+function smdOfF(what: ToDerive): Derived<Draft> {
+  const estimate = valueOf(what.result, 'estimate');
+  const f = numberAt(estimate, 'f');
+  if (f === undefined) return refused('The F statistic is missing: write “f” in “estimate”.');
+  const [numerator] = oneOrMany(valueOf(estimate, 'df')).map(numberOf);
+  if (numerator === undefined)
+    return refused('The degrees of freedom of F are missing: write “df”, numerator and denominator.');
+  const t = tFromF(f, numerator);
+  return t.ok ? signedStatistic(what, t.value, 'd = ±√F·√(1/n1 + 1/n2)') : t;
+}
+
+function smdOfP(what: ToDerive): Derived<Draft> {
+  const p = numberAt(valueOf(what.result, 'estimate'), 'p');
+  if (p === undefined)
+    return refused('An exact p value is needed: a bound such as <0.001 or “not significant” is no number.');
+  const sizes = sizesOf(what.result);
+  if (!sizes.ok) return sizes;
+  const df = sizes.value[0] + sizes.value[1] - 2;
+  const t = tFromP(p, df);
+  return t.ok
+    ? signedStatistic(what, t.value, `t = t⁻¹(1 − p/2) with ${df} degrees of freedom, d = ±t·√(1/n1 + 1/n2)`)
+    : t;
+}
+
+/** A statistic without a sign, with the sign that is declared. */
+function signedStatistic(what: ToDerive, size: number, how: string): Derived<Draft> {
+  const sign = signOf(what.derive, what.better);
+  if (sign === undefined)
+    return refused(
+      'An F or a p value has no sign: write “direction” in “derive”, which says which group did better in the numbers.',
+    );
+  return sign.ok ? smdOfStatistic(what, sign.value * size, how) : sign;
+}
+
+/** 1 or −1: the sign of intervention minus comparator that follows from the declared direction. */
+function signOf(derive: Node, better: 'lower' | 'higher' | undefined): Derived<1 | -1> | undefined {
+  const direction = textAt(derive, 'direction');
+  if (direction === undefined) return undefined;
+  if (direction !== 'favours intervention' && direction !== 'favours comparator')
+    return refused(`“${direction}” is no direction that gives a sign.`);
+  if (better === undefined)
+    return refused('A direction gives a sign only where the vocabulary says which way of the measure is “better”.');
+  return derived((direction === 'favours intervention') === (better === 'higher') ? 1 : -1);
+}
+
+/** Words of analyses whose t, F and p are not those of two independent groups. */
+const OTHER_ANALYSIS =
+  /\b(ancova|covariance|repeated[- ]measures?|mixed|multilevel|regression|paired|gee|random effects?)\b/i;
+
+function smdOfStatistic({ result, derive }: ToDerive, t: number, how: string): Derived<Draft> {
+  const analysis = valueOf(result, 'analysis');
+  const method = textAt(result, 'analysis') ?? textAt(analysis, 'method') ?? '';
+  const factors = oneOrMany(valueOf(analysis, 'adjusted_for'));
+  if (factors.length > 0 || OTHER_ANALYSIS.test(method))
+    return refused(
+      'The statistic is from an analysis that adjusts or compares people with themselves (analysis of covariance, regression, repeated measures): the formulas hold for two independent groups only. Take the means, or the estimate as given.',
+    );
+  const sizes = sizesOf(result);
+  if (!sizes.ok) return sizes;
+  const [n1, n2] = sizes.value;
+  return derived(smdOf(dFromT(t, n1, n2), n1, n2, derive, how, ESCALC));
+}
+
+function smdOfCorrelation({ result }: ToDerive): Derived<Draft> {
+  const estimate = valueOf(result, 'estimate');
+  const r = numberAt(estimate, 'value');
+  const n = numberAt(estimate, 'analysed');
+  if (r === undefined || Math.abs(r) >= 1) return refused('A correlation between −1 and 1 is needed in “estimate”.');
+  if (n === undefined || n < 4) return refused('The number of people behind the correlation is missing: “analysed”.');
+  return derived({
+    metric: 'smd',
+    estimate: dFromCorrelation({ value: r, variance: varianceOfCorrelation(r, n) }),
+    formula: 'd = 2r/√(1−r²); V = 4V_r/(1−r²)³, V_r = (1−r²)²/(n−1)',
+    citation: CHAPTER_7,
+  });
+}
+
+function smdOfOddsRatio({ result }: ToDerive): Derived<Draft> {
+  const estimate = valueOf(result, 'estimate');
+  const given = estimate === undefined ? refused('There is no “estimate”.') : givenEffect(estimate);
+  if (!given.ok) return given;
+  if (given.value.metric !== 'or') return refused('The estimate is no odds ratio.');
+  return derived({
+    metric: 'smd',
+    estimate: dFromLogOddsRatio(given.value.estimate),
+    formula: 'd = ln OR·√3/π; V = V_ln OR·3/π²',
+    citation: CHAPTER_7,
+  });
+}
+
+const HANDBOOK = 'Cochrane Handbook, chapters 6 and 10';
+
+function ofEvents({ result, metric }: ToDerive): Derived<Draft> {
+  const table = tableOf(result);
+  if (!table.ok) return table;
+  const { a, b, c, d } = table.value;
+  const estimate = (metric === 'rr' ? logRiskRatio : metric === 'or' ? logOddsRatio : riskDifference)(table.value);
+  if (metric === 'rd' && estimate.variance === 0)
+    return refused('All or nobody had the event in both groups: a risk difference has no standard error then.');
+  const mended = metric !== 'rd' && [a, b, c, d].includes(0);
+  return derived({
+    metric,
+    estimate,
+    formula: EVENTS_FORMULAS[metric] ?? '',
+    citation: HANDBOOK,
+    notes: mended ? ['One cell is empty, so 0.5 was added to all four.'] : [],
+  });
+}
+
+const EVENTS_FORMULAS: Readonly<Partial<Record<Metric, string>>> = {
+  or: 'ln OR = ln(ad/bc); V = 1/a + 1/b + 1/c + 1/d',
+  rr: 'ln RR = ln((a/n1)/(c/n2)); V = 1/a − 1/n1 + 1/c − 1/n2',
+  rd: 'RD = a/n1 − c/n2; V = p1(1−p1)/n1 + p2(1−p2)/n2',
+};
+
+function smdOfEvents(what: ToDerive): Derived<Draft> {
+  const ratio = ofEvents({ ...what, metric: 'or' });
+  if (!ratio.ok) return ratio;
+  return derived({
+    ...ratio.value,
+    metric: 'smd',
+    estimate: dFromLogOddsRatio(ratio.value.estimate),
+    formula: `${EVENTS_FORMULAS.or}; d = ln OR·√3/π, V_d = V·3/π²`,
+    citation: `${HANDBOOK}; ${CHAPTER_7}`,
+  });
+}
+
+/** Group 1 is the intervention. */
+function tableOf(result: Node): Derived<TwoByTwo> {
+  const arms = armsOf(result);
+  if (!arms.ok) return arms;
+  const sizes = sizesOf(result);
+  if (!sizes.ok) return sizes;
+  const [a, c] = arms.value.map((arm) => numberAt(arm, 'events'));
+  const [n1, n2] = sizes.value;
+  if (a === undefined || c === undefined)
+    return refused('How many had the event is missing: write “events” in “by_arm”.');
+  if (a > n1 || c > n2) return refused('More had the event than were analysed.');
+  if (a + c === 0 || (a === n1 && c === n2))
+    return refused('All or nobody had the event in both groups: that says nothing about a ratio.');
+  return derived({ a, b: n1 - a, c, d: n2 - c });
+}

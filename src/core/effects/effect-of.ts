@@ -1,0 +1,191 @@
+/** The effect of a result: derived where the file declares how, else the estimate as given; or why there is none. */
+import { studyDesign } from '../assessments';
+import type { Node } from '../document/document';
+import { numberAt } from '../document/numbers';
+import type { RecordFile } from '../document/record';
+import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { measureOf } from '../measures';
+import { type Review, sectionNode } from '../review';
+import { canonicalChoice } from '../schema/canonical';
+import { DERIVED_FROM } from '../schema/derive';
+import { designEffect } from '../statistics/clusters';
+import { type Derived, derived, refused } from '../statistics/estimate';
+import {
+  CLUSTERS_NOT_HEEDED,
+  CLUSTERS_NOT_SAID,
+  clusteringOf,
+  clusterSize,
+  isClustered,
+  periodsOf,
+  type StudyFacts,
+} from './clusters';
+import { derivedEffect } from './derived';
+import { type Draft, type Effect, scaleOf, shownOf } from './effect';
+import { givenEffect } from './given';
+
+/**
+ * @param file in which the result stands
+ * @returns nothing where neither an estimate nor a derivation is written
+ */
+export function effectOf(result: Node, file: RecordFile, review: Review): Derived<Effect> | undefined {
+  const derive = valueOf(result, 'derive');
+  const estimate = valueOf(result, 'estimate');
+  const source = derive ?? estimate;
+  if (source === undefined || (derive === undefined && valueOf(estimate, 'value') === undefined)) return undefined;
+  const study = review.studies.find(({ id }) => id === file.id);
+  const arms = oneOrMany(file.sections.get('arms')?.value ?? sectionNode(study, 'arms'));
+  const facts: StudyFacts = { design: studyDesign(file, review)?.value, arms };
+  const word = textAt(measureOf(result, review)?.entry, 'better');
+  const better = BETTER.find((way) => way === word);
+  const notes = [...adjustments(result), ...sharedComparator(result, file), ...timeTrend(result, facts)];
+  const rest = { better, source, notes };
+  return derive === undefined ? asGiven(source, result, facts, rest) : worked(derive, result, facts, rest);
+}
+
+const BETTER = ['lower', 'higher'] as const;
+
+type Rest = Pick<Effect, 'better' | 'source' | 'notes'>;
+
+/** Estimates that should not be pooled are still shown: they are what the paper says. */
+function asGiven(estimate: Node, result: Node, facts: StudyFacts, rest: Rest): Derived<Effect> {
+  const given = givenEffect(estimate);
+  if (!given.ok) return given;
+  const { metric, value, interval, estimate: pooled, formula, citation, notes = [] } = given.value;
+  const clustering = clusteringOf(result);
+  const clusterNotes = isClustered(result, facts) && clustering === 'adjusted' ? [CLUSTERS_HEEDED] : [];
+  return derived({
+    ...rest,
+    metric,
+    scale: scaleOf(metric),
+    estimate: pooled,
+    value,
+    interval,
+    origin: 'given',
+    formula,
+    citation,
+    notes: [...notes, ...rest.notes, ...clusterNotes],
+    notPooled: whyNotPooled(result, facts),
+  });
+}
+
+const CLUSTERS_HEEDED = 'That people of one ward or team resemble each other was taken into account by the authors.';
+
+function whyNotPooled(result: Node, facts: StudyFacts): string | undefined {
+  const clustering = isClustered(result, facts) ? clusteringOf(result) : 'adjusted';
+  if (clustering === 'not adjusted') return CLUSTERS_NOT_HEEDED;
+  if (clustering === 'not said') return CLUSTERS_NOT_SAID;
+  return facts.design === 'crossover trial' ? crossoverProblem(result) : undefined;
+}
+
+/** Of a crossover trial, why its numbers may not be used as those of pairs. */
+function crossoverProblem(result: Node): string | undefined {
+  const periods = periodsOf(result);
+  if (periods === 'all as if independent')
+    return 'Each person was in both groups, and the analysis took them for different people: its interval is wrong.';
+  if (periods !== 'all' && periods !== 'first only')
+    return 'Each person was in both groups, and it is not said whether pairs were analysed: write “paired: periods”.';
+  return undefined;
+}
+
+function worked(derive: Node, result: Node, facts: StudyFacts, rest: Rest): Derived<Effect> {
+  const problem = whyNotDerived(derive, result, facts);
+  if (problem !== undefined) return refused(problem);
+  const draft = derivedEffect(result, derive, rest.better);
+  if (!draft.ok) return draft;
+  const mended = heedClusters(draft.value, derive, result);
+  if (!mended.ok) return mended;
+  const { metric, estimate, formula, citation, notes = [] } = mended.value;
+  const scale = scaleOf(metric);
+  if (!Number.isFinite(estimate.value) || !(estimate.variance > 0 && estimate.variance < Number.POSITIVE_INFINITY))
+    return refused('These numbers give no effect with a standard error above 0: look them up.');
+  return derived({
+    ...rest,
+    metric,
+    scale,
+    estimate,
+    ...shownOf(estimate, scale),
+    origin: 'derived',
+    formula,
+    citation,
+    notes: [...notes, ...rest.notes],
+    notPooled: undefined,
+  });
+}
+
+function whyNotDerived(derive: Node, result: Node, facts: StudyFacts): string | undefined {
+  const from = canonicalChoice(DERIVED_FROM, textAt(derive, 'from') ?? '');
+  if (isClustered(result, facts) && numberAt(derive, 'icc') === undefined) {
+    const adjusted =
+      clusteringOf(result) === 'adjusted' ? ' The authors’ own analysis did: its estimate can be used as given.' : '';
+    return `Wards or teams were compared. Numbers of single people do not heed that those of one ward resemble each other, so the interval would be too narrow.${adjusted} Write “icc” in “derive”, with where it is from.`;
+  }
+  const isPaired = from === 'paired data';
+  if (facts.design === 'crossover trial' && !isPaired && periodsOf(result) !== 'first only')
+    return 'Each person was in both groups: the formulas for two independent groups would throw the pairing away. Take “from: paired data”, or the first period only.';
+  return undefined;
+}
+
+/** SE·√DE, where an intracluster correlation is declared. Cochrane Handbook 23.1. */
+function heedClusters(draft: Draft, derive: Node, result: Node): Derived<Draft> {
+  const icc = numberAt(derive, 'icc');
+  if (icc === undefined) return derived(draft);
+  const fromAnalysis = ['t', 'f', 'p', 'odds ratio', 'correlation'].includes(
+    canonicalChoice(DERIVED_FROM, textAt(derive, 'from') ?? '') ?? '',
+  );
+  if (fromAnalysis && clusteringOf(result) === 'adjusted')
+    return refused(
+      'The statistic is from an analysis that takes clusters into account already; “icc” would do it twice.',
+    );
+  const size = clusterSize(result);
+  if (size === undefined || size < 1)
+    return refused(
+      'The average size of a cluster is missing: write “cluster_size” in “derive”, or “clusters” in “by_arm”.',
+    );
+  const effect = designEffect(size, icc);
+  const { value, variance } = draft.estimate;
+  return derived({
+    ...draft,
+    estimate: { value, variance: variance * effect },
+    formula: `${draft.formula}; V·(1 + (M − 1)·ICC) for clusters`,
+    citation: `${draft.citation}; Cochrane Handbook, 23.1`,
+    notes: [
+      ...(draft.notes ?? []),
+      `Mended for clusters: ${Number(size.toFixed(1))} people in each, ICC ${icc}, design effect ${effect.toFixed(2)}.`,
+    ],
+  });
+}
+
+/** What the analysis was adjusted for, as the file says. */
+function adjustments(result: Node): string[] {
+  const factors = oneOrMany(valueOf(valueOf(result, 'analysis'), 'adjusted_for')).flatMap((each) => textOf(each) ?? []);
+  if (valueOf(result, 'derive') !== undefined)
+    return factors.length === 0 ? [] : ['Not adjusted, unlike the authors’ own analysis.'];
+  return factors.length === 0 ? [] : [`Adjusted for ${factors.join(', ')}.`];
+}
+
+/** A stepped wedge mixes the intervention with the passing of time. */
+function timeTrend(result: Node, { design }: StudyFacts): string[] {
+  if (design !== 'stepped-wedge cluster randomised trial') return [];
+  const words = textAt(valueOf(result, 'analysis'), 'time');
+  return words !== undefined && !/^(?:no\b|not\b|none\b|ignored\b)/i.test(words)
+    ? []
+    : ['Stepped wedge: that things change with time was not taken into account, or it is not said.'];
+}
+
+/** A comparison group that stands in several comparisons of one outcome is counted in each. */
+function sharedComparator(result: Node, file: RecordFile): string[] {
+  const [first, second] = comparisonOf(result);
+  if (first === undefined || second === undefined) return [];
+  const others = oneOrMany(file.sections.get('results')?.value).filter((other) => {
+    const [intervention, comparator] = comparisonOf(other);
+    const same = ['outcome', 'measure', 'timepoint'].every((key) => textAt(other, key) === textAt(result, key));
+    return other !== result && same && comparator === second && intervention !== first;
+  });
+  if (others.length === 0) return [];
+  const ids = others.map((other) => `“${textAt(other, 'id') ?? '?'}”`).join(', ');
+  return [`The group “${second}” is also the comparison of ${ids}: in one summary its people would be counted twice.`];
+}
+
+function comparisonOf(result: Node): (string | undefined)[] {
+  return itemsOf(valueOf(result, 'comparison')).map(textOf);
+}

@@ -1,0 +1,105 @@
+/** One effect on the scale on which it is pooled, as a paper gives it or as it is worked out from a paper's numbers. */
+import type { Node } from '../document/document';
+import type { Estimate, Interval } from '../statistics/estimate';
+import { normalInterval } from '../statistics/estimate';
+
+export type Metric = 'smd' | 'md' | 'or' | 'rr' | 'rd' | 'hr' | 'irr' | 'correlation' | 'coefficient';
+
+/** What stands for an effect on the scale of its estimate: itself, its natural logarithm, Fisher's z of it. */
+export type Scale = 'plain' | 'log' | 'fisher z';
+
+export interface Effect {
+  readonly metric: Metric;
+  readonly scale: Scale;
+  /** The intervention minus (or divided by) the comparator, never turned round; on `scale`. */
+  readonly estimate: Estimate;
+  /** The effect and its 95% interval on its own scale: ratios as ratios. Of a given estimate as printed. */
+  readonly value: number;
+  readonly interval: Interval;
+  readonly origin: 'given' | 'derived';
+  /** The name of the formula and the formula. */
+  readonly formula: string;
+  /** Where the formula is from. */
+  readonly citation: string;
+  /** Which way of the measure is better; absent where the review does not say. */
+  readonly better: 'lower' | 'higher' | undefined;
+  /** What was and what was not taken into account. */
+  readonly notes: readonly string[];
+  /** Why it can be shown, and may not be part of a summary; absent where it may. */
+  readonly notPooled: string | undefined;
+  /** `estimate` or `derive` of the result. */
+  readonly source: Node;
+}
+
+/** What has been worked out of an effect, before it is put together by {@link completed}. */
+export type Draft = Pick<Effect, 'metric' | 'estimate' | 'formula' | 'citation'> & {
+  readonly notes?: readonly string[];
+};
+
+const SCALES: Readonly<Partial<Record<Metric, Scale>>> = {
+  or: 'log',
+  rr: 'log',
+  hr: 'log',
+  irr: 'log',
+  correlation: 'fisher z',
+};
+
+/** The scale on which effects of a metric are pooled. */
+export function scaleOf(metric: Metric): Scale {
+  return SCALES[metric] ?? 'plain';
+}
+
+/** From the scale on which effects are pooled back to their own. */
+export function unscaled(value: number, scale: Scale): number {
+  if (scale === 'log') return Math.exp(value);
+  return scale === 'fisher z' ? Math.tanh(value) : value;
+}
+
+/** The value that stands for no difference, on the effect's own scale. */
+export function noDifference(scale: Scale): 0 | 1 {
+  return scale === 'log' ? 1 : 0;
+}
+
+/** A metric as tables print it. */
+export function metricLabel(metric: Metric): string {
+  return metric === 'correlation' ? 'r' : metric === 'coefficient' ? 'coefficient' : metric.toUpperCase();
+}
+
+/** A metric in words. */
+export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
+  smd: 'standardised mean difference',
+  md: 'mean difference',
+  or: 'odds ratio',
+  rr: 'risk ratio',
+  rd: 'risk difference',
+  hr: 'hazard ratio',
+  irr: 'rate ratio',
+  correlation: 'correlation',
+  coefficient: 'coefficient of a model',
+};
+
+/** The effect and its 95% interval on its own scale, from the normal distribution. */
+export function shownOf(estimate: Estimate, scale: Scale): Pick<Effect, 'value' | 'interval'> {
+  const { lower, upper } = normalInterval(estimate);
+  return {
+    value: unscaled(estimate.value, scale),
+    interval: { lower: unscaled(lower, scale), upper: unscaled(upper, scale) },
+  };
+}
+
+/** An effect turned round: what was better when lower reads as better when higher. The variance stays. */
+export function turned(estimate: Estimate): Estimate {
+  return { value: -estimate.value, variance: estimate.variance };
+}
+
+/** "MD -2.80 (95% CI -6.90 to 1.30)". */
+export function effectInWords({ metric, value, interval }: Pick<Effect, 'metric' | 'value' | 'interval'>): string {
+  return `${metricLabel(metric)} ${rounded(value)} (95% CI ${rounded(interval.lower)} to ${rounded(interval.upper)})`;
+}
+
+/** Two decimals; more where two would leave nothing of a small number. The minus is a hyphen, as files have it. */
+export function rounded(value: number): string {
+  const digits = value !== 0 && Math.abs(value) < 0.01 ? 4 : 2;
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
