@@ -1,4 +1,5 @@
 /** The distributions that the formulas need, through a library; nothing here is worked out by ourselves. */
+/// <reference path="./jstat.d.ts" />
 import { jStat } from 'jstat';
 
 /** The value below which a share of the standard normal distribution lies: 0.975 → 1.959964. */
