@@ -130,6 +130,8 @@ describe('figures of the examples', () => {
       ['gripp2', 'md'],
       ['recommendations', 'md'],
       ['limitations', 'md'],
+      ['flow', 'md'],
+      ['flow', 'svg'],
       ['rob2', 'svg'],
       ['rob2-summary', 'svg'],
       ['robins_i', 'svg'],

@@ -1,5 +1,6 @@
 /** Small pieces that the SVG figures share. Presentation attributes only; ink is `currentColor`, so it follows the page. */
 import { type Attributes, block, type Child, element, fragment, type Markup, text } from './escape';
+import type { FigureOptions } from './figure-options';
 import { textWidth, wrapText } from './text-width';
 
 export const FONT = 13;
@@ -125,4 +126,19 @@ export function legend(heading: string, items: readonly LegendItem[], x: number,
   }
   const markup = fragment(textLines([heading], x, y + 14, LINE, { 'font-weight': 600 }), ...placed);
   return { markup, height: top + 28 - y };
+}
+
+/** What can be clicked and marked, larger than what is drawn; nothing where a picture leads nowhere. */
+export function hitArea(box: Attributes, { sources }: FigureOptions): Child {
+  return sources === 'linked' ? element('rect', { class: 'hit', ...box, fill: 'none' }) : undefined;
+}
+
+/** A shaded area: the ink of the page, mostly let through. */
+export function shade(x: number, y: number, width: number, height: number, opacity: number): Child {
+  return element('rect', { x, y, width, height, 'fill-opacity': opacity });
+}
+
+/** A thin line across. */
+export function rule(x1: number, y: number, x2: number, opacity: number): Markup {
+  return element('line', { x1, y1: y, x2, y2: y, stroke: 'currentColor', 'stroke-opacity': opacity });
 }

@@ -2,19 +2,22 @@
 import type { Cell } from '../synthesis/table';
 import type { LightsGroup, LightsRow, TrafficLights } from '../synthesis/traffic-lights';
 import { countedGroup } from '../synthesis/wording';
-import { type Attributes, block, type Child, element, fragment, type Markup, text } from './escape';
+import { block, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { type Appearance, appearanceOf, lightSvg } from './light-svg';
 import {
   FONT,
   groupTitle,
+  hitArea,
   LINE,
   legend,
   type Piece,
   paragraphs,
   RULE,
+  rule,
   SHADE,
   SMALL_FONT,
+  shade,
   svgFrame,
   textLines,
 } from './svg';
@@ -233,17 +236,4 @@ function lightX(layout: Layout, index: number): number {
 
 function overallX(layout: Layout): number {
   return layout.overallLeft + OVERALL_WIDTH / 2;
-}
-
-/** What can be clicked and marked, larger than what is drawn. */
-function hitArea(box: Attributes, { sources }: FigureOptions): Child {
-  return sources === 'linked' ? element('rect', { class: 'hit', ...box, fill: 'none' }) : undefined;
-}
-
-function shade(x: number, y: number, width: number, height: number, opacity: number): Child {
-  return element('rect', { x, y, width, height, 'fill-opacity': opacity });
-}
-
-function rule(x1: number, y: number, x2: number, opacity: number): Markup {
-  return element('line', { x1, y1: y, x2, y2: y, stroke: 'currentColor', 'stroke-opacity': opacity });
 }

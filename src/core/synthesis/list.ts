@@ -10,6 +10,7 @@ import { limitationsTable, recommendationsTable } from './conclusions-table';
 import { contextTable } from './context-table';
 import { equityTable } from './equity-table';
 import { excludedTable } from './excluded-table';
+import { type FlowDiagram, flowDiagram } from './flow-diagram';
 import { interventionQualityTable, involvementTable } from './intervention-scores';
 import { interventionsTable } from './interventions';
 import { levelCrosswalk } from './level-crosswalk';
@@ -26,7 +27,7 @@ import { targetedOutcomes } from './targeted-outcomes';
 import type { TrafficLights } from './traffic-lights';
 
 /** Everything that can be drawn or written. */
-export type Figure = Table | TrafficLights | SummaryBars | Overview;
+export type Figure = Table | TrafficLights | SummaryBars | Overview | FlowDiagram;
 
 export interface View {
   /** Named in `extraction render` and in the documentation. */
@@ -130,6 +131,13 @@ export const views: readonly View[] = [
     meaning: 'What studies found about context (CICI), finding by finding, by theme.',
     section: 'context',
     of: contextTable,
+  },
+  {
+    id: 'flow',
+    title: 'Flow of records',
+    meaning: 'How many records, reports and studies passed each step, as PRISMA 2020 draws it.',
+    section: 'reporting',
+    of: flowDiagram,
   },
   {
     id: 'question',

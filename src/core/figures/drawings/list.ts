@@ -1,6 +1,7 @@
 /** How each kind of figure is drawn: one file and one line a kind. */
 import type { Figure } from '../../synthesis/list';
 import type { Drawing } from './drawing';
+import { flowDiagramDrawing } from './flow-diagram';
 import { overviewDrawing } from './overview';
 import { summaryBarsDrawing } from './summary-bars';
 import { tableDrawing } from './table';
@@ -12,6 +13,7 @@ const drawings: { readonly [Kind in Figure['kind']]: Drawing<Extract<Figure, { r
   'traffic lights': trafficLightsDrawing,
   'summary bars': summaryBarsDrawing,
   overview: overviewDrawing,
+  'flow diagram': flowDiagramDrawing,
 };
 
 /** @returns how this figure is drawn. */

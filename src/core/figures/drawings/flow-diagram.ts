@@ -1,0 +1,13 @@
+import type { FlowDiagram } from '../../synthesis/flow-diagram';
+import { flowSvg } from '../flow-svg';
+import { flowCsv, flowMarkdown } from '../flow-text';
+import { type Drawing, pictureHtml } from './drawing';
+
+export const flowDiagramDrawing: Drawing<FlowDiagram> = {
+  kind: 'flow diagram',
+  isEmpty: ({ boxes }) => boxes.length === 0,
+  html: (diagram, options) => pictureHtml(diagram.title, flowSvg(diagram, options), options),
+  svg: flowSvg,
+  md: flowMarkdown,
+  csv: flowCsv,
+};
