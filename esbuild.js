@@ -35,8 +35,17 @@ const validators = {
   },
 };
 
+/** @type {esbuild.Plugin} */
+const withoutNetwork = {
+  name: 'without-network',
+  async setup(build) {
+    const plugin = await import('./build/without-network.mjs');
+    await plugin.withoutNetwork.setup(build);
+  },
+};
+
 /** Shared by all bundles. @type {esbuild.Plugin[]} */
-const plugins = [problemMatcher, validators];
+const plugins = [problemMatcher, validators, withoutNetwork];
 
 /** @type {esbuild.BuildOptions} */
 const shared = { bundle: true, metafile: true, target: 'es2022', charset: 'utf8', logLevel: 'silent', plugins };

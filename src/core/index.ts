@@ -9,6 +9,29 @@ export * from './document/document';
 export { lineStarts, type Position, positionAt } from './document/lines';
 export { parse } from './document/parse';
 export * from './document/record';
+export { type CitedWork, workLabel } from './editing/beginning/cited-work';
+export { firstBlank } from './editing/beginning/first-blank';
+export { addSection, type MissingSection, missingSections } from './editing/beginning/missing-sections';
+export {
+  idsNotToBegin,
+  type NewRecord,
+  newIntervention,
+  newStudy,
+  type StudyToBegin,
+  studyWithWork,
+} from './editing/beginning/new-record';
+export {
+  type Decision,
+  newReview,
+  nextDecision,
+  readReviewers,
+  reviewersObjection,
+  toolsToChoose,
+} from './editing/beginning/new-review';
+export { type OpenAssessment, openAssessments } from './editing/beginning/open-assessments';
+export { idObjection, idsTaken, proposeIdFromWords, proposeStudyId } from './editing/beginning/propose-id';
+export { namedReviewers } from './editing/beginning/reviewers';
+export { STEPS, stepsTaken } from './editing/beginning/steps-taken';
 export { complete } from './editing/complete';
 export type { Completion } from './editing/completion';
 export { type DefinitionLink, definitionsAt } from './editing/definition';

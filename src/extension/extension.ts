@@ -6,6 +6,7 @@ import type { Feature, Host } from './feature';
 import { fileDecorations } from './file-decorations';
 import { folding } from './folding';
 import { rememberProblems } from './found-problems';
+import { gettingStarted } from './getting-started';
 import { createGuard } from './guard';
 import { inlayHints } from './hints';
 import { hovers } from './hover';
@@ -32,6 +33,7 @@ const features: readonly Feature[] = [
   explanations,
   quickFixes,
   refactorings,
+  gettingStarted,
   missingKeysCommand,
   moveVersionCommand,
   completions,

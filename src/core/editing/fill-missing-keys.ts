@@ -83,8 +83,8 @@ function fieldKeys(review: Review, file: RecordFile, path: Path): readonly strin
   return Object.keys(mapping.fields).filter((key) => used === undefined || used.includes(key));
 }
 
-/** Sections of this kind of record, but for those of the same people in other files and for other designs. */
-function sectionsOf(review: Review, file: RecordFile): readonly string[] {
+/** Sections of this kind of record in the canonical order, but for those of the same people in other files and for other designs. */
+export function sectionsOf(review: Review, file: RecordFile): readonly string[] {
   const { kind, id, author, path } = file;
   if (kind === undefined) return [];
   const elsewhere = review.files.filter(

@@ -1,0 +1,92 @@
+/** A published work as a reference says it, before it stands in a file. */
+import { quoted } from '../../checks/edits';
+import { citationLabel } from '../../citation';
+import { parse } from '../../document/parse';
+import { valueOf } from '../../document/walk';
+import { canonicalChoice } from '../../schema/canonical';
+import { LANGUAGES } from '../../schema/known-languages';
+
+/** What a reference does not say is absent. All values as printed. */
+export interface CitedWork {
+  /** Family name and initials: "Doe A". */
+  readonly authors: readonly string[];
+  readonly year?: string;
+  readonly title?: string;
+  readonly journal?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly pages?: string;
+  readonly publisher?: string;
+  readonly doi?: string;
+  readonly pmid?: string;
+  readonly url?: string;
+  readonly kind?: string;
+  /** Of the work, by name or code. */
+  readonly language?: string;
+}
+
+const KEYS = [
+  'year',
+  'title',
+  'journal',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+  'doi',
+  'pmid',
+  'url',
+  'kind',
+] as const;
+
+/** The lines below `citation:`, without indentation; none where nothing is known. */
+export function citationLines(work: CitedWork): readonly string[] {
+  const authors = work.authors.length > 0 ? [`authors: [${work.authors.map(inList).join(', ')}]`] : [];
+  const rest = KEYS.flatMap((key) => {
+    const value = work[key]?.replace(/\s+/g, ' ').trim();
+    return value ? [`${key}: ${isPlain(value) ? value : quoted(value)}`] : [];
+  });
+  return [...authors, ...rest];
+}
+
+/** The code of the language; ISO 639-2 codes of databases (`eng`) are understood where they begin like the name. */
+export function languageOf({ language }: CitedWork): string | undefined {
+  if (language === undefined) return undefined;
+  const plain = language.toLowerCase().replace(/[-_].*$/, '');
+  const known = canonicalChoice(LANGUAGES, plain) ?? (/^[a-z]{3}$/.test(plain) ? byThreeLetters(plain) : undefined);
+  return known ?? language;
+}
+
+/** "Doe et al. 2020", as the work is called in running text; else its title, DOI or PubMed number. */
+export function workLabel(work: CitedWork): string {
+  const { root } = parse(['citation:', ...citationLines(work).map((line) => `  ${line}`)].join('\n'));
+  return citationLabel(valueOf(root, 'citation')) ?? work.title ?? work.doi ?? work.pmid ?? 'a work without a name';
+}
+
+/** Bibliographic codes that are not the beginning of the English name. */
+const CODES: Readonly<Record<string, string>> = {
+  spa: 'es',
+  deu: 'de',
+  fra: 'fr',
+  nld: 'nl',
+  zho: 'zh',
+  chi: 'zh',
+  ces: 'cs',
+  jpn: 'ja',
+  isl: 'is',
+  ell: 'el',
+  hrv: 'hr',
+};
+
+/** Numbers, and pages from one to another, which every reader of YAML takes as they are printed. */
+function isPlain(value: string): boolean {
+  return /^[1-9]\d*(?:[-–][1-9]\d*)?$/.test(value);
+}
+
+function byThreeLetters(code: string): string | undefined {
+  return CODES[code] ?? LANGUAGES.find(({ meaning }) => meaning.toLowerCase().startsWith(code))?.value;
+}
+
+function inList(author: string): string {
+  return quoted(author.replace(/\s+/g, ' ').trim());
+}

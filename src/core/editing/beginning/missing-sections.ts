@@ -1,0 +1,61 @@
+/** The sections that a record does not have yet, and how one of them is added. */
+import { addKeys } from '../../checks/add-keys';
+import type { TextEdit } from '../../document/document';
+import { applyEdits } from '../../document/edited-text';
+import type { RecordFile } from '../../document/record';
+import { isMapping } from '../../document/walk';
+import { expectedSections } from '../../expected';
+import { recordFieldsOf } from '../../own-fields';
+import type { Review } from '../../review';
+import { afterKey } from '../after-key';
+import { sectionsOf } from '../fill-missing-keys';
+import { readsWell } from '../reads-well';
+
+export interface MissingSection {
+  readonly key: string;
+  readonly title: string;
+  readonly meaning: string;
+  /** The review counts the record as unfinished without it. */
+  readonly isExpected: boolean;
+}
+
+/** Those that fit the record, the expected ones first, each group in the canonical order. None in a file that cannot be read. */
+export function missingSections(review: Review, file: RecordFile): readonly MissingSection[] {
+  const { kind, document } = file;
+  if (kind === undefined || document.problems.length > 0 || !isMapping(document.root)) return [];
+  const records = [...review.studies, ...review.interventions, ...(review.record ? [review.record] : [])];
+  const record = records.find((each) => each.kind === kind && each.id === file.id);
+  const expected = record ? expectedSections(record, review) : [];
+  const { fields } = recordFieldsOf(review, kind);
+  const missing = sectionsOf(review, file)
+    .filter((key) => !file.sections.has(key))
+    .map((key) => ({
+      key,
+      title: fields[key]?.title ?? key,
+      meaning: fields[key]?.meaning ?? '',
+      isExpected: expected.includes(key),
+    }));
+  return [...missing.filter(({ isExpected }) => isExpected), ...missing.filter(({ isExpected }) => !isExpected)];
+}
+
+/** One edit. The text goes in with places to fill in: what stands behind the key is a snippet. */
+export interface SectionAddition {
+  readonly edit: TextEdit;
+  /** Behind the added key, in the text as it is afterwards. */
+  readonly cursor: number;
+  /** What follows the key there, as a snippet: `:` is written already. */
+  readonly snippet: string;
+}
+
+/** The key in its canonical place. @returns nothing where the file is not written in lines */
+export function addSection(review: Review, file: RecordFile, key: string): SectionAddition | undefined {
+  const { text, root } = file.document;
+  const field = file.kind && recordFieldsOf(review, file.kind).fields[key];
+  if (file.kind === undefined || field === undefined || !isMapping(root) || root.style === 'flow') return undefined;
+  const order = Object.keys(recordFieldsOf(review, file.kind).fields);
+  const [edit] = addKeys(text, root, [{ key, lines: [`${key}:`] }], order);
+  if (edit === undefined || !readsWell(text, [edit])) return undefined;
+  const after = applyEdits(text, [edit]).text;
+  const at = after.indexOf(`${key}:`, edit.span.start);
+  return { edit, cursor: at + key.length + 1, snippet: afterKey(key, field, 0, false).insert.slice(1) };
+}

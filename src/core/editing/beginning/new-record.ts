@@ -1,0 +1,107 @@
+/** The text and the place of a new study or intervention. What nobody said yet stays blank. */
+import { canonicalDoi } from '../../checks/doi';
+import { quoted } from '../../checks/edits';
+import type { Node } from '../../document/document';
+import { type Author, authorKey, type RecordFile, type RecordKind } from '../../document/record';
+import { oneOrMany, textAt, valueOf } from '../../document/walk';
+import { folderOf, type Review } from '../../review';
+import { recordTemplate } from '../../schema/template';
+import { FIRST_SECTIONS } from '../complete-entries';
+import { type CitedWork, citationLines, languageOf } from './cited-work';
+import { firstBlank } from './first-blank';
+
+/** A file to be created in a folder that belongs to a review, or is to become one. Never over another. */
+export interface NewRecord {
+  /** From the folder of the review on. */
+  readonly steps: readonly string[];
+  readonly text: string;
+  /** Where the person goes on: behind the first key that is to be filled in. */
+  readonly cursor: number;
+}
+
+/** What is known of a study before its file exists. */
+export interface StudyToBegin {
+  readonly id: string;
+  /** Whose work the file will be; absent: a draft. */
+  readonly extractor?: string;
+  readonly work?: CitedWork;
+}
+
+/** A study, with its report as the reference says it. */
+export function newStudy(review: Review | undefined, { id, extractor, work }: StudyToBegin): NewRecord {
+  const blank = recordTemplate('study', id, firstSections('study', extractor));
+  const text = blank
+    .replace('extractor:\n', extractor ? `extractor: ${extractor}\n` : 'extractor:\n')
+    .replace('reports:\n', work ? reports(work) : 'reports:\n');
+  return { steps: stepsOf(review, 'study', id, extractor), text, cursor: firstBlank(text) };
+}
+
+/** What is known of an intervention before its file exists. */
+export interface InterventionToBegin {
+  readonly id: string;
+  readonly name: string;
+  readonly extractor?: string;
+}
+
+/** An intervention, with its name. */
+export function newIntervention(review: Review | undefined, { id, name, extractor }: InterventionToBegin): NewRecord {
+  const blank = recordTemplate('intervention', id, firstSections('intervention', extractor));
+  const text = blank.replace('extractor:\n', `extractor: ${extractor}\n`).replace('name:\n', `name: ${quoted(name)}\n`);
+  return { steps: stepsOf(review, 'intervention', id, extractor), text, cursor: firstBlank(text) };
+}
+
+/**
+ * The ids that a person cannot begin with: records that have a file of the same person, or of nobody. A study that only
+ * others have extracted can be begun a second time: extraction by two is two files.
+ */
+export function idsNotToBegin(review: Review, kind: RecordKind, extractor: string | undefined): readonly string[] {
+  const mine = authorKey(authorOf(extractor));
+  const isMine = (file: RecordFile) => authorKey(file.author) === mine;
+  return review.files.flatMap((file) => (file.kind === kind && file.id !== undefined && isMine(file) ? [file.id] : []));
+}
+
+function authorOf(extractor: string | undefined): Author {
+  return extractor === undefined ? { kind: 'draft' } : { kind: 'extractor', initials: extractor };
+}
+
+function firstSections(kind: 'study' | 'intervention', extractor: string | undefined): readonly string[] {
+  return FIRST_SECTIONS[kind].filter((key) => key !== 'extractor' || extractor !== undefined);
+}
+
+function reports(work: CitedWork): string {
+  const language = languageOf(work);
+  const lines = [
+    '  - id: main',
+    '    citation:',
+    ...citationLines(work).map((line) => `      ${line}`),
+    ...(language === undefined ? [] : [`    language: ${quoted(language)}`]),
+  ];
+  return ['reports:', ...lines, ''].join('\n');
+}
+
+/** Beside the other files of this kind in the review; else in the usual folder. */
+function stepsOf(review: Review | undefined, kind: 'study' | 'intervention', id: string, extractor?: string): string[] {
+  const name = `${id}${extractor === undefined ? '' : `.${extractor}`}.extraction.yaml`;
+  const sibling = review?.files.find((file) => file.kind === kind);
+  const folder = sibling && review ? folderOf(sibling.path).slice(review.folder.length) : USUAL[kind];
+  return [...folder.split('/').filter((step) => step !== ''), name];
+}
+
+const USUAL = { study: 'studies', intervention: 'interventions' } as const;
+
+/** The study of the review that has this work among its reports: by DOI, or by PubMed number. */
+export function studyWithWork({ files }: Review, { doi, pmid }: CitedWork): string | undefined {
+  const isSame = (citation: Node | undefined) =>
+    (doi !== undefined && sameDoi(textAt(citation, 'doi'), doi)) ||
+    (pmid !== undefined && textAt(citation, 'pmid') === pmid);
+  const found = files.find(
+    ({ kind, sections }) =>
+      kind === 'study' &&
+      oneOrMany(sections.get('reports')?.value).some((report) => isSame(valueOf(report, 'citation'))),
+  );
+  return found?.id;
+}
+
+function sameDoi(one: string | undefined, other: string): boolean {
+  return one !== undefined && (canonicalDoi(one) ?? one).toLowerCase() === (canonicalDoi(other) ?? other).toLowerCase();
+}

@@ -1,0 +1,112 @@
+/** The review file, from what a person answered before it exists. What they left open stays blank. */
+import { quoted } from '../../checks/edits';
+import type { Instrument, PreliminaryItem } from '../../instruments/instrument';
+import { instrumentById, instruments } from '../../instruments/list';
+import { arises, type Facts } from '../../instruments/variant';
+import { appraisalField } from '../../schema/appraisal-decisions';
+import type { NewRecord } from './new-record';
+
+export interface ReviewToBegin {
+  readonly id: string;
+  readonly title: string;
+  readonly reviewers: readonly ReviewerToBegin[];
+  /** The tools of the review, by section, each with what was decided about it. */
+  readonly appraisal: Readonly<Record<string, Facts>>;
+}
+
+export interface ReviewerToBegin {
+  readonly initials: string;
+  readonly name?: string;
+}
+
+/** A decision that a review takes once about a tool, before anybody assesses with it. */
+export interface Decision {
+  /** The key under `appraisal`. */
+  readonly key: string;
+  readonly title: string;
+  readonly meaning: string;
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly meaning: string }[];
+}
+
+/** The tools with an algorithm that a review can choose. */
+export function toolsToChoose(): readonly Pick<Instrument, 'id' | 'name'>[] {
+  return instruments.map(({ id, name }) => ({ id, name }));
+}
+
+/**
+ * The next decision about a tool that nobody can take for granted, such as its version or the effect of interest.
+ * @param decided what was decided about it so far; what was left open, as an empty list
+ * @returns nothing where all is said
+ */
+export function nextDecision(tool: string, decided: Facts): Decision | undefined {
+  const instrument = instrumentById(tool);
+  if (instrument === undefined) return undefined;
+  const said = Object.fromEntries(Object.entries(decided).filter(([, value]) => value.length > 0));
+  return instrument.preliminary.find((item) => isOpen(instrument, item, said) && !(item.key in decided));
+}
+
+function isOpen(instrument: Instrument, item: PreliminaryItem, facts: Facts): boolean {
+  const inReview = item.key in appraisalField(instrument).fields;
+  const decides = item.mustBeSaid || item.key === 'version';
+  return inReview && decides === true && !item.many && !item.ofEachResult && arises(instrument, item, facts);
+}
+
+/** `review.extraction.yaml`. It has no problems as it is. */
+export function newReview({ id, title, reviewers, appraisal }: ReviewToBegin): NewRecord {
+  const lines = [
+    `review: ${id}`,
+    'format: 1',
+    `title: ${quoted(title)}`,
+    '',
+    ...section('reviewers', reviewers.map(reviewerLine)),
+    ...section('question', ['population:', 'intervention:', 'comparison:', 'outcomes:', 'designs:']),
+    ...section('vocabulary', ['outcomes:', 'measures:', 'timepoints:']),
+    ...section('appraisal', Object.entries(appraisal).flatMap(toolLines)),
+    ...section('expects', expected(Object.keys(appraisal))),
+  ];
+  const text = `${lines.join('\n').trimEnd()}\n`;
+  return { steps: ['review.extraction.yaml'], text, cursor: text.indexOf('population:') + 'population:'.length };
+}
+
+/** What is wrong with initials that are listed, separated by commas, names behind them; in plain words. */
+export function reviewersObjection(text: string): string | undefined {
+  const people = readReviewers(text);
+  const wrong = people.find(({ initials }) => !INITIALS.test(initials));
+  if (people.length === 0) return 'Write the initials of at least one person. For example: LM, CB.';
+  if (wrong) {
+    return `“${wrong.initials}” cannot be used as initials: a letter first, then letters without accents, digits and hyphens, at most twelve in all.`;
+  }
+  const twice = people.find(({ initials }, index) => people.findIndex((each) => each.initials === initials) !== index);
+  return twice && `“${twice.initials}” stands twice. Two people need different initials.`;
+}
+
+/** "LM Lena Moe, CB" as people. */
+export function readReviewers(text: string): readonly ReviewerToBegin[] {
+  const parts = text.split(/[,;]/).map((part) => part.trim());
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [initials = '', ...name] = part.split(/\s+/);
+      return { initials, ...(name.length > 0 && { name: name.join(' ') }) };
+    });
+}
+
+const INITIALS = /^[A-Za-z][A-Za-z0-9-]{0,11}$/;
+
+function section(key: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`${key}:`, ...lines.map((line) => `  ${line}`), ''];
+}
+
+function reviewerLine({ initials, name }: ReviewerToBegin): string {
+  return name === undefined ? `${quoted(initials)}:` : `${quoted(initials)}: ${quoted(name)}`;
+}
+
+function toolLines([tool, decided]: [string, Facts]): readonly string[] {
+  const said = Object.entries(decided).map(([key, value]) => `  ${key}:${value.length > 0 ? ` ${value}` : ''}`);
+  return said.length === 0 ? [`${tool}:`] : [`${tool}:`, ...said];
+}
+
+/** What a study that tells of effects needs before it is done; other types are up to the review. */
+function expected(tools: readonly string[]): readonly string[] {
+  return tools.length === 0 ? [] : [`outcome evaluation: [${['results', ...tools].join(', ')}]`];
+}

@@ -1,0 +1,97 @@
+/** Where the reference of a new study comes from: pasted, from a file, or there is none. */
+import { window, workspace } from 'vscode';
+import { type CitedWork, type Review, studyWithWork, workLabel } from '../../core/index';
+import { askMany, askOne, askText } from './ask';
+
+const FROM_FILE = { References: ['ris', 'bib', 'nbib', 'txt'], 'All files': ['*'] };
+
+/** Larger files, in bytes, are exports of a whole search. */
+const LARGEST = 20_000_000;
+
+/**
+ * The works that the person picks; one that says nothing where they go on without a reference.
+ * @returns nothing where the person left
+ */
+export async function askWorks(title: string, review: Review | undefined): Promise<readonly CitedWork[] | undefined> {
+  const from = await askOne(
+    { title: `${title} (1 of 4): reference`, prompt: 'How do you have the reference of the paper?' },
+    [
+      {
+        label: '$(clippy) Paste or type it',
+        detail: 'RIS, BibTeX, PubMed format, a DOI, or the line of a reference list',
+        value: 'text' as const,
+      },
+      {
+        label: '$(file) Choose a file',
+        detail: '.ris, .bib or .nbib, as databases and reference managers save it',
+        value: 'file' as const,
+      },
+      { label: '$(edit) Without a reference', detail: 'It can be filled in later', value: 'none' as const },
+    ],
+  );
+  if (from === undefined) return undefined;
+  if (from.value === 'none') return [{ authors: [] }];
+  return from.value === 'text' ? askPasted(title, review) : fromFile(title, review);
+}
+
+async function askPasted(title: string, review: Review | undefined): Promise<readonly CitedWork[] | undefined> {
+  const text = await askText(
+    { title: `${title} (1 of 4): reference`, prompt: 'Paste the reference. Nothing is looked up on the network.' },
+    {
+      placeHolder: 'TY  - JOUR …   or   @article{…}   or   10.1000/xyz   or   Doe A. Title. Journal. 2020;12(3):1-9.',
+      objection: (typed) => (typed === '' ? 'Paste a reference or a DOI.' : undefined),
+    },
+  );
+  return text === undefined ? undefined : choose(title, text, review);
+}
+
+async function fromFile(title: string, review: Review | undefined): Promise<readonly CitedWork[] | undefined> {
+  const [uri] =
+    (await window.showOpenDialog({
+      title: `${title}: the file with the reference`,
+      openLabel: 'Read',
+      filters: FROM_FILE,
+    })) ?? [];
+  if (uri === undefined) return undefined;
+  const { size } = await workspace.fs.stat(uri);
+  if (size > LARGEST) {
+    await window.showWarningMessage(
+      'This file is too large to be read. Save the references that you need in a file of their own.',
+    );
+    return undefined;
+  }
+  return choose(title, new TextDecoder().decode(await workspace.fs.readFile(uri)), review);
+}
+
+/** Reads a text, and asks which of several works are meant. */
+async function choose(
+  title: string,
+  text: string,
+  review: Review | undefined,
+): Promise<readonly CitedWork[] | undefined> {
+  const { readCitations } = await import('../../formats/index');
+  const { works, unreadable } = await readCitations(text);
+  if (unreadable > 0 || works.length === 0) void window.showWarningMessage(unreadWords(works.length, unreadable));
+  if (works.length < 2) return works.length === 0 ? undefined : works;
+  const choices = works.map((work) => {
+    const study = review && studyWithWork(review, work);
+    return {
+      label: workLabel(work),
+      description: study === undefined ? '' : `in the review as ${study}`,
+      detail: [work.title, work.journal].filter(Boolean).join(' · '),
+      value: work,
+    };
+  });
+  const picked = await askMany(
+    { title: `${title}: which works`, prompt: 'Tick one or several with the space bar; each becomes a study' },
+    choices,
+  );
+  return picked && picked.length > 0 ? picked : undefined;
+}
+
+function unreadWords(read: number, unreadable: number): string {
+  if (read === 0) {
+    return 'No reference could be read there. RIS, BibTeX, the PubMed format, a DOI and the line of a reference list are understood. You can also begin without a reference.';
+  }
+  return `${unreadable === 1 ? 'One reference' : `${unreadable} references`} could not be read and ${unreadable === 1 ? 'is' : 'are'} left out: something is missing or broken there. Look at the file where you got it from.`;
+}

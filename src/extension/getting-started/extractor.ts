@@ -1,0 +1,26 @@
+/** Whose work a new file is. */
+import type { ExtensionContext } from 'vscode';
+import type { Review } from '../../core/index';
+import { reviewersOf, whoAmI, whoIAm } from '../who-am-i';
+import { askOne } from './ask';
+
+/**
+ * The person at this editor where that is known; else who the file is of. Where the review names nobody there is nothing
+ * to ask.
+ * @returns without initials for a draft; nothing where the person left
+ */
+export async function askExtractor(
+  title: string,
+  review: Review | undefined,
+  context: ExtensionContext,
+): Promise<{ readonly initials?: string } | undefined> {
+  const people = reviewersOf(review);
+  if (people.length === 0) return whoIAm() === undefined ? {} : { initials: whoIAm() as string };
+  const me = await whoAmI(review, context);
+  if (me !== undefined && people.some(({ initials }) => initials === me)) return { initials: me };
+  const choices = people.map(({ label, description = '', initials }) => ({ label, description, value: { initials } }));
+  const draft = { label: 'Nobody’s yet', description: 'a draft, which does not count as anybody’s work', value: {} };
+  return (
+    await askOne<{ readonly initials?: string }>({ title, prompt: 'Whose work is the file?' }, [...choices, draft])
+  )?.value;
+}

@@ -1,0 +1,36 @@
+/** "New Intervention…": a name, an id; then the file. */
+import { idObjection, idsNotToBegin, idsTaken, newIntervention, proposeIdFromWords } from '../../core/index';
+import type { Host } from '../feature';
+import { askText, confirm } from './ask';
+import { createFiles } from './create-files';
+import { askExtractor } from './extractor';
+import { placeOfNew } from './where';
+
+const TITLE = 'New Intervention';
+
+/** Asks, step by step; writes only after the last one. */
+export async function beginIntervention({ store, context }: Host): Promise<void> {
+  const place = await placeOfNew(TITLE, store);
+  if (place === undefined) return;
+  const { review, folder } = place;
+  const name = await askText(
+    { title: `${TITLE} (1 of 4): name`, prompt: 'The name of the intervention, as its authors call it' },
+    { objection: (text) => (text === '' ? 'Write a name. It can be changed later.' : undefined) },
+  );
+  if (name === undefined) return;
+  const extractor = await askExtractor(`${TITLE} (2 of 4): extractor`, review, context);
+  if (extractor === undefined) return;
+  const mine = review ? idsNotToBegin(review, 'intervention', extractor.initials) : [];
+  const taken = review ? idsTaken(review, 'intervention') : [];
+  const id = await askText(
+    { title: `${TITLE} (3 of 4): id`, prompt: 'A short name, by which studies refer to the intervention' },
+    {
+      value: proposeIdFromWords(name, taken),
+      placeHolder: 'practice-training',
+      objection: (text) => idObjection(text, mine),
+    },
+  );
+  if (id === undefined) return;
+  const record = newIntervention(review, { id, name, ...(extractor.initials && { extractor: extractor.initials }) });
+  if (await confirm(`${TITLE} (4 of 4)`, `Create ${record.steps.join('/')}`, name)) await createFiles(folder, [record]);
+}

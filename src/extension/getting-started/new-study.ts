@@ -1,0 +1,94 @@
+/** "New Study…": the reference, whose work it is, an id; then the file. */
+import {
+  type CitedWork,
+  idObjection,
+  idsNotToBegin,
+  idsTaken,
+  type NewRecord,
+  newStudy,
+  proposeStudyId,
+  type Review,
+  studyWithWork,
+  workLabel,
+} from '../../core/index';
+import type { Host } from '../feature';
+import { askText, confirm } from './ask';
+import { askWorks } from './citation-source';
+import { createFiles } from './create-files';
+import { askExtractor } from './extractor';
+import { placeOfNew } from './where';
+
+const TITLE = 'New Study';
+
+/** Asks, step by step; writes only after the last one. Of several references, each becomes a study. */
+export async function beginStudy({ store, context }: Host): Promise<void> {
+  const place = await placeOfNew(TITLE, store);
+  if (place === undefined) return;
+  const { review, folder } = place;
+  const works = await askWorks(TITLE, review);
+  if (works === undefined) return;
+  const extractor = await askExtractor(`${TITLE} (2 of 4): extractor`, review, context);
+  if (extractor === undefined) return;
+  const mine = review ? idsNotToBegin(review, 'study', extractor.initials) : [];
+  const [work] = works;
+  const ids = works.length === 1 && work ? await askId(work, review, mine) : proposedIds(works, review, mine);
+  if (ids === undefined) return;
+  const records = works.flatMap((each, index): NewRecord[] => {
+    const id = ids[index];
+    const known = each.authors.length > 0 || Object.keys(each).length > 1;
+    const begun = {
+      id: id ?? '',
+      ...(extractor.initials && { extractor: extractor.initials }),
+      ...(known && { work: each }),
+    };
+    return id ? [newStudy(review, begun)] : [];
+  });
+  const names = records.map(({ steps }) => steps.join('/'));
+  if (names.length === 0) return;
+  const deed = names.length === 1 ? `Create ${names[0]}` : `Create ${names.length} files`;
+  const detail = names.length === 1 && work ? inWords(work) : names.join(', ');
+  if (await confirm(`${TITLE} (4 of 4)`, deed, detail)) await createFiles(folder, records);
+}
+
+/** A study of the review that has the work already is proposed again: a second person extracts it. */
+function proposal(
+  work: CitedWork,
+  review: Review | undefined,
+  mine: readonly string[],
+  taken: readonly string[],
+): string {
+  const there = review && studyWithWork(review, work);
+  return there !== undefined && !mine.includes(there) ? there : proposeStudyId(work, taken);
+}
+
+async function askId(
+  work: CitedWork,
+  review: Review | undefined,
+  mine: readonly string[],
+): Promise<string[] | undefined> {
+  const taken = review ? idsTaken(review, 'study') : [];
+  const id = await askText(
+    { title: `${TITLE} (3 of 4): id`, prompt: 'A short name for the study, usually first author and year' },
+    {
+      value: proposal(work, review, mine, taken),
+      placeHolder: 'doe-2020',
+      objection: (text) => idObjection(text, mine),
+    },
+  );
+  return id === undefined ? undefined : [id];
+}
+
+/** For several works at once; one of which neither author nor title is known gets a number. */
+function proposedIds(works: readonly CitedWork[], review: Review | undefined, mine: readonly string[]): string[] {
+  const ids: string[] = [];
+  for (const [index, work] of works.entries()) {
+    const taken = [...(review ? idsTaken(review, 'study') : []), ...ids];
+    ids.push(proposal(work, review, [...mine, ...ids], taken) || `study-${index + 1}`);
+  }
+  return ids;
+}
+
+function inWords(work: CitedWork): string {
+  const known = work.authors.length > 0 || Object.keys(work).length > 1;
+  return known ? [workLabel(work), work.title, work.doi].filter(Boolean).join(' · ') : 'Without a reference';
+}

@@ -1,0 +1,90 @@
+/** From CSL-JSON, which the libraries give, to a citation as extraction files have it. */
+import type { CitedWork } from '../core/index';
+import { initialsOf } from './initials';
+
+export interface Works {
+  readonly works: readonly CitedWork[];
+  /** How many entries could not be read. */
+  readonly unreadable: number;
+}
+
+/** Reads entry after entry; one that makes the library fail, or says nothing, is counted. */
+export function worksIn(entries: readonly string[], read: (entry: string) => unknown): Works {
+  const found = entries.map((entry) => readEntry(entry, read));
+  const works = found.filter((work) => work !== undefined);
+  return { works, unreadable: found.length - works.length };
+}
+
+function readEntry(entry: string, read: (entry: string) => unknown): CitedWork | undefined {
+  try {
+    const [item] = [read(entry)].flat();
+    const work = isRecord(item) ? citedWork(item) : undefined;
+    return work && (work.authors.length > 0 || work.title !== undefined || work.doi !== undefined) ? work : undefined;
+  } catch {
+    // The library throws at what it cannot read; whoever asked says so in plain words.
+    return undefined;
+  }
+}
+
+/** Only kinds that the two vocabularies mean alike: a conference paper may be more than an abstract. */
+const KINDS: Readonly<Record<string, string>> = {
+  'article-journal': 'journal article',
+  thesis: 'thesis',
+  chapter: 'book chapter',
+};
+
+type Item = Readonly<Record<string, unknown>>;
+
+function citedWork(item: Item): CitedWork {
+  const said = {
+    year: yearOf(item.issued),
+    title: textOf(item.title),
+    journal: textOf(item['container-title']),
+    volume: textOf(item.volume),
+    issue: textOf(item.issue ?? item.number),
+    pages: textOf(item.page)?.replace(/--+/g, '-'),
+    publisher: item.type === 'article-journal' ? undefined : textOf(item.publisher),
+    doi: textOf(item.DOI)?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
+    pmid: textOf(item.PMID),
+    url: item.DOI === undefined ? textOf(item.URL) : undefined,
+    kind: KINDS[String(item.type)],
+    language: textOf(item.language),
+  };
+  const entries = Object.entries(said).filter(([, value]) => value !== undefined && value !== '');
+  return { authors: listOf(item.author).flatMap((name) => nameOf(name) ?? []), ...Object.fromEntries(entries) };
+}
+
+/** "Moe LA"; a group by its whole name. */
+function nameOf(name: unknown): string | undefined {
+  if (!isRecord(name)) return undefined;
+  const whole = textOf(name.literal);
+  const family = [name['dropping-particle'], name['non-dropping-particle'], name.family].flatMap(
+    (part) => textOf(part) ?? [],
+  );
+  if (family.length === 0) return whole ?? textOf(name.given);
+  return [...family, initialsOf(textOf(name.given) ?? ''), textOf(name.suffix)].filter(Boolean).join(' ');
+}
+
+function yearOf(issued: unknown): string | undefined {
+  const parts = isRecord(issued) ? listOf(issued['date-parts']) : [];
+  const year = String(listOf(parts[0])[0] ?? '');
+  return /^\d{4}$/.test(year) ? year : undefined;
+}
+
+/** Without the marks that Citation.js puts around words that keep their case or their slant. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const text = String(value)
+    .replace(/<\/?(?:i|b|sub|sup|sc|span)\b[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text === '' ? undefined : text;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isRecord(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

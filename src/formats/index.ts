@@ -1,0 +1,5 @@
+/**
+ * The door to files of other programs. Shells load it when they need it (`import()`), because the libraries behind it
+ * are large and most sessions never use them.
+ */
+export { type CitationsRead, readCitations } from './citations';

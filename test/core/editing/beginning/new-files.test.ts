@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import type { CitedWork } from '../../../../src/core';
+import {
+  buildReview,
+  findProblems,
+  idObjection,
+  newIntervention,
+  newReview,
+  newStudy,
+  nextDecision,
+  parse,
+  proposeIdFromWords,
+  proposeStudyId,
+  readRecord,
+  reviewersObjection,
+  toolsToChoose,
+} from '../../../../src/core';
+import { idsNotToBegin, studyWithWork } from '../../../../src/core/editing/beginning/new-record';
+
+const WORK: CitedWork = {
+  authors: ['Moe LA', 'Berg C'],
+  year: '2020',
+  title: 'Quiet hours: a trial # 2',
+  pages: '101-109',
+  doi: '10.5555/quiet.2020',
+  language: 'eng',
+};
+
+function reviewOf(files: Readonly<Record<string, string>>) {
+  return buildReview(
+    'r',
+    Object.entries(files).map(([path, text]) => readRecord(path, parse(text))),
+  );
+}
+
+/** The codes of all problems of a file within its review. */
+function problems(files: Readonly<Record<string, string>>, path: string): string[] {
+  const review = reviewOf(files);
+  const file = review.files.find((each) => each.path === path);
+  assert.ok(file);
+  return findProblems(review, file).problems.map(({ code, message }) => `${code}: ${message}`);
+}
+
+describe('ids', () => {
+  it('are proposed from the first author and the year', () => {
+    assert.equal(proposeStudyId(WORK, []), 'moe-2020');
+    assert.equal(proposeStudyId({ authors: ['Østby-Ærø M-L'], year: '2018' }, []), 'ostby-aero-2018');
+    assert.equal(proposeStudyId({ authors: ['O’Neill J'] }, []), 'oneill');
+    assert.equal(proposeStudyId({ authors: ['van der Berg C'], year: '2001' }, []), 'van-der-berg-2001');
+    assert.equal(proposeStudyId({ authors: [], doi: '10.5555/x' }, []), '');
+  });
+
+  it('are unique in the review', () => {
+    assert.equal(proposeStudyId(WORK, ['moe-2020']), 'moe-2020b');
+    assert.equal(proposeStudyId(WORK, ['moe-2020', 'moe-2020b']), 'moe-2020c');
+    assert.equal(proposeIdFromWords('The training', ['training']), 'training-b');
+  });
+
+  it('are proposed from the words that carry a name', () => {
+    assert.equal(
+      proposeIdFromWords('Quiet hours on the wards of a hospital: what for?', []),
+      'quiet-hours-wards-hospital-what',
+    );
+  });
+
+  it('are objected to in plain words', () => {
+    assert.equal(idObjection('moe-2020', []), undefined);
+    assert.match(idObjection('Moe 2020', []) ?? '', /small letters.*moe-2020/);
+    assert.match(idObjection('moe-2020', ['moe-2020']) ?? '', /taken/);
+    assert.match(idObjection('', []) ?? '', /short name/);
+  });
+});
+
+describe('a new review', () => {
+  const appraisal = {
+    rob2: { effect_of_interest: 'assignment' },
+    robins_i: { version: '2016', effect_of_interest: [] },
+  };
+  const reviewers = [{ initials: 'LM', name: 'Lee Example' }, { initials: 'CB' }];
+
+  it('has what was said, and blank lines for what was not', () => {
+    const { text, steps, cursor } = newReview({ id: 'quiet', title: 'Quiet: a review', reviewers, appraisal });
+    assert.deepEqual(steps, ['review.extraction.yaml']);
+    assert.equal(
+      text,
+      `review: quiet
+format: 1
+title: 'Quiet: a review'
+
+reviewers:
+  LM: Lee Example
+  CB:
+
+question:
+  population:
+  intervention:
+  comparison:
+  outcomes:
+  designs:
+
+vocabulary:
+  outcomes:
+  measures:
+  timepoints:
+
+appraisal:
+  rob2:
+    effect_of_interest: assignment
+  robins_i:
+    version: 2016
+    effect_of_interest:
+
+expects:
+  outcome evaluation: [results, rob2, robins_i]
+`,
+    );
+    assert.match(text.slice(0, cursor), /\n {2}population:$/);
+  });
+
+  it('has no problems, whatever was chosen', () => {
+    for (const each of [appraisal, {}, { rob2: {} }])
+      for (const title of ['Plain', 'No: an "odd" title # 1', '2020', '- dash', '[x]']) {
+        const { text } = newReview({ id: 'quiet', title, reviewers, appraisal: each });
+        assert.deepEqual(problems({ 'r/review.extraction.yaml': text }, 'r/review.extraction.yaml'), [], text);
+      }
+  });
+
+  it('asks what has to be decided about each tool, and nothing twice', () => {
+    for (const { id } of toolsToChoose()) {
+      let decided = {};
+      const asked: string[] = [];
+      for (let next = nextDecision(id, decided); next; next = nextDecision(id, decided)) {
+        assert.ok(!asked.includes(next.key) && next.choices.length > 1, next.key);
+        asked.push(next.key);
+        decided = { ...decided, [next.key]: next.choices[0]?.value };
+      }
+      assert.ok(asked.includes('effect_of_interest'), id);
+      assert.equal(asked.includes('version'), id === 'robins_i');
+    }
+  });
+
+  it('objects to initials that cannot be used, in plain words', () => {
+    assert.equal(reviewersObjection('LM Lee Example, CB'), undefined);
+    assert.match(reviewersObjection('') ?? '', /at least one person/);
+    assert.match(reviewersObjection('L.M.') ?? '', /L\.M\./);
+    assert.match(reviewersObjection('LM, LM') ?? '', /twice/);
+  });
+});
+
+describe('a new study', () => {
+  const review = { 'r/review.extraction.yaml': 'review: quiet\nreviewers: {LM: , CB: }\n' };
+
+  it('has its reference as printed, and blank lines for the rest', () => {
+    const { text, steps, cursor } = newStudy(reviewOf(review), { id: 'moe-2020', extractor: 'LM', work: WORK });
+    assert.deepEqual(steps, ['studies', 'moe-2020.LM.extraction.yaml']);
+    assert.equal(
+      text,
+      `study: moe-2020
+extractor: LM
+reports:
+  - id: main
+    citation:
+      authors: [Moe LA, Berg C]
+      year: 2020
+      title: 'Quiet hours: a trial # 2'
+      pages: 101-109
+      doi: 10.5555/quiet.2020
+    language: en
+types:
+design:
+country:
+setting:
+participants:
+interventions:
+arms:
+results:
+`,
+    );
+    assert.match(text.slice(0, cursor), /\ntypes:$/);
+    const path = `r/${steps.join('/')}`;
+    assert.deepEqual(problems({ ...review, [path]: text }, path), []);
+  });
+
+  it('is a draft without a reference where nothing is known', () => {
+    const { text, steps, cursor } = newStudy(undefined, { id: 'a' });
+    assert.deepEqual(steps, ['studies', 'a.extraction.yaml']);
+    assert.match(text, /^study: a\nreports:\ntypes:\n/);
+    assert.equal(text.slice(0, cursor), 'study: a\nreports:');
+  });
+
+  it('lies beside the studies that are there', () => {
+    const files = { ...review, 'r/trials/old/b.extraction.yaml': 'study: b\n' };
+    assert.deepEqual(newStudy(reviewOf(files), { id: 'a' }).steps, ['trials', 'old', 'a.extraction.yaml']);
+  });
+
+  it('may be the second extraction of a study, but not of the same person', () => {
+    const other = newStudy(undefined, { id: 'moe-2020', extractor: 'CB', work: WORK }).text;
+    const files = reviewOf({ ...review, 'r/studies/moe-2020.CB.extraction.yaml': other });
+    assert.deepEqual(idsNotToBegin(files, 'study', 'LM'), []);
+    assert.deepEqual(idsNotToBegin(files, 'study', 'CB'), ['moe-2020']);
+    assert.equal(studyWithWork(files, { authors: [], doi: 'https://doi.org/10.5555/QUIET.2020' }), 'moe-2020');
+    assert.equal(studyWithWork(files, { authors: [], pmid: '1' }), undefined);
+  });
+
+  it('has no problems, whatever the reference says', () => {
+    const odd = ['a: b', '#1', '[x] y', '"q" z', 'null', '1e5', '- a', "it's", '*a', '%', '@x', 'yes', '10.50'];
+    for (const title of odd) {
+      const work = { authors: [title, 'Doe, Jr A'], title, journal: title, pages: title, volume: title };
+      const { text } = newStudy(undefined, { id: 'a', work });
+      assert.deepEqual(problems({ 'r/a.extraction.yaml': text }, 'r/a.extraction.yaml'), [], text);
+      const [report] =
+        (parse(text).root as unknown as { pairs: { value: { items: unknown[] } }[] }).pairs[1]?.value.items ?? [];
+      assert.ok(report);
+    }
+  });
+});
+
+describe('a new intervention', () => {
+  it('has its name, and goes on at the description', () => {
+    const { text, steps, cursor } = newIntervention(undefined, { id: 'rest', name: 'Rest: a rule', extractor: 'LM' });
+    assert.deepEqual(steps, ['interventions', 'rest.LM.extraction.yaml']);
+    assert.equal(text.slice(0, cursor), "intervention: rest\nextractor: LM\nname: 'Rest: a rule'\ndescription:");
+  });
+});
