@@ -14,6 +14,7 @@ import { codeLenses } from './lenses';
 import { links } from './links';
 import { missingKeysCommand } from './missing-keys';
 import { moveVersionCommand } from './move-version';
+import { nextQuestionCommand } from './next-question';
 import { openPlaceCommand } from './open-place';
 import { outlines } from './outline';
 import { previews } from './preview';
@@ -36,6 +37,7 @@ const features: readonly Feature[] = [
   gettingStarted,
   missingKeysCommand,
   moveVersionCommand,
+  nextQuestionCommand,
   completions,
   hovers,
   openPlaceCommand,

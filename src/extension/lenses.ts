@@ -17,6 +17,7 @@ import {
 import { type LensAction, lensesIn, type TextEdit } from '../core/index';
 import { isCurrent } from './extraction-files';
 import { EXTRACTION, type Host } from './feature';
+import { NEXT_QUESTION } from './next-question';
 import { rangesIn } from './positions';
 import type { ReviewStore } from './review-store';
 
@@ -69,6 +70,10 @@ function lensesOf(document: TextDocument, store: ReviewStore): CodeLens[] {
 async function follow({ uri, version, action }: Chosen, store: ReviewStore): Promise<void> {
   if (action.kind === 'preview') {
     await commands.executeCommand('extraction.openPreview', uri);
+    return;
+  }
+  if (action.kind === 'walk') {
+    await commands.executeCommand(NEXT_QUESTION, uri, action.offset);
     return;
   }
   if (action.kind === 'compare') {

@@ -32,8 +32,7 @@ function factStops({ instrument, facts, path }: Assessment): Stop[] {
   const all = asFacts(facts);
   return facts.flatMap(({ item, from, values }): Stop[] => {
     const isUnsaid = from === 'instrument' && (item.mustBeSaid === true || values.length === 0);
-    if (!isUnsaid || item.many) return [];
-    return arises(instrument, item, all) ? [{ kind: 'field', path: [...path, item.key] }] : [];
+    return isUnsaid && arises(instrument, item, all) ? [{ kind: 'field', path: [...path, item.key] }] : [];
   });
 }
 

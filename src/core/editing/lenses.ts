@@ -8,6 +8,7 @@ import { judgementLabel } from '../instruments/words';
 import { mayBeSeen, type Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 import { differs, suggestedInWords } from './agreement';
+import { assessmentStops } from './assessment-stops';
 import { isDone, neededDomains } from './open-parts';
 import { type PlaceForTyping, placeForTyping } from './place-for-typing';
 
@@ -27,6 +28,7 @@ export type LensAction =
       readonly left: Somewhere;
       readonly right: Somewhere;
     }
+  | { readonly kind: 'walk'; readonly offset: number }
   | { readonly kind: 'preview' };
 
 /** One entry of a line above the text. */
@@ -56,7 +58,7 @@ export function lensesIn(review: Review, file: RecordFile): Lens[] {
 /** Where the text cannot be read as it was meant, a new line could land in a wrong place: then nothing is written. */
 function withoutEdits(lens: Lens): Lens[] {
   const { action, ...rest } = lens;
-  if (action?.kind === 'apply') return [];
+  if (action?.kind === 'apply' || action?.kind === 'walk') return [];
   return action?.kind === 'go' && action.edits.length > 0 ? [rest] : [lens];
 }
 
@@ -64,10 +66,17 @@ function assessmentLenses(assessment: Assessment): Lens[] {
   const { domains, node, variant } = assessment;
   if (variant === undefined || isOnlyJudged(assessment)) return [];
   const span = { start: node.span.start, end: node.span.start };
-  const whole: Lens = { span, ...progressOf(assessment) };
-  if (node.style === 'flow') return [whole];
+  const whole = [{ span, ...progressOf(assessment) }, ...questionByQuestion(assessment, span)];
+  if (node.style === 'flow') return whole;
   const parts = domains.flatMap((domain) => (domain.pair ? domainLenses(assessment, domain, domain.pair) : []));
-  return [whole, ...parts, ...overallLenses(assessment)];
+  return [...whole, ...parts, ...overallLenses(assessment)];
+}
+
+/** A guided walk, while anything is open. */
+function questionByQuestion(assessment: Assessment, span: Span): Lens[] {
+  if (assessmentStops(assessment).length === 0) return [];
+  const tooltip = 'Asks one question after the other and writes the answers.';
+  return [{ span, title: 'Answer step by step', tooltip, action: { kind: 'walk', offset: span.start } }];
 }
 
 /** Published assessments often give the judgements alone; nobody is asked to answer their questions. */

@@ -3,6 +3,7 @@ import type { Assessment } from '../assessments';
 import type { Path, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, nodeAt, textOf } from '../document/walk';
+import { instrumentById } from '../instruments/list';
 import { furtherPrompts } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
 import { fieldIn } from '../own-fields';
@@ -69,7 +70,7 @@ export function stepAt(review: Review, file: RecordFile, walk: Walk, stop: Stop)
     input: inputFor(field, choices),
     choices,
     now,
-    takesSupport: stop.kind === 'question' || (stop.kind === 'field' && choices.length > 0 && file.kind !== 'review'),
+    takesSupport: stop.kind === 'question' || (choices.length > 0 && isReported(file, stop)),
     missingWord: isSilenceSaid(file, stop, field) ? 'not reported' : undefined,
     place: nearestPlace(file, stop.path),
   };
@@ -82,9 +83,13 @@ function inputFor(field: Field, choices: readonly WalkChoice[]): WalkStep['input
   return field.kind === 'reference' ? 'pick' : 'pick or text';
 }
 
-/** A review and an assessment report nothing: they are our own. */
-function isSilenceSaid(file: RecordFile, { kind, path }: Stop, field: Field): boolean {
-  if (kind !== 'field' || file.kind === 'review' || (path[0] === 'results' && path.at(-1) === 'id')) return false;
+/** Whether sources say it: a review and an assessment are our own. */
+function isReported(file: RecordFile, { kind, path }: Stop): boolean {
+  return kind === 'field' && file.kind !== 'review' && instrumentById(String(path[0])) === undefined;
+}
+
+function isSilenceSaid(file: RecordFile, stop: Stop, field: Field): boolean {
+  if (!isReported(file, stop)) return false;
   return takesMissingWords(field) || (field.kind === 'mapping' && takesSentence(field));
 }
 
@@ -185,12 +190,13 @@ function judgementWords({ kind }: Stop, inside: AssessmentPlace): Pick<WalkStep,
   const name =
     inside.what === 'domain' ? `domain ${inside.domain.domain.id} (${inside.domain.domain.name})` : 'the whole';
   const suggested = suggestedInWords(instrument, part);
-  const because = part.suggestion.because;
+  const { because: why, judgement } = part.suggestion;
+  const because = judgement === null ? why : `Suggested · ${why}`;
   if (kind === 'reason') {
     const given = judgementLabel(instrument, part.given?.value ?? '');
     return {
       asks: `Why is ${name} judged ${given}${suggested === undefined ? '' : `, where ${suggested} is suggested`}?`,
-      notes: [because, 'Readers must be able to see why a judgement differs.'],
+      notes: [why, 'Readers must be able to see why a judgement differs.'],
     };
   }
   if (kind === 'direction') return { asks: `In which direction is ${name} likely to be biased?`, notes: [] };

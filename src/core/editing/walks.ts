@@ -1,13 +1,12 @@
 /** What there is to walk through in a file, and what is meant by a cursor. */
 import { type Assessment, assessmentsIn } from '../assessments';
-import { counted } from '../checks/counted';
 import type { Path, TextEdit } from '../document/document';
-import { HEADER_KEYS, type RecordFile } from '../document/record';
+import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
 import { isSequence, itemsOf, nodeAt, textOf } from '../document/walk';
 import { expectedSections } from '../expected';
 import { instrumentById, instruments } from '../instruments/list';
 import { fieldIn, recordFieldsOf } from '../own-fields';
-import type { Review } from '../review';
+import type { RecordView, Review } from '../review';
 import { addAssessment } from './add-assessment';
 import { prepareResultWords } from './entry-words';
 import { mappingsAt } from './mapping-at';
@@ -53,7 +52,9 @@ export function walksIn(review: Review, file: RecordFile): readonly PossibleWalk
   const record = [...review.studies, ...review.interventions].find(
     ({ id, kind }) => id === file.id && kind === file.kind,
   );
-  const expected = record ? expectedSections(record, review) : [];
+  const expected = record
+    ? expectedSections(record, review).filter((section) => !standsElsewhere(section, file, record))
+    : [];
   const sections = [...new Set([...file.sections.keys(), ...expected])].filter(
     (section) => instrumentById(section) === undefined && !isTop(review, file, [section]),
   );
@@ -69,9 +70,19 @@ export function walksIn(review: Review, file: RecordFile): readonly PossibleWalk
   ];
 }
 
+/** Nobody is asked for what they have in another file, or what is everybody's. */
+function standsElsewhere(section: string, { path, author }: RecordFile, { files }: RecordView): boolean {
+  return files.some(
+    (each) =>
+      each.path !== path &&
+      each.sections.has(section) &&
+      (each.author.kind !== 'extractor' || authorKey(each.author) === authorKey(author)),
+  );
+}
+
 function possible(review: Review, file: RecordFile, walk: Walk): PossibleWalk[] {
   const open = openStops(review, file, walk).length;
-  return open === 0 ? [] : [{ walk, detail: `${counted(open, 'entry', 'entries')} left blank`, edits: [] }];
+  return open === 0 ? [] : [{ walk, detail: `${open} to go`, edits: [] }];
 }
 
 /** Results that nobody has assessed yet, each with the instrument that fits the design. */

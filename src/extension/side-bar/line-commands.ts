@@ -2,6 +2,7 @@
 import { commands, type Disposable, env, type QuickPickItem, window } from 'vscode';
 import { authorInWords, type RecordView, type TreeItem, visibleProblems } from '../../core/index';
 import type { Host } from '../feature';
+import { NEXT_QUESTION } from '../next-question';
 import { rangesIn } from '../positions';
 import { goToPlace } from './go-to-place';
 import { OPEN_LINE } from './line';
@@ -61,8 +62,15 @@ export function lineCommands({ store, problemsOf }: Host, lines: ReviewLines): D
     if (picked) await goToPlace(picked.place, store);
   }
 
+  async function nextQuestion(item: TreeItem): Promise<void> {
+    const target = lines.find(item.id)?.item.target;
+    const uri = target && store.uriOf(target.file);
+    if (target && uri) await commands.executeCommand(NEXT_QUESTION, uri, target.span.start);
+  }
+
   return [
     commands.registerCommand(OPEN_LINE, open),
+    commands.registerCommand('extraction.sideBar.nextQuestion', nextQuestion),
     commands.registerCommand('extraction.sideBar.openFile', openFile),
     commands.registerCommand('extraction.sideBar.openPreview', openPreview),
     commands.registerCommand('extraction.sideBar.showProblems', showProblems),

@@ -58,7 +58,7 @@ describe('lenses', () => {
       study: practice-trial
       design: randomised trial
       rob2:
-        #> [2 of 5 domains complete, next: judgement of domain 2]
+        #> [2 of 5 domains complete, next: judgement of domain 2] | [Answer step by step]
         - result: burnout-6m
           #> complete
           randomisation:
@@ -85,7 +85,7 @@ describe('lenses', () => {
       #> [Preview]
       study: practice-trial
       rob2:
-        #> [1 of 5 domains complete, next question: 1.1]
+        #> [1 of 5 domains complete, next question: 1.1] | [Answer step by step]
         - result: burnout-6m
           #> [differs from the suggestion, Low; a reason is given]
           missing_data:
@@ -132,7 +132,7 @@ describe('lenses', () => {
       #> [Preview]
       study: practice-trial
       rob2:
-        #> [next question: 1.2]
+        #> [next question: 1.2] | [Answer step by step]
         - {result: burnout-6m, randomisation: {q1.1: Y}}
     `));
   it('are none in a file that is about nothing', () => assert.deepEqual(lensesOf('rob2:\n  - randomisation:\n'), []));

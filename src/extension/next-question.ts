@@ -1,0 +1,67 @@
+/** "Next Question": a guided walk through an assessment or a section with the keyboard alone. */
+import { commands, type Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type PossibleWalk, type Walk, walkAt, walksIn } from '../core/index';
+import { isCurrent } from './extraction-files';
+import type { Host } from './feature';
+import type { FileInReview, ReviewStore } from './review-store';
+import { walkThrough } from './walk/walk-through';
+import { writeEdits } from './walk/write-edits';
+
+export const NEXT_QUESTION = 'extraction.nextQuestion';
+
+/**
+ * Starts at the cursor, or at the offset in the file that another feature names; where nothing is open there, a person
+ * picks from what is unfinished in the file.
+ */
+export function nextQuestionCommand({ store }: Host): Disposable {
+  return commands.registerCommand(NEXT_QUESTION, async (uri?: unknown, offset?: unknown) => {
+    await store.ready;
+    const named = uri instanceof Uri ? await workspace.openTextDocument(uri) : undefined;
+    const document = named ?? window.activeTextEditor?.document;
+    const at = document && isCurrent(document) ? store.at(document) : undefined;
+    if (document === undefined || at === undefined) {
+      await window.showInformationMessage(
+        'Open the extraction file of a study or an intervention first, then ask for the next question.',
+      );
+      return;
+    }
+    const editor = await window.showTextDocument(document);
+    const cursor = typeof offset === 'number' ? offset : document.offsetAt(editor.selection.active);
+    const walk = await walkMeant(document, at, cursor, store);
+    if (walk) await walkThrough(document, walk, store);
+  });
+}
+
+/** @returns nothing where a person leaves, or nothing is open in the whole file */
+async function walkMeant(
+  document: TextDocument,
+  { review, file }: FileInReview,
+  cursor: number,
+  store: ReviewStore,
+): Promise<Walk | undefined> {
+  const here = walkAt(review, file, cursor);
+  if (here) return here;
+  const possible = walksIn(review, file);
+  if (possible.length === 0) {
+    await window.showInformationMessage(
+      'Nothing is left to answer in this file. A result, or the first lines of a section, give the next question something to ask.',
+    );
+    return undefined;
+  }
+  const picks = possible.map((each) => ({ label: each.walk.title, description: each.detail, each }));
+  const picked = await window.showQuickPick(picks, {
+    title: 'Next question',
+    placeHolder: 'What do you want to answer?',
+    matchOnDescription: true,
+  });
+  return picked && begun(document, picked.each, store);
+}
+
+/** A new assessment is written before its first question is asked. */
+async function begun(document: TextDocument, { walk, edits }: PossibleWalk, store: ReviewStore): Promise<Walk> {
+  if (edits.length === 0) return walk;
+  await writeEdits(document, edits);
+  const at = store.at(document);
+  const found = at && walksIn(at.review, at.file).find((each) => String(each.walk.path) === String(walk.path));
+  return found?.walk ?? walk;
+}

@@ -1,0 +1,168 @@
+/** One question of a walk, as a list to choose from or a box to type in. */
+import { QuickInputButtons, type QuickPick, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import type { WalkChoice, WalkStep } from '../../core/index';
+import { askText } from './ask-text';
+
+/** An answer as the core takes it. */
+export type Answered = { readonly picked: readonly string[] } | { readonly text: string };
+
+/** What a person says at a question. */
+export type Said = Answered | 'back' | 'skip' | 'open' | 'leave';
+
+export interface Asking {
+  readonly canGoBack: boolean;
+  /** Why a typed text cannot stand there. */
+  readonly invalid: (text: string) => string | undefined;
+}
+
+export const SKIP = { iconPath: new ThemeIcon('debug-step-over'), tooltip: 'Skip: leave this blank' };
+export const OPEN = { iconPath: new ThemeIcon('go-to-file'), tooltip: 'Open the place in the file and leave' };
+
+/** Asks. Escape leaves; nothing is written but what is chosen. */
+export async function askAtStep(step: WalkStep, asking: Asking): Promise<Said> {
+  if (step.input === 'text') return askForText(step, asking);
+  return step.input === 'pick many' ? pickMany(step, asking) : pickOne(step, asking);
+}
+
+async function askForText(step: WalkStep, asking: Asking): Promise<Said> {
+  const silent = step.missingWord;
+  const prompt = [
+    step.asks,
+    ...step.notes,
+    ...(silent ? [`Where the sources do not say, write “${silent}”.`] : []),
+    'Enter without a text leaves it blank.',
+  ].join(' ');
+  const said = await askText({
+    title: step.progress,
+    prompt,
+    value: step.now ?? '',
+    invalid: asking.invalid,
+    buttons: [...(asking.canGoBack ? [QuickInputButtons.Back] : []), SKIP, OPEN],
+  });
+  if (said === undefined) return 'leave';
+  if (typeof said !== 'string') return said === QuickInputButtons.Back ? 'back' : said === OPEN ? 'open' : 'skip';
+  return said.trim() === '' || said === step.now ? 'skip' : { text: said };
+}
+
+interface Row extends QuickPickItem {
+  /** What choosing it says; a line that only tells says nothing. */
+  readonly says?: Said;
+}
+
+function pickOne(step: WalkStep, { canGoBack, invalid }: Asking): Promise<Said> {
+  const pick = window.createQuickPick<Row>();
+  const told = toldRows(step);
+  const own = [...step.choices.map(choiceRow), ...otherRows(canGoBack)];
+  const items: Row[] = [...told, { label: 'Answers', kind: QuickPickItemKind.Separator }, ...own];
+  pick.items = items;
+  // Enter alone decides nothing: the question is in focus, one step above the first answer.
+  pick.activeItems = told.slice(-1);
+  pick.placeholder =
+    step.input === 'pick' ? 'Choose with the arrow keys, or type an answer' : 'Choose, or type words of your own';
+  pick.matchOnDescription = true;
+  if (step.input === 'pick or text') {
+    pick.onDidChangeValue((value) => {
+      const text = value.trim();
+      const typed: Row = { label: `Write “${text}”`, alwaysShow: true, says: { text } };
+      pick.items = text === '' ? items : [...items, typed];
+    });
+  }
+  return answered(pick, step, canGoBack, () => {
+    const says = pick.selectedItems[0]?.says;
+    if (typeof says !== 'object' || !('text' in says)) return says;
+    const wrong = invalid(says.text);
+    if (wrong === undefined) return says;
+    void window.showWarningMessage(wrong);
+    return undefined;
+  });
+}
+
+function pickMany(step: WalkStep, { canGoBack }: Asking): Promise<Said> {
+  const pick = window.createQuickPick<Row>();
+  const { missingWord } = step;
+  const silent: Row[] = missingWord
+    ? [{ label: missingWord, description: 'instead of any of these', says: { text: missingWord } }]
+    : [];
+  pick.canSelectMany = true;
+  pick.items = [...toldRows(step), ...step.choices.map(choiceRow), ...silent];
+  pick.placeholder = 'The space bar chooses, Enter goes on';
+  pick.matchOnDescription = true;
+  return answered(pick, step, canGoBack, () => {
+    const said = pick.selectedItems.flatMap(({ says }) => (typeof says === 'object' ? [says] : []));
+    const picked = said.flatMap((each) => ('picked' in each ? each.picked : []));
+    return picked.length > 0 ? { picked } : (said[0] ?? 'skip');
+  });
+}
+
+/** Shows a list until something is said. @param chosen what is chosen when Enter is pressed, if it says anything */
+function answered(
+  pick: QuickPick<Row>,
+  step: WalkStep,
+  canGoBack: boolean,
+  chosen: () => Said | undefined,
+): Promise<Said> {
+  pick.title = step.progress;
+  pick.ignoreFocusOut = true;
+  pick.buttons = [...(canGoBack ? [QuickInputButtons.Back] : []), SKIP, OPEN];
+  return new Promise((resolve) => {
+    const finish = (said: Said) => {
+      resolve(said);
+      pick.dispose();
+    };
+    pick.onDidAccept(() => {
+      const said = chosen();
+      if (said !== undefined) finish(said);
+    });
+    pick.onDidTriggerButton((button) =>
+      finish(button === QuickInputButtons.Back ? 'back' : button === OPEN ? 'open' : 'skip'),
+    );
+    pick.onDidHide(() => finish('leave'));
+    pick.show();
+  });
+}
+
+/** How many characters fit into a line of the list, and how many lines leave room for the answers. */
+const WIDTH = 72;
+const MOST_LINES = 5;
+
+/** The question and what helps to answer it, in lines that only tell. */
+function toldRows({ asks, notes }: WalkStep): Row[] {
+  const [first = '', ...rest] = lines(asks);
+  const helping = notes.flatMap(lines);
+  const shown = [...rest, ...helping];
+  const kept = shown.length > MOST_LINES ? [...shown.slice(0, MOST_LINES - 1), '…'] : shown;
+  return [{ label: `$(question) ${first}` }, ...kept.map((label) => ({ label: `$(blank) ${label}` }))];
+}
+
+/** A text in lines that end between words. */
+function lines(text: string): string[] {
+  const found: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = found.at(-1);
+    if (last === undefined || last.length + word.length + 1 > WIDTH) found.push(word);
+    else found[found.length - 1] = `${last} ${word}`;
+  }
+  return found;
+}
+
+function choiceRow({ label, meaning, leadsTo, written, isSuggested, isNow }: WalkChoice): Row {
+  const marks = [...(isNow ? ['$(check) written now ·'] : []), ...(isSuggested ? ['$(lightbulb)'] : [])];
+  return {
+    label,
+    description: [...marks, meaning].filter(Boolean).join(' '),
+    ...(leadsTo !== '' && { detail: `$(arrow-right) ${leadsTo}` }),
+    says: { picked: [written] },
+  };
+}
+
+/** What the buttons do, for those who use the keyboard alone. */
+function otherRows(canGoBack: boolean): Row[] {
+  return [
+    { label: 'Or', kind: QuickPickItemKind.Separator },
+    { label: '$(debug-step-over) Skip', description: 'leaves this blank', says: 'skip' },
+    ...(canGoBack
+      ? [{ label: '$(arrow-left) Back', description: 'to the question before', says: 'back' as const }]
+      : []),
+    { label: '$(go-to-file) Open the place', description: 'and leave', says: 'open' },
+  ];
+}

@@ -1,0 +1,159 @@
+/** One question after the other, until nothing is left or the person leaves. What was written stays. */
+import { Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
+import {
+  addQuotation,
+  answer,
+  errorAt,
+  furtherEntry,
+  nextStep,
+  openStops,
+  type Stop,
+  stepAt,
+  stopName,
+  type Walk,
+  type WalkStep,
+} from '../../core/index';
+import { rangesIn } from '../positions';
+import type { ReviewStore } from '../review-store';
+import { type Answered, askAtStep } from './ask';
+import { askText } from './ask-text';
+import { writeEdits } from './write-edits';
+
+/** Where a walk stands: what was seen, in this order, and what was passed over or answered. */
+interface Position {
+  readonly names: Set<string>;
+  readonly seen: Stop[];
+  /** Somebody went back to it; otherwise the next open one is asked. */
+  again: Stop | undefined;
+}
+
+/** Walks; an entry of a list may be followed by another one. */
+export async function walkThrough(document: TextDocument, first: Walk, store: ReviewStore): Promise<void> {
+  for (let walk: Walk | undefined = first; walk; ) {
+    const isAtEnd: boolean = await walkOnce(document, walk, store);
+    walk = isAtEnd ? await askForFurtherEntry(document, walk, store) : undefined;
+  }
+}
+
+/** @returns whether the end was reached; not where the person left before */
+async function walkOnce(document: TextDocument, walk: Walk, store: ReviewStore): Promise<boolean> {
+  const position: Position = { names: new Set(), seen: [], again: undefined };
+  for (;;) {
+    const at = store.at(document);
+    if (at === undefined) return false;
+    const { names, seen, again } = position;
+    const step = again
+      ? stepAt(at.review, at.file, walk, again)
+      : nextStep(at.review, at.file, walk, { names, last: seen.at(-1) });
+    if (step === undefined) {
+      tellTheEnd(openStops(at.review, at.file, walk).length, walk);
+      return true;
+    }
+    await show(document, step);
+    const { version } = document;
+    const said = await askAtStep(step, {
+      canGoBack: seen.length > 0,
+      invalid: (text) => whyNot(document, step, text, store),
+    });
+    if (said === 'leave') return false;
+    if (said === 'open') {
+      await show(document, step);
+      return false;
+    }
+    if (said === 'back') {
+      position.again = seen.pop();
+      continue;
+    }
+    // Somebody typed in the file meanwhile: the question is asked anew as the file stands now.
+    if (said !== 'skip' && document.version !== version) continue;
+    if (said !== 'skip' && !(await writeAnswer(document, step, said, store))) continue;
+    position.again = undefined;
+    names.add(stopName(step));
+    seen.push(step);
+  }
+}
+
+/** @returns why a text cannot stand there */
+function whyNot(document: TextDocument, step: WalkStep, text: string, store: ReviewStore): string | undefined {
+  const at = store.at(document);
+  if (at === undefined || text.trim() === '') return undefined;
+  const edits = answer(at.review, at.file, step, { text });
+  return edits.length === 0 ? undefined : errorAt(at.review, at.file, edits, step.path);
+}
+
+/** @returns whether the walk goes on to the next question; not where nothing could be written, or the person went back */
+async function writeAnswer(
+  document: TextDocument,
+  step: WalkStep,
+  said: Answered,
+  store: ReviewStore,
+): Promise<boolean> {
+  const at = store.at(document);
+  if (at === undefined) return false;
+  const edits = answer(at.review, at.file, step, said);
+  const isSame = 'picked' in said && said.picked.length === 1 && said.picked[0] === step.now;
+  if (edits.length === 0 && !isSame) {
+    void window.showWarningMessage(
+      `The answer could not be written, because something else stands at its place in the file. Choose “Open the place” and look there.`,
+    );
+    return false;
+  }
+  if (!isSame) await writeEdits(document, edits);
+  return step.takesSupport ? askForSupport(document, step, store) : true;
+}
+
+/** A quotation, then a page; either may stay empty. Escape at the first goes back to the question, at the second to the first. */
+async function askForSupport(document: TextDocument, step: WalkStep, store: ReviewStore): Promise<boolean> {
+  const optional = 'Enter without a text goes on, Escape goes back.';
+  for (let quote = ''; ; ) {
+    const typed = await askText({
+      title: `${step.progress} · quotation`,
+      prompt: `Which words of the source show it? ${optional}`,
+      value: quote,
+    });
+    if (typed === undefined) return false;
+    quote = typed;
+    const page = await askText({
+      title: `${step.progress} · page`,
+      prompt: `On which page does it stand? ${optional}`,
+      value: '',
+    });
+    if (page === undefined) continue;
+    const at = store.at(document);
+    if (at === undefined) return false;
+    const edits = addQuotation(at.review, at.file, step, { quote, page });
+    if (edits.length > 0) await writeEdits(document, edits);
+    else if (quote.trim() !== '' || page.trim() !== '') {
+      void window.showWarningMessage(
+        'The quotation could not be added beside what “support” says there already. Open the place and add it by hand.',
+      );
+    }
+    return true;
+  }
+}
+
+/** The place in the middle of the editor, behind the question. */
+async function show(document: TextDocument, { place }: WalkStep): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  const { start } = rangesIn({ text: document.getText() })(place);
+  editor.selection = new Selection(start, start);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
+}
+
+function tellTheEnd(open: number, { title }: Walk): void {
+  const rest =
+    open === 0 ? 'everything is answered.' : `${open} left open. Ask for the next question to take it up again.`;
+  void window.showInformationMessage(`${title}: ${rest}`);
+}
+
+async function askForFurtherEntry(document: TextDocument, walk: Walk, store: ReviewStore): Promise<Walk | undefined> {
+  const at = store.at(document);
+  const further = at && furtherEntry(at.review, at.file, walk);
+  if (further === undefined) return undefined;
+  const picked = await window.showQuickPick([{ label: 'That is all' }, { label: 'Another entry', further }], {
+    title: walk.title,
+    placeHolder: 'Is there another entry?',
+    ignoreFocusOut: true,
+  });
+  return picked?.further;
+}

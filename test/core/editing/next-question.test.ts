@@ -1,0 +1,398 @@
+/** The guided walk step by step: what is asked, and what the file reads after each answer. */
+import assert from 'node:assert/strict';
+import { errorAt } from '../../../src/core/editing/error-at';
+import { addQuotation, answer, nextStep, openStops } from '../../../src/core/editing/next-question';
+import { type Stop, stopName } from '../../../src/core/editing/stop';
+import { stepAt, type WalkStep } from '../../../src/core/editing/walk-step';
+import { furtherEntry, walkAt, walksIn } from '../../../src/core/editing/walks';
+import { dedented } from '../fixture';
+import { inReview } from './review';
+import { edited, type Here, withText } from './walk';
+
+const DRAFT = 'studies/practice-trial.extraction.yaml';
+
+/** What a person does: a word that is picked, or something typed. */
+type Says = { readonly pick: string } | { readonly type: string } | 'skip';
+
+/** A walk from a cursor on, one answer at a time. */
+function begin(fixture: string, path = DRAFT) {
+  const start = inReview(dedented(fixture), path);
+  const walk = walkAt(start.review, start.file, start.offset);
+  assert.ok(walk, 'something is open at the cursor');
+  const names = new Set<string>();
+  let here: Here = start;
+  let last: Stop | undefined;
+  const now = () => nextStep(here.review, here.file, walk, { names, last });
+  const asked = (): WalkStep => {
+    const step = now();
+    assert.ok(step, 'something is asked');
+    return step;
+  };
+  return {
+    walk,
+    asked,
+    isAtEnd: () => now() === undefined,
+    text: () => here.file.document.text,
+    open: () => openStops(here.review, here.file, walk).length,
+    here: () => here,
+    say: (says: Says) => {
+      const step = asked();
+      if (says !== 'skip') here = edited(here, answer(here.review, here.file, step, chosenAt(step, says)));
+      names.add(stopName(step));
+      last = step;
+    },
+    quote: (quote: string, page: string) => {
+      assert.ok(last);
+      here = edited(here, addQuotation(here.review, here.file, last, { quote, page }));
+    },
+  };
+}
+
+function chosenAt(step: WalkStep, says: Exclude<Says, 'skip'>) {
+  if ('type' in says) return { text: says.type };
+  const choice = step.choices.find(({ label }) => label === says.pick);
+  assert.ok(choice, `“${says.pick}” is among: ${step.choices.map(({ label }) => label).join(', ')}`);
+  return { picked: [choice.written] };
+}
+
+describe('the next question of an assessment', () => {
+  it('is asked with its meaning, the team’s own rule, and what each answer leads to', () => {
+    const walk = begin(`
+      study: practice-trial
+      design: randomised trial
+      rob2:
+        - result: burnout-6m
+          effect_of_interest: assignment
+          randomisation:
+            $0q1.1: Y
+    `);
+    const step = walk.asked();
+    assert.equal(step.progress, 'RoB 2, Empathy-based stress at 6 months · domain 1 of 5 · question 2');
+    assert.match(step.asks, /^1\.2 · \S/);
+    assert.ok(step.notes.includes('In this review: A statement that envelopes were sealed is PY, not Y.'));
+    assert.deepEqual(
+      step.choices.map(({ label, leadsTo }) => `${label} → ${leadsTo}`),
+      ['Y → then 1.3', 'PY → then 1.3', 'PN → High', 'N → High', 'NI → then 1.3'],
+    );
+    assert.equal(step.input, 'pick');
+    assert.equal(step.now, undefined);
+  });
+
+  it('writes each answer where it belongs, and nothing else', () => {
+    const walk = begin(`
+      study: practice-trial
+      design: randomised trial
+      rob2:
+      - $0result:   burnout-6m
+        effect_of_interest: assignment  # the one that counts
+        # to be answered
+        overall: {judgement: low}
+      notes: "kept"
+    `);
+    const before = walk.text();
+    walk.say({ pick: 'PY' });
+    assert.equal(walk.text(), before.replace('counts\n', 'counts\n  randomisation:\n    q1.1: PY\n'));
+    walk.quote('drawn by lot: "fair"', '12');
+    walk.say({ pick: 'Y' });
+    walk.quote('', '');
+    assert.equal(
+      walk.text(),
+      before.replace(
+        'counts\n',
+        dedented(`
+          counts
+            randomisation:
+              q1.1: PY
+              q1.2: Y
+              support:
+              - {for: q1.1, quote: 'drawn by lot: "fair"', page: 12}
+        `),
+      ),
+    );
+  });
+
+  it('leaves the judgement to people, asks why it differs, and then for the direction', () => {
+    const walk = begin(`
+      study: practice-trial
+      rob2:
+        - result: burnout-6m
+          effect_of_interest: assignment
+          randomisation: {$0q1.1: Y, q1.2: Y, q1.3: N}   # said on p. 3
+    `);
+    const step = walk.asked();
+    assert.equal(step.kind, 'judgement');
+    assert.deepEqual(
+      step.choices.map(({ label, isSuggested, isNow }) => [label, isSuggested, isNow]),
+      [
+        ['low', true, false],
+        ['some concerns', false, false],
+        ['high', false, false],
+      ],
+    );
+    assert.match(step.notes[0] ?? '', /^Suggested · Low: /);
+    walk.say({ pick: 'high' });
+    assert.equal(walk.asked().kind, 'reason');
+    assert.match(walk.asked().asks, /judged High, where Low is suggested\?$/);
+    walk.say({ type: 'Envelopes, as the authors wrote, were open.' });
+    assert.equal(walk.asked().kind, 'direction');
+    walk.say({ pick: 'favours experimental' });
+    assert.match(
+      walk.text(),
+      /randomisation: \{q1\.1: Y, q1\.2: Y, q1\.3: N, judgement: high, bias_direction: favours experimental, reason: 'Envelopes, as the authors wrote, were open\.'\} {3}# said on p\. 3\n/,
+    );
+    assert.match(walk.asked().progress, /domain 2 of 5 · question 1$/);
+  });
+
+  it('needs no reason and no direction where the suggested best level is taken', () => {
+    const walk = begin(`
+      study: practice-trial
+      rob2:
+        - result: burnout-6m
+          effect_of_interest: assignment
+          randomisation: {$0q1.1: Y, q1.2: Y, q1.3: N}
+    `);
+    walk.say({ pick: 'low' });
+    assert.match(walk.asked().progress, /domain 2 of 5 · question 1$/);
+  });
+
+  it('asks for the overall judgement at the end, and then for nothing', () => {
+    const walk = begin(`
+      study: practice-trial
+      rob2:
+        - $0result: burnout-6m
+          effect_of_interest: assignment
+          randomisation: {q1.1: Y, q1.2: PY, q1.3: N, judgement: low}
+          deviations: {q2.1: N, q2.2: N, q2.6: Y, judgement: low}
+          missing_data: {q3.1: Y, judgement: low}
+          measurement: {q4.1: N, q4.2: N, q4.3: N, judgement: low}
+          reporting: {q5.1: Y, q5.2: N, q5.3: N, judgement: low}
+    `);
+    assert.equal(walk.asked().kind, 'overall judgement');
+    walk.say({ pick: 'low' });
+    assert.ok(walk.isAtEnd());
+    assert.ok(walk.text().endsWith('    overall:\n      judgement: low\n'));
+  });
+
+  it('passes over what is skipped, and asks for it again another time', () => {
+    const walk = begin('study: practice-trial\nrob2:\n  - $0result: burnout-6m\n    effect_of_interest: adhering\n');
+    const before = walk.text();
+    for (let count = 0; count < 60 && !walk.isAtEnd(); count += 1) walk.say('skip');
+    assert.ok(walk.isAtEnd());
+    assert.equal(walk.text(), before);
+    const { review, file } = walk.here();
+    const again = nextStep(review, file, walk.walk, { names: new Set(), last: undefined });
+    assert.match(again?.progress ?? '', /domain 1 of 5 · question 1$/);
+  });
+
+  it('asks again what was answered, and writes over it', () => {
+    const walk = begin('study: practice-trial\nrob2:\n  - randomisation:\n      $0q1.1: Y # sure\n');
+    const { review, file } = walk.here();
+    const stop = { kind: 'question' as const, path: ['rob2', 0, 'randomisation', 'q1.1'] };
+    const step = stepAt(review, file, walk.walk, stop);
+    assert.equal(step?.now, 'Y');
+    assert.deepEqual(
+      step?.choices.filter(({ isNow }) => isNow).map(({ label }) => label),
+      ['Y'],
+    );
+    const then = edited({ review, file }, answer(review, file, stop, { picked: ['NI'] }));
+    assert.equal(then.file.document.text, walk.text().replace('q1.1: Y #', 'q1.1: NI #'));
+  });
+
+  it('asks first for what somebody has to say before the questions', () => {
+    const walk = begin('study: practice-trial\nrob2:\n  - $0result: burnout-6m\n');
+    const step = walk.asked();
+    assert.equal(step.kind, 'field');
+    assert.match(step.asks, /^Effect of interest: /);
+    walk.say({ pick: 'assignment' });
+    assert.equal(
+      walk.text(),
+      'study: practice-trial\nrob2:\n  - result: burnout-6m\n    effect_of_interest: assignment\n',
+    );
+    assert.match(walk.asked().progress, /domain 1 of 5 · question 1$/);
+  });
+
+  it('fills blank lines of a template, also with the line ends of Windows', () => {
+    const blank = dedented(`
+      study: practice-trial
+      rob2:
+        - result: burnout-6m
+          randomisation: # first
+            $0q1.1:
+            q1.2:  # second
+    `);
+    const start = begin(blank).here();
+    const here = withText(start, start.file.document.text.replaceAll('\n', '\r\n'));
+    const stop: Stop = { kind: 'question', path: ['rob2', 0, 'randomisation', 'q1.2'] };
+    const then = edited(here, answer(here.review, here.file, stop, { picked: ['PN'] }));
+    assert.equal(then.file.document.text, here.file.document.text.replace('q1.2:  #', 'q1.2: PN #'));
+  });
+});
+
+describe('a quotation', () => {
+  const quotedBeside = (support: string) => {
+    const walk = begin(
+      `study: practice-trial\nrob2:\n  - $0result: burnout-6m\n    randomisation:\n      q1.1: Y\n${support}notes: kept\n`,
+    );
+    const { review, file } = walk.here();
+    const stop = { kind: 'question' as const, path: ['rob2', 0, 'randomisation', 'q1.1'] };
+    const edits = addQuotation(review, file, stop, { quote: 'By lot', page: '3-4' });
+    return edits.length === 0 ? undefined : edited({ review, file }, edits).file.document.text.split('q1.1: Y\n')[1];
+  };
+
+  it('joins a sentence that stands there', () =>
+    assert.equal(
+      quotedBeside('      support: Lots were drawn (p. 3).  # CB\n'),
+      "      support:\n        - Lots were drawn (p. 3).  # CB\n        - {for: q1.1, quote: By lot, page: '3-4'}\nnotes: kept\n",
+    ));
+
+  it('joins an entry in braces, and one in lines of its own', () => {
+    assert.equal(
+      quotedBeside('      support: {page: 2}\n'),
+      "      support: [{page: 2}, {for: q1.1, quote: By lot, page: '3-4'}]\nnotes: kept\n",
+    );
+    assert.equal(
+      quotedBeside('      support:\n        quote: Drawn\n        page: 2\n'),
+      "      support:\n        - quote: Drawn\n          page: 2\n        - {for: q1.1, quote: By lot, page: '3-4'}\nnotes: kept\n",
+    );
+  });
+
+  it('comes last in a list', () => {
+    assert.equal(
+      quotedBeside('      support:\n      - page: 2 # first\n'),
+      "      support:\n      - page: 2 # first\n      - {for: q1.1, quote: By lot, page: '3-4'}\nnotes: kept\n",
+    );
+    assert.equal(
+      quotedBeside('      support: [Drawn]\n'),
+      "      support: [Drawn, {for: q1.1, quote: By lot, page: '3-4'}]\nnotes: kept\n",
+    );
+  });
+
+  it('is not added where it would change what stands there', () =>
+    assert.equal(quotedBeside('      support: >\n        Lots were\n        drawn.\n'), undefined));
+});
+
+describe('the next question of another section', () => {
+  const INTERVENTION = 'interventions/practice-training.extraction.yaml';
+
+  it('asks for keys in the order of the template; silence of the sources is said in its own words', () => {
+    const walk = begin(
+      'intervention: practice-training\n$0tidier:\n  # as planned\n  what_materials: Slides\n',
+      INTERVENTION,
+    );
+    assert.match(walk.asked().progress, /^Description \(TIDieR\) · \d+ to go$/);
+    const first = walk.asked();
+    assert.equal(first.input, 'text');
+    assert.equal(first.missingWord, 'not reported');
+    walk.say({ type: 'Brief name: courses # 1' });
+    walk.say({ type: 'not reported' });
+    const [one, two] = [first.path.at(-1), 'why'];
+    assert.equal(
+      walk.text(),
+      `intervention: practice-training\ntidier:\n  # as planned\n  ${one}: 'Brief name: courses # 1'\n  ${two}: not reported\n  what_materials: Slides\n`,
+    );
+  });
+
+  it('offers words to pick, and writes yes and no as they are', () => {
+    const walk = begin('intervention: practice-training\nquality:$0\nname: Practice training\n', INTERVENTION);
+    const step = walk.asked();
+    assert.equal(step.input, 'pick');
+    assert.deepEqual(
+      step.choices.map(({ label }) => label),
+      ['yes', 'no', 'not reported', 'unclear', 'not applicable'],
+    );
+    walk.say({ pick: 'yes' });
+    walk.quote('Rests on a model', '');
+    assert.equal(
+      walk.text(),
+      `intervention: practice-training\nquality:\n  ${String(step.path.at(-1))}: yes\n  support:\n    - {for: ${String(step.path.at(-1))}, quote: Rests on a model}\nname: Practice training\n`,
+    );
+    assert.ok(!stopsOf(walk).some((path) => path.includes('score')), 'what is worked out is not asked');
+  });
+
+  it('writes numbers and dates as they are printed, and says what cannot stand there', () => {
+    const walk = begin('study: practice-trial\nparticipants:\n  who: ward nurses\n  $0age: {mean: 41.50}\n');
+    const stop: Stop = { kind: 'field', path: ['participants', 'age', 'sd'] };
+    const { review, file } = walk.here();
+    const then = edited({ review, file }, answer(review, file, stop, { text: '9.20' }));
+    assert.ok(then.file.document.text.endsWith('  age: {mean: 41.50, sd: 9.20}\n'));
+    const wrong = answer(review, file, stop, { text: 'about nine' });
+    assert.match(errorAt(review, file, wrong, stop.path) ?? '', /number/);
+    assert.equal(errorAt(review, file, answer(review, file, stop, { text: '9.20' }), stop.path), undefined);
+  });
+
+  it('begins the first entry of a list, and another one when it is asked to', () => {
+    const walk = begin('study: practice-trial\nnotes: kept\ncici:$0\n');
+    const first = walk.asked();
+    assert.deepEqual(first.path.slice(0, 2), ['cici', 0]);
+    walk.say({ type: first.choices[0]?.label ?? 'context' });
+    assert.equal(
+      walk.text(),
+      `study: practice-trial\nnotes: kept\ncici:\n  - ${String(first.path.at(-1))}: ${first.choices[0]?.label ?? 'context'}\n`,
+    );
+    const { review, file } = walk.here();
+    const further = furtherEntry(review, file, walk.walk);
+    assert.deepEqual(further?.path, ['cici', 1]);
+    assert.ok(further);
+    const second = nextStep(review, file, further, { names: new Set(), last: undefined });
+    assert.ok(second);
+    const then = edited(
+      { review, file },
+      answer(review, file, second, { text: second.choices[0]?.label ?? 'context' }),
+    );
+    assert.ok(then.file.document.text.startsWith(walk.text().trimEnd()));
+    assert.equal(then.file.document.text.split('\n  - ').length, 3);
+  });
+
+  it('several words make a list', () => {
+    const walk = begin('study: practice-trial\ncountry:$0\n');
+    const { review, file } = walk.here();
+    const stop: Stop = { kind: 'field', path: ['country'] };
+    const then = edited({ review, file }, answer(review, file, stop, { picked: ['Norway', 'Sweden'] }));
+    assert.equal(then.file.document.text, 'study: practice-trial\ncountry: [Norway, Sweden]\n');
+  });
+
+  function stopsOf(walk: ReturnType<typeof begin>): string[] {
+    const { review, file } = walk.here();
+    return openStops(review, file, walk.walk).map(({ path }) => path.join('/'));
+  }
+});
+
+describe('what can be walked through', () => {
+  it('is what a cursor means: the assessment, the section', () => {
+    const at = (fixture: string) => {
+      const { review, file, offset } = inReview(dedented(fixture));
+      return walkAt(review, file, offset)?.path;
+    };
+    assert.deepEqual(at('study: practice-trial\nrob2:\n  - result: a\n  - result: b\n    $0reporting:\n'), ['rob2', 1]);
+    assert.deepEqual(at('study: practice-trial\nrob2:$0\n  - result: a\n'), ['rob2', 0]);
+    assert.deepEqual(at('study: practice-trial\nparticipants:\n  who: nurses$0\n'), ['participants']);
+    assert.deepEqual(at('study: practice-trial\ndesign:$0\n'), []);
+    assert.equal(at('study: prac$0tice-trial\ndesign:\n'), undefined);
+  });
+
+  it('is everything unfinished in a file, and results that nobody has assessed', () => {
+    const { review, file } = inReview(
+      dedented(`
+        study: practice-trial$0
+        design: randomised trial
+        results:
+          - {id: burnout-6m, outcome: empathy-based stress}
+          - {id: burnout-12m, outcome: empathy-based stress}
+        rob2:
+          - result: burnout-6m
+        participants: {who: nurses}
+      `),
+    );
+    const all = walksIn(review, file);
+    assert.equal(all[0]?.walk.title, 'RoB 2, Empathy-based stress');
+    assert.equal(all[0]?.detail, '0 of 5 domains complete');
+    const titles = all.map(({ walk }) => walk.title);
+    for (const title of ['Results', 'Participants', 'About the study', 'Add an assessment of burnout-12m with RoB 2'])
+      assert.ok(titles.includes(title), `${title} is among ${titles.join(' | ')}`);
+    const added = all.at(-1);
+    assert.deepEqual(added?.walk.path, ['rob2', 1]);
+    const then = edited({ review, file }, added?.edits ?? []);
+    const [first] = openStops(then.review, then.file, { path: ['rob2', 1], title: '' });
+    assert.deepEqual(first?.path, ['rob2', 1, 'effect_of_interest']);
+  });
+});
