@@ -130,6 +130,8 @@ describe('figures of the examples', () => {
       ['gripp2', 'md'],
       ['recommendations', 'md'],
       ['limitations', 'md'],
+      ['component-map', 'md'],
+      ['component-map', 'svg'],
       ['flow', 'md'],
       ['flow', 'svg'],
       ['rob2', 'svg'],

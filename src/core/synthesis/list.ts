@@ -5,6 +5,7 @@ import { progressOf } from '../progress';
 import type { Review } from '../review';
 import { characteristicsTable } from './characteristics';
 import { involvementInReview, questionTable, synthesisReporting } from './checklist-table';
+import { type ComponentMap, componentMap } from './component-map';
 import { componentsTable } from './components-table';
 import { limitationsTable, recommendationsTable } from './conclusions-table';
 import { contextTable } from './context-table';
@@ -27,7 +28,7 @@ import { targetedOutcomes } from './targeted-outcomes';
 import type { TrafficLights } from './traffic-lights';
 
 /** Everything that can be drawn or written. */
-export type Figure = Table | TrafficLights | SummaryBars | Overview | FlowDiagram;
+export type Figure = Table | TrafficLights | SummaryBars | Overview | FlowDiagram | ComponentMap;
 
 export interface View {
   /** Named in `extraction render` and in the documentation. */
@@ -74,6 +75,13 @@ export const views: readonly View[] = [
     meaning: 'Which interventions aim at which outcomes.',
     section: 'interventions',
     of: targetedOutcomes,
+  },
+  {
+    id: 'component-map',
+    title: 'Map of components',
+    meaning: 'Interventions by kind of component, with the outcomes that they target and the levels that they reach.',
+    section: 'interventions',
+    of: componentMap,
   },
   {
     id: 'components',

@@ -17,6 +17,7 @@ const FORMS: Readonly<Record<Figure['kind'], readonly FigureForm[]>> = {
   'traffic lights': ['html', 'svg', 'md', 'csv'],
   'summary bars': ['html', 'svg', 'md', 'csv'],
   overview: ['html', 'md'],
+  'component map': ['html', 'svg', 'md', 'csv'],
   'flow diagram': ['html', 'svg', 'md', 'csv'],
 };
 

@@ -1,5 +1,6 @@
 /** How each kind of figure is drawn: one file and one line a kind. */
 import type { Figure } from '../../synthesis/list';
+import { componentMapDrawing } from './component-map';
 import type { Drawing } from './drawing';
 import { flowDiagramDrawing } from './flow-diagram';
 import { overviewDrawing } from './overview';
@@ -14,6 +15,7 @@ const drawings: { readonly [Kind in Figure['kind']]: Drawing<Extract<Figure, { r
   'summary bars': summaryBarsDrawing,
   overview: overviewDrawing,
   'flow diagram': flowDiagramDrawing,
+  'component map': componentMapDrawing,
 };
 
 /** @returns how this figure is drawn. */

@@ -1,0 +1,15 @@
+import type { ComponentMap } from '../../synthesis/component-map';
+import { componentMapSvg } from '../component-map-svg';
+import { componentMapTable } from '../component-map-text';
+import { tableCsv } from '../table-csv';
+import { tableMarkdown } from '../table-markdown';
+import { type Drawing, pictureHtml } from './drawing';
+
+export const componentMapDrawing: Drawing<ComponentMap> = {
+  kind: 'component map',
+  isEmpty: ({ groups }) => groups.length === 0,
+  html: (map, options) => pictureHtml(map.title, componentMapSvg(map, options), options),
+  svg: componentMapSvg,
+  md: (map) => tableMarkdown(componentMapTable(map, 'dots')),
+  csv: (map) => tableCsv(componentMapTable(map, 'words')),
+};
