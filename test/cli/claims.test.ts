@@ -19,7 +19,7 @@ describe('extraction claims', function () {
           'paper.md',
           '  ✓    1  “One”  length(studies)',
           "  ✘    3  “Two”  length(studies[?contains(country, 'Norway')])",
-          '          The text says “Two”; the data say One, because of ash-2019.',
+          '          The text says “Two”; the data say one, because of ash-2019.',
           '  ?    5  lenth(studies)',
           '          This claim cannot be checked. There is no function “lenth”. JMESPath has length, contains, sort_by,',
           '          join and others.',

@@ -5,7 +5,7 @@ import type { Review } from '../review';
 import type { Plain } from '../synthesis/plain-content';
 import { type Behind, because, behindOf } from './claim-behind';
 import { type Claim, claimsIn } from './claims';
-import { numberInWords } from './number-words';
+import { numberFromWords, numberInWords } from './number-words';
 import { inWords, plainOf } from './own-tables';
 import { runQuery } from './query';
 import { isObject } from './reach';
@@ -41,7 +41,7 @@ export function checkClaim(claim: Claim, text: string, review: Review): ClaimRes
   if (!outcome.ok) return unreadable(claim, outcome.problem.message, within(claim, outcome.problem.span));
   const [unknown] = unknownNames(claim.expression, data, review);
   if (unknown) return unreadable(claim, `Nothing is called “${unknown.name}” here.`, within(claim, unknown.span));
-  const behind = behindOf(claim.expression, outcome.value, sourced);
+  const behind = behindOf(claim.expression, sourced);
   const before = text.slice(claim.before.start, claim.before.end);
   const { value } = outcome;
   if (typeof value === 'boolean') return checkedSentence(claim, value, behind);
@@ -94,26 +94,60 @@ function checkedNumber(claim: Claim, before: string, value: number, behind: read
       claim.expressionSpan,
     );
   const compared = said.kind === 'percentage' ? value * 100 : value;
-  // What rounds to the printed digits holds, whichever way a half is rounded.
-  const holds =
-    Math.abs(compared - said.number) <= (Number.isInteger(compared) ? 0 : 0.5 * 10 ** -said.decimals) + 1e-9;
-  return compare(claim, before, said.span, numberAs(said, compared, before), holds, behind);
+  const written = before.slice(said.span.start, said.span.end);
+  const result = compare(claim, before, said.span, numberAs(said, compared, written), agrees(said, compared), behind);
+  return withoutLimit(result, said);
+}
+
+/** Whether data say what a text says: as rounded to the printed digits, whichever way a half is rounded. */
+function agrees({ kind, number, decimals, limit }: SaidNumber, value: number): boolean {
+  const rounding = kind === 'share' ? 0.005 : Number.isInteger(value) ? 0 : 0.5 * 10 ** -decimals;
+  const isEqual = Math.abs(value - number) <= rounding + 1e-9;
+  switch (limit?.kind) {
+    case undefined:
+      return isEqual;
+    case 'above':
+      return value > number;
+    case 'at least':
+      return isEqual || value > number;
+    case 'below':
+      return value < number;
+    case 'at most':
+      return isEqual || value < number;
+    case 'about':
+      return isEqual || Math.abs(value - number) <= nearness(number);
+  }
+}
+
+/** How far "about" reaches: a twentieth, or what was rounded away. About 5000 is 4500 to 5500. */
+function nearness(number: number): number {
+  const zeros = Number.isInteger(number) && number !== 0 ? (/0*$/.exec(String(number))?.[0].length ?? 0) : 0;
+  return Math.max(Math.abs(number) * 0.05, zeros === 0 ? 0 : 0.5 * 10 ** zeros) + 1e-9;
+}
+
+/** What is not more than seven is not "more than six" either: the word goes with the number that it stood before. */
+function withoutLimit(result: ClaimResult, { limit }: SaidNumber): ClaimResult {
+  if (result.fix === undefined || (limit?.kind !== 'above' && limit?.kind !== 'below')) return result;
+  const start = result.claim.before.start + limit.span.start;
+  return { ...result, fix: { ...result.fix, span: { start, end: result.fix.span.end } } };
 }
 
 /** The number of the data, written as the text writes its own. */
-function numberAs(said: SaidNumber, value: number, before: string): string {
-  const written = before.slice(said.span.start, said.span.end);
+function numberAs(said: SaidNumber, value: number, written: string): string {
+  if (said.kind === 'share') return `${shortNumber(Math.round(value * 100))}%`;
   const rounded = Number(value.toFixed(said.decimals));
   const unit = said.kind === 'percentage' ? (/\s*(?:%|per cent|percent)$/i.exec(written)?.[0] ?? '%') : '';
   const words = said.style === 'words' ? numberInWords(rounded) : undefined;
   if (words !== undefined)
     return `${/^\p{Lu}/u.test(written) ? words.charAt(0).toUpperCase() + words.slice(1) : words}${unit}`;
   const digits = said.style === 'digits' ? rounded.toFixed(said.decimals) : shortNumber(rounded);
-  return `${/\d,\d{3}/.test(written) || (written.includes(',') && rounded >= 1000) ? withCommas(digits) : digits}${unit}`;
+  const pointed = written.includes('·') ? digits.replace('.', '·') : digits;
+  return `${said.separator === '' ? pointed : grouped(pointed, said.separator)}${unit}`;
 }
 
-function withCommas(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+function grouped(digits: string, separator: string): string {
+  const [whole = '', ...rest] = digits.split(/(?=[.·])/);
+  return [whole.replace(/\B(?=(\d{3})+(?!\d))/g, separator), ...rest].join('');
 }
 
 function shortNumber(value: number): string {
@@ -209,11 +243,13 @@ function lastWords(text: string, count: number): number | undefined {
   return [...text.matchAll(/[\p{L}\d][^\s]*/gu)].map(({ index }) => index).slice(-count)[0];
 }
 
-/** What stays of words when case, hyphens and spaces do not matter. */
+/** What stays of words when case, hyphens, spaces, "the" and marks at the end do not matter. */
 function alike(words: string): string {
   return words
     .toLowerCase()
     .replace(/[\s\-–_]+/g, ' ')
+    .replace(/[\s*_)”"'’.,;:]+$/, '')
+    .replace(/^the /, '')
     .trim();
 }
 
@@ -227,9 +263,27 @@ function compare(
 ): ClaimResult {
   const place = { start: claim.before.start + span.start, end: claim.before.start + span.end };
   const said = { text: before.slice(span.start, span.end), span: place };
-  const reason = because(behind);
+  // What was listed is said already.
+  const reason = isListed(behind, dataSay) ? '' : because(behind);
   if (holds)
-    return { claim, state: 'holds', said, dataSay, message: `The data say ${dataSay}${reason}.`, span: place, behind };
-  const message = `The text says “${said.text}”; the data say ${dataSay}${reason}.`;
+    return {
+      claim,
+      state: 'holds',
+      said,
+      dataSay,
+      message: `The data say ${inSentence(dataSay)}${reason}.`,
+      span: place,
+      behind,
+    };
+  const message = `The text says “${said.text}”; the data say ${inSentence(dataSay)}${reason}.`;
   return { claim, state: 'differs', said, dataSay, message, span: place, behind, fix: { span: place, text: dataSay } };
+}
+
+/** A number in words has no capital inside a sentence. */
+function inSentence(words: string): string {
+  return numberFromWords(words) === undefined ? words : words.toLowerCase();
+}
+
+function isListed(behind: readonly Behind[], dataSay: string): boolean {
+  return behind.every(({ name }) => dataSay.includes(name));
 }

@@ -5,7 +5,7 @@ import type { Plain } from '../synthesis/plain-content';
 import type { CellSource } from '../synthesis/table';
 import { originSource } from './origin-source';
 import { inWords, plainOf } from './own-tables';
-import { type Expression, readQuery, runQuery } from './query';
+import { type Expression, readQuery, runPart } from './query';
 import { isObject } from './reach';
 
 /** Something that was counted or listed. */
@@ -25,51 +25,79 @@ export function because(behind: readonly Behind[]): string {
   return `, because of ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
-/** The entries that were counted or listed: what stands in `length(…)`, else the entries of the list itself. */
-export function behindOf(expression: string, value: Plain, { json, origins }: SourcedJson): readonly Behind[] {
+/** The entries of the review that were counted, listed or asked; else the words that were counted. */
+export function behindOf(expression: string, { json, origins }: SourcedJson): readonly Behind[] {
   const read = readQuery(expression);
   if (!read.ok) return [];
   const data = plainOf({ json, origins });
-  const counted = lengthsIn(read.value, expression).flatMap((inner) => {
-    const outcome = runQuery(inner, data);
-    return outcome.ok && Array.isArray(outcome.value) ? [outcome.value] : [];
-  });
-  const entries = counted[0] ?? (Array.isArray(value) ? value : []);
-  return entries.map((entry) => behind(entry as Plain, origins)).filter(({ name }) => name !== '');
+  const values = partsOf(read.value).map((part) => runPart(part, data));
+  const entries = values.map((value) => (Array.isArray(value) ? value : [value]) as readonly Plain[]);
+  const found = entries.find((each, index) => areTelling(each, origins) || isEmptyList(values[index]));
+  const counted = found ?? values.find((value): value is Plain[] => Array.isArray(value)) ?? [];
+  return distinct(counted.map((entry) => behind(entry, origins)).filter(({ name }) => name !== ''));
+}
+
+function areTelling(entries: readonly Plain[], origins: SourcedJson['origins']): boolean {
+  return entries.length > 0 && entries.every((entry) => isTelling(entry, origins));
+}
+
+/** A study or an intervention, or an entry that names its study. The review as a whole explains nothing. */
+function isTelling(entry: Plain, origins: SourcedJson['origins']): boolean {
+  if (!isObject(entry)) return false;
+  const origin = origins.get(entry);
+  if (origin === undefined) return false;
+  return 'node' in origin ? typeof entry.study === 'string' : origin.kind !== 'review';
+}
+
+function isEmptyList(value: Plain | undefined): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function distinct(all: readonly Behind[]): Behind[] {
+  return [...new Map(all.map((each) => [each.name, each])).values()];
+}
+
+const HERE: Expression = { type: 'Identity' };
+
+/** An expression cut shorter and shorter from its end: what it asks, of which entries, of which of their owners. */
+function partsOf(expression: Expression): Expression[] {
+  switch (expression.type) {
+    case 'Projection':
+    case 'FilterProjection':
+    case 'ValueProjection':
+      return [{ ...expression, right: HERE }, ...partsOf(expression.left)];
+    case 'Subexpression':
+    case 'Pipe':
+    case 'IndexExpression':
+      return [expression, ...partsOf(expression.left)];
+    case 'Flatten':
+    case 'NotExpression':
+      return [expression, ...partsOf(expression.child)];
+    case 'Function':
+      return [expression, ...expression.children.slice(0, 1).flatMap(partsOf)];
+    case 'Comparator':
+    case 'Arithmetic':
+    case 'AndExpression':
+    case 'OrExpression':
+      return [...partsOf(expression.left), ...partsOf(expression.right)];
+    case 'LetExpression':
+      return partsOf(expression.expression).map((inner) => ({ ...expression, expression: inner }));
+    default:
+      return [expression];
+  }
 }
 
 function behind(entry: Plain, origins: ReadonlyMap<object, EntryOrigin | RecordView>): Behind {
   if (!isObject(entry)) return { name: inWords(entry) };
   const computed = isObject(entry.computed) ? entry.computed : {};
   const origin = origins.get(entry);
-  const record = origin && !('node' in origin) ? inWords(computed.cited ?? entry.name ?? entry.id ?? null) : undefined;
+  const record =
+    origin && !('node' in origin)
+      ? inWords(computed.cited ?? entry.short_name ?? entry.name ?? entry.id ?? null)
+      : undefined;
   const part = [entry.study, entry.id ?? entry.result ?? entry.name]
     .map((each) => inWords(each ?? null))
     .filter((each) => each !== '');
   const source = origin && originSource(origin);
   return { name: record ?? (part.join(': ') || inWords(entry).slice(0, 60)), ...(source && { source }) };
-}
-
-/** The expressions inside `length(…)`, as written. Only those that stand by themselves can be worked out by themselves. */
-function lengthsIn(expression: Expression, text: string): string[] {
-  if (expression.type === 'Arithmetic')
-    return [...lengthsIn(expression.left, text), ...lengthsIn(expression.right, text)].slice(0, 2);
-  if (expression.type !== 'Function' || expression.name !== 'length') return [];
-  const start = text.indexOf('length(');
-  return start < 0 ? [] : [balanced(text.slice(start + 'length('.length))];
-}
-
-/** The text up to the bracket that closes it. */
-function balanced(text: string): string {
-  let depth = 1;
-  let open: string | undefined;
-  for (const [index, sign] of [...text].entries()) {
-    if (open !== undefined) {
-      if (sign === open) open = undefined;
-    } else if (sign === "'" || sign === '`' || sign === '"') open = sign;
-    else if ('([{'.includes(sign)) depth += 1;
-    else if (')]}'.includes(sign)) depth -= 1;
-    if (depth === 0) return [...text].slice(0, index).join('');
-  }
-  return text;
 }

@@ -32,16 +32,21 @@ export function claimsIn(text: string): readonly Claim[] {
     const written = match[1] ?? '';
     const from = start + match[0].indexOf(':') + 1 + (written.length - written.trimStart().length);
     const expression = written.trim();
-    const paragraph = text.lastIndexOf('\n\n', start);
     claims.push({
       span: { start, end },
       expression,
       expressionSpan: { start: from, end: from + expression.length },
-      before: { start: Math.max(last, paragraph < 0 ? 0 : paragraph + 2), end: start },
+      before: { start: Math.max(last, paragraphStart(text, start)), end: start },
     });
     last = end;
   }
   return claims;
+}
+
+/** Where the paragraph around a place begins. */
+function paragraphStart(text: string, offset: number): number {
+  const [last] = [text.lastIndexOf('\n\n', offset - 1), text.lastIndexOf('\n\r\n', offset - 1)].sort((a, b) => b - a);
+  return last === undefined || last < 0 ? 0 : last + 2;
 }
 
 /** Fenced blocks and code between backticks. */

@@ -10,7 +10,7 @@ export function numberInWords(number: number): string | undefined {
   return british(toWords(number));
 }
 
-/** @returns the number that these words are; `undefined` where they are none. "No", "none" and "neither" are 0, "both" is 2. */
+/** @returns the number that these words are; `undefined` where they are none. "No", "none" and "neither" are 0, "both" is 2, "a dozen" is 12. */
 export function numberFromWords(words: string): number | undefined {
   const plain = words
     .toLowerCase()
@@ -25,6 +25,8 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['none', 0],
   ['neither', 0],
   ['both', 2],
+  ['a single', 1],
+  ['a dozen', 12],
 ]);
 
 /** "one hundred five" → "one hundred and five". */

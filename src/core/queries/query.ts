@@ -2,7 +2,7 @@
  * The one query language: JMESPath (community edition), read by a library. Expressions come from files, so they are
  * bounded in length, and whatever goes wrong is said in words, at its place.
  */
-import { compile, type JSONValue, search, tokenize } from '@jmespath-community/jmespath';
+import { compile, type JSONValue, search, TreeInterpreter, tokenize } from '@jmespath-community/jmespath';
 import type { Span } from '../document/document';
 import type { Plain } from '../synthesis/plain-content';
 
@@ -41,6 +41,15 @@ export function runQuery(text: string, data: Plain): QueryOutcome<Plain> {
     return { ok: true, value: (search(data as JSONValue, text) ?? null) as Plain };
   } catch (error) {
     return { ok: false, problem: failedRun(text, error) };
+  }
+}
+
+/** What a part of an expression gives; nothing where it cannot be worked out by itself. */
+export function runPart(part: Expression, data: Plain): Plain {
+  try {
+    return (TreeInterpreter.search(part, data as JSONValue) ?? null) as Plain;
+  } catch {
+    return null;
   }
 }
 

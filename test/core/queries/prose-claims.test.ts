@@ -1,0 +1,146 @@
+/** Claims in sentences as people write them: what is read, and that a repair repairs. */
+import assert from 'node:assert/strict';
+import { checkClaims } from '../../../src/core/queries/check-claim';
+import { numberInWords } from '../../../src/core/queries/number-words';
+import { quietWards } from '../synthesis/quiet-wards';
+
+const review = quietWards();
+
+function one(text: string) {
+  const [result] = checkClaims(text, review);
+  assert.ok(result, text);
+  return result;
+}
+
+/** The text after its repair. */
+function mended(text: string): string {
+  const { fix } = one(text);
+  assert.ok(fix, text);
+  return text.slice(0, fix.span.start) + fix.text + text.slice(fix.span.end);
+}
+
+describe('numbers in real sentences', () => {
+  for (const [text, value, said] of [
+    ['Eleven of the 18', '18', '18'],
+    ['Eleven of the eighteen', '18', 'eighteen'],
+    ['(11/18; 61%)', '0.6111', '61%'],
+    ['for six weeks', '6', 'six'],
+    ['for 6-8 weeks', '8', '8'],
+    ['between 1976 and 2019', '2019', '2019'],
+    ['from 1976–2019', '2019', '2019'],
+    ['five [41–45]', '5', 'five'],
+    ['five interventions [49–52, 54, 56]', '5', 'five'],
+    ['five [@ash-2019; @birk-2020]', '5', 'five'],
+    ['five studies[^1]', '5', 'five'],
+    ['18 reports', '18', '18'],
+    ['1 108 patients', '1108', '1 108'],
+    ['1\u202f108', '1108', '1\u202f108'],
+    ['12,345,678', '12345678', '12,345,678'],
+    ['£10', '10', '10'],
+    ['p = 0.060', '0.06', '0.060'],
+    ['p = .06', '0.06', '.06'],
+    ['an effect of –0.18', '-0.18', '–0.18'],
+    ['an effect of 0·18', '0.18', '0·18'],
+    ['**18**', '18', '18'],
+    ['“eighteen”', '18', 'eighteen'],
+    ['twenty-one', '21', 'twenty-one'],
+    ['A quarter', '0.25', 'A quarter'],
+    ['two thirds of the studies', '0.6667', 'two thirds'],
+    ['half of', '0.5', 'half'],
+    ['a single', '1', 'a single'],
+    ['about 5000', '4870', '5000'],
+    ['approximately 200', '193', '200'],
+    ['more than 10', '11', '10'],
+    ['no more than 10', '10', '10'],
+    ['fewer than ten', '9', 'ten'],
+    ['at least 75%', '0.8', '75%'],
+    ['over four weeks', '4', 'four'],
+    ['over 75%', '0.76', '75%'],
+    ['under 25%', '0.24', '25%'],
+    ['p < 0.001', '0.0004', '0.001'],
+    ['a third of staff, 33%', '0.3333', '33%'],
+  ] as const)
+    it(`hold: ${text}`, () => {
+      const result = one(`It was ${text} <!-- claim: \`${value}\` --> there.`);
+      assert.deepEqual([result.state, result.said?.text], ['holds', said], result.message);
+    });
+
+  for (const [text, value] of [
+    ['the third', '3'],
+    ['the twenty-first', '21'],
+    ['the 3rd', '3'],
+    ['a value of 0,18', '0.18'],
+    ['in Q2', '2'],
+    ['by COVID-19', '19'],
+    ['version 1.2.3', '3'],
+  ] as const)
+    it(`are not guessed at: ${text}`, () => {
+      assert.equal(one(`It was ${text} <!-- claim: \`${value}\` -->.`).state, 'unreadable');
+    });
+
+  for (const [text, value, after] of [
+    ['about 5000', '3705', 'about 3705'],
+    ['more than 10', '8', '8'],
+    ['no more than 10', '12', 'no more than 12'],
+    ['at least ten', '8', 'at least eight'],
+    ['five studies [41–45]', '6', 'six studies [41–45]'],
+    ['6-8 weeks', '9', '6-9 weeks'],
+    ['1 108 patients', '2016', '2 016 patients'],
+    ['0·18', '0.25', '0·25'],
+    ['a quarter of wards', '0.41', '41% of wards'],
+  ] as const)
+    it(`are mended where they stand: ${text}`, () => {
+      assert.equal(
+        mended(`It was ${text} <!-- claim: \`${value}\` -->.`),
+        `It was ${after} <!-- claim: \`${value}\` -->.`,
+      );
+    });
+});
+
+describe('words and lists in real sentences', () => {
+  it('may have an article before each item', () => {
+    assert.equal(one('from the Norway and the Sweden <!-- claim: studies[0].country -->').state, 'holds');
+  });
+
+  it('are one item where the data have one', () => {
+    const text = 'Of Spain, Italy and others, we kept Norway <!-- claim: [`"Norway"`] -->.';
+    assert.equal(one(text).state, 'holds');
+  });
+});
+
+describe('the repair of a claim', () => {
+  const written = [
+    ...[0, 1, 2, 7, 11, 40, 99, 105].map((number) => numberInWords(number) ?? ''),
+    ...['Seven', '0', '3', '18', '1,108', '3 705', '0.18', '.5', '0·18', '-0.35', '–0.35', '2.500'],
+    ...['12%', '12.5%', 'ten per cent', '5 percent', 'a quarter', 'two thirds', 'half'],
+    ...['about 40', 'more than 7', 'fewer than three', 'no more than 3', 'at least 99', 'over 1,000', '< 0.05', 'both'],
+    ...['five [41]', 'six weeks', '7–9', 'none', 'a single'],
+  ];
+  const shares = [0, 0.004, 0.1, 0.25, 0.3333, 0.5, 0.618, 0.999, 1];
+  const numbers = [0, 1, 2, 3, 8, 12, 20, 21, 101, 999, 1000, 1108, 12345, 0.06, 2.345, -0.18, -3];
+
+  for (const words of written)
+    it(`makes it hold: ${words}`, () => {
+      const isShare = /%|per cent|percent|quarter|thirds|half/.test(words);
+      for (const value of isShare ? shares : numbers) {
+        const text = `There were ${words} <!-- claim: \`${value}\` -->.`;
+        const result = one(text);
+        assert.notEqual(result.state, 'unreadable', `${text} ${result.message}`);
+        if (result.state === 'holds') continue;
+        const after = mended(text);
+        assert.equal(one(after).state, 'holds', `${text} → ${after}: ${one(after).message}`);
+      }
+    });
+
+  it('makes lists and words hold', () => {
+    for (const text of [
+      '[41] <!-- claim: studies[].computed.reports[].number -->',
+      '[@zebra] <!-- claim: studies[].id -->',
+      'It was in Spain, Italy and Chile <!-- claim: studies[].country[] -->.',
+      'It was a survey <!-- claim: studies[0].design -->.',
+    ]) {
+      assert.equal(one(text).state, 'differs', one(text).message);
+      assert.equal(one(mended(text)).state, 'holds', mended(text));
+    }
+  });
+});
