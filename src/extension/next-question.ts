@@ -1,7 +1,7 @@
 /** "Next Question": a guided walk through an assessment or a section with the keyboard alone. */
 import { commands, type Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
-import { type PossibleWalk, type Walk, walkAt, walksIn } from '../core/index';
-import { isCurrent } from './extraction-files';
+import { authorInWords, type PossibleWalk, type Walk, walkAt, walksIn } from '../core/index';
+import { isCurrent, isExtraction } from './extraction-files';
 import type { Host } from './feature';
 import type { FileInReview, ReviewStore } from './review-store';
 import { walkThrough } from './walk/walk-through';
@@ -16,12 +16,12 @@ export const NEXT_QUESTION = 'extraction.nextQuestion';
 export function nextQuestionCommand({ store }: Host): Disposable {
   return commands.registerCommand(NEXT_QUESTION, async (uri?: unknown, offset?: unknown) => {
     await store.ready;
-    const named = uri instanceof Uri ? await workspace.openTextDocument(uri) : undefined;
-    const document = named ?? window.activeTextEditor?.document;
-    const at = document && isCurrent(document) ? store.at(document) : undefined;
-    if (document === undefined || at === undefined) {
+    const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : await documentMeant(store);
+    if (document === undefined) return;
+    const at = isCurrent(document) ? store.at(document) : undefined;
+    if (at === undefined) {
       await window.showInformationMessage(
-        'Open the extraction file of a study or an intervention first, then ask for the next question.',
+        'An old version of a file cannot be changed. Open the file itself, then ask for the next question.',
       );
       return;
     }
@@ -30,6 +30,30 @@ export function nextQuestionCommand({ store }: Host): Disposable {
     const walk = await walkMeant(document, at, cursor, store);
     if (walk) await walkThrough(document, walk, store);
   });
+}
+
+/** The file that is being edited; where it is none, one of the person's own studies and interventions. */
+async function documentMeant(store: ReviewStore): Promise<TextDocument | undefined> {
+  const document = window.activeTextEditor?.document;
+  if (document && isExtraction(document)) return document;
+  const picks = store.reviews().flatMap(({ files, viewer }) =>
+    files.flatMap(({ kind, id, author, path }) => {
+      const uri = store.uriOf(path);
+      const isColleagues = viewer !== undefined && author.kind === 'extractor' && author.initials !== viewer.initials;
+      if (kind === 'review' || id === undefined || uri === undefined || isColleagues) return [];
+      return [{ label: id, description: authorInWords(author), uri }];
+    }),
+  );
+  if (picks.length === 0) {
+    await window.showInformationMessage('There is no study and no intervention here yet that could be gone on with.');
+    return undefined;
+  }
+  const picked = await window.showQuickPick(picks, {
+    title: 'Next question',
+    placeHolder: 'Which study or intervention do you want to go on with?',
+    matchOnDescription: true,
+  });
+  return picked && workspace.openTextDocument(picked.uri);
 }
 
 /** @returns nothing where a person leaves, or nothing is open in the whole file */

@@ -152,6 +152,34 @@ describe('the next question', () => {
     await browser.press('Escape');
   });
 
+  it('asks for the file where none is open', async function () {
+    const browser = needBrowser(this);
+    await revertAll();
+    void vscode.commands.executeCommand('extraction.nextQuestion');
+    await asks(browser, 'Next question');
+    await browser.screenshot('next-question-file');
+    await browser.type('alder');
+    await browser.press('Enter');
+    await eventually(() =>
+      assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /alder\.extraction\.yaml$/),
+    );
+  });
+
+  it('shows all that helps when Enter asks for more, and decides nothing', async function () {
+    const browser = needBrowser(this);
+    await setText(BEFORE.replace('counts\n', 'counts\n    randomisation:\n      q1.1: Y\n'));
+    const before = editor.document.getText();
+    putCursor(editor, 'q1|.1: Y');
+    void vscode.commands.executeCommand('extraction.nextQuestion');
+    await asks(browser, 'question 2');
+    await browser.screenshot('next-question-short');
+    await browser.press('Enter');
+    await asks(browser, 'question 2');
+    await browser.screenshot('next-question-long');
+    await browser.press('Escape');
+    assert.equal(editor.document.getText(), before);
+  });
+
   it('asks what to answer where the cursor stands at nothing that is open', async function () {
     const browser = needBrowser(this);
     putCursor(editor, 'stu|dy: birch');

@@ -33,6 +33,8 @@ export function answerOffers(place: QuestionPlace): readonly Offer[] {
 
 /** Unless it is sure that the question is asked, and that its answer still matters. */
 function takesNotApplicable({ domain: { suggestion }, question }: QuestionPlace): boolean {
+  const { asked, mayBeAsked, mayBeSettled, inScope } = question;
+  if (!asked && !mayBeAsked && !mayBeSettled && !inScope) return false;
   const isSure = suggestion.unanswered.includes(question.id);
   return !isSure || (question.mayBeSettled === true && suggestion.judgement !== null);
 }

@@ -176,9 +176,9 @@ function questionWords(review: Review, place: QuestionPlace): Pick<WalkStep, 'as
     asks: `${question.id} · ${question.prompt}`,
     notes: [
       ...(guidance === undefined ? [] : [`In this review: ${guidance}`]),
+      ...(counts.length === 0 ? [] : [`In other studies: ${counts.join(', ')}.`]),
       ...(question.guidance === undefined ? [] : [question.guidance]),
       ...furtherPrompts(question, facts),
-      ...(counts.length === 0 ? [] : [`In other studies: ${counts.join(', ')}.`]),
       ...[question.caveat, domain.domain.caveat].filter((each) => each !== undefined),
     ],
   };

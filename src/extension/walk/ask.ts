@@ -46,29 +46,32 @@ async function askForText(step: WalkStep, asking: Asking): Promise<Said> {
 
 interface Row extends QuickPickItem {
   /** What choosing it says; a line that only tells says nothing. */
-  readonly says?: Said;
+  readonly says?: Said | 'more';
 }
 
 function pickOne(step: WalkStep, { canGoBack, invalid }: Asking): Promise<Said> {
   const pick = window.createQuickPick<Row>();
-  const told = toldRows(step);
-  const own = [...step.choices.map(choiceRow), ...otherRows(canGoBack)];
-  const items: Row[] = [...told, { label: 'Answers', kind: QuickPickItemKind.Separator }, ...own];
-  pick.items = items;
-  // Enter alone decides nothing: the question is in focus, one step above the first answer.
-  pick.activeItems = told.slice(-1);
+  const own = [ANSWERS, ...step.choices.map(choiceRow), ...otherRows(canGoBack)];
+  let told = toldRows(step);
+  const show = () => {
+    const text = pick.value.trim();
+    const typed: Row = { label: `Write “${text}”`, alwaysShow: true, says: { text } };
+    pick.items = [...told, ...own, ...(text === '' || step.input === 'pick' ? [] : [typed])];
+    // Enter alone decides nothing: the question is in focus, one step above the first answer.
+    if (text === '') pick.activeItems = told.slice(-1);
+  };
+  show();
+  if (step.input === 'pick or text') pick.onDidChangeValue(show);
   pick.placeholder =
     step.input === 'pick' ? 'Choose with the arrow keys, or type an answer' : 'Choose, or type words of your own';
   pick.matchOnDescription = true;
-  if (step.input === 'pick or text') {
-    pick.onDidChangeValue((value) => {
-      const text = value.trim();
-      const typed: Row = { label: `Write “${text}”`, alwaysShow: true, says: { text } };
-      pick.items = text === '' ? items : [...items, typed];
-    });
-  }
   return answered(pick, step, canGoBack, () => {
     const says = pick.selectedItems[0]?.says;
+    if (says === 'more') {
+      told = toldRows(step, Number.POSITIVE_INFINITY);
+      show();
+      return undefined;
+    }
     if (typeof says !== 'object' || !('text' in says)) return says;
     const wrong = invalid(says.text);
     if (wrong === undefined) return says;
@@ -77,6 +80,8 @@ function pickOne(step: WalkStep, { canGoBack, invalid }: Asking): Promise<Said> 
   });
 }
 
+const ANSWERS: Row = { label: 'Answers', kind: QuickPickItemKind.Separator };
+
 function pickMany(step: WalkStep, { canGoBack }: Asking): Promise<Said> {
   const pick = window.createQuickPick<Row>();
   const { missingWord } = step;
@@ -84,7 +89,7 @@ function pickMany(step: WalkStep, { canGoBack }: Asking): Promise<Said> {
     ? [{ label: missingWord, description: 'instead of any of these', says: { text: missingWord } }]
     : [];
   pick.canSelectMany = true;
-  pick.items = [...toldRows(step), ...step.choices.map(choiceRow), ...silent];
+  pick.items = [...toldRows(step, Number.POSITIVE_INFINITY), ...step.choices.map(choiceRow), ...silent];
   pick.placeholder = 'The space bar chooses, Enter goes on';
   pick.matchOnDescription = true;
   return answered(pick, step, canGoBack, () => {
@@ -122,16 +127,15 @@ function answered(
 }
 
 /** How many characters fit into a line of the list, and how many lines leave room for the answers. */
-const WIDTH = 72;
+const WIDTH = 78;
 const MOST_LINES = 5;
 
-/** The question and what helps to answer it, in lines that only tell. */
-function toldRows({ asks, notes }: WalkStep): Row[] {
+/** The question and what helps to answer it, in lines that only tell; where there are many, the last shows the others. */
+function toldRows({ asks, notes }: WalkStep, most = MOST_LINES): Row[] {
   const [first = '', ...rest] = lines(asks);
-  const helping = notes.flatMap(lines);
-  const shown = [...rest, ...helping];
-  const kept = shown.length > MOST_LINES ? [...shown.slice(0, MOST_LINES - 1), '…'] : shown;
-  return [{ label: `$(question) ${first}` }, ...kept.map((label) => ({ label: `$(blank) ${label}` }))];
+  const told = [...rest, ...notes.flatMap(lines)].map((label): Row => ({ label: `$(blank) ${label}` }));
+  const more: Row = { label: `$(blank) … ${told.length - most + 1} more lines`, description: 'Enter', says: 'more' };
+  return [{ label: `$(question) ${first}` }, ...(told.length > most ? [...told.slice(0, most - 1), more] : told)];
 }
 
 /** A text in lines that end between words. */

@@ -12,6 +12,7 @@ import {
   stopName,
   type Walk,
   type WalkStep,
+  walkOf,
 } from '../../core/index';
 import { rangesIn } from '../positions';
 import type { ReviewStore } from '../review-store';
@@ -65,12 +66,22 @@ async function walkOnce(document: TextDocument, walk: Walk, store: ReviewStore):
       continue;
     }
     // Somebody typed in the file meanwhile: the question is asked anew as the file stands now.
-    if (said !== 'skip' && document.version !== version) continue;
+    if (said !== 'skip' && document.version !== version) {
+      if (isStillThere(document, walk, store)) continue;
+      void window.showWarningMessage(`${walk.title} is no longer where it was. Ask for the next question again.`);
+      return false;
+    }
     if (said !== 'skip' && !(await writeAnswer(document, step, said, store))) continue;
     position.again = undefined;
     names.add(stopName(step));
     seen.push(step);
   }
+}
+
+/** Entries are found by their number, and another one may have been put before it. */
+function isStillThere(document: TextDocument, { path, title }: Walk, store: ReviewStore): boolean {
+  const at = store.at(document);
+  return at !== undefined && walkOf(at.review, at.file, path).title === title;
 }
 
 /** @returns why a text cannot stand there */
@@ -104,6 +115,7 @@ async function writeAnswer(
 
 /** A quotation, then a page; either may stay empty. Escape at the first goes back to the question, at the second to the first. */
 async function askForSupport(document: TextDocument, step: WalkStep, store: ReviewStore): Promise<boolean> {
+  const { version } = document;
   const optional = 'Enter without a text goes on, Escape goes back.';
   for (let quote = ''; ; ) {
     const typed = await askText({
@@ -121,11 +133,14 @@ async function askForSupport(document: TextDocument, step: WalkStep, store: Revi
     if (page === undefined) continue;
     const at = store.at(document);
     if (at === undefined) return false;
-    const edits = addQuotation(at.review, at.file, step, { quote, page });
+    const isChanged = document.version !== version;
+    const edits = isChanged ? [] : addQuotation(at.review, at.file, step, { quote, page });
     if (edits.length > 0) await writeEdits(document, edits);
     else if (quote.trim() !== '' || page.trim() !== '') {
       void window.showWarningMessage(
-        'The quotation could not be added beside what “support” says there already. Open the place and add it by hand.',
+        isChanged
+          ? 'The file has changed meanwhile, so the quotation was not added. Go back to the question and give it again.'
+          : 'The quotation could not be added beside what “support” says there already. Open the place and add it by hand.',
       );
     }
     return true;
