@@ -130,6 +130,7 @@ describe('figures of the examples', () => {
       ['gripp2', 'md'],
       ['recommendations', 'md'],
       ['limitations', 'md'],
+      ['demands-and-resources', 'md'],
       ['component-map', 'md'],
       ['component-map', 'svg'],
       ['flow', 'md'],

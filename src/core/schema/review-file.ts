@@ -7,6 +7,7 @@ import { authorshipFields, closingFields } from './record-head';
 import {
   certaintyField,
   conclusionsFields,
+  demandsAndResourcesField,
   gripp2Field,
   integrationField,
   pathwaysField,
@@ -53,6 +54,7 @@ export const reviewFields: MappingField = mapping(
     integration: integrationField,
     certainty: certaintyField,
     pathways: pathwaysField,
+    demands_and_resources: demandsAndResourcesField,
     statements: statementsField,
     ...conclusionsFields,
     gripp2: gripp2Field,

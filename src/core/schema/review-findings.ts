@@ -5,6 +5,7 @@ import { choice, count, list, mapping, mappingOrText, number, oneOrMore, referen
 import { itemFields, itemMeaning, itemTitle, sourceLine } from './framework-fields';
 import { gripp2 } from './frameworks/gripp2';
 import { swim } from './frameworks/swim';
+import { levelFields } from './levels';
 
 const DESIGNS_OF_SYNTHESIS: readonly Choice[] = [
   {
@@ -220,6 +221,18 @@ export const gripp2Field: MappingField = mapping(
   'How patients and the public took part in the review itself. Involvement in the studies belongs to interventions.',
   itemFields(gripp2, (item) => text(itemTitle(item), itemMeaning(item), item.aliases ? { aliases: item.aliases } : {})),
   { source: sourceLine(gripp2) },
+);
+
+/** `demands_and_resources`: what the review names at each level without saying of which intervention. */
+export const demandsAndResourcesField: Field = list(
+  'Demands and resources',
+  'Demands and resources that the review names by level, where it does not say of which intervention. What single interventions act on belongs to them.',
+  mapping('Level', 'What is named at one level, or pair of levels of two models.', {
+    socioecological: levelFields.socioecological,
+    igloo: levelFields.igloo,
+    demands: oneOrMore('Demands', 'Demands of work that are reduced.', text('Demand', 'One demand.')),
+    resources: oneOrMore('Resources', 'Resources that are increased.', text('Resource', 'One resource.')),
+  }),
 );
 
 /** `statements`: what the article says about the included set and what counting can confirm or contradict. */

@@ -9,6 +9,7 @@ import { type ComponentMap, componentMap } from './component-map';
 import { componentsTable } from './components-table';
 import { limitationsTable, recommendationsTable } from './conclusions-table';
 import { contextTable } from './context-table';
+import { demandsAndResources } from './demands-and-resources';
 import { equityTable } from './equity-table';
 import { excludedTable } from './excluded-table';
 import { type FlowDiagram, flowDiagram } from './flow-diagram';
@@ -103,6 +104,13 @@ export const views: readonly View[] = [
     meaning: 'In which stages of the studies of each intervention patients and the public took part.',
     section: 'interventions',
     of: involvementTable,
+  },
+  {
+    id: 'demands-and-resources',
+    title: 'Demands and resources by level',
+    meaning: 'What is reduced and what is increased at each level, of interventions and as the review itself says.',
+    section: 'interventions',
+    of: demandsAndResources,
   },
   {
     id: 'level-crosswalk',
