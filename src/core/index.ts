@@ -10,7 +10,7 @@ export { lineStarts, type Position, positionAt } from './document/lines';
 export { parse } from './document/parse';
 export * from './document/record';
 export { type CitedWork, workLabel } from './editing/beginning/cited-work';
-export { firstBlank } from './editing/beginning/first-blank';
+export { beginTyping } from './editing/beginning/first-blank';
 export { addSection, type MissingSection, missingSections } from './editing/beginning/missing-sections';
 export {
   idsNotToBegin,

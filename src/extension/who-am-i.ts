@@ -29,7 +29,7 @@ export async function whoAmI(
   };
   const picked = await window.showQuickPick<Person>([...people, notNow], {
     title: 'Who are you?',
-    placeHolder: 'Your initials go into your files, and colleagues’ answers stay out of sight until yours are complete',
+    placeHolder: 'Your initials go into your files; you are asked only once',
     ignoreFocusOut: true,
   });
   await workspaceState.update(ASKED, true);

@@ -1,10 +1,10 @@
 /** "Add Assessment…": the risk of bias of a result that nobody assessed yet, with the tool that fits the design. */
 import { WorkspaceEdit, window, workspace } from 'vscode';
-import { firstBlank, openAssessments } from '../../core/index';
+import { beginTyping, openAssessments } from '../../core/index';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
 import { askOne } from './ask';
-import { openAt } from './create-files';
+import { openAt, suggest } from './create-files';
 import { editedFile } from './edited-file';
 
 const TITLE = 'Add Assessment';
@@ -33,6 +33,9 @@ export async function addAssessmentCommand({ store }: Host): Promise<void> {
   const uri = change.path === file.path ? editor.document.uri : store.uriOf(change.path);
   if (home === undefined || uri === undefined) return;
   const edit = new WorkspaceEdit();
-  edit.replace(uri, rangesIn(home.document)(added.span), added.text);
-  if (await workspace.applyEdit(edit)) await openAt(uri, added.span.start + firstBlank(added.text));
+  const { text, cursor } = beginTyping(added.text);
+  edit.replace(uri, rangesIn(home.document)(added.span), text);
+  if (!(await workspace.applyEdit(edit))) return;
+  await openAt(uri, added.span.start + cursor);
+  await suggest();
 }

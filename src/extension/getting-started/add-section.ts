@@ -1,9 +1,10 @@
 /** "Add Section…": a section that the record at hand lacks, in its place. */
-import { commands, Range, SnippetString, window } from 'vscode';
+import { Range, SnippetString, window } from 'vscode';
 import { addSection, type MissingSection, missingSections } from '../../core/index';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
 import { askOne, type Choice } from './ask';
+import { suggest } from './create-files';
 import { editedFile } from './edited-file';
 
 const TITLE = 'Add Section';
@@ -37,7 +38,7 @@ export async function addSectionCommand({ store }: Host): Promise<void> {
   const cursor = editor.document.positionAt(added.cursor);
   await editor.insertSnippet(new SnippetString(added.snippet), new Range(cursor, cursor));
   editor.revealRange(editor.selection);
-  await commands.executeCommand('editor.action.triggerSuggest');
+  await suggest();
 }
 
 function choiceOf({ key, title, meaning, isExpected }: MissingSection): Choice<string> {

@@ -13,22 +13,19 @@ const LARGEST = 20_000_000;
  * @returns nothing where the person left
  */
 export async function askWorks(title: string, review: Review | undefined): Promise<readonly CitedWork[] | undefined> {
-  const from = await askOne(
-    { title: `${title} (1 of 4): reference`, prompt: 'How do you have the reference of the paper?' },
-    [
-      {
-        label: '$(clippy) Paste or type it',
-        detail: 'RIS, BibTeX, PubMed format, a DOI, or the line of a reference list',
-        value: 'text' as const,
-      },
-      {
-        label: '$(file) Choose a file',
-        detail: '.ris, .bib or .nbib, as databases and reference managers save it',
-        value: 'file' as const,
-      },
-      { label: '$(edit) Without a reference', detail: 'It can be filled in later', value: 'none' as const },
-    ],
-  );
+  const from = await askOne({ title: `${title}: reference`, prompt: 'How do you have the reference of the paper?' }, [
+    {
+      label: '$(clippy) Paste or type it',
+      detail: 'RIS, BibTeX, PubMed format, a DOI, or the line of a reference list',
+      value: 'text' as const,
+    },
+    {
+      label: '$(file) Choose a file',
+      detail: '.ris, .bib or .nbib, as databases and reference managers save it',
+      value: 'file' as const,
+    },
+    { label: '$(edit) Without a reference', detail: 'It can be filled in later', value: 'none' as const },
+  ]);
   if (from === undefined) return undefined;
   if (from.value === 'none') return [{ authors: [] }];
   return from.value === 'text' ? askPasted(title, review) : fromFile(title, review);
@@ -36,7 +33,7 @@ export async function askWorks(title: string, review: Review | undefined): Promi
 
 async function askPasted(title: string, review: Review | undefined): Promise<readonly CitedWork[] | undefined> {
   const text = await askText(
-    { title: `${title} (1 of 4): reference`, prompt: 'Paste the reference. Nothing is looked up on the network.' },
+    { title: `${title}: reference`, prompt: 'Paste the reference. Nothing is looked up on the network.' },
     {
       placeHolder: 'TY  - JOUR …   or   @article{…}   or   10.1000/xyz   or   Doe A. Title. Journal. 2020;12(3):1-9.',
       objection: (typed) => (typed === '' ? 'Paste a reference or a DOI.' : undefined),
@@ -83,7 +80,7 @@ async function choose(
     };
   });
   const picked = await askMany(
-    { title: `${title}: which works`, prompt: 'Tick one or several with the space bar; each becomes a study' },
+    { title: `${title}: which works`, prompt: 'Arrow keys move, the space bar ticks; each becomes a study' },
     choices,
   );
   return picked && picked.length > 0 ? picked : undefined;

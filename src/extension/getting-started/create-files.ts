@@ -30,7 +30,12 @@ export async function exists(uri: Uri): Promise<boolean> {
   );
 }
 
-/** Shows a file with the cursor at an offset, and what can be written there. */
+/** Shows what can be written at the cursor. */
+export async function suggest(): Promise<void> {
+  await commands.executeCommand('editor.action.triggerSuggest');
+}
+
+/** Shows a file with the cursor at an offset. */
 export async function openAt(uri: Uri, offset: number): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const at = document.positionAt(offset);
@@ -38,5 +43,4 @@ export async function openAt(uri: Uri, offset: number): Promise<void> {
   const editor = await window.showTextDocument(document, { viewColumn: beside, preview: false });
   editor.selection = new Selection(at, at);
   editor.revealRange(editor.selection);
-  await commands.executeCommand('editor.action.triggerSuggest');
 }

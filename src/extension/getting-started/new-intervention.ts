@@ -14,16 +14,16 @@ export async function beginIntervention({ store, context }: Host): Promise<void>
   if (place === undefined) return;
   const { review, folder } = place;
   const name = await askText(
-    { title: `${TITLE} (1 of 4): name`, prompt: 'The name of the intervention, as its authors call it' },
+    { title: `${TITLE}: name`, prompt: 'The name of the intervention, as its authors call it' },
     { objection: (text) => (text === '' ? 'Write a name. It can be changed later.' : undefined) },
   );
   if (name === undefined) return;
-  const extractor = await askExtractor(`${TITLE} (2 of 4): extractor`, review, context);
+  const extractor = await askExtractor(`${TITLE}: extractor`, review, context);
   if (extractor === undefined) return;
   const mine = review ? idsNotToBegin(review, 'intervention', extractor.initials) : [];
   const taken = review ? idsTaken(review, 'intervention') : [];
   const id = await askText(
-    { title: `${TITLE} (3 of 4): id`, prompt: 'A short name, by which studies refer to the intervention' },
+    { title: `${TITLE}: id`, prompt: 'A short name, by which studies refer to the intervention' },
     {
       value: proposeIdFromWords(name, taken),
       placeHolder: 'practice-training',
@@ -32,5 +32,5 @@ export async function beginIntervention({ store, context }: Host): Promise<void>
   );
   if (id === undefined) return;
   const record = newIntervention(review, { id, name, ...(extractor.initials && { extractor: extractor.initials }) });
-  if (await confirm(`${TITLE} (4 of 4)`, `Create ${record.steps.join('/')}`, name)) await createFiles(folder, [record]);
+  if (await confirm(TITLE, `Create ${record.steps.join('/')}`, name)) await createFiles(folder, [record]);
 }

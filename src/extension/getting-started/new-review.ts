@@ -75,7 +75,7 @@ async function askTools(): Promise<Readonly<Record<string, Decided>> | undefined
   const chosen = await askMany(
     {
       title: `${TITLE} (5 of 5): tools`,
-      prompt: 'Which tools assess the risk of bias? Tick with the space bar; none is possible too',
+      prompt: 'Which tools? Arrow keys move, the space bar ticks, Enter goes on',
     },
     tools.map(({ id, name }) => ({ label: name, value: id })),
   );
@@ -95,10 +95,7 @@ async function askDecisions(tool: string, name: string): Promise<Decided | undef
   for (let next = nextDecision(tool, decided); next; next = nextDecision(tool, decided)) {
     const choices = next.choices.map(({ value, label, meaning }) => ({ label, detail: meaning, value }));
     const open = { label: 'Not decided yet', detail: 'The line stays blank in the review file.', value: '' };
-    const answer = await askOne({ title: `${TITLE}: ${name}`, prompt: `${next.title}: ${next.meaning}` }, [
-      ...choices,
-      open,
-    ]);
+    const answer = await askOne({ title: `${TITLE}: ${name}`, prompt: `${next.title}?` }, [...choices, open]);
     if (answer === undefined) return undefined;
     decided = { ...decided, [next.key]: answer.value === '' ? [] : answer.value };
   }

@@ -14,7 +14,7 @@ import {
 import type { Host } from '../feature';
 import { askText, confirm } from './ask';
 import { askWorks } from './citation-source';
-import { createFiles } from './create-files';
+import { createFiles, suggest } from './create-files';
 import { askExtractor } from './extractor';
 import { placeOfNew } from './where';
 
@@ -27,7 +27,7 @@ export async function beginStudy({ store, context }: Host): Promise<void> {
   const { review, folder } = place;
   const works = await askWorks(TITLE, review);
   if (works === undefined) return;
-  const extractor = await askExtractor(`${TITLE} (2 of 4): extractor`, review, context);
+  const extractor = await askExtractor(`${TITLE}: extractor`, review, context);
   if (extractor === undefined) return;
   const mine = review ? idsNotToBegin(review, 'study', extractor.initials) : [];
   const [work] = works;
@@ -47,7 +47,7 @@ export async function beginStudy({ store, context }: Host): Promise<void> {
   if (names.length === 0) return;
   const deed = names.length === 1 ? `Create ${names[0]}` : `Create ${names.length} files`;
   const detail = names.length === 1 && work ? inWords(work) : names.join(', ');
-  if (await confirm(`${TITLE} (4 of 4)`, deed, detail)) await createFiles(folder, records);
+  if ((await confirm(TITLE, deed, detail)) && (await createFiles(folder, records))) await suggest();
 }
 
 /** A study of the review that has the work already is proposed again: a second person extracts it. */
@@ -68,7 +68,7 @@ async function askId(
 ): Promise<string[] | undefined> {
   const taken = review ? idsTaken(review, 'study') : [];
   const id = await askText(
-    { title: `${TITLE} (3 of 4): id`, prompt: 'A short name for the study, usually first author and year' },
+    { title: `${TITLE}: id`, prompt: 'A short name for the study, usually first author and year' },
     {
       value: proposal(work, review, mine, taken),
       placeHolder: 'doe-2020',

@@ -8,15 +8,12 @@ import { folderOf, type Review } from '../../review';
 import { recordTemplate } from '../../schema/template';
 import { FIRST_SECTIONS } from '../complete-entries';
 import { type CitedWork, citationLines, languageOf } from './cited-work';
-import { firstBlank } from './first-blank';
+import { beginTyping, type ToTypeInto } from './first-blank';
 
 /** A file to be created in a folder that belongs to a review, or is to become one. Never over another. */
-export interface NewRecord {
+export interface NewRecord extends ToTypeInto {
   /** From the folder of the review on. */
   readonly steps: readonly string[];
-  readonly text: string;
-  /** Where the person goes on: behind the first key that is to be filled in. */
-  readonly cursor: number;
 }
 
 /** What is known of a study before its file exists. */
@@ -33,7 +30,7 @@ export function newStudy(review: Review | undefined, { id, extractor, work }: St
   const text = blank
     .replace('extractor:\n', extractor ? `extractor: ${extractor}\n` : 'extractor:\n')
     .replace('reports:\n', work ? reports(work) : 'reports:\n');
-  return { steps: stepsOf(review, 'study', id, extractor), text, cursor: firstBlank(text) };
+  return { steps: stepsOf(review, 'study', id, extractor), ...beginTyping(text) };
 }
 
 /** What is known of an intervention before its file exists. */
@@ -47,7 +44,7 @@ export interface InterventionToBegin {
 export function newIntervention(review: Review | undefined, { id, name, extractor }: InterventionToBegin): NewRecord {
   const blank = recordTemplate('intervention', id, firstSections('intervention', extractor));
   const text = blank.replace('extractor:\n', `extractor: ${extractor}\n`).replace('name:\n', `name: ${quoted(name)}\n`);
-  return { steps: stepsOf(review, 'intervention', id, extractor), text, cursor: firstBlank(text) };
+  return { steps: stepsOf(review, 'intervention', id, extractor), ...beginTyping(text) };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Instrument, PreliminaryItem } from '../../instruments/instrument';
 import { instrumentById, instruments } from '../../instruments/list';
 import { arises, type Facts } from '../../instruments/variant';
 import { appraisalField } from '../../schema/appraisal-decisions';
+import { beginTyping } from './first-blank';
 import type { NewRecord } from './new-record';
 
 export interface ReviewToBegin {
@@ -65,7 +66,7 @@ export function newReview({ id, title, reviewers, appraisal }: ReviewToBegin): N
     ...section('expects', expected(Object.keys(appraisal))),
   ];
   const text = `${lines.join('\n').trimEnd()}\n`;
-  return { steps: ['review.extraction.yaml'], text, cursor: text.indexOf('population:') + 'population:'.length };
+  return { steps: ['review.extraction.yaml'], ...beginTyping(text, text.indexOf('question:')) };
 }
 
 /** What is wrong with initials that are listed, separated by commas, names behind them; in plain words. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {
   addSection,
+  beginTyping,
   buildReview,
-  firstBlank,
   missingSections,
   openAssessments,
   parse,
@@ -82,7 +82,8 @@ describe('assessments to add', () => {
     );
     const [edit] = open.assessments[0]?.refactoring.edits[0]?.edits ?? [];
     assert.ok(edit);
-    assert.match(edit.text.slice(0, firstBlank(edit.text)), /randomisation:\n\s+q1\.1:$/);
+    const { text, cursor } = beginTyping(edit.text);
+    assert.match(text.slice(0, cursor), /randomisation:\n\s+q1\.1: $/);
   });
 
   it('say why there are none, and what to do', () => {

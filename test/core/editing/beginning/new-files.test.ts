@@ -92,7 +92,7 @@ reviewers:
   CB:
 
 question:
-  population:
+  population: 
   intervention:
   comparison:
   outcomes:
@@ -114,7 +114,7 @@ expects:
   outcome evaluation: [results, rob2, robins_i]
 `,
     );
-    assert.match(text.slice(0, cursor), /\n {2}population:$/);
+    assert.match(text.slice(0, cursor), /\n {2}population: $/);
   });
 
   it('has no problems, whatever was chosen', () => {
@@ -166,7 +166,7 @@ reports:
       pages: 101-109
       doi: 10.5555/quiet.2020
     language: en
-types:
+types: 
 design:
 country:
 setting:
@@ -176,7 +176,7 @@ arms:
 results:
 `,
     );
-    assert.match(text.slice(0, cursor), /\ntypes:$/);
+    assert.match(text.slice(0, cursor), /\ntypes: $/);
     const path = `r/${steps.join('/')}`;
     assert.deepEqual(problems({ ...review, [path]: text }, path), []);
   });
@@ -184,8 +184,8 @@ results:
   it('is a draft without a reference where nothing is known', () => {
     const { text, steps, cursor } = newStudy(undefined, { id: 'a' });
     assert.deepEqual(steps, ['studies', 'a.extraction.yaml']);
-    assert.match(text, /^study: a\nreports:\ntypes:\n/);
-    assert.equal(text.slice(0, cursor), 'study: a\nreports:');
+    assert.match(text, /^study: a\nreports: \ntypes:\n/);
+    assert.equal(text.slice(0, cursor), 'study: a\nreports: ');
   });
 
   it('lies beside the studies that are there', () => {
@@ -219,6 +219,6 @@ describe('a new intervention', () => {
   it('has its name, and goes on at the description', () => {
     const { text, steps, cursor } = newIntervention(undefined, { id: 'rest', name: 'Rest: a rule', extractor: 'LM' });
     assert.deepEqual(steps, ['interventions', 'rest.LM.extraction.yaml']);
-    assert.equal(text.slice(0, cursor), "intervention: rest\nextractor: LM\nname: 'Rest: a rule'\ndescription:");
+    assert.equal(text.slice(0, cursor), "intervention: rest\nextractor: LM\nname: 'Rest: a rule'\ndescription: ");
   });
 });

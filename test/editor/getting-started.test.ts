@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { type Browser, needBrowser } from './browser';
+import { eventually } from './eventually';
+import { activate, find, open, revertAll, uriOf } from './files';
+
+const ALDER = 'quiet-wards/studies/alder.extraction.yaml';
+const NEW = 'quiet-wards/studies/moe-2020.LM.extraction.yaml';
+
+const RIS =
+  'TY  - JOUR AU  - Moe, Lena Anne AU  - Berg, Carl T1  - Quiet hours: a trial (fictional) PY  - 2020 DO  - 10.5555/quiet.2020 ER  - ';
+
+const TITLE = { selector: '.quick-input-widget:visible .quick-input-title' };
+
+/** The title of the step that is shown. */
+async function step(browser: Browser, title: string): Promise<void> {
+  await eventually(async () => assert.equal(await browser.text(TITLE), title));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return Promise.resolve(vscode.workspace.fs.stat(uriOf(path))).then(
+    () => true,
+    () => false,
+  );
+}
+
+describe('getting started', () => {
+  before(activate);
+  afterEach(async () => {
+    await revertAll();
+    if (await exists(NEW)) await vscode.workspace.fs.delete(uriOf(NEW));
+    await vscode.workspace
+      .getConfiguration()
+      .update('extraction.reviewer', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('begins a study from a pasted reference, and asks once who is there', async function () {
+    const browser = needBrowser(this);
+    await open(ALDER);
+    const done = vscode.commands.executeCommand('extraction.newStudy');
+    await step(browser, 'New Study: reference');
+    await browser.press('Enter');
+    await eventually(async () => assert.match(await browser.text({ selector: '.quick-input-message' }), /Paste/));
+    await browser.type(RIS);
+    await browser.press('Enter');
+    await step(browser, 'Who are you?');
+    await browser.type('LM');
+    await browser.press('Enter');
+    await step(browser, 'New Study: id');
+    await browser.type('Not an id');
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: '.quick-input-message' }), /small letters.*not-an-id/),
+    );
+    await browser.press('ControlOrMeta+a');
+    await browser.type('moe-2020');
+    await browser.press('Enter');
+    await step(browser, 'New Study');
+    assert.equal(await exists(NEW), false, 'nothing is written before the last step');
+    await browser.screenshot('new-study');
+    await browser.press('Enter');
+    await done;
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), uriOf(NEW).toString());
+    const text = editor.document.getText();
+    assert.ok(text.startsWith('study: moe-2020\nextractor: LM\nreports:\n  - id: main\n    citation:\n'), text);
+    assert.match(text, /authors: \[Moe LA, Berg C\]\n {6}year: 2020\n/);
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, 'types: ');
+    assert.equal(vscode.workspace.getConfiguration().get('extraction.reviewer'), 'LM');
+  });
+
+  it('writes nothing where the person leaves', async function () {
+    const browser = needBrowser(this);
+    await open(ALDER);
+    const done = vscode.commands.executeCommand('extraction.newIntervention');
+    await step(browser, 'New Intervention: name');
+    await browser.type('Rest');
+    await browser.press('Escape');
+    await done;
+    assert.equal(await exists('quiet-wards/interventions/rest.LM.extraction.yaml'), false);
+  });
+
+  it('adds a section in its place', async function () {
+    const browser = needBrowser(this);
+    const editor = await open(ALDER);
+    const done = vscode.commands.executeCommand('extraction.addSection');
+    await step(browser, 'Add Section');
+    await browser.type('Aim');
+    await browser.press('Enter');
+    await done;
+    assert.match(editor.document.getText(), /\naim: \n/);
+    const { start } = find(editor.document, 'aim: ');
+    assert.deepEqual(editor.selection.active, start.translate(0, 'aim: '.length));
+  });
+});
