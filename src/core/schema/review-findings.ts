@@ -94,6 +94,11 @@ export const synthesisField: MappingField = mapping(
       ),
     ),
     choose_result: text('Choice of result', 'Which result is taken where a study reports several for one outcome.'),
+    same_direction: number(
+      'Same direction',
+      'From how much of the results that a study has for one outcome their direction counts as its direction, in per cent; 70 where nothing is written.',
+      { least: 51, most: 100 },
+    ),
   },
   { source: sourceLine(swim) },
 );

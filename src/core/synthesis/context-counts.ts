@@ -30,7 +30,7 @@ export function contextCounts(findings: Plain): ContextCounts {
 }
 
 /** The code that a finding carries itself, and those under `codes`. */
-function codesOf(finding: PlainObject): PlainObject[] {
+export function codesOf(finding: PlainObject): PlainObject[] {
   const more = finding.codes;
   return [finding, ...(Array.isArray(more) ? more.filter(isPlainObject) : [])];
 }

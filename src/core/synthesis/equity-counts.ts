@@ -22,7 +22,8 @@ export interface EquityCounts {
   readonly harm_not_assessed: number;
 }
 
-type Status = 'reported' | 'not_reported' | 'unclear' | 'not_applicable' | 'not_yet_extracted';
+/** Whether and how a characteristic is told. */
+export type EquityStatus = 'reported' | 'not_reported' | 'unclear' | 'not_applicable' | 'not_yet_extracted';
 
 /** @param entries the section as agreed, in agreed spelling: one entry for each kind of people */
 export function equityCounts(entries: Plain): EquityCounts[] {
@@ -31,7 +32,7 @@ export function equityCounts(entries: Plain): EquityCounts[] {
 
 function countsOf(entry: PlainObject): EquityCounts {
   const characteristics = progressPlus.items.map(({ key }) => entry[key] ?? null);
-  const having = (status: Status) => characteristics.filter((each) => statusOf(each) === status).length;
+  const having = (status: EquityStatus) => characteristics.filter((each) => statusOf(each) === status).length;
   const used = (...uses: string[]) => characteristics.filter((each) => usesOf(each).some((use) => uses.includes(use)));
   const harm = (finding: string) =>
     characteristics.filter((each) => isPlainObject(each) && each.harm === finding).length;
@@ -54,7 +55,8 @@ function countsOf(entry: PlainObject): EquityCounts {
 /** Beside what is reported stand what it is used for and whether there was harm; these do not say that it is reported. */
 const NOT_THE_DESCRIPTION: readonly string[] = ['reported', 'used_in', 'harm', 'support'];
 
-function statusOf(characteristic: Plain): Status {
+/** The status of one characteristic as it is written. */
+export function statusOf(characteristic: Plain): EquityStatus {
   if (!isPlainObject(characteristic)) return statusOfWord(characteristic);
   if ((characteristic.reported ?? null) !== null) return statusOfWord(characteristic.reported ?? null);
   const described = Object.entries(characteristic).flatMap(([key, value]) =>
@@ -63,13 +65,14 @@ function statusOf(characteristic: Plain): Status {
   return described.find((status) => status === 'reported') ?? described[0] ?? 'not_yet_extracted';
 }
 
-function statusOfWord(value: Plain): Status {
+function statusOfWord(value: Plain): EquityStatus {
   if (value === null) return 'not_yet_extracted';
   if (typeof value !== 'string' || !isMissingWord(value)) return 'reported';
-  return value.replaceAll(' ', '_') as Status;
+  return value.replaceAll(' ', '_') as EquityStatus;
 }
 
-function usesOf(characteristic: Plain): readonly string[] {
+/** What one characteristic is used for: `adjustment`, `subgroup`, `none`. */
+export function usesOf(characteristic: Plain): readonly string[] {
   const uses = isPlainObject(characteristic) ? characteristic.used_in : undefined;
   return Array.isArray(uses) ? uses.filter((use) => typeof use === 'string') : [];
 }

@@ -5,17 +5,22 @@ import { progressOf } from '../progress';
 import type { Review } from '../review';
 import { characteristicsTable } from './characteristics';
 import { involvementInReview, questionTable, synthesisReporting } from './checklist-table';
+import { contextMatrix, progressPlusMatrix, tidierMatrix } from './completeness-matrices';
 import { type ComponentMap, componentMap } from './component-map';
 import { componentsTable } from './components-table';
 import { limitationsTable, recommendationsTable } from './conclusions-table';
 import { contextTable } from './context-table';
 import { demandsAndResources } from './demands-and-resources';
+import { effectDirectionPlot } from './effect-direction';
 import { equityTable } from './equity-table';
 import { excludedTable } from './excluded-table';
 import { type FlowDiagram, flowDiagram } from './flow-diagram';
+import { gapMap } from './gap-map';
+import { harvestPlot } from './harvest';
 import { interventionQualityTable, involvementTable } from './intervention-scores';
 import { interventionsTable } from './interventions';
 import { levelCrosswalk } from './level-crosswalk';
+import { levelMatrix } from './level-matrix';
 import { overviewOf } from './overview';
 import type { Overview } from './overview-model';
 import { progressTable } from './progress-table';
@@ -24,12 +29,13 @@ import { trafficLights } from './risk-of-bias';
 import { searchTable } from './search-table';
 import type { SectionId } from './sections';
 import { type SummaryBars, summaryBars } from './summary-bars';
+import type { SymbolMatrix } from './symbol-matrix';
 import type { Table } from './table';
 import { targetedOutcomes } from './targeted-outcomes';
 import type { TrafficLights } from './traffic-lights';
 
 /** Everything that can be drawn or written. */
-export type Figure = Table | TrafficLights | SummaryBars | Overview | FlowDiagram | ComponentMap;
+export type Figure = Table | TrafficLights | SummaryBars | Overview | FlowDiagram | ComponentMap | SymbolMatrix;
 
 export interface View {
   /** Named in `extraction render` and in the documentation. */
@@ -120,6 +126,20 @@ export const views: readonly View[] = [
     of: levelCrosswalk,
   },
   {
+    id: 'level-matrix',
+    title: 'Level matrix',
+    meaning: 'At which levels each intervention works, by each model of levels.',
+    section: 'interventions',
+    of: levelMatrix,
+  },
+  {
+    id: 'tidier-matrix',
+    title: 'Completeness of descriptions (TIDieR)',
+    meaning: 'Which items of TIDieR the sources tell of each intervention.',
+    section: 'interventions',
+    of: tidierMatrix,
+  },
+  {
     id: 'characteristics',
     title: 'Characteristics of included studies',
     meaning: 'Each study with its reports, place, design, participants, outcomes and measures.',
@@ -140,7 +160,42 @@ export const views: readonly View[] = [
     section: 'characteristics',
     of: equityTable,
   },
+  {
+    id: 'effect-direction',
+    title: 'Effect direction plot',
+    meaning: 'Which group did better in each study, by outcome, with the size of the study and its risk of bias.',
+    section: 'results',
+    of: effectDirectionPlot,
+  },
+  {
+    id: 'harvest',
+    title: 'Harvest plot',
+    meaning: 'One bar for each study under the direction that it supports, by outcome.',
+    section: 'results',
+    of: harvestPlot,
+  },
+  {
+    id: 'gap-map',
+    title: 'Evidence gap map',
+    meaning: 'At which levels of interventions which outcomes were studied, by how many studies, and of which quality.',
+    section: 'results',
+    of: gapMap,
+  },
   ...instruments.flatMap(viewsOf),
+  {
+    id: 'progress-plus-matrix',
+    title: 'Characteristics of people (PROGRESS-Plus)',
+    meaning: 'Which characteristics of people each study reports, and uses in an analysis.',
+    section: 'context',
+    of: progressPlusMatrix,
+  },
+  {
+    id: 'cici-matrix',
+    title: 'Context and implementation (CICI)',
+    meaning: 'How many findings each study has on each dimension of context and implementation.',
+    section: 'context',
+    of: contextMatrix,
+  },
   {
     id: 'context',
     title: 'Context, implementation and acceptability',

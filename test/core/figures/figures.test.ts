@@ -16,6 +16,7 @@ const FORMS: Readonly<Record<Figure['kind'], readonly FigureForm[]>> = {
   table: ['html', 'md', 'csv'],
   'traffic lights': ['html', 'svg', 'md', 'csv'],
   'summary bars': ['html', 'svg', 'md', 'csv'],
+  'symbol matrix': ['html', 'svg', 'md', 'csv'],
   overview: ['html', 'md'],
   'component map': ['html', 'svg', 'md', 'csv'],
   'flow diagram': ['html', 'svg', 'md', 'csv'],

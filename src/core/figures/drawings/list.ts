@@ -5,6 +5,7 @@ import type { Drawing } from './drawing';
 import { flowDiagramDrawing } from './flow-diagram';
 import { overviewDrawing } from './overview';
 import { summaryBarsDrawing } from './summary-bars';
+import { symbolMatrixDrawing } from './symbol-matrix';
 import { tableDrawing } from './table';
 import { trafficLightsDrawing } from './traffic-lights';
 
@@ -13,6 +14,7 @@ const drawings: { readonly [Kind in Figure['kind']]: Drawing<Extract<Figure, { r
   table: tableDrawing,
   'traffic lights': trafficLightsDrawing,
   'summary bars': summaryBarsDrawing,
+  'symbol matrix': symbolMatrixDrawing,
   overview: overviewDrawing,
   'flow diagram': flowDiagramDrawing,
   'component map': componentMapDrawing,

@@ -1,0 +1,14 @@
+import { asTable, type SymbolMatrix } from '../../synthesis/symbol-matrix';
+import { symbolMatrixSvg } from '../symbol-matrix-svg';
+import { tableCsv } from '../table-csv';
+import { tableMarkdown } from '../table-markdown';
+import { type Drawing, pictureHtml } from './drawing';
+
+export const symbolMatrixDrawing: Drawing<SymbolMatrix> = {
+  kind: 'symbol matrix',
+  isEmpty: ({ rows, columns }) => rows.length === 0 || columns.length === 0,
+  html: (matrix, options) => pictureHtml(matrix.title, symbolMatrixSvg(matrix, options), options),
+  svg: symbolMatrixSvg,
+  md: (matrix) => tableMarkdown(asTable(matrix)),
+  csv: (matrix) => tableCsv(asTable(matrix)),
+};

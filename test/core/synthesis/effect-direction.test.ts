@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { effectDirectionPlot } from '../../../src/core/synthesis/effect-direction';
+import { gapMap } from '../../../src/core/synthesis/gap-map';
+import { harvestPlot } from '../../../src/core/synthesis/harvest';
+import { asTable, type SymbolMatrix } from '../../../src/core/synthesis/symbol-matrix';
+import { readFixture } from '../checks/fixture';
+
+const result = (id: string, direction: string, more = '') =>
+  `  - {id: ${id}, outcome: burnout, comparison: [course, usual], effect_direction: ${direction}${more}}\n`;
+
+/** A review with one study of these results. */
+function plotOf(results: string, synthesis = ''): SymbolMatrix {
+  const { review } = readFixture(`# file: review.extraction.yaml
+review: r
+vocabulary: {outcomes: {burnout: Exhaustion}}
+${synthesis}
+# file: a.extraction.yaml
+study: a
+design: randomised trial
+arms: [{id: course, participants: 301}, {id: usual, participants: 20}]
+effective: {value: yes}
+results:
+${results}rob2: [{overall: {judgement: high}}]
+`);
+  return effectDirectionPlot(review);
+}
+
+const shown = (plot: SymbolMatrix) => plot.rows[0]?.cells[0];
+
+describe('the effect direction plot', () => {
+  it('takes the direction that is written, whatever p and interval say', () => {
+    const plot = plotOf(
+      result('a', 'favours intervention', ', estimate: {type: smd, value: 0.01, ci: [-1, 1], p: 0.98}'),
+    );
+    assert.equal(shown(plot)?.cell.text, '▲ benefit');
+    assert.deepEqual(shown(plot)?.glyphs, [{ shape: 'up', size: 13, mark: { instrument: 'rob2', judgement: 'high' } }]);
+  });
+
+  it('draws nothing where only an estimate or a verdict stands', () => {
+    const plot = plotOf('  - {id: a, outcome: burnout, estimate: {type: smd, value: -2, p: 0.001}}\n');
+    assert.deepEqual(plot.rows, []);
+  });
+
+  it('combines results by the share that the review sets, 70% where it sets none', () => {
+    const three =
+      result('a', 'favours intervention') + result('b', 'favours intervention') + result('c', 'favours comparator');
+    assert.equal(shown(plotOf(three))?.cell.text, '◄► no difference or conflicting (3)');
+    assert.equal(shown(plotOf(three, 'synthesis: {same_direction: 60}'))?.cell.text, '▲ benefit (3)');
+    const ten = Array.from({ length: 10 }, (_, index) =>
+      result(`r${index}`, index < 7 ? 'favours comparator' : 'no difference'),
+    ).join('');
+    assert.equal(shown(plotOf(ten))?.cell.text, '▼ harm (10)');
+  });
+
+  it('leaves out results about a part of the people, and says so', () => {
+    const plot = plotOf(result('a', 'no difference') + result('b', 'favours comparator', ', population: completers'));
+    assert.equal(shown(plot)?.cell.text, '◄► no difference or conflicting');
+    assert.ok(plot.notes.some((note) => note.includes('1 result about a part of the people')));
+  });
+
+  it('counts analysed people before those at the start, and says where neither is known', () => {
+    const size = (more: string) => shown(plotOf(result('a', 'no difference', more)))?.glyphs[0]?.size;
+    assert.equal(size(', by_arm: [{arm: course, analysed: 50}]'), 9.5);
+    assert.equal(size(', by_arm: [{arm: course, analysed: 49}]'), 6);
+    const unknown = plotOf('  - {id: a, outcome: burnout, effect_direction: no difference}\n');
+    assert.equal(shown(unknown)?.glyphs[0]?.dashed, true);
+    assert.match(shown(unknown)?.cell.note ?? '', /size of the intervention group not extracted/);
+  });
+
+  it('tests signs across studies as published: 5 of 6 is P = 0.2188, and prints the objection', () => {
+    const { review } = readFixture(
+      Array.from(
+        { length: 6 },
+        (_, index) => `# file: s${index}.extraction.yaml
+study: s${index}
+results: [{id: a, outcome: housing, effect_direction: ${index < 5 ? 'favours intervention' : 'favours comparator'}}]
+`,
+      ).join(''),
+    );
+    const plot = effectDirectionPlot(review);
+    assert.deepEqual(plot.foot?.cells[0]?.lines, ['5 of 6 ▲', 'P = 0.2188', '95% CI 44% to 97%']);
+    assert.ok(plot.notes.some((note) => note.includes('to which there are objections')));
+    assert.deepEqual(
+      asTable(plot)
+        .rows.at(-1)
+        ?.cells.map(({ text }) => text)
+        .slice(0, 1),
+      ['Sign test'],
+    );
+  });
+
+  it('stands as bars in the harvest plot, and by level in the gap map', () => {
+    const { review } = readFixture(`# file: a.extraction.yaml
+study: a
+design: cohort study
+interventions: [course]
+results: [{id: x, outcome: burnout, effect_direction: favours comparator}, {id: y, outcome: care}]
+# file: course.extraction.yaml
+intervention: course
+levels: {socioecological: [individual]}
+`);
+    assert.deepEqual(
+      harvestPlot(review).rows.map(({ cells }) => cells.map(({ glyphs }) => glyphs.length)),
+      [[1, 0, 0]],
+    );
+    const map = gapMap(review);
+    assert.deepEqual(
+      map.rows.map(({ heads, cells }) => [heads[0]?.text, ...cells.map(({ cell }) => cell.text.slice(0, 1))]),
+      [
+        ['Individual', '1', '1'],
+        ['Interpersonal', '0', '0'],
+        ['Institutional', '0', '0'],
+        ['Community', '0', '0'],
+        ['Societal', '0', '0'],
+      ],
+    );
+  });
+});
