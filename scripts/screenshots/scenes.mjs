@@ -85,6 +85,16 @@ const plays = [
     },
   },
   {
+    name: 'claims',
+    example: 'maddox-2025',
+    play: async (workbench) => {
+      await workbench.openFile('claims.md');
+      await workbench.see('.squiggly-warning');
+      await workbench.putCursor('claims.md', "F|our <!-- claim: length(studies[?contains(types, 'process");
+      await workbench.hover();
+    },
+  },
+  {
     name: 'interventions',
     example: 'maddox-2025',
     // The whole width of the table.

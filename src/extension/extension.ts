@@ -1,4 +1,5 @@
 import { type ExtensionContext, window } from 'vscode';
+import { claims } from './claims';
 import { completions } from './completion';
 import { definitions } from './definition';
 import { explanations } from './explanation';
@@ -40,6 +41,7 @@ const features: readonly Feature[] = [
   nextQuestionCommand,
   completions,
   hovers,
+  claims,
   openPlaceCommand,
   inlayHints,
   codeLenses,

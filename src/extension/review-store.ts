@@ -60,6 +60,20 @@ export class ReviewStore implements Disposable {
     return file && { file, review: this.#reviewAround(file, document.uri) };
   }
 
+  /** The review in whose folder something lies that is no extraction file, a manuscript for example. */
+  around(uri: Uri): Review | undefined {
+    const home = homeOf(uri).toString(true);
+    const around = this.reviews().filter((review) => isBelow(home, review.folder));
+    return around.sort((a, b) => b.folder.length - a.folder.length)[0];
+  }
+
+  /** A file of a review by its path. */
+  fileAt(path: string): RecordFile | undefined {
+    return this.reviews()
+      .flatMap(({ files }) => files)
+      .find((file) => file.path === path);
+  }
+
   /** Where a file of a review is. */
   uriOf(path: string): Uri | undefined {
     return this.#files.uriOf(path);
@@ -94,9 +108,6 @@ export class ReviewStore implements Disposable {
   #reviewAround(file: RecordFile, uri: Uri): Review {
     const holding = this.reviews().find((review) => review.files.includes(file));
     if (holding) return holding;
-    const home = homeOf(uri).toString(true);
-    const around = this.reviews().filter((review) => isBelow(home, review.folder));
-    const [nearest] = around.sort((a, b) => b.folder.length - a.folder.length);
-    return nearest ?? buildReview('', [file]);
+    return this.around(uri) ?? buildReview('', [file]);
   }
 }

@@ -1,0 +1,73 @@
+/** Completions in manuscripts: names and functions inside a claim, and the claim itself. */
+import {
+  CompletionItem,
+  CompletionItemKind,
+  type Disposable,
+  type CompletionItem as Item,
+  languages,
+  MarkdownString,
+  SnippetString,
+} from 'vscode';
+import { completeClaim, type QueryOffer } from '../core/index';
+import { MARKDOWN } from './claims-found';
+import type { Host } from './feature';
+import { rangesIn } from './positions';
+
+/** Markdown shows no completions while one types words, but it does at these. */
+const TRIGGERS = ['!', '-', ' ', '.', '(', '?', '&', '[', '|'];
+
+/** Offers nothing outside of reviews. */
+export function claimCompletions({ store, guard }: Host): Disposable {
+  return languages.registerCompletionItemProvider(
+    MARKDOWN,
+    {
+      provideCompletionItems: (document, position, _token, { triggerCharacter }) =>
+        guard(
+          'claim completion',
+          () => {
+            const review = store.around(document.uri);
+            if (review === undefined) return [];
+            const text = document.getText();
+            const offer = completeClaim(text, document.offsetAt(position), review);
+            if (offer === undefined) return [];
+            const rangeOf = rangesIn({ text });
+            if (offer.kind === 'expression')
+              return offer.offers.map((each, index) => {
+                const item = toItem(each, index);
+                item.range = rangeOf(each.span);
+                return item;
+              });
+            // A space between two words asks for nothing.
+            const typed = text.slice(offer.span.start, offer.span.end);
+            if (triggerCharacter !== undefined && !typed.startsWith('<')) return [];
+            const item = claimItem(typed);
+            item.range = rangeOf(offer.span);
+            return [item];
+          },
+          [] as Item[],
+        ),
+    },
+    ...TRIGGERS,
+  );
+}
+
+function toItem({ name, kind, detail, insert }: QueryOffer, index: number): CompletionItem {
+  const item = new CompletionItem(
+    { label: name, description: detail },
+    kind === 'name' ? CompletionItemKind.Field : CompletionItemKind.Function,
+  );
+  item.insertText = insert;
+  item.sortText = String(index).padStart(4, '0');
+  return item;
+}
+
+function claimItem(typed: string): CompletionItem {
+  const item = new CompletionItem('<!-- claim: … -->', CompletionItemKind.Snippet);
+  item.insertText = new SnippetString('<!-- claim: $1 -->');
+  item.filterText = typed.startsWith('<') ? typed : 'claim';
+  item.documentation = new MarkdownString(
+    'Binds the number, percentage, list or words before it to what the review’s files say: `eight <!-- claim: length(interventions) -->`.',
+  );
+  item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  return item;
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from './eventually';
+import { activate, asShown, find, open, problemsIn, putCursor, replace, revertAll } from './files';
+
+const PAPER = 'quiet-wards/paper.md';
+
+describe('claims in a manuscript', () => {
+  before(activate);
+  afterEach(revertAll);
+
+  it('are checked while the manuscript is closed', async () => {
+    await eventually(() => {
+      const [problem, ...others] = problemsIn(PAPER);
+      assert.equal(others.length, 0);
+      assert.match(problem?.message ?? '', /^The text says “seven”; the data say two, because of /);
+      assert.equal(problem?.severity, vscode.DiagnosticSeverity.Warning);
+      assert.ok((problem?.relatedInformation?.length ?? 0) > 0);
+    });
+  });
+
+  it('are mended by a fix', async () => {
+    const { document } = await open(PAPER);
+    const [fix] = await eventually(async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        find(document, 'se|ven'),
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const own = found.filter(({ title }) => title.startsWith('Write'));
+      assert.deepEqual(
+        own.map(({ title }) => title),
+        ['Write “two”'],
+      );
+      return own;
+    });
+    assert.ok(fix?.edit);
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.ok(document.getText().includes('We found two <!-- claim: length(studies) --> studies'));
+    await eventually(() => assert.deepEqual(problemsIn(PAPER), []));
+  });
+
+  it('follow the extraction files', async () => {
+    await open(PAPER);
+    const study = await open('quiet-wards/studies/alder.extraction.yaml');
+    await replace(study, 'study: alder\n', 'study: alder\nstatus: excluded\n');
+    await eventually(() => assert.match(problemsIn(PAPER)[0]?.message ?? '', /the data say one, because of/));
+  });
+
+  it('say what they rest on, with links', async () => {
+    const { document } = await open(PAPER);
+    const shown = await eventually(async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        find(document, 'se|ven').start,
+      );
+      assert.ok(hovers.length > 0);
+      return hovers.flatMap(({ contents }) => contents.map(asShown)).join('\n');
+    });
+    assert.match(shown, /This claim does not hold/);
+    assert.match(shown, /The text says \*\*seven\*\*, the data say \*\*two\*\*/);
+    assert.match(shown, /\[Alder 2021[^\]]*\]\(command:extraction\.openPlace/);
+  });
+
+  it('are completed inside and as a whole', async () => {
+    const editor = await open(PAPER);
+    await replace(editor, 'length(interventions)', 'length(interventions[?]');
+    assert.ok((await offered(editor, 'interventions[?|]')).includes('targets'));
+    await replace(editor, '--> intervention.', '--> intervention, two <!-');
+    assert.ok((await offered(editor, 'two <!-|')).includes('<!-- claim: … -->'));
+  });
+});
+
+async function offered(editor: vscode.TextEditor, marked: string): Promise<string[]> {
+  const position = putCursor(editor, marked);
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    editor.document.uri,
+    position,
+  );
+  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
