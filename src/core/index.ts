@@ -1,10 +1,10 @@
 /** The core's front door: shells import from here and from nowhere else inside the core. */
 export { catalogue } from './checks/catalogue';
 export * from './checks/check';
-export { counted } from './checks/counted';
 export { findProblems, type Problems } from './checks/find-problems';
 export { type MissingKeys, missingKeys } from './checks/missing-keys';
 export { unreadableFile } from './checks/unreadable-file';
+export { counted } from './counted';
 export * from './document/document';
 export { lineStarts, type Position, positionAt } from './document/lines';
 export { parse } from './document/parse';
@@ -90,17 +90,17 @@ export { completeQuery, type QueryOffer } from './queries/complete-query';
 export { explainClaim } from './queries/explain-claim';
 export { viewNamed, viewsOf } from './queries/list-views';
 export * from './review';
-export { type Figure, type View, viewById, views } from './synthesis/list';
-export { type FileMark, fileMark } from './synthesis/review-tree/file-mark';
-export { progressOfRecord } from './synthesis/review-tree/record-item';
-export { reviewTree } from './synthesis/review-tree/review-tree';
-export { sectionTitle } from './synthesis/review-tree/section-title';
+export { type FileMark, fileMark } from './review-tree/file-mark';
+export { progressOfRecord } from './review-tree/record-item';
+export { reviewTree } from './review-tree/review-tree';
+export { sectionTitle } from './review-tree/section-title';
 export {
   type FilterChoice,
   filterChoices,
   filterInWords,
   filterTrees,
   type TreeFilter,
-} from './synthesis/review-tree/tree-filter';
-export type { TreeItem, TreeState } from './synthesis/review-tree/tree-item';
-export { type SectionProblem, visibleProblems } from './synthesis/review-tree/visible-problems';
+} from './review-tree/tree-filter';
+export type { TreeItem, TreeState } from './review-tree/tree-item';
+export { type SectionProblem, visibleProblems } from './review-tree/visible-problems';
+export { type Figure, type View, viewById, views } from './synthesis/list';

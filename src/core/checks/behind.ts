@@ -1,6 +1,6 @@
+import { counted } from '../counted';
 import { listed } from '../instruments/listed';
 import type { Check } from './check';
-import { counted } from './counted';
 import { missingKeys } from './missing-keys';
 
 /** More names would hide what the message says. */

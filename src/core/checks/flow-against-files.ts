@@ -1,8 +1,8 @@
+import { counted } from '../counted';
 import { itemsOf } from '../document/walk';
 import { includedStudies, type RecordView, sectionNode } from '../review';
 import { unsettledFiles } from '../unsettled';
 import type { Check } from './check';
-import { counted } from './counted';
 import { flowIn, flowSpan, knownCount } from './flow';
 
 export const flowAgainstFiles: Check = {

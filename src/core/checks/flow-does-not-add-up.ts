@@ -1,7 +1,7 @@
+import { counted } from '../counted';
 import type { Mapping } from '../document/document';
 import { listed } from '../instruments/listed';
 import type { Check, Finding } from './check';
-import { counted } from './counted';
 import { flowCount, flowIn, flowLabel, flowSpan, knownCount } from './flow';
 import { FLOW_LIMITS, FLOW_SUMS, type FlowLimit, type FlowSum } from './flow-rules';
 

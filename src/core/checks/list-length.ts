@@ -1,6 +1,6 @@
+import { counted } from '../counted';
 import { itemsOf, textOf } from '../document/walk';
 import type { Check } from './check';
-import { counted } from './counted';
 import { keyOf } from './form';
 
 export const listLength: Check = {

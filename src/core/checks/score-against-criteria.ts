@@ -1,8 +1,8 @@
+import { counted } from '../counted';
 import { textOf } from '../document/walk';
 import { interventionFields } from '../schema/intervention';
 import { scoreOf } from '../scores';
 import type { Check } from './check';
-import { counted } from './counted';
 import { numberOf } from './numbers';
 
 export const scoreAgainstCriteria: Check = {

@@ -1,7 +1,7 @@
+import { counted } from '../counted';
 import { isScalar, textOf } from '../document/walk';
 import type { TextField } from '../schema/field';
 import type { Check } from './check';
-import { counted } from './counted';
 import { keyOf, unfitValues } from './form';
 
 export const textForm: Check = {

@@ -1,7 +1,7 @@
 /** The keys that are missing where the cursor stands, in the order of the template and without values. */
 import { type Assessment, assessmentAt, studyDesign } from '../assessments';
 import { addKeys, blankKey, type NewKey } from '../checks/add-keys';
-import { counted } from '../checks/counted';
+import { counted } from '../counted';
 import type { Mapping, Path } from '../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
 import { oneOrMany, textOf } from '../document/walk';

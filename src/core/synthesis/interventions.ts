@@ -1,5 +1,5 @@
 /** Interventions, one a row: what they are, at which levels they work, how well founded they are, whether they work. */
-import { counted } from '../checks/counted';
+import { counted } from '../counted';
 import type { Node } from '../document/document';
 import { isMapping, textAt } from '../document/walk';
 import { type RecordView, type Review, sectionNode } from '../review';

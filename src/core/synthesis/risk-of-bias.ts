@@ -9,7 +9,7 @@ import {
   endsAtScreening,
   type GivenJudgement,
 } from '../assessments';
-import { counted } from '../checks/counted';
+import { counted } from '../counted';
 import type { Node, Span } from '../document/document';
 import { authorInWords } from '../document/record';
 import { textAt, textOf, valueOf } from '../document/walk';

@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { sectionState } from '../../../src/core/progress';
 import { buildReview, type Review } from '../../../src/core/review';
-import { fileMark } from '../../../src/core/synthesis/review-tree/file-mark';
-import { reviewTree } from '../../../src/core/synthesis/review-tree/review-tree';
-import {
-  filterChoices,
-  filterInWords,
-  filterTrees,
-  type TreeFilter,
-} from '../../../src/core/synthesis/review-tree/tree-filter';
-import type { TreeItem } from '../../../src/core/synthesis/review-tree/tree-item';
+import { fileMark } from '../../../src/core/review-tree/file-mark';
+import { reviewTree } from '../../../src/core/review-tree/review-tree';
+import { filterChoices, filterInWords, filterTrees, type TreeFilter } from '../../../src/core/review-tree/tree-filter';
+import type { TreeItem } from '../../../src/core/review-tree/tree-item';
 import { readFixture } from '../checks/fixture';
 import { quietWards } from './quiet-wards';
 

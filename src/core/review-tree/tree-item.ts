@@ -1,7 +1,7 @@
 /** The side bar as plain data: what its lines say, and where they lead. */
-import type { Problem } from '../../checks/check';
-import type { RecordFile, RecordKind } from '../../document/record';
-import type { CellSource } from '../table';
+import type { Problem } from '../checks/check';
+import type { RecordFile, RecordKind } from '../document/record';
+import type { CellSource } from '../synthesis/table';
 
 /** What a line is about. */
 export type TreeKind =

@@ -1,10 +1,10 @@
 /** The review's own file as a line of the side bar: what was planned, the vocabulary, the decisions, the findings. */
-import { counted } from '../../checks/counted';
-import { bold, escaped, paragraphs } from '../../editing/markdown';
-import { outlineOf } from '../../editing/outline';
-import { recordFieldsOf } from '../../own-fields';
-import { sectionState } from '../../progress';
-import type { RecordView, Review } from '../../review';
+import { counted } from '../counted';
+import { bold, escaped, paragraphs } from '../editing/markdown';
+import { outlineOf } from '../editing/outline';
+import { recordFieldsOf } from '../own-fields';
+import { sectionState } from '../progress';
+import type { RecordView, Review } from '../review';
 import { homeOf } from './record-item';
 import { sectionPlace } from './section-place';
 import type { ProblemsOfFile, TreeItem, TreeState } from './tree-item';

@@ -1,8 +1,8 @@
 /** What of the tree is shown: choices that a person ticks, several at a time. */
-import { counted } from '../../checks/counted';
-import { DESIGNS, STUDY_TYPES } from '../../schema/designs';
-import { STUDY_STATUSES } from '../../schema/inclusion';
-import { capital } from '../wording';
+import { counted } from '../counted';
+import { DESIGNS, STUDY_TYPES } from '../schema/designs';
+import { STUDY_STATUSES } from '../schema/inclusion';
+import { capital } from '../synthesis/wording';
 import type { RecordFacts, TreeItem } from './tree-item';
 
 /** Ids of the choices that are ticked; none: everything is shown. */

@@ -1,7 +1,7 @@
 /** What the file explorer says of a file, beside what it says already (problems and changes). */
-import { authorKey, type RecordFile } from '../../document/record';
-import type { AuthorProgress, SectionProgress } from '../../progress';
-import { isIncluded, type Review } from '../../review';
+import { authorKey, type RecordFile } from '../document/record';
+import type { AuthorProgress, SectionProgress } from '../progress';
+import { isIncluded, type Review } from '../review';
 import { progressOfRecord } from './record-item';
 import { sectionTitle } from './section-title';
 

@@ -1,12 +1,12 @@
 /** A review as a tree: studies and interventions with how far each is, and the review's own file. */
 
-import { counted } from '../../checks/counted';
-import type { RecordFile } from '../../document/record';
-import { textOf } from '../../document/walk';
-import { bold, escaped, paragraphs } from '../../editing/markdown';
-import { totalsOf } from '../../progress';
-import { includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../../review';
-import { interventionName, studyNames } from '../study-names';
+import { counted } from '../counted';
+import type { RecordFile } from '../document/record';
+import { textOf } from '../document/walk';
+import { bold, escaped, paragraphs } from '../editing/markdown';
+import { totalsOf } from '../progress';
+import { includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../review';
+import { interventionName, studyNames } from '../synthesis/study-names';
 import { fileName, progressOfRecord, recordItem } from './record-item';
 import { reviewSections } from './review-sections';
 import type { ProblemsOfFile, TreeItem } from './tree-item';

@@ -1,6 +1,6 @@
 /** How people call a section. */
-import { recordFieldsOf } from '../../own-fields';
-import type { RecordView, Review } from '../../review';
+import { recordFieldsOf } from '../own-fields';
+import type { RecordView, Review } from '../review';
 
 /** The title of a section; of one that the format does not know, its key as words. */
 export function sectionTitle(section: string, { kind }: Pick<RecordView, 'kind'>, review: Review): string {

@@ -1,11 +1,11 @@
 /** A study or an intervention as a line of the side bar. */
 
-import { counted } from '../../checks/counted';
-import { authorInWords, type RecordFile } from '../../document/record';
-import { bold, bullets, escaped, paragraphs } from '../../editing/markdown';
-import { type RecordProgress, recordProgress, type SectionProgress, sectionState } from '../../progress';
-import { type RecordView, type Review, workedOut } from '../../review';
-import { recordWords } from '../record-words';
+import { counted } from '../counted';
+import { authorInWords, type RecordFile } from '../document/record';
+import { bold, bullets, escaped, paragraphs } from '../editing/markdown';
+import { type RecordProgress, recordProgress, type SectionProgress, sectionState } from '../progress';
+import { type RecordView, type Review, workedOut } from '../review';
+import { recordWords } from '../synthesis/record-words';
 import { sectionItems } from './section-items';
 import { sectionTitle } from './section-title';
 import type { ProblemsOfFile, RecordFacts, TreeItem, TreeState } from './tree-item';

@@ -1,22 +1,15 @@
 /** The lines below a record: the sections that the review expects of it, and what is still missing in them. */
-import { type Assessment, assessmentsWith } from '../../assessments';
-import type { Node } from '../../document/document';
-import { authorInWords, type RecordFile } from '../../document/record';
-import { textAt } from '../../document/walk';
-import { escaped, paragraphs } from '../../editing/markdown';
-import type { Instrument } from '../../instruments/instrument';
-import { instrumentById } from '../../instruments/list';
-import { judgementLabel } from '../../instruments/words';
-import { recordFieldsOf } from '../../own-fields';
-import {
-  assesses,
-  isAssessed,
-  resultsToAssess,
-  type SectionProgress,
-  sectionState,
-  type ToAssess,
-} from '../../progress';
-import { mayBeSeen, type RecordView, type Review, sectionNode } from '../../review';
+import { type Assessment, assessmentsWith } from '../assessments';
+import type { Node } from '../document/document';
+import { authorInWords, type RecordFile } from '../document/record';
+import { textAt } from '../document/walk';
+import { escaped, paragraphs } from '../editing/markdown';
+import type { Instrument } from '../instruments/instrument';
+import { instrumentById } from '../instruments/list';
+import { judgementLabel } from '../instruments/words';
+import { recordFieldsOf } from '../own-fields';
+import { assesses, isAssessed, resultsToAssess, type SectionProgress, sectionState, type ToAssess } from '../progress';
+import { mayBeSeen, type RecordView, type Review, sectionNode } from '../review';
 import { sectionPlace } from './section-place';
 import { sectionTitle } from './section-title';
 import type { TreeItem, TreeState } from './tree-item';

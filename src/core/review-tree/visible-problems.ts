@@ -1,9 +1,9 @@
 /** The problems of a record that somebody should do something about, and that the person who looks may see. */
 
-import type { Problem } from '../../checks/check';
-import { counted } from '../../checks/counted';
-import type { RecordFile } from '../../document/record';
-import { mayBeSeen, type Review } from '../../review';
+import type { Problem } from '../checks/check';
+import { counted } from '../counted';
+import type { RecordFile } from '../document/record';
+import { mayBeSeen, type Review } from '../review';
 import type { ProblemsOfFile, TreeItem } from './tree-item';
 
 /** One problem, with the section that it lies in; without one, the head of the file. */

@@ -1,10 +1,10 @@
 /** Where in a file a section is, or belongs. */
-import type { Pair } from '../../document/document';
-import type { RecordFile } from '../../document/record';
-import { pairsOf } from '../../document/walk';
-import { recordFieldsOf } from '../../own-fields';
-import type { Review } from '../../review';
-import type { CellSource } from '../table';
+import type { Pair } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { pairsOf } from '../document/walk';
+import { recordFieldsOf } from '../own-fields';
+import type { Review } from '../review';
+import type { CellSource } from '../synthesis/table';
 
 /**
  * The key of a section; where it does not stand in the file, an empty span at the end of the line behind which it
