@@ -115,7 +115,8 @@ const JUDGED = ['judgement', 'bias_direction', 'reason', 'support'];
 function picked(field: Field, words: readonly string[]): string {
   const [first] = words;
   if (first === undefined) return '';
-  if (field.kind !== 'list') return first;
+  // A pair is picked as a whole, with its brackets; and no list holds a word for "no value".
+  if (field.kind !== 'list' || first.startsWith('[') || isMissingWord(first)) return first;
   return words.length === 1 && field.orOne ? first : `[${words.join(', ')}]`;
 }
 

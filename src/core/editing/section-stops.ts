@@ -2,6 +2,7 @@
 import type { Node, Path } from '../document/document';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
 import { isBlank, isMapping, isSequence, nodeAt, pairOf } from '../document/walk';
+import { type Names, prepareNames } from '../names';
 import { fieldIn, recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import type { Field, MappingField } from '../schema/field';
@@ -15,25 +16,27 @@ const NOT_ASKED: readonly string[] = ['score', 'total', 'notes', 'support'];
 export function sectionStops(review: Review, file: RecordFile, path: Path): readonly Stop[] {
   if (file.kind === undefined) return [];
   const { root } = file.document;
+  const around: Around = { review, file, names: prepareNames(review, file) };
   if (path.length === 0) {
     const fields = Object.entries(recordFieldsOf(review, file.kind).fields);
     return fields.flatMap(([key, field]) => {
       if (HEADER_KEYS.includes(key) || NOT_ASKED.includes(key) || !isSingle(field)) return [];
-      return stopsIn({ review, file }, field, pairOf(root, key)?.value, [key]);
+      return stopsIn(around, field, pairOf(root, key)?.value, [key]);
     });
   }
   const field = fieldIn(review, file, path);
-  return field ? stopsIn({ review, file }, field, nodeAt(root, path), path) : [];
+  return field ? stopsIn(around, field, nodeAt(root, path), path) : [];
 }
 
 interface Around {
   readonly review: Review;
   readonly file: RecordFile;
+  readonly names: Names;
 }
 
 function stopsIn(around: Around, field: Field, node: Node | undefined, path: Path): readonly Stop[] {
   const isOpen = node === undefined || isBlank(node);
-  if (isSingle(field)) return isOpen ? [{ kind: 'field', path }] : [];
+  if (isSingle(field)) return isOpen && isAnswerable(field, around) ? [{ kind: 'field', path }] : [];
   if (field.kind === 'mapping') {
     if (isOpen && path.length > 1 && takesSentence(field)) return [{ kind: 'field', path }];
     return isOpen || isMapping(node) ? stopsInMapping(around, field, node, path) : [];
@@ -56,6 +59,12 @@ function stopsInMapping(around: Around, field: MappingField, node: Node | undefi
     if (NOT_ASKED.includes(key) || (used !== undefined && !used.includes(key))) return [];
     return stopsIn(around, child, pairOf(node, key)?.value, [...path, key]);
   });
+}
+
+/** Not while there is nothing that could be named: a group of a study whose groups nobody has written down. */
+function isAnswerable(field: Field, around: Around): boolean {
+  if (field.kind === 'list') return isAnswerable(field.of, around);
+  return field.kind !== 'reference' || field.also !== undefined || around.names(field.to).length > 0;
 }
 
 /** Whether a sentence will do: not for numbers, each of which has its own key. */

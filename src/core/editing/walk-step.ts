@@ -8,7 +8,7 @@ import { furtherPrompts } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
-import type { Field } from '../schema/field';
+import type { Field, ListField } from '../schema/field';
 import { suggestedInWords } from './agreement';
 import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from './assessment-place';
 import { explainItemPlainly } from './checklist-items';
@@ -78,9 +78,14 @@ export function stepAt(review: Review, file: RecordFile, walk: Walk, stop: Stop)
 
 function inputFor(field: Field, choices: readonly WalkChoice[]): WalkStep['input'] {
   if (choices.length === 0) return 'text';
-  if (field.kind === 'list') return 'pick many';
+  if (field.kind === 'list') return isPair(field) ? 'pick' : 'pick many';
   if (field.kind === 'choice') return field.open ? 'pick or text' : 'pick';
   return field.kind === 'reference' ? 'pick' : 'pick or text';
+}
+
+/** Two of which the order matters are picked at once. */
+function isPair({ least, most }: ListField): boolean {
+  return least === 2 && most === 2;
 }
 
 /** Whether sources say it: a review and an assessment are our own. */
@@ -102,7 +107,10 @@ function choicesAt(
   now: string | undefined,
 ): readonly WalkChoice[] {
   if (stop.kind === 'reason') return [];
-  const place = field.kind === 'list' ? placeOf(file, [...stop.path, 0], field.of) : placeOf(file, stop.path, field);
+  const place =
+    field.kind === 'list' && !isPair(field)
+      ? placeOf(file, [...stop.path, 0], field.of)
+      : placeOf(file, stop.path, field);
   const offers = valueOffers(review, place);
   // The words for "no value" alone leave nothing to pick.
   if (offers.every(({ label }) => MISSING.includes(label))) return [];

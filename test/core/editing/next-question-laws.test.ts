@@ -4,14 +4,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { parse } from '../../../src/core/document/parse';
-import { readRecord } from '../../../src/core/document/record';
+import { HEADER_KEYS, RECORD_KINDS, type RecordKind, readRecord } from '../../../src/core/document/record';
 import { nodeAt, textOf } from '../../../src/core/document/walk';
-import { addQuotation, nextStep } from '../../../src/core/editing/next-question';
+import { errorAt } from '../../../src/core/editing/error-at';
+import { addQuotation, answer, nextStep } from '../../../src/core/editing/next-question';
 import type { WalkStep } from '../../../src/core/editing/walk-step';
 import { walkAt, walksIn } from '../../../src/core/editing/walks';
 import type { Instrument, Variant } from '../../../src/core/instruments/instrument';
-import { instruments } from '../../../src/core/instruments/list';
+import { instrumentById, instruments } from '../../../src/core/instruments/list';
 import { buildReview, type Review } from '../../../src/core/review';
+import { recordFields } from '../../../src/core/schema/records';
 import { type Answering, edited, type Here, walked } from './walk';
 
 const FIXTURES = join('test', 'core', 'checks', 'fixtures');
@@ -97,6 +99,42 @@ function checkWhole(start: Here, seed: number, about: string): number {
   return given.size;
 }
 
+/** Texts of which one fits nearly everywhere. */
+const TEXTS = ['Seen: "twice" # or more', '12', '2024-05', 'some-id', '4, 9'];
+
+/** From a bare key to its end; every answer that is no error is read back as it was given. */
+function checkSection(kind: RecordKind, section: string): number {
+  const text = `${kind}: practice-training\n${section}: # to be filled in\nnotes: kept\n`;
+  const file = readRecord(PATH, parse(text));
+  const start: Here = { file, review: buildReview('', [file]) };
+  const random = randomNumbers(section.length * 7 + 1);
+  let here = start;
+  let written = 0;
+  const fitting: Answering = (step) => {
+    const picks = step.choices.map((choice) => ({ picked: [choice.written] }));
+    const texts = TEXTS.map((each) => ({ text: each }));
+    const possible = picks.length > 0 ? [picks[random(picks.length)]] : texts;
+    return possible.find((each) => {
+      const edits = each ? answer(here.review, here.file, step, each) : [];
+      return edits.length > 0 && errorAt(here.review, here.file, edits, step.path) === undefined;
+    });
+  };
+  for (const { step, chosen, edits, after } of walked(start, { path: [section], title: section }, fitting)) {
+    checkStep(step);
+    here = after;
+    if (edits.length === 0) continue;
+    written += 1;
+    const value = nodeAt(after.file.document.root, step.path);
+    const read = value?.kind === 'sequence' ? value.items.map(textOf).join(', ') : textOf(value);
+    const given = chosen && 'text' in chosen ? chosen.text : (chosen?.picked[0] ?? '');
+    assert.equal(read, given.replace(/^'|'$/g, ''), `${section}: ${step.path.join('/')}`);
+  }
+  assert.deepEqual(here.file.document.problems, [], here.file.document.text);
+  assert.ok(here.file.document.text.includes('# to be filled in'), `${section}: the remark stays`);
+  assert.match(here.file.document.text, /(?:^|\n)notes: kept\n/);
+  return written;
+}
+
 function linesOf({ file }: Here): string[] {
   return file.document.text.split(/\r?\n/);
 }
@@ -161,6 +199,17 @@ describe('laws of the guided walk', function () {
       assert.ok(quoted > 5, `quotations were added: ${quoted}`);
     }
   });
+
+  for (const kind of RECORD_KINDS) {
+    it(`through every section of ${kind === 'intervention' ? 'an' : 'a'} ${kind}, without an error`, () => {
+      const sections = Object.keys(recordFields[kind].fields).filter(
+        (key) => instrumentById(key) === undefined && ![...HEADER_KEYS, 'notes'].includes(key),
+      );
+      const walked = sections.map((section) => checkSection(kind, section));
+      const asked = walked.reduce((sum, count) => sum + count, 0);
+      assert.ok(asked > 10, `answers were written: ${asked}`);
+    });
+  }
 
   it('in the examples, an answer at every stop changes nothing but its place', () => {
     let answered = 0;

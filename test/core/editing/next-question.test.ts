@@ -343,6 +343,31 @@ describe('the next question of another section', () => {
     assert.equal(then.file.document.text.split('\n  - ').length, 3);
   });
 
+  it('does not ask for the name of what is not there, and asks for two at once where their order matters', () => {
+    const lone = begin('study: lone-trial\nresults:$0\n', 'studies/lone-trial.extraction.yaml');
+    assert.deepEqual(
+      stopsOf(lone).filter((path) => path.endsWith('comparison')),
+      [],
+    );
+    const walk = begin(
+      'study: lone-trial\narms: [{id: training}, {id: usual-care}]\nresults:\n  - $0id: burnout\n',
+      'studies/lone-trial.extraction.yaml',
+    );
+    const { review, file } = walk.here();
+    const step = stepAt(review, file, walk.walk, { kind: 'field', path: ['results', 0, 'comparison'] });
+    assert.deepEqual(
+      step?.choices.map(({ label }) => label),
+      ['training, usual-care', 'usual-care, training', 'not reported', 'unclear', 'not applicable'],
+    );
+    const then = edited(
+      { review, file },
+      answer(review, file, step as Stop, { picked: [step?.choices[1]?.written ?? ''] }),
+    );
+    assert.ok(then.file.document.text.endsWith('\n    comparison: [usual-care, training]\n'));
+    const silent = edited({ review, file }, answer(review, file, step as Stop, { picked: ['not reported'] }));
+    assert.ok(silent.file.document.text.endsWith('\n    comparison: not reported\n'));
+  });
+
   it('several words make a list', () => {
     const walk = begin('study: practice-trial\ncountry:$0\n');
     const { review, file } = walk.here();
