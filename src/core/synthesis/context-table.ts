@@ -2,6 +2,7 @@
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { includedStudies, type Review, sectionNode } from '../review';
+import { cici } from '../schema/frameworks/cici';
 import { plainWords } from './cells';
 import { differingRow, type Entry, entriesOf, entryCell, mainCell, nameCell, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';
@@ -21,13 +22,10 @@ export function contextTable(review: Review): Table {
     ...findings.filter((each) => each.themes.length === 0).map((each) => rowOf(each, undefined)),
     ...differing(review),
   ];
-  return withFootnotes({
-    id: 'context',
-    title: 'Context, implementation and acceptability, by theme',
-    columns: COLUMNS,
-    rows,
-    notes: [],
-  });
+  return withFootnotes(
+    { id: 'context', title: 'Context, implementation and acceptability, by theme', columns: COLUMNS, rows, notes: [] },
+    new Map([[cici.name, cici.fullName]]),
+  );
 }
 
 const COLUMNS: readonly Column[] = [

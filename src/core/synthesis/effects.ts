@@ -39,7 +39,7 @@ export function effectsTable(review: Review, what: EffectsOf): Table {
       rows,
       notes: rows.some(({ cells }) => cells.some(({ text }) => DIRECTIONS.includes(text))) ? [DIRECTION_NOTE] : [],
     },
-    new Map([...ABBREVIATIONS, ...names.abbreviations]),
+    new Map([...ABBREVIATIONS, ...names.abbreviations, ...INSTRUMENT_NAMES]),
   );
 }
 
@@ -59,6 +59,8 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['CI', 'confidence interval'],
   ['SD', 'standard deviation'],
 ]);
+
+const INSTRUMENT_NAMES = instruments.map(({ name, fullName }) => [name, fullName] as const);
 
 const DIRECTIONS: readonly string[] = ['Favours intervention', 'Favours comparator', 'No difference'];
 const DIRECTION_NOTE = 'A direction says which group did better, whatever the size or certainty of the difference.';

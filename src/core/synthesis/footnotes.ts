@@ -60,7 +60,8 @@ export function shownAbbreviations(
   known: ReadonlyMap<string, string>,
 ): { readonly short: string; readonly long: string }[] {
   const cells = table.rows.flatMap((row) => row.cells);
-  const words = [...table.columns.map(({ title }) => title), ...cells.map(({ text }) => text)].join('\n');
+  const heads = table.columns.flatMap(({ title, group }) => (group === undefined ? [title] : [title, group]));
+  const words = [...heads, ...cells.map(({ text }) => text)].join('\n');
   const shown = [...known].filter(([short]) => containsWord(words, short)).map(([short, long]) => ({ short, long }));
   const dash = cells.some(({ state }) => state === 'not extracted') ? [{ short: '–', long: 'not yet extracted' }] : [];
   return [...shown, ...dash];

@@ -111,7 +111,7 @@ describe('effects on an outcome', () => {
     const { abbreviations, notes } = table('effects-burnout', review);
     assert.deepEqual(
       abbreviations.map(({ short }) => short),
-      ['MD', 'CI', 'SD', 'MBI', '–'],
+      ['MD', 'CI', 'SD', 'MBI', 'RoB 2', '–'],
     );
     assert.deepEqual(notes, [
       'A direction says which group did better, whatever the size or certainty of the difference.',
