@@ -1,10 +1,11 @@
-/** The command line: `extraction check | render | claims | export | judge`. */
+/** The command line: `extraction check | render | claims | export | package | judge`. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { checkCommand } from './commands/check';
 import { claimsCommand } from './commands/claims';
 import { exportCommand } from './commands/export';
 import { judgeCommand } from './commands/judge';
+import { packageCommand } from './commands/package';
 import { renderCommand } from './commands/render';
 import { Misuse } from './misuse';
 
@@ -23,7 +24,14 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 function program(): Command {
-  const commands = [checkCommand(), renderCommand(), claimsCommand(), exportCommand(), judgeCommand()];
+  const commands = [
+    checkCommand(),
+    renderCommand(),
+    claimsCommand(),
+    exportCommand(),
+    packageCommand(),
+    judgeCommand(),
+  ];
   const main = new Command('extraction')
     .description('Check, show and export systematic reviews that are kept as extraction files.')
     .version(version, '--version', 'say which version this is')

@@ -56,10 +56,26 @@ export { sortAllKeys } from './editing/sort-keys';
 export { type Stop, stopName, type Walk } from './editing/stop';
 export { stepAt, type WalkChoice, type WalkStep } from './editing/walk-step';
 export { furtherEntry, type PossibleWalk, walkAt, walkOf, walksIn } from './editing/walks';
+export { dataPackage, type PackageFile } from './exports/data-package';
+export { dataDictionary } from './exports/dictionary';
+export { metaforExport } from './exports/metafor';
+export { robvisExport } from './exports/robvis';
+export { type TidyTable, tidyTables } from './exports/tidy';
+export { placeholder, progressInText } from './figures/cell-text';
+export { withoutFormula } from './figures/csv';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
 export { previewBody } from './figures/preview-body';
 export { type PreviewPage, previewPage } from './figures/preview-page';
-export { FIGURE_FORMS, type FigureForm, type Rendered, render } from './figures/render';
+export {
+  FIGURE_FORMS,
+  type FigureForm,
+  formsOfFigure,
+  isEmptyFigure,
+  type Rendered,
+  render,
+  tablesOfFigure,
+} from './figures/render';
+export { columnWidths } from './figures/table-tex';
 export { prepareJudgeLines } from './instruments/judge-line';
 export * from './json-view';
 export {
@@ -104,3 +120,4 @@ export {
 export type { TreeItem, TreeState } from './review-tree/tree-item';
 export { type SectionProblem, visibleProblems } from './review-tree/visible-problems';
 export { type Figure, type View, viewById, views } from './synthesis/list';
+export type { Cell, Column, Row, Table } from './synthesis/table';

@@ -57,5 +57,30 @@ describe('extraction export', function () {
 
   it('asks for the form', () => {
     assert.equal(extraction(['export', EXAMPLE]).code, 2);
+    assert.match(extraction(['export', EXAMPLE, '--json', '--metafor']).err, /^Say one form at a time/);
+  });
+
+  it('writes effects for metafor to standard output, and aside what is left out', () => {
+    const { code, out } = extraction(['export', '--metafor', 'examples/practice']);
+    assert.equal(code, 0);
+    assert.match(out, /^study,slab,result,/);
+  });
+
+  it('writes a file for each form of an instrument into a folder', () => {
+    inFolder({}, (folder) => {
+      const { code, out, err } = extraction([
+        'export',
+        '--robvis',
+        'examples/practice',
+        '--out',
+        join(folder, 'robvis'),
+      ]);
+      assert.deepEqual([code, out], [0, '']);
+      assert.match(err, /^robvis-rob2-parallel-assignment\.csv: .* tool = "ROB2"$/m);
+      const text = readFileSync(join(folder, 'robvis', 'robvis-rob2-cluster-assignment.csv'), 'utf8');
+      assert.match(text, /^Study,D1,D1b,D2,D3,D4,D5,Overall\r\n/);
+    });
+    assert.match(extraction(['export', '--robvis', 'examples/practice']).err, /Name a folder for them/);
+    assert.match(extraction(['export', '--robvis', EXAMPLE]).err, /^There is no assessment that robvis could show\./);
   });
 });

@@ -40,6 +40,7 @@ export function summaryBarsMarkdown(bars: SummaryBars): string {
   return `${[`**${escapeMarkdown(bars.title)}**`, ...tables, ...below].join('\n\n')}\n`;
 }
 
-function levelLabel({ levels }: SummaryBars, { level }: Pick<BarPart, 'level'>): string {
+/** The word for a level, or for why there is none. */
+export function levelLabel({ levels }: SummaryBars, { level }: Pick<BarPart, 'level'>): string {
   return levels.find(({ value }) => value === level)?.label ?? level.replace(/^./, (first) => first.toUpperCase());
 }

@@ -6,10 +6,16 @@ export function csv(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * A field that no spreadsheet runs as a formula: a leading `= + - @` (or a tab or line break before one) is put behind
- * an apostrophe, unless the whole field is a plain number.
+ * Text that no spreadsheet runs as a formula: a leading `= + - @` (also the wide ones, and a tab or line break) is put
+ * behind an apostrophe, unless the whole text is a plain number.
  */
+export function withoutFormula(value: string): string {
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(value) && !PLAIN_NUMBER.test(value) ? `'${value}` : value;
+}
+
+const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/;
+
 function csvField(value: string): string {
-  const safe = /^[=+\-@\t\r\n]/.test(value) && !/^[+-]?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
+  const safe = withoutFormula(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,19 +1,23 @@
 /** Any table or figure in any form that it has. */
 import type { Figure } from '../synthesis/list';
+import type { Table } from '../synthesis/table';
 import { drawingOf } from './drawings/list';
 import { block, element, fragment, HTML_DOCTYPE, type Markup, text } from './escape';
 import type { FigureOptions } from './figure-options';
+import { longCsv } from './long-csv';
 import { PRINT_STYLES } from './print-styles';
+import { tableTex } from './table-tex';
 
-export type FigureForm = 'html' | 'svg' | 'md' | 'csv';
-export const FIGURE_FORMS: readonly FigureForm[] = ['html', 'svg', 'md', 'csv'];
+export const FIGURE_FORMS = ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'] as const;
+export type FigureForm = (typeof FIGURE_FORMS)[number];
 
 /** The text, or in words why there is none in this form. */
 export type Rendered = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
 
 /**
  * A figure in one form: `html` a whole page (to be opened, printed, copied from), `svg` a picture, `md` a Markdown
- * text, `csv` values for other programs. Every form ends with a line feed.
+ * text, `csv` values for other programs, `csv-long` one line for each value with how it came about, `tex` LaTeX with the
+ * packages longtable and booktabs. Every form ends with a line feed.
  */
 export function render(figure: Figure, form: FigureForm, options: FigureOptions = {}): Rendered {
   const forms = formsOf(figure, options);
@@ -34,6 +38,11 @@ export function figureHtml(figure: Figure, options: FigureOptions = {}): Markup 
   return drawingOf(figure).html(figure, options);
 }
 
+/** What a figure shows as tables; none where it is only a picture. */
+export function tablesOfFigure(figure: Figure): readonly Table[] {
+  return drawingOf(figure).tables?.(figure) ?? [];
+}
+
 /** Whether a figure has nothing to show yet. */
 export function isEmptyFigure(figure: Figure): boolean {
   return drawingOf(figure).isEmpty(figure);
@@ -43,11 +52,16 @@ type Forms = Readonly<Partial<Record<FigureForm, () => string>>>;
 
 function formsOf(figure: Figure, options: FigureOptions): Forms {
   const { svg, md, csv } = drawingOf(figure);
+  const tables = tablesOfFigure(figure);
   return {
     html: () => pageOf(figure, options),
     ...(svg && { svg: () => `${svg(figure, options)}\n` }),
     ...(md && { md: () => md(figure) }),
     ...(csv && { csv: () => csv(figure) }),
+    ...(tables.length > 0 && {
+      'csv-long': () => longCsv(tables),
+      tex: () => tables.map(tableTex).join('\n'),
+    }),
   };
 }
 

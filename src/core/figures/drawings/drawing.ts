@@ -1,4 +1,5 @@
 /** How a kind of figure is drawn and written. */
+import type { Table } from '../../synthesis/table';
 import { block, element, type Markup, text } from '../escape';
 import type { FigureOptions } from '../figure-options';
 
@@ -15,6 +16,8 @@ export interface Drawing<Figure extends { readonly kind: string; readonly title:
   readonly svg?: (figure: Figure, options: FigureOptions) => Markup;
   readonly md?: (figure: Figure) => string;
   readonly csv?: (figure: Figure) => string;
+  /** What it shows as tables, for forms that know nothing else: Word, spreadsheets, LaTeX. */
+  readonly tables?: (figure: Figure) => readonly Table[];
   /** The piece of a page has a heading of its own; where it has none, a whole page gets the figure's title. */
   readonly headed?: false;
 }

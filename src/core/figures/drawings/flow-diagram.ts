@@ -1,5 +1,6 @@
 import type { FlowDiagram } from '../../synthesis/flow-diagram';
 import { flowSvg } from '../flow-svg';
+import { flowTable } from '../flow-table';
 import { flowCsv, flowMarkdown } from '../flow-text';
 import { type Drawing, pictureHtml } from './drawing';
 
@@ -10,4 +11,5 @@ export const flowDiagramDrawing: Drawing<FlowDiagram> = {
   svg: flowSvg,
   md: flowMarkdown,
   csv: flowCsv,
+  tables: (diagram) => [flowTable(diagram)],
 };

@@ -8,5 +8,6 @@ export const overviewDrawing: Drawing<Overview> = {
   isEmpty: () => false,
   html: overviewHtml,
   md: overviewMarkdown,
+  tables: ({ tables }) => tables,
   headed: false,
 };

@@ -1,4 +1,5 @@
 import type { SummaryBars } from '../../synthesis/summary-bars';
+import { barsTable } from '../bars-table';
 import { summaryBarsCsv, summaryBarsMarkdown } from '../bars-text';
 import { summaryBarsSvg } from '../summary-bars-svg';
 import { type Drawing, pictureHtml } from './drawing';
@@ -10,4 +11,5 @@ export const summaryBarsDrawing: Drawing<SummaryBars> = {
   svg: summaryBarsSvg,
   md: summaryBarsMarkdown,
   csv: summaryBarsCsv,
+  tables: (bars) => [barsTable(bars)],
 };

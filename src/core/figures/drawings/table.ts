@@ -10,4 +10,5 @@ export const tableDrawing: Drawing<Table> = {
   html: tableHtml,
   md: tableMarkdown,
   csv: tableCsv,
+  tables: (table) => [table],
 };

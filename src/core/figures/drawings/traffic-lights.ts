@@ -1,4 +1,5 @@
 import type { TrafficLights } from '../../synthesis/traffic-lights';
+import { lightsTable } from '../lights-table';
 import { trafficLightsCsv, trafficLightsMarkdown } from '../lights-text';
 import { trafficLightsSvg } from '../traffic-lights-svg';
 import { type Drawing, pictureHtml } from './drawing';
@@ -10,4 +11,5 @@ export const trafficLightsDrawing: Drawing<TrafficLights> = {
   svg: trafficLightsSvg,
   md: trafficLightsMarkdown,
   csv: trafficLightsCsv,
+  tables: (lights) => [lightsTable(lights)],
 };

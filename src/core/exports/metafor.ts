@@ -1,0 +1,88 @@
+/**
+ * Effects as metafor reads them (Viechtbauer 2010, doi:10.18637/jss.v036.i03): `rma(yi, vi, data = …)` takes the table as it
+ * stands. One row for each result, on the scale on which effects are pooled (ratios as natural logarithms,
+ * correlations as Fisher's z), never turned round.
+ */
+import { csv } from '../figures/csv';
+import { jsonView, type ReviewJson } from '../json-view';
+import type { Review } from '../review';
+
+export interface MetaforExport {
+  readonly text: string;
+  readonly rows: number;
+  /** One sentence for each result with an estimate that is in no row. */
+  readonly leftOut: readonly string[];
+}
+
+/** What metafor calls the measures of effect; a coefficient of a model has no name there. */
+const MEASURES: Readonly<Record<string, string>> = {
+  smd: 'SMD',
+  md: 'MD',
+  or: 'OR',
+  rr: 'RR',
+  rd: 'RD',
+  hr: 'HR',
+  irr: 'IRR',
+  correlation: 'ZCOR',
+  coefficient: 'GEN',
+};
+
+const HEADS = [
+  'study',
+  'slab',
+  'result',
+  'outcome',
+  'instrument',
+  'timepoint',
+  'population',
+  'design',
+  'measure',
+  'scale',
+  'yi',
+  'vi',
+  'sei',
+  'better',
+  'origin',
+  'formula',
+  'overall_bias',
+  'not_pooled',
+] as const;
+
+/** @param view of the review, where it is at hand */
+export function metaforExport(review: Review, view: ReviewJson = jsonView(review)): MetaforExport {
+  const leftOut: string[] = [];
+  const rows = view.studies.flatMap((study) =>
+    study.computed.results.flatMap((result) => {
+      const { effect, no_effect } = result;
+      if (effect === null) {
+        if (no_effect !== null)
+          leftOut.push(`${study.computed.cited}, ${result.id ?? 'a result without an id'}: ${no_effect}`);
+        return [];
+      }
+      const biases = result.assessments.map(({ instrument, overall }) => `${instrument}: ${overall ?? 'not judged'}`);
+      return [
+        [
+          study.id,
+          study.computed.name,
+          result.id ?? '',
+          result.outcome ?? '',
+          result.measure ?? '',
+          result.timepoint ?? '',
+          result.population ?? '',
+          typeof study.design === 'string' ? study.design : '',
+          MEASURES[effect.metric] ?? effect.metric,
+          effect.scale,
+          String(effect.estimate),
+          String(effect.se ** 2),
+          String(effect.se),
+          effect.better ?? '',
+          effect.origin,
+          effect.formula,
+          biases.join('; '),
+          effect.not_pooled ?? '',
+        ],
+      ];
+    }),
+  );
+  return { text: csv([HEADS, ...rows]), rows: rows.length, leftOut };
+}

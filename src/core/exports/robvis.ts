@@ -1,0 +1,159 @@
+/**
+ * Risk-of-bias judgements as robvis reads them (McGuinness LA, Higgins JPT. Res Synth Methods 2021;12:55–61,
+ * doi:10.1002/jrsm.1411). robvis goes by the place of a column and by the initials of a word, and shows what it cannot
+ * read as “not applicable”: so whatever it would misread is left out here, and said.
+ */
+import { type Assessment, assessmentsOf, endsAtScreening } from '../assessments';
+import { textAt, textOf } from '../document/walk';
+import { csv } from '../figures/csv';
+import type { Domain, Instrument, Variant } from '../instruments/instrument';
+import { instruments } from '../instruments/list';
+import { ROBVIS_GENERIC_WORDS, ROBVIS_TEMPLATES, type RobvisTemplate } from '../instruments/robvis';
+import { includedStudies, type RecordView, type Review } from '../review';
+import { assessedResult } from '../synthesis/results-of';
+import { studyNames } from '../synthesis/study-names';
+
+/** Assessments with one form of an instrument; robvis takes no other rows in the same table. */
+export interface RobvisFile {
+  /** Without a folder: `robvis-rob2-cluster-assignment.csv`. */
+  readonly name: string;
+  /** What the form is called: "Cluster-randomised trial, effect of assignment". */
+  readonly form: string;
+  /** What stands behind `tool =` in R. */
+  readonly tool: string;
+  /** How many assessments are in it. */
+  readonly rows: number;
+  readonly text: string;
+  /** What one must know before one plots it. */
+  readonly notes: readonly string[];
+}
+
+export interface RobvisExport {
+  readonly files: readonly RobvisFile[];
+  /** One sentence for each assessment that is in no file. */
+  readonly leftOut: readonly string[];
+}
+
+/** Everything that robvis can draw of a review, as the synthesis reads it. */
+export function robvisExport(review: Review): RobvisExport {
+  const names = studyNames(review);
+  const leftOut: string[] = [];
+  const files = instruments.flatMap((instrument) => {
+    const entries = includedStudies(review).flatMap((study) => {
+      const name = names.get(study.id)?.cited ?? study.id;
+      if (study.sections.get(instrument.id)?.standing === 'not agreed')
+        leftOut.push(`${name}, ${instrument.name}: the extractors do not agree yet.`);
+      return assessmentsOf(study, instrument, review).map((assessment) => ({
+        assessment,
+        name: rowName(name, assessment, study),
+      }));
+    });
+    return instrument.variants.flatMap((variant) => {
+      const rows = entries.filter(({ assessment }) => assessment.variant?.id === variant.id);
+      return fileOf(instrument, variant, rows, leftOut);
+    });
+  });
+  return { files, leftOut };
+}
+
+interface Entry {
+  readonly assessment: Assessment;
+  readonly name: string;
+}
+
+function fileOf(
+  instrument: Instrument,
+  variant: Variant,
+  entries: readonly Entry[],
+  leftOut: string[],
+): readonly RobvisFile[] {
+  const template = templateOf(instrument, variant);
+  const rows = entries.flatMap(({ assessment, name }) => {
+    const judged = judgedWords(assessment, template);
+    if (typeof judged !== 'string') return [[name, ...judged]];
+    leftOut.push(`${name}, ${instrument.name}: ${judged}`);
+    return [];
+  });
+  if (rows.length === 0) return [];
+  const heads = ['Study', ...template.columns.map(([head]) => head), 'Overall'];
+  return [
+    {
+      name: `robvis-${instrument.id}-${variant.id}.csv`,
+      form: `${instrument.name}: ${variant.name}`,
+      tool: template.tool,
+      rows: rows.length,
+      text: csv([heads, ...toldApart(rows)]),
+      notes: notesOn(instrument, template, entries),
+    },
+  ];
+}
+
+/** The template with exactly these domains; without one, robvis' general form, under the domains' own names. */
+function templateOf(instrument: Instrument, { domains }: Variant): RobvisTemplate {
+  const keys = plotted(domains).map(({ key }) => key);
+  const known = (ROBVIS_TEMPLATES[instrument.id] ?? []).find(
+    ({ columns }) => columns.length === keys.length && columns.every(([, key]) => keys.includes(key)),
+  );
+  return (
+    known ?? {
+      tool: 'Generic',
+      columns: plotted(domains).map(({ name, key }) => [name, key]),
+      words: ROBVIS_GENERIC_WORDS[instrument.id] ?? {},
+    }
+  );
+}
+
+function plotted(domains: readonly Domain[]): Domain[] {
+  return domains.filter(({ screening }) => screening === undefined);
+}
+
+/** @returns a word for each column and the whole, or in words why robvis would misread it */
+function judgedWords(assessment: Assessment, { columns, words }: RobvisTemplate): readonly string[] | string {
+  const { domains, overall } = assessment;
+  const stopped = endsAtScreening(assessment);
+  const judged: string[] = [];
+  for (const [head, key] of [...columns, ['Overall', 'overall'] as const]) {
+    const given = key === 'overall' ? overall.given : domains.find(({ domain }) => domain.key === key)?.given;
+    if (given === undefined && stopped && key !== 'overall') judged.push('Not applicable');
+    else if (given === undefined) return `${head} is not judged; robvis would show it as not applicable.`;
+    else if (given.value === undefined) return `“${given.text}” (${head}) is no judgement of the instrument.`;
+    else if (words[given.value] === undefined) return `robvis would misread “${given.value}” (${head}).`;
+    else judged.push(words[given.value] as string);
+  }
+  return judged;
+}
+
+/** robvis draws one line for each name, so that two rows of the same name would fall together. */
+function toldApart(rows: readonly (readonly string[])[]): string[][] {
+  const seen = new Map<string, number>();
+  return rows.map(([name = '', ...cells]) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return [count === 1 ? name : `${name} (${count})`, ...cells];
+  });
+}
+
+function rowName(study: string, assessment: Assessment, record: RecordView): string {
+  const result = assessedResult(assessment, record);
+  const words = [textAt(result, 'outcome'), textAt(result, 'measure'), textAt(result, 'timepoint')];
+  const population = textAt(result, 'population');
+  const what = [...words, population === 'all' ? undefined : population].filter((word) => word !== undefined);
+  if (result === undefined) what.push(...(textOf(assessment.result) ?? '').split('\n').filter((id) => id !== ''));
+  return what.length === 0 ? study : `${study}: ${what.join(', ')}`;
+}
+
+function notesOn(instrument: Instrument, { tool, words }: RobvisTemplate, entries: readonly Entry[]): string[] {
+  if (tool !== 'Generic') return [];
+  const levels = new Set(
+    entries.flatMap(({ assessment: { domains, overall } }) =>
+      [...domains.map(({ given }) => given), overall.given].flatMap((given) => given?.value ?? []),
+    ),
+  );
+  const renamed = instrument.judgements.filter(
+    ({ value, label }) => levels.has(value) && words[value] !== undefined && words[value] !== label,
+  );
+  return [
+    'robvis has no template for this form; the columns carry the names of the domains.',
+    ...renamed.map(({ label, value }) => `“${label}” is written as “${words[value]}”: say so under the figure.`),
+  ];
+}

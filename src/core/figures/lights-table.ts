@@ -1,0 +1,33 @@
+/** Traffic lights as a table of words, for forms that have no circles. */
+import type { Cell, Table } from '../synthesis/table';
+import type { TrafficLights } from '../synthesis/traffic-lights';
+
+/** One row for each assessment: outcome, study, result, a word for each domain, and for the whole. */
+export function lightsTable({ id, title, columns, groups, notes }: TrafficLights): Table {
+  const names = columns.map(({ head, name }) => `${head}: ${name}`).join('; ');
+  return {
+    kind: 'table',
+    id,
+    title,
+    columns: [
+      { id: 'outcome', title: 'Outcome' },
+      { id: 'study', title: 'Study' },
+      { id: 'result', title: 'Result' },
+      ...columns.map(({ id, head, name }) => ({ id, title: head, meaning: name })),
+      { id: 'overall', title: 'Overall' },
+    ],
+    rows: groups.flatMap((group) =>
+      group.rows.map((row) => ({
+        id: row.id,
+        cells: [said(group.title), said(row.study), said(row.detail ?? ''), ...row.lights, row.overall],
+        ...(row.source && { source: row.source }),
+      })),
+    ),
+    notes: [`Domains: ${names}.`, ...notes],
+    abbreviations: [],
+  };
+}
+
+function said(text: string): Cell {
+  return { text, state: 'given' };
+}
