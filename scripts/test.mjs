@@ -24,6 +24,7 @@ const steps = [
   { title: 'Lint', program: [biome, 'check', '--error-on-warnings'] },
   { title: 'Unit tests', program: [mocha, 'out/**/*.test.mjs'], tests: true },
   { title: 'Tests inside VS Code', program: ['scripts/test-editor.mjs'], tests: true },
+  { title: 'The package, installed', program: [mocha, 'test/package/*.test.mjs'], tests: true },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'extraction-'));

@@ -6,12 +6,14 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fetchVscode } from './fetch.mjs';
 import { project, slashed, temporaryFolder } from './places.mjs';
+import { run } from './run.mjs';
 
 /**
  * A running VS Code.
  * @typedef {object} Served
  * @property {(what: What) => string} address the address at which a browser opens a folder
  * @property {Promise<never>} ended rejects when the server ends without having been asked to
+ * @property {string} extensions the folder into which extensions are installed
  * @property {() => Promise<void>} close ends the server and removes what it left behind
  */
 
@@ -40,25 +42,28 @@ const quiet = {
  * @param {boolean} [options.token] whether only those who know the address may use it
  * @param {Record<string, unknown>} [options.settings]
  * @param {Record<string, string>} [options.env] for the extension host
+ * @param {string} [options.installed] a packaged extension (.vsix) to install, instead of this project under development
  * @returns {Promise<Served>}
  */
-export async function serveVscode({ token: guarded = false, settings = {}, env = {} } = {}) {
+export async function serveVscode({ token: guarded = false, settings = {}, env = {}, installed } = {}) {
   const folder = await fetchVscode();
   const data = await temporaryFolder();
   await writeSettings(data.path, { ...quiet, ...settings });
   // The extension is loaded through a link: VS Code prefers the themes inside an extension under development to those that
   // the settings ask for, and VS Code itself, with all its themes, is inside this project.
-  const extension = join(data.path, 'extension');
-  await symlink(project, extension, 'junction');
+  const extension = installed === undefined ? join(data.path, 'extension') : undefined;
+  if (extension !== undefined) await symlink(project, extension, 'junction');
+  const main = join(folder, 'out', 'server-main.js');
+  const quietly = ['--server-data-dir', data.path, '--telemetry-level', 'off', '--accept-server-license-terms'];
+  if (installed !== undefined) await run(process.execPath, [main, ...quietly, '--install-extension', installed]);
 
   const token = guarded ? randomBytes(16).toString('hex') : undefined;
   const server = spawn(
     process.execPath,
     [
-      join(folder, 'out', 'server-main.js'),
-      ...['--host', '127.0.0.1', '--port', '0', '--server-data-dir', data.path, '--telemetry-level', 'off'],
+      main,
+      ...['--host', '127.0.0.1', '--port', '0', ...quietly],
       ...(token ? ['--connection-token', token] : ['--without-connection-token']),
-      '--accept-server-license-terms',
       '--disable-workspace-trust',
       // Release builds load an extension under development only with this.
       '--enable-smoke-test-driver',
@@ -88,7 +93,8 @@ export async function serveVscode({ token: guarded = false, settings = {}, env =
     const port = await listening(server);
     const ended = exited.then(() => Promise.reject(new Error('VS Code ended unexpectedly.')));
     ended.catch(() => {});
-    return { address: (what) => address(port, token, { extension, ...what }), ended, close };
+    const extensions = join(data.path, 'extensions');
+    return { address: (what) => address(port, token, { ...what, extension }), extensions, ended, close };
   } catch (error) {
     await close();
     throw error;
@@ -156,14 +162,14 @@ function endGroup(pid, signal = 'SIGTERM') {
 /**
  * @param {number} port
  * @param {string | undefined} token
- * @param {What & { extension: string }} what
+ * @param {What & { extension: string | undefined }} what
  */
 function address(port, token, { extension, folder, file, tests }) {
   /** @param {string} path */
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(slashed(path))}`;
   const payload = [
     ['skipWelcome', 'true'],
-    ['extensionDevelopmentPath', remote(extension)],
+    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ...(file ? [['openFile', remote(file)]] : []),
   ];

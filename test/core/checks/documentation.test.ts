@@ -1,10 +1,15 @@
-/** Keeps docs/checks.md in step with the checks. When this fails, run `npm run generate` and look at what it changes. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { catalogue } from '../../../src/core/checks/catalogue';
 import { checksPage } from '../../../src/core/checks/documentation';
 
-describe('docs/checks.md', () => {
-  it('is fresh', () => {
-    assert.equal(readFileSync('docs/checks.md', 'utf8'), checksPage(), 'Run `npm run generate`.');
+describe('the page of all checks', () => {
+  it('has one heading for every code that a problem can have, which no other heading resembles', () => {
+    const headings = [...checksPage().matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+    // As Markdown pages name their headings: lower case, without slashes.
+    const anchors = headings.map((heading) => heading.toLowerCase().replaceAll('/', ''));
+    for (const { code } of catalogue) {
+      assert.ok(headings.includes(code), code);
+      assert.equal(anchors.filter((anchor) => anchor === code.replaceAll('/', '')).length, 1, code);
+    }
   });
 });

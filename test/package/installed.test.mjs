@@ -1,0 +1,127 @@
+// The packaged extension, installed into a VS Code of its own and used there: what is missing from the package is missing here.
+
+import assert from 'node:assert/strict';
+import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packExtension } from '../../build/vsix.mjs';
+import { openBrowser, webviewFrame } from '../../scripts/vscode/browse.mjs';
+import { project, temporaryFolder } from '../../scripts/vscode/places.mjs';
+import { run } from '../../scripts/vscode/run.mjs';
+import { serveVscode } from '../../scripts/vscode/serve.mjs';
+import { Workbench } from '../../scripts/vscode/workbench.mjs';
+
+const ANSWERS = 'studies/alder-2019.LM.extraction.yaml';
+
+describe('the package', function () {
+  this.timeout(120_000);
+
+  /** What is to be undone at the end, the last thing first. @type {(() => Promise<unknown>)[]} */
+  const undoing = [];
+  /** @type {string} */
+  let file;
+  /** @type {import('../../scripts/vscode/serve.mjs').Served} */
+  let vscode;
+  /** @type {Workbench} */
+  let workbench;
+
+  before(async () => {
+    const temporary = await temporaryFolder();
+    undoing.push(temporary.remove);
+    file = join(temporary.path, 'extension.vsix');
+    await run(process.execPath, [join(project, 'scripts', 'package.mjs'), file]);
+
+    const folder = join(temporary.path, 'practice');
+    await cp(join(project, 'examples', 'practice'), folder, { recursive: true });
+    vscode = await serveVscode({ installed: file });
+    undoing.push(vscode.close);
+    const { page, close } = await openBrowser();
+    undoing.push(close);
+    await page.goto(vscode.address({ folder }));
+    workbench = new Workbench(page, folder);
+    await workbench.ready();
+  });
+
+  after(async () => {
+    for (const undo of undoing.reverse()) await undo();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed' || workbench === undefined) return;
+    const path = join(project, 'out', 'screenshots', 'failed-package.png');
+    await mkdir(join(path, '..'), { recursive: true });
+    await workbench.page.screenshot({ path });
+    console.log(`      picture: ${path}`);
+  });
+
+  it('has what the extension needs to run, and nothing else', async () => {
+    const [name, ...more] = (await readdir(vscode.extensions)).filter((each) =>
+      each.startsWith('structured-extraction.'),
+    );
+    assert.ok(name !== undefined && more.length === 0, 'It is not installed once.');
+    const folder = join(vscode.extensions, name);
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      );
+
+    const manifest = await readFile(join(project, 'package.json'), 'utf8');
+    const named = [
+      ...manifest.matchAll(/"(?:\.\/)?((?:media|syntaxes|dist|l10n)\/[^"*]+\.\w+|language-configuration\.json)"/g),
+    ];
+    const needed = [...named.map(([, path = '']) => path).filter((path) => path !== 'dist/cli.js'), 'docs/checks.md'];
+    assert.deepEqual(
+      needed.filter((path) => !files.includes(path)),
+      [],
+    );
+
+    const allowed =
+      /^(?:package\.json|package\.nls(?:\.[\w-]+)?\.json|README\.md|CHANGELOG\.md|LICENSE\.txt|\.vsixmanifest|language-configuration\.json|dist\/[\w.-]+\.(?:js|css)|syntaxes\/[\w.]+\.json|l10n\/[\w.-]+\.json|docs\/checks\.md|media\/.*\.(?:png|svg|md))$/;
+    assert.deepEqual(
+      files.filter((path) => !allowed.test(path) || path === 'dist/cli.js'),
+      [],
+    );
+  });
+
+  it('is small', async () => {
+    const { size } = await stat(file);
+    assert.ok(size < 2_000_000, `${size} bytes`);
+  });
+
+  it('has the same bytes whenever and wherever it is made', async () => {
+    assert.deepEqual(Buffer.from(await packExtension(project)), await readFile(file));
+  });
+
+  it('finds problems, explains them, completes and shows the preview', async () => {
+    await workbench.openFile(ANSWERS);
+    await workbench.putCursor(ANSWERS, 'judgement: |low');
+    await workbench.press('Shift+End');
+    await workbench.type('hihg');
+    await workbench.press('Escape');
+    await workbench.see('.squiggly-error');
+    await workbench.press('F8');
+    await workbench.page.locator('.marker-widget a.code-link').first().click();
+    const explanation = await webviewFrame(workbench.page, 'h3');
+    const heading = explanation.locator('h3', { hasText: /^unknown-word$/ });
+    await explanation.waitForFunction(
+      (element) => element !== null && Math.abs(element.getBoundingClientRect().top) < 100,
+      await heading.elementHandle(),
+    );
+    await workbench.openFile(ANSWERS);
+    await workbench.press('Escape');
+    await workbench.putCursor(ANSWERS, 'judgement: l|ow');
+    await workbench.press('End');
+
+    await workbench.press('Shift+Home');
+    await workbench.type('judgement: ');
+    await workbench.suggest();
+    await workbench.see('.suggest-widget.visible .monaco-list-row[aria-label*="some concerns"]');
+    await workbench.press('Escape');
+
+    await workbench.run('Extraction: Open Synthesis Preview');
+    const preview = await webviewFrame(workbench.page, '#appraisal');
+    assert.ok((await preview.locator('svg').count()) > 0);
+  });
+});
