@@ -1,12 +1,12 @@
 /** Everything that is wrong with a file: what the text itself says first, then all checks. */
-import type { SyntaxProblem } from '../document/document';
+import type { Span, SyntaxProblem } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { syntaxCodes } from '../document/syntax-codes';
 import { pairsOf, textOf } from '../document/walk';
 import { type Review, sectionNode } from '../review';
 import { type AcceptedProblem, applyExceptions, type CatalogueEntry } from './accepted';
 import { catalogue } from './catalogue';
-import { type Finding, type Problem, SEVERITIES, type Severity } from './check';
+import { type Check, type Finding, type Problem, SEVERITIES, type Severity } from './check';
 import { checks } from './list';
 import { prepare } from './prepare';
 import { recordHeader } from './record-header';
@@ -36,12 +36,12 @@ export function findProblems(review: Review, file: RecordFile): Problems {
   // Of a file that does not say what it is about, nothing else can be understood.
   const applicable = file.kind === undefined ? [recordHeader] : checks;
   const found = applicable.flatMap((check) =>
-    [...check.find(file, review, prepared)].flatMap((finding) => problemFrom(check, finding, file, severities)),
+    firstOf(check, check.find(file, review, prepared)).flatMap((finding) =>
+      problemFrom(check, finding, file, severities),
+    ),
   );
-  const all = withoutRepetitions([
-    ...text,
-    ...found.filter((problem) => !text.some((other) => overlap(problem, other))),
-  ]);
+  const isRead = prepareOverlap(text);
+  const all = withoutRepetitions([...text, ...found.filter(({ span }) => !isRead(span))]);
   const codes = catalogue.map(({ code }) => code);
   const { remaining, accepted, findings } = applyExceptions(file, all, codes);
   const own = [
@@ -102,8 +102,40 @@ function withoutRepetitions(problems: readonly Problem[]): Problem[] {
   });
 }
 
-function overlap({ span: a }: Problem, { span: b }: Problem): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
+/** Whether a place lies where the text itself cannot be read. */
+function prepareOverlap(text: readonly Problem[]): (span: Span) => boolean {
+  const spans = text.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  const starts = new Set(spans.map(({ start }) => start));
+  // How far any of the places up to this one reaches.
+  const reach: number[] = [];
+  for (const { end } of spans) reach.push(Math.max(reach.at(-1) ?? 0, end));
+  return ({ start, end }) => starts.has(start) || (reach[countBefore(spans, end) - 1] ?? 0) > start;
+}
+
+/** How many of these places, sorted by their start, begin before an offset. */
+function countBefore(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** So many problems of one kind are shown of a file: nobody reads more at once, and finding each takes time. */
+export const MOST_OF_A_KIND = 500;
+
+function firstOf({ title }: Check, all: Iterable<Finding>): readonly Finding[] {
+  const some: Finding[] = [];
+  for (const finding of all) {
+    if (some.length < MOST_OF_A_KIND) some.push(finding);
+    else {
+      const message = `There are more than ${MOST_OF_A_KIND} problems of one kind in this file (“${title}”); from here on they are not shown. Mend those above, and the next ones appear.`;
+      return [...some, { span: finding.span, message }];
+    }
+  }
+  return some;
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {

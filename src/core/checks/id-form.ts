@@ -21,6 +21,7 @@ export const idForm: Check = {
   explanation:
     'Ids are short names in lower-case letters, digits and hyphens, such as `wykes-2018`. So they can be typed anywhere, stand in file names, and look the same in every program. Words such as “not reported” cannot stand in place of an id.',
   *find(file, review, prepared) {
+    const named = prepareReferences(review);
     for (const { node, field } of prepared.steps()) {
       const written = textOf(node);
       if (field.kind !== 'id' || !isScalar(node) || written === undefined || ID.test(written)) continue;
@@ -28,7 +29,7 @@ export const idForm: Check = {
       yield {
         span: node.span,
         message: `“${written}” cannot be an id, because others refer to it: ids consist of lower-case letters, digits and hyphens, such as “wykes-2018”.`,
-        fixes: id === '' ? [] : [rename(written, id, field, node.span, file, review)],
+        fixes: id === '' ? [] : [rename(written, id, field, node.span, file, named)],
       };
     }
   },
@@ -47,6 +48,28 @@ export function asId(written: string): string {
 
 const PLAIN: Readonly<Record<string, string>> = { ø: 'o', œ: 'oe', æ: 'ae', ß: 'ss', ł: 'l', đ: 'd' };
 
+/** Who refers to an id: file by file, the places. */
+type References = (of: IdField['of'], name: string) => ReadonlyMap<string, readonly TextEdit['span'][]>;
+
+/** Reads all references of the review once, and only when somebody asks. */
+function prepareReferences(review: Review): References {
+  let places: Map<string, Map<string, TextEdit['span'][]>> | undefined;
+  const read = () => {
+    const all = new Map<string, Map<string, TextEdit['span'][]>>();
+    for (const file of review.files)
+      for (const { target, name, node } of referencesIn(file)) {
+        const byFile = all.get(`${target} ${name}`) ?? new Map<string, TextEdit['span'][]>();
+        byFile.set(file.path, [...(byFile.get(file.path) ?? []), node.span]);
+        all.set(`${target} ${name}`, byFile);
+      }
+    return all;
+  };
+  return (of, name) => {
+    places ??= read();
+    return places.get(`${of} ${name}`) ?? new Map();
+  };
+}
+
 /** The file's own references go along; where other files refer to it, only a person can decide. */
 function rename(
   from: string,
@@ -54,14 +77,13 @@ function rename(
   { of }: IdField,
   span: TextEdit['span'],
   file: RecordFile,
-  review: Review,
+  named: References,
 ): Fix {
-  const refers = (other: RecordFile) =>
-    [...referencesIn(other)].filter((each) => each.target === of && each.name === from);
-  const elsewhere = review.files.some((other) => other.path !== file.path && refers(other).length > 0);
+  const places = named(of, from);
+  const elsewhere = [...places.keys()].some((path) => path !== file.path);
   return {
     title: `Write “${to}”`,
     kind: elsewhere ? 'choice' : 'spelling',
-    edits: [write(span, to), ...refers(file).map(({ node }) => write(node.span, to))],
+    edits: [write(span, to), ...(places.get(file.path) ?? []).map((place) => write(place, to))],
   };
 }

@@ -5,14 +5,23 @@ import type { Field } from '../schema/field';
 import { mappingOf } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 
+/** Says where a key belongs. Prepared once for all keys of a file. */
+export type HomeOf = (written: string, path: Path) => string | undefined;
+
 /**
- * In words: deeper, further out, in another section or another kind of file.
- * @param path of the mapping in which the key stands
- * @returns `undefined` where the key is known nowhere, or at too many places to say
+ * The result says in words: deeper, further out, in another section or another kind of file; of a key that is known
+ * nowhere, or at too many places to say, nothing. Its path is that of the mapping in which the key stands.
  */
-export function homeOf(written: string, path: Path, kind: RecordKind): string | undefined {
+export function prepareHomes(kind: RecordKind): HomeOf {
+  let places: Places | undefined;
+  return (written, path) => {
+    places ??= placesOfKeys(recordFields[kind]);
+    return homeInWords(written, path, kind, homesOf(written, places));
+  };
+}
+
+function homeInWords(written: string, path: Path, kind: RecordKind, homes: readonly Way[]): string | undefined {
   const here = path.filter((step) => typeof step === 'string');
-  const homes = homesIn(recordFields[kind], written);
   const deeper = homes.filter((home) => home.length > here.length && here.every((key, index) => key === home[index]));
   if (deeper.length > 0 && deeper.length <= 3) {
     const steps = deeper.map((home) => home.slice(here.length));
@@ -30,18 +39,31 @@ export function homeOf(written: string, path: Path, kind: RecordKind): string | 
   return `in the file of ${other === 'intervention' ? 'an intervention' : `a ${other}`}, which begins with “${other}: …”`;
 }
 
-/** The keys on the way to every place at which a key is known; support may stand anywhere and is left out. */
-function homesIn(field: Field, written: string, way: readonly string[] = []): (readonly string[])[] {
-  const fields = mappingOf(field)?.fields ?? {};
-  const inside = Object.entries(fields).flatMap(([key, child]) => homesIn(child, written, [...way, key]));
-  return has(field, written) ? [way, ...inside] : inside;
+/** The keys on the way to a mapping. */
+type Way = readonly string[];
+/** Key → the ways to every mapping in which it may stand. */
+type Places = ReadonlyMap<string, readonly Way[]>;
+
+/** Support may stand anywhere and is left out. */
+function placesOfKeys(root: Field): Places {
+  const places = new Map<string, Way[]>();
+  const enter = (field: Field, way: Way): void => {
+    const fields = Object.entries(mappingOf(field)?.fields ?? {});
+    for (const [key] of fields) {
+      const ways = places.get(key) ?? [];
+      ways.push(way);
+      places.set(key, ways);
+    }
+    for (const [key, child] of fields) enter(child, [...way, key]);
+  };
+  enter(root, []);
+  return places;
 }
 
-function has(field: Field | undefined, written: string): boolean {
-  const fields = (field && mappingOf(field))?.fields ?? {};
-  return [written, `q${printedNumber(written)}`].some(
-    (key) => Object.hasOwn(fields, key) && !HEADER_KEYS.includes(key),
-  );
+/** Also of a question whose `q` was left out. */
+function homesOf(written: string, places: Places): readonly Way[] {
+  const keys = [written, `q${printedNumber(written)}`].filter((key) => !HEADER_KEYS.includes(key));
+  return keys.flatMap((key) => places.get(key) ?? []);
 }
 
 function quotes(ways: readonly (readonly string[])[]): string {

@@ -1,13 +1,13 @@
 /** Keys that the format does not know at their place, read once for all checks that look at keys. */
 import type { Mapping, Pair, Path } from '../document/document';
-import type { RecordFile, RecordKind } from '../document/record';
+import type { RecordFile } from '../document/record';
 import { pairsOf } from '../document/walk';
 import type { Field } from '../schema/field';
 import { fieldsOf } from '../schema/lookup';
 import { closest, plain } from './closest';
 import type { FormError } from './form';
 import { isHouseRule } from './house-rule';
-import { homeOf, printedNumber } from './key-home';
+import { type HomeOf, prepareHomes, printedNumber } from './key-home';
 
 export interface OddKey {
   readonly pair: Pair;
@@ -29,17 +29,18 @@ export type KeyReading =
   | { readonly kind: 'misplaced'; readonly where: string }
   | { readonly kind: 'unknown' };
 
-/** Every odd key of a file. */
-export function oddKeysIn(file: RecordFile, errors: readonly FormError[]): OddKey[] {
-  return errors.flatMap(({ keyword, pair, holder, path, field }) => {
-    if (keyword !== 'unknown key' || pair === undefined || holder === undefined || file.kind === undefined) return [];
-    if (isHouseRule(path)) return [];
+/** Every odd key of a file, in its order. */
+export function* oddKeysIn(file: RecordFile, errors: readonly FormError[]): Generator<OddKey> {
+  if (file.kind === undefined) return;
+  const homeOf = prepareHomes(file.kind);
+  for (const { keyword, pair, holder, path, field } of errors) {
+    if (keyword !== 'unknown key' || pair === undefined || holder === undefined || isHouseRule(path)) continue;
     const known = Object.keys(fieldsOf(field));
-    return [{ pair, holder, path, known, reading: read(pair.key.text, field, path, file.kind) }];
-  });
+    yield { pair, holder, path, known, reading: read(pair.key.text, field, path, homeOf) };
+  }
 }
 
-function read(written: string, field: Field, path: Path, kind: RecordKind): KeyReading {
+function read(written: string, field: Field, path: Path, homeOf: HomeOf): KeyReading {
   const fields = fieldsOf(field);
   const keys = Object.keys(fields);
   const question = keys.find((key) => key.toLowerCase() === `q${printedNumber(written)}`);
@@ -48,7 +49,7 @@ function read(written: string, field: Field, path: Path, kind: RecordKind): KeyR
   if (same !== undefined) return { kind: 'spelling', key: same };
   const named = keys.find((key) => fields[key]?.aliases?.some((alias) => plain(alias) === plain(written)));
   if (named !== undefined) return { kind: 'meant', key: named, slip: false };
-  const where = homeOf(written, path, kind);
+  const where = homeOf(written, path);
   const slip = closest(written, keys);
   if (slip !== undefined && where === undefined) return { kind: 'meant', key: slip, slip: true };
   return where === undefined ? { kind: 'unknown' } : { kind: 'misplaced', where };

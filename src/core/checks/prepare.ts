@@ -21,6 +21,9 @@ export interface Prepared {
   readonly assessments: () => readonly Assessment[];
 }
 
+/** What is odd is compared with everything that could be meant, which takes time; nobody reads more at once. */
+const MOST_ODD = 1000;
+
 /** Lives as long as one look at one file. */
 export function prepare(file: RecordFile, review: Review): Prepared {
   const fields = file.kind && recordFieldsOf(review, file.kind);
@@ -29,9 +32,9 @@ export function prepare(file: RecordFile, review: Review): Prepared {
   return {
     steps,
     formErrors: errors,
-    oddKeys: once(() => oddKeysIn(file, errors())),
-    oddWords: once(() => [...oddWordsIn(steps())]),
-    oddLevels: once(() => [...oddLevelsIn(steps())]),
+    oddKeys: once(() => first(oddKeysIn(file, errors()), MOST_ODD)),
+    oddWords: once(() => first(oddWordsIn(steps()), MOST_ODD)),
+    oddLevels: once(() => first(oddLevelsIn(steps()), MOST_ODD)),
     assessments: once(() => assessmentsIn(file, review).filter((each) => !waitsForDesign(each, file, review))),
   };
 }
@@ -41,6 +44,15 @@ function waitsForDesign({ facts }: Assessment, file: RecordFile, review: Review)
     ({ item, from }) => from === 'instrument' && item.choices.some(({ designs }) => designs),
   );
   return isAssumed && unreadableFilesOf(review, file).length > 0;
+}
+
+function first<T>(all: Iterable<T>, most: number): readonly T[] {
+  const some: T[] = [];
+  for (const each of all) {
+    if (some.length === most) break;
+    some.push(each);
+  }
+  return some;
 }
 
 function once<T>(work: () => T): () => T {

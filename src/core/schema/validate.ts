@@ -30,7 +30,7 @@ export function validate(kind: RecordKind, plain: unknown, fields: MappingField 
     if (error.keyword === 'unknown key') return ownValueErrors(error, plain, fields);
     return fields !== recordFields[kind] && isOwnWord(error, plain) ? [] : [error];
   });
-  return errors.filter(isFirstOfItsKind);
+  return firstOfEachKind(errors);
 }
 
 /** A word that only the review knows, where it has added to a list of words. */
@@ -69,9 +69,13 @@ const MEANINGS: Readonly<Record<string, (params: Params) => Meaning>> = {
 };
 
 /** Several rules can say the same about one value. */
-function isFirstOfItsKind(error: SchemaError, index: number, all: readonly SchemaError[]): boolean {
-  const name = ({ path, keyword, key }: SchemaError) => JSON.stringify([path, keyword, key]);
-  return all.findIndex((other) => name(other) === name(error)) === index;
+function firstOfEachKind(errors: readonly SchemaError[]): SchemaError[] {
+  const byName = new Map<string, SchemaError>();
+  for (const error of errors) {
+    const name = JSON.stringify([error.path, error.keyword, error.key]);
+    if (!byName.has(name)) byName.set(name, error);
+  }
+  return [...byName.values()];
 }
 
 /** A JSON pointer as a path; a step is a position where it leads into a list. */
