@@ -54,7 +54,7 @@ describe('claims in a manuscript', () => {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
         'vscode.executeHoverProvider',
         document.uri,
-        find(document, 'se|ven').start,
+        find(document, 'length(stu|dies)').start,
       );
       assert.ok(hovers.length > 0);
       return hovers.flatMap(({ contents }) => contents.map(asShown)).join('\n');

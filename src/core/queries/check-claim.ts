@@ -96,7 +96,7 @@ function checkedNumber(claim: Claim, before: string, value: number, behind: read
   const compared = said.kind === 'percentage' ? value * 100 : value;
   const written = before.slice(said.span.start, said.span.end);
   const result = compare(claim, before, said.span, numberAs(said, compared, written), agrees(said, compared), behind);
-  return withoutLimit(result, said);
+  return withLimit(result, said, before);
 }
 
 /** Whether data say what a text says: as rounded to the printed digits, whichever way a half is rounded. */
@@ -125,11 +125,15 @@ function nearness(number: number): number {
   return Math.max(Math.abs(number) * 0.05, zeros === 0 ? 0 : 0.5 * 10 ** zeros) + 1e-9;
 }
 
-/** What is not more than seven is not "more than six" either: the word goes with the number that it stood before. */
-function withoutLimit(result: ClaimResult, { limit }: SaidNumber): ClaimResult {
-  if (result.fix === undefined || (limit?.kind !== 'above' && limit?.kind !== 'below')) return result;
+/** The word before the number is part of what is said; "more than" goes where the number is not more. */
+function withLimit(result: ClaimResult, { limit }: SaidNumber, before: string): ClaimResult {
+  const { fix, said } = result;
+  if (fix === undefined || said === undefined || limit === undefined) return result;
+  const words = before.slice(limit.span.start, limit.span.end) + said.text;
+  const message = result.message.replace(`“${said.text}”`, () => `“${words}”`);
+  if (limit.kind !== 'above' && limit.kind !== 'below') return { ...result, message };
   const start = result.claim.before.start + limit.span.start;
-  return { ...result, fix: { ...result.fix, span: { start, end: result.fix.span.end } } };
+  return { ...result, message, fix: { ...fix, span: { start, end: fix.span.end } } };
 }
 
 /** The number of the data, written as the text writes its own. */

@@ -23,8 +23,8 @@ export function completeClaim(text: string, offset: number, review: Review): Cla
     return { kind: 'expression', offers: inExpression(text, start + opening[0].length, offset, review) };
   const typed = /<(?:!(?:-(?:-\s*(?:c|cl|cla|clai|claim)?)?)?)?$/.exec(before);
   if (typed === null) return isOpen ? undefined : lonePlace(before, offset);
-  // The editor may have closed the comment by itself.
-  const closing = /^\s*-->/.exec(text.slice(offset))?.[0] ?? '';
+  // The editor may have closed the comment, or the bracket, by itself.
+  const closing = /^(?:\s*-->|>)/.exec(text.slice(offset))?.[0] ?? '';
   return { kind: 'claim', span: { start: typed.index, end: offset + closing.length } };
 }
 

@@ -119,12 +119,12 @@ function wordsIn(before: string, end: number): SaidNumber | undefined {
   return undefined;
 }
 
-/** "Over four weeks" may mean no more than four: words with two meanings take in the number itself. */
+/** A lone ">" begins a quotation in Markdown. "Over four weeks" may mean no more than four: words with two meanings take in the number itself. */
 const LIMITS: readonly (readonly [SaidLimit['kind'], RegExp])[] = [
   ['at most', /(?:\b(?:no|not) (?:more|greater|higher) than|\bat most|\bup to|\bunder|\bbelow|\bwithin|≤|<=)\s*$/i],
   ['at least', /(?:\b(?:no|not) (?:fewer|less|lower) than|\bat least|\bover|\babove|≥|>=)\s*$/i],
-  ['above', /(?:\b(?:more|greater|higher) than|(?<![<>=])>)\s*$/i],
-  ['below', /(?:\b(?:fewer|less|lower) than|(?<![<>=])<)\s*$/i],
+  ['above', /(?:\b(?:more|greater|higher) than|(?<=[\p{L}\d)*_][^\S\n]*)>)\s*$/iu],
+  ['below', /(?:\b(?:fewer|less|lower) than|(?<=[\p{L}\d)*_][^\S\n]*)<)\s*$/iu],
   ['about', /(?:\b(?:about|around|approximately|roughly|nearly|almost|circa|c\.)|[~≈])\s*$/i],
 ];
 

@@ -33,6 +33,7 @@ describe('completions of claims', () => {
   it('offer the comment where it is begun, and close it once', () => {
     assert.equal(at('four <!|'), '<!');
     assert.equal(at('four <!--| -->'), '<!-- -->');
+    assert.equal(at('four <!--|>'), '<!-->');
     assert.equal(at('four <!-- cl|'), '<!-- cl');
     assert.equal(at('four cl|'), 'cl');
   });

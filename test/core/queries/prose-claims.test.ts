@@ -97,6 +97,18 @@ describe('numbers in real sentences', () => {
     });
 });
 
+describe('signs before a number', () => {
+  it('are no limit where they begin a quotation', () => {
+    assert.equal(one('Before.\n> Four <!-- claim: `4` -->').state, 'holds');
+    assert.equal(one('> 4 <!-- claim: `4` -->').state, 'holds');
+    assert.equal(one('p > 4 <!-- claim: `4` -->').state, 'differs');
+  });
+
+  it('are part of what is said', () => {
+    assert.match(one('more than 10 <!-- claim: `8` -->').message, /The text says “more than 10”; the data say 8/);
+  });
+});
+
 describe('words and lists in real sentences', () => {
   it('may have an article before each item', () => {
     assert.equal(one('from the Norway and the Sweden <!-- claim: studies[0].country -->').state, 'holds');
