@@ -103,7 +103,7 @@ export { type ClaimResult, checkClaim, checkClaims } from './queries/check-claim
 export { type Claim, claimsIn } from './queries/claims';
 export { type ClaimOffer, completeClaim } from './queries/complete-claim';
 export { completeQuery, type QueryOffer } from './queries/complete-query';
-export { explainClaim } from './queries/explain-claim';
+export { explainClaim } from './editing/explain-claim';
 export { viewNamed, viewsOf } from './queries/list-views';
 export * from './review';
 export { type FileMark, fileMark } from './review-tree/file-mark';
