@@ -33,9 +33,11 @@ export { idObjection, idsTaken, proposeIdFromWords, proposeStudyId } from './edi
 export { namedReviewers } from './editing/beginning/reviewers';
 export { STEPS, stepsTaken } from './editing/beginning/steps-taken';
 export { complete } from './editing/complete';
+export { completeExpression } from './editing/complete-expressions';
 export type { Completion } from './editing/completion';
 export { type DefinitionLink, definitionsAt } from './editing/definition';
 export { errorAt } from './editing/error-at';
+export { explainClaim } from './editing/explain-claim';
 export type { LinkTo } from './editing/explain-precedents';
 export { type Fold, foldsIn } from './editing/folding';
 export type { Hint, HintKind } from './editing/hint';
@@ -103,7 +105,6 @@ export { type ClaimResult, checkClaim, checkClaims } from './queries/check-claim
 export { type Claim, claimsIn } from './queries/claims';
 export { type ClaimOffer, completeClaim } from './queries/complete-claim';
 export { completeQuery, type QueryOffer } from './queries/complete-query';
-export { explainClaim } from './editing/explain-claim';
 export { viewNamed, viewsOf } from './queries/list-views';
 export * from './review';
 export { type FileMark, fileMark } from './review-tree/file-mark';

@@ -8,7 +8,7 @@ import {
   MarkdownString,
   SnippetString,
 } from 'vscode';
-import { type Completion, complete } from '../core/index';
+import { type Completion, complete, completeExpression } from '../core/index';
 import { EXTRACTION, type Host } from './feature';
 import { rangesIn } from './positions';
 
@@ -22,17 +22,24 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 /** Typing one of these shows what fits next. Nothing is selected then, so that Enter still only ends the line. */
 const TRIGGERS = [' ', '\n', '[', '{'];
 
+/** Typing one of these shows what fits next in an expression, and nothing anywhere else. */
+const IN_EXPRESSIONS = ['.', '(', '?', '&'];
+
 /** Offers what fits at the cursor. */
 export function completions({ store, guard }: Host): Disposable {
   return languages.registerCompletionItemProvider(
     EXTRACTION,
     {
-      provideCompletionItems: (document, position) =>
+      provideCompletionItems: (document, position, _token, { triggerCharacter }) =>
         guard('completion', () => {
           const at = store.at(document);
           if (at === undefined) return [];
           const rangeOf = rangesIn(at.file.document);
-          return complete(at.review, at.file, document.offsetAt(position)).map((completion) => {
+          const offset = document.offsetAt(position);
+          const found = IN_EXPRESSIONS.includes(triggerCharacter ?? '')
+            ? completeExpression(at.review, at.file, offset)
+            : complete(at.review, at.file, offset);
+          return (found ?? []).map((completion) => {
             const item = toItem(completion);
             item.range = rangeOf(completion.span);
             return item;
@@ -40,6 +47,7 @@ export function completions({ store, guard }: Host): Disposable {
         }, []),
     },
     ...TRIGGERS,
+    ...IN_EXPRESSIONS,
   );
 }
 

@@ -65,6 +65,7 @@ import { severalWords } from './several-words';
 import { spelling } from './spelling';
 import { studyStatus } from './study-status';
 import { supportForNothing } from './support-for-nothing';
+import { tableExpression } from './table-expression';
 import { textForm } from './text-form';
 import { typeAndAppraisal } from './type-and-appraisal';
 import { unknownKey } from './unknown-key';
@@ -102,6 +103,7 @@ export const checkGroups: readonly CheckGroup[] = [
       dateForm,
       textForm,
       ownFieldFaulty,
+      tableExpression,
     ],
   },
   {

@@ -1,6 +1,7 @@
 /** What can be written at a cursor. */
 import type { RecordFile } from '../document/record';
 import type { Review } from '../review';
+import { completeExpression } from './complete-expressions';
 import { keyOffers } from './complete-keys';
 import { valueOffers } from './complete-values';
 import type { Completion, Offer } from './completion';
@@ -15,6 +16,8 @@ import { type Place, placeAt } from './place';
  * @param offset in the file's text, in UTF-16 units
  */
 export function complete(review: Review, file: RecordFile, offset: number): Completion[] {
+  const expression = completeExpression(review, file, offset);
+  if (expression !== undefined) return expression;
   const place = placeAt(review, file, offset);
   if (place === undefined) return [];
   const style = fileStyle(file.document);

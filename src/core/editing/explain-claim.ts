@@ -1,8 +1,8 @@
 /** A claim as Markdown: whether it holds, and the entries of the review that it rests on. */
 import type { Span } from '../document/document';
-import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
 import type { ClaimResult } from '../queries/check-claim';
 import type { Behind } from '../queries/claim-behind';
+import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
 
 /** Entries that are named; more would fill the screen. */
 const MOST = 20;

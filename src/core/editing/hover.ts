@@ -28,6 +28,7 @@ import {
   sourceOf,
 } from './explain';
 import { effectAt } from './explain-effect';
+import { explainExpression } from './explain-expression';
 import { explainPrecedents, type LinkTo } from './explain-precedents';
 import { knownMeasureAt, knownMeasureNamed } from './known-measures';
 import { bold, escaped, paragraphs } from './markdown';
@@ -93,6 +94,7 @@ function explainValue(
 ): string | undefined {
   const text = textOf(scalar);
   if (text === undefined || field === undefined) return undefined;
+  if (path[0] === 'tables') return explainExpression(review, file, scalar);
   if (around?.what === 'question') return explainGivenAnswer(around, scalar, elsewhere);
   if (around?.what === 'judgement') {
     const { domain, assessment } = around;

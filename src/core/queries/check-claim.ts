@@ -39,7 +39,7 @@ export function checkClaim(claim: Claim, text: string, review: Review): ClaimRes
   const data = plainOf(sourced);
   const outcome = runQuery(claim.expression, data);
   if (!outcome.ok) return unreadable(claim, outcome.problem.message, within(claim, outcome.problem.span));
-  const [unknown] = unknownNames(claim.expression, data, review);
+  const [unknown] = unknownNames(claim.expression, [data], review);
   if (unknown) return unreadable(claim, `Nothing is called “${unknown.name}” here.`, within(claim, unknown.span));
   const behind = behindOf(claim.expression, sourced);
   const before = text.slice(claim.before.start, claim.before.end);

@@ -37,7 +37,7 @@ function lonePlace(before: string, offset: number): ClaimOffer | undefined {
 function inExpression(text: string, start: number, offset: number, review: Review): readonly QueryOffer[] {
   const rest = text.slice(offset);
   const end = offset + (/^[\s\S]*?(?=\s*-->)/.exec(rest.slice(0, 4000))?.[0] ?? /^[^\n]*/.exec(rest)?.[0] ?? '').length;
-  const offers = completeQuery(text.slice(start, end), offset - start, plainOf(sourcedJson(review)));
+  const offers = completeQuery(text.slice(start, end), offset - start, [plainOf(sourcedJson(review))]);
   return offers.map((offer) => ({
     ...offer,
     span: { start: start + offer.span.start, end: start + offer.span.end },

@@ -20,15 +20,15 @@ const PLACEHOLDER = 'cursorstandshere';
 
 /**
  * @param offset of the cursor in the expression
- * @param data what the expression is worked out on
+ * @param examples what the expression is worked out on: the whole view, or each row of a table
  */
-export function completeQuery(text: string, offset: number, data: Plain): readonly QueryOffer[] {
+export function completeQuery(text: string, offset: number, examples: readonly Plain[]): readonly QueryOffer[] {
   const start = offset - (/[A-Za-z_]\w*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
   const end = offset + (/^\w*/.exec(text.slice(offset))?.[0].length ?? 0);
   if (isInText(text.slice(0, start))) return [];
   const before = text.slice(0, start);
   const span = { start, end };
-  const entries = entriesAt(before, text.slice(end), data);
+  const entries = entriesAt(before, text.slice(end), examples);
   const afterDot = /\.\s*$/.test(before);
   return [...namesOf(entries, span), ...(afterDot ? [] : functionOffers(span))];
 }
@@ -44,11 +44,11 @@ function isInText(before: string): boolean {
 }
 
 /** What the name at the cursor would be looked for in; tried with the rest of the expression, then with closed brackets. */
-function entriesAt(before: string, after: string, data: Plain) {
+function entriesAt(before: string, after: string, examples: readonly Plain[]) {
   for (const rest of [after, closing(before), `==\`1\`${closing(before)}`]) {
     const read = readQuery(`${before}${PLACEHOLDER}${rest}`);
     if (!read.ok) continue;
-    const visit = visitsOf(read.value, data).find(({ name }) => name === PLACEHOLDER);
+    const visit = visitsOf(read.value, examples).find(({ name }) => name === PLACEHOLDER);
     if (visit) return visit.from;
   }
   return [];

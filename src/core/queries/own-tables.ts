@@ -31,11 +31,16 @@ export interface OwnColumn {
 export function ownTables(review: Review): readonly OwnTable[] {
   const section = review.record?.sections.get('tables');
   if (section === undefined || section.standing === 'not agreed') return [];
-  return pairsOf(section.pair.value).map((pair) => ({
+  return tablesIn(section.file);
+}
+
+/** The tables that one file describes. */
+export function tablesIn(file: RecordFile): readonly OwnTable[] {
+  return pairsOf(file.sections.get('tables')?.value).map((pair) => ({
     name: pair.key.text,
     title: textAt(pair.value, 'title') ?? pair.key.text,
     pair,
-    file: section.file,
+    file,
     rows: scalarAt(pair.value, 'rows'),
     filter: scalarAt(pair.value, 'filter'),
     columns: pairsOf(valueOf(pair.value, 'columns')).flatMap(({ key, value }) =>
@@ -50,12 +55,17 @@ function scalarAt(node: Node, key: string): Scalar | undefined {
   return isScalar(value) && textOf(value) !== undefined ? value : undefined;
 }
 
-/** The entries that a table's `rows` and `filter` give; none where they cannot be worked out. */
-export function rowsOf(table: OwnTable, data: Plain): readonly Plain[] {
+/** The entries that a table's `rows` give, before its `filter`; none where they cannot be worked out. */
+export function unfilteredRowsOf(table: OwnTable, data: Plain): readonly Plain[] {
   if (table.rows === undefined) return [];
   const outcome = runQuery(table.rows.text, data);
   if (!outcome.ok) return [];
-  const entries = Array.isArray(outcome.value) ? outcome.value : outcome.value === null ? [] : [outcome.value];
+  return Array.isArray(outcome.value) ? outcome.value : outcome.value === null ? [] : [outcome.value];
+}
+
+/** The entries that a table's `rows` and `filter` give; none where they cannot be worked out. */
+export function rowsOf(table: OwnTable, data: Plain): readonly Plain[] {
+  const entries = unfilteredRowsOf(table, data);
   const { filter } = table;
   if (filter === undefined) return entries;
   return entries.filter((entry) => {

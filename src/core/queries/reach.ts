@@ -14,10 +14,13 @@ export interface Visit {
 /** So many examples of one place tell enough. */
 const EXAMPLES = 400;
 
-/** Every name of the expression in the order in which it is met, with what it was looked for in. */
-export function visitsOf(expression: Expression, data: Plain): readonly Visit[] {
+/**
+ * Every name of the expression in the order in which it is met, with what it was looked for in.
+ * @param examples what the expression is worked out on: the whole view, or each row of a table
+ */
+export function visitsOf(expression: Expression, examples: readonly Plain[]): readonly Visit[] {
   const visits: Visit[] = [];
-  follow(expression, [data], { root: [data], visits, variables: new Map() });
+  follow(expression, some(examples), { root: some(examples), visits, variables: new Map() });
   return visits;
 }
 

@@ -16,17 +16,22 @@ export interface UnknownName {
 
 /**
  * Names that no entry has to which they are put, and that are no key of the format or of the review either.
- * @param data what the expression is worked out on
+ * @param examples what the expression is worked out on: the whole view, or each row of a table
  */
-export function unknownNames(text: string, data: Plain, review: Review): readonly UnknownName[] {
+export function unknownNames(text: string, examples: readonly Plain[], review: Review): readonly UnknownName[] {
   const read = readQuery(text);
   if (!read.ok) return [];
-  return withPlaces(text, read.value, data, writableKeys(review));
+  return withPlaces(text, read.value, examples, writableKeys(review));
 }
 
-function withPlaces(text: string, expression: Expression, data: Plain, keys: ReadonlySet<string>): UnknownName[] {
+function withPlaces(
+  text: string,
+  expression: Expression,
+  examples: readonly Plain[],
+  keys: ReadonlySet<string>,
+): UnknownName[] {
   const found = new Map<string, UnknownName>();
-  for (const { name, from } of visitsOf(expression, data)) {
+  for (const { name, from } of visitsOf(expression, examples)) {
     if (from.length === 0 || keys.has(name) || found.has(name)) continue;
     if (from.some((entry) => Object.hasOwn(entry, name))) continue;
     const known = [...new Set(from.flatMap((entry) => Object.keys(entry)))];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { explainClaim } from '../../../src/core/editing/explain-claim';
 import { checkClaims } from '../../../src/core/queries/check-claim';
 import { completeClaim } from '../../../src/core/queries/complete-claim';
-import { explainClaim } from '../../../src/core/editing/explain-claim';
 import { quietWards } from '../synthesis/quiet-wards';
 
 const review = quietWards();

@@ -45,14 +45,14 @@ describe('an expression', () => {
       'length(studies[?contains(country, \'Norway\') && design != `null`].{a: id, "b": results[0].id} | [0:2])';
     for (let end = 0; end <= text.length; end += 1) {
       assert.equal(typeof runQuery(text.slice(0, end), data).ok, 'boolean');
-      assert.ok(Array.isArray(completeQuery(text.slice(0, end), end, data)));
+      assert.ok(Array.isArray(completeQuery(text.slice(0, end), end, [data])));
     }
   });
 });
 
 describe('names in an expression', () => {
   const unknown = (text: string) =>
-    unknownNames(text, data, review).map(({ name, span }) => [name, text.slice(span.start, span.end)]);
+    unknownNames(text, [data], review).map(({ name, span }) => [name, text.slice(span.start, span.end)]);
 
   it('that lead nowhere are found, at any depth', () => {
     assert.deepEqual(unknown("studies[?desgn == 'x']"), [['desgn', 'desgn']]);
@@ -74,7 +74,7 @@ describe('names in an expression', () => {
   /** `|` is the cursor. */
   const offers = (marked: string) => {
     const offset = marked.indexOf('|');
-    return completeQuery(marked.replace('|', ''), offset, data).map(({ name }) => name);
+    return completeQuery(marked.replace('|', ''), offset, [data]).map(({ name }) => name);
   };
 
   it('are offered where they fit', () => {
@@ -90,7 +90,7 @@ describe('names in an expression', () => {
   });
 
   it('show an example of what stands there', () => {
-    const design = completeQuery('studies[].des', 13, data).find(({ name }) => name === 'design');
+    const design = completeQuery('studies[].des', 13, [data]).find(({ name }) => name === 'design');
     assert.equal(design?.detail, 'cluster randomised trial');
     assert.deepEqual(design?.span, { start: 10, end: 13 });
   });

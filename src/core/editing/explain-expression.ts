@@ -1,0 +1,70 @@
+/** What an expression of a review's own tables gives now. */
+
+import { counted } from '../counted';
+import type { Scalar } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { sourcedJson } from '../json-view';
+import { firstProblem, inWords, plainOf, rowsOf } from '../queries/own-tables';
+import { runQuery } from '../queries/query';
+import { isObject } from '../queries/reach';
+import { type TableExpression, tableExpressions } from '../queries/table-expressions';
+import type { Review } from '../review';
+import type { Plain } from '../synthesis/plain-content';
+import { bold, bullets, escaped, paragraphs } from './markdown';
+
+/** Rows that are shown; the preview has them all. */
+const SHOWN = 5;
+
+/** Longer values are cut. */
+const LONGEST = 120;
+
+/** @returns `undefined` where the value is no expression of a table */
+export function explainExpression(review: Review, file: RecordFile, scalar: Scalar): string | undefined {
+  const expression = tableExpressions(file, review).find((each) => each.scalar === scalar);
+  if (expression === undefined) return undefined;
+  const problem = firstProblem(scalar.text, expression.examples);
+  if (problem !== undefined) return paragraphs([bold('Cannot be worked out'), escaped(problem.message)]);
+  if (expression.role === 'rows') return explainRows(expression);
+  return expression.role === 'filter' ? explainFilter(expression, review) : explainColumn(expression);
+}
+
+function explainRows({ scalar, examples }: TableExpression): string {
+  const outcome = runQuery(scalar.text, examples[0] ?? null);
+  const value = outcome.ok ? outcome.value : null;
+  const rows = Array.isArray(value) ? value : value === null ? [] : [value];
+  return paragraphs([`${bold('Gives now')} · ${counted(rows.length, 'row')}`, firstOf(rows.map(nameOf))]);
+}
+
+function explainFilter({ table, examples }: TableExpression, review: Review): string {
+  const kept = rowsOf(table, plainOf(sourcedJson(review)));
+  return paragraphs([
+    `${bold('Keeps now')} · ${kept.length} of ${counted(examples.length, 'row')}`,
+    firstOf(kept.map(nameOf)),
+  ]);
+}
+
+function explainColumn({ scalar, examples }: TableExpression): string {
+  const values = examples.map((entry) => {
+    const outcome = runQuery(scalar.text, entry);
+    const shown = outcome.ok ? inWords(outcome.value) : '';
+    return `${nameOf(entry)}: ${shown === '' ? 'nothing' : shown}`;
+  });
+  return paragraphs([bold('Gives now'), firstOf(values)]);
+}
+
+/** What a row is about, in a few words. */
+function nameOf(entry: Plain): string {
+  if (!isObject(entry)) return inWords(entry);
+  const computed = isObject(entry.computed) ? entry.computed : {};
+  const name = [computed.cited, entry.short_name, entry.name, entry.id, entry.result, entry.what]
+    .map((each) => inWords(each ?? null))
+    .find((each) => each !== '');
+  const study = inWords(entry.study ?? null);
+  return [study, name ?? (study === '' ? inWords(entry) : '')].filter((each) => each !== '').join(', ');
+}
+
+function firstOf(lines: readonly string[]): string {
+  const shown = lines.slice(0, SHOWN).map((line) => (line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line));
+  const more = lines.length - shown.length;
+  return bullets([...shown.map(escaped), ...(more > 0 ? [`and ${more} more`] : [])]);
+}
