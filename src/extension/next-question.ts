@@ -1,11 +1,13 @@
 /** "Next Question": a guided walk through an assessment or a section with the keyboard alone. */
 import { commands, type Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
-import { authorInWords, type PossibleWalk, type Walk, walkAt, walksIn } from '../core/index';
-import { isCurrent, isExtraction } from './extraction-files';
+import { type PossibleWalk, type Walk, walkAt, walksIn } from '../core/index';
+import { documentMeant, type MeantWords } from './document-meant';
+import { isCurrent } from './extraction-files';
 import type { Host } from './feature';
 import type { FileInReview, ReviewStore } from './review-store';
 import { walkThrough } from './walk/walk-through';
 import { writeEdits } from './walk/write-edits';
+import { whoAmI } from './who-am-i';
 
 export const NEXT_QUESTION = 'extraction.nextQuestion';
 
@@ -13,12 +15,18 @@ export const NEXT_QUESTION = 'extraction.nextQuestion';
  * Starts at the cursor, or at the offset in the file that another feature names; where nothing is open there, a person
  * picks from what is unfinished in the file.
  */
-export function nextQuestionCommand({ store }: Host): Disposable {
+export function nextQuestionCommand({ store, context }: Host): Disposable {
   return commands.registerCommand(NEXT_QUESTION, async (uri?: unknown, offset?: unknown) => {
     await store.ready;
-    const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : await documentMeant(store);
+    const document =
+      uri instanceof Uri
+        ? await workspace.openTextDocument(uri)
+        : await documentMeant(store, ['study', 'intervention'], WORDS);
     if (document === undefined) return;
-    const at = isCurrent(document) ? store.at(document) : undefined;
+    const here = isCurrent(document) ? store.at(document) : undefined;
+    // What a colleague answered is to be out of sight before the first question is asked.
+    if (here?.file.author.kind === 'extractor') await whoAmI(here.review, context, document.uri);
+    const at = here && store.at(document);
     if (at === undefined) {
       await window.showInformationMessage(
         'An old version of a file cannot be changed. Open the file itself, then ask for the next question.',
@@ -32,29 +40,11 @@ export function nextQuestionCommand({ store }: Host): Disposable {
   });
 }
 
-/** The file that is being edited; where it is none, one of the person's own studies and interventions. */
-async function documentMeant(store: ReviewStore): Promise<TextDocument | undefined> {
-  const document = window.activeTextEditor?.document;
-  if (document && isExtraction(document)) return document;
-  const picks = store.reviews().flatMap(({ files, viewer }) =>
-    files.flatMap(({ kind, id, author, path }) => {
-      const uri = store.uriOf(path);
-      const isColleagues = viewer !== undefined && author.kind === 'extractor' && author.initials !== viewer.initials;
-      if (kind === 'review' || id === undefined || uri === undefined || isColleagues) return [];
-      return [{ label: id, description: authorInWords(author), uri }];
-    }),
-  );
-  if (picks.length === 0) {
-    await window.showInformationMessage('There is no study and no intervention here yet that could be gone on with.');
-    return undefined;
-  }
-  const picked = await window.showQuickPick(picks, {
-    title: 'Next question',
-    placeHolder: 'Which study or intervention do you want to go on with?',
-    matchOnDescription: true,
-  });
-  return picked && workspace.openTextDocument(picked.uri);
-}
+const WORDS: MeantWords = {
+  title: 'Next question',
+  which: 'Which study or intervention do you want to go on with?',
+  none: 'There is no study and no intervention here yet that could be gone on with.',
+};
 
 /** @returns nothing where a person leaves, or nothing is open in the whole file */
 async function walkMeant(

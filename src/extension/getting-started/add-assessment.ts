@@ -11,7 +11,7 @@ const TITLE = 'Add Assessment';
 
 /** Lists the results without one, adds the questions for the one that is picked, and goes to the first. */
 export async function addAssessmentCommand({ store }: Host): Promise<void> {
-  const at = await editedFile(store);
+  const at = await editedFile(TITLE, ['study'], store);
   if (at === undefined) return;
   const { editor, file, review } = at;
   const open = openAssessments(review, file);

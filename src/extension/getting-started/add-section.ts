@@ -11,7 +11,7 @@ const TITLE = 'Add Section';
 
 /** Lists what is missing with what it means, writes the key of one, and goes there. */
 export async function addSectionCommand({ store }: Host): Promise<void> {
-  const at = await editedFile(store);
+  const at = await editedFile(TITLE, ['study', 'intervention', 'review'], store);
   if (at === undefined) return;
   const { editor, file, review } = at;
   const missing = missingSections(review, file);

@@ -1,19 +1,18 @@
-/** The extraction file that a command is about: the one that is edited. */
+/** The extraction file that a command adds to. */
 import { type TextEditor, window } from 'vscode';
-import { isCurrent, isExtraction } from '../extraction-files';
+import type { RecordKind } from '../../core/index';
+import { documentMeant } from '../document-meant';
+import { isCurrent } from '../extraction-files';
 import type { FileInReview, ReviewStore } from '../review-store';
 
-/** Says what to do where no such file is edited. */
+/** The file that is edited, or one that the person chooses, in its editor. Says what to do where there is none. */
 export async function editedFile(
+  title: string,
+  kinds: readonly RecordKind[],
   store: ReviewStore,
 ): Promise<(FileInReview & { readonly editor: TextEditor }) | undefined> {
-  await store.ready;
-  const editor = window.activeTextEditor;
-  const at =
-    editor && isExtraction(editor.document) && isCurrent(editor.document) ? store.at(editor.document) : undefined;
-  if (editor && at) return { ...at, editor };
-  await window.showInformationMessage(
-    'Open the file of a study first: this command adds to the file that is being edited.',
-  );
-  return undefined;
+  const none = 'There is no file here yet that could be added to. “New Study…” makes one.';
+  const document = await documentMeant(store, kinds, { title, which: 'In which file?', none });
+  const at = document && isCurrent(document) ? store.at(document) : undefined;
+  return document && at && { ...at, editor: await window.showTextDocument(document) };
 }
