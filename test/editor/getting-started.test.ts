@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Browser, needBrowser } from './browser';
 import { eventually } from './eventually';
-import { activate, find, open, revertAll, uriOf } from './files';
+import { activate, find, open, replace, revertAll, uriOf } from './files';
 
 const ALDER = 'quiet-wards/studies/alder.extraction.yaml';
 const NEW = 'quiet-wards/studies/moe-2020.LM.extraction.yaml';
@@ -90,5 +90,20 @@ describe('getting started', () => {
     assert.match(editor.document.getText(), /\naim: \n/);
     const { start } = find(editor.document, 'aim: ');
     assert.deepEqual(editor.selection.active, start.translate(0, 'aim: '.length));
+  });
+
+  it('adds an assessment of a result that has none', async function () {
+    const browser = needBrowser(this);
+    const editor = await open(ALDER);
+    await replace(editor, 'results:\n', 'results:\n  - id: rest-4w\n');
+    const done = vscode.commands.executeCommand('extraction.addAssessment');
+    await step(browser, 'Add Assessment');
+    await browser.screenshot('add-assessment');
+    await browser.press('Enter');
+    await done;
+    assert.match(editor.document.getText(), /\n\s*- result: rest-4w\n/);
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    const line = editor.document.lineAt(editor.selection.active.line).text;
+    assert.match(line, /^\s+(?:q1\.1|effect_of_interest): $/);
   });
 });
