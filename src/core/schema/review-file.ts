@@ -3,6 +3,7 @@ import { appraisalDecisionsField } from './appraisal-decisions';
 import type { MappingField } from './field';
 import { date, dictionary, id, mapping, mappingOrText, number, oneOrMore, text } from './field-makers';
 import { flowField } from './flow';
+import { metaAnalysisField } from './meta-analysis';
 import { authorshipFields, closingFields } from './record-head';
 import {
   certaintyField,
@@ -49,6 +50,7 @@ export const reviewFields: MappingField = mapping(
     vocabulary: vocabularyField,
     appraisal: appraisalDecisionsField,
     synthesis: synthesisField,
+    meta_analysis: metaAnalysisField,
     flow: flowField,
     themes: themesField,
     integration: integrationField,

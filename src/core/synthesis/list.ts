@@ -15,6 +15,8 @@ import { effectDirectionPlot } from './effect-direction';
 import { equityTable } from './equity-table';
 import { excludedTable } from './excluded-table';
 import { type FlowDiagram, flowDiagram } from './flow-diagram';
+import { forestPlot } from './forest';
+import type { ForestPlot } from './forest-plot';
 import { gapMap } from './gap-map';
 import { harvestPlot } from './harvest';
 import { interventionQualityTable, involvementTable } from './intervention-scores';
@@ -33,9 +35,18 @@ import type { SymbolMatrix } from './symbol-matrix';
 import type { Table } from './table';
 import { targetedOutcomes } from './targeted-outcomes';
 import type { TrafficLights } from './traffic-lights';
+import { weightedBars } from './weighted-bars';
 
 /** Everything that can be drawn or written. */
-export type Figure = Table | TrafficLights | SummaryBars | Overview | FlowDiagram | ComponentMap | SymbolMatrix;
+export type Figure =
+  | Table
+  | TrafficLights
+  | SummaryBars
+  | Overview
+  | FlowDiagram
+  | ComponentMap
+  | SymbolMatrix
+  | ForestPlot;
 
 export interface View {
   /** Named in `extraction render` and in the documentation. */
@@ -175,6 +186,13 @@ export const views: readonly View[] = [
     of: harvestPlot,
   },
   {
+    id: 'forest',
+    title: 'Forest plots',
+    meaning: 'Estimates with their intervals by outcome and metric, with a summary where the review asks for one.',
+    section: 'results',
+    of: forestPlot,
+  },
+  {
     id: 'gap-map',
     title: 'Evidence gap map',
     meaning: 'At which levels of interventions which outcomes were studied, by how many studies, and of which quality.',
@@ -281,6 +299,13 @@ function viewsOf(instrument: Instrument): View[] {
       meaning: `How the judgements of ${instrument.name} are distributed, by outcome.`,
       section: 'appraisal',
       of: (review) => summaryBars(trafficLights(instrument, review)),
+    },
+    {
+      id: `${instrument.id}-weighted`,
+      title: `${instrument.name}: by weight`,
+      meaning: `How the judgements of ${instrument.name} are distributed by weight, in each summary that the review asks for.`,
+      section: 'appraisal',
+      of: (review) => weightedBars(instrument, review),
     },
   ];
 }

@@ -194,8 +194,10 @@ function departuresOf({ versions: [{ facts, instrument, variant }] }: Entry, rev
 function rowOf(entry: Entry, id: string, context: Context): LightsRow {
   const { file, node, result } = entry.versions[0];
   const detail = detailOf(entry, context.names);
+  const assessed = textOf(entry.versions[0].result);
   return {
     id,
+    about: { study: entry.study.id, ...(assessed !== undefined && { result: assessed }) },
     study: context.studies.get(entry.study.id)?.cited ?? entry.study.id,
     ...(detail !== '' && { detail }),
     lights: context.domains.map((domain) => domainLight(entry, domain, context.instrument)),

@@ -17,6 +17,8 @@ export interface LightsRow {
   readonly study: string;
   /** What was assessed, where the study alone does not say it: measure, time point, comparison. */
   readonly detail?: string;
+  /** The study, and the id of the assessed result; without an id, the study as a whole. */
+  readonly about?: { readonly study: string; readonly result?: string };
   /** One per column, in their order. */
   readonly lights: readonly Cell[];
   readonly overall: Cell;

@@ -3,6 +3,7 @@ import type { Figure } from '../../synthesis/list';
 import { componentMapDrawing } from './component-map';
 import type { Drawing } from './drawing';
 import { flowDiagramDrawing } from './flow-diagram';
+import { forestPlotDrawing } from './forest-plot';
 import { overviewDrawing } from './overview';
 import { summaryBarsDrawing } from './summary-bars';
 import { symbolMatrixDrawing } from './symbol-matrix';
@@ -15,6 +16,7 @@ const drawings: { readonly [Kind in Figure['kind']]: Drawing<Extract<Figure, { r
   'traffic lights': trafficLightsDrawing,
   'summary bars': summaryBarsDrawing,
   'symbol matrix': symbolMatrixDrawing,
+  'forest plot': forestPlotDrawing,
   overview: overviewDrawing,
   'flow diagram': flowDiagramDrawing,
   'component map': componentMapDrawing,

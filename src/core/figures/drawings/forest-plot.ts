@@ -1,0 +1,13 @@
+import type { ForestPlot } from '../../synthesis/forest-plot';
+import { forestSvg } from '../forest-svg';
+import { forestCsv, forestMarkdown } from '../forest-text';
+import { type Drawing, pictureHtml } from './drawing';
+
+export const forestPlotDrawing: Drawing<ForestPlot> = {
+  kind: 'forest plot',
+  isEmpty: ({ panels }) => panels.length === 0,
+  html: (plot, options) => pictureHtml(plot.title, forestSvg(plot, options), options),
+  svg: forestSvg,
+  md: forestMarkdown,
+  csv: forestCsv,
+};

@@ -1,0 +1,265 @@
+/** Forest plots of all results that have an effect, one for each outcome and metric (and measure, where its points are meant). */
+import { studyDesign } from '../assessments';
+import { counted } from '../checks/counted';
+import type { Node } from '../document/document';
+import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { type Effect, effectInWords, METRIC_NAMES, metricLabel } from '../effects/effect';
+import { effectOf } from '../effects/effect-of';
+import { includedStudies, type Review, sectionNode } from '../review';
+import { isAboutAll, isRandomised, outcomesOf } from './directions';
+import { biasCell } from './effect-direction';
+import { signed, standingNotes } from './footnotes';
+import type { Candidate, Sense } from './forest-candidate';
+import type { ForestGroup, ForestPanel, ForestPlot, ForestRow } from './forest-plot';
+import { type MetaAnalysis, metaAnalysisFor, summarise } from './meta-analysis';
+import { biasOf } from './result-bias';
+import { namesOf, studyNames } from './study-names';
+import { capital } from './wording';
+
+export const BARRED_SIGN = '‖';
+export const TURNED_SIGN = '↔';
+const DERIVED_SIGN = '*';
+
+export function forestPlot(review: Review): ForestPlot {
+  const { candidates, refused } = candidatesOf(review);
+  const keys = new Map<string, Candidate[]>();
+  for (const each of candidates) keys.set(panelKey(each), [...(keys.get(panelKey(each)) ?? []), each]);
+  const order = outcomesOf(review);
+  const rank = (of: readonly Candidate[]) =>
+    (order.indexOf(of[0]?.outcome ?? '') + order.length + 1) % (order.length + 1);
+  const panels = [...keys.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((same, index) => panelOf(same, index, review));
+  const cells = panels.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ effect }) => effect)));
+  const standings = standingNotes(cells);
+  return {
+    kind: 'forest plot',
+    id: 'forest',
+    title: 'Forest plots',
+    panels: standings.signed === 'each' ? panels.map(signPanel) : panels,
+    notes: panels.length === 0 ? [] : [...notesOf(candidates, panels, review), ...standings.notes, ...refused],
+  };
+}
+
+/** Points of one measure are never drawn among those of another. */
+function panelKey({ outcome, effect, measure }: Candidate): string {
+  return [outcome, effect.metric, HAS_UNITS.includes(effect.metric) ? (measure ?? '') : ''].join('\n');
+}
+
+const HAS_UNITS: readonly string[] = ['md', 'coefficient'];
+
+function candidatesOf(review: Review): { candidates: Candidate[]; refused: string[] } {
+  const names = studyNames(review);
+  const refused: string[] = [];
+  const candidates = includedStudies(review).flatMap((study) => {
+    const section = study.sections.get('results');
+    const name = names.get(study.id)?.cited ?? study.id;
+    if (section === undefined) return [];
+    if (section.standing === 'not agreed') {
+      refused.push(`Not shown, because the extractors do not agree on the results: ${name}.`);
+      return [];
+    }
+    const design = studyDesign(section.file, review)?.value;
+    return oneOrMany(section.pair.value).flatMap((node): Candidate[] => {
+      const effect = effectOf(node, section.file, review);
+      const id = textAt(node, 'id');
+      if (effect === undefined) return [];
+      if (!effect.ok) {
+        refused.push(`No effect for ${name}${id === undefined ? '' : `, ${id}`}: ${effect.because}`);
+        return [];
+      }
+      return [
+        {
+          study,
+          name,
+          section,
+          node,
+          id,
+          outcome: textAt(node, 'outcome') ?? 'outcome not extracted',
+          measure: textAt(node, 'measure'),
+          randomised: isRandomised(design),
+          isAboutAll: isAboutAll(node),
+          effect: effect.value,
+        },
+      ];
+    });
+  });
+  return { candidates, refused };
+}
+
+const GROUPS: readonly (readonly [randomised: boolean | undefined, title: string])[] = [
+  [true, 'Randomised'],
+  [false, 'Not randomised'],
+  [undefined, 'Design not extracted'],
+];
+
+function panelOf(candidates: readonly Candidate[], index: number, review: Review): ForestPanel {
+  const [{ outcome, measure, effect }] = candidates as readonly [Candidate, ...Candidate[]];
+  const { metric, scale } = effect;
+  const names = namesOf(review);
+  const units = HAS_UNITS.includes(metric) && measure !== undefined ? `, ${names.measure(measure)}` : '';
+  const sense = senseOf(candidates);
+  const analysis = metaAnalysisFor(candidates, review);
+  const notes: string[] = [...sense.notes];
+  const groups = GROUPS.flatMap(([randomised, title]): ForestGroup[] => {
+    const own = candidates.filter((each) => each.randomised === randomised);
+    if (own.length === 0) return [];
+    return [groupOf(title, own, analysis, sense, notes, review)];
+  });
+  return {
+    id: `forest-${index + 1}`,
+    title: `${capital(outcome)}: ${METRIC_NAMES[metric]}${units}`,
+    metric,
+    scale,
+    ...(sense.sides && { sides: sense.sides }),
+    groups,
+    notes,
+  };
+}
+
+/** A ratio of risks turned round is not the ratio of the other risks; of the others, the sign changes and nothing else. */
+const CAN_BE_TURNED: readonly string[] = ['smd', 'rd', 'or', 'correlation'];
+
+function senseOf(candidates: readonly Candidate[]): Sense {
+  const ways = new Set(candidates.map(({ effect }) => effect.better));
+  const measures = new Set(candidates.map(({ measure }) => measure));
+  const [way] = ways;
+  const never = () => false;
+  const better = { lower: ['intervention', 'comparator'], higher: ['comparator', 'intervention'] } as const;
+  const sides = (of: 'lower' | 'higher') => ({ left: `Favours ${better[of][0]}`, right: `Favours ${better[of][1]}` });
+  if (ways.size === 1 && way !== undefined) return { turned: never, sides: sides(way), problem: undefined, notes: [] };
+  if (ways.has(undefined)) {
+    const problem =
+      measures.size > 1
+        ? 'It is not said of every measure which way is better, so that benefit and harm might be added up: write “better” in the vocabulary.'
+        : undefined;
+    const unnamed = 'It is not said which way of the measure is better, so the sides of the plot have no names.';
+    return { turned: never, sides: undefined, problem, notes: [problem ?? unnamed] };
+  }
+  if (!CAN_BE_TURNED.includes(candidates[0]?.effect.metric ?? '')) {
+    const problem = 'Of some measures lower is better, of others higher, and these effects cannot be turned round.';
+    return { turned: never, sides: undefined, problem, notes: [problem] };
+  }
+  return {
+    turned: ({ effect }) => effect.better === 'lower',
+    sides: sides('higher'),
+    problem: undefined,
+    notes: [`${TURNED_SIGN} Turned round for this plot, because lower is better here and higher elsewhere in it.`],
+  };
+}
+
+function groupOf(
+  title: string,
+  candidates: readonly Candidate[],
+  analysis: MetaAnalysis | undefined,
+  sense: Sense,
+  notes: string[],
+  review: Review,
+): ForestGroup {
+  const result = analysis && summarise(title, candidates, analysis, sense);
+  notes.push(...(result?.notes ?? []));
+  const rows = candidates.map((each, index) =>
+    rowOf(each, `${title}-${index}`, sense, result?.weights.get(each), review),
+  );
+  return { title, rows: toldApart(rows), ...(result?.summary && { summary: result.summary }) };
+}
+
+/** Results of one study with the same measure, time point and people are told apart by their ids. */
+function toldApart(rows: readonly ForestRow[]): ForestRow[] {
+  return rows.map((row) => {
+    const isAlone = rows.every((each) => each === row || each.study !== row.study || each.detail !== row.detail);
+    return isAlone || row.result === undefined ? row : { ...row, detail: `${row.detail} (${row.result})`.trim() };
+  });
+}
+
+function rowOf(candidate: Candidate, id: string, sense: Sense, weight: number | undefined, review: Review): ForestRow {
+  const { effect, node, study, section, name } = candidate;
+  const isTurned = sense.turned(candidate);
+  const names = namesOf(review);
+  const measure = candidate.measure === undefined ? [] : [names.measure(candidate.measure)];
+  const population = candidate.isAboutAll ? [] : [textAt(node, 'population') ?? ''];
+  const shown = isTurned ? turnedRound(effect) : { value: effect.value, ...effect.interval };
+  const source = { file: section.file.path, span: effect.source.span, around: node.span };
+  const signs = [
+    ...(effect.origin === 'derived' ? [DERIVED_SIGN] : []),
+    ...(isTurned ? [TURNED_SIGN] : []),
+    ...(effect.notPooled === undefined ? [] : [BARRED_SIGN]),
+  ].join('');
+  return {
+    id,
+    study: name,
+    studyId: study.id,
+    result: candidate.id,
+    detail: [...measure, ...[textAt(node, 'timepoint') ?? ''].filter(Boolean), ...population].join(', '),
+    shown,
+    effect: {
+      text: isTurned || effect.origin === 'derived' ? inWords(shown) : asPrinted(effect, node),
+      state: effect.origin === 'derived' ? 'computed' : 'given',
+      standing: section.standing,
+      note: [
+        `${effectInWords(effect)}, ${effect.formula}`,
+        ...effect.notes,
+        ...(effect.notPooled ? [effect.notPooled] : []),
+      ].join('. '),
+      ...(signs !== '' && { signs }),
+      source,
+    },
+    bias: biasCell(biasOf(candidate.id, study, review)),
+    precision: 1 / effect.estimate.variance,
+    ...(weight !== undefined && { weight }),
+    ...(effect.notPooled !== undefined && { barred: true }),
+    source,
+  };
+}
+
+function turnedRound({ value, interval, scale }: Effect) {
+  return scale === 'log'
+    ? { value: 1 / value, lower: 1 / interval.upper, upper: 1 / interval.lower }
+    : { value: -value, lower: -interval.upper, upper: -interval.lower };
+}
+
+function inWords({ value, lower, upper }: { value: number; lower: number; upper: number }): string {
+  return effectInWords({ metric: 'md', value, interval: { lower, upper } }).replace(/^MD /, '').replace('95% CI ', '');
+}
+
+/** Digit for digit where the interval is the usual one. */
+function asPrinted(effect: Effect, node: Node): string {
+  const estimate = valueOf(node, 'estimate');
+  const [lower, upper] = itemsOf(valueOf(estimate, 'ci')).map(textOf);
+  const level = textAt(estimate, 'ci_level');
+  const value = textAt(estimate, 'value');
+  if (lower === undefined || upper === undefined || value === undefined || (level !== undefined && level !== '95'))
+    return inWords({ value: effect.value, ...effect.interval });
+  return `${value} (${lower} to ${upper})`;
+}
+
+function signPanel(panel: ForestPanel): ForestPanel {
+  return {
+    ...panel,
+    groups: panel.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, effect: signed(row.effect) })),
+    })),
+  };
+}
+
+function notesOf(candidates: readonly Candidate[], panels: readonly ForestPanel[], review: Review): string[] {
+  const derivedOnes = candidates.filter(({ effect }) => effect.origin === 'derived');
+  const formulas = new Set(derivedOnes.map(({ effect }) => `${metricLabel(effect.metric)}: ${effect.formula}`));
+  const barred = new Map<string, number>();
+  for (const { effect } of candidates)
+    if (effect.notPooled) barred.set(effect.notPooled, (barred.get(effect.notPooled) ?? 0) + 1);
+  const hasSummary = panels.some(({ groups }) => groups.some(({ summary }) => summary));
+  return [
+    'Squares are estimates with 95% intervals, as given or as derived; the more precise, the larger.',
+    ...(hasSummary
+      ? ['Diamonds are summaries. Randomised and other studies are never in one summary.']
+      : [
+          oneOrMany(sectionNode(review.record, 'meta_analysis')).length > 0
+            ? 'No summary could be made.'
+            : 'There is no summary, because the review file asks for none (“meta_analysis”).',
+        ]),
+    ...[...formulas].map((formula) => `${DERIVED_SIGN} Derived. ${formula}.`),
+    ...[...barred].map(([why, count]) => `${BARRED_SIGN} In no summary (${counted(count, 'result')}): ${why}`),
+  ];
+}
