@@ -1,6 +1,6 @@
 /** Forest plots of all results that have an effect, one for each outcome and metric (and measure, where its points are meant). */
 import { studyDesign } from '../assessments';
-import { counted } from '../checks/counted';
+import { counted } from '../counted';
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { type Effect, effectInWords, METRIC_NAMES, metricLabel } from '../effects/effect';

@@ -1,5 +1,5 @@
 /** The summaries that a review asks for under `meta_analysis`: one result per study, never of mixed designs, refused with a reason. */
-import { counted } from '../checks/counted';
+import { counted } from '../counted';
 import type { Node } from '../document/document';
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { effectInWords, rounded, type Scale, scaleOf, turned, unscaled } from '../effects/effect';
