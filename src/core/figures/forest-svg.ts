@@ -3,7 +3,6 @@ import { noDifference } from '../effects/effect';
 import type { ForestGroup, ForestPanel, ForestPlot, ForestRow, ForestSummary } from '../synthesis/forest-plot';
 import { levelOf } from '../synthesis/result-bias';
 import { type Axis, axisFor } from './axis';
-import { placeholder } from './cell-text';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { lightSvg } from './light-svg';
@@ -340,9 +339,4 @@ function rule(x1: number, y: number, x2: number, opacity: number): Markup {
 /** Coordinates inside a path are rounded as attributes are. */
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-/** A row's risk of bias in words. */
-export function biasWords({ bias }: ForestRow): string {
-  return bias.text === '' ? placeholder(bias) : bias.text;
 }

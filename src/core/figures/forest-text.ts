@@ -1,8 +1,8 @@
 /** Forest plots without a picture: a table for people, values for programs. */
-import type { ForestPanel, ForestPlot, ForestRow } from '../synthesis/forest-plot';
+import type { ForestGroup, ForestPlot } from '../synthesis/forest-plot';
+import type { Cell, Column, Row, Table } from '../synthesis/table';
 import { csv } from './csv';
-import { biasWords } from './forest-svg';
-import { escapeMarkdown } from './table-markdown';
+import { escapeMarkdown, tableMarkdown } from './table-markdown';
 
 /** One line for each result and each summary; numbers on their own scale, ratios as ratios, as the plot shows them. */
 export function forestCsv({ panels }: ForestPlot): string {
@@ -82,40 +82,63 @@ function value(number: number): string {
   return String(Number(number.toPrecision(6)));
 }
 
-/** One table for each plot. */
-export function forestMarkdown({ title, panels, notes }: ForestPlot): string {
-  const below = notes.map(escapeMarkdown);
-  return `${[`**${escapeMarkdown(title)}**`, ...panels.map(panelMarkdown), ...below].join('\n\n')}\n`;
+/** One table for each plot, then the notes. */
+export function forestMarkdown(plot: ForestPlot): string {
+  const below = plot.notes.map(escapeMarkdown);
+  const tables = forestTables({ ...plot, notes: [] }).map((table) => tableMarkdown(table).trimEnd());
+  return `${[...tables, ...below].join('\n\n')}\n`;
 }
 
-function panelMarkdown({ title, groups, notes }: ForestPanel): string {
-  const rows = groups.flatMap((group) => [
-    ...group.rows.map((row) => [group.title, ...rowWords(row)]),
-    ...(group.summary === undefined
-      ? []
-      : [
-          [
-            group.title,
-            `Summary: ${group.summary.method}`,
-            '',
-            [group.summary.words, group.summary.predictionWords, group.summary.heterogeneity]
-              .filter((each) => each !== undefined)
-              .join('; '),
-            '100%',
-          ],
-        ]),
-  ]);
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const heads = ['Design', 'Study', 'Risk of bias', 'Effect (95% CI)', 'Weight'];
-  const table = [line(heads), line(heads.map(() => '---')), ...rows.map((cells) => line(cells.map(escapeMarkdown)))];
-  return [`**${escapeMarkdown(title)}**`, table.join('\n'), ...notes.map(escapeMarkdown)].join('\n\n');
+/** One table for each plot; the last has the notes of all. */
+export function forestTables({ panels, notes }: ForestPlot): Table[] {
+  return panels.map((panel, index) => ({
+    kind: 'table',
+    id: panel.id,
+    title: panel.title,
+    columns: COLUMNS,
+    rows: panel.groups.flatMap(rowsOf),
+    notes: index === panels.length - 1 ? [...panel.notes, ...notes] : panel.notes,
+    abbreviations: [],
+  }));
 }
 
-function rowWords(row: ForestRow): string[] {
-  return [
-    row.detail === '' ? row.study : `${row.study}: ${row.detail}`,
-    biasWords(row),
-    `${row.effect.text}${row.effect.signs ?? ''}`,
-    row.weight === undefined ? '' : `${(row.weight * 100).toFixed(1)}%`,
+const COLUMNS: readonly Column[] = [
+  { id: 'design', title: 'Design' },
+  { id: 'study', title: 'Study' },
+  { id: 'bias', title: 'Risk of bias' },
+  { id: 'effect', title: 'Effect (95% CI)' },
+  { id: 'weight', title: 'Weight' },
+];
+
+function rowsOf({ title, rows, summary }: ForestGroup): Row[] {
+  const head = computed(title);
+  const results = rows.map((row) => ({
+    id: row.id,
+    source: row.source,
+    cells: [
+      head,
+      {
+        text: row.detail === '' ? row.study : `${row.study}: ${row.detail}`,
+        state: 'given' as const,
+        source: row.source,
+      },
+      row.bias,
+      row.effect,
+      computed(row.weight === undefined ? '' : `${(row.weight * 100).toFixed(1)}%`),
+    ],
+  }));
+  if (summary === undefined) return results;
+  const lines = [summary.words, summary.predictionWords, summary.heterogeneity].filter((each) => each !== undefined);
+  const cells = [
+    head,
+    computed(`Summary: ${summary.method}`),
+    computed(''),
+    { ...computed(lines.join('; ')), lines },
+    computed('100%'),
   ];
+  return [...results, { id: `summary ${title}`, cells }];
+}
+
+function computed(text: string): Cell {
+  return { text, state: 'computed' };
 }

@@ -1,6 +1,6 @@
 import type { ForestPlot } from '../../synthesis/forest-plot';
 import { forestSvg } from '../forest-svg';
-import { forestCsv, forestMarkdown } from '../forest-text';
+import { forestCsv, forestMarkdown, forestTables } from '../forest-text';
 import { type Drawing, pictureHtml } from './drawing';
 
 export const forestPlotDrawing: Drawing<ForestPlot> = {
@@ -10,4 +10,5 @@ export const forestPlotDrawing: Drawing<ForestPlot> = {
   svg: forestSvg,
   md: forestMarkdown,
   csv: forestCsv,
+  tables: forestTables,
 };

@@ -11,4 +11,5 @@ export const symbolMatrixDrawing: Drawing<SymbolMatrix> = {
   svg: symbolMatrixSvg,
   md: (matrix) => tableMarkdown(asTable(matrix)),
   csv: (matrix) => tableCsv(asTable(matrix)),
+  tables: (matrix) => [asTable(matrix)],
 };
