@@ -66,8 +66,15 @@ export { type TidyTable, tidyTables } from './exports/tidy';
 export { placeholder, progressInText } from './figures/cell-text';
 export { withoutFormula } from './figures/csv';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
-export { previewBody } from './figures/preview-body';
 export { type PreviewPage, previewPage } from './figures/preview-page';
+export { type PreviewOptions, type PreviewParts, previewBody, previewParts } from './figures/preview-parts';
+export {
+  changeView,
+  type PreviewView,
+  readPreviewView,
+  type ViewChange,
+  WHOLE_VIEW,
+} from './figures/preview-view';
 export {
   FIGURE_FORMS,
   type FigureForm,

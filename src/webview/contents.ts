@@ -1,21 +1,21 @@
-/** The bar at the top: says which section is being read. Its links work without this. */
+/** Contents: which section is being read, a list that narrows while one types, and ways by keyboard. Links work without this. */
+import { findInText } from './find-in-text';
 
 export interface Contents {
   /** After the page has changed. */
   readonly refresh: () => void;
 }
 
-export function watchContents(page: HTMLElement): Contents {
-  function update(): void {
-    const bar = page.querySelector('nav');
-    if (bar === null) return;
-    const limit = bar.getBoundingClientRect().bottom + 24;
+/** @param open asks for a closed figure to be drawn */
+export function enableContents(page: HTMLElement, open: (summary: HTMLElement) => void): Contents {
+  function showCurrent(): void {
+    const limit = (page.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0) + 24;
     const sections = [...page.querySelectorAll('section')];
     const atEnd =
       window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2 && window.scrollY > 0;
     const read = sections.filter((section) => section.getBoundingClientRect().top <= limit).at(-1) ?? sections[0];
     const current = atEnd ? sections.at(-1) : read;
-    for (const link of bar.querySelectorAll('a')) {
+    for (const link of page.querySelectorAll<HTMLAnchorElement>('#sections a')) {
       if (link.hash === `#${current?.id}`) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
@@ -29,11 +29,76 @@ export function watchContents(page: HTMLElement): Contents {
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        update();
+        showCurrent();
       });
     },
     { passive: true },
   );
-  update();
-  return { refresh: update };
+  page.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    if (link === null) return;
+    event.preventDefault();
+    goTo(link, open);
+  });
+  page.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.matches('.narrow')) narrow(target);
+  });
+  page.addEventListener('keydown', moveInContents);
+  page.addEventListener('toggle', focusBox, { capture: true });
+  showCurrent();
+  return {
+    refresh() {
+      showCurrent();
+      const box = page.querySelector<HTMLInputElement>('#contents .narrow');
+      if (box) narrow(box);
+    },
+  };
+}
+
+/** Leads to a section or a figure; one that is closed is opened. */
+function goTo(link: HTMLAnchorElement, open: (summary: HTMLElement) => void): void {
+  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (target === null) return;
+  link.closest('details.menu')?.removeAttribute('open');
+  const summary = target.querySelector<HTMLElement>(':scope > summary');
+  if (summary && !target.hasAttribute('open')) open(summary);
+  target.scrollIntoView({ block: 'start' });
+  const first = summary ?? target.querySelector<HTMLElement>('h2');
+  if (first === null) return;
+  if (first !== summary) first.tabIndex = -1;
+  first.focus({ preventScroll: true });
+}
+
+/** Leaves in the list what has the typed words in its title; a section stays for its figures, and shows them all for its own. */
+function narrow(box: HTMLInputElement): void {
+  const words = box.value;
+  const fits = (link: Element | null) => words.trim() === '' || findInText(link?.textContent ?? '', words).length > 0;
+  const menu = box.closest('.menu-box');
+  let shown = 0;
+  for (const section of menu?.querySelectorAll<HTMLElement>(':scope > ul > li') ?? []) {
+    const own = fits(section.querySelector(':scope > a'));
+    const figures = [...section.querySelectorAll<HTMLElement>('li')];
+    for (const figure of figures) figure.hidden = !own && !fits(figure.querySelector('a'));
+    section.hidden = !own && figures.every(({ hidden }) => hidden);
+    if (!section.hidden) shown += 1;
+  }
+  const none = menu?.querySelector<HTMLElement>('.none');
+  if (none) none.hidden = shown > 0;
+}
+
+/** Arrow keys lead from the box through the links that are left, and back. */
+function moveInContents(event: KeyboardEvent): void {
+  const menu = (event.target as Element).closest('#contents .menu-box');
+  if (menu === null || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+  const stops = [...menu.querySelectorAll<HTMLElement>('input, a')].filter((stop) => stop.offsetParent !== null);
+  const at = stops.indexOf(event.target as HTMLElement);
+  stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+  event.preventDefault();
+}
+
+/** Whoever opens the contents can type at once. */
+function focusBox({ target }: Event): void {
+  if (target instanceof HTMLDetailsElement && target.id === 'contents' && target.open) {
+    target.querySelector<HTMLInputElement>('.narrow')?.focus();
+  }
 }

@@ -5,6 +5,8 @@
 
 const GRID = '[role="grid"]';
 const ROW = '[role="row"], tr';
+/** What can be reached in a grid: cells that lead to a source, and headings that sort. */
+const CELL = '[data-file], .sort';
 
 type Cell = HTMLElement | SVGElement;
 
@@ -18,14 +20,17 @@ export function prepareGrids(page: HTMLElement): void {
 
 export function enableGridKeys(page: HTMLElement, choose: (cell: Element) => void): void {
   page.addEventListener('keydown', (event) => {
-    const cell = (event.target as Element).closest<Cell>('[data-file]');
+    const cell = (event.target as Element).closest<Cell>(CELL);
     if (cell === null || event.altKey || event.metaKey) return;
-    if (event.key === 'Enter' || event.key === ' ') choose(cell);
-    else if (!move(cell, event)) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      // A button does by itself what it is for.
+      if (cell.matches('button')) return;
+      choose(cell);
+    } else if (!move(cell, event)) return;
     event.preventDefault();
   });
   page.addEventListener('focusin', (event) => {
-    const cell = (event.target as Element).closest<Cell>('[data-file]');
+    const cell = (event.target as Element).closest<Cell>(CELL);
     if (cell) makeReachable(cell);
   });
 }
@@ -80,5 +85,5 @@ function makeReachable(cell: Cell): void {
 }
 
 function cellsOf(part: Element): Cell[] {
-  return [...part.querySelectorAll<Cell>('[data-file]')];
+  return [...part.querySelectorAll<Cell>(CELL)];
 }

@@ -1,9 +1,12 @@
 /** The preview's page: shows what the extension sends, leads from cells to files and back. */
-import { watchContents } from './contents';
+import type { PreviewView } from '../core/index';
+import { enableContents } from './contents';
 import { enableGridKeys, prepareGrids } from './grid-keys';
 import { createMarker } from './marker';
+import { enableMenus } from './menus';
 import { createPatcher } from './patch';
 import type { FromPage, PageState, ToPage } from './protocol';
+import { enableSearch } from './search';
 import { readView, restoreView } from './view-state';
 
 interface VsCodeApi {
@@ -22,22 +25,35 @@ const marker = createMarker(page);
 
 prepareGrids(page);
 enableGridKeys(page, reveal);
-page.addEventListener('click', (event) => reveal((event.target as Element).closest('[data-file]')));
-const contents = watchContents(page);
-restoreView(page, vscode.getState());
+page.addEventListener('click', ({ target }) => {
+  const chosen = (target as Element).closest<HTMLElement>('[data-change], [data-do]');
+  if (chosen) ask(chosen);
+  else reveal((target as Element).closest('[data-file]'));
+});
+enableMenus(page);
+const contents = enableContents(page, ask);
+const search = enableSearch(page);
+/** The place at the last reload: found again once the page looks as it did then. */
+let before = vscode.getState();
+let view: PreviewView | undefined = before?.view;
+restoreView(page, before);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data));
 document.addEventListener('scroll', keepViewSoon, { capture: true, passive: true });
 vscode.postMessage({ type: 'ready' });
-keepView();
 
 function receive(message: ToPage): void {
   switch (message.type) {
     case 'show':
-      patch(message.body);
+      patch(message.frame, message.parts);
+      view = message.view;
       prepareGrids(page);
+      restoreView(page, before);
+      before = undefined;
       marker.markAgain();
       contents.refresh();
+      search.refresh();
+      keepView();
       return;
     case 'mark':
       marker.mark(message.file, message.offset);
@@ -48,6 +64,12 @@ function receive(message: ToPage): void {
     case 'unmark':
       marker.unmark();
   }
+}
+
+/** Asks for what a button is for. */
+function ask({ dataset }: HTMLElement): void {
+  if (dataset.do === 'stop comparing') vscode.postMessage({ type: 'stop comparing' });
+  else if (dataset.change) vscode.postMessage({ type: 'change', change: JSON.parse(dataset.change) });
 }
 
 /** Asks for the source of a cell; a selection of text is not a click on a cell. */
@@ -68,5 +90,5 @@ function keepViewSoon(): void {
 }
 
 function keepView(): void {
-  vscode.setState({ extension: extensionState, ...readView(page) });
+  vscode.setState({ extension: extensionState, ...(view && { view }), ...(before ?? readView(page)) });
 }

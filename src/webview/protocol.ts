@@ -1,16 +1,27 @@
 /** The whole conversation between the preview's page and the extension: one union for each direction. */
+import type { PreviewView, ViewChange } from '../core/index';
 
 /** From the page. */
 export type FromPage =
   /** The page has loaded and listens. It already shows the body that it was made with. */
   | { readonly type: 'ready' }
   /** Somebody chose a cell: select this place (UTF-16 offsets) in this file. */
-  | { readonly type: 'reveal'; readonly file: string; readonly start: number; readonly end: number };
+  | { readonly type: 'reveal'; readonly file: string; readonly start: number; readonly end: number }
+  /** Somebody sorts, filters, hides, opens or closes something. */
+  | { readonly type: 'change'; readonly change: ViewChange }
+  /** Somebody is done with comparing with an earlier version. */
+  | { readonly type: 'stop comparing' };
 
 /** To the page. */
 export type ToPage =
-  /** The review as it stands now: the HTML that `previewBody` gives. */
-  | { readonly type: 'show'; readonly body: string }
+  /** The review as it stands now: what `previewParts` gives. Parts that have not changed since the last time are left out. */
+  | {
+      readonly type: 'show';
+      readonly frame: string;
+      readonly parts: readonly { readonly id: string; readonly html: string }[];
+      /** How it is looked at, to be kept by the page. */
+      readonly view: PreviewView;
+    }
   /** The cursor stands here: mark what belongs to it, and bring it into sight. */
   | { readonly type: 'mark'; readonly file: string; readonly offset: number }
   /** Somebody asked to see this place: bring what is nearest to it into the middle. `others`: files of the same record. */
@@ -22,7 +33,10 @@ export type ToPage =
 export interface PageState {
   /** The extension's own words, as given to `previewPage`: which review this is. */
   readonly extension: unknown;
-  readonly scrollTop: number;
-  /** Of boxes that scroll by themselves: id of the section, number of the box in it → offsets. */
+  /** How it is looked at: filter, order, hidden columns, closed figures. */
+  readonly view?: PreviewView;
+  /** The part at the top of the window, and how far above or below the top it begins, in px. */
+  readonly top?: { readonly part: string; readonly offset: number };
+  /** Of boxes that scroll by themselves: id of the part, number of the box in it → offsets. */
   readonly boxes: Readonly<Record<string, readonly [left: number, top: number]>>;
 }

@@ -44,7 +44,7 @@ export function joined(...children: readonly Child[]): Markup {
 export const HTML_DOCTYPE = '<!DOCTYPE html>' as Markup;
 
 /** Elements that have no content; closed at once, which both HTML and XML read. */
-const EMPTY_ELEMENTS: readonly string[] = ['br', 'circle', 'col', 'line', 'link', 'meta', 'path', 'rect'];
+const EMPTY_ELEMENTS: readonly string[] = ['br', 'circle', 'col', 'input', 'line', 'link', 'meta', 'path', 'rect'];
 
 function wrap(name: string, attributes: Attributes, inside: Markup): Markup {
   const start = `<${name}${Object.entries(attributes).map(attribute).join('')}`;

@@ -1,5 +1,6 @@
 /** What may be chosen about a figure, and what follows from it for a cell. */
 import type { Judgement } from '../instruments/instrument';
+import type { TableArrangement } from '../synthesis/arrange-table';
 import type { Cell, CellSource } from '../synthesis/table';
 import type { Attributes } from './escape';
 
@@ -14,6 +15,11 @@ export interface FigureOptions {
    * back to the files. Left out (what holds where nothing is said): for publication; no path of a file is in it.
    */
   readonly sources?: 'linked' | 'left out';
+  /**
+   * How tables are arranged, by their ids. Where it is given, headings sort and columns can be hidden, for a page that
+   * listens; where it is not, tables stand as they come.
+   */
+  readonly arrangements?: Readonly<Record<string, TableArrangement>>;
 }
 
 /** The colour of a level. */

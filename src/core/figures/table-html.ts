@@ -1,14 +1,23 @@
 /** A table as HTML: headings with scopes, states that can be seen without colour, cells that lead to their source. */
+import { arrangeTable } from '../synthesis/arrange-table';
 import type { Cell, Column, Row, Table } from '../synthesis/table';
 import { PROGRESS_GLYPHS, placeholder } from './cell-text';
 import { block, type Child, element, fragment, joined, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
+import { missingLegend } from './missing-legend';
+import { arrangementOf } from './preview-view';
+import { columnsMenu, type Sorting, sortableHead } from './table-controls';
 
 /** @returns the table with its caption, footnotes and abbreviations, as one `figure` element. */
-export function tableHtml(table: Table, options: FigureOptions = {}): Markup {
+export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
+  const { arrangements } = options;
+  const arrangement = arrangements && arrangementOf({ tables: arrangements }, whole.id);
+  const table = arrangement ? arrangeTable(whole, arrangement) : whole;
+  const sorting = arrangement && { table: table.id, ...(arrangement.sort && { sort: arrangement.sort }) };
   return block(
     'figure',
     { class: 'figure-table' },
+    arrangement && columnsMenu(whole, arrangement.hidden),
     block(
       'div',
       { class: 'scroller', ...region(table, options) },
@@ -16,11 +25,11 @@ export function tableHtml(table: Table, options: FigureOptions = {}): Markup {
         'table',
         { role: gridRole(options), id: `table-${table.id}` },
         element('caption', {}, text(table.title)),
-        headHtml(table.columns),
+        headHtml(table.columns, sorting),
         block('tbody', {}, ...table.rows.map((row) => rowHtml(row, table.columns, options))),
       ),
     ),
-    notesHtml(table),
+    notesHtml(table, options),
   );
 }
 
@@ -29,20 +38,23 @@ function region(table: Table, { sources }: FigureOptions) {
   return sources === 'linked' ? { role: 'region', 'aria-label': table.title } : {};
 }
 
-function headHtml(columns: readonly Column[]): Markup {
+function headHtml(columns: readonly Column[], sorting: Sorting | undefined): Markup {
+  const head = (column: Column, rows?: number) => columnHead(column, sorting, rows);
   const groups = groupsOf(columns);
   if (groups.every(({ title }) => title === undefined)) {
-    return block('thead', {}, block('tr', {}, ...columns.map((column) => columnHead(column))));
+    return block('thead', {}, block('tr', {}, ...columns.map((column) => head(column))));
   }
   const upper = groups.map(({ title, columns: inside }) => {
-    if (title === undefined) return fragment(...inside.map((column) => columnHead(column, 2)));
+    if (title === undefined) return fragment(...inside.map((column) => head(column, 2)));
     return element('th', { scope: 'colgroup', colspan: inside.length, class: 'group' }, text(title));
   });
-  const lower = columns.filter((column) => column.group !== undefined).map((column) => columnHead(column));
+  const lower = columns.filter((column) => column.group !== undefined).map((column) => head(column));
   return block('thead', {}, block('tr', {}, ...upper), block('tr', {}, ...lower));
 }
 
-function columnHead({ title, meaning }: Column, rows?: number): Markup {
+function columnHead(column: Column, sorting: Sorting | undefined, rows?: number): Markup {
+  const { title, meaning } = column;
+  if (sorting) return sortableHead(column, sorting, { scope: 'col', rowspan: rows, title: meaning });
   return element('th', { scope: 'col', rowspan: rows, title: meaning }, text(title));
 }
 
@@ -111,14 +123,19 @@ function progressHtml(progress: NonNullable<Cell['progress']>, words: string): C
 /** Words that the sign says alone; a number of parts, or that people differ, is written out. */
 const SAID_BY_GLYPH: readonly string[] = ['done', 'begun', 'missing'];
 
-function notesHtml({ notes, abbreviations }: Table): Child {
-  if (notes.length === 0 && abbreviations.length === 0) return undefined;
+function notesHtml(table: Table, { arrangements }: FigureOptions): Child {
+  const { notes } = table;
+  const legend = arrangements && missingLegend(table);
+  // The legend says what the dash is.
+  const abbreviations = table.abbreviations.filter(({ short }) => legend === undefined || short !== '–');
+  if (notes.length === 0 && abbreviations.length === 0 && legend === undefined) return undefined;
   const short = abbreviations.map(({ short, long }) => `${short}, ${long}`).join('; ');
   return block(
     'figcaption',
     { class: 'notes' },
     ...notes.map((note) => element('p', {}, text(note))),
     short === '' ? undefined : element('p', {}, text(`Abbreviations: ${short}.`)),
+    legend,
   );
 }
 

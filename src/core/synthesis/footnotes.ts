@@ -67,6 +67,11 @@ export function shownAbbreviations(
   return [...shown, ...dash];
 }
 
+/** Whether an abbreviation is needed for what these rows and columns show. */
+export function isExplained(short: string, table: Pick<Table, 'rows' | 'columns'>): boolean {
+  return shownAbbreviations(table, new Map([[short, '']])).some((each) => each.short === short);
+}
+
 /** Whether a short word stands in a text, not merely within a longer word. */
 function containsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

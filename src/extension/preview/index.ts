@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Review } from '../../core/index';
+import { type Review, readPreviewView, WHOLE_VIEW } from '../../core/index';
 import type { PageState } from '../../webview/protocol';
 import { isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
@@ -33,7 +33,7 @@ export function previews(host: Host): Disposable {
     if (review === undefined) return undefined;
     const there = opened.get(review.folder);
     if (there) there.reveal();
-    else add(new PreviewPanel(createPanel(), review.folder, host));
+    else add(new PreviewPanel(createPanel(), review.folder, host, WHOLE_VIEW));
     return opened.get(review.folder);
   }
 
@@ -64,7 +64,7 @@ export function previews(host: Host): Disposable {
         const kept = state?.extension as PreviewState | undefined;
         const folder = kept?.folder ?? host.store.reviews()[0]?.folder;
         if (folder === undefined) panel.dispose();
-        else add(new PreviewPanel(panel, folder, host));
+        else add(new PreviewPanel(panel, folder, host, readPreviewView(state?.view)));
       },
     }),
     new Disposables(() => {

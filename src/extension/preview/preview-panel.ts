@@ -1,6 +1,16 @@
 /** One preview: a panel that shows one review, kept in step with its files and with the cursor in them. */
 import { Disposable, Uri, type WebviewPanel, window, workspace } from 'vscode';
-import { type Palette, previewBody, previewPage, type Review } from '../../core/index';
+import {
+  changeView,
+  type Palette,
+  type PreviewParts,
+  type PreviewView,
+  previewBody,
+  previewPage,
+  previewParts,
+  type Review,
+  type ViewChange,
+} from '../../core/index';
 import type { FromPage, ToPage } from '../../webview/protocol';
 import { isCurrent, isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
@@ -13,8 +23,10 @@ export interface PreviewState {
 }
 
 /** Instead of a page that would be out of date without saying so. */
-const NOT_DRAWN =
-  '<main><p class="hint">The preview could not be drawn, because something went wrong inside the extension. The output channel “Structured Extraction” says more; please report it.</p></main>';
+const NOT_DRAWN_PAGE =
+  '<main data-part id="not-drawn"><p class="hint">The preview could not be drawn, because something went wrong inside the extension. The output channel “Structured Extraction” says more; please report it.</p></main>';
+
+const NOT_DRAWN: PreviewParts = { frame: NOT_DRAWN_PAGE, parts: [] };
 
 /** How long changes are gathered at least before the page is drawn again, in milliseconds. */
 const PAUSE = 20;
@@ -28,9 +40,15 @@ export class PreviewPanel implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #host: Host;
   readonly #subscriptions: Disposable;
-  /** What `#body` was drawn from. */
-  #drawn: { readonly review: Review; readonly palette: Palette } | undefined;
-  #body = '';
+  /** What `#parts` were drawn from. */
+  #drawn: { readonly review: Review; readonly palette: Palette; readonly view: PreviewView } | undefined;
+  #parts: PreviewParts = { frame: '', parts: [] };
+  /** What the page has: the HTML of its parts by their ids. Emptied when the page is made anew. */
+  #sent = new Map<string, string>();
+  #sentFrame = '';
+  #sentView: PreviewView | undefined;
+  /** How somebody looks at it. */
+  #view: PreviewView;
   #timer: number | undefined;
   /** Whether the page has said that it is there. */
   #listens = false;
@@ -42,9 +60,11 @@ export class PreviewPanel implements Disposable {
   /**
    * @param panel new, or brought back after a reload; this object lives as long as the panel
    * @param folder of the review to show
+   * @param view how somebody looked at it before the reload
    */
-  constructor(panel: WebviewPanel, folder: string, host: Host) {
+  constructor(panel: WebviewPanel, folder: string, host: Host, view: PreviewView) {
     this.folder = folder;
+    this.#view = view;
     this.#panel = panel;
     this.#host = host;
     this.#subscriptions = Disposable.from(
@@ -103,7 +123,13 @@ export class PreviewPanel implements Disposable {
       light: Uri.joinPath(extensionUri, 'media', 'language-light.svg'),
       dark: Uri.joinPath(extensionUri, 'media', 'language-dark.svg'),
     };
-    this.#draw();
+    const review = this.#review();
+    const drawn = this.#host.guard(
+      'preview',
+      () => review && previewBody(review, { palette: paletteSetting(), view: this.#view }),
+      NOT_DRAWN_PAGE,
+    );
+    if (review) this.#panel.title = titleOf(review);
     const state: PreviewState = { folder: this.folder };
     webview.html = previewPage({
       nonce: createNonce(),
@@ -111,34 +137,59 @@ export class PreviewPanel implements Disposable {
       scriptUri: resource('dist', 'preview.js'),
       styleUri: resource('dist', 'preview.css'),
       title: this.#panel.title,
-      body: this.#body,
+      body: drawn ?? '',
       state,
     });
   }
 
   /** Draws the review as it stands now. @returns whether there is anything new to see */
   #draw(): boolean {
-    const review = this.#host.store.reviews().find(({ folder }) => folder === this.folder);
-    const palette = workspace.getConfiguration('extraction').get<Palette>('preview.palette', 'standard');
-    if (review === undefined || (review === this.#drawn?.review && palette === this.#drawn.palette)) return false;
-    this.#drawn = { review, palette };
-    this.#panel.title = `Preview ${review.record?.id ?? this.folder.slice(this.folder.lastIndexOf('/') + 1)}`;
-    const before = this.#body;
+    const review = this.#review();
+    const palette = paletteSetting();
+    if (review === undefined) return false;
+    const view = this.#view;
+    const drawn = this.#drawn;
+    if (review === drawn?.review && palette === drawn.palette && view === drawn.view) return false;
+    this.#drawn = { review, palette, view };
+    this.#panel.title = titleOf(review);
     const start = Date.now();
-    this.#body = this.#host.guard('preview', () => previewBody(review, { palette }), NOT_DRAWN);
+    this.#parts = this.#host.guard('preview', () => previewParts(review, { palette, view }), NOT_DRAWN);
     const end = Date.now();
     this.#restedAt = end + SHARE * (end - start);
-    return this.#body !== before;
+    return true;
+  }
+
+  #review(): Review | undefined {
+    return this.#host.store.reviews().find(({ folder }) => folder === this.folder);
+  }
+
+  /** The parts that the page does not have yet. */
+  #showChanges(): void {
+    const { frame, parts } = this.#parts;
+    const changed = parts.filter(({ id, html }) => this.#sent.get(id) !== html);
+    if (changed.length === 0 && frame === this.#sentFrame && this.#view === this.#sentView) return;
+    this.#sent = new Map(parts.map(({ id, html }) => [id, html]));
+    this.#sentFrame = frame;
+    this.#sentView = this.#view;
+    this.#send({ type: 'show', frame, parts: changed, view: this.#view });
   }
 
   #showSoon(): void {
     this.#timer ??= setTimeout(
       () => {
         this.#timer = undefined;
-        if (this.#panel.visible && this.#draw()) this.#send({ type: 'show', body: this.#body });
+        if (this.#panel.visible && this.#draw()) this.#showChanges();
       },
       Math.max(PAUSE, this.#restedAt - Date.now()),
     );
+  }
+
+  /** Somebody waits for what they clicked, so it is drawn at once. */
+  #change(change: ViewChange): void {
+    const next = changeView(this.#view, change);
+    if (next === this.#view) return;
+    this.#view = next;
+    if (this.#draw()) this.#showChanges();
   }
 
   #receive(message: FromPage): void {
@@ -146,9 +197,16 @@ export class PreviewPanel implements Disposable {
       void revealPlace(message, this.#host.store, this.#panel);
       return;
     }
+    if (message.type === 'change') {
+      this.#change(message.change);
+      return;
+    }
+    if (message.type !== 'ready') return;
     // The page starts from the body that it was made with, also when it comes into sight again much later.
     this.#draw();
-    this.#send({ type: 'show', body: this.#body });
+    this.#sent.clear();
+    this.#sentView = undefined;
+    this.#showChanges();
     this.#markCursor();
     this.#listens = true;
     if (this.#wanted) this.#send(this.#wanted);
@@ -169,4 +227,12 @@ export class PreviewPanel implements Disposable {
   #send(message: ToPage): void {
     void this.#panel.webview.postMessage(message);
   }
+}
+
+function titleOf({ record, folder }: Review): string {
+  return `Preview ${record?.id ?? folder.slice(folder.lastIndexOf('/') + 1)}`;
+}
+
+function paletteSetting(): Palette {
+  return workspace.getConfiguration('extraction').get<Palette>('preview.palette', 'standard');
 }

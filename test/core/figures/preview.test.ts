@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { previewBody } from '../../../src/core/figures/preview-body';
 import { previewPage } from '../../../src/core/figures/preview-page';
+import { previewBody } from '../../../src/core/figures/preview-parts';
 import { readFixture } from '../checks/fixture';
 import { quietWards } from '../synthesis/quiet-wards';
 import { assertInert, assertWellFormed } from './markup';

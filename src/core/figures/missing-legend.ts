@@ -1,0 +1,33 @@
+/** What the signs and words mean that stand where there is no value: somebody looked, or nobody has yet. */
+import type { CellState, Table } from '../synthesis/table';
+import { placeholder } from './cell-text';
+import { element, joined, type Markup, text } from './escape';
+
+/** @returns the legend of those that the table shows; nothing where every cell has a value. */
+export function missingLegend({ rows }: Table): Markup | undefined {
+  const shown = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ state, progress }) => (progress ? [] : [state]))));
+  const items = MEANINGS.filter(([state]) => shown.has(state));
+  if (items.length === 0) return undefined;
+  return element(
+    'p',
+    { class: 'legend' },
+    ...items.map(([state, meaning]) =>
+      element(
+        'span',
+        {},
+        joined(
+          element('span', { class: `is-${state.replaceAll(' ', '-')}` }, text(placeholder({ text: '', state }))),
+          text(` ${meaning}`),
+        ),
+      ),
+    ),
+  );
+}
+
+const MEANINGS: readonly (readonly [state: CellState, meaning: string])[] = [
+  ['not extracted', 'not yet extracted: nobody has written anything here'],
+  ['not reported', 'somebody looked, and the sources do not say'],
+  ['unclear', 'somebody looked, and the sources leave it open'],
+  ['not applicable', 'does not apply here'],
+  ['not agreed', 'the extractors differ'],
+];

@@ -1,0 +1,146 @@
+/** What the synthesis preview shows, in parts: each can be drawn and put in place without touching the others. */
+
+import type { Review } from '../review';
+import { isFiltered, narrowedCounts, narrowedInWords, type ReviewFilter } from '../synthesis/narrow-review';
+import { overviewOf } from '../synthesis/overview';
+import { type Section, type SectionId, sections } from '../synthesis/sections';
+import { block, type Child, element, fragment, type Markup, text } from './escape';
+import type { FigureOptions } from './figure-options';
+import { chipsHtml, contentsHtml, filterMenu, searchBox } from './preview-tools';
+import type { PreviewView } from './preview-view';
+import { WHOLE_VIEW } from './preview-view';
+import { figureHtml } from './render';
+import { partOfReview, type ShownFigure, type ShownSection, shownSections, WHOLE_SECTIONS } from './shown-figures';
+import { changes } from './table-controls';
+
+/** One piece of the page. Its HTML is one element, with this id and the attribute `data-part`. */
+export interface PreviewPart {
+  readonly id: string;
+  readonly html: Markup;
+}
+
+export interface PreviewParts {
+  /** The page around the parts: at the place of each stands an empty element with its id. */
+  readonly frame: string;
+  readonly parts: readonly PreviewPart[];
+}
+
+export interface PreviewOptions extends Pick<FigureOptions, 'palette'> {
+  /** How somebody looks at it; left out, everything as it comes. */
+  readonly view?: PreviewView;
+}
+
+/** @returns the page in parts. Cells carry their sources; everything from files is escaped. */
+export function previewParts(review: Review, options: PreviewOptions = {}): PreviewParts {
+  const parts = partsOf(review, options);
+  const places = new Map(parts.map(({ id }) => [id, element('div', { id, 'data-part': '' })]));
+  return { frame: frameHtml(parts, (id) => places.get(id)), parts };
+}
+
+/** @returns the inside of the page in one piece. */
+export function previewBody(review: Review, options: PreviewOptions = {}): string {
+  const parts = partsOf(review, options);
+  const drawn = new Map(parts.map(({ id, html }) => [id, html]));
+  return frameHtml(parts, (id) => drawn.get(id));
+}
+
+function partsOf(review: Review, { view = WHOLE_VIEW, palette }: PreviewOptions): (PreviewPart & Place)[] {
+  const shown = shownSections(review, view.filter);
+  const options: FigureOptions = { sources: 'linked', arrangements: view.tables, ...(palette && { palette }) };
+  const note = filterNote(review, view.filter);
+  const { title } = overviewOf(review);
+  return [
+    { place: 'head', id: 'head', html: block('header', part('head'), element('h1', {}, text(title))) },
+    { place: 'bar', id: 'contents', html: contentsHtml(shown, part('contents')) },
+    { place: 'bar', id: 'sections', html: sectionLinks(shown) },
+    { place: 'bar', id: 'filters', html: filterMenu(review, view.filter, part('filters')) },
+    { place: 'bar', id: 'search', html: searchBox(part('search')) },
+    { place: 'head', id: 'chips', html: chipsHtml(review, view, note, part('chips')) },
+    ...shown.flatMap(({ section, figures }) => [
+      { place: section.id, id: `about-${section.id}`, html: sectionHead(section, figures, isFiltered(view.filter)) },
+      ...figures.map((figure) => ({
+        place: section.id,
+        id: `figure-${figure.id}`,
+        html: figurePart(figure, view, WHOLE_SECTIONS.includes(section.id) ? undefined : note, options),
+      })),
+    ]),
+  ];
+}
+
+/** Where a part stands: in a section, or around them. */
+interface Place {
+  readonly place: SectionId | 'head' | 'bar';
+}
+
+function part(id: string) {
+  return { id, 'data-part': '' };
+}
+
+function frameHtml(parts: readonly (PreviewPart & Place)[], at: (id: string) => Child): Markup {
+  const inside = (place: Place['place']) => parts.filter((each) => each.place === place).map(({ id }) => at(id));
+  const shown = sections.filter(({ id }) => parts.some(({ place }) => place === id));
+  return fragment(
+    at('head'),
+    block('div', { class: 'bar' }, ...inside('bar')),
+    at('chips'),
+    block(
+      'main',
+      {},
+      ...shown.map(({ id }) => block('section', { id, 'aria-labelledby': `${id}-heading` }, ...inside(id))),
+    ),
+  );
+}
+
+function sectionLinks(shown: readonly ShownSection[]): Markup {
+  const links = shown.map(({ section: { id, title } }) =>
+    element('li', {}, element('a', { class: 'sections-link', href: `#${id}` }, text(title))),
+  );
+  return block(
+    'nav',
+    { ...part('sections'), class: 'sections', 'aria-label': 'Parts of the preview' },
+    block('ul', { class: 'sections-list' }, ...links),
+  );
+}
+
+function sectionHead({ id, title, whenEmpty }: Section, figures: readonly ShownFigure[], filtered: boolean): Markup {
+  const nothing = filtered && !WHOLE_SECTIONS.includes(id) ? NOTHING_LEFT : whenEmpty;
+  return block(
+    'div',
+    part(`about-${id}`),
+    element('h2', { id: `${id}-heading`, class: id === 'overview' ? 'unseen' : undefined }, text(title)),
+    figures.length > 0 ? undefined : element('p', { class: 'hint' }, text(nothing)),
+  );
+}
+
+const NOTHING_LEFT = 'The filter leaves nothing to show here.';
+
+/** A figure that can be closed; a closed one is not drawn. The overview is the page's beginning, and stays open. */
+function figurePart(
+  { id, title, figure }: ShownFigure,
+  { closed }: PreviewView,
+  note: string | undefined,
+  options: FigureOptions,
+): Markup {
+  const attributes = part(`figure-${id}`);
+  if (figure.kind === 'overview') return block('div', attributes, figureHtml(figure, options));
+  const isOpen = !closed.includes(id);
+  const summary = element(
+    'summary',
+    changes({ kind: isOpen ? 'close' : 'open', figures: [id] }),
+    element('h3', {}, text(title)),
+  );
+  return block(
+    'details',
+    { ...attributes, class: 'fold', open: isOpen ? '' : undefined },
+    summary,
+    isOpen ? figureHtml(figure, options) : undefined,
+    isOpen && note !== undefined ? element('p', { class: 'filter-note' }, text(note)) : undefined,
+  );
+}
+
+/** Below every figure that a filter has changed. */
+function filterNote(review: Review, filter: ReviewFilter): string | undefined {
+  if (!isFiltered(filter)) return undefined;
+  const counts = narrowedCounts(partOfReview(review, filter), review);
+  return `A filter is on, showing ${counts}. ${narrowedInWords(filter, review)}. Studies for which this is not extracted, or not agreed, are not shown.`;
+}

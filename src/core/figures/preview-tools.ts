@@ -1,0 +1,142 @@
+/** The tools above the preview: contents, filters and search. The page's script makes them work by keyboard and mouse. */
+import type { Review } from '../review';
+import { type FacetChoices, filterableBy, isFiltered, type ReviewFilter } from '../synthesis/narrow-review';
+import { type Attributes, block, type Child, element, type Markup, text } from './escape';
+import type { PreviewView, ViewChange } from './preview-view';
+import type { ShownSection } from './shown-figures';
+import { changes } from './table-controls';
+
+/** Every section and figure, with a box that narrows the list, and buttons that open and close all figures. */
+export function contentsHtml(shown: readonly ShownSection[], attributes: Attributes): Markup {
+  const all = shown.flatMap(({ figures }) => figures.filter(({ figure }) => figure.kind !== 'overview'));
+  const figures = all.map(({ id }) => id);
+  return block(
+    'details',
+    { ...attributes, class: 'menu' },
+    element('summary', {}, text('Contents')),
+    block(
+      'nav',
+      { class: 'menu-box', 'aria-label': 'Contents' },
+      element('input', {
+        type: 'search',
+        class: 'narrow',
+        placeholder: 'Filter the list',
+        'aria-label': 'Filter the list of tables and figures',
+      }),
+      block('ul', {}, ...shown.map(sectionEntry)),
+      element('p', { class: 'none', hidden: '' }, text('No table or figure has this in its title.')),
+      block(
+        'div',
+        { class: 'menu-row' },
+        button('Close all', { kind: 'close', figures }),
+        button('Open all', { kind: 'open', figures }),
+      ),
+    ),
+  );
+}
+
+function sectionEntry({ section, figures }: ShownSection): Markup {
+  const inside = figures.filter(({ figure }) => figure.kind !== 'overview');
+  const entries = inside.map(({ id, title }) => element('li', {}, link(`figure-${id}`, title)));
+  return block('li', {}, link(section.id, section.title), entries.length > 0 ? block('ul', {}, ...entries) : undefined);
+}
+
+function link(id: string, title: string): Markup {
+  return element('a', { href: `#${id}` }, text(title));
+}
+
+/** The words that a review can be filtered by, in a menu; nothing to choose: no menu. */
+export function filterMenu(review: Review, filter: ReviewFilter, attributes: Attributes): Markup {
+  const facets = filterableBy(review);
+  if (facets.length === 0) return element('div', attributes);
+  const chosen = facets.reduce((sum, { facet }) => sum + (filter[facet] ?? []).length, 0);
+  return block(
+    'details',
+    { ...attributes, class: 'menu' },
+    element(
+      'summary',
+      { class: isFiltered(filter) ? 'on' : undefined },
+      text(chosen === 0 ? 'Filter' : `Filter (${chosen})`),
+    ),
+    block('div', { class: 'menu-box filters-box' }, ...facets.map((each) => facetHtml(each, filter))),
+  );
+}
+
+function facetHtml({ facet, title, choices }: FacetChoices, filter: ReviewFilter): Markup {
+  const chosen = filter[facet] ?? [];
+  return block(
+    'div',
+    { role: 'group', 'aria-label': title, class: 'facet' },
+    element('p', { class: 'facet-title' }, text(title)),
+    ...choices.map(({ value, label, count }) =>
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'choice',
+          'aria-pressed': chosen.includes(value) ? 'true' : 'false',
+          ...changes({ kind: 'filter', facet, value }),
+        },
+        text(label),
+        element('span', { class: 'choice-count' }, text(` ${count}`)),
+      ),
+    ),
+  );
+}
+
+/** The box that searches the page. It never changes, so what is typed in it stays. */
+export function searchBox(attributes: Attributes): Markup {
+  return block(
+    'search',
+    { ...attributes, class: 'search' },
+    element('input', {
+      type: 'search',
+      class: 'search-input',
+      placeholder: 'Search',
+      'aria-label': 'Search the preview',
+      spellcheck: 'false',
+    }),
+    element('span', { class: 'found', role: 'status' }),
+    element(
+      'button',
+      { type: 'button', class: 'previous', title: 'Previous (Shift+Enter)', 'aria-label': 'Previous' },
+      text('↑'),
+    ),
+    element('button', { type: 'button', class: 'next', title: 'Next (Enter)', 'aria-label': 'Next' }, text('↓')),
+  );
+}
+
+/** What the filter is, word by word; each can be taken out. */
+export function chipsHtml(
+  review: Review,
+  { filter }: PreviewView,
+  note: string | undefined,
+  attributes: Attributes,
+): Markup {
+  if (note === undefined) return element('div', attributes);
+  const chips = filterableBy(review).flatMap(({ facet, title, choices }) =>
+    choices
+      .filter(({ value }) => filter[facet]?.includes(value))
+      .map(({ value, label }) => chip(`${title}: ${label}`, { kind: 'filter', facet, value })),
+  );
+  return block(
+    'div',
+    { ...attributes, class: 'chips', role: 'group', 'aria-label': 'Filter' },
+    ...chips,
+    button('Clear the filter', { kind: 'no filter' }),
+    element('p', { role: 'status' }, text(note)),
+  );
+}
+
+function chip(label: string, change: ViewChange): Child {
+  return element(
+    'button',
+    { type: 'button', class: 'chip', title: 'Take this out of the filter', ...changes(change) },
+    text(label),
+    element('span', { 'aria-hidden': 'true' }, text(' ×')),
+  );
+}
+
+function button(label: string, change: ViewChange): Markup {
+  return element('button', { type: 'button', ...changes(change) }, text(label));
+}

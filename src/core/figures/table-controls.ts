@@ -1,0 +1,71 @@
+/** What makes a table on the page adjustable: headings that sort, and a menu of its columns. */
+import { canBeHidden, type TableArrangement } from '../synthesis/arrange-table';
+import type { Column, Table } from '../synthesis/table';
+import { type Attributes, block, element, type Markup, text } from './escape';
+import type { ViewChange } from './preview-view';
+
+/** Which table it is, and how it is sorted. */
+export interface Sorting extends Pick<TableArrangement, 'sort'> {
+  readonly table: string;
+}
+
+/** What asks for a change when it is chosen: the page reads this one attribute. */
+export function changes(change: ViewChange): Attributes {
+  return { 'data-change': JSON.stringify(change) };
+}
+
+/** A heading with a button that sorts by its column. */
+export function sortableHead({ id, title }: Column, { table, sort }: Sorting, attributes: Attributes): Markup {
+  const direction = sort?.column === id ? sort.direction : undefined;
+  return element(
+    'th',
+    { ...attributes, 'aria-sort': direction ?? 'none' },
+    element(
+      'button',
+      { type: 'button', class: 'sort', tabindex: -1, ...changes({ kind: 'sort', table, column: id }) },
+      text(title),
+      element('span', { class: 'sort-sign', 'aria-hidden': 'true' }, text(direction ? SIGNS[direction] : SIGNS.none)),
+    ),
+  );
+}
+
+const SIGNS = { ascending: '▲', descending: '▼', none: '↕' } as const;
+
+/** A menu in which columns are hidden and shown; it says how many are hidden. */
+export function columnsMenu(table: Table, hidden: readonly string[]): Markup | undefined {
+  const columns = table.columns.filter(({ id }) => canBeHidden(id, table));
+  if (columns.length === 0) return undefined;
+  const missing = columns.filter(({ id }) => hidden.includes(id)).length;
+  const label = missing === 0 ? 'Columns' : `Columns (${missing} hidden)`;
+  return block(
+    'details',
+    { class: 'menu columns', id: `columns-${table.id}` },
+    element('summary', { title: 'Hide and show columns' }, text(label)),
+    block(
+      'div',
+      { class: 'menu-box', role: 'group', 'aria-label': `Columns of ${table.title}` },
+      ...columns.map((column) => columnButton(table.id, column, hidden.includes(column.id) ? 'hidden' : 'shown')),
+      missing === 0
+        ? undefined
+        : element(
+            'button',
+            { type: 'button', class: 'all', ...changes({ kind: 'all columns', table: table.id }) },
+            text('Show all columns'),
+          ),
+    ),
+  );
+}
+
+function columnButton(table: string, { id, title, group }: Column, state: 'shown' | 'hidden'): Markup {
+  const name = group === undefined ? title : `${group}: ${title}`;
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: 'choice',
+      'aria-pressed': state === 'shown' ? 'true' : 'false',
+      ...changes({ kind: 'column', table, column: id }),
+    },
+    text(name),
+  );
+}

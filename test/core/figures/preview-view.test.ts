@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { previewBody, previewParts } from '../../../src/core/figures/preview-parts';
+import { changeView, readPreviewView, type ViewChange, WHOLE_VIEW } from '../../../src/core/figures/preview-view';
+import { quietWards } from '../synthesis/quiet-wards';
+import { assertInert, assertWellFormed } from './markup';
+
+const viewAfter = (...changes: ViewChange[]) => changes.reduce(changeView, WHOLE_VIEW);
+const partOf = (id: string, ...changes: ViewChange[]) =>
+  previewParts(quietWards(), { view: viewAfter(...changes) }).parts.find((part) => part.id === id)?.html ?? '';
+
+describe('how the preview is looked at', () => {
+  const sort: ViewChange = { kind: 'sort', table: 'characteristics', column: 'design' };
+
+  it('sorts up, down, and not', () => {
+    assert.deepEqual(viewAfter(sort).tables.characteristics?.sort, { column: 'design', direction: 'ascending' });
+    assert.deepEqual(viewAfter(sort, sort).tables.characteristics?.sort, { column: 'design', direction: 'descending' });
+    assert.equal(viewAfter(sort, sort, sort).tables.characteristics?.sort, undefined);
+  });
+
+  it('comes back as it was kept', () => {
+    const view = viewAfter(
+      sort,
+      { kind: 'column', table: 'characteristics', column: 'country' },
+      { kind: 'filter', facet: 'design', value: 'randomised trial' },
+      { kind: 'close', figures: ['reports'] },
+    );
+    assert.deepEqual(readPreviewView(JSON.parse(JSON.stringify(view))), view);
+  });
+
+  it('takes whatever was kept', () => {
+    for (const kept of [undefined, null, 7, 'x', [], { filter: 3, tables: [], closed: {} }]) {
+      assert.deepEqual(readPreviewView(kept), WHOLE_VIEW);
+    }
+    assert.deepEqual(readPreviewView({ tables: { t: { sort: 'x', hidden: [1, 'a'] } } }).tables.t, { hidden: ['a'] });
+  });
+
+  it('says in the heading how a table is sorted', () => {
+    const html = partOf('figure-characteristics', sort);
+    assert.equal(html.match(/aria-sort="ascending"/g)?.length, 1);
+    assert.match(html, /aria-sort="ascending"><button[^>]*>Design</);
+  });
+
+  it('leaves out hidden columns, and offers them again', () => {
+    const html = partOf('figure-characteristics', { kind: 'column', table: 'characteristics', column: 'country' });
+    assert.doesNotMatch(html, /data-column="country"/);
+    assert.match(html, /Columns \(1 hidden\)/);
+    assert.match(html, /aria-pressed="false"[^>]*>Country</);
+  });
+
+  it('draws a closed figure when it is opened', () => {
+    const closed = partOf('figure-reports', { kind: 'close', figures: ['reports'] });
+    assert.doesNotMatch(closed, /<table|open=/);
+    assert.match(closed, /<summary[^>]*><h3>Reports/);
+    assert.equal(
+      partOf('figure-reports', { kind: 'close', figures: ['reports'] }, { kind: 'open', figures: ['reports'] }),
+      partOf('figure-reports'),
+    );
+  });
+
+  it('says below each figure that a filter is on, and what is left', () => {
+    const filter: ViewChange = { kind: 'filter', facet: 'design', value: 'randomised trial' };
+    const html = partOf('figure-characteristics', filter);
+    assert.match(html, /A filter is on, showing 2 of 4 studies and 1 of 2 interventions\. Design: Randomised trial\./);
+    assert.doesNotMatch(html, /Ash/);
+    assert.equal(partOf('figure-overview', filter), partOf('figure-overview'));
+    assert.match(partOf('chips', filter), /Design: Randomised trial/);
+    assert.doesNotMatch(partOf('chips'), /button/);
+  });
+
+  it('changes only the part that is asked for', () => {
+    const review = quietWards();
+    const before = previewParts(review, { view: WHOLE_VIEW });
+    const now = previewParts(review, { view: viewAfter(sort) });
+    const changed = now.parts.filter(({ html }, index) => html !== before.parts[index]?.html).map(({ id }) => id);
+    assert.deepEqual(changed, ['figure-characteristics']);
+    assert.equal(now.frame, before.frame);
+  });
+
+  it('leads to every figure from the contents', () => {
+    const { parts, frame } = previewParts(quietWards());
+    const contents = parts.find(({ id }) => id === 'contents')?.html ?? '';
+    for (const { id } of parts.filter(({ id }) => id.startsWith('figure-') && id !== 'figure-overview')) {
+      assert.ok(contents.includes(`href="#${id}"`), id);
+      assert.ok(frame.includes(`id="${id}"`), id);
+    }
+  });
+
+  it('tells what nobody has extracted from what is not reported', () => {
+    assert.match(
+      partOf('figure-characteristics'),
+      /class="legend"><span><span class="is-not-extracted">–<\/span> not yet/,
+    );
+    assert.match(
+      partOf('figure-characteristics'),
+      /<span class="is-not-reported">not reported<\/span> somebody looked/,
+    );
+  });
+
+  it('is safe in every state', () => {
+    const view = viewAfter(
+      sort,
+      { kind: 'column', table: 'characteristics', column: 'country' },
+      { kind: 'filter', facet: 'outcome', value: `"'<script>` },
+      { kind: 'close', figures: ['rob2'] },
+    );
+    const body = previewBody(quietWards(), { view });
+    assertWellFormed(body);
+    assertInert(body);
+  });
+});
