@@ -20,6 +20,15 @@ describe('what the extension adds to the editor', () => {
     );
   });
 
+  it('leaves YAML and JSON files to others, and gives no other extension its schemas', () => {
+    assert.deepEqual(
+      manifest.contributes.languages.map(({ id }) => id),
+      ['extraction'],
+    );
+    const all = Object.keys(manifest.contributes);
+    assert.ok(!all.includes('yamlValidation') && !all.includes('jsonValidation'));
+  });
+
   it('keeps its commands, settings and views under its own name', () => {
     const names = [...contributed, ...Object.keys(configuration.properties)];
     assert.deepEqual(

@@ -47,7 +47,10 @@ export const settingsFields: Readonly<Record<string, Field>> = {
       text('Rule', 'What the team has agreed.'),
     ),
   ),
-  fields: anything('Own fields', "The review's own extra fields, described in JSON Schema."),
+  fields: anything(
+    'Own fields',
+    "The review's own extra fields: what they are called, what they mean and what may stand there.",
+  ),
   tables: dictionary(
     'Tables',
     "The review's own tables.",

@@ -21,7 +21,7 @@ const items: readonly FrameworkItem[] = [
     key: 'occupation',
     number: 'O',
     label: 'Occupation',
-    meaning: 'Whether people work, at what, and in which pattern. The role of staff belongs here.',
+    meaning: 'Whether people work, at what, and at which hours. The role of staff belongs here.',
     aliases: ['role', 'job_role', 'profession', 'work_status'],
   },
   {
