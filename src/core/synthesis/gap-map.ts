@@ -4,7 +4,7 @@ import { instruments } from '../instruments/list';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 import { type LevelModel, levelModels } from '../schema/levels';
 import { codedWith, levelLabel, levelsIn } from './coded';
-import { outcomesOf } from './directions';
+import { isAboutAll, outcomesOf } from './directions';
 import { biasLegend } from './effect-direction';
 import { biasOf, type ResultBias, worstBias } from './result-bias';
 import { interventionsOf, studyNames } from './study-names';
@@ -33,7 +33,7 @@ export function gapMap(review: Review): SymbolMatrix {
       rows.length === 0
         ? []
         : [
-            'The number in a bubble is that of studies with a result for the outcome whose intervention is coded at the level; a study of several levels or outcomes stands in each. The symbol below says the risk of bias, the highest of its results for the outcome; nothing drawn means no study.',
+            'The number in a bubble is that of studies with a result for the outcome whose intervention is coded at the level; a study of several levels or outcomes stands in each. The symbol below says the risk of bias, the highest of its results for the outcome in all people; nothing drawn means no study.',
             `Levels of different instruments (${instruments.map(({ name }) => name).join(', then ')}) have bubbles of their own, side by side, and are never added up.`,
           ],
   };
@@ -124,7 +124,9 @@ function outcomesIn(study: RecordView): ReadonlySet<string> {
 
 /** The highest risk of bias among a study's results for an outcome. */
 function biasFor(study: RecordView, outcome: string, review: Review): ResultBias | undefined {
-  const results = itemsOf(sectionNode(study, 'results')).filter((each) => textAt(each, 'outcome') === outcome);
+  const all = itemsOf(sectionNode(study, 'results')).filter((each) => textAt(each, 'outcome') === outcome);
+  const whole = all.filter(isAboutAll);
+  const results = whole.length > 0 ? whole : all;
   return worstBias(results.map((result) => biasOf(textAt(result, 'id'), study, review)));
 }
 

@@ -3,6 +3,7 @@ import type { Instrument } from '../instruments/instrument';
 import { instruments } from '../instruments/list';
 import { progressOf } from '../progress';
 import type { Review } from '../review';
+import { agreementTable } from './agreement-table';
 import { characteristicsTable } from './characteristics';
 import { involvementInReview, questionTable, synthesisReporting } from './checklist-table';
 import { contextMatrix, progressPlusMatrix, tidierMatrix } from './completeness-matrices';
@@ -11,6 +12,7 @@ import { componentsTable } from './components-table';
 import { limitationsTable, recommendationsTable } from './conclusions-table';
 import { contextTable } from './context-table';
 import { demandsAndResources } from './demands-and-resources';
+import { economicTable } from './economic-table';
 import { effectDirectionPlot } from './effect-direction';
 import { equityTable } from './equity-table';
 import { excludedTable } from './excluded-table';
@@ -21,6 +23,7 @@ import { gapMap } from './gap-map';
 import { harvestPlot } from './harvest';
 import { interventionQualityTable, involvementTable } from './intervention-scores';
 import { interventionsTable } from './interventions';
+import { jointDisplay } from './joint-display';
 import { levelCrosswalk } from './level-crosswalk';
 import { levelMatrix } from './level-matrix';
 import { overviewOf } from './overview';
@@ -31,6 +34,7 @@ import { trafficLights } from './risk-of-bias';
 import { searchTable } from './search-table';
 import type { SectionId } from './sections';
 import { type SummaryBars, summaryBars } from './summary-bars';
+import { summaryOfFindings } from './summary-of-findings';
 import type { SymbolMatrix } from './symbol-matrix';
 import type { Table } from './table';
 import { targetedOutcomes } from './targeted-outcomes';
@@ -172,6 +176,13 @@ export const views: readonly View[] = [
     of: equityTable,
   },
   {
+    id: 'summary-of-findings',
+    title: 'Summary of findings',
+    meaning: 'For each outcome the studies, the effect, and how certain the review judged it.',
+    section: 'results',
+    of: summaryOfFindings,
+  },
+  {
     id: 'effect-direction',
     title: 'Effect direction plot',
     meaning: 'Which group did better in each study, by outcome, with the size of the study and its risk of bias.',
@@ -199,7 +210,28 @@ export const views: readonly View[] = [
     section: 'results',
     of: gapMap,
   },
+  {
+    id: 'economic',
+    title: 'Economic data',
+    meaning: 'Costs and what is gained for them, study by study, with the quality of the evaluation.',
+    section: 'results',
+    of: economicTable,
+  },
   ...instruments.flatMap(viewsOf),
+  {
+    id: 'agreement',
+    title: 'Agreement of extractors',
+    meaning: 'How far two extractors agreed before they settled: percentages, κ, AC1, and the table behind them.',
+    section: 'appraisal',
+    of: agreementTable,
+  },
+  {
+    id: 'joint-display',
+    title: 'Joint display',
+    meaning: 'What outcome evaluations, context findings and risk of bias say of each intervention, and how they fit.',
+    section: 'context',
+    of: jointDisplay,
+  },
   {
     id: 'progress-plus-matrix',
     title: 'Characteristics of people (PROGRESS-Plus)',

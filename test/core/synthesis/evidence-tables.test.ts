@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../../src/core/document/parse';
+import { readRecord } from '../../../src/core/document/record';
+import { buildReview } from '../../../src/core/review';
+import { agreementTable } from '../../../src/core/synthesis/agreement-table';
+import { jointDisplay } from '../../../src/core/synthesis/joint-display';
+import { summaryOfFindings } from '../../../src/core/synthesis/summary-of-findings';
+import type { Table } from '../../../src/core/synthesis/table';
+import { readFixture } from '../checks/fixture';
+
+const lines = ({ rows }: Table) => rows.map(({ cells }) => cells.map(({ text }) => text).join(' | '));
+
+const extracted = (who: string, answer: string, judgement: string) =>
+  readRecord(
+    `a.${who}.extraction.yaml`,
+    parse(`study: a
+extractor: ${who}
+design: randomised trial
+country: [Norway]
+rob2:
+  - result: r
+    randomisation: {q1.1: Y, q1.2: ${answer}, q1.3: N, judgement: ${judgement}}
+`),
+  );
+
+describe('the agreement of extractors', () => {
+  const files = [extracted('LM', 'Y', 'low'), extracted('CB', 'NI', 'low')];
+
+  it('counts what both rated, with coefficients and the table beside them', () => {
+    assert.deepEqual(lines(agreementTable(buildReview('', files))), [
+      'RoB 2: Bias arising from the randomisation process | answers | 3 | 2 (67%) | 0.50 (-0.84 to 1.00) | 0.52 (-1.00 to 1.00) | Y / Y: 1; N / N: 1; NI / Y: 1',
+      'RoB 2: Bias arising from the randomisation process | judgement | 1 | 1 (100%) | not defined | not defined | Low / Low: 1',
+      'Design | whole section | 1 | 1 (100%) | not applicable | not applicable | not applicable',
+      'Country | whole section | 1 | 1 (100%) | not applicable | not applicable | not applicable',
+    ]);
+  });
+
+  it("shows nobody a colleague's work before their own is done", () => {
+    const hasFinished = (_: unknown, section: string) => section === 'country';
+    const seen = agreementTable(buildReview('', files, { initials: 'LM', hasFinished }));
+    assert.deepEqual(lines(seen), [
+      'Country | whole section | 1 | 1 (100%) | not applicable | not applicable | not applicable',
+    ]);
+  });
+});
+
+describe('the summary of findings', () => {
+  const { review } = readFixture(`# file: review.extraction.yaml
+review: r
+question: {outcomes: [burnout, care]}
+certainty:
+  - {approach: grade, outcome: burnout, studies: [a, b], start: high, imprecision: {by: -2, reason: Few people.}, rating: low}
+# file: a.extraction.yaml
+study: a
+participants: {randomised: 40, analysed: 38}
+results: [{id: x, outcome: burnout, effect_direction: favours intervention}]
+# file: b.extraction.yaml
+study: b
+results: [{id: x, outcome: burnout, effect_direction: favours comparator}]
+`);
+
+  it('shows certainty as the review judged it, and outcomes that nobody rated yet', () => {
+    assert.deepEqual(lines(summaryOfFindings(review)), [
+      'Burnout |  | 2: a; b | 38; not extracted for 1 of 2 | No summary. Direction in 2 of 2: 1 ▲, 1 ▼, 0 ◄► | ⊕⊕○○ Low (GRADE) | starts at high; imprecision −2: Few people. | ',
+      'Care |  |  |  |  |  |  | ',
+    ]);
+  });
+
+  it('is empty where the review says nothing about certainty', () => {
+    assert.deepEqual(lines(summaryOfFindings(readFixture('# file: review.extraction.yaml\nreview: r\n').review)), []);
+  });
+});
+
+describe('the joint display', () => {
+  it('brings results, risk of bias and context of an intervention together, and never its verdict', () => {
+    const { review } = readFixture(`# file: review.extraction.yaml
+review: r
+integration: [{about: Time, interventions: [course], fit: expansion, inference: Few could come.}]
+# file: course.extraction.yaml
+intervention: course
+short_name: Course
+levels: {socioecological: [individual]}
+effective: {value: yes, outcome: burnout, basis: p values}
+# file: a.extraction.yaml
+study: a
+design: randomised trial
+interventions: [course]
+results: [{id: x, outcome: burnout, effect_direction: no difference}]
+rob2: [{result: x, overall: {judgement: low}}]
+cici: [{finding: Rotas were full., influence: barrier}]
+`);
+    assert.deepEqual(lines(jointDisplay(review)), [
+      'Course | Individual |  |  | ◄► burnout (a) | + Low (RoB 2) (a) |  | Rotas were full. (a) |  | Time | expansion | Few could come.',
+    ]);
+  });
+});
