@@ -65,6 +65,21 @@ const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
+  // What drawing pictures needs, beside the bundles: read when the first picture is drawn (src/formats/png.ts).
+  {
+    ...product,
+    sourcemap: false,
+    entryPoints: [
+      { in: 'node_modules/@resvg/resvg-wasm/index_bg.wasm', out: 'resvg' },
+      ...['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'].flatMap((script) =>
+        ['400', '700'].map((weight) => ({
+          in: `node_modules/@fontsource/arimo/files/arimo-${script}-${weight}-normal.woff2`,
+          out: `arimo-${script}-${weight}`,
+        })),
+      ),
+    ],
+    loader: { '.wasm': 'copy', '.woff2': 'copy' },
+  },
   { ...product, ...browser, entryPoints: ['src/extension/extension.ts'], format: 'cjs', external: ['vscode'] },
   { ...product, ...browser, entryPoints: ['src/webview/preview.ts', 'src/webview/preview.css'], format: 'iife' },
   {
@@ -106,7 +121,8 @@ const bundles = [
 ];
 
 /** Whether there is anything to bundle yet. @param {esbuild.BuildOptions} bundle */
-const hasEntries = ({ entryPoints }) => Object.values(entryPoints ?? {}).some((entry) => existsSync(String(entry)));
+const hasEntries = ({ entryPoints }) =>
+  Object.values(entryPoints ?? {}).some((entry) => existsSync(typeof entry === 'string' ? entry : entry.in));
 
 /** Removes what an earlier build left behind, such as a test that has since been renamed. @param {string[]} outputs */
 function removeAllBut(outputs) {

@@ -8,7 +8,18 @@ export async function writeResult(text: string, file: string | undefined): Promi
     process.stdout.write(text);
     return;
   }
-  await writeFile(file, text).catch((error: unknown) => {
+  await writeAt(file, text);
+}
+
+/** Bytes go to a file: a terminal cannot show them. Standard output takes them where it leads elsewhere. */
+export async function writeBytes(bytes: Uint8Array, file: string | undefined): Promise<void> {
+  if (file !== undefined) await writeAt(file, bytes);
+  else if (process.stdout.isTTY) throw new Misuse('Name a file with --out: a terminal cannot show this form.');
+  else process.stdout.write(bytes);
+}
+
+async function writeAt(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(file, content).catch((error: unknown) => {
     throw new Misuse(`Cannot write ${file}. ${reasonOf(error)}`);
   });
 }

@@ -3,3 +3,6 @@
  * are large and most sessions never use them.
  */
 export { type CitationsRead, readCitations } from './citations';
+export { figuresAsDocx } from './docx';
+export { DRAWING_FILES, type DrawingKit, svgAsPng } from './png';
+export { tablesAsXlsx, tidyTablesAsXlsx } from './xlsx';

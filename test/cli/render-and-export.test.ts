@@ -23,6 +23,24 @@ describe('extraction render', function () {
     });
   });
 
+  it('writes files of other programs', () => {
+    inFolder({}, (folder) => {
+      const beginnings = { 'table.docx': 'PK', 'table.xlsx': 'PK' };
+      for (const [name, beginning] of Object.entries(beginnings)) {
+        const file = join(folder, name);
+        assert.deepEqual(extraction(['render', 'interventions', EXAMPLE, '--out', file]), {
+          code: 0,
+          out: '',
+          err: '',
+        });
+        assert.equal(readFileSync(file, 'latin1').slice(0, 2), beginning);
+      }
+      const picture = join(folder, 'lights.png');
+      assert.deepEqual(extraction(['render', 'rob2', EXAMPLE, '--out', picture]), { code: 0, out: '', err: '' });
+      assert.equal(readFileSync(picture, 'latin1').slice(1, 4), 'PNG');
+    });
+  });
+
   it('lists what there is', () => {
     const { code, out } = extraction(['render', '--list']);
     assert.equal(code, 0);
@@ -40,7 +58,8 @@ describe('extraction render', function () {
     assert.match(misuse('rob2', 'examples'), /^There are 2 reviews here \(examples\/maddox-2025, examples\/practice\)/);
     assert.match(misuse('interventions', EXAMPLE, '--to', 'svg'), /has no svg form/);
     assert.match(misuse('rob2', EXAMPLE, '--out', 'no/such/folder/x.svg'), /^Cannot write no\/such\/folder\/x\.svg\./);
-    assert.match(misuse('rob2', EXAMPLE, '--to', 'png'), /html, svg, md, csv/);
+    assert.match(misuse('rob2', EXAMPLE, '--to', 'gif'), /html, svg, md, csv/);
+    assert.match(misuse('interventions', EXAMPLE, '--to', 'png'), /is no picture/);
   });
 });
 

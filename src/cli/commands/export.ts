@@ -2,11 +2,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { dataDictionary, jsonView, metaforExport, type Review, robvisExport } from '../../core/index';
+import { dataDictionary, jsonView, metaforExport, type Review, robvisExport, tidyTables } from '../../core/index';
+import { allAsDocx } from '../document-forms';
 import { loadReviews, onlyReview } from '../load-reviews';
 import { Misuse, reasonOf } from '../misuse';
 import { withProgress } from '../progress-line';
-import { writeResult } from '../write-result';
+import { writeBytes, writeResult } from '../write-result';
 
 const DESCRIPTION = `Write a whole review for other programs (R, Python, spreadsheets).
 
@@ -24,6 +25,8 @@ interface Options {
   readonly metafor?: true;
   readonly robvis?: true;
   readonly dictionary?: true;
+  readonly xlsx?: true;
+  readonly docx?: true;
   readonly out?: string;
 }
 
@@ -32,6 +35,11 @@ type Write = (review: Review, out: string | undefined) => Promise<void>;
 const FORMS: Readonly<Record<Exclude<keyof Options, 'out'>, Write>> = {
   json: (review, out) => writeResult(`${JSON.stringify(jsonView(review), null, 2)}\n`, out),
   dictionary: (review, out) => writeResult(dataDictionary(review), out),
+  xlsx: async (review, out) => {
+    const { tidyTablesAsXlsx } = await import('../../formats/index');
+    await writeBytes(await tidyTablesAsXlsx(tidyTables(jsonView(review))), out);
+  },
+  docx: async (review, out) => writeBytes(await withProgress((show) => allAsDocx(review, show, {})), out),
   metafor: async (review, out) => {
     const { text, leftOut } = metaforExport(review);
     await writeResult(text, out);
@@ -48,6 +56,8 @@ export function exportCommand(): Command {
     .option('--json', 'the whole review as JSON')
     .option('--metafor', 'effects with their variances, as metafor reads them (CSV)')
     .option('--robvis', 'judgements of risk of bias, as robvis reads them: a CSV for each form of an instrument')
+    .option('--xlsx', 'the data as tidy tables, a sheet for each (Excel)')
+    .option('--docx', 'all tables and figures that have something to show (Word)')
     .option('--dictionary', 'what the keys of the files mean (CSV)')
     .option('--out <file>', 'write to a file (with --robvis: into a folder) instead of standard output')
     .addHelpText('after', AFTER)

@@ -13,13 +13,17 @@ import {
   views,
   viewsOf,
 } from '../../core/index';
+import { asDocument, DOCUMENT_FORMS, type DocumentForm } from '../document-forms';
 import { loadReviews, onlyReview } from '../load-reviews';
 import { Misuse } from '../misuse';
 import { withProgress } from '../progress-line';
-import { writeResult } from '../write-result';
+import { writeBytes, writeResult } from '../write-result';
+
+type Form = FigureForm | DocumentForm;
+const FORMS: readonly Form[] = [...FIGURE_FORMS, ...DOCUMENT_FORMS];
 
 interface Options {
-  readonly to?: FigureForm;
+  readonly to?: Form;
   readonly palette: Palette;
   readonly out?: string;
   readonly list?: true;
@@ -32,7 +36,8 @@ What there is to write, with a word on each: extraction render --list`;
 const AFTER = `
 Examples:
   extraction render interventions --to md
-  extraction render rob2 examples/practice --out traffic-lights.svg`;
+  extraction render rob2 examples/practice --out traffic-lights.svg
+  extraction render characteristics --out table-1.docx`;
 
 /** What depends on the review. A name that it does not have lists all that it has. */
 const PER_REVIEW = `
@@ -47,9 +52,7 @@ export function renderCommand(): Command {
     .addArgument(new Argument('[what]', 'the name of the table or figure'))
     .addArgument(new Argument('[folder]', 'the folder of the review').default('.', 'this folder'))
     .addOption(
-      new Option('--to <form>', 'the form; without it that of the file named with --out, else html').choices(
-        FIGURE_FORMS,
-      ),
+      new Option('--to <form>', 'the form; without it that of the file named with --out, else html').choices(FORMS),
     )
     .addOption(new Option('--palette <palette>', 'the colours of judgements').choices(PALETTES).default(PALETTES[0]))
     .option('--out <file>', 'write to a file instead of standard output')
@@ -63,9 +66,11 @@ async function renderView(what: string | undefined, folder: string, options: Opt
   if (what === undefined) throw new Misuse(`Say what to write. There are:\n\n${listOf(views)}`);
   const cwd = process.cwd();
   const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
-  const rendered = render(viewIn(review, what).of(review), options.to ?? formOf(options.out), {
-    palette: options.palette,
-  });
+  const figure = viewIn(review, what).of(review);
+  const form = options.to ?? formOf(options.out);
+  const { palette } = options;
+  if (isDocument(form)) return writeBytes(await asDocument(figure, form, { palette }), options.out);
+  const rendered = render(figure, form, { palette });
   if (!rendered.ok) throw new Misuse(rendered.message);
   await writeResult(rendered.text, options.out);
 }
@@ -77,10 +82,14 @@ function viewIn(review: Review, what: string): View {
   return view;
 }
 
+function isDocument(form: Form): form is DocumentForm {
+  return DOCUMENT_FORMS.some((each) => each === form);
+}
+
 /** The form that a file's name asks for. */
-function formOf(file: string | undefined): FigureForm {
+function formOf(file: string | undefined): Form {
   const ending = file === undefined ? '' : extname(file).slice(1).toLowerCase();
-  return FIGURE_FORMS.find((form) => form === ending) ?? 'html';
+  return FORMS.find((form) => form === ending) ?? 'html';
 }
 
 function listOf(all: readonly View[]): string {

@@ -68,7 +68,7 @@ export function columnWidths({ columns, rows }: Pick<Table, 'columns' | 'rows'>)
     const texts = [column.title, ...rows.map((row) => row.cells[index]?.text ?? '')];
     const word = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => length), 3);
     const average = texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
-    return Math.max(Math.min(word, 16), Math.sqrt(average) * 3);
+    return Math.max(Math.min(word, 18) + 2.5, Math.sqrt(average) * 3);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);

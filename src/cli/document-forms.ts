@@ -1,0 +1,44 @@
+/** Tables and figures in the forms of other programs, whose libraries are loaded when they are needed. */
+import {
+  type Figure,
+  type FigureOptions,
+  isEmptyFigure,
+  type Review,
+  render,
+  tablesOfFigure,
+  viewsOf,
+} from '../core/index';
+import { drawingKit } from './drawing-kit';
+import { Misuse } from './misuse';
+import type { Show } from './progress-line';
+
+export const DOCUMENT_FORMS = ['docx', 'xlsx', 'png'] as const;
+export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
+
+/** @returns the bytes of a file with one table or figure. @throws Misuse where there is no such form of it */
+export async function asDocument(figure: Figure, form: DocumentForm, options: FigureOptions): Promise<Uint8Array> {
+  const formats = await import('../formats/index');
+  const tables = tablesOfFigure(figure);
+  const picture = render(figure, 'svg', options);
+  if (form === 'png') {
+    if (!picture.ok) throw new Misuse(`“${figure.title}” is no picture, so that it has no png form.`);
+    return formats.svgAsPng(picture.text, drawingKit);
+  }
+  if (form === 'xlsx') {
+    if (tables.length === 0) throw new Misuse(`“${figure.title}” holds no table, so that it has no xlsx form.`);
+    return formats.tablesAsXlsx(tables);
+  }
+  if (tables.length === 0 && !picture.ok) throw new Misuse(`“${figure.title}” has nothing that Word could show.`);
+  return formats.figuresAsDocx([figure], drawingKit, options);
+}
+
+/** Every table and figure of the paper that has something to show, in one Word document; progress is no part of it. */
+export async function allAsDocx(review: Review, show: Show, options: FigureOptions): Promise<Uint8Array> {
+  const { figuresAsDocx } = await import('../formats/index');
+  const figures = viewsOf(review)
+    .filter(({ section }) => section !== undefined && section !== 'overview')
+    .map((view) => view.of(review))
+    .filter((figure) => !isEmptyFigure(figure));
+  const onFigure = (done: number) => show(`Writing ${done} of ${figures.length} tables and figures …`);
+  return figuresAsDocx(figures, drawingKit, { ...options, onFigure });
+}
