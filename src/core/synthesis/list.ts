@@ -4,6 +4,7 @@ import { instruments } from '../instruments/list';
 import { progressOf } from '../progress';
 import type { Review } from '../review';
 import { agreementTable } from './agreement-table';
+import { biasDirections } from './bias-directions';
 import { characteristicsTable } from './characteristics';
 import { involvementInReview, questionTable, synthesisReporting } from './checklist-table';
 import { contextMatrix, progressPlusMatrix, tidierMatrix } from './completeness-matrices';
@@ -26,6 +27,7 @@ import { interventionsTable } from './interventions';
 import { jointDisplay } from './joint-display';
 import { levelCrosswalk } from './level-crosswalk';
 import { levelMatrix } from './level-matrix';
+import { lightsByStudy } from './lights-by-study';
 import { overviewOf } from './overview';
 import type { Overview } from './overview-model';
 import { progressTable } from './progress-table';
@@ -331,6 +333,20 @@ function viewsOf(instrument: Instrument): View[] {
       meaning: `How the judgements of ${instrument.name} are distributed, by outcome.`,
       section: 'appraisal',
       of: (review) => summaryBars(trafficLights(instrument, review)),
+    },
+    {
+      id: `${instrument.id}-studies`,
+      title: `${instrument.name}: by study`,
+      meaning: `Traffic lights with one row for each study: the highest judgement among its results, with ${instrument.name}.`,
+      section: 'appraisal',
+      of: (review) => lightsByStudy(instrument, review),
+    },
+    {
+      id: `${instrument.id}-directions`,
+      title: `${instrument.name}: direction of bias`,
+      meaning: `In which direction bias is expected to push the results, by domain of ${instrument.name}.`,
+      section: 'appraisal',
+      of: (review) => biasDirections(instrument, review),
     },
     {
       id: `${instrument.id}-weighted`,

@@ -141,21 +141,24 @@ const UNKNOWN_OUTCOME = 'Outcome not extracted';
  * another question than the review asks (the effect of adhering instead of assignment) are never mixed with the others.
  */
 function groupsOf(entries: readonly Entry[], context: Context): LightsGroup[] {
-  const groups = new Map<string, { title: string; of: LightsGroup['of']; entries: Entry[] }>();
+  const groups = new Map<string, { title: string; of: LightsGroup['of']; departs: boolean; entries: Entry[] }>();
   for (const entry of entries) {
     const outcome = outcomeOf(entry);
-    const title = [capital(outcome), ...departuresOf(entry, context.review)].join('; ');
+    const departures = departuresOf(entry, context.review);
+    const departs = departures.length > 0;
+    const title = [capital(outcome), ...departures].join('; ');
     const known = groups.get(title);
     if (known) known.entries.push(entry);
-    else groups.set(title, { title, of: outcome === WHOLE_STUDY ? 'studies' : 'results', entries: [entry] });
+    else groups.set(title, { title, of: outcome === WHOLE_STUDY ? 'studies' : 'results', departs, entries: [entry] });
   }
   const rank = ({ title }: { title: string }) => LAST.findIndex((each) => title.startsWith(each));
   return [...groups.values()]
     .sort((a, b) => rank(a) - rank(b))
-    .map(({ title, of, entries: inside }) => ({
+    .map(({ title, of, departs, entries: inside }) => ({
       id: title,
       title,
       of,
+      ...(departs && { departs }),
       rows: toldApart(inside.map((entry, index) => ({ entry, row: rowOf(entry, `${title} ${index}`, context) }))),
     }));
 }

@@ -32,6 +32,8 @@ export interface LightsGroup {
   /** What its rows are about, to be counted. */
   readonly of: 'results' | 'studies';
   readonly rows: readonly LightsRow[];
+  /** Its assessments answer another question than the review asks. */
+  readonly departs?: true;
 }
 
 export interface TrafficLights {

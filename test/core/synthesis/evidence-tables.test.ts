@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
+import { rob2 } from '../../../src/core/instruments/rob2';
 import { buildReview } from '../../../src/core/review';
 import { agreementTable } from '../../../src/core/synthesis/agreement-table';
+import { biasDirections } from '../../../src/core/synthesis/bias-directions';
 import { jointDisplay } from '../../../src/core/synthesis/joint-display';
+import { lightsByStudy } from '../../../src/core/synthesis/lights-by-study';
 import { summaryOfFindings } from '../../../src/core/synthesis/summary-of-findings';
 import type { Table } from '../../../src/core/synthesis/table';
 import { readFixture } from '../checks/fixture';
@@ -92,5 +95,36 @@ cici: [{finding: Rotas were full., influence: barrier}]
     assert.deepEqual(lines(jointDisplay(review)), [
       'Course | Individual |  |  | ◄► burnout (a) | + Low (RoB 2) (a) |  | Rotas were full. (a) |  | Time | expansion | Few could come.',
     ]);
+  });
+});
+
+describe('risk of bias of studies', () => {
+  const { review } = readFixture(`# file: review.extraction.yaml
+review: r
+appraisal: {rob2: {effect_of_interest: assignment}}
+# file: a.extraction.yaml
+study: a
+design: randomised trial
+results: [{id: x, outcome: burnout}, {id: y, outcome: care}, {id: z, outcome: burnout}]
+rob2:
+  - {result: x, randomisation: {judgement: low}, overall: {judgement: low}}
+  - {result: y, randomisation: {judgement: some concerns, bias_direction: towards null}, overall: {judgement: some concerns}}
+  - {result: z, effect_of_interest: adhering, deviations_in_scope: [non-adherence], overall: {judgement: high}}
+`);
+
+  it('is the highest judgement among results, without those that answer another question', () => {
+    const [row] = lightsByStudy(rob2, review).groups[0]?.rows ?? [];
+    assert.deepEqual(
+      [row?.lights[0]?.text, row?.overall.text, row?.detail],
+      ['Some concerns', 'Some concerns', '2 assessments'],
+    );
+    assert.match(row?.overall.note ?? '', /Highest of 2\./);
+  });
+
+  it('has a direction where people wrote one', () => {
+    assert.deepEqual(
+      biasDirections(rob2, review).rows.map(({ cells }) => [cells[2]?.text, cells.at(-1)?.text]),
+      [['Some concerns: towards null', 'Some concerns']],
+    );
   });
 });
