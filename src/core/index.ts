@@ -87,6 +87,12 @@ export {
 export { columnWidths } from './figures/table-tex';
 export { prepareJudgeLines } from './instruments/judge-line';
 export * from './json-view';
+export { type BlockFigure, type BlockProblem, blockFigure } from './manuscript/block-figure';
+export { type BlockOffer, blockAt, completeBlock } from './manuscript/complete-block';
+export { explainBlock } from './manuscript/explain-block';
+export { type FigureBlock, figureBlocksIn, meansFigure, type PlacedBlock, readBlock } from './manuscript/figure-block';
+export { replaceBlocks, withoutClaims } from './manuscript/finished-text';
+export { blockMessage, type RenderedBlock, renderBlock } from './manuscript/render-block';
 export {
   type Definition,
   definitionsIn,

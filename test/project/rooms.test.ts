@@ -33,6 +33,7 @@ const CORE: readonly (readonly string[])[] = [
   ['checks'],
   ['editing', 'review-tree'],
   ['figures'],
+  ['manuscript'],
   ['exports'],
   ['index.ts'],
 ];

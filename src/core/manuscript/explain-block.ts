@@ -1,0 +1,66 @@
+/** What a part of a block means, as Markdown: what its name shows now, what an option does, what a column says. */
+import type { Span } from '../document/document';
+import { bold, escaped, paragraphs } from '../editing/markdown';
+import { tablesOfFigure } from '../figures/render';
+import type { Review } from '../review';
+import type { Figure } from '../synthesis/list';
+import { type BlockFigure, blockFigure, partsOf } from './block-figure';
+import { BLOCK_OPTIONS, isOption } from './block-options';
+import { blockAt } from './complete-block';
+import type { BlockOption, Piece } from './figure-block';
+
+export interface BlockExplanation {
+  readonly markdown: string;
+  readonly span: Span;
+}
+
+/** @returns Markdown without HTML; all text is escaped. Nothing outside of blocks. */
+export function explainBlock(text: string, offset: number, review: Review): BlockExplanation | undefined {
+  const block = blockAt(text, offset);
+  if (block === undefined) return undefined;
+  const shown = blockFigure(block, review);
+  if (isAt(block.name, offset)) return nameExplained(block.name, shown);
+  const option = block.options.find(({ key, value }) => key.span.start <= offset && offset <= value.span.end);
+  return option && optionExplained(option, offset, shown, review);
+}
+
+function isAt({ span }: Piece, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+function nameExplained({ span }: Piece, { view, figure, problems }: BlockFigure): BlockExplanation | undefined {
+  if (view === undefined || figure === undefined) return undefined;
+  const says = problems.length > 0 ? 'It is not shown as long as an option is wrong.' : sizeOf(figure);
+  return { markdown: paragraphs([bold(view.title), escaped(view.meaning), escaped(says)]), span };
+}
+
+function sizeOf(figure: Figure): string {
+  const [table] = tablesOfFigure(figure);
+  if (figure.kind !== 'table' || table === undefined) return 'A figure.';
+  return `A table. It has ${number(table.rows.length, 'row')} and ${number(table.columns.length, 'column')} here.`;
+}
+
+function number(count: number, what: string): string {
+  return count === 1 ? `one ${what}` : `${count} ${what}s`;
+}
+
+function optionExplained(
+  { key, value }: BlockOption,
+  offset: number,
+  { view }: BlockFigure,
+  review: Review,
+): BlockExplanation | undefined {
+  if (!isOption(key.text)) return undefined;
+  const { meaning, example } = BLOCK_OPTIONS[key.text];
+  if (isAt(key, offset))
+    return {
+      markdown: paragraphs([bold(key.text), escaped(meaning), `${escaped('An example:')} ${escaped(example)}`]),
+      span: key.span,
+    };
+  const piece = key.text === 'columns' ? partsOf(value).find((part) => isAt(part, offset)) : undefined;
+  const figure = view?.of(review);
+  if (piece === undefined || figure?.kind !== 'table') return undefined;
+  const column = figure.columns.find(({ title, id }) => title === piece.text || id === piece.text);
+  if (column === undefined) return undefined;
+  return { markdown: paragraphs([bold(column.title), escaped(column.meaning ?? '')]), span: piece.span };
+}
