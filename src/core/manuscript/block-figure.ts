@@ -196,7 +196,7 @@ function unknownName(value: Piece, names: readonly string[]): BlockProblem | und
   const read = readQuery(value.text);
   if (!read.ok) return undefined;
   const row = Object.fromEntries(names.map((name) => [name, '']));
-  const visit = visitsOf(read.value, row).find(({ name, from }) => from.includes(row) && !names.includes(name));
+  const visit = visitsOf(read.value, [row]).find(({ name, from }) => from.includes(row) && !names.includes(name));
   if (visit === undefined) return undefined;
   const at = value.text.indexOf(visit.name);
   const start = value.span.start + Math.max(0, at);

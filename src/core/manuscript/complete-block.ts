@@ -167,7 +167,7 @@ function columnOffers(line: LineAt, colon: number, table: Table): BlockOffer[] {
 
 function filterOffers(line: LineAt, colon: number, { rows, columns }: Table): BlockOffer[] {
   const start = valueStart(line, colon);
-  const offers = completeQuery(line.text.slice(start), line.at - start, exampleRow(rows, columns));
+  const offers = completeQuery(line.text.slice(start), line.at - start, [exampleRow(rows, columns)]);
   return offers.map(({ name, kind, detail, insert, span }) => ({
     kind: kind === 'name' ? 'column' : 'function',
     label: name,
