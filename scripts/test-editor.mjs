@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { fixtures, project, temporaryFolder } from './vscode/places.mjs';
+import { run } from './vscode/run.mjs';
 
 /** The oldest VS Code that the extension supports, and the one that is served too. */
 const version = '1.100.3';
@@ -48,6 +49,24 @@ async function chooseExecutable() {
   });
 }
 
+/**
+ * Makes a folder a Git repository with everything in it at a tag, "agreed".
+ * @param {string} cwd
+ * @returns {Promise<boolean>} whether there is Git here
+ */
+async function keepInGit(cwd) {
+  const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  try {
+    await run('git', ['init', '--quiet'], { cwd });
+    await run('git', ['add', '--all'], { cwd });
+    await run('git', [...author, 'commit', '--quiet', '--message', 'Agreed'], { cwd });
+    await run('git', ['tag', 'agreed'], { cwd });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @returns {Promise<number>} the exit code */
 async function runSuite() {
   const vscodeExecutablePath = await chooseExecutable();
@@ -55,12 +74,16 @@ async function runSuite() {
   const workspace = await temporaryFolder();
   try {
     await cp(fixtures, workspace.path, { recursive: true });
+    const hasGit = await keepInGit(workspace.path);
     return await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: project,
       extensionTestsPath: join(project, 'out', 'editor', 'index.js'),
       launchArgs: [workspace.path],
-      extensionTestsEnv: process.stdout.isTTY ? { MOCHA_COLORS: '1' } : {},
+      extensionTestsEnv: {
+        ...(process.stdout.isTTY && { MOCHA_COLORS: '1' }),
+        ...(hasGit && { EXTRACTION_GIT: 'agreed' }),
+      },
     });
   } finally {
     await workspace.remove();

@@ -75,6 +75,7 @@ export {
   type ViewChange,
   WHOLE_VIEW,
 } from './figures/preview-view';
+export { printablePage } from './figures/printable-page';
 export {
   FIGURE_FORMS,
   type FigureForm,

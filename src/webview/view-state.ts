@@ -25,10 +25,16 @@ export function restoreView(page: HTMLElement, view: View | undefined): void {
   if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
 }
 
-/** The first part of the text that reaches into the window; nothing at the very top of the page. */
+/** The first part that begins inside the window, else the one that fills it; nothing at the very top of the page. */
 function partAtTop(page: HTMLElement): Element | undefined {
   if (window.scrollY === 0) return undefined;
-  return [...page.querySelectorAll('main [data-part]')].find((part) => part.getBoundingClientRect().bottom > 0);
+  const parts = [...page.querySelectorAll('main [data-part]')];
+  const inSight = parts.filter((part) => part.getBoundingClientRect().bottom > 0);
+  return inSight.find((part) => isBegun(part.getBoundingClientRect())) ?? inSight[0];
+}
+
+function isBegun({ top }: DOMRect): boolean {
+  return top >= 0 && top < window.innerHeight;
 }
 
 /** Boxes that scroll by themselves, each with a name that outlives a reload. */

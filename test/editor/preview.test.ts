@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type Browser, needBrowser } from './browser';
 import { eventually } from './eventually';
 import { activate, open, putCursor, replace, revertAll, uriOf } from './files';
+import { pageText } from './page-text';
 
 const STUDY = 'quiet-wards/studies/alder.extraction.yaml';
 const INTERVENTION = 'quiet-wards/interventions/quiet-hours.extraction.yaml';
@@ -35,7 +36,7 @@ describe('the preview', () => {
 
   it('shows the tables and figures of the review', async function () {
     const browser = needBrowser(this);
-    const text = await browser.text({ selector: '#page', webview: PAGE });
+    const text = await pageText(browser, '#page');
     for (const words of ['Quiet hours on hospital wards', 'Quiet hours', 'Alder', 'Some concerns'])
       assert.ok(text.includes(words), `${words} in ${text}`);
     assert.ok((await browser.evaluate<number>("document.querySelectorAll('svg').length", PAGE)) > 0);
@@ -43,10 +44,10 @@ describe('the preview', () => {
 
   it('follows what is typed, without being saved', async function () {
     const browser = needBrowser(this);
-    await browser.text({ selector: '#characteristics', webview: PAGE });
+    await pageText(browser, '#characteristics');
     await replace(editor, 'country: [Norway]', 'country: [Iceland]');
     await eventually(async () => {
-      const text = await browser.text({ selector: '#characteristics', webview: PAGE });
+      const text = await pageText(browser, '#characteristics');
       assert.ok(text.includes('Iceland') && !text.includes('Norway'), text);
     });
   });
@@ -73,16 +74,16 @@ describe('the preview', () => {
 
   it('marks the cell in whose value the cursor stands', async function () {
     const browser = needBrowser(this);
-    await browser.text({ selector: '#characteristics', webview: PAGE });
+    await pageText(browser, '#characteristics');
     putCursor(editor, 'country: [Nor|way]');
-    await eventually(async () => assert.deepEqual(await marked(browser), ['Norway']));
+    await eventually(async () => assert.deepEqual([...new Set(await marked(browser))], ['Norway']));
     putCursor(await open('studies/x.extraction.yaml'), 'study: |x');
     await eventually(async () => assert.deepEqual(await marked(browser), []));
   });
 
   it('shows the part that belongs to the cursor, on request', async function () {
     const browser = needBrowser(this);
-    await browser.text({ selector: '#characteristics', webview: PAGE });
+    await pageText(browser, '#characteristics');
     putCursor(editor, 'q1.1: |Y');
     await vscode.commands.executeCommand('extraction.showInPreview');
     await eventually(async () => {
@@ -94,13 +95,13 @@ describe('the preview', () => {
 
   it('is up to date when it comes into sight again', async function () {
     const browser = needBrowser(this);
-    await browser.text({ selector: '#characteristics', webview: PAGE });
+    await pageText(browser, '#characteristics');
     await vscode.window.showTextDocument(uriOf('studies/x.extraction.yaml'), { viewColumn: vscode.ViewColumn.Two });
     editor = await open(STUDY);
     await replace(editor, 'country: [Norway]', 'country: [Iceland]');
     await vscode.commands.executeCommand('extraction.openPreview');
     await eventually(async () => {
-      const text = await browser.text({ selector: '#characteristics', webview: PAGE });
+      const text = await pageText(browser, '#characteristics');
       assert.ok(text.includes('Iceland'), text);
     });
   });
@@ -141,7 +142,7 @@ describe('the preview', () => {
     await replace(editor, 'results:\n', 'results: [{{\n  : -\n');
     await replace(editor, 'country: [Norway]', 'country: [Iceland');
     await eventually(async () => {
-      const text = await browser.text({ selector: '#page', webview: PAGE });
+      const text = await pageText(browser, '#page');
       assert.ok(text.includes('Quiet hours on hospital wards'), text);
       assert.doesNotMatch(text, /went wrong/);
     });

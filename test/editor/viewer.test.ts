@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { needBrowser } from './browser';
 import { eventually } from './eventually';
 import { activate, open, replace, revertAll } from './files';
+import { pageText } from './page-text';
 
 describe('somebody who has not finished', () => {
   const setting = vscode.workspace.getConfiguration('extraction');
@@ -15,7 +16,7 @@ describe('somebody who has not finished', () => {
 
   it("does not see a colleague's answers in the preview", async function () {
     const browser = needBrowser(this);
-    const characteristics = () => browser.text({ selector: '#characteristics', webview: '#page section' });
+    const characteristics = () => pageText(browser, '#characteristics');
     const editor = await open('quiet-wards/studies/birch.CB.extraction.yaml');
     await vscode.commands.executeCommand('extraction.openPreview');
     await eventually(async () => assert.match(await characteristics(), /Denmark/));

@@ -80,7 +80,16 @@ export function cellRole({ sources }: FigureOptions): 'gridcell' | 'cell' {
 export function cellInWords(cell: Cell): string {
   const said = cell.text === '' ? cell.state : cell.text;
   const standing = cell.standing === undefined || cell.standing === 'consensus' ? [] : [STANDING[cell.standing]];
-  return [said, ...standing, ...(cell.note === undefined ? [] : [cell.note])].join('. ');
+  return [...changeWords(cell), said, ...standing, ...(cell.note === undefined ? [] : [cell.note])].join('. ');
+}
+
+function changeWords({ change }: Cell): string[] {
+  if (change === undefined) return [];
+  return [
+    change.kind === 'added'
+      ? 'Added'
+      : `${change.kind === 'removed' ? 'Removed' : 'Changed'}; before: “${change.before}”`,
+  ];
 }
 
 const STANDING = {

@@ -1,12 +1,13 @@
 /** What the synthesis preview shows, in parts: each can be drawn and put in place without touching the others. */
 
 import type { Review } from '../review';
+import type { Figure } from '../synthesis/list';
 import { isFiltered, narrowedCounts, narrowedInWords, type ReviewFilter } from '../synthesis/narrow-review';
 import { overviewOf } from '../synthesis/overview';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
 import type { FigureOptions } from './figure-options';
-import { chipsHtml, contentsHtml, filterMenu, searchBox } from './preview-tools';
+import { chipsHtml, comparisonHtml, contentsHtml, filterMenu, searchBox } from './preview-tools';
 import type { PreviewView } from './preview-view';
 import { WHOLE_VIEW } from './preview-view';
 import { figureHtml } from './render';
@@ -28,6 +29,8 @@ export interface PreviewParts {
 export interface PreviewOptions extends Pick<FigureOptions, 'palette'> {
   /** How somebody looks at it; left out, everything as it comes. */
   readonly view?: PreviewView;
+  /** An earlier version to compare with; left out, nothing is marked. */
+  readonly earlier?: { readonly name: string; readonly review: Review };
 }
 
 /** @returns the page in parts. Cells carry their sources; everything from files is escaped. */
@@ -44,8 +47,8 @@ export function previewBody(review: Review, options: PreviewOptions = {}): strin
   return frameHtml(parts, (id) => drawn.get(id));
 }
 
-function partsOf(review: Review, { view = WHOLE_VIEW, palette }: PreviewOptions): (PreviewPart & Place)[] {
-  const shown = shownSections(review, view.filter);
+function partsOf(review: Review, { view = WHOLE_VIEW, palette, earlier }: PreviewOptions): (PreviewPart & Place)[] {
+  const shown = shownSections(review, view.filter, earlier?.review);
   const options: FigureOptions = { sources: 'linked', arrangements: view.tables, ...(palette && { palette }) };
   const note = filterNote(review, view.filter);
   const { title } = overviewOf(review);
@@ -56,6 +59,7 @@ function partsOf(review: Review, { view = WHOLE_VIEW, palette }: PreviewOptions)
     { place: 'bar', id: 'filters', html: filterMenu(review, view.filter, part('filters')) },
     { place: 'bar', id: 'search', html: searchBox(part('search')) },
     { place: 'head', id: 'chips', html: chipsHtml(review, view, note, part('chips')) },
+    { place: 'head', id: 'comparison', html: comparisonHtml(shown, earlier?.name, part('comparison')) },
     ...shown.flatMap(({ section, figures }) => [
       { place: section.id, id: `about-${section.id}`, html: sectionHead(section, figures, isFiltered(view.filter)) },
       ...figures.map((figure) => ({
@@ -83,6 +87,7 @@ function frameHtml(parts: readonly (PreviewPart & Place)[], at: (id: string) => 
     at('head'),
     block('div', { class: 'bar' }, ...inside('bar')),
     at('chips'),
+    at('comparison'),
     block(
       'main',
       {},
@@ -116,7 +121,7 @@ const NOTHING_LEFT = 'The filter leaves nothing to show here.';
 
 /** A figure that can be closed; a closed one is not drawn. The overview is the page's beginning, and stays open. */
 function figurePart(
-  { id, title, figure }: ShownFigure,
+  { id, title, figure, difference }: ShownFigure,
   { closed }: PreviewView,
   note: string | undefined,
   options: FigureOptions,
@@ -128,13 +133,25 @@ function figurePart(
     'summary',
     changes({ kind: isOpen ? 'close' : 'open', figures: [id] }),
     element('h3', {}, text(title)),
+    difference && element('span', { class: 'difference' }, text(difference.words)),
   );
   return block(
     'details',
     { ...attributes, class: 'fold', open: isOpen ? '' : undefined },
     summary,
     isOpen ? figureHtml(figure, options) : undefined,
+    isOpen && difference?.before ? earlierHtml(difference.before, options) : undefined,
     isOpen && note !== undefined ? element('p', { class: 'filter-note' }, text(note)) : undefined,
+  );
+}
+
+/** A picture as it was. Its marks lead nowhere: their places may not be there any more. */
+function earlierHtml(before: Figure, { palette }: FigureOptions): Markup {
+  return block(
+    'div',
+    { class: 'earlier' },
+    element('p', {}, text('As it was:')),
+    figureHtml(before, palette ? { palette } : {}),
   );
 }
 

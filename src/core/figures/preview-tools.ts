@@ -140,3 +140,30 @@ function chip(label: string, change: ViewChange): Child {
 function button(label: string, change: ViewChange): Markup {
   return element('button', { type: 'button', ...changes(change) }, text(label));
 }
+
+/** Which version the page is compared with, what has changed since, and how to read the marks. */
+export function comparisonHtml(
+  shown: readonly ShownSection[],
+  name: string | undefined,
+  attributes: Attributes,
+): Markup {
+  if (name === undefined) return element('div', attributes);
+  const changed = shown.flatMap(({ figures }) => figures.filter(({ difference }) => difference?.isChanged));
+  const links = changed.map(({ id, title, difference }) =>
+    element('li', {}, link(`figure-${id}`, title), text(` ${difference?.words ?? ''}`)),
+  );
+  return block(
+    'div',
+    { ...attributes, class: 'comparison', role: 'group', 'aria-label': 'Comparison' },
+    element(
+      'p',
+      { role: 'status' },
+      text(
+        `Compared with “${name}”. ${changed.length === 0 ? 'Nothing that is shown has changed since.' : 'Changed since:'}`,
+      ),
+    ),
+    links.length > 0 ? block('ul', {}, ...links) : undefined,
+    element('p', {}, text('+ added, ~ changed (what it was before is crossed out), − removed.')),
+    element('button', { type: 'button', 'data-do': 'stop comparing' }, text('Stop comparing')),
+  );
+}

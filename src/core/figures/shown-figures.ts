@@ -4,6 +4,7 @@ import { type Review, workedOut } from '../review';
 import type { Figure, View } from '../synthesis/list';
 import { narrowReview, type ReviewFilter } from '../synthesis/narrow-review';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
+import { compareFigures, type FigureDifference } from './compare-figures';
 import { isEmptyFigure } from './render';
 
 /** A figure with the part of the preview in which it stands. */
@@ -11,6 +12,8 @@ export interface ShownFigure {
   readonly id: string;
   readonly title: string;
   readonly figure: Figure;
+  /** How it differs from the earlier version that it is compared with; absent where nothing is compared. */
+  readonly difference?: FigureDifference;
 }
 
 export interface ShownSection {
@@ -22,21 +25,30 @@ export interface ShownSection {
 export const WHOLE_SECTIONS: readonly SectionId[] = ['overview', 'reporting'];
 
 /** The sections that have something to show, or say what to do; with their figures, narrowed by the filter. */
-export function shownSections(review: Review, filter: ReviewFilter): ShownSection[] {
+export function shownSections(review: Review, filter: ReviewFilter, earlier?: Review): ShownSection[] {
   const narrowed = partOfReview(review, filter);
   return sections
     .map((section) => {
-      const part = WHOLE_SECTIONS.includes(section.id) ? review : narrowed;
+      const isWhole = WHOLE_SECTIONS.includes(section.id);
+      const part = isWhole ? review : narrowed;
+      const before = earlier && (isWhole ? earlier : partOfReview(earlier, filter));
       const views = viewsOf(review).filter((view) => view.section === section.id);
-      return { section, figures: views.flatMap((view) => shownFigure(view, part)) };
+      return { section, figures: views.flatMap((view) => shownFigure(view, part, before)) };
     })
     .filter(({ section, figures }) => figures.length > 0 || section.whenEmpty !== '');
 }
 
-function shownFigure(view: View, review: Review): ShownFigure[] {
+function shownFigure(view: View, review: Review, earlier: Review | undefined): ShownFigure[] {
+  const figure = figureOf(view, review);
+  if (earlier === undefined) return isEmptyFigure(figure) ? [] : [{ id: view.id, title: figure.title, figure }];
+  const before = figureOf(view, earlier);
+  if (isEmptyFigure(figure) && isEmptyFigure(before)) return [];
+  return [{ id: view.id, title: figure.title, ...compareFigures(before, figure) }];
+}
+
+function figureOf(view: View, review: Review): Figure {
   // Sorting, hiding and closing draw the page again, and change nothing in the figures.
-  const figure = workedOut(review, review, `figure ${view.id}`, () => view.of(review));
-  return isEmptyFigure(figure) ? [] : [{ id: view.id, title: figure.title, figure }];
+  return workedOut(review, review, `figure ${view.id}`, () => view.of(review));
 }
 
 /** The part of the review that a filter leaves, worked out once for a snapshot. */

@@ -13,11 +13,12 @@ export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
   const { arrangements } = options;
   const arrangement = arrangements && arrangementOf({ tables: arrangements }, whole.id);
   const table = arrangement ? arrangeTable(whole, arrangement) : whole;
-  const sorting = arrangement && { table: table.id, ...(arrangement.sort && { sort: arrangement.sort }) };
+  const sorting = options.sources === 'linked' &&
+    arrangement && { table: table.id, ...(arrangement.sort && { sort: arrangement.sort }) };
   return block(
     'figure',
     { class: 'figure-table' },
-    arrangement && columnsMenu(whole, arrangement.hidden),
+    sorting ? columnsMenu(whole, arrangement.hidden) : undefined,
     block(
       'div',
       { class: 'scroller', ...region(table, options) },
@@ -25,7 +26,7 @@ export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
         'table',
         { role: gridRole(options), id: `table-${table.id}` },
         element('caption', {}, text(table.title)),
-        headHtml(table.columns, sorting),
+        headHtml(table.columns, sorting || undefined),
         block('tbody', {}, ...table.rows.map((row) => rowHtml(row, table.columns, options))),
       ),
     ),
@@ -89,7 +90,7 @@ function cellHtml(name: 'th' | 'td', cell: Cell, column: Column | undefined, opt
     ...(name === 'th' ? { scope: 'row' } : { role: options.sources === 'linked' ? cellRole(options) : undefined }),
     ...sourceAttributes(cell.source, options),
   };
-  return element(name, attributes, contentHtml(cell));
+  return element(name, attributes, changedHtml(cell));
 }
 
 function classOf(cell: Cell): string | undefined {
@@ -97,9 +98,22 @@ function classOf(cell: Cell): string | undefined {
     ...(cell.progress ? ['progress', `progress-${cell.progress.replaceAll(' ', '-')}`] : []),
     ...(cell.state === 'given' ? [] : [`is-${cell.state.replaceAll(' ', '-')}`]),
     ...(isNumber(cell.text) ? ['number'] : []),
+    ...(cell.change ? ['change', `change-${cell.change.kind}`] : []),
   ];
   return classes.length > 0 ? classes.join(' ') : undefined;
 }
+
+/** What a cell says; where it said something else before, with a sign and what it said. */
+function changedHtml(cell: Cell): Child {
+  const { change } = cell;
+  if (change === undefined) return contentHtml(cell);
+  const sign = element('span', { class: 'change-sign', 'aria-hidden': 'true' }, text(CHANGE_SIGNS[change.kind]));
+  const before = change.before === '' ? undefined : element('del', {}, text(change.before));
+  if (change.kind === 'removed') return joined(sign, before);
+  return joined(sign, element('ins', {}, contentHtml(cell)), before);
+}
+
+const CHANGE_SIGNS = { added: '+', removed: '−', changed: '~' } as const;
 
 function contentHtml(cell: Cell): Child {
   const signs = cell.signs === undefined ? undefined : element('sup', {}, text(cell.signs));

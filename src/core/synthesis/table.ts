@@ -44,6 +44,14 @@ export interface Cell {
   readonly progress?: 'done' | 'begun' | 'missing' | 'not expected';
   /** Why it says what it says; shown on demand. */
   readonly note?: string;
+  /** How it differs from an earlier version of the table; absent where it does not, or where nothing is compared. */
+  readonly change?: CellChange;
+}
+
+/** What a cell said before; empty where it said nothing. */
+export interface CellChange {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly before: string;
 }
 
 export interface Column {

@@ -14,7 +14,9 @@ import type { PageState } from '../../webview/protocol';
 import { isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
 import type { ReviewStore } from '../review-store';
+import { earlierReview } from './earlier-version';
 import { PreviewPanel, type PreviewState } from './preview-panel';
+import { savePrintable } from './save-printable';
 
 const VIEW_TYPE = 'extraction.preview';
 
@@ -53,7 +55,24 @@ export function previews(host: Host): Disposable {
     panel?.find({ file: file.path, offset: editor.document.offsetAt(editor.selection.active), others });
   }
 
+  /** Today's tables beside those of an earlier version. @param version a commit or tag; without it, a person picks one */
+  async function compare(uri?: Uri, version?: string): Promise<void> {
+    const panel = await open(uri);
+    const review = host.store.reviews().find(({ folder }) => folder === panel?.folder);
+    const earlier = review && (await earlierReview(review, host.store, version));
+    if (earlier) panel?.compareWith(earlier);
+  }
+
+  /** What the preview shows, as a page of its own. @param target where to write it; without it, a person chooses */
+  async function print(uri?: Uri, target?: Uri): Promise<void> {
+    await host.store.ready;
+    const review = (await reviewOf(uri, host.store)) ?? (await chooseReview(host.store));
+    if (review) await savePrintable(review, opened.get(review.folder)?.view ?? WHOLE_VIEW, host, target);
+  }
+
   return Disposables.from(
+    commands.registerCommand('extraction.compareWithEarlierVersion', compare),
+    commands.registerCommand('extraction.openPrintablePage', print),
     commands.registerCommand('extraction.openPreview', async (uri?: Uri) => {
       await open(uri);
     }),

@@ -14,6 +14,7 @@ import {
 import type { FromPage, ToPage } from '../../webview/protocol';
 import { isCurrent, isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
+import type { EarlierReview } from './earlier-version';
 import { createNonce } from './nonce';
 import { revealPlace } from './reveal';
 
@@ -41,7 +42,14 @@ export class PreviewPanel implements Disposable {
   readonly #host: Host;
   readonly #subscriptions: Disposable;
   /** What `#parts` were drawn from. */
-  #drawn: { readonly review: Review; readonly palette: Palette; readonly view: PreviewView } | undefined;
+  #drawn:
+    | {
+        readonly review: Review;
+        readonly palette: Palette;
+        readonly view: PreviewView;
+        readonly earlier: EarlierReview | undefined;
+      }
+    | undefined;
   #parts: PreviewParts = { frame: '', parts: [] };
   /** What the page has: the HTML of its parts by their ids. Emptied when the page is made anew. */
   #sent = new Map<string, string>();
@@ -49,6 +57,8 @@ export class PreviewPanel implements Disposable {
   #sentView: PreviewView | undefined;
   /** How somebody looks at it. */
   #view: PreviewView;
+  /** What it is compared with. */
+  #earlier: EarlierReview | undefined;
   #timer: number | undefined;
   /** Whether the page has said that it is there. */
   #listens = false;
@@ -101,6 +111,17 @@ export class PreviewPanel implements Disposable {
     else this.#wanted = message;
   }
 
+  /** Marks what has changed since an earlier version; without one, nothing any more. */
+  compareWith(earlier: EarlierReview | undefined): void {
+    this.#earlier = earlier;
+    if (this.#draw() && this.#panel.visible) this.#showChanges();
+  }
+
+  /** How somebody looks at it now. */
+  get view(): PreviewView {
+    return this.#view;
+  }
+
   close(): void {
     this.#panel.dispose();
   }
@@ -148,12 +169,18 @@ export class PreviewPanel implements Disposable {
     const palette = paletteSetting();
     if (review === undefined) return false;
     const view = this.#view;
+    const earlier = this.#earlier;
     const drawn = this.#drawn;
-    if (review === drawn?.review && palette === drawn.palette && view === drawn.view) return false;
-    this.#drawn = { review, palette, view };
+    if (review === drawn?.review && palette === drawn.palette && view === drawn.view && earlier === drawn.earlier)
+      return false;
+    this.#drawn = { review, palette, view, earlier };
     this.#panel.title = titleOf(review);
     const start = Date.now();
-    this.#parts = this.#host.guard('preview', () => previewParts(review, { palette, view }), NOT_DRAWN);
+    this.#parts = this.#host.guard(
+      'preview',
+      () => previewParts(review, { palette, view, ...(earlier && { earlier }) }),
+      NOT_DRAWN,
+    );
     const end = Date.now();
     this.#restedAt = end + SHARE * (end - start);
     return true;
@@ -201,7 +228,10 @@ export class PreviewPanel implements Disposable {
       this.#change(message.change);
       return;
     }
-    if (message.type !== 'ready') return;
+    if (message.type === 'stop comparing') {
+      this.compareWith(undefined);
+      return;
+    }
     // The page starts from the body that it was made with, also when it comes into sight again much later.
     this.#draw();
     this.#sent.clear();

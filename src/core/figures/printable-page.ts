@@ -1,0 +1,83 @@
+/** The preview as a page of its own, to be printed or kept: what is shown, as it is shown, and nothing that needs a program. */
+import type { Review } from '../review';
+import { isFiltered, narrowedCounts, narrowedInWords } from '../synthesis/narrow-review';
+import { overviewOf } from '../synthesis/overview';
+import { drawingOf } from './drawings/list';
+import { block, type Child, element, fragment, HTML_DOCTYPE, type Markup, text } from './escape';
+import type { FigureOptions } from './figure-options';
+import type { PreviewOptions } from './preview-parts';
+import { WHOLE_VIEW } from './preview-view';
+import { PRINT_STYLES } from './print-styles';
+import { figureHtml } from './render';
+import { partOfReview, type ShownFigure, shownSections } from './shown-figures';
+
+/**
+ * @returns a whole HTML page with its own style sheet. Filter, order and hidden columns are as in the view; figures that
+ *   are closed there are left out and named at the end. No path of a file is in it.
+ */
+export function printablePage(review: Review, { view = WHOLE_VIEW, palette }: PreviewOptions = {}): string {
+  const { title } = overviewOf(review);
+  const options: FigureOptions = { arrangements: view.tables, ...(palette && { palette }) };
+  const shown = shownSections(review, view.filter);
+  const isOpen = ({ id }: ShownFigure) => !view.closed.includes(id);
+  const parts = shown.map(({ section, figures }) => ({ section, figures: figures.filter(isOpen) }));
+  const closed = shown.flatMap(({ figures }) => figures.filter((figure) => !isOpen(figure)));
+  const page = block(
+    'html',
+    { lang: 'en' },
+    block(
+      'head',
+      {},
+      element('meta', { charset: 'utf-8' }),
+      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      element('title', {}, text(title)),
+      element('style', {}, text(`${PRINT_STYLES}\n${PAGES}`)),
+    ),
+    block(
+      'body',
+      {},
+      element('h1', {}, text(title)),
+      isFiltered(view.filter)
+        ? paragraph(
+            `A filter is on, showing ${narrowedCounts(partOfReview(review, view.filter), review)}. ${narrowedInWords(view.filter, review)}.`,
+          )
+        : undefined,
+      ...parts
+        .filter(({ figures }) => figures.length > 0)
+        .map(({ section, figures }) =>
+          block(
+            'section',
+            {},
+            element('h2', {}, text(section.title)),
+            ...figures.map((figure) => printedFigure(figure, options)),
+          ),
+        ),
+      closed.length > 0
+        ? paragraph(`Left out, because they are closed in the preview: ${closed.map((each) => each.title).join('; ')}.`)
+        : undefined,
+    ),
+  );
+  return `${fragment(HTML_DOCTYPE, page)}\n`;
+}
+
+function paragraph(words: string): Child {
+  return element('p', { class: 'notes' }, text(words));
+}
+
+/** The overview has the title of the page. */
+function printedFigure({ figure, title }: ShownFigure, options: FigureOptions): Markup {
+  const isBare = drawingOf(figure).headed === false && figure.kind !== 'overview';
+  return fragment(isBare ? element('h3', {}, text(title)) : undefined, figureHtml(figure, options));
+}
+
+const PAGES = `
+h2 { margin: 2.5rem 0 0.8rem; font-size: 1.2rem; }
+svg { max-width: 100%; height: auto; }
+.legend span + span { margin-left: 0.4em; }
+.legend > span + span { margin-left: 1.2em; }
+@media print {
+  body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
+  h2, h3, caption { break-after: avoid; }
+  tr, .figure-picture { break-inside: avoid; }
+  thead { display: table-header-group; }
+}`;

@@ -1,0 +1,167 @@
+/** A review as it was at an earlier version in Git, through the Git that the editor has: no process of ours, nothing is written. */
+import { extensions, ProgressLocation, type QuickPickItem, Uri, window } from 'vscode';
+import { buildReview, groupByReview, parse, type RecordFile, type Review, readRecord } from '../../core/index';
+import { isBelow, pathOf } from '../extraction-files';
+import type { ReviewStore } from '../review-store';
+
+/** A review at an earlier version, and what people call that version. */
+export interface EarlierReview {
+  readonly name: string;
+  readonly review: Review;
+}
+
+/** What we use of the interface that VS Code's own Git extension offers (`git.d.ts` there). */
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): GitApi;
+}
+
+interface GitApi {
+  getRepository(uri: Uri): Repository | null;
+  /** Finds the repository around a folder that the editor has not opened yet. */
+  openRepository?(root: Uri): Promise<Repository | null>;
+}
+
+interface Repository {
+  log(options: { maxEntries: number }): Promise<readonly Commit[]>;
+  getRefs?(query: { sort: 'committerdate' }): Promise<readonly Ref[]>;
+  show(ref: string, path: string): Promise<string>;
+  diffWith(ref: string): Promise<readonly { readonly originalUri: Uri }[]>;
+}
+
+interface Commit {
+  readonly hash: string;
+  readonly message: string;
+  readonly authorName?: string;
+  readonly authorDate?: Date;
+}
+
+interface Ref {
+  readonly type: number;
+  readonly name?: string;
+  readonly commit?: string;
+}
+
+/** What the Git extension calls a tag. */
+const TAG = 2;
+
+/** As many as anybody scrolls through; older ones can be tagged. */
+const MOST_COMMITS = 200;
+
+/** How many files are read at a time. */
+const AT_ONCE = 8;
+
+/**
+ * Asks for a version and reads the review as it was then. Says so where there is no Git.
+ * @param wanted a commit or tag; without it, a person picks one
+ */
+export async function earlierReview(
+  review: Review,
+  store: ReviewStore,
+  wanted: string | undefined,
+): Promise<EarlierReview | undefined> {
+  const first = review.files[0] && store.uriOf(review.files[0].path);
+  const repository = first && (await repositoryOf(first));
+  if (first === undefined || repository === undefined) {
+    await window.showInformationMessage(NO_GIT);
+    return undefined;
+  }
+  const version = wanted === undefined ? await pickVersion(repository) : { ref: wanted, name: wanted };
+  if (version === undefined) return undefined;
+  const { ref, name } = version;
+  const reading = { location: ProgressLocation.Window, title: `Reading the review at ${name}` };
+  const files = await window.withProgress(reading, () => filesAt(ref, review, store, repository));
+  if (files.length === 0) {
+    await window.showInformationMessage(`At “${name}” there was no file of this review yet. Choose a later version.`);
+    return undefined;
+  }
+  return { name, review: buildReview(review.folder, files, viewerThen(review)) };
+}
+
+async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
+  try {
+    const git = await extensions.getExtension<GitExtension>('vscode.git')?.activate();
+    if (!git?.enabled) return undefined;
+    const api = git.getAPI(1);
+    return api.getRepository(uri) ?? (await api.openRepository?.(Uri.joinPath(uri, '..'))) ?? undefined;
+  } catch {
+    // Git is not installed, or the workspace is not on a disk: either way there is no earlier version to ask for.
+    return undefined;
+  }
+}
+
+interface VersionPick extends QuickPickItem {
+  readonly ref: string;
+  readonly name: string;
+}
+
+async function pickVersion(repository: Repository): Promise<VersionPick | undefined> {
+  const picks = versionsOf(repository);
+  return window.showQuickPick(picks, {
+    placeHolder: 'Compare with which version?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+}
+
+/** Tags, which people gave a name, before commits. */
+async function versionsOf(repository: Repository): Promise<VersionPick[]> {
+  const refs = (await repository.getRefs?.({ sort: 'committerdate' })) ?? [];
+  const tags = refs.flatMap(({ type, name }): VersionPick[] =>
+    type === TAG && name !== undefined ? [{ label: `$(tag) ${name}`, description: 'tag', ref: name, name }] : [],
+  );
+  const commits = await repository.log({ maxEntries: MOST_COMMITS });
+  return [
+    ...tags,
+    ...commits.map(({ hash, message, authorName, authorDate }): VersionPick => {
+      const [subject = ''] = message.split('\n');
+      const about = [hash.slice(0, 7), authorDate?.toISOString().slice(0, 10), authorName];
+      const description = about.filter((part) => part !== undefined).join(', ');
+      return { label: `$(git-commit) ${subject}`, description, ref: hash, name: `${subject} (${hash.slice(0, 7)})` };
+    }),
+  ];
+}
+
+/** Every extraction file of the review at a version: those that are there now, and those that have gone since. */
+async function filesAt(ref: string, review: Review, store: ReviewStore, repository: Repository): Promise<RecordFile[]> {
+  const now = review.files.flatMap(({ path }) => store.uriOf(path) ?? []);
+  const gone = (await repository.diffWith(ref))
+    .map(({ originalUri }) => originalUri)
+    .filter(({ path }) => /\.extraction\.ya?ml$/.test(path));
+  const uris = new Map([...now, ...gone].map((uri) => [pathOf(uri), uri]));
+  const wanted = [...uris].filter(([path]) => isBelow(path, review.folder)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const files: RecordFile[] = [];
+  for (let start = 0; start < wanted.length; start += AT_ONCE) {
+    const batch = wanted.slice(start, start + AT_ONCE).map(async ([path, uri]) => {
+      const text = await textAt(ref, uri, repository);
+      return text === undefined ? [] : [readRecord(path, parse(text))];
+    });
+    files.push(...(await Promise.all(batch)).flat());
+  }
+  return groupByReview(files, [review.folder]).get(review.folder) ?? [];
+}
+
+async function textAt(ref: string, uri: Uri, repository: Repository): Promise<string | undefined> {
+  try {
+    return await repository.show(ref, uri.fsPath);
+  } catch {
+    // It was not there at that version.
+    return undefined;
+  }
+}
+
+/** Nobody sees in an old version what they may not see now. */
+function viewerThen({ viewer, files }: Review): Review['viewer'] {
+  return (
+    viewer && {
+      ...viewer,
+      hasFinished: (file, section) => {
+        const now = files.find(({ path }) => path === file.path);
+        return now !== undefined && viewer.hasFinished(now, section);
+      },
+    }
+  );
+}
+
+const NO_GIT =
+  'Earlier versions come from Git, and the editor knows no Git repository around this review. Open the folder of the repository in an editor with Git on this computer or on a server; in the browser alone there is none.';

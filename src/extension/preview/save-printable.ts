@@ -1,0 +1,37 @@
+/** Writes the printable page where a person says, and offers to open it: the preview itself cannot print. */
+import { env, Uri, window, workspace } from 'vscode';
+import { type Palette, type PreviewView, printablePage, type Review } from '../../core/index';
+import type { Host } from '../feature';
+
+/** @param target where to write it; without it, a person chooses */
+export async function savePrintable(
+  review: Review,
+  view: PreviewView,
+  { store, guard }: Host,
+  target: Uri | undefined,
+): Promise<void> {
+  const palette = workspace.getConfiguration('extraction').get<Palette>('preview.palette', 'standard');
+  const page = guard('printable page', () => printablePage(review, { view, palette }), undefined);
+  if (page === undefined) {
+    await window.showErrorMessage(
+      'The page could not be made, because something went wrong inside the extension. The output channel “Structured Extraction” says more; please report it.',
+    );
+    return;
+  }
+  const place = target ?? (await window.showSaveDialog(choices(review, store.uriOf(review.files[0]?.path ?? ''))));
+  if (place === undefined) return;
+  await workspace.fs.writeFile(place, new TextEncoder().encode(page));
+  if (target) return;
+  const open = 'Open in Browser';
+  const chosen = await window.showInformationMessage('The page is saved. Print it from your browser.', open);
+  if (chosen === open) await env.openExternal(place);
+}
+
+function choices({ record, folder }: Review, file: Uri | undefined) {
+  const name = `${record?.id ?? (folder.slice(folder.lastIndexOf('/') + 1) || 'review')}.html`;
+  return {
+    title: 'Save the printable page',
+    filters: { 'Web page': ['html'] },
+    ...(file && { defaultUri: Uri.joinPath(file, '..', name) }),
+  };
+}
