@@ -12,6 +12,21 @@ describe('what the extension adds to the editor', () => {
     assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
   });
 
+  it('writes no words into package.json, where nobody could translate them', () => {
+    const visible =
+      /^(?:title|shortTitle|name|label|contents|contextualTitle|description|altText|patternErrorMessage|markdown\w*|enum\w+s)$/;
+    const written: string[] = [];
+    JSON.stringify(manifest.contributes, (key, value: unknown) => {
+      const words = visible.test(key) ? [value].flat() : [];
+      written.push(...words.filter((each) => typeof each === 'string').filter((each) => !/^%[^%]+%$/.test(each)));
+      return value;
+    });
+    assert.deepEqual(
+      written.filter((words) => words !== manifest.displayName),
+      [],
+    );
+  });
+
   it('offers only its own commands in menus and by keys', () => {
     const offered = [...Object.values(menus).flat(), ...keybindings].map(({ command }) => command);
     assert.deepEqual(

