@@ -86,6 +86,7 @@ export {
   tablesOfFigure,
 } from './figures/render';
 export { columnWidths } from './figures/table-tex';
+export { tablesTsv } from './figures/table-tsv';
 export { prepareJudgeLines } from './instruments/judge-line';
 export * from './json-view';
 export { type BlockFigure, type BlockProblem, blockFigure } from './manuscript/block-figure';

@@ -3,6 +3,7 @@ import { claims } from './claims';
 import { completions } from './completion';
 import { definitions } from './definition';
 import { explanations } from './explanation';
+import { exportCommands } from './exports';
 import type { Feature, Host } from './feature';
 import { fileDecorations } from './file-decorations';
 import { folding } from './folding';
@@ -56,6 +57,7 @@ const features: readonly Feature[] = [
   sideBar,
   fileDecorations,
   previews,
+  exportCommands,
 ];
 
 /** Called by VS Code once, when the first extraction file comes into sight. */

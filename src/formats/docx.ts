@@ -52,7 +52,7 @@ const SMALL = 16;
 export async function figuresAsDocx(
   figures: readonly Figure[],
   kit: DrawingKit,
-  options: FigureOptions & { readonly onFigure?: (done: number) => void } = {},
+  options: FigureOptions & { readonly onFigure?: (done: number) => void | Promise<void> } = {},
 ): Promise<Uint8Array> {
   const counts = { tables: 0, pictures: 0 };
   const sections: Part[] = [];
@@ -67,7 +67,7 @@ export async function figuresAsDocx(
         sections.push({ wide: table.columns.length > MOST_UPRIGHT, children: tableBlocks(table, counts.tables) });
       }
     }
-    options.onFigure?.(index + 1);
+    await options.onFigure?.(index + 1);
   }
   const document = new Document({
     creator: 'Structured Extraction',

@@ -7,13 +7,12 @@ import {
   ViewColumn,
   type WebviewPanel,
   window,
-  workspace,
 } from 'vscode';
-import { type Review, readPreviewView, WHOLE_VIEW } from '../../core/index';
+import { readPreviewView, WHOLE_VIEW } from '../../core/index';
 import type { PageState } from '../../webview/protocol';
+import { chooseReview, reviewOf } from '../choose-review';
 import { isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
-import type { ReviewStore } from '../review-store';
 import { earlierReview } from './earlier-version';
 import { PreviewPanel, type PreviewState } from './preview-panel';
 import { savePrintable } from './save-printable';
@@ -97,29 +96,5 @@ function createPanel(): WebviewPanel {
   return window.createWebviewPanel(VIEW_TYPE, 'Preview', beside, { enableFindWidget: true });
 }
 
-/** The review of a file: the one that was clicked, else the one that is edited. */
-async function reviewOf(uri: Uri | undefined, store: ReviewStore): Promise<Review | undefined> {
-  const document = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
-  return document && isExtraction(document) ? store.at(document)?.review : undefined;
-}
-
-/** The only review of the workspace, or the one that a person picks. */
-async function chooseReview(store: ReviewStore): Promise<Review | undefined> {
-  const reviews = store.reviews();
-  if (reviews.length <= 1) {
-    if (reviews.length === 0) await window.showInformationMessage(NO_REVIEW);
-    return reviews[0];
-  }
-  const picks = reviews.map((review) => ({
-    label: review.record?.id ?? review.folder,
-    description: review.folder,
-    review,
-  }));
-  return (await window.showQuickPick(picks, { placeHolder: 'Which review?' }))?.review;
-}
-
 const NOTHING_TO_SHOW =
   'Put the cursor into an extraction file first: the preview then shows the part that belongs to it.';
-
-const NO_REVIEW =
-  'There is no extraction file in this workspace yet. Open the folder of your review, or save a file whose name ends in .extraction.yaml.';

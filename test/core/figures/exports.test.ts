@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { longCsv } from '../../../src/core/figures/long-csv';
 import { render } from '../../../src/core/figures/render';
 import { columnWidths, escapeTex, tableTex } from '../../../src/core/figures/table-tex';
+import { tablesTsv } from '../../../src/core/figures/table-tsv';
 import { viewById } from '../../../src/core/synthesis/list';
 import type { Table } from '../../../src/core/synthesis/table';
 import { quietWards } from '../synthesis/quiet-wards';
@@ -100,3 +101,20 @@ function figure(id: string) {
   assert.ok(view);
   return view.of(quietWards());
 }
+
+describe('a table for the clipboard', () => {
+  it('has tabs between its cells, lines that stay whole, and nothing that a spreadsheet would run', () => {
+    const formula: Table = {
+      ...TABLE,
+      rows: [{ id: 'a', cells: [{ text: '=1+1\n\t@x', state: 'given' }, ...(TABLE.rows[0]?.cells.slice(1) ?? [])] }],
+    };
+    assert.deepEqual(tablesTsv([formula]).split('\n'), [
+      'Effects of 50% & more',
+      'Study\tEstimate: Value\tEstimate: 95% CI',
+      "'=1+1 @x\t−0.10*\t−0.5; 0.3",
+      '* Read from a figure.',
+      'Abbreviations: CI, confidence interval.',
+      '',
+    ]);
+  });
+});

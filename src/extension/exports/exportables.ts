@@ -1,0 +1,155 @@
+/** What can be exported, and in which forms. */
+import { type QuickPickItem, Uri, workspace } from 'vscode';
+import {
+  dataDictionary,
+  type Figure,
+  type FigureForm,
+  formsOfFigure,
+  isEmptyFigure,
+  jsonView,
+  metaforExport,
+  type Palette,
+  type Review,
+  render,
+  robvisExport,
+  tablesOfFigure,
+  tidyTables,
+  viewsOf,
+} from '../../core/index';
+import type { DrawingKit } from '../../formats/index';
+import type { Host } from '../feature';
+
+/** A form in which something can be written. */
+export interface ExportForm extends QuickPickItem {
+  /** How the names of such files end, without the dot. */
+  readonly ending: string;
+  /** @param goOn waits a moment, so that the editor stays alive; throws where a person has cancelled */
+  readonly make: (goOn: (done: number, all: number) => Promise<void>) => Promise<Uint8Array>;
+  /** What people must know about the file, one sentence each. */
+  readonly aside?: readonly string[];
+}
+
+export interface Exportable extends QuickPickItem {
+  /** Of the file, without its ending. */
+  readonly name: string;
+  readonly forms: readonly ExportForm[];
+}
+
+const TEXT_FORMS: Readonly<Record<FigureForm, readonly [label: string, ending: string]>> = {
+  html: ['Web page (HTML)', 'html'],
+  svg: ['Picture without loss (SVG)', 'svg'],
+  md: ['Markdown', 'md'],
+  csv: ['CSV, a line for each row', 'csv'],
+  'csv-long': ['CSV, a line for each value', 'csv'],
+  tex: ['LaTeX', 'tex'],
+};
+
+/** Everything that a review has to export: first the whole, then each table and figure that has something to show. */
+export function exportables(review: Review, { context }: Host): readonly Exportable[] {
+  const palette = workspace.getConfiguration('extraction').get<Palette>('preview.palette', 'standard');
+  const kit: DrawingKit = {
+    read: async (name) => workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)),
+  };
+  const figures = shownFigures(review);
+  return [
+    ...wholes(review, kit, palette),
+    ...figures.map(({ id, figure }) => ({
+      label: figure.title,
+      description: id,
+      name: id.replace(/[^\p{L}\p{N}_-]+/gu, '-'),
+      forms: formsOf(figure, kit, palette),
+    })),
+  ];
+}
+
+/** The tables and figures that have something to show. */
+export function shownFigures(review: Review): readonly { readonly id: string; readonly figure: Figure }[] {
+  return viewsOf(review)
+    .map((view) => ({ id: view.id, section: view.section, figure: view.of(review) }))
+    .filter(({ figure }) => !isEmptyFigure(figure));
+}
+
+function wholes(review: Review, kit: DrawingKit, palette: Palette): Exportable[] {
+  const metafor = metaforExport(review);
+  const robvis = robvisExport(review);
+  const figures = viewsOf(review)
+    .filter(({ section }) => section !== undefined && section !== 'overview')
+    .map((view) => view.of(review))
+    .filter((figure) => !isEmptyFigure(figure));
+  return [
+    whole('All tables and figures', 'Word', 'tables-and-figures', 'docx', async (goOn) => {
+      const { figuresAsDocx } = await import('../../formats/index');
+      return figuresAsDocx(figures, kit, { palette, onFigure: (done) => goOn(done, figures.length) });
+    }),
+    whole('All data', 'Excel, a sheet for each kind of thing', 'data', 'xlsx', async () => {
+      const { tidyTablesAsXlsx } = await import('../../formats/index');
+      return tidyTablesAsXlsx(tidyTables(jsonView(review)));
+    }),
+    whole('The whole review', 'JSON, for programs', 'review', 'json', async () =>
+      encoded(`${JSON.stringify(jsonView(review), null, 2)}\n`),
+    ),
+    whole('Data dictionary', 'CSV: what the keys mean', 'dictionary', 'csv', async () =>
+      encoded(dataDictionary(review)),
+    ),
+    ...(metafor.rows === 0
+      ? []
+      : [whole('Effects for metafor', 'CSV', 'metafor', 'csv', async () => encoded(metafor.text), metafor.leftOut)]),
+    ...robvis.files.map(({ name, form, tool, text, notes }) =>
+      whole(
+        `Judgements for robvis: ${form}`,
+        `CSV, tool = "${tool}"`,
+        name.replace(/\.csv$/, ''),
+        'csv',
+        async () => encoded(text),
+        [...notes, ...robvis.leftOut.map((sentence) => `Left out: ${sentence}`)],
+      ),
+    ),
+  ];
+}
+
+function whole(
+  label: string,
+  description: string,
+  name: string,
+  ending: string,
+  make: ExportForm['make'],
+  aside: readonly string[] = [],
+): Exportable {
+  return { label, description, name, forms: [{ label: description, ending, make, aside }] };
+}
+
+function formsOf(figure: Figure, kit: DrawingKit, palette: Palette): ExportForm[] {
+  const tables = tablesOfFigure(figure);
+  const picture = render(figure, 'svg', { palette });
+  const documents: ExportForm[] = [
+    ...(tables.length > 0 || picture.ok
+      ? [
+          form('Word', 'docx', async () =>
+            (await import('../../formats/index')).figuresAsDocx([figure], kit, { palette }),
+          ),
+        ]
+      : []),
+    ...(tables.length > 0
+      ? [form('Excel', 'xlsx', async () => (await import('../../formats/index')).tablesAsXlsx(tables))]
+      : []),
+    ...(picture.ok
+      ? [form('Picture (PNG)', 'png', async () => (await import('../../formats/index')).svgAsPng(picture.text, kit))]
+      : []),
+  ];
+  const texts = formsOfFigure(figure).map((name) => {
+    const [label, ending] = TEXT_FORMS[name];
+    return form(label, ending, async () => {
+      const rendered = render(figure, name, { palette });
+      return encoded(rendered.ok ? rendered.text : '');
+    });
+  });
+  return [...documents, ...texts];
+}
+
+function form(label: string, ending: string, make: ExportForm['make']): ExportForm {
+  return { label, description: `.${ending}`, ending, make };
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
