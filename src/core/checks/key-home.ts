@@ -62,7 +62,7 @@ function placesOfKeys(root: Field): Places {
 
 /** Also of a question whose `q` was left out. */
 function homesOf(written: string, places: Places): readonly Way[] {
-  const keys = [written, `q${printedNumber(written)}`].filter((key) => !HEADER_KEYS.includes(key));
+  const keys = [...new Set([written, `q${printedNumber(written)}`])].filter((key) => !HEADER_KEYS.includes(key));
   return keys.flatMap((key) => places.get(key) ?? []);
 }
 
