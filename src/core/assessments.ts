@@ -4,7 +4,7 @@
  */
 import type { Mapping, Node, Pair, Path, Scalar } from './document/document';
 import type { RecordFile } from './document/record';
-import { isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from './document/walk';
+import { isBlank, isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from './document/walk';
 import type { Domain, Instrument, PreliminaryItem, Question, Variant } from './instruments/instrument';
 import { type Judge, type OverallSuggestion, prepareJudge, type Suggestion } from './instruments/judge';
 import { instrumentById, instruments } from './instruments/list';
@@ -179,7 +179,10 @@ export function studyDesign(file: RecordFile, review: Review): { value: string; 
   const study = review.studies.find((record) => record.id === file.id);
   // A line that is still blank says nothing: the study has the design that its other files give.
   const own = file.sections.get('design')?.value;
-  const ofStudy = () => sectionNode(study, 'design') ?? lentDesign(file, review);
+  const ofStudy = () => {
+    const agreed = sectionNode(study, 'design');
+    return agreed === undefined || isBlank(agreed) ? lentDesign(file, review) : agreed;
+  };
   const node = textOf(own) === undefined ? ofStudy() : own;
   const text = textOf(node);
   return node && text !== undefined ? { value: canonicalDesign(text) ?? text, node } : undefined;

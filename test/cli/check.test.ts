@@ -206,8 +206,11 @@ describe('extraction', function () {
   this.timeout(PATIENCE);
 
   it('explains itself and each command', () => {
-    assert.match(extraction(['--help']).out, /check .*\n.*render .*\n.*export .*\n.*judge/);
-    for (const command of ['check', 'render', 'export', 'judge']) {
+    assert.match(
+      extraction(['--help']).out,
+      /check .*\n.*render .*\n.*claims .*\n(?:.*\n)*?.*export .*\n(?:.*\n)*?.*judge/,
+    );
+    for (const command of ['check', 'render', 'claims', 'export', 'judge']) {
       const { code, out } = extraction([command, '--help']);
       assert.equal(code, 0);
       assert.match(out, new RegExp(`^Usage: extraction ${command}`));

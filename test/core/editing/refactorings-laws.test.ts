@@ -133,8 +133,13 @@ function check(offered: Offered): void {
     assert.deepEqual(document.problems, [], `${about} (${path})`);
     assert.equal(/(?<!\r)\n/.test(document.text) && document.text.includes('\r\n'), false, `${about}: line endings`);
   }
-  const errors = lacking(errorsIn(after, paths), errorsIn(review, paths));
-  assert.deepEqual(errors, [], about);
+  // What is wrong with a record as a whole is said in each of its files, also in one that is made of a part of it.
+  const known = errorsIn(
+    review,
+    review.files.map(({ path }) => path),
+  );
+  const repeated = refactoring.creates === undefined ? [] : known;
+  assert.deepEqual(lacking(errorsIn(after, paths), [...errorsIn(review, paths), ...repeated]), [], about);
   checkValues(offered, after, about);
   if (refactoring.kind === 'write') for (const { edits } of refactoring.edits) checkOnlyAdds(offered, edits, about);
   if (refactoring.kind === 'order' || refactoring.kind === 'order file') checkSameLines(offered, after, about);
@@ -185,19 +190,19 @@ describe('laws of refactorings', function () {
   this.timeout(60_000);
 
   it('hold in the fictional example', () => {
-    const offered = offeredInAll(example('practice'), 13);
+    const offered = offeredInAll(example('practice'), 61);
     offered.forEach(check);
     assert.ok(offered.length > 50, `many were tried: ${offered.length}`);
   });
 
   it('hold in the published example', () => {
-    const offered = offeredInAll(example('maddox-2025'), 97);
+    const offered = offeredInAll(example('maddox-2025'), 211);
     offered.forEach(check);
     assert.ok(offered.length > 50, `many were tried: ${offered.length}`);
   });
 
   it('hold with the line ending of Windows', () => {
-    const offered = offeredInAll(withCrlf(example('practice')), 41);
+    const offered = offeredInAll(withCrlf(example('practice')), 131);
     offered.forEach(check);
     assert.ok(offered.length > 50, `many were tried: ${offered.length}`);
   });
@@ -205,13 +210,13 @@ describe('laws of refactorings', function () {
   it('hold in the fixtures of the checks', () => {
     const seen = new Set<string>();
     const fixtures = readdirSync(FIXTURES).map((name) => readFixture(readFileSync(join(FIXTURES, name), 'utf8')));
-    const offered = fixtures.flatMap(({ review }) => offeredInAll(review, 7, seen));
+    const offered = fixtures.flatMap(({ review }) => offeredInAll(review, 23, seen));
     offered.forEach(check);
     assert.ok(offered.length > 50, `many were tried: ${offered.length}`);
   });
 
   it('a moved section keeps the head of its file', () => {
-    const moves = offeredInAll(example('practice'), 13).filter(
+    const moves = offeredInAll(example('practice'), 61).filter(
       ({ refactoring: { kind, creates } }) => kind === 'move' && creates,
     );
     for (const { file, refactoring } of moves) {
