@@ -75,6 +75,7 @@ export {
   type ViewChange,
   WHOLE_VIEW,
 } from './figures/preview-view';
+export { PRINT_STYLES } from './figures/print-styles';
 export { printablePage } from './figures/printable-page';
 export {
   FIGURE_FORMS,
@@ -94,6 +95,7 @@ export { type BlockOffer, blockAt, completeBlock } from './manuscript/complete-b
 export { explainBlock } from './manuscript/explain-block';
 export { type FigureBlock, figureBlocksIn, meansFigure, type PlacedBlock, readBlock } from './manuscript/figure-block';
 export { replaceBlocks, withoutClaims } from './manuscript/finished-text';
+export { drawFigures, type MarkdownRenderer } from './manuscript/markdown-figures';
 export { blockMessage, type RenderedBlock, renderBlock } from './manuscript/render-block';
 export {
   type Definition,

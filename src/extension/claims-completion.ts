@@ -8,7 +8,7 @@ import {
   MarkdownString,
   SnippetString,
 } from 'vscode';
-import { completeClaim, type QueryOffer } from '../core/index';
+import { blockAt, completeClaim, type QueryOffer } from '../core/index';
 import { MARKDOWN } from './claims-found';
 import type { Host } from './feature';
 import { rangesIn } from './positions';
@@ -28,7 +28,9 @@ export function claimCompletions({ store, guard }: Host): Disposable {
             const review = store.around(document.uri);
             if (review === undefined) return [];
             const text = document.getText();
-            const offer = completeClaim(text, document.offsetAt(position), review);
+            const offset = document.offsetAt(position);
+            if (blockAt(text, offset)) return [];
+            const offer = completeClaim(text, offset, review);
             if (offer === undefined) return [];
             const rangeOf = rangesIn({ text });
             if (offer.kind === 'expression')

@@ -1,4 +1,5 @@
 import { type ExtensionContext, window } from 'vscode';
+import { blocks } from './blocks';
 import { claims } from './claims';
 import { completions } from './completion';
 import { definitions } from './definition';
@@ -14,6 +15,7 @@ import { inlayHints } from './hints';
 import { hovers } from './hover';
 import { codeLenses } from './lenses';
 import { links } from './links';
+import { type MarkdownPreview, markdownPreview } from './markdown-preview';
 import { missingKeysCommand } from './missing-keys';
 import { moveVersionCommand } from './move-version';
 import { nextQuestionCommand } from './next-question';
@@ -43,6 +45,7 @@ const features: readonly Feature[] = [
   completions,
   hovers,
   claims,
+  blocks,
   openPlaceCommand,
   inlayHints,
   codeLenses,
@@ -60,11 +63,13 @@ const features: readonly Feature[] = [
   exportCommands,
 ];
 
-/** Called by VS Code once, when the first extraction file comes into sight. */
-export function activate(context: ExtensionContext): void {
+/** Called by VS Code once, when the first extraction file or a preview of Markdown comes into sight. */
+export function activate(context: ExtensionContext): Pick<MarkdownPreview, 'extendMarkdownIt'> {
   const channel = window.createOutputChannel('Structured Extraction', { log: true });
   const guard = createGuard(channel);
   const store = new ReviewStore(guard);
   const host: Host = { store, guard, problemsOf: rememberProblems(guard), context };
-  context.subscriptions.push(channel, store, ...features.map((feature) => feature(host)));
+  const preview = markdownPreview(host);
+  context.subscriptions.push(channel, store, preview, ...features.map((feature) => feature(host)));
+  return { extendMarkdownIt: preview.extendMarkdownIt };
 }

@@ -14,6 +14,7 @@ import {
   viewsOf,
 } from '../../core/index';
 import { asDocument, DOCUMENT_FORMS, type DocumentForm } from '../document-forms';
+import { isManuscript, renderManuscript } from '../finished-manuscript';
 import { loadReviews, onlyReview } from '../load-reviews';
 import { Misuse } from '../misuse';
 import { withProgress } from '../progress-line';
@@ -27,17 +28,26 @@ interface Options {
   readonly palette: Palette;
   readonly out?: string;
   readonly list?: true;
+  readonly keepClaims?: true;
+  readonly force?: true;
 }
 
 const DESCRIPTION = `Write a table or figure of a review.
 
-What there is to write, with a word on each: extraction render --list`;
+What there is to write, with a word on each: extraction render --list
+
+With a Markdown file: the finished manuscript. Its blocks become tables and figures, and the comments of its claims are
+left out. Markdown that is written to a file gets its figures as SVG files, in a folder beside it.`;
 
 const AFTER = `
 Examples:
   extraction render interventions --to md
   extraction render rob2 examples/practice --out traffic-lights.svg
-  extraction render characteristics --out table-1.docx`;
+  extraction render characteristics --out table-1.docx
+  extraction render manuscript.md --out finished.html
+
+With a manuscript: ends with 1 when a claim does not hold or a block cannot be shown. The text is written all the same, and
+standard error says which; --force ends with 0 then.`;
 
 /** What depends on the review. A name that it does not have lists all that it has. */
 const PER_REVIEW = `
@@ -49,13 +59,15 @@ export function renderCommand(): Command {
   return new Command('render')
     .summary('write a table or figure of a review')
     .description(DESCRIPTION)
-    .addArgument(new Argument('[what]', 'the name of the table or figure'))
+    .addArgument(new Argument('[what]', 'the name of the table or figure, or a manuscript (.md)'))
     .addArgument(new Argument('[folder]', 'the folder of the review').default('.', 'this folder'))
     .addOption(
       new Option('--to <form>', 'the form; without it that of the file named with --out, else html').choices(FORMS),
     )
     .addOption(new Option('--palette <palette>', 'the colours of judgements').choices(PALETTES).default(PALETTES[0]))
     .option('--out <file>', 'write to a file instead of standard output')
+    .option('--keep-claims', 'of a manuscript: leave the comments of claims in')
+    .option('--force', 'of a manuscript: end with 0 also where a claim does not hold')
     .option('--list', 'say what there is to write')
     .addHelpText('after', AFTER)
     .action(renderView);
@@ -65,6 +77,7 @@ async function renderView(what: string | undefined, folder: string, options: Opt
   if (options.list) return writeResult(listOf(views) + PER_REVIEW, options.out);
   if (what === undefined) throw new Misuse(`Say what to write. There are:\n\n${listOf(views)}`);
   const cwd = process.cwd();
+  if (isManuscript(what)) return renderManuscript(what, cwd, options);
   const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
   const figure = viewIn(review, what).of(review);
   const form = options.to ?? formOf(options.out);

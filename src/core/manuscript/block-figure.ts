@@ -222,8 +222,13 @@ function withWhatIsShown(table: Table): Table {
     ...cells.map(({ text }) => text),
     ...shownNotes,
   ].join('\n');
-  return { ...table, notes: shownNotes, abbreviations: abbreviations.filter(({ short }) => isIn(short, words)) };
+  const isDash = cells.some(({ state }) => state === 'not extracted');
+  const isShown = (short: string) => (short === NOT_EXTRACTED ? isDash : isIn(short, words));
+  return { ...table, notes: shownNotes, abbreviations: abbreviations.filter(({ short }) => isShown(short)) };
 }
+
+/** Stands for a value that is not there yet; in other places the same sign is a range of numbers. */
+const NOT_EXTRACTED = '–';
 
 function isIn(short: string, words: string): boolean {
   return words.split(/[^\p{L}\d+-]+/u).includes(short) || (/[^\p{L}\d+-]/u.test(short) && words.includes(short));

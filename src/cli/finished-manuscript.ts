@@ -1,0 +1,133 @@
+/** A manuscript as it goes out: tables and figures in the place of its blocks, without the comments of its claims. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import {
+  blockFigure,
+  checkClaims,
+  figureBlocksIn,
+  lineStarts,
+  type Palette,
+  type PlacedBlock,
+  positionAt,
+  type Review,
+  render,
+  renderBlock,
+  replaceBlocks,
+  withoutClaims,
+} from '../core/index';
+import { reviewFolderAround, slashes } from './find-files';
+import { fromHere, loadReviews, onlyReview } from './load-reviews';
+import { manuscriptPage } from './manuscript-page';
+import { Misuse, reasonOf } from './misuse';
+import { printable } from './printable';
+import { withProgress } from './progress-line';
+import { writeResult } from './write-result';
+
+export interface ManuscriptOptions {
+  readonly to?: string;
+  readonly palette: Palette;
+  readonly out?: string;
+  readonly keepClaims?: true;
+  readonly force?: true;
+}
+
+/** Whether what is to be written is a text of one's own, not one table or figure. */
+export function isManuscript(what: string): boolean {
+  return /\.(md|markdown)$/i.test(what);
+}
+
+/** @throws Misuse where it cannot be read, lies in no review, or has no such form */
+export async function renderManuscript(what: string, cwd: string, options: ManuscriptOptions): Promise<void> {
+  const path = slashes(resolve(cwd, what));
+  const form = formOf(options);
+  if (options.out !== undefined && slashes(resolve(cwd, options.out)) === path)
+    throw new Misuse('The finished text would replace the manuscript. Name another file with --out.');
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new Misuse(`Cannot read ${what}. ${reasonOf(error)}`);
+  });
+  const folder = await reviewFolderAround({ path, kind: 'file' });
+  if (folder === undefined)
+    throw new Misuse(`${what} lies in no review: there is no file with “review:” in its folder or above it.`);
+  const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
+  await write(text, review, form, { name: basename(path, extname(path)), ...options });
+  const faults = faultsOf(text, review);
+  for (const { offset, message } of faults) {
+    const { line, character } = positionAt(lineStarts(text), offset);
+    process.stderr.write(`${printable(`${fromHere(path, cwd)}:${line + 1}:${character + 1} ${message}`)}\n`);
+  }
+  if (faults.length > 0 && !options.force) process.exitCode = 1;
+}
+
+type Form = 'md' | 'html';
+
+/** @throws Misuse for a form that only a single table or figure has */
+function formOf({ to, out }: ManuscriptOptions): Form {
+  const asked = to ?? (out === undefined ? 'md' : extname(out).slice(1).toLowerCase());
+  if (asked === 'md' || asked === 'markdown') return 'md';
+  if (asked === 'html' || asked === 'htm') return 'html';
+  throw new Misuse(`A manuscript can be written as md or html, not as “${asked}”. Say which with --to.`);
+}
+
+async function write(
+  text: string,
+  review: Review,
+  form: Form,
+  options: ManuscriptOptions & { readonly name: string },
+): Promise<void> {
+  const { palette, out, name } = options;
+  const kept = options.keepClaims ? text : withoutClaims(text);
+  if (form === 'html') return writeResult(manuscriptPage(kept, { name, review, palette }), out);
+  const pictures = out === undefined ? undefined : picturesBeside(out);
+  const written = replaceBlocks(kept, (block) => {
+    const picture = pictures && pictureOf(block, review, palette);
+    return (picture && pictures?.link(picture)) ?? renderBlock(block, review, 'md', { palette }).text;
+  });
+  await pictures?.write();
+  await writeResult(written, out);
+}
+
+interface Picture {
+  readonly id: string;
+  readonly title: string;
+  readonly svg: string;
+}
+
+/** The picture of a block that has one; a table, and what is wrong, is written as text. */
+function pictureOf(block: PlacedBlock, review: Review, palette: Palette): Picture | undefined {
+  const { figure, view, problems, options } = blockFigure(block, review);
+  if (figure === undefined || view === undefined || problems.length > 0) return undefined;
+  const drawn = render(figure, 'svg', { palette, ...options });
+  return drawn.ok ? { id: view.id, title: figure.title, svg: drawn.text } : undefined;
+}
+
+/** A folder for the pictures of one text, with its name. It is made when there is a picture. */
+function picturesBeside(out: string) {
+  const folder = join(dirname(out), `${basename(out, extname(out))}-figures`);
+  const files = new Map<string, string>();
+  return {
+    link({ id, title, svg }: Picture): string {
+      let name = `${id}.svg`;
+      for (let count = 2; files.has(name) && files.get(name) !== svg; count++) name = `${id}-${count}.svg`;
+      files.set(name, svg);
+      const words = title.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+      return `**${words}**\n\n![${words}](${encodeURI(slashes(relative(dirname(out), join(folder, name))))})\n`;
+    },
+    async write(): Promise<void> {
+      try {
+        if (files.size > 0) await mkdir(folder, { recursive: true });
+        for (const [name, svg] of files) await writeFile(join(folder, name), svg);
+      } catch (error) {
+        throw new Misuse(`Cannot write the figures to ${folder}. ${reasonOf(error)}`);
+      }
+    },
+  };
+}
+
+/** What keeps the finished text from being right, in the order of the text. */
+function faultsOf(text: string, review: Review): { readonly offset: number; readonly message: string }[] {
+  const claims = checkClaims(text, review).filter(({ state }) => state !== 'holds');
+  const problems = figureBlocksIn(text).flatMap((block) => blockFigure(block, review).problems);
+  return [...claims, ...problems]
+    .map(({ span, message }) => ({ offset: span.start, message }))
+    .sort((a, b) => a.offset - b.offset);
+}

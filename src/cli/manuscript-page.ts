@@ -1,0 +1,79 @@
+/** A finished manuscript as one HTML page: to be read, printed, and opened in a word processor. */
+import MarkdownIt from 'markdown-it';
+import { drawFigures, type Palette, PRINT_STYLES, type Review, readBlock, renderBlock } from '../core/index';
+
+export interface ManuscriptPage {
+  /** Of the file: the title where the text has no heading. */
+  readonly name: string;
+  readonly review: Review;
+  readonly palette: Palette;
+}
+
+/** Nothing in a text runs: what it holds in HTML is shown, its scripts are not. */
+const POLICY = "script-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'";
+
+const STYLES = `
+body { max-width: 52rem; font-family: Georgia, 'Times New Roman', serif; font-size: 17px; }
+h1 { font-size: 1.9rem; }
+h2, h3, h4 { line-height: 1.3; margin-top: 2rem; }
+h2 { font-size: 1.4rem; }
+h3 { font-size: 1.15rem; }
+img, svg { max-width: 100%; height: auto; }
+blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid #ccc; }
+pre { overflow-x: auto; }
+.extraction-figure { margin: 2rem 0; font-family: system-ui, sans-serif; font-size: 15px; }
+.extraction-figure:has(tr > :nth-child(7)) { width: min(94vw, 84rem); margin-left: calc(50% - min(47vw, 42rem)); }
+.scroller { overflow-x: auto; }
+.figure-picture > figcaption { font-weight: 600; padding-bottom: 0.5rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.extraction-message { border: 1px dashed; border-radius: 4px; padding: 0.5rem 1rem; }
+@media print {
+  body { margin: 0; max-width: none; }
+  .extraction-figure:has(tr > :nth-child(7)) { width: auto; margin-left: 0; }
+  .scroller { overflow: visible; }
+  thead { display: table-header-group; }
+  tr, svg { break-inside: avoid; }
+}
+`;
+
+/** @param text Markdown, as its author wants it to go out; its blocks are drawn */
+export function manuscriptPage(text: string, { name, review, palette }: ManuscriptPage): string {
+  const markdown = drawFigures(
+    new MarkdownIt({ html: true, linkify: true }),
+    (content) => renderBlock(readBlock(content), review, 'html', { palette }).text,
+  );
+  const body = markdown.render(withoutFrontMatter(text));
+  const title = markdown.utils.escapeHtml(headingOf(text, markdown) ?? name);
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${POLICY}"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<title>${title}</title>
+<style>
+${PRINT_STYLES}
+${STYLES.trim()}
+</style>
+</head>
+<body>
+${body}</body>
+</html>
+`;
+}
+
+/** What other programs are told about a text, between two lines of hyphens at its start. */
+function withoutFrontMatter(text: string): string {
+  return text.replace(/^\ufeff?---[ \t]*\r?\n[\s\S]*?\n(---|\.\.\.)[ \t]*(\r?\n|$)/, '');
+}
+
+/** The words of the first heading of the text. */
+function headingOf(text: string, markdown: MarkdownIt): string | undefined {
+  const tokens = markdown.parse(withoutFrontMatter(text), {});
+  const at = tokens.findIndex(({ type }) => type === 'heading_open');
+  const inside = at < 0 ? undefined : tokens[at + 1]?.children;
+  return inside
+    ?.filter(({ type }) => type === 'text' || type === 'code_inline')
+    .map(({ content }) => content)
+    .join('');
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extraction, inFolder, PATIENCE } from './run';
+
+const REVIEW = `review: wards
+title: Wards (fictional)
+flow: {records_identified: {databases: [{source: Fictional, records: 12}]}, records_screened: 12}
+`;
+const INTERVENTION = `intervention: quiet-hour
+name: Quiet hour
+`;
+
+const MANUSCRIPT = `---
+title: Front matter
+---
+
+# Wards & quiet
+
+We found one <!-- claim: length(interventions) --> intervention.
+
+\`\`\`extraction
+interventions
+columns: Intervention
+\`\`\`
+
+<script>alert(1)</script>
+
+\`\`\`extraction
+flow
+\`\`\`
+`;
+
+const files = {
+  'review.extraction.yaml': REVIEW,
+  'interventions/quiet-hour.extraction.yaml': INTERVENTION,
+  'paper.md': MANUSCRIPT,
+};
+
+describe('extraction render manuscript.md', function () {
+  this.timeout(PATIENCE);
+
+  it('writes Markdown with its figures beside it', () => {
+    inFolder(files, (cwd) => {
+      const { code, err } = extraction(['render', 'paper.md', '--out', 'finished.md'], { cwd });
+      assert.equal(err, '');
+      assert.equal(code, 0);
+      const text = readFileSync(join(cwd, 'finished.md'), 'utf8');
+      assert.match(
+        text,
+        /We found one intervention\.\n\n\*\*Interventions[^\n]*\*\*\n\n\| Intervention \|\n\| --- \|\n\| Quiet hour/,
+      );
+      assert.match(text, /!\[Flow of records[^\]]*\]\(finished-figures\/flow\.svg\)/);
+      assert.match(readFileSync(join(cwd, 'finished-figures/flow.svg'), 'utf8'), /^<svg /);
+      assert.ok(text.startsWith('---\ntitle: Front matter\n---\n'));
+    });
+  });
+
+  it('writes a page in which nothing runs', () => {
+    inFolder(files, (cwd) => {
+      const { code, out } = extraction(['render', 'paper.md', '--to', 'html'], { cwd });
+      assert.equal(code, 0);
+      assert.match(out, /<title>Wards &amp; quiet<\/title>/);
+      assert.match(out, /script-src 'none'/);
+      assert.match(out, /<p>We found one intervention\.<\/p>/);
+      assert.match(out, /<table role="table" id="table-interventions">/);
+      assert.match(out, /<svg /);
+      assert.ok(!out.includes('Front matter'));
+    });
+  });
+
+  it('warns of claims that do not hold and of blocks that cannot be shown', () => {
+    const wrong = MANUSCRIPT.replace('one <!--', 'two <!--').replace('\nflow\n', '\nflwo\n');
+    inFolder({ ...files, 'paper.md': wrong }, (cwd) => {
+      const { code, out, err } = extraction(['render', 'paper.md', '--keep-claims'], { cwd });
+      assert.equal(code, 1);
+      assert.match(err, /^paper\.md:7:10 The text says “two”; the data say one/);
+      assert.match(err, /\npaper\.md:17:1 There is no table or figure “flwo”\. Did you mean “flow”\?\n$/);
+      assert.match(out, /two <!-- claim: length\(interventions\) -->/);
+      assert.match(out, /\n> ⚠ There is no table or figure/);
+      assert.equal(extraction(['render', 'paper.md', '--force'], { cwd }).code, 0);
+    });
+  });
+
+  it('refuses to replace the manuscript, other forms, and texts outside of reviews', () => {
+    inFolder(files, (cwd) => {
+      const same = extraction(['render', 'paper.md', '--out', './paper.md'], { cwd });
+      assert.equal(same.code, 2);
+      assert.match(same.err, /would replace the manuscript/);
+      assert.equal(readFileSync(join(cwd, 'paper.md'), 'utf8'), MANUSCRIPT);
+      const form = extraction(['render', 'paper.md', '--out', 'paper.docx'], { cwd });
+      assert.equal(form.code, 2);
+      assert.match(form.err, /as md or html, not as “docx”/);
+      assert.ok(!existsSync(join(cwd, 'paper.docx')));
+    });
+    inFolder({ 'paper.md': MANUSCRIPT }, (cwd) => {
+      const { code, err } = extraction(['render', 'paper.md'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /lies in no review/);
+    });
+  });
+});
