@@ -1,14 +1,16 @@
 import esbuild from 'esbuild';
+import { translationBundle } from './extension-words.mjs';
 import { validators } from './validators-plugin.mjs';
 
 /**
- * The files that are generated from the core: path from the project's folder → text.
+ * The files that are generated from the source: path from the project's folder → text.
  * @returns {Promise<Map<string, string>>}
  */
 export async function generatedFiles() {
   const { recordSchema, recordFields, documentationPages } = await importCore('src/core/schema/generate.ts');
   const { checksPage } = await importCore('src/core/checks/documentation.ts');
   const files = new Map([['docs/checks.md', checksPage()], ...documentationPages()]);
+  files.set('l10n/bundle.l10n.json', await translationBundle());
   for (const kind of Object.keys(recordFields)) {
     files.set(`schemas/${kind}.schema.json`, `${JSON.stringify(recordSchema(kind), undefined, 2)}\n`);
   }

@@ -1,4 +1,5 @@
-// Writes what is generated from the core and committed: the JSON Schemas of the records, and the page about checks.
+// Writes what is generated from the source and committed: the JSON Schemas of the records, pages of the documentation,
+// and the texts that can be translated.
 //   npm run generate
 
 import { mkdirSync, writeFileSync } from 'node:fs';

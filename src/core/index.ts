@@ -65,6 +65,7 @@ export { robvisExport } from './exports/robvis';
 export { type TidyTable, tidyTables } from './exports/tidy';
 export { placeholder, progressInText } from './figures/cell-text';
 export { withoutFormula } from './figures/csv';
+export { text as escapedText } from './figures/escape';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
 export { type PreviewPage, previewPage } from './figures/preview-page';
 export { type PreviewOptions, type PreviewParts, previewBody, previewParts } from './figures/preview-parts';

@@ -1,5 +1,5 @@
 /** Which review a command is about. */
-import { type Uri, window, workspace } from 'vscode';
+import { l10n, type Uri, window, workspace } from 'vscode';
 import type { Review } from '../core/index';
 import { isExtraction } from './extraction-files';
 import type { ReviewStore } from './review-store';
@@ -22,8 +22,9 @@ export async function chooseReview(store: ReviewStore): Promise<Review | undefin
     description: review.folder,
     review,
   }));
-  return (await window.showQuickPick(picks, { placeHolder: 'Which review?' }))?.review;
+  return (await window.showQuickPick(picks, { placeHolder: l10n.t('Which review?') }))?.review;
 }
 
-const NO_REVIEW =
-  'There is no extraction file in this workspace yet. Open the folder of your review, or save a file whose name ends in .extraction.yaml.';
+const NO_REVIEW = l10n.t(
+  'There is no extraction file in this workspace yet. Open the folder of your review, or save a file whose name ends in .extraction.yaml.',
+);

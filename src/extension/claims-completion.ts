@@ -4,6 +4,7 @@ import {
   CompletionItemKind,
   type Disposable,
   type CompletionItem as Item,
+  l10n,
   languages,
   MarkdownString,
   SnippetString,
@@ -68,7 +69,10 @@ function claimItem(typed: string): CompletionItem {
   item.insertText = new SnippetString('<!-- claim: $1 -->');
   item.filterText = typed.startsWith('<') ? typed : 'claim';
   item.documentation = new MarkdownString(
-    'Binds the number, percentage, list or words before it to what the review’s files say: `eight <!-- claim: length(interventions) -->`.',
+    l10n.t(
+      'Binds the number, percentage, list or words before it to what the review’s files say: {0}.',
+      '`eight <!-- claim: length(interventions) -->`',
+    ),
   );
   item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return item;

@@ -1,5 +1,5 @@
 /** The repair of a claim that does not hold: what the data say, written as the text writes it. */
-import { CodeAction, CodeActionKind, type Disposable, languages, WorkspaceEdit } from 'vscode';
+import { CodeAction, CodeActionKind, type Disposable, l10n, languages, WorkspaceEdit } from 'vscode';
 import { type ClaimsOf, MARKDOWN } from './claims-found';
 import { isCurrent } from './extraction-files';
 import type { Host } from './feature';
@@ -18,7 +18,7 @@ export function claimFixes({ guard }: Host, claimsOf: ClaimsOf): Disposable {
           return claimsOf({ uri: document.uri, text }).flatMap(({ fix, span, claim }) => {
             const touches = rangeOf(span).intersection(range) ?? rangeOf(claim.span).intersection(range);
             if (fix === undefined || touches === undefined) return [];
-            const action = new CodeAction(`Write “${fix.text}”`, CodeActionKind.QuickFix);
+            const action = new CodeAction(l10n.t('Write “{0}”', fix.text), CodeActionKind.QuickFix);
             action.edit = new WorkspaceEdit();
             action.edit.replace(document.uri, rangeOf(fix.span), fix.text);
             action.diagnostics = diagnostics.filter((each) => each.range.isEqual(rangeOf(span)));

@@ -1,4 +1,5 @@
 /** The problems of a file, found once for each state of the file and its review. */
+import { l10n } from 'vscode';
 import { findProblems, type Problem, type Problems, type RecordFile, type Review } from '../core/index';
 import type { Guard } from './guard';
 import type { FileInReview } from './review-store';
@@ -11,8 +12,9 @@ function notChecked(file: string): Problems {
   const problem: Problem = {
     code: 'not-checked',
     severity: 'error',
-    message:
+    message: l10n.t(
       'This file could not be checked, because something went wrong inside the extension. Its problems are not known. The output channel “Structured Extraction” says more; please report it.',
+    ),
     file,
     span: { start: 0, end: 1 },
     fixes: [],

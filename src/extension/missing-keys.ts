@@ -1,5 +1,5 @@
 /** "Add Missing Keys to All Files…": what the review expects and files lack, added to all of them at once. */
-import { commands, type Disposable, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, WorkspaceEdit, window, workspace } from 'vscode';
 import { type MissingKeys, missingKeys, type Review } from '../core/index';
 import type { Host } from './feature';
 import { rangesIn } from './positions';
@@ -13,7 +13,9 @@ export function missingKeysCommand({ store }: Host): Disposable {
     await store.ready;
     const missing = reviewsMeant(store).flatMap(missingKeys);
     if (missing.length === 0) {
-      await window.showInformationMessage('No file is behind: everything that the review expects stands in its files.');
+      await window.showInformationMessage(
+        l10n.t('No file is behind: everything that the review expects stands in its files.'),
+      );
       return;
     }
     await workspace.applyEdit(editOf(missing, store), { isRefactoring: true });
@@ -35,7 +37,7 @@ function editOf(missing: readonly MissingKeys[], store: ReviewStore): WorkspaceE
     const uri = store.uriOf(file.path);
     if (uri === undefined) continue;
     const rangeOf = rangesIn(file.document);
-    const metadata = { needsConfirmation: true, label: 'Add missing keys', description: keys.join(', ') };
+    const metadata = { needsConfirmation: true, label: l10n.t('Add missing keys'), description: keys.join(', ') };
     for (const { span, text } of edits) edit.replace(uri, rangeOf(span), text, metadata);
   }
   return edit;

@@ -1,5 +1,5 @@
 /** "Move ROBINS-I Assessment to Version 2": what that means is shown first, and nothing is written without consent. */
-import { commands, Disposable, EventEmitter, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import { moveVersion } from '../core/index';
 import type { Host } from './feature';
 import { rangesIn } from './positions';
@@ -7,7 +7,7 @@ import { rangesIn } from './positions';
 const COMMAND = 'extraction.moveToNewerVersion';
 
 /** The summary is a document of the editor's own, which nobody can change or has to save. */
-const SUMMARY = Uri.from({ scheme: 'extraction-move', path: '/Newer version.md' });
+const SUMMARY = Uri.from({ scheme: 'extraction-move', path: `/${l10n.t('Newer version')}.md` });
 
 /** The command, and the document in which it shows its summary. */
 export function moveVersionCommand({ store }: Host): Disposable {
@@ -26,7 +26,9 @@ export function moveVersionCommand({ store }: Host): Disposable {
       const moved = at && moveVersion(at.review, at.file, editor.document.offsetAt(editor.selection.active));
       if (editor === undefined || at === undefined || moved === undefined) {
         await window.showInformationMessage(
-          'No assessment that has a newer version stands here. Put the cursor into a ROBINS-I assessment of version 2016 and try again.',
+          l10n.t(
+            'No assessment that has a newer version stands here. Put the cursor into a ROBINS-I assessment of version 2016 and try again.',
+          ),
         );
         return;
       }
@@ -37,12 +39,17 @@ export function moveVersionCommand({ store }: Host): Disposable {
       const { document } = editor;
       const { version } = document;
       // Not a modal dialog: the summary beside must stay readable and scrollable while one decides.
-      const question = `${moved.action}? The old assessment stays as it is. What is taken over, what is lost and what must be answered anew is shown beside.`;
+      const question = l10n.t(
+        '{0}? The old assessment stays as it is. What is taken over, what is lost and what must be answered anew is shown beside.',
+        moved.action,
+      );
       const answer = await window.showInformationMessage(question, moved.action);
       if (answer !== moved.action) return;
       if (document.version !== version) {
         await window.showWarningMessage(
-          'The file has changed in the meantime, so nothing was added. Look at the summary again and repeat the command.',
+          l10n.t(
+            'The file has changed in the meantime, so nothing was added. Look at the summary again and repeat the command.',
+          ),
         );
         return;
       }

@@ -1,5 +1,5 @@
 /** "Next Question": a guided walk through an assessment or a section with the keyboard alone. */
-import { commands, type Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type PossibleWalk, type Walk, walkAt, walksIn } from '../core/index';
 import { documentMeant, type MeantWords } from './document-meant';
 import { isCurrent } from './extraction-files';
@@ -29,7 +29,7 @@ export function nextQuestionCommand({ store, context }: Host): Disposable {
     const at = here && store.at(document);
     if (at === undefined) {
       await window.showInformationMessage(
-        'An old version of a file cannot be changed. Open the file itself, then ask for the next question.',
+        l10n.t('An old version of a file cannot be changed. Open the file itself, then ask for the next question.'),
       );
       return;
     }
@@ -41,9 +41,9 @@ export function nextQuestionCommand({ store, context }: Host): Disposable {
 }
 
 const WORDS: MeantWords = {
-  title: 'Next question',
-  which: 'Which study or intervention do you want to go on with?',
-  none: 'There is no study and no intervention here yet that could be gone on with.',
+  title: l10n.t('Next question'),
+  which: l10n.t('Which study or intervention do you want to go on with?'),
+  none: l10n.t('There is no study and no intervention here yet that could be gone on with.'),
 };
 
 /** @returns nothing where a person leaves, or nothing is open in the whole file */
@@ -58,14 +58,16 @@ async function walkMeant(
   const possible = walksIn(review, file);
   if (possible.length === 0) {
     await window.showInformationMessage(
-      'Nothing is left to answer in this file. A result, or the first lines of a section, give the next question something to ask.',
+      l10n.t(
+        'Nothing is left to answer in this file. A result, or the first lines of a section, give the next question something to ask.',
+      ),
     );
     return undefined;
   }
   const picks = possible.map((each) => ({ label: each.walk.title, description: each.detail, each }));
   const picked = await window.showQuickPick(picks, {
-    title: 'Next question',
-    placeHolder: 'What do you want to answer?',
+    title: l10n.t('Next question'),
+    placeHolder: l10n.t('What do you want to answer?'),
     matchOnDescription: true,
   });
   return picked && begun(document, picked.each, store);

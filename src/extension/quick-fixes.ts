@@ -4,6 +4,7 @@ import {
   type CodeActionContext,
   CodeActionKind,
   type Disposable,
+  l10n,
   languages,
   type Range,
   type TextDocument,
@@ -49,7 +50,7 @@ function actionsFor(
   const spelling = found.flatMap((problem) => spellingFix(problem) ?? []);
   const all = withoutOverlaps(spelling.flatMap((fix) => fix.edits));
   if (only?.contains(FIX_ALL)) {
-    return all.length > 0 ? [action('Correct all spelling in this file', FIX_ALL, edit(all))] : [];
+    return all.length > 0 ? [action(l10n.t('Correct all spelling in this file'), FIX_ALL, edit(all))] : [];
   }
   const here = found.filter((problem) => rangeOf(problem.span).intersection(range));
   const actions = here.flatMap((problem) =>
@@ -61,7 +62,7 @@ function actionsFor(
     }),
   );
   if (spelling.length > 1 && here.some(spellingFix)) {
-    actions.push(action('Correct all spelling in this file', CodeActionKind.QuickFix, edit(all)));
+    actions.push(action(l10n.t('Correct all spelling in this file'), CodeActionKind.QuickFix, edit(all)));
   }
   return actions;
 }

@@ -3,6 +3,7 @@ import {
   CodeAction,
   CodeActionKind,
   type Disposable,
+  l10n,
   languages,
   Position,
   type TextDocument,
@@ -68,7 +69,7 @@ function actionOf(
     // The text is an edit of its own: a code action does not bring the contents of files through to the editor.
     edit.createFile(uri);
     edit.insert(uri, new Position(0, 0), creates.text);
-    action.command = { command: 'vscode.open', title: 'Open', arguments: [uri] };
+    action.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
   }
   action.edit = edit;
   return action;

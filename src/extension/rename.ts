@@ -1,6 +1,6 @@
 /** Rename: an id or a name in all files of its review; afterwards, files that carry the old one in their name are offered. */
-import { Disposable, languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { counted, prepareRename, type RecordFile, type Renaming, rename as renameIn } from '../core/index';
+import { Disposable, l10n, languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { prepareRename, type RecordFile, type Renaming, rename as renameIn } from '../core/index';
 import { isCurrent } from './extraction-files';
 import { EXTRACTION, type Host } from './feature';
 import { rangesIn } from './positions';
@@ -74,10 +74,10 @@ function isDone({ name, files }: Offer, store: ReviewStore): boolean {
 }
 
 async function offerFiles({ name, files }: Offer, store: ReviewStore): Promise<void> {
-  const action = `Rename ${counted(files.length, 'File')}`;
+  const action = files.length === 1 ? l10n.t('Rename 1 File') : l10n.t('Rename {0} Files', files.length);
   const names = files.map(({ from, to }) => `${fileName(from)} → ${fileName(to)}`).join(', ');
   const answer = await window.showInformationMessage(
-    `“${name}” is in place. The names of files are as they were; rename them too? ${names}`,
+    l10n.t('“{0}” is in place. The names of files are as they were; rename them too? {1}', name, names),
     action,
   );
   if (answer !== action) return;
@@ -95,8 +95,9 @@ function fileName(path: string): string {
 }
 
 function current(document: TextDocument, store: ReviewStore): FileInReview {
-  if (!isCurrent(document)) throw new Error('This is an old version of the file. Rename in the file as it is now.');
+  if (!isCurrent(document))
+    throw new Error(l10n.t('This is an old version of the file. Rename in the file as it is now.'));
   const at = store.at(document);
-  if (at === undefined) throw new Error('This file could not be read, so nothing in it can be renamed.');
+  if (at === undefined) throw new Error(l10n.t('This file could not be read, so nothing in it can be renamed.'));
   return at;
 }

@@ -1,9 +1,8 @@
 /** The open file at a glance: its problems, how far its record has come against what the review expects, and who I am. */
-import { type Disposable, Disposable as Disposables, MarkdownString, StatusBarAlignment, window } from 'vscode';
+import { type Disposable, Disposable as Disposables, l10n, MarkdownString, StatusBarAlignment, window } from 'vscode';
 import {
   authorInWords,
   authorKey,
-  counted,
   type Problem,
   recordProgress,
   type SectionProgress,
@@ -40,7 +39,10 @@ export function statusBar({ store, problemsOf, guard }: Host): Disposable {
     item.text = `$(checklist) ${words}${me === undefined ? '' : ` · ${me}`}`;
     item.tooltip = tooltip(at, found, sections);
     item.accessibilityInformation = {
-      label: `This extraction file: ${words}${me === undefined ? '' : `. You are ${me}`}`,
+      label:
+        me === undefined
+          ? l10n.t('This extraction file: {0}', words)
+          : l10n.t('This extraction file: {0}. You are {1}', words, me),
       role: 'button',
     };
     item.command = toSolve(found).length > 0 ? SHOW_PROBLEMS : SHOW_IN_SIDE_BAR;
@@ -67,45 +69,66 @@ function toSolve(found: readonly Problem[]): readonly Problem[] {
 
 function summary(found: readonly Problem[], sections: readonly SectionProgress[]): string {
   const number = toSolve(found).length;
-  const problems = number === 0 ? 'No problems' : counted(number, 'problem');
+  const problems =
+    number === 0 ? l10n.t('No problems') : number === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', number);
   if (sections.length === 0) return problems;
   const done = sections.filter(({ state }) => state === 'done').length;
-  return `${problems}, ${done} of ${counted(sections.length, 'section')} done`;
+  return sections.length === 1
+    ? l10n.t('{0}, {1} of 1 section done', problems, done)
+    : l10n.t('{0}, {1} of {2} sections done', problems, done, sections.length);
 }
 
-const NOUNS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
+const COUNTS: Readonly<Record<Severity, (number: number) => string>> = {
+  error: (number) => (number === 1 ? l10n.t('1 error') : l10n.t('{0} errors', number)),
+  warning: (number) => (number === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', number)),
+  information: (number) => (number === 1 ? l10n.t('1 note') : l10n.t('{0} notes', number)),
+};
 const GLYPHS: Readonly<Record<SectionProgress['state'], string>> = {
   done: '$(pass-filled)',
   begun: '$(circle-large-outline)',
   missing: '$(dash)',
 };
 
+const STATES: Readonly<Record<SectionProgress['state'], string>> = {
+  done: l10n.t('done'),
+  begun: l10n.t('begun'),
+  missing: l10n.t('missing'),
+};
+
+function resultsDone({ done, of }: NonNullable<SectionProgress['parts']>): string {
+  return of === 1 ? l10n.t('{0} of 1 result', done) : l10n.t('{0} of {1} results', done, of);
+}
+
 function tooltip(
   { file, review }: FileInReview,
   found: readonly Problem[],
   sections: readonly SectionProgress[],
 ): MarkdownString {
-  const counts = Object.entries(NOUNS).flatMap(([severity, noun]) => {
+  const counts = Object.entries(COUNTS).flatMap(([severity, inWords]) => {
     const number = found.filter((problem) => problem.severity === severity).length;
-    return number === 0 ? [] : counted(number, noun);
+    return number === 0 ? [] : inWords(number);
   });
   const text = new MarkdownString('', true);
   text.isTrusted = { enabledCommands: [SHOW_PROBLEMS, SHOW_IN_SIDE_BAR, OPEN_PREVIEW, OPEN_SETTINGS] };
-  text.appendMarkdown(`**Extraction** — ${counts.length === 0 ? 'no problems in this file' : counts.join(', ')}\n\n`);
-  if (sections.length > 0) text.appendMarkdown('Expected of this record:\n\n');
+  text.appendMarkdown(
+    `**${l10n.t('Extraction')}** — ${counts.length === 0 ? l10n.t('no problems in this file') : counts.join(', ')}\n\n`,
+  );
+  if (sections.length > 0) text.appendMarkdown(`${l10n.t('Expected of this record:')}\n\n`);
   for (const { section, state, parts } of sections) {
     text.appendMarkdown(`${GLYPHS[state]} `);
     text.appendText(file.kind ? sectionTitle(section, { kind: file.kind }, review) : section);
-    text.appendText(
-      ` (${state}${parts && state !== 'missing' ? `: ${parts.done} of ${counted(parts.of, 'result')}` : ''})`,
-    );
+    text.appendText(` (${STATES[state]}${parts && state !== 'missing' ? `: ${resultsDone(parts)}` : ''})`);
     text.appendMarkdown('\n\n');
   }
-  text.appendMarkdown('This file: ');
+  text.appendMarkdown(`${l10n.t('This file:')} `);
   text.appendText(authorInWords(file.author));
   text.appendMarkdown(`. ${whoIAm(review.viewer?.initials)}\n\n`);
   text.appendMarkdown(
-    `[Side bar](command:${SHOW_IN_SIDE_BAR}) · [Problems](command:${SHOW_PROBLEMS}) · [Preview](command:${OPEN_PREVIEW})`,
+    [
+      `[${l10n.t('Side bar')}](command:${SHOW_IN_SIDE_BAR})`,
+      `[${l10n.t('Problems')}](command:${SHOW_PROBLEMS})`,
+      `[${l10n.t('Preview')}](command:${OPEN_PREVIEW})`,
+    ].join(' · '),
   );
   return text;
 }
@@ -113,6 +136,7 @@ function tooltip(
 /** Initials have no spaces, but they are a person's text. */
 function whoIAm(initials: string | undefined): string {
   const settings = `command:${OPEN_SETTINGS}?${encodeURIComponent(JSON.stringify([REVIEWER_SETTING]))}`;
-  if (initials === undefined) return `[Say who you are](${settings}) to keep colleagues’ answers out of sight.`;
-  return `You are ${initials.replace(/[^\p{L}\p{N}-]/gu, '')} ([change](${settings})).`;
+  if (initials === undefined)
+    return l10n.t('[Say who you are]({0}) to keep colleagues’ answers out of sight.', settings);
+  return l10n.t('You are {0} ([change]({1})).', initials.replace(/[^\p{L}\p{N}-]/gu, ''), settings);
 }

@@ -1,5 +1,13 @@
 /** Asks who sits at this editor: once, when it is first needed, and never again after "not now". */
-import { ConfigurationTarget, type ExtensionContext, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  type ExtensionContext,
+  l10n,
+  type QuickPickItem,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { namedReviewers, type Review } from '../core/index';
 import { REVIEWER_SETTING } from './viewer';
 
@@ -24,12 +32,12 @@ export async function whoAmI(
   const people = reviewersOf(review);
   if (set !== undefined || people.length === 0 || workspaceState.get(ASKED) === true) return set;
   const notNow: Person = {
-    label: 'Not now',
-    detail: 'You are not asked again. The setting “extraction.reviewer” says it later.',
+    label: l10n.t('Not now'),
+    detail: l10n.t('You are not asked again. The setting “extraction.reviewer” says it later.'),
   };
   const picked = await window.showQuickPick<Person>([...people, notNow], {
-    title: 'Who are you?',
-    placeHolder: 'Your initials go into your files; you are asked only once',
+    title: l10n.t('Who are you?'),
+    placeHolder: l10n.t('Your initials go into your files; you are asked only once'),
     ignoreFocusOut: true,
   });
   await workspaceState.update(ASKED, true);

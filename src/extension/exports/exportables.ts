@@ -1,5 +1,5 @@
 /** What can be exported, and in which forms. */
-import { type QuickPickItem, Uri, workspace } from 'vscode';
+import { l10n, type QuickPickItem, Uri, workspace } from 'vscode';
 import {
   dataDictionary,
   type Figure,
@@ -36,11 +36,11 @@ export interface Exportable extends QuickPickItem {
 }
 
 const TEXT_FORMS: Readonly<Record<FigureForm, readonly [label: string, ending: string]>> = {
-  html: ['Web page (HTML)', 'html'],
-  svg: ['Picture without loss (SVG)', 'svg'],
+  html: [l10n.t('Web page (HTML)'), 'html'],
+  svg: [l10n.t('Picture without loss (SVG)'), 'svg'],
   md: ['Markdown', 'md'],
-  csv: ['CSV, a line for each row', 'csv'],
-  'csv-long': ['CSV, a line for each value', 'csv'],
+  csv: [l10n.t('CSV, a line for each row'), 'csv'],
+  'csv-long': [l10n.t('CSV, a line for each value'), 'csv'],
   tex: ['LaTeX', 'tex'],
 };
 
@@ -77,31 +77,40 @@ function wholes(review: Review, kit: DrawingKit, palette: Palette): Exportable[]
     .map((view) => view.of(review))
     .filter((figure) => !isEmptyFigure(figure));
   return [
-    whole('All tables and figures', 'Word', 'tables-and-figures', 'docx', async (goOn) => {
+    whole(l10n.t('All tables and figures'), 'Word', 'tables-and-figures', 'docx', async (goOn) => {
       const { figuresAsDocx } = await import('../../formats/index');
       return figuresAsDocx(figures, kit, { palette, onFigure: (done) => goOn(done, figures.length) });
     }),
-    whole('All data', 'Excel, a sheet for each kind of thing', 'data', 'xlsx', async () => {
+    whole(l10n.t('All data'), l10n.t('Excel, a sheet for each kind of thing'), 'data', 'xlsx', async () => {
       const { tidyTablesAsXlsx } = await import('../../formats/index');
       return tidyTablesAsXlsx(tidyTables(jsonView(review)));
     }),
-    whole('The whole review', 'JSON, for programs', 'review', 'json', async () =>
+    whole(l10n.t('The whole review'), l10n.t('JSON, for programs'), 'review', 'json', async () =>
       encoded(`${JSON.stringify(jsonView(review), null, 2)}\n`),
     ),
-    whole('Data dictionary', 'CSV: what the keys mean', 'dictionary', 'csv', async () =>
+    whole(l10n.t('Data dictionary'), l10n.t('CSV: what the keys mean'), 'dictionary', 'csv', async () =>
       encoded(dataDictionary(review)),
     ),
     ...(metafor.rows === 0
       ? []
-      : [whole('Effects for metafor', 'CSV', 'metafor', 'csv', async () => encoded(metafor.text), metafor.leftOut)]),
+      : [
+          whole(
+            l10n.t('Effects for metafor'),
+            'CSV',
+            'metafor',
+            'csv',
+            async () => encoded(metafor.text),
+            metafor.leftOut,
+          ),
+        ]),
     ...robvis.files.map(({ name, form, tool, text, notes }) =>
       whole(
-        `Judgements for robvis: ${form}`,
-        `CSV, tool = "${tool}"`,
+        l10n.t('Judgements for robvis: {0}', form),
+        l10n.t('CSV, tool = "{0}"', tool),
         name.replace(/\.csv$/, ''),
         'csv',
         async () => encoded(text),
-        [...notes, ...robvis.leftOut.map((sentence) => `Left out: ${sentence}`)],
+        [...notes, ...robvis.leftOut.map((sentence) => l10n.t('Left out: {0}', sentence))],
       ),
     ),
   ];
@@ -133,7 +142,11 @@ function formsOf(figure: Figure, kit: DrawingKit, palette: Palette): ExportForm[
       ? [form('Excel', 'xlsx', async () => (await import('../../formats/index')).tablesAsXlsx(tables))]
       : []),
     ...(picture.ok
-      ? [form('Picture (PNG)', 'png', async () => (await import('../../formats/index')).svgAsPng(picture.text, kit))]
+      ? [
+          form(l10n.t('Picture (PNG)'), 'png', async () =>
+            (await import('../../formats/index')).svgAsPng(picture.text, kit),
+          ),
+        ]
       : []),
   ];
   const texts = formsOfFigure(figure).map((name) => {

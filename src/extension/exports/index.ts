@@ -1,5 +1,5 @@
 /** What leaves a review from inside the editor: files of other programs, and tables for the clipboard. */
-import { commands, Disposable, env, window } from 'vscode';
+import { commands, Disposable, env, l10n, window } from 'vscode';
 import { tablesOfFigure, tablesTsv } from '../../core/index';
 import { chooseReview, reviewOf } from '../choose-review';
 import type { Host } from '../feature';
@@ -17,14 +17,14 @@ export function exportCommands(host: Host): Disposable {
       const of = await review();
       if (of === undefined) return;
       const what = await window.showQuickPick(exportables(of, host), {
-        placeHolder: 'What should be exported?',
+        placeHolder: l10n.t('What should be exported?'),
         matchOnDescription: true,
       });
       if (what === undefined) return;
       const form =
         what.forms.length === 1
           ? what.forms[0]
-          : await window.showQuickPick(what.forms, { placeHolder: `${what.label}: in which form?` });
+          : await window.showQuickPick(what.forms, { placeHolder: l10n.t('{0}: in which form?', what.label) });
       if (form) await writeExport(form, what.name, of, host.store);
     }),
     commands.registerCommand('extraction.copyTable', async () => {
@@ -34,11 +34,14 @@ export function exportCommands(host: Host): Disposable {
         const tables = tablesOfFigure(figure);
         return tables.length === 0 ? [] : [{ label: figure.title, description: id, tables }];
       });
-      const chosen = await window.showQuickPick(picks, { placeHolder: 'Which table should be copied?' });
+      const chosen = await window.showQuickPick(picks, { placeHolder: l10n.t('Which table should be copied?') });
       if (chosen === undefined) return;
       await env.clipboard.writeText(tablesTsv(chosen.tables));
       await window.showInformationMessage(
-        `“${chosen.label}” is copied. Paste it into a spreadsheet; in Word, paste it and choose Insert › Table › Convert Text to Table.`,
+        l10n.t(
+          '“{0}” is copied. Paste it into a spreadsheet; in Word, paste it and choose Insert › Table › Convert Text to Table.',
+          chosen.label,
+        ),
       );
     }),
   );

@@ -1,5 +1,5 @@
 /** An export on its way to a file: where a person says, with progress, and never half. */
-import { CancellationError, commands, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { CancellationError, commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { Review } from '../../core/index';
 import type { ReviewStore } from '../review-store';
 import type { ExportForm } from './exportables';
@@ -10,7 +10,7 @@ export async function writeExport(form: ExportForm, name: string, review: Review
   const target = await window.showSaveDialog({
     ...(folder && { defaultUri: Uri.joinPath(folder, `${name}.${form.ending}`) }),
     filters: { [form.label]: [form.ending] },
-    title: 'Export',
+    title: l10n.t('Export'),
   });
   if (target === undefined) return;
   try {
@@ -19,20 +19,23 @@ export async function writeExport(form: ExportForm, name: string, review: Review
   } catch (error) {
     if (error instanceof CancellationError) return;
     await window.showErrorMessage(
-      `Nothing was exported: ${error instanceof Error ? error.message : String(error)} Choose another place, or see whether the file is open in another program.`,
+      l10n.t(
+        'Nothing was exported: {0} Choose another place, or see whether the file is open in another program.',
+        error instanceof Error ? error.message : String(error),
+      ),
     );
     return;
   }
-  const said = [`Exported to ${workspace.asRelativePath(target)}.`, ...(form.aside ?? [])].join(' ');
-  if ((await window.showInformationMessage(said, 'Open')) === 'Open')
-    await commands.executeCommand('vscode.open', target);
+  const said = [l10n.t('Exported to {0}.', workspace.asRelativePath(target)), ...(form.aside ?? [])].join(' ');
+  const open = l10n.t('Open');
+  if ((await window.showInformationMessage(said, open)) === open) await commands.executeCommand('vscode.open', target);
 }
 
 function withProgress(form: ExportForm): Thenable<Uint8Array> {
-  const options = { location: ProgressLocation.Notification, title: 'Exporting …', cancellable: true };
+  const options = { location: ProgressLocation.Notification, title: l10n.t('Exporting …'), cancellable: true };
   return window.withProgress(options, async (progress, token) => {
     const bytes = await form.make(async (done, all) => {
-      progress.report({ message: `${done} of ${all}`, increment: 100 / all });
+      progress.report({ message: l10n.t('{0} of {1}', done, all), increment: 100 / all });
       // Lets the editor draw, and hear whether somebody cancels.
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
       if (token.isCancellationRequested) throw new CancellationError();

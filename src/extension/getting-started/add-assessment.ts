@@ -1,5 +1,5 @@
 /** "Add Assessment…": the risk of bias of a result that nobody assessed yet, with the tool that fits the design. */
-import { WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, WorkspaceEdit, window, workspace } from 'vscode';
 import { beginTyping, openAssessments } from '../../core/index';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
@@ -7,7 +7,7 @@ import { askOne } from './ask';
 import { openAt, suggest } from './create-files';
 import { editedFile } from './edited-file';
 
-const TITLE = 'Add Assessment';
+const TITLE = l10n.t('Add Assessment');
 
 /** Lists the results without one, adds the questions for the one that is picked, and goes to the first. */
 export async function addAssessmentCommand({ store }: Host): Promise<void> {
@@ -25,7 +25,7 @@ export async function addAssessmentCommand({ store }: Host): Promise<void> {
     detail: each.refactoring.title,
     value: each,
   }));
-  const picked = await askOne({ title: TITLE, prompt: 'Which result?' }, choices);
+  const picked = await askOne({ title: TITLE, prompt: l10n.t('Which result?') }, choices);
   const [change] = picked?.value.refactoring.edits ?? [];
   const [added] = change?.edits ?? [];
   if (change === undefined || added === undefined) return;

@@ -1,5 +1,5 @@
 /** "Add Section…": a section that the record at hand lacks, in its place. */
-import { Range, SnippetString, window } from 'vscode';
+import { l10n, Range, SnippetString, window } from 'vscode';
 import { addSection, type MissingSection, missingSections } from '../../core/index';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
@@ -7,7 +7,7 @@ import { askOne, type Choice } from './ask';
 import { suggest } from './create-files';
 import { editedFile } from './edited-file';
 
-const TITLE = 'Add Section';
+const TITLE = l10n.t('Add Section');
 
 /** Lists what is missing with what it means, writes the key of one, and goes there. */
 export async function addSectionCommand({ store }: Host): Promise<void> {
@@ -19,17 +19,17 @@ export async function addSectionCommand({ store }: Host): Promise<void> {
     const broken = file.document.problems.length > 0 || file.kind === undefined;
     await window.showInformationMessage(
       broken
-        ? 'Correct the problems of this file first: it cannot be read as it was meant.'
-        : 'This file has every section that fits it.',
+        ? l10n.t('Correct the problems of this file first: it cannot be read as it was meant.')
+        : l10n.t('This file has every section that fits it.'),
     );
     return;
   }
-  const picked = await askOne({ title: TITLE, prompt: 'Which section?' }, missing.map(choiceOf));
+  const picked = await askOne({ title: TITLE, prompt: l10n.t('Which section?') }, missing.map(choiceOf));
   const added = picked && addSection(review, file, picked.value);
   if (picked === undefined) return;
   if (added === undefined || editor.document.getText() !== file.document.text) {
     await window.showInformationMessage(
-      'The section could not be added: the file is not written in lines, or changed in the meantime.',
+      l10n.t('The section could not be added: the file is not written in lines, or changed in the meantime.'),
     );
     return;
   }
@@ -44,7 +44,7 @@ export async function addSectionCommand({ store }: Host): Promise<void> {
 function choiceOf({ key, title, meaning, isExpected }: MissingSection): Choice<string> {
   return {
     label: title,
-    description: isExpected ? `${key} · expected by the review` : key,
+    description: isExpected ? l10n.t('{0} · expected by the review', key) : key,
     detail: meaning,
     value: key,
   };

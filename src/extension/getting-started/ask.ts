@@ -1,5 +1,5 @@
 /** Questions of several steps, by keyboard alone. Whoever leaves one leaves all, and nothing was written. */
-import { type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
 
 /** The step at hand: "New Study: the reference". */
 interface Step {
@@ -67,8 +67,8 @@ export async function askMany<Value>(
 export async function confirm(title: string, deed: string, detail: string): Promise<boolean> {
   const choices = [
     { label: `$(check) ${deed}`, detail, value: true },
-    { label: '$(close) Do not create anything', value: false },
+    { label: `$(close) ${l10n.t('Do not create anything')}`, value: false },
   ];
-  const answer = await askOne({ title, prompt: 'Press Enter to create it, Escape to leave' }, choices);
+  const answer = await askOne({ title, prompt: l10n.t('Press Enter to create it, Escape to leave') }, choices);
   return answer?.value === true;
 }

@@ -1,5 +1,5 @@
 /** New files, all at once and never over others, and the cursor where the person goes on. */
-import { commands, Selection, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, l10n, Selection, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import type { NewRecord } from '../../core/index';
 
 /** @returns whether they were written: either all or none, and none where one of them exists */
@@ -8,13 +8,13 @@ export async function createFiles(folder: Uri, records: readonly NewRecord[]): P
   for (const { steps, text } of records) {
     const uri = Uri.joinPath(folder, ...steps);
     if (await exists(uri)) {
-      await window.showWarningMessage(`There is a file ${steps.join('/')} already. Nothing was written.`);
+      await window.showWarningMessage(l10n.t('There is a file {0} already. Nothing was written.', steps.join('/')));
       return false;
     }
     edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   }
   if (!(await workspace.applyEdit(edit))) {
-    await window.showWarningMessage('Nothing was written: this folder does not take new files.');
+    await window.showWarningMessage(l10n.t('Nothing was written: this folder does not take new files.'));
     return false;
   }
   const [first] = records;

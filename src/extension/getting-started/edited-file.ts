@@ -1,5 +1,5 @@
 /** The extraction file that a command adds to. */
-import { type TextEditor, window } from 'vscode';
+import { l10n, type TextEditor, window } from 'vscode';
 import type { RecordKind } from '../../core/index';
 import { documentMeant } from '../document-meant';
 import { isCurrent } from '../extraction-files';
@@ -11,8 +11,8 @@ export async function editedFile(
   kinds: readonly RecordKind[],
   store: ReviewStore,
 ): Promise<(FileInReview & { readonly editor: TextEditor }) | undefined> {
-  const none = 'There is no file here yet that could be added to. “New Study…” makes one.';
-  const document = await documentMeant(store, kinds, { title, which: 'In which file?', none });
+  const none = l10n.t('There is no file here yet that could be added to. “New Study…” makes one.');
+  const document = await documentMeant(store, kinds, { title, which: l10n.t('In which file?'), none });
   const at = document && isCurrent(document) ? store.at(document) : undefined;
   return document && at && { ...at, editor: await window.showTextDocument(document) };
 }

@@ -1,5 +1,5 @@
 /** Whose work a new file is. */
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, l10n } from 'vscode';
 import type { Review } from '../../core/index';
 import { reviewersOf, whoAmI, whoIAm } from '../who-am-i';
 import { askOne } from './ask';
@@ -19,8 +19,15 @@ export async function askExtractor(
   const me = await whoAmI(review, context);
   if (me !== undefined && people.some(({ initials }) => initials === me)) return { initials: me };
   const choices = people.map(({ label, description = '', initials }) => ({ label, description, value: { initials } }));
-  const draft = { label: 'Nobody’s yet', description: 'a draft, which does not count as anybody’s work', value: {} };
+  const draft = {
+    label: l10n.t('Nobody’s yet'),
+    description: l10n.t('a draft, which does not count as anybody’s work'),
+    value: {},
+  };
   return (
-    await askOne<{ readonly initials?: string }>({ title, prompt: 'Whose work is the file?' }, [...choices, draft])
+    await askOne<{ readonly initials?: string }>({ title, prompt: l10n.t('Whose work is the file?') }, [
+      ...choices,
+      draft,
+    ])
   )?.value;
 }

@@ -1,4 +1,5 @@
 /** "New Intervention…": a name, an id; then the file. */
+import { l10n } from 'vscode';
 import { idObjection, idsNotToBegin, idsTaken, newIntervention, proposeIdFromWords } from '../../core/index';
 import type { Host } from '../feature';
 import { askText, confirm } from './ask';
@@ -6,7 +7,7 @@ import { createFiles } from './create-files';
 import { askExtractor } from './extractor';
 import { placeOfNew } from './where';
 
-const TITLE = 'New Intervention';
+const TITLE = l10n.t('New Intervention');
 
 /** Asks, step by step; writes only after the last one. */
 export async function beginIntervention({ store, context }: Host): Promise<void> {
@@ -14,16 +15,16 @@ export async function beginIntervention({ store, context }: Host): Promise<void>
   if (place === undefined) return;
   const { review, folder } = place;
   const name = await askText(
-    { title: `${TITLE}: name`, prompt: 'The name of the intervention, as its authors call it' },
-    { objection: (text) => (text === '' ? 'Write a name. It can be changed later.' : undefined) },
+    { title: l10n.t('{0}: name', TITLE), prompt: l10n.t('The name of the intervention, as its authors call it') },
+    { objection: (text) => (text === '' ? l10n.t('Write a name. It can be changed later.') : undefined) },
   );
   if (name === undefined) return;
-  const extractor = await askExtractor(`${TITLE}: extractor`, review, context);
+  const extractor = await askExtractor(l10n.t('{0}: extractor', TITLE), review, context);
   if (extractor === undefined) return;
   const mine = review ? idsNotToBegin(review, 'intervention', extractor.initials) : [];
   const taken = review ? idsTaken(review, 'intervention') : [];
   const id = await askText(
-    { title: `${TITLE}: id`, prompt: 'A short name, by which studies refer to the intervention' },
+    { title: l10n.t('{0}: id', TITLE), prompt: l10n.t('A short name, by which studies refer to the intervention') },
     {
       value: proposeIdFromWords(name, taken),
       placeHolder: 'practice-training',
@@ -32,5 +33,5 @@ export async function beginIntervention({ store, context }: Host): Promise<void>
   );
   if (id === undefined) return;
   const record = newIntervention(review, { id, name, ...(extractor.initials && { extractor: extractor.initials }) });
-  if (await confirm(TITLE, `Create ${record.steps.join('/')}`, name)) await createFiles(folder, [record]);
+  if (await confirm(TITLE, l10n.t('Create {0}', record.steps.join('/')), name)) await createFiles(folder, [record]);
 }

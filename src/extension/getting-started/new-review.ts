@@ -1,5 +1,5 @@
 /** "New Review…": title, name, folder, people and tools; then the review file. */
-import { Uri, workspace } from 'vscode';
+import { l10n, Uri, workspace } from 'vscode';
 import {
   idObjection,
   newReview,
@@ -14,7 +14,7 @@ import { askMany, askOne, askText, confirm } from './ask';
 import { createFiles, exists } from './create-files';
 import { workspaceFolder } from './where';
 
-const TITLE = 'New Review';
+const TITLE = l10n.t('New Review');
 const FILE = 'review.extraction.yaml';
 
 type Decided = Readonly<Record<string, string | readonly string[]>>;
@@ -25,13 +25,16 @@ export async function beginReview({ store }: Host): Promise<void> {
   if (root === undefined) return;
   await store.ready;
   const title = await askText(
-    { title: `${TITLE} (1 of 5): title`, prompt: 'The title of the review. You can change it at any time.' },
-    { objection: (text) => (text === '' ? 'Write a title, also a provisional one.' : undefined) },
+    {
+      title: l10n.t('{0} (1 of 5): title', TITLE),
+      prompt: l10n.t('The title of the review. You can change it at any time.'),
+    },
+    { objection: (text) => (text === '' ? l10n.t('Write a title, also a provisional one.') : undefined) },
   );
   if (title === undefined) return;
   const taken = store.reviews().flatMap(({ record }) => record?.id ?? []);
   const id = await askText(
-    { title: `${TITLE} (2 of 5): short name`, prompt: 'A short name (id) for the review' },
+    { title: l10n.t('{0} (2 of 5): short name', TITLE), prompt: l10n.t('A short name (id) for the review') },
     { value: proposeIdFromWords(title, taken), objection: (text) => idObjection(text, taken) },
   );
   if (id === undefined) return;
@@ -39,34 +42,37 @@ export async function beginReview({ store }: Host): Promise<void> {
   if (folder === undefined) return;
   const people = await askText(
     {
-      title: `${TITLE} (4 of 5): reviewers`,
-      prompt: 'The initials of all who extract or assess, separated by commas; names may follow the initials',
+      title: l10n.t('{0} (4 of 5): reviewers', TITLE),
+      prompt: l10n.t('The initials of all who extract or assess, separated by commas; names may follow the initials'),
     },
-    { placeHolder: 'LM Lee Example, CB', objection: reviewersObjection },
+    { placeHolder: l10n.t('LM Lee Example, CB'), objection: reviewersObjection },
   );
   if (people === undefined) return;
   const appraisal = await askTools();
   if (appraisal === undefined) return;
   const record = newReview({ id, title, reviewers: readReviewers(people), appraisal });
   const path = workspace.asRelativePath(Uri.joinPath(folder, FILE), false);
-  if (!(await confirm(TITLE, `Create ${path}`, `${title} · ${people} · ${Object.keys(appraisal).join(', ')}`))) return;
+  if (
+    !(await confirm(TITLE, l10n.t('Create {0}', path), `${title} · ${people} · ${Object.keys(appraisal).join(', ')}`))
+  )
+    return;
   await createFiles(folder, [record]);
 }
 
 /** The folder that is open, or one in it with the name of the review. A folder holds one review. */
 async function askFolder(root: Uri, id: string): Promise<Uri | undefined> {
   const choices = [
-    { label: 'In the folder that is open', description: workspace.name ?? '', value: root },
+    { label: l10n.t('In the folder that is open'), description: workspace.name ?? '', value: root },
     {
-      label: `In a new folder “${id}”`,
-      description: 'where one workspace holds several reviews',
+      label: l10n.t('In a new folder “{0}”', id),
+      description: l10n.t('where one workspace holds several reviews'),
       value: Uri.joinPath(root, id),
     },
   ];
   const free = [];
   for (const choice of choices) if (!(await exists(Uri.joinPath(choice.value, FILE)))) free.push(choice);
-  const prompt = 'Where? All extraction files in the folder and below belong to the review';
-  return (await askOne({ title: `${TITLE} (3 of 5): folder`, prompt }, free))?.value;
+  const prompt = l10n.t('Where? All extraction files in the folder and below belong to the review');
+  return (await askOne({ title: l10n.t('{0} (3 of 5): folder', TITLE), prompt }, free))?.value;
 }
 
 /** The tools, and what has to be decided about each. @returns nothing where the person left */
@@ -74,8 +80,8 @@ async function askTools(): Promise<Readonly<Record<string, Decided>> | undefined
   const tools = toolsToChoose();
   const chosen = await askMany(
     {
-      title: `${TITLE} (5 of 5): tools`,
-      prompt: 'Which tools? Arrow keys move, the space bar ticks, Enter goes on',
+      title: l10n.t('{0} (5 of 5): tools', TITLE),
+      prompt: l10n.t('Which tools? Arrow keys move, the space bar ticks, Enter goes on'),
     },
     tools.map(({ id, name }) => ({ label: name, value: id })),
   );
@@ -94,7 +100,11 @@ async function askDecisions(tool: string, name: string): Promise<Decided | undef
   let decided: Decided = {};
   for (let next = nextDecision(tool, decided); next; next = nextDecision(tool, decided)) {
     const choices = next.choices.map(({ value, label, meaning }) => ({ label, detail: meaning, value }));
-    const open = { label: 'Not decided yet', detail: 'The line stays blank in the review file.', value: '' };
+    const open = {
+      label: l10n.t('Not decided yet'),
+      detail: l10n.t('The line stays blank in the review file.'),
+      value: '',
+    };
     const answer = await askOne({ title: `${TITLE}: ${name}`, prompt: `${next.title}?` }, [...choices, open]);
     if (answer === undefined) return undefined;
     decided = { ...decided, [next.key]: answer.value === '' ? [] : answer.value };

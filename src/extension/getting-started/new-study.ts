@@ -1,4 +1,5 @@
 /** "New Study…": the reference, whose work it is, an id; then the file. */
+import { l10n } from 'vscode';
 import {
   type CitedWork,
   idObjection,
@@ -18,7 +19,7 @@ import { createFiles, suggest } from './create-files';
 import { askExtractor } from './extractor';
 import { placeOfNew } from './where';
 
-const TITLE = 'New Study';
+const TITLE = l10n.t('New Study');
 
 /** Asks, step by step; writes only after the last one. Of several references, each becomes a study. */
 export async function beginStudy({ store, context }: Host): Promise<void> {
@@ -27,7 +28,7 @@ export async function beginStudy({ store, context }: Host): Promise<void> {
   const { review, folder } = place;
   const works = await askWorks(TITLE, review);
   if (works === undefined) return;
-  const extractor = await askExtractor(`${TITLE}: extractor`, review, context);
+  const extractor = await askExtractor(l10n.t('{0}: extractor', TITLE), review, context);
   if (extractor === undefined) return;
   const mine = review ? idsNotToBegin(review, 'study', extractor.initials) : [];
   const [work] = works;
@@ -45,7 +46,7 @@ export async function beginStudy({ store, context }: Host): Promise<void> {
   });
   const names = records.map(({ steps }) => steps.join('/'));
   if (names.length === 0) return;
-  const deed = names.length === 1 ? `Create ${names[0]}` : `Create ${names.length} files`;
+  const deed = names.length === 1 ? l10n.t('Create {0}', names.join()) : l10n.t('Create {0} files', names.length);
   const detail = names.length === 1 && work ? inWords(work) : names.join(', ');
   if ((await confirm(TITLE, deed, detail)) && (await createFiles(folder, records))) await suggest();
 }
@@ -68,7 +69,7 @@ async function askId(
 ): Promise<string[] | undefined> {
   const taken = review ? idsTaken(review, 'study') : [];
   const id = await askText(
-    { title: `${TITLE}: id`, prompt: 'A short name for the study, usually first author and year' },
+    { title: l10n.t('{0}: id', TITLE), prompt: l10n.t('A short name for the study, usually first author and year') },
     {
       value: proposal(work, review, mine, taken),
       placeHolder: 'doe-2020',
@@ -90,5 +91,5 @@ function proposedIds(works: readonly CitedWork[], review: Review | undefined, mi
 
 function inWords(work: CitedWork): string {
   const known = work.authors.length > 0 || Object.keys(work).length > 1;
-  return known ? [workLabel(work), work.title, work.doi].filter(Boolean).join(' · ') : 'Without a reference';
+  return known ? [workLabel(work), work.title, work.doi].filter(Boolean).join(' · ') : l10n.t('Without a reference');
 }

@@ -1,5 +1,5 @@
 /** Where new files go: the review that is meant, and its folder in the workspace. */
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Review } from '../../core/index';
 import { isExtraction, pathOf } from '../extraction-files';
 import type { ReviewStore } from '../review-store';
@@ -26,7 +26,7 @@ export async function placeOfNew(title: string, store: ReviewStore): Promise<Pla
       description: workspace.asRelativePath(place.folder),
       value: place,
     }));
-    return (await askOne({ title, prompt: 'In which review?' }, choices))?.value;
+    return (await askOne({ title, prompt: l10n.t('In which review?') }, choices))?.value;
   }
   const folder = reviews[0] ? undefined : await workspaceFolder();
   return reviews[0] ?? (folder && { folder, review: undefined });
@@ -36,9 +36,9 @@ export async function placeOfNew(title: string, store: ReviewStore): Promise<Pla
 export async function workspaceFolder(): Promise<Uri | undefined> {
   const [folder] = workspace.workspaceFolders ?? [];
   if (folder) return folder.uri;
-  const open = 'Open Folder';
+  const open = l10n.t('Open Folder');
   const answer = await window.showInformationMessage(
-    'A review is a folder with files in it. Open an empty folder, or the one in which your review is to be.',
+    l10n.t('A review is a folder with files in it. Open an empty folder, or the one in which your review is to be.'),
     open,
   );
   if (answer === open) await commands.executeCommand('vscode.openFolder');

@@ -1,5 +1,5 @@
 /** A review as it was at an earlier version in Git, through the Git that the editor has: no process of ours, nothing is written. */
-import { extensions, ProgressLocation, type QuickPickItem, Uri, window } from 'vscode';
+import { extensions, l10n, ProgressLocation, type QuickPickItem, Uri, window } from 'vscode';
 import { buildReview, groupByReview, parse, type RecordFile, type Review, readRecord } from '../../core/index';
 import { isBelow, pathOf } from '../extraction-files';
 import type { ReviewStore } from '../review-store';
@@ -69,10 +69,12 @@ export async function earlierReview(
   const version = wanted === undefined ? await pickVersion(repository) : { ref: wanted, name: wanted };
   if (version === undefined) return undefined;
   const { ref, name } = version;
-  const reading = { location: ProgressLocation.Window, title: `Reading the review at ${name}` };
+  const reading = { location: ProgressLocation.Window, title: l10n.t('Reading the review at {0}', name) };
   const files = await window.withProgress(reading, () => filesAt(ref, review, store, repository));
   if (files.length === 0) {
-    await window.showInformationMessage(`At “${name}” there was no file of this review yet. Choose a later version.`);
+    await window.showInformationMessage(
+      l10n.t('At “{0}” there was no file of this review yet. Choose a later version.', name),
+    );
     return undefined;
   }
   return { name, review: buildReview(review.folder, files, viewerThen(review)) };
@@ -98,7 +100,7 @@ interface VersionPick extends QuickPickItem {
 async function pickVersion(repository: Repository): Promise<VersionPick | undefined> {
   const picks = versionsOf(repository);
   return window.showQuickPick(picks, {
-    placeHolder: 'Compare with which version?',
+    placeHolder: l10n.t('Compare with which version?'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -108,7 +110,9 @@ async function pickVersion(repository: Repository): Promise<VersionPick | undefi
 async function versionsOf(repository: Repository): Promise<VersionPick[]> {
   const refs = (await repository.getRefs?.({ sort: 'committerdate' })) ?? [];
   const tags = refs.flatMap(({ type, name }): VersionPick[] =>
-    type === TAG && name !== undefined ? [{ label: `$(tag) ${name}`, description: 'tag', ref: name, name }] : [],
+    type === TAG && name !== undefined
+      ? [{ label: `$(tag) ${name}`, description: l10n.t('tag'), ref: name, name }]
+      : [],
   );
   const commits = await repository.log({ maxEntries: MOST_COMMITS });
   return [
@@ -163,5 +167,6 @@ function viewerThen({ viewer, files }: Review): Review['viewer'] {
   );
 }
 
-const NO_GIT =
-  'Earlier versions come from Git, and the editor knows no Git repository around this review. Open the folder of the repository in an editor with Git on this computer or on a server; in the browser alone there is none.';
+const NO_GIT = l10n.t(
+  'Earlier versions come from Git, and the editor knows no Git repository around this review. Open the folder of the repository in an editor with Git on this computer or on a server; in the browser alone there is none.',
+);

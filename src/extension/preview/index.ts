@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   Disposable as Disposables,
+  l10n,
   type Uri,
   ViewColumn,
   type WebviewPanel,
@@ -93,8 +94,9 @@ export function previews(host: Host): Disposable {
 
 function createPanel(): WebviewPanel {
   const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-  return window.createWebviewPanel(VIEW_TYPE, 'Preview', beside, { enableFindWidget: true });
+  return window.createWebviewPanel(VIEW_TYPE, l10n.t('Preview'), beside, { enableFindWidget: true });
 }
 
-const NOTHING_TO_SHOW =
-  'Put the cursor into an extraction file first: the preview then shows the part that belongs to it.';
+const NOTHING_TO_SHOW = l10n.t(
+  'Put the cursor into an extraction file first: the preview then shows the part that belongs to it.',
+);

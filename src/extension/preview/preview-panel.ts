@@ -1,7 +1,8 @@
 /** One preview: a panel that shows one review, kept in step with its files and with the cursor in them. */
-import { Disposable, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { Disposable, l10n, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import {
   changeView,
+  escapedText,
   type Palette,
   type PreviewParts,
   type PreviewView,
@@ -24,8 +25,11 @@ export interface PreviewState {
 }
 
 /** Instead of a page that would be out of date without saying so. */
-const NOT_DRAWN_PAGE =
-  '<main data-part id="not-drawn"><p class="hint">The preview could not be drawn, because something went wrong inside the extension. The output channel “Structured Extraction” says more; please report it.</p></main>';
+const NOT_DRAWN_PAGE = `<main data-part id="not-drawn"><p class="hint">${escapedText(
+  l10n.t(
+    'The preview could not be drawn, because something went wrong inside the extension. The output channel “Structured Extraction” says more; please report it.',
+  ),
+)}</p></main>`;
 
 const NOT_DRAWN: PreviewParts = { frame: NOT_DRAWN_PAGE, parts: [] };
 
@@ -260,7 +264,7 @@ export class PreviewPanel implements Disposable {
 }
 
 function titleOf({ record, folder }: Review): string {
-  return `Preview ${record?.id ?? folder.slice(folder.lastIndexOf('/') + 1)}`;
+  return l10n.t('Preview {0}', record?.id ?? folder.slice(folder.lastIndexOf('/') + 1));
 }
 
 function paletteSetting(): Palette {

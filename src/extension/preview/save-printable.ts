@@ -1,5 +1,5 @@
 /** Writes the printable page where a person says, and offers to open it: the preview itself cannot print. */
-import { env, Uri, window, workspace } from 'vscode';
+import { env, l10n, Uri, window, workspace } from 'vscode';
 import { type Palette, type PreviewView, printablePage, type Review } from '../../core/index';
 import type { Host } from '../feature';
 
@@ -14,7 +14,9 @@ export async function savePrintable(
   const page = guard('printable page', () => printablePage(review, { view, palette }), undefined);
   if (page === undefined) {
     await window.showErrorMessage(
-      'The page could not be made, because something went wrong inside the extension. The output channel “Structured Extraction” says more; please report it.',
+      l10n.t(
+        'The page could not be made, because something went wrong inside the extension. The output channel “Structured Extraction” says more; please report it.',
+      ),
     );
     return;
   }
@@ -22,16 +24,16 @@ export async function savePrintable(
   if (place === undefined) return;
   await workspace.fs.writeFile(place, new TextEncoder().encode(page));
   if (target) return;
-  const open = 'Open in Browser';
-  const chosen = await window.showInformationMessage('The page is saved. Print it from your browser.', open);
+  const open = l10n.t('Open in Browser');
+  const chosen = await window.showInformationMessage(l10n.t('The page is saved. Print it from your browser.'), open);
   if (chosen === open) await env.openExternal(place);
 }
 
 function choices({ record, folder }: Review, file: Uri | undefined) {
   const name = `${record?.id ?? (folder.slice(folder.lastIndexOf('/') + 1) || 'review')}.html`;
   return {
-    title: 'Save the printable page',
-    filters: { 'Web page': ['html'] },
+    title: l10n.t('Save the printable page'),
+    filters: { [l10n.t('Web page')]: ['html'] },
     ...(file && { defaultUri: Uri.joinPath(file, '..', name) }),
   };
 }

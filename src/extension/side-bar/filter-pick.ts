@@ -1,12 +1,21 @@
 /** The choice of what the side bar shows: several at a time. */
-import { commands, type Disposable, type QuickPickItem, QuickPickItemKind, ThemeIcon, window, workspace } from 'vscode';
-import { counted, type FilterChoice, filterChoices, type TreeFilter } from '../../core/index';
+import {
+  commands,
+  type Disposable,
+  l10n,
+  type QuickPickItem,
+  QuickPickItemKind,
+  ThemeIcon,
+  window,
+  workspace,
+} from 'vscode';
+import { type FilterChoice, filterChoices, type TreeFilter } from '../../core/index';
 import { REVIEWER_SETTING } from '../viewer';
 import type { ReviewLines } from './review-lines';
 
 type Pick = QuickPickItem & { readonly id?: string };
 
-const WHO = { iconPath: new ThemeIcon('person'), tooltip: 'Say who you are, to find your own files' };
+const WHO = { iconPath: new ThemeIcon('person'), tooltip: l10n.t('Say who you are, to find your own files') };
 
 /** Lets a person tick choices; what was ticked before is ticked again. Nothing changes where they leave without an answer. */
 export function pickFilter(lines: ReviewLines): void {
@@ -15,8 +24,8 @@ export function pickFilter(lines: ReviewLines): void {
   const done = () => {
     for (const each of subscriptions) each.dispose();
   };
-  pick.title = 'Show in the side bar';
-  pick.placeholder = 'Tick what you want to see; nothing ticked shows all';
+  pick.title = l10n.t('Show in the side bar');
+  pick.placeholder = l10n.t('Tick what you want to see; nothing ticked shows all');
   pick.canSelectMany = true;
   pick.buttons = [WHO];
   pick.items = picksFor(filterChoices(lines.trees()), lines.filter());
@@ -46,11 +55,15 @@ function picksFor(choices: readonly FilterChoice[], ticked: TreeFilter): Pick[] 
         .filter((choice) => choice.group === group)
         .map((choice) => ({ id: choice.id, label: choice.label, description: describe(choice) })),
     ]),
-    ...gone.map((id) => ({ id, label: id.slice(id.indexOf(' ') + 1), description: counted(0, 'record') })),
+    ...gone.map((id) => ({ id, label: id.slice(id.indexOf(' ') + 1), description: records(0) })),
   ];
 }
 
 function describe({ id, number }: FilterChoice): string {
   const isUnknown = id === 'show mine' && workspace.getConfiguration().get(REVIEWER_SETTING, '').trim() === '';
-  return isUnknown ? 'say who you are first: the button above' : counted(number, 'record');
+  return isUnknown ? l10n.t('say who you are first: the button above') : records(number);
+}
+
+function records(number: number): string {
+  return number === 1 ? l10n.t('1 record') : l10n.t('{0} records', number);
 }

@@ -1,5 +1,5 @@
 /** What can be done with a line of the side bar. */
-import { commands, type Disposable, env, type QuickPickItem, window } from 'vscode';
+import { commands, type Disposable, env, l10n, type QuickPickItem, window } from 'vscode';
 import { authorInWords, type RecordView, type TreeItem, visibleProblems } from '../../core/index';
 import type { Host } from '../feature';
 import { NEXT_QUESTION } from '../next-question';
@@ -24,7 +24,7 @@ export function lineCommands({ store, problemsOf }: Host, lines: ReviewLines): D
       description: authorInWords(file.author),
       place: { file: file.path, span: file.idNode?.span ?? { start: 0, end: 0 } },
     }));
-    const picked = await window.showQuickPick(picks, { placeHolder: `Which file of ${item.label}?` });
+    const picked = await window.showQuickPick(picks, { placeHolder: l10n.t('Which file of {0}?', item.label) });
     if (picked) await goToPlace(picked.place, store);
   }
 
@@ -49,14 +49,14 @@ export function lineCommands({ store, problemsOf }: Host, lines: ReviewLines): D
         const name = file.path.slice(file.path.lastIndexOf('/') + 1);
         return [
           {
-            label: `$(${problem.severity}) ${name}, line ${start.line + 1}`,
+            label: `$(${problem.severity}) ${l10n.t('{0}, line {1}', name, start.line + 1)}`,
             detail: problem.message,
             place: { file: problem.file, span: problem.span },
           },
         ];
       });
     const picked = await window.showQuickPick(picks, {
-      placeHolder: `Problems of ${item.label}: which one to go to?`,
+      placeHolder: l10n.t('Problems of {0}: which one to go to?', item.label),
       matchOnDetail: true,
     });
     if (picked) await goToPlace(picked.place, store);

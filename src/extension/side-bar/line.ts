@@ -1,5 +1,5 @@
 /** A line of the tree as the editor shows it. */
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItemCollapsibleState, TreeItem as TreeLine } from 'vscode';
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItemCollapsibleState, TreeItem as TreeLine } from 'vscode';
 import type { TreeItem } from '../../core/index';
 
 /** Opens the place of a line; its argument is the id of the line, because places move while people type. */
@@ -32,7 +32,7 @@ export function lineFor(item: TreeItem): TreeLine {
   line.accessibilityInformation = { label: item.spoken };
   line.contextValue = [item.kind, ...(item.worst ? ['problems'] : [])].join(' ');
   if (sign) line.iconPath = new ThemeIcon(sign, item.worst && new ThemeColor(COLOURS[item.worst]));
-  if (item.target) line.command = { command: OPEN_LINE, title: 'Open', arguments: [item.id] };
+  if (item.target) line.command = { command: OPEN_LINE, title: l10n.t('Open'), arguments: [item.id] };
   return line;
 }
 

@@ -1,5 +1,13 @@
 /** One question of a walk, as a list to choose from or a box to type in. */
-import { QuickInputButtons, type QuickPick, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import {
+  l10n,
+  QuickInputButtons,
+  type QuickPick,
+  type QuickPickItem,
+  QuickPickItemKind,
+  ThemeIcon,
+  window,
+} from 'vscode';
 import type { WalkChoice, WalkStep } from '../../core/index';
 import { askText } from './ask-text';
 
@@ -15,8 +23,8 @@ export interface Asking {
   readonly invalid: (text: string) => string | undefined;
 }
 
-export const SKIP = { iconPath: new ThemeIcon('debug-step-over'), tooltip: 'Skip: leave this blank' };
-export const OPEN = { iconPath: new ThemeIcon('go-to-file'), tooltip: 'Open the place in the file and leave' };
+export const SKIP = { iconPath: new ThemeIcon('debug-step-over'), tooltip: l10n.t('Skip: leave this blank') };
+export const OPEN = { iconPath: new ThemeIcon('go-to-file'), tooltip: l10n.t('Open the place in the file and leave') };
 
 /** Asks. Escape leaves; nothing is written but what is chosen. */
 export async function askAtStep(step: WalkStep, asking: Asking): Promise<Said> {
@@ -29,8 +37,8 @@ async function askForText(step: WalkStep, asking: Asking): Promise<Said> {
   const prompt = [
     step.asks,
     ...step.notes,
-    ...(silent ? [`Where the sources do not say, write “${silent}”.`] : []),
-    'Enter without a text leaves it blank.',
+    ...(silent ? [l10n.t('Where the sources do not say, write “{0}”.', silent)] : []),
+    l10n.t('Enter without a text leaves it blank.'),
   ].join(' ');
   const said = await askText({
     title: step.progress,
@@ -55,7 +63,7 @@ function pickOne(step: WalkStep, { canGoBack, invalid }: Asking): Promise<Said> 
   let told = toldRows(step);
   const show = () => {
     const text = pick.value.trim();
-    const typed: Row = { label: `Write “${text}”`, alwaysShow: true, says: { text } };
+    const typed: Row = { label: l10n.t('Write “{0}”', text), alwaysShow: true, says: { text } };
     pick.items = [...told, ...own, ...(text === '' || step.input === 'pick' ? [] : [typed])];
     // Enter alone decides nothing: the question is in focus, one step above the first answer.
     if (text === '') pick.activeItems = told.slice(-1);
@@ -63,7 +71,9 @@ function pickOne(step: WalkStep, { canGoBack, invalid }: Asking): Promise<Said> 
   show();
   if (step.input === 'pick or text') pick.onDidChangeValue(show);
   pick.placeholder =
-    step.input === 'pick' ? 'Choose with the arrow keys, or type an answer' : 'Choose, or type words of your own';
+    step.input === 'pick'
+      ? l10n.t('Choose with the arrow keys, or type an answer')
+      : l10n.t('Choose, or type words of your own');
   pick.matchOnDescription = true;
   return answered(pick, step, canGoBack, () => {
     const says = pick.selectedItems[0]?.says;
@@ -80,17 +90,17 @@ function pickOne(step: WalkStep, { canGoBack, invalid }: Asking): Promise<Said> 
   });
 }
 
-const ANSWERS: Row = { label: 'Answers', kind: QuickPickItemKind.Separator };
+const ANSWERS: Row = { label: l10n.t('Answers'), kind: QuickPickItemKind.Separator };
 
 function pickMany(step: WalkStep, { canGoBack }: Asking): Promise<Said> {
   const pick = window.createQuickPick<Row>();
   const { missingWord } = step;
   const silent: Row[] = missingWord
-    ? [{ label: missingWord, description: 'instead of any of these', says: { text: missingWord } }]
+    ? [{ label: missingWord, description: l10n.t('instead of any of these'), says: { text: missingWord } }]
     : [];
   pick.canSelectMany = true;
   pick.items = [...toldRows(step, Number.POSITIVE_INFINITY), ...step.choices.map(choiceRow), ...silent];
-  pick.placeholder = 'The space bar chooses, Enter goes on';
+  pick.placeholder = l10n.t('The space bar chooses, Enter goes on');
   pick.matchOnDescription = true;
   return answered(pick, step, canGoBack, () => {
     const said = pick.selectedItems.flatMap(({ says }) => (typeof says === 'object' ? [says] : []));
@@ -134,7 +144,9 @@ const MOST_LINES = 5;
 function toldRows({ asks, notes }: WalkStep, most = MOST_LINES): Row[] {
   const [first = '', ...rest] = lines(asks);
   const told = [...rest, ...notes.flatMap(lines)].map((label): Row => ({ label: `$(blank) ${label}` }));
-  const more: Row = { label: `$(blank) … ${told.length - most + 1} more lines`, description: 'Enter', says: 'more' };
+  // Two lines at least: a single one would stand there itself.
+  const label = l10n.t('… {0} more lines', told.length - most + 1);
+  const more: Row = { label: `$(blank) ${label}`, description: l10n.t('Enter'), says: 'more' };
   return [{ label: `$(question) ${first}` }, ...(told.length > most ? [...told.slice(0, most - 1), more] : told)];
 }
 
@@ -150,7 +162,7 @@ function lines(text: string): string[] {
 }
 
 function choiceRow({ label, meaning, leadsTo, written, isSuggested, isNow }: WalkChoice): Row {
-  const marks = [...(isNow ? ['$(check) written now ·'] : []), ...(isSuggested ? ['$(lightbulb)'] : [])];
+  const marks = [...(isNow ? [`$(check) ${l10n.t('written now')} ·`] : []), ...(isSuggested ? ['$(lightbulb)'] : [])];
   return {
     label,
     description: [...marks, meaning].filter(Boolean).join(' '),
@@ -162,11 +174,17 @@ function choiceRow({ label, meaning, leadsTo, written, isSuggested, isNow }: Wal
 /** What the buttons do, for those who use the keyboard alone. */
 function otherRows(canGoBack: boolean): Row[] {
   return [
-    { label: 'Or', kind: QuickPickItemKind.Separator },
-    { label: '$(debug-step-over) Skip', description: 'leaves this blank', says: 'skip' },
+    { label: l10n.t('Or'), kind: QuickPickItemKind.Separator },
+    { label: `$(debug-step-over) ${l10n.t('Skip')}`, description: l10n.t('leaves this blank'), says: 'skip' },
     ...(canGoBack
-      ? [{ label: '$(arrow-left) Back', description: 'to the question before', says: 'back' as const }]
+      ? [
+          {
+            label: `$(arrow-left) ${l10n.t('Back')}`,
+            description: l10n.t('to the question before'),
+            says: 'back' as const,
+          },
+        ]
       : []),
-    { label: '$(go-to-file) Open the place', description: 'and leave', says: 'open' },
+    { label: `$(go-to-file) ${l10n.t('Open the place')}`, description: l10n.t('and leave'), says: 'open' },
   ];
 }

@@ -1,5 +1,5 @@
 /** One question after the other, until nothing is left or the person leaves. What was written stays. */
-import { Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
+import { l10n, Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
 import {
   addQuotation,
   answer,
@@ -68,7 +68,9 @@ async function walkOnce(document: TextDocument, walk: Walk, store: ReviewStore):
     // Somebody typed in the file meanwhile: the question is asked anew as the file stands now.
     if (said !== 'skip' && document.version !== version) {
       if (isStillThere(document, walk, store)) continue;
-      void window.showWarningMessage(`${walk.title} is no longer where it was. Ask for the next question again.`);
+      void window.showWarningMessage(
+        l10n.t('{0} is no longer where it was. Ask for the next question again.', walk.title),
+      );
       return false;
     }
     if (said !== 'skip' && !(await writeAnswer(document, step, said, store))) continue;
@@ -105,7 +107,9 @@ async function writeAnswer(
   const isSame = 'picked' in said && said.picked.length === 1 && said.picked[0] === step.now;
   if (edits.length === 0 && !isSame) {
     void window.showWarningMessage(
-      `The answer could not be written, because something else stands at its place in the file. Choose “Open the place” and look there.`,
+      l10n.t(
+        'The answer could not be written, because something else stands at its place in the file. Choose “Open the place” and look there.',
+      ),
     );
     return false;
   }
@@ -116,18 +120,17 @@ async function writeAnswer(
 /** A quotation, then a page; either may stay empty. Escape at the first goes back to the question, at the second to the first. */
 async function askForSupport(document: TextDocument, step: WalkStep, store: ReviewStore): Promise<boolean> {
   const { version } = document;
-  const optional = 'Enter without a text goes on, Escape goes back.';
   for (let quote = ''; ; ) {
     const typed = await askText({
-      title: `${step.progress} · quotation`,
-      prompt: `Which words of the source show it? ${optional}`,
+      title: l10n.t('{0} · quotation', step.progress),
+      prompt: l10n.t('Which words of the source show it? Enter without a text goes on, Escape goes back.'),
       value: quote,
     });
     if (typed === undefined) return false;
     quote = typed;
     const page = await askText({
-      title: `${step.progress} · page`,
-      prompt: `On which page does it stand? ${optional}`,
+      title: l10n.t('{0} · page', step.progress),
+      prompt: l10n.t('On which page does it stand? Enter without a text goes on, Escape goes back.'),
       value: '',
     });
     if (page === undefined) continue;
@@ -139,8 +142,12 @@ async function askForSupport(document: TextDocument, step: WalkStep, store: Revi
     else if (quote.trim() !== '' || page.trim() !== '') {
       void window.showWarningMessage(
         isChanged
-          ? 'The file has changed meanwhile, so the quotation was not added. Go back to the question and give it again.'
-          : 'The quotation could not be added beside what “support” says there already. Open the place and add it by hand.',
+          ? l10n.t(
+              'The file has changed meanwhile, so the quotation was not added. Go back to the question and give it again.',
+            )
+          : l10n.t(
+              'The quotation could not be added beside what “support” says there already. Open the place and add it by hand.',
+            ),
       );
     }
     return true;
@@ -156,19 +163,26 @@ async function show(document: TextDocument, { place }: WalkStep): Promise<void> 
 }
 
 function tellTheEnd(open: number, { title }: Walk): void {
-  const rest =
-    open === 0 ? 'everything is answered.' : `${open} left open. Ask for the next question to take it up again.`;
-  void window.showInformationMessage(`${title}: ${rest}`);
+  void window.showInformationMessage(
+    open === 0
+      ? l10n.t('{0}: everything is answered.', title)
+      : open === 1
+        ? l10n.t('{0}: one left open. Ask for the next question to take it up again.', title)
+        : l10n.t('{0}: {1} left open. Ask for the next question to take it up again.', title, open),
+  );
 }
 
 async function askForFurtherEntry(document: TextDocument, walk: Walk, store: ReviewStore): Promise<Walk | undefined> {
   const at = store.at(document);
   const further = at && furtherEntry(at.review, at.file, walk);
   if (further === undefined) return undefined;
-  const picked = await window.showQuickPick([{ label: 'That is all' }, { label: 'Another entry', further }], {
-    title: walk.title,
-    placeHolder: 'Is there another entry?',
-    ignoreFocusOut: true,
-  });
+  const picked = await window.showQuickPick(
+    [{ label: l10n.t('That is all') }, { label: l10n.t('Another entry'), further }],
+    {
+      title: walk.title,
+      placeHolder: l10n.t('Is there another entry?'),
+      ignoreFocusOut: true,
+    },
+  );
   return picked?.further;
 }
