@@ -5,7 +5,7 @@ import { enableGridKeys, prepareGrids } from './grid-keys';
 import { createMarker } from './marker';
 import { enableMenus } from './menus';
 import { createPatcher } from './patch';
-import type { FromPage, PageState, ToPage } from './protocol';
+import type { FromPage, PageState, PageWords, ToPage } from './protocol';
 import { enableSearch } from './search';
 import { readView, restoreView } from './view-state';
 
@@ -19,6 +19,7 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 const vscode = acquireVsCodeApi();
 const extensionState: unknown = JSON.parse(document.body.dataset.state ?? 'null');
+const words = JSON.parse(document.body.dataset.words as string) as PageWords;
 const page = document.getElementById('page') as HTMLElement;
 const patch = createPatcher(page);
 const marker = createMarker(page);
@@ -32,7 +33,7 @@ page.addEventListener('click', ({ target }) => {
 });
 enableMenus(page);
 const contents = enableContents(page, ask);
-const search = enableSearch(page);
+const search = enableSearch(page, words);
 /** The place at the last reload: found again once the page looks as it did then. */
 let before = vscode.getState();
 let view: PreviewView | undefined = before?.view;

@@ -29,6 +29,18 @@ export type ToPage =
   /** The cursor stands nowhere in this review. */
   | { readonly type: 'unmark' };
 
+/** What the page's script says, in the language of the editor; {0} and {1} stand for what is put in. */
+export interface PageWords {
+  readonly nothingFound: string;
+  /** "3 of 12". */
+  readonly place: string;
+  /** Where the counting was given up. */
+  readonly placeOrMore: string;
+  /** Goes behind: one figure is closed, and so was not searched. */
+  readonly oneClosed: string;
+  readonly manyClosed: string;
+}
+
 /** What the page keeps over a reload (`vscode.setState`), and hands to whoever restores it. */
 export interface PageState {
   /** The extension's own words, as given to `previewPage`: which review this is. */

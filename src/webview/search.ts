@@ -1,5 +1,6 @@
 /** The search box: marks every place where the words stand, and leads from one to the next. */
 import { findInText } from './find-in-text';
+import type { PageWords } from './protocol';
 
 export interface Search {
   /** After the page has changed: looks again, and does not scroll. */
@@ -13,7 +14,7 @@ const MOST = 2000;
 const ALL = 'search';
 const CURRENT = 'search-current';
 
-export function enableSearch(page: HTMLElement): Search {
+export function enableSearch(page: HTMLElement, words: PageWords): Search {
   let places: Range[] = [];
   let current = 0;
 
@@ -32,7 +33,7 @@ export function enableSearch(page: HTMLElement): Search {
     mark(ALL, places);
     mark(CURRENT, here ? [here] : []);
     const said = page.querySelector('#search .found');
-    if (said) said.textContent = inWords(box()?.value ?? '', places.length, current, page);
+    if (said) said.textContent = inWords(box()?.value ?? '', { found: places.length, current }, page, words);
   }
 
   function step(by: number): void {
@@ -97,10 +98,22 @@ function bringIntoSight(range: Range | undefined): void {
   range?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
 
-function inWords(words: string, found: number, current: number, page: HTMLElement): string {
-  if (words.trim() === '') return '';
+/** "3 of 12, without 2 closed". */
+function inWords(
+  searched: string,
+  { found, current }: { found: number; current: number },
+  page: HTMLElement,
+  words: PageWords,
+): string {
+  if (searched.trim() === '') return '';
   const closed = page.querySelectorAll('details.fold:not([open])').length;
-  const rest = closed === 0 ? '' : `, without ${closed} closed`;
-  if (found === 0) return `nothing found${rest}`;
-  return `${current + 1} of ${found}${found >= MOST ? ' or more' : ''}${rest}`;
+  const place = found >= MOST ? words.placeOrMore : words.place;
+  const said = found === 0 ? words.nothingFound : filled(place, current + 1, found);
+  if (closed === 0) return said;
+  return `${said}, ${closed === 1 ? words.oneClosed : filled(words.manyClosed, closed)}`;
+}
+
+/** Puts numbers into the places that are kept for them. */
+function filled(words: string, ...numbers: readonly number[]): string {
+  return words.replace(/\{(\d)\}/g, (place, index) => String(numbers[Number(index)] ?? place));
 }

@@ -53,6 +53,7 @@ describe('the search for texts that nobody could translate', () => {
       `pick.title = 'Filter';`,
       `item.tooltip = number === 1 ? 'one' : l10n.t('many');`,
       `const row = { label: '$(check) Create' };`,
+      `if ((await window.showInformationMessage(said, 'Open')) === 'Open') open();`,
       `throw new Error('Unreadable');`,
       `window.withProgress({ location, title: 'Reading' }, read);`,
     ])

@@ -13,13 +13,15 @@ export interface PreviewPage {
   readonly body: string;
   /** What the extension wants to find again when the page is restored: plain data. */
   readonly state: unknown;
+  /** What the script of the page says to people, in their language: plain data. */
+  readonly words: unknown;
 }
 
 /**
  * @returns a page with a strict policy: nothing is loaded but its own script and style sheet, nothing inline runs,
  *   nothing is fetched, sent or embedded.
  */
-export function previewPage({ nonce, cspSource, scriptUri, styleUri, title, body, state }: PreviewPage): string {
+export function previewPage({ nonce, cspSource, scriptUri, styleUri, title, body, state, words }: PreviewPage): string {
   const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   const page = block(
     'html',
@@ -35,7 +37,7 @@ export function previewPage({ nonce, cspSource, scriptUri, styleUri, title, body
     ),
     block(
       'body',
-      { 'data-state': JSON.stringify(state ?? null) },
+      { 'data-state': JSON.stringify(state ?? null), 'data-words': JSON.stringify(words) },
       block('div', { id: 'page' }, body as Markup),
       element('script', { nonce, src: scriptUri }),
     ),

@@ -17,6 +17,7 @@ import { isCurrent, isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
 import type { EarlierReview } from './earlier-version';
 import { createNonce } from './nonce';
+import { pageWords } from './page-words';
 import { revealPlace } from './reveal';
 
 /** What the panel keeps over a reload: which review it shows. */
@@ -164,6 +165,7 @@ export class PreviewPanel implements Disposable {
       title: this.#panel.title,
       body: drawn ?? '',
       state,
+      words: pageWords(),
     });
   }
 

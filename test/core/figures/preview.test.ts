@@ -78,6 +78,7 @@ effective: {value: ${quoted}, basis: ${quoted}}
       title: 'Preview <of> "this"',
       body: previewBody(quietWards()),
       state: { folder: `a"b<c>'&` },
+      words: { nothingFound: 'rien de « trouvé »' },
     });
     assertWellFormed(page);
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'");
