@@ -1,5 +1,7 @@
-// Citation.js can look references up on the network. We never do, so what asks the network stays out of the bundles: where
-// it would be called, an error says so.
+// Citation.js can look references up on the network, and resvg can load itself from there. We never do, so what asks the
+// network stays out of the bundles: where it would be called, an error says so.
+
+import { readFile } from 'node:fs/promises';
 
 /** @type {import('esbuild').Plugin} */
 export const withoutNetwork = {
@@ -11,6 +13,13 @@ export const withoutNetwork = {
         export { refuse as fetchFile, refuse as fetchFileAsync, refuse as setUserAgent };
         export default refuse;
       `,
+      loader: 'js',
+    }));
+    build.onLoad({ filter: /[\\/]@resvg[\\/]resvg-wasm[\\/]index\.m?js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(
+        /\bfetch\((\w+)\)/g,
+        "(() => { throw new Error('Pictures are drawn without the network.'); })($1)",
+      ),
       loader: 'js',
     }));
   },

@@ -36,7 +36,7 @@ describe('the fields', () => {
   it('speak no jargon', () => {
     const words = /\b(?:enum|scalar|node|schema|regex|regular expression|string|integer|boolean|array|property)\b/i;
     const titles = fields.flatMap(([path, { title, meaning }]) => (words.test(title + meaning) ? [path] : []));
-    assert.deepEqual(titles, ['review.fields']);
+    assert.deepEqual(titles, []);
   });
 
   it('have keys that every YAML reader takes for text', () => {
