@@ -6,6 +6,7 @@ import {
   DiagnosticSeverity,
   type Disposable,
   Disposable as Disposables,
+  l10n,
   languages,
   type TextDocument,
   WorkspaceEdit,
@@ -61,7 +62,7 @@ export function blockFixes({ store, guard }: Host): Disposable {
           const rangeOf = rangesIn({ text: document.getText() });
           return problemsIn(document, store).flatMap(({ fix, span }) => {
             if (fix === undefined || rangeOf(span).intersection(range) === undefined) return [];
-            const action = new CodeAction(`Write “${fix.text}”`, CodeActionKind.QuickFix);
+            const action = new CodeAction(l10n.t('Write “{0}”', fix.text), CodeActionKind.QuickFix);
             action.edit = new WorkspaceEdit();
             action.edit.replace(document.uri, rangeOf(fix.span), fix.text);
             action.diagnostics = diagnostics.filter((each) => each.range.isEqual(rangeOf(span)));

@@ -1,5 +1,5 @@
 /** Tables and figures of the review in VS Code's own Markdown preview, drawn again when the review changes. */
-import { commands, type Disposable, Uri, workspace } from 'vscode';
+import { commands, type Disposable, l10n, Uri, workspace } from 'vscode';
 import { blockMessage, drawFigures, type MarkdownRenderer, PALETTES, readBlock, renderBlock } from '../core/index';
 import type { Host } from './feature';
 
@@ -8,10 +8,11 @@ const REFRESH = 'markdown.preview.refresh';
 
 const PALETTE_SETTING = 'extraction.preview.palette';
 
-const NO_REVIEW =
-  'This text lies in no review, so there is nothing to show. Put it into the folder of a review: one that has a file with “review:” in it.';
+const NO_REVIEW = l10n.t(
+  'This text lies in no review, so there is nothing to show. Put it into the folder of a review: one that has a file with “review:” in it.',
+);
 
-const NO_FIGURE = 'This table or figure could not be drawn. The output “Structured Extraction” says why.';
+const NO_FIGURE = l10n.t('This table or figure could not be drawn. The output “Structured Extraction” says why.');
 
 export interface MarkdownPreview extends Disposable {
   /** VS Code calls it with its markdown-it: https://code.visualstudio.com/api/extension-guides/markdown-extension */
