@@ -4,6 +4,7 @@ import { type PossibleWalk, type Walk, walkAt, walksIn } from '../core/index';
 import { documentMeant, type MeantWords } from './document-meant';
 import { isCurrent } from './extraction-files';
 import type { Host } from './feature';
+import { focusForQuestions } from './focus-for-questions';
 import type { FileInReview, ReviewStore } from './review-store';
 import { walkThrough } from './walk/walk-through';
 import { writeEdits } from './walk/write-edits';
@@ -18,6 +19,7 @@ export const NEXT_QUESTION = 'extraction.nextQuestion';
 export function nextQuestionCommand({ store, context }: Host): Disposable {
   return commands.registerCommand(NEXT_QUESTION, async (uri?: unknown, offset?: unknown) => {
     await store.ready;
+    await focusForQuestions();
     const document =
       uri instanceof Uri
         ? await workspace.openTextDocument(uri)

@@ -1,6 +1,7 @@
 /** From an empty folder to a study: the commands that begin files, and parts of files. */
 import { commands, type Disposable, Disposable as Disposables } from 'vscode';
 import type { Host } from '../feature';
+import { focusForQuestions } from '../focus-for-questions';
 import { addAssessmentCommand } from './add-assessment';
 import { addSectionCommand } from './add-section';
 import { beginIntervention } from './new-intervention';
@@ -12,10 +13,17 @@ import { walkthrough } from './walkthrough';
 export function gettingStarted(host: Host): Disposable {
   return Disposables.from(
     walkthrough(host),
-    commands.registerCommand('extraction.newReview', () => beginReview(host)),
-    commands.registerCommand('extraction.newStudy', () => beginStudy(host)),
-    commands.registerCommand('extraction.newIntervention', () => beginIntervention(host)),
-    commands.registerCommand('extraction.addSection', () => addSectionCommand(host)),
-    commands.registerCommand('extraction.addAssessment', () => addAssessmentCommand(host)),
+    asking('extraction.newReview', () => beginReview(host)),
+    asking('extraction.newStudy', () => beginStudy(host)),
+    asking('extraction.newIntervention', () => beginIntervention(host)),
+    asking('extraction.addSection', () => addSectionCommand(host)),
+    asking('extraction.addAssessment', () => addAssessmentCommand(host)),
   );
+}
+
+function asking(id: string, questions: () => Promise<void>): Disposable {
+  return commands.registerCommand(id, async () => {
+    await focusForQuestions();
+    await questions();
+  });
 }

@@ -1,0 +1,54 @@
+// What a person does without a mouse: keys, and waiting for what they bring about.
+
+const patience = 20_000;
+
+/** The window as a keyboard finds it. @typedef {import('../vscode/workbench.mjs').Workbench} Workbench */
+
+/** Runs a command from the palette, as somebody who knows a part of its name. @param {Workbench} workbench @param {string} title */
+export async function command(workbench, title) {
+  await workbench.press('F1');
+  await workbench.see('.quick-input-widget:visible input');
+  await workbench.type(title);
+  await workbench.see(`.quick-input-list .monaco-list-row.focused:has-text("${title}")`);
+  await workbench.press('Enter');
+}
+
+/** Waits until the box over the editor asks this. @param {Workbench} workbench @param {string} title the end or the beginning of its title */
+export async function asked(workbench, title) {
+  const box = workbench.page.locator('.quick-input-widget:visible .quick-input-title');
+  const until = Date.now() + patience;
+  let shown = '';
+  while (Date.now() < until) {
+    shown = (await box.count()) > 0 ? (await box.first().innerText()).trim() : '';
+    if (shown.endsWith(title) || shown.startsWith(title)) return;
+    await workbench.page.waitForTimeout(50);
+  }
+  throw new Error(`The box over the editor asks “${shown}” and not “${title}”.`);
+}
+
+/** Answers a question of a box: what is typed, and Enter. @param {Workbench} workbench @param {string} title @param {string} [text] */
+export async function say(workbench, title, text = '') {
+  await asked(workbench, title);
+  if (text !== '') await workbench.type(text);
+  await workbench.page.waitForTimeout(150);
+  await workbench.press('Enter');
+}
+
+/** Pastes a text where the focus is. @param {Workbench} workbench @param {string} text */
+export async function paste({ page }, text) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
+/** Takes a completion by its name. @param {Workbench} workbench @param {string} text what is typed of it @param {string} name */
+export async function complete(workbench, text, name) {
+  await workbench.type(text);
+  await workbench.see(`.suggest-widget.visible .monaco-list-row:has-text("${name}")`);
+  await workbench.settle();
+  await workbench.press('Tab');
+  await workbench.settle();
+}
+
+/** Answers what “Next Question” asks, until the walk ends. @param {Workbench} workbench */
+export async function walk(workbench) {}
