@@ -6,7 +6,9 @@ import {
   type Disposable,
   languages,
   MarkdownString,
+  type Position,
   SnippetString,
+  type TextDocument,
 } from 'vscode';
 import { type Completion, complete, completeExpression } from '../core/index';
 import { EXTRACTION, type Host } from './feature';
@@ -36,6 +38,7 @@ export function completions({ store, guard }: Host): Disposable {
           if (at === undefined) return [];
           const rangeOf = rangesIn(at.file.document);
           const offset = document.offsetAt(position);
+          if (triggerCharacter === ' ' && isWithinWords(document, position)) return [];
           const found = IN_EXPRESSIONS.includes(triggerCharacter ?? '')
             ? completeExpression(at.review, at.file, offset)
             : complete(at.review, at.file, offset);
@@ -49,6 +52,14 @@ export function completions({ store, guard }: Host): Disposable {
     ...TRIGGERS,
     ...IN_EXPRESSIONS,
   );
+}
+
+/**
+ * A space between the words of a name, as in “whole result”. The list that a typed space opens has nothing selected, so
+ * Tab would not take from it; the next letter opens one that has.
+ */
+function isWithinWords(document: TextDocument, position: Position): boolean {
+  return /[\p{L}\p{N}] +$/u.test(document.lineAt(position.line).text.slice(0, position.character));
 }
 
 function toItem(completion: Completion): CompletionItem {
