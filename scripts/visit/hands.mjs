@@ -41,14 +41,31 @@ export async function paste({ page }, text) {
   await page.keyboard.press('ControlOrMeta+v');
 }
 
-/** Takes a completion by its name. @param {Workbench} workbench @param {string} text what is typed of it @param {string} name */
-export async function complete(workbench, text, name) {
+/** Writes into a line that is there, and goes to the next one. @param {Workbench} workbench @param {string} text */
+export async function fill(workbench, text) {
+  await workbench.press('End');
   await workbench.type(text);
-  await workbench.see(`.suggest-widget.visible .monaco-list-row:has-text("${name}")`);
-  await workbench.settle();
-  await workbench.press('Tab');
+  await workbench.page.waitForTimeout(300);
+  await workbench.press('Escape');
+  await workbench.press('ArrowDown');
+}
+
+/** Types a name word by word, as people do, and takes it from the list. @param {Workbench} workbench @param {string} text @param {string} name */
+export async function complete(workbench, text, name) {
+  await workbench.page.keyboard.type(text, { delay: 120 });
+  await workbench.see(`.suggest-widget.visible .monaco-list-row.focused:has-text("${name}")`);
   await workbench.settle();
 }
 
-/** Answers what “Next Question” asks, until the walk ends. @param {Workbench} workbench */
-export async function walk(workbench) {}
+/**
+ * Answers one thing that “Next Question” asks. A quotation and a page are left out.
+ * @param {Workbench} workbench
+ * @param {string} title the end of the title of the box
+ * @param {string} text what is typed before Enter
+ */
+export async function answer(workbench, title, text) {
+  await say(workbench, title, text);
+  if (!title.includes('question')) return;
+  await say(workbench, `${title} · quotation`);
+  await say(workbench, `${title} · page`);
+}

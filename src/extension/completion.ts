@@ -3,6 +3,7 @@ import {
   type Command,
   CompletionItem,
   CompletionItemKind,
+  CompletionList,
   type Disposable,
   languages,
   MarkdownString,
@@ -33,21 +34,25 @@ export function completions({ store, guard }: Host): Disposable {
     EXTRACTION,
     {
       provideCompletionItems: (document, position, _token, { triggerCharacter }) =>
-        guard('completion', () => {
-          const at = store.at(document);
-          if (at === undefined) return [];
-          const rangeOf = rangesIn(at.file.document);
-          const offset = document.offsetAt(position);
-          if (triggerCharacter === ' ' && isWithinWords(document, position)) return [];
-          const found = IN_EXPRESSIONS.includes(triggerCharacter ?? '')
-            ? completeExpression(at.review, at.file, offset)
-            : complete(at.review, at.file, offset);
-          return (found ?? []).map((completion) => {
-            const item = toItem(completion);
-            item.range = rangeOf(completion.span);
-            return item;
-          });
-        }, []),
+        guard(
+          'completion',
+          () => {
+            const at = store.at(document);
+            if (at === undefined) return [];
+            const rangeOf = rangesIn(at.file.document);
+            const offset = document.offsetAt(position);
+            const found = IN_EXPRESSIONS.includes(triggerCharacter ?? '')
+              ? completeExpression(at.review, at.file, offset)
+              : complete(at.review, at.file, offset);
+            const items = (found ?? []).map((completion) => {
+              const item = toItem(completion);
+              item.range = rangeOf(completion.span);
+              return item;
+            });
+            return new CompletionList(items, triggerCharacter === ' ' && isWithinWords(document, position));
+          },
+          new CompletionList(),
+        ),
     },
     ...TRIGGERS,
     ...IN_EXPRESSIONS,
@@ -56,7 +61,7 @@ export function completions({ store, guard }: Host): Disposable {
 
 /**
  * A space between the words of a name, as in “whole result”. The list that a typed space opens has nothing selected, so
- * Tab would not take from it; the next letter opens one that has.
+ * Tab would not take from it; asking anew at the next letter selects.
  */
 function isWithinWords(document: TextDocument, position: Position): boolean {
   return /[\p{L}\p{N}] +$/u.test(document.lineAt(position.line).text.slice(0, position.character));
