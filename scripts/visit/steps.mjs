@@ -207,6 +207,10 @@ export const steps = [
       await workbench.press('Enter');
       await answer(workbench, 'domain 4 of 5 · direction of bias', 'favours');
       await answerDomain(workbench, 5);
+      await answer(workbench, '· overall', 'high');
+      await workbench.see('.quick-input-list .monaco-list-row:has-text("In which direction is the whole")');
+      await answer(workbench, '· overall', 'favours');
+      await workbench.see('.notification-toast:has-text("everything is answered")');
       await workbench.settle();
     },
   },
@@ -233,6 +237,7 @@ export const steps = [
     play: async (workbench) => {
       await workbench.press('Mod+Shift+m');
       await workbench.press('Control+1');
+      await workbench.press('Mod+b');
       await workbench.press('Mod+k');
       await workbench.press('v');
       await webviewFrame(workbench.page, '#appraisal');
@@ -241,8 +246,8 @@ export const steps = [
   },
   {
     name: 'side-bar',
-    story: 'The side bar shows the study with its sections, and that what the review expects of it is done.',
-    alt: 'The side bar of the review: the study is done.',
+    story: 'The side bar shows how far the study is, and what the review itself still lacks.',
+    alt: 'The side bar of the review: the study with its progress, and the preview with its traffic lights.',
     play: async (workbench) => {
       await command(workbench, 'Extraction: Focus on Review View');
       await workbench.see('.customview-tree .monaco-list-row:has-text("Moe")');

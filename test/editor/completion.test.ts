@@ -85,19 +85,6 @@ describe('completion', () => {
     await eventually(() => assert.match(editor.document.getText(), /q1\.3: PY\r?\n?$/));
   });
 
-  it('takes a name of two words with Tab after its space was typed', async function () {
-    const browser = needBrowser(this);
-    await replace(editor, 'effect_direction: no difference\n', 'effect_direction: no difference\n  - \n');
-    putCursor(editor, 'no difference\n  - |');
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-    await browser.type('whole ');
-    await browser.text({ selector: '.suggest-widget.visible .monaco-list-row' });
-    await browser.type('re');
-    await browser.text({ selector: '.suggest-widget.visible .monaco-list-row.focused' });
-    await browser.press('Tab');
-    await eventually(() => assert.match(editor.document.getText(), /\n {2}- id: \r?\n {4}outcome: /));
-  });
-
   it('writes nothing on Enter while nothing was chosen', async function () {
     const browser = needBrowser(this);
     await replace(editor, '      q1.3: N\n', '      q1.3:\n');
