@@ -247,7 +247,7 @@ export const steps = [
   {
     name: 'side-bar',
     story: 'The side bar shows how far the study is, and what the review itself still lacks.',
-    alt: 'The side bar of the review: the study with its progress, and the preview with its traffic lights.',
+    alt: 'The side bar of the review: the study with its progress, beside its file and the preview.',
     play: async (workbench) => {
       await command(workbench, 'Extraction: Focus on Review View');
       await workbench.see('.customview-tree .monaco-list-row:has-text("Moe")');
