@@ -1,5 +1,6 @@
 import esbuild from 'esbuild';
 import { translationBundle } from './extension-words.mjs';
+import { galleryOf } from './gallery.mjs';
 import { validators } from './validators-plugin.mjs';
 
 /**
@@ -11,6 +12,7 @@ export async function generatedFiles() {
   const { checksPage } = await importCore('src/core/checks/documentation.ts');
   const files = new Map([['docs/checks.md', checksPage()], ...documentationPages()]);
   files.set('l10n/bundle.l10n.json', await translationBundle());
+  for (const [path, text] of galleryOf(await importCore('src/core/index.ts'))) files.set(path, text);
   for (const kind of Object.keys(recordFields)) {
     files.set(`schemas/${kind}.schema.json`, `${JSON.stringify(recordSchema(kind), undefined, 2)}\n`);
   }
