@@ -34,6 +34,8 @@ const contentTypes = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain',
   '.vsixmanifest': 'text/xml',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
 };
 
 /**

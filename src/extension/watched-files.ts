@@ -2,7 +2,16 @@
  * Every extraction file of the workspace as it stands now. Files are read from wherever the workspace lives; a document
  * that is open wins over its file, saved or not. A text is parsed once, when somebody asks for it.
  */
-import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
+import {
+  Disposable,
+  type Event,
+  EventEmitter,
+  TabInputText,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { parse, type RecordFile, readRecord } from '../core/index';
 import {
   EXTRACTION_FILES,
@@ -70,7 +79,9 @@ export class WatchedFiles implements Disposable {
       workspace.onDidOpenTextDocument((document) => this.#open(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (this.#opened.get(pathOf(document.uri)) === document) this.#changed.fire();
+        const opened = this.#opened.get(pathOf(document.uri));
+        if (opened === document) this.#changed.fire();
+        else if (opened === undefined) this.#open(document);
       }),
     ];
   }
@@ -128,7 +139,10 @@ export class WatchedFiles implements Disposable {
     const folder = pathOf(uri);
     const gone = [...this.#onDisk.keys()].filter((path) => isBelow(path, folder));
     for (const path of gone) this.#onDisk.delete(path);
-    if (gone.length > 0) this.#changed.fire();
+    // VS Code keeps documents for some minutes after their last editor was closed.
+    const kept = [...this.#opened].filter(([path, document]) => isBelow(path, folder) && !isShown(document));
+    for (const [path] of kept) this.#opened.delete(path);
+    if (gone.length + kept.length > 0) this.#changed.fire();
   }
 
   #parse(path: string, text: string): RecordFile | undefined {
@@ -147,4 +161,11 @@ export class WatchedFiles implements Disposable {
     this.#opened.delete(path);
     this.#changed.fire();
   }
+}
+
+/** Whether a person can see or go to a document, or has changes in it that are not saved. */
+function isShown(document: TextDocument): boolean {
+  const shown = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+  const address = document.uri.toString();
+  return document.isDirty || shown.some((input) => input instanceof TabInputText && input.uri.toString() === address);
 }
