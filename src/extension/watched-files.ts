@@ -81,7 +81,7 @@ export class WatchedFiles implements Disposable {
       workspace.onDidChangeTextDocument(({ document }) => {
         const opened = this.#opened.get(pathOf(document.uri));
         if (opened === document) this.#changed.fire();
-        else if (opened === undefined) this.#open(document);
+        else if (opened === undefined && !document.isClosed) this.#open(document);
       }),
     ];
   }
