@@ -36,6 +36,8 @@ export class WatchedFiles implements Disposable {
   readonly #opened = new Map<string, TextDocument>();
   readonly #versions = new WeakMap<TextDocument, { readonly version: number; readonly file: RecordFile | undefined }>();
   readonly #subscriptions: Disposable;
+  /** Deleted on disk. Their documents count as long as somebody sees them. */
+  readonly #deleted = new Set<string>();
   #work: Promise<void> = Promise.resolve();
 
   constructor(guard: Guard) {
@@ -78,6 +80,7 @@ export class WatchedFiles implements Disposable {
     return [
       workspace.onDidOpenTextDocument((document) => this.#open(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      window.tabGroups.onDidChangeTabs(() => this.#dropUnseen()),
       workspace.onDidChangeTextDocument(({ document }) => {
         const opened = this.#opened.get(pathOf(document.uri));
         if (opened === document) this.#changed.fire();
@@ -130,6 +133,7 @@ export class WatchedFiles implements Disposable {
     for (const { uri, text } of texts) {
       const path = pathOf(uri);
       const file = this.#parse(path, text);
+      this.#deleted.delete(path);
       if (file) this.#onDisk.set(path, { uri, file });
     }
     this.#changed.fire();
@@ -139,10 +143,16 @@ export class WatchedFiles implements Disposable {
     const folder = pathOf(uri);
     const gone = [...this.#onDisk.keys()].filter((path) => isBelow(path, folder));
     for (const path of gone) this.#onDisk.delete(path);
-    // VS Code keeps documents for some minutes after their last editor was closed.
-    const kept = [...this.#opened].filter(([path, document]) => isBelow(path, folder) && !isShown(document));
-    for (const [path] of kept) this.#opened.delete(path);
-    if (gone.length + kept.length > 0) this.#changed.fire();
+    for (const path of [...gone, ...this.#opened.keys()]) if (isBelow(path, folder)) this.#deleted.add(path);
+    if (gone.length > 0) this.#changed.fire();
+    this.#dropUnseen();
+  }
+
+  /** VS Code keeps documents for some minutes after their last editor was closed, also those of deleted files. */
+  #dropUnseen(): void {
+    const unseen = [...this.#opened].filter(([path, document]) => this.#deleted.has(path) && !isShown(document));
+    for (const [path] of unseen) this.#opened.delete(path);
+    if (unseen.length > 0) this.#changed.fire();
   }
 
   #parse(path: string, text: string): RecordFile | undefined {

@@ -66,13 +66,13 @@ export function asShown(content: vscode.MarkdownString | vscode.MarkedString): s
 
 /** Takes back all changes and closes all editors. */
 export async function revertAll(): Promise<void> {
-  for (const group of vscode.window.tabGroups.all) {
-    for (const tab of group.tabs) {
-      if (tab.isDirty && tab.input instanceof vscode.TabInputText) {
-        await vscode.window.showTextDocument(tab.input.uri, { viewColumn: group.viewColumn });
-        await vscode.commands.executeCommand('workbench.action.files.revert');
-      }
-    }
+  // Also those that an edit has changed without anybody opening them.
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    const group = vscode.window.tabGroups.all.find(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputText && `${input.uri}` === `${document.uri}`),
+    );
+    await vscode.window.showTextDocument(document, group ? { viewColumn: group.viewColumn } : {});
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
