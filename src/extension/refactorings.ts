@@ -18,6 +18,7 @@ import type { FileInReview, ReviewStore } from './review-store';
 
 const KINDS: Readonly<Record<Refactoring['kind'], CodeActionKind>> = {
   write: CodeActionKind.RefactorRewrite.append('extraction'),
+  name: CodeActionKind.QuickFix,
   create: CodeActionKind.QuickFix,
   move: CodeActionKind.RefactorMove.append('extraction'),
   order: CodeActionKind.RefactorRewrite.append('extraction').append('order'),

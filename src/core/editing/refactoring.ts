@@ -6,8 +6,11 @@ import type { Review } from '../review';
 export interface Refactoring {
   /** What it does, as a command in plain words: "Write “not reported” for “funding”". */
   readonly title: string;
-  /** write: adds keys or a value. create: a new file. move: to a new file. order, order file: of keys, nothing else. */
-  readonly kind: 'write' | 'create' | 'move' | 'order' | 'order file';
+  /**
+   * write: adds keys or a value. name: adds what is named and not there yet. create: a new file. move: to a new file.
+   * order, order file: of keys, nothing else.
+   */
+  readonly kind: 'write' | 'name' | 'create' | 'move' | 'order' | 'order file';
   readonly edits: readonly FileEdits[];
   readonly creates?: NewFile;
   /** Why it cannot be done here, although people may look for it; then there are no edits. */

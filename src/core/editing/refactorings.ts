@@ -2,6 +2,7 @@
 import type { RecordFile } from '../document/record';
 import type { Review } from '../review';
 import { addAssessment } from './add-assessment';
+import { addName } from './add-name';
 import { applySuggestion } from './apply-suggestion';
 import { createRecord } from './create-record';
 import { fillMissingKeys } from './fill-missing-keys';
@@ -13,6 +14,7 @@ import { sortKeys } from './sort-keys';
 /** The likeliest first. To add one: one file, one line. */
 const all: readonly FindRefactoring[] = [
   createRecord,
+  addName,
   applySuggestion,
   markNotReported,
   addAssessment,

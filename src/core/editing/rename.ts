@@ -16,9 +16,8 @@ import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { MISSING_WORDS } from '../schema/field';
-import { fieldBelow } from '../schema/lookup';
-import { recordFields } from '../schema/records';
 import { underCursor } from './cursor';
+import { homeOfNames } from './home-of-names';
 import { type NamedThing, occurrencesOf, thingAt } from './occurrences';
 
 /** Why something cannot be done, in words for the person who asked. */
@@ -109,21 +108,10 @@ function badlyFormed(thing: NamedThing, name: string): string | undefined {
     const like = asId(name) || 'wykes-2018';
     return `“${name}” cannot be an id: ids consist of lower-case letters, digits and hyphens, so that they can stand in file names and look the same everywhere. For example: “${like}”.`;
   }
-  const keys = keysOf(thing);
+  const keys = homeOfNames(thing.target)?.keys;
   if (keys?.pattern === undefined || new RegExp(`^(?:${keys.pattern})$`).test(name)) return undefined;
   return `“${name}” cannot be ${keys.inWords}: these consist of letters, digits and hyphens, begin with a letter, and have at most twelve of them.`;
 }
-
-/** How the keys are formed by which the review file gives things of this kind. */
-function keysOf({ target }: NamedThing): { readonly inWords: string; readonly pattern?: string } | undefined {
-  for (const path of [['reviewers'], ['themes'], ...VOCABULARY.map((key) => ['vocabulary', key])]) {
-    const field = fieldBelow(recordFields.review, path);
-    if (field?.kind === 'dictionary' && field.keys.defines === target) return field.keys;
-  }
-  return undefined;
-}
-
-const VOCABULARY = ['outcomes', 'measures', 'timepoints', 'populations', 'mechanisms'] as const;
 
 /** Words that would be read as something else than a name at a place where it is used. */
 function reserved(review: Review, thing: NamedThing, name: string): string | undefined {

@@ -12,7 +12,7 @@ export type WriteStep = { readonly key: string; readonly order: readonly string[
  * The edits that write a value, over what stands there if anything does. Everything else stays.
  *
  * @param holder in which the first step is a key
- * @param written as it is to stand in the file, in one line, in quotation marks where it needs them
+ * @param written as it is to stand in the file, in one line, in quotation marks where it needs them; empty for only the key
  * @returns none where something else stands on the way: a sentence where keys would have to be
  */
 export function writeValue(
@@ -121,7 +121,7 @@ function linesOf([step, ...rest]: readonly WriteStep[], written: string, style: 
   const below = linesOf(rest, written, style);
   if ('item' in step) return below.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
   const [next] = rest;
-  if (next === undefined) return [`${step.key}: ${written}`];
+  if (next === undefined) return [`${step.key}: ${written}`.trimEnd()];
   const indent = ' '.repeat('item' in next ? style.dash : style.step);
   return [`${step.key}:`, ...below.map((line) => indent + line)];
 }

@@ -141,7 +141,8 @@ function check(offered: Offered): void {
   const repeated = refactoring.creates === undefined ? [] : known;
   assert.deepEqual(lacking(errorsIn(after, paths), [...errorsIn(review, paths), ...repeated]), [], about);
   checkValues(offered, after, about);
-  if (refactoring.kind === 'write') for (const { edits } of refactoring.edits) checkOnlyAdds(offered, edits, about);
+  if (refactoring.kind === 'write' || refactoring.kind === 'name')
+    for (const { edits } of refactoring.edits) checkOnlyAdds(offered, edits, about);
   if (refactoring.kind === 'order' || refactoring.kind === 'order file') checkSameLines(offered, after, about);
 }
 

@@ -1,9 +1,12 @@
 /** What can be done at a cursor, and what the files read afterwards. */
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/document/edited-text';
+import { parse } from '../../../src/core/document/parse';
+import { readRecord } from '../../../src/core/document/record';
 import type { Refactoring } from '../../../src/core/editing/refactoring';
 import { refactoringsAt } from '../../../src/core/editing/refactorings';
 import { sortAllKeys } from '../../../src/core/editing/sort-keys';
+import { buildReview } from '../../../src/core/review';
 import { dedented } from '../fixture';
 import { type InReview, inReview } from './review';
 
@@ -281,6 +284,70 @@ describe('creating the file that is named', () => {
     notOffered('study: practice-trial\ninterventions: [practice-t$0raining]\n', 'Create');
     notOffered('study: practice-trial\ninterventions: [Quiet H$0ours]\n', 'Create');
     notOffered('study: practice-trial\nresults: [{outcome: som$0ething}]\n', 'Create');
+  });
+});
+
+describe('adding the name that is used', () => {
+  const REVIEW = 'review.extraction.yaml';
+  const result = (what: string) => `study: practice-trial\nresults:\n  - {id: a, ${what}}`;
+
+  /** The lines of the review file that are new or changed. */
+  function added(fixture: string, review?: string): string[] {
+    const here = inReview(fixture);
+    const files = here.review.files.map((file) =>
+      file.path === REVIEW && review !== undefined ? readRecord(REVIEW, parse(review)) : file,
+    );
+    const { edits } = pick({ ...here, review: buildReview('', files) }, 'Add the ');
+    assert.deepEqual(
+      edits.map(({ path }) => path),
+      [REVIEW],
+    );
+    const before = files.find(({ path }) => path === REVIEW)?.document.text ?? '';
+    const lines = before.split('\n');
+    return applyEdits(before, edits[0]?.edits ?? [])
+      .text.split('\n')
+      .filter((line) => !lines.includes(line));
+  }
+
+  it('puts it behind the others, with nothing behind it', () => {
+    const here = inReview(result('outcome: sick lea$0ve'));
+    assert.equal(pick(here, 'Add the ').title, 'Add the outcome “sick leave” to the vocabulary of the review');
+    assert.deepEqual(added(result('outcome: sick lea$0ve')), ['    sick leave:']);
+    assert.deepEqual(added(result('measure: "days: o$0ff"')), ["    'days: off':"]);
+  });
+
+  it('keeps to braces where the others stand in them', () =>
+    assert.deepEqual(added(result('timepoint: 2 ye$0ars')), [
+      '  timepoints: {6 months: Six months after the start, 12 months: A year after the start, 2 years: }',
+    ]));
+
+  it('adds the list of names too where there is none', () => {
+    assert.deepEqual(added(result('timepoint: 2 ye$0ars'), 'review: r\ntitle: T\nthemes: {a: b}\n'), [
+      'vocabulary:',
+      '  timepoints:',
+      '    2 years:',
+    ]);
+    assert.deepEqual(added(result('timepoint: 2 ye$0ars'), 'review: r\nvocabulary:\n    measures:\n        m: x\n'), [
+      '    timepoints:',
+      '        2 years:',
+    ]);
+    assert.deepEqual(added(result('timepoint: 2 ye$0ars'), 'review: r\nvocabulary:\n  timepoints:\n'), [
+      '    2 years:',
+    ]);
+  });
+
+  it('adds themes and initials as well', () => {
+    assert.deepEqual(added('study: practice-trial\nextractor: R$0E'), ['reviewers: {LM: Lee Moe, CB: Cem Birk, RE: }']);
+    assert.deepEqual(added('study: practice-trial\ncici: [{finding: x, theme: ti$0me}]'), [
+      'themes: {leadership: How leaders take part, time: }',
+    ]);
+  });
+
+  it('is not offered for what is there, for ids, for words that say that there is no value', () => {
+    notOffered(result('outcome: empathy-$0based stress'), 'Add the outcome');
+    notOffered(result('comparison: [cour$0se]'), 'Add the arm');
+    notOffered(result('outcome: not re$0ported'), 'Add the outcome');
+    notOffered('study: practice-trial\nextractor: Lee Mo$0e', 'Add the reviewer');
   });
 });
 
