@@ -1,8 +1,8 @@
 /** The reviews that a command is about, read from disk. */
-import { buildReview, folderOf, groupByReview, type RecordFile, type Review } from '../core/index';
+import { buildReview, counted, folderOf, groupByReview, type RecordFile, type Review } from '../core/index';
 import { filesAt, type Place, placesOf, reviewFolderAround, slashes } from './find-files';
 import { Misuse } from './misuse';
-import { count } from './print/words';
+
 import type { Show } from './progress-line';
 import { readFiles } from './read-files';
 
@@ -30,7 +30,7 @@ export async function loadReviews(paths: readonly string[], cwd: string, show: S
   const folders = await Promise.all(places.map((place) => homeOf(place, cwd)));
   const around = (await Promise.all([...new Set(folders)].map((path) => filesAt({ path, kind: 'folder' })))).flat();
   const all = [...new Set([...chosen, ...around])].sort();
-  const read = await readFiles(all, (done) => show(`Reading ${done} of ${count(all.length, 'file')} …`));
+  const read = await readFiles(all, (done) => show(`Reading ${done} of ${counted(all.length, 'file')} …`));
   const files = read.flatMap(({ file }) => file ?? []);
   return {
     reviews: build(files, folders),

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import type { PackageFile } from '../core/index';
+import { counted, type PackageFile } from '../core/index';
 import { slashes } from './find-files';
 import { Misuse, reasonOf } from './misuse';
-import { count } from './print/words';
+
 import type { Show } from './progress-line';
 
 const CHECKSUMS = 'SHA256SUMS';
@@ -31,7 +31,7 @@ export async function writePackage(
   const sums: string[] = [];
   try {
     for (const [index, file] of files.entries()) {
-      show(`Writing ${index + 1} of ${count(files.length, 'file')} …`);
+      show(`Writing ${index + 1} of ${counted(files.length, 'file')} …`);
       const text = file.text();
       await writeInside(folder, file.path, text);
       sums.push(`${sumOf(text)}  ${file.path}`);
@@ -43,7 +43,7 @@ export async function writePackage(
   } catch (error) {
     throw new Misuse(`Cannot write ${folder}. ${reasonOf(error)}`);
   }
-  return `${count(files.length + 1, 'file')} written to ${folder}.`;
+  return `${counted(files.length + 1, 'file')} written to ${folder}.`;
 }
 
 /** Every file that lies there, and whether an earlier package wrote it as it is now. */

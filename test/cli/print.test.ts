@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { codeFrame } from '../../src/cli/code-frame';
 import { placeProblems } from '../../src/cli/places';
 import { printGithub } from '../../src/cli/print/github';
-import { count, wrap } from '../../src/cli/print/words';
+import { wrap } from '../../src/cli/print/words';
 import { printable } from '../../src/cli/printable';
 
 /** The text with « » around the marked place. */
@@ -48,10 +48,6 @@ describe('printing', () => {
   it('wraps at spaces and keeps words whole', () => {
     assert.deepEqual(wrap('one two three', 7), ['one two', 'three']);
     assert.deepEqual(wrap('averylongword a', 4), ['averylongword', 'a']);
-  });
-
-  it('counts in words', () => {
-    assert.deepEqual([count(0, 'file'), count(1, 'file'), count(2, 'file')], ['0 files', '1 file', '2 files']);
   });
 
   it('escapes what would end a note for a pull request', () => {

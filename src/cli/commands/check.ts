@@ -1,13 +1,12 @@
 /** `extraction check`: all problems of extraction files, for people, programs and continuous integration. */
 import { Argument, Command, Option } from 'commander';
-import { findProblems, type Problem, SEVERITIES, type Severity, unreadableFile } from '../../core/index';
+import { counted, findProblems, type Problem, SEVERITIES, type Severity, unreadableFile } from '../../core/index';
 import { fromHere, type LoadedReviews, loadReviews } from '../load-reviews';
 import { type PlacedProblem, placeProblems } from '../places';
 import { printGithub } from '../print/github';
 import { printJson } from '../print/json';
 import { inColour, withoutColour } from '../print/paint';
 import { printText, type Sum } from '../print/text';
-import { count } from '../print/words';
 import { type Show, withProgress } from '../progress-line';
 
 const FORMATS = ['text', 'json', 'github'] as const;
@@ -85,7 +84,7 @@ function problemsIn({ reviews, chosen, failures }: LoadedReviews, cwd: string, s
       const result = findProblems(review, file);
       found.push(...placeProblems(result.problems, fromHere(file.path, cwd), file.document.text));
       accepted += result.accepted.length;
-      show(`Checking ${++done} of ${count(chosen.size, 'file')} …`);
+      show(`Checking ${++done} of ${counted(chosen.size, 'file')} …`);
     }
   }
   const problems = found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

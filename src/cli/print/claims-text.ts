@@ -1,9 +1,9 @@
 /** Claims for people at a terminal: each with its line, its result and what the data say. */
-import type { ClaimResult } from '../../core/index';
+import { type ClaimResult, counted } from '../../core/index';
 import { codeFrame } from '../code-frame';
 import { printable } from '../printable';
 import type { Ink, Paint } from './paint';
-import { count, wrap } from './words';
+import { wrap } from './words';
 
 /** A claim and the text in which it stands. */
 export interface PlacedClaim {
@@ -45,7 +45,7 @@ function oneLine(text: string): string {
 function sumLine(claims: readonly PlacedClaim[], paint: Paint): string {
   const of = (state: ClaimResult['state']) => claims.filter(({ result }) => result.state === state).length;
   const parts = [
-    `${of('holds')} of ${count(claims.length, 'claim')} ${of('holds') === 1 ? 'holds' : 'hold'}`,
+    `${of('holds')} of ${counted(claims.length, 'claim')} ${of('holds') === 1 ? 'holds' : 'hold'}`,
     ...(of('differs') > 0 ? [paint('red', `${of('differs')} ${of('differs') === 1 ? 'does' : 'do'} not`)] : []),
     ...(of('unreadable') > 0 ? [paint('yellow', `${of('unreadable')} cannot be checked`)] : []),
   ];

@@ -1,10 +1,10 @@
 /** Problems for people at a terminal: grouped by file, each with its line and a mark under the place. */
-import type { Problem, Severity } from '../../core/index';
+import { counted, type Problem, type Severity } from '../../core/index';
 import { codeFrame } from '../code-frame';
 import type { PlacedProblem } from '../places';
 import { printable } from '../printable';
 import type { Ink, Paint } from './paint';
-import { count, wrap } from './words';
+import { wrap } from './words';
 
 const INKS: Readonly<Record<Severity, Ink>> = { error: 'red', warning: 'yellow', information: 'blue' };
 
@@ -59,11 +59,11 @@ function fixes({ fixes }: Problem, paint: Paint): string[] {
 function sumLine(problems: readonly PlacedProblem[], { files, accepted }: Sum, paint: Paint): string {
   const of = (severity: Severity) => problems.filter(({ problem }) => problem.severity === severity).length;
   const parts = [
-    of('error') > 0 && paint('red', count(of('error'), 'error')),
-    of('warning') > 0 && paint('yellow', count(of('warning'), 'warning')),
+    of('error') > 0 && paint('red', counted(of('error'), 'error')),
+    of('warning') > 0 && paint('yellow', counted(of('warning'), 'warning')),
     of('information') > 0 && paint('blue', `${of('information')} information`),
   ].filter((part) => part !== false);
   const found = parts.length > 0 ? parts.join(', ') : paint('green', 'No problems');
-  const exceptions = accepted > 0 ? `, ${count(accepted, 'accepted exception')}` : '';
-  return `${found} in ${count(files, 'file')}${exceptions}.`;
+  const exceptions = accepted > 0 ? `, ${counted(accepted, 'accepted exception')}` : '';
+  return `${found} in ${counted(files, 'file')}${exceptions}.`;
 }

@@ -1,9 +1,4 @@
-/** Words in lines. */
-
-/** "1 file", "2 files". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
+/** Long texts in lines of a terminal. */
 
 /** The text in lines of at most `width` characters where its words allow it. */
 export function wrap(text: string, width: number): string[] {

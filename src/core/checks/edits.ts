@@ -1,4 +1,5 @@
 /** Minimal edits of a file: nothing outside the value, key or line that was asked for is touched. */
+import { columnOf, lineBreakOf, lineStartOf } from '../document/columns';
 import type { Mapping, Node, Pair, Sequence, Span, TextEdit } from '../document/document';
 
 /** Writes a text in place of what stands there, in quotation marks where it would be misread without. */
@@ -48,10 +49,10 @@ export function addPairAfter(text: string, mapping: Mapping, after: Pair, key: s
   if (mapping.style === 'flow') return { span: { start: end, end }, text: `, ${key}: ${value}` };
   const line = text.indexOf('\n', end);
   const at = line < 0 ? text.length : text[line - 1] === '\r' ? line - 1 : line;
-  const indent = ' '.repeat(column(text, after.key.span.start));
+  const indent = ' '.repeat(columnOf(text, after.key.span.start));
   return {
     span: { start: at, end: at },
-    text: `${lineEnd(text)}${indent}${key}: ${value}`.trimEnd() + (value === '' ? ' ' : ''),
+    text: `${lineBreakOf(text)}${indent}${key}: ${value}`.trimEnd() + (value === '' ? ' ' : ''),
   };
 }
 
@@ -71,7 +72,7 @@ function removed(
     if (after) return { start: span.start, end: after.span.start };
     return { start: before ? contentEnd(text, before.span) : span.start, end };
   }
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const lineStart = lineStartOf(text, span.start);
   // The first key behind a dash shares its line with the dash, which has to stay.
   if (text.slice(lineStart, span.start).trim() !== '') return { start: span.start, end: after?.span.start ?? end };
   const newline = text.indexOf('\n', end);
@@ -83,12 +84,4 @@ function removed(
 /** Where the last character of a value stands; blank lines behind it do not count. */
 function contentEnd(text: string, { start, end }: Span): number {
   return start + text.slice(start, end).trimEnd().length;
-}
-
-function column(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
-function lineEnd(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

@@ -1,4 +1,5 @@
 /** Edits of entries of lists, whether they stand in brackets, behind dashes, or alone. */
+import { columnOf, lineBreakOf } from '../document/columns';
 import type { Mapping, Node, Pair, Sequence, TextEdit } from '../document/document';
 import { isScalar, isSequence, pairOf } from '../document/walk';
 import type { FieldStep } from '../schema/walk-fields';
@@ -53,6 +54,5 @@ function lastEntry(
 /** The start of the next line of a list with dashes. */
 function nextLine(text: string, entry: Node): string {
   const dash = text.lastIndexOf('-', entry.span.start - 1);
-  const column = dash - (text.lastIndexOf('\n', dash) + 1);
-  return `${text.includes('\r\n') ? '\r\n' : '\n'}${' '.repeat(column)}- `;
+  return `${lineBreakOf(text)}${' '.repeat(columnOf(text, dash))}- `;
 }

@@ -5,16 +5,18 @@ export function columnOf(text: string, offset: number): number {
   return offset - lineStartOf(text, offset);
 }
 
-/** Where the line of an offset starts. */
+/** Where the line of an offset starts; a carriage return alone ends a line too, as YAML reads it. */
 export function lineStartOf(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  let start = text[offset] === '\n' && text[offset - 1] === '\r' ? offset - 1 : offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }
 
-/** Where the line of an offset ends, before its line break. */
+/** Where the line of an offset ends, before its line break; a carriage return alone is one too, as YAML reads it. */
 export function lineEndOf(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  if (newline < 0) return text.length;
-  return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
+  const lineBreak = /[\r\n]/g;
+  lineBreak.lastIndex = offset;
+  return lineBreak.exec(text)?.index ?? text.length;
 }
 
 /** The line break that the file uses. */

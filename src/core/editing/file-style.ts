@@ -1,4 +1,5 @@
 /** How a file is written: how deep its lines go, where its dashes stand, how its lines end. What is added is written alike. */
+import { columnOf, lineBreakOf } from '../document/columns';
 import type { Document, Node, Pair } from '../document/document';
 import { walk } from '../document/walk';
 
@@ -22,7 +23,7 @@ export function fileStyle({ text, root }: Pick<Document, 'text' | 'root'>): File
       if (deeper !== undefined) (pair.value.kind === 'sequence' ? dashes : steps).push(deeper);
     }
   }
-  return { step: usual(steps.filter((step) => step > 0)) ?? 2, dash: usual(dashes) ?? 2, lineEnd: lineEndOf(text) };
+  return { step: usual(steps.filter((step) => step > 0)) ?? 2, dash: usual(dashes) ?? 2, lineEnd: lineBreakOf(text) };
 }
 
 /**
@@ -80,12 +81,4 @@ function usual(numbers: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
   for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-function lineEndOf(text: string): '\n' | '\r\n' {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }

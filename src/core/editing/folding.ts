@@ -1,4 +1,5 @@
 /** What can be folded away: sections, entries, long texts, and comments of several lines. */
+import { lineStartOf } from '../document/columns';
 import type { Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { walk } from '../document/walk';
@@ -20,7 +21,7 @@ export function foldsIn({ document: { root, text } }: RecordFile): Fold[] {
   ];
   const byLine = new Map<number, Fold>();
   for (const fold of folds.filter(({ span }) => /[\r\n]/.test(text.slice(span.start, span.end)))) {
-    const line = lineStart(text, fold.span.start);
+    const line = lineStartOf(text, fold.span.start);
     const known = byLine.get(line);
     if (known === undefined || known.span.end < fold.span.end) byLine.set(line, fold);
   }
@@ -29,10 +30,6 @@ export function foldsIn({ document: { root, text } }: RecordFile): Fold[] {
 
 function withoutBlankEnd({ start, end }: Span, text: string): Span {
   return { start, end: start + text.slice(start, end).trimEnd().length };
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 /** Lines of nothing but comment that follow each other; and what stands between `# region` and `# endregion`. */

@@ -3,6 +3,7 @@
  * is written in the file.
  */
 import { type Assessment, assessmentsIn } from '../assessments';
+import { lineEndOf } from '../document/columns';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, pairOf } from '../document/walk';
 import type { Instrument } from '../instruments/instrument';
@@ -12,7 +13,6 @@ import { differs, type Judged, suggestedInWords } from './agreement';
 import { questionPlace } from './assessment-place';
 import { explainSuggestion, explainWording } from './explain';
 import type { Hint, HintKind } from './hint';
-import { lineEnd } from './line-end';
 import { escaped, paragraphs } from './markdown';
 import { scoreHints } from './score-hints';
 
@@ -44,7 +44,7 @@ function questionHints(assessment: Assessment, review: Review): Hint[] {
     return domain.domain.questions.flatMap((question) => {
       const key = pairOf(holder, questionKey(question))?.key;
       if (key === undefined) return [];
-      const offset = lineEnd(text, key.span.end);
+      const offset = lineEndOf(text, key.span.end);
       return [{ domain, question, offset, length: offset - key.span.start }];
     });
   });
@@ -72,7 +72,7 @@ function suggestionHint(text: string, instrument: Instrument, part: Judged): Hin
   return {
     kind: 'suggestion',
     gap: '',
-    offset: holder.style === 'flow' ? pair.value.span.end : lineEnd(text, pair.key.span.end),
+    offset: holder.style === 'flow' ? pair.value.span.end : lineEndOf(text, pair.key.span.end),
     label: part.suggestion.judgement === null ? leftOpen(suggested, part) : `suggested: ${suggested}`,
     tooltip: paragraphs([
       explainSuggestion(part.suggestion),

@@ -4,6 +4,7 @@
  */
 import { type Assessment, asFacts, assessmentsIn } from '../assessments';
 import { quoted } from '../checks/edits';
+import { columnOf, lineBreakOf, lineEndOf, lineStartOf } from '../document/columns';
 import type { Mapping, Node, Sequence, TextEdit } from '../document/document';
 import { applyEdits } from '../document/edited-text';
 import { parse } from '../document/parse';
@@ -48,7 +49,7 @@ export function moveVersion(review: Review, file: RecordFile, offset: number): M
 
 /** From the start of its first line, dash included, to its end. */
 function standsAt({ node, file }: Assessment, offset: number): boolean {
-  const lineStart = file.document.text.lastIndexOf('\n', node.span.start - 1) + 1;
+  const lineStart = lineStartOf(file.document.text, node.span.start);
   return lineStart <= offset && offset <= node.span.end;
 }
 
@@ -84,32 +85,21 @@ function addition(parts: MovedParts): TextEdit | undefined {
       ? `${' '.repeat(dashColumn)}-${' '.repeat(keyColumn - dashColumn - 1)}${line}`
       : `${' '.repeat(keyColumn)}${line}`,
   );
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const at = endOfLines(text, node, keyColumn);
-  const edit = { span: { start: at, end: at }, text: lines.map((line) => `${newline}${line}`).join('') };
+  const edit = { span: { start: at, end: at }, text: lines.map((line) => `${lineBreakOf(text)}${line}`).join('') };
   const { root, problems } = parse(applyEdits(text, [edit]).text);
   const before = itemsOf(file.sections.get(instrument.id)?.value).length;
   return problems.length === 0 && itemsOf(valueOf(root, instrument.id)).length === before + 1 ? edit : undefined;
 }
 
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
 /** The end of the last line of an assessment; remarks below it that are indented like its keys belong to it. */
 function endOfLines(text: string, { span }: Mapping, column: number): number {
-  let end = lineEndFrom(text, span.start + text.slice(span.start, span.end).trimEnd().length);
+  let end = lineEndOf(text, span.start + text.slice(span.start, span.end).trimEnd().length);
   const remark = new RegExp(`^\\s*?\\n {${column},}#[^\\n]*`);
   for (let found = remark.exec(text.slice(end)); found; found = remark.exec(text.slice(end))) {
-    end = lineEndFrom(text, end + found[0].trimEnd().length);
+    end = lineEndOf(text, end + found[0].trimEnd().length);
   }
   return end;
-}
-
-function lineEndFrom(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  if (newline < 0) return text.length;
-  return text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
 /** The lines of the new assessment, without the indentation of the list. */

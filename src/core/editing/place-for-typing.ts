@@ -1,7 +1,8 @@
 /** Where a value is typed that is still missing: its place, and what must be written for there to be one. */
+
+import { columnOf, lineBreakOf, lineEndOf } from '../document/columns';
 import type { Mapping, Pair, Span, TextEdit } from '../document/document';
 import { isBlank, isMapping, pairOf } from '../document/walk';
-import { lineEnd } from './line-end';
 
 /** A place for a value. */
 export interface PlaceForTyping {
@@ -46,7 +47,7 @@ function below(text: string, holder: Mapping, { key }: Pair, keys: readonly stri
   const behind = text.indexOf(':', key.span.end) + 1;
   if (holder.style === 'flow') return written({ at: behind, lead: ' {', tail: '}', between: undefined }, keys);
   const between = lineBreak(text, columnOf(text, key.span.start) + 2);
-  return written({ at: lineEnd(text, behind), lead: between, tail: '', between }, keys);
+  return written({ at: lineEndOf(text, behind), lead: between, tail: '', between }, keys);
 }
 
 function newKeys(text: string, holder: Mapping, isBehind: Step['isBehind'], keys: readonly string[]): PlaceForTyping {
@@ -60,7 +61,7 @@ function newKeys(text: string, holder: Mapping, isBehind: Step['isBehind'], keys
   }
   const end = before.span.start + text.slice(before.span.start, before.span.end).trimEnd().length;
   const isFlow = between === undefined;
-  return written({ at: isFlow ? end : lineEnd(text, end), lead: between ?? ', ', tail: '', between }, keys);
+  return written({ at: isFlow ? end : lineEndOf(text, end), lead: between ?? ', ', tail: '', between }, keys);
 }
 
 /** Where and how new keys are written. */
@@ -92,10 +93,6 @@ function cursorAt(offset: number): Span {
   return { start: offset, end: offset };
 }
 
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
 function lineBreak(text: string, indent: number): string {
-  return (text.includes('\r\n') ? '\r\n' : '\n') + ' '.repeat(indent);
+  return lineBreakOf(text) + ' '.repeat(indent);
 }

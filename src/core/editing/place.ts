@@ -2,6 +2,7 @@
  * Where a cursor stands, in the words of the format: at a key, at a value, at an item of a list. All that is offered at
  * a cursor starts here; what to offer is decided elsewhere.
  */
+import { columnOf } from '../document/columns';
 import type { Mapping, Node, Path, Scalar, Span } from '../document/document';
 import { applyEdits, type EditedText } from '../document/edited-text';
 import { parse } from '../document/parse';
@@ -191,8 +192,4 @@ function isInBrackets(root: Node, path: Path): boolean {
   return [...holders, nodeAt(root, path)].some(
     (node) => node !== undefined && node.kind !== 'scalar' && node.style === 'flow',
   );
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) - 1;
 }

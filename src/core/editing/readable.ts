@@ -5,6 +5,7 @@
  * nothing is yet. Read as it is, such text hides where the cursor stands. With a mark at the cursor, and the colon, dash
  * or bracket that is still missing, it shows.
  */
+import { lineEndOf, lineStartOf } from '../document/columns';
 import type { TextEdit } from '../document/document';
 
 /** One way to read a text with a cursor in it. */
@@ -26,10 +27,8 @@ export interface Reading {
  * @param mark stands nowhere in `text` and is a word to every reader
  */
 export function readings(text: string, offset: number, mark: string): readonly Reading[] {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const length = text.slice(offset).search(/[\r\n]/);
-  const before = text.slice(offset === 0 ? 0 : start, offset);
-  const after = length < 0 ? text.slice(offset) : text.slice(offset, offset + length);
+  const before = text.slice(lineStartOf(text, offset), offset);
+  const after = text.slice(offset, lineEndOf(text, offset));
   if (/^\s*#/.test(before + after)) return [];
   // In front of a dash: what is written there would swallow the item.
   if (/^\s*(?:-\s+)*$/.test(before) && /^\s*-(?:\s|$)/.test(after)) return [];

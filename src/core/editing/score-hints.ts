@@ -1,5 +1,6 @@
 /** What is counted or added up in a section, shown behind its key. */
 import { checklistOf, completenessInWords, completenessOf, itemStatus } from '../completeness';
+import { lineEndOf } from '../document/columns';
 import type { Node, Pair } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, oneOrMany, pairOf, textAt } from '../document/walk';
@@ -9,7 +10,6 @@ import type { Review } from '../review';
 import { progressPlus } from '../schema/frameworks/progress-plus';
 import { scoreOf } from '../scores';
 import type { Hint } from './hint';
-import { lineEnd } from './line-end';
 import { escaped } from './markdown';
 
 /** A count in a few words, and in more. */
@@ -27,7 +27,7 @@ export function scoreHints(review: Review, file: RecordFile): Hint[] {
 }
 
 function hintAt({ document: { text } }: RecordFile, { key }: Pair, { label, why }: Count): Hint {
-  return { kind: 'score', offset: lineEnd(text, key.span.end), label, gap: '', tooltip: escaped(why) };
+  return { kind: 'score', offset: lineEndOf(text, key.span.end), label, gap: '', tooltip: escaped(why) };
 }
 
 function countOf(review: Review, file: RecordFile, key: string, section: Node): Count | undefined {

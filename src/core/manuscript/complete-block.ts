@@ -1,4 +1,5 @@
 /** What may be written at a cursor inside a block of a manuscript: names of tables and figures, options, their values. */
+import { lineStartOf } from '../document/columns';
 import type { Span } from '../document/document';
 import { PALETTES } from '../figures/figure-options';
 import { completeQuery } from '../queries/complete-query';
@@ -29,7 +30,7 @@ export interface BlockOffer {
 export function completeBlock(text: string, offset: number, review: Review): readonly BlockOffer[] | undefined {
   const block = blockAt(text, offset);
   if (block === undefined) return beginning(text, offset);
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartOf(text, offset);
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
   const line = { text: text.slice(lineStart, offset) + rest, start: lineStart, at: offset - lineStart };
   const isFirst = text.slice(block.inside.start, Math.max(lineStart, block.inside.start)).trim() === '';
@@ -58,7 +59,7 @@ function spanOf({ start }: LineAt, from: number, to: number): Span {
 
 /** The first of the signs of a block: ```` ``` ```` with or without the beginning of its language. */
 function beginning(text: string, offset: number): readonly BlockOffer[] | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStartOf(text, offset);
   const typed = /^ {0,3}`{3}[a-z]*$/.exec(text.slice(start, offset))?.[0];
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
   if (typed === undefined || !/^[`\s]*$/.test(rest)) return undefined;
