@@ -1,4 +1,9 @@
-/** "1 criterion", "3 criteria"; the plural may be left out where it only takes an s. */
+import { translated } from './language/say';
+
+/**
+ * "1 criterion", "3 criteria"; the plural may be left out where it only takes an s. Both are looked up in a translation,
+ * as “1 criterion” and “{0} criteria”.
+ */
 export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return number === 1 ? translated(`1 ${one}`) : translated(`{0} ${many}`).replace('{0}', () => `${number}`);
 }

@@ -5,9 +5,11 @@
  * *view* of it: the consensus; where that lacks a section, one extractor's (or the draft's) is used and marked; two
  * that differ give "not agreed".
  */
+
 import type { Node, Pair } from './document/document';
 import { authorKey, type RecordFile, type RecordKind } from './document/record';
 import { isBlank, textOf, toPlain } from './document/walk';
+import { isTranslated } from './language/say';
 import { canonicalChoice } from './schema/canonical';
 import { STUDY_STATUSES } from './schema/inclusion';
 
@@ -50,9 +52,11 @@ export interface Review {
  */
 export function workedOut<T>(review: Review, about: object, what: string, work: () => T): T {
   const known = review.memory?.get(about) ?? new Map<string, unknown>();
-  if (!known.has(what)) known.set(what, work());
+  // What is worked out may hold sentences: those for people and those for papers stay apart.
+  const name = isTranslated() ? `${what}, translated` : what;
+  if (!known.has(name)) known.set(name, work());
   review.memory?.set(about, known);
-  return known.get(what) as T;
+  return known.get(name) as T;
 }
 
 /** Who looks at the review, and which of their own sections are done: nobody sees a colleague's answers before. */

@@ -9,6 +9,7 @@ import { globSync } from 'tinyglobby';
  * stands beside the rooms is named with its ending.
  */
 const CORE: readonly (readonly string[])[] = [
+  ['language'],
   ['document', 'statistics'],
   ['instruments'],
   ['schema'],

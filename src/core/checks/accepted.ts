@@ -1,7 +1,9 @@
 /** Problems that a file accepts with a reason, and what can be wrong with accepting. */
+
 import type { Node, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, pairOf, textAt, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Check, Finding, Problem } from './check';
 import { closest } from './closest';
 import { write } from './edits';
@@ -81,15 +83,15 @@ function wrongIn(entry: Node, codes: readonly string[]): { entry: CatalogueEntry
         entry: acceptUnknown,
         finding: {
           span: check.span,
-          message: `There is no check “${code}”, so nothing is accepted. ${meant ? `Did you mean “${meant}”?` : 'Take the name that is shown behind the problem.'}`,
-          fixes: meant ? [{ title: `Write “${meant}”`, kind: 'choice', edits: [write(check.span, meant)] }] : [],
+          message: say`There is no check “${code}”, so nothing is accepted. ${meant ? say`Did you mean “${meant}”?` : say`Take the name that is shown behind the problem.`}`,
+          fixes: meant ? [{ title: say`Write “${meant}”`, kind: 'choice', edits: [write(check.span, meant)] }] : [],
         },
       },
     ];
   }
   const reason = pairOf(entry, 'reason');
   if (reason === undefined || textAt(entry, 'reason') !== undefined) return [];
-  const message = `Problems of “${code}” are accepted only with a reason, because others have to be able to judge it. Write it behind “reason”.`;
+  const message = say`Problems of “${code}” are accepted only with a reason, because others have to be able to judge it. Write it behind “reason”.`;
   return [{ entry: acceptWithoutReason, finding: { span: reason.span, message } }];
 }
 
@@ -98,6 +100,6 @@ function unusedFinding(
   problems: readonly Problem[],
 ): { entry: CatalogueEntry; finding: Finding }[] {
   if (problems.some((problem) => problem.code === code)) return [];
-  const message = `This file has no problem of “${code}” (any more), so nothing is accepted here. Take the exception out.`;
+  const message = say`This file has no problem of “${code}” (any more), so nothing is accepted here. Take the exception out.`;
   return [{ entry: acceptUnused, finding: { span, message } }];
 }

@@ -1,4 +1,5 @@
 import { isMapping, textAt } from '../document/walk';
+import { say } from '../language/say';
 import { canonicalWord } from '../schema/canonical';
 import { actsOnField } from '../schema/levels';
 import { mappingOf } from '../schema/lookup';
@@ -29,7 +30,7 @@ export const actsOn: Check = {
       const pair = node.pairs.find(({ key }) => key.text === 'change');
       yield {
         span: pair?.value.span ?? node.span,
-        message: `An intervention is meant to ${meant} ${target}, not to ${change} them. Correct one of the two; if it did so without meaning to, record that under the harms of the study.`,
+        message: say`An intervention is meant to ${meant} ${target}, not to ${change} them. Correct one of the two; if it did so without meaning to, record that under the harms of the study.`,
       };
     }
   },

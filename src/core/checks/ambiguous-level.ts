@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { AMBIGUOUS_LEVEL } from '../schema/levels';
 import type { Check, Finding, Fix } from './check';
 import { write } from './edits';
@@ -30,14 +31,14 @@ function intrapersonal(
     return {
       span: node.span,
       severity: 'information',
-      message: `“${written}” is another name of the level “${synonymOf}”. Write “${synonymOf}” if that is meant; some papers print it where they mean “${oftenMeant}”.`,
+      message: say`“${written}” is another name of the level “${synonymOf}”. Write “${synonymOf}” if that is meant; some papers print it where they mean “${oftenMeant}”.`,
       fixes: [choose(node.span, synonymOf)],
     };
   }
-  const drop: Fix = { title: `Take “${written}” out`, kind: 'choice', edits: [removeEntry(text, step)] };
+  const drop: Fix = { title: say`Take “${written}” out`, kind: 'choice', edits: [removeEntry(text, step)] };
   return {
     span: node.span,
-    message: `“${written}” is another name of “${synonymOf}”, which stands beside it already. Papers that list both usually mean “${oftenMeant}”. Choose one, or take it out.`,
+    message: say`“${written}” is another name of “${synonymOf}”, which stands beside it already. Papers that list both usually mean “${oftenMeant}”. Choose one, or take it out.`,
     fixes: reading.besideMeant ? [drop] : [choose(node.span, oftenMeant), drop],
   };
 }
@@ -46,11 +47,11 @@ function shared(odd: OddLevel, { canonical, elsewhere }: LevelReading & { kind: 
   const { node, written, model } = odd;
   return {
     span: node.span,
-    message: `“${written}” is another name of “${canonical}” under “${model.key}”, but also a level of “${elsewhere.model.key}”. Write “${canonical}” if this model is meant; otherwise it belongs under “${elsewhere.model.key}”.`,
+    message: say`“${written}” is another name of “${canonical}” under “${model.key}”, but also a level of “${elsewhere.model.key}”. Write “${canonical}” if this model is meant; otherwise it belongs under “${elsewhere.model.key}”.`,
     fixes: [choose(node.span, canonical), ...moveFix(odd, elsewhere, text)],
   };
 }
 
 function choose(span: Finding['span'], word: string): Fix {
-  return { title: `Write “${word}”`, kind: 'choice', edits: [write(span, word)] };
+  return { title: say`Write “${word}”`, kind: 'choice', edits: [write(span, word)] };
 }

@@ -1,5 +1,6 @@
 import { isMapping } from '../document/walk';
 import type { Question } from '../instruments/instrument';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { conditionInWords } from './condition-in-words';
 import { removePair } from './edits';
@@ -19,10 +20,10 @@ export const answerNotAsked: Check = {
           if (code === undefined || !suggestion.ignored.includes(question.id) || !isMapping(holder)) continue;
           yield {
             span: pair.span,
-            message: `Question ${question.id} is answered but not asked here: ${whenAsked(question)} Its answer has no effect, and readers will wonder whether an earlier answer is wrong. Correct that, or take this answer out.`,
+            message: say`Question ${question.id} is answered but not asked here: ${whenAsked(question)} Its answer has no effect, and readers will wonder whether an earlier answer is wrong. Correct that, or take this answer out.`,
             fixes: [
               {
-                title: `Take out the answer to ${question.id}`,
+                title: say`Take out the answer to ${question.id}`,
                 kind: 'choice',
                 edits: [removePair(text, holder, pair)],
               },
@@ -36,7 +37,7 @@ export const answerNotAsked: Check = {
 
 function whenAsked(question: Question): string {
   const condition = conditionInWords(question);
-  const scope = question.inScope && `“${question.inScope.value}” is among the deviations that the review looks at`;
+  const scope = question.inScope && say`“${question.inScope.value}” is among the deviations that the review looks at`;
   const both = [condition, scope].filter((each) => each !== undefined && each !== '');
-  return `it is asked only where ${both.join(', and ')}.`;
+  return say`it is asked only where ${both.join(', and ')}.`;
 }

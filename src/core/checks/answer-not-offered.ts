@@ -1,6 +1,7 @@
 import { isMapping } from '../document/walk';
 import { NOT_APPLICABLE } from '../instruments/answers';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { removePair } from './edits';
 
@@ -24,11 +25,11 @@ export const answerNotOffered: Check = {
             span: pair.value.span,
             message:
               code === NOT_APPLICABLE
-                ? `${code} does not answer question ${question.id}, because it is asked here. Answer it with ${offered}, or correct the earlier answer that leads to it.`
-                : `Question ${question.id} does not offer ${code}, so this answer does not count. Choose ${offered}.`,
+                ? say`${code} does not answer question ${question.id}, because it is asked here. Answer it with ${offered}, or correct the earlier answer that leads to it.`
+                : say`Question ${question.id} does not offer ${code}, so this answer does not count. Choose ${offered}.`,
             fixes: [
               {
-                title: `Take out the answer to ${question.id}`,
+                title: say`Take out the answer to ${question.id}`,
                 kind: 'choice',
                 edits: [removePair(text, holder, pair)],
               },

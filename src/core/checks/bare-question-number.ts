@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { Check } from './check';
 import { isTaken } from './keys';
 
@@ -15,13 +16,13 @@ export const bareQuestionNumber: Check = {
       yield {
         span: pair.key.span,
         message: taken
-          ? `“${pair.key.text}” is not read, because questions are written with a q before the number, and “${key}” stands here already. Keep one of the two.`
+          ? say`“${pair.key.text}” is not read, because questions are written with a q before the number, and “${key}” stands here already. Keep one of the two.`
           : /^\s*\d/.test(pair.key.text)
-            ? `Questions are written with a q before the number: “${key}”. A bare number is read as a number by many programs, so that 4.1 and 4.10 become the same.`
-            : `This question is written “${key}” here; as it stands it is not read.`,
+            ? say`Questions are written with a q before the number: “${key}”. A bare number is read as a number by many programs, so that 4.1 and 4.10 become the same.`
+            : say`This question is written “${key}” here; as it stands it is not read.`,
         fixes: taken
           ? []
-          : [{ title: `Write “${key}”`, kind: 'spelling', edits: [{ span: pair.key.span, text: key }] }],
+          : [{ title: say`Write “${key}”`, kind: 'spelling', edits: [{ span: pair.key.span, text: key }] }],
       };
     }
   },

@@ -1,5 +1,6 @@
 import { counted } from '../counted';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { missingKeys } from './missing-keys';
 
@@ -19,8 +20,8 @@ export const behind: Check = {
     const names = namesOf(keys);
     yield {
       span: file.idNode.span,
-      message: `The review expects ${names} here, but ${keys.length === 1 ? 'it is' : 'they are'} not in this file yet. Add what is missing; a line without a value says “not yet extracted”.`,
-      fixes: [{ title: `Add ${names}`, kind: 'choice', edits }],
+      message: say`The review expects ${names} here, but ${keys.length === 1 ? say`it is` : say`they are`} not in this file yet. Add what is missing; a line without a value says “not yet extracted”.`,
+      fixes: [{ title: say`Add ${names}`, kind: 'choice', edits }],
     };
   },
 };

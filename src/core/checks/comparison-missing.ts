@@ -2,6 +2,7 @@ import { studyDesign } from '../assessments';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf } from '../document/walk';
+import { say } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { DESIGNS, STUDY_TYPES } from '../schema/designs';
@@ -36,14 +37,14 @@ export const comparisonMissing: Check = {
     if (comparison === undefined || type === undefined) return;
     const lacks =
       design?.value === 'uncontrolled before-after study'
-        ? 'its design has no comparison group'
+        ? say`its design has no comparison group`
         : hasOneGroupOnly(file, review) && !OWN_CONTROLS.includes(design?.value ?? '')
-          ? 'its arms name only one group'
+          ? say`its arms name only one group`
           : undefined;
     if (lacks === undefined) return;
     yield {
       span: type.span,
-      message: `The review compares with: ${comparison}. This is an outcome evaluation, but ${lacks}. Add the comparison group to “arms”, or decide whether the study fits the question.`,
+      message: say`The review compares with: ${comparison}. This is an outcome evaluation, but ${lacks}. Add the comparison group to “arms”, or decide whether the study fits the question.`,
     };
   },
 };

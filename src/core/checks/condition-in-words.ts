@@ -2,6 +2,7 @@
 
 import type { Condition, Question } from '../instruments/instrument';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 
 /** "2.1 or 2.2 is Y, PY or NI"; "4.1 is N, PN or NI and 4.2 is N, PN or NI". Empty for a question that is always asked. */
 export function conditionInWords({ asked }: Question): string {
@@ -18,12 +19,12 @@ function bySameAnswers(condition: Condition): string[] {
     const answers = listed(only[1], 'or');
     questions.set(answers, [...(questions.get(answers) ?? []), only[0]]);
   }
-  return [...questions].map(([answers, ids]) => `${listed(ids, 'or')} is ${answers}`);
+  return [...questions].map(([answers, ids]) => say`${listed(ids, 'or')} is ${answers}`);
 }
 
 function allOf(alternative: Condition[number]): string {
   return listed(
-    Object.entries(alternative).map(([id, answers]) => `${id} is ${listed(answers, 'or')}`),
+    Object.entries(alternative).map(([id, answers]) => say`${id} is ${listed(answers, 'or')}`),
     'and',
   );
 }

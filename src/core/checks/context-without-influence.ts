@@ -1,4 +1,5 @@
 import { valueOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { contextCodesIn } from './context';
 
@@ -15,8 +16,7 @@ export const contextWithoutInfluence: Check = {
       if (valueOf(node, 'influence') ?? valueOf(finding, 'influence')) continue;
       yield {
         span: place.span,
-        message:
-          'A finding about context should say what the context does, else it appears neither among facilitators nor among barriers. Add “influence”: facilitator, barrier, mixed or neutral.',
+        message: say`A finding about context should say what the context does, else it appears neither among facilitators nor among barriers. Add “influence”: facilitator, barrier, mixed or neutral.`,
       };
     }
   },

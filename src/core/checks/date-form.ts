@@ -1,5 +1,6 @@
 import type { Scalar } from '../document/document';
 import { isScalar, textOf } from '../document/walk';
+import { say } from '../language/say';
 import { canonicalWord } from '../schema/canonical';
 import type { Check, Finding } from './check';
 import { type DateReading, readDate } from './dates';
@@ -25,7 +26,7 @@ export const dateForm: Check = {
 function findingFor(node: Scalar, written: string, reading: DateReading, ranges: boolean): Finding | undefined {
   const { span } = node;
   const rewrite = (iso: string, kind: 'spelling' | 'choice') => ({
-    title: `Write ${iso}`,
+    title: say`Write ${iso}`,
     kind,
     edits: [{ ...write(span, iso), text: iso }],
   });
@@ -35,21 +36,21 @@ function findingFor(node: Scalar, written: string, reading: DateReading, ranges:
     case 'clear':
       return {
         span,
-        message: `Dates are written year first, so that they sort and mean the same everywhere: ${reading.iso}.`,
+        message: say`Dates are written year first, so that they sort and mean the same everywhere: ${reading.iso}.`,
         fixes: [rewrite(reading.iso, 'spelling')],
       };
     case 'ambiguous':
       return {
         span,
-        message: `“${written}” can be ${reading.readings.join(' or ')}. Dates are written year first; look up which day is meant, and write it so.`,
+        message: say`“${written}” can be ${reading.readings.join(' or ')}. Dates are written year first; look up which day is meant, and write it so.`,
         fixes: reading.readings.map((iso) => rewrite(iso, 'choice')),
       };
     case 'impossible':
-      return { span, message: `There is no such day as “${written}”. Compare with the source.` };
+      return { span, message: say`There is no such day as “${written}”. Compare with the source.` };
     case 'none':
       return {
         span,
-        message: `“${written}” is not a date. Write it year first: 2026-01-31, or 2026-01, or 2026${ranges ? '; for a stretch of time, two of them with “ to ” between' : ''}.`,
+        message: say`“${written}” is not a date. Write it year first: 2026-01-31, or 2026-01, or 2026${ranges ? say`; for a stretch of time, two of them with “ to ” between` : ''}.`,
       };
   }
 }

@@ -2,6 +2,7 @@ import { type Assessment, asFacts } from '../assessments';
 import type { PreliminaryItem } from '../instruments/instrument';
 import { listed } from '../instruments/listed';
 import { arises, pickVariant } from '../instruments/variant';
+import { say } from '../language/say';
 import type { Check } from './check';
 
 export const decisionNotSaid: Check = {
@@ -27,11 +28,11 @@ export const decisionNotSaid: Check = {
         );
         yield {
           span: node.pairs[0]?.key.span ?? node.span,
-          message: `${item.title}: nobody says it, so ${listed(
+          message: say`${item.title}: nobody says it, so ${listed(
             values.map((value) => `“${value}”`),
             'and',
           )} is taken for granted. Different questions are asked otherwise. Write “${item.key}: …” ${
-            item.ofEachResult ? 'here' : 'under “appraisal” in the review file, or here'
+            item.ofEachResult ? say`here` : say`under “appraisal” in the review file, or here`
           }: ${choices}.`,
         };
       }

@@ -3,6 +3,7 @@ import type { Node } from '../document/document';
 import { isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../instruments/listed';
 import { preliminaryValue } from '../instruments/words';
+import { say } from '../language/say';
 import type { Review } from '../review';
 import type { Check, Finding } from './check';
 import { removePair } from './edits';
@@ -41,12 +42,12 @@ function departure(
   );
   const expected = byStudy.length > 0 ? byStudy : byReview;
   if (expected.length === 0 || sameValues(values, expected)) return undefined;
-  const who = byStudy.length > 0 ? `the design of the study (“${design}”) means` : 'the review decided on';
+  const who = byStudy.length > 0 ? say`the design of the study (“${design}”) means` : say`the review decided on`;
   return {
     span: pair.value.span,
-    message: `${item.title}: this assessment says ${quotes(values)}, but ${who} ${quotes(expected)}. Assessments that differ in this cannot simply be compared. Say why under “reason”, or take it out, so that what was decided holds.`,
+    message: say`${item.title}: this assessment says ${quotes(values)}, but ${who} ${quotes(expected)}. Assessments that differ in this cannot simply be compared. Say why under “reason”, or take it out, so that what was decided holds.`,
     fixes: [
-      { title: `Take “${item.key}” out`, kind: 'choice', edits: [removePair(file.document.text, node, pair)] },
+      { title: say`Take “${item.key}” out`, kind: 'choice', edits: [removePair(file.document.text, node, pair)] },
       ...reasonFix(file.document.text, node, pair),
     ],
   };

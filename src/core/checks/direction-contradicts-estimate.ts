@@ -1,5 +1,6 @@
 import type { Mapping } from '../document/document';
 import { itemsOf, textAt, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { type Review, sectionNode } from '../review';
 import type { Check } from './check';
 import { numberOf } from './numbers';
@@ -23,8 +24,8 @@ export const directionContradictsEstimate: Check = {
       if (node === undefined || expected === undefined || written !== opposite) continue;
       yield {
         span: node.span,
-        message: `${expected.because}, so the estimate ${expected.direction}, not “${written}”. Check which way the scale runs, the order of the comparison (the intervention first) and the sign of the estimate.`,
-        related: [{ file: file.path, span: expected.estimate.span, message: 'The estimate.' }],
+        message: say`${expected.because}, so the estimate ${expected.direction}, not “${written}”. Check which way the scale runs, the order of the comparison (the intervention first) and the sign of the estimate.`,
+        related: [{ file: file.path, span: expected.estimate.span, message: say`The estimate.` }],
       };
     }
   },
@@ -45,6 +46,6 @@ function directionOf(result: Mapping, review: Review) {
   return {
     estimate,
     direction: lower === (better === 'lower') ? 'favours intervention' : 'favours comparator',
-    because: `The estimate ${textAt(estimate, 'value')} is ${lower ? 'below' : 'above'} ${nothing} and ${better} values of “${name}” are better`,
+    because: say`The estimate ${textAt(estimate, 'value')} is ${lower ? say`below` : say`above`} ${nothing} and ${better} values of “${name}” are better`,
   };
 }

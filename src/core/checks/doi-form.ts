@@ -1,4 +1,5 @@
 import { isScalar, textOf } from '../document/walk';
+import { say } from '../language/say';
 import { isMissingWord } from '../schema/field';
 import type { Check } from './check';
 import { canonicalDoi, isDoi } from './doi';
@@ -21,9 +22,10 @@ export const doiForm: Check = {
         span: node.span,
         message:
           doi === undefined
-            ? `“${written}” is not a DOI, so that no link can be made from it. A DOI begins with 10., a number and a slash, for example 10.1136/bmj.l4898. Other addresses belong under “url”.`
-            : `A DOI is written on its own: ${doi}. With more around it, two mentions of one paper are not recognised as the same.`,
-        fixes: doi === undefined ? [] : [{ title: `Write “${doi}”`, kind: 'spelling', edits: [write(node.span, doi)] }],
+            ? say`“${written}” is not a DOI, so that no link can be made from it. A DOI begins with 10., a number and a slash, for example 10.1136/bmj.l4898. Other addresses belong under “url”.`
+            : say`A DOI is written on its own: ${doi}. With more around it, two mentions of one paper are not recognised as the same.`,
+        fixes:
+          doi === undefined ? [] : [{ title: say`Write “${doi}”`, kind: 'spelling', edits: [write(node.span, doi)] }],
       };
     }
   },

@@ -1,5 +1,6 @@
 import { valueOf } from '../document/walk';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import { CONTEXT_DIMENSIONS } from '../schema/context';
 import type { Check, Fix } from './check';
 import { type ContextCode, contextCodesIn } from './context';
@@ -23,8 +24,8 @@ export const domainOfOtherDimension: Check = {
       const meant = ownDomain(own, domain);
       yield {
         span: place.span,
-        message: `“${domain}” is a domain of ${home.value}, not of ${stated.value}. Did you mean ${
-          meant === undefined ? '' : `“${meant}”, or `
+        message: say`“${domain}” is a domain of ${home.value}, not of ${stated.value}. Did you mean ${
+          meant === undefined ? '' : say`“${meant}”, or `
         }the dimension “${home.value}”? Domains of ${stated.value}: ${listed(own, 'and')}.`,
         fixes,
       };
@@ -46,12 +47,18 @@ function fixesFor({ node, domain }: ContextCode, own: readonly { readonly value:
   return [
     ...(meant === undefined || places.domain === undefined
       ? []
-      : [{ title: `Write the domain “${meant}”`, kind: 'choice' as const, edits: [write(places.domain.span, meant)] }]),
+      : [
+          {
+            title: say`Write the domain “${meant}”`,
+            kind: 'choice' as const,
+            edits: [write(places.domain.span, meant)],
+          },
+        ]),
     ...(places.dimension === undefined
       ? []
       : [
           {
-            title: `Write the dimension “${home}”`,
+            title: say`Write the dimension “${home}”`,
             kind: 'choice' as const,
             edits: [write(places.dimension.span, home)],
           },

@@ -2,6 +2,7 @@ import type { RecordFile } from '../document/record';
 import { pairsOf, textOf, valueOf } from '../document/walk';
 import { type DrummondAppraisal, drummondAppraisal } from '../drummond';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import { answersOfItem } from '../schema/drummond-profiles';
 import type { Check, Finding } from './check';
 
@@ -28,7 +29,7 @@ function* itemsOfOther(file: RecordFile, { tool }: DrummondAppraisal): Generator
       continue;
     yield {
       span: key.span,
-      message: `The checklist “${tool.value}” has ${items.length} items and no item ${key.text.slice(1)}, so this answer is not read. Correct the number, or say with “tool” that the other checklist was used.`,
+      message: say`The checklist “${tool.value}” has ${items.length} items and no item ${key.text.slice(1)}, so this answer is not read. Correct the number, or say with “tool” that the other checklist was used.`,
     };
   }
 }
@@ -44,7 +45,7 @@ function* otherAnswers({ tool, profile, answers }: DrummondAppraisal): Generator
     );
     yield {
       span: node.span,
-      message: `Item ${key.slice(1)} is answered with “${answer}”. As items are answered in this review (“${profile.value}”), it takes ${words}. Correct the answer, or the way of answering.`,
+      message: say`Item ${key.slice(1)} is answered with “${answer}”. As items are answered in this review (“${profile.value}”), it takes ${words}. Correct the answer, or the way of answering.`,
     };
   }
 }

@@ -1,4 +1,5 @@
 import { type DrummondAnswer, drummondAppraisal } from '../drummond';
+import { say } from '../language/say';
 import type { Check, Finding } from './check';
 
 /** Why the answer "not appropriate" may stand at an item of the longer checklist. */
@@ -38,29 +39,29 @@ function* notAppropriate(answers: readonly DrummondAnswer[]): Generator<Finding>
     if (answer !== NOT) continue;
     const item = Number(key.slice(1));
     const rule = RULES[item];
-    const wrong = rule === undefined ? 'It is none of the items for which that answer is usual' : rule(given);
+    const wrong = rule === undefined ? say`It is none of the items for which that answer is usual` : rule(given);
     if (wrong === undefined) continue;
     yield {
       span: node.span,
-      message: `Item ${item} is “${NOT}”. ${wrong}. Look once more, and leave the answer where it is meant so.`,
+      message: say`Item ${item} is “${NOT}”. ${wrong}. Look once more, and leave the answer where it is meant so.`,
     };
   }
 }
 
 function oneOfTwo(other: string | undefined): string | undefined {
   return other === NOT
-    ? 'Items 9 and 10 cannot both be: effectiveness comes either from one study or from several'
+    ? say`Items 9 and 10 cannot both be: effectiveness comes either from one study or from several`
     : undefined;
 }
 
 function together(other: string | undefined, item: number): string | undefined {
   return other === NOT || other === undefined
     ? undefined
-    : `Item ${item} is not, although both ask about the same model`;
+    : say`Item ${item} is not, although both ask about the same model`;
 }
 
 function withoutDiscounting(explained: string | undefined): string | undefined {
   return explained === 'yes' || explained === undefined
     ? undefined
-    : 'That holds where nothing is discounted and item 25 is answered with “yes”';
+    : say`That holds where nothing is discounted and item 25 is answered with “yes”`;
 }

@@ -1,5 +1,6 @@
 import { textAt, valueOf } from '../document/walk';
 import { bandsOf, type DrummondAppraisal, drummondAppraisal } from '../drummond';
+import { say } from '../language/say';
 import { sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { DRUMMOND_RATINGS } from '../schema/economic';
@@ -28,8 +29,8 @@ export const drummondTotal: Check = {
       span: node.span,
       message:
         band === undefined
-          ? `The total is ${total}, which lies in none of the review’s own bands, so “${written}” cannot be compared with them. Complete the bands in the review file, or correct the answers.`
-          : `The total is ${total}, which is “${band.rating}” by the review’s own bands (${band.least} to ${band.most}), not “${written}”. Correct the rating, the answers or the bands.`,
+          ? say`The total is ${total}, which lies in none of the review’s own bands, so “${written}” cannot be compared with them. Complete the bands in the review file, or correct the answers.`
+          : say`The total is ${total}, which is “${band.rating}” by the review’s own bands (${band.least} to ${band.most}), not “${written}”. Correct the rating, the answers or the bands.`,
     };
   },
 };
@@ -42,7 +43,7 @@ function* totalAgainstAnswers({ printed, possible }: DrummondAppraisal): Generat
     span: printed.node.span,
     message:
       least === most
-        ? `The total says ${printed.value}, but the answers make ${least}. Tables show what the answers make. Correct the total or an answer, or leave the total out.`
-        : `The total ${printed.value} cannot be: the answers make at least ${least} and at most ${most}. Correct the total or an answer.`,
+        ? say`The total says ${printed.value}, but the answers make ${least}. Tables show what the answers make. Correct the total or an answer, or leave the total out.`
+        : say`The total ${printed.value} cannot be: the answers make at least ${least} and at most ${most}. Correct the total or an answer.`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessments';
 import type { Node } from '../document/document';
 import { isBlank, pairOf, textOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Check } from './check';
 
 /** Whether there are only keys, which somebody has just begun to fill in. */
@@ -25,15 +26,15 @@ export const duplicateAssessment: Check = {
       const first = seen.get(name);
       if (first === undefined) seen.set(name, assessment);
       else {
-        const what = result === undefined ? 'The study as a whole' : `The result “${textOf(result)}”`;
+        const what = result === undefined ? say`The study as a whole` : say`The result “${textOf(result)}”`;
         yield {
           span: (result ?? node.pairs[0]?.key ?? node).span,
-          message: `${what} is assessed twice with ${instrument.name}, so it would be counted twice in figures. Keep one of the two, or correct what it is about.`,
+          message: say`${what} is assessed twice with ${instrument.name}, so it would be counted twice in figures. Keep one of the two, or correct what it is about.`,
           related: [
             {
               file: file.path,
               span: (first.result ?? first.node.pairs[0]?.key ?? first.node).span,
-              message: 'The first assessment.',
+              message: say`The first assessment.`,
             },
           ],
         };

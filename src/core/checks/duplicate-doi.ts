@@ -1,6 +1,7 @@
 import type { Span } from '../document/document';
 import { authorKey, type RecordFile } from '../document/record';
 import { itemsOf, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Review } from '../review';
 import type { Check } from './check';
 import { canonicalDoi } from './doi';
@@ -17,8 +18,8 @@ export const duplicateDoi: Check = {
       if (other === undefined) continue;
       yield {
         span: mention.span,
-        message: `The DOI ${mention.doi} also stands at another report${other.file.id === file.id ? ' of this study' : `, of study “${other.file.id}”`}. Correct one of the two; if it is one study, keep one record with all its reports.`,
-        related: [{ file: other.file.path, span: other.span, message: 'The other report.' }],
+        message: say`The DOI ${mention.doi} also stands at another report${other.file.id === file.id ? say` of this study` : say`, of study “${other.file.id}”`}. Correct one of the two; if it is one study, keep one record with all its reports.`,
+        related: [{ file: other.file.path, span: other.span, message: say`The other report.` }],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { authorKey, type RecordFile } from '../document/record';
+import { say } from '../language/say';
 import { type Definition, definitionsIn } from '../names';
 import type { Review } from '../review';
 import type { Check } from './check';
@@ -18,8 +19,8 @@ export const duplicateId: Check = {
       else if (definition.file === file.path && !isSameDictionary(first, definition)) {
         yield {
           span: definition.span,
-          message: `“${definition.name}” is given twice, so it is not clear which of the two is meant where it is named. Give one of them another id.`,
-          related: [{ file: first.file, span: first.span, message: `“${first.name}” is also given here.` }],
+          message: say`“${definition.name}” is given twice, so it is not clear which of the two is meant where it is named. Give one of them another id.`,
+          related: [{ file: first.file, span: first.span, message: say`“${first.name}” is also given here.` }],
         };
       }
     }

@@ -1,4 +1,5 @@
 import { authorInWords, authorKey } from '../document/record';
+import { say } from '../language/say';
 import type { Check } from './check';
 
 export const duplicateSection: Check = {
@@ -19,8 +20,8 @@ export const duplicateSection: Check = {
       if (other === undefined || second === undefined) continue;
       yield {
         span: pair.key.span,
-        message: `“${key}” of ${file.kind} “${file.id}” (${authorInWords(file.author)}) stands in two files, here and in ${nameOf(other.path)}. Only one of them is read. Put them together in one file.`,
-        related: [{ file: other.path, span: second.key.span, message: `“${key}” stands here too.` }],
+        message: say`“${key}” of ${file.kind} “${file.id}” (${authorInWords(file.author)}) stands in two files, here and in ${nameOf(other.path)}. Only one of them is read. Put them together in one file.`,
+        related: [{ file: other.path, span: second.key.span, message: say`“${key}” stands here too.` }],
       };
     }
   },

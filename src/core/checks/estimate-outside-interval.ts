@@ -1,4 +1,5 @@
 import { textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { numberOf } from './numbers';
 import { estimatesIn, intervalOf } from './results';
@@ -19,8 +20,8 @@ export const estimateOutsideInterval: Check = {
       if (lower.value > upper.value || (lower.value <= value && value <= upper.value)) continue;
       yield {
         span: node.span,
-        message: `The estimate ${textOf(node)} lies outside its interval from ${textOf(lower.node)} to ${textOf(upper.node)}, which cannot be. Compare the numbers and their signs with the source.`,
-        related: [{ file: file.path, span: interval.node.span, message: 'The interval.' }],
+        message: say`The estimate ${textOf(node)} lies outside its interval from ${textOf(lower.node)} to ${textOf(upper.node)}, which cannot be. Compare the numbers and their signs with the source.`,
+        related: [{ file: file.path, span: interval.node.span, message: say`The interval.` }],
       };
     }
   },

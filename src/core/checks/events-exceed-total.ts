@@ -1,6 +1,7 @@
 import type { Mapping, Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { type Review, sectionNode } from '../review';
 import type { Check } from './check';
 import { numberOf } from './numbers';
@@ -23,7 +24,7 @@ export const eventsExceedTotal: Check = {
       }
       yield {
         span: node.span,
-        message: `${textOf(node)} people with the event are more than the ${textOf(total)} people in the group. Compare both numbers with the source: they may be swapped, or events may be counted rather than people.`,
+        message: say`${textOf(node)} people with the event are more than the ${textOf(total)} people in the group. Compare both numbers with the source: they may be swapped, or events may be counted rather than people.`,
       };
     }
   },

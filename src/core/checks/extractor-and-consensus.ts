@@ -1,4 +1,5 @@
 import { isMapping, pairOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { removePair } from './edits';
 
@@ -15,12 +16,11 @@ export const extractorAndConsensus: Check = {
     if (!isMapping(root) || extractor === undefined || consensus === undefined) return;
     yield {
       span: extractor.key.span,
-      message:
-        'This file names an extractor and is also marked as consensus. It is taken for the consensus. Keep one: “extractor” in one person’s own file, “consensus” in the record that counts.',
-      related: [{ file: file.path, span: consensus.key.span, message: 'Marked as consensus here.' }],
+      message: say`This file names an extractor and is also marked as consensus. It is taken for the consensus. Keep one: “extractor” in one person’s own file, “consensus” in the record that counts.`,
+      related: [{ file: file.path, span: consensus.key.span, message: say`Marked as consensus here.` }],
       fixes: [
-        { title: 'Keep it as the consensus', kind: 'choice', edits: [removePair(text, root, extractor)] },
-        { title: 'Keep it as one person’s work', kind: 'choice', edits: [removePair(text, root, consensus)] },
+        { title: say`Keep it as the consensus`, kind: 'choice', edits: [removePair(text, root, extractor)] },
+        { title: say`Keep it as one person’s work`, kind: 'choice', edits: [removePair(text, root, consensus)] },
       ],
     };
   },

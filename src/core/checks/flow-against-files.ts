@@ -1,5 +1,6 @@
 import { counted } from '../counted';
 import { itemsOf } from '../document/walk';
+import { say } from '../language/say';
 import { includedStudies, type RecordView, sectionNode } from '../review';
 import { unsettledFiles } from '../unsettled';
 import type { Check } from './check';
@@ -29,8 +30,8 @@ export const flowAgainstFiles: Check = {
       const plural = what === 'study' ? 'studies' : 'reports';
       yield {
         span: flowSpan(flow, key),
-        message: `The flow counts ${counted(number, what, plural)}, but the study files of this review have ${counted(files, `included ${what}`, `included ${plural}`)}. ${
-          files < number ? `Not yet extracted: ${number - files}.` : `More than counted: ${files - number}.`
+        message: say`The flow counts ${counted(number, what, plural)}, but the study files of this review have ${counted(files, `included ${what}`, `included ${plural}`)}. ${
+          files < number ? say`Not yet extracted: ${number - files}.` : say`More than counted: ${files - number}.`
         } Compare with the list of what is included.`,
       };
     }

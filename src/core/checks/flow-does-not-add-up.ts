@@ -1,6 +1,7 @@
 import { counted } from '../counted';
 import type { Mapping } from '../document/document';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import type { Check, Finding } from './check';
 import { flowCount, flowIn, flowLabel, flowSpan, knownCount } from './flow';
 import { FLOW_LIMITS, FLOW_SUMS, type FlowLimit, type FlowSum } from './flow-rules';
@@ -32,13 +33,13 @@ function* sumFinding(rule: FlowSum, flow: Mapping): Generator<Finding> {
   const least = add(plus.map((count) => count.least)) - add(minus.map((count) => count.most));
   const most = add(plus.map((count) => count.most)) - add(minus.map((count) => count.least));
   const open = [...rule.plus, ...rule.minus].filter((key) => !isKnown(key)).map(flowLabel);
-  const statement = `${flowLabel(rule.total)} is ${total}, but ${inNumbers(rule, flow, sum)}.`;
+  const statement = say`${flowLabel(rule.total)} is ${total}, but ${inNumbers(rule, flow, sum)}.`;
   const isExplained = least <= total && total <= most;
   yield {
     span: flowSpan(flow, rule.total),
     severity: isExplained ? 'information' : total > sum ? rule.ifMore : rule.ifLess,
     message: isExplained
-      ? `${statement} The difference of ${Math.abs(total - sum)} may be ${listed(open, 'or')}, which ${open.length === 1 ? 'is' : 'are'} not known: add what applies.`
+      ? say`${statement} The difference of ${Math.abs(total - sum)} may be ${listed(open, 'or')}, which ${open.length === 1 ? say`is` : say`are`} not known: add what applies.`
       : `${statement} ${rule.look}`,
   };
 }
@@ -53,7 +54,7 @@ function inNumbers({ plus, minus }: FlowSum, flow: Mapping, sum: number): string
   const [added, taken] = [terms(plus), terms(minus)];
   const result = `${sum}`.replace('-', '−');
   const [only] = added;
-  if (added.length === 1 && taken.length === 0 && only !== undefined) return `there are ${only}`;
+  if (added.length === 1 && taken.length === 0 && only !== undefined) return say`there are ${only}`;
   return `${[added.join(' + '), ...taken].join(' − ')} = ${result}`;
 }
 
@@ -70,7 +71,7 @@ function* limitFinding(limit: FlowLimit, flow: Mapping): Generator<Finding> {
   if (found === undefined) return;
   yield {
     span: flowSpan(flow, limit.part),
-    message: `${flowLabel(limit.part)} is ${found.part}, which is more than ${found.whole} (${flowLabel(found.key)}). ${limit.look}`,
+    message: say`${flowLabel(limit.part)} is ${found.part}, which is more than ${found.whole} (${flowLabel(found.key)}). ${limit.look}`,
   };
 }
 
@@ -88,7 +89,7 @@ function* reportsWithoutStudies(flow: Mapping): Generator<Finding> {
   if (knownCount(flow, 'new_studies') !== 0 || reports === undefined || reports === 0) return;
   yield {
     span: flowSpan(flow, 'new_studies'),
-    message: `No study is counted as included, but ${counted(reports, 'report')} ${reports === 1 ? 'is' : 'are'}: every report belongs to a study. Correct one of the two numbers.`,
+    message: say`No study is counted as included, but ${counted(reports, 'report')} ${reports === 1 ? say`is` : say`are`}: every report belongs to a study. Correct one of the two numbers.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { FLOW_ITEMS } from '../schema/frameworks/prisma-flow';
 import type { Check } from './check';
 import { plain } from './closest';
@@ -19,8 +20,8 @@ export const flowReasonTwice: Check = {
         if (first === undefined) continue;
         yield {
           span: node.span,
-          message: `“${text}” stands in this list already. Readers take them for two: put the two numbers together in one entry.`,
-          related: [{ file: file.path, span: first.node.span, message: 'The first of the two.' }],
+          message: say`“${text}” stands in this list already. Readers take them for two: put the two numbers together in one entry.`,
+          related: [{ file: file.path, span: first.node.span, message: say`The first of the two.` }],
         };
       }
     }

@@ -1,5 +1,6 @@
 import { textAt, valueOf } from '../document/walk';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import { canonicalWord } from '../schema/canonical';
 import { flowField } from '../schema/flow';
 import { FLOW_ITEMS, type FlowPart } from '../schema/frameworks/prisma-flow';
@@ -51,11 +52,11 @@ export const flowTemplate: Check = {
     const names = odd.map(({ key }) => flowLabel(key));
     yield {
       span: flowSpan(flow, first.key),
-      message: `The diagram “${written}” has no box for ${listed(names, 'and')}. The diagram with all boxes used here is “${fitting}”: choose it, or take out what does not apply.`,
+      message: say`The diagram “${written}” has no box for ${listed(names, 'and')}. The diagram with all boxes used here is “${fitting}”: choose it, or take out what does not apply.`,
       fixes:
         fitting === undefined
           ? []
-          : [{ title: `Choose the diagram “${fitting}”`, kind: 'choice', edits: [write(node.span, fitting)] }],
+          : [{ title: say`Choose the diagram “${fitting}”`, kind: 'choice', edits: [write(node.span, fitting)] }],
     };
   },
 };

@@ -1,4 +1,5 @@
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { canonicalWord } from '../schema/canonical';
 import type { FieldStep } from '../schema/walk-fields';
 import type { Check, Finding } from './check';
@@ -30,7 +31,7 @@ function* harmOfCharacteristic({ node, field }: FieldStep): Generator<Finding> {
   if (!isKnown || (harm !== 'none found' && harm !== 'found')) return;
   yield {
     span: place.span,
-    message: `Harm is said to be “${harm}”, but “used_in” names no subgroup: without comparing groups of people nobody can tell. Write “not assessed”, or add “subgroup” if there was such an analysis.`,
+    message: say`Harm is said to be “${harm}”, but “used_in” names no subgroup: without comparing groups of people nobody can tell. Write “not assessed”, or add “subgroup” if there was such an analysis.`,
   };
 }
 
@@ -43,7 +44,6 @@ function* harmNotSought({ node, field }: FieldStep): Generator<Finding> {
   if (sought !== 'not assessed' || finding !== 'none found') return;
   yield {
     span: place.span,
-    message:
-      'Nobody looked for it, so that none was found says nothing. Take “finding” out, or correct how it was looked for.',
+    message: say`Nobody looked for it, so that none was found says nothing. Take “finding” out, or correct how it was looked for.`,
   };
 }

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isScalar, textOf } from '../document/walk';
+import { say } from '../language/say';
 import { referencesIn } from '../names';
 import type { Review } from '../review';
 import type { IdField } from '../schema/field';
@@ -28,7 +29,7 @@ export const idForm: Check = {
       const id = asId(written);
       yield {
         span: node.span,
-        message: `“${written}” cannot be an id, because others refer to it: ids consist of lower-case letters, digits and hyphens, such as “wykes-2018”.`,
+        message: say`“${written}” cannot be an id, because others refer to it: ids consist of lower-case letters, digits and hyphens, such as “wykes-2018”.`,
         fixes: id === '' ? [] : [rename(written, id, field, node.span, file, named)],
       };
     }
@@ -82,7 +83,7 @@ function rename(
   const places = named(of, from);
   const elsewhere = [...places.keys()].some((path) => path !== file.path);
   return {
-    title: `Write “${to}”`,
+    title: say`Write “${to}”`,
     kind: elsewhere ? 'choice' : 'spelling',
     edits: [write(span, to), ...(places.get(file.path) ?? []).map((place) => write(place, to))],
   };

@@ -1,4 +1,5 @@
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import type { Check } from './check';
 
 export const incompleteDomain: Check = {
@@ -14,12 +15,12 @@ export const incompleteDomain: Check = {
         const open = suggestion.unanswered.filter((id) => !written.includes(id));
         if (state !== 'incomplete' || pair === undefined || open.length === 0) continue;
         const next = domain.questions.find(({ id }) => id === open[0]);
-        const first = `Answer ${open[0]} next: ${next?.prompt ?? ''}`;
-        const rest = open.length > 1 ? ` Then ${listed(open.slice(1), 'and')}.` : '';
-        const fixed = suggestion.judgement === null ? '' : ' The judgement is already fixed by the other answers.';
+        const first = say`Answer ${open[0]} next: ${next?.prompt ?? ''}`;
+        const rest = open.length > 1 ? say` Then ${listed(open.slice(1), 'and')}.` : '';
+        const fixed = suggestion.judgement === null ? '' : say` The judgement is already fixed by the other answers.`;
         yield {
           span: pair.key.span,
-          message: `Domain ${domain.id} is not complete. ${first}${rest}${fixed}`,
+          message: say`Domain ${domain.id} is not complete. ${first}${rest}${fixed}`,
         };
       }
     }

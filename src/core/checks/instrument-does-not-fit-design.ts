@@ -1,5 +1,6 @@
 import { studyDesign } from '../assessments';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import { DESIGNS } from '../schema/designs';
 import type { Check } from './check';
 import { designsFor, riskOfBiasSections } from './risk-of-bias-sections';
@@ -17,10 +18,12 @@ export const instrumentDoesNotFitDesign: Check = {
       const section = file.sections.get(key);
       if (section === undefined || designsFor(key).includes(design.value)) continue;
       const better =
-        design.appraisedIn === undefined ? '' : ` Studies of this design are appraised under “${design.appraisedIn}”.`;
+        design.appraisedIn === undefined
+          ? ''
+          : say` Studies of this design are appraised under “${design.appraisedIn}”.`;
       yield {
         span: section.key.span,
-        message: `${title} is made for: ${listed(designsFor(key), 'or')}. The design of this study is “${design.value}”, so some of its questions miss the point.${better} Use the instrument for the design, or correct the design.`,
+        message: say`${title} is made for: ${listed(designsFor(key), 'or')}. The design of this study is “${design.value}”, so some of its questions miss the point.${better} Use the instrument for the design, or correct the design.`,
       };
     }
   },

@@ -1,4 +1,5 @@
 import { isMapping, walk } from '../document/walk';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { intervalOf } from './results';
 
@@ -19,10 +20,10 @@ export const intervalReversed: Check = {
       const [first, second] = [lower, upper].map((limit) => text.slice(limit.node.span.start, limit.node.span.end));
       yield {
         span: interval.node.span,
-        message: `The lower limit ${first} is larger than the upper limit ${second}, so this cannot be an interval. Compare with the source: the limits may be swapped, or a minus sign may be missing.`,
+        message: say`The lower limit ${first} is larger than the upper limit ${second}, so this cannot be an interval. Compare with the source: the limits may be swapped, or a minus sign may be missing.`,
         fixes: [
           {
-            title: 'Swap the limits',
+            title: say`Swap the limits`,
             kind: 'choice',
             edits: [
               { span: lower.node.span, text: second as string },

@@ -3,6 +3,7 @@ import { isMapping, pairOf } from '../document/walk';
 import type { Instrument } from '../instruments/instrument';
 import { listed } from '../instruments/listed';
 import { judgementLabel } from '../instruments/words';
+import { say } from '../language/say';
 import type { Check, Finding } from './check';
 import { write } from './edits';
 import { reasonFix } from './reason-fix';
@@ -44,10 +45,10 @@ function differing(
   const judgement = pairOf(holder, 'judgement');
   return {
     span: given.node.span,
-    message: `The judgement for domain ${domain.id} is ${label}, but the answers ${leftOpen ? `leave ${levels}` : `lead to ${levels}`}, and no reason is given. ${suggestion.because} Readers must be able to see why a judgement differs: take ${leftOpen ? 'one that they leave' : 'the suggested one'}, correct an answer, or write the reason beside it.`,
+    message: say`The judgement for domain ${domain.id} is ${label}, but the answers ${leftOpen ? say`leave ${levels}` : say`lead to ${levels}`}, and no reason is given. ${suggestion.because} Readers must be able to see why a judgement differs: take ${leftOpen ? say`one that they leave` : say`the suggested one`}, correct an answer, or write the reason beside it.`,
     fixes: [
       ...(leftOpen ? [] : suggested).map((value) => ({
-        title: `Write “${value}”, as the answers suggest`,
+        title: say`Write “${value}”, as the answers suggest`,
         kind: 'choice' as const,
         edits: [write(given.node.span, value)],
       })),

@@ -4,6 +4,7 @@ import { valueOf } from '../document/walk';
 import type { Domain, Instrument, OverallRule } from '../instruments/instrument';
 import { listed } from '../instruments/listed';
 import { directionValue } from '../instruments/words';
+import { say } from '../language/say';
 import type { Check, Finding } from './check';
 import { write } from './edits';
 
@@ -70,13 +71,13 @@ function* notOffered(
   ) {
     yield {
       span: given.node.span,
-      message: `“${level}” is a level of ${instrument.name}, but ${name} does not have it in this form (${form}), so it does not count. Choose ${listed(levels, 'or')}.`,
+      message: say`“${level}” is a level of ${instrument.name}, but ${name} does not have it in this form (${form}), so it does not count. Choose ${listed(levels, 'or')}.`,
       fixes:
         suggested === null
           ? []
           : [
               {
-                title: `Write “${suggested}”, as suggested`,
+                title: say`Write “${suggested}”, as suggested`,
                 kind: 'choice',
                 edits: [write(given.node.span, suggested)],
               },
@@ -96,7 +97,7 @@ function* notOffered(
   ) {
     yield {
       span: node.span,
-      message: `“${direction}” is a direction of ${instrument.name}, but ${name} does not have it in this form (${form}). Choose ${listed(offered.directions ?? [], 'or')}.`,
+      message: say`“${direction}” is a direction of ${instrument.name}, but ${name} does not have it in this form (${form}). Choose ${listed(offered.directions ?? [], 'or')}.`,
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { DomainAssessment } from '../assessments';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import type { Check } from './check';
 
 export const judgementWithoutAnswers: Check = {
@@ -16,13 +17,12 @@ export const judgementWithoutAnswers: Check = {
         const ids = judged.map(({ domain }) => domain.id);
         yield {
           span: first.given.node.span,
-          message: `${ids.length === 1 ? 'Domain' : 'Domains'} ${listed(ids, 'and')} ${ids.length === 1 ? 'has a judgement but no answers, so it' : 'have judgements but no answers, so they'} cannot be checked against the ${whatDecides(judged)}. That is all that many published assessments give; in your own, answer the questions.`,
+          message: say`${ids.length === 1 ? say`Domain` : say`Domains`} ${listed(ids, 'and')} ${ids.length === 1 ? say`has a judgement but no answers, so it` : say`have judgements but no answers, so they`} cannot be checked against the ${whatDecides(judged)}. That is all that many published assessments give; in your own, answer the questions.`,
         };
       } else if (overall.given?.value !== undefined && domains.every(({ state }) => state === 'empty')) {
         yield {
           span: overall.given.node.span,
-          message:
-            'Only the overall judgement is recorded, so it cannot be checked against the domains. That is all that many published assessments give; in your own, judge the domains too.',
+          message: say`Only the overall judgement is recorded, so it cannot be checked against the domains. That is all that many published assessments give; in your own, judge the domains too.`,
         };
       }
     }
@@ -33,5 +33,5 @@ export const judgementWithoutAnswers: Check = {
 function whatDecides(judged: readonly DomainAssessment[]): string {
   const withCriteria = judged.filter(({ domain }) => domain.criteria !== undefined).length;
   if (withCriteria === 0) return 'algorithm';
-  return withCriteria === judged.length ? 'criteria' : 'algorithm or the criteria';
+  return withCriteria === judged.length ? 'criteria' : say`algorithm or the criteria`;
 }

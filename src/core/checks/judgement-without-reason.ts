@@ -1,5 +1,6 @@
 import type { Node } from '../document/document';
 import { pairOf, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { canonicalChoice } from '../schema/canonical';
 import { QUALITY_LEVELS } from '../schema/process';
 import type { Check } from './check';
@@ -27,7 +28,7 @@ export const judgementWithoutReason: Check = {
       if (judgement === undefined || !isLevel(judgement) || hasReason(holder) || hasReason(around)) continue;
       yield {
         span: judgement.span,
-        message: `Why ${what} is “${textOf(judgement)}” is not said. No rule leads to this judgement, so add “reason”, or “support” where a source prints it.`,
+        message: say`Why ${what} is “${textOf(judgement)}” is not said. No rule leads to this judgement, so add “reason”, or “support” where a source prints it.`,
       };
     }
   },

@@ -1,6 +1,8 @@
 /** Where a key belongs that stands at the wrong place. */
+
 import type { Path } from '../document/document';
 import { HEADER_KEYS, RECORD_KINDS, type RecordKind } from '../document/record';
+import { say } from '../language/say';
 import type { Field } from '../schema/field';
 import { mappingOf } from '../schema/lookup';
 import { recordFields } from '../schema/records';
@@ -25,18 +27,18 @@ function homeInWords(written: string, path: Path, kind: RecordKind, homes: reado
   const deeper = homes.filter((home) => home.length > here.length && here.every((key, index) => key === home[index]));
   if (deeper.length > 0 && deeper.length <= 3) {
     const steps = deeper.map((home) => home.slice(here.length));
-    return `${steps.every((each) => each.length === 1) ? 'one level' : 'some levels'} deeper, under ${quotes(steps)}`;
+    return say`${steps.every((each) => each.length === 1) ? say`one level` : say`some levels`} deeper, under ${quotes(steps)}`;
   }
   const outer = homes
     .filter((home) => home.length < here.length && home.every((key, index) => key === here[index]))
     .at(-1);
-  if (outer?.length === 0) return 'at the top level of the file, at the beginning of a line';
+  if (outer?.length === 0) return say`at the top level of the file, at the beginning of a line`;
   if (outer)
-    return `${here.length - outer.length === 1 ? 'one level' : 'some levels'} further out, under ${quotes([outer])}`;
+    return say`${here.length - outer.length === 1 ? say`one level` : say`some levels`} further out, under ${quotes([outer])}`;
   if (homes.length > 0 && homes.length <= 3 && here.length > 0) return `under ${quotes(homes)}`;
   const other = RECORD_KINDS.find((each) => each !== kind && Object.hasOwn(recordFields[each].fields, written));
   if (here.length > 0 || other === undefined || HEADER_KEYS.includes(written)) return undefined;
-  return `in the file of ${other === 'intervention' ? 'an intervention' : `a ${other}`}, which begins with “${other}: …”`;
+  return say`in the file of ${other === 'intervention' ? say`an intervention` : `a ${other}`}, which begins with “${other}: …”`;
 }
 
 /** The keys on the way to a mapping. */

@@ -1,5 +1,6 @@
 import { counted } from '../counted';
 import { itemsOf, textOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { keyOf } from './form';
 
@@ -15,14 +16,14 @@ export const listLength: Check = {
       const items = itemsOf(node);
       const { least = 0, most = Number.POSITIVE_INFINITY } = field;
       const expected =
-        least === most ? `exactly ${least}` : keyword === 'too few' ? `at least ${least}` : `at most ${most}`;
+        least === most ? `exactly ${least}` : keyword === 'too few' ? say`at least ${least}` : say`at most ${most}`;
       const commas =
         items.length === 2 * most &&
         field.of.kind === 'number' &&
         items.every((item) => /^[-−]?\d+$/.test(textOf(item) ?? ''));
       yield {
         span: node.span,
-        message: `“${keyOf(path)}” takes ${expected} ${least === 1 ? 'entry' : 'entries'}, but ${counted(items.length, 'stands', 'stand')} here.${commas ? ' Write numbers with a decimal point, because a comma begins the next entry.' : ''}`,
+        message: say`“${keyOf(path)}” takes ${expected} ${least === 1 ? say`entry` : say`entries`}, but ${counted(items.length, 'stands', 'stand')} here.${commas ? say` Write numbers with a decimal point, because a comma begins the next entry.` : ''}`,
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { pairsOf, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { knownMeasure } from '../measures';
 import type { RegisteredMeasure } from '../schema/registered-measures';
 import type { Check, Finding } from './check';
@@ -36,8 +37,8 @@ function* contradicted(
   if (better === undefined || (typed !== 'lower' && typed !== 'higher') || typed === way) return;
   yield {
     span: better.span,
-    message: `${name} is better when ${way}; here it says ${typed}, so that benefit would be counted as harm. Write “${way}”, or give a score that was turned round a name of its own.`,
-    fixes: [{ title: `Write “${way}”`, kind: 'choice', edits: [write(better.span, way)] }],
+    message: say`${name} is better when ${way}; here it says ${typed}, so that benefit would be counted as harm. Write “${way}”, or give a score that was turned round a name of its own.`,
+    fixes: [{ title: say`Write “${way}”`, kind: 'choice', edits: [write(better.span, way)] }],
   };
 }
 
@@ -45,16 +46,16 @@ function wholeScale({ name }: RegisteredMeasure, better: Node): Finding {
   return {
     span: better.span,
     severity: 'warning',
-    message: `${name} has separate scores that are never added up, and they can run in opposite directions, so the whole has no better way. Give each score an entry of its own, with “better” there.`,
+    message: say`${name} has separate scores that are never added up, and they can run in opposite directions, so the whole has no better way. Give each score an entry of its own, with “better” there.`,
   };
 }
 
 function toConfirm({ name, unconfirmed }: RegisteredMeasure, way: 'lower' | 'higher', place: Node): Finding {
-  const other = unconfirmed === undefined ? '' : ` Also not confirmed: ${unconfirmed}`;
+  const other = unconfirmed === undefined ? '' : say` Also not confirmed: ${unconfirmed}`;
   return {
     span: place.span,
     severity: 'information',
-    message: `Of ${name}, ${way} is probably better, which could not be confirmed. Look it up in the paper about the measure, and write it under “better” once for the whole review.${other}`,
+    message: say`Of ${name}, ${way} is probably better, which could not be confirmed. Look it up in the paper about the measure, and write it under “better” once for the whole review.${other}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Mapping, Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { measureOf } from '../measures';
 import type { Review } from '../review';
 import type { Check, Finding } from './check';
@@ -35,7 +36,7 @@ function* wholeScale(result: Mapping, review: Review): Generator<Finding> {
   if (direction === undefined || !measure?.known?.noTotal || !DIRECTIONS.includes(textOf(direction) ?? '')) return;
   yield {
     span: direction.span,
-    message: `${measure.known.name} has separate scores that are never added up, so it is not clear of which one “${textOf(direction)}” speaks. Name the score as the measure, with one result for each.`,
+    message: say`${measure.known.name} has separate scores that are never added up, so it is not clear of which one “${textOf(direction)}” speaks. Name the score as the measure, with one result for each.`,
   };
 }
 
@@ -55,7 +56,7 @@ function* lessIsWorse(result: Mapping, review: Review): Generator<Finding> {
     if (node === undefined || words === undefined) continue;
     yield {
       span: node.span,
-      message: `“${words}”: less personal accomplishment is harm, because more is better, yet the direction says that the intervention did better. Check in the paper which way the score went, and correct the words or the direction.`,
+      message: say`“${words}”: less personal accomplishment is harm, because more is better, yet the direction says that the intervention did better. Check in the paper which way the score went, and correct the words or the direction.`,
     };
     return;
   }
@@ -77,7 +78,7 @@ function* otherReporter(entry: Mapping, review: Review): Generator<Finding> {
   if (node === undefined || own !== 'patient' || textOf(node) !== 'staff') return;
   yield {
     span: node.span,
-    message: `“${measure?.name}” is filled in by patients, but the reporter here is staff. Staff are not blind to what they do, so this matters for risk of bias: correct the reporter, or the measure.`,
+    message: say`“${measure?.name}” is filled in by patients, but the reporter here is staff. Staff are not blind to what they do, so this matters for risk of bias: correct the reporter, or the measure.`,
   };
 }
 
@@ -89,6 +90,6 @@ function* otherConstruct(entry: Mapping, review: Review): Generator<Finding> {
   if (node === undefined || other === undefined || named !== other) return;
   yield {
     span: node.span,
-    message: `This measure is one of burnout, not of ${other}, so its results would be counted under the wrong outcome. Correct the outcome or the measure.`,
+    message: say`This measure is one of burnout, not of ${other}, so its results would be counted under the wrong outcome. Correct the outcome or the measure.`,
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { Check } from './check';
 
 export const misplacedKey: Check = {
@@ -11,7 +12,7 @@ export const misplacedKey: Check = {
       if (reading.kind !== 'misplaced') continue;
       yield {
         span: pair.key.span,
-        message: `“${pair.key.text}” is not read here: it belongs ${reading.where}. Move it there.`,
+        message: say`“${pair.key.text}” is not read here: it belongs ${reading.where}. Move it there.`,
       };
     }
   },

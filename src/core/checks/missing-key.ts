@@ -1,4 +1,5 @@
 import { isMapping } from '../document/walk';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { addPairAfter } from './edits';
 import { keyOf } from './form';
@@ -19,9 +20,15 @@ export const missingKey: Check = {
       if (misspelt || (path.length === 0 && key === file.kind)) continue;
       yield {
         span: first?.key.span ?? node.span,
-        message: `“${key}” is missing in this entry of “${keyOf(path)}”: without it, the entry cannot be used. Add it.`,
+        message: say`“${key}” is missing in this entry of “${keyOf(path)}”: without it, the entry cannot be used. Add it.`,
         fixes: first
-          ? [{ title: `Add “${key}”`, kind: 'choice', edits: [addPairAfter(file.document.text, node, first, key, '')] }]
+          ? [
+              {
+                title: say`Add “${key}”`,
+                kind: 'choice',
+                edits: [addPairAfter(file.document.text, node, first, key, '')],
+              },
+            ]
           : [],
       };
     }

@@ -1,4 +1,5 @@
 import { isSequence, textOf } from '../document/walk';
+import { say } from '../language/say';
 import { acceptsMissingWords } from '../schema/canonical';
 import { isMissingWord } from '../schema/field';
 import type { Check } from './check';
@@ -21,11 +22,11 @@ export const missingWordInList: Check = {
         yield {
           span: item.span,
           message: alone
-            ? `“${word}” says that there is no value, so it does not stand in a list. Write it without brackets.`
-            : `“${word}” would be counted as one of the entries. Take it out; what is unclear about the others belongs under “note” or “support”.`,
+            ? say`“${word}” says that there is no value, so it does not stand in a list. Write it without brackets.`
+            : say`“${word}” would be counted as one of the entries. Take it out; what is unclear about the others belongs under “note” or “support”.`,
           fixes: alone
-            ? [{ title: `Write “${word}” alone`, kind: 'spelling', edits: [{ span: node.span, text: word }] }]
-            : [{ title: `Take “${word}” out`, kind: 'choice', edits: [removeItem(text, node, index)] }],
+            ? [{ title: say`Write “${word}” alone`, kind: 'spelling', edits: [{ span: node.span, text: word }] }]
+            : [{ title: say`Take “${word}” out`, kind: 'choice', edits: [removeItem(text, node, index)] }],
         };
       }
     }

@@ -1,6 +1,7 @@
 import type { Scalar } from '../document/document';
 import { isScalar } from '../document/walk';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import { acceptsMissingWords } from '../schema/canonical';
 import { MISSING_WORDS, type NumberField } from '../schema/field';
 import type { Check, Finding, Fix } from './check';
@@ -31,30 +32,30 @@ function finding(node: Scalar, field: NumberField, key: string): Finding {
       ),
   ];
   const alternatives = also.filter((each) => typeof each === 'string');
-  const expected = field.whole ? 'a whole number' : 'a number';
+  const expected = field.whole ? say`a whole number` : 'a number';
   const fixes: Fix[] =
     number === undefined
       ? []
       : [
           {
-            title: `Write ${number}`,
+            title: say`Write ${number}`,
             kind: certain ? 'spelling' : 'choice',
             edits: [{ span: node.span, text: number }],
           },
         ];
   const why =
     node.style === 'quoted' && number === written
-      ? 'In quotation marks it is text, so no program can calculate with it'
+      ? say`In quotation marks it is text, so no program can calculate with it`
       : field.whole && typeof node.value === 'number'
-        ? `${written} is not a whole number`
-        : `“${written}” is not a number, so no program can calculate with it`;
+        ? say`${written} is not a whole number`
+        : say`“${written}” is not a number, so no program can calculate with it`;
   const hint =
     number === undefined && /^-?\d{1,3},\d{3}$/.test(written)
-      ? ` Write ${written.replace(',', '')} or ${written.replace(',', '.')}, whichever the source means.`
+      ? say` Write ${written.replace(',', '')} or ${written.replace(',', '.')}, whichever the source means.`
       : '';
   return {
     span: node.span,
-    message: `${why}. “${key}” takes ${[expected, ...alternatives].join(', or ')}; units and remarks belong under “note” or “support”.${hint}`,
+    message: say`${why}. “${key}” takes ${[expected, ...alternatives].join(', or ')}; units and remarks belong under “note” or “support”.${hint}`,
     fixes,
   };
 }

@@ -1,4 +1,5 @@
 import { textOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { keyOf } from './form';
 
@@ -14,15 +15,15 @@ export const numberRange: Check = {
       const { least, most } = field;
       const range =
         least !== undefined && most !== undefined
-          ? `from ${least} to ${most}`
+          ? say`from ${least} to ${most}`
           : keyword === 'too small'
-            ? `${limit} or more`
-            : `${limit} or less`;
+            ? say`${limit} or more`
+            : say`${limit} or less`;
       yield {
         span: node.span,
         // Nothing that is counted can be fewer than none.
         ...(keyword === 'too small' && field.whole && least === 0 && { severity: 'error' as const }),
-        message: `${textOf(node)} cannot be: “${keyOf(path)}” is ${range}. Compare with the source; a digit, a sign or the decimal point may be wrong.`,
+        message: say`${textOf(node)} cannot be: “${keyOf(path)}” is ${range}. Compare with the source; a digit, a sign or the decimal point may be wrong.`,
       };
     }
   },

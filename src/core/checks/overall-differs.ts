@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessments';
 import { isMapping, pairOf } from '../document/walk';
 import { judgementLabel } from '../instruments/words';
+import { say } from '../language/say';
 import type { Check, Finding, Fix } from './check';
 import { write } from './edits';
 import { reasonFix } from './reason-fix';
@@ -35,18 +36,20 @@ function differing({ file, instrument, variant, overall }: Assessment): Finding 
     return {
       span: given.node.span,
       severity: 'information',
-      message: `${label} overall is within the rule, but it is a person’s decision, and no reason is given. ${suggestion.because} Write the reason beside it, so that readers can follow.`,
+      message: say`${label} overall is within the rule, but it is a person’s decision, and no reason is given. ${suggestion.because} Write the reason beside it, so that readers can follow.`,
       fixes: reason,
     };
   }
   return {
     span: given.node.span,
-    message: `The overall judgement is ${label}, but the domains lead to another, and no reason is given. ${suggestion.because} Take the one that follows, correct a domain, or write the reason beside it.`,
+    message: say`The overall judgement is ${label}, but the domains lead to another, and no reason is given. ${suggestion.because} Take the one that follows, correct a domain, or write the reason beside it.`,
     fixes: [...takeSuggested(suggestion.judgement ?? undefined, given.node.span), ...reason],
   };
 }
 
 function takeSuggested(judgement: string | undefined, span: Finding['span']): Fix[] {
   if (judgement === undefined) return [];
-  return [{ title: `Write “${judgement}”, as the domains suggest`, kind: 'choice', edits: [write(span, judgement)] }];
+  return [
+    { title: say`Write “${judgement}”, as the domains suggest`, kind: 'choice', edits: [write(span, judgement)] },
+  ];
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { type OwnFieldFault, readOwnFields } from '../schema/own-fields';
 import type { Check, Finding } from './check';
 import { closest } from './closest';
@@ -20,6 +21,6 @@ function finding({ span, message, instead }: OwnFieldFault): Finding {
   return {
     span,
     message,
-    fixes: [{ title: `Write “${meant}”`, kind: 'choice', edits: [{ span, text: meant }] }],
+    fixes: [{ title: say`Write “${meant}”`, kind: 'choice', edits: [{ span, text: meant }] }],
   };
 }

@@ -1,4 +1,5 @@
 import { isBlank, oneOrMany, textOf } from '../document/walk';
+import { say } from '../language/say';
 import { isIncluded } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { STUDY_TYPES } from '../schema/designs';
@@ -24,8 +25,7 @@ export const processEvaluationWithoutContext: Check = {
     if (type === undefined || isWritten) return;
     yield {
       span: type.span,
-      message:
-        'This is a process evaluation, but nothing stands under “cici”. Add what it found about context, implementation and acceptability, or write that it is not reported.',
+      message: say`This is a process evaluation, but nothing stands under “cici”. Add what it found about context, implementation and acceptability, or write that it is not reported.`,
     };
   },
 };

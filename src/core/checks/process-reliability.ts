@@ -1,6 +1,7 @@
 import type { Node } from '../document/document';
 import { textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import { processQuality } from '../schema/frameworks/process-quality';
 import type { Check } from './check';
 
@@ -22,7 +23,7 @@ export const processReliability: Check = {
     if (unmet.length < MANY) return;
     yield {
       span: judgement.span,
-      message: `Reliability is high, although ${unmet.length} of the first four criteria are answered with no (${listed(unmet, 'and')}). Look again at the criteria or the judgement.`,
+      message: say`Reliability is high, although ${unmet.length} of the first four criteria are answered with no (${listed(unmet, 'and')}). Look again at the criteria or the judgement.`,
     };
   },
 };

@@ -3,6 +3,7 @@ import type { Mapping, Pair } from '../document/document';
 import { isMapping } from '../document/walk';
 import type { Domain, Instrument, PreliminaryItem, Variant } from '../instruments/instrument';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import type { Check, Finding } from './check';
 import { removePair } from './edits';
 
@@ -91,7 +92,7 @@ function aboutAll(all: readonly Foreign[], assessment: Assessment): Finding {
   const ofStudy = items.some(({ choices }) => choices.some(({ designs }) => designs));
   return {
     span: node.pairs[0]?.key.span ?? node.span,
-    message: `It is said nowhere, so ${listed(assumed, 'and')} is taken for granted, and what is answered here does not belong to it: ${listed(rest > 0 ? [...names, `${rest} more`] : names, 'and')}. That belongs to ${listed(belongs, 'and')}. Say which it is: ${ofStudy ? 'write the “design” of the study, or ' : 'write '}${listed(keys, 'and')} here.`,
+    message: say`It is said nowhere, so ${listed(assumed, 'and')} is taken for granted, and what is answered here does not belong to it: ${listed(rest > 0 ? [...names, `${rest} more`] : names, 'and')}. That belongs to ${listed(belongs, 'and')}. Say which it is: ${ofStudy ? say`write the “design” of the study, or ` : say`write `}${listed(keys, 'and')} here.`,
   };
 }
 
@@ -105,13 +106,17 @@ function finding(foreign: Foreign, assessment: Assessment, variant: Variant): Fi
   const here = deciding.map((item) => `${item.title.toLowerCase()} ${inWords(item, [factOf(facts, item)]).join()}`);
   const why =
     deciding.length > 0
-      ? `it belongs to ${listed(belongs, 'and')}, and this assessment is for ${listed(here, 'and')}`
-      : `it is none of the form “${variant.name}”`;
+      ? say`it belongs to ${listed(belongs, 'and')}, and this assessment is for ${listed(here, 'and')}`
+      : say`it is none of the form “${variant.name}”`;
   return {
     span: pair.key.span,
-    message: `${what} is not part of this assessment: ${why}. It has no place in the algorithm here. Correct what decides the form of ${instrument.name}, or take it out.`,
+    message: say`${what} is not part of this assessment: ${why}. It has no place in the algorithm here. Correct what decides the form of ${instrument.name}, or take it out.`,
     fixes: [
-      { title: `Take out “${pair.key.text}”`, kind: 'choice', edits: [removePair(file.document.text, holder, pair)] },
+      {
+        title: say`Take out “${pair.key.text}”`,
+        kind: 'choice',
+        edits: [removePair(file.document.text, holder, pair)],
+      },
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { RECORD_KINDS } from '../document/record';
 import { isBlank, isMapping, pairsOf } from '../document/walk';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import { recordFields } from '../schema/records';
 import type { Check } from './check';
 import { closest } from './closest';
@@ -20,11 +21,11 @@ export const recordHeader: Check = {
     if (head && second) {
       yield {
         span: second.key.span,
-        message: `A file is about one thing, but both ${listed(
+        message: say`A file is about one thing, but both ${listed(
           heads.map(({ key }) => `“${key.text}”`),
           'and',
         )} stand here. Nothing in it can be assigned. Keep one, and put the rest into a file of its own.`,
-        related: [{ file: file.path, span: head.key.span, message: `“${head.key.text}” stands here.` }],
+        related: [{ file: file.path, span: head.key.span, message: say`“${head.key.text}” stands here.` }],
       };
     } else if (head === undefined) {
       const slip = pairs.find(({ key }) => !isSection(key.text) && closest(key.text, RECORD_KINDS) !== undefined);
@@ -33,16 +34,16 @@ export const recordHeader: Check = {
       yield {
         span: slip?.key.span ?? start,
         message: meant
-          ? `“${slip.key.text}” is not known here; “${meant}” was probably meant. Until the file says what it is about, nothing in it is read.`
-          : 'It is not said what this file is about, so nothing in it is read. Begin with “study: ”, “intervention: ” or “review: ” and an id, for example “study: wykes-2018”.',
+          ? say`“${slip.key.text}” is not known here; “${meant}” was probably meant. Until the file says what it is about, nothing in it is read.`
+          : say`It is not said what this file is about, so nothing in it is read. Begin with “study: ”, “intervention: ” or “review: ” and an id, for example “study: wykes-2018”.`,
         fixes: meant
-          ? [{ title: `Write “${meant}”`, kind: 'spelling', edits: [{ span: slip.key.span, text: meant }] }]
+          ? [{ title: say`Write “${meant}”`, kind: 'spelling', edits: [{ span: slip.key.span, text: meant }] }]
           : [],
       };
     } else if (isBlank(head.value)) {
       yield {
         span: head.key.span,
-        message: `The ${head.key.text} has no id yet, so that nothing can refer to it. Write a short name in lower-case letters, digits and hyphens, for example “${head.key.text}: wykes-2018”.`,
+        message: say`The ${head.key.text} has no id yet, so that nothing can refer to it. Write a short name in lower-case letters, digits and hyphens, for example “${head.key.text}: wykes-2018”.`,
       };
     }
   },

@@ -2,6 +2,7 @@ import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { instruments } from '../instruments/list';
+import { say } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
 import type { Check } from './check';
 
@@ -23,8 +24,8 @@ export const reviewerIsAuthor: Check = {
       told.add(initials);
       yield {
         span: node.span,
-        message: `${name} (${initials}) ${does} this study, and “${author.name}” is among its authors. Nobody should judge their own work: give it to somebody else, or accept this with a word on how it was dealt with.`,
-        related: [{ file: author.file, span: author.node.span, message: 'The author.' }],
+        message: say`${name} (${initials}) ${does} this study, and “${author.name}” is among its authors. Nobody should judge their own work: give it to somebody else, or accept this with a word on how it was dealt with.`,
+        related: [{ file: author.file, span: author.node.span, message: say`The author.` }],
       };
     }
   },
@@ -47,7 +48,7 @@ function workersIn(file: RecordFile): Worker[] {
     });
   return [
     ...named(valueOf(root, 'extractor'), 'extracts'),
-    ...named(valueOf(consensus, 'by'), 'agrees on the record of'),
+    ...named(valueOf(consensus, 'by'), say`agrees on the record of`),
     ...named(valueOf(consensus, 'arbiter'), 'decides about'),
     ...instruments.flatMap(({ id }) =>
       itemsOf(file.sections.get(id)?.value).flatMap((each) => named(valueOf(each, 'assessors'), 'assesses')),

@@ -3,6 +3,7 @@ import { isMapping, pairOf } from '../document/walk';
 import { NOT_APPLICABLE } from '../instruments/answers';
 import { listed } from '../instruments/listed';
 import { arises, type Facts } from '../instruments/variant';
+import { say } from '../language/say';
 import type { Check, Finding } from './check';
 import { removePair } from './edits';
 
@@ -29,15 +30,17 @@ function* givenInVain({ instrument, facts, node, file }: Assessment): Generator<
     if (from !== 'assessment' || pair === undefined || arises(instrument, item, others)) continue;
     const conditions = Object.entries(item.when ?? {}).map(([key, values]) => {
       const title = instrument.preliminary.find((each) => each.key === key)?.title ?? key;
-      return `${title.toLowerCase()} is ${listed(
+      return say`${title.toLowerCase()} is ${listed(
         values.map((value) => `“${value}”`),
         'or',
       )}`;
     });
     yield {
       span: pair.key.span,
-      message: `“${item.key}” says nothing here: it counts only where ${listed(conditions, 'and')}. Correct that, or take this line out.`,
-      fixes: [{ title: `Take “${item.key}” out`, kind: 'choice', edits: [removePair(file.document.text, node, pair)] }],
+      message: say`“${item.key}” says nothing here: it counts only where ${listed(conditions, 'and')}. Correct that, or take this line out.`,
+      fixes: [
+        { title: say`Take “${item.key}” out`, kind: 'choice', edits: [removePair(file.document.text, node, pair)] },
+      ],
     };
   }
 }
@@ -50,7 +53,7 @@ function* emptyScope({ instrument, facts, node }: Assessment): Generator<Finding
     if (!item.many || !empty || values.length > 0 || !arises(instrument, item, asFacts(facts))) continue;
     yield {
       span: pair.value.span,
-      message: `“${item.key}” is empty, but at least one is needed, because the questions follow from it: ${listed(
+      message: say`“${item.key}” is empty, but at least one is needed, because the questions follow from it: ${listed(
         item.choices.map(({ value }) => value),
         'or',
       )}.`,
@@ -69,7 +72,7 @@ function* answeredNotApplicable({ domains, facts }: Assessment): Generator<Findi
       if (item === undefined || item.from === 'instrument' || !item.values.includes(inScope.value)) continue;
       yield {
         span: answer.value.span,
-        message: `Question ${question.id} is answered with ${NOT_APPLICABLE}, but “${inScope.value}” is among what is looked at (${item.item.title.toLowerCase()}), so it is asked. Answer it, or take “${inScope.value}” out there.`,
+        message: say`Question ${question.id} is answered with ${NOT_APPLICABLE}, but “${inScope.value}” is among what is looked at (${item.item.title.toLowerCase()}), so it is asked. Answer it, or take “${inScope.value}” out there.`,
       };
     }
   }

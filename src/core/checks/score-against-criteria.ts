@@ -1,5 +1,6 @@
 import { counted } from '../counted';
 import { textOf } from '../document/walk';
+import { say } from '../language/say';
 import { interventionFields } from '../schema/intervention';
 import { scoreOf } from '../scores';
 import type { Check } from './check';
@@ -19,13 +20,13 @@ export const scoreAgainstCriteria: Check = {
       if (score?.printed === undefined || printed === undefined) continue;
       const { least, most, criteria } = score;
       if (printed >= least && printed <= most) continue;
-      const known = `${least} of ${counted(criteria.length, 'criterion', 'criteria')} ${least === 1 ? 'is' : 'are'} met`;
+      const known = say`${least} of ${counted(criteria.length, 'criterion', 'criteria')} ${least === 1 ? say`is` : say`are`} met`;
       yield {
         span: score.printed.span,
         message:
           least === most
-            ? `The score says ${textOf(score.printed)}, but the criteria beside it make ${least}. Tables show what the criteria make. Correct the score or a criterion, or leave the score out.`
-            : `The score ${textOf(score.printed)} cannot be: ${known} for certain, and at most ${most} can be. Correct the score or a criterion.`,
+            ? say`The score says ${textOf(score.printed)}, but the criteria beside it make ${least}. Tables show what the criteria make. Correct the score or a criterion, or leave the score out.`
+            : say`The score ${textOf(score.printed)} cannot be: ${known} for certain, and at most ${most} can be. Correct the score or a criterion.`,
       };
     }
   },

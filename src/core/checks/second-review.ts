@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { Check } from './check';
 
 export const secondReview: Check = {
@@ -12,8 +13,8 @@ export const secondReview: Check = {
     if (other?.idNode === undefined) return;
     yield {
       span: file.idNode.span,
-      message: `There is a second review, “${other.id}”, in this folder, so it is not clear to which one the studies belong. Put one of them into a folder of its own, or give both the same id if they are parts of one review.`,
-      related: [{ file: other.path, span: other.idNode.span, message: 'The other review.' }],
+      message: say`There is a second review, “${other.id}”, in this folder, so it is not clear to which one the studies belong. Put one of them into a folder of its own, or give both the same id if they are parts of one review.`,
+      related: [{ file: other.path, span: other.idNode.span, message: say`The other review.` }],
     };
   },
 };

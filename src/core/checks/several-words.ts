@@ -1,4 +1,5 @@
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { writeEntries } from './list-entries';
 
@@ -17,9 +18,13 @@ export const severalWords: Check = {
       );
       yield {
         span: node.span,
-        message: `“${written}” holds several words: ${words}. As one entry they are not counted. Write each as an entry of its own.`,
+        message: say`“${written}” holds several words: ${words}. As one entry they are not counted. Write each as an entry of its own.`,
         fixes: [
-          { title: `Write ${words}`, kind: 'spelling', edits: [writeEntries(file.document.text, step, reading.words)] },
+          {
+            title: say`Write ${words}`,
+            kind: 'spelling',
+            edits: [writeEntries(file.document.text, step, reading.words)],
+          },
         ],
       };
     }

@@ -1,6 +1,8 @@
 /** Severities that a review gives to checks, and names among them that no check has. */
+
 import type { RecordFile } from '../document/record';
 import { pairsOf } from '../document/walk';
+import { say } from '../language/say';
 import type { CatalogueEntry } from './accepted';
 import type { Finding } from './check';
 import { closest } from './closest';
@@ -22,8 +24,10 @@ export function unknownSeverities(file: RecordFile, codes: readonly string[]): F
     return [
       {
         span: key.span,
-        message: `There is no check “${key.text}”, so this changes nothing. ${meant ? `Did you mean “${meant}”?` : 'Take the name that is shown behind the problem.'}`,
-        fixes: meant ? [{ title: `Write “${meant}”`, kind: 'choice', edits: [{ span: key.span, text: meant }] }] : [],
+        message: say`There is no check “${key.text}”, so this changes nothing. ${meant ? say`Did you mean “${meant}”?` : say`Take the name that is shown behind the problem.`}`,
+        fixes: meant
+          ? [{ title: say`Write “${meant}”`, kind: 'choice', edits: [{ span: key.span, text: meant }] }]
+          : [],
       },
     ];
   });

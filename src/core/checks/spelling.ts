@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { Check } from './check';
 import { write } from './edits';
 
@@ -12,9 +13,9 @@ export const spelling: Check = {
       if (reading.kind !== 'spelling') continue;
       yield {
         span: node.span,
-        message: `“${written}” is written “${reading.canonical}” here, so that every program counts it as the same word.`,
+        message: say`“${written}” is written “${reading.canonical}” here, so that every program counts it as the same word.`,
         fixes: [
-          { title: `Write “${reading.canonical}”`, kind: 'spelling', edits: [write(node.span, reading.canonical)] },
+          { title: say`Write “${reading.canonical}”`, kind: 'spelling', edits: [write(node.span, reading.canonical)] },
         ],
       };
     }

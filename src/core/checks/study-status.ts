@@ -1,4 +1,5 @@
 import { itemsOf, pairOf, textAt, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { isIncluded } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { STUDY_STATUSES } from '../schema/inclusion';
@@ -17,8 +18,7 @@ export const studyStatus: Check = {
     if (status && isExcluded && textOf(file.sections.get('status_reason')?.value) === undefined) {
       yield {
         span: status.span,
-        message:
-          'The study is excluded, and nothing says why. Add “status_reason”: the list of excluded studies prints it.',
+        message: say`The study is excluded, and nothing says why. Add “status_reason”: the list of excluded studies prints it.`,
       };
     }
     const study = review.studies.find(({ id }) => id === file.id);
@@ -30,8 +30,7 @@ export const studyStatus: Check = {
       if (textAt(retraction, 'kind') === 'correction') continue;
       yield {
         span: pair.key.span,
-        message:
-          'A notice about this report was published, and nothing says what the review does about it. Readers need to know: add “decision”, whether the report is kept or left out, and why.',
+        message: say`A notice about this report was published, and nothing says what the review does about it. Readers need to know: add “decision”, whether the report is kept or left out, and why.`,
       };
     }
   },

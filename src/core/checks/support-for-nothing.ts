@@ -1,4 +1,5 @@
 import { isMapping, oneOrMany, pairOf, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { closest } from './closest';
 import { write } from './edits';
@@ -19,11 +20,11 @@ export const supportForNothing: Check = {
         const meant = closest(key, keys);
         yield {
           span: name.span,
-          message: `“${key}” does not stand beside this support, so it backs nothing. ${meant === undefined ? 'Name something that stands beside it, move it to where the value stands, or leave “for” out.' : `Did you mean “${meant}”?`}`,
+          message: say`“${key}” does not stand beside this support, so it backs nothing. ${meant === undefined ? say`Name something that stands beside it, move it to where the value stands, or leave “for” out.` : say`Did you mean “${meant}”?`}`,
           fixes:
             meant === undefined
               ? []
-              : [{ title: `Write “${meant}”`, kind: 'choice', edits: [write(name.span, meant)] }],
+              : [{ title: say`Write “${meant}”`, kind: 'choice', edits: [write(name.span, meant)] }],
         };
       }
     }

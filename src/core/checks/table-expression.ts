@@ -1,5 +1,6 @@
 import { placeInValue } from '../document/place-in-value';
 import type { RecordFile } from '../document/record';
+import { say } from '../language/say';
 import { firstProblem, type OwnTable, tablesIn } from '../queries/own-tables';
 import { type TableExpression, tableExpressions } from '../queries/table-expressions';
 import { unknownNames } from '../queries/unknown-names';
@@ -27,29 +28,28 @@ function* aboutTable({ name, pair, rows, columns }: OwnTable): Iterable<Finding>
   if (taken !== undefined)
     yield {
       span,
-      message: `Every review has a table or figure that is called “${name}” already (${taken.title}), so that this one is never shown. Give it another name.`,
+      message: say`Every review has a table or figure that is called “${name}” already (${taken.title}), so that this one is never shown. Give it another name.`,
     };
-  const begun =
-    'Write for example “rows: studies”, and under “columns” a heading with an expression: “Study: computed.cited”.';
+  const begun = say`Write for example “rows: studies”, and under “columns” a heading with an expression: “Study: computed.cited”.`;
   if (rows === undefined && columns.length === 0)
     yield {
       span,
-      message: `The table “${name}” has no rows and no columns yet, so that nothing can be shown. ${begun}`,
+      message: say`The table “${name}” has no rows and no columns yet, so that nothing can be shown. ${begun}`,
     };
   else if (rows === undefined)
     yield {
       span,
-      message: `The table “${name}” does not say what its rows are about, so that it stays empty. ${begun}`,
+      message: say`The table “${name}” does not say what its rows are about, so that it stays empty. ${begun}`,
     };
   else if (columns.length === 0)
-    yield { span, message: `The table “${name}” has no columns, so that nothing can be shown. ${begun}` };
+    yield { span, message: say`The table “${name}” has no columns, so that nothing can be shown. ${begun}` };
 }
 
 function* aboutExpression(expression: TableExpression, file: RecordFile, review: Review): Iterable<Finding> {
   const { scalar, examples, role, title } = expression;
   const placed = (span: { readonly start: number; readonly end: number }) =>
     placeInValue(file.document.text, scalar, span);
-  const what = role === 'column' ? `The column “${title}” stays blank` : 'The table stays empty';
+  const what = role === 'column' ? say`The column “${title}” stays blank` : say`The table stays empty`;
   // A name that leads nowhere explains what cannot be worked out with it.
   const unknown = unknownNames(scalar.text, examples, review);
   for (const { name, span, known } of unknown) {
@@ -57,9 +57,9 @@ function* aboutExpression(expression: TableExpression, file: RecordFile, review:
     const place = placed(span);
     yield {
       span: place,
-      message: `Nothing is called “${name}” here, so that it gives nothing.${meant ? ` Did you mean “${meant}”?` : ''}`,
+      message: say`Nothing is called “${name}” here, so that it gives nothing.${meant ? say` Did you mean “${meant}”?` : ''}`,
       ...(meant && {
-        fixes: [{ title: `Write “${meant}”`, kind: 'choice', edits: [{ span: place, text: meant }] }],
+        fixes: [{ title: say`Write “${meant}”`, kind: 'choice', edits: [{ span: place, text: meant }] }],
       }),
     };
   }

@@ -1,5 +1,6 @@
 import { counted } from '../counted';
 import { isScalar, textOf } from '../document/walk';
+import { say } from '../language/say';
 import type { TextField } from '../schema/field';
 import type { Check } from './check';
 import { keyOf, unfitValues } from './form';
@@ -16,7 +17,7 @@ export const textForm: Check = {
       if (expected === '' || !isScalar(node)) continue;
       yield {
         span: node.span,
-        message: `“${textOf(node)}” cannot stand under “${keyOf(path)}”: what is expected is ${expected}.`,
+        message: say`“${textOf(node)}” cannot stand under “${keyOf(path)}”: what is expected is ${expected}.`,
       };
     }
   },
@@ -25,9 +26,9 @@ export const textForm: Check = {
 /** In words; empty for a text without a fixed form. */
 function expectedForm({ pattern, shortest, longest }: TextField): string {
   const limits = [
-    shortest === undefined ? '' : `at least ${counted(shortest, 'character')}`,
-    longest === undefined ? '' : `at most ${counted(longest, 'character')}`,
+    shortest === undefined ? '' : say`at least ${counted(shortest, 'character')}`,
+    longest === undefined ? '' : say`at most ${counted(longest, 'character')}`,
   ].filter((limit) => limit !== '');
-  const length = limits.length === 0 ? '' : `a text with ${limits.join(' and ')}`;
+  const length = limits.length === 0 ? '' : say`a text with ${limits.join(' and ')}`;
   return [pattern?.inWords ?? '', length].filter((part) => part !== '').join(', ');
 }

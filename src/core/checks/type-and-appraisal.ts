@@ -1,6 +1,7 @@
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { oneOrMany, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { DESIGNS, STUDY_TYPES, type StudyType } from '../schema/designs';
@@ -33,7 +34,7 @@ function* withoutTool(file: RecordFile, review: Review): Generator<Finding> {
     yield {
       span: node.span,
       severity: isExpected ? 'warning' : 'information',
-      message: `The study is of the type “${type.value}”, which is appraised under “${section}” (${titleOf(section)}), and nobody has done that yet. Add the section, or take the type out.`,
+      message: say`The study is of the type “${type.value}”, which is appraised under “${section}” (${titleOf(section)}), and nobody has done that yet. Add the section, or take the type out.`,
     };
   }
 }
@@ -59,10 +60,10 @@ function* withoutType(file: RecordFile, review: Review): Generator<Finding> {
     const section = file.sections.get(appraisedIn);
     const value = section && typeThatIsLacking(appraisedIn, file, review);
     if (section === undefined || value === undefined) continue;
-    const costs = value === 'economic evaluation' ? ' Costs alone do not make a study an economic evaluation.' : '';
+    const costs = value === 'economic evaluation' ? say` Costs alone do not make a study an economic evaluation.` : '';
     yield {
       span: section.key.span,
-      message: `“${appraisedIn}” appraises studies of the type “${value}”, which this study is not.${costs} Add the type, or take the section out.`,
+      message: say`“${appraisedIn}” appraises studies of the type “${value}”, which this study is not.${costs} Add the type, or take the section out.`,
     };
   }
 }

@@ -1,4 +1,5 @@
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import type { Check, Finding, Fix } from './check';
 import { isTaken, type OddKey } from './keys';
 
@@ -18,21 +19,21 @@ export const unknownKey: Check = {
 
 function findingFor({ pair, holder, known, reading }: OddKey): Finding | undefined {
   const { span, text } = pair.key;
-  const unread = `“${text}” is not known here, so what stands behind it is not read.`;
+  const unread = say`“${text}” is not known here, so what stands behind it is not read.`;
   switch (reading.kind) {
     case 'unknown':
       return { span, message: `${unread} ${whatCanStand(known)}` };
     case 'spelling':
       return {
         span,
-        message: `“${text}” is written “${reading.key}” here; as it stands it is not read.`,
+        message: say`“${text}” is written “${reading.key}” here; as it stands it is not read.`,
         fixes: rename(holder, span, reading.key, 'spelling'),
       };
     case 'meant': {
-      const taken = isTaken(holder, reading.key) ? `, but “${reading.key}” stands here already` : '';
+      const taken = isTaken(holder, reading.key) ? say`, but “${reading.key}” stands here already` : '';
       return {
         span,
-        message: `${unread} ${reading.slip ? `Did you mean “${reading.key}”` : `It is called “${reading.key}” here`}${taken}${reading.slip && taken === '' ? '?' : '.'}`,
+        message: `${unread} ${reading.slip ? say`Did you mean “${reading.key}”` : say`It is called “${reading.key}” here`}${taken}${reading.slip && taken === '' ? '?' : '.'}`,
         fixes: rename(holder, span, reading.key, reading.slip ? 'spelling' : 'choice'),
       };
     }
@@ -43,11 +44,11 @@ function findingFor({ pair, holder, known, reading }: OddKey): Finding | undefin
 
 function whatCanStand(known: readonly string[]): string {
   const names = known.filter((key) => key !== 'support');
-  if (names.length === 0) return 'Take it out, or write it under “note”.';
-  if (names.length > 15) return 'Choose one of the names that are offered here, or write it under “notes”.';
-  return `What can stand here: ${listed(names, 'and')}.`;
+  if (names.length === 0) return say`Take it out, or write it under “note”.`;
+  if (names.length > 15) return say`Choose one of the names that are offered here, or write it under “notes”.`;
+  return say`What can stand here: ${listed(names, 'and')}.`;
 }
 
 function rename(holder: OddKey['holder'], span: Finding['span'], key: string, kind: Fix['kind']): Fix[] {
-  return isTaken(holder, key) ? [] : [{ title: `Write “${key}”`, kind, edits: [{ span, text: key }] }];
+  return isTaken(holder, key) ? [] : [{ title: say`Write “${key}”`, kind, edits: [{ span, text: key }] }];
 }

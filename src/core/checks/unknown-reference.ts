@@ -1,5 +1,6 @@
 import type { RecordFile } from '../document/record';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import { OF_ONE_STUDY, prepareNames, type Reference, referencesAmong } from '../names';
 import type { Review } from '../review';
 import { canonicalChoice } from '../schema/canonical';
@@ -57,7 +58,7 @@ function* unknown(
   if (missing !== undefined) {
     yield {
       span,
-      message: `“${missing}” cannot stand where a name is expected. Name the ${name}, or leave the line empty while it is not yet extracted.`,
+      message: say`“${missing}” cannot stand where a name is expected. Name the ${name}, or leave the line empty while it is not yet extracted.`,
     };
     return;
   }
@@ -65,7 +66,7 @@ function* unknown(
     yield {
       span,
       ...(key !== undefined && { severity: 'information' as const }),
-      message: `There is no ${name} called “${reference.name}”${of}: none is given yet. Add it ${home}.`,
+      message: say`There is no ${name} called “${reference.name}”${of}: none is given yet. Add it ${home}.`,
     };
     return;
   }
@@ -73,11 +74,11 @@ function* unknown(
   const sameWord = meant !== undefined && plain(meant) === plain(reference.name);
   yield {
     span,
-    message: `There is no ${name} called “${reference.name}”${of}, so nothing can be found there. ${meant === undefined ? `Correct the name${known(names)}, or add it ${home}.` : `Did you mean “${meant}”? Otherwise add it ${home}.`}`,
+    message: say`There is no ${name} called “${reference.name}”${of}, so nothing can be found there. ${meant === undefined ? say`Correct the name${known(names)}, or add it ${home}.` : say`Did you mean “${meant}”? Otherwise add it ${home}.`}`,
     fixes:
       meant === undefined
         ? []
-        : [{ title: `Write “${meant}”`, kind: sameWord ? 'spelling' : 'choice', edits: [write(span, meant)] }],
+        : [{ title: say`Write “${meant}”`, kind: sameWord ? 'spelling' : 'choice', edits: [write(span, meant)] }],
   };
 }
 

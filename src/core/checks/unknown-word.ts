@@ -1,4 +1,5 @@
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import { acceptsMissingWords, canonicalChoice, wordsOf } from '../schema/canonical';
 import { MISSING_WORDS } from '../schema/field';
 import type { Check, Finding } from './check';
@@ -26,12 +27,14 @@ function finding({ node, step, written }: OddWord | OddLevel, meant: string | un
     field.kind === 'choice' ? field.choices.map(({ value }) => value) : wordsOf(field).map(({ value }) => value);
   const missing = canonicalChoice(MISSING_WORDS, written);
   const hint =
-    missing !== undefined && !acceptsMissingWords(field) ? ' While it is not yet extracted, leave the line empty.' : '';
+    missing !== undefined && !acceptsMissingWords(field)
+      ? say` While it is not yet extracted, leave the line empty.`
+      : '';
   const name = keyOf(path).replace(/^q(?=\d|[A-Z]\.)/, '');
   const which =
     choices.length > 12
       ? ''
-      : ` Choose ${listed(
+      : say` Choose ${listed(
           choices.map((choice) => `“${choice}”`),
           'or',
         )}.`;
@@ -39,8 +42,9 @@ function finding({ node, step, written }: OddWord | OddLevel, meant: string | un
     span: node.span,
     message:
       meant === undefined
-        ? `“${written}” is not one of the words that “${name}” takes, so it cannot be counted.${which}${hint}`
-        : `“${written}” is not one of the words that “${name}” takes. Did you mean “${meant}”?${which}`,
-    fixes: meant === undefined ? [] : [{ title: `Write “${meant}”`, kind: 'choice', edits: [write(node.span, meant)] }],
+        ? say`“${written}” is not one of the words that “${name}” takes, so it cannot be counted.${which}${hint}`
+        : say`“${written}” is not one of the words that “${name}” takes. Did you mean “${meant}”?${which}`,
+    fixes:
+      meant === undefined ? [] : [{ title: say`Write “${meant}”`, kind: 'choice', edits: [write(node.span, meant)] }],
   };
 }

@@ -1,4 +1,5 @@
 import { textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Check } from './check';
 import { plain } from './closest';
 
@@ -19,8 +20,7 @@ export const votesBySignificance: Check = {
     if (node === undefined || text === undefined || !BY_SIGNIFICANCE.test(plain(text))) return;
     yield {
       span: node.span,
-      message:
-        'Counting votes by significance is not an acceptable method: a small study without a significant result is taken for one without an effect. Count by the direction of effects, summarise the estimates (median, quartiles, range), or combine p values.',
+      message: say`Counting votes by significance is not an acceptable method: a small study without a significant result is taken for one without an effect. Count by the direction of effects, summarise the estimates (median, quartiles, range), or combine p values.`,
     };
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { unreadableFilesOf } from '../unsettled';
 import type { Check } from './check';
 
@@ -14,7 +15,7 @@ export const waitsForFile: Check = {
     const name = other.path.split('/').at(-1);
     yield {
       span: file.idNode.span,
-      message: `The file “${name}” seems to belong to the same ${file.kind}, and it cannot be read now. Names and designs that may stand there are not checked here until it can. Mend that file first.`,
+      message: say`The file “${name}” seems to belong to the same ${file.kind}, and it cannot be read now. Names and designs that may stand there are not checked here until it can. Mend that file first.`,
       ...(problem && { related: [{ file: other.path, span: problem.span, message: problem.message }] }),
     };
   },

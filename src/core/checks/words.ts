@@ -1,8 +1,10 @@
 /** What is written where a word of a list is expected, read once for all checks that look at words. */
+
 import type { Path, Scalar } from '../document/document';
 import { isScalar, textOf } from '../document/walk';
 import { instrumentById, instruments } from '../instruments/list';
 import { answerCode, foreignJudgement, judgementValue } from '../instruments/words';
+import { say } from '../language/say';
 import { canonicalChoice, canonicalWord, wordsOf } from '../schema/canonical';
 import { type ChoiceField, MISSING_WORDS } from '../schema/field';
 import type { FieldStep } from '../schema/walk-fields';
@@ -74,7 +76,7 @@ function foreignWord(field: ChoiceField, written: string, path: Path): string | 
   const foreign = instruments.find((instrument) => judgementValue(instrument, written) !== undefined);
   if (foreign === undefined) return undefined;
   const levels = field.choices.map(({ value }) => value).join(', ');
-  return `“${written}” is a judgement of ${foreign.name}, not of the scale that is used here. Only you can say which of these is meant: ${levels}.`;
+  return say`“${written}” is a judgement of ${foreign.name}, not of the scale that is used here. Only you can say which of these is meant: ${levels}.`;
 }
 
 /** The closest word, looked for among all names of all words. */

@@ -1,6 +1,7 @@
 import type { Mapping, Node, Scalar, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, isScalar, isSequence } from '../document/walk';
+import { say } from '../language/say';
 import { canonicalWord } from '../schema/canonical';
 import type { Field, MappingField } from '../schema/field';
 import type { Check, Finding, Fix } from './check';
@@ -30,12 +31,12 @@ function findingFor({ node, field, path }: FormError, file: RecordFile): Finding
     case 'mapping':
       return isMapping(node)
         ? undefined
-        : notAGroup(node, field, typeof path.at(-1) === 'number' ? `Each entry of “${key}”` : `“${key}”`);
+        : notAGroup(node, field, typeof path.at(-1) === 'number' ? say`Each entry of “${key}”` : `“${key}”`);
     case 'dictionary':
       if (isMapping(node)) return undefined;
       return {
         span: placeOf(node),
-        message: `“${key}” takes lines that begin with ${field.keys.inWords} and a colon.`,
+        message: say`“${key}” takes lines that begin with ${field.keys.inWords} and a colon.`,
       };
     default:
       return isScalar(node) ? truthValue(node, field, key) : notSingle(node, key);
@@ -47,29 +48,29 @@ function notAList(node: Node, entry: Field, key: string, text: string): Finding 
   if (isScalar(node) && entry.kind === 'mapping' && !entry.orText) {
     return {
       span: node.span,
-      message: `“${key}” takes a list of entries, each with names and values behind them (${names} …), so what stands here is not read.`,
+      message: say`“${key}” takes a list of entries, each with names and values behind them (${names} …), so what stands here is not read.`,
     };
   }
   return {
     span: placeOf(node),
-    message: `“${key}” takes a list, also where there is only one entry: put it in [ ], or begin it with a dash.`,
-    fixes: [{ title: 'Make it a list', kind: 'spelling', edits: asList(node, text) }],
+    message: say`“${key}” takes a list, also where there is only one entry: put it in [ ], or begin it with a dash.`,
+    fixes: [{ title: say`Make it a list`, kind: 'spelling', edits: asList(node, text) }],
   };
 }
 
 function notAGroup(node: Node, field: MappingField, place: string): Finding {
   const inner = ['judgement', 'value'].find((each) => field.fields[each] !== undefined);
   const names = Object.keys(field.fields).slice(0, 4).join(', ');
-  const message = `${place} takes names with values behind them (${names} …), so what stands here is not read.`;
+  const message = say`${place} takes names with values behind them (${names} …), so what stands here is not read.`;
   if (inner === undefined || !isScalar(node) || !fits(node, field.fields[inner]))
     return { span: placeOf(node), message };
   const { start, end } = node.span;
   return {
     span: node.span,
-    message: `${message} Say what it is: “${inner}: ${node.text}”.`,
+    message: say`${message} Say what it is: “${inner}: ${node.text}”.`,
     fixes: [
       {
-        title: `Write {${inner}: ${node.text}}`,
+        title: say`Write {${inner}: ${node.text}}`,
         kind: 'spelling',
         edits: [
           { span: { start, end: start }, text: `{${inner}: ` },
@@ -90,9 +91,9 @@ function truthValue(node: Scalar, { kind }: Field, key: string): Finding | undef
   if (typeof node.value !== 'boolean' || kind === 'choice' || kind === 'number') return undefined;
   return {
     span: node.span,
-    message: `“${node.text}” is read as yes or no by programs, but “${key}” takes text. Put it in quotation marks.`,
+    message: say`“${node.text}” is read as yes or no by programs, but “${key}” takes text. Put it in quotation marks.`,
     fixes: [
-      { title: 'Put it in quotation marks', kind: 'spelling', edits: [{ span: node.span, text: `'${node.text}'` }] },
+      { title: say`Put it in quotation marks`, kind: 'spelling', edits: [{ span: node.span, text: `'${node.text}'` }] },
     ],
   };
 }
@@ -102,7 +103,7 @@ function notSingle(node: Node, key: string): Finding {
   const fixes: Fix[] = single
     ? [
         {
-          title: 'Write it without the list',
+          title: say`Write it without the list`,
           kind: 'spelling',
           edits: [{ span: node.span, text: quoted(single.text) }],
         },
@@ -111,8 +112,8 @@ function notSingle(node: Node, key: string): Finding {
   return {
     span: placeOf(node),
     message: isSequence(node)
-      ? `“${key}” takes one value, not a list. Keep one entry; if the brackets belong to a text, put the whole text in quotation marks.`
-      : `“${key}” takes one value, but lines with names of their own stand here. If it is a text with a colon in it, put the text in quotation marks.`,
+      ? say`“${key}” takes one value, not a list. Keep one entry; if the brackets belong to a text, put the whole text in quotation marks.`
+      : say`“${key}” takes one value, but lines with names of their own stand here. If it is a text with a colon in it, put the text in quotation marks.`,
     fixes,
   };
 }

@@ -1,4 +1,5 @@
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import type { Check, Fix } from './check';
 import type { Elsewhere, OddLevel } from './levels';
 import { moveEntry } from './list-entries';
@@ -15,7 +16,7 @@ export const wrongLevel: Check = {
       const { model, level } = odd.reading.elsewhere;
       yield {
         span: odd.node.span,
-        message: `“${odd.written}” is a level of ${model.name}${level === odd.written ? '' : ` (“${level}”)`}, not of ${odd.model.name}, so it belongs under “${model.key}”. What can stand under “${odd.model.key}”: ${listed(
+        message: say`“${odd.written}” is a level of ${model.name}${level === odd.written ? '' : ` (“${level}”)`}, not of ${odd.model.name}, so it belongs under “${model.key}”. What can stand under “${odd.model.key}”: ${listed(
           odd.model.levels.map(({ value }) => value),
           'and',
         )}.`,
@@ -30,5 +31,5 @@ export function moveFix({ step }: OddLevel, { model, level }: Elsewhere, text: s
   const fields = step.holder?.field.kind === 'mapping' ? step.holder.field.fields : {};
   if (fields[model.key] === undefined) return [];
   const edits = moveEntry(text, step, model.key, level);
-  return edits.length === 0 ? [] : [{ title: `Move to “${model.key}” as “${level}”`, kind: 'choice', edits }];
+  return edits.length === 0 ? [] : [{ title: say`Move to “${model.key}” as “${level}”`, kind: 'choice', edits }];
 }

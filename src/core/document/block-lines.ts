@@ -4,6 +4,7 @@
  * It follows the lines as a reader does who knows what is meant, where the library that reads YAML can only say that
  * it is not allowed: half-typed names, text with colons in it, lines at the wrong column.
  */
+import { say } from '../language/say';
 import { type BlockPass, expectValue, isOpen, nextLine, openLevel } from './block-pass';
 import { readValue } from './block-values';
 import { indicatorsOf } from './indicators';
@@ -54,8 +55,7 @@ function readEntries(pass: BlockPass, index: number): number {
   if (colon !== undefined) {
     if (afterDash && isListItemWithColon(pass, index, at, colon)) {
       const span = { start: at, end: plainTextEnd(text, at, line.end) };
-      const reason =
-        'stands in a list and is not read as text, because a colon followed by a space separates a name from its value.';
+      const reason = say`stands in a list and is not read as text, because a colon followed by a space separates a name from its value.`;
       pass.repairs.push(needsQuotation(text, span, reason, 'misread'));
       pass.waiting = 'nothing';
       return index + 1;

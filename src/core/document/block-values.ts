@@ -1,5 +1,6 @@
 /** Values outside brackets: where they end, and the slips in them. */
 
+import { say } from '../language/say';
 import { type BlockPass, nextLine } from './block-pass';
 import { readFlowCollection } from './flow-collections';
 import { looksLikeName } from './names';
@@ -171,7 +172,7 @@ function readBlockText(pass: BlockPass, index: number, start: number): number {
       needsQuotation(
         text,
         span,
-        `is not read, because ${header[0]} at the beginning announces text on the lines below.`,
+        say`is not read, because ${header[0]} at the beginning announces text on the lines below.`,
         'misread',
       ),
     );

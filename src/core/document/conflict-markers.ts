@@ -1,4 +1,5 @@
 /** Merge conflicts: two versions of the same lines, left by git between marker lines at the start of a line. */
+import { say } from '../language/say';
 import type { Span, TextEdit } from './document';
 import { deletion, type Repair } from './repair';
 
@@ -50,8 +51,7 @@ function conflict(markers: readonly Marker[]): Repair {
   return {
     problem: {
       code: 'syntax/merge-conflict',
-      message:
-        'Two versions of these lines stand here, left by a merge; until one is chosen, only the first is read. Keep the lines that are right, and delete the others together with the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+      message: say`Two versions of these lines stand here, left by a merge; until one is chosen, only the first is read. Keep the lines that are right, and delete the others together with the lines that begin with <<<<<<<, ======= and >>>>>>>.`,
       span: { start: first.span.start, end: last.span.end },
     },
     edits: [deletion(first.span.start, first.next), deletion(second.span.start, last.next)],
@@ -64,10 +64,9 @@ function strayMarker({ span, next }: Marker): Repair {
   return {
     problem: {
       code: 'syntax/merge-conflict',
-      message:
-        'This line was left behind by a merge and says nothing about the study. Look whether the lines around it are right, then delete it.',
+      message: say`This line was left behind by a merge and says nothing about the study. Look whether the lines around it are right, then delete it.`,
       span,
-      fix: { title: 'Delete the line', edits },
+      fix: { title: say`Delete the line`, edits },
     },
     edits,
     kind: 'misread',

@@ -1,4 +1,5 @@
 /** What frames a document: instruction lines (`%…`) before it, and the lines `---` and `...` around it. */
+import { say } from '../language/say';
 import type { TextEdit } from './document';
 import { deletion, type Repair } from './repair';
 
@@ -44,8 +45,7 @@ function second(text: string, start: number): readonly Repair[] {
     {
       problem: {
         code: 'syntax/several-documents',
-        message:
-          'This line ends what the file is about, and everything from here on is not read: a file holds one record. Delete the line, or move what follows into a file of its own.',
+        message: say`This line ends what the file is about, and everything from here on is not read: a file holds one record. Delete the line, or move what follows into a file of its own.`,
         span: { start, end: start + 3 },
       },
       edits: [],
@@ -60,9 +60,9 @@ function directive(start: number, line: string): Repair {
   return {
     problem: {
       code: 'syntax/directive',
-      message: 'A line that starts with % is an instruction to other programs. It is not used here; delete it.',
+      message: say`A line that starts with % is an instruction to other programs. It is not used here; delete it.`,
       span,
-      fix: { title: 'Delete the line', edits },
+      fix: { title: say`Delete the line`, edits },
     },
     edits,
     kind: 'misread',

@@ -1,4 +1,5 @@
 /** Slips between brackets: a pass over one `[…]` or `{…}`, entry by entry. */
+import { say } from '../language/say';
 import type { Span } from './document';
 import type { IsIndicator } from './indicators';
 import { bracketAtStart, colonInside, kindOfMisleading, looksLikeLostText, misleadingStart } from './plain-text-traps';
@@ -136,8 +137,7 @@ function listEntry(pass: Pass, start: number): Entry {
   if (value.stop !== ':') return value;
   if (value.plain === undefined) return { end: readValue(pass, skipSpaces(text, value.stopAt + 1)).end };
   const end = plainText(pass, start, 'all').end;
-  const reason =
-    'stands in a list and is not read as text, because a colon followed by a space separates a name from its value.';
+  const reason = say`stands in a list and is not read as text, because a colon followed by a space separates a name from its value.`;
   quote(pass, { start, end }, reason, 'misread');
   return { end };
 }
@@ -173,7 +173,12 @@ function bareEntry(pass: Pass, span: Span, plain: Span | undefined, before: Entr
     pass.repairs.push(missingSpace(text, span, colon, 'misread'));
   } else if (plain && before?.plain && /[^a-z0-9_.]/.test(written) && span.end - before.plain.start < longestText) {
     const whole = { start: before.plain.start, end: span.end };
-    quote(pass, whole, 'is not read as one text, because a comma between brackets begins the next entry.', 'misread');
+    quote(
+      pass,
+      whole,
+      say`is not read as one text, because a comma between brackets begins the next entry.`,
+      'misread',
+    );
     return { end: span.end, plain: whole };
   } else if (plain || /["']/.test(written[0] ?? '')) {
     pass.repairs.push(missingColonInGroup(text, span));

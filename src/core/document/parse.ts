@@ -1,4 +1,5 @@
 /** The one door for parsing: text → document. No other file knows the library that reads YAML. */
+
 import {
   type Alias,
   Composer,
@@ -16,6 +17,7 @@ import {
   type Pair as YamlPair,
   type Scalar as YamlScalar,
 } from 'yaml';
+import { say } from '../language/say';
 import type { Document, Mapping, Node, Pair, Scalar, Sequence, Span, SyntaxProblem } from './document';
 import { type EditedText, originalSpan } from './edited-text';
 import { lineStarts, positionAt } from './lines';
@@ -157,7 +159,7 @@ function complaints(reading: Reading, source: EditedText, known: readonly Syntax
 }
 
 function doubledBackslash(offset: number): NonNullable<SyntaxProblem['fix']> {
-  return { title: 'Write two backslashes', edits: [insertion(offset, '\\')] };
+  return { title: say`Write two backslashes`, edits: [insertion(offset, '\\')] };
 }
 
 /** `!!str` says what the value is anyway: text. */
@@ -170,9 +172,9 @@ function instructions({ tags }: Reading, source: EditedText): readonly SyntaxPro
       const edits = [{ span: originalSpan(source, { start: offset, end: behind }), text: '' }];
       return {
         code: 'syntax/tag',
-        message: `“${shortened(word)}” is an instruction to some programs. It is not carried out here, and the value behind it is taken as it is written. Delete it, or put it in quotation marks with what follows if it is text.`,
+        message: say`“${shortened(word)}” is an instruction to some programs. It is not carried out here, and the value behind it is taken as it is written. Delete it, or put it in quotation marks with what follows if it is text.`,
         span,
-        fix: { title: 'Delete the instruction', edits },
+        fix: { title: say`Delete the instruction`, edits },
       };
     });
 }
@@ -298,16 +300,14 @@ function reportUnusualKey(item: YamlPair<ParsedNode, ParsedNode | null>, key: Sc
   if (mark) {
     problems.push({
       code: 'syntax/key',
-      message:
-        'A question mark at the beginning of an entry announces a name, which hides that a colon is missing. Delete it, or put the text in quotation marks if it really begins with a question mark.',
+      message: say`A question mark at the beginning of an entry announces a name, which hides that a colon is missing. Delete it, or put the text in quotation marks if it really begins with a question mark.`,
       span: originalSpan(source, { start: mark.offset, end: mark.offset + 1 }),
     });
   }
   if (key.text === '<<' && key.style === 'plain') {
     problems.push({
       code: 'syntax/merge-key',
-      message:
-        '“<<” copies values from elsewhere in some programs; it is not done here, because it hides what was extracted. Write the values out.',
+      message: say`“<<” copies values from elsewhere in some programs; it is not done here, because it hides what was extracted. Write the values out.`,
       span: key.span,
     });
   }
@@ -322,9 +322,9 @@ function reportDuplicates(pairs: readonly Pair[], { problems }: Building): void 
     else if (text !== '') {
       problems.push({
         code: 'syntax/duplicate-key',
-        message: `“${text}” is written twice here, so it is not clear which value counts. Keep one of the two, or rename one.`,
+        message: say`“${text}” is written twice here, so it is not clear which value counts. Keep one of the two, or rename one.`,
         span,
-        related: { span: earlier.key.span, message: `“${text}” is first written here.` },
+        related: { span: earlier.key.span, message: say`“${text}” is first written here.` },
       });
     }
   }
@@ -339,7 +339,7 @@ function aliased(node: Alias.Parsed, building: Building): Node {
   if (target === undefined) {
     problems.push({
       code: 'syntax/alias',
-      message: `“*${node.source}” refers to a value marked with “&${node.source}” further up, and there is none, so nothing is read here. Write the value out, or put the text in quotation marks if it really begins with *.`,
+      message: say`“*${node.source}” refers to a value marked with “&${node.source}” further up, and there is none, so nothing is read here. Write the value out, or put the text in quotation marks if it really begins with *.`,
       span,
     });
     return nothing;
@@ -349,7 +349,7 @@ function aliased(node: Alias.Parsed, building: Building): Node {
     if (!problems.some((problem) => problem.code === 'syntax/alias-limit')) {
       problems.push({
         code: 'syntax/alias-limit',
-        message: `“*${node.source}” and the references before it repeat more than 10,000 values, so nothing is read here. Write out what is needed.`,
+        message: say`“*${node.source}” and the references before it repeat more than 10,000 values, so nothing is read here. Write out what is needed.`,
         span,
       });
     }

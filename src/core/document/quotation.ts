@@ -1,4 +1,5 @@
 /** Putting text in quotation marks: the repair for most text that is read otherwise than it was meant. */
+import { say } from '../language/say';
 import type { Span, TextEdit } from './document';
 import { insertion, type Repair, shortened } from './repair';
 import { isGap } from './whitespace';
@@ -22,9 +23,9 @@ export function needsQuotation(text: string, span: Span, reason: string, kind: R
   return {
     problem: {
       code: 'syntax/quotation-marks-needed',
-      message: `“${shortened(text.slice(span.start, span.end))}” ${reason} Put it in quotation marks if it is all text.`,
+      message: say`“${shortened(text.slice(span.start, span.end))}” ${reason} Put it in quotation marks if it is all text.`,
       span,
-      fix: { title: 'Put the text in quotation marks', edits },
+      fix: { title: say`Put the text in quotation marks`, edits },
     },
     edits,
     kind,
@@ -74,18 +75,20 @@ export function quotationSlip(text: string, span: Span, closing: number | undefi
   if (closing === undefined) return unclosed(text, span);
   const mark = text[span.start];
   if (!belongsInside(text, span, closing)) {
-    return needsQuotation(text, span, 'begins with quoted words, and the rest cannot be read with them.', 'refused');
+    return needsQuotation(text, span, say`begins with quoted words, and the rest cannot be read with them.`, 'refused');
   }
   if (text[span.end - 1] !== mark || span.end - 1 === closing) return unclosed(text, span);
   const edits = requotationEdits(text, span, 'there');
   return {
     problem: {
       code: 'syntax/quotation-mark-inside',
-      message: `In ${shortened(text.slice(span.start, span.end))} a quotation mark inside ends the text too early, and the rest cannot be read. ${mark === "'" ? 'Write the one inside twice.' : 'Write a backslash before the one inside.'}`,
+      message: say`In ${shortened(text.slice(span.start, span.end))} a quotation mark inside ends the text too early, and the rest cannot be read. ${mark === "'" ? say`Write the one inside twice.` : say`Write a backslash before the one inside.`}`,
       span,
       fix: {
         title:
-          mark === "'" ? 'Write the quotation mark inside twice' : 'Mark the quotation mark inside with a backslash',
+          mark === "'"
+            ? say`Write the quotation mark inside twice`
+            : say`Mark the quotation mark inside with a backslash`,
         edits,
       },
     },
@@ -118,9 +121,9 @@ function unclosed(text: string, span: Span): Repair {
   return {
     problem: {
       code: 'syntax/unclosed-quote',
-      message: `The quotation mark before “${shortened(text.slice(span.start + 1, span.end))}” is not closed, so it is not clear where the text ends. Add the closing one.`,
+      message: say`The quotation mark before “${shortened(text.slice(span.start + 1, span.end))}” is not closed, so it is not clear where the text ends. Add the closing one.`,
       span,
-      fix: { title: 'Add the closing quotation mark', edits },
+      fix: { title: say`Add the closing quotation mark`, edits },
     },
     edits,
     kind: 'refused',

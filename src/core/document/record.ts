@@ -1,4 +1,5 @@
 /** What a document is about, and whose work it is: the top-level keys of an extraction file, sorted. */
+import { say } from '../language/say';
 import type { Document, Pair, Scalar } from './document';
 import { oneOrMany, pairsOf, textOf, valueOf } from './walk';
 
@@ -71,6 +72,6 @@ export function authorKey(author: Author): string {
 /** Whose work it is, in words for people: "extracted by LM". */
 export function authorInWords(author: Author): string {
   if (author.kind === 'draft') return 'draft';
-  if (author.kind === 'extractor') return `extracted by ${author.initials}`;
-  return author.by.length > 0 ? `consensus of ${author.by.join(', ')}` : 'consensus';
+  if (author.kind === 'extractor') return say`extracted by ${author.initials}`;
+  return author.by.length > 0 ? say`consensus of ${author.by.join(', ')}` : 'consensus';
 }

@@ -1,4 +1,5 @@
 /** Slips in how names, values, lists and groups are put together: each with its message and its repair. */
+import { say } from '../language/say';
 import type { Span, TextEdit } from './document';
 import { needsQuotation, quotationEdits } from './quotation';
 import { deletion, insertion, type Repair, shortened } from './repair';
@@ -13,10 +14,10 @@ export function missingColon(text: string, span: Span, kind: Kind): Repair {
   const edits = readable ? [colon] : [...quotationEdits(text, span), colon];
   const problem = {
     code: 'syntax/missing-colon' as const,
-    message: `“${shortened(word)}” has no colon and no value yet, so it is taken as a name without a value. Write it as “name: value”.`,
+    message: say`“${shortened(word)}” has no colon and no value yet, so it is taken as a name without a value. Write it as “name: value”.`,
     span,
   };
-  const fix = { title: 'Add a colon', edits };
+  const fix = { title: say`Add a colon`, edits };
   return { problem: /^[\w.-]+$/.test(word) ? { ...problem, fix } : problem, edits, kind };
 }
 
@@ -25,7 +26,7 @@ export function missingColonInGroup(text: string, span: Span): Repair {
   return {
     problem: {
       code: 'syntax/missing-colon',
-      message: `“${shortened(text.slice(span.start, span.end))}” has no colon and no value yet. Between { and }, entries are written as “name: value”.`,
+      message: say`“${shortened(text.slice(span.start, span.end))}” has no colon and no value yet. Between { and }, entries are written as “name: value”.`,
       span,
     },
     edits: [],
@@ -39,9 +40,9 @@ export function missingDash(text: string, span: Span): Repair {
   return {
     problem: {
       code: 'syntax/missing-dash',
-      message: `“${shortened(text.slice(span.start, span.end))}” stands among the items of a list without a dash, so it is not clear whether it is one. Begin it with “- ”.`,
+      message: say`“${shortened(text.slice(span.start, span.end))}” stands among the items of a list without a dash, so it is not clear whether it is one. Begin it with “- ”.`,
       span,
-      fix: { title: 'Begin the line with a dash', edits },
+      fix: { title: say`Begin the line with a dash`, edits },
     },
     edits,
     kind: 'refused',
@@ -54,9 +55,9 @@ export function missingSpace(text: string, span: Span, at: number, kind: Kind): 
   return {
     problem: {
       code: 'syntax/missing-space',
-      message: `“${shortened(text.slice(span.start, span.end))}” is read as one word. A colon separates a name from its value only with a space behind it.`,
+      message: say`“${shortened(text.slice(span.start, span.end))}” is read as one word. A colon separates a name from its value only with a space behind it.`,
       span,
-      fix: { title: 'Add a space behind the colon', edits },
+      fix: { title: say`Add a space behind the colon`, edits },
     },
     edits,
     kind,
@@ -65,7 +66,7 @@ export function missingSpace(text: string, span: Span, at: number, kind: Kind): 
 
 /** `trial # 2`. Not set right before reading: it may be a comment after all, and other programs take it for one. */
 export function textLostInComment(text: string, span: Span): Repair {
-  const why = 'is read only up to the #, because a space followed by # begins a comment.';
+  const why = say`is read only up to the #, because a space followed by # begins a comment.`;
   const { problem } = needsQuotation(text, span, why, 'misread');
   return { problem: { ...problem, code: 'syntax/text-lost-in-comment' }, edits: [], kind: 'misread' };
 }
@@ -75,9 +76,9 @@ export function wrongColumn(text: string, span: Span, edits: readonly TextEdit[]
   return {
     problem: {
       code: 'syntax/indentation',
-      message: `“${shortened(text.slice(span.start, span.end))}” starts at a column that does not fit the line above, so it is not clear what it belongs to. Lines that belong together start at the same column.`,
+      message: say`“${shortened(text.slice(span.start, span.end))}” starts at a column that does not fit the line above, so it is not clear what it belongs to. Lines that belong together start at the same column.`,
       span,
-      fix: { title: 'Move to the column of the lines above', edits },
+      fix: { title: say`Move to the column of the lines above`, edits },
     },
     edits,
     kind: 'refused',
@@ -89,7 +90,7 @@ export function strayLines(text: string, span: Span, end: number): Repair {
   return {
     problem: {
       code: 'syntax/indentation',
-      message: `“${shortened(text.slice(span.start, span.end))}” starts further right than the line above, whose value is complete, so it is not clear what it belongs to, and it is not read. Move it to the column of the lines that it belongs with.`,
+      message: say`“${shortened(text.slice(span.start, span.end))}” starts further right than the line above, whose value is complete, so it is not clear what it belongs to, and it is not read. Move it to the column of the lines that it belongs with.`,
       span,
     },
     edits: [deletion(span.start, end)],
@@ -102,7 +103,7 @@ export function strayText(text: string, span: Span): Repair {
   return {
     problem: {
       code: 'syntax/stray-text',
-      message: `“${shortened(text.slice(span.start, span.end))}” belongs to no name, so it is not read. Begin the line with # if it is a remark, or write it as “name: value”.`,
+      message: say`“${shortened(text.slice(span.start, span.end))}” belongs to no name, so it is not read. Begin the line with # if it is a remark, or write it as “name: value”.`,
       span,
     },
     edits: [deletion(span.start, span.end)],
@@ -121,9 +122,9 @@ export function missingBrackets(text: string, opening: number, at: number, closi
   return {
     problem: {
       code: 'syntax/unclosed-bracket',
-      message: `The bracket ${text[opening]} is not closed, so it is not clear where the ${text[opening] === '[' ? 'list' : 'group'} ends. Add ${closing} behind its last entry.`,
+      message: say`The bracket ${text[opening]} is not closed, so it is not clear where the ${text[opening] === '[' ? say`list` : say`group`} ends. Add ${closing} behind its last entry.`,
       span: { start: opening, end: opening + 1 },
-      fix: { title: `Add ${closing}`, edits },
+      fix: { title: say`Add ${closing}`, edits },
     },
     edits,
     kind: 'refused',
@@ -137,10 +138,10 @@ export function wrongBracket(text: string, opening: number, at: number, closing:
   return {
     problem: {
       code: 'syntax/unclosed-bracket',
-      message: `What begins with ${text[opening]} has to end with ${closing}, not with ${text[at]}.`,
+      message: say`What begins with ${text[opening]} has to end with ${closing}, not with ${text[at]}.`,
       span,
-      fix: { title: `Write ${closing}`, edits },
-      related: { span: { start: opening, end: opening + 1 }, message: 'It begins here.' },
+      fix: { title: say`Write ${closing}`, edits },
+      related: { span: { start: opening, end: opening + 1 }, message: say`It begins here.` },
     },
     edits,
     kind: 'refused',
@@ -153,10 +154,9 @@ export function closingBracketTooFarLeft(at: number): Repair {
   return {
     problem: {
       code: 'syntax/indentation',
-      message:
-        'This closing bracket starts too far left: all that belongs to a name stands further right than it. Move it two spaces to the right.',
+      message: say`This closing bracket starts too far left: all that belongs to a name stands further right than it. Move it two spaces to the right.`,
       span: { start: at, end: at + 1 },
-      fix: { title: 'Move two spaces to the right', edits },
+      fix: { title: say`Move two spaces to the right`, edits },
     },
     edits,
     kind: 'refused',
@@ -170,10 +170,9 @@ export function extraComma(at: number): Repair {
   return {
     problem: {
       code: 'syntax/comma',
-      message:
-        'This comma separates nothing: entries between brackets are separated by exactly one. Delete it, or write the missing entry.',
+      message: say`This comma separates nothing: entries between brackets are separated by exactly one. Delete it, or write the missing entry.`,
       span,
-      fix: { title: 'Delete the comma', edits },
+      fix: { title: say`Delete the comma`, edits },
     },
     edits,
     kind: 'refused',
@@ -186,9 +185,9 @@ export function missingComma(at: number): Repair {
   return {
     problem: {
       code: 'syntax/comma',
-      message: 'A comma is missing here: entries between brackets are separated by exactly one.',
+      message: say`A comma is missing here: entries between brackets are separated by exactly one.`,
       span: { start: at, end: at },
-      fix: { title: 'Add the comma', edits },
+      fix: { title: say`Add the comma`, edits },
     },
     edits,
     kind: 'refused',

@@ -1,4 +1,5 @@
 /** Tabs where spaces are needed: at the start of a line. */
+import { say } from '../language/say';
 import type { TextEdit } from './document';
 import type { Repair } from './repair';
 
@@ -11,14 +12,14 @@ export function findTabs(text: string): readonly Repair[] {
   }
   const [first] = edits;
   if (first === undefined) return [];
-  const others = edits.length === 1 ? '' : ` (and ${edits.length - 1} more)`;
+  const others = edits.length === 1 ? '' : say` (and ${edits.length - 1} more)`;
   return [
     {
       problem: {
         code: 'syntax/tab',
-        message: `This line${others} begins with a tab. How far a line is moved to the right says what it belongs to, and tabs have no fixed width. Use two spaces for each level.`,
+        message: say`This line${others} begins with a tab. How far a line is moved to the right says what it belongs to, and tabs have no fixed width. Use two spaces for each level.`,
         span: first.span,
-        fix: { title: 'Use two spaces for each tab', edits },
+        fix: { title: say`Use two spaces for each tab`, edits },
       },
       edits,
       kind: 'refused',

@@ -1,5 +1,6 @@
 /** Characters that cannot be seen, or look like others, and come into a text by pasting. */
 
+import { say } from '../language/say';
 import type { TextEdit } from './document';
 import { deletion, type Repair } from './repair';
 import type { SyntaxCode } from './syntax-codes';
@@ -23,8 +24,8 @@ export function findUnusualCharacters(text: string): readonly Repair[] {
       matches(text, controlCharacters).map(({ start, end }) => deletion(start, end)),
       'syntax/control-character',
       (count) =>
-        `${count === 1 ? 'A hidden control character stands' : `${count} hidden control characters stand`} here, usually pasted from a PDF; it makes values differ that look the same. Remove it.`,
-      'Remove the hidden characters',
+        say`${count === 1 ? say`A hidden control character stands` : say`${count} hidden control characters stand`} here, usually pasted from a PDF; it makes values differ that look the same. Remove it.`,
+      say`Remove the hidden characters`,
     ),
     ...together(
       [
@@ -33,8 +34,8 @@ export function findUnusualCharacters(text: string): readonly Repair[] {
       ],
       'syntax/invisible-character',
       () =>
-        'A special space that looks like an ordinary one, or like none, stands here, usually pasted from a word processor; the line is not read as it looks. Replace it by an ordinary space.',
-      'Use ordinary spaces',
+        say`A special space that looks like an ordinary one, or like none, stands here, usually pasted from a word processor; the line is not read as it looks. Replace it by an ordinary space.`,
+      say`Use ordinary spaces`,
     ),
   ];
 }

@@ -1,7 +1,9 @@
 /** The numbers of the two groups that a result compares. */
+
 import type { Node } from '../document/document';
 import { numberAt, numberOf } from '../document/numbers';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { type Derived, derived, refused } from '../statistics/estimate';
 import type { Group } from '../statistics/mean-difference';
 import { sdFromInterval, sdFromSmallInterval, sdFromStandardError, sdOfChange } from '../statistics/standard-deviation';
@@ -13,12 +15,12 @@ export type Arms = readonly [intervention: Node, comparator: Node];
 export function armsOf(result: Node): Derived<Arms> {
   const compared = itemsOf(valueOf(result, 'comparison')).map(textOf);
   if (compared.length !== 2)
-    return refused('It is not said which two groups are compared: write “comparison”, the intervention first.');
+    return refused(say`It is not said which two groups are compared: write “comparison”, the intervention first.`);
   const entries = oneOrMany(valueOf(result, 'by_arm'));
   const [intervention, comparator] = compared.map((id) => entries.find((entry) => textAt(entry, 'arm') === id));
   const missing = compared.filter((id) => !entries.some((entry) => textAt(entry, 'arm') === id));
   if (intervention === undefined || comparator === undefined)
-    return refused(`The numbers of ${missing.map((id) => `“${id}”`).join(' and ')} are missing in “by_arm”.`);
+    return refused(say`The numbers of ${missing.map((id) => `“${id}”`).join(' and ')} are missing in “by_arm”.`);
   return derived([intervention, comparator]);
 }
 
@@ -28,8 +30,8 @@ export function sizesOf(result: Node): Derived<readonly [number, number]> {
   if (!arms.ok) return arms;
   const [n1, n2] = arms.value.map((arm) => numberAt(arm, 'analysed'));
   if (n1 === undefined || n2 === undefined || n1 < 1 || n2 < 1)
-    return refused('How many were analysed in each group is missing: write “analysed” in “by_arm”.');
-  if (n1 + n2 < 4) return refused('With fewer than four people in all, no standard error can be worked out.');
+    return refused(say`How many were analysed in each group is missing: write “analysed” in “by_arm”.`);
+  if (n1 + n2 < 4) return refused(say`With fewer than four people in all, no standard error can be worked out.`);
   return derived([n1, n2]);
 }
 
@@ -68,17 +70,19 @@ function groupOf(arm: Node, n: number, scores: 'final values' | 'changes'): Deri
   const name = textAt(arm, 'arm') ?? '';
   const mean = numberAt(arm, scores === 'changes' ? 'change' : 'mean');
   if (mean === undefined) {
-    const why = numberAt(arm, 'median') === undefined ? '' : ' A median is no mean.';
-    return refused(`The ${scores === 'changes' ? 'mean change' : 'mean'} of “${name}” is missing in “by_arm”.${why}`);
+    const why = numberAt(arm, 'median') === undefined ? '' : say` A median is no mean.`;
+    return refused(
+      say`The ${scores === 'changes' ? say`mean change` : say`mean`} of “${name}” is missing in “by_arm”.${why}`,
+    );
   }
   const spread = scores === 'changes' ? spreadOfChange(arm) : spreadOf(arm, n);
   if (spread === undefined)
     return refused(
       scores === 'changes'
-        ? `The standard deviation of the change of “${name}” is missing: write “change_sd”, or “sd”, “before_sd” and “correlation”.`
-        : `The standard deviation of “${name}” is missing: write “sd”, or “se” or “ci” of the mean.`,
+        ? say`The standard deviation of the change of “${name}” is missing: write “change_sd”, or “sd”, “before_sd” and “correlation”.`
+        : say`The standard deviation of “${name}” is missing: write “sd”, or “se” or “ci” of the mean.`,
     );
-  if (!(spread.sd > 0)) return refused(`The standard deviation of “${name}” must be above 0.`);
+  if (!(spread.sd > 0)) return refused(say`The standard deviation of “${name}” must be above 0.`);
   return derived({ group: { n, mean, sd: spread.sd }, notes: spread.note === undefined ? [] : [spread.note] });
 }
 
@@ -95,15 +99,15 @@ function spreadOf(arm: Node, n: number): Spread | undefined {
   if (sd !== undefined) return { sd };
   const se = numberAt(arm, 'se');
   if (se !== undefined)
-    return { sd: sdFromStandardError(se, n), note: 'SD = SE·√n, from the standard error of each mean.' };
+    return { sd: sdFromStandardError(se, n), note: say`SD = SE·√n, from the standard error of each mean.` };
   const [lower, upper] = itemsOf(valueOf(arm, 'ci')).map(numberOf);
   if (lower === undefined || upper === undefined) return undefined;
   return n < LARGE_GROUP
     ? {
         sd: sdFromSmallInterval({ lower, upper }, n),
-        note: 'SD = √n·(U − L)/(2t), from the 95% interval of each mean of fewer than 60.',
+        note: say`SD = √n·(U − L)/(2t), from the 95% interval of each mean of fewer than 60.`,
       }
-    : { sd: sdFromInterval({ lower, upper }, n), note: 'SD = √n·(U − L)/(2z), from the 95% interval of each mean.' };
+    : { sd: sdFromInterval({ lower, upper }, n), note: say`SD = √n·(U − L)/(2z), from the 95% interval of each mean.` };
 }
 
 function spreadOfChange(arm: Node): Spread | undefined {
@@ -113,6 +117,6 @@ function spreadOfChange(arm: Node): Spread | undefined {
   if (before === undefined || after === undefined || correlation === undefined) return undefined;
   return {
     sd: sdOfChange(before, after, correlation),
-    note: 'SD of the change = √(s_b² + s_f² − 2·r·s_b·s_f), with the correlation as written.',
+    note: say`SD of the change = √(s_b² + s_f² − 2·r·s_b·s_f), with the correlation as written.`,
   };
 }

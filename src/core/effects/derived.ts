@@ -1,7 +1,9 @@
 /** An effect that is worked out from other numbers of a result, as its `derive` declares. */
+
 import type { Node } from '../document/document';
 import { numberAt, numberOf } from '../document/numbers';
 import { oneOrMany, textAt, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { canonicalChoice } from '../schema/canonical';
 import { DERIVED_FROM, DERIVED_METRICS, SMD_VARIANCES } from '../schema/derive';
 import { dFromCorrelation, dFromLogOddsRatio, varianceOfCorrelation } from '../statistics/conversions';
@@ -19,12 +21,12 @@ import type { ToDerive } from './to-derive';
 export function derivedEffect(result: Node, derive: Node, better: 'lower' | 'higher' | undefined): Derived<Draft> {
   const metric = canonicalChoice(DERIVED_METRICS, textAt(derive, 'metric') ?? '') as Metric | undefined;
   const from = canonicalChoice(DERIVED_FROM, textAt(derive, 'from') ?? '');
-  if (metric === undefined) return refused('It is not said which effect is to be worked out: write “metric”.');
-  if (from === undefined) return refused('It is not said from which numbers it is to be worked out: write “from”.');
+  if (metric === undefined) return refused(say`It is not said which effect is to be worked out: write “metric”.`);
+  if (from === undefined) return refused(say`It is not said from which numbers it is to be worked out: write “from”.`);
   const way = WAYS[from]?.[metric];
   if (way === undefined) {
     const can = Object.keys(WAYS[from] ?? {}).map((each) => each.toUpperCase());
-    return refused(`No ${metric.toUpperCase()} follows from “${from}”, only ${can.join(', ')}.`);
+    return refused(say`No ${metric.toUpperCase()} follows from “${from}”, only ${can.join(', ')}.`);
   }
   return way({ result, derive, metric, better });
 }
@@ -64,7 +66,7 @@ function smdOf(d: number, n1: number, n2: number, derive: Node, how: string, cit
   return {
     metric: 'smd',
     estimate: hedgesG(d, n1, n2, variance),
-    formula: `Hedges' g = J·d, J exact, ${how}; ${VARIANCES[variance]}`,
+    formula: say`Hedges' g = J·d, J exact, ${how}; ${VARIANCES[variance]}`,
     citation,
   };
 }
@@ -74,7 +76,7 @@ function smdOfMeans({ result, derive }: ToDerive, scores: 'final values' | 'chan
   if (!groups.ok) return groups;
   const { first, second, notes } = groups.value;
   const of = scores === 'changes' ? 'mean changes' : 'means';
-  const draft = smdOf(cohensD(first, second), first.n, second.n, derive, `d = (m1 − m2)/s_p of ${of}`, CHAPTER_4);
+  const draft = smdOf(cohensD(first, second), first.n, second.n, derive, say`d = (m1 − m2)/s_p of ${of}`, CHAPTER_4);
   return derived({ ...draft, notes });
 }
 
@@ -86,7 +88,7 @@ function mdOfMeans({ result }: ToDerive, scores: 'final values' | 'changes'): De
   return derived({
     metric: 'md',
     estimate: meanDifference(first, second),
-    formula: `m1 − m2 of ${of}; V = s1²/n1 + s2²/n2`,
+    formula: say`m1 − m2 of ${of}; V = s1²/n1 + s2²/n2`,
     citation: CHAPTER_4,
     notes,
   });
@@ -94,7 +96,7 @@ function mdOfMeans({ result }: ToDerive, scores: 'final values' | 'changes'): De
 
 function smdOfT(what: ToDerive): Derived<Draft> {
   const t = numberAt(valueOf(what.result, 'estimate'), 't');
-  if (t === undefined) return refused('The t statistic is missing: write “t” in “estimate”.');
+  if (t === undefined) return refused(say`The t statistic is missing: write “t” in “estimate”.`);
   const declared = signOf(what.derive, what.better);
   if (declared !== undefined && !declared.ok) return declared;
   return smdOfStatistic(what, declared === undefined ? t : declared.value * Math.abs(t), 'd = t·√(1/n1 + 1/n2)');
@@ -103,10 +105,10 @@ function smdOfT(what: ToDerive): Derived<Draft> {
 function smdOfF(what: ToDerive): Derived<Draft> {
   const estimate = valueOf(what.result, 'estimate');
   const f = numberAt(estimate, 'f');
-  if (f === undefined) return refused('The F statistic is missing: write “f” in “estimate”.');
+  if (f === undefined) return refused(say`The F statistic is missing: write “f” in “estimate”.`);
   const [numerator] = oneOrMany(valueOf(estimate, 'df')).map(numberOf);
   if (numerator === undefined)
-    return refused('The degrees of freedom of F are missing: write “df”, numerator and denominator.');
+    return refused(say`The degrees of freedom of F are missing: write “df”, numerator and denominator.`);
   const t = tFromF(f, numerator);
   return t.ok ? signedStatistic(what, t.value, 'd = ±√F·√(1/n1 + 1/n2)') : t;
 }
@@ -114,13 +116,13 @@ function smdOfF(what: ToDerive): Derived<Draft> {
 function smdOfP(what: ToDerive): Derived<Draft> {
   const p = numberAt(valueOf(what.result, 'estimate'), 'p');
   if (p === undefined)
-    return refused('An exact p value is needed: a bound such as <0.001 or “not significant” is no number.');
+    return refused(say`An exact p value is needed: a bound such as <0.001 or “not significant” is no number.`);
   const sizes = sizesOf(what.result);
   if (!sizes.ok) return sizes;
   const df = sizes.value[0] + sizes.value[1] - 2;
   const t = tFromP(p, df);
   return t.ok
-    ? signedStatistic(what, t.value, `t = t⁻¹(1 − p/2) with ${df} degrees of freedom, d = ±t·√(1/n1 + 1/n2)`)
+    ? signedStatistic(what, t.value, say`t = t⁻¹(1 − p/2) with ${df} degrees of freedom, d = ±t·√(1/n1 + 1/n2)`)
     : t;
 }
 
@@ -129,7 +131,7 @@ function signedStatistic(what: ToDerive, size: number, how: string): Derived<Dra
   const sign = signOf(what.derive, what.better);
   if (sign === undefined)
     return refused(
-      'An F or a p value has no sign: write “direction” in “derive”, which says which group did better in the numbers.',
+      say`An F or a p value has no sign: write “direction” in “derive”, which says which group did better in the numbers.`,
     );
   return sign.ok ? smdOfStatistic(what, sign.value * size, how) : sign;
 }
@@ -139,9 +141,9 @@ function signOf(derive: Node, better: 'lower' | 'higher' | undefined): Derived<1
   const direction = textAt(derive, 'direction');
   if (direction === undefined) return undefined;
   if (direction !== 'favours intervention' && direction !== 'favours comparator')
-    return refused(`“${direction}” is no direction that gives a sign.`);
+    return refused(say`“${direction}” is no direction that gives a sign.`);
   if (better === undefined)
-    return refused('A direction gives a sign only where the vocabulary says which way of the measure is “better”.');
+    return refused(say`A direction gives a sign only where the vocabulary says which way of the measure is “better”.`);
   return derived((direction === 'favours intervention') === (better === 'higher') ? 1 : -1);
 }
 
@@ -155,7 +157,7 @@ function smdOfStatistic({ result, derive }: ToDerive, t: number, how: string): D
   const factors = oneOrMany(valueOf(analysis, 'adjusted_for'));
   if (factors.length > 0 || OTHER_ANALYSIS.test(method))
     return refused(
-      'The statistic is from an analysis that adjusts or compares people with themselves (analysis of covariance, regression, repeated measures): the formulas hold for two independent groups only. Take the means, or the estimate as given.',
+      say`The statistic is from an analysis that adjusts or compares people with themselves (analysis of covariance, regression, repeated measures): the formulas hold for two independent groups only. Take the means, or the estimate as given.`,
     );
   const sizes = sizesOf(result);
   if (!sizes.ok) return sizes;
@@ -167,8 +169,9 @@ function smdOfCorrelation({ result }: ToDerive): Derived<Draft> {
   const estimate = valueOf(result, 'estimate');
   const r = numberAt(estimate, 'value');
   const n = numberAt(estimate, 'analysed');
-  if (r === undefined || Math.abs(r) >= 1) return refused('A correlation between −1 and 1 is needed in “estimate”.');
-  if (n === undefined || n < 4) return refused('The number of people behind the correlation is missing: “analysed”.');
+  if (r === undefined || Math.abs(r) >= 1) return refused(say`A correlation between −1 and 1 is needed in “estimate”.`);
+  if (n === undefined || n < 4)
+    return refused(say`The number of people behind the correlation is missing: “analysed”.`);
   return derived({
     metric: 'smd',
     estimate: dFromCorrelation({ value: r, variance: varianceOfCorrelation(r, n) }),
@@ -179,9 +182,9 @@ function smdOfCorrelation({ result }: ToDerive): Derived<Draft> {
 
 function smdOfOddsRatio({ result }: ToDerive): Derived<Draft> {
   const estimate = valueOf(result, 'estimate');
-  const given = estimate === undefined ? refused('There is no “estimate”.') : givenEffect(estimate);
+  const given = estimate === undefined ? refused(say`There is no “estimate”.`) : givenEffect(estimate);
   if (!given.ok) return given;
-  if (given.value.metric !== 'or') return refused('The estimate is no odds ratio.');
+  if (given.value.metric !== 'or') return refused(say`The estimate is no odds ratio.`);
   return derived({
     metric: 'smd',
     estimate: dFromLogOddsRatio(given.value.estimate),
@@ -198,14 +201,14 @@ function ofEvents({ result, metric }: ToDerive): Derived<Draft> {
   const { a, b, c, d } = table.value;
   const estimate = (metric === 'rr' ? logRiskRatio : metric === 'or' ? logOddsRatio : riskDifference)(table.value);
   if (metric === 'rd' && estimate.variance === 0)
-    return refused('All or nobody had the event in both groups: a risk difference has no standard error then.');
+    return refused(say`All or nobody had the event in both groups: a risk difference has no standard error then.`);
   const mended = metric !== 'rd' && [a, b, c, d].includes(0);
   return derived({
     metric,
     estimate,
     formula: EVENTS_FORMULAS[metric] ?? '',
     citation: HANDBOOK,
-    notes: mended ? ['One cell is empty, so 0.5 was added to all four.'] : [],
+    notes: mended ? [say`One cell is empty, so 0.5 was added to all four.`] : [],
   });
 }
 
@@ -236,9 +239,9 @@ function tableOf(result: Node): Derived<TwoByTwo> {
   const [a, c] = arms.value.map((arm) => numberAt(arm, 'events'));
   const [n1, n2] = sizes.value;
   if (a === undefined || c === undefined)
-    return refused('How many had the event is missing: write “events” in “by_arm”.');
-  if (a > n1 || c > n2) return refused('More had the event than were analysed.');
+    return refused(say`How many had the event is missing: write “events” in “by_arm”.`);
+  if (a > n1 || c > n2) return refused(say`More had the event than were analysed.`);
   if (a + c === 0 || (a === n1 && c === n2))
-    return refused('All or nobody had the event in both groups: that says nothing about a ratio.');
+    return refused(say`All or nobody had the event in both groups: that says nothing about a ratio.`);
   return derived({ a, b: n1 - a, c, d: n2 - c });
 }

@@ -1,9 +1,11 @@
 /** The effect of a result: derived where the file declares how, else the estimate as given; or why there is none. */
+
 import { studyDesign } from '../assessments';
 import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
 import type { RecordFile } from '../document/record';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { measureOf } from '../measures';
 import { type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
@@ -81,9 +83,9 @@ function whyNotPooled(result: Node, facts: StudyFacts): string | undefined {
 function crossoverProblem(result: Node): string | undefined {
   const periods = periodsOf(result);
   if (periods === 'all as if independent')
-    return 'Each person was in both groups, and the analysis took them for different people: its interval is wrong.';
+    return say`Each person was in both groups, and the analysis took them for different people: its interval is wrong.`;
   if (periods !== 'all' && periods !== 'first only')
-    return 'Each person was in both groups, and it is not said whether pairs were analysed: write “paired: periods”.';
+    return say`Each person was in both groups, and it is not said whether pairs were analysed: write “paired: periods”.`;
   return undefined;
 }
 
@@ -97,7 +99,7 @@ function worked(derive: Node, result: Node, facts: StudyFacts, rest: Rest): Deri
   const { metric, estimate, formula, citation, notes = [] } = mended.value;
   const scale = scaleOf(metric);
   if (!Number.isFinite(estimate.value) || !(estimate.variance > 0 && estimate.variance < Number.POSITIVE_INFINITY))
-    return refused('These numbers give no effect with a standard error above 0: look them up.');
+    return refused(say`These numbers give no effect with a standard error above 0: look them up.`);
   return derived({
     ...rest,
     metric,
@@ -116,12 +118,14 @@ function whyNotDerived(derive: Node, result: Node, facts: StudyFacts): string | 
   const from = canonicalChoice(DERIVED_FROM, textAt(derive, 'from') ?? '');
   if (isClustered(result, facts) && numberAt(derive, 'icc') === undefined) {
     const adjusted =
-      clusteringOf(result) === 'adjusted' ? ' The authors’ own analysis did: its estimate can be used as given.' : '';
-    return `Wards or teams were compared. Numbers of single people do not heed that those of one ward resemble each other, so the interval would be too narrow.${adjusted} Write “icc” in “derive”, with where it is from.`;
+      clusteringOf(result) === 'adjusted'
+        ? say` The authors’ own analysis did: its estimate can be used as given.`
+        : '';
+    return say`Wards or teams were compared. Numbers of single people do not heed that those of one ward resemble each other, so the interval would be too narrow.${adjusted} Write “icc” in “derive”, with where it is from.`;
   }
   const isPaired = from === 'paired data';
   if (facts.design === 'crossover trial' && !isPaired && periodsOf(result) !== 'first only')
-    return 'Each person was in both groups: the formulas for two independent groups would throw the pairing away. Take “from: paired data”, or the first period only.';
+    return say`Each person was in both groups: the formulas for two independent groups would throw the pairing away. Take “from: paired data”, or the first period only.`;
   return undefined;
 }
 
@@ -134,23 +138,23 @@ function heedClusters(draft: Draft, derive: Node, result: Node): Derived<Draft> 
   );
   if (fromAnalysis && clusteringOf(result) === 'adjusted')
     return refused(
-      'The statistic is from an analysis that takes clusters into account already; “icc” would do it twice.',
+      say`The statistic is from an analysis that takes clusters into account already; “icc” would do it twice.`,
     );
   const size = clusterSize(result);
   if (size === undefined || size < 1)
     return refused(
-      'The average size of a cluster is missing: write “cluster_size” in “derive”, or “clusters” in “by_arm”.',
+      say`The average size of a cluster is missing: write “cluster_size” in “derive”, or “clusters” in “by_arm”.`,
     );
   const effect = designEffect(size, icc);
   const { value, variance } = draft.estimate;
   return derived({
     ...draft,
     estimate: { value, variance: variance * effect },
-    formula: `${draft.formula}; V·(1 + (M − 1)·ICC) for clusters`,
-    citation: `${draft.citation}; Cochrane Handbook, 23.1`,
+    formula: say`${draft.formula}; V·(1 + (M − 1)·ICC) for clusters`,
+    citation: say`${draft.citation}; Cochrane Handbook, 23.1`,
     notes: [
       ...(draft.notes ?? []),
-      `Mended for clusters: ${Number(size.toFixed(1))} people in each, ICC ${icc}, design effect ${effect.toFixed(2)}.`,
+      say`Mended for clusters: ${Number(size.toFixed(1))} people in each, ICC ${icc}, design effect ${effect.toFixed(2)}.`,
     ],
   });
 }
@@ -159,8 +163,8 @@ function heedClusters(draft: Draft, derive: Node, result: Node): Derived<Draft> 
 function adjustments(result: Node): string[] {
   const factors = oneOrMany(valueOf(valueOf(result, 'analysis'), 'adjusted_for')).flatMap((each) => textOf(each) ?? []);
   if (valueOf(result, 'derive') !== undefined)
-    return factors.length === 0 ? [] : ['Not adjusted, unlike the authors’ own analysis.'];
-  return factors.length === 0 ? [] : [`Adjusted for ${factors.join(', ')}.`];
+    return factors.length === 0 ? [] : [say`Not adjusted, unlike the authors’ own analysis.`];
+  return factors.length === 0 ? [] : [say`Adjusted for ${factors.join(', ')}.`];
 }
 
 /** A stepped wedge mixes the intervention with the passing of time. */
@@ -169,7 +173,7 @@ function timeTrend(result: Node, { design }: StudyFacts): string[] {
   const words = textAt(valueOf(result, 'analysis'), 'time');
   return words !== undefined && !/^(?:no\b|not\b|none\b|ignored\b)/i.test(words)
     ? []
-    : ['Stepped wedge: that things change with time was not taken into account, or it is not said.'];
+    : [say`Stepped wedge: that things change with time was not taken into account, or it is not said.`];
 }
 
 /** A comparison group that stands in several comparisons of one outcome is counted in each. */
@@ -183,7 +187,9 @@ function sharedComparator(result: Node, file: RecordFile): string[] {
   });
   if (others.length === 0) return [];
   const ids = others.map((other) => `“${textAt(other, 'id') ?? '?'}”`).join(', ');
-  return [`The group “${second}” is also the comparison of ${ids}: in one summary its people would be counted twice.`];
+  return [
+    say`The group “${second}” is also the comparison of ${ids}: in one summary its people would be counted twice.`,
+  ];
 }
 
 function comparisonOf(result: Node): (string | undefined)[] {

@@ -1,5 +1,7 @@
 /** One effect on the scale on which it is pooled, as a paper gives it or as it is worked out from a paper's numbers. */
+
 import type { Node } from '../document/document';
+import { say } from '../language/say';
 import type { Estimate, Interval } from '../statistics/estimate';
 import { normalInterval } from '../statistics/estimate';
 
@@ -94,7 +96,7 @@ export function turned(estimate: Estimate): Estimate {
 
 /** "MD -2.80 (95% CI -6.90 to 1.30)". */
 export function effectInWords({ metric, value, interval }: Pick<Effect, 'metric' | 'value' | 'interval'>): string {
-  return `${metricLabel(metric)} ${rounded(value)} (95% CI ${rounded(interval.lower)} to ${rounded(interval.upper)})`;
+  return say`${metricLabel(metric)} ${rounded(value)} (95% CI ${rounded(interval.lower)} to ${rounded(interval.upper)})`;
 }
 
 /** Two decimals; more where two would leave nothing of a small number. The minus is a hyphen, as files have it. */

@@ -1,4 +1,5 @@
 /** Why a domain's suggestion is what it is, or what is still open, in plain words. */
+import { say } from '../language/say';
 import { NOT_APPLICABLE } from './answers';
 import type { Domain, Instrument } from './instrument';
 import { listed } from './listed';
@@ -29,9 +30,9 @@ function hasBegun({ questions }: Domain, answers: Answers): boolean {
 }
 
 function whyInvalid(domain: Domain, { question, answer }: GivenAnswer): string {
-  if (answer === NOT_APPLICABLE) return `${question} is asked here, so NA does not answer it.`;
+  if (answer === NOT_APPLICABLE) return say`${question} is asked here, so NA does not answer it.`;
   const offered = domain.questions.find(({ id }) => id === question)?.answers ?? [];
-  return `“${answer}” does not count: ${question} takes ${listed(offered, 'or')}.`;
+  return say`“${answer}” does not count: ${question} takes ${listed(offered, 'or')}.`;
 }
 
 function whatIsOpen(
@@ -44,14 +45,14 @@ function whatIsOpen(
     permitted.map((value) => judgementLabel(instrument, value)),
     'or',
   );
-  if (complete && domain.screening) return 'Nothing here ends the assessment: go on with the domains.';
-  if (complete && levels === '') return 'Nothing here decides.';
+  if (complete && domain.screening) return say`Nothing here ends the assessment: go on with the domains.`;
+  if (complete && levels === '') return say`Nothing here decides.`;
   if (complete) {
     const where = decidedBy ? ` (${placeOf(domain, decidedBy.rows)})` : '';
-    return `The published criteria leave this to you: ${levels}${where}.`;
+    return say`The published criteria leave this to you: ${levels}${where}.`;
   }
-  if (!hasBegun(domain, answers)) return `Nothing is answered yet: begin with ${next}.`;
-  return `Still open: answer ${next} next. ${levels} can still come out.`;
+  if (!hasBegun(domain, answers)) return say`Nothing is answered yet: begin with ${next}.`;
+  return say`Still open: answer ${next} next. ${levels} can still come out.`;
 }
 
 function whyFixed(
@@ -64,13 +65,13 @@ function whyFixed(
   const level = judgementLabel(instrument, judgement);
   const reason =
     listed(
-      answers.map(({ question, answer }) => `${question} is ${answer}`),
+      answers.map(({ question, answer }) => say`${question} is ${answer}`),
       'and',
-    ) || 'nothing else can come out';
+    ) || say`nothing else can come out`;
   const where = placeOf(domain, rows);
   if (complete) return `${level}: ${reason} (${where}).`;
   const open = `${listed(unanswered, 'and')} ${unanswered.length === 1 ? 'says' : 'say'}`;
-  return `Already fixed: ${level}, because ${reason} (${where}), whatever ${open}. To complete the record, answer ${next} next.`;
+  return say`Already fixed: ${level}, because ${reason} (${where}), whatever ${open}. To complete the record, answer ${next} next.`;
 }
 
 /** What the answers rule out, and that nothing more than criteria stands behind it. */
@@ -85,8 +86,8 @@ function whatCriteriaSay(
   );
   const ruledOut = steps.filter(({ value }) => !permitted.includes(value)).map(({ label }) => label);
   return [
-    ...(ruledOut.length > 0 ? [`The answers rule out ${listed(ruledOut, 'and')}.`] : []),
-    'The official tool has criteria here and no algorithm: weigh them.',
+    ...(ruledOut.length > 0 ? [say`The answers rule out ${listed(ruledOut, 'and')}.`] : []),
+    say`The official tool has criteria here and no algorithm: weigh them.`,
   ];
 }
 
@@ -97,7 +98,7 @@ function placeOf(domain: Domain, rows: Decision['rows']): string {
   const places = parts.map((part) => {
     const numbers = rows.filter((each) => each.part === part).map(({ row }) => String(row));
     const name = domain.parts.length > 1 ? ` on ${domain.parts[part]?.name ?? `part ${part + 1}`}` : '';
-    return `${numbers.length === 1 ? 'row' : 'rows'} ${listed(numbers, 'or')} of the ${what}${name}`;
+    return say`${numbers.length === 1 ? say`row` : say`rows`} ${listed(numbers, 'or')} of the ${what}${name}`;
   });
-  return `${listed(places, 'and')} for domain ${domain.id}`;
+  return say`${listed(places, 'and')} for domain ${domain.id}`;
 }

@@ -1,4 +1,5 @@
 /** From the domains' judgements to the overall one. */
+import { say } from '../language/say';
 import type { Domain, Instrument, OverallRule, Variant } from './instrument';
 import { listed } from './listed';
 import type { HouseRow, HouseRule } from './overall-rule';
@@ -133,7 +134,7 @@ function stoppedBy(
     complete: true,
     because: stamped(
       rule,
-      `${judgementLabel(instrument, judgement)}: decided before the domains (${name}).`,
+      say`${judgementLabel(instrument, judgement)}: decided before the domains (${name}).`,
       judgement,
     ),
     decidedBy: [id],
@@ -144,7 +145,7 @@ function stoppedBy(
 
 /** A level that a draft gives says so. */
 function stamped(rule: OverallRule | undefined, because: string, judgement: string | null): string {
-  return rule?.draft && judgement !== null ? `${because} The published rule is a draft.` : because;
+  return rule?.draft && judgement !== null ? say`${because} The published rule is a draft.` : because;
 }
 
 function becauseOverall(
@@ -157,24 +158,24 @@ function becauseOverall(
   const { judgement, published, houseRow, missing, needReason } = suggestion;
   const label = (value: string) => judgementLabel(instrument, value);
   const named = (ids: readonly string[]) => `${ids.length === 1 ? 'domain' : 'domains'} ${listed(ids, 'and')}`;
-  if (domains === 0) return 'Open: first settle which form of the instrument applies.';
+  if (domains === 0) return say`Open: first settle which form of the instrument applies.`;
   if (judgement === null || worst === undefined) {
-    return `Still open: ${named(missing)} ${missing.length === 1 ? 'has' : 'have'} no judgement yet.`;
+    return say`Still open: ${named(missing)} ${missing.length === 1 ? say`has` : say`have`} no judgement yet.`;
   }
   const ids = worstDomains.map(({ id }) => id);
-  const who = ids.length === domains ? 'every domain is' : `${named(ids)} ${ids.length === 1 ? 'is' : 'are'}`;
-  const none = ids.length === domains || missing.length > 0 ? '' : ', and none is worse';
+  const who = ids.length === domains ? say`every domain is` : `${named(ids)} ${ids.length === 1 ? 'is' : 'are'}`;
+  const none = ids.length === domains || missing.length > 0 ? '' : say`, and none is worse`;
   const reason = `${who} ${label(worst)}${none}`;
   if (missing.length > 0)
-    return `Already fixed: ${label(judgement)}, because ${reason}, whatever ${named(missing)} will be.`;
+    return say`Already fixed: ${label(judgement)}, because ${reason}, whatever ${named(missing)} will be.`;
   if (houseRow !== undefined) {
     const differs = published.judgement !== null && published.judgement !== judgement;
-    const note = differs ? ` The published rule gives ${label(published.judgement)}.` : '';
-    return `${label(judgement)} by this review’s own rule (${houseRow}): ${reason}.${note}`;
+    const note = differs ? say` The published rule gives ${label(published.judgement)}.` : '';
+    return say`${label(judgement)} by this review’s own rule (${houseRow}): ${reason}.${note}`;
   }
   const choice =
     needReason.length > 0
-      ? ` ${listed(needReason.map(label), 'or')} is within the published rule too; give a reason if you choose it.`
+      ? say` ${listed(needReason.map(label), 'or')} is within the published rule too; give a reason if you choose it.`
       : '';
   return `${label(judgement)}: ${reason}.${choice}`;
 }

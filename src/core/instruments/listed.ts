@@ -1,5 +1,8 @@
+import { say } from '../language/say';
+
 /** "a", "a and b", "a, b and c": words as a sentence lists them; nothing for none. */
 export function listed(words: readonly string[], last: 'and' | 'or'): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+  const others = words.slice(0, -1).join(', ');
+  return last === 'and' ? say`${others} and ${words.at(-1)}` : say`${others} or ${words.at(-1)}`;
 }

@@ -5,8 +5,10 @@
  * A row is about the worst level that any domain has: "one some concerns" says what comes out where exactly one domain
  * has some concerns and none is worse. Where no row speaks, the published rule holds.
  */
+
 import type { Node, Span } from '../document/document';
 import { isBlank, pairsOf, textOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Instrument } from './instrument';
 import { comparable, foreignJudgement, judgementValue } from './words';
 
@@ -37,7 +39,7 @@ export function readOverallRule(instrument: Instrument, node: Node | undefined):
     return {
       rows: [],
       reason: undefined,
-      problems: [{ message: `The overall rule cannot be read. ${HOW_TO}`, span: node.span }],
+      problems: [{ message: say`The overall rule cannot be read. ${HOW_TO}`, span: node.span }],
     };
   }
   const pairs = pairsOf(node).filter(({ key }) => key.text !== 'reason' && key.text !== 'support');
@@ -55,12 +57,12 @@ export function readOverallRule(instrument: Instrument, node: Node | undefined):
 export function houseRow(instrument: Instrument, key: string, value: string): HouseRow | string {
   const count = numberOfDomains(comparable(key));
   const of = count && judgementValue(instrument, count.rest);
-  if (!count || of === undefined) return `“${key}” cannot be read as a row of the overall rule. ${HOW_TO}`;
+  if (!count || of === undefined) return say`“${key}” cannot be read as a row of the overall rule. ${HOW_TO}`;
   const gives = judgementValue(instrument, value);
   if (gives === undefined) {
     const levels = instrument.judgements.map((judgement) => judgement.value).join(', ');
     const foreign = foreignJudgement(instrument, value);
-    return `“${key}” must be followed by an overall judgement: ${levels}.${foreign ? ` ${foreign}` : ''} ${UNTIL_THEN}`;
+    return say`“${key}” must be followed by an overall judgement: ${levels}.${foreign ? ` ${foreign}` : ''} ${UNTIL_THEN}`;
   }
   return { text: `${key}: ${value}`, of, from: count.from, to: count.to, gives };
 }

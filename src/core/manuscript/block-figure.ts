@@ -1,7 +1,9 @@
 /** What a block of a manuscript shows: the table or figure that it names, with its options; or what is wrong with it. */
+
 import { closest, plain } from '../checks/closest';
 import type { Span, TextEdit } from '../document/document';
 import { type FigureOptions, PALETTES } from '../figures/figure-options';
+import { say } from '../language/say';
 import { viewsOf } from '../queries/list-views';
 import { readQuery, runQuery } from '../queries/query';
 import { visitsOf } from '../queries/reach';
@@ -37,7 +39,7 @@ export function blockFigure(block: FigureBlock, review: Review): BlockFigure {
   const steps: Steps = { figure: full, palette: undefined, problems: [] };
   for (const stray of block.strays)
     steps.problems.push({
-      message: `“${stray.text}” is not an option. An option is a line such as “${BLOCK_OPTIONS.title.example}”.`,
+      message: say`“${stray.text}” is not an option. An option is a line such as “${BLOCK_OPTIONS.title.example}”.`,
       span: stray.span,
     });
   for (const option of inOrder(block.options)) applyOption(option, steps, full);
@@ -60,15 +62,15 @@ function applyOption(option: BlockOption, steps: Steps, full: Figure): void {
   const { key, value } = option;
   const problem = (message: string, { span }: Piece = value) => steps.problems.push({ message, span });
   if (!isOption(key.text)) {
-    steps.problems.push(didYouMean(`There is no option “${key.text}”.`, key, Object.keys(BLOCK_OPTIONS)));
+    steps.problems.push(didYouMean(say`There is no option “${key.text}”.`, key, Object.keys(BLOCK_OPTIONS)));
     return;
   }
   if (value.text === '') {
-    problem(`“${key.text}” says nothing yet. An example: ${BLOCK_OPTIONS[key.text].example}`, key);
+    problem(say`“${key.text}” says nothing yet. An example: ${BLOCK_OPTIONS[key.text].example}`, key);
     return;
   }
   if (BLOCK_OPTIONS[key.text].of === 'tables' && full.kind !== 'table') {
-    problem(`“${key.text}” is for tables, and “${full.title}” is a figure. Take the line out.`, key);
+    problem(say`“${key.text}” is for tables, and “${full.title}” is a figure. Take the line out.`, key);
     return;
   }
   APPLY[key.text](value, steps);
@@ -93,28 +95,29 @@ const APPLY: Readonly<Record<OptionName, (value: Piece, steps: Steps) => void>> 
   palette: (value, steps) => {
     const palette = PALETTES.find((each) => each === value.text);
     if (palette) steps.palette = palette;
-    else steps.problems.push(didYouMean(`There are no colours “${value.text}”: ${listed(PALETTES)}.`, value, PALETTES));
+    else
+      steps.problems.push(didYouMean(say`There are no colours “${value.text}”: ${listed(PALETTES)}.`, value, PALETTES));
   },
 };
 
 function nameProblem(name: Piece, views: readonly View[]): BlockProblem {
   if (name.text === '')
     return {
-      message: 'This block does not say what to show. Its first line is the name of a table or figure, such as “flow”.',
+      message: say`This block does not say what to show. Its first line is the name of a table or figure, such as “flow”.`,
       span: name.span,
     };
   const ids = views.map(({ id }) => id);
   const titled = views.find(({ title }) => plain(title) === plain(name.text))?.id;
-  const problem = didYouMean(`There is no table or figure “${name.text}”.`, name, ids, titled);
+  const problem = didYouMean(say`There is no table or figure “${name.text}”.`, name, ids, titled);
   if (problem.fix) return problem;
-  return { ...problem, message: `${problem.message} “extraction render --list” says what there is.` };
+  return { ...problem, message: say`${problem.message} “extraction render --list” says what there is.` };
 }
 
 function didYouMean(what: string, piece: Piece, names: readonly string[], known?: string): BlockProblem {
   const meant = known ?? closest(piece.text, names);
   if (meant === undefined) return { message: what, span: piece.span };
   return {
-    message: `${what} Did you mean “${meant}”?`,
+    message: say`${what} Did you mean “${meant}”?`,
     span: piece.span,
     fix: { span: piece.span, text: meant },
   };
@@ -127,12 +130,12 @@ function chosenColumns(value: Piece, columns: readonly Column[]): { shown: numbe
     const index = columns.findIndex((column) => namesOf(column).some((name) => plain(name) === plain(piece.text)));
     const titles = columns.map(({ title }) => title);
     if (index < 0) {
-      const problem = didYouMean(`There is no column “${piece.text}” here.`, piece, titles);
+      const problem = didYouMean(say`There is no column “${piece.text}” here.`, piece, titles);
       problems.push(
-        problem.fix ? problem : { ...problem, message: `${problem.message} There are: ${listed(titles)}.` },
+        problem.fix ? problem : { ...problem, message: say`${problem.message} There are: ${listed(titles)}.` },
       );
     } else if (shown.includes(index))
-      problems.push({ message: `“${piece.text}” is named twice. Take one out.`, span: piece.span });
+      problems.push({ message: say`“${piece.text}” is named twice. Take one out.`, span: piece.span });
     else shown.push(index);
   }
   return { shown, problems };
@@ -183,12 +186,12 @@ function chosenRows(value: Piece, { rows, columns }: Table): readonly Row[] | Bl
       const { start, end } = outcome.problem.span;
       const from = value.span.start;
       const span = end > start ? { start: from + start, end: from + end } : value.span;
-      return { message: `The filter cannot be worked out. ${outcome.problem.message}`, span };
+      return { message: say`The filter cannot be worked out. ${outcome.problem.message}`, span };
     }
     if (isTrue(outcome.value)) kept.push(row);
   }
   if (kept.length > 0 || rows.length === 0) return kept;
-  return { message: 'No row fits the filter, so that nothing would be shown.', span: value.span };
+  return { message: say`No row fits the filter, so that nothing would be shown.`, span: value.span };
 }
 
 /** A name that no column has. Without this a slip would look like a filter that nothing fits. */
@@ -201,8 +204,8 @@ function unknownName(value: Piece, names: readonly string[]): BlockProblem | und
   const at = value.text.indexOf(visit.name);
   const start = value.span.start + Math.max(0, at);
   const piece = { text: visit.name, span: { start, end: at < 0 ? value.span.end : start + visit.name.length } };
-  const problem = didYouMean(`No column is named “${visit.name}” in a filter.`, piece, names);
-  return problem.fix ? problem : { ...problem, message: `${problem.message} There are: ${listed(names)}.` };
+  const problem = didYouMean(say`No column is named “${visit.name}” in a filter.`, piece, names);
+  return problem.fix ? problem : { ...problem, message: say`${problem.message} There are: ${listed(names)}.` };
 }
 
 /** What JMESPath calls true: anything but nothing, an empty text or list, and `false`. */

@@ -1,7 +1,9 @@
 /** What may be written at a cursor inside a block of a manuscript: names of tables and figures, options, their values. */
+
 import { lineStartOf } from '../document/columns';
 import type { Span } from '../document/document';
 import { PALETTES } from '../figures/figure-options';
+import { say } from '../language/say';
 import { completeQuery } from '../queries/complete-query';
 import { viewNamed, viewsOf } from '../queries/list-views';
 import type { Review } from '../review';
@@ -70,8 +72,8 @@ function beginning(text: string, offset: number): readonly BlockOffer[] | undefi
     {
       kind: 'block',
       label: '```extraction',
-      detail: 'a table or figure of the review',
-      documentation: 'Shows a table or figure of the review here, as the files say it now.',
+      detail: say`a table or figure of the review`,
+      documentation: say`Shows a table or figure of the review here, as the files say it now.`,
       insert: '```extraction\n$1\n```',
       span: { start: start + indent, end: offset + rest.length },
       askAgain: 'yes',

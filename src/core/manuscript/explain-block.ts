@@ -1,7 +1,9 @@
 /** What a part of a block means, as Markdown: what its name shows now, what an option does, what a column says. */
+
 import type { Span } from '../document/document';
 import { bold, escaped, paragraphs } from '../editing/markdown';
 import { tablesOfFigure } from '../figures/render';
+import { say } from '../language/say';
 import type { Review } from '../review';
 import type { Figure } from '../synthesis/list';
 import { type BlockFigure, blockFigure, partsOf } from './block-figure';
@@ -30,14 +32,14 @@ function isAt({ span }: Piece, offset: number): boolean {
 
 function nameExplained({ span }: Piece, { view, figure, problems }: BlockFigure): BlockExplanation | undefined {
   if (view === undefined || figure === undefined) return undefined;
-  const says = problems.length > 0 ? 'It is not shown as long as an option is wrong.' : sizeOf(figure);
+  const says = problems.length > 0 ? say`It is not shown as long as an option is wrong.` : sizeOf(figure);
   return { markdown: paragraphs([bold(view.title), escaped(view.meaning), escaped(says)]), span };
 }
 
 function sizeOf(figure: Figure): string {
   const [table] = tablesOfFigure(figure);
-  if (figure.kind !== 'table' || table === undefined) return 'A figure.';
-  return `A table. It has ${number(table.rows.length, 'row')} and ${number(table.columns.length, 'column')} here.`;
+  if (figure.kind !== 'table' || table === undefined) return say`A figure.`;
+  return say`A table. It has ${number(table.rows.length, 'row')} and ${number(table.columns.length, 'column')} here.`;
 }
 
 function number(count: number, what: string): string {
@@ -54,7 +56,7 @@ function optionExplained(
   const { meaning, example } = BLOCK_OPTIONS[key.text];
   if (isAt(key, offset))
     return {
-      markdown: paragraphs([bold(key.text), escaped(meaning), `${escaped('An example:')} ${escaped(example)}`]),
+      markdown: paragraphs([bold(key.text), escaped(meaning), `${escaped(say`An example:`)} ${escaped(example)}`]),
       span: key.span,
     };
   const piece = key.text === 'columns' ? partsOf(value).find((part) => isAt(part, offset)) : undefined;

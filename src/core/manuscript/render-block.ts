@@ -1,8 +1,10 @@
 /** A block of a manuscript as what it stands for. */
+
 import { element, block as lines, type Markup, text } from '../figures/escape';
 import type { FigureOptions } from '../figures/figure-options';
 import { figureHtml, isEmptyFigure, render } from '../figures/render';
 import { escapeMarkdown } from '../figures/table-markdown';
+import { say } from '../language/say';
 import type { Review } from '../review';
 import { type BlockProblem, blockFigure } from './block-figure';
 import type { FigureBlock } from './figure-block';
@@ -26,7 +28,7 @@ export function renderBlock(
   const { figure, options, problems } = blockFigure(block, review);
   if (figure === undefined || problems.length > 0) return { text: blockMessage(messagesOf(problems), form), problems };
   if (isEmptyFigure(figure))
-    return { text: blockMessage([`“${figure.title}” has nothing to show yet.`], form), problems };
+    return { text: blockMessage([say`“${figure.title}” has nothing to show yet.`], form), problems };
   if (form === 'html') return { text: figureHtml(figure, { ...choice, ...options }), problems };
   const rendered = render(figure, 'md', { ...choice, ...options });
   return { text: rendered.ok ? rendered.text : blockMessage([rendered.message], form), problems };

@@ -1,6 +1,8 @@
 /** Holds what a manuscript says against what the files say now. */
+
 import type { Span, TextEdit } from '../document/document';
 import { sourcedJson } from '../json-view';
+import { say } from '../language/say';
 import type { Review } from '../review';
 import type { Plain } from '../synthesis/plain-content';
 import { type Behind, because, behindOf } from './claim-behind';
@@ -40,7 +42,7 @@ export function checkClaim(claim: Claim, text: string, review: Review): ClaimRes
   const outcome = runQuery(claim.expression, data);
   if (!outcome.ok) return unreadable(claim, outcome.problem.message, within(claim, outcome.problem.span));
   const [unknown] = unknownNames(claim.expression, [data], review);
-  if (unknown) return unreadable(claim, `Nothing is called “${unknown.name}” here.`, within(claim, unknown.span));
+  if (unknown) return unreadable(claim, say`Nothing is called “${unknown.name}” here.`, within(claim, unknown.span));
   const behind = behindOf(claim.expression, sourced);
   const before = text.slice(claim.before.start, claim.before.end);
   const { value } = outcome;
@@ -50,8 +52,8 @@ export function checkClaim(claim: Claim, text: string, review: Review): ClaimRes
   if (typeof value === 'string') return checkedWords(claim, before, value, behind);
   const what =
     value === null
-      ? 'The data do not say anything here: the expression gives nothing.'
-      : 'The expression gives an entry; a claim needs a number, a text, a list, or true or false.';
+      ? say`The data do not say anything here: the expression gives nothing.`
+      : say`The expression gives an entry; a claim needs a number, a text, a list, or true or false.`;
   return unreadable(claim, what, claim.expressionSpan);
 }
 
@@ -65,17 +67,17 @@ function unreadable(claim: Claim, message: string, span: Span): ClaimResult {
     claim,
     state: 'unreadable',
     dataSay: '',
-    message: `This claim cannot be checked. ${message}`,
+    message: say`This claim cannot be checked. ${message}`,
     span,
     behind: [],
   };
 }
 
 function checkedSentence(claim: Claim, value: boolean, behind: readonly Behind[]): ClaimResult {
-  const dataSay = value ? 'this is so' : 'this is not so';
+  const dataSay = value ? say`this is so` : say`this is not so`;
   const message = value
-    ? `The data say that this is so${because(behind)}.`
-    : `The data say that this is not so${because(behind)}.`;
+    ? say`The data say that this is so${because(behind)}.`
+    : say`The data say that this is not so${because(behind)}.`;
   return { claim, state: value ? 'holds' : 'differs', dataSay, message, span: value ? claim.span : claim.span, behind };
 }
 
@@ -84,13 +86,13 @@ function checkedNumber(claim: Claim, before: string, value: number, behind: read
   if (said === undefined)
     return unreadable(
       claim,
-      `The data say ${shortNumber(value)}, but no number, in digits or words, stands right before it.`,
+      say`The data say ${shortNumber(value)}, but no number, in digits or words, stands right before it.`,
       claim.span,
     );
   if (said.kind === 'percentage' && (value < 0 || value > 1))
     return unreadable(
       claim,
-      `A percentage needs a share from 0 to 1, such as length(a) / length(b); the expression gives ${shortNumber(value)}.`,
+      say`A percentage needs a share from 0 to 1, such as length(a) / length(b); the expression gives ${shortNumber(value)}.`,
       claim.expressionSpan,
     );
   const compared = said.kind === 'percentage' ? value * 100 : value;
@@ -167,8 +169,8 @@ function checkedList(claim: Claim, before: string, value: readonly Plain[], behi
     return unreadable(
       claim,
       items.length === 0
-        ? 'The data give an empty list.'
-        : `The data say ${enumerated(items)}, but no list stands right before it.`,
+        ? say`The data give an empty list.`
+        : say`The data say ${enumerated(items)}, but no list stands right before it.`,
       claim.span,
     );
   const holds = said.style === 'brackets' ? sameItems(said.items, items) : endsWithItems(said.items, items);
@@ -231,7 +233,7 @@ function checkedWords(claim: Claim, before: string, value: string, behind: reado
   const trimmed = before.replace(/[\s*_)”"'’.,;:]*$/, '');
   const start = wordsLike(trimmed, value) ?? lastWords(trimmed, value.trim().split(/\s+/).length);
   if (start === undefined)
-    return unreadable(claim, `The data say “${value}”, but no words stand right before it.`, claim.span);
+    return unreadable(claim, say`The data say “${value}”, but no words stand right before it.`, claim.span);
   const holds = alike(trimmed.slice(start)) === alike(value);
   return compare(claim, before, { start, end: trimmed.length }, value, holds, behind);
 }
@@ -275,11 +277,11 @@ function compare(
       state: 'holds',
       said,
       dataSay,
-      message: `The data say ${inSentence(dataSay)}${reason}.`,
+      message: say`The data say ${inSentence(dataSay)}${reason}.`,
       span: place,
       behind,
     };
-  const message = `The text says “${said.text}”; the data say ${inSentence(dataSay)}${reason}.`;
+  const message = say`The text says “${said.text}”; the data say ${inSentence(dataSay)}${reason}.`;
   return { claim, state: 'differs', said, dataSay, message, span: place, behind, fix: { span: place, text: dataSay } };
 }
 

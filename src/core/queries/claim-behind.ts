@@ -1,5 +1,7 @@
 /** What a claim rests on: the entries that were counted or listed, by their names. */
+
 import type { EntryOrigin, SourcedJson } from '../json-view';
+import { say } from '../language/say';
 import type { RecordView } from '../review';
 import type { Plain } from '../synthesis/plain-content';
 import type { CellSource } from '../synthesis/table';
@@ -22,7 +24,7 @@ export function because(behind: readonly Behind[]): string {
   if (behind.length === 0) return '';
   const named = behind.slice(0, NAMED).map(({ name }) => name);
   const more = behind.length - named.length;
-  return `, because of ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  return say`, because of ${named.join('; ')}${more > 0 ? say`; and ${more} more` : ''}`;
 }
 
 /** The entries of the review that were counted, listed or asked; else the words that were counted. */

@@ -1,4 +1,5 @@
 /** Everything that can be drawn of one review: what every review has, its outcomes, and its own tables. */
+import { say } from '../language/say';
 import type { Review } from '../review';
 import { type View, views } from '../synthesis/list';
 import { outcomeViews } from '../synthesis/outcome-views';
@@ -25,7 +26,7 @@ function ownViews(review: Review): View[] {
     .map((table) => ({
       id: table.name,
       title: table.title,
-      meaning: 'A table that the review describes itself.',
+      meaning: say`A table that the review describes itself.`,
       section: 'own',
       of: (now) => ownTable(ownTables(now).find(({ name }) => name === table.name) ?? table, now),
     }));

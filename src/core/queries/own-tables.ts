@@ -1,8 +1,10 @@
 /** The tables that a review describes itself, under `tables:` of its file: rows and columns as expressions. */
+
 import type { Node, Pair, Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isScalar, nodeAt, oneOrMany, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { type EntryOrigin, type SourcedJson, sourcedJson } from '../json-view';
+import { say } from '../language/say';
 import type { RecordView, Review } from '../review';
 import { isMissingWord } from '../schema/field';
 import type { Plain } from '../synthesis/plain-content';
@@ -188,17 +190,17 @@ function placeBelow(
 function faultsOf(table: OwnTable, entries: readonly Plain[], data: Plain): string[] {
   const { rows, filter, columns } = table;
   const about: [string, Scalar | undefined, readonly Plain[]][] = [
-    ['The rows', rows, [data]],
-    ['The filter', filter, entries],
+    [say`The rows`, rows, [data]],
+    [say`The filter`, filter, entries],
     ...columns.map(({ title, expression }): [string, Scalar, readonly Plain[]] => [
-      `The column “${title}”`,
+      say`The column “${title}”`,
       expression,
       entries,
     ]),
   ];
   return about.flatMap(([what, expression, on]) => {
     const problem = expression && firstProblem(expression.text, on);
-    return problem === undefined ? [] : [`${what} cannot be worked out: ${problem.message}`];
+    return problem === undefined ? [] : [say`${what} cannot be worked out: ${problem.message}`];
   });
 }
 

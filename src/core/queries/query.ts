@@ -2,8 +2,10 @@
  * The one query language: JMESPath (community edition), read by a library. Expressions come from files, so they are
  * bounded in length, and whatever goes wrong is said in words, at its place.
  */
+
 import { compile, type JSONValue, search, TreeInterpreter, tokenize } from '@jmespath-community/jmespath';
 import type { Span } from '../document/document';
+import { say } from '../language/say';
 import type { Plain } from '../synthesis/plain-content';
 
 /** A step of an expression, as the library reads it. */
@@ -24,8 +26,8 @@ const LONGEST = 4000;
 
 /** @returns the steps of an expression, or what keeps it from being read. */
 export function readQuery(text: string): QueryOutcome<Expression> {
-  if (text.trim() === '') return failed('There is no expression yet.', whole(text));
-  if (text.length > LONGEST) return failed(`The expression is longer than ${LONGEST} characters.`, whole(text));
+  if (text.trim() === '') return failed(say`There is no expression yet.`, whole(text));
+  if (text.length > LONGEST) return failed(say`The expression is longer than ${LONGEST} characters.`, whole(text));
   try {
     return { ok: true, value: compile(text) };
   } catch (error) {
@@ -63,33 +65,33 @@ function misread(text: string, error: unknown): QueryProblem {
   const open = openQuotation(text);
   if (open !== undefined) return { message: open, span: whole(text) };
   if (tokens === undefined)
-    return { message: 'The expression has a sign that JMESPath does not know.', span: whole(text) };
+    return { message: say`The expression has a sign that JMESPath does not know.`, span: whole(text) };
   const atEnd = /EOF/.test(said);
   const last = tokens.at(-1);
   if (atEnd) {
     const missing = missingBracket(text, tokens);
     const message =
       missing === undefined
-        ? 'The expression ends too early: something is missing at its end.'
-        : `A closing ${missing} is missing at the end of the expression.`;
+        ? say`The expression ends too early: something is missing at its end.`
+        : say`A closing ${missing} is missing at the end of the expression.`;
     return { message, span: last ? last.span : whole(text) };
   }
   const value = /(?:got: |value: |\): )"?(.*?)"?$/.exec(said)?.[1];
   const culprit = tokens.find((token) => String(token.value) === value && token !== tokens[0]) ?? tokens.at(-1);
   if (culprit !== undefined && /^\d+$/.test(String(culprit.value)) && !culprit.literal)
     return {
-      message: `A number in a comparison stands between backticks: \`${String(culprit.value)}\`.`,
+      message: say`A number in a comparison stands between backticks: \`${String(culprit.value)}\`.`,
       span: culprit.span,
     };
   const shown = culprit === undefined ? '' : ` at “${text.slice(culprit.span.start, culprit.span.end)}”`;
-  return { message: `The expression cannot be read${shown}.`, span: culprit?.span ?? whole(text) };
+  return { message: say`The expression cannot be read${shown}.`, span: culprit?.span ?? whole(text) };
 }
 
 function openQuotation(text: string): string | undefined {
   const isOdd = (sign: string) => text.replace(/\\./g, '').split(sign).length % 2 === 0;
-  if (isOdd('"')) return 'A quotation mark (") opens and is never closed.';
-  if (isOdd("'")) return "A text begins with ' and is never closed.";
-  return isOdd('`') ? 'A value begins with ` and is never closed.' : undefined;
+  if (isOdd('"')) return say`A quotation mark (") opens and is never closed.`;
+  if (isOdd("'")) return say`A text begins with ' and is never closed.`;
+  return isOdd('`') ? say`A value begins with \` and is never closed.` : undefined;
 }
 
 function failedRun(text: string, error: unknown): QueryProblem {
@@ -99,19 +101,19 @@ function failedRun(text: string, error: unknown): QueryProblem {
   const span = at < 0 || name === undefined ? whole(text) : { start: at, end: at + name.length };
   if (said.startsWith('Unknown function'))
     return {
-      message: `There is no function “${name}”. JMESPath has length, contains, sort_by, join and others.`,
+      message: say`There is no function “${name}”. JMESPath has length, contains, sort_by, join and others.`,
       span,
     };
   const arity = /takes (?:at least )?(\d+) arguments? but received (\d+)/.exec(said);
   if (arity)
-    return { message: `“${name}” needs ${arity[1]} values between its brackets; there are ${arity[2]}.`, span };
+    return { message: say`“${name}” needs ${arity[1]} values between its brackets; there are ${arity[2]}.`, span };
   const type = /expected argument (\d+) to be type \((.*)\) but received type (\w+)/.exec(said);
   if (type)
     return {
-      message: `“${name}” cannot work with ${typeInWords(type[3])}: it needs ${(type[2] ?? '').split(' | ').map(typeInWords).join(' or ')}.`,
+      message: say`“${name}” cannot work with ${typeInWords(type[3])}: it needs ${(type[2] ?? '').split(' | ').map(typeInWords).join(' or ')}.`,
       span,
     };
-  return { message: 'The expression cannot be worked out with these data.', span };
+  return { message: say`The expression cannot be worked out with these data.`, span };
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,5 +1,7 @@
 /** What the file explorer says of a file, beside what it says already (problems and changes). */
+
 import { authorKey, type RecordFile } from '../document/record';
+import { say } from '../language/say';
 import type { AuthorProgress, SectionProgress } from '../progress';
 import { isIncluded, type Review } from '../review';
 import { progressOfRecord } from './record-item';
@@ -29,8 +31,8 @@ export function fileMark(file: RecordFile, review: Review): FileMark | undefined
   );
   const named = (all: readonly SectionProgress[]) =>
     all.map(({ section }) => sectionTitle(section, record, review)).join(', ');
-  if (differing.length > 0) return { badge: '≠', tooltip: `Extractors do not agree: ${named(differing)}` };
-  if (open.length > 0) return { badge: '◐', tooltip: `Still to do: ${named(open)}` };
+  if (differing.length > 0) return { badge: '≠', tooltip: say`Extractors do not agree: ${named(differing)}` };
+  if (open.length > 0) return { badge: '◐', tooltip: say`Still to do: ${named(open)}` };
   return undefined;
 }
 

@@ -3,6 +3,7 @@
 import { counted } from '../counted';
 import { authorInWords, type RecordFile } from '../document/record';
 import { bold, bullets, escaped, paragraphs } from '../editing/markdown';
+import { say } from '../language/say';
 import { type RecordProgress, recordProgress, type SectionProgress, sectionState } from '../progress';
 import { type RecordView, type Review, workedOut } from '../review';
 import { recordWords } from '../synthesis/record-words';
@@ -90,13 +91,13 @@ function recordInWords(
     ...(sections.length > 0
       ? [
           {
-            short: `${done} of ${sections.length}`,
-            long: `${done} of ${counted(sections.length, 'section')} done`,
+            short: say`${done} of ${sections.length}`,
+            long: say`${done} of ${counted(sections.length, 'section')} done`,
           },
         ]
       : []),
     people,
-    ...(differing > 0 ? [same(`${differing} not agreed`)] : []),
+    ...(differing > 0 ? [same(say`${differing} not agreed`)] : []),
     ...(number === '' ? [] : [same(number)]),
   ];
 }
@@ -110,7 +111,7 @@ function peopleOf({ files }: RecordView, { viewer }: Review): Words {
   if (initials.size === 0) return same('draft');
   const own = viewer && initials.has(viewer.initials) ? [viewer.initials] : [];
   const all = [...new Set([...own, ...initials])];
-  return { short: all.join(', '), long: `extracted by ${all.join(' and ')}` };
+  return { short: all.join(', '), long: say`extracted by ${all.join(' and ')}` };
 }
 
 function tooltipOf(
@@ -127,14 +128,14 @@ function tooltipOf(
       standing === 'not agreed'
         ? 'not agreed'
         : state === 'begun' && parts
-          ? `${parts.done} of ${parts.of} assessed`
+          ? say`${parts.done} of ${parts.of} assessed`
           : state;
     return `${escaped(sectionTitle(section, record, review))}: ${how}`;
   };
   return paragraphs([
     name === id ? bold(name) : `${bold(name)} · ${escaped(id)}`,
     words.map(({ long }) => escaped(long)).join(' · '),
-    open.length > 0 ? `Still to do:\n\n${bullets(open.map(inWords))}` : undefined,
+    open.length > 0 ? say`Still to do:\n\n${bullets(open.map(inWords))}` : undefined,
     bullets(files.map((file) => `${escaped(fileName(file))} (${escaped(authorInWords(file.author))})`)),
   ]);
 }

@@ -1,7 +1,9 @@
 /** The review's own file as a line of the side bar: what was planned, the vocabulary, the decisions, the findings. */
+
 import { counted } from '../counted';
 import { bold, escaped, paragraphs } from '../editing/markdown';
 import { outlineOf } from '../editing/outline';
+import { say } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import { sectionState } from '../progress';
 import type { RecordView, Review } from '../review';
@@ -34,13 +36,13 @@ export function reviewSections(root: string, review: Review, problemsOf: Problem
   return {
     id: `${root}/review file`,
     kind: record ? 'record' : 'group',
-    label: 'The review',
+    label: say`The review`,
     description: words.join(' · '),
-    spoken: ["The review's own file", ...words].join(', '),
+    spoken: [say`The review's own file`, ...words].join(', '),
     tooltip: paragraphs([
-      'What was planned, the words that files use, how risk of bias is assessed, what was found: the review’s own file.',
+      say`What was planned, the words that files use, how risk of bias is assessed, what was found: the review’s own file.`,
       missing > 0
-        ? `${counted(missing, 'section')} that the work leans on ${missing === 1 ? 'is' : 'are'} missing.`
+        ? say`${counted(missing, 'section')} that the work leans on ${missing === 1 ? say`is` : say`are`} missing.`
         : '',
     ]),
     state: 'plain',
@@ -111,9 +113,9 @@ function noReviewFile(root: string): TreeItem {
   return {
     id: `${root}/review file/none`,
     kind: 'hint',
-    label: 'There is no review file yet',
+    label: say`There is no review file yet`,
     description: '',
-    spoken: 'There is no review file yet',
+    spoken: say`There is no review file yet`,
     tooltip:
       'Nothing says what the review asks and what it expects of its studies. Make a file `review.extraction.yaml` in the folder of the review; its first line is `review:` and a short name.',
     state: 'plain',

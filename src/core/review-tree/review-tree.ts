@@ -4,6 +4,7 @@ import { counted } from '../counted';
 import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
 import { bold, escaped, paragraphs } from '../editing/markdown';
+import { say } from '../language/say';
 import { totalsOf } from '../progress';
 import { includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../review';
 import { interventionName, studyNames } from '../synthesis/study-names';
@@ -28,7 +29,7 @@ export function reviewTree(review: Review, problemsOf: ProblemsOfFile): TreeItem
     kind: 'review',
     label: name,
     description: words.join(' · '),
-    spoken: ['Review', name, ...words].join(', '),
+    spoken: [say`Review`, name, ...words].join(', '),
     tooltip: paragraphs([bold(name), words.map(escaped).join(' · '), escaped(lastFolder(review.folder))]),
     state: 'plain',
     ...worstOf(problems),
@@ -48,13 +49,13 @@ function studiesGroup(root: string, review: Review, problemsOf: ProblemsOfFile):
     recordItem(root, study, names.get(study.id)?.name ?? study.id, review, problemsOf);
   const included = includedStudies(review).map(item);
   const others = review.studies.filter((study) => !isIncluded(study)).map(item);
-  const left = others.length > 0 ? [group(`${root}/not included`, 'Not included', NOT_INCLUDED, others, false)] : [];
+  const left = others.length > 0 ? [group(`${root}/not included`, say`Not included`, NOT_INCLUDED, others, false)] : [];
   const children = review.studies.length > 0 ? [...included, ...left] : [noStudies(root)];
   const words = [counted(included.length, 'study', 'studies'), sectionsDone(includedStudies(review), review)];
   return {
-    ...group(`${root}/studies`, 'Studies', STUDIES, children, true),
+    ...group(`${root}/studies`, say`Studies`, STUDIES, children, true),
     description: [`${included.length}`, words[1]].filter(Boolean).join(' · '),
-    spoken: ['Studies', ...words].filter(Boolean).join(', '),
+    spoken: [say`Studies`, ...words].filter(Boolean).join(', '),
   };
 }
 
@@ -66,9 +67,9 @@ function interventionsGroup(root: string, review: Review, problemsOf: ProblemsOf
   const words = [`${children.length}`, sectionsDone(review.interventions, review)].filter(Boolean);
   return [
     {
-      ...group(`${root}/interventions`, 'Interventions', INTERVENTIONS, children, false),
+      ...group(`${root}/interventions`, say`Interventions`, INTERVENTIONS, children, false),
       description: words.join(' · '),
-      spoken: ['Interventions', ...words].join(', '),
+      spoken: [say`Interventions`, ...words].join(', '),
     },
   ];
 }
@@ -102,11 +103,11 @@ function group(
 /** "45 of 47 sections"; empty where nothing is expected. */
 function sectionsDone(records: readonly RecordView[], review: Review): string {
   const { done, expected } = totalsOf(records.flatMap((record) => progressOfRecord(record, review).sections));
-  return expected > 0 ? `${done} of ${counted(expected, 'section')}` : '';
+  return expected > 0 ? say`${done} of ${counted(expected, 'section')}` : '';
 }
 
 function noStudies(root: string): TreeItem {
-  const label = 'There is no study yet';
+  const label = say`There is no study yet`;
   return {
     id: `${root}/studies/none`,
     kind: 'hint',
@@ -126,7 +127,7 @@ function strayFiles(root: string, review: Review, problemsOf: ProblemsOfFile): T
   const stray = review.files.filter(({ kind, id }) => kind === undefined || id === undefined);
   if (stray.length === 0) return [];
   const children = stray.map((file) => strayFile(root, file, review, problemsOf));
-  return [group(`${root}/stray`, 'Files without a record', STRAY, children, false)];
+  return [group(`${root}/stray`, say`Files without a record`, STRAY, children, false)];
 }
 
 function strayFile(root: string, file: RecordFile, review: Review, problemsOf: ProblemsOfFile): TreeItem {

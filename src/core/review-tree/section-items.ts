@@ -1,4 +1,5 @@
 /** The lines below a record: the sections that the review expects of it, and what is still missing in them. */
+
 import { type Assessment, assessmentsWith } from '../assessments';
 import type { Node } from '../document/document';
 import { authorInWords, type RecordFile } from '../document/record';
@@ -7,6 +8,7 @@ import { escaped, paragraphs } from '../editing/markdown';
 import type { Instrument } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
 import { judgementLabel } from '../instruments/words';
+import { say } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import { assesses, isAssessed, resultsToAssess, type SectionProgress, sectionState, type ToAssess } from '../progress';
 import { mayBeSeen, type RecordView, type Review, sectionNode } from '../review';
@@ -64,7 +66,7 @@ const WHERE: Readonly<Partial<Record<TreeState, string>>> = {
 function stateInWords({ state, parts, standing }: SectionProgress): string {
   if (standing === 'not agreed') return 'not agreed';
   if (state === 'missing') return 'missing';
-  if (parts && (state === 'begun' || parts.of > 1)) return `${parts.done} of ${parts.of} assessed`;
+  if (parts && (state === 'begun' || parts.of > 1)) return say`${parts.done} of ${parts.of} assessed`;
   return state === 'begun' ? 'begun' : 'done';
 }
 
@@ -81,8 +83,8 @@ function versions(id: string, section: string, { record, review }: RecordLines):
       kind: 'version',
       label,
       description: state === 'done' ? '' : state,
-      spoken: `${label}'s version, ${state}`,
-      tooltip: `Opens what ${escaped(label)} wrote.`,
+      spoken: say`${label}'s version, ${state}`,
+      tooltip: say`Opens what ${escaped(label)} wrote.`,
       state,
       target: sectionPlace(file, section, review),
       record: { kind: record.kind, id: record.id },
@@ -116,10 +118,10 @@ function assessmentItem(
   const fitting = written.filter((assessment) => assesses(assessment, toAssess));
   const found = fitting.find(isAssessed) ?? fitting[0];
   const state: TreeState = found === undefined ? 'missing' : isAssessed(found) ? 'done' : 'begun';
-  const label = toAssess.id ?? 'A result without an id';
+  const label = toAssess.id ?? say`A result without an id`;
   const given = found?.overall.given;
   const judgement = given ? judgementLabel(instrument, given.value ?? given.text) : '';
-  const words = state === 'missing' ? 'not assessed' : state === 'begun' ? 'assessment not complete' : judgement;
+  const words = state === 'missing' ? 'not assessed' : state === 'begun' ? say`assessment not complete` : judgement;
   return {
     id,
     kind: 'assessment',
@@ -129,7 +131,7 @@ function assessmentItem(
     tooltip: paragraphs([
       `**${escaped(label)}** — ${escaped(words)}`,
       escaped(aboutResult(toAssess.result)),
-      state === 'missing' ? `No assessment with ${escaped(instrument.name)} names this result yet.` : undefined,
+      state === 'missing' ? say`No assessment with ${escaped(instrument.name)} names this result yet.` : undefined,
     ]),
     state,
     target: found

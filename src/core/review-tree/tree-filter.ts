@@ -1,5 +1,7 @@
 /** What of the tree is shown: choices that a person ticks, several at a time. */
+
 import { counted } from '../counted';
+import { say } from '../language/say';
 import { DESIGNS, STUDY_TYPES } from '../schema/designs';
 import { STUDY_STATUSES } from '../schema/inclusion';
 import { capital } from '../synthesis/wording';
@@ -82,7 +84,7 @@ export function filterInWords(all: readonly TreeItem[], filter: TreeFilter): str
   const labels = FACETS.flatMap(({ prefix, labels: known }) =>
     filter.flatMap((id) => (id.startsWith(`${prefix} `) ? [labelOf(id.slice(prefix.length + 1), known)] : [])),
   );
-  return `${shown} of ${counted(all.flatMap(recordsIn).length, 'record')}: ${labels.join(', ').toLowerCase()}`;
+  return say`${shown} of ${counted(all.flatMap(recordsIn).length, 'record')}: ${labels.join(', ').toLowerCase()}`;
 }
 
 /** All records of a tree, in its order. */
@@ -96,10 +98,10 @@ function filtered(item: TreeItem, filter: TreeFilter): TreeItem[] {
   if (children.length === 0) return [];
   if (item.kind !== 'group') return [{ ...item, children }];
   const [shown, all] = [children, item.children].map((items) => items.flatMap(recordsIn).length);
-  const words = `${shown} of ${all}`;
+  const words = say`${shown} of ${all}`;
   // Another id, because a group that somebody has closed would hide what they look for.
   const id = `${item.id} filtered`;
-  return [{ ...item, id, children, description: words, spoken: `${item.label}, ${words} shown`, startsOpen: true }];
+  return [{ ...item, id, children, description: words, spoken: say`${item.label}, ${words} shown`, startsOpen: true }];
 }
 
 function fits(facts: RecordFacts, filter: TreeFilter): boolean {

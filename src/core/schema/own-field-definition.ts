@@ -2,9 +2,11 @@
  * One field that a review describes itself, in the words of JSON Schema, read into a field like those of the format. A
  * word that is not understood is told and passed over: the rest of the description counts.
  */
+
 import type { Node, Pair, Span } from '../document/document';
 import { isBlank, isMapping, isScalar, isSequence, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import { type Choice, type Field, isMissingWord, type MappingField, type TextField } from './field';
 import { anything, choice, date, list, mapping, number, text, yesOrNo } from './field-makers';
 import { LONGEST_PATTERN, linearPattern } from './linear-pattern';
@@ -72,15 +74,15 @@ export function fieldFromDefinition({ key, value: node }: Pair, name: string, re
   if (depth > DEEPEST) {
     report({
       span: node.span,
-      message: `Descriptions stand in each other more than ${DEEPEST} deep here. Take some of them out.`,
+      message: say`Descriptions stand in each other more than ${DEEPEST} deep here. Take some of them out.`,
     });
     return unknown;
   }
   if (!isMapping(node)) {
-    const example = 'for example {type: number, minimum: 1}';
+    const example = say`for example {type: number, minimum: 1}`;
     report({
       span: isBlank(node) ? key.span : node.span,
-      message: `It is not said what “${name}” is. Describe it with names and values behind them, ${example}.`,
+      message: say`It is not said what “${name}” is. Describe it with names and values behind them, ${example}.`,
     });
     return unknown;
   }
@@ -115,7 +117,7 @@ function typeOf(node: Node, name: string, report: Report): OwnFieldType | undefi
   if (type === undefined) {
     report({
       span: written.span,
-      message: `What stands here is not a type, so nothing behind “${name}” is checked. Write one of ${quotedList(OWN_FIELD_TYPES, 'or')}.`,
+      message: say`What stands here is not a type, so nothing behind “${name}” is checked. Write one of ${quotedList(OWN_FIELD_TYPES, 'or')}.`,
       ...(word !== undefined && { instead: { written: word, known: OWN_FIELD_TYPES } }),
     });
   }
@@ -156,33 +158,33 @@ function reportUnsuited({ key, value }: Pair, type: OwnFieldType | undefined, de
   if (!Object.hasOwn(KEYWORDS, key.text)) {
     report({
       span: key.span,
-      message: `“${key.text}” is not a word with which a field can be described, so it has no effect. The words are ${quotedList(OWN_FIELD_KEYWORDS, 'and')}.`,
+      message: say`“${key.text}” is not a word with which a field can be described, so it has no effect. The words are ${quotedList(OWN_FIELD_KEYWORDS, 'and')}.`,
       instead: { written: key.text, known: OWN_FIELD_KEYWORDS },
     });
   } else if (isBlank(value)) {
     report({
       span: key.span,
-      message: `Nothing stands behind “${key.text}”, so it has no effect. Take it out, or say what is meant.`,
+      message: say`Nothing stands behind “${key.text}”, so it has no effect. Take it out, or say what is meant.`,
     });
   } else if (type !== undefined && !suits(key.text, type)) {
     report({
       span: key.span,
-      message: `“${key.text}” has no effect on ${TYPES[type]}. Take it out, or change the type.`,
+      message: say`“${key.text}” has no effect on ${TYPES[type]}. Take it out, or change the type.`,
     });
   } else if (key.text === 'required' && isSequence(value) && type !== undefined && type !== 'object') {
     report({
       span: value.span,
-      message: `A list of names has no effect on ${TYPES[type]}. Write “required: true” if every file needs the field.`,
+      message: say`A list of names has no effect on ${TYPES[type]}. Write “required: true” if every file needs the field.`,
     });
   } else if (key.text === 'show' && depth > 0) {
     report({
       span: key.span,
-      message: '“show” has an effect only where the field itself is described. Take it out here.',
+      message: say`“show” has an effect only where the field itself is described. Take it out here.`,
     });
   } else if ((key.text === 'show' || (key.text === 'required' && !isSequence(value))) && !isTruth(value)) {
     report({
       span: value.span,
-      message: `“${key.text}” takes “true” or “false”${key.text === 'required' ? '; for the names inside a group of lines, a list' : ''}.`,
+      message: say`“${key.text}” takes “true” or “false”${key.text === 'required' ? say`; for the names inside a group of lines, a list` : ''}.`,
     });
   }
 }
@@ -216,7 +218,9 @@ function bareField(type: OwnFieldType, node: Node, name: string, report: Report,
 function listField(node: Node, name: string, report: Report, depth: number): Field {
   const items = pairOf(node, 'items');
   const of =
-    items && !isBlank(items.value) ? fieldFromDefinition(items, name, report, depth + 1) : text('Entry', 'One entry.');
+    items && !isBlank(items.value)
+      ? fieldFromDefinition(items, name, report, depth + 1)
+      : text(say`Entry`, say`One entry.`);
   const isGroup = of.kind === 'mapping' || of.kind === 'list' || of.kind === 'any';
   return list('', '', of, isGroup ? {} : { orOne: true });
 }
@@ -227,7 +231,7 @@ function groupField(node: Node, name: string, report: Report, depth: number): Fi
     const span = pairOf(node, 'properties')?.key.span ?? pairOf(node, 'type')?.key.span ?? node.span;
     report({
       span,
-      message: `It is not said which lines “${name}” has. Write them under “properties”, each with its description.`,
+      message: say`It is not said which lines “${name}” has. Write them under “properties”, each with its description.`,
     });
     return anything('', '');
   }
@@ -249,7 +253,7 @@ function requiredIn(node: Node, fields: MappingField['fields'], report: Report):
     const known = Object.keys(fields);
     report({
       span: item.span,
-      message: `“${key}” is said to be needed, but it does not stand under “properties”.`,
+      message: say`“${key}” is said to be needed, but it does not stand under “properties”.`,
       instead: { written: key, known },
     });
     return [];
@@ -269,8 +273,8 @@ export function hasGoodName(
     span,
     message:
       name === 'support'
-        ? '“support” may stand everywhere already. Choose another name.'
-        : `“${name}” cannot be the name of a field. Names are written in lower-case letters, digits and underscores, begin with a letter, and are not “yes”, “no” and their like; for example “ward_size”.`,
+        ? say`“support” may stand everywhere already. Choose another name.`
+        : say`“${name}” cannot be the name of a field. Names are written in lower-case letters, digits and underscores, begin with a letter, and are not “yes”, “no” and their like; for example “ward_size”.`,
   });
   return false;
 }
@@ -280,9 +284,9 @@ function choicesIn(node: Node, report: Report): Choice[] {
   const words = isSequence(written) ? written.items.flatMap((item) => wordIn(item, report)) : [];
   if (!isSequence(written) || written.items.length === 0) {
     const span = written?.span ?? node.span;
-    report({ span, message: '“enum” takes a list of the words that may stand there, for example [day, night].' });
+    report({ span, message: say`“enum” takes a list of the words that may stand there, for example [day, night].` });
   }
-  return [...new Set(words)].map((value) => ({ value, meaning: 'One of the words that this review has chosen.' }));
+  return [...new Set(words)].map((value) => ({ value, meaning: say`One of the words that this review has chosen.` }));
 }
 
 /** Blanks and the words that say why there is no value may stand everywhere, and need not be listed. */
@@ -293,8 +297,7 @@ function wordIn(item: Node, report: Report): string[] {
     return isMissingWord(word) ? [] : [word];
   report({
     span: item.span,
-    message:
-      'Only words and numbers can be listed here. Put “true” and “false” in quotation marks if they are meant as words.',
+    message: say`Only words and numbers can be listed here. Put “true” and “false” in quotation marks if they are meant as words.`,
   });
   return [];
 }
@@ -305,7 +308,7 @@ function isDate(node: Node, report: Report): boolean {
   if (textOf(format) === 'date') return true;
   report({
     span: format.span,
-    message: 'The only format that is known is “date”. Take it out, or describe the form with “pattern”.',
+    message: say`The only format that is known is “date”. Take it out, or describe the form with “pattern”.`,
   });
   return false;
 }
@@ -331,7 +334,7 @@ function patternIn(node: Node, examples: readonly string[], report: Report): Tex
   if (source === undefined || fits === undefined) {
     report({
       span: written.span,
-      message: `What stands behind “pattern” cannot be used, so this form is not checked. It may have at most ${LONGEST_PATTERN} characters, every bracket needs its partner, and it cannot look ahead, look back or repeat what was found before.`,
+      message: say`What stands behind “pattern” cannot be used, so this form is not checked. It may have at most ${LONGEST_PATTERN} characters, every bracket needs its partner, and it cannot look ahead, look back or repeat what was found before.`,
     });
     return undefined;
   }
@@ -340,14 +343,14 @@ function patternIn(node: Node, examples: readonly string[], report: Report): Tex
     const span = valueOf(node, 'examples')?.span ?? written.span;
     report({
       span,
-      message: `The example “${wrong}” does not have the form that “pattern” describes. One of the two is wrong.`,
+      message: say`The example “${wrong}” does not have the form that “pattern” describes. One of the two is wrong.`,
     });
   }
   const [example] = examples;
   return {
     source,
     fits,
-    inWords: `the form that the review has set${example === undefined ? '' : `, for example “${example}”`}`,
+    inWords: say`the form that the review has set${example === undefined ? '' : say`, for example “${example}”`}`,
   };
 }
 
@@ -365,7 +368,7 @@ function limits(
     const value = isScalar(written) ? written.value : undefined;
     if (typeof value === 'number' && Number.isFinite(value) && (!isCount || (Number.isInteger(value) && value >= 0)))
       return value;
-    report({ span: written.span, message: `“${key}” takes ${isCount ? 'a whole number' : 'a number'}.` });
+    report({ span: written.span, message: say`“${key}” takes ${isCount ? say`a whole number` : say`a number`}.` });
     return undefined;
   };
   const [least, most] = [limit(lower), limit(upper)];
@@ -373,7 +376,7 @@ function limits(
   const span = pairOf(node, lower)?.value.span ?? node.span;
   report({
     span,
-    message: `“${lower}” is larger than “${upper}”, so that no value could stand here. Correct one of them.`,
+    message: say`“${lower}” is larger than “${upper}”, so that no value could stand here. Correct one of them.`,
   });
   return [undefined, undefined];
 }
