@@ -80,7 +80,10 @@ export function cellRole({ sources }: FigureOptions): 'gridcell' | 'cell' {
 export function cellInWords(cell: Cell): string {
   const said = cell.text === '' ? cell.state : cell.text;
   const standing = cell.standing === undefined || cell.standing === 'consensus' ? [] : [STANDING[cell.standing]];
-  return [...changeWords(cell), said, ...standing, ...(cell.note === undefined ? [] : [cell.note])].join('. ');
+  const direction = cell.biasDirection === undefined ? [] : [`Expected direction of bias: ${cell.biasDirection}`];
+  return [...changeWords(cell), said, ...direction, ...standing, ...(cell.note === undefined ? [] : [cell.note])].join(
+    '. ',
+  );
 }
 
 function changeWords({ change }: Cell): string[] {

@@ -2,7 +2,7 @@
 import type { Cell, Table } from '../synthesis/table';
 import type { TrafficLights } from '../synthesis/traffic-lights';
 
-/** One row for each assessment: outcome, study, result, a word for each domain, and for the whole. */
+/** One row for each assessment: outcome, study, result, a word for each domain, and for the whole; directions of bias in brackets. */
 export function lightsTable({ id, title, columns, groups, notes }: TrafficLights): Table {
   const names = columns.map(({ head, name }) => `${head}: ${name}`).join('; ');
   return {
@@ -19,13 +19,24 @@ export function lightsTable({ id, title, columns, groups, notes }: TrafficLights
     rows: groups.flatMap((group) =>
       group.rows.map((row) => ({
         id: row.id,
-        cells: [said(group.title), said(row.study), said(row.detail ?? ''), ...row.lights, row.overall],
+        cells: [
+          said(group.title),
+          said(row.study),
+          said(row.detail ?? ''),
+          ...row.lights.map(withDirection),
+          withDirection(row.overall),
+        ],
         ...(row.source && { source: row.source }),
       })),
     ),
     notes: [`Domains: ${names}.`, ...notes],
     abbreviations: [],
   };
+}
+
+/** The direction of bias in words behind the judgement. */
+function withDirection(cell: Cell): Cell {
+  return cell.biasDirection === undefined ? cell : { ...cell, text: `${cell.text} (${cell.biasDirection})` };
 }
 
 function said(text: string): Cell {

@@ -17,13 +17,14 @@ export function trafficLightsCsv({ columns, groups }: TrafficLights): string {
   return csv([heads, ...rows]);
 }
 
-/** The figure as Markdown: one table per outcome, symbols beside the words. */
+/** The figure as Markdown: one table per outcome, symbols beside the words, directions of bias behind them. */
 export function trafficLightsMarkdown({ title, levels, columns, groups, notes }: TrafficLights): string {
   const symbols = new Map(levels.map(({ value, symbol }) => [value, symbol]));
   const word = (cell: Cell) => {
     const symbol = symbols.get(cell.mark?.judgement ?? '');
     const words = cell.text === '' ? placeholder(cell) : cell.text;
-    return escapeMarkdown(`${symbol === undefined ? '' : `(${symbol}) `}${words}${cell.signs ?? ''}`);
+    const direction = cell.biasDirection === undefined ? '' : `, ${cell.biasDirection}`;
+    return escapeMarkdown(`${symbol === undefined ? '' : `(${symbol}) `}${words}${direction}${cell.signs ?? ''}`);
   };
   const heads = ['Study', ...columns.map(({ head }) => head), 'Overall'].map(escapeMarkdown);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

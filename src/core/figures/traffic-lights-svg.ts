@@ -1,7 +1,8 @@
 /** Traffic lights as journals print them: studies in rows, domains in columns, the overall judgement shaded. */
 import type { Cell } from '../synthesis/table';
 import type { LightsGroup, LightsRow, TrafficLights } from '../synthesis/traffic-lights';
-import { countedGroup } from '../synthesis/wording';
+import { capital, countedGroup } from '../synthesis/wording';
+import { directionSvg } from './direction-svg';
 import { block, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { type Appearance, appearanceOf, lightSvg } from './light-svg';
@@ -170,13 +171,14 @@ interface Place {
 }
 
 function cellSvg(
-  { levels }: TrafficLights,
+  { levels, directions }: TrafficLights,
   cell: Cell,
   name: string,
   { x, y, middle, width, height }: Place,
   options: FigureOptions,
 ): Markup {
   const words = `${name}: ${cellInWords(cell)}`;
+  const sign = directions.find(({ value }) => value === cell.biasDirection)?.symbol;
   return block(
     'g',
     { role: cellRole(options), class: 'light', 'aria-label': words, ...sourceAttributes(cell.source, options) },
@@ -184,6 +186,7 @@ function cellSvg(
     hitArea({ x: x - width / 2, y, width, height }, options),
     lightSvg(appearanceOf(cell, levels), x, middle, options),
     cell.signs === undefined ? undefined : textLines([cell.signs], x + 12, middle - 10, LINE, { 'font-size': 11 }),
+    sign === undefined ? undefined : directionSvg(sign, x + 17.5, middle + 5),
   );
 }
 
@@ -195,12 +198,14 @@ function keySvg(lights: TrafficLights, layout: Layout, y: number, options: Figur
   }));
   const judgements = legend('Judgement', items, MARGIN, y, width);
   const domains = lights.columns.map(({ head, name }) => `${head}: ${name}`);
-  const top = y + judgements.height + 10;
+  const ways = directionLegend(lights, layout, y + judgements.height);
+  const above = judgements.height + ways.height + 10;
+  const top = y + above;
   const names = paragraphs(domains, MARGIN, top, width);
   const notes = paragraphs(lights.notes, MARGIN, top + names.height + 6, width);
   return {
-    markup: fragment(judgements.markup, names.markup, notes.markup),
-    height: judgements.height + 10 + names.height + 6 + notes.height,
+    markup: fragment(judgements.markup, ways.markup, names.markup, notes.markup),
+    height: above + names.height + 6 + notes.height,
   };
 }
 
@@ -224,6 +229,22 @@ const WITHOUT_LEVEL = {
   'not agreed': 'Not agreed yet',
   'not extracted': 'Not extracted yet',
 } as const;
+
+/** Only the directions that the figure shows. */
+function directionLegend(
+  { directions, groups }: TrafficLights,
+  layout: Layout,
+  y: number,
+): { markup: Markup | undefined; height: number } {
+  const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => [...row.lights, row.overall]));
+  const items = directions.flatMap(({ value, symbol }) =>
+    symbol !== undefined && cells.some(({ biasDirection }) => biasDirection === value)
+      ? [{ label: capital(value), sign: (x: number, middle: number) => directionSvg(symbol, x, middle) }]
+      : [],
+  );
+  if (items.length === 0) return { markup: undefined, height: 0 };
+  return legend('Expected direction of bias', items, MARGIN, y, layout.right - MARGIN);
+}
 
 function describe({ columns, groups }: TrafficLights): string {
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);

@@ -41,6 +41,8 @@ export interface BiasDirection {
   readonly value: string;
   /** What it says about the result. */
   readonly meaning: string;
+  /** What stands for it beside a traffic light; absent where nothing is predicted. */
+  readonly symbol?: string;
 }
 
 /** The answers that a condition accepts at one question. */

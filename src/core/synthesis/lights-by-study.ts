@@ -25,6 +25,9 @@ export function lightsByStudy(instrument: Instrument, review: Review): TrafficLi
     groups: isWorthIt ? [{ id: 'studies', title: 'All outcomes', of: 'studies', rows }] : [],
     notes: [
       'Of several assessments of a study, each light is the highest judgement that people gave; risk of bias belongs to results, so that this is a summary only. One that is not judged yet could still be higher.',
+      ...(rows.some((row) => [...row.lights, row.overall].some(({ biasDirection }) => biasDirection !== undefined))
+        ? ['A direction of bias stands here where all assessments with this judgement have the same one.']
+        : []),
       ...(others > 0 ? ['Assessments that answer another question than the review asks are left out.'] : []),
       ...lights.notes,
     ],
@@ -45,7 +48,10 @@ function rowOf(study: string, rows: readonly LightsRow[], instrument: Instrument
   };
 }
 
-/** The highest given judgement; without one, the first cell of the rows. */
+/**
+ * The highest given judgement; without one, the first cell of the rows. A direction of bias is shown where all with
+ * this judgement have the same.
+ */
 function highest(
   rows: readonly LightsRow[],
   cellOf: (row: LightsRow) => Cell | undefined,
@@ -61,9 +67,14 @@ function highest(
   const rank = ({ mark, state }: Cell) =>
     state === 'given' ? instrument.judgements.findIndex(({ value }) => value === mark?.judgement) : -1;
   const top = cells.reduce((best, each) => (rank(each.cell) > rank(best.cell) ? each : best), first);
+  const directions = new Set(
+    cells.filter(({ cell }) => rank(cell) === rank(top.cell)).map(({ cell }) => cell.biasDirection),
+  );
   const said = cells.map(
     ({ row, cell }) =>
-      `${row.detail ?? row.about?.result ?? 'the study as a whole'}: ${cell.text === '' ? cell.state : cell.text}`,
+      `${row.detail ?? row.about?.result ?? 'the study as a whole'}: ${[cell.text === '' ? cell.state : cell.text, cell.biasDirection ?? []].flat().join(', ')}`,
   );
-  return { ...top.cell, note: `Highest of ${cells.length}. ${said.join('; ')}` };
+  const { biasDirection, ...light } = top.cell;
+  const direction = directions.size === 1 && biasDirection !== undefined ? { biasDirection } : {};
+  return { ...light, ...direction, note: `Highest of ${cells.length}. ${said.join('; ')}` };
 }

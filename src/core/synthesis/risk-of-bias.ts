@@ -15,7 +15,7 @@ import { authorInWords } from '../document/record';
 import { textAt, textOf, valueOf } from '../document/walk';
 import type { Domain, Instrument } from '../instruments/instrument';
 import { listed } from '../instruments/listed';
-import { judgementLabel, preliminaryValue } from '../instruments/words';
+import { directionValue, judgementLabel, preliminaryValue } from '../instruments/words';
 import { assesses, expectedSections, resultsToAssess } from '../progress';
 import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../review';
 import { canonicalDomainOrder, decidesItsVersion } from '../schema/assessment-fields';
@@ -56,6 +56,7 @@ export function trafficLights(instrument: Instrument, review: Review): TrafficLi
     title: `${instrument.name}: ${WHAT[instrument.assesses]}`,
     instrument: instrument.id,
     levels: instrument.judgements,
+    directions: instrument.directions,
     columns,
     groups: standings.signed === 'each' ? groups.map(signGroup) : groups,
     notes: [
@@ -300,7 +301,10 @@ function lightOf(opinions: readonly Opinion[], standing: Standing, source: CellS
     return { text: 'Not agreed', state: 'not agreed', standing: 'not agreed', note: said.join('; '), source };
   }
   const agreed: Standing = opinions.length > 1 ? 'extractors agree' : standing;
-  if (first.given) return givenLight(first, first.given, agreed, source, instrument);
+  if (first.given) {
+    const light = givenLight(first, first.given, agreed, source, instrument);
+    return withDirection(light, opinions, instrument);
+  }
   if (first.suggested === null) {
     return { text: '', state: 'not extracted', source, ...(first.because !== '' && { note: first.because }) };
   }
@@ -339,6 +343,20 @@ function givenLight(
     ...(note !== undefined && { note }),
     source,
   };
+}
+
+/** The direction as it was written; where people differ on it, what each said. */
+function withDirection(light: Cell, opinions: readonly Opinion[], instrument: Instrument): Cell {
+  const written = opinions.map(({ who, given }) => ({
+    who,
+    direction: given?.direction && directionValue(instrument, given.direction),
+  }));
+  const [first] = written;
+  if (written.every(({ direction }) => direction === first?.direction))
+    return first?.direction ? { ...light, biasDirection: first.direction } : light;
+  const said = written.map(({ who, direction }) => `${who}: ${direction || 'none'}`).join('; ');
+  const note = `The direction of bias is not agreed: ${said}`;
+  return { ...light, note: light.note === undefined ? note : `${light.note}. ${note}` };
 }
 
 function differenceNote(

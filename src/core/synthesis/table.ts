@@ -35,6 +35,8 @@ export interface Cell {
   /** Several values, one a line, where `text` joins them. */
   readonly lines?: readonly string[];
   readonly mark?: CellMark;
+  /** Which way the bias is expected to push the result, as people wrote it; a word of the instrument. */
+  readonly biasDirection?: string;
   readonly source?: CellSource;
   /** How far people agree on it; absent where nobody had to. */
   readonly standing?: Standing;

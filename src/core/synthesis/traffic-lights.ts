@@ -1,5 +1,5 @@
 /** What a traffic-light figure is made of: one row per assessed result, one light per domain, and the overall one. */
-import type { Judgement } from '../instruments/instrument';
+import type { BiasDirection, Judgement } from '../instruments/instrument';
 import type { Cell, CellSource } from './table';
 
 /** A column of lights: one domain of the instrument. */
@@ -44,6 +44,8 @@ export interface TrafficLights {
   readonly instrument: string;
   /** The whole scale, from the best to the worst. */
   readonly levels: readonly Judgement[];
+  /** All directions of bias that the instrument knows. */
+  readonly directions: readonly BiasDirection[];
   readonly columns: readonly LightsColumn[];
   readonly groups: readonly LightsGroup[];
   /** Footnotes; those of a mark begin with it. */

@@ -3,6 +3,8 @@ import { FIGURE_FORMS, type FigureForm, render } from '../../../src/core/figures
 import { summaryBarsSvg } from '../../../src/core/figures/summary-bars-svg';
 import { trafficLightsSvg } from '../../../src/core/figures/traffic-lights-svg';
 import { instruments } from '../../../src/core/instruments/list';
+import { rob2 } from '../../../src/core/instruments/rob2';
+import { robinsI } from '../../../src/core/instruments/robins-i';
 import { type Figure, views } from '../../../src/core/synthesis/list';
 import { summaryBars } from '../../../src/core/synthesis/summary-bars';
 import { madeUp } from '../instruments/made-up-instrument';
@@ -83,6 +85,11 @@ describe('pictures of any instrument', () => {
       'any-instrument-colour-blind.svg',
       `${trafficLightsSvg(lightsOf(instruments[0] ?? madeUp), { palette: 'colour-blind' })}\n`,
     );
+  });
+
+  it('have every sign of a direction of bias', () => {
+    assertSnapshot('directions-rob2.svg', `${trafficLightsSvg(lightsOf(rob2))}\n`);
+    assertSnapshot('directions-robins-i.svg', `${trafficLightsSvg(lightsOf(robinsI))}\n`);
   });
 
   it('say in words what each light shows', () => {

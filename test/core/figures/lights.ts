@@ -9,6 +9,11 @@ export function lightsOf(instrument: Instrument): TrafficLights {
   const judged = instrument.judgements.map(({ value, label }): Cell => {
     return { text: label, state: 'given', mark: { instrument: instrument.id, judgement: value } };
   });
+  const [, , ...worse] = instrument.judgements;
+  const pushed = instrument.directions.map(({ value: biasDirection }, index): Cell => {
+    const { value, label } = worse[index % worse.length] ?? { value: '', label: '' };
+    return { text: label, state: 'given', mark: { instrument: instrument.id, judgement: value }, biasDirection };
+  });
   const others: Cell[] = [
     ...judged.map((cell): Cell => ({ ...cell, state: 'computed', signs: '*' })),
     { text: '', state: 'not extracted' },
@@ -20,7 +25,7 @@ export function lightsOf(instrument: Instrument): TrafficLights {
     },
     { text: '', state: 'not applicable' },
   ];
-  const cells = [...judged, ...others];
+  const cells = [...judged, ...others, ...pushed];
   const rows = cells.map((overall, row): LightsRow => {
     const lights = columns.map((_, column) => cells[(row + column + 1) % cells.length] as Cell);
     return {
@@ -37,6 +42,7 @@ export function lightsOf(instrument: Instrument): TrafficLights {
     title: `${instrument.name}: judgements for each result`,
     instrument: instrument.id,
     levels: instrument.judgements,
+    directions: instrument.directions,
     columns,
     groups: [
       { id: 'a', title: 'Burnout', of: 'results', rows: rows.slice(0, 4) },

@@ -57,10 +57,27 @@ export const DIRECTIONS: readonly BiasDirection[] = [
   {
     value: 'favours experimental',
     meaning: 'The bias makes the result look better for the experimental intervention than it is.',
+    symbol: '▲',
   },
-  { value: 'favours comparator', meaning: 'The bias makes the result look better for the comparator than it is.' },
-  { value: 'towards null', meaning: 'The bias makes the difference between the groups look smaller than it is.' },
-  { value: 'away from null', meaning: 'The bias makes the difference between the groups look larger than it is.' },
-  { value: 'unpredictable', meaning: 'There may be bias, but which way it pushes the result cannot be said.' },
+  {
+    value: 'favours comparator',
+    meaning: 'The bias makes the result look better for the comparator than it is.',
+    symbol: '▼',
+  },
+  {
+    value: 'towards null',
+    meaning: 'The bias makes the difference between the groups look smaller than it is.',
+    symbol: '→←',
+  },
+  {
+    value: 'away from null',
+    meaning: 'The bias makes the difference between the groups look larger than it is.',
+    symbol: '←→',
+  },
+  {
+    value: 'unpredictable',
+    meaning: 'There may be bias, but which way it pushes the result cannot be said.',
+    symbol: '?',
+  },
   { value: 'not applicable', meaning: 'No direction is to be predicted here.' },
 ];

@@ -100,19 +100,45 @@ export const FOREIGN_WORDS: readonly ForeignWord[] = [
 
 /** Predicted directions of bias: all words of both versions. Domains and the whole offer those of their version. */
 export const DIRECTIONS: readonly BiasDirection[] = [
-  { value: 'upward', meaning: 'The bias overestimates the effect. A word of version 2, domain 1 and overall.' },
-  { value: 'downward', meaning: 'The bias underestimates the effect. A word of version 2, domain 1 and overall.' },
+  {
+    value: 'upward',
+    meaning: 'The bias overestimates the effect. A word of version 2, domain 1 and overall.',
+    symbol: '↑',
+  },
+  {
+    value: 'downward',
+    meaning: 'The bias underestimates the effect. A word of version 2, domain 1 and overall.',
+    symbol: '↓',
+  },
   {
     value: 'favours experimental',
     meaning:
       'The bias makes the result look better for the experimental intervention than it is. A word of version 2016.',
+    symbol: '▲',
   },
   {
     value: 'favours intervention',
     meaning: 'The bias makes the result look better for the intervention than it is. A word of version 2.',
+    symbol: '▲',
   },
-  { value: 'favours comparator', meaning: 'The bias makes the result look better for the comparator than it is.' },
-  { value: 'towards null', meaning: 'The bias makes the difference between the groups look smaller than it is.' },
-  { value: 'away from null', meaning: 'The bias makes the difference between the groups look larger than it is.' },
-  { value: 'unpredictable', meaning: 'There may be bias, but which way it pushes the result cannot be said.' },
+  {
+    value: 'favours comparator',
+    meaning: 'The bias makes the result look better for the comparator than it is.',
+    symbol: '▼',
+  },
+  {
+    value: 'towards null',
+    meaning: 'The bias makes the difference between the groups look smaller than it is.',
+    symbol: '→←',
+  },
+  {
+    value: 'away from null',
+    meaning: 'The bias makes the difference between the groups look larger than it is.',
+    symbol: '←→',
+  },
+  {
+    value: 'unpredictable',
+    meaning: 'There may be bias, but which way it pushes the result cannot be said.',
+    symbol: '?',
+  },
 ];
