@@ -35,6 +35,7 @@ export function renaming({ store }: Host): Disposable {
         const at = current(document, store);
         const renamed = renameIn(at.review, at.file, document.offsetAt(position), newName);
         if ('refused' in renamed) throw new Error(renamed.refused);
+        if (renamed.tables.length > 0) void tellOfTables(renamed.tables);
         waiting = renamed.files.length > 0 ? { name: newName.trim(), files: renamed.files } : undefined;
         return editFor(document, at, renamed, store);
       },
@@ -45,6 +46,16 @@ export function renaming({ store }: Host): Disposable {
       waiting = undefined;
       void offerFiles(offer, store);
     }),
+  );
+}
+
+/** What a table asks for is not a name that is changed with the others. */
+async function tellOfTables(tables: readonly string[]): Promise<void> {
+  await window.showInformationMessage(
+    l10n.t(
+      'Expressions in own tables stay as they are: look at {0}. Claims in manuscripts stay as they are, too.',
+      tables.map((name) => `“${name}”`).join(', '),
+    ),
   );
 }
 

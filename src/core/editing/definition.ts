@@ -4,6 +4,8 @@ import type { RecordFile } from '../document/record';
 import { touches } from '../document/walk';
 import { referencesIn, resolve } from '../names';
 import type { Review } from '../review';
+import { placesOfField } from './occurrences';
+import { ownFieldPlacesIn } from './own-field-places';
 
 /** A place to go to, and the word that leads there. */
 export interface DefinitionLink {
@@ -13,12 +15,24 @@ export interface DefinitionLink {
   readonly origin: Span;
 }
 
-/** The place where the name at an offset is given; none where it is no name, or nothing has it. */
+/** The place where the name at an offset is given; none where it is no name, or nothing has it. A field that the review has added leads to its description. */
 export function definitionsAt(review: Review, file: RecordFile, offset: number): DefinitionLink[] {
   for (const { node, target, name } of referencesIn(file)) {
     if (!touches(node.span, offset)) continue;
     const definition = resolve(review, file, target, name);
     return definition ? [{ file: definition.file, span: definition.span, origin: node.span }] : [];
   }
-  return [];
+  return describedField(review, file, offset);
+}
+
+/** Where a field that the review has added is described. */
+function describedField(review: Review, file: RecordFile, offset: number): DefinitionLink[] {
+  const here = [...ownFieldPlacesIn(file, review)].find(({ span, role }) => role === 'used' && touches(span, offset));
+  if (here === undefined) return [];
+  const files = review.files.filter(({ kind }) => kind === 'review');
+  return files.flatMap((each) =>
+    placesOfField(each, review, here)
+      .filter(({ role }) => role === 'given')
+      .map(({ span }) => ({ file: each.path, span, origin: here.span })),
+  );
 }

@@ -5,6 +5,7 @@ import { touches } from '../document/walk';
 import { type Definition, definitionsIn, isOfOneStudy, type Reference, referencesIn, resolve } from '../names';
 import { mayBeSeen, type Review } from '../review';
 import type { ReferenceTarget } from '../schema/field';
+import { type OwnFieldName, type OwnFieldPlace, ownFieldPlacesIn } from './own-field-places';
 
 /**
  * What an id or a name stands for. Reports, arms and results belong to one study: all people who work on it give them
@@ -12,9 +13,12 @@ import type { ReferenceTarget } from '../schema/field';
  */
 export interface NamedThing {
   readonly name: string;
-  readonly target: ReferenceTarget | 'review';
+  /** own field: a key that the review has added. */
+  readonly target: ReferenceTarget | 'review' | 'own field';
   /** The id of the study to which it belongs; absent for what belongs to the whole review. */
   readonly study?: string;
+  /** Of a field that the review has added: of which records, and the keys that lead to it. */
+  readonly field?: OwnFieldName;
 }
 
 /** One place at which a thing is named. */
@@ -46,6 +50,10 @@ export function thingAt(
     const home = review.files.find(({ path }) => path === definition?.file);
     return definition && home ? { thing: thingOf(definition, home), span: node.span } : undefined;
   }
+  for (const { kind: of, path, span } of ownFieldPlacesIn(file, review)) {
+    if (!touches(span, offset)) continue;
+    return { thing: { name: path.at(-1) as string, target: 'own field', field: { kind: of, path } }, span };
+  }
   return undefined;
 }
 
@@ -71,11 +79,12 @@ export function visibleOccurrencesOf(review: Review, thing: NamedThing): Occurre
 export function occurrencesIn(file: RecordFile, review: Review, thing: NamedThing): Occurrence[] {
   const given = spansGiven(file, thing).map((span) => ({ span, role: 'given' as const }));
   const used = spansUsed(file, review, thing).map((span) => ({ span, role: 'used' as const }));
+  const ofField = thing.field === undefined ? [] : placesOfField(file, review, thing.field);
   const places = new Map<number, Occurrence>();
-  for (const place of [...given, ...used]) {
+  for (const { span, role } of [...given, ...used, ...ofField]) {
     // What an alias repeats stands in the text once.
-    if (!places.has(place.span.start)) {
-      places.set(place.span.start, { ...place, file: file.path, section: sectionAt(file, place.span) });
+    if (!places.has(span.start)) {
+      places.set(span.start, { span, role, file: file.path, section: sectionAt(file, span) });
     }
   }
   return [...places.values()].sort((a, b) => a.span.start - b.span.start);
@@ -92,6 +101,13 @@ function spansUsed(file: RecordFile, review: Review, thing: NamedThing): Span[] 
   const named = [...referencesIn(file)].filter(({ name, target }) => name === thing.name && target === thing.target);
   const [first] = named;
   return first && isMeant(first, file, review, thing) ? named.map(({ node }) => node.span) : [];
+}
+
+/** The places of a file at which a field that the review has added is named. */
+export function placesOfField(file: RecordFile, review: Review, { kind, path }: OwnFieldName): OwnFieldPlace[] {
+  return [...ownFieldPlacesIn(file, review)].filter(
+    (each) => each.kind === kind && each.path.join('.') === path.join('.'),
+  );
 }
 
 /** Whether a name that a file uses leads to the thing, and not to something of the same name in another study. */

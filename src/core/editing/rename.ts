@@ -2,7 +2,8 @@
  * Giving an id or a name another one, at every place at which it stands. Only those places change: what a person has
  * put in quotation marks stays in them, and they are added where the new name would be misread without.
  *
- * Ids inside the review's own tables and in claims of a manuscript are questions to the data, not names, and are left alone.
+ * Ids and own fields inside the review's own tables and in claims of a manuscript are parts of questions to the data, and
+ * are left alone: whoever asks for a name that is gone is told so there.
  */
 
 import { quoted } from '../checks/edits';
@@ -10,15 +11,18 @@ import { asId, isId } from '../checks/id-form';
 import { THINGS } from '../checks/unknown-reference';
 import type { Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { touches } from '../document/walk';
+import { pairOf, touches } from '../document/walk';
 import { definitionsIn, isOfOneStudy, referencesIn, resolve } from '../names';
-import { fieldIn } from '../own-fields';
+import { fieldIn, recordFieldsOf } from '../own-fields';
+import { tableExpressions } from '../queries/table-expressions';
 import type { Review } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { MISSING_WORDS } from '../schema/field';
-import { underCursor } from './cursor';
+import { whyNotAdded } from '../schema/own-fields';
+import { type UnderCursor, underCursor } from './cursor';
 import { homeOfNames } from './home-of-names';
-import { type NamedThing, occurrencesOf, thingAt } from './occurrences';
+import { type NamedThing, occurrencesOf, placesOfField, thingAt } from './occurrences';
+import type { OwnFieldName } from './own-field-places';
 
 /** Why something cannot be done, in words for the person who asked. */
 export interface Refusal {
@@ -38,6 +42,8 @@ export interface Renaming {
   readonly edits: readonly { readonly file: string; readonly edits: readonly TextEdit[] }[];
   /** Files that carry the old name in theirs, and what they would be called: an offer, for afterwards. */
   readonly files: readonly { readonly from: string; readonly to: string }[];
+  /** The review's own tables whose expressions have the old name of a field in them, and keep it: what they ask for is for people to say. */
+  readonly tables: readonly string[];
 }
 
 /** The id or name under the cursor, or why what stands there cannot be renamed. */
@@ -61,10 +67,14 @@ export function rename(review: Review, file: RecordFile, offset: number, newName
   if ('refused' in prepared) return prepared;
   const thing = thingAt(review, file, offset)?.thing;
   const name = newName.trim();
-  if (thing === undefined || name === thing.name) return { edits: [], files: [] };
-  const refused = badlyFormed(thing, name) ?? reserved(review, thing, name) ?? taken(review, thing, name);
+  if (thing === undefined || name === thing.name) return { edits: [], files: [], tables: [] };
+  const refused =
+    thing.field === undefined
+      ? (badlyFormed(thing, name) ?? reserved(review, thing, name) ?? taken(review, thing, name))
+      : noNameOfField(review, thing.field, name);
   if (refused !== undefined) return { refused };
-  return { edits: editsOf(review, thing, name), files: filesOf(review, thing, name) };
+  const tables = thing.field === undefined ? [] : tablesWith(review, thing.name);
+  return { edits: editsOf(review, thing, name), files: filesOf(review, thing, name), tables };
 }
 
 function editsOf(review: Review, thing: NamedThing, name: string): Renaming['edits'] {
@@ -72,16 +82,17 @@ function editsOf(review: Review, thing: NamedThing, name: string): Renaming['edi
   return review.files.flatMap(({ path, document: { text } }) => {
     const edits = places
       .filter(({ file }) => file === path)
-      .map(({ span }) => ({ span, text: written(name, text[span.start]) }));
+      .map(({ span }) => ({ span, text: written(thing, name, text[span.start]) }));
     return edits.length > 0 ? [{ file: path, edits }] : [];
   });
 }
 
 /** The name as it is written in place of a text that begins with this character. */
-function written(name: string, first: string | undefined): string {
+function written({ target }: NamedThing, name: string, first: string | undefined): string {
   if (first === "'") return `'${name.replaceAll("'", "''")}'`;
   if (first === '"') return `"${name.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-  return quoted(name);
+  // The name of a field needs no quotation marks, and may stand behind a full stop, where there can be none.
+  return target === 'own field' ? name : quoted(name);
 }
 
 function isBlock(text: string, { start }: Span): boolean {
@@ -94,7 +105,7 @@ function textOfFile(review: Review, path: string): string {
 
 /** What a thing is called in messages: "an outcome", "a time point". */
 function kindOf({ target }: NamedThing): string {
-  const name = target === 'review' ? 'review' : THINGS[target].name;
+  const name = target === 'review' || target === 'own field' ? target : THINGS[target].name;
   return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 }
 
@@ -112,6 +123,31 @@ function badlyFormed(thing: NamedThing, name: string): string | undefined {
   if (keys?.pattern === undefined || new RegExp(`^(?:${keys.pattern})$`).test(name)) return undefined;
   return `“${name}” cannot be ${keys.inWords}: these consist of letters, digits and hyphens, begin with a letter, and have at most twelve of them.`;
 }
+
+/** The names of the tables in whose expressions a word stands. */
+function tablesWith(review: Review, word: string): string[] {
+  const all = review.files.flatMap((file) => tableExpressions(file, review));
+  const isThere = new RegExp(`(?<!\\w)${word}(?!\\w)`);
+  return [...new Set(all.flatMap(({ table, scalar }) => (isThere.test(scalar.text) ? [table.name] : [])))];
+}
+
+/** Why a field that the review has added cannot have a name: it is none, the format or the review has it, or a file does. */
+function noNameOfField(review: Review, field: OwnFieldName, name: string): string | undefined {
+  const { kind, path } = field;
+  // A full stop would lead to another place.
+  const place = name.includes('.') ? name : [...path.slice(0, -1), name].join('.');
+  const why = name.includes('.') ? NO_FULL_STOP : whyNotAdded(kind, place, recordFieldsOf(review, kind));
+  if (why !== undefined) return why;
+  const holds = (file: RecordFile) =>
+    placesOfField(file, review, field).some(({ holder }) => pairOf(holder, name) !== undefined);
+  const home = review.files.find(holds);
+  return (
+    home &&
+    `“${name}” stands in ${fileName(home.path)} already, beside “${path.at(-1)}”. With the same name, nobody could tell the two apart. Choose another name.`
+  );
+}
+
+const NO_FULL_STOP = 'A full stop would lead to another section. Type only the name, without it.';
 
 /** Words that would be read as something else than a name at a place where it is used. */
 function reserved(review: Review, thing: NamedThing, name: string): string | undefined {
@@ -136,7 +172,7 @@ function taken(review: Review, thing: NamedThing, name: string): string | undefi
   const places = occurrencesOf(review, thing);
   const touched = review.files.filter(({ path }) => places.some(({ file }) => file === path));
   const home =
-    target === 'review'
+    target === 'review' || target === 'own field'
       ? review.files.find((file) => file.kind === 'review' && file.id === name)?.path
       : (touched.map((file) => resolve(review, file, target, name)?.file).find((path) => path !== undefined) ??
         givenInStudy(review, { ...thing, name }));
@@ -147,7 +183,7 @@ function taken(review: Review, thing: NamedThing, name: string): string | undefi
 
 /** Another person's file of the study that gives the name, seen or not. */
 function givenInStudy(review: Review, { name, target, study }: NamedThing): string | undefined {
-  if (study === undefined || target === 'review' || !isOfOneStudy(target)) return undefined;
+  if (study === undefined || target === 'review' || target === 'own field' || !isOfOneStudy(target)) return undefined;
   const files = review.files.filter(({ kind, id }) => kind === 'study' && id === study);
   const gives = (file: RecordFile) =>
     [...definitionsIn(file)].some((each) => each.target === target && each.name === name);
@@ -184,7 +220,7 @@ function fileName(path: string): string {
 }
 
 const ONLY_NAMES =
-  'Only ids and names that this review has given itself can be renamed everywhere: ids of studies, interventions, reports, arms and results, names of the vocabulary and of themes, and initials.';
+  'Only ids and names that this review has given itself can be renamed everywhere: ids of studies, interventions, reports, arms and results, names of the vocabulary and of themes, initials, and fields that the review has added.';
 
 function whyNot(review: Review, file: RecordFile, offset: number): string {
   const nothing = [...referencesIn(file)].find(({ node }) => touches(node.span, offset));
@@ -193,10 +229,24 @@ function whyNot(review: Review, file: RecordFile, offset: number): string {
   }
   const under = underCursor(file, offset);
   if (under === undefined) return `There is no name here. ${ONLY_NAMES}`;
-  if (under.on === 'key') return `“${under.scalar.text}” is a key of the file format. ${ONLY_NAMES}`;
+  if (under.on === 'key') return whyNotKey(review, file, under);
   const field = fieldIn(review, file, under.path);
   const word = field && (field.kind === 'choice' || field.kind === 'reference');
   return word
     ? `“${under.scalar.text}” is one of the words that the file format offers at this place. ${ONLY_NAMES}`
     : `This is text, and stands only here; change it where it stands. ${ONLY_NAMES}`;
+}
+
+/** Names of tables, of columns and the like are the author's own, but nothing in the review refers to them. */
+function whyNotKey(review: Review, file: RecordFile, { scalar, path }: UnderCursor): string {
+  const holder = fieldIn(review, file, path.slice(0, -1));
+  if (
+    holder?.kind !== 'dictionary' ||
+    holder.keys.of !== undefined ||
+    path[0] === 'guidance' ||
+    path[0] === 'severities'
+  )
+    return `“${scalar.text}” is a key of the file format. ${ONLY_NAMES}`;
+  const manuscripts = path[0] === 'tables' && path.length === 2 ? ', and in the manuscripts that show this table' : '';
+  return `No other place of the review names “${scalar.text}”, so there is nothing to change elsewhere. Change it here${manuscripts}.`;
 }

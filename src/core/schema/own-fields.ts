@@ -104,8 +104,27 @@ function definitionsIn(node: Node, report: Report): Definition[] {
   return all.slice(0, MOST_FIELDS);
 }
 
+/**
+ * Why a key cannot be added to the records of a kind; `undefined` where it can.
+ *
+ * @param name with the keys that lead to it in front: `arms.ward_type`
+ * @param fields of these records as they are now
+ */
+export function whyNotAdded(kind: RecordKind, name: string, fields: MappingField): string | undefined {
+  let why: string | undefined;
+  canStand(kind, { key: { text: name, span: { start: 0, end: 0 } } }, fields, ({ message }) => {
+    why = message;
+  });
+  return why;
+}
+
 /** Whether a new key can be added at the place that its name says. */
-function canStand(kind: RecordKind, { key }: Pair, fields: MappingField, report: Report): boolean {
+function canStand(
+  kind: RecordKind,
+  { key }: { readonly key: Pick<Pair['key'], 'text' | 'span'> },
+  fields: MappingField,
+  report: Report,
+): boolean {
   const path = key.text.split('.');
   const name = { text: path.at(-1) as string, span: key.span };
   if (!hasGoodName(name, report)) return false;

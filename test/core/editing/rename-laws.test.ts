@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { parse } from '../../../src/core/document/parse';
-import { type RecordFile, readRecord } from '../../../src/core/document/record';
+import { RECORD_KINDS, type RecordFile, readRecord } from '../../../src/core/document/record';
 import { type NamedThing, occurrencesOf, thingAt } from '../../../src/core/editing/occurrences';
 import { type Renaming, rename } from '../../../src/core/editing/rename';
 import { type Definition, definitionsIn, prepareNames, referencesIn, resolve } from '../../../src/core/names';
 import { buildReview, type Review } from '../../../src/core/review';
+import type { Field } from '../../../src/core/schema/field';
+import { recordFields } from '../../../src/core/schema/records';
 import { applied } from './applied';
 
 function reviewOf(example: string): Review {
@@ -119,4 +121,94 @@ for (const example of ['practice', 'maddox-2025']) {
       assert.ok(things.size > 20);
     });
   });
+}
+
+describe('every kind of name that the format has', () => {
+  /** A small file of each kind of record in which every name is given once. Fictional. */
+  const texts: Readonly<Record<string, string>> = {
+    'review.extraction.yaml': `review: the-review
+reviewers: {LM: Lee Moe}
+vocabulary:
+  outcomes: {the outcome: What it is}
+  measures: {the measure: {outcome: the outcome}}
+  timepoints: {the time: When}
+  populations: {the people: Who}
+  mechanisms: {the mechanism: How}
+themes: {the theme: What}
+fields: {study: {the_field: {type: string}}}
+`,
+    'interventions/the-course.extraction.yaml': `intervention: the-course
+extractor: LM
+targets: [the outcome]
+mechanisms: [the mechanism]
+`,
+    'studies/the-study.extraction.yaml': `study: the-study
+extractor: LM
+the_field: x
+reports: [{id: the-report}]
+interventions: [the-course]
+arms: [{id: the-arm, intervention: the-course}]
+results:
+  - id: the-result
+    outcome: the outcome
+    measure: the measure
+    timepoint: the time
+    population: the people
+    by_arm: [{arm: the-arm}]
+rob2: [{result: the-result, assessors: [LM]}]
+cici: [{finding: x, theme: the theme, report: the-report}]
+`,
+  };
+  const review = buildReview(
+    '',
+    Object.entries(texts).map(([path, text]) => readRecord(path, parse(text))),
+  );
+
+  /** What the fields of the format say that ids and names stand for; and those that are not said there. */
+  const kinds = [...new Set([...RECORD_KINDS.flatMap((kind) => kindsIn(recordFields[kind])), 'own field'])];
+
+  it('is among those that are tried here', () => {
+    const tried = new Set(names().map(({ target }) => target));
+    assert.deepEqual([...kinds].sort(), [...tried].sort());
+  });
+
+  for (const kind of kinds) {
+    it(`${kind}: can be renamed from every place at which it stands`, () => {
+      const places = names().filter(({ target }) => target === kind);
+      assert.ok(places.length > 0);
+      const [name = ''] = places.map((each) => each.name);
+      const fresh = IDS.includes(kind) || kind === 'review' ? 'zz-1' : kind === 'own field' ? 'zz_1' : 'ZZ';
+      const expected = Object.entries(texts).map(([, text]) =>
+        text.replace(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'g'), fresh),
+      );
+      for (const { file, offset } of places) {
+        const result = rename(review, file, offset, fresh);
+        assert.ok(!('refused' in result), 'refused' in result ? result.refused : '');
+        assert.deepEqual(
+          changed(review, result).files.map(({ document }) => document.text),
+          expected,
+        );
+      }
+    });
+  }
+
+  /** Everything that can be renamed, wherever it stands. */
+  function names() {
+    return review.files.flatMap((file) => {
+      const starts = [...file.document.text].keys();
+      return [...starts].flatMap((offset) => {
+        const found = thingAt(review, file, offset);
+        return found && found.span.start === offset ? [{ ...found.thing, file, offset }] : [];
+      });
+    });
+  }
+});
+
+/** The kinds of things that have an id or a name below a field. */
+function kindsIn(field: Field): string[] {
+  if (field.kind === 'id') return [field.of];
+  if (field.kind === 'reference') return [field.to];
+  if (field.kind === 'list' || field.kind === 'assessments') return kindsIn(field.of);
+  if (field.kind === 'dictionary') return [...(field.keys.defines ? [field.keys.defines] : []), ...kindsIn(field.of)];
+  return field.kind === 'mapping' ? Object.values(field.fields).flatMap(kindsIn) : [];
 }
