@@ -24,6 +24,8 @@ export {
   type Decision,
   newReview,
   nextDecision,
+  outcomesObjection,
+  readOutcomes,
   readReviewers,
   reviewersObjection,
   toolsToChoose,

@@ -12,6 +12,8 @@ const RIS =
 
 const TITLE = { selector: '.quick-input-widget:visible .quick-input-title' };
 
+const MESSAGE = { selector: '.quick-input-message' };
+
 /** The title of the step that is shown. */
 async function step(browser: Browser, title: string): Promise<void> {
   await eventually(async () => assert.equal(await browser.text(TITLE), title));
@@ -46,7 +48,7 @@ describe('getting started', () => {
     await step(browser, 'Who are you?');
     await browser.type('LM');
     await browser.press('Enter');
-    await step(browser, 'New Study: id');
+    await step(browser, 'New Study: short name');
     await browser.type('Not an id');
     await eventually(async () =>
       assert.match(await browser.text({ selector: '.quick-input-message' }), /small letters.*not-an-id/),
@@ -66,6 +68,49 @@ describe('getting started', () => {
     assert.match(text, /authors: \[Moe LA, Berg C\]\n {6}year: 2020\n/);
     assert.equal(editor.document.lineAt(editor.selection.active.line).text, 'types: ');
     assert.equal(vscode.workspace.getConfiguration().get('extraction.reviewer'), 'LM');
+  });
+
+  it('begins a review with its outcomes, says what its short name is for, and writes nothing after Escape', async function () {
+    const browser = needBrowser(this);
+    const file = uriOf('rest-at-night/review.extraction.yaml');
+    const isThere = () => exists('rest-at-night/review.extraction.yaml');
+    for (const isLeft of [true, false]) {
+      await open(ALDER);
+      const done = vscode.commands.executeCommand('extraction.newReview');
+      await step(browser, 'New Review (1 of 6): title');
+      await browser.type('Rest at night (fictional)');
+      await browser.press('Enter');
+      await step(browser, 'New Review (2 of 6): short name');
+      assert.match(await browser.text(MESSAGE), /made of the title/);
+      await browser.press('ControlOrMeta+a');
+      await browser.type('Rüst at Night');
+      await eventually(async () => assert.match(await browser.text(MESSAGE), /small letters.*rust-at-night/));
+      await browser.press('Enter');
+      await step(browser, 'New Review (2 of 6): short name');
+      await browser.press('ControlOrMeta+a');
+      await browser.type('rest-at-night');
+      await browser.press('Enter');
+      await step(browser, 'New Review (3 of 6): folder');
+      await browser.type('In a new folder');
+      await browser.press('Enter');
+      await step(browser, 'New Review (4 of 6): reviewers');
+      await browser.type('LM');
+      await browser.press('Enter');
+      await step(browser, 'New Review (5 of 6): outcomes');
+      await browser.type('sleep quality, falls');
+      await browser.press('Enter');
+      await step(browser, 'New Review (6 of 6): tools');
+      await browser.press('Enter');
+      await step(browser, 'New Review');
+      await browser.press(isLeft ? 'Escape' : 'Enter');
+      await done;
+      assert.equal(await isThere(), !isLeft);
+    }
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(text, /\n {2}outcomes: \[sleep quality, falls\]\n/);
+    assert.match(text, /\nvocabulary:\n {2}outcomes:\n {4}sleep quality:\n {4}falls:\n/);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(file, '..'), { recursive: true });
   });
 
   it('writes nothing where the person leaves', async function () {

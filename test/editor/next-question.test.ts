@@ -180,6 +180,32 @@ describe('the next question', () => {
     assert.equal(editor.document.getText(), before);
   });
 
+  it('tells the whole direction from the whole judgement, and says the end where it covers nothing', async function () {
+    const browser = needBrowser(this);
+    const judged = `counts
+    effect_of_interest: assignment
+    randomisation: {q1.1: Y, q1.2: Y, q1.3: N, judgement: low}
+    deviations: {q2.1: N, q2.2: N, q2.6: Y, judgement: low}
+    missing_data: {q3.1: Y, judgement: low}
+    measurement: {q4.1: Y, q4.2: N, q4.3: N, judgement: high}
+    reporting: {q5.1: Y, q5.2: N, q5.3: N, judgement: low}
+`;
+    await setText(BEFORE.replace('counts\n', judged));
+    putCursor(editor, 'sleep|-4w   #');
+    void vscode.commands.executeCommand('extraction.nextQuestion');
+    await asks(browser, '· overall · judgement');
+    await browser.type('high');
+    await browser.press('Enter');
+    await asks(browser, '· overall · direction of bias');
+    await browser.type('favours experimental');
+    await browser.press('Enter');
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: '.statusbar' }), /RoB 2, Sleep: everything is answered/),
+    );
+    assert.equal(await browser.evaluate('document.querySelectorAll(".notification-toast").length', false), 0);
+    assert.match(editor.document.getText(), /judgement: high\n {6}bias_direction: favours experimental\n/);
+  });
+
   it('asks what to answer where the cursor stands at nothing that is open', async function () {
     const browser = needBrowser(this);
     putCursor(editor, 'stu|dy: birch');

@@ -43,7 +43,8 @@ function itemsReported(key: string, section: Node): Count | undefined {
   const counts = completenessOf(framework, section);
   const { length } = framework.items;
   return {
-    label: `${counts.reported} of ${length} reported`,
+    // What a review asks is not reported by anybody: its own people write it.
+    label: `${counts.reported} of ${length} ${key === 'question' ? 'filled in' : 'reported'}`,
     why: `Of ${length} items: ${completenessInWords(counts)}. Items are counted and never added up to a score.`,
   };
 }

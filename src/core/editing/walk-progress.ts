@@ -16,7 +16,7 @@ export function progressInWords(review: Review, file: RecordFile, { path, title 
     return index < 0 ? title : `${title} · ${open.length - index} to go`;
   }
   const domain = assessment.domains.find((each) => each.domain.key === stop.path[2]);
-  if (domain === undefined) return stop.path[2] === 'overall' ? `${title} · overall` : title;
+  if (domain === undefined) return stop.path[2] === 'overall' ? `${title} · overall · ${NAMES[stop.kind]}` : title;
   const counted = neededDomains(assessment.domains).filter((each) => !each.domain.screening);
   const number = counted.indexOf(domain) + 1;
   const where = domain.domain.screening ? domain.domain.shortName : `domain ${number} of ${counted.length}`;

@@ -24,7 +24,12 @@ export async function beginIntervention({ store, context }: Host): Promise<void>
   const mine = review ? idsNotToBegin(review, 'intervention', extractor.initials) : [];
   const taken = review ? idsTaken(review, 'intervention') : [];
   const id = await askText(
-    { title: l10n.t('{0}: id', TITLE), prompt: l10n.t('A short name, by which studies refer to the intervention') },
+    {
+      title: l10n.t('{0}: short name', TITLE),
+      prompt: l10n.t(
+        'The file is called by this short name (id), and studies name the intervention by it. Enter takes it as it is.',
+      ),
+    },
     {
       value: proposeIdFromWords(name, taken),
       placeHolder: 'practice-training',

@@ -1,15 +1,19 @@
 /** "New Review…": title, name, folder, people and tools; then the review file. */
-import { l10n, Uri, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import {
   idObjection,
   newReview,
   nextDecision,
+  outcomesObjection,
   proposeIdFromWords,
+  readOutcomes,
   readReviewers,
   reviewersObjection,
   toolsToChoose,
 } from '../../core/index';
+import { pathOf } from '../extraction-files';
 import type { Host } from '../feature';
+import type { ReviewStore } from '../review-store';
 import { askMany, askOne, askText, confirm } from './ask';
 import { createFiles, exists } from './create-files';
 import { workspaceFolder } from './where';
@@ -21,12 +25,12 @@ type Decided = Readonly<Record<string, string | readonly string[]>>;
 
 /** Asks, step by step; writes only after the last one. */
 export async function beginReview({ store }: Host): Promise<void> {
-  const root = await workspaceFolder();
+  const root = await workspaceFolder(TITLE);
   if (root === undefined) return;
   await store.ready;
   const title = await askText(
     {
-      title: l10n.t('{0} (1 of 5): title', TITLE),
+      title: l10n.t('{0} (1 of 6): title', TITLE),
       prompt: l10n.t('The title of the review. You can change it at any time.'),
     },
     { objection: (text) => (text === '' ? l10n.t('Write a title, also a provisional one.') : undefined) },
@@ -34,23 +38,44 @@ export async function beginReview({ store }: Host): Promise<void> {
   if (title === undefined) return;
   const taken = store.reviews().flatMap(({ record }) => record?.id ?? []);
   const id = await askText(
-    { title: l10n.t('{0} (2 of 5): short name', TITLE), prompt: l10n.t('A short name (id) for the review') },
+    {
+      title: l10n.t('{0} (2 of 6): short name', TITLE),
+      prompt: l10n.t(
+        'The preview, exports and a new folder are called by this short name (id). It is made of the title; Enter takes it as it is.',
+      ),
+    },
     { value: proposeIdFromWords(title, taken), objection: (text) => idObjection(text, taken) },
   );
   if (id === undefined) return;
-  const folder = await askFolder(root, id);
+  const folder = await askFolder(root, id, store);
   if (folder === undefined) return;
   const people = await askText(
     {
-      title: l10n.t('{0} (4 of 5): reviewers', TITLE),
+      title: l10n.t('{0} (4 of 6): reviewers', TITLE),
       prompt: l10n.t('The initials of all who extract or assess, separated by commas; names may follow the initials'),
     },
     { placeHolder: l10n.t('LM Lee Example, CB'), objection: reviewersObjection },
   );
   if (people === undefined) return;
+  const outcomes = await askText(
+    {
+      title: l10n.t('{0} (5 of 6): outcomes', TITLE),
+      prompt: l10n.t(
+        'What is measured in the studies, separated by commas. Everyone chooses from these names later. Enter without a text leaves it for later.',
+      ),
+    },
+    { placeHolder: l10n.t('sleep quality, falls'), objection: outcomesObjection },
+  );
+  if (outcomes === undefined) return;
   const appraisal = await askTools();
   if (appraisal === undefined) return;
-  const record = newReview({ id, title, reviewers: readReviewers(people), appraisal });
+  const record = newReview({
+    id,
+    title,
+    reviewers: readReviewers(people),
+    outcomes: readOutcomes(outcomes),
+    appraisal,
+  });
   const path = workspace.asRelativePath(Uri.joinPath(folder, FILE), false);
   if (
     !(await confirm(TITLE, l10n.t('Create {0}', path), `${title} · ${people} · ${Object.keys(appraisal).join(', ')}`))
@@ -60,7 +85,7 @@ export async function beginReview({ store }: Host): Promise<void> {
 }
 
 /** The folder that is open, or one in it with the name of the review. A folder holds one review. */
-async function askFolder(root: Uri, id: string): Promise<Uri | undefined> {
+async function askFolder(root: Uri, id: string, store: ReviewStore): Promise<Uri | undefined> {
   const choices = [
     { label: l10n.t('In the folder that is open'), description: workspace.name ?? '', value: root },
     {
@@ -69,10 +94,20 @@ async function askFolder(root: Uri, id: string): Promise<Uri | undefined> {
       value: Uri.joinPath(root, id),
     },
   ];
+  const taken = store.reviews().flatMap(({ record, folder }) => (record ? [folder] : []));
   const free = [];
-  for (const choice of choices) if (!(await exists(Uri.joinPath(choice.value, FILE)))) free.push(choice);
+  for (const choice of choices) {
+    const isTaken = taken.includes(pathOf(choice.value)) || (await exists(Uri.joinPath(choice.value, FILE)));
+    if (!isTaken) free.push(choice);
+  }
+  if (free.length === 0) {
+    await window.showWarningMessage(
+      l10n.t('There is a review in this folder and in “{0}” already. Begin again with another short name.', id),
+    );
+    return undefined;
+  }
   const prompt = l10n.t('Where? All extraction files in the folder and below belong to the review');
-  return (await askOne({ title: l10n.t('{0} (3 of 5): folder', TITLE), prompt }, free))?.value;
+  return (await askOne({ title: l10n.t('{0} (3 of 6): folder', TITLE), prompt }, free))?.value;
 }
 
 /** The tools, and what has to be decided about each. @returns nothing where the person left */
@@ -80,7 +115,7 @@ async function askTools(): Promise<Readonly<Record<string, Decided>> | undefined
   const tools = toolsToChoose();
   const chosen = await askMany(
     {
-      title: l10n.t('{0} (5 of 5): tools', TITLE),
+      title: l10n.t('{0} (6 of 6): tools', TITLE),
       prompt: l10n.t('Which tools? Arrow keys move, the space bar ticks, Enter goes on'),
     },
     tools.map(({ id, name }) => ({ label: name, value: id })),

@@ -69,7 +69,12 @@ async function askId(
 ): Promise<string[] | undefined> {
   const taken = review ? idsTaken(review, 'study') : [];
   const id = await askText(
-    { title: l10n.t('{0}: id', TITLE), prompt: l10n.t('A short name for the study, usually first author and year') },
+    {
+      title: l10n.t('{0}: short name', TITLE),
+      prompt: l10n.t(
+        'The file is called by this short name (id), and other files name the study by it: usually first author and year. Enter takes it as it is.',
+      ),
+    },
     {
       value: proposal(work, review, mine, taken),
       placeHolder: 'doe-2020',

@@ -28,20 +28,22 @@ export async function placeOfNew(title: string, store: ReviewStore): Promise<Pla
     }));
     return (await askOne({ title, prompt: l10n.t('In which review?') }, choices))?.value;
   }
-  const folder = reviews[0] ? undefined : await workspaceFolder();
+  const folder = reviews[0] ? undefined : await workspaceFolder(title);
   return reviews[0] ?? (folder && { folder, review: undefined });
 }
 
-/** The folder that is open; says what to do where there is none. */
-export async function workspaceFolder(): Promise<Uri | undefined> {
+/** The folder that is open; where there is none, offers to open one: the window then begins anew, and so does the command. */
+export async function workspaceFolder(title: string): Promise<Uri | undefined> {
   const [folder] = workspace.workspaceFolders ?? [];
   if (folder) return folder.uri;
-  const open = l10n.t('Open Folder');
-  const answer = await window.showInformationMessage(
-    l10n.t('A review is a folder with files in it. Open an empty folder, or the one in which your review is to be.'),
-    open,
-  );
-  if (answer === open) await commands.executeCommand('vscode.openFolder');
+  const open = {
+    label: `$(folder-opened) ${l10n.t('Open Folder…')}`,
+    detail: l10n.t('An empty one, or the one in which your review is to be. Then choose “{0}” again.', title),
+    value: true,
+  };
+  const leave = { label: `$(close) ${l10n.t('Not now')}`, value: false };
+  const prompt = l10n.t('A review is a folder with files in it, and no folder is open');
+  if ((await askOne({ title, prompt }, [open, leave]))?.value) await commands.executeCommand('vscode.openFolder');
   return undefined;
 }
 

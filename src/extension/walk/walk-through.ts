@@ -162,15 +162,19 @@ async function show(document: TextDocument, { place }: WalkStep): Promise<void> 
   editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
 }
 
+/** In the status bar, from where it goes by itself: a message over the editor would lie on the lines just written. */
 function tellTheEnd(open: number, { title }: Walk): void {
-  void window.showInformationMessage(
+  const words =
     open === 0
       ? l10n.t('{0}: everything is answered.', title)
       : open === 1
         ? l10n.t('{0}: one left open. Ask for the next question to take it up again.', title)
-        : l10n.t('{0}: {1} left open. Ask for the next question to take it up again.', title, open),
-  );
+        : l10n.t('{0}: {1} left open. Ask for the next question to take it up again.', title, open);
+  window.setStatusBarMessage(`$(${open === 0 ? 'check' : 'circle-outline'}) ${words}`, TOLD_FOR);
 }
+
+/** Long enough to be read, in milliseconds. */
+const TOLD_FOR = 10_000;
 
 async function askForFurtherEntry(document: TextDocument, walk: Walk, store: ReviewStore): Promise<Walk | undefined> {
   const at = store.at(document);

@@ -168,9 +168,27 @@ describe('the next question of an assessment', () => {
           reporting: {q5.1: Y, q5.2: N, q5.3: N, judgement: low}
     `);
     assert.equal(walk.asked().kind, 'overall judgement');
+    assert.match(walk.asked().progress, / · overall · judgement$/);
     walk.say({ pick: 'low' });
     assert.ok(walk.isAtEnd());
     assert.ok(walk.text().endsWith('    overall:\n      judgement: low\n'));
+  });
+
+  it('tells the direction of the whole result from its judgement', () => {
+    const walk = begin(`
+      study: practice-trial
+      rob2:
+        - $0result: burnout-6m
+          effect_of_interest: assignment
+          randomisation: {q1.1: Y, q1.2: PY, q1.3: N, judgement: low}
+          deviations: {q2.1: N, q2.2: N, q2.6: Y, judgement: low}
+          missing_data: {q3.1: Y, judgement: low}
+          measurement: {q4.1: Y, q4.2: N, q4.3: N, judgement: high}
+          reporting: {q5.1: Y, q5.2: N, q5.3: N, judgement: low}
+    `);
+    walk.say({ pick: 'high' });
+    assert.equal(walk.asked().kind, 'direction');
+    assert.match(walk.asked().progress, / · overall · direction of bias$/);
   });
 
   it('passes over what is skipped, and asks for it again another time', () => {

@@ -4,6 +4,7 @@ import type { Instrument, PreliminaryItem } from '../../instruments/instrument';
 import { instrumentById, instruments } from '../../instruments/list';
 import { arises, type Facts } from '../../instruments/variant';
 import { appraisalField } from '../../schema/appraisal-decisions';
+import { isMissingWord } from '../../schema/field';
 import { beginTyping } from './first-blank';
 import type { NewRecord } from './new-record';
 
@@ -11,6 +12,8 @@ export interface ReviewToBegin {
   readonly id: string;
   readonly title: string;
   readonly reviewers: readonly ReviewerToBegin[];
+  /** What may be measured, in the words of the review; empty while nobody has said it. */
+  readonly outcomes: readonly string[];
   /** The tools of the review, by section, each with what was decided about it. */
   readonly appraisal: Readonly<Record<string, Facts>>;
 }
@@ -53,15 +56,15 @@ function isOpen(instrument: Instrument, item: PreliminaryItem, facts: Facts): bo
 }
 
 /** `review.extraction.yaml`. It has no problems as it is. */
-export function newReview({ id, title, reviewers, appraisal }: ReviewToBegin): NewRecord {
+export function newReview({ id, title, reviewers, outcomes, appraisal }: ReviewToBegin): NewRecord {
   const lines = [
     `review: ${id}`,
     'format: 1',
     `title: ${quoted(title)}`,
     '',
     ...section('reviewers', reviewers.map(reviewerLine)),
-    ...section('question', ['population:', 'intervention:', 'comparison:', 'outcomes:', 'designs:']),
-    ...section('vocabulary', ['outcomes:', 'measures:', 'timepoints:']),
+    ...section('question', ['population:', 'intervention:', 'comparison:', questionOutcomes(outcomes), 'designs:']),
+    ...section('vocabulary', ['outcomes:', ...outcomes.map(nameLine), 'measures:', 'timepoints:']),
     ...section('appraisal', Object.entries(appraisal).flatMap(toolLines)),
     ...section('expects', expected(Object.keys(appraisal))),
   ];
@@ -92,10 +95,31 @@ export function readReviewers(text: string): readonly ReviewerToBegin[] {
     });
 }
 
+/** What is wrong with names of outcomes that are listed; in plain words. None at all is fine. */
+export function outcomesObjection(text: string): string | undefined {
+  const missing = readOutcomes(text).find(isMissingWord);
+  return missing && `“${missing}” is no outcome. Leave the line empty where nothing is decided yet.`;
+}
+
+/** "sleep quality, falls" as names, each once. */
+export function readOutcomes(text: string): readonly string[] {
+  const names = text.split(/[,;]/).map((part) => part.trim().replace(/\s+/g, ' '));
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
 const INITIALS = /^[A-Za-z][A-Za-z0-9-]{0,11}$/;
 
 function section(key: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${key}:`, ...lines.map((line) => `  ${line}`), ''];
+}
+
+function questionOutcomes(outcomes: readonly string[]): string {
+  return outcomes.length === 0 ? 'outcomes:' : `outcomes: [${outcomes.map(quoted).join(', ')}]`;
+}
+
+/** A name of the vocabulary; what it stands for is left to be said. */
+function nameLine(name: string): string {
+  return `  ${quoted(name)}:`;
 }
 
 function reviewerLine({ initials, name }: ReviewerToBegin): string {

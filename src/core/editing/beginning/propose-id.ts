@@ -31,9 +31,11 @@ export function idObjection(id: string, taken: readonly string[]): string | unde
   if (id === '') return 'Every record needs a short name. For example: doe-2020.';
   if (!ID.test(id)) {
     const better = asId(id);
-    return `An id has only small letters without accents, digits, and hyphens between them${better ? `. For example: ${better}` : ''}.`;
+    return `Only small letters without accents, digits, and hyphens between them can stand here${better ? `. For example: ${better}` : ''}.`;
   }
-  return taken.includes(id) ? `“${id}” is taken. Every id stands for one record only.` : undefined;
+  if (!taken.includes(id)) return undefined;
+  const free = unique(id, taken);
+  return `“${id}” is taken, and an id stands for one record only. Open its file to go on there${free ? `, or write another one here. For example: ${free}` : ', or write another one here'}.`;
 }
 
 const SMALL = ['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with'];

@@ -8,9 +8,11 @@ import {
   newReview,
   newStudy,
   nextDecision,
+  outcomesObjection,
   parse,
   proposeIdFromWords,
   proposeStudyId,
+  readOutcomes,
   readRecord,
   reviewersObjection,
   toolsToChoose,
@@ -66,7 +68,8 @@ describe('ids', () => {
   it('are objected to in plain words', () => {
     assert.equal(idObjection('moe-2020', []), undefined);
     assert.match(idObjection('Moe 2020', []) ?? '', /small letters.*moe-2020/);
-    assert.match(idObjection('moe-2020', ['moe-2020']) ?? '', /taken/);
+    assert.match(idObjection('Große Übung', []) ?? '', /small letters.*grosse-ubung/);
+    assert.match(idObjection('moe-2020', ['moe-2020']) ?? '', /taken.*moe-2020b/);
     assert.match(idObjection('', []) ?? '', /short name/);
   });
 });
@@ -79,7 +82,13 @@ describe('a new review', () => {
   const reviewers = [{ initials: 'LM', name: 'Lee Example' }, { initials: 'CB' }];
 
   it('has what was said, and blank lines for what was not', () => {
-    const { text, steps, cursor } = newReview({ id: 'quiet', title: 'Quiet: a review', reviewers, appraisal });
+    const { text, steps, cursor } = newReview({
+      id: 'quiet',
+      title: 'Quiet: a review',
+      reviewers,
+      outcomes: [],
+      appraisal,
+    });
     assert.deepEqual(steps, ['review.extraction.yaml']);
     assert.equal(
       text,
@@ -117,10 +126,28 @@ expects:
     assert.match(text.slice(0, cursor), /\n {2}population: $/);
   });
 
+  it('has the outcomes that were named, each once, in its question and in its vocabulary', () => {
+    const outcomes = readOutcomes('sleep quality,  falls; sleep quality, pain: at rest,');
+    assert.deepEqual(outcomes, ['sleep quality', 'falls', 'pain: at rest']);
+    const { text } = newReview({ id: 'quiet', title: 'Quiet', reviewers, outcomes, appraisal: {} });
+    assert.ok(text.includes("\n  outcomes: [sleep quality, falls, 'pain: at rest']\n"), text);
+    assert.ok(
+      text.includes("\nvocabulary:\n  outcomes:\n    sleep quality:\n    falls:\n    'pain: at rest':\n  measures:\n"),
+    );
+    assert.match(outcomesObjection('sleep quality, not reported') ?? '', /“not reported” is no outcome/);
+    assert.equal(outcomesObjection(''), undefined);
+  });
+
   it('has no problems, whatever was chosen', () => {
     for (const each of [appraisal, {}, { rob2: {} }])
       for (const title of ['Plain', 'No: an "odd" title # 1', '2020', '- dash', '[x]']) {
-        const { text } = newReview({ id: 'quiet', title, reviewers, appraisal: each });
+        const { text } = newReview({
+          id: 'quiet',
+          title,
+          reviewers,
+          outcomes: ['sleep: quality', '90'],
+          appraisal: each,
+        });
         assert.deepEqual(problems({ 'r/review.extraction.yaml': text }, 'r/review.extraction.yaml'), [], text);
       }
   });
