@@ -50,11 +50,14 @@ function countHtml({ number, what, note, kinds }: Count): Markup {
     element('span', { class: 'count-what' }, text(what)),
     note === undefined ? undefined : element('p', { class: 'count-note' }, text(note)),
     ...kinds.map(({ title, parts }) =>
-      block(
-        'dl',
-        { class: 'count-parts', 'aria-label': title },
-        ...parts.map((part) =>
-          element('div', {}, element('dt', {}, text(part.name)), element('dd', {}, text(String(part.number)))),
+      fragment(
+        kinds.length > 1 ? element('p', { class: 'count-by' }, text(title)) : undefined,
+        block(
+          'dl',
+          { class: 'count-parts', 'aria-label': title },
+          ...parts.map((part) =>
+            element('div', {}, element('dt', {}, text(part.name)), element('dd', {}, text(String(part.number)))),
+          ),
         ),
       ),
     ),

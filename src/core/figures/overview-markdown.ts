@@ -19,7 +19,10 @@ export function overviewMarkdown({ title, hints, question, counts, tables }: Ove
 }
 
 function countMarkdown({ number, what, note, kinds }: Count): string {
-  const details = kinds.map(({ parts }) => parts.map((part) => `${part.name} ${part.number}`).join(', '));
+  const details = kinds.map(({ title, parts }) => {
+    const list = parts.map((part) => `${part.name} ${part.number}`).join(', ');
+    return kinds.length > 1 ? `${title}: ${list}` : list;
+  });
   const more = [...(note === undefined ? [] : [note]), ...details].map(escapeMarkdown).join('; ');
   return `- **${number} ${escapeMarkdown(what)}**${more === '' ? '' : ` (${more})`}`;
 }

@@ -1,11 +1,15 @@
 /** The style sheet of an exported HTML page: for printing, and for copying into a word processor. */
 export const PRINT_STYLES = `
-body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; font: 15px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; }
+body { margin: 2rem auto; max-width: 90rem; padding: 0 1rem; font: 15px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; }
 h1 { font-size: 1.4rem; line-height: 1.25; }
-table { border-collapse: collapse; font-size: 0.9em; width: 100%; border-top: 1.5px solid; border-bottom: 1.5px solid; }
+h1, p, dl { max-width: 60rem; }
+table { border-collapse: collapse; font-size: 0.9em; min-width: min(60rem, 100%); border-top: 1.5px solid; border-bottom: 1.5px solid; }
 caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.6rem; }
 thead th { vertical-align: bottom; border-bottom: 1px solid; }
+thead .medium { min-width: 7em; }
+thead .wide { min-width: 15em; }
+@media print { thead .medium { min-width: 0; } thead .wide { min-width: 9em; } }
 thead .group { border-bottom: 1px solid #bbb; text-align: center; }
 tbody th, tbody td { border-top: 1px solid #ddd; }
 tbody th { font-weight: 600; }
@@ -20,6 +24,8 @@ figure { margin: 0 0 2rem; }
 .counts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 2rem; }
 .count-number { font-size: 1.8rem; font-weight: 600; margin-right: 0.4rem; }
 .count-parts div { display: flex; justify-content: space-between; gap: 1rem; }
+.count-by { margin: 0.5rem 0 0; font-size: 0.85em; color: #444; }
+.count-parts { margin: 0; }
 .count-note { margin: 0; }
 .progress { white-space: nowrap; }
 .glyph { margin-right: 0.35rem; }

@@ -2,7 +2,8 @@
 import { arrangeTable } from '../synthesis/arrange-table';
 import type { Cell, Column, Row, Table } from '../synthesis/table';
 import { PROGRESS_GLYPHS, placeholder } from './cell-text';
-import { block, type Child, element, fragment, joined, type Markup, text } from './escape';
+import { columnWidths } from './column-width';
+import { type Attributes, block, type Child, element, fragment, joined, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { missingLegend } from './missing-legend';
 import { arrangementOf } from './preview-view';
@@ -26,7 +27,7 @@ export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
         'table',
         { role: gridRole(options), id: `table-${table.id}` },
         element('caption', {}, text(table.title)),
-        headHtml(table.columns, sorting || undefined),
+        headHtml(table, sorting || undefined),
         block('tbody', {}, ...table.rows.map((row) => rowHtml(row, table.columns, options))),
       ),
     ),
@@ -39,8 +40,18 @@ function region(table: Table, { sources }: FigureOptions) {
   return sources === 'linked' ? { role: 'region', 'aria-label': table.title } : {};
 }
 
-function headHtml(columns: readonly Column[], sorting: Sorting | undefined): Markup {
-  const head = (column: Column, rows?: number) => columnHead(column, sorting, rows);
+function headHtml(table: Table, sorting: Sorting | undefined): Markup {
+  const { columns } = table;
+  const widths = columnWidths(table);
+  const head = (column: Column, rows?: number) => {
+    const width = widths[columns.indexOf(column)];
+    return columnHead(column, sorting, {
+      scope: 'col',
+      rowspan: rows,
+      class: width === 'narrow' ? undefined : width,
+      title: column.meaning,
+    });
+  };
   const groups = groupsOf(columns);
   if (groups.every(({ title }) => title === undefined)) {
     return block('thead', {}, block('tr', {}, ...columns.map((column) => head(column))));
@@ -53,10 +64,8 @@ function headHtml(columns: readonly Column[], sorting: Sorting | undefined): Mar
   return block('thead', {}, block('tr', {}, ...upper), block('tr', {}, ...lower));
 }
 
-function columnHead(column: Column, sorting: Sorting | undefined, rows?: number): Markup {
-  const { title, meaning } = column;
-  if (sorting) return sortableHead(column, sorting, { scope: 'col', rowspan: rows, title: meaning });
-  return element('th', { scope: 'col', rowspan: rows, title: meaning }, text(title));
+function columnHead(column: Column, sorting: Sorting | undefined, attributes: Attributes): Markup {
+  return sorting ? sortableHead(column, sorting, attributes) : element('th', attributes, text(column.title));
 }
 
 /** Neighbours with the same heading above them. */
