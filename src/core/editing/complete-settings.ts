@@ -16,6 +16,13 @@ export function settingKeys({ path, keys, column, beforeColon }: Place): readonl
     .map((offer) => ({ ...offer, kind: 'key', insert: offer.insert + behind }));
 }
 
+/** The same for the keys of a mapping as plain names; none where they are the author's own. */
+export function settingNames(
+  path: Path,
+): readonly { readonly name: string; readonly label: string; readonly meaning: string }[] {
+  return offersFor(path).map(({ insert, label, detail }) => ({ name: insert, label, meaning: detail }));
+}
+
 function offersFor(path: Path): readonly Offer[] {
   const [section, name, ...deeper] = path;
   if (section === 'severities' && path.length === 1) return checkOffers();

@@ -87,8 +87,8 @@ export function addQuotation(review: Review, file: RecordFile, stop: Stop, quota
   return writesOnly(file.document, edits, [...path, 'support']) ? edits : [];
 }
 
-/** Keys and entries on the way to a value; a single entry that stands without a list is entered as it is. */
-function stepsTo(review: Review, file: RecordFile, path: Path): readonly WriteStep[] {
+/** Keys and entries on the way to a value, as `writeValue` takes them; a single entry that stands without a list is entered as it is. */
+export function stepsTo(review: Review, file: RecordFile, path: Path): readonly WriteStep[] {
   return path.map((step, index) =>
     typeof step === 'number' ? { item: step } : { key: step, order: orderAt(review, file, path.slice(0, index)) },
   );

@@ -17,12 +17,12 @@ import { fieldIn, recordFieldsOf } from '../own-fields';
 import { tableExpressions } from '../queries/table-expressions';
 import type { Review } from '../review';
 import { canonicalChoice } from '../schema/canonical';
-import { MISSING_WORDS } from '../schema/field';
 import { whyNotAdded } from '../schema/own-fields';
 import { type UnderCursor, underCursor } from './cursor';
 import { homeOfNames } from './home-of-names';
 import { type NamedThing, occurrencesOf, placesOfField, thingAt } from './occurrences';
 import type { OwnFieldName } from './own-field-places';
+import { whyNoName } from './write-name';
 
 /** Why something cannot be done, in words for the person who asked. */
 export interface Refusal {
@@ -119,9 +119,8 @@ function badlyFormed(thing: NamedThing, name: string): string | undefined {
     const like = asId(name) || 'wykes-2018';
     return `“${name}” cannot be an id: ids consist of lower-case letters, digits and hyphens, so that they can stand in file names and look the same everywhere. For example: “${like}”.`;
   }
-  const keys = homeOfNames(thing.target)?.keys;
-  if (keys?.pattern === undefined || new RegExp(`^(?:${keys.pattern})$`).test(name)) return undefined;
-  return `“${name}” cannot be ${keys.inWords}: these consist of letters, digits and hyphens, begin with a letter, and have at most twelve of them.`;
+  const home = homeOfNames(thing.target);
+  return home && whyNoName(home.keys, name);
 }
 
 /** The names of the tables in whose expressions a word stands. */
@@ -151,10 +150,6 @@ const NO_FULL_STOP = 'A full stop would lead to another section. Type only the n
 
 /** Words that would be read as something else than a name at a place where it is used. */
 function reserved(review: Review, thing: NamedThing, name: string): string | undefined {
-  const missing = canonicalChoice(MISSING_WORDS, name);
-  if (missing !== undefined) {
-    return `“${name}” cannot be a name, because “${missing}” says everywhere that there is no value.`;
-  }
   for (const file of review.files) {
     for (const { target, field } of referencesIn(file)) {
       const word = target === thing.target ? canonicalChoice(field.also ?? [], name) : undefined;

@@ -1,11 +1,12 @@
 /** What is still open in a section that is no assessment: keys that are missing or blank, in the order of the template. */
 import type { Node, Path } from '../document/document';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
-import { isBlank, isMapping, isSequence, nodeAt, pairOf } from '../document/walk';
+import { isBlank, isMapping, isSequence, nodeAt, pairOf, pairsOf } from '../document/walk';
 import { type Names, prepareNames } from '../names';
 import { fieldIn, recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
-import type { Field, MappingField } from '../schema/field';
+import type { DictionaryField, Field, MappingField } from '../schema/field';
+import { fieldsOf } from '../schema/lookup';
 import { keysInUse } from './checklist-items';
 import type { Stop } from './stop';
 
@@ -41,6 +42,7 @@ function stopsIn(around: Around, field: Field, node: Node | undefined, path: Pat
     if (isOpen && path.length > 1 && takesSentence(field)) return [{ kind: 'field', path }];
     return isOpen || isMapping(node) ? stopsInMapping(around, field, node, path) : [];
   }
+  if (field.kind === 'dictionary') return isOpen || isMapping(node) ? stopsInDictionary(around, field, node, path) : [];
   if (field.kind !== 'list' || field.of.kind !== 'mapping') return [];
   const entry = field.of;
   if (isMapping(node) && field.orOne) return stopsInMapping(around, entry, node, path);
@@ -59,6 +61,21 @@ function stopsInMapping(around: Around, field: MappingField, node: Node | undefi
     if (NOT_ASKED.includes(key) || (used !== undefined && !used.includes(key))) return [];
     return stopsIn(around, child, pairOf(node, key)?.value, [...path, key]);
   });
+}
+
+/** What is missing behind the names that are there; names that the format offers are asked for too. */
+function stopsInDictionary(
+  around: Around,
+  field: DictionaryField,
+  node: Node | undefined,
+  path: Path,
+): readonly Stop[] {
+  const used = keysInUse(path, around.file, around.review);
+  const offered = Object.keys(fieldsOf(field)).filter((key) => used === undefined || used.includes(key));
+  const given = pairsOf(node).map(({ key }) => key.text);
+  return [...new Set([...offered, ...given])].flatMap((key) =>
+    stopsIn(around, field.of, pairOf(node, key)?.value, [...path, key]),
+  );
 }
 
 /** Not while there is nothing that could be named: a group of a study whose groups nobody has written down. */

@@ -168,7 +168,14 @@ function wordsFor(
   const example = field.kind === 'text' && field.examples ? [`For example: ${field.examples.join('; ')}.`] : [];
   const form =
     field.kind === 'text' && field.pattern ? [`Write ${field.pattern.inWords}.`] : field.kind === 'date' ? [DATES] : [];
-  return { asks: item ?? `${field.title}: ${field.meaning}`, notes: [...form, ...example] };
+  const asks = item ?? `${nameAround(review, file, stop.path)}${field.title}: ${field.meaning}`;
+  return { asks, notes: [...form, ...example] };
+}
+
+/** Of which name the value is, where keys are the author's own: “mbi-exhaustion” · */
+function nameAround(review: Review, file: RecordFile, path: Path): string {
+  const names = path.filter((_, depth) => fieldIn(review, file, path.slice(0, depth))?.kind === 'dictionary');
+  return names.length === 0 ? '' : `${names.map((name) => `“${name}”`).join(', ')} · `;
 }
 
 const DATES = 'Write 2026-01-31, 2026-01 or 2026.';

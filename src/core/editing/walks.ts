@@ -2,18 +2,19 @@
 import { type Assessment, assessmentsIn } from '../assessments';
 import type { Path, TextEdit } from '../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
-import { isSequence, itemsOf, nodeAt, textOf } from '../document/walk';
+import { isSequence, itemsOf, nodeAt } from '../document/walk';
 import { expectedSections } from '../expected';
 import { instrumentById, instruments } from '../instruments/list';
-import { fieldIn, recordFieldsOf } from '../own-fields';
+import { fieldIn } from '../own-fields';
 import type { RecordView, Review } from '../review';
 import { addAssessment } from './add-assessment';
-import { prepareResultWords } from './entry-words';
+import { furtherEntries } from './further-entries';
 import { mappingsAt } from './mapping-at';
 import { openStops } from './next-question';
 import { isDone, neededDomains } from './open-parts';
 import { isSingle } from './section-stops';
 import type { Walk } from './stop';
+import { walkOf } from './walk-of';
 
 /** A walk that can be begun, with how far it is. */
 export interface PossibleWalk {
@@ -25,7 +26,8 @@ export interface PossibleWalk {
 }
 
 /**
- * The walk that a cursor means: the assessment, the section or the entry around it.
+ * The walk that a cursor means: the assessment, the section or the entry around it; else a section in which names can be
+ * added, though nothing is open in it.
  * @returns `undefined` where nothing around it is unfinished
  */
 export function walkAt(review: Review, file: RecordFile, offset: number): Walk | undefined {
@@ -41,7 +43,9 @@ export function walkAt(review: Review, file: RecordFile, offset: number): Walk |
     if (!isList || instrumentById(String(section)) === undefined) return isTop(review, file, path) ? [[]] : [path];
     return itemsOf(nodeAt(root, [section])).map((_, item) => [section, item]);
   });
-  return walks.map((path) => walkOf(review, file, path)).find((walk) => openStops(review, file, walk).length > 0);
+  const all = walks.map((path) => walkOf(review, file, path));
+  const open = all.find((walk) => openStops(review, file, walk).length > 0);
+  return open ?? all.find((walk) => takesNames(review, file, walk));
 }
 
 /** Everything in a file, or expected in it, that is not finished; new assessments of its results last. */
@@ -82,7 +86,13 @@ function standsElsewhere(section: string, { path, author }: RecordFile, { files 
 
 function possible(review: Review, file: RecordFile, walk: Walk): PossibleWalk[] {
   const open = openStops(review, file, walk).length;
-  return open === 0 ? [] : [{ walk, detail: `${open} to go`, edits: [] }];
+  if (open > 0) return [{ walk, detail: `${open} to go`, edits: [] }];
+  return takesNames(review, file, walk) ? [{ walk, detail: 'nothing open; more can be added', edits: [] }] : [];
+}
+
+/** Whether the section has keys that are the author's own, to which another can be added. */
+function takesNames(review: Review, file: RecordFile, walk: Walk): boolean {
+  return furtherEntries(review, file, walk).some(({ kind }) => kind === 'name');
 }
 
 /** Results that nobody has assessed yet, each with the instrument that fits the design. */
@@ -97,31 +107,6 @@ function newAssessments(review: Review, file: RecordFile): PossibleWalk[] {
       (each) => ({ ...each, walk: { ...each.walk, title: found.title } }),
     );
   });
-}
-
-/** A walk by its path, with its name. */
-export function walkOf(review: Review, file: RecordFile, path: Path): Walk {
-  const [section, index] = path;
-  if (section === undefined) return { path, title: `About the ${file.kind ?? 'record'}` };
-  const instrument = instrumentById(String(section));
-  if (instrument) {
-    const result = textOf(nodeAt(file.document.root, [...path, 'result']));
-    const name = result === undefined ? undefined : prepareResultWords(review, file)(result);
-    return { path, title: [instrument.name, name].filter(Boolean).join(', ') };
-  }
-  const named = file.kind && recordFieldsOf(review, file.kind).fields[String(section)]?.title;
-  const title = named ?? String(section).replaceAll('_', ' ');
-  return { path, title: typeof index === 'number' ? `${title}, entry ${index + 1}` : title };
-}
-
-/** The entry that may follow in the list of a section that was walked through; nothing where it is no list of entries. */
-export function furtherEntry(review: Review, file: RecordFile, { path }: Walk): Walk | undefined {
-  const [section] = path;
-  if (section === undefined || instrumentById(String(section)) !== undefined) return undefined;
-  const list = nodeAt(file.document.root, [section]);
-  const field = fieldIn(review, file, [section]);
-  if (!isSequence(list) || field?.kind !== 'list' || field.of.kind !== 'mapping') return undefined;
-  return walkOf(review, file, [section, list.items.length]);
 }
 
 function isTop(review: Review, file: RecordFile, path: Path): boolean {

@@ -4,7 +4,7 @@ import {
   addQuotation,
   answer,
   errorAt,
-  furtherEntry,
+  furtherEntries,
   nextStep,
   openStops,
   type Stop,
@@ -17,6 +17,7 @@ import {
 import { rangesIn } from '../positions';
 import type { ReviewStore } from '../review-store';
 import { type Answered, askAtStep } from './ask';
+import { askForFurther } from './ask-for-further';
 import { askText } from './ask-text';
 import { writeEdits } from './write-edits';
 
@@ -28,12 +29,22 @@ interface Position {
   again: Stop | undefined;
 }
 
-/** Walks; an entry of a list may be followed by another one. */
+/** Walks; an entry of a list, or one with a name of its own, may be followed by another one. */
 export async function walkThrough(document: TextDocument, first: Walk, store: ReviewStore): Promise<void> {
   for (let walk: Walk | undefined = first; walk; ) {
-    const isAtEnd: boolean = await walkOnce(document, walk, store);
-    walk = isAtEnd ? await askForFurtherEntry(document, walk, store) : undefined;
+    const isAtEnd: boolean = !isOpen(document, walk, store) || (await walkOnce(document, walk, store));
+    walk = isAtEnd ? await askForFurther(document, walk, store) : undefined;
   }
+}
+
+/** Nothing has to be told about a section to which names are only added. */
+function isOpen(document: TextDocument, walk: Walk, store: ReviewStore): boolean {
+  const at = store.at(document);
+  return (
+    at === undefined ||
+    openStops(at.review, at.file, walk).length > 0 ||
+    furtherEntries(at.review, at.file, walk).length === 0
+  );
 }
 
 /** @returns whether the end was reached; not where the person left before */
@@ -175,18 +186,3 @@ function tellTheEnd(open: number, { title }: Walk): void {
 
 /** Long enough to be read, in milliseconds. */
 const TOLD_FOR = 10_000;
-
-async function askForFurtherEntry(document: TextDocument, walk: Walk, store: ReviewStore): Promise<Walk | undefined> {
-  const at = store.at(document);
-  const further = at && furtherEntry(at.review, at.file, walk);
-  if (further === undefined) return undefined;
-  const picked = await window.showQuickPick(
-    [{ label: l10n.t('That is all') }, { label: l10n.t('Another entry'), further }],
-    {
-      title: walk.title,
-      placeHolder: l10n.t('Is there another entry?'),
-      ignoreFocusOut: true,
-    },
-  );
-  return picked?.further;
-}

@@ -1,10 +1,11 @@
 /** The guided walk step by step: what is asked, and what the file reads after each answer. */
 import assert from 'node:assert/strict';
 import { errorAt } from '../../../src/core/editing/error-at';
+import { addEntry, furtherEntries, whyNoEntry } from '../../../src/core/editing/further-entries';
 import { addQuotation, answer, nextStep, openStops } from '../../../src/core/editing/next-question';
 import { type Stop, stopName } from '../../../src/core/editing/stop';
 import { stepAt, type WalkStep } from '../../../src/core/editing/walk-step';
-import { furtherEntry, walkAt, walksIn } from '../../../src/core/editing/walks';
+import { walkAt, walksIn } from '../../../src/core/editing/walks';
 import { dedented } from '../fixture';
 import { inReview } from './review';
 import { edited, type Here, withText } from './walk';
@@ -348,9 +349,10 @@ describe('the next question of another section', () => {
       `study: practice-trial\nnotes: kept\ncici:\n  - ${String(first.path.at(-1))}: ${first.choices[0]?.label ?? 'context'}\n`,
     );
     const { review, file } = walk.here();
-    const further = furtherEntry(review, file, walk.walk);
-    assert.deepEqual(further?.path, ['cici', 1]);
-    assert.ok(further);
+    const [entry] = furtherEntries(review, file, walk.walk);
+    assert.ok(entry?.kind === 'entry');
+    const further = entry.walk;
+    assert.deepEqual(further.path, ['cici', 1]);
     const second = nextStep(review, file, further, { names: new Set(), last: undefined });
     assert.ok(second);
     const then = edited(
@@ -437,5 +439,99 @@ describe('what can be walked through', () => {
     const then = edited({ review, file }, added?.edits ?? []);
     const [first] = openStops(then.review, then.file, { path: ['rob2', 1], title: '' });
     assert.deepEqual(first?.path, ['rob2', 1, 'effect_of_interest']);
+  });
+});
+
+describe('the next question where keys are the author’s own', () => {
+  const REVIEW = 'review.extraction.yaml';
+
+  it('asks for what is missing behind the names that are there, and says of which name', () => {
+    const walk = begin(
+      `
+      review: practice-review
+      vocabulary:
+        outcomes:
+          sick leave:
+          empathy-based stress: Burnout and related strain
+        measures:
+          mbi-exhaustion: {name: Exhaustion scale, $0outcome: empathy-based stress}
+      `,
+      REVIEW,
+    );
+    assert.equal(walk.asked().asks, '“sick leave” · Outcome: What the name stands for.');
+    walk.say({ type: 'Days off: all of them' });
+    const asked = walk.asked();
+    assert.match(asked.asks, /^“mbi-exhaustion” · Short name: /);
+    assert.equal(asked.progress, `Vocabulary · ${walk.open()} to go`);
+    walk.say('skip');
+    assert.match(walk.asked().asks, /^“mbi-exhaustion” · Better: /);
+    walk.say({ pick: 'lower' });
+    assert.match(walk.text(), /\n {4}sick leave: 'Days off: all of them'\n/);
+    assert.match(
+      walk.text(),
+      /mbi-exhaustion: \{name: Exhaustion scale, outcome: empathy-based stress, better: lower\}/,
+    );
+  });
+
+  it('offers another name of each kind that the section has, and asks for what belongs to it', () => {
+    const start = inReview('review: practice-review\nvocabulary: # agreed\n  outcomes: {strain: x}$0\n', REVIEW);
+    const walk = walkAt(start.review, start.file, start.offset);
+    assert.ok(walk);
+    const further = furtherEntries(start.review, start.file, walk);
+    assert.deepEqual(
+      further.map(({ label }) => label),
+      ['Another outcome', 'Another measure', 'Another time point', 'Another population', 'Another mechanism'],
+    );
+    const added = addEntry(start.review, start.file, ['vocabulary', 'measures'], ' days: off ');
+    assert.ok(added);
+    assert.equal(added.walk.title, 'Vocabulary, days: off');
+    const then = edited(start, added.edits);
+    assert.equal(
+      then.file.document.text,
+      "review: practice-review\nvocabulary: # agreed\n  outcomes: {strain: x}\n  measures:\n    'days: off':\n",
+    );
+    const step = nextStep(then.review, then.file, added.walk, { names: new Set(), last: undefined });
+    assert.match(step?.asks ?? '', /^“days: off” · Name: /);
+    assert.ok(step);
+    const named = edited(then, answer(then.review, then.file, step, { text: 'Days off' }));
+    assert.ok(named.file.document.text.endsWith("    'days: off':\n      name: Days off\n"));
+  });
+
+  it('goes on with themes, people, rules and tables', () => {
+    const text = `
+      review: practice-review
+      reviewers: {LM: Lee Moe}
+      themes:
+      guidance:
+        rob2:
+          q1.1: Lots count.
+      tables:
+        trials: {title: Trials}$0
+      `;
+    const { review, file } = inReview(dedented(text), REVIEW);
+    const offered = (section: string) =>
+      furtherEntries(review, file, { path: [section], title: section }).map(({ label }) => label);
+    assert.deepEqual(offered('reviewers'), ['Another reviewer']);
+    assert.deepEqual(offered('themes'), ['Another theme']);
+    assert.equal(offered('guidance').length, 2);
+    assert.equal(offered('tables').length, 2);
+    assert.deepEqual(offered('title'), []);
+    const [rules] = furtherEntries(review, file, { path: ['guidance', 'rob2'], title: '' });
+    assert.ok(rules?.kind === 'name');
+    assert.deepEqual(rules.path, ['guidance', 'rob2']);
+    assert.ok(rules.known.some(({ name, label }) => name === 'q1.2' && label === '1.2'));
+    assert.ok(!rules.known.some(({ name }) => name === 'q1.1'));
+    const titles = walksIn(review, file).map(({ walk }) => walk.title);
+    for (const title of ['Reviewers', 'Themes', 'Guidance', 'Tables']) assert.ok(titles.includes(title), title);
+  });
+
+  it('says why a name cannot be added', () => {
+    const { review, file } = inReview('review: practice-review\nreviewers: {LM: Lee Moe}\nthemes: [a]\n$0', REVIEW);
+    assert.match(whyNoEntry(review, file, ['reviewers'], ' LM') ?? '', /is there already/);
+    assert.match(whyNoEntry(review, file, ['reviewers'], 'Lee Moe') ?? '', /cannot be the initials/);
+    assert.match(whyNoEntry(review, file, ['vocabulary', 'outcomes'], 'not reported') ?? '', /cannot be a name/);
+    assert.match(whyNoEntry(review, file, ['reviewers'], '') ?? '', /Type a name/);
+    assert.equal(addEntry(review, file, ['themes'], 'time'), undefined);
+    assert.deepEqual(furtherEntries(review, file, { path: ['themes'], title: '' }), []);
   });
 });

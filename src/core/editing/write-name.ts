@@ -1,0 +1,29 @@
+/** A new name among keys that are the author's own: outcomes, themes, reviewers, tables. */
+import { quoted } from '../checks/edits';
+import type { Path, TextEdit } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { isMapping, nodeAt, pairsOf } from '../document/walk';
+import type { Review } from '../review';
+import { canonicalChoice } from '../schema/canonical';
+import { type DictionaryKeys, MISSING_WORDS } from '../schema/field';
+import { stepsTo } from './next-question';
+import { writeValue } from './write-value';
+
+/** The edits that add a name behind the others, with nothing behind it yet; none where something else stands there. */
+export function writeName(review: Review, file: RecordFile, path: Path, name: string): readonly TextEdit[] {
+  const { root } = file.document;
+  if (!isMapping(root)) return [];
+  const given = pairsOf(nodeAt(root, path)).map(({ key }) => key.text);
+  const written = quoted(name);
+  const steps = [...stepsTo(review, file, path), { key: written, order: [...given, written] }];
+  return writeValue(file.document, root, steps, '');
+}
+
+/** Why a text cannot be a key of this kind; `undefined` where it can. */
+export function whyNoName({ pattern, inWords }: DictionaryKeys, name: string): string | undefined {
+  const missing = canonicalChoice(MISSING_WORDS, name);
+  if (missing !== undefined)
+    return `“${name}” cannot be a name, because “${missing}” says everywhere that there is no value.`;
+  if (pattern === undefined || new RegExp(`^(?:${pattern})$`).test(name)) return undefined;
+  return `“${name}” cannot be ${inWords}: these consist of letters, digits and hyphens, begin with a letter, and have at most twelve of them.`;
+}
