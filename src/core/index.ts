@@ -68,6 +68,7 @@ export { metaforExport } from './exports/metafor';
 export { robvisExport } from './exports/robvis';
 export { type TidyTable, tidyTables } from './exports/tidy';
 export { placeholder, progressInText } from './figures/cell-text';
+export { type CopiedTable, copiedTable } from './figures/copied-table';
 export { withoutFormula } from './figures/csv';
 export { text as escapedText } from './figures/escape';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';

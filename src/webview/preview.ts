@@ -1,6 +1,7 @@
 /** The preview's page: shows what the extension sends, leads from cells to files and back. */
 import type { PreviewView } from '../core/index';
 import { enableContents } from './contents';
+import { copyBoth } from './copy-both';
 import { enableGridKeys, prepareGrids } from './grid-keys';
 import { createMarker } from './marker';
 import { enableMenus } from './menus';
@@ -27,7 +28,7 @@ const marker = createMarker(page);
 prepareGrids(page);
 enableGridKeys(page, reveal);
 page.addEventListener('click', ({ target }) => {
-  const chosen = (target as Element).closest<HTMLElement>('[data-change], [data-do]');
+  const chosen = (target as Element).closest<HTMLElement>('[data-change], [data-do], [data-copy]');
   if (chosen) ask(chosen);
   else reveal((target as Element).closest('[data-file]'));
 });
@@ -37,6 +38,7 @@ const search = enableSearch(page, words);
 /** The place at the last reload: found again once the page looks as it did then. */
 let before = vscode.getState();
 let view: PreviewView | undefined = before?.view;
+let compared = before?.compared;
 restoreView(page, before);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data));
@@ -48,6 +50,7 @@ function receive(message: ToPage): void {
     case 'show':
       patch(message.frame, message.parts);
       view = message.view;
+      compared = message.compared ?? undefined;
       prepareGrids(page);
       restoreView(page, before);
       before = undefined;
@@ -62,6 +65,9 @@ function receive(message: ToPage): void {
     case 'find':
       marker.find(message.file, message.offset, message.others);
       return;
+    case 'copy':
+      copy(message);
+      return;
     case 'unmark':
       marker.unmark();
   }
@@ -70,7 +76,17 @@ function receive(message: ToPage): void {
 /** Asks for what a button is for. */
 function ask({ dataset }: HTMLElement): void {
   if (dataset.do === 'stop comparing') vscode.postMessage({ type: 'stop comparing' });
+  else if (dataset.copy) vscode.postMessage({ type: 'copy', table: dataset.copy });
   else if (dataset.change) vscode.postMessage({ type: 'change', change: JSON.parse(dataset.change) });
+}
+
+/** Puts a table on the clipboard, and says so where it was asked for. */
+function copy({ table, html, text }: Extract<ToPage, { type: 'copy' }>): void {
+  const isWhole = copyBoth(html, text);
+  if (!isWhole) vscode.postMessage({ type: 'copy as text', text });
+  for (const said of page.querySelectorAll('.copied')) said.textContent = '';
+  const said = page.querySelector(`[data-copy="${CSS.escape(table)}"] + .copied`);
+  if (said) said.textContent = isWhole ? words.copied : words.copiedAsText;
 }
 
 /** Asks for the source of a cell; a selection of text is not a click on a cell. */
@@ -91,5 +107,6 @@ function keepViewSoon(): void {
 }
 
 function keepView(): void {
-  vscode.setState({ extension: extensionState, ...(view && { view }), ...(before ?? readView(page)) });
+  const place = before ?? readView(page);
+  vscode.setState({ ...place, extension: extensionState, ...(view && { view }), ...(compared && { compared }) });
 }

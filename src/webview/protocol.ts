@@ -9,6 +9,10 @@ export type FromPage =
   | { readonly type: 'reveal'; readonly file: string; readonly start: number; readonly end: number }
   /** Somebody sorts, filters, hides, opens or closes something. */
   | { readonly type: 'change'; readonly change: ViewChange }
+  /** Somebody wants a table on the clipboard. */
+  | { readonly type: 'copy'; readonly table: string }
+  /** The page may not write to the clipboard in both forms: let the editor write the text. */
+  | { readonly type: 'copy as text'; readonly text: string }
   /** Somebody is done with comparing with an earlier version. */
   | { readonly type: 'stop comparing' };
 
@@ -21,13 +25,25 @@ export type ToPage =
       readonly parts: readonly { readonly id: string; readonly html: string }[];
       /** How it is looked at, to be kept by the page. */
       readonly view: PreviewView;
+      /** What it is compared with, to be kept by the page; `null` where it is not. */
+      readonly compared: ComparedVersion | null;
     }
   /** The cursor stands here: mark what belongs to it, and bring it into sight. */
   | { readonly type: 'mark'; readonly file: string; readonly offset: number }
   /** Somebody asked to see this place: bring what is nearest to it into the middle. `others`: files of the same record. */
   | { readonly type: 'find'; readonly file: string; readonly offset: number; readonly others: readonly string[] }
+  /** What was asked for by `copy`, in two forms. */
+  | { readonly type: 'copy'; readonly table: string; readonly html: string; readonly text: string }
   /** The cursor stands nowhere in this review. */
   | { readonly type: 'unmark' };
+
+/** An earlier version of the review. */
+export interface ComparedVersion {
+  /** A commit or tag, as Git knows it. */
+  readonly ref: string;
+  /** What people call it. */
+  readonly name: string;
+}
 
 /** What the page's script says, in the language of the editor; {0} and {1} stand for what is put in. */
 export interface PageWords {
@@ -39,6 +55,14 @@ export interface PageWords {
   /** Goes behind: one figure is closed, and so was not searched. */
   readonly oneClosed: string;
   readonly manyClosed: string;
+  /** After a table was copied. */
+  readonly copied: string;
+  readonly copiedAsText: string;
+  /** At a table: "found in 3 of 28 rows". */
+  readonly rowsFound: string;
+  /** At a picture. */
+  readonly onceFound: string;
+  readonly timesFound: string;
 }
 
 /** What the page keeps over a reload (`vscode.setState`), and hands to whoever restores it. */
@@ -47,6 +71,7 @@ export interface PageState {
   readonly extension: unknown;
   /** How it is looked at: filter, order, hidden columns, closed figures. */
   readonly view?: PreviewView;
+  readonly compared?: ComparedVersion;
   /** The part at the top of the window, and how far above or below the top it begins, in px. */
   readonly top?: { readonly part: string; readonly offset: number };
   /** Of boxes that scroll by themselves: id of the part, number of the box in it → offsets. */

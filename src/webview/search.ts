@@ -1,6 +1,7 @@
 /** The search box: marks every place where the words stand, and leads from one to the next. */
 import { findInText } from './find-in-text';
 import type { PageWords } from './protocol';
+import { rangeIn, textRuns } from './text-runs';
 
 export interface Search {
   /** After the page has changed: looks again, and does not scroll. */
@@ -24,12 +25,12 @@ export function enableSearch(page: HTMLElement, words: PageWords): Search {
     places = placesOf(box()?.value ?? '', page);
     current = Math.min(current, Math.max(places.length - 1, 0));
     show();
+    showWhere(page, (box()?.value ?? '').trim() === '' ? undefined : places, words);
   }
 
   function show(): void {
-    for (const element of page.querySelectorAll('.found-here')) element.classList.remove('found-here');
     const here = places[current];
-    here?.startContainer.parentElement?.classList.add('found-here');
+    markElements(page, places, here);
     mark(ALL, places);
     mark(CURRENT, here ? [here] : []);
     const said = page.querySelector('#search .found');
@@ -43,6 +44,13 @@ export function enableSearch(page: HTMLElement, words: PageWords): Search {
     bringIntoSight(places[current]);
   }
 
+  function clear(): void {
+    const input = box();
+    if (input) input.value = '';
+    current = 0;
+    look();
+  }
+
   page.addEventListener('input', (event) => {
     if (event.target !== box()) return;
     current = 0;
@@ -52,6 +60,7 @@ export function enableSearch(page: HTMLElement, words: PageWords): Search {
   page.addEventListener('keydown', (event) => {
     if (event.target !== box()) return;
     if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') clear();
     else return;
     event.preventDefault();
   });
@@ -71,21 +80,68 @@ function placesOf(words: string, page: HTMLElement): Range[] {
   const main = page.querySelector('main');
   if (main === null || words.trim() === '') return [];
   const ranges: Range[] = [];
-  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node !== null && ranges.length < MOST; node = texts.nextNode()) {
-    if (node.parentElement?.closest(NOT_SHOWN)) continue;
-    for (const [start, end] of findInText(node.nodeValue ?? '', words)) {
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      ranges.push(range);
-    }
+  for (const run of textRuns(main, (element) => element.closest(NOT_SHOWN) === null)) {
+    for (const [start, end] of findInText(run.text, words)) ranges.push(rangeIn(run, start, end));
+    if (ranges.length >= MOST) break;
   }
   return ranges;
 }
 
-/** Text that is read aloud only, or stands in a menu or on a button. */
-const NOT_SHOWN = '.unseen, caption, figcaption.title, title, desc, .menu, .sort-sign';
+/** Text that is read aloud only, stands in a menu or on a button that is no heading, or is said by the search itself. */
+const NOT_SHOWN =
+  '.unseen, caption, .figure-picture > figcaption, title, desc, .menu, .table-tools, .sort-sign, .searched';
+
+/** Marks of text are not drawn inside pictures, nor in every theme: what holds a place is marked itself. */
+function markElements(page: HTMLElement, places: readonly Range[], here: Range | undefined): void {
+  for (const element of page.querySelectorAll('.found-in, .found-here')) {
+    element.classList.remove('found-in', 'found-here');
+  }
+  for (const place of places) for (const line of linesOf(place)) line.classList.add('found-in');
+  if (here)
+    for (const element of [here.startContainer.parentElement, ...linesOf(here)]) element?.classList.add('found-here');
+}
+
+/** The lines of a picture's label over which a place goes. */
+function linesOf({ startContainer, endContainer }: Range): Element[] {
+  const last = endContainer.parentElement;
+  const lines: Element[] = [];
+  for (
+    let line: Element | null = startContainer.parentElement;
+    line?.tagName === 'text';
+    line = line.nextElementSibling
+  ) {
+    lines.push(line);
+    if (line === last) break;
+  }
+  return lines;
+}
+
+/** Says at each figure, and beside its title in the contents, where in it the words stand. */
+function showWhere(page: HTMLElement, places: readonly Range[] | undefined, words: PageWords): void {
+  for (const said of page.querySelectorAll('.searched')) said.remove();
+  if (places === undefined) return;
+  for (const figure of page.querySelectorAll<HTMLElement>('details.fold[open]')) {
+    const inside = places.filter(({ startContainer }) => figure.contains(startContainer));
+    if (inside.length === 0) continue;
+    const link = page.querySelector(`#contents a[href="#${CSS.escape(figure.id)}"]`);
+    for (const place of [figure.querySelector(':scope > summary'), link?.parentElement]) {
+      const said = document.createElement('span');
+      said.className = 'searched';
+      said.textContent = foundIn(figure, inside, words);
+      place?.append(said);
+    }
+  }
+}
+
+/** Of a table, in how many of its rows; of a picture, how often. */
+function foundIn(figure: HTMLElement, inside: readonly Range[], words: PageWords): string {
+  const rows = [...figure.querySelectorAll('tbody > tr')];
+  const found = new Set(
+    inside.flatMap(({ startContainer }) => startContainer.parentElement?.closest('tbody > tr') ?? []),
+  );
+  if (found.size > 0) return filled(words.rowsFound, found.size, rows.length);
+  return inside.length === 1 ? words.onceFound : filled(words.timesFound, inside.length);
+}
 
 function mark(name: string, ranges: readonly Range[]): void {
   // Browsers without marks of this kind still count and scroll.

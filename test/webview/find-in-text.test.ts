@@ -10,6 +10,13 @@ describe('finding words in a text', () => {
     assert.deepEqual(found('ﬁnal İstanbul', 'final'), ['ﬁnal']);
   });
 
+  it('takes letters that are typed as others, and every kind of dash and quotation mark', () => {
+    assert.deepEqual(found('Røsok, Bjørn; Łukasz', 'rosok'), ['Røsok']);
+    assert.deepEqual(found('Łukasz Weiß', 'lukasz weiss'), ['Łukasz Weiß']);
+    assert.deepEqual(found('SMD \u22120.18 (\u20130.38)', '-0.18'), ['\u22120.18']);
+    assert.deepEqual(found('the authors’ “own” words', `authors' "own"`), ['authors’ “own”']);
+  });
+
   it('finds places that follow one another, and none inside one another', () => {
     assert.deepEqual(findInText('aaaa', 'aa'), [
       [0, 2],

@@ -40,6 +40,11 @@ export function joined(...children: readonly Child[]): Markup {
   return concatenated(children, '');
 }
 
+/** A style sheet of our own, never of a file: inside one nothing is escaped, and only its end has to be kept out. */
+export function styleSheet(rules: string): Markup {
+  return wrap('style', {}, rules.replaceAll('<', '') as Markup);
+}
+
 /** The document type, which no element can say. */
 export const HTML_DOCTYPE = '<!DOCTYPE html>' as Markup;
 

@@ -1,5 +1,6 @@
 /** The whole page of the preview, for the first time that it is shown; afterwards only its body is sent. */
-import { block, element, fragment, HTML_DOCTYPE, type Markup, text } from './escape';
+import { block, element, type Markup } from './escape';
+import { pageHtml } from './page';
 
 export interface PreviewPage {
   /** Made anew for every page; only scripts that carry it run. */
@@ -23,24 +24,13 @@ export interface PreviewPage {
  */
 export function previewPage({ nonce, cspSource, scriptUri, styleUri, title, body, state, words }: PreviewPage): string {
   const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
-  const page = block(
-    'html',
-    { lang: 'en' },
-    block(
-      'head',
-      {},
-      element('meta', { charset: 'utf-8' }),
+  return pageHtml({
+    title,
+    head: [
       element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      element('title', {}, text(title)),
       element('link', { rel: 'stylesheet', href: styleUri }),
-    ),
-    block(
-      'body',
-      { 'data-state': JSON.stringify(state ?? null), 'data-words': JSON.stringify(words) },
-      block('div', { id: 'page' }, body as Markup),
-      element('script', { nonce, src: scriptUri }),
-    ),
-  );
-  return `${fragment(HTML_DOCTYPE, page)}\n`;
+    ],
+    attributes: { 'data-state': JSON.stringify(state ?? null), 'data-words': JSON.stringify(words) },
+    body: [block('div', { id: 'page' }, body as Markup), element('script', { nonce, src: scriptUri })],
+  });
 }

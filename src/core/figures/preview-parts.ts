@@ -2,17 +2,31 @@
 
 import type { Review } from '../review';
 import type { Figure } from '../synthesis/list';
-import { isFiltered, narrowedCounts, narrowedInWords, type ReviewFilter } from '../synthesis/narrow-review';
+import {
+  isFiltered,
+  leftOutInWords,
+  narrowedCounts,
+  narrowedInWords,
+  type ReviewFilter,
+} from '../synthesis/narrow-review';
 import { overviewOf } from '../synthesis/overview';
-import { type Section, type SectionId, sections } from '../synthesis/sections';
+import { type SectionId, sections } from '../synthesis/sections';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
 import type { FigureOptions } from './figure-options';
-import { chipsHtml, comparisonHtml, contentsHtml, filterMenu, searchBox } from './preview-tools';
+import {
+  chipsHtml,
+  comparingHtml,
+  comparisonHtml,
+  contentsHtml,
+  filterMenu,
+  rowsInWords,
+  searchBox,
+} from './preview-tools';
 import type { PreviewView } from './preview-view';
 import { WHOLE_VIEW } from './preview-view';
-import { figureHtml } from './render';
+import { figureHtml, tablesOfFigure } from './render';
 import { partOfReview, type ShownFigure, type ShownSection, shownSections, WHOLE_SECTIONS } from './shown-figures';
-import { changes } from './table-controls';
+import { changes, tableTools } from './table-controls';
 
 /** One piece of the page. Its HTML is one element, with this id and the attribute `data-part`. */
 export interface PreviewPart {
@@ -51,23 +65,28 @@ function partsOf(review: Review, { view = WHOLE_VIEW, palette, earlier }: Previe
   const shown = shownSections(review, view.filter, earlier?.review);
   const options: FigureOptions = { sources: 'linked', arrangements: view.tables, ...(palette && { palette }) };
   const note = filterNote(review, view.filter);
+  const leftOut = leftOutInWords(partOfReview(review, view.filter), review);
   const { title } = overviewOf(review);
   return [
     { place: 'head', id: 'head', html: block('header', part('head'), element('h1', {}, text(title))) },
     { place: 'bar', id: 'contents', html: contentsHtml(shown, part('contents')) },
     { place: 'bar', id: 'sections', html: sectionLinks(shown) },
+    { place: 'bar', id: 'comparing', html: comparingHtml(earlier?.name, part('comparing')) },
     { place: 'bar', id: 'filters', html: filterMenu(review, view.filter, part('filters')) },
     { place: 'bar', id: 'search', html: searchBox(part('search')) },
-    { place: 'head', id: 'chips', html: chipsHtml(review, view, note, part('chips')) },
+    { place: 'head', id: 'chips', html: chipsHtml(review, view, note && `${note} ${leftOut}`, part('chips')) },
     { place: 'head', id: 'comparison', html: comparisonHtml(shown, earlier?.name, part('comparison')) },
-    ...shown.flatMap(({ section, figures }) => [
-      { place: section.id, id: `about-${section.id}`, html: sectionHead(section, figures, isFiltered(view.filter)) },
-      ...figures.map((figure) => ({
-        place: section.id,
-        id: `figure-${figure.id}`,
-        html: figurePart(figure, view, WHOLE_SECTIONS.includes(section.id) ? undefined : note, options),
-      })),
-    ]),
+    ...shown.flatMap((each) => {
+      const { section, figures } = each;
+      return [
+        { place: section.id, id: `about-${section.id}`, html: sectionHead(each, isFiltered(view.filter)) },
+        ...figures.map((figure) => ({
+          place: section.id,
+          id: `figure-${figure.id}`,
+          html: figurePart(figure, view, WHOLE_SECTIONS.includes(section.id) ? undefined : note, options),
+        })),
+      ];
+    }),
   ];
 }
 
@@ -107,21 +126,26 @@ function sectionLinks(shown: readonly ShownSection[]): Markup {
   );
 }
 
-function sectionHead({ id, title, whenEmpty }: Section, figures: readonly ShownFigure[], filtered: boolean): Markup {
+function sectionHead({ section, figures, leftOut }: ShownSection, filtered: boolean): Markup {
+  const { id, title, whenEmpty } = section;
   const nothing = filtered && !WHOLE_SECTIONS.includes(id) ? NOTHING_LEFT : whenEmpty;
   return block(
     'div',
     part(`about-${id}`),
     element('h2', { id: `${id}-heading`, class: id === 'overview' ? 'unseen' : undefined }, text(title)),
     figures.length > 0 ? undefined : element('p', { class: 'hint' }, text(nothing)),
+    leftOut.length > 0
+      ? element('p', { class: 'left-out' }, text(`${NOTHING_OF} ${leftOut.map((each) => each.title).join('; ')}.`))
+      : undefined,
   );
 }
 
 const NOTHING_LEFT = 'The filter leaves nothing to show here.';
+const NOTHING_OF = 'The filter leaves nothing of:';
 
 /** A figure that can be closed; a closed one is not drawn. The overview is the page's beginning, and stays open. */
 function figurePart(
-  { id, title, figure, difference }: ShownFigure,
+  { id, title, figure, difference, rows }: ShownFigure,
   { closed }: PreviewView,
   note: string | undefined,
   options: FigureOptions,
@@ -133,12 +157,15 @@ function figurePart(
     'summary',
     changes({ kind: isOpen ? 'close' : 'open', figures: [id] }),
     element('h3', {}, text(title)),
+    rows && element('span', { class: 'rows' }, text(rowsInWords(rows))),
     difference && element('span', { class: 'difference' }, text(difference.words)),
   );
   return block(
     'details',
     { ...attributes, class: 'fold', open: isOpen ? '' : undefined },
     summary,
+    // Tables have their own; a picture may be had as a table, too.
+    isOpen && figure.kind !== 'table' && tablesOfFigure(figure).length > 0 ? tableTools(id) : undefined,
     isOpen ? figureHtml(figure, options) : undefined,
     isOpen && difference?.before ? earlierHtml(difference.before, options) : undefined,
     isOpen && note !== undefined ? element('p', { class: 'filter-note' }, text(note)) : undefined,

@@ -1,9 +1,10 @@
 /** The tools above the preview: contents, filters and search. The page's script makes them work by keyboard and mouse. */
+import { counted } from '../counted';
 import type { Review } from '../review';
 import { type FacetChoices, filterableBy, isFiltered, type ReviewFilter } from '../synthesis/narrow-review';
 import { type Attributes, block, type Child, element, type Markup, text } from './escape';
 import type { PreviewView, ViewChange } from './preview-view';
-import type { ShownSection } from './shown-figures';
+import type { RowsLeft, ShownSection } from './shown-figures';
 import { changes } from './table-controls';
 
 /** Every section and figure, with a box that narrows the list, and buttons that open and close all figures. */
@@ -35,10 +36,29 @@ export function contentsHtml(shown: readonly ShownSection[], attributes: Attribu
   );
 }
 
-function sectionEntry({ section, figures }: ShownSection): Markup {
+function sectionEntry({ section, figures, leftOut }: ShownSection): Markup {
   const inside = figures.filter(({ figure }) => figure.kind !== 'overview');
-  const entries = inside.map(({ id, title }) => element('li', {}, link(`figure-${id}`, title)));
+  const entries = [
+    ...inside.map(({ id, title, rows }) => element('li', {}, link(`figure-${id}`, title), rowsHtml(rows))),
+    ...leftOut.map(({ title, rows }) =>
+      element('li', { class: 'left-out' }, element('span', {}, text(title)), rowsHtml(rows) ?? nothingLeft()),
+    ),
+  ];
   return block('li', {}, link(section.id, section.title), entries.length > 0 ? block('ul', {}, ...entries) : undefined);
+}
+
+/** Beside a title, in the contents and at the figure itself: "12 of 28 rows". */
+export function rowsInWords({ shown, all }: RowsLeft): string {
+  return `${shown} of ${counted(all, 'row')}`;
+}
+
+function rowsHtml(rows: RowsLeft | undefined): Child {
+  return rows && element('span', { class: 'rows' }, text(rowsInWords(rows)));
+}
+
+/** For pictures that have no rows. */
+function nothingLeft(): Markup {
+  return element('span', { class: 'rows' }, text('nothing left'));
 }
 
 function link(id: string, title: string): Markup {
@@ -139,6 +159,21 @@ function chip(label: string, change: ViewChange): Child {
 
 function button(label: string, change: ViewChange): Markup {
   return element('button', { type: 'button', ...changes(change) }, text(label));
+}
+
+/** In the bar, which is always in sight: that something is compared, and the way out. */
+export function comparingHtml(name: string | undefined, attributes: Attributes): Markup {
+  if (name === undefined) return element('div', attributes);
+  return block(
+    'div',
+    { ...attributes, class: 'comparing' },
+    element('a', { href: '#comparison', title: `Compared with “${name}”` }, text(`± ${name}`)),
+    element(
+      'button',
+      { type: 'button', 'data-do': 'stop comparing', title: 'Stop comparing', 'aria-label': 'Stop comparing' },
+      text('×'),
+    ),
+  );
 }
 
 /** Which version the page is compared with, what has changed since, and how to read the marks. */

@@ -1,10 +1,11 @@
 /** The preview as a page of its own, to be printed or kept: what is shown, as it is shown, and nothing that needs a program. */
 import type { Review } from '../review';
-import { isFiltered, narrowedCounts, narrowedInWords } from '../synthesis/narrow-review';
+import { isFiltered, leftOutInWords, narrowedCounts, narrowedInWords } from '../synthesis/narrow-review';
 import { overviewOf } from '../synthesis/overview';
 import { drawingOf } from './drawings/list';
-import { block, type Child, element, fragment, HTML_DOCTYPE, type Markup, text } from './escape';
+import { block, type Child, element, fragment, type Markup, styleSheet, text } from './escape';
 import type { FigureOptions } from './figure-options';
+import { pageHtml } from './page';
 import type { PreviewOptions } from './preview-parts';
 import { WHOLE_VIEW } from './preview-view';
 import { PRINT_STYLES } from './print-styles';
@@ -16,30 +17,21 @@ import { partOfReview, type ShownFigure, shownSections } from './shown-figures';
  *   are closed there are left out and named at the end. No path of a file is in it.
  */
 export function printablePage(review: Review, { view = WHOLE_VIEW, palette }: PreviewOptions = {}): string {
+  const part = partOfReview(review, view.filter);
   const { title } = overviewOf(review);
   const options: FigureOptions = { arrangements: view.tables, ...(palette && { palette }) };
   const shown = shownSections(review, view.filter);
   const isOpen = ({ id }: ShownFigure) => !view.closed.includes(id);
   const parts = shown.map(({ section, figures }) => ({ section, figures: figures.filter(isOpen) }));
   const closed = shown.flatMap(({ figures }) => figures.filter((figure) => !isOpen(figure)));
-  const page = block(
-    'html',
-    { lang: 'en' },
-    block(
-      'head',
-      {},
-      element('meta', { charset: 'utf-8' }),
-      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      element('title', {}, text(title)),
-      element('style', {}, text(`${PRINT_STYLES}\n${PAGES}`)),
-    ),
-    block(
-      'body',
-      {},
+  return pageHtml({
+    title,
+    head: [styleSheet(`${PRINT_STYLES}\n${PAGES}`)],
+    body: [
       element('h1', {}, text(title)),
       isFiltered(view.filter)
         ? paragraph(
-            `A filter is on, showing ${narrowedCounts(partOfReview(review, view.filter), review)}. ${narrowedInWords(view.filter, review)}.`,
+            `A filter is on, showing ${narrowedCounts(part, review)}. ${narrowedInWords(view.filter, review)}. ${leftOutInWords(part, review)}`,
           )
         : undefined,
       ...parts
@@ -55,9 +47,8 @@ export function printablePage(review: Review, { view = WHOLE_VIEW, palette }: Pr
       closed.length > 0
         ? paragraph(`Left out, because they are closed in the preview: ${closed.map((each) => each.title).join('; ')}.`)
         : undefined,
-    ),
-  );
-  return `${fragment(HTML_DOCTYPE, page)}\n`;
+    ],
+  });
 }
 
 function paragraph(words: string): Child {

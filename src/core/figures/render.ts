@@ -2,9 +2,10 @@
 import type { Figure } from '../synthesis/list';
 import type { Table } from '../synthesis/table';
 import { drawingOf } from './drawings/list';
-import { block, element, fragment, HTML_DOCTYPE, type Markup, text } from './escape';
+import { element, type Markup, styleSheet, text } from './escape';
 import type { FigureOptions } from './figure-options';
 import { longCsv } from './long-csv';
+import { pageHtml } from './page';
 import { PRINT_STYLES } from './print-styles';
 import { tableTex } from './table-tex';
 
@@ -43,6 +44,11 @@ export function tablesOfFigure(figure: Figure): readonly Table[] {
   return drawingOf(figure).tables?.(figure) ?? [];
 }
 
+/** How many rows a figure has; nothing where it has none that a filter could leave out. */
+export function rowsOfFigure(figure: Figure): number | undefined {
+  return drawingOf(figure).rows?.(figure);
+}
+
 /** Whether a figure has nothing to show yet. */
 export function isEmptyFigure(figure: Figure): boolean {
   return drawingOf(figure).isEmpty(figure);
@@ -68,17 +74,9 @@ function formsOf(figure: Figure, options: FigureOptions): Forms {
 function pageOf(figure: Figure, options: FigureOptions): string {
   const { headed, html } = drawingOf(figure);
   const heading = headed === false ? element('h1', {}, text(figure.title)) : undefined;
-  const page = block(
-    'html',
-    { lang: 'en' },
-    block(
-      'head',
-      {},
-      element('meta', { charset: 'utf-8' }),
-      element('title', {}, text(figure.title)),
-      element('style', {}, text(PRINT_STYLES)),
-    ),
-    block('body', {}, heading, html(figure, options)),
-  );
-  return `${fragment(HTML_DOCTYPE, page)}\n`;
+  return pageHtml({
+    title: figure.title,
+    head: [styleSheet(PRINT_STYLES)],
+    body: [heading, html(figure, options)],
+  });
 }

@@ -2,10 +2,10 @@
 import { viewsOf } from '../queries/list-views';
 import { type Review, workedOut } from '../review';
 import type { Figure, View } from '../synthesis/list';
-import { narrowReview, type ReviewFilter } from '../synthesis/narrow-review';
+import { isFiltered, narrowReview, type ReviewFilter } from '../synthesis/narrow-review';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
 import { compareFigures, type FigureDifference } from './compare-figures';
-import { isEmptyFigure } from './render';
+import { isEmptyFigure, rowsOfFigure } from './render';
 
 /** A figure with the part of the preview in which it stands. */
 export interface ShownFigure {
@@ -14,11 +14,21 @@ export interface ShownFigure {
   readonly figure: Figure;
   /** How it differs from the earlier version that it is compared with; absent where nothing is compared. */
   readonly difference?: FigureDifference;
+  /** How many of its rows a filter leaves; absent where nothing is filtered, or where it has no rows. */
+  readonly rows?: RowsLeft;
+}
+
+/** How many rows there are under a filter, and without it. */
+export interface RowsLeft {
+  readonly shown: number;
+  readonly all: number;
 }
 
 export interface ShownSection {
   readonly section: Section;
   readonly figures: readonly ShownFigure[];
+  /** What would be here too, if a filter left anything of it. */
+  readonly leftOut: readonly { readonly title: string; readonly rows?: RowsLeft }[];
 }
 
 /** The parts of the review that a filter leaves alone: they are about the whole. */
@@ -33,17 +43,41 @@ export function shownSections(review: Review, filter: ReviewFilter, earlier?: Re
       const part = isWhole ? review : narrowed;
       const before = earlier && (isWhole ? earlier : partOfReview(earlier, filter));
       const views = viewsOf(review).filter((view) => view.section === section.id);
-      return { section, figures: views.flatMap((view) => shownFigure(view, part, before)) };
+      const whole = !isWhole && isFiltered(filter) ? review : undefined;
+      const figures = views.flatMap((view) => shownFigure(view, part, before, whole));
+      const missing = whole ? views.filter(({ id }) => !figures.some((figure) => figure.id === id)) : [];
+      return { section, figures, leftOut: missing.flatMap((view) => leftOutFigure(view, part, review)) };
     })
-    .filter(({ section, figures }) => figures.length > 0 || section.whenEmpty !== '');
+    .filter(({ section, figures, leftOut }) => figures.length + leftOut.length > 0 || section.whenEmpty !== '');
 }
 
-function shownFigure(view: View, review: Review, earlier: Review | undefined): ShownFigure[] {
+/** @param whole the review without the filter; absent where there is none */
+function shownFigure(
+  view: View,
+  review: Review,
+  earlier: Review | undefined,
+  whole: Review | undefined,
+): ShownFigure[] {
   const figure = figureOf(view, review);
-  if (earlier === undefined) return isEmptyFigure(figure) ? [] : [{ id: view.id, title: figure.title, figure }];
+  const rows = whole && rowsLeft(figure, figureOf(view, whole));
+  if (earlier === undefined)
+    return isEmptyFigure(figure) ? [] : [{ id: view.id, title: figure.title, figure, ...(rows && { rows }) }];
   const before = figureOf(view, earlier);
   if (isEmptyFigure(figure) && isEmptyFigure(before)) return [];
-  return [{ id: view.id, title: figure.title, ...compareFigures(before, figure) }];
+  return [{ id: view.id, title: figure.title, ...compareFigures(before, figure), ...(rows && { rows }) }];
+}
+
+function rowsLeft(figure: Figure, whole: Figure): RowsLeft | undefined {
+  const [shown, all] = [rowsOfFigure(figure), rowsOfFigure(whole)];
+  return shown === undefined || all === undefined ? undefined : { shown, all };
+}
+
+/** Nothing for what would be empty without the filter, too. */
+function leftOutFigure(view: View, part: Review, review: Review): ShownSection['leftOut'] {
+  const whole = figureOf(view, review);
+  if (isEmptyFigure(whole)) return [];
+  const rows = rowsLeft(figureOf(view, part), whole);
+  return [{ title: whole.title, ...(rows && { rows }) }];
 }
 
 function figureOf(view: View, review: Review): Figure {

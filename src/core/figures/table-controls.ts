@@ -1,7 +1,7 @@
 /** What makes a table on the page adjustable: headings that sort, and a menu of its columns. */
 import { canBeHidden, type TableArrangement } from '../synthesis/arrange-table';
 import type { Column, Table } from '../synthesis/table';
-import { type Attributes, block, element, type Markup, text } from './escape';
+import { type Attributes, block, type Child, element, type Markup, text } from './escape';
 import type { ViewChange } from './preview-view';
 
 /** Which table it is, and how it is sorted. */
@@ -30,6 +30,21 @@ export function sortableHead({ id, title }: Column, { table, sort }: Sorting, at
 }
 
 const SIGNS = { ascending: '▲', descending: '▼', none: '↕' } as const;
+
+/** What can be done with a table as a whole. @param id of the table, or of a figure that can be had as one */
+export function tableTools(id: string, ...menus: readonly Child[]): Markup {
+  return block(
+    'div',
+    { class: 'table-tools' },
+    ...menus,
+    element(
+      'button',
+      { type: 'button', class: 'copy', 'data-copy': id, title: 'Copy it, to be pasted into a text or a spreadsheet' },
+      text('Copy table'),
+    ),
+    element('span', { class: 'copied', role: 'status' }),
+  );
+}
 
 /** A menu in which columns are hidden and shown; it says how many are hidden. */
 export function columnsMenu(table: Table, hidden: readonly string[]): Markup | undefined {

@@ -7,7 +7,7 @@ import { type Attributes, block, type Child, element, fragment, joined, type Mar
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { missingLegend } from './missing-legend';
 import { arrangementOf } from './preview-view';
-import { columnsMenu, type Sorting, sortableHead } from './table-controls';
+import { columnsMenu, type Sorting, sortableHead, tableTools } from './table-controls';
 
 /** @returns the table with its caption, footnotes and abbreviations, as one `figure` element. */
 export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
@@ -19,7 +19,7 @@ export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
   return block(
     'figure',
     { class: 'figure-table' },
-    sorting ? columnsMenu(whole, arrangement.hidden) : undefined,
+    sorting ? tableTools(whole.id, columnsMenu(whole, arrangement.hidden)) : undefined,
     block(
       'div',
       { class: 'scroller', ...region(table, options) },

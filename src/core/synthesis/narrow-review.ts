@@ -12,7 +12,7 @@ import { canonicalChoice } from '../schema/canonical';
 import { canonicalDesign, DESIGNS, STUDY_TYPES } from '../schema/designs';
 import { levelModels } from '../schema/levels';
 import { codedWith, levelLabel, levelsIn } from './coded';
-import { interventionCalled, interventionsOf } from './study-names';
+import { interventionCalled, interventionName, interventionsOf, studyNames } from './study-names';
 import { capital } from './wording';
 
 /** What a review can be filtered by. */
@@ -79,6 +79,22 @@ export function narrowedCounts(part: Review, whole: Review): string {
   const interventions = `${part.interventions.length} of ${counted(whole.interventions.length, 'intervention')}`;
   return `${studies} and ${interventions}`;
 }
+
+/** The included studies and the interventions that are not in the part, as tables call them: "Left out: Ash 2019." */
+export function leftOutInWords(part: Review, whole: Review): string {
+  const names = studyNames(whole);
+  const gone = (of: readonly RecordView[], left: readonly RecordView[]) =>
+    of.filter(({ id }) => !left.some((each) => each.id === id));
+  const studies = gone(includedStudies(whole), includedStudies(part)).map(({ id }) => names.get(id)?.name ?? id);
+  const interventions = gone(whole.interventions, part.interventions).map(interventionName);
+  const all = [...studies, ...interventions];
+  if (all.length === 0) return 'Nothing is left out.';
+  const more = all.length > MOST_NAMES ? ` and ${all.length - MOST_NAMES} more` : '';
+  return `Left out: ${all.slice(0, MOST_NAMES).join(', ')}${more}.`;
+}
+
+/** More than that nobody reads; how many there are is said anyway. */
+const MOST_NAMES = 20;
 
 /**
  * The part of a review that a filter leaves; the review itself where nothing is filtered by.

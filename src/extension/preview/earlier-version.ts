@@ -1,12 +1,12 @@
 /** A review as it was at an earlier version in Git, through the Git that the editor has: no process of ours, nothing is written. */
 import { extensions, l10n, ProgressLocation, type QuickPickItem, Uri, window } from 'vscode';
 import { buildReview, groupByReview, parse, type RecordFile, type Review, readRecord } from '../../core/index';
+import type { ComparedVersion } from '../../webview/protocol';
 import { isBelow, pathOf } from '../extraction-files';
 import type { ReviewStore } from '../review-store';
 
 /** A review at an earlier version, and what people call that version. */
-export interface EarlierReview {
-  readonly name: string;
+export interface EarlierReview extends ComparedVersion {
   readonly review: Review;
 }
 
@@ -53,12 +53,12 @@ const AT_ONCE = 8;
 
 /**
  * Asks for a version and reads the review as it was then. Says so where there is no Git.
- * @param wanted a commit or tag; without it, a person picks one
+ * @param wanted the version; without it, a person picks one
  */
 export async function earlierReview(
   review: Review,
   store: ReviewStore,
-  wanted: string | undefined,
+  wanted: ComparedVersion | undefined,
 ): Promise<EarlierReview | undefined> {
   const first = review.files[0] && store.uriOf(review.files[0].path);
   const repository = first && (await repositoryOf(first));
@@ -66,7 +66,7 @@ export async function earlierReview(
     await window.showInformationMessage(NO_GIT);
     return undefined;
   }
-  const version = wanted === undefined ? await pickVersion(repository) : { ref: wanted, name: wanted };
+  const version = wanted ?? (await pickVersion(repository));
   if (version === undefined) return undefined;
   const { ref, name } = version;
   const reading = { location: ProgressLocation.Window, title: l10n.t('Reading the review at {0}', name) };
@@ -77,7 +77,7 @@ export async function earlierReview(
     );
     return undefined;
   }
-  return { name, review: buildReview(review.folder, files, viewerThen(review)) };
+  return { ref, name, review: buildReview(review.folder, files, viewerThen(review)) };
 }
 
 async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
@@ -92,10 +92,7 @@ async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
   }
 }
 
-interface VersionPick extends QuickPickItem {
-  readonly ref: string;
-  readonly name: string;
-}
+type VersionPick = QuickPickItem & ComparedVersion;
 
 async function pickVersion(repository: Repository): Promise<VersionPick | undefined> {
   const picks = versionsOf(repository);

@@ -10,7 +10,7 @@ import {
   window,
 } from 'vscode';
 import { readPreviewView, WHOLE_VIEW } from '../../core/index';
-import type { PageState } from '../../webview/protocol';
+import type { ComparedVersion, PageState } from '../../webview/protocol';
 import { chooseReview, reviewOf } from '../choose-review';
 import { isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
@@ -59,8 +59,22 @@ export function previews(host: Host): Disposable {
   async function compare(uri?: Uri, version?: string): Promise<void> {
     const panel = await open(uri);
     const review = host.store.reviews().find(({ folder }) => folder === panel?.folder);
-    const earlier = review && (await earlierReview(review, host.store, version));
+    const earlier =
+      review &&
+      (await earlierReview(review, host.store, version === undefined ? undefined : { ref: version, name: version }));
     if (earlier) panel?.compareWith(earlier);
+  }
+
+  /** After a reload: the comparison that was on. */
+  async function compareAgain(folder: string, compared: ComparedVersion): Promise<void> {
+    const review = host.store.reviews().find((each) => each.folder === folder);
+    const earlier = review && (await earlierReview(review, host.store, compared).catch(() => undefined));
+    opened.get(folder)?.compareWith(earlier);
+    if (earlier === undefined) {
+      await window.showInformationMessage(
+        l10n.t('The preview is no longer compared with “{0}”, because that version could not be read.', compared.name),
+      );
+    }
   }
 
   /** What the preview shows, as a page of its own. @param target where to write it; without it, a person chooses */
@@ -83,13 +97,23 @@ export function previews(host: Host): Disposable {
         const kept = state?.extension as PreviewState | undefined;
         const folder = kept?.folder ?? host.store.reviews()[0]?.folder;
         if (folder === undefined) panel.dispose();
-        else add(new PreviewPanel(panel, folder, host, readPreviewView(state?.view)));
+        else {
+          const compared = comparedIn(state);
+          add(new PreviewPanel(panel, folder, host, readPreviewView(state?.view), compared));
+          if (compared) void compareAgain(folder, compared);
+        }
       },
     }),
     new Disposables(() => {
       for (const panel of opened.values()) panel.close();
     }),
   );
+}
+
+/** What the page kept: it may come from an older version of the extension. */
+function comparedIn(state: PageState | undefined): ComparedVersion | undefined {
+  const { ref, name } = state?.compared ?? {};
+  return typeof ref === 'string' && typeof name === 'string' ? { ref, name } : undefined;
 }
 
 function createPanel(): WebviewPanel {

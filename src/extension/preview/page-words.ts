@@ -10,5 +10,10 @@ export function pageWords(): PageWords {
     placeOrMore: l10n.t('{0} of {1} or more'),
     oneClosed: l10n.t('without 1 closed'),
     manyClosed: l10n.t('without {0} closed'),
+    copied: l10n.t('Copied: paste it into a text or a spreadsheet.'),
+    copiedAsText: l10n.t('Copied as text with tabs; in Word, choose Insert › Table › Convert Text to Table.'),
+    rowsFound: l10n.t('found in {0} of {1} rows'),
+    onceFound: l10n.t('found once'),
+    timesFound: l10n.t('found {0} times'),
   };
 }

@@ -1,7 +1,8 @@
 /** One preview: a panel that shows one review, kept in step with its files and with the cursor in them. */
-import { Disposable, l10n, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { Disposable, env, l10n, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import {
   changeView,
+  copiedTable,
   escapedText,
   type Palette,
   type PreviewParts,
@@ -12,7 +13,7 @@ import {
   type Review,
   type ViewChange,
 } from '../../core/index';
-import type { FromPage, ToPage } from '../../webview/protocol';
+import type { ComparedVersion, FromPage, ToPage } from '../../webview/protocol';
 import { isCurrent, isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
 import type { EarlierReview } from './earlier-version';
@@ -60,10 +61,13 @@ export class PreviewPanel implements Disposable {
   #sent = new Map<string, string>();
   #sentFrame = '';
   #sentView: PreviewView | undefined;
+  #sentEarlier: EarlierReview | undefined;
   /** How somebody looks at it. */
   #view: PreviewView;
   /** What it is compared with. */
   #earlier: EarlierReview | undefined;
+  /** Which version that is: known before it is read, so that a second reload does not lose it. */
+  #compared: ComparedVersion | undefined;
   #timer: number | undefined;
   /** Whether the page has said that it is there. */
   #listens = false;
@@ -76,9 +80,11 @@ export class PreviewPanel implements Disposable {
    * @param panel new, or brought back after a reload; this object lives as long as the panel
    * @param folder of the review to show
    * @param view how somebody looked at it before the reload
+   * @param compared the version that it was compared with then; `compareWith` follows when it is read
    */
-  constructor(panel: WebviewPanel, folder: string, host: Host, view: PreviewView) {
+  constructor(panel: WebviewPanel, folder: string, host: Host, view: PreviewView, compared?: ComparedVersion) {
     this.folder = folder;
+    this.#compared = compared;
     this.#view = view;
     this.#panel = panel;
     this.#host = host;
@@ -119,6 +125,7 @@ export class PreviewPanel implements Disposable {
   /** Marks what has changed since an earlier version; without one, nothing any more. */
   compareWith(earlier: EarlierReview | undefined): void {
     this.#earlier = earlier;
+    this.#compared = earlier && { ref: earlier.ref, name: earlier.name };
     if (this.#draw() && this.#panel.visible) this.#showChanges();
   }
 
@@ -200,11 +207,13 @@ export class PreviewPanel implements Disposable {
   #showChanges(): void {
     const { frame, parts } = this.#parts;
     const changed = parts.filter(({ id, html }) => this.#sent.get(id) !== html);
-    if (changed.length === 0 && frame === this.#sentFrame && this.#view === this.#sentView) return;
+    const isSame = changed.length === 0 && frame === this.#sentFrame;
+    if (isSame && this.#view === this.#sentView && this.#earlier === this.#sentEarlier) return;
     this.#sent = new Map(parts.map(({ id, html }) => [id, html]));
     this.#sentFrame = frame;
     this.#sentView = this.#view;
-    this.#send({ type: 'show', frame, parts: changed, view: this.#view });
+    this.#sentEarlier = this.#earlier;
+    this.#send({ type: 'show', frame, parts: changed, view: this.#view, compared: this.#compared ?? null });
   }
 
   #showSoon(): void {
@@ -234,6 +243,14 @@ export class PreviewPanel implements Disposable {
       this.#change(message.change);
       return;
     }
+    if (message.type === 'copy') {
+      this.#copy(message.table);
+      return;
+    }
+    if (message.type === 'copy as text') {
+      void env.clipboard.writeText(message.text);
+      return;
+    }
     if (message.type === 'stop comparing') {
       this.compareWith(undefined);
       return;
@@ -247,6 +264,13 @@ export class PreviewPanel implements Disposable {
     this.#listens = true;
     if (this.#wanted) this.#send(this.#wanted);
     this.#wanted = undefined;
+  }
+
+  /** The page has the clipboard that takes more than text. */
+  #copy(table: string): void {
+    const review = this.#review();
+    const copied = this.#host.guard('copy table', () => review && copiedTable(review, table, this.#view), undefined);
+    if (copied) this.#send({ type: 'copy', table, html: copied.html, text: copied.text });
   }
 
   /** Marks what belongs to the cursor. While the preview itself has the focus, the last mark stays. */

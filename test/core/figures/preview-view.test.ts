@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { copiedTable } from '../../../src/core/figures/copied-table';
 import { previewBody, previewParts } from '../../../src/core/figures/preview-parts';
 import { changeView, readPreviewView, type ViewChange, WHOLE_VIEW } from '../../../src/core/figures/preview-view';
+import { readFixture } from '../checks/fixture';
 import { quietWards } from '../synthesis/quiet-wards';
 import { assertInert, assertWellFormed } from './markup';
 
@@ -65,6 +67,70 @@ describe('how the preview is looked at', () => {
     assert.equal(partOf('figure-overview', filter), partOf('figure-overview'));
     assert.match(partOf('chips', filter), /Design: Randomised trial/);
     assert.doesNotMatch(partOf('chips'), /button/);
+  });
+
+  const trials: ViewChange = { kind: 'filter', facet: 'design', value: 'randomised trial' };
+
+  it('says how many rows a filter leaves, at the figure and in the contents', () => {
+    assert.match(partOf('figure-characteristics', trials), /<span class="rows">2 of 4 rows<\/span>/);
+    assert.match(
+      partOf('contents', trials),
+      /<a href="#figure-characteristics">[^<]*<\/a><span class="rows">2 of 4 rows<\/span>/,
+    );
+    assert.doesNotMatch(previewBody(quietWards(), { view: viewAfter() }), /class="rows"/);
+    // The whole review is in these, whatever is filtered.
+    assert.doesNotMatch(partOf('figure-search', trials), /class="rows"/);
+  });
+
+  it('names what a filter leaves out: studies, interventions, whole figures', () => {
+    assert.match(partOf('chips', trials), /Left out: Ash et al\. 2019, cedar, Walks\.</);
+    const cohort: ViewChange = { kind: 'filter', facet: 'design', value: 'non-randomised controlled study' };
+    assert.match(
+      partOf('about-appraisal', cohort),
+      /The filter leaves nothing of: RoB 2: judgements for each result; /,
+    );
+    // A section of which nothing is left is still there to say so.
+    assert.match(partOf('about-results', cohort), /The filter leaves nothing of: Effect direction by study/);
+    assert.match(
+      partOf('contents', cohort),
+      /<li class="left-out"><span>[^<]+<\/span><span class="rows">0 of \d+ rows?</,
+    );
+  });
+
+  it('offers every table to be copied, as it is looked at', () => {
+    const review = quietWards();
+    const view = viewAfter(trials, { kind: 'column', table: 'characteristics', column: 'country' });
+    const copied = copiedTable(review, 'characteristics', view);
+    assert.ok(copied);
+    assertWellFormed(copied.html.replace(/<style>[\s\S]*?<\/style>/, ''));
+    assertInert(copied.html);
+    assert.doesNotMatch(copied.html, /data-file|<button|Ash et al|Norway/);
+    assert.match(copied.html, /<caption>Characteristics of included studies<\/caption>/);
+    assert.match(copied.text, /^Characteristics of included studies\nStudy\t/);
+    assert.equal(copiedTable(review, 'no-such-table', view), undefined);
+    const offered = [...previewBody(review).matchAll(/data-copy="([^"]*)"/g)].flatMap(([, id]) => id ?? []);
+    assert.ok(offered.includes('rob2'), 'a picture may be had as a table, too');
+    for (const id of offered) assert.ok(copiedTable(review, id, WHOLE_VIEW), id);
+  });
+
+  it('copies nothing that a spreadsheet would run', () => {
+    const { review } = readFixture(`# file: review.extraction.yaml
+review: r
+# file: a.extraction.yaml
+study: a
+country: "=HYPERLINK(1)"
+`);
+    const copied = copiedTable(review, 'characteristics', WHOLE_VIEW);
+    assert.match(copied?.html ?? '', />&#39;=HYPERLINK\(1\)</);
+    assert.match(copied?.text ?? '', /\t'=HYPERLINK\(1\)\t/);
+  });
+
+  it('says in the bar that something is compared, with the way out', () => {
+    const { parts } = previewParts(quietWards(), { earlier: { name: 'v1 "<b>"', review: quietWards() } });
+    const bar = parts.find(({ id }) => id === 'comparing')?.html ?? '';
+    assert.match(bar, /Compared with “v1 &quot;&lt;b&gt;&quot;”/);
+    assert.match(bar, /data-do="stop comparing"/);
+    assert.equal(partOf('comparing'), '<div id="comparing" data-part=""></div>');
   });
 
   it('changes only the part that is asked for', () => {

@@ -12,4 +12,5 @@ export const componentMapDrawing: Drawing<ComponentMap> = {
   svg: componentMapSvg,
   md: (map) => tableMarkdown(componentMapTable(map, 'dots')),
   csv: (map) => tableCsv(componentMapTable(map, 'words')),
+  rows: ({ groups }) => groups.flatMap(({ rows }) => rows).length,
 };

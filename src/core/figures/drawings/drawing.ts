@@ -18,6 +18,8 @@ export interface Drawing<Figure extends { readonly kind: string; readonly title:
   readonly csv?: (figure: Figure) => string;
   /** What it shows as tables, for forms that know nothing else: Word, spreadsheets, LaTeX. */
   readonly tables?: (figure: Figure) => readonly Table[];
+  /** How many rows it has, of those that a filter can leave out; left out where it has none of that kind. */
+  readonly rows?: (figure: Figure) => number;
   /** The piece of a page has a heading of its own; where it has none, a whole page gets the figure's title. */
   readonly headed?: false;
 }

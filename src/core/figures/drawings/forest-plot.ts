@@ -11,4 +11,5 @@ export const forestPlotDrawing: Drawing<ForestPlot> = {
   md: forestMarkdown,
   csv: forestCsv,
   tables: forestTables,
+  rows: ({ panels }) => panels.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows)).length,
 };

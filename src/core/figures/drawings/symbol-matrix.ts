@@ -12,4 +12,5 @@ export const symbolMatrixDrawing: Drawing<SymbolMatrix> = {
   md: (matrix) => tableMarkdown(asTable(matrix)),
   csv: (matrix) => tableCsv(asTable(matrix)),
   tables: (matrix) => [asTable(matrix)],
+  rows: ({ rows }) => rows.length,
 };

@@ -11,4 +11,5 @@ export const tableDrawing: Drawing<Table> = {
   md: tableMarkdown,
   csv: tableCsv,
   tables: (table) => [table],
+  rows: ({ rows }) => rows.length,
 };

@@ -12,4 +12,5 @@ export const trafficLightsDrawing: Drawing<TrafficLights> = {
   md: trafficLightsMarkdown,
   csv: trafficLightsCsv,
   tables: (lights) => [lightsTable(lights)],
+  rows: ({ groups }) => groups.flatMap(({ rows }) => rows).length,
 };
