@@ -43,7 +43,7 @@ export function completions({ store, guard }: Host): Disposable {
             const offset = document.offsetAt(position);
             const found = IN_EXPRESSIONS.includes(triggerCharacter ?? '')
               ? completeExpression(at.review, at.file, offset)
-              : complete(at.review, at.file, offset);
+              : complete(at.review, at.file, offset, today(new Date()));
             const items = (found ?? []).map((completion) => {
               const item = toItem(completion);
               item.range = rangeOf(completion.span);
@@ -57,6 +57,11 @@ export function completions({ store, guard }: Host): Disposable {
     ...TRIGGERS,
     ...IN_EXPRESSIONS,
   );
+}
+
+/** The day as the calendar on the wall has it, not as it is in Greenwich: `2026-01-31`. */
+function today(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /**

@@ -27,7 +27,7 @@ export function nextQuestionCommand({ store, context }: Host): Disposable {
     if (document === undefined) return;
     const here = isCurrent(document) ? store.at(document) : undefined;
     // What a colleague answered is to be out of sight before the first question is asked.
-    if (here?.file.author.kind === 'extractor') await whoAmI(here.review, context, document.uri);
+    if (here?.file.author.kind === 'extractor' && !(await whoAmI(here.review, context, document.uri))) return;
     const at = here && store.at(document);
     if (at === undefined) {
       await window.showInformationMessage(

@@ -18,32 +18,79 @@ interface Person extends QuickPickItem {
   readonly initials?: string;
 }
 
+/** The person at this editor; without initials where they did not say. */
+export interface Me {
+  readonly initials?: string;
+}
+
 /**
- * The initials of the person at this editor. Where the setting is empty and nobody was asked before, asks, from the
- * reviewers that the review names, and writes the answer into the person's own settings.
- * @returns nothing where it is not known
+ * The person at this editor. Where the setting is empty and nobody was asked before, asks, from the reviewers that the
+ * review names, and writes the answer into the person's own settings.
+ * @returns nothing where the person left with Escape: they are asked another time
  */
 export async function whoAmI(
   review: Review | undefined,
   { workspaceState }: Pick<ExtensionContext, 'workspaceState'>,
   uri?: Uri,
-): Promise<string | undefined> {
+): Promise<Me | undefined> {
   const set = whoIAm(uri);
   const people = reviewersOf(review);
-  if (set !== undefined || people.length === 0 || workspaceState.get(ASKED) === true) return set;
+  if (set !== undefined) return { initials: set };
+  if (people.length === 0 || workspaceState.get(ASKED) === true) return {};
   const notNow: Person = {
     label: l10n.t('Not now'),
     detail: l10n.t('You are not asked again. The setting “extraction.reviewer” says it later.'),
   };
-  const picked = await window.showQuickPick<Person>([...people, notNow], {
-    title: l10n.t('Who are you?'),
-    placeHolder: l10n.t('Your initials go into your files; you are asked only once'),
+  const picked = await askPerson(
+    [...people, notNow],
+    l10n.t('Your initials go into your files; you are asked only once'),
+  );
+  if (picked === undefined) return undefined;
+  await workspaceState.update(ASKED, true);
+  if (picked.initials === undefined) return {};
+  await remember(picked.initials);
+  return { initials: picked.initials };
+}
+
+/**
+ * The same for those who ask for something that cannot be had without the answer: asked each time until they say it.
+ * Where no review names anybody, the initials are typed.
+ * @returns nothing where the person left
+ */
+export async function sayWhoIAm(reviews: readonly Review[]): Promise<string | undefined> {
+  const set = whoIAm();
+  if (set !== undefined) return set;
+  const people = reviews.flatMap(reviewersOf);
+  const once = people.filter(({ initials }, index) => people.findIndex((each) => each.initials === initials) === index);
+  const why = l10n.t('Files with your initials behind “extractor” are yours');
+  const said =
+    once.length > 0
+      ? (await askPerson(once, why))?.initials
+      : await window.showInputBox({
+          title: TITLE,
+          prompt: why,
+          placeHolder: l10n.t('for example LM'),
+          validateInput: (typed) => (/\s/.test(typed.trim()) ? l10n.t('Initials have no spaces.') : undefined),
+        });
+  const initials = said?.trim() ?? '';
+  if (initials === '') return undefined;
+  await remember(initials);
+  return initials;
+}
+
+const TITLE = l10n.t('Who are you?');
+
+async function askPerson(people: readonly Person[], why: string): Promise<Person | undefined> {
+  return window.showQuickPick<Person>(people, {
+    title: TITLE,
+    placeHolder: why,
+    matchOnDescription: true,
     ignoreFocusOut: true,
   });
-  await workspaceState.update(ASKED, true);
-  if (picked?.initials === undefined) return undefined;
-  await workspace.getConfiguration().update(REVIEWER_SETTING, picked.initials, ConfigurationTarget.Global);
-  return picked.initials;
+}
+
+async function remember(initials: string): Promise<void> {
+  await workspace.getConfiguration().update(REVIEWER_SETTING, initials, ConfigurationTarget.Global);
 }
 
 /** The initials that the setting names; nothing where it is empty. */

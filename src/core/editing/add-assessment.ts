@@ -55,7 +55,7 @@ function homeOf({ id }: Instrument, file: RecordFile, review: Review): RecordFil
 }
 
 /** The lines of the assessment from its dash on, two columns a step; `undefined` where no form of the instrument fits. */
-function newAssessment(
+export function newAssessment(
   instrument: Instrument,
   result: string,
   design: string,

@@ -29,18 +29,22 @@ export function afterKey(key: string, field: Field, column: number, inBrackets: 
   if (item && isPicked(item) && !isOfFixedLength(field)) return { insert: ': [$0]', askAgain: true };
   if (item?.kind === 'text' && field.kind === 'list' && !field.orOne)
     return { insert: `:${below}- $0`, askAgain: false };
-  return { insert: ': $0', askAgain: isPicked(item ?? field) };
+  return { insert: ': $0', askAgain: isPicked(item ?? field) || takesToday(item ?? field) };
 }
 
 function withinBrackets(field: Field, item: Field | undefined): AfterKey {
   if (field.kind === 'mapping' || field.kind === 'dictionary') return { insert: ': {$0}', askAgain: true };
   if (item && !isOfFixedLength(field)) return { insert: ': [$0]', askAgain: true };
-  return { insert: ': $0', askAgain: isPicked(item ?? field) };
+  return { insert: ': $0', askAgain: isPicked(item ?? field) || takesToday(item ?? field) };
 }
 
 /** Whether there is a list to pick from. */
 function isPicked({ kind }: Field): boolean {
   return kind === 'choice' || kind === 'reference' || kind === 'id';
+}
+
+function takesToday(field: Field): boolean {
+  return field.kind === 'date' && !field.ofOthers;
 }
 
 /** Empty brackets would be wrong there. */

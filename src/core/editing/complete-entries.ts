@@ -1,4 +1,6 @@
 /** Several lines at once: a whole new file, a whole entry of a list. Keys only; nobody's values are made up. */
+
+import { studyDesign } from '../assessments';
 import { quoted } from '../checks/edits';
 import { idFromPath } from '../document/id-from-path';
 import type { RecordKind } from '../document/record';
@@ -6,6 +8,7 @@ import { RECORD_KINDS } from '../document/record';
 import { oneOrMany, textAt } from '../document/walk';
 import { resultsToAssess } from '../expected';
 import type { Instrument } from '../instruments/instrument';
+import { instrumentById } from '../instruments/list';
 import { definitionsOf } from '../names';
 import { type Review, sectionNode } from '../review';
 import type { Field } from '../schema/field';
@@ -13,6 +16,7 @@ import { progressPlus } from '../schema/frameworks/progress-plus';
 import { fieldsOf } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 import { assessmentTemplate, recordTemplate } from '../schema/template';
+import { newAssessment } from './add-assessment';
 import { assessmentPlaceAt } from './assessment-place';
 import type { Offer } from './completion';
 import { escaped } from './markdown';
@@ -140,6 +144,58 @@ export function entryOffers(review: Review, place: Place): readonly Offer[] {
   const whole = entryOffer(entry.label, named, place.field, lines, place);
   const isResults = place.path.length === 2 && place.path[0] === 'results';
   return [whole, ...(isResults ? resultByArm(review, place, place.field, lines) : [])];
+}
+
+/**
+ * A section that is missing, with a whole entry in it: so that somebody who wants one finds it without knowing in which
+ * section it goes.
+ */
+export function sectionOffers(review: Review, key: string, field: Field, place: Place): readonly Offer[] {
+  const item = field.kind === 'list' || field.kind === 'assessments' ? field.of : undefined;
+  if (place.path.length > 0 || place.inBrackets || place.beforeColon || item?.kind !== 'mapping') return [];
+  const instrument = instrumentById(key);
+  if (instrument) return assessmentOffers(review, instrument, item, place);
+  const entry = ENTRIES[key];
+  return entry
+    ? [sectionOffer(entry.label, titled(field.title, entry.keys), key, item, linesOf(entry.keys), place)]
+    : [];
+}
+
+function titled(title: string, keys: Keys): string {
+  return `${title}: ${keys.map((each) => (typeof each === 'string' ? each : each[0])).join(', ')}`;
+}
+
+/** With the questions of the form that the design asks for; of the result, where only one is left to assess. */
+function assessmentOffers(review: Review, instrument: Instrument, item: Field, place: Place): Offer[] {
+  const design = studyDesign(place.file, review)?.value;
+  const [only, ...others] = resultsWithout(review, place, instrument);
+  const result = others.length === 0 ? only : undefined;
+  const lines =
+    design === undefined || instrument.assesses === 'study'
+      ? undefined
+      : newAssessment(instrument, result ?? '', design, place.file, review);
+  if (lines === undefined || design === undefined) return [];
+  const [first = '', ...rest] = lines.map((line) => line.slice(2));
+  const detail = result === undefined ? `every question for: ${design}` : `of ${result}, every question for: ${design}`;
+  const all = [result === undefined ? 'result:' : first, ...rest];
+  const offer = sectionOffer(`whole assessment (${instrument.name})`, detail, instrument.id, item, all, place);
+  return [{ ...offer, alsoCalled: [`${instrument.id} ${instrument.name}`, ...(result === undefined ? [] : [result])] }];
+}
+
+function sectionOffer(
+  label: string,
+  detail: string,
+  section: string,
+  item: Field,
+  [first = '', ...rest]: readonly string[],
+  place: Place,
+): Offer {
+  const lines = [`${section}:`, `  - ${first}`, ...rest.map((line) => `    ${line}`)];
+  return {
+    ...entryOffer(label, detail, item, lines, place),
+    alsoCalled: [section],
+    ...(isPickedFirst([first], item) && { askAgain: true as const }),
+  };
 }
 
 /** A whole result with a place for the numbers of each group of the study. */

@@ -18,7 +18,7 @@ import { recordFields } from '../schema/records';
 import { afterKey } from './after-key';
 import { type AssessmentPlace, assessmentPlaceAt, questionPlace } from './assessment-place';
 import { keysInUse } from './checklist-items';
-import { entryOffers, recordOffers } from './complete-entries';
+import { entryOffers, recordOffers, sectionOffers } from './complete-entries';
 import { settingKeys } from './complete-settings';
 import type { Offer } from './completion';
 import { explainField, explainQuestion } from './explain';
@@ -55,7 +55,9 @@ function missingKeys(review: Review, place: Place): readonly Offer[] {
   const first = [...requiredKeys(place.field as Field), ...expectedHere(review, place)];
   const isFirst = ([key]: [string, Field]) => first.includes(key);
   return [...fields.filter(isFirst), ...fields.filter((each) => !isFirst(each))].flatMap(([key, field]) =>
-    around?.what === 'assessment' ? assessmentKey(key, field, place, around.assessment) : offersOf(key, field, place),
+    around?.what === 'assessment'
+      ? assessmentKey(key, field, place, around.assessment)
+      : [...offersOf(key, field, place), ...sectionOffers(review, key, field, place)],
   );
 }
 

@@ -1,6 +1,7 @@
 /** What can be written at a cursor. */
 import type { RecordFile } from '../document/record';
 import type { Review } from '../review';
+import { todayOffers } from './complete-dates';
 import { completeExpression } from './complete-expressions';
 import { keyOffers } from './complete-keys';
 import { valueOffers } from './complete-values';
@@ -14,18 +15,21 @@ import { type Place, placeAt } from './place';
  *
  * @param file as it stands, also half-typed; it need not be the one that the review holds
  * @param offset in the file's text, in UTF-16 units
+ * @param today as dates are written, `2026-01-31`; without it, no date is offered, for nothing here knows the day
  */
-export function complete(review: Review, file: RecordFile, offset: number): Completion[] {
+export function complete(review: Review, file: RecordFile, offset: number, today?: string): Completion[] {
   const expression = completeExpression(review, file, offset);
   if (expression !== undefined) return expression;
   const place = placeAt(review, file, offset);
   if (place === undefined) return [];
   const style = fileStyle(file.document);
-  return offersAt(review, place).map((offer, index) => at(place, style, offer, index));
+  return offersAt(review, place, today).map((offer, index) => at(place, style, offer, index));
 }
 
-function offersAt(review: Review, place: Place): readonly Offer[] {
-  return place.role === 'key' ? keyOffers(review, place) : valueOffers(review, place);
+function offersAt(review: Review, place: Place, today: string | undefined): readonly Offer[] {
+  return place.role === 'key'
+    ? keyOffers(review, place)
+    : [...todayOffers(place, today), ...valueOffers(review, place)];
 }
 
 function at(place: Place, style: FileStyle, offer: Offer, index: number): Completion {

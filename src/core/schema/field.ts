@@ -52,6 +52,8 @@ export interface DateField extends Common {
   readonly kind: 'date';
   /** Two dates with ` to ` between them may stand for the time from one to the other. */
   readonly orRange?: true;
+  /** Of what others did before: a study, a journal. Elsewhere today is a likely date, because people write down what they just did. */
+  readonly ofOthers?: true;
 }
 
 /** One word of a list. */

@@ -21,6 +21,7 @@ export const settingField: MappingField = mappingOrText(
 /** `period`: when the study ran. */
 export const periodField: Field = date('Period', 'When the study ran, from its first to its last measurement.', {
   orRange: true,
+  ofOthers: true,
   aliases: ['dates', 'study_period', 'recruitment_period'],
 });
 

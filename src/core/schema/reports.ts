@@ -68,7 +68,7 @@ export const reportsField: ListField = list(
         'Retraction',
         'Only where the report was retracted, or a warning about it was published: the notice, and what the review does about it.',
         {
-          date: date('Date', 'When the notice was published.'),
+          date: date('Date', 'When the notice was published.', { ofOthers: true }),
           notice: text('Notice', 'Where it stands: its DOI or address.'),
           kind: choice('Kind', 'What the notice says.', [
             { value: 'retraction', meaning: 'The report is withdrawn.', aliases: ['retracted', 'withdrawn'] },

@@ -31,7 +31,7 @@ export const reviewFields: MappingField = mapping(
     authors: oneOrMore('Authors', 'Its authors, in order.', text('Author', 'One author.')),
     publication: mappingOrText('Publication', 'Where the review is published.', {
       journal: text('Journal', 'The journal.'),
-      date: date('Date', 'When it was published.'),
+      date: date('Date', 'When it was published.', { ofOthers: true }),
       doi: text('DOI', 'Beginning with 10. and without https://doi.org/.'),
       pmid: text('PubMed number', 'Its number in PubMed.'),
       pmcid: text('PubMed Central number', 'Its number in PubMed Central.'),

@@ -63,6 +63,36 @@ export async function askMany<Value>(
   return picked?.map(({ value }) => value);
 }
 
+/**
+ * At least one of several. Enter takes what is ticked; where nothing is, the line on which the person stands, because
+ * whoever wants only one sees no reason to tick it.
+ * @returns nothing where the person left
+ */
+export async function askSome<Value>(
+  { title, prompt }: Step,
+  choices: readonly Choice<Value>[],
+): Promise<readonly Value[] | undefined> {
+  const pick = window.createQuickPick<Choice<Value>>();
+  pick.title = title;
+  pick.placeholder = prompt;
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.canSelectMany = true;
+  pick.items = choices;
+  const chosen = await new Promise<readonly Choice<Value>[] | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      const meant = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+      if (meant.length > 0) resolve(meant);
+      else pick.placeholder = l10n.t('Go to a line with the arrow keys first');
+    });
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
+  });
+  pick.dispose();
+  return chosen?.map(({ value }) => value);
+}
+
 /** The last step: what will be written, and the way out. */
 export async function confirm(title: string, deed: string, detail: string): Promise<boolean> {
   const choices = [

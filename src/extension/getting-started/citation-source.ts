@@ -1,7 +1,7 @@
 /** Where the reference of a new study comes from: pasted, from a file, or there is none. */
 import { l10n, window, workspace } from 'vscode';
 import { type CitedWork, type Review, studyWithWork, workLabel } from '../../core/index';
-import { askMany, askOne, askText } from './ask';
+import { askOne, askSome, askText } from './ask';
 
 const FROM_FILE = { [l10n.t('References')]: ['ris', 'bib', 'nbib', 'txt'], [l10n.t('All files')]: ['*'] };
 
@@ -91,14 +91,13 @@ async function choose(
       value: work,
     };
   });
-  const picked = await askMany(
+  return askSome(
     {
       title: l10n.t('{0}: which works', title),
-      prompt: l10n.t('Arrow keys move, the space bar ticks; each becomes a study'),
+      prompt: l10n.t('Enter takes one, the space bar ticks several'),
     },
     choices,
   );
-  return picked && picked.length > 0 ? picked : undefined;
 }
 
 function unreadWords(read: number, unreadable: number): string {

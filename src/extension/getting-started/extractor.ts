@@ -1,7 +1,7 @@
 /** Whose work a new file is. */
 import { type ExtensionContext, l10n } from 'vscode';
 import type { Review } from '../../core/index';
-import { reviewersOf, whoAmI, whoIAm } from '../who-am-i';
+import { reviewersOf, whoAmI } from '../who-am-i';
 import { askOne } from './ask';
 
 /**
@@ -15,9 +15,8 @@ export async function askExtractor(
   context: ExtensionContext,
 ): Promise<{ readonly initials?: string } | undefined> {
   const people = reviewersOf(review);
-  if (people.length === 0) return whoIAm() === undefined ? {} : { initials: whoIAm() as string };
   const me = await whoAmI(review, context);
-  if (me !== undefined && people.some(({ initials }) => initials === me)) return { initials: me };
+  if (me === undefined || people.length === 0 || people.some(({ initials }) => initials === me.initials)) return me;
   const choices = people.map(({ label, description = '', initials }) => ({ label, description, value: { initials } }));
   const draft = {
     label: l10n.t('Nobody’s yet'),

@@ -1,24 +1,19 @@
 /** The choice of what the side bar shows: several at a time. */
-import {
-  commands,
-  type Disposable,
-  l10n,
-  type QuickPickItem,
-  QuickPickItemKind,
-  ThemeIcon,
-  window,
-  workspace,
-} from 'vscode';
-import { type FilterChoice, filterChoices, type TreeFilter } from '../../core/index';
-import { REVIEWER_SETTING } from '../viewer';
+import { type Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type FilterChoice, filterChoices, type Review, type TreeFilter } from '../../core/index';
+import { sayWhoIAm, whoIAm } from '../who-am-i';
 import type { ReviewLines } from './review-lines';
 
 type Pick = QuickPickItem & { readonly id?: string };
 
-const WHO = { iconPath: new ThemeIcon('person'), tooltip: l10n.t('Say who you are, to find your own files') };
+/** What is mine can be found when it is known who I am. */
+const MINE = 'show mine';
 
-/** Lets a person tick choices; what was ticked before is ticked again. Nothing changes where they leave without an answer. */
-export function pickFilter(lines: ReviewLines): void {
+/**
+ * Lets a person tick choices; what was ticked before is ticked again. Nothing changes where they leave without an answer,
+ * also where they are asked who they are to find their files.
+ */
+export function pickFilter(lines: ReviewLines, reviews: readonly Review[]): void {
   const pick = window.createQuickPick<Pick>();
   const subscriptions: Disposable[] = [pick];
   const done = () => {
@@ -27,21 +22,22 @@ export function pickFilter(lines: ReviewLines): void {
   pick.title = l10n.t('Show in the side bar');
   pick.placeholder = l10n.t('Tick what you want to see; nothing ticked shows all');
   pick.canSelectMany = true;
-  pick.buttons = [WHO];
   pick.items = picksFor(filterChoices(lines.trees()), lines.filter());
   pick.selectedItems = pick.items.filter(({ id }) => id !== undefined && lines.filter().includes(id));
   subscriptions.push(
-    pick.onDidTriggerButton(() => {
-      pick.hide();
-      void commands.executeCommand('workbench.action.openSettings', REVIEWER_SETTING);
-    }),
     pick.onDidAccept(() => {
-      lines.setFilter(pick.selectedItems.flatMap(({ id }) => id ?? []));
+      const filter = pick.selectedItems.flatMap(({ id }) => id ?? []);
       pick.hide();
+      void setFilter(filter, lines, reviews);
     }),
     pick.onDidHide(done),
   );
   pick.show();
+}
+
+async function setFilter(filter: TreeFilter, lines: ReviewLines, reviews: readonly Review[]): Promise<void> {
+  if (filter.includes(MINE) && (await sayWhoIAm(reviews)) === undefined) return;
+  lines.setFilter(filter);
 }
 
 /** Choices in groups. One that is ticked stays, also where it fits nothing any more. */
@@ -60,8 +56,7 @@ function picksFor(choices: readonly FilterChoice[], ticked: TreeFilter): Pick[] 
 }
 
 function describe({ id, number }: FilterChoice): string {
-  const isUnknown = id === 'show mine' && workspace.getConfiguration().get(REVIEWER_SETTING, '').trim() === '';
-  return isUnknown ? l10n.t('say who you are first: the button above') : records(number);
+  return id === MINE && whoIAm() === undefined ? l10n.t('asks who you are') : records(number);
 }
 
 function records(number: number): string {

@@ -60,10 +60,11 @@ describe('completions', () => {
 
   describe('keys', () => {
     it('come in the canonical order, without those that are there', () =>
-      assert.deepEqual(labels(`${STUDY}design: x\n$0`).slice(0, 5), [
+      assert.deepEqual(labels(`${STUDY}design: x\n$0`).slice(0, 6), [
         'extractor',
         'consensus',
         'reports',
+        'whole report',
         'types',
         'aim',
       ]));

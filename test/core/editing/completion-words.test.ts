@@ -155,8 +155,8 @@ describe('sections', () => {
     assert.ok(other && study);
     const found = complete(buildReview('', [other, study]), study, study.document.text.length);
     assert.deepEqual(
-      found.slice(0, 3).map(({ label }) => label),
-      ['results', 'rob2', 'extractor'],
+      found.slice(0, 5).map(({ label }) => label),
+      ['results', 'whole result', 'rob2', 'whole assessment (RoB 2)', 'extractor'],
     );
   });
   it('that appraise other studies are left out', () => {
