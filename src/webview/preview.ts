@@ -1,5 +1,6 @@
 /** The preview's page: shows what the extension sends, leads from cells to files and back. */
 import type { PreviewView } from '../core/index';
+import { enableCellMenu } from './cell-menu';
 import { enableContents } from './contents';
 import { copyBoth } from './copy-both';
 import { enableGridKeys, prepareGrids } from './grid-keys';
@@ -27,6 +28,7 @@ const marker = createMarker(page);
 
 prepareGrids(page);
 enableGridKeys(page, reveal);
+enableCellMenu(page);
 page.addEventListener('click', ({ target }) => {
   const chosen = (target as Element).closest<HTMLElement>('[data-change], [data-do], [data-copy]');
   if (chosen) ask(chosen);

@@ -4,10 +4,11 @@ import {
   type Disposable,
   Disposable as Disposables,
   l10n,
-  type Uri,
+  Uri,
   ViewColumn,
   type WebviewPanel,
   window,
+  workspace,
 } from 'vscode';
 import { readPreviewView, WHOLE_VIEW } from '../../core/index';
 import type { ComparedVersion, PageState } from '../../webview/protocol';
@@ -39,20 +40,26 @@ export function previews(host: Host): Disposable {
     return opened.get(review.folder);
   }
 
-  /** From the text to the preview: what belongs to the cursor, else what is nearest to it in its record. */
-  async function show(): Promise<void> {
+  /**
+   * To the preview: what belongs to a place, else what is nearest to it in its record.
+   * @param uri and offset of the place; without them, it is where the cursor stands
+   */
+  async function show(uri?: unknown, offset?: unknown): Promise<void> {
+    const isPlace = uri instanceof Uri && typeof offset === 'number';
     const editor = window.activeTextEditor;
     await host.store.ready;
-    const at = editor && isExtraction(editor.document) ? host.store.at(editor.document) : undefined;
-    if (editor === undefined || at === undefined) {
+    const document = isPlace ? await workspace.openTextDocument(uri) : editor?.document;
+    const at = document && isExtraction(document) ? host.store.at(document) : undefined;
+    const place = isPlace ? offset : editor?.document.offsetAt(editor.selection.active);
+    if (document === undefined || at === undefined || place === undefined) {
       await window.showInformationMessage(NOTHING_TO_SHOW);
       return;
     }
     const { file, review } = at;
     const ofRecord = review.files.filter(({ kind, id }) => kind === file.kind && id === file.id);
     const others = ofRecord.filter(({ path }) => path !== file.path).map(({ path }) => path);
-    const panel = await open(editor.document.uri);
-    panel?.find({ file: file.path, offset: editor.document.offsetAt(editor.selection.active), others });
+    const panel = await open(document.uri);
+    panel?.find({ file: file.path, offset: place, others });
   }
 
   /** Today's tables beside those of an earlier version. @param version a commit or tag; without it, a person picks one */

@@ -1,10 +1,19 @@
 /** The side bar of reviews: how far every study is, what is missing, what is not agreed, and the way to each place. */
-import { commands, type Disposable, Disposable as Disposables, EventEmitter, type TreeView, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  Disposable as Disposables,
+  EventEmitter,
+  type TreeView,
+  window,
+  workspace,
+} from 'vscode';
 import { filterInWords, type TreeItem } from '../../core/index';
-import { isCurrent, isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
 import { pickFilter } from './filter-pick';
+import { focusedLine } from './focused-line';
 import { lineFor } from './line';
+import { lineAt, type PreviewPlace, placeMeant, recordLine, type TextPlace } from './line-at';
 import { lineCommands } from './line-commands';
 import { type ReviewLines, reviewLines } from './review-lines';
 
@@ -58,11 +67,13 @@ export function sideBar(host: Host): Disposable {
     await Promise.resolve(view.reveal(item, { select: true, focus: false, expand: false })).catch(() => undefined);
   }
 
-  async function showEdited(): Promise<void> {
+  /** The line of a place, also where the filter hid it. @param asked without it, where the cursor stands */
+  async function showPlace(asked: TextPlace | undefined): Promise<void> {
     await commands.executeCommand(`${VIEW}.focus`);
     await lines.refresh();
-    if (editedRecord(host, lines) === undefined && lines.filter().length > 0) lines.setFilter([]);
-    const item = editedRecord(host, lines);
+    const find = () => asked && lineAt(asked, host, lines);
+    if (find() === undefined && lines.filter().length > 0) lines.setFilter([]);
+    const item = find();
     if (item) await view.reveal(item, { select: true, focus: true, expand: true });
   }
 
@@ -84,8 +95,15 @@ export function sideBar(host: Host): Disposable {
     commands.registerCommand('extraction.sideBar.filter', () => pickFilter(lines, store.reviews())),
     commands.registerCommand('extraction.sideBar.changeFilter', () => pickFilter(lines, store.reviews())),
     commands.registerCommand('extraction.sideBar.clearFilter', () => lines.setFilter([])),
-    commands.registerCommand('extraction.showInSideBar', showEdited),
-    ...lineCommands(host, lines),
+    commands.registerCommand('extraction.showInSideBar', async (uri?: unknown, offset?: unknown) => {
+      await store.ready;
+      await showPlace(await placeMeant(uri, offset));
+    }),
+    commands.registerCommand('extraction.preview.showInSideBar', async ({ file, start }: PreviewPlace) => {
+      const uri = store.uriOf(file);
+      if (uri) await showPlace({ document: await workspace.openTextDocument(uri), offset: start });
+    }),
+    ...lineCommands(host, lines, () => focusedLine(view)),
   );
 }
 
@@ -99,13 +117,9 @@ function describe(view: TreeView<TreeItem>, lines: ReviewLines): void {
 }
 
 /** The line of the record whose file is in the active editor, where the filter shows it. */
-function editedRecord({ store }: Host, lines: ReviewLines): TreeItem | undefined {
+function editedRecord(host: Host, lines: ReviewLines): TreeItem | undefined {
   const document = window.activeTextEditor?.document;
-  const at = document && isExtraction(document) && isCurrent(document) ? store.at(document) : undefined;
-  if (at === undefined) return undefined;
-  const { file, review } = at;
-  const name = file.kind === 'review' ? 'review file' : `${file.kind} ${file.id}`;
-  return lines.shown(`review ${review.folder}/${name}`)?.item;
+  return document && recordLine({ document, offset: 0 }, host, lines);
 }
 
 function isBelow(id: string, above: string): boolean {

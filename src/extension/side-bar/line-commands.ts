@@ -8,8 +8,23 @@ import { goToPlace } from './go-to-place';
 import { OPEN_LINE } from './line';
 import type { Line, ReviewLines } from './review-lines';
 
-/** The commands of the lines: click and context menu. */
-export function lineCommands({ store, problemsOf }: Host, lines: ReviewLines): Disposable[] {
+/**
+ * The commands of the lines: click, context menu, keys.
+ * @param focused the line that a key is meant for
+ */
+export function lineCommands(
+  { store, problemsOf }: Host,
+  lines: ReviewLines,
+  focused: () => Promise<TreeItem | undefined>,
+): Disposable[] {
+  /** From a menu the line is given, from a key it is not. */
+  function onLine(id: string, act: (item: TreeItem) => unknown): Disposable {
+    return commands.registerCommand(id, async (given?: TreeItem) => {
+      const item = given ?? (await focused());
+      if (item) await act(item);
+    });
+  }
+
   async function open(id: string): Promise<void> {
     const target = lines.find(id)?.item.target;
     if (target) await goToPlace(target, store);
@@ -28,9 +43,11 @@ export function lineCommands({ store, problemsOf }: Host, lines: ReviewLines): D
     if (picked) await goToPlace(picked.place, store);
   }
 
-  async function openPreview(item: TreeItem): Promise<void> {
+  async function showInPreview(item: TreeItem): Promise<void> {
     const target = lines.find(item.id)?.item.target;
-    await commands.executeCommand('extraction.openPreview', target && store.uriOf(target.file));
+    const uri = target && store.uriOf(target.file);
+    if (target && uri) await commands.executeCommand('extraction.showInPreview', uri, target.span.start);
+    else await commands.executeCommand('extraction.openPreview');
   }
 
   async function showProblems(item: TreeItem): Promise<void> {
@@ -68,17 +85,24 @@ export function lineCommands({ store, problemsOf }: Host, lines: ReviewLines): D
     if (target && uri) await commands.executeCommand(NEXT_QUESTION, uri, target.span.start);
   }
 
+  async function copyId({ record }: TreeItem): Promise<void> {
+    if (record === undefined) return;
+    await env.clipboard.writeText(record.id);
+    window.setStatusBarMessage(l10n.t('Copied: {0}', record.id), SHORT_WHILE);
+  }
+
   return [
     commands.registerCommand(OPEN_LINE, open),
-    commands.registerCommand('extraction.sideBar.nextQuestion', nextQuestion),
-    commands.registerCommand('extraction.sideBar.openFile', openFile),
-    commands.registerCommand('extraction.sideBar.openPreview', openPreview),
-    commands.registerCommand('extraction.sideBar.showProblems', showProblems),
-    commands.registerCommand('extraction.sideBar.copyId', ({ record }: TreeItem) =>
-      record ? env.clipboard.writeText(record.id) : undefined,
-    ),
+    onLine('extraction.sideBar.nextQuestion', nextQuestion),
+    onLine('extraction.sideBar.openFile', openFile),
+    onLine('extraction.sideBar.showInPreview', showInPreview),
+    onLine('extraction.sideBar.showProblems', showProblems),
+    onLine('extraction.sideBar.copyId', copyId),
   ];
 }
+
+/** How long the status bar says that something was copied, in milliseconds. */
+const SHORT_WHILE = 3000;
 
 /** The record that a line is about or belongs to. */
 function recordOf({ item, review }: Line): RecordView | undefined {

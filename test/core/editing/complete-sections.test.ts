@@ -35,7 +35,7 @@ describe('whole entries at the top of a file', () => {
   it('have the questions of the tool that the design asks for, of the only result that is left', () => {
     assert.match(
       afterPicking(`${TRIAL}$0`, 'whole assessment (RoB 2)'),
-      /\nrob2:\n {2}- result: sleep-4w\n {4}randomisation:\n {6}q1\.1: \$0\n/,
+      /\nrob2:\n {2}- result: sleep-4w\n {4}effect_of_interest: \$0\n {4}randomisation:\n {6}q1\.1: \n/,
     );
     const cohort = TRIAL.replace('randomised trial', 'cohort study');
     assert.deepEqual(
@@ -47,7 +47,7 @@ describe('whole entries at the top of a file', () => {
   it('leave the result to be picked where several are to be assessed', () =>
     assert.match(
       afterPicking(`${TRIAL}  - id: calm-4w\n    outcome: calm\n$0`, 'whole assessment (RoB 2)'),
-      /\nrob2:\n {2}- result: \$0\n {4}randomisation:\n/,
+      /\nrob2:\n {2}- result: \$0\n {4}effect_of_interest: \n {4}randomisation:\n/,
     ));
 
   it('are not offered where the section stands already, or the design is not said', () => {
