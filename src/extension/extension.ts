@@ -11,6 +11,7 @@ import { folding } from './folding';
 import { rememberProblems } from './found-problems';
 import { gettingStarted } from './getting-started';
 import { createGuard } from './guard';
+import { hasFiles } from './has-files';
 import { inlayHints } from './hints';
 import { hovers } from './hover';
 import { codeLenses } from './lenses';
@@ -34,6 +35,7 @@ import { symbols } from './symbols';
 
 /** The only registration: one line a feature. */
 const features: readonly Feature[] = [
+  hasFiles,
   problems,
   explanations,
   quickFixes,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import manifest from '../../package.json';
 import words from '../../package.nls.json';
 
@@ -61,8 +61,40 @@ describe('what the extension adds to the editor', () => {
     for (const { category, command } of commands) assert.equal(category, '%category%', command);
   });
 
-  it('takes keys only where an extraction file is edited', () => {
-    for (const { when, key } of keybindings) assert.match(when, /editorLangId == extraction/, key);
+  it('takes keys only where an extraction file is edited, or the side bar has the focus', () => {
+    for (const { when, key } of keybindings)
+      assert.match(when, /^(?:editorLangId == extraction &&|focusedView == extraction\.review && listFocus &&)/, key);
+  });
+
+  it('takes no key that the editor itself uses there, and says in README which', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    for (const { key, mac } of keybindings) {
+      assert.equal(mac, key.replaceAll('ctrl', 'cmd'), key);
+      const [chord, then = ''] = key.split(' ');
+      // What Ctrl+K leads to in the editor as it comes, on any system.
+      if (chord === 'ctrl+k') assert.doesNotMatch(then, /^[cdefimnoprstuwyz]$/, key);
+      const spoken = key.replace(/[a-z]+/g, (part) => part[0]?.toUpperCase() + part.slice(1));
+      assert.ok(readme.includes(spoken), `${spoken} in README`);
+    }
+  });
+
+  it('orders its settings, and explains each with words that can have links', () => {
+    const settings = Object.values(configuration.properties);
+    assert.deepEqual(
+      settings.map(({ order }) => order),
+      settings.map((_, index) => index + 1),
+    );
+    for (const setting of settings) assert.ok('markdownDescription' in setting);
+  });
+
+  it('offers in the command palette what works there: with a file, or to begin one', () => {
+    const always = ['newReview', 'newStudy', 'newIntervention', 'openWalkthrough'].map((name) => `extraction.${name}`);
+    const limited = menus.commandPalette.map(({ command }) => command);
+    assert.deepEqual(
+      contributed.filter((command) => !limited.includes(command)),
+      always,
+    );
+    assert.deepEqual(limited, [...new Set(limited)]);
   });
 
   it('points at files that exist', () => {

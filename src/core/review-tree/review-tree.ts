@@ -112,11 +112,12 @@ function noStudies(root: string): TreeItem {
     id: `${root}/studies/none`,
     kind: 'hint',
     label,
-    description: '',
-    spoken: label,
+    description: say`New Study…`,
+    spoken: say`There is no study yet. Enter begins one`,
     tooltip:
-      'Make a file such as `studies/smith-2020.extraction.yaml`; its first line is `study:` and a short name, here `study: smith-2020`. The next words are offered while you type.',
+      'A click asks for the reference and makes the file. Or make a file such as `studies/smith-2020.extraction.yaml`; its first line is `study:` and a short name, here `study: smith-2020`. The next words are offered while you type.',
     state: 'plain',
+    begins: 'study',
     startsOpen: false,
     children: [],
   };

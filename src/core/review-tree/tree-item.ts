@@ -54,6 +54,8 @@ export interface TreeItem {
   readonly record?: { readonly kind: RecordKind; readonly id: string };
   /** Of records only. */
   readonly facts?: RecordFacts;
+  /** Of hints: what there is none of yet, and can be begun here. */
+  readonly begins?: 'study' | 'review';
   readonly startsOpen: boolean;
   readonly children: readonly TreeItem[];
 }

@@ -1,5 +1,13 @@
 /** A line of the tree as the editor shows it. */
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItemCollapsibleState, TreeItem as TreeLine } from 'vscode';
+import {
+  type Command,
+  l10n,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItemCollapsibleState,
+  TreeItem as TreeLine,
+} from 'vscode';
 import type { TreeItem } from '../../core/index';
 
 /** Opens the place of a line; its argument is the id of the line, because places move while people type. */
@@ -20,6 +28,12 @@ const KINDS: Readonly<Partial<Record<TreeItem['kind'], string>>> = {
   record: 'file',
 };
 
+/** What a hint leads to. */
+const BEGIN: Readonly<Record<NonNullable<TreeItem['begins']>, Command>> = {
+  study: { command: 'extraction.newStudy', title: l10n.t('New Study…') },
+  review: { command: 'extraction.newReview', title: l10n.t('New Review…') },
+};
+
 const COLOURS = { error: 'problemsErrorIcon.foreground', warning: 'problemsWarningIcon.foreground' };
 
 /** Groups have no sign, so that the eye rests on the records. */
@@ -32,6 +46,7 @@ export function lineFor(item: TreeItem): TreeLine {
   line.accessibilityInformation = { label: item.spoken };
   line.contextValue = [item.kind, ...(item.worst ? ['problems'] : [])].join(' ');
   if (sign) line.iconPath = new ThemeIcon(sign, item.worst && new ThemeColor(COLOURS[item.worst]));
+  if (item.begins) line.command = BEGIN[item.begins];
   if (item.target) line.command = { command: OPEN_LINE, title: l10n.t('Open'), arguments: [item.id] };
   return line;
 }
