@@ -2,11 +2,11 @@
 import { type Assessment, asFacts, assessmentAt, type DomainAssessment } from '../assessments';
 import type { Path } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { textOf, valueOf } from '../document/walk';
 import type { Question } from '../instruments/instrument';
 import type { Facts } from '../instruments/variant';
-import { type Review, sectionNode } from '../review';
+import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
+import { rulesAt } from './team-rules';
 
 /** A place inside an assessment. of another form: a domain or question that the form at hand does not have. */
 export type AssessmentPlace =
@@ -59,7 +59,6 @@ export function questionPlace(
   question: Question,
   review: Review,
 ): QuestionPlace {
-  const rules = valueOf(sectionNode(review.record, 'guidance'), assessment.instrument.id);
-  const guidance = textOf(valueOf(rules, questionKey(question)));
+  const [guidance] = rulesAt(review, [assessment.instrument.id, questionKey(question)]);
   return { what: 'question', assessment, domain, question, facts: asFacts(assessment.facts), guidance };
 }

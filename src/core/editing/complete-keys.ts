@@ -26,13 +26,15 @@ import { measureOffers } from './known-measures';
 import { escaped, paragraphs } from './markdown';
 import type { Place } from './place';
 import { asSnippet } from './snippet';
+import { withRules } from './team-rules';
 
 /** Keys of the mapping at the cursor; where a new item begins, whole entries before them. */
 export function keyOffers(review: Review, place: Place): readonly Offer[] {
   if (place.path.length === 0 && place.file.kind === undefined) return headOffers(place);
   if (place.field === undefined || isRightAlready(place)) return [];
   const entries = place.opensItem ? entryOffers(review, place) : [];
-  return [...entries, ...missingKeys(review, place), ...settingKeys(place), ...measureOffers(place)];
+  const keys = missingKeys(review, place).map((offer) => withRules(offer, review, [...place.path, offer.label]));
+  return [...entries, ...keys, ...settingKeys(place), ...measureOffers(place)];
 }
 
 /** A key that the format has, in front of its colon: what stands behind it would not fit another key. */

@@ -1,8 +1,12 @@
 /** Names that a review file or a header takes from the program itself: checks, and questions of instruments. */
 import { checks } from '../checks/list';
 import type { Path } from '../document/document';
+import { HEADER_KEYS } from '../document/record';
 import { instrumentById, instruments } from '../instruments/list';
 import { questionKey } from '../schema/assessment-fields';
+import type { Field } from '../schema/field';
+import { fieldsOf } from '../schema/lookup';
+import { recordFields } from '../schema/records';
 import type { Offer } from './completion';
 import { bold, escaped, paragraphs } from './markdown';
 import type { Place } from './place';
@@ -27,7 +31,7 @@ function offersFor(path: Path): readonly Offer[] {
   const [section, name, ...deeper] = path;
   if (section === 'severities' && path.length === 1) return checkOffers();
   if (section !== 'guidance' || deeper.length > 0) return [];
-  return name === undefined ? instrumentOffers() : questionOffers(String(name));
+  return name === undefined ? [...instrumentOffers(), ...sectionOffers()] : rulesOffers(String(name));
 }
 
 /** The code of a check, behind `check` in `accept`; none elsewhere. */
@@ -54,6 +58,32 @@ function instrumentOffers(): readonly Offer[] {
     documentation: escaped(meaning),
     insert: id,
   }));
+}
+
+/** The other sections that people fill in for studies and interventions. */
+function sectionOffers(): readonly Offer[] {
+  const fields = { ...recordFields.study.fields, ...recordFields.intervention.fields };
+  return Object.entries(fields)
+    .filter(([key]) => instrumentById(key) === undefined && !HEADER_KEYS.includes(key))
+    .map(([key, field]) => keyNamed(key, field));
+}
+
+/** What there can be a rule for in a section: questions, then domains and the whole; elsewhere its keys. */
+function rulesOffers(section: string): readonly Offer[] {
+  const instrument = instrumentById(section);
+  const field = recordFields.study.fields[section] ?? recordFields.intervention.fields[section];
+  const fields = Object.entries(field ? fieldsOf(field) : {});
+  const isPart = ([key]: readonly [string, unknown]) =>
+    key === 'overall' || instrument?.variants.some(({ domains }) => domains.some((domain) => domain.key === key));
+  return [
+    ...questionOffers(section),
+    ...fields.filter((each) => instrument === undefined || isPart(each)).map(([key, each]) => keyNamed(key, each)),
+    ...(field ? [{ ...keyNamed(section, field), detail: 'the section as a whole' }] : []),
+  ];
+}
+
+function keyNamed(key: string, { title, meaning }: Field): Offer {
+  return { label: key, kind: 'value', detail: title, documentation: escaped(meaning), insert: key };
 }
 
 /** The questions of all forms of an instrument; those that share a number once. */

@@ -27,10 +27,15 @@ import { describeDefinition } from './describe-definition';
 import { explainChoice, explainField, takesMissingWords } from './explain';
 import { escaped } from './markdown';
 import type { Place } from './place';
+import { withRules } from './team-rules';
 import { wordsInUse } from './words-in-use';
 
 /** What can stand at the value or item at the cursor: words of its list first, words for "no value" last. */
 export function valueOffers(review: Review, place: Place): readonly Offer[] {
+  return offersAt(review, place).map((offer) => withRules(offer, review, place.path));
+}
+
+function offersAt(review: Review, place: Place): readonly Offer[] {
   const { field } = place;
   if (field === undefined) return [];
   const around = assessmentPlaceAt(place.file, place.path, review);

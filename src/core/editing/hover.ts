@@ -3,13 +3,13 @@ import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../asse
 import { checklistOf, completenessInWords, completenessOf } from '../completeness';
 import type { Path, Scalar, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { textOf, valueOf } from '../document/walk';
+import { textOf } from '../document/walk';
 import type { Domain } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
 import { judgementLabel, judgementOf } from '../instruments/words';
 import { resolve } from '../names';
 import { fieldToWrite } from '../own-fields';
-import { type Review, sectionNode } from '../review';
+import type { Review } from '../review';
 import { canonicalChoice, wordsOf } from '../schema/canonical';
 import type { Field } from '../schema/field';
 import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from './assessment-place';
@@ -32,6 +32,7 @@ import { explainExpression } from './explain-expression';
 import { explainPrecedents, type LinkTo } from './explain-precedents';
 import { knownMeasureAt, knownMeasureNamed } from './known-measures';
 import { bold, escaped, paragraphs } from './markdown';
+import { explainRules } from './team-rules';
 
 /** An explanation of what stands at a span. */
 export interface Hover {
@@ -67,16 +68,18 @@ function explainKey(
   around: AssessmentPlace | undefined,
   elsewhere: string | undefined,
 ): string | undefined {
+  const rules = explainRules(review, path);
   if (around?.what === 'question') return explainQuestion(around, elsewhere);
-  if (around?.what === 'domain') return explainDomain(around.assessment, around.domain);
-  if (around?.what === 'judgement') return explainDomain(around.assessment, around.domain);
-  if (around?.what === 'overall' || around?.what === 'overall judgement') return explainOverall(around.assessment);
+  if (around?.what === 'domain') return explainDomain(around.assessment, around.domain, rules);
+  if (around?.what === 'judgement') return explainDomain(around.assessment, around.domain, rules);
+  if (around?.what === 'overall' || around?.what === 'overall judgement')
+    return explainOverall(around.assessment, rules);
   if (around?.what === 'of another form') return explainOtherForm(around.assessment);
   if (field === undefined) return undefined;
   return paragraphs([
     explainItem(path, file, review) ?? explainField(field),
     knownMeasureAt(path, file),
-    guidanceFor(review, path),
+    rules,
     settledAt(review, file, path),
     effectAt(path, file, review),
     instrumentAt(path),
@@ -94,22 +97,24 @@ function explainValue(
 ): string | undefined {
   const text = textOf(scalar);
   if (text === undefined || field === undefined) return undefined;
+  const rules = explainRules(review, path);
   if (path[0] === 'tables') return explainExpression(review, file, scalar);
   if (around?.what === 'question') return explainGivenAnswer(around, scalar, elsewhere);
   if (around?.what === 'judgement') {
     const { domain, assessment } = around;
-    return explainGivenJudgement(assessment, domain.given, domain.suggestion, domain.domain);
+    return withRules(explainGivenJudgement(assessment, domain.given, domain.suggestion, domain.domain), rules);
   }
   if (around?.what === 'overall judgement') {
     const { assessment } = around;
     return paragraphs([
       explainGivenJudgement(assessment, assessment.overall.given, assessment.overall.suggestion),
       houseRuleOf(assessment),
+      rules,
     ]);
   }
   const one = field.kind === 'list' ? field.of : field;
   const word = wordsOf(one).find(({ value }) => value === canonicalChoice(wordsOf(one), text));
-  if (word) return paragraphs([explainChoice(word, one), settledAt(review, file, path)]);
+  if (word) return paragraphs([explainChoice(word, one), rules, settledAt(review, file, path)]);
   const target = one.kind === 'reference' ? one.to : one.kind === 'id' && one.of !== 'review' ? one.of : undefined;
   const definition = target && resolve(review, file, target, text);
   if (definition === undefined) return undefined;
@@ -128,9 +133,14 @@ function explainGivenAnswer(place: QuestionPlace, scalar: Scalar, elsewhere?: st
     explainAnswer(assessment.instrument, answer, outcome),
     isIgnored ? `${escaped(question.id)} is not asked here, so this answer has no effect.` : undefined,
     `${bold(question.id)} · ${escaped(question.prompt)}`,
+    place.guidance && `${bold('In this review')} · ${escaped(place.guidance)}`,
     escaped(domain.suggestion.because),
     elsewhere,
   ]);
+}
+
+function withRules(explained: string | undefined, rules: string | undefined): string | undefined {
+  return explained && paragraphs([explained, rules]);
 }
 
 function explainGivenJudgement(
@@ -147,24 +157,30 @@ function explainGivenJudgement(
   ]);
 }
 
-function explainDomain({ instrument, variant }: Assessment, { domain, given, suggestion }: DomainAssessment): string {
+function explainDomain(
+  { instrument, variant }: Assessment,
+  { domain, given, suggestion }: DomainAssessment,
+  rules: string | undefined,
+): string {
   return paragraphs([
     `${bold(`${domain.id} ${domain.name}`)} · ${escaped(domain.meaning)}`,
     explainSuggestion(suggestion),
     given &&
       `Judged: ${escaped(judgementLabel(instrument, given.value ?? given.text))}${given.reason ? `, because ${escaped(given.reason)}` : ''}`,
+    rules,
     domain.caveat && escaped(domain.caveat),
     variant?.guidance && escaped(variant.guidance),
     sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', '), variant),
   ]);
 }
 
-function explainOverall(assessment: Assessment): string {
+function explainOverall(assessment: Assessment, rules: string | undefined): string {
   const { instrument, overall, variant } = assessment;
   return paragraphs([
     `${bold('Overall')} · The risk of bias of the result as a whole.`,
     explainSuggestion(overall.suggestion),
     houseRuleOf(assessment),
+    rules,
     sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', '), variant),
   ]);
 }
@@ -182,13 +198,6 @@ function explainOtherForm({ instrument, variant }: Assessment): string {
   return variant === undefined
     ? escaped(`It is not settled which form of ${instrument.name} is used here, so its questions are not known.`)
     : escaped(`This does not belong to the form of ${instrument.name} that is used here: ${variant.name}.`);
-}
-
-/** The team's own rule for a key. */
-function guidanceFor(review: Review, path: Path): string | undefined {
-  const rules = valueOf(sectionNode(review.record, 'guidance'), String(path[0]));
-  const rule = textOf(valueOf(rules, String(path.at(-1))));
-  return rule && `${bold('In this review')} · ${escaped(rule)}`;
 }
 
 /** For what is settled before the questions of an assessment: what holds, and who says so. */

@@ -19,6 +19,7 @@ import type { Place } from './place';
 import { precedentsOf } from './precedents';
 import { takesSentence } from './section-stops';
 import type { Stop, Walk } from './stop';
+import { rulesInWords } from './team-rules';
 import { progressInWords } from './walk-progress';
 
 export interface WalkStep extends Stop {
@@ -162,14 +163,19 @@ function wordsFor(
   if (around?.what === 'question') return questionWords(review, around);
   if (stop.kind !== 'field') {
     const inside = assessmentPlaceAt(file, stop.path.slice(0, -1), review);
-    if (inside) return judgementWords(stop, inside);
+    if (inside) return withRules(judgementWords(stop, inside), review, stop.path);
   }
   const item = explainItemPlainly(stop.path, file, review);
   const example = field.kind === 'text' && field.examples ? [`For example: ${field.examples.join('; ')}.`] : [];
   const form =
     field.kind === 'text' && field.pattern ? [`Write ${field.pattern.inWords}.`] : field.kind === 'date' ? [DATES] : [];
   const asks = item ?? `${nameAround(review, file, stop.path)}${field.title}: ${field.meaning}`;
-  return { asks, notes: [...form, ...example] };
+  return withRules({ asks, notes: [...form, ...example] }, review, stop.path);
+}
+
+/** The team's own rules come first. */
+function withRules({ asks, notes }: Pick<WalkStep, 'asks' | 'notes'>, review: Review, path: Path) {
+  return { asks, notes: [...rulesInWords(review, path), ...notes] };
 }
 
 /** Of which name the value is, where keys are the author's own: “mbi-exhaustion” · */

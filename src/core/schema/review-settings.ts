@@ -38,12 +38,12 @@ export const settingsFields: Readonly<Record<string, Field>> = {
   ),
   guidance: dictionary(
     'Guidance',
-    "The team's own rules, shown where the question is answered.",
+    "The team's own rules, shown where what they are about is filled in: a question, a domain, the overall judgement, a key, or, under its own name, a section as a whole.",
     { inWords: 'a section, for example rob2' },
     dictionary(
       'Guidance for a section',
       'Rules by question or key.',
-      { inWords: 'a question or key of the section, for example q1.2' },
+      { inWords: 'a question, domain or key of the section, for example q1.2' },
       text('Rule', 'What the team has agreed.'),
     ),
   ),
