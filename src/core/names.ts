@@ -88,6 +88,23 @@ export function resolve(
   return definitionsOf(review, file, target).find((definition) => definition.name === name);
 }
 
+/**
+ * All that a name may mean at a file, one definition for each thing: where a file belongs to no study, every study that
+ * gives a result, an arm or a report this name.
+ */
+export function meaningsOf(review: Review, file: RecordFile, target: ReferenceTarget, name: string): Definition[] {
+  const first = resolve(review, file, target, name);
+  if (first === undefined || file.kind === 'study' || !isOfOneStudy(target)) return first ? [first] : [];
+  const studies = new Set(review.files.flatMap(({ kind, id }) => (kind === 'study' && id !== undefined ? [id] : [])));
+  return [...studies].flatMap((study) => {
+    const own = filesInOrder(review, file, target).filter(({ id }) => id === study);
+    const [definition] = own.flatMap((each) =>
+      [...definitionsIn(each)].filter((given) => given.target === target && given.name === name),
+    );
+    return definition === undefined ? [] : [definition];
+  });
+}
+
 /** Every id and name that a file gives, in its order. */
 export function* definitionsIn(file: RecordFile): Generator<Definition> {
   for (const step of walkFields(file)) {

@@ -29,7 +29,9 @@ export function references({ store, guard }: Host): Disposable {
       provideReferences: (document, position, { includeDeclaration }) =>
         guard('references', () => {
           const here = at(document, position);
-          return here ? locationsOf(here, store, includeDeclaration ? ['given', 'used'] : ['used'], document) : [];
+          return here
+            ? locationsOf(here, store, includeDeclaration ? ['given', 'used', 'shared'] : ['used', 'shared'], document)
+            : [];
         }, []),
     }),
     languages.registerDocumentHighlightProvider(EXTRACTION, {

@@ -9,6 +9,7 @@ import { behind } from './behind';
 import type { Check } from './check';
 import { comparisonMissing } from './comparison-missing';
 import { contextWithoutInfluence } from './context-without-influence';
+import { countedTwice } from './counted-twice';
 import { dateForm } from './date-form';
 import { decisionNotSaid } from './decision-not-said';
 import { departsFromAppraisal } from './departs-from-appraisal';
@@ -64,6 +65,7 @@ import { secondReview } from './second-review';
 import { severalWords } from './several-words';
 import { spelling } from './spelling';
 import { studyStatus } from './study-status';
+import { summaryWithoutResults } from './summary-without-results';
 import { supportForNothing } from './support-for-nothing';
 import { tableExpression } from './table-expression';
 import { textForm } from './text-form';
@@ -136,7 +138,16 @@ export const checkGroups: readonly CheckGroup[] = [
   },
   {
     title: 'The review as a whole',
-    checks: [flowDoesNotAddUp, flowTemplate, flowAgainstFiles, flowReasonTwice, votesBySignificance, comparisonMissing],
+    checks: [
+      flowDoesNotAddUp,
+      flowTemplate,
+      flowAgainstFiles,
+      flowReasonTwice,
+      votesBySignificance,
+      comparisonMissing,
+      countedTwice,
+      summaryWithoutResults,
+    ],
   },
   {
     title: 'Risk of bias',

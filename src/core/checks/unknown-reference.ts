@@ -51,7 +51,11 @@ function* unknown(
   file: RecordFile,
   review: Review,
 ): Generator<Finding> {
-  const { name, of = '', home, key } = THINGS[reference.target];
+  const thing = THINGS[reference.target];
+  const { name, key } = thing;
+  const isElsewhere = thing.of !== undefined && file.kind !== 'study';
+  const of = isElsewhere ? say` in any study` : (thing.of ?? '');
+  const home = isElsewhere ? say`in the file of a study` : thing.home;
   const { span } = reference.node;
   if (key !== undefined && review.record === undefined && file.kind !== 'review') return;
   const missing = canonicalChoice(MISSING_WORDS, reference.name);

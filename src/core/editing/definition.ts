@@ -1,8 +1,8 @@
-/** Where the id or name under the cursor is given. */
+/** Where the id or name under the cursor is given: several places where a review file names results of several studies. */
 import type { Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { touches } from '../document/walk';
-import { referencesIn, resolve } from '../names';
+import { meaningsOf, referencesIn } from '../names';
 import type { Review } from '../review';
 import { placesOfField } from './occurrences';
 import { ownFieldPlacesIn } from './own-field-places';
@@ -19,8 +19,11 @@ export interface DefinitionLink {
 export function definitionsAt(review: Review, file: RecordFile, offset: number): DefinitionLink[] {
   for (const { node, target, name } of referencesIn(file)) {
     if (!touches(node.span, offset)) continue;
-    const definition = resolve(review, file, target, name);
-    return definition ? [{ file: definition.file, span: definition.span, origin: node.span }] : [];
+    return meaningsOf(review, file, target, name).map((meant) => ({
+      file: meant.file,
+      span: meant.span,
+      origin: node.span,
+    }));
   }
   return describedField(review, file, offset);
 }

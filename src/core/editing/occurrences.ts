@@ -2,7 +2,7 @@
 import type { Span } from '../document/document';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
 import { touches } from '../document/walk';
-import { type Definition, definitionsIn, isOfOneStudy, type Reference, referencesIn, resolve } from '../names';
+import { type Definition, definitionsIn, isOfOneStudy, meaningsOf, type Reference, referencesIn } from '../names';
 import { mayBeSeen, type Review } from '../review';
 import type { ReferenceTarget } from '../schema/field';
 import { type OwnFieldName, type OwnFieldPlace, ownFieldPlacesIn } from './own-field-places';
@@ -25,13 +25,16 @@ export interface NamedThing {
 export interface Occurrence {
   readonly file: string;
   readonly span: Span;
-  /** Whether the name is given here or only used. */
-  readonly role: 'given' | 'used';
+  /**
+   * Whether the name is given here or only used; `shared` where it means a thing of the same name in each of several
+   * studies: it is about this one too, and does not follow when this one gets another name.
+   */
+  readonly role: 'given' | 'used' | 'shared';
   /** The top-level key below which it stands; of the head of a file, `study` and the like. */
   readonly section: string;
 }
 
-/** The thing whose name the cursor touches, and where that name stands; `undefined` on other words and on names that nothing has. */
+/** The thing whose name the cursor touches, and where that name stands; `undefined` on other words, and on names that nothing or that several studies have. */
 export function thingAt(
   review: Review,
   file: RecordFile,
@@ -46,9 +49,11 @@ export function thingAt(
   }
   for (const { node, name, target } of referencesIn(file)) {
     if (!touches(node.span, offset)) continue;
-    const definition = resolve(review, file, target, name);
+    const [definition, ...others] = meaningsOf(review, file, target, name);
     const home = review.files.find(({ path }) => path === definition?.file);
-    return definition && home ? { thing: thingOf(definition, home), span: node.span } : undefined;
+    return definition && home && others.length === 0
+      ? { thing: thingOf(definition, home), span: node.span }
+      : undefined;
   }
   for (const { kind: of, path, span } of ownFieldPlacesIn(file, review)) {
     if (!touches(span, offset)) continue;
@@ -78,7 +83,7 @@ export function visibleOccurrencesOf(review: Review, thing: NamedThing): Occurre
 /** The places of one file at which a thing is given or used, in its order. */
 export function occurrencesIn(file: RecordFile, review: Review, thing: NamedThing): Occurrence[] {
   const given = spansGiven(file, thing).map((span) => ({ span, role: 'given' as const }));
-  const used = spansUsed(file, review, thing).map((span) => ({ span, role: 'used' as const }));
+  const used = placesUsed(file, review, thing);
   const ofField = thing.field === undefined ? [] : placesOfField(file, review, thing.field);
   const places = new Map<number, Occurrence>();
   for (const { span, role } of [...given, ...used, ...ofField]) {
@@ -97,10 +102,15 @@ function spansGiven(file: RecordFile, { name, target, study }: NamedThing): Span
   return definitions.map(({ span }) => span);
 }
 
-function spansUsed(file: RecordFile, review: Review, thing: NamedThing): Span[] {
+function placesUsed(
+  file: RecordFile,
+  review: Review,
+  thing: NamedThing,
+): { readonly span: Span; readonly role: 'used' | 'shared' }[] {
   const named = [...referencesIn(file)].filter(({ name, target }) => name === thing.name && target === thing.target);
   const [first] = named;
-  return first && isMeant(first, file, review, thing) ? named.map(({ node }) => node.span) : [];
+  const role = first && roleOf(first, file, review, thing);
+  return role === undefined ? [] : named.map(({ node: { span } }) => ({ span, role }));
 }
 
 /** The places of a file at which a field that the review has added is named. */
@@ -111,11 +121,18 @@ export function placesOfField(file: RecordFile, review: Review, { kind, path }: 
 }
 
 /** Whether a name that a file uses leads to the thing, and not to something of the same name in another study. */
-function isMeant({ name, target }: Reference, file: RecordFile, review: Review, { study }: NamedThing): boolean {
-  if (study === undefined) return true;
-  if (file.kind === 'study' && file.id !== study) return false;
-  const home = resolve(review, file, target, name)?.file;
-  return review.files.some(({ path, id }) => path === home && id === study);
+function roleOf(
+  { name, target }: Reference,
+  file: RecordFile,
+  review: Review,
+  { study }: NamedThing,
+): 'used' | 'shared' | undefined {
+  if (study === undefined) return 'used';
+  if (file.kind === 'study' && file.id !== study) return undefined;
+  const meant = meaningsOf(review, file, target, name);
+  const isAmong = meant.some(({ file: home }) => review.files.some(({ path, id }) => path === home && id === study));
+  if (!isAmong) return undefined;
+  return meant.length > 1 ? 'shared' : 'used';
 }
 
 function sectionAt({ document: { root } }: RecordFile, { start }: Span): string {

@@ -12,7 +12,7 @@ import { THINGS } from '../checks/unknown-reference';
 import type { Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { pairOf, touches } from '../document/walk';
-import { definitionsIn, isOfOneStudy, referencesIn, resolve } from '../names';
+import { definitionsIn, isOfOneStudy, meaningsOf, referencesIn, resolve } from '../names';
 import { fieldIn, recordFieldsOf } from '../own-fields';
 import { tableExpressions } from '../queries/table-expressions';
 import type { Review } from '../review';
@@ -78,7 +78,7 @@ export function rename(review: Review, file: RecordFile, offset: number, newName
 }
 
 function editsOf(review: Review, thing: NamedThing, name: string): Renaming['edits'] {
-  const places = occurrencesOf(review, thing);
+  const places = occurrencesOf(review, thing).filter(({ role }) => role !== 'shared');
   return review.files.flatMap(({ path, document: { text } }) => {
     const edits = places
       .filter(({ file }) => file === path)
@@ -219,6 +219,10 @@ const ONLY_NAMES =
 
 function whyNot(review: Review, file: RecordFile, offset: number): string {
   const nothing = [...referencesIn(file)].find(({ node }) => touches(node.span, offset));
+  const meant = nothing === undefined ? [] : meaningsOf(review, file, nothing.target, nothing.name);
+  if (nothing && meant.length > 1) {
+    return `“${nothing.name}” means a ${THINGS[nothing.target].name} in each of ${meant.length} studies here, so it cannot be renamed at this place. Rename it in the file of a study, and write the new name here beside this one.`;
+  }
   if (nothing) {
     return `There is no ${THINGS[nothing.target].name} called “${nothing.name}” yet, so there is nothing to rename. Correct the name here, or add what it stands for.`;
   }

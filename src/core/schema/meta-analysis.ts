@@ -54,7 +54,7 @@ export const metaAnalysisField: ListField = list(
       results: oneOrMore(
         'Results',
         'Which results are taken, by their ids, where a study has several that fit: one study must not count twice.',
-        text('Result', 'The id of a result.'),
+        reference('result', 'Result', 'The id of a result: it is taken in every study that has a result with this id.'),
       ),
       method: choice('Method', 'How the variance between studies is estimated.', TAU_METHODS),
       interval: choice('Interval', 'How the interval of the summary is worked out.', SUMMARY_INTERVALS),

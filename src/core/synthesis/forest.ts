@@ -1,19 +1,17 @@
 /** Forest plots of all results that have an effect, one for each outcome and metric (and measure, where its points are meant). */
-import { studyDesign } from '../assessments';
 import { counted } from '../counted';
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { type Effect, effectInWords, METRIC_NAMES, metricLabel } from '../effects/effect';
-import { effectOf } from '../effects/effect-of';
-import { includedStudies, type Review, sectionNode } from '../review';
-import { isAboutAll, isRandomised, outcomesOf } from './directions';
+import { type Review, sectionNode } from '../review';
+import { outcomesOf } from './directions';
 import { biasCell } from './effect-direction';
 import { signed, standingNotes } from './footnotes';
-import type { Candidate, Sense } from './forest-candidate';
+import { type Candidate, candidatesOf, HAS_UNITS, inPanels, type Sense } from './forest-candidate';
 import type { ForestGroup, ForestPanel, ForestPlot, ForestRow } from './forest-plot';
 import { type MetaAnalysis, metaAnalysisFor, summarise } from './meta-analysis';
 import { biasOf } from './result-bias';
-import { namesOf, studyNames } from './study-names';
+import { namesOf } from './study-names';
 import { capital } from './wording';
 
 export const BARRED_SIGN = '‖';
@@ -22,12 +20,10 @@ const DERIVED_SIGN = '*';
 
 export function forestPlot(review: Review): ForestPlot {
   const { candidates, refused } = candidatesOf(review);
-  const keys = new Map<string, Candidate[]>();
-  for (const each of candidates) keys.set(panelKey(each), [...(keys.get(panelKey(each)) ?? []), each]);
   const order = outcomesOf(review);
   const rank = (of: readonly Candidate[]) =>
     (order.indexOf(of[0]?.outcome ?? '') + order.length + 1) % (order.length + 1);
-  const panels = [...keys.values()]
+  const panels = inPanels(candidates)
     .sort((a, b) => rank(a) - rank(b))
     .map((same, index) => panelOf(same, index, review));
   const cells = panels.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ effect }) => effect)));
@@ -39,52 +35,6 @@ export function forestPlot(review: Review): ForestPlot {
     panels: standings.signed === 'each' ? panels.map(signPanel) : panels,
     notes: panels.length === 0 ? [] : [...notesOf(candidates, panels, review), ...standings.notes, ...refused],
   };
-}
-
-/** Points of one measure are never drawn among those of another. */
-function panelKey({ outcome, effect, measure }: Candidate): string {
-  return [outcome, effect.metric, HAS_UNITS.includes(effect.metric) ? (measure ?? '') : ''].join('\n');
-}
-
-const HAS_UNITS: readonly string[] = ['md', 'coefficient'];
-
-function candidatesOf(review: Review): { candidates: Candidate[]; refused: string[] } {
-  const names = studyNames(review);
-  const refused: string[] = [];
-  const candidates = includedStudies(review).flatMap((study) => {
-    const section = study.sections.get('results');
-    const name = names.get(study.id)?.cited ?? study.id;
-    if (section === undefined) return [];
-    if (section.standing === 'not agreed') {
-      refused.push(`Not shown, because the extractors do not agree on the results: ${name}.`);
-      return [];
-    }
-    const design = studyDesign(section.file, review)?.value;
-    return oneOrMany(section.pair.value).flatMap((node): Candidate[] => {
-      const effect = effectOf(node, section.file, review);
-      const id = textAt(node, 'id');
-      if (effect === undefined) return [];
-      if (!effect.ok) {
-        refused.push(`No effect for ${name}${id === undefined ? '' : `, ${id}`}: ${effect.because}`);
-        return [];
-      }
-      return [
-        {
-          study,
-          name,
-          section,
-          node,
-          id,
-          outcome: textAt(node, 'outcome') ?? 'outcome not extracted',
-          measure: textAt(node, 'measure'),
-          randomised: isRandomised(design),
-          isAboutAll: isAboutAll(node),
-          effect: effect.value,
-        },
-      ];
-    });
-  });
-  return { candidates, refused };
 }
 
 const GROUPS: readonly (readonly [randomised: boolean | undefined, title: string])[] = [

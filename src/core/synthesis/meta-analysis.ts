@@ -4,7 +4,7 @@ import type { Node } from '../document/document';
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { effectInWords, rounded, type Scale, scaleOf, turned, unscaled } from '../effects/effect';
 import { instruments } from '../instruments/list';
-import { type Review, sectionNode } from '../review';
+import { type RecordView, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { SUMMARY_INTERVALS, TAU_METHODS } from '../schema/meta-analysis';
 import { ESTIMATE_TYPES } from '../schema/result';
@@ -73,13 +73,13 @@ export function summarise(
   if (sense.problem !== undefined) return none(sense.problem);
   if (candidates.some(({ randomised }) => randomised === undefined))
     return none('It is not known whether chance decided who was in which group: write “design”.');
-  const asked = candidates.filter((each) => isAsked(each, candidates, analysis));
+  const asked = askedFor(candidates, analysis);
   const fit = asked.filter(({ effect }) => effect.notPooled === undefined);
-  const twice = fit.find((each) => fit.some((other) => other !== each && other.study === each.study));
+  const [twice] = severalOfOneStudy(fit);
   if (twice !== undefined) {
-    const ids = fit.filter(({ study }) => study === twice.study).map(({ id }) => id ?? '?');
+    const ids = twice.map(({ id }) => id ?? '?');
     return none(
-      `${twice.name} has several results that could be taken (${ids.join(', ')}), and one study must not count twice: say which under “meta_analysis”, with “results”, “measure” or “timepoint”.`,
+      `${twice[0].name} has several results that could be taken (${ids.join(', ')}), and one study must not count twice: say which under “meta_analysis”, with “results”, “measure” or “timepoint”.`,
     );
   }
   const left = asked.length - fit.length;
@@ -99,6 +99,22 @@ export function summarise(
       ...tooNarrow(title, estimates, analysis, pooled.value, scaleOf(fit[0]?.effect.metric ?? 'smd')),
     ],
   };
+}
+
+/** The results that an entry is about, whether or not they may be pooled. */
+export function askedFor(candidates: readonly Candidate[], analysis: MetaAnalysis): Candidate[] {
+  return candidates.filter((each) => isAsked(each, candidates, analysis));
+}
+
+/** Results of one study that would all enter one summary, study by study: it would count more than once. */
+export function severalOfOneStudy(candidates: readonly Candidate[]): (readonly [Candidate, ...Candidate[]])[] {
+  const byStudy = new Map<RecordView, [Candidate, ...Candidate[]]>();
+  for (const each of candidates) {
+    const known = byStudy.get(each.study);
+    if (known === undefined) byStudy.set(each.study, [each]);
+    else known.push(each);
+  }
+  return [...byStudy.values()].filter(({ length }) => length > 1);
 }
 
 /** Of a study with results that are named, only these; of the others, those about all people. */

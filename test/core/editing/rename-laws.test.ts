@@ -7,7 +7,7 @@ import { parse } from '../../../src/core/document/parse';
 import { RECORD_KINDS, type RecordFile, readRecord } from '../../../src/core/document/record';
 import { type NamedThing, occurrencesOf, thingAt } from '../../../src/core/editing/occurrences';
 import { type Renaming, rename } from '../../../src/core/editing/rename';
-import { type Definition, definitionsIn, prepareNames, referencesIn, resolve } from '../../../src/core/names';
+import { type Definition, definitionsIn, meaningsOf, prepareNames, referencesIn } from '../../../src/core/names';
 import { buildReview, type Review } from '../../../src/core/review';
 import type { Field } from '../../../src/core/schema/field';
 import { recordFields } from '../../../src/core/schema/records';
@@ -89,8 +89,10 @@ for (const example of ['practice', 'maddox-2025']) {
           [...referencesIn(file)]
             .filter(({ name, target }) => {
               if (name !== definition.name || target !== definition.target) return false;
-              const meant = resolve(review, file, target, name);
-              return given.some((each) => each.file === meant?.file && each.span.start === meant.span.start);
+              const meant = meaningsOf(review, file, target, name);
+              return meant.some((one) =>
+                given.some((each) => each.file === one.file && each.span.start === one.span.start),
+              );
             })
             .map(({ node }) => `${file.path} ${node.span.start}`),
         );

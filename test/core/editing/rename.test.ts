@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { parse } from '../../../src/core/document/parse';
+import { type RecordFile, readRecord } from '../../../src/core/document/record';
+import { definitionsAt } from '../../../src/core/editing/definition';
+import { occurrencesOf } from '../../../src/core/editing/occurrences';
 import { prepareRename, rename } from '../../../src/core/editing/rename';
+import { buildReview, type Review } from '../../../src/core/review';
 import { applied } from './applied';
 import { inReview } from './review';
 
@@ -116,6 +121,43 @@ describe('rename', () => {
     );
     const population = `${STUDY}results: [{id: a, population: nur$0ses}]`;
     assert.match(String(renamed(population, 'Everyone')), /at “Population” the word “all” already has a meaning/);
+  });
+});
+
+describe('a result that the review file names', () => {
+  const REVIEW = 'review: r\nmeta_analysis: [{outcome: o, metric: smd, results: [late]}]\n';
+  const files = (...studies: readonly string[]) =>
+    [REVIEW, ...studies.map((id) => `study: ${id}\nresults: [{id: late}]\n`)].map((text, index) =>
+      readRecord(`${index}.extraction.yaml`, parse(text)),
+    );
+  const renamedIn = (review: Review, path: string, word: string) => {
+    const file = review.files.find((each) => each.path === path);
+    assert.ok(file);
+    const result = rename(review, file, file.document.text.indexOf(word) + 1, 'later');
+    return 'refused' in result ? result.refused : result.edits.map(({ file: changed }) => changed);
+  };
+
+  it('is renamed there too where it is the only one of that name', () => {
+    const review = buildReview('', files('ash'));
+    assert.deepEqual(renamedIn(review, '1.extraction.yaml', 'late'), ['0.extraction.yaml', '1.extraction.yaml']);
+    assert.deepEqual(renamedIn(review, '0.extraction.yaml', 'late'), ['0.extraction.yaml', '1.extraction.yaml']);
+  });
+
+  it('keeps its name there where another study has a result of that name', () => {
+    const review = buildReview('', files('ash', 'birch'));
+    assert.deepEqual(renamedIn(review, '1.extraction.yaml', 'late'), ['1.extraction.yaml']);
+    assert.match(String(renamedIn(review, '0.extraction.yaml', 'late')), /“late” means a result in each of 2 studies/);
+    const [file] = review.files as readonly [RecordFile];
+    const at = file.document.text.indexOf('late');
+    assert.deepEqual(
+      definitionsAt(review, file, at).map((link) => link.file),
+      ['1.extraction.yaml', '2.extraction.yaml'],
+    );
+    const shared = occurrencesOf(review, { name: 'late', target: 'result', study: 'ash' });
+    assert.deepEqual(
+      shared.map(({ file: path, role }) => `${path} ${role}`),
+      ['0.extraction.yaml shared', '1.extraction.yaml given'],
+    );
   });
 });
 
