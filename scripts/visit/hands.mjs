@@ -69,3 +69,28 @@ export async function answer(workbench, title, text) {
   await say(workbench, `${title} · quotation`);
   await say(workbench, `${title} · page`);
 }
+
+/** Opens the walkthrough as the palette does, and waits until one of its steps is open. @param {Workbench} workbench */
+export async function walkthrough(workbench) {
+  await command(workbench, 'Extraction: Get Started');
+  await workbench.see('.getting-started-step.expanded');
+  await workbench.page.waitForTimeout(1500);
+}
+
+/** Fails unless a step of the walkthrough gets its check mark. @param {Workbench} workbench @param {string} step its id */
+export async function ticked(workbench, step) {
+  await workbench.see(`.getting-started-step [data-done-step-id$="#${step}"][aria-checked="true"]`);
+}
+
+/** Goes to a button of the walkthrough with Tab, and presses it. @param {Workbench} workbench @param {string} title */
+export async function pressButton(workbench, title) {
+  for (let count = 0; count < 40; count += 1) {
+    await workbench.press('Tab');
+    const reached = await workbench.page.evaluate(() => document.activeElement?.textContent?.trim());
+    if (reached === title) {
+      await workbench.press('Enter');
+      return;
+    }
+  }
+  throw new Error(`Tab does not lead to the button “${title}”.`);
+}

@@ -49,7 +49,9 @@ export function completions({ store, guard }: Host): Disposable {
               item.range = rangeOf(completion.span);
               return item;
             });
-            return new CompletionList(items, triggerCharacter === ' ' && isWithinWords(document, position));
+            const isAskedAnew =
+              staysOpen(found ?? []) || (triggerCharacter === ' ' && isWithinWords(document, position));
+            return new CompletionList(items, isAskedAnew);
           },
           new CompletionList(),
         ),
@@ -62,6 +64,14 @@ export function completions({ store, guard }: Host): Disposable {
 /** The day as the calendar on the wall has it, not as it is in Greenwich: `2026-01-31`. */
 function today(now: Date): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/**
+ * Asked anew at every letter. The editor keeps a list that a person asked for open over words that are in none of its
+ * lines, and Enter behind “Six wards of one hospital” would then write “not reported” in their place.
+ */
+function staysOpen(found: readonly Completion[]): boolean {
+  return found.every(({ kind }) => kind === 'value');
 }
 
 /**

@@ -36,6 +36,21 @@ describe('completion', () => {
     await accept(editor, 'effect_direction: favours');
   });
 
+  it('does not put a word of the list in the place of other words', async function () {
+    const browser = needBrowser(this);
+    await replace(editor, 'effect_direction: no difference\n', 'effect_direction: no difference\n    narrative: \n');
+    putCursor(editor, 'narrative: |');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await browser.press('Control+Space');
+    await browser.text({ selector: '.suggest-widget.visible .monaco-list-row.focused' });
+    await browser.type('Slept better');
+    await eventually(async () =>
+      assert.doesNotMatch(await browser.text({ selector: '.monaco-workbench' }), /The sources were read/),
+    );
+    await browser.press('Enter');
+    await eventually(() => assert.match(editor.document.getText(), /\n {4}narrative: Slept better\r?\n/));
+  });
+
   it('writes a key and its colon, in its place', async () => {
     await replace(editor, 'timepoint: 4 weeks\n', 'timepoint: 4 weeks\n    popul\n');
     putCursor(editor, '    popul|');

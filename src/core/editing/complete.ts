@@ -1,6 +1,7 @@
 /** What can be written at a cursor. */
 import type { RecordFile } from '../document/record';
 import type { Review } from '../review';
+import type { Field } from '../schema/field';
 import { todayOffers } from './complete-dates';
 import { completeExpression } from './complete-expressions';
 import { keyOffers } from './complete-keys';
@@ -27,9 +28,28 @@ export function complete(review: Review, file: RecordFile, offset: number, today
 }
 
 function offersAt(review: Review, place: Place, today: string | undefined): readonly Offer[] {
-  return place.role === 'key'
-    ? keyOffers(review, place)
-    : [...todayOffers(place, today), ...valueOffers(review, place)];
+  if (place.role === 'key') return keyOffers(review, place);
+  const offers = [...todayOffers(place, today), ...valueOffers(review, place)];
+  const typed = place.typed.replace(/^["']/, '').trim();
+  // Words of one's own: a list that stays open over them would put one of its words in their place at Enter.
+  return typed === '' || !takesOwnWords(place.field) ? offers : offers.filter((offer) => isBegun(offer, typed));
+}
+
+/** Whether anything may be typed there that no list has. */
+function takesOwnWords(field: Field | undefined): boolean {
+  if (field?.kind === 'list') return takesOwnWords(field.of);
+  if (field?.kind === 'choice') return field.open === true;
+  return field !== undefined && field.kind !== 'reference';
+}
+
+/** Whether the letters that are typed occur in a name of the offer, in this order. */
+function isBegun(offer: Offer, typed: string): boolean {
+  const letters = [...typed.toLowerCase()];
+  return namesOf(offer).some((name) => {
+    let at = 0;
+    for (const letter of name.toLowerCase()) if (letter === letters[at]) at += 1;
+    return at >= letters.length;
+  });
 }
 
 function at(place: Place, style: FileStyle, offer: Offer, index: number): Completion {

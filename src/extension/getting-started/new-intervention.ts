@@ -26,9 +26,7 @@ export async function beginIntervention({ store, context }: Host): Promise<void>
   const id = await askText(
     {
       title: l10n.t('{0}: short name', TITLE),
-      prompt: l10n.t(
-        'The file is called by this short name (id), and studies name the intervention by it. Enter takes it as it is.',
-      ),
+      prompt: l10n.t('The file is called by this short name (id), and studies name the intervention by it.'),
     },
     {
       value: proposeIdFromWords(name, taken),

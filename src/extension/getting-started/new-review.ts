@@ -41,7 +41,7 @@ export async function beginReview({ store }: Host): Promise<void> {
     {
       title: l10n.t('{0} (2 of 6): short name', TITLE),
       prompt: l10n.t(
-        'The preview, exports and a new folder are called by this short name (id). It is made of the title; Enter takes it as it is.',
+        'The preview, exports and a new folder are called by this short name (id). It is made of the title, and you can write another one.',
       ),
     },
     { value: proposeIdFromWords(title, taken), objection: (text) => idObjection(text, taken) },
@@ -77,10 +77,9 @@ export async function beginReview({ store }: Host): Promise<void> {
     appraisal,
   });
   const path = workspace.asRelativePath(Uri.joinPath(folder, FILE), false);
-  if (
-    !(await confirm(TITLE, l10n.t('Create {0}', path), `${title} · ${people} · ${Object.keys(appraisal).join(', ')}`))
-  )
-    return;
+  const tools = toolsToChoose().flatMap((tool) => (tool.id in appraisal ? [tool.name] : []));
+  const detail = [title, people, outcomes, tools.join(', ')].filter((part) => part !== '').join(' · ');
+  if (!(await confirm(TITLE, l10n.t('Create {0}', path), detail))) return;
   await createFiles(folder, [record]);
 }
 

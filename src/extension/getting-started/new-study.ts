@@ -72,7 +72,7 @@ async function askId(
     {
       title: l10n.t('{0}: short name', TITLE),
       prompt: l10n.t(
-        'The file is called by this short name (id), and other files name the study by it: usually first author and year. Enter takes it as it is.',
+        'The file is called by this short name (id), and other files name the study by it: usually first author and year.',
       ),
     },
     {

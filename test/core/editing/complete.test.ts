@@ -292,6 +292,12 @@ describe('completions', () => {
       assert.ok(!labels(`${STUDY}types: [$0]`).includes('not reported')));
     it('for "no value" stand for numbers and texts too', () =>
       assert.deepEqual(labels(`${STUDY}participants:\n  enrolled: $0`), ['not reported', 'unclear', 'not applicable']));
+    it('leave words of one’s own alone', () => {
+      assert.deepEqual(labels(`${STUDY}setting: Six wards$0`), []);
+      assert.deepEqual(labels(`${STUDY}participants:\n  enrolled: 12$0`), []);
+      assert.deepEqual(labels(`${STUDY}setting: not rep$0`), ['not reported']);
+      assert.deepEqual(labels(`${STUDY}setting: N/A$0`), ['not applicable']);
+    });
     it('that look like numbers get quotation marks', () =>
       assert.equal(
         afterPicking(`${STUDY}robins_i:\n  - version: $0`, '2016'),
