@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'acorn';
 import esbuild from 'esbuild';
 import { glob } from 'tinyglobby';
+import { coreTexts } from './core-words.mjs';
 
 /**
  * A part of a syntax tree: https://github.com/estree/estree
@@ -42,12 +43,13 @@ const FOR_MACHINES = new Set(
 const NAMES = new Set(['Structured Extraction', 'practice-training', 'doe-2020']);
 
 /**
- * The source of a translation: every text of the extension by itself.
+ * The source of a translation: every text of the extension and of the core by itself.
+ * @param {string[]} kept the texts that the core keeps as data (`src/core/kept-texts.ts`)
  * @returns {Promise<string>} l10n/bundle.l10n.json
  */
-export async function translationBundle() {
+export async function translationBundle(kept) {
   const all = await Promise.all((await extensionFiles()).map(wordsOfFile));
-  const texts = [...new Set(all.flatMap(({ translated }) => translated))].sort();
+  const texts = [...new Set([...all.flatMap(({ translated }) => translated), ...(await coreTexts()), ...kept])].sort();
   return `${JSON.stringify(Object.fromEntries(texts.map((text) => [text, text])), undefined, 2)}\n`;
 }
 

@@ -11,7 +11,8 @@ export async function generatedFiles() {
   const { recordSchema, recordFields, documentationPages } = await importCore('src/core/schema/generate.ts');
   const { checksPage } = await importCore('src/core/checks/documentation.ts');
   const files = new Map([['docs/checks.md', checksPage()], ...documentationPages()]);
-  files.set('l10n/bundle.l10n.json', await translationBundle());
+  const { keptTexts } = await importCore('src/core/kept-texts.ts');
+  files.set('l10n/bundle.l10n.json', await translationBundle(keptTexts()));
   for (const [path, text] of galleryOf(await importCore('src/core/index.ts'))) files.set(path, text);
   for (const kind of Object.keys(recordFields)) {
     files.set(`schemas/${kind}.schema.json`, `${JSON.stringify(recordSchema(kind), undefined, 2)}\n`);

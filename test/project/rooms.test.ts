@@ -36,6 +36,7 @@ const CORE: readonly (readonly string[])[] = [
   ['figures'],
   ['manuscript'],
   ['exports'],
+  ['kept-texts.ts'],
   ['index.ts'],
 ];
 

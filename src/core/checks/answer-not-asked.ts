@@ -39,5 +39,5 @@ function whenAsked(question: Question): string {
   const condition = conditionInWords(question);
   const scope = question.inScope && say`“${question.inScope.value}” is among the deviations that the review looks at`;
   const both = [condition, scope].filter((each) => each !== undefined && each !== '');
-  return say`it is asked only where ${both.join(', and ')}.`;
+  return say`it is asked only where ${both.join(say`, and `)}.`;
 }

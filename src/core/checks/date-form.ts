@@ -1,5 +1,6 @@
 import type { Scalar } from '../document/document';
 import { isScalar, textOf } from '../document/walk';
+import { listed } from '../instruments/listed';
 import { say } from '../language/say';
 import { canonicalWord } from '../schema/canonical';
 import type { Check, Finding } from './check';
@@ -42,7 +43,7 @@ function findingFor(node: Scalar, written: string, reading: DateReading, ranges:
     case 'ambiguous':
       return {
         span,
-        message: say`“${written}” can be ${reading.readings.join(' or ')}. Dates are written year first; look up which day is meant, and write it so.`,
+        message: say`“${written}” can be ${listed(reading.readings, 'or')}. Dates are written year first; look up which day is meant, and write it so.`,
         fixes: reading.readings.map((iso) => rewrite(iso, 'choice')),
       };
     case 'impossible':

@@ -2,7 +2,7 @@ import { type Assessment, asFacts } from '../assessments';
 import type { PreliminaryItem } from '../instruments/instrument';
 import { listed } from '../instruments/listed';
 import { arises, pickVariant } from '../instruments/variant';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Check } from './check';
 
 export const decisionNotSaid: Check = {
@@ -28,7 +28,7 @@ export const decisionNotSaid: Check = {
         );
         yield {
           span: node.pairs[0]?.key.span ?? node.span,
-          message: say`${item.title}: nobody says it, so ${listed(
+          message: say`${translated(item.title)}: nobody says it, so ${listed(
             values.map((value) => `“${value}”`),
             'and',
           )} is taken for granted. Different questions are asked otherwise. Write “${item.key}: …” ${

@@ -3,7 +3,7 @@ import type { Node } from '../document/document';
 import { isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../instruments/listed';
 import { preliminaryValue } from '../instruments/words';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Review } from '../review';
 import type { Check, Finding } from './check';
 import { removePair } from './edits';
@@ -45,7 +45,7 @@ function departure(
   const who = byStudy.length > 0 ? say`the design of the study (“${design}”) means` : say`the review decided on`;
   return {
     span: pair.value.span,
-    message: say`${item.title}: this assessment says ${quotes(values)}, but ${who} ${quotes(expected)}. Assessments that differ in this cannot simply be compared. Say why under “reason”, or take it out, so that what was decided holds.`,
+    message: say`${translated(item.title)}: this assessment says ${quotes(values)}, but ${who} ${quotes(expected)}. Assessments that differ in this cannot simply be compared. Say why under “reason”, or take it out, so that what was decided holds.`,
     fixes: [
       { title: say`Take “${item.key}” out`, kind: 'choice', edits: [removePair(file.document.text, node, pair)] },
       ...reasonFix(file.document.text, node, pair),

@@ -2,6 +2,7 @@ import { type ItemStatus, itemStatus } from '../completeness';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { pairOf, textAt, valueOf } from '../document/walk';
+import { english, translated } from '../language/say';
 import { type Review, sectionNode } from '../review';
 import type { Check } from './check';
 
@@ -24,29 +25,25 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     items: ['how_well_actual'],
     are: SAID,
     against: { item: 'how_well_planned', is: 'not reported' },
-    message:
-      'How well it was delivered is reported, but how that was to be assessed is not. Where there are numbers, somebody planned to count: look whether item 11 is described after all.',
+    message: english`How well it was delivered is reported, but how that was to be assessed is not. Where there are numbers, somebody planned to count: look whether item 11 is described after all.`,
   },
   {
     items: ['how_well_planned', 'how_well_actual'],
     are: SAID,
     against: { criterion: 'adherence', is: 'no' },
-    message:
-      'Adherence is described here, but under “quality” it is said not to have been checked. Correct one of the two: the score of the intervention counts it.',
+    message: english`Adherence is described here, but under “quality” it is said not to have been checked. Correct one of the two: the score of the intervention counts it.`,
   },
   {
     items: ['why'],
     are: ['not reported'],
     against: { criterion: 'theory', is: 'yes' },
-    message:
-      'The reason for the intervention is said not to be reported, but under “quality” it refers to a theory. Write the theory down here, or correct the criterion.',
+    message: english`The reason for the intervention is said not to be reported, but under “quality” it refers to a theory. Write the theory down here, or correct the criterion.`,
   },
   {
     items: ['who_provided'],
     are: ['not reported'],
     against: { criterion: 'facilitator_training', is: 'yes' },
-    message:
-      'Who provides it is said not to be reported, but under “quality” those who deliver it were adequately trained. Write down here what is known of them, or correct the criterion.',
+    message: english`Who provides it is said not to be reported, but under “quality” those who deliver it were adequately trained. Write down here what is known of them, or correct the criterion.`,
   },
 ];
 
@@ -68,7 +65,7 @@ export const descriptionContradicts: Check = {
         'item' in against
           ? itemStatus(valueOf(description, against.item)) === against.is
           : textAt(quality, against.criterion)?.toLowerCase() === against.is;
-      if (item !== undefined && isContradicted) yield { span: item.key.span, message };
+      if (item !== undefined && isContradicted) yield { span: item.key.span, message: translated(message) };
     }
   },
 };

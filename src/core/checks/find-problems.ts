@@ -4,7 +4,7 @@ import type { Span, SyntaxProblem } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { syntaxCodes } from '../document/syntax-codes';
 import { pairsOf, textOf } from '../document/walk';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { type Review, sectionNode } from '../review';
 import { type AcceptedProblem, applyExceptions, type CatalogueEntry } from './accepted';
 import { catalogue } from './catalogue';
@@ -133,7 +133,7 @@ function firstOf({ title }: Check, all: Iterable<Finding>): readonly Finding[] {
   for (const finding of all) {
     if (some.length < MOST_OF_A_KIND) some.push(finding);
     else {
-      const message = say`There are more than ${MOST_OF_A_KIND} problems of one kind in this file (“${title}”); from here on they are not shown. Mend those above, and the next ones appear.`;
+      const message = say`There are more than ${MOST_OF_A_KIND} problems of one kind in this file (“${translated(title)}”); from here on they are not shown. Mend those above, and the next ones appear.`;
       return [...some, { span: finding.span, message }];
     }
   }

@@ -27,10 +27,10 @@ export const flowAgainstFiles: Check = {
       const key = keys.find((each) => knownCount(flow, each) !== undefined);
       const number = key === undefined ? undefined : knownCount(flow, key);
       if (key === undefined || number === undefined || number === files) continue;
-      const plural = what === 'study' ? 'studies' : 'reports';
+      const isStudies = what === 'study';
       yield {
         span: flowSpan(flow, key),
-        message: say`The flow counts ${counted(number, what, plural)}, but the study files of this review have ${counted(files, `included ${what}`, `included ${plural}`)}. ${
+        message: say`The flow counts ${isStudies ? counted(number, 'study', 'studies') : counted(number, 'report')}, but the study files of this review have ${isStudies ? counted(files, 'included study', 'included studies') : counted(files, 'included report')}. ${
           files < number ? say`Not yet extracted: ${number - files}.` : say`More than counted: ${files - number}.`
         } Compare with the list of what is included.`,
       };

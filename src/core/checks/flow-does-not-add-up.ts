@@ -1,7 +1,7 @@
 import { counted } from '../counted';
 import type { Mapping } from '../document/document';
 import { listed } from '../instruments/listed';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';
 import { flowCount, flowIn, flowLabel, flowSpan, knownCount } from './flow';
 import { FLOW_LIMITS, FLOW_SUMS, type FlowLimit, type FlowSum } from './flow-rules';
@@ -40,7 +40,7 @@ function* sumFinding(rule: FlowSum, flow: Mapping): Generator<Finding> {
     severity: isExplained ? 'information' : total > sum ? rule.ifMore : rule.ifLess,
     message: isExplained
       ? say`${statement} The difference of ${Math.abs(total - sum)} may be ${listed(open, 'or')}, which ${open.length === 1 ? say`is` : say`are`} not known: add what applies.`
-      : `${statement} ${rule.look}`,
+      : `${statement} ${translated(rule.look)}`,
   };
 }
 
@@ -71,7 +71,7 @@ function* limitFinding(limit: FlowLimit, flow: Mapping): Generator<Finding> {
   if (found === undefined) return;
   yield {
     span: flowSpan(flow, limit.part),
-    message: say`${flowLabel(limit.part)} is ${found.part}, which is more than ${found.whole} (${flowLabel(found.key)}). ${limit.look}`,
+    message: say`${flowLabel(limit.part)} is ${found.part}, which is more than ${found.whole} (${flowLabel(found.key)}). ${translated(limit.look)}`,
   };
 }
 

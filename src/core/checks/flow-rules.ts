@@ -2,6 +2,7 @@
  * What follows from the PRISMA 2020 flow diagram for its numbers. The diagram states none of it; the rules are ours,
  * numbered F2 to F16. (F1, whole numbers from 0, is checked for every count.)
  */
+import { english } from '../language/say';
 import type { Severity } from './check';
 
 /** A number that is a sum of others. */
@@ -37,7 +38,7 @@ export const FLOW_SUMS: readonly FlowSum[] = [
     needs: [['database_results', 'register_results']],
     ifMore: 'error',
     ifLess: 'error',
-    look: 'Compare with the log of the search and the list of duplicates.',
+    look: english`Compare with the log of the search and the list of duplicates.`,
   },
   {
     id: 'F3',
@@ -47,7 +48,7 @@ export const FLOW_SUMS: readonly FlowSum[] = [
     needs: [['database_specific_results']],
     ifMore: 'error',
     ifLess: 'error',
-    look: 'Look for a database that is missing or counted twice.',
+    look: english`Look for a database that is missing or counted twice.`,
   },
   {
     id: 'F3',
@@ -57,7 +58,7 @@ export const FLOW_SUMS: readonly FlowSum[] = [
     needs: [['register_specific_results']],
     ifMore: 'error',
     ifLess: 'error',
-    look: 'Look for a register that is missing or counted twice.',
+    look: english`Look for a register that is missing or counted twice.`,
   },
   {
     id: 'F5',
@@ -67,7 +68,7 @@ export const FLOW_SUMS: readonly FlowSum[] = [
     needs: [['records_screened'], ['records_excluded']],
     ifMore: 'warning',
     ifLess: 'warning',
-    look: 'It can be right, because records become reports here: one report can have several records. If so, say it in the note.',
+    look: english`It can be right, because records become reports here: one report can have several records. If so, say it in the note.`,
   },
   {
     id: 'F6',
@@ -77,7 +78,7 @@ export const FLOW_SUMS: readonly FlowSum[] = [
     needs: [['dbr_sought_reports']],
     ifMore: 'error',
     ifLess: 'error',
-    look: 'Every report that is sought is either read or not to be had.',
+    look: english`Every report that is sought is either read or not to be had.`,
   },
   {
     id: 'F8',
@@ -87,7 +88,7 @@ export const FLOW_SUMS: readonly FlowSum[] = [
     needs: [['website_results', 'organisation_results', 'citations_results', 'other_specific_results']],
     ifMore: 'error',
     ifLess: 'warning',
-    look: 'What other methods find is not screened but sought; fewer can be right where something was found twice.',
+    look: english`What other methods find is not screened but sought; fewer can be right where something was found twice.`,
   },
   {
     id: 'F9',
@@ -97,7 +98,7 @@ export const FLOW_SUMS: readonly FlowSum[] = [
     needs: [['other_sought_reports']],
     ifMore: 'error',
     ifLess: 'error',
-    look: 'Every report that is sought is either read or not to be had.',
+    look: english`Every report that is sought is either read or not to be had.`,
   },
   {
     id: 'F11',
@@ -107,7 +108,7 @@ export const FLOW_SUMS: readonly FlowSum[] = [
     needs: [['dbr_assessed', 'other_assessed']],
     ifMore: 'error',
     ifLess: 'error',
-    look: 'Every report that is read is either included or excluded with a reason.',
+    look: english`Every report that is read is either included or excluded with a reason.`,
   },
   {
     id: 'F13',
@@ -117,7 +118,7 @@ export const FLOW_SUMS: readonly FlowSum[] = [
     needs: [['previous_studies'], ['new_studies']],
     ifMore: 'error',
     ifLess: 'error',
-    look: 'A study is either old or new; a new report of an old study makes no new study.',
+    look: english`A study is either old or new; a new report of an old study makes no new study.`,
   },
   {
     id: 'F14',
@@ -127,7 +128,7 @@ export const FLOW_SUMS: readonly FlowSum[] = [
     needs: [['previous_reports'], ['new_reports']],
     ifMore: 'information',
     ifLess: 'warning',
-    look: 'More can be right where new reports of old studies were found; fewer cannot, unless some were dropped.',
+    look: english`More can be right where new reports of old studies were found; fewer cannot, unless some were dropped.`,
   },
   {
     id: 'F16',
@@ -137,7 +138,7 @@ export const FLOW_SUMS: readonly FlowSum[] = [
     needs: [['records_excluded_human'], ['records_excluded_automatic']],
     ifMore: 'error',
     ifLess: 'error',
-    look: 'Every excluded record was excluded either by people or by a tool.',
+    look: english`Every excluded record was excluded either by people or by a tool.`,
   },
 ];
 
@@ -146,36 +147,36 @@ export const FLOW_LIMITS: readonly FlowLimit[] = [
     id: 'F4',
     part: 'records_excluded',
     whole: ['records_screened'],
-    look: 'Only what was screened can be excluded here; what was taken out before has its own boxes.',
+    look: english`Only what was screened can be excluded here; what was taken out before has its own boxes.`,
   },
   {
     id: 'F7',
     part: 'dbr_excluded',
     whole: ['dbr_assessed'],
-    look: 'Look for a report that is counted under two reasons.',
+    look: english`Look for a report that is counted under two reasons.`,
   },
   {
     id: 'F10',
     part: 'other_excluded',
     whole: ['other_assessed'],
-    look: 'Look for a report that is counted under two reasons.',
+    look: english`Look for a report that is counted under two reasons.`,
   },
   {
     id: 'F12',
     part: 'new_studies',
     whole: ['new_reports'],
-    look: 'Every study has at least one report; the two numbers may be swapped.',
+    look: english`Every study has at least one report; the two numbers may be swapped.`,
   },
   {
     id: 'F15',
     part: 'total_studies_ma',
     whole: ['total_studies', 'new_studies'],
-    look: 'Only included studies can be in a meta-analysis.',
+    look: english`Only included studies can be in a meta-analysis.`,
   },
   {
     id: 'F15',
     part: 'total_reports_ma',
     whole: ['total_reports', 'new_reports'],
-    look: 'Only included reports can be in a meta-analysis.',
+    look: english`Only included reports can be in a meta-analysis.`,
   },
 ];

@@ -1,7 +1,9 @@
 /** The numbers of a flow diagram, as far as they are known. */
+
 import type { Mapping, Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, itemsOf, pairOf, textOf, valueOf } from '../document/walk';
+import { translated } from '../language/say';
 import { canonicalChoice } from '../schema/canonical';
 import { MISSING_WORDS } from '../schema/field';
 import { FLOW_ITEMS } from '../schema/frameworks/prisma-flow';
@@ -42,7 +44,7 @@ export function knownCount(flow: Mapping, key: string): number | undefined {
 
 /** What people call the number behind a key, in quotation marks: “Records screened”. */
 export function flowLabel(key: string): string {
-  return `“${FLOW_ITEMS.find((item) => item.key === key)?.label ?? key}”`;
+  return `“${translated(FLOW_ITEMS.find((item) => item.key === key)?.label ?? key)}”`;
 }
 
 /** Where a problem with a number is marked: the number, or the name of a list. */

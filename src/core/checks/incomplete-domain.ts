@@ -1,5 +1,5 @@
 import { listed } from '../instruments/listed';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Check } from './check';
 
 export const incompleteDomain: Check = {
@@ -15,7 +15,7 @@ export const incompleteDomain: Check = {
         const open = suggestion.unanswered.filter((id) => !written.includes(id));
         if (state !== 'incomplete' || pair === undefined || open.length === 0) continue;
         const next = domain.questions.find(({ id }) => id === open[0]);
-        const first = say`Answer ${open[0]} next: ${next?.prompt ?? ''}`;
+        const first = say`Answer ${open[0]} next: ${translated(next?.prompt ?? '')}`;
         const rest = open.length > 1 ? say` Then ${listed(open.slice(1), 'and')}.` : '';
         const fixed = suggestion.judgement === null ? '' : say` The judgement is already fixed by the other answers.`;
         yield {

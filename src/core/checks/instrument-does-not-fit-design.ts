@@ -1,6 +1,6 @@
 import { studyDesign } from '../assessments';
 import { listed } from '../instruments/listed';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { DESIGNS } from '../schema/designs';
 import type { Check } from './check';
 import { designsFor, riskOfBiasSections } from './risk-of-bias-sections';
@@ -23,7 +23,7 @@ export const instrumentDoesNotFitDesign: Check = {
           : say` Studies of this design are appraised under “${design.appraisedIn}”.`;
       yield {
         span: section.key.span,
-        message: say`${title} is made for: ${listed(designsFor(key), 'or')}. The design of this study is “${design.value}”, so some of its questions miss the point.${better} Use the instrument for the design, or correct the design.`,
+        message: say`${translated(title)} is made for: ${listed(designsFor(key), 'or')}. The design of this study is “${design.value}”, so some of its questions miss the point.${better} Use the instrument for the design, or correct the design.`,
       };
     }
   },

@@ -4,7 +4,7 @@ import { valueOf } from '../document/walk';
 import type { Domain, Instrument, OverallRule } from '../instruments/instrument';
 import { listed } from '../instruments/listed';
 import { directionValue } from '../instruments/words';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';
 import { write } from './edits';
 
@@ -20,12 +20,12 @@ export const judgementNotOffered: Check = {
       if (variant === undefined) continue;
       for (const { domain, pair, given, suggestion } of domains) {
         const others = instrument.variants.flatMap((form) => form.domains.filter(({ key }) => key === domain.key));
-        const place = { name: `domain ${domain.id}`, holder: pair?.value, given, suggested: suggestion.judgement };
+        const place = { name: say`domain ${domain.id}`, holder: pair?.value, given, suggested: suggestion.judgement };
         yield* notOffered(assessment, place, ofDomain(domain), others.map(ofDomain));
       }
       const others = instrument.variants.map((form) => ofWhole(form.overall));
       const { judgement: suggested } = overall.suggestion;
-      const place = { name: 'the overall judgement', holder: overall.pair?.value, given: overall.given, suggested };
+      const place = { name: say`the overall judgement`, holder: overall.pair?.value, given: overall.given, suggested };
       yield* notOffered(assessment, place, ofWhole(variant.overall), others);
     }
   },
@@ -57,7 +57,7 @@ function* notOffered(
   offered: Offered,
   others: readonly Offered[],
 ): Generator<Finding> {
-  const form = variant?.name ?? instrument.name;
+  const form = translated(variant?.name ?? instrument.name);
   const level = given?.value;
   const levels = instrument.judgements.map(({ value }) => value).filter((each) => offered.judgements?.includes(each));
   if (

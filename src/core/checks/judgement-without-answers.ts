@@ -32,6 +32,6 @@ export const judgementWithoutAnswers: Check = {
 /** Some domains have an algorithm, others criteria for people to weigh. */
 function whatDecides(judged: readonly DomainAssessment[]): string {
   const withCriteria = judged.filter(({ domain }) => domain.criteria !== undefined).length;
-  if (withCriteria === 0) return 'algorithm';
-  return withCriteria === judged.length ? 'criteria' : say`algorithm or the criteria`;
+  if (withCriteria === 0) return say`algorithm`;
+  return withCriteria === judged.length ? say`criteria` : say`algorithm or the criteria`;
 }

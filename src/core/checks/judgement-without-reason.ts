@@ -20,7 +20,7 @@ export const judgementWithoutReason: Check = {
       {
         holder: file.sections.get('theory_quality')?.value,
         around: undefined,
-        what: 'the quality of the theory paper',
+        what: say`the quality of the theory paper`,
       },
     ];
     for (const { holder, around, what } of judged) {

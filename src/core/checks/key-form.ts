@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Check } from './check';
 import { keyOf } from './form';
 
@@ -13,7 +13,7 @@ export const keyForm: Check = {
       if (keyword !== 'key form' || pair === undefined || field.kind !== 'dictionary') continue;
       yield {
         span: pair.key.span,
-        message: say`“${pair.key.text}” cannot stand under “${keyOf(path)}”: what is expected before the colon is ${field.keys.inWords}.`,
+        message: say`“${pair.key.text}” cannot stand under “${keyOf(path)}”: what is expected before the colon is ${translated(field.keys.inWords)}.`,
       };
     }
   },

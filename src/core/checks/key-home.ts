@@ -35,10 +35,10 @@ function homeInWords(written: string, path: Path, kind: RecordKind, homes: reado
   if (outer?.length === 0) return say`at the top level of the file, at the beginning of a line`;
   if (outer)
     return say`${here.length - outer.length === 1 ? say`one level` : say`some levels`} further out, under ${quotes([outer])}`;
-  if (homes.length > 0 && homes.length <= 3 && here.length > 0) return `under ${quotes(homes)}`;
+  if (homes.length > 0 && homes.length <= 3 && here.length > 0) return say`under ${quotes(homes)}`;
   const other = RECORD_KINDS.find((each) => each !== kind && Object.hasOwn(recordFields[each].fields, written));
   if (here.length > 0 || other === undefined || HEADER_KEYS.includes(written)) return undefined;
-  return say`in the file of ${other === 'intervention' ? say`an intervention` : `a ${other}`}, which begins with “${other}: …”`;
+  return say`in the file of ${other === 'intervention' ? say`an intervention` : other === 'study' ? say`a study` : say`a review`}, which begins with “${other}: …”`;
 }
 
 /** The keys on the way to a mapping. */

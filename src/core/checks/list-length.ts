@@ -16,7 +16,7 @@ export const listLength: Check = {
       const items = itemsOf(node);
       const { least = 0, most = Number.POSITIVE_INFINITY } = field;
       const expected =
-        least === most ? `exactly ${least}` : keyword === 'too few' ? say`at least ${least}` : say`at most ${most}`;
+        least === most ? say`exactly ${least}` : keyword === 'too few' ? say`at least ${least}` : say`at most ${most}`;
       const commas =
         items.length === 2 * most &&
         field.of.kind === 'number' &&

@@ -1,7 +1,7 @@
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { pairsOf, textOf, valueOf } from '../document/walk';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { knownMeasure } from '../measures';
 import type { RegisteredMeasure } from '../schema/registered-measures';
 import type { Check, Finding } from './check';
@@ -51,7 +51,7 @@ function wholeScale({ name }: RegisteredMeasure, better: Node): Finding {
 }
 
 function toConfirm({ name, unconfirmed }: RegisteredMeasure, way: 'lower' | 'higher', place: Node): Finding {
-  const other = unconfirmed === undefined ? '' : say` Also not confirmed: ${unconfirmed}`;
+  const other = unconfirmed === undefined ? '' : say` Also not confirmed: ${translated(unconfirmed)}`;
   return {
     span: place.span,
     severity: 'information',

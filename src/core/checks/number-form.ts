@@ -1,7 +1,7 @@
 import type { Scalar } from '../document/document';
 import { isScalar } from '../document/walk';
 import { listed } from '../instruments/listed';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { acceptsMissingWords } from '../schema/canonical';
 import { MISSING_WORDS, type NumberField } from '../schema/field';
 import type { Check, Finding, Fix } from './check';
@@ -24,7 +24,7 @@ function finding(node: Scalar, field: NumberField, key: string): Finding {
   const written = node.text.trim();
   const { number, certain } = numberIn(written, field);
   const also = [
-    field.orText?.inWords,
+    field.orText && translated(field.orText.inWords),
     acceptsMissingWords(field) &&
       listed(
         MISSING_WORDS.map(({ value }) => `“${value}”`),
@@ -32,7 +32,7 @@ function finding(node: Scalar, field: NumberField, key: string): Finding {
       ),
   ];
   const alternatives = also.filter((each) => typeof each === 'string');
-  const expected = field.whole ? say`a whole number` : 'a number';
+  const expected = field.whole ? say`a whole number` : say`a number`;
   const fixes: Fix[] =
     number === undefined
       ? []
@@ -55,7 +55,7 @@ function finding(node: Scalar, field: NumberField, key: string): Finding {
       : '';
   return {
     span: node.span,
-    message: say`${why}. “${key}” takes ${[expected, ...alternatives].join(', or ')}; units and remarks belong under “note” or “support”.${hint}`,
+    message: say`${why}. “${key}” takes ${alternatives.reduce((before, each) => say`${before}, or ${each}`, expected)}; units and remarks belong under “note” or “support”.${hint}`,
     fixes,
   };
 }

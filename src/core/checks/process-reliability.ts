@@ -1,7 +1,7 @@
 import type { Node } from '../document/document';
 import { textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../instruments/listed';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { processQuality } from '../schema/frameworks/process-quality';
 import type { Check } from './check';
 
@@ -19,7 +19,9 @@ export const processReliability: Check = {
     const section = file.kind === 'study' ? file.sections.get('process_quality')?.value : undefined;
     const judgement = valueOf(valueOf(section, 'reliability'), 'judgement');
     if (judgement === undefined || textOf(judgement)?.toLowerCase() !== 'high') return;
-    const unmet = FIRST_FOUR.filter(({ key }) => isNo(valueOf(section, key))).map(({ label }) => label.toLowerCase());
+    const unmet = FIRST_FOUR.filter(({ key }) => isNo(valueOf(section, key))).map(({ label }) =>
+      translated(label).toLowerCase(),
+    );
     if (unmet.length < MANY) return;
     yield {
       span: judgement.span,

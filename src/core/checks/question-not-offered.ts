@@ -3,7 +3,7 @@ import type { Mapping, Pair } from '../document/document';
 import { isMapping } from '../document/walk';
 import type { Domain, Instrument, PreliminaryItem, Variant } from '../instruments/instrument';
 import { listed } from '../instruments/listed';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';
 import { removePair } from './edits';
 
@@ -33,6 +33,8 @@ export const questionNotOffered: Check = {
 interface Foreign {
   /** What it is, at the beginning of a sentence. */
   readonly what: string;
+  /** The same inside one. */
+  readonly within: string;
   /** Whether a form of the instrument has it. */
   readonly has: (variant: Variant) => boolean;
   readonly holder: Mapping;
@@ -45,7 +47,13 @@ function isDomain({ variants }: Instrument, key: string): boolean {
 
 function foreignDomain({ node }: Assessment, pair: Pair): Foreign {
   const has = ({ domains }: Variant) => domains.some(({ key }) => key === pair.key.text);
-  return { what: `The domain “${pair.key.text}”`, has, holder: node, pair };
+  return {
+    what: say`The domain “${pair.key.text}”`,
+    within: say`the domain “${pair.key.text}”`,
+    has,
+    holder: node,
+    pair,
+  };
 }
 
 function* questions({ instrument }: Assessment, domain: Domain, { value }: Pair): Generator<Foreign> {
@@ -56,7 +64,7 @@ function* questions({ instrument }: Assessment, domain: Domain, { value }: Pair)
     const has = ({ domains }: Variant) =>
       domains.some(({ key, questions }) => key === domain.key && questions.some((question) => question.id === id));
     if (!instrument.variants.some(has)) continue;
-    yield { what: `Question ${id}`, has, holder: value, pair };
+    yield { what: say`Question ${id}`, within: say`question ${id}`, has, holder: value, pair };
   }
 }
 
@@ -80,19 +88,21 @@ const MOST_NAMED = 4;
 function aboutAll(all: readonly Foreign[], assessment: Assessment): Finding {
   const { instrument, facts, node } = assessment;
   const items = [...new Set(all.flatMap((each) => decidingItems(each, assessment)))];
-  const assumed = items.map((item) => `${item.title.toLowerCase()} ${inWords(item, [factOf(facts, item)]).join()}`);
+  const assumed = items.map(
+    (item) => `${translated(item.title).toLowerCase()} ${inWords(item, [factOf(facts, item)]).join()}`,
+  );
   const belongs = items.map((item) => {
     const values = new Set(all.flatMap(({ has }) => valuesWith(instrument, item, has)));
     values.delete(factOf(facts, item));
-    return `${item.title.toLowerCase()} ${listed(inWords(item, [...values]), 'or')}`;
+    return `${translated(item.title).toLowerCase()} ${listed(inWords(item, [...values]), 'or')}`;
   });
-  const names = all.slice(0, MOST_NAMED).map(({ what }) => what.charAt(0).toLowerCase() + what.slice(1));
+  const names = all.slice(0, MOST_NAMED).map(({ within }) => within);
   const rest = all.length - names.length;
   const keys = items.map(({ key }) => `“${key}: …”`);
   const ofStudy = items.some(({ choices }) => choices.some(({ designs }) => designs));
   return {
     span: node.pairs[0]?.key.span ?? node.span,
-    message: say`It is said nowhere, so ${listed(assumed, 'and')} is taken for granted, and what is answered here does not belong to it: ${listed(rest > 0 ? [...names, `${rest} more`] : names, 'and')}. That belongs to ${listed(belongs, 'and')}. Say which it is: ${ofStudy ? say`write the “design” of the study, or ` : say`write `}${listed(keys, 'and')} here.`,
+    message: say`It is said nowhere, so ${listed(assumed, 'and')} is taken for granted, and what is answered here does not belong to it: ${listed(rest > 0 ? [...names, say`${rest} more`] : names, 'and')}. That belongs to ${listed(belongs, 'and')}. Say which it is: ${ofStudy ? say`write the “design” of the study, or ` : say`write `}${listed(keys, 'and')} here.`,
   };
 }
 
@@ -101,13 +111,16 @@ function finding(foreign: Foreign, assessment: Assessment, variant: Variant): Fi
   const { what, has, holder, pair } = foreign;
   const deciding = decidingItems(foreign, assessment);
   const belongs = deciding.map(
-    (item) => `${item.title.toLowerCase()} ${listed(inWords(item, valuesWith(instrument, item, has)), 'or')}`,
+    (item) =>
+      `${translated(item.title).toLowerCase()} ${listed(inWords(item, valuesWith(instrument, item, has)), 'or')}`,
   );
-  const here = deciding.map((item) => `${item.title.toLowerCase()} ${inWords(item, [factOf(facts, item)]).join()}`);
+  const here = deciding.map(
+    (item) => `${translated(item.title).toLowerCase()} ${inWords(item, [factOf(facts, item)]).join()}`,
+  );
   const why =
     deciding.length > 0
       ? say`it belongs to ${listed(belongs, 'and')}, and this assessment is for ${listed(here, 'and')}`
-      : say`it is none of the form “${variant.name}”`;
+      : say`it is none of the form “${translated(variant.name)}”`;
   return {
     span: pair.key.span,
     message: say`${what} is not part of this assessment: ${why}. It has no place in the algorithm here. Correct what decides the form of ${instrument.name}, or take it out.`,

@@ -3,7 +3,7 @@ import type { Mapping, Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../instruments/listed';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { DESIGNS, STUDY_TYPES } from '../schema/designs';
@@ -35,7 +35,7 @@ export const resultWithoutAssessment: Check = {
     const names = missing.map(({ name }) => `“${name}”`);
     yield {
       span: first.id.span,
-      message: say`Not yet assessed with ${section.title}: ${listed(names, 'and')}. Add ${names.length === 1 ? say`an entry` : say`entries`} under “${section.key}” with the id of the result, or one without a result for the study as a whole.`,
+      message: say`Not yet assessed with ${translated(section.title)}: ${listed(names, 'and')}. Add ${names.length === 1 ? say`an entry` : say`entries`} under “${section.key}” with the id of the result, or one without a result for the study as a whole.`,
     };
   },
 };

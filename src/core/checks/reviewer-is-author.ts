@@ -49,7 +49,7 @@ function workersIn(file: RecordFile): Worker[] {
   return [
     ...named(valueOf(root, 'extractor'), 'extracts'),
     ...named(valueOf(consensus, 'by'), say`agrees on the record of`),
-    ...named(valueOf(consensus, 'arbiter'), 'decides about'),
+    ...named(valueOf(consensus, 'arbiter'), say`decides about`),
     ...instruments.flatMap(({ id }) =>
       itemsOf(file.sections.get(id)?.value).flatMap((each) => named(valueOf(each, 'assessors'), 'assesses')),
     ),

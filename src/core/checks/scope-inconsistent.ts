@@ -3,7 +3,7 @@ import { isMapping, pairOf } from '../document/walk';
 import { NOT_APPLICABLE } from '../instruments/answers';
 import { listed } from '../instruments/listed';
 import { arises, type Facts } from '../instruments/variant';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';
 import { removePair } from './edits';
 
@@ -30,7 +30,7 @@ function* givenInVain({ instrument, facts, node, file }: Assessment): Generator<
     if (from !== 'assessment' || pair === undefined || arises(instrument, item, others)) continue;
     const conditions = Object.entries(item.when ?? {}).map(([key, values]) => {
       const title = instrument.preliminary.find((each) => each.key === key)?.title ?? key;
-      return say`${title.toLowerCase()} is ${listed(
+      return say`${translated(title).toLowerCase()} is ${listed(
         values.map((value) => `“${value}”`),
         'or',
       )}`;
@@ -72,7 +72,7 @@ function* answeredNotApplicable({ domains, facts }: Assessment): Generator<Findi
       if (item === undefined || item.from === 'instrument' || !item.values.includes(inScope.value)) continue;
       yield {
         span: answer.value.span,
-        message: say`Question ${question.id} is answered with ${NOT_APPLICABLE}, but “${inScope.value}” is among what is looked at (${item.item.title.toLowerCase()}), so it is asked. Answer it, or take “${inScope.value}” out there.`,
+        message: say`Question ${question.id} is answered with ${NOT_APPLICABLE}, but “${inScope.value}” is among what is looked at (${translated(item.item.title).toLowerCase()}), so it is asked. Answer it, or take “${inScope.value}” out there.`,
       };
     }
   }

@@ -1,6 +1,7 @@
 import { counted } from '../counted';
 import { isScalar, textOf } from '../document/walk';
-import { say } from '../language/say';
+import { listed } from '../instruments/listed';
+import { say, translated } from '../language/say';
 import type { TextField } from '../schema/field';
 import type { Check } from './check';
 import { keyOf, unfitValues } from './form';
@@ -29,6 +30,6 @@ function expectedForm({ pattern, shortest, longest }: TextField): string {
     shortest === undefined ? '' : say`at least ${counted(shortest, 'character')}`,
     longest === undefined ? '' : say`at most ${counted(longest, 'character')}`,
   ].filter((limit) => limit !== '');
-  const length = limits.length === 0 ? '' : say`a text with ${limits.join(' and ')}`;
-  return [pattern?.inWords ?? '', length].filter((part) => part !== '').join(', ');
+  const length = limits.length === 0 ? '' : say`a text with ${listed(limits, 'and')}`;
+  return [translated(pattern?.inWords ?? ''), length].filter((part) => part !== '').join(', ');
 }

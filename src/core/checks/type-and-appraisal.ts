@@ -1,7 +1,7 @@
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { oneOrMany, textOf, valueOf } from '../document/walk';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { DESIGNS, STUDY_TYPES, type StudyType } from '../schema/designs';
@@ -74,5 +74,5 @@ function typeOf(node: Node): StudyType | undefined {
 }
 
 function titleOf(section: string): string {
-  return studyFields.fields[section]?.title ?? section;
+  return translated(studyFields.fields[section]?.title ?? section);
 }

@@ -1,6 +1,6 @@
 import type { RecordFile } from '../document/record';
 import { listed } from '../instruments/listed';
-import { say } from '../language/say';
+import { english, say, translated } from '../language/say';
 import { OF_ONE_STUDY, prepareNames, type Reference, referencesAmong } from '../names';
 import type { Review } from '../review';
 import { canonicalChoice } from '../schema/canonical';
@@ -31,18 +31,38 @@ export const unknownReference: Check = {
 export const THINGS: Readonly<
   Record<ReferenceTarget, { readonly name: string; readonly of?: string; readonly home: string; readonly key?: string }>
 > = {
-  study: { name: 'study', home: 'in a file that begins with “study: …”' },
-  intervention: { name: 'intervention', home: 'in a file that begins with “intervention: …”' },
-  report: { name: 'report', of: ' in this study', home: 'under “reports” of the study' },
-  arm: { name: 'arm', of: ' in this study', home: 'under “arms” of the study' },
-  result: { name: 'result', of: ' in this study', home: 'under “results” of the study' },
-  reviewer: { name: 'reviewer', home: 'under “reviewers” of the review file', key: 'reviewers' },
-  outcome: { name: 'outcome', home: 'under “vocabulary: outcomes” of the review file', key: 'vocabulary' },
-  measure: { name: 'measure', home: 'under “vocabulary: measures” of the review file', key: 'vocabulary' },
-  timepoint: { name: 'time point', home: 'under “vocabulary: timepoints” of the review file', key: 'vocabulary' },
-  population: { name: 'population', home: 'under “vocabulary: populations” of the review file', key: 'vocabulary' },
-  mechanism: { name: 'mechanism', home: 'under “vocabulary: mechanisms” of the review file', key: 'vocabulary' },
-  theme: { name: 'theme', home: 'under “themes” of the review file', key: 'themes' },
+  study: { name: english`study`, home: english`in a file that begins with “study: …”` },
+  intervention: { name: english`intervention`, home: english`in a file that begins with “intervention: …”` },
+  report: { name: english`report`, of: english` in this study`, home: english`under “reports” of the study` },
+  arm: { name: english`arm`, of: english` in this study`, home: english`under “arms” of the study` },
+  result: { name: english`result`, of: english` in this study`, home: english`under “results” of the study` },
+  reviewer: { name: english`reviewer`, home: english`under “reviewers” of the review file`, key: 'reviewers' },
+  outcome: {
+    name: english`outcome`,
+    home: english`under “vocabulary: outcomes” of the review file`,
+    key: 'vocabulary',
+  },
+  measure: {
+    name: english`measure`,
+    home: english`under “vocabulary: measures” of the review file`,
+    key: 'vocabulary',
+  },
+  timepoint: {
+    name: english`time point`,
+    home: english`under “vocabulary: timepoints” of the review file`,
+    key: 'vocabulary',
+  },
+  population: {
+    name: english`population`,
+    home: english`under “vocabulary: populations” of the review file`,
+    key: 'vocabulary',
+  },
+  mechanism: {
+    name: english`mechanism`,
+    home: english`under “vocabulary: mechanisms” of the review file`,
+    key: 'vocabulary',
+  },
+  theme: { name: english`theme`, home: english`under “themes” of the review file`, key: 'themes' },
 };
 
 function* unknown(
@@ -52,10 +72,11 @@ function* unknown(
   review: Review,
 ): Generator<Finding> {
   const thing = THINGS[reference.target];
-  const { name, key } = thing;
+  const { key } = thing;
+  const name = translated(thing.name);
   const isElsewhere = thing.of !== undefined && file.kind !== 'study';
-  const of = isElsewhere ? say` in any study` : (thing.of ?? '');
-  const home = isElsewhere ? say`in the file of a study` : thing.home;
+  const of = isElsewhere ? say` in any study` : translated(thing.of ?? '');
+  const home = isElsewhere ? say`in the file of a study` : translated(thing.home);
   const { span } = reference.node;
   if (key !== undefined && review.record === undefined && file.kind !== 'review') return;
   const missing = canonicalChoice(MISSING_WORDS, reference.name);

@@ -1,7 +1,7 @@
 import type { Mapping, Node, Scalar, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, isScalar, isSequence } from '../document/walk';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { canonicalWord } from '../schema/canonical';
 import type { Field, MappingField } from '../schema/field';
 import type { Check, Finding, Fix } from './check';
@@ -36,7 +36,7 @@ function findingFor({ node, field, path }: FormError, file: RecordFile): Finding
       if (isMapping(node)) return undefined;
       return {
         span: placeOf(node),
-        message: say`“${key}” takes lines that begin with ${field.keys.inWords} and a colon.`,
+        message: say`“${key}” takes lines that begin with ${translated(field.keys.inWords)} and a colon.`,
       };
     default:
       return isScalar(node) ? truthValue(node, field, key) : notSingle(node, key);

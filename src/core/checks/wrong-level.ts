@@ -1,5 +1,5 @@
 import { listed } from '../instruments/listed';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Check, Fix } from './check';
 import type { Elsewhere, OddLevel } from './levels';
 import { moveEntry } from './list-entries';
@@ -16,7 +16,7 @@ export const wrongLevel: Check = {
       const { model, level } = odd.reading.elsewhere;
       yield {
         span: odd.node.span,
-        message: say`“${odd.written}” is a level of ${model.name}${level === odd.written ? '' : ` (“${level}”)`}, not of ${odd.model.name}, so it belongs under “${model.key}”. What can stand under “${odd.model.key}”: ${listed(
+        message: say`“${odd.written}” is a level of ${translated(model.name)}${level === odd.written ? '' : ` (“${level}”)`}, not of ${translated(odd.model.name)}, so it belongs under “${model.key}”. What can stand under “${odd.model.key}”: ${listed(
           odd.model.levels.map(({ value }) => value),
           'and',
         )}.`,

@@ -17,7 +17,7 @@ import {
   type Pair as YamlPair,
   type Scalar as YamlScalar,
 } from 'yaml';
-import { say } from '../language/say';
+import { english, say, translated } from '../language/say';
 import type { Document, Mapping, Node, Pair, Scalar, Sequence, Span, SyntaxProblem } from './document';
 import { type EditedText, originalSpan } from './edited-text';
 import { lineStarts, positionAt } from './lines';
@@ -45,30 +45,27 @@ const mostRepeated = 10_000;
  * memory: copy what outlives the document.
  */
 export function parse(text: string): Document {
-  if (text.length >= largestText) return refused(text, 'syntax/too-large', tooLarge, { start: 0, end: 0 });
+  if (text.length >= largestText) return refused(text, 'syntax/too-large', translated(tooLarge), { start: 0, end: 0 });
   const { edited, problems: slips } = repaired(text, isReadable);
   const reading = readYaml(edited.text);
   if (reading.tooDeepAt !== undefined) {
     const start = edited.startOf(reading.tooDeepAt);
-    return refused(text, 'syntax/too-deep', tooDeep, { start, end: Math.min(start + 1, text.length) });
+    return refused(text, 'syntax/too-deep', translated(tooDeep), { start, end: Math.min(start + 1, text.length) });
   }
   const building: Building = { source: edited, problems: [], anchors: new Map(), sizes: new Map(), repeated: 0 };
   const contents = reading.document?.contents ?? undefined;
   const root = contents && !isNothing(contents) ? build(contents, building) : undefined;
   const known = [...slips, ...instructions(reading, edited), ...building.problems];
   const problems = [...known, ...complaints(reading, edited, known)];
-  if (root === undefined && problems.length === 0) problems.push(empty);
+  if (root === undefined && problems.length === 0) problems.push({ ...empty, message: translated(empty.message) });
   return { text, root, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
-const tooLarge =
-  'This file has 2 MB or more, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.';
-const tooDeep =
-  'Here more than 64 values stand inside each other, so the file is not read. Look for brackets that were pasted or typed by mistake.';
+const tooLarge = english`This file has 2 MB or more, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.`;
+const tooDeep = english`Here more than 64 values stand inside each other, so the file is not read. Look for brackets that were pasted or typed by mistake.`;
 const empty: SyntaxProblem = {
   code: 'syntax/empty',
-  message:
-    'Nothing is written here yet. Start with “study: ”, “intervention: ” or “review: ” and an id, so that it is known what the file is about.',
+  message: english`Nothing is written here yet. Start with “study: ”, “intervention: ” or “review: ” and an id, so that it is known what the file is about.`,
   span: { start: 0, end: 0 },
 };
 
@@ -136,7 +133,7 @@ function isReadable(text: string): boolean {
  * the first few, since what follows is most likely their result.
  */
 function complaints(reading: Reading, source: EditedText, known: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
-  if (reading.document === undefined) return [{ ...unreadable, span: { start: 0, end: 0 } }];
+  if (reading.document === undefined) return [{ ...unreadable(), span: { start: 0, end: 0 } }];
   const { errors } = reading.document;
   if (errors.length === 0) return [];
   const problems: SyntaxProblem[] = [];

@@ -1,4 +1,5 @@
 /** Plain text that begins with, or contains, a character with a meaning of its own. */
+import { english } from '../language/say';
 import { isGap } from './whitespace';
 
 /**
@@ -19,28 +20,27 @@ export function kindOfMisleading(first: string | undefined): 'refused' | 'misrea
 }
 
 const starts: ReadonlyMap<string, string> = new Map([
-  ['@', 'cannot be read, because @ at the beginning is set aside for other uses.'],
-  ['`', 'cannot be read, because ` at the beginning is set aside for other uses.'],
-  ['%', 'cannot be read, because % at the beginning is set aside for other uses.'],
-  ['|', 'cannot be read, because | at the beginning announces text on the lines below.'],
-  ['>', 'cannot be read, because > at the beginning announces text on the lines below.'],
-  [',', 'cannot be read, because a comma at the beginning separates entries.'],
-  [']', 'cannot be read, because a closing bracket at the beginning ends a list.'],
-  ['}', 'cannot be read, because a closing bracket at the beginning ends a group.'],
-  ['-', 'cannot be read, because a dash at the beginning starts an item of a list.'],
-  ['?', 'cannot be read, because a question mark at the beginning announces a name.'],
-  [':', 'cannot be read, because a colon belongs behind a name.'],
-  ['*', 'is not read as text, because * at the beginning refers to a value elsewhere in the file.'],
-  ['&', 'is read only in part, because & at the beginning marks a value for other places.'],
-  ['!', 'is read only in part, because ! at the beginning is an instruction to some programs.'],
+  ['@', english`cannot be read, because @ at the beginning is set aside for other uses.`],
+  ['`', english`cannot be read, because \` at the beginning is set aside for other uses.`],
+  ['%', english`cannot be read, because % at the beginning is set aside for other uses.`],
+  ['|', english`cannot be read, because | at the beginning announces text on the lines below.`],
+  ['>', english`cannot be read, because > at the beginning announces text on the lines below.`],
+  [',', english`cannot be read, because a comma at the beginning separates entries.`],
+  [']', english`cannot be read, because a closing bracket at the beginning ends a list.`],
+  ['}', english`cannot be read, because a closing bracket at the beginning ends a group.`],
+  ['-', english`cannot be read, because a dash at the beginning starts an item of a list.`],
+  ['?', english`cannot be read, because a question mark at the beginning announces a name.`],
+  [':', english`cannot be read, because a colon belongs behind a name.`],
+  ['*', english`is not read as text, because * at the beginning refers to a value elsewhere in the file.`],
+  ['&', english`is read only in part, because & at the beginning marks a value for other places.`],
+  ['!', english`is read only in part, because ! at the beginning is an instruction to some programs.`],
 ]);
 
 /** What a colon in plain text does, as the end of a sentence that begins with the text. */
-export const colonInside =
-  'cannot be read as one text, because a colon followed by a space separates a name from its value.';
+export const colonInside = english`cannot be read as one text, because a colon followed by a space separates a name from its value.`;
 
 /** What a bracketed beginning does, as the end of a sentence that begins with the text. */
-export const bracketAtStart = 'begins like a list or group in brackets, and the rest cannot be read with it.';
+export const bracketAtStart = english`begins like a list or group in brackets, and the rest cannot be read with it.`;
 
 /** The header of a text on the lines below: `|` or `>`, how far it is moved to the right, what happens at its end. */
 export const blockTextHeader = /^[|>](?:[-+]?[1-9]?|[1-9][-+])(?=[ \t]+#|[ \t]*$)/;

@@ -1,5 +1,5 @@
 /** Putting text in quotation marks: the repair for most text that is read otherwise than it was meant. */
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Span, TextEdit } from './document';
 import { insertion, type Repair, shortened } from './repair';
 import { isGap } from './whitespace';
@@ -23,7 +23,7 @@ export function needsQuotation(text: string, span: Span, reason: string, kind: R
   return {
     problem: {
       code: 'syntax/quotation-marks-needed',
-      message: say`“${shortened(text.slice(span.start, span.end))}” ${reason} Put it in quotation marks if it is all text.`,
+      message: say`“${shortened(text.slice(span.start, span.end))}” ${translated(reason)} Put it in quotation marks if it is all text.`,
       span,
       fix: { title: say`Put the text in quotation marks`, edits },
     },

@@ -1,4 +1,5 @@
 /** From what the YAML library complains about to our own words. Its own message never reaches a user. */
+import { english, translated } from '../language/say';
 import type { SyntaxCode } from './syntax-codes';
 
 /** One complaint of the library: its code, and its message only to tell apart what it reports under the same code. */
@@ -15,56 +16,53 @@ export interface Wording {
 /** @returns our code and message for a complaint; in the last resort that the line cannot be read. */
 export function wordingFor(complaint: Complaint): Wording {
   const row = rows.find(({ code, says }) => code === complaint.code && (says?.test(complaint.message) ?? true));
-  return row?.wording ?? unreadable;
+  const { code, message } = row?.wording ?? lastResort;
+  return { code, message: translated(message) };
 }
 
 /** What is said where nothing better is known. Tests see to it that this is rare. */
-export const unreadable: Wording = {
+export const unreadable = (): Wording => ({ ...lastResort, message: translated(lastResort.message) });
+
+const lastResort: Wording = {
   code: 'syntax/unreadable',
-  message:
-    'This line cannot be read, so what it says is not counted. Look for a missing quotation mark, bracket or colon here or just above.',
+  message: english`This line cannot be read, so what it says is not counted. Look for a missing quotation mark, bracket or colon here or just above.`,
 };
 
 const indentation: Wording = {
   code: 'syntax/indentation',
-  message:
-    'This line starts at a column that fits none of the lines above, so it is not clear what it belongs to. Move it to the column of the lines that it belongs with.',
+  message: english`This line starts at a column that fits none of the lines above, so it is not clear what it belongs to. Move it to the column of the lines that it belongs with.`,
 };
 const missingColon: Wording = {
   code: 'syntax/missing-colon',
-  message:
-    'A colon is missing on this line, so it is not clear which part is the name and which the value. Write it as “name: value”.',
+  message: english`A colon is missing on this line, so it is not clear which part is the name and which the value. Write it as “name: value”.`,
 };
 const quotationMarks: Wording = {
   code: 'syntax/quotation-marks-needed',
-  message: 'This text cannot be read as it stands because of its special characters. Put it in quotation marks.',
+  message: english`This text cannot be read as it stands because of its special characters. Put it in quotation marks.`,
 };
 const unclosedBracket: Wording = {
   code: 'syntax/unclosed-bracket',
-  message:
-    'A bracket that was opened here is not closed, so it is not clear where the list or group ends. Add the closing bracket.',
+  message: english`A bracket that was opened here is not closed, so it is not clear where the list or group ends. Add the closing bracket.`,
 };
 const comma: Wording = {
   code: 'syntax/comma',
-  message: 'Entries between brackets are separated by exactly one comma; here is one missing or one too many.',
+  message: english`Entries between brackets are separated by exactly one comma; here is one missing or one too many.`,
 };
 const alias: Wording = {
   code: 'syntax/alias',
-  message:
-    'A word that begins with * or & refers to another place of the file, which cannot be worked out here. Write the value out, or put the text in quotation marks.',
+  message: english`A word that begins with * or & refers to another place of the file, which cannot be worked out here. Write the value out, or put the text in quotation marks.`,
 };
 const key: Wording = {
   code: 'syntax/key',
-  message: 'The part before the colon cannot be read as a name. Write a short name on one line, without brackets.',
+  message: english`The part before the colon cannot be read as a name. Write a short name on one line, without brackets.`,
 };
 const tag: Wording = {
   code: 'syntax/tag',
-  message:
-    'A word that begins with ! is an instruction to some programs. It is not carried out here, and the value is taken as text. Delete it, or put the text in quotation marks.',
+  message: english`A word that begins with ! is an instruction to some programs. It is not carried out here, and the value is taken as text. Delete it, or put the text in quotation marks.`,
 };
 const missingSpace: Wording = {
   code: 'syntax/missing-space',
-  message: 'A space is missing here, so the parts run together. Separate them with a space.',
+  message: english`A space is missing here, so the parts run together. Separate them with a space.`,
 };
 
 /** The first row whose code and wording fit decides. */
@@ -74,8 +72,7 @@ const rows: readonly { readonly code: string; readonly says?: RegExp; readonly w
     says: /quote/,
     wording: {
       code: 'syntax/unclosed-quote',
-      message:
-        'A quotation mark that was opened here is not closed, so it is not clear where the text ends. Add the closing quotation mark.',
+      message: english`A quotation mark that was opened here is not closed, so it is not clear where the text ends. Add the closing quotation mark.`,
     },
   },
   { code: 'MISSING_CHAR', says: /between/, wording: comma },
@@ -90,8 +87,7 @@ const rows: readonly { readonly code: string; readonly says?: RegExp; readonly w
     says: /flow-(map|seq)-end|"[\]}]"/,
     wording: {
       code: 'syntax/stray-bracket',
-      message:
-        'This closing bracket has no opening one. Delete it, add the opening bracket, or put the text in quotation marks if the bracket belongs to it.',
+      message: english`This closing bracket has no opening one. Delete it, add the opening bracket, or put the text in quotation marks if the bracket belongs to it.`,
     },
   },
   {
@@ -99,8 +95,7 @@ const rows: readonly { readonly code: string; readonly says?: RegExp; readonly w
     says: /at node end/,
     wording: {
       code: 'syntax/stray-text',
-      message:
-        'This stands behind a value that is already complete, so it is not read. If all of it is one text, put it in quotation marks; otherwise delete it, or begin it with #.',
+      message: english`This stands behind a value that is already complete, so it is not read. If all of it is one text, put it in quotation marks; otherwise delete it, or begin it with #.`,
     },
   },
   { code: 'BAD_INDENT', says: /end with a/, wording: unclosedBracket },
@@ -114,16 +109,14 @@ const rows: readonly { readonly code: string; readonly says?: RegExp; readonly w
     code: 'BAD_DQ_ESCAPE',
     wording: {
       code: 'syntax/escape',
-      message:
-        'Between double quotation marks a backslash begins a special character, and this one is unknown. Write two backslashes, or use single quotation marks.',
+      message: english`Between double quotation marks a backslash begins a special character, and this one is unknown. Write two backslashes, or use single quotation marks.`,
     },
   },
   {
     code: 'TAB_AS_INDENT',
     wording: {
       code: 'syntax/tab',
-      message:
-        'A tab stands where spaces are needed: tabs have no fixed width, so it is not clear what the line belongs to. Use two spaces for each level.',
+      message: english`A tab stands where spaces are needed: tabs have no fixed width, so it is not clear what the line belongs to. Use two spaces for each level.`,
     },
   },
   { code: 'TAG_RESOLVE_FAILED', wording: tag },
@@ -139,7 +132,7 @@ const rows: readonly { readonly code: string; readonly says?: RegExp; readonly w
     code: 'BAD_DIRECTIVE',
     wording: {
       code: 'syntax/directive',
-      message: 'A line that starts with % is an instruction to other programs. It is not used here; delete it.',
+      message: english`A line that starts with % is an instruction to other programs. It is not used here; delete it.`,
     },
   },
 ];

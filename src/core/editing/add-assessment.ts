@@ -1,4 +1,5 @@
 /** A new assessment of the result at the cursor, with the instrument that fits the design of the study. */
+
 import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../assessments';
 import { addKeys, fillBlank } from '../checks/add-keys';
 import { quoted } from '../checks/edits';
@@ -10,6 +11,7 @@ import { isBlank, isMapping, isSequence, oneOrMany, textAt } from '../document/w
 import type { Instrument } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
 import { arises } from '../instruments/variant';
+import { say } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import { decidesItsVersion } from '../schema/assessment-fields';
@@ -38,7 +40,7 @@ export function addAssessment(review: Review, file: RecordFile, offset: number):
   if (edit === undefined || !readsWell(home.document.text, [edit])) return [];
   return [
     {
-      title: `Add an assessment of ${result} with ${instrument.name}`,
+      title: say`Add an assessment of ${result} with ${instrument.name}`,
       kind: 'write',
       edits: [{ path: home.path, edits: [edit] }],
     },

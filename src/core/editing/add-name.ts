@@ -1,7 +1,9 @@
 /** A name of the review file that is used but not given there yet: an outcome, a measure, a time point, a theme, initials. */
+
 import { THINGS } from '../checks/unknown-reference';
 import type { RecordFile } from '../document/record';
 import { nodeAt, touches } from '../document/walk';
+import { say, translated } from '../language/say';
 import { referencesIn, resolve } from '../names';
 import type { Review } from '../review';
 import { homeOfNames } from './home-of-names';
@@ -16,8 +18,8 @@ export function addName(review: Review, file: RecordFile, offset: number): reado
   const home = homeOfNames(target);
   if (home === undefined || resolve(review, file, target, name) !== undefined) return [];
   if (whyNoName(home.keys, name) !== undefined) return [];
-  const place = home.path.length > 1 ? 'the vocabulary of the review' : `the ${home.path[0]} of the review`;
-  const title = `Add the ${THINGS[target].name} “${name}” to ${place}`;
+  const place = home.path.length > 1 ? say`the vocabulary of the review` : say`the ${home.path[0]} of the review`;
+  const title = say`Add the ${translated(THINGS[target].name)} “${name}” to ${place}`;
   for (const each of filesFor(review, home.path)) {
     const edits = writeName(review, each, home.path, name);
     if (edits.length > 0) return [{ title, kind: 'name', edits: [{ path: each.path, edits }] }];

@@ -1,9 +1,11 @@
 /** Writing the judgement that the answers lead to, where a person asks for it. Nobody's own judgement is written over. */
+
 import { type Assessment, assessmentAt } from '../assessments';
 import { quoted } from '../checks/edits';
 import type { Pair, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, pairOf, touches } from '../document/walk';
+import { say } from '../language/say';
 import type { Review } from '../review';
 import { assessmentField, questionKey } from '../schema/assessment-fields';
 import { mappingsAt } from './mapping-at';
@@ -24,14 +26,14 @@ export function applySuggestion(review: Review, file: RecordFile, offset: number
   const open = suggested.filter(({ isBlank, isSettled }) => isBlank && isSettled);
   return [
     ...(here
-      ? written(file, assessment, [here], `Write the suggested judgement “${here.judgement}” for ${here.name}`)
+      ? written(file, assessment, [here], say`Write the suggested judgement “${here.judgement}” for ${here.name}`)
       : []),
     ...(open.length > 1
       ? written(
           file,
           assessment,
           open,
-          `Write all ${open.length} suggested judgements of this assessment, where none is written yet`,
+          say`Write all ${open.length} suggested judgements of this assessment, where none is written yet`,
         )
       : []),
   ];

@@ -1,8 +1,10 @@
 /** Items of checklists that a review may choose among: only those of the chosen one are offered and explained. */
+
 import type { Path } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { textAt, valueOf } from '../document/walk';
 import { drummondAppraisal } from '../drummond';
+import { say } from '../language/say';
 import { type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { answersOfItem } from '../schema/drummond-profiles';
@@ -40,7 +42,7 @@ export function explainItem(path: Path, file: RecordFile, review: Review): strin
     `${bold([item.number, item.label].filter(Boolean).join(' · '))} · ${escaped(item.meaning)}`,
     item.group && escaped(item.group),
     answers && bullets(answers.map(escaped)),
-    item.unconfirmed && escaped(`Not confirmed: ${item.unconfirmed}`),
+    item.unconfirmed && escaped(say`Not confirmed: ${item.unconfirmed}`),
     escaped(checklist.fullName),
   ]);
 }

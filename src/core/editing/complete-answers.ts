@@ -1,10 +1,12 @@
 /** Answers to signalling questions, and judgements, with what the algorithm makes of them. */
+
 import type { Assessment, DomainAssessment } from '../assessments';
 import { NOT_APPLICABLE } from '../instruments/answers';
 import type { Domain, Instrument, Judgement } from '../instruments/instrument';
 import type { Decision } from '../instruments/judge';
 import { listed } from '../instruments/listed';
 import { judgementLabel } from '../instruments/words';
+import { say } from '../language/say';
 import type { AssessmentPlace, QuestionPlace } from './assessment-place';
 import type { Offer } from './completion';
 import { explainAnswer, explainJudgement, outcomeInWords, outcomesAt, type Suggested } from './explain';
@@ -19,7 +21,7 @@ export function answerOffers(place: QuestionPlace): readonly Offer[] {
     .filter(({ code }) => offered.includes(code))
     .map((answer) => {
       const outcome = outcomes.find((each) => each.answer === answer.code);
-      const lead = outcome ? outcomeInWords(instrument, outcome) : 'where the question does not arise';
+      const lead = outcome ? outcomeInWords(instrument, outcome) : say`where the question does not arise`;
       return {
         label: answer.code,
         kind: 'value',
@@ -97,12 +99,12 @@ function offers(
 }
 
 function detailOf({ value, meaning }: Judgement, { judgement, reason, needReason }: Advice): string {
-  if (value === judgement) return `suggested, because ${reason}`;
-  return needReason.includes(value) ? 'not what is suggested: needs a reason' : meaning;
+  if (value === judgement) return say`suggested, because ${reason}`;
+  return needReason.includes(value) ? say`not what is suggested: needs a reason` : meaning;
 }
 
 /** "1.1 is Y and 1.2 is N" */
 function reasonOf(decision: Decision | undefined, because: string): string {
-  const answers = decision?.answers.map(({ question, answer }) => `${question} is ${answer}`) ?? [];
+  const answers = decision?.answers.map(({ question, answer }) => say`${question} is ${answer}`) ?? [];
   return answers.length > 0 ? listed(answers, 'and') : because;
 }

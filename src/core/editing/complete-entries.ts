@@ -9,6 +9,7 @@ import { oneOrMany, textAt } from '../document/walk';
 import { resultsToAssess } from '../expected';
 import type { Instrument } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
+import { english, say, translated } from '../language/say';
 import { definitionsOf } from '../names';
 import { type Review, sectionNode } from '../review';
 import type { Field } from '../schema/field';
@@ -48,9 +49,9 @@ export function recordOffers(place: Place): readonly Offer[] {
     const { title, meaning } = recordFields[kind];
     const template = recordTemplate(kind, idFromPath(place.file.path), FIRST_SECTIONS[kind]);
     return {
-      label: `new ${kind}`,
+      label: say`new ${kind}`,
       kind: 'snippet',
-      detail: `a new file: ${title}`,
+      detail: say`a new file: ${title}`,
       documentation: escaped(meaning),
       insert: asSnippet(template.trimEnd().split('\n'), 0),
       isSnippet: true,
@@ -65,13 +66,13 @@ type Keys = readonly (string | readonly [key: string, below: Keys])[];
 /** What a whole entry of a list has, by the key of the list. */
 export const ENTRIES: Readonly<Record<string, { readonly label: string; readonly keys: Keys }>> = {
   reports: {
-    label: 'whole report',
+    label: english`whole report`,
     keys: ['id', ['citation', ['authors', 'year', 'title', 'journal', 'doi']], 'language'],
   },
-  arms: { label: 'whole arm', keys: ['id', 'name', 'role', 'intervention', 'participants'] },
-  outcomes: { label: 'whole outcome', keys: ['outcome', 'measure', 'role', 'timepoints', 'reported'] },
+  arms: { label: english`whole arm`, keys: ['id', 'name', 'role', 'intervention', 'participants'] },
+  outcomes: { label: english`whole outcome`, keys: ['outcome', 'measure', 'role', 'timepoints', 'reported'] },
   results: {
-    label: 'whole result',
+    label: english`whole result`,
     keys: [
       'id',
       'outcome',
@@ -86,9 +87,9 @@ export const ENTRIES: Readonly<Record<string, { readonly label: string; readonly
       'support',
     ],
   },
-  by_arm: { label: 'whole group', keys: ['arm', 'analysed', 'mean', 'sd'] },
+  by_arm: { label: english`whole group`, keys: ['arm', 'analysed', 'mean', 'sd'] },
   cici: {
-    label: 'whole finding',
+    label: english`whole finding`,
     // The words of the source come before the code.
     keys: [
       'finding',
@@ -102,22 +103,22 @@ export const ENTRIES: Readonly<Record<string, { readonly label: string; readonly
       'theme',
     ],
   },
-  progress_plus: { label: 'all characteristics', keys: ['people', ...progressPlus.items.map(({ key }) => key)] },
+  progress_plus: { label: english`all characteristics`, keys: ['people', ...progressPlus.items.map(({ key }) => key)] },
   components: {
-    label: 'whole component',
+    label: english`whole component`,
     keys: ['what', 'socioecological', 'igloo', ['acts_on', ['target', 'change', 'what']]],
   },
   excluded: {
-    label: 'whole excluded report',
+    label: english`whole excluded report`,
     keys: [['citation', ['authors', 'year', 'title', 'journal', 'doi']], 'reason'],
   },
-  search: { label: 'whole search', keys: ['source', 'kind', 'platform', 'strategy', 'run'] },
-  amendments: { label: 'whole amendment', keys: ['what', 'why', 'date'] },
-  costs: { label: 'whole cost', keys: ['what', 'arm', 'value', 'per'] },
-  codes: { label: 'whole code', keys: ['dimension', 'domain', 'level', 'influence', 'bears_on'] },
-  acts_on: { label: 'whole target', keys: ['target', 'change', 'what'] },
-  correspondence: { label: 'whole exchange', keys: ['date', 'with', 'by', 'asked', 'answered', 'answer'] },
-  support: { label: 'whole support', keys: ['for', 'quote', 'page', 'report'] },
+  search: { label: english`whole search`, keys: ['source', 'kind', 'platform', 'strategy', 'run'] },
+  amendments: { label: english`whole amendment`, keys: ['what', 'why', 'date'] },
+  costs: { label: english`whole cost`, keys: ['what', 'arm', 'value', 'per'] },
+  codes: { label: english`whole code`, keys: ['dimension', 'domain', 'level', 'influence', 'bears_on'] },
+  acts_on: { label: english`whole target`, keys: ['target', 'change', 'what'] },
+  correspondence: { label: english`whole exchange`, keys: ['date', 'with', 'by', 'asked', 'answered', 'answer'] },
+  support: { label: english`whole support`, keys: ['for', 'quote', 'page', 'report'] },
 };
 
 /** A whole entry of the list in which the cursor begins an item; of an instrument, with the questions of its form. */
@@ -129,19 +130,19 @@ export function entryOffers(review: Review, place: Place): readonly Offer[] {
     if (variant === undefined) return [];
     const [, ...rest] = assessmentTemplate(instrument, variant).trimEnd().split('\n');
     const below = rest.map((line) => line.slice(2));
-    const detail = `${variant.name}, every question of this form`;
+    const detail = say`${translated(variant.name)}, every question of this form`;
     return [
       ...resultsWithout(review, place, instrument).map((id) =>
-        entryOffer(`assessment of ${id}`, detail, place.field as Field, [`result: ${quoted(id)}`, ...below], place),
+        entryOffer(say`assessment of ${id}`, detail, place.field as Field, [`result: ${quoted(id)}`, ...below], place),
       ),
-      entryOffer('whole assessment', detail, place.field, ['result:', ...below], place),
+      entryOffer(say`whole assessment`, detail, place.field, ['result:', ...below], place),
     ];
   }
   const entry = ENTRIES[String(place.path.filter((step) => typeof step === 'string').at(-1))];
   if (entry === undefined) return [];
   const named = entry.keys.map((key) => (typeof key === 'string' ? key : key[0])).join(', ');
   const lines = linesOf(entry.keys);
-  const whole = entryOffer(entry.label, named, place.field, lines, place);
+  const whole = entryOffer(translated(entry.label), named, place.field, lines, place);
   const isResults = place.path.length === 2 && place.path[0] === 'results';
   return [whole, ...(isResults ? resultByArm(review, place, place.field, lines) : [])];
 }
@@ -176,9 +177,10 @@ function assessmentOffers(review: Review, instrument: Instrument, item: Field, p
       : newAssessment(instrument, result ?? '', design, place.file, review);
   if (lines === undefined || design === undefined) return [];
   const [first = '', ...rest] = lines.map((line) => line.slice(2));
-  const detail = result === undefined ? `every question for: ${design}` : `of ${result}, every question for: ${design}`;
+  const detail =
+    result === undefined ? say`every question for: ${design}` : say`of ${result}, every question for: ${design}`;
   const all = [result === undefined ? 'result:' : first, ...rest];
-  const offer = sectionOffer(`whole assessment (${instrument.name})`, detail, instrument.id, item, all, place);
+  const offer = sectionOffer(say`whole assessment (${instrument.name})`, detail, instrument.id, item, all, place);
   return [{ ...offer, alsoCalled: [`${instrument.id} ${instrument.name}`, ...(result === undefined ? [] : [result])] }];
 }
 
@@ -205,7 +207,7 @@ function resultByArm(review: Review, place: Place, field: Field, lines: readonly
   const at = lines.indexOf('estimate:');
   if (arms.length === 0) return [];
   const all = [...lines.slice(0, at), 'by_arm:', ...numbers, ...lines.slice(at)];
-  return [entryOffer('whole result, by group', `with numbers of ${arms.join(', ')}`, field, all, place)];
+  return [entryOffer(say`whole result, by group`, say`with numbers of ${arms.join(', ')}`, field, all, place)];
 }
 
 const BY_ARM = ['analysed', 'mean', 'sd'];

@@ -1,9 +1,11 @@
 /** What can be written in an expression of a review's own tables: names that the data have there, and functions. */
+
 import type { Scalar } from '../document/document';
 import { parse } from '../document/parse';
 import { type RecordFile, readRecord } from '../document/record';
 import { nodeAt, textOf, walk } from '../document/walk';
 import { sourcedJson } from '../json-view';
+import { say } from '../language/say';
 import { completeQuery, type QueryOffer } from '../queries/complete-query';
 import { plainOf } from '../queries/own-tables';
 import { runQuery } from '../queries/query';
@@ -72,7 +74,7 @@ function toCompletion(
     label: name,
     kind: kind === 'name' ? 'reference' : 'value',
     detail,
-    documentation: kind === 'name' && detail !== '' ? `For example: ${escaped(detail)}` : escaped(detail),
+    documentation: kind === 'name' && detail !== '' ? say`For example: ${escaped(detail)}` : escaped(detail),
     insertText,
     format: 'plain',
     span,

@@ -1,4 +1,5 @@
 /** Keys that can be written at a place: those that are missing, in the canonical order. */
+
 import type { Assessment, DomainAssessment } from '../assessments';
 import { asFacts, studyDesign } from '../assessments';
 import { hasBox } from '../checks/flow-template';
@@ -9,6 +10,7 @@ import { textAt } from '../document/walk';
 import { expectedSections } from '../expected';
 import type { Question } from '../instruments/instrument';
 import { arises } from '../instruments/variant';
+import { say } from '../language/say';
 import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 import { DESIGNS } from '../schema/designs';
@@ -175,9 +177,9 @@ function offersOf(key: string, field: Field, place: Place): readonly Offer[] {
   const entry = asSnippet(['for:', 'quote:', 'page:'], place.column + 4);
   const long: Offer = {
     ...offer,
-    label: 'support with quote and page',
+    label: say`support with quote and page`,
     kind: 'snippet',
-    detail: 'what it backs, the words of the source, where they stand',
+    detail: say`what it backs, the words of the source, where they stand`,
     insert: place.inBrackets ? 'support: {for: $1, quote: "$2", page: $0}' : `support:${below}- ${entry}`,
     isSnippet: true,
     askAgain: true,

@@ -1,8 +1,10 @@
 /** Names that a review file or a header takes from the program itself: checks, and questions of instruments. */
+
 import { checks } from '../checks/list';
 import type { Path } from '../document/document';
 import { HEADER_KEYS } from '../document/record';
 import { instrumentById, instruments } from '../instruments/list';
+import { say } from '../language/say';
 import { questionKey } from '../schema/assessment-fields';
 import type { Field } from '../schema/field';
 import { fieldsOf } from '../schema/lookup';
@@ -78,7 +80,7 @@ function rulesOffers(section: string): readonly Offer[] {
   return [
     ...questionOffers(section),
     ...fields.filter((each) => instrument === undefined || isPart(each)).map(([key, each]) => keyNamed(key, each)),
-    ...(field ? [{ ...keyNamed(section, field), detail: 'the section as a whole' }] : []),
+    ...(field ? [{ ...keyNamed(section, field), detail: say`the section as a whole` }] : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import { counted } from '../counted';
 import type { Node } from '../document/document';
 import { idFromPath } from '../document/id-from-path';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf } from '../document/walk';
+import { say } from '../language/say';
 import { definitionsOf } from '../names';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
@@ -71,7 +72,13 @@ function offersFor(review: Review, place: Place, field: Field): readonly Offer[]
   const suggested = idFromPath(place.file.path);
   if (field.kind !== 'id' || place.path.length > 1 || suggested === '') return [];
   return [
-    { label: suggested, kind: 'value', detail: 'as the file is named', documentation: '', insert: quoted(suggested) },
+    {
+      label: suggested,
+      kind: 'value',
+      detail: say`as the file is named`,
+      documentation: '',
+      insert: quoted(suggested),
+    },
   ];
 }
 
@@ -202,7 +209,7 @@ function siblingOffers(review: Review, { file, path, items }: Place): readonly O
       return {
         label: key.text,
         kind: 'reference',
-        detail: textOf(value) ?? 'a key beside this support',
+        detail: textOf(value) ?? say`a key beside this support`,
         documentation: field ? explainField(field) : '',
         insert: quoted(key.text),
         alsoCalled: key.text.startsWith('q') ? [key.text.slice(1)] : [],

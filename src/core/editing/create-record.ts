@@ -1,7 +1,9 @@
 /** The file of a study or an intervention that is named but does not exist yet. */
+
 import { lineBreakOf } from '../document/columns';
 import type { RecordFile, RecordKind } from '../document/record';
 import { touches } from '../document/walk';
+import { say } from '../language/say';
 import { referencesIn, resolve } from '../names';
 import { folderOf, type Review } from '../review';
 import { recordTemplate } from '../schema/template';
@@ -19,7 +21,7 @@ export function createRecord(review: Review, file: RecordFile, offset: number): 
   if (resolve(review, file, target, name) !== undefined) return [];
   const creates = newRecord(review, file, target, name);
   if (review.files.some(({ path }) => path === creates.path)) return [];
-  return [{ title: `Create a file for the ${target} “${name}”`, kind: 'create', edits: [], creates }];
+  return [{ title: say`Create a file for the ${target} “${name}”`, kind: 'create', edits: [], creates }];
 }
 
 /** Beside the other files of this kind; else in a folder of their own in the folder of the review. */

@@ -1,8 +1,10 @@
 /** What results, reports and groups are called by people: not by their ids. */
+
 import { citationLabel } from '../citation';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { itemsOf, textAt, textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { type Names, prepareNames } from '../names';
 import type { Review } from '../review';
 import type { IdField } from '../schema/field';
@@ -25,7 +27,7 @@ export function resultInWords(result: Node | undefined): string | undefined {
   const named = what.charAt(0).toUpperCase() + what.slice(1);
   if (when === undefined) return named;
   // "At 6 months" reads well; "at baseline to discharge" or "at follow-up 2" may not.
-  return /^\d/.test(when) ? `${named} at ${when}` : `${named}, ${when}`;
+  return /^\d/.test(when) ? say`${named} at ${when}` : `${named}, ${when}`;
 }
 
 /** The words for results that a file names by their ids; the id itself where nothing more is known. */

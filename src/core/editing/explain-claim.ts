@@ -1,5 +1,7 @@
 /** A claim as Markdown: whether it holds, and the entries of the review that it rests on. */
+
 import type { Span } from '../document/document';
+import { english, say, translated } from '../language/say';
 import type { ClaimResult } from '../queries/check-claim';
 import type { Behind } from '../queries/claim-behind';
 import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
@@ -8,9 +10,9 @@ import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
 const MOST = 20;
 
 const HEADINGS: Readonly<Record<ClaimResult['state'], string>> = {
-  holds: 'This claim holds',
-  differs: 'This claim does not hold',
-  unreadable: 'This claim cannot be checked',
+  holds: english`This claim holds`,
+  differs: english`This claim does not hold`,
+  unreadable: english`This claim cannot be checked`,
 };
 
 /**
@@ -22,12 +24,15 @@ export function explainClaim(
   linkTo: (file: string, span: Span) => string | undefined,
 ): string {
   const more = behind.length - MOST;
-  const says = said === undefined ? undefined : `The text says ${bold(said.text)}, the data say ${bold(dataSay)}.`;
+  const says = said === undefined ? undefined : say`The text says ${bold(said.text)}, the data say ${bold(dataSay)}.`;
   return paragraphs([
-    bold(HEADINGS[state]),
-    state === 'unreadable' ? escaped(message) : (says ?? `The data say that ${escaped(dataSay)}.`),
-    behind.length > 0 ? 'It rests on:' : undefined,
-    bullets([...behind.slice(0, MOST).map((each) => linked(each, linkTo)), ...(more > 0 ? [`and ${more} more`] : [])]),
+    bold(translated(HEADINGS[state])),
+    state === 'unreadable' ? escaped(message) : (says ?? say`The data say that ${escaped(dataSay)}.`),
+    behind.length > 0 ? say`It rests on:` : undefined,
+    bullets([
+      ...behind.slice(0, MOST).map((each) => linked(each, linkTo)),
+      ...(more > 0 ? [say`and ${more} more`] : []),
+    ]),
   ]);
 }
 

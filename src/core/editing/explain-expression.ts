@@ -4,6 +4,7 @@ import { counted } from '../counted';
 import type { Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { sourcedJson } from '../json-view';
+import { say } from '../language/say';
 import { firstProblem, inWords, plainOf, rowsOf } from '../queries/own-tables';
 import { runQuery } from '../queries/query';
 import { isObject } from '../queries/reach';
@@ -23,7 +24,7 @@ export function explainExpression(review: Review, file: RecordFile, scalar: Scal
   const expression = tableExpressions(file, review).find((each) => each.scalar === scalar);
   if (expression === undefined) return undefined;
   const problem = firstProblem(scalar.text, expression.examples);
-  if (problem !== undefined) return paragraphs([bold('Cannot be worked out'), escaped(problem.message)]);
+  if (problem !== undefined) return paragraphs([bold(say`Cannot be worked out`), escaped(problem.message)]);
   if (expression.role === 'rows') return explainRows(expression);
   return expression.role === 'filter' ? explainFilter(expression, review) : explainColumn(expression);
 }
@@ -32,13 +33,13 @@ function explainRows({ scalar, examples }: TableExpression): string {
   const outcome = runQuery(scalar.text, examples[0] ?? null);
   const value = outcome.ok ? outcome.value : null;
   const rows = Array.isArray(value) ? value : value === null ? [] : [value];
-  return paragraphs([`${bold('Gives now')} · ${counted(rows.length, 'row')}`, firstOf(rows.map(nameOf))]);
+  return paragraphs([`${bold(say`Gives now`)} · ${counted(rows.length, 'row')}`, firstOf(rows.map(nameOf))]);
 }
 
 function explainFilter({ table, examples }: TableExpression, review: Review): string {
   const kept = rowsOf(table, plainOf(sourcedJson(review)));
   return paragraphs([
-    `${bold('Keeps now')} · ${kept.length} of ${counted(examples.length, 'row')}`,
+    say`${bold(say`Keeps now`)} · ${kept.length} of ${counted(examples.length, 'row')}`,
     firstOf(kept.map(nameOf)),
   ]);
 }
@@ -49,7 +50,7 @@ function explainColumn({ scalar, examples }: TableExpression): string {
     const shown = outcome.ok ? inWords(outcome.value) : '';
     return `${nameOf(entry)}: ${shown === '' ? 'nothing' : shown}`;
   });
-  return paragraphs([bold('Gives now'), firstOf(values)]);
+  return paragraphs([bold(say`Gives now`), firstOf(values)]);
 }
 
 /** What a row is about, in a few words. */
@@ -66,5 +67,5 @@ function nameOf(entry: Plain): string {
 function firstOf(lines: readonly string[]): string {
   const shown = lines.slice(0, SHOWN).map((line) => (line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line));
   const more = lines.length - shown.length;
-  return bullets([...shown.map(escaped), ...(more > 0 ? [`and ${more} more`] : [])]);
+  return bullets([...shown.map(escaped), ...(more > 0 ? [say`and ${more} more`] : [])]);
 }

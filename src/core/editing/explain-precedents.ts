@@ -1,5 +1,7 @@
 /** Precedents as Markdown: how often each answer was given elsewhere, and where to read on. */
+
 import type { Span } from '../document/document';
+import { say } from '../language/say';
 import type { Review } from '../review';
 import type { QuestionPlace } from './assessment-place';
 import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
@@ -22,10 +24,10 @@ export function explainPrecedents(place: QuestionPlace, review: Review, linkTo?:
   const shown = precedents.slice(0, MOST);
   const more = precedents.length - shown.length;
   return paragraphs([
-    `${bold('In other studies')} · ${escaped(counts.join(', '))}`,
+    `${bold(say`In other studies`)} · ${escaped(counts.join(', '))}`,
     bullets([
       ...shown.map((each) => `${linked(each, linkTo)}: ${escaped(each.code)}`),
-      ...(more > 0 ? [`and ${more} more`] : []),
+      ...(more > 0 ? [say`and ${more} more`] : []),
     ]),
   ]);
 }

@@ -1,4 +1,5 @@
 /** What things mean, as Markdown: fields, words, questions, judgements. Hovers show it, and completions beside their list. */
+
 import type { DomainAssessment } from '../assessments';
 import { conditionInWords } from '../checks/condition-in-words';
 import type { Answer, Domain, Instrument, Judgement, Question, Variant } from '../instruments/instrument';
@@ -6,6 +7,7 @@ import { type Outcome, outcomesOf, type Suggestion } from '../instruments/judge'
 import { listed } from '../instruments/listed';
 import { furtherPrompts } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
+import { say } from '../language/say';
 import { acceptsMissingWords } from '../schema/canonical';
 import type { Choice, Field } from '../schema/field';
 import { levelModels } from '../schema/levels';
@@ -28,12 +30,12 @@ function explainForm(field: Field): string | undefined {
     return [howMany(field.least, field.most), one].filter(Boolean).join(' ') || undefined;
   }
   if (field.kind === 'choice') return bullets(field.choices.map(choiceLine));
-  if (field.kind === 'text' && field.examples) return `For example: ${field.examples.map(escaped).join('; ')}.`;
-  if (field.kind === 'text' && field.pattern) return `Write ${escaped(field.pattern.inWords)}.`;
+  if (field.kind === 'text' && field.examples) return say`For example: ${field.examples.map(escaped).join('; ')}.`;
+  if (field.kind === 'text' && field.pattern) return say`Write ${escaped(field.pattern.inWords)}.`;
   if (field.kind === 'date')
     return field.orRange
-      ? 'Write 2026-01-31, 2026-01 or 2026; or two of them with “to” between.'
-      : 'Write 2026-01-31, 2026-01 or 2026.';
+      ? say`Write 2026-01-31, 2026-01 or 2026; or two of them with “to” between.`
+      : say`Write 2026-01-31, 2026-01 or 2026.`;
   if (field.kind === 'number') return limits(field.least, field.most);
   return undefined;
 }
@@ -45,13 +47,14 @@ function choiceLine({ value, label, meaning }: Choice): string {
 
 function howMany(least?: number, most?: number): string | undefined {
   if (least === undefined && most === undefined) return undefined;
-  if (least === most) return `Exactly ${least}.`;
-  return most === undefined ? `At least ${least}.` : `At most ${most}.`;
+  if (least === most) return say`Exactly ${least}.`;
+  return most === undefined ? say`At least ${least}.` : say`At most ${most}.`;
 }
 
 function limits(least?: number, most?: number): string | undefined {
-  if (least !== undefined && most !== undefined) return `From ${escaped(String(least))} to ${escaped(String(most))}.`;
-  return least === undefined ? undefined : `${escaped(String(least))} or more.`;
+  if (least !== undefined && most !== undefined)
+    return say`From ${escaped(String(least))} to ${escaped(String(most))}.`;
+  return least === undefined ? undefined : say`${escaped(String(least))} or more.`;
 }
 
 /** One of the words that may stand in a field: what it means, which model it belongs to, what else it is called. */
@@ -62,9 +65,9 @@ export function explainChoice(choice: Choice, field?: Field): string {
       : undefined;
   return paragraphs([
     [bold(choice.label ?? choice.value), escaped(choice.meaning)].join(' · '),
-    choice.aliases?.length ? `Also called: ${choice.aliases.map(escaped).join(', ')}.` : undefined,
+    choice.aliases?.length ? say`Also called: ${choice.aliases.map(escaped).join(', ')}.` : undefined,
     model
-      ? `${escaped(model.name)}. Source: ${escaped(model.source)}`
+      ? say`${escaped(model.name)}. Source: ${escaped(model.source)}`
       : field?.source && `Source: ${escaped(field.source)}`,
   ]);
 }
@@ -103,7 +106,7 @@ export function explainWording({ domain, question, facts, guidance }: QuestionPl
     `${bold(question.id)} · ${escaped(question.prompt)}`,
     question.guidance && escaped(question.guidance),
     ...furtherPrompts(question, facts).map(escaped),
-    guidance && `${bold('In this review')} · ${escaped(guidance)}`,
+    guidance && `${bold(say`In this review`)} · ${escaped(guidance)}`,
     whenAsked(question, domain),
   ]);
 }
@@ -112,11 +115,11 @@ export function explainWording({ domain, question, facts, guidance }: QuestionPl
 function whenAsked(question: Question, { suggestion }: DomainAssessment): string {
   const { asked, mayBeAsked, mayBeSettled, inScope } = question;
   return [
-    asked ? `Asked when ${escaped(conditionInWords(question))}.` : mayBeAsked ? '' : 'Always asked.',
-    mayBeAsked && `May be asked when ${escaped(conditionInWords({ ...question, asked: mayBeAsked }))}.`,
-    mayBeSettled && 'Where the answers before it settle the domain, NA may stand.',
-    inScope && `Only where this is looked at: ${escaped(inScope.value)}.`,
-    suggestion.unreached.includes(question.id) && bold('It is not asked here.'),
+    asked ? say`Asked when ${escaped(conditionInWords(question))}.` : mayBeAsked ? '' : say`Always asked.`,
+    mayBeAsked && say`May be asked when ${escaped(conditionInWords({ ...question, asked: mayBeAsked }))}.`,
+    mayBeSettled && say`Where the answers before it settle the domain, NA may stand.`,
+    inScope && say`Only where this is looked at: ${escaped(inScope.value)}.`,
+    suggestion.unreached.includes(question.id) && bold(say`It is not asked here.`),
   ]
     .filter(Boolean)
     .join(' ');
@@ -125,7 +128,7 @@ function whenAsked(question: Question, { suggestion }: DomainAssessment): string
 function answeredSoFar({ answers }: DomainAssessment): string | undefined {
   const given = answers.filter(({ code }) => code !== undefined);
   if (given.length === 0) return undefined;
-  return `Answered so far: ${escaped(given.map(({ question, code }) => `${question.id} ${code}`).join(', '))}.`;
+  return say`Answered so far: ${escaped(given.map(({ question, code }) => `${question.id} ${code}`).join(', '))}.`;
 }
 
 /** A small table: answers that lead to the same stand together; the one that is given is marked. */
@@ -142,7 +145,7 @@ function whereAnswersLead(place: QuestionPlace): string | undefined {
     const codes = bold(listed(answers, 'or'));
     return [given !== undefined && answers.includes(given) ? `${codes} (now)` : codes, escaped(lead)];
   });
-  return table(['Answer', 'From here'], rows);
+  return table([say`Answer`, say`From here`], rows);
 }
 
 /** What each answer to a question would lead to, the other answers staying as they are. */
@@ -157,14 +160,14 @@ export function outcomeInWords(instrument: Instrument, { judgement, permitted, n
   if (judgement !== null) return judgementLabel(instrument, judgement);
   if (next !== undefined) return `then ${next}`;
   const levels = permitted.map((value) => judgementLabel(instrument, value));
-  return levels.length > 0 ? `${listed(levels, 'or')}, for you to decide` : 'nothing is decided';
+  return levels.length > 0 ? say`${listed(levels, 'or')}, for you to decide` : say`nothing is decided`;
 }
 
 /** An answer, and what it leads to. */
 export function explainAnswer(instrument: Instrument, answer: Answer, outcome: Outcome | undefined): string {
   return paragraphs([
     [bold(answer.label), escaped(answer.meaning)].join(' · '),
-    outcome && `From here: ${escaped(outcomeInWords(instrument, outcome))}.`,
+    outcome && say`From here: ${escaped(outcomeInWords(instrument, outcome))}.`,
   ]);
 }
 
@@ -173,7 +176,7 @@ export type Suggested = Pick<Suggestion, 'judgement' | 'because'>;
 
 /** What is suggested and why; what is still open otherwise. */
 export function explainSuggestion({ judgement, because }: Suggested): string {
-  return judgement === null ? escaped(because) : `${bold('Suggested')} · ${escaped(because)}`;
+  return judgement === null ? escaped(because) : `${bold(say`Suggested`)} · ${escaped(because)}`;
 }
 
 /** A level of the scale, with what the algorithm suggests instead or as well. */
@@ -186,7 +189,7 @@ export function explainJudgement(
   const criteria = domain?.criteria?.[judgement.value];
   return paragraphs([
     [bold(judgement.label), escaped(judgement.meaning)].join(' · '),
-    criteria && `By the criteria of this domain: ${escaped(criteria)}`,
+    criteria && say`By the criteria of this domain: ${escaped(criteria)}`,
     explainSuggestion(suggestion),
     sourceOf(instrument, instrument.version),
   ]);
@@ -195,5 +198,5 @@ export function explainJudgement(
 /** Where an instrument comes from, with a link to it. */
 export function sourceOf(instrument: Instrument, what: string, form?: Variant): string {
   const source = form?.source ?? instrument.sources[0];
-  return `${escaped(instrument.name)}, ${escaped(what)}.${source ? ` ${link('Original', source.url)}` : ''}`;
+  return `${escaped(instrument.name)}, ${escaped(what)}.${source ? ` ${link(say`Original`, source.url)}` : ''}`;
 }

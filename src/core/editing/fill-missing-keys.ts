@@ -1,10 +1,12 @@
 /** The keys that are missing where the cursor stands, in the order of the template and without values. */
+
 import { type Assessment, assessmentAt, studyDesign } from '../assessments';
 import { addKeys, blankKey, type NewKey } from '../checks/add-keys';
 import { counted } from '../counted';
 import type { Mapping, Path } from '../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
 import { oneOrMany, textOf } from '../document/walk';
+import { say } from '../language/say';
 import { fieldIn, recordFieldsOf } from '../own-fields';
 import { type Review, sectionNode } from '../review';
 import { questionKey } from '../schema/assessment-fields';
@@ -40,8 +42,8 @@ export function fillMissingKeys(review: Review, file: RecordFile, offset: number
   if (!readsWell(text, edits)) return [];
   const [only] = missing;
   const what =
-    missing.length === 1 && only ? `“${only.key}”` : `the ${counted(missing.length, wanted.noun)} that are missing`;
-  return [{ title: `Add ${what} ${wanted.where}`, kind: 'write', edits: [{ path: file.path, edits }] }];
+    missing.length === 1 && only ? `“${only.key}”` : say`the ${counted(missing.length, wanted.noun)} that are missing`;
+  return [{ title: say`Add ${what} ${wanted.where}`, kind: 'write', edits: [{ path: file.path, edits }] }];
 }
 
 interface Wanted {
@@ -54,13 +56,13 @@ interface Wanted {
 function wantedAt(review: Review, file: RecordFile, path: Path): Wanted | undefined {
   if (path.length === 0) {
     return (
-      file.kind && { keys: sectionsOf(review, file).map(blankKey), noun: 'section', where: `in this ${file.kind}` }
+      file.kind && { keys: sectionsOf(review, file).map(blankKey), noun: 'section', where: say`in this ${file.kind}` }
     );
   }
   const assessment = assessmentAt(file, path, review);
   if (assessment && path.length <= 3) {
     const part = path.length === 3 ? path[2] : undefined;
-    if (path.length < 3) return { keys: assessmentKeys(assessment), noun: 'key', where: 'in this assessment' };
+    if (path.length < 3) return { keys: assessmentKeys(assessment), noun: 'key', where: say`in this assessment` };
     const domain = domainKeys(assessment, part);
     if (domain) return domain;
   }
@@ -72,7 +74,7 @@ function wantedAt(review: Review, file: RecordFile, path: Path): Wanted | undefi
 
 function whereAt(path: Path): string {
   const name = path.filter((step) => typeof step === 'string').at(-1);
-  return typeof path.at(-1) === 'number' ? `to this entry of “${name}”` : `under “${name}”`;
+  return typeof path.at(-1) === 'number' ? say`to this entry of “${name}”` : `under “${name}”`;
 }
 
 function fieldKeys(review: Review, file: RecordFile, path: Path): readonly string[] | undefined {
@@ -132,7 +134,7 @@ function domainKeys(assessment: Assessment, part: string | number | undefined): 
   const domain = assessment.domains.find((each) => each.domain.key === part);
   const unreached = domain?.suggestion.unreached ?? [];
   const idle = domain?.domain.questions.filter(({ id }) => unreached.includes(id)).map(questionKey) ?? [];
-  const where = domain ? `in domain ${domain.domain.id} (${domain.domain.name})` : 'to the overall judgement';
+  const where = domain ? say`in domain ${domain.domain.id} (${domain.domain.name})` : say`to the overall judgement`;
   return { keys: below.filter((key) => !idle.includes(key)).map(blankKey), noun: 'key', where };
 }
 

@@ -2,11 +2,13 @@
  * What may be added once a section is walked through: another entry of a list, another name where the keys are the
  * author's own (an outcome, a theme, a rule, a table).
  */
+
 import { THINGS } from '../checks/unknown-reference';
 import type { Path, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, isSequence, nodeAt, pairOf, pairsOf } from '../document/walk';
 import { instrumentById } from '../instruments/list';
+import { say, translated } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
 import type { DictionaryField, Field } from '../schema/field';
@@ -45,7 +47,7 @@ export function furtherEntries(review: Review, file: RecordFile, { path }: Walk)
   if (section === undefined || field === undefined || instrumentById(String(section)) !== undefined) return [];
   const list = nodeAt(file.document.root, [section]);
   if (isSequence(list) && field.kind === 'list' && field.of.kind === 'mapping')
-    return [{ kind: 'entry', label: 'Another entry', walk: walkOf(review, file, [section, list.items.length]) }];
+    return [{ kind: 'entry', label: say`Another entry`, walk: walkOf(review, file, [section, list.items.length]) }];
   const isNear = ({ path: each }: { readonly path: Path }) =>
     path.length > 1 && path.every((step, depth) => step === each[depth]);
   const all = namesBelow(file, field, [section]);
@@ -78,16 +80,16 @@ function namesBelow(file: RecordFile, field: Field, path: Path): (FurtherEntry &
 
 function labelOf({ keys: { defines }, title }: DictionaryField, path: Path): string {
   const [, inside] = path;
-  if (defines !== undefined) return `Another ${THINGS[defines].name}`;
-  return inside === undefined ? `Another entry of “${title}”` : `Another entry of “${title}”, ${inside}`;
+  if (defines !== undefined) return say`Another ${translated(THINGS[defines].name)}`;
+  return inside === undefined ? say`Another entry of “${title}”` : say`Another entry of “${title}”, ${inside}`;
 }
 
 /** Why a name cannot be added; `undefined` where it can. */
 export function whyNoEntry(review: Review, file: RecordFile, path: Path, typed: string): string | undefined {
   const name = typed.trim();
   const field = fieldIn(review, file, path);
-  if (name === '' || field?.kind !== 'dictionary') return 'Type a name, or press Escape to leave.';
-  if (pairOf(nodeAt(file.document.root, path), name)) return `“${name}” is there already. Choose another name.`;
+  if (name === '' || field?.kind !== 'dictionary') return say`Type a name, or press Escape to leave.`;
+  if (pairOf(nodeAt(file.document.root, path), name)) return say`“${name}” is there already. Choose another name.`;
   return whyNoName(field.keys, name);
 }
 

@@ -2,11 +2,13 @@
  * Quiet words between the lines: the question behind its number, the suggested judgement, computed scores. Nothing of it
  * is written in the file.
  */
+
 import { type Assessment, assessmentsIn } from '../assessments';
 import { lineEndOf } from '../document/columns';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, pairOf } from '../document/walk';
 import type { Instrument } from '../instruments/instrument';
+import { say } from '../language/say';
 import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 import { differs, type Judged, suggestedInWords } from './agreement';
@@ -76,12 +78,12 @@ function suggestionHint(text: string, instrument: Instrument, part: Judged): Hin
     label: part.suggestion.judgement === null ? leftOpen(suggested, part) : `suggested: ${suggested}`,
     tooltip: paragraphs([
       explainSuggestion(part.suggestion),
-      part.given?.reason && `Reason given: ${escaped(part.given.reason)}`,
+      part.given?.reason && say`Reason given: ${escaped(part.given.reason)}`,
     ]),
   };
 }
 
 /** More than two levels are no help at a glance; the tooltip has them. */
 function leftOpen(levels: string, { suggestion }: Judged): string {
-  return suggestion.permitted.length > 2 ? 'for you to decide' : `${levels}: for you to decide`;
+  return suggestion.permitted.length > 2 ? say`for you to decide` : say`${levels}: for you to decide`;
 }

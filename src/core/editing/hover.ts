@@ -1,4 +1,5 @@
 /** What the word under the cursor means, and what follows from it. */
+
 import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../assessments';
 import { checklistOf, completenessInWords, completenessOf } from '../completeness';
 import type { Path, Scalar, Span } from '../document/document';
@@ -7,6 +8,7 @@ import { textOf } from '../document/walk';
 import type { Domain } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
 import { judgementLabel, judgementOf } from '../instruments/words';
+import { english, say, translated } from '../language/say';
 import { resolve } from '../names';
 import { fieldToWrite } from '../own-fields';
 import type { Review } from '../review';
@@ -131,9 +133,9 @@ function explainGivenAnswer(place: QuestionPlace, scalar: Scalar, elsewhere?: st
   const isIgnored = domain.suggestion.ignored.includes(question.id);
   return paragraphs([
     explainAnswer(assessment.instrument, answer, outcome),
-    isIgnored ? `${escaped(question.id)} is not asked here, so this answer has no effect.` : undefined,
+    isIgnored ? say`${escaped(question.id)} is not asked here, so this answer has no effect.` : undefined,
     `${bold(question.id)} · ${escaped(question.prompt)}`,
-    place.guidance && `${bold('In this review')} · ${escaped(place.guidance)}`,
+    place.guidance && `${bold(say`In this review`)} · ${escaped(place.guidance)}`,
     escaped(domain.suggestion.because),
     elsewhere,
   ]);
@@ -153,7 +155,7 @@ function explainGivenJudgement(
   if (level === undefined) return undefined;
   return paragraphs([
     explainJudgement(instrument, level, suggestion, domain),
-    given?.reason && `Reason given: ${escaped(given.reason)}`,
+    given?.reason && say`Reason given: ${escaped(given.reason)}`,
   ]);
 }
 
@@ -166,7 +168,7 @@ function explainDomain(
     `${bold(`${domain.id} ${domain.name}`)} · ${escaped(domain.meaning)}`,
     explainSuggestion(suggestion),
     given &&
-      `Judged: ${escaped(judgementLabel(instrument, given.value ?? given.text))}${given.reason ? `, because ${escaped(given.reason)}` : ''}`,
+      say`Judged: ${escaped(judgementLabel(instrument, given.value ?? given.text))}${given.reason ? say`, because ${escaped(given.reason)}` : ''}`,
     rules,
     domain.caveat && escaped(domain.caveat),
     variant?.guidance && escaped(variant.guidance),
@@ -177,7 +179,7 @@ function explainDomain(
 function explainOverall(assessment: Assessment, rules: string | undefined): string {
   const { instrument, overall, variant } = assessment;
   return paragraphs([
-    `${bold('Overall')} · The risk of bias of the result as a whole.`,
+    say`${bold(say`Overall`)} · The risk of bias of the result as a whole.`,
     explainSuggestion(overall.suggestion),
     houseRuleOf(assessment),
     rules,
@@ -190,14 +192,16 @@ function houseRuleOf({ instrument, houseRule, overall }: Assessment): string | u
   const { houseRow, published } = overall.suggestion;
   if (houseRule === undefined || houseRow === undefined) return undefined;
   const level = published.judgement === null ? 'none yet' : judgementLabel(instrument, published.judgement);
-  const why = houseRule.reason === undefined ? '' : ` The review gives this reason: ${houseRule.reason}`;
-  return escaped(`This review’s own rule: ${houseRow}. By the published rule: ${level}.${why}`);
+  const why = houseRule.reason === undefined ? '' : say` The review gives this reason: ${houseRule.reason}`;
+  return escaped(say`This review’s own rule: ${houseRow}. By the published rule: ${level}.${why}`);
 }
 
 function explainOtherForm({ instrument, variant }: Assessment): string {
   return variant === undefined
-    ? escaped(`It is not settled which form of ${instrument.name} is used here, so its questions are not known.`)
-    : escaped(`This does not belong to the form of ${instrument.name} that is used here: ${variant.name}.`);
+    ? escaped(say`It is not settled which form of ${instrument.name} is used here, so its questions are not known.`)
+    : escaped(
+        say`This does not belong to the form of ${instrument.name} that is used here: ${translated(variant.name)}.`,
+      );
 }
 
 /** For what is settled before the questions of an assessment: what holds, and who says so. */
@@ -208,18 +212,22 @@ function settledAt(review: Review, file: RecordFile, path: Path): string | undef
   const { variant, facts } = around.assessment;
   const fact = facts.find(({ item }) => item.key === key);
   if (fact === undefined) return undefined;
-  return escaped(`${sayFact(fact)} Form: ${variant ? `${variant.name} (${variant.status})` : 'not settled'}.`);
+  return escaped(
+    say`${sayFact(fact)} Form: ${variant ? `${translated(variant.name)} (${translated(variant.status)})` : say`not settled`}.`,
+  );
 }
 
 const SAID_BY: Readonly<Record<Fact['from'], string>> = {
-  assessment: 'as written here',
-  review: 'as the review decided',
-  'study design': 'from the design of the study',
-  instrument: 'as the instrument has it where nobody says',
+  assessment: english`as written here`,
+  review: english`as the review decided`,
+  'study design': english`from the design of the study`,
+  instrument: english`as the instrument has it where nobody says`,
 };
 
 function sayFact({ values, from }: Fact): string {
-  return values.length === 0 ? 'Nobody says which.' : `Here: ${values.join(', ')} (${SAID_BY[from]}).`;
+  return values.length === 0
+    ? say`Nobody says which.`
+    : say`Here: ${values.join(', ')} (${translated(SAID_BY[from])}).`;
 }
 
 /** For the section of a reporting checklist: its full name, and how many items have which status. There is no score. */
@@ -230,7 +238,7 @@ function checklistAt(file: RecordFile, path: Path): string | undefined {
   const counts = completenessOf(framework, file.sections.get(key)?.value);
   return paragraphs([
     `${escaped(framework.fullName)}. ${escaped(framework.licence)}`,
-    escaped(`Of ${framework.items.length} items: ${completenessInWords(counts)}.`),
+    escaped(say`Of ${framework.items.length} items: ${completenessInWords(counts)}.`),
   ]);
 }
 

@@ -1,10 +1,12 @@
 /** Short lines above assessments and their domains: how far they are, what comes next, what differs. */
+
 import { type Assessment, assessmentsIn, type DomainAssessment, type OverallAssessment } from '../assessments';
 import { quoted } from '../checks/edits';
 import type { Mapping, Pair, Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, toPlain } from '../document/walk';
 import { judgementLabel } from '../instruments/words';
+import { say } from '../language/say';
 import { mayBeSeen, type Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 import { differs, suggestedInWords } from './agreement';
@@ -47,7 +49,7 @@ export interface Lens {
 export function lensesIn(review: Review, file: RecordFile): Lens[] {
   if (file.kind === undefined || file.idNode === undefined) return [];
   const lenses = [
-    { span: file.idNode.span, title: 'Preview', action: { kind: 'preview' as const } },
+    { span: file.idNode.span, title: say`Preview`, action: { kind: 'preview' as const } },
     ...comparisons(review, file),
     ...assessmentsIn(file, review).flatMap(assessmentLenses),
   ];
@@ -75,8 +77,8 @@ function assessmentLenses(assessment: Assessment): Lens[] {
 /** A guided walk, while anything is open. */
 function questionByQuestion(assessment: Assessment, span: Span): Lens[] {
   if (assessmentStops(assessment).length === 0) return [];
-  const tooltip = 'Asks one question after the other and writes the answers.';
-  return [{ span, title: 'Answer step by step', tooltip, action: { kind: 'walk', offset: span.start } }];
+  const tooltip = say`Asks one question after the other and writes the answers.`;
+  return [{ span, title: say`Answer step by step`, tooltip, action: { kind: 'walk', offset: span.start } }];
 }
 
 /** Published assessments often give the judgements alone; nobody is asked to answer their questions. */
@@ -89,11 +91,11 @@ function progressOf(assessment: Assessment): Omit<Lens, 'span'> {
   const { domains, overall } = assessment;
   const needed = neededDomains(domains);
   const done = needed.filter(isDone).length;
-  const sofar = done === 0 ? '' : `${done} of ${needed.length} domains complete, `;
+  const sofar = done === 0 ? '' : say`${done} of ${needed.length} domains complete, `;
   const next = needed.find((each) => !isDone(each));
   if (next !== undefined) return { ...nextStep(assessment, next, sofar) };
   if (overall.given === undefined) {
-    return { title: `${sofar}next: overall judgement`, action: goToOverall(assessment) };
+    return { title: say`${sofar}next: overall judgement`, action: goToOverall(assessment) };
   }
   return { title: 'complete' };
 }
@@ -101,12 +103,12 @@ function progressOf(assessment: Assessment): Omit<Lens, 'span'> {
 function nextStep(assessment: Assessment, domain: DomainAssessment, sofar = ''): Omit<Lens, 'span'> {
   const { next, because } = domain.suggestion;
   if (domain.state === 'complete' || next === undefined) {
-    const title = `${sofar}next: judgement of domain ${domain.domain.id}`;
+    const title = say`${sofar}next: judgement of domain ${domain.domain.id}`;
     return { title, tooltip: because, action: goToJudgement(assessment, domain) };
   }
   const question = domain.domain.questions.find(({ id }) => id === next);
   return {
-    title: `${sofar}next question: ${next}`,
+    title: say`${sofar}next question: ${next}`,
     tooltip: question?.prompt ?? because,
     action: goToQuestion(assessment, domain, next),
   };
@@ -120,7 +122,7 @@ function domainLenses(assessment: Assessment, domain: DomainAssessment, { key }:
   const apply = applying(assessment, domain, span);
   if (domain.given === undefined) {
     const { tooltip, action } = nextStep(assessment, domain) as Lens;
-    return [{ span, title: 'next: judgement', ...(tooltip && { tooltip }), ...(action && { action }) }, ...apply];
+    return [{ span, title: say`next: judgement`, ...(tooltip && { tooltip }), ...(action && { action }) }, ...apply];
   }
   if (!differs(domain)) return [{ span, title: 'complete' }];
   return differing(assessment, domain, span, apply);
@@ -146,11 +148,11 @@ function differing(
   const { given, suggestion } = part;
   if (given === undefined) return [];
   const suggested = apply.length > 0 ? undefined : suggestedInWords(instrument, part);
-  const words = `differs from the suggestion${suggested ? `, ${suggested}` : ''}`;
+  const words = say`differs from the suggestion${suggested ? `, ${suggested}` : ''}`;
   const action = { kind: 'go' as const, edits: [], selection: given.node.span };
   if (given.reason === undefined) return [{ span, title: words, tooltip: suggestion.because, action }, ...apply];
-  const tooltip = `${suggestion.because} Reason given: ${given.reason}`;
-  return [{ span, title: `${words}; a reason is given`, tooltip, action }, ...apply];
+  const tooltip = say`${suggestion.because} Reason given: ${given.reason}`;
+  return [{ span, title: say`${words}; a reason is given`, tooltip, action }, ...apply];
 }
 
 /** Offers the suggested judgement where it is another than the written one, and nobody has said why. */
@@ -160,7 +162,7 @@ function applying({ file, instrument }: Assessment, part: DomainAssessment | Ove
   const holder = pair?.value;
   if (judgement === null || !isMapping(holder) || given?.reason !== undefined) return [];
   if (given !== undefined && !differs(part)) return [];
-  const title = `Apply suggested judgement: ${judgementLabel(instrument, judgement)}`;
+  const title = say`Apply suggested judgement: ${judgementLabel(instrument, judgement)}`;
   const edits = judgementEdits(file.document.text, holder, judgement);
   return [{ span, title, tooltip: because, action: { kind: 'apply', edits } }];
 }
@@ -236,12 +238,12 @@ function versionsOf(review: Review, { kind, id }: RecordFile, section: string): 
 function comparison(section: string, span: Span, left: RecordFile, right: RecordFile, isOwn: boolean): Lens[] {
   const content = (file: RecordFile) => JSON.stringify(toPlain(file.sections.get(section)?.value));
   if (content(left) === content(right)) return [];
-  const names = `${initialsOf(left)} and ${initialsOf(right)}`;
+  const names = say`${initialsOf(left)} and ${initialsOf(right)}`;
   return [
     {
       span,
-      title: isOwn ? `Compare with ${initialsOf(right)}` : `Compare ${names}`,
-      tooltip: `${names} have not written the same here. Shows both files side by side.`,
+      title: isOwn ? say`Compare with ${initialsOf(right)}` : say`Compare ${names}`,
+      tooltip: say`${names} have not written the same here. Shows both files side by side.`,
       action: {
         kind: 'compare',
         title: `${left.id ?? ''}: ${initialsOf(left)} ↔ ${initialsOf(right)}`,

@@ -1,8 +1,10 @@
 /** What leads out of a file: DOIs, registry numbers, PubMed numbers, and the files of reports with their pages. */
+
 import { canonicalDoi } from '../checks/doi';
 import type { Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, itemsOf, textAt, textOf, valueOf, walk } from '../document/walk';
+import { english, say, translated } from '../language/say';
 import { prepareNames } from '../names';
 import type { Review } from '../review';
 
@@ -43,38 +45,38 @@ const ictrp = (number: string) => `https://trialsearch.who.int/Trial2.aspx?Trial
 const REGISTERS: readonly Register[] = [
   {
     pattern: /\bNCT\d{8}\b/g,
-    says: 'Open the entry at ClinicalTrials.gov',
+    says: english`Open the entry at ClinicalTrials.gov`,
     url: (number) => `https://clinicaltrials.gov/study/${number}`,
   },
   {
     pattern: /\bISRCTN\d{8}\b/g,
-    says: 'Open the entry in the ISRCTN registry',
+    says: english`Open the entry in the ISRCTN registry`,
     url: (number) => `https://www.isrctn.com/${number}`,
   },
   {
     pattern: /\bACTRN\d{14}\b/g,
-    says: 'Open the entry in the Australian New Zealand Clinical Trials Registry',
+    says: english`Open the entry in the Australian New Zealand Clinical Trials Registry`,
     url: (number) => `https://www.anzctr.org.au/${number}.aspx`,
   },
   {
     pattern: /\bDRKS\d{8}\b/g,
-    says: 'Open the entry in the German Clinical Trials Register',
+    says: english`Open the entry in the German Clinical Trials Register`,
     url: (number) => `https://drks.de/search/en/trial/${number}`,
   },
   {
     pattern:
       /\b(?:ChiCTR(?:-[A-Za-z]+)*-?\d{8,10}|CTRI\/\d{4}\/\d{2,3}\/\d{6}|PACTR\d{15,16}|IRCT\d{8,20}N\d+|KCT\d{7})\b/g,
-    says: 'Open the entry in the portal of the World Health Organization',
+    says: english`Open the entry in the portal of the World Health Organization`,
     url: ictrp,
   },
   {
     pattern: /\bCRD42\d{9,10}\b/g,
-    says: 'Open the protocol in PROSPERO',
+    says: english`Open the protocol in PROSPERO`,
     url: (number) => `https://www.crd.york.ac.uk/PROSPERO/view/${number}`,
   },
   {
     pattern: /(?<=\bpmid:[ \t]*['"]?)\d{1,9}\b/gi,
-    says: 'Open the entry in PubMed',
+    says: english`Open the entry in PubMed`,
     url: (number) => `https://pubmed.ncbi.nlm.nih.gov/${number}/`,
   },
 ];
@@ -91,7 +93,7 @@ function numbersIn(text: string): TextLink[] {
   const entries = REGISTERS.flatMap(({ pattern, says, url }) =>
     [...text.matchAll(pattern)].map(({ index, 0: number }) => ({
       span: { start: index, end: index + number.length },
-      says,
+      says: translated(says),
       to: { url: url(number) },
     })),
   );
@@ -99,7 +101,7 @@ function numbersIn(text: string): TextLink[] {
     const doi = canonicalDoi(withoutLooseBracket(written));
     const span = { start: index, end: index + (doi?.length ?? 0) };
     const url = doi && `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/')}`;
-    return url ? [{ span, says: 'Open the work at its publisher (doi.org)', to: { url } }] : [];
+    return url ? [{ span, says: say`Open the work at its publisher (doi.org)`, to: { url } }] : [];
   });
   return [...entries, ...works].filter(({ span }) => isFree(span));
 }
@@ -117,7 +119,7 @@ function reportFiles(file: RecordFile): TextLink[] {
   return itemsOf(file.sections.get('reports')?.value).flatMap((report) => {
     const node = valueOf(report, 'file');
     const path = pathIn(textOf(node));
-    return node && path !== undefined ? [{ span: node.span, says: 'Open the report', to: { path } }] : [];
+    return node && path !== undefined ? [{ span: node.span, says: say`Open the report`, to: { path } }] : [];
   });
 }
 
@@ -136,7 +138,7 @@ function pages(file: RecordFile, review: Review): TextLink[] {
     const report = named === undefined ? only : places.find(({ name }) => name === named);
     if (page === undefined || number === undefined || report?.path === undefined) return [];
     const to = { path: report.path, page: Number(number) };
-    return [{ span: page.span, says: `Open the report “${report.name}” at page ${number}`, to }];
+    return [{ span: page.span, says: say`Open the report “${report.name}” at page ${number}`, to }];
   });
 }
 

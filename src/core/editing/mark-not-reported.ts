@@ -1,8 +1,10 @@
 /** Saying of a key without a value that the sources do not tell. */
+
 import { fillBlank } from '../checks/add-keys';
 import type { RecordFile } from '../document/record';
 import { isBlank } from '../document/walk';
 import { instrumentById } from '../instruments/list';
+import { say } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
 import { acceptsMissingWords } from '../schema/canonical';
@@ -23,6 +25,6 @@ export function markNotReported(review: Review, file: RecordFile, offset: number
   if (instrumentById(String(path[0])) !== undefined) return [];
   const edit = fillBlank(text, here.pair, WORD);
   if (edit === undefined || !readsWell(text, [edit])) return [];
-  const title = `Write “${WORD}” for “${here.pair.key.text}”`;
+  const title = say`Write “${WORD}” for “${here.pair.key.text}”`;
   return [{ title, kind: 'write', edits: [{ path: file.path, edits: [edit] }] }];
 }

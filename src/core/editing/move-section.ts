@@ -6,6 +6,7 @@ import { applyEdits } from '../document/edited-text';
 import { parse } from '../document/parse';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
 import { isMapping, toPlain, touches } from '../document/walk';
+import { say } from '../language/say';
 import { folderOf, type Review } from '../review';
 import type { Refactoring } from './refactoring';
 import { type Stretch, stretchesOf } from './stretches';
@@ -22,9 +23,9 @@ export function moveSection(review: Review, file: RecordFile, offset: number): r
   const key = moved.pair.key.text;
   const name = `${file.path.slice(folderOf(file.path).length, -ending.length).replace('/', '')}.${key}${ending}`;
   const path = folderOf(file.path) === '' ? name : `${folderOf(file.path)}/${name}`;
-  const title = `Move “${key}” to a file of its own, ${name}`;
+  const title = say`Move “${key}” to a file of its own, ${name}`;
   if (review.files.some((each) => each.path === path)) {
-    return [refusal(title, 'There is a file of this name already.')];
+    return [refusal(title, say`There is a file of this name already.`)];
   }
   const removal = { span: removed(stretches, moved), text: '' };
   const created = newText(text, stretches, moved);
@@ -32,7 +33,7 @@ export function moveSection(review: Review, file: RecordFile, offset: number): r
     return [
       refusal(
         title,
-        'Parts of this section are used elsewhere in the file (“&” and “*”), so it cannot be taken out alone.',
+        say`Parts of this section are used elsewhere in the file (“&” and “*”), so it cannot be taken out alone.`,
       ),
     ];
   }

@@ -1,8 +1,10 @@
 /** What moving an assessment to a newer version means, for people to read before anything is written. */
+
 import { isBlank, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import type { Domain, VersionMove } from '../instruments/instrument';
 import { arises } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
+import { english, say, translated } from '../language/say';
 import { bold, bullets, escaped, paragraphs } from './markdown';
 import { directionOf, type MovedParts, TAKEN_OVER } from './moved-parts';
 
@@ -13,28 +15,27 @@ export type Hindrance = 'stands already' | 'cannot be placed';
 export function moveSummary(parts: MovedParts, label: string, hindrance: Hindrance | undefined): string {
   const { assessment, form } = parts;
   const result = textOf(assessment.result);
-  const about = result === undefined ? 'the study as a whole' : `the result “${escaped(result)}”`;
+  const about = result === undefined ? say`the study as a whole` : say`the result “${escaped(result)}”`;
   return paragraphs([
     `# ${escaped(assessment.instrument.name)}, ${escaped(label.toLowerCase())}: ${about}`,
-    `${bold(label)} is a ${escaped(form.status)}. Which question corresponds to which is our own careful reading, and not an official table.`,
+    say`${bold(label)} is a ${escaped(translated(form.status))}. Which question corresponds to which is our own careful reading, and not an official table.`,
     hindrance
-      ? HINDERED[hindrance]
-      : 'Nothing is written until you agree. Then a new assessment stands behind the old one.',
-    'The old assessment stays exactly as it is.',
+      ? translated(HINDERED[hindrance])
+      : say`Nothing is written until you agree. Then a new assessment stands behind the old one.`,
+    say`The old assessment stays exactly as it is.`,
     versionNotWritten(parts),
-    '## What is taken over',
-    listOr(takenOver(parts), 'Nothing that is written here means the same there.'),
-    '## What is lost',
+    say`## What is taken over`,
+    listOr(takenOver(parts), say`Nothing that is written here means the same there.`),
+    say`## What is lost`,
     bullets(lost(parts)),
-    '## What must be answered anew',
+    say`## What must be answered anew`,
     bullets(anew(parts)),
   ]);
 }
 
 const HINDERED: Readonly<Record<Hindrance, string>> = {
-  'stands already': '**Nothing is added**: this file has an assessment of it with that version already.',
-  'cannot be placed':
-    '**Nothing is added**: the file has to be read without problems, and the assessments have to stand one below the other, each behind a dash. Correct that and try again.',
+  'stands already': english`**Nothing is added**: this file has an assessment of it with that version already.`,
+  'cannot be placed': english`**Nothing is added**: the file has to be read without problems, and the assessments have to stand one below the other, each behind a dash. Correct that and try again.`,
 };
 
 function listOr(lines: readonly string[], otherwise: string): string {
@@ -43,26 +44,26 @@ function listOr(lines: readonly string[], otherwise: string): string {
 
 function versionNotWritten({ assessment, move }: MovedParts): string | undefined {
   if (pairOf(assessment.node, move.item)) return undefined;
-  return `The old assessment does not say its version. Write ${bold(`${move.item}: ${move.from}`)} there, so that it cannot be taken for the newer one.`;
+  return say`The old assessment does not say its version. Write ${bold(`${move.item}: ${move.from}`)} there, so that it cannot be taken for the newer one.`;
 }
 
 function takenOver({ assessment, domains }: MovedParts): string[] {
   const before = TAKEN_OVER.filter((key) => valueOf(assessment.node, key));
   return [
-    ...(before.length > 0 ? [`As written: ${before.map(escaped).join(', ')}.`] : []),
+    ...(before.length > 0 ? [say`As written: ${before.map(escaped).join(', ')}.`] : []),
     ...domains.flatMap(({ from, to, answers, direction, support }) => {
-      const where = `${bold(`Domain ${to.id}`)} (${escaped(to.name)}), from domain ${escaped(from.domain.id)}`;
+      const where = say`${bold(say`Domain ${to.id}`)} (${escaped(translated(to.name))}), from domain ${escaped(from.domain.id)}`;
       return [
         ...answers.map(
           (answer) =>
-            `${where}: ${answer.from.question.id} is ${answer.to.id}, answer ${answer.code}. ${escaped(answer.to.prompt)}`,
+            say`${where}: ${answer.from.question.id} is ${answer.to.id}, answer ${answer.code}. ${escaped(translated(answer.to.prompt))}`,
         ),
-        ...(direction ? [`${where}: direction of bias, ${escaped(direction)}.`] : []),
-        ...(support.length > 0 ? [`${where}: the support, with a note of where it comes from.`] : []),
+        ...(direction ? [say`${where}: direction of bias, ${escaped(direction)}.`] : []),
+        ...(support.length > 0 ? [say`${where}: the support, with a note of where it comes from.`] : []),
       ];
     }),
     ...(valueOf(assessment.node, 'support')
-      ? ['The support of the whole assessment, with a note of where it comes from.']
+      ? [say`The support of the whole assessment, with a note of where it comes from.`]
       : []),
   ];
 }
@@ -77,19 +78,19 @@ function lost(parts: MovedParts): string[] {
     ...level('overall', assessment.overall.given?.value),
   ];
   return [
-    `All judgements and the reasons for them, and all that stands under “overall”: the scale and the way to a judgement differ.${judged.length > 0 ? ` They were: ${escaped(judged.join(', '))}.` : ''}`,
+    say`All judgements and the reasons for them, and all that stands under “overall”: the scale and the way to a judgement differ.${judged.length > 0 ? say` They were: ${escaped(judged.join(', '))}.` : ''}`,
     ...assessment.domains.flatMap(({ domain, answers }) => {
       if (move.domains.some(({ from }) => from === domain.key)) return [];
       const given = answers.map(({ question, code }) => `${question.id} ${code ?? ''}`.trim());
       return [
-        `${bold(`Domain ${domain.id} of the older version`)} (${escaped(domain.name)}): the newer version has no such domain. ${said(given)}`,
+        say`${bold(say`Domain ${domain.id} of the older version`)} (${escaped(translated(domain.name))}): the newer version has no such domain. ${said(given)}`,
       ];
     }),
     ...domains.flatMap(({ from, to, direction }) => {
       const written = directionOf(from);
       if (written === undefined || direction !== undefined) return [];
       return [
-        `Domain ${escaped(from.domain.id)} of the older version: the direction “${escaped(written)}”, which domain ${escaped(to.id)} does not offer in this word.`,
+        say`Domain ${escaped(from.domain.id)} of the older version: the direction “${escaped(written)}”, which domain ${escaped(to.id)} does not offer in this word.`,
       ];
     }),
     ...settledForNothing(parts),
@@ -109,11 +110,13 @@ function settledForNothing({ assessment, move }: MovedParts): string[] {
   const items = instrument.preliminary.filter(
     (item) => item.key !== move.item && valueOf(node, item.key) && !arises(instrument, item, settled),
   );
-  return items.map(({ key, title }) => `${bold(title)}: ${escaped(key)} does not arise in the newer version.`);
+  return items.map(
+    ({ key, title }) => say`${bold(translated(title))}: ${escaped(key)} does not arise in the newer version.`,
+  );
 }
 
 function said(given: readonly string[]): string {
-  return given.length > 0 ? `Answered: ${escaped(given.join(', '))}.` : 'Nothing is answered there.';
+  return given.length > 0 ? say`Answered: ${escaped(given.join(', '))}.` : say`Nothing is answered there.`;
 }
 
 function withoutCounterpart(
@@ -125,7 +128,7 @@ function withoutCounterpart(
     return domain !== undefined && !domain.questions.some(({ from }) => from === id);
   });
   return alone.length > 0
-    ? [`Answers to questions that nothing there comes near: ${escaped(alone.map(([, id]) => id).join(', '))}.`]
+    ? [say`Answers to questions that nothing there comes near: ${escaped(alone.map(([, id]) => id).join(', '))}.`]
     : [];
 }
 
@@ -140,24 +143,28 @@ function anew(parts: MovedParts): string[] {
     isBlank(value) || [...DEALT_WITH, ...items, ...domainKeys].includes(key.text) ? [] : [key.text],
   );
   return [
-    ...toSettle.map(({ title, meaning }) => `${bold(title)}: ${escaped(meaning)}`),
+    ...toSettle.map(({ title, meaning }) => `${bold(translated(title))}: ${escaped(meaning)}`),
     ...(rest.length > 0
       ? [
-          `What else stands before the questions, and is not copied: ${escaped(rest.join(', '))}. Look at it again, then take over what holds.`,
+          say`What else stands before the questions, and is not copied: ${escaped(rest.join(', '))}. Look at it again, then take over what holds.`,
         ]
       : []),
     ...form.domains.flatMap((domain) => [questionsAnew(domain, parts), ...nearQuestions(domain, parts, move)]),
-    'The judgement of each domain, and the overall judgement.',
+    say`The judgement of each domain, and the overall judgement.`,
   ];
 }
 
 function questionsAnew(domain: Domain, { domains, forms }: MovedParts): string {
-  const name = domain.screening ? bold(domain.name) : `${bold(`Domain ${domain.id}`)} (${escaped(domain.name)})`;
+  const name = domain.screening
+    ? bold(translated(domain.name))
+    : `${bold(say`Domain ${domain.id}`)} (${escaped(translated(domain.name))})`;
   if (!forms.every((form) => form.domains.includes(domain)))
-    return `${name}: every question; which ones there are follows from what is settled first.`;
+    return say`${name}: every question; which ones there are follows from what is settled first.`;
   const moved = domains.find(({ to }) => to.key === domain.key)?.answers.map(({ to }) => to.id) ?? [];
   const open = domain.questions.map(({ id }) => id).filter((id) => !moved.includes(id));
-  return open.length > 0 ? `${name}: ${escaped(open.join(', '))}, as far as they are asked.` : `${name}: no question.`;
+  return open.length > 0
+    ? say`${name}: ${escaped(open.join(', '))}, as far as they are asked.`
+    : say`${name}: no question.`;
 }
 
 /** Questions that come near one that is answered: where to look, and why the answer does not hold. */
@@ -168,7 +175,7 @@ function nearQuestions(domain: Domain, { domains }: MovedParts, move: VersionMov
     const answer = textAt(here?.from.pair?.value, `q${from}`);
     if (differs === undefined || answer === undefined) return [];
     return [
-      `Question ${to} comes near ${from} of the older version, which was ${escaped(answer)}. ${escaped(differs)}`,
+      say`Question ${to} comes near ${from} of the older version, which was ${escaped(answer)}. ${escaped(translated(differs))}`,
     ];
   });
 }

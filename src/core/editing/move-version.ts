@@ -2,6 +2,7 @@
  * Moving an assessment to a newer version of its instrument: a new assessment behind the old one, with what keeps its
  * meaning and nothing else. Judgements are never taken over, since the scale and the way to them differ.
  */
+
 import { type Assessment, asFacts, assessmentsIn } from '../assessments';
 import { quoted } from '../checks/edits';
 import { columnOf, lineBreakOf, lineEndOf, lineStartOf } from '../document/columns';
@@ -10,6 +11,7 @@ import { applyEdits } from '../document/edited-text';
 import { parse } from '../document/parse';
 import type { RecordFile } from '../document/record';
 import { isMapping, isSequence, itemsOf, oneOrMany, pairOf, textOf, toPlain, touches, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 import { type Hindrance, moveSummary } from './move-summary';
@@ -42,7 +44,7 @@ export function moveVersion(review: Review, file: RecordFile, offset: number): M
   const label = item?.choices.find(({ value }) => value === parts.move.to)?.label ?? parts.move.to;
   return {
     summary: moveSummary(parts, label, hindrance ?? (edit ? undefined : 'cannot be placed')),
-    action: `Add the ${label.toLowerCase()} assessment`,
+    action: say`Add the ${label.toLowerCase()} assessment`,
     edit,
   };
 }

@@ -1,4 +1,5 @@
 /** The outline of a file, in the reviewers' words: sections, entries, assessments with their domains. */
+
 import { assessmentsWith, type DomainAssessment, type GivenJudgement } from '../assessments';
 import type { Mapping, Node, Pair, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
@@ -6,6 +7,7 @@ import { isBlank, isMapping, itemsOf, pairsOf, textAt, textOf } from '../documen
 import type { Instrument } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
 import { judgementLabel } from '../instruments/words';
+import { say } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import type { Field, IdField } from '../schema/field';
@@ -53,7 +55,7 @@ function item(
 
 /** How many entries there are, or the text itself. */
 function summary(value: Node, children: readonly OutlineItem[]): string {
-  if (isBlank(value)) return 'not yet extracted';
+  if (isBlank(value)) return say`not yet extracted`;
   if (children.length > 0) return children.length === 1 ? '1 entry' : `${children.length} entries`;
   const texts = value.kind === 'sequence' ? value.items.map(textOf) : [textOf(value)];
   return shortened(texts.filter((text) => text !== undefined).join(', '));
@@ -84,7 +86,7 @@ function entries(value: Node, field: Field): OutlineItem[] {
 function names(value: Node): OutlineItem[] {
   return pairsOf(value).map((pair) => {
     const meaning = textOf(pair.value) ?? textAt(pair.value, 'name') ?? textAt(pair.value, 'meaning') ?? '';
-    return item(pair, pair.key.text || 'No name', shortened(meaning), 'name', []);
+    return item(pair, pair.key.text || say`No name`, shortened(meaning), 'name', []);
   });
 }
 
@@ -107,7 +109,7 @@ function entry(node: Mapping, index: number, field: Field): OutlineItem {
   const named = node.pairs.find((pair) => pair.key.text === key);
   const id = field.kind === 'mapping' ? field.fields.id : undefined;
   const words = id?.kind === 'id' ? entryInWords(id.of, node) : undefined;
-  const name = shortened(words ?? textOf(named?.value) ?? `Entry ${index + 1}`);
+  const name = shortened(words ?? textOf(named?.value) ?? say`Entry ${index + 1}`);
   const keys = words === undefined ? SAYING : [['id'], ...(id?.kind === 'id' ? (SAID_BESIDE[id.of] ?? []) : [])];
   const said = keys.flatMap(
     (some) =>
@@ -121,10 +123,10 @@ function assessments(instrument: Instrument, file: RecordFile, review: Review): 
   const wordsOf = prepareResultWords(review, file);
   return assessmentsWith(instrument, file, review).map(({ node, result, domains, overall }): OutlineItem => {
     const written = domains.flatMap((domain) => (domain.pair ? [domainItem(instrument, domain, domain.pair)] : []));
-    const whole = overall.pair ? [judged(instrument, overall.pair, 'Overall', overall.given, '')] : [];
+    const whole = overall.pair ? [judged(instrument, overall.pair, say`Overall`, overall.given, '')] : [];
     const start = { start: node.span.start, end: node.span.start };
     const id = textOf(result);
-    const about = id === undefined ? 'The study as a whole' : wordsOf(id);
+    const about = id === undefined ? say`The study as a whole` : wordsOf(id);
     return {
       name: `${shortened(about)} – ${instrument.name}`,
       detail: [id === about ? undefined : id, labelOf(instrument, overall.given)].filter(Boolean).join(', '),
@@ -156,5 +158,5 @@ function judged(
 }
 
 function labelOf(instrument: Instrument, given: GivenJudgement | undefined): string {
-  return given ? judgementLabel(instrument, given.value ?? given.text) : 'not judged yet';
+  return given ? judgementLabel(instrument, given.value ?? given.text) : say`not judged yet`;
 }

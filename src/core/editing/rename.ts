@@ -12,6 +12,7 @@ import { THINGS } from '../checks/unknown-reference';
 import type { Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { pairOf, touches } from '../document/walk';
+import { english, say, translated } from '../language/say';
 import { definitionsIn, isOfOneStudy, meaningsOf, referencesIn, resolve } from '../names';
 import { fieldIn, recordFieldsOf } from '../own-fields';
 import { tableExpressions } from '../queries/table-expressions';
@@ -55,7 +56,7 @@ export function prepareRename(review: Review, file: RecordFile, offset: number):
   );
   if (folded) {
     return {
-      refused: `“${found.thing.name}” is written as a block of text in ${fileName(folded.file)}, and cannot be renamed there. Write it on one line first.`,
+      refused: say`“${found.thing.name}” is written as a block of text in ${fileName(folded.file)}, and cannot be renamed there. Write it on one line first.`,
     };
   }
   return { name: found.thing.name, span: found.span };
@@ -105,19 +106,19 @@ function textOfFile(review: Review, path: string): string {
 
 /** What a thing is called in messages: "an outcome", "a time point". */
 function kindOf({ target }: NamedThing): string {
-  const name = target === 'review' || target === 'own field' ? target : THINGS[target].name;
+  const name = target === 'review' || target === 'own field' ? target : translated(THINGS[target].name);
   return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 }
 
 const WITH_IDS: readonly NamedThing['target'][] = ['review', 'study', 'intervention', 'report', 'arm', 'result'];
 
 function badlyFormed(thing: NamedThing, name: string): string | undefined {
-  if (name === '') return 'Without a name nobody could refer to it. Type the new name.';
-  if (/[\r\n]/.test(name)) return 'A name stands on one line.';
+  if (name === '') return say`Without a name nobody could refer to it. Type the new name.`;
+  if (/[\r\n]/.test(name)) return say`A name stands on one line.`;
   if (WITH_IDS.includes(thing.target)) {
     if (isId(name)) return undefined;
     const like = asId(name) || 'wykes-2018';
-    return `“${name}” cannot be an id: ids consist of lower-case letters, digits and hyphens, so that they can stand in file names and look the same everywhere. For example: “${like}”.`;
+    return say`“${name}” cannot be an id: ids consist of lower-case letters, digits and hyphens, so that they can stand in file names and look the same everywhere. For example: “${like}”.`;
   }
   const home = homeOfNames(thing.target);
   return home && whyNoName(home.keys, name);
@@ -142,11 +143,11 @@ function noNameOfField(review: Review, field: OwnFieldName, name: string): strin
   const home = review.files.find(holds);
   return (
     home &&
-    `“${name}” stands in ${fileName(home.path)} already, beside “${path.at(-1)}”. With the same name, nobody could tell the two apart. Choose another name.`
+    say`“${name}” stands in ${fileName(home.path)} already, beside “${path.at(-1)}”. With the same name, nobody could tell the two apart. Choose another name.`
   );
 }
 
-const NO_FULL_STOP = 'A full stop would lead to another section. Type only the name, without it.';
+const NO_FULL_STOP = english`A full stop would lead to another section. Type only the name, without it.`;
 
 /** Words that would be read as something else than a name at a place where it is used. */
 function reserved(review: Review, thing: NamedThing, name: string): string | undefined {
@@ -154,7 +155,7 @@ function reserved(review: Review, thing: NamedThing, name: string): string | und
     for (const { target, field } of referencesIn(file)) {
       const word = target === thing.target ? canonicalChoice(field.also ?? [], name) : undefined;
       if (word !== undefined) {
-        return `“${name}” cannot be the name of ${kindOf(thing)}, because at “${field.title}” the word “${word}” already has a meaning of its own.`;
+        return say`“${name}” cannot be the name of ${kindOf(thing)}, because at “${translated(field.title)}” the word “${word}” already has a meaning of its own.`;
       }
     }
   }
@@ -172,8 +173,8 @@ function taken(review: Review, thing: NamedThing, name: string): string | undefi
       : (touched.map((file) => resolve(review, file, target, name)?.file).find((path) => path !== undefined) ??
         givenInStudy(review, { ...thing, name }));
   if (home === undefined) return undefined;
-  const where = thing.study === undefined ? 'in this review' : 'in this study';
-  return `There is already ${kindOf(thing)} called “${name}” ${where} (${fileName(home)}). With the same name, nobody could tell the two apart. Choose another name.`;
+  const where = thing.study === undefined ? say`in this review` : say`in this study`;
+  return say`There is already ${kindOf(thing)} called “${name}” ${where} (${fileName(home)}). With the same name, nobody could tell the two apart. Choose another name.`;
 }
 
 /** Another person's file of the study that gives the name, seen or not. */
@@ -214,26 +215,25 @@ function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-const ONLY_NAMES =
-  'Only ids and names that this review has given itself can be renamed everywhere: ids of studies, interventions, reports, arms and results, names of the vocabulary and of themes, initials, and fields that the review has added.';
+const ONLY_NAMES = english`Only ids and names that this review has given itself can be renamed everywhere: ids of studies, interventions, reports, arms and results, names of the vocabulary and of themes, initials, and fields that the review has added.`;
 
 function whyNot(review: Review, file: RecordFile, offset: number): string {
   const nothing = [...referencesIn(file)].find(({ node }) => touches(node.span, offset));
   const meant = nothing === undefined ? [] : meaningsOf(review, file, nothing.target, nothing.name);
   if (nothing && meant.length > 1) {
-    return `“${nothing.name}” means a ${THINGS[nothing.target].name} in each of ${meant.length} studies here, so it cannot be renamed at this place. Rename it in the file of a study, and write the new name here beside this one.`;
+    return say`“${nothing.name}” means a ${translated(THINGS[nothing.target].name)} in each of ${meant.length} studies here, so it cannot be renamed at this place. Rename it in the file of a study, and write the new name here beside this one.`;
   }
   if (nothing) {
-    return `There is no ${THINGS[nothing.target].name} called “${nothing.name}” yet, so there is nothing to rename. Correct the name here, or add what it stands for.`;
+    return say`There is no ${translated(THINGS[nothing.target].name)} called “${nothing.name}” yet, so there is nothing to rename. Correct the name here, or add what it stands for.`;
   }
   const under = underCursor(file, offset);
-  if (under === undefined) return `There is no name here. ${ONLY_NAMES}`;
+  if (under === undefined) return say`There is no name here. ${translated(ONLY_NAMES)}`;
   if (under.on === 'key') return whyNotKey(review, file, under);
   const field = fieldIn(review, file, under.path);
   const word = field && (field.kind === 'choice' || field.kind === 'reference');
   return word
-    ? `“${under.scalar.text}” is one of the words that the file format offers at this place. ${ONLY_NAMES}`
-    : `This is text, and stands only here; change it where it stands. ${ONLY_NAMES}`;
+    ? say`“${under.scalar.text}” is one of the words that the file format offers at this place. ${translated(ONLY_NAMES)}`
+    : say`This is text, and stands only here; change it where it stands. ${translated(ONLY_NAMES)}`;
 }
 
 /** Names of tables, of columns and the like are the author's own, but nothing in the review refers to them. */
@@ -245,7 +245,8 @@ function whyNotKey(review: Review, file: RecordFile, { scalar, path }: UnderCurs
     path[0] === 'guidance' ||
     path[0] === 'severities'
   )
-    return `“${scalar.text}” is a key of the file format. ${ONLY_NAMES}`;
-  const manuscripts = path[0] === 'tables' && path.length === 2 ? ', and in the manuscripts that show this table' : '';
-  return `No other place of the review names “${scalar.text}”, so there is nothing to change elsewhere. Change it here${manuscripts}.`;
+    return say`“${scalar.text}” is a key of the file format. ${translated(ONLY_NAMES)}`;
+  const manuscripts =
+    path[0] === 'tables' && path.length === 2 ? say`, and in the manuscripts that show this table` : '';
+  return say`No other place of the review names “${scalar.text}”, so there is nothing to change elsewhere. Change it here${manuscripts}.`;
 }

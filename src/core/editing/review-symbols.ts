@@ -1,8 +1,10 @@
 /** Everything in a review that has a name, in the reviewers' words: for going to it by typing a part of them. */
+
 import { citationLabel } from '../citation';
 import type { Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { itemsOf, textAt, textOf, valueOf } from '../document/walk';
+import { english, translated } from '../language/say';
 import { type Definition, definitionsIn } from '../names';
 import { mayBeSeen, type RecordView, type Review, sectionNode } from '../review';
 import type { ReferenceTarget } from '../schema/field';
@@ -26,26 +28,34 @@ export function reviewSymbols(review: Review): ReviewSymbol[] {
 }
 
 const KINDS: Readonly<Record<ReviewSymbol['kind'], string>> = {
-  review: 'Review',
-  study: 'Study',
-  intervention: 'Intervention',
-  report: 'Report',
-  arm: 'Arm',
-  result: 'Result',
-  population: 'Population',
-  reviewer: 'Reviewer',
-  outcome: 'Outcome',
-  measure: 'Measure',
-  timepoint: 'Time point',
-  theme: 'Theme',
-  mechanism: 'Mechanism',
+  review: english`Review`,
+  study: english`Study`,
+  intervention: english`Intervention`,
+  report: english`Report`,
+  arm: english`Arm`,
+  result: english`Result`,
+  population: english`Population`,
+  reviewer: english`Reviewer`,
+  outcome: english`Outcome`,
+  measure: english`Measure`,
+  timepoint: english`Time point`,
+  theme: english`Theme`,
+  mechanism: english`Mechanism`,
 };
 
 function recordSymbol(record: RecordView): ReviewSymbol[] {
   const [file] = inOrder(record.files);
   if (file?.idNode === undefined) return [];
   const { kind, id } = record;
-  return [{ name: withId(titleOf(record), id), container: KINDS[kind], kind, file: file.path, span: file.idNode.span }];
+  return [
+    {
+      name: withId(titleOf(record), id),
+      container: translated(KINDS[kind]),
+      kind,
+      file: file.path,
+      span: file.idNode.span,
+    },
+  ];
 }
 
 /** "Doe 2020: A trial of …" for a study; the name or title of anything else. */
@@ -95,7 +105,7 @@ function symbolOf(
   words: string | undefined,
   study: string | undefined,
 ): ReviewSymbol {
-  const container = study === undefined ? KINDS[target] : `${KINDS[target]} · ${study}`;
+  const container = study === undefined ? translated(KINDS[target]) : `${translated(KINDS[target])} · ${study}`;
   // Names of the vocabulary are words themselves; initials and ids are not.
   const isWords = !HAVE_IDS.includes(target) && title !== undefined;
   const shown = isWords ? `${name}: ${title}` : withId(words ?? title, name);

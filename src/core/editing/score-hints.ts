@@ -1,10 +1,12 @@
 /** What is counted or added up in a section, shown behind its key. */
+
 import { checklistOf, completenessInWords, completenessOf, itemStatus } from '../completeness';
 import { lineEndOf } from '../document/columns';
 import type { Node, Pair } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, oneOrMany, pairOf, textAt } from '../document/walk';
 import { type DrummondAppraisal, drummondAppraisal } from '../drummond';
+import { english, say, translated } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
 import { progressPlus } from '../schema/frameworks/progress-plus';
@@ -44,8 +46,8 @@ function itemsReported(key: string, section: Node): Count | undefined {
   const { length } = framework.items;
   return {
     // What a review asks is not reported by anybody: its own people write it.
-    label: `${counts.reported} of ${length} ${key === 'question' ? 'filled in' : 'reported'}`,
-    why: `Of ${length} items: ${completenessInWords(counts)}. Items are counted and never added up to a score.`,
+    label: say`${counts.reported} of ${length} ${key === 'question' ? say`filled in` : say`reported`}`,
+    why: say`Of ${length} items: ${completenessInWords(counts)}. Items are counted and never added up to a score.`,
   };
 }
 
@@ -56,8 +58,8 @@ function characteristicsReported(section: Node): Count {
   const reported = items.filter(({ key }) => entries.some((entry) => isDescribed(pairOf(entry, key)?.value)));
   const names = reported.map(({ label }) => label).join('; ');
   return {
-    label: `${reported.length} of ${items.length} reported`,
-    why: names === '' ? 'No characteristic is described yet.' : `Described: ${names}.`,
+    label: say`${reported.length} of ${items.length} reported`,
+    why: names === '' ? say`No characteristic is described yet.` : say`Described: ${names}.`,
   };
 }
 
@@ -71,23 +73,24 @@ function drummondTotal(appraisal: DrummondAppraisal | undefined): Count | undefi
   const { tool, profile, possible, total, printed, band } = appraisal ?? {};
   const answered = appraisal?.answers.length ?? 0;
   const rating = band ? `, ${band.rating}` : '';
-  const why = `${profile?.meaning ?? 'The review has not said how items are answered.'}${band ? ` The limits of “${band.rating}” are the review’s own: ${band.least} to ${band.most}.` : ''}`;
-  if (total !== undefined && possible) return { label: `total ${total}${rating}`, why };
-  if (printed) return { label: `total ${printed.value} as printed${rating}`, why };
+  const why = `${(profile && translated(profile.meaning)) ?? say`The review has not said how items are answered.`}${band ? say` The limits of “${band.rating}” are the review’s own: ${band.least} to ${band.most}.` : ''}`;
+  if (total !== undefined && possible) return { label: say`total ${total}${rating}`, why };
+  if (printed) return { label: say`total ${printed.value} as printed${rating}`, why };
   if (tool === undefined) return undefined;
-  const range = possible ? `, total ${possible.least} to ${possible.most}` : '';
-  return { label: `${answered} of ${tool.checklist.items.length} answered${range}`, why };
+  const range = possible ? say`, total ${possible.least} to ${possible.most}` : '';
+  return { label: say`${answered} of ${tool.checklist.items.length} answered${range}`, why };
 }
 
 function criteriaMet(review: Review, file: RecordFile, key: string, section: Node): Count | undefined {
   const score = scoreOf(section, fieldIn(review, file, [key]));
   if (score === undefined) return undefined;
   const { length } = score.criteria;
-  if (score.from === 'printed') return { label: `score ${score.value} of ${length} as printed`, why: PRINTED };
-  if (score.value !== undefined) return { label: `score ${score.value} of ${length}`, why: CRITERIA };
-  return { label: `score ${score.least} to ${score.most} of ${length}`, why: NOT_ALL };
+  if (score.from === 'printed')
+    return { label: say`score ${score.value} of ${length} as printed`, why: translated(PRINTED) };
+  if (score.value !== undefined) return { label: say`score ${score.value} of ${length}`, why: translated(CRITERIA) };
+  return { label: say`score ${score.least} to ${score.most} of ${length}`, why: translated(NOT_ALL) };
 }
 
-const PRINTED = 'The source prints the sum; which criteria are met is not all known.';
-const CRITERIA = 'The number of criteria that are met. What is not reported or unclear is not counted as met.';
-const NOT_ALL = 'Not all criteria are extracted yet. So far this is what the score can be.';
+const PRINTED = english`The source prints the sum; which criteria are met is not all known.`;
+const CRITERIA = english`The number of criteria that are met. What is not reported or unclear is not counted as met.`;
+const NOT_ALL = english`Not all criteria are extracted yet. So far this is what the score can be.`;

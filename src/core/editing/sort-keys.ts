@@ -6,6 +6,7 @@ import { applyEdits } from '../document/edited-text';
 import { parse } from '../document/parse';
 import type { RecordFile } from '../document/record';
 import { isMapping, walk } from '../document/walk';
+import { english, say, translated } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
 import { fieldsOf } from '../schema/lookup';
@@ -24,19 +25,19 @@ export function sortKeys(review: Review, file: RecordFile, offset: number): read
   const name = here.path.filter((step) => typeof step === 'string').at(-1);
   const title =
     name === undefined
-      ? 'Put the sections of this file into the usual order'
-      : `Put the keys of this ${typeof here.path.at(-1) === 'number' ? 'entry of ' : ''}“${name}” into the usual order`;
+      ? say`Put the sections of this file into the usual order`
+      : say`Put the keys of this ${typeof here.path.at(-1) === 'number' ? say`entry of ` : ''}“${name}” into the usual order`;
   const edit = sorted(text, here.node, orderAt(review, file, here.path));
   const after = edit && parse(applyEdits(text, [edit]).text);
   const refused = refusalOf(file.document, after);
   if (refused !== undefined || edit === undefined)
-    return [{ title, kind: 'order', edits: [], refused: refused ?? REMARKS }];
+    return [{ title, kind: 'order', edits: [], refused: refused ?? translated(REMARKS) }];
   return [{ title, kind: 'order', edits: [{ path: file.path, edits: [edit] }] }];
 }
 
 /** Of all keys of a file. Costs more than looking at one place, so that it is only asked for on request. */
 export function sortAllKeys(review: Review, file: RecordFile): readonly Refactoring[] {
-  const title = 'Put all keys of this file into the usual order';
+  const title = say`Put all keys of this file into the usual order`;
   let document = file.document;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const edits = innermostUnsorted(review, file, document.root).flatMap(
@@ -53,12 +54,12 @@ export function sortAllKeys(review: Review, file: RecordFile): readonly Refactor
   ];
 }
 
-const REMARKS = 'Remarks between the braces would lose their place. Move them first.';
+const REMARKS = english`Remarks between the braces would lose their place. Move them first.`;
 
 function refusalOf(before: Document, after: Document | undefined): string | undefined {
-  if (after === undefined) return REMARKS;
+  if (after === undefined) return translated(REMARKS);
   if (after.problems.length === 0 && inAnyOrder(before.root) === inAnyOrder(after.root)) return undefined;
-  return 'Something here is used again further down (“&” and “*”) or depends on its place, so the keys cannot change places.';
+  return say`Something here is used again further down (“&” and “*”) or depends on its place, so the keys cannot change places.`;
 }
 
 /** What is said, whatever the order of its keys. */

@@ -1,6 +1,8 @@
 /** The team's own rules (`guidance` of the review file), wherever what they are about is explained. */
+
 import type { Path } from '../document/document';
 import { textOf, valueOf } from '../document/walk';
+import { say } from '../language/say';
 import { type Review, sectionNode } from '../review';
 import type { Offer } from './completion';
 import { bold, escaped, paragraphs } from './markdown';
@@ -22,7 +24,7 @@ export function rulesAt(review: Review, path: Path): readonly string[] {
 /** The same as Markdown; nothing where there are none. */
 export function explainRules(review: Review, path: Path): string | undefined {
   const rules = rulesAt(review, path);
-  return rules.length === 0 ? undefined : `${bold('In this review')} · ${rules.map(escaped).join(' ')}`;
+  return rules.length === 0 ? undefined : `${bold(say`In this review`)} · ${rules.map(escaped).join(' ')}`;
 }
 
 /** An offer whose explanation ends with the rules for the value at a path. */
@@ -33,5 +35,5 @@ export function withRules(offer: Offer, review: Review, path: Path): Offer {
 
 /** The rules in a line each, as plain text. */
 export function rulesInWords(review: Review, path: Path): readonly string[] {
-  return rulesAt(review, path).map((rule) => `In this review: ${rule}`);
+  return rulesAt(review, path).map((rule) => say`In this review: ${rule}`);
 }

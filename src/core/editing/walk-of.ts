@@ -1,8 +1,10 @@
 /** A walk by its path. */
+
 import type { Path } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { nodeAt, textOf } from '../document/walk';
 import { instrumentById } from '../instruments/list';
+import { say } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import { prepareResultWords } from './entry-words';
@@ -11,7 +13,7 @@ import type { Walk } from './stop';
 /** A walk by its path, with its name. */
 export function walkOf(review: Review, file: RecordFile, path: Path): Walk {
   const [section, index] = path;
-  if (section === undefined) return { path, title: `About the ${file.kind ?? 'record'}` };
+  if (section === undefined) return { path, title: say`About the ${file.kind ?? say`record`}` };
   const instrument = instrumentById(String(section));
   if (instrument) {
     const result = textOf(nodeAt(file.document.root, [...path, 'result']));
@@ -20,7 +22,7 @@ export function walkOf(review: Review, file: RecordFile, path: Path): Walk {
   }
   const named = file.kind && recordFieldsOf(review, file.kind).fields[String(section)]?.title;
   const title = named ?? String(section).replaceAll('_', ' ');
-  if (typeof index === 'number') return { path, title: `${title}, entry ${index + 1}` };
+  if (typeof index === 'number') return { path, title: say`${title}, entry ${index + 1}` };
   // An entry under a name of its own.
   return { path, title: path.length > 1 ? `${title}, ${path.at(-1)}` : title };
 }

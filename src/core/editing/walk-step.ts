@@ -1,4 +1,5 @@
 /** What a person is shown at a stop of a guided walk: the question in our words, and what may be answered. */
+
 import type { Assessment } from '../assessments';
 import type { Path, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
@@ -6,6 +7,7 @@ import { isBlank, nodeAt, textOf } from '../document/walk';
 import { instrumentById } from '../instruments/list';
 import { furtherPrompts } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
+import { english, say, translated } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
 import type { Field, ListField } from '../schema/field';
@@ -137,7 +139,7 @@ function consequenceOf(offer: Offer, around: AssessmentPlace | undefined): Pick<
     const outcome = outcomesAt(around).find((each) => each.answer === offer.label);
     return {
       meaning: answer ? `${answer.label}. ${answer.meaning}` : offer.detail,
-      leadsTo: outcome ? outcomeInWords(instrument, outcome) : 'where the question does not arise',
+      leadsTo: outcome ? outcomeInWords(instrument, outcome) : say`where the question does not arise`,
     };
   }
   const level = instrument.judgements.find(({ value }) => value === offer.label);
@@ -166,9 +168,13 @@ function wordsFor(
     if (inside) return withRules(judgementWords(stop, inside), review, stop.path);
   }
   const item = explainItemPlainly(stop.path, file, review);
-  const example = field.kind === 'text' && field.examples ? [`For example: ${field.examples.join('; ')}.`] : [];
+  const example = field.kind === 'text' && field.examples ? [say`For example: ${field.examples.join('; ')}.`] : [];
   const form =
-    field.kind === 'text' && field.pattern ? [`Write ${field.pattern.inWords}.`] : field.kind === 'date' ? [DATES] : [];
+    field.kind === 'text' && field.pattern
+      ? [say`Write ${translated(field.pattern.inWords)}.`]
+      : field.kind === 'date'
+        ? [translated(DATES)]
+        : [];
   const asks = item ?? `${nameAround(review, file, stop.path)}${field.title}: ${field.meaning}`;
   return withRules({ asks, notes: [...form, ...example] }, review, stop.path);
 }
@@ -184,7 +190,7 @@ function nameAround(review: Review, file: RecordFile, path: Path): string {
   return names.length === 0 ? '' : `${names.map((name) => `“${name}”`).join(', ')} · `;
 }
 
-const DATES = 'Write 2026-01-31, 2026-01 or 2026.';
+const DATES = english`Write 2026-01-31, 2026-01 or 2026.`;
 
 function questionWords(review: Review, place: QuestionPlace): Pick<WalkStep, 'asks' | 'notes'> {
   const { question, domain, facts, guidance, assessment } = place;
@@ -196,8 +202,8 @@ function questionWords(review: Review, place: QuestionPlace): Pick<WalkStep, 'as
   return {
     asks: `${question.id} · ${question.prompt}`,
     notes: [
-      ...(guidance === undefined ? [] : [`In this review: ${guidance}`]),
-      ...(counts.length === 0 ? [] : [`In other studies: ${counts.join(', ')}.`]),
+      ...(guidance === undefined ? [] : [say`In this review: ${guidance}`]),
+      ...(counts.length === 0 ? [] : [say`In other studies: ${counts.join(', ')}.`]),
       ...(question.guidance === undefined ? [] : [question.guidance]),
       ...furtherPrompts(question, facts),
       ...[question.caveat, domain.domain.caveat].filter((each) => each !== undefined),
@@ -209,19 +215,19 @@ function judgementWords({ kind }: Stop, inside: AssessmentPlace): Pick<WalkStep,
   const { instrument } = inside.assessment;
   const part = inside.what === 'domain' ? inside.domain : inside.assessment.overall;
   const name =
-    inside.what === 'domain' ? `domain ${inside.domain.domain.id} (${inside.domain.domain.name})` : 'the whole';
+    inside.what === 'domain' ? say`domain ${inside.domain.domain.id} (${inside.domain.domain.name})` : 'the whole';
   const suggested = suggestedInWords(instrument, part);
   const { because: why, judgement } = part.suggestion;
-  const because = judgement === null ? why : `Suggested · ${why}`;
+  const because = judgement === null ? why : say`Suggested · ${why}`;
   if (kind === 'reason') {
     const given = judgementLabel(instrument, part.given?.value ?? '');
     return {
-      asks: `Why is ${name} judged ${given}${suggested === undefined ? '' : `, where ${suggested} is suggested`}?`,
-      notes: [why, 'Readers must be able to see why a judgement differs.'],
+      asks: say`Why is ${name} judged ${given}${suggested === undefined ? '' : say`, where ${suggested} is suggested`}?`,
+      notes: [why, say`Readers must be able to see why a judgement differs.`],
     };
   }
-  if (kind === 'direction') return { asks: `In which direction is ${name} likely to be biased?`, notes: [] };
-  return { asks: `How do you judge ${name}?`, notes: [because, ...criteriaOf(inside.assessment, inside)] };
+  if (kind === 'direction') return { asks: say`In which direction is ${name} likely to be biased?`, notes: [] };
+  return { asks: say`How do you judge ${name}?`, notes: [because, ...criteriaOf(inside.assessment, inside)] };
 }
 
 /** What the levels ask for, where the domain has criteria and no algorithm. */

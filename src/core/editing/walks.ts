@@ -1,10 +1,12 @@
 /** What there is to walk through in a file, and what is meant by a cursor. */
+
 import { type Assessment, assessmentsIn } from '../assessments';
 import type { Path, TextEdit } from '../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
 import { isSequence, itemsOf, nodeAt } from '../document/walk';
 import { expectedSections } from '../expected';
 import { instrumentById, instruments } from '../instruments/list';
+import { say } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { RecordView, Review } from '../review';
 import { addAssessment } from './add-assessment';
@@ -86,8 +88,8 @@ function standsElsewhere(section: string, { path, author }: RecordFile, { files 
 
 function possible(review: Review, file: RecordFile, walk: Walk): PossibleWalk[] {
   const open = openStops(review, file, walk).length;
-  if (open > 0) return [{ walk, detail: `${open} to go`, edits: [] }];
-  return takesNames(review, file, walk) ? [{ walk, detail: 'nothing open; more can be added', edits: [] }] : [];
+  if (open > 0) return [{ walk, detail: say`${open} to go`, edits: [] }];
+  return takesNames(review, file, walk) ? [{ walk, detail: say`nothing open; more can be added`, edits: [] }] : [];
 }
 
 /** Whether the section has keys that are the author's own, to which another can be added. */
@@ -116,5 +118,5 @@ function isTop(review: Review, file: RecordFile, path: Path): boolean {
 
 function progressOf({ domains }: Assessment): string {
   const needed = neededDomains(domains);
-  return `${needed.filter(isDone).length} of ${needed.length} domains complete`;
+  return say`${needed.filter(isDone).length} of ${needed.length} domains complete`;
 }

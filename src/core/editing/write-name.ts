@@ -1,8 +1,10 @@
 /** A new name among keys that are the author's own: outcomes, themes, reviewers, tables. */
+
 import { quoted } from '../checks/edits';
 import type { Path, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, nodeAt, pairsOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Review } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { type DictionaryKeys, MISSING_WORDS } from '../schema/field';
@@ -23,7 +25,7 @@ export function writeName(review: Review, file: RecordFile, path: Path, name: st
 export function whyNoName({ pattern, inWords }: DictionaryKeys, name: string): string | undefined {
   const missing = canonicalChoice(MISSING_WORDS, name);
   if (missing !== undefined)
-    return `“${name}” cannot be a name, because “${missing}” says everywhere that there is no value.`;
+    return say`“${name}” cannot be a name, because “${missing}” says everywhere that there is no value.`;
   if (pattern === undefined || new RegExp(`^(?:${pattern})$`).test(name)) return undefined;
-  return `“${name}” cannot be ${inWords}: these consist of letters, digits and hyphens, begin with a letter, and have at most twelve of them.`;
+  return say`“${name}” cannot be ${inWords}: these consist of letters, digits and hyphens, begin with a letter, and have at most twelve of them.`;
 }

@@ -1,7 +1,9 @@
 /** Whether it was heeded that people of one ward resemble each other, and that a person of a crossover trial is both groups. */
+
 import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { english } from '../language/say';
 import { isMissingWord } from '../schema/field';
 import { armsOf, sizesOf } from './arms';
 
@@ -35,11 +37,9 @@ export function clusteringOf(result: Node): Clustering {
 const NOT_HEEDED = /^no\b|\b(?:not|none|never|nothing|ignor\w*|unadjusted|without)\b/i;
 
 /** Why an estimate of clustered people may not be pooled. */
-export const CLUSTERS_NOT_HEEDED =
-  'People of one ward or team resemble each other, and this was not taken into account: the interval is too narrow and the study would weigh too much.';
+export const CLUSTERS_NOT_HEEDED = english`People of one ward or team resemble each other, and this was not taken into account: the interval is too narrow and the study would weigh too much.`;
 
-export const CLUSTERS_NOT_SAID =
-  'Wards or teams were compared, and it is not said how that was taken into account: write it under “analysis: clustering”.';
+export const CLUSTERS_NOT_SAID = english`Wards or teams were compared, and it is not said how that was taken into account: write it under “analysis: clustering”.`;
 
 /** The average size of a cluster: as declared, else the people of the result by its clusters. */
 export function clusterSize(result: Node): number | undefined {

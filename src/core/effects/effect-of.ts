@@ -5,7 +5,7 @@ import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
 import type { RecordFile } from '../document/record';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { say } from '../language/say';
+import { english, say, translated } from '../language/say';
 import { measureOf } from '../measures';
 import { type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
@@ -54,7 +54,7 @@ function asGiven(estimate: Node, result: Node, facts: StudyFacts, rest: Rest): D
   if (!given.ok) return given;
   const { metric, value, interval, estimate: pooled, formula, citation, notes = [] } = given.value;
   const clustering = clusteringOf(result);
-  const clusterNotes = isClustered(result, facts) && clustering === 'adjusted' ? [CLUSTERS_HEEDED] : [];
+  const clusterNotes = isClustered(result, facts) && clustering === 'adjusted' ? [translated(CLUSTERS_HEEDED)] : [];
   return derived({
     ...rest,
     metric,
@@ -70,12 +70,12 @@ function asGiven(estimate: Node, result: Node, facts: StudyFacts, rest: Rest): D
   });
 }
 
-const CLUSTERS_HEEDED = 'That people of one ward or team resemble each other was taken into account by the authors.';
+const CLUSTERS_HEEDED = english`That people of one ward or team resemble each other was taken into account by the authors.`;
 
 function whyNotPooled(result: Node, facts: StudyFacts): string | undefined {
   const clustering = isClustered(result, facts) ? clusteringOf(result) : 'adjusted';
-  if (clustering === 'not adjusted') return CLUSTERS_NOT_HEEDED;
-  if (clustering === 'not said') return CLUSTERS_NOT_SAID;
+  if (clustering === 'not adjusted') return translated(CLUSTERS_NOT_HEEDED);
+  if (clustering === 'not said') return translated(CLUSTERS_NOT_SAID);
   return facts.design === 'crossover trial' ? crossoverProblem(result) : undefined;
 }
 
@@ -151,7 +151,7 @@ function heedClusters(draft: Draft, derive: Node, result: Node): Derived<Draft> 
     ...draft,
     estimate: { value, variance: variance * effect },
     formula: say`${draft.formula}; V·(1 + (M − 1)·ICC) for clusters`,
-    citation: say`${draft.citation}; Cochrane Handbook, 23.1`,
+    citation: `${draft.citation}; Cochrane Handbook, 23.1`,
     notes: [
       ...(draft.notes ?? []),
       say`Mended for clusters: ${Number(size.toFixed(1))} people in each, ICC ${icc}, design effect ${effect.toFixed(2)}.`,

@@ -108,7 +108,7 @@ function drafted(
     value,
     interval: printed ?? shownOf(pooled, scaleOf(metric)).interval,
     formula,
-    citation: say`Cochrane Handbook, chapter 6`,
+    citation: 'Cochrane Handbook, chapter 6',
     notes: middle === undefined ? [] : lopsided(middle),
   });
 }

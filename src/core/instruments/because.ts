@@ -1,5 +1,5 @@
 /** Why a domain's suggestion is what it is, or what is still open, in plain words. */
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { NOT_APPLICABLE } from './answers';
 import type { Domain, Instrument } from './instrument';
 import { listed } from './listed';
@@ -14,7 +14,7 @@ export function becauseOfDomain(
   suggestion: Omit<Suggestion, 'because'>,
 ): string {
   const { judgement, complete, decidedBy } = suggestion;
-  const caveats = new Set(decidedBy?.rows.flatMap(({ caveat }) => caveat ?? []));
+  const caveats = new Set(decidedBy?.rows.flatMap(({ caveat }) => (caveat === undefined ? [] : translated(caveat))));
   return [
     ...suggestion.invalid.map((given) => whyInvalid(domain, given)),
     judgement === null || decidedBy === undefined
@@ -70,7 +70,8 @@ function whyFixed(
     ) || say`nothing else can come out`;
   const where = placeOf(domain, rows);
   if (complete) return `${level}: ${reason} (${where}).`;
-  const open = `${listed(unanswered, 'and')} ${unanswered.length === 1 ? 'says' : 'say'}`;
+  const questions = listed(unanswered, 'and');
+  const open = unanswered.length === 1 ? say`${questions} says` : say`${questions} say`;
   return say`Already fixed: ${level}, because ${reason} (${where}), whatever ${open}. To complete the record, answer ${next} next.`;
 }
 
@@ -93,11 +94,12 @@ function whatCriteriaSay(
 
 /** "row 6 of the table for domain 1"; where a domain has several tables, with their names. */
 function placeOf(domain: Domain, rows: Decision['rows']): string {
-  const what = domain.criteria ? 'criteria' : domain.draft ? 'draft table' : 'table';
+  const what = domain.criteria ? say`criteria` : domain.draft ? say`draft table` : say`table`;
   const parts = [...new Set(rows.map(({ part }) => part))];
   const places = parts.map((part) => {
     const numbers = rows.filter((each) => each.part === part).map(({ row }) => String(row));
-    const name = domain.parts.length > 1 ? ` on ${domain.parts[part]?.name ?? `part ${part + 1}`}` : '';
+    const name =
+      domain.parts.length > 1 ? say` on ${translated(domain.parts[part]?.name ?? say`part ${part + 1}`)}` : '';
     return say`${numbers.length === 1 ? say`row` : say`rows`} ${listed(numbers, 'or')} of the ${what}${name}`;
   });
   return say`${listed(places, 'and')} for domain ${domain.id}`;

@@ -1,5 +1,5 @@
 /** From the domains' judgements to the overall one. */
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Domain, Instrument, OverallRule, Variant } from './instrument';
 import { listed } from './listed';
 import type { HouseRow, HouseRule } from './overall-rule';
@@ -134,7 +134,7 @@ function stoppedBy(
     complete: true,
     because: stamped(
       rule,
-      say`${judgementLabel(instrument, judgement)}: decided before the domains (${name}).`,
+      say`${judgementLabel(instrument, judgement)}: decided before the domains (${translated(name)}).`,
       judgement,
     ),
     decidedBy: [id],
@@ -157,13 +157,15 @@ function becauseOverall(
 ): string {
   const { judgement, published, houseRow, missing, needReason } = suggestion;
   const label = (value: string) => judgementLabel(instrument, value);
-  const named = (ids: readonly string[]) => `${ids.length === 1 ? 'domain' : 'domains'} ${listed(ids, 'and')}`;
+  const named = (ids: readonly string[]) =>
+    ids.length === 1 ? say`domain ${ids[0]}` : say`domains ${listed(ids, 'and')}`;
   if (domains === 0) return say`Open: first settle which form of the instrument applies.`;
   if (judgement === null || worst === undefined) {
     return say`Still open: ${named(missing)} ${missing.length === 1 ? say`has` : say`have`} no judgement yet.`;
   }
   const ids = worstDomains.map(({ id }) => id);
-  const who = ids.length === domains ? say`every domain is` : `${named(ids)} ${ids.length === 1 ? 'is' : 'are'}`;
+  const who =
+    ids.length === domains ? say`every domain is` : ids.length === 1 ? say`${named(ids)} is` : say`${named(ids)} are`;
   const none = ids.length === domains || missing.length > 0 ? '' : say`, and none is worse`;
   const reason = `${who} ${label(worst)}${none}`;
   if (missing.length > 0)

@@ -39,7 +39,7 @@ export function readOverallRule(instrument: Instrument, node: Node | undefined):
     return {
       rows: [],
       reason: undefined,
-      problems: [{ message: say`The overall rule cannot be read. ${HOW_TO}`, span: node.span }],
+      problems: [{ message: say`The overall rule cannot be read. ${howTo()}`, span: node.span }],
     };
   }
   const pairs = pairsOf(node).filter(({ key }) => key.text !== 'reason' && key.text !== 'support');
@@ -57,19 +57,20 @@ export function readOverallRule(instrument: Instrument, node: Node | undefined):
 export function houseRow(instrument: Instrument, key: string, value: string): HouseRow | string {
   const count = numberOfDomains(comparable(key));
   const of = count && judgementValue(instrument, count.rest);
-  if (!count || of === undefined) return say`“${key}” cannot be read as a row of the overall rule. ${HOW_TO}`;
+  if (!count || of === undefined) return say`“${key}” cannot be read as a row of the overall rule. ${howTo()}`;
   const gives = judgementValue(instrument, value);
   if (gives === undefined) {
     const levels = instrument.judgements.map((judgement) => judgement.value).join(', ');
     const foreign = foreignJudgement(instrument, value);
-    return say`“${key}” must be followed by an overall judgement: ${levels}.${foreign ? ` ${foreign}` : ''} ${UNTIL_THEN}`;
+    return say`“${key}” must be followed by an overall judgement: ${levels}.${foreign ? ` ${foreign}` : ''} ${untilThen()}`;
   }
   return { text: `${key}: ${value}`, of, from: count.from, to: count.to, gives };
 }
 
-const UNTIL_THEN = 'Until it is corrected, the published rule is used.';
+const untilThen = () => say`Until it is corrected, the published rule is used.`;
 
-const HOW_TO = `${UNTIL_THEN} Write the number of domains, their level, and what follows, for example “one some concerns: low” or “two or more some concerns: high”.`;
+const howTo = () =>
+  say`${untilThen()} Write the number of domains, their level, and what follows, for example “one some concerns: low” or “two or more some concerns: high”.`;
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 

@@ -1,5 +1,5 @@
 /** What people write, read as the instrument's own words: any case, the official wording, our codes. */
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Instrument, Judgement } from './instrument';
 
 /** Text → the instrument's own word for it, `undefined` where the instrument does not know the text. */
@@ -57,7 +57,7 @@ export function directionValue(instrument: Instrument, text: string): string | u
 export function foreignJudgement(instrument: Instrument, text: string): string | undefined {
   const word = comparable(text);
   const found = instrument.foreignWords.find(({ words }) => words.some((each) => comparable(each) === word));
-  return found && say`“${text.trim()}” is not a judgement of ${instrument.name}. ${found.explanation}`;
+  return found && say`“${text.trim()}” is not a judgement of ${instrument.name}. ${translated(found.explanation)}`;
 }
 
 /** The level with this value. */

@@ -1,5 +1,7 @@
 /** What may be written at a place of an expression: the names that the data have there, and functions. */
+
 import type { Span } from '../document/document';
+import { english, translated } from '../language/say';
 import type { Plain } from '../synthesis/plain-content';
 import { inWords } from './own-tables';
 import { readQuery } from './query';
@@ -84,7 +86,7 @@ function functionOffers(span: Span): QueryOffer[] {
   return Object.entries(FUNCTIONS).map(([name, detail]) => ({
     name,
     kind: 'function',
-    detail,
+    detail: translated(detail),
     insert: `${name}(`,
     span,
   }));
@@ -92,22 +94,22 @@ function functionOffers(span: Span): QueryOffer[] {
 
 /** Those that tables and claims need; the library has more. */
 const FUNCTIONS: Readonly<Record<string, string>> = {
-  length: 'how many: length(studies)',
-  contains: "whether a list or text has something: contains(country, 'Norway')",
-  join: "a list as one text: join(', ', country)",
-  sort: 'a list in order',
-  sort_by: 'entries in order: sort_by(studies, &id)',
-  map: 'something of each entry: map(&id, studies)',
-  sum: 'numbers added up',
-  max: 'the largest',
-  min: 'the smallest',
-  avg: 'the mean of numbers',
-  keys: 'the names of an entry',
-  values: 'the values of an entry',
-  not_null: 'the first that is there',
-  starts_with: 'whether a text begins so',
-  ends_with: 'whether a text ends so',
-  to_string: 'as a text',
-  to_number: 'as a number',
-  type: 'what kind of value it is',
+  length: english`how many: length(studies)`,
+  contains: english`whether a list or text has something: contains(country, 'Norway')`,
+  join: english`a list as one text: join(', ', country)`,
+  sort: english`a list in order`,
+  sort_by: english`entries in order: sort_by(studies, &id)`,
+  map: english`something of each entry: map(&id, studies)`,
+  sum: english`numbers added up`,
+  max: english`the largest`,
+  min: english`the smallest`,
+  avg: english`the mean of numbers`,
+  keys: english`the names of an entry`,
+  values: english`the values of an entry`,
+  not_null: english`the first that is there`,
+  starts_with: english`whether a text begins so`,
+  ends_with: english`whether a text ends so`,
+  to_string: english`as a text`,
+  to_number: english`as a number`,
+  type: english`what kind of value it is`,
 };

@@ -5,7 +5,7 @@
 
 import { compile, type JSONValue, search, TreeInterpreter, tokenize } from '@jmespath-community/jmespath';
 import type { Span } from '../document/document';
-import { say } from '../language/say';
+import { english, say, translated } from '../language/say';
 import type { Plain } from '../synthesis/plain-content';
 
 /** A step of an expression, as the library reads it. */
@@ -110,27 +110,30 @@ function failedRun(text: string, error: unknown): QueryProblem {
   const type = /expected argument (\d+) to be type \((.*)\) but received type (\w+)/.exec(said);
   if (type)
     return {
-      message: say`“${name}” cannot work with ${typeInWords(type[3])}: it needs ${(type[2] ?? '').split(' | ').map(typeInWords).join(' or ')}.`,
+      message: say`“${name}” cannot work with ${typeInWords(type[3])}: it needs ${(type[2] ?? '')
+        .split(' | ')
+        .map(typeInWords)
+        .reduce((before, each) => say`${before} or ${each}`)}.`,
       span,
     };
   return { message: say`The expression cannot be worked out with these data.`, span };
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  null: 'something that is not there (null)',
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an entry',
-  expression: 'an expression behind &',
-  'Array<number>': 'a list of numbers',
-  'Array<string>': 'a list of texts',
-  'Array<object>': 'a list of entries',
+  null: english`something that is not there (null)`,
+  string: english`a text`,
+  number: english`a number`,
+  boolean: english`true or false`,
+  array: english`a list`,
+  object: english`an entry`,
+  expression: english`an expression behind &`,
+  'Array<number>': english`a list of numbers`,
+  'Array<string>': english`a list of texts`,
+  'Array<object>': english`a list of entries`,
 };
 
 function typeInWords(type: string | undefined): string {
-  return TYPES[type ?? ''] ?? 'this';
+  return translated(TYPES[type ?? ''] ?? english`this`);
 }
 
 interface Token {

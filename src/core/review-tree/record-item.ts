@@ -3,7 +3,7 @@
 import { counted } from '../counted';
 import { authorInWords, type RecordFile } from '../document/record';
 import { bold, bullets, escaped, paragraphs } from '../editing/markdown';
-import { say } from '../language/say';
+import { english, say } from '../language/say';
 import { type RecordProgress, recordProgress, type SectionProgress, sectionState } from '../progress';
 import { type RecordView, type Review, workedOut } from '../review';
 import { recordWords } from '../synthesis/record-words';
@@ -174,4 +174,4 @@ function factsOf(
   };
 }
 
-const NOT_EXTRACTED = 'not yet extracted';
+const NOT_EXTRACTED = english`not yet extracted`;

@@ -3,7 +3,7 @@
 import { counted } from '../counted';
 import { bold, escaped, paragraphs } from '../editing/markdown';
 import { outlineOf } from '../editing/outline';
-import { say } from '../language/say';
+import { english, say, translated } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import { sectionState } from '../progress';
 import type { RecordView, Review } from '../review';
@@ -77,21 +77,27 @@ function sectionsOf(root: string, record: RecordView, review: Review, problems: 
   return shown.map((key): TreeItem => {
     const view = record.sections.get(key);
     const own = problems.filter(({ section }) => section === key);
-    const label = fields[key]?.title ?? key;
+    const label = translated(fields[key]?.title ?? key);
     const state: TreeState = !view
       ? 'missing'
       : view.standing === 'not agreed'
         ? 'not agreed'
         : sectionState(view.file, key, review);
     const detail = view ? (details.get(`${view.file.path} ${view.pair.key.span.start}`) ?? '') : '';
-    const words = [WORDS[state], detail, problemsInWords(own)].filter((each) => each !== undefined && each !== '');
+    const words = [translated(WORDS[state] ?? ''), detail, problemsInWords(own)].filter(
+      (each) => each !== undefined && each !== '',
+    );
     return {
       id: `${root}/review file/${key}`,
       kind: 'section',
       label,
       description: words.join(' · '),
       spoken: [label, ...words].join(', '),
-      tooltip: paragraphs([bold(label), escaped(fields[key]?.meaning ?? ''), MEANING[state]]),
+      tooltip: paragraphs([
+        bold(label),
+        escaped(translated(fields[key]?.meaning ?? '')),
+        translated(MEANING[state] ?? ''),
+      ]),
       state,
       ...worstOf(own),
       target: sectionPlace(view?.file ?? home, key, review),
@@ -102,11 +108,14 @@ function sectionsOf(root: string, record: RecordView, review: Review, problems: 
   });
 }
 
-const WORDS: Readonly<Partial<Record<TreeState, string>>> = { missing: 'missing', 'not agreed': 'not agreed' };
+const WORDS: Readonly<Partial<Record<TreeState, string>>> = {
+  missing: english`missing`,
+  'not agreed': english`not agreed`,
+};
 
 const MEANING: Readonly<Partial<Record<TreeState, string>>> = {
-  begun: 'Something in it is left blank.',
-  missing: 'Opens the file at the place where it belongs; nothing is written.',
+  begun: english`Something in it is left blank.`,
+  missing: english`Opens the file at the place where it belongs; nothing is written.`,
 };
 
 function noReviewFile(root: string): TreeItem {

@@ -4,7 +4,7 @@ import { counted } from '../counted';
 import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
 import { bold, escaped, paragraphs } from '../editing/markdown';
-import { say } from '../language/say';
+import { english, say, translated } from '../language/say';
 import { totalsOf } from '../progress';
 import { includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../review';
 import { interventionName, studyNames } from '../synthesis/study-names';
@@ -49,11 +49,14 @@ function studiesGroup(root: string, review: Review, problemsOf: ProblemsOfFile):
     recordItem(root, study, names.get(study.id)?.name ?? study.id, review, problemsOf);
   const included = includedStudies(review).map(item);
   const others = review.studies.filter((study) => !isIncluded(study)).map(item);
-  const left = others.length > 0 ? [group(`${root}/not included`, say`Not included`, NOT_INCLUDED, others, false)] : [];
+  const left =
+    others.length > 0
+      ? [group(`${root}/not included`, say`Not included`, translated(NOT_INCLUDED), others, false)]
+      : [];
   const children = review.studies.length > 0 ? [...included, ...left] : [noStudies(root)];
   const words = [counted(included.length, 'study', 'studies'), sectionsDone(includedStudies(review), review)];
   return {
-    ...group(`${root}/studies`, say`Studies`, STUDIES, children, true),
+    ...group(`${root}/studies`, say`Studies`, translated(STUDIES), children, true),
     description: [`${included.length}`, words[1]].filter(Boolean).join(' · '),
     spoken: [say`Studies`, ...words].filter(Boolean).join(', '),
   };
@@ -67,18 +70,17 @@ function interventionsGroup(root: string, review: Review, problemsOf: ProblemsOf
   const words = [`${children.length}`, sectionsDone(review.interventions, review)].filter(Boolean);
   return [
     {
-      ...group(`${root}/interventions`, say`Interventions`, INTERVENTIONS, children, false),
+      ...group(`${root}/interventions`, say`Interventions`, translated(INTERVENTIONS), children, false),
       description: words.join(' · '),
       spoken: [say`Interventions`, ...words].join(', '),
     },
   ];
 }
 
-const STUDIES = 'Included studies. Each is measured against what the review file expects of studies of its type.';
-const NOT_INCLUDED = 'Studies that are excluded, ongoing or not yet decided. They are counted nowhere else.';
-const INTERVENTIONS = 'What the studies are about.';
-const STRAY =
-  'Files that do not say which study, intervention or review they are about, so that nothing else uses them.';
+const STUDIES = english`Included studies. Each is measured against what the review file expects of studies of its type.`;
+const NOT_INCLUDED = english`Studies that are excluded, ongoing or not yet decided. They are counted nowhere else.`;
+const INTERVENTIONS = english`What the studies are about.`;
+const STRAY = english`Files that do not say which study, intervention or review they are about, so that nothing else uses them.`;
 
 function group(
   id: string,
@@ -128,7 +130,7 @@ function strayFiles(root: string, review: Review, problemsOf: ProblemsOfFile): T
   const stray = review.files.filter(({ kind, id }) => kind === undefined || id === undefined);
   if (stray.length === 0) return [];
   const children = stray.map((file) => strayFile(root, file, review, problemsOf));
-  return [group(`${root}/stray`, say`Files without a record`, STRAY, children, false)];
+  return [group(`${root}/stray`, say`Files without a record`, translated(STRAY), children, false)];
 }
 
 function strayFile(root: string, file: RecordFile, review: Review, problemsOf: ProblemsOfFile): TreeItem {
@@ -141,7 +143,7 @@ function strayFile(root: string, file: RecordFile, review: Review, problemsOf: P
     label,
     description: words,
     spoken: [label, words].filter(Boolean).join(', '),
-    tooltip: STRAY,
+    tooltip: translated(STRAY),
     state: 'plain',
     ...worstOf(problems),
     target: { file: file.path, span: { start: 0, end: 0 } },

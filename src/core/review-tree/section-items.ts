@@ -8,7 +8,7 @@ import { escaped, paragraphs } from '../editing/markdown';
 import type { Instrument } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
 import { judgementLabel } from '../instruments/words';
-import { say } from '../language/say';
+import { english, say, translated } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import { assesses, isAssessed, resultsToAssess, type SectionProgress, sectionState, type ToAssess } from '../progress';
 import { mayBeSeen, type RecordView, type Review, sectionNode } from '../review';
@@ -48,7 +48,11 @@ function sectionItem(progress: SectionProgress, lines: RecordLines): TreeItem {
     label,
     description: [progress.state === 'done' && standing !== 'not agreed' ? '' : words, own].filter(Boolean).join(' · '),
     spoken: [label, words, own].filter(Boolean).join(', '),
-    tooltip: paragraphs([`**${escaped(label)}** — ${escaped(words)}`, field && escaped(field.meaning), WHERE[state]]),
+    tooltip: paragraphs([
+      `**${escaped(label)}** — ${escaped(words)}`,
+      field && escaped(translated(field.meaning)),
+      translated(WHERE[state] ?? ''),
+    ]),
     state,
     ...worstOf(problems),
     target: progress.source ?? sectionPlace(lines.home, section, review),
@@ -59,8 +63,8 @@ function sectionItem(progress: SectionProgress, lines: RecordLines): TreeItem {
 }
 
 const WHERE: Readonly<Partial<Record<TreeState, string>>> = {
-  missing: 'Opens the file at the place where it belongs; nothing is written.',
-  'not agreed': 'The extractors’ versions differ and there is no consensus yet.',
+  missing: english`Opens the file at the place where it belongs; nothing is written.`,
+  'not agreed': english`The extractors’ versions differ and there is no consensus yet.`,
 };
 
 function stateInWords({ state, parts, standing }: SectionProgress): string {
@@ -121,7 +125,7 @@ function assessmentItem(
   const label = toAssess.id ?? say`A result without an id`;
   const given = found?.overall.given;
   const judgement = given ? judgementLabel(instrument, given.value ?? given.text) : '';
-  const words = state === 'missing' ? 'not assessed' : state === 'begun' ? say`assessment not complete` : judgement;
+  const words = state === 'missing' ? say`not assessed` : state === 'begun' ? say`assessment not complete` : judgement;
   return {
     id,
     kind: 'assessment',

@@ -1,7 +1,7 @@
 /** What of the tree is shown: choices that a person ticks, several at a time. */
 
 import { counted } from '../counted';
-import { say } from '../language/say';
+import { english, say, translated } from '../language/say';
 import { DESIGNS, STUDY_TYPES } from '../schema/designs';
 import { STUDY_STATUSES } from '../schema/inclusion';
 import { capital } from '../synthesis/wording';
@@ -13,7 +13,7 @@ export type TreeFilter = readonly string[];
 export interface FilterChoice {
   /** Stable, for remembering: `show mine`, `design cluster randomised trial`. */
   readonly id: string;
-  readonly group: 'Show only' | 'Design' | 'Type' | 'Status';
+  readonly group: string;
   readonly label: string;
   /** How many studies and interventions it fits. */
   readonly number: number;
@@ -31,7 +31,7 @@ interface Facet {
 const FACETS: readonly Facet[] = [
   {
     prefix: 'show',
-    group: 'Show only',
+    group: english`Show only`,
     together: 'all',
     of: ({ mine, incomplete, disagreeing, withProblems }) => [
       ...(mine ? ['mine'] : []),
@@ -40,15 +40,15 @@ const FACETS: readonly Facet[] = [
       ...(withProblems ? ['problems'] : []),
     ],
     labels: [
-      { value: 'mine', label: 'With files of mine' },
-      { value: 'incomplete', label: 'Incomplete' },
-      { value: 'disagreeing', label: 'Not agreed' },
-      { value: 'problems', label: 'With problems' },
+      { value: 'mine', label: english`With files of mine` },
+      { value: 'incomplete', label: english`Incomplete` },
+      { value: 'disagreeing', label: english`Not agreed` },
+      { value: 'problems', label: english`With problems` },
     ],
   },
-  { prefix: 'design', group: 'Design', together: 'any', of: ({ designs }) => designs, labels: DESIGNS },
-  { prefix: 'type', group: 'Type', together: 'any', of: ({ types }) => types, labels: STUDY_TYPES },
-  { prefix: 'status', group: 'Status', together: 'any', of: ({ statuses }) => statuses, labels: STUDY_STATUSES },
+  { prefix: 'design', group: english`Design`, together: 'any', of: ({ designs }) => designs, labels: DESIGNS },
+  { prefix: 'type', group: english`Type`, together: 'any', of: ({ types }) => types, labels: STUDY_TYPES },
+  { prefix: 'status', group: english`Status`, together: 'any', of: ({ statuses }) => statuses, labels: STUDY_STATUSES },
 ];
 
 /**
@@ -66,7 +66,7 @@ export function filterChoices(trees: readonly TreeItem[]): FilterChoice[] {
     if (!always && values.length < 2) return [];
     return values.map((value) => ({
       id: `${prefix} ${value}`,
-      group,
+      group: translated(group),
       label: labelOf(value, labels),
       number: records.filter((facts) => of(facts).includes(value)).length,
     }));
@@ -114,5 +114,5 @@ function fits(facts: RecordFacts, filter: TreeFilter): boolean {
 }
 
 function labelOf(value: string, labels: Facet['labels']): string {
-  return capital(labels.find((each) => each.value === value)?.label ?? value);
+  return capital(translated(labels.find((each) => each.value === value)?.label ?? value));
 }

@@ -6,7 +6,7 @@
 import type { Node, Pair, Span } from '../document/document';
 import { isBlank, isMapping, isScalar, isSequence, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../instruments/listed';
-import { say } from '../language/say';
+import { english, say, translated } from '../language/say';
 import { type Choice, type Field, isMissingWord, type MappingField, type TextField } from './field';
 import { anything, choice, date, list, mapping, number, text, yesOrNo } from './field-makers';
 import { LONGEST_PATTERN, linearPattern } from './linear-pattern';
@@ -28,12 +28,12 @@ export type OwnFieldType = 'string' | 'number' | 'integer' | 'boolean' | 'array'
 
 /** Each type with what it is to people. */
 const TYPES: Readonly<Record<OwnFieldType, string>> = {
-  string: 'a text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'a yes or no',
-  array: 'a list',
-  object: 'a group of lines',
+  string: english`a text`,
+  number: english`a number`,
+  integer: english`a whole number`,
+  boolean: english`a yes or no`,
+  array: english`a list`,
+  object: english`a group of lines`,
 };
 
 /** The words that a description may have, each with the types that it says something about; `[]`: all. */
@@ -91,7 +91,7 @@ export function fieldFromDefinition({ key, value: node }: Pair, name: string, re
   return type === undefined ? unknown : { ...bareField(type, node, name, report, depth), ...wording(node, name) };
 }
 
-const ADDED = 'A field that this review has added.';
+const ADDED = english`A field that this review has added.`;
 
 /** What a field is called and what it means, as its description has it; without one, as its name has it. */
 export function wording(node: Node | undefined, name: string): { title: string; meaning: string } {
@@ -169,12 +169,12 @@ function reportUnsuited({ key, value }: Pair, type: OwnFieldType | undefined, de
   } else if (type !== undefined && !suits(key.text, type)) {
     report({
       span: key.span,
-      message: say`“${key.text}” has no effect on ${TYPES[type]}. Take it out, or change the type.`,
+      message: say`“${key.text}” has no effect on ${translated(TYPES[type])}. Take it out, or change the type.`,
     });
   } else if (key.text === 'required' && isSequence(value) && type !== undefined && type !== 'object') {
     report({
       span: value.span,
-      message: say`A list of names has no effect on ${TYPES[type]}. Write “required: true” if every file needs the field.`,
+      message: say`A list of names has no effect on ${translated(TYPES[type])}. Write “required: true” if every file needs the field.`,
     });
   } else if (key.text === 'show' && depth > 0) {
     report({

@@ -2,9 +2,12 @@
  * The fields that a review adds to the records: `fields` of the review file, read into the same tree as the fields of
  * the format, so that checks, completions, hovers, templates and exports treat them alike.
  */
+
 import type { Node, Pair, Span } from '../document/document';
 import { HEADER_KEYS, RECORD_KINDS, type RecordKind } from '../document/record';
 import { isBlank, isMapping, pairsOf } from '../document/walk';
+import { listed } from '../instruments/listed';
+import { say } from '../language/say';
 import type { Choice, Field, MappingField } from './field';
 import { fieldFromDefinition, hasGoodName, isWished, type OwnFieldFault, type Report } from './own-field-definition';
 import { recordFields } from './records';
@@ -54,27 +57,27 @@ export function readOwnFields(node: Node | undefined): OwnFields {
     const required = isWished(pair.value, 'required');
     const show = isWished(pair.value, 'show');
     if (path.length === 1) added[kind].push({ key, field, required, show });
-    else if (required || show) report({ span: pair.key.span, message: ONLY_WHOLE });
+    else if (required || show) report({ span: pair.key.span, message: onlyWhole() });
   }
   const review = withExpectations(fields.review, added);
   return { fields: { ...fields, review }, added, faults };
 }
 
-const ONLY_WHOLE =
-  '“required: true” and “show: true” have an effect only on fields of the record as a whole, not on one inside a section. Take them out here.';
+const onlyWhole = () =>
+  say`“required: true” and “show: true” have an effect only on fields of the record as a whole, not on one inside a section. Take them out here.`;
 
 interface Definition {
   readonly kind: RecordKind;
   readonly pair: Pair;
 }
 
-const KINDS = '“study”, “intervention” or “review”';
+const kinds = () => listed(['“study”', '“intervention”', '“review”'], 'or');
 
 function definitionsIn(node: Node, report: Report): Definition[] {
   if (!isMapping(node)) {
     report({
       span: firstOf(node),
-      message: `It is not said which files the fields are for. Write ${KINDS} here, and the fields below it.`,
+      message: say`It is not said which files the fields are for. Write ${kinds()} here, and the fields below it.`,
     });
     return [];
   }
@@ -83,13 +86,13 @@ function definitionsIn(node: Node, report: Report): Definition[] {
     if (kind === undefined) {
       report({
         span: key.span,
-        message: `“${key.text}” does not say which files the field is for, so it is not read. Write ${KINDS} here, and the fields below it.`,
+        message: say`“${key.text}” does not say which files the field is for, so it is not read. Write ${kinds()} here, and the fields below it.`,
         instead: { written: key.text, known: RECORD_KINDS },
       });
     } else if (!isMapping(value) && !isBlank(value)) {
       report({
         span: firstOf(value),
-        message: `“${key.text}” takes the names of fields, each with its description behind it.`,
+        message: say`“${key.text}” takes the names of fields, each with its description behind it.`,
       });
     }
     return kind === undefined ? [] : pairsOf(value).map((pair) => ({ kind, pair }));
@@ -98,7 +101,7 @@ function definitionsIn(node: Node, report: Report): Definition[] {
   if (surplus) {
     report({
       span: surplus.pair.key.span,
-      message: `A review can add ${MOST_FIELDS} fields. This one and those after it are not read.`,
+      message: say`A review can add ${MOST_FIELDS} fields. This one and those after it are not read.`,
     });
   }
   return all.slice(0, MOST_FIELDS);
@@ -133,7 +136,7 @@ function canStand(
     const place = path.slice(0, -1).join('.');
     report({
       span: key.span,
-      message: `There is no place “${place}” in the file of ${ofKind(kind)} to which fields can be added. Before the full stop stands a section, for example “arms.ward_type”.`,
+      message: say`There is no place “${place}” in the file of ${ofKind(kind)} to which fields can be added. Before the full stop stands a section, for example “arms.ward_type”.`,
     });
     return false;
   }
@@ -141,13 +144,13 @@ function canStand(
   if (isTaken)
     report({
       span: key.span,
-      message: `“${name.text}” is there already. Choose another name, so that both can be told apart.`,
+      message: say`“${name.text}” is there already. Choose another name, so that both can be told apart.`,
     });
   return !isTaken;
 }
 
 function ofKind(kind: RecordKind): string {
-  return kind === 'intervention' ? 'an intervention' : `a ${kind}`;
+  return kind === 'intervention' ? say`an intervention` : kind === 'study' ? say`a study` : say`a review`;
 }
 
 function holderAt(field: Field | undefined, path: readonly string[]): MappingField | undefined {

@@ -4,6 +4,7 @@
  * Only what a source confirms is taken as known. What could not be confirmed is told to people, and never held against
  * what they write.
  */
+import { say, translated } from '../language/say';
 
 /** One score: a measure with a single score, or one of the scores of a scale. */
 export interface RegisteredMeasure {
@@ -359,17 +360,18 @@ function comparableName(name: string): string {
 export function measureInWords(measure: RegisteredMeasure): readonly string[] {
   const { better, items, range, reporter, noTotal, note, unconfirmed: open } = measure;
   return [
-    ...(items === undefined ? [] : [`${items} questions${range ? `, ${range[0]} to ${range[1]} points` : ''}.`]),
+    ...(items === undefined
+      ? []
+      : [range ? say`${items} questions, ${range[0]} to ${range[1]} points.` : say`${items} questions.`]),
     ...(better === undefined ? [] : [directionInWords(better)]),
-    ...(noTotal ? ['Its scores are never added up.'] : []),
-    ...(reporter === undefined ? [] : [`Filled in by ${reporter === 'staff' ? 'staff' : 'patients'}.`]),
-    ...(note === undefined ? [] : [note]),
-    ...(open === undefined ? [] : [`Not confirmed: ${open}`]),
+    ...(noTotal ? [say`Its scores are never added up.`] : []),
+    ...(reporter === undefined ? [] : [reporter === 'staff' ? say`Filled in by staff.` : say`Filled in by patients.`]),
+    ...(note === undefined ? [] : [translated(note)]),
+    ...(open === undefined ? [] : [say`Not confirmed: ${translated(open)}`]),
   ];
 }
 
 function directionInWords({ way, isConfirmed }: Better): string {
-  return isConfirmed
-    ? `${way === 'lower' ? 'Lower' : 'Higher'} is better.`
-    : `Probably ${way} is better; that could not be confirmed, so look it up in the paper about the measure.`;
+  if (isConfirmed) return way === 'lower' ? say`Lower is better.` : say`Higher is better.`;
+  return say`Probably ${way} is better; that could not be confirmed, so look it up in the paper about the measure.`;
 }

@@ -1,8 +1,10 @@
 /** A published work as a reference says it, before it stands in a file. */
+
 import { quoted } from '../../checks/edits';
 import { citationLabel } from '../../citation';
 import { parse } from '../../document/parse';
 import { valueOf } from '../../document/walk';
+import { say } from '../../language/say';
 import { canonicalChoice } from '../../schema/canonical';
 import { LANGUAGES } from '../../schema/known-languages';
 
@@ -60,7 +62,7 @@ export function languageOf({ language }: CitedWork): string | undefined {
 /** "Doe et al. 2020", as the work is called in running text; else its title, DOI or PubMed number. */
 export function workLabel(work: CitedWork): string {
   const { root } = parse(['citation:', ...citationLines(work).map((line) => `  ${line}`)].join('\n'));
-  return citationLabel(valueOf(root, 'citation')) ?? work.title ?? work.doi ?? work.pmid ?? 'a work without a name';
+  return citationLabel(valueOf(root, 'citation')) ?? work.title ?? work.doi ?? work.pmid ?? say`a work without a name`;
 }
 
 /** Bibliographic codes that are not the beginning of the English name. */

@@ -1,8 +1,10 @@
 /** The review file, from what a person answered before it exists. What they left open stays blank. */
+
 import { quoted } from '../../checks/edits';
 import type { Instrument, PreliminaryItem } from '../../instruments/instrument';
 import { instrumentById, instruments } from '../../instruments/list';
 import { arises, type Facts } from '../../instruments/variant';
+import { say } from '../../language/say';
 import { appraisalField } from '../../schema/appraisal-decisions';
 import { isMissingWord } from '../../schema/field';
 import { beginTyping } from './first-blank';
@@ -76,12 +78,12 @@ export function newReview({ id, title, reviewers, outcomes, appraisal }: ReviewT
 export function reviewersObjection(text: string): string | undefined {
   const people = readReviewers(text);
   const wrong = people.find(({ initials }) => !INITIALS.test(initials));
-  if (people.length === 0) return 'Write the initials of at least one person. For example: LM, CB.';
+  if (people.length === 0) return say`Write the initials of at least one person. For example: LM, CB.`;
   if (wrong) {
-    return `“${wrong.initials}” cannot be used as initials: a letter first, then letters without accents, digits and hyphens, at most twelve in all.`;
+    return say`“${wrong.initials}” cannot be used as initials: a letter first, then letters without accents, digits and hyphens, at most twelve in all.`;
   }
   const twice = people.find(({ initials }, index) => people.findIndex((each) => each.initials === initials) !== index);
-  return twice && `“${twice.initials}” stands twice. Two people need different initials.`;
+  return twice && say`“${twice.initials}” stands twice. Two people need different initials.`;
 }
 
 /** "LM Lena Moe, CB" as people. */
@@ -98,7 +100,7 @@ export function readReviewers(text: string): readonly ReviewerToBegin[] {
 /** What is wrong with names of outcomes that are listed; in plain words. None at all is fine. */
 export function outcomesObjection(text: string): string | undefined {
   const missing = readOutcomes(text).find(isMissingWord);
-  return missing && `“${missing}” is no outcome. Leave the line empty where nothing is decided yet.`;
+  return missing && say`“${missing}” is no outcome. Leave the line empty where nothing is decided yet.`;
 }
 
 /** "sleep quality, falls" as names, each once. */

@@ -1,5 +1,7 @@
 /** Ids for new records, proposed from what is known about them. A person may always write another. */
+
 import type { RecordKind } from '../../document/record';
+import { say } from '../../language/say';
 import type { Review } from '../../review';
 import type { CitedWork } from './cited-work';
 
@@ -28,14 +30,14 @@ export function idsTaken(review: Review, kind: RecordKind): readonly string[] {
 
 /** What is wrong with an id, in plain words; nothing where it can be used. */
 export function idObjection(id: string, taken: readonly string[]): string | undefined {
-  if (id === '') return 'Every record needs a short name. For example: doe-2020.';
+  if (id === '') return say`Every record needs a short name. For example: doe-2020.`;
   if (!ID.test(id)) {
     const better = asId(id);
-    return `Only small letters without accents, digits, and hyphens between them can stand here${better ? `. For example: ${better}` : ''}.`;
+    return say`Only small letters without accents, digits, and hyphens between them can stand here${better ? say`. For example: ${better}` : ''}.`;
   }
   if (!taken.includes(id)) return undefined;
   const free = unique(id, taken);
-  return `“${id}” is taken, and an id stands for one record only. Open its file to go on there${free ? `, or write another one here. For example: ${free}` : ', or write another one here'}.`;
+  return say`“${id}” is taken, and an id stands for one record only. Open its file to go on there${free ? say`, or write another one here. For example: ${free}` : say`, or write another one here`}.`;
 }
 
 const SMALL = ['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with'];

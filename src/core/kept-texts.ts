@@ -1,0 +1,83 @@
+/**
+ * The texts for people that are kept as data: what instruments ask, what fields mean, what checks are called. They are
+ * declared in English before any language is known, and looked up with `translated` where the editor shows them.
+ */
+import { catalogue } from './checks/catalogue';
+import { instruments } from './instruments/list';
+import { BLOCK_OPTIONS } from './manuscript/block-options';
+import { MISSING_WORDS } from './schema/field';
+import { frameworks } from './schema/frameworks/list';
+import { COUNTRIES } from './schema/known-countries';
+import { LANGUAGES } from './schema/known-languages';
+import { recordFields } from './schema/records';
+import { REGISTERED_MEASURES } from './schema/registered-measures';
+import { views } from './synthesis/list';
+
+/** Where data keep words for people; lists and groups of such words count as well. */
+const TEXTS = new Set([
+  'caveat',
+  'criteria',
+  'differs',
+  'explanation',
+  'fullName',
+  'guidance',
+  'inWords',
+  'label',
+  'meaning',
+  'name',
+  'note',
+  'prompt',
+  'shortName',
+  'status',
+  'title',
+  'unconfirmed',
+]);
+
+/** Sources and licences are quoted; countries and languages come from lists of others, and their words are written. */
+const LEFT_OUT: ReadonlySet<unknown> = new Set(['licence', 'notes', 'slips', 'sources', COUNTRIES, LANGUAGES]);
+
+/**
+ * Every such text, each once. Words that are written into files (`some concerns`) and differ from their label in case only
+ * are none, nor are the titles of tables: both are the same in every language.
+ */
+export function keptTexts(): string[] {
+  const texts = new Set<string>();
+  const seen = new Set<object>();
+  const titles = catalogue.map(({ title }) => ({ title }));
+  const meanings = views.map(({ meaning }) => ({ meaning }));
+  const measures = REGISTERED_MEASURES.map(({ name, ...words }) => words);
+  visit([
+    titles,
+    meanings,
+    measures,
+    MISSING_WORDS,
+    instruments,
+    frameworks,
+    Object.values(recordFields),
+    Object.values(BLOCK_OPTIONS),
+  ]);
+  return [...texts].map((text) => text.trim()).filter((text) => /\p{L}{2}/u.test(text));
+
+  function visit(data: unknown): void {
+    if (typeof data !== 'object' || data === null || seen.has(data) || LEFT_OUT.has(data)) return;
+    seen.add(data);
+    const { value } = data as { readonly value?: unknown };
+    for (const [key, part] of Object.entries(data)) {
+      if (LEFT_OUT.has(key)) continue;
+      if (TEXTS.has(key)) for (const text of wordsIn(part)) if (!isSameWord(text, value)) texts.add(text);
+      visit(part);
+    }
+  }
+}
+
+/** The texts of a text, a list of texts or a group of texts; what else a key holds is visited by itself. */
+function wordsIn(part: unknown): string[] {
+  if (typeof part === 'string') return [part];
+  return typeof part === 'object' && part !== null
+    ? Object.values(part).filter((each) => typeof each === 'string')
+    : [];
+}
+
+function isSameWord(text: string, value: unknown): boolean {
+  return typeof value === 'string' && value.toLowerCase() === text.toLowerCase();
+}
