@@ -1,4 +1,5 @@
 /** Marks the cells that belong to the cursor in the file, and brings one of them into sight. Never takes the focus. */
+import type { PagePlace } from './protocol';
 
 export interface Marker {
   readonly mark: (file: string, offset: number) => void;
@@ -53,16 +54,23 @@ function nearestIn(files: readonly string[], offset: number, page: HTMLElement):
   return perFile.find((cells) => cells.length > 0)?.sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** The cells whose source lies most tightly around an offset; one value may stand in several cells. */
+/** The cells whose source lies most tightly around an offset; one value may stand in several cells, and be a part of others. */
 function closestTo(file: string, offset: number, page: HTMLElement): Cell[] {
   const around = cellsOf(page).flatMap((cell) => {
-    if (cell.dataset.file !== file) return [];
-    const start = Number(cell.dataset.from ?? cell.dataset.start);
-    const end = Number(cell.dataset.to ?? cell.dataset.end);
-    return start <= offset && offset <= end ? [{ cell, length: end - start }] : [];
+    const lengths = placesOf(cell)
+      .filter((place) => place.file === file && place.start <= offset && offset <= place.end)
+      .map(({ start, end }) => end - start);
+    return lengths.length === 0 ? [] : [{ cell, length: Math.min(...lengths) }];
   });
   const shortest = Math.min(...around.map(({ length }) => length));
   return around.filter(({ length }) => length === shortest).map(({ cell }) => cell);
+}
+
+/** All that a cell stands for: its own place with what it sums up around it, and the other places. */
+function placesOf({ dataset }: Cell): PagePlace[] {
+  const { file = '', start, end, from = start, to = end, more } = dataset;
+  const others = more === undefined ? [] : (JSON.parse(more) as PagePlace[]);
+  return [{ file, start: Number(from), end: Number(to) }, ...others];
 }
 
 /** Scrolls as little as possible: not at all where one of the cells can be seen. */

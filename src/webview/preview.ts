@@ -7,7 +7,7 @@ import { enableGridKeys, prepareGrids } from './grid-keys';
 import { createMarker } from './marker';
 import { enableMenus } from './menus';
 import { createPatcher } from './patch';
-import type { FromPage, PageState, PageWords, ToPage } from './protocol';
+import type { FromPage, PagePlace, PageState, PageWords, ToPage } from './protocol';
 import { enableSearch } from './search';
 import { readView, restoreView } from './view-state';
 
@@ -95,9 +95,10 @@ function copy({ table, html, text }: Extract<ToPage, { type: 'copy' }>): void {
 function reveal(cell: Element | null): void {
   if (!(cell instanceof HTMLElement || cell instanceof SVGElement)) return;
   if (document.getSelection()?.type === 'Range') return;
-  const { file, start, end } = cell.dataset;
+  const { file, start, end, more } = cell.dataset;
   if (file === undefined) return;
-  vscode.postMessage({ type: 'reveal', file, start: Number(start), end: Number(end) });
+  const others = more === undefined ? [] : (JSON.parse(more) as PagePlace[]);
+  vscode.postMessage({ type: 'reveal', file, start: Number(start), end: Number(end), more: others });
 }
 
 let timer: number | undefined;

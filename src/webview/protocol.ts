@@ -5,8 +5,8 @@ import type { PreviewView, ViewChange } from '../core/index';
 export type FromPage =
   /** The page has loaded and listens. It already shows the body that it was made with. */
   | { readonly type: 'ready' }
-  /** Somebody chose a cell: select this place (UTF-16 offsets) in this file. */
-  | { readonly type: 'reveal'; readonly file: string; readonly start: number; readonly end: number }
+  /** Somebody chose a cell: select this place in its file; of a cell that sums up several, the one that they pick. */
+  | ({ readonly type: 'reveal'; readonly more: readonly PagePlace[] } & PagePlace)
   /** Somebody sorts, filters, hides, opens or closes something. */
   | { readonly type: 'change'; readonly change: ViewChange }
   /** Somebody wants a table on the clipboard. */
@@ -36,6 +36,13 @@ export type ToPage =
   | { readonly type: 'copy'; readonly table: string; readonly html: string; readonly text: string }
   /** The cursor stands nowhere in this review. */
   | { readonly type: 'unmark' };
+
+/** A stretch of a file; offsets are UTF-16. */
+export interface PagePlace {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** An earlier version of the review. */
 export interface ComparedVersion {

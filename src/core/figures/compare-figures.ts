@@ -38,4 +38,4 @@ function shownBy(figure: Figure): string {
   return JSON.stringify(figure, (key, value: unknown) => (SOURCES.includes(key) ? undefined : value));
 }
 
-const SOURCES: readonly string[] = ['source', 'sources', 'file', 'span', 'around'];
+const SOURCES: readonly string[] = ['source', 'sources', 'file', 'span', 'around', 'more'];

@@ -64,6 +64,6 @@ caption { text-align: left; font-weight: bold; }
 th, td { padding: 2pt 6pt; text-align: left; vertical-align: top; mso-number-format: "\\@"; }
 thead th { border-bottom: 1pt solid black; vertical-align: bottom; }
 .number { text-align: right; }
-.line { display: block; }
+br { mso-data-placement: same-cell; }
 .notes { font-size: 9pt; }
 `.trim();

@@ -56,7 +56,7 @@ function luminanceOf(colour: string): number {
  */
 export function sourceAttributes(source: CellSource | undefined, options: FigureOptions): Attributes {
   if (options.sources !== 'linked' || source === undefined) return {};
-  const { file, span, around } = source;
+  const { file, span, around, more } = source;
   return {
     tabindex: -1,
     'data-file': file,
@@ -64,6 +64,7 @@ export function sourceAttributes(source: CellSource | undefined, options: Figure
     'data-end': span.end,
     'data-from': around?.start,
     'data-to': around?.end,
+    'data-more': more && JSON.stringify(more.map(({ file, span }) => ({ file, ...span }))),
   };
 }
 

@@ -2,11 +2,12 @@
 import { noDifference } from '../effects/effect';
 import type { ForestGroup, ForestPanel, ForestPlot, ForestRow, ForestSummary } from '../synthesis/forest-plot';
 import { levelOf } from '../synthesis/result-bias';
+import { together } from '../synthesis/table';
 import { type Axis, axisFor } from './axis';
-import { block, type Child, element, fragment, type Markup, text } from './escape';
+import { block, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { lightSvg } from './light-svg';
-import { FONT, LINE, type Piece, paragraphs, RULE, SHADE, SMALL_FONT, svgFrame, textLines } from './svg';
+import { FONT, hitArea, LINE, type Piece, paragraphs, RULE, rule, SHADE, SMALL_FONT, svgFrame, textLines } from './svg';
 import { textWidth, wrapText } from './text-width';
 
 const MARGIN = 8;
@@ -138,7 +139,7 @@ function groupSvg(
     at += drawn.height;
   }
   if (group.summary) {
-    const drawn = summarySvg(panel, group.title, group.summary, axis, layout, at);
+    const drawn = summarySvg(panel, group, group.summary, axis, layout, at, options);
     pieces.push(drawn.markup);
     at += drawn.height;
   }
@@ -160,7 +161,7 @@ function rowSvg(row: ForestRow, axis: Axis, most: number, layout: Layout, y: num
     block(
       'g',
       { role: 'rowheader', class: 'light-label', ...sourceAttributes(row.source, options) },
-      hit({ x: MARGIN, y, width: STUDY_WIDTH, height }, options),
+      hitArea({ x: MARGIN, y, width: STUDY_WIDTH, height }, options),
       textLines(study, MARGIN, first, LINE, {}),
       textLines(detail, MARGIN, first + study.length * LINE, LINE, { 'font-size': SMALL_FONT, 'fill-opacity': 0.78 }),
     ),
@@ -169,7 +170,7 @@ function rowSvg(row: ForestRow, axis: Axis, most: number, layout: Layout, y: num
       'g',
       { role: cellRole(options), class: 'light', 'aria-label': words, ...sourceAttributes(row.effect.source, options) },
       element('title', {}, text(words)),
-      hit({ x: layout.plot, y, width: layout.weight - layout.plot, height }, options),
+      hitArea({ x: layout.plot, y, width: layout.weight - layout.plot, height }, options),
       estimateSvg(row, axis, most, middle),
       textLines([effectWords(row.effect)], layout.effect + layout.effectWidth - 8, middle, LINE, {
         'text-anchor': 'end',
@@ -195,7 +196,7 @@ function biasSvg(
     'g',
     { role: cellRole(options), class: 'light', 'aria-label': words, ...sourceAttributes(row.bias.source, options) },
     element('title', {}, text(words)),
-    hit({ x: layout.bias, y, width: BIAS_WIDTH, height }, options),
+    hitArea({ x: layout.bias, y, width: BIAS_WIDTH, height }, options),
     lightSvg(
       level ? { kind: 'judged', level } : { kind: 'not extracted' },
       layout.bias + BIAS_WIDTH / 2,
@@ -252,11 +253,12 @@ function intervalSvg(
 
 function summarySvg(
   panel: ForestPanel,
-  group: string,
+  group: ForestGroup,
   summary: ForestSummary,
   axis: Axis,
   layout: Layout,
   y: number,
+  options: FigureOptions,
 ): Piece {
   const { shown, prediction, words, predictionWords, heterogeneity, method } = summary;
   const middle = y + 18;
@@ -276,7 +278,7 @@ function summarySvg(
   const height = Math.max(38 + (prediction ? 16 : 0), label.length * LINE + 16, lines.length * LINE + 16);
   const markup = block(
     'g',
-    { role: 'row', 'aria-label': `${panel.title}, ${group}. ${said}` },
+    { role: 'row' },
     element('rect', { x: MARGIN, y, width: layout.right - MARGIN, height, 'fill-opacity': SHADE / 2 }),
     element('title', {}, text(said)),
     block(
@@ -286,7 +288,16 @@ function summarySvg(
     ),
     block(
       'g',
-      { role: 'cell' },
+      {
+        role: cellRole(options),
+        class: 'light',
+        'aria-label': `${panel.title}, ${group.title}. ${said}`,
+        ...sourceAttributes(
+          together(group.rows.flatMap(({ weight, source }) => (weight === undefined ? [] : source))),
+          options,
+        ),
+      },
+      hitArea({ x: layout.plot, y, width: layout.right - layout.plot, height }, options),
       intervalSvg(shown, axis, middle, {}),
       element('path', { d: `${d}z`, stroke: 'currentColor' }),
       prediction && intervalSvg(prediction, axis, middle + 18, { 'stroke-dasharray': '5 3' }),
@@ -326,14 +337,6 @@ function describe({ title, groups }: ForestPanel): string {
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const summaries = groups.flatMap((group) => (group.summary ? [`${group.title}: ${group.summary.words}`] : []));
   return `${title}: ${rows === 1 ? 'one result' : `${rows} results`}. ${summaries.length === 0 ? 'No summary.' : `${summaries.join('; ')}.`}`;
-}
-
-function hit(box: Readonly<Record<string, number>>, { sources }: FigureOptions): Child {
-  return sources === 'linked' ? element('rect', { class: 'hit', ...box, fill: 'none' }) : undefined;
-}
-
-function rule(x1: number, y: number, x2: number, opacity: number): Markup {
-  return element('line', { x1, y1: y, x2, y2: y, stroke: 'currentColor', 'stroke-opacity': opacity });
 }
 
 /** Coordinates inside a path are rounded as attributes are. */

@@ -3,9 +3,21 @@ import type { Judgement } from '../instruments/instrument';
 import type { Bar, BarPart, BarsGroup, SummaryBars } from '../synthesis/summary-bars';
 import { countedGroup } from '../synthesis/wording';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
-import { type FigureOptions, inkOn, levelColour } from './figure-options';
+import { cellRole, type FigureOptions, gridRole, inkOn, levelColour, sourceAttributes } from './figure-options';
 import { lightSvg, notAgreedSign, symbol } from './light-svg';
-import { FONT, groupTitle, LINE, legend, type Piece, paragraphs, RULE, SMALL_FONT, svgFrame, textLines } from './svg';
+import {
+  FONT,
+  groupTitle,
+  hitArea,
+  LINE,
+  legend,
+  type Piece,
+  paragraphs,
+  RULE,
+  SMALL_FONT,
+  svgFrame,
+  textLines,
+} from './svg';
 import { textWidth, wrapText } from './text-width';
 
 const MARGIN = 8;
@@ -51,24 +63,29 @@ function layoutOf({ groups }: SummaryBars): Layout {
 
 function groupSvg(bars: SummaryBars, group: BarsGroup, layout: Layout, y: number, options: FigureOptions): Piece {
   const heading = groupTitle(group.title, countedGroup(group.total, group.of), MARGIN, layout.right, y + 4);
-  const pieces: Markup[] = [heading.markup];
+  const pieces: Markup[] = [];
   let top = y + heading.height + 18;
   for (const bar of group.bars) {
     const lines = wrapText(bar.name, FONT, layout.nameWidth - 10);
     const height = Math.max(BAR_HEIGHT, lines.length * LINE);
     const middle = top + height / 2;
     const weight = bar.kind === 'overall' ? { 'font-weight': 700 } : {};
+    const name = textLines(lines, layout.left - 10, middle - ((lines.length - 1) * LINE) / 2, LINE, {
+      'text-anchor': 'end',
+      ...weight,
+    });
     pieces.push(
-      textLines(lines, layout.left - 10, middle - ((lines.length - 1) * LINE) / 2, LINE, {
-        'text-anchor': 'end',
-        ...weight,
-      }),
-      barSvg(bars, bar, layout, middle - BAR_HEIGHT / 2, options),
+      block(
+        'g',
+        { role: 'row' },
+        block('g', { role: 'rowheader' }, name),
+        barSvg(bars, bar, layout, middle - BAR_HEIGHT / 2, options),
+      ),
     );
     top += height + BAR_GAP;
   }
-  pieces.push(axis(layout, top));
-  const markup = block('g', { role: 'group', 'aria-label': group.title }, ...pieces);
+  const rows = block('g', { role: gridRole(options), 'aria-label': group.title }, ...pieces);
+  const markup = block('g', { role: 'group', 'aria-label': group.title }, heading.markup, rows, axis(layout, top));
   return { markup, height: top + AXIS_HEIGHT - y };
 }
 
@@ -96,10 +113,11 @@ function partSvg(
   const look = level ? { fill: levelColour(level, options) } : withoutLevel(part.level);
   return block(
     'g',
-    { class: 'bar-part' },
+    { class: 'bar-part', role: cellRole(options), 'aria-label': words, ...sourceAttributes(part.source, options) },
     element('title', {}, text(words)),
     element('rect', { ...box, ...look }),
     partLabel(level, part, { x: x + width / 2, y: y + BAR_HEIGHT / 2, width }, options),
+    part.source && hitArea({ x, y, width, height: BAR_HEIGHT }, options),
   );
 }
 

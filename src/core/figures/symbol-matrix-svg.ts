@@ -2,10 +2,23 @@
 import type { MatrixCell, MatrixRow, SymbolMatrix } from '../synthesis/symbol-matrix';
 import type { Cell, Column } from '../synthesis/table';
 import { placeholder } from './cell-text';
-import { type Attributes, block, type Child, element, fragment, type Markup, text } from './escape';
+import { type Attributes, block, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { glyphSvg, glyphWidth, signWidth } from './glyph-svg';
-import { FONT, LINE, legend, type Piece, paragraphs, RULE, SHADE, SMALL_FONT, svgFrame, textLines } from './svg';
+import {
+  FONT,
+  hitArea,
+  LINE,
+  legend,
+  type Piece,
+  paragraphs,
+  RULE,
+  rule,
+  SHADE,
+  SMALL_FONT,
+  svgFrame,
+  textLines,
+} from './svg';
 import { textWidth, wrapText } from './text-width';
 
 const MARGIN = 8;
@@ -45,7 +58,7 @@ export function symbolMatrixSvg(matrix: SymbolMatrix, options: FigureOptions = {
     pieces.push(rowSvg(matrix, row, layout, y, height, options));
     y += height;
   }
-  const foot = footSvg(matrix, layout, y);
+  const foot = footSvg(matrix, layout, y, options);
   const grid = block('g', { role: gridRole(options), 'aria-label': matrix.title }, ...pieces, foot.markup);
   const key = keySvg(matrix, layout, y + foot.height + 12, options);
   const frame = {
@@ -270,7 +283,7 @@ function cellSvg({ cell, glyphs }: MatrixCell, name: string, place: Place, optio
   );
 }
 
-function footSvg({ foot }: SymbolMatrix, layout: Layout, y: number): Piece {
+function footSvg({ foot }: SymbolMatrix, layout: Layout, y: number, options: FigureOptions): Piece {
   if (foot === undefined) return { markup: fragment(), height: 0 };
   const most = Math.max(...foot.cells.map((cell) => linesOf(cell).length), 1);
   const height = most * LINE + 12;
@@ -281,7 +294,12 @@ function footSvg({ foot }: SymbolMatrix, layout: Layout, y: number): Piece {
     ...foot.cells.map((cell, index) => {
       const { x, width } = layout.columns[index] ?? { x: 0, width: 0 };
       const style = { 'text-anchor': 'middle', 'font-size': SMALL_FONT };
-      return block('g', { role: 'cell' }, textLines(linesOf(cell), x + width / 2, y + 14, LINE, style));
+      return block(
+        'g',
+        { role: cellRole(options), class: 'light', ...sourceAttributes(cell.source, options) },
+        cell.source && hitArea({ x, y, width, height }, options),
+        textLines(linesOf(cell), x + width / 2, y + 14, LINE, style),
+      );
     }),
     rule(MARGIN, y + height, layout.right, 0.6),
   );
@@ -308,12 +326,4 @@ function keySvg(matrix: SymbolMatrix, layout: Layout, y: number, options: Figure
   }
   const notes = paragraphs(matrix.notes, MARGIN, top + 8, width);
   return { markup: fragment(...pieces, notes.markup), height: top + 8 + notes.height - y };
-}
-
-function hitArea(box: Attributes, { sources }: FigureOptions): Child {
-  return sources === 'linked' ? element('rect', { class: 'hit', ...box, fill: 'none' }) : undefined;
-}
-
-function rule(x1: number, y: number, x2: number, opacity: number): Markup {
-  return element('line', { x1, y1: y, x2, y2: y, stroke: 'currentColor', 'stroke-opacity': opacity });
 }

@@ -99,7 +99,7 @@ function cellHtml(name: 'th' | 'td', cell: Cell, column: Column | undefined, opt
     ...(name === 'th' ? { scope: 'row' } : { role: options.sources === 'linked' ? cellRole(options) : undefined }),
     ...sourceAttributes(cell.source, options),
   };
-  return element(name, attributes, changedHtml(cell));
+  return element(name, attributes, changedHtml(cell, options));
 }
 
 function classOf(cell: Cell): string | undefined {
@@ -113,23 +113,30 @@ function classOf(cell: Cell): string | undefined {
 }
 
 /** What a cell says; where it said something else before, with a sign and what it said. */
-function changedHtml(cell: Cell): Child {
+function changedHtml(cell: Cell, options: FigureOptions): Child {
   const { change } = cell;
-  if (change === undefined) return contentHtml(cell);
+  if (change === undefined) return contentHtml(cell, options);
   const sign = element('span', { class: 'change-sign', 'aria-hidden': 'true' }, text(CHANGE_SIGNS[change.kind]));
   const before = change.before === '' ? undefined : element('del', {}, text(change.before));
   if (change.kind === 'removed') return joined(sign, before);
-  return joined(sign, element('ins', {}, contentHtml(cell)), before);
+  return joined(sign, element('ins', {}, contentHtml(cell, options)), before);
 }
 
 const CHANGE_SIGNS = { added: '+', removed: '−', changed: '~' } as const;
 
-function contentHtml(cell: Cell): Child {
+function contentHtml(cell: Cell, { sources }: FigureOptions): Child {
   const signs = cell.signs === undefined ? undefined : element('sup', {}, text(cell.signs));
   if (cell.progress) return joined(progressHtml(cell.progress, cell.text), signs);
   const lines = cell.lines ?? [];
   const last = lines.length - 1;
   if (last < 1) return joined(text(cell.text === '' ? placeholder(cell) : cell.text), signs);
+  if (sources !== 'linked') {
+    // Word processors that take a table from a page know line breaks, and put lines of any other kind together.
+    return joined(
+      ...lines.map((line, index) => joined(index === 0 ? undefined : element('br', {}), text(line))),
+      signs,
+    );
+  }
   return fragment(
     ...lines.map((line, index) => element('span', { class: 'line' }, text(line), index === last ? signs : undefined)),
   );

@@ -128,11 +128,17 @@ function equityRows(study: RecordView, name: string, review: Review): MatrixRow[
   if (section === undefined) return [];
   const file = section.file.path;
   const head = startOf(study);
-  const row = (id: string, people: string, cells: readonly MatrixCell[]): MatrixRow => ({
+  const row = (id: string, people: string, cells: readonly MatrixCell[], entry?: Node): MatrixRow => ({
     id,
     heads: [
       { text: name, state: 'given', ...(head && { source: head }) },
-      people === '' ? { text: '', state: 'not extracted' } : { text: people, state: 'given' },
+      people === ''
+        ? { text: '', state: 'not extracted' }
+        : {
+            text: people,
+            state: 'given',
+            source: { file, span: (pairOf(entry, 'people')?.value ?? section.pair.key).span },
+          },
     ],
     cells,
   });
@@ -157,6 +163,7 @@ function equityRows(study: RecordView, name: string, review: Review): MatrixRow[
         const node: Node | undefined = pairOf(nodes[index], key)?.value;
         return equityCell(entry[key] ?? null, { file, span: node?.span ?? section.pair.key.span });
       }),
+      nodes[index],
     ),
   );
 }

@@ -3,7 +3,7 @@ import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { includedStudies, type Review, sectionNode } from '../review';
 import { cici } from '../schema/frameworks/cici';
-import { plainWords } from './cells';
+import { linesCell, plainWords } from './cells';
 import { differingRow, type Entry, entriesOf, entryCell, mainCell, nameCell, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';
 import { interventionCalled, interventionsOf, studyNames } from './study-names';
@@ -90,13 +90,17 @@ function interventionCell(entry: Entry, all: readonly string[], review: Review):
   if (valueOf(entry.node, 'interventions') !== undefined || all.length === 0) {
     return entryCell(entry, 'interventions', (node) => plainWords(node).map((id) => interventionCalled(id, review)));
   }
-  return { text: all.join('; '), state: 'given', ...(all.length > 1 && { lines: all }) };
+  // Nothing stands at the finding itself: the study says which, once for all of them.
+  const source = { file: entry.section.file.path, span: entry.node.span };
+  return linesCell(all, source);
 }
 
 function rowOf({ id, entry, cells }: Finding, theme: string | undefined): Row {
   const source = { file: entry.section.file.path, span: entry.node.span };
   const head: Cell =
-    theme === undefined ? { text: '', state: 'not extracted', source } : { text: capital(theme), state: 'given' };
+    theme === undefined
+      ? { text: '', state: 'not extracted', source }
+      : { text: capital(theme), state: 'given', source };
   return { id: theme === undefined ? id : `${id} ${theme}`, source, cells: [head, ...cells] };
 }
 

@@ -133,7 +133,12 @@ function combined(
     sharing: sharing(WORDS[direction]),
     sample: samples.length === 0 ? undefined : Math.max(...samples),
     bias: worstBias(results.map((result) => biasOf(textAt(result, 'id'), study, review))),
-    source: { file, span: first, around: { start: results[0]?.span.start ?? first.start, end: last.end } },
+    source: {
+      file,
+      span: first,
+      around: { start: results[0]?.span.start ?? first.start, end: last.end },
+      ...(spans.length > 1 && { more: spans.slice(1).map((span) => ({ file, span })) }),
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { type Direction, type Directions, directionsOf, type StudyDirection, typ
 import { levelOf, type ResultBias } from './result-bias';
 import { studyNames } from './study-names';
 import type { Glyph, MatrixCell, MatrixLegend, MatrixRow, Shape, SymbolMatrix } from './symbol-matrix';
-import type { Cell } from './table';
+import { type Cell, together } from './table';
 import { capital } from './wording';
 
 export function effectDirectionPlot(review: Review): SymbolMatrix {
@@ -54,12 +54,17 @@ function rowOf(each: StudyDirections, outcomes: readonly string[], name: string)
     id: each.study.id,
     heads: [
       { text: name, state: 'given', ...(source && { source }) },
-      { text: each.design ?? '', state: each.design === undefined ? 'not extracted' : 'given' },
+      { text: each.design ?? '', state: each.design === undefined ? 'not extracted' : 'given', ...designSource(each) },
       biasCell(each.bias),
     ],
     cells: outcomes.map((outcome) => directionCell(each.outcomes.get(outcome), each.bias)),
     source: each.source,
   };
+}
+
+function designSource({ study }: StudyDirections): Pick<Cell, 'source'> {
+  const section = study.sections.get('design');
+  return section ? { source: { file: section.file.path, span: section.pair.value.span } } : {};
 }
 
 /** A judgement of risk of bias in words, with its symbol. */
@@ -115,7 +120,8 @@ function signCell(outcome: string, studies: readonly StudyDirections[]): Cell {
     `P = ${printedP(signTest(benefits, directed))}`,
     `95% CI ${percent(lower)} to ${percent(upper)}`,
   ];
-  return { text: lines.join('; '), lines, state: 'computed' };
+  const source = together(found.map((each) => each.source));
+  return { text: lines.join('; '), lines, state: 'computed', ...(source && { source }) };
 }
 
 /** A probability with four decimals. */

@@ -9,6 +9,7 @@ import { biasLegend } from './effect-direction';
 import { biasOf, type ResultBias, worstBias } from './result-bias';
 import { interventionsOf, studyNames } from './study-names';
 import type { Glyph, MatrixCell, MatrixRow, SymbolMatrix } from './symbol-matrix';
+import { type CellSource, together } from './table';
 import { capital } from './wording';
 
 const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo'];
@@ -97,8 +98,7 @@ function gapCell(
   return {
     cell: { text: `${studies.length} (${words.join('; ')})`, state: 'computed' },
     glyphs: groups.map(({ bias, studies: these }, index): Glyph => {
-      const section = these[0]?.sections.get('results');
-      const source = bias?.source ?? (section && { file: section.file.path, span: section.pair.key.span });
+      const source = together(these.map((study) => placeOf(study, outcome, review)));
       return {
         shape: 'bubble',
         size: 8 + 5 * Math.sqrt(these.length),
@@ -109,6 +109,13 @@ function gapCell(
       };
     }),
   };
+}
+
+/** Where a study is judged for an outcome; where it is not, its results. */
+function placeOf(study: RecordView, outcome: string, review: Review): CellSource | undefined {
+  const section = study.sections.get('results');
+  const results = section && { file: section.file.path, span: section.pair.key.span };
+  return biasFor(study, outcome, review)?.source ?? results;
 }
 
 /** One instrument after the other, from the best level to the worst; last what is not judged. */

@@ -11,7 +11,7 @@ import { linesCell, startOf } from './cells';
 import { type Coded, codedWith, jobCharacteristicsIn, levelsIn } from './coded';
 import { shownAbbreviations } from './footnotes';
 import { interventionName } from './study-names';
-import type { Cell, Column, Row, Table } from './table';
+import { type Cell, type Column, type Row, type Table, together } from './table';
 
 /** As Table 2 of Maddox et al. 2025 (10.1186/s12913-025-13861-9), with counts in place of pairs of levels. */
 export function levelCrosswalk(review: Review): Table {
@@ -102,13 +102,11 @@ function isAtLevel({ holder }: Coded, level: string): boolean {
 }
 
 function countCell(interventions: readonly RecordView[]): Cell {
-  const [first] = interventions;
-  const source = first && startOf(first);
+  const source = together(interventions.map(startOf));
   return {
     text: String(interventions.length),
     state: 'computed',
-    ...(source && { source }),
-    ...(first && { note: interventions.map(interventionName).join(', ') }),
+    ...(source && { source, note: interventions.map(interventionName).join(', ') }),
   };
 }
 
@@ -132,9 +130,9 @@ function jobCell(
       ? `not said which: ${counted(names.size, 'intervention')}`
       : `${what} (${[...names].join(', ')})`;
   });
-  const [first] = said;
-  if (first === undefined) return { text: 'none', state: 'computed' };
-  return { ...linesCell(lines, startOf(first.intervention)), state: 'computed' };
+  if (said.length === 0) return { text: 'none', state: 'computed' };
+  const source = together(said.map(({ intervention }) => startOf(intervention)));
+  return { ...linesCell(lines, source), state: 'computed' };
 }
 
 function whatIn(node: Node, target: string): string[] {

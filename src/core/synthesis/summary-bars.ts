@@ -1,7 +1,7 @@
 /** How the judgements of a figure are distributed: one bar per domain and one for the overall judgement, per outcome. */
 import type { Judgement } from '../instruments/instrument';
 import { SUGGESTED_SIGN } from './footnotes';
-import type { Cell } from './table';
+import { type Cell, type CellSource, together } from './table';
 import { type LightsGroup, type LightsRow, PRINTED_AS_DOMAIN, type TrafficLights } from './traffic-lights';
 
 /** A stretch of a bar. */
@@ -12,6 +12,8 @@ export interface BarPart {
   readonly count: number;
   /** From 0 to 1: of the assessments of this bar, or of their weights. */
   readonly share: number;
+  /** Where these judgements are, or would be. */
+  readonly source?: CellSource;
 }
 
 export interface Bar {
@@ -101,13 +103,16 @@ function barOf(
   const lit = rows.flatMap((row) => {
     const light = lightOf(row);
     const level = light ? levelOf(light) : 'not applicable';
-    return level === 'not applicable' ? [] : [{ level, weight: weights?.get(row.id) ?? 1 }];
+    return level === 'not applicable'
+      ? []
+      : [{ level, weight: weights?.get(row.id) ?? 1, source: light?.source ?? row.source }];
   });
   const total = lit.reduce((sum, { weight }) => sum + weight, 0);
   const parts = [...levels.map(({ value }) => value), 'not agreed', 'not judged'].flatMap((level) => {
     const these = lit.filter((each) => each.level === level);
     const share = these.reduce((sum, { weight }) => sum + weight, 0) / total;
-    return these.length > 0 ? [{ level, count: these.length, share }] : [];
+    const source = together(these.map((each) => each.source));
+    return these.length > 0 ? [{ level, count: these.length, share, ...(source && { source }) }] : [];
   });
   return { ...bar, parts, total: lit.length };
 }

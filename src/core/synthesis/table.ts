@@ -8,6 +8,16 @@ export interface CellSource {
   readonly span: Span;
   /** All that the cell sums up, where that is more than the value itself: the answers around a judgement. */
   readonly around?: Span;
+  /** The other places, of a count or a mark that sums up several. */
+  readonly more?: readonly CellSource[];
+}
+
+/** One source of all that a count or a mark sums up: the first place, with the others behind it; nothing for none. */
+export function together(sources: readonly (CellSource | undefined)[]): CellSource | undefined {
+  const known = sources.filter((source) => source !== undefined);
+  const places = new Map(known.map((source) => [`${source.span.start} ${source.span.end} ${source.file}`, source]));
+  const [first, ...more] = places.values();
+  return first && more.length > 0 ? { ...first, more } : first;
 }
 
 /**

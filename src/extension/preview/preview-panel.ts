@@ -19,7 +19,7 @@ import type { Host } from '../feature';
 import type { EarlierReview } from './earlier-version';
 import { createNonce } from './nonce';
 import { pageWords } from './page-words';
-import { revealPlace } from './reveal';
+import { revealSource } from './reveal';
 
 /** What the panel keeps over a reload: which review it shows. */
 export interface PreviewState {
@@ -236,7 +236,7 @@ export class PreviewPanel implements Disposable {
 
   #receive(message: FromPage): void {
     if (message.type === 'reveal') {
-      void revealPlace(message, this.#host.store, this.#panel);
+      void revealSource(message, this.#host.store, this.#panel);
       return;
     }
     if (message.type === 'change') {

@@ -24,17 +24,9 @@ export interface Drawing<Figure extends { readonly kind: string; readonly title:
   readonly headed?: false;
 }
 
-/**
- * A picture as a piece of a page, in a box that scrolls by itself.
- * @param reach a tab stop for pictures that have none inside, so that they can be scrolled with the keyboard
- */
-export function pictureHtml(
-  title: string,
-  svg: Markup,
-  { sources }: FigureOptions,
-  reach: { tabindex?: number } = {},
-): Markup {
-  const region = sources === 'linked' ? { role: 'region', 'aria-label': title, ...reach } : {};
+/** A picture as a piece of a page, in a box that scrolls by itself. */
+export function pictureHtml(title: string, svg: Markup, { sources }: FigureOptions): Markup {
+  const region = sources === 'linked' ? { role: 'region', 'aria-label': title } : {};
   return block(
     'figure',
     { class: 'figure-picture' },

@@ -7,7 +7,7 @@ import { type Drawing, pictureHtml } from './drawing';
 export const summaryBarsDrawing: Drawing<SummaryBars> = {
   kind: 'summary bars',
   isEmpty: ({ groups }) => groups.length === 0,
-  html: (bars, options) => pictureHtml(bars.title, summaryBarsSvg(bars, options), options, { tabindex: 0 }),
+  html: (bars, options) => pictureHtml(bars.title, summaryBarsSvg(bars, options), options),
   svg: summaryBarsSvg,
   md: summaryBarsMarkdown,
   csv: summaryBarsCsv,
