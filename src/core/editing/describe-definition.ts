@@ -6,6 +6,8 @@ import type { Definition } from '../names';
 import { fieldIn } from '../own-fields';
 import { type Review, sectionNode } from '../review';
 import type { Field } from '../schema/field';
+import { describeResult } from './describe-result';
+import type { LinkTo } from './explain-precedents';
 import { bold, bullets, escaped, paragraphs } from './markdown';
 
 /** Values that are told; more would hide what matters. */
@@ -16,9 +18,14 @@ const MOST_AUTHORS = 3;
 /** Keys that say nothing about what the thing is. */
 const SILENT = ['id', 'study', 'intervention', 'review', 'extractor', 'format', 'note', 'notes', 'support'];
 
-/** The name, and what is written where it is defined: for a result its outcome, measure and time point. */
-export function describeDefinition(review: Review, definition: Definition): string {
+/**
+ * The name, and what is written where it is defined; of a result also what came out and how it is judged.
+ * @param linkTo without it, other places of the review are named and not linked to
+ */
+export function describeDefinition(review: Review, definition: Definition, linkTo?: LinkTo): string {
   const file = review.files.find(({ path }) => path === definition.file);
+  const result = definition.target === 'result' && file ? holderOf(file, definition)?.mapping : undefined;
+  if (file && result) return describeResult(review, definition, result, file, linkTo);
   return paragraphs([
     [bold(definition.name), definition.title && escaped(definition.title)].filter(Boolean).join(' · '),
     file && bullets(saidOf(review, file, definition)),

@@ -58,7 +58,7 @@ export function hoverAt(review: Review, file: RecordFile, offset: number, linkTo
   const markdown =
     here.on === 'key'
       ? explainKey(review, file, here, field, around, elsewhere)
-      : explainValue(review, file, here, field, around, elsewhere);
+      : explainValue(review, file, here, field, around, { elsewhere, linkTo });
   return markdown === undefined || markdown === '' ? undefined : { span: here.span, markdown };
 }
 
@@ -95,7 +95,7 @@ function explainValue(
   { scalar, path }: UnderCursor,
   field: Field | undefined,
   around: AssessmentPlace | undefined,
-  elsewhere: string | undefined,
+  { elsewhere, linkTo }: { readonly elsewhere: string | undefined; readonly linkTo: LinkTo | undefined },
 ): string | undefined {
   const text = textOf(scalar);
   if (text === undefined || field === undefined) return undefined;
@@ -121,7 +121,7 @@ function explainValue(
   const definition = target && resolve(review, file, target, text);
   if (definition === undefined) return undefined;
   const known = target === 'measure' ? knownMeasureNamed(text, review) : undefined;
-  return paragraphs([describeDefinition(review, definition), known]);
+  return paragraphs([describeDefinition(review, definition, linkTo), known]);
 }
 
 function explainGivenAnswer(place: QuestionPlace, scalar: Scalar, elsewhere?: string): string | undefined {

@@ -317,7 +317,7 @@ describe('completions', () => {
       const [first] = offered(`${STUDY}rob2:\n  - result: $0`);
       assert.match(
         first?.documentation ?? '',
-        /empathy-based stress\n\n- Measure: mbi-exhaustion\n- Time point: 6 months/,
+        /empathy-based stress\n\n- Measure: Exhaustion scale\n- Time point: 6 months/,
       );
       assert.doesNotMatch(first?.documentation ?? '', /p\. 4/);
     });

@@ -170,7 +170,7 @@ describe('hovers', () => {
     it('say what they stand for', () => {
       shows(`${STUDY}rob2:\n  - result: burn$0out-6m`, [
         /^burnout-6m · empathy-based stress/,
-        /- Measure: mbi-exhaustion\n- Time point: 6 months/,
+        /- Measure: Exhaustion scale\n- Time point: 6 months/,
       ]);
       shows(`${STUDY}interventions: [practice-$0training]`, [
         /^practice-training · Practice training\n\n- Kind: staff skills training/,
