@@ -4,24 +4,8 @@ import type { Estimate } from '../../../src/core/statistics/estimate';
 import { cohensD, hedgesG } from '../../../src/core/statistics/mean-difference';
 import { type IntervalMethod, type PooledEstimate, pool, type TauMethod } from '../../../src/core/statistics/pooling';
 import { logOddsRatio, logRiskRatio } from '../../../src/core/statistics/two-by-two';
+import { BCG } from './bcg';
 import { near } from './near';
-
-/** metadat `dat.bcg`: events and others of the vaccinated, then of the controls. */
-const BCG = [
-  [4, 119, 11, 128],
-  [6, 300, 29, 274],
-  [3, 228, 11, 209],
-  [62, 13536, 248, 12619],
-  [33, 5036, 47, 5761],
-  [180, 1361, 372, 1079],
-  [8, 2537, 10, 619],
-  [505, 87886, 499, 87892],
-  [29, 7470, 45, 7232],
-  [17, 1699, 65, 1600],
-  [186, 50448, 141, 27197],
-  [5, 2493, 3, 2338],
-  [27, 16886, 29, 17825],
-].map(([a = 0, b = 0, c = 0, d = 0]) => ({ a, b, c, d }));
 
 /** metadat `dat.raudenbush1985`. */
 const RAUDENBUSH: readonly Estimate[] = [

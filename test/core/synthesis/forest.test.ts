@@ -4,6 +4,7 @@ import { forestPlot } from '../../../src/core/synthesis/forest';
 import type { ForestPlot } from '../../../src/core/synthesis/forest-plot';
 import { weightedBars } from '../../../src/core/synthesis/weighted-bars';
 import { readFixture } from '../checks/fixture';
+import { BCG } from '../statistics/bcg';
 
 const REVIEW = `# file: review.extraction.yaml
 review: r
@@ -29,23 +30,6 @@ const smd = (value: number, lower: number, upper: number, measure = 'low') =>
 const summaryWords = (plot: ForestPlot) => plot.panels[0]?.groups.map(({ summary }) => summary?.words);
 const notes = (plot: ForestPlot) => plot.panels.flatMap((panel) => panel.notes).join('\n');
 
-/** tpos, tneg, cpos, cneg of 13 trials, as in the data set of metafor. */
-const BCG = [
-  [4, 119, 11, 128],
-  [6, 300, 29, 274],
-  [3, 228, 11, 209],
-  [62, 13536, 248, 12619],
-  [33, 5036, 47, 5761],
-  [180, 1361, 372, 1079],
-  [8, 2537, 10, 619],
-  [505, 87886, 499, 87892],
-  [29, 7470, 45, 7232],
-  [17, 1699, 65, 1600],
-  [186, 50448, 141, 27197],
-  [5, 2493, 3, 2338],
-  [27, 16886, 29, 17825],
-] as const;
-
 describe('forest plots', () => {
   it('have a summary only where the review asks for one', () => {
     const files = [study('a', [smd(-0.2, -0.4, 0)]), study('b', [smd(-0.1, -0.5, 0.3)])];
@@ -54,7 +38,7 @@ describe('forest plots', () => {
   });
 
   it('summarise as published: 13 trials of BCG, REML with Hartung–Knapp and prediction interval', () => {
-    const trials = BCG.map(([a, b, c, d], index) =>
+    const trials = BCG.map(({ a, b, c, d }, index) =>
       study(`trial-${index}`, [
         `comparison: [x, y], by_arm: [{arm: x, analysed: ${a + b}, events: ${a}}, {arm: y, analysed: ${c + d}, events: ${c}}], derive: {metric: rr, from: events}`,
       ]),
