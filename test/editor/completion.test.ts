@@ -64,6 +64,46 @@ describe('completion', () => {
     await eventually(() => assert.equal(beforeCursor(editor), '  - id: '));
   });
 
+  it('takes a name of two words with Tab after its space was typed, and Tab goes on to the next gap', async function () {
+    const browser = needBrowser(this);
+    await replace(editor, 'effect_direction: no difference\n', 'effect_direction: no difference\n  - \n');
+    putCursor(editor, 'no difference\n  - |');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await browser.type('whole ');
+    await browser.text({ selector: '.suggest-widget.visible .monaco-list-row' });
+    await browser.type('re');
+    await browser.text({ selector: '.suggest-widget.visible .monaco-list-row.focused' });
+    await browser.press('Tab');
+    await eventually(() => assert.match(editor.document.getText(), /\n {2}- id: \r?\n {4}outcome: /));
+    await browser.type('calm-4w');
+    await browser.press('Tab');
+    await eventually(() => assert.equal(beforeCursor(editor), '    outcome: '));
+    assert.match(editor.document.getText(), /\n {2}- id: calm-4w\r?\n/);
+  });
+
+  it('writes a whole assessment at the top of the file, of the tool that fits the design', async () => {
+    const { document } = editor;
+    const all = document.getText();
+    const at = document.positionAt(all.indexOf('rob2:'));
+    assert.ok(
+      await editor.edit((edit) => edit.replace(new vscode.Range(at, document.positionAt(all.length)), 'whole as')),
+    );
+    putCursor(editor, 'whole as|');
+    await accept(editor, '\nrob2:\n  - result: distress-4w\n    randomisation:\n      q1.1:');
+  });
+
+  it('offers today where people date what they just did, and nowhere else', async () => {
+    const now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => `${part}`.padStart(2, '0'))
+      .join('-');
+    editor = await open('quiet-wards/studies/alder.extraction.yaml');
+    await replace(editor, 'how: discussion', 'how: discussion, date: ');
+    assert.equal((await offered(editor, 'date: |'))[0], day);
+    await replace(editor, 'country: [Norway]', 'period: ');
+    assert.ok(!(await offered(editor, 'period: |')).includes(day));
+  });
+
   it('writes a whole assessment for the result that has none, and asks for the first answer', async () => {
     await replace(editor, '  - id: distress-4w\n', '  - {id: calm-4w}\n  - id: distress-4w\n');
     await replace(editor, 'q1.3: N', 'q1.3: N\n  - assessment of');

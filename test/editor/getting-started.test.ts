@@ -19,6 +19,17 @@ async function step(browser: Browser, title: string): Promise<void> {
   await eventually(async () => assert.equal(await browser.text(TITLE), title));
 }
 
+/** How long a walkthrough takes at most until it has the focus, in milliseconds. */
+const TAKEN_BY_THEN = 800;
+
+/** What stands in the box of the step. */
+const VALUE = `[...document.querySelectorAll('.quick-input-widget .quick-input-box input')].find((box) => box.offsetParent)?.value ?? ''`;
+
+/** The lines of the step. */
+function rows(browser: Browser): Promise<string> {
+  return browser.text({ selector: '.quick-input-widget:visible .quick-input-list' });
+}
+
 async function exists(path: string): Promise<boolean> {
   return Promise.resolve(vscode.workspace.fs.stat(uriOf(path))).then(
     () => true,
@@ -36,6 +47,19 @@ describe('getting started', () => {
       .update('extraction.reviewer', undefined, vscode.ConfigurationTarget.Global);
   });
 
+  it('leaves where Escape answers who is there, and asks another time', async function () {
+    const browser = needBrowser(this);
+    await open(ALDER);
+    const done = vscode.commands.executeCommand('extraction.newStudy');
+    await step(browser, 'New Study: reference');
+    await browser.type('without');
+    await browser.press('Enter');
+    await step(browser, 'Who are you?');
+    await browser.press('Escape');
+    await done;
+    assert.equal(vscode.workspace.getConfiguration().get('extraction.reviewer'), '');
+  });
+
   it('begins a study from a pasted reference, and asks once who is there', async function () {
     const browser = needBrowser(this);
     await open(ALDER);
@@ -46,6 +70,9 @@ describe('getting started', () => {
     await browser.type(RIS);
     await browser.press('Enter');
     await step(browser, 'Who are you?');
+    await browser.type('Not now');
+    await browser.press('Enter');
+    await step(browser, 'New Study: extractor');
     await browser.type('LM');
     await browser.press('Enter');
     await step(browser, 'New Study: short name');
@@ -67,7 +94,85 @@ describe('getting started', () => {
     assert.ok(text.startsWith('study: moe-2020\nextractor: LM\nreports:\n  - id: main\n    citation:\n'), text);
     assert.match(text, /authors: \[Moe LA, Berg C\]\n {6}year: 2020\n/);
     assert.equal(editor.document.lineAt(editor.selection.active.line).text, 'types: ');
-    assert.equal(vscode.workspace.getConfiguration().get('extraction.reviewer'), 'LM');
+    assert.equal(vscode.workspace.getConfiguration().get('extraction.reviewer'), '', '“not now” writes nothing');
+  });
+
+  const files: readonly [ending: string, text: string][] = [
+    [
+      'ris',
+      `TY  - JOUR\nAU  - Moe, Lena\nTI  - Quiet hours (fictional)\nPY  - 2020\nER  - \n
+TY  - JOUR\nAU  - Roe, Kim\nTI  - Rest rooms (fictional)\nPY  - 2021\nER  - \n
+TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - \n`,
+    ],
+    [
+      'bib',
+      `@article{a, author = {Moe, Lena}, title = {Quiet hours (fictional)}, year = {2020}}
+@article{b, author = {Roe, Kim}, title = {Rest rooms (fictional)}, year = {2021}}
+@article{c, author = {Doe, Ann}, title = {Talking rounds (fictional)}, year = {2019}}`,
+    ],
+  ];
+  for (const [ending, text] of files)
+    it(`begins a study from one of several references of a file (.${ending}), with the keyboard alone`, async function () {
+      const browser = needBrowser(this);
+      const source = uriOf(`references.${ending}`);
+      await vscode.workspace.fs.writeFile(source, new TextEncoder().encode(text));
+      try {
+        await open(ALDER);
+        const done = vscode.commands.executeCommand('extraction.newStudy');
+        await step(browser, 'New Study: reference');
+        await browser.press('ArrowDown');
+        await browser.press('Enter');
+        await step(browser, 'New Study: the file with the reference');
+        await eventually(async () => assert.match(await browser.evaluate<string>(VALUE, false), /\/$/));
+        await browser.press('ControlOrMeta+a');
+        await browser.type(source.path);
+        await eventually(async () => assert.match(await rows(browser), new RegExp(`references\\.${ending}`)));
+        await browser.press('Enter');
+        await step(browser, 'New Study: which works');
+        assert.match(await rows(browser), /Moe 2020.*Roe 2021.*Doe 2019/s);
+        // Nothing is chosen yet.
+        await browser.press('Enter');
+        await step(browser, 'New Study: which works');
+        await browser.press('ArrowDown');
+        await browser.press('ArrowDown');
+        await browser.screenshot(`new-study-${ending}`);
+        await browser.press('Enter');
+        // Who is there was asked before.
+        await step(browser, 'New Study: extractor');
+        await browser.press('Enter');
+        await step(browser, 'New Study: short name');
+        assert.equal(await browser.evaluate(VALUE, false), 'roe-2021');
+        await browser.press('Escape');
+        await done;
+        assert.equal(await exists('quiet-wards/studies/roe-2021.LM.extraction.yaml'), false);
+      } finally {
+        await vscode.workspace.fs.delete(source);
+      }
+    });
+
+  it('keeps the keyboard above the walkthrough', async function () {
+    const browser = needBrowser(this);
+    await vscode.commands.executeCommand('extraction.openWalkthrough');
+    const first = '.getting-started-step:has-text("Begin a review")';
+    await browser.click({ selector: first });
+    await browser.text({ selector: `${first}.expanded .monaco-button` });
+    // The walkthrough takes the focus for the step a moment after it was clicked; then it can be moved on.
+    await new Promise((resolve) => setTimeout(resolve, TAKEN_BY_THEN));
+    await eventually(async () => {
+      await browser.press('Tab');
+      assert.equal(await browser.evaluate('document.activeElement?.textContent?.trim()', false), 'New Review');
+    });
+    await browser.press('Enter');
+    await step(browser, 'New Review (1 of 6): title');
+    await browser.type('Rest');
+    await browser.press('Enter');
+    await step(browser, 'New Review (2 of 6): short name');
+    // Now it would take it once more.
+    await new Promise((resolve) => setTimeout(resolve, TAKEN_BY_THEN));
+    await browser.press('End');
+    await browser.type('-rooms');
+    assert.equal(await browser.evaluate(VALUE, false), 'rest-rooms');
+    await browser.press('Escape');
   });
 
   it('begins a review with its outcomes, says what its short name is for, and writes nothing after Escape', async function () {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Browser, needBrowser } from './browser';
 import { eventually } from './eventually';
-import { activate, open, replace, revertAll, uriOf } from './files';
+import { activate, open, putCursor, replace, revertAll, uriOf } from './files';
 
 const ALDER = 'quiet-wards/studies/alder.extraction.yaml';
 
@@ -15,6 +15,8 @@ const LINES = `[...document.querySelectorAll('.pane-body .customview-tree .monac
 const SPOKEN = `[...document.querySelectorAll('.pane-body .customview-tree .monaco-list-row')].map((row) => row.ariaLabel)`;
 
 const SELECTED = `[...document.querySelectorAll('.pane-body .customview-tree .monaco-list-row.selected .label-name')].map((name) => name.textContent)`;
+
+const MENU = `[...document.querySelectorAll('.monaco-menu .action-label')].map((entry) => entry.textContent)`;
 
 const row = (label: string) => ({ selector: `.customview-tree .monaco-list-row:has-text("${label}")` });
 
@@ -123,14 +125,116 @@ describe('the side bar', () => {
   it('says what to do where the filter leaves nothing', async function () {
     const browser = needBrowser(this);
     await vscode.commands.executeCommand('extraction.sideBar.filter');
-    for (const choice of ['With files of mine', 'Not agreed'])
-      await browser.click({ selector: `.quick-input-list .monaco-list-row:has-text("${choice}")` });
+    await browser.click({ selector: '.quick-input-list .monaco-list-row:has-text("Not agreed")' });
     await browser.press('Enter');
     const welcome = '.pane-body .welcome-view-content';
     await eventually(async () => assert.match(await browser.text({ selector: welcome }), /fits the filter/));
     await browser.screenshot('side-bar-nothing-fits');
     await browser.click({ selector: `${welcome} .monaco-button:has-text("Clear Filter")` });
     await eventually(async () => assert.ok((await linesOf(browser)).some((line) => line.startsWith('Alder 2021'))));
+  });
+
+  it('asks who I am, to find what is mine', async function () {
+    const browser = needBrowser(this);
+    const title = { selector: '.quick-input-widget:visible .quick-input-title' };
+    const setting = vscode.workspace.getConfiguration('extraction');
+    const askForMine = async () => {
+      await vscode.commands.executeCommand('extraction.sideBar.filter');
+      await browser.click({ selector: '.quick-input-list .monaco-list-row:has-text("With files of mine")' });
+      await browser.press('Enter');
+      await eventually(async () => assert.equal(await browser.text(title), 'Who are you?'));
+    };
+    try {
+      await askForMine();
+      await browser.screenshot('side-bar-who');
+      await browser.press('Escape');
+      await eventually(async () => assert.ok((await linesOf(browser)).some((line) => line.startsWith('Alder 2021'))));
+      await askForMine();
+      await browser.type('LM');
+      await browser.press('Enter');
+      await eventually(async () => {
+        const lines = await linesOf(browser);
+        assert.ok(lines.some((line) => line.startsWith('Birch 2022')) && !lines.some((line) => /^Alder/.test(line)));
+      });
+      assert.equal(vscode.workspace.getConfiguration().get('extraction.reviewer'), 'LM');
+    } finally {
+      await setting.update('reviewer', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('has a menu for its lines, also by keyboard', async function () {
+    const browser = needBrowser(this);
+    await eventually(async () => assert.ok((await linesOf(browser)).some((line) => line.startsWith('Birch 2022'))));
+    await browser.click(row('Birch 2022'));
+    await eventually(() => assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /birch/));
+    await show();
+    await eventually(async () => assert.deepEqual(await browser.evaluate(SELECTED, false), ['Birch 2022']));
+    await browser.press('Shift+F10');
+    await eventually(async () => {
+      const entries = await browser.evaluate<string[]>(MENU, false);
+      assert.deepEqual(entries.filter(Boolean), ['Open File', 'Show in Preview', 'Copy Id']);
+    });
+    await browser.screenshot('side-bar-menu');
+    await browser.press('ArrowDown');
+    await browser.press('Enter');
+    // Of several files it asks which.
+    await browser.click({ selector: '.quick-input-list .monaco-list-row:has-text("birch.CB")' });
+    await cursorAt('quiet-wards/studies/birch.CB.extraction.yaml', 'study: birch');
+  });
+
+  it('copies the id of the line that has the focus', async function () {
+    const browser = needBrowser(this);
+    await vscode.env.clipboard.writeText('nothing');
+    putCursor(await open(ALDER), 'study: |alder');
+    await vscode.commands.executeCommand('extraction.showInSideBar');
+    await eventually(async () => assert.deepEqual(await browser.evaluate(SELECTED, false), ['Alder 2021']));
+    await browser.press('ControlOrMeta+c');
+    await eventually(async () => assert.equal(await vscode.env.clipboard.readText(), 'alder'));
+    await browser.press('ArrowLeft');
+    await browser.press('ArrowDown');
+    await browser.press('ControlOrMeta+c');
+    await eventually(async () => assert.equal(await vscode.env.clipboard.readText(), 'birch'));
+    assert.deepEqual(await browser.evaluate(SELECTED, false), ['Birch 2022']);
+  });
+
+  it('goes on with the next question of a line', async function () {
+    const browser = needBrowser(this);
+    const editor = await open(ALDER);
+    await replace(editor, '    overall: {judgement: some concerns}', '    overall: {judgement: }');
+    putCursor(editor, 'q5.1: |Y');
+    await vscode.commands.executeCommand('extraction.showInSideBar');
+    await eventually(async () =>
+      assert.match((await browser.evaluate<string[]>(SELECTED, false)).join(), /sleep-4w|RoB 2/),
+    );
+    await browser.press('ControlOrMeta+k');
+    await browser.press('q');
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: '.quick-input-widget:visible .quick-input-title' }), /RoB 2/),
+    );
+    await browser.press('Escape');
+  });
+
+  it('begins a study where there is none', async function () {
+    const browser = needBrowser(this);
+    const folder = uriOf('early');
+    const file = vscode.Uri.joinPath(folder, 'review.extraction.yaml');
+    await vscode.workspace.fs.writeFile(
+      file,
+      new TextEncoder().encode('review: early\ntitle: Early days (fictional)\n'),
+    );
+    try {
+      await open('early/review.extraction.yaml');
+      await eventually(async () => assert.ok((await linesOf(browser)).includes('There is no study yet | New Study…')));
+      await browser.screenshot('side-bar-no-study');
+      await browser.click(row('There is no study yet'));
+      await eventually(async () =>
+        assert.match(await browser.text({ selector: '.quick-input-widget:visible .quick-input-title' }), /^New Study/),
+      );
+      await browser.press('Escape');
+    } finally {
+      await revertAll();
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
   });
 
   it('keeps a colleague’s unfinished sections out of sight', async function () {
