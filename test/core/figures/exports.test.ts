@@ -64,6 +64,27 @@ describe('LaTeX', () => {
     );
   });
 
+  it('lies on its side where it is wide, in letters that fit, and leaves the text after it as it was', () => {
+    assert.match(tableTex(TABLE), /^\\begingroup\n\\small\\setlength.*\\end\{longtable\}.*\n\\endgroup\n$/ms);
+    const many = Array.from({ length: 20 }, (_, index) => ({ id: `c${index}`, title: 'Psychopathology' }));
+    const wide = tableTex({ ...TABLE, columns: many, rows: [] });
+    assert.match(wide, /^\\begin\{landscape\}\n\\tiny\\setlength.*\\end\{landscape\}\n$/ms);
+    assert.match(wide, /^% Needs .*\{array,booktabs,longtable,pdflscape\}/);
+  });
+
+  it('has signs that pdfLaTeX knows, and says which characters it does not know', () => {
+    assert.equal(
+      escapeTex('▲ ◄► ● ⊕⊕○ κ'),
+      '$\\blacktriangle$ $\\blacktriangleleft$$\\blacktriangleright$ $\\bullet$ $\\oplus$$\\oplus$$\\circ$ $\\kappa$',
+    );
+    assert.equal(escapeTex("a--b ''c'' ?`"), "a-{}-b '{}'c'{}' ?{}`");
+    assert.equal(escapeTex('and/or'), 'and/\\hspace{0pt}or');
+    const of = (title: string) => tableTex({ ...TABLE, title });
+    assert.doesNotMatch(of('Müller, Łukasz, “Ø” – ½'), /LuaLaTeX/);
+    assert.match(of('研究 ▲'), /^% pdfLaTeX does not know these characters; .*: 研 究$/m);
+    assert.match(of('▲'), /longtable,amssymb/);
+  });
+
   it('shares the width out, all of it', () => {
     const widths = columnWidths(TABLE);
     assert.ok(widths.every((width) => width > 0.1));
