@@ -18,21 +18,16 @@ h1 { font-size: 1.9rem; }
 h2, h3, h4 { line-height: 1.3; margin-top: 2rem; }
 h2 { font-size: 1.4rem; }
 h3 { font-size: 1.15rem; }
-img, svg { max-width: 100%; height: auto; }
+img { max-width: 100%; height: auto; }
 blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid #ccc; }
 pre { overflow-x: auto; }
 .extraction-figure { margin: 2rem 0; font-family: system-ui, sans-serif; font-size: 15px; }
 .extraction-figure:has(tr > :nth-child(7)) { width: min(94vw, 84rem); margin-left: calc(50% - min(47vw, 42rem)); }
 .scroller { overflow-x: auto; }
-.figure-picture > figcaption { font-weight: 600; padding-bottom: 0.5rem; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .extraction-message { border: 1px dashed; border-radius: 4px; padding: 0.5rem 1rem; }
 @media print {
-  body { margin: 0; max-width: none; }
   .extraction-figure:has(tr > :nth-child(7)) { width: auto; margin-left: 0; }
   .scroller { overflow: visible; }
-  thead { display: table-header-group; }
-  tr, svg { break-inside: avoid; }
 }
 `;
 

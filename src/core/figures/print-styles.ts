@@ -1,4 +1,7 @@
-/** The style sheet of an exported HTML page: for printing, and for copying into a word processor. */
+/**
+ * The style sheet of an exported HTML page: for printing, and for copying into a word processor. On paper, heads of tables
+ * stand on every page, rows and pictures are not torn, and wide tables lie across.
+ */
 export const PRINT_STYLES = `
 body { margin: 2rem auto; max-width: 90rem; padding: 0 1rem; font: 15px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; }
 h1 { font-size: 1.4rem; line-height: 1.25; }
@@ -29,4 +32,22 @@ figure { margin: 0 0 2rem; }
 .count-note { margin: 0; }
 .progress { white-space: nowrap; }
 .glyph { margin-right: 0.35rem; }
+.figure-picture > figcaption { font-weight: 600; padding-bottom: 0.5rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+svg { max-width: 100%; height: auto; }
+@page { size: A4; margin: 15mm; @bottom-center { content: counter(page); font: 8pt system-ui, sans-serif; } }
+@page across { size: A4 landscape; }
+@media print {
+  body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
+  h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
+  table { font-size: 8.5pt; }
+  th, td { padding: 0.25rem 0.4rem; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
+  tr, .figure-picture { break-inside: avoid; }
+  .figure-picture svg { max-height: 245mm; }
+  .figure-table:has(tr > :nth-child(9)), :is(h2, h3):has(+ .figure-table tr > :nth-child(9)) { page: across; }
+  .figure-table:has(tr > :nth-child(13)) table { font-size: 7pt; }
+  .figure-table:has(tr > :nth-child(13)) :is(th, td) { padding: 0.2rem; }
+}
 `.trim();

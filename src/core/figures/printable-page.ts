@@ -24,6 +24,7 @@ export function printablePage(review: Review, { view = WHOLE_VIEW, palette }: Pr
   const isOpen = ({ id }: ShownFigure) => !view.closed.includes(id);
   const parts = shown.map(({ section, figures }) => ({ section, figures: figures.filter(isOpen) }));
   const closed = shown.flatMap(({ figures }) => figures.filter((figure) => !isOpen(figure)));
+  const leftOut = shown.flatMap((section) => section.leftOut);
   return pageHtml({
     title,
     head: [styleSheet(`${PRINT_STYLES}\n${PAGES}`)],
@@ -44,6 +45,9 @@ export function printablePage(review: Review, { view = WHOLE_VIEW, palette }: Pr
             ...figures.map((figure) => printedFigure(figure, options)),
           ),
         ),
+      leftOut.length > 0
+        ? paragraph(`The filter leaves nothing of: ${leftOut.map((each) => each.title).join('; ')}.`)
+        : undefined,
       closed.length > 0
         ? paragraph(`Left out, because they are closed in the preview: ${closed.map((each) => each.title).join('; ')}.`)
         : undefined,
@@ -63,12 +67,5 @@ function printedFigure({ figure, title }: ShownFigure, options: FigureOptions): 
 
 const PAGES = `
 h2 { margin: 2.5rem 0 0.8rem; font-size: 1.2rem; }
-svg { max-width: 100%; height: auto; }
 .legend span + span { margin-left: 0.4em; }
-.legend > span + span { margin-left: 1.2em; }
-@media print {
-  body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
-  h2, h3, caption { break-after: avoid; }
-  tr, .figure-picture { break-inside: avoid; }
-  thead { display: table-header-group; }
-}`;
+.legend > span + span { margin-left: 1.2em; }`;

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { compareFigures } from '../../../src/core/figures/compare-figures';
+import { previewParts } from '../../../src/core/figures/preview-parts';
+import { type Figure, viewById } from '../../../src/core/synthesis/list';
+import { readFixture } from '../checks/fixture';
+
+const FILES = `# file: review.extraction.yaml
+review: r
+# file: a.extraction.yaml
+study: a
+types: [outcome evaluation]
+design: randomised trial
+country: Norway
+rob2:
+  - overall: {judgement: low}
+`;
+
+const reviewOf = (text: string) => readFixture(text).review;
+
+function figureOf(view: string, text: string): Figure {
+  const found = viewById(view);
+  assert.ok(found);
+  return found.of(reviewOf(text));
+}
+
+function compared(view: string, before: string, now: string) {
+  return compareFigures(figureOf(view, before), figureOf(view, now));
+}
+
+describe('a figure beside what it was', () => {
+  it('is a table with its cells marked and counted', () => {
+    const { figure, difference } = compared(
+      'characteristics',
+      FILES,
+      FILES.replace('Norway', 'Iceland').replace('types:', 'setting: {type: acute ward}\ntypes:'),
+    );
+    assert.equal(difference.words, '1 cell added, 1 cell changed');
+    assert.ok(difference.isChanged && difference.before === undefined);
+    assert.ok(figure.kind === 'table');
+    const changes = figure.rows.flatMap(({ cells }) =>
+      cells.flatMap(({ text, change }) => (change ? [[text, change]] : [])),
+    );
+    assert.deepEqual(changes, [
+      ['Iceland', { kind: 'changed', before: 'Norway' }],
+      ['acute ward', { kind: 'added', before: '' }],
+    ]);
+  });
+
+  it('is the picture with what it was', () => {
+    const { figure, difference } = compared('rob2', FILES, FILES.replace('low', 'high'));
+    assert.deepEqual(figure, figureOf('rob2', FILES.replace('low', 'high')));
+    assert.ok(difference.isChanged);
+    assert.deepEqual(difference.before, figureOf('rob2', FILES));
+  });
+
+  it('has not changed where only its place in the file has', () => {
+    const moved = FILES.replace('study: a\n', '# A remark that moves everything below.\nstudy: a\n');
+    for (const view of ['characteristics', 'rob2', 'rob2-summary', 'gap-map', 'effect-direction', 'level-crosswalk']) {
+      const { figure, difference } = compared(view, FILES, moved);
+      assert.deepEqual(difference, { words: 'no change', isChanged: false }, view);
+      assert.deepEqual(figure, figureOf(view, moved), view);
+    }
+  });
+
+  it('leads nowhere where it is what it was: the places may be gone', () => {
+    const { parts } = previewParts(reviewOf(FILES.replace('low', 'high')), {
+      earlier: { name: 'v1', review: reviewOf(FILES) },
+    });
+    const html = parts.find(({ id }) => id === 'figure-rob2')?.html ?? '';
+    const [now = '', before = ''] = html.split('<div class="earlier">');
+    assert.match(now, /data-file="a\.extraction\.yaml"/);
+    assert.match(before, /As it was:/);
+    assert.doesNotMatch(before, /data-file/);
+  });
+});
