@@ -120,7 +120,7 @@ function failedRun(text: string, error: unknown): QueryProblem {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  null: english`something that is not there (null)`,
+  null: english`something that is not there`,
   string: english`a text`,
   number: english`a number`,
   boolean: english`true or false`,

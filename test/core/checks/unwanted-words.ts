@@ -6,13 +6,14 @@ const UNWANTED =
 const OWN_FIELD_WORDS = /“(?:pattern|enum|properties|string|integer|boolean|array|object|null|additionalProperties)”/g;
 
 /**
- * @returns the words of a text that a nurse-researcher would stumble over; names of files, “towards null” and words of the
- * review's own fields in quotation marks are none
+ * @returns the words of a text that a nurse-researcher would stumble over; names of files, “towards null”, what DOI stands
+ * for, and words of the review's own fields in quotation marks are none
  */
 export function unwantedWords(text: string): string[] {
   const plain = text
     .replace(/[\w./-]+\.extraction\.ya?ml/g, '')
     .replace(/(?:towards|away from) null/g, '')
+    .replace('digital object identifier', '')
     .replace(OWN_FIELD_WORDS, '');
   return plain.match(new RegExp(UNWANTED, 'gi')) ?? [];
 }
