@@ -22,8 +22,9 @@ function page() {
   );
   return `# A first visit
 
-From an empty folder to a judged trial, with the keyboard alone. The trial is fictional. \`npm run visit\` makes this page and its
-pictures in the real editor.
+From an empty folder to a finished study with its tables and figures, with the keyboard alone, as the walkthrough “Your First Study” says it. The
+study and its numbers are fictional. \`npm run visit\` makes this page and its pictures in the real editor, and fails where a step of the
+walkthrough does not get its check mark.
 
 ${told.join('\n')}`;
 }

@@ -94,3 +94,45 @@ export async function pressButton(workbench, title) {
   }
   throw new Error(`Tab does not lead to the button “${title}”.`);
 }
+
+/** Goes to the next line, behind its key, with the space that belongs there. @param {Workbench} workbench */
+export async function nextLine(workbench) {
+  await workbench.press('ArrowDown');
+  await workbench.press('End');
+  await workbench.settle();
+}
+
+/** Types the beginning of a word, and takes the word from the list with Tab. @param {Workbench} workbench @param {string} text @param {string} name */
+export async function take(workbench, text, name) {
+  await workbench.press('End');
+  await complete(workbench, text, name);
+  await workbench.press('Tab');
+  await workbench.settle();
+  await workbench.press('Escape');
+}
+
+/** Fails where the files have any problem, hints too. @param {Workbench} workbench */
+export async function nothingWrong({ page }) {
+  const counted = (await page.locator('#status\\.problems').getAttribute('aria-label')) ?? '';
+  const listed = await page.locator('.markers-panel .monaco-list-row').count();
+  if (/\d/.test(counted.replace(/\b0\b/g, '')) || listed > 0) throw new Error(`There are problems: ${counted}`);
+}
+
+/**
+ * Goes to a link of the preview with Tab, and follows it.
+ * @param {Workbench} workbench
+ * @param {import('playwright-core').Frame} frame
+ * @param {string} title
+ */
+export async function follow(workbench, frame, title) {
+  for (let count = 0; count < 40; count += 1) {
+    await workbench.press('Tab');
+    const reached = await frame.evaluate(() => document.activeElement?.textContent?.trim());
+    if (reached === title) {
+      await workbench.press('Enter');
+      await workbench.settle();
+      return;
+    }
+  }
+  throw new Error(`Tab does not lead to “${title}” in the preview.`);
+}

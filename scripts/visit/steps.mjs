@@ -1,7 +1,22 @@
-// The visit of somebody who has never seen the editor: from an empty folder to a judged trial. The study is fictional.
+// The visit of somebody who has never seen the editor: from an empty folder to a finished study. The study is fictional.
 
 import { webviewFrame } from '../vscode/browse.mjs';
-import { answer, asked, command, complete, fill, paste, say } from './hands.mjs';
+import {
+  answer,
+  asked,
+  command,
+  complete,
+  fill,
+  follow,
+  nextLine,
+  nothingWrong,
+  paste,
+  pressButton,
+  say,
+  take,
+  ticked,
+  walkthrough,
+} from './hands.mjs';
 
 /**
  * One step, and the picture at its end.
@@ -22,6 +37,7 @@ VL  - 12
 SP  - 1
 EP  - 9
 DO  - 10.5555/quiet.2020
+LA  - en
 ER  - `;
 
 /** What is answered after the first question, and what the suggestion is where it is taken. */
@@ -46,32 +62,58 @@ async function answerDomain(workbench, domain) {
   await answer(workbench, `domain ${domain} of 5 · judgement`, answers[domain - 1]?.judgement ?? '');
 }
 
+/** Fills the next lines, each behind its key. @param {import('../vscode/workbench.mjs').Workbench} workbench @param {string[]} texts */
+async function fillNext(workbench, texts) {
+  for (const text of texts) {
+    await nextLine(workbench);
+    await workbench.type(text);
+    await workbench.page.waitForTimeout(300);
+    await workbench.press('Escape');
+  }
+}
+
+/** Gives the whole window to the editors in front, or takes it back. @param {import('../vscode/workbench.mjs').Workbench} workbench */
+async function maximise(workbench) {
+  await workbench.settle();
+  await workbench.press('Mod+k');
+  await workbench.press('Mod+m');
+  await workbench.page.waitForTimeout(1500);
+}
+
+/** Asks what can be done about the name at the cursor. @param {import('../vscode/workbench.mjs').Workbench} workbench @param {string} what */
+async function addName(workbench, what) {
+  await workbench.page.waitForTimeout(1000);
+  await workbench.press('Mod+.');
+  await workbench.see(`.action-widget .monaco-list-row.focused:has-text("Add the ${what} to the vocabulary")`);
+  await workbench.settle();
+}
+
 /** @type {Step[]} */
 export const steps = [
   {
     name: 'empty-folder',
-    story: 'The folder is empty. **F1** opens the command palette; “Extraction: Get Started” shows the first steps.',
+    story:
+      'The folder is empty. **F1** opens the command palette; “Extraction: Get Started” shows the first six steps.',
     alt: 'The walkthrough “Your First Study”, open at “Begin a review”; the folder beside it is empty.',
     play: async (workbench) => {
       await workbench.see('.activitybar [aria-label^="Extraction"]');
       await workbench.settle();
-      await command(workbench, 'Extraction: Get Started');
-      await workbench.see('.getting-started-step.expanded');
-      await workbench.page.waitForTimeout(1500);
+      await walkthrough(workbench);
     },
   },
   {
     name: 'new-review',
     story:
-      'Tab leads to the button “New Review”, Enter presses it. A title, a short name, the folder, the reviewers and the tools: Enter takes what is proposed, the space bar ticks a tool.',
+      'Tab leads to the button “New Review”, Enter presses it. A title, a short name made of it, the folder, the reviewers, the outcomes and the tools: Enter takes what is proposed, the space bar ticks a tool.',
     alt: 'The last question of New Review: a list of tools to tick, narrowed to RoB 2.',
     play: async (workbench) => {
-      for (const key of ['Tab', 'Tab', 'Enter']) await workbench.press(key);
-      await say(workbench, 'New Review (1', 'Quiet hours on wards');
+      await pressButton(workbench, 'New Review');
+      await say(workbench, 'New Review (1', 'Quiet hours on wards (fictional)');
       await say(workbench, 'New Review (2');
       await say(workbench, 'New Review (3');
       await say(workbench, 'New Review (4', 'LM Lee Example');
-      await asked(workbench, 'New Review (5');
+      await say(workbench, 'New Review (5', 'sleep quality');
+      await asked(workbench, 'New Review (6');
       await workbench.type('RoB 2');
       await workbench.settle();
       await workbench.press('ArrowDown');
@@ -83,7 +125,7 @@ export const steps = [
     name: 'review-file',
     story:
       'Nothing is written before the last Enter. Then the review file stands there, and can be changed line by line.',
-    alt: 'The review file, with its title, its reviewer and the decisions about RoB 2.',
+    alt: 'The review file, with its title, its reviewer, its outcome and the decision about RoB 2.',
     play: async (workbench) => {
       await workbench.press('Enter');
       await say(workbench, 'New Review: ', 'assignment');
@@ -96,19 +138,28 @@ export const steps = [
     },
   },
   {
+    name: 'first-check-mark',
+    story: '“Extraction: Get Started” again: the first step has its check mark, and the next one is open.',
+    alt: 'The walkthrough: “Begin a review” is done, “Add a study” is open with its button.',
+    play: async (workbench) => {
+      await walkthrough(workbench);
+      await ticked(workbench, 'review');
+    },
+  },
+  {
     name: 'new-study',
     story:
-      '“New Study…” reads a reference that is pasted as the database gave it. Who is there is asked once. The last step says what will be written.',
+      '“New Study” reads a reference that is pasted as the database gave it. Who is there is asked once. The last step says what will be written.',
     alt: 'The last step of New Study: the name of the file, and the reference as it was read.',
     play: async (workbench) => {
-      await command(workbench, 'Extraction: New Study');
+      await pressButton(workbench, 'New Study');
       await say(workbench, 'New Study: reference');
       await workbench.page.waitForTimeout(600);
       await paste(workbench, reference);
       await workbench.settle();
       await workbench.press('Enter');
       await say(workbench, 'Who are you?', 'LM');
-      await asked(workbench, 'New Study: id');
+      await asked(workbench, 'New Study: short name');
       await workbench.settle();
       await workbench.press('Enter');
       await workbench.see('.quick-input-list .monaco-list-row:has-text("Create studies")');
@@ -118,7 +169,7 @@ export const steps = [
   {
     name: 'study-file',
     story:
-      'The file of the study has its reference. The cursor stands behind “types”, and the words that fit are shown.',
+      'The file of the study has its reference. The cursor stands behind “types”, and the words that fit are shown; Tab takes one.',
     alt: 'The file of the study with its citation; below “types” the list of types with their meanings.',
     play: async (workbench) => {
       await workbench.press('Enter');
@@ -127,34 +178,134 @@ export const steps = [
     },
   },
   {
-    name: 'whole-result',
-    story:
-      'Tab takes a word. After type and design, a line below “results”: two words of “whole result”, and Tab writes all its keys.',
-    alt: 'Behind “whole res” the list offers “whole result” with the keys that it writes.',
+    name: 'new-intervention',
+    story: '“New Intervention…” begins the file of what was evaluated. Its short name is made of its name.',
+    alt: 'New Intervention asks for the short name, and says what it is for.',
     play: async (workbench) => {
       await workbench.press('Tab');
       await workbench.press('Escape');
-      await workbench.press('ArrowDown');
-      await workbench.press('End');
-      await complete(workbench, ' random', 'randomised trial');
-      await workbench.press('Tab');
-      await workbench.press('Escape');
-      await workbench.press('Mod+End');
-      await workbench.press('ArrowUp');
-      await workbench.press('End');
+      await command(workbench, 'Extraction: New Intervention');
+      await say(workbench, 'New Intervention: name', 'Quiet hours');
+      await asked(workbench, 'New Intervention: short name');
+      await workbench.settle();
+    },
+  },
+  {
+    name: 'add-section',
+    story:
+      'In the walkthrough the second step is done. The third has the button “Add Section”, which lists what a study may have besides the lines of its file.',
+    alt: 'Add Section lists sections with what they mean, narrowed to the aim of the study.',
+    play: async (workbench) => {
       await workbench.press('Enter');
-      await complete(workbench, 'whole res', 'whole result');
+      await asked(workbench, 'New Intervention');
+      await workbench.press('Enter');
+      await workbench.see('.tab.active[aria-label^="quiet-hours"]');
+      await workbench.settle();
+      await walkthrough(workbench);
+      await ticked(workbench, 'study');
+      await pressButton(workbench, 'Add Section');
+      await say(workbench, 'Add Section', 'moe');
+      await workbench.see('.quick-input-list .monaco-list-row:has-text("Funding")');
+      await workbench.type('aim');
+      await workbench.settle();
+    },
+  },
+  {
+    name: 'words-that-fit',
+    story:
+      'The design, the country, the intervention and the groups: a few letters, and Tab. A line below “arms”, “whole arm” writes all keys of a group; one step to the left begins the next group.',
+    alt: 'The file with its aim, design, country and setting; behind “whole” the list offers “whole arm”.',
+    play: async (workbench) => {
+      await workbench.press('Enter');
+      await workbench.page.waitForTimeout(800);
+      await workbench.type('Whether patients sleep better');
+      await workbench.press('ArrowUp');
+      await take(workbench, ' random', 'randomised trial');
+      await nextLine(workbench);
+      await nextLine(workbench);
+      await take(workbench, ' norw', 'Norway');
+      await fillNext(workbench, [' Six wards of one hospital', ' 120 patients']);
+      await nextLine(workbench);
+      await take(workbench, ' quiet', 'quiet-hours');
+      await nextLine(workbench);
+      await workbench.press('Enter');
+      await take(workbench, 'whole a', 'whole arm');
+      for (const text of ['quiet', 'Quiet hours']) await fill(workbench, text);
+      await take(workbench, 'interv', 'intervention');
+      await nextLine(workbench);
+      await take(workbench, 'quiet', 'quiet-hours');
+      await nextLine(workbench);
+      await workbench.type('60');
+      await workbench.press('Escape');
+      await workbench.press('Enter');
+      await workbench.press('Backspace');
+      await complete(workbench, 'whole a', 'whole arm');
+    },
+  },
+  {
+    name: 'new-name',
+    story:
+      'A line below “results”, “whole result” writes all keys of a result. A name that the review does not know yet is underlined: **Ctrl+.** adds it to the review.',
+    alt: 'The time point is underlined; the menu offers to add it to the vocabulary of the review.',
+    play: async (workbench) => {
+      await workbench.press('Tab');
+      await workbench.settle();
+      for (const text of ['usual', 'Usual care']) await fill(workbench, text);
+      await take(workbench, 'comp', 'comparator');
+      await nextLine(workbench);
+      await workbench.press('Mod+Shift+k');
+      await workbench.press('End');
+      await workbench.type('60');
+      await workbench.press('Escape');
+      await nextLine(workbench);
+      await workbench.press('Enter');
+      await take(workbench, 'whole res', 'whole result');
+      await fill(workbench, 'sleep-4w');
+      await take(workbench, 'sle', 'sleep quality');
+      await nextLine(workbench);
+      await workbench.type('sleep diary');
+      await workbench.press('Escape');
+      await addName(workbench, 'measure “sleep diary”');
+      await workbench.press('Enter');
+      await workbench.settle();
+      await nextLine(workbench);
+      await take(workbench, 'prim', 'primary');
+      await nextLine(workbench);
+      await workbench.type('4 weeks');
+      await workbench.press('Escape');
+      await addName(workbench, 'time point “4 weeks”');
+    },
+  },
+  {
+    name: 'whole-result',
+    story:
+      'Then the numbers, as they are printed. Nothing is left blank in this result, and nothing is underlined but what it still lacks: an assessment.',
+    alt: 'The result in the file of the study, with its estimate, its direction and where it stands.',
+    play: async (workbench) => {
+      await workbench.press('Enter');
+      await workbench.settle();
+      await nextLine(workbench);
+      await take(workbench, 'quiet', 'quiet, usual');
+      await fillNext(workbench, ['all']);
+      await nextLine(workbench);
+      await nextLine(workbench);
+      await take(workbench, 'md', 'md');
+      await fillNext(workbench, ['0.6', '[0.1, 1.1]', '0.02']);
+      await nextLine(workbench);
+      await take(workbench, 'interv', 'favours intervention');
+      await fillNext(workbench, ['Patients slept better with quiet hours', 'Table 2 (p. 5)']);
+      await workbench.settle();
     },
   },
   {
     name: 'add-assessment',
-    story: 'The result gets an id, an outcome and a time. “Add Assessment…” knows from the design which tool fits.',
+    story:
+      'The third step has its check mark. “Add Assessment” knows from the design which tool fits, and asks for which result.',
     alt: 'Add Assessment asks for which result, and says that RoB 2 will be added.',
     play: async (workbench) => {
-      await workbench.press('Tab');
-      await workbench.settle();
-      for (const text of ['sleep-4w', 'sleep quality', '', '', '4 weeks']) await fill(workbench, text);
-      await command(workbench, 'Extraction: Add Assessment');
+      await walkthrough(workbench);
+      await ticked(workbench, 'result');
+      await pressButton(workbench, 'Add Assessment');
       await asked(workbench, 'Add Assessment');
       await workbench.settle();
     },
@@ -162,14 +313,16 @@ export const steps = [
   {
     name: 'next-question',
     story:
-      '**Ctrl+K Q** asks one question after the other. Enter alone answers nothing; an arrow key or a typed answer does. A quotation and a page may follow.',
+      '“Next Question”, or **Ctrl+K Q** in the file, asks one question after the other. Enter alone answers nothing; an arrow key or a typed answer does. A quotation and a page may follow.',
     alt: 'The first question of RoB 2 with its explanation, the five answers and where each leads.',
     play: async (workbench) => {
       await workbench.press('Enter');
       await workbench.see('.suggest-widget.visible .monaco-list-row');
       await workbench.press('Escape');
-      await workbench.press('Mod+k');
-      await workbench.press('q');
+      await walkthrough(workbench);
+      await ticked(workbench, 'assessment');
+      await pressButton(workbench, 'Next Question');
+      await say(workbench, 'Next question', 'moe');
       await asked(workbench, 'domain 1 of 5 · question 1');
       await workbench.settle();
     },
@@ -201,57 +354,93 @@ export const steps = [
   },
   {
     name: 'judged',
-    story: 'After the last domain comes the overall judgement; then everything is answered.',
-    alt: 'The assessment in the file, with its overall judgement; a message says that everything is answered.',
+    story:
+      'After the last domain come the overall judgement and its direction; the status bar says that everything is answered, and that both sections are done.',
+    alt: 'The end of the assessment in the file, with its overall judgement; the status bar says that everything is answered.',
     play: async (workbench) => {
       await workbench.press('Enter');
-      await answer(workbench, 'domain 4 of 5 · direction of bias', 'favours');
+      await answer(workbench, 'domain 4 of 5 · direction of bias', 'favours experimental');
       await answerDomain(workbench, 5);
-      await answer(workbench, '· overall', 'high');
-      await workbench.see('.quick-input-list .monaco-list-row:has-text("In which direction is the whole")');
-      await answer(workbench, '· overall', 'favours');
-      await workbench.see('.notification-toast:has-text("everything is answered")');
-      await workbench.settle();
+      await answer(workbench, '· overall · judgement', 'high');
+      await answer(workbench, '· overall · direction of bias', 'favours experimental');
+      await workbench.see('.statusbar:has-text("everything is answered")');
+      await workbench.see('.statusbar:has-text("2 of 2 sections done")');
+      await workbench.page.waitForTimeout(2000);
     },
   },
   {
     name: 'problems',
-    story: 'The problems panel (Ctrl+Shift+M) has no error and no warning. What it still lists are hints.',
-    alt: 'The problems panel below the judged study: no error and no warning.',
+    story: 'The problems panel (Ctrl+Shift+M) is empty: no error, no warning, no hint.',
+    alt: 'The problems panel below the judged study says that there are no problems.',
     play: async (workbench) => {
       await workbench.press('Mod+Shift+m');
       await workbench.see('.markers-panel');
       await workbench.settle();
-      if (
-        /Errors?: [1-9]|Warnings?: [1-9]/.test(
-          (await workbench.page.locator('#status\\.problems').getAttribute('aria-label')) ?? '',
-        )
-      )
-        throw new Error('The judged study has problems.');
+      await nothingWrong(workbench);
     },
   },
   {
     name: 'preview',
-    story: 'Ctrl+K V opens the preview beside the file: progress, tables and traffic lights as the files stand now.',
-    alt: 'The preview beside the file, with the study and its progress.',
+    story:
+      '“Open Preview” of the last step shows how far the review is, and its tables and figures as the files stand now; here with the whole window to itself.',
+    alt: 'The overview in the preview: one study, of which two of two sections are done.',
     play: async (workbench) => {
       await workbench.press('Mod+Shift+m');
-      await workbench.press('Control+1');
-      await workbench.press('Mod+b');
-      await workbench.press('Mod+k');
-      await workbench.press('v');
+      await walkthrough(workbench);
+      await ticked(workbench, 'judgement');
+      await pressButton(workbench, 'Open Preview');
       await webviewFrame(workbench.page, '#appraisal');
-      await workbench.page.waitForTimeout(1500);
+      await workbench.press('Mod+b');
+      await workbench.press('Control+2');
+      await maximise(workbench);
+    },
+  },
+  {
+    name: 'tables-and-figures',
+    story:
+      'Tab leads to the headings above the page, and to “Risk of bias”: the table of effects, and the traffic lights.',
+    alt: 'The table of effects on sleep quality with the estimate; below it the traffic lights of the study, high in the fourth domain and overall.',
+    play: async (workbench) => {
+      await follow(workbench, await webviewFrame(workbench.page, '#appraisal'), 'Risk of bias');
+      for (let count = 0; count < 6; count += 1) await workbench.press('ArrowUp');
+      await workbench.page.waitForTimeout(1000);
     },
   },
   {
     name: 'side-bar',
-    story: 'The side bar shows how far the study is, and what the review itself still lacks.',
-    alt: 'The side bar of the review: the study with its progress, beside its file and the preview.',
+    story: 'The side bar shows the study finished, and what the review itself still lacks.',
+    alt: 'The side bar of the review: the study with a check mark and both its sections done, beside its file and the preview.',
     play: async (workbench) => {
+      await maximise(workbench);
+      await workbench.press('Control+1');
+      await workbench.press('Mod+p');
+      await workbench.see('.quick-input-widget:visible input');
+      await workbench.type('moe-2020');
+      await workbench.see('.quick-input-list .monaco-list-row.focused:has-text("moe-2020")');
+      await workbench.press('Enter');
+      await workbench.settle();
       await command(workbench, 'Extraction: Focus on Review View');
-      await workbench.see('.customview-tree .monaco-list-row:has-text("Moe")');
+      await workbench.see('.customview-tree .monaco-list-row:has-text("Moe"):has-text("2 of 2")');
+      for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) {
+        await workbench.settle();
+        await workbench.press(key);
+      }
       await workbench.page.waitForTimeout(1000);
+    },
+  },
+  {
+    name: 'all-check-marks',
+    story: 'All six steps of the walkthrough are done.',
+    alt: 'The walkthrough with six check marks.',
+    play: async (workbench) => {
+      await workbench.press('Mod+b');
+      await workbench.press('Control+1');
+      await walkthrough(workbench);
+      await maximise(workbench);
+      for (const step of ['review', 'study', 'result', 'assessment', 'judgement', 'preview'])
+        await ticked(workbench, step);
+      await workbench.page.setViewportSize({ width: 1120, height: 860 });
+      await workbench.settle();
     },
   },
 ];
