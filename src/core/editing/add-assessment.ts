@@ -4,7 +4,7 @@ import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../asses
 import { addKeys, fillBlank } from '../checks/add-keys';
 import { quoted } from '../checks/edits';
 import { columnOf, lineBreakOf, lineEndOf } from '../document/columns';
-import type { Sequence, TextEdit } from '../document/document';
+import type { Pair, Sequence, TextEdit } from '../document/document';
 import { parse } from '../document/parse';
 import { authorKey, type RecordFile, readRecord } from '../document/record';
 import { isBlank, isMapping, isSequence, oneOrMany, textAt } from '../document/walk';
@@ -102,12 +102,28 @@ function addition(
     return edit;
   }
   if (isSequence(pair.value) && pair.value.style === 'block') return behindLast(text, pair.value, lines, step);
+  if (isSequence(pair.value)) return inList(text, pair, pair.value, lines, indented(lines, dash, dash + 2, step));
   if (!isBlank(pair.value) || pair.value.span.end > pair.value.span.start) return undefined;
   const edit = fillBlank(text, pair, '');
   const at = edit && lineEndOf(text, edit.span.start);
   return at === undefined
     ? undefined
     : { span: { start: at, end: at }, text: asLines(text, indented(lines, dash, dash + 2, step)) };
+}
+
+/** In brackets only the result: the rest would not be read by anybody there. Empty brackets give way to an entry below the key. */
+function inList(
+  text: string,
+  { key }: Pair,
+  list: Sequence,
+  [first = '']: readonly string[],
+  below: readonly string[],
+): TextEdit | undefined {
+  const last = list.items.at(-1);
+  if (last) return { span: { start: last.span.end, end: last.span.end }, text: `, {${first.slice(2)}}` };
+  const colon = text.indexOf(':', key.span.end);
+  const isAlone = text.slice(list.span.end, lineEndOf(text, list.span.end)).trim() === '';
+  return isAlone ? { span: { start: colon + 1, end: list.span.end }, text: asLines(text, below) } : undefined;
 }
 
 /** Behind the last entry and the remarks below it that are indented like its keys. */

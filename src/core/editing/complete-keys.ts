@@ -2,15 +2,18 @@
 
 import type { Assessment, DomainAssessment } from '../assessments';
 import { asFacts, studyDesign } from '../assessments';
+import { quoted } from '../checks/edits';
 import { hasBox } from '../checks/flow-template';
 import { designsFor, riskOfBiasSections } from '../checks/risk-of-bias-sections';
 import { typeThatIsLacking } from '../checks/type-and-appraisal';
+import { counted } from '../counted';
 import { authorKey, RECORD_KINDS, type RecordFile } from '../document/record';
 import { textAt } from '../document/walk';
 import { expectedSections } from '../expected';
 import type { Question } from '../instruments/instrument';
 import { arises } from '../instruments/variant';
 import { say } from '../language/say';
+import { definitionsOf, referencesIn } from '../names';
 import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 import { DESIGNS } from '../schema/designs';
@@ -29,6 +32,7 @@ import { escaped, paragraphs } from './markdown';
 import type { Place } from './place';
 import { asSnippet } from './snippet';
 import { withRules } from './team-rules';
+import { whyNoName } from './write-name';
 
 /** Keys of the mapping at the cursor; where a new item begins, whole entries before them. */
 export function keyOffers(review: Review, place: Place): readonly Offer[] {
@@ -36,7 +40,29 @@ export function keyOffers(review: Review, place: Place): readonly Offer[] {
   if (place.field === undefined || isRightAlready(place)) return [];
   const entries = place.opensItem ? entryOffers(review, place) : [];
   const keys = missingKeys(review, place).map((offer) => withRules(offer, review, [...place.path, offer.label]));
-  return [...entries, ...keys, ...settingKeys(place), ...measureOffers(place)];
+  const measures = measureOffers(place);
+  const names = nameOffers(review, place).filter(({ label }) => !measures.some((each) => each.label === label));
+  return [...entries, ...keys, ...settingKeys(place), ...names, ...measures];
+}
+
+/** Where names are given: those that are used in the review and not given yet, the most frequent first. */
+function nameOffers(review: Review, place: Place): readonly Offer[] {
+  const { field, file, keys } = place;
+  const target = field?.kind === 'dictionary' ? field.keys.defines : undefined;
+  if (field?.kind !== 'dictionary' || target === undefined) return [];
+  const given = [...keys, ...definitionsOf(review, file, target).map(({ name }) => name)];
+  const counts = new Map<string, number>();
+  for (const { name, target: meant } of review.files.flatMap((each) => [...referencesIn(each)])) {
+    const isMissing = meant === target && !given.includes(name) && whyNoName(field.keys, name) === undefined;
+    if (isMissing) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([first, a], [second, b]) => b - a || (first < second ? -1 : 1))
+    .map(([name, number]) => ({
+      ...keyOffer(quoted(name), field.of, place),
+      label: name,
+      detail: say`named in ${counted(number, 'place')}, not given yet`,
+    }));
 }
 
 /** A key that the format has, in front of its colon: what stands behind it would not fit another key. */
@@ -120,7 +146,9 @@ function isWantedOfAssessment(key: string, { instrument, variant, facts }: Asses
 function domainKeys(review: Review, place: Place, assessment: Assessment, domain: DomainAssessment): readonly Offer[] {
   const { next, unreached } = domain.suggestion;
   const open = domain.domain.questions.filter(
-    (question) => !place.keys.includes(questionKey(question)) && !unreached.includes(question.id),
+    (question) =>
+      // Under its bare number it stands there, too, and is to be repaired.
+      ![questionKey(question), question.id].some((key) => place.keys.includes(key)) && !unreached.includes(question.id),
   );
   const isNext = ({ id }: Question) => id === next;
   const questions = [...open.filter(isNext), ...open.filter((question) => !isNext(question))];

@@ -4,6 +4,7 @@ import type { Mapping, Node } from '../document/document';
 import { authorInWords, type RecordFile } from '../document/record';
 import { itemsOf, oneOrMany, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import { judgementLabel } from '../instruments/words';
+import { say, translated } from '../language/say';
 import { type Definition, prepareNames } from '../names';
 import { mayBeSeen, type Review } from '../review';
 import { canonicalChoice } from '../schema/canonical';
@@ -39,11 +40,11 @@ function whatIn(review: Review, result: Mapping, file: RecordFile): Line[] {
   const measure = textAt(result, 'measure');
   const groups = oneOrMany(valueOf(result, 'comparison')).flatMap((node) => textOf(node) ?? []);
   const lines: (readonly [string, string | undefined])[] = [
-    ['Measure', measure && titled('measure', measure)],
-    ['Role', textAt(result, 'role')],
-    ['Time point', textAt(result, 'timepoint')],
-    ['Comparison', groups.map((id) => titled('arm', id)).join(' against ') || undefined],
-    ['Population', textAt(result, 'population')],
+    [say`Measure`, measure && titled('measure', measure)],
+    [say`Role`, textAt(result, 'role')],
+    [say`Time point`, textAt(result, 'timepoint')],
+    [say`Comparison`, groups.map((id) => titled('arm', id)).join(say` against `) || undefined],
+    [say`Population`, textAt(result, 'population')],
   ];
   return lines.flatMap(([title, text]): Line[] => (text ? [[title, text]] : []));
 }
@@ -55,15 +56,15 @@ function estimateIn(result: Mapping): Line[] {
   const type = ESTIMATE_TYPES.find(
     (each) => each.value === canonicalChoice(ESTIMATE_TYPES, textAt(estimate, 'type') ?? ''),
   );
-  const name = type?.label ?? textAt(estimate, 'type');
+  const name = type?.label ? translated(type.label) : textAt(estimate, 'type');
   const said = [
     [name, value, textAt(estimate, 'unit')].filter(Boolean).join(' '),
     intervalIn(estimate),
     printedP(textAt(estimate, 'p')),
   ].filter((text) => text !== undefined && text !== '');
-  if (said.length > 0) return [['Estimate', said.join(', ')]];
+  if (said.length > 0) return [[say`Estimate`, said.join(', ')]];
   const arms = itemsOf(valueOf(result, 'by_arm')).flatMap((arm) => textAt(arm, 'arm') ?? []);
-  return arms.length === 0 ? [] : [['Estimate', `none; numbers of ${arms.join(', ')}`]];
+  return arms.length === 0 ? [] : [[say`Estimate`, say`none; numbers of ${arms.join(', ')}`]];
 }
 
 function intervalIn(estimate: Node | undefined): string | undefined {
@@ -81,8 +82,8 @@ function directionIn(result: Mapping): Line[] {
   const conclusion = textAt(result, 'authors_conclude');
   const word = written && (canonicalChoice(EFFECT_DIRECTIONS, written) ?? written);
   return [
-    ...(word ? [['Direction', word] as const] : []),
-    ...(conclusion ? [['Authors conclude', conclusion] as const] : []),
+    ...(word ? [[say`Direction`, word] as const] : []),
+    ...(conclusion ? [[say`Authors conclude`, conclusion] as const] : []),
   ];
 }
 
@@ -96,10 +97,10 @@ function assessmentsOf(review: Review, id: string, { id: study }: RecordFile): s
       const isMeant = result === undefined ? pairOf(node, 'result') === undefined : textOf(result) === id;
       return isMeant && mayBeSeen(review, file, instrument.id);
     });
-  if (found.length === 0) return ['No assessment that you can see yet.'];
+  if (found.length === 0) return [say`No assessment that you can see yet.`];
   return found.map(({ instrument, result, overall: { given }, file }) => {
-    const about = result === undefined ? ', of the study as a whole' : '';
-    const judged = given === undefined ? 'not judged yet' : judgementLabel(instrument, given.value ?? given.text);
+    const about = result === undefined ? say`, of the study as a whole` : '';
+    const judged = given === undefined ? say`not judged yet` : judgementLabel(instrument, given.value ?? given.text);
     return `${escaped(instrument.name)} (${escaped(authorInWords(file.author))}${about}): ${bold(judged)}`;
   });
 }
@@ -109,5 +110,5 @@ function placeOf(result: Mapping, { path, sections }: RecordFile, url: string | 
   const results = itemsOf(sections.get('results')?.value);
   const name = path.slice(path.lastIndexOf('/') + 1);
   const place = url === undefined ? escaped(name) : linkToPlace(name, url);
-  return `Result ${results.indexOf(result) + 1} of ${results.length} in ${place}.`;
+  return say`Result ${results.indexOf(result) + 1} of ${results.length} in ${place}.`;
 }

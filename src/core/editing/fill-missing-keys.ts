@@ -29,7 +29,7 @@ export function fillMissingKeys(review: Review, file: RecordFile, offset: number
   const [here] = mappingsAt(text, root, offset);
   if (here === undefined) return [];
   const wanted = wantedAt(review, file, here.path);
-  const missing = wanted?.keys.filter(({ key }) => !here.node.pairs.some((pair) => pair.key.text === key)) ?? [];
+  const missing = wanted?.keys.filter(({ key }) => !here.node.pairs.some((pair) => isMeant(pair.key.text, key))) ?? [];
   if (wanted === undefined || missing.length === 0) return [];
   const { step } = fileStyle(file.document);
   const order = wanted.keys.map(({ key }) => key);
@@ -44,6 +44,11 @@ export function fillMissingKeys(review: Review, file: RecordFile, offset: number
   const what =
     missing.length === 1 && only ? `“${only.key}”` : say`the ${counted(missing.length, wanted.noun)} that are missing`;
   return [{ title: say`Add ${what} ${wanted.where}`, kind: 'write', edits: [{ path: file.path, edits }] }];
+}
+
+/** A question may stand there under its bare number, which has a repair of its own. */
+function isMeant(written: string, key: string): boolean {
+  return written === key || `q${written}` === key;
 }
 
 interface Wanted {

@@ -102,7 +102,7 @@ function newAssessments(review: Review, file: RecordFile): PossibleWalk[] {
   return itemsOf(file.sections.get('results')?.value).flatMap(({ span }): PossibleWalk[] => {
     const [found] = addAssessment(review, file, span.start);
     const [change] = found?.edits ?? [];
-    const instrument = instruments.find(({ name }) => found?.title.endsWith(` ${name}`));
+    const instrument = instruments.find(({ name }) => found?.title.includes(name));
     if (found === undefined || instrument === undefined || change?.path !== file.path) return [];
     const index = itemsOf(file.sections.get(instrument.id)?.value).length;
     return [{ walk: { path: [instrument.id, index], title: instrument.name }, detail: '', edits: change.edits }].map(

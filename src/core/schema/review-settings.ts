@@ -1,5 +1,6 @@
 /** What a review file says to the people and programs that work on it. */
 
+import { HEADER_KEYS } from '../document/record';
 import { STUDY_TYPES } from './designs';
 import type { Choice, Field, ListField } from './field';
 import { anything, choice, dictionary, mapping, oneOrMore, text } from './field-makers';
@@ -14,7 +15,9 @@ const SEVERITY_WORDS: readonly Choice[] = [
 ];
 
 function sectionsOf(fields: Readonly<Record<string, Field>>): readonly Choice[] {
-  return Object.entries(fields).map(([value, { meaning }]) => ({ value, meaning }));
+  return Object.entries(fields)
+    .filter(([value]) => !HEADER_KEYS.includes(value))
+    .map(([value, { meaning }]) => ({ value, meaning }));
 }
 
 const expectedSections = (title: string, sections: readonly Choice[]): ListField =>

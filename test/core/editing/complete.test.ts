@@ -123,6 +123,22 @@ describe('completions', () => {
     });
   });
 
+  describe('names that are used and not given yet', () => {
+    const path = 'review.extraction.yaml';
+    const fixture = 'review: practice-review\nvocabulary:\n  outcomes:\n    $0\n  timepoints:\n    6 months: Six\n';
+    it('are offered where names are given', () => {
+      assert.deepEqual(labels(fixture, path), ['empathy-based stress']);
+      assert.equal(offered(fixture, path)[0]?.detail, 'named in 2 places, not given yet');
+      assert.equal(
+        afterPicking(fixture, 'empathy-based stress', path),
+        fixture.replace('$0', 'empathy-based stress:\n      $0'),
+      );
+      assert.deepEqual(labels(fixture.replace('$0', '').replace('Six\n', 'Six\n    $0\n'), path), ['12 months']);
+    });
+    it('are none where all are given', () =>
+      assert.deepEqual(labels(fixture.replace('$0', 'empathy-based stress: x\n    $0'), path), []));
+  });
+
   describe('entries', () => {
     it('of a list are offered whole, behind the dash', () =>
       assert.equal(

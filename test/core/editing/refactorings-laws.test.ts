@@ -165,7 +165,7 @@ function checkValues({ review, refactoring }: Offered, after: Review, about: str
   }
 }
 
-/** Bytes outside of the edits stay by their nature; within them, only a judgement is replaced. */
+/** Bytes outside of the edits stay by their nature; within them, only a judgement or empty brackets are replaced. */
 function checkOnlyAdds(
   { file, review }: Offered,
   edits: readonly { span: { start: number; end: number } }[],
@@ -176,7 +176,7 @@ function checkOnlyAdds(
     const replaced = all
       .map((text) => text.slice(span.start, span.end))
       .find((text) => text === file.document.text.slice(span.start, span.end));
-    assert.match(replaced ?? '', /^[\p{L} ~]*$/u, about);
+    assert.match(replaced ?? '', /^(?:[\p{L} ~]*| \[\])$/u, about);
   }
 }
 

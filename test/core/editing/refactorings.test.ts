@@ -256,6 +256,30 @@ describe('adding an assessment', () => {
   });
 });
 
+describe('adding an assessment to a list in brackets', () => {
+  const HEAD = 'study: practice-trial\ndesign: randomised trial\nresults: [{id: $0a-1}]\n';
+
+  it('adds the result where other entries stand in brackets', () => {
+    const text = textAfter(`${HEAD}rob2: [{result: other}]   # both\n`, 'Add an assessment of a-1 with RoB 2');
+    assert.ok(text.endsWith('rob2: [{result: other}, {result: a-1}]   # both\n'), text);
+  });
+
+  it('puts an entry below the key in place of empty brackets', () => {
+    const text = textAfter(`${HEAD}rob2: []\nnotes: kept\n`, 'Add an assessment of a-1 with RoB 2');
+    assert.match(text, /\nrob2:\n {2}- result: a-1\n {4}effect_of_interest:\n {4}randomisation:\n {6}q1\.1:\n/);
+    assert.match(text, /\nnotes: kept\n$/);
+    notOffered(`${HEAD}rob2: [] # none\n`, 'Add an assessment');
+  });
+
+  it('does not add a question again that stands there under its bare number', () => {
+    const text = textAfter(
+      'study: practice-trial\ndesign: randomised trial\nrob2: [{result: a, randomisation: {1$0.1: Y, judgement: low}}]\n',
+      'Add the 5 keys that are missing in domain 1',
+    );
+    assert.match(text, /\{1\.1: Y, q1\.2: , q1\.3: , judgement: low,/);
+  });
+});
+
 describe('creating the file that is named', () => {
   it('puts it beside its like, with an id and bare keys', () => {
     const here = inReview('study: practice-trial\ninterventions: [quiet-h$0ours]\n');
