@@ -78,6 +78,16 @@ describe('what the extension adds to the editor', () => {
     }
   });
 
+  it('offers a next step in every empty state of the side bar', () => {
+    for (const { contents } of manifest.contributes.viewsWelcome) {
+      const text = words[contents.replaceAll('%', '') as keyof typeof words];
+      const linked = [...text.matchAll(/\(command:([^)]+)\)/g)].map(([, command = '']) => command);
+      assert.ok(linked.length > 0, text);
+      for (const command of linked)
+        assert.ok(contributed.includes(command) || command === 'vscode.openFolder', `${command} in ${text}`);
+    }
+  });
+
   it('orders its settings, and explains each with words that can have links', () => {
     const settings = Object.values(configuration.properties);
     assert.deepEqual(

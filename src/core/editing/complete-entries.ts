@@ -156,14 +156,8 @@ export function sectionOffers(review: Review, key: string, field: Field, place: 
   if (place.path.length > 0 || place.inBrackets || place.beforeColon || item?.kind !== 'mapping') return [];
   const instrument = instrumentById(key);
   if (instrument) return assessmentOffers(review, instrument, item, place);
-  const entry = ENTRIES[key];
-  return entry
-    ? [sectionOffer(entry.label, titled(field.title, entry.keys), key, item, linesOf(entry.keys), place)]
-    : [];
-}
-
-function titled(title: string, keys: Keys): string {
-  return `${title}: ${keys.map((each) => (typeof each === 'string' ? each : each[0])).join(', ')}`;
+  const entry = key === 'support' ? undefined : ENTRIES[key];
+  return entry ? [sectionOffer(entry.label, field.title, key, item, linesOf(entry.keys), place)] : [];
 }
 
 /** With the questions of the form that the design asks for; of the result, where only one is left to assess. */
@@ -177,8 +171,7 @@ function assessmentOffers(review: Review, instrument: Instrument, item: Field, p
       : newAssessment(instrument, result ?? '', design, place.file, review);
   if (lines === undefined || design === undefined) return [];
   const [first = '', ...rest] = lines.map((line) => line.slice(2));
-  const detail =
-    result === undefined ? say`every question for: ${design}` : say`of ${result}, every question for: ${design}`;
+  const detail = result === undefined ? design : say`of ${result}`;
   const all = [result === undefined ? 'result:' : first, ...rest];
   const offer = sectionOffer(say`whole assessment (${instrument.name})`, detail, instrument.id, item, all, place);
   return [{ ...offer, alsoCalled: [`${instrument.id} ${instrument.name}`, ...(result === undefined ? [] : [result])] }];

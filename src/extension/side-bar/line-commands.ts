@@ -1,6 +1,6 @@
 /** What can be done with a line of the side bar. */
 import { commands, type Disposable, env, l10n, type QuickPickItem, window } from 'vscode';
-import { authorInWords, type RecordView, type TreeItem, visibleProblems } from '../../core/index';
+import { authorInWords, type RecordView, type Severity, type TreeItem, visibleProblems } from '../../core/index';
 import type { Host } from '../feature';
 import { NEXT_QUESTION } from '../next-question';
 import { rangesIn } from '../positions';
@@ -67,6 +67,8 @@ export function lineCommands(
         return [
           {
             label: `$(${problem.severity}) ${l10n.t('{0}, line {1}', name, start.line + 1)}`,
+            // For those who do not see the sign.
+            description: SEVERITIES[problem.severity],
             detail: problem.message,
             place: { file: problem.file, span: problem.span },
           },
@@ -100,6 +102,12 @@ export function lineCommands(
     onLine('extraction.sideBar.copyId', copyId),
   ];
 }
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: l10n.t('Error'),
+  warning: l10n.t('Warning'),
+  information: l10n.t('Note'),
+};
 
 /** How long the status bar says that something was copied, in milliseconds. */
 const SHORT_WHILE = 3000;
