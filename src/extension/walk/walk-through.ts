@@ -181,7 +181,7 @@ function tellTheEnd(open: number, { title }: Walk): void {
       : open === 1
         ? l10n.t('{0}: one left open. Ask for the next question to take it up again.', title)
         : l10n.t('{0}: {1} left open. Ask for the next question to take it up again.', title, open);
-  window.setStatusBarMessage(`$(${open === 0 ? 'check' : 'circle-outline'}) ${words}`, TOLD_FOR);
+  window.setStatusBarMessage(`${open === 0 ? '$(check)' : '$(circle-outline)'} ${words}`, TOLD_FOR);
 }
 
 /** Long enough to be read, in milliseconds. */
