@@ -17,11 +17,12 @@ import {
 } from '../core/index';
 import { reviewFolderAround, slashes } from './find-files';
 import { fromHere, loadReviews, onlyReview } from './load-reviews';
+import { manuscriptDocument } from './manuscript-document';
 import { manuscriptPage } from './manuscript-page';
 import { Misuse, reasonOf } from './misuse';
 import { printable } from './printable';
 import { withProgress } from './progress-line';
-import { writeResult } from './write-result';
+import { writeBytes, writeResult } from './write-result';
 
 export interface ManuscriptOptions {
   readonly to?: string;
@@ -58,14 +59,15 @@ export async function renderManuscript(what: string, cwd: string, options: Manus
   if (faults.length > 0 && !options.force) process.exitCode = 1;
 }
 
-type Form = 'md' | 'html';
+type Form = 'md' | 'html' | 'docx';
 
 /** @throws Misuse for a form that only a single table or figure has */
 function formOf({ to, out }: ManuscriptOptions): Form {
   const asked = to ?? (out === undefined ? 'md' : extname(out).slice(1).toLowerCase());
   if (asked === 'md' || asked === 'markdown') return 'md';
   if (asked === 'html' || asked === 'htm') return 'html';
-  throw new Misuse(`A manuscript can be written as md or html, not as “${asked}”. Say which with --to.`);
+  if (asked === 'docx') return 'docx';
+  throw new Misuse(`A manuscript can be written as md, html or docx, not as “${asked}”. Say which with --to.`);
 }
 
 async function write(
@@ -77,6 +79,7 @@ async function write(
   const { palette, out, name } = options;
   const kept = options.keepClaims ? text : withoutClaims(text);
   if (form === 'html') return writeResult(manuscriptPage(kept, { name, review, palette }), out);
+  if (form === 'docx') return writeBytes(await manuscriptDocument(kept, { name, review, palette }), out);
   const pictures = out === undefined ? undefined : picturesBeside(out);
   const written = replaceBlocks(kept, (block) => {
     const picture = pictures && pictureOf(block, review, palette);

@@ -57,13 +57,13 @@ ${body}</body>
 `;
 }
 
-/** What other programs are told about a text, between two lines of hyphens at its start. */
-function withoutFrontMatter(text: string): string {
+/** A text without what other programs are told about it, between two lines of hyphens at its start. */
+export function withoutFrontMatter(text: string): string {
   return text.replace(/^\ufeff?---[ \t]*\r?\n[\s\S]*?\n(---|\.\.\.)[ \t]*(\r?\n|$)/, '');
 }
 
 /** The words of the first heading of the text. */
-function headingOf(text: string, markdown: MarkdownIt): string | undefined {
+export function headingOf(text: string, markdown: MarkdownIt): string | undefined {
   const tokens = markdown.parse(withoutFrontMatter(text), {});
   const at = tokens.findIndex(({ type }) => type === 'heading_open');
   const inside = at < 0 ? undefined : tokens[at + 1]?.children;

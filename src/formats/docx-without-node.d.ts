@@ -27,13 +27,16 @@ export class TextRun {
 }
 export class ImageRun extends Part {}
 export class Document extends Part {}
+export class ExternalHyperlink extends Part {}
 export class SimpleField {
   constructor(instruction: string, shown: string);
 }
 
 export const Packer: { readonly toArrayBuffer: (document: Document) => Promise<ArrayBuffer> };
-export const AlignmentType: Words<'CENTER' | 'LEFT'>;
+export const AlignmentType: Words<'CENTER' | 'LEFT' | 'RIGHT'>;
 export const BorderStyle: Words<'NONE' | 'SINGLE'>;
+export const LevelFormat: Words<'BULLET' | 'DECIMAL'>;
+export const LineRuleType: Words<'AUTO'>;
 export const PageOrientation: Words<'LANDSCAPE' | 'PORTRAIT'>;
 export const TableLayoutType: Words<'FIXED'>;
 export const VerticalAlignTable: Words<'BOTTOM'>;

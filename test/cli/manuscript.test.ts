@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { extraction, inFolder, PATIENCE } from './run';
 
 const REVIEW = `review: wards
@@ -69,6 +70,20 @@ describe('extraction render manuscript.md', function () {
     });
   });
 
+  it('writes a Word document', () => {
+    inFolder(files, (cwd) => {
+      const { code, err } = extraction(['render', 'paper.md', '--out', 'finished.docx'], { cwd });
+      assert.equal(err, '');
+      assert.equal(code, 0);
+      const inside = unzipSync(readFileSync(join(cwd, 'finished.docx')));
+      const xml = strFromU8(inside['word/document.xml'] ?? new Uint8Array());
+      assert.match(xml, /We found one intervention\./);
+      assert.match(xml, /<w:tbl>/);
+      assert.ok(!xml.includes('Front matter') && !xml.includes('alert(1)'));
+      assert.match(strFromU8(inside['docProps/core.xml'] ?? new Uint8Array()), /Wards &amp; quiet/);
+    });
+  });
+
   it('warns of claims that do not hold and of blocks that cannot be shown', () => {
     const wrong = MANUSCRIPT.replace('one <!--', 'two <!--').replace('\nflow\n', '\nflwo\n');
     inFolder({ ...files, 'paper.md': wrong }, (cwd) => {
@@ -88,10 +103,10 @@ describe('extraction render manuscript.md', function () {
       assert.equal(same.code, 2);
       assert.match(same.err, /would replace the manuscript/);
       assert.equal(readFileSync(join(cwd, 'paper.md'), 'utf8'), MANUSCRIPT);
-      const form = extraction(['render', 'paper.md', '--out', 'paper.docx'], { cwd });
+      const form = extraction(['render', 'paper.md', '--out', 'paper.xlsx'], { cwd });
       assert.equal(form.code, 2);
-      assert.match(form.err, /as md or html, not as “docx”/);
-      assert.ok(!existsSync(join(cwd, 'paper.docx')));
+      assert.match(form.err, /as md, html or docx, not as “xlsx”/);
+      assert.ok(!existsSync(join(cwd, 'paper.xlsx')));
     });
     inFolder({ 'paper.md': MANUSCRIPT }, (cwd) => {
       const { code, err } = extraction(['render', 'paper.md'], { cwd });

@@ -37,7 +37,7 @@ const DESCRIPTION = `Write a table or figure of a review.
 What there is to write, with a word on each: extraction render --list
 
 With a Markdown file: the finished manuscript. Its blocks become tables and figures, and the comments of its claims are
-left out. Markdown that is written to a file gets its figures as SVG files, in a folder beside it.`;
+left out. It can be Markdown, a page (html) or a Word document (docx). Markdown that is written to a file gets its figures as SVG files, in a folder beside it.`;
 
 const AFTER = `
 Examples:
@@ -45,6 +45,7 @@ Examples:
   extraction render rob2 examples/practice --out traffic-lights.svg
   extraction render characteristics --out table-1.docx
   extraction render manuscript.md --out finished.html
+  extraction render manuscript.md --out finished.docx
 
 With a manuscript: ends with 1 when a claim does not hold or a block cannot be shown. The text is written all the same, and
 standard error says which; --force ends with 0 then.`;
