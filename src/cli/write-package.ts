@@ -2,13 +2,19 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { counted, type PackageFile } from '../core/index';
+import {
+  CHECKSUMS,
+  checksumsText,
+  counted,
+  type PackageFile,
+  readChecksums,
+  type Whose,
+  whoseFile,
+} from '../core/index';
 import { slashes } from './find-files';
 import { Misuse, reasonOf } from './misuse';
 
 import type { Show } from './progress-line';
-
-const CHECKSUMS = 'SHA256SUMS';
 
 /** So many names are told of those that are in the way. */
 const MOST_NAMES = 5;
@@ -28,15 +34,15 @@ export async function writePackage(
   const before = await filesBefore(folder);
   const strange = [...before].filter(([, whose]) => whose !== 'ours').map(([path]) => path);
   if (strange.length > 0 && when === 'only where it is ours') throw new Misuse(inTheWay(folder, strange));
-  const sums: string[] = [];
+  const sums = new Map<string, string>();
   try {
     for (const [index, file] of files.entries()) {
       show(`Writing ${index + 1} of ${counted(files.length, 'file')} …`);
       const text = file.text();
       await writeInside(folder, file.path, text);
-      sums.push(`${sumOf(text)}  ${file.path}`);
+      sums.set(file.path, sumOf(text));
     }
-    await writeInside(folder, CHECKSUMS, `${sums.sort(byPath).join('\n')}\n`);
+    await writeInside(folder, CHECKSUMS, checksumsText(sums));
     const written = new Set([CHECKSUMS, ...files.map(({ path }) => path)]);
     const stale = [...before].filter(([path, whose]) => whose === 'ours' && !written.has(path));
     for (const [path] of stale) await rm(join(folder, path));
@@ -47,7 +53,7 @@ export async function writePackage(
 }
 
 /** Every file that lies there, and whether an earlier package wrote it as it is now. */
-async function filesBefore(folder: string): Promise<ReadonlyMap<string, 'ours' | 'changed' | 'other'>> {
+async function filesBefore(folder: string): Promise<ReadonlyMap<string, Whose>> {
   const all = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw new Misuse(`Cannot read ${folder}. ${reasonOf(error)}`);
@@ -56,25 +62,11 @@ async function filesBefore(folder: string): Promise<ReadonlyMap<string, 'ours' |
     .filter((entry) => !entry.isDirectory())
     .map((entry) => slashes(relative(folder, join(entry.parentPath, entry.name))));
   const sums = paths.includes(CHECKSUMS)
-    ? sumsIn(await readFile(join(folder, CHECKSUMS), 'utf8'))
+    ? readChecksums(await readFile(join(folder, CHECKSUMS), 'utf8'))
     : new Map<string, string>();
-  const found = new Map<string, 'ours' | 'changed' | 'other'>();
-  for (const path of paths) {
-    const sum = sums.get(path);
-    if (path === CHECKSUMS) found.set(path, 'ours');
-    else if (sum === undefined) found.set(path, 'other');
-    else found.set(path, sum === sumOf(await readFile(join(folder, path))) ? 'ours' : 'changed');
-  }
+  const found = new Map<string, Whose>();
+  for (const path of paths) found.set(path, whoseFile(path, sumOf(await readFile(join(folder, path))), sums));
   return found;
-}
-
-function sumsIn(text: string): Map<string, string> {
-  return new Map(
-    text.split('\n').flatMap((line) => {
-      const [, sum, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-      return sum !== undefined && path !== undefined ? [[path, sum] as const] : [];
-    }),
-  );
 }
 
 function inTheWay(folder: string, paths: readonly string[]): string {
@@ -91,10 +83,4 @@ async function writeInside(folder: string, path: string, text: string): Promise<
 
 function sumOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-/** By the path behind the checksum, letter by letter: the same on every machine. */
-function byPath(a: string, b: string): number {
-  const [first, second] = [a.slice(66), b.slice(66)];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -21,4 +21,7 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
-declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };
+declare const crypto: {
+  getRandomValues(array: Uint8Array): Uint8Array;
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
+};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
-import { activate, asShown, find, open, problemsIn, putCursor, replace, revertAll } from './files';
+import { activate, asShown, find, open, problemsIn, putCursor, replace, revertAll, uriOf } from './files';
 
 const PAPER = 'quiet-wards/paper.md';
 
@@ -53,6 +53,18 @@ describe('tables and figures in a manuscript', () => {
     assert.ok(fix?.edit);
     await vscode.workspace.applyEdit(fix.edit);
     await eventually(() => assert.ok(!problemsIn(PAPER).some(({ message }) => message.includes('table or figure'))));
+  });
+
+  it('are looked at in manuscripts that are not open, too', async () => {
+    const closed = 'quiet-wards/methods.md';
+    const bad = '```extraction\nintervenshuns\n```\n';
+    await vscode.workspace.fs.writeFile(uriOf(closed), new TextEncoder().encode(bad));
+    try {
+      await eventually(() => assert.ok(problemsIn(closed).some(({ message }) => message.includes('intervenshuns'))));
+    } finally {
+      await vscode.workspace.fs.delete(uriOf(closed));
+    }
+    await eventually(() => assert.deepEqual(problemsIn(closed), []));
   });
 
   it('are drawn by the Markdown preview, as the files say it now', async () => {

@@ -30,6 +30,38 @@ describe('what leaves a review from the editor', () => {
     await done;
   });
 
+  it('is a data package in a folder of its own, and in no other', async () => {
+    const folder = uriOf('quiet-wards/package');
+    const stranger = vscode.Uri.joinPath(folder, 'notes.txt');
+    const names = async () => (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
+    try {
+      // The second one brings the first up to date.
+      await vscode.commands.executeCommand('extraction.writeDataPackage', folder);
+      await vscode.commands.executeCommand('extraction.writeDataPackage', folder);
+      assert.deepEqual(await names(), [
+        'README.md',
+        'SHA256SUMS',
+        'analysis',
+        'dictionary.csv',
+        'figures',
+        'forms',
+        'review.json',
+        'tables',
+      ]);
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'README.md'));
+      await vscode.workspace.fs.writeFile(stranger, new TextEncoder().encode('mine'));
+      const refused = vscode.commands.executeCommand('extraction.writeDataPackage', folder);
+      const isOver = refused.then(() => true);
+      await eventually(async () => {
+        await vscode.commands.executeCommand('notifications.clearAll');
+        assert.ok(await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, 100, false))]));
+      });
+      assert.ok(!(await names()).includes('README.md'), 'nothing was written');
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
   it('is written where a person says', async function () {
     const browser = needBrowser(this);
     const target = uriOf('quiet-wards/data.xlsx');

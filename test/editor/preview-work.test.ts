@@ -38,6 +38,33 @@ describe('working in the preview', () => {
     assert.ok((await browser.evaluate<number>("CSS.highlights.get('search').size", PAGE)) > 1);
   });
 
+  it('forgets what was searched with Escape', async function () {
+    const browser = needBrowser(this);
+    await browser.click({ selector: '.search-input', webview: PAGE });
+    await browser.type('alder');
+    await eventually(async () => {
+      assert.match((await texts(browser, `${TABLE} .searched`)).join(), /^found in \d of 2 rows$/);
+      assert.ok((await texts(browser, '#contents .searched')).length > 0);
+    });
+    await browser.press('Escape');
+    await eventually(async () => {
+      assert.deepEqual(await texts(browser, '.searched'), []);
+      assert.equal(await browser.evaluate("document.querySelector('.search-input').value", PAGE), '');
+    });
+  });
+
+  it('copies a table in both forms, by keyboard too', async function () {
+    const browser = needBrowser(this);
+    // What is on the clipboard of the browser, a page may not read; it says what it put there.
+    const said = () => texts(browser, `${TABLE} .copied`);
+    const isSaid = () => eventually(async () => assert.match((await said()).join(), /^Copied: paste it/));
+    await browser.click({ selector: `${TABLE} .copy`, webview: PAGE });
+    await isSaid();
+    await browser.evaluate(`document.querySelector('${TABLE} .copied').textContent = ''`, PAGE);
+    await browser.press('Enter');
+    await isSaid();
+  });
+
   it('sorts by a heading: up, down, and as it comes', async function () {
     const browser = needBrowser(this);
     const names = () => texts(browser, `${TABLE} tbody th`);
@@ -68,6 +95,7 @@ describe('working in the preview', () => {
     await eventually(async () => {
       const text = await whole(browser, TABLE);
       assert.match(text, /A filter is on, showing \d of 2 studies/);
+      assert.match(text, /\d of 2 rows/);
     });
     await replace(editor, 'country: [Norway]', 'country: [Iceland]');
     await eventually(async () => {
@@ -121,7 +149,8 @@ describe('working in the preview', () => {
       assert.deepEqual(await texts(browser, `${TABLE} td.change-changed`), ['~IcelandNorway']);
       assert.match(await browser.text({ selector: '#comparison', webview: PAGE }), /Compared with “agreed”/);
     });
-    await browser.click({ selector: '#comparison button', webview: PAGE });
+    // In the bar, which is always in sight.
+    await browser.click({ selector: '#comparing button', webview: PAGE });
     await eventually(async () => assert.deepEqual(await texts(browser, '.change'), []));
   });
 

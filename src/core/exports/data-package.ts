@@ -10,6 +10,7 @@ import { viewsOf } from '../queries/list-views';
 import { type Review, sectionNode } from '../review';
 import { blankAssessment, blankForm } from './blank-form';
 import { dataDictionary } from './dictionary';
+import { hiddenWorkInWords } from './hidden-work';
 import { metaforExport } from './metafor';
 import { robvisExport } from './robvis';
 import { tidyTables } from './tidy';
@@ -148,12 +149,14 @@ function readme(review: Review, view: ReviewJson, files: readonly PackageFile[])
   const registration = textAt(sectionNode(record, 'protocol'), 'registration');
   const title = textOf(sectionNode(record, 'title')) ?? record?.id ?? 'A systematic review';
   const { studies, reports, interventions, results, assessments } = view.counts;
+  const hidden = hiddenWorkInWords(review);
   const left = [...robvisExport(review).leftOut, ...metaforExport(review, view).leftOut];
   const blocks = [
     `# ${plain(title)}: data`,
     'The data of a systematic review, written from its extraction files. The same files always give the same bytes; `SHA256SUMS` has a checksum of each.',
     ...(registration === undefined ? [] : [`Registration: ${plain(registration)}`]),
     `Studies: ${studies} · reports: ${reports} · interventions: ${interventions} · results: ${results} · assessments of risk of bias: ${assessments}.`,
+    ...(hidden === undefined ? [] : [plain(hidden)]),
     '## How to read it',
     [
       '- All text is UTF-8. CSV files have commas, one line of heads, and quotation marks where they are needed (RFC 4180).',

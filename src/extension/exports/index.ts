@@ -1,10 +1,11 @@
 /** What leaves a review from inside the editor: files of other programs, and tables for the clipboard. */
-import { commands, Disposable, env, l10n, window } from 'vscode';
+import { commands, Disposable, env, l10n, type Uri, window } from 'vscode';
 import { tablesOfFigure, tablesTsv } from '../../core/index';
 import { chooseReview, reviewOf } from '../choose-review';
 import type { Host } from '../feature';
 import { exportables, shownFigures } from './exportables';
 import { writeExport } from './write-export';
+import { writePackage } from './write-package';
 
 export function exportCommands(host: Host): Disposable {
   async function review() {
@@ -27,6 +28,10 @@ export function exportCommands(host: Host): Disposable {
           : await window.showQuickPick(what.forms, { placeHolder: l10n.t('{0}: in which form?', what.label) });
       if (form) await writeExport(form, what.name, of, host.store);
     }),
+    commands.registerCommand('extraction.writeDataPackage', async (target?: Uri) => {
+      const of = await review();
+      if (of) await writePackage(of, host.store, target);
+    }),
     commands.registerCommand('extraction.copyTable', async () => {
       const of = await review();
       if (of === undefined) return;
@@ -39,7 +44,7 @@ export function exportCommands(host: Host): Disposable {
       await env.clipboard.writeText(tablesTsv(chosen.tables));
       await window.showInformationMessage(
         l10n.t(
-          '“{0}” is copied. Paste it into a spreadsheet; in Word, paste it and choose Insert › Table › Convert Text to Table.',
+          '“{0}” is copied as text with tabs: paste it into a spreadsheet. For Word, copy it in the preview, with “Copy table” above the table.',
           chosen.label,
         ),
       );

@@ -1,6 +1,6 @@
 /** An export on its way to a file: where a person says, with progress, and never half. */
 import { CancellationError, commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
-import type { Review } from '../../core/index';
+import { hiddenWorkInWords, type Review } from '../../core/index';
 import type { ReviewStore } from '../review-store';
 import type { ExportForm } from './exportables';
 
@@ -26,7 +26,12 @@ export async function writeExport(form: ExportForm, name: string, review: Review
     );
     return;
   }
-  const said = [l10n.t('Exported to {0}.', workspace.asRelativePath(target)), ...(form.aside ?? [])].join(' ');
+  const hidden = hiddenWorkInWords(review);
+  const said = [
+    l10n.t('Exported to {0}.', workspace.asRelativePath(target)),
+    ...(form.aside ?? []),
+    ...(hidden === undefined ? [] : [hidden]),
+  ].join(' ');
   const open = l10n.t('Open');
   if ((await window.showInformationMessage(said, open)) === open) await commands.executeCommand('vscode.open', target);
 }
@@ -46,7 +51,7 @@ function withProgress(form: ExportForm): Thenable<Uint8Array> {
 }
 
 /** Where the files of the review lie: that of its review file, else that of any. */
-function folderOf({ record, files }: Review, store: ReviewStore): Uri | undefined {
+export function folderOf({ record, files }: Review, store: ReviewStore): Uri | undefined {
   const path = record?.files[0]?.path ?? files[0]?.path;
   const uri = path === undefined ? undefined : store.uriOf(path);
   return uri && Uri.joinPath(uri, '..');

@@ -1,0 +1,91 @@
+/** Problems of manuscripts, in the text and in the problems panel: of open ones as they are typed, of closed ones as they lie there. */
+import {
+  type Diagnostic,
+  type Disposable,
+  Disposable as Disposables,
+  languages,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
+import type { Manuscript } from './claims-found';
+import { isCurrent, readFiles } from './extraction-files';
+import type { Host } from './feature';
+
+export interface ManuscriptProblems {
+  /** Of the collection of problems, and in the output channel. */
+  readonly name: string;
+  /** Whether a text has anything to look at; the others are not kept. */
+  readonly isMeant: (text: string) => boolean;
+  readonly find: (manuscript: Manuscript) => Diagnostic[];
+}
+
+/** How long nothing must have changed before manuscripts are looked at, in milliseconds. */
+const QUIET = 300;
+
+const MANUSCRIPTS = '**/*.{md,markdown}';
+
+/** More than any review has; files beyond are looked at when they are opened. */
+const MOST_FILES = 500;
+
+/** Publishes what is found, and keeps it up to date with the manuscripts and with the review. */
+export function manuscriptProblems({ store, guard }: Host, { name, isMeant, find }: ManuscriptProblems): Disposable {
+  const collection = languages.createDiagnosticCollection(name);
+  const onDisk = new Map<string, Manuscript>();
+  let timer: number | undefined;
+
+  function publish(): void {
+    const open = workspace.textDocuments.filter(isManuscript).map((document) => ({
+      uri: document.uri,
+      text: document.getText(),
+    }));
+    const all = new Map([...onDisk, ...open.map((each) => [each.uri.toString(), each] as const)]);
+    collection.clear();
+    for (const manuscript of all.values()) {
+      const found = isMeant(manuscript.text) ? find(manuscript) : [];
+      if (found.length > 0) collection.set(manuscript.uri, found);
+    }
+  }
+
+  function publishSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => guard(name, publish, undefined), QUIET);
+  }
+
+  async function read(uris: readonly Uri[]): Promise<void> {
+    for (const { uri, text } of await readFiles(uris)) {
+      if (isMeant(text)) onDisk.set(uri.toString(), { uri, text });
+      else onDisk.delete(uri.toString());
+    }
+    publishSoon();
+  }
+
+  async function search(): Promise<void> {
+    await store.ready;
+    if (store.reviews().length > 0)
+      await read(await workspace.findFiles(MANUSCRIPTS, '**/node_modules/**', MOST_FILES));
+  }
+
+  const watcher = workspace.createFileSystemWatcher(MANUSCRIPTS);
+  void search();
+  return Disposables.from(
+    collection,
+    watcher,
+    watcher.onDidCreate((uri) => read([uri])),
+    watcher.onDidChange((uri) => read([uri])),
+    watcher.onDidDelete((uri) => {
+      onDisk.delete(uri.toString());
+      publishSoon();
+    }),
+    store.onDidChange(publishSoon),
+    workspace.onDidOpenTextDocument((document) => isManuscript(document) && publishSoon()),
+    workspace.onDidCloseTextDocument((document) => isManuscript(document) && publishSoon()),
+    workspace.onDidChangeTextDocument(({ document }) => isManuscript(document) && publishSoon()),
+    new Disposables(() => clearTimeout(timer)),
+  );
+}
+
+/** Not the old side of a diff: what it says was true then. */
+export function isManuscript(document: TextDocument): boolean {
+  return document.languageId === 'markdown' && isCurrent(document);
+}
