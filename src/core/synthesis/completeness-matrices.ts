@@ -5,9 +5,11 @@ import { isMapping, isSequence, oneOrMany, pairOf, textOf } from '../document/wa
 import { fieldIn } from '../own-fields';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 import { isMissingWord } from '../schema/field';
+import type { Framework } from '../schema/framework';
 import { CICI_DIMENSIONS } from '../schema/frameworks/cici';
 import { progressPlus } from '../schema/frameworks/progress-plus';
 import { tidier } from '../schema/frameworks/tidier';
+import { tidierPhp } from '../schema/frameworks/tidier-php';
 import { startOf } from './cells';
 import { codesOf } from './context-counts';
 import { statusOf, usesOf } from './equity-counts';
@@ -29,14 +31,34 @@ const STATUS_GLYPHS: Readonly<Record<ItemStatus, Glyph>> = {
 };
 
 export function tidierMatrix(review: Review): SymbolMatrix {
-  const rows = review.interventions.filter(({ sections }) => sections.has('tidier')).map(tidierRow);
+  return descriptionMatrix({ id: 'tidier-matrix', section: 'tidier', framework: tidier, name: 'TIDieR' }, review);
+}
+
+/** The same of policies and interventions in whole populations. */
+export function tidierPhpMatrix(review: Review): SymbolMatrix {
+  const description = { id: 'tidier-php-matrix', section: 'tidier_php', framework: tidierPhp, name: 'TIDieR-PHP' };
+  return descriptionMatrix(description, review);
+}
+
+/** A checklist by which interventions are described, and the section that holds it. */
+interface Description {
+  readonly id: string;
+  readonly section: string;
+  readonly framework: Framework;
+  readonly name: string;
+}
+
+function descriptionMatrix(description: Description, review: Review): SymbolMatrix {
+  const { id, section, framework, name } = description;
+  const described = review.interventions.filter(({ sections }) => sections.has(section));
+  const rows = described.map((intervention) => descriptionRow(description, intervention));
   return {
     kind: 'symbol matrix',
-    id: 'tidier-matrix',
-    title: 'How completely interventions are described (TIDieR)',
-    description: 'One row for each intervention, one column for each item of TIDieR.',
+    id,
+    title: `How completely interventions are described (${name})`,
+    description: `One row for each intervention, one column for each item of ${name}.`,
     heads: [{ id: 'intervention', title: 'Intervention' }],
-    columns: tidier.items.map(({ key, number, label, meaning }) => ({
+    columns: framework.items.map(({ key, number, label, meaning }) => ({
       id: key,
       title: number === undefined ? label : `${number} ${label}`,
       meaning,
@@ -47,16 +69,16 @@ export function tidierMatrix(review: Review): SymbolMatrix {
   };
 }
 
-function tidierRow(intervention: RecordView): MatrixRow {
-  const section = intervention.sections.get('tidier');
-  const node = sectionNode(intervention, 'tidier');
+function descriptionRow({ section: key, framework }: Description, intervention: RecordView): MatrixRow {
+  const section = intervention.sections.get(key);
+  const node = sectionNode(intervention, key);
   const source = startOf(intervention);
   const isOpen = section?.standing === 'not agreed';
   return {
     id: intervention.id,
     heads: [{ text: interventionName(intervention), state: 'given', ...(source && { source }) }],
-    cells: tidier.items.map(({ key }) => {
-      const pair = pairOf(node, key);
+    cells: framework.items.map((item) => {
+      const pair = pairOf(node, item.key);
       const place = section && { file: section.file.path, span: pair?.value.span ?? section.pair.key.span };
       if (isOpen) return { cell: notAgreed(place), glyphs: [NOT_AGREED] };
       return statusCell(isMissingWord(textOf(node)) ? (textOf(node) as ItemStatus) : itemStatus(pair?.value), place);

@@ -7,7 +7,7 @@ import { agreementTable } from './agreement-table';
 import { biasDirections } from './bias-directions';
 import { characteristicsTable } from './characteristics';
 import { involvementInReview, questionTable, synthesisReporting } from './checklist-table';
-import { contextMatrix, progressPlusMatrix, tidierMatrix } from './completeness-matrices';
+import { contextMatrix, progressPlusMatrix, tidierMatrix, tidierPhpMatrix } from './completeness-matrices';
 import { type ComponentMap, componentMap } from './component-map';
 import { componentsTable } from './components-table';
 import { limitationsTable, recommendationsTable } from './conclusions-table';
@@ -155,6 +155,13 @@ export const views: readonly View[] = [
     meaning: 'Which items of TIDieR the sources tell of each intervention.',
     section: 'interventions',
     of: tidierMatrix,
+  },
+  {
+    id: 'tidier-php-matrix',
+    title: 'Completeness of descriptions (TIDieR-PHP)',
+    meaning: 'Which items of TIDieR-PHP the sources tell of each policy or intervention in a whole population.',
+    section: 'interventions',
+    of: tidierPhpMatrix,
   },
   {
     id: 'characteristics',

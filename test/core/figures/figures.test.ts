@@ -21,7 +21,7 @@ const FORMS: Readonly<Record<Figure['kind'], readonly FigureForm[]>> = {
   'forest plot': ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'],
   'symbol matrix': ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'],
   overview: ['html', 'md', 'csv-long', 'tex'],
-  'component map': ['html', 'svg', 'md', 'csv'],
+  'component map': ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'],
   'flow diagram': ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'],
 };
 

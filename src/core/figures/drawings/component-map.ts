@@ -12,5 +12,6 @@ export const componentMapDrawing: Drawing<ComponentMap> = {
   svg: componentMapSvg,
   md: (map) => tableMarkdown(componentMapTable(map, 'dots')),
   csv: (map) => tableCsv(componentMapTable(map, 'words')),
+  tables: (map) => [componentMapTable(map, 'words')],
   rows: ({ groups }) => groups.flatMap(({ rows }) => rows).length,
 };
