@@ -18,7 +18,7 @@ const picture = (index, name) => `${String(index + 1).padStart(2, '0')}-${name}.
 /** The page that tells the visit. */
 function page() {
   const told = steps.map(
-    ({ name, story, alt }, index) => `${index + 1}. ${story}\n\n   ![${alt}](${picture(index, name)})\n`,
+    ({ name, story, alt }, index) => `${index + 1}. ${story}\n\n    ![${alt}](${picture(index, name)})\n`,
   );
   return `# A first visit
 

@@ -402,7 +402,7 @@ export const steps = [
     alt: 'The table of effects on sleep quality with the estimate; below it the traffic lights of the study, high in the fourth domain and overall.',
     play: async (workbench) => {
       await follow(workbench, await webviewFrame(workbench.page, '#appraisal'), 'Risk of bias');
-      for (let count = 0; count < 6; count += 1) await workbench.press('ArrowUp');
+      for (let count = 0; count < 8; count += 1) await workbench.press('ArrowUp');
       await workbench.page.waitForTimeout(1000);
     },
   },
@@ -421,10 +421,6 @@ export const steps = [
       await workbench.settle();
       await command(workbench, 'Extraction: Focus on Review View');
       await workbench.see('.customview-tree .monaco-list-row:has-text("Moe"):has-text("2 of 2")');
-      for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) {
-        await workbench.settle();
-        await workbench.press(key);
-      }
       await workbench.page.waitForTimeout(1000);
     },
   },
