@@ -162,9 +162,9 @@ describe('the tree of a review', () => {
 
   it('says what to do where there is nothing yet', () => {
     const empty = treeOf(readFixture('# file: review.extraction.yaml\nreview: r\n').review);
-    assert.deepEqual(lines(at(empty, 'Studies').children), ['- There is no study yet']);
+    assert.deepEqual(lines(at(empty, 'Studies').children), ['- There is no study yet | New Study…']);
     const headless = treeOf(readFixture('# file: a.extraction.yaml\nstudy: a\n').review);
-    assert.deepEqual(lines(at(headless, 'The review').children), ['- There is no review file yet']);
+    assert.deepEqual(lines(at(headless, 'The review').children), ['- There is no review file yet | New Review…']);
     assert.equal(at(headless, 'The review').facts, undefined);
   });
 
