@@ -25,6 +25,7 @@ export const USUAL_ANSWERS: AnswerSet = ['Y', 'PY', 'PN', 'N', 'NI'];
 
 export const YES_ANSWER: Answer = {
   code: 'Y',
+  step: 1,
   label: 'Yes',
   meaning: 'The sources show that it is so.',
   aliases: ['yes'],
@@ -32,6 +33,7 @@ export const YES_ANSWER: Answer = {
 
 export const PROBABLY_YES_ANSWER: Answer = {
   code: 'PY',
+  step: 2,
   label: 'Probably yes',
   meaning: 'Not shown outright, but what is known makes it likely. Counts like Y.',
   aliases: ['probably yes'],
@@ -39,6 +41,7 @@ export const PROBABLY_YES_ANSWER: Answer = {
 
 export const PROBABLY_NO_ANSWER: Answer = {
   code: 'PN',
+  step: 3,
   label: 'Probably no',
   meaning: 'Not ruled out outright, but what is known makes it unlikely. Counts like N.',
   aliases: ['probably no'],
@@ -46,6 +49,7 @@ export const PROBABLY_NO_ANSWER: Answer = {
 
 export const NO_ANSWER: Answer = {
   code: 'N',
+  step: 4,
   label: 'No',
   meaning: 'The sources show that it is not so.',
   aliases: ['no'],

@@ -15,6 +15,11 @@ export interface Answer {
   readonly meaning: string;
   /** Other spellings that mean the same, any case: `probably yes`. */
   readonly aliases: readonly string[];
+  /**
+   * Its place between yes (1) and no, where answers are ordered: how far apart two people are. Absent for those that are
+   * no step on that way, such as no information.
+   */
+  readonly step?: number;
 }
 
 /** One level of an instrument's scale. */

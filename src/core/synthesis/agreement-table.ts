@@ -15,10 +15,12 @@ import { capital } from './wording';
 
 export function agreementTable(review: Review): Table {
   const pairs = pairsOf(review);
+  const isWeighted = ({ state }: Cell) => state === 'computed';
   const rows = [
     ...instruments.flatMap((instrument) => instrumentRows(instrument, pairs, review)),
     ...sectionRows(pairs, review),
   ];
+  const weighted = rows.some(({ cells }) => cells.slice(FIRST_WEIGHTED, FIRST_WEIGHTED + 4).some(isWeighted));
   return {
     kind: 'table',
     id: 'agreement',
@@ -30,7 +32,8 @@ export function agreementTable(review: Review): Table {
         ? []
         : [
             'From the files of the extractors, whatever was settled afterwards. Only what both wrote is counted: an answer that one left out, or that leads to no question for the other, is in no table.',
-            'κ by Cohen; where nearly all agree on one word it can be low although people agree, so AC1 by Gwet and the table itself stand beside it. With few items, coefficients and their intervals say little; where the table leaves no room for one, no interval is printed. Words for the strength after Landis and Koch.',
+            'κ by Cohen (1960; with weights 1968); where nearly all agree on one word it can be low although people agree, so Gwet’s AC1 (with weights AC2) and the table itself stand beside it. With few items, coefficients and their intervals say little; where the table leaves no room for one, no interval is printed. Words for the strength after Landis and Koch.',
+            ...(weighted ? [WEIGHTED] : []),
             'Whole sections are alike where both wrote the very same; a comma counts as a difference.',
           ],
     abbreviations: rows.length === 0 ? [] : [{ short: 'CI', long: '95% confidence interval' }],
@@ -42,10 +45,25 @@ const COLUMNS: readonly Column[] = [
   { id: 'what', title: 'What' },
   { id: 'pairs', title: 'Rated by both' },
   { id: 'agreed', title: 'Agreed' },
-  { id: 'kappa', title: 'κ (CI)', meaning: 'Cohen’s kappa, unweighted' },
-  { id: 'ac1', title: 'AC1 (CI)', meaning: 'Gwet’s AC1' },
+  { id: 'kappa', title: 'κ (CI)', group: 'Unweighted', meaning: 'Cohen’s kappa, unweighted' },
+  { id: 'ac1', title: 'AC1 (CI)', group: 'Unweighted', meaning: 'Gwet’s AC1' },
+  { id: 'kappa-linear', title: 'κ (CI)', group: 'Linear weights', meaning: 'Cohen’s kappa with linear weights' },
+  { id: 'ac2-linear', title: 'AC2 (CI)', group: 'Linear weights', meaning: 'Gwet’s AC2 with linear weights' },
+  {
+    id: 'kappa-quadratic',
+    title: 'κ (CI)',
+    group: 'Quadratic weights',
+    meaning: 'Cohen’s kappa with quadratic weights',
+  },
+  { id: 'ac2-quadratic', title: 'AC2 (CI)', group: 'Quadratic weights', meaning: 'Gwet’s AC2 with quadratic weights' },
   { id: 'table', title: 'First / second: how often' },
 ];
+
+/** Where the columns with weights begin. */
+const FIRST_WEIGHTED = 6;
+
+const WEIGHTED =
+  'With weights, two people who are one step apart count as nearer than two at the ends of the scale: linear 1 − |k − l|/(q − 1), quadratic 1 − (k − l)²/(q − 1)², for the steps k and l of q. Judgements have the steps of the instrument’s scale, answers those from yes to no; pairs with a word that is no step (no information, not applicable) are left out, and n says how many are left. Which of them is reported is best decided before.';
 
 /** Two people's files of one record. */
 interface ExtractorPair {
@@ -91,22 +109,25 @@ function instrumentRows(instrument: Instrument, pairs: readonly ExtractorPair[],
   const domains = new Map<string, Domain>();
   for (const [first] of both)
     for (const { domain } of first.domains) domains.set(domain.key, domains.get(domain.key) ?? domain);
-  const label = (level: string) => judgementLabel(instrument, level);
-  const levels = instrument.judgements.map(({ value }) => value);
-  const codes = instrument.answers.map(({ code }) => code);
+  const levels: Words = {
+    words: instrument.judgements.map(({ value }) => value),
+    label: (level) => judgementLabel(instrument, level),
+    scale: [],
+  };
+  const codes: Words = {
+    words: instrument.answers.map(({ code }) => code),
+    label: (code) => code,
+    scale: stepsOf(instrument),
+  };
   const rows = [...domains.values()].flatMap(({ key, name }) => {
     const answers = both.flatMap(([first, second]) => answersIn(first, second, key));
     const judgements = both.flatMap(([first, second]) => judgedIn(first, second, key));
     return [
-      ...ratedRow(
-        `${instrument.id} ${key} answers`,
-        `${instrument.name}: ${name}`,
-        'answers',
-        answers,
-        codes,
-        (code) => code,
-      ),
-      ...ratedRow(`${instrument.id} ${key}`, `${instrument.name}: ${name}`, 'judgement', judgements, levels, label),
+      ...ratedRow(`${instrument.id} ${key} answers`, `${instrument.name}: ${name}`, 'answers', answers, codes),
+      ...ratedRow(`${instrument.id} ${key}`, `${instrument.name}: ${name}`, 'judgement', judgements, {
+        ...levels,
+        scale: scaleOf(key, both, instrument),
+      }),
     ];
   });
   const overall = both.flatMap(([first, second]): Rated[] =>
@@ -114,8 +135,46 @@ function instrumentRows(instrument: Instrument, pairs: readonly ExtractorPair[],
   );
   return [
     ...rows,
-    ...ratedRow(`${instrument.id} overall`, `${instrument.name}: overall`, 'judgement', overall, levels, label),
+    ...ratedRow(`${instrument.id} overall`, `${instrument.name}: overall`, 'judgement', overall, {
+      ...levels,
+      scale: scaleOf('overall', both, instrument),
+    }),
   ];
+}
+
+/** The words in which people rate. */
+interface Words {
+  readonly words: readonly string[];
+  readonly label: (word: string) => string;
+  /** The steps of those that are ordered, each with the words that stand on it; empty where nothing is. */
+  readonly scale: readonly (readonly string[])[];
+}
+
+/** The answers from yes to no, as the instrument orders them. */
+function stepsOf({ answers }: Instrument): string[][] {
+  const steps = [...new Set(answers.flatMap(({ step }) => step ?? []))].sort((a, b) => a - b);
+  return steps.map((step) => answers.filter((each) => each.step === step).map(({ code }) => code));
+}
+
+/**
+ * The scale of judgements of a domain or the whole, from the best on: what its forms offer, without those that say only
+ * that too little is known. Forms with different scales have no common one.
+ */
+function scaleOf(
+  key: string,
+  both: readonly (readonly [Assessment, Assessment])[],
+  { judgements }: Instrument,
+): string[][] {
+  const offered = both.flatMap(([{ variant }]) => {
+    const part = key === 'overall' ? variant?.overall : variant?.domains.find((domain) => domain.key === key);
+    return part === undefined ? [] : [part.judgements];
+  });
+  const scales = offered.map((own) =>
+    judgements.filter(({ value, onlyWith }) => onlyWith === undefined && (own === undefined || own.includes(value))),
+  );
+  const [first = []] = scales;
+  const names = (scale: typeof first) => scale.map(({ value }) => value).join();
+  return scales.every((scale) => names(scale) === names(first)) ? first.map(({ value }) => [value]) : [];
 }
 
 /** The assessments of the same result by both. */
@@ -162,8 +221,7 @@ function ratedRow(
   part: string,
   what: string,
   rated: readonly Rated[],
-  words: readonly string[],
-  label: (word: string) => string,
+  { words, label, scale }: Words,
 ): Row[] {
   if (rated.length === 0) return [];
   // Only words that somebody used are categories: AC1 depends on how many there are.
@@ -186,10 +244,33 @@ function ratedRow(
         computed(agreedWords(rated.filter(([a, b]) => a === b).length, rated.length)),
         coefficientCell(result?.kappa),
         coefficientCell(result?.gwet),
+        ...WEIGHTINGS.flatMap((weighting) => weightedCells(rated, scale, weighting)),
         { ...computed(counts.join('; ')), ...(counts.length > 1 && { lines: counts }) },
       ],
     },
   ];
+}
+
+const WEIGHTINGS = ['linear', 'quadratic'] as const;
+
+/** κ and AC2. All steps of the scale count, used or not: distances are those of the scale, not of what came up. */
+function weightedCells(
+  rated: readonly Rated[],
+  scale: readonly (readonly string[])[],
+  weighting: (typeof WEIGHTINGS)[number],
+): Cell[] {
+  const steps = rated.map((pair) => pair.map((word) => scale.findIndex((step) => step.includes(word))));
+  const ordered = steps.filter((pair) => pair.every((step) => step >= 0));
+  const none: Cell = { text: 'not applicable', state: 'not applicable' };
+  // Two steps have one distance only, so that weights change nothing.
+  if (scale.length < 3 || ordered.length === 0) return [none, none];
+  const table = scale.map((_, k) => scale.map((_, l) => ordered.filter(([a, b]) => a === k && b === l).length));
+  const result = agreement(table, weighting);
+  const left = ordered.length < rated.length ? `, n = ${ordered.length}` : '';
+  return [result?.kappa, result?.gwet].map((coefficient) => {
+    const cell = coefficientCell(coefficient);
+    return { ...cell, text: `${cell.text}${left}` };
+  });
 }
 
 function computed(text: string): Cell {
@@ -230,9 +311,7 @@ function sectionRows(pairs: readonly ExtractorPair[], review: Review): Row[] {
       computed('whole section'),
       computed(String(both.length)),
       computed(agreedWords(alike.length, both.length)),
-      none,
-      none,
-      none,
+      ...COLUMNS.slice(4).map(() => none),
     ];
     return [{ id: `section ${key}`, cells }];
   });

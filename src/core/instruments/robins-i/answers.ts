@@ -20,6 +20,7 @@ export const WITHOUT_NO_INFORMATION: AnswerSet = ['Y', 'PY', 'PN', 'N'];
 
 export const STRONG_YES_ANSWER: Answer = {
   code: 'SY',
+  step: 1,
   label: 'Strong yes',
   meaning: 'Yes, fully or to an extent that matters; the question says what that is.',
   aliases: ['strong yes', 'yes strong', 'yes strongly', 'strongly yes'],
@@ -27,6 +28,7 @@ export const STRONG_YES_ANSWER: Answer = {
 
 export const WEAK_YES_ANSWER: Answer = {
   code: 'WY',
+  step: 2,
   label: 'Weak yes',
   meaning: 'Yes, but only in part or to a small extent; the question says what that is.',
   aliases: ['weak yes', 'yes weak', 'yes weakly', 'weakly yes'],
@@ -34,6 +36,7 @@ export const WEAK_YES_ANSWER: Answer = {
 
 export const WEAK_NO_ANSWER: Answer = {
   code: 'WN',
+  step: 3,
   label: 'Weak no',
   meaning: 'No, but what that does to the result is probably not substantial.',
   aliases: ['weak no', 'no weak', 'no weakly', 'weakly no'],
@@ -41,6 +44,7 @@ export const WEAK_NO_ANSWER: Answer = {
 
 export const STRONG_NO_ANSWER: Answer = {
   code: 'SN',
+  step: 4,
   label: 'Strong no',
   meaning: 'No, and what that does to the result is probably substantial.',
   aliases: ['strong no', 'no strong', 'no strongly', 'strongly no'],
