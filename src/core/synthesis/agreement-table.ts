@@ -63,7 +63,7 @@ const COLUMNS: readonly Column[] = [
 const FIRST_WEIGHTED = 6;
 
 const WEIGHTED =
-  'With weights, two people who are one step apart count as nearer than two at the ends of the scale: linear 1 − |k − l|/(q − 1), quadratic 1 − (k − l)²/(q − 1)², for the steps k and l of q. Judgements have the steps of the instrument’s scale, answers those from yes to no; pairs with a word that is no step (no information, not applicable) are left out, and n says how many are left. Which of them is reported is best decided before.';
+  'With weights, two people who are one step apart count as nearer than two at the ends of the scale: linear 1 − |k − l|/(q − 1), quadratic 1 − (k − l)²/(q − 1)², for the steps k and l of q. Judgements have the steps of the instrument’s scale, answers those from yes to no; pairs with a word that is no step (no information, not applicable) are left out, so that disagreement about whether anything is known does not count there; n says how many pairs are left. Which of them is reported is best decided before.';
 
 /** Two people's files of one record. */
 interface ExtractorPair {
