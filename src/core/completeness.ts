@@ -2,8 +2,10 @@
  * How much of a reporting checklist the sources say: items counted by status, never summed to a score. For checklists
  * whose items take a text or a status (TIDieR), and for those that only take texts (GRIPP2, SWiM, PICOS).
  */
+
 import type { Node } from './document/document';
 import { isBlank, isMapping, isSequence, pairOf, textOf, valueOf } from './document/walk';
+import { say } from './language/say';
 import { canonicalChoice } from './schema/canonical';
 import { MISSING_WORDS } from './schema/field';
 import type { Framework } from './schema/framework';
@@ -58,7 +60,11 @@ export function completenessOf({ items }: Framework, section: Node | undefined):
 /** "8 reported, 1 partially reported, 3 not yet extracted"; what does not occur is left out. */
 export function completenessInWords(completeness: Completeness): string {
   return ITEM_STATUSES.filter((status) => completeness[status] > 0)
-    .map((status) => `${completeness[status]} ${status}`)
+    .map((status) =>
+      status === 'not yet extracted'
+        ? say`${completeness[status]} not yet extracted`
+        : `${completeness[status]} ${status}`,
+    )
     .join(', ');
 }
 

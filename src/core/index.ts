@@ -98,6 +98,7 @@ export { columnWidths } from './figures/table-tex';
 export { tablesTsv } from './figures/table-tsv';
 export { prepareJudgeLines } from './instruments/judge-line';
 export * from './json-view';
+export { speak } from './language/say';
 export { type BlockFigure, type BlockProblem, blockFigure } from './manuscript/block-figure';
 export { type BlockOffer, blockAt, completeBlock } from './manuscript/complete-block';
 export { explainBlock } from './manuscript/explain-block';

@@ -5,6 +5,7 @@
  * always there, words have the agreed spelling. What we add stands under `computed`, and never anywhere else. Problems
  * are not in it: they have a form of their own.
  */
+
 import { assessmentsWith } from './assessments';
 import { checklistOf, completenessOf } from './completeness';
 import type { Node } from './document/document';
@@ -14,6 +15,7 @@ import { drummondAppraisal } from './drummond';
 import type { Effect } from './effects/effect';
 import { effectOf } from './effects/effect-of';
 import { instruments } from './instruments/list';
+import { inEnglish } from './language/say';
 import { fieldIn, recordFieldsOf } from './own-fields';
 import { progressOf, type RecordProgress, type Totals, totalsOf } from './progress';
 import {
@@ -232,10 +234,12 @@ export function jsonView(review: Review): ReviewJson {
 
 /** The same, with its origins; made once for each snapshot. */
 export function sourcedJson(review: Review): SourcedJson {
-  return workedOut(review, review, 'json view', () => {
-    const origins = new Map<object, EntryOrigin | RecordView>();
-    return { json: viewOf(review, origins), origins };
-  });
+  return inEnglish(() =>
+    workedOut(review, review, 'json view', () => {
+      const origins = new Map<object, EntryOrigin | RecordView>();
+      return { json: viewOf(review, origins), origins };
+    }),
+  );
 }
 
 type Origins = Map<object, EntryOrigin | RecordView>;

@@ -11,6 +11,7 @@ import { COUNTRIES } from './schema/known-countries';
 import { LANGUAGES } from './schema/known-languages';
 import { recordFields } from './schema/records';
 import { REGISTERED_MEASURES } from './schema/registered-measures';
+import { supportField } from './schema/support';
 import { views } from './synthesis/list';
 
 /** Where data keep words for people; lists and groups of such words count as well. */
@@ -43,7 +44,7 @@ const LEFT_OUT: ReadonlySet<unknown> = new Set(['licence', 'notes', 'slips', 'so
 export function keptTexts(): string[] {
   const texts = new Set<string>();
   const seen = new Set<object>();
-  const titles = catalogue.map(({ title }) => ({ title }));
+  const titles = catalogue.map(({ title, explanation }) => ({ title, explanation }));
   const meanings = views.map(({ meaning }) => ({ meaning }));
   const measures = REGISTERED_MEASURES.map(({ name, ...words }) => words);
   visit([
@@ -51,6 +52,7 @@ export function keptTexts(): string[] {
     meanings,
     measures,
     MISSING_WORDS,
+    supportField,
     instruments,
     frameworks,
     Object.values(recordFields),

@@ -1,4 +1,5 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, l10n, window } from 'vscode';
+import { speak } from '../core/index';
 import { blocks } from './blocks';
 import { claims } from './claims';
 import { completions } from './completion';
@@ -67,6 +68,8 @@ const features: readonly Feature[] = [
 
 /** Called by VS Code once, when the first extraction file or a preview of Markdown comes into sight. */
 export function activate(context: ExtensionContext): Pick<MarkdownPreview, 'extendMarkdownIt'> {
+  // Before anything is read: what the core tells of a file is said in the language of the editor.
+  speak(l10n.bundle);
   const channel = window.createOutputChannel('Structured Extraction', { log: true });
   const guard = createGuard(channel);
   const store = new ReviewStore(guard);

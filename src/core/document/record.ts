@@ -71,7 +71,7 @@ export function authorKey(author: Author): string {
 
 /** Whose work it is, in words for people: "extracted by LM". */
 export function authorInWords(author: Author): string {
-  if (author.kind === 'draft') return 'draft';
+  if (author.kind === 'draft') return say`draft`;
   if (author.kind === 'extractor') return say`extracted by ${author.initials}`;
-  return author.by.length > 0 ? say`consensus of ${author.by.join(', ')}` : 'consensus';
+  return author.by.length > 0 ? say`consensus of ${author.by.join(', ')}` : say`consensus`;
 }

@@ -28,8 +28,7 @@ export function addAssessment(review: Review, file: RecordFile, offset: number):
   const at = mappingsAt(text, root, offset).find(({ path }) => path.length === 2 && path[0] === 'results');
   const result = at && textAt(at.node, 'id');
   const design = studyDesign(file, review)?.value;
-  const section = DESIGNS.find(({ value }) => value === design)?.appraisedIn;
-  const instrument = section === undefined ? undefined : instrumentById(section);
+  const instrument = instrumentForDesign(review, file);
   if (file.kind !== 'study' || result === undefined || design === undefined || instrument === undefined) return [];
   if (instrument.assesses === 'study') return [];
   const home = homeOf(instrument, file, review);
@@ -45,6 +44,13 @@ export function addAssessment(review: Review, file: RecordFile, offset: number):
       edits: [{ path: home.path, edits: [edit] }],
     },
   ];
+}
+
+/** The instrument that fits the design of a study; nothing where the design is not known, or none fits it. */
+export function instrumentForDesign(review: Review, file: RecordFile): Instrument | undefined {
+  const design = studyDesign(file, review)?.value;
+  const section = DESIGNS.find(({ value }) => value === design)?.appraisedIn;
+  return section === undefined ? undefined : instrumentById(section);
 }
 
 /** The file in which the same people have the section already, because it may stand only once; else the file itself. */

@@ -5,7 +5,7 @@ import { quoted } from '../checks/edits';
 import type { Pair, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, pairOf, touches } from '../document/walk';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Review } from '../review';
 import { assessmentField, questionKey } from '../schema/assessment-fields';
 import { mappingsAt } from './mapping-at';
@@ -66,7 +66,7 @@ function suggestionsIn({ domains, overall }: Assessment): readonly Suggested[] {
     return [
       {
         key: domain.key,
-        name: `domain ${domain.id} (${domain.name})`,
+        name: say`domain ${domain.id} (${translated(domain.name)})`,
         judgement,
         pair,
         before: domain.questions.map(questionKey),
@@ -81,7 +81,7 @@ function suggestionsIn({ domains, overall }: Assessment): readonly Suggested[] {
   if (judgement === null || judgement === undefined) return ofDomains;
   const { given, pair } = overall;
   const isBlank = given === undefined && isUnwritten(pair);
-  const whole = { key: 'overall', name: 'the whole assessment', judgement, pair, before: [] };
+  const whole = { key: 'overall', name: say`the whole assessment`, judgement, pair, before: [] };
   return [...ofDomains, { ...whole, isBlank, isSettled, isOpenAt: open(given, judgement) }];
 }
 

@@ -4,7 +4,7 @@ import type { Path } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { textAt, valueOf } from '../document/walk';
 import { drummondAppraisal } from '../drummond';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { answersOfItem } from '../schema/drummond-profiles';
@@ -39,18 +39,18 @@ export function explainItem(path: Path, file: RecordFile, review: Review): strin
   if (checklist === undefined || item === undefined) return undefined;
   const answers = answersInUse(path, file, review);
   return paragraphs([
-    `${bold([item.number, item.label].filter(Boolean).join(' · '))} · ${escaped(item.meaning)}`,
+    `${bold([item.number, translated(item.label)].filter(Boolean).join(' · '))} · ${escaped(translated(item.meaning))}`,
     item.group && escaped(item.group),
     answers && bullets(answers.map(escaped)),
-    item.unconfirmed && escaped(say`Not confirmed: ${item.unconfirmed}`),
-    escaped(checklist.fullName),
+    item.unconfirmed && escaped(say`Not confirmed: ${translated(item.unconfirmed)}`),
+    escaped(translated(checklist.fullName)),
   ]);
 }
 
 /** The same in one line of plain text, without the answers. */
 export function explainItemPlainly(path: Path, file: RecordFile, review: Review): string | undefined {
   const item = checklistAt(path.slice(0, -1), file, review)?.items.find(({ key }) => key === path.at(-1));
-  return item && `${[item.number, item.label].filter(Boolean).join(' · ')}: ${item.meaning}`;
+  return item && `${[item.number, translated(item.label)].filter(Boolean).join(' · ')}: ${translated(item.meaning)}`;
 }
 
 /** The checklist whose items stand below a path, as the section or the review names it. */

@@ -6,7 +6,7 @@ import type { Domain, Instrument, Judgement } from '../instruments/instrument';
 import type { Decision } from '../instruments/judge';
 import { listed } from '../instruments/listed';
 import { judgementLabel } from '../instruments/words';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { AssessmentPlace, QuestionPlace } from './assessment-place';
 import type { Offer } from './completion';
 import { explainAnswer, explainJudgement, outcomeInWords, outcomesAt, type Suggested } from './explain';
@@ -25,7 +25,7 @@ export function answerOffers(place: QuestionPlace): readonly Offer[] {
       return {
         label: answer.code,
         kind: 'value',
-        detail: `${answer.label} → ${lead}`,
+        detail: `${translated(answer.label)} → ${lead}`,
         documentation: explainAnswer(instrument, answer, outcome),
         insert: answer.code,
         alsoCalled: [answer.label, ...answer.aliases],
@@ -100,7 +100,7 @@ function offers(
 
 function detailOf({ value, meaning }: Judgement, { judgement, reason, needReason }: Advice): string {
   if (value === judgement) return say`suggested, because ${reason}`;
-  return needReason.includes(value) ? say`not what is suggested: needs a reason` : meaning;
+  return needReason.includes(value) ? say`not what is suggested: needs a reason` : translated(meaning);
 }
 
 /** "1.1 is Y and 1.2 is N" */

@@ -1,5 +1,7 @@
 /** Today, where a date stands that somebody writes down on the day. */
+
 import { textOf } from '../document/walk';
+import { say } from '../language/say';
 import type { Offer } from './completion';
 import type { Place } from './place';
 
@@ -14,5 +16,5 @@ export function todayOffers({ field, items, typed, rest }: Place, today: string 
   if (![today, 'today', 'now'].some((word) => word.startsWith(begun.toLowerCase()))) return [];
   if (items.some((item) => textOf(item) === today)) return [];
   const insert = field?.kind === 'list' && !field.orOne ? `[${today}]` : today;
-  return [{ label: today, kind: 'value', detail: 'today', documentation: '', insert, alsoCalled: ['today', 'now'] }];
+  return [{ label: today, kind: 'value', detail: say`today`, documentation: '', insert, alsoCalled: ['today', 'now'] }];
 }

@@ -51,8 +51,8 @@ export function recordOffers(place: Place): readonly Offer[] {
     return {
       label: say`new ${kind}`,
       kind: 'snippet',
-      detail: say`a new file: ${title}`,
-      documentation: escaped(meaning),
+      detail: say`a new file: ${translated(title)}`,
+      documentation: escaped(translated(meaning)),
       insert: asSnippet(template.trimEnd().split('\n'), 0),
       isSnippet: true,
       alsoCalled: [kind],
@@ -157,7 +157,9 @@ export function sectionOffers(review: Review, key: string, field: Field, place: 
   const instrument = instrumentById(key);
   if (instrument) return assessmentOffers(review, instrument, item, place);
   const entry = key === 'support' ? undefined : ENTRIES[key];
-  return entry ? [sectionOffer(entry.label, field.title, key, item, linesOf(entry.keys), place)] : [];
+  return entry
+    ? [sectionOffer(translated(entry.label), translated(field.title), key, item, linesOf(entry.keys), place)]
+    : [];
 }
 
 /** With the questions of the form that the design asks for; of the result, where only one is left to assess. */
@@ -220,7 +222,7 @@ function entryOffer(label: string, detail: string, field: Field, lines: readonly
     label,
     kind: 'snippet',
     detail,
-    documentation: escaped(field.meaning),
+    documentation: escaped(translated(field.meaning)),
     insert: asSnippet(lines, place.column),
     isSnippet: true,
     ...(isPickedFirst(lines, field) && { askAgain: true as const }),

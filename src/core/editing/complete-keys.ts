@@ -12,7 +12,7 @@ import { textAt } from '../document/walk';
 import { expectedSections } from '../expected';
 import type { Question } from '../instruments/instrument';
 import { arises } from '../instruments/variant';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { definitionsOf, referencesIn } from '../names';
 import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
@@ -177,7 +177,7 @@ function questionOffer(
   return {
     ...keyOffer(key, fields[key] as Field, place),
     label: question.id,
-    detail: question.prompt,
+    detail: translated(question.prompt),
     documentation: explainQuestion(questionPlace(assessment, domain, question, review)),
     alsoCalled: [key],
     ...(question.id === domain.suggestion.next && { preselect: true }),
@@ -189,11 +189,15 @@ function assessmentKey(key: string, field: Field, place: Place, { variant, instr
   const offer = keyOffer(key, field, place);
   const domain = variant?.domains.find((each) => each.key === key);
   if (domain === undefined) return offer;
-  const about = `${instrument.name}: ${variant?.name ?? ''}, ${variant?.status ?? ''}.`;
+  const about = `${instrument.name}: ${translated(variant?.name ?? '')}, ${translated(variant?.status ?? '')}.`;
   return {
     ...offer,
-    detail: `${domain.id} ${domain.name}`,
-    documentation: paragraphs([escaped(domain.meaning), domain.caveat && escaped(domain.caveat), escaped(about)]),
+    detail: `${domain.id} ${translated(domain.name)}`,
+    documentation: paragraphs([
+      escaped(translated(domain.meaning)),
+      domain.caveat && escaped(translated(domain.caveat)),
+      escaped(about),
+    ]),
   };
 }
 
@@ -231,5 +235,7 @@ function keyOffer(key: string, field: Field, place: Place): Offer {
 /** The title where it says more than the key; else the first sentence of what it means. */
 function beside(key: string, { title, meaning }: Field): string {
   const saysMore = title.toLowerCase().replace(/[^a-z0-9]+/g, '_') !== key;
-  return saysMore ? title : (/^.*?[.:](?=\s|$)/.exec(meaning)?.[0] ?? meaning).slice(0, -1);
+  if (saysMore) return translated(title);
+  const words = translated(meaning);
+  return (/^.*?[.:](?=\s|$)/.exec(words)?.[0] ?? words).slice(0, -1);
 }

@@ -4,7 +4,7 @@ import { checks } from '../checks/list';
 import type { Path } from '../document/document';
 import { HEADER_KEYS } from '../document/record';
 import { instrumentById, instruments } from '../instruments/list';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { questionKey } from '../schema/assessment-fields';
 import type { Field } from '../schema/field';
 import { fieldsOf } from '../schema/lookup';
@@ -45,8 +45,8 @@ function checkOffers(): readonly Offer[] {
   return checks.map(({ code, title, explanation }) => ({
     label: code,
     kind: 'value',
-    detail: title,
-    documentation: paragraphs([bold(title), escaped(explanation)]),
+    detail: translated(title),
+    documentation: paragraphs([bold(translated(title)), escaped(translated(explanation))]),
     insert: code,
     askAgain: true,
   }));
@@ -57,7 +57,7 @@ function instrumentOffers(): readonly Offer[] {
     label: id,
     kind: 'value',
     detail: name,
-    documentation: escaped(meaning),
+    documentation: escaped(translated(meaning)),
     insert: id,
   }));
 }
@@ -85,7 +85,13 @@ function rulesOffers(section: string): readonly Offer[] {
 }
 
 function keyNamed(key: string, { title, meaning }: Field): Offer {
-  return { label: key, kind: 'value', detail: title, documentation: escaped(meaning), insert: key };
+  return {
+    label: key,
+    kind: 'value',
+    detail: translated(title),
+    documentation: escaped(translated(meaning)),
+    insert: key,
+  };
 }
 
 /** The questions of all forms of an instrument; those that share a number once. */
@@ -95,8 +101,11 @@ function questionOffers(instrument: string): readonly Offer[] {
   return [...questions.values()].map((question) => ({
     label: question.id,
     kind: 'value',
-    detail: question.prompt,
-    documentation: paragraphs([escaped(question.prompt), question.guidance && escaped(question.guidance)]),
+    detail: translated(question.prompt),
+    documentation: paragraphs([
+      escaped(translated(question.prompt)),
+      question.guidance && escaped(translated(question.guidance)),
+    ]),
     insert: questionKey(question),
     alsoCalled: [questionKey(question)],
   }));

@@ -5,7 +5,7 @@ import { counted } from '../counted';
 import type { Node } from '../document/document';
 import { idFromPath } from '../document/id-from-path';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf } from '../document/walk';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { definitionsOf } from '../names';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
@@ -114,7 +114,7 @@ function usualWords(review: Review, place: Place, field: TextField): readonly Of
   const known = (word: string) => usual.find(({ value }) => value === word);
   const own = inUse.map(({ word, records }) => ({
     ...choiceOffer(known(word) ?? { value: word, meaning: '' }, field),
-    detail: [known(word)?.meaning.replace(/\.$/, ''), `in ${counted(records, 'other record')}`]
+    detail: [translated(known(word)?.meaning ?? '').replace(/\.$/, ''), say`in ${counted(records, 'other record')}`]
       .filter(Boolean)
       .join(' · '),
   }));
@@ -128,7 +128,9 @@ function choiceOffer(choice: Choice, field: Field): Offer {
     label: choice.value,
     kind: 'value',
     detail:
-      choice.label && choice.label.toLowerCase() !== choice.value ? choice.label : choice.meaning.replace(/\.$/, ''),
+      choice.label && choice.label.toLowerCase() !== choice.value
+        ? translated(choice.label)
+        : translated(choice.meaning).replace(/\.$/, ''),
     documentation: explainChoice(choice, field),
     insert: field.kind === 'choice' && field.isTruth ? choice.value : quoted(choice.value),
     alsoCalled: [choice.label ?? '', ...(choice.aliases ?? [])],
@@ -139,8 +141,8 @@ function missingOffer(word: Choice): Offer {
   return {
     label: word.value,
     kind: 'value',
-    detail: word.meaning,
-    documentation: escaped(word.meaning),
+    detail: translated(word.meaning),
+    documentation: escaped(translated(word.meaning)),
     insert: word.value,
     alsoCalled: word.aliases ?? [],
   };
@@ -158,7 +160,7 @@ function referenceOffers(review: Review, place: Place, field: ReferenceField): r
       (definition): Offer => ({
         label: definition.name,
         kind: 'reference',
-        detail: definition.title ?? field.title,
+        detail: definition.title ?? translated(field.title),
         documentation: describeDefinition(review, definition),
         insert: quoted(definition.name),
         alsoCalled: definition.title === undefined ? [] : [definition.title],

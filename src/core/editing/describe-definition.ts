@@ -1,7 +1,9 @@
 /** What an id or a name stands for, in a few words: shown wherever somebody refers to it. */
+
 import type { Mapping, Node, Pair } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf, walk } from '../document/walk';
+import { say, translated } from '../language/say';
 import type { Definition } from '../names';
 import { fieldIn } from '../own-fields';
 import { type Review, sectionNode } from '../review';
@@ -57,8 +59,8 @@ function saidOf(review: Review, file: RecordFile, definition: Definition): strin
     .flatMap(({ key, value }) => {
       const field = fieldIn(review, file, [...found.path, key.text]);
       const said = shortText(value, field);
-      const title = field?.title ?? key.text;
-      return said === undefined || said === definition.title ? [] : [`${escaped(title)}: ${escaped(said)}`];
+      const title = translated(field?.title ?? key.text);
+      return said === undefined || said === definition.title ? [] : [`${escaped(translated(title))}: ${escaped(said)}`];
     })
     .slice(0, MOST);
 }
@@ -68,7 +70,9 @@ function shortText(node: Node, field: Field | undefined): string | undefined {
   const texts = oneOrMany(node).map(textOf);
   const isRange = field?.kind === 'list' && field.of.kind === 'number' && field.least === 2 && field.most === 2;
   return texts.length > 0 && texts.every((text) => text !== undefined)
-    ? texts.join(isRange ? ' to ' : ', ')
+    ? isRange && texts.length === 2
+      ? say`${texts[0]} to ${texts[1]}`
+      : texts.join(', ')
     : undefined;
 }
 

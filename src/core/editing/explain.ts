@@ -7,7 +7,7 @@ import { type Outcome, outcomesOf, type Suggestion } from '../instruments/judge'
 import { listed } from '../instruments/listed';
 import { furtherPrompts } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { acceptsMissingWords } from '../schema/canonical';
 import type { Choice, Field } from '../schema/field';
 import { levelModels } from '../schema/levels';
@@ -17,9 +17,9 @@ import { bold, bullets, escaped, link, paragraphs, table } from './markdown';
 /** A key: what belongs behind it, in which form, where that comes from. */
 export function explainField(field: Field): string {
   return paragraphs([
-    [bold(field.title), escaped(field.meaning)].filter(Boolean).join(' · '),
+    [bold(translated(field.title)), escaped(translated(field.meaning))].filter(Boolean).join(' · '),
     explainForm(field),
-    field.source && `Source: ${escaped(field.source)}`,
+    field.source && say`Source: ${escaped(field.source)}`,
   ]);
 }
 
@@ -41,8 +41,8 @@ function explainForm(field: Field): string | undefined {
 }
 
 function choiceLine({ value, label, meaning }: Choice): string {
-  const name = label && label.toLowerCase() !== value ? `${bold(value)} (${escaped(label)})` : bold(value);
-  return `${name}: ${escaped(meaning)}`;
+  const name = label && label.toLowerCase() !== value ? `${bold(value)} (${escaped(translated(label))})` : bold(value);
+  return `${name}: ${escaped(translated(meaning))}`;
 }
 
 function howMany(least?: number, most?: number): string | undefined {
@@ -64,11 +64,11 @@ export function explainChoice(choice: Choice, field?: Field): string {
       ? Object.values(levelModels).find(({ key }) => key === field.model)
       : undefined;
   return paragraphs([
-    [bold(choice.label ?? choice.value), escaped(choice.meaning)].join(' · '),
+    [bold(translated(choice.label ?? choice.value)), escaped(translated(choice.meaning))].join(' · '),
     choice.aliases?.length ? say`Also called: ${choice.aliases.map(escaped).join(', ')}.` : undefined,
     model
-      ? say`${escaped(model.name)}. Source: ${escaped(model.source)}`
-      : field?.source && `Source: ${escaped(field.source)}`,
+      ? say`${escaped(translated(model.name))}. Source: ${escaped(model.source)}`
+      : field?.source && say`Source: ${escaped(field.source)}`,
   ]);
 }
 
@@ -90,11 +90,11 @@ export function explainQuestion(place: QuestionPlace, elsewhere?: string): strin
     answeredSoFar(domain),
     whereAnswersLead(place),
     elsewhere,
-    question.caveat && escaped(question.caveat),
-    domain.domain.caveat && escaped(domain.domain.caveat),
+    question.caveat && escaped(translated(question.caveat)),
+    domain.domain.caveat && escaped(translated(domain.domain.caveat)),
     sourceOf(
       instrument,
-      `${domain.domain.name}, ${assessment.variant?.status ?? instrument.version}`,
+      `${translated(domain.domain.name)}, ${translated(assessment.variant?.status ?? instrument.version)}`,
       assessment.variant,
     ),
   ]);
@@ -103,9 +103,9 @@ export function explainQuestion(place: QuestionPlace, elsewhere?: string): strin
 /** What a question asks, what to think about, the team's own rule for it, and when it is asked. */
 export function explainWording({ domain, question, facts, guidance }: QuestionPlace): string {
   return paragraphs([
-    `${bold(question.id)} · ${escaped(question.prompt)}`,
-    question.guidance && escaped(question.guidance),
-    ...furtherPrompts(question, facts).map(escaped),
+    `${bold(question.id)} · ${escaped(translated(question.prompt))}`,
+    question.guidance && escaped(translated(question.guidance)),
+    ...furtherPrompts(question, facts).map(translated).map(escaped),
     guidance && `${bold(say`In this review`)} · ${escaped(guidance)}`,
     whenAsked(question, domain),
   ]);
@@ -143,7 +143,7 @@ function whereAnswersLead(place: QuestionPlace): string | undefined {
   const given = place.domain.answers.find(({ question }) => question.id === place.question.id)?.code;
   const rows = [...leads].map(([lead, answers]) => {
     const codes = bold(listed(answers, 'or'));
-    return [given !== undefined && answers.includes(given) ? `${codes} (now)` : codes, escaped(lead)];
+    return [given !== undefined && answers.includes(given) ? say`${codes} (now)` : codes, escaped(lead)];
   });
   return table([say`Answer`, say`From here`], rows);
 }
@@ -158,7 +158,7 @@ export function outcomesAt({ assessment, domain, question, facts }: QuestionPlac
 /** "Low", "then 1.2", "Some concerns or High, for you to decide". */
 export function outcomeInWords(instrument: Instrument, { judgement, permitted, next }: Outcome): string {
   if (judgement !== null) return judgementLabel(instrument, judgement);
-  if (next !== undefined) return `then ${next}`;
+  if (next !== undefined) return say`then ${next}`;
   const levels = permitted.map((value) => judgementLabel(instrument, value));
   return levels.length > 0 ? say`${listed(levels, 'or')}, for you to decide` : say`nothing is decided`;
 }
@@ -166,7 +166,7 @@ export function outcomeInWords(instrument: Instrument, { judgement, permitted, n
 /** An answer, and what it leads to. */
 export function explainAnswer(instrument: Instrument, answer: Answer, outcome: Outcome | undefined): string {
   return paragraphs([
-    [bold(answer.label), escaped(answer.meaning)].join(' · '),
+    [bold(translated(answer.label)), escaped(translated(answer.meaning))].join(' · '),
     outcome && say`From here: ${escaped(outcomeInWords(instrument, outcome))}.`,
   ]);
 }
@@ -188,8 +188,8 @@ export function explainJudgement(
 ): string {
   const criteria = domain?.criteria?.[judgement.value];
   return paragraphs([
-    [bold(judgement.label), escaped(judgement.meaning)].join(' · '),
-    criteria && say`By the criteria of this domain: ${escaped(criteria)}`,
+    [bold(judgement.label), escaped(translated(judgement.meaning))].join(' · '),
+    criteria && say`By the criteria of this domain: ${escaped(translated(criteria))}`,
     explainSuggestion(suggestion),
     sourceOf(instrument, instrument.version),
   ]);

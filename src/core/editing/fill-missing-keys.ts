@@ -6,7 +6,7 @@ import { counted } from '../counted';
 import type { Mapping, Path } from '../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
 import { oneOrMany, textOf } from '../document/walk';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { fieldIn, recordFieldsOf } from '../own-fields';
 import { type Review, sectionNode } from '../review';
 import { questionKey } from '../schema/assessment-fields';
@@ -42,7 +42,11 @@ export function fillMissingKeys(review: Review, file: RecordFile, offset: number
   if (!readsWell(text, edits)) return [];
   const [only] = missing;
   const what =
-    missing.length === 1 && only ? `“${only.key}”` : say`the ${counted(missing.length, wanted.noun)} that are missing`;
+    missing.length === 1 && only
+      ? `“${only.key}”`
+      : wanted.noun === 'section'
+        ? say`the ${counted(missing.length, 'section')} that are missing`
+        : say`the ${counted(missing.length, 'key')} that are missing`;
   return [{ title: say`Add ${what} ${wanted.where}`, kind: 'write', edits: [{ path: file.path, edits }] }];
 }
 
@@ -79,7 +83,7 @@ function wantedAt(review: Review, file: RecordFile, path: Path): Wanted | undefi
 
 function whereAt(path: Path): string {
   const name = path.filter((step) => typeof step === 'string').at(-1);
-  return typeof path.at(-1) === 'number' ? say`to this entry of “${name}”` : `under “${name}”`;
+  return typeof path.at(-1) === 'number' ? say`to this entry of “${name}”` : say`under “${name}”`;
 }
 
 function fieldKeys(review: Review, file: RecordFile, path: Path): readonly string[] | undefined {
@@ -139,7 +143,9 @@ function domainKeys(assessment: Assessment, part: string | number | undefined): 
   const domain = assessment.domains.find((each) => each.domain.key === part);
   const unreached = domain?.suggestion.unreached ?? [];
   const idle = domain?.domain.questions.filter(({ id }) => unreached.includes(id)).map(questionKey) ?? [];
-  const where = domain ? say`in domain ${domain.domain.id} (${domain.domain.name})` : say`to the overall judgement`;
+  const where = domain
+    ? say`in domain ${domain.domain.id} (${translated(domain.domain.name)})`
+    : say`to the overall judgement`;
   return { keys: below.filter((key) => !idle.includes(key)).map(blankKey), noun: 'key', where };
 }
 

@@ -8,7 +8,7 @@ import { lineEndOf } from '../document/columns';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, pairOf } from '../document/walk';
 import type { Instrument } from '../instruments/instrument';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 import { differs, type Judged, suggestedInWords } from './agreement';
@@ -54,7 +54,7 @@ function questionHints(assessment: Assessment, review: Review): Hint[] {
   return written.map(({ domain, question, offset, length }) => {
     const tooltip = explainWording(questionPlace(assessment, domain, question, review));
     const gap = ' '.repeat(Math.max(longest - length, 0) + 1);
-    return { kind: 'question', offset, label: question.prompt, gap, tooltip };
+    return { kind: 'question', offset, label: translated(question.prompt), gap, tooltip };
   });
 }
 

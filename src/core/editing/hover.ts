@@ -134,7 +134,7 @@ function explainGivenAnswer(place: QuestionPlace, scalar: Scalar, elsewhere?: st
   return paragraphs([
     explainAnswer(assessment.instrument, answer, outcome),
     isIgnored ? say`${escaped(question.id)} is not asked here, so this answer has no effect.` : undefined,
-    `${bold(question.id)} · ${escaped(question.prompt)}`,
+    `${bold(question.id)} · ${escaped(translated(question.prompt))}`,
     place.guidance && `${bold(say`In this review`)} · ${escaped(place.guidance)}`,
     escaped(domain.suggestion.because),
     elsewhere,
@@ -165,14 +165,18 @@ function explainDomain(
   rules: string | undefined,
 ): string {
   return paragraphs([
-    `${bold(`${domain.id} ${domain.name}`)} · ${escaped(domain.meaning)}`,
+    `${bold(`${domain.id} ${translated(domain.name)}`)} · ${escaped(translated(domain.meaning))}`,
     explainSuggestion(suggestion),
     given &&
       say`Judged: ${escaped(judgementLabel(instrument, given.value ?? given.text))}${given.reason ? say`, because ${escaped(given.reason)}` : ''}`,
     rules,
-    domain.caveat && escaped(domain.caveat),
-    variant?.guidance && escaped(variant.guidance),
-    sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', '), variant),
+    domain.caveat && escaped(translated(domain.caveat)),
+    variant?.guidance && escaped(translated(variant.guidance)),
+    sourceOf(
+      instrument,
+      [variant?.name, variant?.status].flatMap((each) => (each === undefined ? [] : translated(each))).join(', '),
+      variant,
+    ),
   ]);
 }
 
@@ -183,7 +187,11 @@ function explainOverall(assessment: Assessment, rules: string | undefined): stri
     explainSuggestion(overall.suggestion),
     houseRuleOf(assessment),
     rules,
-    sourceOf(instrument, [variant?.name, variant?.status].filter(Boolean).join(', '), variant),
+    sourceOf(
+      instrument,
+      [variant?.name, variant?.status].flatMap((each) => (each === undefined ? [] : translated(each))).join(', '),
+      variant,
+    ),
   ]);
 }
 
@@ -191,7 +199,7 @@ function explainOverall(assessment: Assessment, rules: string | undefined): stri
 function houseRuleOf({ instrument, houseRule, overall }: Assessment): string | undefined {
   const { houseRow, published } = overall.suggestion;
   if (houseRule === undefined || houseRow === undefined) return undefined;
-  const level = published.judgement === null ? 'none yet' : judgementLabel(instrument, published.judgement);
+  const level = published.judgement === null ? say`none yet` : judgementLabel(instrument, published.judgement);
   const why = houseRule.reason === undefined ? '' : say` The review gives this reason: ${houseRule.reason}`;
   return escaped(say`This review’s own rule: ${houseRow}. By the published rule: ${level}.${why}`);
 }

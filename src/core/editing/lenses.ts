@@ -6,7 +6,7 @@ import type { Mapping, Pair, Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, toPlain } from '../document/walk';
 import { judgementLabel } from '../instruments/words';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { mayBeSeen, type Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 import { differs, suggestedInWords } from './agreement';
@@ -97,7 +97,7 @@ function progressOf(assessment: Assessment): Omit<Lens, 'span'> {
   if (overall.given === undefined) {
     return { title: say`${sofar}next: overall judgement`, action: goToOverall(assessment) };
   }
-  return { title: 'complete' };
+  return { title: say`complete` };
 }
 
 function nextStep(assessment: Assessment, domain: DomainAssessment, sofar = ''): Omit<Lens, 'span'> {
@@ -109,7 +109,7 @@ function nextStep(assessment: Assessment, domain: DomainAssessment, sofar = ''):
   const question = domain.domain.questions.find(({ id }) => id === next);
   return {
     title: say`${sofar}next question: ${next}`,
-    tooltip: question?.prompt ?? because,
+    tooltip: question === undefined ? because : translated(question.prompt),
     action: goToQuestion(assessment, domain, next),
   };
 }
@@ -118,13 +118,13 @@ function domainLenses(assessment: Assessment, domain: DomainAssessment, { key }:
   const { span } = key;
   if (domain.state === 'judged') return [];
   if (domain.state !== 'complete') return [{ span, ...nextStep(assessment, domain) }];
-  if (domain.domain.screening) return [{ span, title: 'complete' }];
+  if (domain.domain.screening) return [{ span, title: say`complete` }];
   const apply = applying(assessment, domain, span);
   if (domain.given === undefined) {
     const { tooltip, action } = nextStep(assessment, domain) as Lens;
     return [{ span, title: say`next: judgement`, ...(tooltip && { tooltip }), ...(action && { action }) }, ...apply];
   }
-  if (!differs(domain)) return [{ span, title: 'complete' }];
+  if (!differs(domain)) return [{ span, title: say`complete` }];
   return differing(assessment, domain, span, apply);
 }
 
@@ -148,7 +148,7 @@ function differing(
   const { given, suggestion } = part;
   if (given === undefined) return [];
   const suggested = apply.length > 0 ? undefined : suggestedInWords(instrument, part);
-  const words = say`differs from the suggestion${suggested ? `, ${suggested}` : ''}`;
+  const words = suggested ? say`differs from the suggestion, ${suggested}` : say`differs from the suggestion`;
   const action = { kind: 'go' as const, edits: [], selection: given.node.span };
   if (given.reason === undefined) return [{ span, title: words, tooltip: suggestion.because, action }, ...apply];
   const tooltip = say`${suggestion.because} Reason given: ${given.reason}`;

@@ -143,7 +143,7 @@ function anew(parts: MovedParts): string[] {
     isBlank(value) || [...DEALT_WITH, ...items, ...domainKeys].includes(key.text) ? [] : [key.text],
   );
   return [
-    ...toSettle.map(({ title, meaning }) => `${bold(translated(title))}: ${escaped(meaning)}`),
+    ...toSettle.map(({ title, meaning }) => `${bold(translated(title))}: ${escaped(translated(meaning))}`),
     ...(rest.length > 0
       ? [
           say`What else stands before the questions, and is not copied: ${escaped(rest.join(', '))}. Look at it again, then take over what holds.`,

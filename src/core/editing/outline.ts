@@ -1,13 +1,14 @@
 /** The outline of a file, in the reviewers' words: sections, entries, assessments with their domains. */
 
 import { assessmentsWith, type DomainAssessment, type GivenJudgement } from '../assessments';
+import { counted } from '../counted';
 import type { Mapping, Node, Pair, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, itemsOf, pairsOf, textAt, textOf } from '../document/walk';
 import type { Instrument } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
 import { judgementLabel } from '../instruments/words';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import type { Field, IdField } from '../schema/field';
@@ -34,12 +35,12 @@ export function outlineOf(file: RecordFile, review: Review): OutlineItem[] {
   if (kind === undefined) return [];
   const { title, fields } = recordFieldsOf(review, kind);
   return pairsOf(file.document.root).flatMap((pair): OutlineItem[] => {
-    if (pair.value === idNode) return [item(pair, title, id ?? '', 'record', [])];
+    if (pair.value === idNode) return [item(pair, translated(title), id ?? '', 'record', [])];
     const field = fields[pair.key.text];
     if (field === undefined) return [];
     const instrument = instrumentById(pair.key.text);
     const children = instrument ? assessments(instrument, file, review) : entries(pair.value, field);
-    return [item(pair, field.title, summary(pair.value, children), 'section', children)];
+    return [item(pair, translated(field.title), summary(pair.value, children), 'section', children)];
   });
 }
 
@@ -56,7 +57,7 @@ function item(
 /** How many entries there are, or the text itself. */
 function summary(value: Node, children: readonly OutlineItem[]): string {
   if (isBlank(value)) return say`not yet extracted`;
-  if (children.length > 0) return children.length === 1 ? '1 entry' : `${children.length} entries`;
+  if (children.length > 0) return counted(children.length, 'entry', 'entries');
   const texts = value.kind === 'sequence' ? value.items.map(textOf) : [textOf(value)];
   return shortened(texts.filter((text) => text !== undefined).join(', '));
 }
@@ -78,7 +79,7 @@ function entries(value: Node, field: Field): OutlineItem[] {
     const below = fieldBelow(field, [pair.key.text]);
     const children = below ? entries(pair.value, below) : [];
     return below && children.length > 0
-      ? [item(pair, below.title, summary(pair.value, children), 'section' as const, children)]
+      ? [item(pair, translated(below.title), summary(pair.value, children), 'section' as const, children)]
       : [];
   });
 }
@@ -144,7 +145,7 @@ function domainItem(
   pair: Pair,
 ): OutlineItem {
   const open = state === 'incomplete' && suggestion.next ? `next: ${suggestion.next}` : '';
-  return judged(instrument, pair, `${domain.id} ${domain.shortName}`, given, open);
+  return judged(instrument, pair, `${domain.id} ${translated(domain.shortName)}`, given, open);
 }
 
 function judged(

@@ -56,7 +56,7 @@ function characteristicsReported(section: Node): Count {
   const { items } = progressPlus;
   const entries = oneOrMany(section);
   const reported = items.filter(({ key }) => entries.some((entry) => isDescribed(pairOf(entry, key)?.value)));
-  const names = reported.map(({ label }) => label).join('; ');
+  const names = reported.map(({ label }) => translated(label)).join('; ');
   return {
     label: say`${reported.length} of ${items.length} reported`,
     why: names === '' ? say`No characteristic is described yet.` : say`Described: ${names}.`,

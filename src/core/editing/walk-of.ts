@@ -4,7 +4,7 @@ import type { Path } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { nodeAt, textOf } from '../document/walk';
 import { instrumentById } from '../instruments/list';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import { prepareResultWords } from './entry-words';
@@ -21,7 +21,7 @@ export function walkOf(review: Review, file: RecordFile, path: Path): Walk {
     return { path, title: [instrument.name, name].filter(Boolean).join(', ') };
   }
   const named = file.kind && recordFieldsOf(review, file.kind).fields[String(section)]?.title;
-  const title = named ?? String(section).replaceAll('_', ' ');
+  const title = translated(named ?? String(section).replaceAll('_', ' '));
   if (typeof index === 'number') return { path, title: say`${title}, entry ${index + 1}` };
   // An entry under a name of its own.
   return { path, title: path.length > 1 ? `${title}, ${path.at(-1)}` : title };

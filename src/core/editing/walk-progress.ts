@@ -18,10 +18,13 @@ export function progressInWords(review: Review, file: RecordFile, { path, title 
     return index < 0 ? title : say`${title} · ${open.length - index} to go`;
   }
   const domain = assessment.domains.find((each) => each.domain.key === stop.path[2]);
-  if (domain === undefined) return stop.path[2] === 'overall' ? `${title} · overall · ${NAMES[stop.kind]}` : title;
+  if (domain === undefined)
+    return stop.path[2] === 'overall' ? `${title} · ${say`overall`} · ${translated(NAMES[stop.kind])}` : title;
   const counted = neededDomains(assessment.domains).filter((each) => !each.domain.screening);
   const number = counted.indexOf(domain) + 1;
-  const where = domain.domain.screening ? domain.domain.shortName : say`domain ${number} of ${counted.length}`;
+  const where = domain.domain.screening
+    ? translated(domain.domain.shortName)
+    : say`domain ${number} of ${counted.length}`;
   const asked = domain.domain.questions.filter(({ id }) => !domain.suggestion.unreached.includes(id));
   const question = asked.findIndex((each) => questionKey(each) === stop.path[3]) + 1;
   const what = question > 0 ? say`question ${question}` : translated(NAMES[stop.kind]);

@@ -138,13 +138,13 @@ function consequenceOf(offer: Offer, around: AssessmentPlace | undefined): Pick<
     const answer = instrument.answers.find(({ code }) => code === offer.label);
     const outcome = outcomesAt(around).find((each) => each.answer === offer.label);
     return {
-      meaning: answer ? `${answer.label}. ${answer.meaning}` : offer.detail,
+      meaning: answer ? `${translated(answer.label)}. ${translated(answer.meaning)}` : offer.detail,
       leadsTo: outcome ? outcomeInWords(instrument, outcome) : say`where the question does not arise`,
     };
   }
   const level = instrument.judgements.find(({ value }) => value === offer.label);
-  const isTold = level === undefined || level.meaning === offer.detail;
-  return { meaning: level?.meaning ?? offer.detail, leadsTo: isTold ? '' : offer.detail };
+  const isTold = level === undefined || translated(level.meaning) === offer.detail;
+  return { meaning: level ? translated(level.meaning) : offer.detail, leadsTo: isTold ? '' : offer.detail };
 }
 
 /** A value that is wanted, as completions know places. */
@@ -175,7 +175,7 @@ function wordsFor(
       : field.kind === 'date'
         ? [translated(DATES)]
         : [];
-  const asks = item ?? `${nameAround(review, file, stop.path)}${field.title}: ${field.meaning}`;
+  const asks = item ?? `${nameAround(review, file, stop.path)}${translated(field.title)}: ${translated(field.meaning)}`;
   return withRules({ asks, notes: [...form, ...example] }, review, stop.path);
 }
 
@@ -200,13 +200,13 @@ function questionWords(review: Review, place: QuestionPlace): Pick<WalkStep, 'as
     return number === 0 ? [] : [`${code} ${number} ×`];
   });
   return {
-    asks: `${question.id} · ${question.prompt}`,
+    asks: `${question.id} · ${translated(question.prompt)}`,
     notes: [
       ...(guidance === undefined ? [] : [say`In this review: ${guidance}`]),
       ...(counts.length === 0 ? [] : [say`In other studies: ${counts.join(', ')}.`]),
-      ...(question.guidance === undefined ? [] : [question.guidance]),
-      ...furtherPrompts(question, facts),
-      ...[question.caveat, domain.domain.caveat].filter((each) => each !== undefined),
+      ...(question.guidance === undefined ? [] : [translated(question.guidance)]),
+      ...furtherPrompts(question, facts).map(translated),
+      ...[question.caveat, domain.domain.caveat].flatMap((each) => (each === undefined ? [] : translated(each))),
     ],
   };
 }
@@ -215,7 +215,9 @@ function judgementWords({ kind }: Stop, inside: AssessmentPlace): Pick<WalkStep,
   const { instrument } = inside.assessment;
   const part = inside.what === 'domain' ? inside.domain : inside.assessment.overall;
   const name =
-    inside.what === 'domain' ? say`domain ${inside.domain.domain.id} (${inside.domain.domain.name})` : 'the whole';
+    inside.what === 'domain'
+      ? say`domain ${inside.domain.domain.id} (${translated(inside.domain.domain.name)})`
+      : say`the whole`;
   const suggested = suggestedInWords(instrument, part);
   const { because: why, judgement } = part.suggestion;
   const because = judgement === null ? why : say`Suggested · ${why}`;
@@ -234,7 +236,9 @@ function judgementWords({ kind }: Stop, inside: AssessmentPlace): Pick<WalkStep,
 function criteriaOf({ instrument }: Assessment, inside: AssessmentPlace): readonly string[] {
   if (inside.what !== 'domain') return [];
   const { criteria = {} } = inside.domain.domain;
-  return Object.entries(criteria).map(([level, asksFor]) => `${judgementLabel(instrument, level)}: ${asksFor}`);
+  return Object.entries(criteria).map(
+    ([level, asksFor]) => `${judgementLabel(instrument, level)}: ${translated(asksFor)}`,
+  );
 }
 
 /** What is written at a path; else what stands closest around it. */

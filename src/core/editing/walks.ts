@@ -5,11 +5,11 @@ import type { Path, TextEdit } from '../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
 import { isSequence, itemsOf, nodeAt } from '../document/walk';
 import { expectedSections } from '../expected';
-import { instrumentById, instruments } from '../instruments/list';
+import { instrumentById } from '../instruments/list';
 import { say } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { RecordView, Review } from '../review';
-import { addAssessment } from './add-assessment';
+import { addAssessment, instrumentForDesign } from './add-assessment';
 import { furtherEntries } from './further-entries';
 import { mappingsAt } from './mapping-at';
 import { openStops } from './next-question';
@@ -102,7 +102,7 @@ function newAssessments(review: Review, file: RecordFile): PossibleWalk[] {
   return itemsOf(file.sections.get('results')?.value).flatMap(({ span }): PossibleWalk[] => {
     const [found] = addAssessment(review, file, span.start);
     const [change] = found?.edits ?? [];
-    const instrument = instruments.find(({ name }) => found?.title.includes(name));
+    const instrument = instrumentForDesign(review, file);
     if (found === undefined || instrument === undefined || change?.path !== file.path) return [];
     const index = itemsOf(file.sections.get(instrument.id)?.value).length;
     return [{ walk: { path: [instrument.id, index], title: instrument.name }, detail: '', edits: change.edits }].map(

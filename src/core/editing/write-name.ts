@@ -4,7 +4,7 @@ import { quoted } from '../checks/edits';
 import type { Path, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, nodeAt, pairsOf } from '../document/walk';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Review } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { type DictionaryKeys, MISSING_WORDS } from '../schema/field';
@@ -27,5 +27,5 @@ export function whyNoName({ pattern, inWords }: DictionaryKeys, name: string): s
   if (missing !== undefined)
     return say`“${name}” cannot be a name, because “${missing}” says everywhere that there is no value.`;
   if (pattern === undefined || new RegExp(`^(?:${pattern})$`).test(name)) return undefined;
-  return say`“${name}” cannot be ${inWords}: these consist of letters, digits and hyphens, begin with a letter, and have at most twelve of them.`;
+  return say`“${name}” cannot be ${translated(inWords)}: these consist of letters, digits and hyphens, begin with a letter, and have at most twelve of them.`;
 }

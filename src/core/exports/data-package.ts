@@ -1,4 +1,5 @@
 /** Everything of a review that others need to check it or to go on with it, as the files of one folder. */
+
 import { assessmentsOf } from '../assessments';
 import { textAt, textOf } from '../document/walk';
 import { csv } from '../figures/csv';
@@ -6,6 +7,7 @@ import type { FigureOptions } from '../figures/figure-options';
 import { type FigureForm, formsOfFigure, isEmptyFigure, render } from '../figures/render';
 import { instruments } from '../instruments/list';
 import { jsonView, type ReviewJson } from '../json-view';
+import { inEnglish } from '../language/say';
 import { viewsOf } from '../queries/list-views';
 import { type Review, sectionNode } from '../review';
 import { blankAssessment, blankForm } from './blank-form';
@@ -32,6 +34,11 @@ const FORMS: readonly FigureForm[] = ['csv', 'html', 'svg'];
  * the same review gives the same bytes.
  */
 export function dataPackage(review: Review, options: Pick<FigureOptions, 'palette'> = {}): readonly PackageFile[] {
+  const all = inEnglish(() => filesOf(review, options));
+  return all.map(({ text, ...file }) => ({ ...file, text: () => inEnglish(text) }));
+}
+
+function filesOf(review: Review, options: Pick<FigureOptions, 'palette'>): readonly PackageFile[] {
   const view = jsonView(review);
   const files = [
     ...forms(review),

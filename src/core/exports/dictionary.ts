@@ -1,13 +1,15 @@
 /** The data dictionary: every key that may stand in the files of a review, its own fields included. */
+
 import { RECORD_KINDS } from '../document/record';
 import { csv } from '../figures/csv';
+import { inEnglish } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import type { Choice, Field, MappingField } from '../schema/field';
 
 /** `file,key,title,form,words,meaning,source`; `[ ]` behind a key says that there may be several. */
 export function dataDictionary(review: Review): string {
-  const rows = RECORD_KINDS.flatMap((kind) => rowsIn(recordFieldsOf(review, kind), kind, ''));
+  const rows = inEnglish(() => RECORD_KINDS.flatMap((kind) => rowsIn(recordFieldsOf(review, kind), kind, '')));
   return csv([['file', 'key', 'title', 'form', 'words', 'meaning', 'source'], ...rows]);
 }
 

@@ -3,8 +3,10 @@
  * stands. One row for each result, on the scale on which effects are pooled (ratios as natural logarithms,
  * correlations as Fisher's z), never turned round.
  */
+
 import { csv } from '../figures/csv';
 import { jsonView, type ReviewJson } from '../json-view';
+import { inEnglish } from '../language/say';
 import type { Review } from '../review';
 
 export interface MetaforExport {
@@ -50,6 +52,10 @@ const HEADS = [
 
 /** @param view of the review, where it is at hand */
 export function metaforExport(review: Review, view: ReviewJson = jsonView(review)): MetaforExport {
+  return inEnglish(() => effectsFor(view));
+}
+
+function effectsFor(view: ReviewJson): MetaforExport {
   const leftOut: string[] = [];
   const rows = view.studies.flatMap((study) =>
     study.computed.results.flatMap((result) => {

@@ -3,12 +3,14 @@
  * doi:10.1002/jrsm.1411). robvis goes by the place of a column and by the initials of a word, and shows what it cannot
  * read as “not applicable”: so whatever it would misread is left out here, and said.
  */
+
 import { type Assessment, assessmentsOf, endsAtScreening } from '../assessments';
 import { textAt, textOf } from '../document/walk';
 import { csv } from '../figures/csv';
 import type { Domain, Instrument, Variant } from '../instruments/instrument';
 import { instruments } from '../instruments/list';
 import { ROBVIS_GENERIC_WORDS, ROBVIS_TEMPLATES, type RobvisTemplate } from '../instruments/robvis';
+import { inEnglish } from '../language/say';
 import { includedStudies, type RecordView, type Review } from '../review';
 import { assessedResult } from '../synthesis/results-of';
 import { studyNames } from '../synthesis/study-names';
@@ -36,6 +38,10 @@ export interface RobvisExport {
 
 /** Everything that robvis can draw of a review, as the synthesis reads it. */
 export function robvisExport(review: Review): RobvisExport {
+  return inEnglish(() => filesFor(review));
+}
+
+function filesFor(review: Review): RobvisExport {
   const names = studyNames(review);
   const leftOut: string[] = [];
   const files = instruments.flatMap((instrument) => {

@@ -1,5 +1,6 @@
 /** What the synthesis preview shows, in parts: each can be drawn and put in place without touching the others. */
 
+import { inEnglish } from '../language/say';
 import type { Review } from '../review';
 import type { Figure } from '../synthesis/list';
 import {
@@ -61,7 +62,12 @@ export function previewBody(review: Review, options: PreviewOptions = {}): strin
   return frameHtml(parts, (id) => drawn.get(id));
 }
 
-function partsOf(review: Review, { view = WHOLE_VIEW, palette, earlier }: PreviewOptions): (PreviewPart & Place)[] {
+/** The page is one with its tables and figures, and like them the same in every language. */
+function partsOf(review: Review, options: PreviewOptions): (PreviewPart & Place)[] {
+  return inEnglish(() => drawnParts(review, options));
+}
+
+function drawnParts(review: Review, { view = WHOLE_VIEW, palette, earlier }: PreviewOptions): (PreviewPart & Place)[] {
   const shown = shownSections(review, view.filter, earlier?.review);
   const options: FigureOptions = { sources: 'linked', arrangements: view.tables, ...(palette && { palette }) };
   const note = filterNote(review, view.filter);

@@ -1,4 +1,5 @@
 /** The preview as a page of its own, to be printed or kept: what is shown, as it is shown, and nothing that needs a program. */
+import { inEnglish } from '../language/say';
 import type { Review } from '../review';
 import { isFiltered, leftOutInWords, narrowedCounts, narrowedInWords } from '../synthesis/narrow-review';
 import { overviewOf } from '../synthesis/overview';
@@ -16,7 +17,11 @@ import { partOfReview, type ShownFigure, shownSections } from './shown-figures';
  * @returns a whole HTML page with its own style sheet. Filter, order and hidden columns are as in the view; figures that
  *   are closed there are left out and named at the end. No path of a file is in it.
  */
-export function printablePage(review: Review, { view = WHOLE_VIEW, palette }: PreviewOptions = {}): string {
+export function printablePage(review: Review, options: PreviewOptions = {}): string {
+  return inEnglish(() => pageOf(review, options));
+}
+
+function pageOf(review: Review, { view = WHOLE_VIEW, palette }: PreviewOptions): string {
   const part = partOfReview(review, view.filter);
   const { title } = overviewOf(review);
   const options: FigureOptions = { arrangements: view.tables, ...(palette && { palette }) };

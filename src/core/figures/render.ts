@@ -1,4 +1,5 @@
 /** Any table or figure in any form that it has. */
+import { inEnglish } from '../language/say';
 import type { Figure } from '../synthesis/list';
 import type { Table } from '../synthesis/table';
 import { drawingOf } from './drawings/list';
@@ -21,9 +22,9 @@ export type Rendered = { readonly ok: true; readonly text: string } | { readonly
  * packages longtable and booktabs. Every form ends with a line feed.
  */
 export function render(figure: Figure, form: FigureForm, options: FigureOptions = {}): Rendered {
-  const forms = formsOf(figure, options);
+  const forms = inEnglish(() => formsOf(figure, options));
   const make = forms[form];
-  if (make) return { ok: true, text: make() };
+  if (make) return { ok: true, text: inEnglish(make) };
   const others = FIGURE_FORMS.filter((each) => forms[each]).join(', ');
   return { ok: false, message: `“${figure.title}” has no ${form} form. It can be had as ${others}.` };
 }
@@ -36,12 +37,12 @@ export function formsOfFigure(figure: Figure): readonly FigureForm[] {
 
 /** A figure as a piece of a page. */
 export function figureHtml(figure: Figure, options: FigureOptions = {}): Markup {
-  return drawingOf(figure).html(figure, options);
+  return inEnglish(() => drawingOf(figure).html(figure, options));
 }
 
 /** What a figure shows as tables; none where it is only a picture. */
 export function tablesOfFigure(figure: Figure): readonly Table[] {
-  return drawingOf(figure).tables?.(figure) ?? [];
+  return inEnglish(() => drawingOf(figure).tables?.(figure) ?? []);
 }
 
 /** How many rows a figure has; nothing where it has none that a filter could leave out. */

@@ -3,7 +3,7 @@
 import type { Span } from '../document/document';
 import { bold, escaped, paragraphs } from '../editing/markdown';
 import { tablesOfFigure } from '../figures/render';
-import { say } from '../language/say';
+import { say, translated } from '../language/say';
 import type { Review } from '../review';
 import type { Figure } from '../synthesis/list';
 import { type BlockFigure, blockFigure, partsOf } from './block-figure';
@@ -33,7 +33,7 @@ function isAt({ span }: Piece, offset: number): boolean {
 function nameExplained({ span }: Piece, { view, figure, problems }: BlockFigure): BlockExplanation | undefined {
   if (view === undefined || figure === undefined) return undefined;
   const says = problems.length > 0 ? say`It is not shown as long as an option is wrong.` : sizeOf(figure);
-  return { markdown: paragraphs([bold(view.title), escaped(view.meaning), escaped(says)]), span };
+  return { markdown: paragraphs([bold(view.title), escaped(translated(view.meaning)), escaped(says)]), span };
 }
 
 function sizeOf(figure: Figure): string {
@@ -56,7 +56,11 @@ function optionExplained(
   const { meaning, example } = BLOCK_OPTIONS[key.text];
   if (isAt(key, offset))
     return {
-      markdown: paragraphs([bold(key.text), escaped(meaning), `${escaped(say`An example:`)} ${escaped(example)}`]),
+      markdown: paragraphs([
+        bold(key.text),
+        escaped(translated(meaning)),
+        `${escaped(say`An example:`)} ${escaped(example)}`,
+      ]),
       span: key.span,
     };
   const piece = key.text === 'columns' ? partsOf(value).find((part) => isAt(part, offset)) : undefined;
@@ -64,5 +68,5 @@ function optionExplained(
   if (piece === undefined || figure?.kind !== 'table') return undefined;
   const column = figure.columns.find(({ title, id }) => title === piece.text || id === piece.text);
   if (column === undefined) return undefined;
-  return { markdown: paragraphs([bold(column.title), escaped(column.meaning ?? '')]), span: piece.span };
+  return { markdown: paragraphs([bold(translated(column.title)), escaped(column.meaning ?? '')]), span: piece.span };
 }

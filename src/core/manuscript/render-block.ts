@@ -4,7 +4,7 @@ import { element, block as lines, type Markup, text } from '../figures/escape';
 import type { FigureOptions } from '../figures/figure-options';
 import { figureHtml, isEmptyFigure, render } from '../figures/render';
 import { escapeMarkdown } from '../figures/table-markdown';
-import { say } from '../language/say';
+import { inEnglish, say } from '../language/say';
 import type { Review } from '../review';
 import { type BlockProblem, blockFigure } from './block-figure';
 import type { FigureBlock } from './figure-block';
@@ -25,13 +25,22 @@ export function renderBlock(
   form: 'html' | 'md',
   choice: Pick<FigureOptions, 'palette'> = {},
 ): RenderedBlock {
+  return inEnglish(() => rendered(block, review, form, choice));
+}
+
+function rendered(
+  block: FigureBlock,
+  review: Review,
+  form: 'html' | 'md',
+  choice: Pick<FigureOptions, 'palette'>,
+): RenderedBlock {
   const { figure, options, problems } = blockFigure(block, review);
   if (figure === undefined || problems.length > 0) return { text: blockMessage(messagesOf(problems), form), problems };
   if (isEmptyFigure(figure))
     return { text: blockMessage([say`“${figure.title}” has nothing to show yet.`], form), problems };
   if (form === 'html') return { text: figureHtml(figure, { ...choice, ...options }), problems };
-  const rendered = render(figure, 'md', { ...choice, ...options });
-  return { text: rendered.ok ? rendered.text : blockMessage([rendered.message], form), problems };
+  const written = render(figure, 'md', { ...choice, ...options });
+  return { text: written.ok ? written.text : blockMessage([written.message], form), problems };
 }
 
 /** Sentences that stand where a figure would. */

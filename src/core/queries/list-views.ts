@@ -1,7 +1,7 @@
 /** Everything that can be drawn of one review: what every review has, its outcomes, and its own tables. */
-import { say } from '../language/say';
+import { inEnglish, say } from '../language/say';
 import type { Review } from '../review';
-import { type View, views } from '../synthesis/list';
+import { sameEverywhere, type View, views } from '../synthesis/list';
 import { outcomeViews } from '../synthesis/outcome-views';
 import { ownTable, ownTables } from './own-tables';
 
@@ -16,18 +16,20 @@ export function viewNamed(id: string, review: Review): View | undefined {
 }
 
 function builtInViews(review: Review): readonly View[] {
-  return [...views, ...outcomeViews(review)];
+  return [...views, ...inEnglish(() => outcomeViews(review)).map(sameEverywhere)];
 }
 
 function ownViews(review: Review): View[] {
   const taken = new Set(builtInViews(review).map(({ id }) => id));
   return ownTables(review)
     .filter(({ name }) => !taken.has(name))
-    .map((table) => ({
-      id: table.name,
-      title: table.title,
-      meaning: say`A table that the review describes itself.`,
-      section: 'own',
-      of: (now) => ownTable(ownTables(now).find(({ name }) => name === table.name) ?? table, now),
-    }));
+    .map((table) =>
+      sameEverywhere({
+        id: table.name,
+        title: table.title,
+        meaning: say`A table that the review describes itself.`,
+        section: 'own',
+        of: (now) => ownTable(ownTables(now).find(({ name }) => name === table.name) ?? table, now),
+      }),
+    );
 }

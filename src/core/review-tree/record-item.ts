@@ -3,13 +3,14 @@
 import { counted } from '../counted';
 import { authorInWords, type RecordFile } from '../document/record';
 import { bold, bullets, escaped, paragraphs } from '../editing/markdown';
+import { listed } from '../instruments/listed';
 import { english, say } from '../language/say';
 import { type RecordProgress, recordProgress, type SectionProgress, sectionState } from '../progress';
 import { type RecordView, type Review, workedOut } from '../review';
 import { recordWords } from '../synthesis/record-words';
 import { sectionItems } from './section-items';
 import { sectionTitle } from './section-title';
-import type { ProblemsOfFile, RecordFacts, TreeItem, TreeState } from './tree-item';
+import { type ProblemsOfFile, type RecordFacts, stateLabel, type TreeItem, type TreeState } from './tree-item';
 import { problemsInWords, type SectionProblem, visibleProblems, worstOf } from './visible-problems';
 
 /** One line for a record, with its sections below. @param name how people call it */
@@ -106,12 +107,12 @@ const same = (words: string): Words => ({ short: words, long: words });
 
 /** Whose work it is: whose files there are, never what is in them. A consensus, as it should be, is not pointed out. */
 function peopleOf({ files }: RecordView, { viewer }: Review): Words {
-  if (files.some(({ author }) => author.kind === 'consensus')) return { short: '', long: 'consensus' };
+  if (files.some(({ author }) => author.kind === 'consensus')) return { short: '', long: say`consensus` };
   const initials = new Set(files.flatMap(({ author }) => (author.kind === 'extractor' ? author.initials : [])));
-  if (initials.size === 0) return same('draft');
+  if (initials.size === 0) return same(say`draft`);
   const own = viewer && initials.has(viewer.initials) ? [viewer.initials] : [];
   const all = [...new Set([...own, ...initials])];
-  return { short: all.join(', '), long: say`extracted by ${all.join(' and ')}` };
+  return { short: all.join(', '), long: say`extracted by ${listed(all, 'and')}` };
 }
 
 function tooltipOf(
@@ -126,10 +127,10 @@ function tooltipOf(
   const inWords = ({ section, state, parts, standing }: SectionProgress) => {
     const how =
       standing === 'not agreed'
-        ? 'not agreed'
+        ? stateLabel('not agreed')
         : state === 'begun' && parts
           ? say`${parts.done} of ${parts.of} assessed`
-          : state;
+          : stateLabel(state);
     return `${escaped(sectionTitle(section, record, review))}: ${how}`;
   };
   return paragraphs([

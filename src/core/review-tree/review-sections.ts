@@ -9,7 +9,7 @@ import { sectionState } from '../progress';
 import type { RecordView, Review } from '../review';
 import { homeOf } from './record-item';
 import { sectionPlace } from './section-place';
-import type { ProblemsOfFile, TreeItem, TreeState } from './tree-item';
+import { type ProblemsOfFile, stateLabel, type TreeItem, type TreeState } from './tree-item';
 import { problemsInWords, type SectionProblem, visibleProblems, worstOf } from './visible-problems';
 
 /** What the work leans on from the start; shown where it is missing, too. All else is shown once it is written. */
@@ -84,7 +84,7 @@ function sectionsOf(root: string, record: RecordView, review: Review, problems: 
         ? 'not agreed'
         : sectionState(view.file, key, review);
     const detail = view ? (details.get(`${view.file.path} ${view.pair.key.span.start}`) ?? '') : '';
-    const words = [translated(WORDS[state] ?? ''), detail, problemsInWords(own)].filter(
+    const words = [NAMED.includes(state) ? stateLabel(state) : '', detail, problemsInWords(own)].filter(
       (each) => each !== undefined && each !== '',
     );
     return {
@@ -108,10 +108,7 @@ function sectionsOf(root: string, record: RecordView, review: Review, problems: 
   });
 }
 
-const WORDS: Readonly<Partial<Record<TreeState, string>>> = {
-  missing: english`missing`,
-  'not agreed': english`not agreed`,
-};
+const NAMED: readonly TreeState[] = ['missing', 'not agreed'];
 
 const MEANING: Readonly<Partial<Record<TreeState, string>>> = {
   begun: english`Something in it is left blank.`,

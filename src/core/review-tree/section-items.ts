@@ -14,7 +14,7 @@ import { assesses, isAssessed, resultsToAssess, type SectionProgress, sectionSta
 import { mayBeSeen, type RecordView, type Review, sectionNode } from '../review';
 import { sectionPlace } from './section-place';
 import { sectionTitle } from './section-title';
-import type { TreeItem, TreeState } from './tree-item';
+import { stateLabel, type TreeItem, type TreeState } from './tree-item';
 import { problemsInWords, type SectionProblem, worstOf } from './visible-problems';
 
 /** What a line below a record is made from. */
@@ -68,10 +68,10 @@ const WHERE: Readonly<Partial<Record<TreeState, string>>> = {
 };
 
 function stateInWords({ state, parts, standing }: SectionProgress): string {
-  if (standing === 'not agreed') return 'not agreed';
-  if (state === 'missing') return 'missing';
+  if (standing === 'not agreed') return stateLabel('not agreed');
+  if (state === 'missing') return stateLabel('missing');
   if (parts && (state === 'begun' || parts.of > 1)) return say`${parts.done} of ${parts.of} assessed`;
-  return state === 'begun' ? 'begun' : 'done';
+  return stateLabel(state === 'begun' ? 'begun' : 'done');
 }
 
 /** What each extractor wrote, where they differ; only what the person who looks may see. */
@@ -86,8 +86,8 @@ function versions(id: string, section: string, { record, review }: RecordLines):
       id: `${id}/${file.path}`,
       kind: 'version',
       label,
-      description: state === 'done' ? '' : state,
-      spoken: say`${label}'s version, ${state}`,
+      description: state === 'done' ? '' : stateLabel(state),
+      spoken: say`${label}'s version, ${stateLabel(state)}`,
       tooltip: say`Opens what ${escaped(label)} wrote.`,
       state,
       target: sectionPlace(file, section, review),

@@ -1,6 +1,8 @@
 /** The side bar as plain data: what its lines say, and where they lead. */
+
 import type { Problem } from '../checks/check';
 import type { RecordFile, RecordKind } from '../document/record';
+import { english, translated } from '../language/say';
 import type { CellSource } from '../synthesis/table';
 
 /** What a line is about. */
@@ -20,6 +22,19 @@ export type TreeKind =
 
 /** How far it is; `plain` where nothing is measured. */
 export type TreeState = 'done' | 'begun' | 'missing' | 'not agreed' | 'plain';
+
+const STATES: Readonly<Record<TreeState, string>> = {
+  done: english`done`,
+  begun: english`begun`,
+  missing: english`missing`,
+  'not agreed': english`not agreed`,
+  plain: '',
+};
+
+/** How far it is, in a word or two for people. */
+export function stateLabel(state: TreeState): string {
+  return translated(STATES[state]);
+}
 
 /** What a record can be filtered by. */
 export interface RecordFacts {

@@ -1,6 +1,8 @@
 /** Every table and figure of a review by its id: what the preview shows, and what `extraction render` writes. */
+
 import type { Instrument } from '../instruments/instrument';
 import { instruments } from '../instruments/list';
+import { inEnglish } from '../language/say';
 import { progressOf } from '../progress';
 import type { Review } from '../review';
 import { agreementTable } from './agreement-table';
@@ -65,8 +67,8 @@ export interface View {
   readonly of: (review: Review) => Figure;
 }
 
-/** In the order in which they are offered. An instrument brings its own. */
-export const views: readonly View[] = [
+/** An instrument brings its own. */
+const inOrder: readonly View[] = [
   {
     id: 'overview',
     title: 'Overview',
@@ -319,6 +321,14 @@ export const views: readonly View[] = [
     of: limitationsTable,
   },
 ];
+
+/** In the order in which they are offered, the same in every language. */
+export const views: readonly View[] = inOrder.map(sameEverywhere);
+
+/** A view that shows the same in every language: papers are the same for every member of a team. */
+export function sameEverywhere(view: View): View {
+  return { ...view, of: (review) => inEnglish(() => view.of(review)) };
+}
 
 /** @returns the view with this id, `undefined` where there is none. */
 export function viewById(id: string): View | undefined {

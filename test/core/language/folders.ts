@@ -1,0 +1,17 @@
+/** The reviews of the examples, and the one of the editor's tests, read in the language that is set. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from '../../../src/core/document/parse';
+import { readRecord } from '../../../src/core/document/record';
+import { buildReview, type Review } from '../../../src/core/review';
+
+export const FOLDERS = ['examples/practice', 'examples/maddox-2025', 'test/editor/workspace/quiet-wards'];
+
+/** Reads a review anew: what a file tells people is settled when it is read. */
+export function readFolder(folder: string): Review {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.extraction.yaml'),
+  );
+  const files = paths.sort().map((path) => readRecord(path, parse(readFileSync(join(folder, path), 'utf8'))));
+  return buildReview('', files);
+}

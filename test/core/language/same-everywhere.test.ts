@@ -1,0 +1,112 @@
+/** What is written into files, tables, figures and exports do not follow the language of anybody's editor. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProblems } from '../../../src/core/checks/find-problems';
+import type { RecordFile } from '../../../src/core/document/record';
+import { complete } from '../../../src/core/editing/complete';
+import { lensesIn } from '../../../src/core/editing/lenses';
+import { openStops } from '../../../src/core/editing/next-question';
+import { refactoringsAt } from '../../../src/core/editing/refactorings';
+import { stepAt } from '../../../src/core/editing/walk-step';
+import { walksIn } from '../../../src/core/editing/walks';
+import { dataPackage } from '../../../src/core/exports/data-package';
+import { metaforExport } from '../../../src/core/exports/metafor';
+import { robvisExport } from '../../../src/core/exports/robvis';
+import { previewBody } from '../../../src/core/figures/preview-parts';
+import { printablePage } from '../../../src/core/figures/printable-page';
+import { FIGURE_FORMS, render } from '../../../src/core/figures/render';
+import { speak } from '../../../src/core/language/say';
+import { replaceBlocks } from '../../../src/core/manuscript/finished-text';
+import { renderBlock } from '../../../src/core/manuscript/render-block';
+import { viewsOf } from '../../../src/core/queries/list-views';
+import type { Review } from '../../../src/core/review';
+import { FOLDERS, readFolder } from './folders';
+import { PSEUDO } from './pseudo';
+
+/** How many places of a file are tried. */
+const PLACES = 5;
+
+/** What leaves the editor, by where it goes: name → text. */
+const WRITTEN: readonly (readonly [string, (review: Review, folder: string) => Map<string, string>])[] = [
+  ['tables and figures', tablesAndFigures],
+  ['exports', exported],
+  ['edits', edits],
+];
+
+describe('the same in every language', function () {
+  this.timeout(60_000);
+  afterEach(() => speak());
+
+  for (const folder of FOLDERS)
+    for (const [what, written] of WRITTEN)
+      it(`${what}: ${folder}`, () => {
+        const english = written(readFolder(folder), folder);
+        speak(PSEUDO);
+        const review = readFolder(folder);
+        // Whoever has asked for problems before has filled what the review remembers.
+        for (const file of review.files) findProblems(review, file);
+        const other = written(review, folder);
+        assert.ok(english.size > 10);
+        for (const [name, text] of english) assert.equal(other.get(name), text, name);
+        assert.equal(other.size, english.size);
+      });
+});
+
+function tablesAndFigures(review: Review): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const view of viewsOf(review)) {
+    const figure = view.of(review);
+    all.set(view.id, JSON.stringify(figure));
+    for (const form of FIGURE_FORMS) {
+      const rendered = render(figure, form);
+      if (rendered.ok) all.set(`${view.id}.${form}`, rendered.text);
+    }
+  }
+  return all.set('preview', previewBody(review)).set('page', printablePage(review));
+}
+
+function exported(review: Review, folder: string): Map<string, string> {
+  const all = new Map(dataPackage(review).map(({ path, text }) => [path, text()]));
+  all.set('metafor', JSON.stringify(metaforExport(review))).set('robvis', JSON.stringify(robvisExport(review)));
+  const manuscript = join(folder, 'manuscript.md');
+  if (existsSync(manuscript)) {
+    const text = readFileSync(manuscript, 'utf8');
+    all.set(
+      'manuscript',
+      replaceBlocks(text, (block) => renderBlock(block, review, 'md').text),
+    );
+  }
+  return all;
+}
+
+function edits(review: Review): Map<string, string> {
+  return new Map(
+    review.files.flatMap((file) =>
+      Object.entries(editsOf(review, file)).map(
+        ([what, all]) => [`${file.path}: ${what}`, JSON.stringify(all)] as const,
+      ),
+    ),
+  );
+}
+
+function editsOf(review: Review, file: RecordFile): Readonly<Record<string, unknown>> {
+  const { length } = file.document.text;
+  const places = Array.from({ length: PLACES }, (_, index) => Math.round((length * index) / PLACES));
+  return {
+    fixes: findProblems(review, file).problems.flatMap(({ fixes }) => fixes.map((fix) => fix.edits)),
+    completions: places.flatMap((at) =>
+      complete(review, file, at).map(({ insertText, span }) => ({ insertText, ...span })),
+    ),
+    refactorings: places.flatMap((at) =>
+      refactoringsAt(review, file, at).map((each) => ({ edits: each.edits, creates: each.creates })),
+    ),
+    lenses: lensesIn(review, file).map(({ action }) => (action?.kind === 'apply' ? action.edits : [])),
+    walks: walksIn(review, file).flatMap((possible) => [
+      possible.edits,
+      ...openStops(review, file, possible.walk).flatMap((stop) =>
+        stepAt(review, file, possible.walk, stop)?.choices.map(({ written }) => written),
+      ),
+    ]),
+  };
+}

@@ -1,0 +1,191 @@
+/** Every text of the core that people read in the editor can be translated. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProblems } from '../../../src/core/checks/find-problems';
+import type { RecordFile } from '../../../src/core/document/record';
+import { complete } from '../../../src/core/editing/complete';
+import { hintsIn } from '../../../src/core/editing/hints';
+import { hoverAt } from '../../../src/core/editing/hover';
+import { lensesIn } from '../../../src/core/editing/lenses';
+import { linksIn } from '../../../src/core/editing/links';
+import { openStops } from '../../../src/core/editing/next-question';
+import { type OutlineItem, outlineOf } from '../../../src/core/editing/outline';
+import { refactoringsAt } from '../../../src/core/editing/refactorings';
+import { prepareRename } from '../../../src/core/editing/rename';
+import { reviewSymbols } from '../../../src/core/editing/review-symbols';
+import { stepAt } from '../../../src/core/editing/walk-step';
+import { walksIn } from '../../../src/core/editing/walks';
+import { speak } from '../../../src/core/language/say';
+import type { Review } from '../../../src/core/review';
+import { fileMark } from '../../../src/core/review-tree/file-mark';
+import { reviewTree } from '../../../src/core/review-tree/review-tree';
+import { filterChoices } from '../../../src/core/review-tree/tree-filter';
+import type { TreeItem } from '../../../src/core/review-tree/tree-item';
+import { readFixture } from '../checks/fixture';
+import { FOLDERS, readFolder } from './folders';
+import { PSEUDO, prepareStrangeWords } from './pseudo';
+import { wordsOfTheFormat } from './words-of-the-format';
+
+const FIXTURES = 'test/core/checks/fixtures';
+
+/** How many places of a file are tried. */
+const PLACES = 12;
+
+/** What people read of a review in the editor, by where they read it. */
+const READ: readonly (readonly [string, (review: Review) => readonly string[]])[] = [
+  ['problems', problemsOf],
+  ['what stands beside the text', besideTheText],
+  ['hovers', hovers],
+  ['completions', completions],
+  ['refactorings and refusals', changes],
+  ['guided walks', walks],
+  ['side bar and symbols', sideBar],
+];
+
+describe('every text for people can be translated', function () {
+  this.timeout(60_000);
+  before(() => speak(PSEUDO));
+  after(() => speak());
+
+  for (const home of fixtures()) it(`problems: ${home.name}`, () => isTranslated(home.review, problemsOf(home.review)));
+  for (const home of folders())
+    for (const [where, texts] of READ)
+      it(`${where}: ${home.name}`, () => isTranslated(home.review, texts(home.review)));
+});
+
+function problemsOf(review: Review): string[] {
+  return review.files.flatMap((file) =>
+    findProblems(review, file).problems.flatMap(({ message, fixes, related }) => [
+      message,
+      ...fixes.map(({ title }) => title),
+      ...related.map((each) => each.message),
+    ]),
+  );
+}
+
+function besideTheText(review: Review): string[] {
+  const kinds = new Set(['question', 'suggestion', 'score'] as const);
+  return review.files.flatMap((file) => [
+    ...hintsIn(review, file, kinds).flatMap(({ label, tooltip }) => [label, tooltip]),
+    ...lensesIn(review, file).flatMap(({ title, tooltip = '', action }) => [
+      title,
+      tooltip,
+      action?.kind === 'compare' ? action.title : '',
+    ]),
+    ...linksIn(file, review).map(({ says }) => says),
+    ...outlineOf(file, review).flatMap(outlineTexts),
+    fileMark(file, review)?.tooltip ?? '',
+  ]);
+}
+
+function hovers(review: Review): string[] {
+  return atPlaces(review, (file, at) => [hoverAt(review, file, at)?.markdown ?? '']);
+}
+
+function completions(review: Review): string[] {
+  return atPlaces(review, (file, at) =>
+    complete(review, file, at).flatMap(({ label, detail, documentation, kind }) => [
+      kind === 'snippet' ? label : '',
+      detail,
+      documentation,
+    ]),
+  );
+}
+
+function changes(review: Review): string[] {
+  return atPlaces(review, (file, at) => {
+    const renamed = prepareRename(review, file, at);
+    return [
+      ...refactoringsAt(review, file, at).flatMap(({ title, refused = '' }) => [title, refused]),
+      'refused' in renamed ? renamed.refused : '',
+    ];
+  });
+}
+
+function walks(review: Review): string[] {
+  return review.files.flatMap((file) =>
+    walksIn(review, file).flatMap(({ walk, detail }) => {
+      return [
+        walk.title,
+        detail,
+        ...openStops(review, file, walk).flatMap((stop) => {
+          const step = stepAt(review, file, walk, stop);
+          if (step === undefined) return [];
+          const { progress, asks, notes, choices } = step;
+          return [progress, asks, ...notes, ...choices.flatMap(({ meaning, leadsTo }) => [meaning, leadsTo])];
+        }),
+      ];
+    }),
+  );
+}
+
+function sideBar(review: Review): string[] {
+  const tree = reviewTree(review, (file) => findProblems(review, file).problems);
+  return [
+    ...treeTexts(tree),
+    ...filterChoices([tree]).flatMap(({ label, group }) => [label, group]),
+    ...reviewSymbols(review).flatMap(({ name, container }) => [name, container]),
+  ];
+}
+
+/** Fails with every text that has words which are neither translated, nor in the files, nor words of the format. */
+function isTranslated(review: Review, texts: readonly string[]): void {
+  const strange = prepareStrangeWords([
+    ...wordsOfTheFormat(),
+    review.folder,
+    ...review.files.flatMap(({ path, document }) => [path, document.text, ...pieces(path)]),
+  ]);
+  const left = [...new Set(texts)].flatMap((text) => {
+    const words = strange(text);
+    return words.length > 0 ? [`${words.join(' | ')} ← ${JSON.stringify(text)}`] : [];
+  });
+  assert.deepEqual(left, []);
+}
+
+/** "studies/doe-2020.LM.extraction.yaml" → its parts, as people see them. */
+function pieces(path: string): string[] {
+  return path.split(/[/.]/);
+}
+
+function outlineTexts({ name, detail, children }: OutlineItem): string[] {
+  return [name, detail, ...children.flatMap(outlineTexts)];
+}
+
+function treeTexts({ label, description, spoken, tooltip, children }: TreeItem): string[] {
+  return [label, description, spoken, tooltip, ...children.flatMap(treeTexts)];
+}
+
+function atPlaces(review: Review, textsAt: (file: RecordFile, at: number) => readonly string[]): string[] {
+  return review.files.flatMap((file) => {
+    const { length } = file.document.text;
+    return Array.from({ length: PLACES }, (_, index) => textsAt(file, Math.round((length * index) / PLACES))).flat();
+  });
+}
+
+interface Named {
+  readonly name: string;
+  /** Read when it is first asked for: in the language that is set then. */
+  readonly review: Review;
+}
+
+function fixtures(): Named[] {
+  return readdirSync(FIXTURES)
+    .sort()
+    .map((name) => readLater(name, () => readFixture(readFileSync(join(FIXTURES, name), 'utf8')).review));
+}
+
+function folders(): Named[] {
+  return FOLDERS.map((folder) => readLater(folder, () => readFolder(folder)));
+}
+
+function readLater(name: string, read: () => Review): Named {
+  let review: Review | undefined;
+  return {
+    name,
+    get review() {
+      review ??= read();
+      return review;
+    },
+  };
+}
