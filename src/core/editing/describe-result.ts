@@ -70,7 +70,7 @@ function estimateIn(result: Mapping): Line[] {
 function intervalIn(estimate: Node | undefined): string | undefined {
   const limits = itemsOf(valueOf(estimate, 'ci')).flatMap((node) => textOf(node) ?? []);
   if (limits.length !== 2) return undefined;
-  return say`${textAt(estimate, 'ci_level') ?? '95'}% CI ${limits.join(' to ')}`;
+  return say`${textAt(estimate, 'ci_level') ?? '95'}% CI ${limits[0]} to ${limits[1]}`;
 }
 
 function printedP(p: string | undefined): string | undefined {
