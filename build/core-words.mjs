@@ -42,6 +42,58 @@ export async function textsIn(source) {
   }
 }
 
+/** Rooms in which nearly every text that is put together is for people who read it in the editor. */
+const TALKING = 'src/core/{checks,document,editing,effects,manuscript,queries,review-tree}/**/*.ts';
+
+/** The pages of the documentation are English; so is what these say to each other. */
+const SILENT = ['src/core/checks/documentation.ts', 'src/core/editing/move-version.ts'];
+
+/** A source, and a message of a library that is told from others by it. */
+const QUOTED = new Set(['Cochrane Handbook, chapter 6', 'Unknown function']);
+
+/** The files in which nothing may be said outside `say`. @returns {Promise<string[]>} */
+export async function talkingFiles() {
+  return (await glob(TALKING, { ignore: ['**/*.d.ts', ...SILENT] })).sort();
+}
+
+/**
+ * Sentences that a translation would not reach: a capital and another word in the body of a function, outside `say`.
+ * @param {string} source TypeScript @returns {Promise<string[]>}
+ */
+export async function untranslatedIn(source) {
+  const { code } = await esbuild.transform(source, { loader: 'ts', target: 'esnext', charset: 'utf8' });
+  /** @type {string[]} */
+  const found = [];
+  collect(
+    /** @type {Part} */ (/** @type {unknown} */ (parse(code, { ecmaVersion: 'latest', sourceType: 'module' }))),
+    false,
+  );
+  return found;
+
+  /** @param {Part} part @param {boolean} runs whether it stands in a function: data at the top are looked up elsewhere */
+  function collect(part, runs) {
+    if (part.type === 'TaggedTemplateExpression' && TAGS.has(nameOf(part.tag))) {
+      for (const each of /** @type {Part[]} */ (/** @type {Part} */ (part.quasi).expressions)) collect(each, runs);
+      return;
+    }
+    const text = part.type === 'Literal' ? part.value : part.type === 'TemplateElement' ? cooked(part) : undefined;
+    if (
+      runs &&
+      typeof text === 'string' &&
+      !QUOTED.has(text) &&
+      /^\p{Lu}\p{Ll}+[,:]? \p{L}|[.,;:!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(text)
+    )
+      found.push(text);
+    const inside = runs || /Function/.test(part.type);
+    for (const child of Object.values(part)) for (const each of [child].flat()) if (isPart(each)) collect(each, inside);
+  }
+}
+
+/** @param {Part} element */
+function cooked({ value }) {
+  return /** @type {{ cooked: string }} */ (value).cooked;
+}
+
 /** @param {Part} tagged */
 function pattern({ quasi }) {
   const quasis = /** @type {{ value: { cooked: string } }[]} */ (/** @type {Part} */ (quasi).quasis);

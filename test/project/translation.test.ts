@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { talkingFiles, textsIn, untranslatedIn } from '../../build/core-words.mjs';
 import { extensionFiles, translationBundle, wordsIn, wordsOfFile } from '../../build/extension-words.mjs';
 import manifest from '../../package.json';
 import { keptTexts } from '../../src/core/kept-texts';
@@ -39,6 +40,38 @@ describe('texts of the extension', () => {
         text,
       );
     }
+  });
+});
+
+describe('texts of the core', () => {
+  it('are said where a translation reaches them', async () => {
+    const left = await Promise.all(
+      (await talkingFiles()).map(async (file) =>
+        (await untranslatedIn(readFileSync(file, 'utf8'))).map((text) => `${file}: ${text}`),
+      ),
+    );
+    assert.ok(left.length > 200);
+    assert.deepEqual(left.flat(), []);
+  });
+
+  it('are found where they are not', async () => {
+    const found = (source: string) => untranslatedIn(`const find = () => ${source};`);
+    assert.deepEqual(await found("'There is nothing here.'"), ['There is nothing here.']);
+    assert.deepEqual(await found('`: Nothing is` + say`There it is.`'), [': Nothing is']);
+    assert.deepEqual(await found('say`There is nothing.`'), []);
+    assert.deepEqual(await untranslatedIn("const MEANING = { study: 'One study of it.' };"), []);
+  });
+
+  it('are gathered as a translation names them', async () => {
+    assert.deepEqual(await textsIn(`say\`There is no “\${name}”, \${say\`and no \${other}\`}.\`;`), [
+      'There is no “{0}”, {1}.',
+      'and no {0}',
+    ]);
+    assert.deepEqual(await textsIn("counted(number, 'study', 'studies'); english` in one study`;"), [
+      '1 study',
+      '{0} studies',
+      'in one study',
+    ]);
   });
 });
 

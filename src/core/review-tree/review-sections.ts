@@ -122,8 +122,7 @@ function noReviewFile(root: string): TreeItem {
     label: say`There is no review file yet`,
     description: say`New Review…`,
     spoken: say`There is no review file yet. Enter begins it`,
-    tooltip:
-      'Nothing says what the review asks and what it expects of its studies. A click asks a few questions and makes the file. Or make a file `review.extraction.yaml` in the folder of the review; its first line is `review:` and a short name.',
+    tooltip: say`Nothing says what the review asks and what it expects of its studies. A click asks a few questions and makes the file. Or make a file \`review.extraction.yaml\` in the folder of the review; its first line is \`review:\` and a short name.`,
     state: 'plain',
     begins: 'review',
     startsOpen: false,

@@ -116,8 +116,7 @@ function noStudies(root: string): TreeItem {
     label,
     description: say`New Study…`,
     spoken: say`There is no study yet. Enter begins one`,
-    tooltip:
-      'A click asks for the reference and makes the file. Or make a file such as `studies/smith-2020.extraction.yaml`; its first line is `study:` and a short name, here `study: smith-2020`. The next words are offered while you type.',
+    tooltip: say`A click asks for the reference and makes the file. Or make a file such as \`studies/smith-2020.extraction.yaml\`; its first line is \`study:\` and a short name, here \`study: smith-2020\`. The next words are offered while you type.`,
     state: 'plain',
     begins: 'study',
     startsOpen: false,
