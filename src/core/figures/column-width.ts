@@ -7,7 +7,7 @@ export type ColumnWidth = 'wide' | 'medium' | 'narrow';
 
 /** From this many characters on. */
 const SENTENCE = 80;
-const FEW_WORDS = 18;
+const FEW_WORDS = 14;
 
 /** @returns the widths of a table's columns, from the longest line that stands in each; headings do not count. */
 export function columnWidths({ columns, rows }: Table): readonly ColumnWidth[] {
