@@ -21,24 +21,38 @@ const ROOM_TO_SPARE = 1.14;
 
 /** @returns the estimated width of one line of text, in the unit of `fontSize` (px). */
 export function textWidth(text: string, fontSize: number): number {
-  const thousandths = Array.from(text).reduce((sum, character) => sum + characterWidth(character), 0);
-  return (thousandths / 1000) * fontSize * ROOM_TO_SPARE;
+  return inPixels(thousandthsOf(text), fontSize);
 }
 
 /** Breaks text into lines that are estimated to fit; a word that is too long for a line is broken, too. */
 export function wrapText(text: string, fontSize: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const word of text.split(/\s+/u).flatMap((each) => breakWord(each, fontSize, width))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && textWidth(longer, fontSize) > width) {
+    // Letters do not change their widths beside others, so a line need not be measured anew with each word.
+    const own = thousandthsOf(word);
+    const longer = line === '' ? own : taken + SPACE + own;
+    if (line !== '' && inPixels(longer, fontSize) > width) {
       lines.push(line);
       line = word;
+      taken = own;
     } else {
-      line = longer;
+      line = line === '' ? word : `${line} ${word}`;
+      taken = longer;
     }
   }
   return line === '' ? lines : [...lines, line];
+}
+
+function inPixels(thousandths: number, fontSize: number): number {
+  return (thousandths / 1000) * fontSize * ROOM_TO_SPARE;
+}
+
+function thousandthsOf(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += PLAIN_WIDTHS[character.charCodeAt(0)] ?? characterWidth(character);
+  return sum;
 }
 
 function breakWord(word: string, fontSize: number, width: number): string[] {
@@ -58,3 +72,10 @@ function breakWord(word: string, fontSize: number, width: number): string[] {
 function characterWidth(character: string): number {
   return WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? 560;
 }
+
+/** The widths of plain letters and signs, by their codes: nearly all text is made of them. */
+const PLAIN_WIDTHS: readonly number[] = Array.from({ length: 128 }, (_, code) =>
+  characterWidth(String.fromCharCode(code)),
+);
+
+const SPACE = characterWidth(' ');

@@ -8,10 +8,12 @@ import { MISSING_WORDS } from './field';
  * @returns `undefined` where the list does not know it
  */
 export function canonicalChoice(choices: readonly Choice[], text: string): string | undefined {
+  // Nearly everything is written as agreed, and this is asked for every row of every table.
+  if (choices.some(({ value }) => value === text)) return text;
   const wanted = plainSpelling(text);
-  const named = choices.find(({ value }) => plainSpelling(value) === wanted);
-  const alias = choices.find(({ aliases = [] }) => aliases.some((each) => plainSpelling(each) === wanted));
-  return (named ?? alias)?.value;
+  const isMeant = (word: string) => plainSpelling(word) === wanted;
+  const named = choices.find(({ value }) => isMeant(value));
+  return (named ?? choices.find(({ aliases = [] }) => aliases.some(isMeant)))?.value;
 }
 
 /**

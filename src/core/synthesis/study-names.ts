@@ -2,7 +2,7 @@
 import { citationLabel } from '../citation';
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
+import { includedStudies, type RecordView, type Review, sectionNode, workedOut } from '../review';
 
 /** What a table needs to know of a report. */
 export interface ReportName {
@@ -37,6 +37,11 @@ export interface StudyName {
 
 /** The name of each study, by its id; where two would be called the same, their ids stand behind the names. */
 export function studyNames(review: Review): ReadonlyMap<string, StudyName> {
+  // Tables ask for it row by row.
+  return workedOut(review, review, 'study names', () => namesOfStudies(review));
+}
+
+function namesOfStudies(review: Review): ReadonlyMap<string, StudyName> {
   const names = review.studies.map((study) => ({ study, name: nameOf(study) }));
   const uses = new Map<string, number>();
   for (const { name } of names) uses.set(name, (uses.get(name) ?? 0) + 1);
