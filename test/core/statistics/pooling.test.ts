@@ -147,6 +147,10 @@ describe('pooling the BCG trials', () => {
     near(Math.exp(model.ci.upper), '0.73');
     near(Math.exp(model.prediction?.lower ?? 0), '0.14');
     near(Math.exp(model.prediction?.upper ?? 0), '1.76');
+    // μ ± t(0.975; 12)·√(SE² + τ²), as metafor; not k − 2 = 11 degrees of freedom (Higgins 2009), nor z.
+    const spread = Math.sqrt(model.se ** 2 + model.tau2);
+    near(((model.prediction?.upper ?? 0) - model.value) / spread, '2.178813');
+    near((model.ci.upper - model.value) / model.se, '2.178813');
   });
 
   it('Paule and Mandel', () => {

@@ -89,6 +89,47 @@ results: [{id: a, outcome: housing, effect_direction: ${index < 5 ? 'favours int
     );
   });
 
+  it('leaves studies without a direction out of the sign test, and never speaks of significance', () => {
+    const words = [...Array(5).fill('favours intervention'), ...Array(4).fill('no difference')];
+    const { review } = readFixture(
+      words
+        .map(
+          (word, index) =>
+            `# file: s${index}.extraction.yaml\nstudy: s${index}\nresults: [{id: a, outcome: housing, effect_direction: ${word}}]\n`,
+        )
+        .join(''),
+    );
+    const plot = effectDirectionPlot(review);
+    assert.deepEqual(plot.foot?.cells[0]?.lines?.slice(0, 2), ['5 of 5 ▲', 'P = 0.0625']);
+    assert.doesNotMatch(JSON.stringify(plot), /significan/i);
+  });
+
+  it('is the same whatever the numbers and the verdicts say: estimates, p, intervals, “effective” of an intervention', () => {
+    const files = (numbers: string, effective: string) => `# file: review.extraction.yaml
+review: r
+# file: course.extraction.yaml
+intervention: course
+effective: {value: ${effective}, basis: A rule.}
+# file: s.extraction.yaml
+study: s
+design: randomised trial
+interventions: [course]
+results:
+  - {id: a, outcome: burnout, effect_direction: favours intervention${numbers}}
+  - {id: b, outcome: care, estimate: {type: smd, value: -3, p: 0.0001}}
+`;
+    const shownBy = (numbers: string, effective: string) => {
+      const { review } = readFixture(files(numbers, effective));
+      const places = ['source', 'more', 'around'];
+      const words = (plot: SymbolMatrix) => JSON.stringify(plot, (key, value) => (places.includes(key) ? null : value));
+      return [words(effectDirectionPlot(review)), words(harvestPlot(review))];
+    };
+    const plain = shownBy('', 'yes');
+    assert.deepEqual(shownBy(', estimate: {type: smd, value: 2, ci: [1, 3], p: <0.001}', 'no'), plain);
+    assert.deepEqual(shownBy(', estimate: {type: smd, value: -2, ci: [-9, 5], p: 0.9}', 'mixed'), plain);
+    assert.doesNotMatch(plain.join(), /"care"/i);
+  });
+
   it('stands as bars in the harvest plot, and by level in the gap map', () => {
     const { review } = readFixture(`# file: a.extraction.yaml
 study: a

@@ -47,6 +47,10 @@ describe('forest plots', () => {
     const summary = plot.panels[0]?.groups[0]?.summary;
     assert.equal(summary?.words, 'RR 0.49 (95% CI 0.33 to 0.73), 13 studies');
     assert.equal(summary?.predictionWords, '95% prediction interval 0.14 to 1.76');
+    assert.equal(
+      summary?.method,
+      'Random effects (REML), Hartung–Knapp interval; prediction interval from t with 12 degrees of freedom',
+    );
     assert.equal(summary?.heterogeneity, 'Heterogeneity: τ² = 0.3132; I² = 92.2%; Q = 152.23, df = 12, p < 0.001');
     const weights = plot.panels[0]?.groups[0]?.rows.map(({ weight }) => weight ?? 0) ?? [];
     assert.ok(Math.abs(weights.reduce((sum, weight) => sum + weight, 0) - 1) < 1e-9);
@@ -83,6 +87,20 @@ describe('forest plots', () => {
       ],
     );
     assert.match(notes(plot), /two studies only/);
+  });
+
+  it('have no summary of studies of which it is not known whether they were randomised', () => {
+    const unknown = (id: string, value: number) =>
+      study(id, [smd(value, value - 0.2, value + 0.2)]).replace(/^design:.*\n/m, '');
+    const plot = plotOf(REVIEW, SUMMARY, unknown('a', -0.2), unknown('b', -0.1), study('c', [smd(-0.7, -0.9, -0.5)]));
+    assert.deepEqual(
+      plot.panels[0]?.groups.map(({ title, summary }) => [title, summary]),
+      [
+        ['Randomised', undefined],
+        ['Design not extracted', undefined],
+      ],
+    );
+    assert.match(notes(plot), /It is not known whether chance decided/);
   });
 
   it('refuse what did not heed clusters, and say why', () => {
