@@ -409,4 +409,18 @@ describe('completions', () => {
     ];
     for (const [where, fixture] of silent) it(where, () => assert.deepEqual(labels(fixture), []));
   });
+
+  describe('of a summary in the review file', () => {
+    const REVIEW = 'review: practice-review\nvocabulary: {outcomes: {stress: Strain}}\n';
+    const at = (entry: string) => `${REVIEW}meta_analysis:\n  - {outcome: stress, ${entry}}\n`;
+
+    it('are the ids of results of all studies, the metrics and the models', () => {
+      const path = 'review.extraction.yaml';
+      assert.deepEqual(labels(at('results: [$0]'), path).slice(0, 2), ['burnout-6m', 'burnout-12m']);
+      assert.ok(labels(at('metric: $0'), path).includes('smd'));
+      assert.ok(labels(at('method: $0'), path).includes('paule-mandel'));
+      assert.ok(labels(at('interval: $0'), path).includes('hartung-knapp'));
+      assert.deepEqual(afterPicking(at('results: [$0]'), 'burnout-12m', path).includes('results: [burnout-12m'), true);
+    });
+  });
 });

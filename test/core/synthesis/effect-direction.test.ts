@@ -104,6 +104,30 @@ results: [{id: a, outcome: housing, effect_direction: ${index < 5 ? 'favours int
     assert.doesNotMatch(JSON.stringify(plot), /significan/i);
   });
 
+  it('draws the intervention group large above 300, medium from 50 to 300, small below (final sample)', () => {
+    const size = (analysed: number) =>
+      shown(plotOf(result('a', 'favours intervention', `, by_arm: [{arm: course, analysed: ${analysed}}]`)))?.glyphs[0]
+        ?.size;
+    assert.deepEqual([301, 300, 50, 49].map(size), [13, 9.5, 9.5, 6]);
+  });
+
+  it('stands in the harvest plot with bars as high as the design is strong', () => {
+    const designs = ['randomised trial', 'cohort study', 'before-after study'];
+    const { review } = readFixture(
+      designs
+        .map(
+          (design, index) =>
+            `# file: s${index}.extraction.yaml\nstudy: s${index}\ndesign: ${design}\nresults: [{id: a, outcome: housing, effect_direction: favours intervention}]\n`,
+        )
+        .join(''),
+    );
+    const [row] = harvestPlot(review).rows;
+    assert.deepEqual(
+      row?.cells.map(({ glyphs }) => glyphs.map(({ size }) => size)),
+      [[], [], [48, 34, 22]],
+    );
+  });
+
   it('is the same whatever the numbers and the verdicts say: estimates, p, intervals, “effective” of an intervention', () => {
     const files = (numbers: string, effective: string) => `# file: review.extraction.yaml
 review: r

@@ -103,6 +103,19 @@ describe('forest plots', () => {
     assert.match(notes(plot), /It is not known whether chance decided/);
   });
 
+  it('summarise results about everyone, and those about a part of the people only where they are named', () => {
+    const part = study('a', [smd(-0.2, -0.4, 0), `${smd(-0.9, -1.4, -0.4)}, population: completers`]);
+    const other = study('b', [smd(-0.1, -0.5, 0.3)]);
+    const weighted = (asked: string) =>
+      plotOf(REVIEW, asked, part, other).panels[0]?.groups[0]?.rows.map(({ weight }) => weight !== undefined);
+    assert.deepEqual(weighted(SUMMARY), [true, false, true]);
+    assert.deepEqual(weighted('meta_analysis: [{outcome: burnout, metric: smd, results: [r2]}]\n'), [
+      false,
+      true,
+      true,
+    ]);
+  });
+
   it('refuse what did not heed clusters, and say why', () => {
     const plot = plotOf(
       REVIEW,
