@@ -145,7 +145,7 @@ function summaryOf(pooled: PooledEstimate, fit: readonly Candidate[], { tau, int
     predictionWords:
       prediction && `95% prediction interval ${rounded(prediction.lower)} to ${rounded(prediction.upper)}`,
     heterogeneity: `Heterogeneity: ${between}I² = ${i2.toFixed(1)}%; Q = ${q.toFixed(2)}, df = ${df}, p ${pOfQ < 0.001 ? '< 0.001' : `= ${pOfQ.toFixed(3)}`}`,
-    method: `${METHOD_NAMES[tau]}, ${interval === 'normal' ? 'interval from the normal distribution' : 'Hartung–Knapp interval'}${prediction ? `; prediction interval from ${interval === 'normal' ? 'the normal distribution' : `t with ${df} degrees of freedom`}` : ''}`,
+    method: `${METHOD_NAMES[tau]}, ${interval === 'normal' ? 'interval from the normal distribution' : 'Hartung–Knapp interval'}${prediction ? `; prediction interval from ${interval === 'normal' ? 'the normal distribution' : `t with ${counted(df, 'degree')} of freedom`}` : ''}`,
   };
 }
 
