@@ -1,7 +1,7 @@
 // The packaged extension, installed into a VS Code of its own and used there: what is missing from the package is missing here.
 
 import assert from 'node:assert/strict';
-import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packExtension } from '../../build/vsix.mjs';
 import { openBrowser, webviewFrame } from '../../scripts/vscode/browse.mjs';
@@ -12,6 +12,9 @@ import { Workbench } from '../../scripts/vscode/workbench.mjs';
 
 const ANSWERS = 'studies/alder-2019.LM.extraction.yaml';
 
+/** Nobody has it open while another is tried. */
+const OTHERS = 'studies/cedar-2021.LM.extraction.yaml';
+
 describe('the package', function () {
   this.timeout(120_000);
 
@@ -19,6 +22,8 @@ describe('the package', function () {
   const undoing = [];
   /** @type {string} */
   let file;
+  /** @type {string} */
+  let folder;
   /** @type {import('../../scripts/vscode/serve.mjs').Served} */
   let vscode;
   /** @type {Workbench} */
@@ -30,7 +35,7 @@ describe('the package', function () {
     file = join(temporary.path, 'extension.vsix');
     await run(process.execPath, [join(project, 'scripts', 'package.mjs'), file]);
 
-    const folder = join(temporary.path, 'practice');
+    folder = join(temporary.path, 'practice');
     await cp(join(project, 'examples', 'practice'), folder, { recursive: true });
     vscode = await serveVscode({ installed: file });
     undoing.push(vscode.close);
@@ -124,5 +129,30 @@ describe('the package', function () {
     await workbench.run('Extraction: Open Synthesis Preview');
     const preview = await webviewFrame(workbench.page, '#appraisal');
     assert.ok((await preview.locator('svg').count()) > 0);
+  });
+
+  it('speaks the language of the editor where there is a translation', async () => {
+    const [name = ''] = (await readdir(vscode.extensions)).filter((each) => each.startsWith('structured-extraction.'));
+    const words = join(vscode.extensions, name, 'l10n');
+    const english = Object.keys(JSON.parse(await readFile(join(words, 'bundle.l10n.json'), 'utf8')));
+    const translation = Object.fromEntries(english.map((text) => [text, `⟦${text}⟧`]));
+    await writeFile(join(words, 'bundle.l10n.de.json'), JSON.stringify(translation));
+
+    const { page, close } = await openBrowser();
+    undoing.push(close);
+    // As the page of VS Code says it once it has loaded its own translation, which would have to come from the network.
+    await page.addInitScript(() => Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', 'de'));
+    await page.goto(vscode.address({ folder }));
+    const there = new Workbench(page, folder);
+    await there.ready();
+    await there.openFile(OTHERS);
+    await there.putCursor(OTHERS, 'judgement: |low');
+    await there.press('Shift+End');
+    await there.type('hihg');
+    await there.press('Escape');
+    await there.see('.squiggly-error');
+    await there.press('F8');
+    await there.see('.marker-widget');
+    assert.match(await page.locator('.marker-widget').innerText(), /⟦“hihg” is not one of the words/);
   });
 });

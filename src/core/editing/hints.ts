@@ -75,7 +75,7 @@ function suggestionHint(text: string, instrument: Instrument, part: Judged): Hin
     kind: 'suggestion',
     gap: '',
     offset: holder.style === 'flow' ? pair.value.span.end : lineEndOf(text, pair.key.span.end),
-    label: part.suggestion.judgement === null ? leftOpen(suggested, part) : `suggested: ${suggested}`,
+    label: part.suggestion.judgement === null ? leftOpen(suggested, part) : say`suggested: ${suggested}`,
     tooltip: paragraphs([
       explainSuggestion(part.suggestion),
       part.given?.reason && say`Reason given: ${escaped(part.given.reason)}`,

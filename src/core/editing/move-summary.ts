@@ -74,8 +74,8 @@ function lost(parts: MovedParts): string[] {
   const level = (name: string, value: string | undefined) =>
     value === undefined ? [] : [`${name} ${judgementLabel(instrument, value)}`];
   const judged = [
-    ...assessment.domains.flatMap(({ domain, given }) => level(`domain ${domain.id}`, given?.value)),
-    ...level('overall', assessment.overall.given?.value),
+    ...assessment.domains.flatMap(({ domain, given }) => level(say`domain ${domain.id}`, given?.value)),
+    ...level(say`overall`, assessment.overall.given?.value),
   ];
   return [
     say`All judgements and the reasons for them, and all that stands under “overall”: the scale and the way to a judgement differ.${judged.length > 0 ? say` They were: ${escaped(judged.join(', '))}.` : ''}`,

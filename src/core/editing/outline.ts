@@ -144,7 +144,7 @@ function domainItem(
   { domain, given, state, suggestion }: DomainAssessment,
   pair: Pair,
 ): OutlineItem {
-  const open = state === 'incomplete' && suggestion.next ? `next: ${suggestion.next}` : '';
+  const open = state === 'incomplete' && suggestion.next ? say`next: ${suggestion.next}` : '';
   return judged(instrument, pair, `${domain.id} ${translated(domain.shortName)}`, given, open);
 }
 

@@ -1,5 +1,6 @@
 /** What a part of a block means, as Markdown: what its name shows now, what an option does, what a column says. */
 
+import { counted } from '../counted';
 import type { Span } from '../document/document';
 import { bold, escaped, paragraphs } from '../editing/markdown';
 import { tablesOfFigure } from '../figures/render';
@@ -39,11 +40,15 @@ function nameExplained({ span }: Piece, { view, figure, problems }: BlockFigure)
 function sizeOf(figure: Figure): string {
   const [table] = tablesOfFigure(figure);
   if (figure.kind !== 'table' || table === undefined) return say`A figure.`;
-  return say`A table. It has ${number(table.rows.length, 'row')} and ${number(table.columns.length, 'column')} here.`;
+  return say`A table. It has ${rows(table.rows.length)} and ${columns(table.columns.length)} here.`;
 }
 
-function number(count: number, what: string): string {
-  return count === 1 ? `one ${what}` : `${count} ${what}s`;
+function rows(number: number): string {
+  return number === 1 ? say`one row` : counted(number, 'row');
+}
+
+function columns(number: number): string {
+  return number === 1 ? say`one column` : counted(number, 'column');
 }
 
 function optionExplained(

@@ -83,7 +83,7 @@ function misread(text: string, error: unknown): QueryProblem {
       message: say`A number in a comparison stands between backticks: \`${String(culprit.value)}\`.`,
       span: culprit.span,
     };
-  const shown = culprit === undefined ? '' : ` at “${text.slice(culprit.span.start, culprit.span.end)}”`;
+  const shown = culprit === undefined ? '' : say` at “${text.slice(culprit.span.start, culprit.span.end)}”`;
   return { message: say`The expression cannot be read${shown}.`, span: culprit?.span ?? whole(text) };
 }
 

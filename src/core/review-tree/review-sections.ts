@@ -31,7 +31,7 @@ export function reviewSections(root: string, review: Review, problemsOf: Problem
   const problems = record ? visibleProblems(record.files, review, problemsOf) : [];
   const children = record ? sectionsOf(root, record, review, problems) : [noReviewFile(root)];
   const missing = children.filter(({ state }) => state === 'missing').length;
-  const words = [missing > 0 ? `${missing} missing` : '', problemsInWords(problems)].filter(Boolean);
+  const words = [missing > 0 ? say`${missing} missing` : '', problemsInWords(problems)].filter(Boolean);
   const home = record && homeOf(record, review);
   return {
     id: `${root}/review file`,
