@@ -38,13 +38,17 @@ function sheetOf({ title, columns, rows, notes, abbreviations }: Table): Sheet {
   const short = abbreviations.map(({ short, long }) => `${short}, ${long}`).join('; ');
   const below = [title, ...notes, ...(short === '' ? [] : [`Abbreviations: ${short}.`])];
   const words = rows.map((row) => row.cells.map(wordsOf));
+  const widths = widthsOf([heads, ...words]);
   const data: SheetData = [
-    heads.map(bold),
-    ...words.map((line) => columns.map((_, index) => tableCell(line[index] ?? '', numeric[index] ?? false))),
+    highEnough(heads.map(bold), heads, widths),
+    ...words.map((line) => {
+      const cells = columns.map((_, index) => tableCell(line[index] ?? '', numeric[index] ?? false));
+      return highEnough(cells, line, widths);
+    }),
     [],
     ...below.map((note) => [{ value: withoutFormula(note), type: String }]),
   ];
-  return { name: title, data, widths: widthsOf([heads, ...words]) };
+  return { name: title, data, widths };
 }
 
 function wordsOf(cell: Row['cells'][number]): string {
@@ -95,6 +99,24 @@ function widthsOf(rows: readonly (readonly string[])[]): number[] {
   });
 }
 
+/** The height of a line, in points. */
+const LINE = 13;
+
+/** A row in which all lines can be read: not every program works that out when it opens a file. */
+function highEnough(cells: XlsxCell[], words: readonly string[], widths: readonly number[]): XlsxCell[] {
+  const lines = words.map((text, index) => {
+    // Words do not fill a line to its end.
+    const room = Math.max((widths[index] ?? 0) - 4, 4);
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
+  });
+  const most = Math.max(1, ...lines);
+  // The height of a row is that of its first cell.
+  const [first = null, ...rest] = cells;
+  const empty: XlsxCell = { value: '', type: String };
+  const start = first !== null && typeof first === 'object' && 'value' in first ? first : empty;
+  return most === 1 ? cells : [{ ...start, height: most * LINE }, ...rest];
+}
+
 async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
   const blob = await writeWorkbook(
@@ -103,7 +125,10 @@ async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
       sheet: names[index] ?? `Table ${index + 1}`,
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: 1,
+      orientation: 'landscape' as const,
     })),
+    // Without a name of their letters, programs that lack Excel's take any.
+    { fontFamily: 'Arial', fontSize: 10 },
   ).toBlob();
   return stableZip(new Uint8Array(await blob.arrayBuffer()));
 }

@@ -110,6 +110,28 @@ describe('Excel workbooks', () => {
     assert.match(files.get('xl/styles.xml') ?? '', /formatCode="0\.000"/);
   });
 
+  it('have rows as high as what stands in them, in programs that do not work it out too', async () => {
+    const [first, ...rest] = TABLE.rows[0]?.cells ?? [];
+    assert.ok(first);
+    const sentence =
+      'Where the head of nursing came along, supervision counted as work; where she did not, as a favour.';
+    const rows = [
+      { id: 'long', cells: [{ ...first, text: sentence }, ...rest] },
+      { id: 'lines', cells: [{ ...first, text: 'a; b', lines: ['a', 'b'] }, ...rest] },
+      {
+        id: 'blank',
+        cells: [
+          { text: '', state: 'not extracted' as const },
+          { ...first, text: sentence },
+        ],
+      },
+      { id: 'short', cells: [{ ...first, text: 'a' }, ...rest] },
+    ];
+    const sheet = inside(await tablesAsXlsx([{ ...TABLE, rows }])).get('xl/worksheets/sheet1.xml') ?? '';
+    const heights = [...sheet.matchAll(/<row r="\d+"(?: ht="([\d.]+)")?/g)].map(([, height]) => height ?? 'usual');
+    assert.deepEqual(heights.slice(1, 5), ['39', '26', '39', 'usual']);
+  });
+
   it('never take question 4.10 for the number 4.1', async () => {
     const sheet = inside(await tablesAsXlsx([TABLE])).get('xl/worksheets/sheet1.xml') ?? '';
     assert.match(sheet, /<c r="B2"[^>]*t="s"/);
