@@ -9,11 +9,10 @@ import { oneOrMany, textAt } from '../document/walk';
 import { resultsToAssess } from '../expected';
 import type { Instrument } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
-import { english, say, translated } from '../language/say';
+import { say, translated } from '../language/say';
 import { definitionsOf } from '../names';
 import { type Review, sectionNode } from '../review';
 import type { Field } from '../schema/field';
-import { progressPlus } from '../schema/frameworks/progress-plus';
 import { fieldsOf } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 import { assessmentTemplate, recordTemplate } from '../schema/template';
@@ -23,6 +22,7 @@ import type { Offer } from './completion';
 import { escaped } from './markdown';
 import type { Place } from './place';
 import { asSnippet } from './snippet';
+import { type UsualKeys, wholeEntry } from './usual-keys';
 
 /** The sections with which people begin a file of each kind. */
 export const FIRST_SECTIONS: Readonly<Record<RecordKind, readonly string[]>> = {
@@ -60,67 +60,6 @@ export function recordOffers(place: Place): readonly Offer[] {
   });
 }
 
-/** A key, or a key with the keys below it. */
-type Keys = readonly (string | readonly [key: string, below: Keys])[];
-
-/** What a whole entry of a list has, by the key of the list. */
-export const ENTRIES: Readonly<Record<string, { readonly label: string; readonly keys: Keys }>> = {
-  reports: {
-    label: english`whole report`,
-    keys: ['id', ['citation', ['authors', 'year', 'title', 'journal', 'doi']], 'language'],
-  },
-  arms: { label: english`whole arm`, keys: ['id', 'name', 'role', 'intervention', 'participants'] },
-  outcomes: { label: english`whole outcome`, keys: ['outcome', 'measure', 'role', 'timepoints', 'reported'] },
-  results: {
-    label: english`whole result`,
-    keys: [
-      'id',
-      'outcome',
-      'measure',
-      'role',
-      'timepoint',
-      'comparison',
-      'population',
-      ['estimate', ['type', 'value', 'ci', 'p']],
-      'effect_direction',
-      'authors_conclude',
-      'support',
-    ],
-  },
-  by_arm: { label: english`whole group`, keys: ['arm', 'analysed', 'mean', 'sd'] },
-  cici: {
-    label: english`whole finding`,
-    // The words of the source come before the code.
-    keys: [
-      'finding',
-      ['support', ['quote', 'page', 'report']],
-      'view',
-      'dimension',
-      'domain',
-      'level',
-      'influence',
-      'bears_on',
-      'theme',
-    ],
-  },
-  progress_plus: { label: english`all characteristics`, keys: ['people', ...progressPlus.items.map(({ key }) => key)] },
-  components: {
-    label: english`whole component`,
-    keys: ['what', 'socioecological', 'igloo', ['acts_on', ['target', 'change', 'what']]],
-  },
-  excluded: {
-    label: english`whole excluded report`,
-    keys: [['citation', ['authors', 'year', 'title', 'journal', 'doi']], 'reason'],
-  },
-  search: { label: english`whole search`, keys: ['source', 'kind', 'platform', 'strategy', 'run'] },
-  amendments: { label: english`whole amendment`, keys: ['what', 'why', 'date'] },
-  costs: { label: english`whole cost`, keys: ['what', 'arm', 'value', 'per'] },
-  codes: { label: english`whole code`, keys: ['dimension', 'domain', 'level', 'influence', 'bears_on'] },
-  acts_on: { label: english`whole target`, keys: ['target', 'change', 'what'] },
-  correspondence: { label: english`whole exchange`, keys: ['date', 'with', 'by', 'asked', 'answered', 'answer'] },
-  support: { label: english`whole support`, keys: ['for', 'quote', 'page', 'report'] },
-};
-
 /** A whole entry of the list in which the cursor begins an item; of an instrument, with the questions of its form. */
 export function entryOffers(review: Review, place: Place): readonly Offer[] {
   if (place.inBrackets || place.field === undefined) return [];
@@ -138,7 +77,7 @@ export function entryOffers(review: Review, place: Place): readonly Offer[] {
       entryOffer(say`whole assessment`, detail, place.field, ['result:', ...below], place),
     ];
   }
-  const entry = ENTRIES[String(place.path.filter((step) => typeof step === 'string').at(-1))];
+  const entry = wholeEntry(place.path, place.field);
   if (entry === undefined) return [];
   const named = entry.keys.map((key) => (typeof key === 'string' ? key : key[0])).join(', ');
   const lines = linesOf(entry.keys);
@@ -156,7 +95,7 @@ export function sectionOffers(review: Review, key: string, field: Field, place: 
   if (place.path.length > 0 || place.inBrackets || place.beforeColon || item?.kind !== 'mapping') return [];
   const instrument = instrumentById(key);
   if (instrument) return assessmentOffers(review, instrument, item, place);
-  const entry = key === 'support' ? undefined : ENTRIES[key];
+  const entry = key === 'support' ? undefined : wholeEntry([key], item);
   return entry
     ? [sectionOffer(translated(entry.label), translated(field.title), key, item, linesOf(entry.keys), place)]
     : [];
@@ -235,7 +174,7 @@ function isPickedFirst([first = '']: readonly string[], field: Field): boolean {
   return !first.endsWith(':') || kind === 'reference' || kind === 'choice';
 }
 
-function linesOf(keys: Keys): string[] {
+function linesOf(keys: UsualKeys): string[] {
   return keys.flatMap((key) =>
     typeof key === 'string' ? [`${key}:`] : [`${key[0]}:`, ...linesOf(key[1]).map((line) => `  ${line}`)],
   );

@@ -1,18 +1,20 @@
 /**
- * What may be added once a section is walked through: another entry of a list, another name where the keys are the
- * author's own (an outcome, a theme, a rule, a table).
+ * What may be added once a section is walked through: what is seldom needed, another entry of a list, another name where
+ * the keys are the author's own (an outcome, a theme, a rule, a table).
  */
 
 import { THINGS } from '../checks/unknown-reference';
 import type { Path, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { isBlank, isMapping, isSequence, nodeAt, pairOf, pairsOf } from '../document/walk';
+import { isBlank, isMapping, isSequence, nodeAt, pairOf, pairsOf, textAt } from '../document/walk';
 import { instrumentById } from '../instruments/list';
 import { say, translated } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
 import type { DictionaryField, Field } from '../schema/field';
 import { settingNames } from './complete-settings';
+import { entryInWords } from './entry-words';
+import { walkThroughRest } from './section-stops';
 import type { Walk } from './stop';
 import { walkOf } from './walk-of';
 import { whyNoName, writeName } from './write-name';
@@ -20,7 +22,8 @@ import { writesOnly } from './writes-only';
 
 /** Something that may be added. */
 export type FurtherEntry =
-  | { readonly kind: 'entry'; readonly label: string; readonly walk: Walk }
+  /** entry: a new one of the list. rest: what is seldom needed, in what was walked through. */
+  | { readonly kind: 'entry' | 'rest'; readonly label: string; readonly walk: Walk }
   | {
       readonly kind: 'name';
       /** "Another outcome". */
@@ -41,17 +44,40 @@ export interface KnownName {
 }
 
 /** All that may follow, what is closest to the walk first. */
-export function furtherEntries(review: Review, file: RecordFile, { path }: Walk): readonly FurtherEntry[] {
+export function furtherEntries(review: Review, file: RecordFile, walk: Walk): readonly FurtherEntry[] {
+  const { path } = walk;
   const [section] = path;
   const field = section === undefined ? undefined : fieldIn(review, file, [section]);
   if (section === undefined || field === undefined || instrumentById(String(section)) !== undefined) return [];
+  const rest = walk.without === undefined ? restOf(review, file, walk) : [];
   const list = nodeAt(file.document.root, [section]);
-  if (isSequence(list) && field.kind === 'list' && field.of.kind === 'mapping')
-    return [{ kind: 'entry', label: say`Another entry`, walk: walkOf(review, file, [section, list.items.length]) }];
+  if (isSequence(list) && field.kind === 'list' && field.of.kind === 'mapping') {
+    const another = walkOf(review, file, [section, list.items.length]);
+    return [...rest, { kind: 'entry', label: say`Another entry`, walk: another }];
+  }
   const isNear = ({ path: each }: { readonly path: Path }) =>
     path.length > 1 && path.every((step, depth) => step === each[depth]);
   const all = namesBelow(file, field, [section]);
-  return [...all.filter(isNear), ...all.filter((each) => !isNear(each))];
+  return [...rest, ...all.filter(isNear), ...all.filter((each) => !isNear(each))];
+}
+
+/** What is seldom needed in what was walked through; of a list, in each of its entries. */
+function restOf(review: Review, file: RecordFile, walk: Walk): FurtherEntry[] {
+  const { path } = walk;
+  const here = nodeAt(file.document.root, path);
+  if (here === undefined || isBlank(here)) return [];
+  if (path.length === 1 && isSequence(here))
+    return here.items.flatMap((_, index) => restOf(review, file, walkOf(review, file, [...path, index])));
+  const rest = walkThroughRest(review, file, walk);
+  return rest ? [{ kind: 'rest', label: say`More about “${nameOf(review, file, walk)}”…`, walk: rest }] : [];
+}
+
+/** What people call an entry; the name of the walk where it has no name. */
+function nameOf(review: Review, file: RecordFile, { path, title }: Walk): string {
+  const entry = nodeAt(file.document.root, path);
+  const id = fieldIn(review, file, [...path, 'id']);
+  const words = id?.kind === 'id' ? entryInWords(id.of, entry) : undefined;
+  return words ?? textAt(entry, 'id') ?? title;
 }
 
 /** The mappings with keys of the author's own in a section, and those in their entries. */

@@ -49,9 +49,10 @@ export function nextStep(review: Review, file: RecordFile, walk: Walk, passed: P
 }
 
 /** Everything that is open in a walk as the file stands; more may come up with the answers. */
-export function openStops(review: Review, file: RecordFile, { path }: Walk): readonly Stop[] {
+export function openStops(review: Review, file: RecordFile, walk: Walk): readonly Stop[] {
+  const { path } = walk;
   const instrument = instrumentById(String(path[0]));
-  if (instrument === undefined) return sectionStops(review, file, path);
+  if (instrument === undefined) return sectionStops(review, file, walk);
   const assessment = assessmentAt(file, path, review);
   return assessment && assessment.path[1] === path[1] ? assessmentStops(assessment) : [];
 }

@@ -8,16 +8,36 @@ import type { Review } from '../review';
 import type { DictionaryField, Field, MappingField } from '../schema/field';
 import { fieldsOf } from '../schema/lookup';
 import { keysInUse } from './checklist-items';
-import type { Stop } from './stop';
+import { type Stop, stopName, type Walk } from './stop';
+import { isUsual, type UsualKeys, usualBelow, wholeEntry } from './usual-keys';
 
 /** Nobody is asked for these: they are worked out, or are remarks that come by themselves. */
 const NOT_ASKED: readonly string[] = ['score', 'total', 'notes', 'support'];
 
-/** @param path of the section, or of an entry of a list in it; empty: the single values at the top of the file */
-export function sectionStops(review: Review, file: RecordFile, path: Path): readonly Stop[] {
+/**
+ * What most people need, and what stands there without a value; in a walk through the rest, what is seldom needed.
+ * The path of the walk is that of the section, or of an entry of a list in it; empty: the single values at the top of the file.
+ */
+export function sectionStops(review: Review, file: RecordFile, { path, without }: WalkedPart): readonly Stop[] {
+  if (without === undefined) return stopsBelow(review, file, path, 'usual');
+  return stopsBelow(review, file, path, 'all').filter((stop) => !without.has(stopName(stop)));
+}
+
+/** The walk through what is seldom needed in a section or an entry; nothing where nothing of it is open. */
+export function walkThroughRest(review: Review, file: RecordFile, walk: Walk): Walk | undefined {
+  const rest = { ...walk, without: new Set(stopsBelow(review, file, walk.path, 'usual').map(stopName)) };
+  return sectionStops(review, file, rest).length > 0 ? rest : undefined;
+}
+
+type WalkedPart = Pick<Walk, 'path' | 'without'>;
+
+/** usual: what most people need, and what is written already. */
+type Wanted = 'usual' | 'all';
+
+function stopsBelow(review: Review, file: RecordFile, path: Path, wanted: Wanted): readonly Stop[] {
   if (file.kind === undefined) return [];
   const { root } = file.document;
-  const around: Around = { review, file, names: prepareNames(review, file) };
+  const around: Around = { review, file, names: prepareNames(review, file), wanted };
   if (path.length === 0) {
     const fields = Object.entries(recordFieldsOf(review, file.kind).fields);
     return fields.flatMap(([key, field]) => {
@@ -26,40 +46,54 @@ export function sectionStops(review: Review, file: RecordFile, path: Path): read
     });
   }
   const field = fieldIn(review, file, path);
-  return field ? stopsIn(around, field, nodeAt(root, path), path) : [];
+  const isEntry = typeof path.at(-1) === 'number';
+  return field
+    ? stopsIn(around, field, nodeAt(root, path), path, isEntry ? wholeEntry(path, field)?.keys : undefined)
+    : [];
 }
 
 interface Around {
   readonly review: Review;
   readonly file: RecordFile;
   readonly names: Names;
+  readonly wanted: Wanted;
 }
 
-function stopsIn(around: Around, field: Field, node: Node | undefined, path: Path): readonly Stop[] {
+/** @param usual the keys that most people need there; `undefined` where nobody has said it */
+function stopsIn(around: Around, field: Field, node: Node | undefined, path: Path, usual?: UsualKeys): readonly Stop[] {
   const isOpen = node === undefined || isBlank(node);
   if (isSingle(field)) return isOpen && isAnswerable(field, around) ? [{ kind: 'field', path }] : [];
   if (field.kind === 'mapping') {
     if (isOpen && path.length > 1 && takesSentence(field)) return [{ kind: 'field', path }];
-    return isOpen || isMapping(node) ? stopsInMapping(around, field, node, path) : [];
+    return isOpen || isMapping(node) ? stopsInMapping(around, field, node, path, usual) : [];
   }
   if (field.kind === 'dictionary') return isOpen || isMapping(node) ? stopsInDictionary(around, field, node, path) : [];
   if (field.kind !== 'list' || field.of.kind !== 'mapping') return [];
   const entry = field.of;
-  if (isMapping(node) && field.orOne) return stopsInMapping(around, entry, node, path);
+  const ofEntry = wholeEntry(path, entry)?.keys;
+  if (isMapping(node) && field.orOne) return stopsInMapping(around, entry, node, path, ofEntry);
   if (isOpen || (isSequence(node) && node.items.length === 0))
-    return stopsInMapping(around, entry, undefined, [...path, 0]);
+    return stopsInMapping(around, entry, undefined, [...path, 0], ofEntry);
   if (!isSequence(node)) return [];
   return node.items.flatMap((item, index) =>
-    isMapping(item) ? stopsInMapping(around, entry, item, [...path, index]) : [],
+    isMapping(item) ? stopsInMapping(around, entry, item, [...path, index], ofEntry) : [],
   );
 }
 
-function stopsInMapping(around: Around, field: MappingField, node: Node | undefined, path: Path): readonly Stop[] {
+function stopsInMapping(
+  around: Around,
+  field: MappingField,
+  node: Node | undefined,
+  path: Path,
+  usual: UsualKeys | undefined,
+): readonly Stop[] {
   const used = keysInUse(path, around.file, around.review);
   if (field.ofSeveralForms && used === undefined) return [];
   return Object.entries(field.fields).flatMap(([key, child]) => {
     if (NOT_ASKED.includes(key) || (used !== undefined && !used.includes(key))) return [];
-    return stopsIn(around, child, pairOf(node, key)?.value, [...path, key]);
+    const pair = pairOf(node, key);
+    if (around.wanted === 'usual' && pair === undefined && !isUsual(key, field, usual)) return [];
+    return stopsIn(around, child, pair?.value, [...path, key], usualBelow(key, usual));
   });
 }
 

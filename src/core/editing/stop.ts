@@ -17,6 +17,8 @@ export interface Walk {
   readonly path: Path;
   /** In people's words: "RoB 2, Burnout at 6 months". */
   readonly title: string;
+  /** Names of stops that are not asked for, where a walk is through the rest: what is seldom needed. */
+  readonly without?: ReadonlySet<string>;
 }
 
 /** A name by which stops can be compared. */

@@ -10,10 +10,11 @@ import { sectionStops } from './section-stops';
 import { type Stop, stopName, type Walk } from './stop';
 
 /** "RoB 2, Burnout at 6 months · domain 2 of 5 · question 3"; in other sections how many keys are still open. */
-export function progressInWords(review: Review, file: RecordFile, { path, title }: Walk, stop: Stop): string {
+export function progressInWords(review: Review, file: RecordFile, walk: Walk, stop: Stop): string {
+  const { title } = walk;
   const assessment = assessmentAt(file, stop.path, review);
   if (assessment === undefined) {
-    const open = sectionStops(review, file, path);
+    const open = sectionStops(review, file, walk);
     const index = open.findIndex((each) => stopName(each) === stopName(stop));
     return index < 0 ? title : say`${title} · ${open.length - index} to go`;
   }

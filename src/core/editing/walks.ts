@@ -28,7 +28,7 @@ export interface PossibleWalk {
 }
 
 /**
- * The walk that a cursor means: the assessment, the section or the entry around it; else a section in which names can be
+ * The walk that a cursor means: the assessment, the section or the entry around it; else one to which something can be
  * added, though nothing is open in it.
  * @returns `undefined` where nothing around it is unfinished
  */
@@ -47,7 +47,7 @@ export function walkAt(review: Review, file: RecordFile, offset: number): Walk |
   });
   const all = walks.map((path) => walkOf(review, file, path));
   const open = all.find((walk) => openStops(review, file, walk).length > 0);
-  return open ?? all.find((walk) => takesNames(review, file, walk));
+  return open ?? all.find((walk) => takesMore(review, file, walk));
 }
 
 /** Everything in a file, or expected in it, that is not finished; new assessments of its results last. */
@@ -89,12 +89,12 @@ function standsElsewhere(section: string, { path, author }: RecordFile, { files 
 function possible(review: Review, file: RecordFile, walk: Walk): PossibleWalk[] {
   const open = openStops(review, file, walk).length;
   if (open > 0) return [{ walk, detail: say`${open} to go`, edits: [] }];
-  return takesNames(review, file, walk) ? [{ walk, detail: say`nothing open; more can be added`, edits: [] }] : [];
+  return takesMore(review, file, walk) ? [{ walk, detail: say`nothing open; more can be added`, edits: [] }] : [];
 }
 
-/** Whether the section has keys that are the author's own, to which another can be added. */
-function takesNames(review: Review, file: RecordFile, walk: Walk): boolean {
-  return furtherEntries(review, file, walk).some(({ kind }) => kind === 'name');
+/** Whether keys that are the author's own can be added to, or there is something that is seldom needed. */
+function takesMore(review: Review, file: RecordFile, walk: Walk): boolean {
+  return furtherEntries(review, file, walk).some(({ kind }) => kind !== 'entry');
 }
 
 /** Results that nobody has assessed yet, each with the instrument that fits the design. */

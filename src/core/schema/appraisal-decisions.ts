@@ -60,6 +60,7 @@ function overallRuleField(instrument: Instrument): MappingField {
     'Overall rule',
     "The review's own rule, only where it departs from the published one. Figures carry a footnote that says so.",
     { ...Object.fromEntries(rows), reason: text('Reason', 'Why the review departs from the published rule.') },
+    { seldom: true },
   );
 }
 

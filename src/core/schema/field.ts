@@ -15,6 +15,8 @@ interface Common {
   readonly source?: string;
   /** Missing words are refused: answers and judgements. Ids and references refuse them always. */
   readonly strict?: true;
+  /** Most records have nothing to say here: a guided walk asks for it only when a person wants to say more. */
+  readonly seldom?: true;
   /** Other names under which people look for this key; offered when such a name is typed, never accepted. */
   readonly aliases?: readonly string[];
 }

@@ -40,7 +40,7 @@ function kindOfHarm(title: string, meaning: string): MappingField {
             analysed: count('Analysed', 'Out of how many.'),
           }),
         ),
-        explanation: text('Explanation', 'Why it may have happened, as offered by the authors.'),
+        explanation: text('Explanation', 'Why it may have happened, as offered by the authors.', { seldom: true }),
         note: text('Note', 'What else should be known about it.'),
       }),
       { orOne: true },

@@ -110,12 +110,17 @@ const RATING = [
   { value: 'very low', meaning: 'Very little confidence.' },
 ];
 
-const change = (title: string, meaning: string): Field =>
-  mappingOrText(title, meaning, {
-    by: number('By', 'How many levels down (-1, -2) or up (1, 2).', { whole: true, least: -3, most: 2 }),
-    concern: text('Concern', 'How great the concern is, where levels are not counted.'),
-    reason: text('Reason', 'Why.'),
-  });
+const change = (title: string, meaning: string, rest: Pick<MappingField, 'seldom'> = {}): Field =>
+  mappingOrText(
+    title,
+    meaning,
+    {
+      by: number('By', 'How many levels down (-1, -2) or up (1, 2).', { whole: true, least: -3, most: 2 }),
+      concern: text('Concern', 'How great the concern is, where levels are not counted.'),
+      reason: text('Reason', 'Why.'),
+    },
+    rest,
+  );
 
 /** `certainty`: how sure the review is of each finding. */
 export const certaintyField: Field = list(
@@ -137,9 +142,11 @@ export const certaintyField: Field = list(
     indirectness: change('Indirectness', 'People, interventions or outcomes other than those asked about.'),
     imprecision: change('Imprecision', 'Few people or wide intervals.'),
     publication_bias: change('Publication bias', 'Results that are likely to be missing.'),
-    large_effect: change('Large effect', 'An effect too large to be explained by bias.'),
-    dose_response: change('Dose-response', 'More of it does more.'),
-    plausible_confounding: change('Plausible confounding', 'What is not controlled would make the effect smaller.'),
+    large_effect: change('Large effect', 'An effect too large to be explained by bias.', { seldom: true }),
+    dose_response: change('Dose-response', 'More of it does more.', { seldom: true }),
+    plausible_confounding: change('Plausible confounding', 'What is not controlled would make the effect smaller.', {
+      seldom: true,
+    }),
     methodological_limitations: change('Methodological limitations', 'For qualitative findings.'),
     coherence: change('Coherence', 'For qualitative findings: how well data and finding fit.'),
     adequacy: change('Adequacy', 'For qualitative findings: how rich the data are.'),

@@ -1,4 +1,4 @@
-/** What follows once everything is answered: another entry of the list, another name, or nothing. */
+/** What follows once everything is answered: what is seldom needed, another entry of the list, another name, or nothing. */
 import { l10n, type TextDocument, window } from 'vscode';
 import { addEntry, type FurtherEntry, furtherEntries, type Walk, whyNoEntry } from '../../core/index';
 import type { ReviewStore } from '../review-store';
@@ -15,11 +15,11 @@ export async function askForFurther(document: TextDocument, walk: Walk, store: R
       { label: l10n.t('That is all') },
       ...further.map((each) => ({ label: each.label, description: each.kind === 'name' ? each.asks : '', each })),
     ],
-    { title: walk.title, placeHolder: l10n.t('Is there another entry?'), ignoreFocusOut: true },
+    { title: walk.title, placeHolder: l10n.t('Is there anything else to say?'), ignoreFocusOut: true },
   );
   const each = picked && 'each' in picked ? picked.each : undefined;
   if (each === undefined) return undefined;
-  return each.kind === 'entry' ? each.walk : addNamed(document, each, walk, store);
+  return each.kind !== 'name' ? each.walk : addNamed(document, each, walk, store);
 }
 
 async function addNamed(

@@ -7,7 +7,9 @@ import { parse } from '../../../src/core/document/parse';
 import { HEADER_KEYS, RECORD_KINDS, type RecordKind, readRecord } from '../../../src/core/document/record';
 import { nodeAt, textOf } from '../../../src/core/document/walk';
 import { errorAt } from '../../../src/core/editing/error-at';
+import { furtherEntries } from '../../../src/core/editing/further-entries';
 import { addQuotation, answer, nextStep } from '../../../src/core/editing/next-question';
+import type { Walk } from '../../../src/core/editing/stop';
 import type { WalkStep } from '../../../src/core/editing/walk-step';
 import { walkAt, walksIn } from '../../../src/core/editing/walks';
 import type { Instrument, Variant } from '../../../src/core/instruments/instrument';
@@ -119,20 +121,29 @@ function checkSection(kind: RecordKind, section: string): number {
       return edits.length > 0 && errorAt(here.review, here.file, edits, step.path) === undefined;
     });
   };
-  for (const { step, chosen, edits, after } of walked(start, { path: [section], title: section }, fitting)) {
-    checkStep(step);
-    here = after;
-    if (edits.length === 0) continue;
-    written += 1;
-    const value = nodeAt(after.file.document.root, step.path);
-    const read = value?.kind === 'sequence' ? value.items.map(textOf).join(', ') : textOf(value);
-    const given = chosen && 'text' in chosen ? chosen.text : (chosen?.picked[0] ?? '');
-    assert.equal(read, given.replace(/^'|'$/g, ''), `${section}: ${step.path.join('/')}`);
+  const walk: Walk = { path: [section], title: section };
+  for (let next: Walk | undefined = walk; next; next = next === walk ? restOf(here, walk) : undefined) {
+    for (const { step, chosen, edits, after } of walked(here, next, fitting)) {
+      checkStep(step);
+      here = after;
+      if (edits.length === 0) continue;
+      written += 1;
+      const value = nodeAt(after.file.document.root, step.path);
+      const read = value?.kind === 'sequence' ? value.items.map(textOf).join(', ') : textOf(value);
+      const given = chosen && 'text' in chosen ? chosen.text : (chosen?.picked[0] ?? '');
+      assert.equal(read, given.replace(/^'|'$/g, ''), `${section}: ${step.path.join('/')}`);
+    }
   }
   assert.deepEqual(here.file.document.problems, [], here.file.document.text);
   assert.ok(here.file.document.text.includes('# to be filled in'), `${section}: the remark stays`);
   assert.match(here.file.document.text, /(?:^|\n)notes: kept\n/);
   return written;
+}
+
+/** The walk through what is seldom needed. */
+function restOf({ review, file }: Here, walk: Walk): Walk | undefined {
+  const rest = furtherEntries(review, file, walk).find(({ kind }) => kind === 'rest');
+  return rest?.kind === 'rest' ? rest.walk : undefined;
 }
 
 function linesOf({ file }: Here): string[] {

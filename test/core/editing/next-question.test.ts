@@ -349,7 +349,7 @@ describe('the next question of another section', () => {
       `study: practice-trial\nnotes: kept\ncici:\n  - ${String(first.path.at(-1))}: ${first.choices[0]?.label ?? 'context'}\n`,
     );
     const { review, file } = walk.here();
-    const [entry] = furtherEntries(review, file, walk.walk);
+    const entry = furtherEntries(review, file, walk.walk).find(({ kind }) => kind === 'entry');
     assert.ok(entry?.kind === 'entry');
     const further = entry.walk;
     assert.deepEqual(further.path, ['cici', 1]);
@@ -361,6 +361,73 @@ describe('the next question of another section', () => {
     );
     assert.ok(then.file.document.text.startsWith(walk.text().trimEnd()));
     assert.equal(then.file.document.text.split('\n  - ').length, 3);
+  });
+
+  it('asks first for what every result needs, and for the rest when somebody wants to say more', () => {
+    const walk = begin(`
+      study: practice-trial
+      results:
+        - $0id: burnout-6m
+          outcome: empathy-based stress
+          timepoint: 6 months
+          by_arm:
+            - {arm: training, mean: 2.1}
+    `);
+    const first = stopsOf(walk);
+    const ofResult = (keys: readonly string[]) => keys.map((key) => `results/0/${key}`);
+    const needed = ['measure', 'role', 'comparison', 'population', 'by_arm/0/analysed', 'by_arm/0/sd'];
+    const estimate = ['estimate/type', 'estimate/value', 'estimate/ci', 'estimate/p'];
+    assert.deepEqual(first, ofResult([...needed, ...estimate, 'effect_direction', 'authors_conclude']));
+    assert.equal(walk.asked().progress, 'Results, entry 1 · 12 to go');
+    walk.say({ pick: 'mbi-exhaustion' });
+    assert.equal(walk.asked().progress, 'Results, entry 1 · 11 to go');
+    while (!walk.isAtEnd()) walk.say('skip');
+    const { review, file } = walk.here();
+    const further = furtherEntries(review, file, walk.walk);
+    assert.deepEqual(
+      further.map(({ label }) => label),
+      ['More about “Empathy-based stress at 6 months”…', 'Another entry'],
+    );
+    const [rest] = further;
+    assert.ok(rest?.kind === 'rest');
+    const more = openStops(review, file, rest.walk).map(({ path }) => path.join('/'));
+    assert.ok(more.includes('results/0/analysis') && more.includes('results/0/by_arm/0/median'));
+    assert.deepEqual(
+      more.filter((path) => first.includes(path)),
+      [],
+      'nothing is asked twice',
+    );
+    const step = nextStep(review, file, rest.walk, { names: new Set(), last: undefined });
+    assert.equal(step?.progress, `Results, entry 1 · ${more.length} to go`);
+    assert.deepEqual(
+      furtherEntries(review, file, rest.walk).map(({ kind }) => kind),
+      ['entry'],
+    );
+  });
+
+  it('asks for what somebody has written down without a value, however seldom it is needed', () => {
+    const walk = begin(
+      'study: practice-trial\nresults:\n  - $0id: burnout-6m\n    narrative:\n    derive:\n      icc:\n',
+    );
+    const asked = stopsOf(walk);
+    assert.ok(asked.includes('results/0/narrative') && asked.includes('results/0/derive/icc'));
+    assert.ok(!asked.includes('results/0/analysis'));
+  });
+
+  it('can be taken up again where all that is usual is answered', () => {
+    const walk = begin(`
+      study: practice-trial
+      ha$0rms:
+        adverse_events: {sought: yes, finding: None, what: unclear}
+        harmful_effects: not reported
+        equity_harms: not reported
+    `);
+    assert.equal(walk.open(), 0);
+    const { review, file } = walk.here();
+    const [rest] = furtherEntries(review, file, walk.walk);
+    assert.equal(rest?.label, 'More about “Harms”…');
+    const there = walksIn(review, file).find(({ walk: { title } }) => title === 'Harms');
+    assert.equal(there?.detail, 'nothing open; more can be added');
   });
 
   it('does not ask for the name of what is not there, and asks for two at once where their order matters', () => {
