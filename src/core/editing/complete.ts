@@ -8,6 +8,7 @@ import { keyOffers } from './complete-keys';
 import { valueOffers } from './complete-values';
 import type { Completion, Offer } from './completion';
 import { type FileStyle, fileStyle, inStyle } from './file-style';
+import { isFilled, nextEntries } from './next-entries';
 import { type Place, placeAt } from './place';
 
 /**
@@ -24,7 +25,12 @@ export function complete(review: Review, file: RecordFile, offset: number, today
   const place = placeAt(review, file, offset);
   if (place === undefined) return [];
   const style = fileStyle(file.document);
-  return offersAt(review, place, today).map((offer, index) => at(place, style, offer, index));
+  const here = offersAt(review, place, today).map((offer) => ({ place, offer }));
+  const next = nextEntries(review, file, offset, place).flatMap((entry) =>
+    entry.offers.map((offer) => ({ place: entry.place, offer })),
+  );
+  const all = isFilled(place) ? [...next, ...here] : [...here, ...next];
+  return all.map((each, index) => at(each.place, style, each.offer, index));
 }
 
 function offersAt(review: Review, place: Place, today: string | undefined): readonly Offer[] {

@@ -160,8 +160,37 @@ describe('completions', () => {
     });
     it('offer single keys too', () =>
       assert.deepEqual(labels(`${STUDY}arms:\n  - $0`).slice(0, 3), ['whole arm', 'id', 'name']));
-    it('are not offered where an entry has begun', () =>
-      assert.ok(!labels(`${STUDY}arms:\n  - id: a\n    $0`).includes('whole arm')));
+    it('are not offered where an entry has begun and has more below', () =>
+      assert.ok(!labels(`${STUDY}arms:\n  - id: a\n    $0\n    name: A\n`).includes('whole arm')));
+    it('can follow a filled entry where the editor leaves the cursor, with their dash in its column', () => {
+      const filled = `${STUDY}arms:\n  - id: a\n    $0\ndesign: cohort study\n`;
+      assert.equal(labels(filled)[0], 'name');
+      assert.equal(
+        afterPicking(filled, 'whole arm'),
+        `${STUDY}arms:\n  - id: a\n  - id: $0\n    name: \n    role: \n    intervention: \n    participants: \ndesign: cohort study\n`,
+      );
+      assert.equal(afterPicking(filled, 'next entry'), `${STUDY}arms:\n  - id: a\n  - id: $0\ndesign: cohort study\n`);
+      assert.equal(afterPicking(`${STUDY}arms:\n- id: a\n  $0`, 'next entry'), `${STUDY}arms:\n- id: a\n- id: $0`);
+    });
+    it('can follow a filled entry also once letters are typed, and between two entries', () => {
+      const fixture = `${STUDY}arms:\n  - id: a\n    who$0\n  - id: b\n`;
+      assert.equal(afterPicking(fixture, 'next entry'), `${STUDY}arms:\n  - id: a\n  - id: $0\n  - id: b\n`);
+    });
+    it('come before further keys where the entry has all that is usual', () => {
+      const keys = ['id', 'name', 'role', 'intervention', 'participants'];
+      const filled = `${STUDY}arms:\n  - ${keys.map((key) => `${key}: not reported`).join('\n    ')}\n    $0\n`;
+      assert.deepEqual(labels(filled).slice(0, 2), ['whole arm', 'next entry']);
+    });
+    it('can follow in each of the lists around the cursor', () => {
+      const fixture = `${STUDY}results:\n  - id: a\n    by_arm:\n      - arm: x\n        $0\n`;
+      assert.match(afterPicking(fixture, 'whole group'), /\n {6}- arm: x\n {6}- arm: \$0\n {8}analysed: \n/);
+      assert.match(afterPicking(fixture, 'whole result'), /\n {6}- arm: x\n {2}- id: \$0\n {4}outcome: \n/);
+      const assessed = `${STUDY}design: randomised trial\nrob2:\n  - result: burnout-6m\n    $0`;
+      assert.match(
+        afterPicking(assessed, 'assessment of burnout-12m'),
+        /\n {2}- result: burnout-6m\n {2}- result: burnout-12m\n {4}randomisation:\n {6}q1\.1: /,
+      );
+    });
   });
 
   describe('questions', () => {
