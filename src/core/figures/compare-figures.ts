@@ -1,6 +1,7 @@
 /** A figure beside what it was at an earlier version: tables cell by cell, pictures one below the other. */
 
 import { counted } from '../counted';
+import { say } from '../language/say';
 import { compareTables } from '../synthesis/compare-tables';
 import type { Figure } from '../synthesis/list';
 
@@ -19,19 +20,31 @@ export function compareFigures(
 ): { readonly figure: Figure; readonly difference: FigureDifference } {
   if (before.kind === 'table' && now.kind === 'table') {
     const { table, counts } = compareTables(before, now);
-    const words = KINDS.filter((kind) => counts[kind] > 0).map((kind) => `${counted(counts[kind], 'cell')} ${kind}`);
+    const words = KINDS.filter((kind) => counts[kind] > 0).map((kind) => cellsOf(kind, counts[kind]));
     const isChanged = words.length > 0;
     return {
       figure: isChanged ? table : now,
-      difference: { words: isChanged ? words.join(', ') : 'no change', isChanged },
+      difference: { words: isChanged ? words.join(', ') : say`no change`, isChanged },
     };
   }
   const isChanged = shownBy(before) !== shownBy(now);
-  if (!isChanged) return { figure: now, difference: { words: 'no change', isChanged } };
-  return { figure: now, difference: { words: 'changed; as it was below', isChanged, before } };
+  if (!isChanged) return { figure: now, difference: { words: say`no change`, isChanged } };
+  return { figure: now, difference: { words: say`changed; as it was below`, isChanged, before } };
 }
 
 const KINDS = ['added', 'changed', 'removed'] as const;
+
+function cellsOf(kind: (typeof KINDS)[number], count: number): string {
+  const cells = counted(count, 'cell');
+  switch (kind) {
+    case 'added':
+      return say`${cells} added`;
+    case 'changed':
+      return say`${cells} changed`;
+    case 'removed':
+      return say`${cells} removed`;
+  }
+}
 
 /** Everything that a figure shows; where it comes from does not count. */
 function shownBy(figure: Figure): string {

@@ -1,5 +1,6 @@
 /** What may be chosen about a figure, and what follows from it for a cell. */
 import type { Judgement } from '../instruments/instrument';
+import type { Speaking } from '../language/say';
 import type { TableArrangement } from '../synthesis/arrange-table';
 import type { Cell, CellSource } from '../synthesis/table';
 import type { Attributes } from './escape';
@@ -20,6 +21,11 @@ export interface FigureOptions {
    * listens; where it is not, tables stand as they come.
    */
   readonly arrangements?: Readonly<Record<string, TableArrangement>>;
+  /**
+   * In which language buttons, menus, hints and the legend around a table speak. Left out: in English, as the table itself
+   * always does.
+   */
+  readonly speaking?: Speaking;
 }
 
 /** The colour of a level. */

@@ -1,4 +1,5 @@
 /** What the signs and words mean that stand where there is no value: somebody looked, or nobody has yet. */
+import { english, translated } from '../language/say';
 import type { CellState, Table } from '../synthesis/table';
 import { placeholder } from './cell-text';
 import { element, joined, type Markup, text } from './escape';
@@ -17,7 +18,7 @@ export function missingLegend({ rows }: Table): Markup | undefined {
         {},
         joined(
           element('span', { class: `is-${state.replaceAll(' ', '-')}` }, text(placeholder({ text: '', state }))),
-          text(` ${meaning}`),
+          text(` ${translated(meaning)}`),
         ),
       ),
     ),
@@ -25,9 +26,9 @@ export function missingLegend({ rows }: Table): Markup | undefined {
 }
 
 const MEANINGS: readonly (readonly [state: CellState, meaning: string])[] = [
-  ['not extracted', 'not yet extracted: nobody has written anything here'],
-  ['not reported', 'somebody looked, and the sources do not say'],
-  ['unclear', 'somebody looked, and the sources leave it open'],
-  ['not applicable', 'does not apply here'],
-  ['not agreed', 'the extractors differ'],
+  ['not extracted', english`not yet extracted: nobody has written anything here`],
+  ['not reported', english`somebody looked, and the sources do not say`],
+  ['unclear', english`somebody looked, and the sources leave it open`],
+  ['not applicable', english`does not apply here`],
+  ['not agreed', english`the extractors differ`],
 ];

@@ -1,4 +1,5 @@
 /** The overview as HTML: what the review asks, what it has, and how far it is. */
+import { inEnglish, translated } from '../language/say';
 import type { Count, Overview } from '../synthesis/overview-model';
 import type { Cell } from '../synthesis/table';
 import { placeholder } from './cell-text';
@@ -8,8 +9,9 @@ import { tableHtml } from './table-html';
 
 /** @returns hints, question, counts and tables, one after the other. */
 export function overviewHtml(overview: Overview, options: FigureOptions = {}): Markup {
+  const { speaking = inEnglish } = options;
   return fragment(
-    ...overview.hints.map((hint) => element('p', { class: 'hint' }, text(hint))),
+    ...overview.hints.map((hint) => element('p', { class: 'hint' }, text(speaking(() => translated(hint))))),
     questionHtml(overview, options),
     block('ul', { class: 'counts' }, ...overview.counts.map(countHtml)),
     ...overview.tables.map((table) => tableHtml(table, options)),

@@ -1,6 +1,6 @@
 /** What the synthesis preview shows, in parts: each can be drawn and put in place without touching the others. */
 
-import { inEnglish } from '../language/say';
+import { inEnglish, keepLanguage, say, translated } from '../language/say';
 import type { Review } from '../review';
 import type { Figure } from '../synthesis/list';
 import {
@@ -62,17 +62,18 @@ export function previewBody(review: Review, options: PreviewOptions = {}): strin
   return frameHtml(parts, (id) => drawn.get(id));
 }
 
-/** The page is one with its tables and figures, and like them the same in every language. */
-function partsOf(review: Review, options: PreviewOptions): (PreviewPart & Place)[] {
-  return inEnglish(() => drawnParts(review, options));
-}
-
-function drawnParts(review: Review, { view = WHOLE_VIEW, palette, earlier }: PreviewOptions): (PreviewPart & Place)[] {
+/** Tables and figures are the same in every language; what stands around them speaks that of whoever looks. */
+function partsOf(review: Review, { view = WHOLE_VIEW, palette, earlier }: PreviewOptions): (PreviewPart & Place)[] {
   const shown = shownSections(review, view.filter, earlier?.review);
-  const options: FigureOptions = { sources: 'linked', arrangements: view.tables, ...(palette && { palette }) };
+  const options: FigureOptions = {
+    sources: 'linked',
+    arrangements: view.tables,
+    speaking: keepLanguage(),
+    ...(palette && { palette }),
+  };
   const note = filterNote(review, view.filter);
   const leftOut = leftOutInWords(partOfReview(review, view.filter), review);
-  const { title } = overviewOf(review);
+  const { title } = inEnglish(() => overviewOf(review));
   return [
     { place: 'head', id: 'head', html: block('header', part('head'), element('h1', {}, text(title))) },
     { place: 'bar', id: 'contents', html: contentsHtml(shown, part('contents')) },
@@ -123,31 +124,33 @@ function frameHtml(parts: readonly (PreviewPart & Place)[], at: (id: string) => 
 
 function sectionLinks(shown: readonly ShownSection[]): Markup {
   const links = shown.map(({ section: { id, title } }) =>
-    element('li', {}, element('a', { class: 'sections-link', href: `#${id}` }, text(title))),
+    element('li', {}, element('a', { class: 'sections-link', href: `#${id}` }, text(translated(title)))),
   );
   return block(
     'nav',
-    { ...part('sections'), class: 'sections', 'aria-label': 'Parts of the preview' },
+    { ...part('sections'), class: 'sections', 'aria-label': say`Parts of the preview` },
     block('ul', { class: 'sections-list' }, ...links),
   );
 }
 
 function sectionHead({ section, figures, leftOut }: ShownSection, filtered: boolean): Markup {
   const { id, title, whenEmpty } = section;
-  const nothing = filtered && !WHOLE_SECTIONS.includes(id) ? NOTHING_LEFT : whenEmpty;
+  const nothing =
+    filtered && !WHOLE_SECTIONS.includes(id) ? say`The filter leaves nothing to show here.` : whenEmpty?.();
   return block(
     'div',
     part(`about-${id}`),
-    element('h2', { id: `${id}-heading`, class: id === 'overview' ? 'unseen' : undefined }, text(title)),
-    figures.length > 0 ? undefined : element('p', { class: 'hint' }, text(nothing)),
+    element('h2', { id: `${id}-heading`, class: id === 'overview' ? 'unseen' : undefined }, text(translated(title))),
+    figures.length > 0 || nothing === undefined ? undefined : element('p', { class: 'hint' }, text(nothing)),
     leftOut.length > 0
-      ? element('p', { class: 'left-out' }, text(`${NOTHING_OF} ${leftOut.map((each) => each.title).join('; ')}.`))
+      ? element(
+          'p',
+          { class: 'left-out' },
+          text(say`The filter leaves nothing of: ${leftOut.map((each) => each.title).join('; ')}.`),
+        )
       : undefined,
   );
 }
-
-const NOTHING_LEFT = 'The filter leaves nothing to show here.';
-const NOTHING_OF = 'The filter leaves nothing of:';
 
 /** A figure that can be closed; a closed one is not drawn. The overview is the page's beginning, and stays open. */
 function figurePart(
@@ -183,7 +186,7 @@ function earlierHtml(before: Figure, { palette }: FigureOptions): Markup {
   return block(
     'div',
     { class: 'earlier' },
-    element('p', {}, text('As it was:')),
+    element('p', {}, text(say`As it was:`)),
     figureHtml(before, palette ? { palette } : {}),
   );
 }
@@ -192,5 +195,5 @@ function earlierHtml(before: Figure, { palette }: FigureOptions): Markup {
 function filterNote(review: Review, filter: ReviewFilter): string | undefined {
   if (!isFiltered(filter)) return undefined;
   const counts = narrowedCounts(partOfReview(review, filter), review);
-  return `A filter is on, showing ${counts}. ${narrowedInWords(filter, review)}. Studies for which this is not extracted, or not agreed, are not shown.`;
+  return say`A filter is on, showing ${counts}. ${narrowedInWords(filter, review)}. Studies for which this is not extracted, or not agreed, are not shown.`;
 }

@@ -1,5 +1,6 @@
 /** The tools above the preview: contents, filters and search. The page's script makes them work by keyboard and mouse. */
 import { counted } from '../counted';
+import { say, translated } from '../language/say';
 import type { Review } from '../review';
 import { type FacetChoices, filterableBy, isFiltered, type ReviewFilter } from '../synthesis/narrow-review';
 import { type Attributes, block, type Child, element, type Markup, text } from './escape';
@@ -14,23 +15,23 @@ export function contentsHtml(shown: readonly ShownSection[], attributes: Attribu
   return block(
     'details',
     { ...attributes, class: 'menu' },
-    element('summary', {}, text('Contents')),
+    element('summary', {}, text(say`Contents`)),
     block(
       'nav',
-      { class: 'menu-box', 'aria-label': 'Contents' },
+      { class: 'menu-box', 'aria-label': say`Contents` },
       element('input', {
         type: 'search',
         class: 'narrow',
-        placeholder: 'Filter the list',
-        'aria-label': 'Filter the list of tables and figures',
+        placeholder: say`Filter the list`,
+        'aria-label': say`Filter the list of tables and figures`,
       }),
       block('ul', {}, ...shown.map(sectionEntry)),
-      element('p', { class: 'none', hidden: '' }, text('No table or figure has this in its title.')),
+      element('p', { class: 'none', hidden: '' }, text(say`No table or figure has this in its title.`)),
       block(
         'div',
         { class: 'menu-row' },
-        button('Close all', { kind: 'close', figures }),
-        button('Open all', { kind: 'open', figures }),
+        button(say`Close all`, { kind: 'close', figures }),
+        button(say`Open all`, { kind: 'open', figures }),
       ),
     ),
   );
@@ -44,12 +45,17 @@ function sectionEntry({ section, figures, leftOut }: ShownSection): Markup {
       element('li', { class: 'left-out' }, element('span', {}, text(title)), rowsHtml(rows) ?? nothingLeft()),
     ),
   ];
-  return block('li', {}, link(section.id, section.title), entries.length > 0 ? block('ul', {}, ...entries) : undefined);
+  return block(
+    'li',
+    {},
+    link(section.id, translated(section.title)),
+    entries.length > 0 ? block('ul', {}, ...entries) : undefined,
+  );
 }
 
 /** Beside a title, in the contents and at the figure itself: "12 of 28 rows". */
 export function rowsInWords({ shown, all }: RowsLeft): string {
-  return `${shown} of ${counted(all, 'row')}`;
+  return say`${shown} of ${counted(all, 'row')}`;
 }
 
 function rowsHtml(rows: RowsLeft | undefined): Child {
@@ -58,7 +64,7 @@ function rowsHtml(rows: RowsLeft | undefined): Child {
 
 /** For pictures that have no rows. */
 function nothingLeft(): Markup {
-  return element('span', { class: 'rows' }, text('nothing left'));
+  return element('span', { class: 'rows' }, text(say`nothing left`));
 }
 
 function link(id: string, title: string): Markup {
@@ -76,7 +82,7 @@ export function filterMenu(review: Review, filter: ReviewFilter, attributes: Att
     element(
       'summary',
       { class: isFiltered(filter) ? 'on' : undefined },
-      text(chosen === 0 ? 'Filter' : `Filter (${chosen})`),
+      text(chosen === 0 ? say`Filter` : say`Filter (${chosen})`),
     ),
     block('div', { class: 'menu-box filters-box' }, ...facets.map((each) => facetHtml(each, filter))),
   );
@@ -112,17 +118,17 @@ export function searchBox(attributes: Attributes): Markup {
     element('input', {
       type: 'search',
       class: 'search-input',
-      placeholder: 'Search',
-      'aria-label': 'Search the preview',
+      placeholder: say`Search`,
+      'aria-label': say`Search the preview`,
       spellcheck: 'false',
     }),
     element('span', { class: 'found', role: 'status' }),
     element(
       'button',
-      { type: 'button', class: 'previous', title: 'Previous (Shift+Enter)', 'aria-label': 'Previous' },
+      { type: 'button', class: 'previous', title: say`Previous (Shift+Enter)`, 'aria-label': say`Previous` },
       text('↑'),
     ),
-    element('button', { type: 'button', class: 'next', title: 'Next (Enter)', 'aria-label': 'Next' }, text('↓')),
+    element('button', { type: 'button', class: 'next', title: say`Next (Enter)`, 'aria-label': say`Next` }, text('↓')),
   );
 }
 
@@ -141,9 +147,9 @@ export function chipsHtml(
   );
   return block(
     'div',
-    { ...attributes, class: 'chips', role: 'group', 'aria-label': 'Filter' },
+    { ...attributes, class: 'chips', role: 'group', 'aria-label': say`Filter` },
     ...chips,
-    button('Clear the filter', { kind: 'no filter' }),
+    button(say`Clear the filter`, { kind: 'no filter' }),
     element('p', { role: 'status' }, text(note)),
   );
 }
@@ -151,7 +157,7 @@ export function chipsHtml(
 function chip(label: string, change: ViewChange): Child {
   return element(
     'button',
-    { type: 'button', class: 'chip', title: 'Take this out of the filter', ...changes(change) },
+    { type: 'button', class: 'chip', title: say`Take this out of the filter`, ...changes(change) },
     text(label),
     element('span', { 'aria-hidden': 'true' }, text(' ×')),
   );
@@ -167,10 +173,10 @@ export function comparingHtml(name: string | undefined, attributes: Attributes):
   return block(
     'div',
     { ...attributes, class: 'comparing' },
-    element('a', { href: '#comparison', title: `Compared with “${name}”` }, text(`± ${name}`)),
+    element('a', { href: '#comparison', title: say`Compared with “${name}”` }, text(`± ${name}`)),
     element(
       'button',
-      { type: 'button', 'data-do': 'stop comparing', title: 'Stop comparing', 'aria-label': 'Stop comparing' },
+      { type: 'button', 'data-do': 'stop comparing', title: say`Stop comparing`, 'aria-label': say`Stop comparing` },
       text('×'),
     ),
   );
@@ -189,16 +195,18 @@ export function comparisonHtml(
   );
   return block(
     'div',
-    { ...attributes, class: 'comparison', role: 'group', 'aria-label': 'Comparison' },
+    { ...attributes, class: 'comparison', role: 'group', 'aria-label': say`Comparison` },
     element(
       'p',
       { role: 'status' },
       text(
-        `Compared with “${name}”. ${changed.length === 0 ? 'Nothing that is shown has changed since.' : 'Changed since:'}`,
+        changed.length === 0
+          ? say`Compared with “${name}”. Nothing that is shown has changed since.`
+          : say`Compared with “${name}”. Changed since:`,
       ),
     ),
     links.length > 0 ? block('ul', {}, ...links) : undefined,
-    element('p', {}, text('+ added, ~ changed (what it was before is crossed out), − removed.')),
-    element('button', { type: 'button', 'data-do': 'stop comparing' }, text('Stop comparing')),
+    element('p', {}, text(say`+ added, ~ changed (what it was before is crossed out), − removed.`)),
+    element('button', { type: 'button', 'data-do': 'stop comparing' }, text(say`Stop comparing`)),
   );
 }

@@ -48,7 +48,7 @@ export function shownSections(review: Review, filter: ReviewFilter, earlier?: Re
       const missing = whole ? views.filter(({ id }) => !figures.some((figure) => figure.id === id)) : [];
       return { section, figures, leftOut: missing.flatMap((view) => leftOutFigure(view, part, review)) };
     })
-    .filter(({ section, figures, leftOut }) => figures.length + leftOut.length > 0 || section.whenEmpty !== '');
+    .filter(({ section, figures, leftOut }) => figures.length + leftOut.length > 0 || section.whenEmpty !== undefined);
 }
 
 /** @param whole the review without the filter; absent where there is none */

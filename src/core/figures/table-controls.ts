@@ -1,4 +1,5 @@
 /** What makes a table on the page adjustable: headings that sort, and a menu of its columns. */
+import { say } from '../language/say';
 import { canBeHidden, type TableArrangement } from '../synthesis/arrange-table';
 import type { Column, Table } from '../synthesis/table';
 import { type Attributes, block, type Child, element, type Markup, text } from './escape';
@@ -39,8 +40,13 @@ export function tableTools(id: string, ...menus: readonly Child[]): Markup {
     ...menus,
     element(
       'button',
-      { type: 'button', class: 'copy', 'data-copy': id, title: 'Copy it, to be pasted into a text or a spreadsheet' },
-      text('Copy table'),
+      {
+        type: 'button',
+        class: 'copy',
+        'data-copy': id,
+        title: say`Copy it, to be pasted into a text or a spreadsheet`,
+      },
+      text(say`Copy table`),
     ),
     element('span', { class: 'copied', role: 'status' }),
   );
@@ -51,21 +57,21 @@ export function columnsMenu(table: Table, hidden: readonly string[]): Markup | u
   const columns = table.columns.filter(({ id }) => canBeHidden(id, table));
   if (columns.length === 0) return undefined;
   const missing = columns.filter(({ id }) => hidden.includes(id)).length;
-  const label = missing === 0 ? 'Columns' : `Columns (${missing} hidden)`;
+  const label = missing === 0 ? say`Columns` : say`Columns (${missing} hidden)`;
   return block(
     'details',
     { class: 'menu columns', id: `columns-${table.id}` },
-    element('summary', { title: 'Hide and show columns' }, text(label)),
+    element('summary', { title: say`Hide and show columns` }, text(label)),
     block(
       'div',
-      { class: 'menu-box', role: 'group', 'aria-label': `Columns of ${table.title}` },
+      { class: 'menu-box', role: 'group', 'aria-label': say`Columns of ${table.title}` },
       ...columns.map((column) => columnButton(table.id, column, hidden.includes(column.id) ? 'hidden' : 'shown')),
       missing === 0
         ? undefined
         : element(
             'button',
             { type: 'button', class: 'all', ...changes({ kind: 'all columns', table: table.id }) },
-            text('Show all columns'),
+            text(say`Show all columns`),
           ),
     ),
   );

@@ -1,4 +1,5 @@
 /** A table as HTML: headings with scopes, states that can be seen without colour, cells that lead to their source. */
+import { inEnglish } from '../language/say';
 import { arrangeTable } from '../synthesis/arrange-table';
 import type { Cell, Column, Row, Table } from '../synthesis/table';
 import { PROGRESS_GLYPHS, placeholder } from './cell-text';
@@ -11,7 +12,7 @@ import { columnsMenu, type Sorting, sortableHead, tableTools } from './table-con
 
 /** @returns the table with its caption, footnotes and abbreviations, as one `figure` element. */
 export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
-  const { arrangements } = options;
+  const { arrangements, speaking = inEnglish } = options;
   const arrangement = arrangements && arrangementOf({ tables: arrangements }, whole.id);
   const table = arrangement ? arrangeTable(whole, arrangement) : whole;
   const sorting = options.sources === 'linked' &&
@@ -19,7 +20,7 @@ export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
   return block(
     'figure',
     { class: 'figure-table' },
-    sorting ? tableTools(whole.id, columnsMenu(whole, arrangement.hidden)) : undefined,
+    sorting ? speaking(() => tableTools(whole.id, columnsMenu(whole, arrangement.hidden))) : undefined,
     block(
       'div',
       { class: 'scroller', ...region(table, options) },
@@ -153,9 +154,9 @@ function progressHtml(progress: NonNullable<Cell['progress']>, words: string): C
 /** Words that the sign says alone; a number of parts, or that people differ, is written out. */
 const SAID_BY_GLYPH: readonly string[] = ['done', 'begun', 'missing'];
 
-function notesHtml(table: Table, { arrangements }: FigureOptions): Child {
+function notesHtml(table: Table, { arrangements, speaking = inEnglish }: FigureOptions): Child {
   const { notes } = table;
-  const legend = arrangements && missingLegend(table);
+  const legend = arrangements && speaking(() => missingLegend(table));
   // The legend says what the dash is.
   const abbreviations = table.abbreviations.filter(({ short }) => legend === undefined || short !== '–');
   if (notes.length === 0 && abbreviations.length === 0 && legend === undefined) return undefined;

@@ -51,8 +51,24 @@ export function english(parts: TemplateStringsArray): string {
 
 /** What is for papers, files and other programs: the same whatever the language. @param work must not put off anything */
 export function inEnglish<T>(work: () => T): T {
+  return spokenIn(undefined, work);
+}
+
+/** Does a piece of work in a language that was settled before, as {@link inEnglish} does. */
+export type Speaking = <T>(work: () => T) => T;
+
+/**
+ * Keeps the language that is spoken now, for what people read inside of what is the same in every language: the buttons
+ * of a table. What is done with the result speaks it, also within {@link inEnglish}.
+ */
+export function keepLanguage(): Speaking {
+  const kept = dictionary;
+  return (work) => spokenIn(kept, work);
+}
+
+function spokenIn<T>(words: ReadonlyMap<string, string> | undefined, work: () => T): T {
   const before = dictionary;
-  dictionary = undefined;
+  dictionary = words;
   try {
     return work();
   } finally {

@@ -7,6 +7,7 @@ import type { Node, Pair } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { itemsOf, oneOrMany, textAt, textOf } from '../document/walk';
 import { instruments } from '../instruments/list';
+import { english, say, translated } from '../language/say';
 import { buildReview, includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { canonicalDesign, DESIGNS, STUDY_TYPES } from '../schema/designs';
@@ -36,11 +37,11 @@ export interface FacetChoices {
 }
 
 const TITLES: Readonly<Record<Facet, string>> = {
-  design: 'Design',
-  outcome: 'Outcome',
-  type: 'Type of study',
-  level: 'Level of intervention',
-  intervention: 'Intervention',
+  design: english`Design`,
+  outcome: english`Outcome`,
+  type: english`Type of study`,
+  level: english`Level of intervention`,
+  intervention: english`Intervention`,
 };
 
 /** What can be chosen in this review, in the order of {@link FACETS}; facets that nobody has filled are left out. */
@@ -54,7 +55,7 @@ export function filterableBy(review: Review): FacetChoices[] {
     const choices = [...counts]
       .map(([value, count]) => ({ value, count, label: labelOf(facet, value, review) }))
       .sort((a, b) => place(facet, a.value) - place(facet, b.value) || a.label.localeCompare(b.label, 'en'));
-    return choices.length === 0 ? [] : [{ facet, title: TITLES[facet], choices }];
+    return choices.length === 0 ? [] : [{ facet, title: translated(TITLES[facet]), choices }];
   });
 }
 
@@ -69,15 +70,17 @@ export function narrowedInWords(filter: ReviewFilter, review: Review): string {
     const values = filter[facet] ?? [];
     return values.length === 0
       ? []
-      : [`${TITLES[facet]}: ${values.map((value) => labelOf(facet, value, review)).join(' or ')}`];
+      : [
+          `${translated(TITLES[facet])}: ${values.map((value) => labelOf(facet, value, review)).reduce((before, each) => say`${before} or ${each}`)}`,
+        ];
   }).join('; ');
 }
 
 /** What is left of how much: "5 of 18 studies and 2 of 14 interventions". */
 export function narrowedCounts(part: Review, whole: Review): string {
-  const studies = `${includedStudies(part).length} of ${counted(includedStudies(whole).length, 'study', 'studies')}`;
-  const interventions = `${part.interventions.length} of ${counted(whole.interventions.length, 'intervention')}`;
-  return `${studies} and ${interventions}`;
+  const studies = say`${includedStudies(part).length} of ${counted(includedStudies(whole).length, 'study', 'studies')}`;
+  const interventions = say`${part.interventions.length} of ${counted(whole.interventions.length, 'intervention')}`;
+  return say`${studies} and ${interventions}`;
 }
 
 /** The included studies and the interventions that are not in the part, as tables call them: "Left out: Ash 2019." */
@@ -88,9 +91,10 @@ export function leftOutInWords(part: Review, whole: Review): string {
   const studies = gone(includedStudies(whole), includedStudies(part)).map(({ id }) => names.get(id)?.name ?? id);
   const interventions = gone(whole.interventions, part.interventions).map(interventionName);
   const all = [...studies, ...interventions];
-  if (all.length === 0) return 'Nothing is left out.';
-  const more = all.length > MOST_NAMES ? ` and ${all.length - MOST_NAMES} more` : '';
-  return `Left out: ${all.slice(0, MOST_NAMES).join(', ')}${more}.`;
+  if (all.length === 0) return say`Nothing is left out.`;
+  const named = all.slice(0, MOST_NAMES).join(', ');
+  if (all.length <= MOST_NAMES) return say`Left out: ${named}.`;
+  return say`Left out: ${named} and ${all.length - MOST_NAMES} more.`;
 }
 
 /** More than that nobody reads; how many there are is said anyway. */

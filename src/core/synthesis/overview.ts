@@ -7,6 +7,7 @@ import type { RecordFile } from '../document/record';
 import { itemsOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { instruments } from '../instruments/list';
 import { readOverallRule } from '../instruments/overall-rule';
+import { english } from '../language/say';
 import { type Progress, progressOf, type Totals } from '../progress';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 import { DESIGNS, STUDY_TYPES } from '../schema/designs';
@@ -41,16 +42,17 @@ export function overviewOf(review: Review): Overview {
   };
 }
 
+/** They are looked up where they are shown. */
 function hintsFor(review: Review, progress: Progress): string[] {
   if (review.record === undefined) {
     return [
-      'There is no review file here yet, so nothing says what the review asks and expects. Make a file “review.extraction.yaml” in the folder of the review; its first line is “review:” and a short name.',
+      english`There is no review file here yet, so nothing says what the review asks and expects. Make a file “review.extraction.yaml” in the folder of the review; its first line is “review:” and a short name.`,
     ];
   }
   const hasRecords = review.studies.length + review.interventions.length > 0;
   if (!hasRecords || progress.totals.expected > 0) return [];
   return [
-    'The review file does not say yet which sections a study needs (“expects:”), so progress cannot be measured.',
+    english`The review file does not say yet which sections a study needs (“expects:”), so progress cannot be measured.`,
   ];
 }
 
