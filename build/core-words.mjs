@@ -42,8 +42,12 @@ export async function textsIn(source) {
   }
 }
 
-/** Rooms in which nearly every text that is put together is for people who read it in the editor. */
-const TALKING = 'src/core/{checks,document,editing,effects,manuscript,queries,review-tree}/**/*.ts';
+/** Rooms and files in which nearly every text that is put together is for people who read it in the editor. */
+const TALKING = [
+  'src/core/{checks,document,editing,effects,manuscript,queries,review-tree}/**/*.ts',
+  'src/core/figures/{compare-figures,missing-legend,preview-*,table-controls}.ts',
+  'src/core/synthesis/{narrow-review,sections}.ts',
+];
 
 /** The pages of the documentation are English; so is what these say to each other. */
 const SILENT = ['src/core/checks/documentation.ts', 'src/core/editing/move-version.ts'];

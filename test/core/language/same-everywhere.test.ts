@@ -13,7 +13,8 @@ import { walksIn } from '../../../src/core/editing/walks';
 import { dataPackage } from '../../../src/core/exports/data-package';
 import { metaforExport } from '../../../src/core/exports/metafor';
 import { robvisExport } from '../../../src/core/exports/robvis';
-import { previewBody } from '../../../src/core/figures/preview-parts';
+import { copiedTable } from '../../../src/core/figures/copied-table';
+import { WHOLE_VIEW } from '../../../src/core/figures/preview-view';
 import { printablePage } from '../../../src/core/figures/printable-page';
 import { FIGURE_FORMS, render } from '../../../src/core/figures/render';
 import { speak } from '../../../src/core/language/say';
@@ -21,6 +22,7 @@ import { replaceBlocks } from '../../../src/core/manuscript/finished-text';
 import { renderBlock } from '../../../src/core/manuscript/render-block';
 import { viewsOf } from '../../../src/core/queries/list-views';
 import type { Review } from '../../../src/core/review';
+import { filterableBy } from '../../../src/core/synthesis/narrow-review';
 import { FOLDERS, readFolder } from './folders';
 import { PSEUDO } from './pseudo';
 
@@ -63,7 +65,14 @@ function tablesAndFigures(review: Review): Map<string, string> {
       if (rendered.ok) all.set(`${view.id}.${form}`, rendered.text);
     }
   }
-  return all.set('preview', previewBody(review)).set('page', printablePage(review));
+  for (const { id } of viewsOf(review))
+    all.set(`${id} copied`, JSON.stringify(copiedTable(review, id, WHOLE_VIEW)?.html ?? ''));
+  const filter = Object.fromEntries(
+    filterableBy(review).map(({ facet, choices }) => [facet, choices.slice(0, 1).map(({ value }) => value)]),
+  );
+  return all
+    .set('page', printablePage(review))
+    .set('filtered page', printablePage(review, { view: { ...WHOLE_VIEW, filter } }));
 }
 
 function exported(review: Review, folder: string): Map<string, string> {
