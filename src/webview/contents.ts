@@ -1,4 +1,5 @@
 /** Contents: which section is being read, a list that narrows while one types, and ways by keyboard. Links work without this. */
+import { bringIntoSight } from './bring-into-sight';
 import { findInText } from './find-in-text';
 
 export interface Contents {
@@ -38,6 +39,8 @@ export function enableContents(page: HTMLElement, open: (summary: HTMLElement) =
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
     if (link === null) return;
     event.preventDefault();
+    // The editor would follow it, too, and move the window around the preview with it: the bar would slip half out of sight.
+    event.stopPropagation();
     goTo(link, open);
   });
   page.addEventListener('input', ({ target }) => {
@@ -62,7 +65,7 @@ function goTo(link: HTMLAnchorElement, open: (summary: HTMLElement) => void): vo
   link.closest('details.menu')?.removeAttribute('open');
   const summary = target.querySelector<HTMLElement>(':scope > summary');
   if (summary && !target.hasAttribute('open')) open(summary);
-  target.scrollIntoView({ block: 'start' });
+  bringIntoSight(target, 'start');
   const first = summary ?? target.querySelector<HTMLElement>('h2');
   if (first === null) return;
   if (first !== summary) first.tabIndex = -1;

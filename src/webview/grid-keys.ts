@@ -3,6 +3,8 @@
  * goes to the source. The pattern of the ARIA practices for grids.
  */
 
+import { bringIntoSight } from './bring-into-sight';
+
 const GRID = '[role="grid"]';
 const ROW = '[role="row"], tr';
 /** What can be reached in a grid: cells that lead to a source, and headings that sort. */
@@ -39,8 +41,8 @@ function move(cell: Cell, { key, ctrlKey }: KeyboardEvent): boolean {
   const grid = cell.closest(GRID);
   const next = grid && neighbour(grid, cell, key, ctrlKey ? 'grid' : 'row');
   if (!next) return false;
-  next.focus();
-  next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  next.focus({ preventScroll: true });
+  bringIntoSight(next, 'nearest');
   return true;
 }
 

@@ -1,4 +1,5 @@
 /** Marks the cells that belong to the cursor in the file, and brings one of them into sight. Never takes the focus. */
+import { barHeight, bringIntoSight } from './bring-into-sight';
 import type { PagePlace } from './protocol';
 
 export interface Marker {
@@ -31,7 +32,7 @@ export function createMarker(page: HTMLElement): Marker {
       if (cell === undefined) return;
       place = { file: cell.dataset.file ?? file, offset: there ? offset : Number(cell.dataset.start) };
       show();
-      cell.scrollIntoView({ block: 'center', inline: 'center' });
+      bringIntoSight(cell, 'center');
     },
     unmark() {
       place = undefined;
@@ -77,13 +78,13 @@ function placesOf({ dataset }: Cell): PagePlace[] {
 function scrollTo(cells: readonly Element[]): void {
   const first = cells[0];
   if (first === undefined || cells.some(isInSight)) return;
-  first.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  bringIntoSight(first, 'nearest');
 }
 
 function isInSight(cell: Element): boolean {
   const { top, bottom, left, right } = cell.getBoundingClientRect();
   const box = cell.closest('.scroller')?.getBoundingClientRect();
-  const inWindow = top >= 0 && bottom <= window.innerHeight && left >= 0 && right <= window.innerWidth;
+  const inWindow = top >= barHeight() && bottom <= window.innerHeight && left >= 0 && right <= window.innerWidth;
   return (
     inWindow &&
     (box === undefined || (left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom))

@@ -2,11 +2,15 @@
 
 export function enableMenus(page: HTMLElement): void {
   const opened = () => [...page.querySelectorAll<HTMLDetailsElement>('details.menu[open]')];
-  document.addEventListener('click', ({ target }) => {
-    // What was clicked may have been replaced already.
-    if (!(target instanceof Element) || !target.isConnected) return;
-    for (const menu of opened()) if (!menu.contains(target)) menu.open = false;
-  });
+  // On the way down: not every click comes back up.
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      if (!(target instanceof Element)) return;
+      for (const menu of opened()) if (!menu.contains(target)) menu.open = false;
+    },
+    { capture: true },
+  );
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     for (const menu of opened()) {

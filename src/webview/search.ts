@@ -1,4 +1,5 @@
 /** The search box: marks every place where the words stand, and leads from one to the next. */
+import { bringIntoSight } from './bring-into-sight';
 import { findInText } from './find-in-text';
 import type { PageWords } from './protocol';
 import { rangeIn, textRuns } from './text-runs';
@@ -41,7 +42,7 @@ export function enableSearch(page: HTMLElement, words: PageWords): Search {
     if (places.length === 0) return;
     current = (current + by + places.length) % places.length;
     show();
-    bringIntoSight(places[current]);
+    showRange(places[current]);
   }
 
   function clear(): void {
@@ -55,7 +56,7 @@ export function enableSearch(page: HTMLElement, words: PageWords): Search {
     if (event.target !== box()) return;
     current = 0;
     look();
-    bringIntoSight(places[0]);
+    showRange(places[0]);
   });
   page.addEventListener('keydown', (event) => {
     if (event.target !== box()) return;
@@ -150,8 +151,9 @@ function mark(name: string, ranges: readonly Range[]): void {
   else CSS.highlights.set(name, new Highlight(...ranges));
 }
 
-function bringIntoSight(range: Range | undefined): void {
-  range?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+function showRange(range: Range | undefined): void {
+  const element = range?.startContainer.parentElement;
+  if (element) bringIntoSight(element, 'center');
 }
 
 /** "3 of 12, without 2 closed". */

@@ -1,10 +1,13 @@
 /** Rows by columns with signs, as a picture. */
+import type { Judgement } from '../instruments/instrument';
+import { levelOf } from '../synthesis/result-bias';
 import type { MatrixCell, MatrixRow, SymbolMatrix } from '../synthesis/symbol-matrix';
 import type { Cell, Column } from '../synthesis/table';
 import { placeholder } from './cell-text';
 import { type Attributes, block, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { glyphSvg, glyphWidth, signWidth } from './glyph-svg';
+import { lightSvg } from './light-svg';
 import {
   FONT,
   hitArea,
@@ -78,7 +81,8 @@ function layoutOf(matrix: SymbolMatrix): Layout {
   const placedHeads = heads.map((column, index) => {
     const words = [column.title, ...rows.map((row) => wordsOf(row.heads[index]))];
     const widest = Math.max(...words.map((each) => textWidth(each, FONT)), 40);
-    const width = Math.min(widest, index === 0 ? 230 : 150) + PAD;
+    const lit = rows.some(({ heads: cells }) => levelIn(cells[index]) !== undefined) ? LIGHT_ROOM : 0;
+    const width = Math.min(widest, index === 0 ? 230 : 150) + lit + PAD;
     const placed = { x, width };
     x += width;
     return placed;
@@ -209,12 +213,24 @@ function rowHeight(row: MatrixRow, layout: Layout): number {
 }
 
 function headCellLines(cell: Cell, width: number): string[] {
-  return wrapText(wordsOf(cell), FONT, width - PAD);
+  return wrapText(wordsOf(cell), FONT, width - PAD - (levelIn(cell) ? LIGHT_ROOM : 0));
 }
 
+/** The light before the words of a judgement takes so much room, in px. */
+const LIGHT_ROOM = 28;
+
+/** The level that a cell of words judges. */
+function levelIn(cell: Cell | undefined): Judgement | undefined {
+  return cell?.mark && levelOf(cell.mark);
+}
+
+/** What stands in a cell of words; its light has the symbol of the level already. */
 function wordsOf(cell: Cell | undefined): string {
   if (cell === undefined) return '';
-  return `${cell.text === '' ? placeholder(cell) : cell.text}${cell.signs ?? ''}`;
+  const level = levelIn(cell);
+  const words =
+    level && cell.text.startsWith(`${level.symbol} `) ? cell.text.slice(level.symbol.length + 1) : cell.text;
+  return `${words === '' ? placeholder(cell) : words}${cell.signs ?? ''}`;
 }
 
 function rowSvg(
@@ -234,12 +250,14 @@ function rowSvg(
       const lines = headCellLines(cell, width);
       const first = y + height / 2 - ((lines.length - 1) * LINE) / 2;
       const role = index === 0 ? 'rowheader' : cellRole(options);
+      const level = levelIn(cell);
       return block(
         'g',
         { role, class: 'light-label', ...sourceAttributes(cell.source, options) },
         cell.note === undefined ? undefined : element('title', {}, text(cell.note)),
         hitArea({ x, y, width, height }, options),
-        textLines(lines, x, first, LINE, {}),
+        level && lightSvg({ kind: 'judged', level }, x + 11, y + height / 2, options),
+        textLines(lines, level ? x + LIGHT_ROOM : x, first, LINE, {}),
       );
     }),
     ...row.cells.map((cell, index) => {
