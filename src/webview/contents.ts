@@ -102,6 +102,6 @@ function moveInContents(event: KeyboardEvent): void {
 /** Whoever opens the contents can type at once. */
 function focusBox({ target }: Event): void {
   if (target instanceof HTMLDetailsElement && target.id === 'contents' && target.open) {
-    target.querySelector<HTMLInputElement>('.narrow')?.focus();
+    target.querySelector<HTMLInputElement>('.narrow')?.focus({ preventScroll: true });
   }
 }

@@ -15,7 +15,7 @@ export function enableMenus(page: HTMLElement): void {
     if (event.key !== 'Escape') return;
     for (const menu of opened()) {
       menu.open = false;
-      menu.querySelector('summary')?.focus();
+      menu.querySelector('summary')?.focus({ preventScroll: true });
       event.preventDefault();
     }
   });

@@ -82,7 +82,7 @@ function layoutOf(matrix: SymbolMatrix): Layout {
     const words = [column.title, ...rows.map((row) => wordsOf(row.heads[index]))];
     const widest = Math.max(...words.map((each) => textWidth(each, FONT)), 40);
     const lit = rows.some(({ heads: cells }) => levelIn(cells[index]) !== undefined) ? LIGHT_ROOM : 0;
-    const width = Math.min(widest, index === 0 ? 230 : 150) + lit + PAD;
+    const width = Math.min(widest, index === 0 ? 230 : lit > 0 ? 180 : 150) + lit + PAD;
     const placed = { x, width };
     x += width;
     return placed;
@@ -256,7 +256,7 @@ function rowSvg(
         { role, class: 'light-label', ...sourceAttributes(cell.source, options) },
         cell.note === undefined ? undefined : element('title', {}, text(cell.note)),
         hitArea({ x, y, width, height }, options),
-        level && lightSvg({ kind: 'judged', level }, x + 11, y + height / 2, options),
+        level && lightSvg({ kind: 'judged', level }, Math.round(x) + 11, Math.round(y + height / 2), options),
         textLines(lines, level ? x + LIGHT_ROOM : x, first, LINE, {}),
       );
     }),
