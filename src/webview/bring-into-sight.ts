@@ -4,8 +4,7 @@
  * nothing of headings that stay where they are while the rest scrolls.
  */
 
-/** Where it is to stand: under the bar, in the middle, or where the way is shortest. */
-export type Stand = 'start' | 'center' | 'nearest';
+import { type Stand, wayTo } from './way-to';
 
 /** Brings an element into sight. Parts that are laid out only now may move it, so it is put right once more. */
 export function bringIntoSight(element: Element, stand: Stand): void {
@@ -41,20 +40,4 @@ function scrollBox(box: Element, element: Element, stand: Stand): void {
   const left = wayTo({ start: own.left, end: own.right }, across, 'nearest');
   const top = wayTo({ start: own.top, end: own.bottom }, down, stand);
   if (Math.abs(left) >= 1 || Math.abs(top) >= 1) box.scrollBy({ left, top, behavior: 'instant' });
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** How far to scroll, in px; of what is longer than its room, the beginning is shown. */
-export function wayTo(own: Stretch, room: Stretch, stand: Stand): number {
-  const toStart = own.start - room.start;
-  const toEnd = own.end - room.end;
-  const isLonger = own.end - own.start > room.end - room.start;
-  if (stand === 'start') return toStart;
-  if (isLonger) return stand === 'nearest' && toStart <= 0 && toEnd >= 0 ? 0 : toStart;
-  if (stand === 'center') return (toStart + toEnd) / 2;
-  return toStart < 0 ? toStart : Math.max(0, toEnd);
 }

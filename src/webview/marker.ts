@@ -6,6 +6,8 @@ export interface Marker {
   readonly mark: (file: string, offset: number) => void;
   /** Brings the cell that is nearest to a place into the middle: in its file, else in the other files of the record. */
   readonly find: (file: string, offset: number, others: readonly string[]) => void;
+  /** Whether something on the page stands for a place. */
+  readonly has: (file: string, offset: number) => boolean;
   readonly unmark: () => void;
   /** After the page has changed: the same place, without scrolling. */
   readonly markAgain: () => void;
@@ -34,6 +36,7 @@ export function createMarker(page: HTMLElement): Marker {
       show();
       bringIntoSight(cell, 'center');
     },
+    has: (file, offset) => closestTo(file, offset, page).length > 0,
     unmark() {
       place = undefined;
       show();

@@ -1,5 +1,5 @@
 /** The preview's page: shows what the extension sends, leads from cells to files and back. */
-import type { PreviewView } from '../core/index';
+import type { PreviewView, ViewChange } from '../core/index';
 import { enableCellMenu } from './cell-menu';
 import { enableContents } from './contents';
 import { copyBoth } from './copy-both';
@@ -41,6 +41,8 @@ const search = enableSearch(page, words);
 let before = vscode.getState();
 let view: PreviewView | undefined = before?.view;
 let compared = before?.compared;
+/** What is looked for in rows that were not on the page. */
+let wanted: Extract<ToPage, { type: 'find' }> | undefined;
 restoreView(page, before);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data));
@@ -59,13 +61,16 @@ function receive(message: ToPage): void {
       marker.markAgain();
       contents.refresh();
       search.refresh();
+      if (wanted) marker.find(wanted.file, wanted.offset, wanted.others);
+      wanted = undefined;
       keepView();
       return;
     case 'mark':
       marker.mark(message.file, message.offset);
       return;
     case 'find':
-      marker.find(message.file, message.offset, message.others);
+      if (!marker.has(message.file, message.offset) && askForRest()) wanted = message;
+      else marker.find(message.file, message.offset, message.others);
       return;
     case 'copy':
       copy(message);
@@ -80,6 +85,16 @@ function ask({ dataset }: HTMLElement): void {
   if (dataset.do === 'stop comparing') vscode.postMessage({ type: 'stop comparing' });
   else if (dataset.copy) vscode.postMessage({ type: 'copy', table: dataset.copy });
   else if (dataset.change) vscode.postMessage({ type: 'change', change: JSON.parse(dataset.change) });
+}
+
+/** Asks for all rows of the tables that are shortened. @returns whether there are any */
+function askForRest(): boolean {
+  const changes = [...page.querySelectorAll<HTMLElement>('.rest-table [data-change]')].flatMap(({ dataset }) =>
+    dataset.change === undefined ? [] : [JSON.parse(dataset.change) as Extract<ViewChange, { kind: 'whole' }>],
+  );
+  if (changes.length === 0) return false;
+  vscode.postMessage({ type: 'change', change: { kind: 'whole', figures: changes.flatMap(({ figures }) => figures) } });
+  return true;
 }
 
 /** Puts a table on the clipboard, and says so where it was asked for. */

@@ -62,6 +62,8 @@ export interface PageWords {
   /** Goes behind: one figure is closed, and so was not searched. */
   readonly oneClosed: string;
   readonly manyClosed: string;
+  /** Goes behind: so many rows are not on the page yet, and so were not searched. */
+  readonly rowsNotShown: string;
   /** After a table was copied. */
   readonly copied: string;
   readonly copiedAsText: string;

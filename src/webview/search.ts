@@ -167,8 +167,15 @@ function inWords(
   const closed = page.querySelectorAll('details.fold:not([open])').length;
   const place = found >= MOST ? words.placeOrMore : words.place;
   const said = found === 0 ? words.nothingFound : filled(place, current + 1, found);
-  if (closed === 0) return said;
-  return `${said}, ${closed === 1 ? words.oneClosed : filled(words.manyClosed, closed)}`;
+  const rest = [...page.querySelectorAll<HTMLElement>('[data-rest]')].reduce(
+    (sum, { dataset }) => sum + Number(dataset.rest),
+    0,
+  );
+  return [
+    said,
+    ...(closed === 0 ? [] : [closed === 1 ? words.oneClosed : filled(words.manyClosed, closed)]),
+    ...(rest === 0 ? [] : [filled(words.rowsNotShown, rest)]),
+  ].join(', ');
 }
 
 /** Puts numbers into the places that are kept for them. */

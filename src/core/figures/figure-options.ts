@@ -4,6 +4,7 @@ import type { Speaking } from '../language/say';
 import type { TableArrangement } from '../synthesis/arrange-table';
 import type { Cell, CellSource } from '../synthesis/table';
 import type { Attributes } from './escape';
+import type { Shortening } from './shortened';
 
 export const PALETTES = ['standard', 'colour-blind'] as const;
 export type Palette = (typeof PALETTES)[number];
@@ -26,6 +27,8 @@ export interface FigureOptions {
    * always does.
    */
   readonly speaking?: Speaking;
+  /** Long tables are shortened, for a page that can be asked for all of them; where it is not given, nothing is. */
+  readonly shortening?: Shortening;
 }
 
 /** The colour of a level. */

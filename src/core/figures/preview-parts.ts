@@ -25,7 +25,8 @@ import {
 } from './preview-tools';
 import type { PreviewView } from './preview-view';
 import { WHOLE_VIEW } from './preview-view';
-import { figureHtml, tablesOfFigure } from './render';
+import { figureHtml, rowsOfFigure, tablesOfFigure } from './render';
+import { restOfPicture, rowsShown } from './shortened';
 import { partOfReview, type ShownFigure, type ShownSection, shownSections, WHOLE_SECTIONS } from './shown-figures';
 import { changes, tableTools } from './table-controls';
 
@@ -69,6 +70,7 @@ function partsOf(review: Review, { view = WHOLE_VIEW, palette, earlier }: Previe
     sources: 'linked',
     arrangements: view.tables,
     speaking: keepLanguage(),
+    shortening: { except: view.whole ?? [] },
     ...(palette && { palette }),
   };
   const note = filterNote(review, view.filter);
@@ -162,6 +164,8 @@ function figurePart(
   const attributes = part(`figure-${id}`);
   if (figure.kind === 'overview') return block('div', attributes, figureHtml(figure, options));
   const isOpen = !closed.includes(id);
+  const picture = figure.kind === 'table' ? 0 : (rowsOfFigure(figure) ?? 0);
+  const isDrawn = isOpen && rowsShown(id, picture, options.shortening) === picture;
   const summary = element(
     'summary',
     changes({ kind: isOpen ? 'close' : 'open', figures: [id] }),
@@ -175,8 +179,8 @@ function figurePart(
     summary,
     // Tables have their own; a picture may be had as a table, too.
     isOpen && figure.kind !== 'table' && tablesOfFigure(figure).length > 0 ? tableTools(id) : undefined,
-    isOpen ? figureHtml(figure, options) : undefined,
-    isOpen && difference?.before ? earlierHtml(difference.before, options) : undefined,
+    isOpen ? (isDrawn ? figureHtml(figure, options) : restOfPicture(id, picture)) : undefined,
+    isDrawn && difference?.before ? earlierHtml(difference.before, options) : undefined,
     isOpen && note !== undefined ? element('p', { class: 'filter-note' }, text(note)) : undefined,
   );
 }

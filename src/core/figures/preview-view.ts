@@ -8,6 +8,8 @@ export interface PreviewView {
   readonly tables: Readonly<Record<string, TableArrangement>>;
   /** Ids of the figures that are closed. */
   readonly closed: readonly string[];
+  /** Ids of the long tables and pictures of which all rows were asked for; left out, none. */
+  readonly whole?: readonly string[];
 }
 
 /** Everything, as it comes. */
@@ -24,7 +26,9 @@ export type ViewChange =
   | { readonly kind: 'filter'; readonly facet: Facet; readonly value: string }
   | { readonly kind: 'no filter' }
   | { readonly kind: 'close'; readonly figures: readonly string[] }
-  | { readonly kind: 'open'; readonly figures: readonly string[] };
+  | { readonly kind: 'open'; readonly figures: readonly string[] }
+  /** Shows all rows of what is long. */
+  | { readonly kind: 'whole'; readonly figures: readonly string[] };
 
 /** @returns the view after a change; the same object where nothing changes. */
 export function changeView(view: PreviewView, change: ViewChange): PreviewView {
@@ -50,6 +54,11 @@ export function changeView(view: PreviewView, change: ViewChange): PreviewView {
       const closed = view.closed.filter((id) => !change.figures.includes(id));
       return closed.length === view.closed.length ? view : { ...view, closed };
     }
+    case 'whole': {
+      const whole = view.whole ?? [];
+      const added = change.figures.filter((id) => !whole.includes(id));
+      return added.length === 0 ? view : { ...view, whole: [...whole, ...added] };
+    }
   }
 }
 
@@ -63,10 +72,12 @@ export function readPreviewView(kept: unknown): PreviewView {
   if (!isRecord(kept)) return WHOLE_VIEW;
   const filter = isRecord(kept.filter) ? kept.filter : {};
   const tables = isRecord(kept.tables) ? kept.tables : {};
+  const whole = words(kept.whole);
   return {
     filter: Object.fromEntries(FACETS.map((facet) => [facet, words(filter[facet])] as const).filter(isFilled)),
     tables: Object.fromEntries(Object.entries(tables).map(([id, table]) => [id, readArrangement(table)])),
     closed: words(kept.closed),
+    ...(whole.length > 0 && { whole }),
   };
 }
 

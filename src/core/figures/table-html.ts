@@ -8,6 +8,7 @@ import { type Attributes, block, type Child, element, fragment, joined, type Mar
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { missingLegend } from './missing-legend';
 import { arrangementOf } from './preview-view';
+import { restOfTable, rowsShown } from './shortened';
 import { columnsMenu, type Sorting, sortableHead, tableTools } from './table-controls';
 
 /** @returns the table with its caption, footnotes and abbreviations, as one `figure` element. */
@@ -17,6 +18,7 @@ export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
   const table = arrangement ? arrangeTable(whole, arrangement) : whole;
   const sorting = options.sources === 'linked' &&
     arrangement && { table: table.id, ...(arrangement.sort && { sort: arrangement.sort }) };
+  const shown = rowsShown(table.id, table.rows.length, options.shortening);
   return block(
     'figure',
     { class: 'figure-table' },
@@ -29,9 +31,10 @@ export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
         { role: gridRole(options), id: `table-${table.id}` },
         element('caption', {}, text(table.title)),
         headHtml(table, sorting || undefined),
-        block('tbody', {}, ...table.rows.map((row) => rowHtml(row, table.columns, options))),
+        block('tbody', {}, ...table.rows.slice(0, shown).map((row) => rowHtml(row, table.columns, options))),
       ),
     ),
+    shown < table.rows.length ? speaking(() => restOfTable(table.id, shown, table.rows.length)) : undefined,
     notesHtml(table, options),
   );
 }

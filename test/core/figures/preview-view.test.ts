@@ -10,6 +10,19 @@ const viewAfter = (...changes: ViewChange[]) => changes.reduce(changeView, WHOLE
 const partOf = (id: string, ...changes: ViewChange[]) =>
   previewParts(quietWards(), { view: viewAfter(...changes) }).parts.find((part) => part.id === id)?.html ?? '';
 
+/** A fictional review with so many short studies. */
+const manyStudies = (number: number) =>
+  readFixture(
+    [
+      '# file: review.extraction.yaml\nreview: many\nvocabulary: {outcomes: {sleep: Rest.}}\n',
+      ...Array.from(
+        { length: number },
+        (_, index) =>
+          `# file: studies/s${index}.extraction.yaml\nstudy: s${index}\ndesign: randomised trial\nreports: [{id: main, citation: {authors: [Study ${index}], year: 2020}}]\ntypes: [outcome evaluation]\nresults: [{id: sleep, outcome: sleep, effect_direction: favours intervention}]\n`,
+      ),
+    ].join(''),
+  ).review;
+
 describe('how the preview is looked at', () => {
   const sort: ViewChange = { kind: 'sort', table: 'characteristics', column: 'design' };
 
@@ -25,8 +38,34 @@ describe('how the preview is looked at', () => {
       { kind: 'column', table: 'characteristics', column: 'country' },
       { kind: 'filter', facet: 'design', value: 'randomised trial' },
       { kind: 'close', figures: ['reports'] },
+      { kind: 'whole', figures: ['characteristics'] },
     );
     assert.deepEqual(readPreviewView(JSON.parse(JSON.stringify(view))), view);
+  });
+
+  it('shows the first rows of a long table and the picture of a long list when asked, and says so', () => {
+    const number = 501;
+    const review = manyStudies(number);
+    const part = (id: string, ...changes: ViewChange[]) =>
+      previewParts(review, { view: viewAfter(...changes) }).parts.find((each) => each.id === id)?.html ?? '';
+    const rowsIn = (html: string) => html.split('<tbody>')[1]?.match(/<tr>/g)?.length;
+    const short = part('figure-characteristics');
+    assert.equal(rowsIn(short), 500);
+    assert.match(short, /The first 500 of 501 rows are shown here/);
+    const whole = part('figure-characteristics', { kind: 'whole', figures: ['characteristics'] });
+    assert.equal(rowsIn(whole), number);
+    assert.doesNotMatch(whole, /data-rest/);
+    const picture = part('figure-effect-direction');
+    assert.match(picture, /This picture has 501 rows .*Draw all 501 rows/s);
+    assert.doesNotMatch(picture, /<svg/);
+    assert.match(part('figure-effect-direction', { kind: 'whole', figures: ['effect-direction'] }), /<svg/);
+    // The order, and what is copied, are those of the whole table.
+    const down: ViewChange[] = [
+      { kind: 'sort', table: 'characteristics', column: 'study' },
+      { kind: 'sort', table: 'characteristics', column: 'study' },
+    ];
+    assert.match(part('figure-characteristics', ...down), /Study 500/);
+    assert.match(copiedTable(review, 'characteristics', viewAfter())?.text ?? '', /Study 500/);
   });
 
   it('takes whatever was kept', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wayTo } from '../../src/webview/bring-into-sight';
+import { wayTo } from '../../src/webview/way-to';
 
 const room = { start: 50, end: 450 };
 
