@@ -45,7 +45,7 @@ export async function textsIn(source) {
 /** Rooms and files in which nearly every text that is put together is for people who read it in the editor. */
 const TALKING = [
   'src/core/{checks,document,editing,effects,manuscript,queries,review-tree}/**/*.ts',
-  'src/core/figures/{compare-figures,missing-legend,preview-*,table-controls}.ts',
+  'src/core/figures/{compare-figures,missing-legend,preview-*,shortened,table-controls}.ts',
   'src/core/synthesis/{narrow-review,sections}.ts',
 ];
 

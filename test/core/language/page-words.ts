@@ -36,7 +36,9 @@ export function wordsOnPage(html: string): WordsOnPage {
 function isOfFigure(name: string, attributes: string): boolean | undefined {
   const classes = / class="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
   if (name === 'figure' || classes.includes('counts') || classes.includes('question')) return true;
-  return classes.includes('table-tools') || (name === 'p' && classes.includes('legend')) ? false : undefined;
+  return classes.includes('table-tools') || classes.includes('rest') || (name === 'p' && classes.includes('legend'))
+    ? false
+    : undefined;
 }
 
 function plain(text: string): string {
