@@ -32,7 +32,8 @@ export function createMarker(page: HTMLElement): Marker {
       const [there] = closestTo(file, offset, page);
       const cell = there ?? nearestIn([file, ...others], offset, page);
       if (cell === undefined) return;
-      place = { file: cell.dataset.file ?? file, offset: there ? offset : Number(cell.dataset.start) };
+      // A cell that sums up several files may begin in another one than the place that was asked for.
+      place = there ? { file, offset } : { file: cell.dataset.file ?? file, offset: Number(cell.dataset.start) };
       show();
       bringIntoSight(cell, 'center');
     },
