@@ -54,6 +54,13 @@ export function isBlank(node: Node): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
 
+/** Nothing is in it: it is blank, or empty quotation marks or brackets stand there. */
+export function isEmpty(node: Node): boolean {
+  if (node.kind === 'mapping') return node.pairs.length === 0;
+  if (node.kind === 'sequence') return node.items.length === 0;
+  return isBlank(node) || (node.style !== 'block' && node.text.trim() === '');
+}
+
 export const isMapping = (node: Node | undefined): node is Mapping => node?.kind === 'mapping';
 export const isSequence = (node: Node | undefined): node is Sequence => node?.kind === 'sequence';
 export const isScalar = (node: Node | undefined): node is Scalar => node?.kind === 'scalar';

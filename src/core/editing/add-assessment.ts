@@ -7,13 +7,14 @@ import { columnOf, lineBreakOf, lineEndOf } from '../document/columns';
 import type { Pair, Sequence, TextEdit } from '../document/document';
 import { parse } from '../document/parse';
 import { authorKey, type RecordFile, readRecord } from '../document/record';
-import { isBlank, isMapping, isSequence, oneOrMany, textAt } from '../document/walk';
+import { isBlank, isEmpty, isMapping, isSequence, oneOrMany, textAt } from '../document/walk';
+import { resultsToAssess } from '../expected';
 import type { Instrument } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
 import { arises } from '../instruments/variant';
 import { say } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
-import type { Review } from '../review';
+import { type Review, sectionNode } from '../review';
 import { decidesItsVersion } from '../schema/assessment-fields';
 import { DESIGNS } from '../schema/designs';
 import { assessmentTemplate } from '../schema/template';
@@ -22,28 +23,40 @@ import { mappingsAt } from './mapping-at';
 import { readsWell } from './reads-well';
 import type { Refactoring } from './refactoring';
 
-/** Nothing where the design is not known, where no instrument fits it, or where the same people assessed the result already. */
+/**
+ * Nothing where the design is not known, where no instrument fits it, or where the same people assessed the result already.
+ * At a section for assessments in which nothing stands yet: of each result that the review wants assessed.
+ */
 export function addAssessment(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {
-  const { text, root } = file.document;
-  const at = mappingsAt(text, root, offset).find(({ path }) => path.length === 2 && path[0] === 'results');
-  const result = at && textAt(at.node, 'id');
   const design = studyDesign(file, review)?.value;
   const instrument = instrumentForDesign(review, file);
-  if (file.kind !== 'study' || result === undefined || design === undefined || instrument === undefined) return [];
+  if (file.kind !== 'study' || design === undefined || instrument === undefined) return [];
   if (instrument.assesses === 'study') return [];
-  const home = homeOf(instrument, file, review);
-  const there = oneOrMany(home.sections.get(instrument.id)?.value).filter(isMapping);
-  if (there.some((each) => [undefined, result].includes(textAt(each, 'result')))) return [];
-  const lines = newAssessment(instrument, result, design, file, review);
-  const edit = lines && addition(instrument, lines, home, review);
-  if (edit === undefined || !readsWell(home.document.text, [edit])) return [];
-  return [
-    {
-      title: say`Add an assessment of ${result} with ${instrument.name}`,
-      kind: 'write',
-      edits: [{ path: home.path, edits: [edit] }],
-    },
-  ];
+  return resultsMeant(review, file, instrument, offset).flatMap((result) => {
+    const home = homeOf(instrument, file, review);
+    const there = oneOrMany(home.sections.get(instrument.id)?.value).filter(isMapping);
+    if (there.some((each) => [undefined, result].includes(textAt(each, 'result')))) return [];
+    const lines = newAssessment(instrument, result, design, file, review);
+    const edit = lines && addition(instrument, lines, home, review);
+    if (edit === undefined || !readsWell(home.document.text, [edit])) return [];
+    const title = say`Add an assessment of ${result} with ${instrument.name}`;
+    return [{ title, kind: 'write' as const, edits: [{ path: home.path, edits: [edit] }] }];
+  });
+}
+
+/** The result at the cursor; all that are to be assessed at the empty section for their assessments. */
+function resultsMeant(review: Review, file: RecordFile, instrument: Instrument, offset: number): readonly string[] {
+  const { text, root } = file.document;
+  const places = mappingsAt(text, root, offset);
+  const at = places.find(({ path }) => path.length === 2 && path[0] === 'results');
+  const result = at && textAt(at.node, 'id');
+  if (result !== undefined) return [result];
+  const [here] = places;
+  const isAtEmpty = here?.path.length === 0 && here.pair?.key.text === instrument.id && isEmpty(here.pair.value);
+  if (!isAtEmpty) return [];
+  const study = review.studies.find(({ id }) => id === file.id);
+  const results = file.sections.get('results')?.value ?? sectionNode(study, 'results');
+  return resultsToAssess(instrument, results, review).flatMap(({ id }) => id ?? []);
 }
 
 /** The instrument that fits the design of a study; nothing where the design is not known, or none fits it. */
@@ -128,8 +141,12 @@ function inList(
   const last = list.items.at(-1);
   if (last) return { span: { start: last.span.end, end: last.span.end }, text: `, {${first.slice(2)}}` };
   const colon = text.indexOf(':', key.span.end);
-  const isAlone = text.slice(list.span.end, lineEndOf(text, list.span.end)).trim() === '';
-  return isAlone ? { span: { start: colon + 1, end: list.span.end }, text: asLines(text, below) } : undefined;
+  const line = lineEndOf(text, list.span.end);
+  const rest = text.slice(list.span.end, line).trim();
+  if (rest !== '' && !rest.startsWith('#')) return undefined;
+  // A remark stays on the line of the key.
+  const remark = rest === '' ? '' : text.slice(list.span.end, line);
+  return { span: { start: colon + 1, end: line }, text: `${remark}${asLines(text, below)}` };
 }
 
 /** Behind the last entry and the remarks below it that are indented like its keys. */

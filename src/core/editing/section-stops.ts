@@ -1,7 +1,7 @@
 /** What is still open in a section that is no assessment: keys that are missing or blank, in the order of the template. */
 import type { Node, Path } from '../document/document';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
-import { isBlank, isMapping, isSequence, nodeAt, pairOf, pairsOf } from '../document/walk';
+import { isEmpty, isMapping, isSequence, nodeAt, pairOf, pairsOf } from '../document/walk';
 import { type Names, prepareNames } from '../names';
 import { fieldIn, recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
@@ -61,7 +61,7 @@ interface Around {
 
 /** @param usual the keys that most people need there; `undefined` where nobody has said it */
 function stopsIn(around: Around, field: Field, node: Node | undefined, path: Path, usual?: UsualKeys): readonly Stop[] {
-  const isOpen = node === undefined || isBlank(node);
+  const isOpen = node === undefined || isEmpty(node);
   if (isSingle(field)) return isOpen && isAnswerable(field, around) ? [{ kind: 'field', path }] : [];
   if (field.kind === 'mapping') {
     if (isOpen && path.length > 1 && takesSentence(field)) return [{ kind: 'field', path }];

@@ -348,6 +348,8 @@ describe('completions', () => {
         afterPicking(`${STUDY}robins_i:\n  - version: $0`, '2016'),
         `${STUDY}robins_i:\n  - version: '2016'`,
       ));
+    it('replace empty quotation marks, and keep the remark', () =>
+      assert.equal(afterPicking(`${STUDY}aim: "$0" # p. 2\n`, 'not reported'), `${STUDY}aim: not reported # p. 2\n`));
     it('replace a quotation', () =>
       assert.equal(afterPicking(`${STUDY}design: "coh$0"`, 'cohort study'), `${STUDY}design: cohort study`));
     it('are found inside a quotation', () => assert.ok(shown(`${STUDY}design: "coh$0"`).includes('cohort study')));

@@ -414,6 +414,22 @@ describe('the next question of another section', () => {
     assert.ok(!asked.includes('results/0/analysis'));
   });
 
+  it('takes empty quotation marks and brackets for what they are', () => {
+    const walk = begin('study: practice-trial\ntypes: []  # to do\ndesign: cohort study\naim: ""$0 # p. 2\n');
+    assert.deepEqual(stopsOf(walk).slice(0, 2), ['types', 'aim']);
+    walk.say({ pick: 'outcome evaluation' });
+    walk.say({ type: 'To learn: what helps' });
+    assert.equal(
+      walk.text(),
+      "study: practice-trial\ntypes: outcome evaluation  # to do\ndesign: cohort study\naim: 'To learn: what helps' # p. 2\n",
+    );
+    const { review, file } = inReview(
+      'study: practice-trial\ndesign: randomised trial\nresults: [{id: a-1}]\nrob2: [] # none yet$0\n',
+    );
+    const added = walksIn(review, file).find(({ walk: { title } }) => title === 'Add an assessment of a-1 with RoB 2');
+    assert.equal(added?.edits.length, 1);
+  });
+
   it('can be taken up again where all that is usual is answered', () => {
     const walk = begin(`
       study: practice-trial

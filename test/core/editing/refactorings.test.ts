@@ -256,6 +256,21 @@ describe('adding an assessment', () => {
   });
 });
 
+describe('marking what the sources do not say', () => {
+  it('takes the place of empty quotation marks and brackets, and keeps the remark', () => {
+    assert.equal(
+      textAfter('study: practice-trial\naim: "$0"  # p. 2\n', 'Write “not reported” for “aim”'),
+      'study: practice-trial\naim: not reported  # p. 2\n',
+    );
+    assert.equal(
+      textAfter('study: practice-trial\ncountry: [$0]\n', 'Write “not reported”'),
+      'study: practice-trial\ncountry: not reported\n',
+    );
+    notOffered('study: practice-trial\naim: "stre$0ss"\n', 'Write “not reported”');
+    notOffered('study: practice-trial\nrob2: [$0]\n', 'Write “not reported”');
+  });
+});
+
 describe('adding an assessment to a list in brackets', () => {
   const HEAD = 'study: practice-trial\ndesign: randomised trial\nresults: [{id: $0a-1}]\n';
 
@@ -268,7 +283,23 @@ describe('adding an assessment to a list in brackets', () => {
     const text = textAfter(`${HEAD}rob2: []\nnotes: kept\n`, 'Add an assessment of a-1 with RoB 2');
     assert.match(text, /\nrob2:\n {2}- result: a-1\n {4}effect_of_interest:\n {4}randomisation:\n {6}q1\.1:\n/);
     assert.match(text, /\nnotes: kept\n$/);
-    notOffered(`${HEAD}rob2: [] # none\n`, 'Add an assessment');
+  });
+
+  it('keeps a remark behind empty brackets on the line of the key', () => {
+    const text = textAfter(`${HEAD}rob2: []  # none yet\nnotes: kept\n`, 'Add an assessment of a-1 with RoB 2');
+    assert.match(text, /\nrob2: {2}# none yet\n {2}- result: a-1\n {4}effect_of_interest:\n/);
+    assert.match(text, /\nnotes: kept\n$/);
+  });
+
+  it('is offered at the empty section too, for each result', () => {
+    const study = 'study: practice-trial\ndesign: randomised trial\nresults: [{id: a-1}, {id: b-2}]\n';
+    for (const empty of ['rob$02: [] # none yet', 'rob2: []$0 # none yet', 'rob2:$0 # none yet']) {
+      const text = textAfter(`${study}${empty}\n`, 'Add an assessment of b-2 with RoB 2');
+      assert.match(text, /\nrob2: # none yet\n {2}- result: b-2\n {4}effect_of_interest:\n/);
+      assert.equal(pick(inReview(`${study}${empty}\n`), 'Add an assessment of a-1').edits.length, 1);
+    }
+    notOffered(`${study}rob2: [{result: a-1}]$0\n`, 'Add an assessment');
+    notOffered(`${study}robins_i: []$0\n`, 'Add an assessment');
   });
 
   it('does not add a question again that stands there under its bare number', () => {
