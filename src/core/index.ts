@@ -6,6 +6,7 @@ export { type MissingKeys, missingKeys } from './checks/missing-keys';
 export { unreadableFile } from './checks/unreadable-file';
 export { counted } from './counted';
 export * from './document/document';
+export { applyEdits } from './document/edited-text';
 export { lineStarts, type Position, positionAt } from './document/lines';
 export { parse } from './document/parse';
 export * from './document/record';

@@ -1,6 +1,6 @@
 /** Rename: an id or a name in all files of its review; afterwards, files that carry the old one in their name are offered. */
 import { Disposable, l10n, languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { prepareRename, type RecordFile, type Renaming, rename as renameIn } from '../core/index';
+import { applyEdits, prepareRename, type RecordFile, type Renaming, rename as renameIn } from '../core/index';
 import { isCurrent } from './extraction-files';
 import { EXTRACTION, type Host } from './feature';
 import { rangesIn } from './positions';
@@ -12,6 +12,13 @@ interface Offer {
   readonly files: Renaming['files'];
 }
 
+/** Tables that still ask for an old name, once the new one is written. */
+interface Unsaid {
+  readonly tables: readonly string[];
+  /** How the files read then, by their paths. */
+  readonly then: ReadonlyMap<string, string>;
+}
+
 /**
  * Refusals are thrown, because that is how the editor asks for them: it shows their words at the name. They are no
  * faults, and therefore do not pass the guard.
@@ -21,6 +28,7 @@ interface Offer {
  */
 export function renaming({ store }: Host): Disposable {
   let waiting: Offer | undefined;
+  let unsaid: Unsaid | undefined;
   return Disposable.from(
     languages.registerRenameProvider(EXTRACTION, {
       prepareRename: (document, position) => {
@@ -35,10 +43,16 @@ export function renaming({ store }: Host): Disposable {
         const at = current(document, store);
         const renamed = renameIn(at.review, at.file, document.offsetAt(position), newName);
         if ('refused' in renamed) throw new Error(renamed.refused);
-        if (renamed.tables.length > 0) void tellOfTables(renamed.tables);
+        unsaid = renamed.tables.length > 0 ? { tables: renamed.tables, then: textsThen(at, renamed) } : undefined;
         waiting = renamed.files.length > 0 ? { name: newName.trim(), files: renamed.files } : undefined;
         return editFor(document, at, renamed, store);
       },
+    }),
+    store.onDidChange(() => {
+      if (unsaid === undefined || !isWritten(unsaid, store)) return;
+      const { tables } = unsaid;
+      unsaid = undefined;
+      void tellOfTables(tables);
     }),
     store.onDidChange(() => {
       if (waiting === undefined || !isDone(waiting, store)) return;
@@ -47,6 +61,20 @@ export function renaming({ store }: Host): Disposable {
       void offerFiles(offer, store);
     }),
   );
+}
+
+/** How each changed file reads once the edit is made. */
+function textsThen({ review }: FileInReview, { edits: changed }: Renaming): ReadonlyMap<string, string> {
+  const texts = review.files.flatMap(({ path, document }): [string, string][] =>
+    changed.filter(({ file }) => file === path).map(({ edits }) => [path, applyEdits(document.text, edits).text]),
+  );
+  return new Map(texts);
+}
+
+/** Whether the edit was made in one file at least: in the editor's preview, some may be left out, or all of it discarded. */
+function isWritten({ then }: Unsaid, store: ReviewStore): boolean {
+  const files = store.reviews().flatMap((review) => review.files);
+  return files.some(({ path, document }) => then.get(path) === document.text);
 }
 
 /** What a table asks for is not a name that is changed with the others. */

@@ -64,6 +64,25 @@ describe('completion', () => {
     await eventually(() => assert.equal(beforeCursor(editor), '  - id: '));
   });
 
+  it('begins the next entry below a filled one, where the editor leaves the cursor', async function () {
+    const browser = needBrowser(this);
+    putCursor(editor, 'effect_direction: no difference|');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await browser.press('Enter');
+    await eventually(() => assert.equal(beforeCursor(editor), '    '));
+    await browser.type('whole res');
+    await browser.text({ selector: '.suggest-widget.visible .monaco-list-row.focused' });
+    await browser.screenshot('completion-next-entry');
+    await browser.press('Tab');
+    await eventually(() =>
+      assert.match(
+        editor.document.getText(),
+        /\n {4}effect_direction: no difference\r?\n {2}- id: \r?\n {4}outcome: \r?\n/,
+      ),
+    );
+    assert.equal(beforeCursor(editor), '  - id: ');
+  });
+
   it('takes a name of two words with Tab after its space was typed, and Tab goes on to the next gap', async function () {
     const browser = needBrowser(this);
     await replace(editor, 'effect_direction: no difference\n', 'effect_direction: no difference\n  - \n');

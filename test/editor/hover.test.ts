@@ -21,6 +21,13 @@ describe('hover', () => {
     assert.match(hover, /https:\/\//);
   });
 
+  it('shows the team’s own rule for a question', async () => {
+    const review = await open('quiet-wards/review.extraction.yaml');
+    await replace(review, 'expects:\n', 'guidance:\n  rob2:\n    q1.2: Sealed envelopes alone are PY.\nexpects:\n');
+    editor = await open(STUDY);
+    await eventually(async () => assert.match(await hoverAt(editor, 'q1|.2: Y'), /Sealed envelopes alone are PY\./));
+  });
+
   it('explains an answer', async () => {
     assert.match(await hoverAt(editor, 'q2.3: P|N'), /probably no/i);
   });

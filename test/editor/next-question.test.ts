@@ -97,6 +97,24 @@ describe('the next question', () => {
     );
   });
 
+  it('shows the team’s own rule under the question', async function () {
+    const browser = needBrowser(this);
+    const { document } = await open('quiet-wards/review.extraction.yaml');
+    const rule = new vscode.WorkspaceEdit();
+    const end = document.positionAt(document.getText().length);
+    rule.insert(document.uri, end, 'guidance:\n  rob2:\n    q1.1: Drawing of lots counts as random.\n');
+    assert.ok(await vscode.workspace.applyEdit(rule));
+    editor = await open(STUDY);
+    putCursor(editor, 'sleep|-4w   #');
+    void vscode.commands.executeCommand('extraction.nextQuestion');
+    await asks(browser, 'RoB 2, Sleep · domain 1 of 5 · question 1');
+    await browser.text({
+      selector: '.quick-input-widget .monaco-list-row:has-text("In this review: Drawing of lots counts as random.")',
+    });
+    await browser.screenshot('next-question-guidance');
+    await browser.press('Escape');
+  });
+
   it('goes back to the question before, and is taken up where it stopped', async function () {
     const browser = needBrowser(this);
     await setText(BEFORE.replace('counts\n', 'counts\n    randomisation:\n      q1.1: Y\n'));

@@ -81,10 +81,12 @@ describe('names of one’s own', () => {
         'beds_per_ward',
       ),
     );
+    const toasts = () => browser.evaluate('document.querySelectorAll(".notification-toast").length', false);
+    assert.equal(await toasts(), 0, 'nothing is said before the edit is made, because it may be discarded');
+    assert.ok(await vscode.workspace.applyEdit(edit));
     const told = await browser.text({ selector: '.notification-toast:has-text("own tables")' });
     assert.match(told, /look at “wards”/);
     await browser.screenshot('own-names-tables');
-    assert.ok(await vscode.workspace.applyEdit(edit));
     assert.ok(document.getText().includes('\nbeds_per_ward: 24\n'));
     assert.ok(review.document.getText().includes('    beds_per_ward: {type: integer}\n'));
     assert.ok(review.document.getText().includes('columns: {Beds: beds}'));

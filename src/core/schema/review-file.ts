@@ -41,7 +41,7 @@ export const reviewFields: MappingField = mapping(
       'Reviewers',
       'Who works on the review: initials, and the name or what the person does.',
       { inWords: 'the initials of a person', pattern: '[A-Za-z][A-Za-z0-9-]{0,11}', defines: 'reviewer' },
-      mappingOrText('Person', 'One person.', {
+      mappingOrText('Person', 'The full name behind the initials, or what the person does in the review.', {
         name: text('Name', 'The full name.'),
         role: text('Role', 'What the person does in the review.'),
       }),

@@ -52,7 +52,7 @@ export const theoryQualityField: MappingField = mapping(
       'Criteria',
       'Each criterion of the tool.',
       { inWords: 'the name of a criterion', of: theoryCriteria() },
-      mappingOrText('Criterion', 'One criterion.', {
+      mappingOrText('Criterion', 'Whether the theory meets the criterion, and what shows it.', {
         met: yesOrNo('Met', 'Whether it is met.'),
         reason: text('Reason', 'Why.'),
       }),

@@ -110,7 +110,7 @@ export const themesField: Field = names(
   'What findings about context and implementation are sorted by. A theme keeps one name, whatever a heading calls it.',
   'theme',
   'the name of a theme',
-  mappingOrText('Theme', 'One theme.', {
+  mappingOrText('Theme', 'What belongs to the theme and what does not, so that two people sort a finding alike.', {
     meaning: text('Meaning', 'What belongs to it.'),
     also_called: oneOrMore('Also called', 'Other headings under which it is printed.', text('Heading', 'One heading.')),
     summary: text('Summary', 'What the review finds under it.'),

@@ -608,6 +608,19 @@ describe('the next question where keys are the author’s own', () => {
     for (const title of ['Reviewers', 'Themes', 'Guidance', 'Tables']) assert.ok(titles.includes(title), title);
   });
 
+  it('says what belongs behind a name: of a theme, a person', () => {
+    const themes = begin('review: practice-review\nthemes:\n  lead$0ership:\n', REVIEW);
+    assert.equal(
+      themes.asked().asks,
+      '“leadership” · Theme: What belongs to the theme and what does not, so that two people sort a finding alike.',
+    );
+    const people = begin('review: practice-review\nreviewers:\n  L$0M:\n', REVIEW);
+    assert.equal(
+      people.asked().asks,
+      '“LM” · Person: The full name behind the initials, or what the person does in the review.',
+    );
+  });
+
   it('says why a name cannot be added', () => {
     const { review, file } = inReview('review: practice-review\nreviewers: {LM: Lee Moe}\nthemes: [a]\n$0', REVIEW);
     assert.match(whyNoEntry(review, file, ['reviewers'], ' LM') ?? '', /is there already/);
