@@ -16,7 +16,7 @@ interface Offer {
 interface Unsaid {
   readonly tables: readonly string[];
   /** How the files read then, by their paths. */
-  readonly then: ReadonlyMap<string, string>;
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -43,7 +43,7 @@ export function renaming({ store }: Host): Disposable {
         const at = current(document, store);
         const renamed = renameIn(at.review, at.file, document.offsetAt(position), newName);
         if ('refused' in renamed) throw new Error(renamed.refused);
-        unsaid = renamed.tables.length > 0 ? { tables: renamed.tables, then: textsThen(at, renamed) } : undefined;
+        unsaid = renamed.tables.length > 0 ? { tables: renamed.tables, texts: textsThen(at, renamed) } : undefined;
         waiting = renamed.files.length > 0 ? { name: newName.trim(), files: renamed.files } : undefined;
         return editFor(document, at, renamed, store);
       },
@@ -65,16 +65,16 @@ export function renaming({ store }: Host): Disposable {
 
 /** How each changed file reads once the edit is made. */
 function textsThen({ review }: FileInReview, { edits: changed }: Renaming): ReadonlyMap<string, string> {
-  const texts = review.files.flatMap(({ path, document }): [string, string][] =>
+  const read = review.files.flatMap(({ path, document }): [string, string][] =>
     changed.filter(({ file }) => file === path).map(({ edits }) => [path, applyEdits(document.text, edits).text]),
   );
-  return new Map(texts);
+  return new Map(read);
 }
 
 /** Whether the edit was made in one file at least: in the editor's preview, some may be left out, or all of it discarded. */
-function isWritten({ then }: Unsaid, store: ReviewStore): boolean {
+function isWritten({ texts }: Unsaid, store: ReviewStore): boolean {
   const files = store.reviews().flatMap((review) => review.files);
-  return files.some(({ path, document }) => then.get(path) === document.text);
+  return files.some(({ path, document }) => texts.get(path) === document.text);
 }
 
 /** What a table asks for is not a name that is changed with the others. */
