@@ -29,6 +29,8 @@ export function sideBar(host: Host): Disposable {
   const changed = new EventEmitter<void>();
   let timer: number | undefined;
   let isStale = true;
+  /** While somebody is led to a line that they asked for, nothing else is marked. */
+  let isLeading = false;
 
   const view = window.createTreeView<TreeItem>(VIEW, {
     showCollapseAll: true,
@@ -62,19 +64,24 @@ export function sideBar(host: Host): Disposable {
   async function follow(): Promise<void> {
     const item = editedRecord(host, lines);
     const [selected] = view.selection;
-    if (!view.visible || item === undefined || (selected && isBelow(selected.id, item.id))) return;
+    if (isLeading || !view.visible || item === undefined || (selected && isBelow(selected.id, item.id))) return;
     // Between the question and the answer the tree may have lost the line; then there is nothing to mark.
     await Promise.resolve(view.reveal(item, { select: true, focus: false, expand: false })).catch(() => undefined);
   }
 
   /** The line of a place, also where the filter hid it. @param asked without it, where the cursor stands */
   async function showPlace(asked: TextPlace | undefined): Promise<void> {
-    await commands.executeCommand(`${VIEW}.focus`);
-    await lines.refresh();
-    const find = () => asked && lineAt(asked, host, lines);
-    if (find() === undefined && lines.filter().length > 0) lines.setFilter([]);
-    const item = find();
-    if (item) await view.reveal(item, { select: true, focus: true, expand: true });
+    isLeading = true;
+    try {
+      await commands.executeCommand(`${VIEW}.focus`);
+      await lines.refresh();
+      const find = () => asked && lineAt(asked, host, lines);
+      if (find() === undefined && lines.filter().length > 0) lines.setFilter([]);
+      const item = find();
+      if (item) await view.reveal(item, { select: true, focus: true, expand: true });
+    } finally {
+      isLeading = false;
+    }
   }
 
   describe(view, lines);

@@ -25,8 +25,8 @@ export interface ReviewLines extends Disposable {
   readonly ready: Promise<void>;
   /**
    * Works the trees out anew, a piece at a time, so that typing does not wait. Of a large review they are shown with the
-   * problems that were known before, and once more when all are found. Settles when that is done, or something newer is
-   * under way.
+   * problems that were known before, and once more when all are found. Settles when that is done, with what came newer in
+   * the meantime.
    */
   refresh(): Promise<void>;
   /** All trees, whatever the filter. */
@@ -59,6 +59,7 @@ export function reviewLines({ store, problemsOf, guard, context }: Host): Review
   let shown: ReadonlyMap<string, Line> = new Map();
   let top: readonly TreeItem[] = [];
   let turn = 0;
+  let latest: Promise<void> = Promise.resolve();
   let isReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
     isReady = resolve;
@@ -84,7 +85,14 @@ export function reviewLines({ store, problemsOf, guard, context }: Host): Review
   }
 
   async function refresh(): Promise<void> {
-    const mine = ++turn;
+    latest = workOut(++turn);
+    for (let awaited: Promise<void> | undefined; awaited !== latest; ) {
+      awaited = latest;
+      await awaited;
+    }
+  }
+
+  async function workOut(mine: number): Promise<void> {
     const isWanted = () => mine === turn;
     await store.ready;
     const reviews = store.reviews();
