@@ -264,7 +264,7 @@ describe('the side bar', () => {
   it('is where a click in the status bar leads', async function () {
     const browser = needBrowser(this);
     await vscode.commands.executeCommand('workbench.view.explorer');
-    await open(ALDER);
+    putCursor(await open(ALDER), 'study: |alder');
     await browser.click({ selector: '[id="structured-extraction.structured-extraction.extraction.file"]' });
     await eventually(async () => assert.deepEqual(await browser.evaluate(SELECTED, false), ['Alder 2021']));
   });
