@@ -13,12 +13,17 @@ export async function focusedLine(view: TreeView<TreeItem>): Promise<TreeItem | 
   const before = view.selection;
   await commands.executeCommand(TOGGLE);
   const after = view.selection;
-  const added = after.find((item) => !before.includes(item));
+  const added = after.find(isNotIn(before));
   if (added) {
     await view.reveal(added, { select: true, focus: true });
     return added;
   }
   // It was selected already.
   await commands.executeCommand(TOGGLE);
-  return before.find((item) => !after.includes(item));
+  return before.find(isNotIn(after));
+}
+
+/** By their ids: the tree may have been drawn anew in between. */
+function isNotIn(items: readonly TreeItem[]): (item: TreeItem) => boolean {
+  return ({ id }) => !items.some((each) => each.id === id);
 }
