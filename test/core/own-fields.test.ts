@@ -77,6 +77,7 @@ describe("a review's own fields", () => {
       'who',
       'support',
       'support with quote and page',
+      'next entry',
     ]);
   });
 

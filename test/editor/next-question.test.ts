@@ -16,10 +16,20 @@ rob2:
 notes: Fictional.
 `;
 
+function setReviewer(initials: string | undefined): PromiseLike<void> {
+  const setting = vscode.workspace.getConfiguration('extraction');
+  return setting.update('reviewer', initials, vscode.ConfigurationTarget.Workspace);
+}
+
 describe('the next question', () => {
   let editor: vscode.TextEditor;
 
-  before(activate);
+  before(async () => {
+    await activate();
+    // Who is there is asked once, in a test of its own.
+    await setReviewer('CB');
+  });
+  after(() => setReviewer(undefined));
   beforeEach(async () => {
     await vscode.commands.executeCommand('notifications.clearAll');
     editor = await open(STUDY);
