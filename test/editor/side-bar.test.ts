@@ -42,6 +42,7 @@ async function unfold(browser: Browser, label: string): Promise<void> {
   const unfolded = `document.querySelector('.customview-tree .monaco-list-row[aria-label^="${label}"]')?.ariaExpanded`;
   if ((await browser.evaluate(unfolded, false)) === 'true') return;
   await browser.click({ selector: `${row(label).selector} .monaco-tl-twistie` });
+  await eventually(async () => assert.equal(await browser.evaluate(unfolded, false), 'true'));
 }
 
 describe('the side bar', () => {
@@ -83,6 +84,7 @@ describe('the side bar', () => {
       assert.ok((await linesOf(browser)).some((line) => /^Alder 2021 \| 3 of 4/.test(line))),
     );
     const text = editor.document.getText();
+    putCursor(editor, 'rob2|:');
     await browser.click(row('Alder 2021'));
     await cursorAt(ALDER, 'study: alder');
     await unfold(browser, 'Alder 2021');
