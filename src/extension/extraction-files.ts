@@ -1,5 +1,5 @@
 /** Which files of the workspace belong to reviews, and what they say on the disk (or wherever the workspace lives). */
-import { type TextDocument, type Uri, workspace } from 'vscode';
+import { FileType, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
 
 /** The names of extraction files. */
 export const EXTRACTION_FILES = '**/*.extraction.{yaml,yml}';
@@ -50,14 +50,26 @@ export function isCurrent({ uri }: TextDocument): boolean {
   return workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
+/** Whether something is a folder that may hold extraction files; not what other programs keep for themselves. */
+export async function isFolderOfReviews(uri: Uri): Promise<boolean> {
+  if (hasExtractionName(uri) || /\/(?:node_modules|\.git)(?:\/|$)/.test(uri.path)) return false;
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  } catch {
+    // It has gone again.
+    return false;
+  }
+}
+
 /** Whether a document is an extraction file, by its language or by its name. */
 export function isExtraction(document: TextDocument): boolean {
   return document.languageId === 'extraction' || hasExtractionName(document.uri);
 }
 
-/** All extraction files of the workspace. */
-export async function findExtractionFiles(): Promise<Uri[]> {
-  return workspace.findFiles(EXTRACTION_FILES, '**/node_modules/**', MOST_FILES);
+/** All extraction files of the workspace. @param folder only those in it, and below */
+export async function findExtractionFiles(folder?: Uri): Promise<Uri[]> {
+  const pattern = folder ? new RelativePattern(folder, EXTRACTION_FILES) : EXTRACTION_FILES;
+  return workspace.findFiles(pattern, '**/node_modules/**', MOST_FILES);
 }
 
 /** Reads files, some at a time; those that cannot be read, or are too large, are left out. */

@@ -19,6 +19,7 @@ import {
   isBelow,
   isCurrent,
   isExtraction,
+  isFolderOfReviews,
   pathOf,
   readFiles,
 } from './extraction-files';
@@ -91,14 +92,18 @@ export class WatchedFiles implements Disposable {
 
   #watchDisk(): Disposable[] {
     const files = workspace.createFileSystemWatcher(EXTRACTION_FILES);
-    // Where a folder goes, some systems tell only that, and nothing of the files in it.
-    const removals = workspace.createFileSystemWatcher('**', true, true, false);
+    // Where a folder comes or goes, some systems tell only that, and nothing of the files in it.
+    const folders = workspace.createFileSystemWatcher('**', false, true, false);
     return [
       files,
-      removals,
+      folders,
       files.onDidCreate((uri) => this.#afterwards(() => this.#read([uri]))),
       files.onDidChange((uri) => this.#afterwards(() => this.#read([uri]))),
-      removals.onDidDelete((uri) => this.#afterwards(() => this.#forget(uri))),
+      folders.onDidCreate(async (uri) => {
+        if (await isFolderOfReviews(uri))
+          await this.#afterwards(async () => this.#read(await findExtractionFiles(uri)));
+      }),
+      folders.onDidDelete((uri) => this.#afterwards(() => this.#forget(uri))),
       workspace.onDidChangeWorkspaceFolders(() => this.#afterwards(() => this.#search())),
     ];
   }
@@ -127,6 +132,7 @@ export class WatchedFiles implements Disposable {
   }
 
   async #read(uris: readonly Uri[]): Promise<void> {
+    if (uris.length === 0) return;
     const texts = await readFiles(uris);
     // One that is not there any more, or cannot be read any more, is not part of the review.
     for (const uri of uris) this.#onDisk.delete(pathOf(uri));
