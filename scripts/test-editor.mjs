@@ -2,6 +2,7 @@
 //   VSCODE_TEST=desktop   in the desktop version, downloaded by @vscode/test-electron
 //   VSCODE_TEST=served    in the version that is fetched from the npm registry, in a browser that nobody sees
 // Without the variable: the desktop version where there is a desktop and it can be downloaded, the served one otherwise.
+// Words behind the command run only the files of tests whose names hold one of them: `npm run test:editor -- hover`.
 // A Linux machine without a screen has a desktop, too, inside "xvfb-run --auto-servernum".
 
 import { cp } from 'node:fs/promises';
@@ -15,6 +16,9 @@ import { run } from './vscode/run.mjs';
 const version = '1.100.3';
 
 const served = fileURLToPath(new URL('vscode/executable.mjs', import.meta.url));
+
+/** Parts of the names of the files to run; none: all. */
+const files = process.argv.slice(2);
 
 /** Whether a window can be opened here. */
 function hasDesktop() {
@@ -83,6 +87,7 @@ async function runSuite() {
       extensionTestsEnv: {
         ...(process.stdout.isTTY && { MOCHA_COLORS: '1' }),
         ...(hasGit && { EXTRACTION_GIT: 'agreed' }),
+        ...(files.length > 0 && { EXTRACTION_TEST_FILES: files.join(' ') }),
       },
     });
   } finally {
