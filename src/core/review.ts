@@ -8,10 +8,15 @@
 
 import type { Node, Pair } from './document/document';
 import { authorKey, type RecordFile, type RecordKind } from './document/record';
-import { isBlank, textOf, toPlain } from './document/walk';
+import { isBlank, textOf } from './document/walk';
 import { isTranslated } from './language/say';
 import { canonicalChoice } from './schema/canonical';
+import type { MappingField } from './schema/field';
 import { STUDY_STATUSES } from './schema/inclusion';
+import { fieldBelow } from './schema/lookup';
+import { meaningOf } from './schema/meaning';
+import { readOwnFields } from './schema/own-fields';
+import { recordFields } from './schema/records';
 
 /** How far people agree on a section that a view shows. */
 export type Standing = 'consensus' | 'extractors agree' | 'one extractor' | 'draft' | 'not agreed';
@@ -71,13 +76,17 @@ export interface Viewer {
  * @param viewer without one (command line, authors) everything is shown
  */
 export function buildReview(folder: string, files: readonly RecordFile[], viewer?: Viewer): Review {
-  const records = recordsOf(files, viewer);
+  const groups = filesByRecord(files);
+  const views = (kind: RecordKind, fields: () => MappingField) =>
+    groups.filter(([first]) => first?.kind === kind).map((group) => viewOf(group, viewer, fields));
+  const [record] = views('review', () => recordFields.review);
+  const own = onlyOnce(() => readOwnFields(sectionNode(record, 'fields')).fields);
   return {
     folder,
     files,
-    record: records.find((record) => record.kind === 'review'),
-    studies: records.filter((record) => record.kind === 'study'),
-    interventions: records.filter((record) => record.kind === 'intervention'),
+    record,
+    studies: views('study', () => own().study),
+    interventions: views('intervention', () => own().intervention),
     ...(viewer && { viewer }),
     memory: new Map(),
   };
@@ -136,28 +145,37 @@ function nearest(path: string, folders: readonly string[]): string | undefined {
   return around.sort((a, b) => b.length - a.length)[0];
 }
 
-function recordsOf(files: readonly RecordFile[], viewer: Viewer | undefined): RecordView[] {
+/** Few records are the work of several people, so that what is needed to compare them is worked out on demand. */
+function onlyOnce<T>(work: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: work() };
+    return found.value;
+  };
+}
+
+function filesByRecord(files: readonly RecordFile[]): readonly (readonly RecordFile[])[] {
   const byRecord = new Map<string, RecordFile[]>();
   for (const file of files) {
     if (file.kind === undefined || file.id === undefined) continue;
     const name = `${file.kind} ${file.id}`;
     byRecord.set(name, [...(byRecord.get(name) ?? []), file]);
   }
-  return [...byRecord.values()].map((group) => viewOf(group, viewer));
+  return [...byRecord.values()];
 }
 
-function viewOf(files: readonly RecordFile[], viewer: Viewer | undefined): RecordView {
+function viewOf(files: readonly RecordFile[], viewer: Viewer | undefined, fields: () => MappingField): RecordView {
   const first = files[0] as RecordFile;
   const keys = new Set(files.flatMap((file) => [...file.sections.keys()]));
   const sections = new Map<string, SectionView>();
   for (const key of keys) {
-    const section = sectionView(key, visibleTo(viewer, files, key));
+    const section = sectionView(key, visibleTo(viewer, files, key), fields);
     if (section) sections.set(key, section);
   }
   return { kind: first.kind as RecordKind, id: first.id as string, files, sections };
 }
 
-function sectionView(key: string, files: readonly RecordFile[]): SectionView | undefined {
+function sectionView(key: string, files: readonly RecordFile[], fields: () => MappingField): SectionView | undefined {
   const written = writtenIn(files, key);
   const of = (kind: RecordFile['author']['kind']) =>
     firstPerAuthor(written.filter((file) => file.author.kind === kind));
@@ -166,7 +184,7 @@ function sectionView(key: string, files: readonly RecordFile[]): SectionView | u
   const [draft] = of('draft');
   const file = consensus ?? extractors[0] ?? draft;
   if (file === undefined) return undefined;
-  return { key, pair: file.sections.get(key) as Pair, file, standing: standingOf(key, consensus, extractors) };
+  return { key, pair: file.sections.get(key) as Pair, file, standing: standingOf(key, consensus, extractors, fields) };
 }
 
 /** The files in which a section stands; one that is left blank is not yet extracted, and says nothing beside others. */
@@ -176,12 +194,25 @@ function writtenIn(files: readonly RecordFile[], key: string): readonly RecordFi
   return filled.length > 0 ? filled : all;
 }
 
-function standingOf(key: string, consensus: RecordFile | undefined, extractors: readonly RecordFile[]): Standing {
+function standingOf(
+  key: string,
+  consensus: RecordFile | undefined,
+  extractors: readonly RecordFile[],
+  fields: () => MappingField,
+): Standing {
   if (consensus) return 'consensus';
   if (extractors.length === 0) return 'draft';
   if (extractors.length === 1) return 'one extractor';
-  const contents = new Set(extractors.map((file) => JSON.stringify(toPlain(file.sections.get(key)?.value))));
-  return contents.size === 1 ? 'extractors agree' : 'not agreed';
+  const meanings = new Set(extractors.map((file) => meaningOfSection(file, key, fields())));
+  return meanings.size === 1 ? 'extractors agree' : 'not agreed';
+}
+
+/**
+ * What a file says in a section, for comparing it with the work of others. See {@link meaningOf}.
+ * @param fields of such a record, with those that the review has added
+ */
+export function meaningOfSection(file: RecordFile, key: string, fields: MappingField): string {
+  return meaningOf(file.sections.get(key)?.value, fieldBelow(fields, [key]));
 }
 
 function firstPerAuthor(files: readonly RecordFile[]): RecordFile[] {

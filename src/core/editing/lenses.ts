@@ -4,10 +4,11 @@ import { type Assessment, assessmentsIn, type DomainAssessment, type OverallAsse
 import { quoted } from '../checks/edits';
 import type { Mapping, Pair, Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { isBlank, isMapping, toPlain } from '../document/walk';
+import { isBlank, isMapping } from '../document/walk';
 import { judgementLabel } from '../instruments/words';
 import { say, translated } from '../language/say';
-import { mayBeSeen, type Review } from '../review';
+import { recordFieldsOf } from '../own-fields';
+import { mayBeSeen, meaningOfSection, type Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 import { differs, suggestedInWords } from './agreement';
 import { assessmentStops } from './assessment-stops';
@@ -219,7 +220,9 @@ function comparisons(review: Review, file: RecordFile): Lens[] {
     const versions = versionsOf(review, file, section);
     const left = isOwn ? versions.find((each) => each === file) : versions[0];
     const others = versions.filter((each) => each !== left).slice(0, isOwn ? undefined : 1);
-    return others.flatMap((right) => (left ? comparison(section, key.span, left, right, isOwn) : []));
+    return others.flatMap((right) =>
+      left && haveSaidDifferent(review, section, left, right) ? comparison(section, key.span, left, right, isOwn) : [],
+    );
   });
 }
 
@@ -235,9 +238,13 @@ function versionsOf(review: Review, { kind, id }: RecordFile, section: string): 
   return [...byAuthor.values()];
 }
 
+function haveSaidDifferent(review: Review, section: string, left: RecordFile, right: RecordFile): boolean {
+  if (left.kind === undefined) return false;
+  const fields = recordFieldsOf(review, left.kind);
+  return meaningOfSection(left, section, fields) !== meaningOfSection(right, section, fields);
+}
+
 function comparison(section: string, span: Span, left: RecordFile, right: RecordFile, isOwn: boolean): Lens[] {
-  const content = (file: RecordFile) => JSON.stringify(toPlain(file.sections.get(section)?.value));
-  if (content(left) === content(right)) return [];
   const names = say`${initialsOf(left)} and ${initialsOf(right)}`;
   return [
     {

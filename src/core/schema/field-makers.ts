@@ -69,8 +69,12 @@ export const list = (title: string, meaning: string, of: Field, rest: Rest<ListF
 });
 
 /** A list in which a single value may stand without brackets. */
-export const oneOrMore = (title: string, meaning: string, of: Field): ListField =>
-  list(title, meaning, of, { orOne: true });
+export const oneOrMore = (
+  title: string,
+  meaning: string,
+  of: Field,
+  rest: Rest<ListField, 'of' | 'orOne'> = {},
+): ListField => list(title, meaning, of, { orOne: true, ...rest });
 
 export const mapping = (
   title: string,

@@ -115,6 +115,8 @@ export interface ListField extends Common {
   /** How many there must be at least and at most: a confidence interval has two limits. */
   readonly least?: number;
   readonly most?: number;
+  /** The order of its entries says something, as that of authors does. Others say the same in any order. */
+  readonly ordered?: true;
 }
 
 export interface MappingField extends Common {

@@ -7,7 +7,9 @@ import { LANGUAGES } from './known-languages';
 /** A work as a reference list prints it. */
 export const citationFields: Readonly<Record<string, Field>> = {
   number: count('Number', 'The number under which the review cites it.'),
-  authors: oneOrMore('Authors', 'Family name and initials, in the order of the paper.', text('Author', 'One author.')),
+  authors: oneOrMore('Authors', 'Family name and initials, in the order of the paper.', text('Author', 'One author.'), {
+    ordered: true,
+  }),
   year: number('Year', 'The year of publication.', { whole: true, least: 1800, most: 2200 }),
   title: text('Title', 'The title as published.'),
   journal: text('Journal', 'The journal, or the book or series in which it appeared.'),

@@ -28,7 +28,7 @@ export const reviewFields: MappingField = mapping(
     ...authorshipFields,
     format: number('Format', 'The version of the file format: 1.', { whole: true, least: 1, strict: true }),
     title: text('Title', 'The title of the review.'),
-    authors: oneOrMore('Authors', 'Its authors, in order.', text('Author', 'One author.')),
+    authors: oneOrMore('Authors', 'Its authors, in order.', text('Author', 'One author.'), { ordered: true }),
     publication: mappingOrText('Publication', 'Where the review is published.', {
       journal: text('Journal', 'The journal.'),
       date: date('Date', 'When it was published.', { ofOthers: true }),

@@ -74,7 +74,7 @@ export const settingsFields: Readonly<Record<string, Field>> = {
           examples: ['computed.cited', 'country', 'length(results)'],
         }),
       ),
-      notes: oneOrMore('Notes', 'Footnotes of the table.', text('Note', 'One footnote.')),
+      notes: oneOrMore('Notes', 'Footnotes of the table.', text('Note', 'One footnote.'), { ordered: true }),
     }),
   ),
   severities: dictionary(

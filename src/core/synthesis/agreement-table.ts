@@ -4,11 +4,12 @@
  */
 import { type Assessment, assessmentsWith } from '../assessments';
 import type { RecordFile } from '../document/record';
-import { isBlank, textOf, toPlain } from '../document/walk';
+import { isBlank, textOf } from '../document/walk';
 import type { Domain, Instrument } from '../instruments/instrument';
 import { instruments } from '../instruments/list';
 import { judgementLabel } from '../instruments/words';
-import { mayBeSeen, type RecordView, type Review } from '../review';
+import { recordFieldsOf } from '../own-fields';
+import { mayBeSeen, meaningOfSection, type RecordView, type Review } from '../review';
 import { type Agreement, agreement, strengthInWords } from '../statistics/agreement';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
@@ -34,7 +35,7 @@ export function agreementTable(review: Review): Table {
             'From the files of the extractors, whatever was settled afterwards. Only what both wrote is counted: an answer that one left out, or that leads to no question for the other, is in no table.',
             'κ by Cohen (1960; with weights 1968); where nearly all agree on one word it can be low although people agree, so Gwet’s AC1 (with weights AC2) and the table itself stand beside it. With few items, coefficients and their intervals say little; where the table leaves no room for one, no interval is printed. Words for the strength after Landis and Koch.',
             ...(weighted ? [WEIGHTED] : []),
-            'Whole sections are alike where both wrote the very same; a comma counts as a difference.',
+            'Whole sections are alike where both say the same: the order of keys and of lists, other spellings of agreed words and quotation marks make no difference; in free text a comma does, in a number a digit.',
           ],
     abbreviations: rows.length === 0 ? [] : [{ short: 'CI', long: '95% confidence interval' }],
   };
@@ -301,8 +302,8 @@ function sectionRows(pairs: readonly ExtractorPair[], review: Review): Row[] {
   return others.flatMap((key) => {
     const both = pairs.filter((pair) => haveBoth(pair, key, review));
     if (both.length === 0) return [];
-    const alike = both.filter(({ files }) => {
-      const [first, second] = files.map((file) => JSON.stringify(toPlain(file.sections.get(key)?.value)));
+    const alike = both.filter(({ record, files }) => {
+      const [first, second] = files.map((file) => meaningOfSection(file, key, recordFieldsOf(review, record.kind)));
       return first === second;
     });
     const none: Cell = { text: 'not applicable', state: 'not applicable' };
