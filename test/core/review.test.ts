@@ -46,7 +46,9 @@ describe('what two extractors wrote of one study', () => {
   it('is read by tables and exports where it is agreed, and not where it is not', () => {
     assert.notEqual(sectionNode(review.studies[0], 'results'), undefined);
     assert.equal(sectionNode(review.studies[0], 'notes'), undefined);
-    const studies = jsonView(review).studies as { readonly results: readonly unknown[] }[];
+    const studies = jsonView(review).studies.map(
+      (study) => study as unknown as { readonly results: readonly unknown[] },
+    );
     assert.deepEqual(
       studies.map(({ results }) => results.length),
       [1],
