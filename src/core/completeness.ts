@@ -4,6 +4,7 @@
  */
 
 import type { Node } from './document/document';
+import { named } from './document/named';
 import { isBlank, isMapping, isSequence, pairOf, textOf, valueOf } from './document/walk';
 import { say } from './language/say';
 import { canonicalChoice } from './schema/canonical';
@@ -44,7 +45,7 @@ const CHECKLISTS: Readonly<Record<string, Framework>> = {
 
 /** The framework whose items stand in a section; nothing for sections that are no checklist. */
 export function checklistOf(section: string): Framework | undefined {
-  return Object.hasOwn(CHECKLISTS, section) ? CHECKLISTS[section] : undefined;
+  return named(CHECKLISTS, section);
 }
 
 /** How many items have which status; together they are all items. */

@@ -3,7 +3,9 @@
  * answered, and its own limits between ratings. Nothing of that is built in: where the review does not say, there is no
  * total and no band.
  */
+
 import type { Node } from './document/document';
+import { named } from './document/named';
 import { itemsOf, pairsOf, textAt, textOf, valueOf } from './document/walk';
 import { type Review, sectionNode } from './review';
 import { canonicalChoice } from './schema/canonical';
@@ -88,7 +90,7 @@ function possibleTotal(tool: DrummondTool, profile: DrummondProfile, answers: re
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   let [least, most] = [0, 0];
   for (const { key } of tool.checklist.items) {
-    const given = points[answers.find((each) => each.key === key)?.answer ?? ''];
+    const given = named(points, answers.find((each) => each.key === key)?.answer ?? '');
     least += given ?? lowest;
     most += given ?? highest;
   }

@@ -9,6 +9,7 @@
 import { assessmentsWith } from './assessments';
 import { checklistOf, completenessOf } from './completeness';
 import type { Node } from './document/document';
+import { named } from './document/named';
 import type { RecordFile } from './document/record';
 import { isBlank, isMapping, isSequence, itemsOf, textAt, valueOf } from './document/walk';
 import { drummondAppraisal } from './drummond';
@@ -284,7 +285,7 @@ function recordJson<Computed extends object>(
   const { fields } = recordFieldsOf(review, record.kind);
   const nodes = new Map<object, Node>();
   const gathered: Gathered = { missing: new Map(), origins: nodes };
-  const shown = Object.keys(fields).filter((key) => record.sections.has(key) || isList(fields[key], key));
+  const shown = Object.keys(fields).filter((key) => record.sections.has(key) || isList(named(fields, key), key));
   const keys = new Set([...shown, ...record.sections.keys()]);
   const sections = [...keys].map((key) => {
     const content = plainContent(sectionNode(record, key), fieldIn(review, record, [key]), key, gathered);

@@ -1,3 +1,4 @@
+import { named } from '../document/named';
 import { isMapping, textAt } from '../document/walk';
 import { say } from '../language/say';
 import { canonicalWord } from '../schema/canonical';
@@ -24,7 +25,7 @@ export const actsOn: Check = {
       };
       const target = word('target');
       const change = word('change');
-      const meant = target === undefined ? undefined : MEANT[target];
+      const meant = target === undefined ? undefined : named(MEANT, target);
       if (meant === undefined || change === undefined || change === meant || !['increase', 'reduce'].includes(change))
         continue;
       const pair = node.pairs.find(({ key }) => key.text === 'change');

@@ -1,5 +1,7 @@
 /** The codes of findings about context, for checks that look at them. */
+
 import type { Mapping } from '../document/document';
+import { named } from '../document/named';
 import { isMapping, textAt } from '../document/walk';
 import { canonicalWord } from '../schema/canonical';
 import { contextCodeField, contextFindingField } from '../schema/context';
@@ -29,7 +31,7 @@ export function* contextCodesIn(steps: readonly FieldStep[]): Generator<ContextC
 }
 
 function wordAt(node: Mapping, key: string): string | undefined {
-  const field = contextCodeField.fields[key];
+  const field = named(contextCodeField.fields, key);
   const written = textAt(node, key);
   return field === undefined || written === undefined ? undefined : canonicalWord(field, written);
 }

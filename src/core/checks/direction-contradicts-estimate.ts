@@ -1,4 +1,5 @@
 import type { Mapping } from '../document/document';
+import { named } from '../document/named';
 import { itemsOf, textAt, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
 import { type Review, sectionNode } from '../review';
@@ -35,7 +36,7 @@ export const directionContradictsEstimate: Check = {
 function directionOf(result: Mapping, review: Review) {
   const estimate = valueOf(result, 'estimate');
   const value = numberOf(valueOf(estimate, 'value'));
-  const nothing = NO_DIFFERENCE[textAt(estimate, 'type') ?? ''];
+  const nothing = named(NO_DIFFERENCE, textAt(estimate, 'type') ?? '');
   const name = textAt(result, 'measure');
   const measures = valueOf(sectionNode(review.record, 'vocabulary'), 'measures');
   const better = name === undefined ? undefined : textAt(valueOf(measures, name), 'better');

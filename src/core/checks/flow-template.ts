@@ -1,3 +1,4 @@
+import { named } from '../document/named';
 import { textAt, valueOf } from '../document/walk';
 import { listed } from '../instruments/listed';
 import { say } from '../language/say';
@@ -21,7 +22,8 @@ const PARTS: Readonly<Record<string, readonly FlowPart[]>> = {
  */
 export function hasBox(template: string | undefined, key: string): boolean {
   const field = flowField.fields.template;
-  const has = template === undefined || field === undefined ? undefined : PARTS[canonicalWord(field, template) ?? ''];
+  const has =
+    template === undefined || field === undefined ? undefined : named(PARTS, canonicalWord(field, template) ?? '');
   const part = FLOW_ITEMS.find((item) => item.key === key)?.onlyIn;
   return has === undefined || part === undefined || has.includes(part);
 }
@@ -38,7 +40,7 @@ export const flowTemplate: Check = {
     const node = valueOf(flow, 'template');
     const written = textAt(flow, 'template');
     if (flow === undefined || node === undefined || written === undefined || templates === undefined) return;
-    const has = PARTS[canonicalWord(templates, written) ?? ''];
+    const has = named(PARTS, canonicalWord(templates, written) ?? '');
     if (has === undefined) return;
     const used = FLOW_ITEMS.filter(({ key }) => valueOf(flow, key) !== undefined);
     const odd = used.filter(({ onlyIn }) => onlyIn !== undefined && !has.includes(onlyIn));

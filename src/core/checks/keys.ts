@@ -1,5 +1,7 @@
 /** Keys that the format does not know at their place, read once for all checks that look at keys. */
+
 import type { Mapping, Pair, Path } from '../document/document';
+import { named } from '../document/named';
 import type { RecordFile } from '../document/record';
 import { pairsOf } from '../document/walk';
 import type { Field } from '../schema/field';
@@ -47,8 +49,8 @@ function read(written: string, field: Field, path: Path, homeOf: HomeOf): KeyRea
   if (question !== undefined) return { kind: 'question number', key: question };
   const same = keys.find((key) => plain(key) === plain(written));
   if (same !== undefined) return { kind: 'spelling', key: same };
-  const named = keys.find((key) => fields[key]?.aliases?.some((alias) => plain(alias) === plain(written)));
-  if (named !== undefined) return { kind: 'meant', key: named, slip: false };
+  const meant = keys.find((key) => named(fields, key)?.aliases?.some((alias) => plain(alias) === plain(written)));
+  if (meant !== undefined) return { kind: 'meant', key: meant, slip: false };
   const where = homeOf(written, path);
   const slip = closest(written, keys);
   if (slip !== undefined && where === undefined) return { kind: 'meant', key: slip, slip: true };

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessments';
 import type { Mapping, Pair } from '../document/document';
+import { named } from '../document/named';
 import { isMapping } from '../document/walk';
 import type { Domain, Instrument, PreliminaryItem, Variant } from '../instruments/instrument';
 import { listed } from '../instruments/listed';
@@ -140,7 +141,7 @@ function valuesWith(
   { key, choices }: PreliminaryItem,
   has: (variant: Variant) => boolean,
 ): string[] {
-  const forms = variants.filter(has).map(({ when }) => when[key]);
+  const forms = variants.filter(has).map(({ when }) => named(when, key));
   if (forms.includes(undefined)) return choices.map(({ value }) => value);
   return [...new Set(forms.flatMap((values) => values ?? []))];
 }

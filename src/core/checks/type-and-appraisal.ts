@@ -1,4 +1,5 @@
 import type { Node } from '../document/document';
+import { named } from '../document/named';
 import type { RecordFile } from '../document/record';
 import { oneOrMany, textOf, valueOf } from '../document/walk';
 import { say, translated } from '../language/say';
@@ -74,5 +75,5 @@ function typeOf(node: Node): StudyType | undefined {
 }
 
 function titleOf(section: string): string {
-  return translated(studyFields.fields[section]?.title ?? section);
+  return translated(named(studyFields.fields, section)?.title ?? section);
 }

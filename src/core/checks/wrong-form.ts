@@ -1,4 +1,5 @@
 import type { Mapping, Node, Scalar, TextEdit } from '../document/document';
+import { named } from '../document/named';
 import type { RecordFile } from '../document/record';
 import { isMapping, isScalar, isSequence } from '../document/walk';
 import { say, translated } from '../language/say';
@@ -59,10 +60,10 @@ function notAList(node: Node, entry: Field, key: string, text: string): Finding 
 }
 
 function notAGroup(node: Node, field: MappingField, place: string): Finding {
-  const inner = ['judgement', 'value'].find((each) => field.fields[each] !== undefined);
+  const inner = ['judgement', 'value'].find((each) => named(field.fields, each) !== undefined);
   const names = Object.keys(field.fields).slice(0, 4).join(', ');
   const message = say`${place} takes names with values behind them (${names} …), so what stands here is not read.`;
-  if (inner === undefined || !isScalar(node) || !fits(node, field.fields[inner]))
+  if (inner === undefined || !isScalar(node) || !fits(node, named(field.fields, inner)))
     return { span: placeOf(node), message };
   const { start, end } = node.span;
   return {

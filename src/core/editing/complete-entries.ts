@@ -3,6 +3,7 @@
 import { studyDesign } from '../assessments';
 import { quoted } from '../checks/edits';
 import { idFromPath } from '../document/id-from-path';
+import { named } from '../document/named';
 import type { RecordKind } from '../document/record';
 import { RECORD_KINDS } from '../document/record';
 import { oneOrMany, textAt } from '../document/walk';
@@ -170,7 +171,7 @@ function entryOffer(label: string, detail: string, field: Field, lines: readonly
 
 /** Whether there is a list to pick from at the first place to fill in. */
 function isPickedFirst([first = '']: readonly string[], field: Field): boolean {
-  const kind = fieldsOf(field)[first.replace(/:.*$/, '')]?.kind;
+  const kind = named(fieldsOf(field), first.replace(/:.*$/, ''))?.kind;
   return !first.endsWith(':') || kind === 'reference' || kind === 'choice';
 }
 

@@ -7,6 +7,7 @@ import { hasBox } from '../checks/flow-template';
 import { designsFor, riskOfBiasSections } from '../checks/risk-of-bias-sections';
 import { typeThatIsLacking } from '../checks/type-and-appraisal';
 import { counted } from '../counted';
+import { named } from '../document/named';
 import { authorKey, RECORD_KINDS, type RecordFile } from '../document/record';
 import { textAt } from '../document/walk';
 import { expectedSections } from '../expected';
@@ -175,7 +176,7 @@ function questionOffer(
 ): Offer {
   const key = questionKey(question);
   return {
-    ...keyOffer(key, fields[key] as Field, place),
+    ...keyOffer(key, named(fields, key) as Field, place),
     label: question.id,
     detail: translated(question.prompt),
     documentation: explainQuestion(questionPlace(assessment, domain, question, review)),

@@ -2,6 +2,7 @@
 
 import { checks } from '../checks/list';
 import type { Path } from '../document/document';
+import { named } from '../document/named';
 import { HEADER_KEYS } from '../document/record';
 import { instrumentById, instruments } from '../instruments/list';
 import { say, translated } from '../language/say';
@@ -73,7 +74,7 @@ function sectionOffers(): readonly Offer[] {
 /** What there can be a rule for in a section: questions, then domains and the whole; elsewhere its keys. */
 function rulesOffers(section: string): readonly Offer[] {
   const instrument = instrumentById(section);
-  const field = recordFields.study.fields[section] ?? recordFields.intervention.fields[section];
+  const field = named(recordFields.study.fields, section) ?? named(recordFields.intervention.fields, section);
   const fields = Object.entries(field ? fieldsOf(field) : {});
   const isPart = ([key]: readonly [string, unknown]) =>
     key === 'overall' || instrument?.variants.some(({ domains }) => domains.some((domain) => domain.key === key));

@@ -2,6 +2,7 @@
 
 import type { DomainAssessment } from '../assessments';
 import { conditionInWords } from '../checks/condition-in-words';
+import { named } from '../document/named';
 import type { Answer, Domain, Instrument, Judgement, Question, Variant } from '../instruments/instrument';
 import { type Outcome, outcomesOf, type Suggestion } from '../instruments/judge';
 import { listed } from '../instruments/listed';
@@ -186,7 +187,7 @@ export function explainJudgement(
   suggestion: Suggested,
   domain?: Domain,
 ): string {
-  const criteria = domain?.criteria?.[judgement.value];
+  const criteria = named(domain?.criteria ?? {}, judgement.value);
   return paragraphs([
     [bold(judgement.label), escaped(translated(judgement.meaning))].join(' · '),
     criteria && say`By the criteria of this domain: ${escaped(translated(criteria))}`,

@@ -3,6 +3,7 @@
 import { lineBreakOf } from '../document/columns';
 import type { TextEdit } from '../document/document';
 import { applyEdits } from '../document/edited-text';
+import { named } from '../document/named';
 import { parse } from '../document/parse';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
 import { isMapping, toPlain, touches } from '../document/walk';
@@ -76,7 +77,7 @@ function losesNothing(file: RecordFile, removal: TextEdit, created: string, key:
     const after = toPlain(root) as Record<string, unknown>;
     return (
       Object.keys(after).length === keys.length &&
-      keys.every((each) => JSON.stringify(after[each]) === JSON.stringify(before[each]))
+      keys.every((each) => JSON.stringify(named(after, each)) === JSON.stringify(named(before, each)))
     );
   };
   const stays = Object.keys(before).filter((each) => each !== key);

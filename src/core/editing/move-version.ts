@@ -8,6 +8,7 @@ import { quoted } from '../checks/edits';
 import { columnOf, lineBreakOf, lineEndOf, lineStartOf } from '../document/columns';
 import type { Mapping, Node, Sequence, TextEdit } from '../document/document';
 import { applyEdits } from '../document/edited-text';
+import { named } from '../document/named';
 import { parse } from '../document/parse';
 import type { RecordFile } from '../document/record';
 import { isMapping, isSequence, itemsOf, oneOrMany, pairOf, textOf, toPlain, touches, valueOf } from '../document/walk';
@@ -60,7 +61,7 @@ function hindranceOf({ assessment, move }: MovedParts, review: Review): Hindranc
   const there = assessmentsIn(file, review).some(
     (each) =>
       each.instrument.id === instrument.id &&
-      asFacts(each.facts)[move.item] === move.to &&
+      named(asFacts(each.facts), move.item) === move.to &&
       textOf(each.result) === textOf(result),
   );
   if (there) return 'stands already';

@@ -1,6 +1,8 @@
 /** What of an assessment keeps its meaning in a newer version of its instrument, before anything is written. */
+
 import { type Assessment, asFacts, type DomainAssessment, type GivenAnswer } from '../assessments';
 import type { Node } from '../document/document';
+import { named } from '../document/named';
 import { oneOrMany, textAt, valueOf } from '../document/walk';
 import type { Domain, PreliminaryItem, Question, Variant, VersionMove } from '../instruments/instrument';
 import { arises, pickVariant } from '../instruments/variant';
@@ -43,12 +45,12 @@ export interface MovedParts {
 export function movedParts(assessment: Assessment): MovedParts | undefined {
   const { instrument } = assessment;
   const facts = asFacts(assessment.facts);
-  const move = instrument.versionMoves?.find(({ item, from }) => facts[item] === from);
+  const move = instrument.versionMoves?.find(({ item, from }) => named(facts, item) === from);
   if (move === undefined) return undefined;
   const settled = { [move.item]: move.to };
   const form = pickVariant(instrument, settled);
   if (form === undefined) return undefined;
-  const forms = instrument.variants.filter(({ when }) => when[move.item]?.includes(move.to));
+  const forms = instrument.variants.filter(({ when }) => named(when, move.item)?.includes(move.to));
   const toSettle = instrument.preliminary.filter(
     (item) => item.key !== move.item && item.mustBeSaid && arises(instrument, item, settled),
   );

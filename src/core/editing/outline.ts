@@ -3,6 +3,7 @@
 import { assessmentsWith, type DomainAssessment, type GivenJudgement } from '../assessments';
 import { counted } from '../counted';
 import type { Mapping, Node, Pair, Span } from '../document/document';
+import { named } from '../document/named';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, itemsOf, pairsOf, textAt, textOf } from '../document/walk';
 import type { Instrument } from '../instruments/instrument';
@@ -36,7 +37,7 @@ export function outlineOf(file: RecordFile, review: Review): OutlineItem[] {
   const { title, fields } = recordFieldsOf(review, kind);
   return pairsOf(file.document.root).flatMap((pair): OutlineItem[] => {
     if (pair.value === idNode) return [item(pair, translated(title), id ?? '', 'record', [])];
-    const field = fields[pair.key.text];
+    const field = named(fields, pair.key.text);
     if (field === undefined) return [];
     const instrument = instrumentById(pair.key.text);
     const children = instrument ? assessments(instrument, file, review) : entries(pair.value, field);

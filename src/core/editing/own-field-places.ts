@@ -2,7 +2,9 @@
  * Every place of a file at which a field that the review has added is named: where it is described, where records use it
  * as a key, and where others speak of that key: what is expected, what a rule or a support is for.
  */
+
 import type { Mapping, Node, Path, Scalar, Span } from '../document/document';
+import { named } from '../document/named';
 import { RECORD_KINDS, type RecordFile, type RecordKind } from '../document/record';
 import { isMapping, oneOrMany, pairsOf, textOf, valueOf } from '../document/walk';
 import { recordFieldsOf } from '../own-fields';
@@ -48,7 +50,7 @@ function fieldAlong(field: Field | undefined, [key, ...deeper]: readonly string[
   if (key === undefined) return field;
   if (field?.kind === 'list') return fieldAlong(field.of, [key, ...deeper]);
   if (field?.kind !== 'mapping') return undefined;
-  return fieldAlong(Object.hasOwn(field.fields, key) ? field.fields[key] : undefined, deeper);
+  return fieldAlong(named(field.fields, key), deeper);
 }
 
 function* described(file: RecordFile, review: Review): Generator<OwnFieldPlace> {

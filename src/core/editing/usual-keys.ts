@@ -2,7 +2,9 @@
  * Which keys of a section most people need: those that a whole entry of a list writes, and those that are not marked as
  * seldom. Completions write them at once, guided walks ask for them first.
  */
+
 import type { Path } from '../document/document';
+import { named } from '../document/named';
 import { english } from '../language/say';
 import type { Field, MappingField } from '../schema/field';
 import { progressPlus } from '../schema/frameworks/progress-plus';
@@ -25,7 +27,7 @@ export interface WholeEntry {
  */
 export function wholeEntry(path: Path, entry: Field): WholeEntry | undefined {
   const list = path.filter((step) => typeof step === 'string').at(-1);
-  const found = list !== undefined && Object.hasOwn(ENTRIES, list) ? ENTRIES[list] : undefined;
+  const found = list === undefined ? undefined : named(ENTRIES, list);
   const known = fieldsOf(entry);
   return found?.keys.every((key) => Object.hasOwn(known, nameOf(key))) ? found : undefined;
 }
@@ -37,7 +39,7 @@ export function wholeEntry(path: Path, entry: Field): WholeEntry | undefined {
 export function isUsual(key: string, { fields, required }: MappingField, usual: UsualKeys | undefined): boolean {
   if (required?.includes(key)) return true;
   if (usual) return usual.some((each) => nameOf(each) === key);
-  return fields[key]?.seldom === undefined && key !== 'note';
+  return named(fields, key)?.seldom === undefined && key !== 'note';
 }
 
 /** The usual keys below a key of an entry; `undefined` where nobody has said them. */

@@ -1,6 +1,7 @@
 /** A walk by its path. */
 
 import type { Path } from '../document/document';
+import { named } from '../document/named';
 import type { RecordFile } from '../document/record';
 import { nodeAt, textOf } from '../document/walk';
 import { instrumentById } from '../instruments/list';
@@ -20,8 +21,8 @@ export function walkOf(review: Review, file: RecordFile, path: Path): Walk {
     const name = result === undefined ? undefined : prepareResultWords(review, file)(result);
     return { path, title: [instrument.name, name].filter(Boolean).join(', ') };
   }
-  const named = file.kind && recordFieldsOf(review, file.kind).fields[String(section)]?.title;
-  const title = translated(named ?? String(section).replaceAll('_', ' '));
+  const known = file.kind && named(recordFieldsOf(review, file.kind).fields, String(section))?.title;
+  const title = translated(known ?? String(section).replaceAll('_', ' '));
   if (typeof index === 'number') return { path, title: say`${title}, entry ${index + 1}` };
   // An entry under a name of its own.
   return { path, title: path.length > 1 ? `${title}, ${path.at(-1)}` : title };

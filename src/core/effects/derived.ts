@@ -1,6 +1,7 @@
 /** An effect that is worked out from other numbers of a result, as its `derive` declares. */
 
 import type { Node } from '../document/document';
+import { named } from '../document/named';
 import { numberAt, numberOf } from '../document/numbers';
 import { oneOrMany, textAt, valueOf } from '../document/walk';
 import { say } from '../language/say';
@@ -23,9 +24,9 @@ export function derivedEffect(result: Node, derive: Node, better: 'lower' | 'hig
   const from = canonicalChoice(DERIVED_FROM, textAt(derive, 'from') ?? '');
   if (metric === undefined) return refused(say`It is not said which effect is to be worked out: write “metric”.`);
   if (from === undefined) return refused(say`It is not said from which numbers it is to be worked out: write “from”.`);
-  const way = WAYS[from]?.[metric];
+  const way = named(WAYS, from)?.[metric];
   if (way === undefined) {
-    const can = Object.keys(WAYS[from] ?? {}).map((each) => each.toUpperCase());
+    const can = Object.keys(named(WAYS, from) ?? {}).map((each) => each.toUpperCase());
     return refused(say`No ${metric.toUpperCase()} follows from “${from}”, only ${can.join(', ')}.`);
   }
   return way({ result, derive, metric, better });

@@ -1,6 +1,7 @@
 /** Everything of a review that others need to check it or to go on with it, as the files of one folder. */
 
 import { assessmentsOf } from '../assessments';
+import { named } from '../document/named';
 import { textAt, textOf } from '../document/walk';
 import { csv } from '../figures/csv';
 import type { FigureOptions } from '../figures/figure-options';
@@ -54,7 +55,7 @@ function filesOf(review: Review, options: Pick<FigureOptions, 'palette'>): reado
     },
     ...tidyTables(view).map(({ name, rows }) => ({
       path: `tables/${name}.csv`,
-      meaning: TIDY[name] ?? `Entries of “${name.replaceAll('_', ' › ')}”.`,
+      meaning: named(TIDY, name) ?? `Entries of “${name.replaceAll('_', ' › ')}”.`,
       text: () => csv(rows.map((row) => row.map(String))),
     })),
     ...figures(review, options),

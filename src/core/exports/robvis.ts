@@ -5,6 +5,7 @@
  */
 
 import { type Assessment, assessmentsOf, endsAtScreening } from '../assessments';
+import { named } from '../document/named';
 import { textAt, textOf } from '../document/walk';
 import { csv } from '../figures/csv';
 import type { Domain, Instrument, Variant } from '../instruments/instrument';
@@ -97,14 +98,14 @@ function fileOf(
 /** The template with exactly these domains; without one, robvis' general form, under the domains' own names. */
 function templateOf(instrument: Instrument, { domains }: Variant): RobvisTemplate {
   const keys = plotted(domains).map(({ key }) => key);
-  const known = (ROBVIS_TEMPLATES[instrument.id] ?? []).find(
+  const known = (named(ROBVIS_TEMPLATES, instrument.id) ?? []).find(
     ({ columns }) => columns.length === keys.length && columns.every(([, key]) => keys.includes(key)),
   );
   return (
     known ?? {
       tool: 'Generic',
       columns: plotted(domains).map(({ name, key }) => [name, key]),
-      words: ROBVIS_GENERIC_WORDS[instrument.id] ?? {},
+      words: named(ROBVIS_GENERIC_WORDS, instrument.id) ?? {},
     }
   );
 }
@@ -123,8 +124,8 @@ function judgedWords(assessment: Assessment, { columns, words }: RobvisTemplate)
     if (given === undefined && stopped && key !== 'overall') judged.push('Not applicable');
     else if (given === undefined) return `${head} is not judged; robvis would show it as not applicable.`;
     else if (given.value === undefined) return `“${given.text}” (${head}) is no judgement of the instrument.`;
-    else if (words[given.value] === undefined) return `robvis would misread “${given.value}” (${head}).`;
-    else judged.push(words[given.value] as string);
+    else if (named(words, given.value) === undefined) return `robvis would misread “${given.value}” (${head}).`;
+    else judged.push(named(words, given.value) as string);
   }
   return judged;
 }
@@ -156,10 +157,10 @@ function notesOn(instrument: Instrument, { tool, words }: RobvisTemplate, entrie
     ),
   );
   const renamed = instrument.judgements.filter(
-    ({ value, label }) => levels.has(value) && words[value] !== undefined && words[value] !== label,
+    ({ value, label }) => levels.has(value) && named(words, value) !== undefined && named(words, value) !== label,
   );
   return [
     'robvis has no template for this form; the columns carry the names of the domains.',
-    ...renamed.map(({ label, value }) => `“${label}” is written as “${words[value]}”: say so under the figure.`),
+    ...renamed.map(({ label, value }) => `“${label}” is written as “${named(words, value)}”: say so under the figure.`),
   ];
 }

@@ -2,6 +2,7 @@
  * A review as tidy tables: one line for each thing, one column for each variable (Wickham 2014,
  * doi:10.18637/jss.v059.i10). Everything comes from the JSON view, whose keys are the columns.
  */
+import { named } from '../document/named';
 import type { RecordKind } from '../document/record';
 import type { AssessmentView, JudgementView, RecordJson, ReviewJson } from '../json-view';
 
@@ -92,7 +93,7 @@ function spread(
   way: string,
   lines: Lines,
 ): Record<string, Value> {
-  const row: Record<string, Value> = {};
+  const row: Record<string, Value> = Object.create(null);
   for (const [key, value] of Object.entries(entry)) {
     const here = way === '' ? key : `${way}.${key}`;
     if (Array.isArray(value) && value.some(isEntry)) {
@@ -124,7 +125,7 @@ function addEntry(value: unknown, number: number, { key, here, owner, keys }: Pl
   }
   const name = `${owner.prefix}${here
     .split('.')
-    .map((part) => NAMES[part] ?? part)
+    .map((part) => named(NAMES, part) ?? part)
     .join('_')}`;
   const id = typeof entry.id === 'string' ? entry.id : String(number);
   const last = here.split('.').at(-1) ?? here;

@@ -1,6 +1,7 @@
 /** The map of components without a picture: a table with the same dots. */
 
 import { counted } from '../counted';
+import { named } from '../document/named';
 import type { ComponentMap } from '../synthesis/component-map';
 import type { Cell, Table } from '../synthesis/table';
 
@@ -29,7 +30,7 @@ export function componentMapTable({ id, title, columns, groups, notes }: Compone
           wordCell(group.title),
           wordCell(row.name),
           ...(hasComponents ? [wordCell(row.component)] : []),
-          ...row.cells.map((cell) => (dots === 'dots' ? { ...cell, text: DOTS[cell.text] ?? cell.text } : cell)),
+          ...row.cells.map((cell) => (dots === 'dots' ? { ...cell, text: named(DOTS, cell.text) ?? cell.text } : cell)),
         ],
       })),
     ),

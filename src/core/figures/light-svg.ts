@@ -1,4 +1,5 @@
 /** One light: a circle with a symbol, as robvis draws it (McGuinness & Higgins 2021, 10.1002/jrsm.1411). */
+import { named } from '../document/named';
 import type { Judgement } from '../instruments/instrument';
 import type { Cell } from '../synthesis/table';
 import { element, fragment, type Markup, text } from './escape';
@@ -50,7 +51,7 @@ export function notAgreedSign(x: number, y: number): Markup {
 
 /** A level's symbol, `size` being half its height. The usual ones are drawn, because letters never sit in the middle. */
 export function symbol(character: string, x: number, y: number, size: number, ink: string): Markup {
-  const path = SYMBOLS[character.toLowerCase()]?.(size);
+  const path = named(SYMBOLS, character.toLowerCase())?.(size);
   if (path !== undefined) return strokes(`M${x} ${y}${path}`, ink, 2);
   const attributes = { x, y, dy: '0.36em', 'text-anchor': 'middle', 'font-weight': 700, 'font-size': size * 2.8 };
   return element('text', { ...attributes, fill: ink }, text(character));

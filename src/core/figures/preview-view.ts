@@ -1,4 +1,5 @@
 /** How somebody looks at the preview: what is filtered, sorted, hidden and closed. Plain data, kept over a reload. */
+import { named } from '../document/named';
 import { AS_IT_COMES, type TableArrangement } from '../synthesis/arrange-table';
 import { FACETS, type Facet, type ReviewFilter } from '../synthesis/narrow-review';
 
@@ -64,7 +65,7 @@ export function changeView(view: PreviewView, change: ViewChange): PreviewView {
 
 /** @returns how a table is arranged. */
 export function arrangementOf({ tables }: Pick<PreviewView, 'tables'>, table: string): TableArrangement {
-  return Object.hasOwn(tables, table) ? (tables[table] ?? AS_IT_COMES) : AS_IT_COMES;
+  return named(tables, table) ?? AS_IT_COMES;
 }
 
 /** Reads a view that was kept, perhaps by another version: what cannot be understood is as if it were not there. */

@@ -1,4 +1,5 @@
 /** Why a domain's suggestion is what it is, or what is still open, in plain words. */
+import { named } from '../document/named';
 import { say, translated } from '../language/say';
 import { NOT_APPLICABLE } from './answers';
 import type { Domain, Instrument } from './instrument';
@@ -26,7 +27,7 @@ export function becauseOfDomain(
 }
 
 function hasBegun({ questions }: Domain, answers: Answers): boolean {
-  return questions.some(({ id }) => (answers[id] ?? '') !== '');
+  return questions.some(({ id }) => (named(answers, id) ?? '') !== '');
 }
 
 function whyInvalid(domain: Domain, { question, answer }: GivenAnswer): string {

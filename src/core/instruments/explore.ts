@@ -4,6 +4,7 @@
  * Answers that no condition of the domain tells apart (`Y` and `PY`, nearly everywhere) are one class; trying one answer
  * of each class is trying all. So what is still possible, and what is already fixed, is exact and cheap.
  */
+import { named } from '../document/named';
 import { anyOf } from './conditions';
 import type { Condition, Domain, Instrument, Rule } from './instrument';
 
@@ -200,7 +201,7 @@ function classesOf(
   codes: readonly string[],
 ): ReadonlyMap<string, number> {
   const accepted = conditions.flat().flatMap((alternative) => {
-    const set = alternative[question];
+    const set = named(alternative, question);
     return set === undefined ? [] : [set];
   });
   const signatures: string[] = [];

@@ -1,4 +1,5 @@
 /** One domain: what its answers fix, what is open, and why. */
+import { named } from '../document/named';
 import { NOT_APPLICABLE } from './answers';
 import { becauseOfDomain } from './because';
 import { type Exploration, type Given, OPEN, type PreparedDomain, prepareDomain } from './explore';
@@ -24,7 +25,7 @@ export function prepareDomainJudge(
 
 function read({ domain, classes }: PreparedDomain, answers: Answers, facts: Facts): Given {
   return {
-    classes: domain.questions.map(({ id }, question) => classes[question]?.get(answers[id] ?? '') ?? OPEN),
+    classes: domain.questions.map(({ id }, question) => classes[question]?.get(named(answers, id) ?? '') ?? OPEN),
     inScope: domain.questions.map((question) => isInScope(question, facts)),
   };
 }
@@ -61,7 +62,7 @@ function suggest(
   const invalid: GivenAnswer[] = [];
   const settled: string[] = [];
   for (const [question, { id, mayBeSettled }] of domain.questions.entries()) {
-    const answer = answers[id];
+    const answer = named(answers, id);
     if (answer === undefined || answer === '') continue;
     const saysNothing = answer === NOT_APPLICABLE && asked[question] !== 'always';
     if (asked[question] === 'never' && !saysNothing) ignored.push(id);
@@ -142,7 +143,7 @@ function withAnswers(domain: Domain, { questions, rows, holding }: Decided, answ
     }),
     answers: questions.flatMap((question) => {
       const id = domain.questions[question]?.id ?? '';
-      const answer = answers[id];
+      const answer = named(answers, id);
       return answer === undefined ? [] : [{ question: id, answer }];
     }),
   };

@@ -6,6 +6,7 @@
  * `"domain":"overall"` takes `"judgements":{"1":"low",…}`. What cannot be understood becomes `{"error":"…"}`.
  */
 
+import { named } from '../document/named';
 import type { Domain, Instrument, PreliminaryItem, Variant } from './instrument';
 import { type Judge, prepareJudge } from './judge';
 import { instruments } from './list';
@@ -152,7 +153,7 @@ function domainNamed({ domains }: Variant, name: string): Domain | undefined {
 function readFacts({ instrument, words }: Desk, request: Fields): { facts: Facts } | JudgeError {
   const facts: Record<string, string | readonly string[]> = {};
   for (const item of instrument.preliminary) {
-    const given = request[item.shortKey ?? item.key] ?? request[item.key];
+    const given = named(request, item.shortKey ?? item.key) ?? named(request, item.key);
     if (given === undefined || given === null) continue;
     if (!arises(instrument, item, facts)) continue;
     const texts = item.many && Array.isArray(given) ? given : [given];
@@ -185,7 +186,7 @@ function whatMustBeSaid(
 ): JudgeError | undefined {
   const usual = pickVariant(instrument, facts);
   const unsaid = instrument.preliminary.find((item) => {
-    if (!item.mustBeSaid || facts[item.key] !== undefined || !arises(instrument, item, facts)) return false;
+    if (!item.mustBeSaid || named(facts, item.key) !== undefined || !arises(instrument, item, facts)) return false;
     const others = item.choices.map(({ value }) => pickVariant(instrument, { ...facts, [item.key]: value }));
     return others.some((variant) => variant !== undefined && usual !== undefined && of(variant) !== of(usual));
   });
@@ -209,7 +210,7 @@ function answerDomain({ words, judge }: Desk, domain: Domain, given: unknown, fa
     if (value === null || value === '') continue;
     if (typeof value !== 'string') return { error: whyNotText(`answer to ${question.id}`, value) };
     const code = words.answer(value) ?? value;
-    if ((answers[question.id] ?? code) !== code)
+    if ((named(answers, question.id) ?? code) !== code)
       return { error: `Question ${question.id} is answered twice, differently.` };
     answers[question.id] = code;
   }
@@ -232,7 +233,7 @@ function answerOverall({ instrument, words, judge }: Desk, variant: Variant, giv
     if (value === null || value === '') continue;
     if (typeof value !== 'string') return { error: whyNotText(`judgement of domain ${domain.id}`, value) };
     const level = words.judgement(value) ?? value;
-    if ((judgements[domain.id] ?? level) !== level)
+    if ((named(judgements, domain.id) ?? level) !== level)
       return { error: `Domain ${domain.id} is judged twice, differently.` };
     judgements[domain.id] = level;
   }

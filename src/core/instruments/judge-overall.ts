@@ -1,4 +1,5 @@
 /** From the domains' judgements to the overall one. */
+import { named } from '../document/named';
 import { say, translated } from '../language/say';
 import type { Domain, Instrument, OverallRule, Variant } from './instrument';
 import { listed } from './listed';
@@ -26,11 +27,11 @@ export function suggestOverall(
   const order = variant?.overall.order ?? instrument.judgements.map(({ value }) => value);
   const domains = variant?.domains ?? [];
   const levelOf = ({ id, judgements: allowed = order }: Domain) => {
-    const level = judgements[id];
+    const level = named(judgements, id);
     return level && allowed.includes(level) ? level : undefined;
   };
   const invalid = domains.flatMap((domain) => {
-    const judgement = judgements[domain.id];
+    const judgement = named(judgements, domain.id);
     return judgement && levelOf(domain) === undefined ? [{ domain: domain.id, judgement }] : [];
   });
   const stop = domains.find((domain) => domain.screening && levelOf(domain) !== undefined);

@@ -1,5 +1,6 @@
 /** The documentation page of an instrument: everything that its file of data says, laid out for reading. */
 
+import { named } from '../document/named';
 import type {
   AnswerSet,
   Condition,
@@ -238,7 +239,7 @@ function partBlocks({ name, rules }: Part, { draft, criteria }: Domain): string[
   const rows = rules.flatMap(({ when, judgement, permits, caveat }, index) =>
     when.map((alternative, which) => [
       when.length === 1 ? `${index + 1}` : `${index + 1}${String.fromCharCode(97 + which)}`,
-      ...questions.map((question) => cellOf(alternative[question])),
+      ...questions.map((question) => cellOf(named(alternative, question))),
       judgement === null ? 'for you to judge' : inFiles(judgement),
       (permits ?? []).map(inFiles).join(', '),
       plainMarkdown(caveat ?? ''),
@@ -300,7 +301,7 @@ function slipsOf({ slips }: Variant, before: readonly Variant[]): string {
 }
 
 function robvisBlocks({ id }: Instrument): string[] {
-  const notes = ROBVIS_NOTES[id] ?? [];
+  const notes = named(ROBVIS_NOTES, id) ?? [];
   const source =
     'Symbols and standard colours follow robvis (McGuinness LA, Higgins JPT. Res Synth Methods 2021;12:55–61, [doi:10.1002/jrsm.1411](https://doi.org/10.1002/jrsm.1411)).';
   return notes.length === 0

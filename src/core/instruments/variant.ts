@@ -1,4 +1,5 @@
 /** Which form of an instrument applies. Every feature asks here. */
+import { named } from '../document/named';
 import type { FactCondition, Instrument, NotedItem, PreliminaryItem, Question, Variant } from './instrument';
 
 /**
@@ -25,18 +26,20 @@ export function arises(instrument: Instrument, item: PreliminaryItem | NotedItem
 /** What else to think about at a question, given what is settled: time trends in a stepped-wedge trial. */
 export function furtherPrompts(question: Question, facts: Facts): readonly string[] {
   const consider = question.alsoConsider ?? [];
-  return consider.filter(({ item, value }) => isOneOf(facts[item], [value])).map(({ prompt }) => prompt);
+  return consider.filter(({ item, value }) => isOneOf(named(facts, item), [value])).map(({ prompt }) => prompt);
 }
 
 /** Whether the assessment has the question's subject in scope; where nobody says what is in scope, everything is. */
 export function isInScope(question: Question, facts: Facts): boolean {
   if (question.inScope === undefined) return true;
-  const inScope = facts[question.inScope.item];
+  const inScope = named(facts, question.inScope.item);
   return inScope === undefined || inScope.length === 0 || isOneOf(inScope, [question.inScope.value]);
 }
 
 function holds(instrument: Instrument, condition: FactCondition, facts: Facts): boolean {
-  return Object.entries(condition).every(([item, values]) => isOneOf(facts[item] ?? usual(instrument, item), values));
+  return Object.entries(condition).every(([item, values]) =>
+    isOneOf(named(facts, item) ?? usual(instrument, item), values),
+  );
 }
 
 /** The value that an item has where nobody says anything. */

@@ -5,6 +5,7 @@
 
 import { compile, type JSONValue, search, TreeInterpreter, tokenize } from '@jmespath-community/jmespath';
 import type { Span } from '../document/document';
+import { named } from '../document/named';
 import { english, say, translated } from '../language/say';
 import type { Plain } from '../synthesis/plain-content';
 
@@ -133,7 +134,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 function typeInWords(type: string | undefined): string {
-  return translated(TYPES[type ?? ''] ?? english`this`);
+  return translated(named(TYPES, type ?? '') ?? english`this`);
 }
 
 interface Token {

@@ -1,6 +1,7 @@
 /** The review's own file as a line of the side bar: what was planned, the vocabulary, the decisions, the findings. */
 
 import { counted } from '../counted';
+import { named } from '../document/named';
 import { bold, escaped, paragraphs } from '../editing/markdown';
 import { outlineOf } from '../editing/outline';
 import { english, say, translated } from '../language/say';
@@ -77,7 +78,7 @@ function sectionsOf(root: string, record: RecordView, review: Review, problems: 
   return shown.map((key): TreeItem => {
     const view = record.sections.get(key);
     const own = problems.filter(({ section }) => section === key);
-    const label = translated(fields[key]?.title ?? key);
+    const label = translated(named(fields, key)?.title ?? key);
     const state: TreeState = !view
       ? 'missing'
       : view.standing === 'not agreed'
@@ -95,7 +96,7 @@ function sectionsOf(root: string, record: RecordView, review: Review, problems: 
       spoken: [label, ...words].join(', '),
       tooltip: paragraphs([
         bold(label),
-        escaped(translated(fields[key]?.meaning ?? '')),
+        escaped(translated(named(fields, key)?.meaning ?? '')),
         translated(MEANING[state] ?? ''),
       ]),
       state,

@@ -2,6 +2,7 @@
 
 import { type Assessment, assessmentsWith } from '../assessments';
 import type { Node } from '../document/document';
+import { named } from '../document/named';
 import { authorInWords, type RecordFile } from '../document/record';
 import { textAt } from '../document/walk';
 import { escaped, paragraphs } from '../editing/markdown';
@@ -35,7 +36,7 @@ export function sectionItems(sections: readonly SectionProgress[], lines: Record
 function sectionItem(progress: SectionProgress, lines: RecordLines): TreeItem {
   const { record, review } = lines;
   const { section, standing } = progress;
-  const field = recordFieldsOf(review, record.kind).fields[section];
+  const field = named(recordFieldsOf(review, record.kind).fields, section);
   const label = sectionTitle(section, record, review);
   const problems = lines.problems.filter((problem) => problem.section === section);
   const state: TreeState = standing === 'not agreed' ? 'not agreed' : progress.state;

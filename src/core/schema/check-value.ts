@@ -2,7 +2,9 @@
  * Whether a value fits a field that a review has described itself. Read field by field while the product runs, because
  * the compiled validators know only the fields of the format, and no code is ever made from a file.
  */
+
 import type { Path } from '../document/document';
+import { named } from '../document/named';
 import { acceptsMissingWords } from './canonical';
 import { type Field, isMissingWord, type ListField, type MappingField, type NumberField } from './field';
 import { fieldsOf } from './lookup';
@@ -91,7 +93,7 @@ function mappingErrors(field: MappingField, plain: unknown, path: Path): SchemaE
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return fits(false, field, path);
   const known = fieldsOf(field);
   const values = Object.entries(plain).flatMap(([key, value]): SchemaError[] => {
-    const child = Object.hasOwn(known, key) ? known[key] : undefined;
+    const child = named(known, key);
     return child ? valueErrors(child, value, [...path, key]) : [{ path, keyword: 'unknown key', field, key }];
   });
   const missing = (field.required ?? []).filter((key) => !Object.hasOwn(plain, key));

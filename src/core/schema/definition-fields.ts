@@ -2,7 +2,9 @@
  * The descriptions of a review's own fields, as fields themselves: which words may stand in a description, given what
  * stands there already. Whoever writes one is helped at every word, and nothing is offered that would be told as a fault.
  */
+
 import type { Node, Path } from '../document/document';
+import { named } from '../document/named';
 import { RECORD_KINDS } from '../document/record';
 import { nodeAt, pairOf, pairsOf, valueOf } from '../document/walk';
 import type { Choice, Field } from './field';
@@ -99,7 +101,7 @@ function isGroup(node: Node | undefined): boolean {
 
 /** One word of a description: what it says, and what may stand behind it. */
 function wordField(word: string, node: Node | undefined, { name, depth }: Standing): Field {
-  const [title, meaning] = WORDS[word] ?? [word, ''];
+  const [title, meaning] = named(WORDS, word) ?? [word, ''];
   const strict = { strict: true } as const;
   if (word === 'type') return choice(title, meaning, typesFor(node), strict);
   if (word === 'format') return choice(title, meaning, FORMATS, strict);

@@ -1,4 +1,5 @@
 /** The ways in which published reviews answer the items of the Drummond checklists, and add them up. */
+import { named } from '../document/named';
 import type { Choice } from './field';
 
 /** All answers that any way of answering has. */
@@ -87,5 +88,5 @@ export const DRUMMOND_PROFILES: readonly DrummondProfile[] = [
 
 /** The answers that an item takes under a way of answering. */
 export function answersOfItem(profile: DrummondProfile, key: string): readonly string[] {
-  return profile.onlyFor?.[key] ?? profile.answers;
+  return named(profile.onlyFor ?? {}, key) ?? profile.answers;
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Node, Pair, Span } from '../document/document';
+import { named } from '../document/named';
 import { isBlank, isMapping, isScalar, isSequence, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../instruments/listed';
 import { english, say, translated } from '../language/say';
@@ -150,7 +151,7 @@ export function canBeOfType(node: Node | undefined, type: OwnFieldType): boolean
 
 /** Whether a word says something about a type; one that is not known is not the type's fault. */
 function suits(word: string, type: OwnFieldType): boolean {
-  const types = Object.hasOwn(KEYWORDS, word) ? KEYWORDS[word] : undefined;
+  const types = named(KEYWORDS, word);
   return types === undefined || types.length === 0 || types.includes(type);
 }
 

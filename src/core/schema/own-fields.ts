@@ -4,6 +4,7 @@
  */
 
 import type { Node, Pair, Span } from '../document/document';
+import { named } from '../document/named';
 import { HEADER_KEYS, RECORD_KINDS, type RecordKind } from '../document/record';
 import { isBlank, isMapping, pairsOf } from '../document/walk';
 import { listed } from '../instruments/listed';
@@ -158,7 +159,7 @@ function holderAt(field: Field | undefined, path: readonly string[]): MappingFie
   if (field?.kind !== 'mapping') return undefined;
   const [step, ...rest] = path;
   if (step === undefined) return field;
-  return holderAt(Object.hasOwn(field.fields, step) ? field.fields[step] : undefined, rest);
+  return holderAt(named(field.fields, step), rest);
 }
 
 /** The tree with one field more, at a place that {@link holderAt} has found. */
@@ -167,7 +168,7 @@ function withField(field: Field, path: readonly string[], own: Field): Field {
   const [step, ...rest] = path;
   if (field.kind !== 'mapping' || step === undefined) return field;
   if (rest.length === 0) return { ...field, fields: beforeTheEnd(field.fields, step, own) };
-  return { ...field, fields: { ...field.fields, [step]: withField(field.fields[step] as Field, rest, own) } };
+  return { ...field, fields: { ...field.fields, [step]: withField(named(field.fields, step) as Field, rest, own) } };
 }
 
 /** What stands at the end of every record stays there. */

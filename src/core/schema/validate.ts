@@ -1,7 +1,9 @@
 /// <reference path="./validators.d.ts" />
 /** Whether a record has the form that its fields give it. What is wrong is told as data; checks make sentences of it. */
+
 import { intervention, review, study } from 'extraction:validators';
 import type { Path } from '../document/document';
+import { named } from '../document/named';
 import type { RecordKind } from '../document/record';
 import { plainAt, valueErrors } from './check-value';
 import type { MappingField } from './field';
@@ -23,7 +25,7 @@ export function validate(kind: RecordKind, plain: unknown, fields: MappingField 
   if (validator(plain)) return [];
   const errors = (validator.errors ?? []).flatMap(({ instancePath, keyword, params, propertyName }) => {
     const path = pathFrom(instancePath, plain);
-    const meaning = MEANINGS[keyword];
+    const meaning = named(MEANINGS, keyword);
     // What is wrong inside a key is told once more, by `propertyNames` itself.
     if (meaning === undefined || propertyName !== undefined) return [];
     const error: SchemaError = { path, field: fieldBelow(fields, path), ...meaning(params) };

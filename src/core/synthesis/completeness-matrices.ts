@@ -1,6 +1,8 @@
 /** What the sources tell, item by item: TIDieR of interventions, PROGRESS-Plus and CICI of studies. No score is made of it. */
+
 import { type ItemStatus, itemStatus } from '../completeness';
 import type { Node } from '../document/document';
+import { named } from '../document/named';
 import { isMapping, isSequence, oneOrMany, pairOf, textOf } from '../document/walk';
 import { fieldIn } from '../own-fields';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
@@ -183,7 +185,7 @@ function equityRows(study: RecordView, name: string, review: Review): MatrixRow[
       typeof entry.people === 'string' ? entry.people : '',
       progressPlus.items.map(({ key }) => {
         const node: Node | undefined = pairOf(nodes[index], key)?.value;
-        return equityCell(entry[key] ?? null, { file, span: node?.span ?? section.pair.key.span });
+        return equityCell(named(entry, key) ?? null, { file, span: node?.span ?? section.pair.key.span });
       }),
       nodes[index],
     ),

@@ -1,4 +1,5 @@
 /** How many findings of a study about context and implementation (CICI) speak of what. */
+import { named } from '../document/named';
 import { CICI_DIMENSIONS } from '../schema/frameworks/cici';
 import { isPlainObject, type Plain, type PlainObject } from './plain-content';
 import { tally } from './record-words';
@@ -18,7 +19,7 @@ export interface ContextCounts {
 /** @param findings the section as agreed, in agreed spelling */
 export function contextCounts(findings: Plain): ContextCounts {
   const codes = (Array.isArray(findings) ? findings : []).filter(isPlainObject).map(codesOf);
-  const words = (key: string) => codes.map((each) => each.flatMap((code) => asWord(code[key])));
+  const words = (key: string) => codes.map((each) => each.flatMap((code) => asWord(named(code, key))));
   const byDimension = tally(words('dimension'));
   return {
     findings: codes.length,

@@ -1,5 +1,7 @@
 /** The demands that interventions reduce and the resources that they increase, by levels of two models as coded together. */
+
 import type { Node } from '../document/document';
+import { named } from '../document/named';
 import { valueOf } from '../document/walk';
 import type { RecordView, Review } from '../review';
 import { type LevelModel, levelModels } from '../schema/levels';
@@ -97,7 +99,7 @@ function saidOf(intervention: RecordView): Said[] {
     };
     const source = { file: section.file.path, span: node.span };
     return jobCharacteristicsIn([node]).flatMap(({ target, what, change }) =>
-      what === undefined || (change !== undefined && change !== USUAL[target])
+      what === undefined || (change !== undefined && change !== named(USUAL, target))
         ? []
         : [{ levels, target, what, intervention, source }],
     );

@@ -1,4 +1,5 @@
 /** How many characteristics of PROGRESS-Plus a study reports and uses, for each kind of people. No score is made of it. */
+import { named } from '../document/named';
 import { isMissingWord } from '../schema/field';
 import { progressPlus } from '../schema/frameworks/progress-plus';
 import { isPlainObject, type Plain, type PlainObject } from './plain-content';
@@ -31,7 +32,7 @@ export function equityCounts(entries: Plain): EquityCounts[] {
 }
 
 function countsOf(entry: PlainObject): EquityCounts {
-  const characteristics = progressPlus.items.map(({ key }) => entry[key] ?? null);
+  const characteristics = progressPlus.items.map(({ key }) => named(entry, key) ?? null);
   const having = (status: EquityStatus) => characteristics.filter((each) => statusOf(each) === status).length;
   const used = (...uses: string[]) => characteristics.filter((each) => usesOf(each).some((use) => uses.includes(use)));
   const harm = (finding: string) =>

@@ -1,5 +1,7 @@
 /** PROGRESS-Plus: which characteristics that bear on equity each study reports, what for, and whether anybody looked for harm. */
+
 import type { Node } from '../document/document';
+import { named } from '../document/named';
 import { isMapping, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { includedStudies, type RecordView, type Review } from '../review';
 import { isMissingWord } from '../schema/field';
@@ -77,7 +79,9 @@ function characteristicWords(node: Node): readonly string[] {
   const uses = oneOrMany(valueOf(node, 'used_in')).flatMap((use) => textOf(use) ?? []);
   const harm = textAt(node, 'harm');
   const described =
-    reported === undefined || isMissingWord(reported) ? (reported ?? '') : `reported ${IN_WORDS[reported] ?? reported}`;
+    reported === undefined || isMissingWord(reported)
+      ? (reported ?? '')
+      : `reported ${named(IN_WORDS, reported) ?? reported}`;
   return [
     ...parts,
     described,

@@ -1,4 +1,5 @@
 /** The criteria behind a score of interventions, one column each, and the score. */
+import { named } from '../document/named';
 import type { RecordView, Review } from '../review';
 import { interventionFields } from '../schema/intervention';
 import { criteriaOf } from '../scores';
@@ -66,8 +67,8 @@ function scoreTable(review: Review, table: ScoreTable): Table {
 }
 
 function criterionColumn(key: string, section: string): Column {
-  const field = interventionFields.fields[section];
-  const criterion = field?.kind === 'mapping' ? field.fields[key] : undefined;
+  const field = named(interventionFields.fields, section);
+  const criterion = field?.kind === 'mapping' ? named(field.fields, key) : undefined;
   return {
     id: key,
     title: criterion?.title ?? key,

@@ -1,6 +1,8 @@
 /** Interventions, one a row: what they are, at which levels they work, how well founded they are, whether they work. */
+
 import { counted } from '../counted';
 import type { Node } from '../document/document';
+import { named } from '../document/named';
 import { isMapping, textAt } from '../document/walk';
 import { type RecordView, type Review, sectionNode } from '../review';
 import { interventionFields } from '../schema/intervention';
@@ -137,7 +139,7 @@ function itemWords(item: Node): string[] {
 export function jobWords(characteristics: readonly JobCharacteristic[]): string[] {
   const byTarget = new Map<string, string[]>();
   for (const { target, change, what } of characteristics) {
-    const isUsual = change === undefined || change === USUAL_CHANGE[target];
+    const isUsual = change === undefined || change === named(USUAL_CHANGE, target);
     const label = capital(isUsual ? target : `${target}, ${change}`);
     byTarget.set(label, [...(byTarget.get(label) ?? []), ...(what === undefined ? [] : [what])]);
   }
@@ -151,7 +153,7 @@ const USUAL_CHANGE: Readonly<Record<string, string>> = { demands: 'reduce', reso
 
 /** A score with the criteria behind it; where it cannot be known, why. */
 export function scoreCell(intervention: RecordView, key: string): Cell {
-  const field = interventionFields.fields[key];
+  const field = named(interventionFields.fields, key);
   const words = (section: Node) => {
     const value = scoreOf(section, field)?.value;
     return value === undefined ? [] : [String(value)];

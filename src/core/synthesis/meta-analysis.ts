@@ -1,6 +1,8 @@
 /** The summaries that a review asks for under `meta_analysis`: one result per study, never of mixed designs, refused with a reason. */
+
 import { counted } from '../counted';
 import type { Node } from '../document/document';
+import { named } from '../document/named';
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { effectInWords, rounded, type Scale, scaleOf, turned, unscaled } from '../effects/effect';
 import { instruments } from '../instruments/list';
@@ -41,7 +43,7 @@ export function metaAnalysisFor(candidates: readonly Candidate[], review: Review
     measure: textAt(node, 'measure'),
     timepoint: textAt(node, 'timepoint'),
     results: oneOrMany(valueOf(node, 'results')).flatMap((each) => textOf(each) ?? []),
-    tau: TAUS[tau ?? ''] ?? 'reml',
+    tau: named(TAUS, tau ?? '') ?? 'reml',
     interval: interval === 'normal' ? 'normal' : 'hartung-knapp',
     node,
   };

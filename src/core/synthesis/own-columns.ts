@@ -1,5 +1,7 @@
 /** Columns of a review's own: fields that it has added with `show: true`. */
+
 import type { Node } from '../document/document';
+import { named } from '../document/named';
 import { oneOrMany, pairsOf, textOf } from '../document/walk';
 import { ownFieldsOf } from '../own-fields';
 import type { RecordView, Review } from '../review';
@@ -34,7 +36,7 @@ function wordsOf(node: Node, field: Field): string[] {
   return pairsOf(node)
     .filter(({ key }) => key.text !== 'support')
     .flatMap(({ key, value }) => {
-      const below = fields[key.text];
+      const below = named(fields, key.text);
       const words = wordsOf(value, below ?? field).join(', ');
       return words === '' ? [] : [`${below?.title ?? key.text}: ${words}`];
     });

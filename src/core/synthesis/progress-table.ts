@@ -1,4 +1,5 @@
 /** How far the work has come: records in rows, expected sections in columns. */
+import { named } from '../document/named';
 import { recordFieldsOf } from '../own-fields';
 import { type Progress, type RecordProgress, type SectionProgress, totalsOf } from '../progress';
 import type { RecordView, Review } from '../review';
@@ -35,7 +36,7 @@ function nameOf(record: RecordView, names: ReadonlyMap<string, StudyName>): stri
 const NOTE = '● done, ◐ begun, ○ missing; empty where nothing is expected.';
 
 function columnFor(section: string, kind: 'study' | 'intervention', review: Review): Column {
-  const field = recordFieldsOf(review, kind).fields[section];
+  const field = named(recordFieldsOf(review, kind).fields, section);
   return field ? { id: section, title: field.title, meaning: field.meaning } : { id: section, title: section };
 }
 

@@ -2,6 +2,7 @@
  * A summary of findings: for each outcome the studies, the effect and how certain the review is. Certainty is the judgement of
  * people and is only ever shown as they wrote it; nothing here suggests one.
  */
+import { named } from '../document/named';
 import { numberAt } from '../document/numbers';
 import { oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { METRIC_NAMES } from '../effects/effect';
@@ -149,7 +150,7 @@ function certaintyCell(entry: Entry): Cell {
   const name = approach === 'grade-cerqual' ? 'GRADE-CERQual' : approach?.toUpperCase();
   return entryCell(entry, 'rating', (node) => {
     const rating = textOf(node) ?? '';
-    const signs = CERTAINTY_SIGNS[rating];
+    const signs = named(CERTAINTY_SIGNS, rating);
     return [`${signs === undefined ? '' : `${signs} `}${capital(rating)}${name === undefined ? '' : ` (${name})`}`];
   });
 }

@@ -2,6 +2,7 @@
 
 import { quoted } from '../../checks/edits';
 import { citationLabel } from '../../citation';
+import { named } from '../../document/named';
 import { parse } from '../../document/parse';
 import { valueOf } from '../../document/walk';
 import { say } from '../../language/say';
@@ -86,7 +87,7 @@ function isPlain(value: string): boolean {
 }
 
 function byThreeLetters(code: string): string | undefined {
-  return CODES[code] ?? LANGUAGES.find(({ meaning }) => meaning.toLowerCase().startsWith(code))?.value;
+  return named(CODES, code) ?? LANGUAGES.find(({ meaning }) => meaning.toLowerCase().startsWith(code))?.value;
 }
 
 function inList(author: string): string {

@@ -1,7 +1,9 @@
 /** The sections that a record does not have yet, and how one of them is added. */
+
 import { addKeys } from '../../checks/add-keys';
 import type { TextEdit } from '../../document/document';
 import { applyEdits } from '../../document/edited-text';
+import { named } from '../../document/named';
 import type { RecordFile } from '../../document/record';
 import { isMapping } from '../../document/walk';
 import { expectedSections } from '../../expected';
@@ -31,8 +33,8 @@ export function missingSections(review: Review, file: RecordFile): readonly Miss
     .filter((key) => !file.sections.has(key))
     .map((key) => ({
       key,
-      title: fields[key]?.title ?? key,
-      meaning: fields[key]?.meaning ?? '',
+      title: named(fields, key)?.title ?? key,
+      meaning: named(fields, key)?.meaning ?? '',
       isExpected: expected.includes(key),
     }));
   return [...missing.filter(({ isExpected }) => isExpected), ...missing.filter(({ isExpected }) => !isExpected)];
@@ -50,7 +52,7 @@ export interface SectionAddition {
 /** The key in its canonical place. @returns nothing where the file is not written in lines */
 export function addSection(review: Review, file: RecordFile, key: string): SectionAddition | undefined {
   const { text, root } = file.document;
-  const field = file.kind && recordFieldsOf(review, file.kind).fields[key];
+  const field = file.kind && named(recordFieldsOf(review, file.kind).fields, key);
   if (file.kind === undefined || field === undefined || !isMapping(root) || root.style === 'flow') return undefined;
   const order = Object.keys(recordFieldsOf(review, file.kind).fields);
   const [edit] = addKeys(text, root, [{ key, lines: [`${key}:`] }], order);
