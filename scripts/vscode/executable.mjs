@@ -11,7 +11,7 @@ import { project } from './places.mjs';
 import { serveVscode } from './serve.mjs';
 
 /** After this many minutes the suite is taken to hang. */
-const patience = 10;
+const patience = 15;
 
 /** Everything that the workbench and the extension host said, for the case that something went wrong. */
 const log = join(project, 'out', 'editor.log');

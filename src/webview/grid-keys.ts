@@ -12,11 +12,14 @@ const CELL = '[data-file], .sort';
 
 type Cell = HTMLElement | SVGElement;
 
-/** Lets the tab key reach one cell of each grid. */
+/** Lets the tab key reach one cell of each grid, and boxes that scroll without one. */
 export function prepareGrids(page: HTMLElement): void {
   for (const grid of page.querySelectorAll(GRID)) {
     const cells = cellsOf(grid);
     if (!cells.some((cell) => cell.getAttribute('tabindex') === '0')) cells[0]?.setAttribute('tabindex', '0');
+  }
+  for (const box of page.querySelectorAll<HTMLElement>('.scroller')) {
+    if (box.querySelector('[tabindex="0"]') === null) box.tabIndex = 0;
   }
 }
 

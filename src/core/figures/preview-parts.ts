@@ -113,7 +113,7 @@ function frameHtml(parts: readonly (PreviewPart & Place)[], at: (id: string) => 
   const shown = sections.filter(({ id }) => parts.some(({ place }) => place === id));
   return fragment(
     at('head'),
-    block('div', { class: 'bar' }, ...inside('bar')),
+    block('div', { class: 'bar', role: 'region', 'aria-label': say`Tools of the preview` }, ...inside('bar')),
     at('chips'),
     at('comparison'),
     block(

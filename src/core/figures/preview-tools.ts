@@ -147,7 +147,7 @@ export function chipsHtml(
   );
   return block(
     'div',
-    { ...attributes, class: 'chips', role: 'group', 'aria-label': say`Filter` },
+    { ...attributes, class: 'chips', role: 'region', 'aria-label': say`Filter` },
     ...chips,
     button(say`Clear the filter`, { kind: 'no filter' }),
     element('p', { role: 'status' }, text(note)),
@@ -195,7 +195,7 @@ export function comparisonHtml(
   );
   return block(
     'div',
-    { ...attributes, class: 'comparison', role: 'group', 'aria-label': say`Comparison` },
+    { ...attributes, class: 'comparison', role: 'region', 'aria-label': say`Comparison` },
     element(
       'p',
       { role: 'status' },

@@ -84,8 +84,14 @@ function groupSvg(bars: SummaryBars, group: BarsGroup, layout: Layout, y: number
     );
     top += height + BAR_GAP;
   }
-  const rows = block('g', { role: gridRole(options), 'aria-label': group.title }, ...pieces);
-  const markup = block('g', { role: 'group', 'aria-label': group.title }, heading.markup, rows, axis(layout, top));
+  // The heading is a row of the grid: outside of it, it would name no rows.
+  const rows = block(
+    'g',
+    { role: gridRole(options), 'aria-label': group.title },
+    block('g', { role: 'row' }, heading.markup),
+    ...pieces,
+  );
+  const markup = block('g', { role: 'group', 'aria-label': group.title }, rows, axis(layout, top));
   return { markup, height: top + AXIS_HEIGHT - y };
 }
 

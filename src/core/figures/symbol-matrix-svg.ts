@@ -273,6 +273,10 @@ interface Place extends Placed {
   readonly height: number;
 }
 
+/**
+ * What the cell, or each of its signs, says is a title: tooltip and name at once. A label of its own has only a cell in which
+ * nothing is written: a label must hold what is seen (WCAG 2.2, 2.5.3), and there may be several numbers.
+ */
 function cellSvg({ cell, glyphs }: MatrixCell, name: string, place: Place, options: FigureOptions): Markup {
   const { x, y, width, height } = place;
   const words = `${name}: ${cellInWords(cell)}`;
@@ -287,14 +291,15 @@ function cellSvg({ cell, glyphs }: MatrixCell, name: string, place: Place, optio
     if (glyph.words === undefined) return sign;
     return block(
       'g',
-      { class: 'light', ...sourceAttributes(glyph.source, options) },
+      { role: 'img', class: 'light', ...sourceAttributes(glyph.source, options) },
       element('title', {}, text(glyph.words)),
       sign,
     );
   });
+  const label = glyphs.some((glyph) => glyph.label !== undefined) ? undefined : words;
   return block(
     'g',
-    { role: cellRole(options), class: 'light', 'aria-label': words, ...sourceAttributes(cell.source, options) },
+    { role: cellRole(options), class: 'light', 'aria-label': label, ...sourceAttributes(cell.source, options) },
     glyphs.some((glyph) => glyph.words !== undefined) ? undefined : element('title', {}, text(words)),
     hitArea({ x, y, width, height }, options),
     ...signs,

@@ -179,9 +179,11 @@ function cellSvg(
 ): Markup {
   const words = `${name}: ${cellInWords(cell)}`;
   const sign = directions.find(({ value }) => value === cell.biasDirection)?.symbol;
+  // A label must hold what is seen (WCAG 2.2, 2.5.3): where a sign is written, the title alone names the cell.
+  const label = cell.signs === undefined ? words : undefined;
   return block(
     'g',
-    { role: cellRole(options), class: 'light', 'aria-label': words, ...sourceAttributes(cell.source, options) },
+    { role: cellRole(options), class: 'light', 'aria-label': label, ...sourceAttributes(cell.source, options) },
     element('title', {}, text(words)),
     hitArea({ x: x - width / 2, y, width, height }, options),
     lightSvg(appearanceOf(cell, levels), x, middle, options),

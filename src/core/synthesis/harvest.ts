@@ -72,7 +72,7 @@ function harvestCell(outcome: string, direction: Direction, studies: readonly Nu
       ...barOf(STRENGTHS[strengthOf(each)].height),
       ...(here.bias ? { mark: here.bias.mark } : { dashed: true as const }),
       label: number,
-      words: words[index] ?? '',
+      words: `${number}: ${words[index] ?? ''}`,
       source: here.source,
     })),
   };
