@@ -4,9 +4,9 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { parse, readRecord } from '../core/index';
 import { Misuse, reasonOf } from './misuse';
+import { type Walked, walkFolder } from './walk-folder';
 
 const EXTENSION = /\.extraction\.ya?ml$/;
-const PATTERN = '**/*.extraction.{yaml,yml}';
 
 /** What a person named on the command line: a folder or a single file, as an absolute path with `/`. */
 export interface Place {
@@ -39,16 +39,14 @@ function placeFrom(typed: string, path: string, isFolder: boolean): Place {
   throw new Misuse(`${typed} is not an extraction file: their names end in .extraction.yaml or .extraction.yml.`);
 }
 
-/** The extraction files at a place. Hidden folders, `node_modules` and links to elsewhere are left out. */
-export async function filesAt(place: Place): Promise<string[]> {
-  if (place.kind === 'file') return [place.path];
-  const files = await glob(PATTERN, {
-    cwd: place.path,
-    absolute: true,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**'],
-  });
-  return files.map(slashes).sort();
+/** The extraction files at a place, and what there cannot be looked into. */
+export async function filesAt(place: Place): Promise<Walked> {
+  if (place.kind === 'file') return { files: [place.path], unread: [] };
+  const { files, unread } = await walkFolder(place.path, EXTENSION);
+  return {
+    files: files.map(slashes).sort(),
+    unread: unread.map(({ path, said }) => ({ path: slashes(path), said })),
+  };
 }
 
 /**

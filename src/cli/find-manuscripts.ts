@@ -1,7 +1,8 @@
 /** Which Markdown files a command about a manuscript reads. */
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
+import { decoded, unreadBecause } from '../core/index';
 import { slashes } from './find-files';
 import { Misuse, reasonOf } from './misuse';
 
@@ -27,4 +28,18 @@ async function manuscriptsIn(path: string, cwd: string): Promise<string[]> {
     ignore: ['**/node_modules/**'],
   });
   return files.map(slashes);
+}
+
+/**
+ * The text of a manuscript, with the same rule of what is text as for extraction files.
+ * @param name as people know it, for the message
+ * @throws Misuse where it cannot be read
+ */
+export async function readManuscript(path: string, name: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new Misuse(`Cannot read ${name}. ${reasonOf(error)}`);
+  });
+  const read = decoded(bytes);
+  if ('text' in read) return read.text;
+  throw new Misuse(`Cannot read ${name}: ${unreadBecause(read.unread)}. Save it as UTF-8.`);
 }

@@ -1,5 +1,5 @@
 /** A manuscript as it goes out: tables and figures in the place of its blocks, without the comments of its claims. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import {
   blockFigure,
@@ -16,6 +16,8 @@ import {
   withoutClaims,
 } from '../core/index';
 import { reviewFolderAround, slashes } from './find-files';
+import { readManuscript } from './find-manuscripts';
+import { type IncompleteOptions, sayLeftOut } from './incomplete';
 import { fromHere, loadReviews, onlyReview } from './load-reviews';
 import { manuscriptDocument } from './manuscript-document';
 import { manuscriptPage } from './manuscript-page';
@@ -24,7 +26,7 @@ import { printable } from './printable';
 import { withProgress } from './progress-line';
 import { writeBytes, writeResult } from './write-result';
 
-export interface ManuscriptOptions {
+export interface ManuscriptOptions extends IncompleteOptions {
   readonly to?: string;
   readonly palette: Palette;
   readonly out?: string;
@@ -43,9 +45,7 @@ export async function renderManuscript(what: string, cwd: string, options: Manus
   const form = formOf(options);
   if (options.out !== undefined && slashes(resolve(cwd, options.out)) === path)
     throw new Misuse('The finished text would replace the manuscript. Name another file with --out.');
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new Misuse(`Cannot read ${what}. ${reasonOf(error)}`);
-  });
+  const text = await readManuscript(path, what);
   const folder = await reviewFolderAround({ path, kind: 'file' });
   if (folder === undefined)
     throw new Misuse(`${what} lies in no review: there is no file with “review:” in its folder or above it.`);
@@ -57,6 +57,7 @@ export async function renderManuscript(what: string, cwd: string, options: Manus
     process.stderr.write(`${printable(`${fromHere(path, cwd)}:${line + 1}:${character + 1} ${message}`)}\n`);
   }
   if (faults.length > 0 && !options.force) process.exitCode = 1;
+  sayLeftOut(review, options);
 }
 
 type Form = 'md' | 'html' | 'docx';

@@ -1,18 +1,26 @@
 /** The reviews that a command is about, read from disk. */
-import { buildReview, counted, folderOf, groupByReview, type RecordFile, type Review } from '../core/index';
+import {
+  buildReview,
+  counted,
+  folderOf,
+  groupByReview,
+  leftOutFiles,
+  type RecordFile,
+  type Review,
+  unreadRecord,
+} from '../core/index';
 import { filesAt, type Place, placesOf, reviewFolderAround, slashes } from './find-files';
 import { Misuse } from './misuse';
 
 import type { Show } from './progress-line';
 import { readFiles } from './read-files';
+import type { Walked } from './walk-folder';
 
 export interface LoadedReviews {
   /** Whole reviews: also with the files that were not named, because references lead there. */
   readonly reviews: readonly Review[];
-  /** The files that were named, or that lie in the folders that were named. */
+  /** The files that were named, or that lie in the folders that were named; also those that could not be read. */
   readonly chosen: ReadonlySet<string>;
-  /** Files that could not be read. */
-  readonly failures: readonly { readonly path: string; readonly failure: string }[];
 }
 
 /**
@@ -21,29 +29,35 @@ export interface LoadedReviews {
  */
 export async function loadReviews(paths: readonly string[], cwd: string, show: Show): Promise<LoadedReviews> {
   const places = await placesOf(paths, cwd);
-  const chosen = new Set((await Promise.all(places.map(filesAt))).flat());
+  const found = await foundAt(places);
+  const chosen = new Set([...found.files, ...found.unread.map(({ path }) => path)]);
   if (chosen.size === 0) {
     throw new Misuse(
       `No extraction files in ${paths.length > 0 ? paths.join(', ') : 'this folder'}: their names end in .extraction.yaml.`,
     );
   }
   const folders = await Promise.all(places.map((place) => homeOf(place, cwd)));
-  const around = (await Promise.all([...new Set(folders)].map((path) => filesAt({ path, kind: 'folder' })))).flat();
-  const all = [...new Set([...chosen, ...around])].sort();
+  const around = await foundAt([...new Set(folders)].map((path) => ({ path, kind: 'folder' })));
+  const all = [...new Set([...found.files, ...around.files])].sort();
   const read = await readFiles(all, (done) => show(`Reading ${done} of ${counted(all.length, 'file')} …`));
-  const files = read.flatMap(({ file }) => file ?? []);
-  return {
-    reviews: build(files, folders),
-    chosen,
-    failures: read.flatMap(({ path, failure }) => (failure === undefined ? [] : [{ path, failure }])),
-  };
+  const closed = new Map([...found.unread, ...around.unread].map(({ path, said }) => [path, said]));
+  const unread = [...closed].map(([path, said]) => unreadRecord(path, { why: 'no access', said }));
+  return { reviews: build([...read, ...unread], folders), chosen };
+}
+
+async function foundAt(places: readonly Place[]): Promise<Walked> {
+  const found = await Promise.all(places.map(filesAt));
+  return { files: found.flatMap(({ files }) => files), unread: found.flatMap(({ unread }) => unread) };
 }
 
 /** The one review that a command is about. @throws Misuse where there are several */
 export function onlyReview({ reviews, chosen }: LoadedReviews, cwd: string): Review {
   const meant = reviews.filter((review) => review.files.some((file) => chosen.has(file.path)));
   const [review, ...others] = meant;
-  if (review === undefined) throw new Misuse('None of the files could be read.');
+  if (review === undefined || review.files.every(({ unread }) => unread !== undefined)) {
+    const because = review ? leftOutFiles(review).map(({ file, because }) => `\n${file}: ${because}`) : [];
+    throw new Misuse(`None of the files could be read.${because.join('')}`);
+  }
   if (others.length === 0) return review;
   const names = meant.map(({ folder }) => fromHere(folder, cwd)).join(', ');
   throw new Misuse(`There are ${meant.length} reviews here (${names}). Name the folder of one of them.`);

@@ -7,6 +7,9 @@ export function reasonOf(error: unknown): string {
   if (code === 'ENOENT') return 'It does not exist.';
   if (code === 'EACCES' || code === 'EPERM') return 'Permission to read or write it is missing.';
   if (code === 'EISDIR') return 'It is a folder.';
+  if (code === 'ELOOP') return 'It leads to itself.';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'There is no room left on the disk.';
+  if (code === 'EROFS') return 'Nothing can be written there.';
   if (code === 'ENOTDIR') return 'A part of its path is not a folder.';
   return message ?? String(error);
 }

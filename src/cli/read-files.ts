@@ -1,19 +1,17 @@
 /** Extraction files from disk, read. */
-import { readFile } from 'node:fs/promises';
-import { parse, type RecordFile, readRecord } from '../core/index';
+import { readFile, stat } from 'node:fs/promises';
+import { LARGEST_FILE, type RecordFile, recordFromBytes, unreadRecord } from '../core/index';
 import { reasonOf } from './misuse';
-
-/** A file, or why it could not be read. */
-export type FileRead =
-  | { readonly path: string; readonly file: RecordFile; readonly failure?: undefined }
-  | { readonly path: string; readonly file?: undefined; readonly failure: string };
 
 /** So many files are on their way at once: fast on a network drive, and never too many open files. */
 const AT_ONCE = 16;
 
-/** Reads files, in the order given. @param onRead called after each, with the number read so far */
-export async function readFiles(paths: readonly string[], onRead: (done: number) => void): Promise<FileRead[]> {
-  const results: FileRead[] = [];
+/**
+ * Reads files, in the order given. One that cannot be read is there without content, and has a problem that says why.
+ * @param onRead called after each, with the number read so far
+ */
+export async function readFiles(paths: readonly string[], onRead: (done: number) => void): Promise<RecordFile[]> {
+  const results: RecordFile[] = [];
   let next = 0;
   let done = 0;
   const worker = async () => {
@@ -27,23 +25,14 @@ export async function readFiles(paths: readonly string[], onRead: (done: number)
   return results;
 }
 
-async function readOne(path: string): Promise<FileRead> {
+async function readOne(path: string): Promise<RecordFile> {
   try {
-    return fileFrom(path, await readFile(path));
+    const found = await stat(path);
+    // A pipe or a device would be waited for without an end.
+    if (!found.isFile()) return unreadRecord(path, { why: 'no access', said: 'It is neither a file nor a folder.' });
+    if (found.size >= LARGEST_FILE) return unreadRecord(path, { why: 'too large' });
+    return recordFromBytes(path, await readFile(path));
   } catch (error) {
-    return { path, failure: `The file cannot be read. ${reasonOf(error)}` };
+    return unreadRecord(path, { why: 'no access', said: reasonOf(error) });
   }
 }
-
-function fileFrom(path: string, bytes: Uint8Array): FileRead {
-  try {
-    // The mark at the start of some files is left in, so that places are counted as editors count them.
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { path, file: readRecord(path, parse(text)) };
-  } catch {
-    return { path, failure: NOT_UTF8 };
-  }
-}
-
-const NOT_UTF8 =
-  'The file is not saved as UTF-8 text, so that letters such as é or ø would be misread. Open it in an editor and save it with the encoding UTF-8.';

@@ -3,13 +3,22 @@ export { catalogue } from './checks/catalogue';
 export * from './checks/check';
 export { findProblems, type Problems } from './checks/find-problems';
 export { type MissingKeys, missingKeys } from './checks/missing-keys';
-export { unreadableFile } from './checks/unreadable-file';
 export { counted } from './counted';
 export * from './document/document';
 export { applyEdits } from './document/edited-text';
 export { lineStarts, type Position, positionAt } from './document/lines';
 export { parse } from './document/parse';
 export * from './document/record';
+export {
+  asUnread,
+  decoded,
+  LARGEST_FILE,
+  recordFromBytes,
+  type Unread,
+  unreadBecause,
+  unreadMessage,
+  unreadRecord,
+} from './document/unread';
 export { type CitedWork, workLabel } from './editing/beginning/cited-work';
 export { beginTyping } from './editing/beginning/first-blank';
 export { addSection, type MissingSection, missingSections } from './editing/beginning/missing-sections';
@@ -100,6 +109,7 @@ export { tablesTsv } from './figures/table-tsv';
 export { prepareJudgeLines } from './instruments/judge-line';
 export * from './json-view';
 export { speak } from './language/say';
+export { type LeftOutFile, leftOutFiles, leftOutInWords } from './left-out';
 export { type BlockFigure, type BlockProblem, blockFigure } from './manuscript/block-figure';
 export { type BlockOffer, blockAt, completeBlock } from './manuscript/complete-block';
 export { explainBlock } from './manuscript/explain-block';

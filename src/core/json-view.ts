@@ -17,6 +17,7 @@ import type { Effect } from './effects/effect';
 import { effectOf } from './effects/effect-of';
 import { instruments } from './instruments/list';
 import { inEnglish } from './language/say';
+import { type LeftOutFile, leftOutFiles } from './left-out';
 import { fieldIn, recordFieldsOf } from './own-fields';
 import { progressOf, type RecordProgress, type Totals, totalsOf } from './progress';
 import {
@@ -57,6 +58,8 @@ export interface ReviewJson {
   readonly studies_not_included: readonly RecordJson<StudyComputed>[];
   readonly interventions: readonly RecordJson<InterventionComputed>[];
   readonly counts: CountsJson;
+  /** Files that are not in all this, or only in part, because they cannot be read; none in a review that is in order. */
+  readonly left_out: readonly LeftOutFile[];
 }
 
 /** A record: its sections under their own keys, as agreed; `null` (a list: empty) where people have not agreed. */
@@ -268,6 +271,7 @@ function viewOf(review: Review, origins: Origins): ReviewJson {
     studies_not_included: review.studies.filter((study) => !isIncluded(study)).map(studyJson),
     interventions,
     counts: countsOf(review, studies),
+    left_out: leftOutFiles(review),
   };
 }
 

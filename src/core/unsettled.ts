@@ -17,7 +17,8 @@ interface Head {
 const UNSETTLING: readonly string[] = ['syntax/merge-conflict', 'syntax/too-large', 'syntax/too-deep'];
 
 /** @returns whether it cannot be told now what a file is about. A file in which nothing stands yet is about nothing. */
-export function isUnsettled({ kind, document }: RecordFile): boolean {
+export function isUnsettled({ kind, document, unread }: RecordFile): boolean {
+  if (unread !== undefined) return true;
   if (document.text.trim() === '') return false;
   return kind === undefined || document.problems.some(({ code }) => UNSETTLING.includes(code));
 }

@@ -1,5 +1,6 @@
 /** Which files of the workspace belong to reviews, and what they say on the disk (or wherever the workspace lives). */
-import { FileType, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
+import { decoded, LARGEST_FILE, type Unread } from '../core/index';
 
 /** The names of extraction files. */
 export const EXTRACTION_FILES = '**/*.extraction.{yaml,yml}';
@@ -7,16 +8,16 @@ export const EXTRACTION_FILES = '**/*.extraction.{yaml,yml}';
 /** More than any review has, so that a mistaken folder (a whole disk) does not fill the memory. */
 const MOST_FILES = 20_000;
 
-/** Larger files, in bytes, are left out. Smaller ones that are still too large have a problem that says so. */
-const LARGEST_FILE = 10_000_000;
-
 /** How many files are read at a time. */
 const AT_ONCE = 32;
 
 /** A file as it was read. */
 export interface FileText {
   readonly uri: Uri;
+  /** As the editor would show it where it is saved in another form than UTF-8; empty where it could not be read. */
   readonly text: string;
+  /** Why what it says does not count, where it is there and cannot be read. */
+  readonly unread?: Unread;
 }
 
 /**
@@ -72,7 +73,7 @@ export async function findExtractionFiles(folder?: Uri): Promise<Uri[]> {
   return workspace.findFiles(pattern, '**/node_modules/**', MOST_FILES);
 }
 
-/** Reads files, some at a time; those that cannot be read, or are too large, are left out. */
+/** Reads files, some at a time. One that cannot be read has the reason with it; one that went away is left out. */
 export async function readFiles(uris: readonly Uri[]): Promise<FileText[]> {
   const texts: FileText[] = [];
   for (let start = 0; start < uris.length; start += AT_ONCE) {
@@ -82,14 +83,23 @@ export async function readFiles(uris: readonly Uri[]): Promise<FileText[]> {
   return texts;
 }
 
-/** @returns nothing where there is no such file (any more), where it cannot be read, or where it is too large */
+/** @returns nothing where there is no such file (any more) */
 async function readFile(uri: Uri): Promise<FileText | undefined> {
   try {
-    if ((await workspace.fs.stat(uri)).size > LARGEST_FILE) return undefined;
-    return { uri, text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
-  } catch {
-    // It went away, or nobody may read it: either way it is not part of the review.
-    return undefined;
+    if ((await workspace.fs.stat(uri)).size >= LARGEST_FILE) return { uri, text: '', unread: { why: 'too large' } };
+    const bytes = await workspace.fs.readFile(uri);
+    const read = decoded(bytes);
+    // The editor leaves the mark at the start out of its documents, too.
+    return 'text' in read
+      ? { uri, text: read.text.replace(/^\ufeff/, '') }
+      : { uri, text: new TextDecoder().decode(bytes), unread: read.unread };
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
+    return {
+      uri,
+      text: '',
+      unread: { why: 'no access', said: error instanceof Error ? error.message : String(error) },
+    };
   }
 }
 

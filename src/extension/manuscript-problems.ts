@@ -1,13 +1,16 @@
 /** Problems of manuscripts, in the text and in the problems panel: of open ones as they are typed, of closed ones as they lie there. */
 import {
-  type Diagnostic,
+  Diagnostic,
+  DiagnosticSeverity,
   type Disposable,
   Disposable as Disposables,
   languages,
+  Range,
   type TextDocument,
   type Uri,
   workspace,
 } from 'vscode';
+import { type Unread, unreadMessage } from '../core/index';
 import type { Manuscript } from './claims-found';
 import { isCurrent, readFiles } from './extraction-files';
 import type { Host } from './feature';
@@ -31,7 +34,7 @@ const MOST_FILES = 500;
 /** Publishes what is found, and keeps it up to date with the manuscripts and with the review. */
 export function manuscriptProblems({ store, guard }: Host, { name, isMeant, find }: ManuscriptProblems): Disposable {
   const collection = languages.createDiagnosticCollection(name);
-  const onDisk = new Map<string, Manuscript>();
+  const onDisk = new Map<string, Manuscript & { readonly unread?: Unread }>();
   let timer: number | undefined;
 
   function publish(): void {
@@ -42,7 +45,8 @@ export function manuscriptProblems({ store, guard }: Host, { name, isMeant, find
     const all = new Map([...onDisk, ...open.map((each) => [each.uri.toString(), each] as const)]);
     collection.clear();
     for (const manuscript of all.values()) {
-      const found = isMeant(manuscript.text) ? find(manuscript) : [];
+      const unread = onDisk.get(manuscript.uri.toString())?.unread;
+      const found = isMeant(manuscript.text) ? [...(unread ? [misread(unread)] : []), ...find(manuscript)] : [];
       if (found.length > 0) collection.set(manuscript.uri, found);
     }
   }
@@ -53,8 +57,8 @@ export function manuscriptProblems({ store, guard }: Host, { name, isMeant, find
   }
 
   async function read(uris: readonly Uri[]): Promise<void> {
-    for (const { uri, text } of await readFiles(uris)) {
-      if (isMeant(text)) onDisk.set(uri.toString(), { uri, text });
+    for (const { uri, text, unread } of await readFiles(uris)) {
+      if (isMeant(text)) onDisk.set(uri.toString(), { uri, text, ...(unread && { unread }) });
       else onDisk.delete(uri.toString());
     }
     publishSoon();
@@ -88,4 +92,12 @@ export function manuscriptProblems({ store, guard }: Host, { name, isMeant, find
 /** Not the old side of a diff: what it says was true then. */
 export function isManuscript(document: TextDocument): boolean {
   return document.languageId === 'markdown' && isCurrent(document);
+}
+
+/** A manuscript that is saved in another form than UTF-8: some of its letters are not those that were typed. */
+function misread(unread: Unread): Diagnostic {
+  const diagnostic = new Diagnostic(new Range(0, 0, 0, 0), unreadMessage(unread), DiagnosticSeverity.Warning);
+  diagnostic.source = 'extraction';
+  diagnostic.code = 'unreadable-file';
+  return diagnostic;
 }

@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { parse, type RecordFile, readRecord } from '../core/index';
+import { asUnread, parse, type RecordFile, readRecord, type Unread, unreadRecord } from '../core/index';
 import {
   EXTRACTION_FILES,
   findExtractionFiles,
@@ -35,7 +35,7 @@ export class WatchedFiles implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #onDisk = new Map<string, { readonly uri: Uri; readonly file: RecordFile }>();
   readonly #opened = new Map<string, TextDocument>();
-  readonly #versions = new WeakMap<TextDocument, { readonly version: number; readonly file: RecordFile | undefined }>();
+  readonly #versions = new WeakMap<TextDocument, FileOfVersion>();
   readonly #subscriptions: Disposable;
   /** Deleted on disk. Their documents count as long as somebody sees them. */
   readonly #deleted = new Set<string>();
@@ -60,11 +60,13 @@ export class WatchedFiles implements Disposable {
 
   /** The file that a document is, as it stands now; an old version too. Nothing where reading it failed. */
   fileOf(document: TextDocument): RecordFile | undefined {
-    const known = this.#versions.get(document);
-    if (known?.version === document.version) return known.file;
     const path = isCurrent(document) ? pathOf(document.uri) : document.uri.toString(true);
-    const file = this.#parse(path, document.getText());
-    this.#versions.set(document, { version: document.version, file });
+    const unread = this.#onDisk.get(path)?.file.unread;
+    const known = this.#versions.get(document);
+    if (known?.version === document.version && known.unread === unread) return known.file;
+    const read = this.#parse(path, document.getText());
+    const file = read && unread ? asUnread(read, unread) : read;
+    this.#versions.set(document, { version: document.version, unread, file });
     return file;
   }
 
@@ -134,11 +136,11 @@ export class WatchedFiles implements Disposable {
   async #read(uris: readonly Uri[]): Promise<void> {
     if (uris.length === 0) return;
     const texts = await readFiles(uris);
-    // One that is not there any more, or cannot be read any more, is not part of the review.
+    // One that is not there any more is not part of the review.
     for (const uri of uris) this.#onDisk.delete(pathOf(uri));
-    for (const { uri, text } of texts) {
+    for (const { uri, text, unread } of texts) {
       const path = pathOf(uri);
-      const file = this.#parse(path, text);
+      const file = unread ? unreadRecord(path, unread) : this.#parse(path, text);
       this.#deleted.delete(path);
       if (file) this.#onDisk.set(path, { uri, file });
     }
@@ -177,6 +179,13 @@ export class WatchedFiles implements Disposable {
     this.#opened.delete(path);
     this.#changed.fire();
   }
+}
+
+/** What a document is, for as long as neither it nor what is wrong with its file changes. */
+interface FileOfVersion {
+  readonly version: number;
+  readonly unread: Unread | undefined;
+  readonly file: RecordFile | undefined;
 }
 
 /** Whether a person can see or go to a document, or has changes in it that are not saved. */

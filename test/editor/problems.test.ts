@@ -52,6 +52,28 @@ describe('problems', () => {
     });
   });
 
+  it('say of a file that cannot be read why, whether it is open or not', async () => {
+    const path = 'quiet-wards/studies/latin.extraction.yaml';
+    const bytes = Uint8Array.from('study: latin\naim: Learning in a caf\xe9\n', (letter) => letter.charCodeAt(0));
+    const only = () => eventually(() => assert.deepEqual(problemsIn(path).map(codeOf), ['unreadable-file']));
+    try {
+      await vscode.workspace.fs.writeFile(uriOf(path), bytes);
+      await only();
+      assert.match(problemsIn(path)[0]?.message ?? '', /not saved as UTF-8 text/);
+      await open(path);
+      await only();
+      await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode('study: latin\naim: Learning\n'));
+      await eventually(() => assert.ok(!problemsIn(path).map(codeOf).includes('unreadable-file')));
+      await vscode.workspace.fs.writeFile(uriOf(path), new Uint8Array(10_000_000).fill(32));
+      await only();
+      assert.match(problemsIn(path)[0]?.message ?? '', /2 MB or more/);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(uriOf(path));
+    }
+    await eventually(() => assert.deepEqual(problemsIn(path), []));
+  });
+
   it('of a file that nobody has open follow from a change in another', async () => {
     await eventually(() => assert.deepEqual(problemsIn(STUDY).map(codeOf), []));
     const editor = await open(INTERVENTION);

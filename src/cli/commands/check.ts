@@ -1,6 +1,6 @@
 /** `extraction check`: all problems of extraction files, for people, programs and continuous integration. */
 import { Argument, Command, Option } from 'commander';
-import { counted, findProblems, type Problem, SEVERITIES, type Severity, unreadableFile } from '../../core/index';
+import { counted, findProblems, SEVERITIES, type Severity } from '../../core/index';
 import { fromHere, type LoadedReviews, loadReviews } from '../load-reviews';
 import { type PlacedProblem, placeProblems } from '../places';
 import { printGithub } from '../print/github';
@@ -73,10 +73,8 @@ interface Found {
 }
 
 /** Problems of the chosen files, sorted by file. */
-function problemsIn({ reviews, chosen, failures }: LoadedReviews, cwd: string, show: Show): Found {
-  const found: PlacedProblem[] = failures
-    .filter(({ path }) => chosen.has(path))
-    .flatMap(({ path, failure }) => placeProblems([unreadable(path, failure)], fromHere(path, cwd), ''));
+function problemsIn({ reviews, chosen }: LoadedReviews, cwd: string, show: Show): Found {
+  const found: PlacedProblem[] = [];
   let accepted = 0;
   let done = 0;
   for (const review of reviews) {
@@ -89,9 +87,4 @@ function problemsIn({ reviews, chosen, failures }: LoadedReviews, cwd: string, s
   }
   const problems = found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   return { problems, accepted };
-}
-
-function unreadable(path: string, message: string): Problem {
-  const { code, severity } = unreadableFile;
-  return { code, severity, message, file: path, span: { start: 0, end: 0 }, fixes: [], related: [] };
 }

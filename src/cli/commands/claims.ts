@@ -1,9 +1,9 @@
 /** `extraction claims`: the sentences of a manuscript that are bound to the data, and whether they hold. */
-import { readFile } from 'node:fs/promises';
 import { Argument, Command, Option } from 'commander';
 import { checkClaims, claimsIn, lineStarts, positionAt, type Review } from '../../core/index';
 import { reviewFolderAround } from '../find-files';
-import { manuscriptsAt } from '../find-manuscripts';
+import { manuscriptsAt, readManuscript } from '../find-manuscripts';
+import { allowIncomplete, type IncompleteOptions, sayIncomplete, sayLeftOut } from '../incomplete';
 import { fromHere, loadReviews, onlyReview } from '../load-reviews';
 import { Misuse } from '../misuse';
 import { type PlacedClaim, printClaims } from '../print/claims-text';
@@ -12,7 +12,7 @@ import { type Show, withProgress } from '../progress-line';
 
 const FORMATS = ['text', 'json'] as const;
 
-interface Options {
+interface Options extends IncompleteOptions {
   readonly format: (typeof FORMATS)[number];
 }
 
@@ -35,24 +35,39 @@ export function claimsCommand(): Command {
     .description(DESCRIPTION)
     .addArgument(new Argument('[paths...]', 'Markdown files or folders'))
     .addOption(new Option('--format <format>', 'text for people, json for programs').choices(FORMATS).default('text'))
+    .addOption(allowIncomplete())
     .addHelpText('after', AFTER)
     .action(check);
 }
 
-async function check(paths: readonly string[], { format }: Options): Promise<void> {
+async function check(paths: readonly string[], { format, ...options }: Options): Promise<void> {
   const cwd = process.cwd();
-  const claims = await withProgress((show) => claimsAt(paths, cwd, show));
+  const { claims, reviews, unread } = await withProgress((show) => claimsAt(paths, cwd, show));
   process.stdout.write(format === 'json' ? asJson(claims) : asText(claims));
   if (claims.some(({ result }) => result.state !== 'holds')) process.exitCode = 1;
+  for (const review of reviews) sayLeftOut(review, options);
+  sayIncomplete(unread, options);
 }
 
-/** @throws Misuse where no file has a claim, or one lies in no review */
-async function claimsAt(paths: readonly string[], cwd: string, show: Show): Promise<PlacedClaim[]> {
+/** Claims, and the reviews that they were held against. */
+interface Found {
+  readonly claims: readonly PlacedClaim[];
+  readonly reviews: readonly Review[];
+  /** Why manuscripts could not be read, one sentence each. */
+  readonly unread: readonly string[];
+}
+
+/** @throws Misuse where no file has a claim, or one cannot be read or lies in no review */
+async function claimsAt(paths: readonly string[], cwd: string, show: Show): Promise<Found> {
   const reviews = new Map<string, Review>();
   const placed: PlacedClaim[] = [];
+  const unread: string[] = [];
   for (const path of await manuscriptsAt(paths, cwd)) {
-    const text = await readFile(path, 'utf8');
-    if (claimsIn(text).length === 0) continue;
+    const text = await readManuscript(path, fromHere(path, cwd)).catch((error: unknown) => {
+      if (error instanceof Misuse) unread.push(error.message);
+      else throw error;
+    });
+    if (text === undefined || claimsIn(text).length === 0) continue;
     const folder = await reviewFolderAround({ path, kind: 'file' });
     if (folder === undefined)
       throw new Misuse(
@@ -64,9 +79,12 @@ async function claimsAt(paths: readonly string[], cwd: string, show: Show): Prom
   }
   if (placed.length === 0)
     throw new Misuse(
-      'There are no claims here. A claim is a comment such as <!-- claim: length(studies) --> behind a number.',
+      [
+        ...unread,
+        'There are no claims here. A claim is a comment such as <!-- claim: length(studies) --> behind a number.',
+      ].join('\n'),
     );
-  return placed;
+  return { claims: placed, reviews: [...reviews.values()], unread };
 }
 
 function asText(claims: readonly PlacedClaim[]): string {

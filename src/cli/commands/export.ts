@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { dataDictionary, jsonView, metaforExport, type Review, robvisExport, tidyTables } from '../../core/index';
 import { allAsDocx } from '../document-forms';
+import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../incomplete';
 import { loadReviews, onlyReview } from '../load-reviews';
 import { Misuse, reasonOf } from '../misuse';
 import { withProgress } from '../progress-line';
@@ -20,7 +21,7 @@ Examples:
   extraction export --metafor --out effects.csv
   extraction export --robvis --out robvis/`;
 
-interface Options {
+interface Options extends IncompleteOptions {
   readonly json?: true;
   readonly metafor?: true;
   readonly robvis?: true;
@@ -32,7 +33,7 @@ interface Options {
 
 type Write = (review: Review, out: string | undefined) => Promise<void>;
 
-const FORMS: Readonly<Record<Exclude<keyof Options, 'out'>, Write>> = {
+const FORMS: Readonly<Record<Exclude<keyof Options, 'out' | 'allowIncomplete'>, Write>> = {
   json: (review, out) => writeResult(`${JSON.stringify(jsonView(review), null, 2)}\n`, out),
   dictionary: (review, out) => writeResult(dataDictionary(review), out),
   xlsx: async (review, out) => {
@@ -60,11 +61,12 @@ export function exportCommand(): Command {
     .option('--docx', 'all tables and figures that have something to show (Word)')
     .option('--dictionary', 'what the keys of the files mean (CSV)')
     .option('--out <file>', 'write to a file (with --robvis: into a folder) instead of standard output')
+    .addOption(allowIncomplete())
     .addHelpText('after', AFTER)
     .action(exportReview);
 }
 
-async function exportReview(folder: string, { out, ...options }: Options): Promise<void> {
+async function exportReview(folder: string, { out, allowIncomplete: allowed, ...options }: Options): Promise<void> {
   const chosen = (Object.keys(FORMS) as (keyof typeof FORMS)[]).filter((form) => options[form]);
   const [form, second] = chosen;
   if (form === undefined) throw new Misuse('Say in which form, for example: extraction export --json');
@@ -72,6 +74,7 @@ async function exportReview(folder: string, { out, ...options }: Options): Promi
   const cwd = process.cwd();
   const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
   await FORMS[form](review, out);
+  sayLeftOut(review, { ...(allowed && { allowIncomplete: allowed }) });
 }
 
 /** robvis takes one form of an instrument at a time, so that there may be several files. */

@@ -2,11 +2,13 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { dataPackage, PALETTES, type Palette } from '../../core/index';
+import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../incomplete';
 import { loadReviews, onlyReview } from '../load-reviews';
+import { printable } from '../printable';
 import { withProgress } from '../progress-line';
 import { writePackage } from '../write-package';
 
-interface Options {
+interface Options extends IncompleteOptions {
   readonly out: string;
   readonly palette: Palette;
   readonly force?: true;
@@ -26,16 +28,18 @@ export function packageCommand(): Command {
     .option('--out <folder>', 'the folder to write to', 'data')
     .addOption(new Option('--palette <palette>', 'the colours of judgements').choices(PALETTES).default(PALETTES[0]))
     .option('--force', 'write although there are other or changed files; other files stay')
+    .addOption(allowIncomplete())
     .addHelpText('after', '\nExample:\n  extraction package examples/practice --out data/')
     .action(packageReview);
 }
 
-async function packageReview(folder: string, { out, palette, force }: Options): Promise<void> {
+async function packageReview(folder: string, { out, palette, force, ...options }: Options): Promise<void> {
   const cwd = process.cwd();
-  const said = await withProgress(async (show) => {
-    const review = onlyReview(await loadReviews([folder], cwd, show), cwd);
+  const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
+  const said = await withProgress((show) => {
     const files = dataPackage(review, { palette });
     return writePackage(files, resolve(cwd, out), force ? 'write anyway' : 'only where it is ours', show);
   });
-  process.stderr.write(`${said}\n`);
+  process.stderr.write(`${printable(said)}\n`);
+  sayLeftOut(review, options);
 }

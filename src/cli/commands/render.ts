@@ -15,6 +15,7 @@ import {
 } from '../../core/index';
 import { asDocument, DOCUMENT_FORMS, type DocumentForm } from '../document-forms';
 import { isManuscript, renderManuscript } from '../finished-manuscript';
+import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../incomplete';
 import { loadReviews, onlyReview } from '../load-reviews';
 import { Misuse } from '../misuse';
 import { withProgress } from '../progress-line';
@@ -23,7 +24,7 @@ import { writeBytes, writeResult } from '../write-result';
 type Form = FigureForm | DocumentForm;
 const FORMS: readonly Form[] = [...FIGURE_FORMS, ...DOCUMENT_FORMS];
 
-interface Options {
+interface Options extends IncompleteOptions {
   readonly to?: Form;
   readonly palette: Palette;
   readonly out?: string;
@@ -69,6 +70,7 @@ export function renderCommand(): Command {
     .option('--out <file>', 'write to a file instead of standard output')
     .option('--keep-claims', 'of a manuscript: leave the comments of claims in')
     .option('--force', 'of a manuscript: end with 0 also where a claim does not hold')
+    .addOption(allowIncomplete())
     .option('--list', 'say what there is to write')
     .addHelpText('after', AFTER)
     .action(renderView);
@@ -81,6 +83,7 @@ async function renderView(what: string | undefined, folder: string, options: Opt
   if (isManuscript(what)) return renderManuscript(what, cwd, options);
   const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
   const figure = viewIn(review, what).of(review);
+  sayLeftOut(review, options);
   const form = options.to ?? formOf(options.out);
   const { palette } = options;
   if (isDocument(form)) return writeBytes(await asDocument(figure, form, { palette }), options.out);

@@ -22,7 +22,12 @@ export interface Problems {
 }
 
 /** Where these are found, what is read of the file is not what was meant: everything else would be a consequence. */
-const NOTHING_ELSE: readonly SyntaxProblem['code'][] = ['syntax/merge-conflict', 'syntax/too-large', 'syntax/too-deep'];
+const NOTHING_ELSE: readonly SyntaxProblem['code'][] = [
+  'unreadable-file',
+  'syntax/merge-conflict',
+  'syntax/too-large',
+  'syntax/too-deep',
+];
 
 /**
  * All problems of a file, seen in its review. One place and cause gives one problem. The review may rank checks by

@@ -61,7 +61,7 @@ export interface TextEdit {
 /** Something that keeps the text from being read as meant. Made by `parse.ts`, in our words, never the parser's. */
 export interface SyntaxProblem {
   /** For example `syntax/duplicate-key`; the list stands in `syntax-codes.ts`. */
-  readonly code: SyntaxCode;
+  readonly code: SyntaxCode | 'unreadable-file';
   readonly message: string;
   readonly span: Span;
   /** The repair that was worked out, if there is exactly one that makes sense. */

@@ -1,6 +1,7 @@
 /** What a document is about, and whose work it is: the top-level keys of an extraction file, sorted. */
 import { say } from '../language/say';
 import type { Document, Pair, Scalar } from './document';
+import type { Unread } from './unread';
 import { oneOrMany, pairsOf, textOf, valueOf } from './walk';
 
 /** What a file is about. Exactly one of these words stands at its top level. */
@@ -26,6 +27,8 @@ export interface RecordFile {
   readonly author: Author;
   /** Everything but the header, in the order of the file; of a section that stands twice, the first. */
   readonly sections: ReadonlyMap<string, Pair>;
+  /** Why nothing of the file is part of the review, where it could not be read. */
+  readonly unread?: Unread;
 }
 
 /** Top-level keys that say what a file is; all others are sections. */

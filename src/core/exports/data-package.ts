@@ -9,6 +9,7 @@ import { type FigureForm, formsOfFigure, isEmptyFigure, render } from '../figure
 import { instruments } from '../instruments/list';
 import { jsonView, type ReviewJson } from '../json-view';
 import { inEnglish } from '../language/say';
+import { leftOutInWords } from '../left-out';
 import { viewsOf } from '../queries/list-views';
 import { type Review, sectionNode } from '../review';
 import { blankAssessment, blankForm } from './blank-form';
@@ -78,6 +79,8 @@ const TIDY: Readonly<Record<string, string>> = {
   answers: 'One line for each answered signalling question.',
   findings: 'One line for each finding about context and implementation.',
   support: 'One line for each quotation or place behind a value.',
+  left_out:
+    'One line for each file of the review that is in nothing of this, or only in part, because it cannot be read.',
   standing: 'One line for each section of a record: whose work it is, and how far people agree.',
 };
 
@@ -158,6 +161,7 @@ function readme(review: Review, view: ReviewJson, files: readonly PackageFile[])
   const title = textOf(sectionNode(record, 'title')) ?? record?.id ?? 'A systematic review';
   const { studies, reports, interventions, results, assessments } = view.counts;
   const hidden = hiddenWorkInWords(review);
+  const missing = leftOutInWords(review);
   const left = [...robvisExport(review).leftOut, ...metaforExport(review, view).leftOut];
   const blocks = [
     `# ${plain(title)}: data`,
@@ -165,6 +169,7 @@ function readme(review: Review, view: ReviewJson, files: readonly PackageFile[])
     ...(registration === undefined ? [] : [`Registration: ${plain(registration)}`]),
     `Studies: ${studies} · reports: ${reports} · interventions: ${interventions} · results: ${results} · assessments of risk of bias: ${assessments}.`,
     ...(hidden === undefined ? [] : [plain(hidden)]),
+    ...(missing === undefined ? [] : [`**${plain(missing)}**`]),
     '## How to read it',
     [
       '- All text is UTF-8. CSV files have commas, one line of heads, and quotation marks where they are needed (RFC 4180).',

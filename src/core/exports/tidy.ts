@@ -58,6 +58,7 @@ export function tidyTables(view: ReviewJson): readonly TidyTable[] {
       lines,
     );
   }
+  for (const { file, because } of view.left_out) add(lines, 'left_out', { file, because });
   return [...lines].map(([name, all]) => ({ name, rows: tableOf(all) }));
 }
 

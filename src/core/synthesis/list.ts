@@ -24,6 +24,7 @@ import { forestPlot } from './forest';
 import type { ForestPlot } from './forest-plot';
 import { gapMap } from './gap-map';
 import { harvestPlot } from './harvest';
+import { withLeftOut } from './incomplete';
 import { interventionQualityTable, involvementTable } from './intervention-scores';
 import { interventionsTable } from './interventions';
 import { jointDisplay } from './joint-display';
@@ -325,9 +326,9 @@ const inOrder: readonly View[] = [
 /** In the order in which they are offered, the same in every language. */
 export const views: readonly View[] = inOrder.map(sameEverywhere);
 
-/** A view that shows the same in every language: papers are the same for every member of a team. */
+/** A view that shows the same in every language, and says what it lacks: papers are the same for every member of a team. */
 export function sameEverywhere(view: View): View {
-  return { ...view, of: (review) => inEnglish(() => view.of(review)) };
+  return { ...view, of: (review) => inEnglish(() => withLeftOut(view.of(review), review)) };
 }
 
 /** @returns the view with this id, `undefined` where there is none. */

@@ -1,6 +1,6 @@
 /** An export on its way to a file: where a person says, with progress, and never half. */
 import { CancellationError, commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
-import { hiddenWorkInWords, type Review } from '../../core/index';
+import { hiddenWorkInWords, leftOutInWords, type Review } from '../../core/index';
 import type { ReviewStore } from '../review-store';
 import type { ExportForm } from './exportables';
 
@@ -26,12 +26,10 @@ export async function writeExport(form: ExportForm, name: string, review: Review
     );
     return;
   }
-  const hidden = hiddenWorkInWords(review);
-  const said = [
-    l10n.t('Exported to {0}.', workspace.asRelativePath(target)),
-    ...(form.aside ?? []),
-    ...(hidden === undefined ? [] : [hidden]),
-  ].join(' ');
+  const missing = [hiddenWorkInWords(review), leftOutInWords(review)].filter((sentence) => sentence !== undefined);
+  const said = [l10n.t('Exported to {0}.', workspace.asRelativePath(target)), ...(form.aside ?? []), ...missing].join(
+    ' ',
+  );
   const open = l10n.t('Open');
   if ((await window.showInformationMessage(said, open)) === open) await commands.executeCommand('vscode.open', target);
 }

@@ -5,6 +5,7 @@ import {
   checksumsText,
   dataPackage,
   hiddenWorkInWords,
+  leftOutInWords,
   type Palette,
   type Review,
   readChecksums,
@@ -142,5 +143,5 @@ async function sumOf(bytes: Uint8Array): Promise<string> {
 
 function written(count: number, folder: Uri, review: Review): string {
   const said = l10n.t('{0} files of the data package are in {1}.', count, folder.path);
-  return [said, hiddenWorkInWords(review)].filter((each) => each !== undefined).join(' ');
+  return [said, hiddenWorkInWords(review), leftOutInWords(review)].filter((each) => each !== undefined).join(' ');
 }

@@ -1,0 +1,29 @@
+/** Results that lack files of the review: said beside them, and a failure unless somebody allows it. */
+import { Option } from 'commander';
+import { leftOutFiles, type Review } from '../core/index';
+import { printable } from './printable';
+
+/** What a command does whose result may lack something. */
+export interface IncompleteOptions {
+  readonly allowIncomplete?: true;
+}
+
+/** The option of every command that makes something of a whole review. */
+export function allowIncomplete(): Option {
+  return new Option('--allow-incomplete', 'end with 0 also where files of the review cannot be read and are left out');
+}
+
+/** Says on standard error which files of a review are not in the result, and lets the command fail for them. */
+export function sayLeftOut(review: Review, options: IncompleteOptions): void {
+  const all = leftOutFiles(review);
+  sayIncomplete(
+    all.map(({ file, because }) => `Left out: ${file}: ${because}.`),
+    options,
+  );
+}
+
+/** Says on standard error what a result lacks, one sentence a line, and lets the command fail for it. */
+export function sayIncomplete(sentences: readonly string[], options: IncompleteOptions): void {
+  for (const sentence of sentences) process.stderr.write(`${printable(sentence)}\n`);
+  if (sentences.length > 0 && !options.allowIncomplete) process.exitCode = 1;
+}
