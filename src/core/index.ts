@@ -14,7 +14,6 @@ export {
   decoded,
   LARGEST_FILE,
   recordFromBytes,
-  type Unread,
   unreadBecause,
   unreadMessage,
   unreadRecord,

@@ -19,6 +19,7 @@ const CORE: readonly (readonly string[])[] = [
     'review.ts',
     'counted.ts',
     'unsettled.ts',
+    'left-out.ts',
     'citation.ts',
     'completeness.ts',
     'drummond.ts',

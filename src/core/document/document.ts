@@ -76,3 +76,13 @@ export interface Document {
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
 }
+
+/**
+ * Why a file could not be read; `said` is what the system says, as a sentence. The words for it are made when they are
+ * needed: papers are English, the editor need not be.
+ */
+export type Unread =
+  | { readonly why: 'another encoding'; readonly seems: 'UTF-16' | 'Latin-1' }
+  | { readonly why: 'no text' }
+  | { readonly why: 'too large' }
+  | { readonly why: 'no access'; readonly said: string };

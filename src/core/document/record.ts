@@ -1,7 +1,6 @@
 /** What a document is about, and whose work it is: the top-level keys of an extraction file, sorted. */
 import { say } from '../language/say';
-import type { Document, Pair, Scalar } from './document';
-import type { Unread } from './unread';
+import type { Document, Pair, Scalar, Unread } from './document';
 import { oneOrMany, pairsOf, textOf, valueOf } from './walk';
 
 /** What a file is about. Exactly one of these words stands at its top level. */

@@ -1,18 +1,8 @@
 /** Files of a review that cannot be read as extraction: they are there, say nothing, and have a problem that says why. */
 import { say } from '../language/say';
-import type { Document, SyntaxProblem } from './document';
+import type { Document, SyntaxProblem, Unread } from './document';
 import { parse } from './parse';
 import { type RecordFile, readRecord } from './record';
-
-/**
- * Why a file could not be read; `said` is what the system says, as a sentence. The words for it are made when they are
- * needed: papers are English, the editor need not be.
- */
-export type Unread =
-  | { readonly why: 'another encoding'; readonly seems: 'UTF-16' | 'Latin-1' }
-  | { readonly why: 'no text' }
-  | { readonly why: 'too large' }
-  | { readonly why: 'no access'; readonly said: string };
 
 /** Files of so many bytes are not even fetched: two million characters need no more than that. */
 export const LARGEST_FILE = 8_000_000;
