@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import {
   blockFigure,
+  budgetOf,
   checkClaims,
   figureBlocksIn,
   lineStarts,
@@ -130,7 +131,8 @@ function picturesBeside(out: string) {
 /** What keeps the finished text from being right, in the order of the text. */
 function faultsOf(text: string, review: Review): { readonly offset: number; readonly message: string }[] {
   const claims = checkClaims(text, review).filter(({ state }) => state !== 'holds');
-  const problems = figureBlocksIn(text).flatMap((block) => blockFigure(block, review).problems);
+  const budget = budgetOf(review);
+  const problems = figureBlocksIn(text).flatMap((block) => blockFigure(block, review, budget).problems);
   return [...claims, ...problems]
     .map(({ span, message }) => ({ offset: span.start, message }))
     .sort((a, b) => a.offset - b.offset);

@@ -137,6 +137,7 @@ export {
   type Totals,
   totalsOf,
 } from './progress';
+export { budgetOf } from './queries/budget';
 export { type ClaimResult, checkClaim, checkClaims } from './queries/check-claim';
 export { type Claim, claimsIn } from './queries/claims';
 export { type ClaimOffer, completeClaim } from './queries/complete-claim';

@@ -9,7 +9,7 @@ import {
   languages,
   WorkspaceEdit,
 } from 'vscode';
-import { type BlockProblem, blockFigure, figureBlocksIn } from '../core/index';
+import { type BlockProblem, blockFigure, budgetOf, figureBlocksIn } from '../core/index';
 import { MARKDOWN, type Manuscript } from './claims-found';
 import type { Host } from './feature';
 import { isManuscript, manuscriptProblems } from './manuscript-problems';
@@ -53,7 +53,9 @@ export function blockFixes({ store, guard }: Host): Disposable {
 function problemsIn({ uri, text }: Manuscript, store: ReviewStore): readonly BlockProblem[] {
   const blocks = figureBlocksIn(text);
   const review = blocks.length === 0 ? undefined : store.around(uri);
-  return review === undefined ? [] : blocks.flatMap((block) => blockFigure(block, review).problems);
+  if (review === undefined) return [];
+  const budget = budgetOf(review);
+  return blocks.flatMap((block) => blockFigure(block, review, budget).problems);
 }
 
 function toDiagnostics(manuscript: Manuscript, problems: readonly BlockProblem[]): Diagnostic[] {

@@ -8,6 +8,7 @@ import {
   Range,
   type TextDocument,
   type Uri,
+  window,
   workspace,
 } from 'vscode';
 import { type Unread, unreadMessage } from '../core/index';
@@ -38,17 +39,27 @@ export function manuscriptProblems({ store, guard }: Host, { name, isMeant, find
   let timer: number | undefined;
 
   function publish(): void {
-    const open = workspace.textDocuments.filter(isManuscript).map((document) => ({
-      uri: document.uri,
-      text: document.getText(),
-    }));
-    const all = new Map([...onDisk, ...open.map((each) => [each.uri.toString(), each] as const)]);
-    collection.clear();
-    for (const manuscript of all.values()) {
-      const unread = onDisk.get(manuscript.uri.toString())?.unread;
-      const found = isMeant(manuscript.text) ? [...(unread ? [misread(unread)] : []), ...find(manuscript)] : [];
-      if (found.length > 0) collection.set(manuscript.uri, found);
-    }
+    const waiting = inOrder(onDisk);
+    const isLeft = new Set(waiting.map(({ uri }) => uri.toString()));
+    for (const [uri] of collection) if (!isLeft.has(uri.toString())) collection.delete(uri);
+    publishNext(waiting);
+  }
+
+  function problemsOf(manuscript: Manuscript): Diagnostic[] {
+    const unread = onDisk.get(manuscript.uri.toString())?.unread;
+    return isMeant(manuscript.text) ? [...(unread ? [misread(unread)] : []), ...find(manuscript)] : [];
+  }
+
+  /** Those that are on the screen at once; of the others one at a time, so that the editor answers in between. */
+  function publishNext(waiting: readonly Waiting[]): void {
+    const [first, ...others] = waiting;
+    if (first === undefined) return;
+    collection.set(
+      first.uri,
+      guard(name, () => problemsOf(first), []),
+    );
+    if (others[0]?.isVisible) publishNext(others);
+    else timer = setTimeout(() => publishNext(others), 0);
   }
 
   function publishSoon(): void {
@@ -87,6 +98,22 @@ export function manuscriptProblems({ store, guard }: Host, { name, isMeant, find
     workspace.onDidChangeTextDocument(({ document }) => isManuscript(document) && publishSoon()),
     new Disposables(() => clearTimeout(timer)),
   );
+}
+
+interface Waiting extends Manuscript {
+  readonly isVisible: boolean;
+}
+
+/** What is on the screen, then what is open, then what nobody has asked about. @param onDisk by their addresses */
+function inOrder(onDisk: ReadonlyMap<string, Manuscript>): readonly Waiting[] {
+  const visible = new Set(window.visibleTextEditors.map(({ document }) => document));
+  const open = workspace.textDocuments
+    .filter(isManuscript)
+    .map((document) => ({ uri: document.uri, text: document.getText(), isVisible: visible.has(document) }))
+    .sort((a, b) => Number(b.isVisible) - Number(a.isVisible));
+  const isOpen = new Set(open.map(({ uri }) => uri.toString()));
+  const closed = [...onDisk].filter(([address]) => !isOpen.has(address)).map(([, each]) => each);
+  return [...open, ...closed.map((each) => ({ ...each, isVisible: false }))];
 }
 
 /** Not the old side of a diff: what it says was true then. */

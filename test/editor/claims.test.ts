@@ -64,6 +64,24 @@ describe('claims in a manuscript', () => {
     assert.match(shown, /\[Alder 2021[^\]]*\]\(command:extraction\.openPlace/);
   });
 
+  it('that ask for too much are stopped, in files that nobody opened behind those on the screen', async () => {
+    const { document } = await open(PAPER);
+    const folder = vscode.Uri.joinPath(document.uri, '..');
+    const bombs = ['bomb-1.md', 'bomb-2.md'].map((name) => vscode.Uri.joinPath(folder, name));
+    const doubled = Array(40).fill('[@,@]').join('|');
+    try {
+      for (const uri of bombs)
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`5 <!-- claim: ${doubled} -->\n`));
+      await eventually(() => {
+        for (const uri of bombs)
+          assert.match(vscode.languages.getDiagnostics(uri)[0]?.message ?? '', /gives so much that it was stopped/);
+        assert.match(problemsIn(PAPER)[0]?.message ?? '', /^The text says “seven”/);
+      });
+    } finally {
+      for (const uri of bombs) await vscode.workspace.fs.delete(uri);
+    }
+  });
+
   it('are completed inside and as a whole', async () => {
     const editor = await open(PAPER);
     await replace(editor, 'length(interventions)', 'length(interventions[?]');

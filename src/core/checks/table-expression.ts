@@ -46,7 +46,7 @@ function* aboutTable({ name, pair, rows, columns }: OwnTable): Iterable<Finding>
 }
 
 function* aboutExpression(expression: TableExpression, file: RecordFile, review: Review): Iterable<Finding> {
-  const { scalar, examples, role, title } = expression;
+  const { scalar, examples, role, title, budget } = expression;
   const placed = (span: { readonly start: number; readonly end: number }) =>
     placeInValue(file.document.text, scalar, span);
   const what = role === 'column' ? say`The column “${title}” stays blank` : say`The table stays empty`;
@@ -63,7 +63,7 @@ function* aboutExpression(expression: TableExpression, file: RecordFile, review:
       }),
     };
   }
-  const problem = unknown.length > 0 ? undefined : firstProblem(scalar.text, examples);
+  const problem = unknown.length > 0 ? undefined : firstProblem(scalar.text, examples, budget);
   if (problem !== undefined) {
     const { start, end } = problem.span;
     yield { span: end > start ? placed(problem.span) : scalar.span, message: `${problem.message} ${what}.` };

@@ -6,6 +6,7 @@ import { type RecordFile, readRecord } from '../document/record';
 import { nodeAt, textOf, walk } from '../document/walk';
 import { sourcedJson } from '../json-view';
 import { say } from '../language/say';
+import { budgetOf } from '../queries/budget';
 import { completeQuery, type QueryOffer } from '../queries/complete-query';
 import { plainOf } from '../queries/own-tables';
 import { runQuery } from '../queries/query';
@@ -60,7 +61,7 @@ function rowsAround(file: RecordFile, table: string, review: Review): readonly P
 }
 
 function rowsFor(rows: string, review: Review): readonly Plain[] {
-  const outcome = runQuery(rows, plainOf(sourcedJson(review)));
+  const outcome = runQuery(rows, plainOf(sourcedJson(review)), budgetOf(review).forOne());
   return outcome.ok && Array.isArray(outcome.value) ? outcome.value : [];
 }
 

@@ -3,10 +3,9 @@
 import { counted } from '../counted';
 import type { Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { sourcedJson } from '../json-view';
 import { say } from '../language/say';
-import { firstProblem, inWords, plainOf, rowsOf } from '../queries/own-tables';
-import { runQuery } from '../queries/query';
+import { entriesIn, firstProblem, inWords, keptRows } from '../queries/own-tables';
+import { runOnEach } from '../queries/query';
 import { isObject } from '../queries/reach';
 import { type TableExpression, tableExpressions } from '../queries/table-expressions';
 import type { Review } from '../review';
@@ -23,32 +22,29 @@ const LONGEST = 120;
 export function explainExpression(review: Review, file: RecordFile, scalar: Scalar): string | undefined {
   const expression = tableExpressions(file, review).find((each) => each.scalar === scalar);
   if (expression === undefined) return undefined;
-  const problem = firstProblem(scalar.text, expression.examples);
+  const problem = firstProblem(scalar.text, expression.examples, expression.budget);
   if (problem !== undefined) return paragraphs([bold(say`Cannot be worked out`), escaped(problem.message)]);
   if (expression.role === 'rows') return explainRows(expression);
-  return expression.role === 'filter' ? explainFilter(expression, review) : explainColumn(expression);
+  return expression.role === 'filter' ? explainFilter(expression) : explainColumn(expression);
 }
 
-function explainRows({ scalar, examples }: TableExpression): string {
-  const outcome = runQuery(scalar.text, examples[0] ?? null);
-  const value = outcome.ok ? outcome.value : null;
-  const rows = Array.isArray(value) ? value : value === null ? [] : [value];
+function explainRows({ scalar, examples, budget }: TableExpression): string {
+  const rows = runOnEach(scalar.text, examples, budget.forOne()).flatMap(entriesIn);
   return paragraphs([`${bold(say`Gives now`)} · ${counted(rows.length, 'row')}`, firstOf(rows.map(nameOf))]);
 }
 
-function explainFilter({ table, examples }: TableExpression, review: Review): string {
-  const kept = rowsOf(table, plainOf(sourcedJson(review)));
+function explainFilter({ table, examples, budget }: TableExpression): string {
+  const kept = keptRows(table, examples, budget);
   return paragraphs([
     say`${bold(say`Keeps now`)} · ${kept.length} of ${counted(examples.length, 'row')}`,
     firstOf(kept.map(nameOf)),
   ]);
 }
 
-function explainColumn({ scalar, examples }: TableExpression): string {
-  const values = examples.map((entry) => {
-    const outcome = runQuery(scalar.text, entry);
+function explainColumn({ scalar, examples, budget }: TableExpression): string {
+  const values = runOnEach(scalar.text, examples, budget.forOne()).map((outcome, index) => {
     const shown = outcome.ok ? inWords(outcome.value) : '';
-    return `${nameOf(entry)}: ${shown === '' ? 'nothing' : shown}`;
+    return `${nameOf(examples[index] ?? null)}: ${shown === '' ? 'nothing' : shown}`;
   });
   return paragraphs([bold(say`Gives now`), firstOf(values)]);
 }

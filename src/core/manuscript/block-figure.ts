@@ -4,8 +4,9 @@ import { closest, plain } from '../checks/closest';
 import type { Span, TextEdit } from '../document/document';
 import { type FigureOptions, PALETTES } from '../figures/figure-options';
 import { say } from '../language/say';
+import { type Budget, budgetOf } from '../queries/budget';
 import { viewsOf } from '../queries/list-views';
-import { readQuery, runQuery } from '../queries/query';
+import { readQuery, runOnEach } from '../queries/query';
 import { visitsOf } from '../queries/reach';
 import type { Review } from '../review';
 import type { Figure, View } from '../synthesis/list';
@@ -30,13 +31,16 @@ export interface BlockFigure {
   readonly problems: readonly BlockProblem[];
 }
 
-/** Works a block out. */
-export function blockFigure(block: FigureBlock, review: Review): BlockFigure {
+/**
+ * Works a block out.
+ * @param budget of all blocks of the text
+ */
+export function blockFigure(block: FigureBlock, review: Review, budget: Budget = budgetOf(review)): BlockFigure {
   const views = viewsOf(review);
   const view = views.find(({ id }) => id === block.name.text);
   if (view === undefined) return { options: {}, problems: [nameProblem(block.name, views)] };
   const full = view.of(review);
-  const steps: Steps = { figure: full, palette: undefined, problems: [] };
+  const steps: Steps = { figure: full, palette: undefined, problems: [], budget };
   for (const stray of block.strays)
     steps.problems.push({
       message: say`“${stray.text}” is not an option. An option is a line such as “${BLOCK_OPTIONS.title.example}”.`,
@@ -51,6 +55,7 @@ interface Steps {
   figure: Figure;
   palette: FigureOptions['palette'];
   readonly problems: BlockProblem[];
+  readonly budget: Budget;
 }
 
 /** Filters see all columns, also those that are not shown. */
@@ -88,7 +93,7 @@ const APPLY: Readonly<Record<OptionName, (value: Piece, steps: Steps) => void>> 
   },
   filter: (value, steps) => {
     const table = steps.figure as Table;
-    const rows = chosenRows(value, table);
+    const rows = chosenRows(value, table, steps.budget.forOne());
     if ('message' in rows) steps.problems.push(rows);
     else steps.figure = withWhatIsShown({ ...table, rows });
   },
@@ -175,20 +180,21 @@ function signedAtFirst({ cells }: Row, [first]: readonly number[]): readonly Cel
   });
 }
 
-function chosenRows(value: Piece, { rows, columns }: Table): readonly Row[] | BlockProblem {
+function chosenRows(value: Piece, { rows, columns }: Table, budget: Budget): readonly Row[] | BlockProblem {
   const names = columns.map(filterName);
   const unknown = unknownName(value, names);
   if (unknown) return unknown;
   const kept: Row[] = [];
-  for (const row of rows) {
-    const outcome = runQuery(value.text, rowValues(row, columns));
+  const entries = rows.map((row) => rowValues(row, columns));
+  for (const [index, outcome] of runOnEach(value.text, entries, budget).entries()) {
+    const row = rows[index];
     if (!outcome.ok) {
       const { start, end } = outcome.problem.span;
       const from = value.span.start;
       const span = end > start ? { start: from + start, end: from + end } : value.span;
       return { message: say`The filter cannot be worked out. ${outcome.problem.message}`, span };
     }
-    if (isTrue(outcome.value)) kept.push(row);
+    if (row !== undefined && isTrue(outcome.value)) kept.push(row);
   }
   if (kept.length > 0 || rows.length === 0) return kept;
   return { message: say`No row fits the filter, so that nothing would be shown.`, span: value.span };

@@ -5,6 +5,7 @@ import { sourcedJson } from '../json-view';
 import { say } from '../language/say';
 import type { Review } from '../review';
 import type { Plain } from '../synthesis/plain-content';
+import { type Budget, budgetOf } from './budget';
 import { type Behind, because, behindOf } from './claim-behind';
 import { type Claim, claimsIn } from './claims';
 import { numberFromWords, numberInWords } from './number-words';
@@ -32,18 +33,22 @@ export interface ClaimResult {
 
 /** All claims of a text with their results. */
 export function checkClaims(text: string, review: Review): readonly ClaimResult[] {
-  return claimsIn(text).map((claim) => checkClaim(claim, text, review));
+  const budget = budgetOf(review);
+  return claimsIn(text).map((claim) => checkClaim(claim, text, review, budget));
 }
 
-/** Holds what a text says against what the files say now. */
-export function checkClaim(claim: Claim, text: string, review: Review): ClaimResult {
+/**
+ * Holds what a text says against what the files say now.
+ * @param budget of all claims of the text
+ */
+export function checkClaim(claim: Claim, text: string, review: Review, budget: Budget): ClaimResult {
   const sourced = sourcedJson(review);
   const data = plainOf(sourced);
-  const outcome = runQuery(claim.expression, data);
+  const outcome = runQuery(claim.expression, data, budget.forOne());
   if (!outcome.ok) return unreadable(claim, outcome.problem.message, within(claim, outcome.problem.span));
   const [unknown] = unknownNames(claim.expression, [data], review);
   if (unknown) return unreadable(claim, say`Nothing is called “${unknown.name}” here.`, within(claim, unknown.span));
-  const behind = behindOf(claim.expression, sourced);
+  const behind = behindOf(claim.expression, sourced, budget.forOne());
   const before = text.slice(claim.before.start, claim.before.end);
   const { value } = outcome;
   if (typeof value === 'boolean') return checkedSentence(claim, value, behind);

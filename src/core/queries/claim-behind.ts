@@ -5,6 +5,7 @@ import { say } from '../language/say';
 import type { RecordView } from '../review';
 import type { Plain } from '../synthesis/plain-content';
 import type { CellSource } from '../synthesis/table';
+import type { Budget } from './budget';
 import { originSource } from './origin-source';
 import { inWords, plainOf } from './own-tables';
 import { type Expression, readQuery, runPart } from './query';
@@ -27,12 +28,15 @@ export function because(behind: readonly Behind[]): string {
   return say`, because of ${named.join('; ')}${more > 0 ? say`; and ${more} more` : ''}`;
 }
 
-/** The entries of the review that were counted, listed or asked; else the words that were counted. */
-export function behindOf(expression: string, { json, origins }: SourcedJson): readonly Behind[] {
+/**
+ * The entries of the review that were counted, listed or asked; else the words that were counted.
+ * @param budget of the expression
+ */
+export function behindOf(expression: string, { json, origins }: SourcedJson, budget: Budget): readonly Behind[] {
   const read = readQuery(expression);
   if (!read.ok) return [];
   const data = plainOf({ json, origins });
-  const values = partsOf(read.value).map((part) => runPart(part, data));
+  const values = partsOf(read.value).map((part) => runPart(part, data, budget));
   const entries = values.map((value) => (Array.isArray(value) ? value : [value]) as readonly Plain[]);
   const found = entries.find((each, index) => areTelling(each, origins) || isEmptyList(values[index]));
   const counted = found ?? values.find((value): value is Plain[] => Array.isArray(value)) ?? [];

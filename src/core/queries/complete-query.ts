@@ -3,7 +3,7 @@
 import type { Span } from '../document/document';
 import { english, translated } from '../language/say';
 import type { Plain } from '../synthesis/plain-content';
-import { inWords } from './own-tables';
+import { beginningInWords } from './own-tables';
 import { readQuery } from './query';
 import { visitsOf } from './reach';
 
@@ -72,7 +72,7 @@ function namesOf(entries: readonly { readonly [key: string]: Plain }[], span: Sp
   const examples = new Map<string, string>();
   for (const entry of entries)
     for (const [name, value] of Object.entries(entry))
-      if ((examples.get(name) ?? '') === '') examples.set(name, inWords(value).slice(0, 60));
+      if ((examples.get(name) ?? '') === '') examples.set(name, beginningInWords(value, 60));
   return [...examples].map(([name, detail]) => ({
     name,
     kind: 'name',

@@ -9,8 +9,9 @@ import type { RecordView, Review } from '../review';
 import { isMissingWord } from '../schema/field';
 import type { Plain } from '../synthesis/plain-content';
 import type { Cell, CellState, Column, Row, Table } from '../synthesis/table';
+import { type Budget, budgetOf } from './budget';
 import { originSource } from './origin-source';
-import { type Expression, readQuery, runQuery } from './query';
+import { type Expression, type QueryOutcome, type QueryProblem, readQuery, runOnEach, runQuery } from './query';
 
 /** One table as it is described. Parts that are not written yet are absent. */
 export interface OwnTable {
@@ -57,22 +58,31 @@ function scalarAt(node: Node, key: string): Scalar | undefined {
   return isScalar(value) && textOf(value) !== undefined ? value : undefined;
 }
 
-/** The entries that a table's `rows` give, before its `filter`; none where they cannot be worked out. */
-export function unfilteredRowsOf(table: OwnTable, data: Plain): readonly Plain[] {
-  if (table.rows === undefined) return [];
-  const outcome = runQuery(table.rows.text, data);
-  if (!outcome.ok) return [];
-  return Array.isArray(outcome.value) ? outcome.value : outcome.value === null ? [] : [outcome.value];
+/**
+ * The entries that a table's `rows` give, before its `filter`; none where they cannot be worked out.
+ * @param budget of all expressions of the file
+ */
+export function unfilteredRowsOf({ rows }: OwnTable, data: Plain, budget: Budget): readonly Plain[] {
+  return rows === undefined ? [] : entriesIn(runQuery(rows.text, data, budget.forOne()));
 }
 
-/** The entries that a table's `rows` and `filter` give; none where they cannot be worked out. */
-export function rowsOf(table: OwnTable, data: Plain): readonly Plain[] {
-  const entries = unfilteredRowsOf(table, data);
-  const { filter } = table;
+/** A list as its items, one value as one entry. */
+export function entriesIn(outcome: QueryOutcome<Plain>): readonly Plain[] {
+  if (!outcome.ok || outcome.value === null) return [];
+  return Array.isArray(outcome.value) ? outcome.value : [outcome.value];
+}
+
+/** Those of a table's entries that its `filter` keeps; none where it asks for too much. */
+export function keptRows({ filter }: OwnTable, entries: readonly Plain[], budget: Budget): readonly Plain[] {
   if (filter === undefined) return entries;
-  return entries.filter((entry) => {
-    const kept = runQuery(filter.text, entry);
-    return kept.ok && isTrue(kept.value);
+  return kept(entries, runOnEach(filter.text, entries, budget.forOne()));
+}
+
+function kept(entries: readonly Plain[], outcomes: readonly QueryOutcome<Plain>[]): readonly Plain[] {
+  if (outcomes.some((outcome) => !outcome.ok && outcome.problem.isStopped)) return [];
+  return entries.filter((_, index) => {
+    const outcome = outcomes[index];
+    return outcome?.ok === true && isTrue(outcome.value);
   });
 }
 
@@ -85,22 +95,35 @@ function isTrue(value: Plain): boolean {
 /** The table as it stands now. What cannot be worked out is left blank and said in a note. */
 export function ownTable(table: OwnTable, review: Review): Table {
   const sourced = sourcedJson(review);
-  const entries = rowsOf(table, plainOf(sourced));
-  const columns: Column[] = table.columns.map(({ title, expression }) => ({
-    id: title,
-    title,
-    meaning: expression.text,
-  }));
-  const rows = entries.map((entry, index) => rowOf(entry, index, table, sourced));
+  const budget = budgetOf(review);
+  const rows = table.rows && worked(table.rows, [plainOf(sourced)], budget);
+  const all = rows?.outcomes.flatMap(entriesIn) ?? [];
+  const filter = table.filter && worked(table.filter, all, budget);
+  const entries = filter === undefined ? all : kept(all, filter.outcomes);
+  const columns = table.columns.map(({ title, expression }) => ({ title, ...worked(expression, entries, budget) }));
   return {
     kind: 'table',
     id: table.name,
     title: table.title,
-    columns,
-    rows,
-    notes: [...table.notes, ...faultsOf(table, entries, plainOf(sourced))],
+    columns: columns.map(({ title, expression }): Column => ({ id: title, title, meaning: expression.text })),
+    rows: entries.map((entry, index) => rowOf(entry, index, table.name, columns, sourced)),
+    notes: [...table.notes, ...faultsOf(rows, filter, columns)],
     abbreviations: [],
   };
+}
+
+interface Worked {
+  readonly expression: Scalar;
+  /** One for each entry. */
+  readonly outcomes: readonly QueryOutcome<Plain>[];
+}
+
+interface WorkedColumn extends Worked {
+  readonly title: string;
+}
+
+function worked(expression: Scalar, entries: readonly Plain[], budget: Budget): Worked {
+  return { expression, outcomes: runOnEach(expression.text, entries, budget.forOne()) };
 }
 
 /** The view as the expressions see it. */
@@ -108,22 +131,31 @@ export function plainOf({ json }: SourcedJson): Plain {
   return json as unknown as Plain;
 }
 
-function rowOf(entry: Plain, index: number, table: OwnTable, { origins }: SourcedJson): Row {
+function rowOf(
+  entry: Plain,
+  index: number,
+  table: string,
+  columns: readonly WorkedColumn[],
+  { origins }: SourcedJson,
+): Row {
   const origin = typeof entry === 'object' && entry !== null ? origins.get(entry) : undefined;
   const source = origin && originSource(origin);
   return {
-    id: `${table.name}-${index + 1}`,
-    cells: table.columns.map(({ expression }) => cellOf(expression, entry, origin)),
+    id: `${table}-${index + 1}`,
+    cells: columns.map(({ expression, outcomes }) => cellOf(expression, outcomes[index], origin)),
     ...(source && { source }),
   };
 }
 
-function cellOf(expression: Scalar, entry: Plain, origin: EntryOrigin | RecordView | undefined): Cell {
+function cellOf(
+  expression: Scalar,
+  outcome: QueryOutcome<Plain> | undefined,
+  origin: EntryOrigin | RecordView | undefined,
+): Cell {
   const read = readQuery(expression.text);
   const path = read.ok ? pathOf(read.value) : undefined;
   const place = origin && path && placeBelow(origin, path);
-  const outcome = runQuery(expression.text, entry);
-  const cell = outcome.ok ? contentCell(asPrinted(outcome.value, place?.node), path !== undefined) : EMPTY;
+  const cell = outcome?.ok ? contentCell(asPrinted(outcome.value, place?.node), path !== undefined) : EMPTY;
   const source = place ? { file: place.file.path, span: place.node.span } : origin && originSource(origin);
   return source === undefined ? cell : { ...cell, source };
 }
@@ -163,6 +195,25 @@ export function inWords(value: Plain): string {
     .join('; ');
 }
 
+/** So many parts of a value fill the room that its beginning has. */
+const PARTS = 200;
+
+/** The first letters of a value in words. Examples in completions may be larger than anything that is shown. */
+export function beginningInWords(value: Plain, letters: number): string {
+  return inWords(firstParts(value, { parts: PARTS })).slice(0, letters);
+}
+
+function firstParts(value: Plain, left: { parts: number }): Plain {
+  if (typeof value !== 'object' || value === null) return value;
+  const shown: [string, Plain][] = [];
+  for (const [key, part] of Object.entries(value)) {
+    if (left.parts <= 0) break;
+    left.parts -= 1;
+    shown.push([key, firstParts(part as Plain, left)]);
+  }
+  return Array.isArray(value) ? shown.map(([, part]) => part) : Object.fromEntries(shown);
+}
+
 /** The names of a plain path (`design`, `setting.kind`); `undefined` for anything that is worked out. */
 function pathOf(expression: Expression): readonly string[] | undefined {
   if (expression.type === 'Field') return expression.name === 'computed' ? undefined : [expression.name];
@@ -187,30 +238,29 @@ function placeBelow(
 }
 
 /** Why parts of the table are blank, once for each expression. */
-function faultsOf(table: OwnTable, entries: readonly Plain[], data: Plain): string[] {
-  const { rows, filter, columns } = table;
-  const about: [string, Scalar | undefined, readonly Plain[]][] = [
-    [say`The rows`, rows, [data]],
-    [say`The filter`, filter, entries],
-    ...columns.map(({ title, expression }): [string, Scalar, readonly Plain[]] => [
-      say`The column “${title}”`,
-      expression,
-      entries,
-    ]),
+function faultsOf(rows: Worked | undefined, filter: Worked | undefined, columns: readonly WorkedColumn[]): string[] {
+  const about: [string, Worked | undefined][] = [
+    [say`The rows`, rows],
+    [say`The filter`, filter],
+    ...columns.map((column): [string, Worked] => [say`The column “${column.title}”`, column]),
   ];
-  return about.flatMap(([what, expression, on]) => {
-    const problem = expression && firstProblem(expression.text, on);
+  return about.flatMap(([what, each]) => {
+    const problem = each && problemIn(each.expression.text, each.outcomes);
     return problem === undefined ? [] : [say`${what} cannot be worked out: ${problem.message}`];
   });
 }
 
-/** What is wrong with an expression: with the text itself, or with the first entry that it cannot be worked out for. */
-export function firstProblem(text: string, entries: readonly Plain[]) {
+/**
+ * What is wrong with an expression: with the text itself, or with the first entry that it cannot be worked out for.
+ * @param budget of all expressions of the file
+ */
+export function firstProblem(text: string, entries: readonly Plain[], budget: Budget): QueryProblem | undefined {
+  return problemIn(text, runOnEach(text, entries, budget.forOne()));
+}
+
+function problemIn(text: string, outcomes: readonly QueryOutcome<Plain>[]): QueryProblem | undefined {
   const read = readQuery(text);
   if (!read.ok) return read.problem;
-  for (const entry of entries) {
-    const outcome = runQuery(text, entry);
-    if (!outcome.ok) return outcome.problem;
-  }
-  return undefined;
+  const failed = outcomes.find((outcome) => !outcome.ok);
+  return failed?.ok === false ? failed.problem : undefined;
 }

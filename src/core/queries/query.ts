@@ -1,13 +1,15 @@
 /**
  * The one query language: JMESPath (community edition), read by a library. Expressions come from files, so they are
- * bounded in length, and whatever goes wrong is said in words, at its place.
+ * bounded in length, depth and in what they may ask for, and whatever goes wrong is said in words, at its place.
  */
 
-import { compile, type JSONValue, search, TreeInterpreter, tokenize } from '@jmespath-community/jmespath';
+import { compile, tokenize } from '@jmespath-community/jmespath';
 import type { Span } from '../document/document';
 import { named } from '../document/named';
 import { english, say, translated } from '../language/say';
 import type { Plain } from '../synthesis/plain-content';
+import { type Budget, budgetFor, TooMuch } from './budget';
+import { evaluate } from './evaluate';
 
 /** A step of an expression, as the library reads it. */
 export type Expression = ReturnType<typeof compile>;
@@ -16,6 +18,8 @@ export interface QueryProblem {
   readonly message: string;
   /** Within the text of the expression. */
   readonly span: Span;
+  /** The expression asked for more than it may: what other entries gave must not be shown as if it were all. */
+  readonly isStopped?: true;
 }
 
 export type QueryOutcome<T> =
@@ -25,32 +29,56 @@ export type QueryOutcome<T> =
 /** Longer expressions are nobody's table. */
 const LONGEST = 4000;
 
+/** Deeper ones are nobody's table, either. */
+const DEEPEST = 200;
+
 /** @returns the steps of an expression, or what keeps it from being read. */
 export function readQuery(text: string): QueryOutcome<Expression> {
   if (text.trim() === '') return failed(say`There is no expression yet.`, whole(text));
   if (text.length > LONGEST) return failed(say`The expression is longer than ${LONGEST} characters.`, whole(text));
   try {
-    return { ok: true, value: compile(text) };
+    const value = compile(text);
+    if (isDeeper(value, DEEPEST))
+      return failed(say`The expression has more than ${DEEPEST} parts inside of each other.`, whole(text));
+    return { ok: true, value };
   } catch (error) {
     return { ok: false, problem: misread(text, error) };
   }
 }
 
-/** What an expression gives for some data; a mistake that shows only with data (a function that is not there) is said. */
-export function runQuery(text: string, data: Plain): QueryOutcome<Plain> {
+/** Steps within steps, and values within the values that are written in them. */
+function isDeeper(part: unknown, levels: number): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  return levels === 0 || Object.values(part).some((each) => isDeeper(each, levels - 1));
+}
+
+/**
+ * What an expression gives for some data; a mistake that shows only with data (a function that is not there) is said.
+ * @param budget of the expression
+ */
+export function runQuery(text: string, data: Plain, budget: Budget = budgetFor(data).forOne()): QueryOutcome<Plain> {
   const read = readQuery(text);
-  if (!read.ok) return read;
+  return read.ok ? run(text, read.value, data, budget) : read;
+}
+
+/** What an expression gives for each of several entries. @param budget for all of them together */
+export function runOnEach(text: string, entries: readonly Plain[], budget: Budget): readonly QueryOutcome<Plain>[] {
+  const read = readQuery(text);
+  return entries.map((entry) => (read.ok ? run(text, read.value, entry, budget) : read));
+}
+
+function run(text: string, expression: Expression, data: Plain, budget: Budget): QueryOutcome<Plain> {
   try {
-    return { ok: true, value: (search(data as JSONValue, text) ?? null) as Plain };
+    return { ok: true, value: evaluate(expression, data, budget) };
   } catch (error) {
     return { ok: false, problem: failedRun(text, error) };
   }
 }
 
 /** What a part of an expression gives; nothing where it cannot be worked out by itself. */
-export function runPart(part: Expression, data: Plain): Plain {
+export function runPart(part: Expression, data: Plain, budget: Budget): Plain {
   try {
-    return (TreeInterpreter.search(part, data as JSONValue) ?? null) as Plain;
+    return evaluate(part, data, budget);
   } catch {
     return null;
   }
@@ -97,6 +125,7 @@ function openQuotation(text: string): string | undefined {
 
 function failedRun(text: string, error: unknown): QueryProblem {
   const said = error instanceof Error ? error.message : '';
+  if (error instanceof TooMuch) return { message: said, span: whole(text), isStopped: true };
   const name = /(?:function: |arity: |type: )(\w+)\(\)/.exec(said)?.[1];
   const at = name === undefined ? -1 : text.indexOf(`${name}(`);
   const span = at < 0 || name === undefined ? whole(text) : { start: at, end: at + name.length };

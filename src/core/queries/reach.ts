@@ -55,7 +55,9 @@ function follow(step: Expression, here: Examples, journey: Journey): Examples {
       return here.filter(Array.isArray);
     case 'Flatten':
       return listed(
-        itemsOf(follow(step.child, here, journey)).flatMap((each) => (Array.isArray(each) ? each : [each])),
+        firstOf(itemsOf(follow(step.child, here, journey)), (each) =>
+          Array.isArray(each) ? (each as Plain[]) : [each],
+        ),
       );
     case 'OrExpression':
     case 'AndExpression':
@@ -137,16 +139,26 @@ function called(step: Extract<Expression, { type: 'Function' }>, here: Examples,
 }
 
 function itemsOf(here: Examples): Examples {
-  return some(here.flatMap((each) => (Array.isArray(each) ? (each as Plain[]) : [])));
+  return firstOf(here, (each) => (Array.isArray(each) ? (each as Plain[]) : []));
 }
 
 function valuesOf(here: Examples): Examples {
-  return some(here.filter(isObject).flatMap((each) => Object.values(each)));
+  return firstOf(here.filter(isObject), Object.values);
 }
 
 /** Several examples as one list. */
 function listed(examples: Examples): Examples {
   return [examples];
+}
+
+/** The first parts of several examples: enough of them, without looking at the others. */
+function firstOf<T>(examples: readonly T[], partsOf: (example: T) => Examples): Examples {
+  const found: Plain[] = [];
+  for (const example of examples) {
+    if (found.length >= EXAMPLES) break;
+    found.push(...partsOf(example).slice(0, EXAMPLES - found.length));
+  }
+  return found;
 }
 
 function some(examples: Examples): Examples {

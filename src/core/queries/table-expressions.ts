@@ -4,7 +4,8 @@ import type { RecordFile } from '../document/record';
 import { sourcedJson } from '../json-view';
 import type { Review } from '../review';
 import type { Plain } from '../synthesis/plain-content';
-import { type OwnTable, plainOf, rowsOf, tablesIn, unfilteredRowsOf } from './own-tables';
+import { type Budget, budgetOf } from './budget';
+import { keptRows, type OwnTable, plainOf, tablesIn, unfilteredRowsOf } from './own-tables';
 
 /** rows: asked of the whole view. filter: of every row. column: of every row that is shown. */
 export type ExpressionRole = 'rows' | 'filter' | 'column';
@@ -17,26 +18,30 @@ export interface TableExpression {
   readonly scalar: Scalar;
   /** What it is worked out on: the whole view, or each row. */
   readonly examples: readonly Plain[];
+  /** Of all expressions of the file. */
+  readonly budget: Budget;
 }
 
 /** Every expression in the tables of a review file, worked out on what the review says now. */
 export function tableExpressions(file: RecordFile, review: Review): readonly TableExpression[] {
   if (file.kind !== 'review') return [];
   const data = plainOf(sourcedJson(review));
-  return tablesIn(file).flatMap((table) => expressionsOf(table, data));
+  const budget = budgetOf(review);
+  return tablesIn(file).flatMap((table) => expressionsOf(table, data, budget));
 }
 
-function expressionsOf(table: OwnTable, data: Plain): TableExpression[] {
+function expressionsOf(table: OwnTable, data: Plain, budget: Budget): TableExpression[] {
   const { rows, filter, columns } = table;
-  const all = unfilteredRowsOf(table, data);
-  const kept = filter === undefined ? all : rowsOf(table, data);
+  const all = unfilteredRowsOf(table, data, budget);
+  const kept = keptRows(table, all, budget);
   // Where the filter leaves nothing, columns are still about such rows.
   const shown = kept.length > 0 ? kept : all;
   return [
-    ...(rows ? [{ table, role: 'rows', scalar: rows, examples: [data] } as const] : []),
-    ...(filter ? [{ table, role: 'filter', scalar: filter, examples: all } as const] : []),
+    ...(rows ? [{ table, role: 'rows', scalar: rows, examples: [data], budget } as const] : []),
+    ...(filter ? [{ table, role: 'filter', scalar: filter, examples: all, budget } as const] : []),
     ...columns.map(
-      ({ title, expression }) => ({ table, role: 'column', title, scalar: expression, examples: shown }) as const,
+      ({ title, expression }) =>
+        ({ table, role: 'column', title, scalar: expression, examples: shown, budget }) as const,
     ),
   ];
 }
