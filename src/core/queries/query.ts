@@ -9,10 +9,9 @@ import { named } from '../document/named';
 import { english, say, translated } from '../language/say';
 import type { Plain } from '../synthesis/plain-content';
 import { type Budget, budgetFor, TooMuch } from './budget';
-import { evaluate } from './evaluate';
+import { type Expression, evaluate } from './evaluate';
 
-/** A step of an expression, as the library reads it. */
-export type Expression = ReturnType<typeof compile>;
+export type { Expression } from './evaluate';
 
 export interface QueryProblem {
   readonly message: string;
