@@ -48,10 +48,13 @@ try {
     await browser.page.goto(vscode.address({ folder }));
     const workbench = new Workbench(browser.page, folder);
     for (const [index, { name, play }] of steps.entries()) {
+      const before = workbench.keys;
       await step(name, () => play(workbench));
+      console.log(`  ${workbench.keys - before} keys`);
       await browser.page.screenshot({ path: join(target, picture(index, name)) });
     }
     await writeFile(join(target, 'README.md'), page());
+    console.log(`${workbench.keys} keys in all`);
   } catch (error) {
     await browser.page.screenshot({ path: join(project, 'out', 'visit-failed.png') });
     throw error;

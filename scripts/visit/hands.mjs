@@ -35,10 +35,11 @@ export async function say(workbench, title, text = '') {
 }
 
 /** Pastes a text where the focus is. @param {Workbench} workbench @param {string} text */
-export async function paste({ page }, text) {
+export async function paste(workbench, text) {
+  const { page } = workbench;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-  await page.keyboard.press('ControlOrMeta+v');
+  await workbench.press('Mod+v');
 }
 
 /** Writes into a line that is there, and goes to the next one. @param {Workbench} workbench @param {string} text */
@@ -52,22 +53,9 @@ export async function fill(workbench, text) {
 
 /** Types a name word by word, as people do, and takes it from the list. @param {Workbench} workbench @param {string} text @param {string} name */
 export async function complete(workbench, text, name) {
-  await workbench.page.keyboard.type(text, { delay: 120 });
+  await workbench.type(text, { delay: 120 });
   await workbench.see(`.suggest-widget.visible .monaco-list-row.focused:has-text("${name}")`);
   await workbench.settle();
-}
-
-/**
- * Answers one thing that “Next Question” asks. A quotation and a page are left out.
- * @param {Workbench} workbench
- * @param {string} title the end of the title of the box
- * @param {string} text what is typed before Enter
- */
-export async function answer(workbench, title, text) {
-  await say(workbench, title, text);
-  if (!title.includes('question')) return;
-  await say(workbench, `${title} · quotation`);
-  await say(workbench, `${title} · page`);
 }
 
 /** Opens the walkthrough as the palette does, and waits until one of its steps is open. @param {Workbench} workbench */

@@ -2,7 +2,6 @@
 
 import { webviewFrame } from '../vscode/browse.mjs';
 import {
-  answer,
   asked,
   command,
   complete,
@@ -40,26 +39,24 @@ DO  - 10.5555/quiet.2020
 LA  - en
 ER  - `;
 
-/** What is answered after the first question, and what the suggestion is where it is taken. */
+/** What is answered in each domain, in a row, and how it is judged. */
 const answers = [
-  { domain: 1, codes: ['Y', 'Y', 'N'], judgement: 'low' },
-  { domain: 2, codes: ['Y', 'Y', 'PN', 'Y'], judgement: 'low' },
-  { domain: 3, codes: ['Y'], judgement: 'low' },
-  { domain: 4, codes: ['N', 'N', 'Y', 'PY', 'PN'], judgement: 'high' },
-  { domain: 5, codes: ['Y', 'N', 'N'], judgement: 'low' },
+  { domain: 1, codes: 'Y Y N', judgement: 'low' },
+  { domain: 2, codes: 'Y Y PN Y', judgement: 'low' },
+  { domain: 3, codes: 'Y', judgement: 'low' },
+  { domain: 4, codes: 'N N Y PY PN', judgement: 'high' },
+  { domain: 5, codes: 'Y N N', judgement: 'low' },
 ];
 
 /** The questions of a domain. @param {import('../vscode/workbench.mjs').Workbench} workbench @param {number} domain */
 async function answerQuestions(workbench, domain) {
-  for (const [index, code] of (answers[domain - 1]?.codes ?? []).entries()) {
-    await answer(workbench, `domain ${domain} of 5 · question ${index + 1}`, code);
-  }
+  await say(workbench, `domain ${domain} of 5 · question ${domain}.1`, answers[domain - 1]?.codes);
 }
 
 /** The questions of a domain, and the judgement. @param {import('../vscode/workbench.mjs').Workbench} workbench @param {number} domain */
 async function answerDomain(workbench, domain) {
   await answerQuestions(workbench, domain);
-  await answer(workbench, `domain ${domain} of 5 · judgement`, answers[domain - 1]?.judgement ?? '');
+  await say(workbench, `domain ${domain} of 5 · judgement`, answers[domain - 1]?.judgement);
 }
 
 /** Fills the next lines, each behind its key. @param {import('../vscode/workbench.mjs').Workbench} workbench @param {string[]} texts */
@@ -313,7 +310,7 @@ export const steps = [
   {
     name: 'next-question',
     story:
-      '“Next Question”, or **Ctrl+K Q** in the file, asks one question after the other. Enter alone answers nothing; an arrow key or a typed answer does. A quotation and a page may follow.',
+      '“Next Question”, or **Ctrl+K Q** in the file, asks one question after the other. Enter alone answers nothing; an arrow key or a typed answer does. Alt+Q adds a quotation and its page.',
     alt: 'The first question of RoB 2 with its explanation, the five answers and where each leads.',
     play: async (workbench) => {
       await workbench.press('Enter');
@@ -323,14 +320,14 @@ export const steps = [
       await ticked(workbench, 'assessment');
       await pressButton(workbench, 'Next Question');
       await say(workbench, 'Next question', 'moe');
-      await asked(workbench, 'domain 1 of 5 · question 1');
+      await asked(workbench, 'domain 1 of 5 · question 1.1');
       await workbench.settle();
     },
   },
   {
     name: 'judgement',
     story:
-      'After the questions of a domain comes its judgement: the one that the answers lead to is marked, and says why.',
+      'Who knows the answers of a domain types them in a row. After its questions comes the judgement: the one that the answers lead to is marked, and says why.',
     alt: 'The judgement of the first domain: low is marked as the suggestion.',
     play: async (workbench) => {
       await answerQuestions(workbench, 1);
@@ -343,7 +340,7 @@ export const steps = [
     story: 'In the fourth domain she judges otherwise than the answers suggest. She may; a reason is asked for.',
     alt: 'A box asks for the reason of a judgement that differs from the suggested one.',
     play: async (workbench) => {
-      await answer(workbench, 'domain 1 of 5 · judgement', 'low');
+      await say(workbench, 'domain 1 of 5 · judgement', 'low');
       await answerDomain(workbench, 2);
       await answerDomain(workbench, 3);
       await answerDomain(workbench, 4);
@@ -359,10 +356,10 @@ export const steps = [
     alt: 'The end of the assessment in the file, with its overall judgement; the status bar says that everything is answered.',
     play: async (workbench) => {
       await workbench.press('Enter');
-      await answer(workbench, 'domain 4 of 5 · direction of bias', 'favours experimental');
+      await say(workbench, 'domain 4 of 5 · direction of bias', 'favours experimental');
       await answerDomain(workbench, 5);
-      await answer(workbench, '· overall · judgement', 'high');
-      await answer(workbench, '· overall · direction of bias', 'favours experimental');
+      await say(workbench, '· overall · judgement', 'high');
+      await say(workbench, '· overall · direction of bias', 'favours experimental');
       await workbench.see('.statusbar:has-text("everything is answered")');
       await workbench.see('.statusbar:has-text("2 of 2 sections done")');
       await workbench.page.waitForTimeout(2000);

@@ -16,6 +16,8 @@ export class Workbench {
   constructor(page, folder) {
     this.page = page;
     this.folder = folder;
+    /** How many keys were pressed so far: a combination is one, and so is a character that is typed. */
+    this.keys = 0;
   }
 
   /** Waits until the window is ready to be used. */
@@ -36,12 +38,14 @@ export class Workbench {
 
   /** Presses a key or combination; `Mod` is the one for shortcuts here. @param {string} keys */
   async press(keys) {
+    this.keys += 1;
     await this.page.keyboard.press(keys.replace('Mod', 'ControlOrMeta'));
   }
 
-  /** Types text where the focus is. @param {string} text */
-  async type(text) {
-    await this.page.keyboard.type(text);
+  /** Types text where the focus is. @param {string} text @param {{ delay?: number }} [pace] milliseconds from key to key */
+  async type(text, pace) {
+    this.keys += [...text].length;
+    await this.page.keyboard.type(text, pace);
   }
 
   /** Opens a file of the folder. @param {string} path */

@@ -18,6 +18,8 @@ export {
   unreadMessage,
   unreadRecord,
 } from './document/unread';
+export { nameAdded, whyNoNewName } from './editing/add-name';
+export { type AnswersAhead, answersAhead } from './editing/answers-ahead';
 export { type CitedWork, workLabel } from './editing/beginning/cited-work';
 export { beginTyping } from './editing/beginning/first-blank';
 export { addSection, type MissingSection, missingSections } from './editing/beginning/missing-sections';
@@ -57,10 +59,12 @@ export { hintsIn } from './editing/hints';
 export { type Hover, hoverAt } from './editing/hover';
 export { type Lens, type LensAction, lensesIn, type Somewhere } from './editing/lenses';
 export { type FilePlace, linksIn, type TextLink } from './editing/links';
+export { matchingChoices } from './editing/matching-choices';
 export { type MovedVersion, moveVersion } from './editing/move-version';
-export { addQuotation, answer, nextStep, openStops, type Passed } from './editing/next-question';
+export { addQuotation, answer, type Chosen, nextStep, openStops, type Passed } from './editing/next-question';
 export { type NamedThing, occurrencesIn, thingAt, visibleOccurrencesOf } from './editing/occurrences';
 export { type OutlineItem, outlineOf } from './editing/outline';
+export { readQuotation, whyNoQuotation } from './editing/quotation';
 export type { NewFile, Refactoring } from './editing/refactoring';
 export { refactoringsAt } from './editing/refactorings';
 export { prepareRename, type Refusal, type Renamable, type Renaming, rename } from './editing/rename';

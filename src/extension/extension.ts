@@ -33,6 +33,7 @@ import { ReviewStore } from './review-store';
 import { sideBar } from './side-bar';
 import { statusBar } from './status-bar';
 import { symbols } from './symbols';
+import { quotationCommand } from './walk/quotation-key';
 
 /** The only registration: one line a feature. */
 const features: readonly Feature[] = [
@@ -45,6 +46,7 @@ const features: readonly Feature[] = [
   missingKeysCommand,
   moveVersionCommand,
   nextQuestionCommand,
+  quotationCommand,
   completions,
   hovers,
   claims,

@@ -52,25 +52,30 @@ describe('the next question', () => {
     putCursor(editor, 'sleep|-4w   #');
     await browser.press('Control+k');
     await browser.press('q');
-    await asks(browser, 'RoB 2, Sleep · domain 1 of 5 · question 1');
+    await asks(browser, 'RoB 2, Sleep · domain 1 of 5 · question 1.1');
     await browser.screenshot('next-question-first');
     // Enter alone decides nothing.
     await browser.press('Enter');
-    await asks(browser, 'question 1');
+    await asks(browser, 'question 1.1');
     assert.equal(editor.document.getText(), BEFORE);
-    await browser.press('ArrowDown');
+    await browser.press('Alt+q');
+    await asks(browser, 'question 1.1 · quotation and page');
+    await browser.type('Lots were drawn: by "hand", p. middle');
     await browser.press('Enter');
-    await asks(browser, 'question 1 · quotation');
-    await browser.type('Lots were drawn: by "hand"');
-    await browser.press('Enter');
-    await asks(browser, 'question 1 · page');
+    await says(browser, /“middle” is no page/);
+    await browser.screenshot('next-question-page-refused');
+    for (let count = 0; count < 'middle'.length; count += 1) await browser.press('Backspace');
     await browser.type('4');
-    await browser.screenshot('next-question-page');
+    await browser.screenshot('next-question-quotation');
     await browser.press('Enter');
-    await asks(browser, 'domain 1 of 5 · question 2');
-    await answerWith(browser, 'NI', 'question 2');
-    await asks(browser, 'question 3');
-    await answerWith(browser, 'PN', 'question 3');
+    await asks(browser, 'question 1.1');
+    await lists(browser, 'With the answer goes: Lots were drawn');
+    await browser.screenshot('next-question-quoted');
+    await answerWith(browser, 'Y');
+    await asks(browser, 'domain 1 of 5 · question 1.2');
+    await answerWith(browser, 'NI');
+    await asks(browser, 'question 1.3');
+    await answerWith(browser, 'PN');
     await asks(browser, 'domain 1 of 5 · judgement');
     await browser.screenshot('next-question-judgement');
     await browser.press('Enter');
@@ -84,7 +89,7 @@ describe('the next question', () => {
     await asks(browser, 'domain 1 of 5 · direction of bias');
     await browser.type('unpredictable');
     await browser.press('Enter');
-    await asks(browser, 'domain 2 of 5 · question 1');
+    await asks(browser, 'domain 2 of 5 · question 2.1');
     await browser.press('Escape');
     await eventually(() =>
       assert.equal(
@@ -107,6 +112,107 @@ describe('the next question', () => {
     );
   });
 
+  it('takes a whole assessment whose answers are known with 25 times Enter at most', async function () {
+    const browser = needBrowser(this);
+    putCursor(editor, 'sleep|-4w   #');
+    void vscode.commands.executeCommand('extraction.nextQuestion');
+    let enters = 0;
+    const say = async (title: string, text: string) => {
+      await asks(browser, title);
+      await browser.type(text);
+      await browser.press('Enter');
+      enters += 1;
+    };
+    const answers: readonly Readonly<Record<string, string>>[] = [
+      { '1.1': 'Y', '1.2': 'PY', '1.3': 'N' },
+      { '2.1': 'Y', '2.2': 'Y', '2.3': 'PN', '2.6': 'Y' },
+      { '3.1': 'Y' },
+      { '4.1': 'N', '4.2': 'N', '4.3': 'N' },
+      { '5.1': 'Y', '5.2': 'N', '5.3': 'N' },
+    ];
+    for (const [index, domain] of answers.entries()) {
+      for (const [id, code] of Object.entries(domain)) await say(`domain ${index + 1} of 5 · question ${id}`, code);
+      await say(`domain ${index + 1} of 5 · judgement`, 'low');
+    }
+    await say('· overall · judgement', 'low');
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: '.statusbar' }), /RoB 2, Sleep: everything is answered/),
+    );
+    await browser.print(`Enter was pressed ${enters} times`);
+    assert.ok(enters <= 25, `${enters} times`);
+    assert.match(editor.document.getText(), /\n {4}overall:\n {6}judgement: low\nnotes: Fictional\.\n$/);
+  });
+
+  it('takes the answers of a domain in a row', async function () {
+    const browser = needBrowser(this);
+    await setText(BEFORE.replace('counts\n', 'counts\n    effect_of_interest: assignment\n'));
+    putCursor(editor, 'sleep|-4w   #');
+    void vscode.commands.executeCommand('extraction.nextQuestion');
+    await asks(browser, 'question 1.1');
+    await browser.type('Y PY N PN');
+    await lists(browser, '1.1 Y · 1.2 PY · 1.3 N');
+    await browser.screenshot('next-question-in-a-row');
+    await browser.press('Enter');
+    await asks(browser, 'question 1.1');
+    assert.doesNotMatch(editor.document.getText(), /q1\.1/);
+    for (let count = 0; count < 3; count += 1) await browser.press('Backspace');
+    await browser.press('Enter');
+    await asks(browser, 'domain 1 of 5 · judgement');
+    await browser.press('Escape');
+    assert.match(editor.document.getText(), /\n {4}randomisation:\n {6}q1\.1: Y\n {6}q1\.2: PY\n {6}q1\.3: N\nnotes/);
+  });
+
+  it('offers PY before PN where P is typed, and nothing of the question', async function () {
+    const browser = needBrowser(this);
+    await setText(BEFORE.replace('counts\n', 'counts\n    effect_of_interest: assignment\n'));
+    putCursor(editor, 'sleep|-4w   #');
+    void vscode.commands.executeCommand('extraction.nextQuestion');
+    await asks(browser, 'question 1.1');
+    await browser.type('P');
+    const rows = '.quick-input-list .monaco-list-row';
+    await eventually(async () => {
+      const shown = await browser.evaluate<string[]>(
+        `[...document.querySelectorAll('${rows} .label-name')].map((each) => each.textContent.trim()).filter(Boolean)`,
+        false,
+      );
+      assert.deepEqual(
+        shown.filter((label) => /^[A-Z]{1,2}$/.test(label)),
+        ['PY', 'PN'],
+      );
+      const focused = await browser.text({ selector: `${rows}.focused` });
+      assert.match(focused, /^PY/);
+    });
+    const marked = `${rows}:has(.codicon-question, .codicon-blank) .highlight`;
+    assert.equal(await browser.evaluate(`document.querySelectorAll('${marked}').length`, false), 0);
+    await browser.screenshot('next-question-letter');
+    await browser.press('Escape');
+  });
+
+  it('adds a name that is typed to the vocabulary, with what it stands for', async function () {
+    const browser = needBrowser(this);
+    const review = await open('quiet-wards/review.extraction.yaml');
+    const before = review.document.getText();
+    editor = await open(STUDY);
+    putCursor(editor, 'sleep|-4w, outcome');
+    void vscode.commands.executeCommand('extraction.nextQuestion');
+    await asks(browser, 'Results, entry 1');
+    await browser.screenshot('next-question-vocabulary');
+    await browser.type('Sleep diary');
+    await lists(browser, 'new: adds the name to the vocabulary');
+    await browser.screenshot('next-question-new-name');
+    await browser.press('Enter');
+    await asks(browser, 'new name');
+    await browser.type('Nights as patients note them');
+    await browser.screenshot('next-question-new-name-meaning');
+    await browser.press('Enter');
+    await eventually(() => assert.match(editor.document.getText(), /measure: Sleep diary[,}\n]/));
+    await browser.press('Escape');
+    const after = review.document.getText();
+    assert.notEqual(after, before);
+    assert.match(after, /Sleep diary/);
+    assert.match(after, /Nights as patients note them/);
+  });
+
   it('shows the team’s own rule under the question', async function () {
     const browser = needBrowser(this);
     const { document } = await open('quiet-wards/review.extraction.yaml');
@@ -117,7 +223,7 @@ describe('the next question', () => {
     editor = await open(STUDY);
     putCursor(editor, 'sleep|-4w   #');
     void vscode.commands.executeCommand('extraction.nextQuestion');
-    await asks(browser, 'RoB 2, Sleep · domain 1 of 5 · question 1');
+    await asks(browser, 'RoB 2, Sleep · domain 1 of 5 · question 1.1');
     await browser.text({
       selector: '.quick-input-widget .monaco-list-row:has-text("In this review: Drawing of lots counts as random.")',
     });
@@ -130,15 +236,15 @@ describe('the next question', () => {
     await setText(BEFORE.replace('counts\n', 'counts\n    randomisation:\n      q1.1: Y\n'));
     putCursor(editor, 'q1|.1: Y');
     void vscode.commands.executeCommand('extraction.nextQuestion');
-    await asks(browser, 'question 2');
-    await answerWith(browser, 'PY', 'question 2');
-    await asks(browser, 'question 3');
+    await asks(browser, 'question 1.2');
+    await answerWith(browser, 'PY');
+    await asks(browser, 'question 1.3');
     await browser.type('back');
     await browser.press('Enter');
-    await asks(browser, 'question 2');
+    await asks(browser, 'question 1.2');
     await browser.screenshot('next-question-back');
-    await answerWith(browser, 'PN', 'question 2');
-    await asks(browser, 'question 3');
+    await answerWith(browser, 'PN');
+    await asks(browser, 'question 1.3');
     await browser.press('Escape');
     await eventually(() => assert.match(editor.document.getText(), /\n {6}q1\.1: Y\n {6}q1\.2: PN\nnotes/));
   });
@@ -199,10 +305,10 @@ describe('the next question', () => {
     const before = editor.document.getText();
     putCursor(editor, 'q1|.1: Y');
     void vscode.commands.executeCommand('extraction.nextQuestion');
-    await asks(browser, 'question 2');
+    await asks(browser, 'question 1.2');
     await browser.screenshot('next-question-short');
     await browser.press('Enter');
-    await asks(browser, 'question 2');
+    await asks(browser, 'question 1.2');
     await browser.screenshot('next-question-long');
     await browser.press('Escape');
     assert.equal(editor.document.getText(), before);
@@ -248,8 +354,6 @@ describe('the next question', () => {
     await browser.press('ArrowDown');
     await browser.press('Space');
     await browser.press('Enter');
-    await asks(browser, 'quotation');
-    await browser.press('Escape');
     await asks(browser, 'to go');
     await browser.press('Escape');
     await eventually(() =>
@@ -266,12 +370,20 @@ async function asks(browser: Browser, title: string): Promise<void> {
   });
 }
 
-/** Types an answer, and leaves quotation and page empty. */
-async function answerWith(browser: Browser, code: string, title: string): Promise<void> {
+/** Waits until the box says something below what is typed. */
+async function says(browser: Browser, words: RegExp): Promise<void> {
+  await eventually(async () =>
+    assert.match(await browser.text({ selector: '.quick-input-widget .quick-input-message' }), words),
+  );
+}
+
+/** Waits until a line of the list has these words. */
+async function lists(browser: Browser, words: string): Promise<void> {
+  await browser.text({ selector: `.quick-input-list .monaco-list-row:has-text("${words}")` });
+}
+
+/** Types an answer. */
+async function answerWith(browser: Browser, code: string): Promise<void> {
   await browser.type(code);
-  await browser.press('Enter');
-  await asks(browser, `${title} · quotation`);
-  await browser.press('Enter');
-  await asks(browser, `${title} · page`);
   await browser.press('Enter');
 }

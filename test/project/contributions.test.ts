@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import manifest from '../../package.json';
 import words from '../../package.nls.json';
 
@@ -61,9 +62,13 @@ describe('what the extension adds to the editor', () => {
     for (const { category, command } of commands) assert.equal(category, '%category%', command);
   });
 
-  it('takes keys only where an extraction file is edited, or the side bar has the focus', () => {
+  it('takes keys only where an extraction file is edited, the side bar has the focus, or a question of its own is asked', () => {
     for (const { when, key } of keybindings)
-      assert.match(when, /^(?:editorLangId == extraction &&|focusedView == extraction\.review && listFocus &&)/, key);
+      assert.match(
+        when,
+        /^(?:editorLangId == extraction &&|focusedView == extraction\.review && listFocus &&|inQuickInput && extraction\.quotationFits$)/,
+        key,
+      );
   });
 
   it('takes no key that the editor itself uses there, and says in README which', () => {
@@ -76,6 +81,15 @@ describe('what the extension adds to the editor', () => {
       const spoken = key.replace(/[a-z]+/g, (part) => part[0]?.toUpperCase() + part.slice(1));
       assert.ok(readme.includes(spoken), `${spoken} in README`);
     }
+  });
+
+  it('says the same of Escape in every box of Next Question', () => {
+    const said = readdirSync(join('src', 'extension', 'walk')).flatMap((name) => {
+      const source = readFileSync(join('src', 'extension', 'walk', name), 'utf8');
+      return [...source.matchAll(/'([^'\n]*Escape[^'\n]*)'/g)].map(([, words = '']) => words);
+    });
+    assert.ok(said.length > 5);
+    for (const words of said) assert.match(words, /Escape leaves; what is answered stays\.$/);
   });
 
   it('offers a next step in every empty state of the side bar', () => {

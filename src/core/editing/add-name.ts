@@ -2,12 +2,13 @@
 
 import { THINGS } from '../checks/unknown-reference';
 import type { RecordFile } from '../document/record';
-import { nodeAt, touches } from '../document/walk';
+import { touches } from '../document/walk';
 import { say, translated } from '../language/say';
 import { referencesIn, resolve } from '../names';
 import type { Review } from '../review';
-import { homeOfNames } from './home-of-names';
-import type { Refactoring } from './refactoring';
+import type { ReferenceTarget } from '../schema/field';
+import { filesForNames, homeOfNames } from './home-of-names';
+import type { FileEdits, Refactoring } from './refactoring';
 import { whyNoName, writeName } from './write-name';
 
 /** At a name that the review file does not give: adds it there, behind the others, with nothing behind it yet. */
@@ -20,18 +21,32 @@ export function addName(review: Review, file: RecordFile, offset: number): reado
   if (whyNoName(home.keys, name) !== undefined) return [];
   const place = home.path.length > 1 ? say`the vocabulary of the review` : say`the ${home.path[0]} of the review`;
   const title = say`Add the ${translated(THINGS[target].name)} “${name}” to ${place}`;
-  for (const each of filesFor(review, home.path)) {
-    const edits = writeName(review, each, home.path, name);
-    if (edits.length > 0) return [{ title, kind: 'name', edits: [{ path: each.path, edits }] }];
-  }
-  return [];
+  const added = nameAdded(review, target, name, '');
+  return added === undefined ? [] : [{ title, kind: 'name', edits: [added] }];
 }
 
-/** The files of the review record, the one in which most of the way to the names stands first. */
-function filesFor(review: Review, path: readonly string[]): readonly RecordFile[] {
-  const known = ({ document: { root } }: RecordFile) =>
-    path.filter((_, depth) => nodeAt(root, path.slice(0, depth + 1)) !== undefined).length;
-  return review.files
-    .filter(({ kind, document }) => kind === 'review' && document.problems.length === 0)
-    .sort((a, b) => known(b) - known(a));
+/** Why a text cannot be a new name of this kind; `undefined` where it can. */
+export function whyNoNewName(target: ReferenceTarget, name: string): string | undefined {
+  const home = homeOfNames(target);
+  return home && whyNoName(home.keys, name.trim());
+}
+
+/**
+ * The change of the review file that adds a name behind the others there.
+ * @param meaning what the name stands for; empty where nobody has said it yet
+ * @returns `undefined` where no file of the review takes it
+ */
+export function nameAdded(
+  review: Review,
+  target: ReferenceTarget,
+  name: string,
+  meaning: string,
+): FileEdits | undefined {
+  const home = homeOfNames(target);
+  if (home === undefined) return undefined;
+  for (const file of filesForNames(review, home.path)) {
+    const edits = writeName(review, file, home.path, name.trim(), meaning.trim());
+    if (edits.length > 0) return { path: file.path, edits };
+  }
+  return undefined;
 }

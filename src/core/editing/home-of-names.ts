@@ -1,5 +1,8 @@
 /** Where the review file gives the names of outcomes, measures, people and so on. */
-import type { DictionaryKeys, Field } from '../schema/field';
+import type { RecordFile } from '../document/record';
+import { nodeAt } from '../document/walk';
+import type { Review } from '../review';
+import type { DictionaryKeys, Field, ReferenceTarget } from '../schema/field';
 import { recordFields } from '../schema/records';
 
 /** A place of the review file whose keys are names. */
@@ -24,4 +27,19 @@ function homeBelow(field: Field, path: readonly string[], target: string): HomeO
     if (found) return found;
   }
   return undefined;
+}
+
+/** Whether names of this kind stand in the review file, and there is one to which a new one can be added. */
+export function takesNewNames(review: Review, target: ReferenceTarget): boolean {
+  const home = homeOfNames(target);
+  return home !== undefined && filesForNames(review, home.path).length > 0;
+}
+
+/** The files of the review record, the one in which most of the way to the names stands first. */
+export function filesForNames(review: Review, path: readonly string[]): readonly RecordFile[] {
+  const known = ({ document: { root } }: RecordFile) =>
+    path.filter((_, depth) => nodeAt(root, path.slice(0, depth + 1)) !== undefined).length;
+  return review.files
+    .filter(({ kind, document }) => kind === 'review' && document.problems.length === 0)
+    .sort((a, b) => known(b) - known(a));
 }

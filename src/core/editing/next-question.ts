@@ -57,21 +57,21 @@ export function openStops(review: Review, file: RecordFile, walk: Walk): readonl
   return assessment && assessment.path[1] === path[1] ? assessmentStops(assessment) : [];
 }
 
+/** What is answered: what was picked, as its choices say it is written, with what was typed beside them; or a text. */
+export type Chosen =
+  | { readonly picked: readonly string[]; readonly own?: readonly string[] }
+  | { readonly text: string };
+
 /**
  * The edits that write an answer, with the keys on its way that are missing. Nothing else in the file changes.
- * @param chosen what was picked, as its choices say it is written; or the text that was typed
  * @returns none where it cannot be written without changing anything else
  */
-export function answer(
-  review: Review,
-  file: RecordFile,
-  stop: Stop,
-  chosen: { readonly picked: readonly string[] } | { readonly text: string },
-): readonly TextEdit[] {
+export function answer(review: Review, file: RecordFile, stop: Stop, chosen: Chosen): readonly TextEdit[] {
   const { root } = file.document;
   const field = fieldIn(review, file, stop.path);
   if (!isMapping(root) || field === undefined) return [];
-  const written = 'text' in chosen ? typed(field, chosen.text) : picked(field, chosen.picked);
+  const written =
+    'text' in chosen ? typed(field, chosen.text) : picked(field, [...chosen.picked, ...(chosen.own ?? []).map(quoted)]);
   if (written === '') return [];
   const edits = writeValue(file.document, root, stepsTo(review, file, stop.path), written);
   return writesOnly(file.document, edits, stop.path) ? edits : [];

@@ -8,6 +8,7 @@ import type { Review } from '../review';
 import type { DictionaryField, Field, MappingField } from '../schema/field';
 import { fieldsOf } from '../schema/lookup';
 import { keysInUse } from './checklist-items';
+import { takesNewNames } from './home-of-names';
 import { type Stop, stopName, type Walk } from './stop';
 import { isUsual, type UsualKeys, usualBelow, wholeEntry } from './usual-keys';
 
@@ -112,10 +113,15 @@ function stopsInDictionary(
   );
 }
 
-/** Not while there is nothing that could be named: a group of a study whose groups nobody has written down. */
+/** Not while there is nothing that could be named, and nothing that it could be added to: a group of a study whose groups nobody has written down. */
 function isAnswerable(field: Field, around: Around): boolean {
   if (field.kind === 'list') return isAnswerable(field.of, around);
-  return field.kind !== 'reference' || field.also !== undefined || around.names(field.to).length > 0;
+  return (
+    field.kind !== 'reference' ||
+    field.also !== undefined ||
+    around.names(field.to).length > 0 ||
+    takesNewNames(around.review, field.to)
+  );
 }
 
 /** Whether a sentence will do: not for numbers, each of which has its own key. */

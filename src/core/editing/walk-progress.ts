@@ -9,7 +9,7 @@ import { neededDomains } from './open-parts';
 import { sectionStops } from './section-stops';
 import { type Stop, stopName, type Walk } from './stop';
 
-/** "RoB 2, Burnout at 6 months · domain 2 of 5 · question 3"; in other sections how many keys are still open. */
+/** "RoB 2, Burnout at 6 months · domain 2 of 5 · question 2.3"; in other sections how many keys are still open. */
 export function progressInWords(review: Review, file: RecordFile, walk: Walk, stop: Stop): string {
   const { title } = walk;
   const assessment = assessmentAt(file, stop.path, review);
@@ -22,14 +22,22 @@ export function progressInWords(review: Review, file: RecordFile, walk: Walk, st
   if (domain === undefined)
     return stop.path[2] === 'overall' ? `${title} · ${say`overall`} · ${translated(NAMES[stop.kind])}` : title;
   const counted = neededDomains(assessment.domains).filter((each) => !each.domain.screening);
-  const number = counted.indexOf(domain) + 1;
   const where = domain.domain.screening
     ? translated(domain.domain.shortName)
-    : say`domain ${number} of ${counted.length}`;
-  const asked = domain.domain.questions.filter(({ id }) => !domain.suggestion.unreached.includes(id));
-  const question = asked.findIndex((each) => questionKey(each) === stop.path[3]) + 1;
-  const what = question > 0 ? say`question ${question}` : translated(NAMES[stop.kind]);
+    : whereInDomains(
+        domain.domain.id,
+        counted.map((each) => each.domain.id),
+      );
+  const question = domain.domain.questions.find((each) => questionKey(each) === stop.path[3]);
+  const what = question ? say`question ${question.id}` : translated(NAMES[stop.kind]);
   return [title, where, what].filter(Boolean).join(' · ');
+}
+
+/** Numbers are those of the instrument. Where its domains are not simply counted (1a, 1b, 2), a second number would contradict them. */
+function whereInDomains(id: string, all: readonly string[]): string {
+  if (all.every((each, index) => each === String(index + 1))) return say`domain ${id} of ${all.length}`;
+  const more = all.length - all.indexOf(id) - 1;
+  return more === 0 ? say`domain ${id} (the last)` : say`domain ${id} (${more} more to come)`;
 }
 
 const NAMES: Readonly<Record<Stop['kind'], string>> = {

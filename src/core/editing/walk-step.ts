@@ -10,13 +10,14 @@ import { judgementLabel } from '../instruments/words';
 import { english, say, translated } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
-import type { Field, ListField } from '../schema/field';
+import type { Field, ListField, ReferenceTarget } from '../schema/field';
 import { suggestedInWords } from './agreement';
 import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from './assessment-place';
 import { explainItemPlainly } from './checklist-items';
 import { valueOffers } from './complete-values';
 import type { Offer } from './completion';
 import { outcomeInWords, outcomesAt, takesMissingWords } from './explain';
+import { takesNewNames } from './home-of-names';
 import type { Place } from './place';
 import { precedentsOf } from './precedents';
 import { takesSentence } from './section-stops';
@@ -25,14 +26,18 @@ import { rulesInWords } from './team-rules';
 import { progressInWords } from './walk-progress';
 
 export interface WalkStep extends Stop {
-  /** Where in the walk one is: "RoB 2 · domain 2 of 5 · question 3". */
+  /** Where in the walk one is: "RoB 2 · domain 2 of 5 · question 2.3". */
   readonly progress: string;
   /** The question, in one or two sentences. */
   readonly asks: string;
   /** What helps to answer it, a line each: guidance, the team's own rule, how others answered, what is suggested. */
   readonly notes: readonly string[];
-  /** pick: one of the choices. pick or text: one of them, or words of one's own. pick many: any of them. */
-  readonly input: 'pick' | 'pick or text' | 'pick many' | 'text';
+  /** pick: one of the choices. pick many: any of them. */
+  readonly input: 'pick' | 'pick many' | 'text';
+  /** What may be typed that is not among the choices: words of one's own, or a new name, which is added to the vocabulary. */
+  readonly own: 'words' | 'name' | undefined;
+  /** What a new name would be the name of. */
+  readonly newNames: ReferenceTarget | undefined;
   readonly choices: readonly WalkChoice[];
   /** What stands there now. */
   readonly now: string | undefined;
@@ -46,6 +51,8 @@ export interface WalkStep extends Stop {
 
 export interface WalkChoice {
   readonly label: string;
+  /** Other names under which people look for it. */
+  readonly alsoCalled: readonly string[];
   /** What it means. */
   readonly meaning: string;
   /** What follows from it here; empty where nothing is known. */
@@ -71,9 +78,10 @@ export function stepAt(review: Review, file: RecordFile, walk: Walk, stop: Stop)
     progress: progressInWords(review, file, walk, stop),
     ...wordsFor(review, file, stop, field, around),
     input: inputFor(field, choices),
+    ...ownOf(review, field),
     choices,
     now,
-    takesSupport: stop.kind === 'question' || (choices.length > 0 && isReported(file, stop)),
+    takesSupport: stop.kind === 'question' || isReported(file, stop),
     missingWord: isSilenceSaid(file, stop, field) ? 'not reported' : undefined,
     place: nearestPlace(file, stop.path),
   };
@@ -81,9 +89,15 @@ export function stepAt(review: Review, file: RecordFile, walk: Walk, stop: Stop)
 
 function inputFor(field: Field, choices: readonly WalkChoice[]): WalkStep['input'] {
   if (choices.length === 0) return 'text';
-  if (field.kind === 'list') return isPair(field) ? 'pick' : 'pick many';
-  if (field.kind === 'choice') return field.open ? 'pick or text' : 'pick';
-  return field.kind === 'reference' ? 'pick' : 'pick or text';
+  return field.kind === 'list' && !isPair(field) ? 'pick many' : 'pick';
+}
+
+function ownOf(review: Review, field: Field): Pick<WalkStep, 'own' | 'newNames'> {
+  const nothing = { own: undefined, newNames: undefined };
+  if (field.kind === 'list') return isPair(field) ? nothing : ownOf(review, field.of);
+  if (field.kind === 'choice') return field.open ? { own: 'words', newNames: undefined } : nothing;
+  if (field.kind !== 'reference') return { own: 'words', newNames: undefined };
+  return takesNewNames(review, field.to) ? { own: 'name', newNames: field.to } : nothing;
 }
 
 /** Two of which the order matters are picked at once. */
@@ -120,7 +134,7 @@ function choicesAt(
   const choices = offers.map((offer): WalkChoice => {
     const isSuggested = offer.preselect === true;
     const rest = { label: offer.label, written: offer.insert, isSuggested, isNow: offer.label === now };
-    return { ...rest, ...consequenceOf(offer, around) };
+    return { ...rest, alsoCalled: offer.alsoCalled?.filter(Boolean) ?? [], ...consequenceOf(offer, around) };
   });
   // Nothing comes first because it is suggested: the order is that of the scale.
   const order = around?.assessment.instrument.judgements.map(({ value }) => value) ?? [];

@@ -5,20 +5,38 @@ import type { Path, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, nodeAt, pairsOf } from '../document/walk';
 import { say, translated } from '../language/say';
+import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
 import { canonicalChoice } from '../schema/canonical';
-import { type DictionaryKeys, MISSING_WORDS } from '../schema/field';
+import { type DictionaryKeys, type Field, MISSING_WORDS } from '../schema/field';
 import { stepsTo } from './next-question';
 import { writeValue } from './write-value';
 
-/** The edits that add a name behind the others, with nothing behind it yet; none where something else stands there. */
-export function writeName(review: Review, file: RecordFile, path: Path, name: string): readonly TextEdit[] {
+/**
+ * The edits that add a name behind the others; none where something else stands there.
+ * @param meaning what it stands for, in a sentence; empty: nothing behind the name yet
+ */
+export function writeName(
+  review: Review,
+  file: RecordFile,
+  path: Path,
+  name: string,
+  meaning = '',
+): readonly TextEdit[] {
   const { root } = file.document;
   if (!isMapping(root)) return [];
   const given = pairsOf(nodeAt(root, path)).map(({ key }) => key.text);
   const written = quoted(name);
   const steps = [...stepsTo(review, file, path), { key: written, order: [...given, written] }];
-  return writeValue(file.document, root, steps, '');
+  if (meaning === '') return writeValue(file.document, root, steps, '');
+  const key = keyOfMeaning(fieldIn(review, file, [...path, name]));
+  const below = key === undefined ? [] : [{ key, order: [key] }];
+  return writeValue(file.document, root, [...steps, ...below], quoted(meaning));
+}
+
+/** A sentence stands behind the name itself where it may; else in the first key of what belongs to the name. */
+function keyOfMeaning(field: Field | undefined): string | undefined {
+  return field?.kind === 'mapping' && !field.orText ? Object.keys(field.fields)[0] : undefined;
 }
 
 /** Why a text cannot be a key of this kind; `undefined` where it can. */

@@ -33,7 +33,7 @@ async function addNamed(
       ? await pickName(known, label)
       : await askText({
           title: `${title} · ${label}`,
-          prompt: l10n.t('Type {0}. Escape leaves.', asks),
+          prompt: l10n.t('Type {0}. Escape leaves; what is answered stays.', asks),
           value: '',
           invalid: (text) => {
             const now = store.at(document);
@@ -41,12 +41,12 @@ async function addNamed(
           },
         });
   const at = store.at(document);
-  const added = typed === undefined || at === undefined ? undefined : addEntry(at.review, at.file, path, typed);
+  if (typeof typed !== 'string' || at === undefined) return undefined;
+  const added = addEntry(at.review, at.file, path, typed);
   if (added === undefined) {
-    if (typed !== undefined)
-      void window.showWarningMessage(
-        l10n.t('“{0}” could not be added, because something else stands at its place in the file.', typed),
-      );
+    void window.showWarningMessage(
+      l10n.t('“{0}” could not be added, because something else stands at its place in the file.', typed),
+    );
     return undefined;
   }
   await writeEdits(document, added.edits);

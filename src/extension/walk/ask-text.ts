@@ -1,5 +1,6 @@
 /** A box to type in. */
 import { type QuickInputButton, window } from 'vscode';
+import { onQuotationKey, quotationFits } from './quotation-key';
 
 export interface TextQuestion<Button extends QuickInputButton> {
   readonly title: string;
@@ -8,6 +9,14 @@ export interface TextQuestion<Button extends QuickInputButton> {
   /** Why a text is refused; the box then stays. */
   readonly invalid?: (text: string) => string | undefined;
   readonly buttons?: readonly Button[];
+  /** The button that the key for quotations presses. */
+  readonly quotes?: Button;
+}
+
+/** A button that was pressed, with what stood in the box. */
+export interface Pressed<Button extends QuickInputButton> {
+  readonly button: Button;
+  readonly typed: string;
 }
 
 /** @returns the text, the button that was pressed, or nothing after Escape */
@@ -17,7 +26,8 @@ export function askText<Button extends QuickInputButton = never>({
   value,
   invalid,
   buttons = [],
-}: TextQuestion<Button>): Promise<string | Button | undefined> {
+  quotes,
+}: TextQuestion<Button>): Promise<string | Pressed<Button> | undefined> {
   const box = window.createInputBox();
   box.title = title;
   box.prompt = prompt;
@@ -25,7 +35,10 @@ export function askText<Button extends QuickInputButton = never>({
   box.ignoreFocusOut = true;
   box.buttons = [...buttons];
   return new Promise((resolve) => {
-    const finish = (said: string | Button | undefined) => {
+    const key = onQuotationKey(() => quotes && finish({ button: quotes, typed: box.value }));
+    const finish = (said: string | Pressed<Button> | undefined) => {
+      key.dispose();
+      quotationFits(false);
       resolve(said);
       box.dispose();
     };
@@ -37,8 +50,9 @@ export function askText<Button extends QuickInputButton = never>({
       if (wrong === undefined) finish(box.value);
       else box.validationMessage = wrong;
     });
-    box.onDidTriggerButton((button) => finish(button as Button));
+    box.onDidTriggerButton((button) => finish({ button: button as Button, typed: box.value }));
     box.onDidHide(() => finish(undefined));
+    quotationFits(quotes !== undefined);
     box.show();
   });
 }

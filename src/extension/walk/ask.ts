@@ -1,164 +1,196 @@
 /** One question of a walk, as a list to choose from or a box to type in. */
-import {
-  l10n,
-  QuickInputButtons,
-  type QuickPick,
-  type QuickPickItem,
-  QuickPickItemKind,
-  ThemeIcon,
-  window,
-} from 'vscode';
-import type { WalkChoice, WalkStep } from '../../core/index';
+import { l10n, type QuickInputButton, QuickPickItemKind, window } from 'vscode';
+import { type AnswersAhead, matchingChoices, type WalkChoice, type WalkStep } from '../../core/index';
 import { askText } from './ask-text';
-
-/** An answer as the core takes it. */
-export type Answered = { readonly picked: readonly string[] } | { readonly text: string };
-
-/** What a person says at a question. */
-export type Said = Answered | 'back' | 'skip' | 'open' | 'leave';
+import { buttonsFor, otherRows, QUOTE, type Row, saidBy } from './buttons';
+import { listed } from './listed';
+import type { Said } from './said';
+import { toldRows } from './told-rows';
 
 export interface Asking {
   readonly canGoBack: boolean;
+  /** What stands in the box at first. */
+  readonly typed: string;
+  /** The quotation that the answer will get. */
+  readonly quotation: string;
   /** Why a typed text cannot stand there. */
   readonly invalid: (text: string) => string | undefined;
+  /** Several answers typed at once. */
+  readonly ahead: (text: string) => AnswersAhead | undefined;
 }
 
-export const SKIP = { iconPath: new ThemeIcon('debug-step-over'), tooltip: l10n.t('Skip: leave this blank') };
-export const OPEN = { iconPath: new ThemeIcon('go-to-file'), tooltip: l10n.t('Open the place in the file and leave') };
-
 /** Asks. Escape leaves; nothing is written but what is chosen. */
-export async function askAtStep(step: WalkStep, asking: Asking): Promise<Said> {
+export async function askAtStep(asked: WalkStep, asking: Asking): Promise<Said> {
+  const { quotation } = asking;
+  const noted = quotation === '' ? [] : [l10n.t('With the answer goes: {0}', quotation)];
+  const step = { ...asked, notes: [...noted, ...asked.notes] };
   if (step.input === 'text') return askForText(step, asking);
   return step.input === 'pick many' ? pickMany(step, asking) : pickOne(step, asking);
 }
 
-async function askForText(step: WalkStep, asking: Asking): Promise<Said> {
+async function askForText(step: WalkStep, { canGoBack, typed, invalid }: Asking): Promise<Said> {
   const silent = step.missingWord;
   const prompt = [
     step.asks,
     ...step.notes,
     ...(silent ? [l10n.t('Where the sources do not say, write “{0}”.', silent)] : []),
-    l10n.t('Enter without a text leaves it blank.'),
+    l10n.t('Enter without a text leaves it blank. Escape leaves; what is answered stays.'),
   ].join(' ');
-  const said = await askText({
+  const said = await askText<QuickInputButton>({
     title: step.progress,
     prompt,
-    value: step.now ?? '',
-    invalid: asking.invalid,
-    buttons: [...(asking.canGoBack ? [QuickInputButtons.Back] : []), SKIP, OPEN],
+    value: typed || (step.now ?? ''),
+    invalid,
+    buttons: buttonsFor({ canGoBack, ...step }),
+    ...(step.takesSupport && { quotes: QUOTE }),
   });
   if (said === undefined) return 'leave';
-  if (typeof said !== 'string') return said === QuickInputButtons.Back ? 'back' : said === OPEN ? 'open' : 'skip';
-  return said.trim() === '' || said === step.now ? 'skip' : { text: said };
+  if (typeof said !== 'string') return saidBy(said.button, said.typed);
+  return said.trim() === '' || said === step.now ? 'skip' : ownAnswer(step, said);
 }
 
-interface Row extends QuickPickItem {
-  /** What choosing it says; a line that only tells says nothing. */
-  readonly says?: Said | 'more';
-}
-
-function pickOne(step: WalkStep, { canGoBack, invalid }: Asking): Promise<Said> {
-  const pick = window.createQuickPick<Row>();
-  const own = [ANSWERS, ...step.choices.map(choiceRow), ...otherRows(canGoBack)];
-  let told = toldRows(step);
-  const show = () => {
-    const text = pick.value.trim();
-    const typed: Row = { label: l10n.t('Write “{0}”', text), alwaysShow: true, says: { text } };
-    pick.items = [...told, ...own, ...(text === '' || step.input === 'pick' ? [] : [typed])];
-    // Enter alone decides nothing: the question is in focus, one step above the first answer.
-    if (text === '') pick.activeItems = told.slice(-1);
-  };
-  show();
-  if (step.input === 'pick or text') pick.onDidChangeValue(show);
-  pick.placeholder =
-    step.input === 'pick'
-      ? l10n.t('Choose with the arrow keys, or type an answer')
-      : l10n.t('Choose, or type words of your own');
-  pick.matchOnDescription = true;
-  return answered(pick, step, canGoBack, () => {
-    const says = pick.selectedItems[0]?.says;
-    if (says === 'more') {
-      told = toldRows(step, Number.POSITIVE_INFINITY);
-      show();
-      return undefined;
-    }
-    if (typeof says !== 'object' || !('text' in says)) return says;
-    const wrong = invalid(says.text);
-    if (wrong === undefined) return says;
-    void window.showWarningMessage(wrong);
-    return undefined;
-  });
+/** What is typed: a name is picked once it stands in the vocabulary. */
+function ownAnswer({ own }: WalkStep, text: string): Said {
+  return own === 'name' ? { picked: [], own: [text.trim()] } : { text };
 }
 
 const ANSWERS: Row = { label: l10n.t('Answers'), kind: QuickPickItemKind.Separator };
 
-function pickMany(step: WalkStep, { canGoBack }: Asking): Promise<Said> {
+/**
+ * The lines keep their places in the list while somebody types, because the editor says by its number which one Enter is
+ * pressed on, and may say so before it has drawn the next list.
+ */
+function pickOne(step: WalkStep, { canGoBack, typed, invalid, ahead }: Asking): Promise<Said> {
   const pick = window.createQuickPick<Row>();
-  const { missingWord } = step;
+  let lines: number | undefined;
+  const show = () => {
+    const text = pick.value.trim();
+    const told = toldRows(step, text, lines);
+    const fitting = matchingChoices(step.choices, text);
+    const answers = step.choices.map((choice) => shownIf(text === '' || fitting.includes(choice), choiceRow(choice)));
+    const others = otherRows({ canGoBack, ...step }).map((row) => shownIf(text === '' || isCalled(row, text), row));
+    const own = typedRows(step, text, ahead(text));
+    pick.items = [...told, ANSWERS, ...answers, ...others, ...own];
+    const best = answers[fitting[0] ? step.choices.indexOf(fitting[0]) : -1];
+    const called = others.find((row) => row.says !== undefined && row.alwaysShow);
+    // Enter alone decides nothing: the question is in focus, one step above the first answer.
+    const active = text === '' ? told.at(-1) : (own.find(isAhead) ?? best ?? called ?? own[0] ?? told.at(-1));
+    pick.activeItems = active ? [active] : [];
+    return active;
+  };
+  pick.value = typed;
+  show();
+  pick.onDidChangeValue(show);
+  pick.placeholder = placeholderFor(step);
+  return listed(pick, step, canGoBack, () => {
+    const [selected] = pick.selectedItems;
+    // Enter was faster than the list: what is typed counts.
+    const says = selected?.says ?? (pick.value.trim() === '' ? undefined : show()?.says);
+    if (says === 'more') {
+      lines = Number.POSITIVE_INFINITY;
+      show();
+      return undefined;
+    }
+    if (says !== 'typed' && says !== 'ahead') return says;
+    const text = pick.value.trim();
+    const row = says === 'ahead' ? ahead(text) : undefined;
+    const wrong = row ? row.refused : invalid(text);
+    if (wrong !== undefined) void window.showWarningMessage(wrong);
+    else return row ? answersOf(step, row) : ownAnswer(step, text);
+    return undefined;
+  });
+}
+
+/** A line that does not fit keeps its place, without a name that the editor could find something in. */
+function shownIf(isShown: boolean, row: Row): Row {
+  return isShown ? { ...row, alwaysShow: true } : { ...row, label: '$(blank)', alwaysShow: false };
+}
+
+function isAhead({ says }: Row): boolean {
+  return says === 'ahead';
+}
+
+/** Whether what is typed begins the name of a line that does something else than answer. */
+function isCalled({ label }: Row, text: string): boolean {
+  const name = label.replace(/^\$\([^)]*\) /, '').toLowerCase();
+  return text !== '' && name.startsWith(text.toLowerCase());
+}
+
+/** The first answer, and the labels of those that follow. */
+function answersOf({ choices }: WalkStep, { given: [first, ...rest] }: AnswersAhead): Said | undefined {
+  const choice = choices.find(({ label }) => label === first?.label);
+  return choice && { picked: [choice.written], ahead: rest.map(({ label }) => label) };
+}
+
+function placeholderFor({ kind, own }: WalkStep): string {
+  if (kind === 'question')
+    return l10n.t('Type an answer, or several in a row (Y PY N). Escape leaves; what is answered stays.');
+  if (own === 'name')
+    return l10n.t('Choose, or type a new name to add it to the vocabulary. Escape leaves; what is answered stays.');
+  return own === 'words'
+    ? l10n.t('Choose, or type words of your own. Escape leaves; what is answered stays.')
+    : l10n.t('Choose with the arrow keys, or type the beginning. Escape leaves; what is answered stays.');
+}
+
+/** What is typed as an answer of one's own: none where it names an answer that is there. */
+function typedRows({ own, choices }: WalkStep, text: string, ahead: AnswersAhead | undefined): Row[] {
+  if (ahead !== undefined) {
+    const given = ahead.given.map(({ asks, label }) => `${asks} ${label}`).join(' · ');
+    return [{ label: given, description: ahead.refused ?? l10n.t('all at once'), alwaysShow: true, says: 'ahead' }];
+  }
+  if (text === '' || own === undefined || choices.some(({ label }) => label.toLowerCase() === text.toLowerCase()))
+    return [];
+  return [ownRow(own, text)];
+}
+
+function ownRow(own: 'words' | 'name', text: string): Row {
+  return own === 'name'
+    ? {
+        label: `$(add) ${text}`,
+        description: l10n.t('new: adds the name to the vocabulary of the review'),
+        alwaysShow: true,
+        says: 'typed',
+      }
+    : { label: l10n.t('Write “{0}”', text), alwaysShow: true, says: 'typed' };
+}
+
+function pickMany(step: WalkStep, { canGoBack, typed, invalid }: Asking): Promise<Said> {
+  const pick = window.createQuickPick<Row>();
+  const { missingWord, own } = step;
   const silent: Row[] = missingWord
     ? [{ label: missingWord, description: l10n.t('instead of any of these'), says: { text: missingWord } }]
     : [];
+  const answers = step.choices.map((choice) => choiceRow(choice));
   pick.canSelectMany = true;
-  pick.items = [...toldRows(step, Number.POSITIVE_INFINITY), ...step.choices.map(choiceRow), ...silent];
-  pick.placeholder = l10n.t('The space bar chooses, Enter goes on');
-  pick.matchOnDescription = true;
-  return answered(pick, step, canGoBack, () => {
+  const show = () => {
+    const text = pick.value.trim();
+    const ticked = [...pick.selectedItems];
+    const isOwn = own !== undefined && text !== '' && matchingChoices(step.choices, text).length === 0;
+    const row = isOwn ? { ...ownRow(own, text), detail: l10n.t('Enter takes it') } : undefined;
+    pick.items = [...toldRows(step, text, Number.POSITIVE_INFINITY), ...answers, ...silent, ...(row ? [row] : [])];
+    pick.selectedItems = ticked;
+  };
+  pick.value = typed;
+  show();
+  pick.onDidChangeValue(show);
+  pick.placeholder =
+    own === 'name'
+      ? l10n.t('The space bar chooses; a new name may be typed. Enter goes on, Escape leaves; what is answered stays.')
+      : l10n.t('The space bar chooses, Enter goes on, Escape leaves; what is answered stays.');
+  return listed(pick, step, canGoBack, () => {
     const said = pick.selectedItems.flatMap(({ says }) => (typeof says === 'object' ? [says] : []));
     const picked = said.flatMap((each) => ('picked' in each ? each.picked : []));
-    return picked.length > 0 ? { picked } : (said[0] ?? 'skip');
+    const text = pick.value.trim();
+    const [typedChoice] = text === '' ? [] : matchingChoices(step.choices, text);
+    if (text !== '' && typedChoice === undefined && own !== undefined) {
+      const wrong = invalid(text);
+      if (wrong === undefined) return { picked, own: [text] };
+      void window.showWarningMessage(wrong);
+      return undefined;
+    }
+    if (picked.length > 0) return { picked };
+    return said[0] ?? (typedChoice ? { picked: [typedChoice.written] } : 'skip');
   });
-}
-
-/** Shows a list until something is said. @param chosen what is chosen when Enter is pressed, if it says anything */
-function answered(
-  pick: QuickPick<Row>,
-  step: WalkStep,
-  canGoBack: boolean,
-  chosen: () => Said | undefined,
-): Promise<Said> {
-  pick.title = step.progress;
-  pick.ignoreFocusOut = true;
-  pick.buttons = [...(canGoBack ? [QuickInputButtons.Back] : []), SKIP, OPEN];
-  return new Promise((resolve) => {
-    const finish = (said: Said) => {
-      resolve(said);
-      pick.dispose();
-    };
-    pick.onDidAccept(() => {
-      const said = chosen();
-      if (said !== undefined) finish(said);
-    });
-    pick.onDidTriggerButton((button) =>
-      finish(button === QuickInputButtons.Back ? 'back' : button === OPEN ? 'open' : 'skip'),
-    );
-    pick.onDidHide(() => finish('leave'));
-    pick.show();
-  });
-}
-
-/** How many characters fit into a line of the list, and how many lines leave room for the answers. */
-const WIDTH = 78;
-const MOST_LINES = 5;
-
-/** The question and what helps to answer it, in lines that only tell; where there are many, the last shows the others. */
-function toldRows({ asks, notes }: WalkStep, most = MOST_LINES): Row[] {
-  const [first = '', ...rest] = lines(asks);
-  const told = [...rest, ...notes.flatMap(lines)].map((label): Row => ({ label: `$(blank) ${label}` }));
-  // Two lines at least: a single one would stand there itself.
-  const label = l10n.t('… {0} more lines', told.length - most + 1);
-  const more: Row = { label: `$(blank) ${label}`, description: l10n.t('Enter'), says: 'more' };
-  return [{ label: `$(question) ${first}` }, ...(told.length > most ? [...told.slice(0, most - 1), more] : told)];
-}
-
-/** A text in lines that end between words. */
-function lines(text: string): string[] {
-  const found: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = found.at(-1);
-    if (last === undefined || last.length + word.length + 1 > WIDTH) found.push(word);
-    else found[found.length - 1] = `${last} ${word}`;
-  }
-  return found;
 }
 
 function choiceRow({ label, meaning, leadsTo, written, isSuggested, isNow }: WalkChoice): Row {
@@ -169,22 +201,4 @@ function choiceRow({ label, meaning, leadsTo, written, isSuggested, isNow }: Wal
     ...(leadsTo !== '' && { detail: `$(arrow-right) ${leadsTo}` }),
     says: { picked: [written] },
   };
-}
-
-/** What the buttons do, for those who use the keyboard alone. */
-function otherRows(canGoBack: boolean): Row[] {
-  return [
-    { label: l10n.t('Or'), kind: QuickPickItemKind.Separator },
-    { label: `$(debug-step-over) ${l10n.t('Skip')}`, description: l10n.t('leaves this blank'), says: 'skip' },
-    ...(canGoBack
-      ? [
-          {
-            label: `$(arrow-left) ${l10n.t('Back')}`,
-            description: l10n.t('to the question before'),
-            says: 'back' as const,
-          },
-        ]
-      : []),
-    { label: `$(go-to-file) ${l10n.t('Open the place')}`, description: l10n.t('and leave'), says: 'open' },
-  ];
 }

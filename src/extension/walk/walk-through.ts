@@ -3,22 +3,27 @@ import { l10n, Selection, type TextDocument, TextEditorRevealType, window } from
 import {
   addQuotation,
   answer,
+  answersAhead,
   errorAt,
   furtherEntries,
   nextStep,
   openStops,
+  readQuotation,
   type Stop,
   stepAt,
   stopName,
   type Walk,
   type WalkStep,
   walkOf,
+  whyNoNewName,
 } from '../../core/index';
 import { rangesIn } from '../positions';
-import type { ReviewStore } from '../review-store';
-import { type Answered, askAtStep } from './ask';
+import type { FileInReview, ReviewStore } from '../review-store';
+import { addNewNames } from './add-new-names';
+import { askAtStep } from './ask';
 import { askForFurther } from './ask-for-further';
-import { askText } from './ask-text';
+import { askForQuotation } from './ask-for-quotation';
+import { type Answered, isAnswer, type Said } from './said';
 import { writeEdits } from './write-edits';
 
 /** Where a walk stands: what was seen, in this order, and what was passed over or answered. */
@@ -27,6 +32,11 @@ interface Position {
   readonly seen: Stop[];
   /** Somebody went back to it; otherwise the next open one is asked. */
   again: Stop | undefined;
+  /** Answers to the questions that come next, typed with the last one. */
+  ahead: readonly string[];
+  /** Of the question that is asked: the quotation that its answer will get, and what stands in its box. */
+  quotation: string;
+  typed: string;
 }
 
 /** Walks; an entry of a list, or one with a name of its own, may be followed by another one. */
@@ -49,46 +59,121 @@ function isOpen(document: TextDocument, walk: Walk, store: ReviewStore): boolean
 
 /** @returns whether the end was reached; not where the person left before */
 async function walkOnce(document: TextDocument, walk: Walk, store: ReviewStore): Promise<boolean> {
-  const position: Position = { names: new Set(), seen: [], again: undefined };
+  const position: Position = { names: new Set(), seen: [], again: undefined, ahead: [], quotation: '', typed: '' };
   for (;;) {
     const at = store.at(document);
     if (at === undefined) return false;
-    const { names, seen, again } = position;
-    const step = again
-      ? stepAt(at.review, at.file, walk, again)
-      : nextStep(at.review, at.file, walk, { names, last: seen.at(-1) });
+    const step = stepNow(at, walk, position);
     if (step === undefined) {
       tellTheEnd(openStops(at.review, at.file, walk).length, walk);
       return true;
     }
-    await show(document, step);
     const { version } = document;
-    const said = await askAtStep(step, {
-      canGoBack: seen.length > 0,
-      invalid: (text) => whyNot(document, step, text, store),
-    });
-    if (said === 'leave') return false;
-    if (said === 'open') {
-      await show(document, step);
-      return false;
-    }
-    if (said === 'back') {
-      position.again = seen.pop();
-      continue;
-    }
+    const said = typedAhead(step, position) ?? (await ask(document, walk, step, position, store));
     // Somebody typed in the file meanwhile: the question is asked anew as the file stands now.
-    if (said !== 'skip' && document.version !== version) {
+    if (isAnswer(said) && document.version !== version) {
+      position.ahead = [];
       if (isStillThere(document, walk, store)) continue;
       void window.showWarningMessage(
         l10n.t('{0} is no longer where it was. Ask for the next question again.', walk.title),
       );
       return false;
     }
-    if (said !== 'skip' && !(await writeAnswer(document, step, said, store))) continue;
-    position.again = undefined;
-    names.add(stopName(step));
-    seen.push(step);
+    const now = await obey(document, step, said, position, store);
+    if (now === 'leave') return false;
+    if (now === 'next') passOver(position, step);
   }
+}
+
+function stepNow({ review, file }: FileInReview, walk: Walk, { names, seen, again }: Position): WalkStep | undefined {
+  return again ? stepAt(review, file, walk, again) : nextStep(review, file, walk, { names, last: seen.at(-1) });
+}
+
+function passOver(position: Position, step: WalkStep): void {
+  position.again = undefined;
+  position.quotation = '';
+  position.typed = '';
+  position.names.add(stopName(step));
+  position.seen.push(step);
+}
+
+/** The next of several answers that were typed at once; what does not fit any more is asked. */
+function typedAhead({ kind, choices }: WalkStep, position: Position): Answered | undefined {
+  const [label, ...rest] = position.ahead;
+  const choice = kind === 'question' ? choices.find((each) => each.label === label) : undefined;
+  position.ahead = [];
+  return choice && { picked: [choice.written], ahead: rest };
+}
+
+async function ask(
+  document: TextDocument,
+  walk: Walk,
+  step: WalkStep,
+  { names, seen, typed, quotation }: Position,
+  store: ReviewStore,
+): Promise<Said> {
+  await show(document, step);
+  return askAtStep(step, {
+    canGoBack: seen.length > 0,
+    typed,
+    quotation,
+    invalid: (text) => whyNot(document, step, text, store),
+    ahead: (text) => {
+      const at = store.at(document);
+      return at && answersAhead(at.review, at.file, walk, step, text, { names, last: seen.at(-1) });
+    },
+  });
+}
+
+/** Does what was said. @returns whether the walk goes on to the next question, asks the same anew, or ends */
+async function obey(
+  document: TextDocument,
+  step: WalkStep,
+  said: Said,
+  position: Position,
+  store: ReviewStore,
+): Promise<'next' | 'same' | 'leave'> {
+  if (said === 'skip') return 'next';
+  if (said === 'leave') return 'leave';
+  if (said === 'open') {
+    await show(document, step);
+    return 'leave';
+  }
+  if (said === 'back') {
+    position.again = position.seen.pop();
+    position.quotation = '';
+    position.typed = '';
+    return 'same';
+  }
+  if (isAnswer(said)) return writeAnswer(document, step, said, position, store);
+  return noteQuotation(document, step, said.quotes, position, store);
+}
+
+/** What was answered before gets its quotation at once; otherwise it goes with the answer. */
+async function noteQuotation(
+  document: TextDocument,
+  step: WalkStep,
+  typed: string,
+  position: Position,
+  store: ReviewStore,
+): Promise<'next' | 'same' | 'leave'> {
+  position.typed = typed;
+  const { version } = document;
+  const quotation = await askForQuotation(step, position.quotation);
+  if (quotation === 'leave') return 'leave';
+  if (quotation === undefined) return 'same';
+  position.quotation = quotation;
+  if (step.now === undefined || quotation.trim() === '') return 'same';
+  if (document.version !== version) return tellOfChange();
+  await writeQuotation(document, step, quotation, store);
+  return 'next';
+}
+
+function tellOfChange(): 'same' {
+  void window.showWarningMessage(
+    l10n.t('The file has changed meanwhile, so the quotation was not added. Give it again.'),
+  );
+  return 'same';
 }
 
 /** Entries are found by their number, and another one may have been put before it. */
@@ -101,68 +186,60 @@ function isStillThere(document: TextDocument, { path, title }: Walk, store: Revi
 function whyNot(document: TextDocument, step: WalkStep, text: string, store: ReviewStore): string | undefined {
   const at = store.at(document);
   if (at === undefined || text.trim() === '') return undefined;
+  if (step.newNames !== undefined) {
+    const isKnown = step.choices.some(({ label }) => label === text.trim());
+    return isKnown ? undefined : whyNoNewName(step.newNames, text);
+  }
   const edits = answer(at.review, at.file, step, { text });
   return edits.length === 0 ? undefined : errorAt(at.review, at.file, edits, step.path);
 }
 
-/** @returns whether the walk goes on to the next question; not where nothing could be written, or the person went back */
+/** Writes an answer, with the names and the quotation that belong to it. */
 async function writeAnswer(
   document: TextDocument,
   step: WalkStep,
   said: Answered,
+  position: Position,
   store: ReviewStore,
-): Promise<boolean> {
+): Promise<'next' | 'same' | 'leave'> {
+  const names = 'own' in said && step.own === 'name' ? (said.own ?? []) : [];
+  const known = new Set(step.choices.map(({ label }) => label));
+  const added = await addNewNames(
+    document,
+    step,
+    names.filter((name) => !known.has(name)),
+    store,
+  );
+  if (added === 'leave') return 'leave';
+  position.typed = names[0] ?? '';
+  if (added !== 'added') return 'same';
   const at = store.at(document);
-  if (at === undefined) return false;
+  if (at === undefined) return 'leave';
   const edits = answer(at.review, at.file, step, said);
-  const isSame = 'picked' in said && said.picked.length === 1 && said.picked[0] === step.now;
+  const isSame = 'picked' in said && said.picked.length === 1 && said.picked[0] === step.now && names.length === 0;
   if (edits.length === 0 && !isSame) {
     void window.showWarningMessage(
       l10n.t(
         'The answer could not be written, because something else stands at its place in the file. Choose “Open the place” and look there.',
       ),
     );
-    return false;
+    return 'same';
   }
   if (!isSame) await writeEdits(document, edits);
-  return step.takesSupport ? askForSupport(document, step, store) : true;
+  if (position.quotation !== '') await writeQuotation(document, step, position.quotation, store);
+  position.ahead = said.ahead ?? [];
+  return 'next';
 }
 
-/** A quotation, then a page; either may stay empty. Escape at the first goes back to the question, at the second to the first. */
-async function askForSupport(document: TextDocument, step: WalkStep, store: ReviewStore): Promise<boolean> {
-  const { version } = document;
-  for (let quote = ''; ; ) {
-    const typed = await askText({
-      title: l10n.t('{0} · quotation', step.progress),
-      prompt: l10n.t('Which words of the source show it? Enter without a text goes on, Escape goes back.'),
-      value: quote,
-    });
-    if (typed === undefined) return false;
-    quote = typed;
-    const page = await askText({
-      title: l10n.t('{0} · page', step.progress),
-      prompt: l10n.t('On which page does it stand? Enter without a text goes on, Escape goes back.'),
-      value: '',
-    });
-    if (page === undefined) continue;
-    const at = store.at(document);
-    if (at === undefined) return false;
-    const isChanged = document.version !== version;
-    const edits = isChanged ? [] : addQuotation(at.review, at.file, step, { quote, page });
-    if (edits.length > 0) await writeEdits(document, edits);
-    else if (quote.trim() !== '' || page.trim() !== '') {
-      void window.showWarningMessage(
-        isChanged
-          ? l10n.t(
-              'The file has changed meanwhile, so the quotation was not added. Go back to the question and give it again.',
-            )
-          : l10n.t(
-              'The quotation could not be added beside what “support” says there already. Open the place and add it by hand.',
-            ),
-      );
-    }
-    return true;
-  }
+async function writeQuotation(document: TextDocument, step: WalkStep, line: string, store: ReviewStore): Promise<void> {
+  const at = store.at(document);
+  const edits = at ? addQuotation(at.review, at.file, step, readQuotation(line)) : [];
+  if (edits.length > 0) return writeEdits(document, edits);
+  void window.showWarningMessage(
+    l10n.t(
+      'The quotation could not be added beside what “support” says there already. Open the place and add it by hand.',
+    ),
+  );
 }
 
 /** The place in the middle of the editor, behind the question. */

@@ -1,11 +1,17 @@
 /** The guided walk step by step: what is asked, and what the file reads after each answer. */
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/document/edited-text';
+import { parse } from '../../../src/core/document/parse';
+import { readRecord } from '../../../src/core/document/record';
+import { nameAdded, whyNoNewName } from '../../../src/core/editing/add-name';
+import { answersAhead } from '../../../src/core/editing/answers-ahead';
 import { errorAt } from '../../../src/core/editing/error-at';
 import { addEntry, furtherEntries, whyNoEntry } from '../../../src/core/editing/further-entries';
 import { addQuotation, answer, nextStep, openStops } from '../../../src/core/editing/next-question';
 import { type Stop, stopName } from '../../../src/core/editing/stop';
 import { stepAt, type WalkStep } from '../../../src/core/editing/walk-step';
 import { walkAt, walksIn } from '../../../src/core/editing/walks';
+import { buildReview } from '../../../src/core/review';
 import { dedented } from '../fixture';
 import { inReview } from './review';
 import { edited, type Here, withText } from './walk';
@@ -13,7 +19,7 @@ import { edited, type Here, withText } from './walk';
 const DRAFT = 'studies/practice-trial.extraction.yaml';
 
 /** What a person does: a word that is picked, or something typed. */
-type Says = { readonly pick: string } | { readonly type: string } | 'skip';
+type Says = { readonly pick: string } | { readonly type: string } | { readonly typeName: string } | 'skip';
 
 /** A walk from a cursor on, one answer at a time. */
 function begin(fixture: string, path = DRAFT) {
@@ -51,6 +57,7 @@ function begin(fixture: string, path = DRAFT) {
 
 function chosenAt(step: WalkStep, says: Exclude<Says, 'skip'>) {
   if ('type' in says) return { text: says.type };
+  if ('typeName' in says) return { picked: [], own: [says.typeName] };
   const choice = step.choices.find(({ label }) => label === says.pick);
   assert.ok(choice, `“${says.pick}” is among: ${step.choices.map(({ label }) => label).join(', ')}`);
   return { picked: [choice.written] };
@@ -68,7 +75,7 @@ describe('the next question of an assessment', () => {
             $0q1.1: Y
     `);
     const step = walk.asked();
-    assert.equal(step.progress, 'RoB 2, Empathy-based stress at 6 months · domain 1 of 5 · question 2');
+    assert.equal(step.progress, 'RoB 2, Empathy-based stress at 6 months · domain 1 of 5 · question 1.2');
     assert.match(step.asks, /^1\.2 · \S/);
     assert.ok(step.notes.includes('In this review: A statement that envelopes were sealed is PY, not Y.'));
     assert.deepEqual(
@@ -112,6 +119,51 @@ describe('the next question of an assessment', () => {
     );
   });
 
+  it('takes several answers at once, as far as they fit the questions that come up', () => {
+    const start = begin('study: practice-trial\nrob2:\n  - $0result: burnout-6m\n    effect_of_interest: assignment\n');
+    const { review, file } = start.here();
+    const typed = (text: string) =>
+      answersAhead(review, file, start.walk, start.asked(), text, { names: new Set(), last: undefined });
+    const read = (text: string) => typed(text)?.given.map(({ asks, label }) => `${asks} ${label}`);
+    assert.deepEqual(read('y, py; N'), ['1.1 Y', '1.2 PY', '1.3 N']);
+    assert.equal(typed('Y PY N')?.refused, undefined);
+    // Where allocation was not concealed, 1.3 is asked all the same; the domain has no fourth question.
+    assert.match(
+      typed('Y PY N Y')?.refused ?? '',
+      /^“Y” is too much: no question of this domain is open after 1\.3\.$/,
+    );
+    assert.equal(typed('Y WY')?.refused, '“WY” is no answer to 1.2.');
+    assert.equal(typed('Y'), undefined);
+    assert.equal(typed('probably yes'), undefined);
+    assert.equal(start.text(), file.document.text);
+  });
+
+  it('counts domains as the instrument does', () => {
+    const walk = begin(`
+      study: practice-trial
+      design: cluster randomised trial
+      rob2:
+        - $0result: burnout-6m
+          effect_of_interest: assignment
+    `);
+    const titles: string[] = [];
+    while (!walk.isAtEnd()) {
+      const { progress, asks, kind } = walk.asked();
+      const [, domain] = / · domain (\S+) \(/.exec(progress) ?? [];
+      const id = /question (\S+)$/.exec(progress)?.[1];
+      if (kind === 'question') {
+        assert.ok(id && asks.startsWith(`${id} · `), progress);
+        titles.push(`${domain}: ${id}`);
+      }
+      walk.say('skip');
+    }
+    assert.ok(titles.includes('1a: 1a.1') && titles.includes('1b: 1b.1') && titles.includes('2: 2.1a'));
+    const first = begin(
+      'study: practice-trial\ndesign: cluster randomised trial\nrob2:\n  - $0result: burnout-6m\n    effect_of_interest: assignment\n',
+    );
+    assert.match(first.asked().progress, / · domain 1a \(5 more to come\) · question 1a\.1$/);
+  });
+
   it('leaves the judgement to people, asks why it differs, and then for the direction', () => {
     const walk = begin(`
       study: practice-trial
@@ -141,7 +193,7 @@ describe('the next question of an assessment', () => {
       walk.text(),
       /randomisation: \{q1\.1: Y, q1\.2: Y, q1\.3: N, judgement: high, bias_direction: favours experimental, reason: 'Envelopes, as the authors wrote, were open\.'\} {3}# said on p\. 3\n/,
     );
-    assert.match(walk.asked().progress, /domain 2 of 5 · question 1$/);
+    assert.match(walk.asked().progress, /domain 2 of 5 · question 2.1$/);
   });
 
   it('needs no reason and no direction where the suggested best level is taken', () => {
@@ -153,7 +205,7 @@ describe('the next question of an assessment', () => {
           randomisation: {$0q1.1: Y, q1.2: Y, q1.3: N}
     `);
     walk.say({ pick: 'low' });
-    assert.match(walk.asked().progress, /domain 2 of 5 · question 1$/);
+    assert.match(walk.asked().progress, /domain 2 of 5 · question 2.1$/);
   });
 
   it('asks for the overall judgement at the end, and then for nothing', () => {
@@ -200,7 +252,7 @@ describe('the next question of an assessment', () => {
     assert.equal(walk.text(), before);
     const { review, file } = walk.here();
     const again = nextStep(review, file, walk.walk, { names: new Set(), last: undefined });
-    assert.match(again?.progress ?? '', /domain 1 of 5 · question 1$/);
+    assert.match(again?.progress ?? '', /domain 1 of 5 · question 1.1$/);
   });
 
   it('asks again what was answered, and writes over it', () => {
@@ -227,7 +279,7 @@ describe('the next question of an assessment', () => {
       walk.text(),
       'study: practice-trial\nrob2:\n  - result: burnout-6m\n    effect_of_interest: assignment\n',
     );
-    assert.match(walk.asked().progress, /domain 1 of 5 · question 1$/);
+    assert.match(walk.asked().progress, /domain 1 of 5 · question 1.1$/);
   });
 
   it('fills blank lines of a template, also with the line ends of Windows', () => {
@@ -244,6 +296,63 @@ describe('the next question of an assessment', () => {
     const stop: Stop = { kind: 'question', path: ['rob2', 0, 'randomisation', 'q1.2'] };
     const then = edited(here, answer(here.review, here.file, stop, { picked: ['PN'] }));
     assert.equal(then.file.document.text, here.file.document.text.replace('q1.2:  #', 'q1.2: PN #'));
+  });
+});
+
+describe('a name that the vocabulary lacks', () => {
+  it('may be typed at a question with a vocabulary list, and is added with what it stands for', () => {
+    const walk = begin(
+      'study: practice-trial\nresults:\n  - $0id: burnout-6m\n    outcome: empathy-based stress\n    timepoint: 6 months\n',
+    );
+    const step = walk.asked();
+    assert.deepEqual([step.path.at(-1), step.input, step.own, step.newNames], ['measure', 'pick', 'name', 'measure']);
+    const { review } = walk.here();
+    const added = nameAdded(review, 'measure', 'sleep: diary', ' Nights, as patients write them down ');
+    assert.equal(added?.path, 'review.extraction.yaml');
+    const home = review.files.find(({ path }) => path === added?.path);
+    assert.ok(home && added);
+    const then = applyEdits(home.document.text, added.edits).text;
+    const line = "    'sleep: diary':\n      name: 'Nights, as patients write them down'\n";
+    const before = '    mbi-exhaustion: {name: Exhaustion scale, outcome: empathy-based stress, better: lower}\n';
+    assert.equal(then, home.document.text.replace(before, before + line));
+    const outcome = nameAdded(review, 'outcome', 'sick leave', 'Days off');
+    assert.match(applyEdits(home.document.text, outcome?.edits ?? []).text, /\n {4}sick leave: Days off\n {2}measures/);
+    walk.say({ typeName: 'sleep: diary' });
+    assert.match(walk.text(), /\n {4}measure: 'sleep: diary'\n/);
+  });
+
+  it('is asked for, too, where the vocabulary has no name of the kind yet', () => {
+    const lone = begin('study: practice-trial\nresults:\n  - $0id: a\n', 'studies/a/practice-trial.extraction.yaml');
+    const { file } = lone.here();
+    const bare = readRecord('review.extraction.yaml', parse('review: practice-review\n'));
+    const review = buildReview('', [file, bare]);
+    const names = new Set<string>();
+    const step = nextStep(review, file, lone.walk, { names, last: undefined });
+    assert.deepEqual([step?.path.at(-1), step?.input, step?.own], ['outcome', 'text', 'name']);
+    const added = nameAdded(review, 'outcome', 'sleep', '');
+    assert.equal(
+      applyEdits(bare.document.text, added?.edits ?? []).text,
+      'review: practice-review\nvocabulary:\n  outcomes:\n    sleep:\n',
+    );
+    const alone = nextStep(buildReview('', [file]), file, lone.walk, { names, last: undefined });
+    assert.notEqual(alone?.path.at(-1), 'outcome', 'there is no review file to which it could be added');
+  });
+
+  it('cannot be a word that says that there is no value, nor initials with spaces', () => {
+    assert.match(whyNoNewName('outcome', 'not reported') ?? '', /cannot be a name/);
+    assert.match(whyNoNewName('reviewer', 'Anna Meyer') ?? '', /cannot be the initials of a person/);
+    assert.equal(whyNoNewName('timepoint', '6 months'), undefined);
+  });
+
+  it('stands beside those that are picked', () => {
+    const path = 'interventions/practice-training.extraction.yaml';
+    const walk = begin('intervention: practice-training\n$0name:\n', path);
+    const { review, file } = walk.here();
+    const stop: Stop = { kind: 'field', path: ['targets'] };
+    const step = stepAt(review, file, walk.walk, stop);
+    assert.deepEqual([step?.input, step?.own, step?.newNames], ['pick many', 'name', 'outcome']);
+    const edits = answer(review, file, stop, { picked: ['empathy-based stress'], own: ['sick: leave'] });
+    assert.match(applyEdits(file.document.text, edits).text, /\ntargets: \[empathy-based stress, 'sick: leave'\]\n/);
   });
 });
 
