@@ -4,7 +4,7 @@ import { say } from '../language/say';
 import { includedStudies, type RecordView, sectionNode } from '../review';
 import { unsettledFiles } from '../unsettled';
 import type { Check } from './check';
-import { flowIn, flowSpan, knownCount } from './flow';
+import { flowIn, flowSpan, statedCount } from './flow';
 
 export const flowAgainstFiles: Check = {
   code: 'flow-against-files',
@@ -24,8 +24,8 @@ export const flowAgainstFiles: Check = {
       { keys: ['total_studies', 'new_studies'], files: included.length, what: 'study' },
       { keys: ['total_reports', 'new_reports'], files: reports, what: 'report' },
     ]) {
-      const key = keys.find((each) => knownCount(flow, each) !== undefined);
-      const number = key === undefined ? undefined : knownCount(flow, key);
+      const key = keys.find((each) => statedCount(flow, each) !== undefined);
+      const number = key === undefined ? undefined : statedCount(flow, key);
       if (key === undefined || number === undefined || number === files) continue;
       const isStudies = what === 'study';
       yield {

@@ -3,8 +3,8 @@ import type { Mapping } from '../document/document';
 import { listed } from '../instruments/listed';
 import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';
-import { flowCount, flowIn, flowLabel, flowSpan, knownCount } from './flow';
-import { FLOW_LIMITS, FLOW_SUMS, type FlowLimit, type FlowSum } from './flow-rules';
+import { doesNotApply, flowCount, flowIn, flowLabel, flowSpan, statedCount } from './flow';
+import { FLOW_LIMITS, FLOW_STAGES, FLOW_SUMS, type FlowLimit, type FlowSum } from './flow-rules';
 
 export const flowDoesNotAddUp: Check = {
   code: 'flow-does-not-add-up',
@@ -21,9 +21,10 @@ export const flowDoesNotAddUp: Check = {
   },
 };
 
-function* sumFinding(rule: FlowSum, flow: Mapping): Generator<Finding> {
-  const total = knownCount(flow, rule.total);
-  const isKnown = (key: string) => knownCount(flow, key) !== undefined;
+function* sumFinding(printed: FlowSum, flow: Mapping): Generator<Finding> {
+  const total = statedCount(flow, printed.total);
+  const rule = pastSkippedStages(printed, flow);
+  const isKnown = (key: string) => isCounted(flow, key);
   if (total === undefined || !rule.needs.every((group) => group.some(isKnown)) || hasBrokenPart(rule, flow)) return;
   const plus = rule.plus.map((key) => flowCount(flow, key));
   const minus = rule.minus.map((key) => flowCount(flow, key));
@@ -42,6 +43,29 @@ function* sumFinding(rule: FlowSum, flow: Mapping): Generator<Finding> {
       ? say`${statement} The difference of ${Math.abs(total - sum)} may be ${listed(open, 'or')}, which ${open.length === 1 ? say`is` : say`are`} not known: add what applies.`
       : `${statement} ${translated(rule.look)}`,
   };
+}
+
+/**
+ * The same sum with every stage that does not apply replaced by what comes before it, as far as that is known: a stage of
+ * which nothing comes in (other methods that were not used) adds nothing.
+ */
+function pastSkippedStages(rule: FlowSum, flow: Mapping): FlowSum {
+  const before = FLOW_SUMS.filter(({ total, needs }) => {
+    const isSkipped = rule.plus.includes(total) && FLOW_STAGES.includes(total) && doesNotApply(flow, total);
+    return isSkipped && needs.every((group) => group.some((key) => isCounted(flow, key)));
+  }).map((each) => pastSkippedStages(each, flow));
+  const skipped = before.map(({ total }) => total);
+  return {
+    ...rule,
+    plus: [...rule.plus.filter((key) => !skipped.includes(key)), ...before.flatMap(({ plus }) => plus)],
+    minus: [...before.flatMap(({ minus }) => minus), ...rule.minus],
+  };
+}
+
+/** Whether it is known what a box adds or takes away. */
+function isCounted(flow: Mapping, key: string): boolean {
+  const { least, most } = flowCount(flow, key);
+  return least === most;
 }
 
 /** "4900 (“From databases”) + 100 (“From registers”) − 1201 (“Duplicates”) = 3704"; what is not known is left out. */
@@ -77,16 +101,16 @@ function* limitFinding(limit: FlowLimit, flow: Mapping): Generator<Finding> {
 
 /** The two numbers, where the part is larger than the whole. */
 function excess({ part, whole }: FlowLimit, flow: Mapping): { part: number; whole: number; key: string } | undefined {
-  const key = whole.find((each) => knownCount(flow, each) !== undefined);
-  const most = key === undefined ? undefined : knownCount(flow, key);
+  const key = whole.find((each) => statedCount(flow, each) !== undefined);
+  const most = key === undefined ? undefined : statedCount(flow, key);
   const { least } = flowCount(flow, part);
   return key === undefined || most === undefined || least <= most ? undefined : { part: least, whole: most, key };
 }
 
 /** The second half of F12: included reports belong to included studies. */
 function* reportsWithoutStudies(flow: Mapping): Generator<Finding> {
-  const reports = knownCount(flow, 'new_reports');
-  if (knownCount(flow, 'new_studies') !== 0 || reports === undefined || reports === 0) return;
+  const reports = statedCount(flow, 'new_reports');
+  if (statedCount(flow, 'new_studies') !== 0 || reports === undefined || reports === 0) return;
   yield {
     span: flowSpan(flow, 'new_studies'),
     message: say`No study is counted as included, but ${counted(reports, 'report')} ${reports === 1 ? say`is` : say`are`}: every report belongs to a study. Correct one of the two numbers.`,

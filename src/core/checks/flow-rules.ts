@@ -142,6 +142,18 @@ export const FLOW_SUMS: readonly FlowSum[] = [
   },
 ];
 
+/**
+ * Boxes through which records and reports pass on their way. Where one of these does not apply (a review that reads every
+ * report at once has no screening), whatever comes before it goes on to what follows.
+ */
+export const FLOW_STAGES: readonly string[] = [
+  'records_screened',
+  'dbr_sought_reports',
+  'dbr_assessed',
+  'other_sought_reports',
+  'other_assessed',
+];
+
 export const FLOW_LIMITS: readonly FlowLimit[] = [
   {
     id: 'F4',

@@ -22,8 +22,8 @@ export interface FlowCount {
 }
 
 /**
- * The number behind a key. Of a list, the sum; entries without a number leave it open upwards. A box that does not apply
- * counts nothing; one that is left out, or that nobody can fill in, may count anything.
+ * What a box adds to others or takes from them. Of a list, the sum; entries without a number leave it open upwards. A box
+ * that does not apply adds nothing; one that is left out, or that nobody can fill in, may add anything.
  */
 export function flowCount(flow: Mapping, key: string): FlowCount {
   const node = valueOf(flow, key);
@@ -32,14 +32,19 @@ export function flowCount(flow: Mapping, key: string): FlowCount {
     const sum = numbers.reduce<number>((total, each) => total + (each ?? 0), 0);
     return { least: sum, most: numbers.includes(undefined) ? Number.POSITIVE_INFINITY : sum };
   }
-  const number = wholeNumber(node) ?? (isNotApplicable(node) ? 0 : undefined);
+  const number = wholeNumber(node) ?? (doesNotApply(flow, key) ? 0 : undefined);
   return number === undefined ? { least: 0, most: Number.POSITIVE_INFINITY } : { least: number, most: number };
 }
 
-/** The number behind a key where it is known. */
-export function knownCount(flow: Mapping, key: string): number | undefined {
+/** The number that is stated behind a key. A box that does not apply states none: nothing can be held against it. */
+export function statedCount(flow: Mapping, key: string): number | undefined {
   const { least, most } = flowCount(flow, key);
-  return least === most ? least : undefined;
+  return least === most && !doesNotApply(flow, key) ? least : undefined;
+}
+
+/** Whether the review says that it has no such box. */
+export function doesNotApply(flow: Mapping, key: string): boolean {
+  return canonicalChoice(MISSING_WORDS, textOf(valueOf(flow, key)) ?? '') === 'not applicable';
 }
 
 /** What people call the number behind a key, in quotation marks: “Records screened”. */
@@ -66,8 +71,4 @@ export function flowEntries(flow: Mapping, key: string): { readonly node: Node; 
 function wholeNumber(node: Node | undefined): number | undefined {
   const number = numberOf(node);
   return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-}
-
-function isNotApplicable(node: Node | undefined): boolean {
-  return canonicalChoice(MISSING_WORDS, textOf(node) ?? '') === 'not applicable';
 }
