@@ -1,20 +1,11 @@
 /**
- * How far two raters agree: percentage agreement, Cohen's κ, Gwet's AC1 and AC2, with intervals.
+ * How far two raters agree: percentage agreement, Cohen's κ, Gwet's AC1 and AC2, with intervals. More than two raters:
+ * `agreement-of-many.ts`.
  *
  * Cohen 1960 and 1968; Gwet (irrCAC). The variance of κ equals that of Fleiss, Cohen and Everitt 1969.
  */
-import { tQuantile } from './distributions';
-import type { Interval } from './estimate';
-
-/** How far apart two categories are: all differences alike, or by the distance on an ordered scale. */
-export type Weighting = 'none' | 'linear' | 'quadratic';
-
-/** A coefficient; `undefined` numbers are not defined for this table (everything agreed by chance alone). */
-export interface Coefficient {
-  readonly value: number | undefined;
-  readonly se: number | undefined;
-  readonly ci: Interval | undefined;
-}
+import { type Coefficient, coefficient } from './coefficient';
+import { type Weighting, weightOf } from './weights';
 
 export interface Agreement {
   /** How many things both rated. */
@@ -26,7 +17,8 @@ export interface Agreement {
 }
 
 /**
- * @param table `table[k][l]`: how many things the first rater put in category k and the second in l; square
+ * @param table `table[k][l]`: how many things the first rater put in category k and the second in l; square, with every
+ * category of the scale, used or not: Gwet's coefficients depend on how many there are
  * @param level of the intervals, in per cent
  * @returns `undefined` where nothing was rated
  */
@@ -52,14 +44,8 @@ export function agreement(
   const scale = totalWeight / (categories * (categories - 1));
   const chanceGwet = scale * sum(middles.map((middle) => middle * (1 - middle)));
 
-  const coefficient = (value: number | undefined, variance: number | undefined): Coefficient => {
-    if (value === undefined || variance === undefined || !Number.isFinite(value))
-      return { value: undefined, se: undefined, ci: undefined };
-    const se = Math.sqrt(Math.max(0, variance));
-    if (rated < 2) return { value, se: undefined, ci: undefined };
-    const half = tQuantile(0.5 + level / 200, rated - 1) * se;
-    return { value, se, ci: { lower: value - half, upper: Math.min(1, value + half) } };
-  };
+  const withInterval = (value: number | undefined, variance: number | undefined) =>
+    coefficient(value, variance, rated, level);
 
   const kappa = chance < 1 - 1e-12 ? (observed - chance) / (1 - chance) : undefined;
   const byRow = weight.map((row) => sum(row.map((w, l) => w * (columns[l] ?? 0))));
@@ -83,35 +69,10 @@ export function agreement(
 
   return {
     rated,
-    observed: coefficient(observed, (over((p, w) => w ** 2 * p) - observed ** 2) / rated),
-    kappa: coefficient(kappa, kappaVariance),
-    gwet: coefficient(gwet, gwetVariance),
+    observed: withInterval(observed, (over((p, w) => w ** 2 * p) - observed ** 2) / rated),
+    kappa: withInterval(kappa, kappaVariance),
+    gwet: withInterval(gwet, gwetVariance),
   };
-}
-
-/** Several raters: `ratings[i][k]` of them put thing i in category k. Each thing was rated by at least two. */
-export function agreementOfMany(ratings: readonly (readonly number[])[]): {
-  readonly observed: number;
-  /** Gwet's AC1. */
-  readonly ac1: number | undefined;
-  /** Fleiss' κ. */
-  readonly fleiss: number | undefined;
-} {
-  const categories = ratings[0]?.length ?? 0;
-  const sizes = ratings.map(sum);
-  const observed = mean(
-    ratings.map((counts, i) => {
-      const raters = sizes[i] ?? 0;
-      return sum(counts.map((count) => (count * (count - 1)) / (raters * (raters - 1))));
-    }),
-  );
-  const shares = Array.from({ length: categories }, (_, k) =>
-    mean(ratings.map((row, i) => (row[k] ?? 0) / (sizes[i] ?? 1))),
-  );
-  const chanceGwet = sum(shares.map((share) => share * (1 - share))) / (categories - 1);
-  const chanceFleiss = sum(shares.map((share) => share ** 2));
-  const beyond = (chance: number) => (chance < 1 - 1e-12 ? (observed - chance) / (1 - chance) : undefined);
-  return { observed, ac1: beyond(chanceGwet), fleiss: beyond(chanceFleiss) };
 }
 
 /** Landis & Koch 1977. An aid to reading, and no verdict: the table belongs beside it. */
@@ -121,16 +82,6 @@ export function strengthInWords(coefficient: number): string {
   return steps[Math.min(4, Math.max(0, Math.ceil(coefficient * 5 - 1e-9) - 1))] as string;
 }
 
-function weightOf(weighting: Weighting, k: number, l: number, categories: number): number {
-  if (weighting === 'none' || categories < 2) return k === l ? 1 : 0;
-  const distance = Math.abs(k - l) / (categories - 1);
-  return weighting === 'linear' ? 1 - distance : 1 - distance ** 2;
-}
-
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-function mean(numbers: readonly number[]): number {
-  return sum(numbers) / numbers.length;
 }

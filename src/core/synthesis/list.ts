@@ -233,7 +233,7 @@ const inOrder: readonly View[] = [
   {
     id: 'agreement',
     title: 'Agreement of extractors',
-    meaning: 'How far two extractors agreed before they settled: percentages, κ, AC1, and the table behind them.',
+    meaning: 'How far extractors agreed before they settled: percentages, κ, AC1, α, and the table behind them.',
     section: 'appraisal',
     of: agreementTable,
   },
