@@ -92,6 +92,15 @@ export function buildReview(folder: string, files: readonly RecordFile[], viewer
   };
 }
 
+/** The review as it is once one of its files, told by its path, has another text. */
+export function withFile({ folder, files, viewer }: Review, changed: RecordFile): Review {
+  return buildReview(
+    folder,
+    files.map((file) => (file.path === changed.path ? changed : file)),
+    viewer,
+  );
+}
+
 /** Whether the person who looks at a review may see a section of one of its files: all but colleagues' before their own is done. */
 export function mayBeSeen({ files, viewer }: Review, file: RecordFile, section: string): boolean {
   if (viewer === undefined) return true;

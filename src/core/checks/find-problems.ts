@@ -77,7 +77,7 @@ function syntaxProblem(problem: SyntaxProblem, file: RecordFile, severities: Sev
   const usual = syntaxCodes.find(({ code }) => code === problem.code)?.severity ?? 'error';
   const severity = severities.get(problem.code) ?? usual;
   if (severity === 'ignore') return [];
-  const { code, message, span, fix, related } = problem;
+  const { code, message, span, fix, otherFix, related } = problem;
   return [
     {
       code,
@@ -85,7 +85,7 @@ function syntaxProblem(problem: SyntaxProblem, file: RecordFile, severities: Sev
       message,
       file: file.path,
       span,
-      fixes: fix ? [{ ...fix, kind: 'spelling' }] : [],
+      fixes: [fix, otherFix].flatMap((each) => (each ? [{ ...each, kind: 'spelling' }] : [])),
       related: related ? [{ file: file.path, ...related }] : [],
     },
   ];

@@ -58,6 +58,12 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** A repair of a text, as a command: "Add a colon". */
+export interface SyntaxFix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
 /** Something that keeps the text from being read as meant. Made by `parse.ts`, in our words, never the parser's. */
 export interface SyntaxProblem {
   /** For example `syntax/duplicate-key`; the list stands in `syntax-codes.ts`. */
@@ -65,7 +71,9 @@ export interface SyntaxProblem {
   readonly message: string;
   readonly span: Span;
   /** The repair that was worked out, if there is exactly one that makes sense. */
-  readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
+  readonly fix?: SyntaxFix;
+  /** Another one that makes as much sense to who knows the text alone; what the format has there decides. */
+  readonly otherFix?: SyntaxFix;
   /** A second place that belongs to it, for example the first of two equal keys. */
   readonly related?: { readonly span: Span; readonly message: string };
 }

@@ -1,7 +1,7 @@
 /** Everything that is set right in a text before it is read, step by step. */
 import { findSlipsInLines } from './block-lines';
 import { findConflicts } from './conflict-markers';
-import type { SyntaxProblem, TextEdit } from './document';
+import type { SyntaxFix, SyntaxProblem, TextEdit } from './document';
 import { findBoundaries } from './document-boundaries';
 import { applyEdits, applyFurtherEdits, type EditedText, originalSpan } from './edited-text';
 import type { Repair } from './repair';
@@ -51,13 +51,16 @@ const steps: readonly ((text: string) => Found)[] = [
 ];
 
 function inOriginal(edited: EditedText, problem: SyntaxProblem): SyntaxProblem {
-  const { fix, related } = problem;
+  const { fix, otherFix, related } = problem;
+  const placed = ({ title, edits }: SyntaxFix): SyntaxFix => ({
+    title,
+    edits: edits.map(({ span, text }) => ({ span: originalSpan(edited, span), text })),
+  });
   return {
     ...problem,
     span: originalSpan(edited, problem.span),
-    ...(fix && {
-      fix: { ...fix, edits: fix.edits.map(({ span, text }) => ({ span: originalSpan(edited, span), text })) },
-    }),
+    ...(fix && { fix: placed(fix) }),
+    ...(otherFix && { otherFix: placed(otherFix) }),
     ...(related && { related: { ...related, span: originalSpan(edited, related.span) } }),
   };
 }

@@ -71,14 +71,26 @@ export function textLostInComment(text: string, span: Span): Repair {
   return { problem: { ...problem, code: 'syntax/text-lost-in-comment' }, edits: [], kind: 'misread' };
 }
 
-/** Lines that start at a column where none can. @param edits those that move them */
-export function wrongColumn(text: string, span: Span, edits: readonly TextEdit[]): Repair {
+/**
+ * Lines that start at a column where none can.
+ * @param edits those that move them
+ * @param other those that move the line above instead; none where it stands well
+ */
+export function wrongColumn(
+  text: string,
+  span: Span,
+  edits: readonly TextEdit[],
+  other: readonly TextEdit[] = [],
+): Repair {
   return {
     problem: {
       code: 'syntax/indentation',
       message: say`“${shortened(text.slice(span.start, span.end))}” starts at a column that does not fit the line above, so it is not clear what it belongs to. Lines that belong together start at the same column.`,
       span,
       fix: { title: say`Move to the column of the lines above`, edits },
+      ...(other.length > 0 && {
+        otherFix: { title: say`Move the line above to the column of this one`, edits: other },
+      }),
     },
     edits,
     kind: 'refused',

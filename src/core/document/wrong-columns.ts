@@ -1,8 +1,8 @@
 /** Lines that start at a column where none can: what they belong to, as far as that can be told. */
-import { type BlockPass, closeLevels, expectValue, isOpen, type Level, nextLine } from './block-pass';
+import { type BlockPass, closeLevels, expectValue, isOpen, type Level, nextLine, openLevel } from './block-pass';
 import type { TextEdit } from './document';
 import { looksLikeName, nameEnd } from './names';
-import { deletion } from './repair';
+import { deletion, insertion } from './repair';
 import { missingDash, strayLines, strayText, wrongColumn } from './slips';
 import type { TextLine } from './text-lines';
 import { isGap, writtenEnd } from './whitespace';
@@ -42,10 +42,38 @@ function fitColumn(pass: BlockPass, index: number, closed: readonly Level[], kin
   const columns = closed.filter((level) => level.kind === kind).map(({ column }) => column);
   const next = nextLine(pass, index)?.column ?? -1;
   const goesOn = closed.some(({ column }) => column === next);
+  const dash = writtenBefore(pass.lines, index);
+  if (goesOn && kind === 'group' && isDashTooFarRight(pass, dash, line.column, next))
+    return moveDash(pass, dash, index);
   const column = goesOn ? columnBeforeNext(pass, index, columns, next) : columns.at(-1);
   if (column === undefined) return fitWithoutLevel(pass, index, kind);
   for (const level of [...closed].reverse()) if (level.column <= column) pass.levels.push(level);
   return move(pass, index, column - line.column, goesOn ? 'this line' : 'with those below');
+}
+
+/**
+ * Whether the line above begins an entry too far right: its dash is where the next name of the entry stands, and the
+ * lines of that name start where they do if the dash stood further left.
+ */
+function isDashTooFarRight({ text, lines, levels }: BlockPass, above: number, column: number, next: number): boolean {
+  const dash = lines[above];
+  if (dash === undefined || dash.column !== column || !/^- [^-\s]/.test(text.slice(dash.content, dash.end)))
+    return false;
+  const around = levels.filter((level) => level.kind === 'group' || level.column < column).at(-1);
+  return nameColumn(text, dash) === next && next === column + 2 && (around?.column ?? 0) <= column - 2;
+}
+
+/** Moves a dash with its name left, to where the other names of the entry start. */
+function moveDash(pass: BlockPass, above: number, index: number): number {
+  const dash = pass.lines[above] as TextLine;
+  const column = dash.column - 2;
+  const span = { start: dash.content, end: writtenEnd(pass.text, dash.content, dash.end) };
+  pass.repairs.push(wrongColumn(pass.text, span, [deletion(dash.start, dash.start + 2)]));
+  closeLevels(pass, column);
+  openLevel(pass, 'list', column);
+  openLevel(pass, 'group', dash.column);
+  dash.column = column;
+  return index;
 }
 
 /** The next line goes on with what this line would end: this line alone is at the wrong column. */
@@ -82,8 +110,35 @@ function strayLine(pass: BlockPass, index: number): number {
   const line = pass.lines[index] as TextLine;
   const isName = looksLikeName(text.slice(line.content, line.end));
   if (isName && home === -1) return leaveOutFirst(pass, index);
-  if (isName && isOpen(pass, 'group', home)) return move(pass, index, home - line.column, 'with those below');
+  if (isName && isOpen(pass, 'group', home)) {
+    const other = lineAboveIn(pass, index);
+    return move(pass, index, home - line.column, 'with those below', other);
+  }
   return leaveOutLines(pass, index, home);
+}
+
+/** The other repair: where the line before the one above starts as far right as this one, that line alone is too far left. */
+function lineAboveIn({ text, lines }: BlockPass, index: number): TextEdit[] {
+  const above = writtenBefore(lines, index);
+  const before = writtenBefore(lines, above);
+  const [line, moved] = [lines[index], lines[above]];
+  if (line === undefined || moved === undefined || before < 0) return [];
+  const column = line.content - line.start;
+  const missing = column - (moved.content - moved.start);
+  return nameColumn(text, lines[before] as TextLine) === column ? [insertion(moved.start, ' '.repeat(missing))] : [];
+}
+
+/** @returns which line before another one has something written on it; -1 for none */
+function writtenBefore(lines: readonly TextLine[], index: number): number {
+  let at = index - 1;
+  while (at >= 0 && lines[at]?.blank) at--;
+  return at;
+}
+
+/** Where the name on a line starts: behind the dashes in front of it. */
+function nameColumn(text: string, { start, content, end }: TextLine): number {
+  const dashes = /^(?:- +)*/.exec(text.slice(content, end))?.[0] ?? '';
+  return content - start + dashes.length;
 }
 
 /** Leaves out a line, and those below that are further right than a column. */
@@ -133,8 +188,17 @@ function fitFirstLines(pass: BlockPass, index: number, closed: readonly Level[])
   return index;
 }
 
-/** Moves a line by some columns to the right or left; and, if so wanted, those below that are at least as far right. */
-function move(pass: BlockPass, index: number, columns: number, which: 'this line' | 'with those below'): number {
+/**
+ * Moves a line by some columns to the right or left; and, if so wanted, those below that are at least as far right.
+ * @param other what else may have been meant: edits of the line above
+ */
+function move(
+  pass: BlockPass,
+  index: number,
+  columns: number,
+  which: 'this line' | 'with those below',
+  other: readonly TextEdit[] = [],
+): number {
   const first = pass.lines[index] as TextLine;
   const edits: TextEdit[] = [];
   const from = first.column;
@@ -149,6 +213,6 @@ function move(pass: BlockPass, index: number, columns: number, which: 'this line
     line.column += columns;
   }
   const end = writtenEnd(pass.text, first.content, first.end);
-  pass.repairs.push(wrongColumn(pass.text, { start: first.content, end }, edits));
+  pass.repairs.push(wrongColumn(pass.text, { start: first.content, end }, edits, other));
   return index;
 }

@@ -1,0 +1,61 @@
+/** Repairs that keep their word: only these are offered. */
+import type { Span, TextEdit } from '../document/document';
+import { applyEdits, originalSpan } from '../document/edited-text';
+import { parse } from '../document/parse';
+import { type RecordFile, readRecord } from '../document/record';
+import { type Review, withFile } from '../review';
+import { type Fix, type Problem, SEVERITIES, type Severity } from './check';
+import { findProblems } from './find-problems';
+
+/**
+ * The repairs of a problem that do what they say: afterwards it is gone, nothing as grave stands where something was
+ * changed, and there is no more of it in the file than before.
+ *
+ * Whether that holds is tried out. A check sees its own place, but brackets that close a list may cut another one in a
+ * text that cannot be read, and a line may be moved to where its name means nothing. What follows elsewhere from a value
+ * that is right now, such as an overall judgement that no longer fits its domains, is no fault of the repair.
+ * @param problems all of the file, as `findProblems` tells them
+ */
+export function keptFixes(review: Review, file: RecordFile, problem: Problem, problems: readonly Problem[]): Fix[] {
+  return problem.fixes.filter((fix) => keepsItsWord(fix, problem, { review, file, problems }));
+}
+
+interface Situation {
+  readonly review: Review;
+  readonly file: RecordFile;
+  readonly problems: readonly Problem[];
+}
+
+function keepsItsWord({ edits }: Fix, problem: Problem, { review, file, problems }: Situation): boolean {
+  const edited = applyEdits(file.document.text, filledIn(edits));
+  const changed = readRecord(file.path, parse(edited.text));
+  const after = findProblems(withFile(review, changed), changed).problems.map((each) => ({
+    ...each,
+    span: originalSpan(edited, each.span),
+  }));
+  const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(problem.severity) + 1);
+  const known = new Set(problems.filter((each) => each !== problem).map(nameOf));
+  return (
+    !after.some((each) => nameOf(each) === nameOf(problem)) &&
+    grave.every((severity) => countOf(after, severity) <= countOf(problems, severity)) &&
+    !after.some((each) => grave.includes(each.severity) && isTouched(each.span, edits) && !known.has(nameOf(each)))
+  );
+}
+
+/** The edits, with a word in a blank that they leave to a person (“reason: ”). */
+function filledIn(edits: readonly TextEdit[]): TextEdit[] {
+  return edits.map(({ span, text }) => ({ span, text: text.endsWith(': ') ? `${text}a` : text }));
+}
+
+/** The kind of problem and where it begins, in the text as it was. */
+function nameOf({ code, span }: Problem): string {
+  return `${span.start} ${code}`;
+}
+
+function countOf(problems: readonly Problem[], severity: Severity): number {
+  return problems.filter((each) => each.severity === severity).length;
+}
+
+function isTouched({ start, end }: Span, edits: readonly TextEdit[]): boolean {
+  return edits.some(({ span }) => start <= span.end && span.start <= end);
+}
