@@ -19,6 +19,9 @@ export type SyntaxCode =
   | 'syntax/directive'
   | 'syntax/control-character'
   | 'syntax/invisible-character'
+  | 'syntax/hidden-character'
+  | 'syntax/direction-character'
+  | 'syntax/lost-character'
   | 'syntax/tab'
   | 'syntax/indentation'
   | 'syntax/stray-text'
@@ -98,6 +101,27 @@ export const syntaxCodes: readonly SyntaxCodeEntry[] = [
     severity: 'error',
     explanation:
       'A non-breaking or other special space, usually pasted from a word processor, stands where an ordinary space is needed: at the start of a line or behind a colon. It looks the same but is not read as a space.',
+  },
+  {
+    code: 'syntax/hidden-character',
+    title: 'Hidden character inside a word',
+    severity: 'warning',
+    explanation:
+      'Soft hyphens, which PDFs bring along where a word was divided, fillers and separators of lines cannot be seen, but words with and without them are different: a name is not found, two people seem to disagree. They can be removed without loss.',
+  },
+  {
+    code: 'syntax/direction-character',
+    title: 'Hidden character that turns the direction of the text',
+    severity: 'warning',
+    explanation:
+      'Marks for scripts that are written from right to left can make a text look other than it is read, so that a reader of the file and a program do not see the same. Where the line has such a script, only those that turn other text around are pointed out.',
+  },
+  {
+    code: 'syntax/lost-character',
+    title: 'A character that was lost',
+    severity: 'warning',
+    explanation:
+      'The sign � stands where a program could not read a character, usually because a file was saved or read in another encoding. Which one it was cannot be told from the file: look it up and write it again. Save files as UTF-8.',
   },
   {
     code: 'syntax/tab',
