@@ -27,6 +27,7 @@ const CORE: readonly (readonly string[])[] = [
     'own-fields.ts',
     'assessments.ts',
     'effects',
+    'exceptions.ts',
     'expected.ts',
     'names.ts',
   ],

@@ -1,8 +1,9 @@
 /** Problems that a file accepts with a reason, and what can be wrong with accepting. */
 
-import type { Node, Span } from '../document/document';
+import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, pairOf, textAt, valueOf } from '../document/walk';
+import { type Exception, exceptionsIn } from '../exceptions';
 import { say } from '../language/say';
 import type { Check, Finding, Problem } from './check';
 import { closest } from './closest';
@@ -12,13 +13,6 @@ import { write } from './edits';
 export interface AcceptedProblem {
   readonly problem: Problem;
   readonly reason: string;
-}
-
-/** An entry of `accept` that can be followed. */
-interface Exception {
-  readonly code: string;
-  readonly reason: string;
-  readonly span: Span;
 }
 
 /** What a check says about a code, without looking for anything: the exceptions are looked at after all other checks. */
@@ -50,7 +44,7 @@ export const acceptUnused: CatalogueEntry = {
 /** Parts the problems of a file into those that remain and those that it accepts; exceptions can be wrong themselves. */
 export function applyExceptions(file: RecordFile, problems: readonly Problem[], codes: readonly string[]) {
   const entries = oneOrMany(valueOf(file.document.root, 'accept')).filter(isMapping);
-  const exceptions = entries.flatMap((entry) => exceptionFrom(entry, codes));
+  const exceptions = exceptionsIn(file).filter(({ code }) => codes.includes(code));
   const accepted: AcceptedProblem[] = [];
   const remaining = problems.filter((problem) => {
     const exception = exceptions.find(({ code }) => code === problem.code);
@@ -62,14 +56,6 @@ export function applyExceptions(file: RecordFile, problems: readonly Problem[], 
     ...exceptions.flatMap((exception) => unusedFinding(exception, problems)),
   ];
   return { remaining, accepted, findings };
-}
-
-function exceptionFrom(entry: Node, codes: readonly string[]): Exception[] {
-  const check = valueOf(entry, 'check');
-  const code = textAt(entry, 'check');
-  const reason = textAt(entry, 'reason');
-  if (check === undefined || code === undefined || reason === undefined || !codes.includes(code)) return [];
-  return [{ code, reason, span: check.span }];
 }
 
 function wrongIn(entry: Node, codes: readonly string[]): { entry: CatalogueEntry; finding: Finding }[] {

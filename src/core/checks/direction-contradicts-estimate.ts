@@ -1,14 +1,6 @@
-import type { Mapping } from '../document/document';
-import { named } from '../document/named';
-import { itemsOf, textAt, textOf, valueOf } from '../document/walk';
-import { say } from '../language/say';
-import { type Review, sectionNode } from '../review';
+import { contradictingDirection } from '../effects/faults/direction-contradicts-estimate';
 import type { Check } from './check';
-import { numberOf } from './numbers';
-import { resultsIn } from './results';
-
-/** Estimates of these types say "no difference" with this number. */
-const NO_DIFFERENCE: Readonly<Record<string, number>> = { smd: 0, md: 0, rd: 0, or: 1, rr: 1, hr: 1, irr: 1 };
+import { faultFindings } from './fault-findings';
 
 export const directionContradictsEstimate: Check = {
   code: 'direction-contradicts-estimate',
@@ -16,37 +8,5 @@ export const directionContradictsEstimate: Check = {
   severity: 'information',
   explanation:
     'Where the measure says which way is better and the estimate compares the intervention with the comparator in this order, the sign of the estimate tells which group did better. A direction that says the opposite usually means that a scale was read the wrong way round or that the paper subtracts the other way. Check the scale, the order of the comparison and the sign.',
-  *find(file, review) {
-    for (const result of resultsIn(file)) {
-      const node = valueOf(result, 'effect_direction');
-      const written = textOf(node);
-      const expected = directionOf(result, review);
-      const opposite = ['favours intervention', 'favours comparator'].find((each) => each !== expected?.direction);
-      if (node === undefined || expected === undefined || written !== opposite) continue;
-      yield {
-        span: node.span,
-        message: say`${expected.because}, so the estimate ${expected.direction}, not “${written}”. Check which way the scale runs, the order of the comparison (the intervention first) and the sign of the estimate.`,
-        related: [{ file: file.path, span: expected.estimate.span, message: say`The estimate.` }],
-      };
-    }
-  },
+  find: (file, review) => faultFindings(contradictingDirection, file, review),
 };
-
-/** Which group the estimate favours, where everything is declared that is needed to tell. */
-function directionOf(result: Mapping, review: Review) {
-  const estimate = valueOf(result, 'estimate');
-  const value = numberOf(valueOf(estimate, 'value'));
-  const nothing = named(NO_DIFFERENCE, textAt(estimate, 'type') ?? '');
-  const name = textAt(result, 'measure');
-  const measures = valueOf(sectionNode(review.record, 'vocabulary'), 'measures');
-  const better = name === undefined ? undefined : textAt(valueOf(measures, name), 'better');
-  const compared = itemsOf(valueOf(result, 'comparison')).length;
-  if (estimate === undefined || value === undefined || nothing === undefined || value === nothing) return undefined;
-  if (compared !== 2 || (better !== 'lower' && better !== 'higher')) return undefined;
-  const lower = value < nothing;
-  return {
-    estimate,
-    direction: lower === (better === 'lower') ? 'favours intervention' : 'favours comparator',
-    because: say`The estimate ${textAt(estimate, 'value')} is ${lower ? say`below` : say`above`} ${nothing} and ${better} values of “${name}” are better`,
-  };
-}

@@ -24,6 +24,8 @@ import { duplicateAssessment } from './duplicate-assessment';
 import { duplicateDoi } from './duplicate-doi';
 import { duplicateId } from './duplicate-id';
 import { duplicateSection } from './duplicate-section';
+import { errorAsDeviation } from './error-as-deviation';
+import { estimateOffCentre } from './estimate-off-centre';
 import { estimateOutsideInterval } from './estimate-outside-interval';
 import { eventsExceedTotal } from './events-exceed-total';
 import { extractorAndConsensus } from './extractor-and-consensus';
@@ -34,6 +36,7 @@ import { flowTemplate } from './flow-template';
 import { foreignWord } from './foreign-word';
 import { harmNotLookedFor } from './harm-not-looked-for';
 import { idForm } from './id-form';
+import { impossibleEstimate } from './impossible-estimate';
 import { incompleteDomain } from './incomplete-domain';
 import { instrumentDoesNotFitDesign } from './instrument-does-not-fit-design';
 import { intervalReversed } from './interval-reversed';
@@ -121,7 +124,10 @@ export const checkGroups: readonly CheckGroup[] = [
     checks: [
       intervalReversed,
       estimateOutsideInterval,
+      estimateOffCentre,
+      impossibleEstimate,
       eventsExceedTotal,
+      errorAsDeviation,
       directionContradictsEstimate,
       scoreAgainstCriteria,
     ],

@@ -76,7 +76,8 @@ function numberIn(written: string, field: NumberField): { number?: string; certa
   if (groups.test(tidy)) return { number: tidy.replace(/,/g, ''), certain: true };
   const pointed = tidy.replace(/^(-?\d+),(\d{1,2}|\d{4,})$/, '$1.$2');
   if (pointed !== tidy && fits(pointed)) return { number: pointed, certain: true };
-  const bare = /^(-?\d+(?:\.\d+)?)\s?(?:%|[\p{L}µ°£$€].*)$/u.exec(tidy)?.[1];
+  const isExponent = /^[-+]?\d+(?:\.\d+)?e[-+]?\d+$/i.test(tidy);
+  const bare = isExponent ? undefined : /^(-?\d+(?:\.\d+)?)\s?(?:%|[\p{L}µ°£$€].*)$/u.exec(tidy)?.[1];
   return bare !== undefined && fits(bare) ? { number: bare, certain: false } : { certain: false };
 }
 

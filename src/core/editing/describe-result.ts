@@ -2,7 +2,9 @@
 import { assessmentsIn } from '../assessments';
 import type { Mapping, Node } from '../document/document';
 import { authorInWords, type RecordFile } from '../document/record';
-import { itemsOf, oneOrMany, pairOf, textAt, textOf, valueOf } from '../document/walk';
+import { itemsOf, pairOf, textAt, textOf, valueOf } from '../document/walk';
+import { comparedGroups } from '../effects/comparison';
+import { listed } from '../instruments/listed';
 import { judgementLabel } from '../instruments/words';
 import { say, translated } from '../language/say';
 import { type Definition, prepareNames } from '../names';
@@ -38,12 +40,17 @@ function whatIn(review: Review, result: Mapping, file: RecordFile): Line[] {
   const names = prepareNames(review, file);
   const titled = (target: 'measure' | 'arm', id: string) => names(target).find((each) => each.name === id)?.title ?? id;
   const measure = textAt(result, 'measure');
-  const groups = oneOrMany(valueOf(result, 'comparison')).flatMap((node) => textOf(node) ?? []);
+  const sides = comparedGroups(result).map((side) =>
+    listed(
+      side.map((id) => titled('arm', id)),
+      'and',
+    ),
+  );
   const lines: (readonly [string, string | undefined])[] = [
     [say`Measure`, measure && titled('measure', measure)],
     [say`Role`, textAt(result, 'role')],
     [say`Time point`, textAt(result, 'timepoint')],
-    [say`Comparison`, groups.map((id) => titled('arm', id)).join(say` against `) || undefined],
+    [say`Comparison`, sides.join(say` against `) || undefined],
     [say`Population`, textAt(result, 'population')],
   ];
   return lines.flatMap(([title, text]): Line[] => (text ? [[title, text]] : []));

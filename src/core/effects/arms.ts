@@ -1,38 +1,89 @@
-/** The numbers of the two groups that a result compares. */
+/** The numbers of the two sides that a result compares: of one group each, or of several that are put together. */
 
 import type { Node } from '../document/document';
 import { numberAt, numberOf } from '../document/numbers';
-import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { itemsOf, oneOrMany, textAt, valueOf } from '../document/walk';
+import { listed } from '../instruments/listed';
 import { say } from '../language/say';
 import { type Derived, derived, refused } from '../statistics/estimate';
 import type { Group } from '../statistics/mean-difference';
-import { sdFromInterval, sdFromSmallInterval, sdFromStandardError, sdOfChange } from '../statistics/standard-deviation';
+import {
+  mergedGroups,
+  sdFromInterval,
+  sdFromSmallInterval,
+  sdFromStandardError,
+  sdOfChange,
+} from '../statistics/standard-deviation';
+import { comparedGroups } from './comparison';
 
-/** What is written of the two groups: the intervention first. */
-export type Arms = readonly [intervention: Node, comparator: Node];
+/** One side of a comparison: the entries of `by_arm` for its groups, at least one. */
+export type Side = readonly Node[];
 
-/** The entries of `by_arm` for the two groups of `comparison`. */
-export function armsOf(result: Node): Derived<Arms> {
-  const compared = itemsOf(valueOf(result, 'comparison')).map(textOf);
+/** The intervention first. */
+export type Sides = readonly [intervention: Side, comparator: Side];
+
+/** The entries of `by_arm` for the groups of `comparison`. */
+export function sidesOf(result: Node): Derived<Sides> {
+  const written = itemsOf(valueOf(result, 'comparison'));
+  const compared = comparedGroups(result);
   if (compared.length !== 2)
     return refused(say`It is not said which two groups are compared: write “comparison”, the intervention first.`);
+  const nameless = compared.findIndex((names, side) => names.length !== Math.max(1, itemsOf(written[side]).length));
+  if (nameless >= 0)
+    return refused(
+      say`The ${nameless === 0 ? say`first` : say`second`} entry of “comparison” is no name of a group: write the id of a group there, or several in brackets to put them together.`,
+    );
+  const twice = compared.flat().find((name, index, all) => all.indexOf(name) !== index);
+  if (twice !== undefined)
+    return refused(say`The group “${twice}” stands twice in “comparison”, so that its people would count twice.`);
   const entries = oneOrMany(valueOf(result, 'by_arm'));
-  const [intervention, comparator] = compared.map((id) => entries.find((entry) => textAt(entry, 'arm') === id));
-  const missing = compared.filter((id) => !entries.some((entry) => textAt(entry, 'arm') === id));
-  if (intervention === undefined || comparator === undefined)
-    return refused(say`The numbers of ${missing.map((id) => `“${id}”`).join(' and ')} are missing in “by_arm”.`);
-  return derived([intervention, comparator]);
+  const groups = compared.map((names) => names.map((id) => entries.find((entry) => textAt(entry, 'arm') === id)));
+  const missing = compared.map((names, side) => names.filter((_, index) => groups[side]?.[index] === undefined));
+  if (missing.flat().length > 0) return refused(missingNumbers(missing, written));
+  return derived(groups as unknown as Sides);
 }
 
-/** How many people were analysed in each group. */
+function missingNumbers(missing: readonly (readonly string[])[], written: readonly Node[]): string {
+  const names = listed(
+    missing.flat().map((id) => `“${id}”`),
+    'and',
+  );
+  const together = missing.findIndex((ids, side) => ids.length > 0 && written[side]?.kind === 'sequence');
+  return together < 0
+    ? say`The numbers of ${names} are missing in “by_arm”.`
+    : say`The ${together === 0 ? say`first` : say`second`} entry of “comparison” is no name of a group, it puts several together, and the numbers of ${names} are missing in “by_arm”.`;
+}
+
+/** How many people were analysed on each side. */
 export function sizesOf(result: Node): Derived<readonly [number, number]> {
-  const arms = armsOf(result);
-  if (!arms.ok) return arms;
-  const [n1, n2] = arms.value.map((arm) => numberAt(arm, 'analysed'));
-  if (n1 === undefined || n2 === undefined || n1 < 1 || n2 < 1)
+  const sides = sidesOf(result);
+  if (!sides.ok) return sides;
+  const [n1, n2] = sides.value.map((side) => sumAt(side, 'analysed'));
+  if (
+    n1 === undefined ||
+    n2 === undefined ||
+    sides.value.flat().some((group) => (numberAt(group, 'analysed') ?? 0) < 1)
+  )
     return refused(say`How many were analysed in each group is missing: write “analysed” in “by_arm”.`);
   if (n1 + n2 < 4) return refused(say`With fewer than four people in all, no standard error can be worked out.`);
   return derived([n1, n2]);
+}
+
+/** A count of all groups of a side; `undefined` where one of them does not say it. */
+export function sumAt(side: Side, key: string): number | undefined {
+  const numbers = side.map((group) => numberAt(group, key));
+  return numbers.some((each) => each === undefined)
+    ? undefined
+    : numbers.reduce((sum: number, each) => sum + (each ?? 0), 0);
+}
+
+/** What is said where groups are put together; nothing where none are. */
+export function togetherNotes(sides: Sides, how: string): string[] {
+  return sides.flatMap((side) => {
+    if (side.length < 2) return [];
+    const names = side.map((group) => `“${textAt(group, 'arm') ?? ''}”`);
+    return [say`${listed(names, 'and')} are put together as one group: ${how} (Cochrane Handbook, chapter 6).`];
+  });
 }
 
 /** Two groups with means and standard deviations, and how a standard deviation was found that is not printed. */
@@ -43,33 +94,53 @@ export interface TwoGroups {
 }
 
 /** @param scores what the means are of */
-export function groupsOf(result: Node, scores: 'final values' | 'changes'): Derived<TwoGroups> {
-  const arms = armsOf(result);
-  if (!arms.ok) return arms;
+export function groupsOf(result: Node, scores: Scores): Derived<TwoGroups> {
+  const sides = sidesOf(result);
+  if (!sides.ok) return sides;
   const sizes = sizesOf(result);
   if (!sizes.ok) return sizes;
-  const [first, second] = arms.value.map((arm, index) => groupOf(arm, sizes.value[index as 0 | 1], scores)) as [
+  const [first, second] = sides.value.map((side) => groupOfSide(side, scores)) as [
     Derived<NotedGroup>,
     Derived<NotedGroup>,
   ];
   if (!first.ok) return first;
   if (!second.ok) return second;
+  const together = togetherNotes(sides.value, say`n, mean and SD of all their people`);
   return derived({
     first: first.value.group,
     second: second.value.group,
-    notes: [...new Set([...first.value.notes, ...second.value.notes])],
+    notes: [...new Set([...first.value.notes, ...second.value.notes, ...together])],
   });
 }
+
+type Scores = 'final values' | 'changes';
 
 interface NotedGroup {
   readonly group: Group;
   readonly notes: readonly string[];
 }
 
-function groupOf(arm: Node, n: number, scores: 'final values' | 'changes'): Derived<NotedGroup> {
+function groupOfSide(side: Side, scores: Scores): Derived<NotedGroup> {
+  let together: NotedGroup | undefined;
+  for (const arm of side) {
+    const next = groupOf(arm, numberAt(arm, 'analysed') ?? 0, scores);
+    if (!next.ok) return next;
+    together = together
+      ? {
+          group: mergedGroups(together.group, next.value.group),
+          notes: [...together.notes, ...next.value.notes],
+        }
+      : next.value;
+  }
+  return together
+    ? derived(together)
+    : refused(say`It is not said which two groups are compared: write “comparison”, the intervention first.`);
+}
+
+function groupOf(arm: Node, n: number, scores: Scores): Derived<NotedGroup> {
   const name = textAt(arm, 'arm') ?? '';
-  const mean = numberAt(arm, scores === 'changes' ? 'change' : 'mean');
-  if (mean === undefined) {
+  const middle = scores === 'changes' ? changeOf(arm) : meanOf(arm);
+  if (middle === undefined) {
     const why = numberAt(arm, 'median') === undefined ? '' : say` A median is no mean.`;
     return refused(
       say`The ${scores === 'changes' ? say`mean change` : say`mean`} of “${name}” is missing in “by_arm”.${why}`,
@@ -83,7 +154,26 @@ function groupOf(arm: Node, n: number, scores: 'final values' | 'changes'): Deri
         : say`The standard deviation of “${name}” is missing: write “sd”, or “se” or “ci” of the mean.`,
     );
   if (!(spread.sd > 0)) return refused(say`The standard deviation of “${name}” must be above 0.`);
-  return derived({ group: { n, mean, sd: spread.sd }, notes: spread.note === undefined ? [] : [spread.note] });
+  const notes = [middle.note, spread.note].filter((note) => note !== undefined);
+  return derived({ group: { n, mean: middle.mean, sd: spread.sd }, notes });
+}
+
+interface Middle {
+  readonly mean: number;
+  readonly note?: string;
+}
+
+function meanOf(arm: Node): Middle | undefined {
+  const mean = numberAt(arm, 'mean');
+  return mean === undefined ? undefined : { mean };
+}
+
+/** As printed; else what follows from the means after and before. */
+function changeOf(arm: Node): Middle | undefined {
+  const [change, after, before] = ['change', 'mean', 'before'].map((key) => numberAt(arm, key));
+  if (change !== undefined) return { mean: change };
+  if (after === undefined || before === undefined) return undefined;
+  return { mean: after - before, note: say`Mean change = mean after − mean before.` };
 }
 
 interface Spread {

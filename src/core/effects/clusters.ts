@@ -2,10 +2,11 @@
 
 import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
-import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { isMapping, oneOrMany, textAt, valueOf } from '../document/walk';
 import { english } from '../language/say';
 import { isMissingWord } from '../schema/field';
-import { armsOf, sizesOf } from './arms';
+import { sidesOf, sizesOf, sumAt } from './arms';
+import { comparedGroups } from './comparison';
 
 /** What is known of a study that decides how its numbers may be used. */
 export interface StudyFacts {
@@ -17,10 +18,10 @@ export interface StudyFacts {
 /** Whether groups of people were allotted or compared, not single persons. */
 export function isClustered(result: Node, { design, arms }: StudyFacts): boolean {
   if (design?.includes('cluster randomised')) return true;
-  const compared = itemsOf(valueOf(result, 'comparison')).map(textOf);
+  const compared = comparedGroups(result).flat();
   const groups = [...oneOrMany(valueOf(result, 'by_arm')), ...arms];
   const names = (group: Node) => textAt(group, 'arm') ?? textAt(group, 'id');
-  return groups.some((group) => compared.includes(names(group)) && numberAt(group, 'clusters') !== undefined);
+  return groups.some((group) => compared.includes(names(group) ?? '') && numberAt(group, 'clusters') !== undefined);
 }
 
 export type Clustering = 'adjusted' | 'not adjusted' | 'not said';
@@ -45,11 +46,10 @@ export const CLUSTERS_NOT_SAID = english`Wards or teams were compared, and it is
 export function clusterSize(result: Node): number | undefined {
   const declared = numberAt(valueOf(result, 'derive'), 'cluster_size');
   if (declared !== undefined) return declared;
-  const arms = armsOf(result);
+  const sides = sidesOf(result);
   const sizes = sizesOf(result);
-  if (!arms.ok || !sizes.ok) return undefined;
-  const clusters = arms.value.map((arm) => numberAt(arm, 'clusters'));
-  const [first, second] = clusters;
+  if (!sides.ok || !sizes.ok) return undefined;
+  const [first, second] = sides.value.map((side) => sumAt(side, 'clusters'));
   if (first === undefined || second === undefined || first + second === 0) return undefined;
   return (sizes.value[0] + sizes.value[1]) / (first + second);
 }

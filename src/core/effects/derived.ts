@@ -12,7 +12,7 @@ import { type Derived, derived, refused } from '../statistics/estimate';
 import { cohensD, hedgesG, meanDifference, type SmdVariance } from '../statistics/mean-difference';
 import { dFromT, tFromF, tFromP } from '../statistics/test-statistics';
 import { logOddsRatio, logRiskRatio, riskDifference, type TwoByTwo } from '../statistics/two-by-two';
-import { armsOf, groupsOf, sizesOf } from './arms';
+import { groupsOf, sidesOf, sizesOf, sumAt, togetherNotes } from './arms';
 import type { Draft, Metric } from './effect';
 import { givenEffect } from './given';
 import { pairedEffect } from './paired';
@@ -182,8 +182,7 @@ function smdOfCorrelation({ result }: ToDerive): Derived<Draft> {
 }
 
 function smdOfOddsRatio({ result }: ToDerive): Derived<Draft> {
-  const estimate = valueOf(result, 'estimate');
-  const given = estimate === undefined ? refused(say`There is no “estimate”.`) : givenEffect(estimate);
+  const given = givenEffect(result);
   if (!given.ok) return given;
   if (given.value.metric !== 'or') return refused(say`The estimate is no odds ratio.`);
   return derived({
@@ -199,17 +198,23 @@ const HANDBOOK = 'Cochrane Handbook, chapters 6 and 10';
 function ofEvents({ result, metric }: ToDerive): Derived<Draft> {
   const table = tableOf(result);
   if (!table.ok) return table;
-  const { a, b, c, d } = table.value;
-  const estimate = (metric === 'rr' ? logRiskRatio : metric === 'or' ? logOddsRatio : riskDifference)(table.value);
-  if (metric === 'rd' && estimate.variance === 0)
-    return refused(say`All or nobody had the event in both groups: a risk difference has no standard error then.`);
-  const mended = metric !== 'rd' && [a, b, c, d].includes(0);
+  const { a, b, c, d } = table.value.table;
+  if (metric !== 'rd' && (a + c === 0 || b + d === 0))
+    return refused(say`All or nobody had the event in both groups: that says nothing about a ratio.`);
+  const estimate = (metric === 'rr' ? logRiskRatio : metric === 'or' ? logOddsRatio : riskDifference)(
+    table.value.table,
+  );
+  const isMended = metric === 'rd' ? (a === 0 || b === 0) && (c === 0 || d === 0) : [a, b, c, d].includes(0);
+  const mended =
+    metric === 'rd'
+      ? say`All or nobody had the event in each group, so 0.5 was added to all four cells: a risk difference has no standard error otherwise.`
+      : say`One cell is empty, so 0.5 was added to all four.`;
   return derived({
     metric,
     estimate,
     formula: EVENTS_FORMULAS[metric] ?? '',
     citation: HANDBOOK,
-    notes: mended ? [say`One cell is empty, so 0.5 was added to all four.`] : [],
+    notes: [...(isMended ? [mended] : []), ...table.value.notes],
   });
 }
 
@@ -232,17 +237,18 @@ function smdOfEvents(what: ToDerive): Derived<Draft> {
 }
 
 /** Group 1 is the intervention. */
-function tableOf(result: Node): Derived<TwoByTwo> {
-  const arms = armsOf(result);
-  if (!arms.ok) return arms;
+function tableOf(result: Node): Derived<{ readonly table: TwoByTwo; readonly notes: readonly string[] }> {
+  const sides = sidesOf(result);
+  if (!sides.ok) return sides;
   const sizes = sizesOf(result);
   if (!sizes.ok) return sizes;
-  const [a, c] = arms.value.map((arm) => numberAt(arm, 'events'));
+  const [a, c] = sides.value.map((side) => sumAt(side, 'events'));
   const [n1, n2] = sizes.value;
   if (a === undefined || c === undefined)
     return refused(say`How many had the event is missing: write “events” in “by_arm”.`);
   if (a > n1 || c > n2) return refused(say`More had the event than were analysed.`);
-  if (a + c === 0 || (a === n1 && c === n2))
-    return refused(say`All or nobody had the event in both groups: that says nothing about a ratio.`);
-  return derived({ a, b: n1 - a, c, d: n2 - c });
+  return derived({
+    table: { a, b: n1 - a, c, d: n2 - c },
+    notes: togetherNotes(sides.value, say`events and people are added up`),
+  });
 }

@@ -4,10 +4,10 @@ import { studyDesign } from '../assessments';
 import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
 import type { RecordFile } from '../document/record';
-import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { english, say, translated } from '../language/say';
 import { measureOf } from '../measures';
-import { type Review, sectionNode } from '../review';
+import { type Review, sectionNode, workedOut } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { DERIVED_FROM } from '../schema/derive';
 import { designEffect } from '../statistics/clusters';
@@ -21,8 +21,10 @@ import {
   periodsOf,
   type StudyFacts,
 } from './clusters';
+import { comparedGroups } from './comparison';
 import { derivedEffect } from './derived';
 import { type Draft, type Effect, scaleOf, shownOf } from './effect';
+import { objectionsTo } from './faults/faults';
 import { givenEffect } from './given';
 
 /**
@@ -39,18 +41,47 @@ export function effectOf(result: Node, file: RecordFile, review: Review): Derive
   const facts: StudyFacts = { design: studyDesign(file, review)?.value, arms };
   const word = textAt(measureOf(result, review)?.entry, 'better');
   const better = BETTER.find((way) => way === word);
-  const notes = [...adjustments(result), ...sharedComparator(result, file), ...timeTrend(result, facts)];
-  const rest = { better, source, notes };
-  return derive === undefined ? asGiven(source, result, facts, rest) : worked(derive, result, facts, rest);
+  const notes = [...adjustments(result), ...sharedComparator(result, file, review), ...timeTrend(result, facts)];
+  const objections = objectionsTo(numbersUsed(result), result, file, review);
+  if (objections.cannotBe !== undefined) return refused(objections.cannotBe);
+  const rest = { better, source, notes: [...notes, ...objections.accepted], notPooled: objections.doubtful };
+  const effect = derive === undefined ? asGiven(result, facts, rest) : worked(derive, result, facts, rest);
+  return effect.ok && !canBeCalculatedWith(effect.value) ? refused(translated(BEYOND_NUMBERS)) : effect;
 }
+
+const BEYOND_NUMBERS = english`The numbers are too large or too small to be calculated with: look them up.`;
+
+/** Whether an effect, its interval and its weight are numbers, as far as a program can hold them. */
+function canBeCalculatedWith({ value, interval, estimate }: Effect): boolean {
+  const { lower, upper } = interval;
+  const all = [value, lower, upper, estimate.value, estimate.value ** 2, estimate.variance, 1 / estimate.variance];
+  return all.every((each) => Math.abs(each) < MOST);
+}
+
+/** Sums of squares of numbers up to here stay far from what a program can hold. */
+const MOST = 1e100;
+
+/** The parts of a result that its effect is made of. */
+function numbersUsed(result: Node): Node[] {
+  const [derive, estimate, paired] = ['derive', 'estimate', 'paired'].map((key) => valueOf(result, key));
+  if (derive === undefined) return estimate === undefined ? [] : [estimate];
+  const from = canonicalChoice(DERIVED_FROM, textAt(derive, 'from') ?? '') ?? '';
+  const compared = comparedGroups(result).flat();
+  const groups = oneOrMany(valueOf(result, 'by_arm')).filter((each) => compared.includes(textAt(each, 'arm') ?? ''));
+  const statistic = FROM_ESTIMATE.includes(from) ? estimate : from === 'paired data' ? paired : undefined;
+  return [derive, ...groups, ...(statistic === undefined ? [] : [statistic])];
+}
+
+/** Ways of working out that read the estimate, not the groups. */
+const FROM_ESTIMATE: readonly string[] = ['t', 'f', 'p', 'odds ratio', 'correlation'];
 
 const BETTER = ['lower', 'higher'] as const;
 
-type Rest = Pick<Effect, 'better' | 'source' | 'notes'>;
+type Rest = Pick<Effect, 'better' | 'source' | 'notes' | 'notPooled'>;
 
 /** Estimates that should not be pooled are still shown: they are what the paper says. */
-function asGiven(estimate: Node, result: Node, facts: StudyFacts, rest: Rest): Derived<Effect> {
-  const given = givenEffect(estimate);
+function asGiven(result: Node, facts: StudyFacts, rest: Rest): Derived<Effect> {
+  const given = givenEffect(result);
   if (!given.ok) return given;
   const { metric, value, interval, estimate: pooled, formula, citation, notes = [] } = given.value;
   const clustering = clusteringOf(result);
@@ -66,7 +97,7 @@ function asGiven(estimate: Node, result: Node, facts: StudyFacts, rest: Rest): D
     formula,
     citation,
     notes: [...notes, ...rest.notes, ...clusterNotes],
-    notPooled: whyNotPooled(result, facts),
+    notPooled: rest.notPooled ?? whyNotPooled(result, facts),
   });
 }
 
@@ -110,7 +141,6 @@ function worked(derive: Node, result: Node, facts: StudyFacts, rest: Rest): Deri
     formula,
     citation,
     notes: [...notes, ...rest.notes],
-    notPooled: undefined,
   });
 }
 
@@ -133,9 +163,7 @@ function whyNotDerived(derive: Node, result: Node, facts: StudyFacts): string | 
 function heedClusters(draft: Draft, derive: Node, result: Node): Derived<Draft> {
   const icc = numberAt(derive, 'icc');
   if (icc === undefined) return derived(draft);
-  const fromAnalysis = ['t', 'f', 'p', 'odds ratio', 'correlation'].includes(
-    canonicalChoice(DERIVED_FROM, textAt(derive, 'from') ?? '') ?? '',
-  );
+  const fromAnalysis = FROM_ESTIMATE.includes(canonicalChoice(DERIVED_FROM, textAt(derive, 'from') ?? '') ?? '');
   if (fromAnalysis && clusteringOf(result) === 'adjusted')
     return refused(
       say`The statistic is from an analysis that takes clusters into account already; “icc” would do it twice.`,
@@ -177,21 +205,35 @@ function timeTrend(result: Node, { design }: StudyFacts): string[] {
 }
 
 /** A comparison group that stands in several comparisons of one outcome is counted in each. */
-function sharedComparator(result: Node, file: RecordFile): string[] {
-  const [first, second] = comparisonOf(result);
-  if (first === undefined || second === undefined) return [];
-  const others = oneOrMany(file.sections.get('results')?.value).filter((other) => {
-    const [intervention, comparator] = comparisonOf(other);
-    const same = ['outcome', 'measure', 'timepoint'].every((key) => textAt(other, key) === textAt(result, key));
-    return other !== result && same && comparator === second && intervention !== first;
-  });
+function sharedComparator(result: Node, file: RecordFile, review: Review): string[] {
+  const [first = [], second = []] = comparedGroups(result);
+  if (first.length === 0 || second.length === 0) return [];
+  const others = (comparisonsIn(file, review).get(comparisonKey(result)) ?? []).filter(
+    (other) => other !== result && comparedGroups(other)[0]?.join() !== first.join(),
+  );
   if (others.length === 0) return [];
   const ids = others.map((other) => `“${textAt(other, 'id') ?? '?'}”`).join(', ');
+  const together = [...new Set([first, ...others.map((other) => comparedGroups(other)[0] ?? [])].flat())].join(', ');
   return [
-    say`The group “${second}” is also the comparison of ${ids}: in one summary its people would be counted twice.`,
+    say`The group “${second.join(', ')}” is also the comparison of ${ids}: in one summary its people would be counted twice. To use all, write a result with “comparison: [[${together}], ${second.join(', ')}]”, which puts the groups together.`,
   ];
 }
 
-function comparisonOf(result: Node): (string | undefined)[] {
-  return itemsOf(valueOf(result, 'comparison')).map(textOf);
+/** The results of a file by what they measure and with what they compare. */
+function comparisonsIn(file: RecordFile, review: Review): ReadonlyMap<string, readonly Node[]> {
+  return workedOut(review, file, 'results by comparator', () => {
+    const found = new Map<string, Node[]>();
+    for (const result of oneOrMany(file.sections.get('results')?.value)) {
+      if (comparedGroups(result)[0]?.length === 0) continue;
+      const same = found.get(comparisonKey(result));
+      if (same === undefined) found.set(comparisonKey(result), [result]);
+      else same.push(result);
+    }
+    return found;
+  });
+}
+
+function comparisonKey(result: Node): string {
+  const what = ['outcome', 'measure', 'timepoint'].map((key) => textAt(result, key));
+  return JSON.stringify([...what, comparedGroups(result)[1]]);
 }

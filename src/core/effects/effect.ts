@@ -4,6 +4,7 @@ import type { Node } from '../document/document';
 import { say } from '../language/say';
 import type { Estimate, Interval } from '../statistics/estimate';
 import { normalInterval } from '../statistics/estimate';
+import { decimalsFor, type Extent, printed } from '../statistics/printed';
 
 export type Metric = 'smd' | 'md' | 'or' | 'rr' | 'rd' | 'hr' | 'irr' | 'correlation' | 'coefficient';
 
@@ -94,14 +95,20 @@ export function turned(estimate: Estimate): Estimate {
   return { value: -estimate.value, variance: estimate.variance };
 }
 
-/** "MD -2.80 (95% CI -6.90 to 1.30)". */
+/** "MD −2.80 (95% CI −6.90 to 1.30)", the estimate and its limits with the same number of decimals. */
 export function effectInWords({ metric, value, interval }: Pick<Effect, 'metric' | 'value' | 'interval'>): string {
-  return say`${metricLabel(metric)} ${rounded(value)} (95% CI ${rounded(interval.lower)} to ${rounded(interval.upper)})`;
+  const shown = printedExtent({ value, ...interval }, metric);
+  return say`${metricLabel(metric)} ${shown.value} (95% CI ${shown.lower} to ${shown.upper})`;
 }
 
-/** Two decimals; more where two would leave nothing of a small number. The minus is a hyphen, as files have it. */
-export function rounded(value: number): string {
-  const digits = value !== 0 && Math.abs(value) < 0.01 ? 4 : 2;
-  const text = value.toFixed(digits);
-  return Number(text) === 0 ? text.replace('-', '') : text;
+/** An effect and its limits as tables print them. */
+export function printedExtent(extent: Extent, metric: Metric): Readonly<Record<keyof Extent, string>> {
+  const decimals = decimalsFor(extent, usualDecimals(metric));
+  const [value, lower, upper] = [extent.value, extent.lower, extent.upper].map((each) => printed(each, decimals));
+  return { value: value ?? '', lower: lower ?? '', upper: upper ?? '' };
+}
+
+/** A difference of risks is read in tenths of a per cent, all others in hundredths. */
+export function usualDecimals(metric: Metric): number {
+  return metric === 'rd' ? 3 : 2;
 }

@@ -1,5 +1,6 @@
 /** Forest plots as pictures: a row for each result, squares with intervals, diamonds where there is a summary. */
 import { noDifference } from '../effects/effect';
+import { withMinus } from '../statistics/printed';
 import type { ForestGroup, ForestPanel, ForestPlot, ForestRow, ForestSummary } from '../synthesis/forest-plot';
 import { levelOf } from '../synthesis/result-bias';
 import { together } from '../synthesis/table';
@@ -315,7 +316,7 @@ function axisSvg({ sides, metric }: ForestPanel, axis: Axis, layout: Layout, y: 
     const x = axis.at(tick);
     return fragment(
       element('line', { x1: x, y1: y, x2: x, y2: y + 4, stroke: 'currentColor' }),
-      textLines([String(tick)], x, y + 13, LINE, small),
+      textLines([withMinus(String(tick))], x, y + 13, LINE, small),
     );
   });
   const names = sides && [

@@ -85,12 +85,17 @@ function value(number: number): string {
 /** One table for each plot, then the notes. */
 export function forestMarkdown(plot: ForestPlot): string {
   const below = plot.notes.map(escapeMarkdown);
+  if (plot.panels.length === 0) return `${[`**${escapeMarkdown(plot.title)}**`, ...below].join('\n\n')}\n`;
   const tables = forestTables({ ...plot, notes: [] }).map((table) => tableMarkdown(table).trimEnd());
   return `${[...tables, ...below].join('\n\n')}\n`;
 }
 
-/** One table for each plot; the last has the notes of all. */
-export function forestTables({ panels, notes }: ForestPlot): Table[] {
+/** One table for each plot; the last has the notes of all. A plot without results has their reasons below an empty table. */
+export function forestTables({ title, id, panels, notes }: ForestPlot): Table[] {
+  if (panels.length === 0)
+    return notes.length === 0
+      ? []
+      : [{ kind: 'table', id, title, columns: COLUMNS, rows: [], notes, abbreviations: [] }];
   return panels.map((panel, index) => ({
     kind: 'table',
     id: panel.id,

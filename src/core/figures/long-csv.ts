@@ -1,4 +1,5 @@
 /** Tables as CSV in long form: one line for each cell, so that programs can tell how each value came about. */
+import { withHyphen } from '../statistics/printed';
 import type { Cell, Table } from '../synthesis/table';
 import { csv } from './csv';
 
@@ -15,10 +16,10 @@ export function longCsv(tables: readonly Table[]): string {
         const before = [title, String(index + 1), row.cells[0]?.text ?? '', column.group ?? '', column.title];
         return valuesOf(cell).map((value) => [
           ...before,
-          value,
+          withHyphen(value),
           cell.progress ?? cell.state,
           cell.standing ?? '',
-          cell.note ?? '',
+          withHyphen(cell.note ?? ''),
         ]);
       }),
     ),

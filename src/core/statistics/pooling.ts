@@ -39,7 +39,7 @@ export interface PooledEstimate {
  *
  * @param estimates one per study, in any order; variances above 0
  * @param level of the intervals, in per cent
- * @returns refused for fewer than two, and for variances that are none
+ * @returns refused for fewer than two, for variances that are none, and beyond what a program can calculate with
  */
 export function pool(
   estimates: readonly Estimate[],
@@ -61,6 +61,9 @@ export function pool(
   const se = Math.sqrt((knapp ? rescaled : 1) / total);
   const reach = knapp ? tQuantile(0.5 + level / 200, df) : normalQuantile(0.5 + level / 200);
   const statistic = value / se;
+  const prediction = reach * Math.sqrt(se ** 2 + tau2);
+  if (![...weights, value, se, prediction, heterogeneity.q, heterogeneity.i2].every(Number.isFinite))
+    return refused('The numbers of the studies are too large or too small to be pooled.');
   return derived({
     tau2,
     value,
@@ -68,7 +71,7 @@ export function pool(
     ci: around(value, reach * se),
     statistic,
     p: knapp ? twoSidedT(statistic, df) : twoSidedNormal(statistic),
-    prediction: tauMethod === 'common effect' ? undefined : around(value, reach * Math.sqrt(se ** 2 + tau2)),
+    prediction: tauMethod === 'common effect' ? undefined : around(value, prediction),
     ...heterogeneity,
     df,
     pOfQ: chiSquaredAbove(heterogeneity.q, df),
@@ -105,8 +108,12 @@ function pauleMandel(estimates: readonly Estimate[]): number {
   return (low + high) / 2;
 }
 
-/** τ² ← max(0, Σw²((y−μ)² − v)/Σw² + 1/Σw), from the DerSimonian–Laird estimate on. */
+/**
+ * τ² ← max(0, Σw²((y−μ)² − v)/Σw² + 1/Σw), from the DerSimonian–Laird estimate on, until it changes by nothing beside its
+ * own size and that of the smallest variance: effects may be of any size.
+ */
 function restrictedMaximumLikelihood(estimates: readonly Estimate[]): number {
+  const least = Math.min(...estimates.map(({ variance }) => variance));
   let tau2 = derSimonianLaird(estimates);
   for (let step = 0; step < 10_000; step += 1) {
     const weights = weightsOf(estimates, tau2);
@@ -119,7 +126,7 @@ function restrictedMaximumLikelihood(estimates: readonly Estimate[]): number {
     const next = Math.max(0, sum(excess) / squares + 1 / sum(weights));
     const change = Math.abs(next - tau2);
     tau2 = next;
-    if (change < 1e-12) break;
+    if (change <= 1e-12 * (next + least)) break;
   }
   return tau2;
 }

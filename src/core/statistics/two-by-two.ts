@@ -22,8 +22,16 @@ export function logOddsRatio(table: TwoByTwo): Estimate {
   return { value: Math.log((a * d) / (b * c)), variance: 1 / a + 1 / b + 1 / c + 1 / d };
 }
 
-/** a/n1 − c/n2. */
-export function riskDifference({ a, b, c, d }: TwoByTwo): Estimate {
+/**
+ * a/n1 − c/n2. Where all or nobody had the event in each group, its variance would be 0: then 0.5 is added to all four
+ * cells first, as metafor does (Viechtbauer 2010, 10.18637/jss.v036.i03).
+ */
+export function riskDifference(table: TwoByTwo): Estimate {
+  const raw = plainRiskDifference(table);
+  return raw.variance === 0 ? plainRiskDifference(withoutZeros(table)) : raw;
+}
+
+function plainRiskDifference({ a, b, c, d }: TwoByTwo): Estimate {
   const [n1, n2] = [a + b, c + d];
   const [p1, p2] = [a / n1, c / n2];
   return { value: p1 - p2, variance: (p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2 };

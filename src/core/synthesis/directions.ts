@@ -5,7 +5,8 @@
 import { studyDesign } from '../assessments';
 import type { Node } from '../document/document';
 import { numberAt, numberOf } from '../document/numbers';
-import { itemsOf, oneOrMany, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
+import { itemsOf, oneOrMany, pairOf, pairsOf, textAt, valueOf } from '../document/walk';
+import { comparedGroups } from '../effects/comparison';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { EFFECT_DIRECTIONS } from '../schema/result';
@@ -150,11 +151,14 @@ const WORDS: Readonly<Record<Direction, string>> = {
 
 /** How many people of the intervention group are in the result; else how many were in the group at the start. */
 function sampleOf(result: Node, study: RecordView): number | undefined {
-  const [first] = itemsOf(valueOf(result, 'comparison')).map(textOf);
-  if (first === undefined) return undefined;
-  const analysed = oneOrMany(valueOf(result, 'by_arm')).find((arm) => textAt(arm, 'arm') === first);
-  const started = itemsOf(sectionNode(study, 'arms')).find((arm) => textAt(arm, 'id') === first);
-  return numberAt(analysed, 'analysed') ?? numberAt(started, 'participants');
+  const [intervention = []] = comparedGroups(result);
+  const sizes = intervention.map((name) => {
+    const analysed = oneOrMany(valueOf(result, 'by_arm')).find((arm) => textAt(arm, 'arm') === name);
+    const started = itemsOf(sectionNode(study, 'arms')).find((arm) => textAt(arm, 'id') === name);
+    return numberAt(analysed, 'analysed') ?? numberAt(started, 'participants');
+  });
+  const known = sizes.filter((size) => size !== undefined);
+  return known.length === 0 || known.length < sizes.length ? undefined : known.reduce((sum, size) => sum + size, 0);
 }
 
 function directedResults(study: RecordView): Node[] {

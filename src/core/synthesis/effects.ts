@@ -1,10 +1,11 @@
 /** Effects on one outcome: every result, one a row, and what was measured without a result. */
 import { type Assessment, assessmentsOf } from '../assessments';
 import type { Node } from '../document/document';
-import { isMapping, oneOrMany, pairsOf, textAt, valueOf } from '../document/walk';
+import { isMapping, itemsOf, oneOrMany, pairsOf, textAt, valueOf } from '../document/walk';
 import { instruments } from '../instruments/list';
 import { judgementLabel } from '../instruments/words';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
+import { withMinus } from '../statistics/printed';
 import { notExtracted, plainWords, sectionCell } from './cells';
 import { designWords } from './characteristics';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, nameCell } from './entries';
@@ -150,10 +151,16 @@ function rowFrom(
       ...(what.outcomes === 'several' ? [entryCell(entry, 'outcome', capitals)] : []),
       entryCell(entry, 'measure', (node) => plainWords(node).map(names.measure)),
       entryCell(entry, 'timepoint'),
-      entryCell(entry, 'comparison', (node) => [capital(plainWords(node).map(arms).join(' against '))]),
+      entryCell(entry, 'comparison', (node) => [
+        capital(
+          itemsOf(node)
+            .map((side) => plainWords(side).map(arms).join(' and '))
+            .join(' against '),
+        ),
+      ]),
       entryCell(entry, 'population', capitals),
-      entryCell(entry, 'by_arm', (node) => oneOrMany(node).map((group) => groupWords(group, arms))),
-      entryCell(entry, 'estimate', (node) => [estimateInWords(node) ?? '']),
+      entryCell(entry, 'by_arm', (node) => oneOrMany(node).map((group) => withMinus(groupWords(group, arms)))),
+      entryCell(entry, 'estimate', (node) => [withMinus(estimateInWords(node) ?? '')]),
       entryCell(entry, 'analysis', analysisWords),
       entryCell(entry, 'narrative'),
       entryCell(entry, 'effect_direction', capitals),

@@ -1,12 +1,8 @@
 /** What a forest plot is made of: estimates with their intervals, by outcome and metric, and summaries where the review wants them. */
 import type { Metric, Scale } from '../effects/effect';
 import type { Interval } from '../statistics/estimate';
+import type { Extent } from '../statistics/printed';
 import type { Cell, CellSource } from './table';
-
-/** On the effect's own scale: ratios as ratios. */
-export interface Extent extends Interval {
-  readonly value: number;
-}
 
 export interface ForestRow {
   readonly id: string;
@@ -16,7 +12,7 @@ export interface ForestRow {
   readonly result: string | undefined;
   /** Measure, time point, people. */
   readonly detail: string;
-  /** As the plot shows it: turned round where the plot says so. */
+  /** On the effect's own scale, ratios as ratios. As the plot shows it: turned round where the plot says so. */
   readonly shown: Extent;
   /** The number and its interval in words; the state says whether it is given or derived. */
   readonly effect: Cell;

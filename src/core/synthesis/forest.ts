@@ -2,8 +2,9 @@
 import { counted } from '../counted';
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { type Effect, effectInWords, METRIC_NAMES, metricLabel } from '../effects/effect';
+import { type Effect, effectInWords, METRIC_NAMES, type Metric, metricLabel, printedExtent } from '../effects/effect';
 import { type Review, sectionNode } from '../review';
+import { type Extent, withMinus } from '../statistics/printed';
 import { outcomesOf } from './directions';
 import { biasCell } from './effect-direction';
 import { signed, standingNotes } from './footnotes';
@@ -12,7 +13,7 @@ import type { ForestGroup, ForestPanel, ForestPlot, ForestRow } from './forest-p
 import { type MetaAnalysis, metaAnalysisFor, summarise } from './meta-analysis';
 import { biasOf } from './result-bias';
 import { namesOf } from './study-names';
-import { capital } from './wording';
+import { capital, sentences } from './wording';
 
 export const BARRED_SIGN = '‖';
 export const TURNED_SIGN = '↔';
@@ -33,8 +34,18 @@ export function forestPlot(review: Review): ForestPlot {
     id: 'forest',
     title: 'Forest plots',
     panels: standings.signed === 'each' ? panels.map(signPanel) : panels,
-    notes: panels.length === 0 ? [] : [...notesOf(candidates, panels, review), ...standings.notes, ...refused],
+    notes:
+      panels.length === 0
+        ? whyEmpty(refused)
+        : [...notesOf(candidates, panels, review), ...standings.notes, ...refused.map(withMinus)],
   };
+}
+
+/** Nothing where no result has an estimate yet: then there is nothing to explain. */
+function whyEmpty(refused: readonly string[]): string[] {
+  return refused.length === 0
+    ? []
+    : ['There is no plot, because no result has an effect that can be drawn.', ...refused.map(withMinus)];
 }
 
 const GROUPS: readonly (readonly [randomised: boolean | undefined, title: string])[] = [
@@ -143,14 +154,14 @@ function rowOf(candidate: Candidate, id: string, sense: Sense, weight: number | 
     detail: [...measure, ...[textAt(node, 'timepoint') ?? ''].filter(Boolean), ...population].join(', '),
     shown,
     effect: {
-      text: isTurned || effect.origin === 'derived' ? inWords(shown) : asPrinted(effect, node),
+      text: isTurned || effect.origin === 'derived' ? inWords(shown, effect.metric) : asPrinted(effect, node),
       state: effect.origin === 'derived' ? 'computed' : 'given',
       standing: section.standing,
-      note: [
+      note: sentences([
         `${effectInWords(effect)}, ${effect.formula}`,
         ...effect.notes,
-        ...(effect.notPooled ? [effect.notPooled] : []),
-      ].join('. '),
+        ...(effect.notPooled ? [withMinus(effect.notPooled)] : []),
+      ]),
       ...(signs !== '' && { signs }),
       source,
     },
@@ -168,8 +179,9 @@ function turnedRound({ value, interval, scale }: Effect) {
     : { value: -value, lower: -interval.upper, upper: -interval.lower };
 }
 
-function inWords({ value, lower, upper }: { value: number; lower: number; upper: number }): string {
-  return effectInWords({ metric: 'md', value, interval: { lower, upper } }).replace(/^MD /, '').replace('95% CI ', '');
+function inWords(extent: Extent, metric: Metric): string {
+  const { value, lower, upper } = printedExtent(extent, metric);
+  return `${value} (${lower} to ${upper})`;
 }
 
 /** Digit for digit where the interval is the usual one. */
@@ -179,8 +191,8 @@ function asPrinted(effect: Effect, node: Node): string {
   const level = textAt(estimate, 'ci_level');
   const value = textAt(estimate, 'value');
   if (lower === undefined || upper === undefined || value === undefined || (level !== undefined && level !== '95'))
-    return inWords({ value: effect.value, ...effect.interval });
-  return `${value} (${lower} to ${upper})`;
+    return inWords({ value: effect.value, ...effect.interval }, effect.metric);
+  return withMinus(`${value} (${lower} to ${upper})`);
 }
 
 function signPanel(panel: ForestPanel): ForestPanel {
@@ -210,6 +222,8 @@ function notesOf(candidates: readonly Candidate[], panels: readonly ForestPanel[
             : 'There is no summary, because the review file asks for none (“meta_analysis”).',
         ]),
     ...[...formulas].map((formula) => `${DERIVED_SIGN} Derived. ${formula}.`),
-    ...[...barred].map(([why, count]) => `${BARRED_SIGN} In no summary (${counted(count, 'result')}): ${why}`),
+    ...[...barred].map(
+      ([why, count]) => `${BARRED_SIGN} In no summary (${counted(count, 'result')}): ${withMinus(why)}`,
+    ),
   ];
 }

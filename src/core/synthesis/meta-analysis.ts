@@ -4,7 +4,7 @@ import { counted } from '../counted';
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { effectInWords, rounded, type Scale, scaleOf, turned, unscaled } from '../effects/effect';
+import { effectInWords, type Metric, printedExtent, scaleOf, turned, unscaled, usualDecimals } from '../effects/effect';
 import { instruments } from '../instruments/list';
 import { type RecordView, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
@@ -13,6 +13,7 @@ import { ESTIMATE_TYPES } from '../schema/result';
 import type { Estimate } from '../statistics/estimate';
 import type { IntervalMethod, PooledEstimate, TauMethod } from '../statistics/pooling';
 import { pool } from '../statistics/pooling';
+import { decimalsFor, type Extent, printed, printedVariance } from '../statistics/printed';
 import type { Candidate, Sense } from './forest-candidate';
 import type { ForestSummary } from './forest-plot';
 
@@ -98,7 +99,7 @@ export function summarise(
     weights: new Map(fit.map((each, index) => [each, pooled.value.weights[index] ?? 0])),
     notes: [
       ...warnings(title, fit.length, analysis, pooled.value, instrumentsOf(fit)),
-      ...tooNarrow(title, estimates, analysis, pooled.value, scaleOf(fit[0]?.effect.metric ?? 'smd')),
+      ...tooNarrow(title, estimates, analysis, pooled.value, fit[0]?.effect.metric ?? 'smd'),
     ],
   };
 }
@@ -139,16 +140,24 @@ function summaryOf(pooled: PooledEstimate, fit: readonly Candidate[], { tau, int
     upper: own(pooled.prediction.upper),
   };
   const { tau2, i2, q, df, pOfQ } = pooled;
-  const between = tau === 'common effect' ? '' : `τ² = ${tau2.toFixed(4)}; `;
+  const between = tau === 'common effect' ? '' : `τ² = ${printedVariance(tau2)}; `;
   return {
     shown,
     prediction,
     words: `${effectInWords({ metric, value: shown.value, interval: shown })}, ${fit.length} studies`,
-    predictionWords:
-      prediction && `95% prediction interval ${rounded(prediction.lower)} to ${rounded(prediction.upper)}`,
+    predictionWords: prediction && predictionInWords({ value: shown.value, ...prediction }, shown, metric),
     heterogeneity: `Heterogeneity: ${between}I² = ${i2.toFixed(1)}%; Q = ${q.toFixed(2)}, df = ${df}, p ${pOfQ < 0.001 ? '< 0.001' : `= ${pOfQ.toFixed(3)}`}`,
     method: `${METHOD_NAMES[tau]}, ${interval === 'normal' ? 'interval from the normal distribution' : 'Hartung–Knapp interval'}${prediction ? `; prediction interval from ${interval === 'normal' ? 'the normal distribution' : `t with ${counted(df, 'degree')} of freedom`}` : ''}`,
   };
+}
+
+/** With the decimals of the summary beside it; with more where its own limits need them. */
+function predictionInWords(prediction: Extent, summary: Extent, metric: Metric): string {
+  const usual = decimalsFor(summary, usualDecimals(metric));
+  const [lower, upper] = [prediction.lower, prediction.upper].map((limit) =>
+    printed(limit, decimalsFor(prediction, usual)),
+  );
+  return `95% prediction interval ${lower} to ${upper}`;
 }
 
 const METHOD_NAMES: Readonly<Record<TauMethod, string>> = {
@@ -184,15 +193,16 @@ function tooNarrow(
   estimates: readonly Estimate[],
   { tau, interval }: MetaAnalysis,
   pooled: PooledEstimate,
-  scale: Scale,
+  metric: Metric,
 ): string[] {
   const usual = interval === 'hartung-knapp' ? pool(estimates, tau, 'normal') : undefined;
   if (!usual?.ok) return [];
   const { lower, upper } = usual.value.ci;
   if (pooled.ci.upper - pooled.ci.lower >= upper - lower) return [];
-  const words = [lower, upper].map((limit) => rounded(unscaled(limit, scale))).join(' to ');
+  const [value, low, high] = [usual.value.value, lower, upper].map((each) => unscaled(each, scaleOf(metric)));
+  const shown = printedExtent({ value: value ?? 0, lower: low ?? 0, upper: high ?? 0 }, metric);
   return [
-    `${title}: the Hartung–Knapp interval is narrower than the one from the normal distribution (${words}), because the studies happen to be very alike. Do not take it for certainty; report both.`,
+    `${title}: the Hartung–Knapp interval is narrower than the one from the normal distribution (${shown.lower} to ${shown.upper}), because the studies happen to be very alike. Do not take it for certainty; report both.`,
   ];
 }
 

@@ -265,7 +265,7 @@ function overallLight(entry: Entry, instrument: Instrument): Cell {
   return {
     ...cell,
     signs: `${cell.signs ?? ''}${OTHER_BY_PUBLISHED_RULE_SIGN}`,
-    note: cell.note === undefined ? note : `${cell.note}. ${note}`,
+    note: cell.note === undefined ? note : `${cell.note.replace(/\.$/, '')}. ${note}`,
   };
 }
 
@@ -356,7 +356,7 @@ function withDirection(light: Cell, opinions: readonly Opinion[], instrument: In
     return first?.direction ? { ...light, biasDirection: first.direction } : light;
   const said = written.map(({ who, direction }) => `${who}: ${direction || 'none'}`).join('; ');
   const note = `The direction of bias is not agreed: ${said}`;
-  return { ...light, note: light.note === undefined ? note : `${light.note}. ${note}` };
+  return { ...light, note: light.note === undefined ? note : `${light.note.replace(/\.$/, '')}. ${note}` };
 }
 
 function differenceNote(

@@ -10,3 +10,8 @@ export function capital(words: string): string {
 export function countedGroup(total: number, of: 'results' | 'studies'): string {
   return of === 'results' ? counted(total, 'result') : counted(total, 'study', 'studies');
 }
+
+/** Sentences as one text; each ends with one full stop, whether or not it is written with one. */
+export function sentences(each: readonly string[]): string {
+  return each.map((sentence) => sentence.replace(/\.?\s*$/, '.')).join(' ');
+}

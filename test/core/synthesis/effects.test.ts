@@ -72,7 +72,7 @@ describe('effects on an outcome', () => {
   it('give each number as it is written, with what it was adjusted for', () => {
     const burnout = table('effects-burnout', review);
     const text = (id: string) => cellAt(burnout, 'a-one', id).text;
-    assert.equal(text('effect'), 'MD -2.80 (95% CI -6.9 to 1.30), p = 0.060');
+    assert.equal(text('effect'), 'MD −2.80 (95% CI −6.9 to 1.30), p = 0.060');
     assert.equal(text('groups'), 'The course: 18.20 (SD 8.9), n = 40; Usual care: 3 events');
     assert.equal(text('comparison'), 'The course against usual care');
     assert.equal(text('analysis'), 'Mixed model; Adjusted for: baseline, age; Clustering: random effect');
@@ -87,7 +87,7 @@ describe('effects on an outcome', () => {
     );
     assert.deepEqual(column(burnout, 'measure'), ['MBI', '[not extracted]', 'diary', 'interviews']);
     assert.deepEqual(column(burnout, 'effect'), [
-      'MD -2.80 (95% CI -6.9 to 1.30), p = 0.060',
+      'MD −2.80 (95% CI −6.9 to 1.30), p = 0.060',
       '[not extracted]',
       'not reported',
       '[not extracted]',

@@ -34,7 +34,7 @@ describe('forest plots', () => {
   it('have a summary only where the review asks for one', () => {
     const files = [study('a', [smd(-0.2, -0.4, 0)]), study('b', [smd(-0.1, -0.5, 0.3)])];
     assert.deepEqual(summaryWords(plotOf(REVIEW, ...files)), [undefined]);
-    assert.equal(summaryWords(plotOf(REVIEW, SUMMARY, ...files))?.[0]?.replace(/ \(.*\)/, ''), 'SMD -0.18, 2 studies');
+    assert.equal(summaryWords(plotOf(REVIEW, SUMMARY, ...files))?.[0]?.replace(/ \(.*\)/, ''), 'SMD −0.18, 2 studies');
   });
 
   it('summarise as published: 13 trials of BCG, REML with Hartung–Knapp and prediction interval', () => {
@@ -82,8 +82,8 @@ describe('forest plots', () => {
     assert.deepEqual(
       plot.panels[0]?.groups.map(({ title, summary }) => [title, summary?.words.replace(/ \(.*\)/, '')]),
       [
-        ['Randomised', 'SMD -0.18, 2 studies'],
-        ['Not randomised', 'SMD -0.78, 2 studies'],
+        ['Randomised', 'SMD −0.18, 2 studies'],
+        ['Not randomised', 'SMD −0.78, 2 studies'],
       ],
     );
     assert.match(notes(plot), /two studies only/);
@@ -132,7 +132,7 @@ describe('forest plots', () => {
   it('turn round where lower is better only for the picture, and only where measures differ', () => {
     const alike = plotOf(REVIEW, study('a', [smd(-0.2, -0.4, 0)]));
     assert.deepEqual(alike.panels[0]?.sides, { left: 'Favours intervention', right: 'Favours comparator' });
-    assert.equal(alike.panels[0]?.groups[0]?.rows[0]?.effect.text, '-0.2 (-0.4 to 0)');
+    assert.equal(alike.panels[0]?.groups[0]?.rows[0]?.effect.text, '−0.2 (−0.4 to 0)');
     const mixed = plotOf(REVIEW, SUMMARY, study('a', [smd(-0.2, -0.4, 0)]), study('b', [smd(0.2, 0, 0.4, 'high')]));
     assert.deepEqual(
       mixed.panels[0]?.groups[0]?.rows.map(({ effect, shown }) => [effect.text, effect.signs, shown.value]),

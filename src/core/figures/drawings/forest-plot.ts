@@ -5,7 +5,7 @@ import { type Drawing, pictureHtml } from './drawing';
 
 export const forestPlotDrawing: Drawing<ForestPlot> = {
   kind: 'forest plot',
-  isEmpty: ({ panels }) => panels.length === 0,
+  isEmpty: ({ panels, notes }) => panels.length === 0 && notes.length === 0,
   html: (plot, options) => pictureHtml(plot.title, forestSvg(plot, options), options),
   svg: forestSvg,
   md: forestMarkdown,

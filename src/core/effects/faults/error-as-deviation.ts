@@ -1,0 +1,107 @@
+import type { Node } from '../../document/document';
+import { numberAt } from '../../document/numbers';
+import { oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
+import { listed } from '../../instruments/listed';
+import { say } from '../../language/say';
+import { includedStudies, type Review, sectionNode, workedOut } from '../../review';
+import { cohensD, type Group, hedgesG } from '../../statistics/mean-difference';
+import { printed } from '../../statistics/printed';
+import { sdFromStandardError } from '../../statistics/standard-deviation';
+import type { Fault, FaultRule } from './fault';
+
+/**
+ * Standard errors of means that were typed as standard deviations: they are far smaller than those of the other studies
+ * with the same measure, fit once they are multiplied by √n, and the means are of the usual size, so that it is not
+ * another way of scoring. Effects become too large by √n.
+ */
+export const errorAsDeviation: FaultRule = {
+  code: 'error-as-deviation',
+  weight: 'doubtful',
+  *find(result, file, review) {
+    const measure = textAt(result, 'measure');
+    const groups = oneOrMany(valueOf(result, 'by_arm')).flatMap(spreadIn);
+    if (measure === undefined || groups.length === 0) return;
+    const others = (spreadsByMeasure(review).get(measure) ?? []).filter(({ study }) => study !== file.id);
+    if (others.length === 0) return;
+    const usual = median(others.map(({ sd }) => sd));
+    const mean = median(others.map((each) => Math.abs(each.mean)));
+    if (groups.every((group) => looksLikeError(group, usual, mean))) yield faultOf(groups, usual, measure);
+  },
+};
+
+/** What one group says of the spread of a measure. */
+interface Spread extends Group {
+  /** Where the standard deviation is written, and its key. */
+  readonly node: Node;
+  readonly key: Node;
+  readonly study?: string;
+}
+
+/** A standard deviation so much smaller than those of others is looked at. */
+const SMALL = 1 / 3;
+/** Two standard deviations, or two means, are alike where neither is so many times the other. */
+const ALIKE = { sd: 2, mean: 3 };
+
+function looksLikeError({ n, mean, sd }: Group, usualSd: number, usualMean: number): boolean {
+  const ratio = (one: number, other: number) => Math.max(one / other, other / one);
+  return (
+    sd < SMALL * usualSd &&
+    ratio(sdFromStandardError(sd, n), usualSd) <= ALIKE.sd &&
+    ratio(Math.abs(mean), usualMean) <= ALIKE.mean
+  );
+}
+
+function faultOf(groups: readonly Spread[], usual: number, measure: string): Fault {
+  const [first, second] = groups as readonly [Spread, Spread | undefined];
+  const asErrors = groups.map((group) => ({ ...group, sd: sdFromStandardError(group.sd, group.n) }));
+  const effect = (of: readonly Group[]) => (of[0] && of[1] ? printed(hedges(of[0], of[1]), 2) : undefined);
+  const sizes =
+    groups.length === 2
+      ? say` As typed, Hedges’ g is ${effect(groups)}; if they are standard errors of means, it is ${effect(asErrors)}.`
+      : '';
+  return {
+    span: first.node.span,
+    message: say`The standard deviations of “${measure}” are about ${printed(usual, 1)} in the other studies, and here ${listed(
+      groups.map(({ node }) => textOf(node) ?? ''),
+      'and',
+    )}: they may be standard errors, which are smaller by the root of n.${sizes} Compare with the source, and write standard errors under “se”; where they are right, accept the problem in this file with a reason.`,
+    ...(second && { related: { span: second.node.span, message: say`The other group.` } }),
+    repair: {
+      title: say`Write “se” instead of “sd”`,
+      edits: groups.map(({ key }) => ({ span: key.span, text: 'se' })),
+    },
+  };
+}
+
+function hedges(first: Group, second: Group): number {
+  return hedgesG(cohensD(first, second), first.n, second.n, 'metafor_ls').value;
+}
+
+function spreadIn(group: Node): Spread[] {
+  const pair = pairOf(group, 'sd');
+  const [n, mean, sd] = ['analysed', 'mean', 'sd'].map((key) => numberAt(group, key));
+  if (pair === undefined || n === undefined || mean === undefined || sd === undefined || !(n > 1 && sd > 0)) return [];
+  return [{ n, mean, sd, node: pair.value, key: pair.key }];
+}
+
+/** The groups of all included studies, by the measure. */
+function spreadsByMeasure(review: Review): ReadonlyMap<string, readonly Spread[]> {
+  return workedOut(review, review, 'standard deviations by measure', () => {
+    const found = new Map<string, Spread[]>();
+    for (const study of includedStudies(review)) {
+      for (const result of oneOrMany(sectionNode(study, 'results'))) {
+        const measure = textAt(result, 'measure');
+        if (measure === undefined) continue;
+        const spreads = oneOrMany(valueOf(result, 'by_arm')).flatMap(spreadIn);
+        found.set(measure, [...(found.get(measure) ?? []), ...spreads.map((each) => ({ ...each, study: study.id }))]);
+      }
+    }
+    return found;
+  });
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}

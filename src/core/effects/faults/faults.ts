@@ -1,0 +1,48 @@
+/** Which numbers of a result cannot be trusted, for the checks that tell of them and for the effects that they are kept out of. */
+import type { Node, Span } from '../../document/document';
+import type { RecordFile } from '../../document/record';
+import { exceptionsIn } from '../../exceptions';
+import { say } from '../../language/say';
+import type { Review } from '../../review';
+import type { Fault } from './fault';
+import { faultRules } from './list';
+
+/** What speaks against an effect. */
+export interface Objections {
+  /** Why there is no effect; absent where there may be one. */
+  readonly cannotBe: string | undefined;
+  /** Why it is shown and enters no summary; absent where it may. */
+  readonly doubtful: string | undefined;
+  /** What is doubtful and was accepted by the file, with its reason. */
+  readonly accepted: readonly string[];
+}
+
+/**
+ * What speaks against an effect that is made of some numbers of a result.
+ *
+ * @param used the parts of the result from which the effect is worked out
+ * @param file in which the result stands
+ */
+export function objectionsTo(used: readonly Node[], result: Node, file: RecordFile, review: Review): Objections {
+  const isUsed = (fault: Fault) => used.some(({ span }) => meets(span, fault.numbers ?? fault.span));
+  const found = faultRules.flatMap(({ code, weight, find }) =>
+    [...find(result, file, review)].filter(isUsed).map(({ message }) => ({ code, weight, message })),
+  );
+  const doubts = found.filter(({ weight }) => weight === 'doubtful');
+  const exceptions = doubts.length === 0 ? [] : exceptionsIn(file);
+  const reasonFor = (code: string) => exceptions.find((each) => each.code === code)?.reason;
+  return {
+    cannotBe: found.find(({ weight }) => weight === 'cannot be')?.message,
+    doubtful: doubts.find(({ code }) => reasonFor(code) === undefined)?.message,
+    accepted: doubts.flatMap(({ code, message }) => {
+      const reason = reasonFor(code);
+      return reason === undefined ? [] : [say`${message} It is accepted here: ${reason}`];
+    }),
+  };
+}
+
+/** Whether what is wrong stands in these numbers, or they in it. */
+function meets(numbers: Span, wrong: Span): boolean {
+  const isIn = (one: Span, other: Span) => other.start <= one.start && one.end <= other.end;
+  return isIn(wrong, numbers) || isIn(numbers, wrong);
+}

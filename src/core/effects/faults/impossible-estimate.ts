@@ -1,0 +1,58 @@
+import type { Node } from '../../document/document';
+import { numberOf } from '../../document/numbers';
+import { oneOrMany, textOf, valueOf } from '../../document/walk';
+import { say } from '../../language/say';
+import { METRIC_NAMES, type Metric, scaleOf } from '../effect';
+import { intervalOf, metricOf } from '../estimate-parts';
+import type { Fault, FaultRule } from './fault';
+
+/** An estimate that no data could give: a ratio that is not above 0, a difference of risks or a correlation beyond 1. */
+export const impossibleEstimate: FaultRule = {
+  code: 'impossible-estimate',
+  weight: 'cannot be',
+  *find(result) {
+    for (const estimate of oneOrMany(valueOf(result, 'estimate'))) {
+      const metric = metricOf(estimate);
+      const fault = metric && faultIn(estimate, metric);
+      if (fault) yield fault;
+    }
+  },
+};
+
+function faultIn(estimate: Node, metric: Metric): Fault | undefined {
+  const node = valueOf(estimate, 'value');
+  const value = numberOf(node);
+  const limits = intervalOf(estimate);
+  if (node !== undefined && value !== undefined && isImpossible(value, metric)) return fault(node, metric);
+  const limit = [limits?.lower, limits?.upper].find((each) => each && isImpossibleLimit(each.value, metric));
+  return limit && fault(limit.node, metric);
+}
+
+function isImpossible(value: number, metric: Metric): boolean {
+  if (scaleOf(metric) === 'log') return value <= 0;
+  return (metric === 'rd' || metric === 'correlation') && Math.abs(value) > 1;
+}
+
+/**
+ * A limit may be printed as 0.00 where it is a little above. The usual interval of a risk difference may reach beyond 1
+ * in small groups, though never so far.
+ */
+function isImpossibleLimit(limit: number, metric: Metric): boolean {
+  if (scaleOf(metric) === 'log') return limit < 0;
+  return metric === 'rd' ? Math.abs(limit) > 1.5 : isImpossible(limit, metric);
+}
+
+function fault(node: Node, metric: Metric): Fault {
+  const written = say`${textOf(node)} can be no ${METRIC_NAMES[metric]}`;
+  if (scaleOf(metric) === 'log')
+    return {
+      span: node.span,
+      message: say`${written}: ratios are above 0, because they are one number divided by another. Was the logarithm typed? Write the ratio itself and the limits of its interval.`,
+    };
+  if (metric === 'rd')
+    return {
+      span: node.span,
+      message: say`${written}: it lies between −1 and 1, as risks lie between 0 and 1. Were per cent typed? 12% is written 0.12, and its limits alike.`,
+    };
+  return { span: node.span, message: say`${written}: it lies between −1 and 1. Compare with the source.` };
+}
