@@ -72,7 +72,7 @@ describe('the grammar', () => {
   it('knows every key of ids and names', () => {
     const known = ['id', 'initials', 'name'].flatMap(keysOf);
     // A sentence stands behind these elsewhere.
-    const ambiguous = ['population', 'outcomes', 'timepoints'];
+    const ambiguous = ['population', 'outcomes', 'timepoints', 'comparison'];
     assert.deepEqual(sorted(known), sorted([...single].filter((key) => !ambiguous.includes(key))));
   });
 

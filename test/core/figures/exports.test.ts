@@ -102,8 +102,8 @@ describe('CSV in long form', () => {
   it('has a line for each value, with how it came about', () => {
     assert.deepEqual(longCsv([TABLE]).split('\r\n').slice(1, 6), [
       'Effects of 50% & more,1,"[1] =HYPERLINK(""x"")",,Study,"[1] =HYPERLINK(""x"")",given,,',
-      'Effects of 50% & more,1,"[1] =HYPERLINK(""x"")",Estimate,Value,−0.10,given,,',
-      'Effects of 50% & more,1,"[1] =HYPERLINK(""x"")",Estimate,95% CI,−0.5,given,,As printed',
+      'Effects of 50% & more,1,"[1] =HYPERLINK(""x"")",Estimate,Value,-0.10,given,,',
+      'Effects of 50% & more,1,"[1] =HYPERLINK(""x"")",Estimate,95% CI,-0.5,given,,As printed',
       'Effects of 50% & more,1,"[1] =HYPERLINK(""x"")",Estimate,95% CI,0.3,given,,As printed',
       'Effects of 50% & more,2,A_b {c} \\input{x},,Study,A_b {c} \\input{x},given,,',
     ]);
