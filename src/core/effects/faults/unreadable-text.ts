@@ -25,7 +25,9 @@ export const unreadableText: FaultRule = {
 /** By their place. */
 function errorsIn(file: RecordFile, review: Review): readonly SyntaxProblem[] {
   return workedOut(review, file, 'errors in the text', () => {
-    const errors = syntaxCodes.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    const errors: readonly string[] = syntaxCodes
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code);
     return file.document.problems.filter(({ code }) => errors.includes(code));
   });
 }
