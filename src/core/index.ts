@@ -8,6 +8,7 @@ export { counted } from './counted';
 export * from './document/document';
 export { applyEdits } from './document/edited-text';
 export { lineStarts, type Position, positionAt } from './document/lines';
+export { placeNow } from './document/moved-place';
 export { parse } from './document/parse';
 export * from './document/record';
 export {
@@ -23,7 +24,7 @@ export { nameAdded, whyNoNewName } from './editing/add-name';
 export { type AnswersAhead, answersAhead } from './editing/answers-ahead';
 export { type CitedWork, workLabel } from './editing/beginning/cited-work';
 export { beginTyping } from './editing/beginning/first-blank';
-export { addSection, type MissingSection, missingSections } from './editing/beginning/missing-sections';
+export { addSection, type MissingSection, missingSections, type SectionAddition } from './editing/beginning/missing-sections';
 export {
   idsNotToBegin,
   type NewRecord,

@@ -1,17 +1,9 @@
 /** Blocks that cannot be shown: a name that does not exist, an option that says nothing; with the repair of slips. */
-import {
-  CodeAction,
-  CodeActionKind,
-  Diagnostic,
-  DiagnosticSeverity,
-  type Disposable,
-  l10n,
-  languages,
-  WorkspaceEdit,
-} from 'vscode';
+import { CodeActionKind, Diagnostic, DiagnosticSeverity, type Disposable, languages } from 'vscode';
 import { type BlockProblem, blockFigure, budgetOf, figureBlocksIn } from '../core/index';
 import { MARKDOWN, type Manuscript } from './claims-found';
 import type { Host } from './feature';
+import { offerFix } from './manuscript-fix';
 import { isManuscript, manuscriptProblems } from './manuscript-problems';
 import { rangesIn } from './positions';
 import type { ReviewStore } from './review-store';
@@ -37,9 +29,7 @@ export function blockFixes({ store, guard }: Host): Disposable {
           const rangeOf = rangesIn(manuscript);
           return problemsIn(manuscript, store).flatMap(({ fix, span }) => {
             if (fix === undefined || rangeOf(span).intersection(range) === undefined) return [];
-            const action = new CodeAction(l10n.t('Write “{0}”', fix.text), CodeActionKind.QuickFix);
-            action.edit = new WorkspaceEdit();
-            action.edit.replace(document.uri, rangeOf(fix.span), fix.text);
+            const action = offerFix(manuscript, fix, (now) => problemsIn(now, store).flatMap((each) => each.fix ?? []));
             action.diagnostics = diagnostics.filter((each) => each.range.isEqual(rangeOf(span)));
             action.isPreferred = true;
             return action;

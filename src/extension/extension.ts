@@ -34,9 +34,11 @@ import { sideBar } from './side-bar';
 import { statusBar } from './status-bar';
 import { symbols } from './symbols';
 import { quotationCommand } from './walk/quotation-key';
+import { offers } from './writing/offers';
 
 /** The only registration: one line a feature. */
 const features: readonly Feature[] = [
+  offers,
   hasFiles,
   problems,
   explanations,

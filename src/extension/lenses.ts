@@ -10,16 +10,17 @@ import {
   type TextDocument,
   TextEditorRevealType,
   type Uri,
-  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import { type LensAction, lensesIn, type TextEdit } from '../core/index';
+import { type Lens, type LensAction, lensesIn, type Span } from '../core/index';
 import { isCurrent } from './extraction-files';
 import { EXTRACTION, type Host } from './feature';
 import { NEXT_QUESTION } from './next-question';
 import { rangesIn } from './positions';
-import type { ReviewStore } from './review-store';
+import type { FileInReview, ReviewStore } from './review-store';
+import { fileNow } from './writing/file-now';
+import { placeIn, writeInto } from './writing/into-file';
 
 const SETTING = 'extraction.codeLens';
 const COMMAND = 'extraction.followLens';
@@ -27,10 +28,14 @@ const COMMAND = 'extraction.followLens';
 /** What a lens needs to do its work when it is chosen, perhaps a moment after it was drawn. */
 interface Chosen {
   readonly uri: Uri;
-  /** Of the document for which it was made: to a later one its edits do not fit. */
-  readonly version: number;
-  readonly action: LensAction;
+  /** The file for which it was made: in a later one, the same lens is looked for. */
+  readonly drawnFor: FileInReview;
+  readonly lens: ActiveLens;
 }
+
+type ActiveLens = Lens & { readonly action: LensAction };
+
+type Writing = Extract<LensAction, { kind: 'go' | 'apply' }>;
 
 /** Shows the lenses of a file as it stands now, and does what they offer. */
 export function codeLenses({ store, guard }: Host): Disposable {
@@ -50,13 +55,14 @@ export function codeLenses({ store, guard }: Host): Disposable {
 }
 
 function lensesOf(document: TextDocument, store: ReviewStore): CodeLens[] {
-  const { uri, version } = document;
+  const { uri } = document;
   if (!isCurrent(document) || !workspace.getConfiguration(undefined, uri).get<boolean>(SETTING, true)) return [];
   const at = store.at(document);
   if (at === undefined) return [];
   const rangeOf = rangesIn(at.file.document);
-  return lensesIn(at.review, at.file).map(({ span, title, tooltip, action }) => {
-    const chosen: Chosen | undefined = action && { uri, version, action };
+  return lensesIn(at.review, at.file).map((lens) => {
+    const { span, title, tooltip, action } = lens;
+    const chosen: Chosen | undefined = action && { uri, drawnFor: at, lens: { ...lens, action } };
     return new CodeLens(rangeOf(span), {
       title,
       // A lens without a command is shown as text.
@@ -67,37 +73,39 @@ function lensesOf(document: TextDocument, store: ReviewStore): CodeLens[] {
   });
 }
 
-async function follow({ uri, version, action }: Chosen, store: ReviewStore): Promise<void> {
-  if (action.kind === 'preview') {
-    await commands.executeCommand('extraction.openPreview', uri);
-    return;
-  }
-  if (action.kind === 'walk') {
-    await commands.executeCommand(NEXT_QUESTION, uri, action.offset);
-    return;
-  }
-  if (action.kind === 'compare') {
-    await compare(action, store);
-    return;
-  }
-  const document = await workspace.openTextDocument(uri);
-  // The lenses are drawn anew in a moment.
-  if (document.version !== version) return;
-  if (action.kind === 'apply') await write(document, action.edits);
-  else await go(document, action);
+async function follow({ uri, drawnFor, lens }: Chosen, store: ReviewStore): Promise<void> {
+  const { action } = lens;
+  if (action.kind === 'preview') await commands.executeCommand('extraction.openPreview', uri);
+  else if (action.kind === 'compare') await compare(action, store);
+  else if (action.kind === 'walk') {
+    const at = await fileNow(uri, store);
+    const place = at && placeIn(at, drawnFor, { start: action.offset, end: action.offset });
+    if (place) await commands.executeCommand(NEXT_QUESTION, uri, place.start);
+  } else if (action.kind === 'apply') {
+    await writeInto(uri, store, (at) => sameNow(lens, drawnFor, at)?.edits);
+  } else await go(uri, lens, drawnFor, store);
 }
 
-async function write(document: TextDocument, edits: readonly TextEdit[]): Promise<void> {
-  const rangeOf = rangesIn({ text: document.getText() });
-  const edit = new WorkspaceEdit();
-  for (const { span, text } of edits) edit.replace(document.uri, rangeOf(span), text);
-  await workspace.applyEdit(edit);
+/** What the same lens does in the file as it is now. */
+function sameNow({ span, title, action }: ActiveLens, drawnFor: FileInReview, at: FileInReview): Writing | undefined {
+  const place = placeIn(at, drawnFor, span);
+  const same = lensesIn(at.review, at.file).find(
+    (each) => each.title === title && each.span.start === place?.start && each.action?.kind === action.kind,
+  )?.action;
+  return same?.kind === 'go' || same?.kind === 'apply' ? same : undefined;
 }
 
 /** Puts the cursor where the value is typed, and offers what fits there. */
-async function go(document: TextDocument, { edits, selection }: LensAction & { kind: 'go' }): Promise<void> {
-  const editor = await window.showTextDocument(document);
-  if (edits.length > 0) await write(document, edits);
+async function go(uri: Uri, lens: ActiveLens, drawnFor: FileInReview, store: ReviewStore): Promise<void> {
+  const editor = await window.showTextDocument(uri);
+  let selection: Span | undefined;
+  const isThere = await writeInto(uri, store, (at) => {
+    const same = sameNow(lens, drawnFor, at);
+    selection = same?.kind === 'go' ? same.selection : undefined;
+    return same?.edits;
+  });
+  if (!isThere || selection === undefined) return;
+  const { document } = editor;
   editor.selection = new Selection(document.positionAt(selection.start), document.positionAt(selection.end));
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   if (editor.selection.isEmpty) await commands.executeCommand('editor.action.triggerSuggest');

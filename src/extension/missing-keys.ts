@@ -1,9 +1,10 @@
 /** "Add Missing Keys to All Files…": what the review expects and files lack, added to all of them at once. */
-import { commands, type Disposable, l10n, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, window } from 'vscode';
 import { type MissingKeys, missingKeys, type Review } from '../core/index';
 import type { Host } from './feature';
-import { rangesIn } from './positions';
 import type { ReviewStore } from './review-store';
+import type { Change } from './writing/change';
+import { write } from './writing/write';
 
 const COMMAND = 'extraction.addMissingKeys';
 
@@ -11,34 +12,34 @@ const COMMAND = 'extraction.addMissingKeys';
 export function missingKeysCommand({ store }: Host): Disposable {
   return commands.registerCommand(COMMAND, async () => {
     await store.ready;
-    const missing = reviewsMeant(store).flatMap(missingKeys);
+    const meant = reviewsMeant(store);
+    const missing = meant().flatMap(missingKeys);
     if (missing.length === 0) {
       await window.showInformationMessage(
         l10n.t('No file is behind: everything that the review expects stands in its files.'),
       );
       return;
     }
-    await workspace.applyEdit(editOf(missing, store), { isRefactoring: true });
+    // While a person looks at the list, the editor itself watches whether a file changes.
+    await write(() => changeOf(meant().flatMap(missingKeys), store));
   });
 }
 
-/** The review of the file that is being edited; without one, all of the workspace. */
-function reviewsMeant(store: ReviewStore): readonly Review[] {
+/** How to say, at any time, which reviews are meant: that of the file that is edited; without one, all of the workspace. */
+function reviewsMeant(store: ReviewStore): () => readonly Review[] {
   const document = window.activeTextEditor?.document;
-  const at = document && store.at(document);
-  const all = store.reviews();
-  return at && all.includes(at.review) ? [at.review] : all;
+  const edited = document && store.at(document)?.review;
+  if (edited === undefined || !store.reviews().includes(edited)) return () => store.reviews();
+  return () => store.reviews().filter(({ folder }) => folder === edited.folder);
 }
 
-/** One edit over all files, each change of which a person confirms in the editor's preview. */
-function editOf(missing: readonly MissingKeys[], store: ReviewStore): WorkspaceEdit {
-  const edit = new WorkspaceEdit();
-  for (const { file, keys, edits } of missing) {
-    const uri = store.uriOf(file.path);
-    if (uri === undefined) continue;
-    const rangeOf = rangesIn(file.document);
-    const metadata = { needsConfirmation: true, label: l10n.t('Add missing keys'), description: keys.join(', ') };
-    for (const { span, text } of edits) edit.replace(uri, rangeOf(span), text, metadata);
-  }
-  return edit;
+/** One change of all files, each edit of which a person confirms in the editor's preview. */
+function changeOf(missing: readonly MissingKeys[], store: ReviewStore): Change {
+  return {
+    edits: missing.flatMap(({ file, keys, edits }) => {
+      const uri = store.uriOf(file.path);
+      const toConfirm = { label: l10n.t('Add missing keys'), description: keys.join(', ') };
+      return uri === undefined ? [] : [{ uri, text: file.document.text, edits, toConfirm }];
+    }),
+  };
 }

@@ -1,8 +1,11 @@
 /** "Move ROBINS-I Assessment to Version 2": what that means is shown first, and nothing is written without consent. */
-import { commands, Disposable, EventEmitter, l10n, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
-import { moveVersion } from '../core/index';
+import { commands, Disposable, EventEmitter, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import { type MovedVersion, moveVersion } from '../core/index';
 import type { Host } from './feature';
-import { rangesIn } from './positions';
+import type { FileInReview, ReviewStore } from './review-store';
+import { fileNow } from './writing/file-now';
+import { placeIn } from './writing/into-file';
+import { write } from './writing/write';
 
 const COMMAND = 'extraction.moveToNewerVersion';
 
@@ -23,7 +26,8 @@ export function moveVersionCommand({ store }: Host): Disposable {
       await store.ready;
       const editor = window.activeTextEditor;
       const at = editor && store.at(editor.document);
-      const moved = at && moveVersion(at.review, at.file, editor.document.offsetAt(editor.selection.active));
+      const offset = editor?.document.offsetAt(editor.selection.active) ?? 0;
+      const moved = at && moveVersion(at.review, at.file, offset);
       if (editor === undefined || at === undefined || moved === undefined) {
         await window.showInformationMessage(
           l10n.t(
@@ -36,27 +40,37 @@ export function moveVersionCommand({ store }: Host): Disposable {
       changed.fire(SUMMARY);
       await showSummary();
       if (moved.edit === undefined) return;
-      const { document } = editor;
-      const { version } = document;
       // Not a modal dialog: the summary beside must stay readable and scrollable while one decides.
       const question = l10n.t(
         '{0}? The old assessment stays as it is. What is taken over, what is lost and what must be answered anew is shown beside.',
         moved.action,
       );
       const answer = await window.showInformationMessage(question, moved.action);
-      if (answer !== moved.action) return;
-      if (document.version !== version) {
-        await window.showWarningMessage(
-          l10n.t(
-            'The file has changed in the meantime, so nothing was added. Look at the summary again and repeat the command.',
-          ),
-        );
-        return;
-      }
-      const edit = new WorkspaceEdit();
-      edit.replace(document.uri, rangesIn(at.file.document)(moved.edit.span), moved.edit.text);
-      await workspace.applyEdit(edit);
+      if (answer === moved.action) await writeMoved(editor.document.uri, at, offset, moved, store);
     }),
+  );
+}
+
+/** Writes what was agreed to: nothing where it would be another thing by now than the summary says. */
+async function writeMoved(
+  uri: Uri,
+  then: FileInReview,
+  offset: number,
+  { summary }: MovedVersion,
+  store: ReviewStore,
+): Promise<boolean> {
+  return write(async () => {
+    const at = await fileNow(uri, store);
+    const place = at && placeIn(at, then, { start: offset, end: offset });
+    const again = at && place && moveVersion(at.review, at.file, place.start);
+    if (again?.edit === undefined || again.summary !== summary) return { refused: otherByNow() };
+    return { edits: [{ uri, text: at?.file.document.text ?? '', edits: [again.edit] }] };
+  });
+}
+
+function otherByNow(): string {
+  return l10n.t(
+    'The file has changed in the meantime, so nothing was added. Look at the summary again and repeat the command.',
   );
 }
 

@@ -7,8 +7,9 @@ import type { Host } from './feature';
 import { focusForQuestions } from './focus-for-questions';
 import type { FileInReview, ReviewStore } from './review-store';
 import { walkThrough } from './walk/walk-through';
-import { writeEdits } from './walk/write-edits';
 import { whoAmI } from './who-am-i';
+import { fileNow } from './writing/file-now';
+import { writeInto } from './writing/into-file';
 
 export const NEXT_QUESTION = 'extraction.nextQuestion';
 
@@ -76,10 +77,17 @@ async function walkMeant(
 }
 
 /** A new assessment is written before its first question is asked. */
-async function begun(document: TextDocument, { walk, edits }: PossibleWalk, store: ReviewStore): Promise<Walk> {
+async function begun(
+  { uri }: TextDocument,
+  { walk, edits }: PossibleWalk,
+  store: ReviewStore,
+): Promise<Walk | undefined> {
   if (edits.length === 0) return walk;
-  await writeEdits(document, edits);
-  const at = store.at(document);
-  const found = at && walksIn(at.review, at.file).find((each) => String(each.walk.path) === String(walk.path));
-  return found?.walk ?? walk;
+  const same = ({ review, file }: FileInReview) =>
+    walksIn(review, file).find(
+      (each) => String(each.walk.path) === String(walk.path) && each.walk.title === walk.title,
+    );
+  if (!(await writeInto(uri, store, (at) => same(at)?.edits))) return undefined;
+  const at = await fileNow(uri, store);
+  return (at && same(at)?.walk) ?? walk;
 }

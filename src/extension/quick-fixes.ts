@@ -1,6 +1,6 @@
 /** The repairs that problems carry: one at its place, or all that only concern spelling. */
 import {
-  CodeAction,
+  type CodeAction,
   type CodeActionContext,
   CodeActionKind,
   type Disposable,
@@ -8,26 +8,29 @@ import {
   languages,
   type Range,
   type TextDocument,
-  WorkspaceEdit,
+  type Uri,
 } from 'vscode';
 import type { Fix, Problem, TextEdit } from '../core/index';
 import { isCurrent } from './extraction-files';
 import { EXTRACTION, type Host } from './feature';
+import type { ProblemsOf } from './found-problems';
 import { rangesIn } from './positions';
 import type { FileInReview } from './review-store';
+import { placeIn, workOutIn } from './writing/into-file';
+import { offer } from './writing/offers';
 
 /** "Fix all" for this language: on request, or on save where a person sets it so. */
 const FIX_ALL = CodeActionKind.SourceFixAll.append('extraction');
 
 /** Offers the fixes of the problems at the cursor, and one for all spelling in the file. */
-export function quickFixes({ store, problemsOf, guard }: Host): Disposable {
+export function quickFixes(host: Host): Disposable {
   return languages.registerCodeActionsProvider(
     EXTRACTION,
     {
       provideCodeActions: (document, range, context) =>
-        guard('quick fixes', () => {
-          const at = isCurrent(document) ? store.at(document) : undefined;
-          return at ? actionsFor(document, at, problemsOf(at).problems, range, context) : [];
+        host.guard('quick fixes', () => {
+          const at = isCurrent(document) ? host.store.at(document) : undefined;
+          return at ? actionsFor(document, at, range, context, host) : [];
         }, []),
     },
     { providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
@@ -35,42 +38,59 @@ export function quickFixes({ store, problemsOf, guard }: Host): Disposable {
 }
 
 function actionsFor(
-  document: TextDocument,
+  { uri }: TextDocument,
   at: FileInReview,
-  found: readonly Problem[],
   range: Range,
   { only, diagnostics }: CodeActionContext,
+  host: Host,
 ): CodeAction[] {
-  const rangeOf = rangesIn(at.file.document);
-  const edit = (edits: readonly TextEdit[]): WorkspaceEdit => {
-    const change = new WorkspaceEdit();
-    for (const { span, text } of edits) change.replace(document.uri, rangeOf(span), text);
-    return change;
-  };
+  const found = host.problemsOf(at).problems;
   const spelling = found.flatMap((problem) => spellingFix(problem) ?? []);
-  const all = withoutOverlaps(spelling.flatMap((fix) => fix.edits));
-  if (only?.contains(FIX_ALL)) {
-    return all.length > 0 ? [action(l10n.t('Correct all spelling in this file'), FIX_ALL, edit(all))] : [];
-  }
+  if (only?.contains(FIX_ALL)) return spelling.length > 0 ? [correctAll(FIX_ALL, uri, host)] : [];
+  const rangeOf = rangesIn(at.file.document);
   const here = found.filter((problem) => rangeOf(problem.span).intersection(range));
   const actions = here.flatMap((problem) =>
     problem.fixes.map((fix) => {
-      const repair = action(fix.title, CodeActionKind.QuickFix, edit(fix.edits));
+      const repair = repairing(problem, fix, uri, at, host);
       repair.diagnostics = diagnostics.filter((diagnostic) => diagnostic.range.isEqual(rangeOf(problem.span)));
       repair.isPreferred = fix === spellingFix(problem);
       return repair;
     }),
   );
-  if (spelling.length > 1 && here.some(spellingFix)) {
-    actions.push(action(l10n.t('Correct all spelling in this file'), CodeActionKind.QuickFix, edit(all)));
-  }
+  if (spelling.length > 1 && here.some(spellingFix)) actions.push(correctAll(CodeActionKind.QuickFix, uri, host));
   return actions;
 }
 
-function action(title: string, kind: CodeActionKind, edit: WorkspaceEdit): CodeAction {
-  const made = new CodeAction(title, kind);
-  made.edit = edit;
-  return made;
+/** One repair, of the same problem at the same place as the file is when it is chosen. */
+function repairing(
+  problem: Problem,
+  { title }: Fix,
+  uri: Uri,
+  then: FileInReview,
+  { store, problemsOf }: Host,
+): CodeAction {
+  const workOut = workOutIn(uri, store, (at) => {
+    const span = placeIn(at, then, problem.span);
+    const isSame = (each: Problem) =>
+      each.code === problem.code && each.span.start === span?.start && each.span.end === span.end;
+    return problemsOf(at)
+      .problems.filter(isSame)
+      .flatMap(({ fixes }) => fixes)
+      .find((fix) => fix.title === title)?.edits;
+  });
+  return offer(title, CodeActionKind.QuickFix, workOut);
+}
+
+function correctAll(kind: CodeActionKind, uri: Uri, { store, problemsOf }: Host): CodeAction {
+  return offer(
+    l10n.t('Correct all spelling in this file'),
+    kind,
+    workOutIn(uri, store, (at) => spellingEdits(at, problemsOf)),
+  );
+}
+
+function spellingEdits(at: FileInReview, problemsOf: ProblemsOf): readonly TextEdit[] {
+  return withoutOverlaps(problemsOf(at).problems.flatMap((problem) => spellingFix(problem)?.edits ?? []));
 }
 
 /** The fix of a problem that may be applied without looking: the only one, and one that keeps the meaning. */

@@ -1,20 +1,13 @@
 /** What can be done at the cursor beyond repairing problems: in the light-bulb menu, and under "Refactor…". */
-import {
-  CodeAction,
-  CodeActionKind,
-  type Disposable,
-  l10n,
-  languages,
-  Position,
-  type TextDocument,
-  Uri,
-  WorkspaceEdit,
-} from 'vscode';
+import { CodeAction, CodeActionKind, commands, type Disposable, languages, Uri } from 'vscode';
 import { type NewFile, type Refactoring, refactoringsAt, sortAllKeys } from '../core/index';
 import { isCurrent } from './extraction-files';
 import { EXTRACTION, type Host } from './feature';
-import { rangesIn } from './positions';
 import type { FileInReview, ReviewStore } from './review-store';
+import type { Change } from './writing/change';
+import { fileNow } from './writing/file-now';
+import { changeOf, placeIn } from './writing/into-file';
+import { offer } from './writing/offers';
 
 const KINDS: Readonly<Record<Refactoring['kind'], CodeActionKind>> = {
   write: CodeActionKind.RefactorRewrite.append('extraction'),
@@ -34,49 +27,60 @@ export function refactorings({ store, guard }: Host): Disposable {
         guard('refactorings', () => {
           const at = isCurrent(document) ? store.at(document) : undefined;
           if (at === undefined) return [];
+          const offset = document.offsetAt(range.start);
           const inFile = only && CodeActionKind.Source.contains(only) ? sortAllKeys(at.review, at.file) : [];
-          const here = refactoringsAt(at.review, at.file, document.offsetAt(range.start));
-          return [...here, ...inFile].flatMap((each) => actionOf(each, document, at, store) ?? []);
+          const here = refactoringsAt(at.review, at.file, offset);
+          return [...here, ...inFile].flatMap((each) => actionOf(each, { uri: document.uri, at, offset }, store) ?? []);
         }, []),
     },
     { providedCodeActionKinds: Object.values(KINDS) },
   );
 }
 
+/** Where a refactoring is offered. */
+interface Place {
+  readonly uri: Uri;
+  readonly at: FileInReview;
+  readonly offset: number;
+}
+
 /** @returns nothing where the place of a file is not known: in an untitled editor */
-function actionOf(
-  { title, kind, edits, creates, refused }: Refactoring,
-  document: TextDocument,
-  { review, file }: FileInReview,
-  store: ReviewStore,
-): CodeAction | undefined {
-  const action = new CodeAction(title, KINDS[kind]);
+function actionOf(offered: Refactoring, place: Place, store: ReviewStore): CodeAction | undefined {
+  const { title, kind, refused } = offered;
   if (refused !== undefined) {
+    const action = new CodeAction(title, KINDS[kind]);
     action.disabled = { reason: refused };
     return action;
   }
-  const edit = new WorkspaceEdit();
-  for (const { path, edits: changes } of edits) {
-    const changed = path === file.path ? file : review.files.find((each) => each.path === path);
-    const uri = path === file.path ? document.uri : store.uriOf(path);
-    if (changed === undefined || uri === undefined) return undefined;
-    const rangeOf = rangesIn(changed.document);
-    for (const { span, text } of changes) edit.replace(uri, rangeOf(span), text);
-  }
-  if (creates) {
-    const uri = uriOfNew(creates, document, file.path, store);
-    if (uri === undefined) return undefined;
-    // Without `overwrite`, the whole edit fails where such a file has come into being in the meantime.
-    // The text is an edit of its own: a code action does not bring the contents of files through to the editor.
-    edit.createFile(uri);
-    edit.insert(uri, new Position(0, 0), creates.text);
-    action.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
-  }
-  action.edit = edit;
-  return action;
+  const change = changeIn(offered, place.at, place.uri, store);
+  const [created] = change?.creates ?? [];
+  const open = created && (() => commands.executeCommand('vscode.open', created.uri));
+  return change && offer(title, KINDS[kind], async () => changeNow(offered, place, store), open);
 }
 
-function uriOfNew({ from, steps }: NewFile, document: TextDocument, path: string, store: ReviewStore): Uri | undefined {
-  const near = from === path ? document.uri : store.uriOf(from);
+/** The same refactoring at the same place as the files are now. */
+async function changeNow(
+  { title, kind }: Refactoring,
+  { uri, at: then, offset }: Place,
+  store: ReviewStore,
+): Promise<Change | undefined> {
+  const at = await fileNow(uri, store);
+  const place = at && placeIn(at, then, { start: offset, end: offset });
+  if (at === undefined || place === undefined) return undefined;
+  const all = kind === 'order file' ? sortAllKeys(at.review, at.file) : refactoringsAt(at.review, at.file, place.start);
+  const same = all.find((each) => each.kind === kind && each.title === title);
+  return same && changeIn(same, at, uri, store);
+}
+
+/** @returns nothing where the place of a file is not known */
+function changeIn({ edits, creates }: Refactoring, at: FileInReview, uri: Uri, store: ReviewStore): Change | undefined {
+  const change = changeOf(edits, at, uri, store);
+  if (change === undefined || creates === undefined) return change;
+  const created = uriOfNew(creates, uri, at.file.path, store);
+  return created && { ...change, creates: [{ uri: created, text: creates.text }] };
+}
+
+function uriOfNew({ from, steps }: NewFile, home: Uri, path: string, store: ReviewStore): Uri | undefined {
+  const near = from === path ? home : store.uriOf(from);
   return near === undefined || near.scheme === 'untitled' ? undefined : Uri.joinPath(near, '..', ...steps);
 }

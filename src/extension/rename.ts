@@ -1,10 +1,12 @@
 /** Rename: an id or a name in all files of its review; afterwards, files that carry the old one in their name are offered. */
-import { Disposable, l10n, languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { Disposable, l10n, languages, type TextDocument, Uri, window } from 'vscode';
 import { applyEdits, prepareRename, type RecordFile, type Renaming, rename as renameIn } from '../core/index';
 import { isCurrent } from './extraction-files';
 import { EXTRACTION, type Host } from './feature';
 import { rangesIn } from './positions';
 import type { FileInReview, ReviewStore } from './review-store';
+import { changeOf } from './writing/into-file';
+import { handOver, write } from './writing/write';
 
 /** Files whose names still carry an old id or initials, once the files themselves carry the new one. */
 interface Offer {
@@ -40,12 +42,18 @@ export function renaming({ store }: Host): Disposable {
       provideRenameEdits: async (document, position, newName) => {
         // A file that is not read yet would keep the old name.
         await store.ready;
-        const at = current(document, store);
-        const renamed = renameIn(at.review, at.file, document.offsetAt(position), newName);
-        if ('refused' in renamed) throw new Error(renamed.refused);
-        unsaid = renamed.tables.length > 0 ? { tables: renamed.tables, texts: textsThen(at, renamed) } : undefined;
-        waiting = renamed.files.length > 0 ? { name: newName.trim(), files: renamed.files } : undefined;
-        return editFor(document, at, renamed, store);
+        const { version } = document;
+        return handOver(() => {
+          // The position counts in the text as it was.
+          if (document.version !== version) return undefined;
+          const at = current(document, store);
+          const renamed = renameIn(at.review, at.file, document.offsetAt(position), newName);
+          if ('refused' in renamed) return renamed;
+          unsaid = renamed.tables.length > 0 ? { tables: renamed.tables, texts: textsThen(at, renamed) } : undefined;
+          waiting = renamed.files.length > 0 ? { name: newName.trim(), files: renamed.files } : undefined;
+          const edits = renamed.edits.map((each) => ({ path: each.file, edits: each.edits }));
+          return changeOf(edits, at, document.uri, store);
+        });
       },
     }),
     store.onDidChange(() => {
@@ -87,23 +95,6 @@ async function tellOfTables(tables: readonly string[]): Promise<void> {
   );
 }
 
-function editFor(
-  document: TextDocument,
-  { file, review }: FileInReview,
-  { edits: changed }: Renaming,
-  store: ReviewStore,
-): WorkspaceEdit {
-  const edit = new WorkspaceEdit();
-  for (const { file: path, edits } of changed) {
-    const uri = path === file.path ? document.uri : store.uriOf(path);
-    const target = review.files.find((each) => each.path === path);
-    if (uri === undefined || target === undefined) continue;
-    const rangeOf = rangesIn(target.document);
-    for (const { span, text } of edits) edit.replace(uri, rangeOf(span), text);
-  }
-  return edit;
-}
-
 /** Whether the edit was made: nobody says so, and a person may have discarded it. */
 function isDone({ name, files }: Offer, store: ReviewStore): boolean {
   const carries = ({ id, author }: RecordFile) =>
@@ -120,13 +111,12 @@ async function offerFiles({ name, files }: Offer, store: ReviewStore): Promise<v
     action,
   );
   if (answer !== action) return;
-  const edit = new WorkspaceEdit();
-  for (const { from, to } of files) {
-    const uri = store.uriOf(from);
-    if (uri && uri.scheme !== 'untitled')
-      edit.renameFile(uri, Uri.joinPath(uri, '..', fileName(to)), { overwrite: false });
-  }
-  await workspace.applyEdit(edit);
+  await write(() => ({
+    renames: files.flatMap(({ from, to }) => {
+      const uri = store.uriOf(from);
+      return uri && uri.scheme !== 'untitled' ? [{ from: uri, to: Uri.joinPath(uri, '..', fileName(to)) }] : [];
+    }),
+  }));
 }
 
 function fileName(path: string): string {

@@ -83,6 +83,7 @@ export class WatchedFiles implements Disposable {
     return [
       workspace.onDidOpenTextDocument((document) => this.#open(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      workspace.onDidSaveTextDocument((document) => this.#save(document)),
       window.tabGroups.onDidChangeTabs(() => this.#dropUnseen()),
       workspace.onDidChangeTextDocument(({ document }) => {
         const opened = this.#opened.get(pathOf(document.uri));
@@ -171,6 +172,13 @@ export class WatchedFiles implements Disposable {
     if (!isExtraction(document) || !isCurrent(document)) return;
     this.#opened.set(pathOf(document.uri), document);
     this.#changed.fire();
+  }
+
+  /** What was saved is what stands on the disk, long before the watcher of the disk tells. */
+  #save(document: TextDocument): void {
+    const path = pathOf(document.uri);
+    const file = this.#opened.get(path) === document ? this.fileOf(document) : undefined;
+    if (file) this.#onDisk.set(path, { uri: document.uri, file });
   }
 
   #close(document: TextDocument): void {

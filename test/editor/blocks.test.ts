@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
-import { activate, asShown, find, open, problemsIn, putCursor, replace, revertAll, uriOf } from './files';
+import { activate, asShown, choose, find, open, problemsIn, putCursor, replace, revertAll, uriOf } from './files';
 
 const PAPER = 'quiet-wards/paper.md';
 
@@ -50,8 +50,8 @@ describe('tables and figures in a manuscript', () => {
       vscode.CodeActionKind.QuickFix.value,
     );
     const fix = found.find(({ title }) => title === 'Write “interventions”');
-    assert.ok(fix?.edit);
-    await vscode.workspace.applyEdit(fix.edit);
+    assert.ok(fix);
+    await choose(fix);
     await eventually(() => assert.ok(!problemsIn(PAPER).some(({ message }) => message.includes('table or figure'))));
   });
 

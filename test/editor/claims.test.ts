@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
-import { activate, asShown, find, open, problemsIn, putCursor, replace, revertAll } from './files';
+import { activate, asShown, choose, find, open, problemsIn, putCursor, replace, revertAll } from './files';
 
 const PAPER = 'quiet-wards/paper.md';
 
@@ -35,8 +35,8 @@ describe('claims in a manuscript', () => {
       );
       return own;
     });
-    assert.ok(fix?.edit);
-    await vscode.workspace.applyEdit(fix.edit);
+    assert.ok(fix);
+    await choose(fix);
     assert.ok(document.getText().includes('We found two <!-- claim: length(studies) --> studies'));
     await eventually(() => assert.deepEqual(problemsIn(PAPER), []));
   });

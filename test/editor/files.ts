@@ -48,6 +48,13 @@ export async function replace(editor: vscode.TextEditor, text: string, by: strin
   assert.ok(await editor.edit((edit) => edit.replace(range, by)));
 }
 
+/** Does what an offer of the light bulb says, as the editor does it when it is chosen. */
+export async function choose({ edit, command }: vscode.CodeAction): Promise<void> {
+  assert.ok(edit ?? command, 'it does something');
+  if (edit) assert.ok(await vscode.workspace.applyEdit(edit));
+  if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
 /** What the problems panel shows for a file. */
 export function problemsIn(path: string): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uriOf(path)).filter(({ source }) => source === 'extraction');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
-import { activate, codeOf, find, open, problemsIn, replace, revertAll } from './files';
+import { activate, choose, codeOf, find, open, problemsIn, replace, revertAll } from './files';
 
 const REVIEW = 'quiet-wards/review.extraction.yaml';
 const ALDER = 'quiet-wards/studies/alder.extraction.yaml';
@@ -43,8 +43,8 @@ describe('files that are behind the review file', () => {
       assert.equal(actions.length, 1);
       return actions;
     });
-    assert.ok(fix?.edit);
-    await vscode.workspace.applyEdit(fix.edit);
+    assert.ok(fix);
+    await choose(fix);
     assert.match(document.getText(), ADDED);
     await eventually(() => assert.deepEqual(problemsIn(ALDER), []));
   });

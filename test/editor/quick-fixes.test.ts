@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
-import { activate, find, open, problemsIn, replace, revertAll } from './files';
+import { activate, choose, find, open, problemsIn, replace, revertAll } from './files';
 
 const STUDY = 'quiet-wards/studies/alder.extraction.yaml';
 
@@ -21,9 +21,9 @@ describe('quick fixes', () => {
       assert.equal(found.length, 1);
       return found;
     });
-    assert.ok(fix?.edit);
+    assert.ok(fix);
     assert.equal(fix.isPreferred, true);
-    await vscode.workspace.applyEdit(fix.edit);
+    await choose(fix);
     assert.ok(editor.document.getText().includes('judgement: some concerns'));
     await eventually(() => assert.deepEqual(problemsIn(STUDY), []));
   });
@@ -34,8 +34,8 @@ describe('quick fixes', () => {
     await replace(editor, 'overall: {judgement: some concerns}', 'overall: {judgement: high}');
     await eventually(async () => {
       const [all] = await actionsAt(editor, new vscode.Range(0, 0, 0, 0), 'source.fixAll');
-      assert.ok(all?.edit);
-      await vscode.workspace.applyEdit(all.edit);
+      assert.ok(all);
+      await choose(all);
       assert.ok(editor.document.getText().includes('q1.1: Y\n'));
     });
     assert.ok(editor.document.getText().includes('judgement: some concerns'));

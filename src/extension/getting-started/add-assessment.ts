@@ -1,8 +1,12 @@
 /** "Add Assessment…": the risk of bias of a result that nobody assessed yet, with the tool that fits the design. */
-import { l10n, WorkspaceEdit, window, workspace } from 'vscode';
-import { beginTyping, openAssessments } from '../../core/index';
+import { l10n, type Uri, window } from 'vscode';
+import { beginTyping, type OpenAssessment, openAssessments } from '../../core/index';
 import type { Host } from '../feature';
-import { rangesIn } from '../positions';
+import type { FileInReview, ReviewStore } from '../review-store';
+import type { Change } from '../writing/change';
+import { fileNow } from '../writing/file-now';
+import { changeOf } from '../writing/into-file';
+import { write } from '../writing/write';
 import { askOne } from './ask';
 import { openAt, suggest } from './create-files';
 import { editedFile } from './edited-file';
@@ -26,16 +30,42 @@ export async function addAssessmentCommand({ store }: Host): Promise<void> {
     value: each,
   }));
   const picked = await askOne({ title: TITLE, prompt: l10n.t('Which result?') }, choices);
-  const [change] = picked?.value.refactoring.edits ?? [];
-  const [added] = change?.edits ?? [];
-  if (change === undefined || added === undefined) return;
-  const home = change.path === file.path ? file : review.files.find(({ path }) => path === change.path);
-  const uri = change.path === file.path ? editor.document.uri : store.uriOf(change.path);
-  if (home === undefined || uri === undefined) return;
-  const edit = new WorkspaceEdit();
-  const { text, cursor } = beginTyping(added.text);
-  edit.replace(uri, rangesIn(home.document)(added.span), text);
-  if (!(await workspace.applyEdit(edit))) return;
-  await openAt(uri, added.span.start + cursor);
+  if (picked === undefined) return;
+  const { uri } = editor.document;
+  let place: Place | undefined;
+  const isWritten = await write(async () => {
+    const now = await fileNow(uri, store);
+    const begun = now && beginning(picked.value, now, uri, store);
+    place = begun?.place;
+    return begun?.change;
+  });
+  if (!isWritten || place === undefined) return;
+  await openAt(place.uri, place.offset);
   await suggest();
+}
+
+/** Where the person goes on. */
+interface Place {
+  readonly uri: Uri;
+  readonly offset: number;
+}
+
+/** What the assessment of the same result adds to the files as they are now. @returns nothing where it is not open any more */
+function beginning(
+  { result, about }: OpenAssessment,
+  now: FileInReview,
+  home: Uri,
+  store: ReviewStore,
+): { readonly change: Change; readonly place: Place } | undefined {
+  const open = openAssessments(now.review, now.file);
+  const same = open.kind === 'none' ? [] : open.assessments.filter((each) => each.result === result);
+  const meant = same.length === 1 ? same[0] : same.find((each) => each.about === about);
+  const [to] = meant ? (changeOf(meant.refactoring.edits, now, home, store)?.edits ?? []) : [];
+  const [added] = to?.edits ?? [];
+  if (to === undefined || added === undefined) return undefined;
+  const { text, cursor } = beginTyping(added.text);
+  return {
+    change: { edits: [{ ...to, edits: [{ span: added.span, text }] }] },
+    place: { uri: to.uri, offset: added.span.start + cursor },
+  };
 }

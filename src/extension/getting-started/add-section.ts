@@ -1,8 +1,15 @@
 /** "Add Section…": a section that the record at hand lacks, in its place. */
-import { l10n, Range, SnippetString, window } from 'vscode';
-import { addSection, type MissingSection, missingSections } from '../../core/index';
+import { l10n, SnippetString, window } from 'vscode';
+import {
+  addSection,
+  type MissingSection,
+  missingSections,
+  type SectionAddition,
+  type TextEdit,
+} from '../../core/index';
 import type { Host } from '../feature';
-import { rangesIn } from '../positions';
+import { fileNow } from '../writing/file-now';
+import { write } from '../writing/write';
 import { askOne, type Choice } from './ask';
 import { suggest } from './create-files';
 import { editedFile } from './edited-file';
@@ -25,20 +32,33 @@ export async function addSectionCommand({ store }: Host): Promise<void> {
     return;
   }
   const picked = await askOne({ title: TITLE, prompt: l10n.t('Which section?') }, missing.map(choiceOf));
-  const added = picked && addSection(review, file, picked.value);
   if (picked === undefined) return;
-  if (added === undefined || editor.document.getText() !== file.document.text) {
-    await window.showInformationMessage(
-      l10n.t('The section could not be added: the file is not written in lines, or changed in the meantime.'),
-    );
-    return;
-  }
-  const range = rangesIn(file.document)(added.edit.span);
-  await editor.edit((edit) => edit.replace(range, added.edit.text));
-  const cursor = editor.document.positionAt(added.cursor);
-  await editor.insertSnippet(new SnippetString(added.snippet), new Range(cursor, cursor));
+  const { uri } = editor.document;
+  await window.showTextDocument(editor.document);
+  const isWritten = await write(async () => {
+    const now = await fileNow(uri, store);
+    const isMissing = now && missingSections(now.review, now.file).some(({ key }) => key === picked.value);
+    const added = isMissing ? addSection(now.review, now.file, picked.value) : undefined;
+    if (now === undefined || added === undefined) return { refused: notAdded() };
+    return { edits: [{ uri, text: now.file.document.text, edits: [], snippet: asSnippet(added) }] };
+  });
+  if (!isWritten) return;
   editor.revealRange(editor.selection);
   await suggest();
+}
+
+/** All of it as one edit with places to fill in. */
+function asSnippet({ edit, cursor, snippet }: SectionAddition): TextEdit {
+  const behind = cursor - edit.span.start;
+  const literally = (text: string) => new SnippetString().appendText(text).value;
+  const text = literally(edit.text.slice(0, behind)) + snippet + literally(edit.text.slice(behind));
+  return { span: edit.span, text };
+}
+
+function notAdded(): string {
+  return l10n.t(
+    'The section could not be added: it stands there already, or the file is not written in lines, or cannot be read as it was meant.',
+  );
 }
 
 function choiceOf({ key, title, meaning, isExpected }: MissingSection): Choice<string> {

@@ -1,25 +1,28 @@
 /** New files, all at once and never over others, and the cursor where the person goes on. */
-import { commands, l10n, Selection, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, l10n, Selection, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { NewRecord } from '../../core/index';
+import { write } from '../writing/write';
 
-/** @returns whether they were written: either all or none, and none where one of them exists */
-export async function createFiles(folder: Uri, records: readonly NewRecord[]): Promise<boolean> {
-  const edit = new WorkspaceEdit();
-  for (const { steps, text } of records) {
-    const uri = Uri.joinPath(folder, ...steps);
-    if (await exists(uri)) {
-      await window.showWarningMessage(l10n.t('There is a file {0} already. Nothing was written.', steps.join('/')));
-      return false;
-    }
-    edit.createFile(uri, { contents: new TextEncoder().encode(text) });
-  }
-  if (!(await workspace.applyEdit(edit))) {
-    await window.showWarningMessage(l10n.t('Nothing was written: this folder does not take new files.'));
-    return false;
-  }
+/**
+ * Writes them and opens the first.
+ * @param begun what they say as the review is at this moment; asked again where it has changed
+ * @returns whether they were written: either all or none, and none where one of them exists
+ */
+export async function createFiles(folder: Uri, begun: () => readonly NewRecord[]): Promise<boolean> {
+  let records: readonly NewRecord[] = [];
+  const isWritten = await write(async () => {
+    records = begun();
+    for (const { steps } of records)
+      if (await exists(Uri.joinPath(folder, ...steps))) return { refused: thereAlready(steps) };
+    return { creates: records.map(({ steps, text }) => ({ uri: Uri.joinPath(folder, ...steps), text })) };
+  });
   const [first] = records;
-  if (first) await openAt(Uri.joinPath(folder, ...first.steps), first.cursor);
-  return true;
+  if (isWritten && first) await openAt(Uri.joinPath(folder, ...first.steps), first.cursor);
+  return isWritten;
+}
+
+function thereAlready(steps: readonly string[]): string {
+  return l10n.t('There is a file {0} already. Nothing was written.', steps.join('/'));
 }
 
 /** Whether something of this name is there. */

@@ -5,7 +5,7 @@ import type { Host } from '../feature';
 import { askText, confirm } from './ask';
 import { createFiles } from './create-files';
 import { askExtractor } from './extractor';
-import { placeOfNew } from './where';
+import { placeOfNew, reviewIn } from './where';
 
 const TITLE = l10n.t('New Intervention');
 
@@ -35,6 +35,8 @@ export async function beginIntervention({ store, context }: Host): Promise<void>
     },
   );
   if (id === undefined) return;
-  const record = newIntervention(review, { id, name, ...(extractor.initials && { extractor: extractor.initials }) });
-  if (await confirm(TITLE, l10n.t('Create {0}', record.steps.join('/')), name)) await createFiles(folder, [record]);
+  const begun = { id, name, ...(extractor.initials && { extractor: extractor.initials }) };
+  const record = () => newIntervention(reviewIn(place, store), begun);
+  if (await confirm(TITLE, l10n.t('Create {0}', record().steps.join('/')), name))
+    await createFiles(folder, () => [record()]);
 }

@@ -80,7 +80,7 @@ export async function beginReview({ store }: Host): Promise<void> {
   const tools = toolsToChoose().flatMap((tool) => (tool.id in appraisal ? [tool.name] : []));
   const detail = [title, people, outcomes, tools.join(', ')].filter((part) => part !== '').join(' · ');
   if (!(await confirm(TITLE, l10n.t('Create {0}', path), detail))) return;
-  await createFiles(folder, [record]);
+  await createFiles(folder, () => [record]);
 }
 
 /** The folder that is open, or one in it with the name of the review. A folder holds one review. */

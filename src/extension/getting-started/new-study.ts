@@ -17,7 +17,7 @@ import { askText, confirm } from './ask';
 import { askWorks } from './citation-source';
 import { createFiles, suggest } from './create-files';
 import { askExtractor } from './extractor';
-import { placeOfNew } from './where';
+import { placeOfNew, reviewIn } from './where';
 
 const TITLE = l10n.t('New Study');
 
@@ -34,21 +34,30 @@ export async function beginStudy({ store, context }: Host): Promise<void> {
   const [work] = works;
   const ids = works.length === 1 && work ? await askId(work, review, mine) : proposedIds(works, review, mine);
   if (ids === undefined) return;
-  const records = works.flatMap((each, index): NewRecord[] => {
-    const id = ids[index];
-    const known = each.authors.length > 0 || Object.keys(each).length > 1;
-    const begun = {
-      id: id ?? '',
-      ...(extractor.initials && { extractor: extractor.initials }),
-      ...(known && { work: each }),
-    };
-    return id ? [newStudy(review, begun)] : [];
-  });
-  const names = records.map(({ steps }) => steps.join('/'));
+  const records = () => begun(works, ids, extractor, reviewIn(place, store));
+  const names = records().map(({ steps }) => steps.join('/'));
   if (names.length === 0) return;
   const deed = names.length === 1 ? l10n.t('Create {0}', names.join()) : l10n.t('Create {0} files', names.length);
   const detail = names.length === 1 && work ? inWords(work) : names.join(', ');
   if ((await confirm(TITLE, deed, detail)) && (await createFiles(folder, records))) await suggest();
+}
+
+/** The files of the works, each under the id that it got. */
+function begun(
+  works: readonly CitedWork[],
+  ids: readonly string[],
+  { initials }: { readonly initials?: string },
+  review: Review | undefined,
+): readonly NewRecord[] {
+  return works.flatMap((work, index): NewRecord[] => {
+    const id = ids[index] ?? '';
+    const study = { id, ...(initials && { extractor: initials }), ...(isKnown(work) && { work }) };
+    return id === '' ? [] : [newStudy(review, study)];
+  });
+}
+
+function isKnown(work: CitedWork): boolean {
+  return work.authors.length > 0 || Object.keys(work).length > 1;
 }
 
 /** A study of the review that has the work already is proposed again: a second person extracts it. */
@@ -95,6 +104,7 @@ function proposedIds(works: readonly CitedWork[], review: Review | undefined, mi
 }
 
 function inWords(work: CitedWork): string {
-  const known = work.authors.length > 0 || Object.keys(work).length > 1;
-  return known ? [workLabel(work), work.title, work.doi].filter(Boolean).join(' · ') : l10n.t('Without a reference');
+  return isKnown(work)
+    ? [workLabel(work), work.title, work.doi].filter(Boolean).join(' · ')
+    : l10n.t('Without a reference');
 }

@@ -32,6 +32,11 @@ export async function placeOfNew(title: string, store: ReviewStore): Promise<Pla
   return reviews[0] ?? (folder && { folder, review: undefined });
 }
 
+/** The review of a place as it is now. */
+export function reviewIn({ review }: Place, store: ReviewStore): Review | undefined {
+  return review && store.reviews().find(({ folder }) => folder === review.folder);
+}
+
 /** The folder that is open; where there is none, offers to open one: the window then begins anew, and so does the command. */
 export async function workspaceFolder(title: string): Promise<Uri | undefined> {
   const [folder] = workspace.workspaceFolders ?? [];

@@ -49,8 +49,7 @@ async function addNamed(
     );
     return undefined;
   }
-  await writeEdits(document, added.edits);
-  return added.walk;
+  return (await writeEdits(document, added.edits)) ? added.walk : undefined;
 }
 
 async function pickName(

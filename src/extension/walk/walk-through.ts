@@ -225,7 +225,7 @@ async function writeAnswer(
     );
     return 'same';
   }
-  if (!isSame) await writeEdits(document, edits);
+  if (!isSame && !(await writeEdits(document, edits))) return 'same';
   if (position.quotation !== '') await writeQuotation(document, step, position.quotation, store);
   position.ahead = said.ahead ?? [];
   return 'next';
@@ -234,7 +234,10 @@ async function writeAnswer(
 async function writeQuotation(document: TextDocument, step: WalkStep, line: string, store: ReviewStore): Promise<void> {
   const at = store.at(document);
   const edits = at ? addQuotation(at.review, at.file, step, readQuotation(line)) : [];
-  if (edits.length > 0) return writeEdits(document, edits);
+  if (edits.length > 0) {
+    await writeEdits(document, edits);
+    return;
+  }
   void window.showWarningMessage(
     l10n.t(
       'The quotation could not be added beside what “support” says there already. Open the place and add it by hand.',
