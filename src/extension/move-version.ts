@@ -4,7 +4,6 @@ import { type MovedVersion, moveVersion } from '../core/index';
 import type { Host } from './feature';
 import type { FileInReview, ReviewStore } from './review-store';
 import { fileNow } from './writing/file-now';
-import { placeIn } from './writing/into-file';
 import { write } from './writing/write';
 
 const COMMAND = 'extraction.moveToNewerVersion';
@@ -26,8 +25,7 @@ export function moveVersionCommand({ store }: Host): Disposable {
       await store.ready;
       const editor = window.activeTextEditor;
       const at = editor && store.at(editor.document);
-      const offset = editor?.document.offsetAt(editor.selection.active) ?? 0;
-      const moved = at && moveVersion(at.review, at.file, offset);
+      const moved = at && moveVersion(at.review, at.file, editor.document.offsetAt(editor.selection.active));
       if (editor === undefined || at === undefined || moved === undefined) {
         await window.showInformationMessage(
           l10n.t(
@@ -46,25 +44,18 @@ export function moveVersionCommand({ store }: Host): Disposable {
         moved.action,
       );
       const answer = await window.showInformationMessage(question, moved.action);
-      if (answer === moved.action) await writeMoved(editor.document.uri, at, offset, moved, store);
+      if (answer === moved.action) await writeMoved(editor.document.uri, at, moved, store);
     }),
   );
 }
 
-/** Writes what was agreed to: nothing where it would be another thing by now than the summary says. */
-async function writeMoved(
-  uri: Uri,
-  then: FileInReview,
-  offset: number,
-  { summary }: MovedVersion,
-  store: ReviewStore,
-): Promise<boolean> {
+/** Writes what was agreed to: into no other text than the one that the summary is about. */
+function writeMoved(uri: Uri, { file }: FileInReview, { edit }: MovedVersion, store: ReviewStore): Promise<boolean> {
+  const { text } = file.document;
   return write(async () => {
-    const at = await fileNow(uri, store);
-    const place = at && placeIn(at, then, { start: offset, end: offset });
-    const again = at && place && moveVersion(at.review, at.file, place.start);
-    if (again?.edit === undefined || again.summary !== summary) return { refused: otherByNow() };
-    return { edits: [{ uri, text: at?.file.document.text ?? '', edits: [again.edit] }] };
+    const now = await fileNow(uri, store);
+    if (edit === undefined || now?.file.document.text !== text) return { refused: otherByNow() };
+    return { edits: [{ uri, text, edits: [edit] }] };
   });
 }
 
