@@ -199,59 +199,51 @@ describe('writing', () => {
     assert.match(await toast(browser), /stands there already/);
   });
 
-  it('begins a file as the review is when the last question is answered', async function () {
+  it('writes no new file over one that came into being while it was asked', async function () {
     const browser = needBrowser(this);
-    await vscode.workspace.getConfiguration().update('extraction.reviewer', 'LM', vscode.ConfigurationTarget.Workspace);
-    const editor = await open(STUDY);
-    const done = vscode.commands.executeCommand('extraction.newIntervention');
-    await step(browser, 'New Intervention: name');
-    await browser.type('Rest hours');
-    await browser.press('Enter');
-    await step(browser, 'New Intervention: short name');
-    await browser.press('Enter');
-    await step(browser, 'New Intervention');
-    const review = await vscode.workspace.openTextDocument(uriOf(REVIEW));
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(review.uri, new vscode.Position(review.lineCount, 0), '  interventions: [theory_of_change]\n');
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    await browser.press('Enter');
-    await done;
+    await setReviewer('LM');
+    const other = 'intervention: rest-hours\nextractor: LM\nname: By somebody else\n';
     try {
-      assert.match(await textOf(NEW), /^intervention: rest-hours\n[\s\S]*\ntheory_of_change:/);
+      await open(STUDY);
+      const done = vscode.commands.executeCommand('extraction.newIntervention');
+      await step(browser, 'New Intervention: name');
+      await browser.type('Rest hours');
+      await browser.press('Enter');
+      await step(browser, 'New Intervention: short name');
+      await browser.press('Enter');
+      await step(browser, 'New Intervention');
+      await writeOnDisk(NEW, other);
+      await browser.press('Enter');
+      await done;
+      assert.match(await toast(browser), /There is a file .*rest-hours\.LM\.extraction\.yaml already/);
+      assert.equal(await onDisk(NEW), other);
     } finally {
-      await vscode.workspace
-        .getConfiguration()
-        .update('extraction.reviewer', undefined, vscode.ConfigurationTarget.Workspace);
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await setReviewer(undefined);
       await vscode.workspace.fs.delete(uriOf(NEW));
-      await vscode.window.showTextDocument(editor.document);
     }
   });
 
   it('answers the question that was asked, whatever is typed at the same moment', async function () {
     const browser = needBrowser(this);
-    await vscode.workspace.getConfiguration().update('extraction.reviewer', 'LM', vscode.ConfigurationTarget.Workspace);
+    await setReviewer('LM');
     try {
       for (let tries = 0; tries < 4; tries += 1) {
         const editor = await open(COLLEAGUE);
         await replace(editor, '      q1.3: N\n', '');
         const { start } = find(editor.document, 'q1.|2: NI');
         editor.selection = new vscode.Selection(start, start);
-        void vscode.commands.executeCommand('extraction.nextQuestion');
+        const done = vscode.commands.executeCommand('extraction.nextQuestion');
         await eventually(async () => assert.match(await browser.text(TITLE), /question 1\.3|question 3/));
         await browser.press('ArrowDown');
         await Promise.all([browser.press('Enter'), insertAtTop(editor)]);
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        await leave(done);
         const text = editor.document.getText();
         assert.ok(text.startsWith(LINES), text);
         assert.match(text, /\n {4}randomisation:\n {6}q1\.1: Y\n {6}q1\.2: NI(?:\n {6}q1\.3: [A-Z]+)?\s*$/);
         await putBack();
       }
     } finally {
-      await vscode.workspace
-        .getConfiguration()
-        .update('extraction.reviewer', undefined, vscode.ConfigurationTarget.Workspace);
+      await setReviewer(undefined);
     }
   }).timeout(60_000);
 
@@ -280,6 +272,24 @@ const TITLE = { selector: '.quick-input-widget:visible .quick-input-title' };
 /** The title of the step that is shown. */
 async function step(browser: Browser, title: string): Promise<void> {
   await eventually(async () => assert.equal(await browser.text(TITLE), title));
+}
+
+/** Leaves a walk at whichever question it is. */
+async function leave(walk: PromiseLike<unknown>): Promise<void> {
+  let isLeft = false;
+  void Promise.resolve(walk).then(() => {
+    isLeft = true;
+  });
+  await eventually(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    assert.ok(isLeft);
+  });
+}
+
+function setReviewer(initials: string | undefined): PromiseLike<void> {
+  const setting = vscode.workspace.getConfiguration('extraction');
+  return setting.update('reviewer', initials, vscode.ConfigurationTarget.Workspace);
 }
 
 function toast(browser: Browser): Promise<string> {
