@@ -24,7 +24,12 @@ export { nameAdded, whyNoNewName } from './editing/add-name';
 export { type AnswersAhead, answersAhead } from './editing/answers-ahead';
 export { type CitedWork, workLabel } from './editing/beginning/cited-work';
 export { beginTyping } from './editing/beginning/first-blank';
-export { addSection, type MissingSection, missingSections, type SectionAddition } from './editing/beginning/missing-sections';
+export {
+  addSection,
+  type MissingSection,
+  missingSections,
+  type SectionAddition,
+} from './editing/beginning/missing-sections';
 export {
   idsNotToBegin,
   type NewRecord,
