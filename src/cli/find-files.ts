@@ -6,7 +6,8 @@ import { parse, readRecord } from '../core/index';
 import { Misuse, reasonOf } from './misuse';
 import { type Walked, walkFolder } from './walk-folder';
 
-const EXTENSION = /\.extraction\.ya?ml$/;
+/** How the names of extraction files end. */
+export const EXTRACTION_NAME = /\.extraction\.ya?ml$/;
 
 /** What a person named on the command line: a folder or a single file, as an absolute path with `/`. */
 export interface Place {
@@ -28,21 +29,21 @@ async function placesAt(path: string, cwd: string): Promise<Place[]> {
   const found = await stat(absolute).catch((error: unknown) => reasonOf(error));
   if (typeof found !== 'string') return [placeFrom(path, absolute, found.isDirectory())];
   const matches = /[*?{]/.test(path) ? await glob(path, { cwd, absolute: true, followSymbolicLinks: false }) : [];
-  const files = matches.filter((match) => EXTENSION.test(match));
+  const files = matches.filter((match) => EXTRACTION_NAME.test(match));
   if (files.length === 0) throw new Misuse(`Cannot check ${path}. ${found}`);
   return files.map((file) => ({ path: slashes(file), kind: 'file' }));
 }
 
 function placeFrom(typed: string, path: string, isFolder: boolean): Place {
   if (isFolder) return { path, kind: 'folder' };
-  if (EXTENSION.test(path)) return { path, kind: 'file' };
+  if (EXTRACTION_NAME.test(path)) return { path, kind: 'file' };
   throw new Misuse(`${typed} is not an extraction file: their names end in .extraction.yaml or .extraction.yml.`);
 }
 
 /** The extraction files at a place, and what there cannot be looked into. */
 export async function filesAt(place: Place): Promise<Walked> {
   if (place.kind === 'file') return { files: [place.path], unread: [] };
-  const { files, unread } = await walkFolder(place.path, EXTENSION);
+  const { files, unread } = await walkFolder(place.path, EXTRACTION_NAME);
   return {
     files: files.map(slashes).sort(),
     unread: unread.map(({ path, said }) => ({ path: slashes(path), said })),
@@ -65,7 +66,7 @@ export async function reviewFolderAround(place: Place): Promise<string | undefin
 }
 
 async function holdsReviewFile(folder: string, names: readonly string[]): Promise<boolean> {
-  for (const name of names.filter((each) => EXTENSION.test(each))) {
+  for (const name of names.filter((each) => EXTRACTION_NAME.test(each))) {
     const path = join(folder, name);
     const text = await readFile(path, 'utf8').catch(() => '');
     if (/^["']?review["']?\s*:/m.test(text) && readRecord(path, parse(text)).kind === 'review') return true;

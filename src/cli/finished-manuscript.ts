@@ -1,5 +1,5 @@
 /** A manuscript as it goes out: tables and figures in the place of its blocks, without the comments of its claims. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import {
   blockFigure,
@@ -44,7 +44,7 @@ export function isManuscript(what: string): boolean {
 export async function renderManuscript(what: string, cwd: string, options: ManuscriptOptions): Promise<void> {
   const path = slashes(resolve(cwd, what));
   const form = formOf(options);
-  if (options.out !== undefined && slashes(resolve(cwd, options.out)) === path)
+  if (options.out !== undefined && (await isSamePlace(resolve(cwd, options.out), path)))
     throw new Misuse('The finished text would replace the manuscript. Name another file with --out.');
   const text = await readManuscript(path, what);
   const folder = await reviewFolderAround({ path, kind: 'file' });
@@ -59,6 +59,12 @@ export async function renderManuscript(what: string, cwd: string, options: Manus
   }
   if (faults.length > 0 && !options.force) process.exitCode = 1;
   sayLeftOut(review, options);
+}
+
+/** Also where one of two paths leads there through a link. */
+async function isSamePlace(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([one, other].map((path) => realpath(path).catch(() => path)));
+  return slashes(first ?? one) === slashes(second ?? other);
 }
 
 type Form = 'md' | 'html' | 'docx';
@@ -120,8 +126,9 @@ function picturesBeside(out: string) {
     async write(): Promise<void> {
       try {
         if (files.size > 0) await mkdir(folder, { recursive: true });
-        for (const [name, svg] of files) await writeFile(join(folder, name), svg);
+        for (const [name, svg] of files) await writeResult(svg, join(folder, name));
       } catch (error) {
+        if (error instanceof Misuse) throw error;
         throw new Misuse(`Cannot write the figures to ${folder}. ${reasonOf(error)}`);
       }
     },

@@ -7,7 +7,8 @@ import { exportCommand } from './commands/export';
 import { judgeCommand } from './commands/judge';
 import { packageCommand } from './commands/package';
 import { renderCommand } from './commands/render';
-import { Misuse } from './misuse';
+import { Misuse, reasonOf } from './misuse';
+import { tidyUpWhenStopped } from './write-whole';
 
 /** Also where something goes wrong inside: 1 says that files were checked and have problems. */
 const MISUSE = 2;
@@ -16,6 +17,9 @@ void run(process.argv.slice(2));
 
 async function run(args: readonly string[]): Promise<void> {
   process.stdout.on('error', stopQuietly);
+  // Nobody is left to be told.
+  process.stderr.on('error', () => {});
+  tidyUpWhenStopped();
   try {
     await program().parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -55,10 +59,11 @@ function exitCode(error: unknown): number {
   return MISUSE;
 }
 
-/** Whoever reads our output may have seen enough (`| head`). */
+/** Whoever reads our output may have seen enough (`| head`), or has no room for it. */
 function stopQuietly(error: Error): void {
   if (isClosedPipe(error)) process.exit();
-  throw error;
+  process.stderr.write(`The result could not be written. ${reasonOf(error)}\n`);
+  process.exit(MISUSE);
 }
 
 function isClosedPipe(error: unknown): boolean {

@@ -1,8 +1,12 @@
 /** Where the result of a command goes. */
-import { writeFile } from 'node:fs/promises';
+import { mayReplace } from './earlier-output';
 import { Misuse, reasonOf } from './misuse';
+import { writeWhole } from './write-whole';
 
-/** Writes to a file, or to standard output where none is named. @throws Misuse where the file cannot be written */
+/**
+ * Writes to a file, or to standard output where none is named.
+ * @throws Misuse where the file cannot be written, or holds what no command wrote
+ */
 export async function writeResult(text: string, file: string | undefined): Promise<void> {
   if (file === undefined) {
     process.stdout.write(text);
@@ -19,7 +23,8 @@ export async function writeBytes(bytes: Uint8Array, file: string | undefined): P
 }
 
 async function writeAt(file: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(file, content).catch((error: unknown) => {
+  await mayReplace(file, content);
+  await writeWhole(file, content).catch((error: unknown) => {
     throw new Misuse(`Cannot write ${file}. ${reasonOf(error)}`);
   });
 }

@@ -82,7 +82,17 @@ export { type Stop, stopName, type Walk } from './editing/stop';
 export { walkOf } from './editing/walk-of';
 export { stepAt, type WalkChoice, type WalkStep } from './editing/walk-step';
 export { type PossibleWalk, walkAt, walksIn } from './editing/walks';
-export { CHECKSUMS, checksumsText, readChecksums, type Whose, whoseFile } from './exports/checksums';
+export {
+  CHECKSUMS,
+  checksumsNow,
+  checksumsText,
+  type FileBefore,
+  NEXT_CHECKSUMS,
+  readChecksums,
+  unfinishedName,
+  type Whose,
+  whoseFile,
+} from './exports/checksums';
 export { dataPackage, type PackageFile } from './exports/data-package';
 export { dataDictionary } from './exports/dictionary';
 export { type HiddenWork, hiddenWork, hiddenWorkInWords } from './exports/hidden-work';

@@ -103,6 +103,7 @@ async function readFile(uri: Uri): Promise<FileText | undefined> {
   }
 }
 
-function hasExtractionName(uri: Uri): boolean {
+/** Whether something is called as extraction files are. */
+export function hasExtractionName(uri: Uri): boolean {
   return /\.extraction\.ya?ml$/.test(uri.path);
 }

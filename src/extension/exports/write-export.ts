@@ -3,6 +3,7 @@ import { CancellationError, commands, l10n, ProgressLocation, Uri, window, works
 import { hiddenWorkInWords, leftOutInWords, type Review } from '../../core/index';
 import type { ReviewStore } from '../review-store';
 import type { ExportForm } from './exportables';
+import { writeWhole } from './write-whole';
 
 /** Asks where to, makes the file and offers to open it. Nothing is written when it is cancelled. */
 export async function writeExport(form: ExportForm, name: string, review: Review, store: ReviewStore): Promise<void> {
@@ -15,7 +16,7 @@ export async function writeExport(form: ExportForm, name: string, review: Review
   if (target === undefined) return;
   try {
     const bytes = await withProgress(form);
-    await workspace.fs.writeFile(target, bytes);
+    await writeWhole(target, bytes);
   } catch (error) {
     if (error instanceof CancellationError) return;
     await window.showErrorMessage(

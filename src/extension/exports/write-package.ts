@@ -2,18 +2,21 @@
 import { CancellationError, FileType, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import {
   CHECKSUMS,
+  checksumsNow,
   checksumsText,
   dataPackage,
+  type FileBefore,
   hiddenWorkInWords,
   leftOutInWords,
+  NEXT_CHECKSUMS,
   type Palette,
   type Review,
   readChecksums,
-  type Whose,
   whoseFile,
 } from '../../core/index';
 import type { ReviewStore } from '../review-store';
 import { folderOf } from './write-export';
+import { writeWhole } from './write-whole';
 
 /** So many names are told of those that are in the way. */
 const MOST_NAMES = 5;
@@ -27,7 +30,7 @@ export async function writePackage(review: Review, store: ReviewStore, target: U
   if (folder === undefined) return;
   try {
     const before = await filesBefore(folder);
-    const strange = [...before].filter(([, whose]) => whose !== 'ours').map(([path]) => path);
+    const strange = [...before].filter(([, { whose }]) => whose !== 'ours').map(([path]) => path);
     if (strange.length === 0) {
       const count = await write(folder, await packageFiles(review), before);
       void window.showInformationMessage(written(count, folder, review));
@@ -96,42 +99,55 @@ function packageFiles(review: Review): Thenable<ReadonlyMap<string, Uint8Array>>
 async function write(
   folder: Uri,
   files: ReadonlyMap<string, Uint8Array>,
-  before: ReadonlyMap<string, Whose>,
+  before: ReadonlyMap<string, FileBefore>,
 ): Promise<number> {
-  const sums = new Map<string, string>();
-  for (const [path, bytes] of files) {
-    await workspace.fs.writeFile(Uri.joinPath(folder, path), bytes);
-    sums.set(path, await sumOf(bytes));
-  }
-  await workspace.fs.writeFile(Uri.joinPath(folder, CHECKSUMS), new TextEncoder().encode(checksumsText(sums)));
-  const stale = [...before.keys()].filter((path) => path !== CHECKSUMS && !files.has(path));
-  for (const path of stale) await workspace.fs.delete(Uri.joinPath(folder, path));
+  const made = [...files].map(async ([path, bytes]) => [path, await sumOf(bytes)] as const);
+  const sums = new TextEncoder().encode(checksumsText(new Map(await Promise.all(made))));
+  // At every moment, two lists of checksums say of each file that it is an old or a new one: so the next time can go on.
+  if (before.has(NEXT_CHECKSUMS))
+    await writeWhole(Uri.joinPath(folder, CHECKSUMS), new TextEncoder().encode(checksumsNow(before)));
+  await writeWhole(Uri.joinPath(folder, NEXT_CHECKSUMS), sums);
+  for (const [path, bytes] of files) await writeWhole(Uri.joinPath(folder, path), bytes);
+  await writeWhole(Uri.joinPath(folder, CHECKSUMS), sums);
+  const stale = [...before.keys()].filter((path) => path !== CHECKSUMS && path !== NEXT_CHECKSUMS && !files.has(path));
+  for (const path of [NEXT_CHECKSUMS, ...stale]) await workspace.fs.delete(Uri.joinPath(folder, path));
   return files.size + 1;
 }
 
 /** Every file that lies there, and whether an earlier package wrote it as it is now. */
-async function filesBefore(folder: Uri): Promise<ReadonlyMap<string, Whose>> {
-  const paths = await pathsIn(folder, '');
-  const sums = paths.includes(CHECKSUMS)
-    ? readChecksums(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, CHECKSUMS))))
-    : new Map<string, string>();
-  const found = new Map<string, Whose>();
-  for (const path of paths) {
-    // Of files that no package has written, nothing is read.
-    const sum = sums.has(path) ? await sumOf(await workspace.fs.readFile(Uri.joinPath(folder, path))) : '';
-    found.set(path, whoseFile(path, sum, sums));
+async function filesBefore(folder: Uri): Promise<ReadonlyMap<string, FileBefore>> {
+  const all = await filesIn(folder, '');
+  const plain = new Set(all.filter(({ type }) => type === FileType.File).map(({ path }) => path));
+  const sums = await Promise.all(
+    [CHECKSUMS, NEXT_CHECKSUMS].filter((name) => plain.has(name)).map((name) => sumsIn(Uri.joinPath(folder, name))),
+  );
+  const found = new Map<string, FileBefore>();
+  for (const { path } of all) {
+    // Of files that no package has written, nothing is read; a link or a device is never ours.
+    const isKnown = plain.has(path) && sums.some((each) => each.has(path));
+    const sum = isKnown ? await sumOf(await workspace.fs.readFile(Uri.joinPath(folder, path))) : '';
+    found.set(path, { whose: plain.has(path) ? whoseFile(path, sum, ...sums) : 'other', sum });
   }
   return found;
 }
 
-async function pathsIn(folder: Uri, inside: string): Promise<string[]> {
+async function sumsIn(uri: Uri): Promise<ReadonlyMap<string, string>> {
+  return readChecksums(new TextDecoder().decode(await workspace.fs.readFile(uri)));
+}
+
+interface FoundFile {
+  readonly path: string;
+  readonly type: FileType;
+}
+
+async function filesIn(folder: Uri, inside: string): Promise<FoundFile[]> {
   const entries = await workspace.fs.readDirectory(Uri.joinPath(folder, inside)).then(
     (found) => found,
     () => [],
   );
   const all = entries.map(async ([name, type]) => {
     const path = inside === '' ? name : `${inside}/${name}`;
-    return type === FileType.Directory ? pathsIn(folder, path) : [path];
+    return type === FileType.Directory ? filesIn(folder, path) : [{ path, type }];
   });
   return (await Promise.all(all)).flat();
 }

@@ -1,6 +1,7 @@
 /** Writes the printable page where a person says, and offers to open it: the preview itself cannot print. */
 import { env, l10n, Uri, window, workspace } from 'vscode';
 import { type Palette, type PreviewView, printablePage, type Review } from '../../core/index';
+import { writeWhole } from '../exports/write-whole';
 import type { Host } from '../feature';
 
 /** @param target where to write it; without it, a person chooses */
@@ -22,7 +23,13 @@ export async function savePrintable(
   }
   const place = target ?? (await window.showSaveDialog(choices(review, store.uriOf(review.files[0]?.path ?? ''))));
   if (place === undefined) return;
-  await workspace.fs.writeFile(place, new TextEncoder().encode(page));
+  try {
+    await writeWhole(place, new TextEncoder().encode(page));
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    await window.showErrorMessage(l10n.t('The page was not saved: {0} Choose another place.', said));
+    return;
+  }
   if (target) return;
   const open = l10n.t('Open in Browser');
   const chosen = await window.showInformationMessage(l10n.t('The page is saved. Print it from your browser.'), open);
