@@ -1,5 +1,5 @@
 /**
- * Scrolls what is looked for into sight: inside its own box first, then the page.
+ * Scrolls what is looked for into sight: sideways inside its own box, up and down with the page.
  * Not `scrollIntoView`, which moves the window around the preview, too, and with it the bar half out of sight; and it knows
  * nothing of headings that stay where they are while the rest scrolls.
  */
@@ -14,11 +14,17 @@ export function bringIntoSight(element: Element, stand: Stand): void {
 
 function place(element: Element, stand: Stand): void {
   const box = element.closest('.scroller');
-  if (box && box !== element) scrollBox(box, element, stand);
+  if (box && box !== element) scrollBox(box, element);
   const { top, bottom } = element.getBoundingClientRect();
-  const room = { start: barHeight() + AROUND, end: window.innerHeight - AROUND };
+  const room = { start: barHeight() + headHeight(element) + AROUND, end: window.innerHeight - AROUND };
   const by = wayTo({ start: top, end: bottom }, room, stand);
   if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
+}
+
+/** Headings of a table stay below the bar and cover what is there, in px; they themselves are always in sight. */
+function headHeight(element: Element): number {
+  if (element.closest('tbody') === null) return 0;
+  return element.closest('table')?.querySelector('thead')?.offsetHeight ?? 0;
 }
 
 /** How much of the window the bar at its top covers, in px. */
@@ -29,15 +35,17 @@ export function barHeight(): number {
 /** Kept free above and below, in px. */
 const AROUND = 12;
 
-function scrollBox(box: Element, element: Element, stand: Stand): void {
+function scrollBox(box: Element, element: Element): void {
   const outer = box.getBoundingClientRect();
   const own = element.getBoundingClientRect();
-  // Headings cover the edges of their box; they themselves are always in sight.
-  const head = element.closest('thead') ? 0 : (box.querySelector('thead')?.getBoundingClientRect().height ?? 0);
-  const first = element.closest('th') ? 0 : (element.closest('tr')?.querySelector('th')?.offsetWidth ?? 0);
-  const across = { start: outer.left + first, end: outer.left + box.clientWidth };
-  const down = { start: outer.top + head, end: outer.top + box.clientHeight };
+  const across = { start: outer.left + namesWidth(box, element), end: outer.left + box.clientWidth };
   const left = wayTo({ start: own.left, end: own.right }, across, 'nearest');
-  const top = wayTo({ start: own.top, end: own.bottom }, down, stand);
-  if (Math.abs(left) >= 1 || Math.abs(top) >= 1) box.scrollBy({ left, top, behavior: 'instant' });
+  if (Math.abs(left) >= 1) box.scrollBy({ left, behavior: 'instant' });
+}
+
+/** Names of rows cover the left edge of their box, in px; they themselves are always in sight. */
+function namesWidth(box: Element, element: Element): number {
+  if (element.closest('th, .names') !== null) return 0;
+  const names = box.querySelector('.names > svg')?.getBoundingClientRect().width;
+  return names ?? element.closest('tr')?.querySelector('th')?.offsetWidth ?? 0;
 }

@@ -20,6 +20,7 @@ export function enableContents(page: HTMLElement, open: (summary: HTMLElement) =
       if (link.hash === `#${current?.id}`) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
+    foldSections(page);
   }
 
   let waiting = false;
@@ -48,6 +49,7 @@ export function enableContents(page: HTMLElement, open: (summary: HTMLElement) =
   });
   page.addEventListener('keydown', moveInContents);
   page.addEventListener('toggle', focusBox, { capture: true });
+  new ResizeObserver(() => foldSections(page)).observe(page);
   showCurrent();
   return {
     refresh() {
@@ -56,6 +58,31 @@ export function enableContents(page: HTMLElement, open: (summary: HTMLElement) =
       if (box) narrow(box);
     },
   };
+}
+
+/**
+ * Links to sections that find no room beside the others are left to the contents. Where the one that is being read is among
+ * them, the contents say its name.
+ */
+function foldSections(page: HTMLElement): void {
+  const list = page.querySelector<HTMLElement>('.sections-list');
+  if (list === null) return;
+  const room = list.getBoundingClientRect();
+  const links = [...list.querySelectorAll<HTMLAnchorElement>('a')];
+  const shown = links.filter((link) => hasRoom(link.getBoundingClientRect(), room));
+  const isFolded = (link: HTMLAnchorElement) => shown.length < LEAST_LINKS || !shown.includes(link);
+  for (const link of links) link.classList.toggle('folded', links.length > shown.length && isFolded(link));
+  const hidden = links.find((link) => link.matches('.folded[aria-current]'))?.textContent;
+  const here = page.querySelector('#contents .here');
+  if (here) here.textContent = hidden ?? '';
+}
+
+/** Fewer lead nowhere that the contents do not. */
+const LEAST_LINKS = 2;
+
+/** What finds no room stands in a line below, out of sight, or is cut. */
+function hasRoom(link: DOMRect, room: DOMRect): boolean {
+  return link.top < room.bottom - 1 && link.right <= room.right + 1;
 }
 
 /** Leads to a section or a figure; one that is closed is opened. */

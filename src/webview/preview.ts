@@ -10,6 +10,7 @@ import { createPatcher } from './patch';
 import type { FromPage, PagePlace, PageState, PageWords, ToPage } from './protocol';
 import { enableSearch } from './search';
 import { readView, restoreView } from './view-state';
+import { enableWideBoxes } from './wide-boxes';
 
 interface VsCodeApi {
   postMessage(message: FromPage): void;
@@ -37,6 +38,7 @@ page.addEventListener('click', ({ target }) => {
 enableMenus(page);
 const contents = enableContents(page, ask);
 const search = enableSearch(page, words);
+const boxes = enableWideBoxes(page);
 /** The place at the last reload: found again once the page looks as it did then. */
 let before = vscode.getState();
 let view: PreviewView | undefined = before?.view;
@@ -56,6 +58,7 @@ function receive(message: ToPage): void {
       view = message.view;
       compared = message.compared ?? undefined;
       prepareGrids(page);
+      boxes.refresh();
       restoreView(page, before);
       before = undefined;
       marker.markAgain();

@@ -90,7 +90,7 @@ function placesOf(words: string, page: HTMLElement): Range[] {
 
 /** Text that is read aloud only, stands in a menu or on a button that is no heading, or is said by the search itself. */
 const NOT_SHOWN =
-  '.unseen, caption, .figure-picture > figcaption, title, desc, .menu, .table-tools, .sort-sign, .searched';
+  '.unseen, caption, .figure-picture > figcaption, title, desc, .menu, .names, .table-tools, .sort-sign, .searched';
 
 /** Marks of text are not drawn inside pictures, nor in every theme: what holds a place is marked itself. */
 function markElements(page: HTMLElement, places: readonly Range[], here: Range | undefined): void {

@@ -15,7 +15,8 @@ export function contentsHtml(shown: readonly ShownSection[], attributes: Attribu
   return block(
     'details',
     { ...attributes, class: 'menu' },
-    element('summary', {}, text(say`Contents`)),
+    // Where the links beside it find no room, the page writes here which section is being read.
+    element('summary', {}, text(say`Contents`), element('span', { class: 'here' })),
     block(
       'nav',
       { class: 'menu-box', 'aria-label': say`Contents` },

@@ -26,7 +26,7 @@ export function effectDirectionPlot(review: Review): SymbolMatrix {
     ],
     columns: outcomes.map((outcome) => ({ id: outcome, title: capital(outcome) })),
     rows: studies.map((each) => rowOf(each, outcomes, names.get(each.study.id)?.cited ?? each.study.id)),
-    ...(studies.length > 0 && {
+    ...(hasSignTest(directions) && {
       foot: { title: 'Sign test', cells: outcomes.map((outcome) => signCell(outcome, studies)) },
     }),
     legends: legendsOf(studies),
@@ -108,11 +108,28 @@ function sizeOf(sample: number | undefined): Size {
 
 const SIZES: Readonly<Record<Size, number>> = { small: 6, medium: 9.5, large: 13, unknown: 9.5 };
 
+/** One direction can be neither even nor uneven. */
+const LEAST_TESTED = 2;
+
+/** Whether any outcome has enough studies with a direction to be tested. */
+function hasSignTest({ outcomes, studies }: Directions): boolean {
+  return outcomes.some((outcome) => directedStudies(outcome, studies).length >= LEAST_TESTED);
+}
+
+/** What studies say of an outcome, as far as it is benefit or harm. */
+function directedStudies(outcome: string, studies: readonly StudyDirections[]): StudyDirection[] {
+  return studies
+    .flatMap((each) => each.outcomes.get(outcome) ?? [])
+    .filter(({ direction }) => direction === 'benefit' || direction === 'harm');
+}
+
 function signCell(outcome: string, studies: readonly StudyDirections[]): Cell {
   const found = studies.flatMap((each) => each.outcomes.get(outcome) ?? []);
   const benefits = found.filter(({ direction }) => direction === 'benefit').length;
-  const directed = benefits + found.filter(({ direction }) => direction === 'harm').length;
+  const directed = directedStudies(outcome, studies).length;
   if (directed === 0) return { text: 'no study has a direction', state: 'computed' };
+  const source = together(found.map((each) => each.source));
+  if (directed < LEAST_TESTED) return { text: 'one study: no test', state: 'computed', ...(source && { source }) };
   const { lower, upper } = wilsonInterval(benefits, directed);
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   const lines = [
@@ -120,7 +137,6 @@ function signCell(outcome: string, studies: readonly StudyDirections[]): Cell {
     `P = ${printedP(signTest(benefits, directed))}`,
     `95% CI ${percent(lower)} to ${percent(upper)}`,
   ];
-  const source = together(found.map((each) => each.source));
   return { text: lines.join('; '), lines, state: 'computed', ...(source && { source }) };
 }
 
@@ -171,21 +187,26 @@ export function biasLegend(each: readonly (ResultBias | undefined)[]): MatrixLeg
   return { heading: 'Risk of bias', items: [...items.filter(({ glyph }) => levelOf(glyph.mark)), ...none] };
 }
 
-function notesOf({ studies, threshold, subgroups, notAgreed }: Directions): string[] {
+function notesOf(directions: Directions): string[] {
+  const { studies, threshold, subgroups, notAgreed } = directions;
   if (studies.length === 0) return [];
-  const randomised = studies.filter((each) => each.randomised).length;
-  const others = studies.length - randomised;
   return [
     `Directions are those in the files, read off the numbers of the studies: never off p values, intervals or verdicts on effectiveness. Several results of a study on an outcome count as one direction if at least ${threshold}% share it; their number stands beside the sign.`,
     'Where the results of a study were judged differently, the row has the highest risk of bias.',
-    `Sign test: how probable directions as uneven as these, or more, were if both were equally likely (two-sided; studies without a direction are left out), with Wilson’s interval of the share. It takes studies for independent draws from one distribution, to which there are objections, and it says nothing about the size of effects.${
-      randomised > 0 && others > 0
-        ? ` It counts studies of different designs together: ${randomised} randomised, ${others} not randomised.`
-        : ''
-    }`,
+    ...(hasSignTest(directions) ? [signTestNote(studies)] : []),
     ...(subgroups > 0 ? [`Not shown: ${counted(subgroups, 'result')} about a part of the people only.`] : []),
     ...(notAgreed.length > 0
       ? [`Not shown, because the extractors do not agree on the results: ${notAgreed.map(({ id }) => id).join(', ')}.`]
       : []),
   ];
+}
+
+function signTestNote(studies: readonly StudyDirections[]): string {
+  const randomised = studies.filter((each) => each.randomised).length;
+  const others = studies.length - randomised;
+  const mixed =
+    randomised > 0 && others > 0
+      ? ` It counts studies of different designs together: ${randomised} randomised, ${others} not randomised.`
+      : '';
+  return `Sign test: how probable directions as uneven as these, or more, were if both were equally likely (two-sided; studies without a direction are left out, and one study alone is not tested), with Wilson’s interval of the share. It takes studies for independent draws from one distribution, to which there are objections, and it says nothing about the size of effects.${mixed}`;
 }

@@ -104,6 +104,21 @@ results: [{id: a, outcome: housing, effect_direction: ${index < 5 ? 'favours int
     assert.doesNotMatch(JSON.stringify(plot), /significan/i);
   });
 
+  it('tests no sign of one study alone', () => {
+    const study = (id: string, outcome: string) =>
+      `# file: ${id}.extraction.yaml\nstudy: ${id}\nresults: [{id: a, outcome: ${outcome}, effect_direction: favours intervention}]\n`;
+    const alone = effectDirectionPlot(readFixture(study('s1', 'housing')).review);
+    assert.equal(alone.foot, undefined);
+    assert.doesNotMatch(alone.notes.join(), /Sign test/);
+    const beside = effectDirectionPlot(
+      readFixture([study('s1', 'housing'), study('s2', 'sleep'), study('s3', 'sleep')].join('')).review,
+    );
+    assert.deepEqual(
+      beside.foot?.cells.map(({ text }) => text),
+      ['one study: no test', '2 of 2 ▲; P = 0.5000; 95% CI 34% to 100%'],
+    );
+  });
+
   it('draws the intervention group large above 300, medium from 50 to 300, small below (final sample)', () => {
     const size = (analysed: number) =>
       shown(plotOf(result('a', 'favours intervention', `, by_arm: [{arm: course, analysed: ${analysed}}]`)))?.glyphs[0]
