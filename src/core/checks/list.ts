@@ -76,6 +76,7 @@ import { typeAndAppraisal } from './type-and-appraisal';
 import { unknownKey } from './unknown-key';
 import { unknownReference } from './unknown-reference';
 import { unknownWord } from './unknown-word';
+import { valueGoesOn } from './value-goes-on';
 import { votesBySignificance } from './votes-by-significance';
 import { waitsForFile } from './waits-for-file';
 import { wrongForm } from './wrong-form';
@@ -102,6 +103,7 @@ export const checkGroups: readonly CheckGroup[] = [
       missingKey,
       keyForm,
       wrongForm,
+      valueGoesOn,
       listLength,
       numberForm,
       numberRange,
