@@ -31,7 +31,7 @@ import { readFolder } from './language/folders';
 const NAMES = ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf', 'prototype'];
 
 /** How many places of one review are written over at once. */
-const AT_ONCE = 60;
+const AT_ONCE = 150;
 
 /** A place whose word is written over: where it stands, in which file. */
 interface Place {
@@ -53,10 +53,10 @@ describe('names that objects of JavaScript have', function () {
     assert.deepEqual([...new Set(files.map(({ kind }) => kind))].sort(), ['intervention', 'review', 'study']);
   });
 
-  for (const what of ['keys'] as const)
+  for (const what of ['keys', 'values'] as const)
     it(`as ${what} everywhere`, () => {
       const groups = grouped(placesIn(files, what));
-      assert.ok(groups.length > 3);
+      assert.ok(groups.length > 1);
       for (const [index, group] of groups.entries())
         useEverything(
           files.map((file, at) =>
