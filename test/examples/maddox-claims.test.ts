@@ -18,7 +18,7 @@ const text = readFileSync(FILE, 'utf8');
 const CONTRADICTIONS: readonly (readonly [said: string, data: string, reason: string])[] = [
   ['5000', '3705', 'The limitations speak of about 5000 papers, the results of 3705 abstracts.'],
   ['Four', 'Five', 'Five references are cited for four process evaluations.'],
-  ['2019', '2022', 'The work that fits report 55 appeared in 2022.'],
+  ['1976 to 2019', '2022', 'The work that fits report 55 appeared in 2022.'],
   ['Five', 'Six', 'Table 3 has the peer network under both outcomes, Table 1 under compassionate care.'],
   ['Two', 'Three', 'Table 3 has the rebuilding under both outcomes, Table 1 under empathy-based stress.'],
   ['Four', 'Two', 'The peer network and the rebuilding have one target each in Table 1.'],

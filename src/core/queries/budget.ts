@@ -64,15 +64,20 @@ export class Budget {
 
   /** What an expression gives, written out. @throws TooMuch where it is more than anybody reads */
   give(value: Plain): void {
-    const size = sizeOf(value, this.#size);
-    if (size > this.#size)
-      throw new TooMuch(
-        say`The expression gives so much that it was stopped. Ask for one list at a time, and for less of it.`,
-      );
+    const size = this.look(value);
     this.#size -= size;
     if (this.#whole === undefined) return;
     if (size > this.#whole.#size) throw usedUp();
     this.#whole.#size -= size;
+  }
+
+  /** What is looked at and not shown. @throws TooMuch where it is more than may be given */
+  look(value: Plain): number {
+    const size = sizeOf(value, this.#size);
+    if (size <= this.#size) return size;
+    throw new TooMuch(
+      say`The expression gives so much that it was stopped. Ask for one list at a time, and for less of it.`,
+    );
   }
 
   /** How much work is left; not less than nothing. */

@@ -6,13 +6,16 @@ import { say } from '../language/say';
 import type { Review } from '../review';
 import type { Plain } from '../synthesis/plain-content';
 import { type Budget, budgetOf } from './budget';
-import { type Behind, because, behindOf } from './claim-behind';
+import { type Basis, type Behind, basisOf, because, listBehind, named } from './claim-behind';
+import { nothingExtracted, withoutValue } from './claim-gaps';
+import { agrees, meantBy, numberAs, shortNumber } from './claim-number';
 import { type Claim, claimsIn } from './claims';
-import { numberFromWords, numberInWords } from './number-words';
+import { numberFromWords } from './number-words';
 import { inWords, plainOf } from './own-tables';
 import { runQuery } from './query';
 import { isObject } from './reach';
-import { listBefore, numberBefore, type SaidList, type SaidNumber } from './said';
+import { listBefore, type SaidList } from './said-list';
+import { numbersBefore, type SaidNumber } from './said-number';
 import { unknownNames } from './unknown-names';
 
 export interface ClaimResult {
@@ -42,24 +45,37 @@ export function checkClaims(text: string, review: Review): readonly ClaimResult[
  * @param budget of all claims of the text
  */
 export function checkClaim(claim: Claim, text: string, review: Review, budget: Budget): ClaimResult {
+  const { expression } = claim;
   const sourced = sourcedJson(review);
   const data = plainOf(sourced);
-  const outcome = runQuery(claim.expression, data, budget.forOne());
+  const outcome = runQuery(expression, data, budget.forOne());
   if (!outcome.ok) return unreadable(claim, outcome.problem.message, within(claim, outcome.problem.span));
-  const [unknown] = unknownNames(claim.expression, [data], review);
+  const [unknown] = unknownNames(expression, [data], review);
   if (unknown) return unreadable(claim, say`Nothing is called “${unknown.name}” here.`, within(claim, unknown.span));
-  const behind = behindOf(claim.expression, sourced, budget.forOne());
-  const before = text.slice(claim.before.start, claim.before.end);
   const { value } = outcome;
-  if (typeof value === 'boolean') return checkedSentence(claim, value, behind);
-  if (typeof value === 'number') return checkedNumber(claim, before, value, behind);
-  if (Array.isArray(value)) return checkedList(claim, before, value, behind);
-  if (typeof value === 'string') return checkedWords(claim, before, value, behind);
+  const gap = nothingExtracted(expression, data, budget.forOne());
+  if (gap !== undefined) return unreadable(claim, openQuestion(value, gap), claim.expressionSpan);
+  const basis = basisOf(expression, sourced, budget.forOne());
+  const before = text.slice(claim.before.start, claim.before.end);
+  if (typeof value === 'boolean') return checkedSentence(claim, value, basis.counted);
+  if (typeof value === 'number') {
+    const all = () => listBehind(expression, sourced, budget.forOne());
+    return checkedNumber({ claim, before, value, basis, all });
+  }
+  if (Array.isArray(value)) return checkedList(claim, before, value, basis);
+  if (typeof value === 'string') return checkedWords(claim, before, value, basis.counted);
   const what =
     value === null
       ? say`The data do not say anything here: the expression gives nothing.`
       : say`The expression gives an entry; a claim needs a number, a text, a list, or true or false.`;
   return unreadable(claim, what, claim.expressionSpan);
+}
+
+function openQuestion(value: Plain, gap: string): string {
+  const shown = typeof value === 'number' ? shortNumber(value) : undefined;
+  return shown === undefined
+    ? say`Nothing is extracted yet as “${gap}”, so that nothing is known about it.`
+    : say`The expression gives ${shown}, but nothing is extracted yet as “${gap}”, so that nothing is known about it.`;
 }
 
 function within(claim: Claim, { start, end }: Span): Span {
@@ -86,90 +102,109 @@ function checkedSentence(claim: Claim, value: boolean, behind: readonly Behind[]
   return { claim, state: value ? 'holds' : 'differs', dataSay, message, span: value ? claim.span : claim.span, behind };
 }
 
-function checkedNumber(claim: Claim, before: string, value: number, behind: readonly Behind[]): ClaimResult {
-  const said = numberBefore(before);
+interface NumberAsked {
+  readonly claim: Claim;
+  /** The text before the claim. */
+  readonly before: string;
+  readonly value: number;
+  readonly basis: Basis;
+  /** The entries among which the number was looked for. */
+  readonly all: () => Basis;
+}
+
+function checkedNumber(asked: NumberAsked): ClaimResult {
+  const { claim, before, value } = asked;
+  const said = numbersBefore(before);
   if (said === undefined)
     return unreadable(
       claim,
       say`The data say ${shortNumber(value)}, but no number, in digits or words, stands right before it.`,
       claim.span,
     );
-  if (said.kind === 'percentage' && (value < 0 || value > 1))
+  const meant = meantBy(said.nearest, value);
+  const further = said.isRightBefore ? [] : meantBy(said.others, value);
+  const agreeing = [...meant, ...further].find((each) => agrees(each, value));
+  if (agreeing) return comparedNumber(asked, agreeing, true);
+  const [first, ...others] = said.nearest.filter(({ kind }) => kind !== 'share' || said.nearest.length === 1);
+  const [only, ...more] = meant.filter(({ kind, style }) => kind !== 'share' || style === 'words');
+  if (!said.isRightBefore && first) return tooFar(claim, before, first, value);
+  if (only === undefined || first === undefined)
     return unreadable(
       claim,
       say`A percentage needs a share from 0 to 1, such as length(a) / length(b); the expression gives ${shortNumber(value)}.`,
       claim.expressionSpan,
     );
-  const compared = said.kind === 'percentage' ? value * 100 : value;
+  const open = withMissingValues(asked, only);
+  if (open) return open;
+  return more.length === 0 ? comparedNumber(asked, only, false) : comparedSeveral(asked, [only, ...more, ...others]);
+}
+
+/** Nothing is offered to be changed: another number may be meant. */
+function tooFar(claim: Claim, before: string, { span }: SaidNumber, value: number): ClaimResult {
+  return unreadable(
+    claim,
+    say`The data say ${shortNumber(value)}. The number nearest to this place is “${before.slice(span.start, span.end)}”, and whether it is meant is not certain. Put the claim right behind its number.`,
+    claim.span,
+  );
+}
+
+/** A minimum, maximum or sum could be what the text says if every entry had its value. */
+function withMissingValues({ claim, value, all }: NumberAsked, { number }: SaidNumber): ClaimResult | undefined {
+  const missing = withoutValue(claim.expression, all(), number, value);
+  if (missing.length === 0) return undefined;
+  const message = say`The data say ${shortNumber(value)}, but there is no value yet in ${named(missing)}.`;
+  return { ...unreadable(claim, message, claim.expressionSpan), behind: missing };
+}
+
+function comparedNumber(asked: NumberAsked, said: SaidNumber, holds: boolean): ClaimResult {
+  const { claim, before, value } = asked;
+  const behind = holds ? asked.basis.counted : culpritsOf(asked, said);
   const written = before.slice(said.span.start, said.span.end);
-  const result = compare(claim, before, said.span, numberAs(said, compared, written), agrees(said, compared), behind);
-  return withLimit(result, said, before);
+  const dataSay = holds && said.kind === 'percentage' && value > 1 ? written : numberAs(said, value, written);
+  return withLimit(compare(claim, before, said.span, dataSay, holds, behind), said, before);
 }
 
-/** Whether data say what a text says: as rounded to the printed digits, whichever way a half is rounded. */
-function agrees({ kind, number, decimals, limit }: SaidNumber, value: number): boolean {
-  const rounding = kind === 'share' ? 0.005 : Number.isInteger(value) ? 0 : 0.5 * 10 ** -decimals;
-  const isEqual = Math.abs(value - number) <= rounding + 1e-9;
-  switch (limit?.kind) {
-    case undefined:
-      return isEqual;
-    case 'above':
-      return value > number;
-    case 'at least':
-      return isEqual || value > number;
-    case 'below':
-      return value < number;
-    case 'at most':
-      return isEqual || value < number;
-    case 'about':
-      return isEqual || Math.abs(value - number) <= nearness(number);
-  }
+/** "11 of 18": it does not hold whichever is meant, and what to write instead would be a guess. */
+function comparedSeveral(asked: NumberAsked, several: readonly SaidNumber[]): ClaimResult {
+  const { claim, before, value } = asked;
+  const span = {
+    start: Math.min(...several.map(({ span }) => span.start)),
+    end: Math.max(...several.map(({ span }) => span.end)),
+  };
+  const [nearest] = several;
+  const behind = nearest ? culpritsOf(asked, nearest) : asked.basis.counted;
+  const { fix: _, ...result } = compare(claim, before, span, shortNumber(value), false, behind);
+  const uncertain = say`Which of these numbers is meant is not certain: put the claim right behind its number.`;
+  return { ...result, message: `${result.message} ${uncertain}` };
 }
 
-/** How far "about" reaches: a twentieth, or what was rounded away. About 5000 is 4500 to 5500. */
-function nearness(number: number): number {
-  const zeros = Number.isInteger(number) && number !== 0 ? (/0*$/.exec(String(number))?.[0].length ?? 0) : 0;
-  return Math.max(Math.abs(number) * 0.05, zeros === 0 ? 0 : 0.5 * 10 ** zeros) + 1e-9;
+/** The entries that make a number false: the largest itself, those that are left out of too few, those that are too many. */
+function culpritsOf({ value, basis, all }: NumberAsked, { number, kind }: SaidNumber): readonly Behind[] {
+  const list = all().counted;
+  const extreme = list.filter(({ gives }) => gives() === value);
+  if (list.length > 1 && extreme.length > 0 && extreme.length < list.length && value !== 1) return extreme;
+  const isTooFew = kind === 'number' && number > value && basis.leftOut.length > 0;
+  return isTooFew ? basis.leftOut : basis.counted;
 }
 
-/** The word before the number is part of what is said; "more than" goes where the number is not more. */
+/** The word around the number is part of what is said; "more than" goes where the number is not more. */
 function withLimit(result: ClaimResult, { limit }: SaidNumber, before: string): ClaimResult {
   const { fix, said } = result;
   if (fix === undefined || said === undefined || limit === undefined) return result;
-  const words = before.slice(limit.span.start, limit.span.end) + said.text;
+  const word = before.slice(limit.span.start, limit.span.end);
+  const isBehind = limit.span.start >= said.span.end - result.claim.before.start;
+  const words = isBehind ? said.text + word : word + said.text;
   const message = result.message.replace(`“${said.text}”`, () => `“${words}”`);
   if (limit.kind !== 'above' && limit.kind !== 'below') return { ...result, message };
   const start = result.claim.before.start + limit.span.start;
   return { ...result, message, fix: { ...fix, span: { start, end: fix.span.end } } };
 }
 
-/** The number of the data, written as the text writes its own. */
-function numberAs(said: SaidNumber, value: number, written: string): string {
-  if (said.kind === 'share') return `${shortNumber(Math.round(value * 100))}%`;
-  const rounded = Number(value.toFixed(said.decimals));
-  const unit = said.kind === 'percentage' ? (/\s*(?:%|per cent|percent)$/i.exec(written)?.[0] ?? '%') : '';
-  const words = said.style === 'words' ? numberInWords(rounded) : undefined;
-  if (words !== undefined)
-    return `${/^\p{Lu}/u.test(written) ? words.charAt(0).toUpperCase() + words.slice(1) : words}${unit}`;
-  const digits = said.style === 'digits' ? rounded.toFixed(said.decimals) : shortNumber(rounded);
-  const pointed = written.includes('·') ? digits.replace('.', '·') : digits;
-  return `${said.separator === '' ? pointed : grouped(pointed, said.separator)}${unit}`;
-}
-
-function grouped(digits: string, separator: string): string {
-  const [whole = '', ...rest] = digits.split(/(?=[.·])/);
-  return [whole.replace(/\B(?=(\d{3})+(?!\d))/g, separator), ...rest].join('');
-}
-
-function shortNumber(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6);
-}
-
-function checkedList(claim: Claim, before: string, value: readonly Plain[], behind: readonly Behind[]): ClaimResult {
-  const items = [...new Set(value.flat(Infinity as 1).map((item) => itemInWords(item as Plain)))].filter(
-    (item) => item !== '',
-  );
-  const said = listBefore(before, items.length);
+function checkedList(claim: Claim, before: string, value: readonly Plain[], basis: Basis): ClaimResult {
+  const items = itemsIn(value);
+  const said = listBefore(before, items);
+  const none = items.length === 0 && said === undefined ? saidNone(before) : undefined;
+  if (none) return compare(claim, before, none, 'none', true, []);
   if (said === undefined)
     return unreadable(
       claim,
@@ -178,8 +213,31 @@ function checkedList(claim: Claim, before: string, value: readonly Plain[], behi
         : say`The data say ${enumerated(items)}, but no list stands right before it.`,
       claim.span,
     );
-  const holds = said.style === 'brackets' ? sameItems(said.items, items) : endsWithItems(said.items, items);
+  const holds =
+    said.isWhole ?? (said.style === 'brackets' ? sameItems(said.items, items) : endsWithItems(said.items, items));
+  const behind = holds ? basis.counted : differing(said.items, basis);
   return compare(claim, before, listSpan(said, before), listAs(said, items), holds, behind);
+}
+
+/** "None", "no", "nobody" right before the claim of an empty list. */
+function saidNone(before: string): Span | undefined {
+  const said = numbersBefore(before);
+  return said?.isRightBefore
+    ? said.nearest.find(({ number, style }) => number === 0 && style === 'words')?.span
+    : undefined;
+}
+
+function itemsIn(value: Plain): string[] {
+  const all = (Array.isArray(value) ? value.flat(Infinity as 1) : [value]) as readonly Plain[];
+  return [...new Set(all.map(itemInWords))].filter((item) => item !== '');
+}
+
+/** The entries that have what the text does not say, and those that were left out though the text says what they have. */
+function differing(said: readonly string[], { counted, leftOut }: Basis): readonly Behind[] {
+  const known = new Set(said.map(alike));
+  const extra = counted.filter(({ gives }) => itemsIn(gives()).some((item) => !known.has(alike(item))));
+  const absent = leftOut.filter(({ gives }) => itemsIn(gives()).some((item) => known.has(alike(item))));
+  return extra.length + absent.length > 0 ? [...extra, ...absent] : counted;
 }
 
 function itemInWords(item: Plain): string {
@@ -198,11 +256,11 @@ function listSpan({ span, style, items }: SaidList, before: string): Span {
   return { start: start < 0 ? span.start : start, end: span.end };
 }
 
-function listAs({ style, items }: SaidList, data: readonly string[]): string {
+function listAs({ style }: SaidList, data: readonly string[]): string {
   if (style === 'words') return enumerated(data);
   const numbers = data.map(Number);
   if (numbers.every((number) => Number.isInteger(number))) return `[${ranges([...numbers].sort((a, b) => a - b))}]`;
-  return `[${data.map((item) => `@${item}`).join(items.length > 1 ? '; ' : '; ')}]`;
+  return `[${data.map((item) => `@${item}`).join('; ')}]`;
 }
 
 function ranges(numbers: readonly number[]): string {
@@ -217,6 +275,7 @@ function ranges(numbers: readonly number[]): string {
 
 function enumerated(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? 'none';
+  if (items.some((item) => /,| and /.test(item))) return items.join('; ');
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 

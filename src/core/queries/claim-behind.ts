@@ -1,4 +1,4 @@
-/** What a claim rests on: the entries that were counted or listed, by their names. */
+/** What a claim rests on: the entries that were counted or listed, by their names, and those that were left out. */
 
 import type { EntryOrigin, SourcedJson } from '../json-view';
 import { say } from '../language/say';
@@ -6,8 +6,9 @@ import type { RecordView } from '../review';
 import type { Plain } from '../synthesis/plain-content';
 import type { CellSource } from '../synthesis/table';
 import type { Budget } from './budget';
+import { type Part, partsOf } from './claim-parts';
 import { originSource } from './origin-source';
-import { inWords, plainOf } from './own-tables';
+import { beginningInWords, inWords, plainOf } from './own-tables';
 import { type Expression, readQuery, runPart } from './query';
 import { isObject } from './reach';
 
@@ -17,93 +18,102 @@ export interface Behind {
   readonly source?: CellSource;
 }
 
+/** Entries that a claim is about. */
+export interface Entry extends Behind {
+  /** What the expression gives when it is asked of this entry alone. */
+  readonly gives: () => Plain;
+}
+
+export interface Basis {
+  /** The entries of the review that were counted, listed or asked; else the words that were counted. */
+  readonly counted: readonly Entry[];
+  /** Those that a filter left out. */
+  readonly leftOut: readonly Entry[];
+}
+
 /** Longer lists are shown where there is room for them. */
 const NAMED = 12;
 
 /** ", because of Ash 2019; Birk 2020": the end of a sentence; empty where nothing was counted. */
 export function because(behind: readonly Behind[]): string {
-  if (behind.length === 0) return '';
-  const named = behind.slice(0, NAMED).map(({ name }) => name);
-  const more = behind.length - named.length;
-  return say`, because of ${named.join('; ')}${more > 0 ? say`; and ${more} more` : ''}`;
+  return behind.length === 0 ? '' : say`, because of ${named(behind)}`;
 }
 
-/**
- * The entries of the review that were counted, listed or asked; else the words that were counted.
- * @param budget of the expression
- */
-export function behindOf(expression: string, { json, origins }: SourcedJson, budget: Budget): readonly Behind[] {
+/** "Ash 2019; Birk 2020; and 3 more". */
+export function named(behind: readonly Behind[]): string {
+  const names = behind.slice(0, NAMED).map(({ name }) => name);
+  const more = behind.length - names.length;
+  return `${names.join('; ')}${more > 0 ? say`; and ${more} more` : ''}`;
+}
+
+/** What a claim rests on as it stands. @param budget of the expression */
+export function basisOf(expression: string, sourced: SourcedJson, budget: Budget): Basis {
+  return found(
+    expression,
+    sourced,
+    budget,
+    (value) => areTelling(asList(value), sourced.origins) || isEmptyList(value),
+  );
+}
+
+/** The list of entries among which something is looked for, such as the largest. @param budget of the expression */
+export function listBehind(expression: string, sourced: SourcedJson, budget: Budget): Basis {
+  return found(expression, sourced, budget, (value) => Array.isArray(value) && areTelling(value, sourced.origins));
+}
+
+function found(expression: string, sourced: SourcedJson, budget: Budget, isTold: (value: Plain) => boolean): Basis {
   const read = readQuery(expression);
-  if (!read.ok) return [];
-  const data = plainOf({ json, origins });
-  const values = partsOf(read.value).map((part) => runPart(part, data, budget));
-  const entries = values.map((value) => (Array.isArray(value) ? value : [value]) as readonly Plain[]);
-  const found = entries.find((each, index) => areTelling(each, origins) || isEmptyList(values[index]));
-  const counted = found ?? values.find((value): value is Plain[] => Array.isArray(value)) ?? [];
-  return distinct(counted.map((entry) => behind(entry, origins)).filter(({ name }) => name !== ''));
+  if (!read.ok) return { counted: [], leftOut: [] };
+  const data = plainOf(sourced);
+  const worked = partsOf(read.value).map((part) => ({ part, value: runPart(part.cut, data, budget) }));
+  const here = worked.find(({ value }) => isTold(value)) ?? worked.find(({ value }) => Array.isArray(value));
+  if (here === undefined) return { counted: [], leftOut: [] };
+  const { part, value } = here;
+  const entriesOf = (list: Plain) => distinct(asList(list).map((each) => entry(each, part, sourced, budget)));
+  const left = part.leftOut && Array.isArray(value) ? runPart(part.leftOut, data, budget) : [];
+  return { counted: entriesOf(value), leftOut: entriesOf(left) };
+}
+
+function asList(value: Plain): readonly Plain[] {
+  return Array.isArray(value) ? value : [value];
 }
 
 function areTelling(entries: readonly Plain[], origins: SourcedJson['origins']): boolean {
-  return entries.length > 0 && entries.every((entry) => isTelling(entry, origins));
+  return entries.length > 0 && entries.every((each) => isTelling(each, origins));
 }
 
 /** A study or an intervention, or an entry that names its study. The review as a whole explains nothing. */
-function isTelling(entry: Plain, origins: SourcedJson['origins']): boolean {
-  if (!isObject(entry)) return false;
-  const origin = origins.get(entry);
+function isTelling(each: Plain, origins: SourcedJson['origins']): boolean {
+  if (!isObject(each)) return false;
+  const origin = origins.get(each);
   if (origin === undefined) return false;
-  return 'node' in origin ? typeof entry.study === 'string' : origin.kind !== 'review';
+  return 'node' in origin ? typeof each.study === 'string' : origin.kind !== 'review';
 }
 
 function isEmptyList(value: Plain | undefined): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-function distinct(all: readonly Behind[]): Behind[] {
-  return [...new Map(all.map((each) => [each.name, each])).values()];
+function distinct(all: readonly Entry[]): Entry[] {
+  return [...new Map(all.filter(({ name }) => name !== '').map((each) => [each.name, each])).values()];
 }
 
-const HERE: Expression = { type: 'Identity' };
-
-/** An expression cut shorter and shorter from its end: what it asks, of which entries, of which of their owners. */
-function partsOf(expression: Expression): Expression[] {
-  switch (expression.type) {
-    case 'Projection':
-    case 'FilterProjection':
-    case 'ValueProjection':
-      return [{ ...expression, right: HERE }, ...partsOf(expression.left)];
-    case 'Subexpression':
-    case 'Pipe':
-    case 'IndexExpression':
-      return [expression, ...partsOf(expression.left)];
-    case 'Flatten':
-    case 'NotExpression':
-      return [expression, ...partsOf(expression.child)];
-    case 'Function':
-      return [expression, ...expression.children.slice(0, 1).flatMap(partsOf)];
-    case 'Comparator':
-    case 'Arithmetic':
-    case 'AndExpression':
-    case 'OrExpression':
-      return [...partsOf(expression.left), ...partsOf(expression.right)];
-    case 'LetExpression':
-      return partsOf(expression.expression).map((inner) => ({ ...expression, expression: inner }));
-    default:
-      return [expression];
-  }
+function entry(value: Plain, part: Part, sourced: SourcedJson, budget: Budget): Entry {
+  const alone: Expression = part.askedOf([value]);
+  return { ...behind(value, sourced.origins), gives: () => runPart(alone, plainOf(sourced), budget) };
 }
 
-function behind(entry: Plain, origins: ReadonlyMap<object, EntryOrigin | RecordView>): Behind {
-  if (!isObject(entry)) return { name: inWords(entry) };
-  const computed = isObject(entry.computed) ? entry.computed : {};
-  const origin = origins.get(entry);
+function behind(value: Plain, origins: ReadonlyMap<object, EntryOrigin | RecordView>): Behind {
+  if (!isObject(value)) return { name: inWords(value) };
+  const computed = isObject(value.computed) ? value.computed : {};
+  const origin = origins.get(value);
   const record =
     origin && !('node' in origin)
-      ? inWords(computed.cited ?? entry.short_name ?? entry.name ?? entry.id ?? null)
+      ? inWords(computed.cited ?? value.short_name ?? value.name ?? value.id ?? null)
       : undefined;
-  const part = [entry.study, entry.id ?? entry.result ?? entry.name]
+  const part = [value.study, value.id ?? value.result ?? value.name]
     .map((each) => inWords(each ?? null))
     .filter((each) => each !== '');
   const source = origin && originSource(origin);
-  return { name: record ?? (part.join(': ') || inWords(entry).slice(0, 60)), ...(source && { source }) };
+  return { name: record ?? (part.join(': ') || beginningInWords(value, 60)), ...(source && { source }) };
 }

@@ -20,9 +20,7 @@ const Interpreter = TreeInterpreter.constructor as new () => Interpreter;
  */
 export function evaluate(expression: Expression, data: Plain, budget: Budget): Plain {
   const interpreter = counting(new Interpreter(), budget);
-  const value = (interpreter.search(expression, data as JSONValue) ?? null) as Plain;
-  budget.give(value);
-  return value;
+  return (interpreter.search(expression, data as JSONValue) ?? null) as Plain;
 }
 
 function counting(interpreter: Interpreter, budget: Budget): Interpreter {

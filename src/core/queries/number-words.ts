@@ -16,7 +16,14 @@ export function numberFromWords(words: string): number | undefined {
     .toLowerCase()
     .replace(/[\s-]+/g, ' ')
     .trim();
+  const thousands = /^(.+) thousand(?: (?:and )?(.+))?$/.exec(plain);
+  if (thousands) return inThousands(thousands[1] ?? '', thousands[2]);
   return NUMBERS.get(plain) ?? NUMBERS.get(plain.replace(/^a hundred/, 'one hundred').replace(' and ', ' '));
+}
+
+function inThousands(many: string, rest: string | undefined): number | undefined {
+  const [thousands, others] = [numberFromWords(many === 'a' ? 'one' : many), numberFromWords(rest ?? 'zero')];
+  return thousands === undefined || others === undefined ? undefined : thousands * 1000 + others;
 }
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([
@@ -24,6 +31,10 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['no', 0],
   ['none', 0],
   ['neither', 0],
+  ['nobody', 0],
+  ['no one', 0],
+  ['not one', 0],
+  ['not a single', 0],
   ['both', 2],
   ['a single', 1],
   ['a dozen', 12],

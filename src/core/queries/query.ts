@@ -68,16 +68,20 @@ export function runOnEach(text: string, entries: readonly Plain[], budget: Budge
 
 function run(text: string, expression: Expression, data: Plain, budget: Budget): QueryOutcome<Plain> {
   try {
-    return { ok: true, value: evaluate(expression, data, budget) };
+    const value = evaluate(expression, data, budget);
+    budget.give(value);
+    return { ok: true, value };
   } catch (error) {
     return { ok: false, problem: failedRun(text, error) };
   }
 }
 
-/** What a part of an expression gives; nothing where it cannot be worked out by itself. */
+/** What a part of an expression gives, to be looked at and not shown; nothing where it cannot be worked out by itself. */
 export function runPart(part: Expression, data: Plain, budget: Budget): Plain {
   try {
-    return evaluate(part, data, budget);
+    const value = evaluate(part, data, budget);
+    budget.look(value);
+    return value;
   } catch {
     return null;
   }

@@ -56,7 +56,7 @@ function work(expression: string): { readonly steps: number; readonly isRefused:
   const budget = budgetFor(data).forOne();
   const all = budget.left;
   try {
-    evaluate(read.value, data, budget);
+    budget.give(evaluate(read.value, data, budget));
     return { steps: all - budget.left, isRefused: false };
   } catch (error) {
     assert.ok(error instanceof TooMuch, `${expression.slice(0, 80)}: ${error}`);
