@@ -5,6 +5,7 @@ const { existsSync, rmSync } = require('node:fs');
 const { builtinModules } = require('node:module');
 const esbuild = require('esbuild');
 const { globSync } = require('tinyglobby');
+const pictureFonts = require('./build/picture-fonts.json');
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -44,8 +45,17 @@ const withoutNetwork = {
   },
 };
 
+/** @type {esbuild.Plugin} */
+const letters = {
+  name: 'letters',
+  async setup(build) {
+    const plugin = await import('./build/letters-plugin.mjs');
+    await plugin.letters.setup(build);
+  },
+};
+
 /** Shared by all bundles. @type {esbuild.Plugin[]} */
-const plugins = [problemMatcher, validators, withoutNetwork];
+const plugins = [problemMatcher, validators, withoutNetwork, letters];
 
 /** @type {esbuild.BuildOptions} */
 const shared = { bundle: true, metafile: true, target: 'es2022', charset: 'utf8', logLevel: 'silent', plugins };
@@ -71,12 +81,7 @@ const bundles = [
     sourcemap: false,
     entryPoints: [
       { in: 'node_modules/@resvg/resvg-wasm/index_bg.wasm', out: 'resvg' },
-      ...['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'].flatMap((script) =>
-        ['400', '700'].map((weight) => ({
-          in: `node_modules/@fontsource/arimo/files/arimo-${script}-${weight}-normal.woff2`,
-          out: `arimo-${script}-${weight}`,
-        })),
-      ),
+      ...Object.entries(pictureFonts).map(([name, file]) => ({ in: `node_modules/${file}`, out: name })),
     ],
     loader: { '.wasm': 'copy', '.woff2': 'copy' },
   },

@@ -15,6 +15,9 @@ import type { Show } from './progress-line';
 export const DOCUMENT_FORMS = ['docx', 'xlsx', 'png'] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 
+/** So many characters that cannot be drawn are shown. */
+const MOST_SHOWN = 20;
+
 /** @returns the bytes of a file with one table or figure. @throws Misuse where there is no such form of it */
 export async function asDocument(figure: Figure, form: DocumentForm, options: FigureOptions): Promise<Uint8Array> {
   const formats = await import('../formats/index');
@@ -22,6 +25,11 @@ export async function asDocument(figure: Figure, form: DocumentForm, options: Fi
   const picture = render(figure, 'svg', options);
   if (form === 'png') {
     if (!picture.ok) throw new Misuse(`“${figure.title}” is no picture, so that it has no png form.`);
+    const missing = formats.lettersMissing(picture.text);
+    if (missing.length > 0)
+      throw new Misuse(
+        `The fonts of PNG pictures lack these characters of “${figure.title}”: ${missing.slice(0, MOST_SHOWN).join(' ')}. Write it with --to svg, which takes the fonts of whoever opens it.`,
+      );
     return formats.svgAsPng(picture.text, drawingKit);
   }
   if (form === 'xlsx') {

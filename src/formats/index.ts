@@ -4,6 +4,7 @@
  */
 export { type CitationsRead, readCitations } from './citations';
 export { figuresAsDocx } from './docx';
+export { lettersMissing } from './letters';
 export { type BlockContent, type ManuscriptParts, manuscriptAsDocx } from './manuscript-docx';
 export { DRAWING_FILES, type DrawingKit, svgAsPng } from './png';
 export { tablesAsXlsx, tidyTablesAsXlsx } from './xlsx';

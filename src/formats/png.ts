@@ -1,5 +1,7 @@
 /** A figure as a PNG picture: drawn by resvg (compiled to WebAssembly) with fonts of ours, so that it looks the same everywhere. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import pictureFonts from '../../build/picture-fonts.json';
+import { withFonts } from './letters';
 
 /** Files that drawing needs; they lie beside the bundles, and whoever draws knows how to read them. */
 export interface DrawingKit {
@@ -8,12 +10,11 @@ export interface DrawingKit {
 }
 
 /**
- * Arimo (Apache-2.0), which is as wide as Arial and Helvetica, in Latin (Vietnamese included), Greek and Cyrillic. Other
- * scripts come out as empty boxes: the SVG form takes the fonts of whoever opens it.
+ * Arimo (Apache-2.0), which is as wide as Arial and Helvetica, in Latin (Vietnamese included), Greek and Cyrillic; and
+ * DejaVu Sans for all signs that it lacks: arrows, daggers, circles, signs of mathematics. `build/picture-fonts.json` says
+ * where they come from. What neither has is known before anything is drawn ({@link lettersMissing}).
  */
-const FONTS: readonly string[] = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'].flatMap((script) =>
-  ['400', '700'].map((weight) => `arimo-${script}-${weight}.woff2`),
-);
+const FONTS: readonly string[] = Object.keys(pictureFonts).map((name) => `${name}.woff2`);
 
 const DRAWER = 'resvg.wasm';
 
@@ -23,12 +24,19 @@ export const DRAWING_FILES: readonly string[] = [DRAWER, ...FONTS];
 /** Twice the size on screen: sharp in print at the width of a page. */
 const ZOOM = 2;
 
-/** @returns the bytes of the picture, the same for the same SVG; on white, because pages are */
+/**
+ * @returns the bytes of the picture, the same for the same SVG; on white, because pages are. A character that no font has
+ *   is a question mark, never an empty box
+ */
 export async function svgAsPng(svg: string, kit: DrawingKit): Promise<Uint8Array> {
   const [drawer, ...fonts] = await Promise.all(DRAWING_FILES.map(kit.read));
   await start(drawer as Uint8Array);
   const options = { fontBuffers: fonts, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' };
-  const drawn = new Resvg(svg, { background: '#fff', fitTo: { mode: 'zoom', value: ZOOM }, font: options });
+  const drawn = new Resvg(withFonts(svg), {
+    background: '#fff',
+    fitTo: { mode: 'zoom', value: ZOOM },
+    font: options,
+  });
   try {
     const image = drawn.render();
     const png = image.asPng();

@@ -25,6 +25,8 @@ export interface ExportForm extends QuickPickItem {
   readonly ending: string;
   /** @param goOn waits a moment, so that the editor stays alive; throws where a person has cancelled */
   readonly make: (goOn: (done: number, all: number) => Promise<void>) => Promise<Uint8Array>;
+  /** Why it cannot be made, where that is known before; said instead of asking where to. */
+  readonly refusal?: () => Promise<string | undefined>;
   /** What people must know about the file, one sentence each. */
   readonly aside?: readonly string[];
 }
@@ -143,9 +145,12 @@ function formsOf(figure: Figure, kit: DrawingKit, palette: Palette): ExportForm[
       : []),
     ...(picture.ok
       ? [
-          form(l10n.t('Picture (PNG)'), 'png', async () =>
-            (await import('../../formats/index')).svgAsPng(picture.text, kit),
-          ),
+          {
+            ...form(l10n.t('Picture (PNG)'), 'png', async () =>
+              (await import('../../formats/index')).svgAsPng(picture.text, kit),
+            ),
+            refusal: () => missingLetters(picture.text),
+          },
         ]
       : []),
   ];
@@ -165,4 +170,16 @@ function form(label: string, ending: string, make: ExportForm['make']): ExportFo
 
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
+}
+
+/** So many characters that cannot be drawn are shown. */
+const MOST_SHOWN = 20;
+
+async function missingLetters(svg: string): Promise<string | undefined> {
+  const missing = (await import('../../formats/index')).lettersMissing(svg);
+  if (missing.length === 0) return undefined;
+  return l10n.t(
+    'The fonts of PNG pictures lack these characters: {0}. Export the SVG form instead, which takes the fonts of whoever opens it.',
+    missing.slice(0, MOST_SHOWN).join(' '),
+  );
 }

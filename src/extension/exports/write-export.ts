@@ -7,6 +7,11 @@ import { writeWhole } from './write-whole';
 
 /** Asks where to, makes the file and offers to open it. Nothing is written when it is cancelled. */
 export async function writeExport(form: ExportForm, name: string, review: Review, store: ReviewStore): Promise<void> {
+  const refusal = await form.refusal?.();
+  if (refusal !== undefined) {
+    await window.showWarningMessage(refusal);
+    return;
+  }
   const folder = folderOf(review, store);
   const target = await window.showSaveDialog({
     ...(folder && { defaultUri: Uri.joinPath(folder, `${name}.${form.ending}`) }),
