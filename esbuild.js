@@ -54,8 +54,17 @@ const letters = {
   },
 };
 
+/** @type {esbuild.Plugin} */
+const signs = {
+  name: 'signs',
+  async setup(build) {
+    const plugin = await import('./build/letters-plugin.mjs');
+    await plugin.signs.setup(build);
+  },
+};
+
 /** Shared by all bundles. @type {esbuild.Plugin[]} */
-const plugins = [problemMatcher, validators, withoutNetwork, letters];
+const plugins = [problemMatcher, validators, withoutNetwork, letters, signs];
 
 /** @type {esbuild.BuildOptions} */
 const shared = { bundle: true, metafile: true, target: 'es2022', charset: 'utf8', logLevel: 'silent', plugins };
@@ -81,6 +90,7 @@ const bundles = [
     sourcemap: false,
     entryPoints: [
       { in: 'node_modules/@resvg/resvg-wasm/index_bg.wasm', out: 'resvg' },
+      { in: 'extraction:signs', out: 'signs' },
       ...Object.entries(pictureFonts).map(([name, file]) => ({ in: `node_modules/${file}`, out: name })),
     ],
     loader: { '.wasm': 'copy', '.woff2': 'copy' },

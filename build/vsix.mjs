@@ -32,6 +32,7 @@ const contentTypes = {
   '.md': 'text/markdown',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
   '.txt': 'text/plain',
   '.vsixmanifest': 'text/xml',
   '.wasm': 'application/wasm',

@@ -1,7 +1,7 @@
 /** A figure as a PNG picture: drawn by resvg (compiled to WebAssembly) with fonts of ours, so that it looks the same everywhere. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import pictureFonts from '../../build/picture-fonts.json';
-import { withFonts } from './letters';
+import arimo from '../../build/picture-fonts.json';
+import { withWritableLetters } from './letters';
 
 /** Files that drawing needs; they lie beside the bundles, and whoever draws knows how to read them. */
 export interface DrawingKit {
@@ -11,10 +11,9 @@ export interface DrawingKit {
 
 /**
  * Arimo (Apache-2.0), which is as wide as Arial and Helvetica, in Latin (Vietnamese included), Greek and Cyrillic; and
- * DejaVu Sans for all signs that it lacks: arrows, daggers, circles, signs of mathematics. `build/picture-fonts.json` says
- * where they come from. What neither has is known before anything is drawn ({@link lettersMissing}).
+ * the signs of DejaVu Sans that it lacks: arrows, daggers, circles, mathematics (`build/letters-plugin.mjs`). What neither has is known before anything is drawn ({@link lettersMissing}).
  */
-const FONTS: readonly string[] = Object.keys(pictureFonts).map((name) => `${name}.woff2`);
+const FONTS: readonly string[] = [...Object.keys(arimo).map((name) => `${name}.woff2`), 'signs.ttf'];
 
 const DRAWER = 'resvg.wasm';
 
@@ -32,7 +31,7 @@ export async function svgAsPng(svg: string, kit: DrawingKit): Promise<Uint8Array
   const [drawer, ...fonts] = await Promise.all(DRAWING_FILES.map(kit.read));
   await start(drawer as Uint8Array);
   const options = { fontBuffers: fonts, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' };
-  const drawn = new Resvg(withFonts(svg), {
+  const drawn = new Resvg(withWritableLetters(svg), {
     background: '#fff',
     fitTo: { mode: 'zoom', value: ZOOM },
     font: options,
