@@ -14,5 +14,5 @@ export function citationLabel(citation: Node | undefined): string | undefined {
 
 /** "Aimola" of "Aimola L"; an author without initials (a group) stays whole. */
 function familyName(author: string): string {
-  return author.replace(/,?\s+\p{Lu}[\p{Lu}.\s-]{0,6}$/u, '').replace(/,$/, '');
+  return author.replace(/,?(?<!\s)\s+\p{Lu}[\p{Lu}.\s-]{0,6}$/u, '').replace(/,$/, '');
 }

@@ -54,7 +54,7 @@ function wantedComparison(review: Review): string | undefined {
   const text = textAt(sectionNode(review.record, 'question'), 'comparison');
   if (text === undefined || canonicalChoice(MISSING_WORDS, text) !== undefined || ADMITS_NONE.test(text))
     return undefined;
-  return text.replace(/[.\s]+$/, '');
+  return text.replace(/(?<![.\s])[.\s]+$/, '');
 }
 
 function hasOneGroupOnly(file: RecordFile, review: Review): boolean {

@@ -25,9 +25,13 @@ export type DateReading =
   | { readonly kind: 'impossible' }
   | { readonly kind: 'none' };
 
+/** No date, and no time from one to another, is longer than this. */
+const LONGEST = 100;
+
 /** Reads a date, or the time from one to another where a range is allowed. */
 export function readDate(written: string, ranges: boolean): DateReading {
   const text = written.trim();
+  if (text.length > LONGEST) return { kind: 'none' };
   const one = readOne(text);
   if (one.kind !== 'none' || !ranges) return one;
   const parts = text.split(/\s+(?:to|until|through|-|–|—)\s+|\s*[–—]\s*|\/(?=\d{4}-)/i);

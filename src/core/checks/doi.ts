@@ -13,6 +13,6 @@ export function canonicalDoi(text: string): string | undefined {
     .trim()
     .replace(/^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\//i, '')
     .replace(/^doi\s*:?\s*/i, '')
-    .replace(/[\s.,;]+$/, '');
+    .replace(/(?<![\s.,;])[\s.,;]+$/, '');
   return isDoi(bare) ? bare : undefined;
 }

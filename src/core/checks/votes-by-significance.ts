@@ -5,7 +5,7 @@ import { plain } from './closest';
 
 /** The whole text names this method and no other: a sentence that speaks against it is none. */
 const BY_SIGNIFICANCE =
-  /^(?:(?:vote counting|votes?|counting votes|counts? of votes)\s*,?\s*(?:by|on|based on|according to|using)?\s*(?:the\s+)?(?:statistical\s+)?(?:significance|p values?)|(?:counting|number of) (?:statistically )?significant (?:results|studies|findings))\.?$/;
+  /^(?:(?:vote counting|votes?|counting votes|counts? of votes) ?,? ?(?:by|on|based on|according to|using)? ?(?:the )?(?:statistical )?(?:significance|p values?)|(?:counting|number of) (?:statistically )?significant (?:results|studies|findings))\.?$/;
 
 export const votesBySignificance: Check = {
   code: 'votes-by-significance',

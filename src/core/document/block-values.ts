@@ -17,20 +17,19 @@ import { textLostInComment } from './slips';
 import { hasSeparatingColon, plainTextEnd, type TextLine } from './text-lines';
 import { skipSpaces, writtenEnd } from './whitespace';
 
-/** @returns the index of the line behind the value that begins at `start` on a line, and belongs to `home`. */
-export function readValue(pass: BlockPass, index: number, start: number): number {
+/** @returns the index of the line behind the value that begins at `from` on a line, and belongs to `home`. */
+export function readValue(pass: BlockPass, index: number, from: number): number {
   const { text } = pass;
   const line = pass.lines[index] as TextLine;
+  const start = behindIndicators(pass, index, from);
   if (start >= line.end || (text[start] === '#' && /[ \t]/.test(text[start - 1] ?? ' '))) return index + 1;
   const first = text[start] ?? '';
   pass.waiting = 'nothing';
+  if (first === '*' && pass.isIndicator(start)) return index + 1;
   if (first === '[' || first === '{') return readBrackets(pass, index, start);
   if (first === '"' || first === "'") return readQuoted(pass, index, start);
   if ('|>'.includes(first) && blockTextHeader.test(text.slice(start, line.end)))
     return readBlockText(pass, index, start);
-  if ('&*!'.includes(first) && (pass.isIndicator(start) || marksLinesBelow(pass, index, start))) {
-    return readIndicated(pass, index, start);
-  }
   return readPlain(pass, index, start);
 }
 
@@ -142,7 +141,8 @@ function readQuoted(pass: BlockPass, index: number, start: number): number {
 function readUnclosed(pass: BlockPass, index: number, start: number): number {
   const { text } = pass;
   let last = index;
-  for (let at = index + 1; at <= lastLineOfValue(pass, index); at++) {
+  const limit = lastLineOfValue(pass, index);
+  for (let at = index + 1; at <= limit; at++) {
     const line = pass.lines[at] as TextLine;
     const content = text.slice(line.content, line.end);
     if (looksLikeName(content) || /^-\s/.test(content)) break;
@@ -187,12 +187,15 @@ function marksLinesBelow(pass: BlockPass, index: number, start: number): boolean
   return below && /^&[^\s,[\]{}]+\s*$/.test(pass.text.slice(start, pass.lines[index]?.end));
 }
 
-/** A mark (`&name`), a reference (`*name`) or an instruction (`!name`): what follows it is read as if it were not there. */
-function readIndicated(pass: BlockPass, index: number, start: number): number {
+/** Behind marks (`&name`) and instructions (`!name`): what follows them is read as if they were not there. */
+function behindIndicators(pass: BlockPass, index: number, start: number): number {
   const { text } = pass;
-  const line = pass.lines[index] as TextLine;
-  const word = /^\S+/.exec(text.slice(start, line.end))?.[0] ?? '';
-  if (text[start] === '*') return index + 1;
-  pass.waiting = 'value';
-  return readValue(pass, index, skipSpaces(text, start + word.length));
+  const { end } = pass.lines[index] as TextLine;
+  let at = start;
+  while (at < end && '&!'.includes(text[at] ?? ' ') && (pass.isIndicator(at) || marksLinesBelow(pass, index, at))) {
+    while (at < end && !/\s/.test(text[at] ?? ' ')) at++;
+    at = skipSpaces(text, at);
+    pass.waiting = 'value';
+  }
+  return at;
 }

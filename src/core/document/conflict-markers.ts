@@ -11,15 +11,18 @@ export function findConflicts(text: string): readonly Repair[] {
   if (!anyMarker.test(text)) return [];
   const repairs: Repair[] = [];
   let open: Marker[] = [];
+  let isDivided = false;
   for (const marker of markersOf(text)) {
     if (marker.sign === '<') {
       for (const stray of open) repairs.push(strayMarker(stray));
       open = [marker];
-    } else if (marker.sign === '>' && open[0]?.sign === '<' && open.some(({ sign }) => sign === '=')) {
+      isDivided = false;
+    } else if (marker.sign === '>' && open[0]?.sign === '<' && isDivided) {
       repairs.push(conflict([...open, marker]));
       open = [];
     } else {
       open.push(marker);
+      isDivided ||= marker.sign === '=';
     }
   }
   return [...repairs, ...open.map(strayMarker)];

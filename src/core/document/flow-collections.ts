@@ -227,7 +227,10 @@ function quoted(pass: Pass, start: number): Value {
   const { text, limit } = pass;
   const closing = closingMark(text, start, limit);
   if (closing === undefined) {
-    const end = Math.max(start + 1, start + restOfLine(text, start, limit).replace(/[\]},\s]*$/, '').length);
+    const end = Math.max(
+      start + 1,
+      start + restOfLine(text, start, limit).replace(/(?<![\]},\s])[\]},\s]+$/, '').length,
+    );
     pass.repairs.push(quotationSlip(text, { start, end }, undefined));
     return { end, stop: '', stopAt: end };
   }
@@ -241,14 +244,18 @@ function quoted(pass: Pass, start: number): Value {
   return rest;
 }
 
-/** A mark, a reference or an instruction: what follows it is read as if it were not there. */
+/** Marks and instructions, or a reference: what follows them is read as if they were not there. */
 function indicated(pass: Pass, start: number): Value {
-  const { text } = pass;
-  let at = start;
-  while (at < pass.limit && !/[\s,[\]{}]/.test(text[at] ?? ' ')) at++;
-  const next = skipSpaces(text, at);
-  if (text[start] === '*' || next >= pass.limit || /[,\]}:\r\n#]/.test(text[next] ?? '')) {
-    return { end: at, stop: text[next] ?? '', stopAt: next };
+  const { text, limit } = pass;
+  let next = start;
+  while ('&*!'.includes(text[next] ?? ' ') && pass.isIndicator(next)) {
+    let at = next;
+    while (at < limit && !/[\s,[\]{}]/.test(text[at] ?? ' ')) at++;
+    const isReference = text[next] === '*';
+    next = skipSpaces(text, at);
+    if (isReference || next >= limit || /[,\]}:\r\n#]/.test(text[next] ?? '')) {
+      return { end: at, stop: text[next] ?? '', stopAt: next };
+    }
   }
   return readValue(pass, next);
 }

@@ -9,7 +9,7 @@ export function numberOf(node: Node | undefined): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /** The number behind a key. See {@link numberOf}. */
 export function numberAt(holder: Node | undefined, key: string): number | undefined {

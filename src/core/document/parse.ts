@@ -52,7 +52,14 @@ export function parse(text: string): Document {
     const start = edited.startOf(reading.tooDeepAt);
     return refused(text, 'syntax/too-deep', translated(tooDeep), { start, end: Math.min(start + 1, text.length) });
   }
-  const building: Building = { source: edited, problems: [], anchors: new Map(), sizes: new Map(), repeated: 0 };
+  const building: Building = {
+    source: edited,
+    problems: [],
+    anchors: new Map(),
+    sizes: new Map(),
+    repeated: 0,
+    isTooMuch: false,
+  };
   const contents = reading.document?.contents ?? undefined;
   const root = contents && !isNothing(contents) ? build(contents, building) : undefined;
   const known = [...slips, ...instructions(reading, edited), ...building.problems];
@@ -186,6 +193,8 @@ interface Building {
   readonly sizes: Map<Node, number>;
   /** How many nodes the aliases so far stand for. */
   repeated: number;
+  /** Whether they were too many. */
+  isTooMuch: boolean;
 }
 
 function isNothing(node: ParsedNode): boolean {
@@ -343,7 +352,8 @@ function aliased(node: Alias.Parsed, building: Building): Node {
   }
   const size = sizeOf(target, building.sizes);
   if (building.repeated + size > mostRepeated) {
-    if (!problems.some((problem) => problem.code === 'syntax/alias-limit')) {
+    if (!building.isTooMuch) {
+      building.isTooMuch = true;
       problems.push({
         code: 'syntax/alias-limit',
         message: say`“*${node.source}” and the references before it repeat more than 10,000 values, so nothing is read here. Write out what is needed.`,

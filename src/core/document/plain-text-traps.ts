@@ -56,8 +56,13 @@ export function looksLikeLostText(before: string, comment: string): boolean {
   if (!/\p{L}/u.test(before)) return false;
   if (/^#\d/.test(comment)) return true;
   if (/^# ?\d+[a-z]?[ \t]*(?:$|[,;:.)\]}])/.test(comment)) return true;
-  return /^# ?\d+[a-z]? (?:of|and|or|to|was|were|is)\b/.test(comment) && countedWord.test(before);
+  return (
+    /^# ?\d+[a-z]? (?:of|and|or|to|was|were|is)\b/.test(comment) && countedWord.test(before.slice(-longestCountedWord))
+  );
 }
+
+/** Of the words below, with what ends them and what stands before. */
+const longestCountedWord = 20;
 
 /** Words that a number usually follows. */
 const countedWord =

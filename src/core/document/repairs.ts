@@ -6,7 +6,7 @@ import { findBoundaries } from './document-boundaries';
 import { applyEdits, applyFurtherEdits, type EditedText, originalSpan } from './edited-text';
 import type { Repair } from './repair';
 import { findTabs } from './tabs';
-import { findByteOrderMark, findLoneReturns, findUnusualCharacters } from './unusual-characters';
+import { findByteOrderMark, findUnusualCharacters, withoutLoneReturns } from './unusual-characters';
 
 /** A text as it was most likely meant, and what had to be set right for it; all in offsets of the original. */
 export interface Repaired {
@@ -21,7 +21,7 @@ export interface Repaired {
  *   would refuse
  */
 export function repaired(text: string, isReadable: (text: string) => boolean): Repaired {
-  let edited = applyEdits(text, []);
+  let edited: EditedText = { ...applyEdits(text, []), text: withoutLoneReturns(text) };
   let problems: readonly SyntaxProblem[] = [];
   for (const step of steps) {
     const found = step(edited.text);
@@ -42,7 +42,7 @@ interface Found {
 
 /** Each works on the result of those before it. */
 const steps: readonly ((text: string) => Found)[] = [
-  (text) => ({ repairs: [], edits: [...findByteOrderMark(text), ...findLoneReturns(text)] }),
+  (text) => ({ repairs: [], edits: findByteOrderMark(text) }),
   (text) => ({ repairs: findConflicts(text) }),
   (text) => ({ repairs: findUnusualCharacters(text) }),
   (text) => findBoundaries(text),

@@ -10,10 +10,9 @@ export function findByteOrderMark(text: string): readonly TextEdit[] {
   return text.startsWith('\uFEFF') ? [deletion(0, 1)] : [];
 }
 
-/** A lone `\r` ends a line, as editors see it; the library that reads YAML does not know it. */
-export function findLoneReturns(text: string): readonly TextEdit[] {
-  if (!text.includes('\r')) return [];
-  return [...text.matchAll(/\r(?!\n)/g)].map(({ index }) => ({ span: { start: index, end: index + 1 }, text: '\n' }));
+/** A lone `\r` ends a line, as editors see it; the library that reads YAML does not know it. All offsets stay. */
+export function withoutLoneReturns(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 /** Control characters and characters without width; and special spaces where an ordinary one has a meaning. */
@@ -97,7 +96,7 @@ const lost = /\uFFFD+|\p{Surrogate}+/gu;
 
 /** In front of a name or dash, right behind its colon or dash, or alone: where a space says how the line is built. */
 const specialSpaces =
-  /^[ \t]*[\u00A0\u2000-\u200A\u202F\u205F\u3000][ \t\u00A0\u2000-\u200A\u202F\u205F\u3000]*(?=-[ \t]|[\w.]+:(?:\s|$)|$)|(?<=^[ \t]*(?:-[ \t]+)*[\w.]+:[ \t]?|^[ \t]*(?:-[ \t]+)*-)[\u00A0\u2000-\u200A\u202F\u205F\u3000]+/gm;
+  /^[ \t]*[\u00A0\u2000-\u200A\u202F\u205F\u3000][ \t\u00A0\u2000-\u200A\u202F\u205F\u3000]*(?=-[ \t]|[\w.]+:(?:\s|$)|$)|(?=[\u00A0\u2000-\u200A\u202F\u205F\u3000])(?<=^[ \t]*(?:-[ \t]+)*[\w.]+:[ \t]?|^[ \t]*(?:-[ \t]+)*-)[\u00A0\u2000-\u200A\u202F\u205F\u3000]+/gm;
 
 /** A cheap look whether the patterns above can match at all. */
 const anyUnusual =

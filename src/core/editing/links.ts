@@ -1,7 +1,7 @@
 /** What leads out of a file: DOIs, registry numbers, PubMed numbers, and the files of reports with their pages. */
 
 import { canonicalDoi } from '../checks/doi';
-import type { Span } from '../document/document';
+import type { Node, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, itemsOf, textAt, textOf, valueOf, walk } from '../document/walk';
 import { english, say, translated } from '../language/say';
@@ -33,6 +33,7 @@ export function linksIn(file: RecordFile, review: Review): TextLink[] {
 }
 
 interface Register {
+  /** The number; where more has to stand before it, the number is the first group, at the end. */
   readonly pattern: RegExp;
   readonly says: string;
   readonly url: (number: string) => string;
@@ -65,7 +66,7 @@ const REGISTERS: readonly Register[] = [
   },
   {
     pattern:
-      /\b(?:ChiCTR(?:-[A-Za-z]+)*-?\d{8,10}|CTRI\/\d{4}\/\d{2,3}\/\d{6}|PACTR\d{15,16}|IRCT\d{8,20}N\d+|KCT\d{7})\b/g,
+      /\b(?:ChiCTR(?:-[A-Za-z]{1,9}){0,3}-?\d{8,10}|CTRI\/\d{4}\/\d{2,3}\/\d{6}|PACTR\d{15,16}|IRCT\d{8,20}N\d+|KCT\d{7})\b/g,
     says: english`Open the entry in the portal of the World Health Organization`,
     url: ictrp,
   },
@@ -75,24 +76,20 @@ const REGISTERS: readonly Register[] = [
     url: (number) => `https://www.crd.york.ac.uk/PROSPERO/view/${number}`,
   },
   {
-    pattern: /(?<=\bpmid:[ \t]*['"]?)\d{1,9}\b/gi,
+    pattern: /\bpmid:[ \t]*['"]?(\d{1,9})\b/gi,
     says: english`Open the entry in PubMed`,
     url: (number) => `https://pubmed.ncbi.nlm.nih.gov/${number}/`,
   },
 ];
 
-const DOI = /\b10\.\d{4,9}(?:\.\d+)*\/[^\s"'<>,;{}[\]]+/g;
+const DOI = /\b10\.\d{4,9}(?:\.\d{1,9}){0,9}\/[^\s"'<>,;{}[\]]+/g;
 const ADDRESS = /\bhttps?:\/\/\S+/g;
 
 function numbersIn(text: string): TextLink[] {
-  const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
-  const isFree = ({ start }: Span) => !addresses.some((address) => address.start <= start && start < address.end);
+  const isInAddress = prepareIsInAddress(text);
   const entries = REGISTERS.flatMap(({ pattern, says, url }) =>
-    [...text.matchAll(pattern)].map(({ index, 0: number }) => ({
-      span: { start: index, end: index + number.length },
+    [...text.matchAll(pattern)].map(({ index, 0: match, 1: number = match }) => ({
+      span: { start: index + match.length - number.length, end: index + match.length },
       says: translated(says),
       to: { url: url(number) },
     })),
@@ -103,15 +100,35 @@ function numbersIn(text: string): TextLink[] {
     const url = doi && `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/')}`;
     return url ? [{ span, says: say`Open the work at its publisher (doi.org)`, to: { url } }] : [];
   });
-  return [...entries, ...works].filter(({ span }) => isFree(span));
+  return [...entries, ...works].filter(({ span }) => !isInAddress(span.start));
+}
+
+/** Whether an offset lies in a whole address. */
+function prepareIsInAddress(text: string): (offset: number) => boolean {
+  const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return (offset) => {
+    let [low, high] = [0, addresses.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((addresses[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset < (addresses[low - 1]?.end ?? 0);
+  };
 }
 
 /** "(doi 10.1000/x)" ends with a bracket that is not part of it; "10.1016/S0140-6736(05)66627-1" has its own. */
 function withoutLooseBracket(written: string): string {
-  const trimmed = written.replace(/[.,;:]+$/, '');
-  const opened = trimmed.split('(').length;
-  const closed = trimmed.split(')').length;
-  return trimmed.endsWith(')') && closed > opened ? withoutLooseBracket(trimmed.slice(0, -1)) : trimmed;
+  let loose = written.split(')').length - written.split('(').length;
+  let end = written.length;
+  for (;;) {
+    if (/[.,;:]/.test(written[end - 1] ?? '')) end--;
+    else if (written[end - 1] === ')' && loose-- > 0) end--;
+    else return written.slice(0, end);
+  }
 }
 
 /** `file:` of reports. */
@@ -127,29 +144,35 @@ function reportFiles(file: RecordFile): TextLink[] {
 function pages(file: RecordFile, review: Review): TextLink[] {
   const { root } = file.document;
   if (root === undefined || file.kind !== 'study') return [];
+  const pathOf = preparePathOfReport(review);
   const reports = prepareNames(review, file)('report');
-  const places = reports.map(({ name, file: path }) => ({ name, path: fileOf(review, path, name) }));
+  const places = reports.map(({ name, file: path }) => ({ name, path: pathOf(path, name) }));
   if (places.every(({ path }) => path === undefined)) return [];
+  const placeOf = new Map([...places].reverse().map((place) => [place.name, place]));
   return [...walk(root)].flatMap(({ node }) => {
     const page = isMapping(node) ? valueOf(node, 'page') : undefined;
     const number = /\d+/.exec(textOf(page) ?? '')?.[0];
     const named = textAt(node, 'report');
     const only = places.length === 1 ? places[0] : undefined;
-    const report = named === undefined ? only : places.find(({ name }) => name === named);
+    const report = named === undefined ? only : placeOf.get(named);
     if (page === undefined || number === undefined || report?.path === undefined) return [];
     const to = { path: report.path, page: Number(number) };
     return [{ span: page.span, says: say`Open the report “${report.name}” at page ${number}`, to }];
   });
 }
 
-function fileOf(review: Review, path: string, report: string): string | undefined {
-  const reports = itemsOf(review.files.find((file) => file.path === path)?.sections.get('reports')?.value);
-  return pathIn(
-    textAt(
-      reports.find((each) => textAt(each, 'id') === report),
-      'file',
-    ),
-  );
+/** Answers where a report of a file of the review lies. */
+function preparePathOfReport(review: Review): (path: string, report: string) => string | undefined {
+  const known = new Map<string, ReadonlyMap<string | undefined, Node>>();
+  const reportsOf = (path: string) => {
+    const reports = itemsOf(review.files.find((file) => file.path === path)?.sections.get('reports')?.value);
+    return new Map([...reports].reverse().map((report) => [textAt(report, 'id'), report]));
+  };
+  return (path, report) => {
+    const reports = known.get(path) ?? reportsOf(path);
+    known.set(path, reports);
+    return pathIn(textAt(reports.get(report), 'file'));
+  };
 }
 
 /** A path from the review's folder; nothing that begins elsewhere: another drive, the root, an address. */

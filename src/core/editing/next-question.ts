@@ -125,7 +125,7 @@ function picked(field: Field, words: readonly string[]): string {
 function typed(field: Field, text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line === '' || isMissingWord(line)) return line;
-  if (field.kind === 'number') return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(line) ? line : quoted(line);
+  if (field.kind === 'number') return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(line) ? line : quoted(line);
   if (field.kind !== 'list') return field.kind === 'date' && /^[\d-]+(?: to [\d-]+)?$/.test(line) ? line : quoted(line);
   const parts = line.split(field.of.kind === 'text' ? /\s*;\s*/ : /\s*[;,]\s*/).filter((part) => part !== '');
   const [only] = parts;

@@ -45,7 +45,7 @@ function isWord(piece: string): boolean {
 }
 
 function withoutComment(piece: string): string {
-  return piece.replace(/(?:^|\s)\s*#.*$/, '').trimEnd();
+  return piece.replace(/(?:^\s*|(?<!\s)\s+)#.*$/, '').trimEnd();
 }
 
 function insert(offset: number, text: string): TextEdit {

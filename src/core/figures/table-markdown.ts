@@ -29,5 +29,5 @@ export function escapeMarkdown(value: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/^([-+=]|\d+[.)])(?=\s)/, '\\$1')
-    .replace(/\s*[\r\n]+\s*/g, '<br>');
+    .replace(/(?<!\s)\s*[\r\n]\s*/g, '<br>');
 }

@@ -221,7 +221,7 @@ const BEYOND_LATEX = /[^\n -\u017f\u2010\u2013\u2014\u2018-\u201e\u2020-\u2022\u
 /** Text that LaTeX sets as it stands: no commands, on one line. A line may end behind a slash. */
 export function escapeTex(value: string): string {
   return value
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/(?<!\s)\s*[\r\n]\s*/g, ' ')
     .replace(/\p{Cc}/gu, '')
     .replace(JOINED, '$&\u0001')
     .replace(/[^A-Za-z0-9 ]/gu, (character) => SPECIAL[character] ?? character);

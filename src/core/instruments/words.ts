@@ -79,7 +79,7 @@ export function comparable(text: string): string {
     .toLowerCase()
     .replace(/[\s_\-‐‑–()[\],/]+/g, ' ')
     .trim()
-    .replace(/\s*\.$/, '');
+    .replace(/ ?\.$/, '');
 }
 
 /** The names of one thing, its own word first. */

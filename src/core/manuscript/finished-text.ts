@@ -27,6 +27,6 @@ export function withoutClaims(text: string): string {
 /** A space before the comment stays where a word follows right behind it, and where a line would run into another. */
 function withoutClaim(before: string, after: string): string {
   if (/^[\p{L}\d]/u.test(after)) return before;
-  const trimmed = before.replace(/(?<=\S)[ \t]*(?:\r?\n)?[ \t]*$/, '');
+  const trimmed = before.replace(/(?<=\S)(?:[ \t]*\r?\n)?[ \t]*$/, '');
   return trimmed;
 }
