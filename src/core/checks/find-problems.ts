@@ -26,6 +26,7 @@ const NOTHING_ELSE: readonly SyntaxProblem['code'][] = [
   'unreadable-file',
   'syntax/merge-conflict',
   'syntax/too-large',
+  'syntax/too-many-values',
   'syntax/too-deep',
 ];
 
@@ -38,7 +39,7 @@ export function findProblems(review: Review, file: RecordFile): Problems {
   const syntax = file.document.problems;
   const only = syntax.filter(({ code }) => NOTHING_ELSE.includes(code));
   const text = (only.length > 0 ? only : syntax).flatMap((problem) => syntaxProblem(problem, file, severities));
-  if (only.length > 0 || file.document.root === undefined) return { problems: sorted(text), accepted: [] };
+  if (only.length > 0 || file.document.root === undefined) return { problems: sorted(firstOfEach(text)), accepted: [] };
   const prepared = prepare(file, review);
   // Of a file that does not say what it is about, nothing else can be understood.
   const applicable = file.kind === undefined ? [recordHeader] : checks;
@@ -48,7 +49,7 @@ export function findProblems(review: Review, file: RecordFile): Problems {
     ),
   );
   const isRead = prepareOverlap(text);
-  const all = withoutRepetitions([...text, ...found.filter(({ span }) => !isRead(span))]);
+  const all = withoutRepetitions([...firstOfEach(text), ...found.filter(({ span }) => !isRead(span))]);
   const codes = catalogue.map(({ code }) => code);
   const { remaining, accepted, findings } = applyExceptions(file, all, codes);
   const own = [
@@ -137,12 +138,25 @@ function firstOf({ title }: Check, all: Iterable<Finding>): readonly Finding[] {
   const some: Finding[] = [];
   for (const finding of all) {
     if (some.length < MOST_OF_A_KIND) some.push(finding);
-    else {
-      const message = say`There are more than ${MOST_OF_A_KIND} problems of one kind in this file (“${translated(title)}”); from here on they are not shown. Mend those above, and the next ones appear.`;
-      return [...some, { span: finding.span, message }];
-    }
+    else return [...some, { span: finding.span, message: moreOfAKind(title) }];
   }
   return some;
+}
+
+/** The same for what the text itself says, in its order. */
+function firstOfEach(text: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  return text.flatMap((problem) => {
+    const before = counts.get(problem.code) ?? 0;
+    counts.set(problem.code, before + 1);
+    if (before < MOST_OF_A_KIND) return [problem];
+    const title = syntaxCodes.find(({ code }) => code === problem.code)?.title ?? problem.code;
+    return before === MOST_OF_A_KIND ? [{ ...problem, message: moreOfAKind(title), fixes: [], related: [] }] : [];
+  });
+}
+
+function moreOfAKind(title: string): string {
+  return say`There are more than ${MOST_OF_A_KIND} problems of one kind in this file (“${translated(title)}”); from here on they are not shown. Mend those above, and the next ones appear.`;
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {

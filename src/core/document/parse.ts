@@ -20,22 +20,14 @@ import {
 import { english, say, translated } from '../language/say';
 import type { Document, Mapping, Node, Pair, Scalar, Sequence, Span, SyntaxProblem } from './document';
 import { type EditedText, originalSpan } from './edited-text';
+import { LIMITS } from './limits';
 import { lineStarts, positionAt } from './lines';
 import { insertion, shortened } from './repair';
 import { repaired } from './repairs';
 import { unreadable, wordingFor } from './syntax-messages';
 
-/** In UTF-16 units, about bytes: an extraction file has some ten thousand. */
-const largestText = 2_000_000;
-
-/** How many values may stand inside each other. */
-const deepest = 64;
-
 /** How many of the library's complaints are passed on. */
 const mostComplaints = 3;
-
-/** How many values aliases may stand for, all together. */
-const mostRepeated = 10_000;
 
 /**
  * Reads a text as YAML 1.2 (core): keys are text, dates are text, numbers keep their printed digits.
@@ -45,13 +37,15 @@ const mostRepeated = 10_000;
  * memory: copy what outlives the document.
  */
 export function parse(text: string): Document {
-  if (text.length >= largestText) return refused(text, 'syntax/too-large', translated(tooLarge), { start: 0, end: 0 });
-  const { edited, problems: slips } = repaired(text, isReadable);
-  const reading = readYaml(edited.text);
+  if (text.length >= LIMITS.characters) return refused(text, 'syntax/too-large', translated(tooLarge), nowhere);
+  const read = prepareReading();
+  const { edited, problems: slips } = repaired(text, (each) => read(each).document?.errors.length === 0);
+  const reading = read(edited.text);
   if (reading.tooDeepAt !== undefined) {
     const start = edited.startOf(reading.tooDeepAt);
     return refused(text, 'syntax/too-deep', translated(tooDeep), { start, end: Math.min(start + 1, text.length) });
   }
+  if (reading.hasTooMany) return refused(text, 'syntax/too-many-values', translated(tooMany), nowhere);
   const building: Building = {
     source: edited,
     problems: [],
@@ -68,12 +62,14 @@ export function parse(text: string): Document {
   return { text, root, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
-const tooLarge = english`This file has 2 MB or more, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.`;
+const tooLarge = english`This file has 500,000 characters or more, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.`;
+const tooMany = english`This file has more than 50,000 names and values, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.`;
 const tooDeep = english`Here more than 64 values stand inside each other, so the file is not read. Look for brackets that were pasted or typed by mistake.`;
+const nowhere: Span = { start: 0, end: 0 };
 const empty: SyntaxProblem = {
   code: 'syntax/empty',
   message: english`Nothing is written here yet. Start with “study: ”, “intervention: ” or “review: ” and an id, so that it is known what the file is about.`,
-  span: { start: 0, end: 0 },
+  span: nowhere,
 };
 
 function refused(text: string, code: SyntaxProblem['code'], message: string, span: Span): Document {
@@ -85,6 +81,16 @@ interface Reading {
   /** The instructions (`!word`) in the text, in its offsets. */
   readonly tags: readonly { readonly offset: number; readonly source: string }[];
   readonly tooDeepAt?: number;
+  readonly hasTooMany?: true;
+}
+
+/** Reads texts; one that is the same as the text before is not read again. */
+function prepareReading(): (text: string) => Reading {
+  let last: { readonly text: string; readonly reading: Reading } | undefined;
+  return (text) => {
+    last = last?.text === text ? last : { text, reading: readYaml(text) };
+    return last.reading;
+  };
 }
 
 /** The first document of the text. A fault of the library may cost this one document, and nothing else. */
@@ -115,11 +121,13 @@ function firstDocument(text: string): Reading {
   const documents: YamlDocument.Parsed[] = [];
   const tags = [];
   let before = '';
+  let values = 0;
   for (const lexeme of new Lexer().lex(text)) {
     if (lexeme[0] === '!' && before !== plainTextFollows) tags.push({ offset: parser.offset, source: lexeme });
     before = lexeme;
+    if (beginsValue.test(lexeme) && ++values > LIMITS.values) return { tags, hasTooMany: true };
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-    if (parser.stack.length > deepest + 1) return { tags, tooDeepAt: parser.offset };
+    if (parser.stack.length > LIMITS.levels + 1) return { tags, tooDeepAt: parser.offset };
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end(true, text.length));
@@ -130,10 +138,9 @@ function firstDocument(text: string): Reading {
 /** What the library's first stage says before plain text. */
 const plainTextFollows = '\u001F';
 
-function isReadable(text: string): boolean {
-  const { document, tooDeepAt } = readYaml(text);
-  return tooDeepAt === undefined && document?.errors.length === 0;
-}
+/** Plain text, quoted text, a collection in brackets, an item of a list. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this is how the library announces plain text
+const beginsValue = /^(?:\u001F|["'[{]|-$)/;
 
 /**
  * What the library complained about, in our words: at most one for each line, none where there is one already, and only
@@ -351,7 +358,7 @@ function aliased(node: Alias.Parsed, building: Building): Node {
     return nothing;
   }
   const size = sizeOf(target, building.sizes);
-  if (building.repeated + size > mostRepeated) {
+  if (building.repeated + size > LIMITS.repeated) {
     if (!building.isTooMuch) {
       building.isTooMuch = true;
       problems.push({

@@ -13,6 +13,7 @@ export interface SyntaxCodeEntry {
 export type SyntaxCode =
   | 'syntax/empty'
   | 'syntax/too-large'
+  | 'syntax/too-many-values'
   | 'syntax/too-deep'
   | 'syntax/merge-conflict'
   | 'syntax/several-documents'
@@ -58,7 +59,14 @@ export const syntaxCodes: readonly SyntaxCodeEntry[] = [
     title: 'File too large',
     severity: 'error',
     explanation:
-      'Files of 2 MB and more are not read, so that the editor stays quick. An extraction file of that size usually holds pasted material; split the record over several files, or keep the material elsewhere.',
+      'Files of 500,000 characters and more are not read, so that the editor stays quick; the largest files of real reviews have some ten thousand. A file of that size usually holds pasted material; split the record over several files, or keep the material elsewhere.',
+  },
+  {
+    code: 'syntax/too-many-values',
+    title: 'Too many names and values',
+    severity: 'error',
+    explanation:
+      'Files with more than 50,000 names and values are not read, so that the editor stays quick; the largest files of real reviews have some hundred. Such a file usually holds a pasted table; split the record over several files, or keep the material elsewhere.',
   },
   {
     code: 'syntax/too-deep',

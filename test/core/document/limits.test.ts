@@ -5,14 +5,31 @@ import { nodeAt, walk } from '../../../src/core/document/walk';
 const codes = (text: string): readonly string[] => [...new Set(parse(text).problems.map(({ code }) => code))];
 
 describe('limits', () => {
-  it('refuses a file of 2 MB and more with one problem', () => {
-    const { root, problems } = parse(`a: ${'x'.repeat(2_000_000)}`);
+  it('refuses a file of 500,000 characters and more with one problem', () => {
+    const { root, problems } = parse(`a: ${'x'.repeat(500_000)}`);
     assert.equal(root, undefined);
     assert.deepEqual(
       problems.map(({ code }) => code),
       ['syntax/too-large'],
     );
+    assert.ok(parse(`a: ${'x'.repeat(499_000)}`).root);
   });
+
+  for (const [what, before, piece] of [
+    ['items of a list', 'notes:\n', '- \n'],
+    ['keys', '', 'a: 1\n'],
+    ['values in brackets', 'notes: [', 'a, '],
+    ['brackets', 'notes: [', '[], '],
+  ] as const) {
+    it(`refuses more than 50,000 ${what} with one problem`, () => {
+      const { root, problems } = parse(before + piece.repeat(50_001));
+      assert.equal(root, undefined);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['syntax/too-many-values'],
+      );
+    });
+  }
 
   it('reads what is nested 60 times', () => {
     const { root, problems } = parse(`${'['.repeat(60)}x${']'.repeat(60)}\n`);
