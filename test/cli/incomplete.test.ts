@@ -87,6 +87,7 @@ describe('a result that lacks files of the review', function () {
       'picture.extraction.yaml': Buffer.from([0x89, 0x50, 0, 0, 0, 0, 0, 0, 0, 0]),
       'large.extraction.yaml': `study: large\naim: ${'word '.repeat(500_000)}`,
       'deep.extraction.yaml': `study: deep\naim: ${'['.repeat(80)}`,
+      'long.extraction.yaml': `study: long\nnotes: [${'x, '.repeat(50_001)}]\n`,
       'merged.extraction.yaml': 'study: merged\n<<<<<<< HEAD\naim: x\n=======\naim: y\n>>>>>>> theirs\n',
       'untold.extraction.yaml': 'aim: To find out\n',
       'begun.extraction.yaml': '# to come\n',
@@ -97,7 +98,8 @@ describe('a result that lacks files of the review', function () {
       assert.deepEqual(JSON.parse(out).left_out, [
         { file: 'b.extraction.yaml', because: BECAUSE },
         { file: 'deep.extraction.yaml', because: 'more than 64 values stand inside each other' },
-        { file: 'large.extraction.yaml', because: 'it has 2 MB or more' },
+        { file: 'large.extraction.yaml', because: 'it has 500,000 characters or more' },
+        { file: 'long.extraction.yaml', because: 'more than 50,000 names and values stand in it' },
         {
           file: 'merged.extraction.yaml',
           because: 'two versions stand in it, left by a merge, and only the first is read',

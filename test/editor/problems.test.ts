@@ -66,7 +66,7 @@ describe('problems', () => {
       await eventually(() => assert.ok(!problemsIn(path).map(codeOf).includes('unreadable-file')));
       await vscode.workspace.fs.writeFile(uriOf(path), new Uint8Array(10_000_000).fill(32));
       await only();
-      assert.match(problemsIn(path)[0]?.message ?? '', /2 MB or more/);
+      assert.match(problemsIn(path)[0]?.message ?? '', /500,000 characters or more/);
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
       await vscode.workspace.fs.delete(uriOf(path));

@@ -1,11 +1,12 @@
 /** Files of a review that cannot be read as extraction: they are there, say nothing, and have a problem that says why. */
 import { say } from '../language/say';
 import type { Document, SyntaxProblem, Unread } from './document';
+import { LIMITS } from './limits';
 import { parse } from './parse';
 import { type RecordFile, readRecord } from './record';
 
-/** Files of so many bytes are not even fetched: two million characters need no more than that. */
-export const LARGEST_FILE = 8_000_000;
+/** Files of so many bytes are not even fetched: no character needs more than four. */
+export const LARGEST_FILE = 4 * LIMITS.characters;
 
 /**
  * A file of a review from what stands on the disk: the one rule of all shells for what is text. Only UTF-8 is, so that
@@ -57,7 +58,7 @@ export function unreadBecause(unread: Unread): string {
     case 'no text':
       return say`it is not a text`;
     case 'too large':
-      return say`it has 2 MB or more`;
+      return say`it has 500,000 characters or more`;
     case 'no access':
       return say`it cannot be read (${unread.said.replace(/\.$/, '')})`;
   }
@@ -73,7 +74,7 @@ export function unreadMessage(unread: Unread): string {
     case 'no text':
       return say`The file is not a text, so it is left out of the review. See whether another kind of file was given this name.`;
     case 'too large':
-      return say`This file has 2 MB or more, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.`;
+      return say`This file has 500,000 characters or more, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.`;
     case 'no access':
       return say`The file cannot be read, so it is left out of the review. ${unread.said}`;
   }
