@@ -2,7 +2,7 @@
 export { catalogue } from './checks/catalogue';
 export * from './checks/check';
 export { findProblems, type Problems } from './checks/find-problems';
-export { keptFixes } from './checks/kept-fixes';
+export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
 export { type MissingKeys, missingKeys } from './checks/missing-keys';
 export { counted } from './counted';
 export * from './document/document';

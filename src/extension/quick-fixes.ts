@@ -10,7 +10,7 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import type { Fix, Problem, TextEdit } from '../core/index';
+import { type Fix, keptFixes, keptSpelling, onlySpelling, type Problem, type TextEdit } from '../core/index';
 import { isCurrent } from './extraction-files';
 import { EXTRACTION, type Host } from './feature';
 import type { ProblemsOf } from './found-problems';
@@ -45,19 +45,21 @@ function actionsFor(
   host: Host,
 ): CodeAction[] {
   const found = host.problemsOf(at).problems;
-  const spelling = found.flatMap((problem) => spellingFix(problem) ?? []);
+  const spelling = found.filter(({ fixes }) => onlySpelling(fixes));
   if (only?.contains(FIX_ALL)) return spelling.length > 0 ? [correctAll(FIX_ALL, uri, host)] : [];
   const rangeOf = rangesIn(at.file.document);
   const here = found.filter((problem) => rangeOf(problem.span).intersection(range));
-  const actions = here.flatMap((problem) =>
-    problem.fixes.map((fix) => {
+  const actions = here.flatMap((problem) => {
+    const fixes = keptFixes(at.review, at.file, problem, found);
+    return fixes.map((fix) => {
       const repair = repairing(problem, fix, uri, at, host);
       repair.diagnostics = diagnostics.filter((diagnostic) => diagnostic.range.isEqual(rangeOf(problem.span)));
-      repair.isPreferred = fix === spellingFix(problem);
+      repair.isPreferred = onlySpelling(fixes);
       return repair;
-    }),
-  );
-  if (spelling.length > 1 && here.some(spellingFix)) actions.push(correctAll(CodeActionKind.QuickFix, uri, host));
+    });
+  });
+  if (spelling.length > 1 && here.some((problem) => spelling.includes(problem)))
+    actions.push(correctAll(CodeActionKind.QuickFix, uri, host));
   return actions;
 }
 
@@ -90,20 +92,5 @@ function correctAll(kind: CodeActionKind, uri: Uri, { store, problemsOf }: Host)
 }
 
 function spellingEdits(at: FileInReview, problemsOf: ProblemsOf): readonly TextEdit[] {
-  return withoutOverlaps(problemsOf(at).problems.flatMap((problem) => spellingFix(problem)?.edits ?? []));
-}
-
-/** The fix of a problem that may be applied without looking: the only one, and one that keeps the meaning. */
-function spellingFix({ fixes }: Problem): Fix | undefined {
-  return fixes.length === 1 && fixes[0]?.kind === 'spelling' ? fixes[0] : undefined;
-}
-
-/** Of edits that overlap, the first in the text. */
-function withoutOverlaps(edits: readonly TextEdit[]): TextEdit[] {
-  const kept: TextEdit[] = [];
-  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
-    const last = kept.at(-1);
-    if (last === undefined || edit.span.start >= last.span.end) kept.push(edit);
-  }
-  return kept;
+  return keptSpelling(at.review, at.file, problemsOf(at).problems);
 }

@@ -20,6 +20,36 @@ export function keptFixes(review: Review, file: RecordFile, problem: Problem, pr
   return problem.fixes.filter((fix) => keepsItsWord(fix, problem, { review, file, problems }));
 }
 
+/**
+ * The edits of all repairs that only concern spelling and leave nothing to choose, for a whole file at once.
+ *
+ * Where they leave more problems together than there were, as some may in a text that cannot be read, only those are
+ * taken that keep their word alone.
+ */
+export function keptSpelling(review: Review, file: RecordFile, problems: readonly Problem[]): TextEdit[] {
+  const all = problems.flatMap((problem) => (onlySpelling(problem.fixes) ? [{ problem, fixes: problem.fixes }] : []));
+  const together = withoutOverlaps(all.flatMap(({ fixes }) => fixes));
+  const after = problemsAfter(review, file, together);
+  if (SEVERITIES.every((severity) => countOf(after, severity) <= countOf(problems, severity))) return together;
+  return withoutOverlaps(all.flatMap(({ problem }) => keptFixes(review, file, problem, problems)));
+}
+
+/** Whether there is one repair, and it keeps the meaning, so that it may be taken without looking. */
+export function onlySpelling(fixes: readonly Fix[]): boolean {
+  return fixes.length === 1 && fixes[0]?.kind === 'spelling';
+}
+
+/** Of edits that overlap, the first in the text. */
+function withoutOverlaps(fixes: readonly Fix[]): TextEdit[] {
+  const kept: TextEdit[] = [];
+  const edits = fixes.flatMap((fix) => fix.edits);
+  for (const edit of edits.sort((a, b) => a.span.start - b.span.start)) {
+    const last = kept.at(-1);
+    if (last === undefined || edit.span.start >= last.span.end) kept.push(edit);
+  }
+  return kept;
+}
+
 interface Situation {
   readonly review: Review;
   readonly file: RecordFile;
@@ -27,12 +57,7 @@ interface Situation {
 }
 
 function keepsItsWord({ edits }: Fix, problem: Problem, { review, file, problems }: Situation): boolean {
-  const edited = applyEdits(file.document.text, filledIn(edits));
-  const changed = readRecord(file.path, parse(edited.text));
-  const after = findProblems(withFile(review, changed), changed).problems.map((each) => ({
-    ...each,
-    span: originalSpan(edited, each.span),
-  }));
+  const after = problemsAfter(review, file, filledIn(edits));
   const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(problem.severity) + 1);
   const known = new Set(problems.filter((each) => each !== problem).map(nameOf));
   return (
@@ -40,6 +65,14 @@ function keepsItsWord({ edits }: Fix, problem: Problem, { review, file, problems
     grave.every((severity) => countOf(after, severity) <= countOf(problems, severity)) &&
     !after.some((each) => grave.includes(each.severity) && isTouched(each.span, edits) && !known.has(nameOf(each)))
   );
+}
+
+/** What is found once edits are made, at the places where it would stand in the text as it is now. */
+function problemsAfter(review: Review, file: RecordFile, edits: readonly TextEdit[]): Problem[] {
+  const edited = applyEdits(file.document.text, edits);
+  const changed = readRecord(file.path, parse(edited.text));
+  const { problems } = findProblems(withFile(review, changed), changed);
+  return problems.map((each) => ({ ...each, span: originalSpan(edited, each.span) }));
 }
 
 /** The edits, with a word in a blank that they leave to a person (“reason: ”). */

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fix, Problem } from '../../../src/core/checks/check';
 import { findProblems } from '../../../src/core/checks/find-problems';
-import { keptFixes } from '../../../src/core/checks/kept-fixes';
+import { keptFixes, keptSpelling } from '../../../src/core/checks/kept-fixes';
 import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../src/core/document/record';
@@ -98,6 +98,13 @@ describe('repairs that are offered', () => {
     const domain = 'q1.1: Y\n      q1.2: Y\n      q1.3: N\n      judgement: high';
     const text = `study: s\ndesign: randomised trial\nresults: [{id: r}]\nrob2:\n  - result: r\n    randomisation:\n      ${domain}\n    overall: {judgement: high}\n`;
     assert.ok(offered(text).some(({ title }) => title === 'Write “low”, as the answers suggest'));
+  });
+
+  it('correct all spelling at once, but for what would leave more problems', () => {
+    const text = 'study: s\ntypes: [Outcome Evaluation]\nreports:\n    kind: x\n  - id: main\n';
+    const { review, file, problems } = read(text);
+    const spelt = applyEdits(text, keptSpelling(review, file, problems)).text;
+    assert.equal(spelt, text.replace('[Outcome Evaluation]', '[outcome evaluation]'));
   });
 
   it('keep their word over random edits of the practice review', function () {
