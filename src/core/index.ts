@@ -43,6 +43,7 @@ export {
   newReview,
   nextDecision,
   outcomesObjection,
+  proposedInitials,
   readOutcomes,
   readReviewers,
   reviewersObjection,

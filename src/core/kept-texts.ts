@@ -28,6 +28,7 @@ const TEXTS = new Set([
   'name',
   'note',
   'prompt',
+  'purpose',
   'shortName',
   'status',
   'title',

@@ -44,12 +44,13 @@ export async function whoAmI(
   const picked = await askPerson(
     [...people, notNow],
     l10n.t('Your initials go into your files; you are asked only once'),
+    async ({ initials }) => {
+      await workspaceState.update(ASKED, true);
+      if (initials !== undefined) await remember(initials);
+    },
   );
   if (picked === undefined) return undefined;
-  await workspaceState.update(ASKED, true);
-  if (picked.initials === undefined) return {};
-  await remember(picked.initials);
-  return { initials: picked.initials };
+  return picked.initials === undefined ? {} : { initials: picked.initials };
 }
 
 /**
@@ -65,7 +66,7 @@ export async function sayWhoIAm(reviews: readonly Review[]): Promise<string | un
   const why = l10n.t('Files with your initials behind “extractor” are yours');
   const said =
     once.length > 0
-      ? (await askPerson(once, why))?.initials
+      ? (await askPerson(once, why, ({ initials }) => remember(initials)))?.initials
       : await window.showInputBox({
           title: TITLE,
           prompt: why,
@@ -74,19 +75,40 @@ export async function sayWhoIAm(reviews: readonly Review[]): Promise<string | un
         });
   const initials = said?.trim() ?? '';
   if (initials === '') return undefined;
-  await remember(initials);
+  if (once.length === 0) await remember(initials);
   return initials;
 }
 
 const TITLE = l10n.t('Who are you?');
 
-async function askPerson(people: readonly Person[], why: string): Promise<Person | undefined> {
-  return window.showQuickPick<Person>(people, {
-    title: TITLE,
-    placeHolder: why,
-    matchOnDescription: true,
-    ignoreFocusOut: true,
+/**
+ * The list stays, and shows that something is going on, until the answer is kept.
+ * @param keep does with the answer what is to be done
+ */
+async function askPerson<Someone extends Person>(
+  people: readonly Someone[],
+  why: string,
+  keep: (person: Someone) => Promise<void>,
+): Promise<Someone | undefined> {
+  const pick = window.createQuickPick<Someone>();
+  pick.title = TITLE;
+  pick.placeholder = why;
+  pick.matchOnDescription = true;
+  pick.ignoreFocusOut = true;
+  pick.items = people;
+  const picked = await new Promise<Someone | undefined>((resolve) => {
+    pick.onDidAccept(() => resolve(pick.selectedItems[0]));
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
   });
+  try {
+    pick.busy = true;
+    pick.enabled = false;
+    if (picked) await keep(picked);
+    return picked;
+  } finally {
+    pick.dispose();
+  }
 }
 
 async function remember(initials: string): Promise<void> {

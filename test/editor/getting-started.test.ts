@@ -209,6 +209,8 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
       await browser.type('sleep quality, falls');
       await browser.press('Enter');
       await step(browser, 'New Review (6 of 6): tools');
+      assert.match(await rows(browser), /RoB 2.*for randomised trials.*ROBINS-I.*for non-randomised studies/s);
+      if (isLeft) await browser.screenshot('new-review-tools');
       await browser.press('Enter');
       await step(browser, 'New Review');
       await browser.press(isLeft ? 'Escape' : 'Enter');
@@ -220,6 +222,79 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
     assert.match(text, /\nvocabulary:\n {2}outcomes:\n {4}sleep quality:\n {4}falls:\n/);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(file, '..'), { recursive: true });
+  });
+
+  it('goes back, and offers again what was typed when somebody left', async function () {
+    const browser = needBrowser(this);
+    await open(ALDER);
+    const done = vscode.commands.executeCommand('extraction.newReview');
+    await step(browser, 'New Review (1 of 6): title');
+    await browser.press('ControlOrMeta+a');
+    await browser.type('Rest at dusk');
+    await browser.press('Enter');
+    await step(browser, 'New Review (2 of 6): short name');
+    await browser.screenshot('new-review-back');
+    await browser.press('Alt+ArrowLeft');
+    await step(browser, 'New Review (1 of 6): title');
+    assert.equal(await browser.evaluate(VALUE, false), 'Rest at dusk');
+    await browser.type('Rest at dawn');
+    await browser.press('Enter');
+    await step(browser, 'New Review (2 of 6): short name');
+    assert.equal(await browser.evaluate(VALUE, false), 'rest-at-dawn', 'what nobody typed follows the title');
+    await browser.press('Enter');
+    await step(browser, 'New Review (3 of 6): folder');
+    await browser.type('In a new folder');
+    await browser.press('Enter');
+    await step(browser, 'New Review (4 of 6): reviewers');
+    await browser.press('ControlOrMeta+a');
+    await browser.type('Anna Meyer, Carl');
+    await browser.press('Enter');
+    await eventually(async () => assert.match(await browser.text(MESSAGE), /Initials stand in front of the names/));
+    assert.equal(await browser.evaluate(VALUE, false), 'AM Anna Meyer, C Carl');
+    await browser.screenshot('new-review-initials');
+    await browser.click({ selector: '.quick-input-widget:visible [aria-label="Back"]' });
+    await eventually(async () => assert.match(await browser.text(MESSAGE), /names alone/));
+    assert.equal(await browser.evaluate(VALUE, false), 'Anna Meyer, Carl');
+    await browser.press('Escape');
+    await done;
+
+    const again = vscode.commands.executeCommand('extraction.newReview');
+    await step(browser, 'New Review (1 of 6): title');
+    assert.equal(await browser.evaluate(VALUE, false), 'Rest at dawn');
+    await browser.press('Enter');
+    await step(browser, 'New Review (2 of 6): short name');
+    await browser.press('Enter');
+    await step(browser, 'New Review (3 of 6): folder');
+    await browser.press('Enter');
+    await step(browser, 'New Review (4 of 6): reviewers');
+    assert.equal(await browser.evaluate(VALUE, false), 'Anna Meyer, Carl');
+    await browser.press('Escape');
+    await again;
+  });
+
+  it('understands a reference that is pasted into the first box, and asks again for what is none', async function () {
+    const browser = needBrowser(this);
+    await open(ALDER);
+    const done = vscode.commands.executeCommand('extraction.newStudy');
+    await step(browser, 'New Study: reference');
+    await browser.type('10.5555/');
+    await eventually(async () => assert.match(await rows(browser), /Read what is typed as the reference/));
+    await browser.press('ControlOrMeta+a');
+    await browser.type(RIS);
+    await browser.screenshot('new-study-pasted');
+    await browser.press('Enter');
+    await eventually(async () => assert.match(await browser.text(TITLE), /New Study: extractor|Who are you/));
+    if ((await browser.text(TITLE)) === 'Who are you?') {
+      await browser.type('Not now');
+      await browser.press('Enter');
+    }
+    await step(browser, 'New Study: extractor');
+    await browser.type('LM');
+    await browser.press('Enter');
+    await step(browser, 'New Study: short name');
+    assert.equal(await browser.evaluate(VALUE, false), 'moe-2020');
+    await browser.press('Escape');
+    await done;
   });
 
   it('writes nothing where the person leaves', async function () {

@@ -275,6 +275,8 @@ export interface Instrument {
   readonly name: string;
   readonly fullName: string;
   readonly version: string;
+  /** In a few words, which studies it is for: "for randomised trials". */
+  readonly purpose: string;
   readonly meaning: string;
   readonly sources: readonly Source[];
   readonly licence: string;

@@ -133,6 +133,7 @@ export const rob2: Instrument = {
   name: 'RoB 2',
   fullName: 'Revised Cochrane risk-of-bias tool for randomised trials',
   version: '22 August 2019',
+  purpose: 'for randomised trials',
   meaning: 'Risk of bias in one numerical result of a randomised trial.',
   sources: [
     {

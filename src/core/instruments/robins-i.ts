@@ -162,6 +162,7 @@ export const robinsI: Instrument = {
   name: 'ROBINS-I',
   fullName: 'Risk Of Bias In Non-randomised Studies of Interventions',
   version: '2016, or version 2 (draft of 20 November 2025)',
+  purpose: 'for non-randomised studies of interventions',
   meaning: 'Risk of bias in one numerical result of a non-randomised study of interventions.',
   sources: [
     {

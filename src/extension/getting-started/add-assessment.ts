@@ -7,7 +7,7 @@ import type { Change } from '../writing/change';
 import { fileNow } from '../writing/file-now';
 import { changeOf } from '../writing/into-file';
 import { write } from '../writing/write';
-import { askOne } from './ask';
+import { askAlone } from './ask-alone';
 import { openAt, suggest } from './create-files';
 import { editedFile } from './edited-file';
 
@@ -29,7 +29,7 @@ export async function addAssessmentCommand({ store }: Host): Promise<void> {
     detail: each.refactoring.title,
     value: each,
   }));
-  const picked = await askOne({ title: TITLE, prompt: l10n.t('Which result?') }, choices);
+  const picked = await askAlone({ title: TITLE, prompt: l10n.t('Which result?') }, choices);
   if (picked === undefined) return;
   const { uri } = editor.document;
   let place: Place | undefined;

@@ -10,7 +10,8 @@ import {
 import type { Host } from '../feature';
 import { fileNow } from '../writing/file-now';
 import { write } from '../writing/write';
-import { askOne, type Choice } from './ask';
+import type { Choice } from './ask';
+import { askAlone } from './ask-alone';
 import { suggest } from './create-files';
 import { editedFile } from './edited-file';
 
@@ -31,7 +32,7 @@ export async function addSectionCommand({ store }: Host): Promise<void> {
     );
     return;
   }
-  const picked = await askOne({ title: TITLE, prompt: l10n.t('Which section?') }, missing.map(choiceOf));
+  const picked = await askAlone({ title: TITLE, prompt: l10n.t('Which section?') }, missing.map(choiceOf));
   if (picked === undefined) return;
   const { uri } = editor.document;
   await window.showTextDocument(editor.document);

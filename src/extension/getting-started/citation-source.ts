@@ -1,45 +1,58 @@
 /** Where the reference of a new study comes from: pasted, from a file, or there is none. */
 import { l10n, window, workspace } from 'vscode';
 import { type CitedWork, type Review, studyWithWork, workLabel } from '../../core/index';
-import { askOne, askSome, askText } from './ask';
+import { type Ask, type Choice, Left, WentBack } from './ask';
 
 const FROM_FILE = { [l10n.t('References')]: ['ris', 'bib', 'nbib', 'txt'], [l10n.t('All files')]: ['*'] };
 
 /** Larger files, in bytes, are exports of a whole search. */
 const LARGEST = 20_000_000;
 
-/**
- * The works that the person picks; one that says nothing where they go on without a reference.
- * @returns nothing where the person left
- */
-export async function askWorks(title: string, review: Review | undefined): Promise<readonly CitedWork[] | undefined> {
-  const from = await askOne(
-    { title: l10n.t('{0}: reference', title), prompt: l10n.t('How do you have the reference of the paper?') },
-    [
-      {
-        label: `$(clippy) ${l10n.t('Paste or type it')}`,
-        detail: l10n.t('RIS, BibTeX, PubMed format, a DOI, or the line of a reference list'),
-        value: 'text' as const,
-      },
-      {
-        label: `$(file) ${l10n.t('Choose a file')}`,
-        detail: l10n.t('.ris, .bib or .nbib, as databases and reference managers save it'),
-        value: 'file' as const,
-      },
-      {
-        label: `$(edit) ${l10n.t('Without a reference')}`,
-        detail: l10n.t('It can be filled in later'),
-        value: 'none' as const,
-      },
-    ],
+/** Where it comes from, where it was not typed at once. */
+type From = 'text' | 'file' | 'none';
+
+/** The works that the person picks; one that says nothing where they go on without a reference. */
+export async function askWorks(ask: Ask, title: string, review: Review | undefined): Promise<readonly CitedWork[]> {
+  const from = await ask.oneOrTyped<From>(
+    {
+      title: l10n.t('{0}: reference', title),
+      prompt: l10n.t('Paste the reference (RIS, BibTeX, PubMed, DOI, a line of a list), or choose how you have it'),
+    },
+    SOURCES(),
+    (typed) => ({
+      label: `$(book) ${l10n.t('Read what is typed as the reference')}`,
+      detail: typed.slice(0, MOST_SHOWN),
+      value: { typed },
+    }),
   );
-  if (from === undefined) return undefined;
-  if (from.value === 'none') return [{ authors: [] }];
-  return from.value === 'text' ? askPasted(title, review) : fromFile(title, review);
+  if (from === 'none') return [{ authors: [] }];
+  if (from === 'file') return choose(ask, title, await textOfFile(ask, title), review);
+  return choose(ask, title, from === 'text' ? await askPasted(ask, title) : from.typed, review);
 }
 
-async function askPasted(title: string, review: Review | undefined): Promise<readonly CitedWork[] | undefined> {
-  const text = await askText(
+/** So much of a pasted text is shown, in characters. */
+const MOST_SHOWN = 120;
+
+const SOURCES = (): readonly Choice<From>[] => [
+  {
+    label: `$(clippy) ${l10n.t('Paste or type it')}`,
+    detail: l10n.t('RIS, BibTeX, PubMed format, a DOI, or the line of a reference list: also right here'),
+    value: 'text',
+  },
+  {
+    label: `$(file) ${l10n.t('Choose a file')}`,
+    detail: l10n.t('.ris, .bib or .nbib, as databases and reference managers save it'),
+    value: 'file',
+  },
+  {
+    label: `$(edit) ${l10n.t('Without a reference')}`,
+    detail: l10n.t('It can be filled in later'),
+    value: 'none',
+  },
+];
+
+function askPasted(ask: Ask, title: string): Promise<string> {
+  return ask.text(
     {
       title: l10n.t('{0}: reference', title),
       prompt: l10n.t('Paste the reference. Nothing is looked up on the network.'),
@@ -51,37 +64,39 @@ async function askPasted(title: string, review: Review | undefined): Promise<rea
       objection: (typed) => (typed === '' ? l10n.t('Paste a reference or a DOI.') : undefined),
     },
   );
-  return text === undefined ? undefined : choose(title, text, review);
 }
 
-async function fromFile(title: string, review: Review | undefined): Promise<readonly CitedWork[] | undefined> {
-  const [uri] =
-    (await window.showOpenDialog({
+async function textOfFile(ask: Ask, title: string): Promise<string> {
+  const [uri] = await ask.dialog(() =>
+    window.showOpenDialog({
       title: l10n.t('{0}: the file with the reference', title),
       openLabel: l10n.t('Read'),
       filters: FROM_FILE,
-    })) ?? [];
-  if (uri === undefined) return undefined;
+    }),
+  );
+  if (uri === undefined) throw new Left();
   const { size } = await workspace.fs.stat(uri);
   if (size > LARGEST) {
-    await window.showWarningMessage(
+    void window.showWarningMessage(
       l10n.t('This file is too large to be read. Save the references that you need in a file of their own.'),
     );
-    return undefined;
+    throw new WentBack();
   }
-  return choose(title, new TextDecoder().decode(await workspace.fs.readFile(uri)), review);
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
 }
 
-/** Reads a text, and asks which of several works are meant. */
+/** Reads a text, and asks which of several works are meant. Where there is none in it, the text is asked for again. */
 async function choose(
+  ask: Ask,
   title: string,
   text: string,
   review: Review | undefined,
-): Promise<readonly CitedWork[] | undefined> {
+): Promise<readonly CitedWork[]> {
   const { readCitations } = await import('../../formats/index');
   const { works, unreadable } = await readCitations(text);
   if (unreadable > 0 || works.length === 0) void window.showWarningMessage(unreadWords(works.length, unreadable));
-  if (works.length < 2) return works.length === 0 ? undefined : works;
+  if (works.length === 0) throw new WentBack();
+  if (works.length === 1) return works;
   const choices = works.map((work) => {
     const study = review && studyWithWork(review, work);
     return {
@@ -91,7 +106,7 @@ async function choose(
       value: work,
     };
   });
-  return askSome(
+  return ask.some(
     {
       title: l10n.t('{0}: which works', title),
       prompt: l10n.t('Enter takes one, the space bar ticks several'),

@@ -4,11 +4,14 @@ import type { NewRecord } from '../../core/index';
 import { write } from '../writing/write';
 
 /**
- * Writes them and opens the first.
+ * Writes them: either all or none, and none where one of them exists.
  * @param begun what they say as the review is at this moment; asked again where it has changed
- * @returns whether they were written: either all or none, and none where one of them exists
+ * @returns what opens the first of them; nothing where they were not written
  */
-export async function createFiles(folder: Uri, begun: () => readonly NewRecord[]): Promise<boolean> {
+export async function createFiles(
+  folder: Uri,
+  begun: () => readonly NewRecord[],
+): Promise<(() => Promise<void>) | undefined> {
   let records: readonly NewRecord[] = [];
   const isWritten = await write(async () => {
     records = begun();
@@ -17,8 +20,8 @@ export async function createFiles(folder: Uri, begun: () => readonly NewRecord[]
     return { creates: records.map(({ steps, text }) => ({ uri: Uri.joinPath(folder, ...steps), text })) };
   });
   const [first] = records;
-  if (isWritten && first) await openAt(Uri.joinPath(folder, ...first.steps), first.cursor);
-  return isWritten;
+  if (!isWritten || first === undefined) return undefined;
+  return () => openAt(Uri.joinPath(folder, ...first.steps), first.cursor);
 }
 
 function thereAlready(steps: readonly string[]): string {

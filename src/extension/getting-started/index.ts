@@ -4,6 +4,7 @@ import type { Host } from '../feature';
 import { focusForQuestions } from '../focus-for-questions';
 import { addAssessmentCommand } from './add-assessment';
 import { addSectionCommand } from './add-section';
+import type { Earlier } from './ask';
 import { beginIntervention } from './new-intervention';
 import { beginReview } from './new-review';
 import { beginStudy } from './new-study';
@@ -13,12 +14,18 @@ import { walkthrough } from './walkthrough';
 export function gettingStarted(host: Host): Disposable {
   return Disposables.from(
     walkthrough(host),
-    asking('extraction.newReview', () => beginReview(host)),
-    asking('extraction.newStudy', () => beginStudy(host)),
-    asking('extraction.newIntervention', () => beginIntervention(host)),
+    wizard('extraction.newReview', (earlier) => beginReview(host, earlier)),
+    wizard('extraction.newStudy', (earlier) => beginStudy(host, earlier)),
+    wizard('extraction.newIntervention', (earlier) => beginIntervention(host, earlier)),
     asking('extraction.addSection', () => addSectionCommand(host)),
     asking('extraction.addAssessment', () => addAssessmentCommand(host)),
   );
+}
+
+/** What was typed when somebody left is offered the next time, as long as the window is open. */
+function wizard(id: string, begin: (earlier: Earlier) => Promise<void>): Disposable {
+  const earlier: Earlier = new Map();
+  return asking(id, () => begin(earlier));
 }
 
 function asking(id: string, questions: () => Promise<void>): Disposable {

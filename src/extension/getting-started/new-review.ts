@@ -5,6 +5,7 @@ import {
   newReview,
   nextDecision,
   outcomesObjection,
+  proposedInitials,
   proposeIdFromWords,
   readOutcomes,
   readReviewers,
@@ -14,9 +15,10 @@ import {
 import { pathOf } from '../extraction-files';
 import type { Host } from '../feature';
 import type { ReviewStore } from '../review-store';
-import { askMany, askOne, askText, confirm } from './ask';
+import { type Ask, type Earlier, WentBack } from './ask';
 import { createFiles, exists } from './create-files';
 import { workspaceFolder } from './where';
+import { runWizard } from './wizard';
 
 const TITLE = l10n.t('New Review');
 const FILE = 'review.extraction.yaml';
@@ -24,20 +26,48 @@ const FILE = 'review.extraction.yaml';
 type Decided = Readonly<Record<string, string | readonly string[]>>;
 
 /** Asks, step by step; writes only after the last one. */
-export async function beginReview({ store }: Host): Promise<void> {
-  const root = await workspaceFolder(TITLE);
-  if (root === undefined) return;
-  await store.ready;
-  const title = await askText(
+export function beginReview({ store }: Host, earlier: Earlier): Promise<void> {
+  return runWizard(earlier, async (ask) => {
+    const root = await workspaceFolder(ask, TITLE);
+    await store.ready;
+    const { id, title } = await askNames(ask, store);
+    const folder = await askFolder(ask, root, id, store);
+    const people = await askPeople(ask);
+    const outcomes = await ask.text(
+      {
+        title: l10n.t('{0} (5 of 6): outcomes', TITLE),
+        prompt: l10n.t(
+          'What is measured in the studies, separated by commas. Everyone chooses from these names later. Enter without a text leaves it for later.',
+        ),
+      },
+      { placeHolder: l10n.t('sleep quality, falls'), objection: outcomesObjection },
+    );
+    const appraisal = await askTools(ask);
+    const record = newReview({
+      id,
+      title,
+      reviewers: readReviewers(people),
+      outcomes: readOutcomes(outcomes),
+      appraisal,
+    });
+    const path = workspace.asRelativePath(Uri.joinPath(folder, FILE), false);
+    const tools = toolsToChoose().flatMap((tool) => (tool.id in appraisal ? [tool.name] : []));
+    const detail = [title, people, outcomes, tools.join(', ')].filter((part) => part !== '').join(' · ');
+    await ask.confirm(TITLE, l10n.t('Create {0}', path), detail);
+    return createFiles(folder, () => [record]);
+  });
+}
+
+async function askNames(ask: Ask, store: ReviewStore): Promise<{ readonly id: string; readonly title: string }> {
+  const title = await ask.text(
     {
       title: l10n.t('{0} (1 of 6): title', TITLE),
       prompt: l10n.t('The title of the review. You can change it at any time.'),
     },
     { objection: (text) => (text === '' ? l10n.t('Write a title, also a provisional one.') : undefined) },
   );
-  if (title === undefined) return;
   const taken = store.reviews().flatMap(({ record }) => record?.id ?? []);
-  const id = await askText(
+  const id = await ask.text(
     {
       title: l10n.t('{0} (2 of 6): short name', TITLE),
       prompt: l10n.t(
@@ -46,45 +76,37 @@ export async function beginReview({ store }: Host): Promise<void> {
     },
     { value: proposeIdFromWords(title, taken), objection: (text) => idObjection(text, taken) },
   );
-  if (id === undefined) return;
-  const folder = await askFolder(root, id, store);
-  if (folder === undefined) return;
-  const people = await askText(
+  return { id, title };
+}
+
+/** Whoever is typed by name is asked for initials: those go into files. */
+async function askPeople(ask: Ask): Promise<string> {
+  const title = l10n.t('{0} (4 of 6): reviewers', TITLE);
+  const people = await ask.text(
     {
-      title: l10n.t('{0} (4 of 6): reviewers', TITLE),
-      prompt: l10n.t('The initials of all who extract or assess, separated by commas; names may follow the initials'),
+      title,
+      prompt: l10n.t('All who extract or assess, separated by commas: initials, and names behind them, or names alone'),
     },
-    { placeHolder: l10n.t('LM Lee Example, CB'), objection: reviewersObjection },
-  );
-  if (people === undefined) return;
-  const outcomes = await askText(
     {
-      title: l10n.t('{0} (5 of 6): outcomes', TITLE),
+      placeHolder: l10n.t('LM Lee Example, CB'),
+      objection: (text) => (proposedInitials(text) === undefined ? reviewersObjection(text) : undefined),
+    },
+  );
+  const proposed = proposedInitials(people);
+  if (proposed === undefined) return people;
+  return ask.text(
+    {
+      title,
       prompt: l10n.t(
-        'What is measured in the studies, separated by commas. Everyone chooses from these names later. Enter without a text leaves it for later.',
+        'Initials stand in front of the names now: they go into files and their names, for example into “doe-2020.LM.extraction.yaml”. Change those that people do not use.',
       ),
     },
-    { placeHolder: l10n.t('sleep quality, falls'), objection: outcomesObjection },
+    { value: proposed, objection: reviewersObjection },
   );
-  if (outcomes === undefined) return;
-  const appraisal = await askTools();
-  if (appraisal === undefined) return;
-  const record = newReview({
-    id,
-    title,
-    reviewers: readReviewers(people),
-    outcomes: readOutcomes(outcomes),
-    appraisal,
-  });
-  const path = workspace.asRelativePath(Uri.joinPath(folder, FILE), false);
-  const tools = toolsToChoose().flatMap((tool) => (tool.id in appraisal ? [tool.name] : []));
-  const detail = [title, people, outcomes, tools.join(', ')].filter((part) => part !== '').join(' · ');
-  if (!(await confirm(TITLE, l10n.t('Create {0}', path), detail))) return;
-  await createFiles(folder, () => [record]);
 }
 
 /** The folder that is open, or one in it with the name of the review. A folder holds one review. */
-async function askFolder(root: Uri, id: string, store: ReviewStore): Promise<Uri | undefined> {
+async function askFolder(ask: Ask, root: Uri, id: string, store: ReviewStore): Promise<Uri> {
   const choices = [
     { label: l10n.t('In the folder that is open'), description: workspace.name ?? '', value: root },
     {
@@ -100,37 +122,35 @@ async function askFolder(root: Uri, id: string, store: ReviewStore): Promise<Uri
     if (!isTaken) free.push(choice);
   }
   if (free.length === 0) {
-    await window.showWarningMessage(
-      l10n.t('There is a review in this folder and in “{0}” already. Begin again with another short name.', id),
+    void window.showWarningMessage(
+      l10n.t('There is a review in this folder and in “{0}” already. Give the new one another short name.', id),
     );
-    return undefined;
+    // Another one can be written where it was asked for.
+    throw new WentBack();
   }
   const prompt = l10n.t('Where? All extraction files in the folder and below belong to the review');
-  return (await askOne({ title: l10n.t('{0} (3 of 6): folder', TITLE), prompt }, free))?.value;
+  return ask.one({ title: l10n.t('{0} (3 of 6): folder', TITLE), prompt }, free);
 }
 
-/** The tools, and what has to be decided about each. @returns nothing where the person left */
-async function askTools(): Promise<Readonly<Record<string, Decided>> | undefined> {
+/** The tools, and what has to be decided about each. */
+async function askTools(ask: Ask): Promise<Readonly<Record<string, Decided>>> {
   const tools = toolsToChoose();
-  const chosen = await askMany(
+  const chosen = await ask.many(
     {
       title: l10n.t('{0} (6 of 6): tools', TITLE),
       prompt: l10n.t('Which tools? Arrow keys move, the space bar ticks, Enter goes on'),
     },
-    tools.map(({ id, name }) => ({ label: name, value: id })),
+    tools.map(({ id, name, purpose, meaning }) => ({ label: name, description: purpose, detail: meaning, value: id })),
   );
-  if (chosen === undefined) return undefined;
   const appraisal: Record<string, Decided> = {};
   for (const tool of chosen) {
     const name = tools.find(({ id }) => id === tool)?.name ?? tool;
-    const decided = await askDecisions(tool, name);
-    if (decided === undefined) return undefined;
-    appraisal[tool] = decided;
+    appraisal[tool] = await askDecisions(ask, tool, name);
   }
   return appraisal;
 }
 
-async function askDecisions(tool: string, name: string): Promise<Decided | undefined> {
+async function askDecisions(ask: Ask, tool: string, name: string): Promise<Decided> {
   let decided: Decided = {};
   for (let next = nextDecision(tool, decided); next; next = nextDecision(tool, decided)) {
     const choices = next.choices.map(({ value, label, meaning }) => ({ label, detail: meaning, value }));
@@ -139,9 +159,8 @@ async function askDecisions(tool: string, name: string): Promise<Decided | undef
       detail: l10n.t('The line stays blank in the review file.'),
       value: '',
     };
-    const answer = await askOne({ title: `${TITLE}: ${name}`, prompt: `${next.title}?` }, [...choices, open]);
-    if (answer === undefined) return undefined;
-    decided = { ...decided, [next.key]: answer.value === '' ? [] : answer.value };
+    const answer = await ask.one({ title: `${TITLE}: ${name}`, prompt: `${next.title}?` }, [...choices, open]);
+    decided = { ...decided, [next.key]: answer === '' ? [] : answer };
   }
   return decided;
 }

@@ -13,33 +13,33 @@ import {
   workLabel,
 } from '../../core/index';
 import type { Host } from '../feature';
-import { askText, confirm } from './ask';
+import type { Ask, Earlier } from './ask';
 import { askWorks } from './citation-source';
 import { createFiles, suggest } from './create-files';
 import { askExtractor } from './extractor';
 import { placeOfNew, reviewIn } from './where';
+import { runWizard } from './wizard';
 
 const TITLE = l10n.t('New Study');
 
 /** Asks, step by step; writes only after the last one. Of several references, each becomes a study. */
-export async function beginStudy({ store, context }: Host): Promise<void> {
-  const place = await placeOfNew(TITLE, store);
-  if (place === undefined) return;
-  const { review, folder } = place;
-  const works = await askWorks(TITLE, review);
-  if (works === undefined) return;
-  const extractor = await askExtractor(l10n.t('{0}: extractor', TITLE), review, context);
-  if (extractor === undefined) return;
-  const mine = review ? idsNotToBegin(review, 'study', extractor.initials) : [];
-  const [work] = works;
-  const ids = works.length === 1 && work ? await askId(work, review, mine) : proposedIds(works, review, mine);
-  if (ids === undefined) return;
-  const records = () => begun(works, ids, extractor, reviewIn(place, store));
-  const names = records().map(({ steps }) => steps.join('/'));
-  if (names.length === 0) return;
-  const deed = names.length === 1 ? l10n.t('Create {0}', names.join()) : l10n.t('Create {0} files', names.length);
-  const detail = names.length === 1 && work ? inWords(work) : names.join(', ');
-  if ((await confirm(TITLE, deed, detail)) && (await createFiles(folder, records))) await suggest();
+export function beginStudy({ store, context }: Host, earlier: Earlier): Promise<void> {
+  return runWizard(earlier, async (ask) => {
+    const place = await placeOfNew(ask, TITLE, store);
+    const { review, folder } = place;
+    const works = await askWorks(ask, TITLE, review);
+    const extractor = await askExtractor(ask, l10n.t('{0}: extractor', TITLE), review, context);
+    const mine = review ? idsNotToBegin(review, 'study', extractor.initials) : [];
+    const [work] = works;
+    const isOne = works.length === 1 && work !== undefined;
+    const ids = isOne ? [await askId(ask, work, review, mine)] : proposedIds(works, review, mine);
+    const records = () => begun(works, ids, extractor, reviewIn(place, store));
+    const names = records().map(({ steps }) => steps.join('/'));
+    const deed = isOne ? l10n.t('Create {0}', names.join()) : l10n.t('Create {0} files', names.length);
+    await ask.confirm(TITLE, deed, isOne ? inWords(work) : names.join(', '));
+    const open = await createFiles(folder, records);
+    return open && (() => open().then(suggest));
+  });
 }
 
 /** The files of the works, each under the id that it got. */
@@ -71,13 +71,9 @@ function proposal(
   return there !== undefined && !mine.includes(there) ? there : proposeStudyId(work, taken);
 }
 
-async function askId(
-  work: CitedWork,
-  review: Review | undefined,
-  mine: readonly string[],
-): Promise<string[] | undefined> {
+function askId(ask: Ask, work: CitedWork, review: Review | undefined, mine: readonly string[]): Promise<string> {
   const taken = review ? idsTaken(review, 'study') : [];
-  const id = await askText(
+  return ask.text(
     {
       title: l10n.t('{0}: short name', TITLE),
       prompt: l10n.t(
@@ -90,7 +86,6 @@ async function askId(
       objection: (text) => idObjection(text, mine),
     },
   );
-  return id === undefined ? undefined : [id];
 }
 
 /** For several works at once; one of which neither author nor title is known gets a number. */

@@ -3,7 +3,7 @@ import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Review } from '../../core/index';
 import { isExtraction, pathOf } from '../extraction-files';
 import type { ReviewStore } from '../review-store';
-import { askOne } from './ask';
+import { type Ask, Left } from './ask';
 
 /** A folder that is a review, or can become one. */
 export interface Place {
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** The review of the file that is edited, the only one of the workspace, or the one that the person picks. */
-export async function placeOfNew(title: string, store: ReviewStore): Promise<Place | undefined> {
+export async function placeOfNew(ask: Ask, title: string, store: ReviewStore): Promise<Place> {
   await store.ready;
   const document = window.activeTextEditor?.document;
   const edited = document && isExtraction(document) ? store.at(document)?.review : undefined;
@@ -26,10 +26,9 @@ export async function placeOfNew(title: string, store: ReviewStore): Promise<Pla
       description: workspace.asRelativePath(place.folder),
       value: place,
     }));
-    return (await askOne({ title, prompt: l10n.t('In which review?') }, choices))?.value;
+    return ask.one({ title, prompt: l10n.t('In which review?') }, choices);
   }
-  const folder = reviews[0] ? undefined : await workspaceFolder(title);
-  return reviews[0] ?? (folder && { folder, review: undefined });
+  return reviews[0] ?? { folder: await workspaceFolder(ask, title), review: undefined };
 }
 
 /** The review of a place as it is now. */
@@ -38,7 +37,7 @@ export function reviewIn({ review }: Place, store: ReviewStore): Review | undefi
 }
 
 /** The folder that is open; where there is none, offers to open one: the window then begins anew, and so does the command. */
-export async function workspaceFolder(title: string): Promise<Uri | undefined> {
+export async function workspaceFolder(ask: Ask, title: string): Promise<Uri> {
   const [folder] = workspace.workspaceFolders ?? [];
   if (folder) return folder.uri;
   const open = {
@@ -48,8 +47,8 @@ export async function workspaceFolder(title: string): Promise<Uri | undefined> {
   };
   const leave = { label: `$(close) ${l10n.t('Not now')}`, value: false };
   const prompt = l10n.t('A review is a folder with files in it, and no folder is open');
-  if ((await askOne({ title, prompt }, [open, leave]))?.value) await commands.executeCommand('vscode.openFolder');
-  return undefined;
+  if (await ask.one({ title, prompt }, [open, leave])) await commands.executeCommand('vscode.openFolder');
+  throw new Left();
 }
 
 /** The address of a review's folder: its files' names begin with the address of the workspace. */

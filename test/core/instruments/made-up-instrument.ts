@@ -148,6 +148,7 @@ export const madeUp: Instrument = {
   name: 'Made-up',
   fullName: 'An instrument that does not exist',
   version: '1',
+  purpose: 'for studies that are made up',
   meaning: 'Tries out the vocabulary.',
   sources: [],
   licence: '',

@@ -4,7 +4,7 @@ import { quoted } from '../../checks/edits';
 import type { Instrument, PreliminaryItem } from '../../instruments/instrument';
 import { instrumentById, instruments } from '../../instruments/list';
 import { arises, type Facts } from '../../instruments/variant';
-import { say } from '../../language/say';
+import { say, translated } from '../../language/say';
 import { appraisalField } from '../../schema/appraisal-decisions';
 import { isMissingWord } from '../../schema/field';
 import { beginTyping } from './first-blank';
@@ -34,9 +34,17 @@ export interface Decision {
   readonly choices: readonly { readonly value: string; readonly label: string; readonly meaning: string }[];
 }
 
+/** A tool, with what it is for in a few words and in a sentence. */
+export interface ToolToChoose extends Pick<Instrument, 'id' | 'name' | 'purpose' | 'meaning'> {}
+
 /** The tools with an algorithm that a review can choose. */
-export function toolsToChoose(): readonly Pick<Instrument, 'id' | 'name'>[] {
-  return instruments.map(({ id, name }) => ({ id, name }));
+export function toolsToChoose(): readonly ToolToChoose[] {
+  return instruments.map(({ id, name, purpose, meaning }) => ({
+    id,
+    name,
+    purpose: translated(purpose),
+    meaning: translated(meaning),
+  }));
 }
 
 /**
@@ -79,6 +87,9 @@ export function reviewersObjection(text: string): string | undefined {
   const people = readReviewers(text);
   const wrong = people.find(({ initials }) => !INITIALS.test(initials));
   if (people.length === 0) return say`Write the initials of at least one person. For example: LM, CB.`;
+  const named = partsOf(text).find(isName);
+  if (named !== undefined)
+    return say`“${named}” is a name. Put the initials in front of it, which go into files and their names.`;
   if (wrong) {
     return say`“${wrong.initials}” cannot be used as initials: a letter first, then letters without accents, digits and hyphens, at most twelve in all.`;
   }
@@ -88,13 +99,53 @@ export function reviewersObjection(text: string): string | undefined {
 
 /** "LM Lena Moe, CB" as people. */
 export function readReviewers(text: string): readonly ReviewerToBegin[] {
+  return partsOf(text).map((part) => {
+    const [initials = '', ...name] = part.split(/\s+/);
+    return { initials, ...(name.length > 0 && { name: name.join(' ') }) };
+  });
+}
+
+function partsOf(text: string): readonly string[] {
   const parts = text.split(/[,;]/).map((part) => part.trim());
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [initials = '', ...name] = part.split(/\s+/);
-      return { initials, ...(name.length > 0 && { name: name.join(' ') }) };
-    });
+  return parts.filter((part) => part !== '');
+}
+
+/**
+ * The same people with initials in front of those who were typed by their names alone: "AM Anna Meyer, C Carl" for "Anna
+ * Meyer, Carl". The initials are a proposal; people may use others.
+ * @returns nothing where all have initials
+ */
+export function proposedInitials(text: string): string | undefined {
+  const parts = partsOf(text);
+  if (!parts.some(isName)) return undefined;
+  const taken = new Set(parts.filter((part) => !isName(part)).map((part) => part.split(/\s+/)[0] ?? ''));
+  return parts.map((part) => (isName(part) ? `${initialsFor(part, taken)} ${part}` : part)).join(', ');
+}
+
+/** Whether a person is called by a name: initials are short, or in capitals. */
+function isName(part: string): boolean {
+  const [first = ''] = part.split(/\s+/);
+  return /^\p{Lu}\p{Ll}{2,}|^\p{Ll}{4,}$|^\p{Lo}/u.test(first) || (/^\p{L}+$/u.test(first) && /[^A-Za-z]/.test(first));
+}
+
+/** Letters of a name that nobody else has as initials: of its words; then more of its last word; else numbers. */
+function initialsFor(name: string, taken: Set<string>): string {
+  const words = plainLetters(name)
+    .split(/[^A-Za-z]+/)
+    .filter((word) => word !== '');
+  const short = words.map((word) => word.slice(0, 1)).join('');
+  const longer = Array.from({ length: 4 }, (_, more) => short + (words.at(-1) ?? '').slice(1, more + 1));
+  const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${short === '' ? 'R' : short}${index + 1}`);
+  const free = [...longer, ...numbered]
+    .map((each) => each.toUpperCase().slice(0, MOST_INITIALS))
+    .find((each) => each !== '' && !taken.has(each));
+  taken.add(free ?? '');
+  return free ?? '';
+}
+
+/** Without accents and the like. */
+function plainLetters(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/[øØ]/g, 'o').replace(/[łŁ]/g, 'l');
 }
 
 /** What is wrong with names of outcomes that are listed; in plain words. None at all is fine. */
@@ -110,6 +161,9 @@ export function readOutcomes(text: string): readonly string[] {
 }
 
 const INITIALS = /^[A-Za-z][A-Za-z0-9-]{0,11}$/;
+
+/** As many characters as initials may have. */
+const MOST_INITIALS = 12;
 
 function section(key: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${key}:`, ...lines.map((line) => `  ${line}`), ''];

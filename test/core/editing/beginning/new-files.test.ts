@@ -10,6 +10,7 @@ import {
   nextDecision,
   outcomesObjection,
   parse,
+  proposedInitials,
   proposeIdFromWords,
   proposeStudyId,
   readOutcomes,
@@ -171,6 +172,34 @@ expects:
     assert.match(reviewersObjection('') ?? '', /at least one person/);
     assert.match(reviewersObjection('L.M.') ?? '', /L\.M\./);
     assert.match(reviewersObjection('LM, LM') ?? '', /twice/);
+  });
+
+  it('gives initials to people who are called by their names, and leaves the others as they are', () => {
+    const proposals: readonly [typed: string, proposed: string | undefined][] = [
+      ['Anna Meyer, Carl', 'AM Anna Meyer, C Carl'],
+      ['Anna Meyer; Andrea Meyer; Anton Moe', 'AM Anna Meyer, AME Andrea Meyer, AMO Anton Moe'],
+      ['LM Lee Example, Åsa Ødegård-Berg', 'LM Lee Example, AOB Åsa Ødegård-Berg'],
+      ['anna meyer', 'AM anna meyer'],
+      ['王伟, 李娜', 'R1 王伟, R2 李娜'],
+      ['AM, Anna Meyer', 'AM, AME Anna Meyer'],
+      ['LM Lee Example, CB', undefined],
+      ['lm, R1, LMo, A-B', undefined],
+      ['L.M.', undefined],
+    ];
+    for (const [typed, proposed] of proposals) {
+      assert.equal(proposedInitials(typed), proposed, typed);
+      if (proposed !== undefined) {
+        assert.equal(reviewersObjection(proposed), undefined, proposed);
+        assert.match(reviewersObjection(typed) ?? '', /is a name/);
+      }
+    }
+  });
+
+  it('says what each tool is for', () => {
+    assert.deepEqual(
+      toolsToChoose().map(({ name, purpose }) => `${name}: ${purpose}`),
+      ['RoB 2: for randomised trials', 'ROBINS-I: for non-randomised studies of interventions'],
+    );
   });
 });
 
