@@ -66,7 +66,7 @@ describe('what the extension adds to the editor', () => {
     for (const { when, key } of keybindings)
       assert.match(
         when,
-        /^(?:editorLangId == extraction &&|focusedView == extraction\.review && listFocus &&|inQuickInput && extraction\.quotationFits$)/,
+        /^(?:editorLangId == extraction &&|focusedView == extraction\.review && listFocus &&|inQuickInput && extraction\.(?:quotationFits$|hasPreviousStep && !isMac$))/,
         key,
       );
   });

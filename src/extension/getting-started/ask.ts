@@ -8,6 +8,7 @@ import {
   type QuickPickItem,
   window,
 } from 'vscode';
+import { hasPreviousStep } from './previous-step';
 
 /** The step at hand: "New Study: the reference". */
 export interface Step {
@@ -80,7 +81,8 @@ export class Ask {
   one<Value>(step: Step, choices: readonly Choice<Value>[]): Promise<Value> {
     return this.#step(async () => {
       const pick = this.#pick(step, choices);
-      pick.activeItems = this.#chosenBefore(step, choices).slice(0, 1);
+      const before = this.#chosenBefore(step, choices);
+      if (before.length > 0) pick.activeItems = before;
       const chosen = await this.#shown<Choice<Value>>(pick, step, (accept) => {
         pick.onDidAccept(() => {
           const [item] = pick.selectedItems;
@@ -123,12 +125,15 @@ export class Ask {
 
   /** Any number of several. */
   many<Value>(step: Step, choices: readonly Choice<Value>[]): Promise<readonly Value[]> {
-    return this.#several(step, choices, (ticked) => ticked);
+    return this.#several(step, choices, (ticked) => {
+      this.#earlier.set(keyOf(step), ticked.map(({ label }) => label).join('\n'));
+      return ticked;
+    });
   }
 
   /**
    * At least one of several. Enter takes what is ticked; where nothing is, the line on which the person stands, because
-   * whoever wants only one sees no reason to tick it.
+   * whoever wants only one sees no reason to tick it. Nothing is ticked from before: these choices are others each time.
    */
   some<Value>(step: Step, choices: readonly Choice<Value>[]): Promise<readonly Value[]> {
     return this.#several(step, choices, (ticked, active) => {
@@ -160,6 +165,7 @@ export class Ask {
   close(): void {
     this.#last?.dispose();
     this.#last = undefined;
+    hasPreviousStep(false);
   }
 
   async #step<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
@@ -185,7 +191,6 @@ export class Ask {
           else accept(said);
         });
       });
-      this.#earlier.set(keyOf(step), chosen.map(({ label }) => label).join('\n'));
       return chosen.map(({ value }) => value);
     });
   }
@@ -215,7 +220,9 @@ export class Ask {
     this.#last = box;
     box.title = title;
     box.ignoreFocusOut = true;
-    box.buttons = this.#answers.length > 0 ? [QuickInputButtons.Back] : [];
+    const canGoBack = this.#answers.length > 0;
+    box.buttons = canGoBack ? [QuickInputButtons.Back] : [];
+    hasPreviousStep(canGoBack);
     const answered = new Promise<Answer>((resolve, reject) => {
       listen((answer) => {
         box.busy = true;

@@ -8,12 +8,14 @@ import type { Earlier } from './ask';
 import { beginIntervention } from './new-intervention';
 import { beginReview } from './new-review';
 import { beginStudy } from './new-study';
+import { previousStepCommand } from './previous-step';
 import { walkthrough } from './walkthrough';
 
 /** Each asks in quick picks and input boxes, and writes only what was confirmed. */
 export function gettingStarted(host: Host): Disposable {
   return Disposables.from(
     walkthrough(host),
+    previousStepCommand(),
     wizard('extraction.newReview', (earlier) => beginReview(host, earlier)),
     wizard('extraction.newStudy', (earlier) => beginStudy(host, earlier)),
     wizard('extraction.newIntervention', (earlier) => beginIntervention(host, earlier)),
