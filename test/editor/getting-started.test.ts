@@ -252,7 +252,7 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
     await eventually(async () => assert.match(await browser.text(MESSAGE), /Initials stand in front of the names/));
     assert.equal(await browser.evaluate(VALUE, false), 'AM Anna Meyer, C Carl');
     await browser.screenshot('new-review-initials');
-    await browser.click({ selector: '.quick-input-widget:visible [aria-label="Back"]' });
+    await browser.click({ selector: '.quick-input-widget:visible .quick-input-left-action-bar .action-label' });
     await eventually(async () => assert.match(await browser.text(MESSAGE), /names alone/));
     assert.equal(await browser.evaluate(VALUE, false), 'Anna Meyer, Carl');
     await browser.press('Escape');
