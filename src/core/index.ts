@@ -106,7 +106,14 @@ export { withoutFormula } from './figures/csv';
 export { text as escapedText } from './figures/escape';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
 export { type PreviewPage, previewPage } from './figures/preview-page';
-export { type PreviewOptions, type PreviewParts, previewBody, previewParts } from './figures/preview-parts';
+export {
+  type PreviewOptions,
+  type PreviewParts,
+  type PreviewStep,
+  previewBody,
+  previewParts,
+  previewSteps,
+} from './figures/preview-parts';
 export {
   changeView,
   type PreviewView,

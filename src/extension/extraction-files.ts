@@ -74,13 +74,11 @@ export async function findExtractionFiles(folder?: Uri): Promise<Uri[]> {
 }
 
 /** Reads files, some at a time. One that cannot be read has the reason with it; one that went away is left out. */
-export async function readFiles(uris: readonly Uri[]): Promise<FileText[]> {
-  const texts: FileText[] = [];
+export async function* readFiles(uris: readonly Uri[]): AsyncGenerator<FileText[]> {
   for (let start = 0; start < uris.length; start += AT_ONCE) {
     const batch = await Promise.all(uris.slice(start, start + AT_ONCE).map(readFile));
-    texts.push(...batch.filter((file) => file !== undefined));
+    yield batch.filter((file) => file !== undefined);
   }
-  return texts;
 }
 
 /** @returns nothing where there is no such file (any more) */

@@ -68,9 +68,11 @@ export function manuscriptProblems({ store, guard }: Host, { name, isMeant, find
   }
 
   async function read(uris: readonly Uri[]): Promise<void> {
-    for (const { uri, text, unread } of await readFiles(uris)) {
-      if (isMeant(text)) onDisk.set(uri.toString(), { uri, text, ...(unread && { unread }) });
-      else onDisk.delete(uri.toString());
+    for await (const texts of readFiles(uris)) {
+      for (const { uri, text, unread } of texts) {
+        if (isMeant(text)) onDisk.set(uri.toString(), { uri, text, ...(unread && { unread }) });
+        else onDisk.delete(uri.toString());
+      }
     }
     publishSoon();
   }

@@ -4,7 +4,7 @@ import { buildReview, groupByReview, type RecordFile, type Review } from '../cor
 import { homeOf, isBelow, pathOf } from './extraction-files';
 import type { Guard } from './guard';
 import { REVIEWER_SETTING, viewerOf } from './viewer';
-import { WatchedFiles } from './watched-files';
+import { type ReadingProgress, WatchedFiles } from './watched-files';
 
 /** One file, and the review that it belongs to. */
 export interface FileInReview {
@@ -21,16 +21,23 @@ export class ReviewStore implements Disposable {
   /** Fires a moment after something changed, however much it was. */
   readonly onDidChange: Event<void>;
 
+  /** Fires while the files of the workspace are read. */
+  readonly onDidRead: Event<ReadingProgress>;
+
   readonly #files: WatchedFiles;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
   #reviews: readonly Review[] = [];
   #stale = true;
+  #isReady = false;
   #timer: number | undefined;
 
   constructor(guard: Guard) {
     this.#files = new WatchedFiles(guard);
-    this.ready = this.#files.ready;
+    this.ready = this.#files.ready.then(() => {
+      this.#isReady = true;
+    });
+    this.onDidRead = this.#files.onDidRead;
     this.onDidChange = this.#changed.event;
     this.#subscriptions = Disposable.from(
       this.#files,
@@ -42,6 +49,11 @@ export class ReviewStore implements Disposable {
         this.#tellSoon();
       }),
     );
+  }
+
+  /** Whether `ready` has settled. */
+  get isReady(): boolean {
+    return this.#isReady;
   }
 
   /** All reviews of the workspace, and of files that are open without one. */

@@ -25,14 +25,24 @@ import {
 } from './extraction-files';
 import type { Guard } from './guard';
 
+/** How far the reading of files is. */
+export interface ReadingProgress {
+  readonly done: number;
+  readonly all: number;
+}
+
 export class WatchedFiles implements Disposable {
   /** Settles when the workspace was searched for the first time. */
   readonly ready: Promise<void>;
   /** Fires at every change of a file or a document. */
   readonly onDidChange: Event<void>;
 
+  /** Fires while many files are read: how many of them are. */
+  readonly onDidRead: Event<ReadingProgress>;
+
   readonly #guard: Guard;
   readonly #changed = new EventEmitter<void>();
+  readonly #progress = new EventEmitter<ReadingProgress>();
   readonly #onDisk = new Map<string, { readonly uri: Uri; readonly file: RecordFile }>();
   readonly #opened = new Map<string, TextDocument>();
   readonly #versions = new WeakMap<TextDocument, FileOfVersion>();
@@ -44,7 +54,13 @@ export class WatchedFiles implements Disposable {
   constructor(guard: Guard) {
     this.#guard = guard;
     this.onDidChange = this.#changed.event;
-    this.#subscriptions = Disposable.from(this.#changed, ...this.#watchDocuments(), ...this.#watchDisk());
+    this.onDidRead = this.#progress.event;
+    this.#subscriptions = Disposable.from(
+      this.#changed,
+      this.#progress,
+      ...this.#watchDocuments(),
+      ...this.#watchDisk(),
+    );
     for (const document of workspace.textDocuments) this.#open(document);
     this.ready = this.#afterwards(() => this.#search());
   }
@@ -136,12 +152,17 @@ export class WatchedFiles implements Disposable {
 
   async #read(uris: readonly Uri[]): Promise<void> {
     if (uris.length === 0) return;
-    const texts = await readFiles(uris);
+    const read: { readonly uri: Uri; readonly file: RecordFile | undefined }[] = [];
+    for await (const texts of readFiles(uris)) {
+      for (const { uri, text, unread } of texts) {
+        read.push({ uri, file: unread ? unreadRecord(pathOf(uri), unread) : this.#parse(pathOf(uri), text) });
+      }
+      this.#progress.fire({ done: read.length, all: uris.length });
+    }
     // One that is not there any more is not part of the review.
     for (const uri of uris) this.#onDisk.delete(pathOf(uri));
-    for (const { uri, text, unread } of texts) {
+    for (const { uri, file } of read) {
       const path = pathOf(uri);
-      const file = unread ? unreadRecord(path, unread) : this.#parse(path, text);
       this.#deleted.delete(path);
       if (file) this.#onDisk.set(path, { uri, file });
     }

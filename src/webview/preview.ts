@@ -7,6 +7,7 @@ import { enableGridKeys, prepareGrids } from './grid-keys';
 import { createMarker } from './marker';
 import { enableMenus } from './menus';
 import { createPatcher } from './patch';
+import { showProgress } from './progress';
 import type { FromPage, PagePlace, PageState, PageWords, ToPage } from './protocol';
 import { enableSearch } from './search';
 import { readView, restoreView } from './view-state';
@@ -60,7 +61,7 @@ function receive(message: ToPage): void {
       prepareGrids(page);
       boxes.refresh();
       restoreView(page, before);
-      before = undefined;
+      if (message.isWhole) before = undefined;
       marker.markAgain();
       contents.refresh();
       search.refresh();
@@ -77,6 +78,9 @@ function receive(message: ToPage): void {
       return;
     case 'copy':
       copy(message);
+      return;
+    case 'progress':
+      showProgress(message);
       return;
     case 'unmark':
       marker.unmark();

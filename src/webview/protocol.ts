@@ -3,7 +3,7 @@ import type { PreviewView, ViewChange } from '../core/index';
 
 /** From the page. */
 export type FromPage =
-  /** The page has loaded and listens. It already shows the body that it was made with. */
+  /** The page has loaded and listens. It shows nothing yet. */
   | { readonly type: 'ready' }
   /** Somebody chose a cell: select this place in its file; of a cell that sums up several, the one that they pick. */
   | ({ readonly type: 'reveal'; readonly more: readonly PagePlace[] } & PagePlace)
@@ -27,7 +27,11 @@ export type ToPage =
       readonly view: PreviewView;
       /** What it is compared with, to be kept by the page; `null` where it is not. */
       readonly compared: ComparedVersion | null;
+      /** Whether that is all: a large review comes part by part. */
+      readonly isWhole: boolean;
     }
+  /** What is being done, in words, and how far it is; no words: nothing more. `all` is 0 where nobody knows. */
+  | { readonly type: 'progress'; readonly said: string; readonly done: number; readonly all: number }
   /** The cursor stands here: mark what belongs to it, and bring it into sight. */
   | { readonly type: 'mark'; readonly file: string; readonly offset: number }
   /** Somebody asked to see this place: bring what is nearest to it into the middle. `others`: files of the same record. */

@@ -1,5 +1,5 @@
-/** The whole page of the preview, for the first time that it is shown; afterwards only its body is sent. */
-import { block, element, type Markup } from './escape';
+/** The page of the preview before anything is drawn: what is drawn is sent to it, part by part. */
+import { block, element, text } from './escape';
 import { pageHtml } from './page';
 
 export interface PreviewPage {
@@ -10,8 +10,8 @@ export interface PreviewPage {
   readonly scriptUri: string;
   readonly styleUri: string;
   readonly title: string;
-  /** From `previewBody`, and from nowhere else. */
-  readonly body: string;
+  /** What is being done until the page is drawn, in the language of the editor. */
+  readonly waiting: string;
   /** What the extension wants to find again when the page is restored: plain data. */
   readonly state: unknown;
   /** What the script of the page says to people, in their language: plain data. */
@@ -22,7 +22,8 @@ export interface PreviewPage {
  * @returns a page with a strict policy: nothing is loaded but its own script and style sheet, nothing inline runs,
  *   nothing is fetched, sent or embedded.
  */
-export function previewPage({ nonce, cspSource, scriptUri, styleUri, title, body, state, words }: PreviewPage): string {
+export function previewPage(page: PreviewPage): string {
+  const { nonce, cspSource, scriptUri, styleUri, title, waiting, state, words } = page;
   const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return pageHtml({
     title,
@@ -31,6 +32,15 @@ export function previewPage({ nonce, cspSource, scriptUri, styleUri, title, body
       element('link', { rel: 'stylesheet', href: styleUri }),
     ],
     attributes: { 'data-state': JSON.stringify(state ?? null), 'data-words': JSON.stringify(words) },
-    body: [block('div', { id: 'page' }, body as Markup), element('script', { nonce, src: scriptUri })],
+    body: [
+      block(
+        'div',
+        { id: 'progress', role: 'status' },
+        element('span', { id: 'progress-words' }, text(waiting)),
+        element('progress', { 'aria-labelledby': 'progress-words' }),
+      ),
+      block('div', { id: 'page' }),
+      element('script', { nonce, src: scriptUri }),
+    ],
   });
 }

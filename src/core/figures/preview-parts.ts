@@ -1,6 +1,7 @@
 /** What the synthesis preview shows, in parts: each can be drawn and put in place without touching the others. */
 
 import { inEnglish, keepLanguage, say, translated } from '../language/say';
+import { viewsOf } from '../queries/list-views';
 import type { Review } from '../review';
 import type { Figure } from '../synthesis/list';
 import {
@@ -11,7 +12,7 @@ import {
   type ReviewFilter,
 } from '../synthesis/narrow-review';
 import { overviewOf } from '../synthesis/overview';
-import { type SectionId, sections } from '../synthesis/sections';
+import { type Section, type SectionId, sections } from '../synthesis/sections';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
 import type { FigureOptions } from './figure-options';
 import {
@@ -27,7 +28,14 @@ import type { PreviewView } from './preview-view';
 import { WHOLE_VIEW } from './preview-view';
 import { figureHtml, rowsOfFigure, tablesOfFigure } from './render';
 import { restOfPicture, rowsShown } from './shortened';
-import { partOfReview, type ShownFigure, type ShownSection, shownSections, WHOLE_SECTIONS } from './shown-figures';
+import {
+  partOfReview,
+  type ShownFigure,
+  type ShownSection,
+  shownSections,
+  WHOLE_SECTIONS,
+  workOutSection,
+} from './shown-figures';
 import { changes, tableTools } from './table-controls';
 
 /** One piece of the page. Its HTML is one element, with this id and the attribute `data-part`. */
@@ -51,21 +59,60 @@ export interface PreviewOptions extends Pick<FigureOptions, 'palette'> {
 
 /** @returns the page in parts. Cells carry their sources; everything from files is escaped. */
 export function previewParts(review: Review, options: PreviewOptions = {}): PreviewParts {
-  const parts = partsOf(review, options);
-  const places = new Map(parts.map(({ id }) => [id, element('div', { id, 'data-part': '' })]));
-  return { frame: frameHtml(parts, (id) => places.get(id)), parts };
+  return drawParts(partsOf(review, options, sections), new Map());
+}
+
+/** How far the page is; with what can be shown already, where there is more of it than before. */
+export interface PreviewStep {
+  /** Figures that are worked out, and how many there are. */
+  readonly done: number;
+  readonly all: number;
+  readonly parts?: PreviewParts;
+}
+
+/**
+ * The page in steps, so that whoever draws a large review can show it part by part and let others work in between. The last
+ * step has the whole page, the same as `previewParts`.
+ */
+export function* previewSteps(review: Review, options: PreviewOptions = {}): Generator<PreviewStep> {
+  const all = viewsOf(review).filter(({ section }) => section !== undefined).length;
+  const drawn = new Map<string, Markup>();
+  const filter = options.view?.filter ?? {};
+  let done = 0;
+  for (const [index, section] of sections.entries()) {
+    for (const _ of workOutSection(section, review, filter, options.earlier?.review)) {
+      done += 1;
+      yield { done, all };
+    }
+    yield { done, all, parts: drawParts(partsOf(review, options, sections.slice(0, index + 1)), drawn) };
+  }
+}
+
+/** @param drawn what is in a section and was drawn before; what is drawn now is added */
+function drawParts(planned: readonly PlannedPart[], drawn: Map<string, Markup>): PreviewParts {
+  const places = new Map(planned.map(({ id }) => [id, element('div', { id, 'data-part': '' })]));
+  const parts = planned.map(({ id, place, draw }) => {
+    const html = drawn.get(id) ?? draw();
+    if (place !== 'head' && place !== 'bar') drawn.set(id, html);
+    return { id, html };
+  });
+  return { frame: frameHtml(planned, (id) => places.get(id)), parts };
 }
 
 /** @returns the inside of the page in one piece. */
 export function previewBody(review: Review, options: PreviewOptions = {}): string {
-  const parts = partsOf(review, options);
-  const drawn = new Map(parts.map(({ id, html }) => [id, html]));
+  const parts = partsOf(review, options, sections);
+  const drawn = new Map(parts.map(({ id, draw }) => [id, draw()]));
   return frameHtml(parts, (id) => drawn.get(id));
 }
 
 /** Tables and figures are the same in every language; what stands around them speaks that of whoever looks. */
-function partsOf(review: Review, { view = WHOLE_VIEW, palette, earlier }: PreviewOptions): (PreviewPart & Place)[] {
-  const shown = shownSections(review, view.filter, earlier?.review);
+function partsOf(
+  review: Review,
+  { view = WHOLE_VIEW, palette, earlier }: PreviewOptions,
+  those: readonly Section[],
+): PlannedPart[] {
+  const shown = shownSections(review, view.filter, earlier?.review, those);
   const options: FigureOptions = {
     sources: 'linked',
     arrangements: view.tables,
@@ -77,39 +124,42 @@ function partsOf(review: Review, { view = WHOLE_VIEW, palette, earlier }: Previe
   const leftOut = leftOutInWords(partOfReview(review, view.filter), review);
   const { title } = inEnglish(() => overviewOf(review));
   return [
-    { place: 'head', id: 'head', html: block('header', part('head'), element('h1', {}, text(title))) },
-    { place: 'bar', id: 'contents', html: contentsHtml(shown, part('contents')) },
-    { place: 'bar', id: 'sections', html: sectionLinks(shown) },
-    { place: 'bar', id: 'comparing', html: comparingHtml(earlier?.name, part('comparing')) },
-    { place: 'bar', id: 'filters', html: filterMenu(review, view.filter, part('filters')) },
-    { place: 'bar', id: 'search', html: searchBox(part('search')) },
-    { place: 'head', id: 'chips', html: chipsHtml(review, view, note && `${note} ${leftOut}`, part('chips')) },
-    { place: 'head', id: 'comparison', html: comparisonHtml(shown, earlier?.name, part('comparison')) },
+    { place: 'head', id: 'head', draw: () => block('header', part('head'), element('h1', {}, text(title))) },
+    { place: 'bar', id: 'contents', draw: () => contentsHtml(shown, part('contents')) },
+    { place: 'bar', id: 'sections', draw: () => sectionLinks(shown) },
+    { place: 'bar', id: 'comparing', draw: () => comparingHtml(earlier?.name, part('comparing')) },
+    { place: 'bar', id: 'filters', draw: () => filterMenu(review, view.filter, part('filters')) },
+    { place: 'bar', id: 'search', draw: () => searchBox(part('search')) },
+    { place: 'head', id: 'chips', draw: () => chipsHtml(review, view, note && `${note} ${leftOut}`, part('chips')) },
+    { place: 'head', id: 'comparison', draw: () => comparisonHtml(shown, earlier?.name, part('comparison')) },
     ...shown.flatMap((each) => {
       const { section, figures } = each;
       return [
-        { place: section.id, id: `about-${section.id}`, html: sectionHead(each, isFiltered(view.filter)) },
+        { place: section.id, id: `about-${section.id}`, draw: () => sectionHead(each, isFiltered(view.filter)) },
         ...figures.map((figure) => ({
           place: section.id,
           id: `figure-${figure.id}`,
-          html: figurePart(figure, view, WHOLE_SECTIONS.includes(section.id) ? undefined : note, options),
+          draw: () => figurePart(figure, view, WHOLE_SECTIONS.includes(section.id) ? undefined : note, options),
         })),
       ];
     }),
   ];
 }
 
-/** Where a part stands: in a section, or around them. */
-interface Place {
+/** A part before it is drawn. */
+interface PlannedPart {
+  readonly id: string;
+  /** Where it stands: in a section, or around them. */
   readonly place: SectionId | 'head' | 'bar';
+  readonly draw: () => Markup;
 }
 
 function part(id: string) {
   return { id, 'data-part': '' };
 }
 
-function frameHtml(parts: readonly (PreviewPart & Place)[], at: (id: string) => Child): Markup {
-  const inside = (place: Place['place']) => parts.filter((each) => each.place === place).map(({ id }) => at(id));
+function frameHtml(parts: readonly PlannedPart[], at: (id: string) => Child): Markup {
+  const inside = (place: PlannedPart['place']) => parts.filter((each) => each.place === place).map(({ id }) => at(id));
   const shown = sections.filter(({ id }) => parts.some(({ place }) => place === id));
   return fragment(
     at('head'),

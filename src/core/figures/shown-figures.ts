@@ -34,10 +34,18 @@ export interface ShownSection {
 /** The parts of the review that a filter leaves alone: they are about the whole. */
 export const WHOLE_SECTIONS: readonly SectionId[] = ['overview', 'reporting'];
 
-/** The sections that have something to show, or say what to do; with their figures, narrowed by the filter. */
-export function shownSections(review: Review, filter: ReviewFilter, earlier?: Review): ShownSection[] {
+/**
+ * The sections that have something to show, or say what to do; with their figures, narrowed by the filter.
+ * @param those which sections are looked at; left out, all
+ */
+export function shownSections(
+  review: Review,
+  filter: ReviewFilter,
+  earlier?: Review,
+  those: readonly Section[] = sections,
+): ShownSection[] {
   const narrowed = partOfReview(review, filter);
-  return sections
+  return those
     .map((section) => {
       const isWhole = WHOLE_SECTIONS.includes(section.id);
       const part = isWhole ? review : narrowed;
@@ -49,6 +57,21 @@ export function shownSections(review: Review, filter: ReviewFilter, earlier?: Re
       return { section, figures, leftOut: missing.flatMap((view) => leftOutFigure(view, part, review)) };
     })
     .filter(({ section, figures, leftOut }) => figures.length + leftOut.length > 0 || section.whenEmpty !== undefined);
+}
+
+/** Works out the figures of a section one after the other; `shownSections` finds them then without work. */
+export function* workOutSection(
+  section: Section,
+  review: Review,
+  filter: ReviewFilter,
+  earlier?: Review,
+): Generator<void> {
+  const isWhole = WHOLE_SECTIONS.includes(section.id);
+  for (const view of viewsOf(review).filter((each) => each.section === section.id)) {
+    for (const one of [review, ...(earlier ? [earlier] : [])])
+      figureOf(view, isWhole ? one : partOfReview(one, filter));
+    yield;
+  }
 }
 
 /** @param whole the review without the filter; absent where there is none */

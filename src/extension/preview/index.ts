@@ -17,6 +17,7 @@ import { isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
 import { earlierReview } from './earlier-version';
 import { PreviewPanel, type PreviewState } from './preview-panel';
+import { showReading } from './reading';
 import { savePrintable } from './save-printable';
 
 const VIEW_TYPE = 'extraction.preview';
@@ -31,12 +32,15 @@ export function previews(host: Host): Disposable {
   }
 
   async function open(uri?: Uri): Promise<PreviewPanel | undefined> {
-    await host.store.ready;
+    // Reading takes long where there are hundreds of files: people see at once that it is being done.
+    const early = host.store.isReady ? undefined : createPanel();
+    if (early && !(await showReading(early, host, undefined))) return undefined;
     const review = (await reviewOf(uri, host.store)) ?? (await chooseReview(host.store));
+    const there = review && opened.get(review.folder);
+    if (review === undefined || there) early?.dispose();
     if (review === undefined) return undefined;
-    const there = opened.get(review.folder);
     if (there) there.reveal();
-    else add(new PreviewPanel(createPanel(), review.folder, host, WHOLE_VIEW));
+    else add(new PreviewPanel(early ?? createPanel(), review.folder, host, WHOLE_VIEW));
     return opened.get(review.folder);
   }
 
@@ -100,7 +104,7 @@ export function previews(host: Host): Disposable {
     commands.registerCommand('extraction.showInPreview', show),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state: PageState | undefined) => {
-        await host.store.ready;
+        if (!(await showReading(panel, host, state?.extension))) return;
         const kept = state?.extension as PreviewState | undefined;
         const folder = kept?.folder ?? host.store.reviews()[0]?.folder;
         if (folder === undefined) panel.dispose();

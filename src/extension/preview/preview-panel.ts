@@ -1,15 +1,15 @@
 /** One preview: a panel that shows one review, kept in step with its files and with the cursor in them. */
-import { Disposable, env, l10n, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { Disposable, env, l10n, type WebviewPanel, window, workspace } from 'vscode';
 import {
   changeView,
   copiedTable,
   escapedText,
   type Palette,
+  type PreviewOptions,
   type PreviewParts,
   type PreviewView,
-  previewBody,
-  previewPage,
   previewParts,
+  previewSteps,
   type Review,
   type ViewChange,
 } from '../../core/index';
@@ -17,9 +17,8 @@ import type { ComparedVersion, FromPage, ToPage } from '../../webview/protocol';
 import { isCurrent, isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
 import type { EarlierReview } from './earlier-version';
-import { createNonce } from './nonce';
-import { pageWords } from './page-words';
 import { revealSource } from './reveal';
+import { loadPage } from './webview-page';
 
 /** What the panel keeps over a reload: which review it shows. */
 export interface PreviewState {
@@ -41,6 +40,17 @@ const PAUSE = 20;
 /** Drawing a large review takes long; so many times as long is left to everything else before it is drawn again. */
 const SHARE = 3;
 
+/** How long drawing goes on before others may work, in milliseconds. */
+const TURN = 40;
+
+/** What a page is drawn from. */
+interface Inputs {
+  readonly review: Review;
+  readonly palette: Palette;
+  readonly view: PreviewView;
+  readonly earlier: EarlierReview | undefined;
+}
+
 export class PreviewPanel implements Disposable {
   /** The folder of the review that is shown. */
   readonly folder: string;
@@ -48,14 +58,9 @@ export class PreviewPanel implements Disposable {
   readonly #host: Host;
   readonly #subscriptions: Disposable;
   /** What `#parts` were drawn from. */
-  #drawn:
-    | {
-        readonly review: Review;
-        readonly palette: Palette;
-        readonly view: PreviewView;
-        readonly earlier: EarlierReview | undefined;
-      }
-    | undefined;
+  #drawn: Inputs | undefined;
+  /** What they are being drawn from, step by step. */
+  #stepping: Inputs | undefined;
   #parts: PreviewParts = { frame: '', parts: [] };
   /** What the page has: the HTML of its parts by their ids. Emptied when the page is made anew. */
   #sent = new Map<string, string>();
@@ -126,7 +131,7 @@ export class PreviewPanel implements Disposable {
   compareWith(earlier: EarlierReview | undefined): void {
     this.#earlier = earlier;
     this.#compared = earlier && { ref: earlier.ref, name: earlier.name };
-    if (this.#draw() && this.#panel.visible) this.#showChanges();
+    if (this.#panel.visible) void this.#drawInSteps();
   }
 
   /** How somebody looks at it now. */
@@ -140,71 +145,89 @@ export class PreviewPanel implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#stepping = undefined;
     this.#subscriptions.dispose();
   }
 
-  /** The whole page, once: what changes later is sent to it. */
+  /** The page, once: what is drawn is sent to it. */
   #load(): void {
-    const { extensionUri } = this.#host.context;
-    const { webview } = this.#panel;
-    const resource = (...path: string[]) => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
-    webview.options = {
-      enableScripts: true,
-      localResourceRoots: [Uri.joinPath(extensionUri, 'dist')],
-    };
-    this.#panel.iconPath = {
-      light: Uri.joinPath(extensionUri, 'media', 'language-light.svg'),
-      dark: Uri.joinPath(extensionUri, 'media', 'language-dark.svg'),
-    };
     const review = this.#review();
-    const drawn = this.#host.guard(
-      'preview',
-      () => review && previewBody(review, { palette: paletteSetting(), view: this.#view }),
-      NOT_DRAWN_PAGE,
-    );
     if (review) this.#panel.title = titleOf(review);
     const state: PreviewState = { folder: this.folder };
-    webview.html = previewPage({
-      nonce: createNonce(),
-      cspSource: webview.cspSource,
-      scriptUri: resource('dist', 'preview.js'),
-      styleUri: resource('dist', 'preview.css'),
-      title: this.#panel.title,
-      body: drawn ?? '',
-      state,
-      words: pageWords(),
-    });
+    loadPage(this.#panel, this.#host.context, l10n.t('Drawing tables and figures …'), state);
+  }
+
+  /** What the page is drawn from, now. Nothing where the review has gone. */
+  #inputs(): Inputs | undefined {
+    const review = this.#review();
+    return review && { review, palette: paletteSetting(), view: this.#view, earlier: this.#earlier };
   }
 
   /** Draws the review as it stands now. @returns whether there is anything new to see */
   #draw(): boolean {
-    const review = this.#review();
-    const palette = paletteSetting();
-    if (review === undefined) return false;
-    const view = this.#view;
-    const earlier = this.#earlier;
-    const drawn = this.#drawn;
-    if (review === drawn?.review && palette === drawn.palette && view === drawn.view && earlier === drawn.earlier)
-      return false;
-    this.#drawn = { review, palette, view, earlier };
-    this.#panel.title = titleOf(review);
+    const inputs = this.#inputs();
+    if (inputs === undefined || this.#stepping || isSame(inputs, this.#drawn)) return false;
+    this.#drawn = inputs;
+    this.#panel.title = titleOf(inputs.review);
     const start = Date.now();
-    this.#parts = this.#host.guard(
-      'preview',
-      () => previewParts(review, { palette, view, ...(earlier && { earlier }) }),
-      NOT_DRAWN,
-    );
+    this.#parts = this.#host.guard('preview', () => previewParts(inputs.review, optionsOf(inputs)), NOT_DRAWN);
     const end = Date.now();
     this.#restedAt = end + SHARE * (end - start);
     return true;
+  }
+
+  /** Draws it part by part, and shows each as soon as it is there: a large review takes many seconds. */
+  async #drawInSteps(): Promise<void> {
+    const inputs = this.#inputs();
+    if (inputs === undefined) return;
+    this.#stepping = inputs;
+    this.#panel.title = titleOf(inputs.review);
+    const steps = previewSteps(inputs.review, optionsOf(inputs));
+    let turn = Date.now();
+    for (;;) {
+      const step = this.#host.guard('preview', () => steps.next(), undefined);
+      if (step === undefined) this.#parts = NOT_DRAWN;
+      if (step === undefined || step.done) break;
+      const { done, all, parts } = step.value;
+      if (parts) {
+        this.#parts = parts;
+        this.#showChanges(done === all);
+      }
+      if (Date.now() - turn < TURN) continue;
+      this.tell(l10n.t('Drawing tables and figures: {0} of {1}', done, all), done, all);
+      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      turn = Date.now();
+      // The panel was closed, or somebody asked for something else.
+      if (this.#stepping !== inputs) return;
+    }
+    this.#stepping = undefined;
+    this.#drawn = inputs;
+    this.#showChanges(true);
+    this.#settle();
+  }
+
+  /** What is left to do once the page is whole. */
+  #settle(): void {
+    this.tell('', 0, 0);
+    this.#markCursor();
+    this.#listens = true;
+    if (this.#wanted) this.#send(this.#wanted);
+    this.#wanted = undefined;
+    // What changed meanwhile.
+    this.#showSoon();
+  }
+
+  /** Says on the page what is being done, and how far it is; without words, nothing any more. */
+  tell(said: string, done: number, all: number): void {
+    this.#send({ type: 'progress', said, done, all });
   }
 
   #review(): Review | undefined {
     return this.#host.store.reviews().find(({ folder }) => folder === this.folder);
   }
 
-  /** The parts that the page does not have yet. */
-  #showChanges(): void {
+  /** The parts that the page does not have yet. @param isWhole whether no others follow */
+  #showChanges(isWhole: boolean): void {
     const { frame, parts } = this.#parts;
     const changed = parts.filter(({ id, html }) => this.#sent.get(id) !== html);
     const isSame = changed.length === 0 && frame === this.#sentFrame;
@@ -213,14 +236,14 @@ export class PreviewPanel implements Disposable {
     this.#sentFrame = frame;
     this.#sentView = this.#view;
     this.#sentEarlier = this.#earlier;
-    this.#send({ type: 'show', frame, parts: changed, view: this.#view, compared: this.#compared ?? null });
+    this.#send({ type: 'show', frame, parts: changed, view: this.#view, compared: this.#compared ?? null, isWhole });
   }
 
   #showSoon(): void {
     this.#timer ??= setTimeout(
       () => {
         this.#timer = undefined;
-        if (this.#panel.visible && this.#draw()) this.#showChanges();
+        if (this.#panel.visible && this.#draw()) this.#showChanges(true);
       },
       Math.max(PAUSE, this.#restedAt - Date.now()),
     );
@@ -231,7 +254,8 @@ export class PreviewPanel implements Disposable {
     const next = changeView(this.#view, change);
     if (next === this.#view) return;
     this.#view = next;
-    if (this.#draw()) this.#showChanges();
+    if (this.#stepping) void this.#drawInSteps();
+    else if (this.#draw()) this.#showChanges(true);
   }
 
   #receive(message: FromPage): void {
@@ -255,15 +279,17 @@ export class PreviewPanel implements Disposable {
       this.compareWith(undefined);
       return;
     }
-    // The page starts from the body that it was made with, also when it comes into sight again much later.
-    this.#draw();
+    // The page starts empty, also when it comes into sight again much later.
     this.#sent.clear();
+    this.#sentFrame = '';
     this.#sentView = undefined;
-    this.#showChanges();
-    this.#markCursor();
-    this.#listens = true;
-    if (this.#wanted) this.#send(this.#wanted);
-    this.#wanted = undefined;
+    if (this.#drawn === undefined) {
+      void this.#drawInSteps();
+      return;
+    }
+    this.#draw();
+    this.#showChanges(true);
+    this.#settle();
   }
 
   /** The page has the clipboard that takes more than text. */
@@ -287,6 +313,19 @@ export class PreviewPanel implements Disposable {
   #send(message: ToPage): void {
     void this.#panel.webview.postMessage(message);
   }
+}
+
+function isSame(inputs: Inputs, drawn: Inputs | undefined): boolean {
+  return (
+    inputs.review === drawn?.review &&
+    inputs.palette === drawn.palette &&
+    inputs.view === drawn.view &&
+    inputs.earlier === drawn.earlier
+  );
+}
+
+function optionsOf({ palette, view, earlier }: Inputs): PreviewOptions {
+  return { palette, view, ...(earlier && { earlier }) };
 }
 
 function titleOf({ record, folder }: Review): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { previewPage } from '../../../src/core/figures/preview-page';
-import { previewBody } from '../../../src/core/figures/preview-parts';
+import { previewBody, previewParts, previewSteps } from '../../../src/core/figures/preview-parts';
 import { readFixture } from '../checks/fixture';
 import { quietWards } from '../synthesis/quiet-wards';
 import { assertInert, assertWellFormed } from './markup';
@@ -69,6 +69,23 @@ effective: {value: ${quoted}, basis: ${quoted}}
     assert.ok(body.includes('&lt;img src=x onerror=alert(1)&gt;'));
   });
 
+  it('is drawn in steps to the same page: each step adds to what is there, and says how far it is', () => {
+    const steps = [...previewSteps(quietWards())];
+    const shown = steps.flatMap(({ parts }) => (parts ? [parts] : []));
+    assert.deepEqual(shown.at(-1), previewParts(quietWards()));
+    assert.ok(shown.length > 3);
+    for (const [index, { parts }] of shown.entries()) {
+      const before = (shown[index - 1]?.parts ?? []).filter(({ id }) => /^(about|figure)-/.test(id));
+      for (const each of before) assert.ok(parts.some(({ id, html }) => id === each.id && html === each.html));
+    }
+    const counts = steps.map(({ done }) => done);
+    assert.deepEqual(
+      [...counts].sort((a, b) => a - b),
+      counts,
+    );
+    assert.equal(counts.at(-1), steps.at(-1)?.all);
+  });
+
   it('is a page that runs its own script and nothing else', () => {
     const page = previewPage({
       nonce: 'abc123',
@@ -76,7 +93,7 @@ effective: {value: ${quoted}, basis: ${quoted}}
       scriptUri: 'https://example.invalid/preview.js',
       styleUri: 'https://example.invalid/preview.css',
       title: 'Preview <of> "this"',
-      body: previewBody(quietWards()),
+      waiting: 'Reading <3> files',
       state: { folder: `a"b<c>'&` },
       words: { nothingFound: 'rien de « trouvé »' },
     });
