@@ -13,3 +13,6 @@ export const PROGRESS_GLYPHS = { done: '●', begun: '◐', missing: '○', 'not
 export function progressInText({ progress, text }: Cell): string {
   return progress === undefined || progress === 'not expected' ? '' : `${PROGRESS_GLYPHS[progress]} ${text}`;
 }
+
+/** Before what has changed since an earlier version. */
+export const CHANGE_SIGNS = { added: '+', removed: '−', changed: '~' } as const;

@@ -8,7 +8,20 @@ import { type Axis, axisFor } from './axis';
 import { block, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { lightSvg } from './light-svg';
-import { FONT, hitArea, LINE, type Piece, paragraphs, RULE, rule, SHADE, SMALL_FONT, svgFrame, textLines } from './svg';
+import {
+  changeMark,
+  FONT,
+  hitArea,
+  LINE,
+  type Piece,
+  paragraphs,
+  RULE,
+  rule,
+  SHADE,
+  SMALL_FONT,
+  svgFrame,
+  textLines,
+} from './svg';
 import { textWidth, wrapText } from './text-width';
 
 const MARGIN = 8;
@@ -176,6 +189,7 @@ function rowSvg(row: ForestRow, axis: Axis, most: number, layout: Layout, y: num
       textLines([effectWords(row.effect)], layout.effect + layout.effectWidth - 8, middle, LINE, {
         'text-anchor': 'end',
       }),
+      changeMark(row.effect, { x: layout.plot, y, width: layout.weight - layout.plot, height }),
     ),
     block('g', { role: 'cell' }, textLines([weight], layout.right - 4, middle, LINE, { 'text-anchor': 'end' })),
     rule(MARGIN, y + height, layout.right, RULE),
@@ -204,6 +218,7 @@ function biasSvg(
       y + height / 2,
       options,
     ),
+    changeMark(row.bias, { x: layout.bias, y, width: BIAS_WIDTH, height }),
   );
 }
 

@@ -227,6 +227,7 @@ function figurePart(
     'details',
     { ...attributes, class: 'fold', open: isOpen ? '' : undefined },
     summary,
+    isDrawn && difference?.lines ? changesHtml(difference.lines) : undefined,
     // Tables have their own; a picture may be had as a table, too.
     isOpen && figure.kind !== 'table' && tablesOfFigure(figure).length > 0 ? tableTools(id) : undefined,
     isOpen ? (isDrawn ? figureHtml(figure, options) : restOfPicture(id, picture)) : undefined,
@@ -234,6 +235,21 @@ function figurePart(
     isOpen && note !== undefined ? element('p', { class: 'filter-note' }, text(note)) : undefined,
   );
 }
+
+/** What is not what it was in a picture, where it is marked: in words. */
+function changesHtml(lines: readonly string[]): Markup {
+  const shown = lines.slice(0, MOST_LINES);
+  const more = lines.length - shown.length;
+  return block(
+    'ul',
+    { class: 'changes' },
+    ...shown.map((line) => element('li', {}, text(line))),
+    more > 0 ? element('li', {}, text(say`and ${more} more`)) : undefined,
+  );
+}
+
+/** More are seen better in the picture itself. */
+const MOST_LINES = 12;
 
 /** A picture as it was. Its marks lead nowhere: their places may not be there any more. */
 function earlierHtml(before: Figure, { palette }: FigureOptions): Markup {

@@ -1,4 +1,7 @@
 /** Small pieces that the SVG figures share. Presentation attributes only; ink is `currentColor`, so it follows the page. */
+
+import type { Cell } from '../synthesis/table';
+import { CHANGE_SIGNS } from './cell-text';
 import { type Attributes, block, type Child, element, fragment, type Markup, text } from './escape';
 import type { FigureOptions } from './figure-options';
 import { textWidth, wrapText } from './text-width';
@@ -131,6 +134,25 @@ export function legend(heading: string, items: readonly LegendItem[], x: number,
 /** What can be clicked and marked, larger than what is drawn; nothing where a picture leads nowhere. */
 export function hitArea(box: Attributes, { sources }: FigureOptions): Child {
   return sources === 'linked' ? element('rect', { class: 'hit', ...box, fill: 'none' }) : undefined;
+}
+
+/** Around a cell that is not what it was at an earlier version: a broken line, and the sign that tables have for it. */
+export function changeMark({ change }: Cell, { x, y, width, height }: Box): Child {
+  if (change === undefined) return undefined;
+  const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-dasharray': '5 2.5' };
+  return block(
+    'g',
+    { class: `picture-change change-${change.kind}`, 'aria-hidden': 'true' },
+    element('rect', { x: x + 1.5, y: y + 1.5, width: width - 3, height: height - 3, rx: 3, ...line }),
+    textLines([CHANGE_SIGNS[change.kind]], x + 5, y + 9, LINE, { 'font-size': SMALL_FONT, 'font-weight': 700 }),
+  );
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A shaded area: the ink of the page, mostly let through. */

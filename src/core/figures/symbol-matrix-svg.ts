@@ -9,6 +9,7 @@ import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes }
 import { glyphSvg, glyphWidth, signWidth } from './glyph-svg';
 import { lightSvg } from './light-svg';
 import {
+  changeMark,
   FONT,
   hitArea,
   LINE,
@@ -258,6 +259,7 @@ function rowSvg(
         hitArea({ x, y, width, height }, options),
         level && lightSvg({ kind: 'judged', level }, Math.round(x) + 11, Math.round(y + height / 2), options),
         textLines(lines, level ? x + LIGHT_ROOM : x, first, LINE, {}),
+        changeMark(cell, { x: x - PAD / 2, y, width, height }),
       );
     }),
     ...row.cells.map((cell, index) => {
@@ -303,6 +305,7 @@ function cellSvg({ cell, glyphs }: MatrixCell, name: string, place: Place, optio
     glyphs.some((glyph) => glyph.words !== undefined) ? undefined : element('title', {}, text(words)),
     hitArea({ x, y, width, height }, options),
     ...signs,
+    changeMark(cell, place),
   );
 }
 

@@ -2,7 +2,7 @@
 import { inEnglish } from '../language/say';
 import { arrangeTable } from '../synthesis/arrange-table';
 import type { Cell, Column, Row, Table } from '../synthesis/table';
-import { PROGRESS_GLYPHS, placeholder } from './cell-text';
+import { CHANGE_SIGNS, PROGRESS_GLYPHS, placeholder } from './cell-text';
 import { columnWidths } from './column-width';
 import { type Attributes, block, type Child, element, fragment, joined, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
@@ -125,8 +125,6 @@ function changedHtml(cell: Cell, options: FigureOptions): Child {
   if (change.kind === 'removed') return joined(sign, before);
   return joined(sign, element('ins', {}, contentHtml(cell, options)), before);
 }
-
-const CHANGE_SIGNS = { added: '+', removed: '−', changed: '~' } as const;
 
 function contentHtml(cell: Cell, { sources }: FigureOptions): Child {
   const signs = cell.signs === undefined ? undefined : element('sup', {}, text(cell.signs));

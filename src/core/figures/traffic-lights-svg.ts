@@ -7,6 +7,7 @@ import { block, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
 import { type Appearance, appearanceOf, lightSvg } from './light-svg';
 import {
+  changeMark,
   FONT,
   groupTitle,
   hitArea,
@@ -189,6 +190,7 @@ function cellSvg(
     lightSvg(appearanceOf(cell, levels), x, middle, options),
     cell.signs === undefined ? undefined : textLines([cell.signs], x + 12, middle - 10, LINE, { 'font-size': 11 }),
     sign === undefined ? undefined : directionSvg(sign, x + 17.5, middle + 5),
+    changeMark(cell, { x: x - width / 2, y, width, height }),
   );
 }
 

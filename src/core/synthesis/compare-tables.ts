@@ -70,7 +70,8 @@ function cellAt(row: Row | undefined, column: Column, { columns }: Table): Cell 
   return row?.cells[columns.findIndex(({ id }) => id === column.id)];
 }
 
-function comparedCell(before: Cell | undefined, now: Cell | undefined): Cell {
+/** A cell with its change, where it says something else than before. @param now nothing where it is gone */
+export function comparedCell(before: Cell | undefined, now: Cell | undefined): Cell {
   if (now === undefined) return removedCell(before);
   const [was, is] = [wordsOf(before), wordsOf(now)];
   if (was === is) return now;

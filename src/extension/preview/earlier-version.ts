@@ -1,5 +1,5 @@
 /** A review as it was at an earlier version in Git, through the Git that the editor has: no process of ours, nothing is written. */
-import { extensions, l10n, ProgressLocation, type QuickPickItem, Uri, window } from 'vscode';
+import { extensions, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import { buildReview, groupByReview, parse, type RecordFile, type Review, readRecord } from '../../core/index';
 import type { ComparedVersion } from '../../webview/protocol';
 import { isBelow, pathOf } from '../extraction-files';
@@ -23,6 +23,7 @@ interface GitApi {
 }
 
 interface Repository {
+  readonly state?: { readonly HEAD?: { readonly name?: string } };
   log(options: { maxEntries: number }): Promise<readonly Commit[]>;
   getRefs?(query: { sort: 'committerdate' }): Promise<readonly Ref[]>;
   show(ref: string, path: string): Promise<string>;
@@ -42,8 +43,12 @@ interface Ref {
   readonly commit?: string;
 }
 
-/** What the Git extension calls a tag. */
+/** What the Git extension calls a branch here, and a tag. */
+const BRANCH = 0;
 const TAG = 2;
+
+/** What the branch is usually called into which all others go. */
+const MAIN_BRANCHES: readonly string[] = ['main', 'master', 'trunk'];
 
 /** As many as anybody scrolls through; older ones can be tagged. */
 const MOST_COMMITS = 200;
@@ -54,11 +59,13 @@ const AT_ONCE = 8;
 /**
  * Asks for a version and reads the review as it was then. Says so where there is no Git.
  * @param wanted the version; without it, a person picks one
+ * @param tell is told how many of the files are read
  */
 export async function earlierReview(
   review: Review,
   store: ReviewStore,
   wanted: ComparedVersion | undefined,
+  tell: (name: string, done: number, all: number) => void,
 ): Promise<EarlierReview | undefined> {
   const first = review.files[0] && store.uriOf(review.files[0].path);
   const repository = first && (await repositoryOf(first));
@@ -69,8 +76,7 @@ export async function earlierReview(
   const version = wanted ?? (await pickVersion(repository));
   if (version === undefined) return undefined;
   const { ref, name } = version;
-  const reading = { location: ProgressLocation.Window, title: l10n.t('Reading the review at {0}', name) };
-  const files = await window.withProgress(reading, () => filesAt(ref, review, store, repository));
+  const files = await filesAt(ref, review, store, repository, (done, all) => tell(name, done, all));
   if (files.length === 0) {
     await window.showInformationMessage(
       l10n.t('At “{0}” there was no file of this review yet. Choose a later version.', name),
@@ -95,36 +101,79 @@ async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
 type VersionPick = QuickPickItem & ComparedVersion;
 
 async function pickVersion(repository: Repository): Promise<VersionPick | undefined> {
-  const picks = versionsOf(repository);
-  return window.showQuickPick(picks, {
+  const picked = await window.showQuickPick(versionsOf(repository), {
     placeHolder: l10n.t('Compare with which version?'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
+  return picked && 'ref' in picked ? picked : undefined;
 }
 
-/** Tags, which people gave a name, before commits. */
-async function versionsOf(repository: Repository): Promise<VersionPick[]> {
+/** What people have a word for comes first: what was committed last, branches, tags. Then commits, one by one. */
+async function versionsOf(repository: Repository): Promise<(VersionPick | QuickPickItem)[]> {
   const refs = (await repository.getRefs?.({ sort: 'committerdate' })) ?? [];
-  const tags = refs.flatMap(({ type, name }): VersionPick[] =>
-    type === TAG && name !== undefined
-      ? [{ label: `$(tag) ${name}`, description: l10n.t('tag'), ref: name, name }]
-      : [],
-  );
   const commits = await repository.log({ maxEntries: MOST_COMMITS });
   return [
-    ...tags,
-    ...commits.map(({ hash, message, authorName, authorDate }): VersionPick => {
-      const [subject = ''] = message.split('\n');
-      const about = [hash.slice(0, 7), authorDate?.toISOString().slice(0, 10), authorName];
-      const description = about.filter((part) => part !== undefined).join(', ');
-      return { label: `$(git-commit) ${subject}`, description, ref: hash, name: `${subject} (${hash.slice(0, 7)})` };
-    }),
+    lastCommit(commits[0]),
+    ...branchesIn(refs, repository.state?.HEAD?.name),
+    ...named(refs, TAG).map((name) => ({ label: `$(tag) ${name}`, description: l10n.t('tag'), ref: name, name })),
+    { label: l10n.t('Commits, the newest first'), kind: QuickPickItemKind.Separator },
+    ...commits.map(commitPick),
   ];
 }
 
+function lastCommit(newest: Commit | undefined): VersionPick {
+  return {
+    label: `$(history) ${l10n.t('What was committed last')}`,
+    description: 'HEAD',
+    ...(newest && { detail: subjectOf(newest) }),
+    ref: 'HEAD',
+    name: l10n.t('what was committed last'),
+  };
+}
+
+/** The main branch first, then those that were worked on last; not the one that one is on, which is what was committed last. */
+function branchesIn(refs: readonly Ref[], current: string | undefined): VersionPick[] {
+  const branches = named(refs, BRANCH);
+  const main = branches.filter((name) => MAIN_BRANCHES.includes(name));
+  const others = branches.filter((name) => !main.includes(name) && name !== current);
+  return [...main, ...others].map((name) => ({
+    label: `$(git-branch) ${name}`,
+    description: name === current ? l10n.t('the branch you are on') : l10n.t('branch'),
+    ref: name,
+    name,
+  }));
+}
+
+function named(refs: readonly Ref[], kind: number): string[] {
+  return refs.flatMap(({ type, name }) => (type === kind && name !== undefined ? [name] : []));
+}
+
+function commitPick(commit: Commit): VersionPick {
+  const { hash, authorName, authorDate } = commit;
+  const short = hash.slice(0, 7);
+  const about = [authorDate?.toISOString().slice(0, 10), authorName, short].filter((part) => part !== undefined);
+  const subject = subjectOf(commit);
+  return {
+    label: `$(git-commit) ${subject}`,
+    description: about.join(', '),
+    ref: hash,
+    name: `${subject} (${short})`,
+  };
+}
+
+function subjectOf({ message }: Commit): string {
+  return message.split('\n')[0] ?? '';
+}
+
 /** Every extraction file of the review at a version: those that are there now, and those that have gone since. */
-async function filesAt(ref: string, review: Review, store: ReviewStore, repository: Repository): Promise<RecordFile[]> {
+async function filesAt(
+  ref: string,
+  review: Review,
+  store: ReviewStore,
+  repository: Repository,
+  tell: (done: number, all: number) => void,
+): Promise<RecordFile[]> {
   const now = review.files.flatMap(({ path }) => store.uriOf(path) ?? []);
   const gone = (await repository.diffWith(ref))
     .map(({ originalUri }) => originalUri)
@@ -133,6 +182,7 @@ async function filesAt(ref: string, review: Review, store: ReviewStore, reposito
   const wanted = [...uris].filter(([path]) => isBelow(path, review.folder)).sort(([a], [b]) => (a < b ? -1 : 1));
   const files: RecordFile[] = [];
   for (let start = 0; start < wanted.length; start += AT_ONCE) {
+    tell(start, wanted.length);
     const batch = wanted.slice(start, start + AT_ONCE).map(async ([path, uri]) => {
       const text = await textAt(ref, uri, repository);
       return text === undefined ? [] : [readRecord(path, parse(text))];

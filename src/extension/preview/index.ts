@@ -13,9 +13,10 @@ import {
 import { readPreviewView, WHOLE_VIEW } from '../../core/index';
 import type { ComparedVersion, PageState } from '../../webview/protocol';
 import { chooseReview, reviewOf } from '../choose-review';
-import { isExtraction } from '../extraction-files';
+import { hasExtractionName, isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
-import { earlierReview } from './earlier-version';
+import { fileOf, versionInDiff } from './compared-in-diff';
+import { type EarlierReview, earlierReview } from './earlier-version';
 import { PreviewPanel, type PreviewState } from './preview-panel';
 import { showReading } from './reading';
 import { savePrintable } from './save-printable';
@@ -66,21 +67,42 @@ export function previews(host: Host): Disposable {
     panel?.find({ file: file.path, offset: place, others });
   }
 
-  /** Today's tables beside those of an earlier version. @param version a commit or tag; without it, a person picks one */
-  async function compare(uri?: Uri, version?: string): Promise<void> {
-    const panel = await open(uri);
-    const review = host.store.reviews().find(({ folder }) => folder === panel?.folder);
-    const earlier =
-      review &&
-      (await earlierReview(review, host.store, version === undefined ? undefined : { ref: version, name: version }));
-    if (earlier) panel?.compareWith(earlier);
+  /**
+   * Today's tables beside those of an earlier version.
+   * @param asked where it was asked for: a file, or an entry in Source Control
+   * @param version a commit or tag; without it, that of the diff that is open, else a person picks one
+   */
+  async function compare(asked?: unknown, version?: unknown): Promise<void> {
+    const file = fileOf(asked);
+    const wanted = typeof version === 'string' ? version : versionInDiff(file);
+    await host.store.ready;
+    const around = file && !hasExtractionName(file) ? host.store.around(file)?.files[0] : undefined;
+    const panel = await open(around ? host.store.uriOf(around.path) : file);
+    const compared = wanted === undefined ? undefined : { ref: wanted, name: wanted };
+    if (panel) {
+      const earlier = await readEarlier(panel, compared);
+      if (earlier) panel.compareWith(earlier);
+    }
+  }
+
+  /** The review of a panel as it was; the panel says how far the reading is. */
+  async function readEarlier(panel: PreviewPanel, wanted?: ComparedVersion): Promise<EarlierReview | undefined> {
+    const review = host.store.reviews().find(({ folder }) => folder === panel.folder);
+    if (review === undefined) return undefined;
+    try {
+      return await earlierReview(review, host.store, wanted, (name, done, all) =>
+        panel.tell(l10n.t('Reading the review at “{0}”: {1} of {2} files', name, done, all), done, all),
+      );
+    } finally {
+      panel.tell('', 0, 0);
+    }
   }
 
   /** After a reload: the comparison that was on. */
   async function compareAgain(folder: string, compared: ComparedVersion): Promise<void> {
-    const review = host.store.reviews().find((each) => each.folder === folder);
-    const earlier = review && (await earlierReview(review, host.store, compared).catch(() => undefined));
-    opened.get(folder)?.compareWith(earlier);
+    const panel = opened.get(folder);
+    const earlier = panel && (await readEarlier(panel, compared).catch(() => undefined));
+    panel?.compareWith(earlier);
     if (earlier === undefined) {
       await window.showInformationMessage(
         l10n.t('The preview is no longer compared with “{0}”, because that version could not be read.', compared.name),
