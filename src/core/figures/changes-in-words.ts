@@ -1,5 +1,4 @@
 /** What has changed in a picture since an earlier version, row by row: "Alder 2019, D2: Low → High". */
-import { say } from '../language/say';
 import { compareTables } from '../synthesis/compare-tables';
 import type { Figure } from '../synthesis/list';
 import type { Cell, CellChange, Row, Table } from '../synthesis/table';
@@ -11,12 +10,11 @@ export interface PictureChanges {
   readonly counts: Readonly<Record<CellChange['kind'], number>>;
 }
 
-/** @returns what the picture says otherwise than before; nothing for a picture that cannot be had as a table. */
+/** @returns what the picture says otherwise than before, in English as the picture itself; nothing for a picture that cannot be had as a table. */
 export function changesInWords(before: Figure, now: Figure): PictureChanges {
-  const tables = tablesOfFigure(now);
+  const [earlier, tables] = [tablesOfFigure(before), tablesOfFigure(now)];
   const compared = tables.map((table) => {
-    const was = tablesOfFigure(before).find(({ id }) => id === table.id);
-    return compareTables(was ?? { ...table, rows: [] }, table);
+    return compareTables(tableBefore(table, earlier) ?? { ...table, rows: [] }, table);
   });
   const count = (kind: CellChange['kind']) => compared.reduce((sum, { counts }) => sum + counts[kind], 0);
   return {
@@ -25,15 +23,24 @@ export function changesInWords(before: Figure, now: Figure): PictureChanges {
   };
 }
 
+/** The parts of a picture are told apart by their titles: their numbers move when one comes or goes. */
+function tableBefore(table: Table, earlier: readonly Table[]): Table | undefined {
+  return earlier.length === 1 ? earlier[0] : earlier.find(({ title }) => title === table.title);
+}
+
+/** What follows from the other columns changes with them, and says nothing more. */
+const FOLLOWS: readonly string[] = ['of', 'percent', 'weight'];
+
 function linesOf(row: Row, table: Table): string[] {
   const kinds = new Set(row.cells.filter((cell) => said(cell) !== '').map(({ change }) => change?.kind));
   const name = nameOf(row, table);
-  if (kinds.size === 1 && kinds.has('added')) return [say`+ ${name}`];
-  if (kinds.size === 1 && kinds.has('removed')) return [say`− ${name}`];
+  if (kinds.size === 1 && kinds.has('added')) return [`+ ${name}`];
+  if (kinds.size === 1 && kinds.has('removed')) return [`− ${name}`];
   return row.cells.flatMap((cell, index) => {
-    if (cell.change === undefined) return [];
+    const column = table.columns[index];
+    if (cell.change === undefined || FOLLOWS.includes(column?.id ?? '')) return [];
     const [was, is] = [cell.change.before || '–', cell.change.kind === 'removed' ? '–' : cell.text];
-    return [`${name}, ${table.columns[index]?.title ?? ''}: ${was} → ${is}`];
+    return [`${name}, ${column?.title ?? ''}: ${was} → ${is}`];
   });
 }
 

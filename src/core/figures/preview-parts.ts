@@ -240,12 +240,8 @@ function figurePart(
 function changesHtml(lines: readonly string[]): Markup {
   const shown = lines.slice(0, MOST_LINES);
   const more = lines.length - shown.length;
-  return block(
-    'ul',
-    { class: 'changes' },
-    ...shown.map((line) => element('li', {}, text(line))),
-    more > 0 ? element('li', {}, text(say`and ${more} more`)) : undefined,
-  );
+  const items = [...shown, ...(more > 0 ? [`and ${more} more`] : [])].map((line) => element('li', {}, text(line)));
+  return block('figure', { class: 'changes' }, block('ul', { class: 'changes-list' }, ...items));
 }
 
 /** More are seen better in the picture itself. */

@@ -56,13 +56,13 @@ function withChangedSigns(before: SymbolMatrix, now: SymbolMatrix): SymbolMatrix
 
 function withChangedEstimates(before: ForestPlot, now: ForestPlot): ForestPlot {
   const rowsOf = (panel: string, group: string): readonly ForestRow[] =>
-    before.panels.find(({ id }) => id === panel)?.groups.find(({ title }) => title === group)?.rows ?? [];
+    before.panels.find(({ title }) => title === panel)?.groups.find(({ title }) => title === group)?.rows ?? [];
   return {
     ...now,
     panels: now.panels.map((panel) => ({
       ...panel,
       groups: panel.groups.map((group) => {
-        const rows = byId(rowsOf(panel.id, group.title));
+        const rows = byId(rowsOf(panel.title, group.title));
         return {
           ...group,
           rows: group.rows.map((row) => ({

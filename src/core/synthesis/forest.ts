@@ -120,7 +120,7 @@ function groupOf(
   const result = analysis && summarise(title, candidates, analysis, sense);
   notes.push(...(result?.notes ?? []));
   const rows = candidates.map((each, index) =>
-    rowOf(each, `${title}-${index}`, sense, result?.weights.get(each), review),
+    rowOf(each, `${title} ${each.study.id} ${each.id ?? index}`, sense, result?.weights.get(each), review),
   );
   return { title, rows: toldApart(rows), ...(result?.summary && { summary: result.summary }) };
 }

@@ -125,7 +125,7 @@ async function versionsOf(repository: Repository): Promise<(VersionPick | QuickP
 function lastCommit(newest: Commit | undefined): VersionPick {
   return {
     label: `$(history) ${l10n.t('What was committed last')}`,
-    description: 'HEAD',
+    description: l10n.t('HEAD'),
     ...(newest && { detail: subjectOf(newest) }),
     ref: 'HEAD',
     name: l10n.t('what was committed last'),
