@@ -25,3 +25,6 @@ declare const crypto: {
   getRandomValues(array: Uint8Array): Uint8Array;
   readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
 };
+
+/** Bytes, one a character, in base64. */
+declare function btoa(bytes: string): string;

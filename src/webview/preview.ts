@@ -3,6 +3,7 @@ import type { PreviewView, ViewChange } from '../core/index';
 import { enableCellMenu } from './cell-menu';
 import { enableContents } from './contents';
 import { copyBoth } from './copy-both';
+import { createPictureCopier } from './copy-picture';
 import { enableGridKeys, prepareGrids } from './grid-keys';
 import { createMarker } from './marker';
 import { enableMenus } from './menus';
@@ -40,6 +41,11 @@ enableMenus(page);
 const contents = enableContents(page, ask);
 const search = enableSearch(page, words);
 const boxes = enableWideBoxes(page);
+const pictures = createPictureCopier({
+  ask: (figure) => vscode.postMessage({ type: 'picture', figure }),
+  copied: (figure) => sayCopied(figure, words.pictureCopied),
+  failed: (figure) => vscode.postMessage({ type: 'picture not copied', figure }),
+});
 /** The place at the last reload: found again once the page looks as it did then. */
 let before = vscode.getState();
 let view: PreviewView | undefined = before?.view;
@@ -79,6 +85,12 @@ function receive(message: ToPage): void {
     case 'copy':
       copy(message);
       return;
+    case 'picture':
+      pictures.receive(message.figure, message.png);
+      return;
+    case 'copy picture':
+      pictures.copy(message.figure);
+      return;
     case 'progress':
       showProgress(message);
       return;
@@ -90,6 +102,8 @@ function receive(message: ToPage): void {
 /** Asks for what a button is for. */
 function ask({ dataset }: HTMLElement): void {
   if (dataset.do === 'stop comparing') vscode.postMessage({ type: 'stop comparing' });
+  else if (dataset.do === 'copy picture') pictures.copy(dataset.figure ?? '');
+  else if (dataset.do === 'export') vscode.postMessage({ type: 'export', figure: dataset.figure ?? '' });
   else if (dataset.copy) vscode.postMessage({ type: 'copy', table: dataset.copy });
   else if (dataset.change) vscode.postMessage({ type: 'change', change: JSON.parse(dataset.change) });
 }
@@ -108,9 +122,14 @@ function askForRest(): boolean {
 function copy({ table, html, text }: Extract<ToPage, { type: 'copy' }>): void {
   const isWhole = copyBoth(html, text);
   if (!isWhole) vscode.postMessage({ type: 'copy as text', text });
+  sayCopied(table, isWhole ? words.copied : words.copiedAsText);
+}
+
+/** Beside the tools of a table or figure. */
+function sayCopied(figure: string, what: string): void {
   for (const said of page.querySelectorAll('.copied')) said.textContent = '';
-  const said = page.querySelector(`[data-copy="${CSS.escape(table)}"] + .copied`);
-  if (said) said.textContent = isWhole ? words.copied : words.copiedAsText;
+  const said = page.querySelector(`.table-tools:has([data-figure="${CSS.escape(figure)}"]) > .copied`);
+  if (said) said.textContent = what;
 }
 
 /** Asks for the source of a cell; a selection of text is not a click on a cell. */

@@ -13,6 +13,12 @@ export type FromPage =
   | { readonly type: 'copy'; readonly table: string }
   /** The page may not write to the clipboard in both forms: let the editor write the text. */
   | { readonly type: 'copy as text'; readonly text: string }
+  /** Somebody wants a picture on the clipboard: the page waits for it. */
+  | { readonly type: 'picture'; readonly figure: string }
+  /** The page may not write a picture to the clipboard. */
+  | { readonly type: 'picture not copied'; readonly figure: string }
+  /** Somebody wants to save a table or figure. */
+  | { readonly type: 'export'; readonly figure: string }
   /** Somebody is done with comparing with an earlier version. */
   | { readonly type: 'stop comparing' };
 
@@ -38,6 +44,10 @@ export type ToPage =
   | { readonly type: 'find'; readonly file: string; readonly offset: number; readonly others: readonly string[] }
   /** What was asked for by `copy`, in two forms. */
   | { readonly type: 'copy'; readonly table: string; readonly html: string; readonly text: string }
+  /** A picture that the page has asked for: PNG in base64; nothing where it cannot be drawn. */
+  | { readonly type: 'picture'; readonly figure: string; readonly png: string | null }
+  /** Somebody chose it from a menu of the editor: do as the button of the page would. */
+  | { readonly type: 'copy picture'; readonly figure: string }
   /** The cursor stands nowhere in this review. */
   | { readonly type: 'unmark' };
 
@@ -71,6 +81,7 @@ export interface PageWords {
   /** After a table was copied. */
   readonly copied: string;
   readonly copiedAsText: string;
+  readonly pictureCopied: string;
   /** At a table: "found in 3 of 28 rows". */
   readonly rowsFound: string;
   /** At a picture. */

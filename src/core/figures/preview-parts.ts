@@ -26,7 +26,7 @@ import {
 } from './preview-tools';
 import type { PreviewView } from './preview-view';
 import { WHOLE_VIEW } from './preview-view';
-import { figureHtml, rowsOfFigure, tablesOfFigure } from './render';
+import { figureHtml, formsOfFigure, rowsOfFigure, tablesOfFigure } from './render';
 import { restOfPicture, rowsShown } from './shortened';
 import {
   partOfReview,
@@ -36,7 +36,7 @@ import {
   WHOLE_SECTIONS,
   workOutSection,
 } from './shown-figures';
-import { changes, tableTools } from './table-controls';
+import { changes, figureTools, type Takeable } from './table-controls';
 
 /** One piece of the page. Its HTML is one element, with this id and the attribute `data-part`. */
 export interface PreviewPart {
@@ -229,11 +229,17 @@ function figurePart(
     summary,
     isDrawn && difference?.lines ? changesHtml(difference.lines) : undefined,
     // Tables have their own; a picture may be had as a table, too.
-    isOpen && figure.kind !== 'table' && tablesOfFigure(figure).length > 0 ? tableTools(id) : undefined,
+    isOpen && figure.kind !== 'table' ? figureTools({ id, as: waysOf(figure) }) : undefined,
     isOpen ? (isDrawn ? figureHtml(figure, options) : restOfPicture(id, picture)) : undefined,
     isDrawn && difference?.before ? earlierHtml(difference.before, options) : undefined,
     isOpen && note !== undefined ? element('p', { class: 'filter-note' }, text(note)) : undefined,
   );
+}
+
+/** A table has its own tools. */
+function waysOf(figure: Figure): Takeable['as'] {
+  const [tables, picture] = [tablesOfFigure(figure).length > 0, formsOfFigure(figure).includes('svg')];
+  return [...(tables ? (['table'] as const) : []), ...(picture ? (['picture'] as const) : [])];
 }
 
 /** What is not what it was in a picture, where it is marked: in words. */

@@ -32,24 +32,37 @@ export function sortableHead({ id, title }: Column, { table, sort }: Sorting, at
 
 const SIGNS = { ascending: '▲', descending: '▼', none: '↕' } as const;
 
-/** What can be done with a table as a whole. @param id of the table, or of a figure that can be had as one */
-export function tableTools(id: string, ...menus: readonly Child[]): Markup {
+/** In which ways a figure can be had. */
+export interface Takeable {
+  readonly id: string;
+  readonly as: readonly ('table' | 'picture')[];
+}
+
+/** What can be done with a table or a figure as a whole: copy it in the ways in which it can be had, export it. */
+export function figureTools({ id, as }: Takeable, ...menus: readonly Child[]): Markup {
   return block(
     'div',
     { class: 'table-tools' },
     ...menus,
-    element(
-      'button',
-      {
-        type: 'button',
-        class: 'copy',
-        'data-copy': id,
-        title: say`Copy it, to be pasted into a text or a spreadsheet`,
-      },
-      text(say`Copy table`),
-    ),
+    as.includes('table')
+      ? tool(say`Copy table`, say`Copy it, to be pasted into a text or a spreadsheet`, { 'data-copy': id })
+      : undefined,
+    as.includes('picture')
+      ? tool(say`Copy picture`, say`Copy it as a picture, to be pasted into a text or a presentation`, {
+          'data-do': 'copy picture',
+          'data-figure': id,
+        })
+      : undefined,
+    tool(say`Export…`, say`Save it for Word, Excel, as a picture or in other forms`, {
+      'data-do': 'export',
+      'data-figure': id,
+    }),
     element('span', { class: 'copied', role: 'status' }),
   );
+}
+
+function tool(label: string, title: string, attributes: Attributes): Markup {
+  return element('button', { type: 'button', class: 'copy', title, ...attributes }, text(label));
 }
 
 /** A menu in which columns are hidden and shown; it says how many are hidden. */

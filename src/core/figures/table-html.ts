@@ -9,7 +9,7 @@ import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes }
 import { missingLegend } from './missing-legend';
 import { arrangementOf } from './preview-view';
 import { restOfTable, rowsShown } from './shortened';
-import { columnsMenu, type Sorting, sortableHead, tableTools } from './table-controls';
+import { columnsMenu, figureTools, type Sorting, sortableHead } from './table-controls';
 
 /** @returns the table with its caption, footnotes and abbreviations, as one `figure` element. */
 export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
@@ -22,7 +22,9 @@ export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
   return block(
     'figure',
     { class: 'figure-table' },
-    sorting ? speaking(() => tableTools(whole.id, columnsMenu(whole, arrangement.hidden))) : undefined,
+    sorting
+      ? speaking(() => figureTools({ id: whole.id, as: ['table'] }, columnsMenu(whole, arrangement.hidden)))
+      : undefined,
     block(
       'div',
       { class: 'scroller', ...region(table, options) },

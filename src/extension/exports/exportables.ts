@@ -32,6 +32,8 @@ export interface ExportForm extends QuickPickItem {
 }
 
 export interface Exportable extends QuickPickItem {
+  /** The table or figure that it is; absent for what is made of the whole review. */
+  readonly figure?: string;
   /** Of the file, without its ending. */
   readonly name: string;
   readonly forms: readonly ExportForm[];
@@ -46,22 +48,42 @@ const TEXT_FORMS: Readonly<Record<FigureForm, readonly [label: string, ending: s
   tex: ['LaTeX', 'tex'],
 };
 
-/** Everything that a review has to export: first the whole, then each table and figure that has something to show. */
-export function exportables(review: Review, { context }: Host): readonly Exportable[] {
-  const palette = workspace.getConfiguration('extraction').get<Palette>('preview.palette', 'standard');
-  const kit: DrawingKit = {
-    read: async (name) => workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)),
-  };
+/** Everything that a review has to export: first each table and figure that has something to show, then the whole. */
+export function exportables(review: Review, host: Host): readonly Exportable[] {
+  const palette = paletteSetting();
+  const kit = drawingKit(host);
   const figures = shownFigures(review);
   return [
-    ...wholes(review, kit, palette),
     ...figures.map(({ id, figure }) => ({
       label: figure.title,
       description: id,
+      figure: id,
       name: id.replace(/[^\p{L}\p{N}_-]+/gu, '-'),
       forms: formsOf(figure, kit, palette),
     })),
+    ...wholes(review, kit, palette),
   ];
+}
+
+/**
+ * A figure as a picture, the same as an exported one.
+ * @returns PNG, or in words why there is none
+ */
+export async function pictureOf(review: Review, id: string, host: Host): Promise<Uint8Array | string> {
+  const figure = shownFigures(review).find((each) => each.id === id)?.figure;
+  const picture = figure && render(figure, 'svg', { palette: paletteSetting() });
+  if (!picture?.ok) return picture?.message ?? l10n.t('There is no such picture in the review any more.');
+  const refusal = await missingLetters(picture.text);
+  return refusal ?? (await import('../../formats/index')).svgAsPng(picture.text, drawingKit(host));
+}
+
+function paletteSetting(): Palette {
+  return workspace.getConfiguration('extraction').get<Palette>('preview.palette', 'standard');
+}
+
+/** What drawing pictures needs lies beside the bundle. */
+function drawingKit({ context }: Host): DrawingKit {
+  return { read: async (name) => workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)) };
 }
 
 /** The tables and figures that have something to show. */

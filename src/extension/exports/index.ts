@@ -1,53 +1,76 @@
 /** What leaves a review from inside the editor: files of other programs, and tables for the clipboard. */
-import { commands, Disposable, env, l10n, type Uri, window } from 'vscode';
-import { tablesOfFigure, tablesTsv } from '../../core/index';
+import { commands, Disposable, env, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { type Review, tablesOfFigure, tablesTsv } from '../../core/index';
 import { chooseReview, reviewOf } from '../choose-review';
 import type { Host } from '../feature';
-import { exportables, shownFigures } from './exportables';
+import { type Exportable, type ExportForm, exportables, shownFigures } from './exportables';
 import { writeExport } from './write-export';
 import { writePackage } from './write-package';
 
 export function exportCommands(host: Host): Disposable {
-  async function review() {
+  /** @param of a file of the review; without it, that of the editor, or the one that a person picks */
+  async function reviewFor(of: unknown): Promise<Review | undefined> {
     await host.store.ready;
-    return (await reviewOf(undefined, host.store)) ?? (await chooseReview(host.store));
+    const uri = of instanceof Uri ? of : undefined;
+    return (await reviewOf(uri, host.store)) ?? (await chooseReview(host.store));
+  }
+
+  /** @param figure what is to be exported; without it, a person picks */
+  async function exportFigure(of?: unknown, figure?: unknown): Promise<void> {
+    const review = await reviewFor(of);
+    if (review === undefined) return;
+    const all = exportables(review, host);
+    const what = all.find((each) => each.figure !== undefined && each.figure === figure) ?? (await pick(all, review));
+    const form = what && (await pickForm(what));
+    if (what && form) await writeExport(form, what.name, review, host.store);
+  }
+
+  async function copyTable(of?: unknown): Promise<void> {
+    const review = await reviewFor(of);
+    if (review === undefined) return;
+    const picks = shownFigures(review).flatMap(({ id, figure }) => {
+      const tables = tablesOfFigure(figure);
+      return tables.length === 0 ? [] : [{ label: figure.title, description: id, tables }];
+    });
+    const chosen = await window.showQuickPick(picks, { placeHolder: l10n.t('Which table should be copied?') });
+    if (chosen === undefined) return;
+    await env.clipboard.writeText(tablesTsv(chosen.tables));
+    await window.showInformationMessage(
+      l10n.t(
+        '“{0}” is copied as text with tabs: paste it into a spreadsheet. For Word, copy it in the preview, with “Copy table” above the table.',
+        chosen.label,
+      ),
+    );
   }
 
   return Disposable.from(
-    commands.registerCommand('extraction.export', async () => {
-      const of = await review();
-      if (of === undefined) return;
-      const what = await window.showQuickPick(exportables(of, host), {
-        placeHolder: l10n.t('What should be exported?'),
-        matchOnDescription: true,
-      });
-      if (what === undefined) return;
-      const form =
-        what.forms.length === 1
-          ? what.forms[0]
-          : await window.showQuickPick(what.forms, { placeHolder: l10n.t('{0}: in which form?', what.label) });
-      if (form) await writeExport(form, what.name, of, host.store);
-    }),
-    commands.registerCommand('extraction.writeDataPackage', async (target?: Uri) => {
-      const of = await review();
-      if (of) await writePackage(of, host.store, target);
-    }),
-    commands.registerCommand('extraction.copyTable', async () => {
-      const of = await review();
-      if (of === undefined) return;
-      const picks = shownFigures(of).flatMap(({ id, figure }) => {
-        const tables = tablesOfFigure(figure);
-        return tables.length === 0 ? [] : [{ label: figure.title, description: id, tables }];
-      });
-      const chosen = await window.showQuickPick(picks, { placeHolder: l10n.t('Which table should be copied?') });
-      if (chosen === undefined) return;
-      await env.clipboard.writeText(tablesTsv(chosen.tables));
-      await window.showInformationMessage(
-        l10n.t(
-          '“{0}” is copied as text with tabs: paste it into a spreadsheet. For Word, copy it in the preview, with “Copy table” above the table.',
-          chosen.label,
-        ),
-      );
+    commands.registerCommand('extraction.export', exportFigure),
+    commands.registerCommand('extraction.copyTable', copyTable),
+    commands.registerCommand('extraction.writeDataPackage', async (target?: unknown) => {
+      const review = await reviewFor(undefined);
+      if (review) await writePackage(review, host.store, target instanceof Uri ? target : undefined);
     }),
   );
+}
+
+/** Tables and figures, then what is made of the whole review; the list says which review it is. */
+async function pick(all: readonly Exportable[], { record, folder }: Review): Promise<Exportable | undefined> {
+  const isFigure = ({ figure }: Exportable) => figure !== undefined;
+  const picks: (Exportable | QuickPickItem)[] = [
+    { label: l10n.t('Tables and figures'), kind: QuickPickItemKind.Separator },
+    ...all.filter(isFigure),
+    { label: l10n.t('The whole review'), kind: QuickPickItemKind.Separator },
+    ...all.filter((each) => !isFigure(each)),
+  ];
+  const chosen = await window.showQuickPick(picks, {
+    title: l10n.t('Export from “{0}”', record?.id ?? folder),
+    placeHolder: l10n.t('What should be exported?'),
+    matchOnDescription: true,
+  });
+  return chosen && 'forms' in chosen ? chosen : undefined;
+}
+
+async function pickForm({ label, forms }: Exportable): Promise<ExportForm | undefined> {
+  if (forms.length === 1) return forms[0];
+  return window.showQuickPick(forms, { placeHolder: l10n.t('{0}: in which form?', label) });
 }

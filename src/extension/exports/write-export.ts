@@ -1,8 +1,9 @@
 /** An export on its way to a file: where a person says, with progress, and never half. */
-import { CancellationError, commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { CancellationError, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { hiddenWorkInWords, leftOutInWords, type Review } from '../../core/index';
 import type { ReviewStore } from '../review-store';
 import type { ExportForm } from './exportables';
+import { openExported, showInFolder } from './open-exported';
 import { writeWhole } from './write-whole';
 
 /** Asks where to, makes the file and offers to open it. Nothing is written when it is cancelled. */
@@ -36,8 +37,18 @@ export async function writeExport(form: ExportForm, name: string, review: Review
   const said = [l10n.t('Exported to {0}.', workspace.asRelativePath(target)), ...(form.aside ?? []), ...missing].join(
     ' ',
   );
+  await offerToOpen(target, said);
+}
+
+/** Says what was written. The message comes back after each of its buttons, until somebody closes it. */
+async function offerToOpen(target: Uri, said: string): Promise<void> {
   const open = l10n.t('Open');
-  if ((await window.showInformationMessage(said, open)) === open) await commands.executeCommand('vscode.open', target);
+  const folder = l10n.t('Show in Folder');
+  for (;;) {
+    const chosen = await window.showInformationMessage(said, open, folder);
+    if (chosen === undefined) return;
+    await (chosen === open ? openExported(target) : showInFolder(target));
+  }
 }
 
 function withProgress(form: ExportForm): Thenable<Uint8Array> {

@@ -111,13 +111,32 @@ export function previews(host: Host): Disposable {
   }
 
   /** What the preview shows, as a page of its own. @param target where to write it; without it, a person chooses */
-  async function print(uri?: Uri, target?: Uri): Promise<void> {
+  async function print(asked?: unknown, target?: Uri): Promise<void> {
     await host.store.ready;
-    const review = (await reviewOf(uri, host.store)) ?? (await chooseReview(host.store));
+    const review = (await reviewOf(fileOf(asked), host.store)) ?? (await chooseReview(host.store));
     if (review) await savePrintable(review, opened.get(review.folder)?.view ?? WHOLE_VIEW, host, target);
   }
 
+  /** The preview whose menu was used. */
+  function used(): PreviewPanel | undefined {
+    const all = [...opened.values()];
+    return all.find(({ attention }) => attention === 'active') ?? all.find(({ attention }) => attention === 'visible');
+  }
+
   return Disposables.from(
+    commands.registerCommand('extraction.preview.export', (context?: unknown) =>
+      commands.executeCommand('extraction.export', used()?.file, figureIn(context)),
+    ),
+    commands.registerCommand('extraction.preview.compare', () => compare(used()?.file)),
+    commands.registerCommand('extraction.preview.print', () => print(used()?.file)),
+    commands.registerCommand('extraction.preview.copyTable', (context?: unknown) => {
+      const figure = figureIn(context);
+      if (figure !== undefined) used()?.copyTable(figure);
+    }),
+    commands.registerCommand('extraction.preview.copyPicture', (context?: unknown) => {
+      const figure = figureIn(context);
+      if (figure !== undefined) used()?.copyPicture(figure);
+    }),
     commands.registerCommand('extraction.compareWithEarlierVersion', compare),
     commands.registerCommand('extraction.openPrintablePage', print),
     commands.registerCommand('extraction.openPreview', async (uri?: Uri) => {
@@ -141,6 +160,12 @@ export function previews(host: Host): Disposable {
       for (const panel of opened.values()) panel.close();
     }),
   );
+}
+
+/** The table or figure on which a menu of the page was opened. */
+function figureIn(context: unknown): string | undefined {
+  const figure = typeof context === 'object' && context !== null && 'figure' in context ? context.figure : undefined;
+  return typeof figure === 'string' ? figure : undefined;
 }
 
 /** What the page kept: it may come from an older version of the extension. */

@@ -13,6 +13,7 @@ export function pageWords(): PageWords {
     rowsNotShown: l10n.t('without {0} rows that are not shown'),
     copied: l10n.t('Copied: paste it into a text or a spreadsheet.'),
     copiedAsText: l10n.t('Copied as text with tabs; in Word, choose Insert › Table › Convert Text to Table.'),
+    pictureCopied: l10n.t('Copied: paste it into a text or a presentation.'),
     rowsFound: l10n.t('found in {0} of {1} rows'),
     onceFound: l10n.t('found once'),
     timesFound: l10n.t('found {0} times'),

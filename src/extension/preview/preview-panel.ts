@@ -1,5 +1,5 @@
 /** One preview: a panel that shows one review, kept in step with its files and with the cursor in them. */
-import { Disposable, env, l10n, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, Disposable, env, l10n, type Uri, type WebviewPanel, window, workspace } from 'vscode';
 import {
   changeView,
   copiedTable,
@@ -14,6 +14,7 @@ import {
   type ViewChange,
 } from '../../core/index';
 import type { ComparedVersion, FromPage, ToPage } from '../../webview/protocol';
+import { pictureOf } from '../exports/exportables';
 import { isCurrent, isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
 import type { EarlierReview } from './earlier-version';
@@ -137,6 +138,26 @@ export class PreviewPanel implements Disposable {
   /** How somebody looks at it now. */
   get view(): PreviewView {
     return this.#view;
+  }
+
+  /** Whether it has the focus, else whether it can be seen. */
+  get attention(): 'active' | 'visible' | 'hidden' {
+    return this.#panel.active ? 'active' : this.#panel.visible ? 'visible' : 'hidden';
+  }
+
+  /** A file of the review that is shown. */
+  get file(): Uri | undefined {
+    const path = this.#review()?.files[0]?.path;
+    return path === undefined ? undefined : this.#host.store.uriOf(path);
+  }
+
+  /** As if somebody had chosen it on the page. */
+  copyTable(table: string): void {
+    this.#copy(table);
+  }
+
+  copyPicture(figure: string): void {
+    this.#send({ type: 'copy picture', figure });
   }
 
   close(): void {
@@ -271,6 +292,18 @@ export class PreviewPanel implements Disposable {
       this.#copy(message.table);
       return;
     }
+    if (message.type === 'picture') {
+      void this.#sendPicture(message.figure);
+      return;
+    }
+    if (message.type === 'picture not copied') {
+      void this.#offerExport(message.figure);
+      return;
+    }
+    if (message.type === 'export') {
+      void commands.executeCommand('extraction.export', this.file, message.figure);
+      return;
+    }
     if (message.type === 'copy as text') {
       void env.clipboard.writeText(message.text);
       return;
@@ -299,6 +332,27 @@ export class PreviewPanel implements Disposable {
     if (copied) this.#send({ type: 'copy', table, html: copied.html, text: copied.text });
   }
 
+  /** The page has the clipboard for pictures, and waits for this one. */
+  async #sendPicture(figure: string): Promise<void> {
+    const review = this.#review();
+    const picture = review && (await pictureOf(review, figure, this.#host));
+    const isDrawn = picture instanceof Uint8Array;
+    this.#send({ type: 'picture', figure, png: isDrawn ? base64Of(picture) : null });
+  }
+
+  /** Says why a picture is not on the clipboard, and what else there is. */
+  async #offerExport(figure: string): Promise<void> {
+    const review = this.#review();
+    const picture = review && (await pictureOf(review, figure, this.#host));
+    const why =
+      typeof picture === 'string'
+        ? picture
+        : l10n.t('The editor did not let the preview write to the clipboard. Click into the preview and try again.');
+    const save = l10n.t('Export…');
+    const chosen = await window.showWarningMessage(l10n.t('The picture is not copied. {0}', why), save);
+    if (chosen === save) await commands.executeCommand('extraction.export', this.file, figure);
+  }
+
   /** Marks what belongs to the cursor. While the preview itself has the focus, the last mark stays. */
   #markCursor(): void {
     const editor = window.activeTextEditor;
@@ -314,6 +368,16 @@ export class PreviewPanel implements Disposable {
     void this.#panel.webview.postMessage(message);
   }
 }
+
+/** In pieces, because not all bytes of a picture fit into the arguments of one call. */
+function base64Of(bytes: Uint8Array): string {
+  let characters = '';
+  for (let start = 0; start < bytes.length; start += PIECE)
+    characters += String.fromCharCode(...bytes.subarray(start, start + PIECE));
+  return btoa(characters);
+}
+
+const PIECE = 8192;
 
 function isSame(inputs: Inputs, drawn: Inputs | undefined): boolean {
   return (

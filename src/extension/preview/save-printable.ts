@@ -1,6 +1,7 @@
 /** Writes the printable page where a person says, and offers to open it: the preview itself cannot print. */
 import { env, l10n, Uri, window, workspace } from 'vscode';
 import { type Palette, type PreviewView, printablePage, type Review } from '../../core/index';
+import { folderOf } from '../exports/write-export';
 import { writeWhole } from '../exports/write-whole';
 import type { Host } from '../feature';
 
@@ -21,7 +22,7 @@ export async function savePrintable(
     );
     return;
   }
-  const place = target ?? (await window.showSaveDialog(choices(review, store.uriOf(review.files[0]?.path ?? ''))));
+  const place = target ?? (await window.showSaveDialog(choices(review, folderOf(review, store))));
   if (place === undefined) return;
   try {
     await writeWhole(place, new TextEncoder().encode(page));
@@ -36,11 +37,11 @@ export async function savePrintable(
   if (chosen === open) await env.openExternal(place);
 }
 
-function choices({ record, folder }: Review, file: Uri | undefined) {
+function choices({ record, folder }: Review, around: Uri | undefined) {
   const name = `${record?.id ?? (folder.slice(folder.lastIndexOf('/') + 1) || 'review')}.html`;
   return {
     title: l10n.t('Save the printable page'),
     filters: { [l10n.t('Web page')]: ['html'] },
-    ...(file && { defaultUri: Uri.joinPath(file, '..', name) }),
+    ...(around && { defaultUri: Uri.joinPath(around, name) }),
   };
 }
