@@ -39,14 +39,16 @@ import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } fro
 import { type ContextCounts, contextCounts } from './synthesis/context-counts';
 import { type EquityCounts, equityCounts } from './synthesis/equity-counts';
 import { estimateInWords } from './synthesis/estimate-words';
-import { type Gathered, type Plain, plainContent } from './synthesis/plain-content';
+import { type Gathered, isPlainObject, type Plain, plainContent } from './synthesis/plain-content';
 import { recordWords, tally } from './synthesis/record-words';
 import { interventionsOf, reportsOf, studiesOf, studyNames } from './synthesis/study-names';
+import { type SummaryJson, summariesOf } from './synthesis/summaries';
 
 export type { AnswerView, AssessmentView, DomainView, JudgementView, OverallView } from './synthesis/assessment-view';
 export type { ContextCounts } from './synthesis/context-counts';
 export type { EquityCounts } from './synthesis/equity-counts';
 export type { Plain } from './synthesis/plain-content';
+export type { SummaryJson } from './synthesis/summaries';
 
 export interface ReviewJson {
   /** The version of this shape. */
@@ -83,6 +85,8 @@ export interface StandingJson {
 export interface ReviewComputed {
   /** How much is said of the question (PICOS), the synthesis (SWiM) and the involvement in the review (GRIPP2). */
   readonly completeness: CompletenessJson<'question' | 'synthesis' | 'gripp2'>;
+  /** What the forest plots sum up; empty where the review asks for no summary, or none can be made. */
+  readonly summaries: readonly SummaryJson[];
   readonly progress: Totals;
 }
 
@@ -259,13 +263,12 @@ function viewOf(review: Review, origins: Origins): ReviewJson {
   const studies = includedStudies(review).map(studyJson);
   const interventions = review.interventions.map((each) => {
     const computed = interventionComputed(each, totals(each), review);
-    // The levels of an intervention are those of its components and of the whole, taken together.
-    return recordJson(each, computed, review, origins, { levels: computed.levels });
+    return recordJson(each, computed, review, origins, { levels: levelsJson(each, computed, review) });
   });
   return {
     format: 1,
     review: review.record
-      ? recordJson(review.record, reviewComputed(review.record, progress.totals), review, origins)
+      ? recordJson(review.record, reviewComputed(review.record, progress.totals, review), review, origins)
       : null,
     studies,
     studies_not_included: review.studies.filter((study) => !isIncluded(study)).map(studyJson),
@@ -273,6 +276,15 @@ function viewOf(review: Review, origins: Origins): ReviewJson {
     counts: countsOf(review, studies),
     left_out: leftOutFiles(review),
   };
+}
+
+/**
+ * The levels of an intervention are those of its components and of the whole, taken together; what else is written beside
+ * those of the whole, its support for example, stays there.
+ */
+function levelsJson(intervention: RecordView, { levels }: InterventionComputed, review: Review): object {
+  const written = plainSection(intervention, 'levels', review);
+  return isPlainObject(written) ? { ...written, ...levels } : levels;
 }
 
 function totalsFor(records: readonly RecordProgress[], record: RecordView): Totals {
@@ -376,13 +388,14 @@ function studyComputed(
   };
 }
 
-function reviewComputed(record: RecordView, progress: Totals): ReviewComputed {
+function reviewComputed(record: RecordView, progress: Totals, review: Review): ReviewComputed {
   return {
     completeness: {
       question: checklistJson(record, 'question'),
       synthesis: checklistJson(record, 'synthesis'),
       gripp2: checklistJson(record, 'gripp2'),
     },
+    summaries: summariesOf(review),
     progress,
   };
 }

@@ -78,7 +78,10 @@ const TIDY: Readonly<Record<string, string>> = {
   judgements: 'One line for each domain of an assessment.',
   answers: 'One line for each answered signalling question.',
   findings: 'One line for each finding about context and implementation.',
-  support: 'One line for each quotation or place behind a value.',
+  support:
+    'One line for each quotation or place behind a value: “at” is the entry in which it stands, “for” the keys beside it whose values it backs (none: all of the entry).',
+  summaries: 'One line for each summary of effects, with its heterogeneity.',
+  summary_results: 'One line for each result in a summary, with its weight.',
   left_out:
     'One line for each file of the review that is in nothing of this, or only in part, because it cannot be read.',
   standing: 'One line for each section of a record: whose work it is, and how far people agree.',

@@ -5,6 +5,7 @@
 import { named } from '../document/named';
 import type { RecordKind } from '../document/record';
 import type { AssessmentView, JudgementView, RecordJson, ReviewJson } from '../json-view';
+import { supportIn } from './support-in';
 
 export interface TidyTable {
   /** Without an ending: `results`. */
@@ -46,6 +47,17 @@ export function tidyTables(view: ReviewJson): readonly TidyTable[] {
     }
     for (const [index, assessment] of study.computed.assessments.entries()) addAssessment(assessment, index + 1, lines);
   }
+  for (const { results, ...summary } of view.review?.computed.summaries ?? []) {
+    add(lines, 'summaries', scalars(summary));
+    for (const { study, result, weight } of results)
+      add(lines, 'summary_results', {
+        plot: summary.plot,
+        designs: summary.designs,
+        study,
+        result: result ?? '',
+        weight,
+      });
+  }
   for (const intervention of view.interventions) {
     const { studies, scores } = intervention.computed;
     const sums = Object.entries(scores).map(([section, { score }]) => [`score.${section}`, score ?? '']);
@@ -58,6 +70,7 @@ export function tidyTables(view: ReviewJson): readonly TidyTable[] {
       lines,
     );
   }
+  addSupport(view, lines);
   for (const { file, because } of view.left_out) add(lines, 'left_out', { file, because });
   return [...lines].map(([name, all]) => ({ name, rows: tableOf(all) }));
 }
@@ -97,8 +110,10 @@ function spread(
   const row: Record<string, Value> = Object.create(null);
   for (const [key, value] of Object.entries(entry)) {
     const here = way === '' ? key : `${way}.${key}`;
+    // Support has a table of its own.
+    if (key === 'support') continue;
     if (Array.isArray(value) && value.some(isEntry)) {
-      for (const [index, each] of value.entries()) addEntry(each, index + 1, { key, here, owner, keys }, lines);
+      for (const [index, each] of value.entries()) addEntry(each, index + 1, { here, owner, keys }, lines);
     } else if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'number')) {
       // The limits of an interval: a column for each, so that they stay numbers.
       for (const [index, each] of value.entries()) row[`${here}.${index + 1}`] = each;
@@ -112,18 +127,13 @@ function spread(
 }
 
 interface Place {
-  readonly key: string;
   readonly here: string;
   readonly owner: Owner;
   readonly keys: Readonly<Record<string, Value>>;
 }
 
-function addEntry(value: unknown, number: number, { key, here, owner, keys }: Place, lines: Lines): void {
+function addEntry(value: unknown, number: number, { here, owner, keys }: Place, lines: Lines): void {
   const entry: Entry = isEntry(value) ? value : { text: value };
-  if (key === 'support') {
-    add(lines, 'support', { kind: owner.kind, record: owner.id, place: here, ...scalars(entry) });
-    return;
-  }
   const name = `${owner.prefix}${here
     .split('.')
     .map((part) => named(NAMES, part) ?? part)
@@ -134,6 +144,20 @@ function addEntry(value: unknown, number: number, { key, here, owner, keys }: Pl
   const row = spread(entry, owner, { ...keys, [`${last}_entry`]: id }, here, lines);
   const own = Object.fromEntries(Object.entries(row).map(([column, text]) => [column.slice(here.length + 1), text]));
   add(lines, name, { ...keys, entry: number, ...own });
+}
+
+/** All support of all records, sections with an instrument and studies that are not included too. */
+function addSupport(view: ReviewJson, lines: Lines): void {
+  const records = [
+    ...(view.review ? [{ kind: 'review', of: view.review }] : []),
+    ...[...view.studies, ...view.studies_not_included].map((of) => ({ kind: 'study', of })),
+    ...view.interventions.map((of) => ({ kind: 'intervention', of })),
+  ];
+  for (const { kind, of } of records)
+    for (const { at, entry } of supportIn(of)) {
+      const { for: supports, ...said } = isEntry(entry) ? entry : { text: entry };
+      add(lines, 'support', { kind, record: of.id, at, for: valueOf(supports), ...scalars(said) });
+    }
 }
 
 function addAssessment(assessment: AssessmentView, number: number, lines: Lines): void {

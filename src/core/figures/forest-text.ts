@@ -1,80 +1,87 @@
 /** Forest plots without a picture: a table for people, values for programs. */
-import type { ForestGroup, ForestPlot } from '../synthesis/forest-plot';
+import type { Extent } from '../statistics/printed';
+import type { ForestGroup, ForestPlot, ForestSummary } from '../synthesis/forest-plot';
 import type { Cell, Column, Row, Table } from '../synthesis/table';
 import { csv } from './csv';
 import { escapeMarkdown, tableMarkdown } from './table-markdown';
 
-/** One line for each result and each summary; numbers on their own scale, ratios as ratios, as the plot shows them. */
+const HEADS = [
+  'Plot',
+  'Design',
+  'Kind',
+  'Study',
+  'Result',
+  'Measure',
+  'Metric',
+  'Effect',
+  'Lower',
+  'Upper',
+  'Weight',
+  'Bias',
+  'Origin',
+  'Studies',
+  'p',
+  'Tau2',
+  'I2',
+  'Q',
+  'df',
+  'p of Q',
+] as const;
+
+type Line = Partial<Record<(typeof HEADS)[number], string>>;
+
+/**
+ * One line for each result, each summary and each prediction interval; numbers on their own scale, ratios as ratios, as the
+ * plot shows them. The heterogeneity of a summary is on the scale on which effects are pooled; I² is in per cent.
+ */
 export function forestCsv({ panels }: ForestPlot): string {
-  const heads = [
-    'Plot',
-    'Design',
-    'Kind',
-    'Study',
-    'Result',
-    'Measure',
-    'Metric',
-    'Effect',
-    'Lower',
-    'Upper',
-    'Weight',
-    'Bias',
-    'Origin',
-  ];
   const lines = panels.flatMap((panel) =>
-    panel.groups.flatMap(({ title, rows, summary }) => [
-      ...rows.map((row) => [
-        panel.title,
-        title,
-        'result',
-        row.study,
-        row.result ?? '',
-        row.detail,
-        panel.metric,
-        ...[row.shown.value, row.shown.lower, row.shown.upper].map(value),
-        row.weight === undefined ? '' : value(row.weight),
-        row.bias.text,
-        row.effect.state === 'computed' ? 'derived' : 'given',
-      ]),
-      ...(summary === undefined
-        ? []
-        : [
-            [
-              panel.title,
-              title,
-              'summary',
-              '',
-              '',
-              '',
-              panel.metric,
-              ...[summary.shown.value, summary.shown.lower, summary.shown.upper].map(value),
-              '1',
-              '',
-              summary.method,
-            ],
-          ]),
-      ...(summary?.prediction === undefined
-        ? []
-        : [
-            [
-              panel.title,
-              title,
-              'prediction interval',
-              '',
-              '',
-              '',
-              panel.metric,
-              '',
-              value(summary.prediction.lower),
-              value(summary.prediction.upper),
-              '',
-              '',
-              summary.method,
-            ],
-          ]),
-    ]),
+    panel.groups.flatMap((group) =>
+      linesOf(group).map((line): Line => ({ Plot: panel.title, Design: group.title, Metric: panel.metric, ...line })),
+    ),
   );
-  return csv([heads, ...lines]);
+  return csv([HEADS, ...lines.map((line) => HEADS.map((head) => line[head] ?? ''))]);
+}
+
+function linesOf({ rows, summary }: ForestGroup): Line[] {
+  const results = rows.map(
+    (row): Line => ({
+      Kind: 'result',
+      Study: row.study,
+      Result: row.result ?? '',
+      Measure: row.detail,
+      ...extent(row.shown),
+      Weight: row.weight === undefined ? '' : value(row.weight),
+      Bias: row.bias.text,
+      Origin: row.effect.state === 'computed' ? 'derived' : 'given',
+    }),
+  );
+  if (summary === undefined) return results;
+  const { method, prediction } = summary;
+  const interval: Line[] = prediction
+    ? [{ Kind: 'prediction interval', Lower: value(prediction.lower), Upper: value(prediction.upper), Origin: method }]
+    : [];
+  return [...results, summaryLine(summary), ...interval];
+}
+
+function summaryLine({ shown, method, pooled }: ForestSummary): Line {
+  return {
+    Kind: 'summary',
+    ...extent(shown),
+    Weight: '1',
+    Origin: method,
+    Studies: String(pooled.weights.length),
+    p: value(pooled.p),
+    Tau2: value(pooled.tau2),
+    I2: value(pooled.i2),
+    Q: value(pooled.q),
+    df: String(pooled.df),
+    'p of Q': value(pooled.pOfQ),
+  };
+}
+
+function extent(shown: Extent): Line {
+  return { Effect: value(shown.value), Lower: value(shown.lower), Upper: value(shown.upper) };
 }
 
 /** Six significant digits: more than papers print, fewer than floating point invents. */

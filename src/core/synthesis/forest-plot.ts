@@ -1,6 +1,7 @@
 /** What a forest plot is made of: estimates with their intervals, by outcome and metric, and summaries where the review wants them. */
 import type { Metric, Scale } from '../effects/effect';
 import type { Interval } from '../statistics/estimate';
+import type { PooledEstimate } from '../statistics/pooling';
 import type { Extent } from '../statistics/printed';
 import type { Cell, CellSource } from './table';
 
@@ -36,6 +37,8 @@ export interface ForestSummary {
   readonly heterogeneity: string;
   /** How it was worked out. */
   readonly method: string;
+  /** The same in numbers, on the scale on which effects are pooled. */
+  readonly pooled: PooledEstimate;
 }
 
 export interface ForestGroup {

@@ -144,6 +144,7 @@ function summaryOf(pooled: PooledEstimate, fit: readonly Candidate[], { tau, int
   return {
     shown,
     prediction,
+    pooled,
     words: `${effectInWords({ metric, value: shown.value, interval: shown })}, ${fit.length} studies`,
     predictionWords: prediction && predictionInWords({ value: shown.value, ...prediction }, shown, metric),
     heterogeneity: `Heterogeneity: ${between}I² = ${i2.toFixed(1)}%; Q = ${q.toFixed(2)}, df = ${df}, p ${pOfQ < 0.001 ? '< 0.001' : `= ${pOfQ.toFixed(3)}`}`,

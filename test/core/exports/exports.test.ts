@@ -63,7 +63,7 @@ describe('tidy tables', () => {
   it('keep answers as they are printed, and what stands behind a value', () => {
     assert.deepEqual(column('answers', 'question'), ['1.1', '1.2']);
     assert.deepEqual(column('answers', 'answer'), ['Y', 'NI']);
-    assert.deepEqual(column('support', 'place'), ['results.support']);
+    assert.deepEqual(column('support', 'at'), ['results[both]']);
   });
 
   it('have as many cells in every line as heads', () => {
