@@ -30,6 +30,7 @@ const CORE: readonly (readonly string[])[] = [
     'exceptions.ts',
     'expected.ts',
     'names.ts',
+    'registrations.ts',
   ],
   ['progress.ts', 'synthesis', 'json-view.ts'],
   ['queries'],

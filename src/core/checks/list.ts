@@ -23,6 +23,7 @@ import { drummondTotal } from './drummond-total';
 import { duplicateAssessment } from './duplicate-assessment';
 import { duplicateDoi } from './duplicate-doi';
 import { duplicateId } from './duplicate-id';
+import { duplicateRegistration } from './duplicate-registration';
 import { duplicateSection } from './duplicate-section';
 import { errorAsDeviation } from './error-as-deviation';
 import { estimateOffCentre } from './estimate-off-centre';
@@ -119,7 +120,16 @@ export const checkGroups: readonly CheckGroup[] = [
   },
   {
     title: 'Ids and names',
-    checks: [idForm, duplicateId, unknownReference, waitsForFile, supportForNothing, doiForm, duplicateDoi],
+    checks: [
+      idForm,
+      duplicateId,
+      unknownReference,
+      waitsForFile,
+      supportForNothing,
+      doiForm,
+      duplicateDoi,
+      duplicateRegistration,
+    ],
   },
   {
     title: 'Numbers and scores',

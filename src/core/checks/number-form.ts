@@ -1,4 +1,5 @@
 import type { Scalar } from '../document/document';
+import { MOST } from '../document/numbers';
 import { isScalar } from '../document/walk';
 import { listed } from '../instruments/listed';
 import { say, translated } from '../language/say';
@@ -17,8 +18,16 @@ export const numberForm: Check = {
     for (const { node, field, path } of unfitValues(prepared.formErrors())) {
       if (field.kind === 'number' && isScalar(node)) yield finding(node, field, keyOf(path));
     }
+    for (const { node, field, path } of prepared.steps())
+      if (field.kind === 'number' && isScalar(node) && isBeyondMost(node) && Number.isFinite(node.value))
+        yield finding(node, field, keyOf(path));
   },
 };
+
+/** A number as far as its form goes, and nothing that could be calculated with. */
+function isBeyondMost({ value }: Scalar): boolean {
+  return typeof value === 'number' && Math.abs(value) > MOST;
+}
 
 function finding(node: Scalar, field: NumberField, key: string): Finding {
   const written = node.text.trim();
@@ -46,9 +55,11 @@ function finding(node: Scalar, field: NumberField, key: string): Finding {
   const why =
     node.style === 'quoted' && number === written
       ? say`In quotation marks it is text, so no program can calculate with it`
-      : field.whole && typeof node.value === 'number'
-        ? say`${written} is not a whole number`
-        : say`“${written}” is not a number, so no program can calculate with it`;
+      : isBeyondMost(node)
+        ? say`${written} is larger than any number of a study, so no program can calculate with it`
+        : field.whole && typeof node.value === 'number'
+          ? say`${written} is not a whole number`
+          : say`“${written}” is not a number, so no program can calculate with it`;
   const hint =
     number === undefined && /^-?\d{1,3},\d{3}$/.test(written)
       ? say` Write ${written.replace(',', '')} or ${written.replace(',', '.')}, whichever the source means.`

@@ -7,6 +7,7 @@ import { closingMark, needsQuotation, quotationSlip } from './quotation';
 import type { Repair } from './repair';
 import {
   closingBracketTooFarLeft,
+  decimalComma,
   extraComma,
   missingBrackets,
   missingColonInGroup,
@@ -180,10 +181,17 @@ function bareEntry(pass: Pass, span: Span, plain: Span | undefined, before: Entr
       'misread',
     );
     return { end: span.end, plain: whole };
+  } else if (plain && before?.plain && isNumberWithComma(text, before.plain, span)) {
+    pass.repairs.push(decimalComma(text, before.plain, span));
   } else if (plain || /["']/.test(written[0] ?? '')) {
     pass.repairs.push(missingColonInGroup(text, span));
   }
   return { end: span.end };
+}
+
+/** Digits, a comma, digits: `34,5`. */
+function isNumberWithComma(text: string, before: Span, { end }: Span): boolean {
+  return end - before.start < 40 && /^[-+−]?\d+, ?\d+$/.test(text.slice(before.start, end));
 }
 
 /** Text with commas longer than this is not put together again. */

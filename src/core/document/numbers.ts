@@ -2,12 +2,15 @@
 import type { Node } from './document';
 import { textOf, valueOf } from './walk';
 
-/** The number that is written at a node, also with a typographic minus sign; `undefined` for words, blanks and what no program can hold (`1e400`). */
+/** The number that is written at a node, also with a typographic minus sign; `undefined` for words, blanks and numbers beyond {@link MOST}. */
 export function numberOf(node: Node | undefined): number | undefined {
   const text = textOf(node)?.replace(/^[−–]/, '-');
   const number = text !== undefined && NUMBER.test(text) ? Number(text) : undefined;
-  return Number.isFinite(number) ? number : undefined;
+  return number !== undefined && Math.abs(number) <= MOST ? number : undefined;
 }
+
+/** Larger numbers are in no paper; sums and products of smaller ones stay far from what a program can hold (1.8e308). */
+export const MOST = 1e100;
 
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 

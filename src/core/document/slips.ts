@@ -34,6 +34,34 @@ export function missingColonInGroup(text: string, span: Span): Repair {
   };
 }
 
+/**
+ * `mean: 34,5` between `{` and `}`: a mean of 34, and 5 as a name.
+ *
+ * @param before the digits in front of the comma
+ * @param span the digits behind it
+ */
+export function decimalComma(text: string, before: Span, span: Span): Repair {
+  const [whole, part] = [before, span].map(({ start, end }) => text.slice(start, end));
+  const written = text.slice(before.start, span.end);
+  const point = `${whole}.${part}`;
+  // 1,058 may be a thousand or a little above one.
+  const isThousand = part?.length === 3 && !/^[-+−]?0/.test(whole ?? '');
+  const meant = isThousand
+    ? say`Write ${point} or ${`${whole}${part}`}, whichever the source means.`
+    : say`Write ${point}.`;
+  const problem = {
+    code: 'syntax/missing-colon' as const,
+    message: say`Between { and }, a comma begins the next entry: “${written}” is read as ${whole}, and ${part} as a name without a value. Decimals have a point, and thousands no separator. ${meant}`,
+    span: { start: before.start, end: span.end },
+  };
+  const fix = { title: say`Write ${point}`, edits: [{ span: problem.span, text: point }] };
+  return {
+    problem: isThousand || written !== `${whole},${part}` ? problem : { ...problem, fix },
+    edits: [],
+    kind: 'misread',
+  };
+}
+
 /** A line among the items of a list that begins without a dash. */
 export function missingDash(text: string, span: Span): Repair {
   const edits = [insertion(span.start, '- ')];

@@ -76,7 +76,9 @@ export function touches(span: Span, offset: number): boolean {
  */
 export function toPlain(node: Node | undefined): unknown {
   if (node === undefined) return undefined;
-  if (node.kind === 'scalar') return node.value;
+  // What no program can hold (`1e400`, `.inf`) stays as it is written.
+  if (node.kind === 'scalar')
+    return typeof node.value === 'number' && !Number.isFinite(node.value) ? node.text : node.value;
   if (node.kind === 'sequence') return node.items.map(toPlain);
   const plain = Object.create(null) as Record<string, unknown>;
   for (const pair of node.pairs) if (!(pair.key.text in plain)) plain[pair.key.text] = toPlain(pair.value);

@@ -117,7 +117,7 @@ function groupOf(
   notes: string[],
   review: Review,
 ): ForestGroup {
-  const result = analysis && summarise(title, candidates, analysis, sense);
+  const result = analysis && summarise(title, candidates, analysis, sense, review);
   notes.push(...(result?.notes ?? []));
   const rows = candidates.map((each, index) =>
     rowOf(each, `${title} ${each.study.id} ${each.id ?? index}`, sense, result?.weights.get(each), review),

@@ -6,6 +6,8 @@ import { named } from '../document/named';
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { effectInWords, type Metric, printedExtent, scaleOf, turned, unscaled, usualDecimals } from '../effects/effect';
 import { instruments } from '../instruments/list';
+import { listed } from '../instruments/listed';
+import { studiesByRegistration } from '../registrations';
 import { type RecordView, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { SUMMARY_INTERVALS, TAU_METHODS } from '../schema/meta-analysis';
@@ -71,6 +73,7 @@ export function summarise(
   candidates: readonly Candidate[],
   analysis: MetaAnalysis,
   sense: Sense,
+  review: Review,
 ): Summarised {
   const none = (because: string): Summarised => ({ weights: new Map(), notes: [`${title}: no summary. ${because}`] });
   if (sense.problem !== undefined) return none(sense.problem);
@@ -99,6 +102,7 @@ export function summarise(
     weights: new Map(fit.map((each, index) => [each, pooled.value.weights[index] ?? 0])),
     notes: [
       ...warnings(title, fit.length, analysis, pooled.value, instrumentsOf(fit)),
+      ...oneTrialTwice(title, fit, review),
       ...tooNarrow(title, estimates, analysis, pooled.value, fit[0]?.effect.metric ?? 'smd'),
     ],
   };
@@ -186,6 +190,18 @@ function warnings(
   const different = i2 >= 75 ? [`${title}: the studies differ considerably (I² = ${i2.toFixed(0)}%).`] : [];
   const bias = assessedWith.length > 1 ? [`${title}: assessed with ${assessedWith.join(' and ')}.`] : [];
   return [...few, ...different, ...bias];
+}
+
+/** Studies of a summary with the same number in a registry. */
+function oneTrialTwice(title: string, fit: readonly Candidate[], review: Review): string[] {
+  return [...studiesByRegistration(review)].flatMap(([number, registered]) => {
+    const names = fit.filter(({ study }) => registered.some((each) => each.study === study)).map(({ name }) => name);
+    return names.length < 2
+      ? []
+      : [
+          `${title}: ${listed(names, 'and')} have one registration number (${number}), so that one trial may count twice.`,
+        ];
+  });
 }
 
 /** Where studies happen to be more alike than chance would have them, Hartung and Knapp's interval is narrower than the usual one. */

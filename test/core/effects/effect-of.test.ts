@@ -202,9 +202,134 @@ describe('the effect of a result', () => {
     });
   });
 
+  describe('with a statistic instead of an interval (Cochrane Handbook, chapter 6)', () => {
+    const sized = (estimate: string, more = '') =>
+      `  - id: r${arms('analysed: 25', 'analysed: 22')}\n    estimate: {${estimate}}${more}`;
+    const error = (estimate: string, more = '') => Math.sqrt(worked(sized(estimate, more)).estimate.variance);
+
+    it('has the standard error that t tells', () => {
+      // 3.8/2.78; the sign of a printed t may be that of another subtraction.
+      near(error('type: md, value: 3.8, t: 2.78, df: 45'), 1.36691, 1e-5);
+      near(error('type: md, value: 3.8, t: -2.78'), 1.36691, 1e-5);
+      near(error('type: coefficient, value: -3.8, t: -2.78'), 1.36691, 1e-5);
+    });
+
+    it('has the one that an exact p tells: t of 0.008 with 45 degrees of freedom is 2.78, SE 1.37 (published)', () => {
+      near(error('type: md, value: 3.8, p: 0.008'), 1.3691, 1e-5);
+      near(error('type: md, value: 3.8, p: 0.008, df: 45'), 1.3691, 1e-5);
+      // t(0.996; 20) = 2.94522, from tables of the distribution (0.995: 2.845, 0.9975: 3.153)
+      near(error('type: md, value: 3.8, p: 0.008, df: [1, 20]'), 3.8 / 2.94522, 1e-3);
+      assert.match(worked(sized('type: md, value: 3.8, p: 0.008')).formula, /t from p .* with 45 degrees of freedom/);
+    });
+
+    it('of ratios and of differences of risks from z', () => {
+      near(error('type: hr, value: 0.7, z: 2.1'), Math.log(1 / 0.7) / 2.1, 1e-9);
+      // z of p = 0.05 is 1.959964.
+      near(error('type: or, value: 2, p: 0.05'), Math.LN2 / 1.959964, 1e-6);
+      near(error('type: rd, value: -0.1, p: 0.05'), 0.1 / 1.959964, 1e-6);
+    });
+
+    it('is refused where it tells nothing', () => {
+      const why = (estimate: string, more = '') => refusedBecause(sized(estimate, more));
+      assert.match(why('type: md, value: 3.8, p: <0.001'), /Neither a confidence interval/);
+      assert.match(why('type: md, value: 0, p: 0.9'), /no difference/);
+      assert.match(why('type: md, value: 3, p: 1'), /between 0 and 1/);
+      assert.match(why('type: md, value: 3, t: 0'), /no difference/);
+      assert.match(why('type: smd, value: 0.4, t: 2'), /^Neither a confidence interval[^.]*\.$/);
+      assert.match(why('type: md, value: 3, p: 0.03', '\n    analysis: {method: mixed model}'), /write “df”/);
+      assert.match(why('type: md, value: 3, p: 0.03', '\n    paired: {pairs: 20}'), /write “df”/);
+      assert.match(refusedBecause('  - {id: r, estimate: {type: md, value: 2, p: 0.03}}'), /the size of the groups/);
+      assert.match(
+        refusedBecause('  - {id: r, estimate: {type: hr, value: 0.7}}'),
+        /A ratio needs its confidence interval/,
+      );
+    });
+  });
+
+  it('has the mean change that follows from the means before and after', () => {
+    const change = (before: string) =>
+      `  - id: r${arms(
+        `analysed: 30, mean: 20, sd: 5, ${before}before_sd: 6, correlation: 0.5`,
+        'analysed: 30, change: -1, change_sd: 5',
+      )}\n    derive: {metric: md, from: mean changes}`;
+    const effect = worked(change('before: 25, '));
+    // 20 − 25 − (−1) = −4; V = (25 + 36 − 2·0.5·5·6)/30 + 25/30 = 31/30 + 25/30
+    near(effect.estimate.value, -4, 1e-12);
+    near(effect.estimate.variance, 56 / 30, 1e-12);
+    assert.match(effect.notes.join(' '), /Mean change = mean after − mean before/);
+    assert.match(refusedBecause(change('')), /mean change of “course” is missing/);
+  });
+
+  it('is a difference of risks also where nobody had the event, or all had it in one group and nobody in the other', () => {
+    const rd = (first: string, second: string) =>
+      worked(`  - id: r${arms(first, second)}\n    derive: {metric: rd, from: events}`);
+    // With 0.5 in each cell as metafor has it: 0.5/106 − 0.5/102; V = p1·q1/106 + p2·q2/102
+    const none = rd('analysed: 105, events: 0', 'analysed: 101, events: 0');
+    near(none.estimate.value, -0.00018498, 1e-9);
+    near(none.estimate.variance, 0.0000921128, 1e-10);
+    assert.match(none.notes.join(' '), /0\.5 was added to all four/);
+    // (20.5 − 0.5)/21 = 0.952381; V = 2·(20.5·0.5/21²)/21 = 0.002213584
+    const apart = rd('analysed: 20, events: 20', 'analysed: 20, events: 0');
+    near(apart.estimate.value, 0.952381, 1e-6);
+    near(apart.estimate.variance, 0.002213584, 1e-9);
+    // One empty cell alone leaves a standard error, so that nothing is added.
+    const one = rd('analysed: 20, events: 0', 'analysed: 20, events: 5');
+    near(one.estimate.value, -0.25, 1e-12);
+    near(one.estimate.variance, 0.009375, 1e-12);
+    assert.deepEqual(one.notes, []);
+  });
+
+  describe('of several groups that are put together', () => {
+    const three = (groups: string, derive: string, comparison = '[[low, high], usual]') =>
+      `  - id: r\n    comparison: ${comparison}\n    by_arm: [${groups}]\n    derive: {${derive}}`;
+
+    it('adds up events and people', () => {
+      const groups =
+        '{arm: low, analysed: 50, events: 45}, {arm: high, analysed: 50, events: 41}, {arm: usual, analysed: 50, events: 22}';
+      const effect = worked(three(groups, 'metric: rr, from: events'));
+      // 86 of 100 against 22 of 50
+      assert.equal(effectInWords(effect), 'RR 1.95 (95% CI 1.42 to 2.70)');
+      assert.match(effect.notes.join(' '), /“low” and “high” are put together as one group/);
+      const turned = worked(three(groups, 'metric: rr, from: events', '[usual, [high, low]]'));
+      near(turned.estimate.value, -effect.estimate.value, 1e-12);
+    });
+
+    it('has n, mean and SD of all their people, as if they had been one list', () => {
+      // {1, 2, 3, 4} and {6, 7, 9}: n 7, mean 4.571429, SD 2.878492
+      const groups =
+        '{arm: low, analysed: 4, mean: 2.5, sd: 1.2909944}, {arm: high, analysed: 3, mean: 7.3333333, sd: 1.5275252}, {arm: usual, analysed: 7, mean: 4, sd: 2}';
+      const effect = worked(three(groups, 'metric: md, from: means'));
+      near(effect.estimate.value, 0.571429, 1e-6);
+      near(effect.estimate.variance, 2.878492 ** 2 / 7 + 4 / 7, 1e-6);
+    });
+
+    it('counts all their clusters', () => {
+      const groups =
+        '{arm: low, analysed: 40, clusters: 4, mean: 5, sd: 2}, {arm: high, analysed: 60, clusters: 2, mean: 5, sd: 2}, {arm: usual, analysed: 100, clusters: 4, mean: 4, sd: 2}';
+      const effect = worked(three(groups, 'metric: md, from: means, icc: 0.05'), 'cluster randomised trial');
+      assert.match(effect.notes.join(' '), /20 people in each, ICC 0\.05, design effect 1\.95/);
+    });
+
+    it('is refused in words', () => {
+      const groups = '{arm: low, analysed: 50, events: 45}, {arm: usual, analysed: 50, events: 22}';
+      const why = (comparison: string) => refusedBecause(three(groups, 'metric: rr, from: events', comparison));
+      assert.match(
+        why('[[low, sleep], usual]'),
+        /^The first entry of “comparison” is no name of a group.* the numbers of “sleep” are missing/,
+      );
+      assert.match(why('[null, usual]'), /^The first entry of “comparison” is no name of a group/);
+      assert.match(why('[low, [usual, null]]'), /^The second entry of “comparison” is no name of a group/);
+      assert.match(why('[low, {id: usual}]'), /^The second entry of “comparison” is no name of a group/);
+      assert.match(why('[[low, usual], usual]'), /“usual” stands twice/);
+      assert.match(why('[low, sleep]'), /^The numbers of “sleep” are missing/);
+      assert.match(why('[low]'), /which two groups/);
+    });
+  });
+
   it('says that a comparison group stands in several comparisons', () => {
     const effect = worked(`  - {id: r, comparison: [course, usual], estimate: {type: md, value: 2, ci: [0, 4]}}
   - {id: other, comparison: [rest, usual], estimate: {type: md, value: 1, ci: [0, 2]}}`);
     assert.match(effect.notes.join(' '), /“usual” is also the comparison of “other”/);
+    assert.match(effect.notes.join(' '), /“comparison: \[\[course, rest\], usual\]”/);
   });
 });

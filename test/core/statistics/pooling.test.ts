@@ -233,6 +233,31 @@ describe('pooling few and very different studies', () => {
     );
   });
 
+  it('is of any size: effects that are a hundred thousand times smaller give a variance smaller by the square', () => {
+    const trials = BCG.map(logRiskRatio);
+    for (const method of ['reml', 'pm', 'dl'] as const)
+      for (const factor of [1e-5, 1e5]) {
+        const own = pool(trials, method, 'hartung-knapp');
+        const sized = trials.map(({ value, variance }) => ({
+          value: value * factor,
+          variance: variance * factor ** 2,
+        }));
+        const other = pool(sized, method, 'hartung-knapp');
+        assert.ok(own.ok && other.ok);
+        near(other.value.tau2 / (own.value.tau2 * factor ** 2), '1.000000000');
+        near(other.value.value / (own.value.value * factor), '1.000000000');
+        near(other.value.i2, own.value.i2.toFixed(7));
+      }
+  });
+
+  it('is refused for numbers that no program can calculate with', () => {
+    const huge = [1e200, -1e200].map((value) => ({ value, variance: 1e-200 }));
+    for (const method of ['common effect', 'reml', 'pm', 'dl'] as const) {
+      const pooled = pool(huge, method, 'normal');
+      assert.ok(!pooled.ok && /too large or too small/.test(pooled.because), method);
+    }
+  });
+
   it('gives weights that add up to one', () => {
     const { weights } = pooled(RAUDENBUSH, 'reml');
     near(
