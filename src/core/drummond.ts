@@ -6,6 +6,7 @@
 
 import type { Node } from './document/document';
 import { named } from './document/named';
+import { typedNumber } from './document/numbers';
 import { itemsOf, pairsOf, textAt, textOf, valueOf } from './document/walk';
 import { type Review, sectionNode } from './review';
 import { canonicalChoice } from './schema/canonical';
@@ -56,8 +57,8 @@ export function drummondAppraisal(section: Node | undefined, review: Review): Dr
   const possible = tool && profile && possibleTotal(tool, profile, answers);
   const total = possible && possible.least === possible.most ? possible.least : undefined;
   const typed = valueOf(section, 'total');
-  const printed =
-    typed?.kind === 'scalar' && typeof typed.value === 'number' ? { value: typed.value, node: typed } : undefined;
+  const sum = typedNumber(typed);
+  const printed = typed?.kind === 'scalar' && sum !== undefined ? { value: sum, node: typed } : undefined;
   const counted = total ?? printed?.value;
   const band =
     counted === undefined ? undefined : bandsOf(decided).find(({ least, most }) => counted >= least && counted <= most);
@@ -67,9 +68,7 @@ export function drummondAppraisal(section: Node | undefined, review: Review): Dr
 /** The limits that a review has decided on, in its order; those that are not two numbers are left out. */
 export function bandsOf(decided: Node | undefined): Band[] {
   return pairsOf(valueOf(decided, 'bands')).flatMap(({ key, value }) => {
-    const [least, most, ...more] = itemsOf(value).map((node) =>
-      node.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined,
-    );
+    const [least, most, ...more] = itemsOf(value).map(typedNumber);
     if (least === undefined || most === undefined || more.length > 0) return [];
     return [{ rating: key.text, least, most }];
   });

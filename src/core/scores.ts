@@ -4,6 +4,7 @@
  * criteria that are met: what is not reported is not counted as met.
  */
 import type { Node } from './document/document';
+import { typedNumber } from './document/numbers';
 import { textAt, valueOf } from './document/walk';
 import type { Field } from './schema/field';
 
@@ -31,7 +32,7 @@ export function scoreOf(section: Node | undefined, field: Field | undefined): Sc
   const least = words.filter((word) => word === 'yes').length;
   const open = words.filter((word) => word !== 'yes' && word !== 'no').length;
   const printed = valueOf(section, 'score');
-  const sum = printed?.kind === 'scalar' && typeof printed.value === 'number' ? printed.value : undefined;
+  const sum = typedNumber(printed);
   const isExtracted = words.every((word) => word !== undefined);
   const from = open > 0 && sum !== undefined ? 'printed' : isExtracted ? 'criteria' : undefined;
   return {

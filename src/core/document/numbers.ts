@@ -14,6 +14,12 @@ export const MOST = 1e100;
 
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
+/** The number that YAML reads at a node: not one in quotation marks, nor one beyond {@link MOST}. */
+export function typedNumber(node: Node | undefined): number | undefined {
+  const value = node?.kind === 'scalar' ? node.value : undefined;
+  return typeof value === 'number' && Math.abs(value) <= MOST ? value : undefined;
+}
+
 /** The number behind a key. See {@link numberOf}. */
 export function numberAt(holder: Node | undefined, key: string): number | undefined {
   return numberOf(valueOf(holder, key));
