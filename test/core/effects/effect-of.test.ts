@@ -1,48 +1,6 @@
 import assert from 'node:assert/strict';
-import { parse } from '../../../src/core/document/parse';
-import { readRecord } from '../../../src/core/document/record';
-import { itemsOf } from '../../../src/core/document/walk';
 import { effectInWords } from '../../../src/core/effects/effect';
-import { effectOf } from '../../../src/core/effects/effect-of';
-import { buildReview } from '../../../src/core/review';
-
-const REVIEW = `review: made-up
-vocabulary:
-  measures: {stay: {name: Days in hospital, better: lower}, care: {name: Care, better: higher}, cure: {name: Cured, better: higher}}
-`;
-
-/** The effect of the one result of a study. */
-function effectIn(result: string, design = 'randomised trial') {
-  const file = readRecord('a.extraction.yaml', parse(`study: a\ndesign: ${design}\nresults:\n${result}`));
-  const review = buildReview('', [readRecord('review.extraction.yaml', parse(REVIEW)), file]);
-  const [node] = itemsOf(file.sections.get('results')?.value);
-  assert.ok(node);
-  const effect = effectOf(node, file, review);
-  assert.ok(effect);
-  return effect;
-}
-
-function worked(result: string, design?: string) {
-  const effect = effectIn(result, design);
-  assert.ok(effect.ok, effect.ok ? '' : effect.because);
-  return effect.value;
-}
-
-function refusedBecause(result: string, design?: string): string {
-  const effect = effectIn(result, design);
-  assert.ok(!effect.ok);
-  return effect.because;
-}
-
-/** Group, then [analysed, more keys]. */
-const arms = (first: string, second: string) => `
-    comparison: [course, usual]
-    by_arm: [{arm: course, ${first}}, {arm: usual, ${second}}]`;
-const EDINBURGH = arms('analysed: 155, mean: 55, sd: 47', 'analysed: 156, mean: 75, sd: 64');
-
-function near(actual: number, expected: number, within = 5e-5) {
-  assert.ok(Math.abs(actual - expected) < within, `${actual} is not ${expected}`);
-}
+import { arms, EDINBURGH, near, refusedBecause, worked } from './worked';
 
 describe('the effect of a result', () => {
   describe('as given', () => {

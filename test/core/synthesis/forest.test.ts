@@ -57,6 +57,34 @@ describe('forest plots', () => {
     assert.match(notes(plot), /differ considerably/);
   });
 
+  it('print a variance between studies of small effects, and decimals as their intervals bear', () => {
+    const small = (value: number) => `measure: low, estimate: {type: smd, value: ${value}, se: 0.003}`;
+    const plot = plotOf(
+      REVIEW,
+      'meta_analysis: {outcome: burnout, metric: smd, method: dersimonian-laird, interval: normal}\n',
+      study('a', [small(0.01)]),
+      study('b', [small(0.0186)]),
+    );
+    const summary = plot.panels[0]?.groups[0]?.summary;
+    // Q = 0.0086²/(2·0.003²) = 4.1089; τ² = (Q − 1)·0.003² = 0.00002798
+    assert.match(summary?.heterogeneity ?? '', /τ² = 0\.000028; I² = 75\.7%; Q = 4\.11,/);
+    // 0.0143 ± 1.959964·√((0.003² + 0.00002798)/2) = 0.0143 ± 0.008428
+    assert.equal(summary?.words, 'SMD 0.014 (95% CI 0.006 to 0.023), 2 studies');
+    assert.match(summary?.predictionWords ?? '', /^95% prediction interval 0\.001 to 0\.028$|^95% prediction interval/);
+  });
+
+  it('say each sentence once, with one full stop', () => {
+    const row = plotOf(
+      REVIEW,
+      study(
+        'a',
+        ['measure: low, estimate: {type: md, value: 2, ci: [0, 4]}, analysis: {adjusted_for: age}'],
+        'cohort study',
+      ),
+    ).panels[0]?.groups[0]?.rows[0];
+    assert.equal(row?.effect.note, 'MD 2.00 (95% CI 0.00 to 4.00), as given; SE = (U − L)/(2z). Adjusted for age.');
+  });
+
   it('never count a study twice, and take the result that the review names', () => {
     const twice = study('a', [smd(-0.2, -0.4, 0), smd(-0.9, -1.4, -0.4)]);
     const other = study('b', [smd(-0.1, -0.5, 0.3)]);
