@@ -1,6 +1,24 @@
 import assert from 'node:assert/strict';
 import { jsonView } from '../../src/core/json-view';
+import { readFixture } from './checks/fixture';
 import { quietWards } from './synthesis/quiet-wards';
+
+describe('the groups of a comparison', () => {
+  it('are names, and a list of names where several are put together', () => {
+    const { review } = readFixture(`# file: a.extraction.yaml
+study: a
+results:
+  - {id: one, comparison: [low, usual]}
+  - {id: both, comparison: [[low, high], usual]}
+  - {id: open, comparison: [low, ]}
+`);
+    const results = jsonView(review).studies[0]?.results as unknown as { readonly comparison: unknown }[];
+    assert.deepEqual(
+      results.map(({ comparison }) => comparison),
+      [['low', 'usual'], [['low', 'high'], 'usual'], ['low']],
+    );
+  });
+});
 
 describe('the JSON view', () => {
   const view = jsonView(quietWards());

@@ -42,8 +42,13 @@ export function plainContent(
 function plainList(node: Node | undefined, field: Field, path: string, gathered: Gathered): Plain[] {
   if (node === undefined || isBlank(node)) return [];
   const of = itemOf(field);
-  if (node.kind === 'sequence')
-    return itemsOf(node).map((item, index) => plainContent(item, of, `${path}.${index}`, gathered));
+  if (node.kind === 'sequence') {
+    // Groups that are put together are a list inside of a list; one that stands alone is its name.
+    const single = of?.kind === 'list' && of.orOne ? of.of : of;
+    return itemsOf(node).map((item, index) =>
+      plainContent(item, item.kind === 'sequence' ? of : single, `${path}.${index}`, gathered),
+    );
+  }
   const word = canonicalWord(field, textOf(node) ?? '');
   if (isMissingWord(word)) {
     gathered.missing.set(path, word as string);
