@@ -22,8 +22,9 @@ export function blankKey(key: string): NewKey {
  */
 export function addKeys(text: string, mapping: Mapping, keys: readonly NewKey[], order: readonly string[]): TextEdit[] {
   const behind = new Map<Pair | undefined, NewKey[]>();
+  const lastBefore = prepareLastBefore(mapping, order);
   for (const added of keys) {
-    const before = lastBefore(mapping, added.key, order);
+    const before = lastBefore(added.key);
     behind.set(before, [...(behind.get(before) ?? []), added]);
   }
   return [...behind].map(([pair, added]) =>
@@ -58,14 +59,18 @@ function inBraces([first]: readonly [string, ...string[]]): string {
   return first.endsWith(':') ? `${first} ` : first;
 }
 
-/** Of the keys that come before this one in the canonical order, the one that comes last in that order. */
-function lastBefore(mapping: Mapping, key: string, order: readonly string[]): Pair | undefined {
-  const place = (pair: Pair) => order.indexOf(pair.key.text);
-  const earlier = mapping.pairs.filter((pair) => place(pair) >= 0 && place(pair) < order.indexOf(key));
-  return earlier.reduce<Pair | undefined>(
-    (last, pair) => (last === undefined || place(pair) > place(last) ? pair : last),
-    undefined,
-  );
+/** Answers, of the keys that come before a key in the canonical order, which comes last in that order. */
+function prepareLastBefore({ pairs }: Mapping, order: readonly string[]): (key: string) => Pair | undefined {
+  const places = new Map([...order.entries()].reverse().map(([place, key]) => [key, place]));
+  return (key) => {
+    const limit = places.get(key) ?? -1;
+    let last: { readonly pair: Pair; readonly place: number } | undefined;
+    for (const pair of pairs) {
+      const place = places.get(pair.key.text);
+      if (place !== undefined && place < limit && place > (last?.place ?? -1)) last = { pair, place };
+    }
+    return last?.pair;
+  };
 }
 
 /**

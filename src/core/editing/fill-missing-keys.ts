@@ -29,7 +29,9 @@ export function fillMissingKeys(review: Review, file: RecordFile, offset: number
   const [here] = mappingsAt(text, root, offset);
   if (here === undefined) return [];
   const wanted = wantedAt(review, file, here.path);
-  const missing = wanted?.keys.filter(({ key }) => !here.node.pairs.some((pair) => isMeant(pair.key.text, key))) ?? [];
+  // A question may stand there under its bare number, which has a repair of its own.
+  const written = new Set(here.node.pairs.flatMap((pair) => [pair.key.text, `q${pair.key.text}`]));
+  const missing = wanted?.keys.filter(({ key }) => !written.has(key)) ?? [];
   if (wanted === undefined || missing.length === 0) return [];
   const { step } = fileStyle(file.document);
   const order = wanted.keys.map(({ key }) => key);
@@ -48,11 +50,6 @@ export function fillMissingKeys(review: Review, file: RecordFile, offset: number
         ? say`the ${counted(missing.length, 'section')} that are missing`
         : say`the ${counted(missing.length, 'key')} that are missing`;
   return [{ title: say`Add ${what} ${wanted.where}`, kind: 'write', edits: [{ path: file.path, edits }] }];
-}
-
-/** A question may stand there under its bare number, which has a repair of its own. */
-function isMeant(written: string, key: string): boolean {
-  return written === key || `q${written}` === key;
 }
 
 interface Wanted {
@@ -162,11 +159,18 @@ function indented({ key, lines: [first, ...rest] }: NewKey, step: number): NewKe
 
 /** The canonical order with the other keys that stand there, each behind the one before it, so that nothing is put between them. */
 function withOthers(order: readonly string[], { pairs }: Mapping): readonly string[] {
-  const all = [...order];
+  // What comes behind each key; behind nothing, the first.
+  const next = new Map<string | undefined, string | undefined>();
+  for (const [index, key] of order.entries()) next.set(order[index - 1], key);
+  const known = new Set(order);
   for (const [index, { key }] of pairs.entries()) {
-    if (all.includes(key.text)) continue;
+    if (known.has(key.text)) continue;
+    known.add(key.text);
     const before = pairs[index - 1]?.key.text;
-    all.splice(before === undefined ? 0 : all.indexOf(before) + 1, 0, key.text);
+    next.set(key.text, next.get(before));
+    next.set(before, key.text);
   }
+  const all: string[] = [];
+  for (let key = next.get(undefined); key !== undefined; key = next.get(key)) all.push(key);
   return all;
 }

@@ -60,10 +60,17 @@ export function placeAt(review: Review, file: RecordFile, offset: number): Place
   const { text } = file.document;
   const mark = markFor(text);
   const before = file.document.problems.length;
-  const attempts = readings(text, offset, mark).map((reading) => attempt(file.path, text, reading));
-  const fits = attempts.filter((each) => each.read.document.problems.length <= before && !takesOver(each, mark));
-  const fewest = Math.min(...fits.map(({ read }) => read.document.problems.length));
-  const chosen = fits.find(({ read }) => read.document.problems.length === fewest);
+  let chosen: Attempt | undefined;
+  let fewest = before + 1;
+  for (const reading of readings(text, offset, mark)) {
+    const next = attempt(file.path, text, reading);
+    const { length } = next.read.document.problems;
+    if (length >= fewest || takesOver(next, mark)) continue;
+    chosen = next;
+    fewest = length;
+    // Nothing reads better than without any problem, and reading once more takes time.
+    if (fewest === 0) break;
+  }
   return chosen && placeIn(review, chosen, offset, mark, text);
 }
 

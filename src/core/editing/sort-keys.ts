@@ -84,10 +84,10 @@ function isUnsorted(review: Review, file: RecordFile, node: Mapping, path: Path)
 
 /** Keys that the format does not have stay behind the key before them. */
 function inOrder({ pairs }: Mapping, order: readonly string[]): Mapping['pairs'] {
+  const places = new Map([...order.entries()].map(([at, key]) => [key, at]));
   let place = -1;
   const placed = pairs.map((pair) => {
-    const own = order.indexOf(pair.key.text);
-    place = own >= 0 ? own : place;
+    place = places.get(pair.key.text) ?? place;
     return { pair, place };
   });
   return placed.sort((a, b) => a.place - b.place).map(({ pair }) => pair);
@@ -97,17 +97,23 @@ function innermostUnsorted(review: Review, file: RecordFile, root: Node | undefi
   const found: { node: Mapping; path: Path }[] = [];
   for (const { node, path } of root === undefined ? [] : walk(root)) {
     if (!isMapping(node) || !isUnsorted(review, file, node, path)) continue;
-    if (!found.some((each) => each.node === node)) found.push({ node, path });
+    found.push({ node, path });
   }
-  const isInside = (inner: Mapping, outer: Mapping) =>
-    inner !== outer && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
-  return found.filter(({ node }) => !found.some((other) => isInside(other.node, node)));
+  // What stands in another comes before it, so that whatever begins before the last one holds it, or is the same again.
+  found.sort((a, b) => a.node.span.end - b.node.span.end || b.node.span.start - a.node.span.start);
+  let last: Mapping | undefined;
+  return found.filter(({ node }) => {
+    if (last && node.span.start <= last.span.start) return false;
+    last = node;
+    return true;
+  });
 }
 
 /** @returns `undefined` where remarks stand between braces */
 function sorted(text: string, mapping: Mapping, order: readonly string[]): TextEdit | undefined {
   const stretches = stretchesOf(text, mapping);
-  const wanted = inOrder(mapping, order).map((pair) => stretches.findIndex((each) => each.pair === pair));
+  const indexes = new Map(mapping.pairs.map((pair, index) => [pair, index]));
+  const wanted = inOrder(mapping, order).map((pair) => indexes.get(pair) ?? -1);
   const from = wanted.findIndex((index, place) => index !== place);
   const to = wanted.reduce((last, index, place) => (index === place ? last : place), from);
   const gaps = stretches.map(({ end }, index) => text.slice(end, stretches[index + 1]?.start ?? end));
