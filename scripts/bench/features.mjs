@@ -40,7 +40,8 @@ export function featuresOf(core) {
     symbols: ({ fresh }) => core.reviewSymbols(fresh()),
     'side bar': ({ fresh, file }) => {
       const review = fresh();
-      core.reviewTree(review, () => core.findProblems(review, file).problems);
+      const { problems } = core.findProblems(review, file);
+      core.reviewTree(review, () => problems);
     },
     'file mark': ({ fresh, file }) => core.fileMark(file, fresh()),
     definition: everywhere(core.definitionsAt),

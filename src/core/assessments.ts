@@ -115,7 +115,10 @@ export function assessmentsOf(record: RecordView, instrument: Instrument, review
 export function assessmentAt(file: RecordFile, path: Path, review: Review): Assessment | undefined {
   const instrument = instrumentById(String(path[0]));
   if (instrument === undefined) return undefined;
-  return assessmentsWith(instrument, file, review).find((assessment) => assessment.path[1] === (path[1] ?? 0));
+  const byPlace = workedOut(review, file, `places of assessments with ${instrument.id}`, () => {
+    return new Map(assessmentsWith(instrument, file, review).map((assessment) => [assessment.path[1], assessment]));
+  });
+  return byPlace.get(path[1] ?? 0);
 }
 
 function readAssessment(tools: Tools, file: RecordFile, node: Mapping, path: Path, review: Review): Assessment {

@@ -119,10 +119,16 @@ export function isAssessed(assessment: Assessment): boolean {
   });
 }
 
-/** An assessment of the study as a whole stands for all its results. */
-export function assesses(assessment: Assessment, { id }: ToAssess): boolean {
-  const result = textOf(assessment.result);
-  return result === undefined || result === id;
+/**
+ * Answers which of these assessments is that of a result: a finished one, else any, the first of several. One of the study
+ * as a whole stands for all its results.
+ */
+export function prepareAssessmentOf(assessments: readonly Assessment[]): (target: ToAssess) => Assessment | undefined {
+  const order = [...assessments.filter(isAssessed), ...assessments.filter((each) => !isAssessed(each))];
+  const places = new Map<string | undefined, number>();
+  for (const [place, { result }] of order.entries()) if (!places.has(textOf(result))) places.set(textOf(result), place);
+  const ofStudy = places.get(undefined) ?? order.length;
+  return ({ id }) => order[Math.min(places.get(id) ?? order.length, ofStudy)];
 }
 
 /** The record as the synthesis reads it. */
@@ -162,8 +168,8 @@ function resultsOf(file: RecordFile, review: Review): Node | undefined {
 
 function partsOf(instrument: Instrument, file: RecordFile, results: Node | undefined, review: Review) {
   const targets = resultsToAssess(instrument, results, review);
-  const finished = assessmentsWith(instrument, file, review).filter(isAssessed);
-  const done = targets.filter((target) => finished.some((assessment) => assesses(assessment, target)));
+  const finished = prepareAssessmentOf(assessmentsWith(instrument, file, review).filter(isAssessed));
+  const done = targets.filter((target) => finished(target) !== undefined);
   return { done: done.length, of: targets.length };
 }
 

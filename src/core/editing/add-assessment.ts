@@ -28,20 +28,45 @@ import type { Refactoring } from './refactoring';
  * At a section for assessments in which nothing stands yet: of each result that the review wants assessed.
  */
 export function addAssessment(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {
+  return assessmentsToAdd(review, file, (instrument) => resultsMeant(review, file, instrument, offset));
+}
+
+/** So many results are offered at once: nobody looks through more, and each takes time. */
+const MOST_RESULTS = 100;
+
+/** The same of results by their ids. */
+export function assessmentsToAdd(
+  review: Review,
+  file: RecordFile,
+  resultsFor: (instrument: Instrument) => readonly string[],
+): readonly Refactoring[] {
   const design = studyDesign(file, review)?.value;
   const instrument = instrumentForDesign(review, file);
   if (file.kind !== 'study' || design === undefined || instrument === undefined) return [];
   if (instrument.assesses === 'study') return [];
-  return resultsMeant(review, file, instrument, offset).flatMap((result) => {
-    const home = homeOf(instrument, file, review);
-    const there = oneOrMany(home.sections.get(instrument.id)?.value).filter(isMapping);
-    if (there.some((each) => [undefined, result].includes(textAt(each, 'result')))) return [];
+  const home = homeOf(instrument, file, review);
+  const there = oneOrMany(home.sections.get(instrument.id)?.value).filter(isMapping);
+  const assessed = new Set(there.map((each) => textAt(each, 'result')));
+  if (assessed.has(undefined)) return [];
+  const open = resultsFor(instrument).filter((result) => !assessed.has(result));
+  const read = prepareReadsWell(home.document.text);
+  return open.slice(0, MOST_RESULTS).flatMap((result) => {
     const lines = newAssessment(instrument, result, design, file, review);
     const edit = lines && addition(instrument, lines, home, review);
-    if (edit === undefined || !readsWell(home.document.text, [edit])) return [];
+    if (edit === undefined || !read(result, edit)) return [];
     const title = say`Add an assessment of ${result} with ${instrument.name}`;
     return [{ title, kind: 'write' as const, edits: [{ path: home.path, edits: [edit] }] }];
   });
+}
+
+/** Assessments differ in the id of their result only: where one of a plain id reads well, so do the others. */
+function prepareReadsWell(text: string): (result: string, edit: TextEdit) => boolean {
+  let known: boolean | undefined;
+  return (result, edit) => {
+    if (!/^[\w-]+$/.test(result)) return readsWell(text, [edit]);
+    known ??= readsWell(text, [edit]);
+    return known;
+  };
 }
 
 /** The result at the cursor; all that are to be assessed at the empty section for their assessments. */

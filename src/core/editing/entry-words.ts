@@ -5,8 +5,8 @@ import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { itemsOf, textAt, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
-import { type Names, prepareNames } from '../names';
-import type { Review } from '../review';
+import { prepareNames } from '../names';
+import { type Review, workedOut } from '../review';
 import type { IdField } from '../schema/field';
 
 /** A thing with an id in a few words; `undefined` where it says nothing but its id. */
@@ -32,11 +32,21 @@ export function resultInWords(result: Node | undefined): string | undefined {
 
 /** The words for results that a file names by their ids; the id itself where nothing more is known. */
 export function prepareResultWords(review: Review, file: RecordFile): (id: string) => string {
-  const names: Names = prepareNames(review, file);
-  return (id) => {
-    const home = names('result').find(({ name }) => name === id)?.file;
-    const there = review.files.find(({ path }) => path === home) ?? file;
-    const results = itemsOf(there.sections.get('results')?.value);
-    return resultInWords(results.find((result) => textAt(result, 'id') === id)) ?? id;
-  };
+  return workedOut(review, file, 'words for results', () => {
+    const homes = new Map(prepareNames(review, file)('result').map((result) => [result.name, result.file]));
+    const known = new Map<RecordFile, ReadonlyMap<string | undefined, Node>>();
+    return (id) => {
+      const home = homes.get(id);
+      const there = review.files.find(({ path }) => path === home) ?? file;
+      const results = known.get(there) ?? resultsById(there);
+      known.set(there, results);
+      return resultInWords(results.get(id)) ?? id;
+    };
+  });
+}
+
+/** The results of a file; of an id that is given twice, the first. */
+function resultsById({ sections }: RecordFile): ReadonlyMap<string | undefined, Node> {
+  const results = itemsOf(sections.get('results')?.value);
+  return new Map([...results].reverse().map((result) => [textAt(result, 'id'), result]));
 }

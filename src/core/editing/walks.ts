@@ -3,13 +3,13 @@
 import { type Assessment, assessmentsIn } from '../assessments';
 import type { Path, TextEdit } from '../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
-import { isSequence, itemsOf, nodeAt } from '../document/walk';
+import { isSequence, itemsOf, nodeAt, textAt } from '../document/walk';
 import { expectedSections } from '../expected';
 import { instrumentById } from '../instruments/list';
 import { say } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { RecordView, Review } from '../review';
-import { addAssessment, instrumentForDesign } from './add-assessment';
+import { assessmentsToAdd, instrumentForDesign } from './add-assessment';
 import { furtherEntries } from './further-entries';
 import { mappingsAt } from './mapping-at';
 import { openStops } from './next-question';
@@ -45,9 +45,10 @@ export function walkAt(review: Review, file: RecordFile, offset: number): Walk |
     if (!isList || instrumentById(String(section)) === undefined) return isTop(review, file, path) ? [[]] : [path];
     return itemsOf(nodeAt(root, [section])).map((_, item) => [section, item]);
   });
-  const all = walks.map((path) => walkOf(review, file, path));
-  const open = all.find((walk) => openStops(review, file, walk).length > 0);
-  return open ?? all.find((walk) => takesMore(review, file, walk));
+  const walkTo = (path: Path | undefined) => path && walkOf(review, file, path);
+  // Only the walk that is found gets its name: there may be as many as there are assessments.
+  const open = walks.find((path) => openStops(review, file, { path, title: '' }).length > 0);
+  return walkTo(open) ?? walkTo(walks.find((path) => takesMore(review, file, walkOf(review, file, path))));
 }
 
 /** Everything in a file, or expected in it, that is not finished; new assessments of its results last. */
@@ -99,16 +100,15 @@ function takesMore(review: Review, file: RecordFile, walk: Walk): boolean {
 
 /** Results that nobody has assessed yet, each with the instrument that fits the design. */
 function newAssessments(review: Review, file: RecordFile): PossibleWalk[] {
-  return itemsOf(file.sections.get('results')?.value).flatMap(({ span }): PossibleWalk[] => {
-    const [found] = addAssessment(review, file, span.start);
-    const [change] = found?.edits ?? [];
-    const instrument = instrumentForDesign(review, file);
-    if (found === undefined || instrument === undefined || change?.path !== file.path) return [];
-    const index = itemsOf(file.sections.get(instrument.id)?.value).length;
-    return [{ walk: { path: [instrument.id, index], title: instrument.name }, detail: '', edits: change.edits }].map(
-      (each) => ({ ...each, walk: { ...each.walk, title: found.title } }),
-    );
-  });
+  const instrument = instrumentForDesign(review, file);
+  if (instrument === undefined) return [];
+  const index = itemsOf(file.sections.get(instrument.id)?.value).length;
+  const results = itemsOf(file.sections.get('results')?.value).flatMap((result) => textAt(result, 'id') ?? []);
+  return assessmentsToAdd(review, file, () => results).flatMap(({ title, edits: [change] }): PossibleWalk[] =>
+    change?.path === file.path
+      ? [{ walk: { path: [instrument.id, index], title }, detail: '', edits: change.edits }]
+      : [],
+  );
 }
 
 function isTop(review: Review, file: RecordFile, path: Path): boolean {

@@ -11,7 +11,14 @@ import { instrumentById } from '../instruments/list';
 import { judgementLabel } from '../instruments/words';
 import { english, say, translated } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
-import { assesses, isAssessed, resultsToAssess, type SectionProgress, sectionState, type ToAssess } from '../progress';
+import {
+  isAssessed,
+  prepareAssessmentOf,
+  resultsToAssess,
+  type SectionProgress,
+  sectionState,
+  type ToAssess,
+} from '../progress';
 import { mayBeSeen, type RecordView, type Review, sectionNode } from '../review';
 import { sectionPlace } from './section-place';
 import { sectionTitle } from './section-title';
@@ -106,22 +113,22 @@ function assessments(id: string, section: string, lines: RecordLines): TreeItem[
   const { record, review } = lines;
   const file = record.sections.get(section)?.file;
   const results = sectionNode(record, 'results') ?? (file ?? lines.home).sections.get('results')?.value;
-  const written = file ? assessmentsWith(instrument, file, review) : [];
+  const assessmentOf = prepareAssessmentOf(file ? assessmentsWith(instrument, file, review) : []);
   return resultsToAssess(instrument, results, review)
     .filter(({ result }) => result !== undefined)
-    .map((each, index) => assessmentItem(`${id}/${each.id ?? index}`, each, instrument, written, section, lines));
+    .map((each, index) =>
+      assessmentItem(`${id}/${each.id ?? index}`, each, instrument, assessmentOf(each), section, lines),
+    );
 }
 
 function assessmentItem(
   id: string,
   toAssess: ToAssess,
   instrument: Instrument,
-  written: readonly Assessment[],
+  found: Assessment | undefined,
   section: string,
   { record, review, home }: RecordLines,
 ): TreeItem {
-  const fitting = written.filter((assessment) => assesses(assessment, toAssess));
-  const found = fitting.find(isAssessed) ?? fitting[0];
   const state: TreeState = found === undefined ? 'missing' : isAssessed(found) ? 'done' : 'begun';
   const label = toAssess.id ?? say`A result without an id`;
   const given = found?.overall.given;

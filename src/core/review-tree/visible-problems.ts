@@ -18,12 +18,13 @@ export function visibleProblems(
   review: Review,
   problemsOf: ProblemsOfFile,
 ): SectionProblem[] {
-  return files.flatMap((file) =>
-    problemsOf(file)
+  return files.flatMap((file) => {
+    const sectionAt = prepareSectionAt(file);
+    return problemsOf(file)
       .filter(({ severity }) => severity !== 'information')
-      .map((problem) => ({ problem, section: sectionAt(file, problem.span.start) }))
-      .filter(({ section }) => section === undefined || mayBeSeen(review, file, section)),
-  );
+      .map((problem) => ({ problem, section: sectionAt(problem.span.start) }))
+      .filter(({ section }) => section === undefined || mayBeSeen(review, file, section));
+  });
 }
 
 /** "2 problems"; empty where there are none. */
@@ -37,7 +38,16 @@ export function worstOf(problems: readonly SectionProblem[]): Pick<TreeItem, 'wo
   return { worst: problems.some(({ problem }) => problem.severity === 'error') ? 'error' : 'warning' };
 }
 
-function sectionAt(file: RecordFile, offset: number): string | undefined {
-  for (const [section, { span }] of file.sections) if (span.start <= offset && offset < span.end) return section;
-  return undefined;
+function prepareSectionAt(file: RecordFile): (offset: number) => string | undefined {
+  const sections = [...file.sections];
+  return (offset) => {
+    let [low, high] = [0, sections.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sections[middle]?.[1].span.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const [section, { span }] = sections[low - 1] ?? [undefined, { span: { end: 0 } }];
+    return offset < span.end ? section : undefined;
+  };
 }

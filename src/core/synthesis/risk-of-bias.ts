@@ -16,7 +16,7 @@ import { textAt, textOf, valueOf } from '../document/walk';
 import type { Domain, Instrument } from '../instruments/instrument';
 import { listed } from '../instruments/listed';
 import { directionValue, judgementLabel, preliminaryValue } from '../instruments/words';
-import { assesses, expectedSections, resultsToAssess } from '../progress';
+import { expectedSections, prepareAssessmentOf, resultsToAssess } from '../progress';
 import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../review';
 import { canonicalDomainOrder, decidesItsVersion } from '../schema/assessment-fields';
 import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from './footnotes';
@@ -451,7 +451,8 @@ function notAssessedNote(entries: readonly Entry[], { instrument, studies, revie
     if (!expectedSections(study, review).includes(instrument.id)) return [];
     const done = entries.filter((entry) => entry.study === study).map(({ versions }) => versions[0]);
     const targets = resultsToAssess(instrument, sectionNode(study, 'results'), review);
-    const open = targets.filter((target) => !done.some((assessment) => assesses(assessment, target)));
+    const assessmentOf = prepareAssessmentOf(done);
+    const open = targets.filter((target) => assessmentOf(target) === undefined);
     const name = studies.get(study.id)?.cited ?? study.id;
     return open.length === 0 ? [] : [targets.length === 1 ? name : `${name} (${counted(open.length, 'result')})`];
   });
