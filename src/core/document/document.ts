@@ -36,6 +36,8 @@ export interface Mapping {
   readonly span: Span;
   readonly style: 'block' | 'flow';
   readonly pairs: readonly Pair[];
+  /** The first pair of each key, where there are many: so that looking one up does not go through all. */
+  readonly byKey?: ReadonlyMap<string, Pair>;
 }
 
 /** A list. */

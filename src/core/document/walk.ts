@@ -3,7 +3,8 @@ import type { Mapping, Node, Pair, Path, Scalar, Sequence, Span } from './docume
 
 /** @returns the pair behind `key` in a mapping; of a key that is written twice, the first; `undefined` for anything else. */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
-  return node?.kind === 'mapping' ? node.pairs.find((pair) => pair.key.text === key) : undefined;
+  if (node?.kind !== 'mapping') return undefined;
+  return node.byKey ? node.byKey.get(key) : node.pairs.find((pair) => pair.key.text === key);
 }
 
 /** @returns the value behind `key` in a mapping, `undefined` where there is none or nothing is written. */
