@@ -1,3 +1,4 @@
+import type { Node } from '../document/document';
 import { isMapping } from '../document/walk';
 import { say } from '../language/say';
 import type { Check } from './check';
@@ -11,11 +12,14 @@ export const missingKey: Check = {
   explanation:
     'Some things are useless without a part of them: a result without an id cannot be assessed, numbers of a group without the group belong to nobody. Add what is missing.',
   *find(file, _review, prepared) {
-    const odd = prepared.oddKeys();
+    const meant = new Map<Node, Set<string>>();
+    for (const { holder, reading } of prepared.oddKeys()) {
+      if ('key' in reading) meant.set(holder, (meant.get(holder) ?? new Set()).add(reading.key));
+    }
     for (const { keyword, node, path, key } of prepared.formErrors()) {
       if (keyword !== 'missing key' || key === undefined || !isMapping(node)) continue;
       // A misspelt key is told once, where it stands.
-      const misspelt = odd.some(({ holder, reading }) => holder === node && 'key' in reading && reading.key === key);
+      const misspelt = meant.get(node)?.has(key) === true;
       const [first] = node.pairs;
       if (misspelt || (path.length === 0 && key === file.kind)) continue;
       yield {

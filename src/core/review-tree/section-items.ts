@@ -37,15 +37,25 @@ export interface RecordLines {
 
 /** One line for each section, in the order given. */
 export function sectionItems(sections: readonly SectionProgress[], lines: RecordLines): TreeItem[] {
-  return sections.map((progress) => sectionItem(progress, lines));
+  const problems = new Map<string | undefined, SectionProblem[]>();
+  for (const problem of lines.problems) {
+    const others = problems.get(problem.section);
+    if (others) others.push(problem);
+    else problems.set(problem.section, [problem]);
+  }
+  return sections.map((progress) => sectionItem(progress, lines, problems.get(progress.section) ?? []));
 }
 
-function sectionItem(progress: SectionProgress, lines: RecordLines): TreeItem {
+/** @param problems of this section */
+function sectionItem(
+  progress: SectionProgress,
+  lines: RecordLines,
+  problems: readonly SectionProblem[],
+): TreeItem {
   const { record, review } = lines;
   const { section, standing } = progress;
   const field = named(recordFieldsOf(review, record.kind).fields, section);
   const label = sectionTitle(section, record, review);
-  const problems = lines.problems.filter((problem) => problem.section === section);
   const state: TreeState = standing === 'not agreed' ? 'not agreed' : progress.state;
   const words = stateInWords(progress);
   const own = problemsInWords(problems);
