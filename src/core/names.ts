@@ -7,7 +7,7 @@
 import type { Node, Path, Scalar, Span } from './document/document';
 import { authorKey, type RecordFile } from './document/record';
 import { isMapping, isScalar, textAt, textOf, valueOf } from './document/walk';
-import type { Review } from './review';
+import { type Review, workedOut } from './review';
 import { canonicalChoice } from './schema/canonical';
 import type { ReferenceField, ReferenceTarget } from './schema/field';
 import { type FieldStep, walkFields } from './schema/walk-fields';
@@ -49,10 +49,14 @@ export type Names = (target: ReferenceTarget) => readonly Definition[];
 /**
  * What may be named at a file, each name once: of names that several files give, the one that counts there. Records,
  * and the names of the review file, are the same everywhere; reports, arms and results are those of the file's own
- * study (in files that belong to no study: the reports of all studies). The result remembers what it looked up, so
- * whoever asks for several targets keeps it, as long as the files stay the same.
+ * study (in files that belong to no study: the reports of all studies). What was looked up is remembered for as long as
+ * the review stays the same.
  */
 export function prepareNames(review: Review, file: RecordFile): Names {
+  return workedOut(review, file, 'names', () => lookUpOnce(review, file));
+}
+
+function lookUpOnce(review: Review, file: RecordFile): Names {
   const given = new Map<RecordFile, readonly Definition[]>();
   const found = new Map<ReferenceTarget, readonly Definition[]>();
   const inFile = (each: RecordFile, target: ReferenceTarget) => {

@@ -1,0 +1,128 @@
+/**
+ * What runs while somebody types takes time that grows with the text, not faster. No clock is read: the engine counts how
+ * often each stretch of the code runs, which is the same each time. (Patterns run inside the engine and are not counted;
+ * `test/project/patterns.test.ts` and `npm run bench growth` look after them.)
+ */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { Session } from 'node:inspector';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { featuresOf } from '../../scripts/bench/features.mjs';
+import { hostileTexts } from '../../scripts/bench/hostile-texts.mjs';
+import * as core from '../../src/core/index';
+
+const SMALL = 2_000;
+const LARGE = 8_000;
+
+/** Four times the text takes four times the steps; a little more where something is sorted or searched by halves. */
+const MOST = 5.5;
+
+/** Texts of one kind of thing a great many times over, each of which once made something look through all for each. */
+const TEXTS = [
+  'results with ids only',
+  'short assessments',
+  'keys without values',
+  'unknown keys in an entry',
+  'sections with a group',
+  'exceptions',
+  'conflicts',
+  'anchors and references',
+  'zigzag',
+  'commented entries',
+  'own fields',
+];
+
+/** Texts that are only read: the same few signs over and over, where the pass over a text could look back or ahead. */
+const SIGNS = [
+  'quotation marks in brackets',
+  'apostrophes as a value',
+  'empty lines alone',
+  'NBSP before a key',
+  'tabs alone',
+  'carriage returns alone',
+  'colon space in brackets',
+  '[] in brackets',
+  'comma in brackets',
+  '&a  as a value',
+  '!a  in brackets',
+  'question line behind a value',
+  '<<<<<<<\n alone',
+  '" " in brackets',
+];
+
+interface Asked {
+  readonly name: string;
+  readonly features: readonly string[];
+}
+
+/** How many steps each feature takes for the two sizes. */
+type Found = Readonly<Record<string, readonly [small: number, large: number]>>;
+
+if (isMainThread) {
+  describe('growth', () => {
+    let worker: Worker;
+    before(() => {
+      worker = new Worker(new URL(import.meta.url));
+    });
+    after(() => worker.terminate());
+
+    async function grows(asked: Asked): Promise<string[]> {
+      worker.postMessage(asked);
+      const [found] = (await once(worker, 'message')) as [Found];
+      return Object.entries(found)
+        .filter(([, [small, large]]) => large > MOST * small + 2_000)
+        .map(([feature, steps]) => `${asked.name} · ${feature}: ${steps.join(' → ')} steps`);
+    }
+
+    const features = Object.keys(featuresOf(core)).filter((feature) => feature !== 'lines');
+    for (const name of TEXTS) {
+      it(`is no faster than that of the text: ${name}`, async function () {
+        this.timeout(120_000);
+        assert.deepEqual(await grows({ name, features }), []);
+      });
+    }
+
+    it('is no faster than that of the text where signs are read', async function () {
+      this.timeout(240_000);
+      const found: string[] = [];
+      for (const name of SIGNS) found.push(...(await grows({ name, features: ['reading'] })));
+      assert.deepEqual(found, []);
+    });
+  });
+} else {
+  const session = new Session();
+  session.connect();
+  session.post('Profiler.enable');
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  parentPort?.on('message', ({ name, features }: Asked) => {
+    const found = features.map((feature) => [
+      feature,
+      [stepsOf(session, name, feature, SMALL), stepsOf(session, name, feature, LARGE)],
+    ]);
+    parentPort?.postMessage(Object.fromEntries(found));
+  });
+}
+
+/** How often the stretches of our code, and of the libraries in it, run. */
+function stepsOf(session: Session, name: string, feature: string, size: number): number {
+  const text = hostileTexts[name]?.(size) ?? '';
+  const file = core.readRecord('r/s.extraction.yaml', core.parse(text));
+  const fresh = () => core.buildReview('r', [file]);
+  const ask = featuresOf(core)[feature];
+  takeCounts(session);
+  const asked = ask?.({ text, file, review: fresh(), fresh });
+  for (const each of Array.isArray(asked) ? asked : []) if (typeof each === 'function') each();
+  return takeCounts(session);
+}
+
+/** What was counted since the last time. */
+function takeCounts(session: Session): number {
+  let steps = 0;
+  session.post('Profiler.takePreciseCoverage', (_, { result }) => {
+    for (const { url, functions } of result) {
+      if (!url.startsWith('file:')) continue;
+      for (const { ranges } of functions) for (const { count } of ranges) steps += count;
+    }
+  });
+  return steps;
+}
