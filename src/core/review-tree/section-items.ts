@@ -47,11 +47,7 @@ export function sectionItems(sections: readonly SectionProgress[], lines: Record
 }
 
 /** @param problems of this section */
-function sectionItem(
-  progress: SectionProgress,
-  lines: RecordLines,
-  problems: readonly SectionProblem[],
-): TreeItem {
+function sectionItem(progress: SectionProgress, lines: RecordLines, problems: readonly SectionProblem[]): TreeItem {
   const { record, review } = lines;
   const { section, standing } = progress;
   const field = named(recordFieldsOf(review, record.kind).fields, section);
