@@ -77,7 +77,7 @@ export function activate(context: ExtensionContext): Pick<MarkdownPreview, 'exte
   const channel = window.createOutputChannel('Structured Extraction', { log: true });
   const guard = createGuard(channel);
   const store = new ReviewStore(guard);
-  const host: Host = { store, guard, problemsOf: rememberProblems(guard), context };
+  const host: Host = { store, guard, problemsOf: rememberProblems(guard, (path) => store.isGone(path)), context };
   const preview = markdownPreview(host);
   context.subscriptions.push(channel, store, preview, ...features.map((feature) => feature(host)));
   return { extendMarkdownIt: preview.extendMarkdownIt };

@@ -23,14 +23,38 @@ function notChecked(file: string): Problems {
   return { problems: [problem], accepted: [] };
 }
 
-/** Files and reviews never change, so that what was found for a pair of them holds for good. */
-export function rememberProblems(guard: Guard): ProblemsOf {
-  const known = new WeakMap<RecordFile, { readonly review: Review; readonly found: Problems }>();
+/** A file that would look as if it were there for good. */
+function deletedOutside(file: RecordFile): Problem {
+  const line = file.document.text.indexOf('\n');
+  return {
+    code: 'file-deleted',
+    severity: 'warning',
+    message: l10n.t(
+      'This file was deleted outside of the editor. It counts as long as it is open here: save it to keep it, or close it.',
+    ),
+    file: file.path,
+    span: { start: 0, end: line < 0 ? file.document.text.length : line },
+    fixes: [],
+    related: [],
+  };
+}
+
+/**
+ * Files and reviews never change, so that what was found for a pair of them holds for good.
+ * @param isGone whether a file was deleted, and is only open
+ */
+export function rememberProblems(guard: Guard, isGone: (path: string) => boolean): ProblemsOf {
+  const known = new WeakMap<
+    RecordFile,
+    { readonly review: Review; readonly gone: boolean; readonly found: Problems }
+  >();
   return ({ file, review }) => {
     const last = known.get(file);
-    if (last?.review === review) return last.found;
-    const found = guard('problems', () => findProblems(review, file), notChecked(file.path));
-    known.set(file, { review, found });
+    const gone = isGone(file.path);
+    if (last?.review === review && last.gone === gone) return last.found;
+    const checked = guard('problems', () => findProblems(review, file), notChecked(file.path));
+    const found = gone ? { ...checked, problems: [deletedOutside(file), ...checked.problems] } : checked;
+    known.set(file, { review, gone, found });
     return found;
   };
 }

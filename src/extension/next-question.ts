@@ -1,6 +1,7 @@
 /** "Next Question": a guided walk through an assessment or a section with the keyboard alone. */
 import { commands, type Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type PossibleWalk, type Walk, walkAt, walksIn } from '../core/index';
+import { columnFor } from './beside-preview';
 import { documentMeant, type MeantWords } from './document-meant';
 import { isCurrent } from './extraction-files';
 import type { Host } from './feature';
@@ -36,7 +37,7 @@ export function nextQuestionCommand({ store, context }: Host): Disposable {
       );
       return;
     }
-    const editor = await window.showTextDocument(document);
+    const editor = await window.showTextDocument(document, { viewColumn: columnFor(document.uri) });
     const cursor = typeof offset === 'number' ? offset : document.offsetAt(editor.selection.active);
     const walk = await walkMeant(document, at, cursor, store);
     if (walk) await walkThrough(document, walk, store);

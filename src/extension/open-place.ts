@@ -1,6 +1,7 @@
 /** Opens a place in a file of a review: where links in hovers lead. */
 import { commands, type Disposable, window, workspace } from 'vscode';
 import type { Span } from '../core/index';
+import { columnFor } from './beside-preview';
 import type { Host } from './feature';
 import { rangesIn } from './positions';
 
@@ -20,6 +21,7 @@ export function openPlaceCommand({ store }: Host): Disposable {
     const document = await workspace.openTextDocument(uri);
     const at = store.at(document);
     if (at === undefined) return;
-    await window.showTextDocument(document, { selection: rangesIn(at.file.document)({ start, end }) });
+    const selection = rangesIn(at.file.document)({ start, end });
+    await window.showTextDocument(document, { selection, viewColumn: columnFor(uri) });
   });
 }

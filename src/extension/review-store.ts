@@ -86,6 +86,11 @@ export class ReviewStore implements Disposable {
       .find((file) => file.path === path);
   }
 
+  /** Whether a file was deleted outside of the editor, and counts only because it is still open. */
+  isGone(path: string): boolean {
+    return this.#files.isGone(path);
+  }
+
   /** Where a file of a review is. */
   uriOf(path: string): Uri | undefined {
     return this.#files.uriOf(path);

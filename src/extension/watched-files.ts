@@ -86,6 +86,11 @@ export class WatchedFiles implements Disposable {
     return file;
   }
 
+  /** Whether a file is only here because its document is open: it was deleted outside of the editor. */
+  isGone(path: string): boolean {
+    return this.#deleted.has(path) && this.#opened.has(path);
+  }
+
   /** Where a file is. */
   uriOf(path: string): Uri | undefined {
     return this.#opened.get(path)?.uri ?? this.#onDisk.get(path)?.uri;
@@ -199,7 +204,9 @@ export class WatchedFiles implements Disposable {
   #save(document: TextDocument): void {
     const path = pathOf(document.uri);
     const file = this.#opened.get(path) === document ? this.fileOf(document) : undefined;
-    if (file) this.#onDisk.set(path, { uri: document.uri, file });
+    if (file === undefined) return;
+    this.#onDisk.set(path, { uri: document.uri, file });
+    if (this.#deleted.delete(path)) this.#changed.fire();
   }
 
   #close(document: TextDocument): void {

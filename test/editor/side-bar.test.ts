@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Browser, needBrowser } from './browser';
 import { eventually } from './eventually';
-import { activate, open, putCursor, replace, revertAll, uriOf } from './files';
+import { activate, open, problemsIn, putCursor, replace, revertAll, uriOf } from './files';
 
 const ALDER = 'quiet-wards/studies/alder.extraction.yaml';
 
@@ -63,8 +63,8 @@ describe('the side bar', () => {
       for (const line of [
         /^Quiet hours on hospital wards \| \d+ of \d+ sections/,
         /^Studies \| 2 · /,
-        /^Alder 2021 \| 4 of 4$/,
-        /^Birch 2022 \| \d of 4 · CB, LM/,
+        /^Alder 2021 \| 4 of 4 sections$/,
+        /^Birch 2022 \| \d of 4 sections · CB, LM/,
         /^The review/,
       ])
         assert.ok(
@@ -99,13 +99,64 @@ describe('the side bar', () => {
     const browser = needBrowser(this);
     const editor = await open(ALDER);
     await replace(editor, 'timepoint: 4 weeks', 'timepoint: 4 week');
-    await eventually(async () => assert.ok((await linesOf(browser)).includes('Alder 2021 | 4 of 4 · 1 problem')));
+    await eventually(async () =>
+      assert.ok((await linesOf(browser)).includes('Alder 2021 | 4 of 4 sections · 1 problem')),
+    );
     await browser.hover(row('Alder 2021'));
     await browser.click({ selector: `${row('Alder 2021').selector} .action-label[aria-label^="Show Problems"]` });
     await browser.click({ selector: '.quick-input-list .monaco-list-row:has-text("alder.extraction.yaml, line")' });
     await cursorAt(ALDER, '    timepoint: 4 week');
     await replace(editor, 'timepoint: 4 week', 'timepoint: 4 weeks');
-    await eventually(async () => assert.ok((await linesOf(browser)).includes('Alder 2021 | 4 of 4')));
+    await eventually(async () => assert.ok((await linesOf(browser)).includes('Alder 2021 | 4 of 4 sections')));
+  });
+
+  it('opens files beside the preview that is in front, and not over it', async function () {
+    const browser = needBrowser(this);
+    await vscode.commands.executeCommand('extraction.openPreview', uriOf(ALDER));
+    const isPreview = ({ input }: vscode.Tab) => input instanceof vscode.TabInputWebview;
+    await eventually(() => assert.ok(vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isPreview))));
+    const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isPreview));
+    assert.ok(group);
+    for (const tab of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs))
+      if (!isPreview(tab)) await vscode.window.tabGroups.close(tab);
+    await show();
+    await browser.click(row('Alder 2021'));
+    await cursorAt(ALDER, 'study: alder');
+    await browser.screenshot('side-bar-beside-preview');
+    const shown = vscode.window.tabGroups.all.filter(({ activeTab }) => activeTab && isPreview(activeTab));
+    assert.equal(shown.length, 1, 'the preview is still in front in its group');
+    assert.ok(!vscode.window.tabGroups.activeTabGroup.tabs.some(isPreview));
+  });
+
+  it('says of a file that it was deleted outside, as long as it is open', async function () {
+    const browser = needBrowser(this);
+    const name = 'quiet-wards/studies/elm.extraction.yaml';
+    await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode('study: elm\ncountry: Norway\n'));
+    const { document } = await open(name);
+    await eventually(async () => assert.ok((await linesOf(browser)).some((line) => line.startsWith('elm | '))));
+    await vscode.workspace.fs.delete(uriOf(name));
+    await eventually(() =>
+      assert.match(
+        problemsIn(name)
+          .map(({ message }) => message)
+          .join(),
+        /deleted outside of the editor.*save it to keep it, or close it/,
+      ),
+    );
+    await eventually(async () => assert.ok((await linesOf(browser)).some((line) => /^elm \| .*problem/.test(line))));
+    await browser.screenshot('side-bar-deleted');
+    await document.save();
+    await eventually(() =>
+      assert.doesNotMatch(
+        problemsIn(name)
+          .map(({ message }) => message)
+          .join(),
+        /deleted/,
+      ),
+    );
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(uriOf(name));
+    await eventually(async () => assert.ok(!(await linesOf(browser)).some((line) => line.startsWith('elm'))));
   });
 
   it('marks the record that is edited', async function () {
@@ -215,7 +266,7 @@ describe('the side bar', () => {
     await replace(editor, '    overall: {judgement: some concerns}', '    overall: {judgement: }');
     putCursor(editor, 'q5.1: |Y');
     // The tree is drawn anew a moment after the change; a person sees that before they go there.
-    await eventually(async () => assert.ok((await linesOf(browser)).includes('Alder 2021 | 3 of 4')));
+    await eventually(async () => assert.ok((await linesOf(browser)).includes('Alder 2021 | 3 of 4 sections')));
     await vscode.commands.executeCommand('extraction.showInSideBar');
     await eventually(async () => assert.deepEqual(await browser.evaluate(FOCUSED, false), ['sleep-4w']));
     await browser.press('ControlOrMeta+k');

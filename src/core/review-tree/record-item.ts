@@ -92,7 +92,7 @@ function recordInWords(
     ...(sections.length > 0
       ? [
           {
-            short: say`${done} of ${sections.length}`,
+            short: say`${done} of ${counted(sections.length, 'section')}`,
             long: say`${done} of ${counted(sections.length, 'section')} done`,
           },
         ]
@@ -129,7 +129,7 @@ function tooltipOf(
       standing === 'not agreed'
         ? stateLabel('not agreed')
         : state === 'begun' && parts
-          ? say`${parts.done} of ${parts.of} assessed`
+          ? say`${parts.done} of ${counted(parts.of, 'result')} assessed`
           : stateLabel(state);
     return `${escaped(sectionTitle(section, record, review))}: ${how}`;
   };

@@ -10,6 +10,7 @@ import { sectionState } from '../progress';
 import type { RecordView, Review } from '../review';
 import { homeOf } from './record-item';
 import { sectionPlace } from './section-place';
+import { stateOfAll } from './state-of-all';
 import { type ProblemsOfFile, stateLabel, type TreeItem, type TreeState } from './tree-item';
 import { problemsInWords, type SectionProblem, visibleProblems, worstOf } from './visible-problems';
 
@@ -46,7 +47,7 @@ export function reviewSections(root: string, review: Review, problemsOf: Problem
         ? say`${counted(missing, 'section')} that the work leans on ${missing === 1 ? say`is` : say`are`} missing.`
         : '',
     ]),
-    state: 'plain',
+    ...stateOfAll(children),
     ...worstOf(problems),
     ...(home && { target: { file: home.path, span: home.idNode?.span ?? { start: 0, end: 0 } } }),
     ...(record && {

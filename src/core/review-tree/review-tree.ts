@@ -10,6 +10,7 @@ import { includedStudies, isIncluded, type RecordView, type Review, sectionNode 
 import { interventionName, studyNames } from '../synthesis/study-names';
 import { fileName, progressOfRecord, recordItem } from './record-item';
 import { reviewSections } from './review-sections';
+import { saidWithState, stateOfAll } from './state-of-all';
 import type { ProblemsOfFile, TreeItem } from './tree-item';
 import { problemsInWords, visibleProblems, worstOf } from './visible-problems';
 
@@ -23,6 +24,12 @@ export function reviewTree(review: Review, problemsOf: ProblemsOfFile): TreeItem
   const records = [...includedStudies(review), ...review.interventions];
   const done = sectionsDone(records, review);
   const problems = visibleProblems(review.files, review, problemsOf);
+  const children = [
+    studiesGroup(id, review, problemsOf),
+    ...interventionsGroup(id, review, problemsOf),
+    reviewSections(id, review, problemsOf),
+    ...strayFiles(id, review, problemsOf),
+  ].map(saidWithState);
   const words = [...(done === '' ? [] : [done]), ...(problems.length > 0 ? [problemsInWords(problems)] : [])];
   return {
     id,
@@ -31,15 +38,10 @@ export function reviewTree(review: Review, problemsOf: ProblemsOfFile): TreeItem
     description: words.join(' · '),
     spoken: [say`Review`, name, ...words].join(', '),
     tooltip: paragraphs([bold(name), words.map(escaped).join(' · '), escaped(lastFolder(review.folder))]),
-    state: 'plain',
+    ...stateOfAll(children),
     ...worstOf(problems),
     startsOpen: true,
-    children: [
-      studiesGroup(id, review, problemsOf),
-      ...interventionsGroup(id, review, problemsOf),
-      reviewSections(id, review, problemsOf),
-      ...strayFiles(id, review, problemsOf),
-    ],
+    children,
   };
 }
 
@@ -51,12 +53,13 @@ function studiesGroup(root: string, review: Review, problemsOf: ProblemsOfFile):
   const others = review.studies.filter((study) => !isIncluded(study)).map(item);
   const left =
     others.length > 0
-      ? [group(`${root}/not included`, say`Not included`, translated(NOT_INCLUDED), others, false)]
+      ? [uncounted(group(`${root}/not included`, say`Not included`, translated(NOT_INCLUDED), others, false))]
       : [];
   const children = review.studies.length > 0 ? [...included, ...left] : [noStudies(root)];
   const words = [counted(included.length, 'study', 'studies'), sectionsDone(includedStudies(review), review)];
   return {
     ...group(`${root}/studies`, say`Studies`, translated(STUDIES), children, true),
+    ...stateOfAll(included),
     description: [`${included.length}`, words[1]].filter(Boolean).join(' · '),
     spoken: [say`Studies`, ...words].filter(Boolean).join(', '),
   };
@@ -96,10 +99,15 @@ function group(
     description: `${children.length}`,
     spoken: `${label}, ${children.length}`,
     tooltip,
-    state: 'plain',
+    ...stateOfAll(children),
     startsOpen,
     children,
   };
+}
+
+/** Nothing is asked of what is in it. */
+function uncounted(item: TreeItem): TreeItem {
+  return { ...item, state: 'plain' };
 }
 
 /** "45 of 47 sections"; empty where nothing is expected. */

@@ -1,6 +1,7 @@
 /** The lines below a record: the sections that the review expects of it, and what is still missing in them. */
 
 import { type Assessment, assessmentsWith } from '../assessments';
+import { counted } from '../counted';
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { authorInWords, type RecordFile } from '../document/record';
@@ -84,7 +85,8 @@ const WHERE: Readonly<Partial<Record<TreeState, string>>> = {
 function stateInWords({ state, parts, standing }: SectionProgress): string {
   if (standing === 'not agreed') return stateLabel('not agreed');
   if (state === 'missing') return stateLabel('missing');
-  if (parts && (state === 'begun' || parts.of > 1)) return say`${parts.done} of ${parts.of} assessed`;
+  if (parts && (state === 'begun' || parts.of > 1))
+    return say`${parts.done} of ${counted(parts.of, 'result')} assessed`;
   return stateLabel(state === 'begun' ? 'begun' : 'done');
 }
 

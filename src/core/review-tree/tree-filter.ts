@@ -5,6 +5,7 @@ import { english, say, translated } from '../language/say';
 import { DESIGNS, STUDY_TYPES } from '../schema/designs';
 import { STUDY_STATUSES } from '../schema/inclusion';
 import { capital } from '../synthesis/wording';
+import { stateOfAll } from './state-of-all';
 import type { RecordFacts, TreeItem } from './tree-item';
 
 /** Ids of the choices that are ticked; none: everything is shown. */
@@ -98,10 +99,21 @@ function filtered(item: TreeItem, filter: TreeFilter): TreeItem[] {
   if (children.length === 0) return [];
   if (item.kind !== 'group') return [{ ...item, children }];
   const [shown, all] = [children, item.children].map((items) => items.flatMap(recordsIn).length);
-  const words = say`${shown} of ${all}`;
+  const words = say`${shown} of ${all} shown`;
+  const below = item.state === 'plain' ? {} : stateOfAll(children);
   // Another id, because a group that somebody has closed would hide what they look for.
   const id = `${item.id} filtered`;
-  return [{ ...item, id, children, description: words, spoken: say`${item.label}, ${words} shown`, startsOpen: true }];
+  return [
+    {
+      ...item,
+      id,
+      ...below,
+      children,
+      description: words,
+      spoken: `${item.label}, ${words}`,
+      startsOpen: true,
+    },
+  ];
 }
 
 function fits(facts: RecordFacts, filter: TreeFilter): boolean {

@@ -1,6 +1,7 @@
 /** New files, all at once and never over others, and the cursor where the person goes on. */
-import { commands, l10n, Selection, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, l10n, Selection, Uri, window, workspace } from 'vscode';
 import type { NewRecord } from '../../core/index';
+import { columnFor } from '../beside-preview';
 import { write } from '../writing/write';
 
 /**
@@ -45,7 +46,7 @@ export async function suggest(): Promise<void> {
 export async function openAt(uri: Uri, offset: number): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const at = document.positionAt(offset);
-  const beside = window.activeTextEditor?.viewColumn ?? ViewColumn.Active;
+  const beside = window.activeTextEditor?.viewColumn ?? columnFor(uri);
   const editor = await window.showTextDocument(document, { viewColumn: beside, preview: false });
   editor.selection = new Selection(at, at);
   editor.revealRange(editor.selection);

@@ -1,6 +1,7 @@
 /** The extraction file that a command adds to. */
 import { l10n, type TextEditor, window } from 'vscode';
 import type { RecordKind } from '../../core/index';
+import { columnFor } from '../beside-preview';
 import { documentMeant } from '../document-meant';
 import { isCurrent } from '../extraction-files';
 import type { FileInReview, ReviewStore } from '../review-store';
@@ -14,5 +15,6 @@ export async function editedFile(
   const none = l10n.t('There is no file here yet that could be added to. “New Study…” makes one.');
   const document = await documentMeant(store, kinds, { title, which: l10n.t('In which file?'), none });
   const at = document && isCurrent(document) ? store.at(document) : undefined;
-  return document && at && { ...at, editor: await window.showTextDocument(document) };
+  if (document === undefined || at === undefined) return undefined;
+  return { ...at, editor: await window.showTextDocument(document, { viewColumn: columnFor(document.uri) }) };
 }

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import { readPreviewView, WHOLE_VIEW } from '../../core/index';
 import type { ComparedVersion, PageState } from '../../webview/protocol';
+import { PREVIEW_PANEL } from '../beside-preview';
 import { chooseReview, reviewOf } from '../choose-review';
 import { hasExtractionName, isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
@@ -20,8 +21,6 @@ import { type EarlierReview, earlierReview } from './earlier-version';
 import { PreviewPanel, type PreviewState } from './preview-panel';
 import { showReading } from './reading';
 import { savePrintable } from './save-printable';
-
-const VIEW_TYPE = 'extraction.preview';
 
 /** Previews beside the editor: one for each review. */
 export function previews(host: Host): Disposable {
@@ -143,7 +142,7 @@ export function previews(host: Host): Disposable {
       await open(uri);
     }),
     commands.registerCommand('extraction.showInPreview', show),
-    window.registerWebviewPanelSerializer(VIEW_TYPE, {
+    window.registerWebviewPanelSerializer(PREVIEW_PANEL, {
       deserializeWebviewPanel: async (panel, state: PageState | undefined) => {
         if (!(await showReading(panel, host, state?.extension))) return;
         const kept = state?.extension as PreviewState | undefined;
@@ -176,7 +175,7 @@ function comparedIn(state: PageState | undefined): ComparedVersion | undefined {
 
 function createPanel(): WebviewPanel {
   const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-  return window.createWebviewPanel(VIEW_TYPE, l10n.t('Preview'), beside, { enableFindWidget: true });
+  return window.createWebviewPanel(PREVIEW_PANEL, l10n.t('Preview'), beside, { enableFindWidget: true });
 }
 
 const NOTHING_TO_SHOW = l10n.t(

@@ -1,17 +1,7 @@
 /** From the preview to the file: the value behind a cell, selected in an editor. */
-import {
-  l10n,
-  Selection,
-  type Tab,
-  TabInputText,
-  TextEditorRevealType,
-  type Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n, Selection, TextEditorRevealType, type WebviewPanel, window, workspace } from 'vscode';
 import type { PagePlace } from '../../webview/protocol';
+import { columnBeside } from '../beside-preview';
 import { rangesIn } from '../positions';
 import type { ReviewStore } from '../review-store';
 
@@ -61,20 +51,9 @@ async function revealPlace({ file, start, end }: PagePlace, store: ReviewStore, 
   if (at === undefined) return;
   const range = rangesIn(at.file.document)({ start, end });
   const editor = await window.showTextDocument(document, {
-    viewColumn: columnFor(uri, preview.viewColumn),
+    viewColumn: columnBeside(uri, preview.viewColumn),
     preview: true,
   });
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-function columnFor(uri: Uri, preview: ViewColumn | undefined): ViewColumn {
-  const showing = window.tabGroups.all.find((group) => group.tabs.some((tab) => shows(tab, uri)));
-  if (showing) return showing.viewColumn;
-  const other = window.tabGroups.all.find((group) => group.viewColumn !== preview);
-  return other?.viewColumn ?? ViewColumn.Beside;
-}
-
-function shows({ input }: Tab, uri: Uri): boolean {
-  return input instanceof TabInputText && input.uri.toString() === uri.toString();
 }

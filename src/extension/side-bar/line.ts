@@ -36,9 +36,11 @@ const BEGIN: Readonly<Record<NonNullable<TreeItem['begins']>, Command>> = {
 
 const COLOURS = { error: 'problemsErrorIcon.foreground', warning: 'problemsWarningIcon.foreground' };
 
-/** Groups have no sign, so that the eye rests on the records. */
+/** So many characters of a label leave room for how far it is, in a side bar as wide as the editor makes it. */
+const LONGEST_LABEL = 30;
+
 export function lineFor(item: TreeItem): TreeLine {
-  const line = new TreeLine(item.label, openness(item));
+  const line = new TreeLine(labelOf(item), openness(item));
   const sign = signFor(item);
   line.id = item.id;
   line.description = item.description;
@@ -49,6 +51,16 @@ export function lineFor(item: TreeItem): TreeLine {
   if (item.begins) line.command = BEGIN[item.begins];
   if (item.target) line.command = { command: OPEN_LINE, title: l10n.t('Open'), arguments: [item.id] };
   return line;
+}
+
+/** What stands behind a long label is cut by the editor, and it is what one looks for. The whole label is in the tooltip. */
+function labelOf({ label, description }: TreeItem): string {
+  const letters = [...label];
+  if (description === '' || letters.length <= LONGEST_LABEL) return label;
+  return `${letters
+    .slice(0, LONGEST_LABEL - 1)
+    .join('')
+    .trimEnd()}…`;
 }
 
 /** What is done but has problems is not shown as done. */

@@ -39,16 +39,16 @@ const asSeenBy = (initials: string, review: Review) =>
 describe('the tree of a review', () => {
   it('shows how far each record is, and what is missing in it', () => {
     assert.deepEqual(lines([treeOf(quietWards())]), [
-      '- Quiet wards (fictional) | 10 of 21 sections · 10 problems',
-      '  - Studies | 4 · 7 of 17 sections',
-      '    ◐ Ash et al. 2019 | 3 of 4 · 2 problems',
+      '≠ Quiet wards (fictional) | 10 of 21 sections · 10 problems',
+      '  ≠ Studies | 4 · 7 of 17 sections',
+      '    ◐ Ash et al. 2019 | 3 of 4 sections · 2 problems',
       '      ● Reports',
       '      ● Country',
       '      ● Results',
-      '      ◐ RoB 2 | 1 of 2 assessed',
+      '      ◐ RoB 2 | 1 of 2 results assessed',
       '        ● burnout-6m | High',
       '        ○ care-6m | not assessed',
-      '    ≠ Beech 2020 | 2 of 5 · LM, CB · 2 not agreed · 2 problems',
+      '    ≠ Beech 2020 | 2 of 5 sections · LM, CB · 2 not agreed · 2 problems',
       '      ● Reports',
       '      ≠ Country | not agreed',
       '        ● LM',
@@ -58,24 +58,24 @@ describe('the tree of a review', () => {
       '        ◐ LM | begun',
       '        ◐ CB | begun',
       '      ○ Context and implementation (CICI) | missing',
-      '    ○ cedar | 0 of 4 · LM · 1 problem',
+      '    ○ cedar | 0 of 4 sections · LM · 1 problem',
       '      ○ Reports | missing',
       '      ○ Country | missing',
       '      ○ Results | missing',
       '      ○ ROBINS-I | missing',
-      '    ◐ Dogwood Study Group 2022 | 2 of 4 · 2 problems',
+      '    ◐ Dogwood Study Group 2022 | 2 of 4 sections · 2 problems',
       '      ● Reports',
       '      ● Country',
       '      ○ Results | missing',
-      '      ◐ RoB 2 | 0 of 1 assessed · 2 problems',
-      '  - Interventions | 2 · 3 of 4 sections',
-      '    ● Course | 2 of 2 · 3 problems',
+      '      ◐ RoB 2 | 0 of 1 result assessed · 2 problems',
+      '  ◐ Interventions | 2 · 3 of 4 sections',
+      '    ● Course | 2 of 2 sections · 3 problems',
       '      ● Components | 2 problems',
       '      ● Quality | 1 problem',
-      '    ◐ Walks | 1 of 2 · LM',
+      '    ◐ Walks | 1 of 2 sections · LM',
       '      ○ Components | missing',
       '      ● Quality',
-      '  - The review | 3 missing',
+      '  ◐ The review | 3 missing',
       '    ● Title | Quiet wards (fictional)',
       '    ● Reviewers | 3 entries',
       '    ○ Protocol | missing',
@@ -95,17 +95,20 @@ describe('the tree of a review', () => {
       at(tree, 'Studies', 'Beech').spoken,
       'Beech 2020, 2 of 5 sections done, extracted by LM and CB, 2 not agreed, 2 problems',
     );
-    assert.equal(at(tree, 'Studies', 'Ash', 'RoB 2').spoken, 'RoB 2, 1 of 2 assessed');
+    assert.equal(at(tree, 'Studies', 'Ash', 'RoB 2').spoken, 'RoB 2, 1 of 2 results assessed');
     assert.equal(at(tree, 'Studies', 'Ash', 'Reports').spoken, 'Reports, done');
+    assert.equal(at(tree, 'Studies').spoken, 'Studies, 4 studies, 7 of 17 sections, not agreed');
+    assert.equal(at(tree, 'Interventions').spoken, 'Interventions, 2, 3 of 4 sections, begun');
     assert.equal(
       at(tree, 'Studies', 'Ash').tooltip,
-      '**Ash et al. 2019** · ash-2019\n\n3 of 4 sections done · consensus · 2 problems\n\nStill to do:\n\n- RoB 2: 1 of 2 assessed\n\n- ash.extraction.yaml (consensus of LM, CB)',
+      '**Ash et al. 2019** · ash-2019\n\n3 of 4 sections done · consensus · 2 problems\n\nStill to do:\n\n- RoB 2: 1 of 2 results assessed\n\n- ash.extraction.yaml (consensus of LM, CB)',
     );
   });
 
   it('counts errors and warnings, and takes the more serious for the colour', () => {
     const tree = treeOf(quietWards(['voice: {name: Views on care', 'voice: {name: Views: on care']));
     assert.equal(at(tree, 'The review').worst, 'error');
+    assert.equal(tree.worst, 'error');
     assert.equal(at(tree, 'Studies', 'Ash', 'Reports').worst, undefined);
   });
 
@@ -232,8 +235,13 @@ describe('the filter of the tree', () => {
     const own = filterTrees([treeOf(asSeenBy('CB', quietWards()))], ['show mine']);
     assert.deepEqual(
       own.flatMap(({ children }) => children.map(({ label, description }) => `${label} ${description}`)),
-      ['Studies 1 of 4'],
+      ['Studies 1 of 4 shown'],
     );
+    // What is shown has this state, not what is hidden.
+    const agreed = filterTrees([treeOf(quietWards())], ['status included']);
+    assert.equal(agreed[0]?.children[0]?.state, 'not agreed');
+    const incomplete = filterTrees([treeOf(quietWards())], ['design cohort study', 'show problems']);
+    assert.notEqual(incomplete[0]?.children[0]?.state, 'not agreed');
   });
 
   it('says what it shows', () => {

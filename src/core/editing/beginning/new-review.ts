@@ -67,6 +67,7 @@ function isOpen(instrument: Instrument, item: PreliminaryItem, facts: Facts): bo
 
 /** `review.extraction.yaml`. It has no problems as it is. */
 export function newReview({ id, title, reviewers, outcomes, appraisal }: ReviewToBegin): NewRecord {
+  const tools = Object.entries(appraisal).sort(([a], [b]) => placeOf(a) - placeOf(b));
   const lines = [
     `review: ${id}`,
     'format: 1',
@@ -75,11 +76,16 @@ export function newReview({ id, title, reviewers, outcomes, appraisal }: ReviewT
     ...section('reviewers', reviewers.map(reviewerLine)),
     ...section('question', ['population:', 'intervention:', 'comparison:', questionOutcomes(outcomes), 'designs:']),
     ...section('vocabulary', ['outcomes:', ...outcomes.map(nameLine), 'measures:', 'timepoints:']),
-    ...section('appraisal', Object.entries(appraisal).flatMap(toolLines)),
-    ...section('expects', expected(Object.keys(appraisal))),
+    ...section('appraisal', tools.flatMap(toolLines)),
+    ...section('expects', expected(tools.map(([tool]) => tool))),
   ];
   const text = `${lines.join('\n').trimEnd()}\n`;
   return { steps: ['review.extraction.yaml'], ...beginTyping(text, text.indexOf('question:')) };
+}
+
+/** In the usual order, whichever was ticked first. */
+function placeOf(tool: string): number {
+  return instruments.findIndex(({ id }) => id === tool);
 }
 
 /** What is wrong with initials that are listed, separated by commas, names behind them; in plain words. */

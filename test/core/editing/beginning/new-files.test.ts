@@ -16,6 +16,7 @@ import {
   readOutcomes,
   readRecord,
   reviewersObjection,
+  sortAllKeys,
   toolsToChoose,
 } from '../../../../src/core';
 import { idsNotToBegin, studyWithWork } from '../../../../src/core/editing/beginning/new-record';
@@ -43,6 +44,31 @@ function problems(files: Readonly<Record<string, string>>, path: string): string
   assert.ok(file);
   return findProblems(review, file).problems.map(({ code, message }) => `${code}: ${message}`);
 }
+
+describe('new files', () => {
+  it('have their sections and keys in the usual order', () => {
+    const { text: review } = newReview({
+      id: 'quiet',
+      title: 'Quiet hours',
+      reviewers: [{ initials: 'LM' }],
+      outcomes: ['sleep'],
+      appraisal: { robins_i: {}, rob2: { effect_of_interest: 'assignment' } },
+    });
+    const around = { 'r/review.extraction.yaml': review };
+    const records = [
+      newStudy(reviewOf(around), { id: 'moe-2020', extractor: 'LM', work: WORK }),
+      newStudy(undefined, { id: 'moe-2020' }),
+      newIntervention(reviewOf(around), { id: 'rest', name: 'Rest', extractor: 'LM' }),
+      newIntervention(undefined, { id: 'rest', name: 'Rest' }),
+    ].map(({ text }) => text);
+    for (const text of [review, ...records]) {
+      const { files, ...rest } = reviewOf({ ...around, 'r/new.extraction.yaml': text });
+      const file = files.find(({ path }) => path === 'r/new.extraction.yaml');
+      assert.ok(file);
+      assert.deepEqual(sortAllKeys({ files, ...rest }, file), [], text);
+    }
+  });
+});
 
 describe('ids', () => {
   it('are proposed from the first author and the year', () => {
@@ -226,8 +252,8 @@ types:
 design:
 country:
 setting:
-participants:
 interventions:
+participants:
 arms:
 results:
 `,
