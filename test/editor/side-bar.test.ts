@@ -149,7 +149,8 @@ describe('the side bar', () => {
     );
     await eventually(async () => assert.ok((await linesOf(browser)).some((line) => /^elm \| .*problem/.test(line))));
     await browser.screenshot('side-bar-deleted');
-    await document.save();
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.save');
     await eventually(() =>
       assert.doesNotMatch(
         problemsIn(name)
