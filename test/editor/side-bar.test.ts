@@ -61,7 +61,7 @@ describe('the side bar', () => {
     await eventually(async () => {
       const lines = await linesOf(browser);
       for (const line of [
-        /^Quiet hours on hospital wards \| \d+ of \d+ sections/,
+        /^Quiet hours on hospital… \| \d+ of \d+ sections/,
         /^Studies \| 2 · /,
         /^Alder 2021 \| 4 of 4 sections$/,
         /^Birch 2022 \| \d of 4 sections · CB, LM/,

@@ -37,7 +37,7 @@ const BEGIN: Readonly<Record<NonNullable<TreeItem['begins']>, Command>> = {
 const COLOURS = { error: 'problemsErrorIcon.foreground', warning: 'problemsWarningIcon.foreground' };
 
 /** So many characters of a label leave room for how far it is, in a side bar as wide as the editor makes it. */
-const LONGEST_LABEL = 30;
+const LONGEST_LABEL = 24;
 
 export function lineFor(item: TreeItem): TreeLine {
   const line = new TreeLine(labelOf(item), openness(item));

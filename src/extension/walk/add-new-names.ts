@@ -53,7 +53,7 @@ async function writeName(
     return false;
   }
   const hadChanges = vocabulary.isDirty;
-  await writeEdits(vocabulary, added.edits);
+  if (!(await writeEdits(vocabulary, added.edits))) return false;
   if (!hadChanges) await vocabulary.save();
   return true;
 }

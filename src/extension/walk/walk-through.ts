@@ -204,6 +204,7 @@ async function writeAnswer(
 ): Promise<'next' | 'same' | 'leave'> {
   const names = 'own' in said && step.own === 'name' ? (said.own ?? []) : [];
   const known = new Set(step.choices.map(({ label }) => label));
+  const { version } = document;
   const added = await addNewNames(
     document,
     step,
@@ -213,6 +214,8 @@ async function writeAnswer(
   if (added === 'leave') return 'leave';
   position.typed = names[0] ?? '';
   if (added !== 'added') return 'same';
+  // Boxes were open meanwhile; whoever typed in the file moved the question.
+  if (document.version !== version) return 'same';
   const at = store.at(document);
   if (at === undefined) return 'leave';
   const edits = answer(at.review, at.file, step, said);
