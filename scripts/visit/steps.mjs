@@ -150,8 +150,7 @@ export const steps = [
     alt: 'The last step of New Study: the name of the file, and the reference as it was read.',
     play: async (workbench) => {
       await pressButton(workbench, 'New Study');
-      await say(workbench, 'New Study: reference');
-      await workbench.page.waitForTimeout(600);
+      await asked(workbench, 'New Study: reference');
       await paste(workbench, reference);
       await workbench.settle();
       await workbench.press('Enter');
@@ -221,9 +220,10 @@ export const steps = [
       await nextLine(workbench);
       await nextLine(workbench);
       await take(workbench, ' norw', 'Norway');
-      await fillNext(workbench, [' Six wards of one hospital', ' 120 patients']);
+      await fillNext(workbench, [' Six wards of one hospital']);
       await nextLine(workbench);
       await take(workbench, ' quiet', 'quiet-hours');
+      await fillNext(workbench, [' 120 patients']);
       await nextLine(workbench);
       await workbench.press('Enter');
       await take(workbench, 'whole a', 'whole arm');

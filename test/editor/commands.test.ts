@@ -3,8 +3,13 @@ import * as vscode from 'vscode';
 import manifest from '../../package.json';
 import { open } from './files';
 
-/** Not announced: they need to be told a place. */
-const FOLLOWED: readonly string[] = ['extraction.followLens', 'extraction.openPlace', 'extraction.sideBar.open'];
+/** Not announced: they need to be told a place, or what to write. */
+const FOLLOWED: readonly string[] = [
+  'extraction.followLens',
+  'extraction.openPlace',
+  'extraction.sideBar.open',
+  'extraction.write',
+];
 
 describe('the commands', () => {
   it('that are announced are there, and no others', async () => {
