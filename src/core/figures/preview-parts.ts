@@ -15,6 +15,7 @@ import { overviewOf } from '../synthesis/overview';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
 import type { FigureOptions } from './figure-options';
+import { leftOutHtml } from './left-out-html';
 import {
   chipsHtml,
   comparingHtml,
@@ -26,7 +27,7 @@ import {
 } from './preview-tools';
 import type { PreviewView } from './preview-view';
 import { WHOLE_VIEW } from './preview-view';
-import { figureHtml, formsOfFigure, rowsOfFigure, tablesOfFigure } from './render';
+import { figureHtml, formsOfFigure, isEmptyFigure, rowsOfFigure, tablesOfFigure } from './render';
 import { restOfPicture, rowsShown } from './shortened';
 import {
   partOfReview,
@@ -229,8 +230,9 @@ function figurePart(
     summary,
     isDrawn && difference?.lines ? changesHtml(difference.lines) : undefined,
     // Tables have their own; a picture may be had as a table, too.
-    isOpen && figure.kind !== 'table' ? figureTools({ id, as: waysOf(figure) }) : undefined,
-    isOpen ? (isDrawn ? figureHtml(figure, options) : restOfPicture(id, picture)) : undefined,
+    isOpen && figure.kind !== 'table' && !isEmptyFigure(figure) ? figureTools({ id, as: waysOf(figure) }) : undefined,
+    isOpen && !isEmptyFigure(figure) ? (isDrawn ? figureHtml(figure, options) : restOfPicture(id, picture)) : undefined,
+    isOpen ? leftOutHtml(figure, options) : undefined,
     isDrawn && difference?.before ? earlierHtml(difference.before, options) : undefined,
     isOpen && note !== undefined ? element('p', { class: 'filter-note' }, text(note)) : undefined,
   );

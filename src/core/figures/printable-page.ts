@@ -10,7 +10,7 @@ import { pageHtml } from './page';
 import type { PreviewOptions } from './preview-parts';
 import { WHOLE_VIEW } from './preview-view';
 import { PRINT_STYLES } from './print-styles';
-import { figureHtml } from './render';
+import { figureHtml, isEmptyFigure } from './render';
 import { partOfReview, type ShownFigure, shownSections } from './shown-figures';
 
 /**
@@ -26,9 +26,9 @@ function pageOf(review: Review, { view = WHOLE_VIEW, palette }: PreviewOptions):
   const { title } = overviewOf(review);
   const options: FigureOptions = { arrangements: view.tables, ...(palette && { palette }) };
   const shown = shownSections(review, view.filter);
-  const isOpen = ({ id }: ShownFigure) => !view.closed.includes(id);
+  const isOpen = ({ id, figure }: ShownFigure) => !view.closed.includes(id) && !isEmptyFigure(figure);
   const parts = shown.map(({ section, figures }) => ({ section, figures: figures.filter(isOpen) }));
-  const closed = shown.flatMap(({ figures }) => figures.filter((figure) => !isOpen(figure)));
+  const closed = shown.flatMap(({ figures }) => figures.filter(({ id }) => view.closed.includes(id)));
   const leftOut = shown.flatMap((section) => section.leftOut);
   return pageHtml({
     title,

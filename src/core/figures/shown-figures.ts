@@ -5,6 +5,7 @@ import type { Figure, View } from '../synthesis/list';
 import { isFiltered, narrowReview, type ReviewFilter } from '../synthesis/narrow-review';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
 import { compareFigures, type FigureDifference } from './compare-figures';
+import { leftOutOf } from './left-out-html';
 import { isEmptyFigure, rowsOfFigure } from './render';
 
 /** A figure with the part of the preview in which it stands. */
@@ -84,7 +85,9 @@ function shownFigure(
   const figure = figureOf(view, review);
   const rows = whole && rowsLeft(figure, figureOf(view, whole));
   if (earlier === undefined)
-    return isEmptyFigure(figure) ? [] : [{ id: view.id, title: figure.title, figure, ...(rows && { rows }) }];
+    return isEmptyFigure(figure) && leftOutOf(figure).length === 0
+      ? []
+      : [{ id: view.id, title: figure.title, figure, ...(rows && { rows }) }];
   const before = figureOf(view, earlier);
   if (isEmptyFigure(figure) && isEmptyFigure(before)) return [];
   return [{ id: view.id, title: figure.title, ...compareFigures(before, figure), ...(rows && { rows }) }];

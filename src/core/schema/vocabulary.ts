@@ -1,6 +1,17 @@
 /** The names that a review uses for outcomes, measures, time points and so on. Studies refer to them. */
 import type { Choice, Field, MappingField, ReferenceTarget } from './field';
-import { choice, dictionary, list, mapping, mappingOrText, number, oneOrMore, reference, text } from './field-makers';
+import {
+  choice,
+  dictionary,
+  list,
+  mapping,
+  mappingOrText,
+  number,
+  oneOrMore,
+  reference,
+  text,
+  yesOrNo,
+} from './field-makers';
 import { MEASURE_REPORTERS, STARTING_POINTS } from './usual-words';
 
 const BETTER: readonly Choice[] = [
@@ -92,7 +103,13 @@ export const vocabularyField: MappingField = mapping(
       'Groups of people whose results are told apart.',
       'population',
       'the name of a group of people',
-      named('Population'),
+      named('Population', {
+        whole: yesOrNo(
+          'Whole',
+          'Whether these are all people whom the review is about. Results about a part of them are left out of figures that show a study once.',
+          { aliases: ['everyone', 'all'] },
+        ),
+      }),
     ),
     mechanisms: names(
       'Mechanisms',

@@ -9,8 +9,11 @@ import { itemsOf, oneOrMany, pairOf, pairsOf, textAt, valueOf } from '../documen
 import { comparedGroups } from '../effects/comparison';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
+import { YES_NO } from '../schema/field-makers';
 import { EFFECT_DIRECTIONS } from '../schema/result';
+import type { LeftOut } from './left-out';
 import { biasOf, type ResultBias, worstBias } from './result-bias';
+import { studyNames } from './study-names';
 import type { CellSource } from './table';
 
 export type Direction = 'benefit' | 'harm' | 'no difference or conflicting';
@@ -45,7 +48,7 @@ export interface Directions {
   /** From how much of a study's results on a direction counts for the outcome, in per cent. */
   readonly threshold: number;
   /** Results that name a direction and are left out because they are about a part of the people. */
-  readonly subgroups: number;
+  readonly leftOut: readonly LeftOut[];
   /** Studies on whose results people do not agree. */
   readonly notAgreed: readonly RecordView[];
 }
@@ -63,7 +66,7 @@ export function directionsOf(review: Review): Directions {
     outcomes: [...known, ...[...used].filter((outcome) => !known.includes(outcome))],
     studies,
     threshold,
-    subgroups: all.flatMap(directedResults).filter((each) => !isAboutAll(each)).length,
+    leftOut: all.flatMap((study) => partsIn(study, review)),
     notAgreed: all.filter((study) => study.sections.get('results')?.standing === 'not agreed'),
   };
 }
@@ -83,7 +86,7 @@ export function isRandomised(design: string | undefined): boolean | undefined {
 
 function directionsIn(study: RecordView, threshold: number, review: Review): StudyDirections[] {
   const section = study.sections.get('results');
-  const results = directedResults(study).filter(isAboutAll);
+  const results = directedResults(study).filter((result) => isAboutAll(result, review));
   if (section === undefined || results.length === 0) return [];
   const file = section.file.path;
   const byOutcome = new Map<string, Node[]>();
@@ -169,8 +172,29 @@ function directionIn(result: Node): string | undefined {
   return canonicalChoice(EFFECT_DIRECTIONS, textAt(result, 'effect_direction') ?? '');
 }
 
-/** Whether a result is about everyone in the comparison, not a part of them. */
-export function isAboutAll(result: Node): boolean {
-  const population = textAt(result, 'population');
-  return population === undefined || ['all', 'everyone', 'overall', 'total', 'not reported'].includes(population);
+/** The results of a study that name a direction, and are about a part of the people. */
+function partsIn(study: RecordView, review: Review): LeftOut[] {
+  const file = study.sections.get('results')?.file.path;
+  const parts = directedResults(study).filter((result) => !isAboutAll(result, review));
+  if (file === undefined) return [];
+  return parts.map((result) => {
+    const population = pairOf(result, 'population')?.value;
+    return {
+      study: studyNames(review).get(study.id)?.cited ?? study.id,
+      result: textAt(result, 'id'),
+      why: { kind: 'part', population: textAt(result, 'population') ?? '' },
+      source: { file, span: population?.span ?? result.span, around: result.span },
+    };
+  });
 }
+
+/** Whether a result is about everyone in the comparison, not a part of them: the vocabulary says which people are all. */
+export function isAboutAll(result: Node, review: Review): boolean {
+  const population = textAt(result, 'population');
+  if (population === undefined || EVERYONE.includes(population)) return true;
+  const vocabulary = valueOf(sectionNode(review.record, 'vocabulary'), 'populations');
+  const known = pairsOf(vocabulary).find(({ key }) => key.text === population)?.value;
+  return canonicalChoice(YES_NO, textAt(known, 'whole') ?? '') === 'yes';
+}
+
+const EVERYONE: readonly string[] = ['all', 'everyone', 'overall', 'total', 'not reported'];

@@ -4,6 +4,7 @@ import type { Review } from '../review';
 import { signTest, wilsonInterval } from '../statistics/sign-test';
 import { startOf } from './cells';
 import { type Direction, type Directions, directionsOf, type StudyDirection, type StudyDirections } from './directions';
+import type { LeftOut } from './left-out';
 import { levelOf, type ResultBias } from './result-bias';
 import { studyNames } from './study-names';
 import type { Glyph, MatrixCell, MatrixLegend, MatrixRow, Shape, SymbolMatrix } from './symbol-matrix';
@@ -31,6 +32,7 @@ export function effectDirectionPlot(review: Review): SymbolMatrix {
     }),
     legends: legendsOf(studies),
     notes: notesOf(directions),
+    leftOut: directions.leftOut,
   };
 }
 
@@ -188,17 +190,22 @@ export function biasLegend(each: readonly (ResultBias | undefined)[]): MatrixLeg
 }
 
 function notesOf(directions: Directions): string[] {
-  const { studies, threshold, subgroups, notAgreed } = directions;
+  const { studies, threshold, leftOut, notAgreed } = directions;
   if (studies.length === 0) return [];
   return [
     `Directions are those in the files, read off the numbers of the studies: never off p values, intervals or verdicts on effectiveness. Several results of a study on an outcome count as one direction if at least ${threshold}% share it; their number stands beside the sign.`,
     'Where the results of a study were judged differently, the row has the highest risk of bias.',
     ...(hasSignTest(directions) ? [signTestNote(studies)] : []),
-    ...(subgroups > 0 ? [`Not shown: ${counted(subgroups, 'result')} about a part of the people only.`] : []),
+    ...partsNote(leftOut),
     ...(notAgreed.length > 0
       ? [`Not shown, because the extractors do not agree on the results: ${notAgreed.map(({ id }) => id).join(', ')}.`]
       : []),
   ];
+}
+
+/** How many results a figure leaves out because they are about a part of the people; nothing for none. */
+export function partsNote(leftOut: readonly LeftOut[]): string[] {
+  return leftOut.length > 0 ? [`Not shown: ${counted(leftOut.length, 'result')} about a part of the people only.`] : [];
 }
 
 function signTestNote(studies: readonly StudyDirections[]): string {

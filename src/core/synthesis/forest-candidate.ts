@@ -7,6 +7,7 @@ import { effectOf } from '../effects/effect-of';
 import { includedStudies, type RecordView, type Review, type SectionView, workedOut } from '../review';
 import { isAboutAll, isRandomised } from './directions';
 import type { ForestPanel } from './forest-plot';
+import type { LeftOut } from './left-out';
 import { studyNames } from './study-names';
 
 /** A result with its effect, before it is drawn. */
@@ -36,11 +37,14 @@ export interface Sense {
 export function candidatesOf(review: Review): {
   readonly candidates: readonly Candidate[];
   readonly refused: readonly string[];
+  /** The same, result by result, with their places. */
+  readonly leftOut: readonly LeftOut[];
 } {
   return workedOut(review, review, 'results with an effect', () => readCandidates(review));
 }
 
-function readCandidates(review: Review): { candidates: Candidate[]; refused: string[] } {
+function readCandidates(review: Review): { candidates: Candidate[]; refused: string[]; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = [];
   const names = studyNames(review);
   const refused: string[] = [];
   const candidates = includedStudies(review).flatMap((study) => {
@@ -58,6 +62,8 @@ function readCandidates(review: Review): { candidates: Candidate[]; refused: str
       if (effect === undefined) return [];
       if (!effect.ok) {
         refused.push(`No effect for ${name}${id === undefined ? '' : `, ${id}`}: ${effect.because}`);
+        const source = { file: section.file.path, span: node.span };
+        leftOut.push({ study: name, result: id, why: { kind: 'no effect', because: effect.because }, source });
         return [];
       }
       return [
@@ -70,13 +76,13 @@ function readCandidates(review: Review): { candidates: Candidate[]; refused: str
           outcome: textAt(node, 'outcome') ?? 'outcome not extracted',
           measure: textAt(node, 'measure'),
           randomised: isRandomised(design),
-          isAboutAll: isAboutAll(node),
+          isAboutAll: isAboutAll(node, review),
           effect: effect.value,
         },
       ];
     });
   });
-  return { candidates, refused };
+  return { candidates, refused, leftOut };
 }
 
 /** Results that stand in one panel: of one outcome and metric. */

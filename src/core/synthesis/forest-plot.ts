@@ -3,6 +3,7 @@ import type { Metric, Scale } from '../effects/effect';
 import type { Interval } from '../statistics/estimate';
 import type { PooledEstimate } from '../statistics/pooling';
 import type { Extent } from '../statistics/printed';
+import type { LeftOut } from './left-out';
 import type { Cell, CellSource } from './table';
 
 export interface ForestRow {
@@ -64,4 +65,6 @@ export interface ForestPlot {
   readonly title: string;
   readonly panels: readonly ForestPanel[];
   readonly notes: readonly string[];
+  /** Results that are not in it though they are of its kind. */
+  readonly leftOut?: readonly LeftOut[];
 }

@@ -20,7 +20,7 @@ export const TURNED_SIGN = '↔';
 const DERIVED_SIGN = '*';
 
 export function forestPlot(review: Review): ForestPlot {
-  const { candidates, refused } = candidatesOf(review);
+  const { candidates, refused, leftOut } = candidatesOf(review);
   const order = outcomesOf(review);
   const rank = (of: readonly Candidate[]) =>
     (order.indexOf(of[0]?.outcome ?? '') + order.length + 1) % (order.length + 1);
@@ -38,6 +38,7 @@ export function forestPlot(review: Review): ForestPlot {
       panels.length === 0
         ? whyEmpty(refused)
         : [...notesOf(candidates, panels, review), ...standings.notes, ...refused.map(withMinus)],
+    leftOut,
   };
 }
 

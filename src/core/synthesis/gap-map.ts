@@ -132,7 +132,7 @@ function outcomesIn(study: RecordView): ReadonlySet<string> {
 /** The highest risk of bias among a study's results for an outcome. */
 function biasFor(study: RecordView, outcome: string, review: Review): ResultBias | undefined {
   const all = itemsOf(sectionNode(study, 'results')).filter((each) => textAt(each, 'outcome') === outcome);
-  const whole = all.filter(isAboutAll);
+  const whole = all.filter((result) => isAboutAll(result, review));
   const results = whole.length > 0 ? whole : all;
   return worstBias(results.map((result) => biasOf(textAt(result, 'id'), study, review)));
 }

@@ -1,7 +1,7 @@
 /** The harvest plot: Ogilvie et al. 2008 (10.1186/1471-2288-8-8), one bar for each study under the direction that it supports. */
 import type { Review } from '../review';
 import { type Direction, directionsOf, type StudyDirection, type StudyDirections } from './directions';
-import { biasLegend } from './effect-direction';
+import { biasLegend, partsNote } from './effect-direction';
 import { studyNames } from './study-names';
 import type { Glyph, MatrixCell, SymbolMatrix } from './symbol-matrix';
 import { capital } from './wording';
@@ -13,7 +13,7 @@ const COLUMNS: readonly (readonly [Direction, string])[] = [
 ];
 
 export function harvestPlot(review: Review): SymbolMatrix {
-  const { outcomes, studies } = directionsOf(review);
+  const { outcomes, studies, leftOut } = directionsOf(review);
   const names = studyNames(review);
   const numbered = studies.map((each, index) => ({
     each,
@@ -47,7 +47,9 @@ export function harvestPlot(review: Review): SymbolMatrix {
         : [
             `Bars: ${numbered.map(({ number, name }) => `${number}, ${name}`).join('; ')}.`,
             'The higher the bar, the better the design can tell an effect from other influences. The direction is that of the effect direction plot: never off p values or intervals.',
+            ...partsNote(leftOut),
           ],
+    leftOut,
   };
 }
 

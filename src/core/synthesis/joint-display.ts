@@ -4,6 +4,7 @@ import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { type RecordView, type Review, sectionNode } from '../review';
 import { codedCell, jobCharacteristicsIn, levelLabel, levelsIn } from './coded';
 import { directionsOf, isAboutAll, type StudyDirections } from './directions';
+import { partsNote } from './effect-direction';
 import { type Entry, entriesOf, entryCell, nameCell, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';
 import { biasOf, type ResultBias, worstBias } from './result-bias';
@@ -12,10 +13,10 @@ import type { Cell, CellSource, Column, Row, Table } from './table';
 import { capital } from './wording';
 
 export function jointDisplay(review: Review): Table {
-  const directions = directionsOf(review).studies;
+  const { studies: directions, leftOut } = directionsOf(review);
   const integration = entriesOf(teamRecord(review), 'integration');
   const rows = review.interventions.flatMap((each) => rowsOf(each, directions, integration, review));
-  return withFootnotes(
+  const table = withFootnotes(
     {
       id: 'joint-display',
       title: 'Joint display: what different kinds of evidence say of each intervention',
@@ -27,10 +28,12 @@ export function jointDisplay(review: Review): Table {
           : [
               '▲ the intervention group did better, ▼ the comparison group did better, ◄► no difference or conflicting: directions as written, never off p values or intervals, and no verdict on effectiveness.',
               'Risk of bias is that of the results shown, the highest of each study. Fit and inference are what the review wrote (“integration”).',
+              ...partsNote(leftOut),
             ],
     },
     new Map([['IGLOO', 'individual, group, leader, organisation, overarching context']]),
   );
+  return { ...table, leftOut };
 }
 
 const COLUMNS: readonly Column[] = [
@@ -114,7 +117,7 @@ function biasCells(studies: readonly RecordView[], directions: readonly StudyDir
 }
 
 function worstOf(study: RecordView, review: Review): ResultBias | undefined {
-  const results = oneOrMany(sectionNode(study, 'results')).filter(isAboutAll);
+  const results = oneOrMany(sectionNode(study, 'results')).filter((result) => isAboutAll(result, review));
   const ids = [...results.map((result) => textAt(result, 'id')), ...(results.length === 0 ? [undefined] : [])];
   return worstBias(ids.map((id) => biasOf(id, study, review)));
 }

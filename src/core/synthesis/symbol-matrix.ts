@@ -1,4 +1,5 @@
 /** Rows by columns with signs in the cells: effect direction plots, harvest plots, gap maps, matrices of levels and items. */
+import type { LeftOut } from './left-out';
 import type { Cell, CellMark, CellSource, Column, Table } from './table';
 
 export type Shape =
@@ -67,6 +68,8 @@ export interface SymbolMatrix {
   readonly foot?: { readonly title: string; readonly cells: readonly Cell[] };
   readonly legends: readonly MatrixLegend[];
   readonly notes: readonly string[];
+  /** Results that are not in it though they are of its kind. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** The same in words, as a table. */

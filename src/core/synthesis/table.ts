@@ -1,6 +1,7 @@
 /** What tables and figures are made of: words and numbers, no markup; every cell keeps the place it came from. */
 import type { Span } from '../document/document';
 import type { Standing } from '../review';
+import type { LeftOut } from './left-out';
 
 /** Where a cell's value is written. */
 export interface CellSource {
@@ -90,4 +91,6 @@ export interface Table {
   /** Footnotes: house rules, what was computed, how to read it; those of a sign begin with it. */
   readonly notes: readonly string[];
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
+  /** Results that are not in it though they are of its kind. */
+  readonly leftOut?: readonly LeftOut[];
 }
