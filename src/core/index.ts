@@ -4,6 +4,7 @@ export * from './checks/check';
 export { findProblems, type Problems } from './checks/find-problems';
 export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
 export { type MissingKeys, missingKeys } from './checks/missing-keys';
+export { ET_AL } from './citation';
 export { counted } from './counted';
 export * from './document/document';
 export { applyEdits } from './document/edited-text';

@@ -1,6 +1,8 @@
 /** From CSL-JSON, which the libraries give, to a citation as extraction files have it. */
 import type { CitedWork } from '../core/index';
-import { initialsOf } from './initials';
+import { authorName, joined } from './author-name';
+import { doiOfAddress } from './doi-in-text';
+import { plainText } from './plain-text';
 
 export interface Works {
   readonly works: readonly CitedWork[];
@@ -27,15 +29,16 @@ function readEntry(entry: string, read: (entry: string) => unknown): CitedWork |
 }
 
 /** Only kinds that the two vocabularies mean alike: a conference paper may be more than an abstract. */
-const KINDS: Readonly<Record<string, string>> = {
-  'article-journal': 'journal article',
-  thesis: 'thesis',
-  chapter: 'book chapter',
-};
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['article-journal', 'journal article'],
+  ['thesis', 'thesis'],
+  ['chapter', 'book chapter'],
+]);
 
 type Item = Readonly<Record<string, unknown>>;
 
 function citedWork(item: Item): CitedWork {
+  const doi = [item.DOI, item.URL, item.note].flatMap((value) => doiOfAddress(textOf(value) ?? '') ?? [])[0];
   const said = {
     year: yearOf(item.issued),
     title: textOf(item.title),
@@ -44,10 +47,10 @@ function citedWork(item: Item): CitedWork {
     issue: textOf(item.issue ?? item.number),
     pages: textOf(item.page)?.replace(/--+/g, '-'),
     publisher: item.type === 'article-journal' ? undefined : textOf(item.publisher),
-    doi: textOf(item.DOI)?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
+    doi,
     pmid: textOf(item.PMID),
-    url: item.DOI === undefined ? textOf(item.URL) : undefined,
-    kind: KINDS[String(item.type)],
+    url: doi === undefined ? textOf(item.URL) : undefined,
+    kind: KINDS.get(String(item.type)),
     language: textOf(item.language),
   };
   const entries = Object.entries(said).filter(([, value]) => value !== undefined && value !== '');
@@ -61,8 +64,9 @@ function nameOf(name: unknown): string | undefined {
   const family = [name['dropping-particle'], name['non-dropping-particle'], name.family].flatMap(
     (part) => textOf(part) ?? [],
   );
-  if (family.length === 0) return whole ?? textOf(name.given);
-  return [...family, initialsOf(textOf(name.given) ?? ''), textOf(name.suffix)].filter(Boolean).join(' ');
+  if (family.length === 0) return authorName(whole ?? textOf(name.given) ?? '');
+  const printed = joined(family.join(' '), textOf(name.given) ?? '', textOf(name.suffix));
+  return printed === 'others' ? authorName(printed) : printed;
 }
 
 function yearOf(issued: unknown): string | undefined {
@@ -74,11 +78,7 @@ function yearOf(issued: unknown): string | undefined {
 /** Without the marks that Citation.js puts around words that keep their case or their slant. */
 function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value)
-    .replace(/<\/?(?:i|b|sub|sup|sc|span)\b[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return text === '' ? undefined : text;
+  return plainText(String(value)) || undefined;
 }
 
 function listOf(value: unknown): readonly unknown[] {

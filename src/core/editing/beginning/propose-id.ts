@@ -1,5 +1,6 @@
 /** Ids for new records, proposed from what is known about them. A person may always write another. */
 
+import { familyName } from '../../citation';
 import type { RecordKind } from '../../document/record';
 import { say } from '../../language/say';
 import type { Review } from '../../review';
@@ -10,7 +11,7 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** First author and year, `doe-2020`; where that is taken, `doe-2020b` and so on. Empty where neither is known. */
 export function proposeStudyId({ authors, year }: CitedWork, taken: readonly string[]): string {
-  const family = authors[0]?.replace(/(?<!\s)\s+\p{Lu}[\p{Lu}-]*$/u, '') ?? '';
+  const family = familyName(authors[0] ?? '');
   const plain = asId([asId(family).split('-').slice(0, 4).join('-'), year ?? ''].join(' '));
   return unique(plain, taken);
 }
