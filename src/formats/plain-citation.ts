@@ -1,5 +1,5 @@
 /** A reference as a reference list prints it, or only a DOI. Read where its form is clear; nothing is guessed. */
-import type { CitedWork } from '../core/index';
+import { type CitedWork, ET_AL } from '../core/index';
 import { authorName } from './author-name';
 import { doiIn } from './doi-in-text';
 import { plainText } from './plain-text';
@@ -55,7 +55,7 @@ function vancouverAuthors(text: string): readonly string[] | undefined {
   const names = text.split(/,\s*|;\s*/).flatMap((name) => authorName(name) ?? []);
   const isName = (name: string) =>
     /^[\p{L}'’ -]+ \p{Lu}[\p{Lu}-]{0,4}(?: (?:Jr|Sr|II|III|IV|\dnd|\drd|\dth))?$/u.test(name) || GROUP.test(name);
-  return names.length > 0 && names.every(isName) ? names : undefined;
+  return isName(names[0] ?? '') && names.every((name) => name === ET_AL || isName(name)) ? names : undefined;
 }
 
 /** "Moe LA" of "Moe, L. A."; several joined by commas, "and" or "&". */
