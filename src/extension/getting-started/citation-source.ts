@@ -1,9 +1,10 @@
 /** Where the reference of a new study comes from: pasted, from a file, or there is none. */
 import { l10n, window, workspace } from 'vscode';
 import { type CitedWork, type Review, studyWithWork, workLabel } from '../../core/index';
+import type { CitationsRead } from '../../formats/index';
 import { type Ask, type Choice, Left, WentBack } from './ask';
 
-const FROM_FILE = { [l10n.t('References')]: ['ris', 'bib', 'nbib', 'txt'], [l10n.t('All files')]: ['*'] };
+const FROM_FILE = { [l10n.t('References')]: ['ris', 'bib', 'nbib', 'enw', 'txt'], [l10n.t('All files')]: ['*'] };
 
 /** Larger files, in bytes, are exports of a whole search. */
 const LARGEST = 20_000_000;
@@ -26,8 +27,10 @@ export async function askWorks(ask: Ask, title: string, review: Review | undefin
     }),
   );
   if (from === 'none') return [{ authors: [] }];
-  if (from === 'file') return choose(ask, title, await textOfFile(ask, title), review);
-  return choose(ask, title, from === 'text' ? await askPasted(ask, title) : from.typed, review);
+  if (from === 'file') return choose(ask, title, await readFile(ask, title), review);
+  const typed = from === 'text' ? await askPasted(ask, title) : from.typed;
+  const { readCitations } = await import('../../formats/index');
+  return choose(ask, title, await readCitations(typed), review);
 }
 
 /** So much of a pasted text is shown, in characters. */
@@ -41,7 +44,7 @@ const SOURCES = (): readonly Choice<From>[] => [
   },
   {
     label: `$(file) ${l10n.t('Choose a file')}`,
-    detail: l10n.t('.ris, .bib or .nbib, as databases and reference managers save it'),
+    detail: l10n.t('.ris, .bib, .nbib or .enw, as databases and reference managers save it'),
     value: 'file',
   },
   {
@@ -66,7 +69,7 @@ function askPasted(ask: Ask, title: string): Promise<string> {
   );
 }
 
-async function textOfFile(ask: Ask, title: string): Promise<string> {
+async function readFile(ask: Ask, title: string): Promise<CitationsRead> {
   const [uri] = await ask.dialog(() =>
     window.showOpenDialog({
       title: l10n.t('{0}: the file with the reference', title),
@@ -82,19 +85,18 @@ async function textOfFile(ask: Ask, title: string): Promise<string> {
     );
     throw new WentBack();
   }
-  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  const { readCitationFile } = await import('../../formats/index');
+  return readCitationFile(await workspace.fs.readFile(uri));
 }
 
-/** Reads a text, and asks which of several works are meant. Where there is none in it, the text is asked for again. */
+/** Asks which of several works are meant. Where there is none in it, the text is asked for again. */
 async function choose(
   ask: Ask,
   title: string,
-  text: string,
+  { works, unreadable, form }: CitationsRead,
   review: Review | undefined,
 ): Promise<readonly CitedWork[]> {
-  const { readCitations } = await import('../../formats/index');
-  const { works, unreadable } = await readCitations(text);
-  if (unreadable > 0 || works.length === 0) void window.showWarningMessage(unreadWords(works.length, unreadable));
+  if (unreadable > 0 || works.length === 0) void window.showWarningMessage(unreadWords(works.length, unreadable, form));
   if (works.length === 0) throw new WentBack();
   if (works.length === 1) return works;
   const choices = works.map((work) => {
@@ -115,7 +117,12 @@ async function choose(
   );
 }
 
-function unreadWords(read: number, unreadable: number): string {
+function unreadWords(read: number, unreadable: number, form: CitationsRead['form']): string {
+  if (form === 'table' || form === 'XML' || form === 'JSON')
+    return l10n.t(
+      'This looks like {0}, which is not read here. Save the references as RIS (.ris), BibTeX (.bib) or in the PubMed format (.nbib): Covidence, EndNote, Zotero and the databases offer these.',
+      { table: l10n.t('a table (CSV)'), XML: l10n.t('an XML file'), JSON: l10n.t('a JSON file') }[form],
+    );
   if (read === 0) {
     return l10n.t(
       'No reference could be read there. RIS, BibTeX, the PubMed format, a DOI and the line of a reference list are understood. You can also begin without a reference.',
