@@ -144,6 +144,7 @@ export { type BlockOffer, blockAt, completeBlock } from './manuscript/complete-b
 export { explainBlock } from './manuscript/explain-block';
 export { type FigureBlock, figureBlocksIn, meansFigure, type PlacedBlock, readBlock } from './manuscript/figure-block';
 export { replaceBlocks, withoutClaims } from './manuscript/finished-text';
+export { type CheckedText, type CommentRenderer, markClaims } from './manuscript/markdown-claims';
 export { drawFigures, type MarkdownRenderer } from './manuscript/markdown-figures';
 export { blockMessage, type RenderedBlock, renderBlock } from './manuscript/render-block';
 export {

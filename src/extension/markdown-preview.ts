@@ -1,6 +1,17 @@
 /** Tables and figures of the review in VS Code's own Markdown preview, drawn again when the review changes. */
 import { commands, type Disposable, l10n, Uri, workspace } from 'vscode';
-import { blockMessage, drawFigures, type MarkdownRenderer, PALETTES, readBlock, renderBlock } from '../core/index';
+import {
+  blockMessage,
+  type CheckedText,
+  type CommentRenderer,
+  drawFigures,
+  type MarkdownRenderer,
+  markClaims,
+  PALETTES,
+  readBlock,
+  renderBlock,
+} from '../core/index';
+import { rememberClaims } from './claims-found';
 import type { Host } from './feature';
 
 /** The built-in command that draws all open previews of Markdown again. */
@@ -16,11 +27,12 @@ const NO_FIGURE = l10n.t('This table or figure could not be drawn. The output â€
 
 export interface MarkdownPreview extends Disposable {
   /** VS Code calls it with its markdown-it: https://code.visualstudio.com/api/extension-guides/markdown-extension */
-  readonly extendMarkdownIt: <Markdown extends MarkdownRenderer>(markdown: Markdown) => Markdown;
+  readonly extendMarkdownIt: <Markdown extends MarkdownRenderer & CommentRenderer>(markdown: Markdown) => Markdown;
 }
 
 /** Nothing is asked of the preview before it has shown a block. */
-export function markdownPreview({ store, guard }: Host): MarkdownPreview {
+export function markdownPreview(host: Host): MarkdownPreview {
+  const { store, guard } = host;
   let wasShown = false;
 
   function refresh(): void {
@@ -37,13 +49,28 @@ export function markdownPreview({ store, guard }: Host): MarkdownPreview {
     return renderBlock(readBlock(content), review, 'html', { palette }).text;
   }
 
+  const claimsOf = rememberClaims(host);
+
+  /** The text is that of the document as it is open: the preview follows what is typed. */
+  function claimsIn(env: unknown): CheckedText | undefined {
+    const uri = documentOf(env);
+    const document = workspace.textDocuments.find((each) => each.uri.toString() === uri?.toString());
+    if (uri === undefined || document === undefined) return undefined;
+    wasShown = true;
+    const text = document.getText();
+    return { text, results: claimsOf({ uri, text }) };
+  }
+
   void store.ready.then(refresh);
   const changes = store.onDidChange(refresh);
   return {
     dispose: () => changes.dispose(),
     extendMarkdownIt: (markdown) =>
-      drawFigures(markdown, (content, env) =>
-        guard('Markdown preview', () => draw(content, env), blockMessage([NO_FIGURE], 'html')),
+      markClaims(
+        drawFigures(markdown, (content, env) =>
+          guard('Markdown preview', () => draw(content, env), blockMessage([NO_FIGURE], 'html')),
+        ),
+        (env) => guard('Markdown preview', () => claimsIn(env), undefined),
       ),
   };
 }
