@@ -1,8 +1,8 @@
 /** What a figure leaves out, beside it: each result with a way to the place where it is written, and the reason. */
 import { counted } from '../counted';
 import { inEnglish } from '../language/say';
-import type { LeftOut } from '../synthesis/left-out';
 import type { Figure } from '../synthesis/list';
+import type { LeftOut } from '../synthesis/table';
 import { block, element, type Markup, text } from './escape';
 import { type FigureOptions, sourceAttributes } from './figure-options';
 

@@ -11,10 +11,9 @@ import { includedStudies, type RecordView, type Review, sectionNode } from '../r
 import { canonicalChoice } from '../schema/canonical';
 import { YES_NO } from '../schema/field-makers';
 import { EFFECT_DIRECTIONS } from '../schema/result';
-import type { LeftOut } from './left-out';
 import { biasOf, type ResultBias, worstBias } from './result-bias';
 import { studyNames } from './study-names';
-import type { CellSource } from './table';
+import type { CellSource, LeftOut } from './table';
 
 export type Direction = 'benefit' | 'harm' | 'no difference or conflicting';
 

@@ -4,10 +4,10 @@ import type { Review } from '../review';
 import { signTest, wilsonInterval } from '../statistics/sign-test';
 import { startOf } from './cells';
 import { type Direction, type Directions, directionsOf, type StudyDirection, type StudyDirections } from './directions';
-import type { LeftOut } from './left-out';
 import { levelOf, type ResultBias } from './result-bias';
 import { studyNames } from './study-names';
 import type { Glyph, MatrixCell, MatrixLegend, MatrixRow, Shape, SymbolMatrix } from './symbol-matrix';
+import type { LeftOut } from './table';
 import { type Cell, together } from './table';
 import { capital } from './wording';
 

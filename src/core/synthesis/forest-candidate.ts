@@ -7,8 +7,8 @@ import { effectOf } from '../effects/effect-of';
 import { includedStudies, type RecordView, type Review, type SectionView, workedOut } from '../review';
 import { isAboutAll, isRandomised } from './directions';
 import type { ForestPanel } from './forest-plot';
-import type { LeftOut } from './left-out';
 import { studyNames } from './study-names';
+import type { LeftOut } from './table';
 
 /** A result with its effect, before it is drawn. */
 export interface Candidate {

@@ -3,8 +3,7 @@ import type { Metric, Scale } from '../effects/effect';
 import type { Interval } from '../statistics/estimate';
 import type { PooledEstimate } from '../statistics/pooling';
 import type { Extent } from '../statistics/printed';
-import type { LeftOut } from './left-out';
-import type { Cell, CellSource } from './table';
+import type { Cell, CellSource, LeftOut } from './table';
 
 export interface ForestRow {
   readonly id: string;

@@ -1,6 +1,5 @@
 /** Rows by columns with signs in the cells: effect direction plots, harvest plots, gap maps, matrices of levels and items. */
-import type { LeftOut } from './left-out';
-import type { Cell, CellMark, CellSource, Column, Table } from './table';
+import type { Cell, CellMark, CellSource, Column, LeftOut, Table } from './table';
 
 export type Shape =
   | 'up'

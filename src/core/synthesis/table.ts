@@ -1,7 +1,6 @@
 /** What tables and figures are made of: words and numbers, no markup; every cell keeps the place it came from. */
 import type { Span } from '../document/document';
 import type { Standing } from '../review';
-import type { LeftOut } from './left-out';
 
 /** Where a cell's value is written. */
 export interface CellSource {
@@ -11,6 +10,18 @@ export interface CellSource {
   readonly around?: Span;
   /** The other places, of a count or a mark that sums up several. */
   readonly more?: readonly CellSource[];
+}
+
+/** A result that a figure leaves out, with the place where it is written and the reason. */
+export interface LeftOut {
+  /** The study, as it is cited. */
+  readonly study: string;
+  /** The id of the result. */
+  readonly result: string | undefined;
+  readonly why:
+    | { readonly kind: 'part'; readonly population: string }
+    | { readonly kind: 'no effect'; readonly because: string };
+  readonly source: CellSource;
 }
 
 /** One source of all that a count or a mark sums up: the first place, with the others behind it; nothing for none. */
