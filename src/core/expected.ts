@@ -1,18 +1,18 @@
 /** What a review expects of its records: sections, and results to be assessed. */
-import { studyDesign } from './assessments';
 import type { Node } from './document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from './document/walk';
+import { fitsView } from './fitting-sections';
 import type { Instrument } from './instruments/instrument';
 import { instrumentById } from './instruments/list';
 import { ownFieldsOf } from './own-fields';
 import { type RecordView, type Review, sectionNode } from './review';
 import { canonicalChoice } from './schema/canonical';
-import { DESIGNS, STUDY_TYPES } from './schema/designs';
+import { STUDY_TYPES } from './schema/designs';
 
 /**
  * The sections that the review expects of a record, by the types of a study. Of the sections that appraise, a study
- * needs only the one that fits its design; while the design is not extracted, all that are named. Fields of the review's
- * own that it requires come last.
+ * needs only those that fit it (see `fitting-sections.ts`); while that is not said, all that are named. Fields of the
+ * review's own that it requires come last.
  */
 export function expectedSections(record: RecordView, review: Review): string[] {
   const expects = sectionNode(review.record, 'expects');
@@ -22,9 +22,8 @@ export function expectedSections(record: RecordView, review: Review): string[] {
   const named = names.flatMap((name) => oneOrMany(valueOf(expects, name)).flatMap((node) => textOf(node) ?? []));
   const own = ownFieldsOf(review).added[record.kind].filter(({ required }) => required);
   const sections = [...named, ...own.map(({ key }) => key)];
-  const design = record.files[0] && studyDesign(record.files[0], review)?.value;
   return [...new Set(sections)].filter(
-    (section) => fitsDesign(section, design) && hasToAssess(section, sectionNode(record, 'results'), review),
+    (section) => fitsView(section, record, review) && hasToAssess(section, sectionNode(record, 'results'), review),
   );
 }
 
@@ -50,12 +49,6 @@ export function resultsToAssess(instrument: Instrument, results: Node | undefine
   const all = itemsOf(results);
   if (all.length === 0 || instrument.assesses === 'study') return [{ result: undefined, id: undefined }];
   return all.filter(fits).map((result) => ({ result, id: textAt(result, 'id') }));
-}
-
-function fitsDesign(section: string, design: string | undefined): boolean {
-  const appraises = DESIGNS.some((each) => each.appraisedIn === section);
-  const appraisedIn = DESIGNS.find((each) => each.value === design)?.appraisedIn;
-  return !appraises || appraisedIn === undefined || appraisedIn === section;
 }
 
 /** A study none of whose results the review wants assessed needs no assessment. */

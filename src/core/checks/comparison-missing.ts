@@ -1,11 +1,12 @@
 import { studyDesign } from '../assessments';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { isMapping, itemsOf, oneOrMany, textAt, textOf } from '../document/walk';
+import { isMapping, itemsOf, oneOrMany, textAt } from '../document/walk';
+import { studyType } from '../fitting-sections';
 import { say } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
-import { DESIGNS, STUDY_TYPES } from '../schema/designs';
+import { DESIGNS } from '../schema/designs';
 import { MISSING_WORDS } from '../schema/field';
 import type { Check } from './check';
 
@@ -31,9 +32,7 @@ export const comparisonMissing: Check = {
     const comparison = wantedComparison(review);
     const types = file.sections.get('types')?.value;
     const design = DESIGNS.find(({ value }) => value === studyDesign(file, review)?.value);
-    const type = oneOrMany(types).find(
-      (each) => canonicalChoice(STUDY_TYPES, textOf(each) ?? '') === 'outcome evaluation',
-    );
+    const type = oneOrMany(types).find((each) => studyType(each)?.value === 'outcome evaluation');
     if (comparison === undefined || type === undefined) return;
     const lacks =
       design?.value === 'uncontrolled before-after study'

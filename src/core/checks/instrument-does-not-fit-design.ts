@@ -1,9 +1,8 @@
-import { studyDesign } from '../assessments';
+import { fitsKind, kindOfStudy } from '../fitting-sections';
 import { listed } from '../instruments/listed';
 import { say, translated } from '../language/say';
-import { DESIGNS } from '../schema/designs';
+import { designsFor, riskOfBiasSections } from '../schema/risk-of-bias-sections';
 import type { Check } from './check';
-import { designsFor, riskOfBiasSections } from './risk-of-bias-sections';
 
 export const instrumentDoesNotFitDesign: Check = {
   code: 'instrument-does-not-fit-design',
@@ -12,11 +11,12 @@ export const instrumentDoesNotFitDesign: Check = {
   explanation:
     'Each instrument asks about the ways in which studies of certain designs go wrong. Used on another design, it overlooks some and invents others. Appraise the study with the instrument for its design, or correct the design.',
   *find(file, review) {
-    const design = DESIGNS.find(({ value }) => value === studyDesign(file, review)?.value);
+    const kind = kindOfStudy(file, review);
+    const { design } = kind;
     if (file.kind !== 'study' || design === undefined) return;
     for (const { key, title } of riskOfBiasSections()) {
       const section = file.sections.get(key);
-      if (section === undefined || designsFor(key).includes(design.value)) continue;
+      if (section === undefined || fitsKind(key, kind)) continue;
       const better =
         design.appraisedIn === undefined
           ? ''

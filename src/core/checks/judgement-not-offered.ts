@@ -97,9 +97,15 @@ function* notOffered(
   ) {
     yield {
       span: node.span,
-      message: say`“${direction}” is a direction of ${instrument.name}, but ${name} does not have it in this form (${form}). Choose ${listed(offered.directions ?? [], 'or')}.`,
+      message: say`“${direction}” is a direction of ${instrument.name}, but ${name} does not have it in this form (${form}). ${whatElse(offered.directions)}`,
     };
   }
+}
+
+function whatElse(directions: readonly string[] = []): string {
+  return directions.length === 0
+    ? say`No direction is predicted there: take the line out.`
+    : say`Choose ${listed(directions, 'or')}.`;
 }
 
 function readDirection(instrument: Instrument, given: GivenJudgement | undefined): string | undefined {

@@ -1,8 +1,7 @@
-import { isBlank, oneOrMany, textOf } from '../document/walk';
+import { isBlank, oneOrMany } from '../document/walk';
+import { studyType } from '../fitting-sections';
 import { say } from '../language/say';
 import { isIncluded } from '../review';
-import { canonicalChoice } from '../schema/canonical';
-import { STUDY_TYPES } from '../schema/designs';
 import type { Check } from './check';
 
 export const processEvaluationWithoutContext: Check = {
@@ -15,7 +14,7 @@ export const processEvaluationWithoutContext: Check = {
     const study = review.studies.find(({ id }) => id === file.id);
     if (file.kind !== 'study' || (study !== undefined && !isIncluded(study))) return;
     const type = oneOrMany(file.sections.get('types')?.value).find(
-      (each) => canonicalChoice(STUDY_TYPES, textOf(each) ?? '') === 'process evaluation',
+      (each) => studyType(each)?.value === 'process evaluation',
     );
     const files = [file, ...review.files.filter(({ kind, id }) => kind === 'study' && id === file.id)];
     const isWritten = files.some(({ sections }) => {

@@ -1,15 +1,13 @@
-import { studyDesign } from '../assessments';
 import type { Mapping, Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import { kindOfStudy } from '../fitting-sections';
 import { listed } from '../instruments/listed';
 import { say, translated } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
-import { canonicalChoice } from '../schema/canonical';
-import { DESIGNS, STUDY_TYPES } from '../schema/designs';
+import { riskOfBiasSections } from '../schema/risk-of-bias-sections';
 import type { Check } from './check';
 import { resultsIn } from './results';
-import { riskOfBiasSections } from './risk-of-bias-sections';
 
 export const resultWithoutAssessment: Check = {
   code: 'result-without-assessment',
@@ -43,11 +41,10 @@ export const resultWithoutAssessment: Check = {
 /** The section that appraises studies of this design, if this is an outcome evaluation. */
 function sectionFor(file: RecordFile, review: Review) {
   if (file.kind !== 'study') return undefined;
-  const design = DESIGNS.find(({ value }) => value === studyDesign(file, review)?.value);
+  const { design, types } = kindOfStudy(file, review);
   const study = review.studies.find(({ id }) => id === file.id);
   if (study && !isIncluded(study)) return undefined;
-  const types = oneOrMany(file.sections.get('types')?.value ?? sectionNode(study, 'types'));
-  const evaluates = types.some((type) => canonicalChoice(STUDY_TYPES, textOf(type) ?? '') === 'outcome evaluation');
+  const evaluates = types.some(({ value }) => value === 'outcome evaluation');
   const section = riskOfBiasSections().find(({ key }) => key === design?.appraisedIn);
   const decided = section && valueOf(sectionNode(review.record, 'appraisal'), section.key);
   return evaluates || decided ? section : undefined;

@@ -1,11 +1,10 @@
-import type { Node } from '../document/document';
 import { named } from '../document/named';
 import type { RecordFile } from '../document/record';
 import { oneOrMany, textOf, valueOf } from '../document/walk';
+import { fitsRecord, kindOfStudy, studyType } from '../fitting-sections';
 import { say, translated } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
-import { canonicalChoice } from '../schema/canonical';
-import { DESIGNS, STUDY_TYPES, type StudyType } from '../schema/designs';
+import { STUDY_TYPES } from '../schema/designs';
 import { studyFields } from '../schema/study';
 import type { Check, Finding } from './check';
 
@@ -26,7 +25,7 @@ export const typeAndAppraisal: Check = {
 function* withoutTool(file: RecordFile, review: Review): Generator<Finding> {
   const files = review.files.filter(({ kind, id }) => kind === 'study' && id === file.id);
   for (const node of oneOrMany(file.sections.get('types')?.value)) {
-    const type = typeOf(node);
+    const type = studyType(node);
     const section = type?.appraisedIn;
     if (type === undefined || section === undefined || files.some(({ sections }) => sections.has(section))) continue;
     const isExpected = oneOrMany(valueOf(sectionNode(review.record, 'expects'), type.value)).some(
@@ -40,38 +39,18 @@ function* withoutTool(file: RecordFile, review: Review): Generator<Finding> {
   }
 }
 
-/**
- * The type of evidence that a section appraises and that a study, by what is said of its types and design, is not of.
- * @returns `undefined` where the section fits, and while nothing is said
- */
-export function typeThatIsLacking(section: string, file: RecordFile, review: Review): string | undefined {
-  const study = review.studies.find(({ id }) => id === file.id);
-  const named = oneOrMany(file.sections.get('types')?.value ?? sectionNode(study, 'types'));
-  const types = named.map(typeOf);
-  // A type that cannot be read has a problem of its own.
-  if (types.length === 0 || types.includes(undefined)) return undefined;
-  const design = textOf(file.sections.get('design')?.value ?? sectionNode(study, 'design')) ?? '';
-  const byDesign = DESIGNS.find(({ value }) => value === canonicalChoice(DESIGNS, design))?.appraisedIn;
-  if (byDesign === section || types.some((type) => type?.appraisedIn === section)) return undefined;
-  return STUDY_TYPES.find(({ appraisedIn }) => appraisedIn === section)?.value;
-}
-
 function* withoutType(file: RecordFile, review: Review): Generator<Finding> {
-  for (const { appraisedIn = '' } of STUDY_TYPES) {
+  const { typesAreOpen } = kindOfStudy(file, review);
+  for (const { value, appraisedIn = '' } of STUDY_TYPES) {
     const section = file.sections.get(appraisedIn);
-    const value = section && typeThatIsLacking(appraisedIn, file, review);
-    if (section === undefined || value === undefined) continue;
+    // While nobody says of which types a study is, none is lacking.
+    if (section === undefined || typesAreOpen || fitsRecord(appraisedIn, file, review)) continue;
     const costs = value === 'economic evaluation' ? say` Costs alone do not make a study an economic evaluation.` : '';
     yield {
       span: section.key.span,
       message: say`“${appraisedIn}” appraises studies of the type “${value}”, which this study is not.${costs} Add the type, or take the section out.`,
     };
   }
-}
-
-function typeOf(node: Node): StudyType | undefined {
-  const value = canonicalChoice(STUDY_TYPES, textOf(node) ?? '');
-  return STUDY_TYPES.find((type) => type.value === value);
 }
 
 function titleOf(section: string): string {

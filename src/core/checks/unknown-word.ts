@@ -32,7 +32,7 @@ function finding({ node, step, written }: OddWord | OddLevel, meant: string | un
       : '';
   const name = keyOf(path).replace(/^q(?=\d|[A-Z]\.)/, '');
   const which =
-    choices.length > 12
+    choices.length === 0 || choices.length > 12
       ? ''
       : say` Choose ${listed(
           choices.map((choice) => `“${choice}”`),

@@ -9,6 +9,7 @@ import { parse } from '../document/parse';
 import { authorKey, type RecordFile, readRecord } from '../document/record';
 import { isBlank, isEmpty, isMapping, isSequence, oneOrMany, textAt } from '../document/walk';
 import { resultsToAssess } from '../expected';
+import { kindOfStudy } from '../fitting-sections';
 import type { Instrument } from '../instruments/instrument';
 import { instrumentById } from '../instruments/list';
 import { arises } from '../instruments/variant';
@@ -16,7 +17,6 @@ import { say } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import { type Review, sectionNode } from '../review';
 import { decidesItsVersion } from '../schema/assessment-fields';
-import { DESIGNS } from '../schema/designs';
 import { assessmentTemplate } from '../schema/template';
 import { fileStyle } from './file-style';
 import { mappingsAt } from './mapping-at';
@@ -24,38 +24,48 @@ import { readsWell } from './reads-well';
 import type { Refactoring } from './refactoring';
 
 /**
- * Nothing where the design is not known, where no instrument fits it, or where the same people assessed the result already.
- * At a section for assessments in which nothing stands yet: of each result that the review wants assessed.
+ * Nothing where the design is not known, where no instrument fits it, or where the same people assessed the same already.
+ * At a section for assessments in which nothing stands yet: of each result that the review wants assessed; with an
+ * instrument that is made for studies, of the study, there and at each of its results.
  */
 export function addAssessment(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {
-  return assessmentsToAdd(review, file, (instrument) => resultsMeant(review, file, instrument, offset));
+  return assessmentsToAdd(review, file, (instrument) => resultsMeant(review, file, instrument, offset)).map(
+    ({ refactoring }) => refactoring,
+  );
+}
+
+/** What adds an assessment of a result; without a result, of the study as a whole. */
+export interface AssessmentToAdd {
+  readonly result: string | undefined;
+  readonly refactoring: Refactoring;
 }
 
 /** So many results are offered at once: nobody looks through more, and each takes time. */
 const MOST_RESULTS = 100;
 
-/** The same of results by their ids. */
+/** The same of results by their ids; with an instrument that is made for studies, of the study if any is asked for. */
 export function assessmentsToAdd(
   review: Review,
   file: RecordFile,
-  resultsFor: (instrument: Instrument) => readonly string[],
-): readonly Refactoring[] {
+  resultsFor: (instrument: Instrument) => readonly (string | undefined)[],
+): readonly AssessmentToAdd[] {
   const design = studyDesign(file, review)?.value;
   const instrument = instrumentForDesign(review, file);
   if (file.kind !== 'study' || design === undefined || instrument === undefined) return [];
-  if (instrument.assesses === 'study') return [];
   const home = homeOf(instrument, file, review);
   const there = oneOrMany(home.sections.get(instrument.id)?.value).filter(isMapping);
   const assessed = new Set(there.map((each) => textAt(each, 'result')));
   if (assessed.has(undefined)) return [];
-  const open = resultsFor(instrument).filter((result) => !assessed.has(result));
+  const asked = resultsFor(instrument);
+  const meant = instrument.assesses === 'study' ? asked.slice(0, 1).map(() => undefined) : asked;
+  const open = meant.filter((result) => !assessed.has(result));
   const read = prepareReadsWell(home.document.text);
   return open.slice(0, MOST_RESULTS).flatMap((result) => {
     const lines = newAssessment(instrument, result, design, file, review);
     const edit = lines && addition(instrument, lines, home, review);
-    if (edit === undefined || !read(result, edit)) return [];
-    const title = say`Add an assessment of ${result} with ${instrument.name}`;
-    return [{ title, kind: 'write' as const, edits: [{ path: home.path, edits: [edit] }] }];
+    if (edit === undefined || !read(result ?? '', edit)) return [];
+    const title = say`Add an assessment of ${result ?? say`the study`} with ${instrument.name}`;
+    return [{ result, refactoring: { title, kind: 'write' as const, edits: [{ path: home.path, edits: [edit] }] } }];
   });
 }
 
@@ -70,7 +80,12 @@ function prepareReadsWell(text: string): (result: string, edit: TextEdit) => boo
 }
 
 /** The result at the cursor; all that are to be assessed at the empty section for their assessments. */
-function resultsMeant(review: Review, file: RecordFile, instrument: Instrument, offset: number): readonly string[] {
+function resultsMeant(
+  review: Review,
+  file: RecordFile,
+  instrument: Instrument,
+  offset: number,
+): readonly (string | undefined)[] {
   const { text, root } = file.document;
   const places = mappingsAt(text, root, offset);
   const at = places.find(({ path }) => path.length === 2 && path[0] === 'results');
@@ -79,6 +94,7 @@ function resultsMeant(review: Review, file: RecordFile, instrument: Instrument, 
   const [here] = places;
   const isAtEmpty = here?.path.length === 0 && here.pair?.key.text === instrument.id && isEmpty(here.pair.value);
   if (!isAtEmpty) return [];
+  if (instrument.assesses === 'study') return [undefined];
   const study = review.studies.find(({ id }) => id === file.id);
   const results = file.sections.get('results')?.value ?? sectionNode(study, 'results');
   return resultsToAssess(instrument, results, review).flatMap(({ id }) => id ?? []);
@@ -86,8 +102,7 @@ function resultsMeant(review: Review, file: RecordFile, instrument: Instrument, 
 
 /** The instrument that fits the design of a study; nothing where the design is not known, or none fits it. */
 export function instrumentForDesign(review: Review, file: RecordFile): Instrument | undefined {
-  const design = studyDesign(file, review)?.value;
-  const section = DESIGNS.find(({ value }) => value === design)?.appraisedIn;
+  const section = kindOfStudy(file, review).design?.appraisedIn;
   return section === undefined ? undefined : instrumentById(section);
 }
 
@@ -103,16 +118,22 @@ function homeOf({ id }: Instrument, file: RecordFile, review: Review): RecordFil
 /** The lines of the assessment from its dash on, two columns a step; `undefined` where no form of the instrument fits. */
 export function newAssessment(
   instrument: Instrument,
-  result: string,
+  result: string | undefined,
   design: string,
   { path, id = '' }: RecordFile,
   review: Review,
 ): readonly string[] | undefined {
-  const draft = `study: ${quoted(id)}\ndesign: ${quoted(design)}\n${instrument.id}:\n  - result: ${quoted(result)}\n`;
+  const about = result === undefined ? [] : [`result: ${quoted(result)}`];
+  const draft = `study: ${quoted(id)}\ndesign: ${quoted(design)}\n${instrument.id}:\n  - {${about.join()}}\n`;
   const [assessment] = assessmentsWith(instrument, readRecord(path, parse(draft)), { ...review, memory: new Map() });
   if (assessment?.variant === undefined) return undefined;
-  const [, ...rest] = assessmentTemplate(instrument, assessment.variant).trimEnd().split('\n');
-  return [`- result: ${quoted(result)}`, ...settled(assessment), ...rest];
+  const template = assessmentTemplate(instrument, assessment.variant).trimEnd().split('\n');
+  const [first = '', ...rest] = [
+    ...about.map((line) => `  ${line}`),
+    ...settled(assessment),
+    ...template.map((line) => line.replace(/^- /, '  ')).filter((line) => line !== '  result:'),
+  ];
+  return [`- ${first.slice(2)}`, ...rest];
 }
 
 /** The version that the review decided is pinned; what somebody has to say and nobody has said yet is asked for. */

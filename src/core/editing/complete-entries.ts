@@ -68,14 +68,17 @@ export function entryOffers(review: Review, place: Place): readonly Offer[] {
   if (around?.what === 'assessment') {
     const { instrument, variant } = around.assessment;
     if (variant === undefined) return [];
-    const [, ...rest] = assessmentTemplate(instrument, variant).trimEnd().split('\n');
-    const below = rest.map((line) => line.slice(2));
+    const all = assessmentTemplate(instrument, variant)
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.slice(2));
+    const below = all.filter((line) => line !== 'result:');
     const detail = say`${translated(variant.name)}, every question of this form`;
     return [
       ...resultsWithout(review, place, instrument).map((id) =>
         entryOffer(say`assessment of ${id}`, detail, place.field as Field, [`result: ${quoted(id)}`, ...below], place),
       ),
-      entryOffer(say`whole assessment`, detail, place.field, ['result:', ...below], place),
+      entryOffer(say`whole assessment`, detail, place.field, all, place),
     ];
   }
   const entry = wholeEntry(place.path, place.field);
@@ -107,14 +110,15 @@ function assessmentOffers(review: Review, instrument: Instrument, item: Field, p
   const design = studyDesign(place.file, review)?.value;
   const [only, ...others] = resultsWithout(review, place, instrument);
   const result = others.length === 0 ? only : undefined;
+  const isOfStudy = instrument.assesses === 'study';
   const lines =
-    design === undefined || instrument.assesses === 'study'
+    design === undefined
       ? undefined
-      : newAssessment(instrument, result ?? '', design, place.file, review);
+      : newAssessment(instrument, isOfStudy ? undefined : (result ?? ''), design, place.file, review);
   if (lines === undefined || design === undefined) return [];
   const [first = '', ...rest] = lines.map((line) => line.slice(2));
   const detail = result === undefined ? design : say`of ${result}`;
-  const all = [result === undefined ? 'result:' : first, ...rest];
+  const all = [result === undefined && !isOfStudy ? 'result:' : first, ...rest];
   const offer = sectionOffer(say`whole assessment (${instrument.name})`, detail, instrument.id, item, all, place);
   return [{ ...offer, alsoCalled: [`${instrument.id} ${instrument.name}`, ...(result === undefined ? [] : [result])] }];
 }

@@ -1,23 +1,21 @@
 /** Keys that can be written at a place: those that are missing, in the canonical order. */
 
 import type { Assessment, DomainAssessment } from '../assessments';
-import { asFacts, studyDesign } from '../assessments';
+import { asFacts } from '../assessments';
 import { quoted } from '../checks/edits';
 import { hasBox } from '../checks/flow-template';
-import { designsFor, riskOfBiasSections } from '../checks/risk-of-bias-sections';
-import { typeThatIsLacking } from '../checks/type-and-appraisal';
 import { counted } from '../counted';
 import { named } from '../document/named';
-import { authorKey, RECORD_KINDS, type RecordFile } from '../document/record';
+import { RECORD_KINDS } from '../document/record';
 import { textAt } from '../document/walk';
 import { expectedSections } from '../expected';
+import { sectionsFor } from '../fitting-sections';
 import type { Question } from '../instruments/instrument';
 import { arises } from '../instruments/variant';
 import { say, translated } from '../language/say';
 import { definitionsOf, referencesIn } from '../names';
 import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
-import { DESIGNS } from '../schema/designs';
 import type { Field } from '../schema/field';
 import { fieldsOf, requiredKeys } from '../schema/lookup';
 import { recordFields } from '../schema/records';
@@ -111,26 +109,11 @@ function templateOf({ file }: Place): string | undefined {
   return textAt(file.sections.get('flow')?.value, 'template');
 }
 
-/** Not the other way of saying whose work it is, not an appraisal that is made for other studies, and not what the same people have in another file of the record. */
+/** Not the other way of saying whose work it is, and no section that does not fit the record. */
 function isWantedSection(key: string, review: Review, { file, keys }: Place): boolean {
   if (key === 'consensus') return !keys.includes('extractor');
   if (key === 'extractor') return !keys.includes('consensus');
-  if (file.kind === 'study' && !fitsStudy(key, file, review)) return false;
-  const others = review.files.filter(
-    ({ path, kind, id, author }) =>
-      path !== file.path && kind === file.kind && id === file.id && authorKey(author) === authorKey(file.author),
-  );
-  return !others.some(({ sections }) => sections.has(key));
-}
-
-/** Whether a section that appraises is made for studies of this design and type. */
-function fitsStudy(section: string, file: RecordFile, review: Review): boolean {
-  const design = DESIGNS.find(({ value }) => value === studyDesign(file, review)?.value);
-  const isOfOtherDesign =
-    design !== undefined &&
-    riskOfBiasSections().some(({ key }) => key === section) &&
-    !designsFor(section).includes(design.value);
-  return !isOfOtherDesign && typeThatIsLacking(section, file, review) === undefined;
+  return file.kind === undefined || sectionsFor(file, review).includes(key);
 }
 
 /** Of domains, those of the form at hand; of what is settled beforehand, what arises. */

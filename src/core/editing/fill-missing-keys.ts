@@ -1,17 +1,15 @@
 /** The keys that are missing where the cursor stands, in the order of the template and without values. */
 
-import { type Assessment, assessmentAt, studyDesign } from '../assessments';
+import { type Assessment, assessmentAt } from '../assessments';
 import { addKeys, blankKey, type NewKey } from '../checks/add-keys';
 import { counted } from '../counted';
 import type { Mapping, Path } from '../document/document';
-import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
-import { oneOrMany, textOf } from '../document/walk';
+import { HEADER_KEYS, type RecordFile } from '../document/record';
+import { sectionsFor } from '../fitting-sections';
 import { say, translated } from '../language/say';
-import { fieldIn, recordFieldsOf } from '../own-fields';
-import { type Review, sectionNode } from '../review';
+import { fieldIn } from '../own-fields';
+import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
-import { canonicalChoice } from '../schema/canonical';
-import { DESIGNS, STUDY_TYPES } from '../schema/designs';
 import { mappingOf } from '../schema/lookup';
 import { assessmentTemplate } from '../schema/template';
 import { keysInUse } from './checklist-items';
@@ -91,33 +89,9 @@ function fieldKeys(review: Review, file: RecordFile, path: Path): readonly strin
   return Object.keys(mapping.fields).filter((key) => used === undefined || used.includes(key));
 }
 
-/** Sections of this kind of record in the canonical order, but for those of the same people in other files and for other designs. */
+/** The sections with which a file can be completed, in the canonical order: those that fit it, without remarks. */
 export function sectionsOf(review: Review, file: RecordFile): readonly string[] {
-  const { kind, id, author, path } = file;
-  if (kind === undefined) return [];
-  const elsewhere = review.files.filter(
-    (each) =>
-      each.path !== path && each.kind === kind && each.id === id && authorKey(each.author) === authorKey(author),
-  );
-  const appraised = appraisingSections(review, file);
-  return Object.keys(recordFieldsOf(review, kind).fields).filter((key) => {
-    if (LEFT_OUT.includes(key) || elsewhere.some(({ sections }) => sections.has(key))) return false;
-    const appraises = [...DESIGNS, ...STUDY_TYPES].some(({ appraisedIn }) => appraisedIn === key);
-    return !appraises || appraised.includes(key);
-  });
-}
-
-/** Where a study of this design and these types is appraised. */
-function appraisingSections(review: Review, file: RecordFile): readonly string[] {
-  const study = review.studies.find(({ id }) => id === file.id);
-  const written = oneOrMany(file.sections.get('types')?.value ?? sectionNode(study, 'types'));
-  const types = written.flatMap((type) => canonicalChoice(STUDY_TYPES, textOf(type) ?? '') ?? []);
-  const design = studyDesign(file, review)?.value;
-  const all = [
-    ...DESIGNS.filter(({ value }) => value === design),
-    ...STUDY_TYPES.filter(({ value }) => types.includes(value)),
-  ];
-  return all.flatMap(({ appraisedIn }) => appraisedIn ?? []);
+  return sectionsFor(file, review).filter((key) => !LEFT_OUT.includes(key));
 }
 
 /** The keys of the template of this form: a domain that is missing comes with its questions. */

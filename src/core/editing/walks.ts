@@ -98,16 +98,18 @@ function takesMore(review: Review, file: RecordFile, walk: Walk): boolean {
   return furtherEntries(review, file, walk).some(({ kind }) => kind !== 'entry');
 }
 
-/** Results that nobody has assessed yet, each with the instrument that fits the design. */
+/** Results (or a study) that nobody has assessed yet, each with the instrument that fits the design. */
 function newAssessments(review: Review, file: RecordFile): PossibleWalk[] {
   const instrument = instrumentForDesign(review, file);
   if (instrument === undefined) return [];
   const index = itemsOf(file.sections.get(instrument.id)?.value).length;
   const results = itemsOf(file.sections.get('results')?.value).flatMap((result) => textAt(result, 'id') ?? []);
-  return assessmentsToAdd(review, file, () => results).flatMap(({ title, edits: [change] }): PossibleWalk[] =>
-    change?.path === file.path
-      ? [{ walk: { path: [instrument.id, index], title }, detail: '', edits: change.edits }]
-      : [],
+  const asked = instrument.assesses === 'study' ? [undefined] : results;
+  return assessmentsToAdd(review, file, () => asked).flatMap(
+    ({ refactoring: { title, edits: [change] } }): PossibleWalk[] =>
+      change?.path === file.path
+        ? [{ walk: { path: [instrument.id, index], title }, detail: '', edits: change.edits }]
+        : [],
   );
 }
 

@@ -162,12 +162,15 @@ function judgedFields(
         strict: true,
       },
     ),
-    bias_direction: choice(
-      'Direction of bias',
-      'Where the bias would push the result; left out where there is no clear reason to say.',
-      directions,
-      { strict: true },
-    ),
+    // An instrument that predicts none has no place for one.
+    ...(directions.length > 0 && {
+      bias_direction: choice(
+        'Direction of bias',
+        'Where the bias would push the result; left out where there is no clear reason to say.',
+        directions,
+        { strict: true },
+      ),
+    }),
     reason: text('Reason', 'Why the judgement is what it is: needed where it differs from what the answers lead to.'),
   };
 }

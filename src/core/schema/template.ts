@@ -6,7 +6,7 @@ import type { RecordKind } from '../document/record';
 import type { Instrument, Variant } from '../instruments/instrument';
 import { assessmentField, questionKey } from './assessment-fields';
 import type { Field } from './field';
-import { fieldBelow } from './lookup';
+import { fieldBelow, fieldsOf } from './lookup';
 import { recordFields } from './records';
 
 /** Keys of a new file that nobody needs to begin with: consensus stands instead of an extractor, accepted problems come after problems. */
@@ -36,13 +36,15 @@ export function sectionTemplate(kind: RecordKind, section: string, fields = reco
  * from the review or follows from the study's design is not asked again.
  */
 export function assessmentTemplate(instrument: Instrument, variant: Variant): string {
-  const { fields } = assessmentField(instrument, variant.domains);
-  const domains = variant.domains.flatMap(({ key, questions }) => [
-    `${key}:`,
-    ...indented([...questions.map(questionKey), ...JUDGED].map((name) => `${name}:`)),
-  ]);
-  const overall = fields.overall ? keyLines('overall', fields.overall) : [];
-  return asItem(['result:', ...domains, ...overall])
+  const assessment = assessmentField(instrument, variant.domains);
+  const domains = variant.domains.flatMap(({ key, questions }) => {
+    const judged = Object.keys(fieldsOf(fieldBelow(assessment, [key]) ?? assessment));
+    const names = [...questions.map(questionKey), ...JUDGED.filter((name) => judged.includes(name))];
+    return [`${key}:`, ...indented(names.map((name) => `${name}:`))];
+  });
+  const { overall } = assessment.fields;
+  const about = instrument.assesses === 'study' ? [] : ['result:'];
+  return asItem([...about, ...domains, ...(overall ? keyLines('overall', overall) : [])])
     .map(ended)
     .join('');
 }

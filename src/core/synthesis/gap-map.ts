@@ -21,6 +21,8 @@ export function gapMap(review: Review): SymbolMatrix {
   const columns = [...outcomes, ...[...used].filter((outcome) => !outcomes.includes(outcome))];
   const names = studyNames(review);
   const rows = MODELS.flatMap((model) => rowsOf(model, columns, review, (id) => names.get(id)?.name ?? id));
+  const biases = studies.flatMap((study) => biasesOf(study, columns, review));
+  const judgedWith = instruments.filter(({ id }) => biases.some((bias) => bias?.mark.instrument === id));
   return {
     kind: 'symbol matrix',
     id: 'gap-map',
@@ -29,13 +31,17 @@ export function gapMap(review: Review): SymbolMatrix {
     heads: [{ id: 'level', title: 'Level' }],
     columns: columns.map((outcome) => ({ id: outcome, title: capital(outcome) })),
     rows,
-    legends: [biasLegend(rows.length === 0 ? [] : studies.flatMap((study) => biasesOf(study, columns, review)))],
+    legends: [biasLegend(rows.length === 0 ? [] : biases)],
     notes:
       rows.length === 0
         ? []
         : [
             'The number in a bubble is that of studies with a result for the outcome whose intervention is coded at the level; a study of several levels or outcomes stands in each. The symbol below says the risk of bias, the highest of its results for the outcome in all people; nothing drawn means no study.',
-            `Levels of different instruments (${instruments.map(({ name }) => name).join(', then ')}) have bubbles of their own, side by side, and are never added up.`,
+            ...(judgedWith.length < 2
+              ? []
+              : [
+                  `Levels of different instruments (${judgedWith.map(({ name }) => name).join(', then ')}) have bubbles of their own, side by side, and are never added up.`,
+                ]),
           ],
   };
 }

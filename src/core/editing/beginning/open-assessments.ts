@@ -3,11 +3,9 @@
 import { studyDesign } from '../../assessments';
 import type { RecordFile } from '../../document/record';
 import { itemsOf, textAt } from '../../document/walk';
-import { instrumentById } from '../../instruments/list';
 import { say } from '../../language/say';
 import type { Review } from '../../review';
-import { DESIGNS } from '../../schema/designs';
-import { addAssessment } from '../add-assessment';
+import { assessmentsToAdd, instrumentForDesign } from '../add-assessment';
 import type { Refactoring } from '../refactoring';
 
 export type OpenAssessments =
@@ -28,13 +26,20 @@ export function openAssessments(review: Review, file: RecordFile): OpenAssessmen
   if (file.document.problems.length > 0)
     return none(say`Correct the problems of this file first: it cannot be read as it was meant.`);
   const design = studyDesign(file, review)?.value;
+  const instrument = instrumentForDesign(review, file);
   if (design === undefined) {
     return none(say`The design of this study is not said yet, and it decides which tool fits. Fill in “design” first.`);
   }
-  if (instrumentById(DESIGNS.find(({ value }) => value === design)?.appraisedIn ?? '') === undefined) {
+  if (instrument === undefined) {
     return none(
       say`For the design “${design}” there is no tool with signalling questions. “Add Section…” lists what appraises such studies.`,
     );
+  }
+  if (instrument.assesses === 'study') {
+    const refactoring = assessmentOf(undefined, review, file);
+    return refactoring === undefined
+      ? none(say`This study is assessed with ${instrument.name} already.`)
+      : { kind: 'open', assessments: [{ result: say`The study as a whole`, about: design, refactoring }] };
   }
   const results = itemsOf(file.sections.get('results')?.value);
   if (results.length === 0)
@@ -42,14 +47,19 @@ export function openAssessments(review: Review, file: RecordFile): OpenAssessmen
       say`This file has no results yet. Risk of bias is assessed for a result: add one under “results” first.`,
     );
   const assessments = results.flatMap((result) => {
-    const [refactoring] = addAssessment(review, file, result.span.start);
-    const words = ['outcome', 'measure', 'timepoint'].flatMap((key) => textAt(result, key) ?? []);
     const id = textAt(result, 'id');
+    const refactoring = id === undefined ? undefined : assessmentOf(id, review, file);
+    const words = ['outcome', 'measure', 'timepoint'].flatMap((key) => textAt(result, key) ?? []);
     return refactoring && id !== undefined ? [{ result: id, about: words.join(', '), refactoring }] : [];
   });
   return assessments.length > 0
     ? { kind: 'open', assessments }
     : none(say`Every result of this file that has an id is assessed already.`);
+}
+
+/** What adds an assessment of a result, or of the study as a whole; nothing where the same people assessed it already. */
+function assessmentOf(result: string | undefined, review: Review, file: RecordFile): Refactoring | undefined {
+  return assessmentsToAdd(review, file, () => [result])[0]?.refactoring;
 }
 
 function none(because: string): OpenAssessments {

@@ -1,8 +1,8 @@
 /** The sections of a study file that appraise its results for risk of bias. */
 import { instrumentById } from '../instruments/list';
-import { DESIGNS } from '../schema/designs';
-import { mappingOf } from '../schema/lookup';
-import { studyFields } from '../schema/study';
+import { DESIGNS } from './designs';
+import { mappingOf } from './lookup';
+import { studyFields } from './study';
 
 export interface RiskOfBiasSection {
   readonly key: string;

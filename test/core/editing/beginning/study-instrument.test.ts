@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { complete, openAssessments } from '../../../../src/core';
+import { applyEdits } from '../../../../src/core/document/edited-text';
+import { parse } from '../../../../src/core/document/parse';
+import { readRecord } from '../../../../src/core/document/record';
+import { addAssessment } from '../../../../src/core/editing/add-assessment';
+import { walksIn } from '../../../../src/core/editing/walks';
+import type { Instrument } from '../../../../src/core/instruments/instrument';
+import { rob2 } from '../../../../src/core/instruments/rob2';
+import { buildReview } from '../../../../src/core/review';
+import { assessmentField } from '../../../../src/core/schema/assessment-fields';
+import { assessmentTemplate } from '../../../../src/core/schema/template';
+
+const STUDY = 'study: ash\ndesign: randomised trial\nresults:\n  - id: r1\n  - id: r2\n';
+
+function begin(text: string) {
+  const file = readRecord('r/a.yaml', parse(text));
+  return { file, review: buildReview('r', [file]) };
+}
+
+describe('an instrument that assesses studies', () => {
+  const instrument = rob2 as { assesses: Instrument['assesses'] };
+  before(() => {
+    instrument.assesses = 'study';
+  });
+  after(() => {
+    instrument.assesses = 'result';
+  });
+
+  it('is added once, for the study as a whole', () => {
+    const { file, review } = begin(STUDY);
+    const open = openAssessments(review, file);
+    assert.ok(open.kind === 'open');
+    assert.deepEqual(
+      open.assessments.map(({ result }) => result),
+      ['The study as a whole'],
+    );
+    const [edit] = open.assessments[0]?.refactoring.edits ?? [];
+    const { text } = applyEdits(STUDY, edit?.edits ?? []);
+    assert.match(text, /\nrob2:\n {2}- effect_of_interest:\n {4}randomisation:\n {6}q1\.1:\n/);
+    assert.doesNotMatch(text, /result:/);
+  });
+
+  it('does so without results, too, and says truly when it is there', () => {
+    const without = begin('study: ash\ndesign: randomised trial\n');
+    assert.equal(openAssessments(without.review, without.file).kind, 'open');
+    const there = begin(`${STUDY}rob2: [{overall: {judgement: low}}]\n`);
+    const open = openAssessments(there.review, there.file);
+    assert.deepEqual(open, { kind: 'none', because: 'This study is assessed with RoB 2 already.' });
+  });
+
+  it('is offered at its empty section, at results, by completion and by the walk', () => {
+    const text = `${STUDY}rob2:\n`;
+    const { file, review } = begin(text);
+    for (const at of [text.indexOf('rob2'), text.indexOf('r1'), text.indexOf('r2')]) {
+      const titles = addAssessment(review, file, at).map(({ title }) => title);
+      assert.deepEqual(titles, ['Add an assessment of the study with RoB 2']);
+    }
+    const plain = begin(STUDY);
+    const offer = complete(plain.review, plain.file, STUDY.length).find(
+      ({ label }) => label === 'whole assessment (RoB 2)',
+    );
+    assert.match(offer?.insertText ?? '', /^rob2:\n {2}- effect_of_interest:/);
+    const walks = walksIn(plain.review, plain.file).map(({ walk }) => walk.title);
+    assert.equal(walks.filter((title) => title === 'Add an assessment of the study with RoB 2').length, 1);
+  });
+});
+
+describe('an instrument without directions of bias', () => {
+  const without: Instrument = { ...rob2, directions: [] };
+
+  it('has no place for one, so that nobody is told to choose among none', () => {
+    const [form] = without.variants;
+    assert.ok(form);
+    assert.doesNotMatch(JSON.stringify(assessmentField(without, form.domains)), /bias_direction/);
+    assert.doesNotMatch(assessmentTemplate(without, form), /bias_direction/);
+    assert.match(assessmentTemplate(rob2, form), /bias_direction/);
+  });
+});
