@@ -28,6 +28,7 @@ const CORE: readonly (readonly string[])[] = [
     'assessments.ts',
     'effects',
     'exceptions.ts',
+    'fitting-sections.ts',
     'expected.ts',
     'names.ts',
     'registrations.ts',

@@ -299,7 +299,7 @@ export const VERSION_2016: readonly CriteriaTable[] = [
       | Y+  | N-  | NA  | N-  | Y+  | Moderate, Moderate  |
       | Y+  | Y+  | N-  | N-  | Y+  | Moderate, Moderate  |
       | *   | *   | *   | N-  | N-  | Moderate, open      |
-      | *   | *   | *   | N-  | NI  | Moderate, open      |
+      | *   | *   | *   | N-  | *   | Moderate, open      |
       | Y+  | N-  | NA  | Y+  | NA  | Low, open           |
       | Y+  | Y+  | N-  | Y+  | NA  | Low, open           |
       | NI  | NA  | NA  | NI  | NA  | Low, No information |

@@ -80,14 +80,8 @@ export const selection: Domain = {
           null,
           moderateIf('few people are affected or the rate ratio is constant over time'),
         ),
-        criterion(
-          [
-            { ...RELATED, '2.5': UNKNOWN },
-            { '2.4': NO, '2.5': UNKNOWN },
-          ],
-          MODERATE,
-          null,
-        ),
+        // Where follow-up and intervention do not start together, low is out, whatever is not known besides.
+        criterion([{ ...RELATED, '2.5': UNKNOWN }, { '2.4': NO }], MODERATE, null),
         criterion(
           [
             { '2.1': YES, '2.2': NO, '2.4': YES },
