@@ -65,12 +65,7 @@ function* completions(domain: Domain, given: AnswerSet, at = 0, so: AnswerSet = 
   // What was answered would not stand there if the rest were so.
   if (!isAsked && answer !== undefined) return;
   for (const each of isAsked ? (answer === undefined ? ['Y', 'N'] : [answer]) : [undefined])
-    yield* completions(
-      { questions } as Domain,
-      given,
-      at + 1,
-      each === undefined ? so : { ...so, [question.id]: each },
-    );
+    yield* completions(domain, given, at + 1, each === undefined ? so : { ...so, [question.id]: each });
 }
 
 function holds(condition: Condition, answers: AnswerSet): boolean {
