@@ -288,12 +288,31 @@ cici:
     ]);
     const cedar = jsonView(versions).studies.find(({ id }) => id === 'cedar');
     assert.deepEqual(
-      cedar?.computed.assessments.map(({ version, variant }) => [version, variant]),
+      cedar?.computed.assessments.map(({ version, variant, assumed_variant }) => [version, variant, assumed_variant]),
       [
-        ['2', '2-a'],
-        ['2016', '2016-assignment'],
+        ['2', null, '2-a'],
+        ['2016', null, '2016-assignment'],
       ],
     );
+  });
+
+  it('says that the effect of interest is not said where nobody wrote it, and what was written where somebody did', () => {
+    const versions = quietWards([
+      'design: non-RCT\n',
+      'design: non-RCT\nrobins_i:\n  - {version: 2016, overall: {judgement: serious}}\n  - {version: 2016, effect_of_interest: ITT, overall: {judgement: serious}}\n',
+    ]);
+    const cedar = jsonView(versions).studies.find(({ id }) => id === 'cedar');
+    const said = cedar?.computed.assessments.map((each) => [
+      each.settled.effect_of_interest,
+      each.not_said,
+      each.variant,
+    ]);
+    assert.deepEqual(said, [
+      [[], ['effect_of_interest'], null],
+      [['assignment'], [], '2016-assignment'],
+    ]);
+    const [unsaid] = cedar?.computed.assessments ?? [];
+    assert.ok(!JSON.stringify({ ...unsaid, assumed_variant: null }).includes('assignment'));
   });
 
   it('is plain data, whatever the files say', () => {

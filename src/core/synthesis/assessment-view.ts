@@ -3,6 +3,7 @@ import type { Assessment, DomainAssessment, GivenJudgement, OverallAssessment } 
 import { textAt, textOf } from '../document/walk';
 import { isAssessed } from '../progress';
 import type { RecordView, Standing } from '../review';
+import { unsaidItems } from './form-of';
 import { assessedResult } from './results-of';
 
 export interface AnswerView {
@@ -52,16 +53,20 @@ export interface AssessmentView {
   readonly instrument: string;
   /** Of the instrument, as used in this assessment. */
   readonly version: string;
-  /** The form of the instrument; `null` where it is not clear. */
+  /** The form of the instrument; `null` where it is not clear, or nobody has said what decides it. */
   readonly variant: string | null;
+  /** The form whose questions are read until somebody says which it is; `null` where that is said. */
+  readonly assumed_variant: string | null;
   /** The assessed result; `null`: the study as a whole. */
   readonly result: string | null;
   readonly outcome: string | null;
   readonly measure: string | null;
   readonly timepoint: string | null;
   readonly standing: Standing;
-  /** Settled before the questions: item → values. */
+  /** Settled before the questions: item → values; empty where nobody has said it. */
   readonly settled: { readonly [item: string]: readonly string[] };
+  /** What somebody has to say before the questions, and nobody has. */
+  readonly not_said: readonly string[];
   readonly domains: readonly DomainView[];
   readonly overall: OverallView;
   /** Every domain is judged, and the whole. */
@@ -70,19 +75,25 @@ export interface AssessmentView {
 
 export function assessmentView(assessment: Assessment, study: RecordView, standing: Standing): AssessmentView {
   const { instrument, variant, facts, domains, overall } = assessment;
+  const unsaid = unsaidItems(assessment);
+  const isSaid = unsaid.every(({ key }) => variant === undefined || !(key in variant.when));
   const id = textOf(assessment.result);
   const result = assessedResult(assessment, study);
   return {
     study: study.id,
     instrument: instrument.id,
     version: facts.find(({ item }) => item.key === 'version')?.values[0] ?? instrument.version,
-    variant: variant?.id ?? null,
+    variant: isSaid ? (variant?.id ?? null) : null,
+    assumed_variant: isSaid ? null : (variant?.id ?? null),
     result: id ?? null,
     outcome: textAt(result, 'outcome') ?? null,
     measure: textAt(result, 'measure') ?? null,
     timepoint: textAt(result, 'timepoint') ?? null,
     standing,
-    settled: Object.fromEntries(facts.map(({ item, values }) => [item.key, values])),
+    settled: Object.fromEntries(
+      facts.map(({ item, values, from }) => [item.key, from === 'instrument' && item.mustBeSaid ? [] : values]),
+    ),
+    not_said: unsaid.map(({ key }) => key),
     domains: domains.map(domainView),
     overall: overallView(overall),
     complete: isAssessed(assessment),

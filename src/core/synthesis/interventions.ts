@@ -57,7 +57,7 @@ const SCORES: readonly string[] = ['quality', 'ppi'];
 /** Short words in tables of interventions. */
 export const INTERVENTION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['IGLOO', 'individual, group, leader, organisation, overarching context'],
-  ['PPI', 'patient and public involvement in the primary studies'],
+  ['PPI', 'patient and public involvement'],
 ]);
 
 function isUsed(review: Review, key: LevelModel['key']): boolean {

@@ -20,6 +20,7 @@ import { expectedSections, prepareAssessmentOf, resultsToAssess } from '../progr
 import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../review';
 import { canonicalDomainOrder, decidesItsVersion } from '../schema/assessment-fields';
 import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from './footnotes';
+import { domainsShown, formName, unsaidItems, usedForm } from './form-of';
 import { assessedResult } from './results-of';
 import { type Names, namesOf, type StudyName, studyNames } from './study-names';
 import type { Cell, CellSource } from './table';
@@ -63,6 +64,7 @@ export function trafficLights(instrument: Instrument, review: Review): TrafficLi
       ...suggestionNote(cells, entries),
       ...houseRuleNotes(entries, instrument),
       ...variantNotes(entries),
+      ...unsaidNotes(entries, context),
       ...(decidesItsVersion(instrument) ? numberingNotes(entries, columns) : []),
       ...standings.notes,
       ...notAssessedNote(entries, context),
@@ -111,7 +113,7 @@ function entriesOf(study: RecordView, instrument: Instrument, review: Review): E
 
 /** The domains of all forms in use, in the instrument's order; screening questions have no light. */
 function domainsOf(instrument: Instrument, entries: readonly Entry[]): Domain[] {
-  const used = entries.flatMap(({ versions }) => versions.flatMap(({ variant }) => variant?.domains ?? []));
+  const used = entries.flatMap(({ versions }) => versions.flatMap(domainsShown));
   const all = used.length > 0 ? used : (instrument.variants[0]?.domains ?? []);
   const byKey = new Map<string, Domain>();
   for (const domain of instrument.variants.flatMap(({ domains }) => domains)) {
@@ -240,7 +242,7 @@ function domainLight(entry: Entry, domain: Domain, instrument: Instrument): Cell
   }));
   const first = versions[0]?.domain;
   if (first === undefined) {
-    return { text: '', state: 'not applicable', note: `Not part of the form for: ${variant.name}` };
+    return { text: '', state: 'not applicable', note: `Not part of the form for: ${formName(entry.versions[0])}` };
   }
   if (versions.every((each) => endsAtScreening(each.assessment) && each.domain?.state === 'empty')) {
     return { text: '', state: 'not applicable', note: 'Not assessed: the screening questions end the assessment' };
@@ -405,9 +407,12 @@ function suggestionNote(cells: readonly Cell[], entries: readonly Entry[]): stri
 
 /** Versions in one figure share columns by what their domains are about; this says which of them print other numbers. */
 function numberingNotes(entries: readonly Entry[], columns: readonly LightsColumn[]): string[] {
-  const variants = new Set(entries.flatMap(({ versions }) => versions.flatMap(({ variant }) => variant ?? [])));
+  const forms = new Map<string, readonly Domain[]>();
+  for (const assessment of entries.flatMap(({ versions }) => versions)) {
+    if (assessment.variant !== undefined) forms.set(formName(assessment), assessment.variant.domains);
+  }
   const byNumbers = new Map<string, string[]>();
-  for (const { name, domains } of variants) {
+  for (const [name, domains] of forms) {
     const others = columns.flatMap(({ id, head }) => {
       const domain = domains.find(({ key }) => key === id);
       return domain === undefined || `D${domain.id}` === head ? [] : [`${head} ${PRINTED_AS_DOMAIN} ${domain.id}`];
@@ -439,10 +444,27 @@ function houseRuleNotes(entries: readonly Entry[], instrument: Instrument): stri
 function variantNotes(entries: readonly Entry[]): string[] {
   const byStatus = new Map<string, Set<string>>();
   for (const { versions } of entries) {
-    const { status, name } = versions[0].variant ?? { status: 'published', name: '' };
-    if (!status.startsWith('published')) byStatus.set(status, (byStatus.get(status) ?? new Set()).add(name));
+    const [first] = versions;
+    const status = first.variant?.status ?? 'published';
+    if (status.startsWith('published') || !usedForm(first)) continue;
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(formName(first)));
   }
   return [...byStatus].map(([status, names]) => `${capital(status)}: ${[...names].join('; ')}.`);
+}
+
+/** What somebody has to say before the questions, and nobody has: no figure may look as if it were settled. */
+function unsaidNotes(entries: readonly Entry[], { studies }: Context): string[] {
+  const byItem = new Map<string, Set<string>>();
+  for (const { study, versions } of entries) {
+    for (const { title } of versions.flatMap(unsaidItems)) {
+      const name = studies.get(study.id)?.cited ?? study.id;
+      byItem.set(title, (byItem.get(title) ?? new Set<string>()).add(name));
+    }
+  }
+  const all = new Set(entries.map(({ study }) => study.id)).size;
+  return [...byItem].map(
+    ([title, names]) => `${title}: not said for ${names.size === all ? 'any study' : listed([...names], 'and')}.`,
+  );
 }
 
 /** What the review wants assessed and nobody has: a figure that leaves results out must say so. */

@@ -79,7 +79,7 @@ results:
     const { notes } = trafficLights(robinsI, reviewOf('2016', both));
     assert.ok(
       notes.includes(
-        'Version 2, variant A: intention-to-treat effect: D2 is printed as domain 3, D3 is printed as domain 2, D5 is printed as domain 4, D6 is printed as domain 5 and D7 is printed as domain 6.',
+        'Version 2, deviations accounted for in the analysis not said: D2 is printed as domain 3, D3 is printed as domain 2, D5 is printed as domain 4, D6 is printed as domain 5 and D7 is printed as domain 6.',
       ),
       notes.join('\n'),
     );
