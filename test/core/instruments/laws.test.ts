@@ -27,7 +27,6 @@ const MOST_PARTIAL_SETS = 2_000;
 
 /** Domains in which a better answer can end worse, by the published material, and why; by a form that has them. */
 const WORSE_BY_BETTER_ANSWERS: Readonly<Record<string, string>> = {
-  'robins_i 2016-assignment 2': 'patterns with “no information” that the criteria do not speak of have no floor',
   'robins_i 2-a 1': '1.1 Y leads to 1.2 and 1.3, which can end in Critical where 1.1 SN ends in Serious',
   'robins_i 2-a 4': '4.8 Y leads to 4.9 and 4.11, which can end in Critical where 4.8 N ends in Serious',
 };
