@@ -1,0 +1,44 @@
+/** Conditions of checks that no fixture turns on: found by changing each condition once and looking what goes unnoticed. */
+import assert from 'node:assert/strict';
+import { findProblems } from '../../../src/core/checks/find-problems';
+import { hasBox } from '../../../src/core/checks/flow-template';
+import { parse } from '../../../src/core/document/parse';
+import { readRecord } from '../../../src/core/document/record';
+import { buildReview } from '../../../src/core/review';
+
+function messages(code: string, text: string): string[] {
+  const file = readRecord('a.extraction.yaml', parse(text));
+  const { problems } = findProblems(buildReview('', [file]), file);
+  return problems.filter((problem) => problem.code === code).map(({ message }) => message);
+}
+
+const twice = (first: string) =>
+  messages('duplicate-assessment', `study: a\ndesign: randomised trial\nrob2:\n  - ${first}\n  - ${first}\n`).length;
+
+describe('an assessment that stands twice', () => {
+  it('counts as one as soon as anything is written in it, and not while all is blank', () => {
+    assert.equal(twice('{randomisation: {q1.1: Y, q1.2: }}'), 1);
+    assert.equal(twice('{sources: [protocol, ]}'), 1);
+    assert.equal(twice('{randomisation: {q1.1: , q1.2: }}'), 0);
+  });
+});
+
+describe('a word that an answer does not take', () => {
+  const said = (word: string) =>
+    messages('unknown-word', `study: a\ndesign: randomised trial\nrob2: [{randomisation: {q1.1: ${word}}}]\n`).join();
+
+  it('is told to be left out only where it says that it is missing', () => {
+    assert.match(said('not reported'), /leave the line empty/);
+    assert.match(said('perhaps'), /not one of the words/);
+    assert.doesNotMatch(said('perhaps'), /leave the line empty/);
+  });
+});
+
+describe('a flow diagram', () => {
+  it('has every box while none is chosen or the word is none, and else those of its form', () => {
+    for (const template of [undefined, 'unheard of', 'updated v2']) assert.ok(hasBox(template, 'previous_studies'));
+    assert.ok(hasBox('new v1', 'records_screened'));
+    assert.ok(!hasBox('new v1', 'previous_studies'));
+    assert.ok(!hasBox('updated v1', 'website_results'));
+  });
+});
