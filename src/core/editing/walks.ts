@@ -106,7 +106,12 @@ function newAssessments(review: Review, file: RecordFile): PossibleWalk[] {
   const results = itemsOf(file.sections.get('results')?.value).flatMap((result) => textAt(result, 'id') ?? []);
   const asked = instrument.assesses === 'study' ? [undefined] : results;
   return assessmentsToAdd(review, file, () => asked).flatMap(
-    ({ refactoring: { title, edits: [change] } }): PossibleWalk[] =>
+    ({
+      refactoring: {
+        title,
+        edits: [change],
+      },
+    }): PossibleWalk[] =>
       change?.path === file.path
         ? [{ walk: { path: [instrument.id, index], title }, detail: '', edits: change.edits }]
         : [],
