@@ -23,7 +23,7 @@ import { fromHere, loadReviews, onlyReview } from './load-reviews';
 import { manuscriptDocument } from './manuscript-document';
 import { manuscriptPage } from './manuscript-page';
 import { Misuse, reasonOf } from './misuse';
-import { printable } from './printable';
+import { printable, printableLines } from './printable';
 import { withProgress } from './progress-line';
 import { writeBytes, writeResult } from './write-result';
 
@@ -55,7 +55,9 @@ export async function renderManuscript(what: string, cwd: string, options: Manus
   const faults = faultsOf(text, review);
   for (const { offset, message } of faults) {
     const { line, character } = positionAt(lineStarts(text), offset);
-    process.stderr.write(`${printable(`${fromHere(path, cwd)}:${line + 1}:${character + 1} ${message}`)}\n`);
+    process.stderr.write(
+      `${printableLines(printable(`${fromHere(path, cwd)}:${line + 1}:${character + 1} ${message}`))}\n`,
+    );
   }
   if (faults.length > 0 && !options.force) process.exitCode = 1;
   sayLeftOut(review, options);

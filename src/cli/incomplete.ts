@@ -1,7 +1,7 @@
 /** Results that lack files of the review: said beside them, and a failure unless somebody allows it. */
 import { Option } from 'commander';
 import { leftOutFiles, type Review } from '../core/index';
-import { printable } from './printable';
+import { printableLines } from './printable';
 
 /** What a command does whose result may lack something. */
 export interface IncompleteOptions {
@@ -24,6 +24,6 @@ export function sayLeftOut(review: Review, options: IncompleteOptions): void {
 
 /** Says on standard error what a result lacks, one sentence a line, and lets the command fail for it. */
 export function sayIncomplete(sentences: readonly string[], options: IncompleteOptions): void {
-  for (const sentence of sentences) process.stderr.write(`${printable(sentence)}\n`);
+  for (const sentence of sentences) process.stderr.write(`${printableLines(sentence)}\n`);
   if (sentences.length > 0 && !options.allowIncomplete) process.exitCode = 1;
 }

@@ -8,6 +8,7 @@ import { judgeCommand } from './commands/judge';
 import { packageCommand } from './commands/package';
 import { renderCommand } from './commands/render';
 import { Misuse, reasonOf } from './misuse';
+import { printableLines } from './printable';
 import { tidyUpWhenStopped } from './write-whole';
 
 /** Also where something goes wrong inside: 1 says that files were checked and have problems. */
@@ -49,12 +50,12 @@ function program(): Command {
 function exitCode(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSE;
   if (error instanceof Misuse) {
-    process.stderr.write(`${error.message.trimEnd()}\n`);
+    process.stderr.write(`${printableLines(error.message.trimEnd())}\n`);
     return MISUSE;
   }
   if (isClosedPipe(error)) return 0;
   process.stderr.write(
-    `This should not have happened; nothing was checked or written.\n${error instanceof Error ? error.stack : error}\n`,
+    `This should not have happened; nothing was checked or written.\n${printableLines(String(error instanceof Error ? error.stack : error))}\n`,
   );
   return MISUSE;
 }

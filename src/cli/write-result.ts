@@ -1,6 +1,8 @@
 /** Where the result of a command goes. */
+import { fstatSync } from 'node:fs';
 import { mayReplace } from './earlier-output';
 import { Misuse, reasonOf } from './misuse';
+import { withoutCommands } from './printable';
 import { writeWhole } from './write-whole';
 
 /**
@@ -9,7 +11,7 @@ import { writeWhole } from './write-whole';
  */
 export async function writeResult(text: string, file: string | undefined): Promise<void> {
   if (file === undefined) {
-    process.stdout.write(text);
+    process.stdout.write(isReadAsLog() ? withoutCommands(text) : text);
     return;
   }
   await writeAt(file, text);
@@ -20,6 +22,11 @@ export async function writeBytes(bytes: Uint8Array, file: string | undefined): P
   if (file !== undefined) await writeAt(file, bytes);
   else if (process.stdout.isTTY) throw new Misuse('Name a file with --out: a terminal cannot show this form.');
   else process.stdout.write(bytes);
+}
+
+/** Whether standard output is what a program that runs workflows reads line by line, and not a file. */
+function isReadAsLog(): boolean {
+  return Boolean(process.env.CI || process.env.TF_BUILD || process.env.TEAMCITY_VERSION) && !fstatSync(1).isFile();
 }
 
 async function writeAt(file: string, content: string | Uint8Array): Promise<void> {

@@ -18,7 +18,7 @@ export function onPages(parts: readonly Part[]): Part[] {
   const pages: { wide: boolean; children: FileChild[] }[] = [];
   for (const { wide, children } of parts) {
     const last = pages.at(-1);
-    if (last?.wide === wide) last.children.push(...children);
+    if (last?.wide === wide) for (const child of children) last.children.push(child);
     else pages.push({ wide, children: [...children] });
   }
   return pages;

@@ -1,6 +1,6 @@
 /** Tables as an Excel workbook: a sheet for each, heads that stay in sight, numbers that are numbers. */
 import writeWorkbook, { type SheetData } from 'write-excel-file/universal';
-import { placeholder, type Row, type Table, type TidyTable, withoutFormula } from '../core/index';
+import { greatest, placeholder, type Row, type Table, type TidyTable, withoutFormula } from '../core/index';
 import { stableZip } from './stable-zip';
 
 type XlsxCell = SheetData[number][number];
@@ -92,9 +92,15 @@ function bold(head: string): XlsxCell {
 
 /** Wide enough for most of what stands in a column, in characters. */
 function widthsOf(rows: readonly (readonly string[])[]): number[] {
-  const columns = Math.max(0, ...rows.map(({ length }) => length));
+  const columns = greatest(
+    rows.map(({ length }) => length),
+    0,
+  );
   return Array.from({ length: columns }, (_, index) => {
-    const longest = Math.max(0, ...rows.flatMap((row) => (row[index] ?? '').split('\n').map(({ length }) => length)));
+    const longest = greatest(
+      rows.flatMap((row) => (row[index] ?? '').split('\n').map(({ length }) => length)),
+      0,
+    );
     return Math.min(Math.max(longest + 2, 8), 45);
   });
 }
@@ -109,7 +115,7 @@ function highEnough(cells: XlsxCell[], words: readonly string[], widths: readonl
     const room = Math.max((widths[index] ?? 0) - 4, 4);
     return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
   });
-  const most = Math.max(1, ...lines);
+  const most = greatest(lines, 1);
   // The height of a row is that of its first cell.
   const [first = null, ...rest] = cells;
   const empty: XlsxCell = { value: '', type: String };

@@ -65,9 +65,9 @@ function closestTo(file: string, offset: number, page: HTMLElement): Cell[] {
     const lengths = placesOf(cell)
       .filter((place) => place.file === file && place.start <= offset && offset <= place.end)
       .map(({ start, end }) => end - start);
-    return lengths.length === 0 ? [] : [{ cell, length: Math.min(...lengths) }];
+    return lengths.length === 0 ? [] : [{ cell, length: lengths.reduce((a, b) => Math.min(a, b)) }];
   });
-  const shortest = Math.min(...around.map(({ length }) => length));
+  const shortest = around.reduce((least, { length }) => Math.min(least, length), Infinity);
   return around.filter(({ length }) => length === shortest).map(({ cell }) => cell);
 }
 

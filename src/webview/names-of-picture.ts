@@ -12,8 +12,8 @@ export function namesOf(picture: SVGSVGElement, most: number): HTMLElement | und
   const named = rows.filter((row) => row.querySelector(CELL) !== null);
   const heads = named.flatMap((row) => row.querySelector<SVGGElement>('[role="rowheader"]') ?? []);
   if (heads.length === 0) return undefined;
-  const width = Math.min(Math.max(...heads.map(rightOf)) + AROUND, most);
-  const height = Math.max(...grids.map(bottomOf));
+  const width = Math.min(heads.map(rightOf).reduce((a, b) => Math.max(a, b)) + AROUND, most);
+  const height = grids.map(bottomOf).reduce((a, b) => Math.max(a, b));
   const box = document.createElement('div');
   box.className = 'names';
   box.setAttribute('aria-hidden', 'true');

@@ -80,7 +80,7 @@ function problemsIn({ reviews, chosen }: LoadedReviews, cwd: string, show: Show)
   for (const review of reviews) {
     for (const file of review.files.filter(({ path }) => chosen.has(path))) {
       const result = findProblems(review, file);
-      found.push(...placeProblems(result.problems, fromHere(file.path, cwd), file.document.text));
+      for (const each of placeProblems(result.problems, fromHere(file.path, cwd), file.document.text)) found.push(each);
       accepted += result.accepted.length;
       show(`Checking ${++done} of ${counted(chosen.size, 'file')} …`);
     }

@@ -7,6 +7,7 @@ import { allowIncomplete, type IncompleteOptions, sayIncomplete, sayLeftOut } fr
 import { fromHere, loadReviews, onlyReview } from '../load-reviews';
 import { Misuse } from '../misuse';
 import { type PlacedClaim, printClaims } from '../print/claims-text';
+import { jsonText } from '../print/json';
 import { inColour, withoutColour } from '../print/paint';
 import { type Show, withProgress } from '../progress-line';
 
@@ -75,7 +76,7 @@ async function claimsAt(paths: readonly string[], cwd: string, show: Show): Prom
       );
     const review = reviews.get(folder) ?? onlyReview(await loadReviews([folder], cwd, show), cwd);
     reviews.set(folder, review);
-    placed.push(...checkClaims(text, review).map((result) => ({ file: fromHere(path, cwd), text, result })));
+    for (const result of checkClaims(text, review)) placed.push({ file: fromHere(path, cwd), text, result });
   }
   if (placed.length === 0)
     throw new Misuse(
@@ -112,5 +113,5 @@ function asJson(claims: readonly PlacedClaim[]): string {
       behind: behind.map(({ name }) => name),
     };
   });
-  return `${JSON.stringify(entries, null, 2)}\n`;
+  return jsonText(entries);
 }

@@ -7,6 +7,8 @@ import { allAsDocx } from '../document-forms';
 import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../incomplete';
 import { loadReviews, onlyReview } from '../load-reviews';
 import { Misuse, reasonOf } from '../misuse';
+import { jsonText } from '../print/json';
+import { printableLines } from '../printable';
 import { withProgress } from '../progress-line';
 import { writeBytes, writeResult } from '../write-result';
 
@@ -34,7 +36,7 @@ interface Options extends IncompleteOptions {
 type Write = (review: Review, out: string | undefined) => Promise<void>;
 
 const FORMS: Readonly<Record<Exclude<keyof Options, 'out' | 'allowIncomplete'>, Write>> = {
-  json: (review, out) => writeResult(`${JSON.stringify(jsonView(review), null, 2)}\n`, out),
+  json: (review, out) => writeResult(jsonText(jsonView(review)), out),
   dictionary: (review, out) => writeResult(dataDictionary(review), out),
   xlsx: async (review, out) => {
     const { tidyTablesAsXlsx } = await import('../../formats/index');
@@ -101,5 +103,5 @@ async function writeRobvis(review: Review, out: string | undefined): Promise<voi
 
 /** Beside the result, which may go to another program. */
 function sayAside(sentences: readonly string[]): void {
-  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+  for (const sentence of sentences) process.stderr.write(`${printableLines(sentence)}\n`);
 }

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { dataPackage, PALETTES, type Palette } from '../../core/index';
 import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../incomplete';
 import { loadReviews, onlyReview } from '../load-reviews';
-import { printable } from '../printable';
+import { printableLines } from '../printable';
 import { withProgress } from '../progress-line';
 import { writePackage } from '../write-package';
 
@@ -40,6 +40,6 @@ async function packageReview(folder: string, { out, palette, force, ...options }
     const files = dataPackage(review, { palette });
     return writePackage(files, resolve(cwd, out), force ? 'write anyway' : 'only where it is ours', show);
   });
-  process.stderr.write(`${printable(said)}\n`);
+  process.stderr.write(`${printableLines(said)}\n`);
   sayLeftOut(review, options);
 }

@@ -4,6 +4,7 @@ import { Argument, Command, Option } from 'commander';
 import {
   FIGURE_FORMS,
   type FigureForm,
+  greatest,
   PALETTES,
   type Palette,
   type Review,
@@ -110,6 +111,6 @@ function formOf(file: string | undefined): Form {
 }
 
 function listOf(all: readonly View[]): string {
-  const width = Math.max(...all.map(({ id }) => id.length));
+  const width = greatest(all.map(({ id }) => id.length));
   return all.map(({ id, meaning }) => `${id.padEnd(width)}  ${meaning}\n`).join('');
 }

@@ -1,7 +1,7 @@
 /** Claims for people at a terminal: each with its line, its result and what the data say. */
 import { type ClaimResult, counted } from '../../core/index';
 import { codeFrame } from '../code-frame';
-import { printable } from '../printable';
+import { printable, withoutCommands } from '../printable';
 import type { Ink, Paint } from './paint';
 import { wrap } from './words';
 
@@ -25,7 +25,7 @@ export function printClaims(claims: readonly PlacedClaim[], paint: Paint, width:
     const own = claims.filter((claim) => claim.file === file).map((claim) => claimBlock(claim, paint, width));
     return `${paint('bold', printable(file))}\n${own.join('')}\n`;
   });
-  return `${blocks.join('')}${sumLine(claims, paint)}\n`;
+  return withoutCommands(`${blocks.join('')}${sumLine(claims, paint)}\n`);
 }
 
 function claimBlock({ text, result }: PlacedClaim, paint: Paint, width: number): string {

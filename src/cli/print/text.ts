@@ -2,7 +2,7 @@
 import { counted, type Problem, type Severity } from '../../core/index';
 import { codeFrame } from '../code-frame';
 import type { PlacedProblem } from '../places';
-import { printable } from '../printable';
+import { printable, withoutCommands } from '../printable';
 import type { Ink, Paint } from './paint';
 import { wrap } from './words';
 
@@ -28,7 +28,7 @@ export function printText(problems: readonly PlacedProblem[], sum: Sum, paint: P
       width,
     ),
   );
-  return [...blocks, `${sumLine(problems, sum, paint)}\n`].join('\n');
+  return withoutCommands([...blocks, `${sumLine(problems, sum, paint)}\n`].join('\n'));
 }
 
 function fileBlock(file: string, problems: readonly PlacedProblem[], paint: Paint, width: number): string {

@@ -42,7 +42,7 @@ export function inStyle(insert: string, column: number, { step, dash, lineEnd }:
     const above = levels.at(-1) as Level;
     const to = above.to + (from <= above.from ? 0 : content.startsWith('- ') ? dash : step);
     if (from > above.from) levels.push({ from, to });
-    levels.push(...levelsAt(from, to, content).slice(1));
+    for (const level of levelsAt(from, to, content).slice(1)) levels.push(level);
     return ' '.repeat(to) + content;
   });
   return [first, ...lines].join(lineEnd);

@@ -11,6 +11,7 @@ import type { Instrument } from '../instruments/instrument';
 import { say, translated } from '../language/say';
 import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
+import { greatest } from '../statistics/extremes';
 import { differs, type Judged, suggestedInWords } from './agreement';
 import { questionPlace } from './assessment-place';
 import { explainSuggestion, explainWording } from './explain';
@@ -50,7 +51,10 @@ function questionHints(assessment: Assessment, review: Review): Hint[] {
       return [{ domain, question, offset, length: offset - key.span.start }];
     });
   });
-  const longest = Math.max(SHORTEST, ...written.map(({ length }) => length).filter((length) => length <= USUAL));
+  const longest = greatest(
+    written.map(({ length }) => length).filter((length) => length <= USUAL),
+    SHORTEST,
+  );
   return written.map(({ domain, question, offset, length }) => {
     const tooltip = explainWording(questionPlace(assessment, domain, question, review));
     const gap = ' '.repeat(Math.max(longest - length, 0) + 1);

@@ -6,6 +6,7 @@ import { textAt, textOf } from '../document/walk';
 import { csv } from '../figures/csv';
 import type { FigureOptions } from '../figures/figure-options';
 import { type FigureForm, formsOfFigure, isEmptyFigure, render } from '../figures/render';
+import { escapeMarkdown } from '../figures/table-markdown';
 import { instruments } from '../instruments/list';
 import { jsonView, type ReviewJson } from '../json-view';
 import { inEnglish } from '../language/say';
@@ -194,10 +195,5 @@ function readme(review: Review, view: ReviewJson, files: readonly PackageFile[])
 
 /** Text of a file on one line, without a meaning in Markdown or HTML. */
 function plain(value: string): string {
-  return value
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]|#]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return escapeMarkdown(value.replace(/\s+/g, ' '));
 }

@@ -1,5 +1,7 @@
 /** The scale of an axis: where a value stands, and which values are printed below it. */
+
 import type { Scale } from '../effects/effect';
+import { greatest, least } from '../statistics/extremes';
 
 export interface Axis {
   /** In px. */
@@ -16,7 +18,7 @@ export interface Axis {
 export function axisFor(values: readonly number[], scale: Scale, left: number, right: number): Axis {
   const on = (value: number) => (scale === 'log' ? Math.log(value) : value);
   const known = values.map(on).filter(Number.isFinite);
-  const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
+  const [low, high] = [least(known, 0), greatest(known, 0)];
   const room = (high - low) * 0.06 || 1;
   const [start, end] = [low - room, high + room];
   const ticks = scale === 'log' ? ratioTicks(start, end) : evenTicks(start, end);

@@ -1,4 +1,5 @@
 /** Components in rows, sorted by kind; outcomes, levels, demands and resources in columns; a dot where they meet. */
+import { greatest } from '../statistics/extremes';
 import type { ComponentGroup, ComponentMap, ComponentRow } from '../synthesis/component-map';
 import type { Cell, Column } from '../synthesis/table';
 import { groupCount } from './component-map-text';
@@ -69,7 +70,11 @@ function layoutOf({ columns }: ComponentMap): Layout {
     xs.push(x + COLUMN_WIDTH / 2);
     x += COLUMN_WIDTH;
   }
-  const headHeight = Math.max(...columns.map(({ title }) => textWidth(title, FONT)), 40) + 6;
+  const headHeight =
+    greatest(
+      columns.map(({ title }) => textWidth(title, FONT)),
+      40,
+    ) + 6;
   return { left, right: x, headHeight, xs };
 }
 

@@ -1,4 +1,5 @@
 /** Comma-separated values as RFC 4180 describes them: what spreadsheets and statistics programs read. */
+import { withoutControls } from './controls';
 
 /** @returns rows joined to a text; every line ends with CR LF. */
 export function csv(rows: readonly (readonly string[])[]): string {
@@ -6,12 +7,22 @@ export function csv(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * Text that no spreadsheet runs as a formula: a leading `= + - @` (also the wide ones, and a tab or line break) is put
- * behind an apostrophe, unless the whole text is a plain number.
+ * Text that no spreadsheet runs as a formula: where it begins with `= + - @` (also the wide ones), whatever cannot be seen
+ * stands before it, it is put behind an apostrophe, unless the whole text is a plain number. So is a leading tab or line
+ * break. Control characters, which a terminal would obey, become U+FFFD.
  */
 export function withoutFormula(value: string): string {
-  return /^[=+\-@＝＋－＠\t\r\n]/.test(value) && !PLAIN_NUMBER.test(value) ? `'${value}` : value;
+  const plain = withoutControls(value);
+  return FORMULA.test(plain) && !PLAIN_NUMBER.test(plain) ? `'${plain}` : plain;
 }
+
+/** Spaces, control and format characters, and letters that are drawn as nothing. */
+const UNSEEN =
+  '[\\s\\p{Cc}\\p{Cf}\\p{Zs}\\p{Zl}\\p{Zp}\\p{Variation_Selector}\\u034f\\u115f\\u1160\\u2800\\u3164\\uffa0\\ufffd]';
+const FORMULA = new RegExp(
+  `^(?:[\\t\\r\\n]|${UNSEEN}*[=+\\-@\\ufe62\\ufe63\\ufe66\\ufe6b\\uff0b\\uff0d\\uff1d\\uff20])`,
+  'u',
+);
 
 const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/;
 

@@ -84,6 +84,7 @@ function escapeCharacters(value: string): string {
 /** Control characters, halves of surrogate pairs and non-characters: not allowed anywhere in XML 1.0. */
 function isForbidden(character: string): boolean {
   const code = character.codePointAt(0) as number;
-  const isControl = code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d;
+  // Those above ASCII are allowed in XML, and obeyed by terminals.
+  const isControl = (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || (code >= 0x7f && code <= 0x9f);
   return isControl || (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff;
 }

@@ -1,4 +1,5 @@
 /** The PRISMA 2020 flow diagram (Page et al. 2021, 10.1136/bmj.n71) as a picture: boxes, arrows, stages. */
+import { greatest } from '../statistics/extremes';
 import type { FlowBox, FlowBoxId, FlowDiagram, FlowLine } from '../synthesis/flow-diagram';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';
@@ -106,7 +107,7 @@ function layout({ boxes }: FlowDiagram, xOf: (column: number) => number) {
       return box ? [{ box, x: xOf(column), y, height: heightOf(box) }] : [];
     });
     if (here.length === 0) continue;
-    const height = Math.max(...here.map((each) => each.height));
+    const height = greatest(here.map((each) => each.height));
     placed.push(...here);
     const last = stages.at(-1);
     if (last?.stage === row.stage) stages[stages.length - 1] = { ...last, bottom: y + height };

@@ -1,5 +1,7 @@
 /** Forest plots as pictures: a row for each result, squares with intervals, diamonds where there is a summary. */
+
 import { noDifference } from '../effects/effect';
+import { greatest } from '../statistics/extremes';
 import { withMinus } from '../statistics/printed';
 import type { ForestGroup, ForestPanel, ForestPlot, ForestRow, ForestSummary } from '../synthesis/forest-plot';
 import { levelOf } from '../synthesis/result-bias';
@@ -66,7 +68,7 @@ function layoutOf({ panels }: ForestPlot): Layout {
   const words = panels.flatMap(({ groups }) =>
     groups.flatMap(({ rows }) => rows.map(({ effect }) => textWidth(effectWords(effect), FONT))),
   );
-  const effectWidth = Math.max(150, ...words) + 12;
+  const effectWidth = greatest(words, 150) + 12;
   const bias = MARGIN + STUDY_WIDTH;
   const plot = bias + BIAS_WIDTH;
   const effect = plot + PLOT_WIDTH + 16;
@@ -90,7 +92,7 @@ function panelSvg(panel: ForestPanel, layout: Layout, y: number, options: Figure
   ];
   const top = y + title.length * LINE + 6 + HEAD_HEIGHT;
   let at = top;
-  const most = Math.max(...rows.map(({ precision }) => precision));
+  const most = greatest(rows.map(({ precision }) => precision));
   for (const group of panel.groups) {
     const drawn = groupSvg(panel, group, axis, most, layout, at, options);
     pieces.push(drawn.markup);

@@ -1,5 +1,7 @@
 /** The distribution of judgements per outcome: one stacked bar per domain, as robvis draws it. */
+
 import type { Judgement } from '../instruments/instrument';
+import { greatest } from '../statistics/extremes';
 import type { Bar, BarPart, BarsGroup, SummaryBars } from '../synthesis/summary-bars';
 import { countedGroup } from '../synthesis/wording';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
@@ -56,7 +58,7 @@ export function summaryBarsSvg(bars: SummaryBars, options: FigureOptions = {}): 
 
 function layoutOf({ groups }: SummaryBars): Layout {
   const names = groups.flatMap((group) => group.bars.map((bar) => textWidth(bar.name, FONT)));
-  const nameWidth = Math.min(Math.max(...names, 100) + 12, 290);
+  const nameWidth = Math.min(greatest(names, 100) + 12, 290);
   const left = MARGIN + nameWidth;
   return { nameWidth, left, right: left + BARS_WIDTH };
 }

@@ -1,5 +1,7 @@
 /** Rows by columns with signs, as a picture. */
+
 import type { Judgement } from '../instruments/instrument';
+import { greatest } from '../statistics/extremes';
 import { levelOf } from '../synthesis/result-bias';
 import type { MatrixCell, MatrixRow, SymbolMatrix } from '../synthesis/symbol-matrix';
 import type { Cell, Column } from '../synthesis/table';
@@ -81,7 +83,10 @@ function layoutOf(matrix: SymbolMatrix): Layout {
   let x = MARGIN;
   const placedHeads = heads.map((column, index) => {
     const words = [column.title, ...rows.map((row) => wordsOf(row.heads[index]))];
-    const widest = Math.max(...words.map((each) => textWidth(each, FONT)), 40);
+    const widest = greatest(
+      words.map((each) => textWidth(each, FONT)),
+      40,
+    );
     const lit = rows.some(({ heads: cells }) => levelIn(cells[index]) !== undefined) ? LIGHT_ROOM : 0;
     const width = Math.min(widest, index === 0 ? 230 : lit > 0 ? 180 : 150) + lit + PAD;
     const placed = { x, width };
@@ -89,9 +94,18 @@ function layoutOf(matrix: SymbolMatrix): Layout {
     return placed;
   });
   const room = columns.map((column, index) => {
-    const signs = Math.max(...rows.map((row) => signsWidth(row.cells[index])), 0);
-    const foot = Math.max(...linesOf(matrix.foot?.cells[index]).map((line) => textWidth(line, SMALL_FONT)), 0);
-    const words = Math.max(...column.title.split(/\s+/).map((word) => textWidth(word, FONT) * BOLD), 0);
+    const signs = greatest(
+      rows.map((row) => signsWidth(row.cells[index])),
+      0,
+    );
+    const foot = greatest(
+      linesOf(matrix.foot?.cells[index]).map((line) => textWidth(line, SMALL_FONT)),
+      0,
+    );
+    const words = greatest(
+      column.title.split(/\s+/).map((word) => textWidth(word, FONT) * BOLD),
+      0,
+    );
     const others = columns.filter(({ group }) => group === column.group).length;
     const group = (textWidth(column.group ?? '', FONT) * BOLD + PAD) / others;
     return upright ? Math.max(NARROW, signs + PAD, group) : Math.max(96, signs + PAD * 2, foot + PAD, words + PAD);
@@ -106,8 +120,19 @@ function layoutOf(matrix: SymbolMatrix): Layout {
   });
   const lines = (column: Column, index: number) => headLines(column, placed[index]?.width ?? 96);
   const headHeight = upright
-    ? Math.min(Math.max(...columns.map(({ title }) => textWidth(title, SMALL_FONT)), 40), 190) + 16
-    : Math.max(...columns.map((column, index) => lines(column, index).length), 1) * LINE + 14;
+    ? Math.min(
+        greatest(
+          columns.map(({ title }) => textWidth(title, SMALL_FONT)),
+          40,
+        ),
+        190,
+      ) + 16
+    : greatest(
+        columns.map((column, index) => lines(column, index).length),
+        1,
+      ) *
+        LINE +
+      14;
   return {
     heads: placedHeads,
     columns: placed,
@@ -210,7 +235,7 @@ function rowHeight(row: MatrixRow, layout: Layout): number {
       shape === 'bar' ? size + 24 : shape === 'bubble' && mark ? size * 2 + 26 : size * 2 + 10,
     ),
   );
-  return Math.max(LEAST_ROW, Math.max(...lines, 1) * LINE + 12, ...signs);
+  return Math.max(LEAST_ROW, greatest(lines, 1) * LINE + 12, greatest(signs));
 }
 
 function headCellLines(cell: Cell, width: number): string[] {
@@ -311,7 +336,10 @@ function cellSvg({ cell, glyphs }: MatrixCell, name: string, place: Place, optio
 
 function footSvg({ foot }: SymbolMatrix, layout: Layout, y: number, options: FigureOptions): Piece {
   if (foot === undefined) return { markup: fragment(), height: 0 };
-  const most = Math.max(...foot.cells.map((cell) => linesOf(cell).length), 1);
+  const most = greatest(
+    foot.cells.map((cell) => linesOf(cell).length),
+    1,
+  );
   const height = most * LINE + 12;
   const markup = block(
     'g',

@@ -1,6 +1,8 @@
 /** A table as Markdown (tables as GitHub, pandoc and Quarto read them), with its footnotes below. */
+
 import type { Cell, Table } from '../synthesis/table';
 import { placeholder, progressInText } from './cell-text';
+import { withoutControls } from './controls';
 
 /** @returns title, table, footnotes; ends with a line feed. */
 export function tableMarkdown({ title, columns, rows, notes, abbreviations }: Table): string {
@@ -21,10 +23,12 @@ function cellMarkdown(cell: Cell): string {
   return cell.signs === undefined ? words : `${words}${escapeMarkdown(cell.signs)}`;
 }
 
-/** Text that Markdown shows as it is: no markup, no HTML, on one line. */
+/** Text that Markdown shows as it is: no markup, no HTML, no addresses that become links, on one line. */
 export function escapeMarkdown(value: string): string {
-  return value
+  return withoutControls(value)
     .replace(/[\\`*_{}[\]|~#$^@!]/g, '\\$&')
+    .replace(/:\/\//g, ':\\/\\/')
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,4 +1,5 @@
 /** A table as LaTeX: a `longtable` with the rules of booktabs, over as many pages as it needs. */
+import { greatest } from '../statistics/extremes';
 import type { Cell, Column, Table } from '../synthesis/table';
 import { placeholder, progressInText } from './cell-text';
 
@@ -116,7 +117,10 @@ export function columnWidths({ columns, rows }: Pick<Table, 'columns' | 'rows'>)
 function columnNeeds({ columns, rows }: Pick<Table, 'columns' | 'rows'>): number[] {
   return columns.map((column, index) => {
     const texts = [column.title, ...rows.map((row) => row.cells[index]?.text ?? '')];
-    const word = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => length), 3);
+    const word = greatest(
+      texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => length),
+      3,
+    );
     const average = texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
     return Math.max(Math.min(word, 18) + 2.5, Math.sqrt(average) * 3);
   });

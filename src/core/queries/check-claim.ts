@@ -4,6 +4,7 @@ import type { Span, TextEdit } from '../document/document';
 import { sourcedJson } from '../json-view';
 import { say } from '../language/say';
 import type { Review } from '../review';
+import { greatest, least } from '../statistics/extremes';
 import type { Plain } from '../synthesis/plain-content';
 import { type Budget, budgetOf } from './budget';
 import { type Basis, type Behind, basisOf, because, listBehind, named } from './claim-behind';
@@ -168,8 +169,8 @@ function comparedNumber(asked: NumberAsked, said: SaidNumber, holds: boolean): C
 function comparedSeveral(asked: NumberAsked, several: readonly SaidNumber[]): ClaimResult {
   const { claim, before, value } = asked;
   const span = {
-    start: Math.min(...several.map(({ span }) => span.start)),
-    end: Math.max(...several.map(({ span }) => span.end)),
+    start: least(several.map(({ span }) => span.start)),
+    end: greatest(several.map(({ span }) => span.end)),
   };
   const [nearest] = several;
   const behind = nearest ? culpritsOf(asked, nearest) : asked.basis.counted;

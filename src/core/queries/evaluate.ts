@@ -2,7 +2,9 @@
  * The library's own interpreter, with every step counted before it is taken. What a step costs follows from what the
  * library does in it, so that time and memory are bounded by the budget whatever an expression asks for.
  */
+
 import { type compile, type JSONValue, TreeInterpreter } from '@jmespath-community/jmespath';
+import { least } from '../statistics/extremes';
 import type { Plain } from '../synthesis/plain-content';
 import { type Budget, sizeOf, textSize } from './budget';
 
@@ -133,7 +135,7 @@ const COSTS: Readonly<Record<string, Cost>> = {
   values: entries,
   items: entries,
   merge: entries,
-  zip: (values) => values.length * Math.min(...values.map(lengthOf)),
+  zip: (values) => values.length * least(values.map(lengthOf)),
 };
 
 /** Replacing again and again may write the text into itself: `$` stands for parts of it. */

@@ -4,8 +4,10 @@
  * Borenstein et al. 2009, chapters 12, 15–17; REML, Hartung–Knapp and prediction interval as in metafor (Viechtbauer
  * 2010, 10.18637/jss.v036.i03).
  */
+
 import { chiSquaredAbove, normalQuantile, tQuantile, twoSidedNormal, twoSidedT } from './distributions';
 import { type Derived, derived, type Estimate, type Interval, refused } from './estimate';
+import { least } from './extremes';
 
 /** How the variance between studies is estimated. */
 export type TauMethod = 'common effect' | 'dl' | 'pm' | 'reml';
@@ -113,7 +115,7 @@ function pauleMandel(estimates: readonly Estimate[]): number {
  * own size and that of the smallest variance: effects may be of any size.
  */
 function restrictedMaximumLikelihood(estimates: readonly Estimate[]): number {
-  const least = Math.min(...estimates.map(({ variance }) => variance));
+  const smallest = least(estimates.map(({ variance }) => variance));
   let tau2 = derSimonianLaird(estimates);
   for (let step = 0; step < 10_000; step += 1) {
     const weights = weightsOf(estimates, tau2);
@@ -126,7 +128,7 @@ function restrictedMaximumLikelihood(estimates: readonly Estimate[]): number {
     const next = Math.max(0, sum(excess) / squares + 1 / sum(weights));
     const change = Math.abs(next - tau2);
     tau2 = next;
-    if (change <= 1e-12 * (next + least)) break;
+    if (change <= 1e-12 * (next + smallest)) break;
   }
   return tau2;
 }

@@ -1,6 +1,8 @@
 /** Which interventions aim at which outcomes: a column for each set of outcomes that is aimed at. */
+
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import type { RecordView, Review } from '../review';
+import { greatest } from '../statistics/extremes';
 import { sectionCell } from './cells';
 import { withFootnotes } from './footnotes';
 import { interventionsByName } from './interventions';
@@ -24,7 +26,10 @@ export function targetedOutcomes(review: Review): Table {
     order,
   );
   const lists = sets.map((set) => aims.filter(({ targets }) => keyOf(sortedBy(targets, order)) === keyOf(set)));
-  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const longest = greatest(
+    lists.map((list) => list.length),
+    0,
+  );
   return withFootnotes({
     id: 'targeted-outcomes',
     title: 'Interventions by the outcomes that they target',

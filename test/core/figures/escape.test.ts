@@ -36,6 +36,18 @@ describe('comma-separated values', () => {
     for (const formula of formulas) assert.match(csv([[formula]]), /^"?'/, formula);
     assert.equal(csv([['-0.18', '+3', '-5']]), '-0.18,+3,-5\r\n');
   });
+
+  it('never start a formula behind what nobody sees, in either width', () => {
+    const unseen = [' ', '\u00a0', '\u200b', '\ufeff', '\u202e', '\u2060', '\u3164', '\u00ad', '\u0000', '\ufe0f'];
+    for (const before of unseen)
+      for (const sign of ['=', '+', '-', '@', '\uff1d', '\uff0b', '\uff0d', '\uff20', '\ufe62', '\ufe66'])
+        assert.match(csv([[`${before}${sign}1+1`]]), /^"?'/, JSON.stringify(`${before}${sign}`));
+    assert.equal(csv([[' plain', '\u200bword', '2 - 1', '−0.18']]), ' plain,\u200bword,2 - 1,−0.18\r\n');
+  });
+
+  it('have no control character in them', () => {
+    assert.equal(csv([['a\u001b[31mb\u0007\u009b2J', 'a\tb']]), 'a\ufffd[31mb\ufffd\ufffd2J,a\tb\r\n');
+  });
 });
 
 describe('Markdown', () => {
@@ -46,6 +58,7 @@ describe('Markdown', () => {
     );
     assert.equal(escapeMarkdown('one\n two'), 'one<br>two');
     assert.equal(escapeMarkdown('1. first'), '\\1. first');
+    assert.equal(escapeMarkdown('https://a.example www.b.example'), 'https:\\/\\/a.example www\\.b.example');
   });
 });
 

@@ -2,6 +2,7 @@ import type { Node } from '../../document/document';
 import { numberOf } from '../../document/numbers';
 import { oneOrMany, textOf, valueOf } from '../../document/walk';
 import { say } from '../../language/say';
+import { greatest } from '../../statistics/extremes';
 import { printed, withHyphen } from '../../statistics/printed';
 import { type Scale, scaleOf, unscaled } from '../effect';
 import { intervalOf, metricOf } from '../estimate-parts';
@@ -27,7 +28,7 @@ export const offCentre: FaultRule = {
       const scale = scaleOf(metric);
       const written = [node, interval.lower.node, interval.upper.node];
       // What a file drops of 2.00 and 1.90 was printed with as many decimals as the longest of the three.
-      const decimals = Math.min(15, Math.max(...written.map(decimalsOf)));
+      const decimals = Math.min(15, greatest(written.map(decimalsOf)));
       const [value, lower, upper] = written.map((each) => onScale(each, decimals, scale));
       if (!value || !lower || !upper || !(lower.at < value.at && value.at < upper.at)) continue;
       const middle = (lower.at + upper.at) / 2;
