@@ -144,7 +144,10 @@ export function changeMark({ change }: Cell, { x, y, width, height }: Box): Chil
     'g',
     { class: `picture-change change-${change.kind}`, 'aria-hidden': 'true' },
     element('rect', { x: x + 1.5, y: y + 1.5, width: width - 3, height: height - 3, rx: 3, ...line }),
-    textLines([CHANGE_SIGNS[change.kind]], x + width - 12, y + height - 9, LINE, { 'font-size': SMALL_FONT, 'font-weight': 700 }),
+    textLines([CHANGE_SIGNS[change.kind]], x + width - 12, y + height - 9, LINE, {
+      'font-size': SMALL_FONT,
+      'font-weight': 700,
+    }),
   );
 }
 
