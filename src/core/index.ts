@@ -54,6 +54,7 @@ export { type OpenAssessment, openAssessments } from './editing/beginning/open-a
 export { idObjection, idsTaken, proposeIdFromWords, proposeStudyId } from './editing/beginning/propose-id';
 export { namedReviewers } from './editing/beginning/reviewers';
 export { STEPS, stepsTaken } from './editing/beginning/steps-taken';
+export { besideLabel } from './editing/beside-label';
 export { complete } from './editing/complete';
 export { completeExpression } from './editing/complete-expressions';
 export type { Completion } from './editing/completion';

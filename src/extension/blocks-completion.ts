@@ -8,7 +8,7 @@ import {
   MarkdownString,
   SnippetString,
 } from 'vscode';
-import { type BlockOffer, completeBlock } from '../core/index';
+import { type BlockOffer, besideLabel, completeBlock } from '../core/index';
 import { MARKDOWN } from './claims-found';
 import type { Host } from './feature';
 import { rangesIn } from './positions';
@@ -54,8 +54,9 @@ export function blockCompletions({ store, guard }: Host): Disposable {
   );
 }
 
-function toItem({ kind, label, detail, documentation, insert, askAgain }: BlockOffer, index: number): CompletionItem {
-  const item = new CompletionItem({ label, description: detail }, KINDS[kind]);
+function toItem({ kind, insert, askAgain, ...offer }: BlockOffer, index: number): CompletionItem {
+  const { detail, documentation } = besideLabel(offer);
+  const item = new CompletionItem({ label: offer.label, description: detail }, KINDS[kind]);
   item.insertText = kind === 'block' ? new SnippetString(insert) : insert;
   if (documentation !== '') item.documentation = new MarkdownString().appendText(documentation);
   item.sortText = String(index).padStart(4, '0');

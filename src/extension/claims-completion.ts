@@ -9,7 +9,7 @@ import {
   MarkdownString,
   SnippetString,
 } from 'vscode';
-import { blockAt, completeClaim, type QueryOffer } from '../core/index';
+import { besideLabel, blockAt, completeClaim, type QueryOffer } from '../core/index';
 import { MARKDOWN } from './claims-found';
 import type { Host } from './feature';
 import { rangesIn } from './positions';
@@ -54,12 +54,14 @@ export function claimCompletions({ store, guard }: Host): Disposable {
   );
 }
 
-function toItem({ name, kind, detail, insert }: QueryOffer, index: number): CompletionItem {
+function toItem({ name, kind, insert, ...offer }: QueryOffer, index: number): CompletionItem {
+  const { detail, documentation } = besideLabel({ label: name, detail: offer.detail, documentation: '' });
   const item = new CompletionItem(
     { label: name, description: detail },
     kind === 'name' ? CompletionItemKind.Field : CompletionItemKind.Function,
   );
   item.insertText = insert;
+  if (documentation !== '') item.documentation = new MarkdownString(documentation);
   item.sortText = String(index).padStart(4, '0');
   return item;
 }

@@ -2,11 +2,9 @@ import { named } from '../document/named';
 import { isMapping, textAt } from '../document/walk';
 import { say } from '../language/say';
 import { canonicalWord } from '../schema/canonical';
-import { actsOnField } from '../schema/levels';
+import { actsOnField, MEANT_CHANGES } from '../schema/levels';
 import { mappingOf } from '../schema/lookup';
 import type { Check } from './check';
-
-const MEANT: Readonly<Record<string, string>> = { demands: 'reduce', resources: 'increase' };
 
 export const actsOn: Check = {
   code: 'acts-on',
@@ -25,7 +23,7 @@ export const actsOn: Check = {
       };
       const target = word('target');
       const change = word('change');
-      const meant = target === undefined ? undefined : named(MEANT, target);
+      const meant = target === undefined ? undefined : named(MEANT_CHANGES, target);
       if (meant === undefined || change === undefined || change === meant || !['increase', 'reduce'].includes(change))
         continue;
       const pair = node.pairs.find(({ key }) => key.text === 'change');

@@ -26,6 +26,7 @@ export function answerOffers(place: QuestionPlace): readonly Offer[] {
         label: answer.code,
         kind: 'value',
         detail: `${translated(answer.label)} → ${lead}`,
+        brief: translated(answer.label),
         documentation: explainAnswer(instrument, answer, outcome),
         insert: answer.code,
         alsoCalled: [answer.label, ...answer.aliases],
@@ -48,6 +49,7 @@ export function judgementOffers(instrument: Instrument, domain: DomainAssessment
   const ruledOut = levels.map(({ value }) => value).filter((value) => !suggestion.permitted.includes(value));
   const advice = {
     judgement: suggestion.judgement,
+    ruledOut,
     reason: reasonOf(suggestion.decidedBy, suggestion.because),
     needReason: answers.length > 0 && suggestion.permitted.length > 0 ? ruledOut : [],
     because: suggestion.because,
@@ -63,6 +65,7 @@ export function overallJudgementOffers({ instrument, variant, overall }: Assessm
   const others = levels.map(({ value }) => value).filter((value) => !permitted.includes(value));
   return offers(instrument, levels, {
     judgement,
+    ruledOut: permitted.length > 0 ? others : [],
     reason: because.replace(`${judgementLabel(instrument, judgement ?? '')}: `, ''),
     needReason: judgement === null ? [] : [...needReason, ...others],
     because,
@@ -78,6 +81,8 @@ export function directionsAt(around: AssessmentPlace): readonly string[] | undef
 interface Advice extends Suggested {
   readonly reason: string;
   readonly needReason: readonly string[];
+  /** What the answers do not leave open. */
+  readonly ruledOut: readonly string[];
 }
 
 function offers(
@@ -87,15 +92,20 @@ function offers(
   domain?: Domain,
 ): readonly Offer[] {
   const isSuggested = ({ value }: Judgement) => value === advice.judgement;
-  return [...levels.filter(isSuggested), ...levels.filter((level) => !isSuggested(level))].map((level) => ({
-    label: level.value,
-    kind: 'value',
-    detail: detailOf(level, advice),
-    documentation: explainJudgement(instrument, level, advice, domain),
-    insert: level.value,
-    alsoCalled: level.aliases,
-    ...(isSuggested(level) && { preselect: true as const }),
-  }));
+  // Of levels between which people decide, those that the answers leave open.
+  const rank = (level: Judgement) => (isSuggested(level) ? 0 : advice.ruledOut.includes(level.value) ? 2 : 1);
+  return [...levels]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((level) => ({
+      label: level.value,
+      kind: 'value',
+      detail: detailOf(level, advice),
+      ...(isSuggested(level) && { brief: say`suggested` }),
+      documentation: explainJudgement(instrument, level, advice, domain),
+      insert: level.value,
+      alsoCalled: level.aliases,
+      ...(isSuggested(level) && { preselect: true as const }),
+    }));
 }
 
 function detailOf({ value, meaning }: Judgement, { judgement, reason, needReason }: Advice): string {

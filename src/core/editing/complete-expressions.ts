@@ -13,6 +13,7 @@ import { runQuery } from '../queries/query';
 import { expressionRoleAt, type TableExpression, tableExpressions } from '../queries/table-expressions';
 import type { Review } from '../review';
 import type { Plain } from '../synthesis/plain-content';
+import { besideLabel } from './beside-label';
 import type { Completion } from './completion';
 import { escaped } from './markdown';
 
@@ -74,8 +75,11 @@ function toCompletion(
   return {
     label: name,
     kind: kind === 'name' ? 'reference' : 'value',
-    detail,
-    documentation: kind === 'name' && detail !== '' ? say`For example: ${escaped(detail)}` : escaped(detail),
+    ...besideLabel({
+      label: name,
+      detail,
+      documentation: kind === 'name' && detail !== '' ? say`For example: ${escaped(detail)}` : escaped(detail),
+    }),
     insertText,
     format: 'plain',
     span,

@@ -21,6 +21,7 @@ import { fieldsOf, requiredKeys } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 import { afterKey } from './after-key';
 import { type AssessmentPlace, assessmentPlaceAt, questionPlace } from './assessment-place';
+import { firstWords } from './beside-label';
 import { keysInUse } from './checklist-items';
 import { entryOffers, recordOffers, sectionOffers } from './complete-entries';
 import { settingKeys } from './complete-settings';
@@ -61,6 +62,7 @@ function nameOffers(review: Review, place: Place): readonly Offer[] {
       ...keyOffer(quoted(name), field.of, place),
       label: name,
       detail: say`named in ${counted(number, 'place')}, not given yet`,
+      brief: say`in ${counted(number, 'place')}`,
     }));
 }
 
@@ -162,6 +164,7 @@ function questionOffer(
     ...keyOffer(key, named(fields, key) as Field, place),
     label: question.id,
     detail: translated(question.prompt),
+    brief: firstWords(question.id, translated(question.prompt)),
     documentation: explainQuestion(questionPlace(assessment, domain, question, review)),
     alsoCalled: [key],
     ...(question.id === domain.suggestion.next && { preselect: true }),

@@ -26,6 +26,7 @@ import type { Offer } from './completion';
 import { domainsAt } from './context-domains';
 import { describeDefinition } from './describe-definition';
 import { explainChoice, explainField, takesMissingWords } from './explain';
+import { likelyFirst } from './likely-words';
 import { escaped } from './markdown';
 import type { Place } from './place';
 import { withRules } from './team-rules';
@@ -33,7 +34,7 @@ import { wordsInUse } from './words-in-use';
 
 /** What can stand at the value or item at the cursor: words of its list first, words for "no value" last. */
 export function valueOffers(review: Review, place: Place): readonly Offer[] {
-  return offersAt(review, place).map((offer) => withRules(offer, review, place.path));
+  return likelyFirst(offersAt(review, place), review, place).map((offer) => withRules(offer, review, place.path));
 }
 
 function offersAt(review: Review, place: Place): readonly Offer[] {
@@ -117,6 +118,7 @@ function usualWords(review: Review, place: Place, field: TextField): readonly Of
     detail: [translated(known(word)?.meaning ?? '').replace(/\.$/, ''), say`in ${counted(records, 'other record')}`]
       .filter(Boolean)
       .join(' · '),
+    brief: say`in ${counted(records, 'other record')}`,
   }));
   const others = usual.filter(({ value }) => !inUse.some(({ word }) => word === value));
   const offers = [...own, ...others.map((choice) => choiceOffer(choice, field))];

@@ -2,6 +2,7 @@
 import type { RecordFile } from '../document/record';
 import type { Review } from '../review';
 import type { Field } from '../schema/field';
+import { besideLabel } from './beside-label';
 import { todayOffers } from './complete-dates';
 import { completeExpression } from './complete-expressions';
 import { keyOffers } from './complete-keys';
@@ -59,14 +60,13 @@ function isBegun(offer: Offer, typed: string): boolean {
 }
 
 function at(place: Place, style: FileStyle, offer: Offer, index: number): Completion {
-  const { label, kind, detail, documentation } = offer;
+  const { label, kind } = offer;
   // What is typed may begin with a quotation mark, which belongs to the span and so to what is compared.
   const [quotation = ''] = /^["']/.exec(place.typed) ?? [];
   return {
     label,
     kind,
-    detail,
-    documentation,
+    ...besideLabel(offer),
     insertText: place.lead + inStyle(offer.insert, place.column, style),
     format: offer.isSnippet ? 'snippet' : 'plain',
     span: place.span,

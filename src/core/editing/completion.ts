@@ -6,7 +6,7 @@ export interface Completion {
   readonly label: string;
   /** key: a key with what follows it. value: a word of a list. reference: an id or a name. snippet: several lines. */
   readonly kind: 'key' | 'value' | 'reference' | 'snippet';
-  /** A few words beside the label. */
+  /** A few words beside the label: as much as is shown whole. */
   readonly detail: string;
   /** What it means, as Markdown. */
   readonly documentation: string;
@@ -26,6 +26,8 @@ export interface Completion {
 
 /** A completion before it is known where it goes. */
 export interface Offer extends Pick<Completion, 'label' | 'kind' | 'detail' | 'documentation'> {
+  /** Stands beside the label where the detail is too long. */
+  readonly brief?: string;
   readonly insert: string;
   /** The text to insert is a snippet; otherwise it is written as it is. */
   readonly isSnippet?: true;

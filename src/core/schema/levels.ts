@@ -169,6 +169,9 @@ const CHANGES: readonly Choice[] = [
   { value: 'reduce', meaning: 'Less of it, as demands should become.', aliases: ['reduces', 'decrease', 'lower'] },
 ];
 
+/** What is meant to happen to demands and resources, in the job demands-resources theory. */
+export const MEANT_CHANGES: Readonly<Record<string, string>> = { demands: 'reduce', resources: 'increase' };
+
 function levelsField(model: LevelModel, meaning: string): ListField {
   const level = choice('Level', `A level of: ${model.name}.`, model.levels, { model: model.key, source: model.source });
   return list(`Levels: ${model.name}`, meaning, level, { orOne: true, source: model.source });
