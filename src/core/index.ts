@@ -64,6 +64,7 @@ export { explainClaim } from './editing/explain-claim';
 export type { LinkTo } from './editing/explain-precedents';
 export { type Fold, foldsIn } from './editing/folding';
 export { addEntry, type FurtherEntry, furtherEntries, whyNoEntry } from './editing/further-entries';
+export { isGapWithList } from './editing/gap';
 export type { Hint, HintKind } from './editing/hint';
 export { hintsIn } from './editing/hints';
 export { type Hover, hoverAt } from './editing/hover';

@@ -10,6 +10,7 @@ import type { Feature, Host } from './feature';
 import { fileDecorations } from './file-decorations';
 import { folding } from './folding';
 import { rememberProblems } from './found-problems';
+import { gaps } from './gaps';
 import { gettingStarted } from './getting-started';
 import { createGuard } from './guard';
 import { hasFiles } from './has-files';
@@ -47,6 +48,7 @@ const features: readonly Feature[] = [
   gettingStarted,
   missingKeysCommand,
   moveVersionCommand,
+  gaps,
   nextQuestionCommand,
   quotationCommand,
   completions,

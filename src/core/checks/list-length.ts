@@ -14,6 +14,8 @@ export const listLength: Check = {
     for (const { keyword, node, field, path } of prepared.formErrors()) {
       if ((keyword !== 'too few' && keyword !== 'too many') || field.kind !== 'list') continue;
       const items = itemsOf(node);
+      // Empty brackets are a value that is not there yet.
+      if (items.length === 0) continue;
       const { least = 0, most = Number.POSITIVE_INFINITY } = field;
       const expected =
         least === most ? say`exactly ${least}` : keyword === 'too few' ? say`at least ${least}` : say`at most ${most}`;

@@ -84,7 +84,7 @@ export function entryOffers(review: Review, place: Place): readonly Offer[] {
   const entry = wholeEntry(place.path, place.field);
   if (entry === undefined) return [];
   const named = entry.keys.map((key) => (typeof key === 'string' ? key : key[0])).join(', ');
-  const lines = linesOf(entry.keys);
+  const lines = linesOf(entry.keys, place.field);
   const whole = entryOffer(translated(entry.label), named, place.field, lines, place);
   const isResults = place.path.length === 2 && place.path[0] === 'results';
   return [whole, ...(isResults ? resultByArm(review, place, place.field, lines) : [])];
@@ -101,7 +101,7 @@ export function sectionOffers(review: Review, key: string, field: Field, place: 
   if (instrument) return assessmentOffers(review, instrument, item, place);
   const entry = key === 'support' ? undefined : wholeEntry([key], item);
   return entry
-    ? [sectionOffer(translated(entry.label), translated(field.title), key, item, linesOf(entry.keys), place)]
+    ? [sectionOffer(translated(entry.label), translated(field.title), key, item, linesOf(entry.keys, item), place)]
     : [];
 }
 
@@ -179,8 +179,17 @@ function isPickedFirst([first = '']: readonly string[], field: Field): boolean {
   return !first.endsWith(':') || kind === 'reference' || kind === 'choice';
 }
 
-function linesOf(keys: UsualKeys): string[] {
-  return keys.flatMap((key) =>
-    typeof key === 'string' ? [`${key}:`] : [`${key[0]}:`, ...linesOf(key[1]).map((line) => `  ${line}`)],
-  );
+/** Each key on a line; an interval with the brackets that belong around its limits. */
+function linesOf(keys: UsualKeys, field: Field): string[] {
+  return keys.flatMap((key) => {
+    const [name, below] = typeof key === 'string' ? [key, undefined] : key;
+    const own = named(fieldsOf(field), name);
+    if (below && own)
+      return [`${name}:`, ...linesOf(below, own.kind === 'list' ? own.of : own).map((line) => `  ${line}`)];
+    return [isInterval(own) ? `${name}: []` : `${name}:`];
+  });
+}
+
+function isInterval(field: Field | undefined): boolean {
+  return field?.kind === 'list' && field.of.kind === 'number' && field.least === 2 && field.most === 2;
 }

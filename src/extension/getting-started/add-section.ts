@@ -8,11 +8,11 @@ import {
   type TextEdit,
 } from '../../core/index';
 import type { Host } from '../feature';
+import { openListAt } from '../gaps';
 import { fileNow } from '../writing/file-now';
 import { write } from '../writing/write';
 import type { Choice } from './ask';
 import { askAlone } from './ask-alone';
-import { suggest } from './create-files';
 import { editedFile } from './edited-file';
 
 const TITLE = l10n.t('Add Section');
@@ -45,7 +45,7 @@ export async function addSectionCommand({ store }: Host): Promise<void> {
   });
   if (!isWritten) return;
   editor.revealRange(editor.selection);
-  await suggest();
+  await openListAt(editor, store);
 }
 
 /** All of it as one edit with places to fill in. */
