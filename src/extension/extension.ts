@@ -1,5 +1,6 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { speak } from '../core/index';
+import { shownProblems } from './being-typed';
 import { blocks } from './blocks';
 import { claims } from './claims';
 import { completions } from './completion';
@@ -79,8 +80,10 @@ export function activate(context: ExtensionContext): Pick<MarkdownPreview, 'exte
   const channel = window.createOutputChannel('Structured Extraction', { log: true });
   const guard = createGuard(channel);
   const store = new ReviewStore(guard);
-  const host: Host = { store, guard, problemsOf: rememberProblems(guard, (path) => store.isGone(path)), context };
+  const problemsOf = rememberProblems(guard, (path) => store.isGone(path));
+  const shown = shownProblems(store, problemsOf);
+  const host: Host = { store, guard, problemsOf, shown, context };
   const preview = markdownPreview(host);
-  context.subscriptions.push(channel, store, preview, ...features.map((feature) => feature(host)));
+  context.subscriptions.push(channel, store, shown, preview, ...features.map((feature) => feature(host)));
   return { extendMarkdownIt: preview.extendMarkdownIt };
 }

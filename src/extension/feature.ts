@@ -1,5 +1,6 @@
 /** What a feature of the extension is: one file that exports a function which switches it on. */
 import type { Disposable, DocumentSelector, ExtensionContext } from 'vscode';
+import type { Shown } from './being-typed';
 import type { ProblemsOf } from './found-problems';
 import type { Guard } from './guard';
 import type { ReviewStore } from './review-store';
@@ -7,7 +8,10 @@ import type { ReviewStore } from './review-store';
 /** What every feature may use. */
 export interface Host {
   readonly store: ReviewStore;
+  /** All problems of a file. */
   readonly problemsOf: ProblemsOf;
+  /** Those that are shown while somebody types. */
+  readonly shown: Shown;
   readonly guard: Guard;
   readonly context: ExtensionContext;
 }

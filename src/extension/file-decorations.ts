@@ -10,7 +10,7 @@ const SETTING = 'extraction.fileDecorations';
 const QUIET = 600;
 
 /** Answers for the files that the explorer shows, and tells it when an answer has become another. */
-export function fileDecorations({ store, guard }: Host): Disposable {
+export function fileDecorations({ store, shown, guard }: Host): Disposable {
   const changed = new EventEmitter<Uri[]>();
   const given = new Map<string, { readonly uri: Uri; readonly mark: FileMark | undefined }>();
   let timer: number | undefined;
@@ -26,7 +26,8 @@ export function fileDecorations({ store, guard }: Host): Disposable {
   }
 
   function tellChanges(): void {
-    const others = [...given.values()].filter(({ uri, mark }) => !isSame(markOf(uri), mark)).map(({ uri }) => uri);
+    const still = [...given.values()].filter(({ uri }) => !shown.isTyped(pathOf(uri)));
+    const others = still.filter(({ uri, mark }) => !isSame(markOf(uri), mark)).map(({ uri }) => uri);
     if (others.length > 0) changed.fire(others);
   }
 
@@ -47,7 +48,7 @@ export function fileDecorations({ store, guard }: Host): Disposable {
         return mark && { badge: mark.badge, tooltip: mark.tooltip };
       },
     }),
-    store.onDidChange(tellSoon),
+    shown.onDidChange(tellSoon),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(SETTING)) tellChanges();
     }),

@@ -27,7 +27,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Publishes the problems of every review in the workspace, and keeps them up to date. */
-export function problems({ store, problemsOf }: Host): Disposable {
+export function problems({ store, shown: { problemsOf, onDidChange } }: Host): Disposable {
   const collection = languages.createDiagnosticCollection('extraction');
   const shown = new Map<string, Shown>();
   let timer: number | undefined;
@@ -80,7 +80,7 @@ export function problems({ store, problemsOf }: Host): Disposable {
   void update();
   return Disposables.from(
     collection,
-    store.onDidChange(update),
+    onDidChange(update),
     window.onDidChangeVisibleTextEditors(update),
     new Disposables(() => clearTimeout(timer)),
   );

@@ -20,7 +20,7 @@ const OPEN_PREVIEW = 'extraction.openPreview';
 const OPEN_SETTINGS = 'workbench.action.openSettings';
 
 /** Shows the state of the file that is edited; a click leads to its problems, or to its line in the side bar where there are none. */
-export function statusBar({ store, problemsOf, guard }: Host): Disposable {
+export function statusBar({ store, shown: { problemsOf, onDidChange }, guard }: Host): Disposable {
   const item = window.createStatusBarItem('extraction.file', StatusBarAlignment.Left, -1);
   item.name = 'Structured Extraction';
 
@@ -51,7 +51,7 @@ export function statusBar({ store, problemsOf, guard }: Host): Disposable {
 
   const safely = () => guard('status bar', update, undefined);
   void store.ready.then(safely);
-  return Disposables.from(item, store.onDidChange(safely), window.onDidChangeActiveTextEditor(safely));
+  return Disposables.from(item, onDidChange(safely), window.onDidChangeActiveTextEditor(safely));
 }
 
 /** The expected sections of the record that the file belongs to, in the files of the same person. */

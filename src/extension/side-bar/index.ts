@@ -90,7 +90,7 @@ export function sideBar(host: Host): Disposable {
     lines,
     changed,
     lines.onDidChange(show),
-    store.onDidChange(refreshSoon),
+    host.shown.onDidChange(refreshSoon),
     view.onDidChangeVisibility(({ visible }) => {
       if (!visible) return;
       if (isStale) void lines.refresh().then(follow);

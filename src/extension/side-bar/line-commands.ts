@@ -13,7 +13,7 @@ import type { Line, ReviewLines } from './review-lines';
  * @param focused the line that a key is meant for
  */
 export function lineCommands(
-  { store, problemsOf }: Host,
+  { store, shown: { problemsOf } }: Host,
   lines: ReviewLines,
   focused: () => Promise<TreeItem | undefined>,
 ): Disposable[] {

@@ -51,7 +51,7 @@ const PIECE = 10;
 const PATIENCE = 300;
 
 /** Gathers the lines of all reviews of the workspace. */
-export function reviewLines({ store, problemsOf, guard, context }: Host): ReviewLines {
+export function reviewLines({ store, shown: { problemsOf }, guard, context }: Host): ReviewLines {
   const changed = new EventEmitter<void>();
   let filter: TreeFilter = context.workspaceState.get(REMEMBERED, []);
   let trees: readonly TreeItem[] = [];
