@@ -5,8 +5,8 @@ import type { ReviewStore } from '../review-store';
 import { askText } from './ask-text';
 import { writeEdits } from './write-edits';
 
-/** What became of it. back: to the question. refused: said to the person already. */
-export type Added = 'added' | 'back' | 'leave' | 'refused';
+/** What became of it. again: the question is to be asked once more, and why is said already where anything is to be said. */
+export type Added = 'added' | 'again' | 'leave';
 
 /** One more box for each name; a review file that had no other changes is saved with it. */
 export async function addNewNames(
@@ -15,7 +15,9 @@ export async function addNewNames(
   names: readonly string[],
   store: ReviewStore,
 ): Promise<Added> {
-  for (const name of newNames === undefined ? [] : names) {
+  if (newNames === undefined) return 'added';
+  for (const name of names) {
+    const { version } = document;
     const meaning = await askText<typeof QuickInputButtons.Back>({
       title: l10n.t('{0} · new name', progress),
       prompt: l10n.t(
@@ -26,8 +28,8 @@ export async function addNewNames(
       buttons: [QuickInputButtons.Back],
     });
     if (meaning === undefined) return 'leave';
-    if (typeof meaning !== 'string') return 'back';
-    if (!(await writeName(document, newNames ?? 'outcome', name, meaning, store))) return 'refused';
+    if (typeof meaning !== 'string' || document.version !== version) return 'again';
+    if (!(await writeName(document, newNames, name, meaning, store))) return 'again';
   }
   return 'added';
 }

@@ -63,6 +63,7 @@ async function walkOnce(document: TextDocument, walk: Walk, store: ReviewStore):
   for (;;) {
     const at = store.at(document);
     if (at === undefined) return false;
+    if (!isStillThere(at, walk)) return tellItMoved(walk);
     const step = stepNow(at, walk, position);
     if (step === undefined) {
       tellTheEnd(openStops(at.review, at.file, walk).length, walk);
@@ -71,14 +72,7 @@ async function walkOnce(document: TextDocument, walk: Walk, store: ReviewStore):
     const { version } = document;
     const said = typedAhead(step, position) ?? (await ask(document, walk, step, position, store));
     // Somebody typed in the file meanwhile: the question is asked anew as the file stands now.
-    if (isAnswer(said) && document.version !== version) {
-      position.ahead = [];
-      if (isStillThere(document, walk, store)) continue;
-      void window.showWarningMessage(
-        l10n.t('{0} is no longer where it was. Ask for the next question again.', walk.title),
-      );
-      return false;
-    }
+    if (isAnswer(said) && document.version !== version) continue;
     const now = await obey(document, step, said, position, store);
     if (now === 'leave') return false;
     if (now === 'next') passOver(position, step);
@@ -177,9 +171,13 @@ function tellOfChange(): 'same' {
 }
 
 /** Entries are found by their number, and another one may have been put before it. */
-function isStillThere(document: TextDocument, { path, title }: Walk, store: ReviewStore): boolean {
-  const at = store.at(document);
-  return at !== undefined && walkOf(at.review, at.file, path).title === title;
+function isStillThere({ review, file }: FileInReview, { path, title }: Walk): boolean {
+  return walkOf(review, file, path).title === title;
+}
+
+function tellItMoved({ title }: Walk): false {
+  void window.showWarningMessage(l10n.t('{0} is no longer where it was. Ask for the next question again.', title));
+  return false;
 }
 
 /** @returns why a text cannot stand there */
