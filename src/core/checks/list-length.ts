@@ -14,8 +14,6 @@ export const listLength: Check = {
     for (const { keyword, node, field, path } of prepared.formErrors()) {
       if ((keyword !== 'too few' && keyword !== 'too many') || field.kind !== 'list') continue;
       const items = itemsOf(node);
-      // Empty brackets are a value that is not there yet.
-      if (items.length === 0) continue;
       const { least = 0, most = Number.POSITIVE_INFINITY } = field;
       const expected =
         least === most ? say`exactly ${least}` : keyword === 'too few' ? say`at least ${least}` : say`at most ${most}`;
@@ -23,8 +21,11 @@ export const listLength: Check = {
         items.length === 2 * most &&
         field.of.kind === 'number' &&
         items.every((item) => /^[-−]?\d+$/.test(textOf(item) ?? ''));
+      // Empty brackets of a whole entry wait for their numbers.
+      const isWaiting = items.length === 0 && field.of.kind === 'number';
       yield {
         span: node.span,
+        ...(isWaiting && { severity: 'information' as const }),
         message: say`“${keyOf(path)}” takes ${expected} ${least === 1 ? say`entry` : say`entries`}, but ${counted(items.length, 'stands', 'stand')} here.${commas ? say` Write numbers with a decimal point, because a comma begins the next entry.` : ''}`,
       };
     }

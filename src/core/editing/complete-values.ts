@@ -61,6 +61,8 @@ function directionOffers(review: Review, place: Place, field: Field): readonly O
 }
 
 function offersFor(review: Review, place: Place, field: Field): readonly Offer[] {
+  // One value may stand instead of several that are put together.
+  if (field.kind === 'list' && field.orOne) return offersFor(review, place, field.of);
   if (field.kind === 'choice') {
     const inUse = answersInUse(place.path, place.file, review) ?? domainsAt(place, field);
     return field.choices

@@ -131,6 +131,6 @@ export function takesSentence({ orText, fields }: MappingField): boolean {
 
 /** Whether a person can give the value at one stop: a word, a text, a number; or several of them. */
 export function isSingle(field: Field): boolean {
-  if (field.kind === 'list') return isSingle(field.of) && field.of.kind !== 'list';
+  if (field.kind === 'list') return isSingle(field.of) && (field.of.kind !== 'list' || field.of.orOne === true);
   return !['mapping', 'dictionary', 'assessments', 'any'].includes(field.kind);
 }
