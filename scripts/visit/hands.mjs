@@ -42,15 +42,6 @@ export async function paste(workbench, text) {
   await workbench.press('Mod+v');
 }
 
-/** Writes into a line that is there, and goes to the next one. @param {Workbench} workbench @param {string} text */
-export async function fill(workbench, text) {
-  await workbench.press('End');
-  await workbench.type(text);
-  await workbench.page.waitForTimeout(300);
-  await workbench.press('Escape');
-  await workbench.press('ArrowDown');
-}
-
 /** Types a name word by word, as people do, and takes it from the list. @param {Workbench} workbench @param {string} text @param {string} name */
 export async function complete(workbench, text, name) {
   await workbench.type(text, { delay: 120 });
@@ -123,4 +114,21 @@ export async function follow(workbench, frame, title) {
     }
   }
   throw new Error(`Tab does not lead to “${title}” in the preview.`);
+}
+
+/** Types into the gap at the cursor, and goes to the next one. @param {Workbench} workbench @param {string} text */
+export async function fillGap(workbench, text) {
+  await workbench.type(text);
+  await workbench.settle();
+  await workbench.press('Tab');
+  await workbench.settle();
+}
+
+/** Takes a word for the gap at the cursor from the list that is open there, and goes to the next one. @param {Workbench} workbench @param {string} text @param {string} name */
+export async function takeInGap(workbench, text, name) {
+  await complete(workbench, text, name);
+  await workbench.press('Tab');
+  await workbench.settle();
+  await workbench.press('Tab');
+  await workbench.settle();
 }

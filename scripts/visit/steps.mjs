@@ -5,7 +5,7 @@ import {
   asked,
   command,
   complete,
-  fill,
+  fillGap,
   follow,
   nextLine,
   nothingWrong,
@@ -13,6 +13,7 @@ import {
   pressButton,
   say,
   take,
+  takeInGap,
   ticked,
   walkthrough,
 } from './hands.mjs';
@@ -209,7 +210,7 @@ export const steps = [
   {
     name: 'words-that-fit',
     story:
-      'The design, the country, the intervention and the groups: a few letters, and Tab. A line below “arms”, “whole arm” writes all keys of a group; one step to the left begins the next group.',
+      'The design, the country, the intervention and the groups: a few letters, and Tab. A line below “arms”, “whole arm” writes all keys of a group; Tab goes from gap to gap and opens their lists; one step to the left begins the next group.',
     alt: 'The file with its aim, design, country and setting; behind “whole” the list offers “whole arm”.',
     play: async (workbench) => {
       await workbench.press('Enter');
@@ -226,12 +227,12 @@ export const steps = [
       await fillNext(workbench, [' 120 patients']);
       await nextLine(workbench);
       await workbench.press('Enter');
-      await take(workbench, 'whole a', 'whole arm');
-      for (const text of ['quiet', 'Quiet hours']) await fill(workbench, text);
-      await take(workbench, 'interv', 'intervention');
-      await nextLine(workbench);
-      await take(workbench, 'quiet', 'quiet-hours');
-      await nextLine(workbench);
+      await complete(workbench, 'whole a', 'whole arm');
+      await workbench.press('Tab');
+      await workbench.settle();
+      for (const text of ['quiet', 'Quiet hours']) await fillGap(workbench, text);
+      await takeInGap(workbench, 'int', 'intervention');
+      await takeInGap(workbench, 'qui', 'quiet-hours');
       await workbench.type('60');
       await workbench.press('Escape');
       await workbench.press('Enter');
@@ -247,29 +248,28 @@ export const steps = [
     play: async (workbench) => {
       await workbench.press('Tab');
       await workbench.settle();
-      for (const text of ['usual', 'Usual care']) await fill(workbench, text);
-      await take(workbench, 'comp', 'comparator');
-      await nextLine(workbench);
+      for (const text of ['usual', 'Usual care']) await fillGap(workbench, text);
+      await takeInGap(workbench, 'com', 'comparator');
+      await workbench.press('Escape');
       await workbench.press('Mod+Shift+k');
       await workbench.press('End');
       await workbench.type('60');
       await workbench.press('Escape');
       await nextLine(workbench);
       await workbench.press('Enter');
-      await take(workbench, 'whole res', 'whole result');
-      await fill(workbench, 'sleep-4w');
-      await take(workbench, 'sle', 'sleep quality');
-      await nextLine(workbench);
+      await complete(workbench, 'whole res', 'whole result');
+      await workbench.press('Tab');
+      await workbench.settle();
+      await fillGap(workbench, 'sleep-4w');
+      await takeInGap(workbench, 'sl', 'sleep quality');
       await workbench.type('sleep diary');
-      await workbench.press('Escape');
       await addName(workbench, 'measure “sleep diary”');
       await workbench.press('Enter');
       await workbench.settle();
-      await nextLine(workbench);
-      await take(workbench, 'prim', 'primary');
-      await nextLine(workbench);
+      await workbench.press('Tab');
+      await workbench.settle();
+      await takeInGap(workbench, 'pri', 'primary');
       await workbench.type('4 weeks');
-      await workbench.press('Escape');
       await addName(workbench, 'time point “4 weeks”');
     },
   },
@@ -281,16 +281,15 @@ export const steps = [
     play: async (workbench) => {
       await workbench.press('Enter');
       await workbench.settle();
-      await nextLine(workbench);
-      await take(workbench, 'quiet', 'quiet, usual');
-      await fillNext(workbench, ['all']);
-      await nextLine(workbench);
-      await nextLine(workbench);
-      await take(workbench, 'md', 'md');
-      await fillNext(workbench, ['0.6', '[0.1, 1.1]', '0.02']);
-      await nextLine(workbench);
-      await take(workbench, 'interv', 'favours intervention');
-      await fillNext(workbench, ['Patients slept better with quiet hours', 'Table 2 (p. 5)']);
+      await workbench.press('Tab');
+      await workbench.settle();
+      await takeInGap(workbench, 'qui', 'quiet, usual');
+      await takeInGap(workbench, 'al', 'all');
+      await takeInGap(workbench, 'md', 'md');
+      for (const text of ['0.6', '0.1, 1.1', '0.02']) await fillGap(workbench, text);
+      await takeInGap(workbench, 'int', 'favours intervention');
+      await fillGap(workbench, 'Patients slept better with quiet hours');
+      await workbench.type('Table 2 (p. 5)');
       await workbench.settle();
     },
   },

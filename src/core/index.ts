@@ -55,6 +55,7 @@ export { idObjection, idsTaken, proposeIdFromWords, proposeStudyId } from './edi
 export { namedReviewers } from './editing/beginning/reviewers';
 export { STEPS, stepsTaken } from './editing/beginning/steps-taken';
 export { besideLabel } from './editing/beside-label';
+export { clearOfLenses } from './editing/clear-of-lenses';
 export { complete } from './editing/complete';
 export { completeExpression } from './editing/complete-expressions';
 export type { Completion } from './editing/completion';

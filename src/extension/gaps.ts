@@ -1,21 +1,15 @@
 /** From gap to gap of lines that a completion wrote: where a value is picked from a list, the list opens by itself. */
-import { commands, Disposable, Range, type TextEditor, window } from 'vscode';
+import { commands, type Disposable, Range, type TextEditor, window } from 'vscode';
 import { isGapWithList } from '../core/index';
 import type { Host } from './feature';
 import type { ReviewStore } from './review-store';
 
-/** Registers what Tab and Shift+Tab do between gaps. */
+/** Registers what follows Tab and Shift+Tab between gaps. The keys themselves go there at once, without waiting for us (`package.json`). */
 export function gaps({ store, guard }: Host): Disposable {
-  const going = (id: string, jump: string) =>
-    commands.registerCommand(id, async () => {
-      await commands.executeCommand(jump);
-      const editor = window.activeTextEditor;
-      if (editor && guard('gaps', () => isAtGap(editor, store), false)) await openList(editor);
-    });
-  return Disposable.from(
-    going('extraction.nextGap', 'jumpToNextSnippetPlaceholder'),
-    going('extraction.previousGap', 'jumpToPrevSnippetPlaceholder'),
-  );
+  return commands.registerCommand('extraction.openGap', async () => {
+    const editor = window.activeTextEditor;
+    if (editor && guard('gaps', () => isAtGap(editor, store), false)) await openList(editor);
+  });
 }
 
 /** Shows what fits at the cursor: the list of a value, or the keys of a section. */
@@ -33,10 +27,15 @@ function isAtGap({ document, selection }: TextEditor, store: ReviewStore): boole
  * The space in front of the value is typed once more, as a person would type it: that shows the list with nothing
  * selected, so that the next Tab goes on to the next gap, and Enter writes nothing that was not chosen.
  */
-async function openList({ document, selection }: TextEditor): Promise<void> {
+async function openList(editor: TextEditor): Promise<void> {
+  const { document, selection } = editor;
   const { active } = selection;
   if (active.character < 2) return;
-  const before = document.getText(new Range(active.translate(0, -2), active));
-  if (before === ': ') await commands.executeCommand('deleteLeft');
-  if (before === ': ' || before[1] === ':') await commands.executeCommand('default:type', { text: ' ' });
+  const [colon, space] = document.getText(new Range(active.translate(0, -2), active));
+  if (space !== ':' && (colon !== ':' || space !== ' ')) return;
+  // Refused where somebody has typed on meanwhile: then they need no list.
+  const quietly = { undoStopBefore: false, undoStopAfter: false };
+  const range = new Range(active.translate(0, -1), active);
+  if (space === ' ' && !(await editor.edit((edit) => edit.delete(range), quietly))) return;
+  await commands.executeCommand('default:type', { text: ' ' });
 }

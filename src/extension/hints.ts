@@ -13,9 +13,10 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type HintKind, hintsIn } from '../core/index';
+import { clearOfLenses, type HintKind, hintsIn, lensesIn } from '../core/index';
 import { isCurrent } from './extraction-files';
 import { EXTRACTION, type Host } from './feature';
+import { showsLenses } from './lenses';
 import { rangesIn } from './positions';
 
 /** The settings that switch kinds of hints on and off; `editor.inlayHints` rules over them all. */
@@ -36,7 +37,9 @@ export function inlayHints({ store, guard }: Host): Disposable {
     const at = isCurrent(document) ? store.at(document) : undefined;
     if (at === undefined) return [];
     const rangeOf = rangesIn(at.file.document);
-    return hintsIn(at.review, at.file, kindsFor(document)).flatMap(({ offset, label, gap, tooltip }) => {
+    const hints = hintsIn(at.review, at.file, kindsFor(document));
+    const lenses = showsLenses(document) ? lensesIn(at.review, at.file) : [];
+    return clearOfLenses(hints, lenses, at.file.document.text).flatMap(({ offset, label, gap, tooltip }) => {
       const { start } = rangeOf({ start: offset, end: offset });
       if (!range.contains(start)) return [];
       const hint = new InlayHint(start, gap.replaceAll(' ', NO_BREAK) + label);

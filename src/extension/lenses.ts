@@ -54,9 +54,14 @@ export function codeLenses({ store, guard }: Host): Disposable {
   );
 }
 
+/** Whether a person wants lenses in a file. */
+export function showsLenses({ uri }: TextDocument): boolean {
+  return workspace.getConfiguration(undefined, uri).get<boolean>(SETTING, true);
+}
+
 function lensesOf(document: TextDocument, store: ReviewStore): CodeLens[] {
   const { uri } = document;
-  if (!isCurrent(document) || !workspace.getConfiguration(undefined, uri).get<boolean>(SETTING, true)) return [];
+  if (!isCurrent(document) || !showsLenses(document)) return [];
   const at = store.at(document);
   if (at === undefined) return [];
   const rangeOf = rangesIn(at.file.document);

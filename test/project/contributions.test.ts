@@ -29,10 +29,19 @@ describe('what the extension adds to the editor', () => {
   });
 
   it('offers only its own commands in menus and by keys', () => {
-    const offered = [...Object.values(menus).flat(), ...keybindings].map(({ command }) => command);
+    const byKeys = keybindings.flatMap(({ command, args }) =>
+      command === 'runCommands' ? (args?.commands ?? []) : command,
+    );
+    const offered = [
+      ...Object.values(menus)
+        .flat()
+        .map(({ command }) => command),
+      ...byKeys,
+    ];
     assert.deepEqual(
       offered.filter((command) => !contributed.includes(command)),
-      [],
+      // What Tab does anyway between the gaps of a completion; the list opens then.
+      ['jumpToNextSnippetPlaceholder', 'jumpToPrevSnippetPlaceholder'],
     );
   });
 

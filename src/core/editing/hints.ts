@@ -3,10 +3,12 @@
  * is written in the file.
  */
 
-import { type Assessment, assessmentsIn } from '../assessments';
+import { type Assessment, assessmentsIn, type DomainAssessment } from '../assessments';
 import { lineEndOf } from '../document/columns';
+import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { isBlank, isMapping, pairOf } from '../document/walk';
+import { isBlank, isMapping, pairOf, textOf } from '../document/walk';
+import { NOT_APPLICABLE } from '../instruments/answers';
 import type { Instrument } from '../instruments/instrument';
 import { say, translated } from '../language/say';
 import type { Review } from '../review';
@@ -45,21 +47,28 @@ function questionHints(assessment: Assessment, review: Review): Hint[] {
     const holder = domain.pair?.value;
     if (!isMapping(holder) || holder.style === 'flow') return [];
     return domain.domain.questions.flatMap((question) => {
-      const key = pairOf(holder, questionKey(question))?.key;
-      if (key === undefined) return [];
-      const offset = lineEndOf(text, key.span.end);
-      return [{ domain, question, offset, length: offset - key.span.start }];
+      const pair = pairOf(holder, questionKey(question));
+      if (pair === undefined) return [];
+      const offset = lineEndOf(text, pair.key.span.end);
+      const isOpen = !isIdle(domain, question.id, pair.value);
+      return [{ domain, question, isOpen, offset, length: offset - pair.key.span.start }];
     });
   });
   const longest = greatest(
     written.map(({ length }) => length).filter((length) => length <= USUAL),
     SHORTEST,
   );
-  return written.map(({ domain, question, offset, length }) => {
+  return written.map(({ domain, question, isOpen, offset, length }) => {
     const tooltip = explainWording(questionPlace(assessment, domain, question, review));
     const gap = ' '.repeat(Math.max(longest - length, 0) + 1);
-    return { kind: 'question', offset, label: translated(question.prompt), gap, tooltip };
+    const label = isOpen ? translated(question.prompt) : say`not asked`;
+    return { kind: 'question', offset, label, gap, tooltip };
   });
+}
+
+/** A question that the answers before it pass over, and that nobody has answered: it must not look as if it were open. */
+function isIdle({ suggestion }: DomainAssessment, id: string, value: Node): boolean {
+  return suggestion.unreached.includes(id) && (isBlank(value) || textOf(value) === NOT_APPLICABLE);
 }
 
 /** The length of `q2.1: PY`: there is always room for it, so that nothing moves when such an answer is typed. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { clearOfLenses } from '../../../src/core/editing/clear-of-lenses';
 import type { HintKind } from '../../../src/core/editing/hint';
 import { hintsIn } from '../../../src/core/editing/hints';
+import { lensesIn } from '../../../src/core/editing/lenses';
 import { dedented } from '../fixture';
 import { asWritten, withHints } from './between-lines';
 import { inReview } from './review';
@@ -36,6 +38,50 @@ describe('hints', () => {
               q1.3:«Do group differences at baseline point to a randomisation failure?»
         `,
       ));
+    it('say of a question that the answers pass over that it is not asked, unless it is answered all the same', () =>
+      shows(
+        ['question'],
+        `
+        study: practice-trial
+        design: randomised trial
+        rob2:
+          - result: burnout-6m
+            effect_of_interest: assignment
+            missing_data:
+              q3.1: Y«Is this outcome known for everyone randomised, or almost everyone?»
+              q3.2:«not asked»
+              q3.3: NA«not asked»
+              q3.4: Y«Is that relation likely, rather than merely possible?»
+              judgement: low
+        `,
+      ));
+    it('stay on their line where the next one has lenses above it', () => {
+      const { review, file } = inReview(
+        dedented(`
+          study: practice-trial
+          design: randomised trial
+          rob2:
+            - result: burnout-6m
+              effect_of_interest: assignment
+              randomisation:
+                q1.1: Y
+                q1.2: PY
+              missing_data:
+                q3.1: Y$0
+        `),
+      );
+      const all = hintsIn(review, file, new Set<HintKind>(['question']));
+      const clear = clearOfLenses(all, lensesIn(review, file), file.document.text);
+      assert.deepEqual(
+        clear.map(({ label }) => label),
+        [
+          'Did sequence generation involve a genuine chance element?',
+          'Were upcoming assignments hidden until …',
+          'Is this outcome known for everyone randomised, or almost everyone?',
+        ],
+      );
+      assert.deepEqual(clearOfLenses(all, [], file.document.text), all);
+    });
     it('stand below each other, whatever the length of the answers', () => {
       const { review, file } = inReview(
         'study: practice-trial\nrob2:\n  - randomisation:\n      q1.1: Y\n      q1.2: PY\n      q1.3: N # a long remark$0',
