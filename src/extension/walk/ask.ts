@@ -84,8 +84,9 @@ function pickOne(step: WalkStep, { canGoBack, typed, invalid, ahead }: Asking): 
   pick.placeholder = placeholderFor(step);
   return listed(pick, step, canGoBack, () => {
     const [selected] = pick.selectedItems;
-    // Enter was faster than the list: what is typed counts.
-    const says = selected?.says ?? (pick.value.trim() === '' ? undefined : show()?.says);
+    // Enter was faster than the list, which had a line in focus that does not fit any more: what is typed counts.
+    const isMeant = selected?.says !== undefined && selected.alwaysShow === true;
+    const says = isMeant || pick.value.trim() === '' ? selected?.says : show()?.says;
     if (says === 'more') {
       lines = Number.POSITIVE_INFINITY;
       show();
