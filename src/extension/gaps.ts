@@ -27,15 +27,11 @@ function isAtGap({ document, selection }: TextEditor, store: ReviewStore): boole
  * The space in front of the value is typed once more, as a person would type it: that shows the list with nothing
  * selected, so that the next Tab goes on to the next gap, and Enter writes nothing that was not chosen.
  */
-async function openList(editor: TextEditor): Promise<void> {
-  const { document, selection } = editor;
+async function openList({ document, selection }: TextEditor): Promise<void> {
   const { active } = selection;
   if (active.character < 2) return;
   const [colon, space] = document.getText(new Range(active.translate(0, -2), active));
   if (space !== ':' && (colon !== ':' || space !== ' ')) return;
-  // Refused where somebody has typed on meanwhile: then they need no list.
-  const quietly = { undoStopBefore: false, undoStopAfter: false };
-  const range = new Range(active.translate(0, -1), active);
-  if (space === ' ' && !(await editor.edit((edit) => edit.delete(range), quietly))) return;
-  await commands.executeCommand('default:type', { text: ' ' });
+  const typed = { command: 'default:type', args: { text: ' ' } };
+  await commands.executeCommand('runCommands', { commands: [...(space === ' ' ? ['deleteLeft'] : []), typed] });
 }
