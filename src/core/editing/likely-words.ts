@@ -2,7 +2,7 @@
  * Which words of a list are unlikely at a place, for what stands beside it: those that would be pointed out as a
  * contradiction at once. They are offered behind the others; nothing is left out, because either of the two may be the slip.
  */
-import { designsFor, riskOfBiasSections } from '../checks/risk-of-bias-sections';
+
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
@@ -15,6 +15,7 @@ import { questionKey } from '../schema/assessment-fields';
 import { canonicalChoice } from '../schema/canonical';
 import { CONTEXT_DIMENSIONS } from '../schema/context';
 import { JOB_CHARACTERISTICS, MEANT_CHANGES } from '../schema/levels';
+import { designsFor, riskOfBiasSections } from '../schema/risk-of-bias-sections';
 import type { Offer } from './completion';
 import type { Place } from './place';
 
