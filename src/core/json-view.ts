@@ -69,7 +69,7 @@ export type RecordJson<Computed extends object> = {
   readonly id: string;
   /** By section. */
   readonly standing: { readonly [section: string]: StandingJson };
-  /** Words that stand in place of a list, by its place: `arms` → `not reported`. */
+  /** Words that stand in place of a list, by its place: `arms` → `not reported`, `components` → `none`. */
   readonly missing: { readonly [place: string]: string };
   readonly computed: Computed;
 } & { readonly [section: string]: Plain | object };

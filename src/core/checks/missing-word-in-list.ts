@@ -1,6 +1,6 @@
 import { isSequence, textOf } from '../document/walk';
 import { say } from '../language/say';
-import { acceptsMissingWords } from '../schema/canonical';
+import { acceptsMissingWords, isNone } from '../schema/canonical';
 import { isMissingWord } from '../schema/field';
 import type { Check } from './check';
 import { removeItem } from './edits';
@@ -10,15 +10,15 @@ export const missingWordInList: Check = {
   title: '“Not reported” among the entries of a list',
   severity: 'warning',
   explanation:
-    '“not reported”, “unclear” and “not applicable” say that there is no value. Among the entries of a list they would be counted as an entry. Write the word alone, without brackets, or take it out where other entries are known.',
+    '“not reported”, “unclear”, “not applicable” and “none” say that there is no value. Among the entries of a list they would be counted as an entry. Write the word alone, without brackets, or take it out where other entries are known.',
   *find(file, _review, prepared) {
     const { text } = file.document;
     for (const { node, field } of prepared.steps()) {
       if (!isSequence(node) || field.kind !== 'list') continue;
       for (const [index, item] of node.items.entries()) {
         const word = textOf(item);
-        if (word === undefined || !isMissingWord(word)) continue;
-        const alone = node.items.length === 1 && acceptsMissingWords(field);
+        if (word === undefined || !(isMissingWord(word) || isNone(field, word))) continue;
+        const alone = node.items.length === 1 && (acceptsMissingWords(field) || isNone(field, word));
         yield {
           span: item.span,
           message: alone

@@ -9,12 +9,13 @@ import { say, translated } from '../language/say';
 import { definitionsOf } from '../names';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
-import { canonicalWord } from '../schema/canonical';
+import { acceptsNone, canonicalWord } from '../schema/canonical';
 import {
   type Choice,
   type Field,
   type ListField,
   MISSING_WORDS,
+  NONE_WORD,
   type ReferenceField,
   type TextField,
 } from '../schema/field';
@@ -49,7 +50,10 @@ function offersAt(review: Review, place: Place): readonly Offer[] {
   if (place.path.at(-1) === 'bias_direction') return directionOffers(review, place, field);
   const offers = field.kind === 'list' ? listOffers(review, place, field) : offersFor(review, place, field);
   // In a list, a word for "no value" would stand beside values.
-  return place.role === 'item' || !takesMissingWords(field) ? offers : [...offers, ...MISSING_WORDS.map(missingOffer)];
+  if (place.role === 'item') return offers;
+  const none = acceptsNone(field) ? [NONE_WORD] : [];
+  const missing = takesMissingWords(field) ? MISSING_WORDS : [];
+  return [...offers, ...[...none, ...missing].map(missingOffer)];
 }
 
 /** Not every domain can have every direction. */

@@ -12,8 +12,9 @@ import { english, say, translated } from '../language/say';
 import { resolve } from '../names';
 import { fieldToWrite } from '../own-fields';
 import type { Review } from '../review';
-import { canonicalChoice, wordsOf } from '../schema/canonical';
+import { canonicalChoice, isNone, wordsOf } from '../schema/canonical';
 import type { Field } from '../schema/field';
+import { NONE_WORD } from '../schema/field';
 import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from './assessment-place';
 import { explainItem } from './checklist-items';
 import { type UnderCursor, underCursor } from './cursor';
@@ -114,6 +115,7 @@ function explainValue(
       rules,
     ]);
   }
+  if (isNone(field, text)) return paragraphs([explainChoice(NONE_WORD), rules]);
   const one = field.kind === 'list' ? field.of : field;
   const word = wordsOf(one).find(({ value }) => value === canonicalChoice(wordsOf(one), text));
   if (word) return paragraphs([explainChoice(word, one), rules, settledAt(review, file, path)]);

@@ -217,7 +217,19 @@ function checkedList(claim: Claim, before: string, value: readonly Plain[], basi
   const holds =
     said.isWhole ?? (said.style === 'brackets' ? sameItems(said.items, items) : endsWithItems(said.items, items));
   const behind = holds ? basis.counted : differing(said.items, basis);
-  return compare(claim, before, listSpan(said, before), listAs(said, items), holds, behind);
+  const first = firstItem(said, items);
+  const result = compare(claim, before, listSpan(said, before, first), listAs(said, items), holds, behind);
+  if (first !== undefined || said.style === 'brackets') return result;
+  const { fix: _, ...withoutFix } = result;
+  return withoutFix;
+}
+
+/** The first item of a list in words, without the sentence that leads to it; nothing where only a guess would tell. */
+function firstItem({ items: [first = '', ...others] }: SaidList, data: readonly string[]): string | undefined {
+  const known = data.find((item) => alike(first) === alike(item) || alike(first).endsWith(` ${alike(item)}`));
+  if (known !== undefined) return first.slice(-known.length);
+  const isOneWord = [...others, ...data].every((item) => !/\s/.test(item.replace(/^(?:the|an?)\s+/i, '')));
+  return isOneWord ? (/\S+$/.exec(first)?.[0] ?? first) : undefined;
 }
 
 /** "None", "no", "nobody" right before the claim of an empty list. */
@@ -249,11 +261,9 @@ function itemInWords(item: Plain): string {
 }
 
 /** Of words, only the items themselves, without the sentence that leads to them. */
-function listSpan({ span, style, items }: SaidList, before: string): Span {
+function listSpan({ span, style, items }: SaidList, before: string, firstItem: string | undefined): Span {
   if (style === 'brackets') return span;
-  const [first = ''] = items;
-  const word = /\S+$/.exec(first)?.[0] ?? first;
-  const start = before.indexOf(word, span.start);
+  const start = before.indexOf(firstItem ?? items[0] ?? '', span.start);
   return { start: start < 0 ? span.start : start, end: span.end };
 }
 

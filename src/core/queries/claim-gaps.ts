@@ -1,9 +1,11 @@
 /** What keeps a claim from being checked though its expression gives something: nobody has extracted what it asks for. */
+import { NONE_WORD } from '../schema/field';
 import type { Plain } from '../synthesis/plain-content';
 import type { Budget } from './budget';
 import type { Basis, Behind } from './claim-behind';
-import { partsOf } from './claim-parts';
+import { type ListStep, partsOf } from './claim-parts';
 import { type Expression, readQuery, runPart } from './query';
+import { isObject } from './reach';
 
 /**
  * What a filter asks for that no entry says, so that it leaves nothing: "none" would mean "not yet extracted".
@@ -13,12 +15,36 @@ import { type Expression, readQuery, runPart } from './query';
 export function nothingExtracted(expression: string, data: Plain, budget: Budget): string | undefined {
   const read = readQuery(expression);
   if (!read.ok) return undefined;
-  for (const { cut } of partsOf(read.value)) {
+  const parts = partsOf(read.value);
+  for (const { cut } of parts) {
     if (cut.type !== 'FilterProjection' || !isEmpty(runPart(cut, data, budget))) continue;
-    const gap = gapIn(cut.condition, runPart(cut.left, data, budget), budget) ?? undefined;
-    if (gap !== undefined) return gap;
+    const gap = gapIn(cut.condition, runPart(cut.left, data, budget), budget);
+    if (gap !== undefined && !saysNone(gap, data)) return gap;
   }
-  return undefined;
+  const listed = parts.map(({ listed }) => listed).find((step) => step && pathIn(step.right) !== undefined);
+  const gap = listed && emptyPath(listed, data, budget);
+  return gap !== undefined && !saysNone(gap, data) ? gap : undefined;
+}
+
+/** Of `entries[].path`, the path where no entry has anything. */
+function emptyPath(listed: ListStep, data: Plain, budget: Budget): string | undefined {
+  const entries = runPart(listed.left, data, budget);
+  if (!Array.isArray(entries) || entries.length === 0) return undefined;
+  return isEmpty(runPart(eachOf(listed.right), entries, budget)) ? pathIn(listed.right) : undefined;
+}
+
+/** Whether a record says, in place of the list, that there is none: then it is known. */
+function saysNone(path: string, data: Plain): boolean {
+  if (!isObject(data)) return false;
+  const records = [data.review ?? null, data.studies ?? null, data.interventions ?? null].flat() as readonly Plain[];
+  return records.some((record) => {
+    const missing = isObject(record) && isObject(record.missing) ? Object.entries(record.missing) : [];
+    return missing.some(([place, word]) => word === NONE_WORD.value && endsIn(place.replace(/\.\d+/g, ''), path));
+  });
+}
+
+function endsIn(place: string, path: string): boolean {
+  return place === path || place.endsWith(`.${path}`);
 }
 
 /** @param entries what the condition was asked of; nothing is known of what is no list */

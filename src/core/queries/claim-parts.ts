@@ -10,7 +10,11 @@ export interface Part {
   readonly askedOf: (entries: Plain) => Expression;
   /** Of a filter: the entries that it leaves out. */
   readonly leftOut?: Expression;
+  /** Of `entries[].path`, and not of a filter: the step itself. */
+  readonly listed?: ListStep;
 }
+
+export type ListStep = Extract<Expression, { readonly right: Expression }>;
 
 const HERE: Expression = { type: 'Identity' };
 
@@ -26,7 +30,7 @@ function parts(step: Expression, within: Within): Part[] {
   switch (step.type) {
     case 'Projection':
     case 'ValueProjection':
-      return [projected(step, within), ...parts(step.left, (left) => within({ ...step, left }))];
+      return [{ ...projected(step, within), listed: step }, ...parts(step.left, (left) => within({ ...step, left }))];
     case 'FilterProjection': {
       const leftOut = { ...step, condition: not(step.condition), right: HERE };
       return [{ ...projected(step, within), leftOut }, ...parts(step.left, (left) => within({ ...step, left }))];
@@ -55,7 +59,7 @@ function parts(step: Expression, within: Within): Part[] {
   }
 }
 
-function projected(step: Extract<Expression, { readonly right: Expression }>, within: Within): Part {
+function projected(step: ListStep, within: Within): Part {
   return {
     cut: { ...step, right: HERE } as Expression,
     askedOf: (entries) => within({ type: 'Projection', left: literal(entries), right: step.right }),

@@ -6,8 +6,8 @@ export interface SaidList {
   readonly items: readonly string[];
   /** brackets: `[41, 43–45]` or `[@ash; @birk]`. words: "Norway, Spain and Sweden". */
   readonly style: 'brackets' | 'words';
-  /** The words are what the data have, item for item. */
-  readonly isWhole?: true;
+  /** The words are what the data have, item for item; or these stand there, and another before them. */
+  readonly isWhole?: boolean;
 }
 
 /** Marks that may stand between the words and the claim without belonging to either. */
@@ -62,6 +62,7 @@ function wholeItems(text: string, items: readonly string[]): SaidList | undefine
     left.splice(index, 1);
     at = beforeSeparator(words, at - item.length, text.slice(shift), left.length > 0);
     if (at < 0) return undefined;
+    if (left.length === 0 && isJoined(words, at)) return cutItems(text, items.length + 1, { isWhole: false });
     if (left.length === 0)
       return { span: { start: shift + start, end: shift + end }, items: said, style: 'words', isWhole: true };
   }
@@ -70,6 +71,13 @@ function wholeItems(text: string, items: readonly string[]): SaidList | undefine
 
 function endsWith(words: readonly Word[], at: number, item: readonly string[]): boolean {
   return at >= item.length && item.every((word, index) => words[at - item.length + index]?.text === word);
+}
+
+/** Whether "and" or "or" leads to the word at a place, so that the list began before it. */
+function isJoined(words: readonly Word[], at: number): boolean {
+  let before = at;
+  while (ARTICLES.has(words[before - 1]?.text ?? '')) before -= 1;
+  return before > 1 && /^(?:and|or)$/.test(words[before - 1]?.text ?? '');
 }
 
 const ARTICLES = new Set(['the', 'a', 'an']);
@@ -86,7 +94,7 @@ function beforeSeparator(words: readonly Word[], at: number, text: string, isNee
 }
 
 /** Words between commas and "and", as many as the data have; the first may have the rest of a sentence before it. */
-function cutItems(text: string, length: number): SaidList | undefined {
+function cutItems(text: string, length: number, more: Pick<SaidList, 'isWhole'> = {}): SaidList | undefined {
   if (length < 1) return undefined;
   const end = text.length - (CLOSING.exec(text)?.[0].length ?? 0);
   const words = text.slice(0, end);
@@ -102,6 +110,7 @@ function cutItems(text: string, length: number): SaidList | undefined {
     span: { start, end },
     items: [words.slice(start, first), ...items].map((item) => item.trim()),
     style: 'words',
+    ...more,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The agreed spelling of a word that somebody typed another way. Never from one scale into another. */
 import type { Choice, Field } from './field';
-import { MISSING_WORDS } from './field';
+import { MISSING_WORDS, NONE_WORD } from './field';
 
 /**
  * The agreed word for what is written, where it is that word, one of its other names, or either of them in other case,
@@ -27,10 +27,29 @@ export function canonicalWord(field: Field, text: string): string | undefined {
 
 /** The words that may stand in a field: its choices, then the missing words where they are accepted; none for free text. */
 export function wordsOf(field: Field): readonly Choice[] {
-  if (field.kind === 'list' && field.orOne) return wordsOf(field.of);
+  if (field.kind === 'list' && acceptsNone(field)) return [...wordsInPlaceOf(field), NONE_WORD];
+  return wordsInPlaceOf(field);
+}
+
+/** The words of a field, without that for an empty list. */
+function wordsInPlaceOf(field: Field): readonly Choice[] {
+  if (field.kind === 'list' && field.orOne) return wordsInPlaceOf(field.of);
   if (field.kind === 'choice') return field.strict ? field.choices : [...field.choices, ...MISSING_WORDS];
   if (field.kind === 'reference') return field.also ?? [];
   return acceptsMissingWords(field) ? MISSING_WORDS : [];
+}
+
+/** Whether `none` may stand in place of the list. Not where it is a word of its entries, or where entries must be there. */
+export function acceptsNone(field: Field): boolean {
+  if (field.kind !== 'list' || field.strict || field.least !== undefined) return false;
+  const { of } = field;
+  return of.kind !== 'choice' || canonicalChoice(of.choices, NONE_WORD.value) === undefined;
+}
+
+/** Whether a text says that the list of a field is empty. */
+export function isNone(field: Field | undefined, text: string | undefined): boolean {
+  if (field === undefined || text === undefined || !acceptsNone(field)) return false;
+  return canonicalChoice([NONE_WORD], text) !== undefined;
 }
 
 /** Whether `not reported`, `unclear` and `not applicable` may stand in the field. Ids and references never take them. */

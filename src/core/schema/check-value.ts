@@ -5,7 +5,7 @@
 
 import type { Path } from '../document/document';
 import { named } from '../document/named';
-import { acceptsMissingWords } from './canonical';
+import { acceptsMissingWords, isNone } from './canonical';
 import { type Field, isMissingWord, type ListField, type MappingField, type NumberField } from './field';
 import { fieldsOf } from './lookup';
 import type { SchemaError } from './schema-error';
@@ -21,6 +21,7 @@ const LONGEST_FORM = 10_000;
 export function valueErrors(field: Field, plain: unknown, path: Path): SchemaError[] {
   if (plain === null || plain === undefined) return [];
   if (typeof plain === 'string' && acceptsMissingWords(field) && isMissingWord(plain.trim())) return [];
+  if (typeof plain === 'string' && isNone(field, plain)) return [];
   switch (field.kind) {
     case 'text':
       return fits(isTextOf(field, plain), field, path);

@@ -188,6 +188,9 @@ export const MISSING_WORDS: readonly Choice[] = [
   { value: 'not applicable', meaning: 'The question does not arise here.', aliases: ['n/a'] },
 ];
 
+/** In place of a list: somebody has looked, and there is nothing to list. An empty list in brackets may still be filled. */
+export const NONE_WORD: Choice = { value: 'none', meaning: 'The sources were read, and there are none.' };
+
 /** @returns whether the text is one of {@link MISSING_WORDS}. */
 export function isMissingWord(text: string | undefined): boolean {
   return MISSING_WORDS.some((word) => word.value === text);

@@ -16,6 +16,7 @@ Every key of the three kinds of files, in the order in which they usually stand.
 
 - All files end in \`.extraction.yaml\`. Exactly one of \`study\`, \`intervention\` and \`review\` stands at the top and says what the file is about.
 - A key that is absent, or has no value, is *not yet extracted*. ${MISSING_WORDS.map(({ value }) => `\`${value}\``).join(', ')} may stand in place of a value wherever nothing else is said; not in ids, references, answers and judgements.
+- In place of a list, \`none\` says that somebody has looked and there is nothing to list (where that is no word of the list itself). It is shown as “none”; an empty list in brackets is still to be filled.
 - \`support\` may stand in every group of keys; it is described once, at the end.
 - A dot leads to a key inside; \`[ ]\` says that there may be several. A review may add [fields of its own](own-fields.md).`;
 

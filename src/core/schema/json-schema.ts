@@ -6,7 +6,7 @@
  * them, never with oneOf, anyOf, allOf or if, so that each error has exactly one place and one cause.
  */
 import type { RecordKind } from '../document/record';
-import { acceptsMissingWords } from './canonical';
+import { acceptsMissingWords, acceptsNone } from './canonical';
 import type {
   ChoiceField,
   DateField,
@@ -17,7 +17,7 @@ import type {
   NumberField,
   TextField,
 } from './field';
-import { MISSING_WORDS } from './field';
+import { MISSING_WORDS, NONE_WORD } from './field';
 import { recordFields } from './records';
 import { supportField } from './support';
 
@@ -132,10 +132,20 @@ function listSchema(field: ListField, mappingShape: (field: MappingField) => Jso
     ...(field.least !== undefined && { minItems: field.least }),
     ...(field.most !== undefined && { maxItems: field.most }),
   };
-  if (field.orOne) return { ...asOneOf(shape), items, ...limits };
-  const missing = missingIn(field);
+  if (field.orOne) return { ...withNone(asOneOf(shape), field), items, ...limits };
+  const missing = [...missingIn(field), ...(acceptsNone(field) ? [NONE_WORD.value] : [])];
   if (missing.length === 0) return { type: ['array', 'null'], items, ...limits };
   return { type: ['array', 'string', 'null'], pattern: whole(missing), items, ...limits };
+}
+
+/** Where texts have to fit a pattern, the word for an empty list does, too. */
+function withNone(shape: JsonSchema, field: ListField): JsonSchema {
+  if (!acceptsNone(field)) return shape;
+  const types = [shape.type ?? []].flat();
+  const { pattern } = shape;
+  if (types.includes('string') && pattern === undefined) return shape;
+  const type = types.includes('string') ? types : [...types, 'string'];
+  return { ...shape, type, pattern: pattern?.replace(/\)\$$/, `|${NONE_WORD.value})$`) ?? whole([NONE_WORD.value]) };
 }
 
 /** The shape of a single value, opened for lists. A list of words becomes a pattern, which lists pass untouched. */

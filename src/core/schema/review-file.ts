@@ -14,6 +14,7 @@ import {
   pathwaysField,
   statementsField,
   synthesisField,
+  targetedOutcomesField,
 } from './review-findings';
 import { protocolFields } from './review-protocol';
 import { settingsFields } from './review-settings';
@@ -57,6 +58,7 @@ export const reviewFields: MappingField = mapping(
     certainty: certaintyField,
     pathways: pathwaysField,
     demands_and_resources: demandsAndResourcesField,
+    targeted_outcomes: targetedOutcomesField,
     statements: statementsField,
     ...conclusionsFields,
     gripp2: gripp2Field,

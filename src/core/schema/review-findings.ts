@@ -247,6 +247,24 @@ export const demandsAndResourcesField: Field = list(
   }),
 );
 
+/** `targeted_outcomes`: which interventions the review names under which outcomes, beside what each is coded with. */
+export const targetedOutcomesField: Field = list(
+  'Targeted outcomes',
+  'How the review sorts its interventions by the outcomes that they aim at, where that differs from the `targets` of single interventions, or is given apart from them.',
+  mapping('Group', 'Interventions that aim at the same outcomes.', {
+    targets: oneOrMore(
+      'Targets',
+      'The outcomes that are aimed at, taken together.',
+      reference('outcome', 'Outcome', 'The name of an outcome.'),
+    ),
+    interventions: oneOrMore(
+      'Interventions',
+      'The interventions that are named under them.',
+      reference('intervention', 'Intervention', 'The id of an intervention.'),
+    ),
+  }),
+);
+
 /** `statements`: what the article says about the included set and what counting can confirm or contradict. */
 export const statementsField: Field = list(
   'Statements',

@@ -1,6 +1,8 @@
 /** Every value of a file, with the field that it stands in. */
 import type { Mapping, Node, Pair, Path } from '../document/document';
 import type { RecordFile } from '../document/record';
+import { textOf } from '../document/walk';
+import { isNone } from './canonical';
 import type { AssessmentsField, DictionaryField, Field, ListField, MappingField } from './field';
 import { fieldBelow } from './lookup';
 import { recordFields } from './records';
@@ -63,6 +65,6 @@ function collectList(step: FieldStep, list: ListField | AssessmentsField, steps:
   if (node.kind === 'sequence') {
     steps.push(step);
     for (const [index, item] of node.items.entries()) collect({ ...entry, node: item, path: [...path, index] }, steps);
-  } else if (list.kind === 'list' && list.orOne) collect(entry, steps);
+  } else if (list.kind === 'list' && list.orOne && !isNone(list, textOf(node))) collect(entry, steps);
   else steps.push(step);
 }

@@ -4,7 +4,7 @@ import { authorInWords, type RecordFile } from '../document/record';
 import { isBlank, oneOrMany, pairOf, pairsOf, textAt, textOf } from '../document/walk';
 import type { RecordView, SectionView, Standing } from '../review';
 import { canonicalChoice } from '../schema/canonical';
-import { MISSING_WORDS } from '../schema/field';
+import { MISSING_WORDS, NONE_WORD } from '../schema/field';
 import type { Cell, CellSource, CellState } from './table';
 
 /** Turns what is written into the lines of a cell. */
@@ -46,6 +46,7 @@ export function writtenCell(
   const source = { file, span: node.span };
   const missing = missingState(node);
   if (missing) return { text: missing, state: missing, standing: section.standing, source };
+  if (textOf(node) === NONE_WORD.value) return linesCell([NONE_WORD.value], source, section.standing);
   const lines = inWords(node).filter((line) => line !== '');
   if (lines.length === 0) return notExtracted({ file, span: keySpan });
   return linesCell(lines, source, section.standing);

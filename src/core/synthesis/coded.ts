@@ -6,6 +6,7 @@ import type { Node } from '../document/document';
 import { isBlank, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import type { RecordView, SectionView } from '../review';
 import { canonicalChoice } from '../schema/canonical';
+import { NONE_WORD } from '../schema/field';
 import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../schema/levels';
 import { linesCell, missingState, notExtracted, printedNote, sectionCell, startOf, writtenCell } from './cells';
 import type { Cell } from './table';
@@ -43,7 +44,7 @@ export function codedCell(intervention: RecordView, key: string, inWords: (nodes
   if (first === undefined) {
     return notExtracted(file && pair ? { file: file.path, span: pair.key.span } : startOf(intervention));
   }
-  if (others.length === 0 && missingState(first.node)) return writtenCell(first.section, first.node, first.node.span);
+  if (others.length === 0 && isNoValue(first.node)) return writtenCell(first.section, first.node, first.node.span);
   const lines = inWords(coded.map(({ node }) => node));
   const printed = [...new Set(coded.flatMap(({ holder }) => printedNote(holder, key) ?? []))].join('. ');
   return {
@@ -55,7 +56,9 @@ export function codedCell(intervention: RecordView, key: string, inWords: (nodes
 /** The canonical levels in the order of the model; behind them, words that the model does not know, as written. */
 export function levelsIn(nodes: readonly Node[], key: LevelModel['key']): string[] {
   const known = levelModels[key].levels;
-  const words = nodes.flatMap((node) => oneOrMany(node).flatMap((each) => textOf(each) ?? []));
+  const words = nodes
+    .filter((node) => !isNoValue(node))
+    .flatMap((node) => oneOrMany(node).flatMap((each) => textOf(each) ?? []));
   const canonical = new Set(words.map((word) => canonicalChoice(known, word) ?? word));
   const others = [...canonical].filter((word) => known.every(({ value }) => value !== word));
   return [...known.flatMap(({ value }) => (canonical.has(value) ? [value] : [])), ...others];
@@ -75,12 +78,20 @@ export interface JobCharacteristic {
 }
 
 export function jobCharacteristicsIn(nodes: readonly Node[]): JobCharacteristic[] {
-  return nodes.flatMap(oneOrMany).flatMap((entry) => {
-    const written = textAt(entry, 'target') ?? textOf(entry);
-    if (written === undefined) return [];
-    const target = canonicalChoice(JOB_CHARACTERISTICS, written) ?? written;
-    return [{ target, change: textAt(entry, 'change'), what: textAt(entry, 'what') }];
-  });
+  return nodes
+    .filter((node) => !isNoValue(node))
+    .flatMap(oneOrMany)
+    .flatMap((entry) => {
+      const written = textAt(entry, 'target') ?? textOf(entry);
+      if (written === undefined) return [];
+      const target = canonicalChoice(JOB_CHARACTERISTICS, written) ?? written;
+      return [{ target, change: textAt(entry, 'change'), what: textAt(entry, 'what') }];
+    });
+}
+
+/** A word stands in place of the list: why there is no value, or that there is none. */
+function isNoValue(node: Node): boolean {
+  return missingState(node) !== undefined || textOf(node) === NONE_WORD.value;
 }
 
 function sectionsFor(intervention: RecordView, key: string): SectionView[] {

@@ -1,8 +1,8 @@
 /** What a file says as plain values in the shape that the format promises: for queries and for other programs. */
 import type { Node } from '../document/document';
 import { isBlank, itemsOf, pairsOf, textOf, toPlain } from '../document/walk';
-import { canonicalWord } from '../schema/canonical';
-import { type Field, isMissingWord } from '../schema/field';
+import { canonicalWord, isNone } from '../schema/canonical';
+import { type Field, isMissingWord, NONE_WORD } from '../schema/field';
 import { fieldBelow, fieldsOf, itemOf } from '../schema/lookup';
 
 /** Plain data, as JSON has it. */
@@ -49,8 +49,9 @@ function plainList(node: Node | undefined, field: Field, path: string, gathered:
       plainContent(item, item.kind === 'sequence' ? of : single, `${path}.${index}`, gathered),
     );
   }
-  const word = canonicalWord(field, textOf(node) ?? '');
-  if (isMissingWord(word)) {
+  const text = textOf(node) ?? '';
+  const word = isNone(field, text) ? NONE_WORD.value : canonicalWord(field, text);
+  if (isMissingWord(word) || word === NONE_WORD.value) {
     gathered.missing.set(path, word as string);
     return [];
   }

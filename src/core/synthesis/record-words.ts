@@ -1,14 +1,16 @@
 /** The words of a record at one place, in their agreed spelling: for counting. */
 import { nodeAt, oneOrMany, textOf } from '../document/walk';
 import { type RecordView, sectionNode } from '../review';
-import { canonicalWord } from '../schema/canonical';
+import { canonicalWord, isNone } from '../schema/canonical';
 import { fieldAt } from '../schema/lookup';
 
 /** What stands at `path` (section, then keys), one word or several; none where it is blank or not agreed. */
 export function recordWords(record: RecordView, path: readonly [section: string, ...keys: string[]]): string[] {
   const [section, ...keys] = path;
   const field = fieldAt(record.kind, path);
-  const texts = oneOrMany(nodeAt(sectionNode(record, section), keys)).flatMap((node) => textOf(node) ?? []);
+  const written = nodeAt(sectionNode(record, section), keys);
+  if (isNone(field, textOf(written))) return [];
+  const texts = oneOrMany(written).flatMap((node) => textOf(node) ?? []);
   return texts.map((text) => (field && canonicalWord(field, text)) ?? text);
 }
 

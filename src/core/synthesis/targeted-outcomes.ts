@@ -1,51 +1,108 @@
 /** Which interventions aim at which outcomes: a column for each set of outcomes that is aimed at. */
 
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import type { RecordView, Review } from '../review';
+import { type RecordView, type Review, sectionNode } from '../review';
+import { NONE_WORD } from '../schema/field';
 import { greatest } from '../statistics/extremes';
 import { sectionCell } from './cells';
+import { entriesOf, entrySource, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';
 import { interventionsByName } from './interventions';
 import { recordWords } from './record-words';
 import { interventionName } from './study-names';
-import type { Cell, Column, Row, Table } from './table';
+import type { Cell, CellSource, Column, Row, Table } from './table';
 import { capital } from './wording';
 
-/** As Table 3 of Maddox et al. 2025 (10.1186/s12913-025-13861-9): single outcomes first, then those aimed at together. */
+/** Interventions under the outcomes at which they aim. */
+interface Aim {
+  readonly intervention: RecordView;
+  readonly targets: readonly string[];
+  /** Where it stands, where that is not the intervention itself. */
+  readonly source?: CellSource;
+}
+
+/**
+ * As Table 3 of Maddox et al. 2025 (10.1186/s12913-025-13861-9): single outcomes first, then those aimed at together. How
+ * the review sorts its interventions itself stands before what they are coded with; neither is worked out from the other.
+ */
 export function targetedOutcomes(review: Review): Table {
-  const aims = interventionsByName(review).map((intervention) => ({
-    intervention,
-    targets: [...new Set(recordWords(intervention, ['targets']))],
-  }));
+  const coded = interventionsByName(review).map((intervention): Aim => {
+    const targets = [...new Set(recordWords(intervention, ['targets']))];
+    return { intervention, targets };
+  });
+  const sorted = sortedByReview(review);
   const order = targetOrder(
     review,
-    aims.flatMap(({ targets }) => targets),
+    [...sorted, ...coded].flatMap(({ targets }) => targets),
   );
+  const groups =
+    sorted.length === 0 ? [groupOf(coded, order)] : [groupOf(sorted, order, BY_REVIEW), groupOf(coded, order, BY_CODE)];
+  const lists = groups.flatMap((group) => group.lists);
+  const differing = coded.filter((aim) => differs(aim, sorted, order));
+  return withFootnotes({
+    id: 'targeted-outcomes',
+    title: 'Interventions by the outcomes that they target',
+    columns: groups.flatMap(({ columns }) => columns),
+    rows: Array.from(
+      { length: Math.max(0, ...lists.map((list) => list.length)) },
+      (_, index): Row => ({
+        id: `line-${index + 1}`,
+        cells: lists.map((list) => interventionCell(list[index])),
+      }),
+    ),
+    notes: [
+      ...differing.map((aim) => differenceNote(aim, sorted, order)),
+      ...coded.filter((aim) => !differing.includes(aim)).flatMap(({ intervention }) => remarks(intervention)),
+      ...untargeted(coded.filter(({ intervention, targets }) => targets.length === 0 && !saysNone(intervention))),
+    ],
+  });
+}
+
+const BY_REVIEW = { id: 'review', title: 'As the review sorts them' };
+const BY_CODE = { id: 'coded', title: 'As each intervention is coded' };
+
+/** What the review itself says about its interventions. */
+function sortedByReview(review: Review): Aim[] {
+  return entriesOf(teamRecord(review), 'targeted_outcomes').flatMap((entry) => {
+    const words = (key: string) => oneOrMany(valueOf(entry.node, key)).flatMap((node) => textOf(node) ?? []);
+    const source = entrySource(entry);
+    return words('interventions').flatMap((id) => {
+      const intervention = review.interventions.find((each) => each.id === id);
+      return intervention === undefined ? [] : [{ intervention, targets: words('targets'), source }];
+    });
+  });
+}
+
+/** A column for each set of outcomes, and its interventions. */
+function groupOf(aims: readonly Aim[], order: readonly string[], group?: typeof BY_REVIEW) {
   const sets = targetSets(
     aims.map(({ targets }) => sortedBy(targets, order)),
     order,
   );
-  const lists = sets.map((set) => aims.filter(({ targets }) => keyOf(sortedBy(targets, order)) === keyOf(set)));
-  const longest = greatest(
-    lists.map((list) => list.length),
-    0,
-  );
-  return withFootnotes({
-    id: 'targeted-outcomes',
-    title: 'Interventions by the outcomes that they target',
-    columns: sets.map((set) => columnOf(set, sets)),
-    rows: Array.from(
-      { length: longest },
-      (_, index): Row => ({
-        id: `line-${index + 1}`,
-        cells: lists.map((list) => interventionCell(list[index]?.intervention)),
-      }),
-    ),
-    notes: [
-      ...aims.flatMap(({ intervention }) => remarks(intervention)),
-      ...untargeted(aims.filter(({ targets }) => targets.length === 0).map(({ intervention }) => intervention)),
-    ],
-  });
+  return {
+    columns: sets.map((set): Column => {
+      const column = columnOf(set, sets);
+      return group === undefined ? column : { ...column, id: `${group.id} ${column.id}`, group: group.title };
+    }),
+    lists: sets.map((set) => aims.filter(({ targets }) => keyOf(sortedBy(targets, order)) === keyOf(set))),
+  };
+}
+
+function targetsByReview({ intervention }: Aim, sorted: readonly Aim[], order: readonly string[]): readonly string[] {
+  const own = sorted.filter((aim) => aim.intervention === intervention);
+  return sortedBy([...new Set(own.flatMap(({ targets }) => targets))], order);
+}
+
+/** Whether the review names an intervention under other outcomes than it is coded with. */
+function differs(aim: Aim, sorted: readonly Aim[], order: readonly string[]): boolean {
+  const own = targetsByReview(aim, sorted, order);
+  return own.length > 0 && keyOf(own) !== keyOf(sortedBy(aim.targets, order));
+}
+
+function differenceNote(aim: Aim, sorted: readonly Aim[], order: readonly string[]): string {
+  const coded = sortedBy(aim.targets, order).join(' and ');
+  const own = targetsByReview(aim, sorted, order).join(' and ');
+  return `${interventionName(aim.intervention)}: the review sorts it under ${own}, and it is coded with ${coded === '' ? 'no targets yet' : coded}.`;
 }
 
 /** The outcomes of the question first, then the others as they come up. */
@@ -76,15 +133,22 @@ function columnOf(set: readonly string[], sets: readonly (readonly string[])[]):
 }
 
 /** Blank below the last intervention of a column: nothing is missing there. */
-function interventionCell(intervention: RecordView | undefined): Cell {
-  if (intervention === undefined) return { text: '', state: 'computed' };
-  const targets = sectionCell(intervention, 'targets');
+function interventionCell(aim: Aim | undefined): Cell {
+  if (aim === undefined) return { text: '', state: 'computed' };
+  const text = interventionName(aim.intervention);
+  if (aim.source !== undefined) return { text, state: 'given', source: aim.source };
+  const targets = sectionCell(aim.intervention, 'targets');
   return {
-    text: interventionName(intervention),
+    text,
     state: 'given',
     ...(targets.source && { source: targets.source }),
     ...(targets.standing && { standing: targets.standing }),
   };
+}
+
+/** Somebody has looked, and it aims at no outcome of the review. */
+function saysNone(intervention: RecordView): boolean {
+  return textOf(sectionNode(intervention, 'targets')) === NONE_WORD.value;
 }
 
 /** Remarks that stand beside the targets of an intervention: what else a source says about them. */
@@ -97,7 +161,7 @@ function remarks(intervention: RecordView): string[] {
     .map((note) => `${interventionName(intervention)}: ${note}`);
 }
 
-function untargeted(interventions: readonly RecordView[]): string[] {
-  if (interventions.length === 0) return [];
-  return [`No targets stand yet for: ${interventions.map(interventionName).join(', ')}.`];
+function untargeted(aims: readonly Aim[]): string[] {
+  if (aims.length === 0) return [];
+  return [`No targets stand yet for: ${aims.map(({ intervention }) => interventionName(intervention)).join(', ')}.`];
 }

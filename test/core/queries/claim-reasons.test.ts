@@ -11,6 +11,11 @@ function study(id: string, rest: string) {
 
 const report = (year: number) => `reports:\n  - citation: {year: ${year}}\n`;
 
+/** Somebody has looked: there are none. */
+const withNone = buildReview('', [
+  readRecord('review.extraction.yaml', parse('review: r\ndemands_and_resources:\n  - {igloo: group, demands: none}\n')),
+]);
+
 const review = buildReview('', [
   readRecord('review.extraction.yaml', parse('review: r\n')),
   study('ash', `${report(1998)}country: [Norway]\ndesign: randomised trial\n`),
@@ -82,6 +87,8 @@ describe('a count of what nobody has extracted', () => {
     "length(studies[?contains(results[].measure, 'mbi')])",
     "studies[?harms.equity_harms.finding == 'found'].id",
     "length(studies[?harms.equity_harms.finding == 'found']) == `0`",
+    'studies[].interventions[]',
+    'length(studies[].results[])',
   ])
     it(`cannot be checked: ${expression}`, () => {
       const result = one(`None <!-- claim: ${expression} -->.`);
@@ -97,4 +104,21 @@ describe('a count of what nobody has extracted', () => {
     it(`is known to be none where something is extracted: ${expression}`, () => {
       assert.equal(one(`None <!-- claim: ${expression} -->.`).state, 'holds');
     });
+});
+
+describe('a list of which somebody wrote that there are none', () => {
+  for (const expression of [
+    'review.demands_and_resources[].demands[]',
+    'length(review.demands_and_resources[].demands[])',
+    'length(review.demands_and_resources[?length(demands) > `0`])',
+  ])
+    it(`is known to be empty: ${expression}`, () => {
+      const [result] = checkClaims(`None <!-- claim: ${expression} -->.`, withNone);
+      assert.equal(result?.state, 'holds', result?.message);
+    });
+
+  it('does not speak for another list', () => {
+    const [result] = checkClaims('None <!-- claim: review.demands_and_resources[].resources[] -->.', withNone);
+    assert.equal(result?.state, 'unreadable');
+  });
 });
