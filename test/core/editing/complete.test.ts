@@ -380,7 +380,7 @@ describe('completions', () => {
       assert.deepEqual(labels(`${result}    measure: $0`), ['mbi-exhaustion']);
       assert.deepEqual(labels(`${result}    timepoint: $0`), ['6 months', '12 months']);
       assert.deepEqual(labels(`${result}    population: $0`), ['nurses', 'all']);
-      assert.deepEqual(labels(`${STUDY}cici:\n  - theme: $0`), ['leadership']);
+      assert.deepEqual(labels(`${STUDY}cici:\n  - theme: $0`), ['leadership', 'none']);
     });
     it('get quotation marks where they need them', () =>
       assert.equal(
