@@ -44,7 +44,12 @@ export function targetedOutcomes(review: Review): Table {
     title: 'Interventions by the outcomes that they target',
     columns: groups.flatMap(({ columns }) => columns),
     rows: Array.from(
-      { length: Math.max(0, ...lists.map((list) => list.length)) },
+      {
+        length: greatest(
+          lists.map((list) => list.length),
+          0,
+        ),
+      },
       (_, index): Row => ({
         id: `line-${index + 1}`,
         cells: lists.map((list) => interventionCell(list[index])),
