@@ -120,6 +120,7 @@ export {
 } from './figures/preview-parts';
 export {
   changeView,
+  isViewChange,
   type PreviewView,
   readPreviewView,
   type ViewChange,

@@ -31,6 +31,24 @@ export type ViewChange =
   /** Shows all rows of what is long. */
   | { readonly kind: 'whole'; readonly figures: readonly string[] };
 
+/** For each kind of change, whether what it speaks of is there. */
+const CHANGES: Readonly<Record<ViewChange['kind'], (change: Readonly<Record<string, unknown>>) => boolean>> = {
+  sort: ({ table, column }) => typeof table === 'string' && typeof column === 'string',
+  column: ({ table, column }) => typeof table === 'string' && typeof column === 'string',
+  'all columns': ({ table }) => typeof table === 'string',
+  filter: ({ facet, value }) => FACETS.some((each) => each === facet) && typeof value === 'string',
+  'no filter': () => true,
+  close: ({ figures }) => isWords(figures),
+  open: ({ figures }) => isWords(figures),
+  whole: ({ figures }) => isWords(figures),
+};
+
+/** Whether something that a page says is a change that can be made. */
+export function isViewChange(value: unknown): value is ViewChange {
+  if (!isRecord(value) || typeof value.kind !== 'string' || !Object.hasOwn(CHANGES, value.kind)) return false;
+  return CHANGES[value.kind as ViewChange['kind']](value);
+}
+
 /** @returns the view after a change; the same object where nothing changes. */
 export function changeView(view: PreviewView, change: ViewChange): PreviewView {
   switch (change.kind) {
@@ -104,6 +122,10 @@ function sortedNext({ sort, hidden }: TableArrangement, column: string): TableAr
 
 function toggled(list: readonly string[], word: string): readonly string[] {
   return list.includes(word) ? list.filter((each) => each !== word) : [...list, word];
+}
+
+function isWords(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function words(value: unknown): string[] {

@@ -18,6 +18,7 @@ import { pictureOf } from '../exports/exportables';
 import { isCurrent, isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
 import type { EarlierReview } from './earlier-version';
+import { readMessage } from './read-message';
 import { revealSource } from './reveal';
 import { loadPage } from './webview-page';
 
@@ -105,7 +106,10 @@ export class PreviewPanel implements Disposable {
         // Out of sight the page is taken down; it says so again when it is back.
         if (!panel.visible) this.#listens = false;
       }),
-      panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
+      panel.webview.onDidReceiveMessage((said: unknown) => {
+        const message = readMessage(said);
+        if (message) this.#receive(message);
+      }),
       panel.onDidDispose(() => this.dispose()),
     );
     this.#load();

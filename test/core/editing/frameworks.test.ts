@@ -42,7 +42,7 @@ describe('findings about context', () => {
     ]);
     assert.ok(labels(`${finding}domain: $0`).includes('socio-cultural'));
     assert.deepEqual(labels(`${finding}influence: $0`).slice(0, 4), ['facilitator', 'barrier', 'mixed', 'neutral']);
-    assert.deepEqual(labels(`${finding}theme: $0`), ['leadership']);
+    assert.deepEqual(labels(`${finding}theme: $0`), ['leadership', 'none']);
     assert.ok(labels(`${finding}implementation_outcomes: [$0]`).includes('fidelity'));
     assert.ok(labels(`${finding}codes:\n      - $0`).includes('domain'));
   });

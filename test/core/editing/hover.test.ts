@@ -27,7 +27,7 @@ describe('hovers', () => {
       `${STUDY}design: randomised trial\nresults:\n  - id: a\n    measure: mbi-exhaustion\n${more}`;
     it('say what it comes to, by which formula and from where', () =>
       shows(result('    es$0timate: {type: md, value: -2.8, ci: [-6.9, 1.3]}\n'), [
-        /Effect as given · MD -2\.80 \(95% CI -6\.90 to 1\.30\)/,
+        /Effect as given · MD −2\.80 \(95% CI −6\.90 to 1\.30\)/,
         /Formula: as given; SE = \(U − L\)\/\(2z\)\. Source: Cochrane Handbook, chapter 6\./,
         /Lower is better\./,
       ]));
