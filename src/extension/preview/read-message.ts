@@ -3,7 +3,7 @@
  * whatever reaches the extension from there is looked at before it is believed.
  */
 import { isViewChange } from '../../core/index';
-import type { FromPage, PagePlace } from '../../webview/protocol';
+import type { FromPage } from '../../webview/protocol';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,30 +13,39 @@ const LONGEST = { name: 4_000, text: 20_000_000 };
 /** So many places lead to one cell at the most. */
 const MOST_PLACES = 10_000;
 
-/** For each kind of message, whether everything that belongs to it is there. */
-const FORMS: Readonly<Record<FromPage['type'], (message: Fields) => boolean>> = {
-  ready: () => true,
-  'stop comparing': () => true,
-  reveal: (message) =>
-    isPlace(message) &&
-    Array.isArray(message.more) &&
-    message.more.length <= MOST_PLACES &&
-    message.more.every(isPlace),
-  change: ({ change }) => isViewChange(change),
-  copy: ({ table }) => isName(table),
-  'copy as text': ({ text }) => typeof text === 'string' && text.length <= LONGEST.text,
-  picture: ({ figure }) => isName(figure),
-  'picture not copied': ({ figure }) => isName(figure),
-  export: ({ figure }) => isName(figure),
-};
-
 /** @returns the message; `undefined` for anything that the page would not say */
 export function readMessage(said: unknown): FromPage | undefined {
-  if (!isFields(said) || typeof said.type !== 'string' || !Object.hasOwn(FORMS, said.type)) return undefined;
-  return FORMS[said.type as FromPage['type']](said) ? (said as unknown as FromPage) : undefined;
+  return isFields(said) && isWhole(said) ? (said as unknown as FromPage) : undefined;
 }
 
-function isPlace(value: unknown): value is PagePlace {
+/** Whether everything that belongs to a message of its type is there. */
+function isWhole(message: Fields): boolean {
+  switch (message.type as FromPage['type']) {
+    case 'ready':
+    case 'stop comparing':
+      return true;
+    case 'reveal':
+      return isPlace(message) && isPlaces(message.more);
+    case 'change':
+      return isViewChange(message.change);
+    case 'copy':
+      return isName(message.table);
+    case 'copy as text':
+      return typeof message.text === 'string' && message.text.length <= LONGEST.text;
+    case 'picture':
+    case 'picture not copied':
+    case 'export':
+      return isName(message.figure);
+    default:
+      return false;
+  }
+}
+
+function isPlaces(value: unknown): boolean {
+  return Array.isArray(value) && value.length <= MOST_PLACES && value.every(isPlace);
+}
+
+function isPlace(value: unknown): boolean {
   if (!isFields(value) || !isName(value.file)) return false;
   const { start, end } = value;
   return isOffset(start) && isOffset(end) && start <= end;
