@@ -132,7 +132,7 @@ function isIdOf(name, part, given) {
 
 /** Words that are compared are names of the core's, not text. @param {Part} part */
 function isComparison({ type, operator }) {
-  return type === 'BinaryExpression' && operator !== '+';
+  return type === 'SwitchCase' || (type === 'BinaryExpression' && operator !== '+');
 }
 
 /** @param {Part} part @param {string} key of a child @param {boolean} isShown whether the part itself is shown */
