@@ -104,7 +104,8 @@ describe('problems', () => {
     const path = 'quiet-wards/studies/large.extraction.yaml';
     const content = `study: large\naim: ${'very '.repeat(500_000)}long\n`;
     await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(content));
-    await eventually(() => assert.deepEqual(problemsIn(path).map(codeOf), ['syntax/too-large']));
+    await eventually(() => assert.deepEqual(problemsIn(path).map(codeOf), ['unreadable-file']));
+    assert.match(problemsIn(path)[0]?.message ?? '', /500,000 characters/);
     await vscode.workspace.fs.delete(uriOf(path));
     await eventually(() => assert.deepEqual(problemsIn(path), []));
   });

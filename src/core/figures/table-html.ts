@@ -90,7 +90,8 @@ function rowHtml(row: Row, columns: readonly Column[], options: FigureOptions): 
   return block(
     'tr',
     {},
-    head && cellHtml('th', head, columns[0], options),
+    // Where lists of different length stand side by side, the first may have ended: nothing is no heading.
+    head && cellHtml(head.text === '' ? 'td' : 'th', head, columns[0], options),
     ...cells.map((cell, index) => cellHtml('td', cell, columns[index + 1], options)),
   );
 }
