@@ -29,6 +29,8 @@ export type Reading =
   | { readonly kind: 'several'; readonly words: readonly string[] }
   /** A judgement of another scale. */
   | { readonly kind: 'foreign'; readonly explanation: string }
+  /** An answer of the instrument that the question offers in none of its forms. */
+  | { readonly kind: 'answer'; readonly code: string; readonly offered: readonly string[] }
   | { readonly kind: 'unknown'; readonly meant: string | undefined };
 
 /** Every odd word among the values of a file, in its order. Levels have checks of their own, because their models share words. */
@@ -53,8 +55,8 @@ function read({ field, path, entryOf }: FieldStep, written: string): Reading | u
   if (explained !== undefined) return { kind: 'foreign', explanation: explained };
   if (field.open) return undefined;
   const instrument = instrumentById(String(path[0]));
-  // The instrument knows the answer; whether this question offers it is for the checks of the assessment to say.
-  if (instrument && /^q/.test(keyOf(path)) && answerCode(instrument, written) !== undefined) return undefined;
+  const code = instrument && /^q/.test(keyOf(path)) ? answerCode(instrument, written) : undefined;
+  if (code !== undefined) return { kind: 'answer', code, offered: field.choices.map(({ value }) => value) };
   const words = entryOf && splitWords(field.choices, written, 'separated');
   if (words !== undefined) return { kind: 'several', words };
   const explanation = keyOf(path) === 'judgement' ? foreignWord(field, written, path) : undefined;

@@ -88,8 +88,10 @@ function fits(node: Scalar, field: Field | undefined): boolean {
 }
 
 /** A word that YAML takes for a truth value is text to people. */
-function truthValue(node: Scalar, { kind }: Field, key: string): Finding | undefined {
-  if (typeof node.value !== 'boolean' || kind === 'choice' || kind === 'number') return undefined;
+function truthValue(node: Scalar, field: Field, key: string): Finding | undefined {
+  // Where only the words of a list are taken, or a number, that is what is told.
+  const isTold = field.kind === 'number' || (field.kind === 'choice' && !field.open);
+  if (typeof node.value !== 'boolean' || isTold) return undefined;
   return {
     span: node.span,
     message: say`“${node.text}” is read as yes or no by programs, but “${key}” takes text. Put it in quotation marks.`,
