@@ -24,3 +24,8 @@ export function typedNumber(node: Node | undefined): number | undefined {
 export function numberAt(holder: Node | undefined, key: string): number | undefined {
   return numberOf(valueOf(holder, key));
 }
+
+/** Whether so many people or things can have been counted. What is told as an error enters no sum. */
+export function canBeCount(number: number): boolean {
+  return number >= 0 && Number.isInteger(number);
+}

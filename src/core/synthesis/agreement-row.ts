@@ -2,6 +2,7 @@
 import { type Agreement, agreement, strengthInWords } from '../statistics/agreement';
 import { type AgreementOfMany, agreementOfMany } from '../statistics/agreement-of-many';
 import type { Coefficient } from '../statistics/coefficient';
+import { printed } from '../statistics/printed';
 import type { Weighting } from '../statistics/weights';
 import type { Rated, RatedPart } from './ratings';
 import type { Cell, Row } from './table';
@@ -120,14 +121,14 @@ function coefficientCell(coefficient: Coefficient | undefined): Cell {
   const { value, se, ci } = coefficient;
   // A standard error of 0 is an accident of the table, and an interval without width would look like certainty.
   const hasInterval = ci !== undefined && se !== undefined && se > 1e-9;
-  const interval = hasInterval ? ` (${Math.max(-1, ci.lower).toFixed(2)} to ${ci.upper.toFixed(2)})` : '';
-  return { ...computed(`${value.toFixed(2)}${interval}`), note: capital(strengthInWords(value)) };
+  const interval = hasInterval ? ` (${printed(Math.max(-1, ci.lower), 2)} to ${printed(ci.upper, 2)})` : '';
+  return { ...computed(`${printed(value, 2)}${interval}`), note: capital(strengthInWords(value)) };
 }
 
 function alphaCell(alpha: number | undefined): Cell {
   return alpha === undefined
     ? { ...computed('not defined'), note: ONE_WORD }
-    : { ...computed(alpha.toFixed(2)), note: capital(strengthInWords(alpha)) };
+    : { ...computed(printed(alpha, 2)), note: capital(strengthInWords(alpha)) };
 }
 
 /** "Low / High: 3": what the people wrote, in the order of their initials, a dash for whoever did not rate it. */

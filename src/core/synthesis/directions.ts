@@ -4,13 +4,14 @@
  */
 import { studyDesign } from '../assessments';
 import type { Node } from '../document/document';
-import { numberAt, numberOf } from '../document/numbers';
+import { canBeCount, numberAt, numberOf } from '../document/numbers';
 import { itemsOf, oneOrMany, pairOf, pairsOf, textAt, valueOf } from '../document/walk';
 import { comparedGroups } from '../effects/comparison';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';
 import { YES_NO } from '../schema/field-makers';
 import { EFFECT_DIRECTIONS } from '../schema/result';
+import { greatest } from '../statistics/extremes';
 import { biasOf, type ResultBias, worstBias } from './result-bias';
 import { studyNames } from './study-names';
 import type { CellSource, LeftOut } from './table';
@@ -134,7 +135,7 @@ function combined(
     direction,
     results: results.length,
     sharing: sharing(WORDS[direction]),
-    sample: samples.length === 0 ? undefined : Math.max(...samples),
+    sample: samples.length === 0 ? undefined : greatest(samples),
     bias: worstBias(results.map((result) => biasOf(textAt(result, 'id'), study, review))),
     source: {
       file,
@@ -159,7 +160,7 @@ function sampleOf(result: Node, study: RecordView): number | undefined {
     const started = itemsOf(sectionNode(study, 'arms')).find((arm) => textAt(arm, 'id') === name);
     return numberAt(analysed, 'analysed') ?? numberAt(started, 'participants');
   });
-  const known = sizes.filter((size) => size !== undefined);
+  const known = sizes.filter((size) => size !== undefined && canBeCount(size));
   return known.length === 0 || known.length < sizes.length ? undefined : known.reduce((sum, size) => sum + size, 0);
 }
 

@@ -3,7 +3,7 @@
  * people and is only ever shown as they wrote it; nothing here suggests one.
  */
 import { named } from '../document/named';
-import { numberAt } from '../document/numbers';
+import { canBeCount, numberAt } from '../document/numbers';
 import { oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { METRIC_NAMES } from '../effects/effect';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
@@ -92,7 +92,7 @@ function studiesCell(entry: Entry, studies: readonly RecordView[], review: Revie
   return { ...written, text: `${studies.length}: ${words.join('; ')}`, lines: [`${studies.length}`, ...words] };
 }
 
-/** Added up over the studies; where a number is missing, how many studies it is missing in. */
+/** Added up over the studies; where a number is missing or cannot be, in how many of the studies. */
 function peopleCell(studies: readonly RecordView[]): Cell {
   const numbers = studies.map((study) => {
     const participants = sectionNode(study, 'participants');
@@ -100,13 +100,20 @@ function peopleCell(studies: readonly RecordView[]): Cell {
       .map((key) => numberAt(participants, key))
       .find((each) => each !== undefined);
   });
-  const known = numbers.filter((each) => each !== undefined);
+  const written = numbers.filter((each) => each !== undefined);
   const source = studies[0] && startOf(studies[0]);
-  if (known.length === 0) return { text: '', state: 'not extracted', ...(source && { source }) };
+  if (written.length === 0) return { text: '', state: 'not extracted', ...(source && { source }) };
+  const known = written.filter(canBeCount);
   const total = known.reduce((sum, each) => sum + each, 0);
-  const missing = numbers.length - known.length;
+  const missing = numbers.length - written.length;
+  const wrong = written.length - known.length;
+  const parts = [
+    ...(known.length > 0 ? [String(total)] : []),
+    ...(missing > 0 ? [`not extracted for ${missing} of ${numbers.length}`] : []),
+    ...(wrong > 0 ? [`a number that cannot be for ${wrong} of ${numbers.length}`] : []),
+  ];
   return {
-    text: missing === 0 ? String(total) : `${total}; not extracted for ${missing} of ${numbers.length}`,
+    text: parts.join('; '),
     state: 'computed',
     note: 'Analysed; else randomised; else enrolled',
     ...(source && { source }),

@@ -45,6 +45,13 @@ describe('agreement of many raters', () => {
     near(result?.alpha, '0.74342');
   });
 
+  it('cuts an interval at 1, beyond which there is no agreement', () => {
+    // t(10) = 2.228: 0.775 + 2.228 × 0.143 = 1.09, and 0.761 + 2.228 × 0.153 = 1.10.
+    const result = agreementOfMany(FOUR, 'none');
+    assert.equal(result?.gwet.ci?.upper, 1);
+    assert.equal(result?.fleiss.ci?.upper, 1);
+  });
+
   it('has Krippendorff’s own value, and with quadratic weights his value for intervals', () => {
     near(agreementOfMany(FOUR, 'none')?.alpha, '0.743');
     near(agreementOfMany(FOUR, 'quadratic')?.alpha, '0.849');

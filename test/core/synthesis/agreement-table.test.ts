@@ -26,7 +26,7 @@ describe('the agreement of extractors', () => {
 
   it('counts what both rated, with coefficients and the table beside them', () => {
     assert.deepEqual(lines(agreementTable(buildReview('', files))), [
-      'RoB 2: Bias arising from the randomisation process | answers | 3 | 2 (67%) | 0.50 (-0.84 to 1.00) | 0.61 (-0.80 to 1.00) | 0.55 | 1.00, n = 2 | 1.00, n = 2 | 1.00, n = 2 | 1.00, n = 2 | Y / Y: 1; N / N: 1; NI / Y: 1',
+      'RoB 2: Bias arising from the randomisation process | answers | 3 | 2 (67%) | 0.50 (−0.84 to 1.00) | 0.61 (−0.80 to 1.00) | 0.55 | 1.00, n = 2 | 1.00, n = 2 | 1.00, n = 2 | 1.00, n = 2 | Y / Y: 1; N / N: 1; NI / Y: 1',
       'RoB 2: Bias arising from the randomisation process | judgement | 1 | 1 (100%) | not defined | 1.00 | not defined | not defined | 1.00 | not defined | 1.00 | Low / Low: 1',
       'Design | word | 1 | 1 (100%) | not defined | 1.00 | not defined | not applicable | not applicable | not applicable | not applicable | Randomised trial / Randomised trial: 1',
       'Country | whole section | 1 | 1 (100%) | not applicable | not applicable | not applicable | not applicable | not applicable | not applicable | not applicable | not applicable',
@@ -114,7 +114,7 @@ describe('the agreement of extractors, level by level', () => {
     // With two words in use instead of the three of the scale it would be 0.54.
     assert.deepEqual(
       cells?.slice(2, 7).map((text) => text.replace(/ \(.* to .*/, '')),
-      ['6', '4 (67%)', '-0.20', '0.61', '-0.10'],
+      ['6', '4 (67%)', '−0.20', '0.61', '−0.10'],
     );
   });
 

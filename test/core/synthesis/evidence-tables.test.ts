@@ -31,6 +31,26 @@ results: [{id: x, outcome: burnout, effect_direction: favours comparator}]
     ]);
   });
 
+  it('adds up no number of people that cannot be, and says where one stands', () => {
+    const people = (...numbers: string[]) => {
+      const ids = numbers.map((_, index) => `s${index}`);
+      const studies = numbers.map(
+        (each, index) => `# file: s${index}.extraction.yaml\nstudy: s${index}\nparticipants: {${each}}\n`,
+      );
+      const entry = `certainty: [{approach: grade, outcome: care, studies: [${ids.join(', ')}], rating: low}]`;
+      const { review } = readFixture(`# file: review.extraction.yaml\nreview: r\n${entry}\n${studies.join('')}`);
+      return summaryOfFindings(review).rows[0]?.cells[3]?.text;
+    };
+    assert.equal(people('analysed: 38', 'analysed: -12'), '38; a number that cannot be for 1 of 2');
+    assert.equal(people('analysed: 38', 'analysed: 12.5, randomised: 20'), '38; a number that cannot be for 1 of 2');
+    assert.equal(people('analysed: −12'), 'a number that cannot be for 1 of 1');
+    assert.equal(
+      people('randomised: -1', 'enrolled: 0', 'who: nurses'),
+      '0; not extracted for 1 of 3; a number that cannot be for 1 of 3',
+    );
+    assert.equal(people('analysed: 38', 'analysed: 12'), '50');
+  });
+
   it('is empty where the review says nothing about certainty', () => {
     assert.deepEqual(lines(summaryOfFindings(readFixture('# file: review.extraction.yaml\nreview: r\n').review)), []);
   });
