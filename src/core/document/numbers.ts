@@ -26,6 +26,6 @@ export function numberAt(holder: Node | undefined, key: string): number | undefi
 }
 
 /** Whether so many people or things can have been counted. What is told as an error enters no sum. */
-export function canBeCount(number: number): boolean {
-  return number >= 0 && Number.isInteger(number);
+export function canBeCount(number: number | undefined): number is number {
+  return number !== undefined && number >= 0 && Number.isInteger(number);
 }

@@ -160,7 +160,7 @@ function sampleOf(result: Node, study: RecordView): number | undefined {
     const started = itemsOf(sectionNode(study, 'arms')).find((arm) => textAt(arm, 'id') === name);
     return numberAt(analysed, 'analysed') ?? numberAt(started, 'participants');
   });
-  const known = sizes.filter((size) => size !== undefined && canBeCount(size));
+  const known = sizes.filter(canBeCount);
   return known.length === 0 || known.length < sizes.length ? undefined : known.reduce((sum, size) => sum + size, 0);
 }
 
