@@ -202,7 +202,7 @@ export const steps = [
       await ticked(workbench, 'study');
       await pressButton(workbench, 'Add Section');
       await say(workbench, 'Add Section', 'moe');
-      await workbench.see('.quick-input-list .monaco-list-row:has-text("Funding")');
+      await workbench.see('.quick-input-list .monaco-list-row:has-text("Period")');
       await workbench.type('aim');
       await workbench.settle();
     },
