@@ -41,6 +41,7 @@ const calls = {
   type: (page, { text }) => page.keyboard.type(text),
   press: (page, { key }) => page.keyboard.press(key),
   click: async (page, target) => (await find(page, target)).click({ timeout: patience }),
+  openMenu: async (page, target) => (await find(page, target)).click({ timeout: patience, button: 'right' }),
   hover: async (page, target) => (await find(page, target)).hover({ timeout: patience }),
   text: async (page, target) => (await find(page, target)).innerText({ timeout: patience }),
   evaluate: async (page, { expression, webview = true }) => {

@@ -23,7 +23,9 @@ const flags = [
  */
 export async function openBrowser({ width = 1440, height = 900 } = {}) {
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: flags });
-  const page = await browser.newPage({ viewport: { width, height } });
+  // People are asked for the clipboard once, and say yes.
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const page = await browser.newPage({ viewport: { width, height }, permissions });
   /** @type {Promise<never>} */
   const ended = new Promise((_, reject) => {
     browser.once('disconnected', () => reject(new Error('The browser was closed.')));

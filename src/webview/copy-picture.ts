@@ -23,7 +23,8 @@ export function createPictureCopier({ ask, copied, failed }: Ways): PictureCopie
       });
       picture.catch(() => {});
       ask(figure);
-      write(picture).then(
+      const written = document.hasFocus() ? write(picture) : focused().then(() => write(picture));
+      written.then(
         () => copied(figure),
         () => failed(figure),
       );
@@ -36,6 +37,18 @@ export function createPictureCopier({ ask, copied, failed }: Ways): PictureCopie
 }
 
 const PNG = 'image/png';
+
+/** After a menu of the editor the focus comes back to the page a moment later, and the clipboard waits for nobody. */
+export function focused(): Promise<void> {
+  return new Promise((resolve) => {
+    window.addEventListener('focus', () => resolve(), { once: true });
+    // Where it does not come back, the clipboard says so.
+    setTimeout(resolve, PATIENCE);
+  });
+}
+
+/** How long it may take to come back at most, in milliseconds. */
+const PATIENCE = 2000;
 
 /** Rejects where the page has not the focus, or no clipboard for pictures. */
 async function write(picture: Promise<Blob>): Promise<void> {

@@ -3,7 +3,7 @@ import type { PreviewView, ViewChange } from '../core/index';
 import { enableCellMenu } from './cell-menu';
 import { enableContents } from './contents';
 import { copyBoth } from './copy-both';
-import { createPictureCopier } from './copy-picture';
+import { createPictureCopier, focused } from './copy-picture';
 import { enableGridKeys, prepareGrids } from './grid-keys';
 import { createMarker } from './marker';
 import { enableMenus } from './menus';
@@ -83,7 +83,8 @@ function receive(message: ToPage): void {
       else marker.find(message.file, message.offset, message.others);
       return;
     case 'copy':
-      copy(message);
+      if (document.hasFocus()) copy(message);
+      else void focused().then(() => copy(message));
       return;
     case 'picture':
       pictures.receive(message.figure, message.png);

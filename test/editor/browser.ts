@@ -20,6 +20,8 @@ export interface Browser {
   press(key: string): Promise<void>;
   /** Waits for an element and clicks it. */
   click(target: Target): Promise<void>;
+  /** Waits for an element and clicks it with the other button, which opens its menu. */
+  openMenu(target: Target): Promise<void>;
   /** Waits for an element and rests the mouse on it. */
   hover(target: Target): Promise<void>;
   /** Waits for an element and reads its text as it is shown. */
@@ -53,6 +55,7 @@ function connect(address: string): Browser {
     type: (text) => call('type', { text }),
     press: (key) => call('press', { key }),
     click: (target) => call('click', target),
+    openMenu: (target) => call('openMenu', target),
     hover: (target) => call('hover', target),
     text: (target) => call('text', target),
     evaluate: (expression, webview) => call('evaluate', { expression, webview }),

@@ -33,7 +33,7 @@ export function wrapText(text: string, fontSize: number, width: number): string[
     // Letters do not change their widths beside others, so a line need not be measured anew with each word.
     const own = thousandthsOf(word);
     const longer = line === '' ? own : taken + SPACE + own;
-    if (line !== '' && inPixels(longer, fontSize) > width) {
+    if (line !== '' && isWider(inPixels(longer, fontSize), width)) {
       lines.push(line);
       line = word;
       taken = own;
@@ -44,6 +44,14 @@ export function wrapText(text: string, fontSize: number, width: number): string[
   }
   return line === '' ? lines : [...lines, line];
 }
+
+/** A column is as wide as its widest word; what was added for its edges and taken away again is off by a rounding error. */
+function isWider(taken: number, room: number): boolean {
+  return taken > room + ROUNDING;
+}
+
+/** In px: nobody sees a hundredth. */
+const ROUNDING = 0.01;
 
 function inPixels(thousandths: number, fontSize: number): number {
   return (thousandths / 1000) * fontSize * ROOM_TO_SPARE;
@@ -56,11 +64,11 @@ function thousandthsOf(text: string): number {
 }
 
 function breakWord(word: string, fontSize: number, width: number): string[] {
-  if (textWidth(word, fontSize) <= width) return [word];
+  if (!isWider(textWidth(word, fontSize), width)) return [word];
   const pieces: string[] = [];
   let piece = '';
   for (const character of word) {
-    if (piece !== '' && textWidth(piece + character, fontSize) > width) {
+    if (piece !== '' && isWider(textWidth(piece + character, fontSize), width)) {
       pieces.push(piece);
       piece = '';
     }

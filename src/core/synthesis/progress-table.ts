@@ -1,4 +1,5 @@
 /** How far the work has come: records in rows, expected sections in columns. */
+import { counted } from '../counted';
 import { named } from '../document/named';
 import { recordFieldsOf } from '../own-fields';
 import { type Progress, type RecordProgress, type SectionProgress, totalsOf } from '../progress';
@@ -54,7 +55,7 @@ function rowOf({ record, sections }: RecordProgress, all: readonly string[], nam
           ? sectionCell(progress, source)
           : { text: '', state: 'not applicable', progress: 'not expected' };
       }),
-      { text: `${totals.done} of ${totals.expected}`, state: 'computed' },
+      { text: `${totals.done} of ${counted(totals.expected, 'section')}`, state: 'computed' },
     ],
   };
 }
@@ -62,7 +63,7 @@ function rowOf({ record, sections }: RecordProgress, all: readonly string[], nam
 function sectionCell({ state, parts, standing, source }: SectionProgress, record: Cell['source']): Cell {
   const where = source ?? record;
   const differs = standing === 'not agreed';
-  const words = parts && state === 'begun' ? `${parts.done} of ${parts.of}` : state;
+  const words = parts && state === 'begun' ? `${parts.done} of ${counted(parts.of, 'assessment')}` : state;
   return {
     text: differs ? 'not agreed' : words,
     state: 'computed',

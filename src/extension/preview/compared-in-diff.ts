@@ -20,10 +20,11 @@ export function versionInDiff(file: Uri | undefined): string | undefined {
   return refIn(input.original.query);
 }
 
-/** Git's addresses carry what they show as JSON; `~` and nothing stand for what is staged. */
+/** Git's addresses carry what they show as JSON. `~` is what was committed last, unless something else is staged. */
 function refIn(query: string): string | undefined {
   try {
     const { ref } = JSON.parse(query) as { readonly ref?: unknown };
+    if (ref === '~') return 'HEAD';
     return typeof ref === 'string' && /^[\w./^-]+$/.test(ref) ? ref : undefined;
   } catch {
     return undefined;

@@ -86,6 +86,16 @@ export async function earlierReview(
   return { ref, name, review: buildReview(review.folder, files, viewerThen(review)) };
 }
 
+/** A version with the words that people have for it. */
+export function versionNamed(ref: string): ComparedVersion {
+  if (ref === 'HEAD') return { ref, name: l10n.t('what was committed last') };
+  return { ref, name: /^[0-9a-f]{40}$/.test(ref) ? shortHash(ref) : ref };
+}
+
+function shortHash(hash: string): string {
+  return hash.slice(0, 7);
+}
+
 async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
   try {
     const git = await extensions.getExtension<GitExtension>('vscode.git')?.activate();
@@ -127,8 +137,7 @@ function lastCommit(newest: Commit | undefined): VersionPick {
     label: `$(history) ${l10n.t('What was committed last')}`,
     description: l10n.t('HEAD'),
     ...(newest && { detail: subjectOf(newest) }),
-    ref: 'HEAD',
-    name: l10n.t('what was committed last'),
+    ...versionNamed('HEAD'),
   };
 }
 
@@ -151,7 +160,7 @@ function named(refs: readonly Ref[], kind: number): string[] {
 
 function commitPick(commit: Commit): VersionPick {
   const { hash, authorName, authorDate } = commit;
-  const short = hash.slice(0, 7);
+  const short = shortHash(hash);
   const about = [authorDate?.toISOString().slice(0, 10), authorName, short].filter((part) => part !== undefined);
   const subject = subjectOf(commit);
   return {

@@ -10,14 +10,15 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { readPreviewView, WHOLE_VIEW } from '../../core/index';
+import { formsOfFigure, type Review, readPreviewView, WHOLE_VIEW } from '../../core/index';
 import type { ComparedVersion, PageState } from '../../webview/protocol';
 import { PREVIEW_PANEL } from '../beside-preview';
 import { chooseReview, reviewOf } from '../choose-review';
+import { shownFigures } from '../exports/exportables';
 import { hasExtractionName, isExtraction } from '../extraction-files';
 import type { Host } from '../feature';
 import { fileOf, versionInDiff } from './compared-in-diff';
-import { type EarlierReview, earlierReview } from './earlier-version';
+import { type EarlierReview, earlierReview, versionNamed } from './earlier-version';
 import { PreviewPanel, type PreviewState } from './preview-panel';
 import { showReading } from './reading';
 import { savePrintable } from './save-printable';
@@ -77,7 +78,7 @@ export function previews(host: Host): Disposable {
     await host.store.ready;
     const around = file && !hasExtractionName(file) ? host.store.around(file)?.files[0] : undefined;
     const panel = await open(around ? host.store.uriOf(around.path) : file);
-    const compared = wanted === undefined ? undefined : { ref: wanted, name: wanted };
+    const compared = wanted === undefined ? undefined : versionNamed(wanted);
     if (panel) {
       const earlier = await readEarlier(panel, compared);
       if (earlier) panel.compareWith(earlier);
@@ -116,6 +117,14 @@ export function previews(host: Host): Disposable {
     if (review) await savePrintable(review, opened.get(review.folder)?.view ?? WHOLE_VIEW, host, target);
   }
 
+  /** The page of the preview has the clipboard for pictures. @param figure which; without it, a person picks */
+  async function copyPicture(figure: string | undefined): Promise<void> {
+    const panel = used() ?? (await open());
+    const review = host.store.reviews().find(({ folder }) => folder === panel?.folder);
+    const chosen = figure ?? (review && (await pickPicture(review)));
+    if (chosen !== undefined) panel?.copyPicture(chosen);
+  }
+
   /** The preview whose menu was used. */
   function used(): PreviewPanel | undefined {
     const all = [...opened.values()];
@@ -130,12 +139,10 @@ export function previews(host: Host): Disposable {
     commands.registerCommand('extraction.preview.print', () => print(used()?.file)),
     commands.registerCommand('extraction.preview.copyTable', (context?: unknown) => {
       const figure = figureIn(context);
-      if (figure !== undefined) used()?.copyTable(figure);
+      if (figure === undefined) return commands.executeCommand('extraction.copyTable', used()?.file);
+      return used()?.copyTable(figure);
     }),
-    commands.registerCommand('extraction.preview.copyPicture', (context?: unknown) => {
-      const figure = figureIn(context);
-      if (figure !== undefined) used()?.copyPicture(figure);
-    }),
+    commands.registerCommand('extraction.preview.copyPicture', (context?: unknown) => copyPicture(figureIn(context))),
     commands.registerCommand('extraction.compareWithEarlierVersion', compare),
     commands.registerCommand('extraction.openPrintablePage', print),
     commands.registerCommand('extraction.openPreview', async (uri?: Uri) => {
@@ -159,6 +166,14 @@ export function previews(host: Host): Disposable {
       for (const panel of opened.values()) panel.close();
     }),
   );
+}
+
+async function pickPicture(review: Review): Promise<string | undefined> {
+  const picks = shownFigures(review)
+    .filter(({ figure }) => formsOfFigure(figure).includes('svg'))
+    .map(({ id, figure }) => ({ label: figure.title, description: id }));
+  const chosen = await window.showQuickPick(picks, { placeHolder: l10n.t('Which picture should be copied?') });
+  return chosen?.description;
 }
 
 /** The table or figure on which a menu of the page was opened. */

@@ -127,9 +127,7 @@ export class PreviewPanel implements Disposable {
 
   /** Shows what stands at a place of a file, as soon as the page listens. */
   find(place: { readonly file: string; readonly offset: number; readonly others: readonly string[] }): void {
-    const message: ToPage = { type: 'find', ...place };
-    if (this.#listens && this.#panel.visible) this.#send(message);
-    else this.#wanted = message;
+    this.#sendOnceItListens({ type: 'find', ...place });
   }
 
   /** Marks what has changed since an earlier version; without one, nothing any more. */
@@ -155,13 +153,18 @@ export class PreviewPanel implements Disposable {
     return path === undefined ? undefined : this.#host.store.uriOf(path);
   }
 
-  /** As if somebody had chosen it on the page. */
+  /** As if somebody had chosen it on the page. Only a page that has the focus may write to the clipboard. */
   copyTable(table: string): void {
+    this.#panel.reveal();
     this.#copy(table);
   }
 
+  /** The same for a picture. */
   copyPicture(figure: string): void {
-    this.#send({ type: 'copy picture', figure });
+    const isShown = this.#panel.visible;
+    this.#panel.reveal();
+    if (isShown) this.#sendOnceItListens({ type: 'copy picture', figure });
+    else this.#wanted = { type: 'copy picture', figure };
   }
 
   close(): void {
@@ -216,7 +219,8 @@ export class PreviewPanel implements Disposable {
       const { done, all, parts } = step.value;
       if (parts) {
         this.#parts = parts;
-        this.#showChanges(done === all);
+        // What is on the page stays until all of the new is there: else the place that somebody reads would be lost.
+        if (this.#drawn === undefined) this.#showChanges(done === all);
       }
       if (Date.now() - turn < TURN) continue;
       this.tell(l10n.t('Drawing tables and figures: {0} of {1}', done, all), done, all);
@@ -366,6 +370,11 @@ export class PreviewPanel implements Disposable {
     const isHere = at?.review.folder === this.folder;
     const offset = document.offsetAt(selection.active);
     this.#send(isHere ? { type: 'mark', file: at.file.path, offset } : { type: 'unmark' });
+  }
+
+  #sendOnceItListens(message: ToPage): void {
+    if (this.#listens && this.#panel.visible) this.#send(message);
+    else this.#wanted = message;
   }
 
   #send(message: ToPage): void {

@@ -85,6 +85,12 @@ describe('the width of text', () => {
     assert.deepEqual(wrapText('', 13, 100), []);
   });
 
+  it('breaks no word for a rounding error: a column is as wide as its widest word', () => {
+    for (const word of ['Compassionate', 'Turnover', 'Burnout', 'Sick', 'Institutional', 'Recruitment'])
+      for (const edges of [8, 10, 96.3])
+        assert.deepEqual(wrapText(word, 13 * 1.15, textWidth(word, 13) * 1.15 + edges - edges), [word]);
+  });
+
   it('is written in ink that can be read on the colour', () => {
     assert.deepEqual(['#02C100', '#E2DF07', '#BF0000', '#ffffff', '#820000'].map(inkOn), [
       '#000',

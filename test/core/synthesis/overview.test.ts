@@ -44,10 +44,10 @@ describe('the overview', () => {
       ['Study', 'Reports', 'Country', 'Results', 'RoB 2', 'Context and implementation (CICI)', 'ROBINS-I', 'Done'],
     );
     assert.deepEqual(shown(progress), [
-      ['Ash et al. 2019 [41, 42]', '● done', '● done', '● done', '◐ 1 of 2', '', '', '3 of 4'],
-      ['Beech 2020 [43]', '● done', '◐ not agreed', '● done', '◐ not agreed', '○ missing', '', '2 of 5'],
-      ['cedar', '○ missing', '○ missing', '○ missing', '', '', '○ missing', '0 of 4'],
-      ['Dogwood Study Group 2022 [44]', '● done', '● done', '○ missing', '◐ 0 of 1', '', '', '2 of 4'],
+      ['Ash et al. 2019 [41, 42]', '● done', '● done', '● done', '◐ 1 of 2 assessments', '', '', '3 of 4 sections'],
+      ['Beech 2020 [43]', '● done', '◐ not agreed', '● done', '◐ not agreed', '○ missing', '', '2 of 5 sections'],
+      ['cedar', '○ missing', '○ missing', '○ missing', '', '', '○ missing', '0 of 4 sections'],
+      ['Dogwood Study Group 2022 [44]', '● done', '● done', '○ missing', '◐ 0 of 1 assessment', '', '', '2 of 4 sections'],
     ]);
   });
 
