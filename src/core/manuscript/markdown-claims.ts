@@ -33,25 +33,39 @@ export function markClaims<Markdown extends CommentRenderer>(
   /** Claims that were drawn of a text: the same comment may stand in it twice. */
   const drawn = new WeakMap<object, number>();
   const marked = (content: string, env: unknown): string => {
-    if (!content.includes('claim:') || typeof env !== 'object' || env === null) return '';
+    if (!content.includes('claim:') || typeof env !== 'object' || env === null) return content;
     const found = checked(env);
-    const from = drawn.get(env) ?? 0;
-    const at = found?.results.findIndex(({ claim }, index) => {
-      return index >= from && content.includes(found.text.slice(claim.span.start, claim.span.end));
-    });
-    if (found === undefined || at === undefined || at < 0) return '';
-    drawn.set(env, at + 1);
-    const result = found.results[at];
-    return result === undefined || result.state === 'holds' ? '' : markOf(result);
+    if (found === undefined) return content;
+    const { html, next } = withMarks(content, found, drawn.get(env) ?? 0);
+    drawn.set(env, next);
+    return html;
   };
   for (const name of ['html_inline', 'html_block'] as const) {
     const usual = rules[name];
     rules[name] = (tokens: readonly HtmlToken[], index: number, options: never, env: never, self: never) => {
       const content = tokens[index]?.content ?? '';
-      return `${usual?.(tokens as never, index, options, env, self) ?? content}${marked(content, env)}`;
+      return marked(usual?.(tokens as never, index, options, env, self) ?? content, env);
     };
   }
   return markdown;
+}
+
+/**
+ * HTML with a mark behind each comment whose claim does not hold: a line that begins with a comment comes whole, with its words.
+ * @param from how many claims of the text were drawn before
+ * @returns the HTML, and how many are drawn now
+ */
+function withMarks(content: string, { text, results }: CheckedText, from: number) {
+  let [html, end, next] = ['', 0, from];
+  for (let index = from; index < results.length && content.includes('claim:', end); index += 1) {
+    const result = results[index];
+    const comment = result ? text.slice(result.claim.span.start, result.claim.span.end) : '';
+    const start = content.indexOf(comment, end);
+    if (result === undefined || start < 0) continue;
+    html += content.slice(end, start) + comment + (result.state === 'holds' ? '' : markOf(result));
+    [end, next] = [start + comment.length, index + 1];
+  }
+  return { html: html + content.slice(end), next };
 }
 
 /** What is wrong is said to the eyes when they rest on it, and to the ears. */

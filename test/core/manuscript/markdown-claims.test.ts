@@ -27,6 +27,15 @@ describe('claims in drawn Markdown', () => {
     assert.match(second, /<span class="extraction-claim"[^>]*>≠ two<\/span> studies/);
   });
 
+  it('have it right behind their comment where a line begins with one and holds several', () => {
+    const one = '<!-- claim: length(studies) -->';
+    const html = drawn(`There are three\n${one} studies, two ${one}, not four ${one} or so.\n`);
+    assert.equal(
+      html.replace(/<span[^>]*>(.*?)<\/span>/g, '[$1]').replaceAll(one, '#'),
+      '<p>There are three</p>\n#[≠ two] studies, two #, not four #[≠ two] or so.\n',
+    );
+  });
+
   it('say with a question mark that they cannot be checked, and their words are text', () => {
     assert.match(
       drawn('There are two <!-- claim: length( --> studies.'),

@@ -47,7 +47,16 @@ describe('the overview', () => {
       ['Ash et al. 2019 [41, 42]', '● done', '● done', '● done', '◐ 1 of 2 assessments', '', '', '3 of 4 sections'],
       ['Beech 2020 [43]', '● done', '◐ not agreed', '● done', '◐ not agreed', '○ missing', '', '2 of 5 sections'],
       ['cedar', '○ missing', '○ missing', '○ missing', '', '', '○ missing', '0 of 4 sections'],
-      ['Dogwood Study Group 2022 [44]', '● done', '● done', '○ missing', '◐ 0 of 1 assessment', '', '', '2 of 4 sections'],
+      [
+        'Dogwood Study Group 2022 [44]',
+        '● done',
+        '● done',
+        '○ missing',
+        '◐ 0 of 1 assessment',
+        '',
+        '',
+        '2 of 4 sections',
+      ],
     ]);
   });
 
