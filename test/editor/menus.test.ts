@@ -96,6 +96,8 @@ describe('what the mouse finds', () => {
 
 async function chooseInPlot(browser: Browser, entry: string): Promise<void> {
   await browser.openMenu({ selector: `${PLOT} svg`, webview: PAGE });
+  // For a moment after it opens, a menu takes no click: that of the hand that opened it could be one.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   await browser.click({ selector: `${MENU} .action-label:has-text("${entry}")` });
 }
 

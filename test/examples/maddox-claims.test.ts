@@ -134,6 +134,10 @@ describe('the claims of the Maddox et al. example', function () {
     assert.equal(text.split(/does not\s+hold:/i).length - 1, CONTRADICTIONS.length);
   });
 
+  it('begin no line: a comment there is a block of its own in Markdown, and its paragraph would fall apart', () => {
+    assert.doesNotMatch(text, /^<!-- claim/m);
+  });
+
   it('give the place in the article in every paragraph', () => {
     const paragraphs = text.split(/\n\n+/).slice(2);
     const without = paragraphs.filter(
