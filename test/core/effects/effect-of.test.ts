@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import { effectInWords } from '../../../src/core/effects/effect';
+import { effectInWords, noDifference } from '../../../src/core/effects/effect';
 import { arms, EDINBURGH, near, refusedBecause, worked } from './worked';
 
 describe('the effect of a result', () => {
+  it('is no difference at a ratio of 1, else at 0', () =>
+    assert.deepEqual(
+      (['log', 'plain', 'fisher z'] as const).map((scale) => noDifference(scale)),
+      [1, 0, 0],
+    ));
+
   describe('as given', () => {
     it('is as printed, with the standard error that its interval tells', () => {
       const effect = worked('  - {id: r, measure: stay, estimate: {type: smd, value: -0.18, ci: [-0.38, 0.01]}}');
@@ -185,6 +191,17 @@ describe('the effect of a result', () => {
       // z of p = 0.05 is 1.959964.
       near(error('type: or, value: 2, p: 0.05'), Math.LN2 / 1.959964, 1e-6);
       near(error('type: rd, value: -0.1, p: 0.05'), 0.1 / 1.959964, 1e-6);
+    });
+
+    it('names the way: the estimate itself, or the logarithm of a ratio', () => {
+      const formula = (estimate: string) => worked(sized(estimate)).formula;
+      assert.equal(formula('type: md, value: 2, t: 2.5'), 'as given; SE = |estimate|/t');
+      assert.equal(formula('type: md, value: 2, z: 2.5'), 'as given; SE = |estimate|/z');
+      assert.equal(formula('type: rd, value: 0.2, z: 2.5'), 'as given; SE = |estimate|/z');
+      for (const type of ['or', 'rr', 'hr', 'irr'])
+        assert.equal(formula(`type: ${type}, value: 2, z: 2.5`), 'as given; SE = |ln ratio|/z');
+      assert.equal(formula('type: or, value: 2, p: 0.05'), 'as given; SE = |ln ratio|/z, z from p (two-sided)');
+      near(error('type: md, value: 2, z: 2.5'), 2 / 2.5, 1e-9);
     });
 
     it('is refused where it tells nothing', () => {

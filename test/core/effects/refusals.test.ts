@@ -185,6 +185,7 @@ describe('pairs', () => {
     near(error('pairs: 10, sd: 2'), 0.632456, 1e-6);
     // t(0.975; 9) = 2.262157
     near(error('pairs: 10, ci: [-1, 2]'), 3 / (2 * 2.262157), 1e-6);
+    assert.match(worked(of('mean_difference: 0.5, pairs: 10, ci: [-1, 2]')).formula, /t with 9 degrees of freedom$/);
     near(worked(of('mean_difference: 0.5, pairs: 2, sd: 2')).estimate.value, 0.5, 1e-12);
   });
 

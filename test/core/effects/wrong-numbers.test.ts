@@ -120,6 +120,16 @@ describe('numbers that hardly can be', () => {
       rows.map(([, weight]) => weight),
       ['16.4', '6.6', '5.2', '26.6', '17.2', '15.7', '12.3'],
     );
+    const { review } = readFixture([REVIEW('hr'), ...studies(reason)].join(''));
+    const file = review.files.find(({ id }) => id === 's5');
+    const [result] = itemsOf(file?.sections.get('results')?.value);
+    assert.ok(file && result);
+    const effect = effectOf(result, file, review);
+    assert.ok(effect?.ok);
+    assert.match(
+      effect.value.notes.join('\n'),
+      /4\.64 is far from .* It is accepted here: Printed so; an exact interval/,
+    );
     const without = plotted('hr', ...studies('accept: [{check: estimate-off-centre}]\n'));
     assert.match(without.summary ?? '', /6 studies$/);
   });
