@@ -125,7 +125,9 @@ function lineAboveIn({ text, lines }: BlockPass, index: number): TextEdit[] {
   if (line === undefined || moved === undefined || before < 0) return [];
   const column = line.content - line.start;
   const missing = column - (moved.content - moved.start);
-  return nameColumn(text, lines[before] as TextLine) === column ? [insertion(moved.start, ' '.repeat(missing))] : [];
+  // The line above may have been moved left itself; further right than this one it is not the one too far left.
+  const isTooFarLeft = missing > 0 && nameColumn(text, lines[before] as TextLine) === column;
+  return isTooFarLeft ? [insertion(moved.start, ' '.repeat(missing))] : [];
 }
 
 /** @returns which line before another one has something written on it; -1 for none */

@@ -352,4 +352,16 @@ describe('half-typed text', () => {
       }
     }
   });
+
+  it('ends where a line below a stray one stands further left than it', () => {
+    const { root, problems } = parse('a: 1\nb:\n  doi-formrror\n    doi-forms: error\n  everything: ignore\n');
+    assert.deepEqual(
+      pairsOf(root).map(({ key }: { key: Scalar }) => key.text),
+      ['a', 'b', 'everything'],
+    );
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['syntax/quotation-marks-needed', 'syntax/indentation'],
+    );
+  });
 });
