@@ -51,7 +51,7 @@ function missingNumbers(missing: readonly (readonly string[])[], written: readon
   const together = missing.findIndex((ids, side) => ids.length > 0 && written[side]?.kind === 'sequence');
   return together < 0
     ? say`The numbers of ${names} are missing in “by_arm”.`
-    : say`The ${together === 0 ? say`first` : say`second`} entry of “comparison” is no name of a group, it puts several together, and the numbers of ${names} are missing in “by_arm”.`;
+    : say`The ${together === 0 ? say`first` : say`second`} entry of “comparison” is no name of a group but puts several together, and of these the numbers of ${names} are missing in “by_arm”.`;
 }
 
 /** How many people were analysed on each side. */
