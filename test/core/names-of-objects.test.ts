@@ -31,7 +31,7 @@ import { readFolder } from './language/folders';
 const NAMES = ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf', 'prototype'];
 
 /** How many places of one review are written over at once. */
-const AT_ONCE = 150;
+const AT_ONCE = 300;
 
 /** A place whose word is written over: where it stands, in which file. */
 interface Place {
