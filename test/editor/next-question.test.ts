@@ -337,7 +337,9 @@ describe('the next question', () => {
       assert.match(await browser.text({ selector: '.statusbar' }), /RoB 2, Sleep: everything is answered/),
     );
     assert.equal(await browser.evaluate('document.querySelectorAll(".notification-toast").length', false), 0);
-    assert.match(editor.document.getText(), /judgement: high\n {6}bias_direction: favours experimental\n/);
+    await eventually(() =>
+      assert.match(editor.document.getText(), /judgement: high\n {6}bias_direction: favours experimental\n/),
+    );
   });
 
   it('asks what to answer where the cursor stands at nothing that is open', async function () {
