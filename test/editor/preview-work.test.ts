@@ -134,8 +134,10 @@ describe('working in the preview', () => {
     });
     await browser.click({ selector: '#contents > summary', webview: PAGE });
     await browser.type('included');
+    await shortly();
     await browser.press('ArrowDown');
     await browser.press('ArrowDown');
+    await shortly();
     await browser.press('Enter');
     await eventually(async () => assert.match(await whole(browser, TABLE), /Norway/));
   });
@@ -179,4 +181,9 @@ function texts(browser: Browser, selector: string, of = 'textContent'): Promise<
     `[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => each.${of}.trim())`,
     PAGE,
   );
+}
+
+/** The contents are narrowed a moment after the last letter. */
+function shortly(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 400));
 }
