@@ -10,6 +10,17 @@ export interface Works {
   readonly unreadable: number;
 }
 
+/** Of entries that were read, those that say something; the others are counted as unreadable. */
+export function readableWorks(found: readonly CitedWork[]): Works {
+  const works = found.filter(saysSomething);
+  return { works, unreadable: found.length - works.length };
+}
+
+/** Whether a work says who, what or which DOI. */
+function saysSomething({ authors, title, doi }: CitedWork): boolean {
+  return authors.length > 0 || title !== undefined || doi !== undefined;
+}
+
 /** Reads entry after entry; one that makes the library fail, or says nothing, is counted. */
 export function worksIn(entries: readonly string[], read: (entry: string) => unknown): Works {
   const found = entries.map((entry) => readEntry(entry, read));
@@ -21,7 +32,7 @@ function readEntry(entry: string, read: (entry: string) => unknown): CitedWork |
   try {
     const [item] = [read(entry)].flat();
     const work = isRecord(item) ? citedWork(item) : undefined;
-    return work && (work.authors.length > 0 || work.title !== undefined || work.doi !== undefined) ? work : undefined;
+    return work && saysSomething(work) ? work : undefined;
   } catch {
     // The library throws at what it cannot read; whoever asked says so in plain words.
     return undefined;

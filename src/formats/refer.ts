@@ -1,7 +1,7 @@
 /** The tagged form of EndNote (“Refer”, .enw): a line begins with % and a letter; `%0` begins an entry. */
 import type { CitedWork } from '../core/index';
 import { authorNames } from './author-name';
-import type { Works } from './csl';
+import { readableWorks, type Works } from './csl';
 import { doiOfAddress } from './doi-in-text';
 import { plainText } from './plain-text';
 
@@ -12,10 +12,7 @@ export function worksInRefer(text: string): Works {
     .split(/^(?=%0 )/m)
     .filter((entry) => entry.startsWith('%0'))
     .map(workOf);
-  const works = found.filter(
-    ({ authors, title, doi }) => authors.length > 0 || title !== undefined || doi !== undefined,
-  );
-  return { works, unreadable: found.length - works.length };
+  return readableWorks(found);
 }
 
 function workOf(entry: string): CitedWork {

@@ -5,7 +5,7 @@
  */
 import type { CitedWork } from '../core/index';
 import { authorNames } from './author-name';
-import type { Works } from './csl';
+import { readableWorks, type Works } from './csl';
 import { doiOfAddress } from './doi-in-text';
 import { plainText } from './plain-text';
 import { type Field, risEntries } from './ris-fields';
@@ -13,10 +13,7 @@ import { type Field, risEntries } from './ris-fields';
 /** The works of an RIS text; an entry that says neither who, what nor which DOI is counted as unreadable. */
 export function worksInRis(text: string): Works {
   const found = risEntries(text).map(workOf);
-  const works = found.filter(
-    ({ authors, title, doi }) => authors.length > 0 || title !== undefined || doi !== undefined,
-  );
-  return { works, unreadable: found.length - works.length };
+  return readableWorks(found);
 }
 
 /** Types that the two vocabularies mean alike. A type that is not known leaves the kind open. */
