@@ -3,6 +3,7 @@
 
 const { existsSync, rmSync } = require('node:fs');
 const { builtinModules } = require('node:module');
+const { resolve } = require('node:path');
 const esbuild = require('esbuild');
 const { globSync } = require('tinyglobby');
 const pictureFonts = require('./build/picture-fonts.json');
@@ -100,7 +101,7 @@ const bundles = [
   {
     ...product,
     ...node,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/start.ts' },
     format: 'cjs',
     external: builtins,
     // Libraries written as ES modules ask where they are, which a bundle in CommonJS has to tell them.
@@ -118,6 +119,8 @@ const bundles = [
     format: 'esm',
     // The bundler cannot bundle itself; a test reads sources with it.
     external: [...builtins, 'esbuild'],
+    // The command line, run within the tests, finds what it draws with where its own bundle lies.
+    define: { __dirname: JSON.stringify(resolve('dist')) },
     splitting: true,
     outExtension: { '.js': '.mjs' },
     // Libraries in CommonJS ask for Node.js' own modules through a `require` that ES modules lack.

@@ -1,26 +1,25 @@
 /** The command line: `extraction check | render | claims | export | package | judge`. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
+import { isClosedPipe } from './closed-pipe';
 import { checkCommand } from './commands/check';
 import { claimsCommand } from './commands/claims';
 import { exportCommand } from './commands/export';
 import { judgeCommand } from './commands/judge';
 import { packageCommand } from './commands/package';
 import { renderCommand } from './commands/render';
-import { Misuse, reasonOf } from './misuse';
+import { Misuse } from './misuse';
 import { printableLines } from './printable';
-import { tidyUpWhenStopped } from './write-whole';
 
 /** Also where something goes wrong inside: 1 says that files were checked and have problems. */
-const MISUSE = 2;
+export const MISUSE = 2;
 
-void run(process.argv.slice(2));
-
-async function run(args: readonly string[]): Promise<void> {
-  process.stdout.on('error', stopQuietly);
-  // Nobody is left to be told.
-  process.stderr.on('error', () => {});
-  tidyUpWhenStopped();
+/**
+ * Does what the words of a command line ask for; what went wrong is said on standard error, in words.
+ * @param args without the names of the programs: `['check', 'studies']`
+ * @returns when all is written; `process.exitCode` says what came of it (0: well, 1: with problems, 2: not understood)
+ */
+export async function run(args: readonly string[]): Promise<void> {
   try {
     await program().parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -58,15 +57,4 @@ function exitCode(error: unknown): number {
     `This should not have happened; nothing was checked or written.\n${printableLines(String(error instanceof Error ? error.stack : error))}\n`,
   );
   return MISUSE;
-}
-
-/** Whoever reads our output may have seen enough (`| head`), or has no room for it. */
-function stopQuietly(error: Error): void {
-  if (isClosedPipe(error)) process.exit();
-  process.stderr.write(`The result could not be written. ${reasonOf(error)}\n`);
-  process.exit(MISUSE);
-}
-
-function isClosedPipe(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
 }

@@ -16,15 +16,15 @@ const withProblems = { ...clean, 'studies/cedar-2021.extraction.yml': BAD };
 describe('extraction check', function () {
   this.timeout(PATIENCE);
 
-  it('ends with 0 and says so where nothing is wrong', () => {
-    inFolder(clean, (cwd) => {
-      assert.deepEqual(extraction(['check'], { cwd }), { code: 0, out: 'No problems in 3 files.\n', err: '' });
+  it('ends with 0 and says so where nothing is wrong', async () => {
+    await inFolder(clean, async (cwd) => {
+      assert.deepEqual(await extraction(['check'], { cwd }), { code: 0, out: 'No problems in 3 files.\n', err: '' });
     });
   });
 
-  it('shows each problem with its line, a mark under the place and what can be done', () => {
-    inFolder(withProblems, (cwd) => {
-      const { code, out } = extraction(['check', 'studies'], { cwd });
+  it('shows each problem with its line, a mark under the place and what can be done', async () => {
+    await inFolder(withProblems, async (cwd) => {
+      const { code, out } = await extraction(['check', 'studies'], { cwd });
       assert.equal(code, 1);
       assert.equal(
         out,
@@ -48,9 +48,9 @@ describe('extraction check', function () {
     });
   });
 
-  it('gives programs one object, with lines and columns from 1', () => {
-    inFolder(withProblems, (cwd) => {
-      const { code, out } = extraction(['check', '--format', 'json'], { cwd });
+  it('gives programs one object, with lines and columns from 1', async () => {
+    await inFolder(withProblems, async (cwd) => {
+      const { code, out } = await extraction(['check', '--format', 'json'], { cwd });
       assert.equal(code, 1);
       const { problems } = JSON.parse(out);
       assert.deepEqual(
@@ -70,9 +70,9 @@ describe('extraction check', function () {
     });
   });
 
-  it('writes notes for pull requests', () => {
-    inFolder({ 'a.extraction.yaml': 'study: a\ndesign: RCT\nperiod: 50% of 2020\n' }, (cwd) => {
-      const { code, out } = extraction(['check', '--format=github'], { cwd });
+  it('writes notes for pull requests', async () => {
+    await inFolder({ 'a.extraction.yaml': 'study: a\ndesign: RCT\nperiod: 50% of 2020\n' }, async (cwd) => {
+      const { code, out } = await extraction(['check', '--format=github'], { cwd });
       assert.equal(code, 1);
       const [first, second] = out.split('\n');
       assert.equal(
@@ -86,47 +86,47 @@ describe('extraction check', function () {
     });
   });
 
-  it('fails from the severity on that is asked for', () => {
+  it('fails from the severity on that is asked for', async () => {
     const warning = { 'a.extraction.yaml': 'study: a\ndesign: RCT\n' };
     const information = { 'a.extraction.yaml': 'study: a\nrob2: [{overall: {judgement: low}}]\n' };
-    inFolder(warning, (cwd) => {
-      assert.equal(extraction(['check'], { cwd }).code, 1);
-      assert.equal(extraction(['check', '--fail-on', 'warning'], { cwd }).code, 1);
-      assert.equal(extraction(['check', '--fail-on', 'error'], { cwd }).code, 0);
+    await inFolder(warning, async (cwd) => {
+      assert.equal((await extraction(['check'], { cwd })).code, 1);
+      assert.equal((await extraction(['check', '--fail-on', 'warning'], { cwd })).code, 1);
+      assert.equal((await extraction(['check', '--fail-on', 'error'], { cwd })).code, 0);
     });
-    inFolder(information, (cwd) => {
-      assert.equal(extraction(['check'], { cwd }).code, 0);
-      assert.equal(extraction(['check', '--fail-on', 'information'], { cwd }).code, 1);
-      assert.match(extraction(['check'], { cwd }).out, /1 information in 1 file\.\n$/);
+    await inFolder(information, async (cwd) => {
+      assert.equal((await extraction(['check'], { cwd })).code, 0);
+      assert.equal((await extraction(['check', '--fail-on', 'information'], { cwd })).code, 1);
+      assert.match((await extraction(['check'], { cwd })).out, /1 information in 1 file\.\n$/);
     });
   });
 
-  it('follows references through the review although only one file is named, from any folder', () => {
-    inFolder(clean, (cwd) => {
+  it('follows references through the review although only one file is named, from any folder', async () => {
+    await inFolder(clean, async (cwd) => {
       assert.equal(
-        extraction(['check', 'studies/birch-2020.extraction.yaml'], { cwd }).out,
+        (await extraction(['check', 'studies/birch-2020.extraction.yaml'], { cwd })).out,
         'No problems in 1 file.\n',
       );
-      assert.equal(extraction(['check'], { cwd: `${cwd}/studies` }).out, 'No problems in 1 file.\n');
-      assert.equal(extraction(['check', `${cwd}/studies`]).out, 'No problems in 1 file.\n');
+      assert.equal((await extraction(['check'], { cwd: `${cwd}/studies` })).out, 'No problems in 1 file.\n');
+      assert.equal((await extraction(['check', `${cwd}/studies`])).out, 'No problems in 1 file.\n');
     });
   });
 
-  it('takes what lies where it runs as belonging together where there is no review file', () => {
+  it('takes what lies where it runs as belonging together where there is no review file', async () => {
     const { 'review.extraction.yaml': _, ...files } = clean;
-    inFolder(files, (cwd) => assert.equal(extraction(['check', 'studies'], { cwd }).code, 0));
+    await inFolder(files, async (cwd) => assert.equal((await extraction(['check', 'studies'], { cwd })).code, 0));
   });
 
-  it('keeps reviews in folders of their own apart', () => {
-    inFolder(
+  it('keeps reviews in folders of their own apart', async () => {
+    await inFolder(
       {
         'one/review.extraction.yaml': REVIEW,
         'one/a.extraction.yaml': TRAINING,
         'two/review.extraction.yaml': REVIEW,
         'two/b.extraction.yaml': GOOD,
       },
-      (cwd) => {
-        const { code, out } = extraction(['check', '--format', 'json'], { cwd });
+      async (cwd) => {
+        const { code, out } = await extraction(['check', '--format', 'json'], { cwd });
         assert.equal(code, 1);
         assert.deepEqual(
           JSON.parse(out).problems.map(({ file, code }: { file: string; code: string }) => `${file} ${code}`),
@@ -136,21 +136,21 @@ describe('extraction check', function () {
     );
   });
 
-  it('counts places as editors do, also with a mark at the start and line ends of Windows', () => {
-    inFolder(
+  it('counts places as editors do, also with a mark at the start and line ends of Windows', async () => {
+    await inFolder(
       { 'a.extraction.yaml': '\ufeffstudy: a\r\n\r\naim: "😀"\r\nresults: [{id: r, note: 😀, role: main}]\r\n' },
-      (cwd) => {
-        const [problem] = JSON.parse(extraction(['check', '--format', 'json'], { cwd }).out).problems;
+      async (cwd) => {
+        const [problem] = JSON.parse((await extraction(['check', '--format', 'json'], { cwd })).out).problems;
         assert.deepEqual([problem.code, problem.line, problem.column], ['spelling', 4, 35]);
       },
     );
   });
 
-  it('says of a file that is not UTF-8 what to do, and goes on', () => {
-    inFolder(
+  it('says of a file that is not UTF-8 what to do, and goes on', async () => {
+    await inFolder(
       { ...withProblems, 'studies/latin.extraction.yaml': Buffer.from('study: a\naim: caf\xe9\n', 'latin1') },
-      (cwd) => {
-        const { code, out } = extraction(['check'], { cwd });
+      async (cwd) => {
+        const { code, out } = await extraction(['check'], { cwd });
         assert.equal(code, 1);
         assert.match(
           out,
@@ -161,43 +161,43 @@ describe('extraction check', function () {
     );
   });
 
-  it('counts problems that files accept', () => {
+  it('counts problems that files accept', async () => {
     const accept = 'accept: [{check: spelling, reason: Kept as printed.}]\n';
-    inFolder({ 'a.extraction.yaml': `study: a\ndesign: RCT\n${accept}` }, (cwd) => {
-      assert.equal(extraction(['check'], { cwd }).out, 'No problems in 1 file, 1 accepted exception.\n');
+    await inFolder({ 'a.extraction.yaml': `study: a\ndesign: RCT\n${accept}` }, async (cwd) => {
+      assert.equal((await extraction(['check'], { cwd })).out, 'No problems in 1 file, 1 accepted exception.\n');
     });
   });
 
-  it('shows nothing of a file that could fool a terminal', () => {
-    inFolder({ 'a.extraction.yaml': 'study: a\ndesign: "\\e[31mred\\u202e"\n' }, (cwd) => {
-      const { out } = extraction(['check'], { cwd });
+  it('shows nothing of a file that could fool a terminal', async () => {
+    await inFolder({ 'a.extraction.yaml': 'study: a\ndesign: "\\e[31mred\\u202e"\n' }, async (cwd) => {
+      const { out } = await extraction(['check'], { cwd });
       for (const unsafe of ['\u001b', '\u202e']) assert.ok(!out.includes(unsafe));
       assert.match(out, /unknown-word/);
     });
   });
 
-  it('ends with 2 where it is used wrongly, and says what is wrong', () => {
-    inFolder(clean, (cwd) => {
-      const misuse = (...args: string[]) => {
-        const { code, out, err } = extraction(args, { cwd });
+  it('ends with 2 where it is used wrongly, and says what is wrong', async () => {
+    await inFolder(clean, async (cwd) => {
+      const misuse = async (...args: string[]) => {
+        const { code, out, err } = await extraction(args, { cwd });
         assert.deepEqual([code, out], [2, ''], args.join(' '));
         return err;
       };
-      assert.equal(misuse('check', 'nowhere'), 'Cannot check nowhere. It does not exist.\n');
-      assert.match(misuse('check', '--format', 'xml'), /Allowed choices are text, json, github/);
-      assert.match(misuse('check', '--fail-on', 'never'), /error, warning, information/);
-      assert.match(misuse('check', '--what'), /unknown option '--what'/);
-      assert.match(misuse('chek'), /Did you mean check\?/);
-      assert.match(misuse(), /Usage: extraction/);
+      assert.equal(await misuse('check', 'nowhere'), 'Cannot check nowhere. It does not exist.\n');
+      assert.match(await misuse('check', '--format', 'xml'), /Allowed choices are text, json, github/);
+      assert.match(await misuse('check', '--fail-on', 'never'), /error, warning, information/);
+      assert.match(await misuse('check', '--what'), /unknown option '--what'/);
+      assert.match(await misuse('chek'), /Did you mean check\?/);
+      assert.match(await misuse(), /Usage: extraction/);
     });
-    inFolder({ 'notes.txt': 'nothing' }, (cwd) => {
-      assert.match(extraction(['check'], { cwd }).err, /^No extraction files in this folder/);
-      assert.match(extraction(['check', 'notes.txt'], { cwd }).err, /^notes\.txt is not an extraction file/);
+    await inFolder({ 'notes.txt': 'nothing' }, async (cwd) => {
+      assert.match((await extraction(['check'], { cwd })).err, /^No extraction files in this folder/);
+      assert.match((await extraction(['check', 'notes.txt'], { cwd })).err, /^notes\.txt is not an extraction file/);
     });
   });
 
-  it('finds no error in the examples', () => {
-    const { code, out } = extraction(['check', 'examples', '--fail-on', 'error', '--format', 'json']);
+  it('finds no error in the examples', async () => {
+    const { code, out } = await extraction(['check', 'examples', '--fail-on', 'error', '--format', 'json']);
     assert.equal(code, 0, out);
   });
 });
@@ -205,16 +205,16 @@ describe('extraction check', function () {
 describe('extraction', function () {
   this.timeout(PATIENCE);
 
-  it('explains itself and each command', () => {
+  it('explains itself and each command', async () => {
     assert.match(
-      extraction(['--help']).out,
+      (await extraction(['--help'])).out,
       /check .*\n.*render .*\n.*claims .*\n(?:.*\n)*?.*export .*\n(?:.*\n)*?.*judge/,
     );
     for (const command of ['check', 'render', 'claims', 'export', 'judge']) {
-      const { code, out } = extraction([command, '--help']);
+      const { code, out } = await extraction([command, '--help']);
       assert.equal(code, 0);
       assert.match(out, new RegExp(`^Usage: extraction ${command}`));
     }
-    assert.match(extraction(['--version']).out, /^\d+\.\d+\.\d+\n$/);
+    assert.match((await extraction(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
   });
 });

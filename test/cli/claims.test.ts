@@ -8,11 +8,11 @@ const FILES = { 'review.extraction.yaml': REVIEW, 'studies/ash-2019.extraction.y
 describe('extraction claims', function () {
   this.timeout(PATIENCE);
 
-  it('says which claims hold, and why others do not', () => {
+  it('says which claims hold, and why others do not', async () => {
     const text =
       "One <!-- claim: length(studies) --> study.\n\nTwo <!-- claim: length(studies[?contains(country, 'Norway')]) --> in Norway.\n\nThree <!-- claim: lenth(studies) -->.\n";
-    inFolder({ ...FILES, 'paper.md': text }, (folder) => {
-      const { code, out, err } = extraction(['claims'], { cwd: folder });
+    await inFolder({ ...FILES, 'paper.md': text }, async (folder) => {
+      const { code, out, err } = await extraction(['claims'], { cwd: folder });
       assert.equal(
         out,
         [
@@ -32,9 +32,9 @@ describe('extraction claims', function () {
     });
   });
 
-  it('tells programs the same', () => {
-    inFolder({ ...FILES, 'paper.md': 'One <!-- claim: length(studies) -->' }, (folder) => {
-      const { code, out } = extraction(['claims', '--format', 'json', 'paper.md'], { cwd: folder });
+  it('tells programs the same', async () => {
+    await inFolder({ ...FILES, 'paper.md': 'One <!-- claim: length(studies) -->' }, async (folder) => {
+      const { code, out } = await extraction(['claims', '--format', 'json', 'paper.md'], { cwd: folder });
       assert.equal(code, 0);
       const [claim] = JSON.parse(out);
       assert.deepEqual(
@@ -44,13 +44,13 @@ describe('extraction claims', function () {
     });
   });
 
-  it('ends with 2 where there is nothing to check, or no review', () => {
-    inFolder({ ...FILES, 'paper.md': 'One study.' }, (folder) => {
-      assert.match(extraction(['claims'], { cwd: folder }).err, /^There are no claims here\./);
-      assert.match(extraction(['claims', 'nothing.md'], { cwd: folder }).err, /^Cannot read nothing\.md\./);
+  it('ends with 2 where there is nothing to check, or no review', async () => {
+    await inFolder({ ...FILES, 'paper.md': 'One study.' }, async (folder) => {
+      assert.match((await extraction(['claims'], { cwd: folder })).err, /^There are no claims here\./);
+      assert.match((await extraction(['claims', 'nothing.md'], { cwd: folder })).err, /^Cannot read nothing\.md\./);
     });
-    inFolder({ 'paper.md': 'One <!-- claim: length(studies) -->' }, (folder) => {
-      const { code, err } = extraction(['claims'], { cwd: folder });
+    await inFolder({ 'paper.md': 'One <!-- claim: length(studies) -->' }, async (folder) => {
+      const { code, err } = await extraction(['claims'], { cwd: folder });
       assert.equal(code, 2);
       assert.match(err, /^paper\.md lies in no review/);
     });

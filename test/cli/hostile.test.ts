@@ -23,11 +23,11 @@ describe('hostile text on its way to a terminal', function () {
     ['check', '.'],
     ['check', '--format', 'json', '.'],
   ])
-    it(`is neither obeyed by it nor by a workflow: extraction ${args.join(' ')}`, function () {
+    it(`is neither obeyed by it nor by a workflow: extraction ${args.join(' ')}`, async function () {
       if (process.platform === 'win32') this.skip();
-      inFolder(FILES, (cwd) => {
+      await inFolder(FILES, async (cwd) => {
         process.env.CI = 'true';
-        const { out, err } = extraction(args, { cwd });
+        const { out, err } = await extraction(args, { cwd });
         const said = `${out}${err}`;
         assert.ok(said.length > 20);
         assert.doesNotMatch(said.replaceAll('\r\n', '\n'), ESCAPES);

@@ -33,34 +33,34 @@ describe('a result that lacks files of the review', function () {
   this.timeout(PATIENCE);
 
   for (const args of EVERY_RESULT) {
-    it(`is named by extraction ${args.join(' ')}, which fails`, () => {
-      inFolder(incomplete, (cwd) => {
-        const { code, err } = extraction(args, { cwd });
+    it(`is named by extraction ${args.join(' ')}, which fails`, async () => {
+      await inFolder(incomplete, async (cwd) => {
+        const { code, err } = await extraction(args, { cwd });
         assert.match(err, new RegExp(`^Left out: b\\.extraction\\.yaml: ${BECAUSE.replace(/[()]/g, '\\$&')}\\.$`, 'm'));
         assert.equal(code, 1);
       });
     });
   }
 
-  it('may be allowed', () => {
-    inFolder(incomplete, (cwd) => {
+  it('may be allowed', async () => {
+    await inFolder(incomplete, async (cwd) => {
       for (const args of [['export', '--json'], ['claims']]) {
-        const { code, err } = extraction([...args, '--allow-incomplete'], { cwd });
+        const { code, err } = await extraction([...args, '--allow-incomplete'], { cwd });
         assert.equal(code, 0);
         assert.match(err, /^Left out: b\.extraction\.yaml/);
       }
     });
   });
 
-  it('says so itself: under tables and figures, in the JSON, in the README of a package', () => {
-    inFolder(incomplete, (cwd) => {
+  it('says so itself: under tables and figures, in the JSON, in the README of a package', async () => {
+    await inFolder(incomplete, async (cwd) => {
       for (const [what, form] of [
         ['characteristics', 'html'],
         ['aims', 'md'],
         ['rob2', 'svg'],
         ['overview', 'md'],
       ] as const) {
-        const { out } = extraction(['render', what, '--to', form], { cwd });
+        const { out } = await extraction(['render', what, '--to', form], { cwd });
         // Lines of a picture are parted by markup.
         const words = out
           .replace(/<[^>]*>/g, ' ')
@@ -68,10 +68,10 @@ describe('a result that lacks files of the review', function () {
           .replace(/\s+/g, ' ');
         assert.ok(words.includes(`are not in it (b.extraction.yaml: ${BECAUSE})`), `${what}: ${words.slice(-400)}`);
       }
-      assert.deepEqual(JSON.parse(extraction(['export', '--json'], { cwd }).out).left_out, [
+      assert.deepEqual(JSON.parse((await extraction(['export', '--json'], { cwd })).out).left_out, [
         { file: 'b.extraction.yaml', because: BECAUSE },
       ]);
-      extraction(['package'], { cwd });
+      await extraction(['package'], { cwd });
       assert.match(readFileSync(join(cwd, 'data/README.md'), 'utf8'), /\*\*Incomplete, because .*b\.extraction\.yaml/);
       assert.equal(
         readFileSync(join(cwd, 'data/tables/left_out.csv'), 'utf8'),
@@ -80,7 +80,7 @@ describe('a result that lacks files of the review', function () {
     });
   });
 
-  it('names whatever keeps a file out of it', () => {
+  it('names whatever keeps a file out of it', async () => {
     const files = {
       ...incomplete,
       'wide.extraction.yaml': WIDE,
@@ -92,8 +92,8 @@ describe('a result that lacks files of the review', function () {
       'untold.extraction.yaml': 'aim: To find out\n',
       'begun.extraction.yaml': '# to come\n',
     };
-    inFolder(files, (cwd) => {
-      const { code, out } = extraction(['export', '--json'], { cwd });
+    await inFolder(files, async (cwd) => {
+      const { code, out } = await extraction(['export', '--json'], { cwd });
       assert.equal(code, 1);
       assert.deepEqual(JSON.parse(out).left_out, [
         { file: 'b.extraction.yaml', because: BECAUSE },
@@ -114,14 +114,14 @@ describe('a result that lacks files of the review', function () {
     });
   });
 
-  it('follows links as an editor does, each folder once, and names those that lead nowhere', () => {
+  it('follows links as an editor does, each folder once, and names those that lead nowhere', async () => {
     const files = { 'review/review.extraction.yaml': 'review: r\n', 'elsewhere/c.extraction.yaml': 'study: c\n' };
-    inFolder(files, (cwd) => {
+    await inFolder(files, async (cwd) => {
       symlinkSync('../elsewhere', join(cwd, 'review/studies'));
       symlinkSync('../elsewhere/c.extraction.yaml', join(cwd, 'review/linked.extraction.yaml'));
       symlinkSync('.', join(cwd, 'review/again'));
       symlinkSync('nowhere', join(cwd, 'review/gone.extraction.yaml'));
-      const { code, out } = extraction(['export', '--json', 'review'], { cwd });
+      const { code, out } = await extraction(['export', '--json', 'review'], { cwd });
       const { studies, left_out } = JSON.parse(out);
       assert.deepEqual(
         studies.map(({ id }: { id: string }) => id),
@@ -131,21 +131,21 @@ describe('a result that lacks files of the review', function () {
         { file: 'gone.extraction.yaml', because: 'it cannot be read (It is a link. It does not exist)' },
       ]);
       assert.equal(code, 1);
-      const { out: checked } = extraction(['check', 'review'], { cwd });
+      const { out: checked } = await extraction(['check', 'review'], { cwd });
       assert.match(checked, /gone\.extraction\.yaml\n {2}1:1 {2}error {2}unreadable-file/);
     });
   });
 
-  it('never reads a manuscript with letters that are not its own', () => {
+  it('never reads a manuscript with letters that are not its own', async () => {
     const paper = Buffer.from('caf\xe9: One <!-- claim: length(studies) --> study.\n', 'latin1');
-    inFolder(
+    await inFolder(
       { 'review.extraction.yaml': 'review: r\n', 'a.extraction.yaml': 'study: a\n', 'paper.md': paper },
-      (cwd) => {
-        const rendered = extraction(['render', 'paper.md'], { cwd });
+      async (cwd) => {
+        const rendered = await extraction(['render', 'paper.md'], { cwd });
         assert.deepEqual([rendered.code, rendered.out], [2, '']);
         assert.match(rendered.err, /^Cannot read paper\.md: it is not saved as UTF-8/);
         writeFileSync(join(cwd, 'other.md'), 'One <!-- claim: length(studies) --> study.\n');
-        const claims = extraction(['claims'], { cwd });
+        const claims = await extraction(['claims'], { cwd });
         assert.equal(claims.code, 1);
         assert.match(claims.err, /^Cannot read paper\.md: it is not saved as UTF-8/);
         assert.match(claims.out, /1 of 1 claim holds/);
@@ -153,10 +153,10 @@ describe('a result that lacks files of the review', function () {
     );
   });
 
-  it('does not fail where everything is there', () => {
-    inFolder({ 'review.extraction.yaml': 'review: r\n', 'a.extraction.yaml': 'study: a\n' }, (cwd) => {
+  it('does not fail where everything is there', async () => {
+    await inFolder({ 'review.extraction.yaml': 'review: r\n', 'a.extraction.yaml': 'study: a\n' }, async (cwd) => {
       mkdirSync(join(cwd, 'empty'));
-      const { code, err, out } = extraction(['export', '--json'], { cwd });
+      const { code, err, out } = await extraction(['export', '--json'], { cwd });
       assert.deepEqual([code, err], [0, '']);
       assert.deepEqual(JSON.parse(out).left_out, []);
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { LONGEST_LINE, linesOf } from '../../src/cli/split-lines';
-import { extraction, PATIENCE } from './run';
+import { extractionProcess, PATIENCE } from './run';
 
 const DOMAIN =
   '{"instrument":"rob2","design":"parallel","effect":"assignment","domain":"1","answers":{"1.1":"Y","1.2":"NI"}}';
@@ -12,7 +12,7 @@ describe('extraction judge', function () {
   this.timeout(PATIENCE);
 
   it('answers each line with one line, in order, also bad and blank ones and a last one without an end', () => {
-    const { code, out, err } = extraction(['judge'], { input: `${DOMAIN}\r\n\nnot JSON\n${OVERALL}` });
+    const { code, out, err } = extractionProcess(['judge'], { input: `${DOMAIN}\r\n\nnot JSON\n${OVERALL}` });
     assert.deepEqual([code, err], [0, '']);
     const answers = out
       .trimEnd()
@@ -27,15 +27,15 @@ describe('extraction judge', function () {
   });
 
   it('answers nothing with nothing', () => {
-    assert.deepEqual(extraction(['judge'], { input: '' }), { code: 0, out: '', err: '' });
+    assert.deepEqual(extractionProcess(['judge'], { input: '' }), { code: 0, out: '', err: '' });
   });
 
   it('reads past a mark at the start of the text', () => {
-    assert.equal(JSON.parse(extraction(['judge'], { input: `\ufeff${OVERALL}\n` }).out).judgement, 'high');
+    assert.equal(JSON.parse(extractionProcess(['judge'], { input: `\ufeff${OVERALL}\n` }).out).judgement, 'high');
   });
 
   it('answers many lines', () => {
-    const { out } = extraction(['judge'], { input: `${DOMAIN}\n`.repeat(5000) });
+    const { out } = extractionProcess(['judge'], { input: `${DOMAIN}\n`.repeat(5000) });
     assert.equal(out.split('\n').length, 5001);
   });
 });

@@ -41,9 +41,9 @@ const files = {
 describe('extraction render manuscript.md', function () {
   this.timeout(PATIENCE);
 
-  it('writes Markdown with its figures beside it', () => {
-    inFolder(files, (cwd) => {
-      const { code, err } = extraction(['render', 'paper.md', '--out', 'finished.md'], { cwd });
+  it('writes Markdown with its figures beside it', async () => {
+    await inFolder(files, async (cwd) => {
+      const { code, err } = await extraction(['render', 'paper.md', '--out', 'finished.md'], { cwd });
       assert.equal(err, '');
       assert.equal(code, 0);
       const text = readFileSync(join(cwd, 'finished.md'), 'utf8');
@@ -57,9 +57,9 @@ describe('extraction render manuscript.md', function () {
     });
   });
 
-  it('writes a page in which nothing runs', () => {
-    inFolder(files, (cwd) => {
-      const { code, out } = extraction(['render', 'paper.md', '--to', 'html'], { cwd });
+  it('writes a page in which nothing runs', async () => {
+    await inFolder(files, async (cwd) => {
+      const { code, out } = await extraction(['render', 'paper.md', '--to', 'html'], { cwd });
       assert.equal(code, 0);
       assert.match(out, /<title>Wards &amp; quiet<\/title>/);
       assert.match(out, /script-src 'none'/);
@@ -70,9 +70,9 @@ describe('extraction render manuscript.md', function () {
     });
   });
 
-  it('writes a Word document', () => {
-    inFolder(files, (cwd) => {
-      const { code, err } = extraction(['render', 'paper.md', '--out', 'finished.docx'], { cwd });
+  it('writes a Word document', async () => {
+    await inFolder(files, async (cwd) => {
+      const { code, err } = await extraction(['render', 'paper.md', '--out', 'finished.docx'], { cwd });
       assert.equal(err, '');
       assert.equal(code, 0);
       const inside = unzipSync(readFileSync(join(cwd, 'finished.docx')));
@@ -84,32 +84,32 @@ describe('extraction render manuscript.md', function () {
     });
   });
 
-  it('warns of claims that do not hold and of blocks that cannot be shown', () => {
+  it('warns of claims that do not hold and of blocks that cannot be shown', async () => {
     const wrong = MANUSCRIPT.replace('one <!--', 'two <!--').replace('\nflow\n', '\nflwo\n');
-    inFolder({ ...files, 'paper.md': wrong }, (cwd) => {
-      const { code, out, err } = extraction(['render', 'paper.md', '--keep-claims'], { cwd });
+    await inFolder({ ...files, 'paper.md': wrong }, async (cwd) => {
+      const { code, out, err } = await extraction(['render', 'paper.md', '--keep-claims'], { cwd });
       assert.equal(code, 1);
       assert.match(err, /^paper\.md:7:10 The text says “two”; the data say one/);
       assert.match(err, /\npaper\.md:17:1 There is no table or figure “flwo”\. Did you mean “flow”\?\n$/);
       assert.match(out, /two <!-- claim: length\(interventions\) -->/);
       assert.match(out, /\n> ⚠ There is no table or figure/);
-      assert.equal(extraction(['render', 'paper.md', '--force'], { cwd }).code, 0);
+      assert.equal((await extraction(['render', 'paper.md', '--force'], { cwd })).code, 0);
     });
   });
 
-  it('refuses to replace the manuscript, other forms, and texts outside of reviews', () => {
-    inFolder(files, (cwd) => {
-      const same = extraction(['render', 'paper.md', '--out', './paper.md'], { cwd });
+  it('refuses to replace the manuscript, other forms, and texts outside of reviews', async () => {
+    await inFolder(files, async (cwd) => {
+      const same = await extraction(['render', 'paper.md', '--out', './paper.md'], { cwd });
       assert.equal(same.code, 2);
       assert.match(same.err, /would replace the manuscript/);
       assert.equal(readFileSync(join(cwd, 'paper.md'), 'utf8'), MANUSCRIPT);
-      const form = extraction(['render', 'paper.md', '--out', 'paper.xlsx'], { cwd });
+      const form = await extraction(['render', 'paper.md', '--out', 'paper.xlsx'], { cwd });
       assert.equal(form.code, 2);
       assert.match(form.err, /as md, html or docx, not as “xlsx”/);
       assert.ok(!existsSync(join(cwd, 'paper.xlsx')));
     });
-    inFolder({ 'paper.md': MANUSCRIPT }, (cwd) => {
-      const { code, err } = extraction(['render', 'paper.md'], { cwd });
+    await inFolder({ 'paper.md': MANUSCRIPT }, async (cwd) => {
+      const { code, err } = await extraction(['render', 'paper.md'], { cwd });
       assert.equal(code, 2);
       assert.match(err, /lies in no review/);
     });

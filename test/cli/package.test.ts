@@ -22,10 +22,10 @@ function contents(folder: string): ReadonlyMap<string, string> {
 describe('extraction package', function () {
   this.timeout(PATIENCE);
 
-  it('writes the same bytes each time, with a checksum of each file', () => {
-    inFolder(FILES, (cwd) => {
-      assert.equal(extraction(['package', '--out', 'one'], { cwd }).code, 0);
-      assert.equal(extraction(['package', '--out', 'two'], { cwd }).code, 0);
+  it('writes the same bytes each time, with a checksum of each file', async () => {
+    await inFolder(FILES, async (cwd) => {
+      assert.equal((await extraction(['package', '--out', 'one'], { cwd })).code, 0);
+      assert.equal((await extraction(['package', '--out', 'two'], { cwd })).code, 0);
       const one = contents(join(cwd, 'one'));
       assert.deepEqual(contents(join(cwd, 'two')), one);
       const sums = readFileSync(join(cwd, 'one', 'SHA256SUMS'), 'utf8')
@@ -45,31 +45,31 @@ describe('extraction package', function () {
     });
   });
 
-  it('brings its own folder up to date, and takes away what is no longer part of it', () => {
-    inFolder(FILES, (cwd) => {
-      extraction(['package'], { cwd });
+  it('brings its own folder up to date, and takes away what is no longer part of it', async () => {
+    await inFolder(FILES, async (cwd) => {
+      await extraction(['package'], { cwd });
       writeFileSync(join(cwd, 'ash.extraction.yaml'), `${STUDY}arms: [{id: course}]\n`);
-      extraction(['package'], { cwd });
+      await extraction(['package'], { cwd });
       assert.ok(existsSync(join(cwd, 'data/tables/arms.csv')));
       writeFileSync(join(cwd, 'ash.extraction.yaml'), STUDY);
-      assert.equal(extraction(['package'], { cwd }).code, 0);
+      assert.equal((await extraction(['package'], { cwd })).code, 0);
       assert.ok(!existsSync(join(cwd, 'data/tables/arms.csv')));
     });
   });
 
-  it('leaves a folder alone that holds something else, or that was changed by hand', () => {
-    inFolder({ ...FILES, 'data/mine.txt': 'mine' }, (cwd) => {
-      const { code, err } = extraction(['package'], { cwd });
+  it('leaves a folder alone that holds something else, or that was changed by hand', async () => {
+    await inFolder({ ...FILES, 'data/mine.txt': 'mine' }, async (cwd) => {
+      const { code, err } = await extraction(['package'], { cwd });
       assert.equal(code, 2);
       assert.match(err, /mine\.txt\. Nothing was written\./);
       assert.deepEqual(readdirSync(join(cwd, 'data')), ['mine.txt']);
-      assert.equal(extraction(['package', '--force'], { cwd }).code, 0);
+      assert.equal((await extraction(['package', '--force'], { cwd })).code, 0);
       assert.equal(readFileSync(join(cwd, 'data/mine.txt'), 'utf8'), 'mine');
     });
-    inFolder(FILES, (cwd) => {
-      extraction(['package'], { cwd });
+    await inFolder(FILES, async (cwd) => {
+      await extraction(['package'], { cwd });
       writeFileSync(join(cwd, 'data/README.md'), 'changed');
-      assert.match(extraction(['package'], { cwd }).err, /README\.md/);
+      assert.match((await extraction(['package'], { cwd })).err, /README\.md/);
       assert.equal(readFileSync(join(cwd, 'data/README.md'), 'utf8'), 'changed');
     });
   });

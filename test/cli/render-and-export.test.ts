@@ -9,26 +9,26 @@ const EXAMPLE = 'examples/maddox-2025';
 describe('extraction render', function () {
   this.timeout(PATIENCE);
 
-  it('writes a table to standard output', () => {
-    const { code, out, err } = extraction(['render', 'interventions', EXAMPLE, '--to', 'md']);
+  it('writes a table to standard output', async () => {
+    const { code, out, err } = await extraction(['render', 'interventions', EXAMPLE, '--to', 'md']);
     assert.deepEqual([code, err], [0, '']);
     assert.match(out, /\| Behaviour Modification Skills Training for Staff \|/);
   });
 
-  it('takes the form from the name of the file that it writes', () => {
-    inFolder({}, (folder) => {
+  it('takes the form from the name of the file that it writes', async () => {
+    await inFolder({}, async (folder) => {
       const file = join(folder, 'lights.svg');
-      assert.deepEqual(extraction(['render', 'rob2', EXAMPLE, '--out', file]), { code: 0, out: '', err: '' });
+      assert.deepEqual(await extraction(['render', 'rob2', EXAMPLE, '--out', file]), { code: 0, out: '', err: '' });
       assert.match(readFileSync(file, 'utf8'), /^<svg/);
     });
   });
 
-  it('writes files of other programs', () => {
-    inFolder({}, (folder) => {
+  it('writes files of other programs', async () => {
+    await inFolder({}, async (folder) => {
       const beginnings = { 'table.docx': 'PK', 'table.xlsx': 'PK' };
       for (const [name, beginning] of Object.entries(beginnings)) {
         const file = join(folder, name);
-        assert.deepEqual(extraction(['render', 'interventions', EXAMPLE, '--out', file]), {
+        assert.deepEqual(await extraction(['render', 'interventions', EXAMPLE, '--out', file]), {
           code: 0,
           out: '',
           err: '',
@@ -36,58 +36,64 @@ describe('extraction render', function () {
         assert.equal(readFileSync(file, 'latin1').slice(0, 2), beginning);
       }
       const picture = join(folder, 'lights.png');
-      assert.deepEqual(extraction(['render', 'rob2', EXAMPLE, '--out', picture]), { code: 0, out: '', err: '' });
+      assert.deepEqual(await extraction(['render', 'rob2', EXAMPLE, '--out', picture]), { code: 0, out: '', err: '' });
       assert.equal(readFileSync(picture, 'latin1').slice(1, 4), 'PNG');
     });
   });
 
-  it('lists what there is', () => {
-    const { code, out } = extraction(['render', '--list']);
+  it('lists what there is', async () => {
+    const { code, out } = await extraction(['render', '--list']);
     assert.equal(code, 0);
     for (const { id } of views) assert.match(out, new RegExp(`^${id} `, 'm'));
   });
 
-  it('ends with 2 and says what is wrong', () => {
-    const misuse = (...args: string[]) => {
-      const { code, out, err } = extraction(['render', ...args]);
+  it('ends with 2 and says what is wrong', async () => {
+    const misuse = async (...args: string[]) => {
+      const { code, out, err } = await extraction(['render', ...args]);
       assert.deepEqual([code, out], [2, ''], args.join(' '));
       return err;
     };
-    assert.match(misuse(), /^Say what to write\. There are:\n\noverview /);
-    assert.match(misuse('nothing', EXAMPLE), /^There is no “nothing”\./);
-    assert.match(misuse('rob2', 'examples'), /^There are 2 reviews here \(examples\/maddox-2025, examples\/practice\)/);
-    assert.match(misuse('interventions', EXAMPLE, '--to', 'svg'), /has no svg form/);
-    assert.match(misuse('rob2', EXAMPLE, '--out', 'no/such/folder/x.svg'), /^Cannot write no\/such\/folder\/x\.svg\./);
-    assert.match(misuse('rob2', EXAMPLE, '--to', 'gif'), /html, svg, md, csv/);
-    assert.match(misuse('interventions', EXAMPLE, '--to', 'png'), /is no picture/);
+    assert.match(await misuse(), /^Say what to write\. There are:\n\noverview /);
+    assert.match(await misuse('nothing', EXAMPLE), /^There is no “nothing”\./);
+    assert.match(
+      await misuse('rob2', 'examples'),
+      /^There are 2 reviews here \(examples\/maddox-2025, examples\/practice\)/,
+    );
+    assert.match(await misuse('interventions', EXAMPLE, '--to', 'svg'), /has no svg form/);
+    assert.match(
+      await misuse('rob2', EXAMPLE, '--out', 'no/such/folder/x.svg'),
+      /^Cannot write no\/such\/folder\/x\.svg\./,
+    );
+    assert.match(await misuse('rob2', EXAMPLE, '--to', 'gif'), /html, svg, md, csv/);
+    assert.match(await misuse('interventions', EXAMPLE, '--to', 'png'), /is no picture/);
   });
 });
 
 describe('extraction export', function () {
   this.timeout(PATIENCE);
 
-  it('writes the whole review as JSON', () => {
-    const { code, out, err } = extraction(['export', '--json', EXAMPLE]);
+  it('writes the whole review as JSON', async () => {
+    const { code, out, err } = await extraction(['export', '--json', EXAMPLE]);
     assert.deepEqual([code, err], [0, '']);
     const review = JSON.parse(out);
     assert.equal(review.studies.length, 18);
     assert.equal(review.interventions.length, 11);
   });
 
-  it('asks for the form', () => {
-    assert.equal(extraction(['export', EXAMPLE]).code, 2);
-    assert.match(extraction(['export', EXAMPLE, '--json', '--metafor']).err, /^Say one form at a time/);
+  it('asks for the form', async () => {
+    assert.equal((await extraction(['export', EXAMPLE])).code, 2);
+    assert.match((await extraction(['export', EXAMPLE, '--json', '--metafor'])).err, /^Say one form at a time/);
   });
 
-  it('writes effects for metafor to standard output, and aside what is left out', () => {
-    const { code, out } = extraction(['export', '--metafor', 'examples/practice']);
+  it('writes effects for metafor to standard output, and aside what is left out', async () => {
+    const { code, out } = await extraction(['export', '--metafor', 'examples/practice']);
     assert.equal(code, 0);
     assert.match(out, /^study,slab,result,/);
   });
 
-  it('writes a file for each form of an instrument into a folder', () => {
-    inFolder({}, (folder) => {
-      const { code, out, err } = extraction([
+  it('writes a file for each form of an instrument into a folder', async () => {
+    await inFolder({}, async (folder) => {
+      const { code, out, err } = await extraction([
         'export',
         '--robvis',
         'examples/practice',
@@ -99,7 +105,10 @@ describe('extraction export', function () {
       const text = readFileSync(join(folder, 'robvis', 'robvis-rob2-cluster-assignment.csv'), 'utf8');
       assert.match(text, /^Study,D1,D1b,D2,D3,D4,D5,Overall\r\n/);
     });
-    assert.match(extraction(['export', '--robvis', 'examples/practice']).err, /Name a folder for them/);
-    assert.match(extraction(['export', '--robvis', EXAMPLE]).err, /^There is no assessment that robvis could show\./);
+    assert.match((await extraction(['export', '--robvis', 'examples/practice'])).err, /Name a folder for them/);
+    assert.match(
+      (await extraction(['export', '--robvis', EXAMPLE])).err,
+      /^There is no assessment that robvis could show\./,
+    );
   });
 });

@@ -21,8 +21,8 @@ const FILES = { 'review.extraction.yaml': REVIEW, 'ash.extraction.yaml': STUDY }
 describe('files that the command line writes', function () {
   this.timeout(PATIENCE);
 
-  it('replace what it wrote before, in every form', () => {
-    inFolder(FILES, (cwd) => {
+  it('replace what it wrote before, in every form', async () => {
+    await inFolder(FILES, async (cwd) => {
       const results: readonly (readonly string[])[] = [
         ['export', '--json', '--out', 'x.json'],
         ['export', '--xlsx', '--out', 'x.xlsx'],
@@ -32,24 +32,31 @@ describe('files that the command line writes', function () {
         ['render', 'rob2', '--out', 'x.svg'],
         ['render', 'rob2', '--out', 'x.png'],
       ];
-      const write = () => results.map((args) => extraction(args, { cwd })).map(({ code, err }) => `${code}${err}`);
+      const write = async () => {
+        const said: string[] = [];
+        for (const args of results) {
+          const { code, err } = await extraction(args, { cwd });
+          said.push(`${code}${err}`);
+        }
+        return said;
+      };
       assert.deepEqual(
-        write(),
+        await write(),
         results.map(() => '0'),
       );
       writeFileSync(join(cwd, 'ash.extraction.yaml'), `${STUDY}country: [Norway]\n`);
       assert.deepEqual(
-        write(),
+        await write(),
         results.map(() => '0'),
       );
       assert.match(readFileSync(join(cwd, 'x.json'), 'utf8'), /"Norway"/);
     });
   });
 
-  it('never replace a file of the review, nor one that people wrote, under whatever name', () => {
+  it('never replace a file of the review, nor one that people wrote, under whatever name', async () => {
     const manuscript = 'Two <!-- claim: length(studies) --> studies.\n';
     const own = { ...FILES, 'paper.md': manuscript, 'notes.csv': 'Study;Remark\n', 'effects.R': 'library(metafor)\n' };
-    inFolder(own, (cwd) => {
+    await inFolder(own, async (cwd) => {
       symlinkSync('ash.extraction.yaml', join(cwd, 'link.csv'));
       symlinkSync('paper.md', join(cwd, 'link.md'));
       mkdirSync(join(cwd, 'folder'));
@@ -65,7 +72,7 @@ describe('files that the command line writes', function () {
         ['render', 'paper.md', '--out', 'link.md'],
       ];
       for (const args of wrong) {
-        const { code, err } = extraction(args, { cwd });
+        const { code, err } = await extraction(args, { cwd });
         assert.equal(code, 2, args.join(' '));
         assert.match(err, /Name another file with --out|It is a folder/, args.join(' '));
       }
@@ -74,20 +81,20 @@ describe('files that the command line writes', function () {
     });
   });
 
-  it('never replace the manuscript that another finished text is made from', () => {
+  it('never replace the manuscript that another finished text is made from', async () => {
     const manuscript = '# Practice\n\nOne <!-- claim: length(studies) --> study.\n';
-    inFolder({ ...FILES, 'paper.md': manuscript, 'earlier.md': manuscript }, (cwd) => {
-      assert.equal(extraction(['render', 'paper.md', '--out', 'earlier.md'], { cwd }).code, 2);
+    await inFolder({ ...FILES, 'paper.md': manuscript, 'earlier.md': manuscript }, async (cwd) => {
+      assert.equal((await extraction(['render', 'paper.md', '--out', 'earlier.md'], { cwd })).code, 2);
       assert.equal(readFileSync(join(cwd, 'earlier.md'), 'utf8'), manuscript);
-      assert.equal(extraction(['render', 'paper.md', '--out', 'out.md'], { cwd }).code, 0);
-      assert.equal(extraction(['render', 'paper.md', '--out', 'out.md'], { cwd }).code, 0);
+      assert.equal((await extraction(['render', 'paper.md', '--out', 'out.md'], { cwd })).code, 0);
+      assert.equal((await extraction(['render', 'paper.md', '--out', 'out.md'], { cwd })).code, 0);
     });
   });
 
-  it('are not there by half, and the old one stays, where there is no room', function () {
+  it('are not there by half, and the old one stays, where there is no room', async function () {
     if (process.platform === 'win32') this.skip();
-    inFolder(FILES, (cwd) => {
-      extraction(['export', '--dictionary', '--out', 'd.csv'], { cwd });
+    await inFolder(FILES, async (cwd) => {
+      await extraction(['export', '--dictionary', '--out', 'd.csv'], { cwd });
       const before = readFileSync(join(cwd, 'd.csv'), 'utf8');
       // The system takes no more than 8 KB of a file from this program.
       const command = `ulimit -f 8; exec "${process.execPath}" "${resolve('dist/cli.js')}" export --dictionary --out d.csv`;
@@ -111,7 +118,7 @@ describe('files that the command line writes', function () {
     it(`of a data package that ${signal} breaks off are whole, and the next run goes on`, async function () {
       if (process.platform === 'win32') this.skip();
       await inFolderSlowly(async (cwd) => {
-        assert.equal(extraction(['package'], { cwd }).code, 0);
+        assert.equal((await extraction(['package'], { cwd })).code, 0);
         writeFileSync(join(cwd, 'ash.extraction.yaml'), `${STUDY}country: [Norway]\ntitle: More\n`);
         await breakOff(cwd, signal);
         await breakOff(cwd, signal);
@@ -122,7 +129,7 @@ describe('files that the command line writes', function () {
             names.filter((name) => name.endsWith('.unfinished')),
             [],
           );
-        const { code, err } = extraction(['package'], { cwd });
+        const { code, err } = await extraction(['package'], { cwd });
         assert.equal(code, 0, err);
         const left = readdirSync(join(cwd, 'data'), { recursive: true }).map(String);
         assert.deepEqual(
@@ -133,15 +140,15 @@ describe('files that the command line writes', function () {
     });
   }
 
-  it('of a data package lead out of its folder through no link', () => {
-    inFolder({ ...FILES, 'mine/readme.txt': 'mine' }, (cwd) => {
+  it('of a data package lead out of its folder through no link', async () => {
+    await inFolder({ ...FILES, 'mine/readme.txt': 'mine' }, async (cwd) => {
       mkdirSync(join(cwd, 'data'));
       symlinkSync('../mine', join(cwd, 'data/tables'));
       symlinkSync('nowhere', join(cwd, 'data/README.md'));
-      const refused = extraction(['package'], { cwd });
+      const refused = await extraction(['package'], { cwd });
       assert.equal(refused.code, 2);
       assert.match(refused.err, /no data package wrote.*README\.md/);
-      const forced = extraction(['package', '--force'], { cwd });
+      const forced = await extraction(['package', '--force'], { cwd });
       assert.equal(forced.code, 2);
       assert.match(forced.err, /^Cannot write .*README\.md is there already, and is no file\.\n$/);
       assert.deepEqual(readdirSync(join(cwd, 'mine')), ['readme.txt']);

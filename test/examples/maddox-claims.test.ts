@@ -119,8 +119,8 @@ const CONTRADICTIONS: readonly (readonly [said: string, data: string, reason: st
 describe('the claims of the Maddox et al. example', function () {
   this.timeout(PATIENCE);
 
-  it('are more than two hundred, and hold but for the contradictions of the article itself', () => {
-    const { code, out } = extraction(['claims', FILE, '--format', 'json']);
+  it('are more than two hundred, and hold but for the contradictions of the article itself', async () => {
+    const { code, out } = await extraction(['claims', FILE, '--format', 'json']);
     const claims: Claim[] = JSON.parse(out);
     assert.equal(code, 1);
     assert.ok(claims.length > 200);
@@ -130,15 +130,15 @@ describe('the claims of the Maddox et al. example', function () {
     );
   });
 
-  it('say behind each that does not hold why', () => {
+  it('say behind each that does not hold why', async () => {
     assert.equal(text.split(/does not\s+hold:/i).length - 1, CONTRADICTIONS.length);
   });
 
-  it('begin no line: a comment there is a block of its own in Markdown, and its paragraph would fall apart', () => {
+  it('begin no line: a comment there is a block of its own in Markdown, and its paragraph would fall apart', async () => {
     assert.doesNotMatch(text, /^<!-- claim/m);
   });
 
-  it('give the place in the article in every paragraph', () => {
+  it('give the place in the article in every paragraph', async () => {
     const paragraphs = text.split(/\n\n+/).slice(2);
     const without = paragraphs.filter(
       (paragraph) =>
@@ -148,7 +148,7 @@ describe('the claims of the Maddox et al. example', function () {
     assert.deepEqual(without, []);
   });
 
-  it('are printed as committed', () => {
-    assertSnapshot('maddox-claims.txt', extraction(['claims', 'examples/maddox-2025']).out);
+  it('are printed as committed', async () => {
+    assertSnapshot('maddox-claims.txt', (await extraction(['claims', 'examples/maddox-2025'])).out);
   });
 });
