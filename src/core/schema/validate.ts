@@ -21,13 +21,10 @@ const validators = { study, intervention, review } as const;
  * @returns every departure from the form, none where there is none
  */
 export function validate(kind: RecordKind, plain: unknown, fields: MappingField = recordFields[kind]): SchemaError[] {
-  const validator = validators[kind];
-  if (validator(plain)) return [];
-  const errors = (validator.errors ?? []).flatMap(({ instancePath, keyword, params, propertyName }) => {
+  const errors = (validators[kind](plain, '') ?? []).flatMap(({ instancePath, keyword, params }) => {
     const path = pathFrom(instancePath, plain);
     const meaning = named(MEANINGS, keyword);
-    // What is wrong inside a key is told once more, by `propertyNames` itself.
-    if (meaning === undefined || propertyName !== undefined) return [];
+    if (meaning === undefined) return [];
     const error: SchemaError = { path, field: fieldBelow(fields, path), ...meaning(params) };
     if (error.keyword === 'unknown key') return ownValueErrors(error, plain, fields);
     return fields !== recordFields[kind] && isOwnWord(error, plain) ? [] : [error];
