@@ -5,8 +5,21 @@
 
 import type { Path } from '../document/document';
 import { named } from '../document/named';
-import { acceptsMissingWords, isNone } from './canonical';
-import { type Field, isMissingWord, type ListField, type MappingField, type NumberField } from './field';
+import { acceptsMissingWords, acceptsNone } from './canonical';
+import {
+  type AssessmentsField,
+  type ChoiceField,
+  type DateField,
+  type DictionaryField,
+  type Field,
+  isMissingWord,
+  type ListField,
+  type MappingField,
+  NONE_WORD,
+  type NumberField,
+  type TextField,
+} from './field';
+import { DATE_FORM, ID_FORM, YEARS } from './forms';
 import { fieldsOf } from './lookup';
 import type { SchemaError } from './schema-error';
 
@@ -14,34 +27,34 @@ import type { SchemaError } from './schema-error';
 const LONGEST_FORM = 10_000;
 
 /**
- * Every departure of a value from its field. What is blank is not yet extracted, and fits everywhere.
+ * Every departure of a value from its field, as the validators made from the schema of the field would tell it. What is
+ * blank is not yet extracted, and fits everywhere.
  * @param plain the value as `toPlain` makes it
  * @param path where it stands in the record
  */
 export function valueErrors(field: Field, plain: unknown, path: Path): SchemaError[] {
-  if (plain === null || plain === undefined) return [];
-  if (typeof plain === 'string' && acceptsMissingWords(field) && isMissingWord(plain.trim())) return [];
-  if (typeof plain === 'string' && isNone(field, plain)) return [];
+  if (plain === null || plain === undefined || isWordInPlaceOf(field, plain)) return [];
   switch (field.kind) {
     case 'text':
       return fits(isTextOf(field, plain), field, path);
     case 'number':
       return numberErrors(field, plain, path);
     case 'date':
-      return fits(isDate(plain), field, path);
-    case 'choice': {
-      const isListed = isSingle(plain) && field.choices.some(({ value }) => value === String(plain));
-      return fits(isListed || (field.open === true && isSingle(plain)), field, path);
-    }
+      return dateErrors(field, plain, path);
+    case 'choice':
+      return fits(field.open ? isText(plain) : isOneOf(field, plain), field, path);
     case 'reference':
-    case 'id':
       return fits(isText(plain), field, path);
+    case 'id':
+      return fits(typeof plain === 'string' ? hasForm(plain, ID_FORM) : Number.isInteger(plain), field, path);
     case 'list':
       return listErrors(field, plain, path);
+    case 'assessments':
+      return Array.isArray(plain) ? itemErrors(field, plain, path) : fits(false, field, path);
     case 'mapping':
       return mappingErrors(field, plain, path);
     case 'dictionary':
-    case 'assessments':
+      return dictionaryErrors(field, plain, path);
     case 'any':
       return [];
   }
@@ -56,42 +69,72 @@ export function plainAt(plain: unknown, path: Path): unknown {
   );
 }
 
+/** Whether one of the words stands there that say why there is no value. Of a list in whose place one entry may stand, the entry says which. */
+function isWordInPlaceOf(field: Field, plain: unknown): boolean {
+  if (typeof plain !== 'string') return false;
+  if (acceptsNone(field) && plain === NONE_WORD.value) return true;
+  return !(field.kind === 'list' && field.orOne) && acceptsMissingWords(field) && isMissingWord(plain);
+}
+
 function fits(holds: boolean, field: Field, path: Path): SchemaError[] {
   return holds ? [] : [{ path, keyword: 'value', field }];
 }
 
-const isText = (plain: unknown): plain is string | number => typeof plain === 'string' || typeof plain === 'number';
-const isSingle = (plain: unknown): boolean => isText(plain) || typeof plain === 'boolean';
+const isText = (plain: unknown): plain is string | number => typeof plain === 'string' || Number.isFinite(plain);
+const isMapping = (plain: unknown): plain is Readonly<Record<string, unknown>> =>
+  typeof plain === 'object' && plain !== null && !Array.isArray(plain);
+/** Whether a text has one of the forms of the format, as a whole. */
+const hasForm = (plain: string, source: string): boolean => new RegExp(`^(?:${source})$`, 'u').test(plain);
 
-function isTextOf({ pattern, shortest, longest }: Field & { kind: 'text' }, plain: unknown): boolean {
+function isTextOf({ pattern, shortest, longest }: TextField, plain: unknown): boolean {
   if (!isText(plain)) return false;
   const text = String(plain);
   const length = [...text].length;
   if ((shortest !== undefined && length < shortest) || (longest !== undefined && length > longest)) return false;
-  return pattern?.fits === undefined || (text.length <= LONGEST_FORM && pattern.fits(text));
+  if (pattern?.fits) return text.length <= LONGEST_FORM && pattern.fits(text);
+  return pattern === undefined || typeof plain !== 'string' || hasForm(plain, pattern.source);
+}
+
+function isOneOf({ choices }: ChoiceField, plain: unknown): boolean {
+  return (isText(plain) || typeof plain === 'boolean') && choices.some(({ value }) => value === String(plain));
 }
 
 function numberErrors(field: NumberField, plain: unknown, path: Path): SchemaError[] {
-  if (typeof plain !== 'number' || (field.whole && !Number.isInteger(plain))) return fits(false, field, path);
-  if (field.least !== undefined && plain < field.least)
-    return [{ path, keyword: 'too small', field, limit: field.least }];
-  if (field.most !== undefined && plain > field.most) return [{ path, keyword: 'too large', field, limit: field.most }];
-  return [];
+  if (typeof plain === 'string')
+    return fits(field.orText !== undefined && hasForm(plain, field.orText.source), field, path);
+  const isOfKind = field.whole ? Number.isInteger(plain) : Number.isFinite(plain);
+  return [...fits(isOfKind, field, path), ...limitErrors(field, plain, path, field.least, field.most)];
 }
 
-/** Which days there are is told by the check of dates, for all dates alike. */
-function isDate(plain: unknown): boolean {
-  return isText(plain);
+/** A bare year is a number to YAML. Which days there are is told by the check of dates. */
+function dateErrors(field: DateField, plain: unknown, path: Path): SchemaError[] {
+  if (typeof plain === 'string') {
+    const forms = field.orRange ? [DATE_FORM, `${DATE_FORM} to ${DATE_FORM}`] : [DATE_FORM];
+    return fits(hasForm(plain, forms.join('|')), field, path);
+  }
+  return [...fits(Number.isInteger(plain), field, path), ...limitErrors(field, plain, path, ...YEARS)];
+}
+
+function limitErrors(field: Field, plain: unknown, path: Path, least?: number, most?: number): SchemaError[] {
+  if (typeof plain !== 'number' || !Number.isFinite(plain)) return [];
+  if (least !== undefined && plain < least) return [{ path, keyword: 'too small', field, limit: least }];
+  return most !== undefined && plain > most ? [{ path, keyword: 'too large', field, limit: most }] : [];
 }
 
 function listErrors(field: ListField, plain: unknown, path: Path): SchemaError[] {
-  if (Array.isArray(plain)) return plain.flatMap((item, index) => valueErrors(field.of, item, [...path, index]));
-  return field.orOne ? valueErrors(field.of, plain, path) : fits(false, field, path);
+  if (!Array.isArray(plain)) return field.orOne ? valueErrors(field.of, plain, path) : fits(false, field, path);
+  const { least = 0, most = plain.length } = field;
+  const tooFew: SchemaError[] = plain.length < least ? [{ path, keyword: 'too few', field, limit: least }] : [];
+  const tooMany: SchemaError[] = plain.length > most ? [{ path, keyword: 'too many', field, limit: most }] : [];
+  return [...tooFew, ...tooMany, ...itemErrors(field, plain, path)];
+}
+
+function itemErrors({ of }: ListField | AssessmentsField, items: readonly unknown[], path: Path): SchemaError[] {
+  return items.flatMap((item, index) => valueErrors(of, item, [...path, index]));
 }
 
 function mappingErrors(field: MappingField, plain: unknown, path: Path): SchemaError[] {
-  if (isText(plain) && field.orText) return [];
-  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return fits(false, field, path);
+  if (!isMapping(plain)) return fits(field.orText === true && isText(plain), field, path);
   const known = fieldsOf(field);
   const values = Object.entries(plain).flatMap(([key, value]): SchemaError[] => {
     const child = named(known, key);
@@ -99,4 +142,16 @@ function mappingErrors(field: MappingField, plain: unknown, path: Path): SchemaE
   });
   const missing = (field.required ?? []).filter((key) => !Object.hasOwn(plain, key));
   return [...values, ...missing.map((key): SchemaError => ({ path, keyword: 'missing key', field, key }))];
+}
+
+function dictionaryErrors(field: DictionaryField, plain: unknown, path: Path): SchemaError[] {
+  if (!isMapping(plain)) return fits(false, field, path);
+  const { pattern } = field.keys;
+  return Object.entries(plain).flatMap(([key, value]): SchemaError[] => {
+    const isOfForm = pattern === undefined || hasForm(key, pattern);
+    return [
+      ...(isOfForm ? [] : [{ path, keyword: 'key form' as const, field, key }]),
+      ...valueErrors(field.of, value, [...path, key]),
+    ];
+  });
 }

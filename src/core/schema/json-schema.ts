@@ -18,6 +18,7 @@ import type {
   TextField,
 } from './field';
 import { MISSING_WORDS, NONE_WORD } from './field';
+import { DATE_FORM, ID_FORM, YEARS } from './forms';
 import { recordFields } from './records';
 import { supportField } from './support';
 
@@ -57,8 +58,6 @@ export function recordSchema(kind: RecordKind): JsonSchema {
 }
 
 const SUPPORT: JsonSchema = { $ref: '#/definitions/support' };
-const DATE = '[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?';
-const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 function fieldSchema(field: Field): JsonSchema {
   return { ...described(field), ...shapeOf(field) };
@@ -77,7 +76,7 @@ function shapeOf(field: Field): JsonSchema {
     case 'reference':
       return { type: ['string', 'number', 'null'] };
     case 'id':
-      return { type: ['string', 'integer', 'null'], pattern: whole([ID]) };
+      return { type: ['string', 'integer', 'null'], pattern: whole([ID_FORM]) };
     case 'list':
       return listSchema(field, mappingSchema);
     case 'assessments':
@@ -108,8 +107,9 @@ function numberSchema(field: NumberField): JsonSchema {
 
 /** A bare year is a number to YAML. */
 function dateSchema(field: DateField): JsonSchema {
-  const texts = [DATE, ...(field.orRange ? [`${DATE} to ${DATE}`] : []), ...missingIn(field)];
-  return { type: ['string', 'integer', 'null'], pattern: whole(texts), minimum: 1000, maximum: 9999 };
+  const texts = [DATE_FORM, ...(field.orRange ? [`${DATE_FORM} to ${DATE_FORM}`] : []), ...missingIn(field)];
+  const [minimum, maximum] = YEARS;
+  return { type: ['string', 'integer', 'null'], pattern: whole(texts), minimum, maximum };
 }
 
 function choiceSchema(field: ChoiceField): JsonSchema {
