@@ -1,5 +1,6 @@
 /** Numbers in words, as manuscripts write them: "eight", "twenty-one", "one hundred and five". */
 import { toWords } from 'number-to-words';
+import { once } from '../document/once';
 
 /** Larger numbers are written in digits. */
 const MOST = 999;
@@ -18,7 +19,7 @@ export function numberFromWords(words: string): number | undefined {
     .trim();
   const thousands = /^(.+) thousand(?: (?:and )?(.+))?$/.exec(plain);
   if (thousands) return inThousands(thousands[1] ?? '', thousands[2]);
-  return NUMBERS.get(plain) ?? NUMBERS.get(plain.replace(/^a hundred/, 'one hundred').replace(' and ', ' '));
+  return numbers().get(plain) ?? numbers().get(plain.replace(/^a hundred/, 'one hundred').replace(' and ', ' '));
 }
 
 function inThousands(many: string, rest: string | undefined): number | undefined {
@@ -26,19 +27,25 @@ function inThousands(many: string, rest: string | undefined): number | undefined
   return thousands === undefined || others === undefined ? undefined : thousands * 1000 + others;
 }
 
-const NUMBERS: ReadonlyMap<string, number> = new Map([
-  ...Array.from({ length: MOST + 1 }, (_, number): [string, number] => [toWords(number).replaceAll('-', ' '), number]),
-  ['no', 0],
-  ['none', 0],
-  ['neither', 0],
-  ['nobody', 0],
-  ['no one', 0],
-  ['not one', 0],
-  ['not a single', 0],
-  ['both', 2],
-  ['a single', 1],
-  ['a dozen', 12],
-]);
+const numbers = once(
+  (): ReadonlyMap<string, number> =>
+    new Map([
+      ...Array.from({ length: MOST + 1 }, (_, number): [string, number] => [
+        toWords(number).replaceAll('-', ' '),
+        number,
+      ]),
+      ['no', 0],
+      ['none', 0],
+      ['neither', 0],
+      ['nobody', 0],
+      ['no one', 0],
+      ['not one', 0],
+      ['not a single', 0],
+      ['both', 2],
+      ['a single', 1],
+      ['a dozen', 12],
+    ]),
+);
 
 /** "one hundred five" → "one hundred and five". */
 function british(words: string): string {

@@ -1,4 +1,5 @@
 /** Rows in the order of one of their columns: numbers as numbers, words as a reader sorts them, gaps at the end. */
+import { once } from '../document/once';
 import type { Cell, Row } from './table';
 
 export type Direction = 'ascending' | 'descending';
@@ -20,12 +21,12 @@ export function sortRows(rows: readonly Row[], index: number, direction: Directi
   const areNumbers = numbers.every((number) => number !== undefined);
   const compare = areNumbers
     ? (a: Row, b: Row) => (byNumber.get(a) ?? 0) - (byNumber.get(b) ?? 0)
-    : (a: Row, b: Row) => COLLATOR.compare(valueOf(a.cells[index]) ?? '', valueOf(b.cells[index]) ?? '');
+    : (a: Row, b: Row) => collator().compare(valueOf(a.cells[index]) ?? '', valueOf(b.cells[index]) ?? '');
   const sign = direction === 'ascending' ? 1 : -1;
   return [...filled.sort((a, b) => sign * compare(a, b)), ...rows.filter((row) => !isFilled(row))];
 }
 
-const COLLATOR = new Intl.Collator('en', { numeric: true, sensitivity: 'base', ignorePunctuation: true });
+const collator = once(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base', ignorePunctuation: true }));
 
 /** What a cell is sorted by; `undefined` where it has no value. */
 function valueOf(cell: Cell | undefined): string | undefined {
