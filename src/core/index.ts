@@ -5,7 +5,7 @@ export { findProblems, type Problems } from './checks/find-problems';
 export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
 export { type MissingKeys, missingKeys } from './checks/missing-keys';
 export { ET_AL } from './citation';
-export { counted } from './counted';
+export { counted } from './language/counted';
 export * from './document/document';
 export { applyEdits } from './document/edited-text';
 export { lineStarts, type Position, positionAt } from './document/lines';

@@ -6,7 +6,7 @@ import { isMapping, oneOrMany, pairOf, textAt, valueOf } from '../document/walk'
 import { type Exception, exceptionsIn } from '../exceptions';
 import { say } from '../language/say';
 import type { Check, Finding, Problem } from './check';
-import { closest } from './closest';
+import { closest } from '../language/closest';
 import { write } from './edits';
 
 /** A problem that somebody has looked at and accepts. */

@@ -1,7 +1,7 @@
 import type { Node } from '../document/document';
 import { isMapping } from '../document/walk';
 import { NOT_APPLICABLE } from '../instruments/answers';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import type { Check, Finding } from './check';
 import { removePair } from './edits';

@@ -1,5 +1,5 @@
-import { counted } from '../counted';
-import { listed } from '../instruments/listed';
+import { counted } from '../language/counted';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import type { Check } from './check';
 import { missingKeys } from './missing-keys';

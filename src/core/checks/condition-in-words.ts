@@ -1,7 +1,7 @@
 /** When a question is asked, in words. */
 
 import type { Condition, Question } from '../instruments/instrument';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 
 /** "2.1 or 2.2 is Y, PY or NI"; "4.1 is N, PN or NI and 4.2 is N, PN or NI". Empty for a question that is always asked. */

@@ -1,7 +1,7 @@
 import type { Span } from '../document/document';
 import { pairOf, textAt, valueOf } from '../document/walk';
 import { METRIC_NAMES } from '../effects/effect';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { sectionNode } from '../review';
 import type { Candidate } from '../synthesis/forest-candidate';

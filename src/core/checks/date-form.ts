@@ -1,6 +1,6 @@
 import type { Scalar } from '../document/document';
 import { isScalar, textOf } from '../document/walk';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { canonicalWord } from '../schema/canonical';
 import type { Check, Finding } from './check';

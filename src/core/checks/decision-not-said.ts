@@ -1,6 +1,6 @@
 import { type Assessment, asFacts } from '../assessments';
 import type { PreliminaryItem } from '../instruments/instrument';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { arises, pickVariant } from '../instruments/variant';
 import { say, translated } from '../language/say';
 import type { Check } from './check';

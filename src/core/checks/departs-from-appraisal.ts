@@ -1,7 +1,7 @@
 import { type Assessment, appraisalOf, type Fact, studyDesign } from '../assessments';
 import type { Node } from '../document/document';
 import { isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from '../document/walk';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { preliminaryValue } from '../instruments/words';
 import { say, translated } from '../language/say';
 import type { Review } from '../review';

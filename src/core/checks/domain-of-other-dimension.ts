@@ -1,5 +1,5 @@
 import { valueOf } from '../document/walk';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { CONTEXT_DIMENSIONS } from '../schema/context';
 import type { Check, Fix } from './check';

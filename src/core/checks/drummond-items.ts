@@ -1,7 +1,7 @@
 import type { RecordFile } from '../document/record';
 import { pairsOf, textOf, valueOf } from '../document/walk';
 import { type DrummondAppraisal, drummondAppraisal } from '../drummond';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { answersOfItem } from '../schema/drummond-profiles';
 import type { Check, Finding } from './check';

@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import { itemsOf } from '../document/walk';
 import { say } from '../language/say';
 import { includedStudies, type RecordView, sectionNode } from '../review';

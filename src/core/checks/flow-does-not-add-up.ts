@@ -1,6 +1,6 @@
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Mapping } from '../document/document';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';
 import { doesNotApply, flowCount, flowIn, flowLabel, flowSpan, statedCount } from './flow';

@@ -1,7 +1,7 @@
 import { say } from '../language/say';
 import { FLOW_ITEMS } from '../schema/frameworks/prisma-flow';
 import type { Check } from './check';
-import { plain } from './closest';
+import { plain } from '../language/closest';
 import { flowEntries, flowIn } from './flow';
 
 export const flowReasonTwice: Check = {

@@ -1,6 +1,6 @@
 import { named } from '../document/named';
 import { textAt, valueOf } from '../document/walk';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { canonicalWord } from '../schema/canonical';
 import { flowField } from '../schema/flow';

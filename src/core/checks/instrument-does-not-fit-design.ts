@@ -1,5 +1,5 @@
 import { fitsKind, kindOfStudy } from '../fitting-sections';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
 import { designsFor, riskOfBiasSections } from '../schema/risk-of-bias-sections';
 import type { Check } from './check';

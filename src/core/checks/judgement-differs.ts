@@ -1,7 +1,7 @@
 import type { DomainAssessment } from '../assessments';
 import { isMapping, pairOf } from '../document/walk';
 import type { Instrument } from '../instruments/instrument';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { judgementLabel } from '../instruments/words';
 import { say } from '../language/say';
 import type { Check, Finding } from './check';

@@ -2,7 +2,7 @@ import type { Assessment, GivenJudgement } from '../assessments';
 import type { Node } from '../document/document';
 import { valueOf } from '../document/walk';
 import type { Domain, Instrument, OverallRule } from '../instruments/instrument';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { directionValue } from '../instruments/words';
 import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';

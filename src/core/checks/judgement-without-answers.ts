@@ -1,5 +1,5 @@
 import type { DomainAssessment } from '../assessments';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import type { Check } from './check';
 

@@ -6,7 +6,7 @@ import type { RecordFile } from '../document/record';
 import { pairsOf } from '../document/walk';
 import type { Field } from '../schema/field';
 import { fieldsOf } from '../schema/lookup';
-import { closest, plain } from './closest';
+import { closest, plain } from '../language/closest';
 import type { FormError } from './form';
 import { isHouseRule } from './house-rule';
 import { type HomeOf, prepareHomes, printedNumber } from './key-home';

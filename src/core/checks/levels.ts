@@ -6,7 +6,7 @@ import type { Field } from '../schema/field';
 import { MISSING_WORDS } from '../schema/field';
 import { AMBIGUOUS_LEVEL, type LevelModel, levelModels } from '../schema/levels';
 import type { FieldStep } from '../schema/walk-fields';
-import { closest, plain } from './closest';
+import { closest, plain } from '../language/closest';
 import { splitWords } from './split-words';
 
 /** A level that is not written as the model of its field writes it. */

@@ -1,7 +1,7 @@
 import type { Scalar } from '../document/document';
 import { MOST } from '../document/numbers';
 import { isScalar } from '../document/walk';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
 import { acceptsMissingWords } from '../schema/canonical';
 import { MISSING_WORDS, type NumberField } from '../schema/field';

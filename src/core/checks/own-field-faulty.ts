@@ -1,7 +1,7 @@
 import { say } from '../language/say';
 import { type OwnFieldFault, readOwnFields } from '../schema/own-fields';
 import type { Check, Finding } from './check';
-import { closest } from './closest';
+import { closest } from '../language/closest';
 
 export const ownFieldFaulty: Check = {
   code: 'own-field-faulty',

@@ -1,6 +1,6 @@
 import type { Node } from '../document/document';
 import { textAt, textOf, valueOf } from '../document/walk';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
 import { processQuality } from '../schema/frameworks/process-quality';
 import type { Check } from './check';

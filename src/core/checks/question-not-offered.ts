@@ -3,7 +3,7 @@ import type { Mapping, Pair } from '../document/document';
 import { named } from '../document/named';
 import { isMapping } from '../document/walk';
 import type { Domain, Instrument, PreliminaryItem, Variant } from '../instruments/instrument';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';
 import { removePair } from './edits';

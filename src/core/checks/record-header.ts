@@ -1,10 +1,10 @@
 import { RECORD_KINDS } from '../document/record';
 import { isBlank, isMapping, pairsOf } from '../document/walk';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { recordFields } from '../schema/records';
 import type { Check } from './check';
-import { closest } from './closest';
+import { closest } from '../language/closest';
 
 export const recordHeader: Check = {
   code: 'record-header',

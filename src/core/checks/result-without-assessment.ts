@@ -2,7 +2,7 @@ import type { Mapping, Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { kindOfStudy } from '../fitting-sections';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
 import { riskOfBiasSections } from '../schema/risk-of-bias-sections';

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessments';
 import { isMapping, pairOf } from '../document/walk';
 import { NOT_APPLICABLE } from '../instruments/answers';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { arises, type Facts } from '../instruments/variant';
 import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';

@@ -5,7 +5,7 @@ import { pairsOf } from '../document/walk';
 import { say } from '../language/say';
 import type { CatalogueEntry } from './accepted';
 import type { Finding } from './check';
-import { closest } from './closest';
+import { closest } from '../language/closest';
 
 export const severityUnknown: CatalogueEntry = {
   code: 'severity-unknown',

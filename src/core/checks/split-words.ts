@@ -1,6 +1,6 @@
 /** Several words of a list that were written, or copied from a table, as one text. */
 import type { Choice } from '../schema/field';
-import { plain } from './closest';
+import { plain } from '../language/closest';
 
 /**
  * The words that a text consists of, in their agreed spelling, each once.

@@ -2,7 +2,7 @@ import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { METRIC_NAMES } from '../effects/effect';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { definitionsOf } from '../names';
 import type { Review } from '../review';

@@ -1,7 +1,7 @@
 import { isMapping, oneOrMany, pairOf, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
 import type { Check } from './check';
-import { closest } from './closest';
+import { closest } from '../language/closest';
 import { write } from './edits';
 
 export const supportForNothing: Check = {

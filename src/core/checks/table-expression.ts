@@ -7,7 +7,7 @@ import { unknownNames } from '../queries/unknown-names';
 import type { Review } from '../review';
 import { viewById } from '../synthesis/list';
 import type { Check, Finding } from './check';
-import { closest } from './closest';
+import { closest } from '../language/closest';
 
 export const tableExpression: Check = {
   code: 'table-expression',

@@ -1,6 +1,6 @@
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import { isScalar, textOf } from '../document/walk';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
 import type { TextField } from '../schema/field';
 import type { Check } from './check';

@@ -1,4 +1,4 @@
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import type { Check, Finding, Fix } from './check';
 import { isTaken, type OddKey } from './keys';

@@ -1,5 +1,5 @@
 import type { RecordFile } from '../document/record';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { english, say, translated } from '../language/say';
 import { OF_ONE_STUDY, prepareNames, type Reference, referencesAmong } from '../names';
 import type { Review } from '../review';
@@ -7,7 +7,7 @@ import { canonicalChoice } from '../schema/canonical';
 import { MISSING_WORDS, type ReferenceTarget } from '../schema/field';
 import { unreadableFilesOf } from '../unsettled';
 import type { Check, Finding } from './check';
-import { closest, plain } from './closest';
+import { closest, plain } from '../language/closest';
 import { write } from './edits';
 
 export const unknownReference: Check = {

@@ -1,4 +1,4 @@
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { acceptsMissingWords, canonicalChoice, wordsOf } from '../schema/canonical';
 import { MISSING_WORDS } from '../schema/field';

@@ -8,7 +8,7 @@ import { say } from '../language/say';
 import { canonicalChoice, canonicalWord, wordsOf } from '../schema/canonical';
 import { type ChoiceField, MISSING_WORDS } from '../schema/field';
 import type { FieldStep } from '../schema/walk-fields';
-import { closest } from './closest';
+import { closest } from '../language/closest';
 import { keyOf } from './form';
 import { isHouseRule } from './house-rule';
 import { isLevelField } from './levels';

@@ -4,7 +4,7 @@ import type { Assessment, DomainAssessment } from '../assessments';
 import { NOT_APPLICABLE } from '../instruments/answers';
 import type { Domain, Instrument, Judgement } from '../instruments/instrument';
 import type { Decision } from '../instruments/judge';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { judgementLabel } from '../instruments/words';
 import { say, translated } from '../language/say';
 import type { AssessmentPlace, QuestionPlace } from './assessment-place';

@@ -4,7 +4,7 @@ import type { Assessment, DomainAssessment } from '../assessments';
 import { asFacts } from '../assessments';
 import { quoted } from '../checks/edits';
 import { hasBox } from '../checks/flow-template';
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import { named } from '../document/named';
 import { RECORD_KINDS } from '../document/record';
 import { textAt } from '../document/walk';

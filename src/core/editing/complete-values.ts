@@ -1,7 +1,7 @@
 /** Words and names that can be written behind a key or in a list. */
 
 import { quoted } from '../checks/edits';
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { idFromPath } from '../document/id-from-path';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf } from '../document/walk';

@@ -4,7 +4,7 @@ import type { Mapping, Node } from '../document/document';
 import { authorInWords, type RecordFile } from '../document/record';
 import { itemsOf, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import { comparedGroups } from '../effects/comparison';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { judgementLabel } from '../instruments/words';
 import { say, translated } from '../language/say';
 import { type Definition, prepareNames } from '../names';

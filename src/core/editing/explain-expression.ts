@@ -1,6 +1,6 @@
 /** What an expression of a review's own tables gives now. */
 
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { say } from '../language/say';

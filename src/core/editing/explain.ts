@@ -5,7 +5,7 @@ import { conditionInWords } from '../checks/condition-in-words';
 import { named } from '../document/named';
 import type { Answer, Domain, Instrument, Judgement, Question, Variant } from '../instruments/instrument';
 import { type Outcome, outcomesOf, type Suggestion } from '../instruments/judge';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { furtherPrompts } from '../instruments/variant';
 import { judgementLabel } from '../instruments/words';
 import { say, translated } from '../language/say';

@@ -2,7 +2,7 @@
 
 import { type Assessment, assessmentAt } from '../assessments';
 import { addKeys, blankKey, type NewKey } from '../checks/add-keys';
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Mapping, Path } from '../document/document';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
 import { sectionsFor } from '../fitting-sections';

@@ -1,7 +1,7 @@
 /** The outline of a file, in the reviewers' words: sections, entries, assessments with their domains. */
 
 import { assessmentsWith, type DomainAssessment, type GivenJudgement } from '../assessments';
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Mapping, Node, Pair, Span } from '../document/document';
 import { named } from '../document/named';
 import type { RecordFile } from '../document/record';

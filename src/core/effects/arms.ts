@@ -3,7 +3,7 @@
 import type { Node } from '../document/document';
 import { numberAt, numberOf } from '../document/numbers';
 import { itemsOf, oneOrMany, textAt, valueOf } from '../document/walk';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { type Derived, derived, refused } from '../statistics/estimate';
 import type { Group } from '../statistics/mean-difference';

@@ -1,6 +1,6 @@
 /** A figure beside what it was at an earlier version: cell by cell, and pictures one below the other, too. */
 
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import { say } from '../language/say';
 import { markChanges } from '../synthesis/compare-pictures';
 import { compareTables } from '../synthesis/compare-tables';

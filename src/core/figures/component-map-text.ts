@@ -1,6 +1,6 @@
 /** The map of components without a picture: a table with the same dots. */
 
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import { named } from '../document/named';
 import type { ComponentMap } from '../synthesis/component-map';
 import type { Cell, Table } from '../synthesis/table';

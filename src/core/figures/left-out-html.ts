@@ -1,5 +1,5 @@
 /** What a figure leaves out, beside it: each result with a way to the place where it is written, and the reason. */
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import { inEnglish } from '../language/say';
 import type { Figure } from '../synthesis/list';
 import type { LeftOut } from '../synthesis/table';

@@ -1,5 +1,5 @@
 /** The tools above the preview: contents, filters and search. The page's script makes them work by keyboard and mouse. */
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import { say, translated } from '../language/say';
 import type { Review } from '../review';
 import { type FacetChoices, filterableBy, isFiltered, type ReviewFilter } from '../synthesis/narrow-review';

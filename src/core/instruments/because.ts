@@ -3,7 +3,7 @@ import { named } from '../document/named';
 import { say, translated } from '../language/say';
 import { NOT_APPLICABLE } from './answers';
 import type { Domain, Instrument } from './instrument';
-import { listed } from './listed';
+import { listed } from '../language/listed';
 import type { Answers, Decision, GivenAnswer, Suggestion } from './suggestion';
 import { judgementLabel } from './words';
 

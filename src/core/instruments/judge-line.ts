@@ -10,7 +10,7 @@ import { named } from '../document/named';
 import type { Domain, Instrument, PreliminaryItem, Variant } from './instrument';
 import { type Judge, prepareJudge } from './judge';
 import { instruments } from './list';
-import { listed } from './listed';
+import { listed } from '../language/listed';
 import { arises, type Facts, pickVariant } from './variant';
 import { foreignJudgement, type InstrumentWords, prepareWords } from './words';
 

@@ -2,7 +2,7 @@
 import { named } from '../document/named';
 import { say, translated } from '../language/say';
 import type { Domain, Instrument, OverallRule, Variant } from './instrument';
-import { listed } from './listed';
+import { listed } from '../language/listed';
 import type { HouseRow, HouseRule } from './overall-rule';
 import type { Judgements, OverallSuggestion } from './suggestion';
 import { judgementLabel } from './words';

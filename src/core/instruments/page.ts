@@ -12,7 +12,7 @@ import type {
   Question,
   Variant,
 } from './instrument';
-import { listed } from './listed';
+import { listed } from '../language/listed';
 import { inFiles, markdownPage, markdownTable, plainMarkdown, sourceLine } from './markdown-table';
 import { ROBVIS_NOTES } from './robvis';
 

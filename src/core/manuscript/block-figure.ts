@@ -1,6 +1,6 @@
 /** What a block of a manuscript shows: the table or figure that it names, with its options; or what is wrong with it. */
 
-import { closest, plain } from '../checks/closest';
+import { closest, plain } from '../language/closest';
 import type { Span, TextEdit } from '../document/document';
 import { type FigureOptions, PALETTES } from '../figures/figure-options';
 import { say } from '../language/say';

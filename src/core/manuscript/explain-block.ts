@@ -1,6 +1,6 @@
 /** What a part of a block means, as Markdown: what its name shows now, what an option does, what a column says. */
 
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Span } from '../document/document';
 import { bold, escaped, paragraphs } from '../editing/markdown';
 import { tablesOfFigure } from '../figures/render';

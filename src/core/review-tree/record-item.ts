@@ -1,9 +1,9 @@
 /** A study or an intervention as a line of the side bar. */
 
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import { authorInWords, type RecordFile } from '../document/record';
 import { bold, bullets, escaped, paragraphs } from '../editing/markdown';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { english, say } from '../language/say';
 import { type RecordProgress, recordProgress, type SectionProgress, sectionState } from '../progress';
 import { type RecordView, type Review, workedOut } from '../review';

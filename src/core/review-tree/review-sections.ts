@@ -1,6 +1,6 @@
 /** The review's own file as a line of the side bar: what was planned, the vocabulary, the decisions, the findings. */
 
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import { named } from '../document/named';
 import { bold, escaped, paragraphs } from '../editing/markdown';
 import { outlineOf } from '../editing/outline';

@@ -1,6 +1,6 @@
 /** A review as a tree: studies and interventions with how far each is, and the review's own file. */
 
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
 import { bold, escaped, paragraphs } from '../editing/markdown';

@@ -1,7 +1,7 @@
 /** The lines below a record: the sections that the review expects of it, and what is still missing in them. */
 
 import { type Assessment, assessmentsWith } from '../assessments';
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { authorInWords, type RecordFile } from '../document/record';

@@ -1,6 +1,6 @@
 /** What of the tree is shown: choices that a person ticks, several at a time. */
 
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import { english, say, translated } from '../language/say';
 import { DESIGNS, STUDY_TYPES } from '../schema/designs';
 import { STUDY_STATUSES } from '../schema/inclusion';

@@ -1,7 +1,7 @@
 /** The problems of a record that somebody should do something about, and that the person who looks may see. */
 
 import type { Problem } from '../checks/check';
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { RecordFile } from '../document/record';
 import { mayBeSeen, type Review } from '../review';
 import type { ProblemsOfFile, TreeItem } from './tree-item';

@@ -6,7 +6,7 @@
 import type { Node, Pair, Span } from '../document/document';
 import { named } from '../document/named';
 import { isBlank, isMapping, isScalar, isSequence, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { english, say, translated } from '../language/say';
 import { type Choice, type Field, isMissingWord, type MappingField, type TextField } from './field';
 import { anything, choice, date, list, mapping, number, text, yesOrNo } from './field-makers';

@@ -7,7 +7,7 @@ import type { Node, Pair, Span } from '../document/document';
 import { named } from '../document/named';
 import { HEADER_KEYS, RECORD_KINDS, type RecordKind } from '../document/record';
 import { isBlank, isMapping, pairsOf } from '../document/walk';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { say } from '../language/say';
 import type { Choice, Field, MappingField } from './field';
 import { fieldFromDefinition, hasGoodName, isWished, type OwnFieldFault, type Report } from './own-field-definition';

@@ -1,5 +1,5 @@
 /** Included studies, one a row: where, on whom, with what, and what was measured. */
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';

@@ -1,5 +1,5 @@
 /** Costs and what is gained for them, study by study, as the sources print them. */
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { drummondAppraisal } from '../drummond';

@@ -1,5 +1,5 @@
 /** The effect direction plot: Thomson & Thomas 2013 (10.1002/jrsm.1060), revised by Hilton Boon & Thomson 2021 (10.1002/jrsm.1458). */
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Review } from '../review';
 import { signTest, wilsonInterval } from '../statistics/sign-test';
 import { startOf } from './cells';

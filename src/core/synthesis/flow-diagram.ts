@@ -1,5 +1,5 @@
 /** The flow of records, reports and studies through the review: every box of the PRISMA 2020 diagram with its numbers. */
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import { isMapping, oneOrMany, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { includedStudies, type RecordView, type Review, type SectionView } from '../review';
 import { FLOW_ITEMS, type FlowPart } from '../schema/frameworks/prisma-flow';

@@ -1,5 +1,5 @@
 /** Forest plots of all results that have an effect, one for each outcome and metric (and measure, where its points are meant). */
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { type Effect, effectInWords, METRIC_NAMES, type Metric, metricLabel, printedExtent } from '../effects/effect';

@@ -1,6 +1,6 @@
 /** Interventions, one a row: what they are, at which levels they work, how well founded they are, whether they work. */
 
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { isMapping, textAt } from '../document/walk';

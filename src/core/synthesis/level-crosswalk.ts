@@ -2,7 +2,7 @@
  * Two models of levels side by side, with the demands and resources that are acted on at each level. Models are not
  * translated into one another: the table counts interventions that are coded with both.
  */
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { valueOf } from '../document/walk';
 import type { RecordView, Review } from '../review';

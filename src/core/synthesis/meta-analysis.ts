@@ -1,12 +1,12 @@
 /** The summaries that a review asks for under `meta_analysis`: one result per study, never of mixed designs, refused with a reason. */
 
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { effectInWords, type Metric, printedExtent, scaleOf, turned, unscaled, usualDecimals } from '../effects/effect';
 import { instruments } from '../instruments/list';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { studiesByRegistration } from '../registrations';
 import { type RecordView, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../schema/canonical';

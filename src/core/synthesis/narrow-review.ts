@@ -2,7 +2,7 @@
  * A part of a review: the studies and interventions that somebody wants to look at. Everything that is made of the part
  * (rows, lights, counts, footnotes, abbreviations) follows from it, as if the rest were not there.
  */
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Node, Pair } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { itemsOf, oneOrMany, textAt, textOf } from '../document/walk';

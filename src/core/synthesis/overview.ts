@@ -1,7 +1,7 @@
 /** The review on one page: what it asks, what it has, how far it is, who works on it, and what it does in its own way. */
 
 import { appraisalOf } from '../assessments';
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { itemsOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';

@@ -1,5 +1,5 @@
 /** How far the work has come: records in rows, expected sections in columns. */
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import { named } from '../document/named';
 import { recordFieldsOf } from '../own-fields';
 import { type Progress, type RecordProgress, type SectionProgress, totalsOf } from '../progress';

@@ -9,12 +9,12 @@ import {
   endsAtScreening,
   type GivenJudgement,
 } from '../assessments';
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 import type { Node, Span } from '../document/document';
 import { authorInWords } from '../document/record';
 import { textAt, textOf, valueOf } from '../document/walk';
 import type { Domain, Instrument } from '../instruments/instrument';
-import { listed } from '../instruments/listed';
+import { listed } from '../language/listed';
 import { directionValue, judgementLabel, preliminaryValue } from '../instruments/words';
 import { expectedSections, prepareAssessmentOf, resultsToAssess } from '../progress';
 import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../review';

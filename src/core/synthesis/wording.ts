@@ -1,5 +1,5 @@
 /** Small matters of wording that tables and figures share. */
-import { counted } from '../counted';
+import { counted } from '../language/counted';
 
 /** With a capital at the start. */
 export function capital(words: string): string {

@@ -1,6 +1,6 @@
 /** How single words, dates, numbers and identifiers are read. */
 import assert from 'node:assert/strict';
-import { closest } from '../../../src/core/checks/closest';
+import { closest } from '../../../src/core/language/closest';
 import { readDate } from '../../../src/core/checks/dates';
 import { canonicalDoi, isDoi } from '../../../src/core/checks/doi';
 import { numberOf } from '../../../src/core/checks/numbers';

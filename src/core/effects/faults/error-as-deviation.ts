@@ -1,7 +1,7 @@
 import type { Node } from '../../document/document';
 import { numberAt } from '../../document/numbers';
 import { oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
-import { listed } from '../../instruments/listed';
+import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 import { includedStudies, type Review, sectionNode, workedOut } from '../../review';
 import { cohensD, type Group, hedgesG } from '../../statistics/mean-difference';

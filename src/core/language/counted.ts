@@ -1,4 +1,4 @@
-import { translated } from './language/say';
+import { translated } from './say';
 
 /**
  * "1 criterion", "3 criteria"; the plural may be left out where it only takes an s. Both are looked up in a translation,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { counted } from '../../src/core/counted';
+import { counted } from '../../../src/core/language/counted';
 
 describe('what is counted', () => {
   it('has a plural for every number but one', () => {

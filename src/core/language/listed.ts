@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { say } from './say';
 
 /** "a", "a and b", "a, b and c": words as a sentence lists them; nothing for none. */
 export function listed(words: readonly string[], last: 'and' | 'or'): string {
