@@ -1,5 +1,5 @@
 import type { Scalar } from '../document/document';
-import { shortened } from '../document/repair';
+import { shortened } from '../document/slips/repair';
 import { say } from '../language/say';
 import type { Check } from './check';
 import { keyOf } from './form';

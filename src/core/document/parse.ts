@@ -22,8 +22,8 @@ import type { Document, Mapping, Node, Pair, Scalar, Sequence, Span, SyntaxProbl
 import { type EditedText, originalSpan } from './edited-text';
 import { LIMITS } from './limits';
 import { lineStarts, positionAt } from './lines';
-import { insertion, shortened } from './repair';
-import { repaired } from './repairs';
+import { insertion, shortened } from './slips/repair';
+import { repaired } from './slips/repairs';
 import { unreadable, wordingFor } from './syntax-messages';
 
 /** How many of the library's complaints are passed on. */

@@ -1,5 +1,5 @@
 /** What is found in a text before it is read: slips, and the edits under which the rest can be read as it was meant. */
-import type { SyntaxProblem, TextEdit } from './document';
+import type { SyntaxProblem, TextEdit } from '../document';
 
 /** One slip. */
 export interface Repair {

@@ -1,9 +1,9 @@
 /** Slips between brackets: a pass over one `[…]` or `{…}`, entry by entry. */
-import { say } from '../language/say';
-import type { Span } from './document';
+import { say } from '../../language/say';
+import type { Span } from '../document';
 import type { IsIndicator } from './indicators';
 import { bracketAtStart, colonInside, kindOfMisleading, looksLikeLostText, misleadingStart } from './plain-text-traps';
-import { closingMark, needsQuotation, quotationSlip } from './quotation';
+import { closingMark, needsQuotation, quotationSlip } from './quotation-marks';
 import type { Repair } from './repair';
 import {
   closingBracketTooFarLeft,
@@ -14,7 +14,7 @@ import {
   missingComma,
   missingSpace,
   wrongBracket,
-} from './slips';
+} from './known-slips';
 import { isGap, skipSpaces, writtenEnd } from './whitespace';
 
 /** Where a collection ends, and the slips inside. */

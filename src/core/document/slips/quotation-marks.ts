@@ -1,6 +1,6 @@
 /** Putting text in quotation marks: the repair for most text that is read otherwise than it was meant. */
-import { say, translated } from '../language/say';
-import type { Span, TextEdit } from './document';
+import { say, translated } from '../../language/say';
+import type { Span, TextEdit } from '../document';
 import { insertion, type Repair, shortened } from './repair';
 import { isGap } from './whitespace';
 

@@ -1,9 +1,9 @@
 /** Values outside brackets: where they end, and the slips in them. */
 
-import { say } from '../language/say';
+import { say } from '../../language/say';
 import { type BlockPass, nextLine } from './block-pass';
 import { readFlowCollection } from './flow-collections';
-import { looksLikeName } from './names';
+import { looksLikeName } from './key-names';
 import {
   blockTextHeader,
   bracketAtStart,
@@ -12,8 +12,8 @@ import {
   looksLikeLostText,
   misleadingStart,
 } from './plain-text-traps';
-import { closingMark, needsQuotation, quotationSlip } from './quotation';
-import { textLostInComment } from './slips';
+import { closingMark, needsQuotation, quotationSlip } from './quotation-marks';
+import { textLostInComment } from './known-slips';
 import { hasSeparatingColon, plainTextEnd, type TextLine } from './text-lines';
 import { skipSpaces, writtenEnd } from './whitespace';
 

@@ -4,15 +4,15 @@
  * It follows the lines as a reader does who knows what is meant, where the library that reads YAML can only say that
  * it is not allowed: half-typed names, text with colons in it, lines at the wrong column.
  */
-import { say } from '../language/say';
+import { say } from '../../language/say';
 import { type BlockPass, expectValue, isOpen, nextLine, openLevel } from './block-pass';
 import { readValue } from './block-values';
 import { indicatorsOf } from './indicators';
-import { gluedName, looksLikeName, nameEnd } from './names';
+import { gluedName, looksLikeName, nameEnd } from './key-names';
 import { misleadingStart } from './plain-text-traps';
-import { needsQuotation } from './quotation';
+import { needsQuotation } from './quotation-marks';
 import type { Repair } from './repair';
-import { missingColon, missingDash, missingSpace } from './slips';
+import { missingColon, missingDash, missingSpace } from './known-slips';
 import { plainTextEnd, type TextLine, textLines } from './text-lines';
 import { isGap, skipSpaces } from './whitespace';
 import { fitLine } from './wrong-columns';

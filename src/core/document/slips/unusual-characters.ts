@@ -1,9 +1,9 @@
 /** Characters that cannot be seen, or look like others, and come into a text by pasting. */
 
-import { say } from '../language/say';
-import type { TextEdit } from './document';
+import { say } from '../../language/say';
+import type { TextEdit } from '../document';
 import { deletion, type Repair } from './repair';
-import type { SyntaxCode } from './syntax-codes';
+import type { SyntaxCode } from '../syntax-codes';
 
 /** The byte order mark that some programs write at the start of a file. It says nothing and is left out. */
 export function findByteOrderMark(text: string): readonly TextEdit[] {

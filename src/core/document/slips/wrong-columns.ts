@@ -1,9 +1,9 @@
 /** Lines that start at a column where none can: what they belong to, as far as that can be told. */
 import { type BlockPass, closeLevels, expectValue, isOpen, type Level, nextLine, openLevel } from './block-pass';
-import type { TextEdit } from './document';
-import { looksLikeName, nameEnd } from './names';
+import type { TextEdit } from '../document';
+import { looksLikeName, nameEnd } from './key-names';
 import { deletion, insertion } from './repair';
-import { missingDash, strayLines, strayText, wrongColumn } from './slips';
+import { missingDash, strayLines, strayText, wrongColumn } from './known-slips';
 import type { TextLine } from './text-lines';
 import { isGap, writtenEnd } from './whitespace';
 

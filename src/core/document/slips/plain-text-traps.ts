@@ -1,5 +1,5 @@
 /** Plain text that begins with, or contains, a character with a meaning of its own. */
-import { english } from '../language/say';
+import { english } from '../../language/say';
 import { isGap } from './whitespace';
 
 /**

@@ -1,5 +1,5 @@
 /** Names, as they stand before a colon. */
-import { closingMark } from './quotation';
+import { closingMark } from './quotation-marks';
 import { isGap, skipSpaces } from './whitespace';
 
 /** Where the colon of a name stands that begins at `start` and ends on its line; `undefined` where none does. */

@@ -1,6 +1,6 @@
 /** Merge conflicts: two versions of the same lines, left by git between marker lines at the start of a line. */
-import { say } from '../language/say';
-import type { Span, TextEdit } from './document';
+import { say } from '../../language/say';
+import type { Span, TextEdit } from '../document';
 import { deletion, type Repair } from './repair';
 
 /**

@@ -1,6 +1,6 @@
 /** Tabs where spaces are needed: at the start of a line. */
-import { say } from '../language/say';
-import type { TextEdit } from './document';
+import { say } from '../../language/say';
+import type { TextEdit } from '../document';
 import type { Repair } from './repair';
 
 /** @returns one slip for all lines that begin with a tab; each tab is read as two spaces. */

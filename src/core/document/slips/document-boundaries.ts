@@ -1,6 +1,6 @@
 /** What frames a document: instruction lines (`%…`) before it, and the lines `---` and `...` around it. */
-import { say } from '../language/say';
-import type { TextEdit } from './document';
+import { say } from '../../language/say';
+import type { TextEdit } from '../document';
 import { deletion, type Repair } from './repair';
 
 /** What is left out of the text before it is read, and what there is to tell about it. */

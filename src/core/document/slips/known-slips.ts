@@ -1,7 +1,7 @@
 /** Slips in how names, values, lists and groups are put together: each with its message and its repair. */
-import { say } from '../language/say';
-import type { Span, TextEdit } from './document';
-import { needsQuotation, quotationEdits } from './quotation';
+import { say } from '../../language/say';
+import type { Span, TextEdit } from '../document';
+import { needsQuotation, quotationEdits } from './quotation-marks';
 import { deletion, insertion, type Repair, shortened } from './repair';
 
 type Kind = Repair['kind'];
