@@ -9,7 +9,7 @@ import { named } from './document/named';
 import { typedNumber } from './document/numbers';
 import { itemsOf, pairsOf, textAt, textOf, valueOf } from './document/walk';
 import { type Review, sectionNode } from './review';
-import { canonicalChoice } from './schema/canonical';
+import { canonicalChoice } from './fields/canonical';
 import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES, type DrummondProfile } from './schema/drummond-profiles';
 import { DRUMMOND_TOOLS, type DrummondTool } from './schema/drummond-tools';
 

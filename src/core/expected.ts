@@ -6,7 +6,7 @@ import type { Instrument } from './instruments/instrument';
 import { instrumentById } from './instruments/list';
 import { ownFieldsOf } from './own-fields';
 import { type RecordView, type Review, sectionNode } from './review';
-import { canonicalChoice } from './schema/canonical';
+import { canonicalChoice } from './fields/canonical';
 import { STUDY_TYPES } from './schema/designs';
 
 /**

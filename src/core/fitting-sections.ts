@@ -9,7 +9,7 @@ import { authorKey, type RecordFile } from './document/record';
 import { isBlank, oneOrMany, textOf } from './document/walk';
 import { recordFieldsOf } from './own-fields';
 import { type RecordView, type Review, sectionNode, workedOut } from './review';
-import { canonicalChoice } from './schema/canonical';
+import { canonicalChoice } from './fields/canonical';
 import { DESIGNS, type Design, STUDY_TYPES, type StudyType } from './schema/designs';
 import { designsFor, riskOfBiasSections } from './schema/risk-of-bias-sections';
 

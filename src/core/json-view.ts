@@ -30,7 +30,7 @@ import {
   sectionNode,
   workedOut,
 } from './review';
-import type { Field } from './schema/field';
+import type { Field } from './fields/field';
 import { interventionFields } from './schema/intervention';
 import type { LevelModel } from './schema/levels';
 import { scoreOf } from './scores';

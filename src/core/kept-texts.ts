@@ -5,7 +5,7 @@
 import { catalogue } from './checks/catalogue';
 import { instruments } from './instruments/list';
 import { BLOCK_OPTIONS } from './manuscript/block-options';
-import { MISSING_WORDS, NONE_WORD } from './schema/field';
+import { MISSING_WORDS, NONE_WORD } from './fields/field';
 import { frameworks } from './schema/frameworks/list';
 import { COUNTRIES } from './schema/known-countries';
 import { LANGUAGES } from './schema/known-languages';

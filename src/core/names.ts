@@ -8,8 +8,8 @@ import type { Node, Path, Scalar, Span } from './document/document';
 import { authorKey, type RecordFile } from './document/record';
 import { isMapping, isScalar, textAt, textOf, valueOf } from './document/walk';
 import { type Review, workedOut } from './review';
-import { canonicalChoice } from './schema/canonical';
-import type { ReferenceField, ReferenceTarget } from './schema/field';
+import { canonicalChoice } from './fields/canonical';
+import type { ReferenceField, ReferenceTarget } from './fields/field';
 import { type FieldStep, walkFields } from './schema/walk-fields';
 import { unsettledFilesOf, unsettledFilesOfKind } from './unsettled';
 

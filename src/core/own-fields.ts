@@ -3,7 +3,7 @@ import type { Path } from './document/document';
 import type { RecordFile, RecordKind } from './document/record';
 import { type Review, sectionNode, workedOut } from './review';
 import { definitionFieldAt } from './schema/definition-fields';
-import type { Field, MappingField } from './schema/field';
+import type { Field, MappingField } from './fields/field';
 import { fieldBelow } from './schema/lookup';
 import { type OwnFields, readOwnFields } from './schema/own-fields';
 

@@ -6,7 +6,7 @@
 import type { Node } from './document/document';
 import { typedNumber } from './document/numbers';
 import { textAt, valueOf } from './document/walk';
-import type { Field } from './schema/field';
+import type { Field } from './fields/field';
 
 export interface Score {
   /** The score that counts; absent where criteria are blank and no sum is printed. */

@@ -7,7 +7,7 @@ import { complete } from '../../src/core/editing/complete';
 import { hoverAt } from '../../src/core/editing/hover';
 import { sourcedJson } from '../../src/core/json-view';
 import { buildReview } from '../../src/core/review';
-import { acceptsNone } from '../../src/core/schema/canonical';
+import { acceptsNone } from '../../src/core/fields/canonical';
 import { fieldAt } from '../../src/core/schema/lookup';
 import { demandsAndResources } from '../../src/core/synthesis/demands-and-resources';
 import { interventionsTable } from '../../src/core/synthesis/interventions';

@@ -9,7 +9,7 @@ import { outlineOf } from '../../src/core/editing/outline';
 import { jsonView } from '../../src/core/json-view';
 import { recordFieldsOf } from '../../src/core/own-fields';
 import { buildReview, type Review } from '../../src/core/review';
-import { linearPattern } from '../../src/core/schema/linear-pattern';
+import { linearPattern } from '../../src/core/fields/linear-pattern';
 import { readOwnFields } from '../../src/core/schema/own-fields';
 import { recordFields } from '../../src/core/schema/records';
 import { sectionTemplate } from '../../src/core/schema/template';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Field } from '../../src/core/schema/field';
+import type { Field } from '../../src/core/fields/field';
 import { recordFields } from '../../src/core/schema/records';
 import { supportField } from '../../src/core/schema/support';
 

@@ -1,7 +1,7 @@
 import { named } from '../document/named';
 import { isMapping, textAt } from '../document/walk';
 import { say } from '../language/say';
-import { canonicalWord } from '../schema/canonical';
+import { canonicalWord } from '../fields/canonical';
 import { actsOnField, MEANT_CHANGES } from '../schema/levels';
 import { mappingOf } from '../schema/lookup';
 import type { Check } from './check';

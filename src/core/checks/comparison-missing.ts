@@ -5,9 +5,9 @@ import { isMapping, itemsOf, oneOrMany, textAt } from '../document/walk';
 import { studyType } from '../fitting-sections';
 import { say } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { DESIGNS } from '../schema/designs';
-import { MISSING_WORDS } from '../schema/field';
+import { MISSING_WORDS } from '../fields/field';
 import type { Check } from './check';
 
 /** A question that admits studies without a comparison, or asks for none. */

@@ -3,7 +3,7 @@
 import type { Mapping } from '../document/document';
 import { named } from '../document/named';
 import { isMapping, textAt } from '../document/walk';
-import { canonicalWord } from '../schema/canonical';
+import { canonicalWord } from '../fields/canonical';
 import { contextCodeField, contextFindingField } from '../schema/context';
 import type { FieldStep } from '../schema/walk-fields';
 

@@ -2,7 +2,7 @@ import type { Scalar } from '../document/document';
 import { isScalar, textOf } from '../document/walk';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
-import { canonicalWord } from '../schema/canonical';
+import { canonicalWord } from '../fields/canonical';
 import type { Check, Finding } from './check';
 import { type DateReading, readDate } from './dates';
 import { write } from './edits';

@@ -1,6 +1,6 @@
 import { isScalar, textOf } from '../document/walk';
 import { say } from '../language/say';
-import { isMissingWord } from '../schema/field';
+import { isMissingWord } from '../fields/field';
 import type { Check } from './check';
 import { canonicalDoi, isDoi } from './doi';
 import { write } from './edits';

@@ -2,7 +2,7 @@ import { textAt, valueOf } from '../document/walk';
 import { bandsOf, type DrummondAppraisal, drummondAppraisal } from '../drummond';
 import { say } from '../language/say';
 import { sectionNode } from '../review';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { DRUMMOND_RATINGS } from '../schema/economic';
 import type { Check, Finding } from './check';
 

@@ -2,7 +2,7 @@ import { named } from '../document/named';
 import { textAt, valueOf } from '../document/walk';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
-import { canonicalWord } from '../schema/canonical';
+import { canonicalWord } from '../fields/canonical';
 import { flowField } from '../schema/flow';
 import { FLOW_ITEMS, type FlowPart } from '../schema/frameworks/prisma-flow';
 import type { Check } from './check';

@@ -4,8 +4,8 @@ import type { Mapping, Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, itemsOf, pairOf, textOf, valueOf } from '../document/walk';
 import { translated } from '../language/say';
-import { canonicalChoice } from '../schema/canonical';
-import { MISSING_WORDS } from '../schema/field';
+import { canonicalChoice } from '../fields/canonical';
+import { MISSING_WORDS } from '../fields/field';
 import { FLOW_ITEMS } from '../schema/frameworks/prisma-flow';
 import { numberOf } from './numbers';
 

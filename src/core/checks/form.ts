@@ -2,8 +2,8 @@
 import type { Mapping, Node, Pair, Path } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, nodeAt, pairOf, toPlain } from '../document/walk';
-import { canonicalWord } from '../schema/canonical';
-import type { Field, MappingField } from '../schema/field';
+import { canonicalWord } from '../fields/canonical';
+import type { Field, MappingField } from '../fields/field';
 import { fieldAt } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 import { type SchemaErrorKeyword, validate } from '../schema/validate';

@@ -1,6 +1,6 @@
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
-import { canonicalWord } from '../schema/canonical';
+import { canonicalWord } from '../fields/canonical';
 import type { FieldStep } from '../schema/walk-fields';
 import type { Check, Finding } from './check';
 

@@ -4,7 +4,7 @@ import { isScalar, textOf } from '../document/walk';
 import { say } from '../language/say';
 import { referencesIn } from '../names';
 import type { Review } from '../review';
-import type { IdField } from '../schema/field';
+import type { IdField } from '../fields/field';
 import type { Check, Fix } from './check';
 import { write } from './edits';
 

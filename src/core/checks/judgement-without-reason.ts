@@ -1,7 +1,7 @@
 import type { Node } from '../document/document';
 import { pairOf, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { QUALITY_LEVELS } from '../schema/process';
 import type { Check } from './check';
 

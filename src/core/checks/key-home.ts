@@ -3,7 +3,7 @@
 import type { Path } from '../document/document';
 import { HEADER_KEYS, RECORD_KINDS, type RecordKind } from '../document/record';
 import { say } from '../language/say';
-import type { Field } from '../schema/field';
+import type { Field } from '../fields/field';
 import { mappingOf } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 

@@ -4,7 +4,7 @@ import type { Mapping, Pair, Path } from '../document/document';
 import { named } from '../document/named';
 import type { RecordFile } from '../document/record';
 import { pairsOf } from '../document/walk';
-import type { Field } from '../schema/field';
+import type { Field } from '../fields/field';
 import { fieldsOf } from '../schema/lookup';
 import { closest, plain } from '../language/closest';
 import type { FormError } from './form';

@@ -1,9 +1,9 @@
 /** Words for levels of intervention. Models share words, so what is written is read with all of them in mind. */
 import type { Scalar } from '../document/document';
 import { isScalar, oneOrMany, textOf } from '../document/walk';
-import { canonicalChoice } from '../schema/canonical';
-import type { Field } from '../schema/field';
-import { MISSING_WORDS } from '../schema/field';
+import { canonicalChoice } from '../fields/canonical';
+import type { Field } from '../fields/field';
+import { MISSING_WORDS } from '../fields/field';
 import { AMBIGUOUS_LEVEL, type LevelModel, levelModels } from '../schema/levels';
 import type { FieldStep } from '../schema/walk-fields';
 import { closest, plain } from '../language/closest';

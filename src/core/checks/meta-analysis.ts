@@ -1,7 +1,7 @@
 /** What the entries under `meta_analysis` ask for, laid beside the results that there are. */
 import { oneOrMany, textAt } from '../document/walk';
 import { type Review, sectionNode, workedOut } from '../review';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { ESTIMATE_TYPES } from '../schema/result';
 import { type Candidate, candidatesOf, inPanels } from '../synthesis/forest-candidate';
 import { askedFor, type MetaAnalysis, metaAnalysisFor } from '../synthesis/meta-analysis';

@@ -1,7 +1,7 @@
 import { isSequence, textOf } from '../document/walk';
 import { say } from '../language/say';
-import { acceptsMissingWords, isNone } from '../schema/canonical';
-import { isMissingWord } from '../schema/field';
+import { acceptsMissingWords, isNone } from '../fields/canonical';
+import { isMissingWord } from '../fields/field';
 import type { Check } from './check';
 import { removeItem } from './edits';
 

@@ -3,8 +3,8 @@ import { MOST } from '../document/numbers';
 import { isScalar } from '../document/walk';
 import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
-import { acceptsMissingWords } from '../schema/canonical';
-import { MISSING_WORDS, type NumberField } from '../schema/field';
+import { acceptsMissingWords } from '../fields/canonical';
+import { MISSING_WORDS, type NumberField } from '../fields/field';
 import type { Check, Finding, Fix } from './check';
 import { keyOf, unfitValues } from './form';
 

@@ -1,5 +1,5 @@
 /** Several words of a list that were written, or copied from a table, as one text. */
-import type { Choice } from '../schema/field';
+import type { Choice } from '../fields/field';
 import { plain } from '../language/closest';
 
 /**

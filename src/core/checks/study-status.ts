@@ -1,7 +1,7 @@
 import { itemsOf, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
 import { isIncluded } from '../review';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { STUDY_STATUSES } from '../schema/inclusion';
 import type { Check } from './check';
 

@@ -6,7 +6,7 @@ import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { definitionsOf } from '../names';
 import type { Review } from '../review';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { ESTIMATE_TYPES } from '../schema/result';
 import { candidatesOf } from '../synthesis/forest-candidate';
 import type { Check, Finding } from './check';

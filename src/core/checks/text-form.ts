@@ -2,7 +2,7 @@ import { counted } from '../language/counted';
 import { isScalar, textOf } from '../document/walk';
 import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
-import type { TextField } from '../schema/field';
+import type { TextField } from '../fields/field';
 import type { Check } from './check';
 import { keyOf, unfitValues } from './form';
 

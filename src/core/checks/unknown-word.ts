@@ -1,7 +1,7 @@
 import { listed } from '../language/listed';
 import { say } from '../language/say';
-import { acceptsMissingWords, canonicalChoice, wordsOf } from '../schema/canonical';
-import { MISSING_WORDS } from '../schema/field';
+import { acceptsMissingWords, canonicalChoice, wordsOf } from '../fields/canonical';
+import { MISSING_WORDS } from '../fields/field';
 import type { Check, Finding } from './check';
 import { write } from './edits';
 import { keyOf } from './form';

@@ -6,7 +6,7 @@ import { touches } from '../document/walk';
 import { say, translated } from '../language/say';
 import { referencesIn, resolve } from '../names';
 import type { Review } from '../review';
-import type { ReferenceTarget } from '../schema/field';
+import type { ReferenceTarget } from '../fields/field';
 import { filesForNames, homeOfNames } from './home-of-names';
 import type { FileEdits, Refactoring } from './refactoring';
 import { whyNoName, writeName } from './write-name';

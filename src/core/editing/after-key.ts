@@ -1,5 +1,5 @@
 /** What follows a key that somebody picks: a space, brackets, or the next line with its indentation. */
-import type { Field } from '../schema/field';
+import type { Field } from '../fields/field';
 import { requiredKeys } from '../schema/lookup';
 import { asSnippet } from './snippet';
 

@@ -6,7 +6,7 @@ import { textAt, valueOf } from '../document/walk';
 import { drummondAppraisal } from '../drummond';
 import { say, translated } from '../language/say';
 import { type Review, sectionNode } from '../review';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { answersOfItem } from '../schema/drummond-profiles';
 import type { Framework } from '../schema/framework';
 import { THEORY_TOOLS } from '../schema/theory-tools';

@@ -13,7 +13,7 @@ import { instrumentById } from '../instruments/list';
 import { say, translated } from '../language/say';
 import { definitionsOf } from '../names';
 import { type Review, sectionNode } from '../review';
-import type { Field } from '../schema/field';
+import type { Field } from '../fields/field';
 import { fieldsOf } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 import { assessmentTemplate, recordTemplate } from '../schema/template';

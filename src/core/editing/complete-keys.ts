@@ -16,7 +16,7 @@ import { say, translated } from '../language/say';
 import { definitionsOf, referencesIn } from '../names';
 import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
-import type { Field } from '../schema/field';
+import type { Field } from '../fields/field';
 import { fieldsOf, requiredKeys } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 import { afterKey } from './after-key';

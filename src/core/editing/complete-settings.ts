@@ -7,7 +7,7 @@ import { HEADER_KEYS } from '../document/record';
 import { instrumentById, instruments } from '../instruments/list';
 import { say, translated } from '../language/say';
 import { questionKey } from '../schema/assessment-fields';
-import type { Field } from '../schema/field';
+import type { Field } from '../fields/field';
 import { fieldsOf } from '../schema/lookup';
 import { recordFields } from '../schema/records';
 import type { Offer } from './completion';

@@ -9,7 +9,7 @@ import { say, translated } from '../language/say';
 import { definitionsOf } from '../names';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
-import { acceptsNone, canonicalWord } from '../schema/canonical';
+import { acceptsNone, canonicalWord } from '../fields/canonical';
 import {
   type Choice,
   type Field,
@@ -18,7 +18,7 @@ import {
   NONE_WORD,
   type ReferenceField,
   type TextField,
-} from '../schema/field';
+} from '../fields/field';
 import { assessmentPlaceAt } from './assessment-place';
 import { answersInUse } from './checklist-items';
 import { answerOffers, directionsAt, judgementOffers, overallJudgementOffers } from './complete-answers';

@@ -1,7 +1,7 @@
 /** What can be written at a cursor. */
 import type { RecordFile } from '../document/record';
 import type { Review } from '../review';
-import type { Field } from '../schema/field';
+import type { Field } from '../fields/field';
 import { besideLabel } from './beside-label';
 import { todayOffers } from './complete-dates';
 import { completeExpression } from './complete-expressions';

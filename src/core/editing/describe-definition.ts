@@ -7,7 +7,7 @@ import { say, translated } from '../language/say';
 import type { Definition } from '../names';
 import { fieldIn } from '../own-fields';
 import { type Review, sectionNode } from '../review';
-import type { Field } from '../schema/field';
+import type { Field } from '../fields/field';
 import { describeResult } from './describe-result';
 import type { LinkTo } from './explain-precedents';
 import { bold, bullets, escaped, paragraphs } from './markdown';

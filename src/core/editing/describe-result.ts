@@ -9,7 +9,7 @@ import { judgementLabel } from '../instruments/words';
 import { say, translated } from '../language/say';
 import { type Definition, prepareNames } from '../names';
 import { mayBeSeen, type Review } from '../review';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { EFFECT_DIRECTIONS, ESTIMATE_TYPES } from '../schema/result';
 import type { LinkTo } from './explain-precedents';
 import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';

@@ -7,7 +7,7 @@ import { itemsOf, textAt, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
 import { prepareNames } from '../names';
 import { type Review, workedOut } from '../review';
-import type { IdField } from '../schema/field';
+import type { IdField } from '../fields/field';
 
 /** A thing with an id in a few words; `undefined` where it says nothing but its id. */
 export function entryInWords(of: IdField['of'], node: Node | undefined): string | undefined {

@@ -11,7 +11,7 @@ import { instrumentById } from '../instruments/list';
 import { say, translated } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
-import type { DictionaryField, Field } from '../schema/field';
+import type { DictionaryField, Field } from '../fields/field';
 import { settingNames } from './complete-settings';
 import { entryInWords } from './entry-words';
 import { walkThroughRest } from './section-stops';

@@ -12,7 +12,7 @@ import { instrumentById } from '../instruments/list';
 import { knownMeasure } from '../measures';
 import { type Review, sectionNode } from '../review';
 import { questionKey } from '../schema/assessment-fields';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { CONTEXT_DIMENSIONS } from '../schema/context';
 import { JOB_CHARACTERISTICS, MEANT_CHANGES } from '../schema/levels';
 import { designsFor, riskOfBiasSections } from '../schema/risk-of-bias-sections';

@@ -8,7 +8,7 @@ import { instrumentById } from '../instruments/list';
 import { say } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
-import { acceptsMissingWords } from '../schema/canonical';
+import { acceptsMissingWords } from '../fields/canonical';
 import { mappingsAt } from './mapping-at';
 import { readsWell } from './reads-well';
 import type { Refactoring } from './refactoring';

@@ -12,7 +12,7 @@ import { instrumentById } from '../instruments/list';
 import { fieldIn, recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import { assessmentField, questionKey } from '../schema/assessment-fields';
-import { type Field, isMissingWord } from '../schema/field';
+import { type Field, isMissingWord } from '../fields/field';
 import { fieldsOf } from '../schema/lookup';
 import { addSupport, type Quotation } from './add-support';
 import { assessmentStops, directionStop } from './assessment-stops';

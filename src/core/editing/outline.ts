@@ -12,7 +12,7 @@ import { judgementLabel } from '../instruments/words';
 import { say, translated } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
-import type { Field, IdField } from '../schema/field';
+import type { Field, IdField } from '../fields/field';
 import { fieldBelow } from '../schema/lookup';
 import { entryInWords, prepareResultWords } from './entry-words';
 

@@ -9,7 +9,7 @@ import { RECORD_KINDS, type RecordFile, type RecordKind } from '../document/reco
 import { isMapping, oneOrMany, pairsOf, textOf, valueOf } from '../document/walk';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
-import type { Field } from '../schema/field';
+import type { Field } from '../fields/field';
 import { recordFields } from '../schema/records';
 import { walkFields } from '../schema/walk-fields';
 

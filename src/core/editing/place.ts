@@ -10,7 +10,7 @@ import { type RecordFile, readRecord } from '../document/record';
 import { isBlank, itemsOf, nodeAt, walk } from '../document/walk';
 import { fieldToWrite } from '../own-fields';
 import type { Review } from '../review';
-import type { Field } from '../schema/field';
+import type { Field } from '../fields/field';
 import { itemOf } from '../schema/lookup';
 import { type Reading, readings } from './readable';
 

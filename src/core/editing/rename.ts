@@ -17,7 +17,7 @@ import { definitionsIn, isOfOneStudy, meaningsOf, referencesIn, resolve } from '
 import { fieldIn, recordFieldsOf } from '../own-fields';
 import { tableExpressions } from '../queries/table-expressions';
 import type { Review } from '../review';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { whyNotAdded } from '../schema/own-fields';
 import { type UnderCursor, underCursor } from './cursor';
 import { homeOfNames } from './home-of-names';

@@ -7,7 +7,7 @@ import { itemsOf, textAt, textOf, valueOf } from '../document/walk';
 import { english, translated } from '../language/say';
 import { type Definition, definitionsIn } from '../names';
 import { mayBeSeen, type RecordView, type Review, sectionNode } from '../review';
-import type { ReferenceTarget } from '../schema/field';
+import type { ReferenceTarget } from '../fields/field';
 import { walkFields } from '../schema/walk-fields';
 import { entryInWords } from './entry-words';
 

@@ -5,7 +5,7 @@ import { isEmpty, isMapping, isSequence, nodeAt, pairOf, pairsOf } from '../docu
 import { type Names, prepareNames } from '../names';
 import { fieldIn, recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
-import type { DictionaryField, Field, MappingField } from '../schema/field';
+import type { DictionaryField, Field, MappingField } from '../fields/field';
 import { fieldsOf } from '../schema/lookup';
 import { keysInUse } from './checklist-items';
 import { takesNewNames } from './home-of-names';

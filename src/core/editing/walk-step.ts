@@ -10,7 +10,7 @@ import { judgementLabel } from '../instruments/words';
 import { english, say, translated } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
-import type { Field, ListField, ReferenceTarget } from '../schema/field';
+import type { Field, ListField, ReferenceTarget } from '../fields/field';
 import { suggestedInWords } from './agreement';
 import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from './assessment-place';
 import { explainItemPlainly } from './checklist-items';

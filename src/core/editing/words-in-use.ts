@@ -2,7 +2,7 @@
 import type { Node, Path } from '../document/document';
 import { oneOrMany, textOf, valueOf } from '../document/walk';
 import { type Review, sectionNode } from '../review';
-import { isMissingWord } from '../schema/field';
+import { isMissingWord } from '../fields/field';
 import type { Place } from './place';
 
 /** A word, and how many other records have it. */

@@ -7,8 +7,8 @@ import { isMapping, nodeAt, pairsOf } from '../document/walk';
 import { say, translated } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
-import { canonicalChoice } from '../schema/canonical';
-import { type DictionaryKeys, type Field, MISSING_WORDS } from '../schema/field';
+import { canonicalChoice } from '../fields/canonical';
+import { type DictionaryKeys, type Field, MISSING_WORDS } from '../fields/field';
 import { stepsTo } from './next-question';
 import { writeValue } from './write-value';
 

@@ -4,7 +4,7 @@ import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
 import { isMapping, oneOrMany, textAt, valueOf } from '../document/walk';
 import { english } from '../language/say';
-import { isMissingWord } from '../schema/field';
+import { isMissingWord } from '../fields/field';
 import { sidesOf, sizesOf, sumAt } from './arms';
 import { comparedGroups } from './comparison';
 

@@ -5,7 +5,7 @@ import { named } from '../document/named';
 import { numberAt, numberOf } from '../document/numbers';
 import { oneOrMany, textAt, valueOf } from '../document/walk';
 import { say } from '../language/say';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { DERIVED_FROM, DERIVED_METRICS, SMD_VARIANCES } from '../schema/derive';
 import { dFromCorrelation, dFromLogOddsRatio, varianceOfCorrelation } from '../statistics/conversions';
 import { type Derived, derived, refused } from '../statistics/estimate';

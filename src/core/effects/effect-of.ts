@@ -8,7 +8,7 @@ import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { english, say, translated } from '../language/say';
 import { measureOf } from '../measures';
 import { type Review, sectionNode, workedOut } from '../review';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { DERIVED_FROM } from '../schema/derive';
 import { designEffect } from '../statistics/clusters';
 import { type Derived, derived, refused } from '../statistics/estimate';

@@ -3,7 +3,7 @@
 import type { Node } from '../document/document';
 import { numberAt, numberOf } from '../document/numbers';
 import { itemsOf, textAt, valueOf } from '../document/walk';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { ESTIMATE_TYPES } from '../schema/result';
 import type { Metric } from './effect';
 

@@ -5,7 +5,7 @@ import { csv } from '../figures/csv';
 import { inEnglish } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
-import type { Choice, Field, MappingField } from '../schema/field';
+import type { Choice, Field, MappingField } from '../fields/field';
 
 /** `file,key,title,form,words,meaning,source`; `[ ]` behind a key says that there may be several. */
 export function dataDictionary(review: Review): string {

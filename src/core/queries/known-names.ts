@@ -1,7 +1,7 @@
 /** Names that an expression may ask for though no record has them yet: the keys of the format and of the review. */
 import { recordFieldsOf } from '../own-fields';
 import { type Review, workedOut } from '../review';
-import type { Field } from '../schema/field';
+import type { Field } from '../fields/field';
 
 /** Every key that may be written anywhere in a record of this review. */
 export function writableKeys(review: Review): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 /** The groups of a study, and what each of them really received. */
-import type { ListField } from './field';
-import { choice, count, id, list, mapping, mappingOrText, reference, text } from './field-makers';
+import type { ListField } from '../fields/field';
+import { choice, count, id, list, mapping, mappingOrText, reference, text } from '../fields/field-makers';
 
 /** `arms`: the groups that are compared, each as it was delivered. What was planned belongs to the intervention. */
 export const armsField: ListField = list(

@@ -1,7 +1,7 @@
 /** An instrument as fields: what may stand in one assessment with it. */
 import type { Answer, Domain, Instrument, PreliminaryItem, Question } from '../instruments/instrument';
-import type { AssessmentsField, Choice, Field, MappingField } from './field';
-import { choice, mapping, oneOrMore, reference, text } from './field-makers';
+import type { AssessmentsField, Choice, Field, MappingField } from '../fields/field';
+import { choice, mapping, oneOrMore, reference, text } from '../fields/field-makers';
 import { notedFields } from './noted-fields';
 
 /** What the instruments look into; the list of their manuals. */

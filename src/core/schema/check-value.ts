@@ -5,7 +5,7 @@
 
 import type { Path } from '../document/document';
 import { named } from '../document/named';
-import { acceptsMissingWords, acceptsNone } from './canonical';
+import { acceptsMissingWords, acceptsNone } from '../fields/canonical';
 import {
   type AssessmentsField,
   type ChoiceField,
@@ -18,8 +18,8 @@ import {
   NONE_WORD,
   type NumberField,
   type TextField,
-} from './field';
-import { DATE_FORM, ID_FORM, YEARS } from './forms';
+} from '../fields/field';
+import { DATE_FORM, ID_FORM, YEARS } from '../fields/text-forms';
 import { fieldsOf } from './lookup';
 import type { SchemaError } from './schema-error';
 

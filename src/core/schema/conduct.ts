@@ -1,6 +1,6 @@
 /** How a study was done, as extracted facts. What they mean for bias is judged in the assessments, not here. */
-import type { Field } from './field';
-import { choice, count, list, mappingOrText, oneOrMore, reference, text } from './field-makers';
+import type { Field } from '../fields/field';
+import { choice, count, list, mappingOrText, oneOrMore, reference, text } from '../fields/field-makers';
 import { UNITS_OF_ALLOCATION } from './usual-words';
 
 /** The sections about allocation, blinding and comparability, in the canonical order. */

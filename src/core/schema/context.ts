@@ -1,6 +1,6 @@
 /** CICI: findings about context, implementation and setting, one entry for each. */
-import type { Choice, Field, ListField } from './field';
-import { choice, list, mapping, oneOrMore, reference, text } from './field-makers';
+import type { Choice, Field, ListField } from '../fields/field';
+import { choice, list, mapping, oneOrMore, reference, text } from '../fields/field-makers';
 import { itemChoices, sourceLine } from './framework-fields';
 import { CICI_DIMENSIONS, type CiciDomain, cici } from './frameworks/cici';
 

@@ -1,6 +1,6 @@
 /** What was asked of the authors of a study, and what they answered. */
-import type { ListField } from './field';
-import { date, list, mapping, oneOrMore, reference, text } from './field-makers';
+import type { ListField } from '../fields/field';
+import { date, list, mapping, oneOrMore, reference, text } from '../fields/field-makers';
 
 /** `correspondence`: a log; a review says whom it asked and what came of it. */
 export const correspondenceField: ListField = list(

@@ -7,8 +7,8 @@ import type { Node, Path } from '../document/document';
 import { named } from '../document/named';
 import { RECORD_KINDS } from '../document/record';
 import { nodeAt, pairOf, pairsOf, valueOf } from '../document/walk';
-import type { Choice, Field } from './field';
-import { choice, dictionary, list, mapping, number, text } from './field-makers';
+import type { Choice, Field } from '../fields/field';
+import { choice, dictionary, list, mapping, number, text } from '../fields/field-makers';
 import { fieldBelow } from './lookup';
 import {
   canBeOfType,

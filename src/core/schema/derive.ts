@@ -1,6 +1,6 @@
 /** What a file says about how an effect is worked out from other numbers of a result. The effect itself is never written. */
-import type { Choice, MappingField } from './field';
-import { choice, mapping, number } from './field-makers';
+import type { Choice, MappingField } from '../fields/field';
+import { choice, mapping, number } from '../fields/field-makers';
 
 /** Metrics into which other numbers can be turned. */
 export const DERIVED_METRICS: readonly Choice[] = [

@@ -1,6 +1,6 @@
 /** Designs of studies and types of evidence: the words, and the section that appraises a study of that design. */
-import { canonicalChoice } from './canonical';
-import type { Choice } from './field';
+import { canonicalChoice } from '../fields/canonical';
+import type { Choice } from '../fields/field';
 
 /** A design, with the section of a study file in which such a study is usually appraised. */
 export interface Design extends Choice {

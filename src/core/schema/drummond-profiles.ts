@@ -1,6 +1,6 @@
 /** The ways in which published reviews answer the items of the Drummond checklists, and add them up. */
 import { named } from '../document/named';
-import type { Choice } from './field';
+import type { Choice } from '../fields/field';
 
 /** All answers that any way of answering has. */
 export const DRUMMOND_ANSWERS: readonly Choice[] = [

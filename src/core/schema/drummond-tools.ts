@@ -1,5 +1,5 @@
 /** The two Drummond checklists. */
-import type { Choice } from './field';
+import type { Choice } from '../fields/field';
 import type { Framework } from './framework';
 import { drummond10 } from './frameworks/drummond10';
 import { drummond35 } from './frameworks/drummond35';

@@ -1,8 +1,8 @@
 /** Costs and what is gained for them, and how good an economic evaluation is. */
 import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES } from './drummond-profiles';
 import { DRUMMOND_TOOLS } from './drummond-tools';
-import type { Choice, ChoiceField, MappingField } from './field';
-import { choice, list, mapping, mappingOrText, number, reference, text } from './field-makers';
+import type { Choice, ChoiceField, MappingField } from '../fields/field';
+import { choice, list, mapping, mappingOrText, number, reference, text } from '../fields/field-makers';
 import { CURRENCIES, PERSPECTIVES } from './usual-words';
 
 const FORMS: readonly Choice[] = [

@@ -1,6 +1,6 @@
 /** PROGRESS-Plus: which characteristics that bear on equity a study reports, and what it does with them. */
-import type { Choice, Field, ListField } from './field';
-import { choice, mapping, mappingOrText, oneOrMore, text } from './field-makers';
+import type { Choice, Field, ListField } from '../fields/field';
+import { choice, mapping, mappingOrText, oneOrMore, text } from '../fields/field-makers';
 import type { FrameworkItem } from './framework';
 import { itemFields, itemMeaning, sourceLine } from './framework-fields';
 import { progressPlus } from './frameworks/progress-plus';

@@ -1,8 +1,8 @@
 /** The reference of the file format: every key of the three kinds of files, made from the fields. */
 import { RECORD_KINDS, type RecordKind } from '../document/record';
 import { inFiles, markdownPage, markdownTable, plainMarkdown } from '../instruments/markdown-table';
-import type { Choice, Field } from './field';
-import { MISSING_WORDS } from './field';
+import type { Choice, Field } from '../fields/field';
+import { MISSING_WORDS } from '../fields/field';
 import { mappingOf } from './lookup';
 import { recordFields } from './records';
 import { supportField } from './support';

@@ -1,5 +1,5 @@
 /** From a framework to what may stand in files. */
-import type { Choice, Field } from './field';
+import type { Choice, Field } from '../fields/field';
 import type { Framework, FrameworkItem } from './framework';
 
 /** Fields by the keys of the items, in their order. */

@@ -1,6 +1,6 @@
 /** Harms of three kinds, kept apart: a study can look for one and not for another. */
-import type { Choice, MappingField } from './field';
-import { choice, count, list, mapping, mappingOrText, reference, text } from './field-makers';
+import type { Choice, MappingField } from '../fields/field';
+import { choice, count, list, mapping, mappingOrText, reference, text } from '../fields/field-makers';
 
 const WAYS_OF_LOOKING: readonly Choice[] = [
   {

@@ -1,6 +1,6 @@
 /** Whether a study is part of the review, and how it was found. */
-import type { Choice, Field } from './field';
-import { choice, text } from './field-makers';
+import type { Choice, Field } from '../fields/field';
+import { choice, text } from '../fields/field-makers';
 
 /** A study of which nothing is said is included. Only included studies are counted and shown in tables. */
 export const STUDY_STATUSES: readonly Choice[] = [

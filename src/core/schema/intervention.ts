@@ -1,6 +1,6 @@
 /** The record of an intervention: what it is, at which levels it works, how good it is, whether it works. */
-import type { Field, MappingField } from './field';
-import { choice, id, list, mapping, mappingOrText, number, oneOrMore, reference, text, yesOrNo } from './field-makers';
+import type { Field, MappingField } from '../fields/field';
+import { choice, id, list, mapping, mappingOrText, number, oneOrMore, reference, text, yesOrNo } from '../fields/field-makers';
 import type { Framework } from './framework';
 import { interventionQuality } from './frameworks/intervention-quality';
 import { ppi } from './frameworks/ppi';

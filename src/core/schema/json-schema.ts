@@ -6,7 +6,7 @@
  * them, never with oneOf, anyOf, allOf or if, so that each error has exactly one place and one cause.
  */
 import type { RecordKind } from '../document/record';
-import { acceptsMissingWords, acceptsNone } from './canonical';
+import { acceptsMissingWords, acceptsNone } from '../fields/canonical';
 import type {
   ChoiceField,
   DateField,
@@ -16,9 +16,9 @@ import type {
   MappingField,
   NumberField,
   TextField,
-} from './field';
-import { MISSING_WORDS, NONE_WORD } from './field';
-import { DATE_FORM, ID_FORM, YEARS } from './forms';
+} from '../fields/field';
+import { MISSING_WORDS, NONE_WORD } from '../fields/field';
+import { DATE_FORM, ID_FORM, YEARS } from '../fields/text-forms';
 import { recordFields } from './records';
 import { supportField } from './support';
 

@@ -1,6 +1,6 @@
 /** Countries, in the words that people write in tables of studies. Offered, never enforced. */
 import english from 'i18n-iso-countries/langs/en.json';
-import type { Choice } from './field';
+import type { Choice } from '../fields/field';
 
 /** Where the usual word is not the first name of the standard. */
 const USUAL: Readonly<Record<string, string>> = {

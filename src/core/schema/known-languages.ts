@@ -1,6 +1,6 @@
 /** Languages of reports, by their two-letter codes. Offered, never enforced. */
 import iso from 'iso-639-1';
-import type { Choice } from './field';
+import type { Choice } from '../fields/field';
 
 /** All languages of ISO 639-1, by name; what is written is the code. */
 export const LANGUAGES: readonly Choice[] = iso

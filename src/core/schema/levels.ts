@@ -2,8 +2,8 @@
  * At which levels an intervention works, and what it acts on: the words of the models that reviews code with.
  * Models are never translated into one another; a word that two models share keeps its place in each.
  */
-import type { Choice, Field, ListField } from './field';
-import { choice, list, mapping, oneOrMore, text } from './field-makers';
+import type { Choice, Field, ListField } from '../fields/field';
+import { choice, list, mapping, oneOrMore, text } from '../fields/field-makers';
 import { itemChoices, sourceLine } from './framework-fields';
 import { jdr } from './frameworks/jdr';
 

@@ -1,7 +1,7 @@
 /** What may stand at a place of a file. All features of the editor ask here. */
 import type { Path } from '../document/document';
 import type { RecordKind } from '../document/record';
-import type { Field, MappingField } from './field';
+import type { Field, MappingField } from '../fields/field';
 import { recordFields } from './records';
 import { supportField } from './support';
 

@@ -8,8 +8,8 @@
 import type { Node } from '../document/document';
 import { isBlank, isMapping, isSequence, oneOrMany } from '../document/walk';
 import { comparable } from '../instruments/words';
-import { canonicalWord, wordsOf } from './canonical';
-import type { AssessmentsField, Choice, Field, ListField } from './field';
+import { canonicalWord, wordsOf } from '../fields/canonical';
+import type { AssessmentsField, Choice, Field, ListField } from '../fields/field';
 import { fieldBelow } from './lookup';
 
 /**

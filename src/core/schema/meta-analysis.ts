@@ -1,6 +1,6 @@
 /** `meta_analysis` of a review file: which results are summarised as one number. Nothing is where nothing is written. */
-import type { Choice, ListField } from './field';
-import { choice, list, mapping, oneOrMore, reference, text } from './field-makers';
+import type { Choice, ListField } from '../fields/field';
+import { choice, list, mapping, oneOrMore, reference, text } from '../fields/field-makers';
 import { ESTIMATE_TYPES } from './result';
 
 /** How the variance between studies is estimated. */

@@ -9,7 +9,7 @@ import { HEADER_KEYS, RECORD_KINDS, type RecordKind } from '../document/record';
 import { isBlank, isMapping, pairsOf } from '../document/walk';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
-import type { Choice, Field, MappingField } from './field';
+import type { Choice, Field, MappingField } from '../fields/field';
 import { fieldFromDefinition, hasGoodName, isWished, type OwnFieldFault, type Report } from './own-field-definition';
 import { recordFields } from './records';
 

@@ -1,6 +1,6 @@
 /** Who took part, where, and when. */
-import type { Field, MappingField } from './field';
-import { count, date, mappingOrText, number, oneOrMore, text } from './field-makers';
+import type { Field, MappingField } from '../fields/field';
+import { count, date, mappingOrText, number, oneOrMore, text } from '../fields/field-makers';
 
 /** `setting`: where the study took place. */
 export const settingField: MappingField = mappingOrText(

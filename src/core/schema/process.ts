@@ -1,6 +1,6 @@
 /** How an intervention was put into practice, and how far one can rely on what is said about it. */
-import type { Choice, ChoiceField, MappingField } from './field';
-import { choice, mapping, mappingOrText, oneOrMore, text, yesOrNo } from './field-makers';
+import type { Choice, ChoiceField, MappingField } from '../fields/field';
+import { choice, mapping, mappingOrText, oneOrMore, text, yesOrNo } from '../fields/field-makers';
 import type { FrameworkItem } from './framework';
 import { processQuality } from './frameworks/process-quality';
 

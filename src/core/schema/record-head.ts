@@ -1,6 +1,6 @@
 /** What every record says about itself: whose work it is, and which problems its authors have accepted. */
-import type { Choice, Field } from './field';
-import { choice, date, list, mapping, oneOrMore, reference, text } from './field-makers';
+import type { Choice, Field } from '../fields/field';
+import { choice, date, list, mapping, oneOrMore, reference, text } from '../fields/field-makers';
 
 const CONSENSUS_WAYS: readonly Choice[] = [
   { value: 'discussion', meaning: 'Two people worked alone, compared, and settled differences by talking.' },

@@ -1,6 +1,6 @@
 /** What may stand in a file: one tree of fields for each kind of record. The root of every look-up. */
 import type { RecordKind } from '../document/record';
-import type { MappingField } from './field';
+import type { MappingField } from '../fields/field';
 import { interventionFields } from './intervention';
 import { reviewFields } from './review-file';
 import { studyFields } from './study';

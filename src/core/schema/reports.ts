@@ -1,6 +1,6 @@
 /** The papers about a study. A study is one piece of research; it may have several reports. */
-import type { Field, ListField } from './field';
-import { choice, count, date, id, list, mapping, mappingOrText, number, oneOrMore, text } from './field-makers';
+import type { Field, ListField } from '../fields/field';
+import { choice, count, date, id, list, mapping, mappingOrText, number, oneOrMore, text } from '../fields/field-makers';
 
 import { LANGUAGES } from './known-languages';
 

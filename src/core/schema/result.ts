@@ -1,7 +1,7 @@
 /** What was measured, and each estimate of it: one outcome, by one measure, at one time, in one comparison. */
 import { deriveField } from './derive';
-import type { Choice, Field, ListField, MappingField } from './field';
-import { choice, count, id, list, mapping, mappingOrText, number, oneOrMore, reference, text } from './field-makers';
+import type { Choice, Field, ListField, MappingField } from '../fields/field';
+import { choice, count, id, list, mapping, mappingOrText, number, oneOrMore, reference, text } from '../fields/field-makers';
 import { ANALYSED_PEOPLE, CURRENCIES, UNITS } from './usual-words';
 
 const ROLES: readonly Choice[] = [

@@ -1,7 +1,7 @@
 /** The record of the review itself: what it asks, what it decides, what it finds. */
 import { appraisalDecisionsField } from './appraisal-decisions';
-import type { MappingField } from './field';
-import { date, dictionary, id, mapping, mappingOrText, number, oneOrMore, text } from './field-makers';
+import type { MappingField } from '../fields/field';
+import { date, dictionary, id, mapping, mappingOrText, number, oneOrMore, text } from '../fields/field-makers';
 import { flowField } from './flow';
 import { metaAnalysisField } from './meta-analysis';
 import { authorshipFields, closingFields } from './record-head';

@@ -1,7 +1,7 @@
 /** What a review concludes: written by people, shown in tables and displays. */
 import { audienceField } from './conduct';
-import type { Choice, Field, MappingField } from './field';
-import { choice, count, list, mapping, mappingOrText, number, oneOrMore, reference, text } from './field-makers';
+import type { Choice, Field, MappingField } from '../fields/field';
+import { choice, count, list, mapping, mappingOrText, number, oneOrMore, reference, text } from '../fields/field-makers';
 import { itemFields, itemMeaning, itemTitle, sourceLine } from './framework-fields';
 import { gripp2 } from './frameworks/gripp2';
 import { swim } from './frameworks/swim';

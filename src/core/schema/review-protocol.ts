@@ -1,6 +1,6 @@
 /** What a review set out to do, and how: question, eligibility, search, selection, extraction. */
-import type { Field } from './field';
-import { date, list, mapping, mappingOrText, oneOrMore, reference, text } from './field-makers';
+import type { Field } from '../fields/field';
+import { date, list, mapping, mappingOrText, oneOrMore, reference, text } from '../fields/field-makers';
 import { itemFields } from './framework-fields';
 import { picos } from './frameworks/picos';
 import { citationFields } from './reports';

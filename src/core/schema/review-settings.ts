@@ -2,8 +2,8 @@
 
 import { HEADER_KEYS } from '../document/record';
 import { STUDY_TYPES } from './designs';
-import type { Choice, Field, ListField } from './field';
-import { anything, choice, dictionary, mapping, oneOrMore, text } from './field-makers';
+import type { Choice, Field, ListField } from '../fields/field';
+import { anything, choice, dictionary, mapping, oneOrMore, text } from '../fields/field-makers';
 import { interventionFields } from './intervention';
 import { studyFields } from './study';
 

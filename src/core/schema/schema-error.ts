@@ -1,6 +1,6 @@
 /** How a record departs from the form that its fields give it, told as data. */
 import type { Path } from '../document/document';
-import type { Field } from './field';
+import type { Field } from '../fields/field';
 
 /**
  * unknown key: the format has no such key there. missing key: one that must be there is not. key form: a key of the

@@ -1,6 +1,6 @@
 /** `support`: where in the sources a value stands. It may stand in every mapping of every record. */
-import type { Field, ListField } from './field';
-import { choice, list, mappingOrText, oneOrMore, reference, text } from './field-makers';
+import type { Field, ListField } from '../fields/field';
+import { choice, list, mappingOrText, oneOrMore, reference, text } from '../fields/field-makers';
 
 const entryFields: Readonly<Record<string, Field>> = {
   for: oneOrMore(

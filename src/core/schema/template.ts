@@ -5,7 +5,7 @@
 import type { RecordKind } from '../document/record';
 import type { Instrument, Variant } from '../instruments/instrument';
 import { assessmentField, questionKey } from './assessment-fields';
-import type { Field } from './field';
+import type { Field } from '../fields/field';
 import { fieldBelow, fieldsOf } from './lookup';
 import { recordFields } from './records';
 

@@ -1,5 +1,5 @@
 /** The tools for papers about theory that are known. A review may use another, with criteria of its own. */
-import type { Choice } from './field';
+import type { Choice } from '../fields/field';
 import type { Framework } from './framework';
 import { theoryCore5 } from './frameworks/theory-core5';
 import { theoryDavis2015 } from './frameworks/theory-davis2015';

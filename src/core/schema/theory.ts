@@ -1,6 +1,6 @@
 /** How an intervention is meant to work, and how good a paper about that is. */
-import type { ChoiceField, Field, MappingField } from './field';
-import { choice, dictionary, mapping, mappingOrText, oneOrMore, reference, text, yesOrNo } from './field-makers';
+import type { ChoiceField, Field, MappingField } from '../fields/field';
+import { choice, dictionary, mapping, mappingOrText, oneOrMore, reference, text, yesOrNo } from '../fields/field-makers';
 import { QUALITY_LEVELS } from './process';
 import { THEORY_TOOLS, theoryCriteria } from './theory-tools';
 

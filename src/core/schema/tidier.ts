@@ -1,6 +1,6 @@
 /** TIDieR: an intervention as it was planned, in twelve items; and its form for policies and whole populations. */
-import type { Choice, Field, MappingField } from './field';
-import { choice, mapping, mappingOrText, text } from './field-makers';
+import type { Choice, Field, MappingField } from '../fields/field';
+import { choice, mapping, mappingOrText, text } from '../fields/field-makers';
 import type { Framework, FrameworkItem } from './framework';
 import { itemFields, itemMeaning, itemTitle, sourceLine } from './framework-fields';
 import { tidier } from './frameworks/tidier';

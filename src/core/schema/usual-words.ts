@@ -1,5 +1,5 @@
 /** Words that are usual at places where any text may stand. Offered, never enforced. */
-import type { Choice } from './field';
+import type { Choice } from '../fields/field';
 
 /** What one step of an estimate is. */
 export const UNITS: readonly Choice[] = [

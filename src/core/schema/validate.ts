@@ -6,7 +6,7 @@ import type { Path } from '../document/document';
 import { named } from '../document/named';
 import type { RecordKind } from '../document/record';
 import { plainAt, valueErrors } from './check-value';
-import type { MappingField } from './field';
+import type { MappingField } from '../fields/field';
 import { fieldBelow } from './lookup';
 import { recordFields } from './records';
 import type { SchemaError, SchemaErrorKeyword } from './schema-error';

@@ -1,5 +1,5 @@
 /** The names that a review uses for outcomes, measures, time points and so on. Studies refer to them. */
-import type { Choice, Field, MappingField, ReferenceTarget } from './field';
+import type { Choice, Field, MappingField, ReferenceTarget } from '../fields/field';
 import {
   choice,
   dictionary,
@@ -11,7 +11,7 @@ import {
   reference,
   text,
   yesOrNo,
-} from './field-makers';
+} from '../fields/field-makers';
 import { MEASURE_REPORTERS, STARTING_POINTS } from './usual-words';
 
 const BETTER: readonly Choice[] = [

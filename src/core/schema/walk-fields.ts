@@ -2,8 +2,8 @@
 import type { Mapping, Node, Pair, Path } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
-import { isNone } from './canonical';
-import type { AssessmentsField, DictionaryField, Field, ListField, MappingField } from './field';
+import { isNone } from '../fields/canonical';
+import type { AssessmentsField, DictionaryField, Field, ListField, MappingField } from '../fields/field';
 import { fieldBelow } from './lookup';
 import { recordFields } from './records';
 

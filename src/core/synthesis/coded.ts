@@ -5,8 +5,8 @@
 import type { Node } from '../document/document';
 import { isBlank, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import type { RecordView, SectionView } from '../review';
-import { canonicalChoice } from '../schema/canonical';
-import { NONE_WORD } from '../schema/field';
+import { canonicalChoice } from '../fields/canonical';
+import { NONE_WORD } from '../fields/field';
 import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../schema/levels';
 import { linesCell, missingState, notExtracted, printedNote, sectionCell, startOf, writtenCell } from './cells';
 import type { Cell } from './table';

@@ -6,7 +6,7 @@ import { named } from '../document/named';
 import { isMapping, isSequence, oneOrMany, pairOf, textOf } from '../document/walk';
 import { fieldIn } from '../own-fields';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
-import { isMissingWord } from '../schema/field';
+import { isMissingWord } from '../fields/field';
 import type { Framework } from '../schema/framework';
 import { CICI_DIMENSIONS } from '../schema/frameworks/cici';
 import { progressPlus } from '../schema/frameworks/progress-plus';

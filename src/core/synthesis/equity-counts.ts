@@ -1,6 +1,6 @@
 /** How many characteristics of PROGRESS-Plus a study reports and uses, for each kind of people. No score is made of it. */
 import { named } from '../document/named';
-import { isMissingWord } from '../schema/field';
+import { isMissingWord } from '../fields/field';
 import { progressPlus } from '../schema/frameworks/progress-plus';
 import { isPlainObject, type Plain, type PlainObject } from './plain-content';
 

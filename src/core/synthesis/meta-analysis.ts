@@ -9,7 +9,7 @@ import { instruments } from '../instruments/list';
 import { listed } from '../language/listed';
 import { studiesByRegistration } from '../registrations';
 import { type RecordView, type Review, sectionNode } from '../review';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { SUMMARY_INTERVALS, TAU_METHODS } from '../schema/meta-analysis';
 import { ESTIMATE_TYPES } from '../schema/result';
 import type { Estimate } from '../statistics/estimate';

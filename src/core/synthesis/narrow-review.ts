@@ -9,7 +9,7 @@ import { itemsOf, oneOrMany, textAt, textOf } from '../document/walk';
 import { instruments } from '../instruments/list';
 import { english, say, translated } from '../language/say';
 import { buildReview, includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../review';
-import { canonicalChoice } from '../schema/canonical';
+import { canonicalChoice } from '../fields/canonical';
 import { canonicalDesign, DESIGNS, STUDY_TYPES } from '../schema/designs';
 import { levelModels } from '../schema/levels';
 import { codedWith, levelLabel, levelsIn } from './coded';

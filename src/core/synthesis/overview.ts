@@ -11,7 +11,7 @@ import { english } from '../language/say';
 import { type Progress, progressOf, type Totals } from '../progress';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 import { DESIGNS, STUDY_TYPES } from '../schema/designs';
-import type { Choice } from '../schema/field';
+import type { Choice } from '../fields/field';
 import { fieldAt } from '../schema/lookup';
 import { reviewFields } from '../schema/review-file';
 import { linesCell, partCell } from './cells';

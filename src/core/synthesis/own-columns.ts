@@ -5,7 +5,7 @@ import { named } from '../document/named';
 import { oneOrMany, pairsOf, textOf } from '../document/walk';
 import { ownFieldsOf } from '../own-fields';
 import type { RecordView, Review } from '../review';
-import type { Field } from '../schema/field';
+import type { Field } from '../fields/field';
 import { fieldsOf } from '../schema/lookup';
 import { sectionCell } from './cells';
 import type { Cell, Column } from './table';

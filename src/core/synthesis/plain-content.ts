@@ -1,8 +1,8 @@
 /** What a file says as plain values in the shape that the format promises: for queries and for other programs. */
 import type { Node } from '../document/document';
 import { isBlank, itemsOf, pairsOf, textOf, toPlain } from '../document/walk';
-import { canonicalWord, isNone } from '../schema/canonical';
-import { type Field, isMissingWord, NONE_WORD } from '../schema/field';
+import { canonicalWord, isNone } from '../fields/canonical';
+import { type Field, isMissingWord, NONE_WORD } from '../fields/field';
 import { fieldBelow, fieldsOf, itemOf } from '../schema/lookup';
 
 /** Plain data, as JSON has it. */

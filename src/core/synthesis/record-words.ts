@@ -1,7 +1,7 @@
 /** The words of a record at one place, in their agreed spelling: for counting. */
 import { nodeAt, oneOrMany, textOf } from '../document/walk';
 import { type RecordView, sectionNode } from '../review';
-import { canonicalWord, isNone } from '../schema/canonical';
+import { canonicalWord, isNone } from '../fields/canonical';
 import { fieldAt } from '../schema/lookup';
 
 /** What stands at `path` (section, then keys), one word or several; none where it is blank or not agreed. */

@@ -2,7 +2,7 @@
 
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { type RecordView, type Review, sectionNode } from '../review';
-import { NONE_WORD } from '../schema/field';
+import { NONE_WORD } from '../fields/field';
 import { greatest } from '../statistics/extremes';
 import { sectionCell } from './cells';
 import { entriesOf, entrySource, teamRecord } from './entries';

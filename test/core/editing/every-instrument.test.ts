@@ -11,7 +11,7 @@ import { hoverAt } from '../../../src/core/editing/hover';
 import type { Instrument, Variant } from '../../../src/core/instruments/instrument';
 import { instruments } from '../../../src/core/instruments/list';
 import { buildReview } from '../../../src/core/review';
-import type { Field } from '../../../src/core/schema/field';
+import type { Field } from '../../../src/core/fields/field';
 import type { Framework } from '../../../src/core/schema/framework';
 import { frameworks } from '../../../src/core/schema/frameworks/list';
 import { fieldAt } from '../../../src/core/schema/lookup';

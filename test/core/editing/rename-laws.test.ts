@@ -9,7 +9,7 @@ import { type NamedThing, occurrencesOf, thingAt } from '../../../src/core/editi
 import { type Renaming, rename } from '../../../src/core/editing/rename';
 import { type Definition, definitionsIn, meaningsOf, prepareNames, referencesIn } from '../../../src/core/names';
 import { buildReview, type Review } from '../../../src/core/review';
-import type { Field } from '../../../src/core/schema/field';
+import type { Field } from '../../../src/core/fields/field';
 import { recordFields } from '../../../src/core/schema/records';
 import { applied } from './applied';
 

@@ -5,7 +5,7 @@ import { checks } from '../../../src/core/checks/list';
 import { itemsOf } from '../../../src/core/document/walk';
 import { effectOf } from '../../../src/core/effects/effect-of';
 import { faultRules } from '../../../src/core/effects/faults/list';
-import type { Field } from '../../../src/core/schema/field';
+import type { Field } from '../../../src/core/fields/field';
 import { resultsField } from '../../../src/core/schema/result';
 import { forestPlot } from '../../../src/core/synthesis/forest';
 import { readFixture } from '../checks/fixture';

@@ -1,7 +1,7 @@
 /** The words that are the same in every language: keys, values, answers, judgements, names of tables and of settings. */
 import { catalogue } from '../../../src/core/checks/catalogue';
 import { instruments } from '../../../src/core/instruments/list';
-import { MISSING_WORDS } from '../../../src/core/schema/field';
+import { MISSING_WORDS } from '../../../src/core/fields/field';
 import { frameworks } from '../../../src/core/schema/frameworks/list';
 import { COUNTRIES } from '../../../src/core/schema/known-countries';
 import { LANGUAGES } from '../../../src/core/schema/known-languages';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { instruments } from '../../../src/core/instruments/list';
-import { canonicalChoice } from '../../../src/core/schema/canonical';
+import { canonicalChoice } from '../../../src/core/fields/canonical';
 import { DESIGNS } from '../../../src/core/schema/designs';
-import type { Choice, Field } from '../../../src/core/schema/field';
+import type { Choice, Field } from '../../../src/core/fields/field';
 import { fieldAt, itemOf } from '../../../src/core/schema/lookup';
 import { recordFields } from '../../../src/core/schema/records';
 

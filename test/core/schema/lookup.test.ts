@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Path } from '../../../src/core/document/document';
-import type { Field } from '../../../src/core/schema/field';
+import type { Field } from '../../../src/core/fields/field';
 import { fieldAt, fieldsOf, itemOf, requiredKeys } from '../../../src/core/schema/lookup';
 
 const fieldOf = (kind: 'study' | 'intervention', key: string): Field => {

@@ -6,7 +6,7 @@ import { named } from '../../document/named';
 import { parse } from '../../document/parse';
 import { valueOf } from '../../document/walk';
 import { say } from '../../language/say';
-import { canonicalChoice } from '../../schema/canonical';
+import { canonicalChoice } from '../../fields/canonical';
 import { LANGUAGES } from '../../schema/known-languages';
 
 /** What a reference does not say is absent. All values as printed. */

@@ -6,7 +6,7 @@ import { instrumentById, instruments } from '../../instruments/list';
 import { arises, type Facts } from '../../instruments/variant';
 import { say, translated } from '../../language/say';
 import { appraisalField } from '../../schema/appraisal-decisions';
-import { isMissingWord } from '../../schema/field';
+import { isMissingWord } from '../../fields/field';
 import { beginTyping } from './first-blank';
 import type { NewRecord } from './new-record';
 

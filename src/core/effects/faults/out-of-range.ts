@@ -2,7 +2,7 @@ import type { Node } from '../../document/document';
 import { nodeAt, textOf, toPlain } from '../../document/walk';
 import { say } from '../../language/say';
 import { valueErrors } from '../../schema/check-value';
-import type { NumberField } from '../../schema/field';
+import type { NumberField } from '../../fields/field';
 import { resultsField } from '../../schema/result';
 import type { FaultRule } from './fault';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { canonicalWord, wordsOf } from '../../../src/core/schema/canonical';
+import { canonicalWord, wordsOf } from '../../../src/core/fields/canonical';
 import { canonicalDesign } from '../../../src/core/schema/designs';
-import type { Field } from '../../../src/core/schema/field';
+import type { Field } from '../../../src/core/fields/field';
 import { fieldAt } from '../../../src/core/schema/lookup';
 
 const at = (...path: (string | number)[]): Field => {
