@@ -9,12 +9,12 @@ import { isBlank, isMapping, isSequence, pairOf, textOf, valueOf } from './docum
 import { say } from './language/say';
 import { canonicalChoice } from './fields/canonical';
 import { MISSING_WORDS } from './fields/field';
-import type { Framework } from './schema/framework';
-import { gripp2 } from './schema/frameworks/gripp2';
-import { picos } from './schema/frameworks/picos';
-import { swim } from './schema/frameworks/swim';
-import { tidier } from './schema/frameworks/tidier';
-import { tidierPhp } from './schema/frameworks/tidier-php';
+import type { Framework } from './knowledge/frameworks/framework';
+import { gripp2 } from './knowledge/frameworks/gripp2';
+import { picos } from './knowledge/frameworks/picos';
+import { swim } from './knowledge/frameworks/swim';
+import { tidier } from './knowledge/frameworks/tidier';
+import { tidierPhp } from './knowledge/frameworks/tidier-php';
 import { REPORTING_STATUSES } from './schema/tidier';
 
 export type ItemStatus =

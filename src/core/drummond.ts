@@ -10,8 +10,8 @@ import { typedNumber } from './document/numbers';
 import { itemsOf, pairsOf, textAt, textOf, valueOf } from './document/walk';
 import { type Review, sectionNode } from './review';
 import { canonicalChoice } from './fields/canonical';
-import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES, type DrummondProfile } from './schema/drummond-profiles';
-import { DRUMMOND_TOOLS, type DrummondTool } from './schema/drummond-tools';
+import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES, type DrummondProfile } from './knowledge/quality-tools/drummond-profiles';
+import { DRUMMOND_TOOLS, type DrummondTool } from './knowledge/quality-tools/drummond-tools';
 
 /** The answer to one item. */
 export interface DrummondAnswer {

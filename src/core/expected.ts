@@ -2,12 +2,12 @@
 import type { Node } from './document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from './document/walk';
 import { fitsView } from './fitting-sections';
-import type { Instrument } from './instruments/instrument';
-import { instrumentById } from './instruments/list';
+import type { Instrument } from './knowledge/instrument';
+import { instrumentById } from './knowledge/list';
 import { ownFieldsOf } from './own-fields';
 import { type RecordView, type Review, sectionNode } from './review';
 import { canonicalChoice } from './fields/canonical';
-import { STUDY_TYPES } from './schema/designs';
+import { STUDY_TYPES } from './knowledge/terms/designs';
 
 /**
  * The sections that the review expects of a record, by the types of a study. Of the sections that appraise, a study

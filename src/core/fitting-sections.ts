@@ -10,7 +10,7 @@ import { isBlank, oneOrMany, textOf } from './document/walk';
 import { recordFieldsOf } from './own-fields';
 import { type RecordView, type Review, sectionNode, workedOut } from './review';
 import { canonicalChoice } from './fields/canonical';
-import { DESIGNS, type Design, STUDY_TYPES, type StudyType } from './schema/designs';
+import { DESIGNS, type Design, STUDY_TYPES, type StudyType } from './knowledge/terms/designs';
 import { designsFor, riskOfBiasSections } from './schema/risk-of-bias-sections';
 
 /** What is said of a study that decides how it is appraised. */

@@ -139,7 +139,7 @@ export {
 } from './figures/render';
 export { columnWidths } from './figures/table-tex';
 export { tablesTsv } from './figures/table-tsv';
-export { prepareJudgeLines } from './instruments/judge-line';
+export { prepareJudgeLines } from './knowledge/judge/judge-line';
 export * from './json-view';
 export { speak } from './language/say';
 export { type LeftOutFile, leftOutFiles, leftOutInWords } from './left-out';

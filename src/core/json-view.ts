@@ -15,7 +15,7 @@ import { isBlank, isMapping, isSequence, itemsOf, textAt, valueOf } from './docu
 import { drummondAppraisal } from './drummond';
 import type { Effect } from './effects/effect';
 import { effectOf } from './effects/effect-of';
-import { instruments } from './instruments/list';
+import { instruments } from './knowledge/list';
 import { inEnglish } from './language/say';
 import { type LeftOutFile, leftOutFiles } from './left-out';
 import { fieldIn, recordFieldsOf } from './own-fields';
@@ -32,7 +32,7 @@ import {
 } from './review';
 import type { Field } from './fields/field';
 import { interventionFields } from './schema/intervention';
-import type { LevelModel } from './schema/levels';
+import type { LevelModel } from './knowledge/terms/levels';
 import { scoreOf } from './scores';
 import { type AssessmentView, assessmentView } from './synthesis/assessment-view';
 import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } from './synthesis/coded';

@@ -3,14 +3,14 @@
  * declared in English before any language is known, and looked up with `translated` where the editor shows them.
  */
 import { catalogue } from './checks/catalogue';
-import { instruments } from './instruments/list';
+import { instruments } from './knowledge/list';
 import { BLOCK_OPTIONS } from './manuscript/block-options';
 import { MISSING_WORDS, NONE_WORD } from './fields/field';
-import { frameworks } from './schema/frameworks/list';
-import { COUNTRIES } from './schema/known-countries';
-import { LANGUAGES } from './schema/known-languages';
+import { frameworks } from './knowledge/frameworks/list';
+import { COUNTRIES } from './knowledge/terms/known-countries';
+import { LANGUAGES } from './knowledge/terms/known-languages';
 import { recordFields } from './schema/records';
-import { REGISTERED_MEASURES } from './schema/registered-measures';
+import { REGISTERED_MEASURES } from './knowledge/terms/registered-measures';
 import { supportField } from './schema/support';
 import { views } from './synthesis/list';
 

@@ -2,7 +2,7 @@
 import type { Node } from './document/document';
 import { textAt, valueOf } from './document/walk';
 import { type Review, sectionNode } from './review';
-import { type RegisteredMeasure, registeredMeasure, registeredScore } from './schema/registered-measures';
+import { type RegisteredMeasure, registeredMeasure, registeredScore } from './knowledge/terms/registered-measures';
 
 /**
  * The known measure that an entry of a vocabulary means: by its key, its name or its short name; or, where it is one

@@ -4,8 +4,8 @@ import type { Node, Span } from './document/document';
 import { type Author, authorKey, type RecordFile } from './document/record';
 import { isBlank, textOf, walk } from './document/walk';
 import { expectedSections, resultsToAssess, type ToAssess } from './expected';
-import type { Instrument } from './instruments/instrument';
-import { instrumentById } from './instruments/list';
+import type { Instrument } from './knowledge/instrument';
+import { instrumentById } from './knowledge/list';
 import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from './review';
 
 export { expectedSections, resultsToAssess, type ToAssess } from './expected';

@@ -4,8 +4,8 @@ import { parse } from '../../src/core/document/parse';
 import { readRecord } from '../../src/core/document/record';
 import { type DrummondAppraisal, drummondAppraisal } from '../../src/core/drummond';
 import { buildReview } from '../../src/core/review';
-import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES } from '../../src/core/schema/drummond-profiles';
-import { DRUMMOND_TOOLS } from '../../src/core/schema/drummond-tools';
+import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES } from '../../src/core/knowledge/quality-tools/drummond-profiles';
+import { DRUMMOND_TOOLS } from '../../src/core/knowledge/quality-tools/drummond-tools';
 
 function appraise(section: string, decided = ''): DrummondAppraisal {
   const study = readRecord('a.extraction.yaml', parse(`study: a\ndrummond:\n${section}`));

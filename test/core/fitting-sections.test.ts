@@ -10,7 +10,7 @@ import { expectedSections } from '../../src/core/expected';
 import { fitsRecord } from '../../src/core/fitting-sections';
 import { recordProgress } from '../../src/core/progress';
 import { buildReview } from '../../src/core/review';
-import { DESIGNS, STUDY_TYPES } from '../../src/core/schema/designs';
+import { DESIGNS, STUDY_TYPES } from '../../src/core/knowledge/terms/designs';
 import { riskOfBiasSections } from '../../src/core/schema/risk-of-bias-sections';
 import { studyFields } from '../../src/core/schema/study';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../src/core/document/parse';
 import { knownMeasure } from '../../src/core/measures';
-import { measureInWords, REGISTERED_MEASURES, registeredMeasure } from '../../src/core/schema/registered-measures';
+import { measureInWords, REGISTERED_MEASURES, registeredMeasure } from '../../src/core/knowledge/terms/registered-measures';
 
 const measures = (text: string) => parse(text).root;
 

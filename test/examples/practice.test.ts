@@ -6,10 +6,10 @@ import { assessmentsIn } from '../../src/core/assessments';
 import { findProblems } from '../../src/core/checks/find-problems';
 import { parse } from '../../src/core/document/parse';
 import { readRecord } from '../../src/core/document/record';
-import { instruments } from '../../src/core/instruments/list';
+import { instruments } from '../../src/core/knowledge/list';
 import { isAssessed } from '../../src/core/progress';
 import { buildReview } from '../../src/core/review';
-import { frameworks } from '../../src/core/schema/frameworks/list';
+import { frameworks } from '../../src/core/knowledge/frameworks/list';
 
 const FOLDER = 'examples/practice';
 const files = globSync('**/*.extraction.yaml', { cwd: FOLDER })

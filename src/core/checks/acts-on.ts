@@ -2,7 +2,7 @@ import { named } from '../document/named';
 import { isMapping, textAt } from '../document/walk';
 import { say } from '../language/say';
 import { canonicalWord } from '../fields/canonical';
-import { actsOnField, MEANT_CHANGES } from '../schema/levels';
+import { actsOnField, MEANT_CHANGES } from '../knowledge/terms/levels';
 import { mappingOf } from '../schema/lookup';
 import type { Check } from './check';
 

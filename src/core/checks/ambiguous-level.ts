@@ -1,5 +1,5 @@
 import { say } from '../language/say';
-import { AMBIGUOUS_LEVEL } from '../schema/levels';
+import { AMBIGUOUS_LEVEL } from '../knowledge/terms/levels';
 import type { Check, Finding, Fix } from './check';
 import { write } from './edits';
 import type { LevelReading, OddLevel } from './levels';

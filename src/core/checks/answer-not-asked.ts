@@ -1,8 +1,8 @@
 import { isMapping } from '../document/walk';
-import type { Question } from '../instruments/instrument';
+import type { Question } from '../knowledge/instrument';
 import { say } from '../language/say';
 import type { Check } from './check';
-import { conditionInWords } from './condition-in-words';
+import { conditionInWords } from '../knowledge/condition-in-words';
 import { removePair } from './edits';
 
 export const answerNotAsked: Check = {

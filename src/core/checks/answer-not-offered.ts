@@ -1,6 +1,6 @@
 import type { Node } from '../document/document';
 import { isMapping } from '../document/walk';
-import { NOT_APPLICABLE } from '../instruments/answers';
+import { NOT_APPLICABLE } from '../knowledge/answers';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
 import type { Check, Finding } from './check';

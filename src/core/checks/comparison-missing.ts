@@ -6,7 +6,7 @@ import { studyType } from '../fitting-sections';
 import { say } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../fields/canonical';
-import { DESIGNS } from '../schema/designs';
+import { DESIGNS } from '../knowledge/terms/designs';
 import { MISSING_WORDS } from '../fields/field';
 import type { Check } from './check';
 

@@ -1,7 +1,7 @@
 import { type Assessment, asFacts } from '../assessments';
-import type { PreliminaryItem } from '../instruments/instrument';
+import type { PreliminaryItem } from '../knowledge/instrument';
 import { listed } from '../language/listed';
-import { arises, pickVariant } from '../instruments/variant';
+import { arises, pickVariant } from '../knowledge/variant';
 import { say, translated } from '../language/say';
 import type { Check } from './check';
 

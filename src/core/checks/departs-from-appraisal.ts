@@ -2,7 +2,7 @@ import { type Assessment, appraisalOf, type Fact, studyDesign } from '../assessm
 import type { Node } from '../document/document';
 import { isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../language/listed';
-import { preliminaryValue } from '../instruments/words';
+import { preliminaryValue } from '../knowledge/instrument-words';
 import { say, translated } from '../language/say';
 import type { Review } from '../review';
 import type { Check, Finding } from './check';

@@ -3,7 +3,7 @@ import { pairsOf, textOf, valueOf } from '../document/walk';
 import { type DrummondAppraisal, drummondAppraisal } from '../drummond';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
-import { answersOfItem } from '../schema/drummond-profiles';
+import { answersOfItem } from '../knowledge/quality-tools/drummond-profiles';
 import type { Check, Finding } from './check';
 
 export const drummondItems: Check = {

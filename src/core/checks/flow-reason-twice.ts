@@ -1,5 +1,5 @@
 import { say } from '../language/say';
-import { FLOW_ITEMS } from '../schema/frameworks/prisma-flow';
+import { FLOW_ITEMS } from '../knowledge/frameworks/prisma-flow';
 import type { Check } from './check';
 import { plain } from '../language/closest';
 import { flowEntries, flowIn } from './flow';

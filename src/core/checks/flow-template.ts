@@ -4,7 +4,7 @@ import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { canonicalWord } from '../fields/canonical';
 import { flowField } from '../schema/flow';
-import { FLOW_ITEMS, type FlowPart } from '../schema/frameworks/prisma-flow';
+import { FLOW_ITEMS, type FlowPart } from '../knowledge/frameworks/prisma-flow';
 import type { Check } from './check';
 import { write } from './edits';
 import { flowIn, flowLabel, flowSpan } from './flow';

@@ -1,8 +1,8 @@
 import type { DomainAssessment } from '../assessments';
 import { isMapping, pairOf } from '../document/walk';
-import type { Instrument } from '../instruments/instrument';
+import type { Instrument } from '../knowledge/instrument';
 import { listed } from '../language/listed';
-import { judgementLabel } from '../instruments/words';
+import { judgementLabel } from '../knowledge/instrument-words';
 import { say } from '../language/say';
 import type { Check, Finding } from './check';
 import { write } from './edits';

@@ -1,9 +1,9 @@
 import type { Assessment, GivenJudgement } from '../assessments';
 import type { Node } from '../document/document';
 import { valueOf } from '../document/walk';
-import type { Domain, Instrument, OverallRule } from '../instruments/instrument';
+import type { Domain, Instrument, OverallRule } from '../knowledge/instrument';
 import { listed } from '../language/listed';
-import { directionValue } from '../instruments/words';
+import { directionValue } from '../knowledge/instrument-words';
 import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';
 import { write } from './edits';

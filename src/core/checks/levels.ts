@@ -4,7 +4,7 @@ import { isScalar, oneOrMany, textOf } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
 import type { Field } from '../fields/field';
 import { MISSING_WORDS } from '../fields/field';
-import { AMBIGUOUS_LEVEL, type LevelModel, levelModels } from '../schema/levels';
+import { AMBIGUOUS_LEVEL, type LevelModel, levelModels } from '../knowledge/terms/levels';
 import type { FieldStep } from '../schema/walk-fields';
 import { closest, plain } from '../language/closest';
 import { splitWords } from './split-words';

@@ -3,7 +3,7 @@ import type { RecordFile } from '../document/record';
 import { pairsOf, textOf, valueOf } from '../document/walk';
 import { say, translated } from '../language/say';
 import { knownMeasure } from '../measures';
-import type { RegisteredMeasure } from '../schema/registered-measures';
+import type { RegisteredMeasure } from '../knowledge/terms/registered-measures';
 import type { Check, Finding } from './check';
 import { write } from './edits';
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessments';
 import { isMapping, pairOf } from '../document/walk';
-import { judgementLabel } from '../instruments/words';
+import { judgementLabel } from '../knowledge/instrument-words';
 import { say } from '../language/say';
 import type { Check, Finding, Fix } from './check';
 import { write } from './edits';

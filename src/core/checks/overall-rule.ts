@@ -1,6 +1,6 @@
 import { isBlank, isMapping, valueOf } from '../document/walk';
-import { instruments } from '../instruments/list';
-import { readOverallRule } from '../instruments/overall-rule';
+import { instruments } from '../knowledge/list';
+import { readOverallRule } from '../knowledge/judge/overall-rule';
 import type { Check } from './check';
 
 export const overallRule: Check = {

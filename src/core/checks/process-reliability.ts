@@ -2,7 +2,7 @@ import type { Node } from '../document/document';
 import { textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
-import { processQuality } from '../schema/frameworks/process-quality';
+import { processQuality } from '../knowledge/frameworks/process-quality';
 import type { Check } from './check';
 
 /** About rigour, from sampling to what the findings rest on. */

@@ -2,7 +2,7 @@ import type { Assessment } from '../assessments';
 import type { Mapping, Pair } from '../document/document';
 import { named } from '../document/named';
 import { isMapping } from '../document/walk';
-import type { Domain, Instrument, PreliminaryItem, Variant } from '../instruments/instrument';
+import type { Domain, Instrument, PreliminaryItem, Variant } from '../knowledge/instrument';
 import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';

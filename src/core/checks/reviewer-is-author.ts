@@ -1,7 +1,7 @@
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
-import { instruments } from '../instruments/list';
+import { instruments } from '../knowledge/list';
 import { say } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
 import type { Check } from './check';

@@ -1,8 +1,8 @@
 import type { Assessment } from '../assessments';
 import { isMapping, pairOf } from '../document/walk';
-import { NOT_APPLICABLE } from '../instruments/answers';
+import { NOT_APPLICABLE } from '../knowledge/answers';
 import { listed } from '../language/listed';
-import { arises, type Facts } from '../instruments/variant';
+import { arises, type Facts } from '../knowledge/variant';
 import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';
 import { removePair } from './edits';

@@ -4,7 +4,7 @@ import { oneOrMany, textOf, valueOf } from '../document/walk';
 import { fitsRecord, kindOfStudy, studyType } from '../fitting-sections';
 import { say, translated } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
-import { STUDY_TYPES } from '../schema/designs';
+import { STUDY_TYPES } from '../knowledge/terms/designs';
 import { studyFields } from '../schema/study';
 import type { Check, Finding } from './check';
 

@@ -2,8 +2,8 @@
 
 import type { Path, Scalar } from '../document/document';
 import { isScalar, textOf } from '../document/walk';
-import { instrumentById, instruments } from '../instruments/list';
-import { answerCode, foreignJudgement, judgementValue } from '../instruments/words';
+import { instrumentById, instruments } from '../knowledge/list';
+import { answerCode, foreignJudgement, judgementValue } from '../knowledge/instrument-words';
 import { say } from '../language/say';
 import { canonicalChoice, canonicalWord, wordsOf } from '../fields/canonical';
 import { type ChoiceField, MISSING_WORDS } from '../fields/field';

@@ -1,8 +1,8 @@
 /** Whether what people judged is what the instrument suggests: asked by hints and lenses, answered as the checks do. */
 import type { DomainAssessment, OverallAssessment } from '../assessments';
-import type { Instrument } from '../instruments/instrument';
+import type { Instrument } from '../knowledge/instrument';
 import { listed } from '../language/listed';
-import { judgementLabel } from '../instruments/words';
+import { judgementLabel } from '../knowledge/instrument-words';
 
 /** The parts of a domain, or of the whole, that say whether people and instrument agree. */
 export type Judged =

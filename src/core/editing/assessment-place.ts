@@ -2,8 +2,8 @@
 import { type Assessment, asFacts, assessmentAt, type DomainAssessment } from '../assessments';
 import type { Path } from '../document/document';
 import type { RecordFile } from '../document/record';
-import type { Question } from '../instruments/instrument';
-import type { Facts } from '../instruments/variant';
+import type { Question } from '../knowledge/instrument';
+import type { Facts } from '../knowledge/variant';
 import type { Review } from '../review';
 import { questionKey } from '../schema/assessment-fields';
 import { rulesAt } from './team-rules';

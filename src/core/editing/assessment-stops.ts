@@ -1,6 +1,6 @@
 /** What is still open in an assessment, in the order of the instrument. */
 import { type Assessment, asFacts, type DomainAssessment, type OverallAssessment } from '../assessments';
-import { arises } from '../instruments/variant';
+import { arises } from '../knowledge/variant';
 import { questionKey } from '../schema/assessment-fields';
 import { differs } from './agreement';
 import { directionsAt } from './complete-answers';

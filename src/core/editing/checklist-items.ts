@@ -7,9 +7,9 @@ import { drummondAppraisal } from '../drummond';
 import { say, translated } from '../language/say';
 import { type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../fields/canonical';
-import { answersOfItem } from '../schema/drummond-profiles';
-import type { Framework } from '../schema/framework';
-import { THEORY_TOOLS } from '../schema/theory-tools';
+import { answersOfItem } from '../knowledge/quality-tools/drummond-profiles';
+import type { Framework } from '../knowledge/frameworks/framework';
+import { THEORY_TOOLS } from '../knowledge/quality-tools/theory-tools';
 import { bold, bullets, escaped, paragraphs } from './markdown';
 
 /**

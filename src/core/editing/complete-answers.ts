@@ -1,11 +1,11 @@
 /** Answers to signalling questions, and judgements, with what the algorithm makes of them. */
 
 import type { Assessment, DomainAssessment } from '../assessments';
-import { NOT_APPLICABLE } from '../instruments/answers';
-import type { Domain, Instrument, Judgement } from '../instruments/instrument';
-import type { Decision } from '../instruments/judge';
+import { NOT_APPLICABLE } from '../knowledge/answers';
+import type { Domain, Instrument, Judgement } from '../knowledge/instrument';
+import type { Decision } from '../knowledge/judge/judge';
 import { listed } from '../language/listed';
-import { judgementLabel } from '../instruments/words';
+import { judgementLabel } from '../knowledge/instrument-words';
 import { say, translated } from '../language/say';
 import type { AssessmentPlace, QuestionPlace } from './assessment-place';
 import type { Offer } from './completion';

@@ -4,7 +4,7 @@ import { checks } from '../checks/list';
 import type { Path } from '../document/document';
 import { named } from '../document/named';
 import { HEADER_KEYS } from '../document/record';
-import { instrumentById, instruments } from '../instruments/list';
+import { instrumentById, instruments } from '../knowledge/list';
 import { say, translated } from '../language/say';
 import { questionKey } from '../schema/assessment-fields';
 import type { Field } from '../fields/field';

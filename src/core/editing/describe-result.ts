@@ -5,7 +5,7 @@ import { authorInWords, type RecordFile } from '../document/record';
 import { itemsOf, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import { comparedGroups } from '../effects/comparison';
 import { listed } from '../language/listed';
-import { judgementLabel } from '../instruments/words';
+import { judgementLabel } from '../knowledge/instrument-words';
 import { say, translated } from '../language/say';
 import { type Definition, prepareNames } from '../names';
 import { mayBeSeen, type Review } from '../review';

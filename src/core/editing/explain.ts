@@ -1,17 +1,17 @@
 /** What things mean, as Markdown: fields, words, questions, judgements. Hovers show it, and completions beside their list. */
 
 import type { DomainAssessment } from '../assessments';
-import { conditionInWords } from '../checks/condition-in-words';
+import { conditionInWords } from '../knowledge/condition-in-words';
 import { named } from '../document/named';
-import type { Answer, Domain, Instrument, Judgement, Question, Variant } from '../instruments/instrument';
-import { type Outcome, outcomesOf, type Suggestion } from '../instruments/judge';
+import type { Answer, Domain, Instrument, Judgement, Question, Variant } from '../knowledge/instrument';
+import { type Outcome, outcomesOf, type Suggestion } from '../knowledge/judge/judge';
 import { listed } from '../language/listed';
-import { furtherPrompts } from '../instruments/variant';
-import { judgementLabel } from '../instruments/words';
+import { furtherPrompts } from '../knowledge/variant';
+import { judgementLabel } from '../knowledge/instrument-words';
 import { say, translated } from '../language/say';
 import { acceptsMissingWords } from '../fields/canonical';
 import type { Choice, Field } from '../fields/field';
-import { levelModels } from '../schema/levels';
+import { levelModels } from '../knowledge/terms/levels';
 import type { QuestionPlace } from './assessment-place';
 import { bold, bullets, escaped, link, paragraphs, table } from './markdown';
 

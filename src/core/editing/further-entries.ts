@@ -7,7 +7,7 @@ import { THINGS } from '../checks/unknown-reference';
 import type { Path, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, isSequence, nodeAt, pairOf, pairsOf, textAt } from '../document/walk';
-import { instrumentById } from '../instruments/list';
+import { instrumentById } from '../knowledge/list';
 import { say, translated } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';

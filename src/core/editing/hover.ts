@@ -5,9 +5,9 @@ import { checklistOf, completenessInWords, completenessOf } from '../completenes
 import type { Path, Scalar, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
-import type { Domain } from '../instruments/instrument';
-import { instrumentById } from '../instruments/list';
-import { judgementLabel, judgementOf } from '../instruments/words';
+import type { Domain } from '../knowledge/instrument';
+import { instrumentById } from '../knowledge/list';
+import { judgementLabel, judgementOf } from '../knowledge/instrument-words';
 import { english, say, translated } from '../language/say';
 import { resolve } from '../names';
 import { fieldToWrite } from '../own-fields';

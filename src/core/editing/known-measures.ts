@@ -5,7 +5,7 @@ import type { RecordFile } from '../document/record';
 import { valueOf } from '../document/walk';
 import { knownMeasure } from '../measures';
 import { type Review, sectionNode } from '../review';
-import { measureInWords, REGISTERED_MEASURES, type RegisteredMeasure } from '../schema/registered-measures';
+import { measureInWords, REGISTERED_MEASURES, type RegisteredMeasure } from '../knowledge/terms/registered-measures';
 import type { Offer } from './completion';
 import { bold, escaped, paragraphs } from './markdown';
 import type { Place } from './place';

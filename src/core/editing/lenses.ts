@@ -5,7 +5,7 @@ import { quoted } from '../checks/edits';
 import type { Mapping, Pair, Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping } from '../document/walk';
-import { judgementLabel } from '../instruments/words';
+import { judgementLabel } from '../knowledge/instrument-words';
 import { say, translated } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import { mayBeSeen, meaningOfSection, type Review } from '../review';

@@ -4,7 +4,7 @@ import { fillBlank } from '../checks/add-keys';
 import type { Pair, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isEmpty } from '../document/walk';
-import { instrumentById } from '../instruments/list';
+import { instrumentById } from '../knowledge/list';
 import { say } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';

@@ -1,9 +1,9 @@
 /** What moving an assessment to a newer version means, for people to read before anything is written. */
 
 import { isBlank, pairOf, textAt, textOf, valueOf } from '../document/walk';
-import type { Domain, VersionMove } from '../instruments/instrument';
-import { arises } from '../instruments/variant';
-import { judgementLabel } from '../instruments/words';
+import type { Domain, VersionMove } from '../knowledge/instrument';
+import { arises } from '../knowledge/variant';
+import { judgementLabel } from '../knowledge/instrument-words';
 import { english, say, translated } from '../language/say';
 import { bold, bullets, escaped, paragraphs } from './markdown';
 import { directionOf, type MovedParts, TAKEN_OVER } from './moved-parts';

@@ -4,8 +4,8 @@ import { type Assessment, asFacts, type DomainAssessment, type GivenAnswer } fro
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { oneOrMany, textAt, valueOf } from '../document/walk';
-import type { Domain, PreliminaryItem, Question, Variant, VersionMove } from '../instruments/instrument';
-import { arises, pickVariant } from '../instruments/variant';
+import type { Domain, PreliminaryItem, Question, Variant, VersionMove } from '../knowledge/instrument';
+import { arises, pickVariant } from '../knowledge/variant';
 
 /** What is taken over as it is written. Everything else before the questions is to be considered anew. */
 export const TAKEN_OVER: readonly string[] = ['result', 'sources', 'assessors'];

@@ -8,7 +8,7 @@ import { quoted } from '../checks/edits';
 import type { Path, TextEdit } from '../document/document';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
 import { isMapping, nodeAt } from '../document/walk';
-import { instrumentById } from '../instruments/list';
+import { instrumentById } from '../knowledge/list';
 import { fieldIn, recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import { assessmentField, questionKey } from '../schema/assessment-fields';

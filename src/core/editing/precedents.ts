@@ -2,7 +2,7 @@
 import { type Assessment, assessmentsOf } from '../assessments';
 import type { Span } from '../document/document';
 import { textOf } from '../document/walk';
-import type { Instrument, Question } from '../instruments/instrument';
+import type { Instrument, Question } from '../knowledge/instrument';
 import { includedStudies, type RecordView, type Review, workedOut } from '../review';
 import type { QuestionPlace } from './assessment-place';
 

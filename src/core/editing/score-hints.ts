@@ -9,7 +9,7 @@ import { type DrummondAppraisal, drummondAppraisal } from '../drummond';
 import { english, say, translated } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
-import { progressPlus } from '../schema/frameworks/progress-plus';
+import { progressPlus } from '../knowledge/frameworks/progress-plus';
 import { scoreOf } from '../scores';
 import type { Hint } from './hint';
 import { escaped } from './markdown';

@@ -7,7 +7,7 @@ import type { Path } from '../document/document';
 import { named } from '../document/named';
 import { english } from '../language/say';
 import type { Field, MappingField } from '../fields/field';
-import { progressPlus } from '../schema/frameworks/progress-plus';
+import { progressPlus } from '../knowledge/frameworks/progress-plus';
 import { fieldsOf } from '../schema/lookup';
 
 /** A key, or a key with the keys below it. */

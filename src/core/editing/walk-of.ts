@@ -4,7 +4,7 @@ import type { Path } from '../document/document';
 import { named } from '../document/named';
 import type { RecordFile } from '../document/record';
 import { nodeAt, textOf } from '../document/walk';
-import { instrumentById } from '../instruments/list';
+import { instrumentById } from '../knowledge/list';
 import { say, translated } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';

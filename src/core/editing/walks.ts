@@ -5,7 +5,7 @@ import type { Path, TextEdit } from '../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
 import { isSequence, itemsOf, nodeAt, textAt } from '../document/walk';
 import { expectedSections } from '../expected';
-import { instrumentById } from '../instruments/list';
+import { instrumentById } from '../knowledge/list';
 import { say } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { RecordView, Review } from '../review';

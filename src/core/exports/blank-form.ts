@@ -1,5 +1,5 @@
 /** Empty files with every key: the form that was used, as the supplement of a paper shows it. */
-import type { Instrument, Variant } from '../instruments/instrument';
+import type { Instrument, Variant } from '../knowledge/instrument';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import { assessmentTemplate, sectionTemplate } from '../schema/template';

@@ -7,7 +7,7 @@ import { csv } from '../figures/csv';
 import type { FigureOptions } from '../figures/figure-options';
 import { type FigureForm, formsOfFigure, isEmptyFigure, render } from '../figures/render';
 import { escapeMarkdown } from '../figures/table-markdown';
-import { instruments } from '../instruments/list';
+import { instruments } from '../knowledge/list';
 import { jsonView, type ReviewJson } from '../json-view';
 import { inEnglish } from '../language/say';
 import { leftOutInWords } from '../left-out';

@@ -8,9 +8,9 @@ import { type Assessment, assessmentsOf, endsAtScreening } from '../assessments'
 import { named } from '../document/named';
 import { textAt, textOf } from '../document/walk';
 import { csv } from '../figures/csv';
-import type { Domain, Instrument, Variant } from '../instruments/instrument';
-import { instruments } from '../instruments/list';
-import { ROBVIS_GENERIC_WORDS, ROBVIS_TEMPLATES, type RobvisTemplate } from '../instruments/robvis';
+import type { Domain, Instrument, Variant } from '../knowledge/instrument';
+import { instruments } from '../knowledge/list';
+import { ROBVIS_GENERIC_WORDS, ROBVIS_TEMPLATES, type RobvisTemplate } from '../knowledge/robvis-templates';
 import { inEnglish } from '../language/say';
 import { includedStudies, type RecordView, type Review } from '../review';
 import { assessedResult } from '../synthesis/results-of';

@@ -1,5 +1,5 @@
 /** What may be chosen about a figure, and what follows from it for a cell. */
-import type { Judgement } from '../instruments/instrument';
+import type { Judgement } from '../knowledge/instrument';
 import type { Speaking } from '../language/say';
 import type { TableArrangement } from '../synthesis/arrange-table';
 import type { Cell, CellSource } from '../synthesis/table';

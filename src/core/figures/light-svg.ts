@@ -1,6 +1,6 @@
 /** One light: a circle with a symbol, as robvis draws it (McGuinness & Higgins 2021, 10.1002/jrsm.1411). */
 import { named } from '../document/named';
-import type { Judgement } from '../instruments/instrument';
+import type { Judgement } from '../knowledge/instrument';
 import type { Cell } from '../synthesis/table';
 import { element, fragment, type Markup, text } from './escape';
 import { type FigureOptions, levelColour, symbolInkOn } from './figure-options';

@@ -1,6 +1,6 @@
 /** The distribution of judgements per outcome: one stacked bar per domain, as robvis draws it. */
 
-import type { Judgement } from '../instruments/instrument';
+import type { Judgement } from '../knowledge/instrument';
 import { greatest } from '../statistics/extremes';
 import type { Bar, BarPart, BarsGroup, SummaryBars } from '../synthesis/summary-bars';
 import { countedGroup } from '../synthesis/wording';

@@ -1,6 +1,6 @@
 /** Rows by columns with signs, as a picture. */
 
-import type { Judgement } from '../instruments/instrument';
+import type { Judgement } from '../knowledge/instrument';
 import { greatest } from '../statistics/extremes';
 import { levelOf } from '../synthesis/result-bias';
 import type { MatrixCell, MatrixRow, SymbolMatrix } from '../synthesis/symbol-matrix';

@@ -11,10 +11,10 @@ import type {
   PreliminaryItem,
   Question,
   Variant,
-} from './instrument';
+} from '../knowledge/instrument';
 import { listed } from '../language/listed';
 import { inFiles, markdownPage, markdownTable, plainMarkdown, sourceLine } from './markdown-table';
-import { ROBVIS_NOTES } from './robvis';
+import { ROBVIS_NOTES } from '../knowledge/robvis-templates';
 
 /** The page as Markdown, ending with a line feed. */
 export function instrumentPage(instrument: Instrument): string {

@@ -7,9 +7,9 @@ import { named } from '../document/named';
 import { authorInWords, type RecordFile } from '../document/record';
 import { textAt } from '../document/walk';
 import { escaped, paragraphs } from '../editing/markdown';
-import type { Instrument } from '../instruments/instrument';
-import { instrumentById } from '../instruments/list';
-import { judgementLabel } from '../instruments/words';
+import type { Instrument } from '../knowledge/instrument';
+import { instrumentById } from '../knowledge/list';
+import { judgementLabel } from '../knowledge/instrument-words';
 import { english, say, translated } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import {

@@ -1,6 +1,6 @@
 /** What a review decides once about its instruments. Assessments inherit it; departing from it needs a reason. */
-import type { Instrument } from '../instruments/instrument';
-import { instruments } from '../instruments/list';
+import type { Instrument } from '../knowledge/instrument';
+import { instruments } from '../knowledge/list';
 import { decidesItsVersion, preliminaryFields } from './assessment-fields';
 import { DRUMMOND_RATINGS, drummondAnswersField, drummondToolField } from './economic';
 import type { Field, MappingField } from '../fields/field';

@@ -1,5 +1,5 @@
 /** An instrument as fields: what may stand in one assessment with it. */
-import type { Answer, Domain, Instrument, PreliminaryItem, Question } from '../instruments/instrument';
+import type { Answer, Domain, Instrument, PreliminaryItem, Question } from '../knowledge/instrument';
 import type { AssessmentsField, Choice, Field, MappingField } from '../fields/field';
 import { choice, mapping, oneOrMore, reference, text } from '../fields/field-makers';
 import { notedFields } from './noted-fields';

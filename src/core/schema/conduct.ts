@@ -1,7 +1,7 @@
 /** How a study was done, as extracted facts. What they mean for bias is judged in the assessments, not here. */
 import type { Field } from '../fields/field';
 import { choice, count, list, mappingOrText, oneOrMore, reference, text } from '../fields/field-makers';
-import { UNITS_OF_ALLOCATION } from './usual-words';
+import { UNITS_OF_ALLOCATION } from '../knowledge/terms/usual-words';
 
 /** The sections about allocation, blinding and comparability, in the canonical order. */
 export const conductFields: Readonly<Record<string, Field>> = {

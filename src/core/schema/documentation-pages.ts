@@ -1,9 +1,9 @@
 /** The pages of the documentation that are made from instruments, frameworks and fields. */
-import { instruments } from '../instruments/list';
+import { instruments } from '../knowledge/list';
 import { instrumentPage } from '../instruments/page';
 import { fieldsPage } from './fields-page';
 import { frameworkPage } from './framework-page';
-import { frameworks } from './frameworks/list';
+import { frameworks } from '../knowledge/frameworks/list';
 import { instrumentsIndex } from './instruments-index';
 
 /** @returns path from the project’s folder → text */

@@ -1,9 +1,9 @@
 /** PROGRESS-Plus: which characteristics that bear on equity a study reports, and what it does with them. */
 import type { Choice, Field, ListField } from '../fields/field';
 import { choice, mapping, mappingOrText, oneOrMore, text } from '../fields/field-makers';
-import type { FrameworkItem } from './framework';
-import { itemFields, itemMeaning, sourceLine } from './framework-fields';
-import { progressPlus } from './frameworks/progress-plus';
+import type { FrameworkItem } from '../knowledge/frameworks/framework';
+import { itemFields, itemMeaning, sourceLine } from '../knowledge/frameworks/framework-fields';
+import { progressPlus } from '../knowledge/frameworks/progress-plus';
 
 const REPORTED: readonly Choice[] = [
   { value: 'baseline', meaning: 'Described for the participants as a whole.', aliases: ['at baseline'] },

@@ -1,8 +1,8 @@
 /** The flow of records, reports and studies through a review, with the keys of the PRISMA 2020 flow diagram. */
 import type { Field, MappingField } from '../fields/field';
 import { choice, count, list, mapping, text } from '../fields/field-makers';
-import { sourceLine } from './framework-fields';
-import { FLOW_ITEMS, type FlowItem, prismaFlow } from './frameworks/prisma-flow';
+import { sourceLine } from '../knowledge/frameworks/framework-fields';
+import { FLOW_ITEMS, type FlowItem, prismaFlow } from '../knowledge/frameworks/prisma-flow';
 
 function numbers({ label, meaning, form }: FlowItem): Field {
   switch (form) {

@@ -1,6 +1,6 @@
 /** The documentation page of a framework without an algorithm. */
 import { inFiles, markdownPage, markdownTable, plainMarkdown, sourceLine } from '../instruments/markdown-table';
-import type { Framework, FrameworkItem } from './framework';
+import type { Framework, FrameworkItem } from '../knowledge/frameworks/framework';
 
 /** The page as Markdown, ending with a line feed. */
 export function frameworkPage({ name, fullName, meaning, place, sources, licence, items, notes }: Framework): string {

@@ -1,8 +1,8 @@
 /** The index of the documentation of instruments and frameworks: which one for what, and where it stands. */
-import { instruments } from '../instruments/list';
+import { instruments } from '../knowledge/list';
 import { inFiles, markdownPage, markdownTable, plainMarkdown } from '../instruments/markdown-table';
-import { DESIGNS, STUDY_TYPES } from './designs';
-import { frameworks } from './frameworks/list';
+import { DESIGNS, STUDY_TYPES } from '../knowledge/terms/designs';
+import { frameworks } from '../knowledge/frameworks/list';
 
 /** The page as Markdown, ending with a line feed. */
 export function instrumentsIndex(): string {

@@ -1,10 +1,10 @@
 /** The record of an intervention: what it is, at which levels it works, how good it is, whether it works. */
 import type { Field, MappingField } from '../fields/field';
 import { choice, id, list, mapping, mappingOrText, number, oneOrMore, reference, text, yesOrNo } from '../fields/field-makers';
-import type { Framework } from './framework';
-import { interventionQuality } from './frameworks/intervention-quality';
-import { ppi } from './frameworks/ppi';
-import { actsOnField, levelFields } from './levels';
+import type { Framework } from '../knowledge/frameworks/framework';
+import { interventionQuality } from '../knowledge/frameworks/intervention-quality';
+import { ppi } from '../knowledge/frameworks/ppi';
+import { actsOnField, levelFields } from '../knowledge/terms/levels';
 import { authorshipFields, closingFields } from './record-head';
 import { theoryFields } from './theory';
 import { tidierField, tidierPhpField } from './tidier';

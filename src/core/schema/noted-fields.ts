@@ -1,5 +1,5 @@
 /** What an instrument has people write down before its questions and that decides nothing, as fields. */
-import type { Instrument, NotedItem, NotedValue } from '../instruments/instrument';
+import type { Instrument, NotedItem, NotedValue } from '../knowledge/instrument';
 import type { Field } from '../fields/field';
 import { choice, list, mappingOrText, oneOrMore, text } from '../fields/field-makers';
 

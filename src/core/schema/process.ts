@@ -1,8 +1,8 @@
 /** How an intervention was put into practice, and how far one can rely on what is said about it. */
 import type { Choice, ChoiceField, MappingField } from '../fields/field';
 import { choice, mapping, mappingOrText, oneOrMore, text, yesOrNo } from '../fields/field-makers';
-import type { FrameworkItem } from './framework';
-import { processQuality } from './frameworks/process-quality';
+import type { FrameworkItem } from '../knowledge/frameworks/framework';
+import { processQuality } from '../knowledge/frameworks/process-quality';
 
 /** The three levels of the tools for process evaluations and theory papers. */
 export const QUALITY_LEVELS: readonly Choice[] = [

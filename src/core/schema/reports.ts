@@ -2,7 +2,7 @@
 import type { Field, ListField } from '../fields/field';
 import { choice, count, date, id, list, mapping, mappingOrText, number, oneOrMore, text } from '../fields/field-makers';
 
-import { LANGUAGES } from './known-languages';
+import { LANGUAGES } from '../knowledge/terms/known-languages';
 
 /** A work as a reference list prints it. */
 export const citationFields: Readonly<Record<string, Field>> = {

@@ -2,7 +2,7 @@
 import { deriveField } from './derive';
 import type { Choice, Field, ListField, MappingField } from '../fields/field';
 import { choice, count, id, list, mapping, mappingOrText, number, oneOrMore, reference, text } from '../fields/field-makers';
-import { ANALYSED_PEOPLE, CURRENCIES, UNITS } from './usual-words';
+import { ANALYSED_PEOPLE, CURRENCIES, UNITS } from '../knowledge/terms/usual-words';
 
 const ROLES: readonly Choice[] = [
   { value: 'primary', meaning: 'Named by the authors as a main outcome.', aliases: ['main', 'primary outcome'] },

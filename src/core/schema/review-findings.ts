@@ -2,10 +2,10 @@
 import { audienceField } from './conduct';
 import type { Choice, Field, MappingField } from '../fields/field';
 import { choice, count, list, mapping, mappingOrText, number, oneOrMore, reference, text } from '../fields/field-makers';
-import { itemFields, itemMeaning, itemTitle, sourceLine } from './framework-fields';
-import { gripp2 } from './frameworks/gripp2';
-import { swim } from './frameworks/swim';
-import { levelFields } from './levels';
+import { itemFields, itemMeaning, itemTitle, sourceLine } from '../knowledge/frameworks/framework-fields';
+import { gripp2 } from '../knowledge/frameworks/gripp2';
+import { swim } from '../knowledge/frameworks/swim';
+import { levelFields } from '../knowledge/terms/levels';
 
 const DESIGNS_OF_SYNTHESIS: readonly Choice[] = [
   {

@@ -1,10 +1,10 @@
 /** What a review set out to do, and how: question, eligibility, search, selection, extraction. */
 import type { Field } from '../fields/field';
 import { date, list, mapping, mappingOrText, oneOrMore, reference, text } from '../fields/field-makers';
-import { itemFields } from './framework-fields';
-import { picos } from './frameworks/picos';
+import { itemFields } from '../knowledge/frameworks/framework-fields';
+import { picos } from '../knowledge/frameworks/picos';
 import { citationFields } from './reports';
-import { KINDS_OF_SOURCE } from './usual-words';
+import { KINDS_OF_SOURCE } from '../knowledge/terms/usual-words';
 
 const criteria = (title: string, meaning: string): Field =>
   oneOrMore(title, meaning, text('Criterion', 'One criterion.'));

@@ -1,6 +1,6 @@
 /** The sections of a study file that appraise its results for risk of bias. */
-import { instrumentById } from '../instruments/list';
-import { DESIGNS } from './designs';
+import { instrumentById } from '../knowledge/list';
+import { DESIGNS } from '../knowledge/terms/designs';
 import { mappingOf } from './lookup';
 import { studyFields } from './study';
 

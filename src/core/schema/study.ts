@@ -1,18 +1,18 @@
 /** The record of a study: one piece of research, with all its reports. */
-import { instruments } from '../instruments/list';
+import { instruments } from '../knowledge/list';
 import { armsField } from './arms';
 import { assessmentsField } from './assessment-fields';
 import { conclusionFields, conductFields, interestFields } from './conduct';
 import { contextField } from './context';
 import { correspondenceField } from './correspondence';
-import { DESIGNS, type Design, STUDY_TYPES } from './designs';
+import { DESIGNS, type Design, STUDY_TYPES } from '../knowledge/terms/designs';
 import { drummondField, economicField } from './economic';
 import { progressPlusField } from './equity';
 import type { Choice, Field, MappingField } from '../fields/field';
 import { choice, id, mapping, oneOrMore, reference, text } from '../fields/field-makers';
 import { harmsField } from './harms';
 import { inclusionFields } from './inclusion';
-import { COUNTRIES } from './known-countries';
+import { COUNTRIES } from '../knowledge/terms/known-countries';
 import { participantsField, periodField, settingField } from './participants';
 import { processField, processQualityField } from './process';
 import { authorshipFields, closingFields } from './record-head';

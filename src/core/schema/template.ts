@@ -3,7 +3,7 @@
  * Nothing is invented, so that everything in a new file was written by a person.
  */
 import type { RecordKind } from '../document/record';
-import type { Instrument, Variant } from '../instruments/instrument';
+import type { Instrument, Variant } from '../knowledge/instrument';
 import { assessmentField, questionKey } from './assessment-fields';
 import type { Field } from '../fields/field';
 import { fieldBelow, fieldsOf } from './lookup';

@@ -2,7 +2,7 @@
 import type { ChoiceField, Field, MappingField } from '../fields/field';
 import { choice, dictionary, mapping, mappingOrText, oneOrMore, reference, text, yesOrNo } from '../fields/field-makers';
 import { QUALITY_LEVELS } from './process';
-import { THEORY_TOOLS, theoryCriteria } from './theory-tools';
+import { THEORY_TOOLS, theoryCriteria } from '../knowledge/quality-tools/theory-tools';
 
 /** What is extracted about a theory, in studies and in interventions. */
 export const theoryFields: Readonly<Record<string, Field>> = {

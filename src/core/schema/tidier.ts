@@ -1,10 +1,10 @@
 /** TIDieR: an intervention as it was planned, in twelve items; and its form for policies and whole populations. */
 import type { Choice, Field, MappingField } from '../fields/field';
 import { choice, mapping, mappingOrText, text } from '../fields/field-makers';
-import type { Framework, FrameworkItem } from './framework';
-import { itemFields, itemMeaning, itemTitle, sourceLine } from './framework-fields';
-import { tidier } from './frameworks/tidier';
-import { tidierPhp } from './frameworks/tidier-php';
+import type { Framework, FrameworkItem } from '../knowledge/frameworks/framework';
+import { itemFields, itemMeaning, itemTitle, sourceLine } from '../knowledge/frameworks/framework-fields';
+import { tidier } from '../knowledge/frameworks/tidier';
+import { tidierPhp } from '../knowledge/frameworks/tidier-php';
 
 /** How fully an item is reported; `not reported` and `not applicable` may stand everywhere. */
 export const REPORTING_STATUSES: readonly Choice[] = [

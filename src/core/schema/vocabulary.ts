@@ -12,7 +12,7 @@ import {
   text,
   yesOrNo,
 } from '../fields/field-makers';
-import { MEASURE_REPORTERS, STARTING_POINTS } from './usual-words';
+import { MEASURE_REPORTERS, STARTING_POINTS } from '../knowledge/terms/usual-words';
 
 const BETTER: readonly Choice[] = [
   {

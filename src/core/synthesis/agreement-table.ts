@@ -2,7 +2,7 @@
  * How far extractors agreed before they settled: answers and judgements by domain, the words that they chose, and how many
  * sections were alike. Read from their own files; nobody sees a colleague's work before their own is done.
  */
-import { instruments } from '../instruments/list';
+import { instruments } from '../knowledge/list';
 import { recordFieldsOf } from '../own-fields';
 import { meaningOfSection, type Review } from '../review';
 import { agreedWords, agreementRow, COEFFICIENTS, computed, FIRST_WEIGHTED, peopleOf } from './agreement-row';

@@ -1,8 +1,8 @@
 /** Where people expect bias to push the results, domain by domain: as they wrote it, never worked out. */
 import { type Assessment, assessmentsOf } from '../assessments';
 import { textAt, textOf } from '../document/walk';
-import type { Instrument } from '../instruments/instrument';
-import { judgementLabel } from '../instruments/words';
+import type { Instrument } from '../knowledge/instrument';
+import { judgementLabel } from '../knowledge/instrument-words';
 import { includedStudies, type RecordView, type Review } from '../review';
 import { canonicalDomainOrder } from '../schema/assessment-fields';
 import { notExtracted } from './cells';

@@ -3,7 +3,7 @@ import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
-import { canonicalDesign, DESIGNS } from '../schema/designs';
+import { canonicalDesign, DESIGNS } from '../knowledge/terms/designs';
 import { linesCell, plainWords, sectionCell, startOf } from './cells';
 import { shownAbbreviations, withStandings } from './footnotes';
 import { ownCells, ownColumns } from './own-columns';

@@ -7,7 +7,7 @@ import { isBlank, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import type { RecordView, SectionView } from '../review';
 import { canonicalChoice } from '../fields/canonical';
 import { NONE_WORD } from '../fields/field';
-import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../schema/levels';
+import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { linesCell, missingState, notExtracted, printedNote, sectionCell, startOf, writtenCell } from './cells';
 import type { Cell } from './table';
 

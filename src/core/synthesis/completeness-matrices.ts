@@ -7,11 +7,11 @@ import { isMapping, isSequence, oneOrMany, pairOf, textOf } from '../document/wa
 import { fieldIn } from '../own-fields';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 import { isMissingWord } from '../fields/field';
-import type { Framework } from '../schema/framework';
-import { CICI_DIMENSIONS } from '../schema/frameworks/cici';
-import { progressPlus } from '../schema/frameworks/progress-plus';
-import { tidier } from '../schema/frameworks/tidier';
-import { tidierPhp } from '../schema/frameworks/tidier-php';
+import type { Framework } from '../knowledge/frameworks/framework';
+import { CICI_DIMENSIONS } from '../knowledge/frameworks/cici';
+import { progressPlus } from '../knowledge/frameworks/progress-plus';
+import { tidier } from '../knowledge/frameworks/tidier';
+import { tidierPhp } from '../knowledge/frameworks/tidier-php';
 import { startOf } from './cells';
 import { codesOf } from './context-counts';
 import { statusOf, usesOf } from './equity-counts';

@@ -2,7 +2,7 @@
 import type { Node } from '../document/document';
 import { textAt } from '../document/walk';
 import type { RecordView, Review } from '../review';
-import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../schema/levels';
+import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { notExtracted, startOf } from './cells';
 import { type Coded, codedWith, jobCharacteristicsIn, levelLabel, levelsIn } from './coded';
 import { entriesOf } from './entries';

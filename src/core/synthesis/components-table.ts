@@ -2,7 +2,7 @@
 import type { Node } from '../document/document';
 import { oneOrMany, textOf } from '../document/walk';
 import { type RecordView, type Review, sectionNode } from '../review';
-import { type LevelModel, levelModels } from '../schema/levels';
+import { type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { notExtracted, partCell, plainWords, sectionCell, startOf } from './cells';
 import { outcomeWords } from './characteristics';
 import { codedCell, jobCharacteristicsIn, levelLabel, levelsIn } from './coded';

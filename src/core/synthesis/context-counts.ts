@@ -1,6 +1,6 @@
 /** How many findings of a study about context and implementation (CICI) speak of what. */
 import { named } from '../document/named';
-import { CICI_DIMENSIONS } from '../schema/frameworks/cici';
+import { CICI_DIMENSIONS } from '../knowledge/frameworks/cici';
 import { isPlainObject, type Plain, type PlainObject } from './plain-content';
 import { tally } from './record-words';
 

@@ -2,7 +2,7 @@
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { includedStudies, type Review, sectionNode } from '../review';
-import { cici } from '../schema/frameworks/cici';
+import { cici } from '../knowledge/frameworks/cici';
 import { linesCell, plainWords } from './cells';
 import { differingRow, type Entry, entriesOf, entryCell, mainCell, nameCell, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';

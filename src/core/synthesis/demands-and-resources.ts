@@ -4,7 +4,7 @@ import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { valueOf } from '../document/walk';
 import type { RecordView, Review } from '../review';
-import { type LevelModel, levelModels } from '../schema/levels';
+import { type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { plainWords, printedNote } from './cells';
 import { codedWith, jobCharacteristicsIn, levelLabel, levelsIn } from './coded';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, teamRecord } from './entries';

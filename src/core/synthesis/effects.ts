@@ -2,8 +2,8 @@
 import { type Assessment, assessmentsOf } from '../assessments';
 import type { Node } from '../document/document';
 import { isMapping, itemsOf, oneOrMany, pairsOf, textAt, valueOf } from '../document/walk';
-import { instruments } from '../instruments/list';
-import { judgementLabel } from '../instruments/words';
+import { instruments } from '../knowledge/list';
+import { judgementLabel } from '../knowledge/instrument-words';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 import { withMinus } from '../statistics/printed';
 import { notExtracted, plainWords, sectionCell } from './cells';

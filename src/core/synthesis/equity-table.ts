@@ -5,7 +5,7 @@ import { named } from '../document/named';
 import { isMapping, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { includedStudies, type RecordView, type Review } from '../review';
 import { isMissingWord } from '../fields/field';
-import { progressPlus } from '../schema/frameworks/progress-plus';
+import { progressPlus } from '../knowledge/frameworks/progress-plus';
 import { notExtracted, partCell, plainWords, startOf } from './cells';
 import { differingRow, entriesOf, entryCell, entrySource, nameCell } from './entries';
 import { withFootnotes } from './footnotes';

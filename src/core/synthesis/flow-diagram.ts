@@ -2,7 +2,7 @@
 import { counted } from '../language/counted';
 import { isMapping, oneOrMany, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { includedStudies, type RecordView, type Review, type SectionView } from '../review';
-import { FLOW_ITEMS, type FlowPart } from '../schema/frameworks/prisma-flow';
+import { FLOW_ITEMS, type FlowPart } from '../knowledge/frameworks/prisma-flow';
 import { partCell } from './cells';
 import { entriesOf, teamRecord } from './entries';
 import { reportsOf } from './study-names';

@@ -1,8 +1,8 @@
 /** The evidence gap map: at which levels which outcomes were studied, by how many studies of which risk of bias. */
 import { itemsOf, textAt } from '../document/walk';
-import { instruments } from '../instruments/list';
+import { instruments } from '../knowledge/list';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
-import { type LevelModel, levelModels } from '../schema/levels';
+import { type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { codedWith, levelLabel, levelsIn } from './coded';
 import { isAboutAll, outcomesOf } from './directions';
 import { biasLegend } from './effect-direction';

@@ -6,7 +6,7 @@ import { named } from '../document/named';
 import { isMapping, textAt } from '../document/walk';
 import { type RecordView, type Review, sectionNode } from '../review';
 import { interventionFields } from '../schema/intervention';
-import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../schema/levels';
+import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { scoreOf } from '../scores';
 import { linesCell, notExtracted, partCell, plainWords, sectionCell, startOf } from './cells';
 import { codedCell, codedWith, type JobCharacteristic, jobCharacteristicsIn, levelLabel, levelsIn } from './coded';

@@ -6,7 +6,7 @@ import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { valueOf } from '../document/walk';
 import type { RecordView, Review } from '../review';
-import { levelModels } from '../schema/levels';
+import { levelModels } from '../knowledge/terms/levels';
 import { linesCell, startOf } from './cells';
 import { type Coded, codedWith, jobCharacteristicsIn, levelsIn } from './coded';
 import { shownAbbreviations } from './footnotes';

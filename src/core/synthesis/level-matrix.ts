@@ -1,6 +1,6 @@
 /** At which levels each intervention works, by every model with which it is coded. */
 import type { RecordView, Review } from '../review';
-import { type LevelModel, levelModels } from '../schema/levels';
+import { type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { startOf } from './cells';
 import { codedCell, codedWith, levelsIn } from './coded';
 import { interventionName } from './study-names';

@@ -1,7 +1,7 @@
 /** Every table and figure of a review by its id: what the preview shows, and what `extraction render` writes. */
 
-import type { Instrument } from '../instruments/instrument';
-import { instruments } from '../instruments/list';
+import type { Instrument } from '../knowledge/instrument';
+import { instruments } from '../knowledge/list';
 import { inEnglish } from '../language/say';
 import { progressOf } from '../progress';
 import type { Review } from '../review';

@@ -5,7 +5,7 @@ import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { effectInWords, type Metric, printedExtent, scaleOf, turned, unscaled, usualDecimals } from '../effects/effect';
-import { instruments } from '../instruments/list';
+import { instruments } from '../knowledge/list';
 import { listed } from '../language/listed';
 import { studiesByRegistration } from '../registrations';
 import { type RecordView, type Review, sectionNode } from '../review';

@@ -1,9 +1,9 @@
 /** Answers and judgements of assessments that several people made of the same result. */
 import { type Assessment, assessmentsWith } from '../assessments';
 import { textOf } from '../document/walk';
-import type { Domain, Instrument, Judgement } from '../instruments/instrument';
-import { instruments } from '../instruments/list';
-import { judgementLabel } from '../instruments/words';
+import type { Domain, Instrument, Judgement } from '../knowledge/instrument';
+import { instruments } from '../knowledge/list';
+import { judgementLabel } from '../knowledge/instrument-words';
 import type { Review } from '../review';
 import { type Extracted, extractedByMany, type Rated, type RatedPart, ratedBy } from './ratings';
 

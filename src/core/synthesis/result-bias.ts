@@ -1,9 +1,9 @@
 /** The overall risk of bias that people judged of a result, for figures that colour by it. */
 import { type Assessment, assessmentsOf } from '../assessments';
 import { textOf } from '../document/walk';
-import type { Judgement } from '../instruments/instrument';
-import { instruments } from '../instruments/list';
-import { judgementLabel } from '../instruments/words';
+import type { Judgement } from '../knowledge/instrument';
+import { instruments } from '../knowledge/list';
+import { judgementLabel } from '../knowledge/instrument-words';
 import type { RecordView, Review } from '../review';
 import type { CellMark, CellSource } from './table';
 

@@ -1,5 +1,5 @@
 /** The parts into which a review's tables and figures are sorted, in the order in which they are read. */
-import { instruments } from '../instruments/list';
+import { instruments } from '../knowledge/list';
 import { english, say } from '../language/say';
 
 export type SectionId =

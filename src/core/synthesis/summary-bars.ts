@@ -1,5 +1,5 @@
 /** How the judgements of a figure are distributed: one bar per domain and one for the overall judgement, per outcome. */
-import type { Judgement } from '../instruments/instrument';
+import type { Judgement } from '../knowledge/instrument';
 import { SUGGESTED_SIGN } from './footnotes';
 import { type Cell, type CellSource, together } from './table';
 import { type LightsGroup, type LightsRow, PRINTED_AS_DOMAIN, type TrafficLights } from './traffic-lights';

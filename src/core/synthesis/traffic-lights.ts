@@ -1,5 +1,5 @@
 /** What a traffic-light figure is made of: one row per assessed result, one light per domain, and the overall one. */
-import type { BiasDirection, Judgement } from '../instruments/instrument';
+import type { BiasDirection, Judgement } from '../knowledge/instrument';
 import type { Cell, CellSource } from './table';
 
 /** A column of lights: one domain of the instrument. */

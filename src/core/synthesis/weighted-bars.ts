@@ -1,5 +1,5 @@
 /** How the judgements are distributed by the weight that results have in a summary, as robvis draws it. */
-import type { Instrument } from '../instruments/instrument';
+import type { Instrument } from '../knowledge/instrument';
 import type { Review } from '../review';
 import { forestPlot } from './forest';
 import { trafficLights } from './risk-of-bias';

@@ -6,7 +6,7 @@ import { canonicalDoi, isDoi } from '../../../src/core/checks/doi';
 import { numberOf } from '../../../src/core/checks/numbers';
 import { splitWords } from '../../../src/core/checks/split-words';
 import { parse } from '../../../src/core/document/parse';
-import { levelModels } from '../../../src/core/schema/levels';
+import { levelModels } from '../../../src/core/knowledge/terms/levels';
 
 describe('did you mean', () => {
   const words = ['results', 'reports', 'participants', 'aim', 'arms'];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { parse } from '../../../src/core/document/parse';
 import { RECORD_KINDS, type RecordKind, readRecord } from '../../../src/core/document/record';
-import { instruments } from '../../../src/core/instruments/list';
+import { instruments } from '../../../src/core/knowledge/list';
 import { buildReview } from '../../../src/core/review';
 import { recordFields } from '../../../src/core/schema/records';
 import { assessmentTemplate, recordTemplate, sectionTemplate } from '../../../src/core/schema/template';

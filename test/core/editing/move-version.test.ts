@@ -5,7 +5,7 @@ import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { moveVersion } from '../../../src/core/editing/move-version';
-import { instruments } from '../../../src/core/instruments/list';
+import { instruments } from '../../../src/core/knowledge/list';
 import { buildReview } from '../../../src/core/review';
 
 const REVIEW = 'review: practice-review\nreviewers: {LM: Lee Moe}\n';

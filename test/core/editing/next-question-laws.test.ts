@@ -12,8 +12,8 @@ import { addQuotation, answer, nextStep } from '../../../src/core/editing/next-q
 import type { Walk } from '../../../src/core/editing/stop';
 import type { WalkStep } from '../../../src/core/editing/walk-step';
 import { walkAt, walksIn } from '../../../src/core/editing/walks';
-import type { Instrument, Variant } from '../../../src/core/instruments/instrument';
-import { instrumentById, instruments } from '../../../src/core/instruments/list';
+import type { Instrument, Variant } from '../../../src/core/knowledge/instrument';
+import { instrumentById, instruments } from '../../../src/core/knowledge/list';
 import { buildReview, type Review } from '../../../src/core/review';
 import { recordFields } from '../../../src/core/schema/records';
 import { type Answering, edited, type Here, walked } from './walk';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { robvisExport } from '../../../src/core/exports/robvis';
-import { instruments } from '../../../src/core/instruments/list';
-import { ROBVIS_GENERIC_WORDS, ROBVIS_TEMPLATES } from '../../../src/core/instruments/robvis';
+import { instruments } from '../../../src/core/knowledge/list';
+import { ROBVIS_GENERIC_WORDS, ROBVIS_TEMPLATES } from '../../../src/core/knowledge/robvis-templates';
 import { readFixture } from '../checks/fixture';
 
 const ROB2 = ['randomisation', 'deviations', 'missing_data', 'measurement', 'reporting'];

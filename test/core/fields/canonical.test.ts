@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { canonicalWord, wordsOf } from '../../../src/core/fields/canonical';
-import { canonicalDesign } from '../../../src/core/schema/designs';
+import { canonicalDesign } from '../../../src/core/knowledge/terms/designs';
 import type { Field } from '../../../src/core/fields/field';
 import { fieldAt } from '../../../src/core/schema/lookup';
 

@@ -1,5 +1,5 @@
 /** Made-up figures: every level of an instrument, every reason why there is none, and names that are too long. */
-import type { Instrument } from '../../../src/core/instruments/instrument';
+import type { Instrument } from '../../../src/core/knowledge/instrument';
 import type { Cell } from '../../../src/core/synthesis/table';
 import type { LightsColumn, LightsRow, TrafficLights } from '../../../src/core/synthesis/traffic-lights';
 

@@ -1,12 +1,12 @@
 /** The words that are the same in every language: keys, values, answers, judgements, names of tables and of settings. */
 import { catalogue } from '../../../src/core/checks/catalogue';
-import { instruments } from '../../../src/core/instruments/list';
+import { instruments } from '../../../src/core/knowledge/list';
 import { MISSING_WORDS } from '../../../src/core/fields/field';
-import { frameworks } from '../../../src/core/schema/frameworks/list';
-import { COUNTRIES } from '../../../src/core/schema/known-countries';
-import { LANGUAGES } from '../../../src/core/schema/known-languages';
+import { frameworks } from '../../../src/core/knowledge/frameworks/list';
+import { COUNTRIES } from '../../../src/core/knowledge/terms/known-countries';
+import { LANGUAGES } from '../../../src/core/knowledge/terms/known-languages';
 import { recordFields } from '../../../src/core/schema/records';
-import { REGISTERED_MEASURES } from '../../../src/core/schema/registered-measures';
+import { REGISTERED_MEASURES } from '../../../src/core/knowledge/terms/registered-measures';
 import { views } from '../../../src/core/synthesis/list';
 
 const HELD = new Set([

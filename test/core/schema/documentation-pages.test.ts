@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { RECORD_KINDS } from '../../../src/core/document/record';
-import { instruments } from '../../../src/core/instruments/list';
+import { instruments } from '../../../src/core/knowledge/list';
 import { plainMarkdown } from '../../../src/core/instruments/markdown-table';
 import { documentationPages } from '../../../src/core/schema/documentation-pages';
-import { DRUMMOND_PROFILES } from '../../../src/core/schema/drummond-profiles';
-import { frameworks } from '../../../src/core/schema/frameworks/list';
+import { DRUMMOND_PROFILES } from '../../../src/core/knowledge/quality-tools/drummond-profiles';
+import { frameworks } from '../../../src/core/knowledge/frameworks/list';
 import { recordFields } from '../../../src/core/schema/records';
-import { REGISTERED_MEASURES } from '../../../src/core/schema/registered-measures';
+import { REGISTERED_MEASURES } from '../../../src/core/knowledge/terms/registered-measures';
 
 const pages = documentationPages();
 const pageOf = (id: string) => pages.get(`docs/instruments/${id}.md`) ?? '';

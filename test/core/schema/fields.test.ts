@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { instruments } from '../../../src/core/instruments/list';
+import { instruments } from '../../../src/core/knowledge/list';
 import { canonicalChoice } from '../../../src/core/fields/canonical';
-import { DESIGNS } from '../../../src/core/schema/designs';
+import { DESIGNS } from '../../../src/core/knowledge/terms/designs';
 import type { Choice, Field } from '../../../src/core/fields/field';
 import { fieldAt, itemOf } from '../../../src/core/schema/lookup';
 import { recordFields } from '../../../src/core/schema/records';

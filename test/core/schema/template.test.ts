@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { isBlank, toPlain, walk } from '../../../src/core/document/walk';
-import { instruments } from '../../../src/core/instruments/list';
+import { instruments } from '../../../src/core/knowledge/list';
 import { recordFields } from '../../../src/core/schema/records';
 import { assessmentTemplate, recordTemplate, sectionTemplate } from '../../../src/core/schema/template';
 import { validate } from '../../../src/core/schema/validate';

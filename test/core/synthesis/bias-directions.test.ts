@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { render } from '../../../src/core/figures/render';
 import { trafficLightsSvg } from '../../../src/core/figures/traffic-lights-svg';
-import type { Instrument } from '../../../src/core/instruments/instrument';
-import { instruments } from '../../../src/core/instruments/list';
-import { rob2 } from '../../../src/core/instruments/rob2';
-import { robinsI } from '../../../src/core/instruments/robins-i';
+import type { Instrument } from '../../../src/core/knowledge/instrument';
+import { instruments } from '../../../src/core/knowledge/list';
+import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
+import { robinsI } from '../../../src/core/knowledge/robins-i/robins-i';
 import { lightsByStudy } from '../../../src/core/synthesis/lights-by-study';
 import { trafficLights } from '../../../src/core/synthesis/risk-of-bias';
 import type { TrafficLights } from '../../../src/core/synthesis/traffic-lights';

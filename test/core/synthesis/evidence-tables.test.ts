@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rob2 } from '../../../src/core/instruments/rob2';
+import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
 import { biasDirections } from '../../../src/core/synthesis/bias-directions';
 import { jointDisplay } from '../../../src/core/synthesis/joint-display';
 import { lightsByStudy } from '../../../src/core/synthesis/lights-by-study';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rob2 } from '../../../src/core/instruments/rob2';
+import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
 import { forestPlot } from '../../../src/core/synthesis/forest';
 import type { ForestPlot } from '../../../src/core/synthesis/forest-plot';
 import { weightedBars } from '../../../src/core/synthesis/weighted-bars';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
-import { rob2 } from '../../../src/core/instruments/rob2';
-import { robinsI } from '../../../src/core/instruments/robins-i';
+import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
+import { robinsI } from '../../../src/core/knowledge/robins-i/robins-i';
 import { buildReview } from '../../../src/core/review';
 import { trafficLights } from '../../../src/core/synthesis/risk-of-bias';
 

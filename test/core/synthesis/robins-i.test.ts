@@ -1,7 +1,7 @@
 /** ROBINS-I in a review: both versions in figures, and when an assessment is finished. */
 import assert from 'node:assert/strict';
 import { assessmentsOf } from '../../../src/core/assessments';
-import { robinsI } from '../../../src/core/instruments/robins-i';
+import { robinsI } from '../../../src/core/knowledge/robins-i/robins-i';
 import { isAssessed } from '../../../src/core/progress';
 import type { Review } from '../../../src/core/review';
 import { trafficLights } from '../../../src/core/synthesis/risk-of-bias';

@@ -7,7 +7,7 @@ import { parse } from '../../document/parse';
 import { valueOf } from '../../document/walk';
 import { say } from '../../language/say';
 import { canonicalChoice } from '../../fields/canonical';
-import { LANGUAGES } from '../../schema/known-languages';
+import { LANGUAGES } from '../../knowledge/terms/known-languages';
 
 /** What a reference does not say is absent. All values as printed. */
 export interface CitedWork {

@@ -1,9 +1,9 @@
 /** The review file, from what a person answered before it exists. What they left open stays blank. */
 
 import { quoted } from '../../checks/edits';
-import type { Instrument, PreliminaryItem } from '../../instruments/instrument';
-import { instrumentById, instruments } from '../../instruments/list';
-import { arises, type Facts } from '../../instruments/variant';
+import type { Instrument, PreliminaryItem } from '../../knowledge/instrument';
+import { instrumentById, instruments } from '../../knowledge/list';
+import { arises, type Facts } from '../../knowledge/variant';
 import { say, translated } from '../../language/say';
 import { appraisalField } from '../../schema/appraisal-decisions';
 import { isMissingWord } from '../../fields/field';

@@ -1,0 +1,76 @@
+/**
+ * What an instrument's algorithm says about the answers so far.
+ *
+ * Suggestions are proposals to people: judgements are theirs, and may differ with a reason. One prepared judge answers
+ * many questions fast; the functions without a judge are for single ones.
+ */
+
+import type { Domain, Instrument, Variant } from '../instrument';
+import { prepareDomainJudge } from './judge-domain';
+import { suggestOverall } from './judge-overall';
+import type { HouseRule } from './overall-rule';
+import type { Answers, Judgements, Outcome, OverallSuggestion, Suggestion } from './suggestion';
+import type { Facts } from '../variant';
+
+export type * from './suggestion';
+
+/** The algorithms of one instrument, ready for many questions. */
+export interface Judge {
+  readonly domain: (domain: Domain, answers: Answers, facts?: Facts) => Suggestion;
+  readonly overall: (variant: Variant | undefined, judgements: Judgements, houseRule?: HouseRule) => OverallSuggestion;
+}
+
+/** Prepares an instrument's algorithms. The judge remembers what it worked out; its owner decides how long it lives. */
+export function prepareJudge(instrument: Instrument): Judge {
+  const prepared = new Map<Domain, ReturnType<typeof prepareDomainJudge>>();
+  return {
+    domain: (domain, answers, facts = {}) => {
+      const judge = prepared.get(domain) ?? prepareDomainJudge(instrument, domain);
+      prepared.set(domain, judge);
+      return judge(answers, facts);
+    },
+    overall: (variant, judgements, houseRule) => suggestOverall(instrument, variant, judgements, houseRule),
+  };
+}
+
+/** What the algorithm says about one domain. @param facts What is settled; only what is in scope matters here. */
+export function judgeDomain(instrument: Instrument, domain: Domain, answers: Answers, facts: Facts = {}): Suggestion {
+  return prepareDomainJudge(instrument, domain)(answers, facts);
+}
+
+/**
+ * What the domains' judgements add up to: the worst of them, within the leave that the instrument gives.
+ *
+ * @param judgements The reviewers' judgements (overrides included), else the suggested ones.
+ * @param houseRule The review's own rule, where it declared one.
+ */
+export function judgeOverall(
+  instrument: Instrument,
+  variant: Variant | undefined,
+  judgements: Judgements,
+  houseRule?: HouseRule,
+): OverallSuggestion {
+  return suggestOverall(instrument, variant, judgements, houseRule);
+}
+
+/**
+ * What each answer to a question would lead to, the other answers staying as they are. For hovers and for answering
+ * with guidance.
+ *
+ * @returns none for a question that is not asked.
+ */
+export function outcomesOf(
+  instrument: Instrument,
+  domain: Domain,
+  answers: Answers,
+  question: string,
+  facts: Facts = {},
+): readonly Outcome[] {
+  const judge = prepareDomainJudge(instrument, domain);
+  if (judge(answers, facts).unreached.includes(question)) return [];
+  const offered = domain.questions.find(({ id }) => id === question)?.answers ?? [];
+  return offered.map((answer) => {
+    const { judgement, permitted, next } = judge({ ...answers, [question]: answer }, facts);
+    return { answer, judgement, permitted, next };
+  });
+}
