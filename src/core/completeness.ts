@@ -15,7 +15,7 @@ import { picos } from './knowledge/frameworks/picos';
 import { swim } from './knowledge/frameworks/swim';
 import { tidier } from './knowledge/frameworks/tidier';
 import { tidierPhp } from './knowledge/frameworks/tidier-php';
-import { REPORTING_STATUSES } from './schema/tidier';
+import { REPORTING_STATUSES } from './format/intervention/tidier';
 
 export type ItemStatus =
   | 'reported'

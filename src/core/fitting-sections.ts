@@ -11,7 +11,7 @@ import { recordFieldsOf } from './own-fields';
 import { type RecordView, type Review, sectionNode, workedOut } from './review';
 import { canonicalChoice } from './fields/canonical';
 import { DESIGNS, type Design, STUDY_TYPES, type StudyType } from './knowledge/terms/designs';
-import { designsFor, riskOfBiasSections } from './schema/risk-of-bias-sections';
+import { designsFor, riskOfBiasSections } from './format/study/risk-of-bias-sections';
 
 /** What is said of a study that decides how it is appraised. */
 export interface KindOfStudy {

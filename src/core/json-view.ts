@@ -31,7 +31,7 @@ import {
   workedOut,
 } from './review';
 import type { Field } from './fields/field';
-import { interventionFields } from './schema/intervention';
+import { interventionFields } from './format/intervention/intervention';
 import type { LevelModel } from './knowledge/terms/levels';
 import { scoreOf } from './scores';
 import { type AssessmentView, assessmentView } from './synthesis/assessment-view';
@@ -39,7 +39,7 @@ import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } fro
 import { type ContextCounts, contextCounts } from './synthesis/context-counts';
 import { type EquityCounts, equityCounts } from './synthesis/equity-counts';
 import { estimateInWords } from './synthesis/estimate-words';
-import { type Gathered, isPlainObject, type Plain, plainContent } from './synthesis/plain-content';
+import { type Gathered, isPlainObject, type Plain, plainContent } from './format/plain-content';
 import { recordWords, tally } from './synthesis/record-words';
 import { interventionsOf, reportsOf, studiesOf, studyNames } from './synthesis/study-names';
 import { type SummaryJson, summariesOf } from './synthesis/summaries';
@@ -47,7 +47,7 @@ import { type SummaryJson, summariesOf } from './synthesis/summaries';
 export type { AnswerView, AssessmentView, DomainView, JudgementView, OverallView } from './synthesis/assessment-view';
 export type { ContextCounts } from './synthesis/context-counts';
 export type { EquityCounts } from './synthesis/equity-counts';
-export type { Plain } from './synthesis/plain-content';
+export type { Plain } from './format/plain-content';
 export type { SummaryJson } from './synthesis/summaries';
 
 export interface ReviewJson {

@@ -9,9 +9,9 @@ import { MISSING_WORDS, NONE_WORD } from './fields/field';
 import { frameworks } from './knowledge/frameworks/list';
 import { COUNTRIES } from './knowledge/terms/known-countries';
 import { LANGUAGES } from './knowledge/terms/known-languages';
-import { recordFields } from './schema/records';
+import { recordFields } from './format/records';
 import { REGISTERED_MEASURES } from './knowledge/terms/registered-measures';
-import { supportField } from './schema/support';
+import { supportField } from './format/shared/support';
 import { views } from './synthesis/list';
 
 /** Where data keep words for people; lists and groups of such words count as well. */

@@ -10,7 +10,7 @@ import { isMapping, isScalar, textAt, textOf, valueOf } from './document/walk';
 import { type Review, workedOut } from './review';
 import { canonicalChoice } from './fields/canonical';
 import type { ReferenceField, ReferenceTarget } from './fields/field';
-import { type FieldStep, walkFields } from './schema/walk-fields';
+import { type FieldStep, walkFields } from './format/walk-fields';
 import { unsettledFilesOf, unsettledFilesOfKind } from './unsettled';
 
 /** An id or a name where it is given. */

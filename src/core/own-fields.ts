@@ -2,10 +2,10 @@
 import type { Path } from './document/document';
 import type { RecordFile, RecordKind } from './document/record';
 import { type Review, sectionNode, workedOut } from './review';
-import { definitionFieldAt } from './schema/definition-fields';
+import { definitionFieldAt } from './format/own/definition-fields';
 import type { Field, MappingField } from './fields/field';
-import { fieldBelow } from './schema/lookup';
-import { type OwnFields, readOwnFields } from './schema/own-fields';
+import { fieldBelow } from './format/lookup';
+import { type OwnFields, readOwnFields } from './format/own/own-fields';
 
 /** The fields that a review adds, read once for each state of it. */
 export function ownFieldsOf(review: Review): OwnFields {

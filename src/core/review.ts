@@ -12,11 +12,11 @@ import { isBlank, textOf } from './document/walk';
 import { isTranslated } from './language/say';
 import { canonicalChoice } from './fields/canonical';
 import type { MappingField } from './fields/field';
-import { STUDY_STATUSES } from './schema/inclusion';
-import { fieldBelow } from './schema/lookup';
-import { meaningOf } from './schema/meaning';
-import { readOwnFields } from './schema/own-fields';
-import { recordFields } from './schema/records';
+import { STUDY_STATUSES } from './format/study/inclusion';
+import { fieldBelow } from './format/lookup';
+import { meaningOf } from './format/meaning';
+import { readOwnFields } from './format/own/own-fields';
+import { recordFields } from './format/records';
 
 /** How far people agree on a section that a view shows. */
 export type Standing = 'consensus' | 'extractors agree' | 'one extractor' | 'draft' | 'not agreed';

@@ -11,8 +11,8 @@ import { fitsRecord } from '../../src/core/fitting-sections';
 import { recordProgress } from '../../src/core/progress';
 import { buildReview } from '../../src/core/review';
 import { DESIGNS, STUDY_TYPES } from '../../src/core/knowledge/terms/designs';
-import { riskOfBiasSections } from '../../src/core/schema/risk-of-bias-sections';
-import { studyFields } from '../../src/core/schema/study';
+import { riskOfBiasSections } from '../../src/core/format/study/risk-of-bias-sections';
+import { studyFields } from '../../src/core/format/study/study';
 
 const SECTIONS = Object.keys(studyFields.fields).filter((key) => ![...HEADER_KEYS, 'notes'].includes(key));
 const APPRAISING = [...new Set([...DESIGNS, ...STUDY_TYPES].flatMap(({ appraisedIn }) => appraisedIn ?? []))];

@@ -8,7 +8,7 @@ import { hoverAt } from '../../src/core/editing/hover';
 import { sourcedJson } from '../../src/core/json-view';
 import { buildReview } from '../../src/core/review';
 import { acceptsNone } from '../../src/core/fields/canonical';
-import { fieldAt } from '../../src/core/schema/lookup';
+import { fieldAt } from '../../src/core/format/lookup';
 import { demandsAndResources } from '../../src/core/synthesis/demands-and-resources';
 import { interventionsTable } from '../../src/core/synthesis/interventions';
 import { levelCrosswalk } from '../../src/core/synthesis/level-crosswalk';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../src/core/document/parse';
-import { interventionFields } from '../../src/core/schema/intervention';
+import { interventionFields } from '../../src/core/format/intervention/intervention';
 import { scoreOf } from '../../src/core/scores';
 
 /** Section → score, where it is from, what the criteria allow. */

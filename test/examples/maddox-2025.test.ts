@@ -7,7 +7,7 @@ import { type RecordFile, readRecord } from '../../src/core/document/record';
 import { itemsOf, nodeAt, textAt, textOf, toPlain } from '../../src/core/document/walk';
 import { referencesIn, resolve } from '../../src/core/names';
 import { buildReview, type RecordView, sectionNode } from '../../src/core/review';
-import { validate } from '../../src/core/schema/validate';
+import { validate } from '../../src/core/format/validate';
 
 const FOLDER = 'examples/maddox-2025';
 const files = globSync('**/*.extraction.yaml', { cwd: FOLDER })

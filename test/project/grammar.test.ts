@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Field } from '../../src/core/fields/field';
-import { recordFields } from '../../src/core/schema/records';
-import { supportField } from '../../src/core/schema/support';
+import { recordFields } from '../../src/core/format/records';
+import { supportField } from '../../src/core/format/shared/support';
 
 /**
  * The grammar colours values by the keys in front of them, and so repeats keys of the fields. Where a test here fails,

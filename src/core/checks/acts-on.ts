@@ -3,7 +3,7 @@ import { isMapping, textAt } from '../document/walk';
 import { say } from '../language/say';
 import { canonicalWord } from '../fields/canonical';
 import { actsOnField, MEANT_CHANGES } from '../knowledge/terms/levels';
-import { mappingOf } from '../schema/lookup';
+import { mappingOf } from '../format/lookup';
 import type { Check } from './check';
 
 export const actsOn: Check = {

@@ -4,8 +4,8 @@ import type { Mapping } from '../document/document';
 import { named } from '../document/named';
 import { isMapping, textAt } from '../document/walk';
 import { canonicalWord } from '../fields/canonical';
-import { contextCodeField, contextFindingField } from '../schema/context';
-import type { FieldStep } from '../schema/walk-fields';
+import { contextCodeField, contextFindingField } from '../format/study/context';
+import type { FieldStep } from '../format/walk-fields';
 
 /** One code: that of a finding itself, or one of its `codes`. */
 export interface ContextCode {

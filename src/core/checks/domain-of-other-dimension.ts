@@ -1,7 +1,7 @@
 import { valueOf } from '../document/walk';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
-import { CONTEXT_DIMENSIONS } from '../schema/context';
+import { CONTEXT_DIMENSIONS } from '../format/study/context';
 import type { Check, Fix } from './check';
 import { type ContextCode, contextCodesIn } from './context';
 import { write } from './edits';

@@ -3,7 +3,7 @@ import { bandsOf, type DrummondAppraisal, drummondAppraisal } from '../drummond'
 import { say } from '../language/say';
 import { sectionNode } from '../review';
 import { canonicalChoice } from '../fields/canonical';
-import { DRUMMOND_RATINGS } from '../schema/economic';
+import { DRUMMOND_RATINGS } from '../format/study/economic';
 import type { Check, Finding } from './check';
 
 export const drummondTotal: Check = {

@@ -3,7 +3,7 @@ import { textAt, valueOf } from '../document/walk';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { canonicalWord } from '../fields/canonical';
-import { flowField } from '../schema/flow';
+import { flowField } from '../format/review/flow';
 import { FLOW_ITEMS, type FlowPart } from '../knowledge/frameworks/prisma-flow';
 import type { Check } from './check';
 import { write } from './edits';

@@ -4,9 +4,9 @@ import type { RecordFile } from '../document/record';
 import { isMapping, nodeAt, pairOf, toPlain } from '../document/walk';
 import { canonicalWord } from '../fields/canonical';
 import type { Field, MappingField } from '../fields/field';
-import { fieldAt } from '../schema/lookup';
-import { recordFields } from '../schema/records';
-import { type SchemaErrorKeyword, validate } from '../schema/validate';
+import { fieldAt } from '../format/lookup';
+import { recordFields } from '../format/records';
+import { type SchemaErrorKeyword, validate } from '../format/validate';
 
 export interface FormError {
   readonly keyword: SchemaErrorKeyword;

@@ -1,7 +1,7 @@
 import { fitsKind, kindOfStudy } from '../fitting-sections';
 import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
-import { designsFor, riskOfBiasSections } from '../schema/risk-of-bias-sections';
+import { designsFor, riskOfBiasSections } from '../format/study/risk-of-bias-sections';
 import type { Check } from './check';
 
 export const instrumentDoesNotFitDesign: Check = {

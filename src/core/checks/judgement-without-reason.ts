@@ -2,7 +2,7 @@ import type { Node } from '../document/document';
 import { pairOf, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
 import { canonicalChoice } from '../fields/canonical';
-import { QUALITY_LEVELS } from '../schema/process';
+import { QUALITY_LEVELS } from '../format/shared/process';
 import type { Check } from './check';
 
 export const judgementWithoutReason: Check = {

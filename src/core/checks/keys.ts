@@ -5,7 +5,7 @@ import { named } from '../document/named';
 import type { RecordFile } from '../document/record';
 import { pairsOf } from '../document/walk';
 import type { Field } from '../fields/field';
-import { fieldsOf } from '../schema/lookup';
+import { fieldsOf } from '../format/lookup';
 import { closest, plain } from '../language/closest';
 import type { FormError } from './form';
 import { isHouseRule } from './house-rule';

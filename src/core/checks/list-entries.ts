@@ -2,7 +2,7 @@
 import { columnOf, lineBreakOf } from '../document/columns';
 import type { Mapping, Node, Pair, Sequence, TextEdit } from '../document/document';
 import { isScalar, isSequence, pairOf } from '../document/walk';
-import type { FieldStep } from '../schema/walk-fields';
+import type { FieldStep } from '../format/walk-fields';
 import { addPairAfter, quoted, removeItem, write } from './edits';
 
 /** Writes several entries in place of one. */

@@ -2,7 +2,7 @@
 import { oneOrMany, textAt } from '../document/walk';
 import { type Review, sectionNode, workedOut } from '../review';
 import { canonicalChoice } from '../fields/canonical';
-import { ESTIMATE_TYPES } from '../schema/result';
+import { ESTIMATE_TYPES } from '../format/study/result';
 import { type Candidate, candidatesOf, inPanels } from '../synthesis/forest-candidate';
 import { askedFor, type MetaAnalysis, metaAnalysisFor } from '../synthesis/meta-analysis';
 

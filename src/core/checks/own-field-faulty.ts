@@ -1,5 +1,5 @@
 import { say } from '../language/say';
-import { type OwnFieldFault, readOwnFields } from '../schema/own-fields';
+import { type OwnFieldFault, readOwnFields } from '../format/own/own-fields';
 import type { Check, Finding } from './check';
 import { closest } from '../language/closest';
 

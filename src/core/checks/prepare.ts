@@ -3,7 +3,7 @@ import { type Assessment, assessmentsIn } from '../assessments';
 import type { RecordFile } from '../document/record';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
-import { type FieldStep, walkFields } from '../schema/walk-fields';
+import { type FieldStep, walkFields } from '../format/walk-fields';
 import { unreadableFilesOf } from '../unsettled';
 import { type FormError, formErrors } from './form';
 import { type OddKey, oddKeysIn } from './keys';

@@ -2,7 +2,7 @@ import { RECORD_KINDS } from '../document/record';
 import { isBlank, isMapping, pairsOf } from '../document/walk';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
-import { recordFields } from '../schema/records';
+import { recordFields } from '../format/records';
 import type { Check } from './check';
 import { closest } from '../language/closest';
 

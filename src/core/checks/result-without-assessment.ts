@@ -5,7 +5,7 @@ import { kindOfStudy } from '../fitting-sections';
 import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
-import { riskOfBiasSections } from '../schema/risk-of-bias-sections';
+import { riskOfBiasSections } from '../format/study/risk-of-bias-sections';
 import type { Check } from './check';
 import { resultsIn } from './results';
 

@@ -1,7 +1,7 @@
 import { counted } from '../language/counted';
 import { textOf } from '../document/walk';
 import { say } from '../language/say';
-import { interventionFields } from '../schema/intervention';
+import { interventionFields } from '../format/intervention/intervention';
 import { scoreOf } from '../scores';
 import type { Check } from './check';
 import { numberOf } from './numbers';

@@ -2,7 +2,7 @@ import { itemsOf, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
 import { isIncluded } from '../review';
 import { canonicalChoice } from '../fields/canonical';
-import { STUDY_STATUSES } from '../schema/inclusion';
+import { STUDY_STATUSES } from '../format/study/inclusion';
 import type { Check } from './check';
 
 export const studyStatus: Check = {

@@ -7,7 +7,7 @@ import { say } from '../language/say';
 import { definitionsOf } from '../names';
 import type { Review } from '../review';
 import { canonicalChoice } from '../fields/canonical';
-import { ESTIMATE_TYPES } from '../schema/result';
+import { ESTIMATE_TYPES } from '../format/study/result';
 import { candidatesOf } from '../synthesis/forest-candidate';
 import type { Check, Finding } from './check';
 import { type AskedSummary, askedSummaries } from './meta-analysis';

@@ -5,7 +5,7 @@ import { fitsRecord, kindOfStudy, studyType } from '../fitting-sections';
 import { say, translated } from '../language/say';
 import { isIncluded, type Review, sectionNode } from '../review';
 import { STUDY_TYPES } from '../knowledge/terms/designs';
-import { studyFields } from '../schema/study';
+import { studyFields } from '../format/study/study';
 import type { Check, Finding } from './check';
 
 export const typeAndAppraisal: Check = {

@@ -7,7 +7,7 @@ import { answerCode, foreignJudgement, judgementValue } from '../knowledge/instr
 import { say } from '../language/say';
 import { canonicalChoice, canonicalWord, wordsOf } from '../fields/canonical';
 import { type ChoiceField, MISSING_WORDS } from '../fields/field';
-import type { FieldStep } from '../schema/walk-fields';
+import type { FieldStep } from '../format/walk-fields';
 import { closest } from '../language/closest';
 import { keyOf } from './form';
 import { isHouseRule } from './house-rule';

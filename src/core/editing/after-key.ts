@@ -1,6 +1,6 @@
 /** What follows a key that somebody picks: a space, brackets, or the next line with its indentation. */
 import type { Field } from '../fields/field';
-import { requiredKeys } from '../schema/lookup';
+import { requiredKeys } from '../format/lookup';
 import { asSnippet } from './snippet';
 
 /** The form that a key takes in the file. */

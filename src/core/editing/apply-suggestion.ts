@@ -7,7 +7,7 @@ import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, pairOf, touches } from '../document/walk';
 import { say, translated } from '../language/say';
 import type { Review } from '../review';
-import { assessmentField, questionKey } from '../schema/assessment-fields';
+import { assessmentField, questionKey } from '../format/study/assessment-fields';
 import { mappingsAt } from './mapping-at';
 import { readsWell } from './reads-well';
 import type { Refactoring } from './refactoring';

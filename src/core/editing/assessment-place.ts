@@ -5,7 +5,7 @@ import type { RecordFile } from '../document/record';
 import type { Question } from '../knowledge/instrument';
 import type { Facts } from '../knowledge/variant';
 import type { Review } from '../review';
-import { questionKey } from '../schema/assessment-fields';
+import { questionKey } from '../format/study/assessment-fields';
 import { rulesAt } from './team-rules';
 
 /** A place inside an assessment. of another form: a domain or question that the form at hand does not have. */

@@ -1,7 +1,7 @@
 /** What is still open in an assessment, in the order of the instrument. */
 import { type Assessment, asFacts, type DomainAssessment, type OverallAssessment } from '../assessments';
 import { arises } from '../knowledge/variant';
-import { questionKey } from '../schema/assessment-fields';
+import { questionKey } from '../format/study/assessment-fields';
 import { differs } from './agreement';
 import { directionsAt } from './complete-answers';
 import { isDone, neededDomains } from './open-parts';

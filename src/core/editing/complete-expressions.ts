@@ -12,7 +12,7 @@ import { plainOf } from '../queries/own-tables';
 import { runQuery } from '../queries/query';
 import { expressionRoleAt, type TableExpression, tableExpressions } from '../queries/table-expressions';
 import type { Review } from '../review';
-import type { Plain } from '../synthesis/plain-content';
+import type { Plain } from '../format/plain-content';
 import { besideLabel } from './beside-label';
 import type { Completion } from './completion';
 import { escaped } from './markdown';

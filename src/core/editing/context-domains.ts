@@ -1,7 +1,7 @@
 /** Domains of context and implementation: those of the dimension that stands beside them. */
 import { nodeAt, textAt } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
-import { CONTEXT_DIMENSIONS, contextCodeField } from '../schema/context';
+import { CONTEXT_DIMENSIONS, contextCodeField } from '../format/study/context';
 import type { Field } from '../fields/field';
 import type { Place } from './place';
 

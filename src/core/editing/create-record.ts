@@ -6,7 +6,7 @@ import { touches } from '../document/walk';
 import { say } from '../language/say';
 import { referencesIn, resolve } from '../names';
 import { folderOf, type Review } from '../review';
-import { recordTemplate } from '../schema/template';
+import { recordTemplate } from '../format/template';
 import { FIRST_SECTIONS } from './complete-entries';
 import type { NewFile, Refactoring } from './refactoring';
 

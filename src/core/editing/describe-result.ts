@@ -10,7 +10,7 @@ import { say, translated } from '../language/say';
 import { type Definition, prepareNames } from '../names';
 import { mayBeSeen, type Review } from '../review';
 import { canonicalChoice } from '../fields/canonical';
-import { EFFECT_DIRECTIONS, ESTIMATE_TYPES } from '../schema/result';
+import { EFFECT_DIRECTIONS, ESTIMATE_TYPES } from '../format/study/result';
 import type { LinkTo } from './explain-precedents';
 import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
 

@@ -9,7 +9,7 @@ import { runOnEach } from '../queries/query';
 import { isObject } from '../queries/reach';
 import { type TableExpression, tableExpressions } from '../queries/table-expressions';
 import type { Review } from '../review';
-import type { Plain } from '../synthesis/plain-content';
+import type { Plain } from '../format/plain-content';
 import { bold, bullets, escaped, paragraphs } from './markdown';
 
 /** Rows that are shown; the preview has them all. */

@@ -12,7 +12,7 @@ import { NOT_APPLICABLE } from '../knowledge/answers';
 import type { Instrument } from '../knowledge/instrument';
 import { say, translated } from '../language/say';
 import type { Review } from '../review';
-import { questionKey } from '../schema/assessment-fields';
+import { questionKey } from '../format/study/assessment-fields';
 import { greatest } from '../statistics/extremes';
 import { differs, type Judged, suggestedInWords } from './agreement';
 import { questionPlace } from './assessment-place';

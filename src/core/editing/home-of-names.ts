@@ -3,7 +3,7 @@ import type { RecordFile } from '../document/record';
 import { nodeAt } from '../document/walk';
 import type { Review } from '../review';
 import type { DictionaryKeys, Field, ReferenceTarget } from '../fields/field';
-import { recordFields } from '../schema/records';
+import { recordFields } from '../format/records';
 
 /** A place of the review file whose keys are names. */
 export interface HomeOfNames {

@@ -9,7 +9,7 @@ import { judgementLabel } from '../knowledge/instrument-words';
 import { say, translated } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import { mayBeSeen, meaningOfSection, type Review } from '../review';
-import { questionKey } from '../schema/assessment-fields';
+import { questionKey } from '../format/study/assessment-fields';
 import { differs, suggestedInWords } from './agreement';
 import { assessmentStops } from './assessment-stops';
 import { isDone, neededDomains } from './open-parts';

@@ -11,11 +11,11 @@ import type { Instrument, Variant } from '../knowledge/instrument';
 import { instrumentById } from '../knowledge/list';
 import { knownMeasure } from '../measures';
 import { type Review, sectionNode } from '../review';
-import { questionKey } from '../schema/assessment-fields';
+import { questionKey } from '../format/study/assessment-fields';
 import { canonicalChoice } from '../fields/canonical';
-import { CONTEXT_DIMENSIONS } from '../schema/context';
+import { CONTEXT_DIMENSIONS } from '../format/study/context';
 import { JOB_CHARACTERISTICS, MEANT_CHANGES } from '../knowledge/terms/levels';
-import { designsFor, riskOfBiasSections } from '../schema/risk-of-bias-sections';
+import { designsFor, riskOfBiasSections } from '../format/study/risk-of-bias-sections';
 import type { Offer } from './completion';
 import type { Place } from './place';
 

@@ -14,7 +14,7 @@ import type { RecordFile } from '../document/record';
 import { isMapping, isSequence, itemsOf, oneOrMany, pairOf, textOf, toPlain, touches, valueOf } from '../document/walk';
 import { say } from '../language/say';
 import type { Review } from '../review';
-import { questionKey } from '../schema/assessment-fields';
+import { questionKey } from '../format/study/assessment-fields';
 import { type Hindrance, moveSummary } from './move-summary';
 import { type MovedDomain, type MovedParts, movedParts, TAKEN_OVER } from './moved-parts';
 

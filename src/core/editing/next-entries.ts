@@ -8,7 +8,7 @@ import { type RecordFile, readRecord } from '../document/record';
 import { isMapping, isSequence, nodeAt } from '../document/walk';
 import { say, translated } from '../language/say';
 import type { Review } from '../review';
-import { fieldsOf, requiredKeys } from '../schema/lookup';
+import { fieldsOf, requiredKeys } from '../format/lookup';
 import { entryOffers } from './complete-entries';
 import type { Offer } from './completion';
 import { escaped } from './markdown';

@@ -13,7 +13,7 @@ import { say, translated } from '../language/say';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import type { Field, IdField } from '../fields/field';
-import { fieldBelow } from '../schema/lookup';
+import { fieldBelow } from '../format/lookup';
 import { entryInWords, prepareResultWords } from './entry-words';
 
 /** One line of the outline. */

@@ -10,8 +10,8 @@ import { isMapping, oneOrMany, pairsOf, textOf, valueOf } from '../document/walk
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import type { Field } from '../fields/field';
-import { recordFields } from '../schema/records';
-import { walkFields } from '../schema/walk-fields';
+import { recordFields } from '../format/records';
+import { walkFields } from '../format/walk-fields';
 
 /** A field that a review has added: of which records, and the keys that lead to it, its own last. */
 export interface OwnFieldName {

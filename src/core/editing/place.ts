@@ -11,7 +11,7 @@ import { isBlank, itemsOf, nodeAt, walk } from '../document/walk';
 import { fieldToWrite } from '../own-fields';
 import type { Review } from '../review';
 import type { Field } from '../fields/field';
-import { itemOf } from '../schema/lookup';
+import { itemOf } from '../format/lookup';
 import { type Reading, readings } from './readable';
 
 /** A place at which something can be typed. */

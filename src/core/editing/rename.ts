@@ -18,7 +18,7 @@ import { fieldIn, recordFieldsOf } from '../own-fields';
 import { tableExpressions } from '../queries/table-expressions';
 import type { Review } from '../review';
 import { canonicalChoice } from '../fields/canonical';
-import { whyNotAdded } from '../schema/own-fields';
+import { whyNotAdded } from '../format/own/own-fields';
 import { type UnderCursor, underCursor } from './cursor';
 import { homeOfNames } from './home-of-names';
 import { type NamedThing, occurrencesOf, placesOfField, thingAt } from './occurrences';

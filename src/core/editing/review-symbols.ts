@@ -8,7 +8,7 @@ import { english, translated } from '../language/say';
 import { type Definition, definitionsIn } from '../names';
 import { mayBeSeen, type RecordView, type Review, sectionNode } from '../review';
 import type { ReferenceTarget } from '../fields/field';
-import { walkFields } from '../schema/walk-fields';
+import { walkFields } from '../format/walk-fields';
 import { entryInWords } from './entry-words';
 
 export interface ReviewSymbol {

@@ -6,7 +6,7 @@ import { type Names, prepareNames } from '../names';
 import { fieldIn, recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
 import type { DictionaryField, Field, MappingField } from '../fields/field';
-import { fieldsOf } from '../schema/lookup';
+import { fieldsOf } from '../format/lookup';
 import { keysInUse } from './checklist-items';
 import { takesNewNames } from './home-of-names';
 import { type Stop, stopName, type Walk } from './stop';

@@ -9,7 +9,7 @@ import { isMapping, walk } from '../document/walk';
 import { english, say, translated } from '../language/say';
 import { fieldIn } from '../own-fields';
 import type { Review } from '../review';
-import { fieldsOf } from '../schema/lookup';
+import { fieldsOf } from '../format/lookup';
 import { mappingsAt } from './mapping-at';
 import type { Refactoring } from './refactoring';
 import { stretchesOf } from './stretches';

@@ -8,7 +8,7 @@ import { named } from '../document/named';
 import { english } from '../language/say';
 import type { Field, MappingField } from '../fields/field';
 import { progressPlus } from '../knowledge/frameworks/progress-plus';
-import { fieldsOf } from '../schema/lookup';
+import { fieldsOf } from '../format/lookup';
 
 /** A key, or a key with the keys below it. */
 export type UsualKeys = readonly (string | readonly [key: string, below: UsualKeys])[];

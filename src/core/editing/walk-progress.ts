@@ -4,7 +4,7 @@ import { assessmentAt } from '../assessments';
 import type { RecordFile } from '../document/record';
 import { english, say, translated } from '../language/say';
 import type { Review } from '../review';
-import { questionKey } from '../schema/assessment-fields';
+import { questionKey } from '../format/study/assessment-fields';
 import { neededDomains } from './open-parts';
 import { sectionStops } from './section-stops';
 import { type Stop, stopName, type Walk } from './stop';

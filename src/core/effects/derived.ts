@@ -6,7 +6,7 @@ import { numberAt, numberOf } from '../document/numbers';
 import { oneOrMany, textAt, valueOf } from '../document/walk';
 import { say } from '../language/say';
 import { canonicalChoice } from '../fields/canonical';
-import { DERIVED_FROM, DERIVED_METRICS, SMD_VARIANCES } from '../schema/derive';
+import { DERIVED_FROM, DERIVED_METRICS, SMD_VARIANCES } from '../format/study/derive';
 import { dFromCorrelation, dFromLogOddsRatio, varianceOfCorrelation } from '../statistics/conversions';
 import { type Derived, derived, refused } from '../statistics/estimate';
 import { cohensD, hedgesG, meanDifference, type SmdVariance } from '../statistics/mean-difference';

@@ -9,7 +9,7 @@ import { english, say, translated } from '../language/say';
 import { measureOf } from '../measures';
 import { type Review, sectionNode, workedOut } from '../review';
 import { canonicalChoice } from '../fields/canonical';
-import { DERIVED_FROM } from '../schema/derive';
+import { DERIVED_FROM } from '../format/study/derive';
 import { designEffect } from '../statistics/clusters';
 import { type Derived, derived, refused } from '../statistics/estimate';
 import {

@@ -4,7 +4,7 @@ import type { Node } from '../document/document';
 import { numberAt, numberOf } from '../document/numbers';
 import { itemsOf, textAt, valueOf } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
-import { ESTIMATE_TYPES } from '../schema/result';
+import { ESTIMATE_TYPES } from '../format/study/result';
 import type { Metric } from './effect';
 
 /** An interval with its two limits as numbers, and where they are written. */

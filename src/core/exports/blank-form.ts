@@ -2,7 +2,7 @@
 import type { Instrument, Variant } from '../knowledge/instrument';
 import { recordFieldsOf } from '../own-fields';
 import type { Review } from '../review';
-import { assessmentTemplate, sectionTemplate } from '../schema/template';
+import { assessmentTemplate, sectionTemplate } from '../format/template';
 
 /** Everything that may be extracted of a study or an intervention, the review's own fields included. */
 export function blankForm(kind: 'study' | 'intervention', review: Review): string {

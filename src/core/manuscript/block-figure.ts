@@ -10,7 +10,7 @@ import { readQuery, runOnEach } from '../queries/query';
 import { visitsOf } from '../queries/reach';
 import type { Review } from '../review';
 import type { Figure, View } from '../synthesis/list';
-import type { Plain } from '../synthesis/plain-content';
+import type { Plain } from '../format/plain-content';
 import type { Cell, Column, Row, Table } from '../synthesis/table';
 import { BLOCK_OPTIONS, isOption, type OptionName } from './block-options';
 import type { BlockOption, FigureBlock, Piece } from './figure-block';

@@ -5,7 +5,7 @@
 import { sourcedJson } from '../json-view';
 import { say } from '../language/say';
 import { type Review, workedOut } from '../review';
-import type { Plain } from '../synthesis/plain-content';
+import type { Plain } from '../format/plain-content';
 
 /** Why an expression was stopped, in words. Thrown while it is worked out, and caught where it began. */
 export class TooMuch extends Error {}

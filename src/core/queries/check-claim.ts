@@ -5,7 +5,7 @@ import { sourcedJson } from '../json-view';
 import { say } from '../language/say';
 import type { Review } from '../review';
 import { greatest, least } from '../statistics/extremes';
-import type { Plain } from '../synthesis/plain-content';
+import type { Plain } from '../format/plain-content';
 import { type Budget, budgetOf } from './budget';
 import { type Basis, type Behind, basisOf, because, listBehind, named } from './claim-behind';
 import { nothingExtracted, withoutValue } from './claim-gaps';

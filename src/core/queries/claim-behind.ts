@@ -3,7 +3,7 @@
 import type { EntryOrigin, SourcedJson } from '../json-view';
 import { say } from '../language/say';
 import type { RecordView } from '../review';
-import type { Plain } from '../synthesis/plain-content';
+import type { Plain } from '../format/plain-content';
 import type { CellSource } from '../synthesis/table';
 import type { Budget } from './budget';
 import { type Part, partsOf } from './claim-parts';

@@ -1,6 +1,6 @@
 /** What keeps a claim from being checked though its expression gives something: nobody has extracted what it asks for. */
 import { NONE_WORD } from '../fields/field';
-import type { Plain } from '../synthesis/plain-content';
+import type { Plain } from '../format/plain-content';
 import type { Budget } from './budget';
 import type { Basis, Behind } from './claim-behind';
 import { type ListStep, partsOf } from './claim-parts';

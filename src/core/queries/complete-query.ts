@@ -2,7 +2,7 @@
 
 import type { Span } from '../document/document';
 import { english, translated } from '../language/say';
-import type { Plain } from '../synthesis/plain-content';
+import type { Plain } from '../format/plain-content';
 import { beginningInWords } from './own-tables';
 import { readQuery } from './query';
 import { visitsOf } from './reach';

@@ -5,7 +5,7 @@
 
 import { type compile, type JSONValue, TreeInterpreter } from '@jmespath-community/jmespath';
 import { least } from '../statistics/extremes';
-import type { Plain } from '../synthesis/plain-content';
+import type { Plain } from '../format/plain-content';
 import { type Budget, sizeOf, textSize } from './budget';
 
 /** A step of an expression, as the library reads it. */

@@ -7,7 +7,7 @@ import { type EntryOrigin, type SourcedJson, sourcedJson } from '../json-view';
 import { say } from '../language/say';
 import type { RecordView, Review } from '../review';
 import { isMissingWord } from '../fields/field';
-import type { Plain } from '../synthesis/plain-content';
+import type { Plain } from '../format/plain-content';
 import type { Cell, CellState, Column, Row, Table } from '../synthesis/table';
 import { type Budget, budgetOf } from './budget';
 import { originSource } from './origin-source';

@@ -2,7 +2,7 @@
  * What the names in an expression lead to in the data at hand: for completions inside expressions, and to find names
  * that lead nowhere. It follows every branch, with a handful of examples of what stands there.
  */
-import type { Plain, PlainObject } from '../synthesis/plain-content';
+import type { Plain, PlainObject } from '../format/plain-content';
 import type { Expression } from './query';
 
 /** A name, and examples of the entries in which it was looked for. */

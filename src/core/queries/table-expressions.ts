@@ -3,7 +3,7 @@ import type { Path, Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { sourcedJson } from '../json-view';
 import type { Review } from '../review';
-import type { Plain } from '../synthesis/plain-content';
+import type { Plain } from '../format/plain-content';
 import { type Budget, budgetOf } from './budget';
 import { keptRows, type OwnTable, plainOf, tablesIn, unfilteredRowsOf } from './own-tables';
 

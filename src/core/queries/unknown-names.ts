@@ -1,7 +1,7 @@
 /** Names in an expression that lead nowhere: usually a slip, and otherwise an empty table that nobody understands. */
 import type { Span } from '../document/document';
 import type { Review } from '../review';
-import type { Plain } from '../synthesis/plain-content';
+import type { Plain } from '../format/plain-content';
 import { writableKeys } from './known-names';
 import { type Expression, readQuery } from './query';
 import { visitsOf } from './reach';

@@ -3,9 +3,9 @@ import { RECORD_KINDS, type RecordKind } from '../document/record';
 import { inFiles, markdownPage, markdownTable, plainMarkdown } from '../instruments/markdown-table';
 import type { Choice, Field } from '../fields/field';
 import { MISSING_WORDS } from '../fields/field';
-import { mappingOf } from './lookup';
-import { recordFields } from './records';
-import { supportField } from './support';
+import { mappingOf } from '../format/lookup';
+import { recordFields } from '../format/records';
+import { supportField } from '../format/shared/support';
 
 /** More words of a list are told as a number, and stand in the pages of the instruments. */
 const MOST_WORDS = 16;

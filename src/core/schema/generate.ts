@@ -1,4 +1,4 @@
 /** What the generator of `schemas/` and of the reference pages in `docs/` needs of the core. */
 export { documentationPages } from './documentation-pages';
 export { recordSchema } from './json-schema';
-export { recordFields } from './records';
+export { recordFields } from '../format/records';

@@ -19,8 +19,8 @@ import type {
 } from '../fields/field';
 import { MISSING_WORDS, NONE_WORD } from '../fields/field';
 import { DATE_FORM, ID_FORM, YEARS } from '../fields/text-forms';
-import { recordFields } from './records';
-import { supportField } from './support';
+import { recordFields } from '../format/records';
+import { supportField } from '../format/shared/support';
 
 /** The part of JSON Schema that we write. */
 export interface JsonSchema {

@@ -4,7 +4,7 @@ import { textAt, textOf } from '../document/walk';
 import type { Instrument } from '../knowledge/instrument';
 import { judgementLabel } from '../knowledge/instrument-words';
 import { includedStudies, type RecordView, type Review } from '../review';
-import { canonicalDomainOrder } from '../schema/assessment-fields';
+import { canonicalDomainOrder } from '../format/study/assessment-fields';
 import { notExtracted } from './cells';
 import { withFootnotes } from './footnotes';
 import { assessedResult } from './results-of';

@@ -15,7 +15,7 @@ import { tidierPhp } from '../knowledge/frameworks/tidier-php';
 import { startOf } from './cells';
 import { codesOf } from './context-counts';
 import { statusOf, usesOf } from './equity-counts';
-import { isPlainObject, type Plain, type PlainObject, plainContent } from './plain-content';
+import { isPlainObject, type Plain, type PlainObject, plainContent } from '../format/plain-content';
 import { tally } from './record-words';
 import { interventionName, studyNames } from './study-names';
 import type { Glyph, MatrixCell, MatrixLegend, MatrixRow, SymbolMatrix } from './symbol-matrix';

@@ -10,7 +10,7 @@ import { comparedGroups } from '../effects/comparison';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../fields/canonical';
 import { YES_NO } from '../fields/field-makers';
-import { EFFECT_DIRECTIONS } from '../schema/result';
+import { EFFECT_DIRECTIONS } from '../format/study/result';
 import { greatest } from '../statistics/extremes';
 import { biasOf, type ResultBias, worstBias } from './result-bias';
 import { studyNames } from './study-names';

@@ -2,7 +2,7 @@
 import { named } from '../document/named';
 import { isMissingWord } from '../fields/field';
 import { progressPlus } from '../knowledge/frameworks/progress-plus';
-import { isPlainObject, type Plain, type PlainObject } from './plain-content';
+import { isPlainObject, type Plain, type PlainObject } from '../format/plain-content';
 
 /** The counts of one entry of `progress_plus`. The first six add up to `items`; a characteristic that is used counts there too. */
 export interface EquityCounts {

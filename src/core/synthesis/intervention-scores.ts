@@ -1,7 +1,7 @@
 /** The criteria behind a score of interventions, one column each, and the score. */
 import { named } from '../document/named';
 import type { RecordView, Review } from '../review';
-import { interventionFields } from '../schema/intervention';
+import { interventionFields } from '../format/intervention/intervention';
 import { criteriaOf } from '../scores';
 import { partCell, plainWords, startOf } from './cells';
 import { withFootnotes } from './footnotes';

@@ -5,7 +5,7 @@ import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { isMapping, textAt } from '../document/walk';
 import { type RecordView, type Review, sectionNode } from '../review';
-import { interventionFields } from '../schema/intervention';
+import { interventionFields } from '../format/intervention/intervention';
 import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { scoreOf } from '../scores';
 import { linesCell, notExtracted, partCell, plainWords, sectionCell, startOf } from './cells';

@@ -6,7 +6,7 @@ import { oneOrMany, pairsOf, textOf } from '../document/walk';
 import { ownFieldsOf } from '../own-fields';
 import type { RecordView, Review } from '../review';
 import type { Field } from '../fields/field';
-import { fieldsOf } from '../schema/lookup';
+import { fieldsOf } from '../format/lookup';
 import { sectionCell } from './cells';
 import type { Cell, Column } from './table';
 

@@ -6,7 +6,7 @@ import { recordFieldsOf } from '../own-fields';
 import { type Review, workedOut } from '../review';
 import { canonicalWord, wordsOf } from '../fields/canonical';
 import type { ChoiceField } from '../fields/field';
-import { type FieldStep, walkFields } from '../schema/walk-fields';
+import { type FieldStep, walkFields } from '../format/walk-fields';
 import { type Extracted, extractedByMany, type Rated, type RatedPart, ratedBy } from './ratings';
 import { capital } from './wording';
 

@@ -2,7 +2,7 @@
 import { nodeAt, oneOrMany, textOf } from '../document/walk';
 import { type RecordView, sectionNode } from '../review';
 import { canonicalWord, isNone } from '../fields/canonical';
-import { fieldAt } from '../schema/lookup';
+import { fieldAt } from '../format/lookup';
 
 /** What stands at `path` (section, then keys), one word or several; none where it is blank or not agreed. */
 export function recordWords(record: RecordView, path: readonly [section: string, ...keys: string[]]): string[] {

@@ -18,7 +18,7 @@ import { listed } from '../language/listed';
 import { directionValue, judgementLabel, preliminaryValue } from '../knowledge/instrument-words';
 import { expectedSections, prepareAssessmentOf, resultsToAssess } from '../progress';
 import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../review';
-import { canonicalDomainOrder, decidesItsVersion } from '../schema/assessment-fields';
+import { canonicalDomainOrder, decidesItsVersion } from '../format/study/assessment-fields';
 import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from './footnotes';
 import { domainsShown, formName, unsaidItems, usedForm } from './form-of';
 import { assessedResult } from './results-of';

@@ -5,8 +5,8 @@ import { parse } from '../../../src/core/document/parse';
 import { RECORD_KINDS, type RecordKind, readRecord } from '../../../src/core/document/record';
 import { instruments } from '../../../src/core/knowledge/list';
 import { buildReview } from '../../../src/core/review';
-import { recordFields } from '../../../src/core/schema/records';
-import { assessmentTemplate, recordTemplate, sectionTemplate } from '../../../src/core/schema/template';
+import { recordFields } from '../../../src/core/format/records';
+import { assessmentTemplate, recordTemplate, sectionTemplate } from '../../../src/core/format/template';
 
 /** The codes of what is wrong with a text, where it is a file of its own. */
 function problemsOf(text: string): string[] {

@@ -14,9 +14,9 @@ import { buildReview } from '../../../src/core/review';
 import type { Field } from '../../../src/core/fields/field';
 import type { Framework } from '../../../src/core/knowledge/frameworks/framework';
 import { frameworks } from '../../../src/core/knowledge/frameworks/list';
-import { fieldAt } from '../../../src/core/schema/lookup';
-import { recordFields } from '../../../src/core/schema/records';
-import { sectionTemplate } from '../../../src/core/schema/template';
+import { fieldAt } from '../../../src/core/format/lookup';
+import { recordFields } from '../../../src/core/format/records';
+import { sectionTemplate } from '../../../src/core/format/template';
 import { inReview } from './review';
 
 /** What is shown as Markdown, without its marks. */

@@ -10,7 +10,7 @@ import { hoverAt } from '../../../src/core/editing/hover';
 import { type OutlineItem, outlineOf } from '../../../src/core/editing/outline';
 import { recordFieldsOf } from '../../../src/core/own-fields';
 import { buildReview } from '../../../src/core/review';
-import { validate } from '../../../src/core/schema/validate';
+import { validate } from '../../../src/core/format/validate';
 
 const folder = join('examples', 'practice');
 const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));

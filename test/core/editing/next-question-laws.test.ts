@@ -15,7 +15,7 @@ import { walkAt, walksIn } from '../../../src/core/editing/walks';
 import type { Instrument, Variant } from '../../../src/core/knowledge/instrument';
 import { instrumentById, instruments } from '../../../src/core/knowledge/list';
 import { buildReview, type Review } from '../../../src/core/review';
-import { recordFields } from '../../../src/core/schema/records';
+import { recordFields } from '../../../src/core/format/records';
 import { type Answering, edited, type Here, walked } from './walk';
 
 const FIXTURES = join('test', 'core', 'checks', 'fixtures');

@@ -10,7 +10,7 @@ import { type Renaming, rename } from '../../../src/core/editing/rename';
 import { type Definition, definitionsIn, meaningsOf, prepareNames, referencesIn } from '../../../src/core/names';
 import { buildReview, type Review } from '../../../src/core/review';
 import type { Field } from '../../../src/core/fields/field';
-import { recordFields } from '../../../src/core/schema/records';
+import { recordFields } from '../../../src/core/format/records';
 import { applied } from './applied';
 
 function reviewOf(example: string): Review {

@@ -6,7 +6,7 @@ import { itemsOf } from '../../../src/core/document/walk';
 import { effectOf } from '../../../src/core/effects/effect-of';
 import { faultRules } from '../../../src/core/effects/faults/list';
 import type { Field } from '../../../src/core/fields/field';
-import { resultsField } from '../../../src/core/schema/result';
+import { resultsField } from '../../../src/core/format/study/result';
 import { forestPlot } from '../../../src/core/synthesis/forest';
 import { readFixture } from '../checks/fixture';
 

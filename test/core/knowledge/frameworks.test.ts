@@ -7,8 +7,8 @@ import { buildReview } from '../../../src/core/review';
 import type { Framework } from '../../../src/core/knowledge/frameworks/framework';
 import { frameworks } from '../../../src/core/knowledge/frameworks/list';
 import { FLOW_ITEMS } from '../../../src/core/knowledge/frameworks/prisma-flow';
-import { fieldAt, fieldsOf } from '../../../src/core/schema/lookup';
-import { sectionTemplate } from '../../../src/core/schema/template';
+import { fieldAt, fieldsOf } from '../../../src/core/format/lookup';
+import { sectionTemplate } from '../../../src/core/format/template';
 import { isTextToEveryReader } from './yaml-readers';
 
 /** The sections that a framework names as its place: "`tidier` in an intervention file". */

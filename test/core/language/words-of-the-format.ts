@@ -5,7 +5,7 @@ import { MISSING_WORDS } from '../../../src/core/fields/field';
 import { frameworks } from '../../../src/core/knowledge/frameworks/list';
 import { COUNTRIES } from '../../../src/core/knowledge/terms/known-countries';
 import { LANGUAGES } from '../../../src/core/knowledge/terms/known-languages';
-import { recordFields } from '../../../src/core/schema/records';
+import { recordFields } from '../../../src/core/format/records';
 import { REGISTERED_MEASURES } from '../../../src/core/knowledge/terms/registered-measures';
 import { views } from '../../../src/core/synthesis/list';
 

@@ -14,7 +14,7 @@ import { evaluate } from '../../../src/core/queries/evaluate';
 import { ownTable, plainOf, tablesIn } from '../../../src/core/queries/own-tables';
 import { readQuery, runOnEach, runQuery } from '../../../src/core/queries/query';
 import { buildReview } from '../../../src/core/review';
-import type { Plain } from '../../../src/core/synthesis/plain-content';
+import type { Plain } from '../../../src/core/format/plain-content';
 import { quietWards } from '../synthesis/quiet-wards';
 
 const review = quietWards();

@@ -7,7 +7,7 @@ import { plainMarkdown } from '../../../src/core/instruments/markdown-table';
 import { documentationPages } from '../../../src/core/schema/documentation-pages';
 import { DRUMMOND_PROFILES } from '../../../src/core/knowledge/quality-tools/drummond-profiles';
 import { frameworks } from '../../../src/core/knowledge/frameworks/list';
-import { recordFields } from '../../../src/core/schema/records';
+import { recordFields } from '../../../src/core/format/records';
 import { REGISTERED_MEASURES } from '../../../src/core/knowledge/terms/registered-measures';
 
 const pages = documentationPages();

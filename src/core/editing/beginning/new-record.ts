@@ -5,7 +5,7 @@ import type { Node } from '../../document/document';
 import { type Author, authorKey, type RecordFile, type RecordKind } from '../../document/record';
 import { oneOrMany, textAt, valueOf } from '../../document/walk';
 import { folderOf, type Review } from '../../review';
-import { recordTemplate } from '../../schema/template';
+import { recordTemplate } from '../../format/template';
 import { FIRST_SECTIONS } from '../complete-entries';
 import { type CitedWork, citationLines, languageOf } from './cited-work';
 import { beginTyping, type ToTypeInto } from './first-blank';

@@ -5,7 +5,7 @@ import type { Instrument, PreliminaryItem } from '../../knowledge/instrument';
 import { instrumentById, instruments } from '../../knowledge/list';
 import { arises, type Facts } from '../../knowledge/variant';
 import { say, translated } from '../../language/say';
-import { appraisalField } from '../../schema/appraisal-decisions';
+import { appraisalField } from '../../format/review/appraisal-decisions';
 import { isMissingWord } from '../../fields/field';
 import { beginTyping } from './first-blank';
 import type { NewRecord } from './new-record';

@@ -8,8 +8,8 @@ import { walksIn } from '../../../../src/core/editing/walks';
 import type { Instrument } from '../../../../src/core/knowledge/instrument';
 import { rob2 } from '../../../../src/core/knowledge/rob2/rob2';
 import { buildReview } from '../../../../src/core/review';
-import { assessmentField } from '../../../../src/core/schema/assessment-fields';
-import { assessmentTemplate } from '../../../../src/core/schema/template';
+import { assessmentField } from '../../../../src/core/format/study/assessment-fields';
+import { assessmentTemplate } from '../../../../src/core/format/template';
 
 const STUDY = 'study: ash\ndesign: randomised trial\nresults:\n  - id: r1\n  - id: r2\n';
 

@@ -1,0 +1,69 @@
+/** The record of the review itself: what it asks, what it decides, what it finds. */
+import { appraisalDecisionsField } from './appraisal-decisions';
+import type { MappingField } from '../../fields/field';
+import { date, dictionary, id, mapping, mappingOrText, number, oneOrMore, text } from '../../fields/field-makers';
+import { flowField } from './flow';
+import { metaAnalysisField } from './meta-analysis';
+import { authorshipFields, closingFields } from '../shared/record-head';
+import {
+  certaintyField,
+  conclusionsFields,
+  demandsAndResourcesField,
+  gripp2Field,
+  integrationField,
+  pathwaysField,
+  statementsField,
+  synthesisField,
+  targetedOutcomesField,
+} from './review-findings';
+import { protocolFields } from './review-protocol';
+import { settingsFields } from './review-settings';
+import { themesField, vocabularyField } from './vocabulary';
+
+/** All sections of a review file, in the canonical order. */
+export const reviewFields: MappingField = mapping(
+  'Review',
+  'The review itself. The folder of this file, and the folders below it, belong to the review.',
+  {
+    review: id('review', 'Review id', 'The short name of the review.'),
+    ...authorshipFields,
+    format: number('Format', 'The version of the file format: 1.', { whole: true, least: 1, strict: true }),
+    title: text('Title', 'The title of the review.'),
+    authors: oneOrMore('Authors', 'Its authors, in order.', text('Author', 'One author.'), { ordered: true }),
+    publication: mappingOrText('Publication', 'Where the review is published.', {
+      journal: text('Journal', 'The journal.'),
+      date: date('Date', 'When it was published.', { ofOthers: true }),
+      doi: text('DOI', 'Beginning with 10. and without https://doi.org/.'),
+      pmid: text('PubMed number', 'Its number in PubMed.'),
+      pmcid: text('PubMed Central number', 'Its number in PubMed Central.'),
+      url: text('Address', 'Where it can be read.'),
+    }),
+    reviewers: dictionary(
+      'Reviewers',
+      'Who works on the review: initials, and the name or what the person does.',
+      { inWords: 'the initials of a person', pattern: '[A-Za-z][A-Za-z0-9-]{0,11}', defines: 'reviewer' },
+      mappingOrText('Person', 'The full name behind the initials, or what the person does in the review.', {
+        name: text('Name', 'The full name.'),
+        role: text('Role', 'What the person does in the review.'),
+      }),
+    ),
+    ...protocolFields,
+    vocabulary: vocabularyField,
+    appraisal: appraisalDecisionsField,
+    synthesis: synthesisField,
+    meta_analysis: metaAnalysisField,
+    flow: flowField,
+    themes: themesField,
+    integration: integrationField,
+    certainty: certaintyField,
+    pathways: pathwaysField,
+    demands_and_resources: demandsAndResourcesField,
+    targeted_outcomes: targetedOutcomesField,
+    statements: statementsField,
+    ...conclusionsFields,
+    gripp2: gripp2Field,
+    ...settingsFields,
+    ...closingFields,
+  },
+  { required: ['review'] },
+);

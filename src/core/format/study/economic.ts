@@ -1,0 +1,141 @@
+/** Costs and what is gained for them, and how good an economic evaluation is. */
+import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES } from '../../knowledge/quality-tools/drummond-profiles';
+import { DRUMMOND_TOOLS } from '../../knowledge/quality-tools/drummond-tools';
+import type { Choice, ChoiceField, MappingField } from '../../fields/field';
+import { choice, list, mapping, mappingOrText, number, reference, text } from '../../fields/field-makers';
+import { CURRENCIES, PERSPECTIVES } from '../../knowledge/terms/usual-words';
+
+const FORMS: readonly Choice[] = [
+  { value: 'cost-effectiveness', meaning: 'Costs per natural unit of effect.', aliases: ['cost effectiveness'] },
+  { value: 'cost-utility', meaning: 'Costs per quality-adjusted life year.', aliases: ['cost utility'] },
+  { value: 'cost-benefit', meaning: 'Costs and effects in money.', aliases: ['cost benefit'] },
+  {
+    value: 'cost-consequences',
+    meaning: 'Costs beside several effects, not combined.',
+    aliases: ['cost consequences'],
+  },
+  { value: 'cost-minimisation', meaning: 'Costs only, effects being equal.', aliases: ['cost minimisation'] },
+  { value: 'costs only', meaning: 'Costs are reported, without an evaluation.', aliases: ['cost analysis', 'costing'] },
+];
+
+const interval = list('Confidence interval', 'Lower and upper limit.', number('Limit', 'One limit.'), {
+  least: 2,
+  most: 2,
+});
+const p = number('p', 'The p value as printed. Below the last printed digit: <0.001.', {
+  least: 0,
+  most: 1,
+  orText: { source: '(?:[<>=≤≥] ?)?[01]?\\.[0-9]+', inWords: 'a number from 0 to 1, or < and a number' },
+});
+
+/** `economic`: the economic data of a study, whether or not it is an economic evaluation. */
+export const economicField: MappingField = mapping(
+  'Economic data',
+  'Costs, what is gained for them, and from whose point of view.',
+  {
+    form: choice('Form', 'The form of the economic analysis.', FORMS, { aliases: ['type'] }),
+    perspective: text('Perspective', 'Whose costs are counted.', {
+      examples: ['health and social care', 'societal'],
+      usual: PERSPECTIVES,
+    }),
+    horizon: text('Time horizon', 'Over what time costs and effects are counted.', { aliases: ['time_horizon'] }),
+    currency: text('Currency', 'The currency, as its three-letter code.', {
+      examples: ['GBP', 'CAD', 'EUR'],
+      usual: CURRENCIES,
+    }),
+    price_year: number('Price year', 'The year to which prices belong.', { whole: true, least: 1900, most: 2200 }),
+    discounting: mappingOrText(
+      'Discounting',
+      'The rates at which later costs and effects count for less, in per cent.',
+      {
+        costs: number('Costs', 'The rate for costs, in per cent a year.', { least: 0 }),
+        effects: number('Effects', 'The rate for effects, in per cent a year.', { least: 0 }),
+      },
+    ),
+    costs: list(
+      'Costs',
+      'Each cost that is reported.',
+      mapping('Cost', 'One cost, or one difference of costs.', {
+        what: text('What', 'What it is the cost of.'),
+        arm: reference('arm', 'Arm', 'The group, by its id; without it, the difference between groups.'),
+        value: number('Value', 'The amount, in the currency above.'),
+        per: text('Per', 'Per person, per week and so on.', { examples: ['patient and week'] }),
+        ci: interval,
+        p,
+        note: text('Note', 'What else should be known about it.'),
+      }),
+    ),
+    effects: text('Effects', 'What was gained, and how that was valued.'),
+    ratio: mapping('Ratio', 'Costs in relation to effects.', {
+      type: text('Type', 'What kind of ratio it is.', { examples: ['icer'] }),
+      value: number('Value', 'The ratio, in the currency above.'),
+      per: text('Per', 'Per what.', { examples: ['quality-adjusted life year'] }),
+      ci: interval,
+    }),
+    uncertainty: text('Uncertainty', 'Sensitivity analyses and what they show.'),
+    authors_conclude: text('Authors conclude', 'What the authors make of it, in few words.'),
+    note: text('Note', 'What else should be known about it.'),
+  },
+);
+
+/** The words for the checklists, in studies and in the review file. */
+export const drummondToolField: ChoiceField = choice(
+  'Checklist',
+  'Which of the two checklists of this name was used.',
+  DRUMMOND_TOOLS.map(({ value, meaning, aliases = [] }) => ({ value, meaning, aliases })),
+);
+
+/** How items are answered, in studies and in the review file. */
+export const drummondAnswersField: ChoiceField = choice(
+  'Answers',
+  'How items are answered, and whether answers are added up. Without it no total is worked out.',
+  DRUMMOND_PROFILES.map(({ value, meaning, aliases = [] }) => ({ value, meaning, aliases })),
+  { aliases: ['profile'] },
+);
+
+/** The three ratings. A review may have others in its bands, so that they are offered, not enforced. */
+export const DRUMMOND_RATINGS: readonly Choice[] = [
+  { value: 'low', meaning: 'Poor quality.', aliases: ['poor'] },
+  { value: 'average', meaning: 'Average quality.', aliases: ['medium', 'moderate'] },
+  { value: 'high', meaning: 'Good quality.', aliases: ['good'] },
+];
+
+/** `drummond`: the quality of an economic evaluation. */
+export const drummondField: MappingField = mapping(
+  'Drummond checklist',
+  'How good the economic evaluation is. Two different checklists have this name.',
+  {
+    tool: drummondToolField,
+    answers: drummondAnswersField,
+    items: mapping(
+      'Items',
+      'The answer to each item, by its number: q1 to q10 of the shorter checklist, q1 to q35 of the longer one.',
+      Object.fromEntries(
+        Array.from({ length: 35 }, (_, index) => [
+          `q${index + 1}`,
+          choice(`Item ${index + 1}`, itemMeaning(`q${index + 1}`), DRUMMOND_ANSWERS, { strict: true }),
+        ]),
+      ),
+      { ofSeveralForms: true },
+    ),
+    total: number('Total', 'The sum as printed, where single items are not. Otherwise it is worked out.', { least: 0 }),
+    judgement: choice(
+      'Judgement',
+      'The rating as a whole. There are no agreed limits between the ratings.',
+      DRUMMOND_RATINGS,
+      { open: true, aliases: ['rating', 'overall'] },
+    ),
+    reason: text('Reason', 'Why it was rated so.'),
+  },
+  { source: 'Drummond MF, Jefferson TO. BMJ 1996;313:275-283. doi:10.1136/bmj.313.7052.275' },
+);
+
+/** Of both checklists, where both have an item of this number. */
+function itemMeaning(key: string): string {
+  return DRUMMOND_TOOLS.flatMap(({ checklist }) => {
+    const item = checklist.items.find((each) => each.key === key);
+    if (item === undefined) return [];
+    const open = item.unconfirmed === undefined ? '' : ' Its wording could not be confirmed.';
+    return [`Of the ${checklist.items.length}-item checklist: ${item.meaning}${open}`];
+  }).join(' ');
+}

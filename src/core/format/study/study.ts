@@ -1,0 +1,84 @@
+/** The record of a study: one piece of research, with all its reports. */
+import { instruments } from '../../knowledge/list';
+import { armsField } from './arms';
+import { assessmentsField } from './assessment-fields';
+import { conclusionFields, conductFields, interestFields } from '../shared/conduct';
+import { contextField } from './context';
+import { correspondenceField } from './correspondence';
+import { DESIGNS, type Design, STUDY_TYPES } from '../../knowledge/terms/designs';
+import { drummondField, economicField } from './economic';
+import { progressPlusField } from './equity';
+import type { Choice, Field, MappingField } from '../../fields/field';
+import { choice, id, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
+import { harmsField } from './harms';
+import { inclusionFields } from './inclusion';
+import { COUNTRIES } from '../../knowledge/terms/known-countries';
+import { participantsField, periodField, settingField } from './participants';
+import { processField, processQualityField } from '../shared/process';
+import { authorshipFields, closingFields } from '../shared/record-head';
+import { reportsField } from '../shared/reports';
+import { outcomesField, resultsField } from './result';
+import { theoryField, theoryQualityField } from '../shared/theory';
+
+/** One section for each instrument. */
+const appraisalFields: Readonly<Record<string, Field>> = Object.fromEntries(
+  instruments.map((instrument) => [instrument.id, assessmentsField(instrument)]),
+);
+
+/** Beside what a design is, where such studies are appraised. */
+function withAppraisal({ appraisedIn, ...design }: Design): Choice {
+  if (appraisedIn === undefined) return design;
+  return { ...design, meaning: `${design.meaning} Appraised under “${appraisedIn}”.` };
+}
+
+/** All sections of a study, in the canonical order. */
+export const studyFields: MappingField = mapping(
+  'Study',
+  'One piece of research, with everything that was published about it.',
+  {
+    study: id('study', 'Study id', 'The short name of the study, often first author and year: wykes-2017.'),
+    ...authorshipFields,
+    reports: reportsField,
+    types: oneOrMore(
+      'Types',
+      'What the study contributes to the review. It decides which sections are expected.',
+      choice('Type', 'One type.', STUDY_TYPES),
+    ),
+    design: choice(
+      'Design',
+      'How the study was done. It decides which instrument appraises it.',
+      DESIGNS.map(withAppraisal),
+    ),
+    aim: text('Aim', 'What the study was to find out.'),
+    country: oneOrMore('Country', 'Where it took place.', text('Country', 'One country.', { usual: COUNTRIES })),
+    setting: settingField,
+    period: periodField,
+    registration: oneOrMore('Registration', 'Its number in a registry.', text('Number', 'One number.')),
+    ...inclusionFields,
+    ...interestFields,
+    interventions: oneOrMore(
+      'Interventions',
+      'What is studied, by the ids of intervention files.',
+      reference('intervention', 'Intervention', 'The id of an intervention.'),
+    ),
+    participants: participantsField,
+    arms: armsField,
+    ...conductFields,
+    outcomes: outcomesField,
+    results: resultsField,
+    harms: harmsField,
+    progress_plus: progressPlusField,
+    economic: economicField,
+    theory: theoryField,
+    process: processField,
+    cici: contextField,
+    ...appraisalFields,
+    drummond: drummondField,
+    process_quality: processQualityField,
+    theory_quality: theoryQualityField,
+    ...conclusionFields,
+    correspondence: correspondenceField,
+    ...closingFields,
+  },
+  { required: ['study'] },
+);
