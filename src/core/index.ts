@@ -4,7 +4,7 @@ export * from './checks/check';
 export { findProblems, type Problems } from './checks/find-problems';
 export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
 export { type MissingKeys, missingKeys } from './checks/missing-keys';
-export { ET_AL } from './citation';
+export { ET_AL } from './review/citation';
 export { counted } from './language/counted';
 export * from './document/document';
 export { applyEdits } from './document/edited-text';
@@ -142,7 +142,7 @@ export { tablesTsv } from './figures/table-tsv';
 export { prepareJudgeLines } from './knowledge/judge/judge-line';
 export * from './json-view';
 export { speak } from './language/say';
-export { type LeftOutFile, leftOutFiles, leftOutInWords } from './left-out';
+export { type LeftOutFile, leftOutFiles, leftOutInWords } from './review/left-out';
 export { type BlockFigure, type BlockProblem, blockFigure } from './manuscript/block-figure';
 export { type BlockOffer, blockAt, completeBlock } from './manuscript/complete-block';
 export { explainBlock } from './manuscript/explain-block';
@@ -158,7 +158,7 @@ export {
   type Reference,
   referencesIn,
   resolve,
-} from './names';
+} from './review/names';
 export {
   type AuthorProgress,
   expectedSections,
@@ -171,14 +171,14 @@ export {
   sectionState,
   type Totals,
   totalsOf,
-} from './progress';
+} from './review/progress';
 export { budgetOf } from './queries/budget';
 export { type ClaimResult, checkClaim, checkClaims } from './queries/check-claim';
 export { type Claim, claimsIn } from './queries/claims';
 export { type ClaimOffer, completeClaim } from './queries/complete-claim';
 export { completeQuery, type QueryOffer } from './queries/complete-query';
 export { viewNamed, viewsOf } from './queries/list-views';
-export * from './review';
+export * from './review/review';
 export { type FileMark, fileMark } from './review-tree/file-mark';
 export { progressOfRecord } from './review-tree/record-item';
 export { reviewTree } from './review-tree/review-tree';

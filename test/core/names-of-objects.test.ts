@@ -23,7 +23,7 @@ import { robvisExport } from '../../src/core/exports/robvis';
 import { previewBody } from '../../src/core/figures/preview-parts';
 import { FIGURE_FORMS, render } from '../../src/core/figures/render';
 import { viewsOf } from '../../src/core/queries/list-views';
-import { buildReview, type Review } from '../../src/core/review';
+import { buildReview, type Review } from '../../src/core/review/review';
 import { fileMark } from '../../src/core/review-tree/file-mark';
 import { reviewTree } from '../../src/core/review-tree/review-tree';
 import { readFolder } from './language/folders';

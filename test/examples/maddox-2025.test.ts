@@ -5,8 +5,8 @@ import { globSync } from 'tinyglobby';
 import { parse } from '../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../src/core/document/record';
 import { itemsOf, nodeAt, textAt, textOf, toPlain } from '../../src/core/document/walk';
-import { referencesIn, resolve } from '../../src/core/names';
-import { buildReview, type RecordView, sectionNode } from '../../src/core/review';
+import { referencesIn, resolve } from '../../src/core/review/names';
+import { buildReview, type RecordView, sectionNode } from '../../src/core/review/review';
 import { validate } from '../../src/core/format/validate';
 
 const FOLDER = 'examples/maddox-2025';

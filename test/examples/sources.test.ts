@@ -6,7 +6,7 @@ import { parse } from '../../src/core/document/parse';
 import { readRecord } from '../../src/core/document/record';
 import { figureHtml } from '../../src/core/figures/render';
 import { viewsOf } from '../../src/core/queries/list-views';
-import { buildReview, type Review } from '../../src/core/review';
+import { buildReview, type Review } from '../../src/core/review/review';
 import type { Figure } from '../../src/core/synthesis/list';
 import type { Glyph } from '../../src/core/synthesis/symbol-matrix';
 import type { Cell, CellSource } from '../../src/core/synthesis/table';

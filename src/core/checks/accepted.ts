@@ -3,7 +3,7 @@
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, pairOf, textAt, valueOf } from '../document/walk';
-import { type Exception, exceptionsIn } from '../exceptions';
+import { type Exception, exceptionsIn } from '../review/exceptions';
 import { say } from '../language/say';
 import type { Check, Finding, Problem } from './check';
 import { closest } from '../language/closest';

@@ -1,7 +1,7 @@
 /** What a check is. Each check is one file beside this one, and one line in `list.ts`. */
 import type { Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Prepared } from './prepare';
 
 /**

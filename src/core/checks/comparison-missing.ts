@@ -1,10 +1,10 @@
-import { studyDesign } from '../assessments';
+import { studyDesign } from '../review/appraisal/assessments';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, itemsOf, oneOrMany, textAt } from '../document/walk';
-import { studyType } from '../fitting-sections';
+import { studyType } from '../review/fitting-sections';
 import { say } from '../language/say';
-import { isIncluded, type Review, sectionNode } from '../review';
+import { isIncluded, type Review, sectionNode } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { DESIGNS } from '../knowledge/terms/designs';
 import { MISSING_WORDS } from '../fields/field';

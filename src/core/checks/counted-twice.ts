@@ -3,7 +3,7 @@ import { pairOf, textAt, valueOf } from '../document/walk';
 import { METRIC_NAMES } from '../effects/effect';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
-import { sectionNode } from '../review';
+import { sectionNode } from '../review/review';
 import type { Candidate } from '../synthesis/forest-candidate';
 import { severalOfOneStudy } from '../synthesis/meta-analysis';
 import type { Check } from './check';

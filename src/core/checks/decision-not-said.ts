@@ -1,4 +1,4 @@
-import { type Assessment, asFacts } from '../assessments';
+import { type Assessment, asFacts } from '../review/appraisal/assessments';
 import type { PreliminaryItem } from '../knowledge/instrument';
 import { listed } from '../language/listed';
 import { arises, pickVariant } from '../knowledge/variant';

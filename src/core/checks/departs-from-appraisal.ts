@@ -1,10 +1,10 @@
-import { type Assessment, appraisalOf, type Fact, studyDesign } from '../assessments';
+import { type Assessment, appraisalOf, type Fact, studyDesign } from '../review/appraisal/assessments';
 import type { Node } from '../document/document';
 import { isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import { listed } from '../language/listed';
 import { preliminaryValue } from '../knowledge/instrument-words';
 import { say, translated } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Check, Finding } from './check';
 import { removePair } from './edits';
 import { reasonFix } from './reason-fix';

@@ -1,9 +1,9 @@
-import { type ItemStatus, itemStatus } from '../completeness';
+import { type ItemStatus, itemStatus } from '../review/appraisal/completeness';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { pairOf, textAt, valueOf } from '../document/walk';
 import { english, translated } from '../language/say';
-import { type Review, sectionNode } from '../review';
+import { type Review, sectionNode } from '../review/review';
 import type { Check } from './check';
 
 /** Two things that cannot both be so. */

@@ -2,7 +2,7 @@ import { isScalar, textOf } from '../document/walk';
 import { say } from '../language/say';
 import { isMissingWord } from '../fields/field';
 import type { Check } from './check';
-import { canonicalDoi, isDoi } from './doi';
+import { canonicalDoi, isDoi } from '../review/doi';
 import { write } from './edits';
 import { keyOf } from './form';
 

@@ -1,6 +1,6 @@
 import type { RecordFile } from '../document/record';
 import { pairsOf, textOf, valueOf } from '../document/walk';
-import { type DrummondAppraisal, drummondAppraisal } from '../drummond';
+import { type DrummondAppraisal, drummondAppraisal } from '../review/appraisal/drummond-appraisal';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { answersOfItem } from '../knowledge/quality-tools/drummond-profiles';

@@ -1,4 +1,4 @@
-import { type DrummondAnswer, drummondAppraisal } from '../drummond';
+import { type DrummondAnswer, drummondAppraisal } from '../review/appraisal/drummond-appraisal';
 import { say } from '../language/say';
 import type { Check, Finding } from './check';
 

@@ -1,7 +1,7 @@
 import { textAt, valueOf } from '../document/walk';
-import { bandsOf, type DrummondAppraisal, drummondAppraisal } from '../drummond';
+import { bandsOf, type DrummondAppraisal, drummondAppraisal } from '../review/appraisal/drummond-appraisal';
 import { say } from '../language/say';
-import { sectionNode } from '../review';
+import { sectionNode } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { DRUMMOND_RATINGS } from '../format/study/economic';
 import type { Check, Finding } from './check';

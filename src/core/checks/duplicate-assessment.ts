@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessments';
+import type { Assessment } from '../review/appraisal/assessments';
 import type { Node } from '../document/document';
 import { isBlank, pairOf, textOf } from '../document/walk';
 import { say } from '../language/say';

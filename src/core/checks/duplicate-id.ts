@@ -1,7 +1,7 @@
 import { authorKey, type RecordFile } from '../document/record';
 import { say } from '../language/say';
-import { type Definition, definitionsIn } from '../names';
-import type { Review } from '../review';
+import { type Definition, definitionsIn } from '../review/names';
+import type { Review } from '../review/review';
 import type { Check } from './check';
 
 export const duplicateId: Check = {

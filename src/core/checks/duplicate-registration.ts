@@ -1,6 +1,6 @@
 import { say } from '../language/say';
-import { registrationsIn, studiesByRegistration } from '../registrations';
-import { isIncluded } from '../review';
+import { registrationsIn, studiesByRegistration } from '../review/registrations';
+import { isIncluded } from '../review/review';
 import type { Check } from './check';
 
 export const duplicateRegistration: Check = {

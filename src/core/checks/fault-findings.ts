@@ -1,7 +1,7 @@
 /** Findings of the checks that look at the numbers of results: the same faults keep an effect out of summaries. */
 import type { RecordFile } from '../document/record';
 import type { FaultRule } from '../effects/faults/fault';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Finding } from './check';
 import { resultsIn } from './results';
 

@@ -5,7 +5,7 @@ import type { RecordFile } from '../document/record';
 import { syntaxCodes } from '../document/syntax-codes';
 import { pairsOf, textOf } from '../document/walk';
 import { say, translated } from '../language/say';
-import { type Review, sectionNode } from '../review';
+import { type Review, sectionNode } from '../review/review';
 import { type AcceptedProblem, applyExceptions, type CatalogueEntry } from './accepted';
 import { catalogue } from './catalogue';
 import { type Check, type Finding, type Problem, SEVERITIES, type Severity } from './check';

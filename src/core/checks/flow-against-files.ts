@@ -1,8 +1,8 @@
 import { counted } from '../language/counted';
 import { itemsOf } from '../document/walk';
 import { say } from '../language/say';
-import { includedStudies, type RecordView, sectionNode } from '../review';
-import { unsettledFiles } from '../unsettled';
+import { includedStudies, type RecordView, sectionNode } from '../review/review';
+import { unsettledFiles } from '../review/unsettled';
 import type { Check } from './check';
 import { flowIn, flowSpan, statedCount } from './flow';
 

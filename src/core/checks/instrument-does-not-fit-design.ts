@@ -1,4 +1,4 @@
-import { fitsKind, kindOfStudy } from '../fitting-sections';
+import { fitsKind, kindOfStudy } from '../review/fitting-sections';
 import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
 import { designsFor, riskOfBiasSections } from '../format/study/risk-of-bias-sections';

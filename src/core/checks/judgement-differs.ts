@@ -1,4 +1,4 @@
-import type { DomainAssessment } from '../assessments';
+import type { DomainAssessment } from '../review/appraisal/assessments';
 import { isMapping, pairOf } from '../document/walk';
 import type { Instrument } from '../knowledge/instrument';
 import { listed } from '../language/listed';

@@ -1,4 +1,4 @@
-import type { Assessment, GivenJudgement } from '../assessments';
+import type { Assessment, GivenJudgement } from '../review/appraisal/assessments';
 import type { Node } from '../document/document';
 import { valueOf } from '../document/walk';
 import type { Domain, Instrument, OverallRule } from '../knowledge/instrument';

@@ -1,4 +1,4 @@
-import type { DomainAssessment } from '../assessments';
+import type { DomainAssessment } from '../review/appraisal/assessments';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
 import type { Check } from './check';

@@ -3,7 +3,7 @@ import type { Span, TextEdit } from '../document/document';
 import { applyEdits, originalSpan } from '../document/edited-text';
 import { parse } from '../document/parse';
 import { type RecordFile, readRecord } from '../document/record';
-import { type Review, withFile } from '../review';
+import { type Review, withFile } from '../review/review';
 import { type Fix, type Problem, SEVERITIES, type Severity } from './check';
 import { findProblems } from './find-problems';
 

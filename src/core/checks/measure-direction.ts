@@ -2,7 +2,7 @@ import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { pairsOf, textOf, valueOf } from '../document/walk';
 import { say, translated } from '../language/say';
-import { knownMeasure } from '../measures';
+import { knownMeasure } from '../review/measures';
 import type { RegisteredMeasure } from '../knowledge/terms/registered-measures';
 import type { Check, Finding } from './check';
 import { write } from './edits';

@@ -2,8 +2,8 @@ import type { Mapping, Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
-import { measureOf } from '../measures';
-import type { Review } from '../review';
+import { measureOf } from '../review/measures';
+import type { Review } from '../review/review';
 import type { Check, Finding } from './check';
 
 export const measureUse: Check = {

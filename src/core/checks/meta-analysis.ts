@@ -1,6 +1,6 @@
 /** What the entries under `meta_analysis` ask for, laid beside the results that there are. */
 import { oneOrMany, textAt } from '../document/walk';
-import { type Review, sectionNode, workedOut } from '../review';
+import { type Review, sectionNode, workedOut } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { ESTIMATE_TYPES } from '../format/study/result';
 import { type Candidate, candidatesOf, inPanels } from '../synthesis/forest-candidate';

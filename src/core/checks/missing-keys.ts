@@ -2,9 +2,9 @@
 import type { TextEdit } from '../document/document';
 import { authorKey, type RecordFile } from '../document/record';
 import { isMapping } from '../document/walk';
-import { expectedSections } from '../expected';
-import { recordFieldsOf } from '../own-fields';
-import { includedStudies, type RecordView, type Review, workedOut } from '../review';
+import { expectedSections } from '../review/expected';
+import { recordFieldsOf } from '../review/fields-of-review';
+import { includedStudies, type RecordView, type Review, workedOut } from '../review/review';
 import { addKeys, blankKey } from './add-keys';
 
 /** A file that lacks keys, and what adds them. */

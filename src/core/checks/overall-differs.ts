@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessments';
+import type { Assessment } from '../review/appraisal/assessments';
 import { isMapping, pairOf } from '../document/walk';
 import { judgementLabel } from '../knowledge/instrument-words';
 import { say } from '../language/say';

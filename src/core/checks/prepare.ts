@@ -1,10 +1,10 @@
 /** What several checks look at in a file, each worked out once, and only when a check asks. */
-import { type Assessment, assessmentsIn } from '../assessments';
+import { type Assessment, assessmentsIn } from '../review/appraisal/assessments';
 import type { RecordFile } from '../document/record';
-import { recordFieldsOf } from '../own-fields';
-import type { Review } from '../review';
+import { recordFieldsOf } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import { type FieldStep, walkFields } from '../format/walk-fields';
-import { unreadableFilesOf } from '../unsettled';
+import { unreadableFilesOf } from '../review/unsettled';
 import { type FormError, formErrors } from './form';
 import { type OddKey, oddKeysIn } from './keys';
 import { type OddLevel, oddLevelsIn } from './levels';

@@ -1,7 +1,7 @@
 import { isBlank, oneOrMany } from '../document/walk';
-import { studyType } from '../fitting-sections';
+import { studyType } from '../review/fitting-sections';
 import { say } from '../language/say';
-import { isIncluded } from '../review';
+import { isIncluded } from '../review/review';
 import type { Check } from './check';
 
 export const processEvaluationWithoutContext: Check = {

@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessments';
+import type { Assessment } from '../review/appraisal/assessments';
 import type { Mapping, Pair } from '../document/document';
 import { named } from '../document/named';
 import { isMapping } from '../document/walk';

@@ -1,10 +1,10 @@
 import type { Mapping, Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { kindOfStudy } from '../fitting-sections';
+import { kindOfStudy } from '../review/fitting-sections';
 import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
-import { isIncluded, type Review, sectionNode } from '../review';
+import { isIncluded, type Review, sectionNode } from '../review/review';
 import { riskOfBiasSections } from '../format/study/risk-of-bias-sections';
 import type { Check } from './check';
 import { resultsIn } from './results';

@@ -3,7 +3,7 @@ import type { RecordFile } from '../document/record';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { instruments } from '../knowledge/list';
 import { say } from '../language/say';
-import { isIncluded, type Review, sectionNode } from '../review';
+import { isIncluded, type Review, sectionNode } from '../review/review';
 import type { Check } from './check';
 
 export const reviewerIsAuthor: Check = {

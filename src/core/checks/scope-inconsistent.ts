@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessments';
+import type { Assessment } from '../review/appraisal/assessments';
 import { isMapping, pairOf } from '../document/walk';
 import { NOT_APPLICABLE } from '../knowledge/answers';
 import { listed } from '../language/listed';

@@ -2,7 +2,7 @@ import { counted } from '../language/counted';
 import { textOf } from '../document/walk';
 import { say } from '../language/say';
 import { interventionFields } from '../format/intervention/intervention';
-import { scoreOf } from '../scores';
+import { scoreOf } from '../review/appraisal/scores';
 import type { Check } from './check';
 import { numberOf } from './numbers';
 

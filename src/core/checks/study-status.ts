@@ -1,6 +1,6 @@
 import { itemsOf, pairOf, textAt, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
-import { isIncluded } from '../review';
+import { isIncluded } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { STUDY_STATUSES } from '../format/study/inclusion';
 import type { Check } from './check';

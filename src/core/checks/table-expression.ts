@@ -4,7 +4,7 @@ import { say } from '../language/say';
 import { firstProblem, type OwnTable, tablesIn } from '../queries/own-tables';
 import { type TableExpression, tableExpressions } from '../queries/table-expressions';
 import { unknownNames } from '../queries/unknown-names';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { viewById } from '../synthesis/list';
 import type { Check, Finding } from './check';
 import { closest } from '../language/closest';

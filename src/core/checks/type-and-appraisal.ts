@@ -1,9 +1,9 @@
 import { named } from '../document/named';
 import type { RecordFile } from '../document/record';
 import { oneOrMany, textOf, valueOf } from '../document/walk';
-import { fitsRecord, kindOfStudy, studyType } from '../fitting-sections';
+import { fitsRecord, kindOfStudy, studyType } from '../review/fitting-sections';
 import { say, translated } from '../language/say';
-import { isIncluded, type Review, sectionNode } from '../review';
+import { isIncluded, type Review, sectionNode } from '../review/review';
 import { STUDY_TYPES } from '../knowledge/terms/designs';
 import { studyFields } from '../format/study/study';
 import type { Check, Finding } from './check';

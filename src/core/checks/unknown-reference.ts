@@ -1,11 +1,11 @@
 import type { RecordFile } from '../document/record';
 import { listed } from '../language/listed';
 import { english, say, translated } from '../language/say';
-import { OF_ONE_STUDY, prepareNames, type Reference, referencesAmong } from '../names';
-import type { Review } from '../review';
+import { OF_ONE_STUDY, prepareNames, type Reference, referencesAmong } from '../review/names';
+import type { Review } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { MISSING_WORDS, type ReferenceTarget } from '../fields/field';
-import { unreadableFilesOf } from '../unsettled';
+import { unreadableFilesOf } from '../review/unsettled';
 import type { Check, Finding } from './check';
 import { closest, plain } from '../language/closest';
 import { write } from './edits';

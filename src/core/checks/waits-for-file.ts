@@ -1,5 +1,5 @@
 import { say } from '../language/say';
-import { unreadableFilesOf } from '../unsettled';
+import { unreadableFilesOf } from '../review/unsettled';
 import type { Check } from './check';
 
 export const waitsForFile: Check = {

@@ -1,6 +1,6 @@
 /** A new assessment of the result at the cursor, with the instrument that fits the design of the study. */
 
-import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../assessments';
+import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../review/appraisal/assessments';
 import { addKeys, fillBlank } from '../checks/add-keys';
 import { quoted } from '../checks/edits';
 import { columnOf, lineBreakOf, lineEndOf } from '../document/columns';
@@ -8,14 +8,14 @@ import type { Pair, Sequence, TextEdit } from '../document/document';
 import { parse } from '../document/parse';
 import { authorKey, type RecordFile, readRecord } from '../document/record';
 import { isBlank, isEmpty, isMapping, isSequence, oneOrMany, textAt } from '../document/walk';
-import { resultsToAssess } from '../expected';
-import { kindOfStudy } from '../fitting-sections';
+import { resultsToAssess } from '../review/expected';
+import { kindOfStudy } from '../review/fitting-sections';
 import type { Instrument } from '../knowledge/instrument';
 import { instrumentById } from '../knowledge/list';
 import { arises } from '../knowledge/variant';
 import { say } from '../language/say';
-import { recordFieldsOf } from '../own-fields';
-import { type Review, sectionNode } from '../review';
+import { recordFieldsOf } from '../review/fields-of-review';
+import { type Review, sectionNode } from '../review/review';
 import { decidesItsVersion } from '../format/study/assessment-fields';
 import { assessmentTemplate } from '../format/template';
 import { fileStyle } from './file-style';

@@ -1,5 +1,5 @@
 /** Whether what people judged is what the instrument suggests: asked by hints and lenses, answered as the checks do. */
-import type { DomainAssessment, OverallAssessment } from '../assessments';
+import type { DomainAssessment, OverallAssessment } from '../review/appraisal/assessments';
 import type { Instrument } from '../knowledge/instrument';
 import { listed } from '../language/listed';
 import { judgementLabel } from '../knowledge/instrument-words';

@@ -5,7 +5,7 @@ import { parse } from '../document/parse';
 import type { RecordFile } from '../document/record';
 import { readRecord } from '../document/record';
 import { say } from '../language/say';
-import { buildReview, type Review } from '../review';
+import { buildReview, type Review } from '../review/review';
 import { answer, nextStep, type Passed } from './next-question';
 import { type Stop, stopName, type Walk } from './stop';
 import type { WalkStep } from './walk-step';

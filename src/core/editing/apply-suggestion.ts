@@ -1,12 +1,12 @@
 /** Writing the judgement that the answers lead to, where a person asks for it. Nobody's own judgement is written over. */
 
-import { type Assessment, assessmentAt } from '../assessments';
+import { type Assessment, assessmentAt } from '../review/appraisal/assessments';
 import { quoted } from '../checks/edits';
 import type { Pair, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, pairOf, touches } from '../document/walk';
 import { say, translated } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { assessmentField, questionKey } from '../format/study/assessment-fields';
 import { mappingsAt } from './mapping-at';
 import { readsWell } from './reads-well';

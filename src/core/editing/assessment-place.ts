@@ -1,10 +1,10 @@
 /** What a place inside an assessment is about: a question, a judgement, a domain. */
-import { type Assessment, asFacts, assessmentAt, type DomainAssessment } from '../assessments';
+import { type Assessment, asFacts, assessmentAt, type DomainAssessment } from '../review/appraisal/assessments';
 import type { Path } from '../document/document';
 import type { RecordFile } from '../document/record';
 import type { Question } from '../knowledge/instrument';
 import type { Facts } from '../knowledge/variant';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { questionKey } from '../format/study/assessment-fields';
 import { rulesAt } from './team-rules';
 

@@ -1,5 +1,5 @@
 /** What is still open in an assessment, in the order of the instrument. */
-import { type Assessment, asFacts, type DomainAssessment, type OverallAssessment } from '../assessments';
+import { type Assessment, asFacts, type DomainAssessment, type OverallAssessment } from '../review/appraisal/assessments';
 import { arises } from '../knowledge/variant';
 import { questionKey } from '../format/study/assessment-fields';
 import { differs } from './agreement';

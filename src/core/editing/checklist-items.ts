@@ -3,9 +3,9 @@
 import type { Path } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { textAt, valueOf } from '../document/walk';
-import { drummondAppraisal } from '../drummond';
+import { drummondAppraisal } from '../review/appraisal/drummond-appraisal';
 import { say, translated } from '../language/say';
-import { type Review, sectionNode } from '../review';
+import { type Review, sectionNode } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { answersOfItem } from '../knowledge/quality-tools/drummond-profiles';
 import type { Framework } from '../knowledge/frameworks/framework';

@@ -1,6 +1,6 @@
 /** Answers to signalling questions, and judgements, with what the algorithm makes of them. */
 
-import type { Assessment, DomainAssessment } from '../assessments';
+import type { Assessment, DomainAssessment } from '../review/appraisal/assessments';
 import { NOT_APPLICABLE } from '../knowledge/answers';
 import type { Domain, Instrument, Judgement } from '../knowledge/instrument';
 import type { Decision } from '../knowledge/judge/judge';

@@ -1,18 +1,18 @@
 /** Several lines at once: a whole new file, a whole entry of a list. Keys only; nobody's values are made up. */
 
-import { studyDesign } from '../assessments';
+import { studyDesign } from '../review/appraisal/assessments';
 import { quoted } from '../checks/edits';
 import { idFromPath } from '../document/id-from-path';
 import { named } from '../document/named';
 import type { RecordKind } from '../document/record';
 import { RECORD_KINDS } from '../document/record';
 import { oneOrMany, textAt } from '../document/walk';
-import { resultsToAssess } from '../expected';
+import { resultsToAssess } from '../review/expected';
 import type { Instrument } from '../knowledge/instrument';
 import { instrumentById } from '../knowledge/list';
 import { say, translated } from '../language/say';
-import { definitionsOf } from '../names';
-import { type Review, sectionNode } from '../review';
+import { definitionsOf } from '../review/names';
+import { type Review, sectionNode } from '../review/review';
 import type { Field } from '../fields/field';
 import { fieldsOf } from '../format/lookup';
 import { recordFields } from '../format/records';

@@ -11,7 +11,7 @@ import { completeQuery, type QueryOffer } from '../queries/complete-query';
 import { plainOf } from '../queries/own-tables';
 import { runQuery } from '../queries/query';
 import { expressionRoleAt, type TableExpression, tableExpressions } from '../queries/table-expressions';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Plain } from '../format/plain-content';
 import { besideLabel } from './beside-label';
 import type { Completion } from './completion';

@@ -1,20 +1,20 @@
 /** Keys that can be written at a place: those that are missing, in the canonical order. */
 
-import type { Assessment, DomainAssessment } from '../assessments';
-import { asFacts } from '../assessments';
+import type { Assessment, DomainAssessment } from '../review/appraisal/assessments';
+import { asFacts } from '../review/appraisal/assessments';
 import { quoted } from '../checks/edits';
 import { hasBox } from '../checks/flow-template';
 import { counted } from '../language/counted';
 import { named } from '../document/named';
 import { RECORD_KINDS } from '../document/record';
 import { textAt } from '../document/walk';
-import { expectedSections } from '../expected';
-import { sectionsFor } from '../fitting-sections';
+import { expectedSections } from '../review/expected';
+import { sectionsFor } from '../review/fitting-sections';
 import type { Question } from '../knowledge/instrument';
 import { arises } from '../knowledge/variant';
 import { say, translated } from '../language/say';
-import { definitionsOf, referencesIn } from '../names';
-import type { Review } from '../review';
+import { definitionsOf, referencesIn } from '../review/names';
+import type { Review } from '../review/review';
 import { questionKey } from '../format/study/assessment-fields';
 import type { Field } from '../fields/field';
 import { fieldsOf, requiredKeys } from '../format/lookup';

@@ -6,9 +6,9 @@ import type { Node } from '../document/document';
 import { idFromPath } from '../document/id-from-path';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf } from '../document/walk';
 import { say, translated } from '../language/say';
-import { definitionsOf } from '../names';
-import { fieldIn } from '../own-fields';
-import type { Review } from '../review';
+import { definitionsOf } from '../review/names';
+import { fieldIn } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import { acceptsNone, canonicalWord } from '../fields/canonical';
 import {
   type Choice,

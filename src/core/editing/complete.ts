@@ -1,6 +1,6 @@
 /** What can be written at a cursor. */
 import type { RecordFile } from '../document/record';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Field } from '../fields/field';
 import { besideLabel } from './beside-label';
 import { todayOffers } from './complete-dates';

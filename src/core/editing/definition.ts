@@ -2,8 +2,8 @@
 import type { Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { touches } from '../document/walk';
-import { meaningsOf, referencesIn } from '../names';
-import type { Review } from '../review';
+import { meaningsOf, referencesIn } from '../review/names';
+import type { Review } from '../review/review';
 import { placesOfField } from './occurrences';
 import { ownFieldPlacesIn } from './own-field-places';
 

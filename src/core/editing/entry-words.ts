@@ -1,12 +1,12 @@
 /** What results, reports and groups are called by people: not by their ids. */
 
-import { citationLabel } from '../citation';
+import { citationLabel } from '../review/citation';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { itemsOf, textAt, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
-import { prepareNames } from '../names';
-import { type Review, workedOut } from '../review';
+import { prepareNames } from '../review/names';
+import { type Review, workedOut } from '../review/review';
 import type { IdField } from '../fields/field';
 
 /** A thing with an id in a few words; `undefined` where it says nothing but its id. */

@@ -5,7 +5,7 @@ import { applyEdits } from '../document/edited-text';
 import { parse } from '../document/parse';
 import { type RecordFile, readRecord } from '../document/record';
 import { nodeAt } from '../document/walk';
-import { buildReview, type Review } from '../review';
+import { buildReview, type Review } from '../review/review';
 
 /**
  * Why a value would be an error at its place, in the words of the check.

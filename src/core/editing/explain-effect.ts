@@ -6,7 +6,7 @@ import { nodeAt } from '../document/walk';
 import { effectInWords } from '../effects/effect';
 import { effectOf } from '../effects/effect-of';
 import { say } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { bold, escaped, paragraphs } from './markdown';
 
 /** @returns nothing at other places, and where nothing can be said yet */

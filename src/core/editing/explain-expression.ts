@@ -8,7 +8,7 @@ import { entriesIn, firstProblem, inWords, keptRows } from '../queries/own-table
 import { runOnEach } from '../queries/query';
 import { isObject } from '../queries/reach';
 import { type TableExpression, tableExpressions } from '../queries/table-expressions';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Plain } from '../format/plain-content';
 import { bold, bullets, escaped, paragraphs } from './markdown';
 

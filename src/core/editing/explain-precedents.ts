@@ -2,7 +2,7 @@
 
 import type { Span } from '../document/document';
 import { say } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { QuestionPlace } from './assessment-place';
 import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
 import { type Precedent, precedentsOf } from './precedents';

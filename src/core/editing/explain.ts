@@ -1,6 +1,6 @@
 /** What things mean, as Markdown: fields, words, questions, judgements. Hovers show it, and completions beside their list. */
 
-import type { DomainAssessment } from '../assessments';
+import type { DomainAssessment } from '../review/appraisal/assessments';
 import { conditionInWords } from '../knowledge/condition-in-words';
 import { named } from '../document/named';
 import type { Answer, Domain, Instrument, Judgement, Question, Variant } from '../knowledge/instrument';

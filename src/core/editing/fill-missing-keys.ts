@@ -1,14 +1,14 @@
 /** The keys that are missing where the cursor stands, in the order of the template and without values. */
 
-import { type Assessment, assessmentAt } from '../assessments';
+import { type Assessment, assessmentAt } from '../review/appraisal/assessments';
 import { addKeys, blankKey, type NewKey } from '../checks/add-keys';
 import { counted } from '../language/counted';
 import type { Mapping, Path } from '../document/document';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
-import { sectionsFor } from '../fitting-sections';
+import { sectionsFor } from '../review/fitting-sections';
 import { say, translated } from '../language/say';
-import { fieldIn } from '../own-fields';
-import type { Review } from '../review';
+import { fieldIn } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import { questionKey } from '../format/study/assessment-fields';
 import { mappingOf } from '../format/lookup';
 import { assessmentTemplate } from '../format/template';

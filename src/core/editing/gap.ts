@@ -1,6 +1,6 @@
 /** Places of a file that wait for a value. */
 import type { RecordFile } from '../document/record';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Field } from '../fields/field';
 import { type Place, placeAt } from './place';
 

@@ -3,7 +3,7 @@
  * is written in the file.
  */
 
-import { type Assessment, assessmentsIn, type DomainAssessment } from '../assessments';
+import { type Assessment, assessmentsIn, type DomainAssessment } from '../review/appraisal/assessments';
 import { lineEndOf } from '../document/columns';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
@@ -11,7 +11,7 @@ import { isBlank, isMapping, pairOf, textOf } from '../document/walk';
 import { NOT_APPLICABLE } from '../knowledge/answers';
 import type { Instrument } from '../knowledge/instrument';
 import { say, translated } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { questionKey } from '../format/study/assessment-fields';
 import { greatest } from '../statistics/extremes';
 import { differs, type Judged, suggestedInWords } from './agreement';

@@ -1,7 +1,7 @@
 /** Where the review file gives the names of outcomes, measures, people and so on. */
 import type { RecordFile } from '../document/record';
 import { nodeAt } from '../document/walk';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { DictionaryKeys, Field, ReferenceTarget } from '../fields/field';
 import { recordFields } from '../format/records';
 

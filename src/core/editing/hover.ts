@@ -1,7 +1,7 @@
 /** What the word under the cursor means, and what follows from it. */
 
-import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../assessments';
-import { checklistOf, completenessInWords, completenessOf } from '../completeness';
+import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../review/appraisal/assessments';
+import { checklistOf, completenessInWords, completenessOf } from '../review/appraisal/completeness';
 import type { Path, Scalar, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
@@ -9,9 +9,9 @@ import type { Domain } from '../knowledge/instrument';
 import { instrumentById } from '../knowledge/list';
 import { judgementLabel, judgementOf } from '../knowledge/instrument-words';
 import { english, say, translated } from '../language/say';
-import { resolve } from '../names';
-import { fieldToWrite } from '../own-fields';
-import type { Review } from '../review';
+import { resolve } from '../review/names';
+import { fieldToWrite } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import { canonicalChoice, isNone, wordsOf } from '../fields/canonical';
 import type { Field } from '../fields/field';
 import { NONE_WORD } from '../fields/field';

@@ -1,14 +1,14 @@
 /** Short lines above assessments and their domains: how far they are, what comes next, what differs. */
 
-import { type Assessment, assessmentsIn, type DomainAssessment, type OverallAssessment } from '../assessments';
+import { type Assessment, assessmentsIn, type DomainAssessment, type OverallAssessment } from '../review/appraisal/assessments';
 import { quoted } from '../checks/edits';
 import type { Mapping, Pair, Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping } from '../document/walk';
 import { judgementLabel } from '../knowledge/instrument-words';
 import { say, translated } from '../language/say';
-import { recordFieldsOf } from '../own-fields';
-import { mayBeSeen, meaningOfSection, type Review } from '../review';
+import { recordFieldsOf } from '../review/fields-of-review';
+import { mayBeSeen, meaningOfSection, type Review } from '../review/review';
 import { questionKey } from '../format/study/assessment-fields';
 import { differs, suggestedInWords } from './agreement';
 import { assessmentStops } from './assessment-stops';

@@ -6,11 +6,11 @@
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
-import { drummondAppraisal } from '../drummond';
+import { drummondAppraisal } from '../review/appraisal/drummond-appraisal';
 import type { Instrument, Variant } from '../knowledge/instrument';
 import { instrumentById } from '../knowledge/list';
-import { knownMeasure } from '../measures';
-import { type Review, sectionNode } from '../review';
+import { knownMeasure } from '../review/measures';
+import { type Review, sectionNode } from '../review/review';
 import { questionKey } from '../format/study/assessment-fields';
 import { canonicalChoice } from '../fields/canonical';
 import { CONTEXT_DIMENSIONS } from '../format/study/context';

@@ -1,12 +1,12 @@
 /** What leads out of a file: DOIs, registry numbers, PubMed numbers, and the files of reports with their pages. */
 
-import { canonicalDoi } from '../checks/doi';
+import { canonicalDoi } from '../review/doi';
 import type { Node, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, itemsOf, textAt, textOf, valueOf, walk } from '../document/walk';
 import { english, say, translated } from '../language/say';
-import { prepareNames } from '../names';
-import type { Review } from '../review';
+import { prepareNames } from '../review/names';
+import type { Review } from '../review/review';
 
 /** A stretch of text that leads to an address, or to a file of the workspace. */
 export interface TextLink {

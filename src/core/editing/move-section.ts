@@ -8,7 +8,7 @@ import { parse } from '../document/parse';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
 import { isMapping, toPlain, touches } from '../document/walk';
 import { say } from '../language/say';
-import { folderOf, type Review } from '../review';
+import { folderOf, type Review } from '../review/review';
 import type { Refactoring } from './refactoring';
 import { type Stretch, stretchesOf } from './stretches';
 

@@ -3,7 +3,7 @@
  * meaning and nothing else. Judgements are never taken over, since the scale and the way to them differ.
  */
 
-import { type Assessment, asFacts, assessmentsIn } from '../assessments';
+import { type Assessment, asFacts, assessmentsIn } from '../review/appraisal/assessments';
 import { quoted } from '../checks/edits';
 import { columnOf, lineBreakOf, lineEndOf, lineStartOf } from '../document/columns';
 import type { Mapping, Node, Sequence, TextEdit } from '../document/document';
@@ -13,7 +13,7 @@ import { parse } from '../document/parse';
 import type { RecordFile } from '../document/record';
 import { isMapping, isSequence, itemsOf, oneOrMany, pairOf, textOf, toPlain, touches, valueOf } from '../document/walk';
 import { say } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { questionKey } from '../format/study/assessment-fields';
 import { type Hindrance, moveSummary } from './move-summary';
 import { type MovedDomain, type MovedParts, movedParts, TAKEN_OVER } from './moved-parts';

@@ -1,6 +1,6 @@
 /** What of an assessment keeps its meaning in a newer version of its instrument, before anything is written. */
 
-import { type Assessment, asFacts, type DomainAssessment, type GivenAnswer } from '../assessments';
+import { type Assessment, asFacts, type DomainAssessment, type GivenAnswer } from '../review/appraisal/assessments';
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { oneOrMany, textAt, valueOf } from '../document/walk';

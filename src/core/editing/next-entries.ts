@@ -7,7 +7,7 @@ import { parse } from '../document/parse';
 import { type RecordFile, readRecord } from '../document/record';
 import { isMapping, isSequence, nodeAt } from '../document/walk';
 import { say, translated } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { fieldsOf, requiredKeys } from '../format/lookup';
 import { entryOffers } from './complete-entries';
 import type { Offer } from './completion';

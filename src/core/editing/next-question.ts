@@ -3,14 +3,14 @@
  * to the next thing to be asked, and from an answer to the edits that write it. Nothing is remembered between the two but
  * what a person passed over: the file says how far one is, so that a walk can be left and taken up again at any time.
  */
-import { assessmentAt } from '../assessments';
+import { assessmentAt } from '../review/appraisal/assessments';
 import { quoted } from '../checks/edits';
 import type { Path, TextEdit } from '../document/document';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
 import { isMapping, nodeAt } from '../document/walk';
 import { instrumentById } from '../knowledge/list';
-import { fieldIn, recordFieldsOf } from '../own-fields';
-import type { Review } from '../review';
+import { fieldIn, recordFieldsOf } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import { assessmentField, questionKey } from '../format/study/assessment-fields';
 import { type Field, isMissingWord } from '../fields/field';
 import { fieldsOf } from '../format/lookup';

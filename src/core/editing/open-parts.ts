@@ -1,5 +1,5 @@
 /** Which parts of an assessment are needed, and which of them are done. */
-import type { DomainAssessment } from '../assessments';
+import type { DomainAssessment } from '../review/appraisal/assessments';
 
 /** Where questions before the domains end the assessment, nothing after them is needed. */
 export function neededDomains(domains: readonly DomainAssessment[]): readonly DomainAssessment[] {

@@ -1,6 +1,6 @@
 /** The outline of a file, in the reviewers' words: sections, entries, assessments with their domains. */
 
-import { assessmentsWith, type DomainAssessment, type GivenJudgement } from '../assessments';
+import { assessmentsWith, type DomainAssessment, type GivenJudgement } from '../review/appraisal/assessments';
 import { counted } from '../language/counted';
 import type { Mapping, Node, Pair, Span } from '../document/document';
 import { named } from '../document/named';
@@ -10,8 +10,8 @@ import type { Instrument } from '../knowledge/instrument';
 import { instrumentById } from '../knowledge/list';
 import { judgementLabel } from '../knowledge/instrument-words';
 import { say, translated } from '../language/say';
-import { recordFieldsOf } from '../own-fields';
-import type { Review } from '../review';
+import { recordFieldsOf } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import type { Field, IdField } from '../fields/field';
 import { fieldBelow } from '../format/lookup';
 import { entryInWords, prepareResultWords } from './entry-words';

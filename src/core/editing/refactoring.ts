@@ -1,7 +1,7 @@
 /** A change of files that a person may ask for at a cursor, whether or not anything is wrong there. */
 import type { TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 
 export interface Refactoring {
   /** What it does, as a command in plain words: "Write “not reported” for “funding”". */

@@ -1,6 +1,6 @@
 /** Everything that can be done at a cursor beyond repairing problems, which carry their own fixes. */
 import type { RecordFile } from '../document/record';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { addAssessment } from './add-assessment';
 import { addName } from './add-name';
 import { applySuggestion } from './apply-suggestion';

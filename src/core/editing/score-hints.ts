@@ -1,16 +1,16 @@
 /** What is counted or added up in a section, shown behind its key. */
 
-import { checklistOf, completenessInWords, completenessOf, itemStatus } from '../completeness';
+import { checklistOf, completenessInWords, completenessOf, itemStatus } from '../review/appraisal/completeness';
 import { lineEndOf } from '../document/columns';
 import type { Node, Pair } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, oneOrMany, pairOf, textAt } from '../document/walk';
-import { type DrummondAppraisal, drummondAppraisal } from '../drummond';
+import { type DrummondAppraisal, drummondAppraisal } from '../review/appraisal/drummond-appraisal';
 import { english, say, translated } from '../language/say';
-import { fieldIn } from '../own-fields';
-import type { Review } from '../review';
+import { fieldIn } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import { progressPlus } from '../knowledge/frameworks/progress-plus';
-import { scoreOf } from '../scores';
+import { scoreOf } from '../review/appraisal/scores';
 import type { Hint } from './hint';
 import { escaped } from './markdown';
 

@@ -2,9 +2,9 @@
 import type { Node, Path } from '../document/document';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
 import { isEmpty, isMapping, isSequence, nodeAt, pairOf, pairsOf } from '../document/walk';
-import { type Names, prepareNames } from '../names';
-import { fieldIn, recordFieldsOf } from '../own-fields';
-import type { Review } from '../review';
+import { type Names, prepareNames } from '../review/names';
+import { fieldIn, recordFieldsOf } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import type { DictionaryField, Field, MappingField } from '../fields/field';
 import { fieldsOf } from '../format/lookup';
 import { keysInUse } from './checklist-items';

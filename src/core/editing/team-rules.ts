@@ -3,7 +3,7 @@
 import type { Path } from '../document/document';
 import { textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
-import { type Review, sectionNode } from '../review';
+import { type Review, sectionNode } from '../review/review';
 import type { Offer } from './completion';
 import { bold, escaped, paragraphs } from './markdown';
 

@@ -6,8 +6,8 @@ import type { RecordFile } from '../document/record';
 import { nodeAt, textOf } from '../document/walk';
 import { instrumentById } from '../knowledge/list';
 import { say, translated } from '../language/say';
-import { recordFieldsOf } from '../own-fields';
-import type { Review } from '../review';
+import { recordFieldsOf } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import { prepareResultWords } from './entry-words';
 import type { Walk } from './stop';
 

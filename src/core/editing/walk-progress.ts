@@ -1,9 +1,9 @@
 /** How far a guided walk is, in a few words for a title. */
 
-import { assessmentAt } from '../assessments';
+import { assessmentAt } from '../review/appraisal/assessments';
 import type { RecordFile } from '../document/record';
 import { english, say, translated } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { questionKey } from '../format/study/assessment-fields';
 import { neededDomains } from './open-parts';
 import { sectionStops } from './section-stops';

@@ -1,6 +1,6 @@
 /** What a person is shown at a stop of a guided walk: the question in our words, and what may be answered. */
 
-import type { Assessment } from '../assessments';
+import type { Assessment } from '../review/appraisal/assessments';
 import type { Path, Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, nodeAt, textOf } from '../document/walk';
@@ -8,8 +8,8 @@ import { instrumentById } from '../knowledge/list';
 import { furtherPrompts } from '../knowledge/variant';
 import { judgementLabel } from '../knowledge/instrument-words';
 import { english, say, translated } from '../language/say';
-import { fieldIn } from '../own-fields';
-import type { Review } from '../review';
+import { fieldIn } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import type { Field, ListField, ReferenceTarget } from '../fields/field';
 import { suggestedInWords } from './agreement';
 import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from './assessment-place';

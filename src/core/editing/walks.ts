@@ -1,14 +1,14 @@
 /** What there is to walk through in a file, and what is meant by a cursor. */
 
-import { type Assessment, assessmentsIn } from '../assessments';
+import { type Assessment, assessmentsIn } from '../review/appraisal/assessments';
 import type { Path, TextEdit } from '../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../document/record';
 import { isSequence, itemsOf, nodeAt, textAt } from '../document/walk';
-import { expectedSections } from '../expected';
+import { expectedSections } from '../review/expected';
 import { instrumentById } from '../knowledge/list';
 import { say } from '../language/say';
-import { fieldIn } from '../own-fields';
-import type { RecordView, Review } from '../review';
+import { fieldIn } from '../review/fields-of-review';
+import type { RecordView, Review } from '../review/review';
 import { assessmentsToAdd, instrumentForDesign } from './add-assessment';
 import { furtherEntries } from './further-entries';
 import { mappingsAt } from './mapping-at';

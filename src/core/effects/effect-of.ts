@@ -1,13 +1,13 @@
 /** The effect of a result: derived where the file declares how, else the estimate as given; or why there is none. */
 
-import { studyDesign } from '../assessments';
+import { studyDesign } from '../review/appraisal/assessments';
 import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
 import type { RecordFile } from '../document/record';
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { english, say, translated } from '../language/say';
-import { measureOf } from '../measures';
-import { type Review, sectionNode, workedOut } from '../review';
+import { measureOf } from '../review/measures';
+import { type Review, sectionNode, workedOut } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { DERIVED_FROM } from '../format/study/derive';
 import { designEffect } from '../statistics/clusters';

@@ -1,7 +1,7 @@
 /** Empty files with every key: the form that was used, as the supplement of a paper shows it. */
 import type { Instrument, Variant } from '../knowledge/instrument';
-import { recordFieldsOf } from '../own-fields';
-import type { Review } from '../review';
+import { recordFieldsOf } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import { assessmentTemplate, sectionTemplate } from '../format/template';
 
 /** Everything that may be extracted of a study or an intervention, the review's own fields included. */

@@ -1,6 +1,6 @@
 /** Everything of a review that others need to check it or to go on with it, as the files of one folder. */
 
-import { assessmentsOf } from '../assessments';
+import { assessmentsOf } from '../review/appraisal/assessments';
 import { named } from '../document/named';
 import { textAt, textOf } from '../document/walk';
 import { csv } from '../figures/csv';
@@ -10,9 +10,9 @@ import { escapeMarkdown } from '../figures/table-markdown';
 import { instruments } from '../knowledge/list';
 import { jsonView, type ReviewJson } from '../json-view';
 import { inEnglish } from '../language/say';
-import { leftOutInWords } from '../left-out';
+import { leftOutInWords } from '../review/left-out';
 import { viewsOf } from '../queries/list-views';
-import { type Review, sectionNode } from '../review';
+import { type Review, sectionNode } from '../review/review';
 import { blankAssessment, blankForm } from './blank-form';
 import { dataDictionary } from './dictionary';
 import { hiddenWorkInWords } from './hidden-work';

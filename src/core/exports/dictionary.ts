@@ -3,8 +3,8 @@
 import { RECORD_KINDS } from '../document/record';
 import { csv } from '../figures/csv';
 import { inEnglish } from '../language/say';
-import { recordFieldsOf } from '../own-fields';
-import type { Review } from '../review';
+import { recordFieldsOf } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import type { Choice, Field, MappingField } from '../fields/field';
 
 /** `file,key,title,form,words,meaning,source`; `[ ]` behind a key says that there may be several. */

@@ -1,6 +1,6 @@
 /** What does not leave a review with somebody who still extracts: colleagues' work on the same parts. */
 import { HEADER_KEYS } from '../document/record';
-import { mayBeSeen, type Review } from '../review';
+import { mayBeSeen, type Review } from '../review/review';
 
 /** A record with its sections that somebody may not see yet. */
 export interface HiddenWork {

@@ -7,7 +7,7 @@
 import { csv } from '../figures/csv';
 import { jsonView, type ReviewJson } from '../json-view';
 import { inEnglish } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 
 export interface MetaforExport {
   readonly text: string;

@@ -4,7 +4,7 @@
  * read as “not applicable”: so whatever it would misread is left out here, and said.
  */
 
-import { type Assessment, assessmentsOf, endsAtScreening } from '../assessments';
+import { type Assessment, assessmentsOf, endsAtScreening } from '../review/appraisal/assessments';
 import { named } from '../document/named';
 import { textAt, textOf } from '../document/walk';
 import { csv } from '../figures/csv';
@@ -12,9 +12,9 @@ import type { Domain, Instrument, Variant } from '../knowledge/instrument';
 import { instruments } from '../knowledge/list';
 import { ROBVIS_GENERIC_WORDS, ROBVIS_TEMPLATES, type RobvisTemplate } from '../knowledge/robvis-templates';
 import { inEnglish } from '../language/say';
-import { includedStudies, type RecordView, type Review } from '../review';
-import { assessedResult } from '../synthesis/results-of';
-import { studyNames } from '../synthesis/study-names';
+import { includedStudies, type RecordView, type Review } from '../review/review';
+import { assessedResult } from '../review/results-of';
+import { studyNames } from '../review/study-names';
 
 /** Assessments with one form of an instrument; robvis takes no other rows in the same table. */
 export interface RobvisFile {

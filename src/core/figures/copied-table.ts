@@ -1,5 +1,5 @@
 /** A table for the clipboard, in the two forms that other programs take: Word and Docs a table, spreadsheets cells. */
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { arrangeTable } from '../synthesis/arrange-table';
 import type { Cell, Table } from '../synthesis/table';
 import { withoutFormula } from './csv';

@@ -2,7 +2,7 @@
 
 import { inEnglish, keepLanguage, say, translated } from '../language/say';
 import { viewsOf } from '../queries/list-views';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Figure } from '../synthesis/list';
 import {
   isFiltered,

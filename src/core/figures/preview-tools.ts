@@ -1,7 +1,7 @@
 /** The tools above the preview: contents, filters and search. The page's script makes them work by keyboard and mouse. */
 import { counted } from '../language/counted';
 import { say, translated } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { type FacetChoices, filterableBy, isFiltered, type ReviewFilter } from '../synthesis/narrow-review';
 import { type Attributes, block, type Child, element, type Markup, text } from './escape';
 import type { PreviewView, ViewChange } from './preview-view';

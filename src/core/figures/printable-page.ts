@@ -1,6 +1,6 @@
 /** The preview as a page of its own, to be printed or kept: what is shown, as it is shown, and nothing that needs a program. */
 import { inEnglish } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { isFiltered, leftOutInWords, narrowedCounts, narrowedInWords } from '../synthesis/narrow-review';
 import { overviewOf } from '../synthesis/overview';
 import { drawingOf } from './drawings/list';

@@ -1,6 +1,6 @@
 /** Which figures the preview shows, section by section: those that have something to show under the filter. */
 import { viewsOf } from '../queries/list-views';
-import { type Review, workedOut } from '../review';
+import { type Review, workedOut } from '../review/review';
 import type { Figure, View } from '../synthesis/list';
 import { isFiltered, narrowReview, type ReviewFilter } from '../synthesis/narrow-review';
 import { type Section, type SectionId, sections } from '../synthesis/sections';

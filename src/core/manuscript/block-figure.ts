@@ -8,7 +8,7 @@ import { type Budget, budgetOf } from '../queries/budget';
 import { viewsOf } from '../queries/list-views';
 import { readQuery, runOnEach } from '../queries/query';
 import { visitsOf } from '../queries/reach';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Figure, View } from '../synthesis/list';
 import type { Plain } from '../format/plain-content';
 import type { Cell, Column, Row, Table } from '../synthesis/table';

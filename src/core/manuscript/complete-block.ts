@@ -6,7 +6,7 @@ import { PALETTES } from '../figures/figure-options';
 import { say } from '../language/say';
 import { completeQuery } from '../queries/complete-query';
 import { viewNamed, viewsOf } from '../queries/list-views';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Table } from '../synthesis/table';
 import { BLOCK_OPTIONS, type OptionName } from './block-options';
 import { figureBlocksIn, type PlacedBlock } from './figure-block';

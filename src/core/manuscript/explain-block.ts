@@ -5,7 +5,7 @@ import type { Span } from '../document/document';
 import { bold, escaped, paragraphs } from '../editing/markdown';
 import { tablesOfFigure } from '../figures/render';
 import { say, translated } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Figure } from '../synthesis/list';
 import { type BlockFigure, blockFigure, partsOf } from './block-figure';
 import { BLOCK_OPTIONS, isOption } from './block-options';

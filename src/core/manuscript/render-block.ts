@@ -5,7 +5,7 @@ import type { FigureOptions } from '../figures/figure-options';
 import { figureHtml, isEmptyFigure, render } from '../figures/render';
 import { escapeMarkdown } from '../figures/table-markdown';
 import { inEnglish, say } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { type BlockProblem, blockFigure } from './block-figure';
 import type { FigureBlock } from './figure-block';
 

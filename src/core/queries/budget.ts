@@ -4,7 +4,7 @@
  */
 import { sourcedJson } from '../json-view';
 import { say } from '../language/say';
-import { type Review, workedOut } from '../review';
+import { type Review, workedOut } from '../review/review';
 import type { Plain } from '../format/plain-content';
 
 /** Why an expression was stopped, in words. Thrown while it is worked out, and caught where it began. */

@@ -3,7 +3,7 @@
 import type { Span, TextEdit } from '../document/document';
 import { sourcedJson } from '../json-view';
 import { say } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { greatest, least } from '../statistics/extremes';
 import type { Plain } from '../format/plain-content';
 import { type Budget, budgetOf } from './budget';

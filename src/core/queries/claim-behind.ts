@@ -2,7 +2,7 @@
 
 import type { EntryOrigin, SourcedJson } from '../json-view';
 import { say } from '../language/say';
-import type { RecordView } from '../review';
+import type { RecordView } from '../review/review';
 import type { Plain } from '../format/plain-content';
 import type { CellSource } from '../synthesis/table';
 import type { Budget } from './budget';

@@ -1,6 +1,6 @@
 /** Names that an expression may ask for though no record has them yet: the keys of the format and of the review. */
-import { recordFieldsOf } from '../own-fields';
-import { type Review, workedOut } from '../review';
+import { recordFieldsOf } from '../review/fields-of-review';
+import { type Review, workedOut } from '../review/review';
 import type { Field } from '../fields/field';
 
 /** Every key that may be written anywhere in a record of this review. */

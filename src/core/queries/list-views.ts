@@ -1,6 +1,6 @@
 /** Everything that can be drawn of one review: what every review has, its outcomes, and its own tables. */
 import { inEnglish, say } from '../language/say';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { sameEverywhere, type View, views } from '../synthesis/list';
 import { outcomeViews } from '../synthesis/outcome-views';
 import { ownTable, ownTables } from './own-tables';

@@ -1,6 +1,6 @@
 /** Where an entry of the JSON view was written. */
 import type { EntryOrigin } from '../json-view';
-import type { RecordView } from '../review';
+import type { RecordView } from '../review/review';
 import { startOf } from '../synthesis/cells';
 import type { CellSource } from '../synthesis/table';
 

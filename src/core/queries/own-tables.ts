@@ -5,7 +5,7 @@ import type { RecordFile } from '../document/record';
 import { isScalar, nodeAt, oneOrMany, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { type EntryOrigin, type SourcedJson, sourcedJson } from '../json-view';
 import { say } from '../language/say';
-import type { RecordView, Review } from '../review';
+import type { RecordView, Review } from '../review/review';
 import { isMissingWord } from '../fields/field';
 import type { Plain } from '../format/plain-content';
 import type { Cell, CellState, Column, Row, Table } from '../synthesis/table';

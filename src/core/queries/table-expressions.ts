@@ -2,7 +2,7 @@
 import type { Path, Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { sourcedJson } from '../json-view';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Plain } from '../format/plain-content';
 import { type Budget, budgetOf } from './budget';
 import { keptRows, type OwnTable, plainOf, tablesIn, unfilteredRowsOf } from './own-tables';

@@ -1,6 +1,6 @@
 /** Names in an expression that lead nowhere: usually a slip, and otherwise an empty table that nobody understands. */
 import type { Span } from '../document/document';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import type { Plain } from '../format/plain-content';
 import { writableKeys } from './known-names';
 import { type Expression, readQuery } from './query';

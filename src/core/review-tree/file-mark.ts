@@ -2,8 +2,8 @@
 
 import { authorKey, type RecordFile } from '../document/record';
 import { say } from '../language/say';
-import type { AuthorProgress, SectionProgress } from '../progress';
-import { isIncluded, type Review } from '../review';
+import type { AuthorProgress, SectionProgress } from '../review/progress';
+import { isIncluded, type Review } from '../review/review';
 import { progressOfRecord } from './record-item';
 import { sectionTitle } from './section-title';
 

@@ -1,6 +1,6 @@
 /** The lines below a record: the sections that the review expects of it, and what is still missing in them. */
 
-import { type Assessment, assessmentsWith } from '../assessments';
+import { type Assessment, assessmentsWith } from '../review/appraisal/assessments';
 import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { named } from '../document/named';
@@ -11,7 +11,7 @@ import type { Instrument } from '../knowledge/instrument';
 import { instrumentById } from '../knowledge/list';
 import { judgementLabel } from '../knowledge/instrument-words';
 import { english, say, translated } from '../language/say';
-import { recordFieldsOf } from '../own-fields';
+import { recordFieldsOf } from '../review/fields-of-review';
 import {
   isAssessed,
   prepareAssessmentOf,
@@ -19,8 +19,8 @@ import {
   type SectionProgress,
   sectionState,
   type ToAssess,
-} from '../progress';
-import { mayBeSeen, type RecordView, type Review, sectionNode } from '../review';
+} from '../review/progress';
+import { mayBeSeen, type RecordView, type Review, sectionNode } from '../review/review';
 import { sectionPlace } from './section-place';
 import { sectionTitle } from './section-title';
 import { stateLabel, type TreeItem, type TreeState } from './tree-item';

@@ -2,8 +2,8 @@
 import type { Pair } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { pairsOf } from '../document/walk';
-import { recordFieldsOf } from '../own-fields';
-import type { Review } from '../review';
+import { recordFieldsOf } from '../review/fields-of-review';
+import type { Review } from '../review/review';
 import type { CellSource } from '../synthesis/table';
 
 /**

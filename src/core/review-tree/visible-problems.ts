@@ -3,7 +3,7 @@
 import type { Problem } from '../checks/check';
 import { counted } from '../language/counted';
 import type { RecordFile } from '../document/record';
-import { mayBeSeen, type Review } from '../review';
+import { mayBeSeen, type Review } from '../review/review';
 import type { ProblemsOfFile, TreeItem } from './tree-item';
 
 /** One problem, with the section that it lies in; without one, the head of the file. */

@@ -3,8 +3,8 @@
  * sections were alike. Read from their own files; nobody sees a colleague's work before their own is done.
  */
 import { instruments } from '../knowledge/list';
-import { recordFieldsOf } from '../own-fields';
-import { meaningOfSection, type Review } from '../review';
+import { recordFieldsOf } from '../review/fields-of-review';
+import { meaningOfSection, type Review } from '../review/review';
 import { agreedWords, agreementRow, COEFFICIENTS, computed, FIRST_WEIGHTED, peopleOf } from './agreement-row';
 import { ratedAssessments } from './rated-assessments';
 import { ratedWords } from './rated-words';

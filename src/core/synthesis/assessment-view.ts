@@ -1,10 +1,10 @@
 /** An assessment for queries and other programs: what was answered and judged, what the algorithm says, and why. */
-import type { Assessment, DomainAssessment, GivenJudgement, OverallAssessment } from '../assessments';
+import type { Assessment, DomainAssessment, GivenJudgement, OverallAssessment } from '../review/appraisal/assessments';
 import { textAt, textOf } from '../document/walk';
-import { isAssessed } from '../progress';
-import type { RecordView, Standing } from '../review';
-import { unsaidItems } from './form-of';
-import { assessedResult } from './results-of';
+import { isAssessed } from '../review/progress';
+import type { RecordView, Standing } from '../review/review';
+import { unsaidItems } from '../review/appraisal/form-of-assessment';
+import { assessedResult } from '../review/results-of';
 
 export interface AnswerView {
   /** As printed: `1.1`. */

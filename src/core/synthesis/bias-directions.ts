@@ -1,14 +1,14 @@
 /** Where people expect bias to push the results, domain by domain: as they wrote it, never worked out. */
-import { type Assessment, assessmentsOf } from '../assessments';
+import { type Assessment, assessmentsOf } from '../review/appraisal/assessments';
 import { textAt, textOf } from '../document/walk';
 import type { Instrument } from '../knowledge/instrument';
 import { judgementLabel } from '../knowledge/instrument-words';
-import { includedStudies, type RecordView, type Review } from '../review';
+import { includedStudies, type RecordView, type Review } from '../review/review';
 import { canonicalDomainOrder } from '../format/study/assessment-fields';
 import { notExtracted } from './cells';
 import { withFootnotes } from './footnotes';
-import { assessedResult } from './results-of';
-import { namesOf, studyNames } from './study-names';
+import { assessedResult } from '../review/results-of';
+import { namesOf, studyNames } from '../review/study-names';
 import type { Cell, Row, Table } from './table';
 import { capital } from './wording';
 

@@ -2,7 +2,7 @@
 import type { Node, Span } from '../document/document';
 import { authorInWords, type RecordFile } from '../document/record';
 import { isBlank, oneOrMany, pairOf, pairsOf, textAt, textOf } from '../document/walk';
-import type { RecordView, SectionView, Standing } from '../review';
+import type { RecordView, SectionView, Standing } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { MISSING_WORDS, NONE_WORD } from '../fields/field';
 import type { Cell, CellSource, CellState } from './table';

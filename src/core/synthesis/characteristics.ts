@@ -2,12 +2,12 @@
 import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../review/review';
 import { canonicalDesign, DESIGNS } from '../knowledge/terms/designs';
 import { linesCell, plainWords, sectionCell, startOf } from './cells';
 import { shownAbbreviations, withStandings } from './footnotes';
 import { ownCells, ownColumns } from './own-columns';
-import { compactNumbers, interventionCalled, type Names, namesOf, reportsIn, studyNames } from './study-names';
+import { compactNumbers, interventionCalled, type Names, namesOf, reportsIn, studyNames } from '../review/study-names';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
 

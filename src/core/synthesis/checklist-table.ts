@@ -1,8 +1,8 @@
 /** A reporting checklist that a review answers about itself: items in rows, what the review says beside them. */
-import { itemStatus } from '../completeness';
+import { itemStatus } from '../review/appraisal/completeness';
 import type { Node } from '../document/document';
 import { isMapping, textAt } from '../document/walk';
-import type { RecordView, Review } from '../review';
+import type { RecordView, Review } from '../review/review';
 import type { Framework } from '../knowledge/frameworks/framework';
 import { gripp2 } from '../knowledge/frameworks/gripp2';
 import { picos } from '../knowledge/frameworks/picos';

@@ -4,7 +4,7 @@
  */
 import type { Node } from '../document/document';
 import { isBlank, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import type { RecordView, SectionView } from '../review';
+import type { RecordView, SectionView } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { NONE_WORD } from '../fields/field';
 import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../knowledge/terms/levels';

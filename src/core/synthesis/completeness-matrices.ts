@@ -1,11 +1,11 @@
 /** What the sources tell, item by item: TIDieR of interventions, PROGRESS-Plus and CICI of studies. No score is made of it. */
 
-import { type ItemStatus, itemStatus } from '../completeness';
+import { type ItemStatus, itemStatus } from '../review/appraisal/completeness';
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { isMapping, isSequence, oneOrMany, pairOf, textOf } from '../document/walk';
-import { fieldIn } from '../own-fields';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
+import { fieldIn } from '../review/fields-of-review';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../review/review';
 import { isMissingWord } from '../fields/field';
 import type { Framework } from '../knowledge/frameworks/framework';
 import { CICI_DIMENSIONS } from '../knowledge/frameworks/cici';
@@ -13,11 +13,11 @@ import { progressPlus } from '../knowledge/frameworks/progress-plus';
 import { tidier } from '../knowledge/frameworks/tidier';
 import { tidierPhp } from '../knowledge/frameworks/tidier-php';
 import { startOf } from './cells';
-import { codesOf } from './context-counts';
-import { statusOf, usesOf } from './equity-counts';
+import { codesOf } from '../review/appraisal/context-counts';
+import { statusOf, usesOf } from '../review/appraisal/equity-counts';
 import { isPlainObject, type Plain, type PlainObject, plainContent } from '../format/plain-content';
-import { tally } from './record-words';
-import { interventionName, studyNames } from './study-names';
+import { tally } from '../review/record-words';
+import { interventionName, studyNames } from '../review/study-names';
 import type { Glyph, MatrixCell, MatrixLegend, MatrixRow, SymbolMatrix } from './symbol-matrix';
 import type { CellSource, CellState } from './table';
 import { capital } from './wording';

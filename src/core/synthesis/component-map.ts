@@ -1,15 +1,15 @@
 /** What kinds of components interventions have, and which outcomes and levels each reaches: a figure of dots. */
 import type { Node } from '../document/document';
 import { textAt } from '../document/walk';
-import type { RecordView, Review } from '../review';
+import type { RecordView, Review } from '../review/review';
 import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { notExtracted, startOf } from './cells';
 import { type Coded, codedWith, jobCharacteristicsIn, levelLabel, levelsIn } from './coded';
 import { entriesOf } from './entries';
 import { signed, standingNotes } from './footnotes';
 import { interventionsByName, levelModelsOf, referencesCell } from './interventions';
-import { recordWords } from './record-words';
-import { interventionName } from './study-names';
+import { recordWords } from '../review/record-words';
+import { interventionName } from '../review/study-names';
 import type { Cell, CellSource, Column } from './table';
 import { capital } from './wording';
 

@@ -1,7 +1,7 @@
 /** What interventions consist of, how each part is thought to work, and which outcomes are aimed at and measured. */
 import type { Node } from '../document/document';
 import { oneOrMany, textOf } from '../document/walk';
-import { type RecordView, type Review, sectionNode } from '../review';
+import { type RecordView, type Review, sectionNode } from '../review/review';
 import { type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { notExtracted, partCell, plainWords, sectionCell, startOf } from './cells';
 import { outcomeWords } from './characteristics';
@@ -17,7 +17,7 @@ import {
   levelModelsOf,
   referencesCell,
 } from './interventions';
-import { type Names, namesOf, studiesOf } from './study-names';
+import { type Names, namesOf, studiesOf } from '../review/study-names';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
 

@@ -1,10 +1,10 @@
 /** What the review recommends to whom, and where it sees limits: one row each. */
 import type { Node } from '../document/document';
-import type { RecordView, Review } from '../review';
+import type { RecordView, Review } from '../review/review';
 import { plainWords } from './cells';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, mainCell, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';
-import { compactNumbers, reportsOf, studyNames } from './study-names';
+import { compactNumbers, reportsOf, studyNames } from '../review/study-names';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
 

@@ -1,12 +1,12 @@
 /** What studies found about context, implementation and acceptability (CICI), finding by finding, sorted by theme. */
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
-import { includedStudies, type Review, sectionNode } from '../review';
+import { includedStudies, type Review, sectionNode } from '../review/review';
 import { cici } from '../knowledge/frameworks/cici';
 import { linesCell, plainWords } from './cells';
 import { differingRow, type Entry, entriesOf, entryCell, mainCell, nameCell, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';
-import { interventionCalled, interventionsOf, studyNames } from './study-names';
+import { interventionCalled, interventionsOf, studyNames } from '../review/study-names';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
 

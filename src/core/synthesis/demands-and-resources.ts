@@ -3,14 +3,14 @@
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { valueOf } from '../document/walk';
-import type { RecordView, Review } from '../review';
+import type { RecordView, Review } from '../review/review';
 import { type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { plainWords, printedNote } from './cells';
 import { codedWith, jobCharacteristicsIn, levelLabel, levelsIn } from './coded';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';
 import { INTERVENTION_ABBREVIATIONS, interventionsByName } from './interventions';
-import { interventionName } from './study-names';
+import { interventionName } from '../review/study-names';
 import type { Cell, CellSource, Column, Row, Table } from './table';
 import { capital } from './wording';
 

@@ -2,12 +2,12 @@
 import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { drummondAppraisal } from '../drummond';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
+import { drummondAppraisal } from '../review/appraisal/drummond-appraisal';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../review/review';
 import { notExtracted, partCell, plainWords, startOf, writtenCell } from './cells';
 import { nameCell } from './entries';
 import { withFootnotes } from './footnotes';
-import { studyNames } from './study-names';
+import { studyNames } from '../review/study-names';
 import type { Cell, Column, Row, Table } from './table';
 
 /** Studies with economic data. Amounts of different currencies and years stand side by side and are never added up. */

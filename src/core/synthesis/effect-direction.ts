@@ -1,11 +1,11 @@
 /** The effect direction plot: Thomson & Thomas 2013 (10.1002/jrsm.1060), revised by Hilton Boon & Thomson 2021 (10.1002/jrsm.1458). */
 import { counted } from '../language/counted';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { signTest, wilsonInterval } from '../statistics/sign-test';
 import { startOf } from './cells';
 import { type Direction, type Directions, directionsOf, type StudyDirection, type StudyDirections } from './directions';
 import { levelOf, type ResultBias } from './result-bias';
-import { studyNames } from './study-names';
+import { studyNames } from '../review/study-names';
 import type { Glyph, MatrixCell, MatrixLegend, MatrixRow, Shape, SymbolMatrix } from './symbol-matrix';
 import type { LeftOut } from './table';
 import { type Cell, together } from './table';

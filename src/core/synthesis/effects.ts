@@ -1,18 +1,18 @@
 /** Effects on one outcome: every result, one a row, and what was measured without a result. */
-import { type Assessment, assessmentsOf } from '../assessments';
+import { type Assessment, assessmentsOf } from '../review/appraisal/assessments';
 import type { Node } from '../document/document';
 import { isMapping, itemsOf, oneOrMany, pairsOf, textAt, valueOf } from '../document/walk';
 import { instruments } from '../knowledge/list';
 import { judgementLabel } from '../knowledge/instrument-words';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../review/review';
 import { withMinus } from '../statistics/printed';
 import { notExtracted, plainWords, sectionCell } from './cells';
 import { designWords } from './characteristics';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, nameCell } from './entries';
 import { estimateInWords } from './estimate-words';
 import { withFootnotes } from './footnotes';
-import { assessedResult } from './results-of';
-import { interventionCalled, type Names, namesOf, studyNames } from './study-names';
+import { assessedResult } from '../review/results-of';
+import { interventionCalled, type Names, namesOf, studyNames } from '../review/study-names';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
 

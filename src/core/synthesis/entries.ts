@@ -1,7 +1,7 @@
 /** The entries of a section that is a list, each with its place, for tables with a row for each. */
 import type { Node } from '../document/document';
 import { isScalar, oneOrMany, pairOf } from '../document/walk';
-import type { RecordView, Review, SectionView } from '../review';
+import type { RecordView, Review, SectionView } from '../review/review';
 import { type InWords, notExtracted, plainWords, startOf, writtenCell } from './cells';
 import type { Cell, CellSource, Row } from './table';
 

@@ -3,13 +3,13 @@
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { isMapping, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
-import { includedStudies, type RecordView, type Review } from '../review';
+import { includedStudies, type RecordView, type Review } from '../review/review';
 import { isMissingWord } from '../fields/field';
 import { progressPlus } from '../knowledge/frameworks/progress-plus';
 import { notExtracted, partCell, plainWords, startOf } from './cells';
 import { differingRow, entriesOf, entryCell, entrySource, nameCell } from './entries';
 import { withFootnotes } from './footnotes';
-import { studyNames } from './study-names';
+import { studyNames } from '../review/study-names';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
 

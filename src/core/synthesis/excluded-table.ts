@@ -1,12 +1,12 @@
 /** What was read in full and is not part of the review, each with the reason: PRISMA 2020, item 16b. */
-import { citationLabel } from '../citation';
+import { citationLabel } from '../review/citation';
 import type { Node } from '../document/document';
 import { isMapping, textAt, textOf, valueOf } from '../document/walk';
-import { isIncluded, type RecordView, type Review } from '../review';
+import { isIncluded, type RecordView, type Review } from '../review/review';
 import { plainWords, sectionCell } from './cells';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, mainCell, nameCell, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';
-import { reportsOf, studyNames } from './study-names';
+import { reportsOf, studyNames } from '../review/study-names';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
 

@@ -1,11 +1,11 @@
 /** The flow of records, reports and studies through the review: every box of the PRISMA 2020 diagram with its numbers. */
 import { counted } from '../language/counted';
 import { isMapping, oneOrMany, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
-import { includedStudies, type RecordView, type Review, type SectionView } from '../review';
+import { includedStudies, type RecordView, type Review, type SectionView } from '../review/review';
 import { FLOW_ITEMS, type FlowPart } from '../knowledge/frameworks/prisma-flow';
 import { partCell } from './cells';
 import { entriesOf, teamRecord } from './entries';
-import { reportsOf } from './study-names';
+import { reportsOf } from '../review/study-names';
 import type { Cell } from './table';
 import { capital } from './wording';
 

@@ -1,5 +1,5 @@
 /** Footnotes that follow from what a table shows: how far people agree, and what was suggested and not judged. */
-import type { Standing } from '../review';
+import type { Standing } from '../review/review';
 import type { Cell, Row, Table } from './table';
 import { capital } from './wording';
 

@@ -1,13 +1,13 @@
 /** What a forest plot and a summary are made from. */
-import { studyDesign } from '../assessments';
+import { studyDesign } from '../review/appraisal/assessments';
 import type { Node } from '../document/document';
 import { oneOrMany, textAt } from '../document/walk';
 import type { Effect } from '../effects/effect';
 import { effectOf } from '../effects/effect-of';
-import { includedStudies, type RecordView, type Review, type SectionView, workedOut } from '../review';
+import { includedStudies, type RecordView, type Review, type SectionView, workedOut } from '../review/review';
 import { isAboutAll, isRandomised } from './directions';
 import type { ForestPanel } from './forest-plot';
-import { studyNames } from './study-names';
+import { studyNames } from '../review/study-names';
 import type { LeftOut } from './table';
 
 /** A result with its effect, before it is drawn. */

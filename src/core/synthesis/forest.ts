@@ -3,7 +3,7 @@ import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { type Effect, effectInWords, METRIC_NAMES, type Metric, metricLabel, printedExtent } from '../effects/effect';
-import { type Review, sectionNode } from '../review';
+import { type Review, sectionNode } from '../review/review';
 import { type Extent, withMinus } from '../statistics/printed';
 import { outcomesOf } from './directions';
 import { biasCell } from './effect-direction';
@@ -12,7 +12,7 @@ import { type Candidate, candidatesOf, HAS_UNITS, inPanels, type Sense } from '.
 import type { ForestGroup, ForestPanel, ForestPlot, ForestRow } from './forest-plot';
 import { type MetaAnalysis, metaAnalysisFor, summarise } from './meta-analysis';
 import { biasOf } from './result-bias';
-import { namesOf } from './study-names';
+import { namesOf } from '../review/study-names';
 import { capital, sentences } from './wording';
 
 export const BARRED_SIGN = '‖';

@@ -1,13 +1,13 @@
 /** The evidence gap map: at which levels which outcomes were studied, by how many studies of which risk of bias. */
 import { itemsOf, textAt } from '../document/walk';
 import { instruments } from '../knowledge/list';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../review/review';
 import { type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { codedWith, levelLabel, levelsIn } from './coded';
 import { isAboutAll, outcomesOf } from './directions';
 import { biasLegend } from './effect-direction';
 import { biasOf, type ResultBias, worstBias } from './result-bias';
-import { interventionsOf, studyNames } from './study-names';
+import { interventionsOf, studyNames } from '../review/study-names';
 import type { Glyph, MatrixCell, MatrixRow, SymbolMatrix } from './symbol-matrix';
 import { type CellSource, together } from './table';
 import { capital } from './wording';

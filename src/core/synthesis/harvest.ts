@@ -1,8 +1,8 @@
 /** The harvest plot: Ogilvie et al. 2008 (10.1186/1471-2288-8-8), one bar for each study under the direction that it supports. */
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { type Direction, directionsOf, type StudyDirection, type StudyDirections } from './directions';
 import { biasLegend, partsNote } from './effect-direction';
-import { studyNames } from './study-names';
+import { studyNames } from '../review/study-names';
 import type { Glyph, MatrixCell, SymbolMatrix } from './symbol-matrix';
 import { capital } from './wording';
 

@@ -1,6 +1,6 @@
 /** Tables and figures of a review of which files cannot be read: they say so themselves, wherever they go. */
-import { leftOutInWords } from '../left-out';
-import type { Review } from '../review';
+import { leftOutInWords } from '../review/left-out';
+import type { Review } from '../review/review';
 
 /** Whatever has words under it, or above. */
 type Annotated = { readonly notes: readonly string[] } | { readonly hints: readonly string[] };

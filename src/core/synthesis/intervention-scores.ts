@@ -1,8 +1,8 @@
 /** The criteria behind a score of interventions, one column each, and the score. */
 import { named } from '../document/named';
-import type { RecordView, Review } from '../review';
+import type { RecordView, Review } from '../review/review';
 import { interventionFields } from '../format/intervention/intervention';
-import { criteriaOf } from '../scores';
+import { criteriaOf } from '../review/appraisal/scores';
 import { partCell, plainWords, startOf } from './cells';
 import { withFootnotes } from './footnotes';
 import {

@@ -4,15 +4,15 @@ import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { isMapping, textAt } from '../document/walk';
-import { type RecordView, type Review, sectionNode } from '../review';
+import { type RecordView, type Review, sectionNode } from '../review/review';
 import { interventionFields } from '../format/intervention/intervention';
 import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../knowledge/terms/levels';
-import { scoreOf } from '../scores';
+import { scoreOf } from '../review/appraisal/scores';
 import { linesCell, notExtracted, partCell, plainWords, sectionCell, startOf } from './cells';
 import { codedCell, codedWith, type JobCharacteristic, jobCharacteristicsIn, levelLabel, levelsIn } from './coded';
 import { PRINTED_SIGN, shownAbbreviations, withStandings } from './footnotes';
 import { ownCells, ownColumns } from './own-columns';
-import { compactNumbers, reportsOf, studiesOf, studyNames } from './study-names';
+import { compactNumbers, reportsOf, studiesOf, studyNames } from '../review/study-names';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
 

@@ -1,14 +1,14 @@
 /** The joint display: what outcome evaluations, context findings and risk of bias say of each intervention, and how they fit. */
 import type { Node } from '../document/document';
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { type RecordView, type Review, sectionNode } from '../review';
+import { type RecordView, type Review, sectionNode } from '../review/review';
 import { codedCell, jobCharacteristicsIn, levelLabel, levelsIn } from './coded';
 import { directionsOf, isAboutAll, type StudyDirections } from './directions';
 import { partsNote } from './effect-direction';
 import { type Entry, entriesOf, entryCell, nameCell, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';
 import { biasOf, type ResultBias, worstBias } from './result-bias';
-import { interventionName, interventionsOf, studiesOf, studyNames } from './study-names';
+import { interventionName, interventionsOf, studiesOf, studyNames } from '../review/study-names';
 import type { Cell, CellSource, Column, Row, Table } from './table';
 import { capital } from './wording';
 

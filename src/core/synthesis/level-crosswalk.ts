@@ -5,12 +5,12 @@
 import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { valueOf } from '../document/walk';
-import type { RecordView, Review } from '../review';
+import type { RecordView, Review } from '../review/review';
 import { levelModels } from '../knowledge/terms/levels';
 import { linesCell, startOf } from './cells';
 import { type Coded, codedWith, jobCharacteristicsIn, levelsIn } from './coded';
 import { shownAbbreviations } from './footnotes';
-import { interventionName } from './study-names';
+import { interventionName } from '../review/study-names';
 import { type Cell, type Column, type Row, type Table, together } from './table';
 
 /** As Table 2 of Maddox et al. 2025 (10.1186/s12913-025-13861-9), with counts in place of pairs of levels. */

@@ -1,9 +1,9 @@
 /** At which levels each intervention works, by every model with which it is coded. */
-import type { RecordView, Review } from '../review';
+import type { RecordView, Review } from '../review/review';
 import { type LevelModel, levelModels } from '../knowledge/terms/levels';
 import { startOf } from './cells';
 import { codedCell, codedWith, levelsIn } from './coded';
-import { interventionName } from './study-names';
+import { interventionName } from '../review/study-names';
 import type { MatrixCell, SymbolMatrix } from './symbol-matrix';
 
 const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo', 'bronfenbrenner'];

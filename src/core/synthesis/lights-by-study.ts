@@ -1,7 +1,7 @@
 /** Traffic lights with one row for each study: of each domain the highest judgement among the study's results. */
 import { counted } from '../language/counted';
 import type { Instrument } from '../knowledge/instrument';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { trafficLights } from './risk-of-bias';
 import type { Cell } from './table';
 import type { LightsRow, TrafficLights } from './traffic-lights';

@@ -3,8 +3,8 @@
 import type { Instrument } from '../knowledge/instrument';
 import { instruments } from '../knowledge/list';
 import { inEnglish } from '../language/say';
-import { progressOf } from '../progress';
-import type { Review } from '../review';
+import { progressOf } from '../review/progress';
+import type { Review } from '../review/review';
 import { agreementTable } from './agreement-table';
 import { biasDirections } from './bias-directions';
 import { characteristicsTable } from './characteristics';

@@ -8,12 +8,12 @@ import type { RecordFile } from '../document/record';
 import { itemsOf, oneOrMany, textAt, textOf } from '../document/walk';
 import { instruments } from '../knowledge/list';
 import { english, say, translated } from '../language/say';
-import { buildReview, includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../review';
+import { buildReview, includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { canonicalDesign, DESIGNS, STUDY_TYPES } from '../knowledge/terms/designs';
 import { levelModels } from '../knowledge/terms/levels';
 import { codedWith, levelLabel, levelsIn } from './coded';
-import { interventionCalled, interventionName, interventionsOf, studyNames } from './study-names';
+import { interventionCalled, interventionName, interventionsOf, studyNames } from '../review/study-names';
 import { capital } from './wording';
 
 /** What a review can be filtered by. */

@@ -1,10 +1,10 @@
 /** The views that depend on what the review asks: effects on each outcome of its vocabulary, and on all others. */
 import { pairsOf, textOf, valueOf } from '../document/walk';
-import { includedStudies, type Review, sectionNode, workedOut } from '../review';
+import { includedStudies, type Review, sectionNode, workedOut } from '../review/review';
 import { type EffectsOf, effectsTable, outcomesOf } from './effects';
 import { entriesOf } from './entries';
 import type { View } from './list';
-import { recordWords } from './record-words';
+import { recordWords } from '../review/record-words';
 
 /**
  * A view for each outcome, named after it (`effects-compassionate-care`). The outcomes of the question stand in the

@@ -1,6 +1,6 @@
 /** The review on one page: what it asks, what it has, how far it is, who works on it, and what it does in its own way. */
 
-import { appraisalOf } from '../assessments';
+import { appraisalOf } from '../review/appraisal/assessments';
 import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
@@ -8,8 +8,8 @@ import { itemsOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { instruments } from '../knowledge/list';
 import { readOverallRule } from '../knowledge/judge/overall-rule';
 import { english } from '../language/say';
-import { type Progress, progressOf, type Totals } from '../progress';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
+import { type Progress, progressOf, type Totals } from '../review/progress';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../review/review';
 import { DESIGNS, STUDY_TYPES } from '../knowledge/terms/designs';
 import type { Choice } from '../fields/field';
 import { fieldAt } from '../format/lookup';
@@ -17,8 +17,8 @@ import { reviewFields } from '../format/review/review-file';
 import { linesCell, partCell } from './cells';
 import type { Count, CountPart, Overview, Statement } from './overview-model';
 import { progressTable } from './progress-table';
-import { recordWords, tally } from './record-words';
-import { reportsOf, studyNames } from './study-names';
+import { recordWords, tally } from '../review/record-words';
+import { reportsOf, studyNames } from '../review/study-names';
 import type { Cell, CellSource, Table } from './table';
 import { capital } from './wording';
 

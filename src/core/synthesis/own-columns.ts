@@ -3,8 +3,8 @@
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { oneOrMany, pairsOf, textOf } from '../document/walk';
-import { ownFieldsOf } from '../own-fields';
-import type { RecordView, Review } from '../review';
+import { ownFieldsOf } from '../review/fields-of-review';
+import type { RecordView, Review } from '../review/review';
 import type { Field } from '../fields/field';
 import { fieldsOf } from '../format/lookup';
 import { sectionCell } from './cells';

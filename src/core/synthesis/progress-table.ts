@@ -1,12 +1,12 @@
 /** How far the work has come: records in rows, expected sections in columns. */
 import { counted } from '../language/counted';
 import { named } from '../document/named';
-import { recordFieldsOf } from '../own-fields';
-import { type Progress, type RecordProgress, type SectionProgress, totalsOf } from '../progress';
-import type { RecordView, Review } from '../review';
+import { recordFieldsOf } from '../review/fields-of-review';
+import { type Progress, type RecordProgress, type SectionProgress, totalsOf } from '../review/progress';
+import type { RecordView, Review } from '../review/review';
 import { startOf } from './cells';
 import { withStandings } from './footnotes';
-import { interventionName, type StudyName, studyNames } from './study-names';
+import { interventionName, type StudyName, studyNames } from '../review/study-names';
 import type { Cell, Column, Row, Table } from './table';
 
 /** One row for each study or intervention of which the review expects something; they have other sections each. */

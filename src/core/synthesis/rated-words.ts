@@ -2,8 +2,8 @@
 import type { Path } from '../document/document';
 import type { RecordFile, RecordKind } from '../document/record';
 import { nodeAt, textAt, textOf } from '../document/walk';
-import { recordFieldsOf } from '../own-fields';
-import { type Review, workedOut } from '../review';
+import { recordFieldsOf } from '../review/fields-of-review';
+import { type Review, workedOut } from '../review/review';
 import { canonicalWord, wordsOf } from '../fields/canonical';
 import type { ChoiceField } from '../fields/field';
 import { type FieldStep, walkFields } from '../format/walk-fields';

@@ -1,7 +1,7 @@
 /** What several extractors said of the same things, each in files of their own, as coefficients of agreement read it. */
 import type { RecordFile } from '../document/record';
 import { isBlank } from '../document/walk';
-import { mayBeSeen, type RecordView, type Review } from '../review';
+import { mayBeSeen, type RecordView, type Review } from '../review/review';
 
 /** One thing that at least two people rated: their initials, in alphabetical order → the word that each chose. */
 export type Rated = ReadonlyMap<string, string>;

@@ -1,12 +1,12 @@
 /** Every report of the included studies, one a row: what it contributes and which intervention it is about. */
-import { citationLabel } from '../citation';
+import { citationLabel } from '../review/citation';
 import { textAt, valueOf } from '../document/walk';
-import { includedStudies, type RecordView, type Review } from '../review';
+import { includedStudies, type RecordView, type Review } from '../review/review';
 import { linesCell, plainWords, sectionCell } from './cells';
 import { designWords } from './characteristics';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, nameCell } from './entries';
 import { withFootnotes } from './footnotes';
-import { interventionCalled, studyNames } from './study-names';
+import { interventionCalled, studyNames } from '../review/study-names';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
 

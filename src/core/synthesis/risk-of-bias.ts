@@ -8,7 +8,7 @@ import {
   type DomainAssessment,
   endsAtScreening,
   type GivenJudgement,
-} from '../assessments';
+} from '../review/appraisal/assessments';
 import { counted } from '../language/counted';
 import type { Node, Span } from '../document/document';
 import { authorInWords } from '../document/record';
@@ -16,13 +16,13 @@ import { textAt, textOf, valueOf } from '../document/walk';
 import type { Domain, Instrument } from '../knowledge/instrument';
 import { listed } from '../language/listed';
 import { directionValue, judgementLabel, preliminaryValue } from '../knowledge/instrument-words';
-import { expectedSections, prepareAssessmentOf, resultsToAssess } from '../progress';
-import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../review';
+import { expectedSections, prepareAssessmentOf, resultsToAssess } from '../review/progress';
+import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../review/review';
 import { canonicalDomainOrder, decidesItsVersion } from '../format/study/assessment-fields';
 import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from './footnotes';
-import { domainsShown, formName, unsaidItems, usedForm } from './form-of';
-import { assessedResult } from './results-of';
-import { type Names, namesOf, type StudyName, studyNames } from './study-names';
+import { domainsShown, formName, unsaidItems, usedForm } from '../review/appraisal/form-of-assessment';
+import { assessedResult } from '../review/results-of';
+import { type Names, namesOf, type StudyName, studyNames } from '../review/study-names';
 import type { Cell, CellSource } from './table';
 import {
   type LightsColumn,

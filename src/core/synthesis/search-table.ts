@@ -1,5 +1,5 @@
 /** Where the review searched, for what, and when: one row a place. */
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { differingRow, entriesOf, entryCell, entrySource, mainCell, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';
 import type { Column, Row, Table } from './table';

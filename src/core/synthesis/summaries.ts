@@ -1,6 +1,6 @@
 /** Every summary that the forest plots of a review show, in numbers: for queries and other programs. */
 import type { Metric, Scale } from '../effects/effect';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { forestPlot } from './forest';
 import type { ForestGroup, ForestPanel, ForestSummary } from './forest-plot';
 

@@ -6,13 +6,13 @@ import { named } from '../document/named';
 import { canBeCount, numberAt } from '../document/numbers';
 import { oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { METRIC_NAMES } from '../effects/effect';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../review';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../review/review';
 import { startOf } from './cells';
 import { directionsOf } from './directions';
 import { type Entry, entriesOf, entryCell, entrySource, mainCell, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';
 import { forestPlot } from './forest';
-import { studyNames } from './study-names';
+import { studyNames } from '../review/study-names';
 import type { Cell, Column, Row, Table } from './table';
 import { capital } from './wording';
 

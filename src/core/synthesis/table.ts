@@ -1,6 +1,6 @@
 /** What tables and figures are made of: words and numbers, no markup; every cell keeps the place it came from. */
 import type { Span } from '../document/document';
-import type { Standing } from '../review';
+import type { Standing } from '../review/review';
 
 /** Where a cell's value is written. */
 export interface CellSource {

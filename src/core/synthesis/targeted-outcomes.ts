@@ -1,15 +1,15 @@
 /** Which interventions aim at which outcomes: a column for each set of outcomes that is aimed at. */
 
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { type RecordView, type Review, sectionNode } from '../review';
+import { type RecordView, type Review, sectionNode } from '../review/review';
 import { NONE_WORD } from '../fields/field';
 import { greatest } from '../statistics/extremes';
 import { sectionCell } from './cells';
 import { entriesOf, entrySource, teamRecord } from './entries';
 import { withFootnotes } from './footnotes';
 import { interventionsByName } from './interventions';
-import { recordWords } from './record-words';
-import { interventionName } from './study-names';
+import { recordWords } from '../review/record-words';
+import { interventionName } from '../review/study-names';
 import type { Cell, CellSource, Column, Row, Table } from './table';
 import { capital } from './wording';
 

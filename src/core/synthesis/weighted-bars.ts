@@ -1,6 +1,6 @@
 /** How the judgements are distributed by the weight that results have in a summary, as robvis draws it. */
 import type { Instrument } from '../knowledge/instrument';
-import type { Review } from '../review';
+import type { Review } from '../review/review';
 import { forestPlot } from './forest';
 import { trafficLights } from './risk-of-bias';
 import { type SummaryBars, summaryBars } from './summary-bars';

@@ -4,7 +4,7 @@ import { findProblems } from '../../../src/core/checks/find-problems';
 import { hasBox } from '../../../src/core/checks/flow-template';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 
 function messages(code: string, text: string): string[] {
   const file = readRecord('a.extraction.yaml', parse(text));

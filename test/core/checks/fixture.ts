@@ -16,7 +16,7 @@
  */
 import { parse } from '../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../src/core/document/record';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 
 export interface Fixture {
   readonly review: Review;

@@ -7,7 +7,7 @@ import type { Problem } from '../../../src/core/checks/check';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { checks } from '../../../src/core/checks/list';
 import { applyEdits } from '../../../src/core/document/edited-text';
-import type { Review } from '../../../src/core/review';
+import type { Review } from '../../../src/core/review/review';
 import { asMark, changedLines } from './describe';
 import { type Mark, readFixture, withText } from './fixture';
 import { unwantedWords } from './unwanted-words';

@@ -8,7 +8,7 @@ import { keptFixes, keptSpelling } from '../../../src/core/checks/kept-fixes';
 import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../src/core/document/record';
-import { buildReview, type Review, withFile } from '../../../src/core/review';
+import { buildReview, type Review, withFile } from '../../../src/core/review/review';
 
 const ROUNDS = 150;
 const FOLDER = 'examples/practice';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findProblems, MOST_OF_A_KIND } from '../../../src/core/checks/find-problems';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 
 function problemsIn(text: string) {
   const file = readRecord('/review/studies/ash.extraction.yaml', parse(text));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { closest } from '../../../src/core/language/closest';
 import { readDate } from '../../../src/core/checks/dates';
-import { canonicalDoi, isDoi } from '../../../src/core/checks/doi';
+import { canonicalDoi, isDoi } from '../../../src/core/review/doi';
 import { numberOf } from '../../../src/core/checks/numbers';
 import { splitWords } from '../../../src/core/checks/split-words';
 import { parse } from '../../../src/core/document/parse';

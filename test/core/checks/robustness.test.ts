@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { formErrors } from '../../../src/core/checks/form';
-import { recordFieldsOf } from '../../../src/core/own-fields';
+import { recordFieldsOf } from '../../../src/core/review/fields-of-review';
 import { readFixture, withText } from './fixture';
 
 const FOLDER = 'test/core/checks/fixtures';

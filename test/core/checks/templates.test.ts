@@ -4,7 +4,7 @@ import { findProblems } from '../../../src/core/checks/find-problems';
 import { parse } from '../../../src/core/document/parse';
 import { RECORD_KINDS, type RecordKind, readRecord } from '../../../src/core/document/record';
 import { instruments } from '../../../src/core/knowledge/list';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import { recordFields } from '../../../src/core/format/records';
 import { assessmentTemplate, recordTemplate, sectionTemplate } from '../../../src/core/format/template';
 

@@ -14,7 +14,7 @@ import { walk } from '../../../src/core/document/walk';
 import { complete } from '../../../src/core/editing/complete';
 import type { Completion } from '../../../src/core/editing/completion';
 import { type FileStyle, inStyle } from '../../../src/core/editing/file-style';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import { acceptedBlank } from './accept';
 
 /** An entry that has just begun lacks what it must have. */

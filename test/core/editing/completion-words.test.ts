@@ -3,7 +3,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { complete } from '../../../src/core/editing/complete';
 import type { Completion } from '../../../src/core/editing/completion';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import { accepted } from './accept';
 import { inReview } from './review';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { hoverAt } from '../../../src/core/editing/hover';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import { dedented } from '../fixture';
 
 const FILES: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ import { complete } from '../../../src/core/editing/complete';
 import { hoverAt } from '../../../src/core/editing/hover';
 import type { Instrument, Variant } from '../../../src/core/knowledge/instrument';
 import { instruments } from '../../../src/core/knowledge/list';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import type { Field } from '../../../src/core/fields/field';
 import type { Framework } from '../../../src/core/knowledge/frameworks/framework';
 import { frameworks } from '../../../src/core/knowledge/frameworks/list';

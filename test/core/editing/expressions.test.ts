@@ -5,7 +5,7 @@ import { readRecord } from '../../../src/core/document/record';
 import { complete } from '../../../src/core/editing/complete';
 import { completeExpression } from '../../../src/core/editing/complete-expressions';
 import { hoverAt } from '../../../src/core/editing/hover';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 
 const STUDIES = [
   'study: ash-2019\ncountry: [Norway]\ndesign: randomised trial\nresults: [{id: sleep, outcome: sleep}]\n',

@@ -10,8 +10,8 @@ import { walk } from '../../../src/core/document/walk';
 import { fitsBeside } from '../../../src/core/editing/beside-label';
 import { complete } from '../../../src/core/editing/complete';
 import type { Completion } from '../../../src/core/editing/completion';
-import { fieldIn } from '../../../src/core/own-fields';
-import { buildReview, type Review } from '../../../src/core/review';
+import { fieldIn } from '../../../src/core/review/fields-of-review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import { acceptedBlank } from './accept';
 
 interface Blanked {

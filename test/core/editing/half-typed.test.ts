@@ -7,7 +7,7 @@ import type { HintKind } from '../../../src/core/editing/hint';
 import { hintsIn } from '../../../src/core/editing/hints';
 import { hoverAt } from '../../../src/core/editing/hover';
 import { lensesIn } from '../../../src/core/editing/lenses';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 
 const ALL: ReadonlySet<HintKind> = new Set<HintKind>(['question', 'suggestion', 'score']);
 

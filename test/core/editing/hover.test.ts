@@ -3,7 +3,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import type { LinkTo } from '../../../src/core/editing/explain-precedents';
 import { hoverAt } from '../../../src/core/editing/hover';
-import { buildReview, type Viewer } from '../../../src/core/review';
+import { buildReview, type Viewer } from '../../../src/core/review/review';
 import { atCursor } from './cursor';
 import { inReview } from './review';
 

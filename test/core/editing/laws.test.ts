@@ -8,8 +8,8 @@ import { complete } from '../../../src/core/editing/complete';
 import type { Completion } from '../../../src/core/editing/completion';
 import { hoverAt } from '../../../src/core/editing/hover';
 import { type OutlineItem, outlineOf } from '../../../src/core/editing/outline';
-import { recordFieldsOf } from '../../../src/core/own-fields';
-import { buildReview } from '../../../src/core/review';
+import { recordFieldsOf } from '../../../src/core/review/fields-of-review';
+import { buildReview } from '../../../src/core/review/review';
 import { validate } from '../../../src/core/format/validate';
 
 const folder = join('examples', 'practice');

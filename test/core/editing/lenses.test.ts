@@ -5,7 +5,7 @@ import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { type Lens, type LensAction, lensesIn } from '../../../src/core/editing/lenses';
-import { buildReview, type Viewer } from '../../../src/core/review';
+import { buildReview, type Viewer } from '../../../src/core/review/review';
 import { dedented } from '../fixture';
 import { asWritten, withLenses } from './between-lines';
 import { inReview } from './review';

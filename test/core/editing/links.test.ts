@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { linksIn } from '../../../src/core/editing/links';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 
 /** Each link as `text → where`. */
 function links(text: string): string[] {

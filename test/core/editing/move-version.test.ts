@@ -6,7 +6,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { moveVersion } from '../../../src/core/editing/move-version';
 import { instruments } from '../../../src/core/knowledge/list';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 
 const REVIEW = 'review: practice-review\nreviewers: {LM: Lee Moe}\n';
 

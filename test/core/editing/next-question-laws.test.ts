@@ -14,7 +14,7 @@ import type { WalkStep } from '../../../src/core/editing/walk-step';
 import { walkAt, walksIn } from '../../../src/core/editing/walks';
 import type { Instrument, Variant } from '../../../src/core/knowledge/instrument';
 import { instrumentById, instruments } from '../../../src/core/knowledge/list';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import { recordFields } from '../../../src/core/format/records';
 import { type Answering, edited, type Here, walked } from './walk';
 

@@ -11,7 +11,7 @@ import { addQuotation, answer, nextStep, openStops } from '../../../src/core/edi
 import { type Stop, stopName } from '../../../src/core/editing/stop';
 import { stepAt, type WalkStep } from '../../../src/core/editing/walk-step';
 import { walkAt, walksIn } from '../../../src/core/editing/walks';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import { dedented } from '../fixture';
 import { inReview } from './review';
 import { edited, type Here, withText } from './walk';

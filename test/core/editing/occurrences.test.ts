@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { occurrencesIn, occurrencesOf, thingAt, visibleOccurrencesOf } from '../../../src/core/editing/occurrences';
-import { buildReview, type Viewer } from '../../../src/core/review';
+import { buildReview, type Viewer } from '../../../src/core/review/review';
 import { inReview } from './review';
 
 /** Each place as `file:line role`, lines from 1. */

@@ -5,7 +5,7 @@ import { readRecord } from '../../../src/core/document/record';
 import { complete } from '../../../src/core/editing/complete';
 import type { Completion } from '../../../src/core/editing/completion';
 import { hoverAt } from '../../../src/core/editing/hover';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import { dedented } from '../fixture';
 import { accepted, acceptedBlank } from './accept';
 import { atCursor } from './cursor';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { placeAt } from '../../../src/core/editing/place';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import { atCursor } from './cursor';
 
 /** "key of results.0 (Result): typed “res”, has id, outcome" */

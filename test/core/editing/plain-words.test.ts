@@ -15,7 +15,7 @@ import { nextStep } from '../../../src/core/editing/next-question';
 import { type OutlineItem, outlineOf } from '../../../src/core/editing/outline';
 import { refactoringsAt } from '../../../src/core/editing/refactorings';
 import { walksIn } from '../../../src/core/editing/walks';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import { reviewTree } from '../../../src/core/review-tree/review-tree';
 import type { TreeItem } from '../../../src/core/review-tree/tree-item';
 import { readFixture } from '../checks/fixture';

@@ -4,7 +4,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { complete } from '../../../src/core/editing/complete';
 import { hoverAt } from '../../../src/core/editing/hover';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import { accepted } from './accept';
 import { atCursor } from './cursor';
 

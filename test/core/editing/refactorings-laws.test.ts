@@ -10,7 +10,7 @@ import { pairsOf, toPlain } from '../../../src/core/document/walk';
 import type { Refactoring } from '../../../src/core/editing/refactoring';
 import { refactoringsAt } from '../../../src/core/editing/refactorings';
 import { sortAllKeys } from '../../../src/core/editing/sort-keys';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import { readFixture } from '../checks/fixture';
 
 const FIXTURES = join('test', 'core', 'checks', 'fixtures');

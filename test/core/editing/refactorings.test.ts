@@ -6,7 +6,7 @@ import { readRecord } from '../../../src/core/document/record';
 import type { Refactoring } from '../../../src/core/editing/refactoring';
 import { refactoringsAt } from '../../../src/core/editing/refactorings';
 import { sortAllKeys } from '../../../src/core/editing/sort-keys';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import { dedented } from '../fixture';
 import { type InReview, inReview } from './review';
 

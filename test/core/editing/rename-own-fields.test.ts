@@ -5,7 +5,7 @@ import { parse } from '../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../src/core/document/record';
 import { definitionsAt } from '../../../src/core/editing/definition';
 import { rename } from '../../../src/core/editing/rename';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import { applied } from './applied';
 
 const FILES: Readonly<Record<string, string>> = {

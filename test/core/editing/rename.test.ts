@@ -4,7 +4,7 @@ import { type RecordFile, readRecord } from '../../../src/core/document/record';
 import { definitionsAt } from '../../../src/core/editing/definition';
 import { occurrencesOf } from '../../../src/core/editing/occurrences';
 import { prepareRename, rename } from '../../../src/core/editing/rename';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import { applied } from './applied';
 import { inReview } from './review';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { reviewSymbols } from '../../../src/core/editing/review-symbols';
-import { buildReview, type Viewer } from '../../../src/core/review';
+import { buildReview, type Viewer } from '../../../src/core/review/review';
 
 const TEXTS = {
   'review.yaml': `review: r

@@ -2,7 +2,7 @@
 
 import { parse } from '../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../src/core/document/record';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import { atCursor, type WithCursor } from './cursor';
 
 const OTHERS: Readonly<Record<string, string>> = {

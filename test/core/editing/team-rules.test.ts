@@ -6,7 +6,7 @@ import { complete } from '../../../src/core/editing/complete';
 import { hoverAt } from '../../../src/core/editing/hover';
 import { nextStep } from '../../../src/core/editing/next-question';
 import { walkAt } from '../../../src/core/editing/walks';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import { dedented } from '../fixture';
 import { atCursor } from './cursor';
 

@@ -6,7 +6,7 @@ import { type RecordFile, readRecord } from '../../../src/core/document/record';
 import { answer, nextStep, type Passed } from '../../../src/core/editing/next-question';
 import { type Stop, stopName, type Walk } from '../../../src/core/editing/stop';
 import type { WalkStep } from '../../../src/core/editing/walk-step';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 
 /** A file in its review. */
 export interface Here {

@@ -4,7 +4,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { itemsOf } from '../../../src/core/document/walk';
 import { effectOf } from '../../../src/core/effects/effect-of';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 
 const REVIEW = `review: made-up
 vocabulary:

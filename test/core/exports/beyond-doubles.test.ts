@@ -13,7 +13,7 @@ import { metaforExport } from '../../../src/core/exports/metafor';
 import { FIGURE_FORMS, render } from '../../../src/core/figures/render';
 import { jsonView } from '../../../src/core/json-view';
 import { viewsOf } from '../../../src/core/queries/list-views';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import { readFolder } from '../language/folders';
 
 /** Too large for a number; for a sum; for a square; too small for its inverse. */

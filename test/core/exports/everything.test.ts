@@ -8,7 +8,7 @@ import { readRecord } from '../../../src/core/document/record';
 import { isBlank, pairsOf, textOf } from '../../../src/core/document/walk';
 import { tidyTables } from '../../../src/core/exports/tidy';
 import { jsonView, type RecordJson } from '../../../src/core/json-view';
-import { buildReview, type RecordView, type Review } from '../../../src/core/review';
+import { buildReview, type RecordView, type Review } from '../../../src/core/review/review';
 import { readFixture } from '../checks/fixture';
 import { quietWards } from '../synthesis/quiet-wards';
 

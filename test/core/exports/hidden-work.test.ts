@@ -7,7 +7,7 @@ import { WHOLE_VIEW } from '../../../src/core/figures/preview-view';
 import { printablePage } from '../../../src/core/figures/printable-page';
 import { figureHtml } from '../../../src/core/figures/render';
 import { viewsOf } from '../../../src/core/queries/list-views';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import { readFixture } from '../checks/fixture';
 
 const { review } = readFixture(`# file: review.extraction.yaml

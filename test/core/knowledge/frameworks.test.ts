@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { parse } from '../../../src/core/document/parse';
 import { RECORD_KINDS, type RecordKind, readRecord } from '../../../src/core/document/record';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import type { Framework } from '../../../src/core/knowledge/frameworks/framework';
 import { frameworks } from '../../../src/core/knowledge/frameworks/list';
 import { FLOW_ITEMS } from '../../../src/core/knowledge/frameworks/prisma-flow';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 
 export const FOLDERS = ['examples/practice', 'examples/maddox-2025', 'test/editor/workspace/quiet-wards'];
 

@@ -6,7 +6,7 @@ import { printablePage } from '../../../src/core/figures/printable-page';
 import { tablesOfFigure } from '../../../src/core/figures/render';
 import { inEnglish, speak } from '../../../src/core/language/say';
 import { viewsOf } from '../../../src/core/queries/list-views';
-import { buildReview, type Review } from '../../../src/core/review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import type { Figure } from '../../../src/core/synthesis/list';
 import { filterableBy } from '../../../src/core/synthesis/narrow-review';
 import { FOLDERS, readFolder } from './folders';

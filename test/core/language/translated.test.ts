@@ -17,7 +17,7 @@ import { reviewSymbols } from '../../../src/core/editing/review-symbols';
 import { stepAt } from '../../../src/core/editing/walk-step';
 import { walksIn } from '../../../src/core/editing/walks';
 import { speak } from '../../../src/core/language/say';
-import type { Review } from '../../../src/core/review';
+import type { Review } from '../../../src/core/review/review';
 import { fileMark } from '../../../src/core/review-tree/file-mark';
 import { reviewTree } from '../../../src/core/review-tree/review-tree';
 import { filterChoices } from '../../../src/core/review-tree/tree-filter';

@@ -13,7 +13,7 @@ import { completeQuery } from '../../../src/core/queries/complete-query';
 import { evaluate } from '../../../src/core/queries/evaluate';
 import { ownTable, plainOf, tablesIn } from '../../../src/core/queries/own-tables';
 import { readQuery, runOnEach, runQuery } from '../../../src/core/queries/query';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import type { Plain } from '../../../src/core/format/plain-content';
 import { quietWards } from '../synthesis/quiet-wards';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { checkClaims } from '../../../src/core/queries/check-claim';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 
 function study(id: string, rest: string) {
   return readRecord(`studies/${id}.extraction.yaml`, parse(`study: ${id}\n${rest}`));

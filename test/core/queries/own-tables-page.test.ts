@@ -10,7 +10,7 @@ import { viewNamed } from '../../../src/core/queries/list-views';
 import { ownTables, plainOf } from '../../../src/core/queries/own-tables';
 import { runQuery } from '../../../src/core/queries/query';
 import { unknownNames } from '../../../src/core/queries/unknown-names';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import type { Plain } from '../../../src/core/format/plain-content';
 
 const page = readFileSync('docs/own-tables.md', 'utf8');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { instruments } from '../../../src/core/knowledge/list';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import { agreementTable } from '../../../src/core/synthesis/agreement-table';
 import type { Table } from '../../../src/core/synthesis/table';
 

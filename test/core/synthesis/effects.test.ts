@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { viewNamed, viewsOf } from '../../../src/core/queries/list-views';
-import type { Review } from '../../../src/core/review';
+import type { Review } from '../../../src/core/review/review';
 import type { Table } from '../../../src/core/synthesis/table';
 import { readFixture } from '../checks/fixture';
 import { cellAt, column, shown } from './shown';

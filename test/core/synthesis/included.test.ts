@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { jsonView } from '../../../src/core/json-view';
-import { progressOf } from '../../../src/core/progress';
-import { buildReview, includedStudies } from '../../../src/core/review';
+import { progressOf } from '../../../src/core/review/progress';
+import { buildReview, includedStudies } from '../../../src/core/review/review';
 import { characteristicsTable } from '../../../src/core/synthesis/characteristics';
 import { overviewOf } from '../../../src/core/synthesis/overview';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import { levelCrosswalk } from '../../../src/core/synthesis/level-crosswalk';
 
 const FILES: Readonly<Record<string, string>> = {

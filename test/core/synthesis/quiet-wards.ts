@@ -1,5 +1,5 @@
 /** A small fictional review that has one of everything: people who agree, differ and work alone; values and gaps. */
-import type { Review } from '../../../src/core/review';
+import type { Review } from '../../../src/core/review/review';
 import { readFixture } from '../checks/fixture';
 
 export const QUIET_WARDS = `# file: review.extraction.yaml

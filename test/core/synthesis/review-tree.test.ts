@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findProblems } from '../../../src/core/checks/find-problems';
-import { sectionState } from '../../../src/core/progress';
-import { buildReview, type Review } from '../../../src/core/review';
+import { sectionState } from '../../../src/core/review/progress';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import { fileMark } from '../../../src/core/review-tree/file-mark';
 import { reviewTree } from '../../../src/core/review-tree/review-tree';
 import { filterChoices, filterInWords, filterTrees, type TreeFilter } from '../../../src/core/review-tree/tree-filter';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
-import type { Review } from '../../../src/core/review';
+import type { Review } from '../../../src/core/review/review';
 import { trafficLights } from '../../../src/core/synthesis/risk-of-bias';
 import { type SummaryBars, summaryBars } from '../../../src/core/synthesis/summary-bars';
 import type { TrafficLights } from '../../../src/core/synthesis/traffic-lights';

@@ -1,9 +1,9 @@
 /** ROBINS-I in a review: both versions in figures, and when an assessment is finished. */
 import assert from 'node:assert/strict';
-import { assessmentsOf } from '../../../src/core/assessments';
+import { assessmentsOf } from '../../../src/core/review/appraisal/assessments';
 import { robinsI } from '../../../src/core/knowledge/robins-i/robins-i';
-import { isAssessed } from '../../../src/core/progress';
-import type { Review } from '../../../src/core/review';
+import { isAssessed } from '../../../src/core/review/progress';
+import type { Review } from '../../../src/core/review/review';
 import { trafficLights } from '../../../src/core/synthesis/risk-of-bias';
 import { readFixture } from '../checks/fixture';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { previewBody } from '../../../src/core/figures/preview-parts';
-import { buildReview } from '../../../src/core/review';
+import { buildReview } from '../../../src/core/review/review';
 import { quietWards } from './quiet-wards';
 
 describe('the preview of somebody who still extracts', () => {

@@ -1,7 +1,7 @@
 /** A published work as a reference says it, before it stands in a file. */
 
 import { quoted } from '../../checks/edits';
-import { citationLabel } from '../../citation';
+import { citationLabel } from '../../review/citation';
 import { named } from '../../document/named';
 import { parse } from '../../document/parse';
 import { valueOf } from '../../document/walk';

@@ -1,10 +1,10 @@
 /** The text and the place of a new study or intervention. What nobody said yet stays blank. */
-import { canonicalDoi } from '../../checks/doi';
+import { canonicalDoi } from '../../review/doi';
 import { quoted } from '../../checks/edits';
 import type { Node } from '../../document/document';
 import { type Author, authorKey, type RecordFile, type RecordKind } from '../../document/record';
 import { oneOrMany, textAt, valueOf } from '../../document/walk';
-import { folderOf, type Review } from '../../review';
+import { folderOf, type Review } from '../../review/review';
 import { recordTemplate } from '../../format/template';
 import { FIRST_SECTIONS } from '../complete-entries';
 import { type CitedWork, citationLines, languageOf } from './cited-work';

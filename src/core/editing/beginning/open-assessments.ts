@@ -1,10 +1,10 @@
 /** The results of a study that nobody has assessed yet, each with how an assessment of it is added. */
 
-import { studyDesign } from '../../assessments';
+import { studyDesign } from '../../review/appraisal/assessments';
 import type { RecordFile } from '../../document/record';
 import { itemsOf, textAt } from '../../document/walk';
 import { say } from '../../language/say';
-import type { Review } from '../../review';
+import type { Review } from '../../review/review';
 import { assessmentsToAdd, instrumentForDesign } from '../add-assessment';
 import type { Refactoring } from '../refactoring';
 

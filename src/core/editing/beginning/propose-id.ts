@@ -1,9 +1,9 @@
 /** Ids for new records, proposed from what is known about them. A person may always write another. */
 
-import { familyName } from '../../citation';
+import { familyName } from '../../review/citation';
 import type { RecordKind } from '../../document/record';
 import { say } from '../../language/say';
-import type { Review } from '../../review';
+import type { Review } from '../../review/review';
 import type { CitedWork } from './cited-work';
 
 /** The form of ids: lower-case letters and digits, in words joined by hyphens. */

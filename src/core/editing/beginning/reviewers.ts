@@ -1,6 +1,6 @@
 /** The people of a review. */
 import { pairsOf, textAt, textOf } from '../../document/walk';
-import { type Review, sectionNode } from '../../review';
+import { type Review, sectionNode } from '../../review/review';
 
 export interface NamedReviewer {
   readonly initials: string;

@@ -1,7 +1,7 @@
 /** How far people who are new have come: what the walkthrough ticks. */
-import { assessmentsIn } from '../../assessments';
+import { assessmentsIn } from '../../review/appraisal/assessments';
 import { itemsOf } from '../../document/walk';
-import type { Review } from '../../review';
+import type { Review } from '../../review/review';
 
 /** The steps, in their order, by name. */
 export const STEPS = ['review', 'study', 'result', 'assessment', 'judgement'] as const;

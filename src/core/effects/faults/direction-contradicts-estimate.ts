@@ -3,7 +3,7 @@ import { named } from '../../document/named';
 import { numberOf } from '../../document/numbers';
 import { itemsOf, textAt, textOf, valueOf } from '../../document/walk';
 import { say } from '../../language/say';
-import { type Review, sectionNode } from '../../review';
+import { type Review, sectionNode } from '../../review/review';
 import type { FaultRule } from './fault';
 
 /** Estimates of these types say "no difference" with this number. */

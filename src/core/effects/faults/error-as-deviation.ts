@@ -3,7 +3,7 @@ import { numberAt } from '../../document/numbers';
 import { oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { includedStudies, type Review, sectionNode, workedOut } from '../../review';
+import { includedStudies, type Review, sectionNode, workedOut } from '../../review/review';
 import { cohensD, type Group, hedgesG } from '../../statistics/mean-difference';
 import { printed } from '../../statistics/printed';
 import { sdFromStandardError } from '../../statistics/standard-deviation';

@@ -3,7 +3,7 @@ import { numberOf } from '../../document/numbers';
 import type { RecordFile } from '../../document/record';
 import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import { say } from '../../language/say';
-import { type Review, sectionNode } from '../../review';
+import { type Review, sectionNode } from '../../review/review';
 import type { FaultRule } from './fault';
 
 /** More people with an event than there are in the group. */

@@ -2,7 +2,7 @@
 
 import type { Node, Span, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
-import type { Review } from '../../review';
+import type { Review } from '../../review/review';
 
 /** Numbers of a result that cannot be, or that hardly can. A check tells of it, and it keeps an effect out of summaries: both read this one value. */
 export interface Fault {

@@ -2,7 +2,7 @@ import type { SyntaxProblem } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { syntaxCodes } from '../../document/syntax-codes';
 import { say } from '../../language/say';
-import { type Review, workedOut } from '../../review';
+import { type Review, workedOut } from '../../review/review';
 import type { FaultRule } from './fault';
 
 /**

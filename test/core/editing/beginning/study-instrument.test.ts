@@ -7,7 +7,7 @@ import { addAssessment } from '../../../../src/core/editing/add-assessment';
 import { walksIn } from '../../../../src/core/editing/walks';
 import type { Instrument } from '../../../../src/core/knowledge/instrument';
 import { rob2 } from '../../../../src/core/knowledge/rob2/rob2';
-import { buildReview } from '../../../../src/core/review';
+import { buildReview } from '../../../../src/core/review/review';
 import { assessmentField } from '../../../../src/core/format/study/assessment-fields';
 import { assessmentTemplate } from '../../../../src/core/format/template';
 

@@ -1,0 +1,252 @@
+/**
+ * Assessments in a file, read with their instrument: which variant applies and why, what was answered, what the
+ * algorithm suggests, what people judged. Every feature that shows or checks an assessment reads this one value.
+ */
+import type { Mapping, Node, Pair, Path, Scalar } from '../../document/document';
+import type { RecordFile } from '../../document/record';
+import { isBlank, isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
+import type { Domain, Instrument, PreliminaryItem, Question, Variant } from '../../knowledge/instrument';
+import { type Judge, type OverallSuggestion, prepareJudge, type Suggestion } from '../../knowledge/judge/judge';
+import { instrumentById, instruments } from '../../knowledge/list';
+import { type HouseRule, readOverallRule } from '../../knowledge/judge/overall-rule';
+import { type Facts, pickVariant } from '../../knowledge/variant';
+import { type InstrumentWords, prepareWords } from '../../knowledge/instrument-words';
+import { type RecordView, type Review, sectionNode, workedOut } from '../review';
+import { canonicalDesign } from '../../knowledge/terms/designs';
+import { mayLend, unsettledFilesOf } from '../unsettled';
+
+/** One preliminary item of an assessment, and who said so. */
+export interface Fact {
+  readonly item: PreliminaryItem;
+  /** Canonical values; empty where nobody says and the instrument assumes nothing. */
+  readonly values: readonly string[];
+  readonly from: 'assessment' | 'review' | 'study design' | 'instrument';
+  /** Where it is written, if anywhere. */
+  readonly node?: Node;
+}
+
+/** An answer as written beside its question. */
+export interface GivenAnswer {
+  readonly question: Question;
+  readonly pair: Pair;
+  /** The canonical code, absent where the instrument does not know what is written. */
+  readonly code: string | undefined;
+}
+
+/** A judgement that people wrote down. */
+export interface GivenJudgement {
+  readonly node: Node;
+  readonly text: string;
+  /** The canonical level, absent where the instrument does not know what is written. */
+  readonly value: string | undefined;
+  /** Why it differs from the suggestion, if a reason is written. */
+  readonly reason: string | undefined;
+  readonly direction: string | undefined;
+}
+
+export interface DomainAssessment {
+  readonly domain: Domain;
+  /** Absent where the file does not mention the domain. */
+  readonly pair: Pair | undefined;
+  readonly answers: readonly GivenAnswer[];
+  readonly given: GivenJudgement | undefined;
+  readonly suggestion: Suggestion;
+  /** judged: a judgement without answers, as published assessments often are. */
+  readonly state: 'empty' | 'judged' | 'incomplete' | 'complete';
+}
+
+export interface OverallAssessment {
+  readonly pair: Pair | undefined;
+  readonly given: GivenJudgement | undefined;
+  readonly suggestion: OverallSuggestion;
+}
+
+export interface Assessment {
+  readonly instrument: Instrument;
+  readonly file: RecordFile;
+  readonly node: Mapping;
+  /** From the root of the file: `['rob2', 0]`. */
+  readonly path: Path;
+  readonly facts: readonly Fact[];
+  /** The form of the instrument that the facts pick; absent where they contradict each other. */
+  readonly variant: Variant | undefined;
+  /** The id of the assessed result; absent: the study as a whole. */
+  readonly result: Scalar | undefined;
+  readonly domains: readonly DomainAssessment[];
+  readonly overall: OverallAssessment;
+  readonly houseRule: HouseRule | undefined;
+}
+
+/** All assessments of a file, in its order; those that are not mappings are left to the form checks. */
+export function assessmentsIn(file: RecordFile, review: Review): Assessment[] {
+  return instruments.flatMap((instrument) => assessmentsWith(instrument, file, review));
+}
+
+/** The assessments of a file with one instrument. */
+export function assessmentsWith(instrument: Instrument, file: RecordFile, review: Review): Assessment[] {
+  return workedOut(review, file, `assessments with ${instrument.id}`, () => {
+    const tools = workedOut(review, instrument, 'tools', () => toolsFor(instrument));
+    const section = file.sections.get(instrument.id);
+    return oneOrMany(section?.value).flatMap((node, index) =>
+      isMapping(node) ? [readAssessment(tools, file, node, [instrument.id, index], review)] : [],
+    );
+  });
+}
+
+/** An instrument with its words and its algorithm, ready for many assessments. */
+interface Tools {
+  readonly instrument: Instrument;
+  readonly words: InstrumentWords;
+  readonly judge: Judge;
+}
+
+function toolsFor(instrument: Instrument): Tools {
+  return { instrument, words: prepareWords(instrument), judge: prepareJudge(instrument) };
+}
+
+/** The assessments of a record as the synthesis reads it; none where people have not agreed. */
+export function assessmentsOf(record: RecordView, instrument: Instrument, review: Review): Assessment[] {
+  const section = record.sections.get(instrument.id);
+  if (section === undefined || section.standing === 'not agreed') return [];
+  return assessmentsWith(instrument, section.file, review);
+}
+
+/** The assessment in which a place of a file lies. */
+export function assessmentAt(file: RecordFile, path: Path, review: Review): Assessment | undefined {
+  const instrument = instrumentById(String(path[0]));
+  if (instrument === undefined) return undefined;
+  const byPlace = workedOut(review, file, `places of assessments with ${instrument.id}`, () => {
+    return new Map(assessmentsWith(instrument, file, review).map((assessment) => [assessment.path[1], assessment]));
+  });
+  return byPlace.get(path[1] ?? 0);
+}
+
+function readAssessment(tools: Tools, file: RecordFile, node: Mapping, path: Path, review: Review): Assessment {
+  const { instrument } = tools;
+  const facts = instrument.preliminary.map((item) => readFact(tools, item, file, node, review));
+  const variant = pickVariant(instrument, asFacts(facts));
+  const houseRule = readOverallRule(instrument, valueOf(appraisalOf(instrument, review), 'overall_rule'));
+  const domains = (variant?.domains ?? []).map((domain) => readDomain(tools, domain, node, asFacts(facts)));
+  const result = valueOf(node, 'result');
+  return {
+    instrument,
+    file,
+    node,
+    path,
+    facts,
+    variant,
+    domains,
+    houseRule,
+    result: result?.kind === 'scalar' ? result : undefined,
+    overall: readOverall(tools, variant, node, domains, houseRule),
+  };
+}
+
+function readFact(tools: Tools, item: PreliminaryItem, file: RecordFile, node: Mapping, review: Review): Fact {
+  const own = valueOf(node, item.key);
+  if (own) return { item, values: valuesIn(tools, item, own), from: 'assessment', node: own };
+  const design = studyDesign(file, review);
+  const fromDesign = item.choices.filter((choice) => design && choice.designs?.includes(design.value));
+  if (design && fromDesign.length > 0) {
+    return { item, values: fromDesign.map((choice) => choice.value), from: 'study design', node: design.node };
+  }
+  const decided = valueOf(appraisalOf(tools.instrument, review), item.key);
+  if (decided) return { item, values: valuesIn(tools, item, decided), from: 'review', node: decided };
+  const assumed = item.otherwise ?? [];
+  return { item, values: typeof assumed === 'string' ? [assumed] : assumed, from: 'instrument' };
+}
+
+function valuesIn({ words }: Tools, item: PreliminaryItem, node: Node): string[] {
+  const texts = oneOrMany(node).flatMap((each) => textOf(each) ?? []);
+  return texts.flatMap((text) => words.preliminary(item.key)(text) ?? []);
+}
+
+/** What is settled about an assessment, as the instrument's functions read it. */
+export function asFacts(facts: readonly Fact[]): Facts {
+  return Object.fromEntries(facts.map(({ item, values }) => [item.key, item.many ? values : (values[0] ?? '')]));
+}
+
+/** Whether the questions before the domains end the assessment, so that no domain needs to be looked at. */
+export function endsAtScreening({ domains }: Pick<Assessment, 'domains'>): boolean {
+  const screening = domains.filter(({ domain }) => domain.screening);
+  return screening.some(({ given, suggestion }) => (given?.value ?? suggestion.judgement) !== null);
+}
+
+/** What the review decided for an instrument, in `appraisal`. */
+export function appraisalOf(instrument: Instrument, review: Review): Node | undefined {
+  return valueOf(sectionNode(review.record, 'appraisal'), instrument.id);
+}
+
+/** The design of the study that a file is about: from the file itself, else from the study's other files. */
+export function studyDesign(file: RecordFile, review: Review): { value: string; node: Node } | undefined {
+  const study = review.studies.find((record) => record.id === file.id);
+  // A line that is still blank says nothing: the study has the design that its other files give.
+  const own = file.sections.get('design')?.value;
+  const ofStudy = () => {
+    const agreed = sectionNode(study, 'design');
+    return agreed === undefined || isBlank(agreed) ? lentDesign(file, review) : agreed;
+  };
+  const node = textOf(own) === undefined ? ofStudy() : own;
+  const text = textOf(node);
+  return node && text !== undefined ? { value: canonicalDesign(text) ?? text, node } : undefined;
+}
+
+/** The design in a file that may be of this study, where nothing that is settled says it. */
+function lentDesign(file: RecordFile, review: Review): Node | undefined {
+  const lenders = unsettledFilesOf(review, file).filter(({ author }) => mayLend(author, file.author));
+  return lenders.map(({ sections }) => sections.get('design')?.value).find((node) => textOf(node) !== undefined);
+}
+
+function readDomain(tools: Tools, domain: Domain, node: Mapping, facts: Facts): DomainAssessment {
+  const pair = pairOf(node, domain.key);
+  const answers = domain.questions.flatMap((question) => readAnswer(tools, question, pair?.value));
+  const codes = answers.map(({ question, code, pair: { value } }) => [question.id, code ?? textOf(value) ?? '']);
+  const suggestion = tools.judge.domain(domain, Object.fromEntries(codes), facts);
+  const given = readJudgement(tools, pair?.value);
+  return { domain, pair, answers, given, suggestion, state: stateOf(answers, given, suggestion) };
+}
+
+function readAnswer({ words }: Tools, question: Question, domain: Node | undefined): GivenAnswer[] {
+  const pair = pairOf(domain, `q${question.id}`);
+  const text = textOf(pair?.value);
+  return pair && text !== undefined ? [{ question, pair, code: words.answer(text) }] : [];
+}
+
+function stateOf(
+  answers: readonly GivenAnswer[],
+  given: GivenJudgement | undefined,
+  suggestion: Suggestion,
+): DomainAssessment['state'] {
+  if (answers.length === 0) return given ? 'judged' : 'empty';
+  return suggestion.complete ? 'complete' : 'incomplete';
+}
+
+function readJudgement({ words }: Tools, holder: Node | undefined): GivenJudgement | undefined {
+  const node = valueOf(holder, 'judgement');
+  const text = textOf(node);
+  if (node === undefined || text === undefined) return undefined;
+  return {
+    node,
+    text,
+    value: words.judgement(text),
+    reason: textAt(holder, 'reason'),
+    direction: textAt(holder, 'bias_direction'),
+  };
+}
+
+/** The overall suggestion follows the reviewers' own domain judgements (RoB 2 guidance), else the suggested ones. */
+function readOverall(
+  tools: Tools,
+  variant: Variant | undefined,
+  node: Mapping,
+  domains: readonly DomainAssessment[],
+  houseRule: HouseRule | undefined,
+): OverallAssessment {
+  const judgements = domains.map((each) => [each.domain.id, each.given?.value ?? each.suggestion.judgement]);
+  const pair = pairOf(node, 'overall');
+  return {
+    pair,
+    given: readJudgement(tools, pair?.value),
+    suggestion: tools.judge.overall(variant, Object.fromEntries(judgements), houseRule),
+  };
+}

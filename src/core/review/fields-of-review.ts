@@ -1,0 +1,38 @@
+/** What may stand in the records of one review: the fields of the format, with those that the review has added. */
+import type { Path } from '../document/document';
+import type { RecordFile, RecordKind } from '../document/record';
+import { type Review, sectionNode, workedOut } from './review';
+import { definitionFieldAt } from '../format/own/definition-fields';
+import type { Field, MappingField } from '../fields/field';
+import { fieldBelow } from '../format/lookup';
+import { type OwnFields, readOwnFields } from '../format/own/own-fields';
+
+/** The fields that a review adds, read once for each state of it. */
+export function ownFieldsOf(review: Review): OwnFields {
+  return workedOut(review, review, 'own fields', () => readOwnFields(sectionNode(review.record, 'fields')));
+}
+
+/** All fields of the records of a kind, as this review has them. */
+export function recordFieldsOf(review: Review, kind: RecordKind): MappingField {
+  return ownFieldsOf(review).fields[kind];
+}
+
+/** The field of the value at a path of a file of this review; `undefined` where neither format nor review have one. */
+export function fieldIn(review: Review, { kind }: Pick<RecordFile, 'kind'>, path: Path): Field | undefined {
+  return kind && fieldBelow(recordFieldsOf(review, kind), path);
+}
+
+/**
+ * The field of the value at a path, for whoever writes there: as {@link fieldIn}, and below \`fields\` of the review file
+ * the words with which a field is described.
+ */
+export function fieldToWrite(review: Review, file: RecordFile, path: Path): Field | undefined {
+  const field = fieldIn(review, file, path);
+  if (file.kind !== 'review') return field;
+  const [section, ...below] = path;
+  const definitions = file.sections.get('fields')?.value;
+  if (section === 'fields') return definitionFieldAt(definitions, below);
+  const described = section === undefined ? definitionFieldAt(definitions, []) : undefined;
+  if (field?.kind !== 'mapping' || described === undefined) return field;
+  return { ...field, fields: { ...field.fields, fields: described } };
+}

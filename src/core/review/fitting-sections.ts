@@ -1,0 +1,93 @@
+/**
+ * Which sections fit a record: the one answer for completion, for everything that adds sections, for what is expected and
+ * for the checks. Only sections that appraise a study depend on what it is: risk of bias on its design, tools for other
+ * kinds of evidence on its types as well. What nobody has said yet rules nothing out.
+ */
+import { studyDesign } from './appraisal/assessments';
+import type { Node } from '../document/document';
+import { authorKey, type RecordFile } from '../document/record';
+import { isBlank, oneOrMany, textOf } from '../document/walk';
+import { recordFieldsOf } from './fields-of-review';
+import { type RecordView, type Review, sectionNode, workedOut } from './review';
+import { canonicalChoice } from '../fields/canonical';
+import { DESIGNS, type Design, STUDY_TYPES, type StudyType } from '../knowledge/terms/designs';
+import { designsFor, riskOfBiasSections } from '../format/study/risk-of-bias-sections';
+
+/** What is said of a study that decides how it is appraised. */
+export interface KindOfStudy {
+  /** Absent where nobody has said it, or in a word that is no design. */
+  readonly design: Design | undefined;
+  /** What it contributes, without words that are no type. */
+  readonly types: readonly StudyType[];
+  /** Nobody has said any type, or one is written that cannot be read: it may be of others. */
+  readonly typesAreOpen: boolean;
+}
+
+/** What a study is by one of its files, and by the others where this one does not say. */
+export function kindOfStudy(file: RecordFile, review: Review): KindOfStudy {
+  const study = review.studies.find(({ id }) => id === file.id);
+  const design = DESIGNS.find(({ value }) => value === studyDesign(file, review)?.value);
+  const own = file.sections.get('types')?.value;
+  const written = oneOrMany(own === undefined || isBlank(own) ? sectionNode(study, 'types') : own).filter(
+    (node) => !isBlank(node),
+  );
+  const types = written.map(studyType);
+  return {
+    design,
+    types: types.filter((type) => type !== undefined),
+    typesAreOpen: written.length === 0 || types.includes(undefined),
+  };
+}
+
+/** The type that a word names; absent for other words. */
+export function studyType(node: Node): StudyType | undefined {
+  const value = canonicalChoice(STUDY_TYPES, textOf(node) ?? '');
+  return STUDY_TYPES.find((type) => type.value === value);
+}
+
+/** Whether a section fits a study of this kind. Those that appraise nothing always do. */
+export function fitsKind(section: string, { design, types, typesAreOpen }: KindOfStudy): boolean {
+  if (design?.appraisedIn === section) return true;
+  if (riskOfBiasSections().some(({ key }) => key === section))
+    return design === undefined || designsFor(section).includes(design.value);
+  if (!APPRAISED_BY_TYPE.includes(section) || types.some(({ appraisedIn }) => appraisedIn === section)) return true;
+  // A design says of which kind the evidence is, until somebody says more.
+  return typesAreOpen && (design === undefined || types.length > 0);
+}
+
+const APPRAISED_BY_TYPE: readonly string[] = STUDY_TYPES.flatMap(({ appraisedIn }) => appraisedIn ?? []);
+
+/** Whether a section fits the record that a file is about. */
+export function fitsRecord(section: string, file: RecordFile, review: Review): boolean {
+  return file.kind !== 'study' || fitsKind(section, kindOfStudy(file, review));
+}
+
+/**
+ * The sections that may stand in a file, in the canonical order, those that stand there included: those that fit, but for
+ * what the same people have in another file of the record.
+ */
+export function sectionsFor(file: RecordFile, review: Review): readonly string[] {
+  const { kind } = file;
+  if (kind === undefined) return [];
+  return workedOut(review, file, 'sections that may stand there', () => {
+    const others = otherFilesOfTheSame(file, review);
+    const study = kind === 'study' ? kindOfStudy(file, review) : undefined;
+    return Object.keys(recordFieldsOf(review, kind).fields).filter(
+      (key) => (study === undefined || fitsKind(key, study)) && !others.some(({ sections }) => sections.has(key)),
+    );
+  });
+}
+
+/** The other files in which the same people extract the same record. */
+function otherFilesOfTheSame({ path, kind, id, author }: RecordFile, review: Review): readonly RecordFile[] {
+  return review.files.filter(
+    (each) =>
+      each.path !== path && each.kind === kind && each.id === id && authorKey(each.author) === authorKey(author),
+  );
+}
+
+/** Whether a section fits a record, whichever of its files it would stand in. */
+export function fitsView(section: string, { kind, files }: RecordView, review: Review): boolean {
+  const [first] = files;
+  return kind !== 'study' || first === undefined || fitsRecord(section, first, review);
+}

@@ -1,0 +1,40 @@
+/** The measures of a review's vocabulary, held against those that are known. */
+import type { Node } from '../document/document';
+import { textAt, valueOf } from '../document/walk';
+import { type Review, sectionNode } from './review';
+import { type RegisteredMeasure, registeredMeasure, registeredScore } from '../knowledge/terms/registered-measures';
+
+/**
+ * The known measure that an entry of a vocabulary means: by its key, its name or its short name; or, where it is one
+ * score of a known scale, by what that score is about.
+ *
+ * @param measures the vocabulary's measures
+ * @param name the key of the entry
+ */
+export function knownMeasure(measures: Node | undefined, name: string): RegisteredMeasure | undefined {
+  const entry = valueOf(measures, name);
+  const names = [textAt(entry, 'name'), name, textAt(entry, 'short_name')].filter((each) => each !== undefined);
+  const scale = textAt(entry, 'subscale_of');
+  // A score of a scale is never the scale itself, even where both have one name.
+  const parent = scale === undefined ? undefined : scaleOf(valueOf(measures, scale), scale);
+  for (const each of names) {
+    const known = registeredMeasure(each);
+    if (known !== undefined && known.key !== parent?.key) return known;
+    const score = parent && registeredScore(parent, each);
+    if (score) return score;
+  }
+  return undefined;
+}
+
+function scaleOf(entry: Node | undefined, key: string): RegisteredMeasure | undefined {
+  const names = [textAt(entry, 'name'), key, textAt(entry, 'short_name')];
+  return names.map((name) => (name === undefined ? undefined : registeredMeasure(name))).find((each) => each);
+}
+
+/** The known measure that a result or outcome names, with the entry of the vocabulary. */
+export function measureOf(holder: Node | undefined, review: Review) {
+  const name = textAt(holder, 'measure');
+  const measures = valueOf(sectionNode(review.record, 'vocabulary'), 'measures');
+  if (name === undefined) return undefined;
+  return { name, entry: valueOf(measures, name), known: knownMeasure(measures, name) };
+}

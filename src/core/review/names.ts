@@ -1,0 +1,198 @@
+/**
+ * Who names whom: ids and vocabulary names where they are given, and where others refer to them.
+ *
+ * Both are found by walking a file's values with their fields, so a new kind of reference needs nothing here. Names
+ * resolve in the extractor's own files first, then in the consensus (see `filesInOrder`).
+ */
+import type { Node, Path, Scalar, Span } from '../document/document';
+import { authorKey, type RecordFile } from '../document/record';
+import { isMapping, isScalar, textAt, textOf, valueOf } from '../document/walk';
+import { type Review, workedOut } from './review';
+import { canonicalChoice } from '../fields/canonical';
+import type { ReferenceField, ReferenceTarget } from '../fields/field';
+import { type FieldStep, walkFields } from '../format/walk-fields';
+import { unsettledFilesOf, unsettledFilesOfKind } from './unsettled';
+
+/** An id or a name where it is given. */
+export interface Definition {
+  readonly name: string;
+  readonly target: ReferenceTarget;
+  /** The path of its file. */
+  readonly file: string;
+  /** Where the name stands. */
+  readonly span: Span;
+  /** What it stands for, in words, where the file says so. */
+  readonly title?: string;
+}
+
+/** The name of something that stands elsewhere. */
+export interface Reference {
+  readonly name: string;
+  readonly target: ReferenceTarget;
+  readonly node: Scalar;
+  readonly path: Path;
+  readonly field: ReferenceField;
+}
+
+/** These belong to one study: another study's are never meant. */
+export const OF_ONE_STUDY: readonly ReferenceTarget[] = ['report', 'arm', 'result'];
+const RECORDS: readonly ReferenceTarget[] = ['study', 'intervention'];
+
+/** Whether things of this kind belong to one study, so that two studies may use the same id for different ones. */
+export function isOfOneStudy(target: ReferenceTarget): boolean {
+  return OF_ONE_STUDY.includes(target);
+}
+
+/** Looks up what may be named at one file, target by target. */
+export type Names = (target: ReferenceTarget) => readonly Definition[];
+
+/**
+ * What may be named at a file, each name once: of names that several files give, the one that counts there. Records,
+ * and the names of the review file, are the same everywhere; reports, arms and results are those of the file's own
+ * study (in files that belong to no study: the reports of all studies). What was looked up is remembered for as long as
+ * the review stays the same.
+ */
+export function prepareNames(review: Review, file: RecordFile): Names {
+  return workedOut(review, file, 'names', () => lookUpOnce(review, file));
+}
+
+function lookUpOnce(review: Review, file: RecordFile): Names {
+  const given = new Map<RecordFile, readonly Definition[]>();
+  const found = new Map<ReferenceTarget, readonly Definition[]>();
+  const inFile = (each: RecordFile, target: ReferenceTarget) => {
+    if (RECORDS.includes(target)) return recordDefinition(each, target);
+    const definitions = given.get(each) ?? [...definitionsIn(each)];
+    given.set(each, definitions);
+    return definitions.filter((definition) => definition.target === target);
+  };
+  return (target) => {
+    const known = found.get(target);
+    if (known) return known;
+    const byName = new Map<string, Definition>();
+    for (const definition of filesInOrder(review, file, target).flatMap((each) => inFile(each, target))) {
+      if (!byName.has(definition.name)) byName.set(definition.name, definition);
+    }
+    found.set(target, [...byName.values()]);
+    return [...byName.values()];
+  };
+}
+
+/** What may be named at a file. See {@link prepareNames}. */
+export function definitionsOf(review: Review, file: RecordFile, target: ReferenceTarget): readonly Definition[] {
+  return prepareNames(review, file)(target);
+}
+
+/** The definition that a name means at a file; `undefined` where nothing has that name. */
+export function resolve(
+  review: Review,
+  file: RecordFile,
+  target: ReferenceTarget,
+  name: string,
+): Definition | undefined {
+  return definitionsOf(review, file, target).find((definition) => definition.name === name);
+}
+
+/**
+ * All that a name may mean at a file, one definition for each thing: where a file belongs to no study, every study that
+ * gives a result, an arm or a report this name.
+ */
+export function meaningsOf(review: Review, file: RecordFile, target: ReferenceTarget, name: string): Definition[] {
+  const first = resolve(review, file, target, name);
+  if (first === undefined || file.kind === 'study' || !isOfOneStudy(target)) return first ? [first] : [];
+  const studies = new Set(review.files.flatMap(({ kind, id }) => (kind === 'study' && id !== undefined ? [id] : [])));
+  return [...studies].flatMap((study) => {
+    const own = filesInOrder(review, file, target).filter(({ id }) => id === study);
+    const [definition] = own.flatMap((each) =>
+      [...definitionsIn(each)].filter((given) => given.target === target && given.name === name),
+    );
+    return definition === undefined ? [] : [definition];
+  });
+}
+
+/** Every id and name that a file gives, in its order. */
+export function* definitionsIn(file: RecordFile): Generator<Definition> {
+  for (const step of walkFields(file)) {
+    if (step.field.kind === 'id') yield* idDefinition(step, file);
+    if (step.field.kind === 'dictionary') yield* namesIn(step, file);
+  }
+}
+
+/** Every place of a file that names something, in its order. Words that a place takes beside names are none. */
+export function* referencesIn(file: RecordFile): Generator<Reference> {
+  yield* referencesAmong(walkFields(file));
+}
+
+/** Those among values that name something. */
+export function* referencesAmong(steps: Iterable<FieldStep>): Generator<Reference> {
+  for (const { node, field, path } of steps) {
+    const name = textOf(node);
+    if (field.kind !== 'reference' || !isScalar(node) || name === undefined) continue;
+    if (canonicalChoice(field.also ?? [], name) === undefined) yield { name, target: field.to, node, path, field };
+  }
+}
+
+/**
+ * The files in which names are looked up, the first that gives a name decides: an extractor's own files, then the
+ * consensus, then drafts. Files of which it cannot be told what they are about lend their names. Only the consensus (and drafts) also see what extractors gave, because before that nobody
+ * is to see a colleague's work.
+ */
+function filesInOrder(review: Review, file: RecordFile, target: ReferenceTarget): readonly RecordFile[] {
+  if (target === 'study' || target === 'intervention')
+    return [...review.files.filter(({ kind }) => kind === target), ...unsettledFilesOfKind(review, target)];
+  if (!OF_ONE_STUDY.includes(target)) return review.files.filter(({ kind }) => kind === 'review');
+  const study = file.kind === 'study';
+  const settled = review.files.filter(({ kind, id }) => kind === 'study' && (!study || id === file.id));
+  const related = [...settled, ...(study ? unsettledFilesOf(review, file) : unsettledFilesOfKind(review, 'study'))];
+  const own = related.filter(({ author }) => authorKey(author) === authorKey(file.author));
+  const by = (kind: RecordFile['author']['kind']) => related.filter(({ author }) => author.kind === kind);
+  const others = file.author.kind === 'extractor' ? [] : by('extractor');
+  return [...new Set([...own, ...by('consensus'), ...by('draft'), ...others])];
+}
+
+/** A record is known by the head of its file; the rest need not be read. */
+function recordDefinition(file: RecordFile, target: ReferenceTarget): readonly Definition[] {
+  if (file.kind !== target || file.id === undefined) return [];
+  const title = recordTitle(file);
+  const span = file.idNode?.span ?? { start: 0, end: 0 };
+  return [{ name: file.id, target, file: file.path, span, ...(title !== undefined && { title }) }];
+}
+
+function* idDefinition({ node, field, holder, path }: FieldStep, file: RecordFile): Generator<Definition> {
+  const name = textOf(node);
+  if (field.kind !== 'id' || field.of === 'review' || name === undefined) return;
+  const title = path.length === 1 ? recordTitle(file) : titleIn(holder?.node);
+  yield { name, target: field.of, file: file.path, span: node.span, ...(title !== undefined && { title }) };
+}
+
+function* namesIn({ node, field }: FieldStep, file: RecordFile): Generator<Definition> {
+  if (field.kind !== 'dictionary' || field.keys.defines === undefined || !isMapping(node)) return;
+  for (const { key, value } of node.pairs) {
+    const title = titleIn(value);
+    yield {
+      name: key.text,
+      target: field.keys.defines,
+      file: file.path,
+      span: key.span,
+      ...(title !== undefined && { title }),
+    };
+  }
+}
+
+/** Keys under which a mapping says what it is about, the best first. */
+const TITLE_KEYS: readonly string[] = ['name', 'meaning', 'title', 'outcome'];
+
+function titleIn(node: Node | undefined): string | undefined {
+  if (isScalar(node)) return textOf(node);
+  for (const key of TITLE_KEYS) {
+    const title = textAt(node, key);
+    if (title !== undefined) return title;
+  }
+  return textAt(valueOf(node, 'citation'), 'title');
+}
+
+/** An intervention's name; the title of a study's first report. */
+function recordTitle(file: RecordFile): string | undefined {
+  const name = textOf(file.sections.get('name')?.value ?? file.sections.get('title')?.value);
+  const reports = file.sections.get('reports')?.value;
+  return name ?? (reports?.kind === 'sequence' ? titleIn(reports.items[0]) : undefined);
+}

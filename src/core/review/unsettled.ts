@@ -1,0 +1,90 @@
+/**
+ * Files of which it cannot be told now what they are about: two headers, a merge conflict around one, text that cannot
+ * be read. They have a problem of their own. Other files of the same record need what stands in them, so that one
+ * mistake does not become many: an unsettled file lends what it has to every record that it may be about.
+ */
+import { idFromPath } from '../document/id-from-path';
+import { type Author, authorKey, RECORD_KINDS, type RecordFile, type RecordKind } from '../document/record';
+import { type Review, workedOut } from './review';
+
+/** A record that a file may be about. */
+interface Head {
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
+/** Where these are found, what is read of a file is not all that was meant. */
+const UNSETTLING: readonly string[] = [
+  'syntax/merge-conflict',
+  'syntax/too-large',
+  'syntax/too-many-values',
+  'syntax/too-deep',
+];
+
+/** @returns whether it cannot be told now what a file is about. A file in which nothing stands yet is about nothing. */
+export function isUnsettled({ kind, document, unread }: RecordFile): boolean {
+  if (unread !== undefined) return true;
+  if (document.text.trim() === '') return false;
+  return kind === undefined || document.problems.some(({ code }) => UNSETTLING.includes(code));
+}
+
+/** All files of a review of which it cannot be told now what they are about. */
+export function unsettledFiles(review: Review): readonly RecordFile[] {
+  return workedOut(review, review, 'unsettled files', () => review.files.filter(isUnsettled));
+}
+
+/**
+ * The unsettled files that may be about a record, each read as one of that record.
+ * @param file of that record; not itself among the result
+ */
+export function unsettledFilesOf(review: Review, file: Pick<RecordFile, 'kind' | 'id' | 'path'>): RecordFile[] {
+  const { kind, id } = file;
+  if (kind === undefined || id === undefined) return [];
+  return unsettledFiles(review)
+    .filter(
+      (each) => each.path !== file.path && headsOf(review, each).some((head) => head.kind === kind && head.id === id),
+    )
+    .map((each) => ({ ...each, kind, id }));
+}
+
+/** Of those, the ones in which nothing can be read: they may have whatever is missing elsewhere. */
+export function unreadableFilesOf(review: Review, file: Pick<RecordFile, 'kind' | 'id' | 'path'>): RecordFile[] {
+  return unsettledFilesOf(review, file).filter(({ document }) => document.root === undefined);
+}
+
+/** The unsettled files that may be about some record of a kind, each read as each of those records. */
+export function unsettledFilesOfKind(review: Review, kind: RecordKind): RecordFile[] {
+  return unsettledFiles(review).flatMap((file) =>
+    headsOf(review, file).flatMap((head) => (head.kind === kind ? [{ ...file, kind, id: head.id }] : [])),
+  );
+}
+
+/** Whether one person's files may see what stands in another: never a colleague's before it is agreed. */
+export function mayLend(author: Author, to: Author): boolean {
+  return author.kind !== 'extractor' || authorKey(author) === authorKey(to);
+}
+
+const HEADER = new RegExp(
+  `^(${RECORD_KINDS.join('|')})[ \\t]*:[ \\t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \\t]*(?:#.*)?$`,
+  'gm',
+);
+
+/** As many headers as any mistake leaves; a hostile file has no more. */
+const MOST_HEADS = 10;
+
+/** What a file may be about: all headers that stand in its text, in whichever half of a conflict; else what its name says. */
+function headsOf(review: Review, { path, document }: RecordFile): readonly Head[] {
+  return workedOut(review, document, 'heads', () => {
+    const heads = new Map<string, Head>();
+    for (const [, kind = '', id = ''] of document.text.matchAll(HEADER)) {
+      heads.set(`${kind} ${id}`, { kind: kind as RecordKind, id });
+      if (heads.size === MOST_HEADS) break;
+    }
+    const named = idFromPath(path);
+    if (heads.size > 0 || named === '') return [...heads.values()];
+    return [
+      { kind: 'study', id: named },
+      { kind: 'intervention', id: named },
+    ];
+  });
+}
