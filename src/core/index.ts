@@ -194,4 +194,4 @@ export type { TreeItem, TreeState } from './review-tree/tree-item';
 export { type SectionProblem, visibleProblems } from './review-tree/visible-problems';
 export { greatest } from './statistics/extremes';
 export { type Figure, type View, viewById, views } from './synthesis/list';
-export type { Cell, Column, Row, Table } from './synthesis/table';
+export type { Cell, Column, Row, Table } from './synthesis/models/table';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { buildReview, parse, readRecord, viewNamed } from '../../src/core/index';
-import type { Table } from '../../src/core/synthesis/table';
+import type { Table } from '../../src/core/synthesis/models/table';
 import { cellAt, column, shown } from '../core/synthesis/shown';
 
 const FOLDER = 'examples/maddox-2025';

@@ -8,8 +8,8 @@ import { figureHtml } from '../../src/core/figures/render';
 import { viewsOf } from '../../src/core/queries/list-views';
 import { buildReview, type Review } from '../../src/core/review/review';
 import type { Figure } from '../../src/core/synthesis/list';
-import type { Glyph } from '../../src/core/synthesis/symbol-matrix';
-import type { Cell, CellSource } from '../../src/core/synthesis/table';
+import type { Glyph } from '../../src/core/synthesis/models/symbol-matrix';
+import type { Cell, CellSource } from '../../src/core/synthesis/models/table';
 
 function exampleReview(name: string): Review {
   const folder = `examples/${name}`;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { buildReview, jsonView, parse, type Review, readRecord, render, viewNamed } from '../../src/core/index';
-import { interventionsTable } from '../../src/core/synthesis/interventions';
+import { interventionsTable } from '../../src/core/synthesis/interventions/interventions';
 import { assertWellFormed } from '../core/figures/markup';
 import { assertSnapshot } from '../core/figures/snapshot';
 import { column } from '../core/synthesis/shown';

@@ -4,8 +4,8 @@ import { METRIC_NAMES } from '../effects/effect';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { sectionNode } from '../review/review';
-import type { Candidate } from '../synthesis/forest-candidate';
-import { severalOfOneStudy } from '../synthesis/meta-analysis';
+import type { Candidate } from '../synthesis/results/forest-candidate';
+import { severalOfOneStudy } from '../synthesis/results/meta-analysis';
 import type { Check } from './check';
 import { askedSummaries } from './meta-analysis';
 

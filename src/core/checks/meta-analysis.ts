@@ -3,8 +3,8 @@ import { oneOrMany, textAt } from '../document/walk';
 import { type Review, sectionNode, workedOut } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { ESTIMATE_TYPES } from '../format/study/result';
-import { type Candidate, candidatesOf, inPanels } from '../synthesis/forest-candidate';
-import { askedFor, type MetaAnalysis, metaAnalysisFor } from '../synthesis/meta-analysis';
+import { type Candidate, candidatesOf, inPanels } from '../synthesis/results/forest-candidate';
+import { askedFor, type MetaAnalysis, metaAnalysisFor } from '../synthesis/results/meta-analysis';
 
 /** A summary that the review asks for. */
 export interface AskedSummary {

@@ -8,7 +8,7 @@ import { definitionsOf } from '../review/names';
 import type { Review } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { ESTIMATE_TYPES } from '../format/study/result';
-import { candidatesOf } from '../synthesis/forest-candidate';
+import { candidatesOf } from '../synthesis/results/forest-candidate';
 import type { Check, Finding } from './check';
 import { type AskedSummary, askedSummaries } from './meta-analysis';
 

@@ -1,6 +1,6 @@
 /** Summary bars as a table of numbers, for forms that have no bars. */
-import type { SummaryBars } from '../synthesis/summary-bars';
-import type { Cell, Table } from '../synthesis/table';
+import type { SummaryBars } from '../synthesis/bias/summary-bars';
+import type { Cell, Table } from '../synthesis/models/table';
 import { levelLabel } from './bars-text';
 
 /** One row for each outcome, domain and level: how many assessments, of how many, and their share in per cent. */

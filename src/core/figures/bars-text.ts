@@ -1,5 +1,5 @@
 /** Summary bars without a picture: counts and shares. */
-import type { BarPart, SummaryBars } from '../synthesis/summary-bars';
+import type { BarPart, SummaryBars } from '../synthesis/bias/summary-bars';
 import { csv } from './csv';
 import { escapeMarkdown } from './table-markdown';
 

@@ -1,5 +1,5 @@
 /** What a cell says in plain text, where there is no markup for it. */
-import type { Cell } from '../synthesis/table';
+import type { Cell } from '../synthesis/models/table';
 
 /** What stands in a cell that has no value: a dash for what nobody has extracted yet, else the word for why. */
 export function placeholder({ state }: Cell): string {

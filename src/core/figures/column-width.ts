@@ -1,5 +1,5 @@
 /** How much room a column of a table wants: sentences in a column of one word a line cannot be read. */
-import type { Table } from '../synthesis/table';
+import type { Table } from '../synthesis/models/table';
 import { placeholder } from './cell-text';
 
 /** wide: sentences. medium: a few words. narrow: a word, a number or a sign. */

@@ -2,10 +2,10 @@
 
 import { counted } from '../language/counted';
 import { say } from '../language/say';
-import { markChanges } from '../synthesis/compare-pictures';
-import { compareTables } from '../synthesis/compare-tables';
+import { markChanges } from '../synthesis/arranging/compare-pictures';
+import { compareTables } from '../synthesis/arranging/compare-tables';
 import type { Figure } from '../synthesis/list';
-import type { CellChange } from '../synthesis/table';
+import type { CellChange } from '../synthesis/models/table';
 import { changesInWords } from './changes-in-words';
 
 export interface FigureDifference {

@@ -2,8 +2,8 @@
 
 import { counted } from '../language/counted';
 import { named } from '../document/named';
-import type { ComponentMap } from '../synthesis/component-map';
-import type { Cell, Table } from '../synthesis/table';
+import type { ComponentMap } from '../synthesis/interventions/component-map';
+import type { Cell, Table } from '../synthesis/models/table';
 
 /** ● reaches it, ○ does not. */
 export const DOTS: Readonly<Record<string, string>> = { yes: '●', no: '○' };

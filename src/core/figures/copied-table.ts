@@ -1,7 +1,7 @@
 /** A table for the clipboard, in the two forms that other programs take: Word and Docs a table, spreadsheets cells. */
 import type { Review } from '../review/review';
-import { arrangeTable } from '../synthesis/arrange-table';
-import type { Cell, Table } from '../synthesis/table';
+import { arrangeTable } from '../synthesis/arranging/arrange-table';
+import type { Cell, Table } from '../synthesis/models/table';
 import { withoutFormula } from './csv';
 import { styleSheet } from './escape';
 import { pageHtml } from './page';

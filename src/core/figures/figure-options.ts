@@ -1,8 +1,8 @@
 /** What may be chosen about a figure, and what follows from it for a cell. */
 import type { Judgement } from '../knowledge/instrument';
 import type { Speaking } from '../language/say';
-import type { TableArrangement } from '../synthesis/arrange-table';
-import type { Cell, CellSource } from '../synthesis/table';
+import type { TableArrangement } from '../synthesis/arranging/arrange-table';
+import type { Cell, CellSource } from '../synthesis/models/table';
 import type { Attributes } from './escape';
 import type { Shortening } from './shortened';
 

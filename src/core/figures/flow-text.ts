@@ -1,5 +1,5 @@
 /** The flow of records without a picture: one line for each number. */
-import type { FlowBox, FlowDiagram, FlowLine } from '../synthesis/flow-diagram';
+import type { FlowBox, FlowDiagram, FlowLine } from '../synthesis/reporting/flow-diagram';
 import { placeholder } from './cell-text';
 import { csv } from './csv';
 import { escapeMarkdown } from './table-markdown';

@@ -3,9 +3,9 @@
 import { noDifference } from '../effects/effect';
 import { greatest } from '../statistics/extremes';
 import { withMinus } from '../statistics/printed';
-import type { ForestGroup, ForestPanel, ForestPlot, ForestRow, ForestSummary } from '../synthesis/forest-plot';
-import { levelOf } from '../synthesis/result-bias';
-import { together } from '../synthesis/table';
+import type { ForestGroup, ForestPanel, ForestPlot, ForestRow, ForestSummary } from '../synthesis/models/forest-plot';
+import { levelOf } from '../synthesis/bias/result-bias';
+import { together } from '../synthesis/models/table';
 import { type Axis, axisFor } from './axis';
 import { block, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';

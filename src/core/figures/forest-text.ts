@@ -1,7 +1,7 @@
 /** Forest plots without a picture: a table for people, values for programs. */
 import type { Extent } from '../statistics/printed';
-import type { ForestGroup, ForestPlot, ForestSummary } from '../synthesis/forest-plot';
-import type { Cell, Column, Row, Table } from '../synthesis/table';
+import type { ForestGroup, ForestPlot, ForestSummary } from '../synthesis/models/forest-plot';
+import type { Cell, Column, Row, Table } from '../synthesis/models/table';
 import { csv } from './csv';
 import { escapeMarkdown, tableMarkdown } from './table-markdown';
 

@@ -1,6 +1,6 @@
 /** One sign of a matrix: a triangle, a disc, a bubble with a number, a bar. Shape and label say all that colour says. */
-import { levelOf } from '../synthesis/result-bias';
-import type { Glyph, Shape } from '../synthesis/symbol-matrix';
+import { levelOf } from '../synthesis/bias/result-bias';
+import type { Glyph, Shape } from '../synthesis/models/symbol-matrix';
 import { type Child, element, fragment, type Markup } from './escape';
 import { type FigureOptions, inkOn, levelColour } from './figure-options';
 import { symbol } from './light-svg';

@@ -2,7 +2,7 @@
 import { counted } from '../language/counted';
 import { inEnglish } from '../language/say';
 import type { Figure } from '../synthesis/list';
-import type { LeftOut } from '../synthesis/table';
+import type { LeftOut } from '../synthesis/models/table';
 import { block, element, type Markup, text } from './escape';
 import { type FigureOptions, sourceAttributes } from './figure-options';
 

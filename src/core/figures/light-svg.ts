@@ -1,7 +1,7 @@
 /** One light: a circle with a symbol, as robvis draws it (McGuinness & Higgins 2021, 10.1002/jrsm.1411). */
 import { named } from '../document/named';
 import type { Judgement } from '../knowledge/instrument';
-import type { Cell } from '../synthesis/table';
+import type { Cell } from '../synthesis/models/table';
 import { element, fragment, type Markup, text } from './escape';
 import { type FigureOptions, levelColour, symbolInkOn } from './figure-options';
 

@@ -1,6 +1,6 @@
 /** Traffic lights as a table of words, for forms that have no circles. */
-import type { Cell, Table } from '../synthesis/table';
-import type { TrafficLights } from '../synthesis/traffic-lights';
+import type { Cell, Table } from '../synthesis/models/table';
+import type { TrafficLights } from '../synthesis/models/traffic-lights';
 
 /** One row for each assessment: outcome, study, result, a word for each domain, and for the whole; directions of bias in brackets. */
 export function lightsTable({ id, title, columns, groups, notes }: TrafficLights): Table {

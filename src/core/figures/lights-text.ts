@@ -1,6 +1,6 @@
 /** Traffic lights without a picture: a table of words, which is also what robvis reads. */
-import type { Cell } from '../synthesis/table';
-import type { LightsRow, TrafficLights } from '../synthesis/traffic-lights';
+import type { Cell } from '../synthesis/models/table';
+import type { LightsRow, TrafficLights } from '../synthesis/models/traffic-lights';
 import { placeholder } from './cell-text';
 import { csv } from './csv';
 import { escapeMarkdown } from './table-markdown';

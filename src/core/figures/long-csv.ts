@@ -1,6 +1,6 @@
 /** Tables as CSV in long form: one line for each cell, so that programs can tell how each value came about. */
 import { withHyphen } from '../statistics/printed';
-import type { Cell, Table } from '../synthesis/table';
+import type { Cell, Table } from '../synthesis/models/table';
 import { csv } from './csv';
 
 /**

@@ -1,6 +1,6 @@
 /** What the signs and words mean that stand where there is no value: somebody looked, or nobody has yet. */
 import { english, translated } from '../language/say';
-import type { CellState, Table } from '../synthesis/table';
+import type { CellState, Table } from '../synthesis/models/table';
 import { placeholder } from './cell-text';
 import { element, joined, type Markup, text } from './escape';
 

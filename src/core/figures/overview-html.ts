@@ -1,7 +1,7 @@
 /** The overview as HTML: what the review asks, what it has, and how far it is. */
 import { inEnglish, translated } from '../language/say';
-import type { Count, Overview } from '../synthesis/overview-model';
-import type { Cell } from '../synthesis/table';
+import type { Count, Overview } from '../synthesis/models/overview-model';
+import type { Cell } from '../synthesis/models/table';
 import { placeholder } from './cell-text';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
 import { cellInWords, type FigureOptions, sourceAttributes } from './figure-options';

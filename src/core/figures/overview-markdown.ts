@@ -1,5 +1,5 @@
 /** The overview as Markdown. */
-import type { Count, Overview } from '../synthesis/overview-model';
+import type { Count, Overview } from '../synthesis/models/overview-model';
 import { placeholder } from './cell-text';
 import { escapeMarkdown, tableMarkdown } from './table-markdown';
 

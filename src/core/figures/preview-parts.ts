@@ -10,8 +10,8 @@ import {
   narrowedCounts,
   narrowedInWords,
   type ReviewFilter,
-} from '../synthesis/narrow-review';
-import { overviewOf } from '../synthesis/overview';
+} from '../synthesis/arranging/narrow-review';
+import { overviewOf } from '../synthesis/reporting/overview';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
 import { block, type Child, element, fragment, type Markup, text } from './escape';
 import type { FigureOptions } from './figure-options';

@@ -2,7 +2,7 @@
 import { counted } from '../language/counted';
 import { say, translated } from '../language/say';
 import type { Review } from '../review/review';
-import { type FacetChoices, filterableBy, isFiltered, type ReviewFilter } from '../synthesis/narrow-review';
+import { type FacetChoices, filterableBy, isFiltered, type ReviewFilter } from '../synthesis/arranging/narrow-review';
 import { type Attributes, block, type Child, element, type Markup, text } from './escape';
 import type { PreviewView, ViewChange } from './preview-view';
 import type { RowsLeft, ShownSection } from './shown-figures';

@@ -1,7 +1,7 @@
 /** How somebody looks at the preview: what is filtered, sorted, hidden and closed. Plain data, kept over a reload. */
 import { named } from '../document/named';
-import { AS_IT_COMES, type TableArrangement } from '../synthesis/arrange-table';
-import { FACETS, type Facet, type ReviewFilter } from '../synthesis/narrow-review';
+import { AS_IT_COMES, type TableArrangement } from '../synthesis/arranging/arrange-table';
+import { FACETS, type Facet, type ReviewFilter } from '../synthesis/arranging/narrow-review';
 
 export interface PreviewView {
   readonly filter: ReviewFilter;

@@ -1,8 +1,8 @@
 /** The preview as a page of its own, to be printed or kept: what is shown, as it is shown, and nothing that needs a program. */
 import { inEnglish } from '../language/say';
 import type { Review } from '../review/review';
-import { isFiltered, leftOutInWords, narrowedCounts, narrowedInWords } from '../synthesis/narrow-review';
-import { overviewOf } from '../synthesis/overview';
+import { isFiltered, leftOutInWords, narrowedCounts, narrowedInWords } from '../synthesis/arranging/narrow-review';
+import { overviewOf } from '../synthesis/reporting/overview';
 import { drawingOf } from './drawings/list';
 import { block, type Child, element, fragment, type Markup, styleSheet, text } from './escape';
 import type { FigureOptions } from './figure-options';

@@ -1,7 +1,7 @@
 /** Any table or figure in any form that it has. */
 import { inEnglish } from '../language/say';
 import type { Figure } from '../synthesis/list';
-import type { Table } from '../synthesis/table';
+import type { Table } from '../synthesis/models/table';
 import { drawingOf } from './drawings/list';
 import { element, type Markup, styleSheet, text } from './escape';
 import type { FigureOptions } from './figure-options';

@@ -2,7 +2,7 @@
 import { viewsOf } from '../queries/list-views';
 import { type Review, workedOut } from '../review/review';
 import type { Figure, View } from '../synthesis/list';
-import { isFiltered, narrowReview, type ReviewFilter } from '../synthesis/narrow-review';
+import { isFiltered, narrowReview, type ReviewFilter } from '../synthesis/arranging/narrow-review';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
 import { compareFigures, type FigureDifference } from './compare-figures';
 import { leftOutOf } from './left-out-html';

@@ -1,6 +1,6 @@
 /** Small pieces that the SVG figures share. Presentation attributes only; ink is `currentColor`, so it follows the page. */
 
-import type { Cell } from '../synthesis/table';
+import type { Cell } from '../synthesis/models/table';
 import { CHANGE_SIGNS } from './cell-text';
 import { type Attributes, block, type Child, element, fragment, type Markup, text } from './escape';
 import type { FigureOptions } from './figure-options';

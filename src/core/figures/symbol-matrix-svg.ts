@@ -2,9 +2,9 @@
 
 import type { Judgement } from '../knowledge/instrument';
 import { greatest } from '../statistics/extremes';
-import { levelOf } from '../synthesis/result-bias';
-import type { MatrixCell, MatrixRow, SymbolMatrix } from '../synthesis/symbol-matrix';
-import type { Cell, Column } from '../synthesis/table';
+import { levelOf } from '../synthesis/bias/result-bias';
+import type { MatrixCell, MatrixRow, SymbolMatrix } from '../synthesis/models/symbol-matrix';
+import type { Cell, Column } from '../synthesis/models/table';
 import { placeholder } from './cell-text';
 import { type Attributes, block, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';

@@ -1,7 +1,7 @@
 /** What makes a table on the page adjustable: headings that sort, and a menu of its columns. */
 import { say } from '../language/say';
-import { canBeHidden, type TableArrangement } from '../synthesis/arrange-table';
-import type { Column, Table } from '../synthesis/table';
+import { canBeHidden, type TableArrangement } from '../synthesis/arranging/arrange-table';
+import type { Column, Table } from '../synthesis/models/table';
 import { type Attributes, block, type Child, element, type Markup, text } from './escape';
 import type { ViewChange } from './preview-view';
 

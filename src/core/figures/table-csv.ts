@@ -1,6 +1,6 @@
 /** A table as CSV: one line per row, nothing but values, so that other programs can go on with them. */
 import { withHyphen } from '../statistics/printed';
-import type { Table } from '../synthesis/table';
+import type { Table } from '../synthesis/models/table';
 import { csv } from './csv';
 
 /** Values without signs and footnotes, a minus as programs write it; what is not extracted is empty, and the reasons for absence are words. */

@@ -1,7 +1,7 @@
 /** A table as HTML: headings with scopes, states that can be seen without colour, cells that lead to their source. */
 import { inEnglish } from '../language/say';
-import { arrangeTable } from '../synthesis/arrange-table';
-import type { Cell, Column, Row, Table } from '../synthesis/table';
+import { arrangeTable } from '../synthesis/arranging/arrange-table';
+import type { Cell, Column, Row, Table } from '../synthesis/models/table';
 import { CHANGE_SIGNS, PROGRESS_GLYPHS, placeholder } from './cell-text';
 import { columnWidths } from './column-width';
 import { type Attributes, block, type Child, element, fragment, joined, type Markup, text } from './escape';

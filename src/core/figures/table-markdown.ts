@@ -1,6 +1,6 @@
 /** A table as Markdown (tables as GitHub, pandoc and Quarto read them), with its footnotes below. */
 
-import type { Cell, Table } from '../synthesis/table';
+import type { Cell, Table } from '../synthesis/models/table';
 import { placeholder, progressInText } from './cell-text';
 import { withoutControls } from './controls';
 

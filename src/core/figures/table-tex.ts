@@ -1,6 +1,6 @@
 /** A table as LaTeX: a `longtable` with the rules of booktabs, over as many pages as it needs. */
 import { greatest } from '../statistics/extremes';
-import type { Cell, Column, Table } from '../synthesis/table';
+import type { Cell, Column, Table } from '../synthesis/models/table';
 import { placeholder, progressInText } from './cell-text';
 
 /** @returns caption, table, footnotes; what it needs stands in comments at its top. Ends with a line feed. */

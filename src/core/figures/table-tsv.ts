@@ -1,5 +1,5 @@
 /** Tables for the clipboard: cells with tabs between them, which Word, Excel and mail programs take for a table. */
-import type { Cell, Table } from '../synthesis/table';
+import type { Cell, Table } from '../synthesis/models/table';
 import { placeholder, progressInText } from './cell-text';
 import { withoutFormula } from './csv';
 

@@ -1,7 +1,7 @@
 /** Traffic lights as journals print them: studies in rows, domains in columns, the overall judgement shaded. */
-import type { Cell } from '../synthesis/table';
-import type { LightsGroup, LightsRow, TrafficLights } from '../synthesis/traffic-lights';
-import { capital, countedGroup } from '../synthesis/wording';
+import type { Cell } from '../synthesis/models/table';
+import type { LightsGroup, LightsRow, TrafficLights } from '../synthesis/models/traffic-lights';
+import { capital, countedGroup } from '../synthesis/cells/wording';
 import { directionSvg } from './direction-svg';
 import { block, element, fragment, type Markup, text } from './escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from './figure-options';

@@ -11,7 +11,7 @@ import { visitsOf } from '../queries/reach';
 import type { Review } from '../review/review';
 import type { Figure, View } from '../synthesis/list';
 import type { Plain } from '../format/plain-content';
-import type { Cell, Column, Row, Table } from '../synthesis/table';
+import type { Cell, Column, Row, Table } from '../synthesis/models/table';
 import { BLOCK_OPTIONS, isOption, type OptionName } from './block-options';
 import type { BlockOption, FigureBlock, Piece } from './figure-block';
 import { filterName, rowValues } from './row-values';

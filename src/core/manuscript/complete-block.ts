@@ -7,7 +7,7 @@ import { say } from '../language/say';
 import { completeQuery } from '../queries/complete-query';
 import { viewNamed, viewsOf } from '../queries/list-views';
 import type { Review } from '../review/review';
-import type { Table } from '../synthesis/table';
+import type { Table } from '../synthesis/models/table';
 import { BLOCK_OPTIONS, type OptionName } from './block-options';
 import { figureBlocksIn, type PlacedBlock } from './figure-block';
 import { exampleRow } from './row-values';

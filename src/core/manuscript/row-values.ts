@@ -1,6 +1,6 @@
 /** The rows of a table as the `filter` of a block sees them. */
 import type { PlainObject } from '../format/plain-content';
-import type { Cell, Column, Row } from '../synthesis/table';
+import type { Cell, Column, Row } from '../synthesis/models/table';
 
 /** The name of a column in a filter: `effect-direction` is `effect_direction`, since a hyphen would need quotation marks. */
 export function filterName({ id }: Column): string {

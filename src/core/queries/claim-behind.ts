@@ -4,7 +4,7 @@ import type { EntryOrigin, SourcedJson } from '../json-view';
 import { say } from '../language/say';
 import type { RecordView } from '../review/review';
 import type { Plain } from '../format/plain-content';
-import type { CellSource } from '../synthesis/table';
+import type { CellSource } from '../synthesis/models/table';
 import type { Budget } from './budget';
 import { type Part, partsOf } from './claim-parts';
 import { originSource } from './origin-source';

@@ -1,8 +1,8 @@
 /** Where an entry of the JSON view was written. */
 import type { EntryOrigin } from '../json-view';
 import type { RecordView } from '../review/review';
-import { startOf } from '../synthesis/cells';
-import type { CellSource } from '../synthesis/table';
+import { startOf } from '../synthesis/cells/cells';
+import type { CellSource } from '../synthesis/models/table';
 
 /** Of a record its id; of an entry inside a section the entry itself. */
 export function originSource(origin: EntryOrigin | RecordView): CellSource | undefined {

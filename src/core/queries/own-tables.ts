@@ -8,7 +8,7 @@ import { say } from '../language/say';
 import type { RecordView, Review } from '../review/review';
 import { isMissingWord } from '../fields/field';
 import type { Plain } from '../format/plain-content';
-import type { Cell, CellState, Column, Row, Table } from '../synthesis/table';
+import type { Cell, CellState, Column, Row, Table } from '../synthesis/models/table';
 import { type Budget, budgetOf } from './budget';
 import { originSource } from './origin-source';
 import { type Expression, type QueryOutcome, type QueryProblem, readQuery, runOnEach, runQuery } from './query';

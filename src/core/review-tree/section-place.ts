@@ -4,7 +4,7 @@ import type { RecordFile } from '../document/record';
 import { pairsOf } from '../document/walk';
 import { recordFieldsOf } from '../review/fields-of-review';
 import type { Review } from '../review/review';
-import type { CellSource } from '../synthesis/table';
+import type { CellSource } from '../synthesis/models/table';
 
 /**
  * The key of a section; where it does not stand in the file, an empty span at the end of the line behind which it

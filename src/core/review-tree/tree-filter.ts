@@ -4,7 +4,7 @@ import { counted } from '../language/counted';
 import { english, say, translated } from '../language/say';
 import { DESIGNS, STUDY_TYPES } from '../knowledge/terms/designs';
 import { STUDY_STATUSES } from '../format/study/inclusion';
-import { capital } from '../synthesis/wording';
+import { capital } from '../synthesis/cells/wording';
 import { stateOfAll } from './state-of-all';
 import type { RecordFacts, TreeItem } from './tree-item';
 

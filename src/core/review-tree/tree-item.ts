@@ -3,7 +3,7 @@
 import type { Problem } from '../checks/check';
 import type { RecordFile, RecordKind } from '../document/record';
 import { english, translated } from '../language/say';
-import type { CellSource } from '../synthesis/table';
+import type { CellSource } from '../synthesis/models/table';
 
 /** What a line is about. */
 export type TreeKind =

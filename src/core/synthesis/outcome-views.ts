@@ -1,8 +1,8 @@
 /** The views that depend on what the review asks: effects on each outcome of its vocabulary, and on all others. */
 import { pairsOf, textOf, valueOf } from '../document/walk';
 import { includedStudies, type Review, sectionNode, workedOut } from '../review/review';
-import { type EffectsOf, effectsTable, outcomesOf } from './effects';
-import { entriesOf } from './entries';
+import { type EffectsOf, effectsTable, outcomesOf } from './results/effects-table';
+import { entriesOf } from './cells/entries';
 import type { View } from './list';
 import { recordWords } from '../review/record-words';
 

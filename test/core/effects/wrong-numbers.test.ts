@@ -7,7 +7,7 @@ import { effectOf } from '../../../src/core/effects/effect-of';
 import { faultRules } from '../../../src/core/effects/faults/list';
 import type { Field } from '../../../src/core/fields/field';
 import { resultsField } from '../../../src/core/format/study/result';
-import { forestPlot } from '../../../src/core/synthesis/forest';
+import { forestPlot } from '../../../src/core/synthesis/results/forest';
 import { readFixture } from '../checks/fixture';
 
 const REVIEW = (metric: string) => `# file: review.extraction.yaml

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { columnWidths } from '../../../src/core/figures/column-width';
-import type { Cell, Table } from '../../../src/core/synthesis/table';
+import type { Cell, Table } from '../../../src/core/synthesis/models/table';
 
 const cell = (text: string, lines?: readonly string[]): Cell => ({ text, state: 'given', ...(lines && { lines }) });
 

@@ -5,7 +5,7 @@ import { render } from '../../../src/core/figures/render';
 import { columnWidths, escapeTex, tableTex } from '../../../src/core/figures/table-tex';
 import { tablesTsv } from '../../../src/core/figures/table-tsv';
 import { viewById } from '../../../src/core/synthesis/list';
-import type { Table } from '../../../src/core/synthesis/table';
+import type { Table } from '../../../src/core/synthesis/models/table';
 import { quietWards } from '../synthesis/quiet-wards';
 import { assertSnapshot } from './snapshot';
 

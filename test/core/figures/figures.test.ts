@@ -6,7 +6,7 @@ import { instruments } from '../../../src/core/knowledge/list';
 import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
 import { robinsI } from '../../../src/core/knowledge/robins-i/robins-i';
 import { type Figure, views } from '../../../src/core/synthesis/list';
-import { summaryBars } from '../../../src/core/synthesis/summary-bars';
+import { summaryBars } from '../../../src/core/synthesis/bias/summary-bars';
 import { madeUp } from '../knowledge/made-up-instrument';
 import { quietWards } from '../synthesis/quiet-wards';
 import { lightsOf } from './lights';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { WHOLE_VIEW } from '../../../src/core/figures/preview-view';
 import { isEmptyFigure, render, tablesOfFigure } from '../../../src/core/figures/render';
 import { shownSections } from '../../../src/core/figures/shown-figures';
-import { forestPlot } from '../../../src/core/synthesis/forest';
+import { forestPlot } from '../../../src/core/synthesis/results/forest';
 import { readFixture } from '../checks/fixture';
 
 const HEAD = `# file: review.extraction.yaml

@@ -1,7 +1,7 @@
 /** Made-up figures: every level of an instrument, every reason why there is none, and names that are too long. */
 import type { Instrument } from '../../../src/core/knowledge/instrument';
-import type { Cell } from '../../../src/core/synthesis/table';
-import type { LightsColumn, LightsRow, TrafficLights } from '../../../src/core/synthesis/traffic-lights';
+import type { Cell } from '../../../src/core/synthesis/models/table';
+import type { LightsColumn, LightsRow, TrafficLights } from '../../../src/core/synthesis/models/traffic-lights';
 
 export function lightsOf(instrument: Instrument): TrafficLights {
   const domains = (instrument.variants[0]?.domains ?? []).filter(({ screening }) => screening === undefined);

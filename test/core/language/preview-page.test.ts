@@ -8,7 +8,7 @@ import { inEnglish, speak } from '../../../src/core/language/say';
 import { viewsOf } from '../../../src/core/queries/list-views';
 import { buildReview, type Review } from '../../../src/core/review/review';
 import type { Figure } from '../../../src/core/synthesis/list';
-import { filterableBy } from '../../../src/core/synthesis/narrow-review';
+import { filterableBy } from '../../../src/core/synthesis/arranging/narrow-review';
 import { FOLDERS, readFolder } from './folders';
 import { wordsOnPage } from './page-words';
 import { PSEUDO, prepareStrangeWords } from './pseudo';

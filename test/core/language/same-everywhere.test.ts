@@ -22,7 +22,7 @@ import { replaceBlocks } from '../../../src/core/manuscript/finished-text';
 import { renderBlock } from '../../../src/core/manuscript/render-block';
 import { viewsOf } from '../../../src/core/queries/list-views';
 import type { Review } from '../../../src/core/review/review';
-import { filterableBy } from '../../../src/core/synthesis/narrow-review';
+import { filterableBy } from '../../../src/core/synthesis/arranging/narrow-review';
 import { FOLDERS, readFolder } from './folders';
 import { PSEUDO } from './pseudo';
 

@@ -4,7 +4,7 @@ import { readRecord } from '../../../src/core/document/record';
 import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
 import { robinsI } from '../../../src/core/knowledge/robins-i/robins-i';
 import { buildReview } from '../../../src/core/review/review';
-import { trafficLights } from '../../../src/core/synthesis/risk-of-bias';
+import { trafficLights } from '../../../src/core/synthesis/bias/risk-of-bias';
 
 const JUDGED = 'overall: {judgement: some concerns}';
 

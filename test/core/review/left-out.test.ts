@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { previewBody } from '../../../src/core/figures/preview-parts';
-import { directionsOf } from '../../../src/core/synthesis/directions';
+import { directionsOf } from '../../../src/core/synthesis/results/directions';
 import { viewById } from '../../../src/core/synthesis/list';
 import { readFixture } from '../checks/fixture';
 

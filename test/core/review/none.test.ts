@@ -9,10 +9,10 @@ import { sourcedJson } from '../../../src/core/json-view';
 import { buildReview } from '../../../src/core/review/review';
 import { acceptsNone } from '../../../src/core/fields/canonical';
 import { fieldAt } from '../../../src/core/format/lookup';
-import { demandsAndResources } from '../../../src/core/synthesis/demands-and-resources';
-import { interventionsTable } from '../../../src/core/synthesis/interventions';
-import { levelCrosswalk } from '../../../src/core/synthesis/level-crosswalk';
-import { targetedOutcomes } from '../../../src/core/synthesis/targeted-outcomes';
+import { demandsAndResources } from '../../../src/core/synthesis/interventions/demands-and-resources';
+import { interventionsTable } from '../../../src/core/synthesis/interventions/interventions';
+import { levelCrosswalk } from '../../../src/core/synthesis/interventions/level-crosswalk';
+import { targetedOutcomes } from '../../../src/core/synthesis/interventions/targeted-outcomes';
 import { column } from '../synthesis/shown';
 
 const REVIEW = `review: r

@@ -13,8 +13,8 @@ import { linearPattern } from '../../../src/core/fields/linear-pattern';
 import { readOwnFields } from '../../../src/core/format/own/own-fields';
 import { recordFields } from '../../../src/core/format/records';
 import { sectionTemplate } from '../../../src/core/format/template';
-import { characteristicsTable } from '../../../src/core/synthesis/characteristics';
-import { interventionsTable } from '../../../src/core/synthesis/interventions';
+import { characteristicsTable } from '../../../src/core/synthesis/reporting/characteristics';
+import { interventionsTable } from '../../../src/core/synthesis/interventions/interventions';
 import { dedented } from '../fixture';
 
 const REVIEW = `

@@ -3,7 +3,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { jsonView } from '../../../src/core/json-view';
 import { buildReview, sectionNode } from '../../../src/core/review/review';
-import { agreementTable } from '../../../src/core/synthesis/agreement-table';
+import { agreementTable } from '../../../src/core/synthesis/agreement/agreement-table';
 import { dedented } from '../fixture';
 
 const file = (path: string, text: string) => readRecord(path, parse(dedented(text)));

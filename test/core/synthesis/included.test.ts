@@ -5,8 +5,8 @@ import { readRecord } from '../../../src/core/document/record';
 import { jsonView } from '../../../src/core/json-view';
 import { progressOf } from '../../../src/core/review/progress';
 import { buildReview, includedStudies } from '../../../src/core/review/review';
-import { characteristicsTable } from '../../../src/core/synthesis/characteristics';
-import { overviewOf } from '../../../src/core/synthesis/overview';
+import { characteristicsTable } from '../../../src/core/synthesis/reporting/characteristics';
+import { overviewOf } from '../../../src/core/synthesis/reporting/overview';
 
 const FILES: Readonly<Record<string, string>> = {
   'review.extraction.yaml': 'review: quiet-wards\nexpects: {outcome evaluation: [country]}\n',

@@ -1,6 +1,6 @@
 /** A table as somebody reads it, for comparing. */
 import { progressInText } from '../../../src/core/figures/cell-text';
-import type { Cell, Table } from '../../../src/core/synthesis/table';
+import type { Cell, Table } from '../../../src/core/synthesis/models/table';
 
 /** Each row's cells: text with its signs; in square brackets why there is no value. */
 export function shown(table: Table): string[][] {

@@ -1,4 +1,4 @@
-import type { ComponentMap } from '../../synthesis/component-map';
+import type { ComponentMap } from '../../synthesis/interventions/component-map';
 import { componentMapSvg } from '../component-map-svg';
 import { componentMapTable } from '../component-map-text';
 import { tableCsv } from '../table-csv';

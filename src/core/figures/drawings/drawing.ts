@@ -1,5 +1,5 @@
 /** How a kind of figure is drawn and written. */
-import type { Table } from '../../synthesis/table';
+import type { Table } from '../../synthesis/models/table';
 import { block, element, type Markup, text } from '../escape';
 import type { FigureOptions } from '../figure-options';
 

@@ -1,4 +1,4 @@
-import type { FlowDiagram } from '../../synthesis/flow-diagram';
+import type { FlowDiagram } from '../../synthesis/reporting/flow-diagram';
 import { flowSvg } from '../flow-svg';
 import { flowTable } from '../flow-table';
 import { flowCsv, flowMarkdown } from '../flow-text';

@@ -1,4 +1,4 @@
-import type { ForestPlot } from '../../synthesis/forest-plot';
+import type { ForestPlot } from '../../synthesis/models/forest-plot';
 import { forestSvg } from '../forest-svg';
 import { forestCsv, forestMarkdown, forestTables } from '../forest-text';
 import { type Drawing, pictureHtml } from './drawing';

@@ -1,4 +1,4 @@
-import type { Overview } from '../../synthesis/overview-model';
+import type { Overview } from '../../synthesis/models/overview-model';
 import { overviewHtml } from '../overview-html';
 import { overviewMarkdown } from '../overview-markdown';
 import type { Drawing } from './drawing';

@@ -1,4 +1,4 @@
-import type { SummaryBars } from '../../synthesis/summary-bars';
+import type { SummaryBars } from '../../synthesis/bias/summary-bars';
 import { barsTable } from '../bars-table';
 import { summaryBarsCsv, summaryBarsMarkdown } from '../bars-text';
 import { summaryBarsSvg } from '../summary-bars-svg';

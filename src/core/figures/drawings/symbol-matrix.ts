@@ -1,4 +1,4 @@
-import { asTable, type SymbolMatrix } from '../../synthesis/symbol-matrix';
+import { asTable, type SymbolMatrix } from '../../synthesis/models/symbol-matrix';
 import { symbolMatrixSvg } from '../symbol-matrix-svg';
 import { tableCsv } from '../table-csv';
 import { tableMarkdown } from '../table-markdown';

@@ -1,4 +1,4 @@
-import type { Table } from '../../synthesis/table';
+import type { Table } from '../../synthesis/models/table';
 import { tableCsv } from '../table-csv';
 import { tableHtml } from '../table-html';
 import { tableMarkdown } from '../table-markdown';

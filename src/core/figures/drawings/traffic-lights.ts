@@ -1,4 +1,4 @@
-import type { TrafficLights } from '../../synthesis/traffic-lights';
+import type { TrafficLights } from '../../synthesis/models/traffic-lights';
 import { lightsTable } from '../lights-table';
 import { trafficLightsCsv, trafficLightsMarkdown } from '../lights-text';
 import { trafficLightsSvg } from '../traffic-lights-svg';

@@ -1,0 +1,122 @@
+/** Agreed words that several people chose for the same study or intervention: its design, the levels of its parts. */
+import type { Path } from '../../document/document';
+import type { RecordFile, RecordKind } from '../../document/record';
+import { nodeAt, textAt, textOf } from '../../document/walk';
+import { recordFieldsOf } from '../../review/fields-of-review';
+import { type Review, workedOut } from '../../review/review';
+import { canonicalWord, wordsOf } from '../../fields/canonical';
+import type { ChoiceField } from '../../fields/field';
+import { type FieldStep, walkFields } from '../../format/walk-fields';
+import { type Extracted, extractedByMany, type Rated, type RatedPart, ratedBy } from './ratings';
+import { capital } from '../cells/wording';
+
+/** One place where a person chose a word, or several words of a list. */
+interface Chosen {
+  /** The keys that lead to it, without entries: `results.effect_direction`. */
+  readonly key: string;
+  readonly title: string;
+  readonly field: ChoiceField;
+  /** Whether any number of the words may stand there. */
+  readonly isMany: boolean;
+  readonly words: readonly string[];
+}
+
+/**
+ * The choices in a section, key by key. Entries of a list are the same for two people where both gave them the same id;
+ * of others nobody can say which belong together.
+ */
+export function ratedWords(section: string, review: Review): RatedPart[] {
+  const parts = new Map<string, RatedPart>();
+  for (const extracted of extractedByMany(section, review)) {
+    for (const part of partsOf(extracted, section, review)) {
+      const known = parts.get(part.id);
+      parts.set(part.id, known === undefined ? part : { ...known, rated: [...known.rated, ...part.rated] });
+    }
+  }
+  return [...parts.values()].map(withAllWords);
+}
+
+function partsOf({ record, files }: Extracted, section: string, review: Review): RatedPart[] {
+  const byPlace = new Map<string, Map<string, Chosen>>();
+  for (const [initials, file] of files) {
+    for (const [place, chosen] of choicesIn(file, record.kind, review).get(section) ?? [])
+      byPlace.set(place, (byPlace.get(place) ?? new Map<string, Chosen>()).set(initials, chosen));
+  }
+  return [...byPlace.values()].flatMap((chosen): RatedPart[] => {
+    const [first] = chosen.values();
+    const rated = ratedIn(chosen);
+    if (first === undefined || rated.length === 0) return [];
+    const { key, title, field, isMany } = first;
+    const words = isMany ? [NAMED, NOT_NAMED] : wordsOf(field).map(({ value }) => value);
+    return [
+      {
+        id: `${record.kind} ${key}`,
+        part: title,
+        what: isMany ? 'words that are named' : 'word',
+        rated,
+        words,
+        label: capital,
+        scale: [],
+      },
+    ];
+  });
+}
+
+const NAMED = 'named';
+const NOT_NAMED = 'not named';
+
+/** One word is one thing; of a list, each word that could stand there is named or not. */
+function ratedIn(chosen: ReadonlyMap<string, Chosen>): Rated[] {
+  const all = [...chosen];
+  const [first] = chosen.values();
+  if (first === undefined || chosen.size < 2) return [];
+  if (!first.isMany) return ratedBy(all.map(([initials, { words }]) => [initials, words[0]]));
+  const known = wordsOf(first.field).map(({ value }) => value);
+  const words = new Set([...known, ...all.flatMap(([, each]) => each.words)]);
+  return [...words].flatMap((word) =>
+    ratedBy(all.map(([initials, each]) => [initials, each.words.includes(word) ? NAMED : NOT_NAMED])),
+  );
+}
+
+/** Every choice of a file: section → place → what was chosen there. */
+function choicesIn(file: RecordFile, kind: RecordKind, review: Review): Map<string, Map<string, Chosen>> {
+  return workedOut(review, file, 'chosen words', () => {
+    const found = new Map<string, Map<string, Chosen>>();
+    for (const step of walkFields(file, recordFieldsOf(review, kind))) {
+      const { field, path, entryOf, node } = step;
+      const written = textOf(node);
+      const section = String(path[0]);
+      const place = field.kind === 'choice' && written !== undefined ? placeOf(file, step) : undefined;
+      if (field.kind !== 'choice' || written === undefined || place === undefined) continue;
+      const inSection = found.get(section) ?? new Map<string, Chosen>();
+      const words = [...(inSection.get(place)?.words ?? []), canonicalWord(field, written) ?? written];
+      const key = path.filter((each) => typeof each === 'string').join('.');
+      inSection.set(place, { key, title: titleOf(section, step), field, isMany: entryOf !== undefined, words });
+      found.set(section, inSection);
+    }
+    return found;
+  });
+}
+
+/** The way to a choice with the ids of entries in place of their numbers; nothing below an entry that has none. */
+function placeOf(file: RecordFile, { path, entryOf }: FieldStep): string | undefined {
+  const way: Path = entryOf !== undefined && typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
+  const names = way.map((step, index) =>
+    typeof step === 'number' ? textAt(nodeAt(file.document.root, way.slice(0, index + 1)), 'id') : step,
+  );
+  return names.includes(undefined) ? undefined : names.join('\n');
+}
+
+function titleOf(section: string, { path, field, entryOf }: FieldStep): string {
+  const title = entryOf?.title ?? field.title;
+  const whole = capital(section.replaceAll('_', ' '));
+  return path.every((step) => step === section || typeof step === 'number')
+    ? whole
+    : `${whole}: ${title.toLowerCase()}`;
+}
+
+/** A word that somebody wrote beside those that are offered is one more that could be chosen. */
+function withAllWords(part: RatedPart): RatedPart {
+  const used = part.rated.flatMap((each) => [...each.values()]);
+  return { ...part, words: [...new Set([...part.words, ...used])] };
+}

@@ -1,0 +1,80 @@
+/** Traffic lights with one row for each study: of each domain the highest judgement among the study's results. */
+import { counted } from '../../language/counted';
+import type { Instrument } from '../../knowledge/instrument';
+import type { Review } from '../../review/review';
+import { trafficLights } from './risk-of-bias';
+import type { Cell } from '../models/table';
+import type { LightsRow, TrafficLights } from '../models/traffic-lights';
+
+/** Without rows where the figure of the results says the same: each study has one assessment, of what the review asks. */
+export function lightsByStudy(instrument: Instrument, review: Review): TrafficLights {
+  const lights = trafficLights(instrument, review);
+  const byStudy = new Map<string, LightsRow[]>();
+  const asked = lights.groups.filter(({ departs }) => departs === undefined).flatMap(({ rows }) => rows);
+  const others = lights.groups.length - lights.groups.filter(({ departs }) => departs === undefined).length;
+  for (const row of asked) {
+    const study = row.about?.study ?? row.study;
+    byStudy.set(study, [...(byStudy.get(study) ?? []), row]);
+  }
+  const rows = [...byStudy].map(([study, inside]) => rowOf(study, inside, instrument));
+  const isWorthIt = others > 0 || [...byStudy.values()].some((inside) => inside.length > 1);
+  return {
+    ...lights,
+    id: `${instrument.id}-studies`,
+    title: `${instrument.name}: highest judgement for each study`,
+    groups: isWorthIt ? [{ id: 'studies', title: 'All outcomes', of: 'studies', rows }] : [],
+    notes: [
+      'Of several assessments of a study, each light is the highest judgement that people gave; risk of bias belongs to results, so that this is a summary only. One that is not judged yet could still be higher.',
+      ...(rows.some((row) => [...row.lights, row.overall].some(({ biasDirection }) => biasDirection !== undefined))
+        ? ['A direction of bias stands here where all assessments with this judgement have the same one.']
+        : []),
+      ...(others > 0 ? ['Assessments that answer another question than the review asks are left out.'] : []),
+      ...lights.notes,
+    ],
+  };
+}
+
+function rowOf(study: string, rows: readonly LightsRow[], instrument: Instrument): LightsRow {
+  const [first] = rows as readonly [LightsRow, ...LightsRow[]];
+  const lights = first.lights.map((_, index) => highest(rows, (row) => row.lights[index], instrument));
+  return {
+    id: `study ${study}`,
+    study: first.study,
+    about: { study },
+    ...(rows.length > 1 && { detail: counted(rows.length, 'assessment') }),
+    lights,
+    overall: highest(rows, (row) => row.overall, instrument),
+    ...(first.source && { source: first.source }),
+  };
+}
+
+/**
+ * The highest given judgement; without one, the first cell of the rows. A direction of bias is shown where all with
+ * this judgement have the same.
+ */
+function highest(
+  rows: readonly LightsRow[],
+  cellOf: (row: LightsRow) => Cell | undefined,
+  instrument: Instrument,
+): Cell {
+  const cells = rows.flatMap((row) => {
+    const cell = cellOf(row);
+    return cell === undefined ? [] : [{ row, cell }];
+  });
+  const [first] = cells;
+  if (first === undefined) return { text: '', state: 'not applicable' };
+  if (cells.length === 1) return first.cell;
+  const rank = ({ mark, state }: Cell) =>
+    state === 'given' ? instrument.judgements.findIndex(({ value }) => value === mark?.judgement) : -1;
+  const top = cells.reduce((best, each) => (rank(each.cell) > rank(best.cell) ? each : best), first);
+  const directions = new Set(
+    cells.filter(({ cell }) => rank(cell) === rank(top.cell)).map(({ cell }) => cell.biasDirection),
+  );
+  const said = cells.map(
+    ({ row, cell }) =>
+      `${row.detail ?? row.about?.result ?? 'the study as a whole'}: ${[cell.text === '' ? cell.state : cell.text, cell.biasDirection ?? []].flat().join(', ')}`,
+  );
+  const { biasDirection, ...light } = top.cell;
+  const direction = directions.size === 1 && biasDirection !== undefined ? { biasDirection } : {};
+  return { ...light, ...direction, note: `Highest of ${cells.length}. ${said.join('; ')}` };
+}

@@ -1,0 +1,65 @@
+/** The overall risk of bias that people judged of a result, for figures that colour by it. */
+import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
+import { textOf } from '../../document/walk';
+import type { Judgement } from '../../knowledge/instrument';
+import { instruments } from '../../knowledge/list';
+import { judgementLabel } from '../../knowledge/instrument-words';
+import type { RecordView, Review } from '../../review/review';
+import type { CellMark, CellSource } from '../models/table';
+
+/** A judged level; instruments are never brought onto one scale. */
+export interface ResultBias {
+  readonly mark: CellMark;
+  /** "High (RoB 2)". */
+  readonly label: string;
+  readonly symbol: string;
+  /** From 0, the best. */
+  readonly rank: number;
+  readonly source: CellSource;
+}
+
+/**
+ * What people judged of a result, else of its study as a whole; a suggestion is not a judgement. Where a result is assessed for
+ * several questions, the one that the review asks counts.
+ * @param result its id; absent: the study as a whole
+ */
+export function biasOf(result: string | undefined, study: RecordView, review: Review): ResultBias | undefined {
+  for (const instrument of instruments) {
+    const all = assessmentsOf(study, instrument, review);
+    const own = all.filter((each) => result !== undefined && textOf(each.result) === result);
+    const about = own.length > 0 ? own : all.filter((each) => each.result === undefined);
+    const asked = about.filter((each) => !departs(each));
+    for (const assessment of asked.length > 0 ? asked : about) {
+      const { given } = assessment.overall;
+      const rank = instrument.judgements.findIndex(({ value }) => value === given?.value);
+      if (given?.value === undefined || rank < 0) continue;
+      return {
+        mark: { instrument: instrument.id, judgement: given.value },
+        label: `${judgementLabel(instrument, given.value)} (${instrument.name})`,
+        symbol: instrument.judgements[rank]?.symbol ?? '',
+        rank,
+        source: { file: assessment.file.path, span: given.node.span },
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The highest risk among several results of one study. */
+export function worstBias(each: readonly (ResultBias | undefined)[]): ResultBias | undefined {
+  const known = each.filter((bias) => bias !== undefined);
+  return known.reduce<ResultBias | undefined>(
+    (worst, bias) => (worst === undefined || bias.rank > worst.rank ? bias : worst),
+    undefined,
+  );
+}
+
+/** The level behind a mark. */
+export function levelOf({ instrument, judgement }: CellMark): Judgement | undefined {
+  return instruments.find(({ id }) => id === instrument)?.judgements.find(({ value }) => value === judgement);
+}
+
+/** Whether it answers another question than the review decided on. */
+function departs({ facts }: Assessment): boolean {
+  return facts.some(({ item, from }) => item.key === 'effect_of_interest' && from === 'assessment');
+}

@@ -1,0 +1,482 @@
+/** Traffic lights of one instrument: every assessment of the review, grouped by the outcome of the assessed result. */
+
+import {
+  type Assessment,
+  appraisalOf,
+  assessmentsOf,
+  assessmentsWith,
+  type DomainAssessment,
+  endsAtScreening,
+  type GivenJudgement,
+} from '../../review/appraisal/assessments';
+import { counted } from '../../language/counted';
+import type { Node, Span } from '../../document/document';
+import { authorInWords } from '../../document/record';
+import { textAt, textOf, valueOf } from '../../document/walk';
+import type { Domain, Instrument } from '../../knowledge/instrument';
+import { listed } from '../../language/listed';
+import { directionValue, judgementLabel, preliminaryValue } from '../../knowledge/instrument-words';
+import { expectedSections, prepareAssessmentOf, resultsToAssess } from '../../review/progress';
+import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../../review/review';
+import { canonicalDomainOrder, decidesItsVersion } from '../../format/study/assessment-fields';
+import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from '../cells/footnotes';
+import { domainsShown, formName, unsaidItems, usedForm } from '../../review/appraisal/form-of-assessment';
+import { assessedResult } from '../../review/results-of';
+import { type Names, namesOf, type StudyName, studyNames } from '../../review/study-names';
+import type { Cell, CellSource } from '../models/table';
+import {
+  type LightsColumn,
+  type LightsGroup,
+  type LightsRow,
+  PRINTED_AS_DOMAIN,
+  type TrafficLights,
+} from '../models/traffic-lights';
+import { capital } from '../cells/wording';
+
+/** One line of the figure: an assessment, or several of different people that are not settled yet. */
+interface Entry {
+  readonly study: RecordView;
+  /** The first is shown; others only where people do not agree. */
+  readonly versions: readonly [Assessment, ...Assessment[]];
+  readonly standing: Standing;
+  readonly result: Node | undefined;
+}
+
+/** The figure of an instrument; without rows where nothing is assessed with it. */
+export function trafficLights(instrument: Instrument, review: Review): TrafficLights {
+  const entries = includedStudies(review).flatMap((study) => entriesOf(study, instrument, review));
+  const domains = domainsOf(instrument, entries);
+  const context = { instrument, domains, studies: studyNames(review), names: namesOf(review), review };
+  const groups = groupsOf(entries, context);
+  const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => [...row.lights, row.overall]));
+  const standings = standingNotes(cells);
+  const columns = columnsOf(domains);
+  return {
+    kind: 'traffic lights',
+    id: instrument.id,
+    title: `${instrument.name}: ${WHAT[instrument.assesses]}`,
+    instrument: instrument.id,
+    levels: instrument.judgements,
+    directions: instrument.directions,
+    columns,
+    groups: standings.signed === 'each' ? groups.map(signGroup) : groups,
+    notes: [
+      ...suggestionNote(cells, entries),
+      ...houseRuleNotes(entries, instrument),
+      ...variantNotes(entries),
+      ...unsaidNotes(entries, context),
+      ...(decidesItsVersion(instrument) ? numberingNotes(entries, columns) : []),
+      ...standings.notes,
+      ...notAssessedNote(entries, context),
+    ],
+  };
+}
+
+const WHAT = { result: 'judgements for each result', study: 'judgements for each study' } as const;
+
+interface Context {
+  readonly instrument: Instrument;
+  readonly domains: readonly Domain[];
+  readonly studies: ReadonlyMap<string, StudyName>;
+  readonly names: Names;
+  readonly review: Review;
+}
+
+/** The assessments of a study as the synthesis reads it; where people differ, those of each result side by side. */
+function entriesOf(study: RecordView, instrument: Instrument, review: Review): Entry[] {
+  const section = study.sections.get(instrument.id);
+  if (section === undefined) return [];
+  if (section.standing !== 'not agreed') {
+    return assessmentsOf(study, instrument, review).map((assessment) => ({
+      study,
+      versions: [assessment],
+      standing: section.standing,
+      result: assessedResult(assessment, study),
+    }));
+  }
+  const byResult = new Map<string, [Assessment, ...Assessment[]]>();
+  for (const file of study.files.filter(({ author }) => author.kind === 'extractor')) {
+    for (const assessment of assessmentsWith(instrument, file, review)) {
+      const key = textOf(assessment.result) ?? '';
+      const known = byResult.get(key);
+      if (known) known.push(assessment);
+      else byResult.set(key, [assessment]);
+    }
+  }
+  return [...byResult.values()].map((versions) => ({
+    study,
+    versions,
+    standing: versions.length > 1 ? 'not agreed' : 'one extractor',
+    result: versions.map((version) => assessedResult(version, study)).find((result) => result !== undefined),
+  }));
+}
+
+/** The domains of all forms in use, in the instrument's order; screening questions have no light. */
+function domainsOf(instrument: Instrument, entries: readonly Entry[]): Domain[] {
+  const used = entries.flatMap(({ versions }) => versions.flatMap(domainsShown));
+  const all = used.length > 0 ? used : (instrument.variants[0]?.domains ?? []);
+  const byKey = new Map<string, Domain>();
+  for (const domain of instrument.variants.flatMap(({ domains }) => domains)) {
+    const isUsed = all.some(({ key }) => key === domain.key);
+    if (isUsed && domain.screening === undefined && !byKey.has(domain.key)) byKey.set(domain.key, domain);
+  }
+  const inUse = [...byKey.keys()].map((key) => {
+    const forms = all.filter((domain) => domain.key === key);
+    const ids = new Set(forms.map(({ id }) => id));
+    return ids.size === 1 && forms[0] ? forms[0] : (byKey.get(key) as Domain);
+  });
+  const variants = instrument.variants.filter(({ domains }) => domains.some((domain) => all.includes(domain)));
+  const order = canonicalDomainOrder({ variants });
+  return inUse.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+}
+
+/** Under their printed numbers; counted through where versions give one number to different domains. */
+function columnsOf(domains: readonly Domain[]): LightsColumn[] {
+  const isUnique = new Set(domains.map(({ id }) => id)).size === domains.length;
+  return domains.map(({ key, id, name }, index) => ({ id: key, head: `D${isUnique ? id : index + 1}`, name }));
+}
+
+const WHOLE_STUDY = 'The study as a whole';
+const UNKNOWN_OUTCOME = 'Outcome not extracted';
+
+/**
+ * One group for each outcome, in the order in which they come up; last those that name no result. Assessments that answer
+ * another question than the review asks (the effect of adhering instead of assignment) are never mixed with the others.
+ */
+function groupsOf(entries: readonly Entry[], context: Context): LightsGroup[] {
+  const groups = new Map<string, { title: string; of: LightsGroup['of']; departs: boolean; entries: Entry[] }>();
+  for (const entry of entries) {
+    const outcome = outcomeOf(entry);
+    const departures = departuresOf(entry, context.review);
+    const departs = departures.length > 0;
+    const title = [capital(outcome), ...departures].join('; ');
+    const known = groups.get(title);
+    if (known) known.entries.push(entry);
+    else groups.set(title, { title, of: outcome === WHOLE_STUDY ? 'studies' : 'results', departs, entries: [entry] });
+  }
+  const rank = ({ title }: { title: string }) => LAST.findIndex((each) => title.startsWith(each));
+  return [...groups.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ title, of, departs, entries: inside }) => ({
+      id: title,
+      title,
+      of,
+      ...(departs && { departs }),
+      rows: toldApart(inside.map((entry, index) => ({ entry, row: rowOf(entry, `${title} ${index}`, context) }))),
+    }));
+}
+
+/** Results of one study that share measure, time point and population are told apart by their ids. */
+function toldApart(rows: readonly { readonly entry: Entry; readonly row: LightsRow }[]): LightsRow[] {
+  return rows.map(({ entry, row }) => {
+    const isAlone = rows.every(
+      (each) => each.row === row || each.row.study !== row.study || each.row.detail !== row.detail,
+    );
+    const id = textOf(entry.versions[0].result);
+    if (isAlone || id === undefined || row.detail === undefined) return row;
+    return { ...row, detail: `${row.detail} (${id})` };
+  });
+}
+
+const LAST: readonly string[] = [WHOLE_STUDY, UNKNOWN_OUTCOME];
+
+function outcomeOf({ versions, result }: Entry): string {
+  if (versions[0].result === undefined) return WHOLE_STUDY;
+  return textAt(result, 'outcome') ?? UNKNOWN_OUTCOME;
+}
+
+/** Where the assessment settles something else than the review decided for all; designs differ anyway and do not count. */
+function departuresOf({ versions: [{ facts, instrument, variant }] }: Entry, review: Review): string[] {
+  return facts.flatMap(({ item, values, from }) => {
+    const isAboutDesign = item.choices.some(({ designs }) => designs !== undefined);
+    if (from !== 'assessment' || isAboutDesign || variant === undefined || !(item.key in variant.when)) return [];
+    const text = textOf(valueOf(appraisalOf(instrument, review), item.key));
+    const decided = (text && preliminaryValue(instrument, item.key, text)) ?? item.otherwise;
+    const [value = ''] = values;
+    return value === decided ? [] : [`${item.title.toLowerCase()}: ${value}`];
+  });
+}
+
+function rowOf(entry: Entry, id: string, context: Context): LightsRow {
+  const { file, node, result } = entry.versions[0];
+  const detail = detailOf(entry, context.names);
+  const assessed = textOf(entry.versions[0].result);
+  return {
+    id,
+    about: { study: entry.study.id, ...(assessed !== undefined && { result: assessed }) },
+    study: context.studies.get(entry.study.id)?.cited ?? entry.study.id,
+    ...(detail !== '' && { detail }),
+    lights: context.domains.map((domain) => domainLight(entry, domain, context.instrument)),
+    overall: overallLight(entry, context.instrument),
+    source: { file: file.path, span: result?.span ?? startOf(node.span), around: node.span },
+  };
+}
+
+/** What tells this result from others: measure, time point, subgroup. */
+function detailOf({ versions, result }: Entry, names: Names): string {
+  const measure = textAt(result, 'measure');
+  const population = textAt(result, 'population');
+  const words = [
+    measure === undefined ? undefined : names.measure(measure),
+    textAt(result, 'timepoint'),
+    population === 'all' ? undefined : population,
+    result === undefined ? textOf(versions[0].result) : undefined,
+  ];
+  return words.filter((word) => word !== undefined).join(', ');
+}
+
+function domainLight(entry: Entry, domain: Domain, instrument: Instrument): Cell {
+  const { variant, file, node } = entry.versions[0];
+  const where: CellSource = { file: file.path, span: startOf(node.span) };
+  if (variant === undefined) {
+    return {
+      text: '',
+      state: 'not extracted',
+      source: where,
+      note: 'Which form of the instrument applies is not clear',
+    };
+  }
+  const versions = entry.versions.map((assessment) => ({
+    assessment,
+    domain: assessment.domains.find((each) => each.domain.key === domain.key),
+  }));
+  const first = versions[0]?.domain;
+  if (first === undefined) {
+    return { text: '', state: 'not applicable', note: `Not part of the form for: ${formName(entry.versions[0])}` };
+  }
+  if (versions.every((each) => endsAtScreening(each.assessment) && each.domain?.state === 'empty')) {
+    return { text: '', state: 'not applicable', note: 'Not assessed: the screening questions end the assessment' };
+  }
+  const source = sourceOf(first, entry.versions[0]);
+  const opinions = versions.map(({ assessment, domain: each }) => opinionOf(assessment, each?.given, each?.suggestion));
+  return lightOf(opinions, entry.standing, source, instrument);
+}
+
+function overallLight(entry: Entry, instrument: Instrument): Cell {
+  const [{ file, node, overall }] = entry.versions;
+  const source = overall.given
+    ? { file: file.path, span: overall.given.node.span, ...(overall.pair && { around: overall.pair.span }) }
+    : { file: file.path, span: overall.pair?.key.span ?? startOf(node.span) };
+  const opinions = entry.versions.map((each) => opinionOf(each, each.overall.given, each.overall.suggestion));
+  const cell = lightOf(opinions, entry.standing, source, instrument);
+  const published = overall.suggestion.published.judgement;
+  if (opinions.length > 1 || overall.suggestion.houseRow === undefined || published === overall.suggestion.judgement)
+    return cell;
+  const other = published === null ? 'is left to people' : judgementLabel(instrument, published);
+  const note = `By the published rule: ${other}`;
+  return {
+    ...cell,
+    signs: `${cell.signs ?? ''}${OTHER_BY_PUBLISHED_RULE_SIGN}`,
+    note: cell.note === undefined ? note : `${cell.note.replace(/\.$/, '')}. ${note}`,
+  };
+}
+
+/** What one person (or the consensus) says about a domain or the whole. */
+interface Opinion {
+  readonly who: string;
+  readonly given: GivenJudgement | undefined;
+  readonly suggested: string | null;
+  readonly permitted: readonly string[];
+  readonly because: string;
+}
+
+function opinionOf(
+  { file }: Assessment,
+  given: GivenJudgement | undefined,
+  suggestion: { judgement: string | null; permitted: readonly string[]; because: string } | undefined,
+): Opinion {
+  return {
+    who: authorInWords(file.author),
+    given,
+    suggested: suggestion?.judgement ?? null,
+    permitted: suggestion?.permitted ?? [],
+    because: suggestion?.because ?? '',
+  };
+}
+
+function lightOf(opinions: readonly Opinion[], standing: Standing, source: CellSource, instrument: Instrument): Cell {
+  const [first] = opinions;
+  if (first === undefined) return { text: '', state: 'not extracted', source };
+  const values = new Set(opinions.map(({ given }) => given?.value ?? ''));
+  if (values.size > 1) {
+    const said = opinions.map(({ who, given }) => `${who}: ${given ? labelOf(instrument, given) : 'nothing yet'}`);
+    return { text: 'Not agreed', state: 'not agreed', standing: 'not agreed', note: said.join('; '), source };
+  }
+  const agreed: Standing = opinions.length > 1 ? 'extractors agree' : standing;
+  if (first.given) {
+    const light = givenLight(first, first.given, agreed, source, instrument);
+    return withDirection(light, opinions, instrument);
+  }
+  if (first.suggested === null) {
+    return { text: '', state: 'not extracted', source, ...(first.because !== '' && { note: first.because }) };
+  }
+  return {
+    text: judgementLabel(instrument, first.suggested),
+    state: 'computed',
+    mark: { instrument: instrument.id, judgement: first.suggested },
+    signs: SUGGESTED_SIGN,
+    standing: agreed,
+    note: `Suggested, not judged. ${first.because}`,
+    source,
+  };
+}
+
+function givenLight(
+  opinion: Opinion,
+  given: GivenJudgement,
+  standing: Standing,
+  source: CellSource,
+  instrument: Instrument,
+): Cell {
+  if (given.value === undefined) {
+    return {
+      text: '',
+      state: 'not extracted',
+      source,
+      note: `“${given.text}” is not a judgement of ${instrument.name}`,
+    };
+  }
+  const note = differenceNote(opinion, given.value, given.reason, instrument);
+  return {
+    text: judgementLabel(instrument, given.value),
+    state: 'given',
+    mark: { instrument: instrument.id, judgement: given.value },
+    standing,
+    ...(note !== undefined && { note }),
+    source,
+  };
+}
+
+/** The direction as it was written; where people differ on it, what each said. */
+function withDirection(light: Cell, opinions: readonly Opinion[], instrument: Instrument): Cell {
+  const written = opinions.map(({ who, given }) => ({
+    who,
+    direction: given?.direction && directionValue(instrument, given.direction),
+  }));
+  const [first] = written;
+  if (written.every(({ direction }) => direction === first?.direction))
+    return first?.direction ? { ...light, biasDirection: first.direction } : light;
+  const said = written.map(({ who, direction }) => `${who}: ${direction || 'none'}`).join('; ');
+  const note = `The direction of bias is not agreed: ${said}`;
+  return { ...light, note: light.note === undefined ? note : `${light.note.replace(/\.$/, '')}. ${note}` };
+}
+
+function differenceNote(
+  { suggested, permitted }: Opinion,
+  value: string,
+  reason: string | undefined,
+  instrument: Instrument,
+) {
+  const why = reason === undefined ? 'no reason is given' : `reason: ${reason}`;
+  if (suggested === null || suggested === value) return reason === undefined ? undefined : `Reason: ${reason}`;
+  const leave = permitted.includes(value) ? 'within the rule' : 'departs from it';
+  return `The answers lead to ${judgementLabel(instrument, suggested)}; this ${leave}, ${why}`;
+}
+
+function labelOf(instrument: Instrument, { value, text }: GivenJudgement): string {
+  return value === undefined ? text : judgementLabel(instrument, value);
+}
+
+/** The judgement, and around it the whole domain, so that the cursor at any answer marks the light. */
+function sourceOf({ pair, given }: DomainAssessment, { file, node }: Assessment): CellSource {
+  if (pair === undefined) return { file: file.path, span: startOf(node.span) };
+  return { file: file.path, span: given?.node.span ?? pair.key.span, around: pair.span };
+}
+
+function startOf({ start }: Span): Span {
+  return { start, end: start };
+}
+
+function signGroup(group: LightsGroup): LightsGroup {
+  return {
+    ...group,
+    rows: group.rows.map((row) => ({ ...row, lights: row.lights.map(signed), overall: signed(row.overall) })),
+  };
+}
+
+/** Some instruments have an algorithm, others only criteria. */
+function suggestionNote(cells: readonly Cell[], entries: readonly Entry[]): string[] {
+  if (cells.every(({ state }) => state !== 'computed')) return [];
+  const used = entries.flatMap(({ versions }) => versions.flatMap(({ variant }) => variant?.domains ?? []));
+  const withCriteria = used.filter(({ criteria }) => criteria !== undefined).length;
+  const algorithm = withCriteria < used.length || used.length === 0 ? ['algorithm'] : [];
+  const criteria = withCriteria > 0 ? ['criteria, which are no algorithm,'] : [];
+  const by = listed([...algorithm, ...criteria], 'or');
+  return [`${SUGGESTED_SIGN} Suggested by the instrument's ${by} from the answers; nobody has judged yet.`];
+}
+
+/** Versions in one figure share columns by what their domains are about; this says which of them print other numbers. */
+function numberingNotes(entries: readonly Entry[], columns: readonly LightsColumn[]): string[] {
+  const forms = new Map<string, readonly Domain[]>();
+  for (const assessment of entries.flatMap(({ versions }) => versions)) {
+    if (assessment.variant !== undefined) forms.set(formName(assessment), assessment.variant.domains);
+  }
+  const byNumbers = new Map<string, string[]>();
+  for (const [name, domains] of forms) {
+    const others = columns.flatMap(({ id, head }) => {
+      const domain = domains.find(({ key }) => key === id);
+      return domain === undefined || `D${domain.id}` === head ? [] : [`${head} ${PRINTED_AS_DOMAIN} ${domain.id}`];
+    });
+    const numbers = listed(others, 'and');
+    if (others.length > 0) byNumbers.set(numbers, [...(byNumbers.get(numbers) ?? []), name]);
+  }
+  return [...byNumbers].map(([numbers, names]) => `${names.join('; ')}: ${numbers}.`);
+}
+
+/** The review's own overall rule, and how many results it changes. */
+function houseRuleNotes(entries: readonly Entry[], instrument: Instrument): string[] {
+  const rule = entries.map(({ versions }) => versions[0].houseRule).find((each) => each !== undefined);
+  if (rule === undefined || rule.rows.length === 0) return [];
+  const rows = rule.rows.map(({ text }) => text).join('; ');
+  const reason = rule.reason === undefined ? '' : ` Reason: ${rule.reason.replace(/\.$/, '')}.`;
+  const changed = entries.filter(({ versions: [{ overall }] }) => {
+    const { houseRow, judgement, published } = overall.suggestion;
+    return houseRow !== undefined && judgement !== published.judgement;
+  }).length;
+  const effect =
+    changed === 0
+      ? 'The published rule gives the same.'
+      : `The published rule gives another one for ${counted(changed, 'assessment')} (${OTHER_BY_PUBLISHED_RULE_SIGN}).`;
+  return [`Overall judgements of ${instrument.name} follow the review's own rule: ${rows}.${reason} ${effect}`];
+}
+
+/** Forms of the instrument that are not its published version. */
+function variantNotes(entries: readonly Entry[]): string[] {
+  const byStatus = new Map<string, Set<string>>();
+  for (const { versions } of entries) {
+    const [first] = versions;
+    const status = first.variant?.status ?? 'published';
+    if (status.startsWith('published') || !usedForm(first)) continue;
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(formName(first)));
+  }
+  return [...byStatus].map(([status, names]) => `${capital(status)}: ${[...names].join('; ')}.`);
+}
+
+/** What somebody has to say before the questions, and nobody has: no figure may look as if it were settled. */
+function unsaidNotes(entries: readonly Entry[], { studies }: Context): string[] {
+  const byItem = new Map<string, Set<string>>();
+  for (const { study, versions } of entries) {
+    for (const { title } of versions.flatMap(unsaidItems)) {
+      const name = studies.get(study.id)?.cited ?? study.id;
+      byItem.set(title, (byItem.get(title) ?? new Set<string>()).add(name));
+    }
+  }
+  const all = new Set(entries.map(({ study }) => study.id)).size;
+  return [...byItem].map(
+    ([title, names]) => `${title}: not said for ${names.size === all ? 'any study' : listed([...names], 'and')}.`,
+  );
+}
+
+/** What the review wants assessed and nobody has: a figure that leaves results out must say so. */
+function notAssessedNote(entries: readonly Entry[], { instrument, studies, review }: Context): string[] {
+  const missing = includedStudies(review).flatMap((study) => {
+    if (!expectedSections(study, review).includes(instrument.id)) return [];
+    const done = entries.filter((entry) => entry.study === study).map(({ versions }) => versions[0]);
+    const targets = resultsToAssess(instrument, sectionNode(study, 'results'), review);
+    const assessmentOf = prepareAssessmentOf(done);
+    const open = targets.filter((target) => assessmentOf(target) === undefined);
+    const name = studies.get(study.id)?.cited ?? study.id;
+    return open.length === 0 ? [] : [targets.length === 1 ? name : `${name} (${counted(open.length, 'result')})`];
+  });
+  return missing.length === 0 ? [] : [`Expected, and not assessed yet: ${missing.join(', ')}.`];
+}

@@ -1,0 +1,124 @@
+/** How the judgements of a figure are distributed: one bar per domain and one for the overall judgement, per outcome. */
+import type { Judgement } from '../../knowledge/instrument';
+import { SUGGESTED_SIGN } from '../cells/footnotes';
+import { type Cell, type CellSource, together } from '../models/table';
+import { type LightsGroup, type LightsRow, PRINTED_AS_DOMAIN, type TrafficLights } from '../models/traffic-lights';
+
+/** A stretch of a bar. */
+export interface BarPart {
+  /** A level of the scale, or why there is none. */
+  readonly level: string;
+  /** How many assessments. */
+  readonly count: number;
+  /** From 0 to 1: of the assessments of this bar, or of their weights. */
+  readonly share: number;
+  /** Where these judgements are, or would be. */
+  readonly source?: CellSource;
+}
+
+export interface Bar {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'domain' | 'overall';
+  /** From the best level to the worst, then those without a level; never empty ones. */
+  readonly parts: readonly BarPart[];
+  /** How many assessments the bar is about: all but those to which the domain does not apply. */
+  readonly total: number;
+}
+
+export interface BarsGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly of: LightsGroup['of'];
+  /** How many results (or studies) there are for the outcome. */
+  readonly total: number;
+  readonly bars: readonly Bar[];
+}
+
+export interface SummaryBars {
+  readonly kind: 'summary bars';
+  readonly id: string;
+  readonly title: string;
+  /** The instrument's id. */
+  readonly instrument: string;
+  readonly levels: readonly Judgement[];
+  readonly groups: readonly BarsGroup[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * The summary of a traffic-light figure.
+ *
+ * @param weights of the rows in an analysis, by row id (any unit, above 0). Rows without a weight are then left out of
+ *   the bars, as robvis does; without weights each result counts once.
+ */
+export function summaryBars(lights: TrafficLights, weights?: ReadonlyMap<string, number>): SummaryBars {
+  const unit = weights ? 'Bars show the share of the weight in the analysis.' : 'Each assessment counts once.';
+  return {
+    kind: 'summary bars',
+    id: `${lights.id}-summary`,
+    title: `${lights.title.replace(/:.*$/, '')}: summary of the judgements`,
+    instrument: lights.instrument,
+    levels: lights.levels,
+    groups: lights.groups.map((group) => barsOf(lights, group, weights)).filter(({ total }) => total > 0),
+    notes: [
+      unit,
+      ...lights.notes.filter((note) => !note.startsWith(SUGGESTED_SIGN) && !note.includes(PRINTED_AS_DOMAIN)),
+    ],
+  };
+}
+
+function barsOf(
+  lights: TrafficLights,
+  group: LightsGroup,
+  weights: ReadonlyMap<string, number> | undefined,
+): BarsGroup {
+  const rows = group.rows.filter((row) => weights === undefined || weights.has(row.id));
+  const domains = lights.columns.map((column, index) =>
+    barOf(lights, { id: column.id, name: column.name, kind: 'domain' }, rows, weights, (row) => row.lights[index]),
+  );
+  const overall = barOf(
+    lights,
+    { id: 'overall', name: 'Overall', kind: 'overall' },
+    rows,
+    weights,
+    (row) => row.overall,
+  );
+  return {
+    id: group.id,
+    title: group.title,
+    of: group.of,
+    total: rows.length,
+    bars: [...domains.filter((bar) => bar.total > 0), overall],
+  };
+}
+
+function barOf(
+  { levels }: TrafficLights,
+  bar: Pick<Bar, 'id' | 'name' | 'kind'>,
+  rows: readonly LightsRow[],
+  weights: ReadonlyMap<string, number> | undefined,
+  lightOf: (row: LightsRow) => Cell | undefined,
+): Bar {
+  const lit = rows.flatMap((row) => {
+    const light = lightOf(row);
+    const level = light ? levelOf(light) : 'not applicable';
+    return level === 'not applicable'
+      ? []
+      : [{ level, weight: weights?.get(row.id) ?? 1, source: light?.source ?? row.source }];
+  });
+  const total = lit.reduce((sum, { weight }) => sum + weight, 0);
+  const parts = [...levels.map(({ value }) => value), 'not agreed', 'not judged'].flatMap((level) => {
+    const these = lit.filter((each) => each.level === level);
+    const share = these.reduce((sum, { weight }) => sum + weight, 0) / total;
+    const source = together(these.map((each) => each.source));
+    return these.length > 0 ? [{ level, count: these.length, share, ...(source && { source }) }] : [];
+  });
+  return { ...bar, parts, total: lit.length };
+}
+
+/** The level that people gave, or why there is none; a suggestion is not a judgement. */
+function levelOf(light: Cell): string {
+  if (light.mark && light.state === 'given') return light.mark.judgement;
+  return light.state === 'not agreed' || light.state === 'not applicable' ? light.state : 'not judged';
+}

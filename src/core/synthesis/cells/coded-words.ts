@@ -1,0 +1,120 @@
+/**
+ * What an intervention's components are coded with: levels, demands and resources. The intervention has what its
+ * components have, taken together, and what is coded for it as a whole.
+ */
+import type { Node } from '../../document/document';
+import { isBlank, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
+import type { RecordView, SectionView } from '../../review/review';
+import { canonicalChoice } from '../../fields/canonical';
+import { NONE_WORD } from '../../fields/field';
+import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import { linesCell, missingState, notExtracted, printedNote, sectionCell, startOf, writtenCell } from './cells';
+import type { Cell } from '../models/table';
+
+/** One place where something is coded. */
+export interface Coded {
+  readonly section: SectionView;
+  /** The component, or the `levels` of the whole; absent where the section itself is the code. */
+  readonly holder: Node | undefined;
+  readonly node: Node;
+}
+
+/** Sections whose entries are coded. */
+const HOLDERS: readonly string[] = ['components', 'levels'];
+
+/** Everything that is coded under a key; nothing from sections on which people have not agreed. */
+export function codedWith(intervention: RecordView, key: string): Coded[] {
+  return sectionsFor(intervention, key)
+    .filter(({ standing }) => standing !== 'not agreed')
+    .flatMap((section) => codedIn(section, section.pair.value, key));
+}
+
+/** A cell for everything that is coded under a key, taken together. */
+export function codedCell(intervention: RecordView, key: string, inWords: (nodes: readonly Node[]) => string[]): Cell {
+  const sections = sectionsFor(intervention, key);
+  const differing = sections.find(({ standing }) => standing === 'not agreed');
+  if (differing) {
+    return sectionCell(intervention, differing.key, (value) =>
+      inWords(codedIn(differing, value, key).map(({ node }) => node)),
+    );
+  }
+  const coded = codedWith(intervention, key);
+  const [first, ...others] = coded;
+  const { file, pair } = sections[0] ?? {};
+  if (first === undefined) {
+    return notExtracted(file && pair ? { file: file.path, span: pair.key.span } : startOf(intervention));
+  }
+  if (others.length === 0 && isNoValue(first.node)) return writtenCell(first.section, first.node, first.node.span);
+  const lines = inWords(coded.map(({ node }) => node));
+  const printed = [...new Set(coded.flatMap(({ holder }) => printedNote(holder, key) ?? []))].join('. ');
+  return {
+    ...linesCell(lines, sourceOf(first, others), first.section.standing),
+    ...(printed !== '' && { note: printed }),
+  };
+}
+
+/** The canonical levels in the order of the model; behind them, words that the model does not know, as written. */
+export function levelsIn(nodes: readonly Node[], key: LevelModel['key']): string[] {
+  const known = levelModels[key].levels;
+  const words = nodes
+    .filter((node) => !isNoValue(node))
+    .flatMap((node) => oneOrMany(node).flatMap((each) => textOf(each) ?? []));
+  const canonical = new Set(words.map((word) => canonicalChoice(known, word) ?? word));
+  const others = [...canonical].filter((word) => known.every(({ value }) => value !== word));
+  return [...known.flatMap(({ value }) => (canonical.has(value) ? [value] : [])), ...others];
+}
+
+/** A level as tables print it. */
+export function levelLabel(value: string, key: LevelModel['key']): string {
+  return levelModels[key].levels.find((level) => level.value === value)?.label ?? value;
+}
+
+/** One demand or resource that an intervention acts on. */
+export interface JobCharacteristic {
+  /** `demands` or `resources`; as written where it is neither. */
+  readonly target: string;
+  readonly change: string | undefined;
+  readonly what: string | undefined;
+}
+
+export function jobCharacteristicsIn(nodes: readonly Node[]): JobCharacteristic[] {
+  return nodes
+    .filter((node) => !isNoValue(node))
+    .flatMap(oneOrMany)
+    .flatMap((entry) => {
+      const written = textAt(entry, 'target') ?? textOf(entry);
+      if (written === undefined) return [];
+      const target = canonicalChoice(JOB_CHARACTERISTICS, written) ?? written;
+      return [{ target, change: textAt(entry, 'change'), what: textAt(entry, 'what') }];
+    });
+}
+
+/** A word stands in place of the list: why there is no value, or that there is none. */
+function isNoValue(node: Node): boolean {
+  return missingState(node) !== undefined || textOf(node) === NONE_WORD.value;
+}
+
+function sectionsFor(intervention: RecordView, key: string): SectionView[] {
+  return [...HOLDERS, key].flatMap((name) => {
+    const section = intervention.sections.get(name);
+    if (section === undefined) return [];
+    const isRelevant = section.standing === 'not agreed' || codedIn(section, section.pair.value, key).length > 0;
+    return isRelevant || name === 'components' ? [section] : [];
+  });
+}
+
+function codedIn(section: SectionView, value: Node, key: string): Coded[] {
+  if (section.key === key) return isBlank(value) ? [] : [{ section, holder: undefined, node: value }];
+  return oneOrMany(value).flatMap((holder) => {
+    const node = valueOf(holder, key);
+    return node ? [{ section, holder, node }] : [];
+  });
+}
+
+/** The first place; where there are several in one section, the cursor in any of them marks the cell. */
+function sourceOf(first: Coded, others: readonly Coded[]) {
+  const file = first.section.file.path;
+  const last = others.filter(({ section }) => section === first.section).at(-1);
+  if (last === undefined) return { file, span: first.node.span };
+  return { file, span: first.node.span, around: { start: first.node.span.start, end: last.node.span.end } };
+}

@@ -1,0 +1,137 @@
+/** What studies found about context, implementation and acceptability (CICI), finding by finding, sorted by theme. */
+import type { Node } from '../../document/document';
+import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
+import { includedStudies, type Review, sectionNode } from '../../review/review';
+import { cici } from '../../knowledge/frameworks/cici';
+import { linesCell, plainWords } from '../cells/cells';
+import { differingRow, type Entry, entriesOf, entryCell, mainCell, nameCell, teamRecord } from '../cells/entries';
+import { withFootnotes } from '../cells/footnotes';
+import { interventionCalled, interventionsOf, studyNames } from '../../review/study-names';
+import type { Cell, Column, Row, Table } from '../models/table';
+import { capital } from '../cells/wording';
+
+/** A finding under each of its themes, in the order of the review file; those without a theme come last. */
+export function contextTable(review: Review): Table {
+  const findings = findingsIn(review);
+  const themes = [...new Set([...themeNames(review), ...findings.flatMap((each) => each.themes)])];
+  const rows = [
+    ...themes.flatMap((theme) => [
+      ...summaryRows(theme, review),
+      ...findings.filter((each) => each.themes.includes(theme)).map((each) => rowOf(each, theme)),
+    ]),
+    ...findings.filter((each) => each.themes.length === 0).map((each) => rowOf(each, undefined)),
+    ...differing(review),
+  ];
+  return withFootnotes(
+    { id: 'context', title: 'Context, implementation and acceptability, by theme', columns: COLUMNS, rows, notes: [] },
+    new Map([[cici.name, cici.fullName]]),
+  );
+}
+
+const COLUMNS: readonly Column[] = [
+  { id: 'theme', title: 'Theme' },
+  { id: 'finding', title: 'Finding' },
+  { id: 'influence', title: 'Influence', meaning: 'Whether it helps or hinders' },
+  { id: 'bears-on', title: 'Bears on' },
+  { id: 'dimension', title: 'Dimension', group: 'CICI' },
+  { id: 'domain', title: 'Domain', group: 'CICI' },
+  { id: 'level', title: 'Level', group: 'CICI' },
+  { id: 'intervention', title: 'Intervention' },
+  { id: 'study', title: 'Study' },
+];
+
+interface Finding {
+  readonly id: string;
+  readonly themes: readonly string[];
+  readonly entry: Entry;
+  readonly cells: readonly Cell[];
+}
+
+function themeNames({ record }: Review): string[] {
+  return pairsOf(sectionNode(record, 'themes')).map(({ key }) => key.text);
+}
+
+function findingsIn(review: Review): Finding[] {
+  const names = studyNames(review);
+  return includedStudies(review).flatMap((study) => {
+    const head = nameCell(study, names.get(study.id)?.cited ?? study.id);
+    const all = interventionsOf(study).map((id) => interventionCalled(id, review));
+    return entriesOf(study, 'cici').map(
+      (entry, index): Finding => ({
+        id: `${study.id}-${index + 1}`,
+        themes: oneOrMany(valueOf(entry.node, 'theme')).flatMap((node) => textOf(node) ?? []),
+        entry,
+        cells: [...findingCells(entry), interventionCell(entry, all, review), head],
+      }),
+    );
+  });
+}
+
+function findingCells(entry: Entry): Cell[] {
+  const coded = (key: string) => codeCell(entry, key);
+  return [mainCell(entry, 'finding'), ...['influence', 'bears_on', 'dimension', 'domain', 'level'].map(coded)];
+}
+
+/** A finding carries one code itself, or several under `codes`; then each on a line of its own. */
+function codeCell(entry: Entry, key: string): Cell {
+  const words = (node: Node) => plainWords(node).map(capital);
+  if (valueOf(entry.node, key) !== undefined || valueOf(entry.node, 'codes') === undefined) {
+    return entryCell(entry, key, words);
+  }
+  const ofCodes = (codes: Node) => {
+    const said = itemsOf(codes).flatMap((code) => valueOf(code, key) ?? []);
+    return [...new Set(said.flatMap(words))];
+  };
+  return entryCell(entry, 'codes', ofCodes);
+}
+
+/** Those that the finding names; else all of the study. */
+function interventionCell(entry: Entry, all: readonly string[], review: Review): Cell {
+  if (valueOf(entry.node, 'interventions') !== undefined || all.length === 0) {
+    return entryCell(entry, 'interventions', (node) => plainWords(node).map((id) => interventionCalled(id, review)));
+  }
+  // Nothing stands at the finding itself: the study says which, once for all of them.
+  const source = { file: entry.section.file.path, span: entry.node.span };
+  return linesCell(all, source);
+}
+
+function rowOf({ id, entry, cells }: Finding, theme: string | undefined): Row {
+  const source = { file: entry.section.file.path, span: entry.node.span };
+  const head: Cell =
+    theme === undefined
+      ? { text: '', state: 'not extracted', source }
+      : { text: capital(theme), state: 'given', source };
+  return { id: theme === undefined ? id : `${id} ${theme}`, source, cells: [head, ...cells] };
+}
+
+/** What the review itself says under a theme. */
+function summaryRows(theme: string, review: Review): Row[] {
+  const record = teamRecord(review);
+  const section = record?.sections.get('themes');
+  const pair = pairsOf(sectionNode(record, 'themes')).find(({ key }) => key.text === theme);
+  if (section === undefined || pair === undefined || textAt(pair.value, 'summary') === undefined) return [];
+  const entry = { section, node: pair.value };
+  const nothing: Cell = { text: '', state: 'computed' };
+  return [
+    {
+      id: `theme ${theme}`,
+      source: { file: section.file.path, span: pair.key.span },
+      cells: [
+        { text: capital(theme), state: 'given', source: { file: section.file.path, span: pair.key.span } },
+        entryCell(entry, 'summary'),
+        ...Array.from({ length: COLUMNS.length - 3 }, () => nothing),
+        { text: 'The review', state: 'computed' },
+      ],
+    },
+  ];
+}
+
+function differing(review: Review): Row[] {
+  const names = studyNames(review);
+  return includedStudies(review).flatMap((study) =>
+    differingRow(study, 'cici', [], COLUMNS.length - 1).map((row) => ({
+      ...row,
+      cells: [...row.cells, nameCell(study, names.get(study.id)?.cited ?? study.id)],
+    })),
+  );
+}

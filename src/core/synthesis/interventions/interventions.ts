@@ -1,0 +1,196 @@
+/** Interventions, one a row: what they are, at which levels they work, how well founded they are, whether they work. */
+
+import { counted } from '../../language/counted';
+import type { Node } from '../../document/document';
+import { named } from '../../document/named';
+import { isMapping, textAt } from '../../document/walk';
+import { type RecordView, type Review, sectionNode } from '../../review/review';
+import { interventionFields } from '../../format/intervention/intervention';
+import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import { scoreOf } from '../../review/appraisal/scores';
+import { linesCell, notExtracted, partCell, plainWords, sectionCell, startOf } from '../cells/cells';
+import { codedCell, codedWith, type JobCharacteristic, jobCharacteristicsIn, levelLabel, levelsIn } from '../cells/coded-words';
+import { PRINTED_SIGN, shownAbbreviations, withStandings } from '../cells/footnotes';
+import { ownCells, ownColumns } from '../cells/own-columns';
+import { compactNumbers, reportsOf, studiesOf, studyNames } from '../../review/study-names';
+import type { Cell, Column, Row, Table } from '../models/table';
+import { capital } from '../cells/wording';
+
+/** As Table 1 of Maddox et al. 2025 (10.1186/s12913-025-13861-9); scores are computed where their criteria are known. */
+export function interventionsTable(review: Review): Table {
+  const models = levelModelsOf(review);
+  const columns = [...columnsFor(models), ...ownColumns(review, 'intervention')];
+  const rows = interventionsByName(review).map((intervention) => rowOf(intervention, models, review));
+  return withStandings(
+    withScoreNote({
+      kind: 'table',
+      id: 'interventions',
+      title: 'Interventions: their levels, how well founded they are, and whether they work',
+      columns,
+      rows,
+      notes: [],
+      abbreviations: shownAbbreviations({ columns, rows }, INTERVENTION_ABBREVIATIONS),
+    }),
+  );
+}
+
+/** Interventions in the order in which tables list them. */
+export function interventionsByName({ interventions }: Review): RecordView[] {
+  return [...interventions].sort((a, b) => fullNameCell(a).text.localeCompare(fullNameCell(b).text, 'en'));
+}
+
+/** The models of levels that the review codes with: the two of the field always, a third where it is used. */
+export function levelModelsOf(review: Review): LevelModel['key'][] {
+  return LEVEL_MODELS.filter((key) => key !== 'bronfenbrenner' || isUsed(review, key));
+}
+
+/** The headings of the columns for {@link levelModelsOf}. */
+export const LEVEL_TITLES: Readonly<Record<LevelModel['key'], string>> = {
+  socioecological: 'Socio-ecological',
+  igloo: 'IGLOO',
+  bronfenbrenner: 'Bronfenbrenner',
+};
+
+const LEVEL_MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo', 'bronfenbrenner'];
+const SCORES: readonly string[] = ['quality', 'ppi'];
+
+/** Short words in tables of interventions. */
+export const INTERVENTION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ['IGLOO', 'individual, group, leader, organisation, overarching context'],
+  ['PPI', 'patient and public involvement'],
+]);
+
+function isUsed(review: Review, key: LevelModel['key']): boolean {
+  return review.interventions.some((intervention) => codedWith(intervention, key).length > 0);
+}
+
+function columnsFor(models: readonly LevelModel['key'][]): Column[] {
+  return [
+    { id: 'name', title: 'Intervention' },
+    { id: 'references', title: 'References', meaning: 'The reports of its studies, as the review cites them' },
+    { id: 'description', title: 'Description' },
+    { id: 'targets', title: 'Target' },
+    { id: 'duration', title: 'Duration' },
+    ...models.map((key) => ({ id: key, title: LEVEL_TITLES[key], group: 'Levels', meaning: levelModels[key].source })),
+    { id: 'acts-on', title: 'Demands or resources' },
+    { id: 'quality', title: 'Quality (of 3)', group: 'Scores', meaning: 'Theory, training of facilitators, adherence' },
+    { id: 'ppi', title: 'PPI (of 3)', group: 'Scores', meaning: 'Involvement in design, delivery and evaluation' },
+    { id: 'effective', title: 'Effective?', meaning: 'The conclusion of the review' },
+  ];
+}
+
+function rowOf(intervention: RecordView, models: readonly LevelModel['key'][], review: Review): Row {
+  const source = startOf(intervention);
+  return {
+    id: intervention.id,
+    ...(source && { source }),
+    cells: [
+      fullNameCell(intervention),
+      referencesCell(intervention, review),
+      sectionCell(intervention, 'description'),
+      sectionCell(intervention, 'targets'),
+      durationCell(intervention),
+      ...models.map((key) =>
+        codedCell(intervention, key, (nodes) => levelsIn(nodes, key).map((level) => levelLabel(level, key))),
+      ),
+      codedCell(intervention, 'acts_on', (nodes) => jobWords(jobCharacteristicsIn(nodes))),
+      scoreCell(intervention, 'quality'),
+      scoreCell(intervention, 'ppi'),
+      effectiveCell(intervention),
+      ...ownCells(review, intervention),
+    ],
+  };
+}
+
+/** The full name of an intervention; its id where it has none. */
+export function fullNameCell(intervention: RecordView): Cell {
+  const name = sectionCell(intervention, 'name');
+  return name.state === 'given' ? name : linesCell([intervention.id], startOf(intervention));
+}
+
+/** The numbers of all reports of all its studies; the name of a study whose reports have none. */
+export function referencesCell(intervention: RecordView, review: Review): Cell {
+  const studies = studiesOf(intervention, review);
+  const [first] = studies;
+  if (first === undefined) return { ...notExtracted(), note: 'No study names this intervention yet' };
+  const names = studyNames(review);
+  const references = studies.flatMap((study) => {
+    const numbers = reportsOf(study).flatMap(({ number }) => number ?? []);
+    return numbers.length > 0 ? numbers : [names.get(study.id)?.name ?? study.id];
+  });
+  const note = `${counted(studies.length, 'study', 'studies')}: ${studies.map(({ id }) => names.get(id)?.cited ?? id).join(', ')}`;
+  return { ...linesCell([`[${compactNumbers(references)}]`], startOf(first)), note };
+}
+
+/** How long and how often, of the description that there is: for interventions with persons, or for policies. */
+function durationCell(intervention: RecordView): Cell {
+  const isPolicy = intervention.sections.has('tidier_php') && !intervention.sections.has('tidier');
+  return isPolicy
+    ? partCell(intervention, 'tidier_php', 'when_how_often', itemWords)
+    : partCell(intervention, 'tidier', 'when_how_much', itemWords);
+}
+
+/** What a TIDieR item says: a sentence, or a sentence with how fully it is reported. */
+function itemWords(item: Node): string[] {
+  return isMapping(item) ? [textAt(item, 'text') ?? ''] : plainWords(item);
+}
+
+/** "Resources: clinical skills, reflective capacity". The usual change goes without saying. */
+export function jobWords(characteristics: readonly JobCharacteristic[]): string[] {
+  const byTarget = new Map<string, string[]>();
+  for (const { target, change, what } of characteristics) {
+    const isUsual = change === undefined || change === named(USUAL_CHANGE, target);
+    const label = capital(isUsual ? target : `${target}, ${change}`);
+    byTarget.set(label, [...(byTarget.get(label) ?? []), ...(what === undefined ? [] : [what])]);
+  }
+  const place = (label: string) => JOB_CHARACTERISTICS.findIndex(({ value }) => label.toLowerCase().startsWith(value));
+  return [...byTarget]
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([label, whats]) => (whats.length > 0 ? `${label}: ${[...new Set(whats)].join(', ')}` : label));
+}
+
+const USUAL_CHANGE: Readonly<Record<string, string>> = { demands: 'reduce', resources: 'increase' };
+
+/** A score with the criteria behind it; where it cannot be known, why. */
+export function scoreCell(intervention: RecordView, key: string): Cell {
+  const field = named(interventionFields.fields, key);
+  const words = (section: Node) => {
+    const value = scoreOf(section, field)?.value;
+    return value === undefined ? [] : [String(value)];
+  };
+  const cell = sectionCell(intervention, key, words);
+  const node = sectionNode(intervention, key);
+  const score = scoreOf(node, field);
+  if (score === undefined || node === undefined) return cell;
+  const met = score.criteria.map((criterion) => `${criterion.replaceAll('_', ' ')}: ${textAt(node, criterion) ?? '–'}`);
+  const note = capital(met.join(', '));
+  if (score.from === 'criteria') return { ...cell, state: 'computed', note };
+  if (score.from === 'printed') return { ...cell, note: 'As printed; the criteria behind it are not all extracted' };
+  return cell.state === 'not extracted' ? { ...cell, note: `${note}. From ${score.least} to ${score.most}` } : cell;
+}
+
+/** Says which scores are computed and which are as printed. */
+export function withScoreNote(table: Table): Table {
+  const isScore = (index: number) => SCORES.includes(table.columns[index]?.id ?? '');
+  const scores = table.rows.flatMap(({ cells }) => cells.filter((_, index) => isScore(index)));
+  const computed = scores.filter(({ state }) => state === 'computed').length;
+  const printed = scores.filter(({ state, text }) => state === 'given' && text !== '').length;
+  if (printed === 0) return computed === 0 ? table : { ...table, notes: [...table.notes, COMPUTED] };
+  if (computed === 0)
+    return { ...table, notes: [...table.notes, 'Scores are as printed; their criteria are not extracted.'] };
+  const sign = (cell: Cell, index: number) =>
+    isScore(index) && cell.state === 'given' && cell.text !== '' ? { ...cell, signs: PRINTED_SIGN } : cell;
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(sign) })),
+    notes: [...table.notes, COMPUTED, `${PRINTED_SIGN} As printed; the criteria behind it are not all extracted.`],
+  };
+}
+
+const COMPUTED = 'Scores count the criteria that are met.';
+
+function effectiveCell(intervention: RecordView): Cell {
+  const cell = partCell(intervention, 'effective', 'value', (node) => plainWords(node).map(capital));
+  const basis = textAt(sectionNode(intervention, 'effective'), 'basis');
+  return basis === undefined || cell.note !== undefined ? cell : { ...cell, note: basis };
+}

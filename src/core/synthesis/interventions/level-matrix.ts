@@ -1,0 +1,72 @@
+/** At which levels each intervention works, by every model with which it is coded. */
+import type { RecordView, Review } from '../../review/review';
+import { type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import { startOf } from '../cells/cells';
+import { codedCell, codedWith, levelsIn } from '../cells/coded-words';
+import { interventionName } from '../../review/study-names';
+import type { MatrixCell, SymbolMatrix } from '../models/symbol-matrix';
+
+const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo', 'bronfenbrenner'];
+
+export function levelMatrix(review: Review): SymbolMatrix {
+  const models = MODELS.filter((key) => review.interventions.some((each) => codedWith(each, key).length > 0));
+  return {
+    kind: 'symbol matrix',
+    id: 'level-matrix',
+    title: 'Levels of interventions',
+    description: 'One row for each intervention, one column for each level of each model.',
+    heads: [{ id: 'intervention', title: 'Intervention' }],
+    columns: models.flatMap((key) =>
+      levelModels[key].levels.map(({ value, label, meaning }) => ({
+        id: `${key}-${value}`,
+        title: label ?? value,
+        group: levelModels[key].name,
+        meaning,
+      })),
+    ),
+    rows: review.interventions.map((intervention) => {
+      const source = startOf(intervention);
+      return {
+        id: intervention.id,
+        heads: [{ text: interventionName(intervention), state: 'given', ...(source && { source }) }],
+        cells: models.flatMap((key) => levelCells(intervention, key)),
+      };
+    }),
+    legends: [
+      {
+        heading: 'Coded',
+        items: [
+          { label: 'at this level', glyph: { shape: 'disc', size: 8 } },
+          { label: 'with this model, not at this level', glyph: { shape: 'ring', size: 8 } },
+          { label: 'not with this model yet', glyph: { shape: 'dot', size: 2 } },
+        ],
+      },
+    ],
+    notes: [],
+  };
+}
+
+function levelCells(intervention: RecordView, key: LevelModel['key']): MatrixCell[] {
+  const inWords = (nodes: Parameters<typeof levelsIn>[0]) => levelsIn(nodes, key);
+  const whole = codedCell(intervention, key, inWords);
+  const coded = inWords(codedWith(intervention, key).map(({ node }) => node));
+  return levelModels[key].levels.map(({ value }): MatrixCell => {
+    if (whole.state !== 'given') {
+      return {
+        cell: whole,
+        glyphs: [whole.state === 'not agreed' ? { shape: 'question', size: 7 } : { shape: 'dot', size: 2 }],
+      };
+    }
+    const isCoded = coded.includes(value);
+    const { source, standing } = whole;
+    return {
+      cell: {
+        text: isCoded ? 'yes' : 'no',
+        state: 'computed',
+        ...(source && { source }),
+        ...(standing && { standing }),
+      },
+      glyphs: [{ shape: isCoded ? 'disc' : 'ring', size: 8 }],
+    };
+  });
+}

@@ -1,0 +1,74 @@
+/** How far the work has come: records in rows, expected sections in columns. */
+import { counted } from '../../language/counted';
+import { named } from '../../document/named';
+import { recordFieldsOf } from '../../review/fields-of-review';
+import { type Progress, type RecordProgress, type SectionProgress, totalsOf } from '../../review/progress';
+import type { RecordView, Review } from '../../review/review';
+import { startOf } from '../cells/cells';
+import { withStandings } from '../cells/footnotes';
+import { interventionName, type StudyName, studyNames } from '../../review/study-names';
+import type { Cell, Column, Row, Table } from '../models/table';
+
+/** One row for each study or intervention of which the review expects something; they have other sections each. */
+export function progressTable(kind: 'study' | 'intervention', progress: Progress, review: Review): Table {
+  const names = studyNames(review);
+  const expected = progress.records.filter(({ record, sections }) => record.kind === kind && sections.length > 0);
+  const sections = [...new Set(expected.flatMap((each) => each.sections.map(({ section }) => section)))];
+  return withStandings({
+    kind: 'table',
+    id: `${kind}-progress`,
+    title: kind === 'study' ? 'Progress of the studies' : 'Progress of the interventions',
+    columns: [
+      { id: 'record', title: kind === 'study' ? 'Study' : 'Intervention' },
+      ...sections.map((section) => columnFor(section, kind, review)),
+      { id: 'done', title: 'Done' },
+    ],
+    rows: expected.map((each) => rowOf(each, sections, nameOf(each.record, names))),
+    notes: [NOTE],
+    abbreviations: [],
+  });
+}
+
+function nameOf(record: RecordView, names: ReadonlyMap<string, StudyName>): string {
+  if (record.kind === 'study') return names.get(record.id)?.cited ?? record.id;
+  return interventionName(record);
+}
+
+const NOTE = '● done, ◐ begun, ○ missing; empty where nothing is expected.';
+
+function columnFor(section: string, kind: 'study' | 'intervention', review: Review): Column {
+  const field = named(recordFieldsOf(review, kind).fields, section);
+  return field ? { id: section, title: field.title, meaning: field.meaning } : { id: section, title: section };
+}
+
+function rowOf({ record, sections }: RecordProgress, all: readonly string[], name: string): Row {
+  const source = startOf(record);
+  const totals = totalsOf(sections);
+  return {
+    id: `${record.kind} ${record.id}`,
+    ...(source && { source }),
+    cells: [
+      { text: name, state: 'given', ...(source && { source }) },
+      ...all.map((section): Cell => {
+        const progress = sections.find((each) => each.section === section);
+        return progress
+          ? sectionCell(progress, source)
+          : { text: '', state: 'not applicable', progress: 'not expected' };
+      }),
+      { text: `${totals.done} of ${counted(totals.expected, 'section')}`, state: 'computed' },
+    ],
+  };
+}
+
+function sectionCell({ state, parts, standing, source }: SectionProgress, record: Cell['source']): Cell {
+  const where = source ?? record;
+  const differs = standing === 'not agreed';
+  const words = parts && state === 'begun' ? `${parts.done} of ${counted(parts.of, 'assessment')}` : state;
+  return {
+    text: differs ? 'not agreed' : words,
+    state: 'computed',
+    progress: state,
+    ...(standing && { standing }),
+    ...(where && { source: where }),
+  };
+}

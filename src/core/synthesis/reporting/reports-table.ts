@@ -1,0 +1,68 @@
+/** Every report of the included studies, one a row: what it contributes and which intervention it is about. */
+import { citationLabel } from '../../review/citation';
+import { textAt, valueOf } from '../../document/walk';
+import { includedStudies, type RecordView, type Review } from '../../review/review';
+import { linesCell, plainWords, sectionCell } from '../cells/cells';
+import { designWords } from './characteristics';
+import { differingRow, type Entry, entriesOf, entryCell, entrySource, nameCell } from '../cells/entries';
+import { withFootnotes } from '../cells/footnotes';
+import { interventionCalled, studyNames } from '../../review/study-names';
+import type { Cell, Column, Row, Table } from '../models/table';
+import { capital } from '../cells/wording';
+
+/** Reports by the numbers under which the review cites them; those without a number behind them. */
+export function reportsTable(review: Review): Table {
+  const names = studyNames(review);
+  const rows = includedStudies(review).flatMap((study) => {
+    const head = nameCell(study, names.get(study.id)?.name ?? study.id);
+    const shared = [head, ...sharedCells(study, review)];
+    return [
+      ...entriesOf(study, 'reports').map((entry, index) => rowOf(entry, `${study.id}-${index + 1}`, shared)),
+      ...differingRow(study, 'reports', [], 3).map((row) => ({ ...row, cells: [...row.cells, ...shared] })),
+    ];
+  });
+  return withFootnotes({
+    id: 'reports',
+    title: 'Reports, study types and interventions',
+    columns: COLUMNS,
+    rows: sorted(rows),
+    notes: [],
+  });
+}
+
+const COLUMNS: readonly Column[] = [
+  { id: 'number', title: 'Reference', meaning: 'The number under which the review cites the report' },
+  { id: 'report', title: 'Report' },
+  { id: 'title', title: 'Title' },
+  { id: 'study', title: 'Study' },
+  { id: 'types', title: 'Type', meaning: 'What the study contributes to the review' },
+  { id: 'design', title: 'Design' },
+  { id: 'interventions', title: 'Intervention' },
+  { id: 'country', title: 'Country' },
+];
+
+function rowOf(entry: Entry, id: string, shared: readonly Cell[]): Row {
+  const citation = (key: string) => entryCell(entry, 'citation', (node) => [textAt(node, key) ?? '']);
+  const label = citationLabel(valueOf(entry.node, 'citation'));
+  const report =
+    label === undefined ? citation('authors') : linesCell([label], entrySource(entry), entry.section.standing);
+  return { id, source: entrySource(entry), cells: [citation('number'), report, citation('title'), ...shared] };
+}
+
+/** What holds for all reports of a study. */
+function sharedCells(study: RecordView, review: Review): Cell[] {
+  return [
+    sectionCell(study, 'types', (node) => plainWords(node).map(capital)),
+    sectionCell(study, 'design', designWords),
+    sectionCell(study, 'interventions', (node) => plainWords(node).map((id) => interventionCalled(id, review))),
+    sectionCell(study, 'country'),
+  ];
+}
+
+function sorted(rows: readonly Row[]): Row[] {
+  const place = ({ cells }: Row) => {
+    const text = cells[0]?.text ?? '';
+    return /^\d+$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
+  };
+  return [...rows].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}

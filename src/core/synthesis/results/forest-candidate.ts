@@ -1,0 +1,101 @@
+/** What a forest plot and a summary are made from. */
+import { studyDesign } from '../../review/appraisal/assessments';
+import type { Node } from '../../document/document';
+import { oneOrMany, textAt } from '../../document/walk';
+import type { Effect } from '../../effects/effect';
+import { effectOf } from '../../effects/effect-of';
+import { includedStudies, type RecordView, type Review, type SectionView, workedOut } from '../../review/review';
+import { isAboutAll, isRandomised } from './directions';
+import type { ForestPanel } from '../models/forest-plot';
+import { studyNames } from '../../review/study-names';
+import type { LeftOut } from '../models/table';
+
+/** A result with its effect, before it is drawn. */
+export interface Candidate {
+  readonly study: RecordView;
+  readonly name: string;
+  readonly section: SectionView;
+  readonly node: Node;
+  readonly id: string | undefined;
+  readonly outcome: string;
+  readonly measure: string | undefined;
+  readonly randomised: boolean | undefined;
+  readonly isAboutAll: boolean;
+  readonly effect: Effect;
+}
+
+/** Which way of a plot is better, and whose effects have to be turned round for that. */
+export interface Sense {
+  readonly turned: (candidate: Candidate) => boolean;
+  readonly sides: ForestPanel['sides'];
+  /** Why no summary makes sense; absent where one does. */
+  readonly problem: string | undefined;
+  readonly notes: readonly string[];
+}
+
+/** Every result of the included studies that has an effect, and in words why others have none. */
+export function candidatesOf(review: Review): {
+  readonly candidates: readonly Candidate[];
+  readonly refused: readonly string[];
+  /** The same, result by result, with their places. */
+  readonly leftOut: readonly LeftOut[];
+} {
+  return workedOut(review, review, 'results with an effect', () => readCandidates(review));
+}
+
+function readCandidates(review: Review): { candidates: Candidate[]; refused: string[]; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = [];
+  const names = studyNames(review);
+  const refused: string[] = [];
+  const candidates = includedStudies(review).flatMap((study) => {
+    const section = study.sections.get('results');
+    const name = names.get(study.id)?.cited ?? study.id;
+    if (section === undefined) return [];
+    if (section.standing === 'not agreed') {
+      refused.push(`Not shown, because the extractors do not agree on the results: ${name}.`);
+      return [];
+    }
+    const design = studyDesign(section.file, review)?.value;
+    return oneOrMany(section.pair.value).flatMap((node): Candidate[] => {
+      const effect = effectOf(node, section.file, review);
+      const id = textAt(node, 'id');
+      if (effect === undefined) return [];
+      if (!effect.ok) {
+        refused.push(`No effect for ${name}${id === undefined ? '' : `, ${id}`}: ${effect.because}`);
+        const source = { file: section.file.path, span: node.span };
+        leftOut.push({ study: name, result: id, why: { kind: 'no effect', because: effect.because }, source });
+        return [];
+      }
+      return [
+        {
+          study,
+          name,
+          section,
+          node,
+          id,
+          outcome: textAt(node, 'outcome') ?? 'outcome not extracted',
+          measure: textAt(node, 'measure'),
+          randomised: isRandomised(design),
+          isAboutAll: isAboutAll(node, review),
+          effect: effect.value,
+        },
+      ];
+    });
+  });
+  return { candidates, refused, leftOut };
+}
+
+/** Results that stand in one panel: of one outcome and metric. */
+export function inPanels(candidates: readonly Candidate[]): Candidate[][] {
+  const panels = new Map<string, Candidate[]>();
+  for (const each of candidates) panels.set(panelKey(each), [...(panels.get(panelKey(each)) ?? []), each]);
+  return [...panels.values()];
+}
+
+/** Points of one measure are never drawn among those of another. */
+function panelKey({ outcome, effect, measure }: Candidate): string {
+  return [outcome, effect.metric, HAS_UNITS.includes(effect.metric) ? (measure ?? '') : ''].join('\n');
+}
+
+/** Metrics in the units of their measure. */
+export const HAS_UNITS: readonly string[] = ['md', 'coefficient'];

@@ -1,0 +1,148 @@
+/** The evidence gap map: at which levels which outcomes were studied, by how many studies of which risk of bias. */
+import { itemsOf, textAt } from '../../document/walk';
+import { instruments } from '../../knowledge/list';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
+import { type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import { codedWith, levelLabel, levelsIn } from '../cells/coded-words';
+import { isAboutAll, outcomesOf } from './directions';
+import { biasLegend } from './effect-direction';
+import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
+import { interventionsOf, studyNames } from '../../review/study-names';
+import type { Glyph, MatrixCell, MatrixRow, SymbolMatrix } from '../models/symbol-matrix';
+import { type CellSource, together } from '../models/table';
+import { capital } from '../cells/wording';
+
+const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo'];
+
+export function gapMap(review: Review): SymbolMatrix {
+  const studies = includedStudies(review);
+  const used = new Set(studies.flatMap((study) => [...outcomesIn(study)]));
+  const outcomes = outcomesOf(review);
+  const columns = [...outcomes, ...[...used].filter((outcome) => !outcomes.includes(outcome))];
+  const names = studyNames(review);
+  const rows = MODELS.flatMap((model) => rowsOf(model, columns, review, (id) => names.get(id)?.name ?? id));
+  const biases = studies.flatMap((study) => biasesOf(study, columns, review));
+  const judgedWith = instruments.filter(({ id }) => biases.some((bias) => bias?.mark.instrument === id));
+  return {
+    kind: 'symbol matrix',
+    id: 'gap-map',
+    title: 'Evidence gap map: levels of interventions by outcome',
+    description: 'One row for each level, one column for each outcome; bubbles are as large as there are studies.',
+    heads: [{ id: 'level', title: 'Level' }],
+    columns: columns.map((outcome) => ({ id: outcome, title: capital(outcome) })),
+    rows,
+    legends: [biasLegend(rows.length === 0 ? [] : biases)],
+    notes:
+      rows.length === 0
+        ? []
+        : [
+            'The number in a bubble is that of studies with a result for the outcome whose intervention is coded at the level; a study of several levels or outcomes stands in each. The symbol below says the risk of bias, the highest of its results for the outcome in all people; nothing drawn means no study.',
+            ...(judgedWith.length < 2
+              ? []
+              : [
+                  `Levels of different instruments (${judgedWith.map(({ name }) => name).join(', then ')}) have bubbles of their own, side by side, and are never added up.`,
+                ]),
+          ],
+  };
+}
+
+function rowsOf(
+  model: LevelModel['key'],
+  outcomes: readonly string[],
+  review: Review,
+  nameOf: (study: string) => string,
+): MatrixRow[] {
+  const coded = new Map(
+    review.interventions.map((each) => [
+      each.id,
+      levelsIn(
+        codedWith(each, model).map(({ node }) => node),
+        model,
+      ),
+    ]),
+  );
+  if ([...coded.values()].every((levels) => levels.length === 0)) return [];
+  return levelModels[model].levels.map(({ value }, index) => {
+    const studies = includedStudies(review).filter((study) =>
+      interventionsOf(study).some((id) => coded.get(id)?.includes(value)),
+    );
+    return {
+      id: `${model}-${value}`,
+      ...(index === 0 && { group: `${levelModels[model].name} levels` }),
+      heads: [{ text: levelLabel(value, model), state: 'given' }],
+      cells: outcomes.map((outcome) =>
+        gapCell(
+          studies.filter((study) => outcomesIn(study).has(outcome)),
+          outcome,
+          review,
+          nameOf,
+        ),
+      ),
+    };
+  });
+}
+
+function gapCell(
+  studies: readonly RecordView[],
+  outcome: string,
+  review: Review,
+  nameOf: (study: string) => string,
+): MatrixCell {
+  if (studies.length === 0) return { cell: { text: '0', state: 'computed', note: 'no study' }, glyphs: [] };
+  const byLevel = new Map<string, { bias: ResultBias | undefined; studies: RecordView[] }>();
+  for (const study of studies) {
+    const bias = biasFor(study, outcome, review);
+    const known = byLevel.get(bias?.label ?? '');
+    if (known) known.studies.push(study);
+    else byLevel.set(bias?.label ?? '', { bias, studies: [study] });
+  }
+  const groups = [...byLevel.values()].sort((a, b) => orderOf(a.bias) - orderOf(b.bias));
+  const words = groups.map(
+    ({ bias, studies: these }) =>
+      `${these.length} ${bias?.label ?? 'not judged'}: ${these.map(({ id }) => nameOf(id)).join(', ')}`,
+  );
+  return {
+    cell: { text: `${studies.length} (${words.join('; ')})`, state: 'computed' },
+    glyphs: groups.map(({ bias, studies: these }, index): Glyph => {
+      const source = together(these.map((study) => placeOf(study, outcome, review)));
+      return {
+        shape: 'bubble',
+        size: 8 + 5 * Math.sqrt(these.length),
+        ...(bias ? { mark: bias.mark } : { hollow: true as const, dashed: true as const }),
+        label: String(these.length),
+        words: words[index] ?? '',
+        ...(source && { source }),
+      };
+    }),
+  };
+}
+
+/** Where a study is judged for an outcome; where it is not, its results. */
+function placeOf(study: RecordView, outcome: string, review: Review): CellSource | undefined {
+  const section = study.sections.get('results');
+  const results = section && { file: section.file.path, span: section.pair.key.span };
+  return biasFor(study, outcome, review)?.source ?? results;
+}
+
+/** One instrument after the other, from the best level to the worst; last what is not judged. */
+function orderOf(bias: ResultBias | undefined): number {
+  if (bias === undefined) return Number.POSITIVE_INFINITY;
+  return instruments.findIndex(({ id }) => id === bias.mark.instrument) * 100 + bias.rank;
+}
+
+/** The outcomes for which a study has results. */
+function outcomesIn(study: RecordView): ReadonlySet<string> {
+  return new Set(itemsOf(sectionNode(study, 'results')).flatMap((result) => textAt(result, 'outcome') ?? []));
+}
+
+/** The highest risk of bias among a study's results for an outcome. */
+function biasFor(study: RecordView, outcome: string, review: Review): ResultBias | undefined {
+  const all = itemsOf(sectionNode(study, 'results')).filter((each) => textAt(each, 'outcome') === outcome);
+  const whole = all.filter((result) => isAboutAll(result, review));
+  const results = whole.length > 0 ? whole : all;
+  return worstBias(results.map((result) => biasOf(textAt(result, 'id'), study, review)));
+}
+
+function biasesOf(study: RecordView, outcomes: readonly string[], review: Review): (ResultBias | undefined)[] {
+  return outcomes.filter((each) => outcomesIn(study).has(each)).map((outcome) => biasFor(study, outcome, review));
+}

@@ -1,0 +1,162 @@
+/** The joint display: what outcome evaluations, context findings and risk of bias say of each intervention, and how they fit. */
+import type { Node } from '../../document/document';
+import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
+import { type RecordView, type Review, sectionNode } from '../../review/review';
+import { codedCell, jobCharacteristicsIn, levelLabel, levelsIn } from '../cells/coded-words';
+import { directionsOf, isAboutAll, type StudyDirections } from './directions';
+import { partsNote } from './effect-direction';
+import { type Entry, entriesOf, entryCell, nameCell, teamRecord } from '../cells/entries';
+import { withFootnotes } from '../cells/footnotes';
+import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
+import { interventionName, interventionsOf, studiesOf, studyNames } from '../../review/study-names';
+import type { Cell, CellSource, Column, Row, Table } from '../models/table';
+import { capital } from '../cells/wording';
+
+export function jointDisplay(review: Review): Table {
+  const { studies: directions, leftOut } = directionsOf(review);
+  const integration = entriesOf(teamRecord(review), 'integration');
+  const rows = review.interventions.flatMap((each) => rowsOf(each, directions, integration, review));
+  const table = withFootnotes(
+    {
+      id: 'joint-display',
+      title: 'Joint display: what different kinds of evidence say of each intervention',
+      columns: COLUMNS,
+      rows,
+      notes:
+        rows.length === 0
+          ? []
+          : [
+              '▲ the intervention group did better, ▼ the comparison group did better, ◄► no difference or conflicting: directions as written, never off p values or intervals, and no verdict on effectiveness.',
+              'Risk of bias is that of the results shown, the highest of each study. Fit and inference are what the review wrote (“integration”).',
+              ...partsNote(leftOut),
+            ],
+    },
+    new Map([['IGLOO', 'individual, group, leader, organisation, overarching context']]),
+  );
+  return { ...table, leftOut };
+}
+
+const COLUMNS: readonly Column[] = [
+  { id: 'intervention', title: 'Intervention' },
+  { id: 'socioecological', title: 'Socio-ecological', group: 'Levels' },
+  { id: 'igloo', title: 'IGLOO', group: 'Levels' },
+  { id: 'acts-on', title: 'Acts on' },
+  { id: 'directions', title: 'Results', group: 'Outcome evaluations' },
+  { id: 'bias', title: 'Risk of bias', group: 'Outcome evaluations' },
+  { id: 'facilitators', title: 'Helps', group: 'Context' },
+  { id: 'barriers', title: 'Hinders', group: 'Context' },
+  { id: 'other', title: 'Other findings', group: 'Context' },
+  { id: 'about', title: 'About', group: 'Integration' },
+  { id: 'fit', title: 'Fit', group: 'Integration' },
+  { id: 'inference', title: 'Inference', group: 'Integration' },
+];
+
+/** One row for each joint finding about the intervention; one without where there is none. */
+function rowsOf(
+  intervention: RecordView,
+  directions: readonly StudyDirections[],
+  integration: readonly Entry[],
+  review: Review,
+): Row[] {
+  const studies = studiesOf(intervention, review);
+  const ids = new Set(studies.map(({ id }) => id));
+  const own = directions.filter(({ study }) => ids.has(study.id));
+  const cells = [
+    nameCell(intervention, interventionName(intervention)),
+    ...(['socioecological', 'igloo'] as const).map((key) =>
+      codedCell(intervention, key, (nodes) => levelsIn(nodes, key).map((level) => levelLabel(level, key))),
+    ),
+    codedCell(intervention, 'acts_on', (nodes) => [
+      ...new Set(jobCharacteristicsIn(nodes).map(({ target }) => capital(target))),
+    ]),
+    directionsCell(own, review),
+    biasCells(studies, own, review),
+    ...contextCells(intervention, studies, review),
+  ];
+  const joint = integration.filter(({ node }) =>
+    oneOrMany(valueOf(node, 'interventions')).some((each) => textOf(each) === intervention.id),
+  );
+  const entries: readonly (Entry | undefined)[] = joint.length === 0 ? [undefined] : joint;
+  return entries.map((entry, index) => ({
+    id: index === 0 ? intervention.id : `${intervention.id} ${index + 1}`,
+    cells: [
+      ...cells,
+      ...(['about', 'fit', 'inference'] as const).map(
+        (key): Cell => (entry === undefined ? { text: '', state: 'not extracted' } : entryCell(entry, key)),
+      ),
+    ],
+  }));
+}
+
+const SIGNS = { benefit: '▲', harm: '▼', 'no difference or conflicting': '◄►' } as const;
+
+function directionsCell(studies: readonly StudyDirections[], review: Review): Cell {
+  const names = studyNames(review);
+  const lines = studies.flatMap(({ study, outcomes }) =>
+    [...outcomes].map(
+      ([outcome, { direction }]) => `${SIGNS[direction]} ${outcome} (${names.get(study.id)?.cited ?? study.id})`,
+    ),
+  );
+  return gathered(lines, studies[0]?.source);
+}
+
+/** Of the results that are drawn; of a study without directions, of those about all people. */
+function biasCells(studies: readonly RecordView[], directions: readonly StudyDirections[], review: Review): Cell {
+  const names = studyNames(review);
+  const found = studies.flatMap((study) => {
+    const directed = directions.find((each) => each.study === study);
+    const worst = directed ? directed.bias : worstOf(study, review);
+    return worst === undefined
+      ? []
+      : [{ line: `${worst.symbol} ${worst.label} (${names.get(study.id)?.cited ?? study.id})`, worst }];
+  });
+  return gathered(
+    found.map(({ line }) => line),
+    found[0]?.worst.source,
+  );
+}
+
+function worstOf(study: RecordView, review: Review): ResultBias | undefined {
+  const results = oneOrMany(sectionNode(study, 'results')).filter((result) => isAboutAll(result, review));
+  const ids = [...results.map((result) => textAt(result, 'id')), ...(results.length === 0 ? [undefined] : [])];
+  return worstBias(ids.map((id) => biasOf(id, study, review)));
+}
+
+function gathered(lines: readonly string[], source: CellSource | undefined): Cell {
+  const from = source && { source };
+  if (lines.length === 0) return { text: '', state: 'not extracted', ...from };
+  return { text: lines.join('; '), ...(lines.length > 1 && { lines }), state: 'computed', ...from };
+}
+
+/** Findings about context that name the intervention, or stand in a study of this intervention alone. */
+function contextCells(intervention: RecordView, studies: readonly RecordView[], review: Review): Cell[] {
+  const names = studyNames(review);
+  const findings = studies.flatMap((study) =>
+    entriesOf(study, 'cici')
+      .filter(({ node }) => {
+        const named = oneOrMany(valueOf(node, 'interventions')).flatMap((each) => textOf(each) ?? []);
+        return named.length > 0 ? named.includes(intervention.id) : interventionsOf(study).length === 1;
+      })
+      .map((entry) => ({ entry, name: names.get(study.id)?.cited ?? study.id })),
+  );
+  const having = (isMeant: (influence: string | undefined) => boolean) => {
+    const fit = findings.filter(({ entry }) => isMeant(influenceOf(entry.node)));
+    const lines = fit.flatMap(({ entry: { node }, name }) => {
+      const words = textAt(node, 'finding') ?? textOf(node);
+      return words === undefined ? [] : [`${words} (${name})`];
+    });
+    const first = fit[0]?.entry;
+    return gathered(lines, first && { file: first.section.file.path, span: first.node.span });
+  };
+  return [
+    having((influence) => influence === 'facilitator'),
+    having((influence) => influence === 'barrier'),
+    having((influence) => influence !== 'facilitator' && influence !== 'barrier'),
+  ];
+}
+
+/** Of the finding itself, or of its only code. */
+function influenceOf(node: Node): string | undefined {
+  const codes = oneOrMany(valueOf(node, 'codes')).flatMap((code) => textAt(code, 'influence') ?? []);
+  return textAt(node, 'influence') ?? (new Set(codes).size === 1 ? codes[0] : undefined);
+}
