@@ -140,7 +140,7 @@ export {
 export { columnWidths } from './figures/table-tex';
 export { tablesTsv } from './figures/table-tsv';
 export { prepareJudgeLines } from './knowledge/judge/judge-line';
-export * from './json-view';
+export * from './json-view/json-view';
 export { speak } from './language/say';
 export { type LeftOutFile, leftOutFiles, leftOutInWords } from './review/left-out';
 export { type BlockFigure, type BlockProblem, blockFigure } from './manuscript/block-figure';

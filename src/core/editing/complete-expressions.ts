@@ -4,7 +4,7 @@ import type { Scalar } from '../document/document';
 import { parse } from '../document/parse';
 import { type RecordFile, readRecord } from '../document/record';
 import { nodeAt, textOf, walk } from '../document/walk';
-import { sourcedJson } from '../json-view';
+import { sourcedJson } from '../json-view/json-view';
 import { say } from '../language/say';
 import { budgetOf } from '../queries/budget';
 import { completeQuery, type QueryOffer } from '../queries/complete-query';

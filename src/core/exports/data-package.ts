@@ -8,7 +8,7 @@ import type { FigureOptions } from '../figures/figure-options';
 import { type FigureForm, formsOfFigure, isEmptyFigure, render } from '../figures/render';
 import { escapeMarkdown } from '../figures/table-markdown';
 import { instruments } from '../knowledge/list';
-import { jsonView, type ReviewJson } from '../json-view';
+import { jsonView, type ReviewJson } from '../json-view/json-view';
 import { inEnglish } from '../language/say';
 import { leftOutInWords } from '../review/left-out';
 import { viewsOf } from '../queries/list-views';

@@ -5,7 +5,7 @@
  */
 
 import { csv } from '../figures/csv';
-import { jsonView, type ReviewJson } from '../json-view';
+import { jsonView, type ReviewJson } from '../json-view/json-view';
 import { inEnglish } from '../language/say';
 import type { Review } from '../review/review';
 

@@ -1,5 +1,5 @@
 /** Every quotation and place of a record, with the way to what it supports. */
-import type { RecordJson } from '../json-view';
+import type { RecordJson } from '../json-view/json-view';
 
 /** One entry of `support`. */
 export interface PlacedSupport {

@@ -4,7 +4,7 @@
  */
 import { named } from '../document/named';
 import type { RecordKind } from '../document/record';
-import type { AssessmentView, JudgementView, RecordJson, ReviewJson } from '../json-view';
+import type { AssessmentView, JudgementView, RecordJson, ReviewJson } from '../json-view/json-view';
 import { supportIn } from './support-in';
 
 export interface TidyTable {

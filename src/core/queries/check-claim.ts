@@ -1,7 +1,7 @@
 /** Holds what a manuscript says against what the files say now. */
 
 import type { Span, TextEdit } from '../document/document';
-import { sourcedJson } from '../json-view';
+import { sourcedJson } from '../json-view/json-view';
 import { say } from '../language/say';
 import type { Review } from '../review/review';
 import { greatest, least } from '../statistics/extremes';

@@ -1,6 +1,6 @@
 /** What a claim rests on: the entries that were counted or listed, by their names, and those that were left out. */
 
-import type { EntryOrigin, SourcedJson } from '../json-view';
+import type { EntryOrigin, SourcedJson } from '../json-view/json-view';
 import { say } from '../language/say';
 import type { RecordView } from '../review/review';
 import type { Plain } from '../format/plain-content';

@@ -1,6 +1,6 @@
 /** What may be written in a manuscript at a cursor: inside the expression of a claim, or a claim itself. */
 import type { Span } from '../document/document';
-import { sourcedJson } from '../json-view';
+import { sourcedJson } from '../json-view/json-view';
 import type { Review } from '../review/review';
 import { completeQuery, type QueryOffer } from './complete-query';
 import { plainOf } from './own-tables';

@@ -1,5 +1,5 @@
 /** Where an entry of the JSON view was written. */
-import type { EntryOrigin } from '../json-view';
+import type { EntryOrigin } from '../json-view/json-view';
 import type { RecordView } from '../review/review';
 import { startOf } from '../synthesis/cells/cells';
 import type { CellSource } from '../synthesis/models/table';

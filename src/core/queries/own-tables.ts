@@ -3,7 +3,7 @@
 import type { Node, Pair, Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isScalar, nodeAt, oneOrMany, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
-import { type EntryOrigin, type SourcedJson, sourcedJson } from '../json-view';
+import { type EntryOrigin, type SourcedJson, sourcedJson } from '../json-view/json-view';
 import { say } from '../language/say';
 import type { RecordView, Review } from '../review/review';
 import { isMissingWord } from '../fields/field';

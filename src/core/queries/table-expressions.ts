@@ -1,7 +1,7 @@
 /** The expressions of a review's own tables: where each stands, and what it is worked out on. */
 import type { Path, Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { sourcedJson } from '../json-view';
+import { sourcedJson } from '../json-view/json-view';
 import type { Review } from '../review/review';
 import type { Plain } from '../format/plain-content';
 import { type Budget, budgetOf } from './budget';

@@ -11,7 +11,7 @@ import { hoverAt } from '../../../src/core/editing/hover';
 import { dataPackage } from '../../../src/core/exports/data-package';
 import { metaforExport } from '../../../src/core/exports/metafor';
 import { FIGURE_FORMS, render } from '../../../src/core/figures/render';
-import { jsonView } from '../../../src/core/json-view';
+import { jsonView } from '../../../src/core/json-view/json-view';
 import { viewsOf } from '../../../src/core/queries/list-views';
 import { buildReview, type Review } from '../../../src/core/review/review';
 import { readFolder } from '../language/folders';

@@ -7,7 +7,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { isBlank, pairsOf, textOf } from '../../../src/core/document/walk';
 import { tidyTables } from '../../../src/core/exports/tidy';
-import { jsonView, type RecordJson } from '../../../src/core/json-view';
+import { jsonView, type RecordJson } from '../../../src/core/json-view/json-view';
 import { buildReview, type RecordView, type Review } from '../../../src/core/review/review';
 import { readFixture } from '../checks/fixture';
 import { quietWards } from '../synthesis/quiet-wards';

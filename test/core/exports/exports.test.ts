@@ -5,7 +5,7 @@ import { dataPackage } from '../../../src/core/exports/data-package';
 import { dataDictionary } from '../../../src/core/exports/dictionary';
 import { metaforExport } from '../../../src/core/exports/metafor';
 import { tidyTables } from '../../../src/core/exports/tidy';
-import { jsonView } from '../../../src/core/json-view';
+import { jsonView } from '../../../src/core/json-view/json-view';
 import { readFixture } from '../checks/fixture';
 import { quietWards } from '../synthesis/quiet-wards';
 

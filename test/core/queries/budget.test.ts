@@ -5,7 +5,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { completeExpression } from '../../../src/core/editing/complete-expressions';
 import { explainExpression } from '../../../src/core/editing/explain-expression';
-import { sourcedJson } from '../../../src/core/json-view';
+import { sourcedJson } from '../../../src/core/json-view/json-view';
 import { Budget, budgetFor, budgetOf, sizeOf, TooMuch } from '../../../src/core/queries/budget';
 import { checkClaims } from '../../../src/core/queries/check-claim';
 import { completeClaim } from '../../../src/core/queries/complete-claim';

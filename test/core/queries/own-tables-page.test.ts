@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
-import { sourcedJson } from '../../../src/core/json-view';
+import { sourcedJson } from '../../../src/core/json-view/json-view';
 import { viewNamed } from '../../../src/core/queries/list-views';
 import { ownTables, plainOf } from '../../../src/core/queries/own-tables';
 import { runQuery } from '../../../src/core/queries/query';

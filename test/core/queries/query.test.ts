@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sourcedJson } from '../../../src/core/json-view';
+import { sourcedJson } from '../../../src/core/json-view/json-view';
 import { completeQuery } from '../../../src/core/queries/complete-query';
 import { plainOf } from '../../../src/core/queries/own-tables';
 import { runQuery } from '../../../src/core/queries/query';

@@ -5,7 +5,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { complete } from '../../../src/core/editing/complete';
 import { hoverAt } from '../../../src/core/editing/hover';
-import { sourcedJson } from '../../../src/core/json-view';
+import { sourcedJson } from '../../../src/core/json-view/json-view';
 import { buildReview } from '../../../src/core/review/review';
 import { acceptsNone } from '../../../src/core/fields/canonical';
 import { fieldAt } from '../../../src/core/format/lookup';

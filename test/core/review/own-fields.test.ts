@@ -6,7 +6,7 @@ import { readRecord } from '../../../src/core/document/record';
 import { complete } from '../../../src/core/editing/complete';
 import { hoverAt } from '../../../src/core/editing/hover';
 import { outlineOf } from '../../../src/core/editing/outline';
-import { jsonView } from '../../../src/core/json-view';
+import { jsonView } from '../../../src/core/json-view/json-view';
 import { recordFieldsOf } from '../../../src/core/review/fields-of-review';
 import { buildReview, type Review } from '../../../src/core/review/review';
 import { linearPattern } from '../../../src/core/fields/linear-pattern';

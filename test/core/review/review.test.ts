@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
-import { jsonView } from '../../../src/core/json-view';
+import { jsonView } from '../../../src/core/json-view/json-view';
 import { buildReview, sectionNode } from '../../../src/core/review/review';
 import { agreementTable } from '../../../src/core/synthesis/agreement/agreement-table';
 import { dedented } from '../fixture';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
-import { jsonView } from '../../../src/core/json-view';
+import { jsonView } from '../../../src/core/json-view/json-view';
 import { progressOf } from '../../../src/core/review/progress';
 import { buildReview, includedStudies } from '../../../src/core/review/review';
 import { characteristicsTable } from '../../../src/core/synthesis/reporting/characteristics';

@@ -6,20 +6,20 @@
  * are not in it: they have a form of their own.
  */
 
-import { assessmentsWith } from './review/appraisal/assessments';
-import { checklistOf, completenessOf } from './review/appraisal/completeness';
-import type { Node } from './document/document';
-import { named } from './document/named';
-import type { RecordFile } from './document/record';
-import { isBlank, isMapping, isSequence, itemsOf, textAt, valueOf } from './document/walk';
-import { drummondAppraisal } from './review/appraisal/drummond-appraisal';
-import type { Effect } from './effects/effect';
-import { effectOf } from './effects/effect-of';
-import { instruments } from './knowledge/list';
-import { inEnglish } from './language/say';
-import { type LeftOutFile, leftOutFiles } from './review/left-out';
-import { fieldIn, recordFieldsOf } from './review/fields-of-review';
-import { progressOf, type RecordProgress, type Totals, totalsOf } from './review/progress';
+import { assessmentsWith } from '../review/appraisal/assessments';
+import { checklistOf, completenessOf } from '../review/appraisal/completeness';
+import type { Node } from '../document/document';
+import { named } from '../document/named';
+import type { RecordFile } from '../document/record';
+import { isBlank, isMapping, isSequence, itemsOf, textAt, valueOf } from '../document/walk';
+import { drummondAppraisal } from '../review/appraisal/drummond-appraisal';
+import type { Effect } from '../effects/effect';
+import { effectOf } from '../effects/effect-of';
+import { instruments } from '../knowledge/list';
+import { inEnglish } from '../language/say';
+import { type LeftOutFile, leftOutFiles } from '../review/left-out';
+import { fieldIn, recordFieldsOf } from '../review/fields-of-review';
+import { progressOf, type RecordProgress, type Totals, totalsOf } from '../review/progress';
 import {
   includedStudies,
   isIncluded,
@@ -29,26 +29,26 @@ import {
   type Standing,
   sectionNode,
   workedOut,
-} from './review/review';
-import type { Field } from './fields/field';
-import { interventionFields } from './format/intervention/intervention';
-import type { LevelModel } from './knowledge/terms/levels';
-import { scoreOf } from './review/appraisal/scores';
-import { type AssessmentView, assessmentView } from './synthesis/assessment-view';
-import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } from './synthesis/cells/coded-words';
-import { type ContextCounts, contextCounts } from './review/appraisal/context-counts';
-import { type EquityCounts, equityCounts } from './review/appraisal/equity-counts';
-import { estimateInWords } from './synthesis/cells/estimate-words';
-import { type Gathered, isPlainObject, type Plain, plainContent } from './format/plain-content';
-import { recordWords, tally } from './review/record-words';
-import { interventionsOf, reportsOf, studiesOf, studyNames } from './review/study-names';
-import { type SummaryJson, summariesOf } from './synthesis/summaries';
+} from '../review/review';
+import type { Field } from '../fields/field';
+import { interventionFields } from '../format/intervention/intervention';
+import type { LevelModel } from '../knowledge/terms/levels';
+import { scoreOf } from '../review/appraisal/scores';
+import { type AssessmentView, assessmentView } from './assessment-view';
+import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } from '../synthesis/cells/coded-words';
+import { type ContextCounts, contextCounts } from '../review/appraisal/context-counts';
+import { type EquityCounts, equityCounts } from '../review/appraisal/equity-counts';
+import { estimateInWords } from '../synthesis/cells/estimate-words';
+import { type Gathered, isPlainObject, type Plain, plainContent } from '../format/plain-content';
+import { recordWords, tally } from '../review/record-words';
+import { interventionsOf, reportsOf, studiesOf, studyNames } from '../review/study-names';
+import { type SummaryJson, summariesOf } from './summaries';
 
-export type { AnswerView, AssessmentView, DomainView, JudgementView, OverallView } from './synthesis/assessment-view';
-export type { ContextCounts } from './review/appraisal/context-counts';
-export type { EquityCounts } from './review/appraisal/equity-counts';
-export type { Plain } from './format/plain-content';
-export type { SummaryJson } from './synthesis/summaries';
+export type { AnswerView, AssessmentView, DomainView, JudgementView, OverallView } from './assessment-view';
+export type { ContextCounts } from '../review/appraisal/context-counts';
+export type { EquityCounts } from '../review/appraisal/equity-counts';
+export type { Plain } from '../format/plain-content';
+export type { SummaryJson } from './summaries';
 
 export interface ReviewJson {
   /** The version of this shape. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { jsonView } from '../../src/core/json-view';
-import { readFixture } from './checks/fixture';
-import { quietWards } from './synthesis/quiet-wards';
+import { jsonView } from '../../../src/core/json-view/json-view';
+import { readFixture } from '../checks/fixture';
+import { quietWards } from '../synthesis/quiet-wards';
 
 describe('the groups of a comparison', () => {
   it('are names, and a list of names where several are put together', () => {
