@@ -173,9 +173,9 @@ export {
   totalsOf,
 } from './review/progress';
 export { budgetOf } from './queries/budget';
-export { type ClaimResult, checkClaim, checkClaims } from './queries/check-claim';
-export { type Claim, claimsIn } from './queries/claims';
-export { type ClaimOffer, completeClaim } from './queries/complete-claim';
+export { type ClaimResult, checkClaim, checkClaims } from './queries/claims/check-claim';
+export { type Claim, claimsIn } from './queries/claims/claims';
+export { type ClaimOffer, completeClaim } from './queries/claims/complete-claim';
 export { completeQuery, type QueryOffer } from './queries/complete-query';
 export { viewNamed, viewsOf } from './queries/list-views';
 export * from './review/review';

@@ -2,8 +2,8 @@
 
 import type { Span } from '../document/document';
 import { english, say, translated } from '../language/say';
-import type { ClaimResult } from '../queries/check-claim';
-import type { Behind } from '../queries/claim-behind';
+import type { ClaimResult } from '../queries/claims/check-claim';
+import type { Behind } from '../queries/claims/claim-basis';
 import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
 
 /** Entries that are named; more would fill the screen. */

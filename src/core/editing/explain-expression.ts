@@ -6,7 +6,7 @@ import type { RecordFile } from '../document/record';
 import { say } from '../language/say';
 import { entriesIn, firstProblem, inWords, keptRows } from '../queries/own-tables';
 import { runOnEach } from '../queries/query';
-import { isObject } from '../queries/reach';
+import { isObject } from '../queries/names-visited';
 import { type TableExpression, tableExpressions } from '../queries/table-expressions';
 import type { Review } from '../review/review';
 import type { Plain } from '../format/plain-content';

@@ -7,7 +7,7 @@ import { say } from '../language/say';
 import { type Budget, budgetOf } from '../queries/budget';
 import { viewsOf } from '../queries/list-views';
 import { readQuery, runOnEach } from '../queries/query';
-import { visitsOf } from '../queries/reach';
+import { visitsOf } from '../queries/names-visited';
 import type { Review } from '../review/review';
 import type { Figure, View } from '../synthesis/list';
 import type { Plain } from '../format/plain-content';

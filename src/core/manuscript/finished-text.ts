@@ -1,5 +1,5 @@
 /** The text of a manuscript as it goes out: blocks replaced by what they stand for, without the comments of claims. */
-import { claimsIn } from '../queries/claims';
+import { claimsIn } from '../queries/claims/claims';
 import { figureBlocksIn, type PlacedBlock } from './figure-block';
 
 /** The text with each block replaced. @param written what takes its place; its last line feed does not count */

@@ -1,6 +1,6 @@
 /** Claims in what markdown-it makes of a text: one that does not hold has a mark behind it, with what the data say. */
 import { element, text as escaped, type Markup } from '../figures/escape';
-import type { ClaimResult } from '../queries/check-claim';
+import type { ClaimResult } from '../queries/claims/check-claim';
 
 /** As much of a token of markdown-it as is looked at. */
 interface HtmlToken {

@@ -5,7 +5,7 @@ import { english, translated } from '../language/say';
 import type { Plain } from '../format/plain-content';
 import { beginningInWords } from './own-tables';
 import { readQuery } from './query';
-import { visitsOf } from './reach';
+import { visitsOf } from './names-visited';
 
 export interface QueryOffer {
   readonly name: string;

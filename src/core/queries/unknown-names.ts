@@ -4,7 +4,7 @@ import type { Review } from '../review/review';
 import type { Plain } from '../format/plain-content';
 import { writableKeys } from './known-names';
 import { type Expression, readQuery } from './query';
-import { visitsOf } from './reach';
+import { visitsOf } from './names-visited';
 
 export interface UnknownName {
   readonly name: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { markClaims } from '../../../src/core/manuscript/markdown-claims';
-import { checkClaims } from '../../../src/core/queries/check-claim';
+import { checkClaims } from '../../../src/core/queries/claims/check-claim';
 import { readFixture } from '../checks/fixture';
 
 const { review } = readFixture(`# file: review.extraction.yaml

@@ -7,8 +7,8 @@ import { completeExpression } from '../../../src/core/editing/complete-expressio
 import { explainExpression } from '../../../src/core/editing/explain-expression';
 import { sourcedJson } from '../../../src/core/json-view/json-view';
 import { Budget, budgetFor, budgetOf, sizeOf, TooMuch } from '../../../src/core/queries/budget';
-import { checkClaims } from '../../../src/core/queries/check-claim';
-import { completeClaim } from '../../../src/core/queries/complete-claim';
+import { checkClaims } from '../../../src/core/queries/claims/check-claim';
+import { completeClaim } from '../../../src/core/queries/claims/complete-claim';
 import { completeQuery } from '../../../src/core/queries/complete-query';
 import { evaluate } from '../../../src/core/queries/evaluate';
 import { ownTable, plainOf, tablesIn } from '../../../src/core/queries/own-tables';

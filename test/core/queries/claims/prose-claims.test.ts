@@ -1,8 +1,8 @@
 /** Claims in sentences as people write them: what is read, and that a repair repairs. */
 import assert from 'node:assert/strict';
-import { checkClaims } from '../../../src/core/queries/check-claim';
-import { numberInWords } from '../../../src/core/queries/number-words';
-import { quietWards } from '../synthesis/quiet-wards';
+import { checkClaims } from '../../../../src/core/queries/claims/check-claim';
+import { numberInWords } from '../../../../src/core/queries/claims/number-words';
+import { quietWards } from '../../synthesis/quiet-wards';
 
 const review = quietWards();
 

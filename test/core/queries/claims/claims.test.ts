@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { checkClaims } from '../../../src/core/queries/check-claim';
-import { claimsIn } from '../../../src/core/queries/claims';
-import { numberFromWords, numberInWords } from '../../../src/core/queries/number-words';
-import { quietWards } from '../synthesis/quiet-wards';
+import { checkClaims } from '../../../../src/core/queries/claims/check-claim';
+import { claimsIn } from '../../../../src/core/queries/claims/claims';
+import { numberFromWords, numberInWords } from '../../../../src/core/queries/claims/number-words';
+import { quietWards } from '../../synthesis/quiet-wards';
 
 const review = quietWards();
 

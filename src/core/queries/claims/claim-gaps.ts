@@ -1,11 +1,11 @@
 /** What keeps a claim from being checked though its expression gives something: nobody has extracted what it asks for. */
-import { NONE_WORD } from '../fields/field';
-import type { Plain } from '../format/plain-content';
-import type { Budget } from './budget';
-import type { Basis, Behind } from './claim-behind';
+import { NONE_WORD } from '../../fields/field';
+import type { Plain } from '../../format/plain-content';
+import type { Budget } from '../budget';
+import type { Basis, Behind } from './claim-basis';
 import { type ListStep, partsOf } from './claim-parts';
-import { type Expression, readQuery, runPart } from './query';
-import { isObject } from './reach';
+import { type Expression, readQuery, runPart } from '../query';
+import { isObject } from '../names-visited';
 
 /**
  * What a filter asks for that no entry says, so that it leaves nothing: "none" would mean "not yet extracted".

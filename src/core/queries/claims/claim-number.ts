@@ -1,6 +1,6 @@
 /** Whether a number of a text is what the data say, and how the text would write that of the data. */
 import { numberInWords } from './number-words';
-import type { SaidNumber } from './said-number';
+import type { SaidNumber } from './stated-number';
 
 /** Those of several numbers that data can be about: a percentage needs a share, and no count is such a share. */
 export function meantBy(several: readonly SaidNumber[], value: number): readonly SaidNumber[] {

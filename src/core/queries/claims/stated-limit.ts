@@ -1,5 +1,5 @@
 /** Words around a number that say how near the data must be: "about", "more than", "or fewer". */
-import type { Span } from '../document/document';
+import type { Span } from '../../document/document';
 
 /** A word that is part of what a number says. */
 export interface SaidLimit {

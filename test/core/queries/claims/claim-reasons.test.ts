@@ -1,9 +1,9 @@
 /** What a claim that does not hold is said to be false because of, and what cannot be known from the data. */
 import assert from 'node:assert/strict';
-import { parse } from '../../../src/core/document/parse';
-import { readRecord } from '../../../src/core/document/record';
-import { checkClaims } from '../../../src/core/queries/check-claim';
-import { buildReview } from '../../../src/core/review/review';
+import { parse } from '../../../../src/core/document/parse';
+import { readRecord } from '../../../../src/core/document/record';
+import { checkClaims } from '../../../../src/core/queries/claims/check-claim';
+import { buildReview } from '../../../../src/core/review/review';
 
 function study(id: string, rest: string) {
   return readRecord(`studies/${id}.extraction.yaml`, parse(`study: ${id}\n${rest}`));

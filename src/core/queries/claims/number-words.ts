@@ -1,6 +1,6 @@
 /** Numbers in words, as manuscripts write them: "eight", "twenty-one", "one hundred and five". */
 import { toWords } from 'number-to-words';
-import { once } from '../document/once';
+import { once } from '../../document/once';
 
 /** Larger numbers are written in digits. */
 const MOST = 999;

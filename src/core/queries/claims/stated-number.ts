@@ -1,7 +1,7 @@
 /** The numbers that a manuscript says before a claim, and which of them may be meant. */
-import type { Span } from '../document/document';
+import type { Span } from '../../document/document';
 import { numberFromWords } from './number-words';
-import { limitAround, type SaidLimit } from './said-limit';
+import { limitAround, type SaidLimit } from './stated-limit';
 
 export interface SaidNumber {
   /** percentage: the data give a share from 0 to 1. share: "a quarter" or "2/11", which is such a share itself. */

@@ -1,9 +1,9 @@
 /** What may be written in a manuscript at a cursor: inside the expression of a claim, or a claim itself. */
-import type { Span } from '../document/document';
-import { sourcedJson } from '../json-view/json-view';
-import type { Review } from '../review/review';
-import { completeQuery, type QueryOffer } from './complete-query';
-import { plainOf } from './own-tables';
+import type { Span } from '../../document/document';
+import { sourcedJson } from '../../json-view/json-view';
+import type { Review } from '../../review/review';
+import { completeQuery, type QueryOffer } from '../complete-query';
+import { plainOf } from '../own-tables';
 
 export type ClaimOffer =
   | { readonly kind: 'expression'; readonly offers: readonly QueryOffer[] }

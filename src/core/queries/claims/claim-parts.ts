@@ -1,7 +1,7 @@
 /** An expression taken apart from its end: what it asks, of which entries, of which of their owners. */
 import type { JSONValue } from '@jmespath-community/jmespath';
-import type { Plain } from '../format/plain-content';
-import type { Expression } from './query';
+import type { Plain } from '../../format/plain-content';
+import type { Expression } from '../query';
 
 export interface Part {
   /** The expression up to here. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { explainClaim } from '../../../src/core/editing/explain-claim';
-import { checkClaims } from '../../../src/core/queries/check-claim';
-import { completeClaim } from '../../../src/core/queries/complete-claim';
-import { quietWards } from '../synthesis/quiet-wards';
+import { explainClaim } from '../../../../src/core/editing/explain-claim';
+import { checkClaims } from '../../../../src/core/queries/claims/check-claim';
+import { completeClaim } from '../../../../src/core/queries/claims/complete-claim';
+import { quietWards } from '../../synthesis/quiet-wards';
 
 const review = quietWards();
 

@@ -4,7 +4,7 @@
  * `eight <!-- claim: length(interventions) -->` binds the number, percentage, list or words before the comment to what
  * the expression gives. An expression that is true or false binds the sentence as a whole.
  */
-import type { Span } from '../document/document';
+import type { Span } from '../../document/document';
 
 /** A claim as it stands in a text. */
 export interface Claim {

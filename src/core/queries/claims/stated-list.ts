@@ -1,5 +1,5 @@
 /** The list that a manuscript says before a claim: references in brackets, or words. */
-import type { Span } from '../document/document';
+import type { Span } from '../../document/document';
 
 export interface SaidList {
   readonly span: Span;
