@@ -7,7 +7,7 @@ import { type Exception, exceptionsIn } from '../review/exceptions';
 import { say } from '../language/say';
 import type { Check, Finding, Problem } from './check';
 import { closest } from '../language/closest';
-import { write } from './edits';
+import { write } from '../writing/edits';
 
 /** A problem that somebody has looked at and accepts. */
 export interface AcceptedProblem {

@@ -1,9 +1,9 @@
 import { say } from '../language/say';
 import { AMBIGUOUS_LEVEL } from '../knowledge/terms/levels';
 import type { Check, Finding, Fix } from './check';
-import { write } from './edits';
+import { write } from '../writing/edits';
 import type { LevelReading, OddLevel } from './levels';
-import { removeEntry } from './list-entries';
+import { removeEntry } from '../writing/list-entries';
 import { moveFix } from './wrong-level';
 
 export const ambiguousLevel: Check = {

@@ -3,7 +3,7 @@ import type { Question } from '../knowledge/instrument';
 import { say } from '../language/say';
 import type { Check } from './check';
 import { conditionInWords } from '../knowledge/condition-in-words';
-import { removePair } from './edits';
+import { removePair } from '../writing/edits';
 
 export const answerNotAsked: Check = {
   code: 'answer-not-asked',

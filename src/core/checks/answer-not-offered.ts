@@ -4,7 +4,7 @@ import { NOT_APPLICABLE } from '../knowledge/answers';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
 import type { Check, Finding } from './check';
-import { removePair } from './edits';
+import { removePair } from '../writing/edits';
 import { keyOf } from './form';
 import type { Prepared } from './prepare';
 

@@ -5,7 +5,7 @@ import { say } from '../language/say';
 import { canonicalWord } from '../fields/canonical';
 import type { Check, Finding } from './check';
 import { type DateReading, readDate } from './dates';
-import { write } from './edits';
+import { write } from '../writing/edits';
 
 export const dateForm: Check = {
   code: 'date-form',

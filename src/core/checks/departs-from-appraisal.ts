@@ -6,7 +6,7 @@ import { preliminaryValue } from '../knowledge/instrument-words';
 import { say, translated } from '../language/say';
 import type { Review } from '../review/review';
 import type { Check, Finding } from './check';
-import { removePair } from './edits';
+import { removePair } from '../writing/edits';
 import { reasonFix } from './reason-fix';
 
 export const departsFromAppraisal: Check = {

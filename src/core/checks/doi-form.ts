@@ -3,7 +3,7 @@ import { say } from '../language/say';
 import { isMissingWord } from '../fields/field';
 import type { Check } from './check';
 import { canonicalDoi, isDoi } from '../review/doi';
-import { write } from './edits';
+import { write } from '../writing/edits';
 import { keyOf } from './form';
 
 export const doiForm: Check = {

@@ -4,7 +4,7 @@ import { say } from '../language/say';
 import { CONTEXT_DIMENSIONS } from '../format/study/context';
 import type { Check, Fix } from './check';
 import { type ContextCode, contextCodesIn } from './context';
-import { write } from './edits';
+import { write } from '../writing/edits';
 
 export const domainOfOtherDimension: Check = {
   code: 'domain-of-other-dimension',

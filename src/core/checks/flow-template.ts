@@ -6,7 +6,7 @@ import { canonicalWord } from '../fields/canonical';
 import { flowField } from '../format/review/flow';
 import { FLOW_ITEMS, type FlowPart } from '../knowledge/frameworks/prisma-flow';
 import type { Check } from './check';
-import { write } from './edits';
+import { write } from '../writing/edits';
 import { flowIn, flowLabel, flowSpan } from './flow';
 
 const PARTS: Readonly<Record<string, readonly FlowPart[]>> = {

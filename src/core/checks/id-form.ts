@@ -6,7 +6,7 @@ import { referencesIn } from '../review/names';
 import type { Review } from '../review/review';
 import type { IdField } from '../fields/field';
 import type { Check, Fix } from './check';
-import { write } from './edits';
+import { write } from '../writing/edits';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

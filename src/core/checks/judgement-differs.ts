@@ -5,7 +5,7 @@ import { listed } from '../language/listed';
 import { judgementLabel } from '../knowledge/instrument-words';
 import { say } from '../language/say';
 import type { Check, Finding } from './check';
-import { write } from './edits';
+import { write } from '../writing/edits';
 import { reasonFix } from './reason-fix';
 
 export const judgementDiffers: Check = {

@@ -6,7 +6,7 @@ import { listed } from '../language/listed';
 import { directionValue } from '../knowledge/instrument-words';
 import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';
-import { write } from './edits';
+import { write } from '../writing/edits';
 
 export const judgementNotOffered: Check = {
   code: 'judgement-not-offered',

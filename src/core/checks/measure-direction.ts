@@ -5,7 +5,7 @@ import { say, translated } from '../language/say';
 import { knownMeasure } from '../review/measures';
 import type { RegisteredMeasure } from '../knowledge/terms/registered-measures';
 import type { Check, Finding } from './check';
-import { write } from './edits';
+import { write } from '../writing/edits';
 
 export const measureDirection: Check = {
   code: 'measure-direction',

@@ -2,7 +2,7 @@ import type { Node } from '../document/document';
 import { isMapping } from '../document/walk';
 import { say } from '../language/say';
 import type { Check } from './check';
-import { addPairAfter } from './edits';
+import { addPairAfter } from '../writing/edits';
 import { keyOf } from './form';
 
 export const missingKey: Check = {

@@ -5,7 +5,7 @@ import { isMapping } from '../document/walk';
 import { expectedSections } from '../review/expected';
 import { recordFieldsOf } from '../review/fields-of-review';
 import { includedStudies, type RecordView, type Review, workedOut } from '../review/review';
-import { addKeys, blankKey } from './add-keys';
+import { addKeys, blankKey } from '../writing/add-keys';
 
 /** A file that lacks keys, and what adds them. */
 export interface MissingKeys {

@@ -3,7 +3,7 @@ import { say } from '../language/say';
 import { acceptsMissingWords, isNone } from '../fields/canonical';
 import { isMissingWord } from '../fields/field';
 import type { Check } from './check';
-import { removeItem } from './edits';
+import { removeItem } from '../writing/edits';
 
 export const missingWordInList: Check = {
   code: 'missing-word-in-list',

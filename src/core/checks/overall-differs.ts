@@ -3,7 +3,7 @@ import { isMapping, pairOf } from '../document/walk';
 import { judgementLabel } from '../knowledge/instrument-words';
 import { say } from '../language/say';
 import type { Check, Finding, Fix } from './check';
-import { write } from './edits';
+import { write } from '../writing/edits';
 import { reasonFix } from './reason-fix';
 
 export const overallDiffers: Check = {

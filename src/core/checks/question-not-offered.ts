@@ -6,7 +6,7 @@ import type { Domain, Instrument, PreliminaryItem, Variant } from '../knowledge/
 import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';
-import { removePair } from './edits';
+import { removePair } from '../writing/edits';
 
 export const questionNotOffered: Check = {
   code: 'question-not-offered',

@@ -5,7 +5,7 @@ import { listed } from '../language/listed';
 import { arises, type Facts } from '../knowledge/variant';
 import { say, translated } from '../language/say';
 import type { Check, Finding } from './check';
-import { removePair } from './edits';
+import { removePair } from '../writing/edits';
 
 export const scopeInconsistent: Check = {
   code: 'scope-inconsistent',

@@ -1,7 +1,7 @@
 import { listed } from '../language/listed';
 import { say } from '../language/say';
 import type { Check } from './check';
-import { writeEntries } from './list-entries';
+import { writeEntries } from '../writing/list-entries';
 
 export const severalWords: Check = {
   code: 'several-words',

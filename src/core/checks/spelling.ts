@@ -1,6 +1,6 @@
 import { say } from '../language/say';
 import type { Check } from './check';
-import { write } from './edits';
+import { write } from '../writing/edits';
 
 export const spelling: Check = {
   code: 'spelling',

@@ -2,7 +2,7 @@ import { isMapping, oneOrMany, pairOf, textOf, valueOf } from '../document/walk'
 import { say } from '../language/say';
 import type { Check } from './check';
 import { closest } from '../language/closest';
-import { write } from './edits';
+import { write } from '../writing/edits';
 
 export const supportForNothing: Check = {
   code: 'support-for-nothing',

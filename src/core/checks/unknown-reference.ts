@@ -8,7 +8,7 @@ import { MISSING_WORDS, type ReferenceTarget } from '../fields/field';
 import { unreadableFilesOf } from '../review/unsettled';
 import type { Check, Finding } from './check';
 import { closest, plain } from '../language/closest';
-import { write } from './edits';
+import { write } from '../writing/edits';
 
 export const unknownReference: Check = {
   code: 'unknown-reference',

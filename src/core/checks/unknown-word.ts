@@ -3,7 +3,7 @@ import { say } from '../language/say';
 import { acceptsMissingWords, canonicalChoice, wordsOf } from '../fields/canonical';
 import { MISSING_WORDS } from '../fields/field';
 import type { Check, Finding } from './check';
-import { write } from './edits';
+import { write } from '../writing/edits';
 import { keyOf } from './form';
 import type { OddLevel } from './levels';
 import type { OddWord } from './words';

@@ -6,7 +6,7 @@ import { say, translated } from '../language/say';
 import { canonicalWord } from '../fields/canonical';
 import type { Field, MappingField } from '../fields/field';
 import type { Check, Finding, Fix } from './check';
-import { inBrackets, quoted } from './edits';
+import { inBrackets, quoted } from '../writing/edits';
 import { type FormError, keyOf, unfitValues } from './form';
 
 export const wrongForm: Check = {

@@ -2,7 +2,7 @@ import { listed } from '../language/listed';
 import { say, translated } from '../language/say';
 import type { Check, Fix } from './check';
 import type { Elsewhere, OddLevel } from './levels';
-import { moveEntry } from './list-entries';
+import { moveEntry } from '../writing/list-entries';
 
 export const wrongLevel: Check = {
   code: 'wrong-level',

@@ -1,8 +1,8 @@
 /** A new assessment of the result at the cursor, with the instrument that fits the design of the study. */
 
 import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../review/appraisal/assessments';
-import { addKeys, fillBlank } from '../checks/add-keys';
-import { quoted } from '../checks/edits';
+import { addKeys, fillBlank } from '../writing/add-keys';
+import { quoted } from '../writing/edits';
 import { columnOf, lineBreakOf, lineEndOf } from '../document/columns';
 import type { Pair, Sequence, TextEdit } from '../document/document';
 import { parse } from '../document/parse';
@@ -18,9 +18,9 @@ import { recordFieldsOf } from '../review/fields-of-review';
 import { type Review, sectionNode } from '../review/review';
 import { decidesItsVersion } from '../format/study/assessment-fields';
 import { assessmentTemplate } from '../format/template';
-import { fileStyle } from './file-style';
+import { fileStyle } from '../writing/file-style';
 import { mappingsAt } from './mapping-at';
-import { readsWell } from './reads-well';
+import { readsWell } from '../writing/reads-well';
 import type { Refactoring } from './refactoring';
 
 /**

@@ -1,7 +1,7 @@
 /** Writing the judgement that the answers lead to, where a person asks for it. Nobody's own judgement is written over. */
 
 import { type Assessment, assessmentAt } from '../review/appraisal/assessments';
-import { quoted } from '../checks/edits';
+import { quoted } from '../writing/edits';
 import type { Pair, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, pairOf, touches } from '../document/walk';
@@ -9,9 +9,9 @@ import { say, translated } from '../language/say';
 import type { Review } from '../review/review';
 import { assessmentField, questionKey } from '../format/study/assessment-fields';
 import { mappingsAt } from './mapping-at';
-import { readsWell } from './reads-well';
+import { readsWell } from '../writing/reads-well';
 import type { Refactoring } from './refactoring';
-import { writeValue } from './write-value';
+import { writeValue } from '../writing/write-value';
 
 /** For the domain at the cursor, or the overall judgement; and, as a choice of its own, for all that are not judged yet. */
 export function applySuggestion(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {

@@ -1,7 +1,7 @@
 /** Several lines at once: a whole new file, a whole entry of a list. Keys only; nobody's values are made up. */
 
 import { studyDesign } from '../review/appraisal/assessments';
-import { quoted } from '../checks/edits';
+import { quoted } from '../writing/edits';
 import { idFromPath } from '../document/id-from-path';
 import { named } from '../document/named';
 import type { RecordKind } from '../document/record';

@@ -2,7 +2,7 @@
 
 import type { Assessment, DomainAssessment } from '../review/appraisal/assessments';
 import { asFacts } from '../review/appraisal/assessments';
-import { quoted } from '../checks/edits';
+import { quoted } from '../writing/edits';
 import { hasBox } from '../checks/flow-template';
 import { counted } from '../language/counted';
 import { named } from '../document/named';

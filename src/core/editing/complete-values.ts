@@ -1,6 +1,6 @@
 /** Words and names that can be written behind a key or in a list. */
 
-import { quoted } from '../checks/edits';
+import { quoted } from '../writing/edits';
 import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { idFromPath } from '../document/id-from-path';

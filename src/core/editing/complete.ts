@@ -8,7 +8,7 @@ import { completeExpression } from './complete-expressions';
 import { keyOffers } from './complete-keys';
 import { valueOffers } from './complete-values';
 import type { Completion, Offer } from './completion';
-import { type FileStyle, fileStyle, inStyle } from './file-style';
+import { type FileStyle, fileStyle, inStyle } from '../writing/file-style';
 import { isFilled, nextEntries } from './next-entries';
 import { type Place, placeAt } from './place';
 

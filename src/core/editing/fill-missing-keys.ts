@@ -1,7 +1,7 @@
 /** The keys that are missing where the cursor stands, in the order of the template and without values. */
 
 import { type Assessment, assessmentAt } from '../review/appraisal/assessments';
-import { addKeys, blankKey, type NewKey } from '../checks/add-keys';
+import { addKeys, blankKey, type NewKey } from '../writing/add-keys';
 import { counted } from '../language/counted';
 import type { Mapping, Path } from '../document/document';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
@@ -13,9 +13,9 @@ import { questionKey } from '../format/study/assessment-fields';
 import { mappingOf } from '../format/lookup';
 import { assessmentTemplate } from '../format/template';
 import { keysInUse } from './checklist-items';
-import { fileStyle } from './file-style';
+import { fileStyle } from '../writing/file-style';
 import { mappingsAt } from './mapping-at';
-import { readsWell } from './reads-well';
+import { readsWell } from '../writing/reads-well';
 import type { Refactoring } from './refactoring';
 
 /** Sections nobody begins with: remarks and accepted problems come by themselves. */

@@ -18,7 +18,7 @@ import { walkThroughRest } from './section-stops';
 import type { Walk } from './stop';
 import { walkOf } from './walk-of';
 import { whyNoName, writeName } from './write-name';
-import { writesOnly } from './writes-only';
+import { writesOnly } from '../writing/writes-only';
 
 /** Something that may be added. */
 export type FurtherEntry =

@@ -1,5 +1,5 @@
 /** Known measures, offered in the review's vocabulary and explained wherever they are named. */
-import { quoted } from '../checks/edits';
+import { quoted } from '../writing/edits';
 import type { Path } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { valueOf } from '../document/walk';

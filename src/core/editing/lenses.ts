@@ -1,7 +1,7 @@
 /** Short lines above assessments and their domains: how far they are, what comes next, what differs. */
 
 import { type Assessment, assessmentsIn, type DomainAssessment, type OverallAssessment } from '../review/appraisal/assessments';
-import { quoted } from '../checks/edits';
+import { quoted } from '../writing/edits';
 import type { Mapping, Pair, Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping } from '../document/walk';

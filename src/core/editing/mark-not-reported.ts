@@ -1,6 +1,6 @@
 /** Saying of a key without a value that the sources do not tell. */
 
-import { fillBlank } from '../checks/add-keys';
+import { fillBlank } from '../writing/add-keys';
 import type { Pair, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isEmpty } from '../document/walk';
@@ -10,7 +10,7 @@ import { fieldIn } from '../review/fields-of-review';
 import type { Review } from '../review/review';
 import { acceptsMissingWords } from '../fields/canonical';
 import { mappingsAt } from './mapping-at';
-import { readsWell } from './reads-well';
+import { readsWell } from '../writing/reads-well';
 import type { Refactoring } from './refactoring';
 
 const WORD = 'not reported';

@@ -10,7 +10,7 @@ import { isMapping, toPlain, touches } from '../document/walk';
 import { say } from '../language/say';
 import { folderOf, type Review } from '../review/review';
 import type { Refactoring } from './refactoring';
-import { type Stretch, stretchesOf } from './stretches';
+import { type Stretch, stretchesOf } from '../writing/key-ranges';
 
 /** At the key of a section. The head of the file goes along as a copy; accepted problems stay accepted in both files. */
 export function moveSection(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {

@@ -4,7 +4,7 @@
  */
 
 import { type Assessment, asFacts, assessmentsIn } from '../review/appraisal/assessments';
-import { quoted } from '../checks/edits';
+import { quoted } from '../writing/edits';
 import { columnOf, lineBreakOf, lineEndOf, lineStartOf } from '../document/columns';
 import type { Mapping, Node, Sequence, TextEdit } from '../document/document';
 import { applyEdits } from '../document/edited-text';

@@ -4,7 +4,7 @@
  * what a person passed over: the file says how far one is, so that a walk can be left and taken up again at any time.
  */
 import { assessmentAt } from '../review/appraisal/assessments';
-import { quoted } from '../checks/edits';
+import { quoted } from '../writing/edits';
 import type { Path, TextEdit } from '../document/document';
 import { HEADER_KEYS, type RecordFile } from '../document/record';
 import { isMapping, nodeAt } from '../document/walk';
@@ -14,13 +14,13 @@ import type { Review } from '../review/review';
 import { assessmentField, questionKey } from '../format/study/assessment-fields';
 import { type Field, isMissingWord } from '../fields/field';
 import { fieldsOf } from '../format/lookup';
-import { addSupport, type Quotation } from './add-support';
+import { addSupport, type Quotation } from '../writing/add-support';
 import { assessmentStops, directionStop } from './assessment-stops';
 import { sectionStops } from './section-stops';
 import { type Stop, stopName, type Walk } from './stop';
 import { stepAt, type WalkStep } from './walk-step';
-import { type WriteStep, writeValue } from './write-value';
-import { writesOnly } from './writes-only';
+import { type WriteStep, writeValue } from '../writing/write-value';
+import { writesOnly } from '../writing/writes-only';
 
 /** What a person did in this walk so far, as far as the file does not say it. */
 export interface Passed {

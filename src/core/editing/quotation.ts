@@ -1,6 +1,6 @@
 /** A quotation and its page, as people type them in one line: “Lots were drawn by hand, p. 4”. */
 import { say } from '../language/say';
-import type { Quotation } from './add-support';
+import type { Quotation } from '../writing/add-support';
 
 /** One number of a page: 4, e12, S4, 12a, iv; a range may follow it, and where on the page. */
 const PAGE = /^(?:(?:[a-z]{1,2}-?)?[1-9]\d{0,5}[a-z]?|[ivxlc]{1,7})(?![a-z\d])/i;

@@ -6,7 +6,7 @@
  * are left alone: whoever asks for a name that is gone is told so there.
  */
 
-import { quoted } from '../checks/edits';
+import { quoted } from '../writing/edits';
 import { asId, isId } from '../checks/id-form';
 import { THINGS } from '../checks/unknown-reference';
 import type { Span, TextEdit } from '../document/document';

@@ -12,7 +12,7 @@ import type { Review } from '../review/review';
 import { fieldsOf } from '../format/lookup';
 import { mappingsAt } from './mapping-at';
 import type { Refactoring } from './refactoring';
-import { stretchesOf } from './stretches';
+import { stretchesOf } from '../writing/key-ranges';
 
 /** No nesting is deeper than this many rounds, each of which puts the innermost in order. */
 const MOST_ROUNDS = 50;

@@ -1,6 +1,6 @@
 /** A new name among keys that are the author's own: outcomes, themes, reviewers, tables. */
 
-import { quoted } from '../checks/edits';
+import { quoted } from '../writing/edits';
 import type { Path, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, nodeAt, pairsOf } from '../document/walk';
@@ -10,7 +10,7 @@ import type { Review } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { type DictionaryKeys, type Field, MISSING_WORDS } from '../fields/field';
 import { stepsTo } from './next-question';
-import { writeValue } from './write-value';
+import { writeValue } from '../writing/write-value';
 
 /**
  * The edits that add a name behind the others; none where something else stands there.

@@ -13,7 +13,7 @@ import { type RecordFile, readRecord } from '../../../src/core/document/record';
 import { walk } from '../../../src/core/document/walk';
 import { complete } from '../../../src/core/editing/complete';
 import type { Completion } from '../../../src/core/editing/completion';
-import { type FileStyle, inStyle } from '../../../src/core/editing/file-style';
+import { type FileStyle, inStyle } from '../../../src/core/writing/file-style';
 import { buildReview, type Review } from '../../../src/core/review/review';
 import { acceptedBlank } from './accept';
 

@@ -1,6 +1,6 @@
 /** A published work as a reference says it, before it stands in a file. */
 
-import { quoted } from '../../checks/edits';
+import { quoted } from '../../writing/edits';
 import { citationLabel } from '../../review/citation';
 import { named } from '../../document/named';
 import { parse } from '../../document/parse';

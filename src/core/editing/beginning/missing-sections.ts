@@ -1,6 +1,6 @@
 /** The sections that a record does not have yet, and how one of them is added. */
 
-import { addKeys } from '../../checks/add-keys';
+import { addKeys } from '../../writing/add-keys';
 import type { TextEdit } from '../../document/document';
 import { applyEdits } from '../../document/edited-text';
 import { named } from '../../document/named';
@@ -11,7 +11,7 @@ import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { afterKey } from '../after-key';
 import { sectionsOf } from '../fill-missing-keys';
-import { readsWell } from '../reads-well';
+import { readsWell } from '../../writing/reads-well';
 
 export interface MissingSection {
   readonly key: string;

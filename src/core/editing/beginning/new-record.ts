@@ -1,6 +1,6 @@
 /** The text and the place of a new study or intervention. What nobody said yet stays blank. */
 import { canonicalDoi } from '../../review/doi';
-import { quoted } from '../../checks/edits';
+import { quoted } from '../../writing/edits';
 import type { Node } from '../../document/document';
 import { type Author, authorKey, type RecordFile, type RecordKind } from '../../document/record';
 import { oneOrMany, textAt, valueOf } from '../../document/walk';

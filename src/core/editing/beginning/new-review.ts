@@ -1,6 +1,6 @@
 /** The review file, from what a person answered before it exists. What they left open stays blank. */
 
-import { quoted } from '../../checks/edits';
+import { quoted } from '../../writing/edits';
 import type { Instrument, PreliminaryItem } from '../../knowledge/instrument';
 import { instrumentById, instruments } from '../../knowledge/list';
 import { arises, type Facts } from '../../knowledge/variant';

@@ -1,5 +1,5 @@
 /** Writing one value at its place: where keys on the way are missing they are written too, each where it belongs. */
-import { addKeys, fillBlank } from '../checks/add-keys';
+import { addKeys, fillBlank } from './add-keys';
 import { columnOf, lineBreakOf, lineEndOf } from '../document/columns';
 import type { Document, Mapping, Node, Pair, Sequence, TextEdit } from '../document/document';
 import { isBlank, isMapping, isSequence, pairOf } from '../document/walk';

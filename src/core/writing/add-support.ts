@@ -1,5 +1,5 @@
 /** Adding where a value stands in the sources, beside what is there already. */
-import { quoted } from '../checks/edits';
+import { quoted } from './edits';
 import { columnOf, lineBreakOf, lineStartOf } from '../document/columns';
 import type { Document, Mapping, Node, TextEdit } from '../document/document';
 import { isBlank, isMapping, isSequence, pairOf } from '../document/walk';
