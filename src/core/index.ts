@@ -3,7 +3,7 @@ export { catalogue } from './checks/catalogue';
 export * from './checks/check';
 export { findProblems, type Problems } from './checks/find-problems';
 export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
-export { type MissingKeys, missingKeys } from './checks/missing-keys';
+export { type MissingKeys, missingKeys } from './checks/reading/missing-keys';
 export { ET_AL } from './review/citation';
 export { counted } from './language/counted';
 export * from './document/document';

@@ -2,7 +2,7 @@
 import type { Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import type { Review } from '../review/review';
-import type { Prepared } from './prepare';
+import type { Prepared } from './reading/prepare';
 
 /**
  * error: the file cannot be used as it is. warning: somebody should look before publication.

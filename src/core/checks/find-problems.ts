@@ -10,8 +10,8 @@ import { type AcceptedProblem, applyExceptions, type CatalogueEntry } from './ac
 import { catalogue } from './catalogue';
 import { type Check, type Finding, type Problem, SEVERITIES, type Severity } from './check';
 import { checks } from './list';
-import { prepare } from './prepare';
-import { recordHeader } from './record-header';
+import { prepare } from './reading/prepare';
+import { recordHeader } from './form/record-header';
 import { severityUnknown, unknownSeverities } from './severity-unknown';
 
 export interface Problems {

@@ -1,6 +1,6 @@
 /** A name of the review file that is used but not given there yet: an outcome, a measure, a time point, a theme, initials. */
 
-import { THINGS } from '../checks/unknown-reference';
+import { THINGS } from '../checks/references/unknown-reference';
 import type { RecordFile } from '../document/record';
 import { touches } from '../document/walk';
 import { say, translated } from '../language/say';

@@ -3,7 +3,7 @@
 import type { Assessment, DomainAssessment } from '../review/appraisal/assessments';
 import { asFacts } from '../review/appraisal/assessments';
 import { quoted } from '../writing/edits';
-import { hasBox } from '../checks/flow-template';
+import { hasBox } from '../checks/flow/flow-template';
 import { counted } from '../language/counted';
 import { named } from '../document/named';
 import { RECORD_KINDS } from '../document/record';

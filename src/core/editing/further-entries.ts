@@ -3,7 +3,7 @@
  * the keys are the author's own (an outcome, a theme, a rule, a table).
  */
 
-import { THINGS } from '../checks/unknown-reference';
+import { THINGS } from '../checks/references/unknown-reference';
 import type { Path, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, isSequence, nodeAt, pairOf, pairsOf, textAt } from '../document/walk';

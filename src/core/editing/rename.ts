@@ -7,8 +7,8 @@
  */
 
 import { quoted } from '../writing/edits';
-import { asId, isId } from '../checks/id-form';
-import { THINGS } from '../checks/unknown-reference';
+import { asId, isId } from '../checks/form/id-form';
+import { THINGS } from '../checks/references/unknown-reference';
 import type { Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { pairOf, touches } from '../document/walk';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProblems } from '../../../src/core/checks/find-problems';
-import { formErrors } from '../../../src/core/checks/form';
+import { formErrors } from '../../../src/core/checks/reading/form';
 import { recordFieldsOf } from '../../../src/core/review/fields-of-review';
 import { readFixture, withText } from './fixture';
 

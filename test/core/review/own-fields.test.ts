@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { missingKeys } from '../../../src/core/checks/missing-keys';
+import { missingKeys } from '../../../src/core/checks/reading/missing-keys';
 import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';

@@ -1,0 +1,26 @@
+import { say } from '../../language/say';
+import { type OwnFieldFault, readOwnFields } from '../../format/own/own-fields';
+import type { Check, Finding } from '../check';
+import { closest } from '../../language/closest';
+
+export const ownFieldFaulty: Check = {
+  code: 'own-field-faulty',
+  title: 'The description of a field of your own that cannot be used',
+  severity: 'error',
+  explanation:
+    'Under `fields`, a review describes what it extracts beyond the fields of the format. What cannot be understood there is passed over: values that depend on it are not checked, and may be missing from tables. The rest of the description counts. The page about own fields (`docs/own-fields.md`) lists the words that can be used.',
+  *find(file) {
+    const fields = file.kind === 'review' ? file.sections.get('fields') : undefined;
+    for (const fault of readOwnFields(fields?.value).faults) yield finding(fault);
+  },
+};
+
+function finding({ span, message, instead }: OwnFieldFault): Finding {
+  const meant = instead && closest(instead.written, instead.known);
+  if (meant === undefined) return { span, message };
+  return {
+    span,
+    message,
+    fixes: [{ title: say`Write “${meant}”`, kind: 'choice', edits: [{ span, text: meant }] }],
+  };
+}

@@ -1,0 +1,44 @@
+import type { Assessment } from '../../review/appraisal/assessments';
+import type { Node } from '../../document/document';
+import { isBlank, pairOf, textOf } from '../../document/walk';
+import { say } from '../../language/say';
+import type { Check } from '../check';
+
+/** Whether there are only keys, which somebody has just begun to fill in. */
+function saysNothing(node: Node): boolean {
+  if (node.kind === 'scalar') return isBlank(node);
+  return node.kind === 'mapping' ? node.pairs.every(({ value }) => saysNothing(value)) : node.items.every(saysNothing);
+}
+
+export const duplicateAssessment: Check = {
+  code: 'duplicate-assessment',
+  title: 'One result is assessed twice',
+  severity: 'warning',
+  explanation:
+    'The same person assesses the same result twice with the same form of an instrument, so two judgements stand for one thing and it would be counted twice in figures. Keep one of them. Assessments of one result for different effects of interest are two different assessments.',
+  *find(file, _review, prepared) {
+    const seen = new Map<string, Assessment>();
+    for (const assessment of prepared.assessments()) {
+      const { instrument, variant, result, node } = assessment;
+      // A key without a value is not filled in yet.
+      if (result === undefined && (pairOf(node, 'result') !== undefined || saysNothing(node))) continue;
+      const name = `${instrument.id} ${variant?.id} ${textOf(result) ?? ''}`;
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, assessment);
+      else {
+        const what = result === undefined ? say`The study as a whole` : say`The result “${textOf(result)}”`;
+        yield {
+          span: (result ?? node.pairs[0]?.key ?? node).span,
+          message: say`${what} is assessed twice with ${instrument.name}, so it would be counted twice in figures. Keep one of the two, or correct what it is about.`,
+          related: [
+            {
+              file: file.path,
+              span: (first.result ?? first.node.pairs[0]?.key ?? first.node).span,
+              message: say`The first assessment.`,
+            },
+          ],
+        };
+      }
+    }
+  },
+};

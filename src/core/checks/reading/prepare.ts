@@ -1,0 +1,64 @@
+/** What several checks look at in a file, each worked out once, and only when a check asks. */
+import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
+import type { RecordFile } from '../../document/record';
+import { recordFieldsOf } from '../../review/fields-of-review';
+import type { Review } from '../../review/review';
+import { type FieldStep, walkFields } from '../../format/walk-fields';
+import { unreadableFilesOf } from '../../review/unsettled';
+import { type FormError, formErrors } from './form';
+import { type OddKey, oddKeysIn } from './odd-keys';
+import { type OddLevel, oddLevelsIn } from './odd-levels';
+import { type OddWord, oddWordsIn } from './odd-words';
+
+export interface Prepared {
+  /** Every value with its field. */
+  readonly steps: () => readonly FieldStep[];
+  readonly formErrors: () => readonly FormError[];
+  readonly oddKeys: () => readonly OddKey[];
+  readonly oddWords: () => readonly OddWord[];
+  readonly oddLevels: () => readonly OddLevel[];
+  /** Without those whose form depends on a design that may stand in a file that cannot be read now. */
+  readonly assessments: () => readonly Assessment[];
+}
+
+/** What is odd is compared with everything that could be meant, which takes time; nobody reads more at once. */
+const MOST_ODD = 1000;
+
+/** Lives as long as one look at one file. */
+export function prepare(file: RecordFile, review: Review): Prepared {
+  const fields = file.kind && recordFieldsOf(review, file.kind);
+  const steps = once(() => walkFields(file, fields));
+  const errors = once(() => formErrors(file, fields));
+  return {
+    steps,
+    formErrors: errors,
+    oddKeys: once(() => first(oddKeysIn(file, errors()), MOST_ODD)),
+    oddWords: once(() => first(oddWordsIn(steps()), MOST_ODD)),
+    oddLevels: once(() => first(oddLevelsIn(steps()), MOST_ODD)),
+    assessments: once(() => assessmentsIn(file, review).filter((each) => !waitsForDesign(each, file, review))),
+  };
+}
+
+function waitsForDesign({ facts }: Assessment, file: RecordFile, review: Review): boolean {
+  const isAssumed = facts.some(
+    ({ item, from }) => from === 'instrument' && item.choices.some(({ designs }) => designs),
+  );
+  return isAssumed && unreadableFilesOf(review, file).length > 0;
+}
+
+function first<T>(all: Iterable<T>, most: number): readonly T[] {
+  const some: T[] = [];
+  for (const each of all) {
+    if (some.length === most) break;
+    some.push(each);
+  }
+  return some;
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}

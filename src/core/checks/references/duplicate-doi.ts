@@ -1,0 +1,51 @@
+import type { Span } from '../../document/document';
+import { authorKey, type RecordFile } from '../../document/record';
+import { itemsOf, textOf, valueOf } from '../../document/walk';
+import { say } from '../../language/say';
+import type { Review } from '../../review/review';
+import type { Check } from '../check';
+import { canonicalDoi } from '../../review/doi';
+
+export const duplicateDoi: Check = {
+  code: 'duplicate-doi',
+  title: 'One paper is listed twice',
+  severity: 'warning',
+  explanation:
+    'The same DOI stands at two reports. Either one was copied from another by mistake, or the same paper was entered as two studies and would be counted twice. A study with several papers is one record with several reports.',
+  *find(file, review) {
+    for (const mention of mentionsIn(file)) {
+      const other = otherMention(mention, file, review);
+      if (other === undefined) continue;
+      yield {
+        span: mention.span,
+        message: say`The DOI ${mention.doi} also stands at another report${other.file.id === file.id ? say` of this study` : say`, of study “${other.file.id}”`}. Correct one of the two; if it is one study, keep one record with all its reports.`,
+        related: [{ file: other.file.path, span: other.span, message: say`The other report.` }],
+      };
+    }
+  },
+};
+
+interface Mention {
+  readonly doi: string;
+  readonly span: Span;
+  readonly file: RecordFile;
+}
+
+/** The DOIs of a study's reports. */
+function mentionsIn(file: RecordFile): Mention[] {
+  if (file.kind !== 'study') return [];
+  return itemsOf(file.sections.get('reports')?.value).flatMap((report) => {
+    const node = valueOf(valueOf(report, 'citation'), 'doi');
+    const doi = canonicalDoi(textOf(node) ?? '')?.toLowerCase();
+    return node && doi !== undefined ? [{ doi, span: node.span, file }] : [];
+  });
+}
+
+/** The same DOI at another report: of another study, or of this one by the same person. */
+function otherMention(mention: Mention, file: RecordFile, review: Review): Mention | undefined {
+  const samePerson = (other: RecordFile) => authorKey(other.author) === authorKey(file.author);
+  return review.files
+    .filter((other) => other.id !== file.id || samePerson(other))
+    .flatMap(mentionsIn)
+    .find((other) => other.doi === mention.doi && (other.file !== file || other.span !== mention.span));
+}

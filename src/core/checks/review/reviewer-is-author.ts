@@ -1,0 +1,101 @@
+import type { Node } from '../../document/document';
+import type { RecordFile } from '../../document/record';
+import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
+import { instruments } from '../../knowledge/list';
+import { say } from '../../language/say';
+import { isIncluded, type Review, sectionNode } from '../../review/review';
+import type { Check } from '../check';
+
+export const reviewerIsAuthor: Check = {
+  code: 'reviewer-is-author',
+  title: 'Somebody appraises their own study',
+  severity: 'warning',
+  explanation:
+    'Who has written a study should neither extract nor assess it: nobody is free of interest in their own work. Names of reviewers are compared with the authors of the reports, by family name and first initial, so two people of the same name may be meant. Give the study to somebody else, or accept the problem and say how it was dealt with.',
+  *find(file, review) {
+    const study = review.studies.find(({ id }) => id === file.id);
+    if (file.kind !== 'study' || study === undefined || !isIncluded(study)) return;
+    const authors = study.files.flatMap(authorsIn);
+    const told = new Set<string>();
+    for (const { initials, node, does } of workersIn(file)) {
+      const name = reviewerName(review, initials);
+      const author = name === undefined ? undefined : authors.find((each) => isSamePerson(name, each.name));
+      if (author === undefined || told.has(initials)) continue;
+      told.add(initials);
+      yield {
+        span: node.span,
+        message: say`${name} (${initials}) ${does} this study, and “${author.name}” is among its authors. Nobody should judge their own work: give it to somebody else, or accept this with a word on how it was dealt with.`,
+        related: [{ file: author.file, span: author.node.span, message: say`The author.` }],
+      };
+    }
+  },
+};
+
+interface Worker {
+  readonly initials: string;
+  readonly node: Node;
+  readonly does: string;
+}
+
+/** Whoever extracts, agrees on, decides or assesses in a file, as the file names them. */
+function workersIn(file: RecordFile): Worker[] {
+  const { root } = file.document;
+  const consensus = valueOf(root, 'consensus');
+  const named = (node: Node | undefined, does: string): Worker[] =>
+    oneOrMany(node).flatMap((each) => {
+      const initials = textOf(each);
+      return initials === undefined ? [] : [{ initials, node: each, does }];
+    });
+  return [
+    ...named(valueOf(root, 'extractor'), 'extracts'),
+    ...named(valueOf(consensus, 'by'), say`agrees on the record of`),
+    ...named(valueOf(consensus, 'arbiter'), say`decides about`),
+    ...instruments.flatMap(({ id }) =>
+      itemsOf(file.sections.get(id)?.value).flatMap((each) => named(valueOf(each, 'assessors'), 'assesses')),
+    ),
+  ];
+}
+
+function authorsIn(file: RecordFile) {
+  return itemsOf(file.sections.get('reports')?.value).flatMap((report) =>
+    oneOrMany(valueOf(valueOf(report, 'citation'), 'authors')).flatMap((node) => {
+      const name = textOf(node);
+      return name === undefined ? [] : [{ name, node, file: file.path }];
+    }),
+  );
+}
+
+/** The name, or what stands in its place: what the person does is nobody's name, and so fits no author. */
+function reviewerName(review: Review, initials: string): string | undefined {
+  const entry = pairsOf(sectionNode(review.record, 'reviewers')).find(({ key }) => key.text === initials);
+  return textAt(entry?.value, 'name') ?? textOf(entry?.value);
+}
+
+/**
+ * Whether "Lucy Maddox" is "Maddox L": the family name at the end of the one and at the beginning of the other, and the
+ * first initial.
+ */
+export function isSamePerson(reviewer: string, author: string): boolean {
+  const words = plain(reviewer);
+  const [family, given] = familyAndGiven(author);
+  if (family.length === 0 || given === '' || words.length <= family.length) return false;
+  const end = words.slice(-family.length);
+  return end.join(' ') === family.join(' ') && words[0]?.[0] === given[0];
+}
+
+/** Of "Maddox L", "van der Berg JK", "Maddox, Lucy". */
+function familyAndGiven(author: string): [family: string[], given: string] {
+  const [before = '', after] = author.split(',');
+  if (after !== undefined) return [plain(before), plain(after)[0] ?? ''];
+  const initials = /\s(\p{Lu}[\p{Lu}.-]{0,5})$/u.exec(author.trim());
+  return initials ? [plain(author.trim().slice(0, initials.index)), plain(initials[1] ?? '')[0] ?? ''] : [[], ''];
+}
+
+function plain(name: string): string[] {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,34 @@
+import { isSequence, textOf } from '../../document/walk';
+import { say } from '../../language/say';
+import { acceptsMissingWords, isNone } from '../../fields/canonical';
+import { isMissingWord } from '../../fields/field';
+import type { Check } from '../check';
+import { removeItem } from '../../writing/edits';
+
+export const missingWordInList: Check = {
+  code: 'missing-word-in-list',
+  title: '“Not reported” among the entries of a list',
+  severity: 'warning',
+  explanation:
+    '“not reported”, “unclear”, “not applicable” and “none” say that there is no value. Among the entries of a list they would be counted as an entry. Write the word alone, without brackets, or take it out where other entries are known.',
+  *find(file, _review, prepared) {
+    const { text } = file.document;
+    for (const { node, field } of prepared.steps()) {
+      if (!isSequence(node) || field.kind !== 'list') continue;
+      for (const [index, item] of node.items.entries()) {
+        const word = textOf(item);
+        if (word === undefined || !(isMissingWord(word) || isNone(field, word))) continue;
+        const alone = node.items.length === 1 && (acceptsMissingWords(field) || isNone(field, word));
+        yield {
+          span: item.span,
+          message: alone
+            ? say`“${word}” says that there is no value, so it does not stand in a list. Write it without brackets.`
+            : say`“${word}” would be counted as one of the entries. Take it out; what is unclear about the others belongs under “note” or “support”.`,
+          fixes: alone
+            ? [{ title: say`Write “${word}” alone`, kind: 'spelling', edits: [{ span: node.span, text: word }] }]
+            : [{ title: say`Take “${word}” out`, kind: 'choice', edits: [removeItem(text, node, index)] }],
+        };
+      }
+    }
+  },
+};
