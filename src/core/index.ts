@@ -21,8 +21,8 @@ export {
   unreadMessage,
   unreadRecord,
 } from './document/unread';
-export { nameAdded, whyNoNewName } from './editing/add-name';
-export { type AnswersAhead, answersAhead } from './editing/answers-ahead';
+export { nameAdded, whyNoNewName } from './editing/changing/add-name';
+export { type AnswersAhead, answersAhead } from './editing/interview/answers-ahead';
 export { type CitedWork, workLabel } from './editing/beginning/cited-work';
 export { beginTyping } from './editing/beginning/first-blank';
 export {
@@ -54,39 +54,39 @@ export { type OpenAssessment, openAssessments } from './editing/beginning/open-a
 export { idObjection, idsTaken, proposeIdFromWords, proposeStudyId } from './editing/beginning/propose-id';
 export { namedReviewers } from './editing/beginning/reviewers';
 export { STEPS, stepsTaken } from './editing/beginning/steps-taken';
-export { besideLabel } from './editing/beside-label';
-export { clearOfLenses } from './editing/clear-of-lenses';
-export { complete } from './editing/complete';
-export { completeExpression } from './editing/complete-expressions';
-export type { Completion } from './editing/completion';
-export { type DefinitionLink, definitionsAt } from './editing/definition';
-export { errorAt } from './editing/error-at';
-export { explainClaim } from './editing/explain-claim';
-export type { LinkTo } from './editing/explain-precedents';
-export { type Fold, foldsIn } from './editing/folding';
-export { addEntry, type FurtherEntry, furtherEntries, whyNoEntry } from './editing/further-entries';
-export { isGapWithList } from './editing/gap';
-export type { Hint, HintKind } from './editing/hint';
-export { hintsIn } from './editing/hints';
-export { type Hover, hoverAt } from './editing/hover';
-export { type Lens, type LensAction, lensesIn, type Somewhere } from './editing/lenses';
-export { type FilePlace, linksIn, type TextLink } from './editing/links';
-export { matchingChoices } from './editing/matching-choices';
-export { type MovedVersion, moveVersion } from './editing/move-version';
-export { addQuotation, answer, type Chosen, nextStep, openStops, type Passed } from './editing/next-question';
-export { type NamedThing, occurrencesIn, thingAt, visibleOccurrencesOf } from './editing/occurrences';
-export { type OutlineItem, outlineOf } from './editing/outline';
-export { readQuotation, whyNoQuotation } from './editing/quotation';
-export type { NewFile, Refactoring } from './editing/refactoring';
-export { refactoringsAt } from './editing/refactorings';
-export { prepareRename, type Refusal, type Renamable, type Renaming, rename } from './editing/rename';
-export { type ReviewSymbol, reviewSymbols } from './editing/review-symbols';
-export { selectionsAt } from './editing/selection';
-export { sortAllKeys } from './editing/sort-keys';
-export { type Stop, stopName, type Walk } from './editing/stop';
-export { walkOf } from './editing/walk-of';
-export { stepAt, type WalkChoice, type WalkStep } from './editing/walk-step';
-export { type PossibleWalk, walkAt, walksIn } from './editing/walks';
+export { besideLabel } from './editing/completing/beside-label';
+export { clearOfLenses } from './editing/between-lines/clear-of-lenses';
+export { complete } from './editing/completing/complete';
+export { completeExpression } from './editing/completing/complete-expressions';
+export type { Completion } from './editing/completing/completion';
+export { type DefinitionLink, definitionsAt } from './editing/finding/definition';
+export { errorAt } from './editing/changing/error-at';
+export { explainClaim } from './editing/explaining/explain-claim';
+export type { LinkTo } from './editing/explaining/explain-precedents';
+export { type Fold, foldsIn } from './editing/finding/folding';
+export { addEntry, type FurtherEntry, furtherEntries, whyNoEntry } from './editing/interview/further-entries';
+export { isGapWithList } from './editing/place/gap';
+export type { Hint, HintKind } from './editing/between-lines/hint';
+export { hintsIn } from './editing/between-lines/hints';
+export { type Hover, hoverAt } from './editing/explaining/hover';
+export { type Lens, type LensAction, lensesIn, type Somewhere } from './editing/between-lines/lenses';
+export { type FilePlace, linksIn, type TextLink } from './editing/finding/links';
+export { matchingChoices } from './editing/interview/matching-choices';
+export { type MovedVersion, moveVersion } from './editing/changing/move-version';
+export { addQuotation, answer, type Chosen, nextStep, openStops, type Passed } from './editing/interview/next-question';
+export { type NamedThing, occurrencesIn, thingAt, visibleOccurrencesOf } from './editing/finding/occurrences';
+export { type OutlineItem, outlineOf } from './editing/finding/outline';
+export { readQuotation, whyNoQuotation } from './editing/interview/typed-quotation';
+export type { NewFile, Refactoring } from './editing/changing/refactoring';
+export { refactoringsAt } from './editing/changing/refactorings';
+export { prepareRename, type Refusal, type Renamable, type Renaming, rename } from './editing/changing/rename';
+export { type ReviewSymbol, reviewSymbols } from './editing/finding/review-symbols';
+export { selectionsAt } from './editing/finding/growing-selection';
+export { sortAllKeys } from './editing/changing/sort-keys';
+export { type Stop, stopName, type Walk } from './editing/interview/stop';
+export { walkOf } from './editing/interview/interview-of';
+export { stepAt, type WalkChoice, type WalkStep } from './editing/interview/interview-step';
+export { type PossibleWalk, walkAt, walksIn } from './editing/interview/interviews';
 export {
   CHECKSUMS,
   checksumsNow,

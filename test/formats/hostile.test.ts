@@ -10,7 +10,7 @@ import { placeProblems } from '../../src/cli/places';
 import { printGithub } from '../../src/cli/print/github';
 import { withoutColour } from '../../src/cli/print/paint';
 import { printText } from '../../src/cli/print/text';
-import { hoverAt } from '../../src/core/editing/hover';
+import { hoverAt } from '../../src/core/editing/explaining/hover';
 import {
   applyEdits,
   buildReview,

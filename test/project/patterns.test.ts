@@ -13,7 +13,7 @@ import { globSync } from 'tinyglobby';
 const ROOMS = ['document', 'checks', 'editing', 'schema', 'instruments', 'review-tree'];
 
 /** They see one line that a person typed or a short value, with single spaces. */
-const SHORT: readonly string[] = ['checks/reading/dates.ts', 'editing/next-question.ts', 'editing/quotation.ts'];
+const SHORT: readonly string[] = ['checks/reading/dates.ts', 'editing/interview/next-question.ts', 'editing/interview/typed-quotation.ts'];
 
 describe('patterns', () => {
   const found = globSync(ROOMS.map((room) => `src/core/${room}/**/*.ts`)).flatMap((path) =>

@@ -2,7 +2,7 @@
 
 import { counted } from '../language/counted';
 import type { Span } from '../document/document';
-import { bold, escaped, paragraphs } from '../editing/markdown';
+import { bold, escaped, paragraphs } from '../editing/explaining/markdown';
 import { tablesOfFigure } from '../figures/render';
 import { say, translated } from '../language/say';
 import type { Review } from '../review/review';

@@ -2,7 +2,7 @@
 
 import { counted } from '../language/counted';
 import { authorInWords, type RecordFile } from '../document/record';
-import { bold, bullets, escaped, paragraphs } from '../editing/markdown';
+import { bold, bullets, escaped, paragraphs } from '../editing/explaining/markdown';
 import { listed } from '../language/listed';
 import { english, say } from '../language/say';
 import { type RecordProgress, recordProgress, type SectionProgress, sectionState } from '../review/progress';

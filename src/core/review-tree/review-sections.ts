@@ -2,8 +2,8 @@
 
 import { counted } from '../language/counted';
 import { named } from '../document/named';
-import { bold, escaped, paragraphs } from '../editing/markdown';
-import { outlineOf } from '../editing/outline';
+import { bold, escaped, paragraphs } from '../editing/explaining/markdown';
+import { outlineOf } from '../editing/finding/outline';
 import { english, say, translated } from '../language/say';
 import { recordFieldsOf } from '../review/fields-of-review';
 import { sectionState } from '../review/progress';

@@ -3,7 +3,7 @@
 import { counted } from '../language/counted';
 import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
-import { bold, escaped, paragraphs } from '../editing/markdown';
+import { bold, escaped, paragraphs } from '../editing/explaining/markdown';
 import { english, say, translated } from '../language/say';
 import { totalsOf } from '../review/progress';
 import { includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../review/review';

@@ -6,7 +6,7 @@ import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { authorInWords, type RecordFile } from '../document/record';
 import { textAt } from '../document/walk';
-import { escaped, paragraphs } from '../editing/markdown';
+import { escaped, paragraphs } from '../editing/explaining/markdown';
 import type { Instrument } from '../knowledge/instrument';
 import { instrumentById } from '../knowledge/list';
 import { judgementLabel } from '../knowledge/instrument-words';

@@ -1,5 +1,5 @@
 /** What an editor does when a person picks a completion. */
-import type { Completion } from '../../../src/core/editing/completion';
+import type { Completion } from '../../../src/core/editing/completing/completion';
 
 /** The text after a completion is picked, with the first place to fill in as `$0` where it is a snippet. */
 export function accepted(text: string, { span, insertText, format }: Completion): string {

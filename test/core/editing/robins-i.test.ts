@@ -1,7 +1,7 @@
 /** ROBINS-I under the cursor: each version offers its own, and a draft is called one. */
 import assert from 'node:assert/strict';
-import { complete } from '../../../src/core/editing/complete';
-import { hoverAt } from '../../../src/core/editing/hover';
+import { complete } from '../../../src/core/editing/completing/complete';
+import { hoverAt } from '../../../src/core/editing/explaining/hover';
 import { readFixture } from '../checks/fixture';
 
 /** A file with the cursor at `$0`, in a review that uses this version. */

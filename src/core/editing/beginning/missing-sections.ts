@@ -9,8 +9,8 @@ import { isMapping } from '../../document/walk';
 import { expectedSections } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import { afterKey } from '../after-key';
-import { sectionsOf } from '../fill-missing-keys';
+import { afterKey } from '../completing/text-after-key';
+import { sectionsOf } from '../changing/fill-missing-keys';
 import { readsWell } from '../../writing/reads-well';
 
 export interface MissingSection {

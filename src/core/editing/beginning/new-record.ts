@@ -6,7 +6,7 @@ import { type Author, authorKey, type RecordFile, type RecordKind } from '../../
 import { oneOrMany, textAt, valueOf } from '../../document/walk';
 import { folderOf, type Review } from '../../review/review';
 import { recordTemplate } from '../../format/template';
-import { FIRST_SECTIONS } from '../complete-entries';
+import { FIRST_SECTIONS } from '../completing/complete-entries';
 import { type CitedWork, citationLines, languageOf } from './cited-work';
 import { beginTyping, type ToTypeInto } from './first-blank';
 

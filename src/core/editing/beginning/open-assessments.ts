@@ -5,8 +5,8 @@ import type { RecordFile } from '../../document/record';
 import { itemsOf, textAt } from '../../document/walk';
 import { say } from '../../language/say';
 import type { Review } from '../../review/review';
-import { assessmentsToAdd, instrumentForDesign } from '../add-assessment';
-import type { Refactoring } from '../refactoring';
+import { assessmentsToAdd, instrumentForDesign } from '../changing/add-assessment';
+import type { Refactoring } from '../changing/refactoring';
 
 export type OpenAssessments =
   | { readonly kind: 'open'; readonly assessments: readonly OpenAssessment[] }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { explainClaim } from '../../../../src/core/editing/explain-claim';
+import { explainClaim } from '../../../../src/core/editing/explaining/explain-claim';
 import { checkClaims } from '../../../../src/core/queries/claims/check-claim';
 import { completeClaim } from '../../../../src/core/queries/claims/complete-claim';
 import { quietWards } from '../../synthesis/quiet-wards';

@@ -1,0 +1,222 @@
+/** A new assessment of the result at the cursor, with the instrument that fits the design of the study. */
+
+import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../../review/appraisal/assessments';
+import { addKeys, fillBlank } from '../../writing/add-keys';
+import { quoted } from '../../writing/edits';
+import { columnOf, lineBreakOf, lineEndOf } from '../../document/columns';
+import type { Pair, Sequence, TextEdit } from '../../document/document';
+import { parse } from '../../document/parse';
+import { authorKey, type RecordFile, readRecord } from '../../document/record';
+import { isBlank, isEmpty, isMapping, isSequence, oneOrMany, textAt } from '../../document/walk';
+import { resultsToAssess } from '../../review/expected';
+import { kindOfStudy } from '../../review/fitting-sections';
+import type { Instrument } from '../../knowledge/instrument';
+import { instrumentById } from '../../knowledge/list';
+import { arises } from '../../knowledge/variant';
+import { say } from '../../language/say';
+import { recordFieldsOf } from '../../review/fields-of-review';
+import { type Review, sectionNode } from '../../review/review';
+import { decidesItsVersion } from '../../format/study/assessment-fields';
+import { assessmentTemplate } from '../../format/template';
+import { fileStyle } from '../../writing/file-style';
+import { mappingsAt } from '../place/mapping-at';
+import { readsWell } from '../../writing/reads-well';
+import type { Refactoring } from './refactoring';
+
+/**
+ * Nothing where the design is not known, where no instrument fits it, or where the same people assessed the same already.
+ * At a section for assessments in which nothing stands yet: of each result that the review wants assessed; with an
+ * instrument that is made for studies, of the study, there and at each of its results.
+ */
+export function addAssessment(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {
+  return assessmentsToAdd(review, file, (instrument) => resultsMeant(review, file, instrument, offset)).map(
+    ({ refactoring }) => refactoring,
+  );
+}
+
+/** What adds an assessment of a result; without a result, of the study as a whole. */
+export interface AssessmentToAdd {
+  readonly result: string | undefined;
+  readonly refactoring: Refactoring;
+}
+
+/** So many results are offered at once: nobody looks through more, and each takes time. */
+const MOST_RESULTS = 100;
+
+/** The same of results by their ids; with an instrument that is made for studies, of the study if any is asked for. */
+export function assessmentsToAdd(
+  review: Review,
+  file: RecordFile,
+  resultsFor: (instrument: Instrument) => readonly (string | undefined)[],
+): readonly AssessmentToAdd[] {
+  const design = studyDesign(file, review)?.value;
+  const instrument = instrumentForDesign(review, file);
+  if (file.kind !== 'study' || design === undefined || instrument === undefined) return [];
+  const home = homeOf(instrument, file, review);
+  const there = oneOrMany(home.sections.get(instrument.id)?.value).filter(isMapping);
+  const assessed = new Set(there.map((each) => textAt(each, 'result')));
+  if (assessed.has(undefined)) return [];
+  const asked = resultsFor(instrument);
+  const meant = instrument.assesses === 'study' ? asked.slice(0, 1).map(() => undefined) : asked;
+  const open = meant.filter((result) => !assessed.has(result));
+  const read = prepareReadsWell(home.document.text);
+  return open.slice(0, MOST_RESULTS).flatMap((result) => {
+    const lines = newAssessment(instrument, result, design, file, review);
+    const edit = lines && addition(instrument, lines, home, review);
+    if (edit === undefined || !read(result ?? '', edit)) return [];
+    const title = say`Add an assessment of ${result ?? say`the study`} with ${instrument.name}`;
+    return [{ result, refactoring: { title, kind: 'write' as const, edits: [{ path: home.path, edits: [edit] }] } }];
+  });
+}
+
+/** Assessments differ in the id of their result only: where one of a plain id reads well, so do the others. */
+function prepareReadsWell(text: string): (result: string, edit: TextEdit) => boolean {
+  let known: boolean | undefined;
+  return (result, edit) => {
+    if (!/^[\w-]+$/.test(result)) return readsWell(text, [edit]);
+    known ??= readsWell(text, [edit]);
+    return known;
+  };
+}
+
+/** The result at the cursor; all that are to be assessed at the empty section for their assessments. */
+function resultsMeant(
+  review: Review,
+  file: RecordFile,
+  instrument: Instrument,
+  offset: number,
+): readonly (string | undefined)[] {
+  const { text, root } = file.document;
+  const places = mappingsAt(text, root, offset);
+  const at = places.find(({ path }) => path.length === 2 && path[0] === 'results');
+  const result = at && textAt(at.node, 'id');
+  if (result !== undefined) return [result];
+  const [here] = places;
+  const isAtEmpty = here?.path.length === 0 && here.pair?.key.text === instrument.id && isEmpty(here.pair.value);
+  if (!isAtEmpty) return [];
+  if (instrument.assesses === 'study') return [undefined];
+  const study = review.studies.find(({ id }) => id === file.id);
+  const results = file.sections.get('results')?.value ?? sectionNode(study, 'results');
+  return resultsToAssess(instrument, results, review).flatMap(({ id }) => id ?? []);
+}
+
+/** The instrument that fits the design of a study; nothing where the design is not known, or none fits it. */
+export function instrumentForDesign(review: Review, file: RecordFile): Instrument | undefined {
+  const section = kindOfStudy(file, review).design?.appraisedIn;
+  return section === undefined ? undefined : instrumentById(section);
+}
+
+/** The file in which the same people have the section already, because it may stand only once; else the file itself. */
+function homeOf({ id }: Instrument, file: RecordFile, review: Review): RecordFile {
+  if (file.sections.has(id)) return file;
+  const others = review.files.filter(
+    (each) => each.kind === file.kind && each.id === file.id && authorKey(each.author) === authorKey(file.author),
+  );
+  return others.find(({ sections, path }) => path !== file.path && sections.has(id)) ?? file;
+}
+
+/** The lines of the assessment from its dash on, two columns a step; `undefined` where no form of the instrument fits. */
+export function newAssessment(
+  instrument: Instrument,
+  result: string | undefined,
+  design: string,
+  { path, id = '' }: RecordFile,
+  review: Review,
+): readonly string[] | undefined {
+  const about = result === undefined ? [] : [`result: ${quoted(result)}`];
+  const draft = `study: ${quoted(id)}\ndesign: ${quoted(design)}\n${instrument.id}:\n  - {${about.join()}}\n`;
+  const [assessment] = assessmentsWith(instrument, readRecord(path, parse(draft)), { ...review, memory: new Map() });
+  if (assessment?.variant === undefined) return undefined;
+  const template = assessmentTemplate(instrument, assessment.variant).trimEnd().split('\n');
+  const [first = '', ...rest] = [
+    ...about.map((line) => `  ${line}`),
+    ...settled(assessment),
+    ...template.map((line) => line.replace(/^- /, '  ')).filter((line) => line !== '  result:'),
+  ];
+  return [`- ${first.slice(2)}`, ...rest];
+}
+
+/** The version that the review decided is pinned; what somebody has to say and nobody has said yet is asked for. */
+function settled({ instrument, facts }: Assessment): string[] {
+  const all = asFacts(facts);
+  return facts.flatMap(({ item, values, from }) => {
+    if (item.key === 'version' && decidesItsVersion(instrument) && from === 'review')
+      return [`  version: ${values.join(', ')}`];
+    return from === 'instrument' && item.mustBeSaid && arises(instrument, item, all) ? [`  ${item.key}:`] : [];
+  });
+}
+
+function addition(
+  { id }: Instrument,
+  lines: readonly string[],
+  file: RecordFile,
+  review: Review,
+): TextEdit | undefined {
+  const { text, root } = file.document;
+  const pair = file.sections.get(id);
+  const { step, dash } = fileStyle(file.document);
+  if (!isMapping(root) || root.style === 'flow' || file.kind === undefined) return undefined;
+  if (pair === undefined) {
+    const order = Object.keys(recordFieldsOf(review, file.kind).fields);
+    const [edit] = addKeys(
+      text,
+      root,
+      [{ key: id, lines: [`${id}:`, ...indented(lines, dash, dash + 2, step)] }],
+      order,
+    );
+    return edit;
+  }
+  if (isSequence(pair.value) && pair.value.style === 'block') return behindLast(text, pair.value, lines, step);
+  if (isSequence(pair.value)) return inList(text, pair, pair.value, lines, indented(lines, dash, dash + 2, step));
+  if (!isBlank(pair.value) || pair.value.span.end > pair.value.span.start) return undefined;
+  const edit = fillBlank(text, pair, '');
+  const at = edit && lineEndOf(text, edit.span.start);
+  return at === undefined
+    ? undefined
+    : { span: { start: at, end: at }, text: asLines(text, indented(lines, dash, dash + 2, step)) };
+}
+
+/** In brackets only the result: the rest would not be read by anybody there. Empty brackets give way to an entry below the key. */
+function inList(
+  text: string,
+  { key }: Pair,
+  list: Sequence,
+  [first = '']: readonly string[],
+  below: readonly string[],
+): TextEdit | undefined {
+  const last = list.items.at(-1);
+  if (last) return { span: { start: last.span.end, end: last.span.end }, text: `, {${first.slice(2)}}` };
+  const colon = text.indexOf(':', key.span.end);
+  const line = lineEndOf(text, list.span.end);
+  const rest = text.slice(list.span.end, line).trim();
+  if (rest !== '' && !rest.startsWith('#')) return undefined;
+  // A remark stays on the line of the key.
+  const remark = rest === '' ? '' : text.slice(list.span.end, line);
+  return { span: { start: colon + 1, end: line }, text: `${remark}${asLines(text, below)}` };
+}
+
+/** Behind the last entry and the remarks below it that are indented like its keys. */
+function behindLast(text: string, list: Sequence, lines: readonly string[], step: number): TextEdit | undefined {
+  const last = list.items.at(-1);
+  if (last === undefined || last.span.start < list.span.start || last.span.end > list.span.end) return undefined;
+  const dash = columnOf(text, text.lastIndexOf('-', last.span.start - 1));
+  const own = isMapping(last) && last.style === 'block' ? last.pairs[0]?.key.span.start : undefined;
+  const column = own === undefined ? dash + 2 : columnOf(text, own);
+  let at = lineEndOf(text, last.span.start + text.slice(last.span.start, last.span.end).trimEnd().length);
+  const remark = new RegExp(`^\\s*?\\n {${column},}#[^\\r\\n]*`);
+  for (let found = remark.exec(text.slice(at)); found; found = remark.exec(text.slice(at))) at += found[0].length;
+  return { span: { start: at, end: at }, text: asLines(text, indented(lines, dash, column, step)) };
+}
+
+function asLines(text: string, lines: readonly string[]): string {
+  return lines.map((line) => `${lineBreakOf(text)}${line}`).join('');
+}
+
+/** The lines of an entry, with its dash and its keys at these columns and its deeper keys in the file's own steps. */
+function indented(lines: readonly string[], dash: number, column: number, step: number): string[] {
+  return lines.map((line) => {
+    const depth = line.search(/\S/);
+    if (depth === 0) return `${' '.repeat(dash)}-${' '.repeat(column - dash - 1)}${line.slice(2)}`;
+    return `${' '.repeat(column + ((depth - 2) / 2) * step)}${line.slice(depth)}`;
+  });
+}

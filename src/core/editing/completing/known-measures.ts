@@ -1,0 +1,71 @@
+/** Known measures, offered in the review's vocabulary and explained wherever they are named. */
+import { quoted } from '../../writing/edits';
+import type { Path } from '../../document/document';
+import type { RecordFile } from '../../document/record';
+import { valueOf } from '../../document/walk';
+import { knownMeasure } from '../../review/measures';
+import { type Review, sectionNode } from '../../review/review';
+import { measureInWords, REGISTERED_MEASURES, type RegisteredMeasure } from '../../knowledge/terms/registered-measures';
+import type { Offer } from './completion';
+import { bold, escaped, paragraphs } from '../explaining/markdown';
+import type { Place } from '../place/place';
+import { asSnippet } from './snippet';
+
+/** Whole entries of known measures, where a measure of the vocabulary begins. What is not confirmed is left to fill in. */
+export function measureOffers({ path, keys, column, beforeColon, inBrackets }: Place): readonly Offer[] {
+  if (path.length !== 2 || path[0] !== 'vocabulary' || path[1] !== 'measures' || beforeColon || inBrackets) return [];
+  return REGISTERED_MEASURES.filter(({ key }) => !keys.includes(key)).map((measure) => ({
+    label: measure.key,
+    kind: 'snippet',
+    detail: measure.name,
+    documentation: explainMeasure(measure),
+    insert: asSnippet(entryOf(measure, keys), column),
+    isSnippet: true,
+    alsoCalled: [measure.name, measure.shortName ?? '', ...(measure.aliases ?? [])],
+  }));
+}
+
+/** What is known of the measure whose entry of the vocabulary has this path; nothing elsewhere. */
+export function knownMeasureAt(path: Path, file: RecordFile): string | undefined {
+  const [section, list, name] = path;
+  if (section !== 'vocabulary' || list !== 'measures' || typeof name !== 'string' || path.length !== 3)
+    return undefined;
+  const known = knownMeasure(valueOf(file.sections.get('vocabulary')?.value, 'measures'), name);
+  return known && explainMeasure(known);
+}
+
+/** What is known of a measure that a study names. */
+export function knownMeasureNamed(name: string, review: Review): string | undefined {
+  const known = knownMeasure(valueOf(sectionNode(review.record, 'vocabulary'), 'measures'), name);
+  return known && explainMeasure(known);
+}
+
+function explainMeasure(measure: RegisteredMeasure): string {
+  return paragraphs([
+    bold(measure.name),
+    ...measureInWords(measure).map(escaped),
+    measure.citation && escaped(`Source: ${measure.citation}`),
+  ]);
+}
+
+/** @param known what the vocabulary names already: a score is said to be one of a measure only where that is there */
+function entryOf(
+  { key, name, shortName, better, range, items, subscaleOf, reporter, citation }: RegisteredMeasure,
+  known: readonly string[],
+): string[] {
+  const line = (label: string, value: string | number | undefined) =>
+    value === undefined ? [] : [`  ${label}: ${typeof value === 'number' ? value : quoted(value)}`];
+  return [
+    `${key}:`,
+    ...line('name', name),
+    ...line('short_name', shortName),
+    '  outcome:',
+    ...line('better', better?.isConfirmed ? better.way : undefined),
+    ...(better?.isConfirmed === false ? ['  better:'] : []),
+    ...(range ? [`  range: [${range[0]}, ${range[1]}]`] : []),
+    ...line('items', items),
+    ...line('subscale_of', subscaleOf !== undefined && known.includes(subscaleOf) ? subscaleOf : undefined),
+    ...line('reporter', reporter),
+    ...line('citation', citation),
+  ];
+}

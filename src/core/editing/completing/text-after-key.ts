@@ -1,0 +1,53 @@
+/** What follows a key that somebody picks: a space, brackets, or the next line with its indentation. */
+import type { Field } from '../../fields/field';
+import { requiredKeys } from '../../format/lookup';
+import { asSnippet } from './snippet';
+
+/** The form that a key takes in the file. */
+export interface AfterKey {
+  /** As a snippet, from the colon on. */
+  readonly insert: string;
+  /** Something can be picked there at once. */
+  readonly askAgain: boolean;
+}
+
+/**
+ * @param column of the key; below it, lines are two further to the right
+ * @param inBrackets then everything stays on the line
+ */
+export function afterKey(key: string, field: Field, column: number, inBrackets: boolean): AfterKey {
+  const item = field.kind === 'list' || field.kind === 'assessments' ? field.of : undefined;
+  // Where a sentence will do, and usually does.
+  if (key === 'support') return { insert: ': $0', askAgain: false };
+  if (inBrackets) return withinBrackets(field, item);
+  const below = `\n${' '.repeat(column + 2)}`;
+  if (item?.kind === 'mapping') {
+    const keys = field.kind === 'assessments' ? ['result:'] : requiredKeys(field).map((each) => `${each}:`);
+    return { insert: `:${below}- ${keys.length === 0 ? '$0' : asSnippet(keys, column + 4)}`, askAgain: true };
+  }
+  if (field.kind === 'mapping' || field.kind === 'dictionary') return { insert: `:${below}$0`, askAgain: true };
+  if (item && isPicked(item) && !isOfFixedLength(field)) return { insert: ': [$0]', askAgain: true };
+  if (item?.kind === 'text' && field.kind === 'list' && !field.orOne)
+    return { insert: `:${below}- $0`, askAgain: false };
+  return { insert: ': $0', askAgain: isPicked(item ?? field) || takesToday(item ?? field) };
+}
+
+function withinBrackets(field: Field, item: Field | undefined): AfterKey {
+  if (field.kind === 'mapping' || field.kind === 'dictionary') return { insert: ': {$0}', askAgain: true };
+  if (item && !isOfFixedLength(field)) return { insert: ': [$0]', askAgain: true };
+  return { insert: ': $0', askAgain: isPicked(item ?? field) || takesToday(item ?? field) };
+}
+
+/** Whether there is a list to pick from. */
+function isPicked({ kind }: Field): boolean {
+  return kind === 'choice' || kind === 'reference' || kind === 'id';
+}
+
+function takesToday(field: Field): boolean {
+  return field.kind === 'date' && !field.ofOthers;
+}
+
+/** Empty brackets would be wrong there. */
+function isOfFixedLength(field: Field): boolean {
+  return field.kind === 'list' && (field.least ?? 0) > 0;
+}

@@ -1,0 +1,52 @@
+/** What results, reports and groups are called by people: not by their ids. */
+
+import { citationLabel } from '../../review/citation';
+import type { Node } from '../../document/document';
+import type { RecordFile } from '../../document/record';
+import { itemsOf, textAt, textOf, valueOf } from '../../document/walk';
+import { say } from '../../language/say';
+import { prepareNames } from '../../review/names';
+import { type Review, workedOut } from '../../review/review';
+import type { IdField } from '../../fields/field';
+
+/** A thing with an id in a few words; `undefined` where it says nothing but its id. */
+export function entryInWords(of: IdField['of'], node: Node | undefined): string | undefined {
+  if (of === 'result') return resultInWords(node);
+  if (of === 'report') {
+    const citation = valueOf(node, 'citation');
+    return citationLabel(citation) ?? textAt(citation, 'title') ?? textOf(citation);
+  }
+  return textAt(node, 'name') ?? textAt(node, 'title');
+}
+
+/** "Burnout at 6 months": the outcome (else the measure) and when it was measured. */
+export function resultInWords(result: Node | undefined): string | undefined {
+  const what = textAt(result, 'outcome') ?? textAt(result, 'measure');
+  if (what === undefined) return undefined;
+  const when = textAt(result, 'timepoint');
+  const named = what.charAt(0).toUpperCase() + what.slice(1);
+  if (when === undefined) return named;
+  // "At 6 months" reads well; "at baseline to discharge" or "at follow-up 2" may not.
+  return /^\d/.test(when) ? say`${named} at ${when}` : `${named}, ${when}`;
+}
+
+/** The words for results that a file names by their ids; the id itself where nothing more is known. */
+export function prepareResultWords(review: Review, file: RecordFile): (id: string) => string {
+  return workedOut(review, file, 'words for results', () => {
+    const homes = new Map(prepareNames(review, file)('result').map((result) => [result.name, result.file]));
+    const known = new Map<RecordFile, ReadonlyMap<string | undefined, Node>>();
+    return (id) => {
+      const home = homes.get(id);
+      const there = review.files.find(({ path }) => path === home) ?? file;
+      const results = known.get(there) ?? resultsById(there);
+      known.set(there, results);
+      return resultInWords(results.get(id)) ?? id;
+    };
+  });
+}
+
+/** The results of a file; of an id that is given twice, the first. */
+function resultsById({ sections }: RecordFile): ReadonlyMap<string | undefined, Node> {
+  const results = itemsOf(sections.get('results')?.value);
+  return new Map([...results].reverse().map((result) => [textAt(result, 'id'), result]));
+}

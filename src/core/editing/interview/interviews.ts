@@ -1,0 +1,129 @@
+/** What there is to walk through in a file, and what is meant by a cursor. */
+
+import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
+import type { Path, TextEdit } from '../../document/document';
+import { authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
+import { isSequence, itemsOf, nodeAt, textAt } from '../../document/walk';
+import { expectedSections } from '../../review/expected';
+import { instrumentById } from '../../knowledge/list';
+import { say } from '../../language/say';
+import { fieldIn } from '../../review/fields-of-review';
+import type { RecordView, Review } from '../../review/review';
+import { assessmentsToAdd, instrumentForDesign } from '../changing/add-assessment';
+import { furtherEntries } from './further-entries';
+import { mappingsAt } from '../place/mapping-at';
+import { openStops } from './next-question';
+import { isDone, neededDomains } from './open-parts';
+import { isSingle } from './section-stops';
+import type { Walk } from './stop';
+import { walkOf } from './interview-of';
+
+/** A walk that can be begun, with how far it is. */
+export interface PossibleWalk {
+  readonly walk: Walk;
+  /** "2 of 5 domains complete", "7 to go". */
+  readonly detail: string;
+  /** What has to be written before it can begin: a new assessment without answers. */
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * The walk that a cursor means: the assessment, the section or the entry around it; else one to which something can be
+ * added, though nothing is open in it.
+ * @returns `undefined` where nothing around it is unfinished
+ */
+export function walkAt(review: Review, file: RecordFile, offset: number): Walk | undefined {
+  const { text, root } = file.document;
+  const places = mappingsAt(text, root, offset);
+  const paths = places.flatMap(({ path, pair }): Path[] => [...(pair ? [[...path, pair.key.text]] : []), path]);
+  const walks = paths.flatMap((path): Path[] => {
+    const [section, index] = path;
+    if (section === undefined || HEADER_KEYS.includes(String(section))) return [];
+    const isList = isSequence(nodeAt(root, [section]));
+    if (path.length === 2 && typeof index === 'number') return [path];
+    if (path.length !== 1) return [];
+    if (!isList || instrumentById(String(section)) === undefined) return isTop(review, file, path) ? [[]] : [path];
+    return itemsOf(nodeAt(root, [section])).map((_, item) => [section, item]);
+  });
+  const walkTo = (path: Path | undefined) => path && walkOf(review, file, path);
+  // Only the walk that is found gets its name: there may be as many as there are assessments.
+  const open = walks.find((path) => openStops(review, file, { path, title: '' }).length > 0);
+  return walkTo(open) ?? walkTo(walks.find((path) => takesMore(review, file, walkOf(review, file, path))));
+}
+
+/** Everything in a file, or expected in it, that is not finished; new assessments of its results last. */
+export function walksIn(review: Review, file: RecordFile): readonly PossibleWalk[] {
+  const { root } = file.document;
+  if (root?.kind !== 'mapping' || file.kind === undefined) return [];
+  const assessments = assessmentsIn(file, review);
+  const record = [...review.studies, ...review.interventions].find(
+    ({ id, kind }) => id === file.id && kind === file.kind,
+  );
+  const expected = record
+    ? expectedSections(record, review).filter((section) => !standsElsewhere(section, file, record))
+    : [];
+  const sections = [...new Set([...file.sections.keys(), ...expected])].filter(
+    (section) => instrumentById(section) === undefined && !isTop(review, file, [section]),
+  );
+  const top = walkOf(review, file, []);
+  return [
+    ...assessments.flatMap((each) => {
+      const walk = walkOf(review, file, each.path);
+      return openStops(review, file, walk).length === 0 ? [] : [{ walk, detail: progressOf(each), edits: [] }];
+    }),
+    ...sections.flatMap((section) => possible(review, file, walkOf(review, file, [section]))),
+    ...possible(review, file, top),
+    ...newAssessments(review, file),
+  ];
+}
+
+/** Nobody is asked for what they have in another file, or what is everybody's. */
+function standsElsewhere(section: string, { path, author }: RecordFile, { files }: RecordView): boolean {
+  return files.some(
+    (each) =>
+      each.path !== path &&
+      each.sections.has(section) &&
+      (each.author.kind !== 'extractor' || authorKey(each.author) === authorKey(author)),
+  );
+}
+
+function possible(review: Review, file: RecordFile, walk: Walk): PossibleWalk[] {
+  const open = openStops(review, file, walk).length;
+  if (open > 0) return [{ walk, detail: say`${open} to go`, edits: [] }];
+  return takesMore(review, file, walk) ? [{ walk, detail: say`nothing open; more can be added`, edits: [] }] : [];
+}
+
+/** Whether keys that are the author's own can be added to, or there is something that is seldom needed. */
+function takesMore(review: Review, file: RecordFile, walk: Walk): boolean {
+  return furtherEntries(review, file, walk).some(({ kind }) => kind !== 'entry');
+}
+
+/** Results (or a study) that nobody has assessed yet, each with the instrument that fits the design. */
+function newAssessments(review: Review, file: RecordFile): PossibleWalk[] {
+  const instrument = instrumentForDesign(review, file);
+  if (instrument === undefined) return [];
+  const index = itemsOf(file.sections.get(instrument.id)?.value).length;
+  const results = itemsOf(file.sections.get('results')?.value).flatMap((result) => textAt(result, 'id') ?? []);
+  const asked = instrument.assesses === 'study' ? [undefined] : results;
+  return assessmentsToAdd(review, file, () => asked).flatMap(
+    ({
+      refactoring: {
+        title,
+        edits: [change],
+      },
+    }): PossibleWalk[] =>
+      change?.path === file.path
+        ? [{ walk: { path: [instrument.id, index], title }, detail: '', edits: change.edits }]
+        : [],
+  );
+}
+
+function isTop(review: Review, file: RecordFile, path: Path): boolean {
+  const field = fieldIn(review, file, path);
+  return field !== undefined && isSingle(field);
+}
+
+function progressOf({ domains }: Assessment): string {
+  const needed = neededDomains(domains);
+  return say`${needed.filter(isDone).length} of ${needed.length} domains complete`;
+}

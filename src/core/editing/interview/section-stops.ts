@@ -1,0 +1,136 @@
+/** What is still open in a section that is no assessment: keys that are missing or blank, in the order of the template. */
+import type { Node, Path } from '../../document/document';
+import { HEADER_KEYS, type RecordFile } from '../../document/record';
+import { isEmpty, isMapping, isSequence, nodeAt, pairOf, pairsOf } from '../../document/walk';
+import { type Names, prepareNames } from '../../review/names';
+import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
+import type { Review } from '../../review/review';
+import type { DictionaryField, Field, MappingField } from '../../fields/field';
+import { fieldsOf } from '../../format/lookup';
+import { keysInUse } from '../completing/checklist-items';
+import { takesNewNames } from '../place/home-of-names';
+import { type Stop, stopName, type Walk } from './stop';
+import { isUsual, type UsualKeys, usualBelow, wholeEntry } from '../completing/usual-keys';
+
+/** Nobody is asked for these: they are worked out, or are remarks that come by themselves. */
+const NOT_ASKED: readonly string[] = ['score', 'total', 'notes', 'support'];
+
+/**
+ * What most people need, and what stands there without a value; in a walk through the rest, what is seldom needed.
+ * The path of the walk is that of the section, or of an entry of a list in it; empty: the single values at the top of the file.
+ */
+export function sectionStops(review: Review, file: RecordFile, { path, without }: WalkedPart): readonly Stop[] {
+  if (without === undefined) return stopsBelow(review, file, path, 'usual');
+  return stopsBelow(review, file, path, 'all').filter((stop) => !without.has(stopName(stop)));
+}
+
+/** The walk through what is seldom needed in a section or an entry; nothing where nothing of it is open. */
+export function walkThroughRest(review: Review, file: RecordFile, walk: Walk): Walk | undefined {
+  const rest = { ...walk, without: new Set(stopsBelow(review, file, walk.path, 'usual').map(stopName)) };
+  return sectionStops(review, file, rest).length > 0 ? rest : undefined;
+}
+
+type WalkedPart = Pick<Walk, 'path' | 'without'>;
+
+/** usual: what most people need, and what is written already. */
+type Wanted = 'usual' | 'all';
+
+function stopsBelow(review: Review, file: RecordFile, path: Path, wanted: Wanted): readonly Stop[] {
+  if (file.kind === undefined) return [];
+  const { root } = file.document;
+  const around: Around = { review, file, names: prepareNames(review, file), wanted };
+  if (path.length === 0) {
+    const fields = Object.entries(recordFieldsOf(review, file.kind).fields);
+    return fields.flatMap(([key, field]) => {
+      if (HEADER_KEYS.includes(key) || NOT_ASKED.includes(key) || !isSingle(field)) return [];
+      return stopsIn(around, field, pairOf(root, key)?.value, [key]);
+    });
+  }
+  const field = fieldIn(review, file, path);
+  const isEntry = typeof path.at(-1) === 'number';
+  return field
+    ? stopsIn(around, field, nodeAt(root, path), path, isEntry ? wholeEntry(path, field)?.keys : undefined)
+    : [];
+}
+
+interface Around {
+  readonly review: Review;
+  readonly file: RecordFile;
+  readonly names: Names;
+  readonly wanted: Wanted;
+}
+
+/** @param usual the keys that most people need there; `undefined` where nobody has said it */
+function stopsIn(around: Around, field: Field, node: Node | undefined, path: Path, usual?: UsualKeys): readonly Stop[] {
+  const isOpen = node === undefined || isEmpty(node);
+  if (isSingle(field)) return isOpen && isAnswerable(field, around) ? [{ kind: 'field', path }] : [];
+  if (field.kind === 'mapping') {
+    if (isOpen && path.length > 1 && takesSentence(field)) return [{ kind: 'field', path }];
+    return isOpen || isMapping(node) ? stopsInMapping(around, field, node, path, usual) : [];
+  }
+  if (field.kind === 'dictionary') return isOpen || isMapping(node) ? stopsInDictionary(around, field, node, path) : [];
+  if (field.kind !== 'list' || field.of.kind !== 'mapping') return [];
+  const entry = field.of;
+  const ofEntry = wholeEntry(path, entry)?.keys;
+  if (isMapping(node) && field.orOne) return stopsInMapping(around, entry, node, path, ofEntry);
+  if (isOpen || (isSequence(node) && node.items.length === 0))
+    return stopsInMapping(around, entry, undefined, [...path, 0], ofEntry);
+  if (!isSequence(node)) return [];
+  return node.items.flatMap((item, index) =>
+    isMapping(item) ? stopsInMapping(around, entry, item, [...path, index], ofEntry) : [],
+  );
+}
+
+function stopsInMapping(
+  around: Around,
+  field: MappingField,
+  node: Node | undefined,
+  path: Path,
+  usual: UsualKeys | undefined,
+): readonly Stop[] {
+  const used = keysInUse(path, around.file, around.review);
+  if (field.ofSeveralForms && used === undefined) return [];
+  return Object.entries(field.fields).flatMap(([key, child]) => {
+    if (NOT_ASKED.includes(key) || (used !== undefined && !used.includes(key))) return [];
+    const pair = pairOf(node, key);
+    if (around.wanted === 'usual' && pair === undefined && !isUsual(key, field, usual)) return [];
+    return stopsIn(around, child, pair?.value, [...path, key], usualBelow(key, usual));
+  });
+}
+
+/** What is missing behind the names that are there; names that the format offers are asked for too. */
+function stopsInDictionary(
+  around: Around,
+  field: DictionaryField,
+  node: Node | undefined,
+  path: Path,
+): readonly Stop[] {
+  const used = keysInUse(path, around.file, around.review);
+  const offered = Object.keys(fieldsOf(field)).filter((key) => used === undefined || used.includes(key));
+  const given = pairsOf(node).map(({ key }) => key.text);
+  return [...new Set([...offered, ...given])].flatMap((key) =>
+    stopsIn(around, field.of, pairOf(node, key)?.value, [...path, key]),
+  );
+}
+
+/** Not while there is nothing that could be named, and nothing that it could be added to: a group of a study whose groups nobody has written down. */
+function isAnswerable(field: Field, around: Around): boolean {
+  if (field.kind === 'list') return isAnswerable(field.of, around);
+  return (
+    field.kind !== 'reference' ||
+    field.also !== undefined ||
+    around.names(field.to).length > 0 ||
+    takesNewNames(around.review, field.to)
+  );
+}
+
+/** Whether a sentence will do: not for numbers, each of which has its own key. */
+export function takesSentence({ orText, fields }: MappingField): boolean {
+  return orText === true && !Object.values(fields).some(({ kind }) => kind === 'number');
+}
+
+/** Whether a person can give the value at one stop: a word, a text, a number; or several of them. */
+export function isSingle(field: Field): boolean {
+  if (field.kind === 'list') return isSingle(field.of) && (field.of.kind !== 'list' || field.of.orOne === true);
+  return !['mapping', 'dictionary', 'assessments', 'any'].includes(field.kind);
+}

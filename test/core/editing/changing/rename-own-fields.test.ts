@@ -1,0 +1,209 @@
+/** Fields that a review has added are renamed wherever they are named, and nothing else is. */
+import assert from 'node:assert/strict';
+import { findProblems } from '../../../../src/core/checks/find-problems';
+import { parse } from '../../../../src/core/document/parse';
+import { type RecordFile, readRecord } from '../../../../src/core/document/record';
+import { definitionsAt } from '../../../../src/core/editing/finding/definition';
+import { rename } from '../../../../src/core/editing/changing/rename';
+import { buildReview, type Review } from '../../../../src/core/review/review';
+import { applied } from '../applied';
+
+const FILES: Readonly<Record<string, string>> = {
+  'review.extraction.yaml': `review: practice-review
+expects: {outcome evaluation: [results, ward_type]}
+guidance:
+  ward_type: {ward_type: Acute wards only if the report says so.}
+  arms: {shifts: Night shifts count twice.}
+fields:
+  study:
+    ward_type: {enum: [acute, long-stay], required: true}
+    'arms.shifts': {type: integer}   # a week
+    training:
+      type: object
+      properties: {hours: {type: integer}, place: {type: string}}
+      required: [hours]
+    training.trainers: {type: integer}
+    visits:
+      type: array
+      items: {type: object, properties: {ward_type: {type: string}, day: {type: integer}}}
+  intervention:
+    ward_type: {type: string}
+tables:
+  wards: {rows: studies, columns: {Study: computed.cited, Ward: ward_type}}
+`,
+  'studies/alder.extraction.yaml': `study: alder
+"ward_type": acute   # ward_type
+support:
+  - {for: [ward_type, design], quote: An acute ward_type., page: 4}
+arms:
+  - {id: training, shifts: 5, support: {for: shifts, page: 2}}
+  - id: usual-care
+    shifts: 4
+training: {hours: 8, place: ward, trainers: 2}
+visits: [{ward_type: acute, day: 1}, {ward_type: acute, day: 2}]
+`,
+  'interventions/course.extraction.yaml': 'intervention: course\nward_type: acute\n',
+};
+
+const review = reviewOf(FILES);
+
+function reviewOf(files: Readonly<Record<string, string>>): Review {
+  return buildReview(
+    '',
+    Object.entries(files).map(([path, text]) => readRecord(path, parse(text))),
+  );
+}
+
+function fileOf({ files }: Review, path: string): RecordFile {
+  return files.find((file) => file.path === path) as RecordFile;
+}
+
+/** The lines that change, or why nothing does; starting at the first place of some words in a file, at their last letter. */
+function renamed(path: string, words: string, to: string, within = review): string[] | string {
+  const file = fileOf(within, path);
+  const result = rename(within, file, file.document.text.indexOf(words) + words.length - 1, to);
+  if ('refused' in result) return result.refused;
+  return result.edits.flatMap(({ file: each, edits }) => {
+    const before = fileOf(within, each).document.text;
+    const old = before.split('\n');
+    const lines = applied(before, edits).split('\n');
+    return lines.flatMap((line, index) => (line === old[index] ? [] : [line.trim()]));
+  });
+}
+
+const REVIEW = 'review.extraction.yaml';
+const STUDY = 'studies/alder.extraction.yaml';
+
+describe('renaming a field that the review has added', () => {
+  it('changes its description, its key in every record, and what is said of that key', () => {
+    const lines = [
+      'expects: {outcome evaluation: [results, kind_of_ward]}',
+      'kind_of_ward: {enum: [acute, long-stay], required: true}',
+      '"kind_of_ward": acute   # ward_type',
+      '- {for: [kind_of_ward, design], quote: An acute ward_type., page: 4}',
+    ];
+    assert.deepEqual(renamed(REVIEW, '\n    ward_type', 'kind_of_ward'), lines);
+    assert.deepEqual(renamed(STUDY, '"ward_type', 'kind_of_ward'), lines);
+    assert.deepEqual(renamed(STUDY, 'for: [ward_type', 'kind_of_ward'), lines);
+  });
+
+  it('changes the rule for it where no other field could be meant', () => {
+    const alone = { ...FILES, [REVIEW]: (FILES[REVIEW] ?? '').replace(/ {2}intervention:\n.*\n/, '') };
+    assert.ok(
+      renamed(REVIEW, '\n    ward_type', 'kind_of_ward', reviewOf(alone)).includes(
+        'kind_of_ward: {kind_of_ward: Acute wards only if the report says so.}',
+      ),
+    );
+  });
+
+  it('keeps to the records and the section that it is for', () => {
+    assert.deepEqual(renamed('interventions/course.extraction.yaml', 'ward_type', 'wards'), [
+      'ward_type: {type: string}'.replace('ward_type', 'wards'),
+      'wards: acute',
+    ]);
+    assert.deepEqual(renamed(STUDY, 'arms:\n  - {id: training, shifts', 'turns'), [
+      'arms: {turns: Night shifts count twice.}',
+      "'arms.turns': {type: integer}   # a week",
+      '- {id: training, turns: 5, support: {for: turns, page: 2}}',
+      'turns: 4',
+    ]);
+  });
+
+  it('knows groups and lists of groups', () => {
+    assert.deepEqual(renamed(STUDY, 'hours', 'time'), [
+      'properties: {time: {type: integer}, place: {type: string}}',
+      'required: [time]',
+      'training: {time: 8, place: ward, trainers: 2}',
+    ]);
+    assert.deepEqual(renamed(REVIEW, '\n    training', 'course'), [
+      'course:',
+      'course.trainers: {type: integer}',
+      'course: {hours: 8, place: ward, trainers: 2}',
+    ]);
+    assert.deepEqual(renamed(STUDY, 'visits: [{ward_type', 'ward'), [
+      'items: {type: object, properties: {ward: {type: string}, day: {type: integer}}}',
+      'visits: [{ward: acute, day: 1}, {ward: acute, day: 2}]',
+    ]);
+  });
+
+  it('comes back when it is renamed back, and makes no problem', () => {
+    for (const words of ['\n    ward_type', 'arms.shifts', '\n    training', '{hours', 'properties: {ward_type']) {
+      const start = (FILES[REVIEW] ?? '').indexOf(words) + words.length - 1;
+      const there = rename(review, fileOf(review, REVIEW), start, 'zz_fresh');
+      assert.ok(!('refused' in there), words);
+      const after = reviewOf(changed(FILES, there.edits));
+      assert.deepEqual(problemsOf(after), problemsOf(review));
+      const text = fileOf(after, REVIEW).document.text;
+      const again = rename(after, fileOf(after, REVIEW), text.lastIndexOf('zz_fresh'), words.split(/\W+/).at(-1) ?? '');
+      assert.ok(!('refused' in again), words);
+      const texts = Object.fromEntries(after.files.map(({ path, document }) => [path, document.text]));
+      assert.deepEqual(changed(texts, again.edits), FILES);
+    }
+  });
+
+  it('says which tables have the old name in their expressions, which stay as they are', () => {
+    const start = (FILES[REVIEW] ?? '').indexOf('\n    ward_type') + 6;
+    const there = rename(review, fileOf(review, REVIEW), start, 'zz_fresh');
+    assert.deepEqual('refused' in there || there.tables, ['wards']);
+    // Where no other field has that name, the table says itself that it leads nowhere.
+    const only = (FILES[REVIEW] ?? '')
+      .replace(/ {2}intervention:\n.*\n/, '')
+      .replace('properties: {ward_type', 'properties: {ward');
+    const alone = reviewOf({ ...FILES, [REVIEW]: only });
+    const renamedAlone = rename(alone, fileOf(alone, REVIEW), start, 'zz_fresh');
+    assert.ok(!('refused' in renamedAlone));
+    const texts = Object.fromEntries(alone.files.map(({ path, document }) => [path, document.text]));
+    assert.ok(
+      problemsOf(reviewOf(changed(texts, renamedAlone.edits))).includes(
+        'table-expression: Nothing is called “ward_type” here, so that it gives nothing.',
+      ),
+    );
+  });
+
+  it('refuses names that are taken, or that cannot stand there', () => {
+    assert.match(String(renamed(REVIEW, '\n    ward_type', 'design')), /“design” is there already/);
+    assert.match(String(renamed(REVIEW, '\n    ward_type', 'training')), /“training” is there already/);
+    assert.match(String(renamed(REVIEW, '\n    ward_type', 'Ward type')), /cannot be the name of a field/);
+    assert.match(String(renamed(REVIEW, '\n    ward_type', 'yes')), /cannot be the name of a field/);
+    assert.match(String(renamed(REVIEW, 'arms.shifts', 'arms.turns')), /Type only the name/);
+    const stray = { ...FILES, [STUDY]: `${FILES[STUDY]}ward: x\n` };
+    assert.match(
+      String(renamed(REVIEW, '\n    ward_type', 'ward', reviewOf(stray))),
+      /“ward” stands in alder\.extraction\.yaml already/,
+    );
+  });
+
+  it('says of names that nothing else uses that they are changed where they stand', () => {
+    assert.match(String(renamed(REVIEW, '  wards', 'units')), /Change it here, and in the manuscripts/);
+    assert.match(String(renamed(REVIEW, 'Study', 'Trial')), /Change it here\.$/);
+    assert.match(String(renamed(REVIEW, 'rows', 'lines')), /is a key of the file format/);
+  });
+
+  it('leads from where it is used to its description', () => {
+    const file = fileOf(review, STUDY);
+    const text = fileOf(review, REVIEW).document.text;
+    const found = definitionsAt(review, file, file.document.text.indexOf('shifts'));
+    assert.deepEqual(
+      found.map(({ file: path, span }) => [path, text.slice(span.start, span.end)]),
+      [[REVIEW, 'shifts']],
+    );
+  });
+});
+
+function problemsOf(within: Review): string[] {
+  return within.files.flatMap((file) =>
+    findProblems(within, file).problems.map(({ code, message }) => `${code}: ${message}`),
+  );
+}
+
+function changed(
+  files: Readonly<Record<string, string>>,
+  edits: readonly { readonly file: string; readonly edits: Parameters<typeof applied>[1] }[],
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      applied(text, edits.find(({ file }) => file === path)?.edits ?? []),
+    ]),
+  );
+}
