@@ -104,9 +104,9 @@ export { type HiddenWork, hiddenWork, hiddenWorkInWords } from './exports/hidden
 export { metaforExport } from './exports/metafor';
 export { robvisExport } from './exports/robvis';
 export { type TidyTable, tidyTables } from './exports/tidy';
-export { placeholder, progressInText } from './figures/cell-text';
+export { placeholder, progressInText } from './figures/tables/cell-text';
 export { type CopiedTable, copiedTable } from './figures/copied-table';
-export { withoutFormula } from './figures/csv';
+export { withoutFormula } from './figures/tables/csv';
 export { text as escapedText } from './figures/escape';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
 export { type PreviewPage, previewPage } from './figures/preview-page';
@@ -125,7 +125,7 @@ export {
   readPreviewView,
   type ViewChange,
   WHOLE_VIEW,
-} from './figures/preview-view';
+} from './figures/on-the-page/page-view';
 export { PRINT_STYLES } from './figures/print-styles';
 export { printablePage } from './figures/printable-page';
 export {
@@ -137,8 +137,8 @@ export {
   render,
   tablesOfFigure,
 } from './figures/render';
-export { columnWidths } from './figures/table-tex';
-export { tablesTsv } from './figures/table-tsv';
+export { columnWidths } from './figures/tables/table-tex';
+export { tablesTsv } from './figures/tables/table-tsv';
 export { prepareJudgeLines } from './knowledge/judge/judge-line';
 export * from './json-view/json-view';
 export { speak } from './language/say';

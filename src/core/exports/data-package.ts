@@ -3,10 +3,10 @@
 import { assessmentsOf } from '../review/appraisal/assessments';
 import { named } from '../document/named';
 import { textAt, textOf } from '../document/walk';
-import { csv } from '../figures/csv';
+import { csv } from '../figures/tables/csv';
 import type { FigureOptions } from '../figures/figure-options';
 import { type FigureForm, formsOfFigure, isEmptyFigure, render } from '../figures/render';
-import { escapeMarkdown } from '../figures/table-markdown';
+import { escapeMarkdown } from '../figures/tables/table-markdown';
 import { instruments } from '../knowledge/list';
 import { jsonView, type ReviewJson } from '../json-view/json-view';
 import { inEnglish } from '../language/say';

@@ -1,7 +1,7 @@
 /** The data dictionary: every key that may stand in the files of a review, its own fields included. */
 
 import { RECORD_KINDS } from '../document/record';
-import { csv } from '../figures/csv';
+import { csv } from '../figures/tables/csv';
 import { inEnglish } from '../language/say';
 import { recordFieldsOf } from '../review/fields-of-review';
 import type { Review } from '../review/review';

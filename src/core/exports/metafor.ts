@@ -4,7 +4,7 @@
  * correlations as Fisher's z), never turned round.
  */
 
-import { csv } from '../figures/csv';
+import { csv } from '../figures/tables/csv';
 import { jsonView, type ReviewJson } from '../json-view/json-view';
 import { inEnglish } from '../language/say';
 import type { Review } from '../review/review';

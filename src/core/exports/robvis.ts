@@ -7,7 +7,7 @@
 import { type Assessment, assessmentsOf, endsAtScreening } from '../review/appraisal/assessments';
 import { named } from '../document/named';
 import { textAt, textOf } from '../document/walk';
-import { csv } from '../figures/csv';
+import { csv } from '../figures/tables/csv';
 import type { Domain, Instrument, Variant } from '../knowledge/instrument';
 import { instruments } from '../knowledge/list';
 import { ROBVIS_GENERIC_WORDS, ROBVIS_TEMPLATES, type RobvisTemplate } from '../knowledge/robvis-templates';

@@ -4,7 +4,7 @@ import type { Speaking } from '../language/say';
 import type { TableArrangement } from '../synthesis/arranging/arrange-table';
 import type { Cell, CellSource } from '../synthesis/models/table';
 import type { Attributes } from './escape';
-import type { Shortening } from './shortened';
+import type { Shortening } from './on-the-page/shortened';
 
 export const PALETTES = ['standard', 'colour-blind'] as const;
 export type Palette = (typeof PALETTES)[number];

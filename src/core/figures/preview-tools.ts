@@ -4,9 +4,9 @@ import { say, translated } from '../language/say';
 import type { Review } from '../review/review';
 import { type FacetChoices, filterableBy, isFiltered, type ReviewFilter } from '../synthesis/arranging/narrow-review';
 import { type Attributes, block, type Child, element, type Markup, text } from './escape';
-import type { PreviewView, ViewChange } from './preview-view';
+import type { PreviewView, ViewChange } from './on-the-page/page-view';
 import type { RowsLeft, ShownSection } from './shown-figures';
-import { changes } from './table-controls';
+import { changes } from './on-the-page/table-controls';
 
 /** Every section and figure, with a box that narrows the list, and buttons that open and close all figures. */
 export function contentsHtml(shown: readonly ShownSection[], attributes: Attributes): Markup {

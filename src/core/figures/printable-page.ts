@@ -8,7 +8,7 @@ import { block, type Child, element, fragment, type Markup, styleSheet, text } f
 import type { FigureOptions } from './figure-options';
 import { pageHtml } from './page';
 import type { PreviewOptions } from './preview-parts';
-import { WHOLE_VIEW } from './preview-view';
+import { WHOLE_VIEW } from './on-the-page/page-view';
 import { PRINT_STYLES } from './print-styles';
 import { figureHtml, isEmptyFigure } from './render';
 import { partOfReview, type ShownFigure, shownSections } from './shown-figures';

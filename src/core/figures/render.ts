@@ -5,10 +5,10 @@ import type { Table } from '../synthesis/models/table';
 import { drawingOf } from './drawings/list';
 import { element, type Markup, styleSheet, text } from './escape';
 import type { FigureOptions } from './figure-options';
-import { longCsv } from './long-csv';
+import { longCsv } from './tables/long-csv';
 import { pageHtml } from './page';
 import { PRINT_STYLES } from './print-styles';
-import { tableTex } from './table-tex';
+import { tableTex } from './tables/table-tex';
 
 export const FIGURE_FORMS = ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'] as const;
 export type FigureForm = (typeof FIGURE_FORMS)[number];

@@ -3,7 +3,7 @@
 import { element, block as lines, type Markup, text } from '../figures/escape';
 import type { FigureOptions } from '../figures/figure-options';
 import { figureHtml, isEmptyFigure, render } from '../figures/render';
-import { escapeMarkdown } from '../figures/table-markdown';
+import { escapeMarkdown } from '../figures/tables/table-markdown';
 import { inEnglish, say } from '../language/say';
 import type { Review } from '../review/review';
 import { type BlockProblem, blockFigure } from './block-figure';

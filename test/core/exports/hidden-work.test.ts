@@ -3,7 +3,7 @@ import { checksumsText, readChecksums, whoseFile } from '../../../src/core/expor
 import { dataPackage } from '../../../src/core/exports/data-package';
 import { hiddenWork, hiddenWorkInWords } from '../../../src/core/exports/hidden-work';
 import { copiedTable } from '../../../src/core/figures/copied-table';
-import { WHOLE_VIEW } from '../../../src/core/figures/preview-view';
+import { WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
 import { printablePage } from '../../../src/core/figures/printable-page';
 import { figureHtml } from '../../../src/core/figures/render';
 import { viewsOf } from '../../../src/core/queries/list-views';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { columnWidths } from '../../../src/core/figures/column-width';
+import { columnWidths } from '../../../src/core/figures/tables/column-width';
 import type { Cell, Table } from '../../../src/core/synthesis/models/table';
 
 const cell = (text: string, lines?: readonly string[]): Cell => ({ text, state: 'given', ...(lines && { lines }) });

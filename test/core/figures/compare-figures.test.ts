@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compareFigures } from '../../../src/core/figures/compare-figures';
+import { compareFigures } from '../../../src/core/figures/comparing/compare-figures';
 import { previewParts } from '../../../src/core/figures/preview-parts';
 import { render } from '../../../src/core/figures/render';
 import { type Figure, viewById } from '../../../src/core/synthesis/list';

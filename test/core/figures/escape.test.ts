@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { csv } from '../../../src/core/figures/csv';
+import { csv } from '../../../src/core/figures/tables/csv';
 import { block, element, text } from '../../../src/core/figures/escape';
 import { inkOn } from '../../../src/core/figures/figure-options';
-import { escapeMarkdown } from '../../../src/core/figures/table-markdown';
-import { textWidth, wrapText } from '../../../src/core/figures/text-width';
+import { escapeMarkdown } from '../../../src/core/figures/tables/table-markdown';
+import { textWidth, wrapText } from '../../../src/core/figures/pictures/text-width';
 import { assertWellFormed } from './markup';
 
 describe('markup', () => {

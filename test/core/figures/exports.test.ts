@@ -1,9 +1,9 @@
 /** Forms for word processors and statistics programs. */
 import assert from 'node:assert/strict';
-import { longCsv } from '../../../src/core/figures/long-csv';
+import { longCsv } from '../../../src/core/figures/tables/long-csv';
 import { render } from '../../../src/core/figures/render';
-import { columnWidths, escapeTex, tableTex } from '../../../src/core/figures/table-tex';
-import { tablesTsv } from '../../../src/core/figures/table-tsv';
+import { columnWidths, escapeTex, tableTex } from '../../../src/core/figures/tables/table-tex';
+import { tablesTsv } from '../../../src/core/figures/tables/table-tsv';
 import { viewById } from '../../../src/core/synthesis/list';
 import type { Table } from '../../../src/core/synthesis/models/table';
 import { quietWards } from '../synthesis/quiet-wards';

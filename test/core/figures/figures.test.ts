@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { FIGURE_FORMS, type FigureForm, render } from '../../../src/core/figures/render';
-import { summaryBarsSvg } from '../../../src/core/figures/summary-bars-svg';
-import { trafficLightsSvg } from '../../../src/core/figures/traffic-lights-svg';
+import { summaryBarsSvg } from '../../../src/core/figures/pictures/summary-bars-svg';
+import { trafficLightsSvg } from '../../../src/core/figures/pictures/traffic-lights-svg';
 import { instruments } from '../../../src/core/knowledge/list';
 import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
 import { robinsI } from '../../../src/core/knowledge/robins-i/robins-i';

@@ -1,6 +1,6 @@
 /** A forest plot in which no result has an effect says why, in every form. */
 import assert from 'node:assert/strict';
-import { WHOLE_VIEW } from '../../../src/core/figures/preview-view';
+import { WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
 import { isEmptyFigure, render, tablesOfFigure } from '../../../src/core/figures/render';
 import { shownSections } from '../../../src/core/figures/shown-figures';
 import { forestPlot } from '../../../src/core/synthesis/results/forest';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { copiedTable } from '../../../src/core/figures/copied-table';
 import { previewBody, previewParts } from '../../../src/core/figures/preview-parts';
-import { changeView, readPreviewView, type ViewChange, WHOLE_VIEW } from '../../../src/core/figures/preview-view';
+import { changeView, readPreviewView, type ViewChange, WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
 import { readFixture } from '../checks/fixture';
 import { quietWards } from '../synthesis/quiet-wards';
 import { assertInert, assertWellFormed } from './markup';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { changeView, type ViewChange, WHOLE_VIEW } from '../../../src/core/figures/preview-view';
+import { changeView, type ViewChange, WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
 import { printablePage } from '../../../src/core/figures/printable-page';
 import { readFixture } from '../checks/fixture';
 import { quietWards } from '../synthesis/quiet-wards';

@@ -1,7 +1,7 @@
 /** The page of the preview speaks the language of the editor; the tables and figures on it are those of papers. */
 import assert from 'node:assert/strict';
 import { type PreviewOptions, previewBody, previewParts } from '../../../src/core/figures/preview-parts';
-import { WHOLE_VIEW } from '../../../src/core/figures/preview-view';
+import { WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
 import { printablePage } from '../../../src/core/figures/printable-page';
 import { tablesOfFigure } from '../../../src/core/figures/render';
 import { inEnglish, speak } from '../../../src/core/language/say';

@@ -14,7 +14,7 @@ import { dataPackage } from '../../../src/core/exports/data-package';
 import { metaforExport } from '../../../src/core/exports/metafor';
 import { robvisExport } from '../../../src/core/exports/robvis';
 import { copiedTable } from '../../../src/core/figures/copied-table';
-import { WHOLE_VIEW } from '../../../src/core/figures/preview-view';
+import { WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
 import { printablePage } from '../../../src/core/figures/printable-page';
 import { FIGURE_FORMS, render } from '../../../src/core/figures/render';
 import { speak } from '../../../src/core/language/say';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { columnWidths } from '../../../src/core/figures/table-tex';
+import { columnWidths } from '../../../src/core/figures/tables/table-tex';
 import { greatest, least } from '../../../src/core/statistics/extremes';
 
 describe('the greatest and the least', () => {

@@ -1,5 +1,5 @@
 /** A table as somebody reads it, for comparing. */
-import { progressInText } from '../../../src/core/figures/cell-text';
+import { progressInText } from '../../../src/core/figures/tables/cell-text';
 import type { Cell, Table } from '../../../src/core/synthesis/models/table';
 
 /** Each row's cells: text with its signs; in square brackets why there is no value. */

@@ -1,8 +1,8 @@
 import type { ComponentMap } from '../../synthesis/interventions/component-map';
-import { componentMapSvg } from '../component-map-svg';
-import { componentMapTable } from '../component-map-text';
-import { tableCsv } from '../table-csv';
-import { tableMarkdown } from '../table-markdown';
+import { componentMapSvg } from '../pictures/component-map-svg';
+import { componentMapTable } from '../in-words/component-map-text';
+import { tableCsv } from '../tables/table-csv';
+import { tableMarkdown } from '../tables/table-markdown';
 import { type Drawing, pictureHtml } from './drawing';
 
 export const componentMapDrawing: Drawing<ComponentMap> = {

@@ -1,6 +1,6 @@
 import type { Overview } from '../../synthesis/models/overview-model';
-import { overviewHtml } from '../overview-html';
-import { overviewMarkdown } from '../overview-markdown';
+import { overviewHtml } from '../in-words/overview-html';
+import { overviewMarkdown } from '../in-words/overview-markdown';
 import type { Drawing } from './drawing';
 
 export const overviewDrawing: Drawing<Overview> = {

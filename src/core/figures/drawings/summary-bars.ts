@@ -1,7 +1,7 @@
 import type { SummaryBars } from '../../synthesis/bias/summary-bars';
-import { barsTable } from '../bars-table';
-import { summaryBarsCsv, summaryBarsMarkdown } from '../bars-text';
-import { summaryBarsSvg } from '../summary-bars-svg';
+import { barsTable } from '../in-words/bars-table';
+import { summaryBarsCsv, summaryBarsMarkdown } from '../in-words/bars-text';
+import { summaryBarsSvg } from '../pictures/summary-bars-svg';
 import { type Drawing, pictureHtml } from './drawing';
 
 export const summaryBarsDrawing: Drawing<SummaryBars> = {

@@ -1,7 +1,7 @@
 import { asTable, type SymbolMatrix } from '../../synthesis/models/symbol-matrix';
-import { symbolMatrixSvg } from '../symbol-matrix-svg';
-import { tableCsv } from '../table-csv';
-import { tableMarkdown } from '../table-markdown';
+import { symbolMatrixSvg } from '../pictures/symbol-matrix-svg';
+import { tableCsv } from '../tables/table-csv';
+import { tableMarkdown } from '../tables/table-markdown';
 import { type Drawing, pictureHtml } from './drawing';
 
 export const symbolMatrixDrawing: Drawing<SymbolMatrix> = {

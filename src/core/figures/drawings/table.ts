@@ -1,7 +1,7 @@
 import type { Table } from '../../synthesis/models/table';
-import { tableCsv } from '../table-csv';
-import { tableHtml } from '../table-html';
-import { tableMarkdown } from '../table-markdown';
+import { tableCsv } from '../tables/table-csv';
+import { tableHtml } from '../tables/table-html';
+import { tableMarkdown } from '../tables/table-markdown';
 import type { Drawing } from './drawing';
 
 export const tableDrawing: Drawing<Table> = {

@@ -1,7 +1,7 @@
 import type { TrafficLights } from '../../synthesis/models/traffic-lights';
-import { lightsTable } from '../lights-table';
-import { trafficLightsCsv, trafficLightsMarkdown } from '../lights-text';
-import { trafficLightsSvg } from '../traffic-lights-svg';
+import { lightsTable } from '../in-words/lights-table';
+import { trafficLightsCsv, trafficLightsMarkdown } from '../in-words/lights-text';
+import { trafficLightsSvg } from '../pictures/traffic-lights-svg';
 import { type Drawing, pictureHtml } from './drawing';
 
 export const trafficLightsDrawing: Drawing<TrafficLights> = {

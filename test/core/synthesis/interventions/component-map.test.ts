@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { componentMapTable } from '../../../../src/core/figures/component-map-text';
+import { componentMapTable } from '../../../../src/core/figures/in-words/component-map-text';
 import { componentMap } from '../../../../src/core/synthesis/interventions/component-map';
 import { readFixture } from '../../checks/fixture';
 import { quietWards } from '../quiet-wards';

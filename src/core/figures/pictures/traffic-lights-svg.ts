@@ -1,0 +1,264 @@
+/** Traffic lights as journals print them: studies in rows, domains in columns, the overall judgement shaded. */
+import type { Cell } from '../../synthesis/models/table';
+import type { LightsGroup, LightsRow, TrafficLights } from '../../synthesis/models/traffic-lights';
+import { capital, countedGroup } from '../../synthesis/cells/wording';
+import { directionSvg } from './direction-svg';
+import { block, element, fragment, type Markup, text } from '../escape';
+import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';
+import { type Appearance, appearanceOf, lightSvg } from './light-svg';
+import {
+  changeMark,
+  FONT,
+  groupTitle,
+  hitArea,
+  LINE,
+  legend,
+  type Piece,
+  paragraphs,
+  RULE,
+  rule,
+  SHADE,
+  SMALL_FONT,
+  shade,
+  svgFrame,
+  textLines,
+} from './svg';
+import { textWidth, wrapText } from './text-width';
+
+const MARGIN = 8;
+const LIGHT_WIDTH = 46;
+const OVERALL_WIDTH = 74;
+const AXIS_HEIGHT = 26;
+const HEAD_HEIGHT = 28;
+const LEAST_ROW_HEIGHT = 34;
+
+/** Where things stand; all in px. */
+interface Layout {
+  readonly labelWidth: number;
+  readonly gridLeft: number;
+  readonly overallLeft: number;
+  readonly right: number;
+}
+
+/** @returns a complete SVG: lights, legend, names of the domains, footnotes. */
+export function trafficLightsSvg(lights: TrafficLights, options: FigureOptions = {}): Markup {
+  const layout = layoutOf(lights);
+  const pieces: Markup[] = [];
+  let y = MARGIN + AXIS_HEIGHT + HEAD_HEIGHT;
+  for (const group of lights.groups) {
+    const heading = groupHeading(group, layout, y);
+    pieces.push(heading.markup);
+    y += heading.height;
+    for (const row of group.rows) {
+      const label = labelOf(row, layout);
+      pieces.push(rowSvg(lights, row, label, layout, y, options));
+      y += label.height;
+    }
+  }
+  const key = keySvg(lights, layout, y + 12, options);
+  const grid = block('g', { role: gridRole(options), 'aria-label': lights.title }, headSvg(lights, layout), ...pieces);
+  const frame = {
+    id: lights.id,
+    title: lights.title,
+    description: describe(lights),
+    width: layout.right + MARGIN,
+    height: y + 12 + key.height + MARGIN,
+  };
+  return svgFrame(frame, grid, key.markup);
+}
+
+function layoutOf({ columns, groups }: TrafficLights): Layout {
+  const rows = groups.flatMap((group) => group.rows);
+  const widest = Math.max(
+    ...rows.map(({ study }) => textWidth(study, FONT)),
+    ...rows.map(({ detail }) => textWidth(detail ?? '', SMALL_FONT)),
+    0,
+  );
+  const lights = columns.length * LIGHT_WIDTH + OVERALL_WIDTH;
+  const labelWidth = Math.max(Math.min(Math.max(widest + 14, 120), 320), 440 - lights);
+  const gridLeft = MARGIN + labelWidth;
+  const overallLeft = gridLeft + columns.length * LIGHT_WIDTH;
+  return { labelWidth, gridLeft, overallLeft, right: overallLeft + OVERALL_WIDTH };
+}
+
+function headSvg({ columns }: TrafficLights, layout: Layout): Markup {
+  const top = MARGIN + AXIS_HEIGHT;
+  const middle = top + HEAD_HEIGHT / 2;
+  const axis = (layout.gridLeft + layout.overallLeft) / 2;
+  const head = (title: string, x: number, name: string) =>
+    element(
+      'text',
+      { role: 'columnheader', x, y: middle, dy: '0.35em', 'text-anchor': 'middle', 'font-weight': 600 },
+      element('title', {}, text(name)),
+      text(title),
+    );
+  return fragment(
+    element('text', { x: axis, y: MARGIN + 12, dy: '0.35em', 'text-anchor': 'middle' }, text('Domains')),
+    shade(layout.gridLeft, top, layout.right - layout.gridLeft, HEAD_HEIGHT, SHADE * 2),
+    block(
+      'g',
+      { role: 'row' },
+      element('text', { role: 'columnheader', x: MARGIN, y: middle, dy: '0.35em', 'font-weight': 600 }, text('Study')),
+      ...columns.map((column, index) => head(column.head, lightX(layout, index), column.name)),
+      head('Overall', overallX(layout), 'Overall judgement'),
+    ),
+  );
+}
+
+/** The outcome, on as many lines as it needs, and how many rows follow. */
+function groupHeading({ title, of, rows }: LightsGroup, layout: Layout, y: number): Piece {
+  const heading = groupTitle(title, countedGroup(rows.length, of), MARGIN, layout.right, y + 10);
+  const height = heading.height + 18;
+  return {
+    markup: block('g', { role: 'row' }, heading.markup, rule(MARGIN, y + height, layout.right, 0.6)),
+    height,
+  };
+}
+
+interface Label {
+  readonly study: readonly string[];
+  readonly detail: readonly string[];
+  readonly height: number;
+}
+
+function labelOf({ study, detail }: LightsRow, { labelWidth }: Layout): Label {
+  const lines = wrapText(study, FONT, labelWidth - 8);
+  const details = wrapText(detail ?? '', SMALL_FONT, labelWidth - 8);
+  const height = Math.max(LEAST_ROW_HEIGHT, (lines.length + details.length) * LINE + 10);
+  return { study: lines, detail: details, height };
+}
+
+function rowSvg(
+  lights: TrafficLights,
+  row: LightsRow,
+  label: Label,
+  layout: Layout,
+  y: number,
+  options: FigureOptions,
+): Markup {
+  const middle = y + label.height / 2;
+  const first = middle - ((label.study.length + label.detail.length - 1) * LINE) / 2;
+  const at = { y, middle, height: label.height };
+  const named = row.detail === undefined ? row.study : `${row.study}, ${row.detail}`;
+  return block(
+    'g',
+    { role: 'row' },
+    block(
+      'g',
+      { role: 'rowheader', class: 'light-label', ...sourceAttributes(row.source, options) },
+      hitArea({ x: MARGIN - 4, y, width: layout.labelWidth, height: label.height }, options),
+      textLines(label.study, MARGIN, first, LINE, {}),
+      textLines(label.detail, MARGIN, first + label.study.length * LINE, LINE, {
+        'font-size': SMALL_FONT,
+        'fill-opacity': 0.78,
+      }),
+    ),
+    ...row.lights.map((cell, index) => {
+      const name = `${named}. ${lights.columns[index]?.head}, ${lights.columns[index]?.name}`;
+      return cellSvg(lights, cell, name, { ...at, x: lightX(layout, index), width: LIGHT_WIDTH }, options);
+    }),
+    shade(layout.overallLeft, y, OVERALL_WIDTH, label.height, SHADE),
+    cellSvg(lights, row.overall, `${named}. Overall`, { ...at, x: overallX(layout), width: OVERALL_WIDTH }, options),
+    rule(MARGIN, y + label.height, layout.right, RULE),
+  );
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly middle: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function cellSvg(
+  { levels, directions }: TrafficLights,
+  cell: Cell,
+  name: string,
+  { x, y, middle, width, height }: Place,
+  options: FigureOptions,
+): Markup {
+  const words = `${name}: ${cellInWords(cell)}`;
+  const sign = directions.find(({ value }) => value === cell.biasDirection)?.symbol;
+  // A label must hold what is seen (WCAG 2.2, 2.5.3): where a sign is written, the title alone names the cell.
+  const label = cell.signs === undefined ? words : undefined;
+  return block(
+    'g',
+    { role: cellRole(options), class: 'light', 'aria-label': label, ...sourceAttributes(cell.source, options) },
+    element('title', {}, text(words)),
+    hitArea({ x: x - width / 2, y, width, height }, options),
+    lightSvg(appearanceOf(cell, levels), x, middle, options),
+    cell.signs === undefined ? undefined : textLines([cell.signs], x + 12, middle - 10, LINE, { 'font-size': 11 }),
+    sign === undefined ? undefined : directionSvg(sign, x + 17.5, middle + 5),
+    changeMark(cell, { x: x - width / 2, y, width, height }),
+  );
+}
+
+function keySvg(lights: TrafficLights, layout: Layout, y: number, options: FigureOptions): Piece {
+  const width = layout.right - MARGIN;
+  const items = legendItems(lights).map(({ label, appearance }) => ({
+    label,
+    sign: (x: number, middle: number) => lightSvg(appearance, x, middle, options),
+  }));
+  const judgements = legend('Judgement', items, MARGIN, y, width);
+  const domains = lights.columns.map(({ head, name }) => `${head}: ${name}`);
+  const ways = directionLegend(lights, layout, y + judgements.height);
+  const above = judgements.height + ways.height + 10;
+  const top = y + above;
+  const names = paragraphs(domains, MARGIN, top, width);
+  const notes = paragraphs(lights.notes, MARGIN, top + names.height + 6, width);
+  return {
+    markup: fragment(judgements.markup, ways.markup, names.markup, notes.markup),
+    height: above + names.height + 6 + notes.height,
+  };
+}
+
+/** Only what the figure shows; the worst level first, as robvis does. */
+function legendItems({ levels, groups }: TrafficLights): { label: string; appearance: Appearance }[] {
+  const shown = groups
+    .flatMap(({ rows }) => rows.flatMap((row) => [...row.lights, row.overall]))
+    .map((cell) => appearanceOf(cell, levels));
+  const judged = [...levels]
+    .reverse()
+    .filter((level) => shown.some((each) => 'level' in each && each.level.value === level.value))
+    .map((level) => ({ label: level.label, appearance: { kind: 'judged', level } as const }));
+  const without = (['not applicable', 'not agreed', 'not extracted'] as const)
+    .filter((kind) => shown.some((each) => each.kind === kind))
+    .map((kind) => ({ label: WITHOUT_LEVEL[kind], appearance: { kind } }));
+  return [...judged, ...without];
+}
+
+const WITHOUT_LEVEL = {
+  'not applicable': 'Not applicable',
+  'not agreed': 'Not agreed yet',
+  'not extracted': 'Not extracted yet',
+} as const;
+
+/** Only the directions that the figure shows. */
+function directionLegend(
+  { directions, groups }: TrafficLights,
+  layout: Layout,
+  y: number,
+): { markup: Markup | undefined; height: number } {
+  const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => [...row.lights, row.overall]));
+  const items = directions.flatMap(({ value, symbol }) =>
+    symbol !== undefined && cells.some(({ biasDirection }) => biasDirection === value)
+      ? [{ label: capital(value), sign: (x: number, middle: number) => directionSvg(symbol, x, middle) }]
+      : [],
+  );
+  if (items.length === 0) return { markup: undefined, height: 0 };
+  return legend('Expected direction of bias', items, MARGIN, y, layout.right - MARGIN);
+}
+
+function describe({ columns, groups }: TrafficLights): string {
+  const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  return `One row for each of ${rows} assessments, one light for each of ${columns.length} domains and one for the overall judgement.`;
+}
+
+function lightX(layout: Layout, index: number): number {
+  return layout.gridLeft + (index + 0.5) * LIGHT_WIDTH;
+}
+
+function overallX(layout: Layout): number {
+  return layout.overallLeft + OVERALL_WIDTH / 2;
+}
