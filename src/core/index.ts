@@ -105,11 +105,11 @@ export { metaforExport } from './exports/metafor';
 export { robvisExport } from './exports/robvis';
 export { type TidyTable, tidyTables } from './exports/tidy';
 export { placeholder, progressInText } from './figures/tables/cell-text';
-export { type CopiedTable, copiedTable } from './figures/copied-table';
+export { type CopiedTable, copiedTable } from './preview/copied-table';
 export { withoutFormula } from './figures/tables/csv';
 export { text as escapedText } from './figures/escape';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
-export { type PreviewPage, previewPage } from './figures/preview-page';
+export { type PreviewPage, previewPage } from './preview/preview-page';
 export {
   type PreviewOptions,
   type PreviewParts,
@@ -117,7 +117,7 @@ export {
   previewBody,
   previewParts,
   previewSteps,
-} from './figures/preview-parts';
+} from './preview/preview-parts';
 export {
   changeView,
   isViewChange,
@@ -127,7 +127,7 @@ export {
   WHOLE_VIEW,
 } from './figures/on-the-page/page-view';
 export { PRINT_STYLES } from './figures/print-styles';
-export { printablePage } from './figures/printable-page';
+export { printablePage } from './preview/printable-page';
 export {
   FIGURE_FORMS,
   type FigureForm,

@@ -20,7 +20,7 @@ import { walksIn } from '../../src/core/editing/interview/interviews';
 import { dataPackage } from '../../src/core/exports/data-package';
 import { metaforExport } from '../../src/core/exports/metafor';
 import { robvisExport } from '../../src/core/exports/robvis';
-import { previewBody } from '../../src/core/figures/preview-parts';
+import { previewBody } from '../../src/core/preview/preview-parts';
 import { FIGURE_FORMS, render } from '../../src/core/figures/render';
 import { viewsOf } from '../../src/core/queries/list-views';
 import { buildReview, type Review } from '../../src/core/review/review';

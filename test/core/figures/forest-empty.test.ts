@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
 import { isEmptyFigure, render, tablesOfFigure } from '../../../src/core/figures/render';
-import { shownSections } from '../../../src/core/figures/shown-figures';
+import { shownSections } from '../../../src/core/preview/shown-figures';
 import { forestPlot } from '../../../src/core/synthesis/results/forest';
 import { readFixture } from '../checks/fixture';
 

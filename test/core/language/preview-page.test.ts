@@ -1,8 +1,8 @@
 /** The page of the preview speaks the language of the editor; the tables and figures on it are those of papers. */
 import assert from 'node:assert/strict';
-import { type PreviewOptions, previewBody, previewParts } from '../../../src/core/figures/preview-parts';
+import { type PreviewOptions, previewBody, previewParts } from '../../../src/core/preview/preview-parts';
 import { WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
-import { printablePage } from '../../../src/core/figures/printable-page';
+import { printablePage } from '../../../src/core/preview/printable-page';
 import { tablesOfFigure } from '../../../src/core/figures/render';
 import { inEnglish, speak } from '../../../src/core/language/say';
 import { viewsOf } from '../../../src/core/queries/list-views';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { previewBody } from '../../../src/core/figures/preview-parts';
+import { previewBody } from '../../../src/core/preview/preview-parts';
 import { directionsOf } from '../../../src/core/synthesis/results/directions';
 import { viewById } from '../../../src/core/synthesis/list';
 import { readFixture } from '../checks/fixture';

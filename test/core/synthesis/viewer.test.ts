@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { previewBody } from '../../../src/core/figures/preview-parts';
+import { previewBody } from '../../../src/core/preview/preview-parts';
 import { buildReview } from '../../../src/core/review/review';
 import { quietWards } from './quiet-wards';
 

@@ -3,14 +3,14 @@ import { inEnglish } from '../language/say';
 import type { Review } from '../review/review';
 import { isFiltered, leftOutInWords, narrowedCounts, narrowedInWords } from '../synthesis/arranging/narrow-review';
 import { overviewOf } from '../synthesis/reporting/overview';
-import { drawingOf } from './drawings/list';
-import { block, type Child, element, fragment, type Markup, styleSheet, text } from './escape';
-import type { FigureOptions } from './figure-options';
-import { pageHtml } from './page';
+import { drawingOf } from '../figures/drawings/list';
+import { block, type Child, element, fragment, type Markup, styleSheet, text } from '../figures/escape';
+import type { FigureOptions } from '../figures/figure-options';
+import { pageHtml } from '../figures/page';
 import type { PreviewOptions } from './preview-parts';
-import { WHOLE_VIEW } from './on-the-page/page-view';
-import { PRINT_STYLES } from './print-styles';
-import { figureHtml, isEmptyFigure } from './render';
+import { WHOLE_VIEW } from '../figures/on-the-page/page-view';
+import { PRINT_STYLES } from '../figures/print-styles';
+import { figureHtml, isEmptyFigure } from '../figures/render';
 import { partOfReview, type ShownFigure, shownSections } from './shown-figures';
 
 /**

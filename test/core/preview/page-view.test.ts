@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { copiedTable } from '../../../src/core/figures/copied-table';
-import { previewBody, previewParts } from '../../../src/core/figures/preview-parts';
+import { copiedTable } from '../../../src/core/preview/copied-table';
+import { previewBody, previewParts } from '../../../src/core/preview/preview-parts';
 import { changeView, readPreviewView, type ViewChange, WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
 import { readFixture } from '../checks/fixture';
 import { quietWards } from '../synthesis/quiet-wards';
-import { assertInert, assertWellFormed } from './markup';
+import { assertInert, assertWellFormed } from '../figures/markup';
 
 const viewAfter = (...changes: ViewChange[]) => changes.reduce(changeView, WHOLE_VIEW);
 const partOf = (id: string, ...changes: ViewChange[]) =>

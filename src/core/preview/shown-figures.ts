@@ -4,9 +4,9 @@ import { type Review, workedOut } from '../review/review';
 import type { Figure, View } from '../synthesis/list';
 import { isFiltered, narrowReview, type ReviewFilter } from '../synthesis/arranging/narrow-review';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
-import { compareFigures, type FigureDifference } from './comparing/compare-figures';
-import { leftOutOf } from './on-the-page/left-out-html';
-import { isEmptyFigure, rowsOfFigure } from './render';
+import { compareFigures, type FigureDifference } from '../figures/comparing/compare-figures';
+import { leftOutOf } from '../figures/on-the-page/left-out-html';
+import { isEmptyFigure, rowsOfFigure } from '../figures/render';
 
 /** A figure with the part of the preview in which it stands. */
 export interface ShownFigure {

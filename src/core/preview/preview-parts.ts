@@ -13,9 +13,9 @@ import {
 } from '../synthesis/arranging/narrow-review';
 import { overviewOf } from '../synthesis/reporting/overview';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
-import { block, type Child, element, fragment, type Markup, text } from './escape';
-import type { FigureOptions } from './figure-options';
-import { leftOutHtml } from './on-the-page/left-out-html';
+import { block, type Child, element, fragment, type Markup, text } from '../figures/escape';
+import type { FigureOptions } from '../figures/figure-options';
+import { leftOutHtml } from '../figures/on-the-page/left-out-html';
 import {
   chipsHtml,
   comparingHtml,
@@ -25,10 +25,10 @@ import {
   rowsInWords,
   searchBox,
 } from './preview-tools';
-import type { PreviewView } from './on-the-page/page-view';
-import { WHOLE_VIEW } from './on-the-page/page-view';
-import { figureHtml, formsOfFigure, isEmptyFigure, rowsOfFigure, tablesOfFigure } from './render';
-import { restOfPicture, rowsShown } from './on-the-page/shortened';
+import type { PreviewView } from '../figures/on-the-page/page-view';
+import { WHOLE_VIEW } from '../figures/on-the-page/page-view';
+import { figureHtml, formsOfFigure, isEmptyFigure, rowsOfFigure, tablesOfFigure } from '../figures/render';
+import { restOfPicture, rowsShown } from '../figures/on-the-page/shortened';
 import {
   partOfReview,
   type ShownFigure,
@@ -37,7 +37,7 @@ import {
   WHOLE_SECTIONS,
   workOutSection,
 } from './shown-figures';
-import { changes, figureTools, type Takeable } from './on-the-page/table-controls';
+import { changes, figureTools, type Takeable } from '../figures/on-the-page/table-controls';
 
 /** One piece of the page. Its HTML is one element, with this id and the attribute `data-part`. */
 export interface PreviewPart {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { changeView, type ViewChange, WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
-import { printablePage } from '../../../src/core/figures/printable-page';
+import { printablePage } from '../../../src/core/preview/printable-page';
 import { readFixture } from '../checks/fixture';
 import { quietWards } from '../synthesis/quiet-wards';
-import { assertInert, assertWellFormed } from './markup';
+import { assertInert, assertWellFormed } from '../figures/markup';
 
 const STYLES = /<style>[\s\S]*?<\/style>/;
 const printed = (...changes: ViewChange[]) =>

@@ -1,6 +1,6 @@
 /** The page of the preview before anything is drawn: what is drawn is sent to it, part by part. */
-import { block, element, text } from './escape';
-import { pageHtml } from './page';
+import { block, element, text } from '../figures/escape';
+import { pageHtml } from '../figures/page';
 
 export interface PreviewPage {
   /** Made anew for every page; only scripts that carry it run. */

@@ -2,14 +2,14 @@
 import type { Review } from '../review/review';
 import { arrangeTable } from '../synthesis/arranging/arrange-table';
 import type { Cell, Table } from '../synthesis/models/table';
-import { withoutFormula } from './tables/csv';
-import { styleSheet } from './escape';
-import { pageHtml } from './page';
-import { arrangementOf, type PreviewView } from './on-the-page/page-view';
-import { tablesOfFigure } from './render';
+import { withoutFormula } from '../figures/tables/csv';
+import { styleSheet } from '../figures/escape';
+import { pageHtml } from '../figures/page';
+import { arrangementOf, type PreviewView } from '../figures/on-the-page/page-view';
+import { tablesOfFigure } from '../figures/render';
 import { shownSections } from './shown-figures';
-import { tableHtml } from './tables/table-html';
-import { tablesTsv } from './tables/table-tsv';
+import { tableHtml } from '../figures/tables/table-html';
+import { tablesTsv } from '../figures/tables/table-tsv';
 
 export interface CopiedTable {
   readonly title: string;

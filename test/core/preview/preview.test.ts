@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { previewPage } from '../../../src/core/figures/preview-page';
-import { previewBody, previewParts, previewSteps } from '../../../src/core/figures/preview-parts';
+import { previewPage } from '../../../src/core/preview/preview-page';
+import { previewBody, previewParts, previewSteps } from '../../../src/core/preview/preview-parts';
 import { readFixture } from '../checks/fixture';
 import { quietWards } from '../synthesis/quiet-wards';
-import { assertInert, assertWellFormed } from './markup';
-import { assertSnapshot } from './snapshot';
+import { assertInert, assertWellFormed } from '../figures/markup';
+import { assertSnapshot } from '../figures/snapshot';
 
 describe('the preview', () => {
   it('shows every table and figure', () => {
