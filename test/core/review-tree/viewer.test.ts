@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { previewBody } from '../../../src/core/preview/preview-parts';
 import { buildReview } from '../../../src/core/review/review';
-import { quietWards } from './quiet-wards';
+import { quietWards } from '../synthesis/quiet-wards';
 
 describe('the preview of somebody who still extracts', () => {
   const { files } = quietWards();

@@ -7,7 +7,7 @@ import { reviewTree } from '../../../src/core/review-tree/review-tree';
 import { filterChoices, filterInWords, filterTrees, type TreeFilter } from '../../../src/core/review-tree/tree-filter';
 import type { TreeItem } from '../../../src/core/review-tree/tree-item';
 import { readFixture } from '../checks/fixture';
-import { quietWards } from './quiet-wards';
+import { quietWards } from '../synthesis/quiet-wards';
 
 const SIGNS = { done: '●', begun: '◐', missing: '○', 'not agreed': '≠', plain: '-' };
 
