@@ -50,7 +50,7 @@ const TALKING = [
 ];
 
 /** The pages of the documentation are English; so is what these say to each other. */
-const SILENT = ['src/core/checks/documentation.ts', 'src/core/editing/changing/move-version.ts'];
+const SILENT = ['src/core/documentation/checks-page.ts', 'src/core/editing/changing/move-version.ts'];
 
 /** A source, and a message of a library that is told from others by it. */
 const QUOTED = new Set(['Cochrane Handbook, chapter 6', 'Unknown function']);

@@ -44,7 +44,7 @@ const NAMES = new Set(['Structured Extraction', 'practice-training', 'doe-2020']
 
 /**
  * The source of a translation: every text of the extension and of the core by itself.
- * @param {string[]} kept the texts that the core keeps as data (`src/core/kept-texts.ts`)
+ * @param {string[]} kept the texts that the core keeps as data (`src/core/documentation/kept-texts.ts`)
  * @returns {Promise<string>} l10n/bundle.l10n.json
  */
 export async function translationBundle(kept) {

@@ -8,10 +8,10 @@ import { validators } from './validators-plugin.mjs';
  * @returns {Promise<Map<string, string>>}
  */
 export async function generatedFiles() {
-  const { recordSchema, recordFields, documentationPages } = await importCore('src/core/schema/generate.ts');
-  const { checksPage } = await importCore('src/core/checks/documentation.ts');
+  const { recordSchema, recordFields, documentationPages } = await importCore('src/core/documentation/generate.ts');
+  const { checksPage } = await importCore('src/core/documentation/checks-page.ts');
   const files = new Map([['docs/checks.md', checksPage()], ...documentationPages()]);
-  const { keptTexts } = await importCore('src/core/kept-texts.ts');
+  const { keptTexts } = await importCore('src/core/documentation/kept-texts.ts');
   files.set('l10n/bundle.l10n.json', await translationBundle(keptTexts()));
   for (const [path, text] of galleryOf(await importCore('src/core/index.ts'))) files.set(path, text);
   for (const kind of Object.keys(recordFields)) {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { talkingFiles, textsIn, untranslatedIn } from '../../build/core-words.mjs';
 import { extensionFiles, translationBundle, wordsIn, wordsOfFile } from '../../build/extension-words.mjs';
 import manifest from '../../package.json';
-import { keptTexts } from '../../src/core/kept-texts';
+import { keptTexts } from '../../src/core/documentation/kept-texts';
 
 describe('texts of the extension', () => {
   it('all go through l10n.t, where a translation reaches them', async () => {

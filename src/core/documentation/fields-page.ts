@@ -1,6 +1,6 @@
 /** The reference of the file format: every key of the three kinds of files, made from the fields. */
 import { RECORD_KINDS, type RecordKind } from '../document/record';
-import { inFiles, markdownPage, markdownTable, plainMarkdown } from '../instruments/markdown-table';
+import { inFiles, markdownPage, markdownTable, plainMarkdown } from './markdown-table';
 import type { Choice, Field } from '../fields/field';
 import { MISSING_WORDS } from '../fields/field';
 import { mappingOf } from '../format/lookup';

@@ -1,6 +1,6 @@
 /** The index of the documentation of instruments and frameworks: which one for what, and where it stands. */
 import { instruments } from '../knowledge/list';
-import { inFiles, markdownPage, markdownTable, plainMarkdown } from '../instruments/markdown-table';
+import { inFiles, markdownPage, markdownTable, plainMarkdown } from './markdown-table';
 import { DESIGNS, STUDY_TYPES } from '../knowledge/terms/designs';
 import { frameworks } from '../knowledge/frameworks/list';
 

@@ -1,5 +1,5 @@
 /** The page of the documentation about checks, made from their catalogue. */
-import { catalogueGroups } from './catalogue';
+import { catalogueGroups } from '../checks/catalogue';
 
 const INTRODUCTION = `# What the checks look for
 

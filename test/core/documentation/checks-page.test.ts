@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { catalogue } from '../../../src/core/checks/catalogue';
-import { checksPage } from '../../../src/core/checks/documentation';
+import { checksPage } from '../../../src/core/documentation/checks-page';
 
 describe('the page of all checks', () => {
   it('has one heading for every code that a problem can have, which no other heading resembles', () => {

@@ -2,17 +2,17 @@
  * The texts for people that are kept as data: what instruments ask, what fields mean, what checks are called. They are
  * declared in English before any language is known, and looked up with `translated` where the editor shows them.
  */
-import { catalogue } from './checks/catalogue';
-import { instruments } from './knowledge/list';
-import { BLOCK_OPTIONS } from './manuscript/block-options';
-import { MISSING_WORDS, NONE_WORD } from './fields/field';
-import { frameworks } from './knowledge/frameworks/list';
-import { COUNTRIES } from './knowledge/terms/known-countries';
-import { LANGUAGES } from './knowledge/terms/known-languages';
-import { recordFields } from './format/records';
-import { REGISTERED_MEASURES } from './knowledge/terms/registered-measures';
-import { supportField } from './format/shared/support';
-import { views } from './synthesis/list';
+import { catalogue } from '../checks/catalogue';
+import { instruments } from '../knowledge/list';
+import { BLOCK_OPTIONS } from '../manuscript/block-options';
+import { MISSING_WORDS, NONE_WORD } from '../fields/field';
+import { frameworks } from '../knowledge/frameworks/list';
+import { COUNTRIES } from '../knowledge/terms/known-countries';
+import { LANGUAGES } from '../knowledge/terms/known-languages';
+import { recordFields } from '../format/records';
+import { REGISTERED_MEASURES } from '../knowledge/terms/registered-measures';
+import { supportField } from '../format/shared/support';
+import { views } from '../synthesis/list';
 
 /** Where data keep words for people; lists and groups of such words count as well. */
 const TEXTS = new Set([

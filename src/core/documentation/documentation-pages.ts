@@ -1,6 +1,6 @@
 /** The pages of the documentation that are made from instruments, frameworks and fields. */
 import { instruments } from '../knowledge/list';
-import { instrumentPage } from '../instruments/page';
+import { instrumentPage } from './instrument-page';
 import { fieldsPage } from './fields-page';
 import { frameworkPage } from './framework-page';
 import { frameworks } from '../knowledge/frameworks/list';

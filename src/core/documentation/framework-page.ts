@@ -1,5 +1,5 @@
 /** The documentation page of a framework without an algorithm. */
-import { inFiles, markdownPage, markdownTable, plainMarkdown, sourceLine } from '../instruments/markdown-table';
+import { inFiles, markdownPage, markdownTable, plainMarkdown, sourceLine } from './markdown-table';
 import type { Framework, FrameworkItem } from '../knowledge/frameworks/framework';
 
 /** The page as Markdown, ending with a line feed. */

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { recordSchema } from '../../../src/core/schema/json-schema';
+import { recordSchema } from '../../../src/core/documentation/json-schema';
 
 const KINDS = ['study', 'intervention', 'review'] as const;
 
