@@ -1,9 +1,9 @@
 /** What a feature of the extension is: one file that exports a function which switches it on. */
 import type { Disposable, DocumentSelector, ExtensionContext } from 'vscode';
-import type { Shown } from './being-typed';
-import type { ProblemsOf } from './found-problems';
+import type { Shown } from './reviews/being-typed';
+import type { ProblemsOf } from './reviews/found-problems';
 import type { Guard } from './guard';
-import type { ReviewStore } from './review-store';
+import type { ReviewStore } from './reviews/review-store';
 
 /** What every feature may use. */
 export interface Host {

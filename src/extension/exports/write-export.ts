@@ -1,7 +1,7 @@
 /** An export on its way to a file: where a person says, with progress, and never half. */
 import { CancellationError, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { hiddenWorkInWords, leftOutInWords, type Review } from '../../core/index';
-import type { ReviewStore } from '../review-store';
+import type { ReviewStore } from '../reviews/review-store';
 import type { ExportForm } from './exportables';
 import { openExported, showInFolder } from './open-exported';
 import { writeWhole } from './write-whole';

@@ -14,7 +14,7 @@ import {
   readChecksums,
   whoseFile,
 } from '../../core/index';
-import type { ReviewStore } from '../review-store';
+import type { ReviewStore } from '../reviews/review-store';
 import { folderOf } from './write-export';
 import { writeWhole } from './write-whole';
 

@@ -1,7 +1,7 @@
 /** Files that leave the editor are written whole or not at all: beside the place first, and then moved there in one step. */
 import { l10n, Uri, workspace } from 'vscode';
 import { unfinishedName } from '../../core/index';
-import { hasExtractionName } from '../extraction-files';
+import { hasExtractionName } from '../reviews/extraction-files';
 import { createNonce } from '../preview/nonce';
 
 /**

@@ -2,7 +2,7 @@
 import { l10n, type Uri, window } from 'vscode';
 import { beginTyping, type OpenAssessment, openAssessments } from '../../core/index';
 import type { Host } from '../feature';
-import type { FileInReview, ReviewStore } from '../review-store';
+import type { FileInReview, ReviewStore } from '../reviews/review-store';
 import type { Change } from '../writing/change';
 import { fileNow } from '../writing/file-now';
 import { changeOf } from '../writing/into-file';

@@ -8,7 +8,7 @@ import {
   type TextEdit,
 } from '../../core/index';
 import type { Host } from '../feature';
-import { openListAt } from '../gaps';
+import { openListAt } from '../changing/gaps';
 import { fileNow } from '../writing/file-now';
 import { write } from '../writing/write';
 import type { Choice } from './ask';

@@ -1,7 +1,7 @@
 /** New files, all at once and never over others, and the cursor where the person goes on. */
 import { commands, l10n, Selection, Uri, window, workspace } from 'vscode';
 import type { NewRecord } from '../../core/index';
-import { columnFor } from '../beside-preview';
+import { columnFor } from '../showing/beside-preview';
 import { write } from '../writing/write';
 
 /**

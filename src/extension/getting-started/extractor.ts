@@ -1,7 +1,7 @@
 /** Whose work a new file is. */
 import { type ExtensionContext, l10n } from 'vscode';
 import type { Review } from '../../core/index';
-import { reviewersOf, whoAmI } from '../who-am-i';
+import { reviewersOf, whoAmI } from '../reviews/who-am-i';
 import { type Ask, Left } from './ask';
 
 /**

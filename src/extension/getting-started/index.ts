@@ -1,7 +1,7 @@
 /** From an empty folder to a study: the commands that begin files, and parts of files. */
 import { commands, type Disposable, Disposable as Disposables } from 'vscode';
 import type { Host } from '../feature';
-import { focusForQuestions } from '../focus-for-questions';
+import { focusForQuestions } from '../interview/focus-for-questions';
 import { addAssessmentCommand } from './add-assessment';
 import { addSectionCommand } from './add-section';
 import type { Earlier } from './ask';

@@ -12,9 +12,9 @@ import {
   reviewersObjection,
   toolsToChoose,
 } from '../../core/index';
-import { pathOf } from '../extraction-files';
+import { pathOf } from '../reviews/extraction-files';
 import type { Host } from '../feature';
-import type { ReviewStore } from '../review-store';
+import type { ReviewStore } from '../reviews/review-store';
 import { type Ask, type Earlier, WentBack } from './ask';
 import { createFiles, exists } from './create-files';
 import { workspaceFolder } from './where';

@@ -1,8 +1,8 @@
 /** Where new files go: the review that is meant, and its folder in the workspace. */
 import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Review } from '../../core/index';
-import { isExtraction, pathOf } from '../extraction-files';
-import type { ReviewStore } from '../review-store';
+import { isExtraction, pathOf } from '../reviews/extraction-files';
+import type { ReviewStore } from '../reviews/review-store';
 import { type Ask, Left } from './ask';
 
 /** A folder that is a review, or can become one. */

@@ -2,8 +2,8 @@
 import { extensions, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import { buildReview, groupByReview, parse, type RecordFile, type Review, readRecord } from '../../core/index';
 import type { ComparedVersion } from '../../webview/protocol';
-import { isBelow, pathOf } from '../extraction-files';
-import type { ReviewStore } from '../review-store';
+import { isBelow, pathOf } from '../reviews/extraction-files';
+import type { ReviewStore } from '../reviews/review-store';
 
 /** A review at an earlier version, and what people call that version. */
 export interface EarlierReview extends ComparedVersion {

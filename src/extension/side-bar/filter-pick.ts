@@ -1,7 +1,7 @@
 /** The choice of what the side bar shows: several at a time. */
 import { type Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type FilterChoice, filterChoices, type Review, type TreeFilter } from '../../core/index';
-import { sayWhoIAm, whoIAm } from '../who-am-i';
+import { sayWhoIAm, whoIAm } from '../reviews/who-am-i';
 import type { ReviewLines } from './review-lines';
 
 type Pick = QuickPickItem & { readonly id?: string };

@@ -1,7 +1,7 @@
 /** From a place in a text to its line in the side bar. */
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 import type { RecordFile, TreeItem } from '../../core/index';
-import { isCurrent, isExtraction } from '../extraction-files';
+import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import type { Host } from '../feature';
 import type { ReviewLines } from './review-lines';
 

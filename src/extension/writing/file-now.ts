@@ -1,7 +1,7 @@
 /** Files as they are at this moment: of what is worked out from anything older, nothing may be written. */
 import { l10n, type TextDocument, type Uri, workspace } from 'vscode';
-import { isCurrent } from '../extraction-files';
-import type { FileInReview, ReviewStore } from '../review-store';
+import { isCurrent } from '../reviews/extraction-files';
+import type { FileInReview, ReviewStore } from '../reviews/review-store';
 
 /** How long the editor may take until it has read what another program wrote, and how often it is looked, in milliseconds. */
 const PATIENCE = 3_000;

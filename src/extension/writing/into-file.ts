@@ -1,7 +1,7 @@
 /** Changes of one file of a review, and what a person chooses from a list that was made a moment before. */
 import type { Uri } from 'vscode';
 import { placeNow, type Refactoring, type Span, type TextEdit } from '../../core/index';
-import type { FileInReview, ReviewStore } from '../review-store';
+import type { FileInReview, ReviewStore } from '../reviews/review-store';
 import type { Change, FileChange } from './change';
 import { fileNow } from './file-now';
 import { type WorkOut, write } from './write';

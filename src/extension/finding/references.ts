@@ -1,0 +1,72 @@
+/** Where an id or a name is given and used: references across files, and highlights in the file at hand. */
+import {
+  Disposable,
+  DocumentHighlight,
+  DocumentHighlightKind,
+  Location,
+  languages,
+  type Position,
+  type TextDocument,
+} from 'vscode';
+import { type NamedThing, occurrencesIn, type Review, thingAt, visibleOccurrencesOf } from '../../core/index';
+import { EXTRACTION, type Host } from '../feature';
+import { rangesIn } from '../positions';
+import type { FileInReview, ReviewStore } from '../reviews/review-store';
+
+interface ThingAtPlace extends FileInReview {
+  readonly thing: NamedThing;
+}
+
+/** "Find all references" and the quiet marks of the same name while the cursor stands in it. */
+export function references({ store, guard }: Host): Disposable {
+  const at = (document: TextDocument, position: Position): ThingAtPlace | undefined => {
+    const here = store.at(document);
+    const found = here && thingAt(here.review, here.file, document.offsetAt(position));
+    return here && found ? { ...here, thing: found.thing } : undefined;
+  };
+  return Disposable.from(
+    languages.registerReferenceProvider(EXTRACTION, {
+      provideReferences: (document, position, { includeDeclaration }) =>
+        guard('references', () => {
+          const here = at(document, position);
+          return here
+            ? locationsOf(here, store, includeDeclaration ? ['given', 'used', 'shared'] : ['used', 'shared'], document)
+            : [];
+        }, []),
+    }),
+    languages.registerDocumentHighlightProvider(EXTRACTION, {
+      provideDocumentHighlights: (document, position) =>
+        guard('highlights', () => {
+          const here = at(document, position);
+          if (here === undefined) return [];
+          const rangeOf = rangesIn(here.file.document);
+          return occurrencesIn(here.file, here.review, here.thing).map(
+            ({ span, role }) =>
+              new DocumentHighlight(
+                rangeOf(span),
+                role === 'given' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+              ),
+          );
+        }, []),
+    }),
+  );
+}
+
+function locationsOf(
+  { file: here, review, thing }: ThingAtPlace,
+  store: ReviewStore,
+  roles: readonly string[],
+  document: TextDocument,
+): Location[] {
+  const places = visibleOccurrencesOf(review, thing).filter(({ role }) => roles.includes(role));
+  return places.flatMap(({ file, span }) => {
+    const uri = file === here.path ? document.uri : store.uriOf(file);
+    const range = rangeIn(review, file);
+    return uri && range ? [new Location(uri, range(span))] : [];
+  });
+}
+
+function rangeIn(review: Review, path: string): ReturnType<typeof rangesIn> | undefined {
+  const file = review.files.find((each) => each.path === path);
+  return file && rangesIn(file.document);
+}

@@ -1,0 +1,269 @@
+/** One question after the other, until nothing is left or the person leaves. What was written stays. */
+import { l10n, Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
+import {
+  addQuotation,
+  answer,
+  answersAhead,
+  errorAt,
+  furtherEntries,
+  nextStep,
+  openStops,
+  readQuotation,
+  type Stop,
+  stepAt,
+  stopName,
+  type Walk,
+  type WalkStep,
+  walkOf,
+  whyNoNewName,
+} from '../../core/index';
+import { rangesIn } from '../positions';
+import type { FileInReview, ReviewStore } from '../reviews/review-store';
+import { addNewNames } from './add-new-names';
+import { askAtStep } from './ask';
+import { askForFurther } from './ask-for-further';
+import { askForQuotation } from './ask-for-quotation';
+import { type Answered, isAnswer, type Said } from './answer-in-words';
+import { writeEdits } from './write-edits';
+
+/** Where a walk stands: what was seen, in this order, and what was passed over or answered. */
+interface Position {
+  readonly names: Set<string>;
+  readonly seen: Stop[];
+  /** Somebody went back to it; otherwise the next open one is asked. */
+  again: Stop | undefined;
+  /** Answers to the questions that come next, typed with the last one. */
+  ahead: readonly string[];
+  /** Of the question that is asked: the quotation that its answer will get, and what stands in its box. */
+  quotation: string;
+  typed: string;
+}
+
+/** Walks; an entry of a list, or one with a name of its own, may be followed by another one. */
+export async function walkThrough(document: TextDocument, first: Walk, store: ReviewStore): Promise<void> {
+  for (let walk: Walk | undefined = first; walk; ) {
+    const isAtEnd: boolean = !isOpen(document, walk, store) || (await walkOnce(document, walk, store));
+    walk = isAtEnd ? await askForFurther(document, walk, store) : undefined;
+  }
+}
+
+/** Nothing has to be told about a section to which names are only added. */
+function isOpen(document: TextDocument, walk: Walk, store: ReviewStore): boolean {
+  const at = store.at(document);
+  return (
+    at === undefined ||
+    openStops(at.review, at.file, walk).length > 0 ||
+    furtherEntries(at.review, at.file, walk).length === 0
+  );
+}
+
+/** @returns whether the end was reached; not where the person left before */
+async function walkOnce(document: TextDocument, walk: Walk, store: ReviewStore): Promise<boolean> {
+  const position: Position = { names: new Set(), seen: [], again: undefined, ahead: [], quotation: '', typed: '' };
+  for (;;) {
+    const at = store.at(document);
+    if (at === undefined) return false;
+    if (!isStillThere(at, walk)) return tellItMoved(walk);
+    const step = stepNow(at, walk, position);
+    if (step === undefined) {
+      tellTheEnd(openStops(at.review, at.file, walk).length, walk);
+      return true;
+    }
+    const { version } = document;
+    const said = typedAhead(step, position) ?? (await ask(document, walk, step, position, store));
+    // Somebody typed in the file meanwhile: the question is asked anew as the file stands now.
+    if (isAnswer(said) && document.version !== version) continue;
+    const now = await obey(document, step, said, position, store);
+    if (now === 'leave') return false;
+    if (now === 'next') passOver(position, step);
+  }
+}
+
+function stepNow({ review, file }: FileInReview, walk: Walk, { names, seen, again }: Position): WalkStep | undefined {
+  return again ? stepAt(review, file, walk, again) : nextStep(review, file, walk, { names, last: seen.at(-1) });
+}
+
+function passOver(position: Position, step: WalkStep): void {
+  position.again = undefined;
+  position.quotation = '';
+  position.typed = '';
+  position.names.add(stopName(step));
+  position.seen.push(step);
+}
+
+/** The next of several answers that were typed at once; what does not fit any more is asked. */
+function typedAhead({ kind, choices }: WalkStep, position: Position): Answered | undefined {
+  const [label, ...rest] = position.ahead;
+  const choice = kind === 'question' ? choices.find((each) => each.label === label) : undefined;
+  position.ahead = [];
+  return choice && { picked: [choice.written], ahead: rest };
+}
+
+async function ask(
+  document: TextDocument,
+  walk: Walk,
+  step: WalkStep,
+  { names, seen, typed, quotation }: Position,
+  store: ReviewStore,
+): Promise<Said> {
+  await show(document, step);
+  return askAtStep(step, {
+    canGoBack: seen.length > 0,
+    typed,
+    quotation,
+    invalid: (text) => whyNot(document, step, text, store),
+    ahead: (text) => {
+      const at = store.at(document);
+      return at && answersAhead(at.review, at.file, walk, step, text, { names, last: seen.at(-1) });
+    },
+  });
+}
+
+/** Does what was said. @returns whether the walk goes on to the next question, asks the same anew, or ends */
+async function obey(
+  document: TextDocument,
+  step: WalkStep,
+  said: Said,
+  position: Position,
+  store: ReviewStore,
+): Promise<'next' | 'same' | 'leave'> {
+  if (said === 'skip') return 'next';
+  if (said === 'leave') return 'leave';
+  if (said === 'open') {
+    await show(document, step);
+    return 'leave';
+  }
+  if (said === 'back') {
+    position.again = position.seen.pop();
+    position.quotation = '';
+    position.typed = '';
+    return 'same';
+  }
+  if (isAnswer(said)) return writeAnswer(document, step, said, position, store);
+  return noteQuotation(document, step, said.quotes, position, store);
+}
+
+/** What was answered before gets its quotation at once; otherwise it goes with the answer. */
+async function noteQuotation(
+  document: TextDocument,
+  step: WalkStep,
+  typed: string,
+  position: Position,
+  store: ReviewStore,
+): Promise<'next' | 'same' | 'leave'> {
+  position.typed = typed;
+  const { version } = document;
+  const quotation = await askForQuotation(step, position.quotation);
+  if (quotation === 'leave') return 'leave';
+  if (quotation === undefined) return 'same';
+  position.quotation = quotation;
+  if (step.now === undefined || quotation.trim() === '') return 'same';
+  if (document.version !== version) return tellOfChange();
+  await writeQuotation(document, step, quotation, store);
+  return 'next';
+}
+
+function tellOfChange(): 'same' {
+  void window.showWarningMessage(
+    l10n.t('The file has changed meanwhile, so the quotation was not added. Give it again.'),
+  );
+  return 'same';
+}
+
+/** Entries are found by their number, and another one may have been put before it. */
+function isStillThere({ review, file }: FileInReview, { path, title }: Walk): boolean {
+  return walkOf(review, file, path).title === title;
+}
+
+function tellItMoved({ title }: Walk): false {
+  void window.showWarningMessage(l10n.t('{0} is no longer where it was. Ask for the next question again.', title));
+  return false;
+}
+
+/** @returns why a text cannot stand there */
+function whyNot(document: TextDocument, step: WalkStep, text: string, store: ReviewStore): string | undefined {
+  const at = store.at(document);
+  if (at === undefined || text.trim() === '') return undefined;
+  if (step.newNames !== undefined) {
+    const isKnown = step.choices.some(({ label }) => label === text.trim());
+    return isKnown ? undefined : whyNoNewName(step.newNames, text);
+  }
+  const edits = answer(at.review, at.file, step, { text });
+  return edits.length === 0 ? undefined : errorAt(at.review, at.file, edits, step.path);
+}
+
+/** Writes an answer, with the names and the quotation that belong to it. */
+async function writeAnswer(
+  document: TextDocument,
+  step: WalkStep,
+  said: Answered,
+  position: Position,
+  store: ReviewStore,
+): Promise<'next' | 'same' | 'leave'> {
+  const names = 'own' in said && step.own === 'name' ? (said.own ?? []) : [];
+  const known = new Set(step.choices.map(({ label }) => label));
+  const { version } = document;
+  const added = await addNewNames(
+    document,
+    step,
+    names.filter((name) => !known.has(name)),
+    store,
+  );
+  if (added === 'leave') return 'leave';
+  position.typed = names[0] ?? '';
+  if (added !== 'added') return 'same';
+  // Boxes were open meanwhile; whoever typed in the file moved the question.
+  if (document.version !== version) return 'same';
+  const at = store.at(document);
+  if (at === undefined) return 'leave';
+  const edits = answer(at.review, at.file, step, said);
+  const isSame = 'picked' in said && said.picked.length === 1 && said.picked[0] === step.now && names.length === 0;
+  if (edits.length === 0 && !isSame) {
+    void window.showWarningMessage(
+      l10n.t(
+        'The answer could not be written, because something else stands at its place in the file. Choose “Open the place” and look there.',
+      ),
+    );
+    return 'same';
+  }
+  if (!isSame && !(await writeEdits(document, edits))) return 'same';
+  if (position.quotation !== '') await writeQuotation(document, step, position.quotation, store);
+  position.ahead = said.ahead ?? [];
+  return 'next';
+}
+
+async function writeQuotation(document: TextDocument, step: WalkStep, line: string, store: ReviewStore): Promise<void> {
+  const at = store.at(document);
+  const edits = at ? addQuotation(at.review, at.file, step, readQuotation(line)) : [];
+  if (edits.length > 0) {
+    await writeEdits(document, edits);
+    return;
+  }
+  void window.showWarningMessage(
+    l10n.t(
+      'The quotation could not be added beside what “support” says there already. Open the place and add it by hand.',
+    ),
+  );
+}
+
+/** The place in the middle of the editor, behind the question. */
+async function show(document: TextDocument, { place }: WalkStep): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  const { start } = rangesIn({ text: document.getText() })(place);
+  editor.selection = new Selection(start, start);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
+}
+
+/** In the status bar, from where it goes by itself: a message over the editor would lie on the lines just written. */
+function tellTheEnd(open: number, { title }: Walk): void {
+  const words =
+    open === 0
+      ? l10n.t('{0}: everything is answered.', title)
+      : open === 1
+        ? l10n.t('{0}: one left open. Ask for the next question to take it up again.', title)
+        : l10n.t('{0}: {1} left open. Ask for the next question to take it up again.', title, open);
+  window.setStatusBarMessage(`${open === 0 ? '$(check)' : '$(circle-outline)'} ${words}`, TOLD_FOR);
+}
+
+/** Long enough to be read, in milliseconds. */
+const TOLD_FOR = 10_000;

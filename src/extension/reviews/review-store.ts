@@ -1,0 +1,130 @@
+/** What the reviews of the workspace say now: immutable snapshots, the same object as before where nothing changed. */
+import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
+import { buildReview, groupByReview, type RecordFile, type Review } from '../../core/index';
+import { homeOf, isBelow, pathOf } from './extraction-files';
+import type { Guard } from '../guard';
+import { REVIEWER_SETTING, viewerOf } from './viewer';
+import { type ReadingProgress, WatchedFiles } from './watched-files';
+
+/** One file, and the review that it belongs to. */
+export interface FileInReview {
+  readonly file: RecordFile;
+  readonly review: Review;
+}
+
+/** How long changes are gathered before they are told, in milliseconds: less than a person notices. */
+const PAUSE = 60;
+
+export class ReviewStore implements Disposable {
+  /** Settles when the workspace was searched for the first time. Before, a review may lack files. */
+  readonly ready: Promise<void>;
+  /** Fires a moment after something changed, however much it was. */
+  readonly onDidChange: Event<void>;
+
+  /** Fires while the files of the workspace are read. */
+  readonly onDidRead: Event<ReadingProgress>;
+
+  readonly #files: WatchedFiles;
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions: Disposable;
+  #reviews: readonly Review[] = [];
+  #stale = true;
+  #isReady = false;
+  #timer: number | undefined;
+
+  constructor(guard: Guard) {
+    this.#files = new WatchedFiles(guard);
+    this.ready = this.#files.ready.then(() => {
+      this.#isReady = true;
+    });
+    this.onDidRead = this.#files.onDidRead;
+    this.onDidChange = this.#changed.event;
+    this.#subscriptions = Disposable.from(
+      this.#files,
+      this.#changed,
+      this.#files.onDidChange(() => this.#tellSoon()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (!change.affectsConfiguration(REVIEWER_SETTING)) return;
+        this.#reviews = [];
+        this.#tellSoon();
+      }),
+    );
+  }
+
+  /** Whether `ready` has settled. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** All reviews of the workspace, and of files that are open without one. */
+  reviews(): readonly Review[] {
+    if (!this.#stale) return this.#reviews;
+    this.#stale = false;
+    const folders = (workspace.workspaceFolders ?? []).map((folder) => pathOf(folder.uri));
+    const groups = groupByReview(this.#files.current(), folders);
+    this.#reviews = [...groups].map(([folder, files]) => this.#unchanged(folder, files) ?? this.#build(folder, files));
+    return this.#reviews;
+  }
+
+  /** The file that a document is, as it stands now; an old version too. Nothing where reading it failed. */
+  at(document: TextDocument): FileInReview | undefined {
+    const file = this.#files.fileOf(document);
+    return file && { file, review: this.#reviewAround(file, document.uri) };
+  }
+
+  /** The review in whose folder something lies that is no extraction file, a manuscript for example. */
+  around(uri: Uri): Review | undefined {
+    const home = homeOf(uri).toString(true);
+    const around = this.reviews().filter((review) => isBelow(home, review.folder));
+    return around.sort((a, b) => b.folder.length - a.folder.length)[0];
+  }
+
+  /** A file of a review by its path. */
+  fileAt(path: string): RecordFile | undefined {
+    return this.reviews()
+      .flatMap(({ files }) => files)
+      .find((file) => file.path === path);
+  }
+
+  /** Whether a file was deleted outside of the editor, and counts only because it is still open. */
+  isGone(path: string): boolean {
+    return this.#files.isGone(path);
+  }
+
+  /** Where a file of a review is. */
+  uriOf(path: string): Uri | undefined {
+    return this.#files.uriOf(path);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
+  }
+
+  #tellSoon(): void {
+    this.#stale = true;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#changed.fire();
+    }, PAUSE);
+  }
+
+  #build(folder: string, files: readonly RecordFile[]): Review {
+    const all = buildReview(folder, files);
+    const viewer = viewerOf(all, files[0] && this.uriOf(files[0].path));
+    return viewer ? buildReview(folder, files, viewer) : all;
+  }
+
+  #unchanged(folder: string, files: readonly RecordFile[]): Review | undefined {
+    const before = this.#reviews.find((review) => review.folder === folder);
+    const same = before?.files.length === files.length && files.every((file, index) => file === before.files[index]);
+    return same ? before : undefined;
+  }
+
+  /** The review that holds a file, or in whose folder an old version belongs. */
+  #reviewAround(file: RecordFile, uri: Uri): Review {
+    const holding = this.reviews().find((review) => review.files.includes(file));
+    if (holding) return holding;
+    return this.around(uri) ?? buildReview('', [file]);
+  }
+}

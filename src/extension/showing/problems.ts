@@ -1,0 +1,123 @@
+/** Problems in the text and in the problems panel: those of the files that are seen at once, the others' in a quiet moment. */
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Disposable,
+  Disposable as Disposables,
+  Location,
+  languages,
+  type Uri,
+  window,
+} from 'vscode';
+import type { Problem, Severity } from '../../core/index';
+import { explanationOf } from './explanation';
+import { isCurrent, isExtraction } from '../reviews/extraction-files';
+import type { Host } from '../feature';
+import { rangesIn } from '../positions';
+import type { FileInReview } from '../reviews/review-store';
+
+/** How long nothing must have changed before files that nobody sees are checked, in milliseconds. */
+const QUIET = 400;
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+/** Publishes the problems of every review in the workspace, and keeps them up to date. */
+export function problems({ store, shown: { problemsOf, onDidChange } }: Host): Disposable {
+  const collection = languages.createDiagnosticCollection('extraction');
+  const shown = new Map<string, Shown>();
+  let timer: number | undefined;
+
+  function publish(at: FileInReview): void {
+    const uri = store.uriOf(at.file.path);
+    if (uri === undefined) return;
+    const { problems: found } = problemsOf(at);
+    const before = shown.get(at.file.path);
+    shown.set(at.file.path, { uri, at, found });
+    if (before && isSame(before, { uri, at, found })) return;
+    collection.set(uri, toDiagnostics(at, found, store.uriOf.bind(store)));
+  }
+
+  function publishSeen(): void {
+    const documents = new Set(window.visibleTextEditors.map((editor) => editor.document));
+    for (const document of documents) {
+      const at = isExtraction(document) && isCurrent(document) ? store.at(document) : undefined;
+      if (at) publish(at);
+    }
+  }
+
+  /** Checks one file at a time, so that typing never waits for more than one. */
+  function publishNext(rest: FileInReview[]): void {
+    const next = rest.pop();
+    if (next) publish(next);
+    if (rest.length > 0) timer = setTimeout(() => publishNext(rest), 0);
+  }
+
+  function publishAll(): void {
+    const all = store.reviews().flatMap((review) => review.files.map((file) => ({ review, file })));
+    const paths = new Set(all.map(({ file }) => file.path));
+    for (const [path, { uri }] of shown) {
+      if (paths.has(path)) continue;
+      collection.delete(uri);
+      shown.delete(path);
+    }
+    publishNext(all);
+  }
+
+  async function update(): Promise<void> {
+    clearTimeout(timer);
+    // Half a review would be full of names that seem to be unknown.
+    await store.ready;
+    publishSeen();
+    clearTimeout(timer);
+    timer = setTimeout(publishAll, QUIET);
+  }
+
+  void update();
+  return Disposables.from(
+    collection,
+    onDidChange(update),
+    window.onDidChangeVisibleTextEditors(update),
+    new Disposables(() => clearTimeout(timer)),
+  );
+}
+
+/** What the editor was told of a file. */
+interface Shown {
+  readonly uri: Uri;
+  readonly at: FileInReview;
+  readonly found: readonly Problem[];
+}
+
+/** Whether the editor knows it all: most changes of one file change nothing about the others. */
+function isSame(before: Shown, now: Shown): boolean {
+  if (before.uri !== now.uri || before.at.file !== now.at.file) return false;
+  if (before.found === now.found) return true;
+  // Places in other files may have moved.
+  const pointsElsewhere = now.found.some(({ related }) => related.some(({ file }) => file !== now.at.file.path));
+  return !pointsElsewhere && JSON.stringify(before.found) === JSON.stringify(now.found);
+}
+
+function toDiagnostics(
+  { file, review }: FileInReview,
+  found: readonly Problem[],
+  uriOf: (path: string) => Uri | undefined,
+): Diagnostic[] {
+  const rangeOf = rangesIn(file.document);
+  return found.map((problem) => {
+    const diagnostic = new Diagnostic(rangeOf(problem.span), problem.message, SEVERITY[problem.severity]);
+    diagnostic.source = 'extraction';
+    diagnostic.code = { value: problem.code, target: explanationOf(problem.code) };
+    diagnostic.relatedInformation = problem.related.flatMap(({ file: path, span, message }) => {
+      const uri = uriOf(path);
+      const other = review.files.find((each) => each.path === path);
+      if (uri === undefined || other === undefined) return [];
+      return new DiagnosticRelatedInformation(new Location(uri, rangesIn(other.document)(span)), message);
+    });
+    return diagnostic;
+  });
+}
