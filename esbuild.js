@@ -85,7 +85,7 @@ const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
-  // What drawing pictures needs, beside the bundles: read when the first picture is drawn (src/formats/png.ts).
+  // What drawing pictures needs, beside the bundles: read when the first picture is drawn (src/formats/pictures/png.ts).
   {
     ...product,
     sourcemap: false,

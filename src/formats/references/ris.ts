@@ -3,7 +3,7 @@
  * part (types and tags of their own, several names on a line, months in the place of dates), and a library that insists
  * on it loses the year or the whole entry.
  */
-import type { CitedWork } from '../core/index';
+import type { CitedWork } from '../../core/index';
 import { authorNames } from './author-name';
 import { readableWorks, type Works } from './csl';
 import { doiOfAddress } from './doi-in-text';

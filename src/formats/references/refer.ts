@@ -1,5 +1,5 @@
 /** The tagged form of EndNote (“Refer”, .enw): a line begins with % and a letter; `%0` begins an entry. */
-import type { CitedWork } from '../core/index';
+import type { CitedWork } from '../../core/index';
 import { authorNames } from './author-name';
 import { readableWorks, type Works } from './csl';
 import { doiOfAddress } from './doi-in-text';

@@ -1,6 +1,6 @@
 /** Tables as an Excel workbook: a sheet for each, heads that stay in sight, numbers that are numbers. */
 import writeWorkbook, { type SheetData } from 'write-excel-file/universal';
-import { greatest, placeholder, type Row, type Table, type TidyTable, withoutFormula } from '../core/index';
+import { greatest, placeholder, type Row, type Table, type TidyTable, withoutFormula } from '../../core/index';
 import { stableZip } from './stable-zip';
 
 type XlsxCell = SheetData[number][number];

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import MarkdownIt from 'markdown-it';
-import { blockFigure, readBlock } from '../../src/core/index';
-import { type BlockContent, type DrawingKit, manuscriptAsDocx } from '../../src/formats/index';
-import { quietWards } from '../core/synthesis/quiet-wards';
+import { blockFigure, readBlock } from '../../../src/core/index';
+import { type BlockContent, type DrawingKit, manuscriptAsDocx } from '../../../src/formats/index';
+import { quietWards } from '../../core/synthesis/quiet-wards';
 
 const kit: DrawingKit = { read: (name) => readFile(`dist/${name}`) };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import manifest from '../../package.json';
-import { readCitations } from '../../src/formats';
+import manifest from '../../../package.json';
+import { readCitations } from '../../../src/formats';
 
 const fixture = (name: string) => readFileSync(`test/formats/fixtures/${name}`, 'utf8');
 

@@ -10,7 +10,7 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import { columnWidths } from '../core/index';
+import { columnWidths } from '../../core/index';
 import { attributeOf, type MarkdownToken } from './markdown-token';
 import { inlineRuns, plainWords } from './word-inline';
 import { PAGE } from './word-pages';

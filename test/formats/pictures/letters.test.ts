@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { globSync } from 'tinyglobby';
-import { buildReview, parse, type Review, readRecord, render, viewsOf } from '../../src/core/index';
-import { svgAsPng } from '../../src/formats/index';
-import { lettersMissing } from '../../src/formats/letters';
-import { quietWards } from '../core/synthesis/quiet-wards';
+import { buildReview, parse, type Review, readRecord, render, viewsOf } from '../../../src/core/index';
+import { svgAsPng } from '../../../src/formats/index';
+import { lettersMissing } from '../../../src/formats/pictures/letters';
+import { quietWards } from '../../core/synthesis/quiet-wards';
 
 const kit = { read: (name: string) => readFile(`dist/${name}`) };
 

@@ -1,5 +1,5 @@
 /** Names of authors as reference lists print them: "Moe LA", "Ash ML Jr", or a group by its whole name. */
-import { ET_AL } from '../core/index';
+import { ET_AL } from '../../core/index';
 import { initialsOf } from './initials';
 
 /** What stands behind a name and is none: of a son, a grandson. */

@@ -1,5 +1,5 @@
 /** A reference as a reference list prints it, or only a DOI. Read where its form is clear; nothing is guessed. */
-import { type CitedWork, ET_AL } from '../core/index';
+import { type CitedWork, ET_AL } from '../../core/index';
 import { authorName } from './author-name';
 import { doiIn } from './doi-in-text';
 import { plainText } from './plain-text';

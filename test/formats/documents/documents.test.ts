@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Figure, type Table, viewById } from '../../src/core/index';
+import { type Figure, type Table, viewById } from '../../../src/core/index';
 import {
   DRAWING_FILES,
   type DrawingKit,
@@ -10,8 +10,8 @@ import {
   svgAsPng,
   tablesAsXlsx,
   tidyTablesAsXlsx,
-} from '../../src/formats/index';
-import { quietWards } from '../core/synthesis/quiet-wards';
+} from '../../../src/formats/index';
+import { quietWards } from '../../core/synthesis/quiet-wards';
 
 const kit: DrawingKit = { read: (name) => readFile(`dist/${name}`) };
 

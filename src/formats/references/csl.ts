@@ -1,5 +1,5 @@
 /** From CSL-JSON, which the libraries give, to a citation as extraction files have it. */
-import type { CitedWork } from '../core/index';
+import type { CitedWork } from '../../core/index';
 import { authorName, joined } from './author-name';
 import { doiOfAddress } from './doi-in-text';
 import { plainText } from './plain-text';

@@ -1,6 +1,6 @@
 /** A figure as a PNG picture: drawn by resvg (compiled to WebAssembly) with fonts of ours, so that it looks the same everywhere. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import arimo from '../../build/picture-fonts.json';
+import arimo from '../../../build/picture-fonts.json';
 import { withWritableLetters } from './letters';
 
 /** Files that drawing needs; they lie beside the bundles, and whoever draws knows how to read them. */

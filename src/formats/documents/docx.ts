@@ -1,7 +1,7 @@
 /** Tables and figures as a Word document. */
 import { Document, Packer } from 'docx';
-import { type Figure, type FigureOptions, render, tablesOfFigure } from '../core/index';
-import type { DrawingKit } from './png';
+import { type Figure, type FigureOptions, render, tablesOfFigure } from '../../core/index';
+import type { DrawingKit } from '../pictures/png';
 import { stableZip } from './stable-zip';
 import { CAPTION_STYLE, pictureBlocks, TEXT, tableBlocks } from './word-figure';
 import { MOST_UPRIGHT, onPages, type Part, pageOf } from './word-pages';

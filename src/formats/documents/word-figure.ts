@@ -14,8 +14,8 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import { type Cell, type Column, columnWidths, placeholder, progressInText, type Table } from '../core/index';
-import { type DrawingKit, svgAsPng } from './png';
+import { type Cell, type Column, columnWidths, placeholder, progressInText, type Table } from '../../core/index';
+import { type DrawingKit, svgAsPng } from '../pictures/png';
 import { MOST_UPRIGHT, PAGE } from './word-pages';
 import { clean } from './word-text';
 

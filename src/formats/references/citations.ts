@@ -1,5 +1,5 @@
 /** References as databases and reference managers give them away: RIS, BibTeX, PubMed's format, or a line of text. */
-import type { CitedWork } from '../core/index';
+import type { CitedWork } from '../../core/index';
 import { worksInBibtex } from './bibtex';
 import { type Decoded, decodeReferences } from './decode-references';
 import { worksInMedline } from './medline';

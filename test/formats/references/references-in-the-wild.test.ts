@@ -1,7 +1,7 @@
 /** References as people really have them: what is said of each, and nothing else. */
 import assert from 'node:assert/strict';
-import { proposeStudyId, workLabel } from '../../src/core/index';
-import { readCitationFile, readCitations } from '../../src/formats';
+import { proposeStudyId, workLabel } from '../../../src/core/index';
+import { readCitationFile, readCitations } from '../../../src/formats';
 
 const RIS = { kind: 'journal article' };
 

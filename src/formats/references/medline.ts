@@ -2,7 +2,7 @@
  * The format in which PubMed saves citations (.nbib). Fields: National Library of Medicine, "MEDLINE/PubMed Data Element
  * (Field) Descriptions". A tag of up to four letters, a dash, text; further lines of a text begin with six spaces.
  */
-import type { CitedWork } from '../core/index';
+import type { CitedWork } from '../../core/index';
 import { authorName } from './author-name';
 import type { Works } from './csl';
 import { doiOfAddress } from './doi-in-text';
