@@ -9,7 +9,7 @@ import { judgeCommand } from './commands/judge';
 import { packageCommand } from './commands/package';
 import { renderCommand } from './commands/render';
 import { Misuse } from './misuse';
-import { printableLines } from './printable';
+import { printableLines } from './print/printable';
 
 /** Also where something goes wrong inside: 1 says that files were checked and have problems. */
 export const MISUSE = 2;

@@ -2,7 +2,7 @@
 import { isClosedPipe } from './closed-pipe';
 import { MISUSE, run } from './main';
 import { reasonOf } from './misuse';
-import { tidyUpWhenStopped } from './write-whole';
+import { tidyUpWhenStopped } from './writing/write-whole';
 
 process.stdout.on('error', stopQuietly);
 // Nobody is left to be told.

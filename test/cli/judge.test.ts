@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
-import { LONGEST_LINE, linesOf } from '../../src/cli/split-lines';
+import { LONGEST_LINE, linesOf } from '../../src/cli/reading/split-lines';
 import { extractionProcess, PATIENCE } from './run';
 
 const DOMAIN =

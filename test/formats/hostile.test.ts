@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import MarkdownIt from 'markdown-it';
-import { placeProblems } from '../../src/cli/places';
+import { placeProblems } from '../../src/cli/print/places';
 import { printGithub } from '../../src/cli/print/github';
 import { withoutColour } from '../../src/cli/print/paint';
 import { printText } from '../../src/cli/print/text';

@@ -3,14 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { dataDictionary, jsonView, metaforExport, type Review, robvisExport, tidyTables } from '../../core/index';
-import { allAsDocx } from '../document-forms';
-import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../incomplete';
-import { loadReviews, onlyReview } from '../load-reviews';
+import { allAsDocx } from '../writing/document-forms';
+import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../print/incomplete';
+import { loadReviews, onlyReview } from '../reading/load-reviews';
 import { Misuse, reasonOf } from '../misuse';
 import { jsonText } from '../print/json';
-import { printableLines } from '../printable';
-import { withProgress } from '../progress-line';
-import { writeBytes, writeResult } from '../write-result';
+import { printableLines } from '../print/printable';
+import { withProgress } from '../print/progress-line';
+import { writeBytes, writeResult } from '../writing/write-result';
 
 const DESCRIPTION = `Write a whole review for other programs (R, Python, spreadsheets).
 

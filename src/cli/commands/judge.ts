@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { prepareJudgeLines } from '../../core/index';
-import { linesOf } from '../split-lines';
+import { linesOf } from '../reading/split-lines';
 
 const DESCRIPTION = `Suggest judgements for other programs.
 

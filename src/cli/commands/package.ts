@@ -2,11 +2,11 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { dataPackage, PALETTES, type Palette } from '../../core/index';
-import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../incomplete';
-import { loadReviews, onlyReview } from '../load-reviews';
-import { printableLines } from '../printable';
-import { withProgress } from '../progress-line';
-import { writePackage } from '../write-package';
+import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../print/incomplete';
+import { loadReviews, onlyReview } from '../reading/load-reviews';
+import { printableLines } from '../print/printable';
+import { withProgress } from '../print/progress-line';
+import { writePackage } from '../writing/write-package';
 
 interface Options extends IncompleteOptions {
   readonly out: string;

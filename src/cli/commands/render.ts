@@ -14,13 +14,13 @@ import {
   views,
   viewsOf,
 } from '../../core/index';
-import { asDocument, DOCUMENT_FORMS, type DocumentForm } from '../document-forms';
-import { isManuscript, renderManuscript } from '../finished-manuscript';
-import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../incomplete';
-import { loadReviews, onlyReview } from '../load-reviews';
+import { asDocument, DOCUMENT_FORMS, type DocumentForm } from '../writing/document-forms';
+import { isManuscript, renderManuscript } from '../manuscripts/finished-manuscript';
+import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../print/incomplete';
+import { loadReviews, onlyReview } from '../reading/load-reviews';
 import { Misuse } from '../misuse';
-import { withProgress } from '../progress-line';
-import { writeBytes, writeResult } from '../write-result';
+import { withProgress } from '../print/progress-line';
+import { writeBytes, writeResult } from '../writing/write-result';
 
 type Form = FigureForm | DocumentForm;
 const FORMS: readonly Form[] = [...FIGURE_FORMS, ...DOCUMENT_FORMS];

@@ -1,7 +1,7 @@
 /** Claims for people at a terminal: each with its line, its result and what the data say. */
 import { type ClaimResult, counted } from '../../core/index';
-import { codeFrame } from '../code-frame';
-import { printable, withoutCommands } from '../printable';
+import { codeFrame } from './code-frame';
+import { printable, withoutCommands } from './printable';
 import type { Ink, Paint } from './paint';
 import { wrap } from './words';
 

@@ -1,7 +1,7 @@
 /** Problems as commands that GitHub's workflows turn into notes beside the changed lines. */
 import type { Severity } from '../../core/index';
-import type { PlacedProblem } from '../places';
-import { printable } from '../printable';
+import type { PlacedProblem } from './places';
+import { printable } from './printable';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
 

@@ -1,5 +1,5 @@
 /** Problems for other programs. */
-import type { PlacedProblem } from '../places';
+import type { PlacedProblem } from './places';
 
 /** One JSON object; lines and columns from 1. */
 export function printJson(problems: readonly PlacedProblem[]): string {

@@ -1,13 +1,13 @@
 /** A finished manuscript as a Word document. */
 import MarkdownIt from 'markdown-it';
-import { blockFigure, isEmptyFigure, readBlock } from '../core/index';
-import type { BlockContent } from '../formats/index';
-import { drawingKit } from './drawing-kit';
+import { blockFigure, isEmptyFigure, readBlock } from '../../core/index';
+import type { BlockContent } from '../../formats/index';
+import { drawingKit } from '../writing/drawing-kit';
 import { headingOf, type ManuscriptPage, withoutFrontMatter } from './manuscript-page';
 
 /** @param text Markdown, as its author wants it to go out. @returns the bytes of the file */
 export async function manuscriptDocument(text: string, { name, review, palette }: ManuscriptPage): Promise<Uint8Array> {
-  const { manuscriptAsDocx } = await import('../formats/index');
+  const { manuscriptAsDocx } = await import('../../formats/index');
   const markdown = new MarkdownIt({ html: true, linkify: true });
   const blockOf = (content: string): BlockContent => {
     const { figure, options, problems } = blockFigure(readBlock(content), review);

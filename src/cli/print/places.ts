@@ -1,5 +1,5 @@
 /** Problems as people and programs outside an editor see them: with lines and columns, and paths from where they are. */
-import { lineStarts, type Problem, positionAt } from '../core/index';
+import { lineStarts, type Problem, positionAt } from '../../core/index';
 
 /** A problem with its place in lines and columns, both from 1; columns count UTF-16 code units, as editors do. */
 export interface PlacedProblem {

@@ -8,13 +8,13 @@ import {
   type RecordFile,
   type Review,
   unreadRecord,
-} from '../core/index';
+} from '../../core/index';
 import { filesAt, type Place, placesOf, reviewFolderAround, slashes } from './find-files';
-import { Misuse } from './misuse';
+import { Misuse } from '../misuse';
 
-import type { Show } from './progress-line';
+import type { Show } from '../print/progress-line';
 import { readFiles } from './read-files';
-import type { Walked } from './walk-folder';
+import type { Walked } from './files-in-folder';
 
 export interface LoadedReviews {
   /** Whole reviews: also with the files that were not named, because references lead there. */

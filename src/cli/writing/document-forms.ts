@@ -7,10 +7,10 @@ import {
   render,
   tablesOfFigure,
   viewsOf,
-} from '../core/index';
+} from '../../core/index';
 import { drawingKit } from './drawing-kit';
-import { Misuse } from './misuse';
-import type { Show } from './progress-line';
+import { Misuse } from '../misuse';
+import type { Show } from '../print/progress-line';
 
 export const DOCUMENT_FORMS = ['docx', 'xlsx', 'png'] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
@@ -20,7 +20,7 @@ const MOST_SHOWN = 20;
 
 /** @returns the bytes of a file with one table or figure. @throws Misuse where there is no such form of it */
 export async function asDocument(figure: Figure, form: DocumentForm, options: FigureOptions): Promise<Uint8Array> {
-  const formats = await import('../formats/index');
+  const formats = await import('../../formats/index');
   const tables = tablesOfFigure(figure);
   const picture = render(figure, 'svg', options);
   if (form === 'png') {
@@ -42,7 +42,7 @@ export async function asDocument(figure: Figure, form: DocumentForm, options: Fi
 
 /** Every table and figure of the paper that has something to show, in one Word document; progress is no part of it. */
 export async function allAsDocx(review: Review, show: Show, options: FigureOptions): Promise<Uint8Array> {
-  const { figuresAsDocx } = await import('../formats/index');
+  const { figuresAsDocx } = await import('../../formats/index');
   const figures = viewsOf(review)
     .filter(({ section }) => section !== undefined && section !== 'overview')
     .map((view) => view.of(review))

@@ -1,7 +1,7 @@
 /** Everything below a folder that may be an extraction file, as an editor finds it: links are followed, once. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { reasonOf } from './misuse';
+import { reasonOf } from '../misuse';
 
 /** What was found, and what may hold files and could not be looked into. */
 export interface Walked {

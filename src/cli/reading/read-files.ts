@@ -1,7 +1,7 @@
 /** Extraction files from disk, read. */
 import { readFile, stat } from 'node:fs/promises';
-import { LARGEST_FILE, type RecordFile, recordFromBytes, unreadRecord } from '../core/index';
-import { reasonOf } from './misuse';
+import { LARGEST_FILE, type RecordFile, recordFromBytes, unreadRecord } from '../../core/index';
+import { reasonOf } from '../misuse';
 
 /** So many files are on their way at once: fast on a network drive, and never too many open files. */
 const AT_ONCE = 16;

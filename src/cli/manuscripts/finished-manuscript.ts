@@ -15,17 +15,17 @@ import {
   renderBlock,
   replaceBlocks,
   withoutClaims,
-} from '../core/index';
-import { reviewFolderAround, slashes } from './find-files';
-import { readManuscript } from './find-manuscripts';
-import { type IncompleteOptions, sayLeftOut } from './incomplete';
-import { fromHere, loadReviews, onlyReview } from './load-reviews';
+} from '../../core/index';
+import { reviewFolderAround, slashes } from '../reading/find-files';
+import { readManuscript } from '../reading/find-manuscripts';
+import { type IncompleteOptions, sayLeftOut } from '../print/incomplete';
+import { fromHere, loadReviews, onlyReview } from '../reading/load-reviews';
 import { manuscriptDocument } from './manuscript-document';
 import { manuscriptPage } from './manuscript-page';
-import { Misuse, reasonOf } from './misuse';
-import { printable, printableLines } from './printable';
-import { withProgress } from './progress-line';
-import { writeBytes, writeResult } from './write-result';
+import { Misuse, reasonOf } from '../misuse';
+import { printable, printableLines } from '../print/printable';
+import { withProgress } from '../print/progress-line';
+import { writeBytes, writeResult } from '../writing/write-result';
 
 export interface ManuscriptOptions extends IncompleteOptions {
   readonly to?: string;

@@ -12,11 +12,11 @@ import {
   type PackageFile,
   readChecksums,
   whoseFile,
-} from '../core/index';
-import { slashes } from './find-files';
-import { Misuse, reasonOf } from './misuse';
+} from '../../core/index';
+import { slashes } from '../reading/find-files';
+import { Misuse, reasonOf } from '../misuse';
 
-import type { Show } from './progress-line';
+import type { Show } from '../print/progress-line';
 import { writeWhole } from './write-whole';
 
 /** So many names are told of those that are in the way. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { unfinishedName } from '../core/index';
+import { unfinishedName } from '../../core/index';
 
 /** Files that are on their way, to be taken away when somebody stops the program. */
 const unfinished = new Set<string>();

@@ -1,6 +1,6 @@
 /** A finished manuscript as one HTML page: to be read, printed, and opened in a word processor. */
 import MarkdownIt from 'markdown-it';
-import { drawFigures, type Palette, PRINT_STYLES, type Review, readBlock, renderBlock } from '../core/index';
+import { drawFigures, type Palette, PRINT_STYLES, type Review, readBlock, renderBlock } from '../../core/index';
 
 export interface ManuscriptPage {
   /** Of the file: the title where the text has no heading. */

@@ -1,6 +1,6 @@
 /** Results that lack files of the review: said beside them, and a failure unless somebody allows it. */
 import { Option } from 'commander';
-import { leftOutFiles, type Review } from '../core/index';
+import { leftOutFiles, type Review } from '../../core/index';
 import { printableLines } from './printable';
 
 /** What a command does whose result may lack something. */

@@ -1,5 +1,5 @@
 /** The line of a file that a problem is about, with marks under the place. */
-import { lineStarts, positionAt, type Span } from '../core/index';
+import { lineStarts, positionAt, type Span } from '../../core/index';
 import { printable } from './printable';
 
 /** At most so many characters of a line are shown, so that a long paragraph does not hide its neighbours. */
