@@ -1,18 +1,18 @@
 /** The preview's page: shows what the extension sends, leads from cells to files and back. */
 import type { PreviewView, ViewChange } from '../core/index';
-import { enableCellMenu } from './cell-menu';
-import { enableContents } from './contents';
-import { copyBoth } from './copy-both';
-import { createPictureCopier, focused } from './copy-picture';
-import { enableGridKeys, prepareGrids } from './grid-keys';
-import { createMarker } from './marker';
+import { enableCellMenu } from './copying/cell-menu';
+import { enableContents } from './moving/contents';
+import { copyBoth } from './copying/copy-both';
+import { createPictureCopier, focused } from './copying/copy-picture';
+import { enableGridKeys, prepareGrids } from './moving/grid-keys';
+import { createMarker } from './moving/marker';
 import { enableMenus } from './menus';
 import { createPatcher } from './patch';
 import { showProgress } from './progress';
 import type { FromPage, PagePlace, PageState, PageWords, ToPage } from './protocol';
-import { enableSearch } from './search';
+import { enableSearch } from './searching/search';
 import { readView, restoreView } from './view-state';
-import { enableWideBoxes } from './wide-boxes';
+import { enableWideBoxes } from './moving/wide-boxes';
 
 interface VsCodeApi {
   postMessage(message: FromPage): void;

@@ -1,6 +1,6 @@
 /** Marks the cells that belong to the cursor in the file, and brings one of them into sight. Never takes the focus. */
 import { barHeight, bringIntoSight } from './bring-into-sight';
-import type { PagePlace } from './protocol';
+import type { PagePlace } from '../protocol';
 
 export interface Marker {
   readonly mark: (file: string, offset: number) => void;

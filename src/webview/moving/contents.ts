@@ -1,6 +1,6 @@
 /** Contents: which section is being read, a list that narrows while one types, and ways by keyboard. Links work without this. */
 import { bringIntoSight } from './bring-into-sight';
-import { findInText } from './find-in-text';
+import { findInText } from '../searching/find-in-text';
 
 export interface Contents {
   /** After the page has changed. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wayTo } from '../../src/webview/way-to';
+import { wayTo } from '../../../src/webview/moving/way-to';
 
 const room = { start: 50, end: 450 };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findInText } from '../../src/webview/find-in-text';
+import { findInText } from '../../../src/webview/searching/find-in-text';
 
 describe('finding words in a text', () => {
   const found = (text: string, words: string) => findInText(text, words).map(([start, end]) => text.slice(start, end));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isNextLine, type LinePlace } from '../../src/webview/label-lines';
+import { isNextLine, type LinePlace } from '../../../src/webview/searching/label-lines';
 
 const line = (y: number, changed: Partial<LinePlace> = {}): LinePlace => ({
   x: '8',
