@@ -44,13 +44,14 @@ export async function textsIn(source) {
 
 /** Rooms and files in which nearly every text that is put together is for people who read it in the editor. */
 const TALKING = [
-  'src/core/{checks,document,editing,effects,manuscript,queries,review-tree}/**/*.ts',
-  'src/core/figures/{compare-figures,missing-legend,preview-*,shortened,table-controls}.ts',
-  'src/core/synthesis/{narrow-review,sections}.ts',
+  'src/core/{checks,document,editing,effects,manuscript,queries,review-tree,writing}/**/*.ts',
+  'src/core/figures/{comparing/compare-figures,on-the-page/{missing-legend,page-view,shortened,table-controls}}.ts',
+  'src/core/preview/preview-*.ts',
+  'src/core/synthesis/{arranging/narrow-review,sections}.ts',
 ];
 
-/** The pages of the documentation are English; so is what these say to each other. */
-const SILENT = ['src/core/documentation/checks-page.ts', 'src/core/editing/changing/move-version.ts'];
+/** What these say to each other is English. */
+const SILENT = ['src/core/editing/changing/move-version.ts'];
 
 /** A source, and a message of a library that is told from others by it. */
 const QUOTED = new Set(['Cochrane Handbook, chapter 6', 'Unknown function']);

@@ -4,8 +4,6 @@ export * from './checks/check';
 export { findProblems, type Problems } from './checks/find-problems';
 export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
 export { type MissingKeys, missingKeys } from './checks/reading/missing-keys';
-export { ET_AL } from './review/citation';
-export { counted } from './language/counted';
 export * from './document/document';
 export { applyEdits } from './document/edited-text';
 export { lineStarts, type Position, positionAt } from './document/lines';
@@ -21,8 +19,6 @@ export {
   unreadMessage,
   unreadRecord,
 } from './document/unread';
-export { nameAdded, whyNoNewName } from './editing/changing/add-name';
-export { type AnswersAhead, answersAhead } from './editing/interview/answers-ahead';
 export { type CitedWork, workLabel } from './editing/beginning/cited-work';
 export { beginTyping } from './editing/beginning/first-blank';
 export {
@@ -54,39 +50,41 @@ export { type OpenAssessment, openAssessments } from './editing/beginning/open-a
 export { idObjection, idsTaken, proposeIdFromWords, proposeStudyId } from './editing/beginning/propose-id';
 export { namedReviewers } from './editing/beginning/reviewers';
 export { STEPS, stepsTaken } from './editing/beginning/steps-taken';
-export { besideLabel } from './editing/completing/beside-label';
 export { clearOfLenses } from './editing/between-lines/clear-of-lenses';
-export { complete } from './editing/completing/complete';
-export { completeExpression } from './editing/completing/complete-expressions';
-export type { Completion } from './editing/completing/completion';
-export { type DefinitionLink, definitionsAt } from './editing/finding/definition';
-export { errorAt } from './editing/changing/error-at';
-export { explainClaim } from './editing/explaining/explain-claim';
-export type { LinkTo } from './editing/explaining/explain-precedents';
-export { type Fold, foldsIn } from './editing/finding/folding';
-export { addEntry, type FurtherEntry, furtherEntries, whyNoEntry } from './editing/interview/further-entries';
-export { isGapWithList } from './editing/place/gap';
 export type { Hint, HintKind } from './editing/between-lines/hint';
 export { hintsIn } from './editing/between-lines/hints';
-export { type Hover, hoverAt } from './editing/explaining/hover';
 export { type Lens, type LensAction, lensesIn, type Somewhere } from './editing/between-lines/lenses';
-export { type FilePlace, linksIn, type TextLink } from './editing/finding/links';
-export { matchingChoices } from './editing/interview/matching-choices';
+export { nameAdded, whyNoNewName } from './editing/changing/add-name';
+export { errorAt } from './editing/changing/error-at';
 export { type MovedVersion, moveVersion } from './editing/changing/move-version';
-export { addQuotation, answer, type Chosen, nextStep, openStops, type Passed } from './editing/interview/next-question';
-export { type NamedThing, occurrencesIn, thingAt, visibleOccurrencesOf } from './editing/finding/occurrences';
-export { type OutlineItem, outlineOf } from './editing/finding/outline';
-export { readQuotation, whyNoQuotation } from './editing/interview/typed-quotation';
 export type { NewFile, Refactoring } from './editing/changing/refactoring';
 export { refactoringsAt } from './editing/changing/refactorings';
 export { prepareRename, type Refusal, type Renamable, type Renaming, rename } from './editing/changing/rename';
-export { type ReviewSymbol, reviewSymbols } from './editing/finding/review-symbols';
-export { selectionsAt } from './editing/finding/growing-selection';
 export { sortAllKeys } from './editing/changing/sort-keys';
-export { type Stop, stopName, type Walk } from './editing/interview/stop';
+export { besideLabel } from './editing/completing/beside-label';
+export { complete } from './editing/completing/complete';
+export { completeExpression } from './editing/completing/complete-expressions';
+export type { Completion } from './editing/completing/completion';
+export { explainClaim } from './editing/explaining/explain-claim';
+export type { LinkTo } from './editing/explaining/explain-precedents';
+export { type Hover, hoverAt } from './editing/explaining/hover';
+export { type DefinitionLink, definitionsAt } from './editing/finding/definition';
+export { type Fold, foldsIn } from './editing/finding/folding';
+export { selectionsAt } from './editing/finding/growing-selection';
+export { type FilePlace, linksIn, type TextLink } from './editing/finding/links';
+export { type NamedThing, occurrencesIn, thingAt, visibleOccurrencesOf } from './editing/finding/occurrences';
+export { type OutlineItem, outlineOf } from './editing/finding/outline';
+export { type ReviewSymbol, reviewSymbols } from './editing/finding/review-symbols';
+export { type AnswersAhead, answersAhead } from './editing/interview/answers-ahead';
+export { addEntry, type FurtherEntry, furtherEntries, whyNoEntry } from './editing/interview/further-entries';
 export { walkOf } from './editing/interview/interview-of';
 export { stepAt, type WalkChoice, type WalkStep } from './editing/interview/interview-step';
 export { type PossibleWalk, walkAt, walksIn } from './editing/interview/interviews';
+export { matchingChoices } from './editing/interview/matching-choices';
+export { addQuotation, answer, type Chosen, nextStep, openStops, type Passed } from './editing/interview/next-question';
+export { type Stop, stopName, type Walk } from './editing/interview/stop';
+export { readQuotation, whyNoQuotation } from './editing/interview/typed-quotation';
+export { isGapWithList } from './editing/place/gap';
 export {
   CHECKSUMS,
   checksumsNow,
@@ -104,20 +102,8 @@ export { type HiddenWork, hiddenWork, hiddenWorkInWords } from './exports/hidden
 export { metaforExport } from './exports/metafor';
 export { robvisExport } from './exports/robvis';
 export { type TidyTable, tidyTables } from './exports/tidy';
-export { placeholder, progressInText } from './figures/tables/cell-text';
-export { type CopiedTable, copiedTable } from './preview/copied-table';
-export { withoutFormula } from './figures/tables/csv';
 export { text as escapedText } from './figures/escape';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
-export { type PreviewPage, previewPage } from './preview/preview-page';
-export {
-  type PreviewOptions,
-  type PreviewParts,
-  type PreviewStep,
-  previewBody,
-  previewParts,
-  previewSteps,
-} from './preview/preview-parts';
 export {
   changeView,
   isViewChange,
@@ -127,7 +113,6 @@ export {
   WHOLE_VIEW,
 } from './figures/on-the-page/page-view';
 export { PRINT_STYLES } from './figures/print-styles';
-export { printablePage } from './preview/printable-page';
 export {
   FIGURE_FORMS,
   type FigureForm,
@@ -137,12 +122,14 @@ export {
   render,
   tablesOfFigure,
 } from './figures/render';
+export { placeholder, progressInText } from './figures/tables/cell-text';
+export { withoutFormula } from './figures/tables/csv';
 export { columnWidths } from './figures/tables/table-tex';
 export { tablesTsv } from './figures/tables/table-tsv';
-export { prepareJudgeLines } from './knowledge/judge/judge-line';
 export * from './json-view/json-view';
+export { prepareJudgeLines } from './knowledge/judge/judge-line';
+export { counted } from './language/counted';
 export { speak } from './language/say';
-export { type LeftOutFile, leftOutFiles, leftOutInWords } from './review/left-out';
 export { type BlockFigure, type BlockProblem, blockFigure } from './manuscript/block-figure';
 export { type BlockOffer, blockAt, completeBlock } from './manuscript/complete-block';
 export { explainBlock } from './manuscript/explain-block';
@@ -151,6 +138,25 @@ export { replaceBlocks, withoutClaims } from './manuscript/finished-text';
 export { type CheckedText, type CommentRenderer, markClaims } from './manuscript/markdown-claims';
 export { drawFigures, type MarkdownRenderer } from './manuscript/markdown-figures';
 export { blockMessage, type RenderedBlock, renderBlock } from './manuscript/render-block';
+export { type CopiedTable, copiedTable } from './preview/copied-table';
+export { type PreviewPage, previewPage } from './preview/preview-page';
+export {
+  type PreviewOptions,
+  type PreviewParts,
+  type PreviewStep,
+  previewBody,
+  previewParts,
+  previewSteps,
+} from './preview/preview-parts';
+export { printablePage } from './preview/printable-page';
+export { budgetOf } from './queries/budget';
+export { type ClaimResult, checkClaim, checkClaims } from './queries/claims/check-claim';
+export { type Claim, claimsIn } from './queries/claims/claims';
+export { type ClaimOffer, completeClaim } from './queries/claims/complete-claim';
+export { completeQuery, type QueryOffer } from './queries/complete-query';
+export { viewNamed, viewsOf } from './queries/list-views';
+export { ET_AL } from './review/citation';
+export { type LeftOutFile, leftOutFiles, leftOutInWords } from './review/left-out';
 export {
   type Definition,
   definitionsIn,
@@ -172,12 +178,6 @@ export {
   type Totals,
   totalsOf,
 } from './review/progress';
-export { budgetOf } from './queries/budget';
-export { type ClaimResult, checkClaim, checkClaims } from './queries/claims/check-claim';
-export { type Claim, claimsIn } from './queries/claims/claims';
-export { type ClaimOffer, completeClaim } from './queries/claims/complete-claim';
-export { completeQuery, type QueryOffer } from './queries/complete-query';
-export { viewNamed, viewsOf } from './queries/list-views';
 export * from './review/review';
 export { type FileMark, fileMark } from './review-tree/file-mark';
 export { progressOfRecord } from './review-tree/record-item';

@@ -1,8 +1,8 @@
 /** What a feature of the extension is: one file that exports a function which switches it on. */
 import type { Disposable, DocumentSelector, ExtensionContext } from 'vscode';
+import type { Guard } from './guard';
 import type { Shown } from './reviews/being-typed';
 import type { ProblemsOf } from './reviews/found-problems';
-import type { Guard } from './guard';
 import type { ReviewStore } from './reviews/review-store';
 
 /** What every feature may use. */

@@ -2,9 +2,10 @@
  * The door to files of other programs. Shells load it when they need it (`import()`), because the libraries behind it
  * are large and most sessions never use them.
  */
-export { type CitationFileRead, type CitationsRead, readCitationFile, readCitations } from './references/citations';
+
 export { figuresAsDocx } from './documents/docx';
-export { lettersMissing } from './pictures/letters';
 export { type BlockContent, type ManuscriptParts, manuscriptAsDocx } from './documents/manuscript-docx';
-export { DRAWING_FILES, type DrawingKit, svgAsPng } from './pictures/png';
 export { tablesAsXlsx, tidyTablesAsXlsx } from './documents/xlsx';
+export { lettersMissing } from './pictures/letters';
+export { DRAWING_FILES, type DrawingKit, svgAsPng } from './pictures/png';
+export { type CitationFileRead, type CitationsRead, readCitationFile, readCitations } from './references/citations';

@@ -1,18 +1,18 @@
 /** The preview's page: shows what the extension sends, leads from cells to files and back. */
 import type { PreviewView, ViewChange } from '../core/index';
 import { enableCellMenu } from './copying/cell-menu';
-import { enableContents } from './moving/contents';
 import { copyBoth } from './copying/copy-both';
 import { createPictureCopier, focused } from './copying/copy-picture';
+import { enableMenus } from './menus';
+import { enableContents } from './moving/contents';
 import { enableGridKeys, prepareGrids } from './moving/grid-keys';
 import { createMarker } from './moving/marker';
-import { enableMenus } from './menus';
+import { enableWideBoxes } from './moving/wide-boxes';
 import { createPatcher } from './patch';
 import { showProgress } from './progress';
 import type { FromPage, PagePlace, PageState, PageWords, ToPage } from './protocol';
 import { enableSearch } from './searching/search';
 import { readView, restoreView } from './view-state';
-import { enableWideBoxes } from './moving/wide-boxes';
 
 interface VsCodeApi {
   postMessage(message: FromPage): void;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { codeFrame } from '../../src/cli/print/code-frame';
-import { placeProblems } from '../../src/cli/print/places';
 import { printGithub } from '../../src/cli/print/github';
-import { wrap } from '../../src/cli/print/words';
+import { placeProblems } from '../../src/cli/print/places';
 import { printable } from '../../src/cli/print/printable';
+import { wrap } from '../../src/cli/print/words';
 
 /** The text with « » around the marked place. */
 function frame(marked: string) {

@@ -5,9 +5,9 @@ import { globSync } from 'tinyglobby';
 import { parse } from '../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../src/core/document/record';
 import { itemsOf, nodeAt, textAt, textOf, toPlain } from '../../src/core/document/walk';
+import { validate } from '../../src/core/format/validate';
 import { referencesIn, resolve } from '../../src/core/review/names';
 import { buildReview, type RecordView, sectionNode } from '../../src/core/review/review';
-import { validate } from '../../src/core/format/validate';
 
 const FOLDER = 'examples/maddox-2025';
 const files = globSync('**/*.extraction.yaml', { cwd: FOLDER })

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { assessmentsIn } from '../../src/core/review/appraisal/assessments';
 import { findProblems } from '../../src/core/checks/find-problems';
 import { parse } from '../../src/core/document/parse';
 import { readRecord } from '../../src/core/document/record';
+import { frameworks } from '../../src/core/knowledge/frameworks/list';
 import { instruments } from '../../src/core/knowledge/list';
+import { assessmentsIn } from '../../src/core/review/appraisal/assessments';
 import { isAssessed } from '../../src/core/review/progress';
 import { buildReview } from '../../src/core/review/review';
-import { frameworks } from '../../src/core/knowledge/frameworks/list';
 
 const FOLDER = 'examples/practice';
 const files = globSync('**/*.extraction.yaml', { cwd: FOLDER })

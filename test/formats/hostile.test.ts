@@ -6,9 +6,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import MarkdownIt from 'markdown-it';
-import { placeProblems } from '../../src/cli/print/places';
 import { printGithub } from '../../src/cli/print/github';
 import { withoutColour } from '../../src/cli/print/paint';
+import { placeProblems } from '../../src/cli/print/places';
 import { printText } from '../../src/cli/print/text';
 import { hoverAt } from '../../src/core/editing/explaining/hover';
 import {

@@ -93,8 +93,8 @@ describe('what the extension adds to the editor', () => {
   });
 
   it('says the same of Escape in every box of Next Question', () => {
-    const said = readdirSync(join('src', 'extension', 'walk')).flatMap((name) => {
-      const source = readFileSync(join('src', 'extension', 'walk', name), 'utf8');
+    const said = readdirSync(join('src', 'extension', 'interview')).flatMap((name) => {
+      const source = readFileSync(join('src', 'extension', 'interview', name), 'utf8');
       return [...source.matchAll(/'([^'\n]*Escape[^'\n]*)'/g)].map(([, words = '']) => words);
     });
     assert.ok(said.length > 5);

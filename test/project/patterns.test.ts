@@ -10,10 +10,14 @@ import { transformSync } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
 /** Where the texts of files are read while somebody types. */
-const ROOMS = ['document', 'checks', 'editing', 'schema', 'instruments', 'review-tree'];
+const ROOMS = ['document', 'fields', 'knowledge', 'format', 'review', 'writing', 'checks', 'editing', 'review-tree'];
 
 /** They see one line that a person typed or a short value, with single spaces. */
-const SHORT: readonly string[] = ['checks/reading/dates.ts', 'editing/interview/next-question.ts', 'editing/interview/typed-quotation.ts'];
+const SHORT: readonly string[] = [
+  'checks/reading/dates.ts',
+  'editing/interview/next-question.ts',
+  'editing/interview/typed-quotation.ts',
+];
 
 describe('patterns', () => {
   const found = globSync(ROOMS.map((room) => `src/core/${room}/**/*.ts`)).flatMap((path) =>

@@ -1,13 +1,13 @@
 /** `extraction check`: all problems of extraction files, for people, programs and continuous integration. */
 import { Argument, Command, Option } from 'commander';
 import { counted, findProblems, SEVERITIES, type Severity } from '../../core/index';
-import { fromHere, type LoadedReviews, loadReviews } from '../reading/load-reviews';
-import { type PlacedProblem, placeProblems } from '../print/places';
 import { printGithub } from '../print/github';
 import { printJson } from '../print/json';
 import { inColour, withoutColour } from '../print/paint';
-import { printText, type Sum } from '../print/text';
+import { type PlacedProblem, placeProblems } from '../print/places';
 import { type Show, withProgress } from '../print/progress-line';
+import { printText, type Sum } from '../print/text';
+import { fromHere, type LoadedReviews, loadReviews } from '../reading/load-reviews';
 
 const FORMATS = ['text', 'json', 'github'] as const;
 type Format = (typeof FORMATS)[number];

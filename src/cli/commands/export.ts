@@ -3,13 +3,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { dataDictionary, jsonView, metaforExport, type Review, robvisExport, tidyTables } from '../../core/index';
-import { allAsDocx } from '../writing/document-forms';
-import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../print/incomplete';
-import { loadReviews, onlyReview } from '../reading/load-reviews';
 import { Misuse, reasonOf } from '../misuse';
+import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../print/incomplete';
 import { jsonText } from '../print/json';
 import { printableLines } from '../print/printable';
 import { withProgress } from '../print/progress-line';
+import { loadReviews, onlyReview } from '../reading/load-reviews';
+import { allAsDocx } from '../writing/document-forms';
 import { writeBytes, writeResult } from '../writing/write-result';
 
 const DESCRIPTION = `Write a whole review for other programs (R, Python, spreadsheets).

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { dataPackage, PALETTES, type Palette } from '../../core/index';
 import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../print/incomplete';
-import { loadReviews, onlyReview } from '../reading/load-reviews';
 import { printableLines } from '../print/printable';
 import { withProgress } from '../print/progress-line';
+import { loadReviews, onlyReview } from '../reading/load-reviews';
 import { writePackage } from '../writing/write-package';
 
 interface Options extends IncompleteOptions {

@@ -14,12 +14,12 @@ import {
   views,
   viewsOf,
 } from '../../core/index';
-import { asDocument, DOCUMENT_FORMS, type DocumentForm } from '../writing/document-forms';
 import { isManuscript, renderManuscript } from '../manuscripts/finished-manuscript';
-import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../print/incomplete';
-import { loadReviews, onlyReview } from '../reading/load-reviews';
 import { Misuse } from '../misuse';
+import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../print/incomplete';
 import { withProgress } from '../print/progress-line';
+import { loadReviews, onlyReview } from '../reading/load-reviews';
+import { asDocument, DOCUMENT_FORMS, type DocumentForm } from '../writing/document-forms';
 import { writeBytes, writeResult } from '../writing/write-result';
 
 type Form = FigureForm | DocumentForm;

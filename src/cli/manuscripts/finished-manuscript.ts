@@ -16,16 +16,16 @@ import {
   replaceBlocks,
   withoutClaims,
 } from '../../core/index';
-import { reviewFolderAround, slashes } from '../reading/find-files';
-import { readManuscript } from '../reading/find-manuscripts';
-import { type IncompleteOptions, sayLeftOut } from '../print/incomplete';
-import { fromHere, loadReviews, onlyReview } from '../reading/load-reviews';
-import { manuscriptDocument } from './manuscript-document';
-import { manuscriptPage } from './manuscript-page';
 import { Misuse, reasonOf } from '../misuse';
+import { type IncompleteOptions, sayLeftOut } from '../print/incomplete';
 import { printable, printableLines } from '../print/printable';
 import { withProgress } from '../print/progress-line';
+import { reviewFolderAround, slashes } from '../reading/find-files';
+import { readManuscript } from '../reading/find-manuscripts';
+import { fromHere, loadReviews, onlyReview } from '../reading/load-reviews';
 import { writeBytes, writeResult } from '../writing/write-result';
+import { manuscriptDocument } from './manuscript-document';
+import { manuscriptPage } from './manuscript-page';
 
 export interface ManuscriptOptions extends IncompleteOptions {
   readonly to?: string;

@@ -1,8 +1,8 @@
 /** Claims for people at a terminal: each with its line, its result and what the data say. */
 import { type ClaimResult, counted } from '../../core/index';
 import { codeFrame } from './code-frame';
-import { printable, withoutCommands } from './printable';
 import type { Ink, Paint } from './paint';
+import { printable, withoutCommands } from './printable';
 import { wrap } from './words';
 
 /** A claim and the text in which it stands. */

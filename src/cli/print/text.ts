@@ -1,9 +1,9 @@
 /** Problems for people at a terminal: grouped by file, each with its line and a mark under the place. */
 import { counted, type Problem, type Severity } from '../../core/index';
 import { codeFrame } from './code-frame';
+import type { Ink, Paint } from './paint';
 import type { PlacedProblem } from './places';
 import { printable, withoutCommands } from './printable';
-import type { Ink, Paint } from './paint';
 import { wrap } from './words';
 
 const INKS: Readonly<Record<Severity, Ink>> = { error: 'red', warning: 'yellow', information: 'blue' };

@@ -3,8 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { decoded, unreadBecause } from '../../core/index';
-import { slashes } from './find-files';
 import { Misuse, reasonOf } from '../misuse';
+import { slashes } from './find-files';
 
 /**
  * @param paths files, or folders below which every Markdown file is read; without any, the current folder

@@ -9,12 +9,11 @@ import {
   type Review,
   unreadRecord,
 } from '../../core/index';
-import { filesAt, type Place, placesOf, reviewFolderAround, slashes } from './find-files';
 import { Misuse } from '../misuse';
-
 import type { Show } from '../print/progress-line';
-import { readFiles } from './read-files';
 import type { Walked } from './files-in-folder';
+import { filesAt, type Place, placesOf, reviewFolderAround, slashes } from './find-files';
+import { readFiles } from './read-files';
 
 export interface LoadedReviews {
   /** Whole reviews: also with the files that were not named, because references lead there. */

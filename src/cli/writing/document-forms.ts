@@ -8,9 +8,9 @@ import {
   tablesOfFigure,
   viewsOf,
 } from '../../core/index';
-import { drawingKit } from './drawing-kit';
 import { Misuse } from '../misuse';
 import type { Show } from '../print/progress-line';
+import { drawingKit } from './drawing-kit';
 
 export const DOCUMENT_FORMS = ['docx', 'xlsx', 'png'] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];

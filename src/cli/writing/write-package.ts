@@ -13,10 +13,9 @@ import {
   readChecksums,
   whoseFile,
 } from '../../core/index';
-import { slashes } from '../reading/find-files';
 import { Misuse, reasonOf } from '../misuse';
-
 import type { Show } from '../print/progress-line';
+import { slashes } from '../reading/find-files';
 import { writeWhole } from './write-whole';
 
 /** So many names are told of those that are in the way. */

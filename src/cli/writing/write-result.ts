@@ -1,8 +1,8 @@
 /** Where the result of a command goes. */
 import { fstatSync } from 'node:fs';
-import { mayReplace } from './earlier-output';
 import { Misuse, reasonOf } from '../misuse';
 import { withoutCommands } from '../print/printable';
+import { mayReplace } from './earlier-output';
 import { writeWhole } from './write-whole';
 
 /**

@@ -3,11 +3,11 @@
 import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, oneOrMany, pairOf, textAt, valueOf } from '../document/walk';
-import { type Exception, exceptionsIn } from '../review/exceptions';
-import { say } from '../language/say';
-import type { Check, Finding, Problem } from './check';
 import { closest } from '../language/closest';
+import { say } from '../language/say';
+import { type Exception, exceptionsIn } from '../review/exceptions';
 import { write } from '../writing/edits';
+import type { Check, Finding, Problem } from './check';
 
 /** A problem that somebody has looked at and accepts. */
 export interface AcceptedProblem {

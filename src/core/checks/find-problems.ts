@@ -9,9 +9,9 @@ import { type Review, sectionNode } from '../review/review';
 import { type AcceptedProblem, applyExceptions, type CatalogueEntry } from './accepted';
 import { catalogue } from './catalogue';
 import { type Check, type Finding, type Problem, SEVERITIES, type Severity } from './check';
+import { recordHeader } from './form/record-header';
 import { checks } from './list';
 import { prepare } from './reading/prepare';
-import { recordHeader } from './form/record-header';
 import { severityUnknown, unknownSeverities } from './severity-unknown';
 
 export interface Problems {

@@ -2,10 +2,10 @@
 
 import type { RecordFile } from '../document/record';
 import { pairsOf } from '../document/walk';
+import { closest } from '../language/closest';
 import { say } from '../language/say';
 import type { CatalogueEntry } from './accepted';
 import type { Finding } from './check';
-import { closest } from '../language/closest';
 
 export const severityUnknown: CatalogueEntry = {
   code: 'severity-unknown',

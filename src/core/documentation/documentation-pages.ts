@@ -1,9 +1,10 @@
 /** The pages of the documentation that are made from instruments, frameworks and fields. */
+
+import { frameworks } from '../knowledge/frameworks/list';
 import { instruments } from '../knowledge/list';
-import { instrumentPage } from './instrument-page';
 import { fieldsPage } from './fields-page';
 import { frameworkPage } from './framework-page';
-import { frameworks } from '../knowledge/frameworks/list';
+import { instrumentPage } from './instrument-page';
 import { instrumentsIndex } from './instruments-index';
 
 /** @returns path from the project’s folder → text */

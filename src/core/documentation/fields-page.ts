@@ -1,11 +1,11 @@
 /** The reference of the file format: every key of the three kinds of files, made from the fields. */
 import { RECORD_KINDS, type RecordKind } from '../document/record';
-import { inFiles, markdownPage, markdownTable, plainMarkdown } from './markdown-table';
 import type { Choice, Field } from '../fields/field';
 import { MISSING_WORDS } from '../fields/field';
 import { mappingOf } from '../format/lookup';
 import { recordFields } from '../format/records';
 import { supportField } from '../format/shared/support';
+import { inFiles, markdownPage, markdownTable, plainMarkdown } from './markdown-table';
 
 /** More words of a list are told as a number, and stand in the pages of the instruments. */
 const MOST_WORDS = 16;

@@ -1,6 +1,7 @@
 /** The documentation page of a framework without an algorithm. */
-import { inFiles, markdownPage, markdownTable, plainMarkdown, sourceLine } from './markdown-table';
+
 import type { Framework, FrameworkItem } from '../knowledge/frameworks/framework';
+import { inFiles, markdownPage, markdownTable, plainMarkdown, sourceLine } from './markdown-table';
 
 /** The page as Markdown, ending with a line feed. */
 export function frameworkPage({ name, fullName, meaning, place, sources, licence, items, notes }: Framework): string {

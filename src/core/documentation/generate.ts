@@ -1,4 +1,5 @@
 /** What the generator of `schemas/` and of the reference pages in `docs/` needs of the core. */
+
+export { recordFields } from '../format/records';
 export { documentationPages } from './documentation-pages';
 export { recordSchema } from './json-schema';
-export { recordFields } from '../format/records';

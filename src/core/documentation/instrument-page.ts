@@ -12,9 +12,9 @@ import type {
   Question,
   Variant,
 } from '../knowledge/instrument';
+import { ROBVIS_NOTES } from '../knowledge/robvis-templates';
 import { listed } from '../language/listed';
 import { inFiles, markdownPage, markdownTable, plainMarkdown, sourceLine } from './markdown-table';
-import { ROBVIS_NOTES } from '../knowledge/robvis-templates';
 
 /** The page as Markdown, ending with a line feed. */
 export function instrumentPage(instrument: Instrument): string {

@@ -1,8 +1,9 @@
 /** The index of the documentation of instruments and frameworks: which one for what, and where it stands. */
-import { instruments } from '../knowledge/list';
-import { inFiles, markdownPage, markdownTable, plainMarkdown } from './markdown-table';
-import { DESIGNS, STUDY_TYPES } from '../knowledge/terms/designs';
+
 import { frameworks } from '../knowledge/frameworks/list';
+import { instruments } from '../knowledge/list';
+import { DESIGNS, STUDY_TYPES } from '../knowledge/terms/designs';
+import { inFiles, markdownPage, markdownTable, plainMarkdown } from './markdown-table';
 
 /** The page as Markdown, ending with a line feed. */
 export function instrumentsIndex(): string {

@@ -3,15 +3,15 @@
  * declared in English before any language is known, and looked up with `translated` where the editor shows them.
  */
 import { catalogue } from '../checks/catalogue';
-import { instruments } from '../knowledge/list';
-import { BLOCK_OPTIONS } from '../manuscript/block-options';
 import { MISSING_WORDS, NONE_WORD } from '../fields/field';
+import { recordFields } from '../format/records';
+import { supportField } from '../format/shared/support';
 import { frameworks } from '../knowledge/frameworks/list';
+import { instruments } from '../knowledge/list';
 import { COUNTRIES } from '../knowledge/terms/known-countries';
 import { LANGUAGES } from '../knowledge/terms/known-languages';
-import { recordFields } from '../format/records';
 import { REGISTERED_MEASURES } from '../knowledge/terms/registered-measures';
-import { supportField } from '../format/shared/support';
+import { BLOCK_OPTIONS } from '../manuscript/block-options';
 import { views } from '../synthesis/list';
 
 /** Where data keep words for people; lists and groups of such words count as well. */

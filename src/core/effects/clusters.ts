@@ -3,8 +3,8 @@
 import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
 import { isMapping, oneOrMany, textAt, valueOf } from '../document/walk';
-import { english } from '../language/say';
 import { isMissingWord } from '../fields/field';
+import { english } from '../language/say';
 import { sidesOf, sizesOf, sumAt } from './arms';
 import { comparedGroups } from './comparison';
 

@@ -1,15 +1,15 @@
 /** The effect of a result: derived where the file declares how, else the estimate as given; or why there is none. */
 
-import { studyDesign } from '../review/appraisal/assessments';
 import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
 import type { RecordFile } from '../document/record';
 import { oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { english, say, translated } from '../language/say';
-import { measureOf } from '../review/measures';
-import { type Review, sectionNode, workedOut } from '../review/review';
 import { canonicalChoice } from '../fields/canonical';
 import { DERIVED_FROM } from '../format/study/derive';
+import { english, say, translated } from '../language/say';
+import { studyDesign } from '../review/appraisal/assessments';
+import { measureOf } from '../review/measures';
+import { type Review, sectionNode, workedOut } from '../review/review';
 import { designEffect } from '../statistics/clusters';
 import { type Derived, derived, refused } from '../statistics/estimate';
 import {

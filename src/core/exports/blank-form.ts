@@ -1,8 +1,9 @@
 /** Empty files with every key: the form that was used, as the supplement of a paper shows it. */
+
+import { assessmentTemplate, sectionTemplate } from '../format/template';
 import type { Instrument, Variant } from '../knowledge/instrument';
 import { recordFieldsOf } from '../review/fields-of-review';
 import type { Review } from '../review/review';
-import { assessmentTemplate, sectionTemplate } from '../format/template';
 
 /** Everything that may be extracted of a study or an intervention, the review's own fields included. */
 export function blankForm(kind: 'study' | 'intervention', review: Review): string {

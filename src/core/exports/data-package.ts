@@ -1,17 +1,17 @@
 /** Everything of a review that others need to check it or to go on with it, as the files of one folder. */
 
-import { assessmentsOf } from '../review/appraisal/assessments';
 import { named } from '../document/named';
 import { textAt, textOf } from '../document/walk';
-import { csv } from '../figures/tables/csv';
 import type { FigureOptions } from '../figures/figure-options';
 import { type FigureForm, formsOfFigure, isEmptyFigure, render } from '../figures/render';
+import { csv } from '../figures/tables/csv';
 import { escapeMarkdown } from '../figures/tables/table-markdown';
-import { instruments } from '../knowledge/list';
 import { jsonView, type ReviewJson } from '../json-view/json-view';
+import { instruments } from '../knowledge/list';
 import { inEnglish } from '../language/say';
-import { leftOutInWords } from '../review/left-out';
 import { viewsOf } from '../queries/list-views';
+import { assessmentsOf } from '../review/appraisal/assessments';
+import { leftOutInWords } from '../review/left-out';
 import { type Review, sectionNode } from '../review/review';
 import { blankAssessment, blankForm } from './blank-form';
 import { dataDictionary } from './dictionary';

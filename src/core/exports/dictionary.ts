@@ -1,11 +1,11 @@
 /** The data dictionary: every key that may stand in the files of a review, its own fields included. */
 
 import { RECORD_KINDS } from '../document/record';
+import type { Choice, Field, MappingField } from '../fields/field';
 import { csv } from '../figures/tables/csv';
 import { inEnglish } from '../language/say';
 import { recordFieldsOf } from '../review/fields-of-review';
 import type { Review } from '../review/review';
-import type { Choice, Field, MappingField } from '../fields/field';
 
 /** `file,key,title,form,words,meaning,source`; `[ ]` behind a key says that there may be several. */
 export function dataDictionary(review: Review): string {

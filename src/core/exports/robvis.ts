@@ -4,7 +4,6 @@
  * read as “not applicable”: so whatever it would misread is left out here, and said.
  */
 
-import { type Assessment, assessmentsOf, endsAtScreening } from '../review/appraisal/assessments';
 import { named } from '../document/named';
 import { textAt, textOf } from '../document/walk';
 import { csv } from '../figures/tables/csv';
@@ -12,8 +11,9 @@ import type { Domain, Instrument, Variant } from '../knowledge/instrument';
 import { instruments } from '../knowledge/list';
 import { ROBVIS_GENERIC_WORDS, ROBVIS_TEMPLATES, type RobvisTemplate } from '../knowledge/robvis-templates';
 import { inEnglish } from '../language/say';
-import { includedStudies, type RecordView, type Review } from '../review/review';
+import { type Assessment, assessmentsOf, endsAtScreening } from '../review/appraisal/assessments';
 import { assessedResult } from '../review/results-of';
+import { includedStudies, type RecordView, type Review } from '../review/review';
 import { studyNames } from '../review/study-names';
 
 /** Assessments with one form of an instrument; robvis takes no other rows in the same table. */

@@ -5,9 +5,9 @@ import type { Table } from '../synthesis/models/table';
 import { drawingOf } from './drawings/list';
 import { element, type Markup, styleSheet, text } from './escape';
 import type { FigureOptions } from './figure-options';
-import { longCsv } from './tables/long-csv';
 import { pageHtml } from './page';
 import { PRINT_STYLES } from './print-styles';
+import { longCsv } from './tables/long-csv';
 import { tableTex } from './tables/table-tex';
 
 export const FIGURE_FORMS = ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'] as const;

@@ -7,9 +7,9 @@
  */
 import type { Node } from '../document/document';
 import { isBlank, isMapping, isSequence, oneOrMany } from '../document/walk';
-import { comparable } from '../knowledge/instrument-words';
 import { canonicalWord, wordsOf } from '../fields/canonical';
 import type { AssessmentsField, Choice, Field, ListField } from '../fields/field';
+import { comparable } from '../knowledge/instrument-words';
 import { fieldBelow } from './lookup';
 
 /**

@@ -3,11 +3,11 @@
  * Nothing is invented, so that everything in a new file was written by a person.
  */
 import type { RecordKind } from '../document/record';
-import type { Instrument, Variant } from '../knowledge/instrument';
-import { assessmentField, questionKey } from './study/assessment-fields';
 import type { Field } from '../fields/field';
+import type { Instrument, Variant } from '../knowledge/instrument';
 import { fieldBelow, fieldsOf } from './lookup';
 import { recordFields } from './records';
+import { assessmentField, questionKey } from './study/assessment-fields';
 
 /** Keys of a new file that nobody needs to begin with: consensus stands instead of an extractor, accepted problems come after problems. */
 const LEFT_OUT = ['consensus', 'notes', 'accept'];

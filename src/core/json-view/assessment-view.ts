@@ -1,10 +1,11 @@
 /** An assessment for queries and other programs: what was answered and judged, what the algorithm says, and why. */
-import type { Assessment, DomainAssessment, GivenJudgement, OverallAssessment } from '../review/appraisal/assessments';
+
 import { textAt, textOf } from '../document/walk';
-import { isAssessed } from '../review/progress';
-import type { RecordView, Standing } from '../review/review';
+import type { Assessment, DomainAssessment, GivenJudgement, OverallAssessment } from '../review/appraisal/assessments';
 import { unsaidItems } from '../review/appraisal/form-of-assessment';
+import { isAssessed } from '../review/progress';
 import { assessedResult } from '../review/results-of';
+import type { RecordView, Standing } from '../review/review';
 
 export interface AnswerView {
   /** As printed: `1.1`. */

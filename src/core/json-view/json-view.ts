@@ -6,20 +6,28 @@
  * are not in it: they have a form of their own.
  */
 
-import { assessmentsWith } from '../review/appraisal/assessments';
-import { checklistOf, completenessOf } from '../review/appraisal/completeness';
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, isSequence, itemsOf, textAt, valueOf } from '../document/walk';
-import { drummondAppraisal } from '../review/appraisal/drummond-appraisal';
 import type { Effect } from '../effects/effect';
 import { effectOf } from '../effects/effect-of';
+import type { Field } from '../fields/field';
+import { interventionFields } from '../format/intervention/intervention';
+import { type Gathered, isPlainObject, type Plain, plainContent } from '../format/plain-content';
 import { instruments } from '../knowledge/list';
+import type { LevelModel } from '../knowledge/terms/levels';
 import { inEnglish } from '../language/say';
-import { type LeftOutFile, leftOutFiles } from '../review/left-out';
+import { assessmentsWith } from '../review/appraisal/assessments';
+import { checklistOf, completenessOf } from '../review/appraisal/completeness';
+import { type ContextCounts, contextCounts } from '../review/appraisal/context-counts';
+import { drummondAppraisal } from '../review/appraisal/drummond-appraisal';
+import { type EquityCounts, equityCounts } from '../review/appraisal/equity-counts';
+import { scoreOf } from '../review/appraisal/scores';
 import { fieldIn, recordFieldsOf } from '../review/fields-of-review';
+import { type LeftOutFile, leftOutFiles } from '../review/left-out';
 import { progressOf, type RecordProgress, type Totals, totalsOf } from '../review/progress';
+import { recordWords, tally } from '../review/record-words';
 import {
   includedStudies,
   isIncluded,
@@ -30,24 +38,16 @@ import {
   sectionNode,
   workedOut,
 } from '../review/review';
-import type { Field } from '../fields/field';
-import { interventionFields } from '../format/intervention/intervention';
-import type { LevelModel } from '../knowledge/terms/levels';
-import { scoreOf } from '../review/appraisal/scores';
-import { type AssessmentView, assessmentView } from './assessment-view';
-import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } from '../synthesis/cells/coded-words';
-import { type ContextCounts, contextCounts } from '../review/appraisal/context-counts';
-import { type EquityCounts, equityCounts } from '../review/appraisal/equity-counts';
-import { estimateInWords } from '../synthesis/cells/estimate-words';
-import { type Gathered, isPlainObject, type Plain, plainContent } from '../format/plain-content';
-import { recordWords, tally } from '../review/record-words';
 import { interventionsOf, reportsOf, studiesOf, studyNames } from '../review/study-names';
+import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } from '../synthesis/cells/coded-words';
+import { estimateInWords } from '../synthesis/cells/estimate-words';
+import { type AssessmentView, assessmentView } from './assessment-view';
 import { type SummaryJson, summariesOf } from './summaries';
 
-export type { AnswerView, AssessmentView, DomainView, JudgementView, OverallView } from './assessment-view';
+export type { Plain } from '../format/plain-content';
 export type { ContextCounts } from '../review/appraisal/context-counts';
 export type { EquityCounts } from '../review/appraisal/equity-counts';
-export type { Plain } from '../format/plain-content';
+export type { AnswerView, AssessmentView, DomainView, JudgementView, OverallView } from './assessment-view';
 export type { SummaryJson } from './summaries';
 
 export interface ReviewJson {

@@ -1,8 +1,8 @@
 /** Every summary that the forest plots of a review show, in numbers: for queries and other programs. */
 import type { Metric, Scale } from '../effects/effect';
 import type { Review } from '../review/review';
-import { forestPlot } from '../synthesis/results/forest';
 import type { ForestGroup, ForestPanel, ForestSummary } from '../synthesis/models/forest-plot';
+import { forestPlot } from '../synthesis/results/forest';
 
 /** Intervention against comparator, as the plot shows it: turned round where the plot says so. */
 export interface SummaryJson {

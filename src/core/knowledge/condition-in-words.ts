@@ -1,8 +1,8 @@
 /** When a question is asked, in words. */
 
-import type { Condition, Question } from './instrument';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
+import type { Condition, Question } from './instrument';
 
 /** "2.1 or 2.2 is Y, PY or NI"; "4.1 is N, PN or NI and 4.2 is N, PN or NI". Empty for a question that is always asked. */
 export function conditionInWords({ asked }: Question): string {

@@ -1,16 +1,16 @@
 /** What a block of a manuscript shows: the table or figure that it names, with its options; or what is wrong with it. */
 
-import { closest, plain } from '../language/closest';
 import type { Span, TextEdit } from '../document/document';
 import { type FigureOptions, PALETTES } from '../figures/figure-options';
+import type { Plain } from '../format/plain-content';
+import { closest, plain } from '../language/closest';
 import { say } from '../language/say';
 import { type Budget, budgetOf } from '../queries/budget';
 import { viewsOf } from '../queries/list-views';
-import { readQuery, runOnEach } from '../queries/query';
 import { visitsOf } from '../queries/names-visited';
+import { readQuery, runOnEach } from '../queries/query';
 import type { Review } from '../review/review';
 import type { Figure, View } from '../synthesis/list';
-import type { Plain } from '../format/plain-content';
 import type { Cell, Column, Row, Table } from '../synthesis/models/table';
 import { BLOCK_OPTIONS, isOption, type OptionName } from './block-options';
 import type { BlockOption, FigureBlock, Piece } from './figure-block';

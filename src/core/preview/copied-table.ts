@@ -1,15 +1,16 @@
 /** A table for the clipboard, in the two forms that other programs take: Word and Docs a table, spreadsheets cells. */
+
+import { styleSheet } from '../figures/escape';
+import { arrangementOf, type PreviewView } from '../figures/on-the-page/page-view';
+import { pageHtml } from '../figures/page';
+import { tablesOfFigure } from '../figures/render';
+import { withoutFormula } from '../figures/tables/csv';
+import { tableHtml } from '../figures/tables/table-html';
+import { tablesTsv } from '../figures/tables/table-tsv';
 import type { Review } from '../review/review';
 import { arrangeTable } from '../synthesis/arranging/arrange-table';
 import type { Cell, Table } from '../synthesis/models/table';
-import { withoutFormula } from '../figures/tables/csv';
-import { styleSheet } from '../figures/escape';
-import { pageHtml } from '../figures/page';
-import { arrangementOf, type PreviewView } from '../figures/on-the-page/page-view';
-import { tablesOfFigure } from '../figures/render';
 import { shownSections } from './shown-figures';
-import { tableHtml } from '../figures/tables/table-html';
-import { tablesTsv } from '../figures/tables/table-tsv';
 
 export interface CopiedTable {
   readonly title: string;

@@ -1,9 +1,16 @@
 /** What the synthesis preview shows, in parts: each can be drawn and put in place without touching the others. */
 
+import { block, type Child, element, fragment, type Markup, text } from '../figures/escape';
+import type { FigureOptions } from '../figures/figure-options';
+import { leftOutHtml } from '../figures/on-the-page/left-out-html';
+import type { PreviewView } from '../figures/on-the-page/page-view';
+import { WHOLE_VIEW } from '../figures/on-the-page/page-view';
+import { restOfPicture, rowsShown } from '../figures/on-the-page/shortened';
+import { changes, figureTools, type Takeable } from '../figures/on-the-page/table-controls';
+import { figureHtml, formsOfFigure, isEmptyFigure, rowsOfFigure, tablesOfFigure } from '../figures/render';
 import { inEnglish, keepLanguage, say, translated } from '../language/say';
 import { viewsOf } from '../queries/list-views';
 import type { Review } from '../review/review';
-import type { Figure } from '../synthesis/list';
 import {
   isFiltered,
   leftOutInWords,
@@ -11,11 +18,9 @@ import {
   narrowedInWords,
   type ReviewFilter,
 } from '../synthesis/arranging/narrow-review';
+import type { Figure } from '../synthesis/list';
 import { overviewOf } from '../synthesis/reporting/overview';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
-import { block, type Child, element, fragment, type Markup, text } from '../figures/escape';
-import type { FigureOptions } from '../figures/figure-options';
-import { leftOutHtml } from '../figures/on-the-page/left-out-html';
 import {
   chipsHtml,
   comparingHtml,
@@ -25,10 +30,6 @@ import {
   rowsInWords,
   searchBox,
 } from './preview-tools';
-import type { PreviewView } from '../figures/on-the-page/page-view';
-import { WHOLE_VIEW } from '../figures/on-the-page/page-view';
-import { figureHtml, formsOfFigure, isEmptyFigure, rowsOfFigure, tablesOfFigure } from '../figures/render';
-import { restOfPicture, rowsShown } from '../figures/on-the-page/shortened';
 import {
   partOfReview,
   type ShownFigure,
@@ -37,7 +38,6 @@ import {
   WHOLE_SECTIONS,
   workOutSection,
 } from './shown-figures';
-import { changes, figureTools, type Takeable } from '../figures/on-the-page/table-controls';
 
 /** One piece of the page. Its HTML is one element, with this id and the attribute `data-part`. */
 export interface PreviewPart {

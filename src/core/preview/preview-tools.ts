@@ -1,12 +1,13 @@
 /** The tools above the preview: contents, filters and search. The page's script makes them work by keyboard and mouse. */
+
+import { type Attributes, block, type Child, element, type Markup, text } from '../figures/escape';
+import type { PreviewView, ViewChange } from '../figures/on-the-page/page-view';
+import { changes } from '../figures/on-the-page/table-controls';
 import { counted } from '../language/counted';
 import { say, translated } from '../language/say';
 import type { Review } from '../review/review';
 import { type FacetChoices, filterableBy, isFiltered, type ReviewFilter } from '../synthesis/arranging/narrow-review';
-import { type Attributes, block, type Child, element, type Markup, text } from '../figures/escape';
-import type { PreviewView, ViewChange } from '../figures/on-the-page/page-view';
 import type { RowsLeft, ShownSection } from './shown-figures';
-import { changes } from '../figures/on-the-page/table-controls';
 
 /** Every section and figure, with a box that narrows the list, and buttons that open and close all figures. */
 export function contentsHtml(shown: readonly ShownSection[], attributes: Attributes): Markup {

@@ -1,16 +1,17 @@
 /** The preview as a page of its own, to be printed or kept: what is shown, as it is shown, and nothing that needs a program. */
+
+import { drawingOf } from '../figures/drawings/list';
+import { block, type Child, element, fragment, type Markup, styleSheet, text } from '../figures/escape';
+import type { FigureOptions } from '../figures/figure-options';
+import { WHOLE_VIEW } from '../figures/on-the-page/page-view';
+import { pageHtml } from '../figures/page';
+import { PRINT_STYLES } from '../figures/print-styles';
+import { figureHtml, isEmptyFigure } from '../figures/render';
 import { inEnglish } from '../language/say';
 import type { Review } from '../review/review';
 import { isFiltered, leftOutInWords, narrowedCounts, narrowedInWords } from '../synthesis/arranging/narrow-review';
 import { overviewOf } from '../synthesis/reporting/overview';
-import { drawingOf } from '../figures/drawings/list';
-import { block, type Child, element, fragment, type Markup, styleSheet, text } from '../figures/escape';
-import type { FigureOptions } from '../figures/figure-options';
-import { pageHtml } from '../figures/page';
 import type { PreviewOptions } from './preview-parts';
-import { WHOLE_VIEW } from '../figures/on-the-page/page-view';
-import { PRINT_STYLES } from '../figures/print-styles';
-import { figureHtml, isEmptyFigure } from '../figures/render';
 import { partOfReview, type ShownFigure, shownSections } from './shown-figures';
 
 /**

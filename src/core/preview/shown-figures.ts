@@ -1,12 +1,13 @@
 /** Which figures the preview shows, section by section: those that have something to show under the filter. */
-import { viewsOf } from '../queries/list-views';
-import { type Review, workedOut } from '../review/review';
-import type { Figure, View } from '../synthesis/list';
-import { isFiltered, narrowReview, type ReviewFilter } from '../synthesis/arranging/narrow-review';
-import { type Section, type SectionId, sections } from '../synthesis/sections';
+
 import { compareFigures, type FigureDifference } from '../figures/comparing/compare-figures';
 import { leftOutOf } from '../figures/on-the-page/left-out-html';
 import { isEmptyFigure, rowsOfFigure } from '../figures/render';
+import { viewsOf } from '../queries/list-views';
+import { type Review, workedOut } from '../review/review';
+import { isFiltered, narrowReview, type ReviewFilter } from '../synthesis/arranging/narrow-review';
+import type { Figure, View } from '../synthesis/list';
+import { type Section, type SectionId, sections } from '../synthesis/sections';
 
 /** A figure with the part of the preview in which it stands. */
 export interface ShownFigure {

@@ -2,10 +2,11 @@
  * How much an expression may ask for. Expressions stand in files that anybody may have written, and a few characters of
  * JMESPath can ask for more than a computer has; so steps and sizes are counted, and what asks for too much is refused.
  */
+
+import type { Plain } from '../format/plain-content';
 import { sourcedJson } from '../json-view/json-view';
 import { say } from '../language/say';
 import { type Review, workedOut } from '../review/review';
-import type { Plain } from '../format/plain-content';
 
 /** Why an expression was stopped, in words. Thrown while it is worked out, and caught where it began. */
 export class TooMuch extends Error {}

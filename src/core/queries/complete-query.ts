@@ -1,11 +1,11 @@
 /** What may be written at a place of an expression: the names that the data have there, and functions. */
 
 import type { Span } from '../document/document';
-import { english, translated } from '../language/say';
 import type { Plain } from '../format/plain-content';
+import { english, translated } from '../language/say';
+import { visitsOf } from './names-visited';
 import { beginningInWords } from './own-tables';
 import { readQuery } from './query';
-import { visitsOf } from './names-visited';
 
 export interface QueryOffer {
   readonly name: string;

@@ -4,8 +4,8 @@
  */
 
 import { type compile, type JSONValue, TreeInterpreter } from '@jmespath-community/jmespath';
-import { least } from '../statistics/extremes';
 import type { Plain } from '../format/plain-content';
+import { least } from '../statistics/extremes';
 import { type Budget, sizeOf, textSize } from './budget';
 
 /** A step of an expression, as the library reads it. */

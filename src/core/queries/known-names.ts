@@ -1,7 +1,8 @@
 /** Names that an expression may ask for though no record has them yet: the keys of the format and of the review. */
+
+import type { Field } from '../fields/field';
 import { recordFieldsOf } from '../review/fields-of-review';
 import { type Review, workedOut } from '../review/review';
-import type { Field } from '../fields/field';
 
 /** Every key that may be written anywhere in a record of this review. */
 export function writableKeys(review: Review): ReadonlySet<string> {

@@ -3,11 +3,11 @@
 import type { Node, Pair, Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isScalar, nodeAt, oneOrMany, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
+import { isMissingWord } from '../fields/field';
+import type { Plain } from '../format/plain-content';
 import { type EntryOrigin, type SourcedJson, sourcedJson } from '../json-view/json-view';
 import { say } from '../language/say';
 import type { RecordView, Review } from '../review/review';
-import { isMissingWord } from '../fields/field';
-import type { Plain } from '../format/plain-content';
 import type { Cell, CellState, Column, Row, Table } from '../synthesis/models/table';
 import { type Budget, budgetOf } from './budget';
 import { originSource } from './origin-source';

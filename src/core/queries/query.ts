@@ -6,8 +6,8 @@
 import { compile, tokenize } from '@jmespath-community/jmespath';
 import type { Span } from '../document/document';
 import { named } from '../document/named';
-import { english, say, translated } from '../language/say';
 import type { Plain } from '../format/plain-content';
+import { english, say, translated } from '../language/say';
 import { type Budget, budgetFor, TooMuch } from './budget';
 import { type Expression, evaluate } from './evaluate';
 

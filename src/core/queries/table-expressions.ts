@@ -1,9 +1,9 @@
 /** The expressions of a review's own tables: where each stands, and what it is worked out on. */
 import type { Path, Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
+import type { Plain } from '../format/plain-content';
 import { sourcedJson } from '../json-view/json-view';
 import type { Review } from '../review/review';
-import type { Plain } from '../format/plain-content';
 import { type Budget, budgetOf } from './budget';
 import { keptRows, type OwnTable, plainOf, tablesIn, unfilteredRowsOf } from './own-tables';
 

@@ -1,10 +1,10 @@
 /** Names in an expression that lead nowhere: usually a slip, and otherwise an empty table that nobody understands. */
 import type { Span } from '../document/document';
-import type { Review } from '../review/review';
 import type { Plain } from '../format/plain-content';
+import type { Review } from '../review/review';
 import { writableKeys } from './known-names';
-import { type Expression, readQuery } from './query';
 import { visitsOf } from './names-visited';
+import { type Expression, readQuery } from './query';
 
 export interface UnknownName {
   readonly name: string;

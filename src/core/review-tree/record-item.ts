@@ -1,13 +1,13 @@
 /** A study or an intervention as a line of the side bar. */
 
-import { counted } from '../language/counted';
 import { authorInWords, type RecordFile } from '../document/record';
 import { bold, bullets, escaped, paragraphs } from '../editing/explaining/markdown';
+import { counted } from '../language/counted';
 import { listed } from '../language/listed';
 import { english, say } from '../language/say';
 import { type RecordProgress, recordProgress, type SectionProgress, sectionState } from '../review/progress';
-import { type RecordView, type Review, workedOut } from '../review/review';
 import { recordWords } from '../review/record-words';
+import { type RecordView, type Review, workedOut } from '../review/review';
 import { sectionItems } from './section-items';
 import { sectionTitle } from './section-title';
 import { type ProblemsOfFile, type RecordFacts, stateLabel, type TreeItem, type TreeState } from './tree-item';

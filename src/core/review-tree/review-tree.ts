@@ -1,9 +1,9 @@
 /** A review as a tree: studies and interventions with how far each is, and the review's own file. */
 
-import { counted } from '../language/counted';
 import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
 import { bold, escaped, paragraphs } from '../editing/explaining/markdown';
+import { counted } from '../language/counted';
 import { english, say, translated } from '../language/say';
 import { totalsOf } from '../review/progress';
 import { includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../review/review';

@@ -1,16 +1,16 @@
 /** The lines below a record: the sections that the review expects of it, and what is still missing in them. */
 
-import { type Assessment, assessmentsWith } from '../review/appraisal/assessments';
-import { counted } from '../language/counted';
 import type { Node } from '../document/document';
 import { named } from '../document/named';
 import { authorInWords, type RecordFile } from '../document/record';
 import { textAt } from '../document/walk';
 import { escaped, paragraphs } from '../editing/explaining/markdown';
 import type { Instrument } from '../knowledge/instrument';
-import { instrumentById } from '../knowledge/list';
 import { judgementLabel } from '../knowledge/instrument-words';
+import { instrumentById } from '../knowledge/list';
+import { counted } from '../language/counted';
 import { english, say, translated } from '../language/say';
+import { type Assessment, assessmentsWith } from '../review/appraisal/assessments';
 import { recordFieldsOf } from '../review/fields-of-review';
 import {
   isAssessed,

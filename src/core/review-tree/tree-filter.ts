@@ -1,9 +1,9 @@
 /** What of the tree is shown: choices that a person ticks, several at a time. */
 
+import { STUDY_STATUSES } from '../format/study/inclusion';
+import { DESIGNS, STUDY_TYPES } from '../knowledge/terms/designs';
 import { counted } from '../language/counted';
 import { english, say, translated } from '../language/say';
-import { DESIGNS, STUDY_TYPES } from '../knowledge/terms/designs';
-import { STUDY_STATUSES } from '../format/study/inclusion';
 import { capital } from '../synthesis/cells/wording';
 import { stateOfAll } from './state-of-all';
 import type { RecordFacts, TreeItem } from './tree-item';

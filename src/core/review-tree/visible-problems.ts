@@ -1,8 +1,8 @@
 /** The problems of a record that somebody should do something about, and that the person who looks may see. */
 
 import type { Problem } from '../checks/check';
-import { counted } from '../language/counted';
 import type { RecordFile } from '../document/record';
+import { counted } from '../language/counted';
 import { mayBeSeen, type Review } from '../review/review';
 import type { ProblemsOfFile, TreeItem } from './tree-item';
 

@@ -1,13 +1,13 @@
 /** What a review expects of its records: sections, and results to be assessed. */
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { fitsView } from './fitting-sections';
+import { canonicalChoice } from '../fields/canonical';
 import type { Instrument } from '../knowledge/instrument';
 import { instrumentById } from '../knowledge/list';
-import { ownFieldsOf } from './fields-of-review';
-import { type RecordView, type Review, sectionNode } from './review';
-import { canonicalChoice } from '../fields/canonical';
 import { STUDY_TYPES } from '../knowledge/terms/designs';
+import { ownFieldsOf } from './fields-of-review';
+import { fitsView } from './fitting-sections';
+import { type RecordView, type Review, sectionNode } from './review';
 
 /**
  * The sections that the review expects of a record, by the types of a study. Of the sections that appraise, a study

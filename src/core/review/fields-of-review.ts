@@ -1,11 +1,11 @@
 /** What may stand in the records of one review: the fields of the format, with those that the review has added. */
 import type { Path } from '../document/document';
 import type { RecordFile, RecordKind } from '../document/record';
-import { type Review, sectionNode, workedOut } from './review';
-import { definitionFieldAt } from '../format/own/definition-fields';
 import type { Field, MappingField } from '../fields/field';
 import { fieldBelow } from '../format/lookup';
+import { definitionFieldAt } from '../format/own/definition-fields';
 import { type OwnFields, readOwnFields } from '../format/own/own-fields';
+import { type Review, sectionNode, workedOut } from './review';
 
 /** The fields that a review adds, read once for each state of it. */
 export function ownFieldsOf(review: Review): OwnFields {

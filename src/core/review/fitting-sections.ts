@@ -3,15 +3,16 @@
  * for the checks. Only sections that appraise a study depend on what it is: risk of bias on its design, tools for other
  * kinds of evidence on its types as well. What nobody has said yet rules nothing out.
  */
-import { studyDesign } from './appraisal/assessments';
+
 import type { Node } from '../document/document';
 import { authorKey, type RecordFile } from '../document/record';
 import { isBlank, oneOrMany, textOf } from '../document/walk';
+import { canonicalChoice } from '../fields/canonical';
+import { designsFor, riskOfBiasSections } from '../format/study/risk-of-bias-sections';
+import { DESIGNS, type Design, STUDY_TYPES, type StudyType } from '../knowledge/terms/designs';
+import { studyDesign } from './appraisal/assessments';
 import { recordFieldsOf } from './fields-of-review';
 import { type RecordView, type Review, sectionNode, workedOut } from './review';
-import { canonicalChoice } from '../fields/canonical';
-import { DESIGNS, type Design, STUDY_TYPES, type StudyType } from '../knowledge/terms/designs';
-import { designsFor, riskOfBiasSections } from '../format/study/risk-of-bias-sections';
 
 /** What is said of a study that decides how it is appraised. */
 export interface KindOfStudy {

@@ -1,8 +1,8 @@
 /** The measures of a review's vocabulary, held against those that are known. */
 import type { Node } from '../document/document';
 import { textAt, valueOf } from '../document/walk';
-import { type Review, sectionNode } from './review';
 import { type RegisteredMeasure, registeredMeasure, registeredScore } from '../knowledge/terms/registered-measures';
+import { type Review, sectionNode } from './review';
 
 /**
  * The known measure that an entry of a vocabulary means: by its key, its name or its short name; or, where it is one

@@ -7,10 +7,10 @@
 import type { Node, Path, Scalar, Span } from '../document/document';
 import { authorKey, type RecordFile } from '../document/record';
 import { isMapping, isScalar, textAt, textOf, valueOf } from '../document/walk';
-import { type Review, workedOut } from './review';
 import { canonicalChoice } from '../fields/canonical';
 import type { ReferenceField, ReferenceTarget } from '../fields/field';
 import { type FieldStep, walkFields } from '../format/walk-fields';
+import { type Review, workedOut } from './review';
 import { unsettledFilesOf, unsettledFilesOfKind } from './unsettled';
 
 /** An id or a name where it is given. */

@@ -1,11 +1,12 @@
 /** How far the work has come: every record against the sections that the review expects of it. */
-import { type Assessment, assessmentsWith, endsAtScreening } from './appraisal/assessments';
+
 import type { Node, Span } from '../document/document';
 import { type Author, authorKey, type RecordFile } from '../document/record';
 import { isBlank, textOf, walk } from '../document/walk';
-import { expectedSections, resultsToAssess, type ToAssess } from './expected';
 import type { Instrument } from '../knowledge/instrument';
 import { instrumentById } from '../knowledge/list';
+import { type Assessment, assessmentsWith, endsAtScreening } from './appraisal/assessments';
+import { expectedSections, resultsToAssess, type ToAssess } from './expected';
 import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from './review';
 
 export { expectedSections, resultsToAssess, type ToAssess } from './expected';

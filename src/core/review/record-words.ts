@@ -1,8 +1,8 @@
 /** The words of a record at one place, in their agreed spelling: for counting. */
 import { nodeAt, oneOrMany, textOf } from '../document/walk';
-import { type RecordView, sectionNode } from './review';
 import { canonicalWord, isNone } from '../fields/canonical';
 import { fieldAt } from '../format/lookup';
+import { type RecordView, sectionNode } from './review';
 
 /** What stands at `path` (section, then keys), one word or several; none where it is blank or not agreed. */
 export function recordWords(record: RecordView, path: readonly [section: string, ...keys: string[]]): string[] {

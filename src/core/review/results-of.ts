@@ -1,8 +1,9 @@
 /** The results of a study by their ids. */
-import type { Assessment } from './appraisal/assessments';
+
 import type { Node } from '../document/document';
 import { authorKey } from '../document/record';
 import { itemsOf, textAt, textOf } from '../document/walk';
+import type { Assessment } from './appraisal/assessments';
 import { type RecordView, sectionNode } from './review';
 
 /**

@@ -9,14 +9,14 @@
 import type { Node, Pair } from '../document/document';
 import { authorKey, type RecordFile, type RecordKind } from '../document/record';
 import { isBlank, textOf } from '../document/walk';
-import { isTranslated } from '../language/say';
 import { canonicalChoice } from '../fields/canonical';
 import type { MappingField } from '../fields/field';
-import { STUDY_STATUSES } from '../format/study/inclusion';
 import { fieldBelow } from '../format/lookup';
 import { meaningOf } from '../format/meaning';
 import { readOwnFields } from '../format/own/own-fields';
 import { recordFields } from '../format/records';
+import { STUDY_STATUSES } from '../format/study/inclusion';
+import { isTranslated } from '../language/say';
 
 /** How far people agree on a section that a view shows. */
 export type Standing = 'consensus' | 'extractors agree' | 'one extractor' | 'draft' | 'not agreed';

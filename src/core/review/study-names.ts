@@ -1,7 +1,8 @@
 /** How studies, reports, outcomes and measures are called in tables and figures. */
-import { citationLabel } from './citation';
+
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
+import { citationLabel } from './citation';
 import { includedStudies, type RecordView, type Review, sectionNode, workedOut } from './review';
 
 /** What a table needs to know of a report. */

@@ -1,10 +1,10 @@
 /** The views that depend on what the review asks: effects on each outcome of its vocabulary, and on all others. */
 import { pairsOf, textOf, valueOf } from '../document/walk';
+import { recordWords } from '../review/record-words';
 import { includedStudies, type Review, sectionNode, workedOut } from '../review/review';
-import { type EffectsOf, effectsTable, outcomesOf } from './results/effects-table';
 import { entriesOf } from './cells/entries';
 import type { View } from './list';
-import { recordWords } from '../review/record-words';
+import { type EffectsOf, effectsTable, outcomesOf } from './results/effects-table';
 
 /**
  * A view for each outcome, named after it (`effects-compassionate-care`). The outcomes of the question stand in the

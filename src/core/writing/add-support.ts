@@ -1,8 +1,9 @@
 /** Adding where a value stands in the sources, beside what is there already. */
-import { quoted } from './edits';
+
 import { columnOf, lineBreakOf, lineStartOf } from '../document/columns';
 import type { Document, Mapping, Node, TextEdit } from '../document/document';
 import { isBlank, isMapping, isSequence, pairOf } from '../document/walk';
+import { quoted } from './edits';
 import { fileStyle } from './file-style';
 import { writeValue } from './write-value';
 

@@ -1,8 +1,9 @@
 /** Writing one value at its place: where keys on the way are missing they are written too, each where it belongs. */
-import { addKeys, fillBlank } from './add-keys';
+
 import { columnOf, lineBreakOf, lineEndOf } from '../document/columns';
 import type { Document, Mapping, Node, Pair, Sequence, TextEdit } from '../document/document';
 import { isBlank, isMapping, isSequence, pairOf } from '../document/walk';
+import { addKeys, fillBlank } from './add-keys';
 import { type FileStyle, fileStyle } from './file-style';
 
 /** One step on the way to the value: a key, with the usual order of the keys beside it; or an entry of a list, from 0. */

@@ -11,10 +11,10 @@ import {
   type Uri,
 } from 'vscode';
 import { type Fix, keptFixes, keptSpelling, onlySpelling, type Problem, type TextEdit } from '../../core/index';
-import { isCurrent } from '../reviews/extraction-files';
 import { EXTRACTION, type Host } from '../feature';
-import type { ProblemsOf } from '../reviews/found-problems';
 import { rangesIn } from '../positions';
+import { isCurrent } from '../reviews/extraction-files';
+import type { ProblemsOf } from '../reviews/found-problems';
 import type { FileInReview } from '../reviews/review-store';
 import { placeIn, workOutIn } from '../writing/into-file';
 import { offer } from '../writing/offers';

@@ -1,8 +1,8 @@
 /** What can be done at the cursor beyond repairing problems: in the light-bulb menu, and under "Refactor…". */
 import { CodeAction, CodeActionKind, commands, type Disposable, languages, Uri } from 'vscode';
 import { type NewFile, type Refactoring, refactoringsAt, sortAllKeys } from '../../core/index';
-import { isCurrent } from '../reviews/extraction-files';
 import { EXTRACTION, type Host } from '../feature';
+import { isCurrent } from '../reviews/extraction-files';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
 import type { Change } from '../writing/change';
 import { fileNow } from '../writing/file-now';

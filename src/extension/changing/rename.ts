@@ -1,9 +1,9 @@
 /** Rename: an id or a name in all files of its review; afterwards, files that carry the old one in their name are offered. */
 import { Disposable, l10n, languages, type TextDocument, Uri, window } from 'vscode';
 import { applyEdits, prepareRename, type RecordFile, type Renaming, rename as renameIn } from '../../core/index';
-import { isCurrent } from '../reviews/extraction-files';
 import { EXTRACTION, type Host } from '../feature';
 import { rangesIn } from '../positions';
+import { isCurrent } from '../reviews/extraction-files';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
 import { changeOf } from '../writing/into-file';
 import { handOver, write } from '../writing/write';

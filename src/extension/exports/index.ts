@@ -1,8 +1,8 @@
 /** What leaves a review from inside the editor: files of other programs, and tables for the clipboard. */
 import { commands, Disposable, env, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import { type Review, tablesOfFigure, tablesTsv } from '../../core/index';
-import { chooseReview, reviewOf } from '../reviews/choose-review';
 import type { Host } from '../feature';
+import { chooseReview, reviewOf } from '../reviews/choose-review';
 import { type Exportable, type ExportForm, exportables, shownFigures } from './exportables';
 import { writeExport } from './write-export';
 import { writePackage } from './write-package';

@@ -1,8 +1,8 @@
 /** Files that leave the editor are written whole or not at all: beside the place first, and then moved there in one step. */
 import { l10n, Uri, workspace } from 'vscode';
 import { unfinishedName } from '../../core/index';
-import { hasExtractionName } from '../reviews/extraction-files';
 import { createNonce } from '../preview/nonce';
+import { hasExtractionName } from '../reviews/extraction-files';
 
 /**
  * Puts content in a place; what was there stays until all of it is written.

@@ -1,9 +1,9 @@
 /** Opens a place in a file of a review: where links in hovers lead. */
 import { commands, type Disposable, window, workspace } from 'vscode';
 import type { Span } from '../../core/index';
-import { columnFor } from '../showing/beside-preview';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
+import { columnFor } from '../showing/beside-preview';
 
 /** The only command that a link in a hover may run. */
 export const OPEN_PLACE = 'extraction.openPlace';

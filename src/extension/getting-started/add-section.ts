@@ -7,8 +7,8 @@ import {
   type SectionAddition,
   type TextEdit,
 } from '../../core/index';
-import type { Host } from '../feature';
 import { openListAt } from '../changing/gaps';
+import type { Host } from '../feature';
 import { fileNow } from '../writing/file-now';
 import { write } from '../writing/write';
 import type { Choice } from './ask';

@@ -1,10 +1,10 @@
 /** The extraction file that a command adds to. */
 import { l10n, type TextEditor, window } from 'vscode';
 import type { RecordKind } from '../../core/index';
-import { columnFor } from '../showing/beside-preview';
 import { documentMeant } from '../reviews/document-meant';
 import { isCurrent } from '../reviews/extraction-files';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
+import { columnFor } from '../showing/beside-preview';
 
 /** The file that is edited, or one that the person chooses, in its editor. Says what to do where there is none. */
 export async function editedFile(

@@ -12,8 +12,8 @@ import {
   reviewersObjection,
   toolsToChoose,
 } from '../../core/index';
-import { pathOf } from '../reviews/extraction-files';
 import type { Host } from '../feature';
+import { pathOf } from '../reviews/extraction-files';
 import type { ReviewStore } from '../reviews/review-store';
 import { type Ask, type Earlier, WentBack } from './ask';
 import { createFiles, exists } from './create-files';

@@ -1,10 +1,10 @@
 /** One question of a walk, as a list to choose from or a box to type in. */
 import { l10n, type QuickInputButton, QuickPickItemKind, window } from 'vscode';
 import { type AnswersAhead, matchingChoices, type WalkChoice, type WalkStep } from '../../core/index';
+import type { Said } from './answer-in-words';
 import { askText } from './ask-text';
 import { buttonsFor, otherRows, QUOTE, type Row, saidBy } from './buttons';
 import { listed } from './listed-choices';
-import type { Said } from './answer-in-words';
 import { toldRows } from './told-rows';
 
 export interface Asking {

@@ -7,8 +7,8 @@ import {
   QuickPickItemKind,
   ThemeIcon,
 } from 'vscode';
-import { QUOTATION_KEY } from './quotation-key';
 import type { Said } from './answer-in-words';
+import { QUOTATION_KEY } from './quotation-key';
 
 const SKIP = { iconPath: new ThemeIcon('debug-step-over'), tooltip: l10n.t('Skip: leave this blank') };
 const OPEN = { iconPath: new ThemeIcon('go-to-file'), tooltip: l10n.t('Open the place in the file and leave') };

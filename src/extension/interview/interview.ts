@@ -20,10 +20,10 @@ import {
 import { rangesIn } from '../positions';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
 import { addNewNames } from './add-new-names';
+import { type Answered, isAnswer, type Said } from './answer-in-words';
 import { askAtStep } from './ask';
 import { askForFurther } from './ask-for-further';
 import { askForQuotation } from './ask-for-quotation';
-import { type Answered, isAnswer, type Said } from './answer-in-words';
 import { writeEdits } from './write-edits';
 
 /** Where a walk stands: what was seen, in this order, and what was passed over or answered. */

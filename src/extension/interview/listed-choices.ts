@@ -1,9 +1,9 @@
 /** A list over the editor that stays until something is said. */
 import type { QuickPick } from 'vscode';
 import type { WalkStep } from '../../core/index';
+import type { Said } from './answer-in-words';
 import { buttonsFor, type Row, saidBy } from './buttons';
 import { onQuotationKey, quotationFits } from './quotation-key';
-import type { Said } from './answer-in-words';
 
 /**
  * Not in the published API, and heeded by every version: without it the editor puts lines in the order of the alphabet

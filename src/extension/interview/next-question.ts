@@ -1,16 +1,16 @@
 /** "Next Question": a guided walk through an assessment or a section with the keyboard alone. */
 import { commands, type Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type PossibleWalk, type Walk, walkAt, walksIn } from '../../core/index';
-import { columnFor } from '../showing/beside-preview';
+import type { Host } from '../feature';
 import { documentMeant, type MeantWords } from '../reviews/document-meant';
 import { isCurrent } from '../reviews/extraction-files';
-import type { Host } from '../feature';
-import { focusForQuestions } from './focus-for-questions';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
-import { walkThrough } from './interview';
 import { whoAmI } from '../reviews/who-am-i';
+import { columnFor } from '../showing/beside-preview';
 import { fileNow } from '../writing/file-now';
 import { writeInto } from '../writing/into-file';
+import { focusForQuestions } from './focus-for-questions';
+import { walkThrough } from './interview';
 
 export const NEXT_QUESTION = 'extraction.nextQuestion';
 

@@ -9,9 +9,9 @@ import {
   SnippetString,
 } from 'vscode';
 import { type BlockOffer, besideLabel, completeBlock } from '../../core/index';
-import { MARKDOWN } from './claims-found';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
+import { MARKDOWN } from './claims-found';
 
 /** Markdown shows no completions while one types words, but it does at these. */
 const TRIGGERS = ['`', '\n', ' ', ':', ',', '('];

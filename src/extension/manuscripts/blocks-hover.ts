@@ -1,9 +1,9 @@
 /** What a block of a manuscript shows, and what its options mean. */
 import { type Disposable, Hover, languages, MarkdownString } from 'vscode';
 import { explainBlock } from '../../core/index';
-import { MARKDOWN } from './claims-found';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
+import { MARKDOWN } from './claims-found';
 
 export function blockHovers({ store, guard }: Host): Disposable {
   return languages.registerHoverProvider(MARKDOWN, {

@@ -1,12 +1,12 @@
 /** Blocks that cannot be shown: a name that does not exist, an option that says nothing; with the repair of slips. */
 import { CodeActionKind, Diagnostic, DiagnosticSeverity, type Disposable, languages } from 'vscode';
 import { type BlockProblem, blockFigure, budgetOf, figureBlocksIn } from '../../core/index';
-import { MARKDOWN, type Manuscript } from './claims-found';
 import type { Host } from '../feature';
-import { offerFix } from './manuscript-fix';
-import { isManuscript, manuscriptProblems } from './manuscript-problems';
 import { rangesIn } from '../positions';
 import type { ReviewStore } from '../reviews/review-store';
+import { MARKDOWN, type Manuscript } from './claims-found';
+import { offerFix } from './manuscript-fix';
+import { isManuscript, manuscriptProblems } from './manuscript-problems';
 
 /** Publishes the problems of blocks, of open manuscripts and of those in the workspace. */
 export function blockProblems(host: Host): Disposable {

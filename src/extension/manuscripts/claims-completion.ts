@@ -10,9 +10,9 @@ import {
   SnippetString,
 } from 'vscode';
 import { besideLabel, blockAt, completeClaim, type QueryOffer } from '../../core/index';
-import { MARKDOWN } from './claims-found';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
+import { MARKDOWN } from './claims-found';
 
 /** Markdown shows no completions while one types words, but it does at these. */
 const TRIGGERS = ['!', '-', ' ', '.', '(', '?', '&', '[', '|'];

@@ -1,10 +1,10 @@
 /** The repair of a claim that does not hold: what the data say, written as the text writes it. */
 import { CodeActionKind, type Disposable, languages } from 'vscode';
-import { type ClaimsOf, MARKDOWN } from './claims-found';
-import { isCurrent } from '../reviews/extraction-files';
 import type { Host } from '../feature';
-import { offerFix } from './manuscript-fix';
 import { rangesIn } from '../positions';
+import { isCurrent } from '../reviews/extraction-files';
+import { type ClaimsOf, MARKDOWN } from './claims-found';
+import { offerFix } from './manuscript-fix';
 
 /** Offers the repairs of the claims at the cursor; each changes the bound words and nothing else. */
 export function claimFixes({ guard }: Host, claimsOf: ClaimsOf): Disposable {

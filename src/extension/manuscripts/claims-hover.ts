@@ -1,10 +1,10 @@
 /** What a claim rests on: what the data say now, and the studies behind it with links to their places. */
 import { type Disposable, Hover, languages, MarkdownString } from 'vscode';
 import { type ClaimResult, explainClaim, type Span } from '../../core/index';
-import { type ClaimsOf, MARKDOWN } from './claims-found';
 import type { Host } from '../feature';
 import { linkTo, OPEN_PLACE } from '../finding/open-place';
 import { rangesIn } from '../positions';
+import { type ClaimsOf, MARKDOWN } from './claims-found';
 
 /** Explains the claim whose words or comment are under the mouse. */
 export function claimHovers({ guard }: Host, claimsOf: ClaimsOf): Disposable {

@@ -1,11 +1,11 @@
 /** Claims that do not hold, in the text and in the problems panel: of open manuscripts, and of those in the workspace. */
 import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, type Disposable, Location } from 'vscode';
 import type { ClaimResult } from '../../core/index';
-import type { ClaimsOf, Manuscript } from './claims-found';
 import type { Host } from '../feature';
-import { manuscriptProblems } from './manuscript-problems';
 import { rangesIn } from '../positions';
 import type { ReviewStore } from '../reviews/review-store';
+import type { ClaimsOf, Manuscript } from './claims-found';
+import { manuscriptProblems } from './manuscript-problems';
 
 /** Places that are named beside a problem. */
 const MOST_PLACES = 12;

@@ -1,9 +1,9 @@
 /** Repairs in manuscripts: a few words for those that stand there, as long as they are what is meant. */
 import { type CodeAction, CodeActionKind, l10n } from 'vscode';
 import { placeNow, type TextEdit } from '../../core/index';
-import type { Manuscript } from './claims-found';
 import { documentNow } from '../writing/file-now';
 import { offer } from '../writing/offers';
+import type { Manuscript } from './claims-found';
 
 /** Offers one of the repairs of a manuscript. @param fixesIn all repairs of the manuscript as it is when one is chosen */
 export function offerFix(

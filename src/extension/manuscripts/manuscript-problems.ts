@@ -12,9 +12,9 @@ import {
   workspace,
 } from 'vscode';
 import { type Unread, unreadMessage } from '../../core/index';
-import type { Manuscript } from './claims-found';
-import { isCurrent, readFiles } from '../reviews/extraction-files';
 import type { Host } from '../feature';
+import { isCurrent, readFiles } from '../reviews/extraction-files';
+import type { Manuscript } from './claims-found';
 
 export interface ManuscriptProblems {
   /** Of the collection of problems, and in the output channel. */

@@ -11,8 +11,8 @@ import {
   readBlock,
   renderBlock,
 } from '../../core/index';
-import { rememberClaims } from './claims-found';
 import type { Host } from '../feature';
+import { rememberClaims } from './claims-found';
 
 /** The built-in command that draws all open previews of Markdown again. */
 const REFRESH = 'markdown.preview.refresh';

@@ -12,11 +12,11 @@ import {
 } from 'vscode';
 import { formsOfFigure, type Review, readPreviewView, WHOLE_VIEW } from '../../core/index';
 import type { ComparedVersion, PageState } from '../../webview/protocol';
-import { PREVIEW_PANEL } from '../showing/beside-preview';
-import { chooseReview, reviewOf } from '../reviews/choose-review';
 import { shownFigures } from '../exports/exportables';
-import { hasExtractionName, isExtraction } from '../reviews/extraction-files';
 import type { Host } from '../feature';
+import { chooseReview, reviewOf } from '../reviews/choose-review';
+import { hasExtractionName, isExtraction } from '../reviews/extraction-files';
+import { PREVIEW_PANEL } from '../showing/beside-preview';
 import { fileOf, versionInDiff } from './compared-in-diff';
 import { type EarlierReview, earlierReview, versionNamed } from './earlier-version';
 import { PreviewPanel, type PreviewState } from './preview-panel';

@@ -15,8 +15,8 @@ import {
 } from '../../core/index';
 import type { ComparedVersion, FromPage, ToPage } from '../../webview/protocol';
 import { pictureOf } from '../exports/exportables';
-import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import type { Host } from '../feature';
+import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import type { EarlierReview } from './earlier-version';
 import { readMessage } from './read-message';
 import { revealSource } from './reveal';

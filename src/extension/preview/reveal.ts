@@ -1,9 +1,9 @@
 /** From the preview to the file: the value behind a cell, selected in an editor. */
 import { l10n, Selection, TextEditorRevealType, type WebviewPanel, window, workspace } from 'vscode';
 import type { PagePlace } from '../../webview/protocol';
-import { columnBeside } from '../showing/beside-preview';
 import { rangesIn } from '../positions';
 import type { ReviewStore } from '../reviews/review-store';
+import { columnBeside } from '../showing/beside-preview';
 
 /** What a cell stands for: one place, or several to pick from. The offsets may come from a page that is a moment behind. */
 export async function revealSource(

@@ -1,8 +1,8 @@
 /** What the reviews of the workspace say now: immutable snapshots, the same object as before where nothing changed. */
 import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
 import { buildReview, groupByReview, type RecordFile, type Review } from '../../core/index';
-import { homeOf, isBelow, pathOf } from './extraction-files';
 import type { Guard } from '../guard';
+import { homeOf, isBelow, pathOf } from './extraction-files';
 import { REVIEWER_SETTING, viewerOf } from './viewer';
 import { type ReadingProgress, WatchedFiles } from './watched-files';
 

@@ -13,6 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { asUnread, parse, type RecordFile, readRecord, type Unread, unreadRecord } from '../../core/index';
+import type { Guard } from '../guard';
 import {
   EXTRACTION_FILES,
   findExtractionFiles,
@@ -23,7 +24,6 @@ import {
   pathOf,
   readFiles,
 } from './extraction-files';
-import type { Guard } from '../guard';
 
 /** How far the reading of files is. */
 export interface ReadingProgress {

@@ -1,8 +1,8 @@
 /** A quiet sign in the file explorer, at files in which something is left to do. */
 import { type Disposable, Disposable as Disposables, EventEmitter, type Uri, window, workspace } from 'vscode';
 import { type FileMark, fileMark } from '../../core/index';
-import { pathOf } from '../reviews/extraction-files';
 import type { Host } from '../feature';
+import { pathOf } from '../reviews/extraction-files';
 
 const SETTING = 'extraction.fileDecorations';
 

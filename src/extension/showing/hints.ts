@@ -14,10 +14,10 @@ import {
   workspace,
 } from 'vscode';
 import { clearOfLenses, type HintKind, hintsIn, lensesIn } from '../../core/index';
-import { isCurrent } from '../reviews/extraction-files';
 import { EXTRACTION, type Host } from '../feature';
-import { showsLenses } from './lenses';
 import { rangesIn } from '../positions';
+import { isCurrent } from '../reviews/extraction-files';
+import { showsLenses } from './lenses';
 
 /** The settings that switch kinds of hints on and off; `editor.inlayHints` rules over them all. */
 const SETTINGS: Readonly<Record<HintKind, string>> = {

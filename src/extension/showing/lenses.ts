@@ -14,10 +14,10 @@ import {
   workspace,
 } from 'vscode';
 import { type Lens, type LensAction, lensesIn, type Span } from '../../core/index';
-import { isCurrent } from '../reviews/extraction-files';
 import { EXTRACTION, type Host } from '../feature';
 import { NEXT_QUESTION } from '../interview/next-question';
 import { rangesIn } from '../positions';
+import { isCurrent } from '../reviews/extraction-files';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
 import { fileNow } from '../writing/file-now';
 import { placeIn, writeInto } from '../writing/into-file';

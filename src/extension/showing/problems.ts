@@ -11,11 +11,11 @@ import {
   window,
 } from 'vscode';
 import type { Problem, Severity } from '../../core/index';
-import { explanationOf } from './explanation';
-import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
+import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import type { FileInReview } from '../reviews/review-store';
+import { explanationOf } from './explanation';
 
 /** How long nothing must have changed before files that nobody sees are checked, in milliseconds. */
 const QUIET = 400;

@@ -9,8 +9,8 @@ import {
   type Severity,
   sectionTitle,
 } from '../../core/index';
-import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import type { Host } from '../feature';
+import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import type { FileInReview } from '../reviews/review-store';
 import { REVIEWER_SETTING } from '../reviews/viewer';
 

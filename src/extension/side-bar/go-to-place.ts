@@ -1,9 +1,9 @@
 /** From a line of a list to the text: the exact place in its file. */
 import { Selection, TextEditorRevealType, window, workspace } from 'vscode';
 import type { Span } from '../../core/index';
-import { columnFor } from '../showing/beside-preview';
 import { rangesIn } from '../positions';
 import type { ReviewStore } from '../reviews/review-store';
+import { columnFor } from '../showing/beside-preview';
 
 /** A place in a file of a review. */
 export interface FilePlace {

@@ -1,8 +1,8 @@
 /** From a place in a text to its line in the side bar. */
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 import type { RecordFile, TreeItem } from '../../core/index';
-import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import type { Host } from '../feature';
+import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import type { ReviewLines } from './review-lines';
 
 /** A place in a document; the offset in UTF-16 units. */

@@ -1,8 +1,8 @@
 /** A manuscript in Markdown as a Word document: its text, and the tables and figures that its blocks stand for. */
 import { Document, LevelFormat, LineRuleType, Packer, Paragraph, TextRun } from 'docx';
 import { type Figure, type FigureOptions, meansFigure, render, tablesOfFigure } from '../../core/index';
-import { attributeOf, type MarkdownToken } from './markdown-token';
 import type { DrawingKit } from '../pictures/png';
+import { attributeOf, type MarkdownToken } from './markdown-token';
 import { stableZip } from './stable-zip';
 import { CAPTION_STYLE, isNumbered, pictureBlocks, tableBlocks } from './word-figure';
 import { CODE_FONT, inlineRuns } from './word-inline';

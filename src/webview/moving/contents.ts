@@ -1,6 +1,7 @@
 /** Contents: which section is being read, a list that narrows while one types, and ways by keyboard. Links work without this. */
-import { bringIntoSight } from './bring-into-sight';
+
 import { findInText } from '../searching/find-in-text';
+import { bringIntoSight } from './bring-into-sight';
 
 export interface Contents {
   /** After the page has changed. */

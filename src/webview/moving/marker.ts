@@ -1,6 +1,7 @@
 /** Marks the cells that belong to the cursor in the file, and brings one of them into sight. Never takes the focus. */
-import { barHeight, bringIntoSight } from './bring-into-sight';
+
 import type { PagePlace } from '../protocol';
+import { barHeight, bringIntoSight } from './bring-into-sight';
 
 export interface Marker {
   readonly mark: (file: string, offset: number) => void;

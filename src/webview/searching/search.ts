@@ -1,7 +1,7 @@
 /** The search box: marks every place where the words stand, and leads from one to the next. */
 import { bringIntoSight } from '../moving/bring-into-sight';
-import { findInText } from './find-in-text';
 import type { PageWords } from '../protocol';
+import { findInText } from './find-in-text';
 import { rangeIn, textRuns } from './text-runs';
 
 export interface Search {

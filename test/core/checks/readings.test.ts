@@ -1,12 +1,12 @@
 /** How single words, dates, numbers and identifiers are read. */
 import assert from 'node:assert/strict';
-import { closest } from '../../../src/core/language/closest';
 import { readDate } from '../../../src/core/checks/reading/dates';
-import { canonicalDoi, isDoi } from '../../../src/core/review/doi';
 import { numberOf } from '../../../src/core/checks/reading/numbers';
 import { splitWords } from '../../../src/core/checks/reading/split-words';
 import { parse } from '../../../src/core/document/parse';
 import { levelModels } from '../../../src/core/knowledge/terms/levels';
+import { closest } from '../../../src/core/language/closest';
+import { canonicalDoi, isDoi } from '../../../src/core/review/doi';
 
 describe('did you mean', () => {
   const words = ['results', 'reports', 'participants', 'aim', 'arms'];

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { parse } from '../../../src/core/document/parse';
 import { RECORD_KINDS, type RecordKind, readRecord } from '../../../src/core/document/record';
-import { instruments } from '../../../src/core/knowledge/list';
-import { buildReview } from '../../../src/core/review/review';
 import { recordFields } from '../../../src/core/format/records';
 import { assessmentTemplate, recordTemplate, sectionTemplate } from '../../../src/core/format/template';
+import { instruments } from '../../../src/core/knowledge/list';
+import { buildReview } from '../../../src/core/review/review';
 
 /** The codes of what is wrong with a text, where it is a file of its own. */
 function problemsOf(text: string): string[] {

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { RECORD_KINDS } from '../../../src/core/document/record';
-import { instruments } from '../../../src/core/knowledge/list';
-import { plainMarkdown } from '../../../src/core/documentation/markdown-table';
 import { documentationPages } from '../../../src/core/documentation/documentation-pages';
-import { DRUMMOND_PROFILES } from '../../../src/core/knowledge/quality-tools/drummond-profiles';
-import { frameworks } from '../../../src/core/knowledge/frameworks/list';
+import { plainMarkdown } from '../../../src/core/documentation/markdown-table';
 import { recordFields } from '../../../src/core/format/records';
+import { frameworks } from '../../../src/core/knowledge/frameworks/list';
+import { instruments } from '../../../src/core/knowledge/list';
+import { DRUMMOND_PROFILES } from '../../../src/core/knowledge/quality-tools/drummond-profiles';
 import { REGISTERED_MEASURES } from '../../../src/core/knowledge/terms/registered-measures';
 
 const pages = documentationPages();

@@ -8,9 +8,9 @@ import { complete } from '../../../src/core/editing/completing/complete';
 import type { Completion } from '../../../src/core/editing/completing/completion';
 import { hoverAt } from '../../../src/core/editing/explaining/hover';
 import { type OutlineItem, outlineOf } from '../../../src/core/editing/finding/outline';
+import { validate } from '../../../src/core/format/validate';
 import { recordFieldsOf } from '../../../src/core/review/fields-of-review';
 import { buildReview } from '../../../src/core/review/review';
-import { validate } from '../../../src/core/format/validate';
 
 const folder = join('examples', 'practice');
 const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));

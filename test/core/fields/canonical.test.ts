@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { canonicalWord, wordsOf } from '../../../src/core/fields/canonical';
-import { canonicalDesign } from '../../../src/core/knowledge/terms/designs';
 import type { Field } from '../../../src/core/fields/field';
 import { fieldAt } from '../../../src/core/format/lookup';
+import { canonicalDesign } from '../../../src/core/knowledge/terms/designs';
 
 const at = (...path: (string | number)[]): Field => {
   const field = fieldAt('study', path) ?? fieldAt('intervention', path);

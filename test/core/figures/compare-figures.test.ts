@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { compareFigures } from '../../../src/core/figures/comparing/compare-figures';
-import { previewParts } from '../../../src/core/preview/preview-parts';
 import { render } from '../../../src/core/figures/render';
+import { previewParts } from '../../../src/core/preview/preview-parts';
 import { type Figure, viewById } from '../../../src/core/synthesis/list';
 import { readFixture } from '../checks/fixture';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { csv } from '../../../src/core/figures/tables/csv';
 import { block, element, text } from '../../../src/core/figures/escape';
 import { inkOn } from '../../../src/core/figures/figure-options';
-import { escapeMarkdown } from '../../../src/core/figures/tables/table-markdown';
 import { textWidth, wrapText } from '../../../src/core/figures/pictures/text-width';
+import { csv } from '../../../src/core/figures/tables/csv';
+import { escapeMarkdown } from '../../../src/core/figures/tables/table-markdown';
 import { assertWellFormed } from './markup';
 
 describe('markup', () => {

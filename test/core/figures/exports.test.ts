@@ -1,7 +1,7 @@
 /** Forms for word processors and statistics programs. */
 import assert from 'node:assert/strict';
-import { longCsv } from '../../../src/core/figures/tables/long-csv';
 import { render } from '../../../src/core/figures/render';
+import { longCsv } from '../../../src/core/figures/tables/long-csv';
 import { columnWidths, escapeTex, tableTex } from '../../../src/core/figures/tables/table-tex';
 import { tablesTsv } from '../../../src/core/figures/tables/table-tsv';
 import { viewById } from '../../../src/core/synthesis/list';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { FIGURE_FORMS, type FigureForm, render } from '../../../src/core/figures/render';
 import { summaryBarsSvg } from '../../../src/core/figures/pictures/summary-bars-svg';
 import { trafficLightsSvg } from '../../../src/core/figures/pictures/traffic-lights-svg';
+import { FIGURE_FORMS, type FigureForm, render } from '../../../src/core/figures/render';
 import { instruments } from '../../../src/core/knowledge/list';
 import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
 import { robinsI } from '../../../src/core/knowledge/robins-i/robins-i';
-import { type Figure, views } from '../../../src/core/synthesis/list';
 import { summaryBars } from '../../../src/core/synthesis/bias/summary-bars';
+import { type Figure, views } from '../../../src/core/synthesis/list';
 import { madeUp } from '../knowledge/made-up-instrument';
 import { quietWards } from '../synthesis/quiet-wards';
 import { lightsOf } from './lights';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { instruments } from '../../../src/core/knowledge/list';
 import { canonicalChoice } from '../../../src/core/fields/canonical';
-import { DESIGNS } from '../../../src/core/knowledge/terms/designs';
 import type { Choice, Field } from '../../../src/core/fields/field';
 import { fieldAt, itemOf } from '../../../src/core/format/lookup';
 import { recordFields } from '../../../src/core/format/records';
+import { instruments } from '../../../src/core/knowledge/list';
+import { DESIGNS } from '../../../src/core/knowledge/terms/designs';
 
 /** Every field with its path, list items as `[]`, names of the author's own as `<name>`. */
 function* everyField(field: Field, path: string): Generator<[string, Field]> {

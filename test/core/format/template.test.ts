@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { isBlank, toPlain, walk } from '../../../src/core/document/walk';
-import { instruments } from '../../../src/core/knowledge/list';
 import { recordFields } from '../../../src/core/format/records';
 import { assessmentTemplate, recordTemplate, sectionTemplate } from '../../../src/core/format/template';
 import { validate } from '../../../src/core/format/validate';
+import { instruments } from '../../../src/core/knowledge/list';
 
 const KINDS = ['study', 'intervention', 'review'] as const;
 

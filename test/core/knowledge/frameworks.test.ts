@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { parse } from '../../../src/core/document/parse';
 import { RECORD_KINDS, type RecordKind, readRecord } from '../../../src/core/document/record';
-import { buildReview } from '../../../src/core/review/review';
+import { fieldAt, fieldsOf } from '../../../src/core/format/lookup';
+import { sectionTemplate } from '../../../src/core/format/template';
 import type { Framework } from '../../../src/core/knowledge/frameworks/framework';
 import { frameworks } from '../../../src/core/knowledge/frameworks/list';
 import { FLOW_ITEMS } from '../../../src/core/knowledge/frameworks/prisma-flow';
-import { fieldAt, fieldsOf } from '../../../src/core/format/lookup';
-import { sectionTemplate } from '../../../src/core/format/template';
+import { buildReview } from '../../../src/core/review/review';
 import { isTextToEveryReader } from './yaml-readers';
 
 /** The sections that a framework names as its place: "`tidier` in an intervention file". */

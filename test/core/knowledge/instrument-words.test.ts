@@ -1,7 +1,5 @@
 /** What people write, read as RoB 2's own words; and words of other scales, which are not. */
 import assert from 'node:assert/strict';
-import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
-import { furtherPrompts, pickVariant } from '../../../src/core/knowledge/variant';
 import {
   answerCode,
   directionValue,
@@ -10,6 +8,8 @@ import {
   judgementValue,
   preliminaryValue,
 } from '../../../src/core/knowledge/instrument-words';
+import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
+import { furtherPrompts, pickVariant } from '../../../src/core/knowledge/variant';
 
 /** `word -> meaning`, one a line; `-` where it means nothing. */
 function check(pairs: string, read: (text: string) => string | undefined): void {

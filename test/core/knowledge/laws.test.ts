@@ -4,11 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import type { Domain, Instrument, Question, Variant } from '../../../src/core/knowledge/instrument';
+import { comparable } from '../../../src/core/knowledge/instrument-words';
 import { type Judge, outcomesOf, prepareJudge, type Suggestion } from '../../../src/core/knowledge/judge/judge';
 import { instrumentById, instruments } from '../../../src/core/knowledge/list';
-import { pickVariant } from '../../../src/core/knowledge/variant';
-import { comparable } from '../../../src/core/knowledge/instrument-words';
 import { DESIGNS } from '../../../src/core/knowledge/terms/designs';
+import { pickVariant } from '../../../src/core/knowledge/variant';
 import {
   type AnswerSet,
   completeSets,

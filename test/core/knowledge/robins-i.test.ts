@@ -1,10 +1,10 @@
 /** ROBINS-I against its tables, written down by hand: every complete set of answers, in both versions. */
 import assert from 'node:assert/strict';
 import type { Domain } from '../../../src/core/knowledge/instrument';
+import { foreignJudgement, judgementValue, preliminaryValue } from '../../../src/core/knowledge/instrument-words';
 import { judgeDomain, judgeOverall, prepareJudge, type Suggestion } from '../../../src/core/knowledge/judge/judge';
 import { robinsI } from '../../../src/core/knowledge/robins-i/robins-i';
 import { arises, pickVariant } from '../../../src/core/knowledge/variant';
-import { foreignJudgement, judgementValue, preliminaryValue } from '../../../src/core/knowledge/instrument-words';
 import type { AnswerSet } from './answer-sets';
 import { checkEverySet, questionsOf } from './check-tables';
 import { completeSetsOf, rowsOf } from './read-tables';

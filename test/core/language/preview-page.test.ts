@@ -1,14 +1,14 @@
 /** The page of the preview speaks the language of the editor; the tables and figures on it are those of papers. */
 import assert from 'node:assert/strict';
-import { type PreviewOptions, previewBody, previewParts } from '../../../src/core/preview/preview-parts';
 import { WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
-import { printablePage } from '../../../src/core/preview/printable-page';
 import { tablesOfFigure } from '../../../src/core/figures/render';
 import { inEnglish, speak } from '../../../src/core/language/say';
+import { type PreviewOptions, previewBody, previewParts } from '../../../src/core/preview/preview-parts';
+import { printablePage } from '../../../src/core/preview/printable-page';
 import { viewsOf } from '../../../src/core/queries/list-views';
 import { buildReview, type Review } from '../../../src/core/review/review';
-import type { Figure } from '../../../src/core/synthesis/list';
 import { filterableBy } from '../../../src/core/synthesis/arranging/narrow-review';
+import type { Figure } from '../../../src/core/synthesis/list';
 import { FOLDERS, readFolder } from './folders';
 import { wordsOnPage } from './page-words';
 import { PSEUDO, prepareStrangeWords } from './pseudo';

@@ -1,11 +1,11 @@
 /** The words that are the same in every language: keys, values, answers, judgements, names of tables and of settings. */
 import { catalogue } from '../../../src/core/checks/catalogue';
-import { instruments } from '../../../src/core/knowledge/list';
 import { MISSING_WORDS } from '../../../src/core/fields/field';
+import { recordFields } from '../../../src/core/format/records';
 import { frameworks } from '../../../src/core/knowledge/frameworks/list';
+import { instruments } from '../../../src/core/knowledge/list';
 import { COUNTRIES } from '../../../src/core/knowledge/terms/known-countries';
 import { LANGUAGES } from '../../../src/core/knowledge/terms/known-languages';
-import { recordFields } from '../../../src/core/format/records';
 import { REGISTERED_MEASURES } from '../../../src/core/knowledge/terms/registered-measures';
 import { views } from '../../../src/core/synthesis/list';
 

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
+import {
+  changeView,
+  readPreviewView,
+  type ViewChange,
+  WHOLE_VIEW,
+} from '../../../src/core/figures/on-the-page/page-view';
 import { copiedTable } from '../../../src/core/preview/copied-table';
 import { previewBody, previewParts } from '../../../src/core/preview/preview-parts';
-import { changeView, readPreviewView, type ViewChange, WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
 import { readFixture } from '../checks/fixture';
-import { quietWards } from '../synthesis/quiet-wards';
 import { assertInert, assertWellFormed } from '../figures/markup';
+import { quietWards } from '../synthesis/quiet-wards';
 
 const viewAfter = (...changes: ViewChange[]) => changes.reduce(changeView, WHOLE_VIEW);
 const partOf = (id: string, ...changes: ViewChange[]) =>

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { changeView, type ViewChange, WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
 import { printablePage } from '../../../src/core/preview/printable-page';
 import { readFixture } from '../checks/fixture';
-import { quietWards } from '../synthesis/quiet-wards';
 import { assertInert, assertWellFormed } from '../figures/markup';
+import { quietWards } from '../synthesis/quiet-wards';
 
 const STYLES = /<style>[\s\S]*?<\/style>/;
 const printed = (...changes: ViewChange[]) =>

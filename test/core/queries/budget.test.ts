@@ -5,6 +5,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { completeExpression } from '../../../src/core/editing/completing/complete-expressions';
 import { explainExpression } from '../../../src/core/editing/explaining/explain-expression';
+import type { Plain } from '../../../src/core/format/plain-content';
 import { sourcedJson } from '../../../src/core/json-view/json-view';
 import { Budget, budgetFor, budgetOf, sizeOf, TooMuch } from '../../../src/core/queries/budget';
 import { checkClaims } from '../../../src/core/queries/claims/check-claim';
@@ -14,7 +15,6 @@ import { evaluate } from '../../../src/core/queries/evaluate';
 import { ownTable, plainOf, tablesIn } from '../../../src/core/queries/own-tables';
 import { readQuery, runOnEach, runQuery } from '../../../src/core/queries/query';
 import { buildReview } from '../../../src/core/review/review';
-import type { Plain } from '../../../src/core/format/plain-content';
 import { quietWards } from '../synthesis/quiet-wards';
 
 const review = quietWards();

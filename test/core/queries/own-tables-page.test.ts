@@ -5,13 +5,13 @@ import { globSync } from 'tinyglobby';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
+import type { Plain } from '../../../src/core/format/plain-content';
 import { sourcedJson } from '../../../src/core/json-view/json-view';
 import { viewNamed } from '../../../src/core/queries/list-views';
 import { ownTables, plainOf } from '../../../src/core/queries/own-tables';
 import { runQuery } from '../../../src/core/queries/query';
 import { unknownNames } from '../../../src/core/queries/unknown-names';
 import { buildReview } from '../../../src/core/review/review';
-import type { Plain } from '../../../src/core/format/plain-content';
 
 const page = readFileSync('docs/own-tables.md', 'utf8');
 

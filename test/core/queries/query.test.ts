@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Plain } from '../../../src/core/format/plain-content';
 import { sourcedJson } from '../../../src/core/json-view/json-view';
 import { completeQuery } from '../../../src/core/queries/complete-query';
 import { plainOf } from '../../../src/core/queries/own-tables';
 import { runQuery } from '../../../src/core/queries/query';
 import { unknownNames } from '../../../src/core/queries/unknown-names';
-import type { Plain } from '../../../src/core/format/plain-content';
 import { quietWards } from '../synthesis/quiet-wards';
 
 const review = quietWards();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { completenessInWords, completenessOf } from '../../../src/core/review/appraisal/completeness';
 import { parse } from '../../../src/core/document/parse';
 import { gripp2 } from '../../../src/core/knowledge/frameworks/gripp2';
 import { tidier } from '../../../src/core/knowledge/frameworks/tidier';
+import { completenessInWords, completenessOf } from '../../../src/core/review/appraisal/completeness';
 
 const inWords = (framework: typeof tidier, text: string): string =>
   completenessInWords(completenessOf(framework, parse(text).root));

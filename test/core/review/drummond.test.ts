@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
-import { type DrummondAppraisal, drummondAppraisal } from '../../../src/core/review/appraisal/drummond-appraisal';
-import { buildReview } from '../../../src/core/review/review';
 import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES } from '../../../src/core/knowledge/quality-tools/drummond-profiles';
 import { DRUMMOND_TOOLS } from '../../../src/core/knowledge/quality-tools/drummond-tools';
+import { type DrummondAppraisal, drummondAppraisal } from '../../../src/core/review/appraisal/drummond-appraisal';
+import { buildReview } from '../../../src/core/review/review';
 
 function appraise(section: string, decided = ''): DrummondAppraisal {
   const study = readRecord('a.extraction.yaml', parse(`study: a\ndrummond:\n${section}`));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { previewBody } from '../../../src/core/preview/preview-parts';
-import { directionsOf } from '../../../src/core/synthesis/results/directions';
 import { viewById } from '../../../src/core/synthesis/list';
+import { directionsOf } from '../../../src/core/synthesis/results/directions';
 import { readFixture } from '../checks/fixture';
 
 const review = (staff: string) =>

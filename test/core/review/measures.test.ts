@@ -1,8 +1,12 @@
 /** The known measures: facts, names, and how entries of a vocabulary are recognised. */
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
+import {
+  measureInWords,
+  REGISTERED_MEASURES,
+  registeredMeasure,
+} from '../../../src/core/knowledge/terms/registered-measures';
 import { knownMeasure } from '../../../src/core/review/measures';
-import { measureInWords, REGISTERED_MEASURES, registeredMeasure } from '../../../src/core/knowledge/terms/registered-measures';
 
 const measures = (text: string) => parse(text).root;
 

@@ -6,15 +6,15 @@ import { readRecord } from '../../../src/core/document/record';
 import { complete } from '../../../src/core/editing/completing/complete';
 import { hoverAt } from '../../../src/core/editing/explaining/hover';
 import { outlineOf } from '../../../src/core/editing/finding/outline';
-import { jsonView } from '../../../src/core/json-view/json-view';
-import { recordFieldsOf } from '../../../src/core/review/fields-of-review';
-import { buildReview, type Review } from '../../../src/core/review/review';
 import { linearPattern } from '../../../src/core/fields/linear-pattern';
 import { readOwnFields } from '../../../src/core/format/own/own-fields';
 import { recordFields } from '../../../src/core/format/records';
 import { sectionTemplate } from '../../../src/core/format/template';
-import { characteristicsTable } from '../../../src/core/synthesis/reporting/characteristics';
+import { jsonView } from '../../../src/core/json-view/json-view';
+import { recordFieldsOf } from '../../../src/core/review/fields-of-review';
+import { buildReview, type Review } from '../../../src/core/review/review';
 import { interventionsTable } from '../../../src/core/synthesis/interventions/interventions';
+import { characteristicsTable } from '../../../src/core/synthesis/reporting/characteristics';
 import { dedented } from '../fixture';
 
 const REVIEW = `

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
 import { biasDirections } from '../../../src/core/synthesis/bias/bias-directions';
-import { jointDisplay } from '../../../src/core/synthesis/results/joint-display';
 import { lightsByStudy } from '../../../src/core/synthesis/bias/lights-by-study';
-import { summaryOfFindings } from '../../../src/core/synthesis/results/summary-of-findings';
 import type { Table } from '../../../src/core/synthesis/models/table';
+import { jointDisplay } from '../../../src/core/synthesis/results/joint-display';
+import { summaryOfFindings } from '../../../src/core/synthesis/results/summary-of-findings';
 import { readFixture } from '../checks/fixture';
 
 const lines = ({ rows }: Table) => rows.map(({ cells }) => cells.map(({ text }) => text).join(' | '));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
+import { compactNumbers, studyNames } from '../../../src/core/review/study-names';
 import { estimateInWords } from '../../../src/core/synthesis/cells/estimate-words';
 import { views } from '../../../src/core/synthesis/list';
-import { compactNumbers, studyNames } from '../../../src/core/review/study-names';
 import { readFixture } from '../checks/fixture';
 
 describe('names in tables', () => {

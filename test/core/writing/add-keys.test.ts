@@ -1,9 +1,9 @@
 /** Keys are added at their place in the agreed order, and a blank one is filled where it stands. */
 import assert from 'node:assert/strict';
-import { addKeys, blankKey, fillBlank } from '../../../src/core/writing/add-keys';
 import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
 import { isMapping, pairOf } from '../../../src/core/document/walk';
+import { addKeys, blankKey, fillBlank } from '../../../src/core/writing/add-keys';
 
 function filled(text: string): string | undefined {
   const { root } = parse(text);

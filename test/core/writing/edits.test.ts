@@ -1,10 +1,10 @@
 /** Edits touch what they are about and nothing else: comments, spacing and line ends of the file stay. */
 import assert from 'node:assert/strict';
-import { addPairAfter, quoted, removeItem, removePair, write } from '../../../src/core/writing/edits';
 import type { Mapping, Pair, Sequence, TextEdit } from '../../../src/core/document/document';
 import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
 import { isMapping, isSequence, nodeAt, pairOf, textOf, walk } from '../../../src/core/document/walk';
+import { addPairAfter, quoted, removeItem, removePair, write } from '../../../src/core/writing/edits';
 
 /** The first mapping with the key `x`, and that pair. */
 function atX(text: string): { mapping: Mapping; pair: Pair } {

@@ -1,5 +1,5 @@
-import { counted } from '../../language/counted';
 import { itemsOf } from '../../document/walk';
+import { counted } from '../../language/counted';
 import { say } from '../../language/say';
 import { includedStudies, type RecordView, sectionNode } from '../../review/review';
 import { unsettledFiles } from '../../review/unsettled';

@@ -1,5 +1,5 @@
-import { counted } from '../../language/counted';
 import type { Mapping } from '../../document/document';
+import { counted } from '../../language/counted';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import type { Check, Finding } from '../check';

@@ -1,7 +1,7 @@
-import { say } from '../../language/say';
 import { FLOW_ITEMS } from '../../knowledge/frameworks/prisma-flow';
-import type { Check } from '../check';
 import { plain } from '../../language/closest';
+import { say } from '../../language/say';
+import type { Check } from '../check';
 import { flowEntries, flowIn } from '../reading/flow-counts';
 
 export const flowReasonTwice: Check = {

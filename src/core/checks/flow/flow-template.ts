@@ -1,12 +1,12 @@
 import { named } from '../../document/named';
 import { textAt, valueOf } from '../../document/walk';
-import { listed } from '../../language/listed';
-import { say } from '../../language/say';
 import { canonicalWord } from '../../fields/canonical';
 import { flowField } from '../../format/review/flow';
 import { FLOW_ITEMS, type FlowPart } from '../../knowledge/frameworks/prisma-flow';
-import type { Check } from '../check';
+import { listed } from '../../language/listed';
+import { say } from '../../language/say';
 import { write } from '../../writing/edits';
+import type { Check } from '../check';
 import { flowIn, flowLabel, flowSpan } from '../reading/flow-counts';
 
 const PARTS: Readonly<Record<string, readonly FlowPart[]>> = {

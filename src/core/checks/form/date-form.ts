@@ -1,11 +1,11 @@
 import type { Scalar } from '../../document/document';
 import { isScalar, textOf } from '../../document/walk';
+import { canonicalWord } from '../../fields/canonical';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { canonicalWord } from '../../fields/canonical';
+import { write } from '../../writing/edits';
 import type { Check, Finding } from '../check';
 import { type DateReading, readDate } from '../reading/dates';
-import { write } from '../../writing/edits';
 
 export const dateForm: Check = {
   code: 'date-form',

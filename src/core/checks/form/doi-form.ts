@@ -1,9 +1,9 @@
 import { isScalar, textOf } from '../../document/walk';
-import { say } from '../../language/say';
 import { isMissingWord } from '../../fields/field';
-import type { Check } from '../check';
+import { say } from '../../language/say';
 import { canonicalDoi, isDoi } from '../../review/doi';
 import { write } from '../../writing/edits';
+import type { Check } from '../check';
 import { keyOf } from '../reading/form';
 
 export const doiForm: Check = {

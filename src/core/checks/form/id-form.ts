@@ -1,12 +1,12 @@
 import type { TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isScalar, textOf } from '../../document/walk';
+import type { IdField } from '../../fields/field';
 import { say } from '../../language/say';
 import { referencesIn } from '../../review/names';
 import type { Review } from '../../review/review';
-import type { IdField } from '../../fields/field';
-import type { Check, Fix } from '../check';
 import { write } from '../../writing/edits';
+import type { Check, Fix } from '../check';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

@@ -1,5 +1,5 @@
-import { counted } from '../../language/counted';
 import { itemsOf, textOf } from '../../document/walk';
+import { counted } from '../../language/counted';
 import { say } from '../../language/say';
 import type { Check } from '../check';
 import { keyOf } from '../reading/form';

@@ -1,8 +1,8 @@
 import type { Node } from '../../document/document';
 import { isMapping } from '../../document/walk';
 import { say } from '../../language/say';
-import type { Check } from '../check';
 import { addPairAfter } from '../../writing/edits';
+import type { Check } from '../check';
 import { keyOf } from '../reading/form';
 
 export const missingKey: Check = {

@@ -1,10 +1,10 @@
 import type { Scalar } from '../../document/document';
 import { MOST } from '../../document/numbers';
 import { isScalar } from '../../document/walk';
-import { listed } from '../../language/listed';
-import { say, translated } from '../../language/say';
 import { acceptsMissingWords } from '../../fields/canonical';
 import { MISSING_WORDS, type NumberField } from '../../fields/field';
+import { listed } from '../../language/listed';
+import { say, translated } from '../../language/say';
 import type { Check, Finding, Fix } from '../check';
 import { keyOf, unfitValues } from '../reading/form';
 

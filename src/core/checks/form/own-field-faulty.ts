@@ -1,7 +1,7 @@
-import { say } from '../../language/say';
 import { type OwnFieldFault, readOwnFields } from '../../format/own/own-fields';
-import type { Check, Finding } from '../check';
 import { closest } from '../../language/closest';
+import { say } from '../../language/say';
+import type { Check, Finding } from '../check';
 
 export const ownFieldFaulty: Check = {
   code: 'own-field-faulty',

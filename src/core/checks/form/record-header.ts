@@ -1,10 +1,10 @@
 import { RECORD_KINDS } from '../../document/record';
 import { isBlank, isMapping, pairsOf } from '../../document/walk';
+import { recordFields } from '../../format/records';
+import { closest } from '../../language/closest';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { recordFields } from '../../format/records';
 import type { Check } from '../check';
-import { closest } from '../../language/closest';
 
 export const recordHeader: Check = {
   code: 'record-header',

@@ -1,8 +1,8 @@
-import { counted } from '../../language/counted';
 import { isScalar, textOf } from '../../document/walk';
+import type { TextField } from '../../fields/field';
+import { counted } from '../../language/counted';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
-import type { TextField } from '../../fields/field';
 import type { Check } from '../check';
 import { keyOf, unfitValues } from '../reading/form';
 

@@ -2,11 +2,11 @@ import type { Mapping, Node, Scalar, TextEdit } from '../../document/document';
 import { named } from '../../document/named';
 import type { RecordFile } from '../../document/record';
 import { isMapping, isScalar, isSequence } from '../../document/walk';
-import { say, translated } from '../../language/say';
 import { canonicalWord } from '../../fields/canonical';
 import type { Field, MappingField } from '../../fields/field';
-import type { Check, Finding, Fix } from '../check';
+import { say, translated } from '../../language/say';
 import { inBrackets, quoted } from '../../writing/edits';
+import type { Check, Finding, Fix } from '../check';
 import { type FormError, keyOf, unfitValues } from '../reading/form';
 
 export const wrongForm: Check = {

@@ -1,9 +1,9 @@
 import { isMapping } from '../../document/walk';
+import { conditionInWords } from '../../knowledge/condition-in-words';
 import type { Question } from '../../knowledge/instrument';
 import { say } from '../../language/say';
-import type { Check } from '../check';
-import { conditionInWords } from '../../knowledge/condition-in-words';
 import { removePair } from '../../writing/edits';
+import type { Check } from '../check';
 
 export const answerNotAsked: Check = {
   code: 'answer-not-asked',

@@ -3,8 +3,8 @@ import { isMapping } from '../../document/walk';
 import { NOT_APPLICABLE } from '../../knowledge/answers';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import type { Check, Finding } from '../check';
 import { removePair } from '../../writing/edits';
+import type { Check, Finding } from '../check';
 import { keyOf } from '../reading/form';
 import type { Prepared } from '../reading/prepare';
 

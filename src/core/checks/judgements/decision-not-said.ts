@@ -1,8 +1,8 @@
-import { type Assessment, asFacts } from '../../review/appraisal/assessments';
 import type { PreliminaryItem } from '../../knowledge/instrument';
-import { listed } from '../../language/listed';
 import { arises, pickVariant } from '../../knowledge/variant';
+import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
+import { type Assessment, asFacts } from '../../review/appraisal/assessments';
 import type { Check } from '../check';
 
 export const decisionNotSaid: Check = {

@@ -1,12 +1,12 @@
-import { type Assessment, appraisalOf, type Fact, studyDesign } from '../../review/appraisal/assessments';
 import type { Node } from '../../document/document';
 import { isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
-import { listed } from '../../language/listed';
 import { preliminaryValue } from '../../knowledge/instrument-words';
+import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
+import { type Assessment, appraisalOf, type Fact, studyDesign } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
-import type { Check, Finding } from '../check';
 import { removePair } from '../../writing/edits';
+import type { Check, Finding } from '../check';
 import { reasonFix } from '../reading/reason-fix';
 
 export const departsFromAppraisal: Check = {

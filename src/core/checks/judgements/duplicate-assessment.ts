@@ -1,7 +1,7 @@
-import type { Assessment } from '../../review/appraisal/assessments';
 import type { Node } from '../../document/document';
 import { isBlank, pairOf, textOf } from '../../document/walk';
 import { say } from '../../language/say';
+import type { Assessment } from '../../review/appraisal/assessments';
 import type { Check } from '../check';
 
 /** Whether there are only keys, which somebody has just begun to fill in. */

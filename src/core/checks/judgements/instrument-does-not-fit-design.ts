@@ -1,7 +1,7 @@
-import { fitsKind, kindOfStudy } from '../../review/fitting-sections';
+import { designsFor, riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
-import { designsFor, riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
+import { fitsKind, kindOfStudy } from '../../review/fitting-sections';
 import type { Check } from '../check';
 
 export const instrumentDoesNotFitDesign: Check = {

@@ -1,11 +1,11 @@
-import type { DomainAssessment } from '../../review/appraisal/assessments';
 import { isMapping, pairOf } from '../../document/walk';
 import type { Instrument } from '../../knowledge/instrument';
-import { listed } from '../../language/listed';
 import { judgementLabel } from '../../knowledge/instrument-words';
+import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import type { Check, Finding } from '../check';
+import type { DomainAssessment } from '../../review/appraisal/assessments';
 import { write } from '../../writing/edits';
+import type { Check, Finding } from '../check';
 import { reasonFix } from '../reading/reason-fix';
 
 export const judgementDiffers: Check = {

@@ -1,12 +1,12 @@
-import type { Assessment, GivenJudgement } from '../../review/appraisal/assessments';
 import type { Node } from '../../document/document';
 import { valueOf } from '../../document/walk';
 import type { Domain, Instrument, OverallRule } from '../../knowledge/instrument';
-import { listed } from '../../language/listed';
 import { directionValue } from '../../knowledge/instrument-words';
+import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
-import type { Check, Finding } from '../check';
+import type { Assessment, GivenJudgement } from '../../review/appraisal/assessments';
 import { write } from '../../writing/edits';
+import type { Check, Finding } from '../check';
 
 export const judgementNotOffered: Check = {
   code: 'judgement-not-offered',

@@ -1,6 +1,6 @@
-import type { DomainAssessment } from '../../review/appraisal/assessments';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
+import type { DomainAssessment } from '../../review/appraisal/assessments';
 import type { Check } from '../check';
 
 export const judgementWithoutAnswers: Check = {

@@ -1,8 +1,8 @@
 import type { Node } from '../../document/document';
 import { pairOf, textOf, valueOf } from '../../document/walk';
-import { say } from '../../language/say';
 import { canonicalChoice } from '../../fields/canonical';
 import { QUALITY_LEVELS } from '../../format/shared/process';
+import { say } from '../../language/say';
 import type { Check } from '../check';
 
 export const judgementWithoutReason: Check = {

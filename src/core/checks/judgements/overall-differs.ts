@@ -1,9 +1,9 @@
-import type { Assessment } from '../../review/appraisal/assessments';
 import { isMapping, pairOf } from '../../document/walk';
 import { judgementLabel } from '../../knowledge/instrument-words';
 import { say } from '../../language/say';
-import type { Check, Finding, Fix } from '../check';
+import type { Assessment } from '../../review/appraisal/assessments';
 import { write } from '../../writing/edits';
+import type { Check, Finding, Fix } from '../check';
 import { reasonFix } from '../reading/reason-fix';
 
 export const overallDiffers: Check = {

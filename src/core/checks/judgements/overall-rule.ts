@@ -1,6 +1,6 @@
 import { isBlank, isMapping, valueOf } from '../../document/walk';
-import { instruments } from '../../knowledge/list';
 import { readOverallRule } from '../../knowledge/judge/overall-rule';
+import { instruments } from '../../knowledge/list';
 import type { Check } from '../check';
 
 export const overallRule: Check = {

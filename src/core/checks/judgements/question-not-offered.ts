@@ -1,12 +1,12 @@
-import type { Assessment } from '../../review/appraisal/assessments';
 import type { Mapping, Pair } from '../../document/document';
 import { named } from '../../document/named';
 import { isMapping } from '../../document/walk';
 import type { Domain, Instrument, PreliminaryItem, Variant } from '../../knowledge/instrument';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
-import type { Check, Finding } from '../check';
+import type { Assessment } from '../../review/appraisal/assessments';
 import { removePair } from '../../writing/edits';
+import type { Check, Finding } from '../check';
 
 export const questionNotOffered: Check = {
   code: 'question-not-offered',

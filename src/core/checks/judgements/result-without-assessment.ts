@@ -1,11 +1,11 @@
 import type { Mapping, Node } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
-import { kindOfStudy } from '../../review/fitting-sections';
+import { riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
+import { kindOfStudy } from '../../review/fitting-sections';
 import { isIncluded, type Review, sectionNode } from '../../review/review';
-import { riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
 import type { Check } from '../check';
 import { resultsIn } from '../reading/study-results';
 

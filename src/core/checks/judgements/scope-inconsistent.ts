@@ -1,11 +1,11 @@
-import type { Assessment } from '../../review/appraisal/assessments';
 import { isMapping, pairOf } from '../../document/walk';
 import { NOT_APPLICABLE } from '../../knowledge/answers';
-import { listed } from '../../language/listed';
 import { arises, type Facts } from '../../knowledge/variant';
+import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
-import type { Check, Finding } from '../check';
+import type { Assessment } from '../../review/appraisal/assessments';
 import { removePair } from '../../writing/edits';
+import type { Check, Finding } from '../check';
 
 export const scopeInconsistent: Check = {
   code: 'scope-inconsistent',

@@ -1,11 +1,11 @@
 import { named } from '../../document/named';
 import type { RecordFile } from '../../document/record';
 import { oneOrMany, textOf, valueOf } from '../../document/walk';
-import { fitsRecord, kindOfStudy, studyType } from '../../review/fitting-sections';
-import { say, translated } from '../../language/say';
-import { isIncluded, type Review, sectionNode } from '../../review/review';
-import { STUDY_TYPES } from '../../knowledge/terms/designs';
 import { studyFields } from '../../format/study/study';
+import { STUDY_TYPES } from '../../knowledge/terms/designs';
+import { say, translated } from '../../language/say';
+import { fitsRecord, kindOfStudy, studyType } from '../../review/fitting-sections';
+import { isIncluded, type Review, sectionNode } from '../../review/review';
 import type { Check, Finding } from '../check';
 
 export const typeAndAppraisal: Check = {

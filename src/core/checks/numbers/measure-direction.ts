@@ -1,11 +1,11 @@
 import type { Node } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { pairsOf, textOf, valueOf } from '../../document/walk';
+import type { RegisteredMeasure } from '../../knowledge/terms/registered-measures';
 import { say, translated } from '../../language/say';
 import { knownMeasure } from '../../review/measures';
-import type { RegisteredMeasure } from '../../knowledge/terms/registered-measures';
-import type { Check, Finding } from '../check';
 import { write } from '../../writing/edits';
+import type { Check, Finding } from '../check';
 
 export const measureDirection: Check = {
   code: 'measure-direction',

@@ -1,7 +1,7 @@
 import { textOf, valueOf } from '../../document/walk';
+import { plain } from '../../language/closest';
 import { say } from '../../language/say';
 import type { Check } from '../check';
-import { plain } from '../../language/closest';
 
 /** The whole text names this method and no other: a sentence that speaks against it is none. */
 const BY_SIGNIFICANCE =

@@ -1,8 +1,8 @@
-import { type ItemStatus, itemStatus } from '../../review/appraisal/completeness';
 import type { Node } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { pairOf, textAt, valueOf } from '../../document/walk';
 import { english, translated } from '../../language/say';
+import { type ItemStatus, itemStatus } from '../../review/appraisal/completeness';
 import { type Review, sectionNode } from '../../review/review';
 import type { Check } from '../check';
 

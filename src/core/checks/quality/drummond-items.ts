@@ -1,9 +1,9 @@
 import type { RecordFile } from '../../document/record';
 import { pairsOf, textOf, valueOf } from '../../document/walk';
-import { type DrummondAppraisal, drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
+import { answersOfItem } from '../../knowledge/quality-tools/drummond-profiles';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { answersOfItem } from '../../knowledge/quality-tools/drummond-profiles';
+import { type DrummondAppraisal, drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
 import type { Check, Finding } from '../check';
 
 export const drummondItems: Check = {

@@ -1,5 +1,5 @@
-import { type DrummondAnswer, drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
 import { say } from '../../language/say';
+import { type DrummondAnswer, drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
 import type { Check, Finding } from '../check';
 
 /** Why the answer "not appropriate" may stand at an item of the longer checklist. */

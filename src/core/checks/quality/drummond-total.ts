@@ -1,9 +1,9 @@
 import { textAt, valueOf } from '../../document/walk';
-import { bandsOf, type DrummondAppraisal, drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
-import { say } from '../../language/say';
-import { sectionNode } from '../../review/review';
 import { canonicalChoice } from '../../fields/canonical';
 import { DRUMMOND_RATINGS } from '../../format/study/economic';
+import { say } from '../../language/say';
+import { bandsOf, type DrummondAppraisal, drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
+import { sectionNode } from '../../review/review';
 import type { Check, Finding } from '../check';
 
 export const drummondTotal: Check = {

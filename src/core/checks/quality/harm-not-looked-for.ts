@@ -1,7 +1,7 @@
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
-import { say } from '../../language/say';
 import { canonicalWord } from '../../fields/canonical';
 import type { FieldStep } from '../../format/walk-fields';
+import { say } from '../../language/say';
 import type { Check, Finding } from '../check';
 
 export const harmNotLookedFor: Check = {

@@ -1,6 +1,6 @@
 import { isBlank, oneOrMany } from '../../document/walk';
-import { studyType } from '../../review/fitting-sections';
 import { say } from '../../language/say';
+import { studyType } from '../../review/fitting-sections';
 import { isIncluded } from '../../review/review';
 import type { Check } from '../check';
 

@@ -1,8 +1,8 @@
 import type { Node } from '../../document/document';
 import { textAt, textOf, valueOf } from '../../document/walk';
+import { processQuality } from '../../knowledge/frameworks/process-quality';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
-import { processQuality } from '../../knowledge/frameworks/process-quality';
 import type { Check } from '../check';
 
 /** About rigour, from sampling to what the findings rest on. */

@@ -1,7 +1,7 @@
-import { counted } from '../../language/counted';
 import { textOf } from '../../document/walk';
-import { say } from '../../language/say';
 import { interventionFields } from '../../format/intervention/intervention';
+import { counted } from '../../language/counted';
+import { say } from '../../language/say';
 import { scoreOf } from '../../review/appraisal/scores';
 import type { Check } from '../check';
 import { numberOf } from '../reading/numbers';

@@ -1,8 +1,8 @@
 /** What the entries under `meta_analysis` ask for, laid beside the results that there are. */
 import { oneOrMany, textAt } from '../../document/walk';
-import { type Review, sectionNode, workedOut } from '../../review/review';
 import { canonicalChoice } from '../../fields/canonical';
 import { ESTIMATE_TYPES } from '../../format/study/result';
+import { type Review, sectionNode, workedOut } from '../../review/review';
 import { type Candidate, candidatesOf, inPanels } from '../../synthesis/results/forest-candidate';
 import { askedFor, type MetaAnalysis, metaAnalysisFor } from '../../synthesis/results/meta-analysis';
 

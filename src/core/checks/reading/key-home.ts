@@ -2,10 +2,10 @@
 
 import type { Path } from '../../document/document';
 import { HEADER_KEYS, RECORD_KINDS, type RecordKind } from '../../document/record';
-import { say } from '../../language/say';
 import type { Field } from '../../fields/field';
 import { mappingOf } from '../../format/lookup';
 import { recordFields } from '../../format/records';
+import { say } from '../../language/say';
 
 /** Says where a key belongs. Prepared once for all keys of a file. */
 export type HomeOf = (written: string, path: Path) => string | undefined;

@@ -4,8 +4,8 @@ import { isScalar, oneOrMany, textOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
 import type { Field } from '../../fields/field';
 import { MISSING_WORDS } from '../../fields/field';
-import { AMBIGUOUS_LEVEL, type LevelModel, levelModels } from '../../knowledge/terms/levels';
 import type { FieldStep } from '../../format/walk-fields';
+import { AMBIGUOUS_LEVEL, type LevelModel, levelModels } from '../../knowledge/terms/levels';
 import { closest, plain } from '../../language/closest';
 import { splitWords } from './split-words';
 

@@ -2,13 +2,13 @@
 
 import type { Path, Scalar } from '../../document/document';
 import { isScalar, textOf } from '../../document/walk';
-import { instrumentById, instruments } from '../../knowledge/list';
-import { answerCode, foreignJudgement, judgementValue } from '../../knowledge/instrument-words';
-import { say } from '../../language/say';
 import { canonicalChoice, canonicalWord, wordsOf } from '../../fields/canonical';
 import { type ChoiceField, MISSING_WORDS } from '../../fields/field';
 import type { FieldStep } from '../../format/walk-fields';
+import { answerCode, foreignJudgement, judgementValue } from '../../knowledge/instrument-words';
+import { instrumentById, instruments } from '../../knowledge/list';
 import { closest } from '../../language/closest';
+import { say } from '../../language/say';
 import { keyOf } from './form';
 import { isHouseRule } from './house-rule';
 import { isLevelField } from './odd-levels';

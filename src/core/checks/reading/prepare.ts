@@ -1,9 +1,10 @@
 /** What several checks look at in a file, each worked out once, and only when a check asks. */
-import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
+
 import type { RecordFile } from '../../document/record';
+import { type FieldStep, walkFields } from '../../format/walk-fields';
+import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import { type FieldStep, walkFields } from '../../format/walk-fields';
 import { unreadableFilesOf } from '../../review/unsettled';
 import { type FormError, formErrors } from './form';
 import { type OddKey, oddKeysIn } from './odd-keys';

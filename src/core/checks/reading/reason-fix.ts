@@ -3,8 +3,8 @@
 import type { Mapping, Pair } from '../../document/document';
 import { pairOf } from '../../document/walk';
 import { say } from '../../language/say';
-import type { Fix } from '../check';
 import { addPairAfter } from '../../writing/edits';
+import type { Fix } from '../check';
 
 /** @returns none where the key is there already, without a reason behind it */
 export function reasonFix(text: string, holder: Mapping, beside: Pair): Fix[] {

@@ -2,9 +2,9 @@ import type { Span } from '../../document/document';
 import { authorKey, type RecordFile } from '../../document/record';
 import { itemsOf, textOf, valueOf } from '../../document/walk';
 import { say } from '../../language/say';
+import { canonicalDoi } from '../../review/doi';
 import type { Review } from '../../review/review';
 import type { Check } from '../check';
-import { canonicalDoi } from '../../review/doi';
 
 export const duplicateDoi: Check = {
   code: 'duplicate-doi',

@@ -1,8 +1,8 @@
 import { isMapping, oneOrMany, pairOf, textOf, valueOf } from '../../document/walk';
-import { say } from '../../language/say';
-import type { Check } from '../check';
 import { closest } from '../../language/closest';
+import { say } from '../../language/say';
 import { write } from '../../writing/edits';
+import type { Check } from '../check';
 
 export const supportForNothing: Check = {
   code: 'support-for-nothing',

@@ -1,14 +1,14 @@
 import type { RecordFile } from '../../document/record';
+import { canonicalChoice } from '../../fields/canonical';
+import { MISSING_WORDS, type ReferenceTarget } from '../../fields/field';
+import { closest, plain } from '../../language/closest';
 import { listed } from '../../language/listed';
 import { english, say, translated } from '../../language/say';
 import { OF_ONE_STUDY, prepareNames, type Reference, referencesAmong } from '../../review/names';
 import type { Review } from '../../review/review';
-import { canonicalChoice } from '../../fields/canonical';
-import { MISSING_WORDS, type ReferenceTarget } from '../../fields/field';
 import { unreadableFilesOf } from '../../review/unsettled';
-import type { Check, Finding } from '../check';
-import { closest, plain } from '../../language/closest';
 import { write } from '../../writing/edits';
+import type { Check, Finding } from '../check';
 
 export const unknownReference: Check = {
   code: 'unknown-reference',

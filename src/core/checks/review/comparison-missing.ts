@@ -1,13 +1,13 @@
-import { studyDesign } from '../../review/appraisal/assessments';
 import type { Node } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isMapping, itemsOf, oneOrMany, textAt } from '../../document/walk';
-import { studyType } from '../../review/fitting-sections';
-import { say } from '../../language/say';
-import { isIncluded, type Review, sectionNode } from '../../review/review';
 import { canonicalChoice } from '../../fields/canonical';
-import { DESIGNS } from '../../knowledge/terms/designs';
 import { MISSING_WORDS } from '../../fields/field';
+import { DESIGNS } from '../../knowledge/terms/designs';
+import { say } from '../../language/say';
+import { studyDesign } from '../../review/appraisal/assessments';
+import { studyType } from '../../review/fitting-sections';
+import { isIncluded, type Review, sectionNode } from '../../review/review';
 import type { Check } from '../check';
 
 /** A question that admits studies without a comparison, or asks for none. */

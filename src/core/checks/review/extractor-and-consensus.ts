@@ -1,7 +1,7 @@
 import { isMapping, pairOf } from '../../document/walk';
 import { say } from '../../language/say';
-import type { Check } from '../check';
 import { removePair } from '../../writing/edits';
+import type { Check } from '../check';
 
 export const extractorAndConsensus: Check = {
   code: 'extractor-and-consensus',

@@ -1,8 +1,8 @@
 import { itemsOf, pairOf, textAt, textOf, valueOf } from '../../document/walk';
-import { say } from '../../language/say';
-import { isIncluded } from '../../review/review';
 import { canonicalChoice } from '../../fields/canonical';
 import { STUDY_STATUSES } from '../../format/study/inclusion';
+import { say } from '../../language/say';
+import { isIncluded } from '../../review/review';
 import type { Check } from '../check';
 
 export const studyStatus: Check = {

@@ -1,5 +1,6 @@
 import { placeInValue } from '../../document/place-in-value';
 import type { RecordFile } from '../../document/record';
+import { closest } from '../../language/closest';
 import { say } from '../../language/say';
 import { firstProblem, type OwnTable, tablesIn } from '../../queries/own-tables';
 import { type TableExpression, tableExpressions } from '../../queries/table-expressions';
@@ -7,7 +8,6 @@ import { unknownNames } from '../../queries/unknown-names';
 import type { Review } from '../../review/review';
 import { viewById } from '../../synthesis/list';
 import type { Check, Finding } from '../check';
-import { closest } from '../../language/closest';
 
 export const tableExpression: Check = {
   code: 'table-expression',

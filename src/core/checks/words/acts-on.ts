@@ -1,9 +1,9 @@
 import { named } from '../../document/named';
 import { isMapping, textAt } from '../../document/walk';
-import { say } from '../../language/say';
 import { canonicalWord } from '../../fields/canonical';
-import { actsOnField, MEANT_CHANGES } from '../../knowledge/terms/levels';
 import { mappingOf } from '../../format/lookup';
+import { actsOnField, MEANT_CHANGES } from '../../knowledge/terms/levels';
+import { say } from '../../language/say';
 import type { Check } from '../check';
 
 export const actsOn: Check = {

@@ -1,9 +1,9 @@
-import { say } from '../../language/say';
 import { AMBIGUOUS_LEVEL } from '../../knowledge/terms/levels';
-import type { Check, Finding, Fix } from '../check';
+import { say } from '../../language/say';
 import { write } from '../../writing/edits';
-import type { LevelReading, OddLevel } from '../reading/odd-levels';
 import { removeEntry } from '../../writing/list-entries';
+import type { Check, Finding, Fix } from '../check';
+import type { LevelReading, OddLevel } from '../reading/odd-levels';
 import { moveFix } from './wrong-level';
 
 export const ambiguousLevel: Check = {

@@ -1,10 +1,10 @@
 import { valueOf } from '../../document/walk';
+import { CONTEXT_DIMENSIONS } from '../../format/study/context';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { CONTEXT_DIMENSIONS } from '../../format/study/context';
+import { write } from '../../writing/edits';
 import type { Check, Fix } from '../check';
 import { type ContextCode, contextCodesIn } from '../reading/context-codes';
-import { write } from '../../writing/edits';
 
 export const domainOfOtherDimension: Check = {
   code: 'domain-of-other-dimension',

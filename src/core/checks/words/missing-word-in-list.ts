@@ -1,9 +1,9 @@
 import { isSequence, textOf } from '../../document/walk';
-import { say } from '../../language/say';
 import { acceptsMissingWords, isNone } from '../../fields/canonical';
 import { isMissingWord } from '../../fields/field';
-import type { Check } from '../check';
+import { say } from '../../language/say';
 import { removeItem } from '../../writing/edits';
+import type { Check } from '../check';
 
 export const missingWordInList: Check = {
   code: 'missing-word-in-list',

@@ -1,7 +1,7 @@
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import type { Check } from '../check';
 import { writeEntries } from '../../writing/list-entries';
+import type { Check } from '../check';
 
 export const severalWords: Check = {
   code: 'several-words',

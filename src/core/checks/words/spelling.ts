@@ -1,6 +1,6 @@
 import { say } from '../../language/say';
-import type { Check } from '../check';
 import { write } from '../../writing/edits';
+import type { Check } from '../check';
 
 export const spelling: Check = {
   code: 'spelling',

@@ -1,9 +1,9 @@
-import { listed } from '../../language/listed';
-import { say } from '../../language/say';
 import { acceptsMissingWords, canonicalChoice, wordsOf } from '../../fields/canonical';
 import { MISSING_WORDS } from '../../fields/field';
-import type { Check, Finding } from '../check';
+import { listed } from '../../language/listed';
+import { say } from '../../language/say';
 import { write } from '../../writing/edits';
+import type { Check, Finding } from '../check';
 import { keyOf } from '../reading/form';
 import type { OddLevel } from '../reading/odd-levels';
 import type { OddWord } from '../reading/odd-words';

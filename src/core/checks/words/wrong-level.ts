@@ -1,8 +1,8 @@
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
+import { moveEntry } from '../../writing/list-entries';
 import type { Check, Fix } from '../check';
 import type { Elsewhere, OddLevel } from '../reading/odd-levels';
-import { moveEntry } from '../../writing/list-entries';
 
 export const wrongLevel: Check = {
   code: 'wrong-level',

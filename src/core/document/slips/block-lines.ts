@@ -9,10 +9,10 @@ import { type BlockPass, expectValue, isOpen, nextLine, openLevel } from './bloc
 import { readValue } from './block-values';
 import { indicatorsOf } from './indicators';
 import { gluedName, looksLikeName, nameEnd } from './key-names';
+import { missingColon, missingDash, missingSpace } from './known-slips';
 import { misleadingStart } from './plain-text-traps';
 import { needsQuotation } from './quotation-marks';
 import type { Repair } from './repair';
-import { missingColon, missingDash, missingSpace } from './known-slips';
 import { plainTextEnd, type TextLine, textLines } from './text-lines';
 import { isGap, skipSpaces } from './whitespace';
 import { fitLine } from './wrong-columns';

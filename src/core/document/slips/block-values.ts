@@ -4,6 +4,7 @@ import { say } from '../../language/say';
 import { type BlockPass, nextLine } from './block-pass';
 import { readFlowCollection } from './flow-collections';
 import { looksLikeName } from './key-names';
+import { textLostInComment } from './known-slips';
 import {
   blockTextHeader,
   bracketAtStart,
@@ -13,7 +14,6 @@ import {
   misleadingStart,
 } from './plain-text-traps';
 import { closingMark, needsQuotation, quotationSlip } from './quotation-marks';
-import { textLostInComment } from './known-slips';
 import { hasSeparatingColon, plainTextEnd, type TextLine } from './text-lines';
 import { skipSpaces, writtenEnd } from './whitespace';
 

@@ -2,9 +2,6 @@
 import { say } from '../../language/say';
 import type { Span } from '../document';
 import type { IsIndicator } from './indicators';
-import { bracketAtStart, colonInside, kindOfMisleading, looksLikeLostText, misleadingStart } from './plain-text-traps';
-import { closingMark, needsQuotation, quotationSlip } from './quotation-marks';
-import type { Repair } from './repair';
 import {
   closingBracketTooFarLeft,
   decimalComma,
@@ -15,6 +12,9 @@ import {
   missingSpace,
   wrongBracket,
 } from './known-slips';
+import { bracketAtStart, colonInside, kindOfMisleading, looksLikeLostText, misleadingStart } from './plain-text-traps';
+import { closingMark, needsQuotation, quotationSlip } from './quotation-marks';
+import type { Repair } from './repair';
 import { isGap, skipSpaces, writtenEnd } from './whitespace';
 
 /** Where a collection ends, and the slips inside. */

@@ -1,9 +1,10 @@
 /** Everything that is set right in a text before it is read, step by step. */
+
+import type { SyntaxFix, SyntaxProblem, TextEdit } from '../document';
+import { applyEdits, applyFurtherEdits, type EditedText, originalSpan } from '../edited-text';
 import { findSlipsInLines } from './block-lines';
 import { findConflicts } from './conflict-markers';
-import type { SyntaxFix, SyntaxProblem, TextEdit } from '../document';
 import { findBoundaries } from './document-boundaries';
-import { applyEdits, applyFurtherEdits, type EditedText, originalSpan } from '../edited-text';
 import type { Repair } from './repair';
 import { findTabs } from './tabs';
 import { findByteOrderMark, findUnusualCharacters, withoutLoneReturns } from './unusual-characters';

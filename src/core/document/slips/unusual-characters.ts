@@ -2,8 +2,8 @@
 
 import { say } from '../../language/say';
 import type { TextEdit } from '../document';
-import { deletion, type Repair } from './repair';
 import type { SyntaxCode } from '../syntax-codes';
+import { deletion, type Repair } from './repair';
 
 /** The byte order mark that some programs write at the start of a file. It says nothing and is left out. */
 export function findByteOrderMark(text: string): readonly TextEdit[] {

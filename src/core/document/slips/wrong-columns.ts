@@ -1,9 +1,10 @@
 /** Lines that start at a column where none can: what they belong to, as far as that can be told. */
-import { type BlockPass, closeLevels, expectValue, isOpen, type Level, nextLine, openLevel } from './block-pass';
+
 import type { TextEdit } from '../document';
+import { type BlockPass, closeLevels, expectValue, isOpen, type Level, nextLine, openLevel } from './block-pass';
 import { looksLikeName, nameEnd } from './key-names';
-import { deletion, insertion } from './repair';
 import { missingDash, strayLines, strayText, wrongColumn } from './known-slips';
+import { deletion, insertion } from './repair';
 import type { TextLine } from './text-lines';
 import { isGap, writtenEnd } from './whitespace';
 

@@ -1,13 +1,13 @@
 /** A published work as a reference says it, before it stands in a file. */
 
-import { quoted } from '../../writing/edits';
-import { citationLabel } from '../../review/citation';
 import { named } from '../../document/named';
 import { parse } from '../../document/parse';
 import { valueOf } from '../../document/walk';
-import { say } from '../../language/say';
 import { canonicalChoice } from '../../fields/canonical';
 import { LANGUAGES } from '../../knowledge/terms/known-languages';
+import { say } from '../../language/say';
+import { citationLabel } from '../../review/citation';
+import { quoted } from '../../writing/edits';
 
 /** What a reference does not say is absent. All values as printed. */
 export interface CitedWork {

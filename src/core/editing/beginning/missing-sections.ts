@@ -1,6 +1,5 @@
 /** The sections that a record does not have yet, and how one of them is added. */
 
-import { addKeys } from '../../writing/add-keys';
 import type { TextEdit } from '../../document/document';
 import { applyEdits } from '../../document/edited-text';
 import { named } from '../../document/named';
@@ -9,9 +8,10 @@ import { isMapping } from '../../document/walk';
 import { expectedSections } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import { afterKey } from '../completing/text-after-key';
-import { sectionsOf } from '../changing/fill-missing-keys';
+import { addKeys } from '../../writing/add-keys';
 import { readsWell } from '../../writing/reads-well';
+import { sectionsOf } from '../changing/fill-missing-keys';
+import { afterKey } from '../completing/text-after-key';
 
 export interface MissingSection {
   readonly key: string;

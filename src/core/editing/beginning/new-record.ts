@@ -1,11 +1,12 @@
 /** The text and the place of a new study or intervention. What nobody said yet stays blank. */
-import { canonicalDoi } from '../../review/doi';
-import { quoted } from '../../writing/edits';
+
 import type { Node } from '../../document/document';
 import { type Author, authorKey, type RecordFile, type RecordKind } from '../../document/record';
 import { oneOrMany, textAt, valueOf } from '../../document/walk';
-import { folderOf, type Review } from '../../review/review';
 import { recordTemplate } from '../../format/template';
+import { canonicalDoi } from '../../review/doi';
+import { folderOf, type Review } from '../../review/review';
+import { quoted } from '../../writing/edits';
 import { FIRST_SECTIONS } from '../completing/complete-entries';
 import { type CitedWork, citationLines, languageOf } from './cited-work';
 import { beginTyping, type ToTypeInto } from './first-blank';

@@ -1,12 +1,12 @@
 /** The review file, from what a person answered before it exists. What they left open stays blank. */
 
-import { quoted } from '../../writing/edits';
+import { isMissingWord } from '../../fields/field';
+import { appraisalField } from '../../format/review/appraisal-decisions';
 import type { Instrument, PreliminaryItem } from '../../knowledge/instrument';
 import { instrumentById, instruments } from '../../knowledge/list';
 import { arises, type Facts } from '../../knowledge/variant';
 import { say, translated } from '../../language/say';
-import { appraisalField } from '../../format/review/appraisal-decisions';
-import { isMissingWord } from '../../fields/field';
+import { quoted } from '../../writing/edits';
 import { beginTyping } from './first-blank';
 import type { NewRecord } from './new-record';
 

@@ -1,9 +1,9 @@
 /** The results of a study that nobody has assessed yet, each with how an assessment of it is added. */
 
-import { studyDesign } from '../../review/appraisal/assessments';
 import type { RecordFile } from '../../document/record';
 import { itemsOf, textAt } from '../../document/walk';
 import { say } from '../../language/say';
+import { studyDesign } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
 import { assessmentsToAdd, instrumentForDesign } from '../changing/add-assessment';
 import type { Refactoring } from '../changing/refactoring';

@@ -1,8 +1,8 @@
 /** Ids for new records, proposed from what is known about them. A person may always write another. */
 
-import { familyName } from '../../review/citation';
 import type { RecordKind } from '../../document/record';
 import { say } from '../../language/say';
+import { familyName } from '../../review/citation';
 import type { Review } from '../../review/review';
 import type { CitedWork } from './cited-work';
 

@@ -1,6 +1,7 @@
 /** How far people who are new have come: what the walkthrough ticks. */
-import { assessmentsIn } from '../../review/appraisal/assessments';
+
 import { itemsOf } from '../../document/walk';
+import { assessmentsIn } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
 
 /** The steps, in their order, by name. */

@@ -3,22 +3,22 @@
  * is written in the file.
  */
 
-import { type Assessment, assessmentsIn, type DomainAssessment } from '../../review/appraisal/assessments';
 import { lineEndOf } from '../../document/columns';
 import type { Node } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, pairOf, textOf } from '../../document/walk';
+import { questionKey } from '../../format/study/assessment-fields';
 import { NOT_APPLICABLE } from '../../knowledge/answers';
 import type { Instrument } from '../../knowledge/instrument';
 import { say, translated } from '../../language/say';
+import { type Assessment, assessmentsIn, type DomainAssessment } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
-import { questionKey } from '../../format/study/assessment-fields';
 import { greatest } from '../../statistics/extremes';
-import { differs, type Judged, suggestedInWords } from '../explaining/judgement-against-suggestion';
-import { questionPlace } from '../place/assessment-place';
 import { explainSuggestion, explainWording } from '../explaining/explain';
-import type { Hint, HintKind } from './hint';
+import { differs, type Judged, suggestedInWords } from '../explaining/judgement-against-suggestion';
 import { escaped, paragraphs } from '../explaining/markdown';
+import { questionPlace } from '../place/assessment-place';
+import type { Hint, HintKind } from './hint';
 import { scoreHints } from './score-hints';
 
 /** The hints of a file, in the order of the text. @param kinds those that are wanted */

@@ -1,15 +1,20 @@
 /** Short lines above assessments and their domains: how far they are, what comes next, what differs. */
 
-import { type Assessment, assessmentsIn, type DomainAssessment, type OverallAssessment } from '../../review/appraisal/assessments';
-import { quoted } from '../../writing/edits';
 import type { Mapping, Pair, Span, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping } from '../../document/walk';
+import { questionKey } from '../../format/study/assessment-fields';
 import { judgementLabel } from '../../knowledge/instrument-words';
 import { say, translated } from '../../language/say';
+import {
+  type Assessment,
+  assessmentsIn,
+  type DomainAssessment,
+  type OverallAssessment,
+} from '../../review/appraisal/assessments';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import { mayBeSeen, meaningOfSection, type Review } from '../../review/review';
-import { questionKey } from '../../format/study/assessment-fields';
+import { quoted } from '../../writing/edits';
 import { differs, suggestedInWords } from '../explaining/judgement-against-suggestion';
 import { assessmentStops } from '../interview/assessment-stops';
 import { isDone, neededDomains } from '../interview/open-parts';

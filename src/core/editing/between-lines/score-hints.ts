@@ -1,18 +1,18 @@
 /** What is counted or added up in a section, shown behind its key. */
 
-import { checklistOf, completenessInWords, completenessOf, itemStatus } from '../../review/appraisal/completeness';
 import { lineEndOf } from '../../document/columns';
 import type { Node, Pair } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, oneOrMany, pairOf, textAt } from '../../document/walk';
-import { type DrummondAppraisal, drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
+import { progressPlus } from '../../knowledge/frameworks/progress-plus';
 import { english, say, translated } from '../../language/say';
+import { checklistOf, completenessInWords, completenessOf, itemStatus } from '../../review/appraisal/completeness';
+import { type DrummondAppraisal, drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
+import { scoreOf } from '../../review/appraisal/scores';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import { progressPlus } from '../../knowledge/frameworks/progress-plus';
-import { scoreOf } from '../../review/appraisal/scores';
-import type { Hint } from './hint';
 import { escaped } from '../explaining/markdown';
+import type { Hint } from './hint';
 
 /** A count in a few words, and in more. */
 interface Count {

@@ -1,26 +1,26 @@
 /** A new assessment of the result at the cursor, with the instrument that fits the design of the study. */
 
-import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../../review/appraisal/assessments';
-import { addKeys, fillBlank } from '../../writing/add-keys';
-import { quoted } from '../../writing/edits';
 import { columnOf, lineBreakOf, lineEndOf } from '../../document/columns';
 import type { Pair, Sequence, TextEdit } from '../../document/document';
 import { parse } from '../../document/parse';
 import { authorKey, type RecordFile, readRecord } from '../../document/record';
 import { isBlank, isEmpty, isMapping, isSequence, oneOrMany, textAt } from '../../document/walk';
-import { resultsToAssess } from '../../review/expected';
-import { kindOfStudy } from '../../review/fitting-sections';
+import { decidesItsVersion } from '../../format/study/assessment-fields';
+import { assessmentTemplate } from '../../format/template';
 import type { Instrument } from '../../knowledge/instrument';
 import { instrumentById } from '../../knowledge/list';
 import { arises } from '../../knowledge/variant';
 import { say } from '../../language/say';
+import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../../review/appraisal/assessments';
+import { resultsToAssess } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
+import { kindOfStudy } from '../../review/fitting-sections';
 import { type Review, sectionNode } from '../../review/review';
-import { decidesItsVersion } from '../../format/study/assessment-fields';
-import { assessmentTemplate } from '../../format/template';
+import { addKeys, fillBlank } from '../../writing/add-keys';
+import { quoted } from '../../writing/edits';
 import { fileStyle } from '../../writing/file-style';
-import { mappingsAt } from '../place/mapping-at';
 import { readsWell } from '../../writing/reads-well';
+import { mappingsAt } from '../place/mapping-at';
 import type { Refactoring } from './refactoring';
 
 /**

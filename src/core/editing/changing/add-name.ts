@@ -3,13 +3,13 @@
 import { THINGS } from '../../checks/references/unknown-reference';
 import type { RecordFile } from '../../document/record';
 import { touches } from '../../document/walk';
+import type { ReferenceTarget } from '../../fields/field';
 import { say, translated } from '../../language/say';
 import { referencesIn, resolve } from '../../review/names';
 import type { Review } from '../../review/review';
-import type { ReferenceTarget } from '../../fields/field';
+import { whyNoName, writeName } from '../interview/write-name';
 import { filesForNames, homeOfNames } from '../place/home-of-names';
 import type { FileEdits, Refactoring } from './refactoring';
-import { whyNoName, writeName } from '../interview/write-name';
 
 /** At a name that the review file does not give: adds it there, behind the others, with nothing behind it yet. */
 export function addName(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {

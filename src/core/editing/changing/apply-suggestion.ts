@@ -1,17 +1,17 @@
 /** Writing the judgement that the answers lead to, where a person asks for it. Nobody's own judgement is written over. */
 
-import { type Assessment, assessmentAt } from '../../review/appraisal/assessments';
-import { quoted } from '../../writing/edits';
 import type { Pair, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, pairOf, touches } from '../../document/walk';
-import { say, translated } from '../../language/say';
-import type { Review } from '../../review/review';
 import { assessmentField, questionKey } from '../../format/study/assessment-fields';
-import { mappingsAt } from '../place/mapping-at';
+import { say, translated } from '../../language/say';
+import { type Assessment, assessmentAt } from '../../review/appraisal/assessments';
+import type { Review } from '../../review/review';
+import { quoted } from '../../writing/edits';
 import { readsWell } from '../../writing/reads-well';
-import type { Refactoring } from './refactoring';
 import { writeValue } from '../../writing/write-value';
+import { mappingsAt } from '../place/mapping-at';
+import type { Refactoring } from './refactoring';
 
 /** For the domain at the cursor, or the overall judgement; and, as a choice of its own, for all that are not judged yet. */
 export function applySuggestion(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {

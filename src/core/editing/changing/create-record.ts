@@ -3,10 +3,10 @@
 import { lineBreakOf } from '../../document/columns';
 import type { RecordFile, RecordKind } from '../../document/record';
 import { touches } from '../../document/walk';
+import { recordTemplate } from '../../format/template';
 import { say } from '../../language/say';
 import { referencesIn, resolve } from '../../review/names';
 import { folderOf, type Review } from '../../review/review';
-import { recordTemplate } from '../../format/template';
 import { FIRST_SECTIONS } from '../completing/complete-entries';
 import type { NewFile, Refactoring } from './refactoring';
 

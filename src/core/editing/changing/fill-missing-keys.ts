@@ -1,21 +1,21 @@
 /** The keys that are missing where the cursor stands, in the order of the template and without values. */
 
-import { type Assessment, assessmentAt } from '../../review/appraisal/assessments';
-import { addKeys, blankKey, type NewKey } from '../../writing/add-keys';
-import { counted } from '../../language/counted';
 import type { Mapping, Path } from '../../document/document';
 import { HEADER_KEYS, type RecordFile } from '../../document/record';
-import { sectionsFor } from '../../review/fitting-sections';
-import { say, translated } from '../../language/say';
-import { fieldIn } from '../../review/fields-of-review';
-import type { Review } from '../../review/review';
-import { questionKey } from '../../format/study/assessment-fields';
 import { mappingOf } from '../../format/lookup';
+import { questionKey } from '../../format/study/assessment-fields';
 import { assessmentTemplate } from '../../format/template';
-import { keysInUse } from '../completing/checklist-items';
+import { counted } from '../../language/counted';
+import { say, translated } from '../../language/say';
+import { type Assessment, assessmentAt } from '../../review/appraisal/assessments';
+import { fieldIn } from '../../review/fields-of-review';
+import { sectionsFor } from '../../review/fitting-sections';
+import type { Review } from '../../review/review';
+import { addKeys, blankKey, type NewKey } from '../../writing/add-keys';
 import { fileStyle } from '../../writing/file-style';
-import { mappingsAt } from '../place/mapping-at';
 import { readsWell } from '../../writing/reads-well';
+import { keysInUse } from '../completing/checklist-items';
+import { mappingsAt } from '../place/mapping-at';
 import type { Refactoring } from './refactoring';
 
 /** Sections nobody begins with: remarks and accepted problems come by themselves. */

@@ -1,16 +1,16 @@
 /** Saying of a key without a value that the sources do not tell. */
 
-import { fillBlank } from '../../writing/add-keys';
 import type { Pair, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isEmpty } from '../../document/walk';
+import { acceptsMissingWords } from '../../fields/canonical';
 import { instrumentById } from '../../knowledge/list';
 import { say } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import { acceptsMissingWords } from '../../fields/canonical';
-import { mappingsAt } from '../place/mapping-at';
+import { fillBlank } from '../../writing/add-keys';
 import { readsWell } from '../../writing/reads-well';
+import { mappingsAt } from '../place/mapping-at';
 import type { Refactoring } from './refactoring';
 
 const WORD = 'not reported';

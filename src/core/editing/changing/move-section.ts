@@ -9,8 +9,8 @@ import { HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isMapping, toPlain, touches } from '../../document/walk';
 import { say } from '../../language/say';
 import { folderOf, type Review } from '../../review/review';
-import type { Refactoring } from './refactoring';
 import { type Stretch, stretchesOf } from '../../writing/key-ranges';
+import type { Refactoring } from './refactoring';
 
 /** At the key of a section. The head of the file goes along as a copy; accepted problems stay accepted in both files. */
 export function moveSection(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {

@@ -3,18 +3,28 @@
  * meaning and nothing else. Judgements are never taken over, since the scale and the way to them differ.
  */
 
-import { type Assessment, asFacts, assessmentsIn } from '../../review/appraisal/assessments';
-import { quoted } from '../../writing/edits';
 import { columnOf, lineBreakOf, lineEndOf, lineStartOf } from '../../document/columns';
 import type { Mapping, Node, Sequence, TextEdit } from '../../document/document';
 import { applyEdits } from '../../document/edited-text';
 import { named } from '../../document/named';
 import { parse } from '../../document/parse';
 import type { RecordFile } from '../../document/record';
-import { isMapping, isSequence, itemsOf, oneOrMany, pairOf, textOf, toPlain, touches, valueOf } from '../../document/walk';
-import { say } from '../../language/say';
-import type { Review } from '../../review/review';
+import {
+  isMapping,
+  isSequence,
+  itemsOf,
+  oneOrMany,
+  pairOf,
+  textOf,
+  toPlain,
+  touches,
+  valueOf,
+} from '../../document/walk';
 import { questionKey } from '../../format/study/assessment-fields';
+import { say } from '../../language/say';
+import { type Assessment, asFacts, assessmentsIn } from '../../review/appraisal/assessments';
+import type { Review } from '../../review/review';
+import { quoted } from '../../writing/edits';
 import { type Hindrance, moveSummary } from './move-summary';
 import { type MovedDomain, type MovedParts, movedParts, TAKEN_OVER } from './moved-parts';
 

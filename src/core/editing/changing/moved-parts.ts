@@ -1,11 +1,11 @@
 /** What of an assessment keeps its meaning in a newer version of its instrument, before anything is written. */
 
-import { type Assessment, asFacts, type DomainAssessment, type GivenAnswer } from '../../review/appraisal/assessments';
 import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { oneOrMany, textAt, valueOf } from '../../document/walk';
 import type { Domain, PreliminaryItem, Question, Variant, VersionMove } from '../../knowledge/instrument';
 import { arises, pickVariant } from '../../knowledge/variant';
+import { type Assessment, asFacts, type DomainAssessment, type GivenAnswer } from '../../review/appraisal/assessments';
 
 /** What is taken over as it is written. Everything else before the questions is to be considered anew. */
 export const TAKEN_OVER: readonly string[] = ['result', 'sources', 'assessors'];

@@ -6,24 +6,24 @@
  * are left alone: whoever asks for a name that is gone is told so there.
  */
 
-import { quoted } from '../../writing/edits';
 import { asId, isId } from '../../checks/form/id-form';
 import { THINGS } from '../../checks/references/unknown-reference';
 import type { Span, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { pairOf, touches } from '../../document/walk';
-import { english, say, translated } from '../../language/say';
-import { definitionsIn, isOfOneStudy, meaningsOf, referencesIn, resolve } from '../../review/names';
-import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
-import { tableExpressions } from '../../queries/table-expressions';
-import type { Review } from '../../review/review';
 import { canonicalChoice } from '../../fields/canonical';
 import { whyNotAdded } from '../../format/own/own-fields';
+import { english, say, translated } from '../../language/say';
+import { tableExpressions } from '../../queries/table-expressions';
+import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
+import { definitionsIn, isOfOneStudy, meaningsOf, referencesIn, resolve } from '../../review/names';
+import type { Review } from '../../review/review';
+import { quoted } from '../../writing/edits';
+import { type NamedThing, occurrencesOf, placesOfField, thingAt } from '../finding/occurrences';
+import { whyNoName } from '../interview/write-name';
 import { type UnderCursor, underCursor } from '../place/cursor';
 import { homeOfNames } from '../place/home-of-names';
-import { type NamedThing, occurrencesOf, placesOfField, thingAt } from '../finding/occurrences';
 import type { OwnFieldName } from '../place/own-field-places';
-import { whyNoName } from '../interview/write-name';
 
 /** Why something cannot be done, in words for the person who asked. */
 export interface Refusal {

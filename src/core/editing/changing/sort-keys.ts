@@ -6,13 +6,13 @@ import { applyEdits } from '../../document/edited-text';
 import { parse } from '../../document/parse';
 import type { RecordFile } from '../../document/record';
 import { isMapping, walk } from '../../document/walk';
+import { fieldsOf } from '../../format/lookup';
 import { english, say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import { fieldsOf } from '../../format/lookup';
+import { stretchesOf } from '../../writing/key-ranges';
 import { mappingsAt } from '../place/mapping-at';
 import type { Refactoring } from './refactoring';
-import { stretchesOf } from '../../writing/key-ranges';
 
 /** No nesting is deeper than this many rounds, each of which puts the innermost in order. */
 const MOST_ROUNDS = 50;

@@ -1,6 +1,7 @@
 /** What stands beside the label of a completion: little enough that the editor cuts neither. */
-import type { Offer } from './completion';
+
 import { escaped, paragraphs } from '../explaining/markdown';
+import type { Offer } from './completion';
 
 /**
  * How much the list of VS Code holds in a line at its usual width, with letters of its usual size, in letters of the

@@ -3,13 +3,13 @@
 import type { Path } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { textAt, valueOf } from '../../document/walk';
-import { drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
-import { say, translated } from '../../language/say';
-import { type Review, sectionNode } from '../../review/review';
 import { canonicalChoice } from '../../fields/canonical';
-import { answersOfItem } from '../../knowledge/quality-tools/drummond-profiles';
 import type { Framework } from '../../knowledge/frameworks/framework';
+import { answersOfItem } from '../../knowledge/quality-tools/drummond-profiles';
 import { THEORY_TOOLS } from '../../knowledge/quality-tools/theory-tools';
+import { say, translated } from '../../language/say';
+import { drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
+import { type Review, sectionNode } from '../../review/review';
 import { bold, bullets, escaped, paragraphs } from '../explaining/markdown';
 
 /**

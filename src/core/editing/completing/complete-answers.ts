@@ -1,15 +1,15 @@
 /** Answers to signalling questions, and judgements, with what the algorithm makes of them. */
 
-import type { Assessment, DomainAssessment } from '../../review/appraisal/assessments';
 import { NOT_APPLICABLE } from '../../knowledge/answers';
 import type { Domain, Instrument, Judgement } from '../../knowledge/instrument';
+import { judgementLabel } from '../../knowledge/instrument-words';
 import type { Decision } from '../../knowledge/judge/judge';
 import { listed } from '../../language/listed';
-import { judgementLabel } from '../../knowledge/instrument-words';
 import { say, translated } from '../../language/say';
+import type { Assessment, DomainAssessment } from '../../review/appraisal/assessments';
+import { explainAnswer, explainJudgement, outcomeInWords, outcomesAt, type Suggested } from '../explaining/explain';
 import type { AssessmentPlace, QuestionPlace } from '../place/assessment-place';
 import type { Offer } from './completion';
-import { explainAnswer, explainJudgement, outcomeInWords, outcomesAt, type Suggested } from '../explaining/explain';
 
 /** The answers that the question takes here. One that is not asked takes only `NA`. */
 export function answerOffers(place: QuestionPlace): readonly Offer[] {

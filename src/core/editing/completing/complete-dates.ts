@@ -2,8 +2,8 @@
 
 import { textOf } from '../../document/walk';
 import { say } from '../../language/say';
-import type { Offer } from './completion';
 import type { Place } from '../place/place';
+import type { Offer } from './completion';
 
 /**
  * @param today as dates are written: `2026-01-31`

@@ -1,27 +1,27 @@
 /** Several lines at once: a whole new file, a whole entry of a list. Keys only; nobody's values are made up. */
 
-import { studyDesign } from '../../review/appraisal/assessments';
-import { quoted } from '../../writing/edits';
 import { idFromPath } from '../../document/id-from-path';
 import { named } from '../../document/named';
 import type { RecordKind } from '../../document/record';
 import { RECORD_KINDS } from '../../document/record';
 import { oneOrMany, textAt } from '../../document/walk';
-import { resultsToAssess } from '../../review/expected';
-import type { Instrument } from '../../knowledge/instrument';
-import { instrumentById } from '../../knowledge/list';
-import { say, translated } from '../../language/say';
-import { definitionsOf } from '../../review/names';
-import { type Review, sectionNode } from '../../review/review';
 import type { Field } from '../../fields/field';
 import { fieldsOf } from '../../format/lookup';
 import { recordFields } from '../../format/records';
 import { assessmentTemplate, recordTemplate } from '../../format/template';
+import type { Instrument } from '../../knowledge/instrument';
+import { instrumentById } from '../../knowledge/list';
+import { say, translated } from '../../language/say';
+import { studyDesign } from '../../review/appraisal/assessments';
+import { resultsToAssess } from '../../review/expected';
+import { definitionsOf } from '../../review/names';
+import { type Review, sectionNode } from '../../review/review';
+import { quoted } from '../../writing/edits';
 import { newAssessment } from '../changing/add-assessment';
-import { assessmentPlaceAt } from '../place/assessment-place';
-import type { Offer } from './completion';
 import { escaped } from '../explaining/markdown';
+import { assessmentPlaceAt } from '../place/assessment-place';
 import type { Place } from '../place/place';
+import type { Offer } from './completion';
 import { asSnippet } from './snippet';
 import { type UsualKeys, wholeEntry } from './usual-keys';
 

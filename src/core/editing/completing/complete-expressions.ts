@@ -4,6 +4,7 @@ import type { Scalar } from '../../document/document';
 import { parse } from '../../document/parse';
 import { type RecordFile, readRecord } from '../../document/record';
 import { nodeAt, textOf, walk } from '../../document/walk';
+import type { Plain } from '../../format/plain-content';
 import { sourcedJson } from '../../json-view/json-view';
 import { say } from '../../language/say';
 import { budgetOf } from '../../queries/budget';
@@ -12,10 +13,9 @@ import { plainOf } from '../../queries/own-tables';
 import { runQuery } from '../../queries/query';
 import { expressionRoleAt, type TableExpression, tableExpressions } from '../../queries/table-expressions';
 import type { Review } from '../../review/review';
-import type { Plain } from '../../format/plain-content';
+import { escaped } from '../explaining/markdown';
 import { besideLabel } from './beside-label';
 import type { Completion } from './completion';
-import { escaped } from '../explaining/markdown';
 
 /**
  * @param offset of the cursor in the text of the file

@@ -1,38 +1,38 @@
 /** Keys that can be written at a place: those that are missing, in the canonical order. */
 
-import type { Assessment, DomainAssessment } from '../../review/appraisal/assessments';
-import { asFacts } from '../../review/appraisal/assessments';
-import { quoted } from '../../writing/edits';
 import { hasBox } from '../../checks/flow/flow-template';
-import { counted } from '../../language/counted';
 import { named } from '../../document/named';
 import { RECORD_KINDS } from '../../document/record';
 import { textAt } from '../../document/walk';
-import { expectedSections } from '../../review/expected';
-import { sectionsFor } from '../../review/fitting-sections';
-import type { Question } from '../../knowledge/instrument';
-import { arises } from '../../knowledge/variant';
-import { say, translated } from '../../language/say';
-import { definitionsOf, referencesIn } from '../../review/names';
-import type { Review } from '../../review/review';
-import { questionKey } from '../../format/study/assessment-fields';
 import type { Field } from '../../fields/field';
 import { fieldsOf, requiredKeys } from '../../format/lookup';
 import { recordFields } from '../../format/records';
-import { afterKey } from './text-after-key';
+import { questionKey } from '../../format/study/assessment-fields';
+import type { Question } from '../../knowledge/instrument';
+import { arises } from '../../knowledge/variant';
+import { counted } from '../../language/counted';
+import { say, translated } from '../../language/say';
+import type { Assessment, DomainAssessment } from '../../review/appraisal/assessments';
+import { asFacts } from '../../review/appraisal/assessments';
+import { expectedSections } from '../../review/expected';
+import { sectionsFor } from '../../review/fitting-sections';
+import { definitionsOf, referencesIn } from '../../review/names';
+import type { Review } from '../../review/review';
+import { quoted } from '../../writing/edits';
+import { explainField, explainQuestion } from '../explaining/explain';
+import { escaped, paragraphs } from '../explaining/markdown';
+import { withRules } from '../explaining/team-rules';
+import { whyNoName } from '../interview/write-name';
 import { type AssessmentPlace, assessmentPlaceAt, questionPlace } from '../place/assessment-place';
+import type { Place } from '../place/place';
 import { firstWords } from './beside-label';
 import { keysInUse } from './checklist-items';
 import { entryOffers, recordOffers, sectionOffers } from './complete-entries';
 import { settingKeys } from './complete-settings';
 import type { Offer } from './completion';
-import { explainField, explainQuestion } from '../explaining/explain';
 import { measureOffers } from './known-measures';
-import { escaped, paragraphs } from '../explaining/markdown';
-import type { Place } from '../place/place';
 import { asSnippet } from './snippet';
-import { withRules } from '../explaining/team-rules';
-import { whyNoName } from '../interview/write-name';
+import { afterKey } from './text-after-key';
 
 /** Keys of the mapping at the cursor; where a new item begins, whole entries before them. */
 export function keyOffers(review: Review, place: Place): readonly Offer[] {

@@ -4,15 +4,15 @@ import { checks } from '../../checks/list';
 import type { Path } from '../../document/document';
 import { named } from '../../document/named';
 import { HEADER_KEYS } from '../../document/record';
-import { instrumentById, instruments } from '../../knowledge/list';
-import { say, translated } from '../../language/say';
-import { questionKey } from '../../format/study/assessment-fields';
 import type { Field } from '../../fields/field';
 import { fieldsOf } from '../../format/lookup';
 import { recordFields } from '../../format/records';
-import type { Offer } from './completion';
+import { questionKey } from '../../format/study/assessment-fields';
+import { instrumentById, instruments } from '../../knowledge/list';
+import { say, translated } from '../../language/say';
 import { bold, escaped, paragraphs } from '../explaining/markdown';
 import type { Place } from '../place/place';
+import type { Offer } from './completion';
 
 /** Keys of `severities` and `guidance`, which are the author's own to the format; none for others. */
 export function settingKeys({ path, keys, column, beforeColon }: Place): readonly Offer[] {

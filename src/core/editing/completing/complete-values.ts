@@ -1,14 +1,8 @@
 /** Words and names that can be written behind a key or in a list. */
 
-import { quoted } from '../../writing/edits';
-import { counted } from '../../language/counted';
 import type { Node } from '../../document/document';
 import { idFromPath } from '../../document/id-from-path';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf } from '../../document/walk';
-import { say, translated } from '../../language/say';
-import { definitionsOf } from '../../review/names';
-import { fieldIn } from '../../review/fields-of-review';
-import type { Review } from '../../review/review';
 import { acceptsNone, canonicalWord } from '../../fields/canonical';
 import {
   type Choice,
@@ -19,18 +13,24 @@ import {
   type ReferenceField,
   type TextField,
 } from '../../fields/field';
+import { counted } from '../../language/counted';
+import { say, translated } from '../../language/say';
+import { fieldIn } from '../../review/fields-of-review';
+import { definitionsOf } from '../../review/names';
+import type { Review } from '../../review/review';
+import { quoted } from '../../writing/edits';
+import { describeDefinition } from '../explaining/describe-definition';
+import { explainChoice, explainField, takesMissingWords } from '../explaining/explain';
+import { escaped } from '../explaining/markdown';
+import { withRules } from '../explaining/team-rules';
 import { assessmentPlaceAt } from '../place/assessment-place';
+import { domainsAt } from '../place/context-domains';
+import type { Place } from '../place/place';
 import { answersInUse } from './checklist-items';
 import { answerOffers, directionsAt, judgementOffers, overallJudgementOffers } from './complete-answers';
 import { checkCodes } from './complete-settings';
 import type { Offer } from './completion';
-import { domainsAt } from '../place/context-domains';
-import { describeDefinition } from '../explaining/describe-definition';
-import { explainChoice, explainField, takesMissingWords } from '../explaining/explain';
 import { likelyFirst } from './likely-words';
-import { escaped } from '../explaining/markdown';
-import type { Place } from '../place/place';
-import { withRules } from '../explaining/team-rules';
 import { wordsInUse } from './words-in-use';
 
 /** What can stand at the value or item at the cursor: words of its list first, words for "no value" last. */

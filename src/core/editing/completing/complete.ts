@@ -1,16 +1,16 @@
 /** What can be written at a cursor. */
 import type { RecordFile } from '../../document/record';
-import type { Review } from '../../review/review';
 import type { Field } from '../../fields/field';
+import type { Review } from '../../review/review';
+import { type FileStyle, fileStyle, inStyle } from '../../writing/file-style';
+import { type Place, placeAt } from '../place/place';
 import { besideLabel } from './beside-label';
 import { todayOffers } from './complete-dates';
 import { completeExpression } from './complete-expressions';
 import { keyOffers } from './complete-keys';
 import { valueOffers } from './complete-values';
 import type { Completion, Offer } from './completion';
-import { type FileStyle, fileStyle, inStyle } from '../../writing/file-style';
 import { isFilled, nextEntries } from './next-entries';
-import { type Place, placeAt } from '../place/place';
 
 /**
  * Everything that fits at the cursor, the likeliest first: keys that are missing, words, judgements, names of the

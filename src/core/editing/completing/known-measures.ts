@@ -1,14 +1,15 @@
 /** Known measures, offered in the review's vocabulary and explained wherever they are named. */
-import { quoted } from '../../writing/edits';
+
 import type { Path } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { valueOf } from '../../document/walk';
+import { measureInWords, REGISTERED_MEASURES, type RegisteredMeasure } from '../../knowledge/terms/registered-measures';
 import { knownMeasure } from '../../review/measures';
 import { type Review, sectionNode } from '../../review/review';
-import { measureInWords, REGISTERED_MEASURES, type RegisteredMeasure } from '../../knowledge/terms/registered-measures';
-import type { Offer } from './completion';
+import { quoted } from '../../writing/edits';
 import { bold, escaped, paragraphs } from '../explaining/markdown';
 import type { Place } from '../place/place';
+import type { Offer } from './completion';
 import { asSnippet } from './snippet';
 
 /** Whole entries of known measures, where a measure of the vocabulary begins. What is not confirmed is left to fill in. */

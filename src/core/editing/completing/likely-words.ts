@@ -6,18 +6,18 @@
 import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
-import { drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
+import { canonicalChoice } from '../../fields/canonical';
+import { questionKey } from '../../format/study/assessment-fields';
+import { CONTEXT_DIMENSIONS } from '../../format/study/context';
+import { designsFor, riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
 import type { Instrument, Variant } from '../../knowledge/instrument';
 import { instrumentById } from '../../knowledge/list';
+import { JOB_CHARACTERISTICS, MEANT_CHANGES } from '../../knowledge/terms/levels';
+import { drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
 import { knownMeasure } from '../../review/measures';
 import { type Review, sectionNode } from '../../review/review';
-import { questionKey } from '../../format/study/assessment-fields';
-import { canonicalChoice } from '../../fields/canonical';
-import { CONTEXT_DIMENSIONS } from '../../format/study/context';
-import { JOB_CHARACTERISTICS, MEANT_CHANGES } from '../../knowledge/terms/levels';
-import { designsFor, riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
-import type { Offer } from './completion';
 import type { Place } from '../place/place';
+import type { Offer } from './completion';
 
 /** The same offers, those that are unlikely last. */
 export function likelyFirst(offers: readonly Offer[], review: Review, place: Place): readonly Offer[] {

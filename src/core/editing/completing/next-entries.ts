@@ -6,13 +6,13 @@ import { columnOf, lineEndOf, lineStartOf } from '../../document/columns';
 import { parse } from '../../document/parse';
 import { type RecordFile, readRecord } from '../../document/record';
 import { isMapping, isSequence, nodeAt } from '../../document/walk';
+import { fieldsOf, requiredKeys } from '../../format/lookup';
 import { say, translated } from '../../language/say';
 import type { Review } from '../../review/review';
-import { fieldsOf, requiredKeys } from '../../format/lookup';
-import { entryOffers } from './complete-entries';
-import type { Offer } from './completion';
 import { escaped } from '../explaining/markdown';
 import { type Place, placeAt } from '../place/place';
+import { entryOffers } from './complete-entries';
+import type { Offer } from './completion';
 import { asSnippet } from './snippet';
 import { wholeEntry } from './usual-keys';
 

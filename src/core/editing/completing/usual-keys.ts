@@ -5,10 +5,10 @@
 
 import type { Path } from '../../document/document';
 import { named } from '../../document/named';
-import { english } from '../../language/say';
 import type { Field, MappingField } from '../../fields/field';
-import { progressPlus } from '../../knowledge/frameworks/progress-plus';
 import { fieldsOf } from '../../format/lookup';
+import { progressPlus } from '../../knowledge/frameworks/progress-plus';
+import { english } from '../../language/say';
 
 /** A key, or a key with the keys below it. */
 export type UsualKeys = readonly (string | readonly [key: string, below: UsualKeys])[];

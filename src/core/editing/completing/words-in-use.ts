@@ -1,8 +1,8 @@
 /** Words that other records of a review have at the same place, so that one thing keeps one name. */
 import type { Node, Path } from '../../document/document';
 import { oneOrMany, textOf, valueOf } from '../../document/walk';
-import { type Review, sectionNode } from '../../review/review';
 import { isMissingWord } from '../../fields/field';
+import { type Review, sectionNode } from '../../review/review';
 import type { Place } from '../place/place';
 
 /** A word, and how many other records have it. */

@@ -3,11 +3,11 @@
 import type { Mapping, Node, Pair } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf, walk } from '../../document/walk';
-import { say, translated } from '../../language/say';
-import type { Definition } from '../../review/names';
-import { fieldIn } from '../../review/fields-of-review';
-import { type Review, sectionNode } from '../../review/review';
 import type { Field } from '../../fields/field';
+import { say, translated } from '../../language/say';
+import { fieldIn } from '../../review/fields-of-review';
+import type { Definition } from '../../review/names';
+import { type Review, sectionNode } from '../../review/review';
 import { describeResult } from './describe-result';
 import type { LinkTo } from './explain-precedents';
 import { bold, bullets, escaped, paragraphs } from './markdown';

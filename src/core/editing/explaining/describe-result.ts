@@ -1,16 +1,17 @@
 /** What a colleague needs to know of a result whose id stands somewhere: what was measured, what came out, who judged it. */
-import { assessmentsIn } from '../../review/appraisal/assessments';
+
 import type { Mapping, Node } from '../../document/document';
 import { authorInWords, type RecordFile } from '../../document/record';
 import { itemsOf, pairOf, textAt, textOf, valueOf } from '../../document/walk';
 import { comparedGroups } from '../../effects/comparison';
-import { listed } from '../../language/listed';
-import { judgementLabel } from '../../knowledge/instrument-words';
-import { say, translated } from '../../language/say';
-import { type Definition, prepareNames } from '../../review/names';
-import { mayBeSeen, type Review } from '../../review/review';
 import { canonicalChoice } from '../../fields/canonical';
 import { EFFECT_DIRECTIONS, ESTIMATE_TYPES } from '../../format/study/result';
+import { judgementLabel } from '../../knowledge/instrument-words';
+import { listed } from '../../language/listed';
+import { say, translated } from '../../language/say';
+import { assessmentsIn } from '../../review/appraisal/assessments';
+import { type Definition, prepareNames } from '../../review/names';
+import { mayBeSeen, type Review } from '../../review/review';
 import type { LinkTo } from './explain-precedents';
 import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
 

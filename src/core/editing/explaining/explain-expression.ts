@@ -1,15 +1,15 @@
 /** What an expression of a review's own tables gives now. */
 
-import { counted } from '../../language/counted';
 import type { Scalar } from '../../document/document';
 import type { RecordFile } from '../../document/record';
+import type { Plain } from '../../format/plain-content';
+import { counted } from '../../language/counted';
 import { say } from '../../language/say';
+import { isObject } from '../../queries/names-visited';
 import { entriesIn, firstProblem, inWords, keptRows } from '../../queries/own-tables';
 import { runOnEach } from '../../queries/query';
-import { isObject } from '../../queries/names-visited';
 import { type TableExpression, tableExpressions } from '../../queries/table-expressions';
 import type { Review } from '../../review/review';
-import type { Plain } from '../../format/plain-content';
 import { bold, bullets, escaped, paragraphs } from './markdown';
 
 /** Rows that are shown; the preview has them all. */

@@ -1,17 +1,17 @@
 /** What things mean, as Markdown: fields, words, questions, judgements. Hovers show it, and completions beside their list. */
 
-import type { DomainAssessment } from '../../review/appraisal/assessments';
-import { conditionInWords } from '../../knowledge/condition-in-words';
 import { named } from '../../document/named';
-import type { Answer, Domain, Instrument, Judgement, Question, Variant } from '../../knowledge/instrument';
-import { type Outcome, outcomesOf, type Suggestion } from '../../knowledge/judge/judge';
-import { listed } from '../../language/listed';
-import { furtherPrompts } from '../../knowledge/variant';
-import { judgementLabel } from '../../knowledge/instrument-words';
-import { say, translated } from '../../language/say';
 import { acceptsMissingWords } from '../../fields/canonical';
 import type { Choice, Field } from '../../fields/field';
+import { conditionInWords } from '../../knowledge/condition-in-words';
+import type { Answer, Domain, Instrument, Judgement, Question, Variant } from '../../knowledge/instrument';
+import { judgementLabel } from '../../knowledge/instrument-words';
+import { type Outcome, outcomesOf, type Suggestion } from '../../knowledge/judge/judge';
 import { levelModels } from '../../knowledge/terms/levels';
+import { furtherPrompts } from '../../knowledge/variant';
+import { listed } from '../../language/listed';
+import { say, translated } from '../../language/say';
+import type { DomainAssessment } from '../../review/appraisal/assessments';
 import type { QuestionPlace } from '../place/assessment-place';
 import { bold, bullets, escaped, link, paragraphs, table } from './markdown';
 

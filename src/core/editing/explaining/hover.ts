@@ -1,22 +1,23 @@
 /** What the word under the cursor means, and what follows from it. */
 
-import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../../review/appraisal/assessments';
-import { checklistOf, completenessInWords, completenessOf } from '../../review/appraisal/completeness';
 import type { Path, Scalar, Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { textOf } from '../../document/walk';
-import type { Domain } from '../../knowledge/instrument';
-import { instrumentById } from '../../knowledge/list';
-import { judgementLabel, judgementOf } from '../../knowledge/instrument-words';
-import { english, say, translated } from '../../language/say';
-import { resolve } from '../../review/names';
-import { fieldToWrite } from '../../review/fields-of-review';
-import type { Review } from '../../review/review';
 import { canonicalChoice, isNone, wordsOf } from '../../fields/canonical';
 import type { Field } from '../../fields/field';
 import { NONE_WORD } from '../../fields/field';
-import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from '../place/assessment-place';
+import type { Domain } from '../../knowledge/instrument';
+import { judgementLabel, judgementOf } from '../../knowledge/instrument-words';
+import { instrumentById } from '../../knowledge/list';
+import { english, say, translated } from '../../language/say';
+import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../../review/appraisal/assessments';
+import { checklistOf, completenessInWords, completenessOf } from '../../review/appraisal/completeness';
+import { fieldToWrite } from '../../review/fields-of-review';
+import { resolve } from '../../review/names';
+import type { Review } from '../../review/review';
 import { explainItem } from '../completing/checklist-items';
+import { knownMeasureAt, knownMeasureNamed } from '../completing/known-measures';
+import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from '../place/assessment-place';
 import { type UnderCursor, underCursor } from '../place/cursor';
 import { describeDefinition } from './describe-definition';
 import {
@@ -33,7 +34,6 @@ import {
 import { effectAt } from './explain-effect';
 import { explainExpression } from './explain-expression';
 import { explainPrecedents, type LinkTo } from './explain-precedents';
-import { knownMeasureAt, knownMeasureNamed } from '../completing/known-measures';
 import { bold, escaped, paragraphs } from './markdown';
 import { explainRules } from './team-rules';
 

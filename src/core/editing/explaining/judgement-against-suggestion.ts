@@ -1,8 +1,9 @@
 /** Whether what people judged is what the instrument suggests: asked by hints and lenses, answered as the checks do. */
-import type { DomainAssessment, OverallAssessment } from '../../review/appraisal/assessments';
+
 import type { Instrument } from '../../knowledge/instrument';
-import { listed } from '../../language/listed';
 import { judgementLabel } from '../../knowledge/instrument-words';
+import { listed } from '../../language/listed';
+import type { DomainAssessment, OverallAssessment } from '../../review/appraisal/assessments';
 
 /** The parts of a domain, or of the whole, that say whether people and instrument agree. */
 export type Judged =

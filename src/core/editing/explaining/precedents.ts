@@ -1,8 +1,9 @@
 /** How a question was answered in the other studies of the review. */
-import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
+
 import type { Span } from '../../document/document';
 import { textOf } from '../../document/walk';
 import type { Instrument, Question } from '../../knowledge/instrument';
+import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
 import { includedStudies, type RecordView, type Review, workedOut } from '../../review/review';
 import type { QuestionPlace } from '../place/assessment-place';
 

@@ -4,8 +4,8 @@ import type { RecordFile } from '../../document/record';
 import { touches } from '../../document/walk';
 import { meaningsOf, referencesIn } from '../../review/names';
 import type { Review } from '../../review/review';
-import { placesOfField } from './occurrences';
 import { ownFieldPlacesIn } from '../place/own-field-places';
+import { placesOfField } from './occurrences';
 
 /** A place to go to, and the word that leads there. */
 export interface DefinitionLink {

@@ -1,10 +1,10 @@
 /** What leads out of a file: DOIs, registry numbers, PubMed numbers, and the files of reports with their pages. */
 
-import { canonicalDoi } from '../../review/doi';
 import type { Node, Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isMapping, itemsOf, textAt, textOf, valueOf, walk } from '../../document/walk';
 import { english, say, translated } from '../../language/say';
+import { canonicalDoi } from '../../review/doi';
 import { prepareNames } from '../../review/names';
 import type { Review } from '../../review/review';
 

@@ -2,9 +2,16 @@
 import type { Span } from '../../document/document';
 import { HEADER_KEYS, type RecordFile } from '../../document/record';
 import { touches } from '../../document/walk';
-import { type Definition, definitionsIn, isOfOneStudy, meaningsOf, type Reference, referencesIn } from '../../review/names';
-import { mayBeSeen, type Review } from '../../review/review';
 import type { ReferenceTarget } from '../../fields/field';
+import {
+  type Definition,
+  definitionsIn,
+  isOfOneStudy,
+  meaningsOf,
+  type Reference,
+  referencesIn,
+} from '../../review/names';
+import { mayBeSeen, type Review } from '../../review/review';
 import { type OwnFieldName, type OwnFieldPlace, ownFieldPlacesIn } from '../place/own-field-places';
 
 /**

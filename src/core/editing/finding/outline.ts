@@ -1,19 +1,19 @@
 /** The outline of a file, in the reviewers' words: sections, entries, assessments with their domains. */
 
-import { assessmentsWith, type DomainAssessment, type GivenJudgement } from '../../review/appraisal/assessments';
-import { counted } from '../../language/counted';
 import type { Mapping, Node, Pair, Span } from '../../document/document';
 import { named } from '../../document/named';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, itemsOf, pairsOf, textAt, textOf } from '../../document/walk';
-import type { Instrument } from '../../knowledge/instrument';
-import { instrumentById } from '../../knowledge/list';
-import { judgementLabel } from '../../knowledge/instrument-words';
-import { say, translated } from '../../language/say';
-import { recordFieldsOf } from '../../review/fields-of-review';
-import type { Review } from '../../review/review';
 import type { Field, IdField } from '../../fields/field';
 import { fieldBelow } from '../../format/lookup';
+import type { Instrument } from '../../knowledge/instrument';
+import { judgementLabel } from '../../knowledge/instrument-words';
+import { instrumentById } from '../../knowledge/list';
+import { counted } from '../../language/counted';
+import { say, translated } from '../../language/say';
+import { assessmentsWith, type DomainAssessment, type GivenJudgement } from '../../review/appraisal/assessments';
+import { recordFieldsOf } from '../../review/fields-of-review';
+import type { Review } from '../../review/review';
 import { entryInWords, prepareResultWords } from '../explaining/entry-words';
 
 /** One line of the outline. */

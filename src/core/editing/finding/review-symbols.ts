@@ -1,14 +1,14 @@
 /** Everything in a review that has a name, in the reviewers' words: for going to it by typing a part of them. */
 
-import { citationLabel } from '../../review/citation';
 import type { Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { itemsOf, textAt, textOf, valueOf } from '../../document/walk';
-import { english, translated } from '../../language/say';
-import { type Definition, definitionsIn } from '../../review/names';
-import { mayBeSeen, type RecordView, type Review, sectionNode } from '../../review/review';
 import type { ReferenceTarget } from '../../fields/field';
 import { walkFields } from '../../format/walk-fields';
+import { english, translated } from '../../language/say';
+import { citationLabel } from '../../review/citation';
+import { type Definition, definitionsIn } from '../../review/names';
+import { mayBeSeen, type RecordView, type Review, sectionNode } from '../../review/review';
 import { entryInWords } from '../explaining/entry-words';
 
 export interface ReviewSymbol {

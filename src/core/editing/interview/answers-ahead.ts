@@ -6,9 +6,9 @@ import type { RecordFile } from '../../document/record';
 import { readRecord } from '../../document/record';
 import { say } from '../../language/say';
 import { buildReview, type Review } from '../../review/review';
+import type { WalkStep } from './interview-step';
 import { answer, nextStep, type Passed } from './next-question';
 import { type Stop, stopName, type Walk } from './stop';
-import type { WalkStep } from './interview-step';
 
 /** What so many answers would be the answers to. */
 export interface AnswersAhead {

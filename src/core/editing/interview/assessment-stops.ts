@@ -1,9 +1,15 @@
 /** What is still open in an assessment, in the order of the instrument. */
-import { type Assessment, asFacts, type DomainAssessment, type OverallAssessment } from '../../review/appraisal/assessments';
-import { arises } from '../../knowledge/variant';
+
 import { questionKey } from '../../format/study/assessment-fields';
-import { differs } from '../explaining/judgement-against-suggestion';
+import { arises } from '../../knowledge/variant';
+import {
+  type Assessment,
+  asFacts,
+  type DomainAssessment,
+  type OverallAssessment,
+} from '../../review/appraisal/assessments';
 import { directionsAt } from '../completing/complete-answers';
+import { differs } from '../explaining/judgement-against-suggestion';
 import { isDone, neededDomains } from './open-parts';
 import type { Stop } from './stop';
 

@@ -7,18 +7,18 @@ import { THINGS } from '../../checks/references/unknown-reference';
 import type { Path, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, isSequence, nodeAt, pairOf, pairsOf, textAt } from '../../document/walk';
+import type { DictionaryField, Field } from '../../fields/field';
 import { instrumentById } from '../../knowledge/list';
 import { say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import type { DictionaryField, Field } from '../../fields/field';
+import { writesOnly } from '../../writing/writes-only';
 import { settingNames } from '../completing/complete-settings';
 import { entryInWords } from '../explaining/entry-words';
+import { walkOf } from './interview-of';
 import { walkThroughRest } from './section-stops';
 import type { Walk } from './stop';
-import { walkOf } from './interview-of';
 import { whyNoName, writeName } from './write-name';
-import { writesOnly } from '../../writing/writes-only';
 
 /** Something that may be added. */
 export type FurtherEntry =

@@ -1,10 +1,10 @@
 /** How far a guided walk is, in a few words for a title. */
 
-import { assessmentAt } from '../../review/appraisal/assessments';
 import type { RecordFile } from '../../document/record';
-import { english, say, translated } from '../../language/say';
-import type { Review } from '../../review/review';
 import { questionKey } from '../../format/study/assessment-fields';
+import { english, say, translated } from '../../language/say';
+import { assessmentAt } from '../../review/appraisal/assessments';
+import type { Review } from '../../review/review';
 import { neededDomains } from './open-parts';
 import { sectionStops } from './section-stops';
 import { type Stop, stopName, type Walk } from './stop';

@@ -1,29 +1,29 @@
 /** What a person is shown at a stop of a guided walk: the question in our words, and what may be answered. */
 
-import type { Assessment } from '../../review/appraisal/assessments';
 import type { Path, Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, nodeAt, textOf } from '../../document/walk';
+import type { Field, ListField, ReferenceTarget } from '../../fields/field';
+import { judgementLabel } from '../../knowledge/instrument-words';
 import { instrumentById } from '../../knowledge/list';
 import { furtherPrompts } from '../../knowledge/variant';
-import { judgementLabel } from '../../knowledge/instrument-words';
 import { english, say, translated } from '../../language/say';
+import type { Assessment } from '../../review/appraisal/assessments';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import type { Field, ListField, ReferenceTarget } from '../../fields/field';
-import { suggestedInWords } from '../explaining/judgement-against-suggestion';
-import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from '../place/assessment-place';
 import { explainItemPlainly } from '../completing/checklist-items';
 import { valueOffers } from '../completing/complete-values';
 import type { Offer } from '../completing/completion';
 import { outcomeInWords, outcomesAt, takesMissingWords } from '../explaining/explain';
+import { suggestedInWords } from '../explaining/judgement-against-suggestion';
+import { precedentsOf } from '../explaining/precedents';
+import { rulesInWords } from '../explaining/team-rules';
+import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from '../place/assessment-place';
 import { takesNewNames } from '../place/home-of-names';
 import type { Place } from '../place/place';
-import { precedentsOf } from '../explaining/precedents';
+import { progressInWords } from './interview-progress';
 import { takesSentence } from './section-stops';
 import type { Stop, Walk } from './stop';
-import { rulesInWords } from '../explaining/team-rules';
-import { progressInWords } from './interview-progress';
 
 export interface WalkStep extends Stop {
   /** Where in the walk one is: "RoB 2 · domain 2 of 5 · question 2.3". */

@@ -1,22 +1,22 @@
 /** What there is to walk through in a file, and what is meant by a cursor. */
 
-import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
 import type { Path, TextEdit } from '../../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isSequence, itemsOf, nodeAt, textAt } from '../../document/walk';
-import { expectedSections } from '../../review/expected';
 import { instrumentById } from '../../knowledge/list';
 import { say } from '../../language/say';
+import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
+import { expectedSections } from '../../review/expected';
 import { fieldIn } from '../../review/fields-of-review';
 import type { RecordView, Review } from '../../review/review';
 import { assessmentsToAdd, instrumentForDesign } from '../changing/add-assessment';
-import { furtherEntries } from './further-entries';
 import { mappingsAt } from '../place/mapping-at';
+import { furtherEntries } from './further-entries';
+import { walkOf } from './interview-of';
 import { openStops } from './next-question';
 import { isDone, neededDomains } from './open-parts';
 import { isSingle } from './section-stops';
 import type { Walk } from './stop';
-import { walkOf } from './interview-of';
 
 /** A walk that can be begun, with how far it is. */
 export interface PossibleWalk {

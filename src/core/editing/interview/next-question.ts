@@ -3,24 +3,25 @@
  * to the next thing to be asked, and from an answer to the edits that write it. Nothing is remembered between the two but
  * what a person passed over: the file says how far one is, so that a walk can be left and taken up again at any time.
  */
-import { assessmentAt } from '../../review/appraisal/assessments';
-import { quoted } from '../../writing/edits';
+
 import type { Path, TextEdit } from '../../document/document';
 import { HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isMapping, nodeAt } from '../../document/walk';
-import { instrumentById } from '../../knowledge/list';
-import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
-import type { Review } from '../../review/review';
-import { assessmentField, questionKey } from '../../format/study/assessment-fields';
 import { type Field, isMissingWord } from '../../fields/field';
 import { fieldsOf } from '../../format/lookup';
+import { assessmentField, questionKey } from '../../format/study/assessment-fields';
+import { instrumentById } from '../../knowledge/list';
+import { assessmentAt } from '../../review/appraisal/assessments';
+import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
+import type { Review } from '../../review/review';
 import { addSupport, type Quotation } from '../../writing/add-support';
-import { assessmentStops, directionStop } from './assessment-stops';
-import { sectionStops } from './section-stops';
-import { type Stop, stopName, type Walk } from './stop';
-import { stepAt, type WalkStep } from './interview-step';
+import { quoted } from '../../writing/edits';
 import { type WriteStep, writeValue } from '../../writing/write-value';
 import { writesOnly } from '../../writing/writes-only';
+import { assessmentStops, directionStop } from './assessment-stops';
+import { stepAt, type WalkStep } from './interview-step';
+import { sectionStops } from './section-stops';
+import { type Stop, stopName, type Walk } from './stop';
 
 /** What a person did in this walk so far, as far as the file does not say it. */
 export interface Passed {

@@ -2,15 +2,15 @@
 import type { Node, Path } from '../../document/document';
 import { HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isEmpty, isMapping, isSequence, nodeAt, pairOf, pairsOf } from '../../document/walk';
-import { type Names, prepareNames } from '../../review/names';
-import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
-import type { Review } from '../../review/review';
 import type { DictionaryField, Field, MappingField } from '../../fields/field';
 import { fieldsOf } from '../../format/lookup';
+import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
+import { type Names, prepareNames } from '../../review/names';
+import type { Review } from '../../review/review';
 import { keysInUse } from '../completing/checklist-items';
+import { isUsual, type UsualKeys, usualBelow, wholeEntry } from '../completing/usual-keys';
 import { takesNewNames } from '../place/home-of-names';
 import { type Stop, stopName, type Walk } from './stop';
-import { isUsual, type UsualKeys, usualBelow, wholeEntry } from '../completing/usual-keys';
 
 /** Nobody is asked for these: they are worked out, or are remarks that come by themselves. */
 const NOT_ASKED: readonly string[] = ['score', 'total', 'notes', 'support'];

@@ -1,16 +1,16 @@
 /** A new name among keys that are the author's own: outcomes, themes, reviewers, tables. */
 
-import { quoted } from '../../writing/edits';
 import type { Path, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isMapping, nodeAt, pairsOf } from '../../document/walk';
+import { canonicalChoice } from '../../fields/canonical';
+import { type DictionaryKeys, type Field, MISSING_WORDS } from '../../fields/field';
 import { say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import { canonicalChoice } from '../../fields/canonical';
-import { type DictionaryKeys, type Field, MISSING_WORDS } from '../../fields/field';
-import { stepsTo } from './next-question';
+import { quoted } from '../../writing/edits';
 import { writeValue } from '../../writing/write-value';
+import { stepsTo } from './next-question';
 
 /**
  * The edits that add a name behind the others; none where something else stands there.

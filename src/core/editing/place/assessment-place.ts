@@ -1,11 +1,12 @@
 /** What a place inside an assessment is about: a question, a judgement, a domain. */
-import { type Assessment, asFacts, assessmentAt, type DomainAssessment } from '../../review/appraisal/assessments';
+
 import type { Path } from '../../document/document';
 import type { RecordFile } from '../../document/record';
+import { questionKey } from '../../format/study/assessment-fields';
 import type { Question } from '../../knowledge/instrument';
 import type { Facts } from '../../knowledge/variant';
+import { type Assessment, asFacts, assessmentAt, type DomainAssessment } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
-import { questionKey } from '../../format/study/assessment-fields';
 import { rulesAt } from '../explaining/team-rules';
 
 /** A place inside an assessment. of another form: a domain or question that the form at hand does not have. */

@@ -1,8 +1,8 @@
 /** Domains of context and implementation: those of the dimension that stands beside them. */
 import { nodeAt, textAt } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
-import { CONTEXT_DIMENSIONS, contextCodeField } from '../../format/study/context';
 import type { Field } from '../../fields/field';
+import { CONTEXT_DIMENSIONS, contextCodeField } from '../../format/study/context';
 import type { Place } from './place';
 
 /** @returns the words that fit; `undefined` at other places, and where no dimension is written yet */

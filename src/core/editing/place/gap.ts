@@ -1,7 +1,7 @@
 /** Places of a file that wait for a value. */
 import type { RecordFile } from '../../document/record';
-import type { Review } from '../../review/review';
 import type { Field } from '../../fields/field';
+import type { Review } from '../../review/review';
 import { type Place, placeAt } from './place';
 
 /** Whether nothing stands yet at a cursor, and what belongs there is picked from a list: an answer, a level, a name of the review. */

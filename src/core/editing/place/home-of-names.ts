@@ -1,9 +1,9 @@
 /** Where the review file gives the names of outcomes, measures, people and so on. */
 import type { RecordFile } from '../../document/record';
 import { nodeAt } from '../../document/walk';
-import type { Review } from '../../review/review';
 import type { DictionaryKeys, Field, ReferenceTarget } from '../../fields/field';
 import { recordFields } from '../../format/records';
+import type { Review } from '../../review/review';
 
 /** A place of the review file whose keys are names. */
 export interface HomeOfNames {

@@ -7,11 +7,11 @@ import type { Mapping, Node, Path, Scalar, Span } from '../../document/document'
 import { named } from '../../document/named';
 import { RECORD_KINDS, type RecordFile, type RecordKind } from '../../document/record';
 import { isMapping, oneOrMany, pairsOf, textOf, valueOf } from '../../document/walk';
-import { recordFieldsOf } from '../../review/fields-of-review';
-import type { Review } from '../../review/review';
 import type { Field } from '../../fields/field';
 import { recordFields } from '../../format/records';
 import { walkFields } from '../../format/walk-fields';
+import { recordFieldsOf } from '../../review/fields-of-review';
+import type { Review } from '../../review/review';
 
 /** A field that a review has added: of which records, and the keys that lead to it, its own last. */
 export interface OwnFieldName {

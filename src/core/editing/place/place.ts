@@ -8,10 +8,10 @@ import { applyEdits, type EditedText } from '../../document/edited-text';
 import { parse } from '../../document/parse';
 import { type RecordFile, readRecord } from '../../document/record';
 import { isBlank, itemsOf, nodeAt, walk } from '../../document/walk';
-import { fieldToWrite } from '../../review/fields-of-review';
-import type { Review } from '../../review/review';
 import type { Field } from '../../fields/field';
 import { itemOf } from '../../format/lookup';
+import { fieldToWrite } from '../../review/fields-of-review';
+import type { Review } from '../../review/review';
 import { type Reading, readings } from './readable';
 
 /** A place at which something can be typed. */

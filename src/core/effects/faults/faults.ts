@@ -1,8 +1,8 @@
 /** Which numbers of a result cannot be trusted, for the checks that tell of them and for the effects that they are kept out of. */
 import type { Node, Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
-import { exceptionsIn } from '../../review/exceptions';
 import { say } from '../../language/say';
+import { exceptionsIn } from '../../review/exceptions';
 import type { Review } from '../../review/review';
 import type { Fault } from './fault';
 import { faultRules } from './list';

@@ -1,9 +1,9 @@
 import type { Node } from '../../document/document';
 import { nodeAt, textOf, toPlain } from '../../document/walk';
-import { say } from '../../language/say';
-import { valueErrors } from '../../format/check-value';
 import type { NumberField } from '../../fields/field';
+import { valueErrors } from '../../format/check-value';
 import { resultsField } from '../../format/study/result';
+import { say } from '../../language/say';
 import type { FaultRule } from './fault';
 
 /** A number beyond the limits of its field: a negative standard deviation, a correlation above 1. */

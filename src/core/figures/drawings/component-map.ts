@@ -1,6 +1,6 @@
 import type { ComponentMap } from '../../synthesis/interventions/component-map';
-import { componentMapSvg } from '../pictures/component-map-svg';
 import { componentMapTable } from '../in-words/component-map-text';
+import { componentMapSvg } from '../pictures/component-map-svg';
 import { tableCsv } from '../tables/table-csv';
 import { tableMarkdown } from '../tables/table-markdown';
 import { type Drawing, pictureHtml } from './drawing';

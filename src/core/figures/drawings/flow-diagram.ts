@@ -1,7 +1,7 @@
 import type { FlowDiagram } from '../../synthesis/reporting/flow-diagram';
-import { flowSvg } from '../pictures/flow-svg';
 import { flowTable } from '../in-words/flow-table';
 import { flowCsv, flowMarkdown } from '../in-words/flow-text';
+import { flowSvg } from '../pictures/flow-svg';
 import { type Drawing, pictureHtml } from './drawing';
 
 export const flowDiagramDrawing: Drawing<FlowDiagram> = {

@@ -1,6 +1,6 @@
 import type { ForestPlot } from '../../synthesis/models/forest-plot';
-import { forestSvg } from '../pictures/forest-svg';
 import { forestCsv, forestMarkdown, forestTables } from '../in-words/forest-text';
+import { forestSvg } from '../pictures/forest-svg';
 import { type Drawing, pictureHtml } from './drawing';
 
 export const forestPlotDrawing: Drawing<ForestPlot> = {

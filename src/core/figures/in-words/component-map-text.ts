@@ -1,7 +1,7 @@
 /** The map of components without a picture: a table with the same dots. */
 
-import { counted } from '../../language/counted';
 import { named } from '../../document/named';
+import { counted } from '../../language/counted';
 import type { ComponentMap } from '../../synthesis/interventions/component-map';
 import type { Cell, Table } from '../../synthesis/models/table';
 

@@ -2,9 +2,9 @@
 import { inEnglish, translated } from '../../language/say';
 import type { Count, Overview } from '../../synthesis/models/overview-model';
 import type { Cell } from '../../synthesis/models/table';
-import { placeholder } from '../tables/cell-text';
 import { block, type Child, element, fragment, type Markup, text } from '../escape';
 import { cellInWords, type FigureOptions, sourceAttributes } from '../figure-options';
+import { placeholder } from '../tables/cell-text';
 import { tableHtml } from '../tables/table-html';
 
 /** @returns hints, question, counts and tables, one after the other. */

@@ -1,8 +1,8 @@
 /** What the signs and words mean that stand where there is no value: somebody looked, or nobody has yet. */
 import { english, translated } from '../../language/say';
 import type { CellState, Table } from '../../synthesis/models/table';
-import { placeholder } from '../tables/cell-text';
 import { element, joined, type Markup, text } from '../escape';
+import { placeholder } from '../tables/cell-text';
 
 /** @returns the legend of those that the table shows; nothing where every cell has a value. */
 export function missingLegend({ rows }: Table): Markup | undefined {

@@ -2,9 +2,9 @@
 import { greatest } from '../../statistics/extremes';
 import type { ComponentGroup, ComponentMap, ComponentRow } from '../../synthesis/interventions/component-map';
 import type { Cell, Column } from '../../synthesis/models/table';
-import { groupCount } from '../in-words/component-map-text';
 import { block, element, fragment, type Markup, text } from '../escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';
+import { groupCount } from '../in-words/component-map-text';
 import { notAgreedSign } from './light-svg';
 import {
   FONT,

@@ -3,12 +3,18 @@
 import { noDifference } from '../../effects/effect';
 import { greatest } from '../../statistics/extremes';
 import { withMinus } from '../../statistics/printed';
-import type { ForestGroup, ForestPanel, ForestPlot, ForestRow, ForestSummary } from '../../synthesis/models/forest-plot';
 import { levelOf } from '../../synthesis/bias/result-bias';
+import type {
+  ForestGroup,
+  ForestPanel,
+  ForestPlot,
+  ForestRow,
+  ForestSummary,
+} from '../../synthesis/models/forest-plot';
 import { together } from '../../synthesis/models/table';
-import { type Axis, axisFor } from './axis';
 import { block, element, fragment, type Markup, text } from '../escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';
+import { type Axis, axisFor } from './axis';
 import { lightSvg } from './light-svg';
 import {
   changeMark,

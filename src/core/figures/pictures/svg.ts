@@ -1,9 +1,9 @@
 /** Small pieces that the SVG figures share. Presentation attributes only; ink is `currentColor`, so it follows the page. */
 
 import type { Cell } from '../../synthesis/models/table';
-import { CHANGE_SIGNS } from '../tables/cell-text';
 import { type Attributes, block, type Child, element, fragment, type Markup, text } from '../escape';
 import type { FigureOptions } from '../figure-options';
+import { CHANGE_SIGNS } from '../tables/cell-text';
 import { textWidth, wrapText } from './text-width';
 
 export const FONT = 13;

@@ -5,9 +5,9 @@ import { greatest } from '../../statistics/extremes';
 import { levelOf } from '../../synthesis/bias/result-bias';
 import type { MatrixCell, MatrixRow, SymbolMatrix } from '../../synthesis/models/symbol-matrix';
 import type { Cell, Column } from '../../synthesis/models/table';
-import { placeholder } from '../tables/cell-text';
 import { type Attributes, block, element, fragment, type Markup, text } from '../escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';
+import { placeholder } from '../tables/cell-text';
 import { glyphSvg, glyphWidth, signWidth } from './glyph-svg';
 import { lightSvg } from './light-svg';
 import {

@@ -1,10 +1,11 @@
 /** Traffic lights as journals print them: studies in rows, domains in columns, the overall judgement shaded. */
+
+import { capital, countedGroup } from '../../synthesis/cells/wording';
 import type { Cell } from '../../synthesis/models/table';
 import type { LightsGroup, LightsRow, TrafficLights } from '../../synthesis/models/traffic-lights';
-import { capital, countedGroup } from '../../synthesis/cells/wording';
-import { directionSvg } from './direction-svg';
 import { block, element, fragment, type Markup, text } from '../escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';
+import { directionSvg } from './direction-svg';
 import { type Appearance, appearanceOf, lightSvg } from './light-svg';
 import {
   changeMark,

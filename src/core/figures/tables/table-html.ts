@@ -2,14 +2,14 @@
 import { inEnglish } from '../../language/say';
 import { arrangeTable } from '../../synthesis/arranging/arrange-table';
 import type { Cell, Column, Row, Table } from '../../synthesis/models/table';
-import { CHANGE_SIGNS, PROGRESS_GLYPHS, placeholder } from './cell-text';
-import { columnWidths } from './column-width';
 import { type Attributes, block, type Child, element, fragment, joined, type Markup, text } from '../escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';
 import { missingLegend } from '../on-the-page/missing-legend';
 import { arrangementOf } from '../on-the-page/page-view';
 import { restOfTable, rowsShown } from '../on-the-page/shortened';
 import { columnsMenu, figureTools, type Sorting, sortableHead } from '../on-the-page/table-controls';
+import { CHANGE_SIGNS, PROGRESS_GLYPHS, placeholder } from './cell-text';
+import { columnWidths } from './column-width';
 
 /** @returns the table with its caption, footnotes and abbreviations, as one `figure` element. */
 export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {

@@ -1,6 +1,17 @@
 /** The record of an intervention: what it is, at which levels it works, how good it is, whether it works. */
 import type { Field, MappingField } from '../../fields/field';
-import { choice, id, list, mapping, mappingOrText, number, oneOrMore, reference, text, yesOrNo } from '../../fields/field-makers';
+import {
+  choice,
+  id,
+  list,
+  mapping,
+  mappingOrText,
+  number,
+  oneOrMore,
+  reference,
+  text,
+  yesOrNo,
+} from '../../fields/field-makers';
 import type { Framework } from '../../knowledge/frameworks/framework';
 import { interventionQuality } from '../../knowledge/frameworks/intervention-quality';
 import { ppi } from '../../knowledge/frameworks/ppi';

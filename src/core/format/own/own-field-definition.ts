@@ -5,12 +5,22 @@
 
 import type { Node, Pair, Span } from '../../document/document';
 import { named } from '../../document/named';
-import { isBlank, isMapping, isScalar, isSequence, pairOf, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
-import { listed } from '../../language/listed';
-import { english, say, translated } from '../../language/say';
+import {
+  isBlank,
+  isMapping,
+  isScalar,
+  isSequence,
+  pairOf,
+  pairsOf,
+  textAt,
+  textOf,
+  valueOf,
+} from '../../document/walk';
 import { type Choice, type Field, isMissingWord, type MappingField, type TextField } from '../../fields/field';
 import { anything, choice, date, list, mapping, number, text, yesOrNo } from '../../fields/field-makers';
 import { LONGEST_PATTERN, linearPattern } from '../../fields/linear-pattern';
+import { listed } from '../../language/listed';
+import { english, say, translated } from '../../language/say';
 
 /** Something in the description of a field that cannot be used. */
 export interface OwnFieldFault {

@@ -7,11 +7,11 @@ import type { Node, Pair, Span } from '../../document/document';
 import { named } from '../../document/named';
 import { HEADER_KEYS, RECORD_KINDS, type RecordKind } from '../../document/record';
 import { isBlank, isMapping, pairsOf } from '../../document/walk';
+import type { Choice, Field, MappingField } from '../../fields/field';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import type { Choice, Field, MappingField } from '../../fields/field';
-import { fieldFromDefinition, hasGoodName, isWished, type OwnFieldFault, type Report } from './own-field-definition';
 import { recordFields } from '../records';
+import { fieldFromDefinition, hasGoodName, isWished, type OwnFieldFault, type Report } from './own-field-definition';
 
 export type { OwnFieldFault } from './own-field-definition';
 

@@ -1,13 +1,14 @@
 /** What a review decides once about its instruments. Assessments inherit it; departing from it needs a reason. */
-import type { Instrument } from '../../knowledge/instrument';
-import { instruments } from '../../knowledge/list';
-import { decidesItsVersion, preliminaryFields } from '../study/assessment-fields';
-import { DRUMMOND_RATINGS, drummondAnswersField, drummondToolField } from '../study/economic';
+
 import type { Field, MappingField } from '../../fields/field';
 import { choice, dictionary, list, mapping, number, oneOrMore, reference, text } from '../../fields/field-makers';
-import { notedFields } from '../study/noted-fields';
+import type { Instrument } from '../../knowledge/instrument';
+import { instruments } from '../../knowledge/list';
 import { processToolField } from '../shared/process';
 import { theoryToolField } from '../shared/theory';
+import { decidesItsVersion, preliminaryFields } from '../study/assessment-fields';
+import { DRUMMOND_RATINGS, drummondAnswersField, drummondToolField } from '../study/economic';
+import { notedFields } from '../study/noted-fields';
 
 const assessed = list(
   'Assess',

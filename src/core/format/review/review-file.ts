@@ -1,10 +1,11 @@
 /** The record of the review itself: what it asks, what it decides, what it finds. */
-import { appraisalDecisionsField } from './appraisal-decisions';
+
 import type { MappingField } from '../../fields/field';
 import { date, dictionary, id, mapping, mappingOrText, number, oneOrMore, text } from '../../fields/field-makers';
+import { authorshipFields, closingFields } from '../shared/record-head';
+import { appraisalDecisionsField } from './appraisal-decisions';
 import { flowField } from './flow';
 import { metaAnalysisField } from './meta-analysis';
-import { authorshipFields, closingFields } from '../shared/record-head';
 import {
   certaintyField,
   conclusionsFields,

@@ -1,11 +1,22 @@
 /** What a review concludes: written by people, shown in tables and displays. */
-import { audienceField } from '../shared/conduct';
+
 import type { Choice, Field, MappingField } from '../../fields/field';
-import { choice, count, list, mapping, mappingOrText, number, oneOrMore, reference, text } from '../../fields/field-makers';
+import {
+  choice,
+  count,
+  list,
+  mapping,
+  mappingOrText,
+  number,
+  oneOrMore,
+  reference,
+  text,
+} from '../../fields/field-makers';
 import { itemFields, itemMeaning, itemTitle, sourceLine } from '../../knowledge/frameworks/framework-fields';
 import { gripp2 } from '../../knowledge/frameworks/gripp2';
 import { swim } from '../../knowledge/frameworks/swim';
 import { levelFields } from '../../knowledge/terms/levels';
+import { audienceField } from '../shared/conduct';
 
 const DESIGNS_OF_SYNTHESIS: readonly Choice[] = [
   {

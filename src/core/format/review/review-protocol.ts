@@ -3,8 +3,8 @@ import type { Field } from '../../fields/field';
 import { date, list, mapping, mappingOrText, oneOrMore, reference, text } from '../../fields/field-makers';
 import { itemFields } from '../../knowledge/frameworks/framework-fields';
 import { picos } from '../../knowledge/frameworks/picos';
-import { citationFields } from '../shared/reports';
 import { KINDS_OF_SOURCE } from '../../knowledge/terms/usual-words';
+import { citationFields } from '../shared/reports';
 
 const criteria = (title: string, meaning: string): Field =>
   oneOrMore(title, meaning, text('Criterion', 'One criterion.'));

@@ -1,9 +1,9 @@
 /** What a review file says to the people and programs that work on it. */
 
 import { HEADER_KEYS } from '../../document/record';
-import { STUDY_TYPES } from '../../knowledge/terms/designs';
 import type { Choice, Field, ListField } from '../../fields/field';
 import { anything, choice, dictionary, mapping, oneOrMore, text } from '../../fields/field-makers';
+import { STUDY_TYPES } from '../../knowledge/terms/designs';
 import { interventionFields } from '../intervention/intervention';
 import { studyFields } from '../study/study';
 

@@ -1,6 +1,17 @@
 /** The papers about a study. A study is one piece of research; it may have several reports. */
 import type { Field, ListField } from '../../fields/field';
-import { choice, count, date, id, list, mapping, mappingOrText, number, oneOrMore, text } from '../../fields/field-makers';
+import {
+  choice,
+  count,
+  date,
+  id,
+  list,
+  mapping,
+  mappingOrText,
+  number,
+  oneOrMore,
+  text,
+} from '../../fields/field-makers';
 
 import { LANGUAGES } from '../../knowledge/terms/known-languages';
 

@@ -1,8 +1,17 @@
 /** How an intervention is meant to work, and how good a paper about that is. */
 import type { ChoiceField, Field, MappingField } from '../../fields/field';
-import { choice, dictionary, mapping, mappingOrText, oneOrMore, reference, text, yesOrNo } from '../../fields/field-makers';
-import { QUALITY_LEVELS } from './process';
+import {
+  choice,
+  dictionary,
+  mapping,
+  mappingOrText,
+  oneOrMore,
+  reference,
+  text,
+  yesOrNo,
+} from '../../fields/field-makers';
 import { THEORY_TOOLS, theoryCriteria } from '../../knowledge/quality-tools/theory-tools';
+import { QUALITY_LEVELS } from './process';
 
 /** What is extracted about a theory, in studies and in interventions. */
 export const theoryFields: Readonly<Record<string, Field>> = {

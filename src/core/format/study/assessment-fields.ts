@@ -1,7 +1,8 @@
 /** An instrument as fields: what may stand in one assessment with it. */
-import type { Answer, Domain, Instrument, PreliminaryItem, Question } from '../../knowledge/instrument';
+
 import type { AssessmentsField, Choice, Field, MappingField } from '../../fields/field';
 import { choice, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
+import type { Answer, Domain, Instrument, PreliminaryItem, Question } from '../../knowledge/instrument';
 import { notedFields } from './noted-fields';
 
 /** What the instruments look into; the list of their manuals. */

@@ -1,8 +1,8 @@
 /** CICI: findings about context, implementation and setting, one entry for each. */
 import type { Choice, Field, ListField } from '../../fields/field';
 import { choice, list, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
-import { itemChoices, sourceLine } from '../../knowledge/frameworks/framework-fields';
 import { CICI_DIMENSIONS, type CiciDomain, cici } from '../../knowledge/frameworks/cici';
+import { itemChoices, sourceLine } from '../../knowledge/frameworks/framework-fields';
 
 /** A dimension of the framework with its domains. */
 export interface ContextDimension extends Choice {

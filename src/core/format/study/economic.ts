@@ -1,8 +1,9 @@
 /** Costs and what is gained for them, and how good an economic evaluation is. */
-import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES } from '../../knowledge/quality-tools/drummond-profiles';
-import { DRUMMOND_TOOLS } from '../../knowledge/quality-tools/drummond-tools';
+
 import type { Choice, ChoiceField, MappingField } from '../../fields/field';
 import { choice, list, mapping, mappingOrText, number, reference, text } from '../../fields/field-makers';
+import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES } from '../../knowledge/quality-tools/drummond-profiles';
+import { DRUMMOND_TOOLS } from '../../knowledge/quality-tools/drummond-tools';
 import { CURRENCIES, PERSPECTIVES } from '../../knowledge/terms/usual-words';
 
 const FORMS: readonly Choice[] = [

@@ -1,7 +1,8 @@
 /** What an instrument has people write down before its questions and that decides nothing, as fields. */
-import type { Instrument, NotedItem, NotedValue } from '../../knowledge/instrument';
+
 import type { Field } from '../../fields/field';
 import { choice, list, mappingOrText, oneOrMore, text } from '../../fields/field-makers';
+import type { Instrument, NotedItem, NotedValue } from '../../knowledge/instrument';
 
 /** The fields that stand in the review's `appraisal`, or in each assessment, by key. */
 export function notedFields({ noted = [] }: Instrument, where: NotedItem['in']): Readonly<Record<string, Field>> {

@@ -1,8 +1,20 @@
 /** What was measured, and each estimate of it: one outcome, by one measure, at one time, in one comparison. */
-import { deriveField } from './derive';
+
 import type { Choice, Field, ListField, MappingField } from '../../fields/field';
-import { choice, count, id, list, mapping, mappingOrText, number, oneOrMore, reference, text } from '../../fields/field-makers';
+import {
+  choice,
+  count,
+  id,
+  list,
+  mapping,
+  mappingOrText,
+  number,
+  oneOrMore,
+  reference,
+  text,
+} from '../../fields/field-makers';
 import { ANALYSED_PEOPLE, CURRENCIES, UNITS } from '../../knowledge/terms/usual-words';
+import { deriveField } from './derive';
 
 const ROLES: readonly Choice[] = [
   { value: 'primary', meaning: 'Named by the authors as a main outcome.', aliases: ['main', 'primary outcome'] },

@@ -1,24 +1,25 @@
 /** The record of a study: one piece of research, with all its reports. */
-import { instruments } from '../../knowledge/list';
-import { armsField } from './arms';
-import { assessmentsField } from './assessment-fields';
-import { conclusionFields, conductFields, interestFields } from '../shared/conduct';
-import { contextField } from './context';
-import { correspondenceField } from './correspondence';
-import { DESIGNS, type Design, STUDY_TYPES } from '../../knowledge/terms/designs';
-import { drummondField, economicField } from './economic';
-import { progressPlusField } from './equity';
+
 import type { Choice, Field, MappingField } from '../../fields/field';
 import { choice, id, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
-import { harmsField } from './harms';
-import { inclusionFields } from './inclusion';
+import { instruments } from '../../knowledge/list';
+import { DESIGNS, type Design, STUDY_TYPES } from '../../knowledge/terms/designs';
 import { COUNTRIES } from '../../knowledge/terms/known-countries';
-import { participantsField, periodField, settingField } from './participants';
+import { conclusionFields, conductFields, interestFields } from '../shared/conduct';
 import { processField, processQualityField } from '../shared/process';
 import { authorshipFields, closingFields } from '../shared/record-head';
 import { reportsField } from '../shared/reports';
-import { outcomesField, resultsField } from './result';
 import { theoryField, theoryQualityField } from '../shared/theory';
+import { armsField } from './arms';
+import { assessmentsField } from './assessment-fields';
+import { contextField } from './context';
+import { correspondenceField } from './correspondence';
+import { drummondField, economicField } from './economic';
+import { progressPlusField } from './equity';
+import { harmsField } from './harms';
+import { inclusionFields } from './inclusion';
+import { participantsField, periodField, settingField } from './participants';
+import { outcomesField, resultsField } from './result';
 
 /** One section for each instrument. */
 const appraisalFields: Readonly<Record<string, Field>> = Object.fromEntries(

@@ -1,6 +1,7 @@
 /** The models of levels as frameworks. Their words stand in `knowledge/terms/levels.ts`, which compares them with one another. */
-import type { Framework, FrameworkItem } from './framework';
+
 import { type LevelModel, levelModels } from '../terms/levels';
+import type { Framework, FrameworkItem } from './framework';
 
 const LICENCE = 'The model belongs to its authors. Everything here is in our own words.';
 

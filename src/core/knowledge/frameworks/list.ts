@@ -1,9 +1,10 @@
 /** All frameworks without an algorithm, in the order of the documentation. A new one is its own file and one line here. */
-import type { Framework } from './framework';
+
 import { cici } from './cici';
 import { designs } from './designs';
 import { drummond10 } from './drummond10';
 import { drummond35 } from './drummond35';
+import type { Framework } from './framework';
 import { gripp2 } from './gripp2';
 import { interventionQuality } from './intervention-quality';
 import { jdr } from './jdr';

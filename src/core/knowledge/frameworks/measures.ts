@@ -1,6 +1,7 @@
 /** The measures that are known, as a list for people. What is known of each stands in `registered-measures.ts`. */
-import type { Framework } from './framework';
+
 import { measureInWords, REGISTERED_MEASURES } from '../terms/registered-measures';
+import type { Framework } from './framework';
 
 /** Each source once, with its DOI where that could be confirmed. */
 const CITED = [...new Map(REGISTERED_MEASURES.map((measure) => [measure.citation, measure])).values()].flatMap(

@@ -1,11 +1,11 @@
 /** Why a domain's suggestion is what it is, or what is still open, in plain words. */
 import { named } from '../../document/named';
+import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import { NOT_APPLICABLE } from '../answers';
 import type { Domain, Instrument } from '../instrument';
-import { listed } from '../../language/listed';
-import type { Answers, Decision, GivenAnswer, Suggestion } from './suggestion';
 import { judgementLabel } from '../instrument-words';
+import type { Answers, Decision, GivenAnswer, Suggestion } from './suggestion';
 
 /** A few sentences, for example "Low: 1.1 is Y, 1.2 is PY and 1.3 is N (row 6 of the table for domain 1)." */
 export function becauseOfDomain(

@@ -1,11 +1,11 @@
 /** One domain: what its answers fix, what is open, and why. */
 import { named } from '../../document/named';
 import { NOT_APPLICABLE } from '../answers';
+import type { Domain, Instrument } from '../instrument';
+import { type Facts, isInScope } from '../variant';
 import { becauseOfDomain } from './because';
 import { type Exploration, type Given, OPEN, type PreparedDomain, prepareDomain } from './explore';
-import type { Domain, Instrument } from '../instrument';
 import type { Answers, Decision, GivenAnswer, Suggestion } from './suggestion';
-import { type Facts, isInScope } from '../variant';
 
 /** Prepares the algorithm of one domain. The result remembers what it worked out. */
 export function prepareDomainJudge(

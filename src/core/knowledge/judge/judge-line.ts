@@ -7,12 +7,12 @@
  */
 
 import { named } from '../../document/named';
-import type { Domain, Instrument, PreliminaryItem, Variant } from '../instrument';
-import { type Judge, prepareJudge } from './judge';
-import { instruments } from '../list';
 import { listed } from '../../language/listed';
-import { arises, type Facts, pickVariant } from '../variant';
+import type { Domain, Instrument, PreliminaryItem, Variant } from '../instrument';
 import { foreignJudgement, type InstrumentWords, prepareWords } from '../instrument-words';
+import { instruments } from '../list';
+import { arises, type Facts, pickVariant } from '../variant';
+import { type Judge, prepareJudge } from './judge';
 
 /** A request that was understood. */
 export interface JudgeAnswer {

@@ -1,11 +1,11 @@
 /** From the domains' judgements to the overall one. */
 import { named } from '../../document/named';
+import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import type { Domain, Instrument, OverallRule, Variant } from '../instrument';
-import { listed } from '../../language/listed';
+import { judgementLabel } from '../instrument-words';
 import type { HouseRow, HouseRule } from './overall-rule';
 import type { Judgements, OverallSuggestion } from './suggestion';
-import { judgementLabel } from '../instrument-words';
 
 /** How many domains have each level. */
 type Counts = ReadonlyMap<string, number>;

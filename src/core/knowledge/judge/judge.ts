@@ -6,11 +6,11 @@
  */
 
 import type { Domain, Instrument, Variant } from '../instrument';
+import type { Facts } from '../variant';
 import { prepareDomainJudge } from './judge-domain';
 import { suggestOverall } from './judge-overall';
 import type { HouseRule } from './overall-rule';
 import type { Answers, Judgements, Outcome, OverallSuggestion, Suggestion } from './suggestion';
-import type { Facts } from '../variant';
 
 export type * from './suggestion';
 

@@ -1,8 +1,8 @@
 /** The two Drummond checklists. */
 import type { Choice } from '../../fields/field';
-import type { Framework } from '../frameworks/framework';
 import { drummond10 } from '../frameworks/drummond10';
 import { drummond35 } from '../frameworks/drummond35';
+import type { Framework } from '../frameworks/framework';
 
 /** The word in files for a checklist, and the checklist. */
 export interface DrummondTool extends Choice {

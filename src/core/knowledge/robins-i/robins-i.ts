@@ -16,15 +16,7 @@ import {
 import type { Instrument, OverallRule, Source, Variant } from '../instrument';
 import { STRONG_NO_ANSWER, STRONG_YES_ANSWER, WEAK_NO_ANSWER, WEAK_YES_ANSWER } from './answers';
 import { FROM_2016_TO_2 } from './from-2016-to-2';
-import {
-  DEVIATIONS_ACCOUNTED_FOR,
-  EFFECT,
-  NOTED,
-  PRELIMINARY,
-  VERSION,
-  VERSION_2,
-  VERSION_2016,
-} from './preliminary';
+import { DEVIATIONS_ACCOUNTED_FOR, EFFECT, NOTED, PRELIMINARY, VERSION, VERSION_2, VERSION_2016 } from './preliminary';
 import {
   CRITICAL,
   DIRECTIONS,

@@ -1,23 +1,23 @@
 /** Holds what a manuscript says against what the files say now. */
 
 import type { Span, TextEdit } from '../../document/document';
+import type { Plain } from '../../format/plain-content';
 import { sourcedJson } from '../../json-view/json-view';
 import { say } from '../../language/say';
 import type { Review } from '../../review/review';
 import { greatest, least } from '../../statistics/extremes';
-import type { Plain } from '../../format/plain-content';
 import { type Budget, budgetOf } from '../budget';
+import { isObject } from '../names-visited';
+import { inWords, plainOf } from '../own-tables';
+import { runQuery } from '../query';
+import { unknownNames } from '../unknown-names';
 import { type Basis, type Behind, basisOf, because, listBehind, named } from './claim-basis';
 import { nothingExtracted, withoutValue } from './claim-gaps';
 import { agrees, meantBy, numberAs, shortNumber } from './claim-number';
 import { type Claim, claimsIn } from './claims';
 import { numberFromWords } from './number-words';
-import { inWords, plainOf } from '../own-tables';
-import { runQuery } from '../query';
-import { isObject } from '../names-visited';
 import { listBefore, type SaidList } from './stated-list';
 import { numbersBefore, type SaidNumber } from './stated-number';
-import { unknownNames } from '../unknown-names';
 
 export interface ClaimResult {
   readonly claim: Claim;

@@ -1,16 +1,16 @@
 /** What a claim rests on: the entries that were counted or listed, by their names, and those that were left out. */
 
+import type { Plain } from '../../format/plain-content';
 import type { EntryOrigin, SourcedJson } from '../../json-view/json-view';
 import { say } from '../../language/say';
 import type { RecordView } from '../../review/review';
-import type { Plain } from '../../format/plain-content';
 import type { CellSource } from '../../synthesis/models/table';
 import type { Budget } from '../budget';
-import { type Part, partsOf } from './claim-parts';
+import { isObject } from '../names-visited';
 import { originSource } from '../origin-source';
 import { beginningInWords, inWords, plainOf } from '../own-tables';
 import { type Expression, readQuery, runPart } from '../query';
-import { isObject } from '../names-visited';
+import { type Part, partsOf } from './claim-parts';
 
 /** Something that was counted or listed. */
 export interface Behind {

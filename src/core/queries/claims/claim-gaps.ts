@@ -2,10 +2,10 @@
 import { NONE_WORD } from '../../fields/field';
 import type { Plain } from '../../format/plain-content';
 import type { Budget } from '../budget';
+import { isObject } from '../names-visited';
+import { type Expression, readQuery, runPart } from '../query';
 import type { Basis, Behind } from './claim-basis';
 import { type ListStep, partsOf } from './claim-parts';
-import { type Expression, readQuery, runPart } from '../query';
-import { isObject } from '../names-visited';
 
 /**
  * What a filter asks for that no entry says, so that it leaves nothing: "none" would mean "not yet extracted".

@@ -6,13 +6,13 @@ import type { Mapping, Node, Pair, Path, Scalar } from '../../document/document'
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
 import type { Domain, Instrument, PreliminaryItem, Question, Variant } from '../../knowledge/instrument';
-import { type Judge, type OverallSuggestion, prepareJudge, type Suggestion } from '../../knowledge/judge/judge';
-import { instrumentById, instruments } from '../../knowledge/list';
-import { type HouseRule, readOverallRule } from '../../knowledge/judge/overall-rule';
-import { type Facts, pickVariant } from '../../knowledge/variant';
 import { type InstrumentWords, prepareWords } from '../../knowledge/instrument-words';
-import { type RecordView, type Review, sectionNode, workedOut } from '../review';
+import { type Judge, type OverallSuggestion, prepareJudge, type Suggestion } from '../../knowledge/judge/judge';
+import { type HouseRule, readOverallRule } from '../../knowledge/judge/overall-rule';
+import { instrumentById, instruments } from '../../knowledge/list';
 import { canonicalDesign } from '../../knowledge/terms/designs';
+import { type Facts, pickVariant } from '../../knowledge/variant';
+import { type RecordView, type Review, sectionNode, workedOut } from '../review';
 import { mayLend, unsettledFilesOf } from '../unsettled';
 
 /** One preliminary item of an assessment, and who said so. */

@@ -6,16 +6,16 @@
 import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { isBlank, isMapping, isSequence, pairOf, textOf, valueOf } from '../../document/walk';
-import { say } from '../../language/say';
 import { canonicalChoice } from '../../fields/canonical';
 import { MISSING_WORDS } from '../../fields/field';
+import { REPORTING_STATUSES } from '../../format/intervention/tidier';
 import type { Framework } from '../../knowledge/frameworks/framework';
 import { gripp2 } from '../../knowledge/frameworks/gripp2';
 import { picos } from '../../knowledge/frameworks/picos';
 import { swim } from '../../knowledge/frameworks/swim';
 import { tidier } from '../../knowledge/frameworks/tidier';
 import { tidierPhp } from '../../knowledge/frameworks/tidier-php';
-import { REPORTING_STATUSES } from '../../format/intervention/tidier';
+import { say } from '../../language/say';
 
 export type ItemStatus =
   | 'reported'

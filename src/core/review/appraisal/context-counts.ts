@@ -1,7 +1,7 @@
 /** How many findings of a study about context and implementation (CICI) speak of what. */
 import { named } from '../../document/named';
-import { CICI_DIMENSIONS } from '../../knowledge/frameworks/cici';
 import { isPlainObject, type Plain, type PlainObject } from '../../format/plain-content';
+import { CICI_DIMENSIONS } from '../../knowledge/frameworks/cici';
 import { tally } from '../record-words';
 
 /** A finding with several codes counts under each dimension that it has, once. */

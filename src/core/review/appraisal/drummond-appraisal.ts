@@ -8,10 +8,14 @@ import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { typedNumber } from '../../document/numbers';
 import { itemsOf, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
-import { type Review, sectionNode } from '../review';
 import { canonicalChoice } from '../../fields/canonical';
-import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES, type DrummondProfile } from '../../knowledge/quality-tools/drummond-profiles';
+import {
+  DRUMMOND_ANSWERS,
+  DRUMMOND_PROFILES,
+  type DrummondProfile,
+} from '../../knowledge/quality-tools/drummond-profiles';
 import { DRUMMOND_TOOLS, type DrummondTool } from '../../knowledge/quality-tools/drummond-tools';
+import { type Review, sectionNode } from '../review';
 
 /** The answer to one item. */
 export interface DrummondAnswer {

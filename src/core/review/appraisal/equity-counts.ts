@@ -1,8 +1,8 @@
 /** How many characteristics of PROGRESS-Plus a study reports and uses, for each kind of people. No score is made of it. */
 import { named } from '../../document/named';
 import { isMissingWord } from '../../fields/field';
-import { progressPlus } from '../../knowledge/frameworks/progress-plus';
 import { isPlainObject, type Plain, type PlainObject } from '../../format/plain-content';
+import { progressPlus } from '../../knowledge/frameworks/progress-plus';
 
 /** The counts of one entry of `progress_plus`. The first six add up to `items`; a characteristic that is used counts there too. */
 export interface EquityCounts {

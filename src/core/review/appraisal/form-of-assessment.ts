@@ -1,7 +1,8 @@
 /** Which form of an instrument an assessment used, as far as anybody has said it: figures claim no more. */
-import { type Assessment, asFacts, type DomainAssessment } from './assessments';
+
 import type { Domain, PreliminaryItem, Variant } from '../../knowledge/instrument';
 import { arises, pickVariant } from '../../knowledge/variant';
+import { type Assessment, asFacts, type DomainAssessment } from './assessments';
 
 /** What somebody has to say before the questions, and nobody has said: the value that is assumed only keeps questions in sight. */
 export function unsaidItems({ instrument, facts }: Pick<Assessment, 'instrument' | 'facts'>): PreliminaryItem[] {

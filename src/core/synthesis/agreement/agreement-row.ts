@@ -4,9 +4,9 @@ import { type AgreementOfMany, agreementOfMany } from '../../statistics/agreemen
 import type { Coefficient } from '../../statistics/coefficient';
 import { printed } from '../../statistics/printed';
 import type { Weighting } from '../../statistics/weights';
-import type { Rated, RatedPart } from './ratings';
-import type { Cell, Row } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, Row } from '../models/table';
+import type { Rated, RatedPart } from './ratings';
 
 /** How many of the cells behind “Agreed” are coefficients: κ, AC1 and α, then κ and AC2 for each way of weighing. */
 export const COEFFICIENTS = 7;

@@ -5,12 +5,12 @@
 import { instruments } from '../../knowledge/list';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import { meaningOfSection, type Review } from '../../review/review';
+import { capital } from '../cells/wording';
+import type { Cell, Column, Row, Table } from '../models/table';
 import { agreedWords, agreementRow, COEFFICIENTS, computed, FIRST_WEIGHTED, peopleOf } from './agreement-row';
 import { ratedAssessments } from './rated-assessments';
 import { ratedWords } from './rated-words';
 import { extractedByMany, type RatedPart } from './ratings';
-import type { Cell, Column, Row, Table } from '../models/table';
-import { capital } from '../cells/wording';
 
 export function agreementTable(review: Review): Table {
   const sections = otherSections(review);

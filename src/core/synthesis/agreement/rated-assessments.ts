@@ -1,9 +1,10 @@
 /** Answers and judgements of assessments that several people made of the same result. */
-import { type Assessment, assessmentsWith } from '../../review/appraisal/assessments';
+
 import { textOf } from '../../document/walk';
 import type { Domain, Instrument, Judgement } from '../../knowledge/instrument';
-import { instruments } from '../../knowledge/list';
 import { judgementLabel } from '../../knowledge/instrument-words';
+import { instruments } from '../../knowledge/list';
+import { type Assessment, assessmentsWith } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
 import { type Extracted, extractedByMany, type Rated, type RatedPart, ratedBy } from './ratings';
 

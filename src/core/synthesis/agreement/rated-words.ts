@@ -2,13 +2,13 @@
 import type { Path } from '../../document/document';
 import type { RecordFile, RecordKind } from '../../document/record';
 import { nodeAt, textAt, textOf } from '../../document/walk';
-import { recordFieldsOf } from '../../review/fields-of-review';
-import { type Review, workedOut } from '../../review/review';
 import { canonicalWord, wordsOf } from '../../fields/canonical';
 import type { ChoiceField } from '../../fields/field';
 import { type FieldStep, walkFields } from '../../format/walk-fields';
-import { type Extracted, extractedByMany, type Rated, type RatedPart, ratedBy } from './ratings';
+import { recordFieldsOf } from '../../review/fields-of-review';
+import { type Review, workedOut } from '../../review/review';
 import { capital } from '../cells/wording';
+import { type Extracted, extractedByMany, type Rated, type RatedPart, ratedBy } from './ratings';
 
 /** One place where a person chose a word, or several words of a list. */
 interface Chosen {

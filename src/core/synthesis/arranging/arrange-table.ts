@@ -1,7 +1,7 @@
 /** A table as somebody arranged it for reading: rows sorted, columns hidden, and only the notes that still belong to it. */
 import { isExplained } from '../cells/footnotes';
-import { type Direction, sortRows } from './sort-rows';
 import type { Cell, Table } from '../models/table';
+import { type Direction, sortRows } from './sort-rows';
 
 export interface TableArrangement {
   /** Absent: in the order of the table itself. */

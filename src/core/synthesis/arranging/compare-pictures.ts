@@ -1,10 +1,11 @@
 /** A picture as it is, with every light, sign and estimate marked that is not what it was. */
-import { comparedCell } from './compare-tables';
-import type { ForestPlot, ForestRow } from '../models/forest-plot';
+
 import type { Figure } from '../list';
+import type { ForestPlot, ForestRow } from '../models/forest-plot';
 import type { MatrixRow, SymbolMatrix } from '../models/symbol-matrix';
 import type { Column } from '../models/table';
 import type { LightsRow, TrafficLights } from '../models/traffic-lights';
+import { comparedCell } from './compare-tables';
 
 /**
  * @returns today's picture, with changes at its cells. Rows and columns belong together that have the same id; what is gone

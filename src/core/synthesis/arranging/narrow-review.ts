@@ -2,18 +2,26 @@
  * A part of a review: the studies and interventions that somebody wants to look at. Everything that is made of the part
  * (rows, lights, counts, footnotes, abbreviations) follows from it, as if the rest were not there.
  */
-import { counted } from '../../language/counted';
+
 import type { Node, Pair } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { itemsOf, oneOrMany, textAt, textOf } from '../../document/walk';
-import { instruments } from '../../knowledge/list';
-import { english, say, translated } from '../../language/say';
-import { buildReview, includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../../review/review';
 import { canonicalChoice } from '../../fields/canonical';
+import { instruments } from '../../knowledge/list';
 import { canonicalDesign, DESIGNS, STUDY_TYPES } from '../../knowledge/terms/designs';
 import { levelModels } from '../../knowledge/terms/levels';
-import { codedWith, levelLabel, levelsIn } from '../cells/coded-words';
+import { counted } from '../../language/counted';
+import { english, say, translated } from '../../language/say';
+import {
+  buildReview,
+  includedStudies,
+  isIncluded,
+  type RecordView,
+  type Review,
+  sectionNode,
+} from '../../review/review';
 import { interventionCalled, interventionName, interventionsOf, studyNames } from '../../review/study-names';
+import { codedWith, levelLabel, levelsIn } from '../cells/coded-words';
 import { capital } from '../cells/wording';
 
 /** What a review can be filtered by. */

@@ -1,16 +1,17 @@
 /** Where people expect bias to push the results, domain by domain: as they wrote it, never worked out. */
-import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
+
 import { textAt, textOf } from '../../document/walk';
+import { canonicalDomainOrder } from '../../format/study/assessment-fields';
 import type { Instrument } from '../../knowledge/instrument';
 import { judgementLabel } from '../../knowledge/instrument-words';
+import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
+import { assessedResult } from '../../review/results-of';
 import { includedStudies, type RecordView, type Review } from '../../review/review';
-import { canonicalDomainOrder } from '../../format/study/assessment-fields';
+import { namesOf, studyNames } from '../../review/study-names';
 import { notExtracted } from '../cells/cells';
 import { withFootnotes } from '../cells/footnotes';
-import { assessedResult } from '../../review/results-of';
-import { namesOf, studyNames } from '../../review/study-names';
-import type { Cell, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, Row, Table } from '../models/table';
 
 /** Assessments for which at least one direction is written. */
 export function biasDirections(instrument: Instrument, review: Review): Table {

@@ -1,10 +1,11 @@
 /** Traffic lights with one row for each study: of each domain the highest judgement among the study's results. */
-import { counted } from '../../language/counted';
+
 import type { Instrument } from '../../knowledge/instrument';
+import { counted } from '../../language/counted';
 import type { Review } from '../../review/review';
-import { trafficLights } from './risk-of-bias';
 import type { Cell } from '../models/table';
 import type { LightsRow, TrafficLights } from '../models/traffic-lights';
+import { trafficLights } from './risk-of-bias';
 
 /** Without rows where the figure of the results says the same: each study has one assessment, of what the review asks. */
 export function lightsByStudy(instrument: Instrument, review: Review): TrafficLights {

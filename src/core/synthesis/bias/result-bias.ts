@@ -1,9 +1,10 @@
 /** The overall risk of bias that people judged of a result, for figures that colour by it. */
-import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
+
 import { textOf } from '../../document/walk';
 import type { Judgement } from '../../knowledge/instrument';
-import { instruments } from '../../knowledge/list';
 import { judgementLabel } from '../../knowledge/instrument-words';
+import { instruments } from '../../knowledge/list';
+import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
 import type { RecordView, Review } from '../../review/review';
 import type { CellMark, CellSource } from '../models/table';
 

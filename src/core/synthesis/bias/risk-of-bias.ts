@@ -1,5 +1,13 @@
 /** Traffic lights of one instrument: every assessment of the review, grouped by the outcome of the assessed result. */
 
+import type { Node, Span } from '../../document/document';
+import { authorInWords } from '../../document/record';
+import { textAt, textOf, valueOf } from '../../document/walk';
+import { canonicalDomainOrder, decidesItsVersion } from '../../format/study/assessment-fields';
+import type { Domain, Instrument } from '../../knowledge/instrument';
+import { directionValue, judgementLabel, preliminaryValue } from '../../knowledge/instrument-words';
+import { counted } from '../../language/counted';
+import { listed } from '../../language/listed';
 import {
   type Assessment,
   appraisalOf,
@@ -9,20 +17,13 @@ import {
   endsAtScreening,
   type GivenJudgement,
 } from '../../review/appraisal/assessments';
-import { counted } from '../../language/counted';
-import type { Node, Span } from '../../document/document';
-import { authorInWords } from '../../document/record';
-import { textAt, textOf, valueOf } from '../../document/walk';
-import type { Domain, Instrument } from '../../knowledge/instrument';
-import { listed } from '../../language/listed';
-import { directionValue, judgementLabel, preliminaryValue } from '../../knowledge/instrument-words';
-import { expectedSections, prepareAssessmentOf, resultsToAssess } from '../../review/progress';
-import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../../review/review';
-import { canonicalDomainOrder, decidesItsVersion } from '../../format/study/assessment-fields';
-import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from '../cells/footnotes';
 import { domainsShown, formName, unsaidItems, usedForm } from '../../review/appraisal/form-of-assessment';
+import { expectedSections, prepareAssessmentOf, resultsToAssess } from '../../review/progress';
 import { assessedResult } from '../../review/results-of';
+import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../../review/review';
 import { type Names, namesOf, type StudyName, studyNames } from '../../review/study-names';
+import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from '../cells/footnotes';
+import { capital } from '../cells/wording';
 import type { Cell, CellSource } from '../models/table';
 import {
   type LightsColumn,
@@ -31,7 +32,6 @@ import {
   PRINTED_AS_DOMAIN,
   type TrafficLights,
 } from '../models/traffic-lights';
-import { capital } from '../cells/wording';
 
 /** One line of the figure: an assessment, or several of different people that are not settled yet. */
 interface Entry {

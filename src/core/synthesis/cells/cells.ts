@@ -2,9 +2,9 @@
 import type { Node, Span } from '../../document/document';
 import { authorInWords, type RecordFile } from '../../document/record';
 import { isBlank, oneOrMany, pairOf, pairsOf, textAt, textOf } from '../../document/walk';
-import type { RecordView, SectionView, Standing } from '../../review/review';
 import { canonicalChoice } from '../../fields/canonical';
 import { MISSING_WORDS, NONE_WORD } from '../../fields/field';
+import type { RecordView, SectionView, Standing } from '../../review/review';
 import type { Cell, CellSource, CellState } from '../models/table';
 
 /** Turns what is written into the lines of a cell. */

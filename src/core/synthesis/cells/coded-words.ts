@@ -4,12 +4,12 @@
  */
 import type { Node } from '../../document/document';
 import { isBlank, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
-import type { RecordView, SectionView } from '../../review/review';
 import { canonicalChoice } from '../../fields/canonical';
 import { NONE_WORD } from '../../fields/field';
 import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../../knowledge/terms/levels';
-import { linesCell, missingState, notExtracted, printedNote, sectionCell, startOf, writtenCell } from './cells';
+import type { RecordView, SectionView } from '../../review/review';
 import type { Cell } from '../models/table';
+import { linesCell, missingState, notExtracted, printedNote, sectionCell, startOf, writtenCell } from './cells';
 
 /** One place where something is coded. */
 export interface Coded {

@@ -2,8 +2,8 @@
 import type { Node } from '../../document/document';
 import { isScalar, oneOrMany, pairOf } from '../../document/walk';
 import type { RecordView, Review, SectionView } from '../../review/review';
-import { type InWords, notExtracted, plainWords, startOf, writtenCell } from './cells';
 import type { Cell, CellSource, Row } from '../models/table';
+import { type InWords, notExtracted, plainWords, startOf, writtenCell } from './cells';
 
 /** One entry of a list that people agree on, or of which only one version is there. */
 export interface Entry {

@@ -3,12 +3,12 @@
 import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { oneOrMany, pairsOf, textOf } from '../../document/walk';
-import { ownFieldsOf } from '../../review/fields-of-review';
-import type { RecordView, Review } from '../../review/review';
 import type { Field } from '../../fields/field';
 import { fieldsOf } from '../../format/lookup';
-import { sectionCell } from './cells';
+import { ownFieldsOf } from '../../review/fields-of-review';
+import type { RecordView, Review } from '../../review/review';
 import type { Cell, Column } from '../models/table';
+import { sectionCell } from './cells';
 
 /** In the order of the review file; none where the review shows none. */
 export function ownColumns(review: Review, kind: 'study' | 'intervention'): Column[] {

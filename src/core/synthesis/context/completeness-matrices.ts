@@ -1,26 +1,26 @@
 /** What the sources tell, item by item: TIDieR of interventions, PROGRESS-Plus and CICI of studies. No score is made of it. */
 
-import { type ItemStatus, itemStatus } from '../../review/appraisal/completeness';
 import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { isMapping, isSequence, oneOrMany, pairOf, textOf } from '../../document/walk';
-import { fieldIn } from '../../review/fields-of-review';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { isMissingWord } from '../../fields/field';
-import type { Framework } from '../../knowledge/frameworks/framework';
+import { isPlainObject, type Plain, type PlainObject, plainContent } from '../../format/plain-content';
 import { CICI_DIMENSIONS } from '../../knowledge/frameworks/cici';
+import type { Framework } from '../../knowledge/frameworks/framework';
 import { progressPlus } from '../../knowledge/frameworks/progress-plus';
 import { tidier } from '../../knowledge/frameworks/tidier';
 import { tidierPhp } from '../../knowledge/frameworks/tidier-php';
-import { startOf } from '../cells/cells';
+import { type ItemStatus, itemStatus } from '../../review/appraisal/completeness';
 import { codesOf } from '../../review/appraisal/context-counts';
 import { statusOf, usesOf } from '../../review/appraisal/equity-counts';
-import { isPlainObject, type Plain, type PlainObject, plainContent } from '../../format/plain-content';
+import { fieldIn } from '../../review/fields-of-review';
 import { tally } from '../../review/record-words';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { interventionName, studyNames } from '../../review/study-names';
+import { startOf } from '../cells/cells';
+import { capital } from '../cells/wording';
 import type { Glyph, MatrixCell, MatrixLegend, MatrixRow, SymbolMatrix } from '../models/symbol-matrix';
 import type { CellSource, CellState } from '../models/table';
-import { capital } from '../cells/wording';
 
 /** The signs of the statuses; none differs by colour only. */
 const STATUS_GLYPHS: Readonly<Record<ItemStatus, Glyph>> = {

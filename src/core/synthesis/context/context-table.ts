@@ -1,14 +1,14 @@
 /** What studies found about context, implementation and acceptability (CICI), finding by finding, sorted by theme. */
 import type { Node } from '../../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
-import { includedStudies, type Review, sectionNode } from '../../review/review';
 import { cici } from '../../knowledge/frameworks/cici';
+import { includedStudies, type Review, sectionNode } from '../../review/review';
+import { interventionCalled, interventionsOf, studyNames } from '../../review/study-names';
 import { linesCell, plainWords } from '../cells/cells';
 import { differingRow, type Entry, entriesOf, entryCell, mainCell, nameCell, teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
-import { interventionCalled, interventionsOf, studyNames } from '../../review/study-names';
-import type { Cell, Column, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, Column, Row, Table } from '../models/table';
 
 /** A finding under each of its themes, in the order of the review file; those without a theme come last. */
 export function contextTable(review: Review): Table {

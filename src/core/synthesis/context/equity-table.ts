@@ -3,15 +3,15 @@
 import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { isMapping, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
-import { includedStudies, type RecordView, type Review } from '../../review/review';
 import { isMissingWord } from '../../fields/field';
 import { progressPlus } from '../../knowledge/frameworks/progress-plus';
+import { includedStudies, type RecordView, type Review } from '../../review/review';
+import { studyNames } from '../../review/study-names';
 import { notExtracted, partCell, plainWords, startOf } from '../cells/cells';
 import { differingRow, entriesOf, entryCell, entrySource, nameCell } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
-import { studyNames } from '../../review/study-names';
-import type { Cell, Column, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, Column, Row, Table } from '../models/table';
 
 /** One row for each study, or for each kind of people that it describes; none while no study says anything of it. */
 export function equityTable(review: Review): Table {

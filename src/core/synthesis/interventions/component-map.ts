@@ -1,17 +1,17 @@
 /** What kinds of components interventions have, and which outcomes and levels each reaches: a figure of dots. */
 import type { Node } from '../../document/document';
 import { textAt } from '../../document/walk';
-import type { RecordView, Review } from '../../review/review';
 import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import { recordWords } from '../../review/record-words';
+import type { RecordView, Review } from '../../review/review';
+import { interventionName } from '../../review/study-names';
 import { notExtracted, startOf } from '../cells/cells';
 import { type Coded, codedWith, jobCharacteristicsIn, levelLabel, levelsIn } from '../cells/coded-words';
 import { entriesOf } from '../cells/entries';
 import { signed, standingNotes } from '../cells/footnotes';
-import { interventionsByName, levelModelsOf, referencesCell } from './interventions';
-import { recordWords } from '../../review/record-words';
-import { interventionName } from '../../review/study-names';
-import type { Cell, CellSource, Column } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, CellSource, Column } from '../models/table';
+import { interventionsByName, levelModelsOf, referencesCell } from './interventions';
 
 /** As Fig. 1 of Maddox et al. 2025 (10.1186/s12913-025-13861-9) sorts interventions: by the main kind of component. */
 export interface ComponentMap {

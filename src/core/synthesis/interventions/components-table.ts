@@ -1,13 +1,16 @@
 /** What interventions consist of, how each part is thought to work, and which outcomes are aimed at and measured. */
 import type { Node } from '../../document/document';
 import { oneOrMany, textOf } from '../../document/walk';
-import { type RecordView, type Review, sectionNode } from '../../review/review';
 import { type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import { type RecordView, type Review, sectionNode } from '../../review/review';
+import { type Names, namesOf, studiesOf } from '../../review/study-names';
 import { notExtracted, partCell, plainWords, sectionCell, startOf } from '../cells/cells';
-import { outcomeWords } from '../reporting/characteristics';
 import { codedCell, jobCharacteristicsIn, levelLabel, levelsIn } from '../cells/coded-words';
 import { type Entry, entriesOf, entryCell, entrySource, mainCell } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
+import { capital } from '../cells/wording';
+import type { Cell, Column, Row, Table } from '../models/table';
+import { outcomeWords } from '../reporting/characteristics';
 import {
   fullNameCell,
   INTERVENTION_ABBREVIATIONS,
@@ -17,9 +20,6 @@ import {
   levelModelsOf,
   referencesCell,
 } from './interventions';
-import { type Names, namesOf, studiesOf } from '../../review/study-names';
-import type { Cell, Column, Row, Table } from '../models/table';
-import { capital } from '../cells/wording';
 
 /** One row for each part of an intervention; one for the whole where a source does not tell its parts apart. */
 export function componentsTable(review: Review): Table {

@@ -3,16 +3,16 @@
 import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { valueOf } from '../../document/walk';
-import type { RecordView, Review } from '../../review/review';
 import { type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import type { RecordView, Review } from '../../review/review';
+import { interventionName } from '../../review/study-names';
 import { plainWords, printedNote } from '../cells/cells';
 import { codedWith, jobCharacteristicsIn, levelLabel, levelsIn } from '../cells/coded-words';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
-import { INTERVENTION_ABBREVIATIONS, interventionsByName } from './interventions';
-import { interventionName } from '../../review/study-names';
-import type { Cell, CellSource, Column, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, CellSource, Column, Row, Table } from '../models/table';
+import { INTERVENTION_ABBREVIATIONS, interventionsByName } from './interventions';
 
 /**
  * As Table 2 of Maddox et al. 2025 (10.1186/s12913-025-13861-9). First what the review itself names at its levels, in its

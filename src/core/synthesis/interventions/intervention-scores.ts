@@ -1,10 +1,12 @@
 /** The criteria behind a score of interventions, one column each, and the score. */
 import { named } from '../../document/named';
-import type { RecordView, Review } from '../../review/review';
 import { interventionFields } from '../../format/intervention/intervention';
 import { criteriaOf } from '../../review/appraisal/scores';
+import type { RecordView, Review } from '../../review/review';
 import { partCell, plainWords, startOf } from '../cells/cells';
 import { withFootnotes } from '../cells/footnotes';
+import { capital } from '../cells/wording';
+import type { Column, Row, Table } from '../models/table';
 import {
   fullNameCell,
   INTERVENTION_ABBREVIATIONS,
@@ -13,8 +15,6 @@ import {
   scoreCell,
   withScoreNote,
 } from './interventions';
-import type { Column, Row, Table } from '../models/table';
-import { capital } from '../cells/wording';
 
 /** How well each intervention is founded: theory, training of facilitators, adherence. */
 export function interventionQualityTable(review: Review): Table {

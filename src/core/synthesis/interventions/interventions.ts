@@ -1,20 +1,27 @@
 /** Interventions, one a row: what they are, at which levels they work, how well founded they are, whether they work. */
 
-import { counted } from '../../language/counted';
 import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { isMapping, textAt } from '../../document/walk';
-import { type RecordView, type Review, sectionNode } from '../../review/review';
 import { interventionFields } from '../../format/intervention/intervention';
 import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import { counted } from '../../language/counted';
 import { scoreOf } from '../../review/appraisal/scores';
+import { type RecordView, type Review, sectionNode } from '../../review/review';
+import { compactNumbers, reportsOf, studiesOf, studyNames } from '../../review/study-names';
 import { linesCell, notExtracted, partCell, plainWords, sectionCell, startOf } from '../cells/cells';
-import { codedCell, codedWith, type JobCharacteristic, jobCharacteristicsIn, levelLabel, levelsIn } from '../cells/coded-words';
+import {
+  codedCell,
+  codedWith,
+  type JobCharacteristic,
+  jobCharacteristicsIn,
+  levelLabel,
+  levelsIn,
+} from '../cells/coded-words';
 import { PRINTED_SIGN, shownAbbreviations, withStandings } from '../cells/footnotes';
 import { ownCells, ownColumns } from '../cells/own-columns';
-import { compactNumbers, reportsOf, studiesOf, studyNames } from '../../review/study-names';
-import type { Cell, Column, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, Column, Row, Table } from '../models/table';
 
 /** As Table 1 of Maddox et al. 2025 (10.1186/s12913-025-13861-9); scores are computed where their criteria are known. */
 export function interventionsTable(review: Review): Table {

@@ -2,15 +2,16 @@
  * Two models of levels side by side, with the demands and resources that are acted on at each level. Models are not
  * translated into one another: the table counts interventions that are coded with both.
  */
-import { counted } from '../../language/counted';
+
 import type { Node } from '../../document/document';
 import { valueOf } from '../../document/walk';
-import type { RecordView, Review } from '../../review/review';
 import { levelModels } from '../../knowledge/terms/levels';
+import { counted } from '../../language/counted';
+import type { RecordView, Review } from '../../review/review';
+import { interventionName } from '../../review/study-names';
 import { linesCell, startOf } from '../cells/cells';
 import { type Coded, codedWith, jobCharacteristicsIn, levelsIn } from '../cells/coded-words';
 import { shownAbbreviations } from '../cells/footnotes';
-import { interventionName } from '../../review/study-names';
 import { type Cell, type Column, type Row, type Table, together } from '../models/table';
 
 /** As Table 2 of Maddox et al. 2025 (10.1186/s12913-025-13861-9), with counts in place of pairs of levels. */

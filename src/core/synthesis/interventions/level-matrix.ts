@@ -1,9 +1,10 @@
 /** At which levels each intervention works, by every model with which it is coded. */
-import type { RecordView, Review } from '../../review/review';
+
 import { type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import type { RecordView, Review } from '../../review/review';
+import { interventionName } from '../../review/study-names';
 import { startOf } from '../cells/cells';
 import { codedCell, codedWith, levelsIn } from '../cells/coded-words';
-import { interventionName } from '../../review/study-names';
 import type { MatrixCell, SymbolMatrix } from '../models/symbol-matrix';
 
 const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo', 'bronfenbrenner'];

@@ -1,17 +1,17 @@
 /** Which interventions aim at which outcomes: a column for each set of outcomes that is aimed at. */
 
 import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
-import { type RecordView, type Review, sectionNode } from '../../review/review';
 import { NONE_WORD } from '../../fields/field';
+import { recordWords } from '../../review/record-words';
+import { type RecordView, type Review, sectionNode } from '../../review/review';
+import { interventionName } from '../../review/study-names';
 import { greatest } from '../../statistics/extremes';
 import { sectionCell } from '../cells/cells';
 import { entriesOf, entrySource, teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
-import { interventionsByName } from './interventions';
-import { recordWords } from '../../review/record-words';
-import { interventionName } from '../../review/study-names';
-import type { Cell, CellSource, Column, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, CellSource, Column, Row, Table } from '../models/table';
+import { interventionsByName } from './interventions';
 
 /** Interventions under the outcomes at which they aim. */
 interface Aim {

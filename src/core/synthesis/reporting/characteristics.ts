@@ -1,15 +1,23 @@
 /** Included studies, one a row: where, on whom, with what, and what was measured. */
-import { counted } from '../../language/counted';
+
 import type { Node } from '../../document/document';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { canonicalDesign, DESIGNS } from '../../knowledge/terms/designs';
+import { counted } from '../../language/counted';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
+import {
+  compactNumbers,
+  interventionCalled,
+  type Names,
+  namesOf,
+  reportsIn,
+  studyNames,
+} from '../../review/study-names';
 import { linesCell, plainWords, sectionCell, startOf } from '../cells/cells';
 import { shownAbbreviations, withStandings } from '../cells/footnotes';
 import { ownCells, ownColumns } from '../cells/own-columns';
-import { compactNumbers, interventionCalled, type Names, namesOf, reportsIn, studyNames } from '../../review/study-names';
-import type { Cell, Column, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, Column, Row, Table } from '../models/table';
 
 /** The table of included studies that every review prints. */
 export function characteristicsTable(review: Review): Table {

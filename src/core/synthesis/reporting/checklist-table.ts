@@ -1,17 +1,18 @@
 /** A reporting checklist that a review answers about itself: items in rows, what the review says beside them. */
-import { itemStatus } from '../../review/appraisal/completeness';
+
 import type { Node } from '../../document/document';
 import { isMapping, textAt } from '../../document/walk';
-import type { RecordView, Review } from '../../review/review';
 import type { Framework } from '../../knowledge/frameworks/framework';
 import { gripp2 } from '../../knowledge/frameworks/gripp2';
 import { picos } from '../../knowledge/frameworks/picos';
 import { swim } from '../../knowledge/frameworks/swim';
+import { itemStatus } from '../../review/appraisal/completeness';
+import type { RecordView, Review } from '../../review/review';
 import { partCell, plainWords } from '../cells/cells';
 import { teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
-import type { Cell, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, Row, Table } from '../models/table';
 
 /** How patients and the public took part in the review: GRIPP2, short form (10.1136/bmj.j3453). */
 export function involvementInReview(review: Review): Table {

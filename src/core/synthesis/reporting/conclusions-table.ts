@@ -1,12 +1,12 @@
 /** What the review recommends to whom, and where it sees limits: one row each. */
 import type { Node } from '../../document/document';
 import type { RecordView, Review } from '../../review/review';
+import { compactNumbers, reportsOf, studyNames } from '../../review/study-names';
 import { plainWords } from '../cells/cells';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, mainCell, teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
-import { compactNumbers, reportsOf, studyNames } from '../../review/study-names';
-import type { Cell, Column, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, Column, Row, Table } from '../models/table';
 
 /** Recommendations, those for one audience together, as Fig. 2 of Maddox et al. 2025 (10.1186/s12913-025-13861-9). */
 export function recommendationsTable(review: Review): Table {

@@ -1,14 +1,24 @@
 /** What was read in full and is not part of the review, each with the reason: PRISMA 2020, item 16b. */
-import { citationLabel } from '../../review/citation';
+
 import type { Node } from '../../document/document';
 import { isMapping, textAt, textOf, valueOf } from '../../document/walk';
+import { citationLabel } from '../../review/citation';
 import { isIncluded, type RecordView, type Review } from '../../review/review';
-import { plainWords, sectionCell } from '../cells/cells';
-import { differingRow, type Entry, entriesOf, entryCell, entrySource, mainCell, nameCell, teamRecord } from '../cells/entries';
-import { withFootnotes } from '../cells/footnotes';
 import { reportsOf, studyNames } from '../../review/study-names';
-import type { Cell, Column, Row, Table } from '../models/table';
+import { plainWords, sectionCell } from '../cells/cells';
+import {
+  differingRow,
+  type Entry,
+  entriesOf,
+  entryCell,
+  entrySource,
+  mainCell,
+  nameCell,
+  teamRecord,
+} from '../cells/entries';
+import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
+import type { Cell, Column, Row, Table } from '../models/table';
 
 /** Reports that the review file names as excluded, and studies with files of their own that are not included. */
 export function excludedTable(review: Review): Table {

@@ -1,13 +1,14 @@
 /** The flow of records, reports and studies through the review: every box of the PRISMA 2020 diagram with its numbers. */
-import { counted } from '../../language/counted';
+
 import { isMapping, oneOrMany, pairOf, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
-import { includedStudies, type RecordView, type Review, type SectionView } from '../../review/review';
 import { FLOW_ITEMS, type FlowPart } from '../../knowledge/frameworks/prisma-flow';
+import { counted } from '../../language/counted';
+import { includedStudies, type RecordView, type Review, type SectionView } from '../../review/review';
+import { reportsOf } from '../../review/study-names';
 import { partCell } from '../cells/cells';
 import { entriesOf, teamRecord } from '../cells/entries';
-import { reportsOf } from '../../review/study-names';
-import type { Cell } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell } from '../models/table';
 
 /** As Page et al. 2021 (10.1136/bmj.n71) draw it, in one of its four forms. */
 export interface FlowDiagram {

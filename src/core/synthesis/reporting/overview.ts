@@ -1,26 +1,26 @@
 /** The review on one page: what it asks, what it has, how far it is, who works on it, and what it does in its own way. */
 
-import { appraisalOf } from '../../review/appraisal/assessments';
-import { counted } from '../../language/counted';
 import type { Node } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { itemsOf, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
-import { instruments } from '../../knowledge/list';
-import { readOverallRule } from '../../knowledge/judge/overall-rule';
-import { english } from '../../language/say';
-import { type Progress, progressOf, type Totals } from '../../review/progress';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
-import { DESIGNS, STUDY_TYPES } from '../../knowledge/terms/designs';
 import type { Choice } from '../../fields/field';
 import { fieldAt } from '../../format/lookup';
 import { reviewFields } from '../../format/review/review-file';
-import { linesCell, partCell } from '../cells/cells';
-import type { Count, CountPart, Overview, Statement } from '../models/overview-model';
-import { progressTable } from './progress-table';
+import { readOverallRule } from '../../knowledge/judge/overall-rule';
+import { instruments } from '../../knowledge/list';
+import { DESIGNS, STUDY_TYPES } from '../../knowledge/terms/designs';
+import { counted } from '../../language/counted';
+import { english } from '../../language/say';
+import { appraisalOf } from '../../review/appraisal/assessments';
+import { type Progress, progressOf, type Totals } from '../../review/progress';
 import { recordWords, tally } from '../../review/record-words';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { reportsOf, studyNames } from '../../review/study-names';
-import type { Cell, CellSource, Table } from '../models/table';
+import { linesCell, partCell } from '../cells/cells';
 import { capital } from '../cells/wording';
+import type { Count, CountPart, Overview, Statement } from '../models/overview-model';
+import type { Cell, CellSource, Table } from '../models/table';
+import { progressTable } from './progress-table';
 
 export function overviewOf(review: Review): Overview {
   const progress = progressOf(review);

@@ -1,12 +1,13 @@
 /** How far the work has come: records in rows, expected sections in columns. */
-import { counted } from '../../language/counted';
+
 import { named } from '../../document/named';
+import { counted } from '../../language/counted';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import { type Progress, type RecordProgress, type SectionProgress, totalsOf } from '../../review/progress';
 import type { RecordView, Review } from '../../review/review';
+import { interventionName, type StudyName, studyNames } from '../../review/study-names';
 import { startOf } from '../cells/cells';
 import { withStandings } from '../cells/footnotes';
-import { interventionName, type StudyName, studyNames } from '../../review/study-names';
 import type { Cell, Column, Row, Table } from '../models/table';
 
 /** One row for each study or intervention of which the review expects something; they have other sections each. */

@@ -1,14 +1,15 @@
 /** Every report of the included studies, one a row: what it contributes and which intervention it is about. */
-import { citationLabel } from '../../review/citation';
+
 import { textAt, valueOf } from '../../document/walk';
+import { citationLabel } from '../../review/citation';
 import { includedStudies, type RecordView, type Review } from '../../review/review';
+import { interventionCalled, studyNames } from '../../review/study-names';
 import { linesCell, plainWords, sectionCell } from '../cells/cells';
-import { designWords } from './characteristics';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, nameCell } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
-import { interventionCalled, studyNames } from '../../review/study-names';
-import type { Cell, Column, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, Column, Row, Table } from '../models/table';
+import { designWords } from './characteristics';
 
 /** Reports by the numbers under which the review cites them; those without a number behind them. */
 export function reportsTable(review: Review): Table {

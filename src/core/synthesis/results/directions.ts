@@ -2,18 +2,19 @@
  * Which group did better, by study and outcome: Hilton Boon & Thomson 2021 (10.1002/jrsm.1458). Only the direction that people
  * wrote counts; p values, intervals and verdicts on effectiveness have no part in it.
  */
-import { studyDesign } from '../../review/appraisal/assessments';
+
 import type { Node } from '../../document/document';
 import { canBeCount, numberAt, numberOf } from '../../document/numbers';
 import { itemsOf, oneOrMany, pairOf, pairsOf, textAt, valueOf } from '../../document/walk';
 import { comparedGroups } from '../../effects/comparison';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { canonicalChoice } from '../../fields/canonical';
 import { YES_NO } from '../../fields/field-makers';
 import { EFFECT_DIRECTIONS } from '../../format/study/result';
+import { studyDesign } from '../../review/appraisal/assessments';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
+import { studyNames } from '../../review/study-names';
 import { greatest } from '../../statistics/extremes';
 import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
-import { studyNames } from '../../review/study-names';
 import type { CellSource, LeftOut } from '../models/table';
 
 export type Direction = 'benefit' | 'harm' | 'no difference or conflicting';

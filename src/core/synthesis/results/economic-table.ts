@@ -1,13 +1,14 @@
 /** Costs and what is gained for them, study by study, as the sources print them. */
-import { counted } from '../../language/counted';
+
 import type { Node } from '../../document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
+import { counted } from '../../language/counted';
 import { drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
+import { studyNames } from '../../review/study-names';
 import { notExtracted, partCell, plainWords, startOf, writtenCell } from '../cells/cells';
 import { nameCell } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
-import { studyNames } from '../../review/study-names';
 import type { Cell, Column, Row, Table } from '../models/table';
 
 /** Studies with economic data. Amounts of different currencies and years stand side by side and are never added up. */

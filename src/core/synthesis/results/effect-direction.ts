@@ -1,15 +1,15 @@
 /** The effect direction plot: Thomson & Thomas 2013 (10.1002/jrsm.1060), revised by Hilton Boon & Thomson 2021 (10.1002/jrsm.1458). */
 import { counted } from '../../language/counted';
 import type { Review } from '../../review/review';
-import { signTest, wilsonInterval } from '../../statistics/sign-test';
-import { startOf } from '../cells/cells';
-import { type Direction, type Directions, directionsOf, type StudyDirection, type StudyDirections } from './directions';
-import { levelOf, type ResultBias } from '../bias/result-bias';
 import { studyNames } from '../../review/study-names';
+import { signTest, wilsonInterval } from '../../statistics/sign-test';
+import { levelOf, type ResultBias } from '../bias/result-bias';
+import { startOf } from '../cells/cells';
+import { capital } from '../cells/wording';
 import type { Glyph, MatrixCell, MatrixLegend, MatrixRow, Shape, SymbolMatrix } from '../models/symbol-matrix';
 import type { LeftOut } from '../models/table';
 import { type Cell, together } from '../models/table';
-import { capital } from '../cells/wording';
+import { type Direction, type Directions, directionsOf, type StudyDirection, type StudyDirections } from './directions';
 
 export function effectDirectionPlot(review: Review): SymbolMatrix {
   const directions = directionsOf(review);

@@ -1,20 +1,21 @@
 /** Effects on one outcome: every result, one a row, and what was measured without a result. */
-import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
+
 import type { Node } from '../../document/document';
 import { isMapping, itemsOf, oneOrMany, pairsOf, textAt, valueOf } from '../../document/walk';
-import { instruments } from '../../knowledge/list';
 import { judgementLabel } from '../../knowledge/instrument-words';
+import { instruments } from '../../knowledge/list';
+import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
+import { assessedResult } from '../../review/results-of';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
+import { interventionCalled, type Names, namesOf, studyNames } from '../../review/study-names';
 import { withMinus } from '../../statistics/printed';
 import { notExtracted, plainWords, sectionCell } from '../cells/cells';
-import { designWords } from '../reporting/characteristics';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, nameCell } from '../cells/entries';
 import { estimateInWords } from '../cells/estimate-words';
 import { withFootnotes } from '../cells/footnotes';
-import { assessedResult } from '../../review/results-of';
-import { interventionCalled, type Names, namesOf, studyNames } from '../../review/study-names';
-import type { Cell, Column, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, Column, Row, Table } from '../models/table';
+import { designWords } from '../reporting/characteristics';
 
 export interface EffectsOf {
   readonly id: string;

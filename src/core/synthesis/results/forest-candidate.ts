@@ -1,14 +1,15 @@
 /** What a forest plot and a summary are made from. */
-import { studyDesign } from '../../review/appraisal/assessments';
+
 import type { Node } from '../../document/document';
 import { oneOrMany, textAt } from '../../document/walk';
 import type { Effect } from '../../effects/effect';
 import { effectOf } from '../../effects/effect-of';
+import { studyDesign } from '../../review/appraisal/assessments';
 import { includedStudies, type RecordView, type Review, type SectionView, workedOut } from '../../review/review';
-import { isAboutAll, isRandomised } from './directions';
-import type { ForestPanel } from '../models/forest-plot';
 import { studyNames } from '../../review/study-names';
+import type { ForestPanel } from '../models/forest-plot';
 import type { LeftOut } from '../models/table';
+import { isAboutAll, isRandomised } from './directions';
 
 /** A result with its effect, before it is drawn. */
 export interface Candidate {

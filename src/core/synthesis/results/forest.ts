@@ -1,19 +1,27 @@
 /** Forest plots of all results that have an effect, one for each outcome and metric (and measure, where its points are meant). */
-import { counted } from '../../language/counted';
+
 import type { Node } from '../../document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
-import { type Effect, effectInWords, METRIC_NAMES, type Metric, metricLabel, printedExtent } from '../../effects/effect';
+import {
+  type Effect,
+  effectInWords,
+  METRIC_NAMES,
+  type Metric,
+  metricLabel,
+  printedExtent,
+} from '../../effects/effect';
+import { counted } from '../../language/counted';
 import { type Review, sectionNode } from '../../review/review';
+import { namesOf } from '../../review/study-names';
 import { type Extent, withMinus } from '../../statistics/printed';
+import { biasOf } from '../bias/result-bias';
+import { signed, standingNotes } from '../cells/footnotes';
+import { capital, sentences } from '../cells/wording';
+import type { ForestGroup, ForestPanel, ForestPlot, ForestRow } from '../models/forest-plot';
 import { outcomesOf } from './directions';
 import { biasCell } from './effect-direction';
-import { signed, standingNotes } from '../cells/footnotes';
 import { type Candidate, candidatesOf, HAS_UNITS, inPanels, type Sense } from './forest-candidate';
-import type { ForestGroup, ForestPanel, ForestPlot, ForestRow } from '../models/forest-plot';
 import { type MetaAnalysis, metaAnalysisFor, summarise } from './meta-analysis';
-import { biasOf } from '../bias/result-bias';
-import { namesOf } from '../../review/study-names';
-import { capital, sentences } from '../cells/wording';
 
 export const BARRED_SIGN = '‖';
 export const TURNED_SIGN = '↔';

@@ -1,16 +1,16 @@
 /** The evidence gap map: at which levels which outcomes were studied, by how many studies of which risk of bias. */
 import { itemsOf, textAt } from '../../document/walk';
 import { instruments } from '../../knowledge/list';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { type LevelModel, levelModels } from '../../knowledge/terms/levels';
-import { codedWith, levelLabel, levelsIn } from '../cells/coded-words';
-import { isAboutAll, outcomesOf } from './directions';
-import { biasLegend } from './effect-direction';
-import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { interventionsOf, studyNames } from '../../review/study-names';
+import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
+import { codedWith, levelLabel, levelsIn } from '../cells/coded-words';
+import { capital } from '../cells/wording';
 import type { Glyph, MatrixCell, MatrixRow, SymbolMatrix } from '../models/symbol-matrix';
 import { type CellSource, together } from '../models/table';
-import { capital } from '../cells/wording';
+import { isAboutAll, outcomesOf } from './directions';
+import { biasLegend } from './effect-direction';
 
 const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo'];
 

@@ -1,10 +1,10 @@
 /** The harvest plot: Ogilvie et al. 2008 (10.1186/1471-2288-8-8), one bar for each study under the direction that it supports. */
 import type { Review } from '../../review/review';
+import { studyNames } from '../../review/study-names';
+import { capital } from '../cells/wording';
+import type { Glyph, MatrixCell, SymbolMatrix } from '../models/symbol-matrix';
 import { type Direction, directionsOf, type StudyDirection, type StudyDirections } from './directions';
 import { biasLegend, partsNote } from './effect-direction';
-import { studyNames } from '../../review/study-names';
-import type { Glyph, MatrixCell, SymbolMatrix } from '../models/symbol-matrix';
-import { capital } from '../cells/wording';
 
 const COLUMNS: readonly (readonly [Direction, string])[] = [
   ['harm', 'Comparison group did better'],

@@ -2,15 +2,15 @@
 import type { Node } from '../../document/document';
 import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import { type RecordView, type Review, sectionNode } from '../../review/review';
+import { interventionName, interventionsOf, studiesOf, studyNames } from '../../review/study-names';
+import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
 import { codedCell, jobCharacteristicsIn, levelLabel, levelsIn } from '../cells/coded-words';
-import { directionsOf, isAboutAll, type StudyDirections } from './directions';
-import { partsNote } from './effect-direction';
 import { type Entry, entriesOf, entryCell, nameCell, teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
-import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
-import { interventionName, interventionsOf, studiesOf, studyNames } from '../../review/study-names';
-import type { Cell, CellSource, Column, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, CellSource, Column, Row, Table } from '../models/table';
+import { directionsOf, isAboutAll, type StudyDirections } from './directions';
+import { partsNote } from './effect-direction';
 
 export function jointDisplay(review: Review): Table {
   const { studies: directions, leftOut } = directionsOf(review);

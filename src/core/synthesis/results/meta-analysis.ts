@@ -1,23 +1,31 @@
 /** The summaries that a review asks for under `meta_analysis`: one result per study, never of mixed designs, refused with a reason. */
 
-import { counted } from '../../language/counted';
 import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
-import { effectInWords, type Metric, printedExtent, scaleOf, turned, unscaled, usualDecimals } from '../../effects/effect';
-import { instruments } from '../../knowledge/list';
-import { listed } from '../../language/listed';
-import { studiesByRegistration } from '../../review/registrations';
-import { type RecordView, type Review, sectionNode } from '../../review/review';
+import {
+  effectInWords,
+  type Metric,
+  printedExtent,
+  scaleOf,
+  turned,
+  unscaled,
+  usualDecimals,
+} from '../../effects/effect';
 import { canonicalChoice } from '../../fields/canonical';
 import { SUMMARY_INTERVALS, TAU_METHODS } from '../../format/review/meta-analysis';
 import { ESTIMATE_TYPES } from '../../format/study/result';
+import { instruments } from '../../knowledge/list';
+import { counted } from '../../language/counted';
+import { listed } from '../../language/listed';
+import { studiesByRegistration } from '../../review/registrations';
+import { type RecordView, type Review, sectionNode } from '../../review/review';
 import type { Estimate } from '../../statistics/estimate';
 import type { IntervalMethod, PooledEstimate, TauMethod } from '../../statistics/pooling';
 import { pool } from '../../statistics/pooling';
 import { decimalsFor, type Extent, printed, printedVariance } from '../../statistics/printed';
-import type { Candidate, Sense } from './forest-candidate';
 import type { ForestSummary } from '../models/forest-plot';
+import type { Candidate, Sense } from './forest-candidate';
 
 /** One entry of `meta_analysis`. */
 export interface MetaAnalysis {

@@ -7,14 +7,14 @@ import { canBeCount, numberAt } from '../../document/numbers';
 import { oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
 import { METRIC_NAMES } from '../../effects/effect';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
+import { studyNames } from '../../review/study-names';
 import { startOf } from '../cells/cells';
-import { directionsOf } from './directions';
 import { type Entry, entriesOf, entryCell, entrySource, mainCell, teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
-import { forestPlot } from './forest';
-import { studyNames } from '../../review/study-names';
-import type { Cell, Column, Row, Table } from '../models/table';
 import { capital } from '../cells/wording';
+import type { Cell, Column, Row, Table } from '../models/table';
+import { directionsOf } from './directions';
+import { forestPlot } from './forest';
 
 export function summaryOfFindings(review: Review): Table {
   const record = teamRecord(review);

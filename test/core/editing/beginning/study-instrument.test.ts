@@ -5,11 +5,11 @@ import { parse } from '../../../../src/core/document/parse';
 import { readRecord } from '../../../../src/core/document/record';
 import { addAssessment } from '../../../../src/core/editing/changing/add-assessment';
 import { walksIn } from '../../../../src/core/editing/interview/interviews';
+import { assessmentField } from '../../../../src/core/format/study/assessment-fields';
+import { assessmentTemplate } from '../../../../src/core/format/template';
 import type { Instrument } from '../../../../src/core/knowledge/instrument';
 import { rob2 } from '../../../../src/core/knowledge/rob2/rob2';
 import { buildReview } from '../../../../src/core/review/review';
-import { assessmentField } from '../../../../src/core/format/study/assessment-fields';
-import { assessmentTemplate } from '../../../../src/core/format/template';
 
 const STUDY = 'study: ash\ndesign: randomised trial\nresults:\n  - id: r1\n  - id: r2\n';
 

@@ -4,8 +4,8 @@ import type { HintKind } from '../../../../src/core/editing/between-lines/hint';
 import { hintsIn } from '../../../../src/core/editing/between-lines/hints';
 import { lensesIn } from '../../../../src/core/editing/between-lines/lenses';
 import { dedented } from '../../fixture';
-import { asWritten, withHints } from './between-lines';
 import { inReview } from '../review';
+import { asWritten, withHints } from './between-lines';
 
 const ALL: readonly HintKind[] = ['question', 'suggestion', 'score'];
 

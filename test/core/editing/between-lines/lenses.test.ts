@@ -7,8 +7,8 @@ import { readRecord } from '../../../../src/core/document/record';
 import { type Lens, type LensAction, lensesIn } from '../../../../src/core/editing/between-lines/lenses';
 import { buildReview, type Viewer } from '../../../../src/core/review/review';
 import { dedented } from '../../fixture';
-import { asWritten, withLenses } from './between-lines';
 import { inReview } from '../review';
+import { asWritten, withLenses } from './between-lines';
 
 function lensesOf(text: string, path?: string): readonly Lens[] {
   const { review, file } = inReview(`${text}$0`, path);

@@ -5,12 +5,18 @@ import { globSync } from 'tinyglobby';
 import { findProblems } from '../../../../src/core/checks/find-problems';
 import { parse } from '../../../../src/core/document/parse';
 import { RECORD_KINDS, type RecordFile, readRecord } from '../../../../src/core/document/record';
-import { type NamedThing, occurrencesOf, thingAt } from '../../../../src/core/editing/finding/occurrences';
 import { type Renaming, rename } from '../../../../src/core/editing/changing/rename';
-import { type Definition, definitionsIn, meaningsOf, prepareNames, referencesIn } from '../../../../src/core/review/names';
-import { buildReview, type Review } from '../../../../src/core/review/review';
+import { type NamedThing, occurrencesOf, thingAt } from '../../../../src/core/editing/finding/occurrences';
 import type { Field } from '../../../../src/core/fields/field';
 import { recordFields } from '../../../../src/core/format/records';
+import {
+  type Definition,
+  definitionsIn,
+  meaningsOf,
+  prepareNames,
+  referencesIn,
+} from '../../../../src/core/review/names';
+import { buildReview, type Review } from '../../../../src/core/review/review';
 import { applied } from '../applied';
 
 function reviewOf(example: string): Review {

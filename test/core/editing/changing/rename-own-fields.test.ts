@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { findProblems } from '../../../../src/core/checks/find-problems';
 import { parse } from '../../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../../src/core/document/record';
-import { definitionsAt } from '../../../../src/core/editing/finding/definition';
 import { rename } from '../../../../src/core/editing/changing/rename';
+import { definitionsAt } from '../../../../src/core/editing/finding/definition';
 import { buildReview, type Review } from '../../../../src/core/review/review';
 import { applied } from '../applied';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../../src/core/document/record';
+import { prepareRename, rename } from '../../../../src/core/editing/changing/rename';
 import { definitionsAt } from '../../../../src/core/editing/finding/definition';
 import { occurrencesOf } from '../../../../src/core/editing/finding/occurrences';
-import { prepareRename, rename } from '../../../../src/core/editing/changing/rename';
 import { buildReview, type Review } from '../../../../src/core/review/review';
 import { applied } from '../applied';
 import { inReview } from '../review';

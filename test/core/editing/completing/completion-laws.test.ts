@@ -13,8 +13,8 @@ import { type RecordFile, readRecord } from '../../../../src/core/document/recor
 import { walk } from '../../../../src/core/document/walk';
 import { complete } from '../../../../src/core/editing/completing/complete';
 import type { Completion } from '../../../../src/core/editing/completing/completion';
-import { type FileStyle, inStyle } from '../../../../src/core/writing/file-style';
 import { buildReview, type Review } from '../../../../src/core/review/review';
+import { type FileStyle, inStyle } from '../../../../src/core/writing/file-style';
 import { acceptedBlank } from '../accept';
 
 /** An entry that has just begun lacks what it must have. */

@@ -8,15 +8,15 @@ import { parse } from '../../../../src/core/document/parse';
 import { type RecordKind, readRecord } from '../../../../src/core/document/record';
 import { complete } from '../../../../src/core/editing/completing/complete';
 import { hoverAt } from '../../../../src/core/editing/explaining/hover';
-import type { Instrument, Variant } from '../../../../src/core/knowledge/instrument';
-import { instruments } from '../../../../src/core/knowledge/list';
-import { buildReview } from '../../../../src/core/review/review';
 import type { Field } from '../../../../src/core/fields/field';
-import type { Framework } from '../../../../src/core/knowledge/frameworks/framework';
-import { frameworks } from '../../../../src/core/knowledge/frameworks/list';
 import { fieldAt } from '../../../../src/core/format/lookup';
 import { recordFields } from '../../../../src/core/format/records';
 import { sectionTemplate } from '../../../../src/core/format/template';
+import type { Framework } from '../../../../src/core/knowledge/frameworks/framework';
+import { frameworks } from '../../../../src/core/knowledge/frameworks/list';
+import type { Instrument, Variant } from '../../../../src/core/knowledge/instrument';
+import { instruments } from '../../../../src/core/knowledge/list';
+import { buildReview } from '../../../../src/core/review/review';
 import { inReview } from '../review';
 
 /** What is shown as Markdown, without its marks. */

@@ -5,8 +5,8 @@ import { parse } from '../../../../src/core/document/parse';
 import { readRecord } from '../../../../src/core/document/record';
 import type { HintKind } from '../../../../src/core/editing/between-lines/hint';
 import { hintsIn } from '../../../../src/core/editing/between-lines/hints';
-import { hoverAt } from '../../../../src/core/editing/explaining/hover';
 import { lensesIn } from '../../../../src/core/editing/between-lines/lenses';
+import { hoverAt } from '../../../../src/core/editing/explaining/hover';
 import { buildReview } from '../../../../src/core/review/review';
 
 const ALL: ReadonlySet<HintKind> = new Set<HintKind>(['question', 'suggestion', 'score']);

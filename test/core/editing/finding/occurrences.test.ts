@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../../src/core/document/parse';
 import { readRecord } from '../../../../src/core/document/record';
-import { occurrencesIn, occurrencesOf, thingAt, visibleOccurrencesOf } from '../../../../src/core/editing/finding/occurrences';
+import {
+  occurrencesIn,
+  occurrencesOf,
+  thingAt,
+  visibleOccurrencesOf,
+} from '../../../../src/core/editing/finding/occurrences';
 import { buildReview, type Viewer } from '../../../../src/core/review/review';
 import { inReview } from '../review';
 

@@ -3,9 +3,9 @@ import type { TextEdit } from '../../../../src/core/document/document';
 import { applyEdits } from '../../../../src/core/document/edited-text';
 import { parse } from '../../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../../src/core/document/record';
+import type { WalkStep } from '../../../../src/core/editing/interview/interview-step';
 import { answer, nextStep, type Passed } from '../../../../src/core/editing/interview/next-question';
 import { type Stop, stopName, type Walk } from '../../../../src/core/editing/interview/stop';
-import type { WalkStep } from '../../../../src/core/editing/interview/interview-step';
 import { buildReview, type Review } from '../../../../src/core/review/review';
 
 /** A file in its review. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { matchingChoices } from '../../../../src/core/editing/interview/matching-choices';
 import type { WalkChoice } from '../../../../src/core/editing/interview/interview-step';
+import { matchingChoices } from '../../../../src/core/editing/interview/matching-choices';
 
 const choice = (label: string, ...alsoCalled: string[]): WalkChoice => ({
   label,

@@ -8,14 +8,14 @@ import { HEADER_KEYS, RECORD_KINDS, type RecordKind, readRecord } from '../../..
 import { nodeAt, textOf } from '../../../../src/core/document/walk';
 import { errorAt } from '../../../../src/core/editing/changing/error-at';
 import { furtherEntries } from '../../../../src/core/editing/interview/further-entries';
-import { addQuotation, answer, nextStep } from '../../../../src/core/editing/interview/next-question';
-import type { Walk } from '../../../../src/core/editing/interview/stop';
 import type { WalkStep } from '../../../../src/core/editing/interview/interview-step';
 import { walkAt, walksIn } from '../../../../src/core/editing/interview/interviews';
+import { addQuotation, answer, nextStep } from '../../../../src/core/editing/interview/next-question';
+import type { Walk } from '../../../../src/core/editing/interview/stop';
+import { recordFields } from '../../../../src/core/format/records';
 import type { Instrument, Variant } from '../../../../src/core/knowledge/instrument';
 import { instrumentById, instruments } from '../../../../src/core/knowledge/list';
 import { buildReview, type Review } from '../../../../src/core/review/review';
-import { recordFields } from '../../../../src/core/format/records';
 import { type Answering, edited, type Here, walked } from './interview';
 
 const FIXTURES = join('test', 'core', 'checks', 'fixtures');

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { views } from '../../../../src/core/synthesis/list';
 import {
   filterableBy,
   narrowedCounts,
@@ -7,6 +6,7 @@ import {
   narrowReview,
   type ReviewFilter,
 } from '../../../../src/core/synthesis/arranging/narrow-review';
+import { views } from '../../../../src/core/synthesis/list';
 import { readFixture } from '../../checks/fixture';
 import { quietWards } from '../quiet-wards';
 

@@ -1,7 +1,7 @@
 /** Where people expect bias to push a result: beside the lights, for RoB 2 and both versions of ROBINS-I. */
 import assert from 'node:assert/strict';
-import { render } from '../../../../src/core/figures/render';
 import { trafficLightsSvg } from '../../../../src/core/figures/pictures/traffic-lights-svg';
+import { render } from '../../../../src/core/figures/render';
 import type { Instrument } from '../../../../src/core/knowledge/instrument';
 import { instruments } from '../../../../src/core/knowledge/list';
 import { rob2 } from '../../../../src/core/knowledge/rob2/rob2';

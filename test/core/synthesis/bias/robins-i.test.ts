@@ -1,7 +1,7 @@
 /** ROBINS-I in a review: both versions in figures, and when an assessment is finished. */
 import assert from 'node:assert/strict';
-import { assessmentsOf } from '../../../../src/core/review/appraisal/assessments';
 import { robinsI } from '../../../../src/core/knowledge/robins-i/robins-i';
+import { assessmentsOf } from '../../../../src/core/review/appraisal/assessments';
 import { isAssessed } from '../../../../src/core/review/progress';
 import type { Review } from '../../../../src/core/review/review';
 import { trafficLights } from '../../../../src/core/synthesis/bias/risk-of-bias';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { flowSvg } from '../../../../src/core/figures/pictures/flow-svg';
 import { flowCsv } from '../../../../src/core/figures/in-words/flow-text';
+import { flowSvg } from '../../../../src/core/figures/pictures/flow-svg';
 import { type FlowDiagram, flowDiagram } from '../../../../src/core/synthesis/reporting/flow-diagram';
 import { readFixture } from '../../checks/fixture';
 import { assertInert, assertWellFormed } from '../../figures/markup';

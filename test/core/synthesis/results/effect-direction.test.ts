@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { asTable, type SymbolMatrix } from '../../../../src/core/synthesis/models/symbol-matrix';
 import { effectDirectionPlot } from '../../../../src/core/synthesis/results/effect-direction';
 import { gapMap } from '../../../../src/core/synthesis/results/gap-map';
 import { harvestPlot } from '../../../../src/core/synthesis/results/harvest';
-import { asTable, type SymbolMatrix } from '../../../../src/core/synthesis/models/symbol-matrix';
 import { readFixture } from '../../checks/fixture';
 
 const result = (id: string, direction: string, more = '') =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { rob2 } from '../../../../src/core/knowledge/rob2/rob2';
-import { forestPlot } from '../../../../src/core/synthesis/results/forest';
-import type { ForestPlot } from '../../../../src/core/synthesis/models/forest-plot';
 import { weightedBars } from '../../../../src/core/synthesis/bias/weighted-bars';
+import type { ForestPlot } from '../../../../src/core/synthesis/models/forest-plot';
+import { forestPlot } from '../../../../src/core/synthesis/results/forest';
 import { readFixture } from '../../checks/fixture';
 import { BCG } from '../../statistics/bcg';
 
