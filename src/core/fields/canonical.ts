@@ -8,12 +8,41 @@ import { MISSING_WORDS, NONE_WORD } from './field';
  * @returns `undefined` where the list does not know it
  */
 export function canonicalChoice(choices: readonly Choice[], text: string): string | undefined {
+  const { agreed, plain } = spellingsOf(choices);
   // Nearly everything is written as agreed, and this is asked for every row of every table.
-  if (choices.some(({ value }) => value === text)) return text;
-  const wanted = plainSpelling(text);
-  const isMeant = (word: string) => plainSpelling(word) === wanted;
-  const named = choices.find(({ value }) => isMeant(value));
-  return (named ?? choices.find(({ aliases = [] }) => aliases.some(isMeant)))?.value;
+  return agreed.has(text) ? text : plain.get(plainSpelling(text));
+}
+
+/** Whether a text is one of the words, in the agreed spelling. */
+export function isAgreedWord(choices: readonly Choice[], text: string): boolean {
+  return spellingsOf(choices).agreed.has(text);
+}
+
+/** The words of a list as they are agreed, and in plain spelling the word that each of their names means. */
+interface Spellings {
+  readonly agreed: ReadonlySet<string>;
+  readonly plain: ReadonlyMap<string, string>;
+}
+
+/** Lists of words never change, and each is asked for many times. */
+const spellings = new WeakMap<readonly Choice[], Spellings>();
+
+function spellingsOf(choices: readonly Choice[]): Spellings {
+  const known = spellings.get(choices) ?? readSpellings(choices);
+  spellings.set(choices, known);
+  return known;
+}
+
+/** Where two words share a name, it means the one whose own name it is, else the first. */
+function readSpellings(choices: readonly Choice[]): Spellings {
+  const plain = new Map<string, string>();
+  const add = (name: string, value: string) => {
+    const spelling = plainSpelling(name);
+    if (!plain.has(spelling)) plain.set(spelling, value);
+  };
+  for (const { value } of choices) add(value, value);
+  for (const { value, aliases = [] } of choices) for (const alias of aliases) add(alias, value);
+  return { agreed: new Set(choices.map(({ value }) => value)), plain };
 }
 
 /**
@@ -27,6 +56,15 @@ export function canonicalWord(field: Field, text: string): string | undefined {
 
 /** The words that may stand in a field: its choices, then the missing words where they are accepted; none for free text. */
 export function wordsOf(field: Field): readonly Choice[] {
+  const known = words.get(field) ?? readWords(field);
+  words.set(field, known);
+  return known;
+}
+
+/** Fields never change either. */
+const words = new WeakMap<Field, readonly Choice[]>();
+
+function readWords(field: Field): readonly Choice[] {
   if (field.kind === 'list' && acceptsNone(field)) return [...wordsInPlaceOf(field), NONE_WORD];
   return wordsInPlaceOf(field);
 }
@@ -49,8 +87,10 @@ export function acceptsNone(field: Field): boolean {
 /** Whether a text says that the list of a field is empty. */
 export function isNone(field: Field | undefined, text: string | undefined): boolean {
   if (field === undefined || text === undefined || !acceptsNone(field)) return false;
-  return canonicalChoice([NONE_WORD], text) !== undefined;
+  return canonicalChoice(ONLY_NONE, text) !== undefined;
 }
+
+const ONLY_NONE: readonly Choice[] = [NONE_WORD];
 
 /** Whether `not reported`, `unclear` and `not applicable` may stand in the field. Ids and references never take them. */
 export function acceptsMissingWords(field: Field): boolean {

@@ -30,6 +30,8 @@ export const valueGoesOn: Check = {
 
 /** Where the first text below an empty line inside a value starts; `undefined` where there is none. */
 function belowGap(text: string, { span: { start, end } }: Scalar): number | undefined {
+  const lineEnd = text.indexOf('\n', start);
+  if (lineEnd < 0 || lineEnd >= end) return undefined;
   const gap = GAP.exec(text.slice(start, end));
   return gap === null ? undefined : start + gap.index + gap[0].length;
 }

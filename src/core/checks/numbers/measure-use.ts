@@ -3,7 +3,6 @@ import type { RecordFile } from '../../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import { say } from '../../language/say';
 import { measureOf } from '../../review/measures';
-import type { Review } from '../../review/review';
 import type { Check, Finding } from '../check';
 
 export const measureUse: Check = {
@@ -15,13 +14,17 @@ export const measureUse: Check = {
   *find(file, review) {
     if (file.kind !== 'study') return;
     for (const entry of [...entriesOf(file, 'results'), ...entriesOf(file, 'outcomes')]) {
-      yield* wholeScale(entry, review);
-      yield* lessIsWorse(entry, review);
-      yield* otherReporter(entry, review);
-      yield* otherConstruct(entry, review);
+      const measure = measureOf(entry, review);
+      yield* wholeScale(entry, measure);
+      yield* lessIsWorse(entry, measure);
+      yield* otherReporter(entry, measure);
+      yield* otherConstruct(entry, measure);
     }
   },
 };
+
+/** What is known of the measure that a result names, if it names one. */
+type Measure = ReturnType<typeof measureOf>;
 
 function entriesOf(file: RecordFile, section: string): Mapping[] {
   return oneOrMany(file.sections.get(section)?.value).filter(isMapping);
@@ -30,9 +33,8 @@ function entriesOf(file: RecordFile, section: string): Mapping[] {
 const DIRECTIONS = ['favours intervention', 'favours comparator'];
 
 /** A direction of a scale that has none as a whole. */
-function* wholeScale(result: Mapping, review: Review): Generator<Finding> {
+function* wholeScale(result: Mapping, measure: Measure): Generator<Finding> {
   const direction = valueOf(result, 'effect_direction');
-  const measure = measureOf(result, review);
   if (direction === undefined || !measure?.known?.noTotal || !DIRECTIONS.includes(textOf(direction) ?? '')) return;
   yield {
     span: direction.span,
@@ -47,9 +49,9 @@ const LESS_ACCOMPLISHMENT =
   /\b(?:(?:reduced|decreased|lower(?:ed)?|less) (?:personal )?accomplishment|(?:reductions?|decreases?|declines?|falls?|drops?) (?:in|of) (?:personal )?accomplishment|(?:personal )?accomplishment (?:(?:was|were|is|has|had|significantly) )*(?:reduced|decreased|declined|fell|dropped|lower))\b/i;
 
 /** "Significant reductions in all three subscales": of one that is better when higher, a reduction is harm. */
-function* lessIsWorse(result: Mapping, review: Review): Generator<Finding> {
+function* lessIsWorse(result: Mapping, measure: Measure): Generator<Finding> {
   if (textAt(result, 'effect_direction') !== 'favours intervention') return;
-  const less = isAccomplishment(result, review) ? LESS : LESS_ACCOMPLISHMENT;
+  const less = isAccomplishment(measure) ? LESS : LESS_ACCOMPLISHMENT;
   for (const key of ['narrative', 'authors_conclude']) {
     const node = valueOf(result, key);
     const words = less.exec(textOf(node) ?? '')?.[0];
@@ -62,8 +64,7 @@ function* lessIsWorse(result: Mapping, review: Review): Generator<Finding> {
   }
 }
 
-function isAccomplishment(result: Mapping, review: Review): boolean {
-  const measure = measureOf(result, review);
+function isAccomplishment(measure: Measure): boolean {
   if (measure?.known !== undefined) return measure.known.key === 'mbi-accomplishment';
   return [measure?.name, textAt(measure?.entry, 'name')].some((name) =>
     /personal[ _-]accomplishment/i.test(name ?? ''),
@@ -71,9 +72,8 @@ function isAccomplishment(result: Mapping, review: Review): boolean {
 }
 
 /** What patients fill in cannot come from staff. */
-function* otherReporter(entry: Mapping, review: Review): Generator<Finding> {
+function* otherReporter(entry: Mapping, measure: Measure): Generator<Finding> {
   const node = valueOf(entry, 'reporter');
-  const measure = measureOf(entry, review);
   const own = textAt(measure?.entry, 'reporter') ?? measure?.known?.reporter;
   if (node === undefined || own !== 'patient' || textOf(node) !== 'staff') return;
   yield {
@@ -82,9 +82,9 @@ function* otherReporter(entry: Mapping, review: Review): Generator<Finding> {
   };
 }
 
-function* otherConstruct(entry: Mapping, review: Review): Generator<Finding> {
+function* otherConstruct(entry: Mapping, measure: Measure): Generator<Finding> {
   const node: Node | undefined = valueOf(entry, 'outcome');
-  const construct = measureOf(entry, review)?.known?.construct;
+  const construct = measure?.known?.construct;
   const named = textOf(node)?.toLowerCase();
   const other = construct === 'empathy-based stress' ? 'compassionate care' : undefined;
   if (node === undefined || other === undefined || named !== other) return;

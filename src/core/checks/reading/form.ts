@@ -72,8 +72,9 @@ export function fieldOf(file: RecordFile, path: Path): Field | undefined {
 }
 
 function lastKey(path: Path): number {
-  const behind = [...path].reverse().findIndex((step) => typeof step === 'string');
-  return behind < 0 ? -1 : path.length - 1 - behind;
+  let last = path.length - 1;
+  while (last >= 0 && typeof path[last] !== 'string') last--;
+  return last;
 }
 
 function single(field: Field, node: Node): Field {

@@ -1,9 +1,9 @@
 /** Words for levels of intervention. Models share words, so what is written is read with all of them in mind. */
 import type { Scalar } from '../../document/document';
 import { isScalar, oneOrMany, textOf } from '../../document/walk';
-import { canonicalChoice } from '../../fields/canonical';
+import { canonicalChoice, isAgreedWord } from '../../fields/canonical';
 import type { Field } from '../../fields/field';
-import { MISSING_WORDS } from '../../fields/field';
+import { isMissingWord, MISSING_WORDS } from '../../fields/field';
 import type { FieldStep } from '../../format/walk-fields';
 import { AMBIGUOUS_LEVEL, type LevelModel, levelModels } from '../../knowledge/terms/levels';
 import { closest, plain } from '../../language/closest';
@@ -61,7 +61,7 @@ function beside({ node, pair }: FieldStep): string[] {
 }
 
 function read(model: LevelModel, written: string, others: readonly string[]): LevelReading | undefined {
-  if ([...model.levels, ...MISSING_WORDS].some(({ value }) => value === written)) return undefined;
+  if (isAgreedWord(model.levels, written) || isMissingWord(written)) return undefined;
   if (AMBIGUOUS_LEVEL.words.some((word) => plain(word) === plain(written))) return ambiguous(model, others);
   const canonical = canonicalChoice([...model.levels, ...MISSING_WORDS], written);
   const isOwnName = model.levels.some(({ value }) => plain(value) === plain(written));

@@ -2,7 +2,7 @@
 
 import type { Path, Scalar } from '../../document/document';
 import { isScalar, textOf } from '../../document/walk';
-import { canonicalChoice, canonicalWord, wordsOf } from '../../fields/canonical';
+import { canonicalChoice, canonicalWord, isAgreedWord, wordsOf } from '../../fields/canonical';
 import { type ChoiceField, MISSING_WORDS } from '../../fields/field';
 import type { FieldStep } from '../../format/walk-fields';
 import { answerCode, foreignJudgement, judgementValue } from '../../knowledge/instrument-words';
@@ -46,7 +46,7 @@ export function* oddWordsIn(steps: readonly FieldStep[]): Generator<OddWord> {
 
 /** @returns `undefined` for words that are as they should be, and where no word is expected */
 function read({ field, path, entryOf }: FieldStep, written: string): Reading | undefined {
-  if (wordsOf(field).some(({ value }) => value === written)) return undefined;
+  if (isAgreedWord(wordsOf(field), written)) return undefined;
   const canonical = field.kind === 'text' ? missingWord(written) : canonicalWord(field, written);
   if (canonical !== undefined && canonical !== written) return { kind: 'spelling', canonical };
   if (field.kind !== 'choice' || isHouseRule(path)) return undefined;
@@ -66,11 +66,10 @@ function read({ field, path, entryOf }: FieldStep, written: string): Reading | u
 
 /** In free text only the missing words themselves are recognised, not their abbreviations. */
 function missingWord(written: string): string | undefined {
-  return canonicalChoice(
-    MISSING_WORDS.map(({ value, meaning }) => ({ value, meaning })),
-    written,
-  );
+  return canonicalChoice(ONLY_THE_WORDS, written);
 }
+
+const ONLY_THE_WORDS = MISSING_WORDS.map(({ value, meaning }) => ({ value, meaning }));
 
 function foreignWord(field: ChoiceField, written: string, path: Path): string | undefined {
   const own = instrumentById(String(path[0]));

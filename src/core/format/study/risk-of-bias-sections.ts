@@ -1,4 +1,5 @@
 /** The sections of a study file that appraise its results for risk of bias. */
+import { once } from '../../document/once';
 import { instrumentById } from '../../knowledge/list';
 import { DESIGNS } from '../../knowledge/terms/designs';
 import { mappingOf } from '../lookup';
@@ -10,12 +11,12 @@ export interface RiskOfBiasSection {
 }
 
 /** Sections whose entries name the assessed result and end with an overall judgement. */
-export function riskOfBiasSections(): RiskOfBiasSection[] {
-  return Object.entries(studyFields.fields).flatMap(([key, field]) => {
+export const riskOfBiasSections = once((): readonly RiskOfBiasSection[] =>
+  Object.entries(studyFields.fields).flatMap(([key, field]) => {
     const assessment = mappingOf(field)?.fields;
     return assessment?.result?.kind === 'reference' && assessment.overall ? [{ key, title: field.title }] : [];
-  });
-}
+  }),
+);
 
 /** The designs of studies that such a section is made for. */
 export function designsFor(key: string): readonly string[] {

@@ -4,6 +4,7 @@
  * Only what a source confirms is taken as known. What could not be confirmed is told to people, and never held against
  * what they write.
  */
+import { once } from '../../document/once';
 import { say, translated } from '../../language/say';
 
 /** One score: a measure with a single score, or one of the scores of a scale. */
@@ -333,11 +334,20 @@ export const REGISTERED_MEASURES: readonly RegisteredMeasure[] = [...BURNOUT, ..
  * @returns `undefined` where none has this name
  */
 export function registeredMeasure(name: string): RegisteredMeasure | undefined {
-  const wanted = comparableName(name);
-  return REGISTERED_MEASURES.find(({ key, name: full, shortName = key, aliases = [] }) =>
-    [key, full, shortName, ...aliases].some((each) => comparableName(each) === wanted),
-  );
+  return measuresByName().get(comparableName(name));
 }
+
+/** Each under all its names; a name that two have means the first. */
+const measuresByName = once((): ReadonlyMap<string, RegisteredMeasure> => {
+  const measures = new Map<string, RegisteredMeasure>();
+  for (const measure of REGISTERED_MEASURES) {
+    const { key, name, shortName = key, aliases = [] } = measure;
+    for (const each of [key, name, shortName, ...aliases].map(comparableName)) {
+      if (!measures.has(each)) measures.set(each, measure);
+    }
+  }
+  return measures;
+});
 
 /** The score of a scale by what it is about: "Emotional exhaustion" of `mbi`. */
 export function registeredScore(scale: RegisteredMeasure, about: string): RegisteredMeasure | undefined {

@@ -1,0 +1,31 @@
+// The core, the made-up reviews and the parser, bundled as the product bundles them.
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+import { validators } from '../../build/validators-plugin.mjs';
+
+/** @typedef {typeof import('../../src/core/index') & typeof import('../../test/made-up-review/index') & Pick<typeof import('yaml'), 'parseDocument'>} Core */
+
+const ENTRY = `
+export * from './src/core/index';
+export * from './test/made-up-review/index';
+export { parseDocument } from 'yaml';
+`;
+
+/** Where the bundle lies, for programs that are started by themselves. */
+export const CORE_BUNDLE = join('out', 'bench', 'core.mjs');
+
+/** @returns {Promise<Core>} */
+export async function importCore() {
+  await esbuild.build({
+    stdin: { contents: ENTRY, resolveDir: '.' },
+    outfile: CORE_BUNDLE,
+    bundle: true,
+    format: 'esm',
+    mainFields: ['browser', 'module', 'main'],
+    plugins: [validators],
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(CORE_BUNDLE).href);
+}
