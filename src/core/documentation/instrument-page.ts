@@ -3,16 +3,18 @@
 import { named } from '../document/named';
 import type {
   AnswerSet,
+  Checked,
   Condition,
   Domain,
   Instrument,
   NotedItem,
+  OverallRule,
   Part,
   PreliminaryItem,
   Question,
   Variant,
 } from '../knowledge/instrument';
-import { ROBVIS_NOTES } from '../knowledge/robvis-templates';
+import { UNITS } from '../knowledge/units';
 import { listed } from '../language/listed';
 import { inFiles, markdownPage, markdownTable, plainMarkdown, sourceLine } from './markdown-table';
 
@@ -28,32 +30,68 @@ export function instrumentPage(instrument: Instrument): string {
     '## Sources and licence',
     sources.map(sourceLine).join('\n'),
     plainMarkdown(licence),
-    '## Answers',
-    markdownTable(
-      ['In files', 'In words', 'Meaning'],
-      instrument.answers.map(({ code, label, meaning: says }) => [
-        inFiles(code),
-        plainMarkdown(label),
-        plainMarkdown(says),
-      ]),
-    ),
-    'Questions stand in files under their printed number behind a `q` (`q1.1`). A question that is not asked is left out, or answered `NA`.',
+    ...checkedBlocks(instrument),
+    ...answerBlocks(instrument),
     '## Judgements',
     ...judgementBlocks(instrument),
-    '## Before the questions',
-    ...instrument.preliminary.map(preliminaryBlock),
-    ...(instrument.noted ?? []).map(notedBlock),
+    ...beforeBlocks(instrument),
     ...variants.flatMap((variant, index) => variantBlocks(variant, variants.slice(0, index), instrument)),
     ...robvisBlocks(instrument),
     ...unconfirmedBlocks(instrument),
   ]);
 }
 
-function placeOf({ id, assesses, designs }: Instrument): string {
+function answerBlocks({ answers, variants }: Instrument): string[] {
+  if (answers.length === 0) return [];
+  const skips = variants.some(({ domains }) =>
+    domains.some(({ questions }) => questions.some(({ asked, inScope }) => asked ?? inScope)),
+  );
+  const unasked = skips ? ' A question that is not asked is left out, or answered `NA`.' : '';
+  return [
+    '## Answers',
+    markdownTable(
+      ['In files', 'In words', 'Meaning'],
+      answers.map(({ code, label, meaning }) => [inFiles(code), plainMarkdown(label), plainMarkdown(meaning)]),
+    ),
+    `Questions stand in files under their printed number behind a \`q\` (\`q1.1\`).${unasked}`,
+  ];
+}
+
+function beforeBlocks({ preliminary, noted = [] }: Instrument): string[] {
+  const blocks = [...preliminary.map(preliminaryBlock), ...noted.map(notedBlock)];
+  return blocks.length === 0 ? [] : ['## Before the questions', ...blocks];
+}
+
+const CHECKED: Readonly<Record<Checked, string>> = {
+  compared: 'compared word by word with the original',
+  'count only': 'number and kind held against publications that use the tool, not the wording',
+  'not verified': 'not held against any source: as generally known',
+};
+
+/** How far each item was held against its source; what is not named is as the whole. */
+function checkedBlocks({ checked, variants }: Instrument): string[] {
+  if (checked === undefined) return [];
+  const others = variants.flatMap(({ name, checked: ofForm, domains }) => [
+    ...(ofForm === undefined ? [] : [[`form “${name}”`, ofForm] as const]),
+    ...domains.flatMap(({ id, checked: ofDomain, questions }) => [
+      ...(ofDomain === undefined ? [] : [[`domain ${id}`, ofDomain] as const]),
+      ...questions.flatMap((each) => (each.checked ? [[`question ${each.id}`, each.checked] as const] : [])),
+    ]),
+  ]);
+  const lines = [...new Map(others)].map(([what, how]) => `- ${plainMarkdown(what)}: ${how} (${CHECKED[how]})`);
+  return [
+    `How far this was held against its sources: **${checked}** (${CHECKED[checked]})${lines.length > 0 ? ', but for:' : '.'}`,
+    lines.join('\n'),
+  ];
+}
+
+function placeOf({ id, assesses, subject, designs }: Instrument): string {
   const about =
     assesses === 'result'
       ? 'Each assessment names the `result` that it is about; without one it is about the study as a whole.'
-      : 'Each assessment is about the study as a whole.';
+      : subject
+        ? `${UNITS[assesses].entries} ${inFiles(subject.key)} says which: ${plainMarkdown(subject.meaning)}`
+        : `${UNITS[assesses].entries} It is about the study as a whole.`;
   return `Section ${inFiles(id)} of a study file: a list of assessments. ${about} It is made for these designs: ${listed(designs.map(plainMarkdown), 'and')}. What the whole review decides beforehand stands in the review file under ${inFiles(`appraisal: ${id}`)}.`;
 }
 
@@ -77,17 +115,37 @@ function judgementBlocks(instrument: Instrument): string[] {
   );
   return [
     table,
-    'Directions of bias (`bias_direction`), optional everywhere: where there is no clear reason for one, it is left out. It enters no algorithm.',
-    markdownTable(
-      ['In files', 'Meaning'],
-      directions.map(({ value, meaning }) => [inFiles(value), plainMarkdown(meaning)]),
-    ),
+    ...directionBlocks(directions),
+    ...scaleBlocks(instrument),
     words.length === 0 ? '' : `Words of other scales are explained, and never rewritten:\n\n${words.join('\n')}`,
     needsReason(instrument),
   ];
 }
 
+function directionBlocks(directions: Instrument['directions']): string[] {
+  if (directions.length === 0) return [];
+  return [
+    'Directions of bias (`bias_direction`), optional everywhere: where there is no clear reason for one, it is left out. It enters no algorithm.',
+    markdownTable(
+      ['In files', 'Meaning'],
+      directions.map(({ value, meaning }) => [inFiles(value), plainMarkdown(meaning)]),
+    ),
+  ];
+}
+
+function scaleBlocks({ scales = [], variants }: Instrument): string[] {
+  const domains = variants.flatMap((variant) => variant.domains);
+  return scales.map(({ key, name, meaning }) => {
+    const on = [...new Set(domains.filter(({ scale }) => scale === key).map(({ id }) => id))];
+    return `A further scale, with the same levels: **${plainMarkdown(name)}**, judged in ${listed(on, 'and')}. ${plainMarkdown(meaning)}`;
+  });
+}
+
 function needsReason({ variants }: Instrument): string {
+  if (variants.every(({ domains }) => domains.every(({ questions }) => questions.length === 0)))
+    return 'The tool has no questions: people judge each domain, and say beside it what shows it (`support`).';
+  if (variants.every(({ domains }) => domains.every(({ judgedBy }) => judgedBy === 'answers')))
+    return 'Items have no judgement of their own: it follows from the answers. An overall judgement that differs from what the items lead to needs a `reason` beside it.';
   const hasCriteria = variants.some(({ domains }) => domains.some(({ criteria }) => criteria !== undefined));
   return hasCriteria
     ? 'A judgement needs a `reason` beside it where it differs from what the algorithm gives or, where there are criteria and no algorithm, where the answers rule it out.'
@@ -150,7 +208,7 @@ function variantBlocks(variant: Variant, before: readonly Variant[], instrument:
   return [
     `## ${plainMarkdown(variant.name)}`,
     [
-      `Used where ${factsInWords(variant.when)}.`,
+      Object.keys(variant.when).length === 0 ? '' : `Used where ${factsInWords(variant.when)}.`,
       `Status: ${plainMarkdown(variant.status)}.`,
       plainMarkdown(variant.guidance ?? ''),
     ]
@@ -172,13 +230,19 @@ function domainBlocks(domain: Domain, before: readonly Variant[]): string[] {
     heading,
     `${plainMarkdown(domain.meaning)} In files: ${inFiles(domain.key)}.${domain.screening ? ' It comes before the domains and can end the assessment.' : ''}`,
     domain.caveat === undefined ? '' : `**Note:** ${plainMarkdown(domain.caveat)}`,
+    ...(domain.questions.length === 0 ? [] : questionBlocks(domain)),
+    criteriaOf(domain),
+    offeredIn(domain),
+  ];
+}
+
+function questionBlocks(domain: Domain): string[] {
+  return [
     markdownTable(
       ['Question', 'What is asked', 'Asked when', 'Answers', 'Towards lower risk', 'Note'],
       domain.questions.map(questionRow),
     ),
     ...domain.parts.flatMap((part) => partBlocks(part, domain)),
-    criteriaOf(domain),
-    offeredIn(domain),
   ];
 }
 
@@ -268,6 +332,8 @@ function criteriaOf({ criteria }: Domain): string {
 }
 
 function overallInWords({ overall, domains }: Variant, { judgements }: Instrument): string {
+  if (overall.rule === 'none') return 'The tool has no overall judgement, and none is worked out.';
+  if (overall.rule === 'count') return countedInWords(overall);
   const order = overall.order ?? judgements.map(({ value }) => value);
   const parts = domains.filter(({ parts: tables }) => tables.length > 1);
   const raises = (overall.mayRaise ?? []).map(
@@ -291,6 +357,20 @@ function overallInWords({ overall, domains }: Variant, { judgements }: Instrumen
     .join(' ');
 }
 
+function countedInWords({ rows = [] }: OverallRule): string {
+  const table = markdownTable(
+    ['No.', 'Where', 'Levels that count', 'Overall', 'Left open, with a reason'],
+    rows.map(({ least, levels, judgement, permits = [], inWords }, index) => [
+      String(index + 1),
+      plainMarkdown(inWords),
+      least === 0 ? '' : levels.map(inFiles).join(', '),
+      inFiles(judgement),
+      permits.map(inFiles).join(', '),
+    ]),
+  );
+  return `The first row that holds gives the level.\n\n${table}`;
+}
+
 function slipsOf({ slips }: Variant, before: readonly Variant[]): string {
   if (slips === undefined || before.some((other) => other.slips === slips)) return '';
   const table = markdownTable(
@@ -300,8 +380,8 @@ function slipsOf({ slips }: Variant, before: readonly Variant[]): string {
   return `### Slips and gaps in the official documents, and the reading chosen\n\n${table}`;
 }
 
-function robvisBlocks({ id }: Instrument): string[] {
-  const notes = named(ROBVIS_NOTES, id) ?? [];
+function robvisBlocks({ robvis }: Instrument): string[] {
+  const notes = robvis?.notes ?? [];
   const source =
     'Symbols and standard colours follow robvis (McGuinness LA, Higgins JPT. Res Synth Methods 2021;12:55–61, [doi:10.1002/jrsm.1411](https://doi.org/10.1002/jrsm.1411)).';
   return notes.length === 0

@@ -5,13 +5,12 @@
  */
 
 import { named } from '../document/named';
-import { textAt, textOf } from '../document/walk';
+import { textAt } from '../document/walk';
 import { csv } from '../figures/tables/csv';
-import type { Domain, Instrument, Variant } from '../knowledge/instrument';
+import type { Domain, Instrument, Robvis, RobvisTemplate, Variant } from '../knowledge/instrument';
 import { instruments } from '../knowledge/list';
-import { ROBVIS_GENERIC_WORDS, ROBVIS_TEMPLATES, type RobvisTemplate } from '../knowledge/robvis-templates';
 import { inEnglish } from '../language/say';
-import { type Assessment, assessmentsOf, endsAtScreening } from '../review/appraisal/assessments';
+import { type Assessment, aboutOf, assessmentsOf, endsAtScreening, hasOverall } from '../review/appraisal/assessments';
 import { assessedResult } from '../review/results-of';
 import { includedStudies, type RecordView, type Review } from '../review/review';
 import { studyNames } from '../review/study-names';
@@ -46,6 +45,8 @@ function filesFor(review: Review): RobvisExport {
   const names = studyNames(review);
   const leftOut: string[] = [];
   const files = instruments.flatMap((instrument) => {
+    const { robvis } = instrument;
+    if (robvis === undefined) return [];
     const entries = includedStudies(review).flatMap((study) => {
       const name = names.get(study.id)?.cited ?? study.id;
       if (study.sections.get(instrument.id)?.standing === 'not agreed')
@@ -57,7 +58,7 @@ function filesFor(review: Review): RobvisExport {
     });
     return instrument.variants.flatMap((variant) => {
       const rows = entries.filter(({ assessment }) => assessment.variant?.id === variant.id);
-      return fileOf(instrument, variant, rows, leftOut);
+      return fileOf(instrument, variant, templateOf(robvis, variant), rows, leftOut);
     });
   });
   return { files, leftOut };
@@ -71,10 +72,10 @@ interface Entry {
 function fileOf(
   instrument: Instrument,
   variant: Variant,
+  template: RobvisTemplate,
   entries: readonly Entry[],
   leftOut: string[],
 ): readonly RobvisFile[] {
-  const template = templateOf(instrument, variant);
   const rows = entries.flatMap(({ assessment, name }) => {
     const judged = judgedWords(assessment, template);
     if (typeof judged !== 'string') return [[name, ...judged]];
@@ -82,7 +83,8 @@ function fileOf(
     return [];
   });
   if (rows.length === 0) return [];
-  const heads = ['Study', ...template.columns.map(([head]) => head), 'Overall'];
+  const whole = variant.overall.rule === 'none' ? [] : ['Overall'];
+  const heads = ['Study', ...template.columns.map(([head]) => head), ...whole];
   return [
     {
       name: `robvis-${instrument.id}-${variant.id}.csv`,
@@ -96,16 +98,16 @@ function fileOf(
 }
 
 /** The template with exactly these domains; without one, robvis' general form, under the domains' own names. */
-function templateOf(instrument: Instrument, { domains }: Variant): RobvisTemplate {
+function templateOf({ templates, genericWords }: Robvis, { domains }: Variant): RobvisTemplate {
   const keys = plotted(domains).map(({ key }) => key);
-  const known = (named(ROBVIS_TEMPLATES, instrument.id) ?? []).find(
+  const known = templates.find(
     ({ columns }) => columns.length === keys.length && columns.every(([, key]) => keys.includes(key)),
   );
   return (
     known ?? {
       tool: 'Generic',
-      columns: plotted(domains).map(({ name, key }) => [name, key]),
-      words: named(ROBVIS_GENERIC_WORDS, instrument.id) ?? {},
+      columns: byScale(plotted(domains)).map(({ name, key }) => [name, key]),
+      words: genericWords,
     }
   );
 }
@@ -114,12 +116,18 @@ function plotted(domains: readonly Domain[]): Domain[] {
   return domains.filter(({ screening }) => screening === undefined);
 }
 
+/** Its own scale first, then the further ones. */
+function byScale(domains: readonly Domain[]): Domain[] {
+  return [...domains.filter(({ scale }) => scale === undefined), ...domains.filter(({ scale }) => scale !== undefined)];
+}
+
 /** @returns a word for each column and the whole, or in words why robvis would misread it */
 function judgedWords(assessment: Assessment, { columns, words }: RobvisTemplate): readonly string[] | string {
   const { domains, overall } = assessment;
   const stopped = endsAtScreening(assessment);
   const judged: string[] = [];
-  for (const [head, key] of [...columns, ['Overall', 'overall'] as const]) {
+  const whole = hasOverall(assessment) ? [['Overall', 'overall'] as const] : [];
+  for (const [head, key] of [...columns, ...whole]) {
     const given = key === 'overall' ? overall.given : domains.find(({ domain }) => domain.key === key)?.given;
     if (given === undefined && stopped && key !== 'overall') judged.push('Not applicable');
     else if (given === undefined) return `${head} is not judged; robvis would show it as not applicable.`;
@@ -145,7 +153,7 @@ function rowName(study: string, assessment: Assessment, record: RecordView): str
   const words = [textAt(result, 'outcome'), textAt(result, 'measure'), textAt(result, 'timepoint')];
   const population = textAt(result, 'population');
   const what = [...words, population === 'all' ? undefined : population].filter((word) => word !== undefined);
-  if (result === undefined) what.push(...(textOf(assessment.result) ?? '').split('\n').filter((id) => id !== ''));
+  if (result === undefined) what.push(...(aboutOf(assessment) ?? '').split('\n').filter((id) => id !== ''));
   return what.length === 0 ? study : `${study}: ${what.join(', ')}`;
 }
 

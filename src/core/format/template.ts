@@ -43,7 +43,8 @@ export function assessmentTemplate(instrument: Instrument, variant: Variant): st
     return [`${key}:`, ...indented(names.map((name) => `${name}:`))];
   });
   const { overall } = assessment.fields;
-  const about = instrument.assesses === 'study' ? [] : ['result:'];
+  const about =
+    instrument.assesses === 'result' ? ['result:'] : instrument.subject ? [`${instrument.subject.key}:`] : [];
   return asItem([...about, ...domains, ...(overall ? keyLines('overall', overall) : [])])
     .map(ended)
     .join('');
@@ -55,7 +56,7 @@ const JUDGED = ['judgement', 'bias_direction', 'reason', 'support'];
 export function keyLines(key: string, field: Field): [string, ...string[]] {
   if (field.kind === 'mapping' && !field.orText && !field.ofSeveralForms)
     return [`${key}:`, ...indented(mappingLines(field))];
-  if (field.kind === 'assessments') return [`${key}:`, ...indented(asItem(['result:']))];
+  if (field.kind === 'assessments') return [`${key}:`, ...indented(asItem([`${Object.keys(fieldsOf(field.of))[0]}:`]))];
   if (field.kind !== 'list' || field.of.kind !== 'mapping') return [`${key}:`];
   return [`${key}:`, ...indented(asItem(mappingLines(field.of)))];
 }

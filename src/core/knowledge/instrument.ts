@@ -7,6 +7,12 @@
  * manual, tried exhaustively, and can say why.
  */
 
+/**
+ * How far an item was held against its source: word by word with the original; only that number and kind agree; or not at
+ * all, so that it rests on what is generally known of the tool. Shown on the page of the tool.
+ */
+export type Checked = 'compared' | 'count only' | 'not verified';
+
 /** One answer to a signalling question, for example `PY`. */
 export interface Answer {
   readonly code: string;
@@ -85,6 +91,8 @@ export interface Question {
   readonly mayBeSettled?: true;
   /** Asked only where the assessment has this value in scope (see {@link PreliminaryItem}). */
   readonly inScope?: { readonly item: string; readonly value: string };
+  /** How far it was held against its source, where that is not the same as for the whole domain. */
+  readonly checked?: Checked;
   /** The side that points towards lower risk; `neither` where the answer only leads on. */
   readonly lowerRisk: 'yes' | 'no' | 'neither';
   /** What is uncertain about the question or its place in the algorithm, to be shown beside it. */
@@ -120,8 +128,17 @@ export interface Domain {
   /** For narrow columns. */
   readonly shortName: string;
   readonly meaning: string;
+  /** None where the tool asks none: people judge by what the domain is about. */
   readonly questions: readonly Question[];
   readonly parts: readonly Part[];
+  /** The scale on which it is judged, by its key; absent: the tool's own, risk of bias. */
+  readonly scale?: string;
+  /** An item of a checklist: its answers are all that people write, and its level is the one that they lead to. */
+  readonly judgedBy?: 'answers';
+  /** Judged once for the whole study, whatever part of it the assessment is about (see {@link Subject}). */
+  readonly ofStudy?: true;
+  /** How far it was held against its source, where that is not the same as for the whole form. */
+  readonly checked?: Checked;
   /** The levels that this domain can be given; absent: all of the instrument's. */
   readonly judgements?: readonly string[];
   /**
@@ -141,9 +158,30 @@ export interface Domain {
   readonly caveat?: string;
 }
 
-/** How domains make the overall judgement: the worst domain, within the leave that the instrument gives to people. */
+/** A row of an overall rule that counts domains: the first row that holds decides. */
+export interface CountRow {
+  /** How many domains it takes at least; 0: it always holds. */
+  readonly least: number;
+  /** At which of their levels they count. */
+  readonly levels: readonly string[];
+  /** Which domains count: those whose ids a preliminary item names, or all others; absent: all. */
+  readonly of?: { readonly item: string; readonly named: boolean };
+  /** The overall judgement then. */
+  readonly judgement: string;
+  /** What a person may choose instead, with a reason. */
+  readonly permits?: readonly string[];
+  /** What holds then, in our words, to be said as the reason: "more than one critical item is a flaw". */
+  readonly inWords: string;
+}
+
+/**
+ * How domains make the overall judgement: the worst domain, within the leave that the instrument gives to people; the
+ * first row of a table that counts domains; or there is none.
+ */
 export interface OverallRule {
-  readonly rule: 'worst domain';
+  readonly rule: 'worst domain' | 'count' | 'none';
+  /** Of a rule that counts: total, the last row holds always. */
+  readonly rows?: readonly CountRow[];
   /** The levels from the best to the worst, where that is another order than the instrument's own. */
   readonly order?: readonly string[];
   /** The levels that the overall judgement can have; absent: those of the order. */
@@ -246,6 +284,8 @@ export interface Variant {
   readonly when: FactCondition;
   /** "published", or what else must be said wherever it is shown. */
   readonly status: string;
+  /** How far it was held against its source, where that is not the same as for the whole instrument. */
+  readonly checked?: Checked;
   /** Where its official wording stands, if not in the instrument's first source. */
   readonly source?: Source;
   /** Slips in the official document, and how they are read here. */
@@ -254,6 +294,44 @@ export interface Variant {
   readonly guidance?: string;
   readonly domains: readonly Domain[];
   readonly overall: OverallRule;
+}
+
+/** A key of the assessment that says which part of a study it is about, where a study can have several assessments. */
+export interface Subject {
+  /** `index_test`. */
+  readonly key: string;
+  readonly title: string;
+  readonly meaning: string;
+  readonly examples: readonly string[];
+}
+
+/** A further scale on which domains are judged, beside the instrument's own. */
+export interface Scale {
+  /** What domains name as their scale: `applicability`. */
+  readonly key: string;
+  /** What stands above its lights: "Applicability concerns". */
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** A form of input that robvis knows. */
+export interface RobvisTemplate {
+  /** What stands behind `tool =`. */
+  readonly tool: string;
+  /** Heads by the key of the domain, in the order in which robvis reads them: it goes by position, not by name. */
+  readonly columns: readonly (readonly [head: string, domain: string])[];
+  /** Words that robvis reads as the level that is meant, by our level. Any other level is refused. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** How the figures and exports of an instrument fit robvis (McGuinness & Higgins 2021, doi:10.1002/jrsm.1411). */
+export interface Robvis {
+  /** The domains of an assessment pick one. */
+  readonly templates: readonly RobvisTemplate[];
+  /** Words for forms without a template (`tool = "Generic"`). */
+  readonly genericWords: Readonly<Record<string, string>>;
+  /** What one must know before one plots it. */
+  readonly notes: readonly string[];
 }
 
 export interface Source {
@@ -281,9 +359,19 @@ export interface Instrument {
   readonly sources: readonly Source[];
   readonly licence: string;
   /** What one assessment is about. */
-  readonly assesses: 'result' | 'study';
+  readonly assesses: 'result' | 'study' | 'index test' | 'review';
+  /** What tells several assessments of one study apart, where they are not about results. */
+  readonly subject?: Subject;
   /** Designs of studies (`knowledge/terms/designs.ts`) that it is made for. */
   readonly designs: readonly string[];
+  /** A newer instrument for the same studies, by its id: this one is offered where a review has decided for it. */
+  readonly supersededBy?: string;
+  /** How far its items were held against their sources, unless a form, domain or question says otherwise. */
+  readonly checked?: Checked;
+  /** What its own scale is called above the lights, where it has further ones; with them: "Risk of bias". */
+  readonly scaleName?: string;
+  /** Scales beside its own. */
+  readonly scales?: readonly Scale[];
   readonly answers: readonly Answer[];
   /** From the best to the worst. */
   readonly judgements: readonly Judgement[];
@@ -301,6 +389,8 @@ export interface Instrument {
   readonly unconfirmed?: readonly string[];
   /** The file name of a page by hand that tells more, beside the generated one. */
   readonly notesPage?: string;
+  /** Absent where robvis has no form for it. */
+  readonly robvis?: Robvis;
   /** What of an assessment keeps its meaning in a newer version of the instrument. */
   readonly versionMoves?: readonly VersionMove[];
 }

@@ -47,7 +47,7 @@ export function resultsToAssess(instrument: Instrument, results: Node | undefine
       ),
     );
   const all = itemsOf(results);
-  if (all.length === 0 || instrument.assesses === 'study') return [{ result: undefined, id: undefined }];
+  if (all.length === 0 || instrument.assesses !== 'result') return [{ result: undefined, id: undefined }];
   return all.filter(fits).map((result) => ({ result, id: textAt(result, 'id') }));
 }
 

@@ -6,9 +6,9 @@
 
 import type { Node } from '../document/document';
 import { authorKey, type RecordFile } from '../document/record';
-import { isBlank, oneOrMany, textOf } from '../document/walk';
+import { isBlank, oneOrMany, pairsOf, textOf } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
-import { designsFor, riskOfBiasSections } from '../format/study/risk-of-bias-sections';
+import { designsFor, isSuperseded, riskOfBiasSections } from '../format/study/risk-of-bias-sections';
 import { DESIGNS, type Design, STUDY_TYPES, type StudyType } from '../knowledge/terms/designs';
 import { studyDesign } from './appraisal/assessments';
 import { recordFieldsOf } from './fields-of-review';
@@ -22,6 +22,8 @@ export interface KindOfStudy {
   readonly types: readonly StudyType[];
   /** Nobody has said any type, or one is written that cannot be read: it may be of others. */
   readonly typesAreOpen: boolean;
+  /** Sections that the review has decided on: in `appraisal`, or among those that it expects. */
+  readonly chosen: readonly string[];
 }
 
 /** What a study is by one of its files, and by the others where this one does not say. */
@@ -37,7 +39,25 @@ export function kindOfStudy(file: RecordFile, review: Review): KindOfStudy {
     design,
     types: types.filter((type) => type !== undefined),
     typesAreOpen: written.length === 0 || types.includes(undefined),
+    chosen: chosenSections(review),
   };
+}
+
+/** Older instruments are offered where the review has decided on them. */
+function chosenSections(review: Review): readonly string[] {
+  return workedOut(review, review, 'sections that are decided on', () => [
+    ...pairsOf(sectionNode(review.record, 'appraisal')).map(({ key }) => key.text),
+    ...pairsOf(sectionNode(review.record, 'expects')).flatMap(({ value }) =>
+      oneOrMany(value).flatMap((node) => textOf(node) ?? []),
+    ),
+  ]);
+}
+
+/** The section in which a study of this kind is appraised by its design: the instrument decided on, else the usual one. */
+export function appraisalSection({ design, chosen }: KindOfStudy): string | undefined {
+  if (design === undefined) return undefined;
+  const made = riskOfBiasSections().filter(({ key }) => designsFor(key).includes(design.value));
+  return made.find(({ key }) => chosen.includes(key))?.key ?? design.appraisedIn;
 }
 
 /** The type that a word names; absent for other words. */
@@ -47,10 +67,12 @@ export function studyType(node: Node): StudyType | undefined {
 }
 
 /** Whether a section fits a study of this kind. Those that appraise nothing always do. */
-export function fitsKind(section: string, { design, types, typesAreOpen }: KindOfStudy): boolean {
+export function fitsKind(section: string, { design, types, typesAreOpen, chosen }: KindOfStudy): boolean {
   if (design?.appraisedIn === section) return true;
-  if (riskOfBiasSections().some(({ key }) => key === section))
+  if (riskOfBiasSections().some(({ key }) => key === section)) {
+    if (isSuperseded(section) && !chosen.includes(section)) return false;
     return design === undefined || designsFor(section).includes(design.value);
+  }
   if (!APPRAISED_BY_TYPE.includes(section) || types.some(({ appraisedIn }) => appraisedIn === section)) return true;
   // A design says of which kind the evidence is, until somebody says more.
   return typesAreOpen && (design === undefined || types.length > 0);

@@ -5,7 +5,7 @@ import { type Author, authorKey, type RecordFile } from '../document/record';
 import { isBlank, textOf, walk } from '../document/walk';
 import type { Instrument } from '../knowledge/instrument';
 import { instrumentById } from '../knowledge/list';
-import { type Assessment, assessmentsWith, endsAtScreening } from './appraisal/assessments';
+import { type Assessment, assessmentsWith, endsAtScreening, hasOverall } from './appraisal/assessments';
 import { expectedSections, resultsToAssess, type ToAssess } from './expected';
 import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from './review';
 
@@ -111,7 +111,7 @@ export function sectionState(file: RecordFile, section: string, review: Review):
  */
 export function isAssessed(assessment: Assessment): boolean {
   const { domains, overall } = assessment;
-  if (domains.length === 0 || overall.given?.value === undefined) return false;
+  if (domains.length === 0 || (hasOverall(assessment) && overall.given?.value === undefined)) return false;
   if (endsAtScreening(assessment)) return true;
   const onlyJudged = domains.every(({ answers }) => answers.length === 0);
   return domains.every((each) => {

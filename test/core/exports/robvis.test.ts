@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { robvisExport } from '../../../src/core/exports/robvis';
 import { instruments } from '../../../src/core/knowledge/list';
-import { ROBVIS_GENERIC_WORDS, ROBVIS_TEMPLATES } from '../../../src/core/knowledge/robvis-templates';
 import { readFixture } from '../checks/fixture';
 
 const ROB2 = ['randomisation', 'deviations', 'missing_data', 'measurement', 'reporting'];
@@ -127,6 +126,7 @@ describe('words for robvis', () => {
   const readAs: Readonly<Record<string, string>> = {
     l: 'low',
     s: 'some',
+    u: 'unclear',
     m: 'moderate',
     h: 'high',
     c: 'critical',
@@ -135,8 +135,8 @@ describe('words for robvis', () => {
 
   it('begin with the letter by which robvis knows the level, and are no abbreviations', () => {
     const all = [
-      ...Object.values(ROBVIS_TEMPLATES).flatMap((each) => each.map(({ words }) => words)),
-      ...Object.values(ROBVIS_GENERIC_WORDS),
+      ...instruments.flatMap(({ robvis }) => robvis?.templates.map(({ words }) => words) ?? []),
+      ...instruments.flatMap(({ robvis }) => (robvis === undefined ? [] : [robvis.genericWords])),
     ];
     for (const [level, word] of all.flatMap((words) => Object.entries(words))) {
       assert.ok(word.length > 2, word);
@@ -147,7 +147,7 @@ describe('words for robvis', () => {
 
   it('are there for domains that the instruments have', () => {
     for (const instrument of instruments)
-      for (const { columns } of ROBVIS_TEMPLATES[instrument.id] ?? [])
+      for (const { columns } of instrument.robvis?.templates ?? [])
         assert.ok(
           instrument.variants.some(
             ({ domains }) =>

@@ -53,7 +53,7 @@ describe('a figure beside what it was', () => {
     assert.deepEqual(difference.before, figureOf('rob2', FILES));
     assert.ok(figure.kind === 'traffic lights');
     const [row] = figure.groups.flatMap(({ rows }) => rows);
-    assert.deepEqual(row?.overall.change, { kind: 'changed', before: 'Low' });
+    assert.deepEqual(row?.overall?.change, { kind: 'changed', before: 'Low' });
     assert.ok(row?.lights.every(({ change }) => change === undefined));
     assert.equal(difference.words, '1 cell changed; as it was below');
     assert.deepEqual(difference.lines, ['The study as a whole, Overall: Low → High']);
@@ -65,7 +65,7 @@ describe('a figure beside what it was', () => {
     const { figure, difference } = compared('rob2', FILES, both);
     assert.ok(figure.kind === 'traffic lights');
     const changes = figure.groups.flatMap(({ rows }) =>
-      rows.map(({ study, overall }) => [study, overall.change?.kind]),
+      rows.map(({ study, overall }) => [study, overall?.change?.kind]),
     );
     assert.deepEqual(changes, [
       ['a', undefined],

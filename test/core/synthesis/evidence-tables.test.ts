@@ -97,10 +97,10 @@ rob2:
   it('is the highest judgement among results, without those that answer another question', () => {
     const [row] = lightsByStudy(rob2, review).groups[0]?.rows ?? [];
     assert.deepEqual(
-      [row?.lights[0]?.text, row?.overall.text, row?.detail],
+      [row?.lights[0]?.text, row?.overall?.text, row?.detail],
       ['Some concerns', 'Some concerns', '2 assessments'],
     );
-    assert.match(row?.overall.note ?? '', /Highest of 2\./);
+    assert.match(row?.overall?.note ?? '', /Highest of 2\./);
   });
 
   it('has a direction where people wrote one', () => {

@@ -1,7 +1,7 @@
 import type { Node } from '../../document/document';
 import { isBlank, pairOf, textOf } from '../../document/walk';
 import { say } from '../../language/say';
-import type { Assessment } from '../../review/appraisal/assessments';
+import { type Assessment, aboutOf } from '../../review/appraisal/assessments';
 import type { Check } from '../check';
 
 /** Whether there are only keys, which somebody has just begun to fill in. */
@@ -19,21 +19,28 @@ export const duplicateAssessment: Check = {
   *find(file, _review, prepared) {
     const seen = new Map<string, Assessment>();
     for (const assessment of prepared.assessments()) {
-      const { instrument, variant, result, node } = assessment;
+      const { instrument, variant, node } = assessment;
+      const about = assessment.result ?? assessment.subject;
       // A key without a value is not filled in yet.
-      if (result === undefined && (pairOf(node, 'result') !== undefined || saysNothing(node))) continue;
-      const name = `${instrument.id} ${variant?.id} ${textOf(result) ?? ''}`;
+      const key = instrument.subject?.key ?? 'result';
+      if (about === undefined && (pairOf(node, key) !== undefined || saysNothing(node))) continue;
+      const name = `${instrument.id} ${variant?.id} ${aboutOf(assessment) ?? ''}`;
       const first = seen.get(name);
       if (first === undefined) seen.set(name, assessment);
       else {
-        const what = result === undefined ? say`The study as a whole` : say`The result “${textOf(result)}”`;
+        const what =
+          about === undefined
+            ? say`The study as a whole`
+            : assessment.result
+              ? say`The result “${textOf(about)}”`
+              : `“${textOf(about)}”`;
         yield {
-          span: (result ?? node.pairs[0]?.key ?? node).span,
+          span: (about ?? node.pairs[0]?.key ?? node).span,
           message: say`${what} is assessed twice with ${instrument.name}, so it would be counted twice in figures. Keep one of the two, or correct what it is about.`,
           related: [
             {
               file: file.path,
-              span: (first.result ?? first.node.pairs[0]?.key ?? first.node).span,
+              span: (first.result ?? first.subject ?? first.node.pairs[0]?.key ?? first.node).span,
               message: say`The first assessment.`,
             },
           ],

@@ -35,7 +35,7 @@ export function openAssessments(review: Review, file: RecordFile): OpenAssessmen
       say`For the design “${design}” there is no tool with signalling questions. “Add Section…” lists what appraises such studies.`,
     );
   }
-  if (instrument.assesses === 'study') {
+  if (instrument.assesses !== 'result') {
     const refactoring = assessmentOf(undefined, review, file);
     return refactoring === undefined
       ? none(say`This study is assessed with ${instrument.name} already.`)

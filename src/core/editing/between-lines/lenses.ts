@@ -10,6 +10,7 @@ import {
   type Assessment,
   assessmentsIn,
   type DomainAssessment,
+  hasOverall,
   type OverallAssessment,
 } from '../../review/appraisal/assessments';
 import { recordFieldsOf } from '../../review/fields-of-review';
@@ -89,6 +90,7 @@ function questionByQuestion(assessment: Assessment, span: Span): Lens[] {
 
 /** Published assessments often give the judgements alone; nobody is asked to answer their questions. */
 function isOnlyJudged({ domains, overall }: Assessment): boolean {
+  if (domains.every(({ domain }) => domain.questions.length === 0)) return false;
   return domains.every(({ answers }) => answers.length === 0) && [...domains, overall].some(({ given }) => given);
 }
 
@@ -100,7 +102,7 @@ function progressOf(assessment: Assessment): Omit<Lens, 'span'> {
   const sofar = done === 0 ? '' : say`${done} of ${needed.length} domains complete, `;
   const next = needed.find((each) => !isDone(each));
   if (next !== undefined) return { ...nextStep(assessment, next, sofar) };
-  if (overall.given === undefined) {
+  if (overall.given === undefined && hasOverall(assessment)) {
     return { title: say`${sofar}next: overall judgement`, action: goToOverall(assessment) };
   }
   return { title: say`complete` };

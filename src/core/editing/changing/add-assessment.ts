@@ -14,7 +14,7 @@ import { say } from '../../language/say';
 import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../../review/appraisal/assessments';
 import { resultsToAssess } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
-import { kindOfStudy } from '../../review/fitting-sections';
+import { appraisalSection, kindOfStudy } from '../../review/fitting-sections';
 import { type Review, sectionNode } from '../../review/review';
 import { addKeys, fillBlank } from '../../writing/add-keys';
 import { quoted } from '../../writing/edits';
@@ -54,10 +54,12 @@ export function assessmentsToAdd(
   if (file.kind !== 'study' || design === undefined || instrument === undefined) return [];
   const home = homeOf(instrument, file, review);
   const there = oneOrMany(home.sections.get(instrument.id)?.value).filter(isMapping);
-  const assessed = new Set(there.map((each) => textAt(each, 'result')));
+  const assessed = new Set(
+    there.map((each) => (instrument.assesses === 'result' ? textAt(each, 'result') : undefined)),
+  );
   if (assessed.has(undefined)) return [];
   const asked = resultsFor(instrument);
-  const meant = instrument.assesses === 'study' ? asked.slice(0, 1).map(() => undefined) : asked;
+  const meant = instrument.assesses !== 'result' ? asked.slice(0, 1).map(() => undefined) : asked;
   const open = meant.filter((result) => !assessed.has(result));
   const read = prepareReadsWell(home.document.text);
   return open.slice(0, MOST_RESULTS).flatMap((result) => {
@@ -94,7 +96,7 @@ function resultsMeant(
   const [here] = places;
   const isAtEmpty = here?.path.length === 0 && here.pair?.key.text === instrument.id && isEmpty(here.pair.value);
   if (!isAtEmpty) return [];
-  if (instrument.assesses === 'study') return [undefined];
+  if (instrument.assesses !== 'result') return [undefined];
   const study = review.studies.find(({ id }) => id === file.id);
   const results = file.sections.get('results')?.value ?? sectionNode(study, 'results');
   return resultsToAssess(instrument, results, review).flatMap(({ id }) => id ?? []);
@@ -102,7 +104,7 @@ function resultsMeant(
 
 /** The instrument that fits the design of a study; nothing where the design is not known, or none fits it. */
 export function instrumentForDesign(review: Review, file: RecordFile): Instrument | undefined {
-  const section = kindOfStudy(file, review).design?.appraisedIn;
+  const section = appraisalSection(kindOfStudy(file, review));
   return section === undefined ? undefined : instrumentById(section);
 }
 

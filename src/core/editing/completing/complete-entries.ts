@@ -110,7 +110,7 @@ function assessmentOffers(review: Review, instrument: Instrument, item: Field, p
   const design = studyDesign(place.file, review)?.value;
   const [only, ...others] = resultsWithout(review, place, instrument);
   const result = others.length === 0 ? only : undefined;
-  const isOfStudy = instrument.assesses === 'study';
+  const isOfStudy = instrument.assesses !== 'result';
   const lines =
     design === undefined
       ? undefined

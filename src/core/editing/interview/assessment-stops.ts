@@ -6,6 +6,7 @@ import {
   type Assessment,
   asFacts,
   type DomainAssessment,
+  hasOverall,
   type OverallAssessment,
 } from '../../review/appraisal/assessments';
 import { directionsAt } from '../completing/complete-answers';
@@ -24,7 +25,7 @@ export function assessmentStops(assessment: Assessment): readonly Stop[] {
   const needed = neededDomains(domains);
   const inDomains = needed.flatMap((domain) => domainStops(domain, [...path, domain.domain.key]));
   const overallPath = [...path, 'overall'];
-  const isJudgedLast = needed.every(isDone) && overall.given === undefined;
+  const isJudgedLast = hasOverall(assessment) && needed.every(isDone) && overall.given === undefined;
   return [
     ...before,
     ...inDomains,

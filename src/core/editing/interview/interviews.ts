@@ -104,7 +104,7 @@ function newAssessments(review: Review, file: RecordFile): PossibleWalk[] {
   if (instrument === undefined) return [];
   const index = itemsOf(file.sections.get(instrument.id)?.value).length;
   const results = itemsOf(file.sections.get('results')?.value).flatMap((result) => textAt(result, 'id') ?? []);
-  const asked = instrument.assesses === 'study' ? [undefined] : results;
+  const asked = instrument.assesses !== 'result' ? [undefined] : results;
   return assessmentsToAdd(review, file, () => asked).flatMap(
     ({
       refactoring: {

@@ -1,10 +1,11 @@
 /** Traffic lights as a table of words, for forms that have no circles. */
 import type { Cell, Table } from '../../synthesis/models/table';
-import type { TrafficLights } from '../../synthesis/models/traffic-lights';
+import { allLights, showsOverall, type TrafficLights } from '../../synthesis/models/traffic-lights';
 
 /** One row for each assessment: outcome, study, result, a word for each domain, and for the whole; directions of bias in brackets. */
 export function lightsTable({ id, title, columns, groups, notes }: TrafficLights): Table {
   const names = columns.map(({ head, name }) => `${head}: ${name}`).join('; ');
+  const withOverall = showsOverall({ groups });
   return {
     kind: 'table',
     id,
@@ -14,18 +15,12 @@ export function lightsTable({ id, title, columns, groups, notes }: TrafficLights
       { id: 'study', title: 'Study' },
       { id: 'result', title: 'Result' },
       ...columns.map(({ id, head, name }) => ({ id, title: head, meaning: name })),
-      { id: 'overall', title: 'Overall' },
+      ...(withOverall ? [{ id: 'overall', title: 'Overall' }] : []),
     ],
     rows: groups.flatMap((group) =>
       group.rows.map((row) => ({
         id: row.id,
-        cells: [
-          said(group.title),
-          said(row.study),
-          said(row.detail ?? ''),
-          ...row.lights.map(withDirection),
-          withDirection(row.overall),
-        ],
+        cells: [said(group.title), said(row.study), said(row.detail ?? ''), ...allLights(row).map(withDirection)],
         ...(row.source && { source: row.source }),
       })),
     ),

@@ -1,6 +1,6 @@
 /** Traffic lights without a picture: a table of words, which is also what robvis reads. */
 import type { Cell } from '../../synthesis/models/table';
-import type { LightsRow, TrafficLights } from '../../synthesis/models/traffic-lights';
+import { allLights, type LightsRow, showsOverall, type TrafficLights } from '../../synthesis/models/traffic-lights';
 import { placeholder } from '../tables/cell-text';
 import { csv } from '../tables/csv';
 import { escapeMarkdown } from '../tables/table-markdown';
@@ -10,9 +10,9 @@ import { escapeMarkdown } from '../tables/table-markdown';
  * What nobody has judged is empty: a suggestion is not a judgement.
  */
 export function trafficLightsCsv({ columns, groups }: TrafficLights): string {
-  const heads = ['Study', ...columns.map(({ head }) => head), 'Overall'];
+  const heads = headsOf(columns, groups);
   const rows = groups.flatMap(({ title, rows }) =>
-    rows.map((row) => [nameOf(row, title), ...[...row.lights, row.overall].map(judgedWord)]),
+    rows.map((row) => [nameOf(row, title), ...allLights(row).map(judgedWord)]),
   );
   return csv([heads, ...rows]);
 }
@@ -26,18 +26,20 @@ export function trafficLightsMarkdown({ title, levels, columns, groups, notes }:
     const direction = cell.biasDirection === undefined ? '' : `, ${cell.biasDirection}`;
     return escapeMarkdown(`${symbol === undefined ? '' : `(${symbol}) `}${words}${direction}${cell.signs ?? ''}`);
   };
-  const heads = ['Study', ...columns.map(({ head }) => head), 'Overall'].map(escapeMarkdown);
+  const heads = headsOf(columns, groups).map(escapeMarkdown);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const tables = groups.map((group) => {
-    const rows = group.rows.map((row) =>
-      line([escapeMarkdown(nameOf(row)), ...row.lights.map(word), word(row.overall)]),
-    );
+    const rows = group.rows.map((row) => line([escapeMarkdown(nameOf(row)), ...allLights(row).map(word)]));
     const heading = group.title === '' ? [] : [`**${escapeMarkdown(group.title)}**`, ''];
     return [...heading, line(heads), line(heads.map(() => '---')), ...rows].join('\n');
   });
   const names = columns.map(({ head, name }) => `${head}: ${name}`).join('; ');
   const below = [`Domains: ${names}.`, ...notes].map(escapeMarkdown);
   return `${[`**${escapeMarkdown(title)}**`, ...tables, ...below].join('\n\n')}\n`;
+}
+
+function headsOf(columns: TrafficLights['columns'], groups: TrafficLights['groups']): string[] {
+  return ['Study', ...columns.map(({ head }) => head), ...(showsOverall({ groups }) ? ['Overall'] : [])];
 }
 
 function nameOf({ study, detail }: LightsRow, group = ''): string {

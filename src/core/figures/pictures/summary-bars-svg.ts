@@ -211,5 +211,6 @@ function percent(share: number): string {
 function describe({ title, of, total, bars }: BarsGroup): string {
   const overall = bars.find((bar) => bar.kind === 'overall');
   const parts = overall?.parts.map(({ level, count }) => `${level} ${count}`).join(', ');
+  if (overall === undefined) return `${title}: ${countedGroup(total, of)}.`;
   return `${title}: ${countedGroup(total, of)}; overall ${parts ?? 'nothing'}.`;
 }

@@ -2,8 +2,14 @@
 
 import { capital, countedGroup } from '../../synthesis/cells/wording';
 import type { Cell } from '../../synthesis/models/table';
-import type { LightsGroup, LightsRow, TrafficLights } from '../../synthesis/models/traffic-lights';
-import { block, element, fragment, type Markup, text } from '../escape';
+import {
+  allLights,
+  type LightsGroup,
+  type LightsRow,
+  showsOverall,
+  type TrafficLights,
+} from '../../synthesis/models/traffic-lights';
+import { block, type Child, element, fragment, type Markup, text } from '../escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';
 import { directionSvg } from './direction-svg';
 import { type Appearance, appearanceOf, lightSvg } from './light-svg';
@@ -38,6 +44,8 @@ interface Layout {
   readonly labelWidth: number;
   readonly gridLeft: number;
   readonly overallLeft: number;
+  /** 0 where there is no overall judgement. */
+  readonly overallWidth: number;
   readonly right: number;
 }
 
@@ -75,17 +83,17 @@ function layoutOf({ columns, groups }: TrafficLights): Layout {
     ...rows.map(({ detail }) => textWidth(detail ?? '', SMALL_FONT)),
     0,
   );
-  const lights = columns.length * LIGHT_WIDTH + OVERALL_WIDTH;
+  const overallWidth = showsOverall({ groups }) ? OVERALL_WIDTH : 0;
+  const lights = columns.length * LIGHT_WIDTH + overallWidth;
   const labelWidth = Math.max(Math.min(Math.max(widest + 14, 120), 320), 440 - lights);
   const gridLeft = MARGIN + labelWidth;
   const overallLeft = gridLeft + columns.length * LIGHT_WIDTH;
-  return { labelWidth, gridLeft, overallLeft, right: overallLeft + OVERALL_WIDTH };
+  return { labelWidth, gridLeft, overallLeft, overallWidth, right: overallLeft + overallWidth };
 }
 
 function headSvg({ columns }: TrafficLights, layout: Layout): Markup {
   const top = MARGIN + AXIS_HEIGHT;
   const middle = top + HEAD_HEIGHT / 2;
-  const axis = (layout.gridLeft + layout.overallLeft) / 2;
   const head = (title: string, x: number, name: string) =>
     element(
       'text',
@@ -94,16 +102,28 @@ function headSvg({ columns }: TrafficLights, layout: Layout): Markup {
       text(title),
     );
   return fragment(
-    element('text', { x: axis, y: MARGIN + 12, dy: '0.35em', 'text-anchor': 'middle' }, text('Domains')),
+    ...scalesOf(columns).map(({ name, from, to }) => {
+      const x = (lightX(layout, from) + lightX(layout, to)) / 2;
+      return element('text', { x, y: MARGIN + 12, dy: '0.35em', 'text-anchor': 'middle' }, text(name));
+    }),
     shade(layout.gridLeft, top, layout.right - layout.gridLeft, HEAD_HEIGHT, SHADE * 2),
     block(
       'g',
       { role: 'row' },
       element('text', { role: 'columnheader', x: MARGIN, y: middle, dy: '0.35em', 'font-weight': 600 }, text('Study')),
       ...columns.map((column, index) => head(column.head, lightX(layout, index), column.name)),
-      head('Overall', overallX(layout), 'Overall judgement'),
+      layout.overallWidth > 0 ? head('Overall', overallX(layout), 'Overall judgement') : undefined,
     ),
   );
+}
+
+/** What stands above the heads: the scales with their first and last column, or one word for all. */
+function scalesOf(columns: TrafficLights['columns']): { name: string; from: number; to: number }[] {
+  const names = [...new Set(columns.map(({ scale = 'Domains' }) => scale))];
+  return names.map((name) => {
+    const places = columns.flatMap(({ scale = 'Domains' }, index) => (scale === name ? [index] : []));
+    return { name, from: places[0] ?? 0, to: places.at(-1) ?? 0 };
+  });
 }
 
 /** The outcome, on as many lines as it needs, and how many rows follow. */
@@ -158,10 +178,25 @@ function rowSvg(
       const name = `${named}. ${lights.columns[index]?.head}, ${lights.columns[index]?.name}`;
       return cellSvg(lights, cell, name, { ...at, x: lightX(layout, index), width: LIGHT_WIDTH }, options);
     }),
-    shade(layout.overallLeft, y, OVERALL_WIDTH, label.height, SHADE),
-    cellSvg(lights, row.overall, `${named}. Overall`, { ...at, x: overallX(layout), width: OVERALL_WIDTH }, options),
+    ...overallSvg(lights, row, named, at, layout, options),
     rule(MARGIN, y + label.height, layout.right, RULE),
   );
+}
+
+function overallSvg(
+  lights: TrafficLights,
+  { overall }: LightsRow,
+  named: string,
+  at: Pick<Place, 'y' | 'middle' | 'height'>,
+  layout: Layout,
+  options: FigureOptions,
+): Child[] {
+  const { overallLeft, overallWidth } = layout;
+  if (overall === undefined || overallWidth === 0) return [];
+  return [
+    shade(overallLeft, at.y, overallWidth, at.height, SHADE),
+    cellSvg(lights, overall, `${named}. Overall`, { ...at, x: overallX(layout), width: overallWidth }, options),
+  ];
 }
 
 interface Place {
@@ -216,9 +251,7 @@ function keySvg(lights: TrafficLights, layout: Layout, y: number, options: Figur
 
 /** Only what the figure shows; the worst level first, as robvis does. */
 function legendItems({ levels, groups }: TrafficLights): { label: string; appearance: Appearance }[] {
-  const shown = groups
-    .flatMap(({ rows }) => rows.flatMap((row) => [...row.lights, row.overall]))
-    .map((cell) => appearanceOf(cell, levels));
+  const shown = groups.flatMap(({ rows }) => rows.flatMap(allLights)).map((cell) => appearanceOf(cell, levels));
   const judged = [...levels]
     .reverse()
     .filter((level) => shown.some((each) => 'level' in each && each.level.value === level.value))
@@ -241,7 +274,7 @@ function directionLegend(
   layout: Layout,
   y: number,
 ): { markup: Markup | undefined; height: number } {
-  const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => [...row.lights, row.overall]));
+  const cells = groups.flatMap(({ rows }) => rows.flatMap(allLights));
   const items = directions.flatMap(({ value, symbol }) =>
     symbol !== undefined && cells.some(({ biasDirection }) => biasDirection === value)
       ? [{ label: capital(value), sign: (x: number, middle: number) => directionSvg(symbol, x, middle) }]
@@ -253,7 +286,8 @@ function directionLegend(
 
 function describe({ columns, groups }: TrafficLights): string {
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  return `One row for each of ${rows} assessments, one light for each of ${columns.length} domains and one for the overall judgement.`;
+  const whole = showsOverall({ groups }) ? ' and one for the overall judgement' : '';
+  return `One row for each of ${rows} assessments, one light for each of ${columns.length} domains${whole}.`;
 }
 
 function lightX(layout: Layout, index: number): number {
@@ -261,5 +295,5 @@ function lightX(layout: Layout, index: number): number {
 }
 
 function overallX(layout: Layout): number {
-  return layout.overallLeft + OVERALL_WIDTH / 2;
+  return layout.overallLeft + layout.overallWidth / 2;
 }

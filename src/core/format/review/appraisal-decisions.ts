@@ -33,14 +33,18 @@ const common: Readonly<Record<string, Field>> = {
   note: text('Note', 'What else was decided.'),
 };
 
+const { assess: _, ...ofStudies } = common;
+
 /** The decisions about one instrument. */
 export function appraisalField(instrument: Instrument): MappingField {
   return mapping(instrument.name, `What the review decided about ${instrument.name}.`, {
     ...preliminaryFields(instrument.preliminary.filter(({ ofEachResult }) => !ofEachResult)),
     ...(!decidesItsVersion(instrument) && { version: text('Version', 'The version that is used.') }),
     ...notedFields(instrument, 'review'),
-    overall_rule: overallRuleField(instrument),
-    ...common,
+    ...(instrument.variants.some(({ overall }) => overall.rule === 'worst domain') && {
+      overall_rule: overallRuleField(instrument),
+    }),
+    ...(instrument.assesses === 'result' ? common : ofStudies),
   });
 }
 

@@ -3,6 +3,7 @@
 import type { AssessmentsField, Choice, Field, MappingField } from '../../fields/field';
 import { choice, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
 import type { Answer, Domain, Instrument, PreliminaryItem, Question } from '../../knowledge/instrument';
+import { UNITS } from '../../knowledge/units';
 import { notedFields } from './noted-fields';
 
 /** What the instruments look into; the list of their manuals. */
@@ -31,7 +32,7 @@ export function assessmentsField(instrument: Instrument): AssessmentsField {
     kind: 'assessments',
     instrument: instrument.id,
     title: instrument.name,
-    meaning: `${instrument.meaning} One entry for each assessed result.`,
+    meaning: `${instrument.meaning} ${UNITS[instrument.assesses].entries}`,
     ...(instrument.sources[0] && { source: instrument.sources[0].citation }),
     of: assessmentField(
       instrument,
@@ -47,7 +48,7 @@ export function assessmentsField(instrument: Instrument): AssessmentsField {
 export function assessmentField(instrument: Instrument, domains: readonly Domain[]): MappingField {
   const keys = [...new Set(domains.map((domain) => domain.key))].sort(byPlaceIn(canonicalDomainOrder(instrument)));
   return mapping('Assessment', `One assessment with ${instrument.name}.`, {
-    result: reference('result', 'Result', 'The assessed result, by its id; without it, the study as a whole.'),
+    ...aboutFields(instrument),
     ...preliminaryFields(instrument.preliminary),
     ...(!decidesItsVersion(instrument) && {
       version: choice(
@@ -81,15 +82,26 @@ export function assessmentField(instrument: Instrument, domains: readonly Domain
         ),
       ]),
     ),
-    overall: mapping(
-      'Overall',
-      'The risk of bias of the result as a whole.',
-      judgedFields(
-        instrument,
-        instrument.variants.map(({ overall }) => ({ ...overall, judgements: overall.judgements ?? overall.order })),
-      ),
-    ),
+    ...overallField(instrument),
   });
+}
+
+/** What says which result, or which part of the study, an assessment is about. */
+function aboutFields({ assesses, subject }: Instrument): Readonly<Record<string, Field>> {
+  if (subject !== undefined)
+    return { [subject.key]: text(subject.title, subject.meaning, { examples: subject.examples }) };
+  if (assesses !== 'result') return {};
+  return { result: reference('result', 'Result', 'The assessed result, by its id; without it, the study as a whole.') };
+}
+
+function overallField(instrument: Instrument): Readonly<Record<string, Field>> {
+  const forms = instrument.variants.map(({ overall }) => overall).filter(({ rule }) => rule !== 'none');
+  if (forms.length === 0) return {};
+  const fields = judgedFields(
+    instrument,
+    forms.map((overall) => ({ ...overall, judgements: overall.judgements ?? overall.order })),
+  );
+  return { overall: mapping('Overall', UNITS[instrument.assesses].whole, fields) };
 }
 
 /** Whether the version of an instrument is settled before its questions, because they follow from it. */
@@ -120,7 +132,7 @@ function domainField(instrument: Instrument, domains: readonly Domain[]): Mappin
   }
   return mapping(first?.shortName ?? '', first?.meaning ?? '', {
     ...Object.fromEntries([...questions].map(([key, forms]) => [key, questionField(instrument, forms)])),
-    ...judgedFields(instrument, domains),
+    ...(domains.some(({ judgedBy }) => judgedBy === undefined) && judgedFields(instrument, domains)),
   });
 }
 
@@ -140,6 +152,8 @@ function judgedFields(
   forms: readonly {
     readonly judgements?: readonly string[] | undefined;
     readonly directions?: readonly string[] | undefined;
+    readonly questions?: readonly Question[];
+    readonly scale?: string;
   }[],
 ): Readonly<Record<string, Field>> {
   const levels = instrument.judgements.filter(({ value }) =>
@@ -155,14 +169,9 @@ function judgedFields(
     ),
   );
   return {
-    judgement: choice(
-      'Judgement',
-      'Your judgement of the risk of bias. Where it differs from what the answers lead to, a reason is needed.',
-      levels,
-      {
-        strict: true,
-      },
-    ),
+    judgement: choice('Judgement', judgementMeaning(instrument, forms[0] ?? {}), levels, {
+      strict: true,
+    }),
     // An instrument that predicts none has no place for one.
     ...(directions.length > 0 && {
       bias_direction: choice(
@@ -174,6 +183,21 @@ function judgedFields(
     }),
     reason: text('Reason', 'Why the judgement is what it is: needed where it differs from what the answers lead to.'),
   };
+}
+
+/** What is judged; where no answers lead anywhere, nobody is told that a judgement could differ from them. */
+function judgementMeaning(
+  { assesses, scales = [] }: Instrument,
+  { questions, scale }: { readonly questions?: readonly Question[]; readonly scale?: string },
+): string {
+  const further = scales.find(({ key }) => key === scale);
+  const what = further
+    ? `${further.name}. ${further.meaning}`
+    : assesses === 'review'
+      ? 'Your judgement of how far one can rely on it.'
+      : 'Your judgement of the risk of bias.';
+  const differs = ' Where it differs from what the answers lead to, a reason is needed.';
+  return questions?.length === 0 ? what : `${what}${differs}`;
 }
 
 /** Whether any of the forms offers a word; a form that names none offers all. */

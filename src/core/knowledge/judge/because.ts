@@ -15,6 +15,7 @@ export function becauseOfDomain(
   suggestion: Omit<Suggestion, 'because'>,
 ): string {
   const { judgement, complete, decidedBy } = suggestion;
+  if (domain.questions.length === 0) return whatIsForPeople(instrument, domain);
   const caveats = new Set(decidedBy?.rows.flatMap(({ caveat }) => (caveat === undefined ? [] : translated(caveat))));
   return [
     ...suggestion.invalid.map((given) => whyInvalid(domain, given)),
@@ -24,6 +25,15 @@ export function becauseOfDomain(
     ...(hasBegun(domain, answers) ? whatCriteriaSay(instrument, domain, suggestion) : []),
     ...(complete ? caveats : []),
   ].join(' ');
+}
+
+/** Of a domain without questions. */
+function whatIsForPeople({ judgements }: Instrument, domain: Domain): string {
+  const levels = judgements.filter(({ value }) => domain.judgements?.includes(value) !== false);
+  return say`There are no questions here: judge by what domain ${domain.id} is about. ${listed(
+    levels.map(({ label }) => label),
+    'or',
+  )} can be given.`;
 }
 
 function hasBegun({ questions }: Domain, answers: Answers): boolean {

@@ -177,6 +177,7 @@ function holds(condition: Compiled, state: readonly number[]): boolean {
 
 /** The levels of a domain that say that too little is known, each with the answers that must be there for it. */
 function provisosOf({ judgements }: Instrument, domain: Domain): ReadonlyMap<string, Condition> {
+  if (domain.questions.length === 0) return new Map();
   return new Map(
     judgements.flatMap(({ value, onlyWith }) => {
       if (onlyWith === undefined || domain.judgements?.includes(value) === false) return [];

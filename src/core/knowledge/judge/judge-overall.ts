@@ -4,6 +4,8 @@ import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import type { Domain, Instrument, OverallRule, Variant } from '../instrument';
 import { judgementLabel } from '../instrument-words';
+import type { Facts } from '../variant';
+import { countedOverall, NO_OVERALL } from './count-domains';
 import type { HouseRow, HouseRule } from './overall-rule';
 import type { Judgements, OverallSuggestion } from './suggestion';
 
@@ -23,7 +25,10 @@ export function suggestOverall(
   variant: Variant | undefined,
   judgements: Judgements,
   houseRule: HouseRule | undefined,
+  facts: Facts = {},
 ): OverallSuggestion {
+  if (variant?.overall.rule === 'none') return NO_OVERALL;
+  if (variant?.overall.rule === 'count') return countedOverall(instrument, variant, judgements, facts);
   const order = variant?.overall.order ?? instrument.judgements.map(({ value }) => value);
   const domains = variant?.domains ?? [];
   const levelOf = ({ id, judgements: allowed = order }: Domain) => {

@@ -17,7 +17,12 @@ export type * from './suggestion';
 /** The algorithms of one instrument, ready for many questions. */
 export interface Judge {
   readonly domain: (domain: Domain, answers: Answers, facts?: Facts) => Suggestion;
-  readonly overall: (variant: Variant | undefined, judgements: Judgements, houseRule?: HouseRule) => OverallSuggestion;
+  readonly overall: (
+    variant: Variant | undefined,
+    judgements: Judgements,
+    houseRule?: HouseRule,
+    facts?: Facts,
+  ) => OverallSuggestion;
 }
 
 /** Prepares an instrument's algorithms. The judge remembers what it worked out; its owner decides how long it lives. */
@@ -29,7 +34,8 @@ export function prepareJudge(instrument: Instrument): Judge {
       prepared.set(domain, judge);
       return judge(answers, facts);
     },
-    overall: (variant, judgements, houseRule) => suggestOverall(instrument, variant, judgements, houseRule),
+    overall: (variant, judgements, houseRule, facts) =>
+      suggestOverall(instrument, variant, judgements, houseRule, facts),
   };
 }
 
@@ -43,14 +49,16 @@ export function judgeDomain(instrument: Instrument, domain: Domain, answers: Ans
  *
  * @param judgements The reviewers' judgements (overrides included), else the suggested ones.
  * @param houseRule The review's own rule, where it declared one.
+ * @param facts What is settled; only rules that count domains ask for it.
  */
 export function judgeOverall(
   instrument: Instrument,
   variant: Variant | undefined,
   judgements: Judgements,
   houseRule?: HouseRule,
+  facts?: Facts,
 ): OverallSuggestion {
-  return suggestOverall(instrument, variant, judgements, houseRule);
+  return suggestOverall(instrument, variant, judgements, houseRule, facts);
 }
 
 /**

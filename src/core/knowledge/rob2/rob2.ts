@@ -5,6 +5,7 @@
  * trials and preliminary version for crossover trials, both 18 March 2021. Where the paper and its own flowcharts
  * disagree (gates of 2.4 and 2.5), the flowcharts hold.
  */
+
 import {
   NO_ANSWER,
   NO_INFORMATION_ANSWER,
@@ -27,6 +28,7 @@ import { DESIGN, EFFECT, PRELIMINARY } from './preliminary';
 import { randomisation, randomisationBeforeFirstPeriod, randomisationOfClusters } from './randomisation';
 import { recruitment } from './recruitment';
 import { reporting, reportingCrossover } from './reporting';
+import { ROBVIS } from './robvis';
 import { DIRECTIONS, FOREIGN_WORDS, JUDGEMENTS } from './scale';
 import { SLIPS } from './slips';
 
@@ -191,6 +193,7 @@ export const rob2: Instrument = {
   directions: DIRECTIONS,
   preliminary: PRELIMINARY,
   variants,
+  robvis: ROBVIS,
   unconfirmed: [
     'Cluster trials: the questions and tables of 1a, 2, 3 and 4 were read in one transcription of the test version of 18 March 2021; but for the caveat at 2.4 they agree in structure with the main tool.',
     'Cluster trials: the table of 1b rests on that transcription alone; compare it with the official document.',

@@ -5,6 +5,7 @@
  * the answers rule out, and suggest a level only where the criteria single one out.
  * 2: draft of 20 November 2025. Every domain has a flowchart; its slips of the pen are read as said at the questions.
  */
+
 import {
   NO_ANSWER,
   NO_INFORMATION_ANSWER,
@@ -17,6 +18,7 @@ import type { Instrument, OverallRule, Source, Variant } from '../instrument';
 import { STRONG_NO_ANSWER, STRONG_YES_ANSWER, WEAK_NO_ANSWER, WEAK_YES_ANSWER } from './answers';
 import { FROM_2016_TO_2 } from './from-2016-to-2';
 import { DEVIATIONS_ACCOUNTED_FOR, EFFECT, NOTED, PRELIMINARY, VERSION, VERSION_2, VERSION_2016 } from './preliminary';
+import { ROBVIS } from './robvis';
 import {
   CRITICAL,
   DIRECTIONS,
@@ -215,6 +217,7 @@ export const robinsI: Instrument = {
     'Version 2: it is not described that the overall judgement may be milder than the worst domain; such a judgement needs a reason here.',
     'Version 2: the release of November 2024 could not be obtained; whether its tables differ is unknown. Assessments made with it should be compared with the official document.',
   ],
+  robvis: ROBVIS,
   notesPage: 'robins-i-notes.md',
   versionMoves: [FROM_2016_TO_2],
 };

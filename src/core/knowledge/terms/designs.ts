@@ -1,6 +1,8 @@
 /** Designs of studies and types of evidence: the words, and the section that appraises a study of that design. */
+
 import { canonicalChoice } from '../../fields/canonical';
 import type { Choice } from '../../fields/field';
+import { instruments } from '../list';
 
 /** A design, with the section of a study file in which such a study is usually appraised. */
 export interface Design extends Choice {
@@ -13,7 +15,7 @@ export interface Design extends Choice {
  * Words that leave open whether there was chance or a comparison (“controlled trial”, “pre-post study”) are names of none:
  * which design is meant decides how a study is appraised, and only a person can say.
  */
-export const DESIGNS: readonly Design[] = [
+const WORDS: readonly Design[] = [
   {
     value: 'randomised trial',
     label: 'Randomised trial',
@@ -32,7 +34,6 @@ export const DESIGNS: readonly Design[] = [
       'individually randomized trial',
       'randomised clinical trial',
     ],
-    appraisedIn: 'rob2',
   },
   {
     value: 'cluster randomised trial',
@@ -49,7 +50,6 @@ export const DESIGNS: readonly Design[] = [
       'cluster randomised control trial',
       'cluster randomized controlled trial',
     ],
-    appraisedIn: 'rob2',
   },
   {
     value: 'stepped-wedge cluster randomised trial',
@@ -66,7 +66,6 @@ export const DESIGNS: readonly Design[] = [
       'stepped-wedge randomised trial',
       'stepped-wedge cluster randomized trial',
     ],
-    appraisedIn: 'rob2',
   },
   {
     value: 'crossover trial',
@@ -81,7 +80,6 @@ export const DESIGNS: readonly Design[] = [
       'randomised crossover trial',
       'randomized crossover trial',
     ],
-    appraisedIn: 'rob2',
   },
   {
     value: 'non-randomised controlled study',
@@ -101,7 +99,6 @@ export const DESIGNS: readonly Design[] = [
       'quasi-experimental',
       'quasi-experimental study',
     ],
-    appraisedIn: 'robins_i',
   },
   {
     value: 'controlled before-after study',
@@ -113,21 +110,18 @@ export const DESIGNS: readonly Design[] = [
       'controlled before after study',
       'pre-post with control group',
     ],
-    appraisedIn: 'robins_i',
   },
   {
     value: 'cohort study',
     label: 'Cohort study',
     meaning: 'People who did and did not receive the intervention in ordinary care are followed over time.',
     aliases: ['cohort', 'follow-up study'],
-    appraisedIn: 'robins_i',
   },
   {
     value: 'interrupted time series',
     label: 'Interrupted time series',
     meaning: 'Many measurements before and after a clearly defined start of the intervention.',
     aliases: ['its', 'time series', 'interrupted time-series'],
-    appraisedIn: 'robins_i',
   },
   {
     value: 'uncontrolled before-after study',
@@ -168,12 +162,26 @@ export const DESIGNS: readonly Design[] = [
     appraisedIn: 'theory_quality',
   },
   {
+    value: 'diagnostic accuracy study',
+    label: 'Diagnostic accuracy study',
+    meaning: 'The results of a test are compared with those of a reference standard in the same people.',
+    aliases: ['diagnostic test accuracy study', 'dta study', 'test accuracy study', 'diagnostic accuracy'],
+  },
+  {
     value: 'systematic review',
     label: 'Systematic review',
-    meaning: 'A review of studies; usually read for its references rather than included.',
+    meaning: 'A review of studies; included by reviews of reviews, and else read for its references.',
     aliases: ['review', 'meta-analysis'],
   },
 ];
+
+/** An instrument says itself for which designs it is made. */
+export const DESIGNS: readonly Design[] = WORDS.map((design) => {
+  const tool = instruments.find(
+    ({ designs, supersededBy }) => supersededBy === undefined && designs.includes(design.value),
+  );
+  return tool === undefined ? design : { ...design, appraisedIn: tool.id };
+});
 
 /** A type of evidence, with the section that appraises it, where that does not depend on the design. */
 export interface StudyType extends Choice {

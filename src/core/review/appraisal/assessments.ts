@@ -70,8 +70,10 @@ export interface Assessment {
   readonly facts: readonly Fact[];
   /** The form of the instrument that the facts pick; absent where they contradict each other. */
   readonly variant: Variant | undefined;
-  /** The id of the assessed result; absent: the study as a whole. */
+  /** The id of the assessed result; absent: the study as a whole, or what the subject says. */
   readonly result: Scalar | undefined;
+  /** The part of the study that it is about, with instruments that have such parts: the index test. */
+  readonly subject: Scalar | undefined;
   readonly domains: readonly DomainAssessment[];
   readonly overall: OverallAssessment;
   readonly houseRule: HouseRule | undefined;
@@ -126,8 +128,12 @@ function readAssessment(tools: Tools, file: RecordFile, node: Mapping, path: Pat
   const facts = instrument.preliminary.map((item) => readFact(tools, item, file, node, review));
   const variant = pickVariant(instrument, asFacts(facts));
   const houseRule = readOverallRule(instrument, valueOf(appraisalOf(instrument, review), 'overall_rule'));
-  const domains = (variant?.domains ?? []).map((domain) => readDomain(tools, domain, node, asFacts(facts)));
-  const result = valueOf(node, 'result');
+  const subject = instrument.subject && valueOf(node, instrument.subject.key);
+  const isOfPart = textOf(subject) !== undefined;
+  const domains = (variant?.domains ?? [])
+    .filter(({ ofStudy, key }) => !isOfPart || ofStudy === undefined || pairOf(node, key) !== undefined)
+    .map((domain) => readDomain(tools, domain, node, asFacts(facts)));
+  const result = instrument.assesses === 'result' ? valueOf(node, 'result') : undefined;
   return {
     instrument,
     file,
@@ -138,7 +144,8 @@ function readAssessment(tools: Tools, file: RecordFile, node: Mapping, path: Pat
     domains,
     houseRule,
     result: result?.kind === 'scalar' ? result : undefined,
-    overall: readOverall(tools, variant, node, domains, houseRule),
+    subject: subject?.kind === 'scalar' && isOfPart ? subject : undefined,
+    overall: readOverall(tools, variant, node, domains, houseRule, asFacts(facts)),
   };
 }
 
@@ -164,6 +171,16 @@ function valuesIn({ words }: Tools, item: PreliminaryItem, node: Node): string[]
 /** What is settled about an assessment, as the instrument's functions read it. */
 export function asFacts(facts: readonly Fact[]): Facts {
   return Object.fromEntries(facts.map(({ item, values }) => [item.key, item.many ? values : (values[0] ?? '')]));
+}
+
+/** What tells the assessments of one study with one instrument apart: the id of the result, or the part of the study. */
+export function aboutOf({ result, subject }: Pick<Assessment, 'result' | 'subject'>): string | undefined {
+  return textOf(result) ?? textOf(subject);
+}
+
+/** Whether the form has an overall judgement. */
+export function hasOverall({ variant }: Pick<Assessment, 'variant'>): boolean {
+  return variant?.overall.rule !== 'none';
 }
 
 /** Whether the questions before the domains end the assessment, so that no domain needs to be looked at. */
@@ -202,8 +219,19 @@ function readDomain(tools: Tools, domain: Domain, node: Mapping, facts: Facts): 
   const answers = domain.questions.flatMap((question) => readAnswer(tools, question, pair?.value));
   const codes = answers.map(({ question, code, pair: { value } }) => [question.id, code ?? textOf(value) ?? '']);
   const suggestion = tools.judge.domain(domain, Object.fromEntries(codes), facts);
-  const given = readJudgement(tools, pair?.value);
-  return { domain, pair, answers, given, suggestion, state: stateOf(answers, given, suggestion) };
+  const given =
+    domain.judgedBy === 'answers' ? judgedByAnswers(answers, suggestion) : readJudgement(tools, pair?.value);
+  return { domain, pair, answers, given, suggestion, state: stateOf(domain, answers, given, suggestion) };
+}
+
+/** Of an item that people only answer: the level that follows, once every question has its answer. */
+function judgedByAnswers(
+  answers: readonly GivenAnswer[],
+  { complete, judgement }: Suggestion,
+): GivenJudgement | undefined {
+  const node = answers.at(-1)?.pair.value;
+  if (node === undefined || !complete || judgement === null) return undefined;
+  return { node, text: judgement, value: judgement, reason: undefined, direction: undefined };
 }
 
 function readAnswer({ words }: Tools, question: Question, domain: Node | undefined): GivenAnswer[] {
@@ -213,10 +241,12 @@ function readAnswer({ words }: Tools, question: Question, domain: Node | undefin
 }
 
 function stateOf(
+  { questions }: Domain,
   answers: readonly GivenAnswer[],
   given: GivenJudgement | undefined,
   suggestion: Suggestion,
 ): DomainAssessment['state'] {
+  if (questions.length === 0) return given ? 'complete' : 'empty';
   if (answers.length === 0) return given ? 'judged' : 'empty';
   return suggestion.complete ? 'complete' : 'incomplete';
 }
@@ -241,12 +271,13 @@ function readOverall(
   node: Mapping,
   domains: readonly DomainAssessment[],
   houseRule: HouseRule | undefined,
+  facts: Facts,
 ): OverallAssessment {
   const judgements = domains.map((each) => [each.domain.id, each.given?.value ?? each.suggestion.judgement]);
   const pair = pairOf(node, 'overall');
   return {
     pair,
     given: readJudgement(tools, pair?.value),
-    suggestion: tools.judge.overall(variant, Object.fromEntries(judgements), houseRule),
+    suggestion: tools.judge.overall(variant, Object.fromEntries(judgements), houseRule, facts),
   };
 }

@@ -1,10 +1,9 @@
 /** Answers and judgements of assessments that several people made of the same result. */
 
-import { textOf } from '../../document/walk';
 import type { Domain, Instrument, Judgement } from '../../knowledge/instrument';
 import { judgementLabel } from '../../knowledge/instrument-words';
 import { instruments } from '../../knowledge/list';
-import { type Assessment, assessmentsWith } from '../../review/appraisal/assessments';
+import { type Assessment, aboutOf, assessmentsWith } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
 import { type Extracted, extractedByMany, type Rated, type RatedPart, ratedBy } from './ratings';
 
@@ -34,7 +33,7 @@ function matchedIn({ files }: Extracted, instrument: Instrument, review: Review)
   for (const [initials, file] of files) {
     const seen = new Map<string, number>();
     for (const assessment of assessmentsWith(instrument, file, review)) {
-      const about = `${textOf(assessment.result) ?? ''}\n${assessment.variant?.id ?? ''}`;
+      const about = `${aboutOf(assessment) ?? ''}\n${assessment.variant?.id ?? ''}`;
       seen.set(about, (seen.get(about) ?? 0) + 1);
       const key = `${about}\n${seen.get(about)}`;
       byResult.set(key, (byResult.get(key) ?? new Map<string, Assessment>()).set(initials, assessment));

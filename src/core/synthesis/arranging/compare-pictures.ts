@@ -30,7 +30,7 @@ function withChangedLights(before: TrafficLights, now: TrafficLights): TrafficLi
         rows: group.rows.map((row) => {
           const was = rows.get(row.id);
           const lights = row.lights.map((cell, index) => comparedCell(light(was, index), cell));
-          return { ...row, lights, overall: comparedCell(was?.overall, row.overall) };
+          return { ...row, lights, ...(row.overall && { overall: comparedCell(was?.overall, row.overall) }) };
         }),
       };
     }),

@@ -4,7 +4,7 @@ import type { Instrument } from '../../knowledge/instrument';
 import { counted } from '../../language/counted';
 import type { Review } from '../../review/review';
 import type { Cell } from '../models/table';
-import type { LightsRow, TrafficLights } from '../models/traffic-lights';
+import { allLights, type LightsRow, type TrafficLights } from '../models/traffic-lights';
 import { trafficLights } from './risk-of-bias';
 
 /** Without rows where the figure of the results says the same: each study has one assessment, of what the review asks. */
@@ -26,7 +26,7 @@ export function lightsByStudy(instrument: Instrument, review: Review): TrafficLi
     groups: isWorthIt ? [{ id: 'studies', title: 'All outcomes', of: 'studies', rows }] : [],
     notes: [
       'Of several assessments of a study, each light is the highest judgement that people gave; risk of bias belongs to results, so that this is a summary only. One that is not judged yet could still be higher.',
-      ...(rows.some((row) => [...row.lights, row.overall].some(({ biasDirection }) => biasDirection !== undefined))
+      ...(rows.some((row) => allLights(row).some(({ biasDirection }) => biasDirection !== undefined))
         ? ['A direction of bias stands here where all assessments with this judgement have the same one.']
         : []),
       ...(others > 0 ? ['Assessments that answer another question than the review asks are left out.'] : []),
@@ -44,7 +44,7 @@ function rowOf(study: string, rows: readonly LightsRow[], instrument: Instrument
     about: { study },
     ...(rows.length > 1 && { detail: counted(rows.length, 'assessment') }),
     lights,
-    overall: highest(rows, (row) => row.overall, instrument),
+    ...(first.overall && { overall: highest(rows, (row) => row.overall, instrument) }),
     ...(first.source && { source: first.source }),
   };
 }

@@ -6,16 +6,19 @@ import { textAt, textOf, valueOf } from '../../document/walk';
 import { canonicalDomainOrder, decidesItsVersion } from '../../format/study/assessment-fields';
 import type { Domain, Instrument } from '../../knowledge/instrument';
 import { directionValue, judgementLabel, preliminaryValue } from '../../knowledge/instrument-words';
+import { UNITS } from '../../knowledge/units';
 import { counted } from '../../language/counted';
 import { listed } from '../../language/listed';
 import {
   type Assessment,
+  aboutOf,
   appraisalOf,
   assessmentsOf,
   assessmentsWith,
   type DomainAssessment,
   endsAtScreening,
   type GivenJudgement,
+  hasOverall,
 } from '../../review/appraisal/assessments';
 import { domainsShown, formName, unsaidItems, usedForm } from '../../review/appraisal/form-of-assessment';
 import { expectedSections, prepareAssessmentOf, resultsToAssess } from '../../review/progress';
@@ -26,6 +29,7 @@ import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } f
 import { capital } from '../cells/wording';
 import type { Cell, CellSource } from '../models/table';
 import {
+  allLights,
   type LightsColumn,
   type LightsGroup,
   type LightsRow,
@@ -48,13 +52,13 @@ export function trafficLights(instrument: Instrument, review: Review): TrafficLi
   const domains = domainsOf(instrument, entries);
   const context = { instrument, domains, studies: studyNames(review), names: namesOf(review), review };
   const groups = groupsOf(entries, context);
-  const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => [...row.lights, row.overall]));
+  const cells = groups.flatMap(({ rows }) => rows.flatMap(allLights));
   const standings = standingNotes(cells);
-  const columns = columnsOf(domains);
+  const columns = columnsOf(domains, instrument);
   return {
     kind: 'traffic lights',
     id: instrument.id,
-    title: `${instrument.name}: ${WHAT[instrument.assesses]}`,
+    title: `${instrument.name}: ${UNITS[instrument.assesses].inFigures}`,
     instrument: instrument.id,
     levels: instrument.judgements,
     directions: instrument.directions,
@@ -71,8 +75,6 @@ export function trafficLights(instrument: Instrument, review: Review): TrafficLi
     ],
   };
 }
-
-const WHAT = { result: 'judgements for each result', study: 'judgements for each study' } as const;
 
 interface Context {
   readonly instrument: Instrument;
@@ -97,7 +99,7 @@ function entriesOf(study: RecordView, instrument: Instrument, review: Review): E
   const byResult = new Map<string, [Assessment, ...Assessment[]]>();
   for (const file of study.files.filter(({ author }) => author.kind === 'extractor')) {
     for (const assessment of assessmentsWith(instrument, file, review)) {
-      const key = textOf(assessment.result) ?? '';
+      const key = aboutOf(assessment) ?? '';
       const known = byResult.get(key);
       if (known) known.push(assessment);
       else byResult.set(key, [assessment]);
@@ -127,16 +129,23 @@ function domainsOf(instrument: Instrument, entries: readonly Entry[]): Domain[] 
   });
   const variants = instrument.variants.filter(({ domains }) => domains.some((domain) => all.includes(domain)));
   const order = canonicalDomainOrder({ variants });
-  return inUse.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+  const scales = [undefined, ...(instrument.scales ?? []).map(({ key }) => key)];
+  const rank = ({ key, scale }: Domain) => scales.indexOf(scale) * order.length + order.indexOf(key);
+  return inUse.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Under their printed numbers; counted through where versions give one number to different domains. */
-function columnsOf(domains: readonly Domain[]): LightsColumn[] {
+function columnsOf(domains: readonly Domain[], { scales, scaleName }: Instrument): LightsColumn[] {
   const isUnique = new Set(domains.map(({ id }) => id)).size === domains.length;
-  return domains.map(({ key, id, name }, index) => ({ id: key, head: `D${isUnique ? id : index + 1}`, name }));
+  return domains.map(({ key, id, name, scale, judgedBy }, index) => {
+    const own = scales?.find((each) => each.key === scale)?.name ?? scaleName;
+    const letter = judgedBy === 'answers' ? '' : 'D';
+    return { id: key, head: `${letter}${isUnique ? id : index + 1}`, name, ...(own !== undefined && { scale: own }) };
+  });
 }
 
 const WHOLE_STUDY = 'The study as a whole';
+const WHOLE_REVIEW = 'The review as a whole';
 const UNKNOWN_OUTCOME = 'Outcome not extracted';
 
 /**
@@ -152,7 +161,13 @@ function groupsOf(entries: readonly Entry[], context: Context): LightsGroup[] {
     const title = [capital(outcome), ...departures].join('; ');
     const known = groups.get(title);
     if (known) known.entries.push(entry);
-    else groups.set(title, { title, of: outcome === WHOLE_STUDY ? 'studies' : 'results', departs, entries: [entry] });
+    else
+      groups.set(title, {
+        title,
+        of: entry.versions[0].instrument.assesses !== 'result' || outcome === WHOLE_STUDY ? 'studies' : 'results',
+        departs,
+        entries: [entry],
+      });
   }
   const rank = ({ title }: { title: string }) => LAST.findIndex((each) => title.startsWith(each));
   return [...groups.values()]
@@ -181,7 +196,8 @@ function toldApart(rows: readonly { readonly entry: Entry; readonly row: LightsR
 const LAST: readonly string[] = [WHOLE_STUDY, UNKNOWN_OUTCOME];
 
 function outcomeOf({ versions, result }: Entry): string {
-  if (versions[0].result === undefined) return WHOLE_STUDY;
+  const [{ result: id, subject, instrument }] = versions;
+  if (id === undefined) return textOf(subject) ?? (instrument.assesses === 'review' ? WHOLE_REVIEW : WHOLE_STUDY);
   return textAt(result, 'outcome') ?? UNKNOWN_OUTCOME;
 }
 
@@ -207,7 +223,7 @@ function rowOf(entry: Entry, id: string, context: Context): LightsRow {
     study: context.studies.get(entry.study.id)?.cited ?? entry.study.id,
     ...(detail !== '' && { detail }),
     lights: context.domains.map((domain) => domainLight(entry, domain, context.instrument)),
-    overall: overallLight(entry, context.instrument),
+    ...(hasOverall(entry.versions[0]) && { overall: overallLight(entry, context.instrument) }),
     source: { file: file.path, span: result?.span ?? startOf(node.span), around: node.span },
   };
 }
@@ -242,6 +258,7 @@ function domainLight(entry: Entry, domain: Domain, instrument: Instrument): Cell
   }));
   const first = versions[0]?.domain;
   if (first === undefined) {
+    if (domain.ofStudy) return { text: '', state: 'not applicable', note: 'Judged for the study as a whole' };
     return { text: '', state: 'not applicable', note: `Not part of the form for: ${formName(entry.versions[0])}` };
   }
   if (versions.every((each) => endsAtScreening(each.assessment) && each.domain?.state === 'empty')) {
@@ -390,7 +407,11 @@ function startOf({ start }: Span): Span {
 function signGroup(group: LightsGroup): LightsGroup {
   return {
     ...group,
-    rows: group.rows.map((row) => ({ ...row, lights: row.lights.map(signed), overall: signed(row.overall) })),
+    rows: group.rows.map((row) => ({
+      ...row,
+      lights: row.lights.map(signed),
+      ...(row.overall && { overall: signed(row.overall) }),
+    })),
   };
 }
 

@@ -89,7 +89,7 @@ function barsOf(
     title: group.title,
     of: group.of,
     total: rows.length,
-    bars: [...domains.filter((bar) => bar.total > 0), overall],
+    bars: [...domains.filter((bar) => bar.total > 0), ...(rows.some((row) => row.overall) ? [overall] : [])],
   };
 }
 

@@ -9,6 +9,8 @@ export interface LightsColumn {
   readonly head: string;
   /** The domain's name, for the legend under the figure. */
   readonly name: string;
+  /** The scale on which it is judged, where the instrument has several: "Applicability concerns". */
+  readonly scale?: string;
 }
 
 /** One assessment. A light's `mark` says its level; without a mark, its `state` says why there is none. */
@@ -21,7 +23,8 @@ export interface LightsRow {
   readonly about?: { readonly study: string; readonly result?: string };
   /** One per column, in their order. */
   readonly lights: readonly Cell[];
-  readonly overall: Cell;
+  /** Absent where the instrument has no overall judgement. */
+  readonly overall?: Cell;
   readonly source?: CellSource;
 }
 
@@ -50,6 +53,16 @@ export interface TrafficLights {
   readonly groups: readonly LightsGroup[];
   /** Footnotes; those of a mark begin with it. */
   readonly notes: readonly string[];
+}
+
+/** All lights of a row, the overall one last. */
+export function allLights({ lights, overall }: LightsRow): readonly Cell[] {
+  return overall === undefined ? lights : [...lights, overall];
+}
+
+/** Whether any row has a light for the whole. */
+export function showsOverall({ groups }: Pick<TrafficLights, 'groups'>): boolean {
+  return groups.every(({ rows }) => rows.every(({ overall }) => overall !== undefined));
 }
 
 /** Notes with these words are about the numbers above the columns; figures that name the domains leave them out. */

@@ -94,7 +94,7 @@ describe('assessments to add', () => {
     };
     assert.match(because(STUDY), /no results yet/);
     assert.match(because(STUDY.replace('design: randomised trial\n', '')), /design.*not said/);
-    assert.match(because(STUDY.replace('randomised trial', 'systematic review')), /no tool/);
+    assert.match(because(STUDY.replace('randomised trial', 'qualitative study')), /no tool/);
     assert.match(because(`${STUDY}results:\n  - id: b\nrob2:\n  - result: b\n`), /already/);
     assert.match(because('intervention: a\n'), /belong to studies/);
   });

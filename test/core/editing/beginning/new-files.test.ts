@@ -188,7 +188,7 @@ expects:
         asked.push(next.key);
         decided = { ...decided, [next.key]: next.choices[0]?.value };
       }
-      assert.ok(asked.includes('effect_of_interest'), id);
+      assert.equal(asked.includes('effect_of_interest'), ['rob2', 'robins_i'].includes(id), id);
       assert.equal(asked.includes('version'), id === 'robins_i');
     }
   });
@@ -224,7 +224,13 @@ expects:
   it('says what each tool is for', () => {
     assert.deepEqual(
       toolsToChoose().map(({ name, purpose }) => `${name}: ${purpose}`),
-      ['RoB 2: for randomised trials', 'ROBINS-I: for non-randomised studies of interventions'],
+      [
+        'RoB 2: for randomised trials',
+        'ROBINS-I: for non-randomised studies of interventions',
+        'RoB 1: for randomised trials, as in most published Cochrane reviews',
+        'QUADAS-2: for studies of diagnostic accuracy',
+        'AMSTAR 2: for systematic reviews that a review of reviews includes',
+      ],
     );
   });
 });

@@ -93,7 +93,7 @@ rob2:
     const lights = views.find(({ id }) => id === 'rob2')?.of(narrowReview(review, { outcome: ['care'] }));
     assert.ok(lights?.kind === 'traffic lights');
     assert.deepEqual(
-      lights.groups.flatMap(({ rows }) => rows.map(({ overall }) => overall.mark?.judgement)),
+      lights.groups.flatMap(({ rows }) => rows.map(({ overall }) => overall?.mark?.judgement)),
       ['high'],
     );
   });

@@ -24,7 +24,7 @@ const RESULTS =
 function directions({ groups, columns }: TrafficLights): string[] {
   return groups.flatMap(({ rows }) =>
     rows.flatMap(({ lights, overall }) =>
-      [...lights, overall].flatMap(({ biasDirection }, index) =>
+      [...lights, ...(overall ? [overall] : [])].flatMap(({ biasDirection }, index) =>
         biasDirection === undefined ? [] : [`${columns[index]?.id ?? 'overall'}: ${biasDirection}`],
       ),
     ),
@@ -85,7 +85,7 @@ describe('directions of bias beside the lights', () => {
     );
     assert.deepEqual(directions(lights), []);
     assert.match(
-      lights.groups[0]?.rows[0]?.overall.note ?? '',
+      lights.groups[0]?.rows[0]?.overall?.note ?? '',
       /The direction of bias is not agreed: extracted by LM: towards null; extracted by CB: away from null/,
     );
   });

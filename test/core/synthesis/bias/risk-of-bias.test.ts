@@ -3,7 +3,7 @@ import { rob2 } from '../../../../src/core/knowledge/rob2/rob2';
 import type { Review } from '../../../../src/core/review/review';
 import { trafficLights } from '../../../../src/core/synthesis/bias/risk-of-bias';
 import { type SummaryBars, summaryBars } from '../../../../src/core/synthesis/bias/summary-bars';
-import type { TrafficLights } from '../../../../src/core/synthesis/models/traffic-lights';
+import { allLights, type TrafficLights } from '../../../../src/core/synthesis/models/traffic-lights';
 import { quietWards } from '../quiet-wards';
 import { shownCell } from '../shown';
 
@@ -15,7 +15,7 @@ function lit({ groups }: TrafficLights): (string | string[])[] {
     title,
     ...rows.map((row) => [
       row.detail === undefined ? row.study : `${row.study}, ${row.detail}`,
-      ...[...row.lights, row.overall].map(shownCell),
+      ...allLights(row).map(shownCell),
     ]),
   ]);
 }
@@ -80,7 +80,7 @@ describe('traffic lights', () => {
       ),
       lights.notes.join('\n'),
     );
-    assert.match(lights.groups[0]?.rows[0]?.overall.note ?? '', /By the published rule: Some concerns$/);
+    assert.match(lights.groups[0]?.rows[0]?.overall?.note ?? '', /By the published rule: Some concerns$/);
   });
 
   it('name the forms that are not the published version, and results that nobody has assessed', () => {

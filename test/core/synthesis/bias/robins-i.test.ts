@@ -56,7 +56,7 @@ describe('ROBINS-I in figures', () => {
       [...Array(5).fill('not applicable'), 'computed'],
     );
     assert.match(row?.lights[0]?.note ?? '', /screening questions end the assessment/);
-    assert.equal(row?.overall.mark?.judgement, 'critical');
+    assert.equal(row?.overall?.mark?.judgement, 'critical');
   });
 
   it('tells results with the same measure and time point apart', () => {
