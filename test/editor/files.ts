@@ -1,6 +1,7 @@
-/** Files of the test workspace, and hands to edit them. Nothing is ever saved: {@link revertAll} puts all back. */
+/** Files of the test workspace, and hands to edit them. {@link revertAll} takes back what was not saved, {@link putBack} the rest. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from './eventually';
 
 /** The extension under test. */
 export async function activate(): Promise<void> {
@@ -82,4 +83,23 @@ export async function revertAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/**
+ * Takes back all changes, and writes files back as they were on the disk. Waits until the editor has read them: a document
+ * that is changed before would keep what it said, and the tests that come next would meet it.
+ * @param saved path → what stood in the file
+ */
+export async function putBack(saved: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await revertAll();
+  for (const [path, bytes] of saved) await vscode.workspace.fs.writeFile(uriOf(path), bytes);
+  await eventually(() => {
+    for (const [path, bytes] of saved) {
+      const document = vscode.workspace.textDocuments.find(({ uri }) => String(uri) === String(uriOf(path)));
+      assert.ok(
+        document === undefined || document.getText() === new TextDecoder().decode(bytes),
+        `${path} is as it was`,
+      );
+    }
+  });
 }

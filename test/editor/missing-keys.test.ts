@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
-import { activate, choose, codeOf, find, open, problemsIn, replace, revertAll } from './files';
+import { activate, choose, codeOf, find, open, problemsIn, putBack, replace } from './files';
 
 const REVIEW = 'quiet-wards/review.extraction.yaml';
 const ALDER = 'quiet-wards/studies/alder.extraction.yaml';
@@ -11,12 +11,12 @@ const ADDED = /^harms:$/m;
 
 describe('files that are behind the review file', () => {
   /** What stands on the disk: the editor saves what is changed in many files at once. */
-  const saved = new Map<vscode.Uri, Uint8Array>();
+  const saved = new Map<string, Uint8Array>();
 
   before(async () => {
     await activate();
     for (const uri of await vscode.workspace.findFiles('quiet-wards/**/*.yaml')) {
-      saved.set(uri, await vscode.workspace.fs.readFile(uri));
+      saved.set(vscode.workspace.asRelativePath(uri), await vscode.workspace.fs.readFile(uri));
     }
   });
   beforeEach(async () => {
@@ -26,8 +26,7 @@ describe('files that are behind the review file', () => {
     await eventually(() => assert.deepEqual(problemsIn(ALDER).map(codeOf), ['behind']));
   });
   afterEach(async () => {
-    await revertAll();
-    for (const [uri, content] of saved) await vscode.workspace.fs.writeFile(uri, content);
+    await putBack(saved);
     await eventually(() => assert.deepEqual(problemsIn(ALDER), []));
   });
 

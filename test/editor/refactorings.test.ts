@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
-import { activate, choose, find, open, replace, revertAll, uriOf } from './files';
+import { activate, choose, find, open, putBack, replace, revertAll, uriOf } from './files';
 
 const FOLDER = 'quiet-wards/studies';
 const STUDY = `${FOLDER}/alder.extraction.yaml`;
@@ -10,11 +10,11 @@ const NEW_SECTION = `${FOLDER}/alder.rob2.extraction.yaml`;
 
 describe('what the light bulb offers', () => {
   let editor: vscode.TextEditor;
-  let saved: Uint8Array;
+  const saved = new Map<string, Uint8Array>();
 
   before(async () => {
     await activate();
-    saved = await vscode.workspace.fs.readFile(uriOf(STUDY));
+    saved.set(STUDY, await vscode.workspace.fs.readFile(uriOf(STUDY)));
   });
   beforeEach(async () => {
     editor = await open(STUDY);
@@ -24,7 +24,7 @@ describe('what the light bulb offers', () => {
     for (const path of [NEW_INTERVENTION, NEW_SECTION]) {
       await vscode.workspace.fs.delete(uriOf(path)).then(undefined, () => undefined);
     }
-    await vscode.workspace.fs.writeFile(uriOf(STUDY), saved);
+    await putBack(saved);
   });
 
   it('writes the suggested judgement where nobody has judged', async () => {

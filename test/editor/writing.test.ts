@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Browser, needBrowser } from './browser';
 import { eventually } from './eventually';
-import { activate, choose, find, open, replace, revertAll, uriOf } from './files';
+import { activate, choose, find, open, putBack, replace, uriOf } from './files';
 
 const STUDY = 'quiet-wards/studies/alder.extraction.yaml';
 const COLLEAGUE = 'quiet-wards/studies/birch.LM.extraction.yaml';
@@ -26,20 +26,8 @@ describe('writing', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await vscode.commands.executeCommand('notifications.clearAll');
-    await putBack();
+    await putBack(saved);
   });
-
-  async function putBack(): Promise<void> {
-    await revertAll();
-    for (const [path, bytes] of saved) await vscode.workspace.fs.writeFile(uriOf(path), bytes);
-    const texts = [...saved].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)] as const);
-    await eventually(() => {
-      for (const [path, text] of texts) {
-        const document = vscode.workspace.textDocuments.find(({ uri }) => String(uri) === String(uriOf(path)));
-        assert.ok(document === undefined || document.getText() === text, `${path} is as it was`);
-      }
-    });
-  }
 
   async function onDisk(path: string): Promise<string> {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
@@ -76,7 +64,7 @@ describe('writing', () => {
       if (tries % 2 === 0) await Promise.all([choose(first), choose(second)]);
       else for (const each of [first, second]) await choose(each);
       assertBothNames(await textOf(REVIEW));
-      await putBack();
+      await putBack(saved);
     }
   }).timeout(120_000);
 
@@ -89,7 +77,7 @@ describe('writing', () => {
       const text = await textOf(REVIEW);
       assert.ok(text.startsWith(LINES), text);
       assertBothNames(text);
-      await putBack();
+      await putBack(saved);
     }
   }).timeout(60_000);
 
@@ -240,7 +228,7 @@ describe('writing', () => {
         const text = editor.document.getText();
         assert.ok(text.startsWith(LINES), text);
         assert.match(text, /\n {4}randomisation:\n {6}q1\.1: Y\n {6}q1\.2: NI(?:\n {6}q1\.3: [A-Z]+)?\s*$/);
-        await putBack();
+        await putBack(saved);
       }
     } finally {
       await setReviewer(undefined);

@@ -7,6 +7,7 @@
  */
 
 import type { Node, Pair } from '../document/document';
+import { addTo } from '../document/groups';
 import { authorKey, type RecordFile, type RecordKind } from '../document/record';
 import { isBlank, textOf } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
@@ -121,7 +122,7 @@ export function groupByReview(
   const groups = new Map<string, RecordFile[]>();
   for (const file of files) {
     const folder = nearest(file.path, reviewFolders) ?? nearest(file.path, workspaceFolders) ?? folderOf(file.path);
-    groups.set(folder, [...(groups.get(folder) ?? []), file]);
+    addTo(groups, folder, file);
   }
   return groups;
 }
@@ -168,7 +169,7 @@ function filesByRecord(files: readonly RecordFile[]): readonly (readonly RecordF
   for (const file of files) {
     if (file.kind === undefined || file.id === undefined) continue;
     const name = `${file.kind} ${file.id}`;
-    byRecord.set(name, [...(byRecord.get(name) ?? []), file]);
+    addTo(byRecord, name, file);
   }
   return [...byRecord.values()];
 }

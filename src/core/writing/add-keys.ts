@@ -2,6 +2,7 @@
 
 import { columnOf, lineBreakOf } from '../document/columns';
 import type { Mapping, Node, Pair, TextEdit } from '../document/document';
+import { addTo } from '../document/groups';
 import { addPairAfter } from './edits';
 
 /** A key to be added, as lines without indentation: `['judgement: low']`, `['overall:', '  judgement:']`. */
@@ -24,8 +25,7 @@ export function addKeys(text: string, mapping: Mapping, keys: readonly NewKey[],
   const behind = new Map<Pair | undefined, NewKey[]>();
   const lastBefore = prepareLastBefore(mapping, order);
   for (const added of keys) {
-    const before = lastBefore(added.key);
-    behind.set(before, [...(behind.get(before) ?? []), added]);
+    addTo(behind, lastBefore(added.key), added);
   }
   return [...behind].map(([pair, added]) =>
     pair ? behindPair(text, mapping, pair, added) : inFront(text, mapping, added),

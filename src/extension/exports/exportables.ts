@@ -1,4 +1,5 @@
 /** What can be exported, and in which forms. */
+
 import { l10n, type QuickPickItem, Uri, workspace } from 'vscode';
 import {
   dataDictionary,
@@ -17,6 +18,7 @@ import {
   viewsOf,
 } from '../../core/index';
 import type { DrawingKit } from '../../formats/index';
+import { asText } from '../as-text';
 import type { Host } from '../feature';
 
 /** A form in which something can be written. */
@@ -55,8 +57,8 @@ export function exportables(review: Review, host: Host): readonly Exportable[] {
   const figures = shownFigures(review);
   return [
     ...figures.map(({ id, figure }) => ({
-      label: figure.title,
-      description: id,
+      label: asText(figure.title),
+      description: asText(id),
       figure: id,
       name: id.replace(/[^\p{L}\p{N}_-]+/gu, '-'),
       forms: formsOf(figure, kit, palette),

@@ -1,6 +1,8 @@
 /** What leaves a review from inside the editor: files of other programs, and tables for the clipboard. */
+
 import { commands, Disposable, env, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import { type Review, tablesOfFigure, tablesTsv } from '../../core/index';
+import { asText } from '../as-text';
 import type { Host } from '../feature';
 import { chooseReview, reviewOf } from '../reviews/choose-review';
 import { type Exportable, type ExportForm, exportables, shownFigures } from './exportables';
@@ -30,7 +32,7 @@ export function exportCommands(host: Host): Disposable {
     if (review === undefined) return;
     const picks = shownFigures(review).flatMap(({ id, figure }) => {
       const tables = tablesOfFigure(figure);
-      return tables.length === 0 ? [] : [{ label: figure.title, description: id, tables }];
+      return tables.length === 0 ? [] : [{ label: asText(figure.title), description: asText(id), tables }];
     });
     const chosen = await window.showQuickPick(picks, { placeHolder: l10n.t('Which table should be copied?') });
     if (chosen === undefined) return;

@@ -1,6 +1,8 @@
 /** "Add Assessment…": the risk of bias of a result that nobody assessed yet, with the tool that fits the design. */
+
 import { l10n, type Uri, window } from 'vscode';
 import { beginTyping, type OpenAssessment, openAssessments } from '../../core/index';
+import { asText } from '../as-text';
 import type { Host } from '../feature';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
 import type { Change } from '../writing/change';
@@ -24,9 +26,9 @@ export async function addAssessmentCommand({ store }: Host): Promise<void> {
     return;
   }
   const choices = open.assessments.map((each) => ({
-    label: each.result,
-    description: each.about,
-    detail: each.refactoring.title,
+    label: asText(each.result),
+    description: asText(each.about),
+    detail: asText(each.refactoring.title),
     value: each,
   }));
   const picked = await askAlone({ title: TITLE, prompt: l10n.t('Which result?') }, choices);

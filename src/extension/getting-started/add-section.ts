@@ -1,4 +1,5 @@
 /** "Add Section…": a section that the record at hand lacks, in its place. */
+
 import { l10n, SnippetString, window } from 'vscode';
 import {
   addSection,
@@ -7,6 +8,7 @@ import {
   type SectionAddition,
   type TextEdit,
 } from '../../core/index';
+import { asText } from '../as-text';
 import { openListAt } from '../changing/gaps';
 import type { Host } from '../feature';
 import { fileNow } from '../writing/file-now';
@@ -64,9 +66,9 @@ function notAdded(): string {
 
 function choiceOf({ key, title, meaning, isExpected }: MissingSection): Choice<string> {
   return {
-    label: title,
-    description: isExpected ? l10n.t('{0} · expected by the review', key) : key,
-    detail: meaning,
+    label: asText(title),
+    description: asText(isExpected ? l10n.t('{0} · expected by the review', key) : key),
+    detail: asText(meaning),
     value: key,
   };
 }

@@ -1,4 +1,5 @@
 /** The questions of a wizard: boxes and lists, each with a way back. */
+
 import {
   l10n,
   type QuickInput,
@@ -8,6 +9,7 @@ import {
   type QuickPickItem,
   window,
 } from 'vscode';
+import { asText } from '../as-text';
 import { hasPreviousStep } from './previous-step';
 
 /** The step at hand: "New Study: the reference". */
@@ -154,7 +156,7 @@ export class Ask {
   /** The last step: what will be written, and the way out. */
   async confirm(title: string, deed: string, detail: string): Promise<void> {
     const choices = [
-      { label: `$(check) ${deed}`, detail, value: true },
+      { label: `$(check) ${asText(deed)}`, detail: asText(detail), value: true },
       { label: `$(close) ${l10n.t('Do not create anything')}`, value: false },
     ];
     const prompt = l10n.t('Press Enter to create it, Escape to leave');

@@ -1,7 +1,9 @@
 /** Where the reference of a new study comes from: pasted, from a file, or there is none. */
+
 import { l10n, window, workspace } from 'vscode';
 import { type CitedWork, type Review, studyWithWork, workLabel } from '../../core/index';
 import type { CitationsRead } from '../../formats/index';
+import { asText } from '../as-text';
 import { type Ask, type Choice, Left, WentBack } from './ask';
 
 const FROM_FILE = { [l10n.t('References')]: ['ris', 'bib', 'nbib', 'enw', 'txt'], [l10n.t('All files')]: ['*'] };
@@ -22,7 +24,7 @@ export async function askWorks(ask: Ask, title: string, review: Review | undefin
     SOURCES(),
     (typed) => ({
       label: `$(book) ${l10n.t('Read what is typed as the reference')}`,
-      detail: typed.slice(0, MOST_SHOWN),
+      detail: asText(typed.slice(0, MOST_SHOWN)),
       value: { typed },
     }),
   );
@@ -102,9 +104,9 @@ async function choose(
   const choices = works.map((work) => {
     const study = review && studyWithWork(review, work);
     return {
-      label: workLabel(work),
-      description: study === undefined ? '' : l10n.t('in the review as {0}', study),
-      detail: [work.title, work.journal].filter(Boolean).join(' · '),
+      label: asText(workLabel(work)),
+      description: asText(study === undefined ? '' : l10n.t('in the review as {0}', study)),
+      detail: asText([work.title, work.journal].filter(Boolean).join(' · ')),
       value: work,
     };
   });

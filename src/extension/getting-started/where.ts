@@ -1,6 +1,8 @@
 /** Where new files go: the review that is meant, and its folder in the workspace. */
+
 import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Review } from '../../core/index';
+import { asText } from '../as-text';
 import { isExtraction, pathOf } from '../reviews/extraction-files';
 import type { ReviewStore } from '../reviews/review-store';
 import { type Ask, Left } from './ask';
@@ -22,8 +24,8 @@ export async function placeOfNew(ask: Ask, title: string, store: ReviewStore): P
   if (around) return around;
   if (reviews.length > 1) {
     const choices = reviews.map((place) => ({
-      label: place.review?.record?.id ?? workspace.asRelativePath(place.folder),
-      description: workspace.asRelativePath(place.folder),
+      label: asText(place.review?.record?.id ?? workspace.asRelativePath(place.folder)),
+      description: asText(workspace.asRelativePath(place.folder)),
       value: place,
     }));
     return ask.one({ title, prompt: l10n.t('In which review?') }, choices);

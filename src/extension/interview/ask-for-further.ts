@@ -1,6 +1,8 @@
 /** What follows once everything is answered: what is seldom needed, another entry of the list, another name, or nothing. */
+
 import { l10n, type TextDocument, window } from 'vscode';
 import { addEntry, type FurtherEntry, furtherEntries, type Walk, whyNoEntry } from '../../core/index';
+import { asText } from '../as-text';
 import type { ReviewStore } from '../reviews/review-store';
 import { askText } from './ask-text';
 import { writeEdits } from './write-edits';
@@ -13,7 +15,11 @@ export async function askForFurther(document: TextDocument, walk: Walk, store: R
   const picked = await window.showQuickPick(
     [
       { label: l10n.t('That is all') },
-      ...further.map((each) => ({ label: each.label, description: each.kind === 'name' ? each.asks : '', each })),
+      ...further.map((each) => ({
+        label: asText(each.label),
+        description: asText(each.kind === 'name' ? each.asks : ''),
+        each,
+      })),
     ],
     { title: walk.title, placeHolder: l10n.t('Is there anything else to say?'), ignoreFocusOut: true },
   );
@@ -57,7 +63,7 @@ async function pickName(
   title: string,
 ): Promise<string | undefined> {
   const picked = await window.showQuickPick(
-    known.map(({ name, label, meaning }) => ({ label, description: meaning, name })),
+    known.map(({ name, label, meaning }) => ({ label: asText(label), description: asText(meaning), name })),
     { title, ignoreFocusOut: true, matchOnDescription: true },
   );
   return picked?.name;

@@ -1,6 +1,8 @@
 /** One question of a walk, as a list to choose from or a box to type in. */
+
 import { l10n, type QuickInputButton, QuickPickItemKind, window } from 'vscode';
 import { type AnswersAhead, matchingChoices, type WalkChoice, type WalkStep } from '../../core/index';
+import { asText } from '../as-text';
 import type { Said } from './answer-in-words';
 import { askText } from './ask-text';
 import { buttonsFor, otherRows, QUOTE, type Row, saidBy } from './buttons';
@@ -137,7 +139,8 @@ function placeholderFor({ kind, own }: WalkStep): string {
 function typedRows({ own, choices }: WalkStep, text: string, ahead: AnswersAhead | undefined): Row[] {
   if (ahead !== undefined) {
     const given = ahead.given.map(({ asks, label }) => `${asks} ${label}`).join(' · ');
-    return [{ label: given, description: ahead.refused ?? l10n.t('all at once'), alwaysShow: true, says: 'ahead' }];
+    const about = ahead.refused ?? l10n.t('all at once');
+    return [{ label: asText(given), description: asText(about), alwaysShow: true, says: 'ahead' }];
   }
   if (text === '' || own === undefined || choices.some(({ label }) => label.toLowerCase() === text.toLowerCase()))
     return [];
@@ -147,12 +150,12 @@ function typedRows({ own, choices }: WalkStep, text: string, ahead: AnswersAhead
 function ownRow(own: 'words' | 'name', text: string): Row {
   return own === 'name'
     ? {
-        label: `$(add) ${text}`,
+        label: `$(add) ${asText(text)}`,
         description: l10n.t('new: adds the name to the vocabulary of the review'),
         alwaysShow: true,
         says: 'typed',
       }
-    : { label: l10n.t('Write “{0}”', text), alwaysShow: true, says: 'typed' };
+    : { label: l10n.t('Write “{0}”', asText(text)), alwaysShow: true, says: 'typed' };
 }
 
 function pickMany(step: WalkStep, { canGoBack, typed, invalid }: Asking): Promise<Said> {
@@ -197,9 +200,9 @@ function pickMany(step: WalkStep, { canGoBack, typed, invalid }: Asking): Promis
 function choiceRow({ label, meaning, leadsTo, written, isSuggested, isNow }: WalkChoice): Row {
   const marks = [...(isNow ? [`$(check) ${l10n.t('written now')} ·`] : []), ...(isSuggested ? ['$(lightbulb)'] : [])];
   return {
-    label,
-    description: [...marks, meaning].filter(Boolean).join(' '),
-    ...(leadsTo !== '' && { detail: `$(arrow-right) ${leadsTo}` }),
+    label: asText(label),
+    description: [...marks, asText(meaning)].filter(Boolean).join(' '),
+    ...(leadsTo !== '' && { detail: `$(arrow-right) ${asText(leadsTo)}` }),
     says: { picked: [written] },
   };
 }

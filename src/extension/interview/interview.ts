@@ -1,4 +1,5 @@
 /** One question after the other, until nothing is left or the person leaves. What was written stays. */
+
 import { l10n, Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
 import {
   addQuotation,
@@ -17,6 +18,7 @@ import {
   walkOf,
   whyNoNewName,
 } from '../../core/index';
+import { asText } from '../as-text';
 import { rangesIn } from '../positions';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
 import { addNewNames } from './add-new-names';
@@ -262,7 +264,7 @@ function tellTheEnd(open: number, { title }: Walk): void {
       : open === 1
         ? l10n.t('{0}: one left open. Ask for the next question to take it up again.', title)
         : l10n.t('{0}: {1} left open. Ask for the next question to take it up again.', title, open);
-  window.setStatusBarMessage(`${open === 0 ? '$(check)' : '$(circle-outline)'} ${words}`, TOLD_FOR);
+  window.setStatusBarMessage(`${open === 0 ? '$(check)' : '$(circle-outline)'} ${asText(words)}`, TOLD_FOR);
 }
 
 /** Long enough to be read, in milliseconds. */

@@ -1,6 +1,8 @@
 /** "Next Question": a guided walk through an assessment or a section with the keyboard alone. */
+
 import { commands, type Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type PossibleWalk, type Walk, walkAt, walksIn } from '../../core/index';
+import { asText } from '../as-text';
 import type { Host } from '../feature';
 import { documentMeant, type MeantWords } from '../reviews/document-meant';
 import { isCurrent } from '../reviews/extraction-files';
@@ -68,7 +70,11 @@ async function walkMeant(
     );
     return undefined;
   }
-  const picks = possible.map((each) => ({ label: each.walk.title, description: each.detail, each }));
+  const picks = possible.map((each) => ({
+    label: asText(each.walk.title),
+    description: asText(each.detail),
+    each,
+  }));
   const picked = await window.showQuickPick(picks, {
     title: l10n.t('Next question'),
     placeHolder: l10n.t('What do you want to answer?'),

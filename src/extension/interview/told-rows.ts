@@ -1,6 +1,8 @@
 /** The question and what helps to answer it, as lines of a list that only tell. */
+
 import { l10n } from 'vscode';
 import type { WalkStep } from '../../core/index';
+import { asText } from '../as-text';
 import type { Row } from './buttons';
 
 /** How many characters fit into a line of the list, and how many lines leave room for the answers. */
@@ -21,8 +23,8 @@ export function toldRows({ asks, notes }: Pick<WalkStep, 'asks' | 'notes'>, type
 }
 
 function row(icon: string, text: string, typed: string): Row {
-  if (typed === '') return { label: `$(${icon}) ${text}`, alwaysShow: true };
-  return { label: `$(${icon})`, description: text, alwaysShow: true };
+  if (typed === '') return { label: `$(${icon}) ${asText(text)}`, alwaysShow: true };
+  return { label: `$(${icon})`, description: asText(text), alwaysShow: true };
 }
 
 /** A text in lines that end between words. */

@@ -1,7 +1,9 @@
 /** A review as it was at an earlier version in Git, through the Git that the editor has: no process of ours, nothing is written. */
+
 import { extensions, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import { buildReview, groupByReview, parse, type RecordFile, type Review, readRecord } from '../../core/index';
 import type { ComparedVersion } from '../../webview/protocol';
+import { asText } from '../as-text';
 import { isBelow, pathOf } from '../reviews/extraction-files';
 import type { ReviewStore } from '../reviews/review-store';
 
@@ -126,7 +128,12 @@ async function versionsOf(repository: Repository): Promise<(VersionPick | QuickP
   return [
     lastCommit(commits[0]),
     ...branchesIn(refs, repository.state?.HEAD?.name),
-    ...named(refs, TAG).map((name) => ({ label: `$(tag) ${name}`, description: l10n.t('tag'), ref: name, name })),
+    ...named(refs, TAG).map((name) => ({
+      label: `$(tag) ${asText(name)}`,
+      description: l10n.t('tag'),
+      ref: name,
+      name,
+    })),
     { label: l10n.t('Commits, the newest first'), kind: QuickPickItemKind.Separator },
     ...commits.map(commitPick),
   ];
@@ -136,7 +143,7 @@ function lastCommit(newest: Commit | undefined): VersionPick {
   return {
     label: `$(history) ${l10n.t('What was committed last')}`,
     description: l10n.t('HEAD'),
-    ...(newest && { detail: subjectOf(newest) }),
+    ...(newest && { detail: asText(subjectOf(newest)) }),
     ...versionNamed('HEAD'),
   };
 }
@@ -147,7 +154,7 @@ function branchesIn(refs: readonly Ref[], current: string | undefined): VersionP
   const main = branches.filter((name) => MAIN_BRANCHES.includes(name));
   const others = branches.filter((name) => !main.includes(name) && name !== current);
   return [...main, ...others].map((name) => ({
-    label: `$(git-branch) ${name}`,
+    label: `$(git-branch) ${asText(name)}`,
     description: name === current ? l10n.t('the branch you are on') : l10n.t('branch'),
     ref: name,
     name,
@@ -164,8 +171,8 @@ function commitPick(commit: Commit): VersionPick {
   const about = [authorDate?.toISOString().slice(0, 10), authorName, short].filter((part) => part !== undefined);
   const subject = subjectOf(commit);
   return {
-    label: `$(git-commit) ${subject}`,
-    description: about.join(', '),
+    label: `$(git-commit) ${asText(subject)}`,
+    description: asText(about.join(', ')),
     ref: hash,
     name: `${subject} (${short})`,
   };

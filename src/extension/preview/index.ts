@@ -1,4 +1,5 @@
 /** The preview of a review's tables and figures: opened by a command, brought back after a reload. */
+
 import {
   commands,
   type Disposable,
@@ -12,6 +13,7 @@ import {
 } from 'vscode';
 import { formsOfFigure, type Review, readPreviewView, WHOLE_VIEW } from '../../core/index';
 import type { ComparedVersion, PageState } from '../../webview/protocol';
+import { asText } from '../as-text';
 import { shownFigures } from '../exports/exportables';
 import type { Host } from '../feature';
 import { chooseReview, reviewOf } from '../reviews/choose-review';
@@ -171,9 +173,9 @@ export function previews(host: Host): Disposable {
 async function pickPicture(review: Review): Promise<string | undefined> {
   const picks = shownFigures(review)
     .filter(({ figure }) => formsOfFigure(figure).includes('svg'))
-    .map(({ id, figure }) => ({ label: figure.title, description: id }));
+    .map(({ id, figure }) => ({ label: asText(figure.title), description: asText(id), id }));
   const chosen = await window.showQuickPick(picks, { placeHolder: l10n.t('Which picture should be copied?') });
-  return chosen?.description;
+  return chosen?.id;
 }
 
 /** The table or figure on which a menu of the page was opened. */

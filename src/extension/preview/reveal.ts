@@ -1,6 +1,8 @@
 /** From the preview to the file: the value behind a cell, selected in an editor. */
+
 import { l10n, Selection, TextEditorRevealType, type WebviewPanel, window, workspace } from 'vscode';
 import type { PagePlace } from '../../webview/protocol';
+import { asText } from '../as-text';
 import { rangesIn } from '../positions';
 import type { ReviewStore } from '../reviews/review-store';
 import { columnBeside } from '../showing/beside-preview';
@@ -22,9 +24,9 @@ async function pickPlace(places: readonly PagePlace[], store: ReviewStore): Prom
     const { text } = file.document;
     const { line } = rangesIn(file.document)(place).start;
     return {
-      label: file.id ?? place.file,
-      description: text.slice(place.start, place.end).replace(/\s+/g, ' ').slice(0, MOST_WORDS),
-      detail: l10n.t('{0}, line {1}', place.file.slice(place.file.lastIndexOf('/') + 1), line + 1),
+      label: asText(file.id ?? place.file),
+      description: asText(text.slice(place.start, place.end).replace(/\s+/g, ' ').slice(0, MOST_WORDS)),
+      detail: asText(l10n.t('{0}, line {1}', place.file.slice(place.file.lastIndexOf('/') + 1), line + 1)),
       place,
     };
   });

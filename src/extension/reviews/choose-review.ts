@@ -1,6 +1,8 @@
 /** Which review a command is about. */
+
 import { l10n, type Uri, window, workspace } from 'vscode';
 import type { Review } from '../../core/index';
+import { asText } from '../as-text';
 import { isExtraction } from './extraction-files';
 import type { ReviewStore } from './review-store';
 
@@ -18,8 +20,8 @@ export async function chooseReview(store: ReviewStore): Promise<Review | undefin
     return reviews[0];
   }
   const picks = reviews.map((review) => ({
-    label: review.record?.id ?? review.folder,
-    description: review.folder,
+    label: asText(review.record?.id ?? review.folder),
+    description: asText(review.folder),
     review,
   }));
   return (await window.showQuickPick(picks, { placeHolder: l10n.t('Which review?') }))?.review;

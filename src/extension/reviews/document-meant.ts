@@ -1,6 +1,8 @@
 /** Which extraction file a command is about that was not called from inside one. */
+
 import { type TextDocument, window, workspace } from 'vscode';
 import { authorInWords, type RecordKind } from '../../core/index';
+import { asText } from '../as-text';
 import { isExtraction } from './extraction-files';
 import type { ReviewStore } from './review-store';
 
@@ -30,7 +32,7 @@ export async function documentMeant(
       const isColleagues = viewer !== undefined && author.kind === 'extractor' && author.initials !== viewer.initials;
       if (kind === undefined || !kinds.includes(kind) || id === undefined || uri === undefined || isColleagues)
         return [];
-      return [{ label: id, description: authorInWords(author), uri }];
+      return [{ label: asText(id), description: asText(authorInWords(author)), uri }];
     }),
   );
   if (picks.length === 0) {

@@ -1,4 +1,5 @@
 /** Asks who sits at this editor: once, when it is first needed, and never again after "not now". */
+
 import {
   ConfigurationTarget,
   type ExtensionContext,
@@ -9,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { namedReviewers, type Review } from '../../core/index';
+import { asText } from '../as-text';
 import { REVIEWER_SETTING } from './viewer';
 
 /** Remembered on this machine, for this workspace. */
@@ -127,5 +129,5 @@ export function whoIAm(uri?: Uri): string | undefined {
 /** The people that the review file names, to pick from. */
 export function reviewersOf(review: Review | undefined): readonly (Person & { readonly initials: string })[] {
   const people = review ? namedReviewers(review) : [];
-  return people.map(({ initials, about }) => ({ label: initials, description: about, initials }));
+  return people.map(({ initials, about }) => ({ label: asText(initials), description: asText(about), initials }));
 }

@@ -1,4 +1,5 @@
 /** Short lines above assessments and their domains: how far they are, what comes next, what differs. */
+
 import {
   CodeLens,
   commands,
@@ -14,6 +15,7 @@ import {
   workspace,
 } from 'vscode';
 import { type Lens, type LensAction, lensesIn, type Span } from '../../core/index';
+import { asText } from '../as-text';
 import { EXTRACTION, type Host } from '../feature';
 import { NEXT_QUESTION } from '../interview/next-question';
 import { rangesIn } from '../positions';
@@ -69,7 +71,7 @@ function lensesOf(document: TextDocument, store: ReviewStore): CodeLens[] {
     const { span, title, tooltip, action } = lens;
     const chosen: Chosen | undefined = action && { uri, drawnFor: at, lens: { ...lens, action } };
     return new CodeLens(rangeOf(span), {
-      title,
+      title: asText(title),
       // A lens without a command is shown as text.
       command: chosen ? COMMAND : '',
       ...(tooltip !== undefined && { tooltip }),

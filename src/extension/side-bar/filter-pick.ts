@@ -1,6 +1,8 @@
 /** The choice of what the side bar shows: several at a time. */
+
 import { type Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type FilterChoice, filterChoices, type Review, type TreeFilter } from '../../core/index';
+import { asText } from '../as-text';
 import { sayWhoIAm, whoIAm } from '../reviews/who-am-i';
 import type { ReviewLines } from './review-lines';
 
@@ -46,12 +48,12 @@ function picksFor(choices: readonly FilterChoice[], ticked: TreeFilter): Pick[] 
   const groups = [...new Set(choices.map(({ group }) => group))];
   return [
     ...groups.flatMap((group): Pick[] => [
-      { label: group, kind: QuickPickItemKind.Separator },
+      { label: asText(group), kind: QuickPickItemKind.Separator },
       ...choices
         .filter((choice) => choice.group === group)
-        .map((choice) => ({ id: choice.id, label: choice.label, description: describe(choice) })),
+        .map((choice) => ({ id: choice.id, label: asText(choice.label), description: describe(choice) })),
     ]),
-    ...gone.map((id) => ({ id, label: id.slice(id.indexOf(' ') + 1), description: records(0) })),
+    ...gone.map((id) => ({ id, label: asText(id.slice(id.indexOf(' ') + 1)), description: records(0) })),
   ];
 }
 

@@ -15,12 +15,17 @@ import { focusedLine } from './focused-line';
 import { lineFor } from './line';
 import { lineAt, type PreviewPlace, placeMeant, recordLine, type TextPlace } from './line-at';
 import { lineCommands } from './line-commands';
+import { pause } from './pause';
 import { type ReviewLines, reviewLines } from './review-lines';
+import { selectedLine } from './selected-line';
 
 const VIEW = 'extraction.review';
 
 /** How long nothing must have changed before the tree is worked out anew, in milliseconds. */
 const QUIET = 300;
+
+/** How often the record that is edited is looked for in the tree, which may be drawn anew meanwhile. */
+const MOST_TRIES = 5;
 
 /** Shows all reviews of the workspace, keeps them up to date while they are seen, and marks the record that is edited. */
 export function sideBar(host: Host): Disposable {
@@ -60,13 +65,18 @@ export function sideBar(host: Host): Disposable {
     changed.fire();
   }
 
+  const isMarked = (record: TreeItem) => view.selection.some(({ id }) => isBelow(id, record.id));
+
   /** The record that is edited, unless something of it is selected already. */
   async function follow(): Promise<void> {
-    const item = editedRecord(host, lines);
-    const [selected] = view.selection;
-    if (isLeading || !view.visible || item === undefined || (selected && isBelow(selected.id, item.id))) return;
-    // Between the question and the answer the tree may have lost the line; then there is nothing to mark.
-    await Promise.resolve(view.reveal(item, { select: true, focus: false, expand: false })).catch(() => undefined);
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const item = editedRecord(host, lines);
+      if (isLeading || !view.visible || item === undefined || isMarked(item)) return;
+      // Where the tree is drawn anew just then, the line is lost between the question and the answer.
+      await Promise.resolve(view.reveal(item, { select: true, focus: false, expand: false })).catch(() => undefined);
+      if (isMarked(item)) return;
+      await pause(QUIET);
+    }
   }
 
   /** The line of a place, also where the filter hid it. @param asked without it, where the cursor stands */
@@ -110,7 +120,12 @@ export function sideBar(host: Host): Disposable {
       const uri = store.uriOf(file);
       if (uri) await showPlace({ document: await workspace.openTextDocument(uri), offset: start });
     }),
-    ...lineCommands(host, lines, () => focusedLine(view)),
+    ...lineCommands(
+      host,
+      lines,
+      () => selectedLine(view),
+      () => focusedLine(view),
+    ),
   );
 }
 

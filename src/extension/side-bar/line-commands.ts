@@ -1,6 +1,8 @@
 /** What can be done with a line of the side bar. */
+
 import { commands, type Disposable, env, l10n, type QuickPickItem, window } from 'vscode';
 import { authorInWords, type RecordView, type Severity, type TreeItem, visibleProblems } from '../../core/index';
+import { asText } from '../as-text';
 import type { Host } from '../feature';
 import { NEXT_QUESTION } from '../interview/next-question';
 import { rangesIn } from '../positions';
@@ -10,11 +12,13 @@ import type { Line, ReviewLines } from './review-lines';
 
 /**
  * The commands of the lines: click, context menu, keys.
+ * @param clicked the line on which somebody clicked
  * @param focused the line that a key is meant for
  */
 export function lineCommands(
   { store, shown: { problemsOf } }: Host,
   lines: ReviewLines,
+  clicked: () => Promise<TreeItem | undefined>,
   focused: () => Promise<TreeItem | undefined>,
 ): Disposable[] {
   /** From a menu the line is given, from a key it is not. */
@@ -35,8 +39,8 @@ export function lineCommands(
     const files = (line && recordOf(line)?.files) ?? [];
     if (item.kind !== 'record' || files.length < 2) return open(item.id);
     const picks = files.map((file) => ({
-      label: file.path.slice(file.path.lastIndexOf('/') + 1),
-      description: authorInWords(file.author),
+      label: asText(file.path.slice(file.path.lastIndexOf('/') + 1)),
+      description: asText(authorInWords(file.author)),
       place: { file: file.path, span: file.idNode?.span ?? { start: 0, end: 0 } },
     }));
     const picked = await window.showQuickPick(picks, { placeHolder: l10n.t('Which file of {0}?', item.label) });
@@ -66,10 +70,10 @@ export function lineCommands(
         const name = file.path.slice(file.path.lastIndexOf('/') + 1);
         return [
           {
-            label: `$(${problem.severity}) ${l10n.t('{0}, line {1}', name, start.line + 1)}`,
+            label: `$(${problem.severity}) ${l10n.t('{0}, line {1}', asText(name), start.line + 1)}`,
             // For those who do not see the sign.
             description: SEVERITIES[problem.severity],
-            detail: problem.message,
+            detail: asText(problem.message),
             place: { file: problem.file, span: problem.span },
           },
         ];
@@ -90,11 +94,14 @@ export function lineCommands(
   async function copyId({ record }: TreeItem): Promise<void> {
     if (record === undefined) return;
     await env.clipboard.writeText(record.id);
-    window.setStatusBarMessage(l10n.t('Copied: {0}', record.id), SHORT_WHILE);
+    window.setStatusBarMessage(l10n.t('Copied: {0}', asText(record.id)), SHORT_WHILE);
   }
 
   return [
-    commands.registerCommand(OPEN_LINE, open),
+    commands.registerCommand(OPEN_LINE, async () => {
+      const item = await clicked();
+      if (item) await open(item.id);
+    }),
     onLine('extraction.sideBar.nextQuestion', nextQuestion),
     onLine('extraction.sideBar.openFile', openFile),
     onLine('extraction.sideBar.showInPreview', showInPreview),

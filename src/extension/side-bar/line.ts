@@ -10,7 +10,10 @@ import {
 } from 'vscode';
 import type { TreeItem } from '../../core/index';
 
-/** Opens the place of a line; its argument is the id of the line, because places move while people type. */
+/**
+ * Opens the place of the line that is selected, as a click does. Without an argument: the editor forgets those of a line as
+ * soon as the tree is to be drawn anew, and a click in that moment would be lost.
+ */
 export const OPEN_LINE = 'extraction.sideBar.open';
 
 const STATES: Readonly<Record<TreeItem['state'], string | undefined>> = {
@@ -49,7 +52,7 @@ export function lineFor(item: TreeItem): TreeLine {
   line.contextValue = [item.kind, ...(item.worst ? ['problems'] : [])].join(' ');
   if (sign) line.iconPath = new ThemeIcon(sign, item.worst && new ThemeColor(COLOURS[item.worst]));
   if (item.begins) line.command = BEGIN[item.begins];
-  if (item.target) line.command = { command: OPEN_LINE, title: l10n.t('Open'), arguments: [item.id] };
+  if (item.target) line.command = { command: OPEN_LINE, title: l10n.t('Open') };
   return line;
 }
 

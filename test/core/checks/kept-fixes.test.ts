@@ -9,6 +9,7 @@ import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../src/core/document/record';
 import { buildReview, type Review, withFile } from '../../../src/core/review/review';
+import { damaged, numbersFrom } from './damage';
 
 const ROUNDS = 150;
 const FOLDER = 'examples/practice';
@@ -21,45 +22,6 @@ const PATHS = [
   'studies/pine-2023',
   'interventions/practice-training',
 ].map((path) => `${path}.extraction.yaml`);
-const PIECES = [
-  ' ',
-  '\n',
-  '\t',
-  ':',
-  '- ',
-  '[',
-  '{',
-  ']',
-  '}',
-  ',',
-  '"',
-  "'",
-  ' #',
-  '|',
-  '  ',
-  '\n\n',
-  '~',
-  'x',
-  '1.1',
-];
-const VALUES = [
-  'x',
-  '[a, b]',
-  '{a: b}',
-  'true',
-  '3',
-  'low',
-  'high',
-  '[x]',
-  'Y',
-  'N',
-  '',
-  '[]',
-  "'12'",
-  'some concerns',
-  'a: b',
-];
-
 describe('repairs that are offered', () => {
   it('do not cut up a list in a text that cannot be read', () => {
     const text = 'study: s\nreports:\n    kind: x\n  - id: main\n    language: en\n';
@@ -189,32 +151,4 @@ function offered(text: string): Fix[] {
 /** The text after each repair that is offered. */
 function fixed(text: string): string[] {
   return offered(text).map(({ edits }) => applyEdits(text, edits).text);
-}
-
-/** The same numbers on every run. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function damaged(text: string, next: () => number): string {
-  const at = Math.floor(next() * text.length);
-  const lines = text.split('\n');
-  const line = Math.floor(next() * lines.length);
-  const piece = (pieces: readonly string[]) => pieces[Math.floor(next() * pieces.length)] ?? '';
-  const onLine = (change: (each: string) => string | string[]) =>
-    lines.flatMap((each, index) => (index === line ? change(each) : [each])).join('\n');
-  const ways = [
-    () => text.slice(0, at) + piece(PIECES) + text.slice(at),
-    () => text.slice(0, at) + text.slice(at + 1 + Math.floor(next() * 8)),
-    () => onLine(() => []),
-    () => onLine((each) => [each, each]),
-    () => onLine((each) => `  ${each}`),
-    () => onLine((each) => each.replace(/^ {1,2}/, '')),
-    () => onLine((each) => each.replace(/(: |- )[^:]*$/, `$1${piece(VALUES)}`)),
-  ];
-  return (ways[Math.floor(next() * ways.length)] as () => string)();
 }

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../document/document';
+import { addTo } from '../../document/groups';
 import type { RecordFile } from '../../document/record';
 import { isScalar, textOf } from '../../document/walk';
 import type { IdField } from '../../fields/field';
@@ -60,7 +61,7 @@ function prepareReferences(review: Review): References {
     for (const file of review.files)
       for (const { target, name, node } of referencesIn(file)) {
         const byFile = all.get(`${target} ${name}`) ?? new Map<string, TextEdit['span'][]>();
-        byFile.set(file.path, [...(byFile.get(file.path) ?? []), node.span]);
+        addTo(byFile, file.path, node.span);
         all.set(`${target} ${name}`, byFile);
       }
     return all;

@@ -1,10 +1,11 @@
 import type { Node } from '../../document/document';
-import { isMapping } from '../../document/walk';
+import { isMapping, pairsOf } from '../../document/walk';
 import { NOT_APPLICABLE } from '../../knowledge/answers';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 import { removePair } from '../../writing/edits';
 import type { Check, Finding } from '../check';
+import { foreignParts } from '../foreign-parts';
 import { keyOf } from '../reading/form';
 import type { Prepared } from '../reading/prepare';
 
@@ -17,8 +18,10 @@ export const answerNotOffered: Check = {
   *find(file, _review, prepared) {
     const { text } = file.document;
     const read = new Set<Node>();
-    for (const { domains } of prepared.assessments()) {
-      for (const { pair: domainPair, answers, suggestion } of domains) {
+    for (const assessment of prepared.assessments()) {
+      // What belongs to another form is told once, with its question or domain.
+      for (const { pair } of foreignParts(assessment)) for (const each of within(pair.value)) read.add(each);
+      for (const { pair: domainPair, answers, suggestion } of assessment.domains) {
         const holder = domainPair?.value;
         for (const { question, pair, code } of answers) {
           const refused = suggestion.invalid.some((each) => each.question === question.id);
@@ -47,13 +50,17 @@ export const answerNotOffered: Check = {
   },
 };
 
+function within(node: Node): readonly Node[] {
+  return [node, ...pairsOf(node).map(({ value }) => value)];
+}
+
 function notOffered(question: string, code: string, answers: readonly string[]): string {
   return say`Question ${question} does not offer ${code}, so this answer does not count. Choose ${listed(answers, 'or')}.`;
 }
 
 /**
  * Answers that their question offers in no form of the instrument, where the form is not known or does not have the question.
- * @param read the answers that were judged with their assessment
+ * @param read the answers that were looked at with their assessment
  */
 function* offeredNowhere(prepared: Prepared, read: ReadonlySet<Node>): Generator<Finding> {
   for (const { node, step, reading } of prepared.oddWords()) {

@@ -11,9 +11,10 @@ export const incompleteDomain: Check = {
   *find(_file, _review, prepared) {
     for (const { domains } of prepared.assessments()) {
       for (const { domain, pair, answers, state, suggestion } of domains) {
+        if (state !== 'incomplete' || pair === undefined) continue;
         const written = answers.map(({ question }) => question.id);
         const open = suggestion.unanswered.filter((id) => !written.includes(id));
-        if (state !== 'incomplete' || pair === undefined || open.length === 0) continue;
+        if (open.length === 0) continue;
         const next = domain.questions.find(({ id }) => id === open[0]);
         const first = say`Answer ${open[0]} next: ${translated(next?.prompt ?? '')}`;
         const rest = open.length > 1 ? say` Then ${listed(open.slice(1), 'and')}.` : '';

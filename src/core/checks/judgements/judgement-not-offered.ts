@@ -19,13 +19,16 @@ export const judgementNotOffered: Check = {
       const { instrument, variant, domains, overall } = assessment;
       if (variant === undefined) continue;
       for (const { domain, pair, given, suggestion } of domains) {
+        if (given === undefined) continue;
         const others = instrument.variants.flatMap((form) => form.domains.filter(({ key }) => key === domain.key));
         const place = { name: say`domain ${domain.id}`, holder: pair?.value, given, suggested: suggestion.judgement };
         yield* notOffered(assessment, place, ofDomain(domain), others.map(ofDomain));
       }
+      const { given } = overall;
+      if (given === undefined) continue;
       const others = instrument.variants.map((form) => ofWhole(form.overall));
       const { judgement: suggested } = overall.suggestion;
-      const place = { name: say`the overall judgement`, holder: overall.pair?.value, given: overall.given, suggested };
+      const place = { name: say`the overall judgement`, holder: overall.pair?.value, given, suggested };
       yield* notOffered(assessment, place, ofWhole(variant.overall), others);
     }
   },
@@ -34,7 +37,7 @@ export const judgementNotOffered: Check = {
 interface Place {
   readonly name: string;
   readonly holder: Node | undefined;
-  readonly given: GivenJudgement | undefined;
+  readonly given: GivenJudgement;
   readonly suggested: string | null;
 }
 
@@ -58,10 +61,9 @@ function* notOffered(
   others: readonly Offered[],
 ): Generator<Finding> {
   const form = translated(variant?.name ?? instrument.name);
-  const level = given?.value;
+  const level = given.value;
   const levels = instrument.judgements.map(({ value }) => value).filter((each) => offered.judgements?.includes(each));
   if (
-    given &&
     level !== undefined &&
     isOfOther(
       level,
@@ -108,8 +110,8 @@ function whatElse(directions: readonly string[] = []): string {
     : say`Choose ${listed(directions, 'or')}.`;
 }
 
-function readDirection(instrument: Instrument, given: GivenJudgement | undefined): string | undefined {
-  return given?.direction === undefined ? undefined : directionValue(instrument, given.direction);
+function readDirection(instrument: Instrument, given: GivenJudgement): string | undefined {
+  return given.direction === undefined ? undefined : directionValue(instrument, given.direction);
 }
 
 /** Whether a word belongs to another form and not to this one. */

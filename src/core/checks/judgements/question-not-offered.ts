@@ -1,12 +1,11 @@
-import type { Mapping, Pair } from '../../document/document';
 import { named } from '../../document/named';
-import { isMapping } from '../../document/walk';
-import type { Domain, Instrument, PreliminaryItem, Variant } from '../../knowledge/instrument';
+import type { Instrument, PreliminaryItem, Variant } from '../../knowledge/instrument';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import type { Assessment } from '../../review/appraisal/assessments';
 import { removePair } from '../../writing/edits';
 import type { Check, Finding } from '../check';
+import { type Foreign, foreignParts } from '../foreign-parts';
 
 export const questionNotOffered: Check = {
   code: 'question-not-offered',
@@ -16,58 +15,15 @@ export const questionNotOffered: Check = {
     'Instruments have forms, for example for cluster trials or for another effect of interest, with questions and domains of their own. Which form applies follows from the assessment, the study’s design and what the review decided. A question of another form has no place in the algorithm. Correct what decides the form, or take the question out.',
   *find(_file, _review, prepared) {
     for (const assessment of prepared.assessments()) {
-      const { variant, node } = assessment;
+      const { variant } = assessment;
       if (variant === undefined) continue;
-      const foreign = node.pairs.flatMap((pair) => {
-        const domain = variant.domains.find(({ key }) => key === pair.key.text);
-        if (domain) return [...questions(assessment, domain, pair)];
-        return isDomain(assessment.instrument, pair.key.text) ? [foreignDomain(assessment, pair)] : [];
-      });
+      const foreign = foreignParts(assessment);
       const assumed = foreign.filter((each) => isOnlyAssumed(each, assessment));
       if (assumed.length > 0) yield aboutAll(assumed, assessment);
       for (const each of foreign) if (!assumed.includes(each)) yield finding(each, assessment, variant);
     }
   },
 };
-
-/** A question or domain that is not part of an assessment. */
-interface Foreign {
-  /** What it is, at the beginning of a sentence. */
-  readonly what: string;
-  /** The same inside one. */
-  readonly within: string;
-  /** Whether a form of the instrument has it. */
-  readonly has: (variant: Variant) => boolean;
-  readonly holder: Mapping;
-  readonly pair: Pair;
-}
-
-function isDomain({ variants }: Instrument, key: string): boolean {
-  return variants.some(({ domains }) => domains.some((domain) => domain.key === key));
-}
-
-function foreignDomain({ node }: Assessment, pair: Pair): Foreign {
-  const has = ({ domains }: Variant) => domains.some(({ key }) => key === pair.key.text);
-  return {
-    what: say`The domain “${pair.key.text}”`,
-    within: say`the domain “${pair.key.text}”`,
-    has,
-    holder: node,
-    pair,
-  };
-}
-
-function* questions({ instrument }: Assessment, domain: Domain, { value }: Pair): Generator<Foreign> {
-  if (!isMapping(value)) return;
-  for (const pair of value.pairs) {
-    const id = pair.key.text.replace(/^q/, '');
-    if (id === pair.key.text || domain.questions.some((question) => question.id === id)) continue;
-    const has = ({ domains }: Variant) =>
-      domains.some(({ key, questions }) => key === domain.key && questions.some((question) => question.id === id));
-    if (!instrument.variants.some(has)) continue;
-    yield { what: say`Question ${id}`, within: say`question ${id}`, has, holder: value, pair };
-  }
-}
 
 /** What is settled otherwise here than in every form that has it. */
 function decidingItems({ has }: Foreign, { instrument, facts }: Assessment): PreliminaryItem[] {

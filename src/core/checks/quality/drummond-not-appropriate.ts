@@ -34,7 +34,8 @@ export const drummondNotAppropriate: Check = {
 };
 
 function* notAppropriate(answers: readonly DrummondAnswer[]): Generator<Finding> {
-  const given = (item: number) => answers.find(({ key }) => key === `q${item}`)?.answer;
+  const answerOf = new Map(answers.map(({ key, answer }) => [key, answer]));
+  const given = (item: number) => answerOf.get(`q${item}`);
   for (const { key, answer, node } of answers) {
     if (answer !== NOT) continue;
     const item = Number(key.slice(1));

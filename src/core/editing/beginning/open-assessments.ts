@@ -36,7 +36,7 @@ export function openAssessments(review: Review, file: RecordFile): OpenAssessmen
     );
   }
   if (instrument.assesses !== 'result') {
-    const refactoring = assessmentOf(undefined, review, file);
+    const refactoring = refactoringsFor([undefined], review, file).get(undefined);
     return refactoring === undefined
       ? none(say`This study is assessed with ${instrument.name} already.`)
       : { kind: 'open', assessments: [{ result: say`The study as a whole`, about: design, refactoring }] };
@@ -46,9 +46,14 @@ export function openAssessments(review: Review, file: RecordFile): OpenAssessmen
     return none(
       say`This file has no results yet. Risk of bias is assessed for a result: add one under “results” first.`,
     );
+  const refactorings = refactoringsFor(
+    results.flatMap((result) => textAt(result, 'id') ?? []),
+    review,
+    file,
+  );
   const assessments = results.flatMap((result) => {
     const id = textAt(result, 'id');
-    const refactoring = id === undefined ? undefined : assessmentOf(id, review, file);
+    const refactoring = id === undefined ? undefined : refactorings.get(id);
     const words = ['outcome', 'measure', 'timepoint'].flatMap((key) => textAt(result, key) ?? []);
     return refactoring && id !== undefined ? [{ result: id, about: words.join(', '), refactoring }] : [];
   });
@@ -57,9 +62,19 @@ export function openAssessments(review: Review, file: RecordFile): OpenAssessmen
     : none(say`Every result of this file that has an id is assessed already.`);
 }
 
-/** What adds an assessment of a result, or of the study as a whole; nothing where the same people assessed it already. */
-function assessmentOf(result: string | undefined, review: Review, file: RecordFile): Refactoring | undefined {
-  return assessmentsToAdd(review, file, () => [result])[0]?.refactoring;
+/** A list that was asked for may take a second, and nobody looks through a longer one. */
+const MOST_LISTED = 500;
+
+/** What adds an assessment of each result, or of the study as a whole; those that the same people assessed already are left out. */
+function refactoringsFor(
+  results: readonly (string | undefined)[],
+  review: Review,
+  file: RecordFile,
+): ReadonlyMap<string | undefined, Refactoring> {
+  const once = [...new Set(results)];
+  return new Map(
+    assessmentsToAdd(review, file, () => once, MOST_LISTED).map(({ result, refactoring }) => [result, refactoring]),
+  );
 }
 
 function none(because: string): OpenAssessments {

@@ -40,14 +40,18 @@ export interface AssessmentToAdd {
   readonly refactoring: Refactoring;
 }
 
-/** So many results are offered at once: nobody looks through more, and each takes time. */
+/** So many results are offered at once while somebody types: each takes time. */
 const MOST_RESULTS = 100;
 
-/** The same of results by their ids; with an instrument that is made for studies, of the study if any is asked for. */
+/**
+ * The same of results by their ids; with an instrument that is made for studies, of the study if any is asked for.
+ * @param most how many at once
+ */
 export function assessmentsToAdd(
   review: Review,
   file: RecordFile,
   resultsFor: (instrument: Instrument) => readonly (string | undefined)[],
+  most = MOST_RESULTS,
 ): readonly AssessmentToAdd[] {
   const design = studyDesign(file, review)?.value;
   const instrument = instrumentForDesign(review, file);
@@ -62,7 +66,7 @@ export function assessmentsToAdd(
   const meant = instrument.assesses !== 'result' ? asked.slice(0, 1).map(() => undefined) : asked;
   const open = meant.filter((result) => !assessed.has(result));
   const read = prepareReadsWell(home.document.text);
-  return open.slice(0, MOST_RESULTS).flatMap((result) => {
+  return open.slice(0, most).flatMap((result) => {
     const lines = newAssessment(instrument, result, design, file, review);
     const edit = lines && addition(instrument, lines, home, review);
     if (edit === undefined || !read(result ?? '', edit)) return [];

@@ -5,7 +5,7 @@ import { applyEdits } from '../../document/edited-text';
 import { parse } from '../../document/parse';
 import { type RecordFile, readRecord } from '../../document/record';
 import { nodeAt } from '../../document/walk';
-import { buildReview, type Review } from '../../review/review';
+import { type Review, withFile } from '../../review/review';
 
 /**
  * Why a value would be an error at its place, in the words of the check.
@@ -19,12 +19,10 @@ export function errorAt(
   path: Path,
 ): string | undefined {
   const file = readRecord(name, parse(applyEdits(document.text, edits).text));
-  const others = review.files.filter((each) => each.path !== name);
-  const then = buildReview(review.folder, [file, ...others], review.viewer);
   const node = nodeAt(file.document.root, path);
   if (node === undefined) return undefined;
   const { start, end } = node.span;
-  const found = findProblems(then, file).problems.find(
+  const found = findProblems(withFile(review, file), file).problems.find(
     ({ severity, span }) => severity === 'error' && span.start < end && start < span.end,
   );
   return found?.message;

@@ -1,6 +1,7 @@
 /** How a question was answered in the other studies of the review. */
 
 import type { Span } from '../../document/document';
+import { addTo } from '../../document/groups';
 import { textOf } from '../../document/walk';
 import type { Instrument, Question } from '../../knowledge/instrument';
 import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
@@ -38,7 +39,7 @@ function answersByQuestion(instrument: Instrument, review: Review): ReadonlyMap<
     for (const study of includedStudies(review)) {
       for (const assessment of assessmentsOf(study, instrument, review)) {
         for (const [name, precedent] of answersIn(study, assessment)) {
-          found.set(name, [...(found.get(name) ?? []), precedent]);
+          addTo(found, name, precedent);
         }
       }
     }

@@ -2,8 +2,8 @@
  * Where a cursor stands, in the words of the format: at a key, at a value, at an item of a list. All that is offered at
  * a cursor starts here; what to offer is decided elsewhere.
  */
-import { columnOf } from '../../document/columns';
-import type { Mapping, Node, Path, Scalar, Span } from '../../document/document';
+import { columnOf, lineEndOf, lineStartOf } from '../../document/columns';
+import type { Document, Mapping, Node, Path, Scalar, Span } from '../../document/document';
 import { applyEdits, type EditedText } from '../../document/edited-text';
 import { parse } from '../../document/parse';
 import { type RecordFile, readRecord } from '../../document/record';
@@ -59,19 +59,25 @@ export interface Place {
 export function placeAt(review: Review, file: RecordFile, offset: number): Place | undefined {
   const { text } = file.document;
   const mark = markFor(text);
-  const before = file.document.problems.length;
+  const elsewhere = problemsElsewhere(file.document, offset);
   let chosen: Attempt | undefined;
-  let fewest = before + 1;
+  let fewest = file.document.problems.length + 1;
   for (const reading of readings(text, offset, mark)) {
     const next = attempt(file.path, text, reading);
     const { length } = next.read.document.problems;
     if (length >= fewest || takesOver(next, mark)) continue;
     chosen = next;
     fewest = length;
-    // Nothing reads better than without any problem, and reading once more takes time.
-    if (fewest === 0) break;
+    // Nothing reads better than without any problem of this line, and reading once more takes time.
+    if (fewest <= elsewhere) break;
   }
   return chosen && placeIn(review, chosen, offset, mark, text);
+}
+
+/** How many problems the text has without those of the line in which the cursor stands. */
+function problemsElsewhere({ text, problems }: Document, offset: number): number {
+  const [start, end] = [lineStartOf(text, offset), lineEndOf(text, offset)];
+  return problems.filter(({ span }) => span.end < start || span.start > end).length;
 }
 
 /** A text, read in one of the ways. */

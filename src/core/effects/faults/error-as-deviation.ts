@@ -1,4 +1,5 @@
 import type { Node } from '../../document/document';
+import { addTo } from '../../document/groups';
 import { numberAt } from '../../document/numbers';
 import { oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
 import { listed } from '../../language/listed';
@@ -93,7 +94,7 @@ function spreadsByMeasure(review: Review): ReadonlyMap<string, readonly Spread[]
         const measure = textAt(result, 'measure');
         if (measure === undefined) continue;
         const spreads = oneOrMany(valueOf(result, 'by_arm')).flatMap(spreadIn);
-        found.set(measure, [...(found.get(measure) ?? []), ...spreads.map((each) => ({ ...each, study: study.id }))]);
+        for (const each of spreads) addTo(found, measure, { ...each, study: study.id });
       }
     }
     return found;

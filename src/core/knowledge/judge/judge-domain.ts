@@ -14,13 +14,23 @@ export function prepareDomainJudge(
 ): (answers: Answers, facts: Facts) => Suggestion {
   const prepared = prepareDomain(instrument, domain);
   const seen = new Map<Exploration, Outline>();
+  const untouched = new Map<Exploration, Suggestion>();
   return (answers, facts) => {
     const given = read(prepared, answers, facts);
     const explored = prepared.explore(given);
+    const known = isUntouched(domain, answers) ? untouched.get(explored) : undefined;
+    if (known) return known;
     const outline = seen.get(explored) ?? outlineOf(instrument, prepared, given, explored);
     seen.set(explored, outline);
-    return suggest(instrument, prepared, answers, explored, outline);
+    const suggestion = suggest(instrument, prepared, answers, explored, outline);
+    if (isUntouched(domain, answers)) untouched.set(explored, suggestion);
+    return suggestion;
   };
+}
+
+/** Nothing is answered: of most assessments that were begun, this is true of most domains. */
+function isUntouched({ questions }: Domain, answers: Answers): boolean {
+  return questions.every(({ id }) => (named(answers, id) ?? '') === '');
 }
 
 function read({ domain, classes }: PreparedDomain, answers: Answers, facts: Facts): Given {

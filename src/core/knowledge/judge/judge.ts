@@ -5,6 +5,7 @@
  * many questions fast; the functions without a judge are for single ones.
  */
 
+import { named } from '../../document/named';
 import type { Domain, Instrument, Variant } from '../instrument';
 import type { Facts } from '../variant';
 import { prepareDomainJudge } from './judge-domain';
@@ -34,8 +35,26 @@ export function prepareJudge(instrument: Instrument): Judge {
       prepared.set(domain, judge);
       return judge(answers, facts);
     },
-    overall: (variant, judgements, houseRule, facts) =>
-      suggestOverall(instrument, variant, judgements, houseRule, facts),
+    overall: rememberedOverall(instrument),
+  };
+}
+
+/** Most assessments of a review have one of a few sets of judgements, and those that are begun have none yet. */
+function rememberedOverall(instrument: Instrument): Judge['overall'] {
+  const levels = new Set(instrument.judgements.map(({ value }) => value));
+  const seen = new Map<Variant | undefined, Map<HouseRule | undefined, Map<string, OverallSuggestion>>>();
+  return (variant, judgements, houseRule, facts) => {
+    const given = (variant?.domains ?? []).map(({ id }) => named(judgements, id) || undefined);
+    const work = () => suggestOverall(instrument, variant, judgements, houseRule, facts);
+    // Rules that count ask for more than the levels; and words that are no level have no end.
+    if (variant?.overall.rule === 'count' || given.some((level) => level !== undefined && !levels.has(level)))
+      return work();
+    const byRule = seen.get(variant) ?? new Map<HouseRule | undefined, Map<string, OverallSuggestion>>();
+    const byLevels = byRule.get(houseRule) ?? new Map<string, OverallSuggestion>();
+    const key = given.join('\n');
+    const suggestion = byLevels.get(key) ?? work();
+    seen.set(variant, byRule.set(houseRule, byLevels.set(key, suggestion)));
+    return suggestion;
   };
 }
 

@@ -126,13 +126,16 @@ export function assessmentAt(file: RecordFile, path: Path, review: Review): Asse
 function readAssessment(tools: Tools, file: RecordFile, node: Mapping, path: Path, review: Review): Assessment {
   const { instrument } = tools;
   const facts = instrument.preliminary.map((item) => readFact(tools, item, file, node, review));
-  const variant = pickVariant(instrument, asFacts(facts));
-  const houseRule = readOverallRule(instrument, valueOf(appraisalOf(instrument, review), 'overall_rule'));
+  const settled = asFacts(facts);
+  const variant = pickVariant(instrument, settled);
+  const houseRule = workedOut(review, instrument, 'overall rule', () =>
+    readOverallRule(instrument, valueOf(appraisalOf(instrument, review), 'overall_rule')),
+  );
   const subject = instrument.subject && valueOf(node, instrument.subject.key);
   const isOfPart = textOf(subject) !== undefined;
   const domains = (variant?.domains ?? [])
     .filter(({ ofStudy, key }) => !isOfPart || ofStudy === undefined || pairOf(node, key) !== undefined)
-    .map((domain) => readDomain(tools, domain, node, asFacts(facts)));
+    .map((domain) => readDomain(tools, domain, node, settled));
   const result = instrument.assesses === 'result' ? valueOf(node, 'result') : undefined;
   return {
     instrument,
@@ -195,7 +198,16 @@ export function appraisalOf(instrument: Instrument, review: Review): Node | unde
 }
 
 /** The design of the study that a file is about: from the file itself, else from the study's other files. */
-export function studyDesign(file: RecordFile, review: Review): { value: string; node: Node } | undefined {
+export function studyDesign(file: RecordFile, review: Review): StudyDesign | undefined {
+  return workedOut(review, file, 'study design', () => findDesign(file, review));
+}
+
+interface StudyDesign {
+  readonly value: string;
+  readonly node: Node;
+}
+
+function findDesign(file: RecordFile, review: Review): StudyDesign | undefined {
   const study = review.studies.find((record) => record.id === file.id);
   // A line that is still blank says nothing: the study has the design that its other files give.
   const own = file.sections.get('design')?.value;

@@ -91,9 +91,10 @@ function possibleTotal(tool: DrummondTool, profile: DrummondProfile, answers: re
   if (points === undefined || profile.tool !== tool.value) return undefined;
   const values = Object.values(points);
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const answerOf = new Map(answers.map(({ key, answer }) => [key, answer]));
   let [least, most] = [0, 0];
   for (const { key } of tool.checklist.items) {
-    const given = named(points, answers.find((each) => each.key === key)?.answer ?? '');
+    const given = named(points, answerOf.get(key) ?? '');
     least += given ?? lowest;
     most += given ?? highest;
   }

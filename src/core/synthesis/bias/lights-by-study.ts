@@ -1,5 +1,6 @@
 /** Traffic lights with one row for each study: of each domain the highest judgement among the study's results. */
 
+import { addTo } from '../../document/groups';
 import type { Instrument } from '../../knowledge/instrument';
 import { counted } from '../../language/counted';
 import type { Review } from '../../review/review';
@@ -14,8 +15,7 @@ export function lightsByStudy(instrument: Instrument, review: Review): TrafficLi
   const asked = lights.groups.filter(({ departs }) => departs === undefined).flatMap(({ rows }) => rows);
   const others = lights.groups.length - lights.groups.filter(({ departs }) => departs === undefined).length;
   for (const row of asked) {
-    const study = row.about?.study ?? row.study;
-    byStudy.set(study, [...(byStudy.get(study) ?? []), row]);
+    addTo(byStudy, row.about?.study ?? row.study, row);
   }
   const rows = [...byStudy].map(([study, inside]) => rowOf(study, inside, instrument));
   const isWorthIt = others > 0 || [...byStudy.values()].some((inside) => inside.length > 1);

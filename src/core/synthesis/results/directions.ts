@@ -4,6 +4,7 @@
  */
 
 import type { Node } from '../../document/document';
+import { addTo } from '../../document/groups';
 import { canBeCount, numberAt, numberOf } from '../../document/numbers';
 import { itemsOf, oneOrMany, pairOf, pairsOf, textAt, valueOf } from '../../document/walk';
 import { comparedGroups } from '../../effects/comparison';
@@ -92,8 +93,7 @@ function directionsIn(study: RecordView, threshold: number, review: Review): Stu
   const file = section.file.path;
   const byOutcome = new Map<string, Node[]>();
   for (const result of results) {
-    const outcome = textAt(result, 'outcome') ?? NO_OUTCOME;
-    byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), result]);
+    addTo(byOutcome, textAt(result, 'outcome') ?? NO_OUTCOME, result);
   }
   const outcomes = new Map(
     [...byOutcome].map(([outcome, same]) => [outcome, combined(same, file, study, threshold, review)] as const),
