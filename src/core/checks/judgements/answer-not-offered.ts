@@ -5,7 +5,7 @@ import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 import { removePair } from '../../writing/edits';
 import type { Check, Finding } from '../check';
-import { foreignParts } from '../foreign-parts';
+import { foreignParts } from '../reading/foreign-parts';
 import { keyOf } from '../reading/form';
 import type { Prepared } from '../reading/prepare';
 

@@ -5,7 +5,7 @@ import { say, translated } from '../../language/say';
 import type { Assessment } from '../../review/appraisal/assessments';
 import { removePair } from '../../writing/edits';
 import type { Check, Finding } from '../check';
-import { type Foreign, foreignParts } from '../foreign-parts';
+import { type Foreign, foreignParts } from '../reading/foreign-parts';
 
 export const questionNotOffered: Check = {
   code: 'question-not-offered',

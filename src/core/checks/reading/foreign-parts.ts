@@ -1,10 +1,10 @@
 /** What stands in an assessment and belongs to another form of its instrument. */
 
-import type { Mapping, Pair } from '../document/document';
-import { isMapping } from '../document/walk';
-import type { Domain, Instrument, Variant } from '../knowledge/instrument';
-import { say } from '../language/say';
-import type { Assessment } from '../review/appraisal/assessments';
+import type { Mapping, Pair } from '../../document/document';
+import { isMapping } from '../../document/walk';
+import type { Domain, Instrument, Variant } from '../../knowledge/instrument';
+import { say } from '../../language/say';
+import type { Assessment } from '../../review/appraisal/assessments';
 
 /** A question or domain that is not part of an assessment. */
 export interface Foreign {
