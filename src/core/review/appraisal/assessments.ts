@@ -148,7 +148,7 @@ function readAssessment(tools: Tools, file: RecordFile, node: Mapping, path: Pat
     houseRule,
     result: result?.kind === 'scalar' ? result : undefined,
     subject: subject?.kind === 'scalar' && isOfPart ? subject : undefined,
-    overall: readOverall(tools, variant, node, domains, houseRule, asFacts(facts)),
+    overall: readOverall(tools, variant, node, domains, houseRule, settled),
   };
 }
 
