@@ -1,33 +1,39 @@
+import { readFileSync } from 'node:fs';
 import esbuild from 'esbuild';
 import { translationBundle } from './extension-words.mjs';
 import { galleryOf } from './gallery.mjs';
-import { validators } from './validators-plugin.mjs';
+import { withDrawnRooms } from './rooms.mjs';
+import { validatorsOf } from './validators-plugin.mjs';
 
 /**
- * The files that are generated from the source: path from the project's folder → text.
- * @returns {Promise<Map<string, string>>}
+ * The files that are generated from the source: path from the project's folder → text. None of them is read for it (but
+ * for the page that the rooms are drawn into), so that a wrong one is mended by generating it anew.
+ * @returns {Promise<Map<string, string>>} throws where the fields give schemas that cannot be compiled: then nothing is written
  */
 export async function generatedFiles() {
   const { recordSchema, recordFields, documentationPages } = await importCore('src/core/documentation/generate.ts');
-  const { checksPage } = await importCore('src/core/documentation/checks-page.ts');
-  const files = new Map([['docs/checks.md', checksPage()], ...documentationPages()]);
-  const { keptTexts } = await importCore('src/core/documentation/kept-texts.ts');
-  files.set('l10n/bundle.l10n.json', await translationBundle(keptTexts()));
-  for (const [path, text] of galleryOf(await importCore('src/core/index.ts'))) files.set(path, text);
+  const files = new Map(documentationPages());
   for (const kind of Object.keys(recordFields)) {
     files.set(`schemas/${kind}.schema.json`, `${JSON.stringify(recordSchema(kind), undefined, 2)}\n`);
   }
+  const validators = validatorsOf(recordSchema);
+  const { checksPage } = await importCore('src/core/documentation/checks-page.ts', validators);
+  files.set('docs/checks.md', checksPage());
+  const { keptTexts } = await importCore('src/core/documentation/kept-texts.ts', validators);
+  files.set('l10n/bundle.l10n.json', await translationBundle(keptTexts()));
+  for (const [path, text] of galleryOf(await importCore('src/core/index.ts', validators))) files.set(path, text);
+  files.set('ARCHITECTURE.md', withDrawnRooms(readFileSync('ARCHITECTURE.md', 'utf8')));
   return files;
 }
 
-/** The core is TypeScript: bundled in memory, then imported. @param {string} entry */
-async function importCore(entry) {
+/** The core is TypeScript: bundled in memory, then imported. @param {string} entry @param {esbuild.Plugin[]} plugins */
+async function importCore(entry, ...plugins) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [entry],
     bundle: true,
     format: 'esm',
     write: false,
-    plugins: [validators],
+    plugins,
   });
   const code = outputFiles.map(({ contents }) => Buffer.from(contents).toString('base64')).join('');
   return import(`data:text/javascript;base64,${code}`);

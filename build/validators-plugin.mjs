@@ -9,30 +9,44 @@ const KINDS = ['study', 'intervention', 'review'];
 /**
  * Offers the module `extraction:validators`: the schemas in schemas/, compiled to plain functions while bundling, so
  * that nothing is compiled, and no code made from text, while the product runs.
- * @type {import('esbuild').Plugin}
  */
-export const validators = {
-  name: 'validators',
-  setup(build) {
-    build.onResolve({ filter: /^extraction:validators$/ }, () => ({ path: 'validators', namespace: 'validators' }));
-    build.onLoad({ filter: /.*/, namespace: 'validators' }, () => {
-      const files = KINDS.map((kind) => join('schemas', `${kind}.schema.json`));
-      return {
-        contents: compile(files),
-        watchFiles: files.map((file) => join(process.cwd(), file)),
+export const validators = validatorsOf(
+  (kind) => JSON.parse(readFileSync(schemaFile(kind), 'utf8')),
+  KINDS.map((kind) => join(process.cwd(), schemaFile(kind))),
+);
+
+/**
+ * The same for schemas that may stand in no file yet: what is generated is never what the generator reads.
+ * @param {(kind: string) => any} schemaOf the schema of a kind of record
+ * @param {string[]} watchFiles where the schemas stand, if anywhere
+ * @returns {import('esbuild').Plugin}
+ */
+export function validatorsOf(schemaOf, watchFiles = []) {
+  return {
+    name: 'validators',
+    setup(build) {
+      build.onResolve({ filter: /^extraction:validators$/ }, () => ({ path: 'validators', namespace: 'validators' }));
+      build.onLoad({ filter: /.*/, namespace: 'validators' }, () => ({
+        contents: compile(KINDS.map(schemaOf)),
+        watchFiles,
         resolveDir: join(process.cwd(), 'build'),
-      };
-    });
-  },
-};
+      }));
+    },
+  };
+}
+
+/** @param {string} kind of record */
+function schemaFile(kind) {
+  return join('schemas', `${kind}.schema.json`);
+}
 
 /**
  * Each schema as an exported function named after its record: a value → its errors, or `null`.
- * @param {string[]} files
+ * @param {any[]} schemas
  */
-export function compile(files) {
+function compile(schemas) {
   const ajv = new Ajv({
-    schemas: parted(files.map((file) => JSON.parse(readFileSync(file, 'utf8')))),
+    schemas: parted(schemas),
     allErrors: true,
     messages: false,
     strict: true,

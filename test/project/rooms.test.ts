@@ -1,35 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { posix } from 'node:path';
-import { globSync } from 'tinyglobby';
-
-/**
- * The rooms of the core from left to right: a file imports from its own room and from those to its left. A file that
- * stands beside the rooms is named with its ending.
- */
-const CORE: readonly (readonly string[])[] = [
-  ['language'],
-  ['document', 'statistics'],
-  ['fields'],
-  ['knowledge'],
-  ['format'],
-  ['review'],
-  ['effects'],
-  ['synthesis'],
-  ['json-view'],
-  ['queries'],
-  ['writing'],
-  ['checks'],
-  ['editing'],
-  ['review-tree'],
-  ['figures'],
-  ['preview'],
-  ['manuscript'],
-  ['exports'],
-  ['documentation'],
-  ['index.ts'],
-];
+import { CORE_ROOMS, coreRoomOf, filesByFolder, type Import, importsOf, sourceFiles } from '../../build/rooms.mjs';
 
 /** What may be imported besides the project's own files, by room. */
 const OUTSIDE: Readonly<Record<string, (name: string) => boolean>> = {
@@ -40,30 +12,16 @@ const OUTSIDE: Readonly<Record<string, (name: string) => boolean>> = {
   formats: (name) => !isNode(name) && name !== 'vscode',
 };
 
+/** So many files of one kind are found at a glance. */
+const MOST_FILES = 25;
+
 /** Documents of other programs, and the libraries that read them: loaded when they are needed. */
 const FORMATS = 'formats/index';
 
 /** The one way between shells: both sides of the preview read what they say to each other. */
 const PROTOCOL = 'webview/protocol';
 
-/** What `import … from` and `export … from` have between these two words. */
-const NAMES = String.raw`(?:\w+\s*,?\s*)?(?:\{[^}]*\}|\*(?:\s+as\s+\w+)?)?`;
-const STATEMENTS = new RegExp(
-  String.raw`^(?:import|export)\s+(type\s+)?${NAMES}\s*from\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'`,
-  'gm',
-);
-
-interface Import {
-  readonly from: string;
-  /** As written for packages, from `src/` for the project's own files. */
-  readonly to: string;
-  readonly own: boolean;
-  readonly typesOnly: boolean;
-  /** Loaded when it is needed. */
-  readonly lazy: boolean;
-}
-
-const files = globSync('**/*.ts', { cwd: 'src', ignore: '**/*.d.ts' }).sort();
+const files = sourceFiles();
 const imports = files.flatMap(importsOf);
 
 describe('the rooms', () => {
@@ -104,27 +62,37 @@ describe('the rooms', () => {
   it('have no circles', () => {
     assert.deepEqual(circles(), []);
   });
-});
 
-/** The imports of one file, in the order of the text. */
-function importsOf(file: string): Import[] {
-  const statements = readFileSync(`src/${file}`, 'utf8').matchAll(STATEMENTS);
-  return [...statements].map(([, type, named, bare, lazy]) => {
-    const name = named ?? bare ?? lazy ?? '';
-    const to = name.startsWith('.') ? posix.join(posix.dirname(file), name) : name;
-    const own = name.startsWith('.') && !to.startsWith('..');
-    return { from: file, to, own, typesOnly: type !== undefined, lazy: lazy !== undefined };
+  it('have no folder with more files than can be looked through', () => {
+    const folders = [...filesByFolder()];
+    assert.ok(folders.length > 60);
+    assert.deepEqual(
+      folders.filter(([, count]) => count > MOST_FILES),
+      [],
+    );
   });
-}
+
+  it('of the core have no files beside them', () => {
+    assert.equal(filesByFolder().get('core'), ['globals.d.ts', 'index.ts', 'tsconfig.json'].length);
+  });
+
+  it('of topics among the checks export checks and nothing else', () => {
+    const topics = files.filter((file) => /^core\/checks\/(?!reading\/)[^/]+\//.test(file));
+    assert.ok(topics.length > 75);
+    for (const file of topics)
+      for (const [line] of readFileSync(`src/${file}`, 'utf8').matchAll(/^export .*/gm))
+        assert.match(line, /^export const \w+: Check\b/, file);
+  });
+});
 
 function roomOf(path: string): string {
   return path.split('/')[0] ?? '';
 }
 
-/** How far right a file of the core stands; below 0 where {@link CORE} does not know. */
+/** How far right a file of the core stands; below 0 where {@link CORE_ROOMS} does not know. Its front door sees all rooms. */
 function rankOf(path: string): number {
-  const [, place = ''] = path.split('/');
-  return CORE.findIndex((rooms) => rooms.some((room) => place === room || place === room.replace(/\.ts$/, '')));
+  if (/^core\/index(?:\.ts)?$/.test(path)) return CORE_ROOMS.length;
+  return CORE_ROOMS.indexOf(coreRoomOf(path) ?? '');
 }
 
 function isNode(name: string): boolean {

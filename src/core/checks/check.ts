@@ -1,4 +1,4 @@
-/** What a check is. Each check is one file beside this one, and one line in `list.ts`. */
+/** What a check is. Each check is one file in the folder of its topic, and one line in `list.ts`. */
 import type { Span, TextEdit } from '../document/document';
 import type { RecordFile } from '../document/record';
 import type { Review } from '../review/review';

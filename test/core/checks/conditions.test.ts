@@ -1,7 +1,7 @@
 /** Conditions of checks that no fixture turns on: found by changing each condition once and looking what goes unnoticed. */
 import assert from 'node:assert/strict';
 import { findProblems } from '../../../src/core/checks/find-problems';
-import { hasBox } from '../../../src/core/checks/flow/flow-template';
+import { hasBox } from '../../../src/core/checks/reading/flow-diagrams';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { buildReview } from '../../../src/core/review/review';

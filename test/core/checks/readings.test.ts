@@ -1,8 +1,8 @@
 /** How single words, dates, numbers and identifiers are read. */
 import assert from 'node:assert/strict';
 import { readDate } from '../../../src/core/checks/reading/dates';
-import { numberOf } from '../../../src/core/checks/reading/numbers';
 import { splitWords } from '../../../src/core/checks/reading/split-words';
+import { numberOf } from '../../../src/core/document/numbers';
 import { parse } from '../../../src/core/document/parse';
 import { levelModels } from '../../../src/core/knowledge/terms/levels';
 import { closest } from '../../../src/core/language/closest';

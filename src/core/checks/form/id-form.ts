@@ -3,18 +3,12 @@ import { addTo } from '../../document/groups';
 import type { RecordFile } from '../../document/record';
 import { isScalar, textOf } from '../../document/walk';
 import type { IdField } from '../../fields/field';
+import { asId, isId } from '../../fields/ids';
 import { say } from '../../language/say';
 import { referencesIn } from '../../review/names';
 import type { Review } from '../../review/review';
 import { write } from '../../writing/edits';
 import type { Check, Fix } from '../check';
-
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** Whether a text has the form of an id: lower-case letters, digits and single hyphens between them. */
-export function isId(text: string): boolean {
-  return ID.test(text);
-}
 
 export const idForm: Check = {
   code: 'id-form',
@@ -26,7 +20,7 @@ export const idForm: Check = {
     const named = prepareReferences(review);
     for (const { node, field } of prepared.steps()) {
       const written = textOf(node);
-      if (field.kind !== 'id' || !isScalar(node) || written === undefined || ID.test(written)) continue;
+      if (field.kind !== 'id' || !isScalar(node) || written === undefined || isId(written)) continue;
       const id = asId(written);
       yield {
         span: node.span,
@@ -36,19 +30,6 @@ export const idForm: Check = {
     }
   },
 };
-
-/** The id in the form that ids have; empty where nothing is left. */
-export function asId(written: string): string {
-  return written
-    .toLowerCase()
-    .replace(/[øœæßłđ]/g, (letter) => PLAIN[letter] ?? '')
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
-const PLAIN: Readonly<Record<string, string>> = { ø: 'o', œ: 'oe', æ: 'ae', ß: 'ss', ł: 'l', đ: 'd' };
 
 /** Who refers to an id: file by file, the places. */
 type References = (of: IdField['of'], name: string) => ReadonlyMap<string, readonly TextEdit['span'][]>;

@@ -1,10 +1,10 @@
+import { numberOf } from '../../document/numbers';
 import { textOf } from '../../document/walk';
 import { interventionFields } from '../../format/intervention/intervention';
 import { counted } from '../../language/counted';
 import { say } from '../../language/say';
 import { scoreOf } from '../../review/appraisal/scores';
 import type { Check } from '../check';
-import { numberOf } from '../reading/numbers';
 
 export const scoreAgainstCriteria: Check = {
   code: 'score-against-criteria',

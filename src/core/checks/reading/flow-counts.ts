@@ -1,13 +1,13 @@
 /** The numbers of a flow diagram, as far as they are known. */
 
 import type { Mapping, Node } from '../../document/document';
+import { numberOf } from '../../document/numbers';
 import type { RecordFile } from '../../document/record';
 import { isMapping, itemsOf, pairOf, textOf, valueOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
 import { MISSING_WORDS } from '../../fields/field';
 import { FLOW_ITEMS } from '../../knowledge/frameworks/prisma-flow';
 import { translated } from '../../language/say';
-import { numberOf } from './numbers';
 
 /** The `flow` of a review file; nothing for other files, and where it is empty. */
 export function flowIn(file: RecordFile): Mapping | undefined {

@@ -1,9 +1,10 @@
 import type { RecordFile } from '../../document/record';
 import { canonicalChoice } from '../../fields/canonical';
-import { MISSING_WORDS, type ReferenceTarget } from '../../fields/field';
+import { MISSING_WORDS } from '../../fields/field';
 import { closest, plain } from '../../language/closest';
 import { listed } from '../../language/listed';
-import { english, say, translated } from '../../language/say';
+import { say, translated } from '../../language/say';
+import { THINGS } from '../../review/named-things';
 import { OF_ONE_STUDY, prepareNames, type Reference, referencesAmong } from '../../review/names';
 import type { Review } from '../../review/review';
 import { unreadableFilesOf } from '../../review/unsettled';
@@ -25,44 +26,6 @@ export const unknownReference: Check = {
       if (!known.includes(reference.name)) yield* unknown(reference, known, file, review);
     }
   },
-};
-
-/** What each thing is called, where it is given, and whether that is the review file. */
-export const THINGS: Readonly<
-  Record<ReferenceTarget, { readonly name: string; readonly of?: string; readonly home: string; readonly key?: string }>
-> = {
-  study: { name: english`study`, home: english`in a file that begins with “study: …”` },
-  intervention: { name: english`intervention`, home: english`in a file that begins with “intervention: …”` },
-  report: { name: english`report`, of: english` in this study`, home: english`under “reports” of the study` },
-  arm: { name: english`arm`, of: english` in this study`, home: english`under “arms” of the study` },
-  result: { name: english`result`, of: english` in this study`, home: english`under “results” of the study` },
-  reviewer: { name: english`reviewer`, home: english`under “reviewers” of the review file`, key: 'reviewers' },
-  outcome: {
-    name: english`outcome`,
-    home: english`under “vocabulary: outcomes” of the review file`,
-    key: 'vocabulary',
-  },
-  measure: {
-    name: english`measure`,
-    home: english`under “vocabulary: measures” of the review file`,
-    key: 'vocabulary',
-  },
-  timepoint: {
-    name: english`time point`,
-    home: english`under “vocabulary: timepoints” of the review file`,
-    key: 'vocabulary',
-  },
-  population: {
-    name: english`population`,
-    home: english`under “vocabulary: populations” of the review file`,
-    key: 'vocabulary',
-  },
-  mechanism: {
-    name: english`mechanism`,
-    home: english`under “vocabulary: mechanisms” of the review file`,
-    key: 'vocabulary',
-  },
-  theme: { name: english`theme`, home: english`under “themes” of the review file`, key: 'themes' },
 };
 
 function* unknown(

@@ -3,8 +3,8 @@ import { say } from '../../language/say';
 import { write } from '../../writing/edits';
 import { removeEntry } from '../../writing/list-entries';
 import type { Check, Finding, Fix } from '../check';
+import { moveToModel } from '../reading/level-fix';
 import type { LevelReading, OddLevel } from '../reading/odd-levels';
-import { moveFix } from './wrong-level';
 
 export const ambiguousLevel: Check = {
   code: 'ambiguous-level',
@@ -48,7 +48,7 @@ function shared(odd: OddLevel, { canonical, elsewhere }: LevelReading & { kind: 
   return {
     span: node.span,
     message: say`“${written}” is another name of “${canonical}” under “${model.key}”, but also a level of “${elsewhere.model.key}”. Write “${canonical}” if this model is meant; otherwise it belongs under “${elsewhere.model.key}”.`,
-    fixes: [choose(node.span, canonical), ...moveFix(odd, elsewhere, text)],
+    fixes: [choose(node.span, canonical), ...moveToModel(odd, elsewhere, text)],
   };
 }
 

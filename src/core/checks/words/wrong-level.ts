@@ -1,8 +1,7 @@
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
-import { moveEntry } from '../../writing/list-entries';
-import type { Check, Fix } from '../check';
-import type { Elsewhere, OddLevel } from '../reading/odd-levels';
+import type { Check } from '../check';
+import { moveToModel } from '../reading/level-fix';
 
 export const wrongLevel: Check = {
   code: 'wrong-level',
@@ -20,16 +19,8 @@ export const wrongLevel: Check = {
           odd.model.levels.map(({ value }) => value),
           'and',
         )}.`,
-        fixes: moveFix(odd, odd.reading.elsewhere, file.document.text),
+        fixes: moveToModel(odd, odd.reading.elsewhere, file.document.text),
       };
     }
   },
 };
-
-/** Moves a level to the key of another model, where the same mapping has room for it. */
-export function moveFix({ step }: OddLevel, { model, level }: Elsewhere, text: string): Fix[] {
-  const fields = step.holder?.field.kind === 'mapping' ? step.holder.field.fields : {};
-  if (fields[model.key] === undefined) return [];
-  const edits = moveEntry(text, step, model.key, level);
-  return edits.length === 0 ? [] : [{ title: say`Move to “${model.key}” as “${level}”`, kind: 'choice', edits }];
-}

@@ -1,10 +1,10 @@
 /** A name of the review file that is used but not given there yet: an outcome, a measure, a time point, a theme, initials. */
 
-import { THINGS } from '../../checks/references/unknown-reference';
 import type { RecordFile } from '../../document/record';
 import { touches } from '../../document/walk';
 import type { ReferenceTarget } from '../../fields/field';
 import { say, translated } from '../../language/say';
+import { THINGS } from '../../review/named-things';
 import { referencesIn, resolve } from '../../review/names';
 import type { Review } from '../../review/review';
 import { whyNoName, writeName } from '../interview/write-name';

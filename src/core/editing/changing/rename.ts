@@ -6,16 +6,16 @@
  * are left alone: whoever asks for a name that is gone is told so there.
  */
 
-import { asId, isId } from '../../checks/form/id-form';
-import { THINGS } from '../../checks/references/unknown-reference';
 import type { Span, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { pairOf, touches } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
+import { asId, isId } from '../../fields/ids';
 import { whyNotAdded } from '../../format/own/own-fields';
 import { english, say, translated } from '../../language/say';
 import { tableExpressions } from '../../queries/table-expressions';
 import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
+import { THINGS } from '../../review/named-things';
 import { definitionsIn, isOfOneStudy, meaningsOf, referencesIn, resolve } from '../../review/names';
 import type { Review } from '../../review/review';
 import { quoted } from '../../writing/edits';

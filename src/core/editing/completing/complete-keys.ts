@@ -1,6 +1,6 @@
 /** Keys that can be written at a place: those that are missing, in the canonical order. */
 
-import { hasBox } from '../../checks/flow/flow-template';
+import { hasBox } from '../../checks/reading/flow-diagrams';
 import { named } from '../../document/named';
 import { RECORD_KINDS } from '../../document/record';
 import { textAt } from '../../document/walk';

@@ -1,1 +1,0 @@
-export { numberOf } from '../../document/numbers';
