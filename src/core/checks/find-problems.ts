@@ -5,7 +5,7 @@ import type { RecordFile } from '../document/record';
 import { syntaxCodes } from '../document/syntax-codes';
 import { pairsOf, textOf } from '../document/walk';
 import { say, translated } from '../language/say';
-import { type Review, sectionNode } from '../review/review';
+import { type Review, reviewSection } from '../review/review';
 import { type AcceptedProblem, applyExceptions, type CatalogueEntry } from './accepted';
 import { catalogue } from './catalogue';
 import { type Check, type Finding, type Problem, SEVERITIES, type Severity } from './check';
@@ -63,7 +63,7 @@ type Severities = ReadonlyMap<string, Severity | 'ignore'>;
 
 /** What the review file says about how serious each kind of problem is. */
 function severitiesOf(review: Review): Severities {
-  const pairs = pairsOf(sectionNode(review.record, 'severities'));
+  const pairs = pairsOf(reviewSection(review, 'severities'));
   return new Map(
     pairs.flatMap(({ key, value }): [string, Severity | 'ignore'][] => {
       const word = textOf(value)?.toLowerCase();

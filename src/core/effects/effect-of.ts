@@ -9,7 +9,7 @@ import { DERIVED_FROM } from '../format/study/derive';
 import { english, say, translated } from '../language/say';
 import { studyDesign } from '../review/appraisal/assessments';
 import { measureOf } from '../review/measures';
-import { type Review, sectionNode, workedOut } from '../review/review';
+import { type Review, recordCalled, sectionNode, workedOut } from '../review/review';
 import { designEffect } from '../statistics/clusters';
 import { type Derived, derived, refused } from '../statistics/estimate';
 import {
@@ -36,7 +36,7 @@ export function effectOf(result: Node, file: RecordFile, review: Review): Derive
   const estimate = valueOf(result, 'estimate');
   const source = derive ?? estimate;
   if (source === undefined || (derive === undefined && valueOf(estimate, 'value') === undefined)) return undefined;
-  const study = review.studies.find(({ id }) => id === file.id);
+  const study = recordCalled(review, 'study', file.id);
   const arms = oneOrMany(file.sections.get('arms')?.value ?? sectionNode(study, 'arms'));
   const facts: StudyFacts = { design: studyDesign(file, review)?.value, arms };
   const word = textAt(measureOf(result, review)?.entry, 'better');

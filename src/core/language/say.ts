@@ -76,10 +76,12 @@ function spokenIn<T>(words: ReadonlyMap<string, string> | undefined, work: () =>
   }
 }
 
-/** Whether a translation is in use. What remembers texts keeps those of both languages apart by it. */
-export function isTranslated(): boolean {
-  return dictionary !== undefined;
+/** The language that is spoken now, as an object that stands for it: what remembers texts keeps languages apart by it. */
+export function languageNow(): object {
+  return dictionary ?? ENGLISH;
 }
+
+const ENGLISH = {};
 
 function joined(parts: TemplateStringsArray, values: readonly (string | number | undefined)[]): string {
   let text = parts[0] ?? '';

@@ -7,7 +7,7 @@ import { instrumentById } from '../knowledge/list';
 import { STUDY_TYPES } from '../knowledge/terms/designs';
 import { ownFieldsOf } from './fields-of-review';
 import { fitsView } from './fitting-sections';
-import { type RecordView, type Review, sectionNode } from './review';
+import { type RecordView, type Review, reviewSection, sectionNode } from './review';
 
 /**
  * The sections that the review expects of a record, by the types of a study. Of the sections that appraise, a study
@@ -15,7 +15,7 @@ import { type RecordView, type Review, sectionNode } from './review';
  * review's own that it requires come last.
  */
 export function expectedSections(record: RecordView, review: Review): string[] {
-  const expects = sectionNode(review.record, 'expects');
+  const expects = reviewSection(review, 'expects');
   const types = oneOrMany(sectionNode(record, 'types')).flatMap((node) => textOf(node) ?? []);
   const names =
     record.kind === 'study' ? types.map((type) => canonicalChoice(STUDY_TYPES, type) ?? type) : [record.kind];
@@ -38,7 +38,7 @@ export interface ToAssess {
  * study as a whole where there are no results, or the instrument is made for studies.
  */
 export function resultsToAssess(instrument: Instrument, results: Node | undefined, review: Review): ToAssess[] {
-  const wanted = itemsOf(valueOf(valueOf(sectionNode(review.record, 'appraisal'), instrument.id), 'assess'));
+  const wanted = itemsOf(valueOf(valueOf(reviewSection(review, 'appraisal'), instrument.id), 'assess'));
   const fits = (result: Node) =>
     wanted.length === 0 ||
     wanted.some((want) =>

@@ -4,13 +4,9 @@ import type { RecordFile, RecordKind } from '../document/record';
 import type { Field, MappingField } from '../fields/field';
 import { fieldBelow } from '../format/lookup';
 import { definitionFieldAt } from '../format/own/definition-fields';
-import { type OwnFields, readOwnFields } from '../format/own/own-fields';
-import { type Review, sectionNode, workedOut } from './review';
+import { ownFieldsOf, type Review } from './review';
 
-/** The fields that a review adds, read once for each state of it. */
-export function ownFieldsOf(review: Review): OwnFields {
-  return workedOut(review, review, 'own fields', () => readOwnFields(sectionNode(review.record, 'fields')));
-}
+export { ownFieldsOf } from './review';
 
 /** All fields of the records of a kind, as this review has them. */
 export function recordFieldsOf(review: Review, kind: RecordKind): MappingField {

@@ -5,14 +5,14 @@
  */
 
 import type { Node } from '../document/document';
-import { authorKey, type RecordFile } from '../document/record';
+import type { RecordFile } from '../document/record';
 import { isBlank, oneOrMany, pairsOf, textOf } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
 import { designsFor, isSuperseded, riskOfBiasSections } from '../format/study/risk-of-bias-sections';
 import { DESIGNS, type Design, STUDY_TYPES, type StudyType } from '../knowledge/terms/designs';
 import { studyDesign } from './appraisal/assessments';
 import { recordFieldsOf } from './fields-of-review';
-import { type RecordView, type Review, sectionNode, workedOut } from './review';
+import { otherFilesOfTheSame, type RecordView, type Review, recordCalled, sectionNode, workedOut } from './review';
 
 /** What is said of a study that decides how it is appraised. */
 export interface KindOfStudy {
@@ -28,7 +28,7 @@ export interface KindOfStudy {
 
 /** What a study is by one of its files, and by the others where this one does not say. */
 export function kindOfStudy(file: RecordFile, review: Review): KindOfStudy {
-  const study = review.studies.find(({ id }) => id === file.id);
+  const study = recordCalled(review, 'study', file.id);
   const design = DESIGNS.find(({ value }) => value === studyDesign(file, review)?.value);
   const own = file.sections.get('types')?.value;
   const written = oneOrMany(own === undefined || isBlank(own) ? sectionNode(study, 'types') : own).filter(
@@ -93,20 +93,12 @@ export function sectionsFor(file: RecordFile, review: Review): readonly string[]
   const { kind } = file;
   if (kind === undefined) return [];
   return workedOut(review, file, 'sections that may stand there', () => {
-    const others = otherFilesOfTheSame(file, review);
+    const others = otherFilesOfTheSame(review, file);
     const study = kind === 'study' ? kindOfStudy(file, review) : undefined;
     return Object.keys(recordFieldsOf(review, kind).fields).filter(
       (key) => (study === undefined || fitsKind(key, study)) && !others.some(({ sections }) => sections.has(key)),
     );
   });
-}
-
-/** The other files in which the same people extract the same record. */
-function otherFilesOfTheSame({ path, kind, id, author }: RecordFile, review: Review): readonly RecordFile[] {
-  return review.files.filter(
-    (each) =>
-      each.path !== path && each.kind === kind && each.id === id && authorKey(each.author) === authorKey(author),
-  );
 }
 
 /** Whether a section fits a record, whichever of its files it would stand in. */

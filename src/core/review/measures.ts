@@ -2,7 +2,7 @@
 import type { Node } from '../document/document';
 import { textAt, valueOf } from '../document/walk';
 import { type RegisteredMeasure, registeredMeasure, registeredScore } from '../knowledge/terms/registered-measures';
-import { type Review, sectionNode } from './review';
+import { type Review, reviewSection } from './review';
 
 /**
  * The known measure that an entry of a vocabulary means: by its key, its name or its short name; or, where it is one
@@ -34,7 +34,7 @@ function scaleOf(entry: Node | undefined, key: string): RegisteredMeasure | unde
 /** The known measure that a result or outcome names, with the entry of the vocabulary. */
 export function measureOf(holder: Node | undefined, review: Review) {
   const name = textAt(holder, 'measure');
-  const measures = valueOf(sectionNode(review.record, 'vocabulary'), 'measures');
+  const measures = valueOf(reviewSection(review, 'vocabulary'), 'measures');
   if (name === undefined) return undefined;
   return { name, entry: valueOf(measures, name), known: knownMeasure(measures, name) };
 }

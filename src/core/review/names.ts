@@ -5,13 +5,13 @@
  * resolve in the extractor's own files first, then in the consensus (see `filesInOrder`).
  */
 import type { Node, Path, Scalar, Span } from '../document/document';
-import { authorKey, type RecordFile } from '../document/record';
+import { type Author, authorKey, type RecordFile } from '../document/record';
 import { isMapping, isScalar, textAt, textOf, valueOf } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
 import type { ReferenceField, ReferenceTarget } from '../fields/field';
 import { type FieldStep, walkFields } from '../format/walk-fields';
-import { type Review, workedOut } from './review';
-import { unsettledFilesOf, unsettledFilesOfKind } from './unsettled';
+import { filesOfKind, filesOfRecord, type Index, indexed, type Review, workedOut } from './review';
+import { unsettledFiles, unsettledFilesOf, unsettledFilesOfKind } from './unsettled';
 
 /** An id or a name where it is given. */
 export interface Definition {
@@ -49,38 +49,80 @@ export type Names = (target: ReferenceTarget) => readonly Definition[];
 /**
  * What may be named at a file, each name once: of names that several files give, the one that counts there. Records,
  * and the names of the review file, are the same everywhere; reports, arms and results are those of the file's own
- * study (in files that belong to no study: the reports of all studies). What was looked up is remembered for as long as
- * the review stays the same.
+ * study (in files that belong to no study: the reports of all studies).
  */
 export function prepareNames(review: Review, file: RecordFile): Names {
-  return workedOut(review, file, 'names', () => lookUpOnce(review, file));
-}
-
-function lookUpOnce(review: Review, file: RecordFile): Names {
-  const given = new Map<RecordFile, readonly Definition[]>();
-  const found = new Map<ReferenceTarget, readonly Definition[]>();
-  const inFile = (each: RecordFile, target: ReferenceTarget) => {
-    if (RECORDS.includes(target)) return recordDefinition(each, target);
-    const definitions = given.get(each) ?? [...definitionsIn(each)];
-    given.set(each, definitions);
-    return definitions.filter((definition) => definition.target === target);
-  };
-  return (target) => {
-    const known = found.get(target);
-    if (known) return known;
-    const byName = new Map<string, Definition>();
-    for (const definition of filesInOrder(review, file, target).flatMap((each) => inFile(each, target))) {
-      if (!byName.has(definition.name)) byName.set(definition.name, definition);
-    }
-    found.set(target, [...byName.values()]);
-    return [...byName.values()];
-  };
+  return (target) => definitionsOf(review, file, target);
 }
 
 /** What may be named at a file. See {@link prepareNames}. */
 export function definitionsOf(review: Review, file: RecordFile, target: ReferenceTarget): readonly Definition[] {
-  return prepareNames(review, file)(target);
+  return workedOut(review, file, `definitions of each ${target}`, () => {
+    const byName = new Map<string, Definition>();
+    for (const each of filesInOrder(review, file, target))
+      for (const definition of definitionsOfOne(review, each, target))
+        if (!byName.has(definition.name)) byName.set(definition.name, definition);
+    return [...byName.values()];
+  });
 }
+
+function definitionsOfOne(review: Review, file: RecordFile, target: ReferenceTarget): readonly Definition[] {
+  if (RECORDS.includes(target)) return recordDefinition(file, target);
+  return allDefinitionsIn(review, file).filter((definition) => definition.target === target);
+}
+
+/** Every id and name that a file gives, in its order; looked for once. */
+export function allDefinitionsIn(review: Review, file: RecordFile): readonly Definition[] {
+  return workedOut(review, file, 'definitions', () => [...definitionsIn(file)]);
+}
+
+/**
+ * The names that exist at a file, as {@link definitionsOf} has them, for those who only ask whether a name exists: where
+ * it is given may move without that they are looked at again.
+ */
+export function knownNames(review: Review, file: RecordFile, target: ReferenceTarget): readonly string[] {
+  const isOwn = file.kind === 'study' && isOfOneStudy(target);
+  if (isOwn || unsettledFiles(review).length > 0) return definitionsOf(review, file, target).map(({ name }) => name);
+  const given = indexed(review, NAMES, target);
+  return [...new Set((isOfOneStudy(target) ? inOrderFor(file.author, given) : given).map(({ name }) => name))];
+}
+
+/** A name that a file gives, and whose work the file is. */
+interface Given {
+  readonly name: string;
+  readonly by: Pick<Author, 'kind'>['kind'];
+  readonly key: string;
+}
+
+/** The names that files give, by what they are names of. */
+const NAMES: Index<RecordFile, Given> = {
+  of: 'files',
+  *facts(file) {
+    const from = { by: file.author.kind, key: authorKey(file.author) };
+    for (const target of RECORDS)
+      for (const { name } of recordDefinition(file, target)) yield [target, { name, ...from }];
+    if (file.kind !== 'review' && file.kind !== 'study') return;
+    for (const { name, target } of definitionsIn(file))
+      if (isOfOneStudy(target) === (file.kind === 'study') && !RECORDS.includes(target))
+        yield [target, { name, ...from }];
+  },
+};
+
+/** See {@link filesInOrder}. */
+function inOrderFor(author: Author, given: readonly Given[]): readonly Given[] {
+  const by = (kind: Author['kind']) => given.filter((each) => each.by === kind);
+  const own = given.filter(({ key }) => key === authorKey(author));
+  return [...own, ...by('consensus'), ...by('draft'), ...(author.kind === 'extractor' ? [] : by('extractor'))];
+}
+
+/** The paths of the files that name something, by what and its name: `result r1`. */
+export const REFERRING_FILES: Index<RecordFile, string> = {
+  of: 'files',
+  *facts(file) {
+    const names = new Set([...referencesIn(file)].map(({ target, name }) => `${target} ${name}`));
+    for (const name of names) yield [name, file.path];
+  },
+};
 
 /** The definition that a name means at a file; `undefined` where nothing has that name. */
 export function resolve(
@@ -138,10 +180,10 @@ export function* referencesAmong(steps: Iterable<FieldStep>): Generator<Referenc
  */
 function filesInOrder(review: Review, file: RecordFile, target: ReferenceTarget): readonly RecordFile[] {
   if (target === 'study' || target === 'intervention')
-    return [...review.files.filter(({ kind }) => kind === target), ...unsettledFilesOfKind(review, target)];
-  if (!OF_ONE_STUDY.includes(target)) return review.files.filter(({ kind }) => kind === 'review');
+    return [...filesOfKind(review, target), ...unsettledFilesOfKind(review, target)];
+  if (!OF_ONE_STUDY.includes(target)) return filesOfKind(review, 'review');
   const study = file.kind === 'study';
-  const settled = review.files.filter(({ kind, id }) => kind === 'study' && (!study || id === file.id));
+  const settled = study ? filesOfRecord(review, file) : filesOfKind(review, 'study');
   const related = [...settled, ...(study ? unsettledFilesOf(review, file) : unsettledFilesOfKind(review, 'study'))];
   const own = related.filter(({ author }) => authorKey(author) === authorKey(file.author));
   const by = (kind: RecordFile['author']['kind']) => related.filter(({ author }) => author.kind === kind);

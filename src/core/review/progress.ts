@@ -7,7 +7,7 @@ import type { Instrument } from '../knowledge/instrument';
 import { instrumentById } from '../knowledge/list';
 import { type Assessment, assessmentsWith, endsAtScreening, hasOverall } from './appraisal/assessments';
 import { expectedSections, resultsToAssess, type ToAssess } from './expected';
-import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from './review';
+import { includedStudies, type RecordView, type Review, recordCalled, type Standing, sectionNode } from './review';
 
 export { expectedSections, resultsToAssess, type ToAssess } from './expected';
 
@@ -161,10 +161,7 @@ function ownProgress(
 }
 
 function resultsOf(file: RecordFile, review: Review): Node | undefined {
-  return sectionNode(
-    review.studies.find((study) => study.id === file.id),
-    'results',
-  );
+  return sectionNode(recordCalled(review, 'study', file.id), 'results');
 }
 
 function partsOf(instrument: Instrument, file: RecordFile, results: Node | undefined, review: Review) {

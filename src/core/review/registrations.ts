@@ -2,7 +2,7 @@
 import type { Span } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { oneOrMany, textOf } from '../document/walk';
-import { includedStudies, type RecordView, type Review, workedOut } from './review';
+import { type Index, indexed, isIncluded, type RecordView, type Review } from './review';
 
 /** A number in a registry, without spaces and hyphens, in capitals. */
 export interface Registration {
@@ -11,9 +11,9 @@ export interface Registration {
   readonly span: Span;
 }
 
-/** A study under one of its numbers. */
+/** An included study under one of its numbers. */
 export interface RegisteredStudy {
-  readonly study: RecordView;
+  readonly study: string;
   readonly file: string;
   readonly span: Span;
 }
@@ -31,20 +31,23 @@ export function registrationsIn(file: RecordFile): Registration[] {
   );
 }
 
-/** The included studies under each number. */
-export function studiesByRegistration(review: Review): ReadonlyMap<string, readonly RegisteredStudy[]> {
-  return workedOut(review, review, 'studies by registration', () => {
-    const found = new Map<string, RegisteredStudy[]>();
-    for (const study of includedStudies(review)) {
-      const section = study.sections.get('registration');
-      if (section === undefined) continue;
-      for (const { number, span } of registrationsIn(section.file)) {
-        const one = { study, file: section.file.path, span };
-        const same = found.get(number);
-        if (same === undefined) found.set(number, [one]);
-        else same.push(one);
-      }
-    }
-    return found;
-  });
+/** The included studies with a number, in the order of the review. */
+export function studiesRegisteredAs(number: string, review: Review): readonly RegisteredStudy[] {
+  return indexed(review, REGISTERED, number);
 }
+
+/** The numbers of a study that is included. */
+export function registrationsOf(study: RecordView): readonly string[] {
+  return [...REGISTERED.facts(study)].map(([number]) => number);
+}
+
+/** The included studies under their numbers. */
+const REGISTERED: Index<RecordView, RegisteredStudy> = {
+  of: 'studies',
+  *facts(study) {
+    const section = isIncluded(study) ? study.sections.get('registration') : undefined;
+    if (section === undefined) return;
+    for (const { number, span } of registrationsIn(section.file))
+      yield [number, { study: study.id, file: section.file.path, span }];
+  },
+};

@@ -3,7 +3,15 @@
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { citationLabel } from './citation';
-import { includedStudies, type RecordView, type Review, sectionNode, workedOut } from './review';
+import {
+  includedStudies,
+  type RecordView,
+  type Review,
+  recordCalled,
+  reviewSection,
+  sectionNode,
+  workedOut,
+} from './review';
 
 /** What a table needs to know of a report. */
 export interface ReportName {
@@ -80,7 +88,7 @@ export function interventionName(intervention: RecordView): string {
 
 /** The name of the intervention with this id; the id itself where there is none. */
 export function interventionCalled(id: string, review: Review): string {
-  const intervention = review.interventions.find((each) => each.id === id);
+  const intervention = recordCalled(review, 'intervention', id);
   return intervention ? interventionName(intervention) : id;
 }
 
@@ -113,7 +121,7 @@ export interface Names {
 }
 
 export function namesOf(review: Review): Names {
-  const measures = pairsOf(valueOf(sectionNode(review.record, 'vocabulary'), 'measures'));
+  const measures = pairsOf(valueOf(reviewSection(review, 'vocabulary'), 'measures'));
   const shown = new Map<string, string>();
   const abbreviations = new Map<string, string>();
   for (const { key, value } of measures) {

@@ -5,7 +5,7 @@
  */
 import { idFromPath } from '../document/id-from-path';
 import { type Author, authorKey, RECORD_KINDS, type RecordFile, type RecordKind } from '../document/record';
-import { type Review, workedOut } from './review';
+import { fileAt, type Index, indexed, type Review } from './review';
 
 /** A record that a file may be about. */
 interface Head {
@@ -30,8 +30,30 @@ export function isUnsettled({ kind, document, unread }: RecordFile): boolean {
 
 /** All files of a review of which it cannot be told now what they are about. */
 export function unsettledFiles(review: Review): readonly RecordFile[] {
-  return workedOut(review, review, 'unsettled files', () => review.files.filter(isUnsettled));
+  return indexed(review, UNSETTLED, ALL).flatMap(({ path }) => fileAt(review, path) ?? []);
 }
+
+/** An unsettled file with a record that it may be about. */
+interface Lender {
+  readonly path: string;
+  readonly id: string;
+}
+
+/** The unsettled files: all, those that may be about a kind of record, and those that may be about one record. */
+const UNSETTLED: Index<RecordFile, Lender> = {
+  of: 'files',
+  *facts(file) {
+    if (!isUnsettled(file)) return;
+    const { path } = file;
+    yield [ALL, { path, id: '' }];
+    for (const { kind, id } of headsOf(file)) {
+      yield [kind, { path, id }];
+      yield [`${kind} ${id}`, { path, id }];
+    }
+  },
+};
+
+const ALL = '';
 
 /**
  * The unsettled files that may be about a record, each read as one of that record.
@@ -40,11 +62,7 @@ export function unsettledFiles(review: Review): readonly RecordFile[] {
 export function unsettledFilesOf(review: Review, file: Pick<RecordFile, 'kind' | 'id' | 'path'>): RecordFile[] {
   const { kind, id } = file;
   if (kind === undefined || id === undefined) return [];
-  return unsettledFiles(review)
-    .filter(
-      (each) => each.path !== file.path && headsOf(review, each).some((head) => head.kind === kind && head.id === id),
-    )
-    .map((each) => ({ ...each, kind, id }));
+  return lent(review, indexed(review, UNSETTLED, `${kind} ${id}`), kind).filter(({ path }) => path !== file.path);
 }
 
 /** Of those, the ones in which nothing can be read: they may have whatever is missing elsewhere. */
@@ -54,9 +72,14 @@ export function unreadableFilesOf(review: Review, file: Pick<RecordFile, 'kind' 
 
 /** The unsettled files that may be about some record of a kind, each read as each of those records. */
 export function unsettledFilesOfKind(review: Review, kind: RecordKind): RecordFile[] {
-  return unsettledFiles(review).flatMap((file) =>
-    headsOf(review, file).flatMap((head) => (head.kind === kind ? [{ ...file, kind, id: head.id }] : [])),
-  );
+  return lent(review, indexed(review, UNSETTLED, kind), kind);
+}
+
+function lent(review: Review, lenders: readonly Lender[], kind: RecordKind): RecordFile[] {
+  return lenders.flatMap(({ path, id }) => {
+    const file = fileAt(review, path);
+    return file ? [{ ...file, kind, id }] : [];
+  });
 }
 
 /** Whether one person's files may see what stands in another: never a colleague's before it is agreed. */
@@ -73,18 +96,16 @@ const HEADER = new RegExp(
 const MOST_HEADS = 10;
 
 /** What a file may be about: all headers that stand in its text, in whichever half of a conflict; else what its name says. */
-function headsOf(review: Review, { path, document }: RecordFile): readonly Head[] {
-  return workedOut(review, document, 'heads', () => {
-    const heads = new Map<string, Head>();
-    for (const [, kind = '', id = ''] of document.text.matchAll(HEADER)) {
-      heads.set(`${kind} ${id}`, { kind: kind as RecordKind, id });
-      if (heads.size === MOST_HEADS) break;
-    }
-    const named = idFromPath(path);
-    if (heads.size > 0 || named === '') return [...heads.values()];
-    return [
-      { kind: 'study', id: named },
-      { kind: 'intervention', id: named },
-    ];
-  });
+function headsOf({ path, document }: RecordFile): readonly Head[] {
+  const heads = new Map<string, Head>();
+  for (const [, kind = '', id = ''] of document.text.matchAll(HEADER)) {
+    heads.set(`${kind} ${id}`, { kind: kind as RecordKind, id });
+    if (heads.size === MOST_HEADS) break;
+  }
+  const named = idFromPath(path);
+  if (heads.size > 0 || named === '') return [...heads.values()];
+  return [
+    { kind: 'study', id: named },
+    { kind: 'intervention', id: named },
+  ];
 }

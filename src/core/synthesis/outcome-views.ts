@@ -1,7 +1,7 @@
 /** The views that depend on what the review asks: effects on each outcome of its vocabulary, and on all others. */
 import { pairsOf, textOf, valueOf } from '../document/walk';
 import { recordWords } from '../review/record-words';
-import { includedStudies, type Review, sectionNode, workedOut } from '../review/review';
+import { includedStudies, type Review, reviewSection, workedOut } from '../review/review';
 import { entriesOf } from './cells/entries';
 import type { View } from './list';
 import { type EffectsOf, effectsTable, outcomesOf } from './results/effects-table';
@@ -22,7 +22,7 @@ export function outcomeViews(review: Review): readonly View[] {
 
 /** Those of the vocabulary in its order; then those that only results name. */
 function outcomeNames(review: Review): string[] {
-  const known = pairsOf(valueOf(sectionNode(review.record, 'vocabulary'), 'outcomes')).map(({ key }) => key.text);
+  const known = pairsOf(valueOf(reviewSection(review, 'vocabulary'), 'outcomes')).map(({ key }) => key.text);
   const used = includedStudies(review)
     .flatMap((study) => [...entriesOf(study, 'results'), ...entriesOf(study, 'outcomes')])
     .flatMap(({ node }) => textOf(valueOf(node, 'outcome')) ?? []);

@@ -1,5 +1,6 @@
-import { authorInWords, authorKey } from '../../document/record';
+import { authorInWords } from '../../document/record';
 import { say } from '../../language/say';
+import { otherFilesOfTheSame } from '../../review/review';
 import type { Check } from '../check';
 
 export const duplicateSection: Check = {
@@ -10,10 +11,7 @@ export const duplicateSection: Check = {
     'A record may be split over several files: sections by the same person are put together. The same section twice by the same person has two answers to one question, and only one can be read. Put the two together, or say in one file that it is another person’s work.',
   *find(file, review) {
     if (file.kind === undefined || file.id === undefined) return;
-    const others = review.files.filter(
-      ({ path, kind, id, author }) =>
-        path !== file.path && kind === file.kind && id === file.id && authorKey(author) === authorKey(file.author),
-    );
+    const others = otherFilesOfTheSame(review, file);
     for (const [key, pair] of file.sections) {
       const other = others.find(({ sections }) => sections.has(key));
       const second = other?.sections.get(key);

@@ -5,7 +5,7 @@ import { riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import { kindOfStudy } from '../../review/fitting-sections';
-import { isIncluded, type Review, sectionNode } from '../../review/review';
+import { filesOfRecord, isIncluded, type Review, recordCalled, reviewSection } from '../../review/review';
 import type { Check } from '../check';
 import { resultsIn } from '../reading/study-results';
 
@@ -42,17 +42,17 @@ export const resultWithoutAssessment: Check = {
 function sectionFor(file: RecordFile, review: Review) {
   if (file.kind !== 'study') return undefined;
   const { design, types } = kindOfStudy(file, review);
-  const study = review.studies.find(({ id }) => id === file.id);
+  const study = recordCalled(review, 'study', file.id);
   if (study && !isIncluded(study)) return undefined;
   const evaluates = types.some(({ value }) => value === 'outcome evaluation');
   const section = riskOfBiasSections().find(({ key }) => key === design?.appraisedIn);
-  const decided = section && valueOf(sectionNode(review.record, 'appraisal'), section.key);
+  const decided = section && valueOf(reviewSection(review, 'appraisal'), section.key);
   return evaluates || decided ? section : undefined;
 }
 
 /** Whether `appraisal` asks for it: any of its descriptions fits; without descriptions, every result. */
 function isWanted(result: Mapping, section: string, review: Review): boolean {
-  const decided = valueOf(sectionNode(review.record, 'appraisal'), section);
+  const decided = valueOf(reviewSection(review, 'appraisal'), section);
   const wanted = oneOrMany(valueOf(decided, 'assess')).filter(isMapping);
   return wanted.length === 0 || wanted.some((description) => fits(result, description));
 }
@@ -66,7 +66,7 @@ function fits(result: Node, description: Mapping): boolean {
 
 /** Whether anybody assessed it, or the study as a whole. */
 function isAssessed(result: string, section: string, file: RecordFile, review: Review): boolean {
-  const files = review.files.filter(({ kind, id }) => kind === file.kind && id === file.id);
+  const files = filesOfRecord(review, file);
   const entries = files.flatMap((each) => oneOrMany(each.sections.get(section)?.value)).filter(isMapping);
   return entries.some((entry) => [undefined, result].includes(textAt(entry, 'result')));
 }

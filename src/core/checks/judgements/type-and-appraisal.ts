@@ -5,7 +5,7 @@ import { studyFields } from '../../format/study/study';
 import { STUDY_TYPES } from '../../knowledge/terms/designs';
 import { say, translated } from '../../language/say';
 import { fitsRecord, kindOfStudy, studyType } from '../../review/fitting-sections';
-import { isIncluded, type Review, sectionNode } from '../../review/review';
+import { filesOfRecord, isIncluded, type Review, recordCalled, reviewSection } from '../../review/review';
 import type { Check, Finding } from '../check';
 
 export const typeAndAppraisal: Check = {
@@ -15,7 +15,7 @@ export const typeAndAppraisal: Check = {
   explanation:
     'Each type of evidence has a tool of its own: economic evaluations a Drummond checklist, process evaluations and papers about theory tools for their quality. A study of several types needs each of them, and a tool without its type is not counted where it belongs. Costs that a trial reports do not make it an economic evaluation. Where the review does not expect the section, a missing tool is only worth knowing.',
   *find(file, review) {
-    const study = review.studies.find(({ id }) => id === file.id);
+    const study = recordCalled(review, 'study', file.id);
     if (file.kind !== 'study' || (study && !isIncluded(study))) return;
     yield* withoutTool(file, review);
     yield* withoutType(file, review);
@@ -23,12 +23,12 @@ export const typeAndAppraisal: Check = {
 };
 
 function* withoutTool(file: RecordFile, review: Review): Generator<Finding> {
-  const files = review.files.filter(({ kind, id }) => kind === 'study' && id === file.id);
+  const files = filesOfRecord(review, file);
   for (const node of oneOrMany(file.sections.get('types')?.value)) {
     const type = studyType(node);
     const section = type?.appraisedIn;
     if (type === undefined || section === undefined || files.some(({ sections }) => sections.has(section))) continue;
-    const isExpected = oneOrMany(valueOf(sectionNode(review.record, 'expects'), type.value)).some(
+    const isExpected = oneOrMany(valueOf(reviewSection(review, 'expects'), type.value)).some(
       (each) => textOf(each) === section,
     );
     yield {

@@ -3,7 +3,7 @@ import { pairOf, textAt, valueOf } from '../../document/walk';
 import { METRIC_NAMES } from '../../effects/effect';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { sectionNode } from '../../review/review';
+import { reviewSection } from '../../review/review';
 import type { Candidate } from '../../synthesis/results/forest-candidate';
 import { severalOfOneStudy } from '../../synthesis/results/meta-analysis';
 import type { Check } from '../check';
@@ -33,7 +33,7 @@ export const countedTwice: Check = {
               isNamed
                 ? say`All of them are named under “meta_analysis: results” of the review file: leave only the one that counts.`
                 : say`Name the one that counts under “meta_analysis: results” of the review file, or narrow the entry by “measure” or “timepoint”.`,
-              rule(textAt(sectionNode(review.record, 'synthesis'), 'choose_result')),
+              rule(textAt(reviewSection(review, 'synthesis'), 'choose_result')),
             ]
               .filter((sentence) => sentence !== '')
               .join(' '),

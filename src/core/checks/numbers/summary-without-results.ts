@@ -6,7 +6,7 @@ import { canonicalChoice } from '../../fields/canonical';
 import { ESTIMATE_TYPES } from '../../format/study/result';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { definitionsOf } from '../../review/names';
+import { knownNames } from '../../review/names';
 import type { Review } from '../../review/review';
 import { candidatesOf } from '../../synthesis/results/forest-candidate';
 import type { Check, Finding } from '../check';
@@ -68,7 +68,7 @@ function unused(
 
 /** Names under `results` that lead to no result of the plot. */
 function* namedInVain(entry: Node, own: readonly AskedSummary[], file: RecordFile, review: Review): Generator<Finding> {
-  const exist = definitionsOf(review, file, 'result').map(({ name }) => name);
+  const exist = knownNames(review, file, 'result');
   for (const node of oneOrMany(valueOf(entry, 'results'))) {
     const name = textOf(node);
     if (name === undefined || !exist.includes(name)) continue;

@@ -3,7 +3,7 @@ import type { RecordFile } from '../../document/record';
 import { pairOf, textAt, valueOf } from '../../document/walk';
 import { english, translated } from '../../language/say';
 import { type ItemStatus, itemStatus } from '../../review/appraisal/completeness';
-import { type Review, sectionNode } from '../../review/review';
+import { type Review, recordCalled, sectionNode } from '../../review/review';
 import type { Check } from '../check';
 
 /** Two things that cannot both be so. */
@@ -71,6 +71,6 @@ export const descriptionContradicts: Check = {
 };
 
 function qualityOf(file: RecordFile, review: Review): Node | undefined {
-  const intervention = review.interventions.find(({ id }) => id === file.id);
+  const intervention = recordCalled(review, 'intervention', file.id);
   return file.sections.get('quality')?.value ?? sectionNode(intervention, 'quality');
 }

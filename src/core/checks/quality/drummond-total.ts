@@ -3,7 +3,7 @@ import { canonicalChoice } from '../../fields/canonical';
 import { DRUMMOND_RATINGS } from '../../format/study/economic';
 import { say } from '../../language/say';
 import { bandsOf, type DrummondAppraisal, drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
-import { sectionNode } from '../../review/review';
+import { reviewSection } from '../../review/review';
 import type { Check, Finding } from '../check';
 
 export const drummondTotal: Check = {
@@ -21,7 +21,7 @@ export const drummondTotal: Check = {
     const written = textAt(section, 'judgement');
     const { band } = appraisal;
     const total = appraisal.total ?? appraisal.printed?.value;
-    const bands = bandsOf(valueOf(sectionNode(review.record, 'appraisal'), 'drummond'));
+    const bands = bandsOf(valueOf(reviewSection(review, 'appraisal'), 'drummond'));
     if (node === undefined || written === undefined || total === undefined || bands.length === 0) return;
     const agreed = (word: string) => canonicalChoice(DRUMMOND_RATINGS, word) ?? word.toLowerCase();
     if (band !== undefined && agreed(band.rating) === agreed(written)) return;

@@ -1,7 +1,7 @@
 import { isBlank, oneOrMany } from '../../document/walk';
 import { say } from '../../language/say';
 import { studyType } from '../../review/fitting-sections';
-import { isIncluded } from '../../review/review';
+import { filesOfRecord, isIncluded, recordCalled } from '../../review/review';
 import type { Check } from '../check';
 
 export const processEvaluationWithoutContext: Check = {
@@ -11,12 +11,12 @@ export const processEvaluationWithoutContext: Check = {
   explanation:
     'Process evaluations are read for what they say about context, implementation and acceptability. A study of that type without an entry under `cici` is either not yet extracted, or says nothing about them: then write `cici: not reported`.',
   *find(file, review) {
-    const study = review.studies.find(({ id }) => id === file.id);
+    const study = recordCalled(review, 'study', file.id);
     if (file.kind !== 'study' || (study !== undefined && !isIncluded(study))) return;
     const type = oneOrMany(file.sections.get('types')?.value).find(
       (each) => studyType(each)?.value === 'process evaluation',
     );
-    const files = [file, ...review.files.filter(({ kind, id }) => kind === 'study' && id === file.id)];
+    const files = [file, ...filesOfRecord(review, file)];
     const isWritten = files.some(({ sections }) => {
       const section = sections.get('cici')?.value;
       return section !== undefined && !isBlank(section);

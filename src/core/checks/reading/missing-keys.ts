@@ -4,7 +4,14 @@ import { authorKey, type RecordFile } from '../../document/record';
 import { isMapping } from '../../document/walk';
 import { expectedSections } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
-import { includedStudies, type RecordView, type Review, workedOut } from '../../review/review';
+import {
+  includedStudies,
+  isIncluded,
+  type RecordView,
+  type Review,
+  recordCalled,
+  workedOut,
+} from '../../review/review';
 import { addKeys, blankKey } from '../../writing/add-keys';
 
 /** A file that lacks keys, and what adds them. */
@@ -23,9 +30,18 @@ export interface MissingKeys {
  * are not included, and files that cannot be read as they were meant, are left out.
  */
 export function missingKeys(review: Review): readonly MissingKeys[] {
-  return workedOut(review, review, 'missing keys', () =>
-    [...includedStudies(review), ...review.interventions].flatMap((record) => missingIn(record, review)),
-  );
+  return [...includedStudies(review), ...review.interventions].flatMap((record) => missingInRecord(record, review));
+}
+
+/** The keys that one file lacks, see {@link missingKeys}; nothing where it lacks none. */
+export function missingInFile(file: RecordFile, review: Review): MissingKeys | undefined {
+  const record = file.kind === 'review' ? undefined : recordCalled(review, file.kind, file.id);
+  if (record === undefined || (record.kind === 'study' && !isIncluded(record))) return undefined;
+  return missingInRecord(record, review).find((each) => each.file === file);
+}
+
+function missingInRecord(record: RecordView, review: Review): readonly MissingKeys[] {
+  return workedOut(review, record, 'missing keys', () => missingIn(record, review));
 }
 
 function missingIn(record: RecordView, review: Review): MissingKeys[] {

@@ -3,7 +3,7 @@ import { authorKey, type RecordFile } from '../../document/record';
 import { itemsOf, textOf, valueOf } from '../../document/walk';
 import { say } from '../../language/say';
 import { canonicalDoi } from '../../review/doi';
-import type { Review } from '../../review/review';
+import { type Index, indexed, type Review } from '../../review/review';
 import type { Check } from '../check';
 
 export const duplicateDoi: Check = {
@@ -18,8 +18,8 @@ export const duplicateDoi: Check = {
       if (other === undefined) continue;
       yield {
         span: mention.span,
-        message: say`The DOI ${mention.doi} also stands at another report${other.file.id === file.id ? say` of this study` : say`, of study “${other.file.id}”`}. Correct one of the two; if it is one study, keep one record with all its reports.`,
-        related: [{ file: other.file.path, span: other.span, message: say`The other report.` }],
+        message: say`The DOI ${mention.doi} also stands at another report${other.id === file.id ? say` of this study` : say`, of study “${other.id}”`}. Correct one of the two; if it is one study, keep one record with all its reports.`,
+        related: [{ file: other.path, span: other.span, message: say`The other report.` }],
       };
     }
   },
@@ -28,8 +28,18 @@ export const duplicateDoi: Check = {
 interface Mention {
   readonly doi: string;
   readonly span: Span;
-  readonly file: RecordFile;
+  /** Of the file. */
+  readonly path: string;
+  readonly id: string | undefined;
+  readonly author: string;
 }
+
+const MENTIONS: Index<RecordFile, Mention> = {
+  of: 'files',
+  *facts(file) {
+    for (const mention of mentionsIn(file)) yield [mention.doi, mention];
+  },
+};
 
 /** The DOIs of a study's reports. */
 function mentionsIn(file: RecordFile): Mention[] {
@@ -37,15 +47,15 @@ function mentionsIn(file: RecordFile): Mention[] {
   return itemsOf(file.sections.get('reports')?.value).flatMap((report) => {
     const node = valueOf(valueOf(report, 'citation'), 'doi');
     const doi = canonicalDoi(textOf(node) ?? '')?.toLowerCase();
-    return node && doi !== undefined ? [{ doi, span: node.span, file }] : [];
+    return node && doi !== undefined
+      ? [{ doi, span: node.span, path: file.path, id: file.id, author: authorKey(file.author) }]
+      : [];
   });
 }
 
 /** The same DOI at another report: of another study, or of this one by the same person. */
 function otherMention(mention: Mention, file: RecordFile, review: Review): Mention | undefined {
-  const samePerson = (other: RecordFile) => authorKey(other.author) === authorKey(file.author);
-  return review.files
-    .filter((other) => other.id !== file.id || samePerson(other))
-    .flatMap(mentionsIn)
-    .find((other) => other.doi === mention.doi && (other.file !== file || other.span !== mention.span));
+  return indexed(review, MENTIONS, mention.doi)
+    .filter(({ id, author }) => id !== file.id || author === mention.author)
+    .find(({ path, span }) => path !== file.path || span.start !== mention.span.start);
 }

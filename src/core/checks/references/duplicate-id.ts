@@ -1,7 +1,7 @@
-import { authorKey, type RecordFile } from '../../document/record';
+import type { RecordFile } from '../../document/record';
 import { say } from '../../language/say';
-import { type Definition, definitionsIn } from '../../review/names';
-import type { Review } from '../../review/review';
+import { allDefinitionsIn, type Definition } from '../../review/names';
+import { otherFilesOfTheSame, type Review } from '../../review/review';
 import type { Check } from '../check';
 
 export const duplicateId: Check = {
@@ -29,15 +29,11 @@ export const duplicateId: Check = {
 
 /** The definitions of the same person in the same record, those of other files first. */
 function definitionsInOrder(file: RecordFile, review: Review): Definition[] {
-  const same = review.files.filter(
-    (other) =>
-      other.path !== file.path &&
-      other.kind === file.kind &&
-      other.id === file.id &&
-      authorKey(other.author) === authorKey(file.author),
-  );
+  const same = otherFilesOfTheSame(review, file);
   const before = same.filter((other) => other.path < file.path);
-  return [...before, file].flatMap((each) => [...definitionsIn(each)].filter(({ span }) => span !== each.idNode?.span));
+  return [...before, file].flatMap((each) =>
+    allDefinitionsIn(review, each).filter(({ span }) => span !== each.idNode?.span),
+  );
 }
 
 /** Of a name that stands twice in one list of names, the text itself is at fault, and that is said elsewhere. */

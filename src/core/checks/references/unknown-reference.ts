@@ -5,7 +5,7 @@ import { closest, plain } from '../../language/closest';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import { THINGS } from '../../review/named-things';
-import { OF_ONE_STUDY, prepareNames, type Reference, referencesAmong } from '../../review/names';
+import { knownNames, OF_ONE_STUDY, type Reference, referencesAmong } from '../../review/names';
 import type { Review } from '../../review/review';
 import { unreadableFilesOf } from '../../review/unsettled';
 import { write } from '../../writing/edits';
@@ -18,11 +18,10 @@ export const unknownReference: Check = {
   explanation:
     'Studies name interventions, results name arms, and outcomes, measures and time points are named as in the vocabulary of the review file. A name that nothing has leads nowhere: the value would silently be missing from tables. Correct the spelling, or add what is named where it belongs.',
   *find(file, review, prepared) {
-    const names = prepareNames(review, file);
     const waits = unreadableFilesOf(review, file).length > 0;
     for (const reference of referencesAmong(prepared.steps())) {
       if (waits && OF_ONE_STUDY.includes(reference.target)) continue;
-      const known = names(reference.target).map(({ name }) => name);
+      const known = knownNames(review, file, reference.target);
       if (!known.includes(reference.name)) yield* unknown(reference, known, file, review);
     }
   },

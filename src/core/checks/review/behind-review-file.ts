@@ -2,7 +2,7 @@ import { counted } from '../../language/counted';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 import type { Check } from '../check';
-import { missingKeys } from '../reading/missing-keys';
+import { missingInFile } from '../reading/missing-keys';
 
 /** More names would hide what the message says. */
 const MOST_NAMES = 8;
@@ -14,7 +14,7 @@ export const behind: Check = {
   explanation:
     'The review file says under `expects` which sections a record needs, and under `fields` which fields of its own every record needs (`required: true`). Where it names something new, the files that were written before lack it, and it would be forgotten. The repair adds the missing names without values, each at its usual place; the command “Add Missing Keys to All Files” does so for the whole review.',
   *find(file, review) {
-    const missing = missingKeys(review).find((each) => each.file === file);
+    const missing = missingInFile(file, review);
     if (missing === undefined || file.idNode === undefined) return;
     const { keys, edits } = missing;
     const names = namesOf(keys);

@@ -7,7 +7,7 @@ import { DESIGNS } from '../../knowledge/terms/designs';
 import { say } from '../../language/say';
 import { studyDesign } from '../../review/appraisal/assessments';
 import { studyType } from '../../review/fitting-sections';
-import { isIncluded, type Review, sectionNode } from '../../review/review';
+import { isIncluded, type Review, recordCalled, reviewSection, sectionNode } from '../../review/review';
 import type { Check } from '../check';
 
 /** A question that admits studies without a comparison, or asks for none. */
@@ -27,7 +27,7 @@ export const comparisonMissing: Check = {
   explanation:
     'The question of the review says what interventions are compared with, so an outcome evaluation needs a group to compare with. Add the comparison group to the arms; or the study does not fit the question, and is to be excluded or coded as another type.',
   *find(file, review) {
-    const study = review.studies.find(({ id }) => id === file.id);
+    const study = recordCalled(review, 'study', file.id);
     if (file.kind !== 'study' || (study !== undefined && !isIncluded(study))) return;
     const comparison = wantedComparison(review);
     const types = file.sections.get('types')?.value;
@@ -50,7 +50,7 @@ export const comparisonMissing: Check = {
 
 /** What the review's question compares with; nothing where it does not say, or admits studies without. */
 function wantedComparison(review: Review): string | undefined {
-  const text = textAt(sectionNode(review.record, 'question'), 'comparison');
+  const text = textAt(reviewSection(review, 'question'), 'comparison');
   if (text === undefined || canonicalChoice(MISSING_WORDS, text) !== undefined || ADMITS_NONE.test(text))
     return undefined;
   return text.replace(/(?<![.\s])[.\s]+$/, '');
@@ -62,6 +62,6 @@ function hasOneGroupOnly(file: RecordFile, review: Review): boolean {
 
 /** As this file has it, else as the study has it elsewhere. */
 function sectionOf(file: RecordFile, review: Review, key: string): Node | undefined {
-  const study = review.studies.find(({ id }) => id === file.id);
+  const study = recordCalled(review, 'study', file.id);
   return file.sections.get(key)?.value ?? sectionNode(study, key);
 }

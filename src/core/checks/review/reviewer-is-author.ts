@@ -3,7 +3,7 @@ import type { RecordFile } from '../../document/record';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
 import { instruments } from '../../knowledge/list';
 import { say } from '../../language/say';
-import { isIncluded, type Review, sectionNode } from '../../review/review';
+import { isIncluded, type Review, recordCalled, reviewSection } from '../../review/review';
 import type { Check } from '../check';
 import { isSamePerson } from '../reading/same-person';
 
@@ -14,7 +14,7 @@ export const reviewerIsAuthor: Check = {
   explanation:
     'Who has written a study should neither extract nor assess it: nobody is free of interest in their own work. Names of reviewers are compared with the authors of the reports, by family name and first initial, so two people of the same name may be meant. Give the study to somebody else, or accept the problem and say how it was dealt with.',
   *find(file, review) {
-    const study = review.studies.find(({ id }) => id === file.id);
+    const study = recordCalled(review, 'study', file.id);
     if (file.kind !== 'study' || study === undefined || !isIncluded(study)) return;
     const authors = study.files.flatMap(authorsIn);
     const told = new Set<string>();
@@ -68,6 +68,6 @@ function authorsIn(file: RecordFile) {
 
 /** The name, or what stands in its place: what the person does is nobody's name, and so fits no author. */
 function reviewerName(review: Review, initials: string): string | undefined {
-  const entry = pairsOf(sectionNode(review.record, 'reviewers')).find(({ key }) => key.text === initials);
+  const entry = pairsOf(reviewSection(review, 'reviewers')).find(({ key }) => key.text === initials);
   return textAt(entry?.value, 'name') ?? textOf(entry?.value);
 }

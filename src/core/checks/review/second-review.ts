@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { filesOfKind } from '../../review/review';
 import type { Check } from '../check';
 
 export const secondReview: Check = {
@@ -9,7 +10,7 @@ export const secondReview: Check = {
     'The folder of a review file, with the folders below it, is the review. Two review files with different ids in the same folder would make two reviews of the same studies. Put the second into a folder of its own, or give both the same id if they are two parts of one review.',
   *find(file, review) {
     if (file.kind !== 'review' || file.idNode === undefined) return;
-    const other = review.files.find(({ kind, id, path }) => kind === 'review' && id !== file.id && path !== file.path);
+    const other = filesOfKind(review, 'review').find(({ id, path }) => id !== file.id && path !== file.path);
     if (other?.idNode === undefined) return;
     yield {
       span: file.idNode.span,

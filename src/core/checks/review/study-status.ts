@@ -2,7 +2,7 @@ import { itemsOf, pairOf, textAt, textOf, valueOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
 import { STUDY_STATUSES } from '../../format/study/inclusion';
 import { say } from '../../language/say';
-import { isIncluded } from '../../review/review';
+import { isIncluded, recordCalled } from '../../review/review';
 import type { Check } from '../check';
 
 export const studyStatus: Check = {
@@ -21,7 +21,7 @@ export const studyStatus: Check = {
         message: say`The study is excluded, and nothing says why. Add “status_reason”: the list of excluded studies prints it.`,
       };
     }
-    const study = review.studies.find(({ id }) => id === file.id);
+    const study = recordCalled(review, 'study', file.id);
     if (study && !isIncluded(study)) return;
     for (const report of itemsOf(file.sections.get('reports')?.value)) {
       const retraction = valueOf(report, 'retraction');

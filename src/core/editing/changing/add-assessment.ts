@@ -3,7 +3,7 @@
 import { columnOf, lineBreakOf, lineEndOf } from '../../document/columns';
 import type { Pair, Sequence, TextEdit } from '../../document/document';
 import { parse } from '../../document/parse';
-import { authorKey, type RecordFile, readRecord } from '../../document/record';
+import { type RecordFile, readRecord } from '../../document/record';
 import { isBlank, isEmpty, isMapping, isSequence, oneOrMany, textAt } from '../../document/walk';
 import { decidesItsVersion } from '../../format/study/assessment-fields';
 import { assessmentTemplate } from '../../format/template';
@@ -15,7 +15,7 @@ import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../../re
 import { resultsToAssess } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import { appraisalSection, kindOfStudy } from '../../review/fitting-sections';
-import { type Review, sectionNode } from '../../review/review';
+import { otherFilesOfTheSame, type Review, recordCalled, sectionNode } from '../../review/review';
 import { addKeys, fillBlank } from '../../writing/add-keys';
 import { quoted } from '../../writing/edits';
 import { fileStyle } from '../../writing/file-style';
@@ -101,7 +101,7 @@ function resultsMeant(
   const isAtEmpty = here?.path.length === 0 && here.pair?.key.text === instrument.id && isEmpty(here.pair.value);
   if (!isAtEmpty) return [];
   if (instrument.assesses !== 'result') return [undefined];
-  const study = review.studies.find(({ id }) => id === file.id);
+  const study = recordCalled(review, 'study', file.id);
   const results = file.sections.get('results')?.value ?? sectionNode(study, 'results');
   return resultsToAssess(instrument, results, review).flatMap(({ id }) => id ?? []);
 }
@@ -115,10 +115,7 @@ export function instrumentForDesign(review: Review, file: RecordFile): Instrumen
 /** The file in which the same people have the section already, because it may stand only once; else the file itself. */
 function homeOf({ id }: Instrument, file: RecordFile, review: Review): RecordFile {
   if (file.sections.has(id)) return file;
-  const others = review.files.filter(
-    (each) => each.kind === file.kind && each.id === file.id && authorKey(each.author) === authorKey(file.author),
-  );
-  return others.find(({ sections, path }) => path !== file.path && sections.has(id)) ?? file;
+  return otherFilesOfTheSame(review, file).find(({ sections }) => sections.has(id)) ?? file;
 }
 
 /** The lines of the assessment from its dash on, two columns a step; `undefined` where no form of the instrument fits. */
@@ -131,7 +128,7 @@ export function newAssessment(
 ): readonly string[] | undefined {
   const about = result === undefined ? [] : [`result: ${quoted(result)}`];
   const draft = `study: ${quoted(id)}\ndesign: ${quoted(design)}\n${instrument.id}:\n  - {${about.join()}}\n`;
-  const [assessment] = assessmentsWith(instrument, readRecord(path, parse(draft)), { ...review, memory: new Map() });
+  const [assessment] = assessmentsWith(instrument, readRecord(path, parse(draft)), review);
   if (assessment?.variant === undefined) return undefined;
   const template = assessmentTemplate(instrument, assessment.variant).trimEnd().split('\n');
   const [first = '', ...rest] = [

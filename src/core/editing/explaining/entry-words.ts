@@ -6,8 +6,8 @@ import { itemsOf, textAt, textOf, valueOf } from '../../document/walk';
 import type { IdField } from '../../fields/field';
 import { say } from '../../language/say';
 import { citationLabel } from '../../review/citation';
-import { prepareNames } from '../../review/names';
-import { type Review, workedOut } from '../../review/review';
+import { definitionsOf } from '../../review/names';
+import { fileAt, type Review, workedOut } from '../../review/review';
 
 /** A thing with an id in a few words; `undefined` where it says nothing but its id. */
 export function entryInWords(of: IdField['of'], node: Node | undefined): string | undefined {
@@ -32,17 +32,12 @@ export function resultInWords(result: Node | undefined): string | undefined {
 
 /** The words for results that a file names by their ids; the id itself where nothing more is known. */
 export function prepareResultWords(review: Review, file: RecordFile): (id: string) => string {
-  return workedOut(review, file, 'words for results', () => {
-    const homes = new Map(prepareNames(review, file)('result').map((result) => [result.name, result.file]));
-    const known = new Map<RecordFile, ReadonlyMap<string | undefined, Node>>();
-    return (id) => {
-      const home = homes.get(id);
-      const there = review.files.find(({ path }) => path === home) ?? file;
-      const results = known.get(there) ?? resultsById(there);
-      known.set(there, results);
-      return resultInWords(results.get(id)) ?? id;
-    };
-  });
+  const homes = new Map(definitionsOf(review, file, 'result').map((result) => [result.name, result.file]));
+  return (id) => {
+    const there = fileAt(review, homes.get(id) ?? file.path) ?? file;
+    const results = workedOut(review, there, 'results by id', () => resultsById(there));
+    return resultInWords(results.get(id)) ?? id;
+  };
 }
 
 /** The results of a file; of an id that is given twice, the first. */

@@ -3,7 +3,7 @@ import { named } from '../../document/named';
 import { numberOf } from '../../document/numbers';
 import { itemsOf, textAt, textOf, valueOf } from '../../document/walk';
 import { say } from '../../language/say';
-import { type Review, sectionNode } from '../../review/review';
+import { type Review, reviewSection } from '../../review/review';
 import type { FaultRule } from './fault';
 
 /** Estimates of these types say "no difference" with this number. */
@@ -34,7 +34,7 @@ function directionOf(result: Node, review: Review) {
   const value = numberOf(valueOf(estimate, 'value'));
   const nothing = named(NO_DIFFERENCE, textAt(estimate, 'type') ?? '');
   const name = textAt(result, 'measure');
-  const measures = valueOf(sectionNode(review.record, 'vocabulary'), 'measures');
+  const measures = valueOf(reviewSection(review, 'vocabulary'), 'measures');
   const better = name === undefined ? undefined : textAt(valueOf(measures, name), 'better');
   const compared = itemsOf(valueOf(result, 'comparison')).length;
   if (estimate === undefined || value === undefined || nothing === undefined || value === nothing) return undefined;

@@ -1,10 +1,9 @@
 import type { Node } from '../../document/document';
-import { addTo } from '../../document/groups';
 import { numberAt } from '../../document/numbers';
 import { oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { includedStudies, type Review, sectionNode, workedOut } from '../../review/review';
+import { type Index, indexed, isIncluded, type RecordView, sectionNode } from '../../review/review';
 import { cohensD, type Group, hedgesG } from '../../statistics/mean-difference';
 import { printed } from '../../statistics/printed';
 import { sdFromStandardError } from '../../statistics/standard-deviation';
@@ -22,7 +21,7 @@ export const errorAsDeviation: FaultRule = {
     const measure = textAt(result, 'measure');
     const groups = oneOrMany(valueOf(result, 'by_arm')).flatMap(spreadIn);
     if (measure === undefined || groups.length === 0) return;
-    const others = (spreadsByMeasure(review).get(measure) ?? []).filter(({ study }) => study !== file.id);
+    const others = indexed(review, SPREADS, measure).filter(({ study }) => study !== file.id);
     if (others.length === 0) return;
     const usual = median(others.map(({ sd }) => sd));
     const mean = median(others.map((each) => Math.abs(each.mean)));
@@ -35,7 +34,11 @@ interface Spread extends Group {
   /** Where the standard deviation is written, and its key. */
   readonly node: Node;
   readonly key: Node;
-  readonly study?: string;
+}
+
+/** What one group of an included study says of it. */
+interface OtherSpread extends Pick<Group, 'mean' | 'sd'> {
+  readonly study: string;
 }
 
 /** A standard deviation so much smaller than those of others is looked at. */
@@ -85,21 +88,19 @@ function spreadIn(group: Node): Spread[] {
   return [{ n, mean, sd, node: pair.value, key: pair.key }];
 }
 
-/** The groups of all included studies, by the measure. */
-function spreadsByMeasure(review: Review): ReadonlyMap<string, readonly Spread[]> {
-  return workedOut(review, review, 'standard deviations by measure', () => {
-    const found = new Map<string, Spread[]>();
-    for (const study of includedStudies(review)) {
-      for (const result of oneOrMany(sectionNode(study, 'results'))) {
-        const measure = textAt(result, 'measure');
-        if (measure === undefined) continue;
-        const spreads = oneOrMany(valueOf(result, 'by_arm')).flatMap(spreadIn);
-        for (const each of spreads) addTo(found, measure, { ...each, study: study.id });
-      }
+/** The groups of the included studies, by the measure. */
+const SPREADS: Index<RecordView, OtherSpread> = {
+  of: 'studies',
+  *facts(study) {
+    if (!isIncluded(study)) return;
+    for (const result of oneOrMany(sectionNode(study, 'results'))) {
+      const measure = textAt(result, 'measure');
+      if (measure === undefined) continue;
+      for (const { mean, sd } of oneOrMany(valueOf(result, 'by_arm')).flatMap(spreadIn))
+        yield [measure, { mean, sd, study: study.id }];
     }
-    return found;
-  });
-}
+  },
+};
 
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);

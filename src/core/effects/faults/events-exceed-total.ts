@@ -3,7 +3,7 @@ import { numberOf } from '../../document/numbers';
 import type { RecordFile } from '../../document/record';
 import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import { say } from '../../language/say';
-import { type Review, sectionNode } from '../../review/review';
+import { type Review, recordCalled, sectionNode } from '../../review/review';
 import type { FaultRule } from './fault';
 
 /** More people with an event than there are in the group. */
@@ -28,7 +28,7 @@ export const eventsBeyondTotal: FaultRule = {
 
 /** How many people an arm started with. */
 function participantsOf(arm: string | undefined, file: RecordFile, review: Review): Node | undefined {
-  const study = review.studies.find(({ id }) => id === file.id);
+  const study = recordCalled(review, 'study', file.id);
   const arms = oneOrMany(file.sections.get('arms')?.value ?? sectionNode(study, 'arms'));
   return arm === undefined
     ? undefined

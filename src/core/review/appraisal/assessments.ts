@@ -12,7 +12,7 @@ import { type HouseRule, readOverallRule } from '../../knowledge/judge/overall-r
 import { instrumentById, instruments } from '../../knowledge/list';
 import { canonicalDesign } from '../../knowledge/terms/designs';
 import { type Facts, pickVariant } from '../../knowledge/variant';
-import { type RecordView, type Review, sectionNode, workedOut } from '../review';
+import { type RecordView, type Review, recordCalled, reviewSection, sectionNode, workedOut } from '../review';
 import { mayLend, unsettledFilesOf } from '../unsettled';
 
 /** One preliminary item of an assessment, and who said so. */
@@ -194,7 +194,7 @@ export function endsAtScreening({ domains }: Pick<Assessment, 'domains'>): boole
 
 /** What the review decided for an instrument, in `appraisal`. */
 export function appraisalOf(instrument: Instrument, review: Review): Node | undefined {
-  return valueOf(sectionNode(review.record, 'appraisal'), instrument.id);
+  return valueOf(reviewSection(review, 'appraisal'), instrument.id);
 }
 
 /** The design of the study that a file is about: from the file itself, else from the study's other files. */
@@ -208,7 +208,7 @@ interface StudyDesign {
 }
 
 function findDesign(file: RecordFile, review: Review): StudyDesign | undefined {
-  const study = review.studies.find((record) => record.id === file.id);
+  const study = recordCalled(review, 'study', file.id);
   // A line that is still blank says nothing: the study has the design that its other files give.
   const own = file.sections.get('design')?.value;
   const ofStudy = () => {

@@ -15,7 +15,7 @@ import {
   type DrummondProfile,
 } from '../../knowledge/quality-tools/drummond-profiles';
 import { DRUMMOND_TOOLS, type DrummondTool } from '../../knowledge/quality-tools/drummond-tools';
-import { type Review, sectionNode } from '../review';
+import { type Review, reviewSection } from '../review';
 
 /** The answer to one item. */
 export interface DrummondAnswer {
@@ -54,7 +54,7 @@ export interface DrummondAppraisal {
  */
 export function drummondAppraisal(section: Node | undefined, review: Review): DrummondAppraisal | undefined {
   if (section === undefined) return undefined;
-  const decided = valueOf(sectionNode(review.record, 'appraisal'), 'drummond');
+  const decided = valueOf(reviewSection(review, 'appraisal'), 'drummond');
   const profile = profileOf(section) ?? profileOf(decided);
   const tool = toolOf(section) ?? toolOf(decided) ?? DRUMMOND_TOOLS.find(({ value }) => value === profile?.tool);
   const answers = answersIn(section);

@@ -3,7 +3,7 @@
 import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import { NONE_WORD } from '../../fields/field';
 import { recordWords } from '../../review/record-words';
-import { type RecordView, type Review, sectionNode } from '../../review/review';
+import { type RecordView, type Review, recordCalled, sectionNode } from '../../review/review';
 import { interventionName } from '../../review/study-names';
 import { greatest } from '../../statistics/extremes';
 import { sectionCell } from '../cells/cells';
@@ -72,7 +72,7 @@ function sortedByReview(review: Review): Aim[] {
     const words = (key: string) => oneOrMany(valueOf(entry.node, key)).flatMap((node) => textOf(node) ?? []);
     const source = entrySource(entry);
     return words('interventions').flatMap((id) => {
-      const intervention = review.interventions.find((each) => each.id === id);
+      const intervention = recordCalled(review, 'intervention', id);
       return intervention === undefined ? [] : [{ intervention, targets: words('targets'), source }];
     });
   });

@@ -12,7 +12,7 @@ import { canonicalChoice } from '../../fields/canonical';
 import { YES_NO } from '../../fields/field-makers';
 import { EFFECT_DIRECTIONS } from '../../format/study/result';
 import { studyDesign } from '../../review/appraisal/assessments';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
+import { includedStudies, type RecordView, type Review, reviewSection, sectionNode } from '../../review/review';
 import { studyNames } from '../../review/study-names';
 import { greatest } from '../../statistics/extremes';
 import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
@@ -58,7 +58,7 @@ export interface Directions {
 const USUAL_THRESHOLD = 70;
 
 export function directionsOf(review: Review): Directions {
-  const written = numberOf(valueOf(sectionNode(review.record, 'synthesis'), 'same_direction'));
+  const written = numberOf(valueOf(reviewSection(review, 'synthesis'), 'same_direction'));
   const threshold = written !== undefined && written > 50 && written <= 100 ? written : USUAL_THRESHOLD;
   const all = includedStudies(review);
   const studies = all.flatMap((study) => directionsIn(study, threshold, review));
@@ -75,7 +75,7 @@ export function directionsOf(review: Review): Directions {
 
 /** The outcomes of the review's vocabulary, in its order. */
 export function outcomesOf(review: Review): string[] {
-  return pairsOf(valueOf(sectionNode(review.record, 'vocabulary'), 'outcomes')).map(({ key }) => key.text);
+  return pairsOf(valueOf(reviewSection(review, 'vocabulary'), 'outcomes')).map(({ key }) => key.text);
 }
 
 /** Whether chance decided who was in which group. */
@@ -193,7 +193,7 @@ function partsIn(study: RecordView, review: Review): LeftOut[] {
 export function isAboutAll(result: Node, review: Review): boolean {
   const population = textAt(result, 'population');
   if (population === undefined || EVERYONE.includes(population)) return true;
-  const vocabulary = valueOf(sectionNode(review.record, 'vocabulary'), 'populations');
+  const vocabulary = valueOf(reviewSection(review, 'vocabulary'), 'populations');
   const known = pairsOf(vocabulary).find(({ key }) => key.text === population)?.value;
   return canonicalChoice(YES_NO, textAt(known, 'whole') ?? '') === 'yes';
 }

@@ -11,7 +11,7 @@ import {
   printedExtent,
 } from '../../effects/effect';
 import { counted } from '../../language/counted';
-import { type Review, sectionNode } from '../../review/review';
+import { type Review, reviewSection } from '../../review/review';
 import { namesOf } from '../../review/study-names';
 import { type Extent, withMinus } from '../../statistics/printed';
 import { biasOf } from '../bias/result-bias';
@@ -226,7 +226,7 @@ function notesOf(candidates: readonly Candidate[], panels: readonly ForestPanel[
     ...(hasSummary
       ? ['Diamonds are summaries. Randomised and other studies are never in one summary.']
       : [
-          oneOrMany(sectionNode(review.record, 'meta_analysis')).length > 0
+          oneOrMany(reviewSection(review, 'meta_analysis')).length > 0
             ? 'No summary could be made.'
             : 'There is no summary, because the review file asks for none (“meta_analysis”).',
         ]),

@@ -18,8 +18,8 @@ import { ESTIMATE_TYPES } from '../../format/study/result';
 import { instruments } from '../../knowledge/list';
 import { counted } from '../../language/counted';
 import { listed } from '../../language/listed';
-import { studiesByRegistration } from '../../review/registrations';
-import { type RecordView, type Review, sectionNode } from '../../review/review';
+import { registrationsOf } from '../../review/registrations';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import type { Estimate } from '../../statistics/estimate';
 import type { IntervalMethod, PooledEstimate, TauMethod } from '../../statistics/pooling';
 import { pool } from '../../statistics/pooling';
@@ -202,8 +202,11 @@ function warnings(
 
 /** Studies of a summary with the same number in a registry. */
 function oneTrialTwice(title: string, fit: readonly Candidate[], review: Review): string[] {
-  return [...studiesByRegistration(review)].flatMap(([number, registered]) => {
-    const names = fit.filter(({ study }) => registered.some((each) => each.study === study)).map(({ name }) => name);
+  // In the order of the review, as everywhere.
+  const studies = includedStudies(review).filter((study) => fit.some((each) => each.study === study));
+  const numbers = new Set(studies.flatMap(registrationsOf));
+  return [...numbers].flatMap((number) => {
+    const names = fit.filter(({ study }) => registrationsOf(study).includes(number)).map(({ name }) => name);
     return names.length < 2
       ? []
       : [

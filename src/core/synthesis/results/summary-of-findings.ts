@@ -6,7 +6,7 @@ import { named } from '../../document/named';
 import { canBeCount, numberAt } from '../../document/numbers';
 import { oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
 import { METRIC_NAMES } from '../../effects/effect';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
+import { includedStudies, type RecordView, type Review, reviewSection, sectionNode } from '../../review/review';
 import { studyNames } from '../../review/study-names';
 import { startOf } from '../cells/cells';
 import { type Entry, entriesOf, entryCell, entrySource, mainCell, teamRecord } from '../cells/entries';
@@ -205,9 +205,7 @@ function signedNumber(by: string): string {
 
 /** Outcomes of the question of which certainty says nothing yet. */
 function openOutcomes(review: Review): Row[] {
-  const asked = oneOrMany(valueOf(sectionNode(review.record, 'question'), 'outcomes')).flatMap(
-    (each) => textOf(each) ?? [],
-  );
+  const asked = oneOrMany(valueOf(reviewSection(review, 'question'), 'outcomes')).flatMap((each) => textOf(each) ?? []);
   const rated = entriesOf(teamRecord(review), 'certainty').map(({ node }) => textAt(node, 'outcome'));
   return asked
     .filter((outcome) => !rated.includes(outcome))

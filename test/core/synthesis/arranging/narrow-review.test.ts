@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { buildReview } from '../../../../src/core/review/review';
 import {
   filterableBy,
   narrowedCounts,
@@ -115,10 +116,8 @@ status: excluded
   it('does not show colleagues what they may not see', () => {
     const review = quietWards();
     const { files, folder } = review;
-    const part = narrowReview(
-      { ...review, files, folder, viewer: { initials: 'LM', hasFinished: () => false } },
-      { outcome: ['burnout'] },
-    );
+    const viewed = buildReview(folder, files, { initials: 'LM', hasFinished: () => false });
+    const part = narrowReview(viewed, { outcome: ['burnout'] });
     assert.equal(part.viewer?.initials, 'LM');
     const beech = part.studies.find(({ id }) => id === 'beech-2020');
     assert.ok(beech?.sections.get('country')?.file.path.includes('LM'));

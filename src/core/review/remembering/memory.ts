@@ -1,0 +1,191 @@
+/**
+ * What is remembered between snapshots of a review, and how it is known that it still holds.
+ *
+ * Nobody writes down what depends on what: while something is worked out, every read of the snapshot is recorded with
+ * what was seen. In a later snapshot the reads are made again. Where all of them see the same, the value holds; where one
+ * sees something else, the work is done again and its reads are recorded anew. (These are the “verifying traces” of build
+ * systems: Mokhov, Mitchell & Peyton Jones 2018, “Build systems à la carte”; rust-analyzer's salsa works so.)
+ *
+ * Own code, because libraries of signals (`@preact/signals-core`) hold one current state that changes in place. Here
+ * snapshots are values: an old one may be asked again, and answers as it always did. All state lives in the memory, which
+ * goes from snapshot to snapshot; there is no clock and nothing in the module.
+ */
+import { keepLanguage, languageNow, type Speaking } from '../../language/say';
+
+/** A state of something, with a number that no other state with the same memory has. */
+export interface Versioned {
+  readonly version: number;
+}
+
+/** Something that can be read of every snapshot; for the same thing always the same object. */
+export interface Cell<Snapshot> {
+  /** What a read sees. It is compared by identity, and nothing is recorded meanwhile. */
+  readonly now: (snapshot: Snapshot) => unknown;
+}
+
+/** What a piece of work has read, with what it saw. */
+type Reads<Snapshot> = Map<Cell<Snapshot>, unknown>;
+
+/** A piece of work that is being done. */
+interface Frame<Snapshot> {
+  readonly version: number | undefined;
+  readonly reads: Reads<Snapshot>;
+}
+
+/** How something is worked out that can be worked out again at any time, because it follows from the snapshot alone. */
+export interface Work<Snapshot, T> {
+  readonly of: (snapshot: Snapshot, before: T | undefined) => T;
+  /** Whether a new value says the same as the one before, which is kept then: nothing that has read it moves. */
+  readonly same?: ((before: T, now: T) => boolean) | undefined;
+}
+
+/** Is seen where a value does not hold any more, and only whoever asks for it can work it out. */
+const NOT_KNOWN = Symbol('not known');
+
+/** What is made of two states follows from neither: it never holds, and is worked out whenever it is asked for. */
+const MIXED: Cell<unknown> = { now: () => undefined };
+
+/** How much was done, for tests that count. */
+export interface Counts {
+  /** How often something was worked out. */
+  worked: number;
+  /** How often something remembered was looked at again. */
+  verified: number;
+  /** How many reads were made for that. */
+  reads: number;
+}
+
+export class Memory<Snapshot extends Versioned> {
+  readonly counts: Counts = { worked: 0, verified: 0, reads: 0 };
+  /** By language: what is worked out may hold sentences. */
+  readonly #entries = new WeakMap<object, WeakMap<object, Map<string, Entry<Snapshot>>>>();
+  readonly #frames: Frame<Snapshot>[] = [];
+  readonly #states = new Map<object, unknown>();
+  #versions = 0;
+
+  /** @returns a number for the next snapshot */
+  nextVersion(): number {
+    this.#versions += 1;
+    return this.#versions;
+  }
+
+  /** Records that what is being worked out has read something, and gives what it saw. */
+  recorded<T>(cell: Cell<Snapshot>, { version }: Snapshot, seen: T): T {
+    const frame = this.#frames.at(-1);
+    if (frame === undefined || frame.version === undefined) return seen;
+    if (frame.version === version) frame.reads.set(cell, seen);
+    else frame.reads.set(MIXED, NOT_KNOWN);
+    return seen;
+  }
+
+  /**
+   * What was worked out before, where it still holds; else it is worked out now.
+   * @param about the part of the snapshot that it is about; what is remembered goes with it
+   * @param what names it: for the same name always the same type
+   * @param work must read nothing later than while it is done: no function that asks the snapshot may be kept in its value
+   */
+  workedOut<T>(snapshot: Snapshot, about: object, what: string, work: Work<Snapshot, T>['of']): T {
+    const entry = this.#entryFor(about, what);
+    if (!entry.holdsIn(snapshot)) entry.fill(snapshot, { of: work as Work<Snapshot, unknown>['of'] });
+    return this.recorded(entry, snapshot, entry.value as T);
+  }
+
+  /** The same for work that can be done at any time: whoever has read it moves only where its value has changed. */
+  derived<T>(snapshot: Snapshot, about: object, what: string, work: Work<Snapshot, T>): T {
+    const entry = this.#entryFor(about, what);
+    entry.again ??= work as Work<Snapshot, unknown>;
+    return this.recorded(entry, snapshot, entry.now(snapshot) as T);
+  }
+
+  /** Does something of which nothing is recorded. */
+  apart<T>(work: () => T): T {
+    return this.during({ version: undefined, reads: new Map() }, work);
+  }
+
+  /** Does a piece of work whose reads belong to a frame. */
+  during<T>(frame: Frame<Snapshot>, work: () => T): T {
+    this.#frames.push(frame);
+    try {
+      return work();
+    } finally {
+      this.#frames.pop();
+    }
+  }
+
+  /** Whatever else keeps pace with the snapshots: an index for example. @param of what it is for */
+  state<T>(of: object, start: () => T): T {
+    if (!this.#states.has(of)) this.#states.set(of, start());
+    return this.#states.get(of) as T;
+  }
+
+  #entryFor(about: object, what: string): Entry<Snapshot> {
+    const language = languageNow();
+    const spoken = this.#entries.get(language) ?? new WeakMap<object, Map<string, Entry<Snapshot>>>();
+    this.#entries.set(language, spoken);
+    const known = spoken.get(about) ?? new Map<string, Entry<Snapshot>>();
+    spoken.set(about, known);
+    const entry = known.get(what) ?? new Entry(this);
+    known.set(what, entry);
+    return entry;
+  }
+}
+
+/** One value that is remembered. Whoever has read it sees it as a cell. */
+class Entry<Snapshot extends Versioned> implements Cell<Snapshot> {
+  value: unknown;
+  /** How to work it out without whoever asks. */
+  again: Work<Snapshot, unknown> | undefined;
+  readonly #memory: Memory<Snapshot>;
+  readonly #speaking: Speaking;
+  #reads: Reads<Snapshot> | undefined;
+  /** The snapshot in which it was looked at last, and whether it held there. */
+  #version = 0;
+  #holds = false;
+
+  constructor(memory: Memory<Snapshot>) {
+    this.#memory = memory;
+    this.#speaking = keepLanguage();
+  }
+
+  /** Whether everything that was read is the same in a snapshot; looked at once for each. */
+  holdsIn(snapshot: Snapshot): boolean {
+    if (this.#version === snapshot.version) return this.#holds;
+    const holds = this.#reads !== undefined && this.#seesTheSame(this.#reads, snapshot);
+    this.#version = snapshot.version;
+    this.#holds = holds;
+    return holds;
+  }
+
+  now(snapshot: Snapshot): unknown {
+    if (this.holdsIn(snapshot)) return this.value;
+    if (this.again === undefined) return NOT_KNOWN;
+    this.fill(snapshot, this.again);
+    return this.value;
+  }
+
+  /** Works it out. Where that fails, nothing is remembered. */
+  fill(snapshot: Snapshot, { of, same }: Work<Snapshot, unknown>): void {
+    const isFirst = this.#reads === undefined;
+    const reads: Reads<Snapshot> = new Map();
+    this.#reads = undefined;
+    this.#memory.counts.worked += 1;
+    const before = this.value;
+    const value = this.#speaking(() =>
+      this.#memory.during({ version: snapshot.version, reads }, () => of(snapshot, before)),
+    );
+    if (isFirst || same?.(before, value) !== true) this.value = value;
+    this.#reads = reads;
+    this.#version = snapshot.version;
+    this.#holds = true;
+  }
+
+  #seesTheSame(reads: Reads<Snapshot>, snapshot: Snapshot): boolean {
+    const { counts } = this.#memory;
+    counts.verified += 1;
+    for (const [cell, seen] of reads) {
+      counts.reads += 1;
+      if (cell.now(snapshot) !== seen) return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,95 @@
+/** The views of all records, snapshot after snapshot: only those are put together anew of which something changed. */
+import type { RecordFile, RecordKind } from '../../document/record';
+import type { MappingField } from '../../fields/field';
+import { hiddenSections, type RecordView, type Viewer, viewOf } from '../view';
+import { changedPlaces, type Group, type Layout, recordName } from './layout';
+
+/** What the views of a snapshot are made from. */
+export interface Sources {
+  readonly files: readonly RecordFile[];
+  readonly layout: Layout;
+  readonly viewer: Viewer | undefined;
+  /** All fields of the records of a kind; asked for only where the work of several people has to be compared. */
+  readonly fieldsOf: (kind: RecordKind) => MappingField;
+}
+
+export interface Records {
+  /** By the places of their groups. */
+  readonly views: readonly RecordView[];
+  readonly studies: readonly RecordView[];
+  readonly interventions: readonly RecordView[];
+}
+
+/** A view, and what it was made from beside its files. */
+interface Seen {
+  readonly view: RecordView;
+  readonly hidden: readonly string[];
+  readonly initials: string | undefined;
+  /** Absent where nothing had to be compared. */
+  readonly fields: MappingField | undefined;
+}
+
+/** Keeps the views, so that those of which nothing changed stay the same objects. */
+export class RecordKeeper {
+  #last: { readonly sources: Sources; readonly seen: readonly Seen[]; readonly records: Records } | undefined;
+
+  recordsOf(sources: Sources): Records {
+    const { files, layout, viewer } = sources;
+    const last = this.#last;
+    const isSame = last?.sources.layout === layout;
+    const changed = isSame ? changedGroups(last.sources, sources) : undefined;
+    const byName = new Map(isSame ? [] : last?.seen.map((each) => [recordName(each.view.kind, each.view.id), each]));
+    const seen = layout.groups.map((group, place) => {
+      const before = isSame ? last.seen[place] : byName.get(recordName(group.kind, group.id));
+      const asks = before?.fields !== undefined && before.fields !== sources.fieldsOf(group.kind);
+      const isTouched = changed === undefined || changed.has(group) || asks || last?.sources.viewer !== viewer;
+      return before !== undefined && !isTouched ? before : seenOf(group, sources, before);
+    });
+    const records = last && isSame && sameItems(last.seen, seen) ? last.records : recordsIn(seen, last?.records);
+    this.#last = { sources: { files, layout, viewer, fieldsOf: sources.fieldsOf }, seen, records };
+    return records;
+  }
+}
+
+/** The groups of which a file changed; nothing where everything may have. */
+function changedGroups(was: Sources, { files, layout }: Sources): ReadonlySet<Group> | undefined {
+  const places = changedPlaces(was.files, files);
+  return places && new Set(places.flatMap((place) => layout.ofFile[place] ?? []));
+}
+
+/** The same as before where it would be made of the same. */
+function seenOf(group: Group, { files, viewer, fieldsOf }: Sources, before: Seen | undefined): Seen {
+  const own = group.files.map((place) => files[place] as RecordFile);
+  const hidden = hiddenSections(viewer, own);
+  const initials = hidden.length > 0 ? viewer?.initials : undefined;
+  const isSame =
+    before !== undefined &&
+    sameItems(before.view.files, own) &&
+    sameItems(before.hidden, hidden) &&
+    before.initials === initials &&
+    (before.fields === undefined || before.fields === fieldsOf(group.kind));
+  if (isSame) return before;
+  let fields: MappingField | undefined;
+  const view = viewOf(own, viewer, hidden, () => {
+    fields ??= fieldsOf(group.kind);
+    return fields;
+  });
+  return { view, hidden, initials, fields };
+}
+
+function recordsIn(seen: readonly Seen[], before: Records | undefined): Records {
+  const views = seen.map(({ view }) => view);
+  const of = (kind: RecordKind) => views.filter((view) => view.kind === kind);
+  const kept = (old: readonly RecordView[] | undefined, now: readonly RecordView[]) =>
+    old && sameItems(old, now) ? old : now;
+  return {
+    views,
+    studies: kept(before?.studies, of('study')),
+    interventions: kept(before?.interventions, of('intervention')),
+  };
+}
+
+/** Whether two lists hold the same objects in the same order. */
+export function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+  return changedPlaces(one, other)?.length === 0;
+}

@@ -1,0 +1,190 @@
+/** One state of a review, and what of it can be read: every read is recorded in the memory that snapshots share. */
+import type { Node } from '../../document/document';
+import type { RecordFile, RecordKind } from '../../document/record';
+import { type OwnFields, readOwnFields } from '../../format/own/own-fields';
+import { recordFields } from '../../format/records';
+import { type RecordView, sectionNode, type Viewer } from '../view';
+import { KeptFacts, type KeyedFacts } from './facts';
+import { type Layout, layoutOf, nextLayout, recordName } from './layout';
+import { type Cell, Memory, type Versioned } from './memory';
+import { RecordKeeper, type Records } from './records';
+
+/** All files of one review, put together. */
+export interface Review {
+  /** The folder that holds the review file, or the workspace folder where there is none. */
+  readonly folder: string;
+  readonly files: readonly RecordFile[];
+  readonly record: RecordView | undefined;
+  readonly studies: readonly RecordView[];
+  readonly interventions: readonly RecordView[];
+  /** Who looks at it; absent where everything is shown. */
+  readonly viewer?: Viewer | undefined;
+}
+
+/** What an index is made of. */
+type Source = 'files' | 'studies' | 'interventions';
+
+/** What files, or records, say about one thing, under keys. Made once, as a constant. */
+export interface Index<Item extends object, Fact> {
+  readonly of: Source;
+  /** The facts of one of them, each plain data; a study's are those of its view. */
+  readonly facts: (item: Item) => KeyedFacts<Fact>;
+}
+
+export class Snapshot implements Review, Versioned {
+  readonly folder: string;
+  readonly version: number;
+  readonly memory: Memory<Snapshot>;
+  readonly #files: readonly RecordFile[];
+  readonly #viewer: Viewer | undefined;
+  readonly #layout: Layout;
+  #head: { readonly record: RecordView | undefined } | undefined;
+  #records: Records | undefined;
+
+  constructor(folder: string, files: readonly RecordFile[], viewer: Viewer | undefined, before: Snapshot | undefined) {
+    this.folder = folder;
+    this.memory = before?.memory ?? new Memory();
+    this.version = this.memory.nextVersion();
+    this.#files = files;
+    this.#viewer = viewer;
+    this.#layout = before ? nextLayout(before.#layout, before.#files, files) : layoutOf(files);
+  }
+
+  get files(): readonly RecordFile[] {
+    return this.memory.recorded(Snapshot.#FILES, this, this.#files);
+  }
+
+  get viewer(): Viewer | undefined {
+    return this.memory.recorded(Snapshot.#VIEWER, this, this.#viewer);
+  }
+
+  get record(): RecordView | undefined {
+    return this.memory.recorded(Snapshot.#RECORD, this, this.#recordNow());
+  }
+
+  get studies(): readonly RecordView[] {
+    return this.memory.recorded(Snapshot.#STUDIES, this, this.#recordsNow().studies);
+  }
+
+  get interventions(): readonly RecordView[] {
+    return this.memory.recorded(Snapshot.#INTERVENTIONS, this, this.#recordsNow().interventions);
+  }
+
+  /** One file: whoever reads it moves only with this file. */
+  fileAt(path: string): RecordFile | undefined {
+    const cell = this.#cell(`file ${path}`, (snapshot) => snapshot.#fileAt(path));
+    return this.memory.recorded(cell, this, this.#fileAt(path));
+  }
+
+  /** The view of one record: whoever reads it moves only with this record. */
+  recordCalled(kind: RecordKind, id: string): RecordView | undefined {
+    const cell = this.#cell(recordName(kind, id), (snapshot) => snapshot.#viewOf(kind, id));
+    return this.memory.recorded(cell, this, this.#viewOf(kind, id));
+  }
+
+  /**
+   * A section of the review's own record, of which only what it says may be kept, never where it stands: whoever reads it
+   * moves only where its words change, and not where the lines before it do.
+   */
+  reviewSection(key: string): Node | undefined {
+    const cell = this.#cell(`section ${key}`, (snapshot) => wordsOf(snapshot.#recordNow(), key));
+    this.memory.recorded(cell, this, wordsOf(this.#recordNow(), key));
+    return sectionNode(this.#recordNow(), key);
+  }
+
+  /** The facts of an index under a key. */
+  indexed<Item extends object, Fact>(index: Index<Item, Fact>, key: string): readonly Fact[] {
+    const kept = this.memory.state(
+      index,
+      () =>
+        new KeptFacts<Snapshot, Item, Fact>(
+          Snapshot.itemsOf(index.of) as (snapshot: Snapshot) => readonly Item[],
+          index.facts,
+        ),
+    );
+    const cell = kept.cell(key);
+    return this.memory.recorded(cell, this, kept.under(key, this));
+  }
+
+  /** What may stand in records of a kind, with the fields that the review adds. */
+  ownFields(): OwnFields {
+    return this.memory.workedOut(this, this.memory, 'own fields', () => readOwnFields(this.reviewSection('fields')));
+  }
+
+  /** Known before the other records, because it says which fields theirs have. */
+  #recordNow(): RecordView | undefined {
+    this.#head ??= { record: this.#readHead() };
+    return this.#head.record;
+  }
+
+  #readHead(): RecordView | undefined {
+    const group = this.#layout.groups.find(({ kind }) => kind === 'review');
+    if (group === undefined) return undefined;
+    const files = group.files.map((place) => this.#files[place] as RecordFile);
+    const sources = { files, layout: layoutOf(files), viewer: this.#viewer, fieldsOf: () => recordFields.review };
+    const keeper = this.memory.state(HEAD, () => new RecordKeeper());
+    return this.memory.apart(() => keeper.recordsOf(sources).views[0]);
+  }
+
+  #recordsNow(): Records {
+    const keeper = this.memory.state(RECORDS, () => new RecordKeeper());
+    this.#records ??= this.memory.apart(() =>
+      keeper.recordsOf({
+        files: this.#files,
+        layout: this.#layout,
+        viewer: this.#viewer,
+        fieldsOf: (kind) => (kind === 'review' ? recordFields.review : this.ownFields().fields[kind]),
+      }),
+    );
+    return this.#records;
+  }
+
+  #fileAt(path: string): RecordFile | undefined {
+    const place = this.#layout.byPath.get(path);
+    return place === undefined ? undefined : this.#files[place];
+  }
+
+  #viewOf(kind: RecordKind, id: string): RecordView | undefined {
+    const head = kind === 'review' ? this.#recordNow() : undefined;
+    if (head?.id === id) return head;
+    const group = this.#layout.byName.get(recordName(kind, id));
+    return group && this.#recordsNow().views[group.place];
+  }
+
+  #cell(name: string, now: (snapshot: Snapshot) => unknown): Cell<Snapshot> {
+    const cells = this.memory.state(CELLS, () => new Map<string, Cell<Snapshot>>());
+    const cell = cells.get(name) ?? { now };
+    cells.set(name, cell);
+    return cell;
+  }
+
+  static readonly #FILES: Cell<Snapshot> = { now: (snapshot) => snapshot.#files };
+  static readonly #VIEWER: Cell<Snapshot> = { now: (snapshot) => snapshot.#viewer };
+  static readonly #RECORD: Cell<Snapshot> = { now: (snapshot) => snapshot.#recordNow() };
+  static readonly #STUDIES: Cell<Snapshot> = { now: (snapshot) => snapshot.#recordsNow().studies };
+  static readonly #INTERVENTIONS: Cell<Snapshot> = { now: (snapshot) => snapshot.#recordsNow().interventions };
+
+  /** The files or the records that an index is made of. */
+  static itemsOf(of: Source): (snapshot: Snapshot) => readonly object[] {
+    if (of === 'files') return (snapshot) => snapshot.#files;
+    return (snapshot) => snapshot.#recordsNow()[of];
+  }
+}
+
+/**
+ * What a section says, as text. Where an alias may name something that stands elsewhere, the section itself; nothing
+ * where people have not agreed.
+ */
+function wordsOf(record: RecordView | undefined, key: string): unknown {
+  const section = record?.sections.get(key);
+  const node = sectionNode(record, key);
+  if (section === undefined || node === undefined) return undefined;
+  const { start, end } = node.span;
+  const words = section.file.document.text.slice(start, end);
+  return words.includes('*') ? node : words;
+}
+
+/** By which the memory keeps what is not worked out but kept pace with. */
+const HEAD = {};
+const RECORDS = {};
+const CELLS = {};
