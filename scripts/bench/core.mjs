@@ -1,7 +1,5 @@
 // The core, the made-up reviews and the parser, bundled as the product bundles them.
 
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -16,7 +14,7 @@ export { parseDocument } from 'yaml';
 `;
 
 /** Where the bundle lies, for programs that are started by themselves. */
-export const CORE_BUNDLE = join(mkdtempSync(join(tmpdir(), 'bench-')), 'core.mjs');
+export const CORE_BUNDLE = join('out', 'bench', 'core.mjs');
 
 /** @returns {Promise<Core>} */
 export async function importCore() {

@@ -16,13 +16,15 @@ import type { Field } from '../fields/field';
 import { interventionFields } from '../format/intervention/intervention';
 import { type Gathered, isPlainObject, type Plain, plainContent } from '../format/plain-content';
 import { instruments } from '../knowledge/list';
+import { type PointsSection, pointsTools } from '../knowledge/quality-tools/list';
+import type { PointsTool } from '../knowledge/quality-tools/quality-tool';
 import type { LevelModel } from '../knowledge/terms/levels';
 import { inEnglish } from '../language/say';
 import { assessmentsWith } from '../review/appraisal/assessments';
 import { checklistOf, completenessOf } from '../review/appraisal/completeness';
 import { type ContextCounts, contextCounts } from '../review/appraisal/context-counts';
-import { drummondAppraisal } from '../review/appraisal/drummond-appraisal';
 import { type EquityCounts, equityCounts } from '../review/appraisal/equity-counts';
+import { pointsAppraisal } from '../review/appraisal/points';
 import { scoreOf } from '../review/appraisal/scores';
 import { fieldIn, recordFieldsOf } from '../review/fields-of-review';
 import { type LeftOutFile, leftOutFiles } from '../review/left-out';
@@ -104,7 +106,10 @@ export interface ChecklistJson {
   readonly not_yet_extracted: number;
 }
 
-export interface StudyComputed {
+/** What appraisals with tools that add up come to, by section; `null` where there is none. */
+type PointsBySection = { readonly [section in PointsSection]: PointsJson | null };
+
+export interface StudyComputed extends PointsBySection {
   /** How tables call the study: "Aimola et al. 2018", and with the numbers of its reports. */
   readonly name: string;
   readonly cited: string;
@@ -118,8 +123,6 @@ export interface StudyComputed {
   }[];
   readonly results: readonly ResultJson[];
   readonly assessments: readonly AssessmentView[];
-  /** What an appraisal with a Drummond checklist adds up to; `null` where there is none. */
-  readonly drummond: DrummondJson | null;
   /** One for each kind of people; none where nothing is written, or people have not agreed. */
   readonly progress_plus: readonly EquityCounts[];
   /** Findings by what they speak of; `null` where no list of findings stands there, or people have not agreed. */
@@ -192,7 +195,7 @@ export interface ScoreJson {
   readonly most: number;
 }
 
-export interface DrummondJson {
+export interface PointsJson {
   readonly tool: string | null;
   readonly answered_with: string | null;
   /** How many items have which answer. */
@@ -381,7 +384,7 @@ function studyComputed(
       return result;
     }),
     assessments,
-    drummond: drummondJson(sectionNode(study, 'drummond'), review),
+    ...pointsOf(study, review),
     progress_plus: equityCounts(plainSection(study, 'progress_plus', review)),
     cici: isMapping(cici) || isSequence(cici) ? contextCounts(plainSection(study, 'cici', review)) : null,
     progress,
@@ -422,13 +425,19 @@ function plainSection(record: RecordView, section: string, review: Review): Plai
   });
 }
 
-function drummondJson(section: Node | undefined, review: Review): DrummondJson | null {
-  const appraisal = drummondAppraisal(section, review);
+/** Of each tool whose items are added up, by its section. */
+function pointsOf(study: RecordView, review: Review): Record<PointsSection, PointsJson | null> {
+  const all = pointsTools.map((tool) => [tool.section, pointsJson(tool, sectionNode(study, tool.section), review)]);
+  return Object.fromEntries(all) as Record<PointsSection, PointsJson | null>;
+}
+
+function pointsJson(counting: PointsTool, section: Node | undefined, review: Review): PointsJson | null {
+  const appraisal = pointsAppraisal(counting, section, review);
   if (appraisal === undefined) return null;
-  const { tool, profile, answers, total, possible, printed, band } = appraisal;
+  const { checklist, way, answers, total, possible, printed, band } = appraisal;
   return {
-    tool: tool?.value ?? null,
-    answered_with: profile?.value ?? null,
+    tool: checklist?.value ?? null,
+    answered_with: way?.value ?? null,
     answers: Object.fromEntries(tally(answers.map(({ answer }) => [answer]))),
     total: total ?? printed?.value ?? null,
     from: total !== undefined ? 'answers' : printed !== undefined ? 'printed' : null,

@@ -7,7 +7,7 @@ import { plainMarkdown } from '../../../src/core/documentation/markdown-table';
 import { recordFields } from '../../../src/core/format/records';
 import { frameworks } from '../../../src/core/knowledge/frameworks/list';
 import { instruments } from '../../../src/core/knowledge/list';
-import { DRUMMOND_PROFILES } from '../../../src/core/knowledge/quality-tools/drummond-profiles';
+import { DRUMMOND_PROFILES } from '../../../src/core/knowledge/quality-tools/drummond-ways';
 import { REGISTERED_MEASURES } from '../../../src/core/knowledge/terms/registered-measures';
 
 const pages = documentationPages();

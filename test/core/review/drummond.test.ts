@@ -1,16 +1,17 @@
 /** Totals and bands of the Drummond checklists: only what the review has decided. */
+
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
-import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES } from '../../../src/core/knowledge/quality-tools/drummond-profiles';
-import { DRUMMOND_TOOLS } from '../../../src/core/knowledge/quality-tools/drummond-tools';
-import { type DrummondAppraisal, drummondAppraisal } from '../../../src/core/review/appraisal/drummond-appraisal';
+import { drummond } from '../../../src/core/knowledge/quality-tools/drummond';
+import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES } from '../../../src/core/knowledge/quality-tools/drummond-ways';
+import { type PointsAppraisal, pointsAppraisal } from '../../../src/core/review/appraisal/points';
 import { buildReview } from '../../../src/core/review/review';
 
-function appraise(section: string, decided = ''): DrummondAppraisal {
+function appraise(section: string, decided = ''): PointsAppraisal {
   const study = readRecord('a.extraction.yaml', parse(`study: a\ndrummond:\n${section}`));
   const review = readRecord('review.extraction.yaml', parse(`review: r\nappraisal: {drummond: {${decided}}}\n`));
-  const found = drummondAppraisal(study.sections.get('drummond')?.value, buildReview('', [study, review]));
+  const found = pointsAppraisal(drummond, study.sections.get('drummond')?.value, buildReview('', [study, review]));
   assert.ok(found);
   return found;
 }
@@ -49,9 +50,9 @@ describe('an appraisal with a Drummond checklist', () => {
   });
 
   it('follows the section where it departs from the review', () => {
-    const { tool, profile } = appraise('  tool: drummond 35\n', `tool: drummond 10, ${COUNT_YES}`);
-    assert.equal(tool?.checklist.items.length, 35);
-    assert.equal(profile?.tool, 'drummond 10');
+    const { checklist, way } = appraise('  tool: drummond 35\n', `tool: drummond 10, ${COUNT_YES}`);
+    assert.equal(checklist?.items.items.length, 35);
+    assert.equal(way?.tool, 'drummond 10');
   });
 });
 
@@ -60,7 +61,7 @@ describe('the ways of answering', () => {
     const known = DRUMMOND_ANSWERS.map(({ value }) => value);
     for (const { value, tool, answers, points = {}, onlyFor = {} } of DRUMMOND_PROFILES) {
       assert.ok(
-        DRUMMOND_TOOLS.some((each) => each.value === tool),
+        drummond.checklists.all.some((each) => each.value === tool),
         value,
       );
       for (const answer of [...answers, ...Object.keys(points), ...Object.values(onlyFor).flat()])

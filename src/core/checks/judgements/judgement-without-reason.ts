@@ -1,8 +1,9 @@
 import type { Node } from '../../document/document';
 import { pairOf, textOf, valueOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
-import { QUALITY_LEVELS } from '../../format/shared/process';
-import { say } from '../../language/say';
+import { QUALITY_LEVELS } from '../../knowledge/quality-tools/levels-of-quality';
+import { qualityTools } from '../../knowledge/quality-tools/list';
+import { say, translated } from '../../language/say';
 import type { Check } from '../check';
 
 export const judgementWithoutReason: Check = {
@@ -12,24 +13,18 @@ export const judgementWithoutReason: Check = {
   explanation:
     'Reliability and usefulness of process evaluations, and the quality of theory papers, follow from no rule: they are judgements, and only the reason lets others follow them. Add `reason` beside the judgement, or `support` where a source prints the rating.',
   *find(file) {
-    if (file.kind !== 'study') return;
-    const process = file.sections.get('process_quality')?.value;
-    const judged = [
-      { holder: valueOf(process, 'reliability'), around: process, what: 'reliability' },
-      { holder: valueOf(process, 'usefulness'), around: process, what: 'usefulness' },
-      {
-        holder: file.sections.get('theory_quality')?.value,
-        around: undefined,
-        what: say`the quality of the theory paper`,
-      },
-    ];
-    for (const { holder, around, what } of judged) {
-      const judgement = valueOf(holder, 'judgement');
-      if (judgement === undefined || !isLevel(judgement) || hasReason(holder) || hasReason(around)) continue;
-      yield {
-        span: judgement.span,
-        message: say`Why ${what} is “${textOf(judgement)}” is not said. No rule leads to this judgement, so add “reason”, or “support” where a source prints it.`,
-      };
+    for (const { section, record, freeJudgements = [] } of qualityTools) {
+      if (record !== file.kind) continue;
+      const around = file.sections.get(section)?.value;
+      for (const { under, inWords } of freeJudgements) {
+        const holder = under === undefined ? around : valueOf(around, under);
+        const judgement = valueOf(holder, 'judgement');
+        if (judgement === undefined || !isLevel(judgement) || hasReason(holder) || hasReason(around)) continue;
+        yield {
+          span: judgement.span,
+          message: say`Why ${translated(inWords)} is “${textOf(judgement)}” is not said. No rule leads to this judgement, so add “reason”, or “support” where a source prints it.`,
+        };
+      }
     }
   },
 };

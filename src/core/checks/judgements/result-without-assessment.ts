@@ -2,9 +2,10 @@ import type { Mapping, Node } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import { riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
+import { instrumentById } from '../../knowledge/list';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
-import { kindOfStudy } from '../../review/fitting-sections';
+import { appraisalSection, kindOfStudy } from '../../review/fitting-sections';
 import { filesOfRecord, isIncluded, type Review, recordCalled, reviewSection } from '../../review/review';
 import type { Check } from '../check';
 import { resultsIn } from '../reading/study-results';
@@ -41,11 +42,14 @@ export const resultWithoutAssessment: Check = {
 /** The section that appraises studies of this design, if this is an outcome evaluation. */
 function sectionFor(file: RecordFile, review: Review) {
   if (file.kind !== 'study') return undefined;
-  const { design, types } = kindOfStudy(file, review);
+  const kind = kindOfStudy(file, review);
+  const key = appraisalSection(kind);
+  // What is judged for a study as a whole misses no result.
+  if (key === undefined || instrumentById(key)?.assesses !== 'result') return undefined;
   const study = recordCalled(review, 'study', file.id);
   if (study && !isIncluded(study)) return undefined;
-  const evaluates = types.some(({ value }) => value === 'outcome evaluation');
-  const section = riskOfBiasSections().find(({ key }) => key === design?.appraisedIn);
+  const evaluates = kind.types.some(({ value }) => value === 'outcome evaluation');
+  const section = riskOfBiasSections().find((each) => each.key === key);
   const decided = section && valueOf(reviewSection(review, 'appraisal'), section.key);
   return evaluates || decided ? section : undefined;
 }

@@ -1,9 +1,10 @@
 import type { RecordFile } from '../../document/record';
 import { pairsOf, textOf, valueOf } from '../../document/walk';
-import { answersOfItem } from '../../knowledge/quality-tools/drummond-profiles';
+import { pointsTools } from '../../knowledge/quality-tools/list';
+import type { PointsTool } from '../../knowledge/quality-tools/quality-tool';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { type DrummondAppraisal, drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
+import { answersOfItem, type PointsAppraisal, pointsAppraisal } from '../../review/appraisal/points';
 import type { Check, Finding } from '../check';
 
 export const drummondItems: Check = {
@@ -13,31 +14,32 @@ export const drummondItems: Check = {
   explanation:
     'Two checklists have the name Drummond, and reviews answer their items in different ways. Items of the other checklist are not read, and answers that the review has not decided on cannot be added up or compared. Correct the answer, or say in the section or in the review file which checklist was used and how it is answered.',
   *find(file, review) {
-    const section = file.kind === 'study' ? file.sections.get('drummond')?.value : undefined;
-    const appraisal = drummondAppraisal(section, review);
-    if (section === undefined || appraisal === undefined) return;
-    yield* itemsOfOther(file, appraisal);
-    yield* otherAnswers(appraisal);
+    for (const tool of pointsTools.filter(({ record }) => record === file.kind)) {
+      const appraisal = pointsAppraisal(tool, file.sections.get(tool.section)?.value, review);
+      if (appraisal === undefined) continue;
+      yield* itemsOfOther(file, tool, appraisal);
+      yield* otherAnswers(appraisal);
+    }
   },
 };
 
-function* itemsOfOther(file: RecordFile, { tool }: DrummondAppraisal): Generator<Finding> {
-  if (tool === undefined) return;
-  const { items } = tool.checklist;
-  for (const { key, value } of pairsOf(valueOf(file.sections.get('drummond')?.value, 'items'))) {
+function* itemsOfOther(file: RecordFile, tool: PointsTool, { checklist }: PointsAppraisal): Generator<Finding> {
+  if (checklist === undefined) return;
+  const { items } = checklist.items;
+  for (const { key, value } of pairsOf(valueOf(file.sections.get(tool.section)?.value, tool.checklists.under))) {
     if (!/^q\d+$/.test(key.text) || textOf(value) === undefined || items.some((item) => item.key === key.text))
       continue;
     yield {
       span: key.span,
-      message: say`The checklist “${tool.value}” has ${items.length} items and no item ${key.text.slice(1)}, so this answer is not read. Correct the number, or say with “tool” that the other checklist was used.`,
+      message: say`The checklist “${checklist.value}” has ${items.length} items and no item ${key.text.slice(1)}, so this answer is not read. Correct the number, or say with “tool” that the other checklist was used.`,
     };
   }
 }
 
-function* otherAnswers({ tool, profile, answers }: DrummondAppraisal): Generator<Finding> {
-  if (profile === undefined || (tool !== undefined && tool.value !== profile.tool)) return;
+function* otherAnswers({ checklist, way, answers }: PointsAppraisal): Generator<Finding> {
+  if (way === undefined || (checklist !== undefined && checklist.value !== way.tool)) return;
   for (const { key, answer, node } of answers) {
-    const offered = answersOfItem(profile, key);
+    const offered = answersOfItem(way, key);
     if (offered.includes(answer)) continue;
     const words = listed(
       offered.map((each) => `“${each}”`),
@@ -45,7 +47,7 @@ function* otherAnswers({ tool, profile, answers }: DrummondAppraisal): Generator
     );
     yield {
       span: node.span,
-      message: say`Item ${key.slice(1)} is answered with “${answer}”. As items are answered in this review (“${profile.value}”), it takes ${words}. Correct the answer, or the way of answering.`,
+      message: say`Item ${key.slice(1)} is answered with “${answer}”. As items are answered in this review (“${way.value}”), it takes ${words}. Correct the answer, or the way of answering.`,
     };
   }
 }

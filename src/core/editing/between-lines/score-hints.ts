@@ -5,9 +5,10 @@ import type { Node, Pair } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, oneOrMany, pairOf, textAt } from '../../document/walk';
 import { progressPlus } from '../../knowledge/frameworks/progress-plus';
+import { pointsToolOf } from '../../knowledge/quality-tools/list';
 import { english, say, translated } from '../../language/say';
 import { checklistOf, completenessInWords, completenessOf, itemStatus } from '../../review/appraisal/completeness';
-import { type DrummondAppraisal, drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
+import { type PointsAppraisal, pointsAppraisal } from '../../review/appraisal/points';
 import { scoreOf } from '../../review/appraisal/scores';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
@@ -20,7 +21,7 @@ interface Count {
   readonly why: string;
 }
 
-/** One hint for every section that is counted: checklists, scores of criteria, the Drummond checklists. */
+/** One hint for every section that is counted: checklists, scores of criteria, totals of points. */
 export function scoreHints(review: Review, file: RecordFile): Hint[] {
   return [...file.sections].flatMap(([key, pair]) => {
     const count = isBlank(pair.value) ? undefined : countOf(review, file, key, pair.value);
@@ -35,7 +36,8 @@ function hintAt({ document: { text } }: RecordFile, { key }: Pair, { label, why 
 function countOf(review: Review, file: RecordFile, key: string, section: Node): Count | undefined {
   if (checklistOf(key)) return itemsReported(key, section);
   if (key === 'progress_plus') return characteristicsReported(section);
-  if (key === 'drummond') return drummondTotal(drummondAppraisal(section, review));
+  const tool = pointsToolOf(key);
+  if (tool) return totalOf(pointsAppraisal(tool, section, review));
   return criteriaMet(review, file, key, section);
 }
 
@@ -69,16 +71,16 @@ function isDescribed(node: Node | undefined): boolean {
   return said === undefined ? node.kind !== 'scalar' || itemStatus(node) === 'reported' : said !== 'not reported';
 }
 
-function drummondTotal(appraisal: DrummondAppraisal | undefined): Count | undefined {
-  const { tool, profile, possible, total, printed, band } = appraisal ?? {};
+function totalOf(appraisal: PointsAppraisal | undefined): Count | undefined {
+  const { checklist, way, possible, total, printed, band } = appraisal ?? {};
   const answered = appraisal?.answers.length ?? 0;
   const rating = band ? `, ${band.rating}` : '';
-  const why = `${(profile && translated(profile.meaning)) ?? say`The review has not said how items are answered.`}${band ? say` The limits of “${band.rating}” are the review’s own: ${band.least} to ${band.most}.` : ''}`;
+  const why = `${(way && translated(way.meaning)) ?? say`The review has not said how items are answered.`}${band ? say` The limits of “${band.rating}” are the review’s own: ${band.least} to ${band.most}.` : ''}`;
   if (total !== undefined && possible) return { label: say`total ${total}${rating}`, why };
   if (printed) return { label: say`total ${printed.value} as printed${rating}`, why };
-  if (tool === undefined) return undefined;
+  if (checklist === undefined) return undefined;
   const range = possible ? say`, total ${possible.least} to ${possible.most}` : '';
-  return { label: say`${answered} of ${tool.checklist.items.length} answered${range}`, why };
+  return { label: say`${answered} of ${checklist.items.items.length} answered${range}`, why };
 }
 
 function criteriaMet(review: Review, file: RecordFile, key: string, section: Node): Count | undefined {

@@ -5,10 +5,9 @@ import type { RecordFile } from '../../document/record';
 import { textAt, valueOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
 import type { Framework } from '../../knowledge/frameworks/framework';
-import { answersOfItem } from '../../knowledge/quality-tools/drummond-profiles';
-import { THEORY_TOOLS } from '../../knowledge/quality-tools/theory-tools';
+import { pointsToolOf, qualityToolOf } from '../../knowledge/quality-tools/list';
 import { say, translated } from '../../language/say';
-import { drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
+import { answersOfItem, type PointsAppraisal, pointsAppraisal } from '../../review/appraisal/points';
 import { type Review, sectionNode } from '../../review/review';
 import { bold, bullets, escaped, paragraphs } from '../explaining/markdown';
 
@@ -21,15 +20,16 @@ export function keysInUse(path: Path, file: RecordFile, review: Review): readonl
 }
 
 /**
- * The answers that an item of the Drummond checklist takes in this review.
+ * The answers that an item of a checklist takes in this review.
  * @param path of the answer
  * @returns `undefined` elsewhere, and while the review has not said how items are answered
  */
 export function answersInUse(path: Path, file: RecordFile, review: Review): readonly string[] | undefined {
   const [section, items, key] = path;
-  if (section !== 'drummond' || items !== 'items' || typeof key !== 'string' || path.length !== 3) return undefined;
-  const profile = appraisalIn(file, review)?.profile;
-  return profile && answersOfItem(profile, key);
+  const tool = pointsToolOf(String(section));
+  if (items !== tool?.checklists.under || typeof key !== 'string' || path.length !== 3) return undefined;
+  const way = appraisalIn(section, file, review)?.way;
+  return way && answersOfItem(way, key);
 }
 
 /** An item of the checklist in use, as Markdown; nothing where it is not known which is meant. */
@@ -55,16 +55,23 @@ export function explainItemPlainly(path: Path, file: RecordFile, review: Review)
 
 /** The checklist whose items stand below a path, as the section or the review names it. */
 function checklistAt(path: Path, file: RecordFile, review: Review): Framework | undefined {
-  if (path.length !== 2) return undefined;
-  if (path[0] === 'drummond' && path[1] === 'items') return appraisalIn(file, review)?.tool?.checklist;
-  if (path[0] !== 'theory_quality' || path[1] !== 'criteria') return undefined;
-  const decided = valueOf(sectionNode(review.record, 'appraisal'), 'theory_quality');
-  const named = textAt(file.sections.get('theory_quality')?.value, 'tool') ?? textAt(decided, 'tool');
-  if (named === undefined) return THEORY_TOOLS[0]?.criteria;
-  const value = canonicalChoice(THEORY_TOOLS, named);
-  return THEORY_TOOLS.find((tool) => tool.value === value)?.criteria;
+  const [section, under, ...deeper] = path;
+  const checklists = qualityToolOf(String(section))?.checklists;
+  if (checklists === undefined || checklists.under !== under || deeper.length > 0) return undefined;
+  const counted = appraisalIn(section, file, review);
+  if (counted !== undefined) return counted.checklist?.items;
+  const decided = valueOf(sectionNode(review.record, 'appraisal'), String(section));
+  const written = textAt(file.sections.get(String(section))?.value, 'tool') ?? textAt(decided, 'tool');
+  if (written === undefined) return checklists.usual?.items;
+  const value = canonicalChoice(checklists.all, written);
+  return checklists.all.find((each) => each.value === value)?.items;
 }
 
-function appraisalIn(file: RecordFile, review: Review) {
-  return drummondAppraisal(file.sections.get('drummond')?.value, review);
+function appraisalIn(
+  section: string | number | undefined,
+  file: RecordFile,
+  review: Review,
+): PointsAppraisal | undefined {
+  const tool = pointsToolOf(String(section));
+  return tool && pointsAppraisal(tool, file.sections.get(tool.section)?.value, review);
 }

@@ -12,8 +12,9 @@ import { CONTEXT_DIMENSIONS } from '../../format/study/context';
 import { designsFor, riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
 import type { Instrument, Variant } from '../../knowledge/instrument';
 import { instrumentById } from '../../knowledge/list';
+import { pointsToolOf } from '../../knowledge/quality-tools/list';
 import { JOB_CHARACTERISTICS, MEANT_CHANGES } from '../../knowledge/terms/levels';
-import { drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
+import { pointsAppraisal } from '../../review/appraisal/points';
 import { knownMeasure } from '../../review/measures';
 import { type Review, sectionNode } from '../../review/review';
 import type { Place } from '../place/place';
@@ -92,8 +93,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     return (word) => !isSought && word === 'none found';
   },
   judgement: ({ review, place }) => {
-    if (place.path[0] !== 'drummond') return () => false;
-    const rating = drummondAppraisal(place.file.sections.get('drummond')?.value, review)?.band?.rating;
+    const tool = pointsToolOf(String(place.path[0]));
+    if (tool === undefined) return () => false;
+    const rating = pointsAppraisal(tool, place.file.sections.get(tool.section)?.value, review)?.band?.rating;
     return (word) => rating !== undefined && word !== rating;
   },
   design: ({ place }) => {

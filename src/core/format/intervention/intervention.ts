@@ -1,42 +1,11 @@
 /** The record of an intervention: what it is, at which levels it works, how good it is, whether it works. */
-import type { Field, MappingField } from '../../fields/field';
-import {
-  choice,
-  id,
-  list,
-  mapping,
-  mappingOrText,
-  number,
-  oneOrMore,
-  reference,
-  text,
-  yesOrNo,
-} from '../../fields/field-makers';
-import type { Framework } from '../../knowledge/frameworks/framework';
-import { interventionQuality } from '../../knowledge/frameworks/intervention-quality';
-import { ppi } from '../../knowledge/frameworks/ppi';
+import type { MappingField } from '../../fields/field';
+import { choice, id, list, mapping, mappingOrText, oneOrMore, reference, text } from '../../fields/field-makers';
+import { qualityFields } from '../../knowledge/quality-tools/list';
 import { actsOnField, levelFields } from '../../knowledge/terms/levels';
 import { authorshipFields, closingFields } from '../shared/record-head';
 import { theoryFields } from '../shared/theory';
 import { tidierField, tidierPhpField } from './tidier';
-
-const score = (of: string): Field =>
-  number(
-    'Score as printed',
-    `The sum, only where a source prints nothing but the sum of ${of}. Otherwise it is worked out.`,
-    {
-      whole: true,
-      least: 0,
-      most: 3,
-    },
-  );
-
-/** Questions to answer with yes or no: the items of a framework. */
-function criteriaOf({ items }: Framework): Readonly<Record<string, Field>> {
-  return Object.fromEntries(
-    items.map(({ key, label, meaning, aliases }) => [key, yesOrNo(label, meaning, aliases ? { aliases } : {})]),
-  );
-}
 
 /** Fields of `components`: the parts of the intervention. */
 const componentField: MappingField = mappingOrText('Component', 'One part of the intervention.', {
@@ -90,16 +59,7 @@ export const interventionFields: MappingField = mapping(
     theory: mappingOrText('Theory', 'The theory on which it rests.', theoryFields),
     tidier: tidierField,
     tidier_php: tidierPhpField,
-    quality: mapping('Quality', 'How well the intervention is founded: one point for each yes.', {
-      ...criteriaOf(interventionQuality),
-      score: score('three'),
-    }),
-    ppi: mapping(
-      'Patient and public involvement',
-      'In which stages of the primary studies patients or the public took part: one point for each yes.',
-      { ...criteriaOf(ppi), score: score('three') },
-      { aliases: ['involvement'] },
-    ),
+    ...qualityFields('intervention'),
     effective: mapping('Effective', 'Whether the review concludes that it works, and from what.', {
       value: choice(
         'Value',

@@ -1,13 +1,12 @@
 /** What a review decides once about its instruments. Assessments inherit it; departing from it needs a reason. */
 
 import type { Field, MappingField } from '../../fields/field';
-import { choice, dictionary, list, mapping, number, oneOrMore, reference, text } from '../../fields/field-makers';
+import { choice, list, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
 import type { Instrument } from '../../knowledge/instrument';
 import { instruments } from '../../knowledge/list';
-import { processToolField } from '../shared/process';
-import { theoryToolField } from '../shared/theory';
+import { qualityTools } from '../../knowledge/quality-tools/list';
+import type { QualityTool } from '../../knowledge/quality-tools/quality-tool';
 import { decidesItsVersion, preliminaryFields } from '../study/assessment-fields';
-import { DRUMMOND_RATINGS, drummondAnswersField, drummondToolField } from '../study/economic';
 import { notedFields } from '../study/noted-fields';
 
 const assessed = list(
@@ -69,39 +68,19 @@ function overallRuleField(instrument: Instrument): MappingField {
   );
 }
 
+/** What is decided about a tool with a section of its own; nothing where it leaves nothing to decide. */
+function decisionsAbout({ section, decided }: QualityTool): [string, Field][] {
+  return decided === undefined
+    ? []
+    : [[section, mapping(decided.title, decided.meaning, { ...decided.fields, ...common })]];
+}
+
 /** `appraisal`: by instrument, and for other tools what was used. */
 export const appraisalDecisionsField: MappingField = mapping(
   'Appraisal',
   'What the protocol decides about risk of bias and quality. Assessments inherit it.',
   {
     ...Object.fromEntries(instruments.map((instrument) => [instrument.id, appraisalField(instrument)])),
-    drummond: mapping('Drummond checklist', 'What the review decided about economic evaluations.', {
-      tool: drummondToolField,
-      answers: drummondAnswersField,
-      bands: dictionary(
-        'Bands',
-        "The review's own limits between ratings: for each rating, the lowest and the highest total. There are no agreed ones.",
-        { inWords: 'a rating, for example average', of: DRUMMOND_RATINGS },
-        list('Band', 'The lowest and the highest total that have this rating.', number('Total', 'One limit.'), {
-          least: 2,
-          most: 2,
-        }),
-        { aliases: ['limits', 'cut_offs'] },
-      ),
-      ...common,
-    }),
-    process_quality: mapping('Process evaluations', 'How process evaluations are judged.', {
-      tool: processToolField,
-      perspectives_of: text(
-        'Perspectives of',
-        'Whose views are to come first in a process evaluation: those whom the interventions are for.',
-        { examples: ['patients of the wards', 'ward nurses'] },
-      ),
-      ...common,
-    }),
-    theory_quality: mapping('Theory papers', 'How theory papers are judged.', {
-      tool: theoryToolField,
-      ...common,
-    }),
+    ...Object.fromEntries(qualityTools.flatMap(decisionsAbout)),
   },
 );

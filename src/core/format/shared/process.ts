@@ -1,15 +1,6 @@
-/** How an intervention was put into practice, and how far one can rely on what is said about it. */
-import type { Choice, ChoiceField, MappingField } from '../../fields/field';
-import { choice, mapping, mappingOrText, oneOrMore, text, yesOrNo } from '../../fields/field-makers';
-import type { FrameworkItem } from '../../knowledge/frameworks/framework';
-import { processQuality } from '../../knowledge/frameworks/process-quality';
-
-/** The three levels of the tools for process evaluations and theory papers. */
-export const QUALITY_LEVELS: readonly Choice[] = [
-  { value: 'low', meaning: 'Little can be relied on.', aliases: ['poor'] },
-  { value: 'medium', meaning: 'Usable with care.', aliases: ['moderate', 'average'] },
-  { value: 'high', meaning: 'Can be relied on.', aliases: ['good'] },
-];
+import type { MappingField } from '../../fields/field';
+import { mapping, oneOrMore, text } from '../../fields/field-makers';
+/** How an intervention was put into practice. */
 
 /** `process`: what a process evaluation did and found. Findings about context stand in `cici`. */
 export const processField: MappingField = mapping(
@@ -34,53 +25,5 @@ export const processField: MappingField = mapping(
     acceptability: text('Acceptability', 'How those who gave and received it found it.'),
     mechanisms: text('Mechanisms', 'What was found about how it works.'),
     note: text('Note', 'What else should be known about it.'),
-  },
-);
-
-/** The one tool that is known; a review may name another. */
-export const processToolField: ChoiceField = choice(
-  'Tool',
-  'The tool that was used.',
-  [
-    {
-      value: 'eppi',
-      label: 'EPPI-Centre style',
-      meaning: 'Six criteria, then reliability and usefulness.',
-      aliases: ['eppi-centre', 'eppi centre'],
-    },
-  ],
-  { open: true },
-);
-
-const rating = ({ label, meaning, aliases = [] }: FrameworkItem): MappingField =>
-  mapping(
-    label,
-    meaning,
-    {
-      judgement: choice('Judgement', 'Low, medium or high.', QUALITY_LEVELS, { strict: true, aliases: ['rating'] }),
-      reason: text('Reason', 'Why it was rated so.'),
-    },
-    { aliases },
-  );
-
-const criterion = ({ label, meaning }: FrameworkItem): MappingField =>
-  mappingOrText(label, meaning, {
-    met: yesOrNo('Met', 'Whether it is met.'),
-    reason: text('Reason', 'Which steps were taken, or why not.'),
-  });
-
-/** `process_quality`: how far one can rely on a process evaluation, and how useful it is to the review. */
-export const processQualityField: MappingField = mapping(
-  'Quality of the process evaluation',
-  'How reliable the process evaluation is, and how useful to this review. Both are judged from six criteria; there is no sum.',
-  {
-    tool: processToolField,
-    ...Object.fromEntries(
-      processQuality.items.map((item) => [item.key, item.group === 'Judgements' ? rating(item) : criterion(item)]),
-    ),
-  },
-  {
-    source:
-      'EPPI-Centre; as used in a synthesis of process evaluations, BMC Public Health 2022. doi:10.1186/s12889-022-14544-4',
   },
 );

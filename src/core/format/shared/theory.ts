@@ -1,17 +1,6 @@
-/** How an intervention is meant to work, and how good a paper about that is. */
-import type { ChoiceField, Field, MappingField } from '../../fields/field';
-import {
-  choice,
-  dictionary,
-  mapping,
-  mappingOrText,
-  oneOrMore,
-  reference,
-  text,
-  yesOrNo,
-} from '../../fields/field-makers';
-import { THEORY_TOOLS, theoryCriteria } from '../../knowledge/quality-tools/theory-tools';
-import { QUALITY_LEVELS } from './process';
+import type { Field, MappingField } from '../../fields/field';
+import { mapping, mappingOrText, oneOrMore, reference, text, yesOrNo } from '../../fields/field-makers';
+/** How an intervention is meant to work. */
 
 /** What is extracted about a theory, in studies and in interventions. */
 export const theoryFields: Readonly<Record<string, Field>> = {
@@ -41,32 +30,4 @@ export const theoryField: MappingField = mapping(
   'Theory',
   'How the intervention is meant to work, as this study or paper explains it.',
   theoryFields,
-);
-
-/** The tools that are known; a review may name another. */
-export const theoryToolField: ChoiceField = choice(
-  'Tool',
-  'The tool that was used. There is no agreed one, so the review names its own.',
-  THEORY_TOOLS.map(({ value, label, meaning, aliases = [] }) => ({ value, label: label ?? value, meaning, aliases })),
-  { open: true },
-);
-
-/** `theory_quality`: how good a paper about programme theory is. The tool is the review's choice. */
-export const theoryQualityField: MappingField = mapping(
-  'Quality of the theory paper',
-  'How well a paper explains its theory, by the tool that the review has chosen.',
-  {
-    tool: theoryToolField,
-    criteria: dictionary(
-      'Criteria',
-      'Each criterion of the tool.',
-      { inWords: 'the name of a criterion', of: theoryCriteria() },
-      mappingOrText('Criterion', 'Whether the theory meets the criterion, and what shows it.', {
-        met: yesOrNo('Met', 'Whether it is met.'),
-        reason: text('Reason', 'Why.'),
-      }),
-    ),
-    judgement: choice('Judgement', 'The quality as a whole.', QUALITY_LEVELS, { aliases: ['rating', 'overall'] }),
-    reason: text('Reason', 'Why it was rated so.'),
-  },
 );

@@ -1,9 +1,7 @@
-/** Costs and what is gained for them, and how good an economic evaluation is. */
+/** Costs and what is gained for them. */
 
-import type { Choice, ChoiceField, MappingField } from '../../fields/field';
+import type { Choice, MappingField } from '../../fields/field';
 import { choice, list, mapping, mappingOrText, number, reference, text } from '../../fields/field-makers';
-import { DRUMMOND_ANSWERS, DRUMMOND_PROFILES } from '../../knowledge/quality-tools/drummond-profiles';
-import { DRUMMOND_TOOLS } from '../../knowledge/quality-tools/drummond-tools';
 import { CURRENCIES, PERSPECTIVES } from '../../knowledge/terms/usual-words';
 
 const FORMS: readonly Choice[] = [
@@ -78,65 +76,3 @@ export const economicField: MappingField = mapping(
     note: text('Note', 'What else should be known about it.'),
   },
 );
-
-/** The words for the checklists, in studies and in the review file. */
-export const drummondToolField: ChoiceField = choice(
-  'Checklist',
-  'Which of the two checklists of this name was used.',
-  DRUMMOND_TOOLS.map(({ value, meaning, aliases = [] }) => ({ value, meaning, aliases })),
-);
-
-/** How items are answered, in studies and in the review file. */
-export const drummondAnswersField: ChoiceField = choice(
-  'Answers',
-  'How items are answered, and whether answers are added up. Without it no total is worked out.',
-  DRUMMOND_PROFILES.map(({ value, meaning, aliases = [] }) => ({ value, meaning, aliases })),
-  { aliases: ['profile'] },
-);
-
-/** The three ratings. A review may have others in its bands, so that they are offered, not enforced. */
-export const DRUMMOND_RATINGS: readonly Choice[] = [
-  { value: 'low', meaning: 'Poor quality.', aliases: ['poor'] },
-  { value: 'average', meaning: 'Average quality.', aliases: ['medium', 'moderate'] },
-  { value: 'high', meaning: 'Good quality.', aliases: ['good'] },
-];
-
-/** `drummond`: the quality of an economic evaluation. */
-export const drummondField: MappingField = mapping(
-  'Drummond checklist',
-  'How good the economic evaluation is. Two different checklists have this name.',
-  {
-    tool: drummondToolField,
-    answers: drummondAnswersField,
-    items: mapping(
-      'Items',
-      'The answer to each item, by its number: q1 to q10 of the shorter checklist, q1 to q35 of the longer one.',
-      Object.fromEntries(
-        Array.from({ length: 35 }, (_, index) => [
-          `q${index + 1}`,
-          choice(`Item ${index + 1}`, itemMeaning(`q${index + 1}`), DRUMMOND_ANSWERS, { strict: true }),
-        ]),
-      ),
-      { ofSeveralForms: true },
-    ),
-    total: number('Total', 'The sum as printed, where single items are not. Otherwise it is worked out.', { least: 0 }),
-    judgement: choice(
-      'Judgement',
-      'The rating as a whole. There are no agreed limits between the ratings.',
-      DRUMMOND_RATINGS,
-      { open: true, aliases: ['rating', 'overall'] },
-    ),
-    reason: text('Reason', 'Why it was rated so.'),
-  },
-  { source: 'Drummond MF, Jefferson TO. BMJ 1996;313:275-283. doi:10.1136/bmj.313.7052.275' },
-);
-
-/** Of both checklists, where both have an item of this number. */
-function itemMeaning(key: string): string {
-  return DRUMMOND_TOOLS.flatMap(({ checklist }) => {
-    const item = checklist.items.find((each) => each.key === key);
-    if (item === undefined) return [];
-    const open = item.unconfirmed === undefined ? '' : ' Its wording could not be confirmed.';
-    return [`Of the ${checklist.items.length}-item checklist: ${item.meaning}${open}`];
-  }).join(' ');
-}

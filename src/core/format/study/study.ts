@@ -3,18 +3,19 @@
 import type { Choice, Field, MappingField } from '../../fields/field';
 import { choice, id, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
 import { instruments } from '../../knowledge/list';
+import { qualityFields } from '../../knowledge/quality-tools/list';
 import { DESIGNS, type Design, STUDY_TYPES } from '../../knowledge/terms/designs';
 import { COUNTRIES } from '../../knowledge/terms/known-countries';
 import { conclusionFields, conductFields, interestFields } from '../shared/conduct';
-import { processField, processQualityField } from '../shared/process';
+import { processField } from '../shared/process';
 import { authorshipFields, closingFields } from '../shared/record-head';
 import { reportsField } from '../shared/reports';
-import { theoryField, theoryQualityField } from '../shared/theory';
+import { theoryField } from '../shared/theory';
 import { armsField } from './arms';
 import { assessmentsField } from './assessment-fields';
 import { contextField } from './context';
 import { correspondenceField } from './correspondence';
-import { drummondField, economicField } from './economic';
+import { economicField } from './economic';
 import { progressPlusField } from './equity';
 import { harmsField } from './harms';
 import { inclusionFields } from './inclusion';
@@ -74,9 +75,7 @@ export const studyFields: MappingField = mapping(
     process: processField,
     cici: contextField,
     ...appraisalFields,
-    drummond: drummondField,
-    process_quality: processQualityField,
-    theory_quality: theoryQualityField,
+    ...qualityFields('study'),
     ...conclusionFields,
     correspondence: correspondenceField,
     ...closingFields,

@@ -1,5 +1,5 @@
 /** The ten questions about an economic evaluation from the book by Drummond and others. */
-import { DRUMMOND_PROFILES } from '../quality-tools/drummond-profiles';
+import { DRUMMOND_PROFILES } from '../quality-tools/drummond-ways';
 import type { Framework } from './framework';
 
 export const drummond10: Framework = {

@@ -3,6 +3,7 @@
 import { canonicalChoice } from '../../fields/canonical';
 import type { Choice } from '../../fields/field';
 import { instruments } from '../list';
+import { qualityTools } from '../quality-tools/list';
 
 /** A design, with the section of a study file in which such a study is usually appraised. */
 export interface Design extends Choice {
@@ -139,14 +140,12 @@ const WORDS: readonly Design[] = [
     label: 'Economic evaluation',
     meaning: 'Costs and effects of alternatives are compared.',
     aliases: ['economic', 'cost-effectiveness study', 'health economic evaluation'],
-    appraisedIn: 'drummond',
   },
   {
     value: 'process evaluation',
     label: 'Process evaluation',
     meaning: 'How an intervention was put into practice, how it works, and what its context does to it.',
     aliases: ['process', 'process study'],
-    appraisedIn: 'process_quality',
   },
   {
     value: 'qualitative study',
@@ -159,7 +158,6 @@ const WORDS: readonly Design[] = [
     label: 'Programme theory',
     meaning: 'A paper that explains how an intervention is meant to work.',
     aliases: ['theory', 'theory paper', 'program theory', 'programme theory paper'],
-    appraisedIn: 'theory_quality',
   },
   {
     value: 'diagnostic accuracy study',
@@ -175,12 +173,13 @@ const WORDS: readonly Design[] = [
   },
 ];
 
-/** An instrument says itself for which designs it is made. */
+/** Instruments and other tools say themselves for which designs they are made. */
 export const DESIGNS: readonly Design[] = WORDS.map((design) => {
   const tool = instruments.find(
     ({ designs, supersededBy }) => supersededBy === undefined && designs.includes(design.value),
   );
-  return tool === undefined ? design : { ...design, appraisedIn: tool.id };
+  const section = tool?.id ?? qualityTools.find(({ designs }) => designs.includes(design.value))?.section;
+  return section === undefined ? design : { ...design, appraisedIn: section };
 });
 
 /** A type of evidence, with the section that appraises it, where that does not depend on the design. */
@@ -189,7 +188,7 @@ export interface StudyType extends Choice {
 }
 
 /** What a study contributes to the review. A study may be of several types; each asks for sections of its own. */
-export const STUDY_TYPES: readonly StudyType[] = [
+export const STUDY_TYPES: readonly StudyType[] = withTools([
   {
     value: 'outcome evaluation',
     meaning: 'Tells whether the intervention works: results, and their risk of bias.',
@@ -199,26 +198,30 @@ export const STUDY_TYPES: readonly StudyType[] = [
     value: 'economic evaluation',
     meaning: 'Tells what the intervention costs and what it gives for that.',
     aliases: ['economic', 'health economic evaluation'],
-    appraisedIn: 'drummond',
   },
   {
     value: 'process evaluation',
     meaning: 'Tells how the intervention was put into practice, and how acceptable it was.',
     aliases: ['process', 'process study'],
-    appraisedIn: 'process_quality',
   },
   {
     value: 'programme theory',
     meaning: 'Tells how the intervention is meant to work.',
     aliases: ['theory', 'program theory', 'programme theory paper', 'theory paper'],
-    appraisedIn: 'theory_quality',
   },
   {
     value: 'qualitative study',
     meaning: 'Tells what people experience and think, outside a process evaluation.',
     aliases: ['qualitative'],
   },
-];
+]);
+
+function withTools(types: readonly StudyType[]): StudyType[] {
+  return types.map((type) => {
+    const tool = qualityTools.find((each) => each.types.includes(type.value));
+    return tool === undefined ? type : { ...type, appraisedIn: tool.section };
+  });
+}
 
 /** @returns the agreed word for a design, whichever of its names is written; `undefined` for an unknown one. */
 export function canonicalDesign(text: string): string | undefined {

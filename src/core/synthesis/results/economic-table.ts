@@ -2,8 +2,9 @@
 
 import type { Node } from '../../document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
+import { pointsTools } from '../../knowledge/quality-tools/list';
 import { counted } from '../../language/counted';
-import { drummondAppraisal } from '../../review/appraisal/drummond-appraisal';
+import { pointsAppraisal } from '../../review/appraisal/points';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { studyNames } from '../../review/study-names';
 import { notExtracted, partCell, plainWords, startOf, writtenCell } from '../cells/cells';
@@ -29,6 +30,9 @@ export function economicTable(review: Review): Table {
   });
 }
 
+/** The tool with which economic evaluations are appraised. */
+const TOOL = pointsTools.find(({ types }) => types.includes('economic evaluation'));
+
 const COLUMNS: readonly Column[] = [
   { id: 'study', title: 'Study' },
   { id: 'form', title: 'Form' },
@@ -42,7 +46,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'ratio', title: 'Ratio' },
   { id: 'uncertainty', title: 'Uncertainty' },
   { id: 'authors_conclude', title: 'Authors conclude' },
-  { id: 'quality', title: 'Quality', meaning: 'With a Drummond checklist' },
+  { id: 'quality', title: 'Quality', meaning: `With a ${TOOL?.field.title ?? 'checklist'}` },
 ];
 
 function rowOf(study: RecordView, name: string, review: Review): Row {
@@ -102,17 +106,17 @@ function costWords(node: Node): string[] {
 
 /** The total where one follows from the answers or is printed, and what people judged. */
 function qualityCell(study: RecordView, review: Review): Cell {
-  const section = study.sections.get('drummond');
-  if (section === undefined) return notExtracted(startOf(study));
-  if (section.standing === 'not agreed') return partCell(study, 'drummond', 'judgement');
-  const node = sectionNode(study, 'drummond');
-  const appraisal = drummondAppraisal(node, review);
+  const section = TOOL && study.sections.get(TOOL.section);
+  if (TOOL === undefined || section === undefined) return notExtracted(startOf(study));
+  if (section.standing === 'not agreed') return partCell(study, TOOL.section, 'judgement');
+  const node = sectionNode(study, TOOL.section);
+  const appraisal = pointsAppraisal(TOOL, node, review);
   if (appraisal === undefined) return writtenCell(section, section.pair.value, section.pair.key.span);
-  const { total, printed, possible, band, answers, tool } = appraisal;
-  const most = tool === undefined ? '' : ` of ${tool.checklist.items.length} items`;
+  const { total, printed, possible, band, answers, checklist } = appraisal;
+  const most = checklist === undefined ? '' : ` of ${checklist.items.items.length} items`;
   const sum =
     total !== undefined
-      ? `total ${total}${possible && tool ? ` (${tool.checklist.items.length} items)` : ''}`
+      ? `total ${total}${possible && checklist ? ` (${checklist.items.items.length} items)` : ''}`
       : printed !== undefined
         ? `total ${printed.value}, as printed`
         : `${counted(answers.length, 'answer')}${most}`;

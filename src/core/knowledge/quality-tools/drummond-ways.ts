@@ -1,6 +1,6 @@
 /** The ways in which published reviews answer the items of the Drummond checklists, and add them up. */
-import { named } from '../../document/named';
 import type { Choice } from '../../fields/field';
+import type { WayOfAnswering } from './quality-tool';
 
 /** All answers that any way of answering has. */
 export const DRUMMOND_ANSWERS: readonly Choice[] = [
@@ -19,21 +19,10 @@ export const DRUMMOND_ANSWERS: readonly Choice[] = [
   { value: '2', meaning: 'Met.' },
 ];
 
-/** One way of answering the items. */
-export interface DrummondProfile extends Choice {
-  /** The word of the checklist that is answered so. */
-  readonly tool: string;
-  readonly answers: readonly string[];
-  /** What each answer counts; absent where answers are not added up. */
-  readonly points?: Readonly<Record<string, number>>;
-  /** Items that take fewer answers than the others. */
-  readonly onlyFor?: Readonly<Record<string, readonly string[]>>;
-}
-
 const ALL_OR_NOTHING = ['0', '2'];
 
 /** Found in published reviews of economic evaluations; the last is what the authors of the longer checklist print. */
-export const DRUMMOND_PROFILES: readonly DrummondProfile[] = [
+export const DRUMMOND_PROFILES: readonly WayOfAnswering[] = [
   {
     value: 'yes no cannot tell',
     meaning: 'Yes, no, cannot tell. The total counts the items answered with yes, 0 to 10.',
@@ -85,8 +74,3 @@ export const DRUMMOND_PROFILES: readonly DrummondProfile[] = [
     answers: ['yes', 'no', 'partially', 'not clear', 'not appropriate'],
   },
 ];
-
-/** The answers that an item takes under a way of answering. */
-export function answersOfItem(profile: DrummondProfile, key: string): readonly string[] {
-  return named(profile.onlyFor ?? {}, key) ?? profile.answers;
-}

@@ -1,5 +1,5 @@
 /**
- * What an appraisal with a Drummond checklist adds up to, by what the review has decided: which checklist, how items are
+ * What an appraisal with a tool whose items are added up comes to, by what the review has decided: which checklist, how items are
  * answered, and its own limits between ratings. Nothing of that is built in: where the review does not say, there is no
  * total and no band.
  */
@@ -9,16 +9,11 @@ import { named } from '../../document/named';
 import { typedNumber } from '../../document/numbers';
 import { itemsOf, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
-import {
-  DRUMMOND_ANSWERS,
-  DRUMMOND_PROFILES,
-  type DrummondProfile,
-} from '../../knowledge/quality-tools/drummond-profiles';
-import { DRUMMOND_TOOLS, type DrummondTool } from '../../knowledge/quality-tools/drummond-tools';
+import type { Checklist, PointsTool, WayOfAnswering } from '../../knowledge/quality-tools/quality-tool';
 import { type Review, reviewSection } from '../review';
 
 /** The answer to one item. */
-export interface DrummondAnswer {
+export interface ItemAnswer {
   /** `q1`. */
   readonly key: string;
   /** In the agreed spelling. */
@@ -33,11 +28,11 @@ export interface Band {
   readonly most: number;
 }
 
-export interface DrummondAppraisal {
-  readonly tool: DrummondTool | undefined;
+export interface PointsAppraisal {
+  readonly checklist: Checklist | undefined;
   /** How items are answered. */
-  readonly profile: DrummondProfile | undefined;
-  readonly answers: readonly DrummondAnswer[];
+  readonly way: WayOfAnswering | undefined;
+  readonly answers: readonly ItemAnswer[];
   /** The sum of the answers, where the way of answering has one and every item of the checklist is answered. */
   readonly total: number | undefined;
   /** What the known answers allow, where the way of answering has a sum. */
@@ -49,16 +44,23 @@ export interface DrummondAppraisal {
 }
 
 /**
- * Reads the section `drummond` of a study.
+ * Reads the section of such a tool.
  * @returns nothing where the section is not written
  */
-export function drummondAppraisal(section: Node | undefined, review: Review): DrummondAppraisal | undefined {
+export function pointsAppraisal(
+  tool: PointsTool,
+  section: Node | undefined,
+  review: Review,
+): PointsAppraisal | undefined {
   if (section === undefined) return undefined;
-  const decided = valueOf(reviewSection(review, 'appraisal'), 'drummond');
-  const profile = profileOf(section) ?? profileOf(decided);
-  const tool = toolOf(section) ?? toolOf(decided) ?? DRUMMOND_TOOLS.find(({ value }) => value === profile?.tool);
-  const answers = answersIn(section);
-  const possible = tool && profile && possibleTotal(tool, profile, answers);
+  const decided = decisionsAbout(tool, review);
+  const way = wayOf(tool, section) ?? wayOf(tool, decided);
+  const checklist =
+    checklistOf(tool, section) ??
+    checklistOf(tool, decided) ??
+    tool.checklists.all.find(({ value }) => value === way?.tool);
+  const answers = answersIn(tool, section);
+  const possible = checklist && way && possibleTotal(checklist, way, answers);
   const total = possible && possible.least === possible.most ? possible.least : undefined;
   const typed = valueOf(section, 'total');
   const sum = typedNumber(typed);
@@ -66,7 +68,17 @@ export function drummondAppraisal(section: Node | undefined, review: Review): Dr
   const counted = total ?? printed?.value;
   const band =
     counted === undefined ? undefined : bandsOf(decided).find(({ least, most }) => counted >= least && counted <= most);
-  return { tool, profile, answers, total, possible, printed, band };
+  return { checklist, way, answers, total, possible, printed, band };
+}
+
+/** What the review has decided about a tool. */
+export function decisionsAbout({ section }: PointsTool, review: Review): Node | undefined {
+  return valueOf(reviewSection(review, 'appraisal'), section);
+}
+
+/** The answers that an item takes under a way of answering. */
+export function answersOfItem(way: WayOfAnswering, key: string): readonly string[] {
+  return named(way.onlyFor ?? {}, key) ?? way.answers;
 }
 
 /** The limits that a review has decided on, in its order; those that are not two numbers are left out. */
@@ -78,22 +90,22 @@ export function bandsOf(decided: Node | undefined): Band[] {
   });
 }
 
-function answersIn(section: Node): DrummondAnswer[] {
-  return pairsOf(valueOf(section, 'items')).flatMap(({ key, value }) => {
-    const answer = canonicalChoice(DRUMMOND_ANSWERS, textOf(value) ?? '');
+function answersIn({ checklists, points }: PointsTool, section: Node): ItemAnswer[] {
+  return pairsOf(valueOf(section, checklists.under)).flatMap(({ key, value }) => {
+    const answer = canonicalChoice(points.answers, textOf(value) ?? '');
     return answer === undefined ? [] : [{ key: key.text, answer, node: value }];
   });
 }
 
 /** An item that is not answered, or not in this way, could count anything. */
-function possibleTotal(tool: DrummondTool, profile: DrummondProfile, answers: readonly DrummondAnswer[]) {
-  const { points } = profile;
-  if (points === undefined || profile.tool !== tool.value) return undefined;
+function possibleTotal({ value, items: { items } }: Checklist, way: WayOfAnswering, answers: readonly ItemAnswer[]) {
+  const { points } = way;
+  if (points === undefined || way.tool !== value) return undefined;
   const values = Object.values(points);
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   const answerOf = new Map(answers.map(({ key, answer }) => [key, answer]));
   let [least, most] = [0, 0];
-  for (const { key } of tool.checklist.items) {
+  for (const { key } of items) {
     const given = named(points, answerOf.get(key) ?? '');
     least += given ?? lowest;
     most += given ?? highest;
@@ -101,12 +113,12 @@ function possibleTotal(tool: DrummondTool, profile: DrummondProfile, answers: re
   return { least, most };
 }
 
-function toolOf(node: Node | undefined): DrummondTool | undefined {
-  const value = canonicalChoice(DRUMMOND_TOOLS, textAt(node, 'tool') ?? '');
-  return DRUMMOND_TOOLS.find((each) => each.value === value);
+function checklistOf({ checklists: { all } }: PointsTool, node: Node | undefined): Checklist | undefined {
+  const value = canonicalChoice(all, textAt(node, 'tool') ?? '');
+  return all.find((each) => each.value === value);
 }
 
-function profileOf(node: Node | undefined): DrummondProfile | undefined {
-  const value = canonicalChoice(DRUMMOND_PROFILES, textAt(node, 'answers') ?? '');
-  return DRUMMOND_PROFILES.find((each) => each.value === value);
+function wayOf({ points: { ways } }: PointsTool, node: Node | undefined): WayOfAnswering | undefined {
+  const value = canonicalChoice(ways, textAt(node, 'answers') ?? '');
+  return ways.find((each) => each.value === value);
 }

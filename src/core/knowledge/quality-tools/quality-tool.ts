@@ -1,0 +1,104 @@
+/**
+ * Tools that appraise a record in a section of its own, item by item, and have no table that leads to a judgement:
+ * as data. Fields, completions, explanations, totals, checks and the economic table read them; none names a tool.
+ */
+import type { Choice, Field, MappingField } from '../../fields/field';
+import type { Framework } from '../frameworks/framework';
+
+/** A list of items or criteria, under the word by which files name it. */
+export interface Checklist extends Choice {
+  readonly items: Framework;
+}
+
+/** The lists of items among which a section, or the review for all of its sections, chooses with `tool`. */
+export interface Checklists {
+  /** The key of the section below which the items stand. */
+  readonly under: string;
+  readonly all: readonly Checklist[];
+  /** Taken where nobody names one. */
+  readonly usual?: Checklist;
+}
+
+/** One way in which reviews answer the items of a checklist, and perhaps add them up. */
+export interface WayOfAnswering extends Choice {
+  /** The word of the checklist that is answered so. */
+  readonly tool: string;
+  readonly answers: readonly string[];
+  /** What each answer counts; absent where answers are not added up. */
+  readonly points?: Readonly<Record<string, number>>;
+  /** Items that take fewer answers than the others. */
+  readonly onlyFor?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How items are answered and added up. */
+export interface Points {
+  /** All answers that any way of answering has. */
+  readonly answers: readonly Choice[];
+  readonly ways: readonly WayOfAnswering[];
+  /** What a total may be called. The limits between them are the review's own. */
+  readonly ratings: readonly Choice[];
+}
+
+/** An answer that few items of a checklist can have: elsewhere it deserves a second look. */
+export interface RareAnswer {
+  /** The word of the checklist. */
+  readonly tool: string;
+  readonly answer: string;
+  /** By the key of the item: what must hold of another item, as soon as that is answered. */
+  readonly fits: Readonly<Record<string, RareAnswerRule>>;
+}
+
+export interface RareAnswerRule {
+  /** Absent: the answer fits by itself. */
+  readonly other?: string;
+  /** The other item has this answer, or it must not have it. */
+  readonly is?: string;
+  readonly isNot?: string;
+  /** What is wrong where that does not hold, in our words, without a full stop. */
+  readonly inWords?: string;
+}
+
+/** A judgement that follows from no rule, so that only its reason lets others follow it. */
+export interface FreeJudgement {
+  /** The key below which judgement and reason stand; absent: they stand in the section itself. */
+  readonly under?: string;
+  /** What is judged, in words: “reliability”. */
+  readonly inWords: string;
+}
+
+/** A judgement that is hard to understand beside criteria that are not met. */
+export interface DoubtfulJudgement {
+  readonly under: string;
+  readonly level: string;
+  /** So many of these items answered with no make it doubtful. */
+  readonly items: Framework['items'];
+  readonly least: number;
+}
+
+export interface QualityTool {
+  /** The key of its section. */
+  readonly section: string;
+  readonly record: 'study' | 'intervention';
+  /** What may stand in the section. */
+  readonly field: MappingField;
+  /** What the review decides about it once, under `appraisal`; absent: nothing. */
+  readonly decided?: {
+    readonly title: string;
+    readonly meaning: string;
+    readonly fields: Readonly<Record<string, Field>>;
+  };
+  /** Types of evidence, and designs, that are appraised with it. */
+  readonly types: readonly string[];
+  readonly designs: readonly string[];
+  readonly checklists?: Checklists;
+  readonly points?: Points;
+  readonly rareAnswer?: RareAnswer;
+  readonly freeJudgements?: readonly FreeJudgement[];
+  readonly doubtful?: DoubtfulJudgement;
+}
+
+/** A tool whose items can be added up. */
+export interface PointsTool extends QualityTool {
+  readonly checklists: Checklists;
+  readonly points: Points;
+}
