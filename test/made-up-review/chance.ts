@@ -6,6 +6,11 @@ export interface Chance {
   readonly of: <T>(all: readonly T[]) => T;
 }
 
+/** A seed that is the same for the same name (FNV-1a), whatever else comes and goes. */
+export function seedOf(name: string): number {
+  return [...name].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619), 2166136261);
+}
+
 /** @param seed any whole number; the same one gives the same row of numbers */
 export function chanceFrom(seed: number): Chance {
   let state = seed | 0;

@@ -23,6 +23,7 @@ import { printablePage } from '../../../src/core/preview/printable-page';
 import { viewsOf } from '../../../src/core/queries/list-views';
 import type { Review } from '../../../src/core/review/review';
 import { filterableBy } from '../../../src/core/synthesis/arranging/narrow-review';
+import { sampled } from '../../sampled';
 import { FOLDERS, readFolder } from './folders';
 import { PSEUDO } from './pseudo';
 
@@ -91,7 +92,7 @@ function exported(review: Review, folder: string): Map<string, string> {
 
 function edits(review: Review): Map<string, string> {
   return new Map(
-    review.files.flatMap((file) =>
+    sampled('edits in every language', review.files, 12).flatMap((file) =>
       Object.entries(editsOf(review, file)).map(
         ([what, all]) => [`${file.path}: ${what}`, JSON.stringify(all)] as const,
       ),

@@ -22,6 +22,7 @@ import { fileMark } from '../../../src/core/review-tree/file-mark';
 import { reviewTree } from '../../../src/core/review-tree/review-tree';
 import { filterChoices } from '../../../src/core/review-tree/tree-filter';
 import type { TreeItem } from '../../../src/core/review-tree/tree-item';
+import { sampled } from '../../sampled';
 import { readFixture } from '../checks/fixture';
 import { FOLDERS, readFolder } from './folders';
 import { PSEUDO, prepareStrangeWords } from './pseudo';
@@ -104,7 +105,7 @@ function changes(review: Review): string[] {
 }
 
 function walks(review: Review): string[] {
-  return review.files.flatMap((file) =>
+  return sampled('walks to be translated', review.files, 14).flatMap((file) =>
     walksIn(review, file).flatMap(({ walk, detail }) => {
       return [
         walk.title,
@@ -157,7 +158,7 @@ function treeTexts({ label, description, spoken, tooltip, children }: TreeItem):
 }
 
 function atPlaces(review: Review, textsAt: (file: RecordFile, at: number) => readonly string[]): string[] {
-  return review.files.flatMap((file) => {
+  return sampled('places to be translated', review.files, 14).flatMap((file) => {
     const { length } = file.document.text;
     return Array.from({ length: PLACES }, (_, index) => textsAt(file, Math.round((length * index) / PLACES))).flat();
   });

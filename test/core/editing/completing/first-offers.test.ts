@@ -12,6 +12,7 @@ import { complete } from '../../../../src/core/editing/completing/complete';
 import type { Completion } from '../../../../src/core/editing/completing/completion';
 import { fieldIn } from '../../../../src/core/review/fields-of-review';
 import { buildReview, type Review } from '../../../../src/core/review/review';
+import { sampled } from '../../../sampled';
 import { acceptedBlank } from '../accept';
 
 interface Blanked {
@@ -83,7 +84,7 @@ describe('what is offered where a value is missing', function () {
 
   it('begins with a word that contradicts nothing around it', () => {
     let tried = 0;
-    for (const { file, review, path, offers, within } of all) {
+    for (const { file, review, path, offers, within } of sampled('first offers', all, 120)) {
       const [first] = offers;
       if (first === undefined || (first.kind !== 'value' && first.kind !== 'reference')) continue;
       if (IN_ORDER.test(String(path.at(-1)))) continue;
@@ -96,7 +97,7 @@ describe('what is offered where a value is missing', function () {
         `${file.path}, ${path.join('/')}: ${first.label}`,
       );
     }
-    assert.ok(tried > 100, `${tried} lists were tried`);
+    assert.ok(tried > 60, `${tried} lists were tried`);
   });
 
   it('leaves no word out: the unlikely ones are the last', () => {
