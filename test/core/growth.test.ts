@@ -50,6 +50,17 @@ const SIGNS = [
   '" " in brackets',
 ];
 
+/**
+ * Text → how many readings of it a feature may cost at most. Completion is asked at seven places, each time with a reading
+ * of its own; in half-typed text several readings could be tried at each.
+ */
+const READINGS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'half-typed words': { completion: 10 },
+  'glued names': { completion: 10 },
+  'half-typed words in an entry': { completion: 10 },
+  'short assessments': { problems: 2.5, hints: 1.5, outline: 1.5, lenses: 2, 'side bar': 3, walks: 2, completion: 10 },
+};
+
 interface Asked {
   readonly name: string;
   readonly features: readonly string[];
@@ -66,10 +77,14 @@ if (isMainThread) {
     });
     after(() => worker.terminate());
 
-    async function grows(asked: Asked): Promise<string[]> {
+    async function stepsFor(asked: Asked): Promise<Found> {
       worker.postMessage(asked);
       const [found] = (await once(worker, 'message')) as [Found];
-      return Object.entries(found)
+      return found;
+    }
+
+    async function grows(asked: Asked): Promise<string[]> {
+      return Object.entries(await stepsFor(asked))
         .filter(([, [small, large]]) => large > MOST * small + 2_000)
         .map(([feature, steps]) => `${asked.name} · ${feature}: ${steps.join(' → ')} steps`);
     }
@@ -79,6 +94,17 @@ if (isMainThread) {
       it(`is no faster than that of the text: ${name}`, async function () {
         this.timeout(120_000);
         assert.deepEqual(await grows({ name, features }), []);
+      });
+    }
+
+    for (const [name, most] of Object.entries(READINGS)) {
+      it(`costs no more than a few readings of the text: ${name}`, async function () {
+        this.timeout(240_000);
+        const { reading, ...others } = await stepsFor({ name, features: ['reading', ...Object.keys(most)] });
+        for (const [feature, [, steps]] of Object.entries(others)) {
+          const times = steps / (reading?.[1] ?? 0);
+          assert.ok(times <= (most[feature] ?? 0), `${feature} costs ${times.toFixed(1)} readings`);
+        }
       });
     }
 
