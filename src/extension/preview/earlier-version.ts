@@ -61,7 +61,7 @@ const AT_ONCE = 8;
 /**
  * Asks for a version and reads the review as it was then. Says so where there is no Git.
  * @param wanted the version; without it, a person picks one
- * @param tell is told how many of the files are read
+ * @param tell is told how many of the files are read; of none as long as nobody knows how many there are
  */
 export async function earlierReview(
   review: Review,
@@ -78,6 +78,7 @@ export async function earlierReview(
   const version = wanted ?? (await pickVersion(repository));
   if (version === undefined) return undefined;
   const { ref, name } = version;
+  tell(name, 0, 0);
   const files = await filesAt(ref, review, store, repository, (done, all) => tell(name, done, all));
   if (files.length === 0) {
     await window.showInformationMessage(

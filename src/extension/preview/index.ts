@@ -93,7 +93,13 @@ export function previews(host: Host): Disposable {
     if (review === undefined) return undefined;
     try {
       return await earlierReview(review, host.store, wanted, (name, done, all) =>
-        panel.tell(l10n.t('Reading the review at “{0}”: {1} of {2} files', name, done, all), done, all),
+        panel.tell(
+          all === 0
+            ? l10n.t('Comparing with “{0}” …', name)
+            : l10n.t('Comparing with “{0}”: {1} of {2} files read', name, done, all),
+          done,
+          all,
+        ),
       );
     } finally {
       panel.tell('', 0, 0);

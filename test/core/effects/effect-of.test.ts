@@ -292,6 +292,10 @@ describe('the effect of a result', () => {
         why('[[low, sleep], usual]'),
         /^The first entry of “comparison” is no name of a group.* the numbers of “sleep” are missing/,
       );
+      assert.match(
+        why('[[low, usual], [sleep, rest]]'),
+        /^The second entry of “comparison” is no name of a group.* the numbers of “sleep” and “rest” are missing/,
+      );
       assert.match(why('[null, usual]'), /^The first entry of “comparison” is no name of a group/);
       assert.match(why('[low, [usual, null]]'), /^The second entry of “comparison” is no name of a group/);
       assert.match(why('[low, {id: usual}]'), /^The second entry of “comparison” is no name of a group/);

@@ -60,6 +60,10 @@ describe('the mean of a group', () => {
       refusedBecause(difference('analysed: 36, mean: 4, sd: 5', 'mean changes')),
       /The mean change of “course”/,
     );
+    assert.match(
+      refusedBecause(difference('analysed: 36, before: 4, change_sd: 5', 'mean changes')),
+      /The mean change of “course”/,
+    );
   });
 });
 

@@ -62,6 +62,25 @@ describe('an effect that is worked out', () => {
     assert.deepEqual(worked(of(table(5, 20, 10, 30))).notes, []);
   });
 
+  it('from events is a difference of risks also where everybody had the event in both groups', () => {
+    const all = worked(`  - id: r${table(20, 20, 30, 30)}\n    derive: {metric: rd, from: events}`);
+    // 20.5/21 − 30.5/31, as metafor has it
+    near(all.estimate.value, 20.5 / 21 - 30.5 / 31, 1e-12);
+    assert.match(all.notes.join(' '), /All or nobody had the event in each group/);
+  });
+
+  it('of means has the variance that the review names', () => {
+    const of = (variance: string) =>
+      worked(
+        `  - id: r${arms('analysed: 10, mean: 5, sd: 2', 'analysed: 12, mean: 4, sd: 2')}\n    derive: {metric: smd, from: means${variance}}`,
+      );
+    const revman = of(', variance: revman');
+    const { value } = revman.estimate;
+    near(revman.estimate.variance, 22 / 120 + value ** 2 / (2 * (22 - 3.94)), 1e-12);
+    assert.match(revman.formula, /RevMan/);
+    near(of('').estimate.variance, 22 / 120 + value ** 2 / (2 * 22), 1e-12);
+  });
+
   it('from events is refused where there are more of them than people, in either group', () => {
     const of = (events: string) => refusedBecause(`  - id: r${events}\n    derive: {metric: rd, from: events}`);
     assert.match(of(table(21, 20, 1, 30)), /21 people with the event are more than the 20/);
@@ -80,8 +99,17 @@ describe('an effect of wards and teams', () => {
       [', clusters: 6', ''],
       ['', ', clusters: 4'],
       [', clusters: 0', ', clusters: 0'],
+      // More wards than people.
+      [', clusters: 200', ', clusters: 200'],
     ] as const)
       assert.match(refusedBecause(means(first, second), cluster), /average size of a cluster is missing/);
+    assert.match(worked(means(', clusters: 5', ', clusters: 5'), cluster).notes.join(' '), /20 people in each/);
+    assert.match(worked(means(', clusters: 100', ', clusters: 100'), cluster).notes.join(' '), /1 people in each/);
+    const ratio = `  - id: r${arms('clusters: 5', 'clusters: 5')}
+    estimate: {type: or, value: 2.25, ci: [0.9384, 5.3949]}
+    analysis: {clustering: ignored}
+    derive: {metric: smd, from: odds ratio, icc: 0.05}`;
+    assert.match(refusedBecause(ratio, cluster), /average size of a cluster is missing/);
     assert.match(worked(means(', clusters: 5', ', clusters: 0'), cluster).notes.join(' '), /40 people in each/);
   });
 
@@ -91,6 +119,18 @@ describe('an effect of wards and teams', () => {
     assert.deepEqual(worked(given).notes, []);
     const not = '  - {id: r, estimate: {type: md, value: 2, ci: [0, 4]}, analysis: {clustering: ignored}}';
     assert.deepEqual(worked(not, cluster).notes, []);
+  });
+
+  it('from numbers of single people needs the correlation within wards, and may take the authors’ analysis instead', () => {
+    const of = (more: string) =>
+      `  - id: r${arms('analysed: 100, mean: 5, sd: 2', 'analysed: 100, mean: 4, sd: 2')}\n    analysis: {clustering: ${more}`;
+    const ignored = refusedBecause(of('ignored}\n    derive: {metric: md, from: means}'), cluster);
+    assert.match(ignored, /Write “icc” in “derive”/);
+    assert.doesNotMatch(ignored, /its estimate can be used as given/);
+    const heeded = refusedBecause(of('mixed model}\n    derive: {metric: md, from: means}'), cluster);
+    assert.match(heeded, /its estimate can be used as given/);
+    // Means and standard deviations know of no wards, whatever the authors did with them.
+    assert.ok(worked(of('mixed model}\n    derive: {metric: md, from: means, icc: 0.05, cluster_size: 20}'), cluster));
   });
 
   it('is not mended a second time', () => {
@@ -171,6 +211,32 @@ describe('a given effect', () => {
   });
 });
 
+describe('a p value', () => {
+  const of = (estimate: string, more = '') =>
+    `  - id: r${arms('analysed: 20', 'analysed: 22')}\n    estimate: {type: md, value: 2, ${estimate}}${more}`;
+
+  it('tells a standard error with the degrees of freedom of two independent groups', () => {
+    // t(0.985; 40) = 2.250
+    near(Math.sqrt(worked(of('p: 0.03')).estimate.variance), 2 / 2.25, 1e-3);
+    assert.match(worked(of('p: 0.03')).formula, /with 40 degrees of freedom/);
+    assert.match(worked(of('p: 0.03, df: 10')).formula, /with 10 degrees of freedom/);
+  });
+
+  it('of another analysis needs its degrees of freedom', () => {
+    for (const more of [
+      'analysis: {clustering: robust errors}',
+      'analysis: {method: mixed model}',
+      'paired: {pairs: 20}',
+    ])
+      assert.match(refusedBecause(of('p: 0.03', `\n    ${more}`)), /degrees of freedom are needed/);
+  });
+
+  it('of 0 or 1 tells none', () => {
+    assert.match(refusedBecause(of('p: 0')), /p value between 0 and 1/);
+    assert.match(refusedBecause(of('p: 1')), /p value between 0 and 1/);
+  });
+});
+
 describe('pairs', () => {
   const of = (
     paired: string,
@@ -202,6 +268,7 @@ describe('pairs', () => {
     assert.match(refusedBecause(of('pairs: 10, sd: 2')), /mean of the differences is missing/);
     assert.match(refusedBecause(of('pairs: 10, mean_difference: 1')), /How much the differences vary/);
     assert.match(refusedBecause(of('pairs: 10, mean_difference: 1, ci: [1]')), /How much the differences vary/);
+    assert.match(refusedBecause(of('pairs: 10, mean_difference: 1, ci: [x, 2]')), /How much the differences vary/);
     assert.match(refusedBecause(of('pairs: 10, mean_difference: 1, se: 0')), /must be above 0/);
     assert.match(refusedBecause(of('pairs: 10', 'smd')), /correlation within persons is missing/);
     assert.match(refusedBecause(of('pairs: 10, sd: 9', 'smd')), /must lie between −1 and 1/);
