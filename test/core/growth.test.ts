@@ -57,7 +57,7 @@ const SIGNS = [
 const READINGS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'half-typed words': { completion: 10 },
   'glued names': { completion: 10 },
-  'half-typed words in an entry': { completion: 10 },
+  'half-typed words in an entry': { completion: 14 },
   'short assessments': { problems: 2.5, hints: 1.5, outline: 1.5, lenses: 2, 'side bar': 3, walks: 2, completion: 10 },
 };
 
