@@ -1,0 +1,47 @@
+/** The source of the core as trees, for tests of what it may say. */
+import { readFileSync } from 'node:fs';
+import { type Node, parse } from 'acorn';
+import { transformSync } from 'esbuild';
+import { globSync } from 'tinyglobby';
+
+/** Any part of a syntax tree: https://github.com/estree/estree */
+export interface Part extends Node {
+  readonly [name: string]: unknown;
+}
+
+export interface Source {
+  /** From the project's folder. */
+  readonly file: string;
+  readonly tree: Part;
+}
+
+/** Every file of the core. */
+export function coreSources(): readonly Source[] {
+  return globSync('src/core/**/*.ts', { ignore: '**/*.d.ts' })
+    .sort()
+    .map((file) => ({ file, tree: treeOf(readFileSync(file, 'utf8')) }));
+}
+
+/** @param source TypeScript */
+export function treeOf(source: string): Part {
+  const { code } = transformSync(source, { loader: 'ts', target: 'es2022' });
+  return parse(code, { ecmaVersion: 'latest', sourceType: 'module' }) as unknown as Part;
+}
+
+/** Shows every part of a tree, parents first. */
+export function everyPart(value: unknown, see: (part: Part) => void): void {
+  if (Array.isArray(value)) for (const each of value) everyPart(each, see);
+  else if (isPart(value)) {
+    see(value);
+    for (const child of Object.values(value)) everyPart(child, see);
+  }
+}
+
+export function isPart(value: unknown): value is Part {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+/** What an identifier says; empty for anything else. */
+export function nameOf(part: unknown): string {
+  return isPart(part) && part.type === 'Identifier' ? String(part.name) : '';
+}

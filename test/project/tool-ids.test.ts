@@ -1,0 +1,58 @@
+/** What is known of a tool stands in `knowledge/` and nowhere else, so that a new one is one file and one line. */
+import assert from 'node:assert/strict';
+import { instruments } from '../../src/core/knowledge/list';
+import { coreSources, everyPart, nameOf, type Part } from './syntax-tree';
+
+/** They name a tool still. Nothing is added here. */
+const KNOWN: readonly string[] = [
+  'src/core/checks/list.ts',
+  'src/core/checks/quality/drummond-items.ts',
+  'src/core/checks/quality/drummond-not-appropriate.ts',
+  'src/core/checks/quality/drummond-total.ts',
+  'src/core/editing/between-lines/score-hints.ts',
+  'src/core/editing/completing/checklist-items.ts',
+  'src/core/editing/completing/likely-words.ts',
+  'src/core/format/review/appraisal-decisions.ts',
+  'src/core/format/study/economic.ts',
+  'src/core/format/study/study.ts',
+  'src/core/json-view/json-view.ts',
+  'src/core/review/appraisal/drummond-appraisal.ts',
+  'src/core/synthesis/results/economic-table.ts',
+];
+
+/** Tools without an algorithm: the beginnings of their names. */
+const WITHOUT_ALGORITHM = ['drummond', 'davis2015', 'hean2015', 'qattl'];
+
+const ids = [...instruments.map(({ id }) => id.replaceAll('_', '')), ...WITHOUT_ALGORITHM];
+const TOOL = new RegExp(`^(?:${ids.join('|')})`, 'i');
+
+describe('ids of tools', () => {
+  const sources = coreSources();
+
+  it('stand nowhere but in what is known of the tools', () => {
+    const elsewhere = sources.filter(({ file }) => !file.startsWith('src/core/knowledge/') && !KNOWN.includes(file));
+    assert.ok(elsewhere.length > 400);
+    assert.deepEqual(
+      elsewhere.flatMap(({ file, tree }) => [...toolsIn(tree)].map((name) => `${file}: ${name}`)),
+      [],
+    );
+  });
+
+  it('are seen where they stand', () => {
+    for (const id of ['rob2', 'robins-i'])
+      assert.ok(
+        sources.some(({ file, tree }) => file.startsWith(`src/core/knowledge/${id}/`) && toolsIn(tree).size > 0),
+        id,
+      );
+  });
+});
+
+/** Names and texts of a source that begin with the id of a tool. */
+function toolsIn(tree: Part): Set<string> {
+  const found = new Set<string>();
+  everyPart(tree, (part) => {
+    const word = part.type === 'Literal' ? String(part.value) : nameOf(part);
+    if (TOOL.test(word.replaceAll(/[_-]/g, ''))) found.add(word);
+  });
+  return found;
+}
