@@ -1,15 +1,14 @@
 /** The core's front door: shells import from here and from nowhere else inside the core. */
-export { catalogue } from './checks/catalogue';
-export * from './checks/check';
+export { type Check, type Finding, type Fix, type Problem, SEVERITIES, type Severity } from './checks/check';
 export { findProblems, type Problems } from './checks/find-problems';
 export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
 export { type MissingKeys, missingKeys } from './checks/reading/missing-keys';
-export * from './document/document';
+export type { Document, Node, Path, Span, TextEdit, Unread } from './document/document';
 export { applyEdits } from './document/edited-text';
 export { lineStarts, type Position, positionAt } from './document/lines';
 export { placeNow } from './document/moved-place';
 export { parse } from './document/parse';
-export * from './document/record';
+export { authorInWords, authorKey, type RecordFile, type RecordKind, readRecord } from './document/record';
 export {
   asUnread,
   decoded,
@@ -32,11 +31,9 @@ export {
   type NewRecord,
   newIntervention,
   newStudy,
-  type StudyToBegin,
   studyWithWork,
 } from './editing/beginning/new-record';
 export {
-  type Decision,
   newReview,
   nextDecision,
   outcomesObjection,
@@ -51,27 +48,26 @@ export { idObjection, idsTaken, proposeIdFromWords, proposeStudyId } from './edi
 export { namedReviewers } from './editing/beginning/reviewers';
 export { STEPS, stepsTaken } from './editing/beginning/steps-taken';
 export { clearOfLenses } from './editing/between-lines/clear-of-lenses';
-export type { Hint, HintKind } from './editing/between-lines/hint';
+export type { HintKind } from './editing/between-lines/hint';
 export { hintsIn } from './editing/between-lines/hints';
-export { type Lens, type LensAction, lensesIn, type Somewhere } from './editing/between-lines/lenses';
+export { type Lens, type LensAction, lensesIn } from './editing/between-lines/lenses';
 export { nameAdded, whyNoNewName } from './editing/changing/add-name';
 export { errorAt } from './editing/changing/error-at';
 export { type MovedVersion, moveVersion } from './editing/changing/move-version';
 export type { NewFile, Refactoring } from './editing/changing/refactoring';
 export { refactoringsAt } from './editing/changing/refactorings';
-export { prepareRename, type Refusal, type Renamable, type Renaming, rename } from './editing/changing/rename';
+export { prepareRename, type Renaming, rename } from './editing/changing/rename';
 export { sortAllKeys } from './editing/changing/sort-keys';
 export { besideLabel } from './editing/completing/beside-label';
 export { complete } from './editing/completing/complete';
 export { completeExpression } from './editing/completing/complete-expressions';
 export type { Completion } from './editing/completing/completion';
 export { explainClaim } from './editing/explaining/explain-claim';
-export type { LinkTo } from './editing/explaining/explain-precedents';
 export { type Hover, hoverAt } from './editing/explaining/hover';
-export { type DefinitionLink, definitionsAt } from './editing/finding/definition';
+export { definitionsAt } from './editing/finding/definition';
 export { type Fold, foldsIn } from './editing/finding/folding';
 export { selectionsAt } from './editing/finding/growing-selection';
-export { type FilePlace, linksIn, type TextLink } from './editing/finding/links';
+export { type FilePlace, linksIn } from './editing/finding/links';
 export { type NamedThing, occurrencesIn, thingAt, visibleOccurrencesOf } from './editing/finding/occurrences';
 export { type OutlineItem, outlineOf } from './editing/finding/outline';
 export { type ReviewSymbol, reviewSymbols } from './editing/finding/review-symbols';
@@ -81,7 +77,7 @@ export { walkOf } from './editing/interview/interview-of';
 export { stepAt, type WalkChoice, type WalkStep } from './editing/interview/interview-step';
 export { type PossibleWalk, walkAt, walksIn } from './editing/interview/interviews';
 export { matchingChoices } from './editing/interview/matching-choices';
-export { addQuotation, answer, type Chosen, nextStep, openStops, type Passed } from './editing/interview/next-question';
+export { addQuotation, answer, type Chosen, nextStep, openStops } from './editing/interview/next-question';
 export { type Stop, stopName, type Walk } from './editing/interview/stop';
 export { readQuotation, whyNoQuotation } from './editing/interview/typed-quotation';
 export { isGapWithList } from './editing/place/gap';
@@ -98,7 +94,7 @@ export {
 } from './exports/checksums';
 export { dataPackage, type PackageFile } from './exports/data-package';
 export { dataDictionary } from './exports/dictionary';
-export { type HiddenWork, hiddenWork, hiddenWorkInWords } from './exports/hidden-work';
+export { hiddenWorkInWords } from './exports/hidden-work';
 export { metaforExport } from './exports/metafor';
 export { robvisExport } from './exports/robvis';
 export { type TidyTable, tidyTables } from './exports/tidy';
@@ -113,72 +109,44 @@ export {
   WHOLE_VIEW,
 } from './figures/on-the-page/page-view';
 export { PRINT_STYLES } from './figures/print-styles';
-export {
-  FIGURE_FORMS,
-  type FigureForm,
-  formsOfFigure,
-  isEmptyFigure,
-  type Rendered,
-  render,
-  tablesOfFigure,
-} from './figures/render';
+export { FIGURE_FORMS, type FigureForm, formsOfFigure, isEmptyFigure, render, tablesOfFigure } from './figures/render';
 export { placeholder, progressInText } from './figures/tables/cell-text';
 export { withoutFormula } from './figures/tables/csv';
 export { columnWidths } from './figures/tables/table-tex';
 export { tablesTsv } from './figures/tables/table-tsv';
-export * from './json-view/json-view';
+export { jsonView } from './json-view/json-view';
 export { prepareJudgeLines } from './knowledge/judge/judge-line';
 export { counted } from './language/counted';
 export { speak } from './language/say';
-export { type BlockFigure, type BlockProblem, blockFigure } from './manuscript/block-figure';
+export { type BlockProblem, blockFigure } from './manuscript/block-figure';
 export { type BlockOffer, blockAt, completeBlock } from './manuscript/complete-block';
 export { explainBlock } from './manuscript/explain-block';
-export { type FigureBlock, figureBlocksIn, meansFigure, type PlacedBlock, readBlock } from './manuscript/figure-block';
+export { figureBlocksIn, meansFigure, type PlacedBlock, readBlock } from './manuscript/figure-block';
 export { replaceBlocks, withoutClaims } from './manuscript/finished-text';
 export { type CheckedText, type CommentRenderer, markClaims } from './manuscript/markdown-claims';
 export { drawFigures, type MarkdownRenderer } from './manuscript/markdown-figures';
-export { blockMessage, type RenderedBlock, renderBlock } from './manuscript/render-block';
-export { type CopiedTable, copiedTable } from './preview/copied-table';
-export { type PreviewPage, previewPage } from './preview/preview-page';
+export { blockMessage, renderBlock } from './manuscript/render-block';
+export { copiedTable } from './preview/copied-table';
+export { previewPage } from './preview/preview-page';
 export {
   type PreviewOptions,
   type PreviewParts,
-  type PreviewStep,
   previewBody,
   previewParts,
   previewSteps,
 } from './preview/preview-parts';
 export { printablePage } from './preview/printable-page';
 export { budgetOf } from './queries/budget';
-export { type ClaimResult, checkClaim, checkClaims } from './queries/claims/check-claim';
-export { type Claim, claimsIn } from './queries/claims/claims';
-export { type ClaimOffer, completeClaim } from './queries/claims/complete-claim';
-export { completeQuery, type QueryOffer } from './queries/complete-query';
+export { type ClaimResult, checkClaims } from './queries/claims/check-claim';
+export { claimsIn } from './queries/claims/claims';
+export { completeClaim } from './queries/claims/complete-claim';
+export type { QueryOffer } from './queries/complete-query';
 export { viewNamed, viewsOf } from './queries/list-views';
 export { ET_AL } from './review/citation';
-export { type LeftOutFile, leftOutFiles, leftOutInWords } from './review/left-out';
-export {
-  type Definition,
-  definitionsIn,
-  definitionsOf,
-  type Reference,
-  referencesIn,
-  resolve,
-} from './review/names';
-export {
-  type AuthorProgress,
-  expectedSections,
-  type Progress,
-  progressOf,
-  type RecordProgress,
-  recordProgress,
-  type SectionProgress,
-  type SectionState,
-  sectionState,
-  type Totals,
-  totalsOf,
-} from './review/progress';
-export * from './review/review';
+export { leftOutFiles, leftOutInWords } from './review/left-out';
+export { type Reference, resolve } from './review/names';
+export { progressOf, recordProgress, type SectionProgress, sectionState } from './review/progress';
+export { buildReview, folderOf, groupByReview, type RecordView, type Review, type Viewer } from './review/review';
 export { type FileMark, fileMark } from './review-tree/file-mark';
 export { progressOfRecord } from './review-tree/record-item';
 export { reviewTree } from './review-tree/review-tree';
@@ -190,8 +158,8 @@ export {
   filterTrees,
   type TreeFilter,
 } from './review-tree/tree-filter';
-export type { TreeItem, TreeState } from './review-tree/tree-item';
-export { type SectionProblem, visibleProblems } from './review-tree/visible-problems';
+export type { TreeItem } from './review-tree/tree-item';
+export { visibleProblems } from './review-tree/visible-problems';
 export { greatest } from './statistics/extremes';
 export { type Figure, type View, viewById, views } from './synthesis/list';
 export type { Cell, Column, Row, Table } from './synthesis/models/table';

@@ -45,7 +45,9 @@ describe('keys that the source looks up', () => {
   });
 
   it('are told from others', () => {
-    const found = lookUpsIn(treeOf(`textAt(valueOf(sectionNode(study, 'reports'), 'citation'), 'doi'); valueOf(x, y);`));
+    const found = lookUpsIn(
+      treeOf(`textAt(valueOf(sectionNode(study, 'reports'), 'citation'), 'doi'); valueOf(x, y);`),
+    );
     assert.deepEqual(found[0], { call: 'textAt', path: ['reports', 'citation', 'doi'], ofRecord: true });
     assert.ok(format.has(['reports', 'citation', 'doi'], true));
     for (const wrong of [['citation', 'dio'], ['report'], ['estimate', 'citation']])
@@ -66,7 +68,8 @@ class Format {
 
   has(path: readonly string[], ofRecord: boolean): boolean {
     const [first = ''] = path;
-    if (ofRecord ? !this.#sections.has(first) : ![...this.#below.values()].some((keys) => keys.has(first))) return false;
+    if (ofRecord ? !this.#sections.has(first) : ![...this.#below.values()].some((keys) => keys.has(first)))
+      return false;
     return path.slice(1).every((key, index) => this.#below.get(path[index] ?? '')?.has(key) ?? false);
   }
 
@@ -109,7 +112,9 @@ function written(part: unknown): Pick<LookUp, 'path' | 'ofRecord'> {
   const nothing = { path: [], ofRecord: false };
   if (!isPart(part)) return nothing;
   if (part.type === 'MemberExpression' || part.type === 'ChainExpression')
-    return written(part.type === 'ChainExpression' ? part.expression : nameOf(part.property) === 'value' ? part.object : undefined);
+    return written(
+      part.type === 'ChainExpression' ? part.expression : nameOf(part.property) === 'value' ? part.object : undefined,
+    );
   if (part.type !== 'CallExpression') return nothing;
   const given = part.arguments as Part[];
   const callee = part.callee as Part;

@@ -34,7 +34,7 @@ export function judgeCommand(): Command {
  * Answers every line that arrives, blank ones too, so that the n-th line out belongs to the n-th line in. Reads no
  * faster than the reader of its output takes.
  */
-export async function answerLines(input: Readable, output: Writable, answer: (line: string) => string): Promise<void> {
+async function answerLines(input: Readable, output: Writable, answer: (line: string) => string): Promise<void> {
   async function* answers(pieces: AsyncIterable<string>): AsyncGenerator<string> {
     for await (const lines of linesOf(pieces)) yield `${lines.map(answer).join('\n')}\n`;
   }

@@ -53,7 +53,7 @@ export function assessmentTemplate(instrument: Instrument, variant: Variant): st
 const JUDGED = ['judgement', 'bias_direction', 'reason', 'support'];
 
 /** A key with the keys below it, as lines without indentation; where a sentence may stand instead, only the key. */
-export function keyLines(key: string, field: Field): [string, ...string[]] {
+function keyLines(key: string, field: Field): [string, ...string[]] {
   if (field.kind === 'mapping' && !field.orText && !field.ofSeveralForms)
     return [`${key}:`, ...indented(mappingLines(field))];
   if (field.kind === 'assessments') return [`${key}:`, ...indented(asItem([`${Object.keys(fieldsOf(field.of))[0]}:`]))];

@@ -33,7 +33,7 @@ export interface PlacedBlock extends FigureBlock {
 }
 
 /** The language behind the fence. */
-export const BLOCK_LANGUAGE = 'extraction';
+const BLOCK_LANGUAGE = 'extraction';
 
 interface Line extends Piece {
   /** Where the next line starts. */

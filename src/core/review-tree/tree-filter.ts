@@ -89,7 +89,7 @@ export function filterInWords(all: readonly TreeItem[], filter: TreeFilter): str
 }
 
 /** All records of a tree, in its order. */
-export function recordsIn(item: TreeItem): TreeItem[] {
+function recordsIn(item: TreeItem): TreeItem[] {
   return item.facts === undefined ? item.children.flatMap(recordsIn) : [item];
 }
 

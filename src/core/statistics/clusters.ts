@@ -4,13 +4,3 @@
 export function designEffect(size: number, icc: number): number {
   return 1 + (size - 1) * icc;
 }
-
-/** n/DE: of how many independent people the clustered ones are worth. */
-export function effectiveSampleSize(n: number, effect: number): number {
-  return n / effect;
-}
-
-/** SE·√DE: the standard error of an analysis that did not heed clusters, mended. */
-export function standardErrorInClusters(se: number, effect: number): number {
-  return se * Math.sqrt(effect);
-}

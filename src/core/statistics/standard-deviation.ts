@@ -18,11 +18,6 @@ export function sdFromSmallInterval({ lower, upper }: Interval, n: number, level
   return (Math.sqrt(n) * (upper - lower)) / (2 * tQuantile(0.5 + level / 200, n - 1));
 }
 
-/** The standard deviation within both groups, from the standard error of the difference of their means. */
-export function sdFromDifferenceError(se: number, n1: number, n2: number): number {
-  return se / Math.sqrt(1 / n1 + 1 / n2);
-}
-
 /** Two subgroups as one group. */
 export function mergedGroups(first: Group, second: Group): Group {
   const n = first.n + second.n;

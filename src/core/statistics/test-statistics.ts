@@ -12,11 +12,6 @@ export function dFromT(t: number, n1: number, n2: number): number {
   return t * Math.sqrt(1 / n1 + 1 / n2);
 }
 
-/** d = 2t/√N, where only the total is known and the groups are of one size. */
-export function dFromTOfEqualGroups(t: number, total: number): number {
-  return (2 * t) / Math.sqrt(total);
-}
-
 /**
  * |t| = √F; the sign comes from the direction that is reported.
  * @param numeratorDf 1, else there is no t behind it
@@ -33,9 +28,4 @@ export function tFromF(f: number, numeratorDf: number): Derived<number> {
 /** |t| from a two-sided p: t⁻¹(1 − P/2; df). */
 export function tFromP(p: number, df: number): Derived<number> {
   return p > 0 && p <= 1 ? derived(tQuantile(1 - p / 2, df)) : refused('A p value lies above 0 and is at most 1.');
-}
-
-/** r = t/√(t² + df). */
-export function correlationFromT(t: number, df: number): number {
-  return t / Math.sqrt(t ** 2 + df);
 }

@@ -37,11 +37,6 @@ function plainRiskDifference({ a, b, c, d }: TwoByTwo): Estimate {
   return { value: p1 - p2, variance: (p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2 };
 }
 
-/** OR/(1 − p0(1 − OR)). @param controlRisk p0, from 0 to 1 */
-export function riskRatioFromOddsRatio(oddsRatio: number, controlRisk: number): number {
-  return oddsRatio / (1 - controlRisk * (1 - oddsRatio));
-}
-
 /** 0.5 is added to all four cells of a table that has an empty one, and to no other. */
 function withoutZeros(table: TwoByTwo): TwoByTwo {
   const { a, b, c, d } = table;

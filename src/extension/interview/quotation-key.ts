@@ -2,7 +2,7 @@
 import { commands, type Disposable, EventEmitter } from 'vscode';
 
 /** The command that the key runs; package.json gives it the key. */
-export const ADD_QUOTATION = 'extraction.addQuotation';
+const ADD_QUOTATION = 'extraction.addQuotation';
 
 /** The key as people say it. */
 export const QUOTATION_KEY = 'Alt+Q';

@@ -34,10 +34,10 @@ export const CAPTION_STYLE = {
 
 /** In half points. */
 export const TEXT = 18;
-export const SMALL = 16;
+const SMALL = 16;
 
 /** A line that Word counts and lists: “Table 1. Title”. A title that brings its own number keeps it. */
-export function caption(word: 'Table' | 'Figure', number: number, title: string): Paragraph {
+function caption(word: 'Table' | 'Figure', number: number, title: string): Paragraph {
   return new Paragraph({
     style: CAPTION,
     keepNext: word === 'Table',

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
-import { designEffect, effectiveSampleSize, standardErrorInClusters } from '../../../src/core/statistics/clusters';
-import {
-  correlationFromD,
-  dFromCorrelation,
-  dFromLogOddsRatio,
-  dFromLogOddsRatioCoxSnell,
-  fisherZ,
-  logOddsRatioFromD,
-} from '../../../src/core/statistics/conversions';
+import { designEffect } from '../../../src/core/statistics/clusters';
+import { dFromCorrelation, dFromLogOddsRatio, fisherZ } from '../../../src/core/statistics/conversions';
 import { twoSidedT } from '../../../src/core/statistics/distributions';
 import { normalInterval } from '../../../src/core/statistics/estimate';
 import {
@@ -21,19 +14,13 @@ import {
 import {
   mergedGroups,
   pairedSmd,
-  sdFromDifferenceError,
   sdFromInterval,
   sdFromSmallInterval,
   sdFromStandardError,
   sdOfChange,
 } from '../../../src/core/statistics/standard-deviation';
-import { correlationFromT, dFromT, tFromF, tFromP } from '../../../src/core/statistics/test-statistics';
-import {
-  logOddsRatio,
-  logRiskRatio,
-  riskDifference,
-  riskRatioFromOddsRatio,
-} from '../../../src/core/statistics/two-by-two';
+import { dFromT, tFromF, tFromP } from '../../../src/core/statistics/test-statistics';
+import { logOddsRatio, logRiskRatio, riskDifference } from '../../../src/core/statistics/two-by-two';
 import { near } from './near';
 
 /** metadat `dat.normand1999`; the published columns are those of metafor's own tests. */
@@ -80,9 +67,9 @@ describe('two groups with means', () => {
 });
 
 describe('test statistics', () => {
-  for (const [t, n1, n2, p, f, d, g, vd, borenstein, metafor, r] of [
-    [2.1, 20, 22, '0.042082', 4.41, '0.648810', '0.636556', '0.100466', '0.096707', '0.100278', '0.315122'],
-    [-1.5, 30, 30, '0.139039', 2.25, '-0.387298', '-0.382265', '0.067917', '0.066163', '0.067884', '-0.193247'],
+  for (const [t, n1, n2, p, f, d, g, vd, borenstein, metafor] of [
+    [2.1, 20, 22, '0.042082', 4.41, '0.648810', '0.636556', '0.100466', '0.096707', '0.100278'],
+    [-1.5, 30, 30, '0.139039', 2.25, '-0.387298', '-0.382265', '0.067917', '0.066163', '0.067884'],
   ] as const) {
     it(`t = ${t} in groups of ${n1} and ${n2}`, () => {
       const df = n1 + n2 - 2;
@@ -99,7 +86,6 @@ describe('test statistics', () => {
       near(hedgesG(value, n1, n2, 'metafor_ls').value, g);
       near(hedgesG(value, n1, n2, 'borenstein').variance, borenstein);
       near(hedgesG(value, n1, n2, 'metafor_ls').variance, metafor);
-      near(correlationFromT(t, df), r);
     });
   }
 
@@ -122,7 +108,6 @@ describe('standard deviations', () => {
     assert.ok(t.ok);
     near(t.value, '2.775545');
     near(3.8 / t.value, '1.369100');
-    near(sdFromDifferenceError(3.8 / t.value, 25, 22), '4.683469');
   });
 
   it('of two subgroups are that of the pooled list', () => {
@@ -148,10 +133,7 @@ describe('standard deviations', () => {
 
 describe('wards', () => {
   it('make a sample smaller than it looks', () => {
-    const effect = designEffect(20, 0.05);
-    near(effect, '1.95');
-    near(effectiveSampleSize(200, effect), '102.564103');
-    near(standardErrorInClusters(1, effect), '1.396424');
+    near(designEffect(20, 0.05), '1.95');
   });
 });
 
@@ -171,7 +153,6 @@ describe('two-by-two tables', () => {
     near(Math.exp(logOddsRatio(table).value), '2.25');
     near(logOddsRatio(table).variance, '0.199074');
     near(Math.exp(logRiskRatio(table).value), '1.125');
-    near(riskRatioFromOddsRatio(2.25, 0.8), '1.125');
   });
 
   it('with an empty cell get a half in each', () => {
@@ -185,20 +166,14 @@ describe('conversions', () => {
     const odds = logOddsRatio({ a: 135, b: 15, c: 40, d: 10 });
     near(dFromLogOddsRatio(odds).value, '0.4471');
     near(Math.sqrt(dFromLogOddsRatio(odds).variance), '0.2460');
-    near(dFromLogOddsRatioCoxSnell(odds).value, '0.4915');
-    near(Math.sqrt(dFromLogOddsRatioCoxSnell(odds).variance), '0.2704');
     near(dFromLogOddsRatio({ value: 0.9069, variance: 0.0676 }).value, '0.500000');
     near(dFromLogOddsRatio({ value: 0.9069, variance: 0.0676 }).variance, '0.020548');
-    near(logOddsRatioFromD({ value: 0.5, variance: 0.0205 }).value, '0.906900');
-    near(logOddsRatioFromD({ value: 0.5, variance: 0.0205 }).variance, '0.067442');
   });
 
-  it('from correlations and back', () => {
+  it('from correlations', () => {
     const d = dFromCorrelation({ value: 0.5, variance: 0.0058 });
     near(d.value, '1.154701');
     near(d.variance, '0.054993');
-    near(correlationFromD(d).value, '0.5');
-    near(correlationFromD(d).variance, '0.0058');
     const z = fisherZ(0.5, 100);
     near(z.value, '0.549306');
     near(z.variance, '0.010309');

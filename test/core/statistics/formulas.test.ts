@@ -1,7 +1,7 @@
 /** Formulas in which a changed sign or number went unnoticed by every other test: each worked out by hand. */
 import assert from 'node:assert/strict';
 import { agreement, strengthInWords } from '../../../src/core/statistics/agreement';
-import { correlationFromD, varianceOfCorrelation } from '../../../src/core/statistics/conversions';
+import { varianceOfCorrelation } from '../../../src/core/statistics/conversions';
 import { chiSquaredAbove, twoSidedNormal, twoSidedT } from '../../../src/core/statistics/distributions';
 import { hedgesG } from '../../../src/core/statistics/mean-difference';
 import { pool } from '../../../src/core/statistics/pooling';
@@ -15,23 +15,6 @@ describe('the variance of a correlation', () => {
     near(varianceOfCorrelation(0.6, 50), '0.008359');
     // The sign does not matter: 0.91²/11 = 0.8281/11
     near(varianceOfCorrelation(-0.3, 12), '0.075282');
-  });
-});
-
-describe('a correlation from a standardised difference', () => {
-  it('of groups of different size: a = (n1+n2)²/(n1·n2)', () => {
-    // n 20 and 60: a = 6400/1200 = 5.333333; r = 0.5/√(0.25 + a); V = a²·0.02/(0.25 + a)³
-    const r = correlationFromD({ value: 0.5, variance: 0.02 }, 20, 60);
-    near(r.value, '0.211604');
-    near(r.variance, '0.003268');
-  });
-
-  it('of groups of one size: a = 4', () => {
-    // 1/√5 = 0.447214; V = 16·0.05/125
-    const r = correlationFromD({ value: 1, variance: 0.05 });
-    near(r.value, '0.447214');
-    near(r.variance, '0.006400');
-    near(correlationFromD({ value: 1, variance: 0.05 }, 30).value, '0.447214');
   });
 });
 

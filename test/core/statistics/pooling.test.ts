@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { combinedP } from '../../../src/core/statistics/combined-p';
 import type { Estimate } from '../../../src/core/statistics/estimate';
 import { cohensD, hedgesG } from '../../../src/core/statistics/mean-difference';
 import { type IntervalMethod, type PooledEstimate, pool, type TauMethod } from '../../../src/core/statistics/pooling';
@@ -269,14 +268,5 @@ describe('pooling few and very different studies', () => {
   it('finds no variance between studies where there is none', () => {
     const alike = [1, 2, 3].map(() => ({ value: 0.4, variance: 0.1 }));
     for (const method of ['dl', 'pm', 'reml'] as const) assert.equal(pooled(alike, method).tau2, 0);
-  });
-});
-
-describe('combining p values', () => {
-  it('gives what Fisher gives', () => {
-    const { x2, df, p } = combinedP([0.01, 0.2, 0.3, 0.04]);
-    near(x2, '21.274913');
-    assert.equal(df, 8);
-    near(p, '0.006452');
   });
 });

@@ -1,7 +1,5 @@
 /** What the entries under `meta_analysis` ask for, laid beside the results that there are. */
-import { oneOrMany, textAt } from '../../document/walk';
-import { canonicalChoice } from '../../fields/canonical';
-import { ESTIMATE_TYPES } from '../../format/study/result';
+import { oneOrMany } from '../../document/walk';
 import { type Review, sectionNode, workedOut } from '../../review/review';
 import { type Candidate, candidatesOf, inPanels } from '../../synthesis/results/forest-candidate';
 import { askedFor, type MetaAnalysis, metaAnalysisFor } from '../../synthesis/results/meta-analysis';
@@ -26,9 +24,4 @@ export function askedSummaries(review: Review): readonly AskedSummary[] {
       return [{ analysis, among, pooled }];
     }),
   );
-}
-
-/** The metric of an entry in the format's own word. */
-export function metricOf({ node }: MetaAnalysis): string {
-  return canonicalChoice(ESTIMATE_TYPES, textAt(node, 'metric') ?? '') ?? '';
 }

@@ -4,7 +4,6 @@ import type { RecordFile } from '../../document/record';
 import { isMapping, nodeAt, pairOf, toPlain } from '../../document/walk';
 import { canonicalWord } from '../../fields/canonical';
 import type { Field, MappingField } from '../../fields/field';
-import { fieldAt } from '../../format/lookup';
 import { recordFields } from '../../format/records';
 import { type SchemaErrorKeyword, validate } from '../../format/validate';
 
@@ -64,11 +63,6 @@ export function unfitValues(errors: readonly FormError[]): FormError[] {
 /** The key under which a value stands, for messages: the last one on the way to it. */
 export function keyOf(path: Path): string {
   return String(path[lastKey(path)] ?? '');
-}
-
-/** The field of the mapping at a path. */
-export function fieldOf(file: RecordFile, path: Path): Field | undefined {
-  return file.kind && fieldAt(file.kind, path);
 }
 
 function lastKey(path: Path): number {

@@ -36,7 +36,7 @@ export function needsQuotation(text: string, span: Span, reason: string, kind: R
  * The edits that let a text which begins with a quotation mark end at `end`: the same marks inside are written as the
  * marks ask for it (twice, or with a backslash), and the closing one is added where it is missing.
  */
-export function requotationEdits(text: string, span: Span, closing: 'there' | 'missing'): readonly TextEdit[] {
+function requotationEdits(text: string, span: Span, closing: 'there' | 'missing'): readonly TextEdit[] {
   const mark = text[span.start] ?? '"';
   const last = closing === 'there' ? span.end - 1 : span.end;
   const edits: TextEdit[] = [];

@@ -20,7 +20,7 @@ export function entryInWords(of: IdField['of'], node: Node | undefined): string 
 }
 
 /** "Burnout at 6 months": the outcome (else the measure) and when it was measured. */
-export function resultInWords(result: Node | undefined): string | undefined {
+function resultInWords(result: Node | undefined): string | undefined {
   const what = textAt(result, 'outcome') ?? textAt(result, 'measure');
   if (what === undefined) return undefined;
   const when = textAt(result, 'timepoint');

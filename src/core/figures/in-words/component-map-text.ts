@@ -6,7 +6,7 @@ import type { ComponentMap } from '../../synthesis/interventions/component-map';
 import type { Cell, Table } from '../../synthesis/models/table';
 
 /** ● reaches it, ○ does not. */
-export const DOTS: Readonly<Record<string, string>> = { yes: '●', no: '○' };
+const DOTS: Readonly<Record<string, string>> = { yes: '●', no: '○' };
 
 /** A row for each component, its kind first. `words`: what a dot stands for; without it, the words themselves. */
 export function componentMapTable({ id, title, columns, groups, notes }: ComponentMap, dots: 'dots' | 'words'): Table {

@@ -4,7 +4,7 @@ import { block, element, type Markup, text } from '../escape';
 import { changes } from './table-controls';
 
 /** How many rows a page shows of a table before it is asked for all, and how many rows a picture may have to be drawn. */
-export const MOST_ROWS = 500;
+const MOST_ROWS = 500;
 
 /** What is shown whole all the same: ids of tables and figures. */
 export interface Shortening {

@@ -67,7 +67,7 @@ export function textLines(
 }
 
 /** A paragraph that is wrapped to a width, and how high it is. */
-export function paragraph(words: string, x: number, y: number, width: number): Piece {
+function paragraph(words: string, x: number, y: number, width: number): Piece {
   const lines = wrapText(words, SMALL_FONT, width);
   return {
     markup: textLines(lines, x, y + LINE / 2, LINE, { 'font-size': SMALL_FONT }),

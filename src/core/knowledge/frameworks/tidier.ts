@@ -1,13 +1,5 @@
 import type { Framework, FrameworkItem } from './framework';
 
-/** Items that are asked only where something was planned, changed or assessed. */
-export const CONDITIONAL_TIDIER_ITEMS: readonly string[] = [
-  'tailoring',
-  'modifications',
-  'how_well_planned',
-  'how_well_actual',
-];
-
 const items: readonly FrameworkItem[] = [
   {
     key: 'brief_name',

@@ -50,7 +50,7 @@ export function prepareJudgeLines(known: readonly Instrument[] = instruments): (
 }
 
 /** Prepares answering requests, as {@link prepareJudgeLines} does lines. Never throws, whatever the request. */
-export function prepareJudgeRequests(
+function prepareJudgeRequests(
   known: readonly Instrument[] = instruments,
 ): (request: unknown) => JudgeAnswer | JudgeError {
   const desks = known.map((instrument) => ({
@@ -63,11 +63,6 @@ export function prepareJudgeRequests(
     const desk = find(desks, request.instrument);
     return 'error' in desk ? desk : answerAt(desk, request);
   };
-}
-
-/** Answers one request. Whoever has many prepares with {@link prepareJudgeRequests}. */
-export function judgeLine(request: unknown): JudgeAnswer | JudgeError {
-  return prepareJudgeRequests()(request);
 }
 
 function readJson(line: string, answer: (request: unknown) => object): object {

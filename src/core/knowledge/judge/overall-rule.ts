@@ -54,7 +54,7 @@ export function readOverallRule(instrument: Instrument, node: Node | undefined):
 }
 
 /** One row of a declared rule. @returns a message where it cannot be read. */
-export function houseRow(instrument: Instrument, key: string, value: string): HouseRow | string {
+function houseRow(instrument: Instrument, key: string, value: string): HouseRow | string {
   const count = numberOfDomains(comparable(key));
   const of = count && judgementValue(instrument, count.rest);
   if (!count || of === undefined) return say`“${key}” cannot be read as a row of the overall rule. ${howTo()}`;

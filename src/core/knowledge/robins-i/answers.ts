@@ -1,7 +1,6 @@
 /** The answers of ROBINS-I, version 2, that tell a strong yes or no from a weak one, and the sets that conditions name. */
 import type { Answer, AnswerSet } from '../instrument';
 
-export const WEAK_YES: AnswerSet = ['WY'];
 export const STRONG_YES: AnswerSet = ['SY'];
 export const WEAK_NO: AnswerSet = ['WN'];
 export const STRONG_NO: AnswerSet = ['SN'];

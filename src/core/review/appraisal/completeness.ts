@@ -25,7 +25,7 @@ export type ItemStatus =
   | 'not applicable'
   | 'not yet extracted';
 
-export const ITEM_STATUSES: readonly ItemStatus[] = [
+const ITEM_STATUSES: readonly ItemStatus[] = [
   'reported',
   'partially reported',
   'not reported',

@@ -36,7 +36,7 @@ export function effectDirectionPlot(review: Review): SymbolMatrix {
   };
 }
 
-export const SHAPES: Readonly<Record<Direction, Shape>> = {
+const SHAPES: Readonly<Record<Direction, Shape>> = {
   benefit: 'up',
   harm: 'down',
   'no difference or conflicting': 'sideways',
@@ -143,7 +143,7 @@ function signCell(outcome: string, studies: readonly StudyDirections[]): Cell {
 }
 
 /** A probability with four decimals. */
-export function printedP(p: number): string {
+function printedP(p: number): string {
   return p < 0.0001 ? '<0.0001' : p.toFixed(4);
 }
 

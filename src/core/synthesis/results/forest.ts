@@ -23,8 +23,8 @@ import { biasCell } from './effect-direction';
 import { type Candidate, candidatesOf, HAS_UNITS, inPanels, type Sense } from './forest-candidate';
 import { type MetaAnalysis, metaAnalysisFor, summarise } from './meta-analysis';
 
-export const BARRED_SIGN = '‖';
-export const TURNED_SIGN = '↔';
+const BARRED_SIGN = '‖';
+const TURNED_SIGN = '↔';
 const DERIVED_SIGN = '*';
 
 export function forestPlot(review: Review): ForestPlot {
