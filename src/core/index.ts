@@ -131,7 +131,6 @@ export { previewPage } from './preview/preview-page';
 export {
   type PreviewOptions,
   type PreviewParts,
-  previewBody,
   previewParts,
   previewSteps,
 } from './preview/preview-parts';
@@ -146,7 +145,15 @@ export { ET_AL } from './review/citation';
 export { leftOutFiles, leftOutInWords } from './review/left-out';
 export { type Reference, resolve } from './review/names';
 export { progressOf, recordProgress, type SectionProgress, sectionState } from './review/progress';
-export { buildReview, folderOf, groupByReview, type RecordView, type Review, type Viewer } from './review/review';
+export {
+  buildReview,
+  folderOf,
+  groupByReview,
+  type RecordView,
+  type Review,
+  type Viewer,
+  withFile,
+} from './review/review';
 export { type FileMark, fileMark } from './review-tree/file-mark';
 export { progressOfRecord } from './review-tree/record-item';
 export { reviewTree } from './review-tree/review-tree';
@@ -161,5 +168,5 @@ export {
 export type { TreeItem } from './review-tree/tree-item';
 export { visibleProblems } from './review-tree/visible-problems';
 export { greatest } from './statistics/extremes';
-export { type Figure, type View, viewById, views } from './synthesis/list';
+export { type Figure, type View, views } from './synthesis/list';
 export type { Cell, Column, Row, Table } from './synthesis/models/table';

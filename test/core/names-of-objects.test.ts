@@ -21,12 +21,12 @@ import { dataPackage } from '../../src/core/exports/data-package';
 import { metaforExport } from '../../src/core/exports/metafor';
 import { robvisExport } from '../../src/core/exports/robvis';
 import { FIGURE_FORMS, render } from '../../src/core/figures/render';
-import { previewBody } from '../../src/core/preview/preview-parts';
 import { viewsOf } from '../../src/core/queries/list-views';
 import { buildReview, type Review } from '../../src/core/review/review';
 import { fileMark } from '../../src/core/review-tree/file-mark';
 import { reviewTree } from '../../src/core/review-tree/review-tree';
 import { readFolder } from './language/folders';
+import { previewBody } from './preview/preview-body';
 
 const NAMES = ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf', 'prototype'];
 

@@ -21,7 +21,6 @@ import {
   jsonView,
   type Node,
   parse,
-  previewBody,
   type Review,
   readRecord,
   render,
@@ -33,6 +32,7 @@ import {
 } from '../../src/core/index';
 import { type DrawingKit, figuresAsDocx, tablesAsXlsx, tidyTablesAsXlsx } from '../../src/formats/index';
 import { assertInert, assertWellFormed } from '../core/figures/markup';
+import { previewBody } from '../core/preview/preview-body';
 import { quietWards } from '../core/synthesis/quiet-wards';
 
 const kit: DrawingKit = { read: (name) => readFile(`dist/${name}`) };

@@ -100,13 +100,6 @@ function drawParts(planned: readonly PlannedPart[], drawn: Map<string, Markup>):
   return { frame: frameHtml(planned, (id) => places.get(id)), parts };
 }
 
-/** @returns the inside of the page in one piece. */
-export function previewBody(review: Review, options: PreviewOptions = {}): string {
-  const parts = partsOf(review, options, sections);
-  const drawn = new Map(parts.map(({ id, draw }) => [id, draw()]));
-  return frameHtml(parts, (id) => drawn.get(id));
-}
-
 /** Tables and figures are the same in every language; what stands around them speaks that of whoever looks. */
 function partsOf(
   review: Review,

@@ -1,9 +1,10 @@
 /** What a suggestion says while people answer: what is fixed, what is open, what does not count. */
 import assert from 'node:assert/strict';
 import type { Domain } from '../../../src/core/knowledge/instrument';
-import { judgeDomain, outcomesOf, type Suggestion } from '../../../src/core/knowledge/judge/judge';
+import { outcomesOf, type Suggestion } from '../../../src/core/knowledge/judge/judge';
 import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
 import { pickVariant } from '../../../src/core/knowledge/variant';
+import { judgeDomain } from './judging';
 
 function domainOf(facts: Record<string, string>, id: string): Domain {
   const domain = pickVariant(rob2, facts)?.domains.find((each) => each.id === id);

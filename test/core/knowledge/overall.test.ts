@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { pairOf } from '../../../src/core/document/walk';
-import { judgeOverall } from '../../../src/core/knowledge/judge/judge';
 import { type HouseRule, readOverallRule } from '../../../src/core/knowledge/judge/overall-rule';
 import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
 import { pickVariant } from '../../../src/core/knowledge/variant';
+import { judgeOverall } from './judging';
 import { madeUp } from './made-up-instrument';
 
 const WORDS: Record<string, string> = { L: 'low', S: 'some concerns', H: 'high' };

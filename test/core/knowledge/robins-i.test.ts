@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import type { Domain } from '../../../src/core/knowledge/instrument';
 import { foreignJudgement, judgementValue, preliminaryValue } from '../../../src/core/knowledge/instrument-words';
-import { judgeDomain, judgeOverall, prepareJudge, type Suggestion } from '../../../src/core/knowledge/judge/judge';
+import { prepareJudge, type Suggestion } from '../../../src/core/knowledge/judge/judge';
 import { robinsI } from '../../../src/core/knowledge/robins-i/robins-i';
 import { arises, pickVariant } from '../../../src/core/knowledge/variant';
 import type { AnswerSet } from './answer-sets';
 import { checkEverySet, questionsOf } from './check-tables';
+import { judgeDomain, judgeOverall } from './judging';
 import { completeSetsOf, rowsOf } from './read-tables';
 import { type CriteriaTable, VERSION_2, VERSION_2016 } from './robins-i-tables';
 

@@ -6,7 +6,6 @@ import { robvisExport } from '../../../src/core/exports/robvis';
 import { trafficLightsCsv } from '../../../src/core/figures/in-words/lights-text';
 import { trafficLightsSvg } from '../../../src/core/figures/pictures/traffic-lights-svg';
 import { amstar2 } from '../../../src/core/knowledge/amstar2/amstar2';
-import { judgeOverall } from '../../../src/core/knowledge/judge/judge';
 import { quadas2 } from '../../../src/core/knowledge/quadas2/quadas2';
 import { rob1 } from '../../../src/core/knowledge/rob1/rob1';
 import { assessmentsIn } from '../../../src/core/review/appraisal/assessments';
@@ -14,6 +13,7 @@ import { isAssessed } from '../../../src/core/review/progress';
 import { trafficLights } from '../../../src/core/synthesis/bias/risk-of-bias';
 import { summaryBars } from '../../../src/core/synthesis/bias/summary-bars';
 import { readFixture } from '../checks/fixture';
+import { judgeOverall } from './judging';
 
 const reading = (...files: readonly string[]) =>
   readFixture(`# file: review.extraction.yaml\nreview: made-up\nappraisal: {rob1: {version: 2011}}\n${files.join('')}`);

@@ -6,10 +6,11 @@ import {
   WHOLE_VIEW,
 } from '../../../src/core/figures/on-the-page/page-view';
 import { copiedTable } from '../../../src/core/preview/copied-table';
-import { previewBody, previewParts } from '../../../src/core/preview/preview-parts';
+import { previewParts } from '../../../src/core/preview/preview-parts';
 import { readFixture } from '../checks/fixture';
 import { assertInert, assertWellFormed } from '../figures/markup';
 import { quietWards } from '../synthesis/quiet-wards';
+import { previewBody } from './preview-body';
 
 const viewAfter = (...changes: ViewChange[]) => changes.reduce(changeView, WHOLE_VIEW);
 const partOf = (id: string, ...changes: ViewChange[]) =>

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { previewPage } from '../../../src/core/preview/preview-page';
-import { previewBody, previewParts, previewSteps } from '../../../src/core/preview/preview-parts';
+import { previewParts, previewSteps } from '../../../src/core/preview/preview-parts';
 import { readFixture } from '../checks/fixture';
 import { assertInert, assertWellFormed } from '../figures/markup';
 import { assertSnapshot } from '../figures/snapshot';
 import { quietWards } from '../synthesis/quiet-wards';
+import { previewBody } from './preview-body';
 
 describe('the preview', () => {
   it('shows every table and figure', () => {

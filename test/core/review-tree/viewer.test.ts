@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { previewBody } from '../../../src/core/preview/preview-parts';
 import { buildReview } from '../../../src/core/review/review';
+import { previewBody } from '../preview/preview-body';
 import { quietWards } from '../synthesis/quiet-wards';
 
 describe('the preview of somebody who still extracts', () => {

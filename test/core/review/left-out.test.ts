@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { previewBody } from '../../../src/core/preview/preview-parts';
 import { viewById } from '../../../src/core/synthesis/list';
 import { directionsOf } from '../../../src/core/synthesis/results/directions';
 import { readFixture } from '../checks/fixture';
+import { previewBody } from '../preview/preview-body';
 
 const review = (staff: string) =>
   readFixture(`# file: review.extraction.yaml

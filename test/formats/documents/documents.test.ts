@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Figure, type Table, viewById } from '../../../src/core/index';
+import type { Figure, Table } from '../../../src/core/index';
+import { viewById } from '../../../src/core/synthesis/list';
 import {
   DRAWING_FILES,
   type DrawingKit,

@@ -1,8 +1,7 @@
 /**
  * What an instrument's algorithm says about the answers so far.
  *
- * Suggestions are proposals to people: judgements are theirs, and may differ with a reason. One prepared judge answers
- * many questions fast; the functions without a judge are for single ones.
+ * Suggestions are proposals to people: judgements are theirs, and may differ with a reason.
  */
 
 import { named } from '../../document/named';
@@ -56,28 +55,6 @@ function rememberedOverall(instrument: Instrument): Judge['overall'] {
     seen.set(variant, byRule.set(houseRule, byLevels.set(key, suggestion)));
     return suggestion;
   };
-}
-
-/** What the algorithm says about one domain. @param facts What is settled; only what is in scope matters here. */
-export function judgeDomain(instrument: Instrument, domain: Domain, answers: Answers, facts: Facts = {}): Suggestion {
-  return prepareDomainJudge(instrument, domain)(answers, facts);
-}
-
-/**
- * What the domains' judgements add up to: the worst of them, within the leave that the instrument gives.
- *
- * @param judgements The reviewers' judgements (overrides included), else the suggested ones.
- * @param houseRule The review's own rule, where it declared one.
- * @param facts What is settled; only rules that count domains ask for it.
- */
-export function judgeOverall(
-  instrument: Instrument,
-  variant: Variant | undefined,
-  judgements: Judgements,
-  houseRule?: HouseRule,
-  facts?: Facts,
-): OverallSuggestion {
-  return suggestOverall(instrument, variant, judgements, houseRule, facts);
 }
 
 /**

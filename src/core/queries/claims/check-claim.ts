@@ -45,7 +45,7 @@ export function checkClaims(text: string, review: Review): readonly ClaimResult[
  * Holds what a text says against what the files say now.
  * @param budget of all claims of the text
  */
-export function checkClaim(claim: Claim, text: string, review: Review, budget: Budget): ClaimResult {
+function checkClaim(claim: Claim, text: string, review: Review, budget: Budget): ClaimResult {
   const { expression } = claim;
   const sourced = sourcedJson(review);
   const data = plainOf(sourced);
