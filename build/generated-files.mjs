@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import esbuild from 'esbuild';
 import { translationBundle } from './extension-words.mjs';
 import { galleryOf } from './gallery.mjs';
-import { withDrawnRooms } from './rooms.mjs';
+import { drawnRooms } from './rooms.mjs';
+import { spliced } from './spliced.mjs';
 import { validatorsOf } from './validators-plugin.mjs';
 
 /**
  * The files that are generated from the source: path from the project's folder → text. None of them is read for it (but
- * for the page that the rooms are drawn into), so that a wrong one is mended by generating it anew.
+ * for pages in which people write around what is generated), so that a wrong one is mended by generating it anew.
  * @returns {Promise<Map<string, string>>} throws where the fields give schemas that cannot be compiled: then nothing is written
  */
 export async function generatedFiles() {
@@ -21,9 +22,19 @@ export async function generatedFiles() {
   files.set('docs/checks.md', checksPage());
   const { keptTexts } = await importCore('src/core/documentation/kept-texts.ts', validators);
   files.set('l10n/bundle.l10n.json', await translationBundle(keptTexts()));
-  for (const [path, text] of galleryOf(await importCore('src/core/index.ts', validators))) files.set(path, text);
-  files.set('ARCHITECTURE.md', withDrawnRooms(readFileSync('ARCHITECTURE.md', 'utf8')));
+  const core = await importCore('src/core/index.ts', validators);
+  for (const [path, text] of galleryOf(core)) files.set(path, text);
+  const fill = (/** @type {string} */ path, /** @type {string} */ name, /** @type {string} */ text) =>
+    files.set(path, spliced(readFileSync(path, 'utf8'), name, text));
+  fill('ARCHITECTURE.md', 'the rooms', `\`\`\`\n${drawnRooms()}\n\`\`\``);
+  fill('docs/exports.md', 'the exports', exportsTable(core.exportList));
   return files;
+}
+
+/** @param {readonly { id: string, meaning: string }[]} list */
+function exportsTable(list) {
+  const rows = list.map(({ id, meaning }) => `| \`extraction export --${id}\` | ${meaning} |`);
+  return ['| command | what it writes |', '| --- | --- |', ...rows].join('\n');
 }
 
 /** The core is TypeScript: bundled in memory, then imported. @param {string} entry @param {esbuild.Plugin[]} plugins */

@@ -100,13 +100,3 @@ export function drawnRooms() {
   });
   return [head, ...rows].join('\n');
 }
-
-const BEGIN = '<!-- The rooms, drawn from the imports by “npm run generate”. -->';
-const END = '<!-- So far the rooms. -->';
-
-/** A page with the picture at its place. @param {string} page @returns {string} throws where the page has no place for it */
-export function withDrawnRooms(page) {
-  const [before, , after] = page.split(new RegExp(`(?<=${BEGIN})|(?=${END})`));
-  if (before === undefined || after === undefined) throw new Error(`ARCHITECTURE.md needs “${BEGIN}” and “${END}”.`);
-  return `${before}\n\n\`\`\`\n${drawnRooms()}\n\`\`\`\n\n${after}`;
-}

@@ -93,11 +93,10 @@ export {
   whoseFile,
 } from './exports/checksums';
 export { dataPackage, type PackageFile } from './exports/data-package';
-export { dataDictionary } from './exports/dictionary';
+export type { Export, ExportedFile } from './exports/export';
 export { hiddenWorkInWords } from './exports/hidden-work';
-export { metaforExport } from './exports/metafor';
-export { robvisExport } from './exports/robvis';
-export { type TidyTable, tidyTables } from './exports/tidy';
+export { exportList } from './exports/list';
+export type { TidyTable } from './exports/tidy';
 export { text as escapedText } from './figures/escape';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
 export {
@@ -114,6 +113,7 @@ export { placeholder, progressInText } from './figures/tables/cell-text';
 export { withoutFormula } from './figures/tables/csv';
 export { columnWidths } from './figures/tables/table-tex';
 export { tablesTsv } from './figures/tables/table-tsv';
+export { jsonText } from './json-view/json-text';
 export { jsonView } from './json-view/json-view';
 export { prepareJudgeLines } from './knowledge/judge/judge-line';
 export { counted } from './language/counted';

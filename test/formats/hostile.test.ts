@@ -11,6 +11,7 @@ import { withoutColour } from '../../src/cli/print/paint';
 import { placeProblems } from '../../src/cli/print/places';
 import { printText } from '../../src/cli/print/text';
 import { hoverAt } from '../../src/core/editing/explaining/hover';
+import { tidyTables } from '../../src/core/exports/tidy';
 import {
   applyEdits,
   buildReview,
@@ -27,7 +28,6 @@ import {
   type Span,
   tablesOfFigure,
   tablesTsv,
-  tidyTables,
   viewsOf,
 } from '../../src/core/index';
 import { type DrawingKit, figuresAsDocx, tablesAsXlsx, tidyTablesAsXlsx } from '../../src/formats/index';

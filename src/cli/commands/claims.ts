@@ -1,10 +1,9 @@
 /** `extraction claims`: the sentences of a manuscript that are bound to the data, and whether they hold. */
 import { Argument, Command, Option } from 'commander';
-import { checkClaims, claimsIn, lineStarts, positionAt, type Review } from '../../core/index';
+import { checkClaims, claimsIn, jsonText, lineStarts, positionAt, type Review } from '../../core/index';
 import { Misuse } from '../misuse';
 import { type PlacedClaim, printClaims } from '../print/claims-text';
 import { allowIncomplete, type IncompleteOptions, sayIncomplete, sayLeftOut } from '../print/incomplete';
-import { jsonText } from '../print/json';
 import { inColour, withoutColour } from '../print/paint';
 import { type Show, withProgress } from '../print/progress-line';
 import { reviewFolderAround } from '../reading/find-files';

@@ -2,10 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { dataDictionary, jsonView, metaforExport, type Review, robvisExport, tidyTables } from '../../core/index';
+import { type Export, type ExportedFile, exportList, type Review } from '../../core/index';
 import { Misuse, reasonOf } from '../misuse';
 import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../print/incomplete';
-import { jsonText } from '../print/json';
 import { printableLines } from '../print/printable';
 import { withProgress } from '../print/progress-line';
 import { loadReviews, onlyReview } from '../reading/load-reviews';
@@ -24,44 +23,18 @@ Examples:
   extraction export --robvis --out robvis/`;
 
 interface Options extends IncompleteOptions {
-  readonly json?: true;
-  readonly metafor?: true;
-  readonly robvis?: true;
-  readonly dictionary?: true;
-  readonly xlsx?: true;
-  readonly docx?: true;
   readonly out?: string;
+  /** Under the ids of {@link exportList}: what is asked for. */
+  readonly [form: string]: unknown;
 }
 
-type Write = (review: Review, out: string | undefined) => Promise<void>;
-
-const FORMS: Readonly<Record<Exclude<keyof Options, 'out' | 'allowIncomplete'>, Write>> = {
-  json: (review, out) => writeResult(jsonText(jsonView(review)), out),
-  dictionary: (review, out) => writeResult(dataDictionary(review), out),
-  xlsx: async (review, out) => {
-    const { tidyTablesAsXlsx } = await import('../../formats/index');
-    await writeBytes(await tidyTablesAsXlsx(tidyTables(jsonView(review))), out);
-  },
-  docx: async (review, out) => writeBytes(await withProgress((show) => allAsDocx(review, show, {})), out),
-  metafor: async (review, out) => {
-    const { text, leftOut } = metaforExport(review);
-    await writeResult(text, out);
-    sayAside(leftOut);
-  },
-  robvis: writeRobvis,
-};
-
 export function exportCommand(): Command {
-  return new Command('export')
+  const command = new Command('export')
     .summary('write a review for other programs')
     .description(DESCRIPTION)
-    .argument('[folder]', 'the folder of the review', '.')
-    .option('--json', 'the whole review as JSON')
-    .option('--metafor', 'effects with their variances, as metafor reads them (CSV)')
-    .option('--robvis', 'judgements of risk of bias, as robvis reads them: a CSV for each form of an instrument')
-    .option('--xlsx', 'the data as tidy tables, a sheet for each (Excel)')
-    .option('--docx', 'all tables and figures that have something to show (Word)')
-    .option('--dictionary', 'what the keys of the files mean (CSV)')
+    .argument('[folder]', 'the folder of the review', '.');
+  for (const { id, meaning } of exportList) command.option(`--${id}`, meaning);
+  return command
     .option('--out <file>', 'write to a file (with --robvis: into a folder) instead of standard output')
     .addOption(allowIncomplete())
     .addHelpText('after', AFTER)
@@ -69,36 +42,47 @@ export function exportCommand(): Command {
 }
 
 async function exportReview(folder: string, { out, allowIncomplete: allowed, ...options }: Options): Promise<void> {
-  const chosen = (Object.keys(FORMS) as (keyof typeof FORMS)[]).filter((form) => options[form]);
-  const [form, second] = chosen;
-  if (form === undefined) throw new Misuse('Say in which form, for example: extraction export --json');
-  if (second !== undefined) throw new Misuse(`Say one form at a time, not --${form} and --${second}.`);
+  const [chosen, second] = exportList.filter(({ id }) => options[id]);
+  if (chosen === undefined) throw new Misuse('Say in which form, for example: extraction export --json');
+  if (second !== undefined) throw new Misuse(`Say one form at a time, not --${chosen.id} and --${second.id}.`);
   const cwd = process.cwd();
   const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
-  await FORMS[form](review, out);
+  await write(chosen, review, out);
   sayLeftOut(review, { ...(allowed && { allowIncomplete: allowed }) });
 }
 
-/** robvis takes one form of an instrument at a time, so that there may be several files. */
-async function writeRobvis(review: Review, out: string | undefined): Promise<void> {
-  const { files, leftOut } = robvisExport(review);
+/** An export of which there may be several files goes into a folder. */
+async function write({ id, several, of }: Export, review: Review, out: string | undefined): Promise<void> {
+  const { files, leftOut } = of(review);
   const [only, second] = files;
-  if (only === undefined) throw new Misuse(['There is no assessment that robvis could show.', ...leftOut].join('\n'));
+  if (only === undefined) throw new Misuse([several?.none ?? 'There is nothing to write.', ...leftOut].join('\n'));
   if (out === undefined && second !== undefined)
     throw new Misuse(
-      `There are ${files.length} forms of instruments here, each with a table of its own. Name a folder for them: extraction export --robvis --out robvis/`,
+      `There are ${files.length} ${several?.things} here, each with a table of its own. Name a folder for them: extraction export --${id} --out ${id}/`,
     );
-  if (out === undefined) await writeResult(only.text, undefined);
+  if (out === undefined || several === undefined) await writeFile(only, out);
   else {
     await mkdir(out, { recursive: true }).catch((error: unknown) => {
       throw new Misuse(`Cannot write ${out}. ${reasonOf(error)}`);
     });
-    for (const { name, text } of files) await writeResult(text, join(out, name));
+    for (const file of files) await writeFile(file, join(out, `${file.name}.${file.ending}`));
   }
   sayAside([
-    ...files.flatMap(({ name, tool, form, notes }) => [`${name}: ${form}. tool = "${tool}"`, ...notes]),
+    ...files.flatMap(({ name, ending, about, notes }) => [
+      ...(about === undefined ? [] : [`${name}.${ending}: ${about}`]),
+      ...notes,
+    ]),
     ...leftOut.map((sentence) => `Left out: ${sentence}`),
   ]);
+}
+
+async function writeFile({ content }: ExportedFile, out: string | undefined): Promise<void> {
+  const made = content();
+  if (made.kind === 'text') await writeResult(made.text, out);
+  else if (made.kind === 'tables') {
+    const { tidyTablesAsXlsx } = await import('../../formats/index');
+    await writeBytes(await tidyTablesAsXlsx(made.tables), out);
+  } else await writeBytes(await withProgress((show) => allAsDocx(made.figures, show)), out);
 }
 
 /** Beside the result, which may go to another program. */

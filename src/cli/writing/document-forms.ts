@@ -1,13 +1,5 @@
 /** Tables and figures in the forms of other programs, whose libraries are loaded when they are needed. */
-import {
-  type Figure,
-  type FigureOptions,
-  isEmptyFigure,
-  type Review,
-  render,
-  tablesOfFigure,
-  viewsOf,
-} from '../../core/index';
+import { type Figure, type FigureOptions, render, tablesOfFigure } from '../../core/index';
 import { Misuse } from '../misuse';
 import type { Show } from '../print/progress-line';
 import { drawingKit } from './drawing-kit';
@@ -40,13 +32,9 @@ export async function asDocument(figure: Figure, form: DocumentForm, options: Fi
   return formats.figuresAsDocx([figure], drawingKit, options);
 }
 
-/** Every table and figure of the paper that has something to show, in one Word document; progress is no part of it. */
-export async function allAsDocx(review: Review, show: Show, options: FigureOptions): Promise<Uint8Array> {
+/** Tables and figures in one Word document. */
+export async function allAsDocx(figures: readonly Figure[], show: Show): Promise<Uint8Array> {
   const { figuresAsDocx } = await import('../../formats/index');
-  const figures = viewsOf(review)
-    .filter(({ section }) => section !== undefined && section !== 'overview')
-    .map((view) => view.of(review))
-    .filter((figure) => !isEmptyFigure(figure));
   const onFigure = (done: number) => show(`Writing ${done} of ${figures.length} tables and figures …`);
-  return figuresAsDocx(figures, drawingKit, { ...options, onFigure });
+  return figuresAsDocx(figures, drawingKit, { onFigure });
 }

@@ -2,19 +2,16 @@
 
 import { l10n, type QuickPickItem, Uri, workspace } from 'vscode';
 import {
-  dataDictionary,
+  type ExportedFile,
+  exportList,
   type Figure,
   type FigureForm,
   formsOfFigure,
   isEmptyFigure,
-  jsonView,
-  metaforExport,
   type Palette,
   type Review,
   render,
-  robvisExport,
   tablesOfFigure,
-  tidyTables,
   viewsOf,
 } from '../../core/index';
 import type { DrawingKit } from '../../formats/index';
@@ -95,62 +92,30 @@ export function shownFigures(review: Review): readonly { readonly id: string; re
     .filter(({ figure }) => !isEmptyFigure(figure));
 }
 
+/** What is made of the whole review; of what would be empty, nothing. */
 function wholes(review: Review, kit: DrawingKit, palette: Palette): Exportable[] {
-  const metafor = metaforExport(review);
-  const robvis = robvisExport(review);
-  const figures = viewsOf(review)
-    .filter(({ section }) => section !== undefined && section !== 'overview')
-    .map((view) => view.of(review))
-    .filter((figure) => !isEmptyFigure(figure));
-  return [
-    whole(l10n.t('All tables and figures'), 'Word', 'tables-and-figures', 'docx', async (goOn) => {
-      const { figuresAsDocx } = await import('../../formats/index');
-      return figuresAsDocx(figures, kit, { palette, onFigure: (done) => goOn(done, figures.length) });
-    }),
-    whole(l10n.t('All data'), l10n.t('Excel, a sheet for each kind of thing'), 'data', 'xlsx', async () => {
-      const { tidyTablesAsXlsx } = await import('../../formats/index');
-      return tidyTablesAsXlsx(tidyTables(jsonView(review)));
-    }),
-    whole(l10n.t('The whole review'), l10n.t('JSON, for programs'), 'review', 'json', async () =>
-      encoded(`${JSON.stringify(jsonView(review), null, 2)}\n`),
-    ),
-    whole(l10n.t('Data dictionary'), l10n.t('CSV: what the keys mean'), 'dictionary', 'csv', async () =>
-      encoded(dataDictionary(review)),
-    ),
-    ...(metafor.rows === 0
-      ? []
-      : [
-          whole(
-            l10n.t('Effects for metafor'),
-            'CSV',
-            'metafor',
-            'csv',
-            async () => encoded(metafor.text),
-            metafor.leftOut,
-          ),
-        ]),
-    ...robvis.files.map(({ name, form, tool, text, notes }) =>
-      whole(
-        l10n.t('Judgements for robvis: {0}', form),
-        l10n.t('CSV, tool = "{0}"', tool),
-        name.replace(/\.csv$/, ''),
-        'csv',
-        async () => encoded(text),
-        [...notes, ...robvis.leftOut.map((sentence) => l10n.t('Left out: {0}', sentence))],
-      ),
-    ),
-  ];
+  return exportList.flatMap(({ of }) => {
+    const { files, leftOut } = of(review);
+    const aside = leftOut.map((sentence) => l10n.t('Left out: {0}', sentence));
+    return files
+      .filter(({ isEmpty }) => !isEmpty)
+      .map(({ title, form: description, name, ending, notes, content }) => ({
+        label: title,
+        description,
+        name,
+        forms: [{ label: description, ending, make: maker(content, kit, palette), aside: [...notes, ...aside] }],
+      }));
+  });
 }
 
-function whole(
-  label: string,
-  description: string,
-  name: string,
-  ending: string,
-  make: ExportForm['make'],
-  aside: readonly string[] = [],
-): Exportable {
-  return { label, description, name, forms: [{ label: description, ending, make, aside }] };
+function maker(content: ExportedFile['content'], kit: DrawingKit, palette: Palette): ExportForm['make'] {
+  return async (goOn) => {
+    const made = content();
+    if (made.kind === 'text') return encoded(made.text);
+    const { figuresAsDocx, tidyTablesAsXlsx } = await import('../../formats/index');
+    if (made.kind === 'tables') return tidyTablesAsXlsx(made.tables);
+    return figuresAsDocx(made.figures, kit, { palette, onFigure: (done) => goOn(done, made.figures.length) });
+  };
 }
 
 function formsOf(figure: Figure, kit: DrawingKit, palette: Palette): ExportForm[] {

@@ -11,8 +11,7 @@ import { stepAt } from '../../../src/core/editing/interview/interview-step';
 import { walksIn } from '../../../src/core/editing/interview/interviews';
 import { openStops } from '../../../src/core/editing/interview/next-question';
 import { dataPackage } from '../../../src/core/exports/data-package';
-import { metaforExport } from '../../../src/core/exports/metafor';
-import { robvisExport } from '../../../src/core/exports/robvis';
+import { exportList } from '../../../src/core/exports/list';
 import { WHOLE_VIEW } from '../../../src/core/figures/on-the-page/page-view';
 import { FIGURE_FORMS, render } from '../../../src/core/figures/render';
 import { speak } from '../../../src/core/language/say';
@@ -78,7 +77,12 @@ function tablesAndFigures(review: Review): Map<string, string> {
 
 function exported(review: Review, folder: string): Map<string, string> {
   const all = new Map(dataPackage(review).map(({ path, text }) => [path, text()]));
-  all.set('metafor', JSON.stringify(metaforExport(review))).set('robvis', JSON.stringify(robvisExport(review)));
+  for (const { id, of } of exportList) {
+    const { files, leftOut } = of(review);
+    all.set(`${id}: left out`, leftOut.join('\n'));
+    for (const { name, about = '', notes, content } of files)
+      all.set(`${id}: ${name}`, JSON.stringify([about, notes, content()]));
+  }
   const manuscript = join(folder, 'manuscript.md');
   if (existsSync(manuscript)) {
     const text = readFileSync(manuscript, 'utf8');

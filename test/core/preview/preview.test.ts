@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { previewPage } from '../../../src/core/preview/preview-page';
 import { previewParts, previewSteps } from '../../../src/core/preview/preview-parts';
+import { buildReview } from '../../../src/core/review/review';
 import { readFixture } from '../checks/fixture';
 import { assertInert, assertWellFormed } from '../figures/markup';
 import { assertSnapshot } from '../figures/snapshot';
@@ -24,7 +25,7 @@ describe('the preview', () => {
   });
 
   it('says what to do where there is nothing yet', () => {
-    const body = previewBody({ folder: '', files: [], record: undefined, studies: [], interventions: [] });
+    const body = previewBody(buildReview('', []));
     for (const words of [
       'There is no review file here yet',
       'No intervention is described yet',

@@ -1,0 +1,46 @@
+/** What an export is: a review in a form that other programs read, for the command line, the editor and the documentation. */
+
+import type { Review } from '../review/review';
+import type { Figure } from '../synthesis/list';
+import type { TidyTable } from './tidy';
+
+/** What stands in a file, before a library of documents writes it where it is no text. */
+export type Content =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A sheet for each. */
+  | { readonly kind: 'tables'; readonly tables: readonly TidyTable[] }
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[] };
+
+export interface ExportedFile {
+  /** Without its ending: `robvis-rob2-parallel-assignment`. */
+  readonly name: string;
+  readonly ending: 'csv' | 'json' | 'xlsx' | 'docx';
+  /** What it is called in a list, in the language of whoever looks. */
+  readonly title: string;
+  /** In which form it is, in the same language. */
+  readonly form: string;
+  /** What tells it from other files of the same export, in English; absent where there is one. */
+  readonly about?: string;
+  /** What one must know before one uses it, a sentence each. */
+  readonly notes: readonly string[];
+  /** Whether nothing but heads would stand in it: it is not offered then. */
+  readonly isEmpty?: true;
+  /** Worked out when it is written; the same in every language. */
+  readonly content: () => Content;
+}
+
+export interface Exported {
+  readonly files: readonly ExportedFile[];
+  /** One sentence for each thing that is in no file, in English. */
+  readonly leftOut: readonly string[];
+}
+
+export interface Export {
+  /** The option of the command line: `--metafor`. */
+  readonly id: string;
+  /** What it is, in a phrase: for the help of the command line, and for the documentation. */
+  readonly meaning: string;
+  /** Where there may be several files, or none: what there are several of, and what to say where there is none. */
+  readonly several?: { readonly things: string; readonly none: string };
+  readonly of: (review: Review) => Exported;
+}

@@ -1,0 +1,118 @@
+/** Everything that a review gives to other programs. A new export is its own file and one line here. */
+
+import { isEmptyFigure } from '../figures/render';
+import { jsonText } from '../json-view/json-text';
+import { jsonView } from '../json-view/json-view';
+import { say } from '../language/say';
+import { viewsOf } from '../queries/list-views';
+import type { Review } from '../review/review';
+import { dataDictionary } from './dictionary';
+import type { Content, Export, Exported, ExportedFile } from './export';
+import { metaforExport } from './metafor';
+import { robvisExport } from './robvis';
+import { tidyTables } from './tidy';
+
+/** In the order in which they are offered. */
+export const exportList: readonly Export[] = [
+  {
+    id: 'docx',
+    meaning: 'all tables and figures that have something to show (Word)',
+    of: (review) =>
+      one({
+        name: 'tables-and-figures',
+        ending: 'docx',
+        title: say`All tables and figures`,
+        form: 'Word',
+        content: () => ({ kind: 'figures', figures: figuresOfPaper(review) }),
+      }),
+  },
+  {
+    id: 'xlsx',
+    meaning: 'the data as tidy tables, a sheet for each (Excel)',
+    of: (review) =>
+      one({
+        name: 'data',
+        ending: 'xlsx',
+        title: say`All data`,
+        form: say`Excel, a sheet for each kind of thing`,
+        content: () => ({ kind: 'tables', tables: tidyTables(jsonView(review)) }),
+      }),
+  },
+  {
+    id: 'json',
+    meaning: 'the whole review as JSON',
+    of: (review) =>
+      one({
+        name: 'review',
+        ending: 'json',
+        title: say`The whole review`,
+        form: say`JSON, for programs`,
+        content: () => text(jsonText(jsonView(review))),
+      }),
+  },
+  {
+    id: 'dictionary',
+    meaning: 'what the keys of the files mean (CSV)',
+    of: (review) =>
+      one({
+        name: 'dictionary',
+        ending: 'csv',
+        title: say`Data dictionary`,
+        form: say`CSV: what the keys mean`,
+        content: () => text(dataDictionary(review)),
+      }),
+  },
+  { id: 'metafor', meaning: 'effects with their variances, as metafor reads them (CSV)', of: metafor },
+  {
+    id: 'robvis',
+    meaning: 'judgements of risk of bias, as robvis reads them: a CSV for each form of an instrument',
+    several: { things: 'forms of instruments', none: 'There is no assessment that robvis could show.' },
+    of: robvis,
+  },
+];
+
+function metafor(review: Review): Exported {
+  const { text: table, rows, leftOut } = metaforExport(review);
+  const title = say`Effects for metafor`;
+  return one({
+    name: 'metafor',
+    ending: 'csv',
+    title,
+    form: 'CSV',
+    notes: leftOut,
+    ...(rows === 0 && { isEmpty: true }),
+    content: () => text(table),
+  });
+}
+
+function robvis(review: Review): Exported {
+  const { files, leftOut } = robvisExport(review);
+  return {
+    leftOut,
+    files: files.map(({ name, form, tool, text: table, notes }) => ({
+      name: name.replace(/\.csv$/, ''),
+      ending: 'csv',
+      title: say`Judgements for robvis: ${form}`,
+      form: say`CSV, tool = "${tool}"`,
+      about: `${form}. tool = "${tool}"`,
+      notes,
+      content: () => text(table),
+    })),
+  };
+}
+
+/** Progress is no part of a paper, nor is what has nothing to show. */
+function figuresOfPaper(review: Review) {
+  return viewsOf(review)
+    .filter(({ section }) => section !== undefined && section !== 'overview')
+    .map((view) => view.of(review))
+    .filter((figure) => !isEmptyFigure(figure));
+}
+
+function one(file: Omit<ExportedFile, 'notes'> & Partial<Pick<ExportedFile, 'notes'>>): Exported {
+  return { files: [{ notes: [], ...file }], leftOut: [] };
+}
+
+function text(written: string): Content {
+  return { kind: 'text', text: written };
+}
