@@ -1,11 +1,12 @@
 // Bundles the product into dist/ and the tests into out/.
 //   node esbuild.js [--watch] [--production]
 
-const { existsSync, rmSync } = require('node:fs');
+const { rmSync } = require('node:fs');
 const { builtinModules } = require('node:module');
 const { resolve } = require('node:path');
 const esbuild = require('esbuild');
 const { globSync } = require('tinyglobby');
+const librariesApart = require('./build/libraries-apart.json');
 const pictureFonts = require('./build/picture-fonts.json');
 
 const watch = process.argv.includes('--watch');
@@ -64,6 +65,15 @@ const signs = {
   },
 };
 
+/** A bundle of several files, for where one file may ask for another. @type {esbuild.Plugin[]} */
+const inPieces = ['librariesApart', 'piecesAsCommonJs'].map((name) => ({
+  name,
+  async setup(build) {
+    const plugins = await import('./build/apart.mjs');
+    await plugins[/** @type {'librariesApart' | 'piecesAsCommonJs'} */ (name)].setup(build);
+  },
+}));
+
 /** Shared by all bundles. @type {esbuild.Plugin[]} */
 const plugins = [problemMatcher, validators, withoutNetwork, letters, signs];
 
@@ -96,14 +106,37 @@ const bundles = [
     ],
     loader: { '.wasm': 'copy', '.woff2': 'copy' },
   },
-  { ...product, ...browser, entryPoints: ['src/extension/extension.ts'], format: 'cjs', external: ['vscode'] },
+  // The browser's host of extensions takes one file; on the desktop, what few sessions need lies in files of its own.
+  {
+    ...product,
+    ...browser,
+    entryPoints: [{ in: 'src/extension/extension.ts', out: 'browser' }],
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...product,
+    ...browser,
+    entryPoints: ['src/extension/extension.ts'],
+    chunkNames: 'extension-[name]-[hash]',
+    external: ['vscode'],
+    plugins: [...plugins, ...inPieces],
+  },
+  {
+    ...product,
+    ...browser,
+    entryPoints: Object.entries(librariesApart).map(([name, file]) => ({ in: name, out: file })),
+    format: 'cjs',
+    sourcemap: false,
+  },
   { ...product, ...browser, entryPoints: ['src/webview/preview.ts', 'src/webview/preview.css'], format: 'iife' },
   {
     ...product,
     ...node,
     entryPoints: { cli: 'src/cli/start.ts' },
-    format: 'cjs',
+    chunkNames: 'cli-[name]-[hash]',
     external: builtins,
+    plugins: [...plugins, ...inPieces],
     // Libraries written as ES modules ask where they are, which a bundle in CommonJS has to tell them.
     define: { 'import.meta.url': 'bundleUrl' },
     banner: {
@@ -139,17 +172,13 @@ const bundles = [
   },
 ];
 
-/** Whether there is anything to bundle yet. @param {esbuild.BuildOptions} bundle */
-const hasEntries = ({ entryPoints }) =>
-  Object.values(entryPoints ?? {}).some((entry) => existsSync(typeof entry === 'string' ? entry : entry.in));
-
 /** Removes what an earlier build left behind, such as a test that has since been renamed. @param {string[]} outputs */
 function removeAllBut(outputs) {
   for (const file of globSync(['dist/**', 'out/**'])) if (!outputs.includes(file)) rmSync(file, { force: true });
 }
 
 async function main() {
-  const contexts = await Promise.all(bundles.filter(hasEntries).map((bundle) => esbuild.context(bundle)));
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
   if (watch) {
     await Promise.all(contexts.map((context) => context.watch()));
   } else {

@@ -3,10 +3,11 @@
  * library does in it, so that time and memory are bounded by the budget whatever an expression asks for.
  */
 
-import { type compile, type JSONValue, TreeInterpreter } from '@jmespath-community/jmespath';
+import type { compile, JSONValue, TreeInterpreter } from '@jmespath-community/jmespath';
 import type { Plain } from '../format/plain-content';
 import { least } from '../statistics/extremes';
 import { type Budget, sizeOf, textSize } from './budget';
+import { library } from './jmespath';
 
 /** A step of an expression, as the library reads it. */
 export type Expression = ReturnType<typeof compile>;
@@ -14,14 +15,14 @@ export type Expression = ReturnType<typeof compile>;
 type Interpreter = typeof TreeInterpreter;
 
 /** The one that the library offers is shared by everybody; functions look at the interpreter that they belong to. */
-const Interpreter = TreeInterpreter.constructor as new () => Interpreter;
+const newInterpreter = () => new (library().TreeInterpreter.constructor as new () => Interpreter)();
 
 /**
  * What an expression gives for some data.
  * @throws TooMuch where the budget runs out; Error of the library where it cannot be worked out
  */
 export function evaluate(expression: Expression, data: Plain, budget: Budget): Plain {
-  const interpreter = counting(new Interpreter(), budget);
+  const interpreter = counting(newInterpreter(), budget);
   return (interpreter.search(expression, data as JSONValue) ?? null) as Plain;
 }
 

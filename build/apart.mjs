@@ -1,0 +1,69 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { transform } from 'esbuild';
+
+/** Libraries that not every session needs, each with the name of its file. The core asks for them with `require`. */
+const files = new Map(
+  Object.entries(JSON.parse(await readFile(new URL('libraries-apart.json', import.meta.url), 'utf8'))),
+);
+
+/**
+ * For bundles of several files: what the core asks for with `require` lies beside the bundle, in a file of its own. In
+ * bundles of one file the same words evaluate the library when they are first reached.
+ * @type {import('esbuild').Plugin}
+ */
+export const librariesApart = {
+  name: 'libraries-apart',
+  setup(build) {
+    build.onResolve({ filter: /^[@a-z]/ }, ({ path, kind }) => {
+      const file = kind === 'require-call' && files.get(path);
+      return file ? { path: `./${file}.js`, external: true } : undefined;
+    });
+  },
+};
+
+/**
+ * Writes a bundle that is split into files at its `import()` as CommonJS, which the bundler splits only as ES modules and
+ * the editor loads only as CommonJS. All files of a bundle stand in one folder.
+ * @type {import('esbuild').Plugin}
+ */
+export const piecesAsCommonJs = {
+  name: 'pieces-as-common-js',
+  setup(build) {
+    const { initialOptions } = build;
+    Object.assign(initialOptions, { format: 'esm', splitting: true, write: false });
+    const { define, banner, ...options } = initialOptions;
+    // Words for the first line belong to the files as they are written in the end.
+    initialOptions.banner = {};
+    build.onEnd(async ({ outputFiles = [] }) => {
+      const maps = new Map(
+        outputFiles.filter(({ path }) => path.endsWith('.map')).map(({ path, text }) => [path, text]),
+      );
+      for (const { path, text } of outputFiles.filter((file) => file.path.endsWith('.js'))) {
+        const map = maps.get(`${path}.map`);
+        const { code, map: finished } = await transform(map ? withMap(text, map) : text, {
+          format: 'cjs',
+          platform: 'node',
+          target: options.target,
+          charset: 'utf8',
+          legalComments: 'none',
+          minify: options.minify,
+          sourcemap: map ? 'external' : false,
+          sourcefile: basename(path),
+          // Files of their own are read when they are asked for, and by the same way as the others.
+          supported: { 'dynamic-import': false },
+          banner: banner?.js,
+        });
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, map ? `${code}//# sourceMappingURL=${basename(path)}.map\n` : code);
+        if (map) await writeFile(`${path}.map`, finished);
+      }
+    });
+  },
+};
+
+/** @param {string} text @param {string} map */
+function withMap(text, map) {
+  const inline = Buffer.from(map).toString('base64');
+  return text.replace(/\/\/# sourceMappingURL=.*\s*$/, `//# sourceMappingURL=data:application/json;base64,${inline}\n`);
+}
