@@ -6,7 +6,6 @@ const { builtinModules } = require('node:module');
 const { resolve } = require('node:path');
 const esbuild = require('esbuild');
 const { globSync } = require('tinyglobby');
-const librariesApart = require('./build/libraries-apart.json');
 const pictureFonts = require('./build/picture-fonts.json');
 
 const watch = process.argv.includes('--watch');
@@ -65,14 +64,15 @@ const signs = {
   },
 };
 
-/** A bundle of several files, for where one file may ask for another. @type {esbuild.Plugin[]} */
-const inPieces = ['librariesApart', 'piecesAsCommonJs'].map((name) => ({
-  name,
+/** For a bundle of several files, where one file may ask for another. @type {esbuild.Plugin} */
+const inPieces = {
+  name: 'in-pieces',
   async setup(build) {
-    const plugins = await import('./build/apart.mjs');
-    await plugins[/** @type {'librariesApart' | 'piecesAsCommonJs'} */ (name)].setup(build);
+    const { frontDoor } = await import('./build/front-door.mjs');
+    const { librariesApart, piecesAsCommonJs } = await import('./build/pieces.mjs');
+    for (const plugin of [frontDoor, librariesApart, piecesAsCommonJs]) await plugin.setup(build);
   },
-}));
+};
 
 /** Shared by all bundles. @type {esbuild.Plugin[]} */
 const plugins = [problemMatcher, validators, withoutNetwork, letters, signs];
@@ -120,12 +120,12 @@ const bundles = [
     entryPoints: ['src/extension/extension.ts'],
     chunkNames: 'extension-[name]-[hash]',
     external: ['vscode'],
-    plugins: [...plugins, ...inPieces],
+    plugins: [...plugins, inPieces],
   },
   {
     ...product,
     ...browser,
-    entryPoints: Object.entries(librariesApart).map(([name, file]) => ({ in: name, out: file })),
+    entryPoints: globSync('src/core/libraries/*.ts', { ignore: ['**/asked.ts', '**/*.d.ts'] }),
     format: 'cjs',
     sourcemap: false,
   },
@@ -136,7 +136,7 @@ const bundles = [
     entryPoints: { cli: 'src/cli/start.ts' },
     chunkNames: 'cli-[name]-[hash]',
     external: builtins,
-    plugins: [...plugins, ...inPieces],
+    plugins: [...plugins, inPieces],
     // Libraries written as ES modules ask where they are, which a bundle in CommonJS has to tell them.
     define: { 'import.meta.url': 'bundleUrl' },
     banner: {

@@ -18,6 +18,7 @@ import { globSync } from 'tinyglobby';
 export const CORE_ROOMS = [
   'language',
   'document',
+  'libraries',
   'statistics',
   'fields',
   'knowledge',
@@ -41,7 +42,7 @@ export const CORE_ROOMS = [
 /** What `import … from` and `export … from` have between these two words. */
 const NAMES = String.raw`(?:\w+\s*,?\s*)?(?:\{[^}]*\}|\*(?:\s+as\s+\w+)?)?`;
 const STATEMENTS = new RegExp(
-  String.raw`^(?:import|export)\s+(type\s+)?${NAMES}\s*from\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'`,
+  String.raw`^(?:import|export)\s+(type\s+)?${NAMES}\s*from\s*'([^']+)'|^import\s*'([^']+)'|\b(?:import|require)\(\s*'([^']+)'`,
   'gm',
 );
 

@@ -18,10 +18,9 @@ import { references } from './finding/references';
 import { symbols } from './finding/symbols';
 import { gettingStarted } from './getting-started';
 import { createGuard } from './guard';
-import { nextQuestionCommand } from './interview/next-question';
+import { nextQuestionCommand } from './interview';
 import { quotationCommand } from './interview/quotation-key';
-import { blocks } from './manuscripts/blocks';
-import { claims } from './manuscripts/claims';
+import { manuscripts } from './manuscripts';
 import { type MarkdownPreview, markdownPreview } from './manuscripts/markdown-preview';
 import { previews } from './preview';
 import { shownProblems } from './reviews/being-typed';
@@ -54,8 +53,7 @@ const features: readonly Feature[] = [
   quotationCommand,
   completions,
   hovers,
-  claims,
-  blocks,
+  manuscripts,
   openPlaceCommand,
   inlayHints,
   codeLenses,

@@ -1,5 +1,5 @@
 /** What a feature of the extension is: one file that exports a function which switches it on. */
-import type { Disposable, DocumentSelector, ExtensionContext } from 'vscode';
+import { commands, Disposable, type DocumentSelector, type ExtensionContext } from 'vscode';
 import type { Guard } from './guard';
 import type { Shown } from './reviews/being-typed';
 import type { ProblemsOf } from './reviews/found-problems';
@@ -20,3 +20,24 @@ export type Feature = (host: Host) => Disposable;
 
 /** Extraction files wherever they come from: the workspace, the old side of a diff, an untitled editor. */
 export const EXTRACTION: DocumentSelector = { language: 'extraction' };
+
+/** What each of some commands does. */
+export type Commands<Id extends string> = Readonly<Record<Id, Parameters<typeof commands.registerCommand>[1]>>;
+
+/**
+ * Commands whose code is read when one of them is first chosen: what few sessions need does not delay the first problem.
+ * @param read what each of them does; asked once
+ */
+export function commandsWhenAsked<Id extends string>(
+  ids: readonly Id[],
+  read: () => Promise<Commands<Id>>,
+): Disposable {
+  let known: Promise<Commands<Id>> | undefined;
+  const registered = ids.map((id) =>
+    commands.registerCommand(id, async (...given) => {
+      known ??= read();
+      return (await known)[id](...given);
+    }),
+  );
+  return Disposable.from(...registered);
+}

@@ -64,7 +64,7 @@ describe('what the extension adds to the editor', () => {
 
   it('works in Restricted Mode, in virtual workspaces and in the browser', () => {
     assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
-    assert.equal(manifest.browser, manifest.main);
+    assert.equal(manifest.browser, './dist/browser.js');
   });
 
   it('titles all commands alike', () => {

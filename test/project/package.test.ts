@@ -1,15 +1,59 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+import { globSync } from 'tinyglobby';
 import manifest from '../../package.json';
 
 /** The text of a file of this project. */
 const read = (path: string) => readFileSync(path, 'utf8');
 
+/** What a file asks for by name. */
+const neededBy = (path: string): readonly string[] =>
+  [...read(path).matchAll(/\brequire\d*\(["']([^"']+)["']\)/g)].map(([, name = '']) => name);
+
+/** A file and those that it reads at once, not when they are asked for. */
+function readAtStart(entry: string): readonly string[] {
+  const files = [entry.replace(/^\.\//, '')];
+  for (const file of files) {
+    for (const [, name = ''] of read(file).matchAll(/^var \w+ = require\("\.\/([^"]+)"\);$/gm)) {
+      if (!files.includes(`dist/${name}`)) files.push(`dist/${name}`);
+    }
+  }
+  return files;
+}
+
 describe('the package', () => {
-  it('has one bundle for the desktop and the browser, which needs nothing but VS Code', () => {
-    assert.equal(manifest.browser, manifest.main);
-    const needed = [...read(manifest.main).matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(([, name]) => name);
-    assert.deepEqual([...new Set(needed)], needed.length > 0 ? ['vscode'] : []);
+  it('has one file for the browser, which needs nothing but VS Code', () => {
+    assert.deepEqual([...new Set(neededBy(manifest.browser))], ['vscode']);
+  });
+
+  it('has files for the desktop that need one another and VS Code, and are all there', () => {
+    const files = globSync('dist/extension*.js');
+    assert.ok(files.length > 1);
+    for (const file of files) {
+      for (const name of neededBy(file)) {
+        assert.ok(name === 'vscode' || existsSync(join('dist', name)), `${file} needs ${name}`);
+      }
+    }
+  });
+
+  it('reads at most 1.2 MB when it starts on the desktop', async () => {
+    const files = readAtStart(manifest.main);
+    const sizes = await Promise.all(
+      files.map(
+        async (path) => (await transform(read(path), { minify: true, charset: 'utf8', format: 'cjs' })).code.length,
+      ),
+    );
+    const size = sizes.reduce((sum, each) => sum + each, 0);
+    assert.ok(size <= 1_200_000, `${size} bytes in ${files.length} files`);
+    const later = globSync('dist/extension*.js').filter((path) => !files.includes(path));
+    for (const room of ['formats', 'previews', 'export-commands', 'new-study', 'next-question', 'blocks', 'claims']) {
+      assert.ok(
+        later.some((path) => path.includes(`extension-${room}-`)),
+        `${room} is read before it is asked for`,
+      );
+    }
   });
 
   it('points at files that exist', () => {

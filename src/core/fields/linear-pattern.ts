@@ -2,12 +2,7 @@
  * Forms of texts that a review describes itself. They come from files, so they run in an engine whose time grows with
  * the length of the text and not faster (RE2), and which refuses what it could not keep that promise for.
  */
-import { once } from '../document/once';
-
-/** The bundler's: what is asked for in this way is evaluated then (`build/apart.mjs`). */
-declare const require: (library: string) => unknown;
-
-const library = once(() => require('re2js') as typeof import('re2js'));
+import { re2js } from '../libraries/asked';
 
 /** Longer ones are refused: nobody can read them. */
 export const LONGEST_PATTERN = 200;
@@ -22,7 +17,7 @@ const MOST_STEPS = 2000;
 export function linearPattern(source: string): ((text: string) => boolean) | undefined {
   if (source.length > LONGEST_PATTERN) return undefined;
   try {
-    const compiled = library().RE2JS.compile(source);
+    const compiled = re2js().compile(source);
     return compiled.programSize() > MOST_STEPS ? undefined : (text) => compiled.test(text);
   } catch {
     return undefined;

@@ -5,9 +5,9 @@
 
 import type { compile, JSONValue, TreeInterpreter } from '@jmespath-community/jmespath';
 import type { Plain } from '../format/plain-content';
+import { jmespath } from '../libraries/asked';
 import { least } from '../statistics/extremes';
 import { type Budget, sizeOf, textSize } from './budget';
-import { library } from './jmespath';
 
 /** A step of an expression, as the library reads it. */
 export type Expression = ReturnType<typeof compile>;
@@ -15,7 +15,7 @@ export type Expression = ReturnType<typeof compile>;
 type Interpreter = typeof TreeInterpreter;
 
 /** The one that the library offers is shared by everybody; functions look at the interpreter that they belong to. */
-const newInterpreter = () => new (library().TreeInterpreter.constructor as new () => Interpreter)();
+const newInterpreter = () => new (jmespath().TreeInterpreter.constructor as new () => Interpreter)();
 
 /**
  * What an expression gives for some data.

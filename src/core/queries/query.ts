@@ -7,9 +7,9 @@ import type { Span } from '../document/document';
 import { named } from '../document/named';
 import type { Plain } from '../format/plain-content';
 import { english, say, translated } from '../language/say';
+import { jmespath } from '../libraries/asked';
 import { type Budget, budgetFor, TooMuch } from './budget';
 import { type Expression, evaluate } from './evaluate';
-import { library } from './jmespath';
 
 export type { Expression } from './evaluate';
 
@@ -36,7 +36,7 @@ export function readQuery(text: string): QueryOutcome<Expression> {
   if (text.trim() === '') return failed(say`There is no expression yet.`, whole(text));
   if (text.length > LONGEST) return failed(say`The expression is longer than ${LONGEST} characters.`, whole(text));
   try {
-    const value = library().compile(text);
+    const value = jmespath().compile(text);
     if (isDeeper(value, DEEPEST))
       return failed(say`The expression has more than ${DEEPEST} parts inside of each other.`, whole(text));
     return { ok: true, value };
@@ -178,7 +178,7 @@ interface Token {
 /** @returns `undefined` where even the signs cannot be told apart. */
 function tokensOf(text: string): readonly Token[] | undefined {
   try {
-    const tokens = library().tokenize(text);
+    const tokens = jmespath().tokenize(text);
     return tokens.map(({ start, value, type }, index) => {
       const end = tokens[index + 1]?.start ?? text.length;
       return {

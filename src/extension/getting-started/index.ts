@@ -2,12 +2,7 @@
 import { commands, type Disposable, Disposable as Disposables } from 'vscode';
 import type { Host } from '../feature';
 import { focusForQuestions } from '../interview/focus-for-questions';
-import { addAssessmentCommand } from './add-assessment';
-import { addSectionCommand } from './add-section';
 import type { Earlier } from './ask';
-import { beginIntervention } from './new-intervention';
-import { beginReview } from './new-review';
-import { beginStudy } from './new-study';
 import { previousStepCommand } from './previous-step';
 import { walkthrough } from './walkthrough';
 
@@ -16,11 +11,13 @@ export function gettingStarted(host: Host): Disposable {
   return Disposables.from(
     walkthrough(host),
     previousStepCommand(),
-    wizard('extraction.newReview', (earlier) => beginReview(host, earlier)),
-    wizard('extraction.newStudy', (earlier) => beginStudy(host, earlier)),
-    wizard('extraction.newIntervention', (earlier) => beginIntervention(host, earlier)),
-    asking('extraction.addSection', () => addSectionCommand(host)),
-    asking('extraction.addAssessment', () => addAssessmentCommand(host)),
+    wizard('extraction.newReview', async (earlier) => (await import('./new-review')).beginReview(host, earlier)),
+    wizard('extraction.newStudy', async (earlier) => (await import('./new-study')).beginStudy(host, earlier)),
+    wizard('extraction.newIntervention', async (earlier) =>
+      (await import('./new-intervention')).beginIntervention(host, earlier),
+    ),
+    asking('extraction.addSection', async () => (await import('./add-section')).addSectionCommand(host)),
+    asking('extraction.addAssessment', async () => (await import('./add-assessment')).addAssessmentCommand(host)),
   );
 }
 

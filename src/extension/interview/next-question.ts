@@ -1,6 +1,5 @@
-/** "Next Question": a guided walk through an assessment or a section with the keyboard alone. */
-
-import { commands, type Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+/** A guided walk through an assessment or a section with the keyboard alone. */
+import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type PossibleWalk, type Walk, walkAt, walksIn } from '../../core/index';
 import { asText } from '../as-text';
 import type { Host } from '../feature';
@@ -14,36 +13,32 @@ import { writeInto } from '../writing/into-file';
 import { focusForQuestions } from './focus-for-questions';
 import { walkThrough } from './interview';
 
-export const NEXT_QUESTION = 'extraction.nextQuestion';
-
 /**
  * Starts at the cursor, or at the offset in the file that another feature names; where nothing is open there, a person
  * picks from what is unfinished in the file.
  */
-export function nextQuestionCommand({ store, context }: Host): Disposable {
-  return commands.registerCommand(NEXT_QUESTION, async (uri?: unknown, offset?: unknown) => {
-    await store.ready;
-    await focusForQuestions();
-    const document =
-      uri instanceof Uri
-        ? await workspace.openTextDocument(uri)
-        : await documentMeant(store, ['study', 'intervention'], WORDS);
-    if (document === undefined) return;
-    const here = isCurrent(document) ? store.at(document) : undefined;
-    // What a colleague answered is to be out of sight before the first question is asked.
-    if (here?.file.author.kind === 'extractor' && !(await whoAmI(here.review, context, document.uri))) return;
-    const at = here && store.at(document);
-    if (at === undefined) {
-      await window.showInformationMessage(
-        l10n.t('An old version of a file cannot be changed. Open the file itself, then ask for the next question.'),
-      );
-      return;
-    }
-    const editor = await window.showTextDocument(document, { viewColumn: columnFor(document.uri) });
-    const cursor = typeof offset === 'number' ? offset : document.offsetAt(editor.selection.active);
-    const walk = await walkMeant(document, at, cursor, store);
-    if (walk) await walkThrough(document, walk, store);
-  });
+export async function nextQuestion({ store, context }: Host, uri?: unknown, offset?: unknown): Promise<void> {
+  await store.ready;
+  await focusForQuestions();
+  const document =
+    uri instanceof Uri
+      ? await workspace.openTextDocument(uri)
+      : await documentMeant(store, ['study', 'intervention'], WORDS);
+  if (document === undefined) return;
+  const here = isCurrent(document) ? store.at(document) : undefined;
+  // What a colleague answered is to be out of sight before the first question is asked.
+  if (here?.file.author.kind === 'extractor' && !(await whoAmI(here.review, context, document.uri))) return;
+  const at = here && store.at(document);
+  if (at === undefined) {
+    await window.showInformationMessage(
+      l10n.t('An old version of a file cannot be changed. Open the file itself, then ask for the next question.'),
+    );
+    return;
+  }
+  const editor = await window.showTextDocument(document, { viewColumn: columnFor(document.uri) });
+  const cursor = typeof offset === 'number' ? offset : document.offsetAt(editor.selection.active);
+  const walk = await walkMeant(document, at, cursor, store);
+  if (walk) await walkThrough(document, walk, store);
 }
 
 const WORDS: MeantWords = {

@@ -1,29 +1,17 @@
 /** Tables and figures of the review in VS Code's own Markdown preview, drawn again when the review changes. */
-import { commands, type Disposable, l10n, Uri, workspace } from 'vscode';
+import { commands, type Disposable, Uri, workspace } from 'vscode';
 import {
-  blockMessage,
   type CheckedText,
   type CommentRenderer,
   drawFigures,
   type MarkdownRenderer,
   markClaims,
-  PALETTES,
-  readBlock,
-  renderBlock,
 } from '../../core/index';
 import type { Host } from '../feature';
-import { rememberClaims } from './claims-found';
+import type { ClaimsOf } from './claims-found';
 
 /** The built-in command that draws all open previews of Markdown again. */
 const REFRESH = 'markdown.preview.refresh';
-
-const PALETTE_SETTING = 'extraction.preview.palette';
-
-const NO_REVIEW = l10n.t(
-  'This text lies in no review, so there is nothing to show. Put it into the folder of a review: one that has a file with “review:” in it.',
-);
-
-const NO_FIGURE = l10n.t('This table or figure could not be drawn. The output “Structured Extraction” says why.');
 
 export interface MarkdownPreview extends Disposable {
   /** VS Code calls it with its markdown-it: https://code.visualstudio.com/api/extension-guides/markdown-extension */
@@ -34,6 +22,14 @@ export interface MarkdownPreview extends Disposable {
 export function markdownPreview(host: Host): MarkdownPreview {
   const { store, guard } = host;
   let wasShown = false;
+  let drawing: (typeof import('./drawn-block') & { readonly claimsOf: ClaimsOf }) | undefined;
+
+  /** What draws is read when a preview is about to be shown, which is before it shows anything. */
+  async function prepare(): Promise<void> {
+    const { rememberClaims } = await import('./claims-found');
+    drawing ??= { ...(await import('./drawn-block')), claimsOf: rememberClaims(host) };
+    refresh();
+  }
 
   function refresh(): void {
     if (wasShown) void commands.executeCommand(REFRESH).then(undefined, () => undefined);
@@ -42,14 +38,8 @@ export function markdownPreview(host: Host): MarkdownPreview {
   function draw(content: string, env: unknown): string {
     wasShown = true;
     const uri = documentOf(env);
-    const review = uri && store.around(uri);
-    if (review === undefined) return blockMessage([NO_REVIEW], 'html');
-    const named = workspace.getConfiguration().get<string>(PALETTE_SETTING);
-    const palette = PALETTES.find((each) => each === named) ?? PALETTES[0];
-    return renderBlock(readBlock(content), review, 'html', { palette }).text;
+    return drawing?.drawnBlock(content, uri && store.around(uri)) ?? '';
   }
-
-  const claimsOf = rememberClaims(host);
 
   /** The text is that of the document as it is open: the preview follows what is typed. */
   function claimsIn(env: unknown): CheckedText | undefined {
@@ -58,20 +48,22 @@ export function markdownPreview(host: Host): MarkdownPreview {
     if (uri === undefined || document === undefined) return undefined;
     wasShown = true;
     const text = document.getText();
-    return { text, results: claimsOf({ uri, text }) };
+    return drawing && { text, results: drawing.claimsOf({ uri, text }) };
   }
 
   void store.ready.then(refresh);
   const changes = store.onDidChange(refresh);
   return {
     dispose: () => changes.dispose(),
-    extendMarkdownIt: (markdown) =>
-      markClaims(
+    extendMarkdownIt: (markdown) => {
+      void prepare();
+      return markClaims(
         drawFigures(markdown, (content, env) =>
-          guard('Markdown preview', () => draw(content, env), blockMessage([NO_FIGURE], 'html')),
+          guard('Markdown preview', () => draw(content, env), drawing?.notDrawn() ?? ''),
         ),
         (env) => guard('Markdown preview', () => claimsIn(env), undefined),
-      ),
+      );
+    },
   };
 }
 

@@ -17,7 +17,7 @@ import {
 import { type Lens, type LensAction, lensesIn, type Span } from '../../core/index';
 import { asText } from '../as-text';
 import { EXTRACTION, type Host } from '../feature';
-import { NEXT_QUESTION } from '../interview/next-question';
+import { NEXT_QUESTION } from '../interview';
 import { rangesIn } from '../positions';
 import { isCurrent } from '../reviews/extraction-files';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';

@@ -4,7 +4,7 @@ import { commands, type Disposable, env, l10n, type QuickPickItem, window } from
 import { authorInWords, type RecordView, type Severity, type TreeItem, visibleProblems } from '../../core/index';
 import { asText } from '../as-text';
 import type { Host } from '../feature';
-import { NEXT_QUESTION } from '../interview/next-question';
+import { NEXT_QUESTION } from '../interview';
 import { rangesIn } from '../positions';
 import { goToPlace } from './go-to-place';
 import { OPEN_LINE } from './line';

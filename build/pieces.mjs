@@ -1,24 +1,20 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { transform } from 'esbuild';
 
-/** Libraries that not every session needs, each with the name of its file. The core asks for them with `require`. */
-const files = new Map(
-  Object.entries(JSON.parse(await readFile(new URL('libraries-apart.json', import.meta.url), 'utf8'))),
-);
-
 /**
- * For bundles of several files: what the core asks for with `require` lies beside the bundle, in a file of its own. In
- * bundles of one file the same words evaluate the library when they are first reached.
+ * For bundles of several files: a library that the core asks for with `require` (src/core/libraries) lies beside the
+ * bundle, in a file of its own. In bundles of one file the same words evaluate it when they are first reached.
  * @type {import('esbuild').Plugin}
  */
 export const librariesApart = {
   name: 'libraries-apart',
   setup(build) {
-    build.onResolve({ filter: /^[@a-z]/ }, ({ path, kind }) => {
-      const file = kind === 'require-call' && files.get(path);
-      return file ? { path: `./${file}.js`, external: true } : undefined;
-    });
+    build.onResolve({ filter: /^\.\// }, ({ path, kind, importer }) =>
+      kind === 'require-call' && basename(dirname(importer)) === 'libraries'
+        ? { path: `${path}.js`, external: true }
+        : undefined,
+    );
   },
 };
 
@@ -44,15 +40,15 @@ export const piecesAsCommonJs = {
         const { code, map: finished } = await transform(map ? withMap(text, map) : text, {
           format: 'cjs',
           platform: 'node',
-          target: options.target,
+          target: options.target ?? 'es2022',
           charset: 'utf8',
           legalComments: 'none',
-          minify: options.minify,
+          minify: options.minify === true,
           sourcemap: map ? 'external' : false,
           sourcefile: basename(path),
           // Files of their own are read when they are asked for, and by the same way as the others.
           supported: { 'dynamic-import': false },
-          banner: banner?.js,
+          ...(banner?.js && { banner: banner.js }),
         });
         await mkdir(dirname(path), { recursive: true });
         await writeFile(path, map ? `${code}//# sourceMappingURL=${basename(path)}.map\n` : code);

@@ -1,0 +1,200 @@
+/** What the commands of the preview do, and how a preview comes back after a reload. */
+import { commands, type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { formsOfFigure, type Review, readPreviewView, WHOLE_VIEW } from '../../core/index';
+import type { ComparedVersion, PageState } from '../../webview/protocol';
+import { asText } from '../as-text';
+import { shownFigures } from '../exports/exportables';
+import type { Commands, Host } from '../feature';
+import { chooseReview, reviewOf } from '../reviews/choose-review';
+import { hasExtractionName, isExtraction } from '../reviews/extraction-files';
+import { PREVIEW_PANEL } from '../showing/beside-preview';
+import type { PreviewCommand } from './commands';
+import { fileOf, versionInDiff } from './compared-in-diff';
+import { type EarlierReview, earlierReview, versionNamed } from './earlier-version';
+import { PreviewPanel, type PreviewState } from './preview-panel';
+import { showReading } from './reading';
+import { savePrintable } from './save-printable';
+
+export interface Previews extends Disposable {
+  readonly commands: Commands<PreviewCommand>;
+  readonly bringBack: (panel: WebviewPanel, state: PageState | undefined) => Promise<void>;
+}
+
+/** Previews beside the editor: one for each review. */
+export function previews(host: Host): Previews {
+  const opened = new Map<string, PreviewPanel>();
+
+  function add(panel: PreviewPanel): void {
+    opened.set(panel.folder, panel);
+    panel.onDidClose(() => opened.delete(panel.folder));
+  }
+
+  async function open(uri?: Uri): Promise<PreviewPanel | undefined> {
+    // Reading takes long where there are hundreds of files: people see at once that it is being done.
+    const early = host.store.isReady ? undefined : createPanel();
+    if (early && !(await showReading(early, host, undefined))) return undefined;
+    const review = (await reviewOf(uri, host.store)) ?? (await chooseReview(host.store));
+    const there = review && opened.get(review.folder);
+    if (review === undefined || there) early?.dispose();
+    if (review === undefined) return undefined;
+    if (there) there.reveal();
+    else add(new PreviewPanel(early ?? createPanel(), review.folder, host, WHOLE_VIEW));
+    return opened.get(review.folder);
+  }
+
+  /**
+   * To the preview: what belongs to a place, else what is nearest to it in its record.
+   * @param uri and offset of the place; without them, it is where the cursor stands
+   */
+  async function show(uri?: unknown, offset?: unknown): Promise<void> {
+    const isPlace = uri instanceof Uri && typeof offset === 'number';
+    const editor = window.activeTextEditor;
+    await host.store.ready;
+    const document = isPlace ? await workspace.openTextDocument(uri) : editor?.document;
+    const at = document && isExtraction(document) ? host.store.at(document) : undefined;
+    const place = isPlace ? offset : editor?.document.offsetAt(editor.selection.active);
+    if (document === undefined || at === undefined || place === undefined) {
+      await window.showInformationMessage(NOTHING_TO_SHOW);
+      return;
+    }
+    const { file, review } = at;
+    const ofRecord = review.files.filter(({ kind, id }) => kind === file.kind && id === file.id);
+    const others = ofRecord.filter(({ path }) => path !== file.path).map(({ path }) => path);
+    const panel = await open(document.uri);
+    panel?.find({ file: file.path, offset: place, others });
+  }
+
+  /**
+   * Today's tables beside those of an earlier version.
+   * @param asked where it was asked for: a file, or an entry in Source Control
+   * @param version a commit or tag; without it, that of the diff that is open, else a person picks one
+   */
+  async function compare(asked?: unknown, version?: unknown): Promise<void> {
+    const file = fileOf(asked);
+    const wanted = typeof version === 'string' ? version : versionInDiff(file);
+    await host.store.ready;
+    const around = file && !hasExtractionName(file) ? host.store.around(file)?.files[0] : undefined;
+    const panel = await open(around ? host.store.uriOf(around.path) : file);
+    const compared = wanted === undefined ? undefined : versionNamed(wanted);
+    if (panel) {
+      const earlier = await readEarlier(panel, compared);
+      if (earlier) panel.compareWith(earlier);
+    }
+  }
+
+  /** The review of a panel as it was; the panel says how far the reading is. */
+  async function readEarlier(panel: PreviewPanel, wanted?: ComparedVersion): Promise<EarlierReview | undefined> {
+    const review = host.store.reviews().find(({ folder }) => folder === panel.folder);
+    if (review === undefined) return undefined;
+    try {
+      return await earlierReview(review, host.store, wanted, (name, done, all) =>
+        panel.tell(
+          all === 0
+            ? l10n.t('Comparing with “{0}” …', name)
+            : l10n.t('Comparing with “{0}”: {1} of {2} files read', name, done, all),
+          done,
+          all,
+        ),
+      );
+    } finally {
+      panel.tell('', 0, 0);
+    }
+  }
+
+  /** After a reload: the comparison that was on. */
+  async function compareAgain(folder: string, compared: ComparedVersion): Promise<void> {
+    const panel = opened.get(folder);
+    const earlier = panel && (await readEarlier(panel, compared).catch(() => undefined));
+    panel?.compareWith(earlier);
+    if (earlier === undefined) {
+      await window.showInformationMessage(
+        l10n.t('The preview is no longer compared with “{0}”, because that version could not be read.', compared.name),
+      );
+    }
+  }
+
+  /** What the preview shows, as a page of its own. @param target where to write it; without it, a person chooses */
+  async function print(asked?: unknown, target?: Uri): Promise<void> {
+    await host.store.ready;
+    const review = (await reviewOf(fileOf(asked), host.store)) ?? (await chooseReview(host.store));
+    if (review) await savePrintable(review, opened.get(review.folder)?.view ?? WHOLE_VIEW, host, target);
+  }
+
+  /** The page of the preview has the clipboard for pictures. @param figure which; without it, a person picks */
+  async function copyPicture(figure: string | undefined): Promise<void> {
+    const panel = used() ?? (await open());
+    const review = host.store.reviews().find(({ folder }) => folder === panel?.folder);
+    const chosen = figure ?? (review && (await pickPicture(review)));
+    if (chosen !== undefined) panel?.copyPicture(chosen);
+  }
+
+  /** The preview whose menu was used. */
+  function used(): PreviewPanel | undefined {
+    const all = [...opened.values()];
+    return all.find(({ attention }) => attention === 'active') ?? all.find(({ attention }) => attention === 'visible');
+  }
+
+  return {
+    commands: {
+      'extraction.preview.export': (context?: unknown) =>
+        commands.executeCommand('extraction.export', used()?.file, figureIn(context)),
+      'extraction.preview.compare': () => compare(used()?.file),
+      'extraction.preview.print': () => print(used()?.file),
+      'extraction.preview.copyTable': (context?: unknown) => {
+        const figure = figureIn(context);
+        if (figure === undefined) return commands.executeCommand('extraction.copyTable', used()?.file);
+        return used()?.copyTable(figure);
+      },
+      'extraction.preview.copyPicture': (context?: unknown) => copyPicture(figureIn(context)),
+      'extraction.compareWithEarlierVersion': compare,
+      'extraction.openPrintablePage': print,
+      'extraction.openPreview': async (uri?: Uri) => {
+        await open(uri);
+      },
+      'extraction.showInPreview': show,
+    },
+    bringBack: async (panel, state) => {
+      if (!(await showReading(panel, host, state?.extension))) return;
+      const kept = state?.extension as PreviewState | undefined;
+      const folder = kept?.folder ?? host.store.reviews()[0]?.folder;
+      if (folder === undefined) panel.dispose();
+      else {
+        const compared = comparedIn(state);
+        add(new PreviewPanel(panel, folder, host, readPreviewView(state?.view), compared));
+        if (compared) void compareAgain(folder, compared);
+      }
+    },
+    dispose: () => {
+      for (const panel of opened.values()) panel.close();
+    },
+  };
+}
+
+async function pickPicture(review: Review): Promise<string | undefined> {
+  const picks = shownFigures(review)
+    .filter(({ figure }) => formsOfFigure(figure).includes('svg'))
+    .map(({ id, figure }) => ({ label: asText(figure.title), description: asText(id), id }));
+  const chosen = await window.showQuickPick(picks, { placeHolder: l10n.t('Which picture should be copied?') });
+  return chosen?.id;
+}
+
+/** The table or figure on which a menu of the page was opened. */
+function figureIn(context: unknown): string | undefined {
+  const figure = typeof context === 'object' && context !== null && 'figure' in context ? context.figure : undefined;
+  return typeof figure === 'string' ? figure : undefined;
+}
+
+/** What the page kept: it may come from an older version of the extension. */
+function comparedIn(state: PageState | undefined): ComparedVersion | undefined {
+  const { ref, name } = state?.compared ?? {};
+  return typeof ref === 'string' && typeof name === 'string' ? { ref, name } : undefined;
+}
+
+function createPanel(): WebviewPanel {
+  const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+  return window.createWebviewPanel(PREVIEW_PANEL, l10n.t('Preview'), beside, { enableFindWidget: true });
+}
+
+const NOTHING_TO_SHOW = l10n.t(
+  'Put the cursor into an extraction file first: the preview then shows the part that belongs to it.',
+);
