@@ -5,7 +5,7 @@ import type { RecordFile } from '../document/record';
 import { syntaxCodes } from '../document/syntax-codes';
 import { pairsOf, textOf } from '../document/walk';
 import { say, translated } from '../language/say';
-import { type Review, reviewSection } from '../review/review';
+import { type Review, reviewSection, workedOut } from '../review/review';
 import { type AcceptedProblem, applyExceptions, type CatalogueEntry } from './accepted';
 import { catalogue } from './catalogue';
 import { type Check, type Finding, type Problem, SEVERITIES, type Severity } from './check';
@@ -35,6 +35,10 @@ const NOTHING_ELSE: readonly SyntaxProblem['code'][] = [
  * `severities`; the file may accept problems by `accept`.
  */
 export function findProblems(review: Review, file: RecordFile): Problems {
+  return workedOut(review, file, 'problems', () => lookForProblems(review, file));
+}
+
+function lookForProblems(review: Review, file: RecordFile): Problems {
   const severities = severitiesOf(review);
   const syntax = file.document.problems;
   const only = syntax.filter(({ code }) => NOTHING_ELSE.includes(code));
