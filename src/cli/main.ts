@@ -21,18 +21,20 @@ export const MISUSE = 2;
  */
 export async function run(args: readonly string[]): Promise<void> {
   try {
-    await program().parseAsync(args, { from: 'user' });
+    await (await program(args)).parseAsync(args, { from: 'user' });
   } catch (error) {
     process.exitCode = exitCode(error);
   }
 }
 
-function program(): Command {
+async function program(args: readonly string[]): Promise<Command> {
+  // The list of exports leads to all that they are made of; it is read for those who name the command.
+  const forms = args.includes('export') ? (await import('./doing/export')).exportForms : [];
   const commands = [
     checkCommand(),
     renderCommand(),
     claimsCommand(),
-    exportCommand(),
+    exportCommand(forms),
     packageCommand(),
     judgeCommand(),
   ];

@@ -98,6 +98,7 @@ export { hiddenWorkInWords } from './exports/hidden-work';
 export { exportList } from './exports/list';
 export type { TidyTable } from './exports/tidy';
 export { text as escapedText } from './figures/escape';
+export { FIGURE_FORMS, type FigureForm } from './figures/figure-forms';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
 export {
   changeView,
@@ -108,7 +109,7 @@ export {
   WHOLE_VIEW,
 } from './figures/on-the-page/page-view';
 export { PRINT_STYLES } from './figures/print-styles';
-export { FIGURE_FORMS, type FigureForm, formsOfFigure, isEmptyFigure, render, tablesOfFigure } from './figures/render';
+export { formsOfFigure, isEmptyFigure, render, tablesOfFigure } from './figures/render';
 export { placeholder, progressInText } from './figures/tables/cell-text';
 export { withoutFormula } from './figures/tables/csv';
 export { columnWidths } from './figures/tables/table-tex';

@@ -1,21 +1,8 @@
 /** `extraction check`: all problems of extraction files, for people, programs and continuous integration. */
 import { Argument, Command, Option } from 'commander';
-import { counted, findProblems, SEVERITIES, type Severity } from '../../core/index';
-import { printGithub } from '../print/github';
-import { printJson } from '../print/json';
-import { inColour, withoutColour } from '../print/paint';
-import { type PlacedProblem, placeProblems } from '../print/places';
-import { type Show, withProgress } from '../print/progress-line';
-import { printText, type Sum } from '../print/text';
-import { fromHere, type LoadedReviews, loadReviews } from '../reading/load-reviews';
-
-const FORMATS = ['text', 'json', 'github'] as const;
-type Format = (typeof FORMATS)[number];
-
-interface Options {
-  readonly format: Format;
-  readonly failOn: Severity;
-}
+import { SEVERITIES } from '../../core/index';
+import type { CheckOptions } from '../doing/check';
+import { CHECK_FORMATS } from './forms';
 
 const DESCRIPTION = `Check extraction files and say what is wrong in them, why it matters and what to do.
 
@@ -36,7 +23,7 @@ export function checkCommand(): Command {
     .addArgument(new Argument('[paths...]', 'files or folders'))
     .addOption(
       new Option('--format <format>', 'text for people, json for programs, github for notes on a pull request')
-        .choices(FORMATS)
+        .choices(CHECK_FORMATS)
         .default('text'),
     )
     .addOption(
@@ -45,46 +32,7 @@ export function checkCommand(): Command {
         .default('warning'),
     )
     .addHelpText('after', AFTER)
-    .action(check);
-}
-
-async function check(paths: readonly string[], { format, failOn }: Options): Promise<void> {
-  const cwd = process.cwd();
-  const { problems, accepted, files } = await withProgress(async (show) => {
-    const loaded = await loadReviews(paths, cwd, show);
-    return { ...problemsIn(loaded, cwd, show), files: loaded.chosen.size };
-  });
-  process.stdout.write(print(format, problems, { files, accepted }));
-  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  if (problems.some(({ problem }) => failing.includes(problem.severity))) process.exitCode = 1;
-}
-
-function print(format: Format, problems: readonly PlacedProblem[], sum: Sum): string {
-  if (format === 'json') return printJson(problems);
-  if (format === 'github') return printGithub(problems);
-  const { isTTY, columns } = process.stdout;
-  const paint = isTTY && process.stdout.hasColors() && !process.env.NO_COLOR ? inColour : withoutColour;
-  return printText(problems, sum, paint, isTTY ? Math.max(40, Math.min(columns, 110)) : 110);
-}
-
-interface Found {
-  readonly problems: readonly PlacedProblem[];
-  readonly accepted: number;
-}
-
-/** Problems of the chosen files, sorted by file. */
-function problemsIn({ reviews, chosen }: LoadedReviews, cwd: string, show: Show): Found {
-  const found: PlacedProblem[] = [];
-  let accepted = 0;
-  let done = 0;
-  for (const review of reviews) {
-    for (const file of review.files.filter(({ path }) => chosen.has(path))) {
-      const result = findProblems(review, file);
-      for (const each of placeProblems(result.problems, fromHere(file.path, cwd), file.document.text)) found.push(each);
-      accepted += result.accepted.length;
-      show(`Checking ${++done} of ${counted(chosen.size, 'file')} …`);
-    }
-  }
-  const problems = found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return { problems, accepted };
+    .action(async (paths: readonly string[], options: CheckOptions) =>
+      (await import('../doing/check')).check(paths, options),
+    );
 }

@@ -1,15 +1,7 @@
 /** `extraction export`: a review in the forms that other programs read. */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import { type Export, type ExportedFile, exportList, type Review } from '../../core/index';
-import { Misuse, reasonOf } from '../misuse';
-import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../print/incomplete';
-import { printableLines } from '../print/printable';
-import { withProgress } from '../print/progress-line';
-import { loadReviews, onlyReview } from '../reading/load-reviews';
-import { allAsDocx } from '../writing/document-forms';
-import { writeBytes, writeResult } from '../writing/write-result';
+import type { ExportOptions } from '../doing/export';
+import { allowIncomplete } from './allow-incomplete';
 
 const DESCRIPTION = `Write a whole review for other programs (R, Python, spreadsheets).
 
@@ -22,70 +14,18 @@ Examples:
   extraction export --metafor --out effects.csv
   extraction export --robvis --out robvis/`;
 
-interface Options extends IncompleteOptions {
-  readonly out?: string;
-  /** Under the ids of {@link exportList}: what is asked for. */
-  readonly [form: string]: unknown;
-}
-
-export function exportCommand(): Command {
+/** @param forms what can be asked for: the id of each, and what it is */
+export function exportCommand(forms: readonly { readonly id: string; readonly meaning: string }[]): Command {
   const command = new Command('export')
     .summary('write a review for other programs')
     .description(DESCRIPTION)
     .argument('[folder]', 'the folder of the review', '.');
-  for (const { id, meaning } of exportList) command.option(`--${id}`, meaning);
+  for (const { id, meaning } of forms) command.option(`--${id}`, meaning);
   return command
     .option('--out <file>', 'write to a file (with --robvis: into a folder) instead of standard output')
     .addOption(allowIncomplete())
     .addHelpText('after', AFTER)
-    .action(exportReview);
-}
-
-async function exportReview(folder: string, { out, allowIncomplete: allowed, ...options }: Options): Promise<void> {
-  const [chosen, second] = exportList.filter(({ id }) => options[id]);
-  if (chosen === undefined) throw new Misuse('Say in which form, for example: extraction export --json');
-  if (second !== undefined) throw new Misuse(`Say one form at a time, not --${chosen.id} and --${second.id}.`);
-  const cwd = process.cwd();
-  const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
-  await write(chosen, review, out);
-  sayLeftOut(review, { ...(allowed && { allowIncomplete: allowed }) });
-}
-
-/** An export of which there may be several files goes into a folder. */
-async function write({ id, several, of }: Export, review: Review, out: string | undefined): Promise<void> {
-  const { files, leftOut } = of(review);
-  const [only, second] = files;
-  if (only === undefined) throw new Misuse([several?.none ?? 'There is nothing to write.', ...leftOut].join('\n'));
-  if (out === undefined && second !== undefined)
-    throw new Misuse(
-      `There are ${files.length} ${several?.things} here, each with a table of its own. Name a folder for them: extraction export --${id} --out ${id}/`,
+    .action(async (folder: string, options: ExportOptions) =>
+      (await import('../doing/export')).exportReview(folder, options),
     );
-  if (out === undefined || several === undefined) await writeFile(only, out);
-  else {
-    await mkdir(out, { recursive: true }).catch((error: unknown) => {
-      throw new Misuse(`Cannot write ${out}. ${reasonOf(error)}`);
-    });
-    for (const file of files) await writeFile(file, join(out, `${file.name}.${file.ending}`));
-  }
-  sayAside([
-    ...files.flatMap(({ name, ending, about, notes }) => [
-      ...(about === undefined ? [] : [`${name}.${ending}: ${about}`]),
-      ...notes,
-    ]),
-    ...leftOut.map((sentence) => `Left out: ${sentence}`),
-  ]);
-}
-
-async function writeFile({ content }: ExportedFile, out: string | undefined): Promise<void> {
-  const made = content();
-  if (made.kind === 'text') await writeResult(made.text, out);
-  else if (made.kind === 'tables') {
-    const { tidyTablesAsXlsx } = await import('../../formats/index');
-    await writeBytes(await tidyTablesAsXlsx(made.tables), out);
-  } else await writeBytes(await withProgress((show) => allAsDocx(made.figures, show)), out);
-}
-
-/** Beside the result, which may go to another program. */
-function sayAside(sentences: readonly string[]): void {
-  for (const sentence of sentences) process.stderr.write(`${printableLines(sentence)}\n`);
 }

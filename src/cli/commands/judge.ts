@@ -1,9 +1,5 @@
 /** `extraction judge`: the instruments' algorithms for other programs, one line of JSON in, one line out. */
-import type { Readable, Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { prepareJudgeLines } from '../../core/index';
-import { linesOf } from '../reading/split-lines';
 
 const DESCRIPTION = `Suggest judgements for other programs.
 
@@ -27,16 +23,5 @@ export function judgeCommand(): Command {
   return new Command('judge')
     .summary('answer requests for judgements, one line of JSON each')
     .description(DESCRIPTION)
-    .action(() => answerLines(process.stdin, process.stdout, prepareJudgeLines()));
-}
-
-/**
- * Answers every line that arrives, blank ones too, so that the n-th line out belongs to the n-th line in. Reads no
- * faster than the reader of its output takes.
- */
-async function answerLines(input: Readable, output: Writable, answer: (line: string) => string): Promise<void> {
-  async function* answers(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-    for await (const lines of linesOf(pieces)) yield `${lines.map(answer).join('\n')}\n`;
-  }
-  await pipeline(input.setEncoding('utf8'), answers, output, { end: false });
+    .action(async () => (await import('../doing/judge')).judge());
 }

@@ -1,18 +1,8 @@
 /** `extraction package`: everything of a review that others need, as the files of one folder. */
-import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { dataPackage, PALETTES, type Palette } from '../../core/index';
-import { allowIncomplete, type IncompleteOptions, sayLeftOut } from '../print/incomplete';
-import { printableLines } from '../print/printable';
-import { withProgress } from '../print/progress-line';
-import { loadReviews, onlyReview } from '../reading/load-reviews';
-import { writePackage } from '../writing/write-package';
-
-interface Options extends IncompleteOptions {
-  readonly out: string;
-  readonly palette: Palette;
-  readonly force?: true;
-}
+import { PALETTES } from '../../core/index';
+import type { PackageOptions } from '../doing/package';
+import { allowIncomplete } from './allow-incomplete';
 
 const DESCRIPTION = `Write the data package of a review into a folder of its own: blank forms, data dictionary, tidy tables (CSV),
 all tables and figures, the whole review as JSON, files for analysis, a README and checksums.
@@ -30,16 +20,7 @@ export function packageCommand(): Command {
     .option('--force', 'write although there are other or changed files; other files stay')
     .addOption(allowIncomplete())
     .addHelpText('after', '\nExample:\n  extraction package examples/practice --out data/')
-    .action(packageReview);
-}
-
-async function packageReview(folder: string, { out, palette, force, ...options }: Options): Promise<void> {
-  const cwd = process.cwd();
-  const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
-  const said = await withProgress((show) => {
-    const files = dataPackage(review, { palette });
-    return writePackage(files, resolve(cwd, out), force ? 'write anyway' : 'only where it is ours', show);
-  });
-  process.stderr.write(`${printableLines(said)}\n`);
-  sayLeftOut(review, options);
+    .action(async (folder: string, options: PackageOptions) =>
+      (await import('../doing/package')).packageReview(folder, options),
+    );
 }

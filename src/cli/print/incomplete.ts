@@ -1,16 +1,10 @@
 /** Results that lack files of the review: said beside them, and a failure unless somebody allows it. */
-import { Option } from 'commander';
 import { leftOutFiles, type Review } from '../../core/index';
 import { printableLines } from './printable';
 
 /** What a command does whose result may lack something. */
 export interface IncompleteOptions {
   readonly allowIncomplete?: true;
-}
-
-/** The option of every command that makes something of a whole review. */
-export function allowIncomplete(): Option {
-  return new Option('--allow-incomplete', 'end with 0 also where files of the review cannot be read and are left out');
 }
 
 /** Says on standard error which files of a review are not in the result, and lets the command fail for them. */

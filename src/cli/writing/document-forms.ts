@@ -3,9 +3,7 @@ import { type Figure, type FigureOptions, render, tablesOfFigure } from '../../c
 import { Misuse } from '../misuse';
 import type { Show } from '../print/progress-line';
 import { drawingKit } from './drawing-kit';
-
-export const DOCUMENT_FORMS = ['docx', 'xlsx', 'png'] as const;
-export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
+import type { DocumentForm } from './forms';
 
 /** So many characters that cannot be drawn are shown. */
 const MOST_SHOWN = 20;

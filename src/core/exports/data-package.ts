@@ -3,7 +3,8 @@
 import { named } from '../document/named';
 import { textAt, textOf } from '../document/walk';
 import type { FigureOptions } from '../figures/figure-options';
-import { type FigureForm, formsOfFigure, isEmptyFigure, render } from '../figures/render';
+import type { FigureForm } from '../figures/figure-forms';
+import { formsOfFigure, isEmptyFigure, render } from '../figures/render';
 import { csv } from '../figures/tables/csv';
 import { escapeMarkdown } from '../figures/tables/table-markdown';
 import { jsonView, type ReviewJson } from '../json-view/json-view';

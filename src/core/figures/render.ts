@@ -4,14 +4,12 @@ import type { Figure } from '../synthesis/list';
 import type { Table } from '../synthesis/models/table';
 import { drawingOf } from './drawings/list';
 import { element, type Markup, styleSheet, text } from './escape';
+import { FIGURE_FORMS, type FigureForm } from './figure-forms';
 import type { FigureOptions } from './figure-options';
 import { pageHtml } from './page';
 import { PRINT_STYLES } from './print-styles';
 import { longCsv } from './tables/long-csv';
 import { tableTex } from './tables/table-tex';
-
-export const FIGURE_FORMS = ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'] as const;
-export type FigureForm = (typeof FIGURE_FORMS)[number];
 
 /** The text, or in words why there is none in this form. */
 export type Rendered = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };

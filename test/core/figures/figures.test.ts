@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { FIGURE_FORMS, type FigureForm } from '../../../src/core/figures/figure-forms';
 import { summaryBarsSvg } from '../../../src/core/figures/pictures/summary-bars-svg';
 import { trafficLightsSvg } from '../../../src/core/figures/pictures/traffic-lights-svg';
-import { FIGURE_FORMS, type FigureForm, render } from '../../../src/core/figures/render';
+import { render } from '../../../src/core/figures/render';
 import { instruments } from '../../../src/core/knowledge/list';
 import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
 import { robinsI } from '../../../src/core/knowledge/robins-i/robins-i';
