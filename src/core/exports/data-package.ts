@@ -2,8 +2,8 @@
 
 import { named } from '../document/named';
 import { textAt, textOf } from '../document/walk';
-import type { FigureOptions } from '../figures/figure-options';
 import type { FigureForm } from '../figures/figure-forms';
+import type { FigureOptions } from '../figures/figure-options';
 import { formsOfFigure, isEmptyFigure, render } from '../figures/render';
 import { csv } from '../figures/tables/csv';
 import { escapeMarkdown } from '../figures/tables/table-markdown';
