@@ -50,7 +50,7 @@ export function valueErrors(field: Field, plain: unknown, path: Path): SchemaErr
     case 'list':
       return listErrors(field, plain, path);
     case 'assessments':
-      return Array.isArray(plain) ? itemErrors(field, plain, path) : fits(false, field, path);
+      return Array.isArray(plain) ? itemErrors(field, plain, path) : unfit(field, path);
     case 'mapping':
       return mappingErrors(field, plain, path);
     case 'dictionary':
@@ -77,7 +77,11 @@ function isWordInPlaceOf(field: Field, plain: unknown): boolean {
 }
 
 function fits(holds: boolean, field: Field, path: Path): SchemaError[] {
-  return holds ? [] : [{ path, keyword: 'value', field }];
+  return holds ? [] : unfit(field, path);
+}
+
+function unfit(field: Field, path: Path): SchemaError[] {
+  return [{ path, keyword: 'value', field }];
 }
 
 const isText = (plain: unknown): plain is string | number => typeof plain === 'string' || Number.isFinite(plain);
@@ -122,7 +126,7 @@ function limitErrors(field: Field, plain: unknown, path: Path, least?: number, m
 }
 
 function listErrors(field: ListField, plain: unknown, path: Path): SchemaError[] {
-  if (!Array.isArray(plain)) return field.orOne ? valueErrors(field.of, plain, path) : fits(false, field, path);
+  if (!Array.isArray(plain)) return field.orOne ? valueErrors(field.of, plain, path) : unfit(field, path);
   const { least = 0, most = plain.length } = field;
   const tooFew: SchemaError[] = plain.length < least ? [{ path, keyword: 'too few', field, limit: least }] : [];
   const tooMany: SchemaError[] = plain.length > most ? [{ path, keyword: 'too many', field, limit: most }] : [];
@@ -145,7 +149,7 @@ function mappingErrors(field: MappingField, plain: unknown, path: Path): SchemaE
 }
 
 function dictionaryErrors(field: DictionaryField, plain: unknown, path: Path): SchemaError[] {
-  if (!isMapping(plain)) return fits(false, field, path);
+  if (!isMapping(plain)) return unfit(field, path);
   const { pattern } = field.keys;
   return Object.entries(plain).flatMap(([key, value]): SchemaError[] => {
     const isOfForm = pattern === undefined || hasForm(key, pattern);

@@ -53,12 +53,13 @@ function studiesGroup(root: string, review: Review, problemsOf: ProblemsOfFile):
   const others = review.studies.filter((study) => !isIncluded(study)).map(item);
   const left =
     others.length > 0
-      ? [uncounted(group(`${root}/not included`, say`Not included`, translated(NOT_INCLUDED), others, false))]
+      ? [uncounted(group(`${root}/not included`, say`Not included`, translated(NOT_INCLUDED), others))]
       : [];
   const children = review.studies.length > 0 ? [...included, ...left] : [noStudies(root)];
   const words = [counted(included.length, 'study', 'studies'), sectionsDone(includedStudies(review), review)];
   return {
-    ...group(`${root}/studies`, say`Studies`, translated(STUDIES), children, true),
+    ...group(`${root}/studies`, say`Studies`, translated(STUDIES), children),
+    startsOpen: true,
     ...stateOfAll(included),
     description: [`${included.length}`, words[1]].filter(Boolean).join(' · '),
     spoken: [say`Studies`, ...words].filter(Boolean).join(', '),
@@ -73,7 +74,7 @@ function interventionsGroup(root: string, review: Review, problemsOf: ProblemsOf
   const words = [`${children.length}`, sectionsDone(review.interventions, review)].filter(Boolean);
   return [
     {
-      ...group(`${root}/interventions`, say`Interventions`, translated(INTERVENTIONS), children, false),
+      ...group(`${root}/interventions`, say`Interventions`, translated(INTERVENTIONS), children),
       description: words.join(' · '),
       spoken: [say`Interventions`, ...words].join(', '),
     },
@@ -85,13 +86,7 @@ const NOT_INCLUDED = english`Studies that are excluded, ongoing or not yet decid
 const INTERVENTIONS = english`What the studies are about.`;
 const STRAY = english`Files that do not say which study, intervention or review they are about, so that nothing else uses them.`;
 
-function group(
-  id: string,
-  label: string,
-  tooltip: string,
-  children: readonly TreeItem[],
-  startsOpen: boolean,
-): TreeItem {
+function group(id: string, label: string, tooltip: string, children: readonly TreeItem[]): TreeItem {
   return {
     id,
     kind: 'group',
@@ -100,7 +95,7 @@ function group(
     spoken: `${label}, ${children.length}`,
     tooltip,
     ...stateOfAll(children),
-    startsOpen,
+    startsOpen: false,
     children,
   };
 }
@@ -137,7 +132,7 @@ function strayFiles(root: string, review: Review, problemsOf: ProblemsOfFile): T
   const stray = review.files.filter(({ kind, id }) => kind === undefined || id === undefined);
   if (stray.length === 0) return [];
   const children = stray.map((file) => strayFile(root, file, review, problemsOf));
-  return [group(`${root}/stray`, say`Files without a record`, translated(STRAY), children, false)];
+  return [group(`${root}/stray`, say`Files without a record`, translated(STRAY), children)];
 }
 
 function strayFile(root: string, file: RecordFile, review: Review, problemsOf: ProblemsOfFile): TreeItem {

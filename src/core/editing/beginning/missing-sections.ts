@@ -7,7 +7,7 @@ import type { RecordFile } from '../../document/record';
 import { isMapping } from '../../document/walk';
 import { expectedSections } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
-import type { Review } from '../../review/review';
+import { type Review, recordCalled } from '../../review/review';
 import { addKeys } from '../../writing/add-keys';
 import { readsWell } from '../../writing/reads-well';
 import { sectionsOf } from '../changing/fill-missing-keys';
@@ -25,8 +25,7 @@ export interface MissingSection {
 export function missingSections(review: Review, file: RecordFile): readonly MissingSection[] {
   const { kind, document } = file;
   if (kind === undefined || document.problems.length > 0 || !isMapping(document.root)) return [];
-  const records = [...review.studies, ...review.interventions, ...(review.record ? [review.record] : [])];
-  const record = records.find((each) => each.kind === kind && each.id === file.id);
+  const record = recordCalled(review, kind, file.id);
   const expected = record ? expectedSections(record, review) : [];
   const { fields } = recordFieldsOf(review, kind);
   const missing = sectionsOf(review, file)
@@ -59,5 +58,5 @@ export function addSection(review: Review, file: RecordFile, key: string): Secti
   if (edit === undefined || !readsWell(text, [edit])) return undefined;
   const after = applyEdits(text, [edit]).text;
   const at = after.indexOf(`${key}:`, edit.span.start);
-  return { edit, cursor: at + key.length + 1, snippet: afterKey(key, field, 0, false).insert.slice(1) };
+  return { edit, cursor: at + key.length + 1, snippet: afterKey(key, field, { column: 0 }).insert.slice(1) };
 }

@@ -17,7 +17,7 @@ import { tableExpressions } from '../../queries/table-expressions';
 import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
 import { THINGS } from '../../review/named-things';
 import { definitionsIn, isOfOneStudy, meaningsOf, referencesIn, resolve } from '../../review/names';
-import type { Review } from '../../review/review';
+import { fileAt, type Review } from '../../review/review';
 import { quoted } from '../../writing/edits';
 import { type NamedThing, occurrencesOf, placesOfField, thingAt } from '../finding/occurrences';
 import { whyNoName } from '../interview/write-name';
@@ -101,7 +101,7 @@ function isBlock(text: string, { start }: Span): boolean {
 }
 
 function textOfFile(review: Review, path: string): string {
-  return review.files.find((file) => file.path === path)?.document.text ?? '';
+  return fileAt(review, path)?.document.text ?? '';
 }
 
 /** What a thing is called in messages: "an outcome", "a time point". */

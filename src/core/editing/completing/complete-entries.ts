@@ -15,7 +15,7 @@ import { say, translated } from '../../language/say';
 import { studyDesign } from '../../review/appraisal/assessments';
 import { resultsToAssess } from '../../review/expected';
 import { definitionsOf } from '../../review/names';
-import { type Review, sectionNode } from '../../review/review';
+import { type Review, recordCalled, sectionNode } from '../../review/review';
 import { quoted } from '../../writing/edits';
 import { newAssessment } from '../changing/add-assessment';
 import { escaped } from '../explaining/markdown';
@@ -153,7 +153,7 @@ const BY_ARM = ['analysed', 'mean', 'sd'];
 
 /** The results that the review wants assessed and that this section does not yet assess. */
 function resultsWithout(review: Review, place: Place, instrument: Instrument): string[] {
-  const study = review.studies.find(({ id }) => id === place.file.id);
+  const study = recordCalled(review, 'study', place.file.id);
   const results = place.file.sections.get('results')?.value ?? sectionNode(study, 'results');
   const here = oneOrMany(place.file.sections.get(instrument.id)?.value).map((node) => textAt(node, 'result'));
   return resultsToAssess(instrument, results, review).flatMap(({ id }) =>

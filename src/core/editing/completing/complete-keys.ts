@@ -17,7 +17,7 @@ import { asFacts } from '../../review/appraisal/assessments';
 import { expectedSections } from '../../review/expected';
 import { sectionsFor } from '../../review/fitting-sections';
 import { definitionsOf, referencesIn } from '../../review/names';
-import type { Review } from '../../review/review';
+import { type Review, recordCalled } from '../../review/review';
 import { quoted } from '../../writing/edits';
 import { explainField, explainQuestion } from '../explaining/explain';
 import { escaped, paragraphs } from '../explaining/markdown';
@@ -94,9 +94,8 @@ function missingKeys(review: Review, place: Place): readonly Offer[] {
 
 /** At the top of a file: the sections that the review expects of such a record. */
 function expectedHere(review: Review, { path, file }: Place): readonly string[] {
-  const records = file.kind === 'intervention' ? review.interventions : review.studies;
-  const record = records.find(({ id }) => id === file.id);
-  return path.length > 0 || file.kind === 'review' || record === undefined ? [] : expectedSections(record, review);
+  const record = path.length > 0 || file.kind === 'review' ? undefined : recordCalled(review, file.kind, file.id);
+  return record === undefined ? [] : expectedSections(record, review);
 }
 
 function isWanted(key: string, review: Review, place: Place, around: AssessmentPlace | undefined): boolean {
@@ -207,7 +206,7 @@ function offersOf(key: string, field: Field, place: Place): readonly Offer[] {
 }
 
 function keyOffer(key: string, field: Field, place: Place): Offer {
-  const after = afterKey(key, field, place.column, place.inBrackets);
+  const after = afterKey(key, field, place);
   return {
     label: key,
     kind: 'key',

@@ -11,11 +11,16 @@ export interface AfterKey {
   readonly askAgain: boolean;
 }
 
-/**
- * @param column of the key; below it, lines are two further to the right
- * @param inBrackets then everything stays on the line
- */
-export function afterKey(key: string, field: Field, column: number, inBrackets: boolean): AfterKey {
+/** Where a key stands. */
+interface KeyPlace {
+  /** Below it, lines are two further to the right. */
+  readonly column: number;
+  /** Then everything stays on the line. */
+  readonly inBrackets?: boolean;
+}
+
+/** What follows a key, given the form of its value. */
+export function afterKey(key: string, field: Field, { column, inBrackets }: KeyPlace): AfterKey {
   const item = field.kind === 'list' || field.kind === 'assessments' ? field.of : undefined;
   // Where a sentence will do, and usually does.
   if (key === 'support') return { insert: ': $0', askAgain: false };

@@ -7,7 +7,7 @@ import type { Field } from '../../fields/field';
 import { say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Definition } from '../../review/names';
-import { type Review, sectionNode } from '../../review/review';
+import { fileAt, type Review, recordCalled, sectionNode } from '../../review/review';
 import { describeResult } from './describe-result';
 import type { LinkTo } from './explain-precedents';
 import { bold, bullets, escaped, paragraphs } from './markdown';
@@ -25,7 +25,7 @@ const SILENT = ['id', 'study', 'intervention', 'review', 'extractor', 'format', 
  * @param linkTo without it, other places of the review are named and not linked to
  */
 export function describeDefinition(review: Review, definition: Definition, linkTo?: LinkTo): string {
-  const file = review.files.find(({ path }) => path === definition.file);
+  const file = fileAt(review, definition.file);
   const result = definition.target === 'result' && file ? holderOf(file, definition)?.mapping : undefined;
   if (file && result) return describeResult(review, definition, result, file, linkTo);
   return paragraphs([
@@ -37,7 +37,7 @@ export function describeDefinition(review: Review, definition: Definition, linkT
 
 /** As a reference list prints them: the works that a study was published in, or that a report is. */
 function citationsOf(review: Review, definition: Definition, file: RecordFile | undefined): string[] {
-  const study = review.studies.find(({ id }) => definition.target === 'study' && id === definition.name);
+  const study = definition.target === 'study' ? recordCalled(review, 'study', definition.name) : undefined;
   const reports = itemsOf(sectionNode(study, 'reports')).slice(0, MOST_REPORTS);
   const report = definition.target === 'report' && file ? holderOf(file, definition)?.mapping : undefined;
   return [...reports, report].flatMap((node) => citationInWords(valueOf(node, 'citation')) ?? []);

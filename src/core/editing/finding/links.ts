@@ -6,7 +6,7 @@ import { isMapping, itemsOf, textAt, textOf, valueOf, walk } from '../../documen
 import { english, say, translated } from '../../language/say';
 import { canonicalDoi } from '../../review/doi';
 import { prepareNames } from '../../review/names';
-import type { Review } from '../../review/review';
+import { fileAt, type Review } from '../../review/review';
 
 /** A stretch of text that leads to an address, or to a file of the workspace. */
 export interface TextLink {
@@ -165,7 +165,7 @@ function pages(file: RecordFile, review: Review): TextLink[] {
 function preparePathOfReport(review: Review): (path: string, report: string) => string | undefined {
   const known = new Map<string, ReadonlyMap<string | undefined, Node>>();
   const reportsOf = (path: string) => {
-    const reports = itemsOf(review.files.find((file) => file.path === path)?.sections.get('reports')?.value);
+    const reports = itemsOf(fileAt(review, path)?.sections.get('reports')?.value);
     return new Map([...reports].reverse().map((report) => [textAt(report, 'id'), report]));
   };
   return (path, report) => {

@@ -11,7 +11,7 @@ import {
   type Reference,
   referencesIn,
 } from '../../review/names';
-import { mayBeSeen, type Review } from '../../review/review';
+import { fileAt, mayBeSeen, type Review } from '../../review/review';
 import { type OwnFieldName, type OwnFieldPlace, ownFieldPlacesIn } from '../place/own-field-places';
 
 /**
@@ -57,7 +57,7 @@ export function thingAt(
   for (const { node, name, target } of referencesIn(file)) {
     if (!touches(node.span, offset)) continue;
     const [definition, ...others] = meaningsOf(review, file, target, name);
-    const home = review.files.find(({ path }) => path === definition?.file);
+    const home = definition && fileAt(review, definition.file);
     return definition && home && others.length === 0
       ? { thing: thingOf(definition, home), span: node.span }
       : undefined;

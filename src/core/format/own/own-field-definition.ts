@@ -218,7 +218,7 @@ function bareField(type: OwnFieldType, node: Node, name: string, report: Report,
   if (type === 'object') return groupField(node, name, report, depth);
   if (valueOf(node, 'enum')) return choice('', '', choicesIn(node, report));
   if (type === 'string') return isDate(node, report) ? date('', '') : textField(node, report);
-  const [least, most] = limits(node, 'minimum', 'maximum', false, report);
+  const [least, most] = limits(node, 'minimum', 'maximum', 'number', report);
   return number('', '', {
     ...(least !== undefined && { least }),
     ...(most !== undefined && { most }),
@@ -325,7 +325,7 @@ function isDate(node: Node, report: Report): boolean {
 }
 
 function textField(node: Node, report: Report): TextField {
-  const [shortest, longest] = limits(node, 'minLength', 'maxLength', true, report);
+  const [shortest, longest] = limits(node, 'minLength', 'maxLength', 'whole number', report);
   const written = valueOf(node, 'examples');
   const examples = (isSequence(written) ? written.items : []).flatMap((item) => textOf(item) ?? []);
   const pattern = patternIn(node, examples, report);
@@ -370,16 +370,23 @@ function limits(
   node: Node,
   lower: string,
   upper: string,
-  isCount: boolean,
+  of: 'number' | 'whole number',
   report: Report,
 ): [number | undefined, number | undefined] {
   const limit = (key: string): number | undefined => {
     const written = valueOf(node, key);
     if (written === undefined) return undefined;
     const value = isScalar(written) ? written.value : undefined;
-    if (typeof value === 'number' && Number.isFinite(value) && (!isCount || (Number.isInteger(value) && value >= 0)))
+    if (
+      typeof value === 'number' &&
+      Number.isFinite(value) &&
+      (of === 'number' || (Number.isInteger(value) && value >= 0))
+    )
       return value;
-    report({ span: written.span, message: say`“${key}” takes ${isCount ? say`a whole number` : say`a number`}.` });
+    report({
+      span: written.span,
+      message: say`“${key}” takes ${of === 'number' ? say`a number` : say`a whole number`}.`,
+    });
     return undefined;
   };
   const [least, most] = [limit(lower), limit(upper)];

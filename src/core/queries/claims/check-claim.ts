@@ -125,7 +125,7 @@ function checkedNumber(asked: NumberAsked): ClaimResult {
   const meant = meantBy(said.nearest, value);
   const further = said.isRightBefore ? [] : meantBy(said.others, value);
   const agreeing = [...meant, ...further].find((each) => agrees(each, value));
-  if (agreeing) return comparedNumber(asked, agreeing, true);
+  if (agreeing) return comparedNumber(asked, agreeing, 'holds');
   const [first, ...others] = said.nearest.filter(({ kind }) => kind !== 'share' || said.nearest.length === 1);
   const [only, ...more] = meant.filter(({ kind, style }) => kind !== 'share' || style === 'words');
   if (!said.isRightBefore && first) return tooFar(claim, before, first, value);
@@ -137,7 +137,9 @@ function checkedNumber(asked: NumberAsked): ClaimResult {
     );
   const open = withMissingValues(asked, only);
   if (open) return open;
-  return more.length === 0 ? comparedNumber(asked, only, false) : comparedSeveral(asked, [only, ...more, ...others]);
+  return more.length === 0
+    ? comparedNumber(asked, only, 'differs')
+    : comparedSeveral(asked, [only, ...more, ...others]);
 }
 
 /** Nothing is offered to be changed: another number may be meant. */
@@ -157,12 +159,13 @@ function withMissingValues({ claim, value, all }: NumberAsked, { number }: SaidN
   return { ...unreadable(claim, message, claim.expressionSpan), behind: missing };
 }
 
-function comparedNumber(asked: NumberAsked, said: SaidNumber, holds: boolean): ClaimResult {
+function comparedNumber(asked: NumberAsked, said: SaidNumber, state: Verdict): ClaimResult {
   const { claim, before, value } = asked;
+  const holds = state === 'holds';
   const behind = holds ? asked.basis.counted : culpritsOf(asked, said);
   const written = before.slice(said.span.start, said.span.end);
   const dataSay = holds && said.kind === 'percentage' && value > 1 ? written : numberAs(said, value, written);
-  return withLimit(compare(claim, before, said.span, dataSay, holds, behind), said, before);
+  return withLimit(compare(claim, before, said.span, dataSay, state, behind), said, before);
 }
 
 /** "11 of 18": it does not hold whichever is meant, and what to write instead would be a guess. */
@@ -174,7 +177,7 @@ function comparedSeveral(asked: NumberAsked, several: readonly SaidNumber[]): Cl
   };
   const [nearest] = several;
   const behind = nearest ? culpritsOf(asked, nearest) : asked.basis.counted;
-  const { fix: _, ...result } = compare(claim, before, span, shortNumber(value), false, behind);
+  const { fix: _, ...result } = compare(claim, before, span, shortNumber(value), 'differs', behind);
   const uncertain = say`Which of these numbers is meant is not certain: put the claim right behind its number.`;
   return { ...result, message: `${result.message} ${uncertain}` };
 }
@@ -205,7 +208,7 @@ function checkedList(claim: Claim, before: string, value: readonly Plain[], basi
   const items = itemsIn(value);
   const said = listBefore(before, items);
   const none = items.length === 0 && said === undefined ? saidNone(before) : undefined;
-  if (none) return compare(claim, before, none, 'none', true, []);
+  if (none) return compare(claim, before, none, 'none', 'holds', []);
   if (said === undefined)
     return unreadable(
       claim,
@@ -218,7 +221,14 @@ function checkedList(claim: Claim, before: string, value: readonly Plain[], basi
     said.isWhole ?? (said.style === 'brackets' ? sameItems(said.items, items) : endsWithItems(said.items, items));
   const behind = holds ? basis.counted : differing(said.items, basis);
   const first = firstItem(said, items);
-  const result = compare(claim, before, listSpan(said, before, first), listAs(said, items), holds, behind);
+  const result = compare(
+    claim,
+    before,
+    listSpan(said, before, first),
+    listAs(said, items),
+    holds ? 'holds' : 'differs',
+    behind,
+  );
   if (first !== undefined || said.style === 'brackets') return result;
   const { fix: _, ...withoutFix } = result;
   return withoutFix;
@@ -310,7 +320,7 @@ function checkedWords(claim: Claim, before: string, value: string, behind: reado
   if (start === undefined)
     return unreadable(claim, say`The data say “${value}”, but no words stand right before it.`, claim.span);
   const holds = alike(trimmed.slice(start)) === alike(value);
-  return compare(claim, before, { start, end: trimmed.length }, value, holds, behind);
+  return compare(claim, before, { start, end: trimmed.length }, value, holds ? 'holds' : 'differs', behind);
 }
 
 /** Where words begin that end the text and say the same. */
@@ -334,22 +344,25 @@ function alike(words: string): string {
     .trim();
 }
 
+/** What comes of a comparison of what is said with the data. */
+type Verdict = 'holds' | 'differs';
+
 function compare(
   claim: Claim,
   before: string,
   span: Span,
   dataSay: string,
-  holds: boolean,
+  state: Verdict,
   behind: readonly Behind[],
 ): ClaimResult {
   const place = { start: claim.before.start + span.start, end: claim.before.start + span.end };
   const said = { text: before.slice(span.start, span.end), span: place };
   // What was listed is said already.
   const reason = isListed(behind, dataSay) ? '' : because(behind);
-  if (holds)
+  if (state === 'holds')
     return {
       claim,
-      state: 'holds',
+      state,
       said,
       dataSay,
       message: say`The data say ${inSentence(dataSay)}${reason}.`,
@@ -357,7 +370,7 @@ function compare(
       behind,
     };
   const message = say`The text says “${said.text}”; the data say ${inSentence(dataSay)}${reason}.`;
-  return { claim, state: 'differs', said, dataSay, message, span: place, behind, fix: { span: place, text: dataSay } };
+  return { claim, state, said, dataSay, message, span: place, behind, fix: { span: place, text: dataSay } };
 }
 
 /** A number in words has no capital inside a sentence. */

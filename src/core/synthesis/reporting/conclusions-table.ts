@@ -1,6 +1,6 @@
 /** What the review recommends to whom, and where it sees limits: one row each. */
 import type { Node } from '../../document/document';
-import type { RecordView, Review } from '../../review/review';
+import { type RecordView, type Review, recordCalled } from '../../review/review';
 import { compactNumbers, reportsOf, studyNames } from '../../review/study-names';
 import { plainWords } from '../cells/cells';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, mainCell, teamRecord } from '../cells/entries';
@@ -73,7 +73,7 @@ function grouped(record: RecordView | undefined, section: string, key: string): 
 function studyWords(node: Node, review: Review): readonly string[] {
   const names = studyNames(review);
   const references = plainWords(node).flatMap((id) => {
-    const study = review.studies.find((each) => each.id === id);
+    const study = recordCalled(review, 'study', id);
     const numbers = study ? reportsOf(study).flatMap(({ number }) => number ?? []) : [];
     return numbers.length > 0 ? numbers : [names.get(id)?.name ?? id];
   });
