@@ -169,5 +169,7 @@ export {
 export type { TreeItem } from './review-tree/tree-item';
 export { visibleProblems } from './review-tree/visible-problems';
 export { greatest } from './statistics/extremes';
-export { type Figure, type View, views } from './synthesis/list';
+export { views } from './synthesis/list';
+export type { Figure } from './synthesis/models/figure';
 export type { Cell, Column, Row, Table } from './synthesis/models/table';
+export type { View } from './synthesis/view';

@@ -7,7 +7,7 @@ import { readRecord } from '../../src/core/document/record';
 import { figureHtml } from '../../src/core/figures/render';
 import { viewsOf } from '../../src/core/queries/list-views';
 import { buildReview, type Review } from '../../src/core/review/review';
-import type { Figure } from '../../src/core/synthesis/list';
+import type { Figure } from '../../src/core/synthesis/models/figure';
 import type { Glyph } from '../../src/core/synthesis/models/symbol-matrix';
 import type { Cell, CellSource } from '../../src/core/synthesis/models/table';
 

@@ -1,7 +1,7 @@
 /** What an export is: a review in a form that other programs read, for the command line, the editor and the documentation. */
 
 import type { Review } from '../review/review';
-import type { Figure } from '../synthesis/list';
+import type { Figure } from '../synthesis/models/figure';
 import type { TidyTable } from './tidy';
 
 /** What stands in a file, before a library of documents writes it where it is no text. */

@@ -1,6 +1,6 @@
 /** Any table or figure in any form that it has. */
 import { inEnglish } from '../language/say';
-import type { Figure } from '../synthesis/list';
+import type { Figure } from '../synthesis/models/figure';
 import type { Table } from '../synthesis/models/table';
 import { drawingOf } from './drawings/list';
 import { element, type Markup, styleSheet, text } from './escape';

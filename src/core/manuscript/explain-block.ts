@@ -6,7 +6,7 @@ import { tablesOfFigure } from '../figures/render';
 import { counted } from '../language/counted';
 import { say, translated } from '../language/say';
 import type { Review } from '../review/review';
-import type { Figure } from '../synthesis/list';
+import type { Figure } from '../synthesis/models/figure';
 import { type BlockFigure, blockFigure, partsOf } from './block-figure';
 import { BLOCK_OPTIONS, isOption } from './block-options';
 import { blockAt } from './complete-block';

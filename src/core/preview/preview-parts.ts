@@ -18,7 +18,7 @@ import {
   narrowedInWords,
   type ReviewFilter,
 } from '../synthesis/arranging/narrow-review';
-import type { Figure } from '../synthesis/list';
+import type { Figure } from '../synthesis/models/figure';
 import { overviewOf } from '../synthesis/reporting/overview';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
 import {

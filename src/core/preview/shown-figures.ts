@@ -6,8 +6,9 @@ import { isEmptyFigure, rowsOfFigure } from '../figures/render';
 import { viewsOf } from '../queries/list-views';
 import { type Review, workedOut } from '../review/review';
 import { isFiltered, narrowReview, type ReviewFilter } from '../synthesis/arranging/narrow-review';
-import type { Figure, View } from '../synthesis/list';
+import type { Figure } from '../synthesis/models/figure';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
+import type { View } from '../synthesis/view';
 
 /** A figure with the part of the preview in which it stands. */
 export interface ShownFigure {

@@ -1,8 +1,9 @@
 /** Everything that can be drawn of one review: what every review has, its outcomes, and its own tables. */
 import { inEnglish, say } from '../language/say';
 import type { Review } from '../review/review';
-import { sameEverywhere, type View, views } from '../synthesis/list';
+import { sameEverywhere, views } from '../synthesis/list';
 import { outcomeViews } from '../synthesis/outcome-views';
+import type { View } from '../synthesis/view';
 import { ownTable, ownTables } from './own-tables';
 
 /** In the order in which they are offered. */

@@ -3,8 +3,8 @@ import { pairsOf, textOf, valueOf } from '../document/walk';
 import { recordWords } from '../review/record-words';
 import { includedStudies, type Review, reviewSection, workedOut } from '../review/review';
 import { entriesOf } from './cells/entries';
-import type { View } from './list';
 import { type EffectsOf, effectsTable, outcomesOf } from './results/effects-table';
+import type { View } from './view';
 
 /**
  * A view for each outcome, named after it (`effects-compassionate-care`). The outcomes of the question stand in the

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { compareFigures } from '../../../src/core/figures/comparing/compare-figures';
 import { render } from '../../../src/core/figures/render';
 import { previewParts } from '../../../src/core/preview/preview-parts';
-import { type Figure, viewById } from '../../../src/core/synthesis/list';
+import { viewById } from '../../../src/core/synthesis/list';
+import type { Figure } from '../../../src/core/synthesis/models/figure';
 import { readFixture } from '../checks/fixture';
 
 const FILES = `# file: review.extraction.yaml

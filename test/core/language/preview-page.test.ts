@@ -8,7 +8,7 @@ import { printablePage } from '../../../src/core/preview/printable-page';
 import { viewsOf } from '../../../src/core/queries/list-views';
 import { buildReview, type Review } from '../../../src/core/review/review';
 import { filterableBy } from '../../../src/core/synthesis/arranging/narrow-review';
-import type { Figure } from '../../../src/core/synthesis/list';
+import type { Figure } from '../../../src/core/synthesis/models/figure';
 import { previewBody } from '../preview/preview-body';
 import { FOLDERS, readFolder } from './folders';
 import { wordsOnPage } from './page-words';

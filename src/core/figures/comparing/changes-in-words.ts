@@ -1,6 +1,6 @@
 /** What has changed in a picture since an earlier version, row by row: "Alder 2019, D2: Low → High". */
 import { compareTables } from '../../synthesis/arranging/compare-tables';
-import type { Figure } from '../../synthesis/list';
+import type { Figure } from '../../synthesis/models/figure';
 import type { Cell, CellChange, Row, Table } from '../../synthesis/models/table';
 import { tablesOfFigure } from '../render';
 

@@ -4,7 +4,7 @@ import { counted } from '../../language/counted';
 import { say } from '../../language/say';
 import { markChanges } from '../../synthesis/arranging/compare-pictures';
 import { compareTables } from '../../synthesis/arranging/compare-tables';
-import type { Figure } from '../../synthesis/list';
+import type { Figure } from '../../synthesis/models/figure';
 import type { CellChange } from '../../synthesis/models/table';
 import { changesInWords } from './changes-in-words';
 

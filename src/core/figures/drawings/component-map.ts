@@ -1,4 +1,4 @@
-import type { ComponentMap } from '../../synthesis/interventions/component-map';
+import type { ComponentMap } from '../../synthesis/models/component-map';
 import { componentMapTable } from '../in-words/component-map-text';
 import { componentMapSvg } from '../pictures/component-map-svg';
 import { tableCsv } from '../tables/table-csv';

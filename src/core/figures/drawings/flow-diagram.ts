@@ -1,4 +1,4 @@
-import type { FlowDiagram } from '../../synthesis/reporting/flow-diagram';
+import type { FlowDiagram } from '../../synthesis/models/flow-diagram';
 import { flowTable } from '../in-words/flow-table';
 import { flowCsv, flowMarkdown } from '../in-words/flow-text';
 import { flowSvg } from '../pictures/flow-svg';

@@ -1,5 +1,5 @@
 /** How each kind of figure is drawn: one file and one line a kind. */
-import type { Figure } from '../../synthesis/list';
+import type { Figure } from '../../synthesis/models/figure';
 import { componentMapDrawing } from './component-map';
 import type { Drawing } from './drawing';
 import { flowDiagramDrawing } from './flow-diagram';

@@ -1,4 +1,4 @@
-import type { SummaryBars } from '../../synthesis/bias/summary-bars';
+import type { SummaryBars } from '../../synthesis/models/summary-bars';
 import { barsTable } from '../in-words/bars-table';
 import { summaryBarsCsv, summaryBarsMarkdown } from '../in-words/bars-text';
 import { summaryBarsSvg } from '../pictures/summary-bars-svg';

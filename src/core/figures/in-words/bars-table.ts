@@ -1,5 +1,5 @@
 /** Summary bars as a table of numbers, for forms that have no bars. */
-import type { SummaryBars } from '../../synthesis/bias/summary-bars';
+import type { SummaryBars } from '../../synthesis/models/summary-bars';
 import type { Cell, Table } from '../../synthesis/models/table';
 import { levelLabel } from './bars-text';
 

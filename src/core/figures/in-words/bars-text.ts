@@ -1,5 +1,5 @@
 /** Summary bars without a picture: counts and shares. */
-import type { BarPart, SummaryBars } from '../../synthesis/bias/summary-bars';
+import type { BarPart, SummaryBars } from '../../synthesis/models/summary-bars';
 import { csv } from '../tables/csv';
 import { escapeMarkdown } from '../tables/table-markdown';
 

@@ -2,7 +2,7 @@
 
 import { named } from '../../document/named';
 import { counted } from '../../language/counted';
-import type { ComponentMap } from '../../synthesis/interventions/component-map';
+import type { ComponentMap } from '../../synthesis/models/component-map';
 import type { Cell, Table } from '../../synthesis/models/table';
 
 /** ● reaches it, ○ does not. */

@@ -1,7 +1,7 @@
 /** The flow of records as a table, for forms that have no boxes. */
 
+import type { FlowDiagram } from '../../synthesis/models/flow-diagram';
 import type { Table } from '../../synthesis/models/table';
-import type { FlowDiagram } from '../../synthesis/reporting/flow-diagram';
 
 /** One row for each number. */
 export function flowTable({ id, title, boxes, notes }: FlowDiagram): Table {

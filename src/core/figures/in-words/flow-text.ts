@@ -1,5 +1,5 @@
 /** The flow of records without a picture: one line for each number. */
-import type { FlowBox, FlowDiagram, FlowLine } from '../../synthesis/reporting/flow-diagram';
+import type { FlowBox, FlowDiagram, FlowLine } from '../../synthesis/models/flow-diagram';
 import { placeholder } from '../tables/cell-text';
 import { csv } from '../tables/csv';
 import { escapeMarkdown } from '../tables/table-markdown';

@@ -1,7 +1,7 @@
 /** What a figure leaves out, beside it: each result with a way to the place where it is written, and the reason. */
 import { counted } from '../../language/counted';
 import { inEnglish } from '../../language/say';
-import type { Figure } from '../../synthesis/list';
+import type { Figure } from '../../synthesis/models/figure';
 import type { LeftOut } from '../../synthesis/models/table';
 import { block, element, type Markup, text } from '../escape';
 import { type FigureOptions, sourceAttributes } from '../figure-options';

@@ -1,6 +1,6 @@
 /** Components in rows, sorted by kind; outcomes, levels, demands and resources in columns; a dot where they meet. */
 import { greatest } from '../../statistics/extremes';
-import type { ComponentGroup, ComponentMap, ComponentRow } from '../../synthesis/interventions/component-map';
+import type { ComponentGroup, ComponentMap, ComponentRow } from '../../synthesis/models/component-map';
 import type { Cell, Column } from '../../synthesis/models/table';
 import { block, element, fragment, type Markup, text } from '../escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';

@@ -1,6 +1,6 @@
 /** The PRISMA 2020 flow diagram (Page et al. 2021, 10.1136/bmj.n71) as a picture: boxes, arrows, stages. */
 import { greatest } from '../../statistics/extremes';
-import type { FlowBox, FlowBoxId, FlowDiagram, FlowLine } from '../../synthesis/reporting/flow-diagram';
+import type { FlowBox, FlowBoxId, FlowDiagram, FlowLine } from '../../synthesis/models/flow-diagram';
 import { block, type Child, element, fragment, type Markup, text } from '../escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';
 import { numberInWords } from '../in-words/flow-text';

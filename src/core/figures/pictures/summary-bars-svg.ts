@@ -2,8 +2,8 @@
 
 import type { Judgement } from '../../knowledge/instrument';
 import { greatest } from '../../statistics/extremes';
-import type { Bar, BarPart, BarsGroup, SummaryBars } from '../../synthesis/bias/summary-bars';
 import { countedGroup } from '../../synthesis/cells/wording';
+import type { Bar, BarPart, BarsGroup, SummaryBars } from '../../synthesis/models/summary-bars';
 import { block, type Child, element, fragment, type Markup, text } from '../escape';
 import { cellRole, type FigureOptions, gridRole, inkOn, levelColour, sourceAttributes } from '../figure-options';
 import { lightSvg, notAgreedSign, symbol } from './light-svg';

@@ -7,10 +7,19 @@ import { recordFieldsOf } from '../../review/fields-of-review';
 import { meaningOfSection, type Review } from '../../review/review';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
 import { agreedWords, agreementRow, COEFFICIENTS, computed, FIRST_WEIGHTED, peopleOf } from './agreement-row';
 import { ratedAssessments } from './rated-assessments';
 import { ratedWords } from './rated-words';
 import { extractedByMany, type RatedPart } from './ratings';
+
+export const agreementView: View = {
+  id: 'agreement',
+  title: 'Agreement of extractors',
+  meaning: 'How far extractors agreed before they settled: percentages, κ, AC1, α, and the table behind them.',
+  section: 'appraisal',
+  of: agreementTable,
+};
 
 export function agreementTable(review: Review): Table {
   const sections = otherSections(review);

@@ -1,6 +1,6 @@
 /** A picture as it is, with every light, sign and estimate marked that is not what it was. */
 
-import type { Figure } from '../list';
+import type { Figure } from '../models/figure';
 import type { ForestPlot, ForestRow } from '../models/forest-plot';
 import type { MatrixRow, SymbolMatrix } from '../models/symbol-matrix';
 import type { Column } from '../models/table';

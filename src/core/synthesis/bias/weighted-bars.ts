@@ -1,10 +1,11 @@
 /** How the judgements are distributed by the weight that results have in a summary, as robvis draws it. */
 import type { Instrument } from '../../knowledge/instrument';
 import type { Review } from '../../review/review';
+import type { SummaryBars } from '../models/summary-bars';
 import type { LightsGroup, LightsRow } from '../models/traffic-lights';
 import { forestPlot } from '../results/forest';
 import { trafficLights } from './risk-of-bias';
-import { type SummaryBars, summaryBars } from './summary-bars';
+import { summaryBars } from './summary-bars';
 
 /** One group of bars for each summary; none where the review asks for no summary, or none can be made. */
 export function weightedBars(instrument: Instrument, review: Review): SummaryBars {

@@ -21,6 +21,39 @@ import { startOf } from '../cells/cells';
 import { capital } from '../cells/wording';
 import type { Glyph, MatrixCell, MatrixLegend, MatrixRow, SymbolMatrix } from '../models/symbol-matrix';
 import type { CellSource, CellState } from '../models/table';
+import type { View } from '../view';
+
+export const tidierMatrixView: View = {
+  id: 'tidier-matrix',
+  title: 'Completeness of descriptions (TIDieR)',
+  meaning: 'Which items of TIDieR the sources tell of each intervention.',
+  section: 'interventions',
+  of: tidierMatrix,
+};
+
+export const tidierPhpMatrixView: View = {
+  id: 'tidier-php-matrix',
+  title: 'Completeness of descriptions (TIDieR-PHP)',
+  meaning: 'Which items of TIDieR-PHP the sources tell of each policy or intervention in a whole population.',
+  section: 'interventions',
+  of: tidierPhpMatrix,
+};
+
+export const progressPlusMatrixView: View = {
+  id: 'progress-plus-matrix',
+  title: 'Characteristics of people (PROGRESS-Plus)',
+  meaning: 'Which characteristics of people each study reports, and uses in an analysis.',
+  section: 'context',
+  of: progressPlusMatrix,
+};
+
+export const ciciMatrixView: View = {
+  id: 'cici-matrix',
+  title: 'Context and implementation (CICI)',
+  meaning: 'How many findings each study has on each dimension of context and implementation.',
+  section: 'context',
+  of: contextMatrix,
+};
 
 /** The signs of the statuses; none differs by colour only. */
 const STATUS_GLYPHS: Readonly<Record<ItemStatus, Glyph>> = {

@@ -9,6 +9,15 @@ import { differingRow, type Entry, entriesOf, entryCell, mainCell, nameCell, tea
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
+
+export const contextView: View = {
+  id: 'context',
+  title: 'Context, implementation and acceptability',
+  meaning: 'What studies found about context (CICI), finding by finding, by theme.',
+  section: 'context',
+  of: contextTable,
+};
 
 /** A finding under each of its themes, in the order of the review file; those without a theme come last. */
 export function contextTable(review: Review): Table {

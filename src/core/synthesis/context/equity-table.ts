@@ -12,6 +12,15 @@ import { differingRow, entriesOf, entryCell, entrySource, nameCell } from '../ce
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
+
+export const equityView: View = {
+  id: 'equity',
+  title: 'Equity (PROGRESS-Plus)',
+  meaning: 'Which characteristics that bear on equity each study reports, what for, and with what harm.',
+  section: 'characteristics',
+  of: equityTable,
+};
 
 /** One row for each study, or for each kind of people that it describes; none while no study says anything of it. */
 export function equityTable(review: Review): Table {

@@ -1,4 +1,5 @@
 /** What kinds of components interventions have, and which outcomes and levels each reaches: a figure of dots. */
+
 import type { Node } from '../../document/document';
 import { textAt } from '../../document/walk';
 import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../../knowledge/terms/levels';
@@ -10,37 +11,18 @@ import { type Coded, codedWith, jobCharacteristicsIn, levelLabel, levelsIn } fro
 import { entriesOf } from '../cells/entries';
 import { signed, standingNotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
-import type { Cell, CellSource, Column } from '../models/table';
+import type { ComponentMap, ComponentRow } from '../models/component-map';
+import type { Cell, Column } from '../models/table';
+import type { View } from '../view';
 import { interventionsByName, levelModelsOf, referencesCell } from './interventions';
 
-/** As Fig. 1 of Maddox et al. 2025 (10.1186/s12913-025-13861-9) sorts interventions: by the main kind of component. */
-export interface ComponentMap {
-  readonly kind: 'component map';
-  readonly id: string;
-  readonly title: string;
-  readonly columns: readonly Column[];
-  readonly groups: readonly ComponentGroup[];
-  readonly notes: readonly string[];
-}
-
-export interface ComponentGroup {
-  /** The kind; absent for components of which none is said. */
-  readonly title: string | undefined;
-  /** How many interventions have a component of this kind. */
-  readonly interventions: number;
-  readonly rows: readonly ComponentRow[];
-}
-
-export interface ComponentRow {
-  readonly id: string;
-  /** The intervention, with the numbers of its reports. */
-  readonly name: string;
-  /** The component; absent where the source does not tell components apart. */
-  readonly component?: string;
-  readonly source?: CellSource;
-  /** One for each column: `yes`, `no`, or without text where nothing is coded yet. */
-  readonly cells: readonly Cell[];
-}
+export const componentMapView: View = {
+  id: 'component-map',
+  title: 'Map of components',
+  meaning: 'Interventions by kind of component, with the outcomes that they target and the levels that they reach.',
+  section: 'interventions',
+  of: componentMap,
+};
 
 /** The figure of the review; without groups where it has no interventions. */
 export function componentMap(review: Review): ComponentMap {

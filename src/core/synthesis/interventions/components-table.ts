@@ -11,6 +11,7 @@ import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
 import { outcomeWords } from '../reporting/characteristics';
+import type { View } from '../view';
 import {
   fullNameCell,
   INTERVENTION_ABBREVIATIONS,
@@ -20,6 +21,14 @@ import {
   levelModelsOf,
   referencesCell,
 } from './interventions';
+
+export const componentsView: View = {
+  id: 'components',
+  title: 'Components, mechanisms and outcomes',
+  meaning: 'What each intervention consists of, how it is thought to work, what it aims at and what was measured.',
+  section: 'interventions',
+  of: componentsTable,
+};
 
 /** One row for each part of an intervention; one for the whole where a source does not tell its parts apart. */
 export function componentsTable(review: Review): Table {

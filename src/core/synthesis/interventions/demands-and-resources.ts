@@ -12,7 +12,16 @@ import { differingRow, type Entry, entriesOf, entryCell, entrySource, teamRecord
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, CellSource, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
 import { INTERVENTION_ABBREVIATIONS, interventionsByName } from './interventions';
+
+export const demandsAndResourcesView: View = {
+  id: 'demands-and-resources',
+  title: 'Demands and resources by level',
+  meaning: 'What is reduced and what is increased at each level, of interventions and as the review itself says.',
+  section: 'interventions',
+  of: demandsAndResources,
+};
 
 /**
  * As Table 2 of Maddox et al. 2025 (10.1186/s12913-025-13861-9). First what the review itself names at its levels, in its

@@ -7,6 +7,7 @@ import { partCell, plainWords, startOf } from '../cells/cells';
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Column, Row, Table } from '../models/table';
+import type { View } from '../view';
 import {
   fullNameCell,
   INTERVENTION_ABBREVIATIONS,
@@ -15,6 +16,22 @@ import {
   scoreCell,
   withScoreNote,
 } from './interventions';
+
+export const interventionQualityView: View = {
+  id: 'intervention-quality',
+  title: 'Quality of the interventions',
+  meaning: 'The criteria behind the quality score of each intervention.',
+  section: 'interventions',
+  of: interventionQualityTable,
+};
+
+export const involvementView: View = {
+  id: 'involvement',
+  title: 'Patient and public involvement',
+  meaning: 'In which stages of the studies of each intervention patients and the public took part.',
+  section: 'interventions',
+  of: involvementTable,
+};
 
 /** How well each intervention is founded: theory, training of facilitators, adherence. */
 export function interventionQualityTable(review: Review): Table {

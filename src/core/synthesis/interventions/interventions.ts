@@ -22,6 +22,15 @@ import { PRINTED_SIGN, shownAbbreviations, withStandings } from '../cells/footno
 import { ownCells, ownColumns } from '../cells/own-columns';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
+
+export const interventionsView: View = {
+  id: 'interventions',
+  title: 'Interventions',
+  meaning: 'Each intervention with its levels, scores and whether it works.',
+  section: 'interventions',
+  of: interventionsTable,
+};
 
 /** As Table 1 of Maddox et al. 2025 (10.1186/s12913-025-13861-9); scores are computed where their criteria are known. */
 export function interventionsTable(review: Review): Table {

@@ -13,6 +13,14 @@ import { linesCell, startOf } from '../cells/cells';
 import { type Coded, codedWith, jobCharacteristicsIn, levelsIn } from '../cells/coded-words';
 import { shownAbbreviations } from '../cells/footnotes';
 import { type Cell, type Column, type Row, type Table, together } from '../models/table';
+import type { View } from '../view';
+
+export const levelCrosswalkView: View = {
+  id: 'level-crosswalk',
+  title: 'Levels, demands and resources',
+  meaning: 'Two models of levels side by side, with the demands and resources that interventions act on at each level.',
+  of: levelCrosswalk,
+};
 
 /** As Table 2 of Maddox et al. 2025 (10.1186/s12913-025-13861-9), with counts in place of pairs of levels. */
 export function levelCrosswalk(review: Review): Table {

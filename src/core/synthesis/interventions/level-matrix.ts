@@ -6,6 +6,15 @@ import { interventionName } from '../../review/study-names';
 import { startOf } from '../cells/cells';
 import { codedCell, codedWith, levelsIn } from '../cells/coded-words';
 import type { MatrixCell, SymbolMatrix } from '../models/symbol-matrix';
+import type { View } from '../view';
+
+export const levelMatrixView: View = {
+  id: 'level-matrix',
+  title: 'Level matrix',
+  meaning: 'At which levels each intervention works, by each model of levels.',
+  section: 'interventions',
+  of: levelMatrix,
+};
 
 const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo', 'bronfenbrenner'];
 

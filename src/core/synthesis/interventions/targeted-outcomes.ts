@@ -11,7 +11,16 @@ import { entriesOf, entrySource, teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, CellSource, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
 import { interventionsByName } from './interventions';
+
+export const targetedOutcomesView: View = {
+  id: 'targeted-outcomes',
+  title: 'Targeted outcomes',
+  meaning: 'Which interventions aim at which outcomes.',
+  section: 'interventions',
+  of: targetedOutcomes,
+};
 
 /** Interventions under the outcomes at which they aim. */
 interface Aim {

@@ -18,6 +18,15 @@ import { shownAbbreviations, withStandings } from '../cells/footnotes';
 import { ownCells, ownColumns } from '../cells/own-columns';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
+
+export const characteristicsView: View = {
+  id: 'characteristics',
+  title: 'Characteristics of included studies',
+  meaning: 'Each study with its reports, place, design, participants, outcomes and measures.',
+  section: 'characteristics',
+  of: characteristicsTable,
+};
 
 /** The table of included studies that every review prints. */
 export function characteristicsTable(review: Review): Table {

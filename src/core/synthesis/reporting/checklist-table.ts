@@ -13,6 +13,31 @@ import { teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Row, Table } from '../models/table';
+import type { View } from '../view';
+
+export const questionView: View = {
+  id: 'question',
+  title: 'Question and eligibility (PICOS)',
+  meaning: 'What the review asks, part by part, and what a study must be to be included.',
+  section: 'reporting',
+  of: questionTable,
+};
+
+export const swimView: View = {
+  id: 'swim',
+  title: 'Synthesis (SWiM)',
+  meaning: 'How the results were brought together, item by item.',
+  section: 'reporting',
+  of: synthesisReporting,
+};
+
+export const gripp2View: View = {
+  id: 'gripp2',
+  title: 'Involvement in the review (GRIPP2)',
+  meaning: 'How patients and the public took part in the review itself.',
+  section: 'reporting',
+  of: involvementInReview,
+};
 
 /** How patients and the public took part in the review: GRIPP2, short form (10.1136/bmj.j3453). */
 export function involvementInReview(review: Review): Table {

@@ -7,6 +7,23 @@ import { differingRow, type Entry, entriesOf, entryCell, entrySource, mainCell, 
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
+
+export const recommendationsView: View = {
+  id: 'recommendations',
+  title: 'Recommendations',
+  meaning: 'What the review recommends, by whom it addresses.',
+  section: 'reporting',
+  of: recommendationsTable,
+};
+
+export const limitationsView: View = {
+  id: 'limitations',
+  title: 'Limitations',
+  meaning: 'Limits of the evidence and of the review.',
+  section: 'reporting',
+  of: limitationsTable,
+};
 
 /** Recommendations, those for one audience together, as Fig. 2 of Maddox et al. 2025 (10.1186/s12913-025-13861-9). */
 export function recommendationsTable(review: Review): Table {

@@ -19,6 +19,15 @@ import {
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
+
+export const excludedView: View = {
+  id: 'excluded',
+  title: 'Reports and studies that are not included',
+  meaning: 'What was read in full and is not part of the review, with the reasons.',
+  section: 'reporting',
+  of: excludedTable,
+};
 
 /** Reports that the review file names as excluded, and studies with files of their own that are not included. */
 export function excludedTable(review: Review): Table {

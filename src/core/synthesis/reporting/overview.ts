@@ -20,7 +20,16 @@ import { linesCell, partCell } from '../cells/cells';
 import { capital } from '../cells/wording';
 import type { Count, CountPart, Overview, Statement } from '../models/overview-model';
 import type { Cell, CellSource, Table } from '../models/table';
+import type { View } from '../view';
 import { progressTable } from './progress-table';
+
+export const overviewView: View = {
+  id: 'overview',
+  title: 'Overview',
+  meaning: 'What the review asks, how many studies, reports and interventions it has, and how far it is.',
+  section: 'overview',
+  of: overviewOf,
+};
 
 export function overviewOf(review: Review): Overview {
   const progress = progressOf(review);

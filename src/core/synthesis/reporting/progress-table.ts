@@ -3,12 +3,27 @@
 import { named } from '../../document/named';
 import { counted } from '../../language/counted';
 import { recordFieldsOf } from '../../review/fields-of-review';
-import { type Progress, type RecordProgress, type SectionProgress, totalsOf } from '../../review/progress';
+import { type Progress, progressOf, type RecordProgress, type SectionProgress, totalsOf } from '../../review/progress';
 import type { RecordView, Review } from '../../review/review';
 import { interventionName, type StudyName, studyNames } from '../../review/study-names';
 import { startOf } from '../cells/cells';
 import { withStandings } from '../cells/footnotes';
 import type { Cell, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
+
+export const studyProgressView: View = {
+  id: 'study-progress',
+  title: 'Progress of the studies',
+  meaning: 'Which expected sections of which study are done, begun or missing.',
+  of: (review) => progressTable('study', progressOf(review), review),
+};
+
+export const interventionProgressView: View = {
+  id: 'intervention-progress',
+  title: 'Progress of the interventions',
+  meaning: 'Which expected sections of which intervention are done, begun or missing.',
+  of: (review) => progressTable('intervention', progressOf(review), review),
+};
 
 /** One row for each study or intervention of which the review expects something; they have other sections each. */
 export function progressTable(kind: 'study' | 'intervention', progress: Progress, review: Review): Table {

@@ -9,7 +9,16 @@ import { differingRow, type Entry, entriesOf, entryCell, entrySource, nameCell }
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
 import { designWords } from './characteristics';
+
+export const reportsView: View = {
+  id: 'reports',
+  title: 'Reports, study types and interventions',
+  meaning: 'Each report of the included studies with the type of the study, its design and its intervention.',
+  section: 'characteristics',
+  of: reportsTable,
+};
 
 /** Reports by the numbers under which the review cites them; those without a number behind them. */
 export function reportsTable(review: Review): Table {

@@ -3,6 +3,15 @@ import type { Review } from '../../review/review';
 import { differingRow, entriesOf, entryCell, entrySource, mainCell, teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
 import type { Column, Row, Table } from '../models/table';
+import type { View } from '../view';
+
+export const searchView: View = {
+  id: 'search',
+  title: 'Searches',
+  meaning: 'Where the review searched, for what, and when.',
+  section: 'reporting',
+  of: searchTable,
+};
 
 /** Every place that was searched, in the order of the review file. */
 export function searchTable(review: Review): Table {

@@ -11,6 +11,15 @@ import { notExtracted, partCell, plainWords, startOf, writtenCell } from '../cel
 import { nameCell } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
 import type { Cell, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
+
+export const economicView: View = {
+  id: 'economic',
+  title: 'Economic data',
+  meaning: 'Costs and what is gained for them, study by study, with the quality of the evaluation.',
+  section: 'results',
+  of: economicTable,
+};
 
 /** Studies with economic data. Amounts of different currencies and years stand side by side and are never added up. */
 export function economicTable(review: Review): Table {

@@ -9,7 +9,16 @@ import { capital } from '../cells/wording';
 import type { Glyph, MatrixCell, MatrixLegend, MatrixRow, Shape, SymbolMatrix } from '../models/symbol-matrix';
 import type { LeftOut } from '../models/table';
 import { type Cell, together } from '../models/table';
+import type { View } from '../view';
 import { type Direction, type Directions, directionsOf, type StudyDirection, type StudyDirections } from './directions';
+
+export const effectDirectionView: View = {
+  id: 'effect-direction',
+  title: 'Effect direction plot',
+  meaning: 'Which group did better in each study, by outcome, with the size of the study and its risk of bias.',
+  section: 'results',
+  of: effectDirectionPlot,
+};
 
 export function effectDirectionPlot(review: Review): SymbolMatrix {
   const directions = directionsOf(review);

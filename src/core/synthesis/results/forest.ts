@@ -18,10 +18,19 @@ import { biasOf } from '../bias/result-bias';
 import { signed, standingNotes } from '../cells/footnotes';
 import { capital, sentences } from '../cells/wording';
 import type { ForestGroup, ForestPanel, ForestPlot, ForestRow } from '../models/forest-plot';
+import type { View } from '../view';
 import { outcomesOf } from './directions';
 import { biasCell } from './effect-direction';
 import { type Candidate, candidatesOf, HAS_UNITS, inPanels, type Sense } from './forest-candidate';
 import { type MetaAnalysis, metaAnalysisFor, summarise } from './meta-analysis';
+
+export const forestView: View = {
+  id: 'forest',
+  title: 'Forest plots',
+  meaning: 'Estimates with their intervals by outcome and metric, with a summary where the review asks for one.',
+  section: 'results',
+  of: forestPlot,
+};
 
 const BARRED_SIGN = '‖';
 const TURNED_SIGN = '↔';

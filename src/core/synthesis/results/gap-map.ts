@@ -9,8 +9,17 @@ import { codedWith, levelLabel, levelsIn } from '../cells/coded-words';
 import { capital } from '../cells/wording';
 import type { Glyph, MatrixCell, MatrixRow, SymbolMatrix } from '../models/symbol-matrix';
 import { type CellSource, together } from '../models/table';
+import type { View } from '../view';
 import { isAboutAll, outcomesOf } from './directions';
 import { biasLegend } from './effect-direction';
+
+export const gapMapView: View = {
+  id: 'gap-map',
+  title: 'Evidence gap map',
+  meaning: 'At which levels of interventions which outcomes were studied, by how many studies, and of which quality.',
+  section: 'results',
+  of: gapMap,
+};
 
 const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo'];
 

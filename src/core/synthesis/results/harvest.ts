@@ -3,8 +3,17 @@ import type { Review } from '../../review/review';
 import { studyNames } from '../../review/study-names';
 import { capital } from '../cells/wording';
 import type { Glyph, MatrixCell, SymbolMatrix } from '../models/symbol-matrix';
+import type { View } from '../view';
 import { type Direction, directionsOf, type StudyDirection, type StudyDirections } from './directions';
 import { biasLegend, partsNote } from './effect-direction';
+
+export const harvestView: View = {
+  id: 'harvest',
+  title: 'Harvest plot',
+  meaning: 'One bar for each study under the direction that it supports, by outcome.',
+  section: 'results',
+  of: harvestPlot,
+};
 
 const COLUMNS: readonly (readonly [Direction, string])[] = [
   ['harm', 'Comparison group did better'],

@@ -9,8 +9,17 @@ import { type Entry, entriesOf, entryCell, nameCell, teamRecord } from '../cells
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, CellSource, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
 import { directionsOf, isAboutAll, type StudyDirections } from './directions';
 import { partsNote } from './effect-direction';
+
+export const jointDisplayView: View = {
+  id: 'joint-display',
+  title: 'Joint display',
+  meaning: 'What outcome evaluations, context findings and risk of bias say of each intervention, and how they fit.',
+  section: 'context',
+  of: jointDisplay,
+};
 
 export function jointDisplay(review: Review): Table {
   const { studies: directions, leftOut } = directionsOf(review);

@@ -13,8 +13,17 @@ import { type Entry, entriesOf, entryCell, entrySource, mainCell, teamRecord } f
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
 import { directionsOf } from './directions';
 import { forestPlot } from './forest';
+
+export const summaryOfFindingsView: View = {
+  id: 'summary-of-findings',
+  title: 'Summary of findings',
+  meaning: 'For each outcome the studies, the effect, and how certain the review judged it.',
+  section: 'results',
+  of: summaryOfFindings,
+};
 
 export function summaryOfFindings(review: Review): Table {
   const record = teamRecord(review);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { flowCsv } from '../../../../src/core/figures/in-words/flow-text';
 import { flowSvg } from '../../../../src/core/figures/pictures/flow-svg';
-import { type FlowDiagram, flowDiagram } from '../../../../src/core/synthesis/reporting/flow-diagram';
+import type { FlowDiagram } from '../../../../src/core/synthesis/models/flow-diagram';
+import { flowDiagram } from '../../../../src/core/synthesis/reporting/flow-diagram';
 import { readFixture } from '../../checks/fixture';
 import { assertInert, assertWellFormed } from '../../figures/markup';
 import { assertSnapshot } from '../../figures/snapshot';

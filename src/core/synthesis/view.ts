@@ -1,0 +1,16 @@
+/** A table or figure of a review: what it is called, what it shows and how it is made. Each is declared where it is made. */
+
+import type { Review } from '../review/review';
+import type { Figure } from './models/figure';
+import type { SectionId } from './sections';
+
+export interface View {
+  /** Named in `extraction render` and in the documentation. */
+  readonly id: string;
+  readonly title: string;
+  /** What it shows, in a sentence. */
+  readonly meaning: string;
+  /** Where the preview shows it; one without a section is a part of another figure there. */
+  readonly section?: SectionId;
+  readonly of: (review: Review) => Figure;
+}
