@@ -51,9 +51,9 @@ export function featuresOf(core) {
     }),
     rename: everywhere((review, file, offset) => core.rename(review, file, offset, 'another')),
     selection: everywhere((_, file, offset) => core.selectionsAt(file, offset)),
-    walks: ({ fresh, file }) => core.walksIn(fresh(), file),
+    walks: ({ fresh, file }) => core.interviewsIn(fresh(), file),
     'next question': everywhere((review, file, offset) => {
-      const walk = core.walkAt(review, file, offset);
+      const walk = core.interviewAt(review, file, offset);
       if (walk) core.nextStep(review, file, walk, NO_PASSED);
       if (walk) core.furtherEntries(review, file, walk);
     }),

@@ -73,12 +73,12 @@ export { type OutlineItem, outlineOf } from './editing/finding/outline';
 export { type ReviewSymbol, reviewSymbols } from './editing/finding/review-symbols';
 export { type AnswersAhead, answersAhead } from './editing/interview/answers-ahead';
 export { addEntry, type FurtherEntry, furtherEntries, whyNoEntry } from './editing/interview/further-entries';
-export { walkOf } from './editing/interview/interview-of';
-export { stepAt, type WalkChoice, type WalkStep } from './editing/interview/interview-step';
-export { type PossibleWalk, walkAt, walksIn } from './editing/interview/interviews';
+export { interviewOf } from './editing/interview/interview-of';
+export { type InterviewChoice, type InterviewStep, stepAt } from './editing/interview/interview-step';
+export { interviewAt, interviewsIn, type PossibleInterview } from './editing/interview/interviews';
 export { matchingChoices } from './editing/interview/matching-choices';
 export { addQuotation, answer, type Chosen, nextStep, openStops } from './editing/interview/next-question';
-export { type Stop, stopName, type Walk } from './editing/interview/stop';
+export { type Interview, type Stop, stopName } from './editing/interview/stop';
 export { readQuotation, whyNoQuotation } from './editing/interview/typed-quotation';
 export { isGapWithList } from './editing/place/gap';
 export {

@@ -15,7 +15,7 @@ import { definitionsAt } from '../../src/core/editing/finding/definition';
 import { outlineOf } from '../../src/core/editing/finding/outline';
 import { reviewSymbols } from '../../src/core/editing/finding/review-symbols';
 import { stepAt } from '../../src/core/editing/interview/interview-step';
-import { walksIn } from '../../src/core/editing/interview/interviews';
+import { interviewsIn } from '../../src/core/editing/interview/interviews';
 import { openStops } from '../../src/core/editing/interview/next-question';
 import { dataPackage } from '../../src/core/exports/data-package';
 import { metaforExport } from '../../src/core/exports/metafor';
@@ -157,7 +157,7 @@ function* asked(review: Review, file: RecordFile): Generator<unknown> {
   yield hintsIn(review, file, new Set(['question', 'suggestion', 'score']));
   yield lensesIn(review, file);
   yield outlineOf(file, review);
-  for (const { walk } of walksIn(review, file))
+  for (const { interview: walk } of interviewsIn(review, file))
     for (const stop of openStops(review, file, walk).slice(0, 3)) yield stepAt(review, file, walk, stop);
   const { text } = file.document;
   for (const { index } of [...text.matchAll(/constructor|toString|__proto__|hasOwnProperty|valueOf|prototype/g)].slice(

@@ -66,7 +66,7 @@ import { duplicateRegistration } from './references/duplicate-registration';
 import { supportForNothing } from './references/support-for-nothing';
 import { unknownReference } from './references/unknown-reference';
 import { waitsForFile } from './references/waits-for-file';
-import { behind } from './review/behind-review-file';
+import { behindReviewFile } from './review/behind-review-file';
 import { comparisonMissing } from './review/comparison-missing';
 import { extractorAndConsensus } from './review/extractor-and-consensus';
 import { reviewerIsAuthor } from './review/reviewer-is-author';
@@ -93,7 +93,7 @@ export interface CheckGroup {
 export const checkGroups: readonly CheckGroup[] = [
   {
     title: 'The file as a whole',
-    checks: [recordHeader, extractorAndConsensus, secondReview, duplicateSection, behind],
+    checks: [recordHeader, extractorAndConsensus, secondReview, duplicateSection, behindReviewFile],
   },
   {
     title: 'Form',

@@ -7,7 +7,7 @@ import { closest, plain } from '../language/closest';
 import { say } from '../language/say';
 import { type Budget, budgetOf } from '../queries/budget';
 import { viewsOf } from '../queries/list-views';
-import { visitsOf } from '../queries/names-visited';
+import { namesVisited } from '../queries/names-visited';
 import { readQuery, runOnEach } from '../queries/query';
 import type { Review } from '../review/review';
 import type { Figure } from '../synthesis/models/figure';
@@ -206,7 +206,7 @@ function unknownName(value: Piece, names: readonly string[]): BlockProblem | und
   const read = readQuery(value.text);
   if (!read.ok) return undefined;
   const row = Object.fromEntries(names.map((name) => [name, '']));
-  const visit = visitsOf(read.value, [row]).find(({ name, from }) => from.includes(row) && !names.includes(name));
+  const visit = namesVisited(read.value, [row]).find(({ name, from }) => from.includes(row) && !names.includes(name));
   if (visit === undefined) return undefined;
   const at = value.text.indexOf(visit.name);
   const start = value.span.start + Math.max(0, at);

@@ -3,7 +3,7 @@
 import type { Span } from '../document/document';
 import type { Plain } from '../format/plain-content';
 import { english, translated } from '../language/say';
-import { visitsOf } from './names-visited';
+import { namesVisited } from './names-visited';
 import { beginningInWords } from './own-tables';
 import { readQuery } from './query';
 
@@ -50,7 +50,7 @@ function entriesAt(before: string, after: string, examples: readonly Plain[]) {
   for (const rest of [after, closing(before), `==\`1\`${closing(before)}`]) {
     const read = readQuery(`${before}${PLACEHOLDER}${rest}`);
     if (!read.ok) continue;
-    const visit = visitsOf(read.value, examples).find(({ name }) => name === PLACEHOLDER);
+    const visit = namesVisited(read.value, examples).find(({ name }) => name === PLACEHOLDER);
     if (visit) return visit.from;
   }
   return [];

@@ -6,7 +6,7 @@ import type { Plain, PlainObject } from '../format/plain-content';
 import type { Expression } from './query';
 
 /** A name, and examples of the entries in which it was looked for. */
-export interface Visit {
+export interface VisitedName {
   readonly name: string;
   readonly from: readonly PlainObject[];
 }
@@ -18,15 +18,15 @@ const EXAMPLES = 400;
  * Every name of the expression in the order in which it is met, with what it was looked for in.
  * @param examples what the expression is worked out on: the whole view, or each row of a table
  */
-export function visitsOf(expression: Expression, examples: readonly Plain[]): readonly Visit[] {
-  const visits: Visit[] = [];
+export function namesVisited(expression: Expression, examples: readonly Plain[]): readonly VisitedName[] {
+  const visits: VisitedName[] = [];
   follow(expression, some(examples), { root: some(examples), visits, variables: new Map() });
   return visits;
 }
 
 interface Journey {
   readonly root: readonly Plain[];
-  readonly visits: Visit[];
+  readonly visits: VisitedName[];
   readonly variables: ReadonlyMap<string, readonly Plain[]>;
 }
 

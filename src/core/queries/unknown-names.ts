@@ -3,7 +3,7 @@ import type { Span } from '../document/document';
 import type { Plain } from '../format/plain-content';
 import type { Review } from '../review/review';
 import { writableKeys } from './known-names';
-import { visitsOf } from './names-visited';
+import { namesVisited } from './names-visited';
 import { type Expression, readQuery } from './query';
 
 export interface UnknownName {
@@ -31,7 +31,7 @@ function withPlaces(
   keys: ReadonlySet<string>,
 ): UnknownName[] {
   const found = new Map<string, UnknownName>();
-  for (const { name, from } of visitsOf(expression, examples)) {
+  for (const { name, from } of namesVisited(expression, examples)) {
     if (from.length === 0 || keys.has(name) || found.has(name)) continue;
     if (from.some((entry) => Object.hasOwn(entry, name))) continue;
     const known = [...new Set(from.flatMap((entry) => Object.keys(entry)))];

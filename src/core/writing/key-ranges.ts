@@ -4,7 +4,7 @@ import { columnOf, lineEndOf, lineStartOf } from '../document/columns';
 import type { Mapping, Pair } from '../document/document';
 import { HEADER_KEYS } from '../document/record';
 
-export interface Stretch {
+export interface KeyRange {
   readonly pair: Pair;
   /** Where it begins: at its first remark, at the start of a line; at the key where the key shares its line with a dash. */
   readonly start: number;
@@ -18,17 +18,17 @@ export interface Stretch {
  * Remarks above a key belong to it, blank lines or not; those below it that are indented deeper, too. Remarks at the top
  * of a file belong to the file where its first key says what it is about. In braces a stretch is the key and its value.
  */
-export function stretchesOf(text: string, mapping: Mapping): readonly Stretch[] {
+export function keyRangesOf(text: string, mapping: Mapping): readonly KeyRange[] {
   if (mapping.style === 'flow') {
     return mapping.pairs.map((pair) => ({ pair, start: pair.key.span.start, end: contentEnd(text, pair) }));
   }
-  const stretches: Stretch[] = [];
+  const ranges: KeyRange[] = [];
   for (const pair of mapping.pairs) {
-    const before = stretches.at(-1);
+    const before = ranges.at(-1);
     const start = before ? firstRemark(text, before.end, pair) : startOfFirst(text, pair);
-    stretches.push({ pair, start, end: endWithRemarks(text, pair) });
+    ranges.push({ pair, start, end: endWithRemarks(text, pair) });
   }
-  return stretches;
+  return ranges;
 }
 
 function contentEnd(text: string, { span }: Pair): number {

@@ -1,6 +1,6 @@
-/** Names that were typed in a walk and are not in the vocabulary yet: asks what they stand for, and adds them. */
+/** Names that were typed in an interview and are not in the vocabulary yet: asks what they stand for, and adds them. */
 import { l10n, QuickInputButtons, type TextDocument, window, workspace } from 'vscode';
-import { nameAdded, type WalkStep } from '../../core/index';
+import { type InterviewStep, nameAdded } from '../../core/index';
 import type { ReviewStore } from '../reviews/review-store';
 import { askText } from './ask-text';
 import { writeEdits } from './write-edits';
@@ -11,7 +11,7 @@ export type Added = 'added' | 'again' | 'leave';
 /** One more box for each name; a review file that had no other changes is saved with it. */
 export async function addNewNames(
   document: TextDocument,
-  { newNames, progress }: WalkStep,
+  { newNames, progress }: InterviewStep,
   names: readonly string[],
   store: ReviewStore,
 ): Promise<Added> {
@@ -36,7 +36,7 @@ export async function addNewNames(
 
 async function writeName(
   document: TextDocument,
-  target: NonNullable<WalkStep['newNames']>,
+  target: NonNullable<InterviewStep['newNames']>,
   name: string,
   meaning: string,
   store: ReviewStore,

@@ -1,4 +1,4 @@
-/** What a person can say at a question of a walk. */
+/** What a person can say at a question of an interview. */
 import type { Chosen } from '../../core/index';
 
 /** An answer, with answers to the questions that come next where they were typed at once. */

@@ -1,16 +1,20 @@
 /** What follows once everything is answered: what is seldom needed, another entry of the list, another name, or nothing. */
 
 import { l10n, type TextDocument, window } from 'vscode';
-import { addEntry, type FurtherEntry, furtherEntries, type Walk, whyNoEntry } from '../../core/index';
+import { addEntry, type FurtherEntry, furtherEntries, type Interview, whyNoEntry } from '../../core/index';
 import { asText } from '../as-text';
 import type { ReviewStore } from '../reviews/review-store';
 import { askText } from './ask-text';
 import { writeEdits } from './write-edits';
 
-/** @returns the walk through what was added; nothing where the person is done */
-export async function askForFurther(document: TextDocument, walk: Walk, store: ReviewStore): Promise<Walk | undefined> {
+/** @returns the interview through what was added; nothing where the person is done */
+export async function askForFurther(
+  document: TextDocument,
+  interview: Interview,
+  store: ReviewStore,
+): Promise<Interview | undefined> {
   const at = store.at(document);
-  const further = at ? furtherEntries(at.review, at.file, walk) : [];
+  const further = at ? furtherEntries(at.review, at.file, interview) : [];
   if (further.length === 0) return undefined;
   const picked = await window.showQuickPick(
     [
@@ -21,19 +25,19 @@ export async function askForFurther(document: TextDocument, walk: Walk, store: R
         each,
       })),
     ],
-    { title: walk.title, placeHolder: l10n.t('Is there anything else to say?'), ignoreFocusOut: true },
+    { title: interview.title, placeHolder: l10n.t('Is there anything else to say?'), ignoreFocusOut: true },
   );
   const each = picked && 'each' in picked ? picked.each : undefined;
   if (each === undefined) return undefined;
-  return each.kind !== 'name' ? each.walk : addNamed(document, each, walk, store);
+  return each.kind !== 'name' ? each.interview : addNamed(document, each, interview, store);
 }
 
 async function addNamed(
   document: TextDocument,
   { label, asks, path, known }: FurtherEntry & { readonly kind: 'name' },
-  { title }: Walk,
+  { title }: Interview,
   store: ReviewStore,
-): Promise<Walk | undefined> {
+): Promise<Interview | undefined> {
   const typed =
     known.length > 0
       ? await pickName(known, label)
@@ -55,7 +59,7 @@ async function addNamed(
     );
     return undefined;
   }
-  return (await writeEdits(document, added.edits)) ? added.walk : undefined;
+  return (await writeEdits(document, added.edits)) ? added.interview : undefined;
 }
 
 async function pickName(

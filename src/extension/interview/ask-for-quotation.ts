@@ -1,10 +1,13 @@
 /** One box for a quotation and its page. */
 import { l10n, QuickInputButtons } from 'vscode';
-import { type WalkStep, whyNoQuotation } from '../../core/index';
+import { type InterviewStep, whyNoQuotation } from '../../core/index';
 import { askText } from './ask-text';
 
 /** @returns the line as it was typed, empty for none; `leave` after Escape, nothing where the person went back */
-export async function askForQuotation({ progress }: WalkStep, before: string): Promise<string | 'leave' | undefined> {
+export async function askForQuotation(
+  { progress }: InterviewStep,
+  before: string,
+): Promise<string | 'leave' | undefined> {
   const said = await askText<typeof QuickInputButtons.Back>({
     title: l10n.t('{0} · quotation and page', progress),
     prompt: l10n.t(

@@ -1,7 +1,7 @@
-/** One question of a walk, as a list to choose from or a box to type in. */
+/** One question of an interview, as a list to choose from or a box to type in. */
 
 import { l10n, type QuickInputButton, QuickPickItemKind, window } from 'vscode';
-import { type AnswersAhead, matchingChoices, type WalkChoice, type WalkStep } from '../../core/index';
+import { type AnswersAhead, type InterviewChoice, type InterviewStep, matchingChoices } from '../../core/index';
 import { asText } from '../as-text';
 import type { Said } from './answer-in-words';
 import { askText } from './ask-text';
@@ -22,7 +22,7 @@ export interface Asking {
 }
 
 /** Asks. Escape leaves; nothing is written but what is chosen. */
-export async function askAtStep(asked: WalkStep, asking: Asking): Promise<Said> {
+export async function askAtStep(asked: InterviewStep, asking: Asking): Promise<Said> {
   const { quotation } = asking;
   const noted = quotation === '' ? [] : [l10n.t('With the answer goes: {0}', quotation)];
   const step = { ...asked, notes: [...noted, ...asked.notes] };
@@ -30,7 +30,7 @@ export async function askAtStep(asked: WalkStep, asking: Asking): Promise<Said> 
   return step.input === 'pick many' ? pickMany(step, asking) : pickOne(step, asking);
 }
 
-async function askForText(step: WalkStep, { canGoBack, typed, invalid }: Asking): Promise<Said> {
+async function askForText(step: InterviewStep, { canGoBack, typed, invalid }: Asking): Promise<Said> {
   const silent = step.missingWord;
   const prompt = [
     step.asks,
@@ -52,7 +52,7 @@ async function askForText(step: WalkStep, { canGoBack, typed, invalid }: Asking)
 }
 
 /** What is typed: a name is picked once it stands in the vocabulary. */
-function ownAnswer({ own }: WalkStep, text: string): Said {
+function ownAnswer({ own }: InterviewStep, text: string): Said {
   return own === 'name' ? { picked: [], own: [text.trim()] } : { text };
 }
 
@@ -62,7 +62,7 @@ const ANSWERS: Row = { label: l10n.t('Answers'), kind: QuickPickItemKind.Separat
  * The lines keep their places in the list while somebody types, because the editor says by its number which one Enter is
  * pressed on, and may say so before it has drawn the next list.
  */
-function pickOne(step: WalkStep, { canGoBack, typed, invalid, ahead }: Asking): Promise<Said> {
+function pickOne(step: InterviewStep, { canGoBack, typed, invalid, ahead }: Asking): Promise<Said> {
   const pick = window.createQuickPick<Row>();
   let lines: number | undefined;
   const show = () => {
@@ -120,12 +120,12 @@ function isCalled({ label }: Row, text: string): boolean {
 }
 
 /** The first answer, and the labels of those that follow. */
-function answersOf({ choices }: WalkStep, { given: [first, ...rest] }: AnswersAhead): Said | undefined {
+function answersOf({ choices }: InterviewStep, { given: [first, ...rest] }: AnswersAhead): Said | undefined {
   const choice = choices.find(({ label }) => label === first?.label);
   return choice && { picked: [choice.written], ahead: rest.map(({ label }) => label) };
 }
 
-function placeholderFor({ kind, own }: WalkStep): string {
+function placeholderFor({ kind, own }: InterviewStep): string {
   if (kind === 'question')
     return l10n.t('Type an answer, or several in a row (Y PY N). Escape leaves; what is answered stays.');
   if (own === 'name')
@@ -136,7 +136,7 @@ function placeholderFor({ kind, own }: WalkStep): string {
 }
 
 /** What is typed as an answer of one's own: none where it names an answer that is there. */
-function typedRows({ own, choices }: WalkStep, text: string, ahead: AnswersAhead | undefined): Row[] {
+function typedRows({ own, choices }: InterviewStep, text: string, ahead: AnswersAhead | undefined): Row[] {
   if (ahead !== undefined) {
     const given = ahead.given.map(({ asks, label }) => `${asks} ${label}`).join(' · ');
     const about = ahead.refused ?? l10n.t('all at once');
@@ -158,7 +158,7 @@ function ownRow(own: 'words' | 'name', text: string): Row {
     : { label: l10n.t('Write “{0}”', asText(text)), alwaysShow: true, says: 'typed' };
 }
 
-function pickMany(step: WalkStep, { canGoBack, typed, invalid }: Asking): Promise<Said> {
+function pickMany(step: InterviewStep, { canGoBack, typed, invalid }: Asking): Promise<Said> {
   const pick = window.createQuickPick<Row>();
   const { missingWord, own } = step;
   const silent: Row[] = missingWord
@@ -197,7 +197,7 @@ function pickMany(step: WalkStep, { canGoBack, typed, invalid }: Asking): Promis
   });
 }
 
-function choiceRow({ label, meaning, leadsTo, written, isSuggested, isNow }: WalkChoice): Row {
+function choiceRow({ label, meaning, leadsTo, written, isSuggested, isNow }: InterviewChoice): Row {
   const marks = [...(isNow ? [`$(check) ${l10n.t('written now')} ·`] : []), ...(isSuggested ? ['$(lightbulb)'] : [])];
   return {
     label: asText(label),

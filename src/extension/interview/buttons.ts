@@ -1,4 +1,4 @@
-/** The buttons above a question of a walk, and the lines that do the same for the keyboard. */
+/** The buttons above a question of an interview, and the lines that do the same for the keyboard. */
 import {
   l10n,
   type QuickInputButton,

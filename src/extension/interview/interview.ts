@@ -7,15 +7,15 @@ import {
   answersAhead,
   errorAt,
   furtherEntries,
+  type Interview,
+  type InterviewStep,
+  interviewOf,
   nextStep,
   openStops,
   readQuotation,
   type Stop,
   stepAt,
   stopName,
-  type Walk,
-  type WalkStep,
-  walkOf,
   whyNoNewName,
 } from '../../core/index';
 import { asText } from '../as-text';
@@ -28,7 +28,7 @@ import { askForFurther } from './ask-for-further';
 import { askForQuotation } from './ask-for-quotation';
 import { writeEdits } from './write-edits';
 
-/** Where a walk stands: what was seen, in this order, and what was passed over or answered. */
+/** Where an interview stands: what was seen, in this order, and what was passed over or answered. */
 interface Position {
   readonly names: Set<string>;
   readonly seen: Stop[];
@@ -41,38 +41,38 @@ interface Position {
   typed: string;
 }
 
-/** Walks; an entry of a list, or one with a name of its own, may be followed by another one. */
-export async function walkThrough(document: TextDocument, first: Walk, store: ReviewStore): Promise<void> {
-  for (let walk: Walk | undefined = first; walk; ) {
-    const isAtEnd: boolean = !isOpen(document, walk, store) || (await walkOnce(document, walk, store));
-    walk = isAtEnd ? await askForFurther(document, walk, store) : undefined;
+/** Interviews; an entry of a list, or one with a name of its own, may be followed by another one. */
+export async function holdInterview(document: TextDocument, first: Interview, store: ReviewStore): Promise<void> {
+  for (let interview: Interview | undefined = first; interview; ) {
+    const isAtEnd: boolean = !isOpen(document, interview, store) || (await askOnce(document, interview, store));
+    interview = isAtEnd ? await askForFurther(document, interview, store) : undefined;
   }
 }
 
 /** Nothing has to be told about a section to which names are only added. */
-function isOpen(document: TextDocument, walk: Walk, store: ReviewStore): boolean {
+function isOpen(document: TextDocument, interview: Interview, store: ReviewStore): boolean {
   const at = store.at(document);
   return (
     at === undefined ||
-    openStops(at.review, at.file, walk).length > 0 ||
-    furtherEntries(at.review, at.file, walk).length === 0
+    openStops(at.review, at.file, interview).length > 0 ||
+    furtherEntries(at.review, at.file, interview).length === 0
   );
 }
 
 /** @returns whether the end was reached; not where the person left before */
-async function walkOnce(document: TextDocument, walk: Walk, store: ReviewStore): Promise<boolean> {
+async function askOnce(document: TextDocument, interview: Interview, store: ReviewStore): Promise<boolean> {
   const position: Position = { names: new Set(), seen: [], again: undefined, ahead: [], quotation: '', typed: '' };
   for (;;) {
     const at = store.at(document);
     if (at === undefined) return false;
-    if (!isStillThere(at, walk)) return tellItMoved(walk);
-    const step = stepNow(at, walk, position);
+    if (!isStillThere(at, interview)) return tellItMoved(interview);
+    const step = stepNow(at, interview, position);
     if (step === undefined) {
-      tellTheEnd(openStops(at.review, at.file, walk).length, walk);
+      tellTheEnd(openStops(at.review, at.file, interview).length, interview);
       return true;
     }
     const { version } = document;
-    const said = typedAhead(step, position) ?? (await ask(document, walk, step, position, store));
+    const said = typedAhead(step, position) ?? (await ask(document, interview, step, position, store));
     // Somebody typed in the file meanwhile: the question is asked anew as the file stands now.
     if (isAnswer(said) && document.version !== version) continue;
     const now = await obey(document, step, said, position, store);
@@ -81,11 +81,17 @@ async function walkOnce(document: TextDocument, walk: Walk, store: ReviewStore):
   }
 }
 
-function stepNow({ review, file }: FileInReview, walk: Walk, { names, seen, again }: Position): WalkStep | undefined {
-  return again ? stepAt(review, file, walk, again) : nextStep(review, file, walk, { names, last: seen.at(-1) });
+function stepNow(
+  { review, file }: FileInReview,
+  interview: Interview,
+  { names, seen, again }: Position,
+): InterviewStep | undefined {
+  return again
+    ? stepAt(review, file, interview, again)
+    : nextStep(review, file, interview, { names, last: seen.at(-1) });
 }
 
-function passOver(position: Position, step: WalkStep): void {
+function passOver(position: Position, step: InterviewStep): void {
   position.again = undefined;
   position.quotation = '';
   position.typed = '';
@@ -94,7 +100,7 @@ function passOver(position: Position, step: WalkStep): void {
 }
 
 /** The next of several answers that were typed at once; what does not fit any more is asked. */
-function typedAhead({ kind, choices }: WalkStep, position: Position): Answered | undefined {
+function typedAhead({ kind, choices }: InterviewStep, position: Position): Answered | undefined {
   const [label, ...rest] = position.ahead;
   const choice = kind === 'question' ? choices.find((each) => each.label === label) : undefined;
   position.ahead = [];
@@ -103,8 +109,8 @@ function typedAhead({ kind, choices }: WalkStep, position: Position): Answered |
 
 async function ask(
   document: TextDocument,
-  walk: Walk,
-  step: WalkStep,
+  interview: Interview,
+  step: InterviewStep,
   { names, seen, typed, quotation }: Position,
   store: ReviewStore,
 ): Promise<Said> {
@@ -116,15 +122,15 @@ async function ask(
     invalid: (text) => whyNot(document, step, text, store),
     ahead: (text) => {
       const at = store.at(document);
-      return at && answersAhead(at.review, at.file, walk, step, text, { names, last: seen.at(-1) });
+      return at && answersAhead(at.review, at.file, interview, step, text, { names, last: seen.at(-1) });
     },
   });
 }
 
-/** Does what was said. @returns whether the walk goes on to the next question, asks the same anew, or ends */
+/** Does what was said. @returns whether the interview goes on to the next question, asks the same anew, or ends */
 async function obey(
   document: TextDocument,
-  step: WalkStep,
+  step: InterviewStep,
   said: Said,
   position: Position,
   store: ReviewStore,
@@ -148,7 +154,7 @@ async function obey(
 /** What was answered before gets its quotation at once; otherwise it goes with the answer. */
 async function noteQuotation(
   document: TextDocument,
-  step: WalkStep,
+  step: InterviewStep,
   typed: string,
   position: Position,
   store: ReviewStore,
@@ -173,17 +179,17 @@ function tellOfChange(): 'same' {
 }
 
 /** Entries are found by their number, and another one may have been put before it. */
-function isStillThere({ review, file }: FileInReview, { path, title }: Walk): boolean {
-  return walkOf(review, file, path).title === title;
+function isStillThere({ review, file }: FileInReview, { path, title }: Interview): boolean {
+  return interviewOf(review, file, path).title === title;
 }
 
-function tellItMoved({ title }: Walk): false {
+function tellItMoved({ title }: Interview): false {
   void window.showWarningMessage(l10n.t('{0} is no longer where it was. Ask for the next question again.', title));
   return false;
 }
 
 /** @returns why a text cannot stand there */
-function whyNot(document: TextDocument, step: WalkStep, text: string, store: ReviewStore): string | undefined {
+function whyNot(document: TextDocument, step: InterviewStep, text: string, store: ReviewStore): string | undefined {
   const at = store.at(document);
   if (at === undefined || text.trim() === '') return undefined;
   if (step.newNames !== undefined) {
@@ -197,7 +203,7 @@ function whyNot(document: TextDocument, step: WalkStep, text: string, store: Rev
 /** Writes an answer, with the names and the quotation that belong to it. */
 async function writeAnswer(
   document: TextDocument,
-  step: WalkStep,
+  step: InterviewStep,
   said: Answered,
   position: Position,
   store: ReviewStore,
@@ -234,7 +240,12 @@ async function writeAnswer(
   return 'next';
 }
 
-async function writeQuotation(document: TextDocument, step: WalkStep, line: string, store: ReviewStore): Promise<void> {
+async function writeQuotation(
+  document: TextDocument,
+  step: InterviewStep,
+  line: string,
+  store: ReviewStore,
+): Promise<void> {
   const at = store.at(document);
   const edits = at ? addQuotation(at.review, at.file, step, readQuotation(line)) : [];
   if (edits.length > 0) {
@@ -249,7 +260,7 @@ async function writeQuotation(document: TextDocument, step: WalkStep, line: stri
 }
 
 /** The place in the middle of the editor, behind the question. */
-async function show(document: TextDocument, { place }: WalkStep): Promise<void> {
+async function show(document: TextDocument, { place }: InterviewStep): Promise<void> {
   const editor = await window.showTextDocument(document);
   const { start } = rangesIn({ text: document.getText() })(place);
   editor.selection = new Selection(start, start);
@@ -257,7 +268,7 @@ async function show(document: TextDocument, { place }: WalkStep): Promise<void> 
 }
 
 /** In the status bar, from where it goes by itself: a message over the editor would lie on the lines just written. */
-function tellTheEnd(open: number, { title }: Walk): void {
+function tellTheEnd(open: number, { title }: Interview): void {
   const words =
     open === 0
       ? l10n.t('{0}: everything is answered.', title)

@@ -1,6 +1,6 @@
 /** A list over the editor that stays until something is said. */
 import type { QuickPick } from 'vscode';
-import type { WalkStep } from '../../core/index';
+import type { InterviewStep } from '../../core/index';
 import type { Said } from './answer-in-words';
 import { buttonsFor, type Row, saidBy } from './buttons';
 import { onQuotationKey, quotationFits } from './quotation-key';
@@ -16,7 +16,7 @@ interface Sorting {
 /** Shows a list until something is said. @param chosen what is chosen when Enter is pressed, if it says anything */
 export function listed(
   pick: QuickPick<Row> & Partial<Sorting>,
-  step: WalkStep,
+  step: InterviewStep,
   canGoBack: boolean,
   chosen: () => Said | undefined,
 ): Promise<Said> {

@@ -1,6 +1,6 @@
-/** A guided walk through an assessment or a section with the keyboard alone. */
+/** An interview about an assessment or a section with the keyboard alone. */
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { type PossibleWalk, type Walk, walkAt, walksIn } from '../../core/index';
+import { type Interview, interviewAt, interviewsIn, type PossibleInterview } from '../../core/index';
 import { asText } from '../as-text';
 import type { Host } from '../feature';
 import { documentMeant, type MeantWords } from '../reviews/document-meant';
@@ -11,7 +11,7 @@ import { columnFor } from '../showing/beside-preview';
 import { fileNow } from '../writing/file-now';
 import { writeInto } from '../writing/into-file';
 import { focusForQuestions } from './focus-for-questions';
-import { walkThrough } from './interview';
+import { holdInterview } from './interview';
 
 /**
  * Starts at the cursor, or at the offset in the file that another feature names; where nothing is open there, a person
@@ -37,8 +37,8 @@ export async function nextQuestion({ store, context }: Host, uri?: unknown, offs
   }
   const editor = await window.showTextDocument(document, { viewColumn: columnFor(document.uri) });
   const cursor = typeof offset === 'number' ? offset : document.offsetAt(editor.selection.active);
-  const walk = await walkMeant(document, at, cursor, store);
-  if (walk) await walkThrough(document, walk, store);
+  const interview = await interviewMeant(document, at, cursor, store);
+  if (interview) await holdInterview(document, interview, store);
 }
 
 const WORDS: MeantWords = {
@@ -48,15 +48,15 @@ const WORDS: MeantWords = {
 };
 
 /** @returns nothing where a person leaves, or nothing is open in the whole file */
-async function walkMeant(
+async function interviewMeant(
   document: TextDocument,
   { review, file }: FileInReview,
   cursor: number,
   store: ReviewStore,
-): Promise<Walk | undefined> {
-  const here = walkAt(review, file, cursor);
+): Promise<Interview | undefined> {
+  const here = interviewAt(review, file, cursor);
   if (here) return here;
-  const possible = walksIn(review, file);
+  const possible = interviewsIn(review, file);
   if (possible.length === 0) {
     await window.showInformationMessage(
       l10n.t(
@@ -66,7 +66,7 @@ async function walkMeant(
     return undefined;
   }
   const picks = possible.map((each) => ({
-    label: asText(each.walk.title),
+    label: asText(each.interview.title),
     description: asText(each.detail),
     each,
   }));
@@ -81,15 +81,15 @@ async function walkMeant(
 /** A new assessment is written before its first question is asked. */
 async function begun(
   { uri }: TextDocument,
-  { walk, edits }: PossibleWalk,
+  { interview, edits }: PossibleInterview,
   store: ReviewStore,
-): Promise<Walk | undefined> {
-  if (edits.length === 0) return walk;
+): Promise<Interview | undefined> {
+  if (edits.length === 0) return interview;
   const same = ({ review, file }: FileInReview) =>
-    walksIn(review, file).find(
-      (each) => String(each.walk.path) === String(walk.path) && each.walk.title === walk.title,
+    interviewsIn(review, file).find(
+      (each) => String(each.interview.path) === String(interview.path) && each.interview.title === interview.title,
     );
   if (!(await writeInto(uri, store, (at) => same(at)?.edits))) return undefined;
   const at = await fileNow(uri, store);
-  return (at && same(at)?.walk) ?? walk;
+  return (at && same(at)?.interview) ?? interview;
 }

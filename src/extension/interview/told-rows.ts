@@ -1,7 +1,7 @@
 /** The question and what helps to answer it, as lines of a list that only tell. */
 
 import { l10n } from 'vscode';
-import type { WalkStep } from '../../core/index';
+import type { InterviewStep } from '../../core/index';
 import { asText } from '../as-text';
 import type { Row } from './buttons';
 
@@ -13,7 +13,11 @@ const MOST_LINES = 5;
  * Lines that stay while somebody types, and are no answer to it: then they stand where the editor does not look for what
  * is typed. Where there are many, the last shows the others.
  */
-export function toldRows({ asks, notes }: Pick<WalkStep, 'asks' | 'notes'>, typed: string, most = MOST_LINES): Row[] {
+export function toldRows(
+  { asks, notes }: Pick<InterviewStep, 'asks' | 'notes'>,
+  typed: string,
+  most = MOST_LINES,
+): Row[] {
   const [first = '', ...rest] = lines(asks);
   const told = [...rest, ...notes.flatMap(lines)].map((text) => row('blank', text, typed));
   // Two lines at least: a single one would stand there itself.

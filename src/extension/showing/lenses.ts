@@ -84,7 +84,7 @@ async function follow({ uri, drawnFor, lens }: Chosen, store: ReviewStore): Prom
   const { action } = lens;
   if (action.kind === 'preview') await commands.executeCommand('extraction.openPreview', uri);
   else if (action.kind === 'compare') await compare(action, store);
-  else if (action.kind === 'walk') {
+  else if (action.kind === 'interview') {
     const at = await fileNow(uri, store);
     const place = at && placeIn(at, drawnFor, { start: action.offset, end: action.offset });
     if (place) await commands.executeCommand(NEXT_QUESTION, uri, place.start);

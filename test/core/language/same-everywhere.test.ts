@@ -8,7 +8,7 @@ import { lensesIn } from '../../../src/core/editing/between-lines/lenses';
 import { refactoringsAt } from '../../../src/core/editing/changing/refactorings';
 import { complete } from '../../../src/core/editing/completing/complete';
 import { stepAt } from '../../../src/core/editing/interview/interview-step';
-import { walksIn } from '../../../src/core/editing/interview/interviews';
+import { interviewsIn } from '../../../src/core/editing/interview/interviews';
 import { openStops } from '../../../src/core/editing/interview/next-question';
 import { dataPackage } from '../../../src/core/exports/data-package';
 import { exportList } from '../../../src/core/exports/list';
@@ -117,10 +117,10 @@ function editsOf(review: Review, file: RecordFile): Readonly<Record<string, unkn
       refactoringsAt(review, file, at).map((each) => ({ edits: each.edits, creates: each.creates })),
     ),
     lenses: lensesIn(review, file).map(({ action }) => (action?.kind === 'apply' ? action.edits : [])),
-    walks: walksIn(review, file).flatMap((possible) => [
+    walks: interviewsIn(review, file).flatMap((possible) => [
       possible.edits,
-      ...openStops(review, file, possible.walk).flatMap((stop) =>
-        stepAt(review, file, possible.walk, stop)?.choices.map(({ written }) => written),
+      ...openStops(review, file, possible.interview).flatMap((stop) =>
+        stepAt(review, file, possible.interview, stop)?.choices.map(({ written }) => written),
       ),
     ]),
   };

@@ -14,7 +14,7 @@ import { linksIn } from '../../../src/core/editing/finding/links';
 import { type OutlineItem, outlineOf } from '../../../src/core/editing/finding/outline';
 import { reviewSymbols } from '../../../src/core/editing/finding/review-symbols';
 import { stepAt } from '../../../src/core/editing/interview/interview-step';
-import { walksIn } from '../../../src/core/editing/interview/interviews';
+import { interviewsIn } from '../../../src/core/editing/interview/interviews';
 import { openStops } from '../../../src/core/editing/interview/next-question';
 import { speak } from '../../../src/core/language/say';
 import type { Review } from '../../../src/core/review/review';
@@ -106,7 +106,7 @@ function changes(review: Review): string[] {
 
 function walks(review: Review): string[] {
   return sampled('walks to be translated', review.files, 14).flatMap((file) =>
-    walksIn(review, file).flatMap(({ walk, detail }) => {
+    interviewsIn(review, file).flatMap(({ interview: walk, detail }) => {
       return [
         walk.title,
         detail,

@@ -7,7 +7,7 @@ import { missingInFile } from '../reading/missing-keys';
 /** More names would hide what the message says. */
 const MOST_NAMES = 8;
 
-export const behind: Check = {
+export const behindReviewFile: Check = {
   code: 'behind',
   title: 'A file that is behind the review file',
   severity: 'information',

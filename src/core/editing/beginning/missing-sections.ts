@@ -11,7 +11,7 @@ import { type Review, recordCalled } from '../../review/review';
 import { addKeys } from '../../writing/add-keys';
 import { readsWell } from '../../writing/reads-well';
 import { sectionsOf } from '../changing/fill-missing-keys';
-import { afterKey } from '../completing/text-after-key';
+import { textAfterKey } from '../completing/text-after-key';
 
 export interface MissingSection {
   readonly key: string;
@@ -58,5 +58,5 @@ export function addSection(review: Review, file: RecordFile, key: string): Secti
   if (edit === undefined || !readsWell(text, [edit])) return undefined;
   const after = applyEdits(text, [edit]).text;
   const at = after.indexOf(`${key}:`, edit.span.start);
-  return { edit, cursor: at + key.length + 1, snippet: afterKey(key, field, { column: 0 }).insert.slice(1) };
+  return { edit, cursor: at + key.length + 1, snippet: textAfterKey(key, field, { column: 0 }).insert.slice(1) };
 }

@@ -37,7 +37,7 @@ export type LensAction =
       readonly left: Somewhere;
       readonly right: Somewhere;
     }
-  | { readonly kind: 'walk'; readonly offset: number }
+  | { readonly kind: 'interview'; readonly offset: number }
   | { readonly kind: 'preview' };
 
 /** One entry of a line above the text. */
@@ -67,7 +67,7 @@ export function lensesIn(review: Review, file: RecordFile): Lens[] {
 /** Where the text cannot be read as it was meant, a new line could land in a wrong place: then nothing is written. */
 function withoutEdits(lens: Lens): Lens[] {
   const { action, ...rest } = lens;
-  if (action?.kind === 'apply' || action?.kind === 'walk') return [];
+  if (action?.kind === 'apply' || action?.kind === 'interview') return [];
   return action?.kind === 'go' && action.edits.length > 0 ? [rest] : [lens];
 }
 
@@ -81,11 +81,11 @@ function assessmentLenses(assessment: Assessment): Lens[] {
   return [...whole, ...parts, ...overallLenses(assessment)];
 }
 
-/** A guided walk, while anything is open. */
+/** An interview, while anything is open. */
 function questionByQuestion(assessment: Assessment, span: Span): Lens[] {
   if (assessmentStops(assessment).length === 0) return [];
   const tooltip = say`Asks one question after the other and writes the answers.`;
-  return [{ span, title: say`Answer step by step`, tooltip, action: { kind: 'walk', offset: span.start } }];
+  return [{ span, title: say`Answer step by step`, tooltip, action: { kind: 'interview', offset: span.start } }];
 }
 
 /** Published assessments often give the judgements alone; nobody is asked to answer their questions. */

@@ -9,15 +9,15 @@ import { HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isMapping, toPlain, touches } from '../../document/walk';
 import { say } from '../../language/say';
 import { folderOf, type Review } from '../../review/review';
-import { type Stretch, stretchesOf } from '../../writing/key-ranges';
+import { type KeyRange, keyRangesOf } from '../../writing/key-ranges';
 import type { Refactoring } from './refactoring';
 
 /** At the key of a section. The head of the file goes along as a copy; accepted problems stay accepted in both files. */
 export function moveSection(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {
   const { text, root } = file.document;
   if (!isMapping(root) || root.style === 'flow' || file.kind === undefined || file.id === undefined) return [];
-  const stretches = stretchesOf(text, root);
-  const moved = stretches.find(({ pair }) => touches(pair.key.span, offset));
+  const ranges = keyRangesOf(text, root);
+  const moved = ranges.find(({ pair }) => touches(pair.key.span, offset));
   const ending = /\.extraction\.ya?ml$/.exec(file.path)?.[0];
   if (moved === undefined || ending === undefined || HEADER_KEYS.includes(moved.pair.key.text)) return [];
   if (file.sections.size < 2) return [];
@@ -28,8 +28,8 @@ export function moveSection(review: Review, file: RecordFile, offset: number): r
   if (review.files.some((each) => each.path === path)) {
     return [refusal(title, say`There is a file of this name already.`)];
   }
-  const removal = { span: removed(stretches, moved), text: '' };
-  const created = newText(text, stretches, moved);
+  const removal = { span: removed(ranges, moved), text: '' };
+  const created = newText(text, ranges, moved);
   if (!losesNothing(file, removal, created, key)) {
     return [
       refusal(
@@ -53,15 +53,15 @@ function refusal(title: string, refused: string): Refactoring {
 }
 
 /** With the blank lines behind it; of the last, with those before it. */
-function removed(stretches: readonly Stretch[], moved: Stretch): TextEdit['span'] {
-  const index = stretches.indexOf(moved);
-  const after = stretches[index + 1];
+function removed(ranges: readonly KeyRange[], moved: KeyRange): TextEdit['span'] {
+  const index = ranges.indexOf(moved);
+  const after = ranges[index + 1];
   if (after) return { start: moved.start, end: after.start };
-  return { start: stretches[index - 1]?.end ?? moved.start, end: moved.end };
+  return { start: ranges[index - 1]?.end ?? moved.start, end: moved.end };
 }
 
-function newText(text: string, stretches: readonly Stretch[], moved: Stretch): string {
-  const heads = stretches.filter(({ pair }) => HEADER_KEYS.includes(pair.key.text));
+function newText(text: string, ranges: readonly KeyRange[], moved: KeyRange): string {
+  const heads = ranges.filter(({ pair }) => HEADER_KEYS.includes(pair.key.text));
   const lines = heads.map(({ pair, end }) => text.slice(pair.key.span.start, end));
   return [...lines, '', text.slice(moved.start, moved.end), ''].join(lineBreakOf(text));
 }

@@ -10,7 +10,7 @@ import { fieldsOf } from '../../format/lookup';
 import { english, say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import { stretchesOf } from '../../writing/key-ranges';
+import { keyRangesOf } from '../../writing/key-ranges';
 import { mappingsAt } from '../place/mapping-at';
 import type { Refactoring } from './refactoring';
 
@@ -111,24 +111,23 @@ function innermostUnsorted(review: Review, file: RecordFile, root: Node | undefi
 
 /** @returns `undefined` where remarks stand between braces */
 function sorted(text: string, mapping: Mapping, order: readonly string[]): TextEdit | undefined {
-  const stretches = stretchesOf(text, mapping);
+  const ranges = keyRangesOf(text, mapping);
   const indexes = new Map(mapping.pairs.map((pair, index) => [pair, index]));
   const wanted = inOrder(mapping, order).map((pair) => indexes.get(pair) ?? -1);
   const from = wanted.findIndex((index, place) => index !== place);
   const to = wanted.reduce((last, index, place) => (index === place ? last : place), from);
-  const gaps = stretches.map(({ end }, index) => text.slice(end, stretches[index + 1]?.start ?? end));
+  const gaps = ranges.map(({ end }, index) => text.slice(end, ranges[index + 1]?.start ?? end));
   if (from < 0 || (mapping.style === 'flow' && gaps.some((gap) => gap.includes('#')))) return undefined;
   const pieces = wanted.slice(from, to + 1).map((index, place) => {
-    const { start, end, pair } = stretches[index] as (typeof stretches)[number];
+    const { start, end, pair } = ranges[index] as (typeof ranges)[number];
     const raw = text.slice(start, end);
     if (mapping.style === 'flow') return raw;
-    const sharesLine =
-      stretches[0]?.start === stretches[0]?.pair.key.span.start && columnOf(text, pair.key.span.start) > 0;
+    const sharesLine = ranges[0]?.start === ranges[0]?.pair.key.span.start && columnOf(text, pair.key.span.start) > 0;
     const bare = sharesLine && index === 0 ? `${' '.repeat(columnOf(text, pair.key.span.start))}${raw}` : raw;
     return sharesLine && from + place === 0 ? bare.trimStart() : bare;
   });
-  const start = stretches[from]?.start ?? 0;
-  const end = stretches[to]?.end ?? start;
+  const start = ranges[from]?.start ?? 0;
+  const end = ranges[to]?.end ?? start;
   return {
     span: { start, end },
     text: pieces.map((piece, place) => piece + (from + place < to ? gaps[from + place] : '')).join(''),

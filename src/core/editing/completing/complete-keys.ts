@@ -32,7 +32,7 @@ import { settingKeys } from './complete-settings';
 import type { Offer } from './completion';
 import { measureOffers } from './known-measures';
 import { asSnippet } from './snippet';
-import { afterKey } from './text-after-key';
+import { textAfterKey } from './text-after-key';
 
 /** Keys of the mapping at the cursor; where a new item begins, whole entries before them. */
 export function keyOffers(review: Review, place: Place): readonly Offer[] {
@@ -206,7 +206,7 @@ function offersOf(key: string, field: Field, place: Place): readonly Offer[] {
 }
 
 function keyOffer(key: string, field: Field, place: Place): Offer {
-  const after = afterKey(key, field, place);
+  const after = textAfterKey(key, field, place);
   return {
     label: key,
     kind: 'key',

@@ -4,7 +4,7 @@ import { requiredKeys } from '../../format/lookup';
 import { asSnippet } from './snippet';
 
 /** The form that a key takes in the file. */
-export interface AfterKey {
+export interface TextAfterKey {
   /** As a snippet, from the colon on. */
   readonly insert: string;
   /** Something can be picked there at once. */
@@ -20,7 +20,7 @@ interface KeyPlace {
 }
 
 /** What follows a key, given the form of its value. */
-export function afterKey(key: string, field: Field, { column, inBrackets }: KeyPlace): AfterKey {
+export function textAfterKey(key: string, field: Field, { column, inBrackets }: KeyPlace): TextAfterKey {
   const item = field.kind === 'list' || field.kind === 'assessments' ? field.of : undefined;
   // Where a sentence will do, and usually does.
   if (key === 'support') return { insert: ': $0', askAgain: false };
@@ -37,7 +37,7 @@ export function afterKey(key: string, field: Field, { column, inBrackets }: KeyP
   return { insert: ': $0', askAgain: isPicked(item ?? field) || takesToday(item ?? field) };
 }
 
-function withinBrackets(field: Field, item: Field | undefined): AfterKey {
+function withinBrackets(field: Field, item: Field | undefined): TextAfterKey {
   if (field.kind === 'mapping' || field.kind === 'dictionary') return { insert: ': {$0}', askAgain: true };
   if (item && !isOfFixedLength(field)) return { insert: ': [$0]', askAgain: true };
   return { insert: ': $0', askAgain: isPicked(item ?? field) || takesToday(item ?? field) };

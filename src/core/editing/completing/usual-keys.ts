@@ -1,6 +1,6 @@
 /**
  * Which keys of a section most people need: those that a whole entry of a list writes, and those that are not marked as
- * seldom. Completions write them at once, guided walks ask for them first.
+ * seldom. Completions write them at once, interviews ask for them first.
  */
 
 import type { Path } from '../../document/document';

@@ -3,7 +3,7 @@
 import type { Span } from '../../document/document';
 import { english, say, translated } from '../../language/say';
 import type { ClaimResult } from '../../queries/claims/check-claim';
-import type { Behind } from '../../queries/claims/claim-basis';
+import type { BasisEntry } from '../../queries/claims/claim-basis';
 import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
 
 /** Entries that are named; more would fill the screen. */
@@ -36,7 +36,7 @@ export function explainClaim(
   ]);
 }
 
-function linked({ name, source }: Behind, linkTo: (file: string, span: Span) => string | undefined): string {
+function linked({ name, source }: BasisEntry, linkTo: (file: string, span: Span) => string | undefined): string {
   const url = source && linkTo(source.file, source.span);
   return url === undefined ? escaped(name) : linkToPlace(name, url);
 }

@@ -6,9 +6,9 @@ import type { RecordFile } from '../../document/record';
 import { readRecord } from '../../document/record';
 import { say } from '../../language/say';
 import { buildReview, type Review } from '../../review/review';
-import type { WalkStep } from './interview-step';
+import type { InterviewStep } from './interview-step';
 import { answer, nextStep, type Passed } from './next-question';
-import { type Stop, stopName, type Walk } from './stop';
+import { type Interview, type Stop, stopName } from './stop';
 
 /** What so many answers would be the answers to. */
 export interface AnswersAhead {
@@ -26,8 +26,8 @@ export interface AnswersAhead {
 export function answersAhead(
   review: Review,
   file: RecordFile,
-  walk: Walk,
-  step: WalkStep,
+  interview: Interview,
+  step: InterviewStep,
   typed: string,
   passed: Passed,
 ): AnswersAhead | undefined {
@@ -37,7 +37,7 @@ export function answersAhead(
   const given: AnswersAhead['given'][number][] = [];
   const names = new Set(passed.names);
   let here = { review, file };
-  let next: WalkStep | undefined = step;
+  let next: InterviewStep | undefined = step;
   for (const word of words) {
     if (next?.kind !== 'question' || next.path[2] !== step.path[2])
       return {
@@ -52,13 +52,13 @@ export function answersAhead(
     const edits = answer(here.review, here.file, next, { picked: [choice.written] });
     here = after(here.review, here.file, applyEdits(here.file.document.text, edits).text);
     names.add(stopName(next));
-    next = nextStep(here.review, here.file, walk, { names, last: next });
+    next = nextStep(here.review, here.file, interview, { names, last: next });
   }
   return { given, refused: undefined };
 }
 
 /** "1.2", of "1.2 · Was it hidden?". */
-function numberOf({ path }: WalkStep): string {
+function numberOf({ path }: InterviewStep): string {
   return String(path.at(-1)).replace(/^q/, '');
 }
 

@@ -1,5 +1,5 @@
 /**
- * What may be added once a section is walked through: what is seldom needed, another entry of a list, another name where
+ * What may be added once a section is gone through: what is seldom needed, another entry of a list, another name where
  * the keys are the author's own (an outcome, a theme, a rule, a table).
  */
 
@@ -15,15 +15,15 @@ import type { Review } from '../../review/review';
 import { writesOnly } from '../../writing/writes-only';
 import { settingNames } from '../completing/complete-settings';
 import { entryInWords } from '../explaining/entry-words';
-import { walkOf } from './interview-of';
-import { walkThroughRest } from './section-stops';
-import type { Walk } from './stop';
+import { interviewOf } from './interview-of';
+import { interviewOnRest } from './section-stops';
+import type { Interview } from './stop';
 import { whyNoName, writeName } from './write-name';
 
 /** Something that may be added. */
 export type FurtherEntry =
-  /** entry: a new one of the list. rest: what is seldom needed, in what was walked through. */
-  | { readonly kind: 'entry' | 'rest'; readonly label: string; readonly walk: Walk }
+  /** entry: a new one of the list. rest: what is seldom needed, in what was gone through. */
+  | { readonly kind: 'entry' | 'rest'; readonly label: string; readonly interview: Interview }
   | {
       readonly kind: 'name';
       /** "Another outcome". */
@@ -43,17 +43,17 @@ export interface KnownName {
   readonly meaning: string;
 }
 
-/** All that may follow, what is closest to the walk first. */
-export function furtherEntries(review: Review, file: RecordFile, walk: Walk): readonly FurtherEntry[] {
-  const { path } = walk;
+/** All that may follow, what is closest to the interview first. */
+export function furtherEntries(review: Review, file: RecordFile, interview: Interview): readonly FurtherEntry[] {
+  const { path } = interview;
   const [section] = path;
   const field = section === undefined ? undefined : fieldIn(review, file, [section]);
   if (section === undefined || field === undefined || instrumentById(String(section)) !== undefined) return [];
-  const rest = walk.without === undefined ? restOf(review, file, walk) : [];
+  const rest = interview.without === undefined ? restOf(review, file, interview) : [];
   const list = nodeAt(file.document.root, [section]);
   if (isSequence(list) && field.kind === 'list' && field.of.kind === 'mapping') {
-    const another = walkOf(review, file, [section, list.items.length]);
-    return [...rest, { kind: 'entry', label: say`Another entry`, walk: another }];
+    const another = interviewOf(review, file, [section, list.items.length]);
+    return [...rest, { kind: 'entry', label: say`Another entry`, interview: another }];
   }
   const isNear = ({ path: each }: { readonly path: Path }) =>
     path.length > 1 && path.every((step, depth) => step === each[depth]);
@@ -61,19 +61,19 @@ export function furtherEntries(review: Review, file: RecordFile, walk: Walk): re
   return [...rest, ...all.filter(isNear), ...all.filter((each) => !isNear(each))];
 }
 
-/** What is seldom needed in what was walked through; of a list, in each of its entries. */
-function restOf(review: Review, file: RecordFile, walk: Walk): FurtherEntry[] {
-  const { path } = walk;
+/** What is seldom needed in what was gone through; of a list, in each of its entries. */
+function restOf(review: Review, file: RecordFile, interview: Interview): FurtherEntry[] {
+  const { path } = interview;
   const here = nodeAt(file.document.root, path);
   if (here === undefined || isBlank(here)) return [];
   if (path.length === 1 && isSequence(here))
-    return here.items.flatMap((_, index) => restOf(review, file, walkOf(review, file, [...path, index])));
-  const rest = walkThroughRest(review, file, walk);
-  return rest ? [{ kind: 'rest', label: say`More about “${nameOf(review, file, walk)}”…`, walk: rest }] : [];
+    return here.items.flatMap((_, index) => restOf(review, file, interviewOf(review, file, [...path, index])));
+  const rest = interviewOnRest(review, file, interview);
+  return rest ? [{ kind: 'rest', label: say`More about “${nameOf(review, file, interview)}”…`, interview: rest }] : [];
 }
 
-/** What people call an entry; the name of the walk where it has no name. */
-function nameOf(review: Review, file: RecordFile, { path, title }: Walk): string {
+/** What people call an entry; the name of the interview where it has no name. */
+function nameOf(review: Review, file: RecordFile, { path, title }: Interview): string {
   const entry = nodeAt(file.document.root, path);
   const id = fieldIn(review, file, [...path, 'id']);
   const words = id?.kind === 'id' ? entryInWords(id.of, entry) : undefined;
@@ -121,17 +121,17 @@ export function whyNoEntry(review: Review, file: RecordFile, path: Path, typed: 
 
 /**
  * Adds a name behind the others, with nothing behind it yet.
- * @returns the edits, and the walk through what belongs to it; nothing where it cannot be added cleanly
+ * @returns the edits, and the interview through what belongs to it; nothing where it cannot be added cleanly
  */
 export function addEntry(
   review: Review,
   file: RecordFile,
   path: Path,
   typed: string,
-): { readonly edits: readonly TextEdit[]; readonly walk: Walk } | undefined {
+): { readonly edits: readonly TextEdit[]; readonly interview: Interview } | undefined {
   const name = typed.trim();
   if (whyNoEntry(review, file, path, name) !== undefined) return undefined;
   const edits = writeName(review, file, path, name);
-  const walk = walkOf(review, file, [...path, name]);
-  return writesOnly(file.document, edits, [...path, name]) ? { edits, walk } : undefined;
+  const interview = interviewOf(review, file, [...path, name]);
+  return writesOnly(file.document, edits, [...path, name]) ? { edits, interview: interview } : undefined;
 }

@@ -1,4 +1,4 @@
-/** A walk by its path. */
+/** An interview by its path. */
 
 import type { Path } from '../../document/document';
 import { named } from '../../document/named';
@@ -9,10 +9,10 @@ import { say, translated } from '../../language/say';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { prepareResultWords } from '../explaining/entry-words';
-import type { Walk } from './stop';
+import type { Interview } from './stop';
 
-/** A walk by its path, with its name. */
-export function walkOf(review: Review, file: RecordFile, path: Path): Walk {
+/** An interview by its path, with its name. */
+export function interviewOf(review: Review, file: RecordFile, path: Path): Interview {
   const [section, index] = path;
   if (section === undefined) return { path, title: say`About the ${file.kind ?? say`record`}` };
   const instrument = instrumentById(String(section));

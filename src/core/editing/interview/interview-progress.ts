@@ -1,4 +1,4 @@
-/** How far a guided walk is, in a few words for a title. */
+/** How far an interview is, in a few words for a title. */
 
 import type { RecordFile } from '../../document/record';
 import { questionKey } from '../../format/study/assessment-fields';
@@ -7,14 +7,14 @@ import { assessmentAt } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
 import { neededDomains } from './open-parts';
 import { sectionStops } from './section-stops';
-import { type Stop, stopName, type Walk } from './stop';
+import { type Interview, type Stop, stopName } from './stop';
 
 /** "RoB 2, Burnout at 6 months · domain 2 of 5 · question 2.3"; in other sections how many keys are still open. */
-export function progressInWords(review: Review, file: RecordFile, walk: Walk, stop: Stop): string {
-  const { title } = walk;
+export function progressInWords(review: Review, file: RecordFile, interview: Interview, stop: Stop): string {
+  const { title } = interview;
   const assessment = assessmentAt(file, stop.path, review);
   if (assessment === undefined) {
-    const open = sectionStops(review, file, walk);
+    const open = sectionStops(review, file, interview);
     const index = open.findIndex((each) => stopName(each) === stopName(stop));
     return index < 0 ? title : say`${title} · ${open.length - index} to go`;
   }

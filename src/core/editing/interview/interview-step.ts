@@ -1,4 +1,4 @@
-/** What a person is shown at a stop of a guided walk: the question in our words, and what may be answered. */
+/** What a person is shown at a stop of an interview: the question in our words, and what may be answered. */
 
 import type { Path, Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
@@ -23,10 +23,10 @@ import { takesNewNames } from '../place/home-of-names';
 import type { Place } from '../place/place';
 import { progressInWords } from './interview-progress';
 import { takesSentence } from './section-stops';
-import type { Stop, Walk } from './stop';
+import type { Interview, Stop } from './stop';
 
-export interface WalkStep extends Stop {
-  /** Where in the walk one is: "RoB 2 · domain 2 of 5 · question 2.3". */
+export interface InterviewStep extends Stop {
+  /** Where in the interview one is: "RoB 2 · domain 2 of 5 · question 2.3". */
   readonly progress: string;
   /** The question, in one or two sentences. */
   readonly asks: string;
@@ -38,7 +38,7 @@ export interface WalkStep extends Stop {
   readonly own: 'words' | 'name' | undefined;
   /** What a new name would be the name of. */
   readonly newNames: ReferenceTarget | undefined;
-  readonly choices: readonly WalkChoice[];
+  readonly choices: readonly InterviewChoice[];
   /** What stands there now. */
   readonly now: string | undefined;
   /** A quotation and a page may be added. */
@@ -49,7 +49,7 @@ export interface WalkStep extends Stop {
   readonly place: Span;
 }
 
-export interface WalkChoice {
+export interface InterviewChoice {
   readonly label: string;
   /** Other names under which people look for it. */
   readonly alsoCalled: readonly string[];
@@ -66,7 +66,7 @@ export interface WalkChoice {
 }
 
 /** @returns `undefined` where the format has nothing at the stop */
-export function stepAt(review: Review, file: RecordFile, walk: Walk, stop: Stop): WalkStep | undefined {
+export function stepAt(review: Review, file: RecordFile, interview: Interview, stop: Stop): InterviewStep | undefined {
   const field = fieldIn(review, file, stop.path);
   if (field === undefined) return undefined;
   const node = nodeAt(file.document.root, stop.path);
@@ -75,7 +75,7 @@ export function stepAt(review: Review, file: RecordFile, walk: Walk, stop: Stop)
   const choices = choicesAt(review, file, stop, field, around, now);
   return {
     ...stop,
-    progress: progressInWords(review, file, walk, stop),
+    progress: progressInWords(review, file, interview, stop),
     ...wordsFor(review, file, stop, field, around),
     input: inputFor(field, choices),
     ...ownOf(review, field),
@@ -87,12 +87,12 @@ export function stepAt(review: Review, file: RecordFile, walk: Walk, stop: Stop)
   };
 }
 
-function inputFor(field: Field, choices: readonly WalkChoice[]): WalkStep['input'] {
+function inputFor(field: Field, choices: readonly InterviewChoice[]): InterviewStep['input'] {
   if (choices.length === 0) return 'text';
   return field.kind === 'list' && !isPair(field) ? 'pick many' : 'pick';
 }
 
-function ownOf(review: Review, field: Field): Pick<WalkStep, 'own' | 'newNames'> {
+function ownOf(review: Review, field: Field): Pick<InterviewStep, 'own' | 'newNames'> {
   const nothing = { own: undefined, newNames: undefined };
   if (field.kind === 'list') return isPair(field) ? nothing : ownOf(review, field.of);
   if (field.kind === 'choice') return field.open ? { own: 'words', newNames: undefined } : nothing;
@@ -122,7 +122,7 @@ function choicesAt(
   field: Field,
   around: AssessmentPlace | undefined,
   now: string | undefined,
-): readonly WalkChoice[] {
+): readonly InterviewChoice[] {
   if (stop.kind === 'reason') return [];
   const place =
     field.kind === 'list' && !isPair(field)
@@ -131,7 +131,7 @@ function choicesAt(
   const offers = valueOffers(review, place);
   // The words for "no value" alone leave nothing to pick.
   if (offers.every(({ label }) => MISSING.includes(label))) return [];
-  const choices = offers.map((offer): WalkChoice => {
+  const choices = offers.map((offer): InterviewChoice => {
     const isSuggested = offer.preselect === true;
     const rest = { label: offer.label, written: offer.insert, isSuggested, isNow: offer.label === now };
     return { ...rest, alsoCalled: offer.alsoCalled?.filter(Boolean) ?? [], ...consequenceOf(offer, around) };
@@ -145,7 +145,10 @@ function choicesAt(
 
 const MISSING: readonly string[] = ['not reported', 'unclear', 'not applicable'];
 
-function consequenceOf(offer: Offer, around: AssessmentPlace | undefined): Pick<WalkChoice, 'meaning' | 'leadsTo'> {
+function consequenceOf(
+  offer: Offer,
+  around: AssessmentPlace | undefined,
+): Pick<InterviewChoice, 'meaning' | 'leadsTo'> {
   const { instrument } = around?.assessment ?? {};
   if (instrument === undefined || around === undefined) return { meaning: offer.detail, leadsTo: '' };
   if (around.what === 'question') {
@@ -175,7 +178,7 @@ function wordsFor(
   stop: Stop,
   field: Field,
   around: AssessmentPlace | undefined,
-): Pick<WalkStep, 'asks' | 'notes'> {
+): Pick<InterviewStep, 'asks' | 'notes'> {
   if (around?.what === 'question') return questionWords(review, around);
   if (stop.kind !== 'field') {
     const inside = assessmentPlaceAt(file, stop.path.slice(0, -1), review);
@@ -194,7 +197,7 @@ function wordsFor(
 }
 
 /** The team's own rules come first. */
-function withRules({ asks, notes }: Pick<WalkStep, 'asks' | 'notes'>, review: Review, path: Path) {
+function withRules({ asks, notes }: Pick<InterviewStep, 'asks' | 'notes'>, review: Review, path: Path) {
   return { asks, notes: [...rulesInWords(review, path), ...notes] };
 }
 
@@ -206,7 +209,7 @@ function nameAround(review: Review, file: RecordFile, path: Path): string {
 
 const DATES = english`Write 2026-01-31, 2026-01 or 2026.`;
 
-function questionWords(review: Review, place: QuestionPlace): Pick<WalkStep, 'asks' | 'notes'> {
+function questionWords(review: Review, place: QuestionPlace): Pick<InterviewStep, 'asks' | 'notes'> {
   const { question, domain, facts, guidance, assessment } = place;
   const precedents = precedentsOf(place, review);
   const counts = assessment.instrument.answers.flatMap(({ code }) => {
@@ -225,7 +228,7 @@ function questionWords(review: Review, place: QuestionPlace): Pick<WalkStep, 'as
   };
 }
 
-function judgementWords({ kind }: Stop, inside: AssessmentPlace): Pick<WalkStep, 'asks' | 'notes'> {
+function judgementWords({ kind }: Stop, inside: AssessmentPlace): Pick<InterviewStep, 'asks' | 'notes'> {
   const { instrument } = inside.assessment;
   const part = inside.what === 'domain' ? inside.domain : inside.assessment.overall;
   const name =

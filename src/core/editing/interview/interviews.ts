@@ -1,4 +1,4 @@
-/** What there is to walk through in a file, and what is meant by a cursor. */
+/** What there is to interview through in a file, and what is meant by a cursor. */
 
 import type { Path, TextEdit } from '../../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
@@ -12,15 +12,15 @@ import type { RecordView, Review } from '../../review/review';
 import { assessmentsToAdd, instrumentForDesign } from '../changing/add-assessment';
 import { mappingsAt } from '../place/mapping-at';
 import { furtherEntries } from './further-entries';
-import { walkOf } from './interview-of';
+import { interviewOf } from './interview-of';
 import { openStops } from './next-question';
 import { isDone, neededDomains } from './open-parts';
 import { isSingle } from './section-stops';
-import type { Walk } from './stop';
+import type { Interview } from './stop';
 
-/** A walk that can be begun, with how far it is. */
-export interface PossibleWalk {
-  readonly walk: Walk;
+/** A interview that can be begun, with how far it is. */
+export interface PossibleInterview {
+  readonly interview: Interview;
   /** "2 of 5 domains complete", "7 to go". */
   readonly detail: string;
   /** What has to be written before it can begin: a new assessment without answers. */
@@ -28,15 +28,15 @@ export interface PossibleWalk {
 }
 
 /**
- * The walk that a cursor means: the assessment, the section or the entry around it; else one to which something can be
+ * The interview that a cursor means: the assessment, the section or the entry around it; else one to which something can be
  * added, though nothing is open in it.
  * @returns `undefined` where nothing around it is unfinished
  */
-export function walkAt(review: Review, file: RecordFile, offset: number): Walk | undefined {
+export function interviewAt(review: Review, file: RecordFile, offset: number): Interview | undefined {
   const { text, root } = file.document;
   const places = mappingsAt(text, root, offset);
   const paths = places.flatMap(({ path, pair }): Path[] => [...(pair ? [[...path, pair.key.text]] : []), path]);
-  const walks = paths.flatMap((path): Path[] => {
+  const interviews = paths.flatMap((path): Path[] => {
     const [section, index] = path;
     if (section === undefined || HEADER_KEYS.includes(String(section))) return [];
     const isList = isSequence(nodeAt(root, [section]));
@@ -45,14 +45,17 @@ export function walkAt(review: Review, file: RecordFile, offset: number): Walk |
     if (!isList || instrumentById(String(section)) === undefined) return isTop(review, file, path) ? [[]] : [path];
     return itemsOf(nodeAt(root, [section])).map((_, item) => [section, item]);
   });
-  const walkTo = (path: Path | undefined) => path && walkOf(review, file, path);
-  // Only the walk that is found gets its name: there may be as many as there are assessments.
-  const open = walks.find((path) => openStops(review, file, { path, title: '' }).length > 0);
-  return walkTo(open) ?? walkTo(walks.find((path) => takesMore(review, file, walkOf(review, file, path))));
+  const interviewOn = (path: Path | undefined) => path && interviewOf(review, file, path);
+  // Only the interview that is found gets its name: there may be as many as there are assessments.
+  const open = interviews.find((path) => openStops(review, file, { path, title: '' }).length > 0);
+  return (
+    interviewOn(open) ??
+    interviewOn(interviews.find((path) => takesMore(review, file, interviewOf(review, file, path))))
+  );
 }
 
 /** Everything in a file, or expected in it, that is not finished; new assessments of its results last. */
-export function walksIn(review: Review, file: RecordFile): readonly PossibleWalk[] {
+export function interviewsIn(review: Review, file: RecordFile): readonly PossibleInterview[] {
   const { root } = file.document;
   if (root?.kind !== 'mapping' || file.kind === undefined) return [];
   const assessments = assessmentsIn(file, review);
@@ -65,13 +68,15 @@ export function walksIn(review: Review, file: RecordFile): readonly PossibleWalk
   const sections = [...new Set([...file.sections.keys(), ...expected])].filter(
     (section) => instrumentById(section) === undefined && !isTop(review, file, [section]),
   );
-  const top = walkOf(review, file, []);
+  const top = interviewOf(review, file, []);
   return [
     ...assessments.flatMap((each) => {
-      const walk = walkOf(review, file, each.path);
-      return openStops(review, file, walk).length === 0 ? [] : [{ walk, detail: progressOf(each), edits: [] }];
+      const interview = interviewOf(review, file, each.path);
+      return openStops(review, file, interview).length === 0
+        ? []
+        : [{ interview, detail: progressOf(each), edits: [] }];
     }),
-    ...sections.flatMap((section) => possible(review, file, walkOf(review, file, [section]))),
+    ...sections.flatMap((section) => possible(review, file, interviewOf(review, file, [section]))),
     ...possible(review, file, top),
     ...newAssessments(review, file),
   ];
@@ -87,19 +92,21 @@ function standsElsewhere(section: string, { path, author }: RecordFile, { files 
   );
 }
 
-function possible(review: Review, file: RecordFile, walk: Walk): PossibleWalk[] {
-  const open = openStops(review, file, walk).length;
-  if (open > 0) return [{ walk, detail: say`${open} to go`, edits: [] }];
-  return takesMore(review, file, walk) ? [{ walk, detail: say`nothing open; more can be added`, edits: [] }] : [];
+function possible(review: Review, file: RecordFile, interview: Interview): PossibleInterview[] {
+  const open = openStops(review, file, interview).length;
+  if (open > 0) return [{ interview, detail: say`${open} to go`, edits: [] }];
+  return takesMore(review, file, interview)
+    ? [{ interview, detail: say`nothing open; more can be added`, edits: [] }]
+    : [];
 }
 
 /** Whether keys that are the author's own can be added to, or there is something that is seldom needed. */
-function takesMore(review: Review, file: RecordFile, walk: Walk): boolean {
-  return furtherEntries(review, file, walk).some(({ kind }) => kind !== 'entry');
+function takesMore(review: Review, file: RecordFile, interview: Interview): boolean {
+  return furtherEntries(review, file, interview).some(({ kind }) => kind !== 'entry');
 }
 
 /** Results (or a study) that nobody has assessed yet, each with the instrument that fits the design. */
-function newAssessments(review: Review, file: RecordFile): PossibleWalk[] {
+function newAssessments(review: Review, file: RecordFile): PossibleInterview[] {
   const instrument = instrumentForDesign(review, file);
   if (instrument === undefined) return [];
   const index = itemsOf(file.sections.get(instrument.id)?.value).length;
@@ -111,9 +118,9 @@ function newAssessments(review: Review, file: RecordFile): PossibleWalk[] {
         title,
         edits: [change],
       },
-    }): PossibleWalk[] =>
+    }): PossibleInterview[] =>
       change?.path === file.path
-        ? [{ walk: { path: [instrument.id, index], title }, detail: '', edits: change.edits }]
+        ? [{ interview: { path: [instrument.id, index], title }, detail: '', edits: change.edits }]
         : [],
   );
 }

@@ -1,12 +1,12 @@
 /** Which choices of a question are meant by what is typed. */
-import type { WalkChoice } from './interview-step';
+import type { InterviewChoice } from './interview-step';
 
 /**
  * The choices that fit, the likeliest first, those that fit as well as each other in the order in which they are asked:
  * “P” gives PY before PN. Letters fit at the beginning of a word only, never in the middle.
  * @returns all of them where nothing is typed
  */
-export function matchingChoices(choices: readonly WalkChoice[], typed: string): readonly WalkChoice[] {
+export function matchingChoices(choices: readonly InterviewChoice[], typed: string): readonly InterviewChoice[] {
   const text = typed.trim().toLowerCase();
   if (text === '') return choices;
   return choices
@@ -17,7 +17,7 @@ export function matchingChoices(choices: readonly WalkChoice[], typed: string): 
 }
 
 /** Ways in which a choice can fit, the best first. */
-const WAYS: readonly ((choice: WalkChoice, text: string) => boolean)[] = [
+const WAYS: readonly ((choice: InterviewChoice, text: string) => boolean)[] = [
   ({ label }, text) => label.toLowerCase() === text,
   ({ alsoCalled }, text) => alsoCalled.some((name) => name.toLowerCase() === text),
   ({ label }, text) => label.toLowerCase().startsWith(text),

@@ -1,7 +1,7 @@
 /**
- * A guided walk through an assessment or a section, for people who do not want to write YAML: from the file as it stands
+ * An interview about an assessment or a section, for people who do not want to write YAML: from the file as it stands
  * to the next thing to be asked, and from an answer to the edits that write it. Nothing is remembered between the two but
- * what a person passed over: the file says how far one is, so that a walk can be left and taken up again at any time.
+ * what a person passed over: the file says how far one is, so that an interview can be left and taken up again at any time.
  */
 
 import type { Path, TextEdit } from '../../document/document';
@@ -19,11 +19,11 @@ import { quoted } from '../../writing/edits';
 import { type WriteStep, writeValue } from '../../writing/write-value';
 import { writesOnly } from '../../writing/writes-only';
 import { assessmentStops, directionStop } from './assessment-stops';
-import { stepAt, type WalkStep } from './interview-step';
+import { type InterviewStep, stepAt } from './interview-step';
 import { sectionStops } from './section-stops';
-import { type Stop, stopName, type Walk } from './stop';
+import { type Interview, type Stop, stopName } from './stop';
 
-/** What a person did in this walk so far, as far as the file does not say it. */
+/** What a person did in this interview so far, as far as the file does not say it. */
 export interface Passed {
   /** Names of stops (`stopName`) that were passed over. */
   readonly names: ReadonlySet<string>;
@@ -35,9 +35,14 @@ export interface Passed {
  * The next thing to be asked; `undefined` where nothing is left. The direction of bias is asked for right after a judgement
  * and never again, because it may stay open.
  */
-export function nextStep(review: Review, file: RecordFile, walk: Walk, passed: Passed): WalkStep | undefined {
+export function nextStep(
+  review: Review,
+  file: RecordFile,
+  interview: Interview,
+  passed: Passed,
+): InterviewStep | undefined {
   const isNew = (stop: Stop) => !passed.names.has(stopName(stop));
-  const open = openStops(review, file, walk).filter(isNew);
+  const open = openStops(review, file, interview).filter(isNew);
   const assessment = passed.last && assessmentAt(file, passed.last.path, review);
   const { last } = passed;
   const isJudged = last && ['judgement', 'overall judgement', 'reason'].includes(last.kind);
@@ -46,14 +51,14 @@ export function nextStep(review: Review, file: RecordFile, walk: Walk, passed: P
   const [first] = open;
   const reasonFirst = first?.kind === 'reason' && first.path[2] === last?.path[2];
   const next = direction && isNew(direction) && !reasonFirst ? direction : first;
-  return next && stepAt(review, file, walk, next);
+  return next && stepAt(review, file, interview, next);
 }
 
-/** Everything that is open in a walk as the file stands; more may come up with the answers. */
-export function openStops(review: Review, file: RecordFile, walk: Walk): readonly Stop[] {
-  const { path } = walk;
+/** Everything that is open in an interview as the file stands; more may come up with the answers. */
+export function openStops(review: Review, file: RecordFile, interview: Interview): readonly Stop[] {
+  const { path } = interview;
   const instrument = instrumentById(String(path[0]));
-  if (instrument === undefined) return sectionStops(review, file, walk);
+  if (instrument === undefined) return sectionStops(review, file, interview);
   const assessment = assessmentAt(file, path, review);
   return assessment && assessment.path[1] === path[1] ? assessmentStops(assessment) : [];
 }

@@ -10,27 +10,27 @@ import type { Review } from '../../review/review';
 import { keysInUse } from '../completing/checklist-items';
 import { isUsual, type UsualKeys, usualBelow, wholeEntry } from '../completing/usual-keys';
 import { takesNewNames } from '../place/home-of-names';
-import { type Stop, stopName, type Walk } from './stop';
+import { type Interview, type Stop, stopName } from './stop';
 
 /** Nobody is asked for these: they are worked out, or are remarks that come by themselves. */
 const NOT_ASKED: readonly string[] = ['score', 'total', 'notes', 'support'];
 
 /**
- * What most people need, and what stands there without a value; in a walk through the rest, what is seldom needed.
- * The path of the walk is that of the section, or of an entry of a list in it; empty: the single values at the top of the file.
+ * What most people need, and what stands there without a value; in an interview through the rest, what is seldom needed.
+ * The path of the interview is that of the section, or of an entry of a list in it; empty: the single values at the top of the file.
  */
-export function sectionStops(review: Review, file: RecordFile, { path, without }: WalkedPart): readonly Stop[] {
+export function sectionStops(review: Review, file: RecordFile, { path, without }: InterviewedPart): readonly Stop[] {
   if (without === undefined) return stopsBelow(review, file, path, 'usual');
   return stopsBelow(review, file, path, 'all').filter((stop) => !without.has(stopName(stop)));
 }
 
-/** The walk through what is seldom needed in a section or an entry; nothing where nothing of it is open. */
-export function walkThroughRest(review: Review, file: RecordFile, walk: Walk): Walk | undefined {
-  const rest = { ...walk, without: new Set(stopsBelow(review, file, walk.path, 'usual').map(stopName)) };
+/** The interview through what is seldom needed in a section or an entry; nothing where nothing of it is open. */
+export function interviewOnRest(review: Review, file: RecordFile, interview: Interview): Interview | undefined {
+  const rest = { ...interview, without: new Set(stopsBelow(review, file, interview.path, 'usual').map(stopName)) };
   return sectionStops(review, file, rest).length > 0 ? rest : undefined;
 }
 
-type WalkedPart = Pick<Walk, 'path' | 'without'>;
+type InterviewedPart = Pick<Interview, 'path' | 'without'>;
 
 /** usual: what most people need, and what is written already. */
 type Wanted = 'usual' | 'all';

@@ -1,4 +1,4 @@
-/** Where a guided walk through a file stops: one value that a person is asked for. */
+/** Where an interview about a file stops: one value that a person is asked for. */
 import type { Path } from '../../document/document';
 
 /**
@@ -12,12 +12,12 @@ export interface Stop {
   readonly path: Path;
 }
 
-/** A part of a file that is walked through: an assessment, a section, an entry of a list; the whole for what is on its top. */
-export interface Walk {
+/** A part of a file that is gone through: an assessment, a section, an entry of a list; the whole for what is on its top. */
+export interface Interview {
   readonly path: Path;
   /** In people's words: "RoB 2, Burnout at 6 months". */
   readonly title: string;
-  /** Names of stops that are not asked for, where a walk is through the rest: what is seldom needed. */
+  /** Names of stops that are not asked for, where an interview is through the rest: what is seldom needed. */
   readonly without?: ReadonlySet<string>;
 }
 

@@ -11,13 +11,13 @@ import { isObject } from '../names-visited';
 import { inWords, plainOf } from '../own-tables';
 import { runQuery } from '../query';
 import { unknownNames } from '../unknown-names';
-import { type Basis, type Behind, basisOf, because, listBehind, named } from './claim-basis';
+import { type Basis, type BasisEntry, basisOf, because, listBasis, named } from './claim-basis';
 import { nothingExtracted, withoutValue } from './claim-gaps';
 import { agrees, meantBy, numberAs, shortNumber } from './claim-number';
 import { type Claim, claimsIn } from './claims';
 import { numberFromWords } from './number-words';
-import { listBefore, type SaidList } from './stated-list';
-import { numbersBefore, type SaidNumber } from './stated-number';
+import { listBefore, type StatedList } from './stated-list';
+import { numbersBefore, type StatedNumber } from './stated-number';
 
 export interface ClaimResult {
   readonly claim: Claim;
@@ -31,7 +31,7 @@ export interface ClaimResult {
   readonly message: string;
   /** Where the message belongs. */
   readonly span: Span;
-  readonly behind: readonly Behind[];
+  readonly behind: readonly BasisEntry[];
   readonly fix?: TextEdit;
 }
 
@@ -60,7 +60,7 @@ function checkClaim(claim: Claim, text: string, review: Review, budget: Budget):
   const before = text.slice(claim.before.start, claim.before.end);
   if (typeof value === 'boolean') return checkedSentence(claim, value, basis.counted);
   if (typeof value === 'number') {
-    const all = () => listBehind(expression, sourced, budget.forOne());
+    const all = () => listBasis(expression, sourced, budget.forOne());
     return checkedNumber({ claim, before, value, basis, all });
   }
   if (Array.isArray(value)) return checkedList(claim, before, value, basis);
@@ -95,7 +95,7 @@ function unreadable(claim: Claim, message: string, span: Span): ClaimResult {
   };
 }
 
-function checkedSentence(claim: Claim, value: boolean, behind: readonly Behind[]): ClaimResult {
+function checkedSentence(claim: Claim, value: boolean, behind: readonly BasisEntry[]): ClaimResult {
   const dataSay = value ? say`this is so` : say`this is not so`;
   const message = value
     ? say`The data say that this is so${because(behind)}.`
@@ -143,7 +143,7 @@ function checkedNumber(asked: NumberAsked): ClaimResult {
 }
 
 /** Nothing is offered to be changed: another number may be meant. */
-function tooFar(claim: Claim, before: string, { span }: SaidNumber, value: number): ClaimResult {
+function tooFar(claim: Claim, before: string, { span }: StatedNumber, value: number): ClaimResult {
   return unreadable(
     claim,
     say`The data say ${shortNumber(value)}. The number nearest to this place is “${before.slice(span.start, span.end)}”, and whether it is meant is not certain. Put the claim right behind its number.`,
@@ -152,14 +152,14 @@ function tooFar(claim: Claim, before: string, { span }: SaidNumber, value: numbe
 }
 
 /** A minimum, maximum or sum could be what the text says if every entry had its value. */
-function withMissingValues({ claim, value, all }: NumberAsked, { number }: SaidNumber): ClaimResult | undefined {
+function withMissingValues({ claim, value, all }: NumberAsked, { number }: StatedNumber): ClaimResult | undefined {
   const missing = withoutValue(claim.expression, all(), number, value);
   if (missing.length === 0) return undefined;
   const message = say`The data say ${shortNumber(value)}, but there is no value yet in ${named(missing)}.`;
   return { ...unreadable(claim, message, claim.expressionSpan), behind: missing };
 }
 
-function comparedNumber(asked: NumberAsked, said: SaidNumber, state: Verdict): ClaimResult {
+function comparedNumber(asked: NumberAsked, said: StatedNumber, state: Verdict): ClaimResult {
   const { claim, before, value } = asked;
   const holds = state === 'holds';
   const behind = holds ? asked.basis.counted : culpritsOf(asked, said);
@@ -169,7 +169,7 @@ function comparedNumber(asked: NumberAsked, said: SaidNumber, state: Verdict): C
 }
 
 /** "11 of 18": it does not hold whichever is meant, and what to write instead would be a guess. */
-function comparedSeveral(asked: NumberAsked, several: readonly SaidNumber[]): ClaimResult {
+function comparedSeveral(asked: NumberAsked, several: readonly StatedNumber[]): ClaimResult {
   const { claim, before, value } = asked;
   const span = {
     start: least(several.map(({ span }) => span.start)),
@@ -183,7 +183,7 @@ function comparedSeveral(asked: NumberAsked, several: readonly SaidNumber[]): Cl
 }
 
 /** The entries that make a number false: the largest itself, those that are left out of too few, those that are too many. */
-function culpritsOf({ value, basis, all }: NumberAsked, { number, kind }: SaidNumber): readonly Behind[] {
+function culpritsOf({ value, basis, all }: NumberAsked, { number, kind }: StatedNumber): readonly BasisEntry[] {
   const list = all().counted;
   const extreme = list.filter(({ gives }) => gives() === value);
   if (list.length > 1 && extreme.length > 0 && extreme.length < list.length && value !== 1) return extreme;
@@ -192,7 +192,7 @@ function culpritsOf({ value, basis, all }: NumberAsked, { number, kind }: SaidNu
 }
 
 /** The word around the number is part of what is said; "more than" goes where the number is not more. */
-function withLimit(result: ClaimResult, { limit }: SaidNumber, before: string): ClaimResult {
+function withLimit(result: ClaimResult, { limit }: StatedNumber, before: string): ClaimResult {
   const { fix, said } = result;
   if (fix === undefined || said === undefined || limit === undefined) return result;
   const word = before.slice(limit.span.start, limit.span.end);
@@ -235,7 +235,7 @@ function checkedList(claim: Claim, before: string, value: readonly Plain[], basi
 }
 
 /** The first item of a list in words, without the sentence that leads to it; nothing where only a guess would tell. */
-function firstItem({ items: [first = '', ...others] }: SaidList, data: readonly string[]): string | undefined {
+function firstItem({ items: [first = '', ...others] }: StatedList, data: readonly string[]): string | undefined {
   const known = data.find((item) => alike(first) === alike(item) || alike(first).endsWith(` ${alike(item)}`));
   if (known !== undefined) return first.slice(-known.length);
   const isOneWord = [...others, ...data].every((item) => !/\s/.test(item.replace(/^(?:the|an?)\s+/i, '')));
@@ -256,7 +256,7 @@ function itemsIn(value: Plain): string[] {
 }
 
 /** The entries that have what the text does not say, and those that were left out though the text says what they have. */
-function differing(said: readonly string[], { counted, leftOut }: Basis): readonly Behind[] {
+function differing(said: readonly string[], { counted, leftOut }: Basis): readonly BasisEntry[] {
   const known = new Set(said.map(alike));
   const extra = counted.filter(({ gives }) => itemsIn(gives()).some((item) => !known.has(alike(item))));
   const absent = leftOut.filter(({ gives }) => itemsIn(gives()).some((item) => known.has(alike(item))));
@@ -271,13 +271,13 @@ function itemInWords(item: Plain): string {
 }
 
 /** Of words, only the items themselves, without the sentence that leads to them. */
-function listSpan({ span, style, items }: SaidList, before: string, firstItem: string | undefined): Span {
+function listSpan({ span, style, items }: StatedList, before: string, firstItem: string | undefined): Span {
   if (style === 'brackets') return span;
   const start = before.indexOf(firstItem ?? items[0] ?? '', span.start);
   return { start: start < 0 ? span.start : start, end: span.end };
 }
 
-function listAs({ style }: SaidList, data: readonly string[]): string {
+function listAs({ style }: StatedList, data: readonly string[]): string {
   if (style === 'words') return enumerated(data);
   const numbers = data.map(Number);
   if (numbers.every((number) => Number.isInteger(number))) return `[${ranges([...numbers].sort((a, b) => a - b))}]`;
@@ -314,7 +314,7 @@ function endsWithItems(said: readonly string[], data: readonly string[]): boolea
   return last !== undefined && more.length === 0 && (first === last || first.endsWith(` ${last}`));
 }
 
-function checkedWords(claim: Claim, before: string, value: string, behind: readonly Behind[]): ClaimResult {
+function checkedWords(claim: Claim, before: string, value: string, behind: readonly BasisEntry[]): ClaimResult {
   const trimmed = before.replace(/[\s*_)”"'’.,;:]*$/, '');
   const start = wordsLike(trimmed, value) ?? lastWords(trimmed, value.trim().split(/\s+/).length);
   if (start === undefined)
@@ -353,7 +353,7 @@ function compare(
   span: Span,
   dataSay: string,
   state: Verdict,
-  behind: readonly Behind[],
+  behind: readonly BasisEntry[],
 ): ClaimResult {
   const place = { start: claim.before.start + span.start, end: claim.before.start + span.end };
   const said = { text: before.slice(span.start, span.end), span: place };
@@ -378,6 +378,6 @@ function inSentence(words: string): string {
   return numberFromWords(words) === undefined ? words : words.toLowerCase();
 }
 
-function isListed(behind: readonly Behind[], dataSay: string): boolean {
+function isListed(behind: readonly BasisEntry[], dataSay: string): boolean {
   return behind.every(({ name }) => dataSay.includes(name));
 }

@@ -13,13 +13,13 @@ import { type Expression, readQuery, runPart } from '../query';
 import { type Part, partsOf } from './claim-parts';
 
 /** Something that was counted or listed. */
-export interface Behind {
+export interface BasisEntry {
   readonly name: string;
   readonly source?: CellSource;
 }
 
 /** Entries that a claim is about. */
-export interface Entry extends Behind {
+export interface Entry extends BasisEntry {
   /** What the expression gives when it is asked of this entry alone. */
   readonly gives: () => Plain;
 }
@@ -35,12 +35,12 @@ export interface Basis {
 const NAMED = 12;
 
 /** ", because of Ash 2019; Birk 2020": the end of a sentence; empty where nothing was counted. */
-export function because(behind: readonly Behind[]): string {
+export function because(behind: readonly BasisEntry[]): string {
   return behind.length === 0 ? '' : say`, because of ${named(behind)}`;
 }
 
 /** "Ash 2019; Birk 2020; and 3 more". */
-export function named(behind: readonly Behind[]): string {
+export function named(behind: readonly BasisEntry[]): string {
   const names = behind.slice(0, NAMED).map(({ name }) => name);
   const more = behind.length - names.length;
   return `${names.join('; ')}${more > 0 ? say`; and ${more} more` : ''}`;
@@ -57,7 +57,7 @@ export function basisOf(expression: string, sourced: SourcedJson, budget: Budget
 }
 
 /** The list of entries among which something is looked for, such as the largest. @param budget of the expression */
-export function listBehind(expression: string, sourced: SourcedJson, budget: Budget): Basis {
+export function listBasis(expression: string, sourced: SourcedJson, budget: Budget): Basis {
   return found(expression, sourced, budget, (value) => Array.isArray(value) && areTelling(value, sourced.origins));
 }
 
@@ -103,7 +103,7 @@ function entry(value: Plain, part: Part, sourced: SourcedJson, budget: Budget): 
   return { ...behind(value, sourced.origins), gives: () => runPart(alone, plainOf(sourced), budget) };
 }
 
-function behind(value: Plain, origins: ReadonlyMap<object, EntryOrigin | RecordView>): Behind {
+function behind(value: Plain, origins: ReadonlyMap<object, EntryOrigin | RecordView>): BasisEntry {
   if (!isObject(value)) return { name: inWords(value) };
   const computed = isObject(value.computed) ? value.computed : {};
   const origin = origins.get(value);

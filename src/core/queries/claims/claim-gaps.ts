@@ -4,7 +4,7 @@ import type { Plain } from '../../format/plain-content';
 import type { Budget } from '../budget';
 import { isObject } from '../names-visited';
 import { type Expression, readQuery, runPart } from '../query';
-import type { Basis, Behind } from './claim-basis';
+import type { Basis, BasisEntry } from './claim-basis';
 import { type ListStep, partsOf } from './claim-parts';
 
 /**
@@ -129,7 +129,7 @@ const OF_ALL = new Set(['min', 'max', 'min_by', 'max_by', 'sum', 'avg']);
  * text says.
  * @param said the number of the text
  */
-export function withoutValue(expression: string, basis: Basis, said: number, value: number): readonly Behind[] {
+export function withoutValue(expression: string, basis: Basis, said: number, value: number): readonly BasisEntry[] {
   const read = readQuery(expression);
   const name = read.ok ? outermost(read.value) : undefined;
   if (name === undefined) return [];

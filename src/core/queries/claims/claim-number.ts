@@ -1,28 +1,28 @@
 /** Whether a number of a text is what the data say, and how the text would write that of the data. */
 import { numberInWords } from './number-words';
-import type { SaidNumber } from './stated-number';
+import type { StatedNumber } from './stated-number';
 
 /** Those of several numbers that data can be about: a percentage needs a share, and no count is such a share. */
-export function meantBy(several: readonly SaidNumber[], value: number): readonly SaidNumber[] {
+export function meantBy(several: readonly StatedNumber[], value: number): readonly StatedNumber[] {
   const possible = several.filter((each) => canMean(each, value));
   const shares = possible.filter(({ kind, decimals, number }) => kind !== 'number' || decimals > 0 || number < 2);
   return value > 0 && value < 1 && shares.length > 0 ? shares : possible;
 }
 
-function canMean({ kind, number, decimals }: SaidNumber, value: number): boolean {
+function canMean({ kind, number, decimals }: StatedNumber, value: number): boolean {
   if (kind === 'share') return value >= 0 && value <= 1;
   if (kind === 'percentage') return (value >= 0 && value <= 1) || isNear(value, number, 0.5 * 10 ** -decimals);
   return true;
 }
 
 /** Whether data say what a text says: as rounded to the printed digits, whichever way a half is rounded. */
-export function agrees(said: SaidNumber, value: number): boolean {
+export function agrees(said: StatedNumber, value: number): boolean {
   if (said.kind !== 'percentage') return agreesWith(said, value);
   // Data may hold the percentage itself.
   return agreesWith(said, value * 100) || isNear(value, said.number, roundingOf(said, value));
 }
 
-function agreesWith(said: SaidNumber, value: number): boolean {
+function agreesWith(said: StatedNumber, value: number): boolean {
   const { number, limit } = said;
   const isEqual = isNear(value, number, roundingOf(said, value));
   switch (limit?.kind) {
@@ -47,7 +47,7 @@ function isNear(value: number, number: number, distance: number): boolean {
   return Math.abs(value - number) <= distance + 1e-9;
 }
 
-function roundingOf({ kind, decimals, scale }: SaidNumber, value: number): number {
+function roundingOf({ kind, decimals, scale }: StatedNumber, value: number): number {
   if (kind === 'share') return 0.005;
   return Number.isInteger(value) && scale === 1 ? 0 : 0.5 * scale * 10 ** -decimals;
 }
@@ -59,7 +59,7 @@ function nearness(number: number): number {
 }
 
 /** The number of the data, written as the text writes its own. @param written what the text says */
-export function numberAs(said: SaidNumber, value: number, written: string): string {
+export function numberAs(said: StatedNumber, value: number, written: string): string {
   if (said.kind === 'share') return `${shortNumber(Math.round(value * 100))}%`;
   const scaled = (said.kind === 'percentage' ? value * 100 : value) / said.scale;
   const rounded = Number(scaled.toFixed(said.decimals));

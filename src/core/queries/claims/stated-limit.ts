@@ -2,7 +2,7 @@
 import type { Span } from '../../document/document';
 
 /** A word that is part of what a number says. */
-export interface SaidLimit {
+export interface StatedLimit {
   /** above and below do not have the number itself; about is near it, nearly is near it from below. */
   readonly kind: 'above' | 'at least' | 'below' | 'at most' | 'about' | 'nearly';
   /** From the word to the number; behind the number, from the number to the word. */
@@ -10,7 +10,7 @@ export interface SaidLimit {
 }
 
 /** A lone ">" begins a quotation in Markdown. "Over four weeks" may mean no more than four: words with two meanings take in the number itself. */
-const BEFORE: readonly (readonly [SaidLimit['kind'], RegExp])[] = [
+const BEFORE: readonly (readonly [StatedLimit['kind'], RegExp])[] = [
   [
     'at most',
     /(?:\b(?:no|not) (?:more|greater|higher|longer|later) than|\bat most|\ba maximum of|\bup to|\bas many as|\b(?:just |well |slightly )?under|\bbelow|\bwithin|≤|<=)\s*$/i,
@@ -28,14 +28,14 @@ const BEFORE: readonly (readonly [SaidLimit['kind'], RegExp])[] = [
   ],
 ];
 
-const AFTER: readonly (readonly [SaidLimit['kind'], RegExp])[] = [
+const AFTER: readonly (readonly [StatedLimit['kind'], RegExp])[] = [
   ['at least', /^(?:\s+(?:or|and) (?:more|over|above|older|longer|later|higher)\b|\+(?!\/))/i],
   ['at most', /^\s+or (?:fewer|less|below|younger|shorter|earlier|lower)\b/i],
   ['about', /^\s+or so\b/i],
 ];
 
 /** @returns `undefined` where the number stands alone */
-export function limitAround(number: Span, text: string): SaidLimit | undefined {
+export function limitAround(number: Span, text: string): StatedLimit | undefined {
   // A sign of money, and marks that begin something, stand between the two.
   const before = text.slice(Math.max(0, number.start - 60), number.start).replace(/[£€$*_(“"‘]+$/, '');
   const from = Math.max(0, number.start - 60);

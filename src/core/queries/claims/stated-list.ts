@@ -1,7 +1,7 @@
 /** The list that a manuscript says before a claim: references in brackets, or words. */
 import type { Span } from '../../document/document';
 
-export interface SaidList {
+export interface StatedList {
   readonly span: Span;
   readonly items: readonly string[];
   /** brackets: `[41, 43–45]` or `[@ash; @birk]`. words: "Norway, Spain and Sweden". */
@@ -17,7 +17,7 @@ const CLOSING = /[\s*_)”"'’.,;:]*$/;
  * The list that ends the text before a claim.
  * @param items what the data have: an item such as "roles and relationships" is not cut, and words are read as far back as there are items
  */
-export function listBefore(text: string, items: readonly string[]): SaidList | undefined {
+export function listBefore(text: string, items: readonly string[]): StatedList | undefined {
   const bracketed =
     /\[([^[\]]*)\][\s*_)”"'’.,;:]*$/.exec(text) ?? /\((\d+(?:\s*[,;–—-]\s*\d+)*)\)[\s*_”"'’.,;:]*$/.exec(text);
   if (bracketed) {
@@ -45,7 +45,7 @@ function wordsOf(text: string): Word[] {
 const LONGEST = 20_000;
 
 /** What the data have, each once, in any order, with nothing but commas, articles and "and" in between. */
-function wholeItems(text: string, items: readonly string[]): SaidList | undefined {
+function wholeItems(text: string, items: readonly string[]): StatedList | undefined {
   if (items.length === 0) return undefined;
   const shift = Math.max(0, text.length - LONGEST);
   const words = wordsOf(text.slice(shift));
@@ -94,7 +94,7 @@ function beforeSeparator(words: readonly Word[], at: number, text: string, isNee
 }
 
 /** Words between commas and "and", as many as the data have; the first may have the rest of a sentence before it. */
-function cutItems(text: string, length: number, more: Pick<SaidList, 'isWhole'> = {}): SaidList | undefined {
+function cutItems(text: string, length: number, more: Pick<StatedList, 'isWhole'> = {}): StatedList | undefined {
   if (length < 1) return undefined;
   const end = text.length - (CLOSING.exec(text)?.[0].length ?? 0);
   const words = text.slice(0, end);

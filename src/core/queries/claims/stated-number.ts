@@ -1,9 +1,9 @@
 /** The numbers that a manuscript says before a claim, and which of them may be meant. */
 import type { Span } from '../../document/document';
 import { numberFromWords } from './number-words';
-import { limitAround, type SaidLimit } from './stated-limit';
+import { limitAround, type StatedLimit } from './stated-limit';
 
-export interface SaidNumber {
+export interface StatedNumber {
   /** percentage: the data give a share from 0 to 1. share: "a quarter" or "2/11", which is such a share itself. */
   readonly kind: 'number' | 'percentage' | 'share';
   /** Of the number, with a sign of per cent. */
@@ -17,24 +17,24 @@ export interface SaidNumber {
   /** "million" multiplies what stands before it; 1 otherwise. */
   readonly scale: number;
   /** "about", "more than" and their like, where one stands around the number. */
-  readonly limit?: SaidLimit;
+  readonly limit?: StatedLimit;
 }
 
 /** What a sentence says in numbers, seen from its claim. */
-export interface SaidNumbers {
+export interface StatedNumbers {
   /** Those that may be meant, the nearest first: "11 of 18" and "−0.18 (95% CI −0.38 to 0.01)" are several. */
-  readonly nearest: readonly SaidNumber[];
+  readonly nearest: readonly StatedNumber[];
   /** Whether they stand right before the claim: nothing but references and what is counted stands in between. */
   readonly isRightBefore: boolean;
   /** Others of the sentence, the nearest first. */
-  readonly others: readonly SaidNumber[];
+  readonly others: readonly StatedNumber[];
 }
 
 /** A sentence is not longer. */
 const SENTENCE = 400;
 
 /** Every number of the sentence that ends at a claim; `undefined` where there is none. @param text before the claim */
-export function numbersBefore(text: string): SaidNumbers | undefined {
+export function numbersBefore(text: string): StatedNumbers | undefined {
   const start = sentenceStart(text);
   const found = mentionsIn(text, start).sort((a, b) => b.span.end - a.span.end);
   const candidates = found.filter((each) => !isName(each, text));
@@ -186,7 +186,7 @@ const COUNTED = new RegExp(
 /** References and remarks: "five [41–45]", "five [@ash]", "five[^1]", "five (Table 1)". */
 const ASIDE = /\s*(?:\[[^[\]]*\]|\([^()]*\))[\s*_)”"'’.,;:]*$/;
 
-function isRightBefore(rest: string, kind: SaidNumber['kind']): boolean {
+function isRightBefore(rest: string, kind: StatedNumber['kind']): boolean {
   const aside = ASIDE.exec(rest);
   const left = (aside ? rest.slice(0, aside.index) : rest).replace(CLOSING, '').replace(/^[\s*_)\]”"'’]+/, ' ');
   const behind = left.replace(/^\s*(?:or|and)\s+(?:more|fewer|less|over|above|below)\b|^\+/i, '');
@@ -197,7 +197,7 @@ function isRightBefore(rest: string, kind: SaidNumber['kind']): boolean {
 }
 
 /** Numbers that name something: "Table 1", "95% CI", "et al. 2019". They may be meant, but others come first. */
-function isName({ span, number, kind }: SaidNumber, text: string): boolean {
+function isName({ span, number, kind }: StatedNumber, text: string): boolean {
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 30);
   if (kind === 'percentage' && /^[\s-]*(?:CI|CrI|confidence|credible|prediction|compatibility)\b/i.test(after))
@@ -234,7 +234,7 @@ function isReference({ start, end }: Span, text: string): boolean {
 const TIES =
   /^\s*(?:\/|of|out of|in|in every|from|to|and|or|,|;|[-–—]|±|\+\/-|by|×|x|vs\.?|versus|per)\s*(?:(?:all|the|these|those|its|our|a total of|about|around|approximately)\s*)*$/i;
 
-function areTied(text: string, earlier: SaidNumber, later: SaidNumber, all: readonly SaidNumber[]): boolean {
+function areTied(text: string, earlier: StatedNumber, later: StatedNumber, all: readonly StatedNumber[]): boolean {
   const between = text.slice(earlier.span.end, later.span.start).replace(/[£€$*_]/g, '');
   if (TIES.test(between.replace(/^(?:\s*[)\]])+/, ''))) return true;
   // Within one pair of brackets, and from the brackets to what they explain.
@@ -250,7 +250,7 @@ function depthOf(text: string): number {
 }
 
 /** Whether a bracket that opens before a number is still open at it. */
-function isInBrackets(text: string, { span }: SaidNumber, behind: string): boolean {
+function isInBrackets(text: string, { span }: StatedNumber, behind: string): boolean {
   const before = text.slice(Math.max(0, span.start - 200), span.start);
   return (
     Math.max(before.lastIndexOf('('), before.lastIndexOf('[')) >
@@ -259,7 +259,7 @@ function isInBrackets(text: string, { span }: SaidNumber, behind: string): boole
 }
 
 /** "2/11", "11 of 18" and "one in five" are shares, too. */
-function sharesOf(text: string, nearest: readonly SaidNumber[]): SaidNumber[] {
+function sharesOf(text: string, nearest: readonly StatedNumber[]): StatedNumber[] {
   return nearest.flatMap((whole, index) => {
     const part = nearest[index + 1];
     if (part === undefined || whole.number === 0 || !/^\s*(?:\/|(?:of|out of|in)\b)/i.test(text.slice(part.span.end)))
@@ -272,8 +272,8 @@ function sharesOf(text: string, nearest: readonly SaidNumber[]): SaidNumber[] {
 }
 
 /** All numbers from a place on, none within another. */
-function mentionsIn(text: string, from: number): SaidNumber[] {
-  const found: SaidNumber[] = [];
+function mentionsIn(text: string, from: number): StatedNumber[] {
+  const found: StatedNumber[] = [];
   for (const each of [...fractionsIn(text, from), ...digitsIn(text, from), ...wordsIn(text, from)])
     if (!found.some(({ span }) => span.start < each.span.end && each.span.start < span.end)) found.push(each);
   return found.map((each) => {
@@ -287,7 +287,7 @@ const DIGITS =
 
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
-function digitsIn(text: string, from: number): SaidNumber[] {
+function digitsIn(text: string, from: number): StatedNumber[] {
   return [...text.slice(from).matchAll(DIGITS)].flatMap((match) => {
     const [all, written = '', separator = '', percent, scale] = match;
     const start = from + match.index;
@@ -319,7 +319,7 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
 
 const FRACTION = /(?<![\p{L}\d])(?:(an?|one|two|three|four)[\s-]+)?(half|third|quarter|fifth)(s)?(?![\p{L}-])/giu;
 
-function fractionsIn(text: string, from: number): SaidNumber[] {
+function fractionsIn(text: string, from: number): StatedNumber[] {
   return [...text.slice(from).matchAll(FRACTION)].flatMap((match) => {
     const [all, count, part = '', several] = match;
     const isHalf = part.toLowerCase() === 'half';
@@ -347,8 +347,8 @@ const WORDS = /(?<![\p{L}\d])\p{L}+(?:[\s-]+\p{L}+)*/gu;
 /** The longest number in words. */
 const MOST_WORDS = 7;
 
-function wordsIn(text: string, from: number): SaidNumber[] {
-  const found: SaidNumber[] = [];
+function wordsIn(text: string, from: number): StatedNumber[] {
+  const found: StatedNumber[] = [];
   for (const run of text.slice(from).matchAll(WORDS)) {
     const words = [...run[0].matchAll(/\p{L}+/gu)].map(({ index, 0: word }) => ({
       start: index,

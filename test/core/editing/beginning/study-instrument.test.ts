@@ -4,7 +4,7 @@ import { applyEdits } from '../../../../src/core/document/edited-text';
 import { parse } from '../../../../src/core/document/parse';
 import { readRecord } from '../../../../src/core/document/record';
 import { addAssessment } from '../../../../src/core/editing/changing/add-assessment';
-import { walksIn } from '../../../../src/core/editing/interview/interviews';
+import { interviewsIn } from '../../../../src/core/editing/interview/interviews';
 import { assessmentField } from '../../../../src/core/format/study/assessment-fields';
 import { assessmentTemplate } from '../../../../src/core/format/template';
 import type { Instrument } from '../../../../src/core/knowledge/instrument';
@@ -61,8 +61,8 @@ describe('an instrument that assesses studies', () => {
       ({ label }) => label === 'whole assessment (RoB 2)',
     );
     assert.match(offer?.insertText ?? '', /^rob2:\n {2}- effect_of_interest:/);
-    const walks = walksIn(plain.review, plain.file).map(({ walk }) => walk.title);
-    assert.equal(walks.filter((title) => title === 'Add an assessment of the study with RoB 2').length, 1);
+    const interviews = interviewsIn(plain.review, plain.file).map(({ interview: walk }) => walk.title);
+    assert.equal(interviews.filter((title) => title === 'Add an assessment of the study with RoB 2').length, 1);
   });
 });
 

@@ -13,7 +13,7 @@ import { complete } from '../../../../src/core/editing/completing/complete';
 import { hoverAt } from '../../../../src/core/editing/explaining/hover';
 import { type OutlineItem, outlineOf } from '../../../../src/core/editing/finding/outline';
 import { furtherEntries } from '../../../../src/core/editing/interview/further-entries';
-import { walksIn } from '../../../../src/core/editing/interview/interviews';
+import { interviewsIn } from '../../../../src/core/editing/interview/interviews';
 import { nextStep } from '../../../../src/core/editing/interview/next-question';
 import { buildReview, type Review } from '../../../../src/core/review/review';
 import { reviewTree } from '../../../../src/core/review-tree/review-tree';
@@ -100,7 +100,7 @@ describe('words that people read while they edit', () => {
 
 /** What is asked first in every walk through a file, and what may be added. */
 function walkWords({ review }: Source, file: RecordFile): string[] {
-  return walksIn(review, file).flatMap(({ walk, detail }) => {
+  return interviewsIn(review, file).flatMap(({ interview: walk, detail }) => {
     const step = nextStep(review, file, walk, { names: new Set(), last: undefined });
     const choices = step?.choices.map(({ meaning, leadsTo }) => `${meaning} ${leadsTo}`) ?? [];
     const further = furtherEntries(review, file, walk).map(({ label }) => label);

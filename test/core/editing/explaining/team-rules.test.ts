@@ -4,7 +4,7 @@ import { parse } from '../../../../src/core/document/parse';
 import { readRecord } from '../../../../src/core/document/record';
 import { complete } from '../../../../src/core/editing/completing/complete';
 import { hoverAt } from '../../../../src/core/editing/explaining/hover';
-import { walkAt } from '../../../../src/core/editing/interview/interviews';
+import { interviewAt } from '../../../../src/core/editing/interview/interviews';
 import { nextStep } from '../../../../src/core/editing/interview/next-question';
 import { buildReview } from '../../../../src/core/review/review';
 import { dedented } from '../../fixture';
@@ -52,8 +52,8 @@ function beside(fixture: string, label?: string): string[] {
 /** What Next Question tells first. */
 function told(fixture: string): string {
   const { review, file, offset } = at(fixture);
-  const walk = walkAt(review, file, offset);
-  const step = walk && nextStep(review, file, walk, { names: new Set(), last: undefined });
+  const interview = interviewAt(review, file, offset);
+  const step = interview && nextStep(review, file, interview, { names: new Set(), last: undefined });
   return `${step?.asks} ${step?.notes.filter((note) => note.startsWith('In this review')).join(' | ')}`;
 }
 

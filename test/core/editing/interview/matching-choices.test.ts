@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { WalkChoice } from '../../../../src/core/editing/interview/interview-step';
+import type { InterviewChoice } from '../../../../src/core/editing/interview/interview-step';
 import { matchingChoices } from '../../../../src/core/editing/interview/matching-choices';
 
-const choice = (label: string, ...alsoCalled: string[]): WalkChoice => ({
+const choice = (label: string, ...alsoCalled: string[]): InterviewChoice => ({
   label,
   alsoCalled,
   meaning: `What ${label} stands for`,

@@ -8,10 +8,10 @@ import { HEADER_KEYS, RECORD_KINDS, type RecordKind, readRecord } from '../../..
 import { nodeAt, textOf } from '../../../../src/core/document/walk';
 import { errorAt } from '../../../../src/core/editing/changing/error-at';
 import { furtherEntries } from '../../../../src/core/editing/interview/further-entries';
-import type { WalkStep } from '../../../../src/core/editing/interview/interview-step';
-import { walkAt, walksIn } from '../../../../src/core/editing/interview/interviews';
+import type { InterviewStep } from '../../../../src/core/editing/interview/interview-step';
+import { interviewAt, interviewsIn } from '../../../../src/core/editing/interview/interviews';
 import { addQuotation, answer, nextStep } from '../../../../src/core/editing/interview/next-question';
-import type { Walk } from '../../../../src/core/editing/interview/stop';
+import type { Interview } from '../../../../src/core/editing/interview/stop';
 import { recordFields } from '../../../../src/core/format/records';
 import type { Instrument, Variant } from '../../../../src/core/knowledge/instrument';
 import { instrumentById, instruments } from '../../../../src/core/knowledge/list';
@@ -70,7 +70,7 @@ function anyAnswer(random: (below: number) => number): Answering {
   };
 }
 
-function checkStep(step: WalkStep): void {
+function checkStep(step: InterviewStep): void {
   assert.notEqual(step.asks, '');
   assert.notEqual(step.progress, '');
   assert.deepEqual([...new Set(step.choices.map(({ label }) => label))].length, step.choices.length, step.asks);
@@ -79,11 +79,11 @@ function checkStep(step: WalkStep): void {
 /** Walks from nothing to the end, adding quotations here and there; what was answered is what is read. */
 function checkWhole(start: Here, seed: number, about: string): number {
   const random = randomNumbers(seed);
-  const [found] = walksIn(start.review, start.file);
+  const [found] = interviewsIn(start.review, start.file);
   assert.ok(found, about);
   const given = new Map<string, string>();
   let here = start;
-  for (const { step, chosen, edits, after } of walked(start, found.walk, anyAnswer(random))) {
+  for (const { step, chosen, edits, after } of walked(start, found.interview, anyAnswer(random))) {
     checkStep(step);
     assert.ok(edits.length > 0, `${about}: ${step.progress} is written`);
     const text = chosen && 'text' in chosen ? chosen.text : (chosen?.picked[0] ?? '');
@@ -121,8 +121,8 @@ function checkSection(kind: RecordKind, section: string): number {
       return edits.length > 0 && errorAt(here.review, here.file, edits, step.path) === undefined;
     });
   };
-  const walk: Walk = { path: [section], title: section };
-  const go = (part: Walk) => {
+  const interview: Interview = { path: [section], title: section };
+  const go = (part: Interview) => {
     for (const { step, chosen, edits, after } of walked(here, part, fitting)) {
       checkStep(step);
       here = after;
@@ -134,8 +134,8 @@ function checkSection(kind: RecordKind, section: string): number {
       assert.equal(read, given.replace(/^'|'$/g, ''), `${section}: ${step.path.join('/')}`);
     }
   };
-  go(walk);
-  const rest = restOf(here, walk);
+  go(interview);
+  const rest = restOf(here, interview);
   if (rest) go(rest);
   assert.deepEqual(here.file.document.problems, [], here.file.document.text);
   assert.ok(here.file.document.text.includes('# to be filled in'), `${section}: the remark stays`);
@@ -144,9 +144,9 @@ function checkSection(kind: RecordKind, section: string): number {
 }
 
 /** The walk through what is seldom needed. */
-function restOf({ review, file }: Here, walk: Walk): Walk | undefined {
-  const rest = furtherEntries(review, file, walk).find(({ kind }) => kind === 'rest');
-  return rest?.kind === 'rest' ? rest.walk : undefined;
+function restOf({ review, file }: Here, interview: Interview): Interview | undefined {
+  const rest = furtherEntries(review, file, interview).find(({ kind }) => kind === 'rest');
+  return rest?.kind === 'rest' ? rest.interview : undefined;
 }
 
 function linesOf({ file }: Here): string[] {
@@ -183,9 +183,9 @@ describe('laws of the guided walk', function () {
       assert.ok(variant);
       const start = emptyAssessment(instrument, variant, '\r\n');
       checkWhole(start, 7, `${variant.id} with CRLF`);
-      const [found] = walksIn(start.review, start.file);
+      const [found] = interviewsIn(start.review, start.file);
       assert.ok(found);
-      const last = [...walked(start, found.walk, anyAnswer(randomNumbers(7)))].at(-1);
+      const last = [...walked(start, found.interview, anyAnswer(randomNumbers(7)))].at(-1);
       assert.doesNotMatch(last?.after.file.document.text ?? '\n', /(?<!\r)\n/);
     }
   });
@@ -195,10 +195,10 @@ describe('laws of the guided walk', function () {
       const [variant] = instrument.variants;
       assert.ok(variant);
       const start = emptyAssessment(instrument, variant);
-      const [found] = walksIn(start.review, start.file);
+      const [found] = interviewsIn(start.review, start.file);
       assert.ok(found);
       let quoted = 0;
-      for (const { step, after } of walked(start, found.walk, anyAnswer(randomNumbers(5)))) {
+      for (const { step, after } of walked(start, found.interview, anyAnswer(randomNumbers(5)))) {
         if (!step.takesSupport) continue;
         const quotation = { quote: 'Lots were drawn: [see "box"], it\'s said', page: '3-4, left' };
         const edits = addQuotation(after.review, after.file, step, quotation);
@@ -228,7 +228,7 @@ describe('laws of the guided walk', function () {
   it('in the examples, an answer at every stop changes nothing but its place', () => {
     let answered = 0;
     for (const here of examples().filter((_, index) => index % 3 === 0)) {
-      for (const { walk } of walksIn(here.review, here.file).slice(0, 3)) {
+      for (const { interview: walk } of interviewsIn(here.review, here.file).slice(0, 3)) {
         for (const { step, edits, after } of walked(here, walk, anyAnswer(randomNumbers(9)))) {
           checkStep(step);
           if (edits.length === 0) continue;
@@ -259,9 +259,11 @@ describe('laws of the guided walk', function () {
 });
 
 function askEverywhere({ review, file }: Here, offset: number): number {
-  const at = walkAt(review, file, offset);
-  const all = [...(at ? [at] : []), ...walksIn(review, file).map(({ walk }) => walk)];
-  const steps = all.flatMap((walk) => nextStep(review, file, walk, { names: new Set(), last: undefined }) ?? []);
+  const at = interviewAt(review, file, offset);
+  const all = [...(at ? [at] : []), ...interviewsIn(review, file).map(({ interview: walk }) => walk)];
+  const steps = all.flatMap(
+    (interview) => nextStep(review, file, interview, { names: new Set(), last: undefined }) ?? [],
+  );
   steps.forEach(checkStep);
   return steps.length;
 }

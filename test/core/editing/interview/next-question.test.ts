@@ -7,8 +7,8 @@ import { nameAdded, whyNoNewName } from '../../../../src/core/editing/changing/a
 import { errorAt } from '../../../../src/core/editing/changing/error-at';
 import { answersAhead } from '../../../../src/core/editing/interview/answers-ahead';
 import { addEntry, furtherEntries, whyNoEntry } from '../../../../src/core/editing/interview/further-entries';
-import { stepAt, type WalkStep } from '../../../../src/core/editing/interview/interview-step';
-import { walkAt, walksIn } from '../../../../src/core/editing/interview/interviews';
+import { type InterviewStep, stepAt } from '../../../../src/core/editing/interview/interview-step';
+import { interviewAt, interviewsIn } from '../../../../src/core/editing/interview/interviews';
 import { addQuotation, answer, nextStep, openStops } from '../../../../src/core/editing/interview/next-question';
 import { type Stop, stopName } from '../../../../src/core/editing/interview/stop';
 import { buildReview } from '../../../../src/core/review/review';
@@ -24,23 +24,23 @@ type Says = { readonly pick: string } | { readonly type: string } | { readonly t
 /** A walk from a cursor on, one answer at a time. */
 function begin(fixture: string, path = DRAFT) {
   const start = inReview(dedented(fixture), path);
-  const walk = walkAt(start.review, start.file, start.offset);
-  assert.ok(walk, 'something is open at the cursor');
+  const interview = interviewAt(start.review, start.file, start.offset);
+  assert.ok(interview, 'something is open at the cursor');
   const names = new Set<string>();
   let here: Here = start;
   let last: Stop | undefined;
-  const now = () => nextStep(here.review, here.file, walk, { names, last });
-  const asked = (): WalkStep => {
+  const now = () => nextStep(here.review, here.file, interview, { names, last });
+  const asked = (): InterviewStep => {
     const step = now();
     assert.ok(step, 'something is asked');
     return step;
   };
   return {
-    walk,
+    walk: interview,
     asked,
     isAtEnd: () => now() === undefined,
     text: () => here.file.document.text,
-    open: () => openStops(here.review, here.file, walk).length,
+    open: () => openStops(here.review, here.file, interview).length,
     here: () => here,
     say: (says: Says) => {
       const step = asked();
@@ -55,7 +55,7 @@ function begin(fixture: string, path = DRAFT) {
   };
 }
 
-function chosenAt(step: WalkStep, says: Exclude<Says, 'skip'>) {
+function chosenAt(step: InterviewStep, says: Exclude<Says, 'skip'>) {
   if ('type' in says) return { text: says.type };
   if ('typeName' in says) return { picked: [], own: [says.typeName] };
   const choice = step.choices.find(({ label }) => label === says.pick);
@@ -65,7 +65,7 @@ function chosenAt(step: WalkStep, says: Exclude<Says, 'skip'>) {
 
 describe('the next question of an assessment', () => {
   it('is asked with its meaning, the team’s own rule, and what each answer leads to', () => {
-    const walk = begin(`
+    const interview = begin(`
       study: practice-trial
       design: randomised trial
       rob2:
@@ -74,7 +74,7 @@ describe('the next question of an assessment', () => {
           randomisation:
             $0q1.1: Y
     `);
-    const step = walk.asked();
+    const step = interview.asked();
     assert.equal(step.progress, 'RoB 2, Empathy-based stress at 6 months · domain 1 of 5 · question 1.2');
     assert.match(step.asks, /^1\.2 · \S/);
     assert.ok(step.notes.includes('In this review: A statement that envelopes were sealed is PY, not Y.'));
@@ -87,7 +87,7 @@ describe('the next question of an assessment', () => {
   });
 
   it('writes each answer where it belongs, and nothing else', () => {
-    const walk = begin(`
+    const interview = begin(`
       study: practice-trial
       design: randomised trial
       rob2:
@@ -97,14 +97,14 @@ describe('the next question of an assessment', () => {
         overall: {judgement: low}
       notes: "kept"
     `);
-    const before = walk.text();
-    walk.say({ pick: 'PY' });
-    assert.equal(walk.text(), before.replace('counts\n', 'counts\n  randomisation:\n    q1.1: PY\n'));
-    walk.quote('drawn by lot: "fair"', '12');
-    walk.say({ pick: 'Y' });
-    walk.quote('', '');
+    const before = interview.text();
+    interview.say({ pick: 'PY' });
+    assert.equal(interview.text(), before.replace('counts\n', 'counts\n  randomisation:\n    q1.1: PY\n'));
+    interview.quote('drawn by lot: "fair"', '12');
+    interview.say({ pick: 'Y' });
+    interview.quote('', '');
     assert.equal(
-      walk.text(),
+      interview.text(),
       before.replace(
         'counts\n',
         dedented(`
@@ -139,7 +139,7 @@ describe('the next question of an assessment', () => {
   });
 
   it('counts domains as the instrument does', () => {
-    const walk = begin(`
+    const interview = begin(`
       study: practice-trial
       design: cluster randomised trial
       rob2:
@@ -147,15 +147,15 @@ describe('the next question of an assessment', () => {
           effect_of_interest: assignment
     `);
     const titles: string[] = [];
-    while (!walk.isAtEnd()) {
-      const { progress, asks, kind } = walk.asked();
+    while (!interview.isAtEnd()) {
+      const { progress, asks, kind } = interview.asked();
       const [, domain] = / · domain (\S+) \(/.exec(progress) ?? [];
       const id = /question (\S+)$/.exec(progress)?.[1];
       if (kind === 'question') {
         assert.ok(id && asks.startsWith(`${id} · `), progress);
         titles.push(`${domain}: ${id}`);
       }
-      walk.say('skip');
+      interview.say('skip');
     }
     assert.ok(titles.includes('1a: 1a.1') && titles.includes('1b: 1b.1') && titles.includes('2: 2.1a'));
     const first = begin(
@@ -165,14 +165,14 @@ describe('the next question of an assessment', () => {
   });
 
   it('leaves the judgement to people, asks why it differs, and then for the direction', () => {
-    const walk = begin(`
+    const interview = begin(`
       study: practice-trial
       rob2:
         - result: burnout-6m
           effect_of_interest: assignment
           randomisation: {$0q1.1: Y, q1.2: Y, q1.3: N}   # said on p. 3
     `);
-    const step = walk.asked();
+    const step = interview.asked();
     assert.equal(step.kind, 'judgement');
     assert.deepEqual(
       step.choices.map(({ label, isSuggested, isNow }) => [label, isSuggested, isNow]),
@@ -183,33 +183,33 @@ describe('the next question of an assessment', () => {
       ],
     );
     assert.match(step.notes[0] ?? '', /^Suggested · Low: /);
-    walk.say({ pick: 'high' });
-    assert.equal(walk.asked().kind, 'reason');
-    assert.match(walk.asked().asks, /judged High, where Low is suggested\?$/);
-    walk.say({ type: 'Envelopes, as the authors wrote, were open.' });
-    assert.equal(walk.asked().kind, 'direction');
-    walk.say({ pick: 'favours experimental' });
+    interview.say({ pick: 'high' });
+    assert.equal(interview.asked().kind, 'reason');
+    assert.match(interview.asked().asks, /judged High, where Low is suggested\?$/);
+    interview.say({ type: 'Envelopes, as the authors wrote, were open.' });
+    assert.equal(interview.asked().kind, 'direction');
+    interview.say({ pick: 'favours experimental' });
     assert.match(
-      walk.text(),
+      interview.text(),
       /randomisation: \{q1\.1: Y, q1\.2: Y, q1\.3: N, judgement: high, bias_direction: favours experimental, reason: 'Envelopes, as the authors wrote, were open\.'\} {3}# said on p\. 3\n/,
     );
-    assert.match(walk.asked().progress, /domain 2 of 5 · question 2.1$/);
+    assert.match(interview.asked().progress, /domain 2 of 5 · question 2.1$/);
   });
 
   it('needs no reason and no direction where the suggested best level is taken', () => {
-    const walk = begin(`
+    const interview = begin(`
       study: practice-trial
       rob2:
         - result: burnout-6m
           effect_of_interest: assignment
           randomisation: {$0q1.1: Y, q1.2: Y, q1.3: N}
     `);
-    walk.say({ pick: 'low' });
-    assert.match(walk.asked().progress, /domain 2 of 5 · question 2.1$/);
+    interview.say({ pick: 'low' });
+    assert.match(interview.asked().progress, /domain 2 of 5 · question 2.1$/);
   });
 
   it('asks for the overall judgement at the end, and then for nothing', () => {
-    const walk = begin(`
+    const interview = begin(`
       study: practice-trial
       rob2:
         - $0result: burnout-6m
@@ -220,15 +220,15 @@ describe('the next question of an assessment', () => {
           measurement: {q4.1: N, q4.2: N, q4.3: N, judgement: low}
           reporting: {q5.1: Y, q5.2: N, q5.3: N, judgement: low}
     `);
-    assert.equal(walk.asked().kind, 'overall judgement');
-    assert.match(walk.asked().progress, / · overall · judgement$/);
-    walk.say({ pick: 'low' });
-    assert.ok(walk.isAtEnd());
-    assert.ok(walk.text().endsWith('    overall:\n      judgement: low\n'));
+    assert.equal(interview.asked().kind, 'overall judgement');
+    assert.match(interview.asked().progress, / · overall · judgement$/);
+    interview.say({ pick: 'low' });
+    assert.ok(interview.isAtEnd());
+    assert.ok(interview.text().endsWith('    overall:\n      judgement: low\n'));
   });
 
   it('tells the direction of the whole result from its judgement', () => {
-    const walk = begin(`
+    const interview = begin(`
       study: practice-trial
       rob2:
         - $0result: burnout-6m
@@ -239,47 +239,49 @@ describe('the next question of an assessment', () => {
           measurement: {q4.1: Y, q4.2: N, q4.3: N, judgement: high}
           reporting: {q5.1: Y, q5.2: N, q5.3: N, judgement: low}
     `);
-    walk.say({ pick: 'high' });
-    assert.equal(walk.asked().kind, 'direction');
-    assert.match(walk.asked().progress, / · overall · direction of bias$/);
+    interview.say({ pick: 'high' });
+    assert.equal(interview.asked().kind, 'direction');
+    assert.match(interview.asked().progress, / · overall · direction of bias$/);
   });
 
   it('passes over what is skipped, and asks for it again another time', () => {
-    const walk = begin('study: practice-trial\nrob2:\n  - $0result: burnout-6m\n    effect_of_interest: adhering\n');
-    const before = walk.text();
-    for (let count = 0; count < 60 && !walk.isAtEnd(); count += 1) walk.say('skip');
-    assert.ok(walk.isAtEnd());
-    assert.equal(walk.text(), before);
-    const { review, file } = walk.here();
-    const again = nextStep(review, file, walk.walk, { names: new Set(), last: undefined });
+    const interview = begin(
+      'study: practice-trial\nrob2:\n  - $0result: burnout-6m\n    effect_of_interest: adhering\n',
+    );
+    const before = interview.text();
+    for (let count = 0; count < 60 && !interview.isAtEnd(); count += 1) interview.say('skip');
+    assert.ok(interview.isAtEnd());
+    assert.equal(interview.text(), before);
+    const { review, file } = interview.here();
+    const again = nextStep(review, file, interview.walk, { names: new Set(), last: undefined });
     assert.match(again?.progress ?? '', /domain 1 of 5 · question 1.1$/);
   });
 
   it('asks again what was answered, and writes over it', () => {
-    const walk = begin('study: practice-trial\nrob2:\n  - randomisation:\n      $0q1.1: Y # sure\n');
-    const { review, file } = walk.here();
+    const interview = begin('study: practice-trial\nrob2:\n  - randomisation:\n      $0q1.1: Y # sure\n');
+    const { review, file } = interview.here();
     const stop = { kind: 'question' as const, path: ['rob2', 0, 'randomisation', 'q1.1'] };
-    const step = stepAt(review, file, walk.walk, stop);
+    const step = stepAt(review, file, interview.walk, stop);
     assert.equal(step?.now, 'Y');
     assert.deepEqual(
       step?.choices.filter(({ isNow }) => isNow).map(({ label }) => label),
       ['Y'],
     );
     const then = edited({ review, file }, answer(review, file, stop, { picked: ['NI'] }));
-    assert.equal(then.file.document.text, walk.text().replace('q1.1: Y #', 'q1.1: NI #'));
+    assert.equal(then.file.document.text, interview.text().replace('q1.1: Y #', 'q1.1: NI #'));
   });
 
   it('asks first for what somebody has to say before the questions', () => {
-    const walk = begin('study: practice-trial\nrob2:\n  - $0result: burnout-6m\n');
-    const step = walk.asked();
+    const interview = begin('study: practice-trial\nrob2:\n  - $0result: burnout-6m\n');
+    const step = interview.asked();
     assert.equal(step.kind, 'field');
     assert.match(step.asks, /^Effect of interest: /);
-    walk.say({ pick: 'assignment' });
+    interview.say({ pick: 'assignment' });
     assert.equal(
-      walk.text(),
+      interview.text(),
       'study: practice-trial\nrob2:\n  - result: burnout-6m\n    effect_of_interest: assignment\n',
     );
-    assert.match(walk.asked().progress, /domain 1 of 5 · question 1.1$/);
+    assert.match(interview.asked().progress, /domain 1 of 5 · question 1.1$/);
   });
 
   it('fills blank lines of a template, also with the line ends of Windows', () => {
@@ -301,12 +303,12 @@ describe('the next question of an assessment', () => {
 
 describe('a name that the vocabulary lacks', () => {
   it('may be typed at a question with a vocabulary list, and is added with what it stands for', () => {
-    const walk = begin(
+    const interview = begin(
       'study: practice-trial\nresults:\n  - $0id: burnout-6m\n    outcome: empathy-based stress\n    timepoint: 6 months\n',
     );
-    const step = walk.asked();
+    const step = interview.asked();
     assert.deepEqual([step.path.at(-1), step.input, step.own, step.newNames], ['measure', 'pick', 'name', 'measure']);
-    const { review } = walk.here();
+    const { review } = interview.here();
     const added = nameAdded(review, 'measure', 'sleep: diary', ' Nights, as patients write them down ');
     assert.equal(added?.path, 'review.extraction.yaml');
     const home = review.files.find(({ path }) => path === added?.path);
@@ -317,8 +319,8 @@ describe('a name that the vocabulary lacks', () => {
     assert.equal(then, home.document.text.replace(before, before + line));
     const outcome = nameAdded(review, 'outcome', 'sick leave', 'Days off');
     assert.match(applyEdits(home.document.text, outcome?.edits ?? []).text, /\n {4}sick leave: Days off\n {2}measures/);
-    walk.say({ typeName: 'sleep: diary' });
-    assert.match(walk.text(), /\n {4}measure: 'sleep: diary'\n/);
+    interview.say({ typeName: 'sleep: diary' });
+    assert.match(interview.text(), /\n {4}measure: 'sleep: diary'\n/);
   });
 
   it('is asked for, too, where the vocabulary has no name of the kind yet', () => {
@@ -346,10 +348,10 @@ describe('a name that the vocabulary lacks', () => {
 
   it('stands beside those that are picked', () => {
     const path = 'interventions/practice-training.extraction.yaml';
-    const walk = begin('intervention: practice-training\n$0name:\n', path);
-    const { review, file } = walk.here();
+    const interview = begin('intervention: practice-training\n$0name:\n', path);
+    const { review, file } = interview.here();
     const stop: Stop = { kind: 'field', path: ['targets'] };
-    const step = stepAt(review, file, walk.walk, stop);
+    const step = stepAt(review, file, interview.walk, stop);
     assert.deepEqual([step?.input, step?.own, step?.newNames], ['pick many', 'name', 'outcome']);
     const edits = answer(review, file, stop, { picked: ['empathy-based stress'], own: ['sick: leave'] });
     assert.match(applyEdits(file.document.text, edits).text, /\ntargets: \[empathy-based stress, 'sick: leave'\]\n/);
@@ -358,10 +360,10 @@ describe('a name that the vocabulary lacks', () => {
 
 describe('a quotation', () => {
   const quotedBeside = (support: string) => {
-    const walk = begin(
+    const interview = begin(
       `study: practice-trial\nrob2:\n  - $0result: burnout-6m\n    randomisation:\n      q1.1: Y\n${support}notes: kept\n`,
     );
-    const { review, file } = walk.here();
+    const { review, file } = interview.here();
     const stop = { kind: 'question' as const, path: ['rob2', 0, 'randomisation', 'q1.1'] };
     const edits = addQuotation(review, file, stop, { quote: 'By lot', page: '3-4' });
     return edits.length === 0 ? undefined : edited({ review, file }, edits).file.document.text.split('q1.1: Y\n')[1];
@@ -403,44 +405,44 @@ describe('the next question of another section', () => {
   const INTERVENTION = 'interventions/practice-training.extraction.yaml';
 
   it('asks for keys in the order of the template; silence of the sources is said in its own words', () => {
-    const walk = begin(
+    const interview = begin(
       'intervention: practice-training\n$0tidier:\n  # as planned\n  what_materials: Slides\n',
       INTERVENTION,
     );
-    assert.match(walk.asked().progress, /^Description \(TIDieR\) · \d+ to go$/);
-    const first = walk.asked();
+    assert.match(interview.asked().progress, /^Description \(TIDieR\) · \d+ to go$/);
+    const first = interview.asked();
     assert.equal(first.input, 'text');
     assert.equal(first.missingWord, 'not reported');
-    walk.say({ type: 'Brief name: courses # 1' });
-    walk.say({ type: 'not reported' });
+    interview.say({ type: 'Brief name: courses # 1' });
+    interview.say({ type: 'not reported' });
     const [one, two] = [first.path.at(-1), 'why'];
     assert.equal(
-      walk.text(),
+      interview.text(),
       `intervention: practice-training\ntidier:\n  # as planned\n  ${one}: 'Brief name: courses # 1'\n  ${two}: not reported\n  what_materials: Slides\n`,
     );
   });
 
   it('offers words to pick, and writes yes and no as they are', () => {
-    const walk = begin('intervention: practice-training\nquality:$0\nname: Practice training\n', INTERVENTION);
-    const step = walk.asked();
+    const interview = begin('intervention: practice-training\nquality:$0\nname: Practice training\n', INTERVENTION);
+    const step = interview.asked();
     assert.equal(step.input, 'pick');
     assert.deepEqual(
       step.choices.map(({ label }) => label),
       ['yes', 'no', 'not reported', 'unclear', 'not applicable'],
     );
-    walk.say({ pick: 'yes' });
-    walk.quote('Rests on a model', '');
+    interview.say({ pick: 'yes' });
+    interview.quote('Rests on a model', '');
     assert.equal(
-      walk.text(),
+      interview.text(),
       `intervention: practice-training\nquality:\n  ${String(step.path.at(-1))}: yes\n  support:\n    - {for: ${String(step.path.at(-1))}, quote: Rests on a model}\nname: Practice training\n`,
     );
-    assert.ok(!stopsOf(walk).some((path) => path.includes('score')), 'what is worked out is not asked');
+    assert.ok(!stopsOf(interview).some((path) => path.includes('score')), 'what is worked out is not asked');
   });
 
   it('writes numbers and dates as they are printed, and says what cannot stand there', () => {
-    const walk = begin('study: practice-trial\nparticipants:\n  who: ward nurses\n  $0age: {mean: 41.50}\n');
+    const interview = begin('study: practice-trial\nparticipants:\n  who: ward nurses\n  $0age: {mean: 41.50}\n');
     const stop: Stop = { kind: 'field', path: ['participants', 'age', 'sd'] };
-    const { review, file } = walk.here();
+    const { review, file } = interview.here();
     const then = edited({ review, file }, answer(review, file, stop, { text: '9.20' }));
     assert.ok(then.file.document.text.endsWith('  age: {mean: 41.50, sd: 9.20}\n'));
     const wrong = answer(review, file, stop, { text: 'about nine' });
@@ -449,18 +451,18 @@ describe('the next question of another section', () => {
   });
 
   it('begins the first entry of a list, and another one when it is asked to', () => {
-    const walk = begin('study: practice-trial\nnotes: kept\ncici:$0\n');
-    const first = walk.asked();
+    const interview = begin('study: practice-trial\nnotes: kept\ncici:$0\n');
+    const first = interview.asked();
     assert.deepEqual(first.path.slice(0, 2), ['cici', 0]);
-    walk.say({ type: first.choices[0]?.label ?? 'context' });
+    interview.say({ type: first.choices[0]?.label ?? 'context' });
     assert.equal(
-      walk.text(),
+      interview.text(),
       `study: practice-trial\nnotes: kept\ncici:\n  - ${String(first.path.at(-1))}: ${first.choices[0]?.label ?? 'context'}\n`,
     );
-    const { review, file } = walk.here();
-    const entry = furtherEntries(review, file, walk.walk).find(({ kind }) => kind === 'entry');
+    const { review, file } = interview.here();
+    const entry = furtherEntries(review, file, interview.walk).find(({ kind }) => kind === 'entry');
     assert.ok(entry?.kind === 'entry');
-    const further = entry.walk;
+    const further = entry.interview;
     assert.deepEqual(further.path, ['cici', 1]);
     const second = nextStep(review, file, further, { names: new Set(), last: undefined });
     assert.ok(second);
@@ -468,12 +470,12 @@ describe('the next question of another section', () => {
       { review, file },
       answer(review, file, second, { text: second.choices[0]?.label ?? 'context' }),
     );
-    assert.ok(then.file.document.text.startsWith(walk.text().trimEnd()));
+    assert.ok(then.file.document.text.startsWith(interview.text().trimEnd()));
     assert.equal(then.file.document.text.split('\n  - ').length, 3);
   });
 
   it('asks first for what every result needs, and for the rest when somebody wants to say more', () => {
-    const walk = begin(`
+    const interview = begin(`
       study: practice-trial
       results:
         - $0id: burnout-6m
@@ -482,76 +484,78 @@ describe('the next question of another section', () => {
           by_arm:
             - {arm: training, mean: 2.1}
     `);
-    const first = stopsOf(walk);
+    const first = stopsOf(interview);
     const ofResult = (keys: readonly string[]) => keys.map((key) => `results/0/${key}`);
     const needed = ['measure', 'role', 'comparison', 'population', 'by_arm/0/analysed', 'by_arm/0/sd'];
     const estimate = ['estimate/type', 'estimate/value', 'estimate/ci', 'estimate/p'];
     assert.deepEqual(first, ofResult([...needed, ...estimate, 'effect_direction', 'authors_conclude']));
-    assert.equal(walk.asked().progress, 'Results, entry 1 · 12 to go');
-    walk.say({ pick: 'mbi-exhaustion' });
-    assert.equal(walk.asked().progress, 'Results, entry 1 · 11 to go');
-    while (!walk.isAtEnd()) walk.say('skip');
-    const { review, file } = walk.here();
-    const further = furtherEntries(review, file, walk.walk);
+    assert.equal(interview.asked().progress, 'Results, entry 1 · 12 to go');
+    interview.say({ pick: 'mbi-exhaustion' });
+    assert.equal(interview.asked().progress, 'Results, entry 1 · 11 to go');
+    while (!interview.isAtEnd()) interview.say('skip');
+    const { review, file } = interview.here();
+    const further = furtherEntries(review, file, interview.walk);
     assert.deepEqual(
       further.map(({ label }) => label),
       ['More about “Empathy-based stress at 6 months”…', 'Another entry'],
     );
     const [rest] = further;
     assert.ok(rest?.kind === 'rest');
-    const more = openStops(review, file, rest.walk).map(({ path }) => path.join('/'));
+    const more = openStops(review, file, rest.interview).map(({ path }) => path.join('/'));
     assert.ok(more.includes('results/0/analysis') && more.includes('results/0/by_arm/0/median'));
     assert.deepEqual(
       more.filter((path) => first.includes(path)),
       [],
       'nothing is asked twice',
     );
-    const step = nextStep(review, file, rest.walk, { names: new Set(), last: undefined });
+    const step = nextStep(review, file, rest.interview, { names: new Set(), last: undefined });
     assert.equal(step?.progress, `Results, entry 1 · ${more.length} to go`);
     assert.deepEqual(
-      furtherEntries(review, file, rest.walk).map(({ kind }) => kind),
+      furtherEntries(review, file, rest.interview).map(({ kind }) => kind),
       ['entry'],
     );
   });
 
   it('asks for what somebody has written down without a value, however seldom it is needed', () => {
-    const walk = begin(
+    const interview = begin(
       'study: practice-trial\nresults:\n  - $0id: burnout-6m\n    narrative:\n    derive:\n      icc:\n',
     );
-    const asked = stopsOf(walk);
+    const asked = stopsOf(interview);
     assert.ok(asked.includes('results/0/narrative') && asked.includes('results/0/derive/icc'));
     assert.ok(!asked.includes('results/0/analysis'));
   });
 
   it('takes empty quotation marks and brackets for what they are', () => {
-    const walk = begin('study: practice-trial\ntypes: []  # to do\ndesign: cohort study\naim: ""$0 # p. 2\n');
-    assert.deepEqual(stopsOf(walk).slice(0, 2), ['types', 'aim']);
-    walk.say({ pick: 'outcome evaluation' });
-    walk.say({ type: 'To learn: what helps' });
+    const interview = begin('study: practice-trial\ntypes: []  # to do\ndesign: cohort study\naim: ""$0 # p. 2\n');
+    assert.deepEqual(stopsOf(interview).slice(0, 2), ['types', 'aim']);
+    interview.say({ pick: 'outcome evaluation' });
+    interview.say({ type: 'To learn: what helps' });
     assert.equal(
-      walk.text(),
+      interview.text(),
       "study: practice-trial\ntypes: outcome evaluation  # to do\ndesign: cohort study\naim: 'To learn: what helps' # p. 2\n",
     );
     const { review, file } = inReview(
       'study: practice-trial\ndesign: randomised trial\nresults: [{id: a-1}]\nrob2: [] # none yet$0\n',
     );
-    const added = walksIn(review, file).find(({ walk: { title } }) => title === 'Add an assessment of a-1 with RoB 2');
+    const added = interviewsIn(review, file).find(
+      ({ interview: { title } }) => title === 'Add an assessment of a-1 with RoB 2',
+    );
     assert.equal(added?.edits.length, 1);
   });
 
   it('can be taken up again where all that is usual is answered', () => {
-    const walk = begin(`
+    const interview = begin(`
       study: practice-trial
       ha$0rms:
         adverse_events: {sought: yes, finding: None, what: unclear}
         harmful_effects: not reported
         equity_harms: not reported
     `);
-    assert.equal(walk.open(), 0);
-    const { review, file } = walk.here();
-    const [rest] = furtherEntries(review, file, walk.walk);
+    assert.equal(interview.open(), 0);
+    const { review, file } = interview.here();
+    const [rest] = furtherEntries(review, file, interview.walk);
     assert.equal(rest?.label, 'More about “Harms”…');
-    const there = walksIn(review, file).find(({ walk: { title } }) => title === 'Harms');
+    const there = interviewsIn(review, file).find(({ interview: { title } }) => title === 'Harms');
     assert.equal(there?.detail, 'nothing open; more can be added');
   });
 
@@ -561,12 +565,12 @@ describe('the next question of another section', () => {
       stopsOf(lone).filter((path) => path.endsWith('comparison')),
       [],
     );
-    const walk = begin(
+    const interview = begin(
       'study: lone-trial\narms: [{id: training}, {id: usual-care}]\nresults:\n  - $0id: burnout\n',
       'studies/lone-trial.extraction.yaml',
     );
-    const { review, file } = walk.here();
-    const step = stepAt(review, file, walk.walk, { kind: 'field', path: ['results', 0, 'comparison'] });
+    const { review, file } = interview.here();
+    const step = stepAt(review, file, interview.walk, { kind: 'field', path: ['results', 0, 'comparison'] });
     assert.deepEqual(
       step?.choices.map(({ label }) => label),
       ['training, usual-care', 'usual-care, training', 'not reported', 'unclear', 'not applicable'],
@@ -581,16 +585,16 @@ describe('the next question of another section', () => {
   });
 
   it('several words make a list', () => {
-    const walk = begin('study: practice-trial\ncountry:$0\n');
-    const { review, file } = walk.here();
+    const interview = begin('study: practice-trial\ncountry:$0\n');
+    const { review, file } = interview.here();
     const stop: Stop = { kind: 'field', path: ['country'] };
     const then = edited({ review, file }, answer(review, file, stop, { picked: ['Norway', 'Sweden'] }));
     assert.equal(then.file.document.text, 'study: practice-trial\ncountry: [Norway, Sweden]\n');
   });
 
-  function stopsOf(walk: ReturnType<typeof begin>): string[] {
-    const { review, file } = walk.here();
-    return openStops(review, file, walk.walk).map(({ path }) => path.join('/'));
+  function stopsOf(interview: ReturnType<typeof begin>): string[] {
+    const { review, file } = interview.here();
+    return openStops(review, file, interview.walk).map(({ path }) => path.join('/'));
   }
 });
 
@@ -598,7 +602,7 @@ describe('what can be walked through', () => {
   it('is what a cursor means: the assessment, the section', () => {
     const at = (fixture: string) => {
       const { review, file, offset } = inReview(dedented(fixture));
-      return walkAt(review, file, offset)?.path;
+      return interviewAt(review, file, offset)?.path;
     };
     assert.deepEqual(at('study: practice-trial\nrob2:\n  - result: a\n  - result: b\n    $0reporting:\n'), ['rob2', 1]);
     assert.deepEqual(at('study: practice-trial\nrob2:$0\n  - result: a\n'), ['rob2', 0]);
@@ -620,14 +624,14 @@ describe('what can be walked through', () => {
         participants: {who: nurses}
       `),
     );
-    const all = walksIn(review, file);
-    assert.equal(all[0]?.walk.title, 'RoB 2, Empathy-based stress');
+    const all = interviewsIn(review, file);
+    assert.equal(all[0]?.interview.title, 'RoB 2, Empathy-based stress');
     assert.equal(all[0]?.detail, '0 of 5 domains complete');
-    const titles = all.map(({ walk }) => walk.title);
+    const titles = all.map(({ interview: walk }) => walk.title);
     for (const title of ['Results', 'Participants', 'About the study', 'Add an assessment of burnout-12m with RoB 2'])
       assert.ok(titles.includes(title), `${title} is among ${titles.join(' | ')}`);
     const added = all.at(-1);
-    assert.deepEqual(added?.walk.path, ['rob2', 1]);
+    assert.deepEqual(added?.interview.path, ['rob2', 1]);
     const then = edited({ review, file }, added?.edits ?? []);
     const [first] = openStops(then.review, then.file, { path: ['rob2', 1], title: '' });
     assert.deepEqual(first?.path, ['rob2', 1, 'effect_of_interest']);
@@ -638,7 +642,7 @@ describe('the next question where keys are the author’s own', () => {
   const REVIEW = 'review.extraction.yaml';
 
   it('asks for what is missing behind the names that are there, and says of which name', () => {
-    const walk = begin(
+    const interview = begin(
       `
       review: practice-review
       vocabulary:
@@ -650,39 +654,39 @@ describe('the next question where keys are the author’s own', () => {
       `,
       REVIEW,
     );
-    assert.equal(walk.asked().asks, '“sick leave” · Outcome: What the name stands for.');
-    walk.say({ type: 'Days off: all of them' });
-    const asked = walk.asked();
+    assert.equal(interview.asked().asks, '“sick leave” · Outcome: What the name stands for.');
+    interview.say({ type: 'Days off: all of them' });
+    const asked = interview.asked();
     assert.match(asked.asks, /^“mbi-exhaustion” · Short name: /);
-    assert.equal(asked.progress, `Vocabulary · ${walk.open()} to go`);
-    walk.say('skip');
-    assert.match(walk.asked().asks, /^“mbi-exhaustion” · Better: /);
-    walk.say({ pick: 'lower' });
-    assert.match(walk.text(), /\n {4}sick leave: 'Days off: all of them'\n/);
+    assert.equal(asked.progress, `Vocabulary · ${interview.open()} to go`);
+    interview.say('skip');
+    assert.match(interview.asked().asks, /^“mbi-exhaustion” · Better: /);
+    interview.say({ pick: 'lower' });
+    assert.match(interview.text(), /\n {4}sick leave: 'Days off: all of them'\n/);
     assert.match(
-      walk.text(),
+      interview.text(),
       /mbi-exhaustion: \{name: Exhaustion scale, outcome: empathy-based stress, better: lower\}/,
     );
   });
 
   it('offers another name of each kind that the section has, and asks for what belongs to it', () => {
     const start = inReview('review: practice-review\nvocabulary: # agreed\n  outcomes: {strain: x}$0\n', REVIEW);
-    const walk = walkAt(start.review, start.file, start.offset);
-    assert.ok(walk);
-    const further = furtherEntries(start.review, start.file, walk);
+    const interview = interviewAt(start.review, start.file, start.offset);
+    assert.ok(interview);
+    const further = furtherEntries(start.review, start.file, interview);
     assert.deepEqual(
       further.map(({ label }) => label),
       ['Another outcome', 'Another measure', 'Another time point', 'Another population', 'Another mechanism'],
     );
     const added = addEntry(start.review, start.file, ['vocabulary', 'measures'], ' days: off ');
     assert.ok(added);
-    assert.equal(added.walk.title, 'Vocabulary, days: off');
+    assert.equal(added.interview.title, 'Vocabulary, days: off');
     const then = edited(start, added.edits);
     assert.equal(
       then.file.document.text,
       "review: practice-review\nvocabulary: # agreed\n  outcomes: {strain: x}\n  measures:\n    'days: off':\n",
     );
-    const step = nextStep(then.review, then.file, added.walk, { names: new Set(), last: undefined });
+    const step = nextStep(then.review, then.file, added.interview, { names: new Set(), last: undefined });
     assert.match(step?.asks ?? '', /^“days: off” · Name: /);
     assert.ok(step);
     const named = edited(then, answer(then.review, then.file, step, { text: 'Days off' }));
@@ -713,7 +717,7 @@ describe('the next question where keys are the author’s own', () => {
     assert.deepEqual(rules.path, ['guidance', 'rob2']);
     assert.ok(rules.known.some(({ name, label }) => name === 'q1.2' && label === '1.2'));
     assert.ok(!rules.known.some(({ name }) => name === 'q1.1'));
-    const titles = walksIn(review, file).map(({ walk }) => walk.title);
+    const titles = interviewsIn(review, file).map(({ interview: walk }) => walk.title);
     for (const title of ['Reviewers', 'Themes', 'Guidance', 'Tables']) assert.ok(titles.includes(title), title);
   });
 

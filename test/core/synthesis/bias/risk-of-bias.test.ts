@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { buildReview } from '../../../../src/core/review/review';
 import { rob2 } from '../../../../src/core/knowledge/rob2/rob2';
 import type { Review } from '../../../../src/core/review/review';
 import { trafficLights } from '../../../../src/core/synthesis/bias/risk-of-bias';
@@ -117,7 +118,7 @@ describe('traffic lights', () => {
   });
 
   it('are none where nothing is assessed', () => {
-    assert.deepEqual(lightsOf({ folder: '', files: [], record: undefined, studies: [], interventions: [] }).groups, []);
+    assert.deepEqual(lightsOf(buildReview('', [])).groups, []);
   });
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { buildReview } from '../../../../src/core/review/review';
 import { overviewOf } from '../../../../src/core/synthesis/reporting/overview';
 import { quietWards } from '../quiet-wards';
 import { shown, shownCell } from '../shown';
@@ -79,7 +80,7 @@ describe('the overview', () => {
   });
 
   it('says what to do first where there is no review file', () => {
-    const empty = overviewOf({ folder: '', files: [], record: undefined, studies: [], interventions: [] });
+    const empty = overviewOf(buildReview('', []));
     assert.match(empty.hints.join(), /There is no review file here yet.*review\.extraction\.yaml/);
     assert.deepEqual(empty.tables, []);
   });
