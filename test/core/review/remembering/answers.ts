@@ -11,7 +11,7 @@ import { linksIn } from '../../../../src/core/editing/finding/links';
 import { occurrencesOf, thingAt } from '../../../../src/core/editing/finding/occurrences';
 import { outlineOf } from '../../../../src/core/editing/finding/outline';
 import { reviewSymbols } from '../../../../src/core/editing/finding/review-symbols';
-import { walksIn } from '../../../../src/core/editing/interview/interviews';
+import { interviewsIn } from '../../../../src/core/editing/interview/interviews';
 import { openStops } from '../../../../src/core/editing/interview/next-question';
 import { jsonView } from '../../../../src/core/json-view/json-view';
 import { shownSections } from '../../../../src/core/preview/shown-figures';
@@ -37,7 +37,10 @@ export function answersAbout(review: Review, file: RecordFile, at: number): unkn
     definitions: definitionsAt(review, file, at),
     occurrences: thing && occurrencesOf(review, thing.thing),
     refactorings: refactoringsAt(review, file, at),
-    walks: walksIn(review, file).map(({ walk }) => [walk.title, openStops(review, file, walk).length]),
+    interviews: interviewsIn(review, file).map(({ interview }) => [
+      interview.title,
+      openStops(review, file, interview).length,
+    ]),
   });
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { buildReview } from '../../../../src/core/review/review';
 import { rob2 } from '../../../../src/core/knowledge/rob2/rob2';
 import type { Review } from '../../../../src/core/review/review';
+import { buildReview } from '../../../../src/core/review/review';
 import { trafficLights } from '../../../../src/core/synthesis/bias/risk-of-bias';
 import { summaryBars } from '../../../../src/core/synthesis/bias/summary-bars';
 import type { SummaryBars } from '../../../../src/core/synthesis/models/summary-bars';
