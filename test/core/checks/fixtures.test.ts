@@ -12,6 +12,9 @@ import { asMark, changedLines } from './describe';
 import { type Mark, readFixture, withText } from './fixture';
 import { unwantedWords } from './unwanted-words';
 
+const GRAVITY: readonly string[] = ['error', 'warning', 'information'];
+const asLine = ({ code, severity, span }: Problem) => `${span.start} ${severity} ${code}`;
+
 const FOLDER = 'test/core/checks/fixtures';
 const fixtures = readdirSync(FOLDER)
   .sort()
@@ -29,6 +32,20 @@ describe('problems in fixtures', () => {
         const shown = problems.flatMap((problem) => asMark(problem, text)).join('\n');
         assert.deepEqual(found.sort(), wanted.sort(), `${file.path} has these problems:\n${shown}`);
         for (const mark of expected) compare(mark, problems, text);
+      }
+    });
+  }
+});
+
+describe('problems of a file', () => {
+  for (const { name, review } of fixtures) {
+    it(`come in the order of the text, and at one place the gravest first: ${name}`, () => {
+      for (const file of review.files) {
+        const { problems } = findProblems(review, file);
+        const inOrder = [...problems].sort(
+          (a, b) => a.span.start - b.span.start || GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity),
+        );
+        assert.deepEqual(problems.map(asLine), inOrder.map(asLine));
       }
     });
   }
