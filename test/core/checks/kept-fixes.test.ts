@@ -48,6 +48,16 @@ describe('repairs that are offered', () => {
     assert.deepEqual(fixed(text), [right]);
   });
 
+  it('are none that leave their problem where it was', () => {
+    const { review, file, problems } = read('study: s\ntypes: [Outcome Evaluation]\n');
+    const [problem] = problems;
+    assert.ok(problem);
+    const { start, end } = problem.span;
+    const same = { span: problem.span, text: file.document.text.slice(start, end) };
+    const fixes: Fix[] = [{ title: 'Write it again', kind: 'choice', edits: [same] }];
+    assert.deepEqual(keptFixes(review, file, { ...problem, fixes }, problems), []);
+  });
+
   it('put no quotation marks around what is no word of the list then either', () => {
     assert.deepEqual(offered('intervention: i\ncomponents:\n  - what: x\n    igloo: a: b\n'), []);
     assert.deepEqual(
