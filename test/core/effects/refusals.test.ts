@@ -189,6 +189,8 @@ describe('a given effect', () => {
     near(of(', t: 2.2'), 4 / (2 * 1.959964), 1e-6);
     near(of(', df: 10'), 4 / (2 * 1.959964), 1e-6);
     near(of(', se: 0.9'), 0.9, 1e-9);
+    // No degrees of freedom are none.
+    near(of(', t: 2.2, df: 0'), 4 / (2 * 1.959964), 1e-6);
   });
 
   it('of a correlation needs one within −1 and 1 and at least four people', () => {
@@ -200,11 +202,20 @@ describe('a given effect', () => {
     assert.match(refusedBecause(of('value: -1, analysed: 30')), /between −1 and 1/);
   });
 
+  it('has no standard error from a statistic that tells none of such an estimate', () => {
+    const of = (estimate: string) => `  - {id: r, estimate: {${estimate}}}`;
+    assert.match(refusedBecause(of('type: smd, value: 0.5, z: 2')), /it is not known how sure it is/);
+    assert.match(refusedBecause(of('type: or, value: 2, t: 2.2')), /A ratio needs its confidence interval/);
+    // SE = ln 2/2
+    near(Math.sqrt(worked(of('type: or, value: 2, z: 2')).estimate.variance), Math.log(2) / 2, 1e-9);
+  });
+
   it('needs a kind and a number', () => {
     assert.match(refusedBecause('  - {id: r, estimate: {value: 2}}'), /write “type”/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: odd thing, value: 2}}'), /of the type “odd thing”/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: md, value: x}}'), /no “value”/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: or, value: 0.1, ci: [0, 3]}}'), /are above 0/);
+    assert.match(refusedBecause('  - {id: r, estimate: {type: or, value: 0, ci: [0.1, 3]}}'), /above 0/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: md, value: 1, se: 0}}'), /must be above 0/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: md, value: 1e60, ci: [1e59, 2e60]}}'), /too large/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: md, value: 1, se: 1e-60}}'), /too small/);
