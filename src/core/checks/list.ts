@@ -17,6 +17,7 @@ import { missingKey } from './form/missing-key';
 import { numberForm } from './form/number-form';
 import { numberRange } from './form/number-range';
 import { ownFieldFaulty } from './form/own-field-faulty';
+import { ownToolFaulty } from './form/own-tool-faulty';
 import { recordHeader } from './form/record-header';
 import { textForm } from './form/text-form';
 import { unknownKey } from './form/unknown-key';
@@ -111,6 +112,7 @@ export const checkGroups: readonly CheckGroup[] = [
       dateForm,
       textForm,
       ownFieldFaulty,
+      ownToolFaulty,
       tableExpression,
     ],
   },

@@ -15,7 +15,6 @@ import { effectOf } from '../effects/effect-of';
 import type { Field } from '../fields/field';
 import { interventionFields } from '../format/intervention/intervention';
 import { type Gathered, isPlainObject, type Plain, plainContent } from '../format/plain-content';
-import { instruments } from '../knowledge/list';
 import { type PointsSection, pointsTools } from '../knowledge/quality-tools/list';
 import type { PointsTool } from '../knowledge/quality-tools/quality-tool';
 import type { LevelModel } from '../knowledge/terms/levels';
@@ -41,6 +40,7 @@ import {
   workedOut,
 } from '../review/review';
 import { interventionsOf, reportsOf, studiesOf, studyNames } from '../review/study-names';
+import { instrumentsOf } from '../review/tools-of-review';
 import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } from '../synthesis/cells/coded-words';
 import { estimateInWords } from '../synthesis/cells/estimate-words';
 import { type AssessmentView, assessmentView } from './assessment-view';
@@ -357,7 +357,7 @@ function studyComputed(
   review: Review,
   origins: Origins,
 ): StudyComputed {
-  const assessments = instruments.flatMap((instrument) => {
+  const assessments = instrumentsOf(review).flatMap((instrument) => {
     const section = study.sections.get(instrument.id);
     if (section === undefined || section.standing === 'not agreed') return [];
     return assessmentsWith(instrument, section.file, review).map((each) => {

@@ -174,14 +174,24 @@ export interface CountRow {
   readonly inWords: string;
 }
 
+/** From the lowest to the highest sum that is called so; both belong to it. */
+export interface Band {
+  readonly judgement: string;
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
  * How domains make the overall judgement: the worst domain, within the leave that the instrument gives to people; the
- * first row of a table that counts domains; or there is none.
+ * first row of a table that counts domains; the band in which the sum of their points lies; or there is none.
  */
 export interface OverallRule {
-  readonly rule: 'worst domain' | 'count' | 'none';
+  readonly rule: 'worst domain' | 'count' | 'points' | 'none';
   /** Of a rule that counts: total, the last row holds always. */
   readonly rows?: readonly CountRow[];
+  /** Of points: what each level of a domain counts, and what a sum is called. */
+  readonly points?: Readonly<Record<string, number>>;
+  readonly bands?: readonly Band[];
   /** The levels from the best to the worst, where that is another order than the instrument's own. */
   readonly order?: readonly string[];
   /** The levels that the overall judgement can have; absent: those of the order. */
@@ -364,6 +374,8 @@ export interface Instrument {
   readonly subject?: Subject;
   /** Designs of studies (`knowledge/terms/designs.ts`) that it is made for. */
   readonly designs: readonly string[];
+  /** A review describes it itself (`tools` of the review file). */
+  readonly isOwn?: true;
   /** A newer instrument for the same studies, by its id: this one is offered where a review has decided for it. */
   readonly supersededBy?: string;
   /** How far its items were held against their sources, unless a form, domain or question says otherwise. */

@@ -1,4 +1,6 @@
 /** Everything that can be drawn of one review: what every review has, its outcomes, and its own tables. */
+import { ownToolsOf } from '../review/tools-of-review';
+import { viewsOfInstrument } from '../synthesis/bias/instrument-views';
 import { inEnglish, say } from '../language/say';
 import type { Review } from '../review/review';
 import { sameEverywhere, views } from '../synthesis/list';
@@ -17,7 +19,22 @@ export function viewNamed(id: string, review: Review): View | undefined {
 }
 
 function builtInViews(review: Review): readonly View[] {
-  return [...views, ...inEnglish(() => outcomeViews(review)).map(sameEverywhere)];
+  return [...views, ...ownToolViews(review), ...inEnglish(() => outcomeViews(review)).map(sameEverywhere)];
+}
+
+/** Of tools that the review describes itself; like those of others, each as it is described when it is drawn. */
+function ownToolViews(review: Review): View[] {
+  return ownToolsOf(review)
+    .flatMap(viewsOfInstrument)
+    .map((view) =>
+      sameEverywhere({
+        ...view,
+        of: (now) => {
+          const described = ownToolsOf(now).flatMap(viewsOfInstrument);
+          return (described.find(({ id }) => id === view.id) ?? view).of(now);
+        },
+      }),
+    );
 }
 
 function ownViews(review: Review): View[] {

@@ -1,13 +1,14 @@
 /** What a review expects of its records: sections, and results to be assessed. */
+
 import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
 import type { Instrument } from '../knowledge/instrument';
-import { instrumentById } from '../knowledge/list';
 import { STUDY_TYPES } from '../knowledge/terms/designs';
 import { ownFieldsOf } from './fields-of-review';
 import { fitsView } from './fitting-sections';
 import { type RecordView, type Review, reviewSection, sectionNode } from './review';
+import { instrumentIn } from './tools-of-review';
 
 /**
  * The sections that the review expects of a record, by the types of a study. Of the sections that appraise, a study
@@ -53,6 +54,6 @@ export function resultsToAssess(instrument: Instrument, results: Node | undefine
 
 /** A study none of whose results the review wants assessed needs no assessment. */
 function hasToAssess(section: string, results: Node | undefined, review: Review): boolean {
-  const instrument = instrumentById(section);
+  const instrument = instrumentIn(review, section);
   return instrument === undefined || resultsToAssess(instrument, results, review).length > 0;
 }

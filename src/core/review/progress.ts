@@ -4,10 +4,10 @@ import type { Node, Span } from '../document/document';
 import { type Author, authorKey, type RecordFile } from '../document/record';
 import { isBlank, textOf, walk } from '../document/walk';
 import type { Instrument } from '../knowledge/instrument';
-import { instrumentById } from '../knowledge/list';
 import { type Assessment, assessmentsWith, endsAtScreening, hasOverall } from './appraisal/assessments';
 import { expectedSections, resultsToAssess, type ToAssess } from './expected';
 import { includedStudies, type RecordView, type Review, recordCalled, type Standing, sectionNode } from './review';
+import { instrumentIn } from './tools-of-review';
 
 export { expectedSections, resultsToAssess, type ToAssess } from './expected';
 
@@ -153,7 +153,7 @@ function ownProgress(
   const pair = file?.sections.get(section);
   if (file === undefined || pair === undefined || isBlank(pair.value)) return { section, state: 'missing' };
   const source = { file: file.path, span: pair.key.span };
-  const instrument = instrumentById(section);
+  const instrument = instrumentIn(review, section);
   if (instrument === undefined) return { section, state: stateOf(pair.value), source };
   const own = files.find((each) => each.sections.has('results'))?.sections.get('results')?.value;
   const parts = partsOf(instrument, file, results ?? own ?? resultsOf(file, review), review);

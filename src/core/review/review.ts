@@ -5,6 +5,7 @@
  * *view* of it (`view.ts`). What was worked out from one snapshot is remembered, and holds in a later one where
  * everything that was read is still the same (`remembering/memory.ts`).
  */
+
 import type { Node } from '../document/document';
 import { addTo } from '../document/groups';
 import { authorKey, type RecordFile, type RecordKind } from '../document/record';
@@ -12,6 +13,7 @@ import { textOf } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
 import type { OwnFields } from '../format/own/own-fields';
 import { STUDY_STATUSES } from '../format/study/inclusion';
+import type { Instrument } from '../knowledge/instrument';
 import type { Work } from './remembering/memory';
 import { type Index, type Review, Snapshot } from './remembering/snapshot';
 import { isHidden, isOfColleague, type RecordView, sectionNode, type Viewer } from './view';
@@ -138,6 +140,11 @@ export function reviewSection(review: Review, key: string): Node | undefined {
 /** What may stand in the records of a review: the fields of the format, with those that the review adds. */
 export function ownFieldsOf(review: Review): OwnFields {
   return snapshotOf(review).ownFields();
+}
+
+/** The tools that a review describes itself. */
+export function ownToolsOf(review: Review): readonly Instrument[] {
+  return snapshotOf(review).ownTools();
 }
 
 /** Whether the person who looks at a review may see a section of one of its files: all but colleagues' before their own is done. */

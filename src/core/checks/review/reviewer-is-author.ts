@@ -1,9 +1,9 @@
 import type { Node } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
-import { instruments } from '../../knowledge/list';
 import { say } from '../../language/say';
 import { isIncluded, type Review, recordCalled, reviewSection } from '../../review/review';
+import { instrumentsOf } from '../../review/tools-of-review';
 import type { Check } from '../check';
 import { isSamePerson } from '../reading/same-person';
 
@@ -18,7 +18,7 @@ export const reviewerIsAuthor: Check = {
     if (file.kind !== 'study' || study === undefined || !isIncluded(study)) return;
     const authors = study.files.flatMap(authorsIn);
     const told = new Set<string>();
-    for (const { initials, node, does } of workersIn(file)) {
+    for (const { initials, node, does } of workersIn(file, review)) {
       const name = reviewerName(review, initials);
       const author = name === undefined ? undefined : authors.find((each) => isSamePerson(name, each.name));
       if (author === undefined || told.has(initials)) continue;
@@ -39,7 +39,7 @@ interface Worker {
 }
 
 /** Whoever extracts, agrees on, decides or assesses in a file, as the file names them. */
-function workersIn(file: RecordFile): Worker[] {
+function workersIn(file: RecordFile, review: Review): Worker[] {
   const { root } = file.document;
   const consensus = valueOf(root, 'consensus');
   const named = (node: Node | undefined, does: string): Worker[] =>
@@ -51,7 +51,7 @@ function workersIn(file: RecordFile): Worker[] {
     ...named(valueOf(root, 'extractor'), 'extracts'),
     ...named(valueOf(consensus, 'by'), say`agrees on the record of`),
     ...named(valueOf(consensus, 'arbiter'), say`decides about`),
-    ...instruments.flatMap(({ id }) =>
+    ...instrumentsOf(review).flatMap(({ id }) =>
       itemsOf(file.sections.get(id)?.value).flatMap((each) => named(valueOf(each, 'assessors'), 'assesses')),
     ),
   ];

@@ -1,6 +1,6 @@
 import { isSequence, textOf } from '../../document/walk';
 import { acceptsMissingWords, isNone } from '../../fields/canonical';
-import { isMissingWord } from '../../fields/field';
+import { isMissingWord, type ListField } from '../../fields/field';
 import { say } from '../../language/say';
 import { removeItem } from '../../writing/edits';
 import type { Check } from '../check';
@@ -17,7 +17,7 @@ export const missingWordInList: Check = {
       if (!isSequence(node) || field.kind !== 'list') continue;
       for (const [index, item] of node.items.entries()) {
         const word = textOf(item);
-        if (word === undefined || !(isMissingWord(word) || isNone(field, word))) continue;
+        if (word === undefined || !(isMissingWord(word) || isNone(field, word)) || isOffered(field, word)) continue;
         const alone = node.items.length === 1 && (acceptsMissingWords(field) || isNone(field, word));
         yield {
           span: item.span,
@@ -32,3 +32,8 @@ export const missingWordInList: Check = {
     }
   },
 };
+
+/** A word of the list itself: of a tool that a team describes, “unclear” is an answer. */
+function isOffered({ of }: ListField, word: string): boolean {
+  return of.kind === 'choice' && of.choices.some(({ value }) => value === word);
+}

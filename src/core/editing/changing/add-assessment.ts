@@ -16,6 +16,7 @@ import { resultsToAssess } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import { appraisalSection, kindOfStudy } from '../../review/fitting-sections';
 import { otherFilesOfTheSame, type Review, recordCalled, sectionNode } from '../../review/review';
+import { ownToolsOf } from '../../review/tools-of-review';
 import { addKeys, fillBlank } from '../../writing/add-keys';
 import { quoted } from '../../writing/edits';
 import { fileStyle } from '../../writing/file-style';
@@ -108,8 +109,13 @@ function resultsMeant(
 
 /** The instrument that fits the design of a study; nothing where the design is not known, or none fits it. */
 export function instrumentForDesign(review: Review, file: RecordFile): Instrument | undefined {
-  const section = appraisalSection(kindOfStudy(file, review));
-  return section === undefined ? undefined : instrumentById(section);
+  const kind = kindOfStudy(file, review);
+  // A tool that the team made for this design is meant before any other.
+  const own = ownToolsOf(review).find(
+    ({ designs }) => kind.design !== undefined && designs.includes(kind.design.value),
+  );
+  const section = appraisalSection(kind);
+  return own ?? (section === undefined ? undefined : instrumentById(section));
 }
 
 /** The file in which the same people have the section already, because it may stand only once; else the file itself. */

@@ -1,5 +1,6 @@
 /** Several lines at once: a whole new file, a whole entry of a list. Keys only; nobody's values are made up. */
 
+import { instrumentIn } from '../../review/tools-of-review';
 import { idFromPath } from '../../document/id-from-path';
 import { named } from '../../document/named';
 import type { RecordKind } from '../../document/record';
@@ -10,7 +11,6 @@ import { fieldsOf } from '../../format/lookup';
 import { recordFields } from '../../format/records';
 import { assessmentTemplate, recordTemplate } from '../../format/template';
 import type { Instrument } from '../../knowledge/instrument';
-import { instrumentById } from '../../knowledge/list';
 import { say, translated } from '../../language/say';
 import { studyDesign } from '../../review/appraisal/assessments';
 import { resultsToAssess } from '../../review/expected';
@@ -97,7 +97,7 @@ export function entryOffers(review: Review, place: Place): readonly Offer[] {
 export function sectionOffers(review: Review, key: string, field: Field, place: Place): readonly Offer[] {
   const item = field.kind === 'list' || field.kind === 'assessments' ? field.of : undefined;
   if (place.path.length > 0 || place.inBrackets || place.beforeColon || item?.kind !== 'mapping') return [];
-  const instrument = instrumentById(key);
+  const instrument = instrumentIn(review, key);
   if (instrument) return assessmentOffers(review, instrument, item, place);
   const entry = key === 'support' ? undefined : wholeEntry([key], item);
   return entry

@@ -8,13 +8,13 @@ import type { Field } from '../../fields/field';
 import { NONE_WORD } from '../../fields/field';
 import type { Domain } from '../../knowledge/instrument';
 import { judgementLabel, judgementOf } from '../../knowledge/instrument-words';
-import { instrumentById } from '../../knowledge/list';
 import { english, say, translated } from '../../language/say';
 import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../../review/appraisal/assessments';
 import { checklistOf, completenessInWords, completenessOf } from '../../review/appraisal/completeness';
 import { fieldToWrite } from '../../review/fields-of-review';
 import { resolve } from '../../review/names';
 import type { Review } from '../../review/review';
+import { instrumentIn } from '../../review/tools-of-review';
 import { explainItem } from '../completing/checklist-items';
 import { knownMeasureAt, knownMeasureNamed } from '../completing/known-measures';
 import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from '../place/assessment-place';
@@ -85,7 +85,7 @@ function explainKey(
     rules,
     settledAt(review, file, path),
     effectAt(path, file, review),
-    instrumentAt(path),
+    instrumentAt(review, path),
     checklistAt(file, path),
   ]);
 }
@@ -253,8 +253,8 @@ function checklistAt(file: RecordFile, path: Path): string | undefined {
 }
 
 /** For the section of an instrument: its full name, version and licence. */
-function instrumentAt(path: Path): string | undefined {
-  const instrument = path.length === 1 ? instrumentById(String(path[0])) : undefined;
+function instrumentAt(review: Review, path: Path): string | undefined {
+  const instrument = path.length === 1 ? instrumentIn(review, String(path[0])) : undefined;
   if (instrument === undefined) return undefined;
   return paragraphs([
     `${escaped(instrument.fullName)}. ${escaped(instrument.licence)}`,

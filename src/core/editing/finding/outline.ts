@@ -8,12 +8,12 @@ import type { Field, IdField } from '../../fields/field';
 import { fieldBelow } from '../../format/lookup';
 import type { Instrument } from '../../knowledge/instrument';
 import { judgementLabel } from '../../knowledge/instrument-words';
-import { instrumentById } from '../../knowledge/list';
 import { counted } from '../../language/counted';
 import { say, translated } from '../../language/say';
 import { assessmentsWith, type DomainAssessment, type GivenJudgement } from '../../review/appraisal/assessments';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
+import { instrumentIn } from '../../review/tools-of-review';
 import { entryInWords, prepareResultWords } from '../explaining/entry-words';
 
 /** One line of the outline. */
@@ -39,7 +39,7 @@ export function outlineOf(file: RecordFile, review: Review): OutlineItem[] {
     if (pair.value === idNode) return [item(pair, translated(title), id ?? '', 'record', [])];
     const field = named(fields, pair.key.text);
     if (field === undefined) return [];
-    const instrument = instrumentById(pair.key.text);
+    const instrument = instrumentIn(review, pair.key.text);
     const children = instrument ? assessments(instrument, file, review) : entries(pair.value, field);
     return [item(pair, translated(field.title), summary(pair.value, children), 'section', children)];
   });

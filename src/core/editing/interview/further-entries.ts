@@ -3,11 +3,11 @@
  * the keys are the author's own (an outcome, a theme, a rule, a table).
  */
 
+import { instrumentIn } from '../../review/tools-of-review';
 import type { Path, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, isSequence, nodeAt, pairOf, pairsOf, textAt } from '../../document/walk';
 import type { DictionaryField, Field } from '../../fields/field';
-import { instrumentById } from '../../knowledge/list';
 import { say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import { THINGS } from '../../review/named-things';
@@ -48,7 +48,7 @@ export function furtherEntries(review: Review, file: RecordFile, interview: Inte
   const { path } = interview;
   const [section] = path;
   const field = section === undefined ? undefined : fieldIn(review, file, [section]);
-  if (section === undefined || field === undefined || instrumentById(String(section)) !== undefined) return [];
+  if (section === undefined || field === undefined || instrumentIn(review, String(section)) !== undefined) return [];
   const rest = interview.without === undefined ? restOf(review, file, interview) : [];
   const list = nodeAt(file.document.root, [section]);
   if (isSequence(list) && field.kind === 'list' && field.of.kind === 'mapping') {

@@ -4,10 +4,10 @@ import type { Path } from '../../document/document';
 import { named } from '../../document/named';
 import type { RecordFile } from '../../document/record';
 import { nodeAt, textOf } from '../../document/walk';
-import { instrumentById } from '../../knowledge/list';
 import { say, translated } from '../../language/say';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
+import { instrumentIn } from '../../review/tools-of-review';
 import { prepareResultWords } from '../explaining/entry-words';
 import type { Interview } from './stop';
 
@@ -15,7 +15,7 @@ import type { Interview } from './stop';
 export function interviewOf(review: Review, file: RecordFile, path: Path): Interview {
   const [section, index] = path;
   if (section === undefined) return { path, title: say`About the ${file.kind ?? say`record`}` };
-  const instrument = instrumentById(String(section));
+  const instrument = instrumentIn(review, String(section));
   if (instrument) {
     const result = textOf(nodeAt(file.document.root, [...path, 'result']));
     const name = result === undefined ? undefined : prepareResultWords(review, file)(result);

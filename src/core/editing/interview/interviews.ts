@@ -3,12 +3,12 @@
 import type { Path, TextEdit } from '../../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isSequence, itemsOf, nodeAt, textAt } from '../../document/walk';
-import { instrumentById } from '../../knowledge/list';
 import { say } from '../../language/say';
 import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
 import { expectedSections } from '../../review/expected';
 import { fieldIn } from '../../review/fields-of-review';
 import type { RecordView, Review } from '../../review/review';
+import { instrumentIn } from '../../review/tools-of-review';
 import { assessmentsToAdd, instrumentForDesign } from '../changing/add-assessment';
 import { mappingsAt } from '../place/mapping-at';
 import { furtherEntries } from './further-entries';
@@ -42,7 +42,8 @@ export function interviewAt(review: Review, file: RecordFile, offset: number): I
     const isList = isSequence(nodeAt(root, [section]));
     if (path.length === 2 && typeof index === 'number') return [path];
     if (path.length !== 1) return [];
-    if (!isList || instrumentById(String(section)) === undefined) return isTop(review, file, path) ? [[]] : [path];
+    if (!isList || instrumentIn(review, String(section)) === undefined)
+      return isTop(review, file, path) ? [[]] : [path];
     return itemsOf(nodeAt(root, [section])).map((_, item) => [section, item]);
   });
   const interviewOn = (path: Path | undefined) => path && interviewOf(review, file, path);
@@ -66,7 +67,7 @@ export function interviewsIn(review: Review, file: RecordFile): readonly Possibl
     ? expectedSections(record, review).filter((section) => !standsElsewhere(section, file, record))
     : [];
   const sections = [...new Set([...file.sections.keys(), ...expected])].filter(
-    (section) => instrumentById(section) === undefined && !isTop(review, file, [section]),
+    (section) => instrumentIn(review, section) === undefined && !isTop(review, file, [section]),
   );
   const top = interviewOf(review, file, []);
   return [

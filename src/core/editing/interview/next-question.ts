@@ -4,13 +4,13 @@
  * what a person passed over: the file says how far one is, so that an interview can be left and taken up again at any time.
  */
 
+import { instrumentIn } from '../../review/tools-of-review';
 import type { Path, TextEdit } from '../../document/document';
 import { HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isMapping, nodeAt } from '../../document/walk';
 import { type Field, isMissingWord } from '../../fields/field';
 import { fieldsOf } from '../../format/lookup';
 import { assessmentField, questionKey } from '../../format/study/assessment-fields';
-import { instrumentById } from '../../knowledge/list';
 import { assessmentAt } from '../../review/appraisal/assessments';
 import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
@@ -57,7 +57,7 @@ export function nextStep(
 /** Everything that is open in an interview as the file stands; more may come up with the answers. */
 export function openStops(review: Review, file: RecordFile, interview: Interview): readonly Stop[] {
   const { path } = interview;
-  const instrument = instrumentById(String(path[0]));
+  const instrument = instrumentIn(review, String(path[0]));
   if (instrument === undefined) return sectionStops(review, file, interview);
   const assessment = assessmentAt(file, path, review);
   return assessment && assessment.path[1] === path[1] ? assessmentStops(assessment) : [];

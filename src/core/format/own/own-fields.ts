@@ -8,9 +8,11 @@ import { named } from '../../document/named';
 import { HEADER_KEYS, RECORD_KINDS, type RecordKind } from '../../document/record';
 import { isBlank, isMapping, pairsOf } from '../../document/walk';
 import type { Choice, Field, MappingField } from '../../fields/field';
+import type { Instrument } from '../../knowledge/instrument';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 import { recordFields } from '../records';
+import { assessmentsField } from '../study/assessment-fields';
 import { fieldFromDefinition, hasGoodName, isWished, type OwnFieldFault, type Report } from './own-field-definition';
 
 export type { OwnFieldFault } from './own-field-definition';
@@ -42,13 +44,19 @@ const TAKEN: readonly string[] = [...HEADER_KEYS, 'id', 'standing', 'missing', '
 /**
  * Reads `fields` of a review file. Never throws: what cannot be used is told in `faults` and passed over.
  * @param node what stands behind `fields`; absent where the review adds nothing
+ * @param tools of the review's own, each of which is a section of study files
  */
-export function readOwnFields(node: Node | undefined): OwnFields {
+export function readOwnFields(node: Node | undefined, tools: readonly Instrument[] = []): OwnFields {
   const faults: OwnFieldFault[] = [];
   const report: Report = (fault) => faults.push(fault);
   const definitions = node === undefined || isBlank(node) ? [] : definitionsIn(node, report);
   const fields: Record<RecordKind, MappingField> = { ...recordFields };
   const added: Record<RecordKind, OwnField[]> = { study: [], intervention: [], review: [] };
+  for (const tool of tools) {
+    const field = assessmentsField(tool);
+    fields.study = withField(fields.study, [tool.id], field) as MappingField;
+    added.study.push({ key: tool.id, field, required: false, show: false });
+  }
   for (const { kind, pair } of definitions) {
     const path = pair.key.text.split('.');
     const key = path.at(-1) as string;

@@ -6,6 +6,7 @@ import { authorshipFields, closingFields } from '../shared/record-head';
 import { appraisalDecisionsField } from './appraisal-decisions';
 import { flowField } from './flow';
 import { metaAnalysisField } from './meta-analysis';
+import { ownToolsField } from './own-tools-field';
 import {
   certaintyField,
   conclusionsFields,
@@ -51,6 +52,7 @@ export const reviewFields: MappingField = mapping(
     ...protocolFields,
     vocabulary: vocabularyField,
     appraisal: appraisalDecisionsField,
+    tools: ownToolsField,
     synthesis: synthesisField,
     meta_analysis: metaAnalysisField,
     flow: flowField,

@@ -1,10 +1,12 @@
 /** From the domains' judgements to the overall one. */
+
 import { named } from '../../document/named';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import type { Domain, Instrument, OverallRule, Variant } from '../instrument';
 import { judgementLabel } from '../instrument-words';
 import type { Facts } from '../variant';
+import { pointsOverall } from './add-points';
 import { countedOverall, NO_OVERALL } from './count-domains';
 import type { HouseRow, HouseRule } from './overall-rule';
 import type { Judgements, OverallSuggestion } from './suggestion';
@@ -28,6 +30,7 @@ export function suggestOverall(
   facts: Facts = {},
 ): OverallSuggestion {
   if (variant?.overall.rule === 'none') return NO_OVERALL;
+  if (variant?.overall.rule === 'points') return pointsOverall(instrument, variant, judgements);
   if (variant?.overall.rule === 'count') return countedOverall(instrument, variant, judgements, facts);
   const order = variant?.overall.order ?? instrument.judgements.map(({ value }) => value);
   const domains = variant?.domains ?? [];

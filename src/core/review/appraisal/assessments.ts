@@ -2,6 +2,7 @@
  * Assessments in a file, read with their instrument: which variant applies and why, what was answered, what the
  * algorithm suggests, what people judged. Every feature that shows or checks an assessment reads this one value.
  */
+
 import type { Mapping, Node, Pair, Path, Scalar } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
@@ -9,10 +10,10 @@ import type { Domain, Instrument, PreliminaryItem, Question, Variant } from '../
 import { type InstrumentWords, prepareWords } from '../../knowledge/instrument-words';
 import { type Judge, type OverallSuggestion, prepareJudge, type Suggestion } from '../../knowledge/judge/judge';
 import { type HouseRule, readOverallRule } from '../../knowledge/judge/overall-rule';
-import { instrumentById, instruments } from '../../knowledge/list';
 import { canonicalDesign } from '../../knowledge/terms/designs';
 import { type Facts, pickVariant } from '../../knowledge/variant';
 import { type RecordView, type Review, recordCalled, reviewSection, sectionNode, workedOut } from '../review';
+import { instrumentIn, instrumentsOf } from '../tools-of-review';
 import { mayLend, unsettledFilesOf } from '../unsettled';
 
 /** One preliminary item of an assessment, and who said so. */
@@ -81,7 +82,7 @@ export interface Assessment {
 
 /** All assessments of a file, in its order; those that are not mappings are left to the form checks. */
 export function assessmentsIn(file: RecordFile, review: Review): Assessment[] {
-  return instruments.flatMap((instrument) => assessmentsWith(instrument, file, review));
+  return instrumentsOf(review).flatMap((instrument) => assessmentsWith(instrument, file, review));
 }
 
 /** The assessments of a file with one instrument. */
@@ -115,7 +116,7 @@ export function assessmentsOf(record: RecordView, instrument: Instrument, review
 
 /** The assessment in which a place of a file lies. */
 export function assessmentAt(file: RecordFile, path: Path, review: Review): Assessment | undefined {
-  const instrument = instrumentById(String(path[0]));
+  const instrument = instrumentIn(review, String(path[0]));
   if (instrument === undefined) return undefined;
   const byPlace = workedOut(review, file, `places of assessments with ${instrument.id}`, () => {
     return new Map(assessmentsWith(instrument, file, review).map((assessment) => [assessment.path[1], assessment]));

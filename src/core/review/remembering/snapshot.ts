@@ -1,8 +1,11 @@
 /** One state of a review, and what of it can be read: every read is recorded in the memory that snapshots share. */
+
 import type { Node } from '../../document/document';
 import type { RecordFile, RecordKind } from '../../document/record';
 import { type OwnFields, readOwnFields } from '../../format/own/own-fields';
+import { readOwnTools } from '../../format/own/own-tools';
 import { recordFields } from '../../format/records';
+import type { Instrument } from '../../knowledge/instrument';
 import { type RecordView, sectionNode, type Viewer } from '../view';
 import { KeptFacts, type KeyedFacts } from './facts';
 import { type Layout, layoutOf, nextLayout, recordName } from './layout';
@@ -108,7 +111,14 @@ export class Snapshot implements Review, Versioned {
 
   /** What may stand in records of a kind, with the fields that the review adds. */
   ownFields(): OwnFields {
-    return this.memory.workedOut(this, this.memory, 'own fields', () => readOwnFields(this.reviewSection('fields')));
+    return this.memory.workedOut(this, this.memory, 'own fields', () =>
+      readOwnFields(this.reviewSection('fields'), this.ownTools()),
+    );
+  }
+
+  /** The tools that the review describes itself: the same objects for as long as their description is the same. */
+  ownTools(): readonly Instrument[] {
+    return this.memory.workedOut(this, this.memory, 'own tools', () => readOwnTools(this.reviewSection('tools')).tools);
   }
 
   /** Known before the other records, because it says which fields theirs have. */

@@ -2,14 +2,14 @@
 
 import type { Domain, Instrument, Judgement } from '../../knowledge/instrument';
 import { judgementLabel } from '../../knowledge/instrument-words';
-import { instruments } from '../../knowledge/list';
 import { type Assessment, aboutOf, assessmentsWith } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
+import { instrumentsOf } from '../../review/tools-of-review';
 import { type Extracted, extractedByMany, type Rated, type RatedPart, ratedBy } from './ratings';
 
 /** The answers and the judgements of each domain, and the overall judgements, instrument by instrument. */
 export function ratedAssessments(review: Review): RatedPart[] {
-  return instruments.flatMap((instrument) => ratedWith(instrument, review));
+  return instrumentsOf(review).flatMap((instrument) => ratedWith(instrument, review));
 }
 
 /** Assessments of one result by several people, by initials. */

@@ -7,7 +7,6 @@ import type { Node, Pair } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { itemsOf, oneOrMany, textAt, textOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
-import { instruments } from '../../knowledge/list';
 import { canonicalDesign, DESIGNS, STUDY_TYPES } from '../../knowledge/terms/designs';
 import { levelModels } from '../../knowledge/terms/levels';
 import { counted } from '../../language/counted';
@@ -21,6 +20,7 @@ import {
   sectionNode,
 } from '../../review/review';
 import { interventionCalled, interventionName, interventionsOf, studyNames } from '../../review/study-names';
+import { instrumentsOf } from '../../review/tools-of-review';
 import { codedWith, levelLabel, levelsIn } from '../cells/coded-words';
 import { capital } from '../cells/wording';
 
@@ -214,10 +214,10 @@ function place(facet: Facet, value: string): number {
 }
 
 /** A file with only these outcomes' results, and the assessments that are about one of them or about the whole study. */
-function onlyOutcomes(file: RecordFile, outcomes: readonly string[], { files }: Review): RecordFile {
+function onlyOutcomes(file: RecordFile, outcomes: readonly string[], review: Review): RecordFile {
   const isWanted = (entry: Node) => outcomes.includes(textAt(entry, 'outcome') ?? '');
   // A record may be split: an assessment need not stand in the file of its result.
-  const results = files
+  const results = review.files
     .filter(({ kind, id }) => kind === file.kind && id === file.id)
     .flatMap((each) => itemsOf(each.sections.get('results')?.value));
   const idsOf = (entries: readonly Node[]) => entries.flatMap((entry) => textAt(entry, 'id') ?? []);
@@ -230,7 +230,7 @@ function onlyOutcomes(file: RecordFile, outcomes: readonly string[], { files }: 
   };
   keep('results', isWanted);
   keep('outcomes', isWanted);
-  for (const { id } of instruments) keep(id, (entry) => !unwanted.includes(textAt(entry, 'result') ?? ''));
+  for (const { id } of instrumentsOf(review)) keep(id, (entry) => !unwanted.includes(textAt(entry, 'result') ?? ''));
   return { ...file, sections };
 }
 

@@ -7,7 +7,6 @@ import type { Choice } from '../../fields/field';
 import { fieldAt } from '../../format/lookup';
 import { reviewFields } from '../../format/review/review-file';
 import { readOverallRule } from '../../knowledge/judge/overall-rule';
-import { instruments } from '../../knowledge/list';
 import { DESIGNS, STUDY_TYPES } from '../../knowledge/terms/designs';
 import { counted } from '../../language/counted';
 import { english } from '../../language/say';
@@ -16,6 +15,7 @@ import { type Progress, progressOf, type Totals } from '../../review/progress';
 import { recordWords, tally } from '../../review/record-words';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { reportsOf, studyNames } from '../../review/study-names';
+import { instrumentsOf } from '../../review/tools-of-review';
 import { linesCell, partCell } from '../cells/cells';
 import { capital } from '../cells/wording';
 import type { Count, CountPart, Overview, Statement } from '../models/overview-model';
@@ -205,7 +205,7 @@ function consensusBy({ files }: Review, person: string): number {
 /** Rules of the review's own, in force instead of a published one. */
 function houseRulesTable(review: Review): Table {
   const file = review.record?.sections.get('appraisal')?.file;
-  const rows = instruments.flatMap((instrument) => {
+  const rows = instrumentsOf(review).flatMap((instrument) => {
     const node = valueOf(appraisalOf(instrument, review), 'overall_rule');
     const rule = readOverallRule(instrument, node);
     if (rule === undefined || node === undefined || file === undefined || rule.rows.length === 0) return [];

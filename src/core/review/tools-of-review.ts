@@ -1,0 +1,17 @@
+/** The tools with which studies of a review are appraised: those of the program, and those that the review describes itself. */
+import type { Instrument } from '../knowledge/instrument';
+import { instrumentById, instruments } from '../knowledge/list';
+import { ownToolsOf, type Review } from './review';
+
+export { ownToolsOf } from './review';
+
+/** All of them, the program's first. */
+export function instrumentsOf(review: Review): readonly Instrument[] {
+  const own = ownToolsOf(review);
+  return own.length === 0 ? instruments : [...instruments, ...own];
+}
+
+/** @returns the instrument whose section in a study file of this review has this key, `undefined` where there is none. */
+export function instrumentIn(review: Review, id: string): Instrument | undefined {
+  return instrumentById(id) ?? ownToolsOf(review).find((tool) => tool.id === id);
+}
