@@ -27,7 +27,8 @@ export const piecesAsCommonJs = {
   name: 'pieces-as-common-js',
   setup(build) {
     const { initialOptions } = build;
-    Object.assign(initialOptions, { format: 'esm', splitting: true, write: false });
+    // Names that files of a bundle share are short in every build, as they are when the extension is packaged.
+    Object.assign(initialOptions, { format: 'esm', splitting: true, write: false, minifyIdentifiers: true });
     const { define, banner, ...options } = initialOptions;
     // Words for the first line belong to the files as they are written in the end.
     initialOptions.banner = {};
