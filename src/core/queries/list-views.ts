@@ -1,8 +1,9 @@
 /** Everything that can be drawn of one review: what every review has, its outcomes, and its own tables. */
-import { ownToolsOf } from '../review/tools-of-review';
-import { viewsOfInstrument } from '../synthesis/bias/instrument-views';
+
 import { inEnglish, say } from '../language/say';
 import type { Review } from '../review/review';
+import { ownToolsOf } from '../review/tools-of-review';
+import { viewsOfInstrument } from '../synthesis/bias/instrument-views';
 import { sameEverywhere, views } from '../synthesis/list';
 import { outcomeViews } from '../synthesis/outcome-views';
 import type { View } from '../synthesis/view';

@@ -1,6 +1,5 @@
 /** Several lines at once: a whole new file, a whole entry of a list. Keys only; nobody's values are made up. */
 
-import { instrumentIn } from '../../review/tools-of-review';
 import { idFromPath } from '../../document/id-from-path';
 import { named } from '../../document/named';
 import type { RecordKind } from '../../document/record';
@@ -16,6 +15,7 @@ import { studyDesign } from '../../review/appraisal/assessments';
 import { resultsToAssess } from '../../review/expected';
 import { definitionsOf } from '../../review/names';
 import { type Review, recordCalled, sectionNode } from '../../review/review';
+import { instrumentIn } from '../../review/tools-of-review';
 import { quoted } from '../../writing/edits';
 import { newAssessment } from '../changing/add-assessment';
 import { escaped } from '../explaining/markdown';

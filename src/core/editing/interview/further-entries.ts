@@ -3,7 +3,6 @@
  * the keys are the author's own (an outcome, a theme, a rule, a table).
  */
 
-import { instrumentIn } from '../../review/tools-of-review';
 import type { Path, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, isSequence, nodeAt, pairOf, pairsOf, textAt } from '../../document/walk';
@@ -12,6 +11,7 @@ import { say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import { THINGS } from '../../review/named-things';
 import type { Review } from '../../review/review';
+import { instrumentIn } from '../../review/tools-of-review';
 import { writesOnly } from '../../writing/writes-only';
 import { settingNames } from '../completing/complete-settings';
 import { entryInWords } from '../explaining/entry-words';

@@ -4,7 +4,6 @@
  * what a person passed over: the file says how far one is, so that an interview can be left and taken up again at any time.
  */
 
-import { instrumentIn } from '../../review/tools-of-review';
 import type { Path, TextEdit } from '../../document/document';
 import { HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isMapping, nodeAt } from '../../document/walk';
@@ -14,6 +13,7 @@ import { assessmentField, questionKey } from '../../format/study/assessment-fiel
 import { assessmentAt } from '../../review/appraisal/assessments';
 import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
+import { instrumentIn } from '../../review/tools-of-review';
 import { addSupport, type Quotation } from '../../writing/add-support';
 import { quoted } from '../../writing/edits';
 import { type WriteStep, writeValue } from '../../writing/write-value';
