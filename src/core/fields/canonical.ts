@@ -28,9 +28,11 @@ interface Spellings {
 const spellings = new WeakMap<readonly Choice[], Spellings>();
 
 function spellingsOf(choices: readonly Choice[]): Spellings {
-  const known = spellings.get(choices) ?? readSpellings(choices);
-  spellings.set(choices, known);
-  return known;
+  const known = spellings.get(choices);
+  if (known !== undefined) return known;
+  const read = readSpellings(choices);
+  spellings.set(choices, read);
+  return read;
 }
 
 /** Where two words share a name, it means the one whose own name it is, else the first. */
@@ -56,9 +58,11 @@ export function canonicalWord(field: Field, text: string): string | undefined {
 
 /** The words that may stand in a field: its choices, then the missing words where they are accepted; none for free text. */
 export function wordsOf(field: Field): readonly Choice[] {
-  const known = words.get(field) ?? readWords(field);
-  words.set(field, known);
-  return known;
+  const known = words.get(field);
+  if (known !== undefined) return known;
+  const read = readWords(field);
+  words.set(field, read);
+  return read;
 }
 
 /** Fields never change either. */

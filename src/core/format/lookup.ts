@@ -59,7 +59,8 @@ function takesSupport(mapping: MappingField): boolean {
   return mapping !== supportEntry && !mapping.withoutSupport;
 }
 
-function childOf(field: Field, key: string): Field | undefined {
+/** The field behind a key of a value. See {@link fieldAt}. */
+export function childOf(field: Field, key: string): Field | undefined {
   if (field.kind === 'any') return field;
   if (field.kind === 'dictionary') return field.of;
   if (field.kind === 'list') return field.orOne ? childOf(field.of, key) : undefined;

@@ -4,7 +4,7 @@ import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
 import { isNone } from '../fields/canonical';
 import type { AssessmentsField, DictionaryField, Field, ListField, MappingField } from '../fields/field';
-import { fieldBelow } from './lookup';
+import { childOf } from './lookup';
 import { recordFields } from './records';
 
 /** A value and its field. */
@@ -40,31 +40,53 @@ export function walkFields(
 ): readonly FieldStep[] {
   const { root } = file.document;
   const steps: FieldStep[] = [];
-  if (root !== undefined && fields !== undefined) collect({ node: root, field: fields, path: [] }, steps);
+  if (root !== undefined && fields !== undefined) enter({ node: root, field: fields, path: [] }, steps);
   return steps;
 }
 
-function collect(step: FieldStep, steps: FieldStep[]): void {
-  const { node, field, path } = step;
+/** What is common to a value and to the entries of its list. */
+type Place = Required<Pick<FieldStep, 'pair' | 'holder'>>;
+type List = ListField | AssessmentsField;
+
+/** Thousands of values are collected at every key that is pressed, so that nothing is copied on the way. */
+function collect(node: Node, field: Field, path: Path, place: Place, entryOf: List | undefined, steps: FieldStep[]) {
   if (field.kind === 'list' || field.kind === 'assessments') {
-    collectList(step, field, steps);
+    collectList(node, field, path, place, entryOf, steps);
     return;
   }
+  enter(stepOf(node, field, path, place, entryOf), steps);
+}
+
+function stepOf(node: Node, field: Field, path: Path, { pair, holder }: Place, entryOf: List | undefined): FieldStep {
+  return entryOf ? { node, field, path, pair, holder, entryOf } : { node, field, path, pair, holder };
+}
+
+function enter(step: FieldStep, steps: FieldStep[]): void {
+  const { node, field, path } = step;
   steps.push(step);
   if (node.kind !== 'mapping' || (field.kind !== 'mapping' && field.kind !== 'dictionary')) return;
   const holder: Holder = { node, field, path };
   for (const pair of node.pairs) {
-    const child = fieldBelow(field, [pair.key.text]);
-    if (child) collect({ node: pair.value, field: child, path: [...path, pair.key.text], pair, holder }, steps);
+    const key = pair.key.text;
+    const child = childOf(field, key);
+    if (child) collect(pair.value, child, [...path, key], { pair, holder }, undefined, steps);
   }
 }
 
-function collectList(step: FieldStep, list: ListField | AssessmentsField, steps: FieldStep[]): void {
-  const { node, path } = step;
-  const entry = { ...step, field: list.of, entryOf: list };
+function collectList(
+  node: Node,
+  list: List,
+  path: Path,
+  place: Place,
+  entryOf: List | undefined,
+  steps: FieldStep[],
+): void {
   if (node.kind === 'sequence') {
-    steps.push(step);
-    for (const [index, item] of node.items.entries()) collect({ ...entry, node: item, path: [...path, index] }, steps);
-  } else if (list.kind === 'list' && list.orOne && !isNone(list, textOf(node))) collect(entry, steps);
-  else steps.push(step);
+    steps.push(stepOf(node, list, path, place, entryOf));
+    for (let index = 0; index < node.items.length; index++) {
+      collect(node.items[index] as Node, list.of, [...path, index], place, list, steps);
+    }
+  } else if (list.kind === 'list' && list.orOne && !isNone(list, textOf(node))) {
+    collect(node, list.of, path, place, list, steps);
+  } else steps.push(stepOf(node, list, path, place, entryOf));
 }

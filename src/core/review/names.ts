@@ -73,7 +73,7 @@ function definitionsOfOne(review: Review, file: RecordFile, target: ReferenceTar
 
 /** Every id and name that a file gives, in its order; looked for once. */
 export function allDefinitionsIn(review: Review, file: RecordFile): readonly Definition[] {
-  return workedOut(review, file, 'definitions', () => [...definitionsIn(file)]);
+  return workedOut(review, file, 'definitions', () => definitionsIn(file));
 }
 
 /**
@@ -119,7 +119,7 @@ function inOrderFor(author: Author, given: readonly Given[]): readonly Given[] {
 export const REFERRING_FILES: Index<RecordFile, string> = {
   of: 'files',
   *facts(file) {
-    const names = new Set([...referencesIn(file)].map(({ target, name }) => `${target} ${name}`));
+    const names = new Set(referencesIn(file).map(({ target, name }) => `${target} ${name}`));
     for (const name of names) yield [name, file.path];
   },
 };
@@ -145,23 +145,44 @@ export function meaningsOf(review: Review, file: RecordFile, target: ReferenceTa
   return [...studies].flatMap((study) => {
     const own = filesInOrder(review, file, target).filter(({ id }) => id === study);
     const [definition] = own.flatMap((each) =>
-      [...definitionsIn(each)].filter((given) => given.target === target && given.name === name),
+      definitionsIn(each).filter((given) => given.target === target && given.name === name),
     );
     return definition === undefined ? [] : [definition];
   });
 }
 
 /** Every id and name that a file gives, in its order. */
-export function* definitionsIn(file: RecordFile): Generator<Definition> {
-  for (const step of walkFields(file)) {
-    if (step.field.kind === 'id') yield* idDefinition(step, file);
-    if (step.field.kind === 'dictionary') yield* namesIn(step, file);
-  }
+export function definitionsIn(file: RecordFile): readonly Definition[] {
+  return namedIn(file).definitions;
 }
 
 /** Every place of a file that names something, in its order. Words that a place takes beside names are none. */
-export function* referencesIn(file: RecordFile): Generator<Reference> {
-  yield* referencesAmong(walkFields(file));
+export function referencesIn(file: RecordFile): readonly Reference[] {
+  return namedIn(file).references;
+}
+
+interface Named {
+  readonly definitions: readonly Definition[];
+  readonly references: readonly Reference[];
+}
+
+/** Files never change, and who names whom is asked from many sides. */
+const known = new WeakMap<RecordFile, Named>();
+
+function namedIn(file: RecordFile): Named {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const steps = walkFields(file);
+  const found: Named = { definitions: [...definitionsAmong(steps, file)], references: [...referencesAmong(steps)] };
+  known.set(file, found);
+  return found;
+}
+
+function* definitionsAmong(steps: Iterable<FieldStep>, file: RecordFile): Generator<Definition> {
+  for (const step of steps) {
+    if (step.field.kind === 'id') yield* idDefinition(step, file);
+    if (step.field.kind === 'dictionary') yield* namesIn(step, file);
+  }
 }
 
 /** Those among values that name something. */

@@ -39,7 +39,7 @@ function rename(
   review: Review,
 ): Fix {
   const elsewhere = indexed(review, REFERRING_FILES, `${of} ${from}`).some((path) => path !== file.path);
-  const own = [...referencesIn(file)].filter(({ target, name }) => target === of && name === from);
+  const own = referencesIn(file).filter(({ target, name }) => target === of && name === from);
   return {
     title: say`Write “${to}”`,
     kind: elsewhere ? 'choice' : 'spelling',

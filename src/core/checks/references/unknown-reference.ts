@@ -1,6 +1,6 @@
 import type { RecordFile } from '../../document/record';
 import { canonicalChoice } from '../../fields/canonical';
-import { MISSING_WORDS } from '../../fields/field';
+import { MISSING_WORDS, type ReferenceTarget } from '../../fields/field';
 import { closest, plain } from '../../language/closest';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
@@ -19,10 +19,13 @@ export const unknownReference: Check = {
     'Studies name interventions, results name arms, and outcomes, measures and time points are named as in the vocabulary of the review file. A name that nothing has leads nowhere: the value would silently be missing from tables. Correct the spelling, or add what is named where it belongs.',
   *find(file, review, prepared) {
     const waits = unreadableFilesOf(review, file).length > 0;
+    const known = new Map<ReferenceTarget, ReadonlySet<string>>();
     for (const reference of referencesAmong(prepared.steps())) {
-      if (waits && OF_ONE_STUDY.includes(reference.target)) continue;
-      const known = knownNames(review, file, reference.target);
-      if (!known.includes(reference.name)) yield* unknown(reference, known, file, review);
+      const { target, name } = reference;
+      if (waits && OF_ONE_STUDY.includes(target)) continue;
+      const names = known.get(target) ?? new Set(knownNames(review, file, target));
+      known.set(target, names);
+      if (!names.has(name)) yield* unknown(reference, [...names], file, review);
     }
   },
 };

@@ -13,7 +13,7 @@ import type { FileEdits, Refactoring } from './refactoring';
 
 /** At a name that the review file does not give: adds it there, behind the others, with nothing behind it yet. */
 export function addName(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {
-  const reference = [...referencesIn(file)].find(({ node }) => touches(node.span, offset));
+  const reference = referencesIn(file).find(({ node }) => touches(node.span, offset));
   if (reference === undefined || /[\r\n]/.test(reference.name)) return [];
   const { target, name } = reference;
   const home = homeOfNames(target);

@@ -14,7 +14,7 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** At a name of a study or an intervention that no file has. */
 export function createRecord(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {
-  const reference = [...referencesIn(file)].find(({ node }) => touches(node.span, offset));
+  const reference = referencesIn(file).find(({ node }) => touches(node.span, offset));
   if (reference === undefined) return [];
   const { target, name } = reference;
   if ((target !== 'study' && target !== 'intervention') || !ID.test(name)) return [];

@@ -181,8 +181,7 @@ function taken(review: Review, thing: NamedThing, name: string): string | undefi
 function givenInStudy(review: Review, { name, target, study }: NamedThing): string | undefined {
   if (study === undefined || target === 'review' || target === 'own field' || !isOfOneStudy(target)) return undefined;
   const files = review.files.filter(({ kind, id }) => kind === 'study' && id === study);
-  const gives = (file: RecordFile) =>
-    [...definitionsIn(file)].some((each) => each.target === target && each.name === name);
+  const gives = (file: RecordFile) => definitionsIn(file).some((each) => each.target === target && each.name === name);
   return files.find(gives)?.path;
 }
 
@@ -218,7 +217,7 @@ function fileName(path: string): string {
 const ONLY_NAMES = english`Only ids and names that this review has given itself can be renamed everywhere: ids of studies, interventions, reports, arms and results, names of the vocabulary and of themes, initials, and fields that the review has added.`;
 
 function whyNot(review: Review, file: RecordFile, offset: number): string {
-  const nothing = [...referencesIn(file)].find(({ node }) => touches(node.span, offset));
+  const nothing = referencesIn(file).find(({ node }) => touches(node.span, offset));
   const meant = nothing === undefined ? [] : meaningsOf(review, file, nothing.target, nothing.name);
   if (nothing && meant.length > 1) {
     return say`“${nothing.name}” means a ${translated(THINGS[nothing.target].name)} in each of ${meant.length} studies here, so it cannot be renamed at this place. Rename it in the file of a study, and write the new name here beside this one.`;

@@ -52,7 +52,7 @@ function nameOffers(review: Review, place: Place): readonly Offer[] {
   if (field?.kind !== 'dictionary' || target === undefined) return [];
   const given = [...keys, ...definitionsOf(review, file, target).map(({ name }) => name)];
   const counts = new Map<string, number>();
-  for (const { name, target: meant } of review.files.flatMap((each) => [...referencesIn(each)])) {
+  for (const { name, target: meant } of review.files.flatMap((each) => referencesIn(each))) {
     const isMissing = meant === target && !given.includes(name) && whyNoName(field.keys, name) === undefined;
     if (isMissing) counts.set(name, (counts.get(name) ?? 0) + 1);
   }

@@ -105,7 +105,7 @@ export function occurrencesIn(file: RecordFile, review: Review, thing: NamedThin
 function spansGiven(file: RecordFile, { name, target, study }: NamedThing): Span[] {
   if (target === 'review') return file.kind === 'review' && file.id === name && file.idNode ? [file.idNode.span] : [];
   if (study !== undefined && file.id !== study) return [];
-  const definitions = [...definitionsIn(file)].filter((each) => each.target === target && each.name === name);
+  const definitions = definitionsIn(file).filter((each) => each.target === target && each.name === name);
   return definitions.map(({ span }) => span);
 }
 
@@ -114,7 +114,7 @@ function placesUsed(
   review: Review,
   thing: NamedThing,
 ): { readonly span: Span; readonly role: 'used' | 'shared' }[] {
-  const named = [...referencesIn(file)].filter(({ name, target }) => name === thing.name && target === thing.target);
+  const named = referencesIn(file).filter(({ name, target }) => name === thing.name && target === thing.target);
   const [first] = named;
   const role = first && roleOf(first, file, review, thing);
   return role === undefined ? [] : named.map(({ node: { span } }) => ({ span, role }));
