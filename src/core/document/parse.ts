@@ -22,9 +22,11 @@ import type { Document, Mapping, Node, Pair, Scalar, Sequence, Span, SyntaxProbl
 import { type EditedText, originalSpan } from './edited-text';
 import { LIMITS } from './limits';
 import { lineStarts, positionAt } from './lines';
+import { readQuickly } from './quick-reading';
 import { insertion, shortened } from './slips/repair';
 import { repaired } from './slips/repairs';
 import { unreadable, wordingFor } from './syntax-messages';
+import { blankAt, blankPlace, mappingOf, pairOf } from './tree';
 
 /** How many of the library's complaints are passed on. */
 const mostComplaints = 3;
@@ -37,9 +39,20 @@ const mostComplaints = 3;
  * memory: copy what outlives the document.
  */
 export function parse(text: string): Document {
+  return parseWith(text, readQuickly);
+}
+
+/** The same without the quick way: what that is held against. */
+export function parseWithYaml(text: string): Document {
+  return parseWith(text, () => undefined);
+}
+
+function parseWith(text: string, quickly: typeof readQuickly): Document {
   if (text.length >= LIMITS.characters) return refused(text, 'syntax/too-large', translated(tooLarge), nowhere);
   const read = prepareReading();
   const { edited, problems: slips } = repaired(text, (each) => read(each).document?.errors.length === 0);
+  const quick = edited.text === text ? quickly(text) : undefined;
+  if (quick) return { text, root: quick.root, problems: inOrder([...slips, ...quick.problems]) };
   const reading = read(edited.text);
   if (reading.tooDeepAt !== undefined) {
     const start = edited.startOf(reading.tooDeepAt);
@@ -59,7 +72,11 @@ export function parse(text: string): Document {
   const known = [...slips, ...instructions(reading, edited), ...building.problems];
   const problems = [...known, ...complaints(reading, edited, known)];
   if (root === undefined && problems.length === 0) problems.push({ ...empty, message: translated(empty.message) });
-  return { text, root, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+  return { text, root, problems: inOrder(problems) };
+}
+
+function inOrder(problems: SyntaxProblem[]): readonly SyntaxProblem[] {
+  return problems.sort((a, b) => a.span.start - b.span.start);
 }
 
 const tooLarge = english`This file has 500,000 characters or more, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.`;
@@ -229,13 +246,9 @@ function sizeOf(node: Node, sizes: Map<Node, number>): number {
   return size;
 }
 
-/** Nothing is written: the place where a value would be typed, one space behind what is before it. */
+/** Nothing is written. */
 function blank(offset: number, { source }: Building): Scalar {
-  let at = offset;
-  while (/[ \t]/.test(source.text[at - 1] ?? '')) at--;
-  if (/[ \t]/.test(source.text[at] ?? '')) at++;
-  const place = source.startOf(at);
-  return { kind: 'scalar', span: { start: place, end: place }, value: null, text: '', style: 'plain' };
+  return blankAt(source.startOf(blankPlace(source.text, offset)));
 }
 
 function scalar(node: YamlScalar.Parsed, building: Building): Scalar {
@@ -255,20 +268,16 @@ function mapping(node: YAMLMap.Parsed, building: Building): Mapping {
   const pairs = node.items
     .filter(isPair)
     .map((item) => pair(item as YamlPair<ParsedNode, ParsedNode | null>, building));
-  const byKey = reportDuplicates(pairs, building);
   const style = node.flow ? 'flow' : 'block';
-  return { kind: 'mapping', span: spanOf(node, pairs, building), style, pairs, ...(pairs.length > many && { byKey }) };
+  return mappingOf(pairs, style, spanOf(node, pairs, building), (problem) => building.problems.push(problem));
 }
-
-/** From how many keys on a mapping remembers where each stands; of fewer, looking through all is as fast. */
-const many = 16;
 
 function pair(item: YamlPair<ParsedNode, ParsedNode | null>, building: Building): Pair {
   const key = keyOf(item.key, building);
   reportUnusualKey(item, key, building);
   const value = build(item.value, building, item.key.range[1]);
   const { end } = writtenSpan(item.value, value, building);
-  return { span: { start: key.span.start, end: Math.max(key.span.end, end) }, key, value };
+  return pairOf(key, value, end);
 }
 
 /** Where a node is written: for an alias, not where the node that it stands for is. */
@@ -327,25 +336,6 @@ function reportUnusualKey(item: YamlPair<ParsedNode, ParsedNode | null>, key: Sc
       span: key.span,
     });
   }
-}
-
-/** @returns the first pair of each key */
-function reportDuplicates(pairs: readonly Pair[], { problems }: Building): ReadonlyMap<string, Pair> {
-  const first = new Map<string, Pair>();
-  for (const pair of pairs) {
-    const { text, span } = pair.key;
-    const earlier = first.get(text);
-    if (earlier === undefined) first.set(text, pair);
-    else if (text !== '') {
-      problems.push({
-        code: 'syntax/duplicate-key',
-        message: say`“${text}” is written twice here, so it is not clear which value counts. Keep one of the two, or rename one.`,
-        span,
-        related: { span: earlier.key.span, message: say`“${text}” is first written here.` },
-      });
-    }
-  }
-  return first;
 }
 
 /** The node that an alias stands for; where it cannot stand for one, nothing, with a problem. */
