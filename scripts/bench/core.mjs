@@ -1,5 +1,7 @@
 // The core, the made-up reviews and the parser, bundled as the product bundles them.
 
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -14,7 +16,7 @@ export { parseDocument } from 'yaml';
 `;
 
 /** Where the bundle lies, for programs that are started by themselves. */
-export const CORE_BUNDLE = join('out', 'bench', 'core.mjs');
+export const CORE_BUNDLE = join(mkdtempSync(join(tmpdir(), 'bench-')), 'core.mjs');
 
 /** @returns {Promise<Core>} */
 export async function importCore() {

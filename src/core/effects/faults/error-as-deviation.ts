@@ -1,10 +1,12 @@
 import type { Node } from '../../document/document';
+import { addTo } from '../../document/groups';
 import { numberAt } from '../../document/numbers';
 import { oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 import { type Index, indexed, isIncluded, type RecordView, sectionNode } from '../../review/review';
 import { cohensD, type Group, hedgesG } from '../../statistics/mean-difference';
+import { prepareMedianWithout } from '../../statistics/median';
 import { printed } from '../../statistics/printed';
 import { sdFromStandardError } from '../../statistics/standard-deviation';
 import type { Fault, FaultRule } from './fault';
@@ -21,10 +23,8 @@ export const errorAsDeviation: FaultRule = {
     const measure = textAt(result, 'measure');
     const groups = oneOrMany(valueOf(result, 'by_arm')).flatMap(spreadIn);
     if (measure === undefined || groups.length === 0) return;
-    const others = indexed(review, SPREADS, measure).filter(({ study }) => study !== file.id);
-    if (others.length === 0) return;
-    const usual = median(others.map(({ sd }) => sd));
-    const mean = median(others.map((each) => Math.abs(each.mean)));
+    const { usual, mean } = usualSpreads(indexed(review, SPREADS, measure))(file.id);
+    if (usual === undefined || mean === undefined) return;
     if (groups.every((group) => looksLikeError(group, usual, mean))) yield faultOf(groups, usual, measure);
   },
 };
@@ -102,8 +102,30 @@ const SPREADS: Index<RecordView, OtherSpread> = {
   },
 };
 
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+/** What is usual in all studies but one. */
+type UsualSpreads = (without: string | undefined) => {
+  readonly usual: number | undefined;
+  readonly mean: number | undefined;
+};
+
+/** Every result with a measure is held against all others with it: they are sorted once. */
+const known = new WeakMap<readonly OtherSpread[], UsualSpreads>();
+
+function usualSpreads(spreads: readonly OtherSpread[]): UsualSpreads {
+  const before = known.get(spreads);
+  if (before !== undefined) return before;
+  const found = sortSpreads(spreads);
+  known.set(spreads, found);
+  return found;
+}
+
+function sortSpreads(spreads: readonly OtherSpread[]): UsualSpreads {
+  const byStudy = new Map<string, OtherSpread[]>();
+  for (const spread of spreads) addTo(byStudy, spread.study, spread);
+  const sdWithout = prepareMedianWithout(spreads.map(({ sd }) => sd));
+  const meanWithout = prepareMedianWithout(spreads.map(({ mean }) => Math.abs(mean)));
+  return (study) => {
+    const own = byStudy.get(study ?? '') ?? [];
+    return { usual: sdWithout(own.map(({ sd }) => sd)), mean: meanWithout(own.map(({ mean }) => Math.abs(mean))) };
+  };
 }

@@ -1,0 +1,57 @@
+// The preview of large reviews, and each table and figure by itself.
+
+import { costOf, medianOf } from './measure.mjs';
+import { print } from './row.mjs';
+
+/** A review of so many studies. @param {import('./core.mjs').Core} core @param {number} studies @param {number} lines */
+function reviewOf(core, studies, lines) {
+  const files = core.madeUpReview({ files: studies + 5, lines });
+  return core.buildReview(
+    core.MADE_UP_FOLDER,
+    files.map(({ path, text }) => core.readRecord(path, core.parse(text))),
+  );
+}
+
+/** @param {import('./core.mjs').Core} core */
+export async function previewAfterEdit(core) {
+  let review = reviewOf(core, 500, 300);
+  const study = /** @type {import('../../src/core/index').RecordFile} */ (
+    review.files.find(({ kind }) => kind === 'study')
+  );
+  const { text } = study.document;
+  core.previewParts(review);
+  const costs = [];
+  for (let round = 0; round < 5; round++) {
+    const edited = text.replace('Linear regression', `Linear regression ${'x'.repeat(round + 1)}`);
+    const file = core.readRecord(study.path, core.parse(edited));
+    review = core.withFile(review, file);
+    costs.push(await costOf(() => core.previewParts(review)));
+  }
+  print({ what: 'preview after an edit', cost: medianOf(costs), against: '500 studies', must: 100, aim: 30 });
+}
+
+/** Studies of 370 lines have five results each. @param {import('./core.mjs').Core} core */
+export async function largePreview(core) {
+  const against = '1,000 studies with 5 results each';
+  const fresh = () => reviewOf(core, 1000, 370);
+  const first = fresh();
+  const screen = await costOf(() => {
+    for (const { parts } of core.previewSteps(first)) if (parts) return;
+  });
+  print({ what: 'first preview, to the first screen', cost: screen, against, must: 2000 });
+  const whole = await costOf(() => core.previewParts(first));
+  print({ what: 'first preview, the whole page', cost: whole, against });
+  const half = reviewOf(core, 500, 370);
+  for (const view of core.viewsOf(first)) {
+    const cost = await costOf(() => core.render(view.of(forgotten(core, first)), 'html'));
+    const smaller = await costOf(() => core.render(view.of(forgotten(core, half)), 'html'));
+    if (cost.cpu < 200) continue;
+    print({ what: `render ${view.id}`, cost, against, must: 3000 });
+    print({ what: `render ${view.id}`, cost, against: 'the same with 500', peer: smaller, must: 2.6 });
+  }
+}
+
+/** The same files, of which nothing is known yet. @param {import('./core.mjs').Core} core @param {import('../../src/core/index').Review} review */
+function forgotten(core, { folder, files }) {
+  return core.buildReview(folder, files);
+}
