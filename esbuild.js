@@ -64,6 +64,15 @@ const signs = {
   },
 };
 
+/** @type {esbuild.Plugin} */
+const readingYaml = {
+  name: 'reading-yaml',
+  async setup(build) {
+    const plugin = await import('./build/reading-yaml.mjs');
+    await plugin.readingYaml.setup(build);
+  },
+};
+
 /** For a bundle of several files, where one file may ask for another. @type {esbuild.Plugin} */
 const inPieces = {
   name: 'in-pieces',
@@ -75,7 +84,7 @@ const inPieces = {
 };
 
 /** Shared by all bundles. @type {esbuild.Plugin[]} */
-const plugins = [problemMatcher, validators, withoutNetwork, letters, signs];
+const plugins = [problemMatcher, validators, readingYaml, withoutNetwork, letters, signs];
 
 /** @type {esbuild.BuildOptions} */
 const shared = { bundle: true, metafile: true, target: 'es2022', charset: 'utf8', logLevel: 'silent', plugins };
