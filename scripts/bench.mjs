@@ -1,12 +1,13 @@
 // How fast it is, as ratios against a named peer measured in the same run: machines differ, ratios hardly.
 //   npm run bench                                  the whole table, in some minutes (build first)
-//   npm run bench keystrokes memory                some of it: keystrokes, sizes, quiet, start, check, preview, large-preview, memory, core
+//   npm run bench keystrokes memory                some of it: keystrokes, sizes, quiet, load, start, check, preview, large-preview, memory, core
 //   npm run bench growth [part of a text's name]   what grows faster than the text, in some minutes
 
 import { commandLine } from './bench/command-line.mjs';
 import { importCore } from './bench/core.mjs';
 import { reportGrowth } from './bench/growth.mjs';
 import { keystrokes, sizesOfReviews } from './bench/keystroke.mjs';
+import { load } from './bench/load.mjs';
 import { memory } from './bench/memory.mjs';
 import { largePreview, previewAfterEdit } from './bench/preview.mjs';
 import { rooms } from './bench/rooms.mjs';
@@ -18,6 +19,7 @@ const PARTS = {
   keystrokes,
   sizes: sizesOfReviews,
   quiet: untilQuiet,
+  load,
   start,
   check: commandLine,
   preview: previewAfterEdit,

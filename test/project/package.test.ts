@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { readAtStart } from '../../build/read-at-start.mjs';
 import manifest from '../../package.json';
 
 /** The text of a file of this project. */
@@ -11,17 +12,6 @@ const read = (path: string) => readFileSync(path, 'utf8');
 /** What a file asks for by name. */
 const neededBy = (path: string): readonly string[] =>
   [...read(path).matchAll(/\brequire\d*\(["']([^"']+)["']\)/g)].map(([, name = '']) => name);
-
-/** A file and those that it reads at once, not when they are asked for. */
-function readAtStart(entry: string): readonly string[] {
-  const files = [entry.replace(/^\.\//, '')];
-  for (const file of files) {
-    for (const [, name = ''] of read(file).matchAll(/^var \w+ = require\("\.\/([^"]+)"\);$/gm)) {
-      if (!files.includes(`dist/${name}`)) files.push(`dist/${name}`);
-    }
-  }
-  return files;
-}
 
 describe('the package', () => {
   it('has one file for the browser, which needs nothing but VS Code', () => {
