@@ -374,6 +374,8 @@ export interface Instrument {
   readonly subject?: Subject;
   /** Designs of studies (`knowledge/terms/designs.ts`) that it is made for. */
   readonly designs: readonly string[];
+  /** A team may add domains of its own, under `appraisal` (`own_domains`). */
+  readonly takesOwnDomains?: true;
   /** A review describes it itself (`tools` of the review file). */
   readonly isOwn?: true;
   /** A newer instrument for the same studies, by its id: this one is offered where a review has decided for it. */

@@ -20,7 +20,14 @@ export function viewNamed(id: string, review: Review): View | undefined {
 }
 
 function builtInViews(review: Review): readonly View[] {
-  return [...views, ...ownToolViews(review), ...inEnglish(() => outcomeViews(review)).map(sameEverywhere)];
+  const own = ownToolViews(review);
+  const known = new Set(views.map(({ id }) => id));
+  const shared = views.map((view) => own.find(({ id }) => id === view.id) ?? view);
+  return [
+    ...shared,
+    ...own.filter(({ id }) => !known.has(id)),
+    ...inEnglish(() => outcomeViews(review)).map(sameEverywhere),
+  ];
 }
 
 /** Of tools that the review describes itself; like those of others, each as it is described when it is drawn. */

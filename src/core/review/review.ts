@@ -142,7 +142,7 @@ export function ownFieldsOf(review: Review): OwnFields {
   return snapshotOf(review).ownFields();
 }
 
-/** The tools that a review describes itself. */
+/** The tools that a review describes itself, and those of the program to which it adds domains. */
 export function ownToolsOf(review: Review): readonly Instrument[] {
   return snapshotOf(review).ownTools();
 }

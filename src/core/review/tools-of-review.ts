@@ -8,10 +8,12 @@ export { ownToolsOf } from './review';
 /** All of them, the program's first. */
 export function instrumentsOf(review: Review): readonly Instrument[] {
   const own = ownToolsOf(review);
-  return own.length === 0 ? instruments : [...instruments, ...own];
+  if (own.length === 0) return instruments;
+  const others = instruments.map((tool) => own.find(({ id }) => id === tool.id) ?? tool);
+  return [...others, ...own.filter(({ isOwn }) => isOwn)];
 }
 
 /** @returns the instrument whose section in a study file of this review has this key, `undefined` where there is none. */
 export function instrumentIn(review: Review, id: string): Instrument | undefined {
-  return instrumentById(id) ?? ownToolsOf(review).find((tool) => tool.id === id);
+  return ownToolsOf(review).find((tool) => tool.id === id) ?? instrumentById(id);
 }

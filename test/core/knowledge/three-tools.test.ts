@@ -1,4 +1,5 @@
 /** RoB 1, QUADAS-2 and AMSTAR 2: what their domains, scales and rules make of what people write. */
+
 import assert from 'node:assert/strict';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { openStops } from '../../../src/core/editing/interview/next-question';
@@ -8,10 +9,12 @@ import { trafficLightsSvg } from '../../../src/core/figures/pictures/traffic-lig
 import { amstar2 } from '../../../src/core/knowledge/amstar2/amstar2';
 import { quadas2 } from '../../../src/core/knowledge/quadas2/quadas2';
 import { rob1 } from '../../../src/core/knowledge/rob1/rob1';
+import { viewNamed } from '../../../src/core/queries/list-views';
 import { assessmentsIn } from '../../../src/core/review/appraisal/assessments';
 import { isAssessed } from '../../../src/core/review/progress';
 import { trafficLights } from '../../../src/core/synthesis/bias/risk-of-bias';
 import { summaryBars } from '../../../src/core/synthesis/bias/summary-bars';
+import type { TrafficLights } from '../../../src/core/synthesis/models/traffic-lights';
 import { readFixture } from '../checks/fixture';
 import { judgeOverall } from './judging';
 
@@ -59,6 +62,21 @@ describe('RoB 1', () => {
     const [export1] = robvisExport(review).files;
     assert.equal(export1?.tool, 'Generic');
     assert.ok(export1?.text.split('\r\n')[0]?.includes('Selective reporting') && !export1.text.includes('Overall'));
+  });
+
+  it('takes domains of the team, which stand behind its own everywhere', () => {
+    const { review: more } = readFixture(
+      `# file: review.extraction.yaml\nreview: made-up\nappraisal: {rob1: {own_domains: {baseline: Imbalance at baseline}}}\n${study('ash', 'randomised trial', 'rob1:\n  - baseline: {judgement: high}\n')}`,
+    );
+    const [file] = more.studies[0]?.files ?? [];
+    assert.ok(file);
+    assert.deepEqual(
+      findProblems(more, file).problems.map(({ message }) => message),
+      [],
+    );
+    const lights = viewNamed('rob1', more)?.of(more) as TrafficLights;
+    assert.deepEqual(lights.columns.at(-1), { id: 'baseline', head: 'D8', name: 'Imbalance at baseline' });
+    assert.equal(lights.groups[0]?.rows[0]?.lights.at(-1)?.text, 'High');
   });
 
   it('is offered only in reviews that have decided on it', () => {

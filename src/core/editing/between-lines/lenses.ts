@@ -124,7 +124,7 @@ function nextStep(assessment: Assessment, domain: DomainAssessment, sofar = ''):
 
 function domainLenses(assessment: Assessment, domain: DomainAssessment, { key }: Pair): Lens[] {
   const { span } = key;
-  if (domain.state === 'judged') return [];
+  if (domain.state === 'judged' || (domain.domain.judgedBy === 'answers' && domain.state === 'complete')) return [];
   if (domain.state !== 'complete') return [{ span, ...nextStep(assessment, domain) }];
   if (domain.domain.screening) return [{ span, title: say`complete` }];
   const apply = applying(assessment, domain, span);

@@ -1,7 +1,7 @@
 /** What a review decides once about its instruments. Assessments inherit it; departing from it needs a reason. */
 
 import type { Field, MappingField } from '../../fields/field';
-import { choice, list, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
+import { choice, dictionary, list, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
 import type { Instrument } from '../../knowledge/instrument';
 import { instruments } from '../../knowledge/list';
 import { qualityTools } from '../../knowledge/quality-tools/list';
@@ -34,12 +34,20 @@ const common: Readonly<Record<string, Field>> = {
 
 const { assess: _, ...ofStudies } = common;
 
+const ownDomains = dictionary(
+  'Own domains',
+  'Domains that the team judges beyond those of the tool, each with what it is called in figures.',
+  { inWords: 'a short name of the domain, for example baseline_imbalance' },
+  text('Name', 'What it is called in figures.'),
+);
+
 /** The decisions about one instrument. */
 export function appraisalField(instrument: Instrument): MappingField {
   return mapping(instrument.name, `What the review decided about ${instrument.name}.`, {
     ...preliminaryFields(instrument.preliminary.filter(({ ofEachResult }) => !ofEachResult)),
     ...(!decidesItsVersion(instrument) && { version: text('Version', 'The version that is used.') }),
     ...notedFields(instrument, 'review'),
+    ...(instrument.takesOwnDomains && { own_domains: ownDomains }),
     ...(instrument.variants.some(({ overall }) => overall.rule === 'worst domain') && {
       overall_rule: overallRuleField(instrument),
     }),

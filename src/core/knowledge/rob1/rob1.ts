@@ -107,6 +107,7 @@ export const rob1: Instrument = {
     'crossover trial',
   ],
   supersededBy: 'rob2',
+  takesOwnDomains: true,
   checked: 'count only',
   answers: [],
   judgements: LOW_UNCLEAR_HIGH,
@@ -131,7 +132,7 @@ export const rob1: Instrument = {
       when: {},
       status: 'published 2011; replaced by RoB 2 in 2019',
       guidance:
-        'Domains 3 to 5 may be judged apart for groups of outcomes: one entry for each group, which names it under `outcomes`, beside one for the study as a whole.',
+        'Domains 3 to 5 may be judged apart for groups of outcomes: one entry for each group, which names it under `outcomes`, beside one for the study as a whole. What a team looks for beyond the seven domains can be domains of its own (`own_domains` in the review file).',
       domains,
       overall: { rule: 'none' },
     },

@@ -2,10 +2,13 @@
 
 import type { Node } from '../../document/document';
 import type { RecordFile, RecordKind } from '../../document/record';
+import { valueOf } from '../../document/walk';
+import { withOwnDomains } from '../../format/own/own-domains';
 import { type OwnFields, readOwnFields } from '../../format/own/own-fields';
 import { readOwnTools } from '../../format/own/own-tools';
 import { recordFields } from '../../format/records';
 import type { Instrument } from '../../knowledge/instrument';
+import { instruments } from '../../knowledge/list';
 import { type RecordView, sectionNode, type Viewer } from '../view';
 import { KeptFacts, type KeyedFacts } from './facts';
 import { type Layout, layoutOf, nextLayout, recordName } from './layout';
@@ -116,9 +119,18 @@ export class Snapshot implements Review, Versioned {
     );
   }
 
-  /** The tools that the review describes itself: the same objects for as long as their description is the same. */
+  /**
+   * The tools that the review describes itself, and those of the program to which it adds domains: the same objects for
+   * as long as what it says of them is the same.
+   */
   ownTools(): readonly Instrument[] {
-    return this.memory.workedOut(this, this.memory, 'own tools', () => readOwnTools(this.reviewSection('tools')).tools);
+    return this.memory.workedOut(this, this.memory, 'own tools', () => {
+      const decided = this.reviewSection('appraisal');
+      const extended = instruments
+        .map((tool) => withOwnDomains(tool, tool.takesOwnDomains && valueOf(decided, tool.id)))
+        .filter((tool) => !instruments.includes(tool));
+      return [...extended, ...readOwnTools(this.reviewSection('tools')).tools];
+    });
   }
 
   /** Known before the other records, because it says which fields theirs have. */
