@@ -77,6 +77,14 @@ describe('requests', () => {
     );
   });
 
+  it('answer nothing with a blank, and say nothing with null', () => {
+    const base = { ...D1, domain: '3' };
+    const blank = ask({ ...base, answers: { '3.1': 'Y', '3.2': '', '3.3': null, '3.4': '' } });
+    assert.deepEqual(blank, ask({ ...base, answers: { '3.1': 'Y' } }));
+    const unsaid = { instrument: 'rob2', domain: '1', answers: { '1.2': 'N' } };
+    assert.deepEqual(ask({ ...unsaid, design: null, effect: null }), ask(unsaid));
+  });
+
   it('tell what is invalid and what is ignored', () => {
     const { invalid, ignored, judgement } = ask({
       ...D1,
@@ -99,6 +107,7 @@ describe('requests', () => {
     assert.deepEqual(ask({ ...adhering, deviations: ['adherence'] }).unreached, ['2.3', '2.4']);
     assert.match(ask({ ...adhering, deviations: [] }).error ?? '', /at least one of/);
     assert.match(ask({ ...adhering, deviations: ['adherence', 'luck'] }).error ?? '', /“luck” is not understood/);
+    assert.match(ask({ ...adhering, deviations: [null] }).error ?? '', /null is not understood/);
   });
 
   it('for the overall judgement give judgements by domain', () => {
@@ -170,6 +179,7 @@ describe('lines that cannot be understood', () => {
     ['{"instrument":"rob2","domain":"1","answers":{"__proto__":"Y"}}', /no question “__proto__”/],
     ['{"instrument":"rob2","domain":"1","answers":{"1.1":true}}', /must be text.*true.*quotation marks/],
     ['{"instrument":"rob2","domain":"1","answers":{"1.1":[1]}}', /must be text.*a list/],
+    ['{"instrument":"rob2","domain":"1","answers":{"1.1":{}}}', /must be text.*an object/],
     ['{"instrument":"rob2","domain":"1","answers":{"1.1":"Y","q1.1":"N"}}', /1\.1 is answered twice/],
     ['{"instrument":"rob2","domain":"overall"}', /“judgements” must hold/],
     ['{"instrument":"rob2","domain":"overall","judgements":{"9":"low"}}', /no domain “9”/],

@@ -29,6 +29,23 @@ const ADHERING = { effect_of_interest: 'adhering' };
 const CLUSTER = { design: 'cluster' };
 const CROSSOVER = { design: 'crossover' };
 
+describe('what decides', () => {
+  it('is a row of the part that comes to the level, and not of one that comes to a better one', () => {
+    // Part 1 of domain 2 is low whatever comes, part 2 some concerns.
+    const { judgement, decidedBy } = suggest('2', '2.1 N, 2.2 N, 2.6 N, 2.7 N');
+    assert.equal(judgement, 'some concerns');
+    assert.deepEqual(
+      decidedBy?.rows.map(({ part }) => part),
+      [1],
+    );
+    // Without 2.1 and 2.2 part 1 could still be worse.
+    assert.deepEqual(
+      decidedBy?.answers.map(({ question }) => question),
+      ['2.1', '2.2', '2.6', '2.7'],
+    );
+  });
+});
+
 describe('RoB 2, when the judgement is already determined', () => {
   // domain | answers so far | level, or the levels that are still open
   const cases = `

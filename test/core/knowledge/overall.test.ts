@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { pairOf } from '../../../src/core/document/walk';
+import { amstar2 } from '../../../src/core/knowledge/amstar2/amstar2';
+import { prepareJudge } from '../../../src/core/knowledge/judge/judge';
 import { type HouseRule, readOverallRule } from '../../../src/core/knowledge/judge/overall-rule';
 import { rob2 } from '../../../src/core/knowledge/rob2/rob2';
 import { pickVariant } from '../../../src/core/knowledge/variant';
@@ -210,5 +212,47 @@ describe('overall judgement, what RoB 2 does not need', () => {
     const { invalid, judgement } = judgeOverall(madeUp, second, { 1: 'low' });
     assert.deepEqual(invalid, [{ domain: '1', judgement: 'low' }]);
     assert.equal(judgement, null);
+  });
+});
+
+describe('a judge that is asked many times', () => {
+  it('says of every set of judgements what one says that is asked once', () => {
+    const judge = prepareJudge(rob2);
+    const rules = [undefined, houseRule('{one some concerns: low, two or more some concerns: high, reason: Ours.}')];
+    const levels = ['low', 'some concerns', 'high', 'serious', undefined];
+    for (const design of ['parallel', 'crossover']) {
+      const variant = pickVariant(rob2, { design });
+      const ids = variant?.domains.map(({ id }) => id) ?? [];
+      for (let number = 0; number < 5 ** 3; number++) {
+        const judgements = Object.fromEntries(
+          ids.map((id, position) => [id, levels[Math.floor(number / 5 ** (position % 3)) % 5]]),
+        );
+        for (const rule of rules)
+          assert.deepEqual(
+            judge.overall(variant, judgements, rule),
+            judgeOverall(rob2, variant, judgements, rule),
+            JSON.stringify(judgements),
+          );
+      }
+    }
+  });
+
+  it('counts anew where a rule counts domains and asks what is settled', () => {
+    const [variant] = amstar2.variants;
+    const judge = prepareJudge(amstar2);
+    const levels = amstar2.judgements.map(({ value }) => value);
+    const ids = variant?.domains.map(({ id }) => id) ?? [];
+    for (const first of levels) {
+      for (const facts of [
+        {},
+        ...amstar2.preliminary.flatMap(({ key, choices }) => choices.map(({ value }) => ({ [key]: [value] }))),
+      ]) {
+        const judgements = Object.fromEntries(ids.map((id, position) => [id, position === 0 ? first : levels[0]]));
+        assert.deepEqual(
+          judge.overall(variant, judgements, undefined, facts),
+          judgeOverall(amstar2, variant, judgements, undefined, facts),
+        );
+      }
+    }
   });
 });
