@@ -22,36 +22,79 @@ export interface Previews extends Disposable {
 
 /** Previews beside the editor: one for each review. */
 export function previews(host: Host): Previews {
-  const opened = new Map<string, PreviewPanel>();
+  return new OpenPreviews(host);
+}
 
-  function add(panel: PreviewPanel): void {
-    opened.set(panel.folder, panel);
-    panel.onDidClose(() => opened.delete(panel.folder));
+class OpenPreviews implements Previews {
+  readonly commands: Commands<PreviewCommand> = {
+    'extraction.preview.export': (context?: unknown) =>
+      commands.executeCommand('extraction.export', this.#used()?.file, figureIn(context)),
+    'extraction.preview.compare': () => this.#compare(this.#used()?.file),
+    'extraction.preview.print': () => this.#print(this.#used()?.file),
+    'extraction.preview.copyTable': (context?: unknown) => {
+      const figure = figureIn(context);
+      if (figure === undefined) return commands.executeCommand('extraction.copyTable', this.#used()?.file);
+      return this.#used()?.copyTable(figure);
+    },
+    'extraction.preview.copyPicture': (context?: unknown) => this.#copyPicture(figureIn(context)),
+    'extraction.compareWithEarlierVersion': (asked, version) => this.#compare(asked, version),
+    'extraction.openPrintablePage': (asked, target) => this.#print(asked, target),
+    'extraction.openPreview': async (uri?: Uri) => {
+      await this.#open(uri);
+    },
+    'extraction.showInPreview': (uri, offset) => this.#show(uri, offset),
+  };
+  readonly #opened = new Map<string, PreviewPanel>();
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
   }
 
-  async function open(uri?: Uri): Promise<PreviewPanel | undefined> {
+  readonly bringBack = async (panel: WebviewPanel, state: PageState | undefined): Promise<void> => {
+    if (!(await showReading(panel, this.#host, state?.extension))) return;
+    const kept = state?.extension as PreviewState | undefined;
+    const folder = kept?.folder ?? this.#host.store.reviews()[0]?.folder;
+    if (folder === undefined) panel.dispose();
+    else {
+      const compared = comparedIn(state);
+      this.#add(new PreviewPanel(panel, folder, this.#host, readPreviewView(state?.view), compared));
+      if (compared) void this.#compareAgain(folder, compared);
+    }
+  };
+
+  dispose(): void {
+    for (const panel of this.#opened.values()) panel.close();
+  }
+
+  #add(panel: PreviewPanel): void {
+    this.#opened.set(panel.folder, panel);
+    panel.onDidClose(() => this.#opened.delete(panel.folder));
+  }
+
+  async #open(uri?: Uri): Promise<PreviewPanel | undefined> {
     // Reading takes long where there are hundreds of files: people see at once that it is being done.
-    const early = host.store.isReady ? undefined : createPanel();
-    if (early && !(await showReading(early, host, undefined))) return undefined;
-    const review = (await reviewOf(uri, host.store)) ?? (await chooseReview(host.store));
-    const there = review && opened.get(review.folder);
+    const early = this.#host.store.isReady ? undefined : createPanel();
+    if (early && !(await showReading(early, this.#host, undefined))) return undefined;
+    const review = (await reviewOf(uri, this.#host.store)) ?? (await chooseReview(this.#host.store));
+    const there = review && this.#opened.get(review.folder);
     if (review === undefined || there) early?.dispose();
     if (review === undefined) return undefined;
     if (there) there.reveal();
-    else add(new PreviewPanel(early ?? createPanel(), review.folder, host, WHOLE_VIEW));
-    return opened.get(review.folder);
+    else this.#add(new PreviewPanel(early ?? createPanel(), review.folder, this.#host, WHOLE_VIEW));
+    return this.#opened.get(review.folder);
   }
 
   /**
    * To the preview: what belongs to a place, else what is nearest to it in its record.
    * @param uri and offset of the place; without them, it is where the cursor stands
    */
-  async function show(uri?: unknown, offset?: unknown): Promise<void> {
+  async #show(uri?: unknown, offset?: unknown): Promise<void> {
     const isPlace = uri instanceof Uri && typeof offset === 'number';
     const editor = window.activeTextEditor;
-    await host.store.ready;
+    await this.#host.store.ready;
     const document = isPlace ? await workspace.openTextDocument(uri) : editor?.document;
-    const at = document && isExtraction(document) ? host.store.at(document) : undefined;
+    const at = document && isExtraction(document) ? this.#host.store.at(document) : undefined;
     const place = isPlace ? offset : editor?.document.offsetAt(editor.selection.active);
     if (document === undefined || at === undefined || place === undefined) {
       await window.showInformationMessage(NOTHING_TO_SHOW);
@@ -60,7 +103,7 @@ export function previews(host: Host): Previews {
     const { file, review } = at;
     const ofRecord = review.files.filter(({ kind, id }) => kind === file.kind && id === file.id);
     const others = ofRecord.filter(({ path }) => path !== file.path).map(({ path }) => path);
-    const panel = await open(document.uri);
+    const panel = await this.#open(document.uri);
     panel?.find({ file: file.path, offset: place, others });
   }
 
@@ -69,25 +112,25 @@ export function previews(host: Host): Previews {
    * @param asked where it was asked for: a file, or an entry in Source Control
    * @param version a commit or tag; without it, that of the diff that is open, else a person picks one
    */
-  async function compare(asked?: unknown, version?: unknown): Promise<void> {
+  async #compare(asked?: unknown, version?: unknown): Promise<void> {
     const file = fileOf(asked);
     const wanted = typeof version === 'string' ? version : versionInDiff(file);
-    await host.store.ready;
-    const around = file && !hasExtractionName(file) ? host.store.around(file)?.files[0] : undefined;
-    const panel = await open(around ? host.store.uriOf(around.path) : file);
+    await this.#host.store.ready;
+    const around = file && !hasExtractionName(file) ? this.#host.store.around(file)?.files[0] : undefined;
+    const panel = await this.#open(around ? this.#host.store.uriOf(around.path) : file);
     const compared = wanted === undefined ? undefined : versionNamed(wanted);
     if (panel) {
-      const earlier = await readEarlier(panel, compared);
+      const earlier = await this.#readEarlier(panel, compared);
       if (earlier) panel.compareWith(earlier);
     }
   }
 
   /** The review of a panel as it was; the panel says how far the reading is. */
-  async function readEarlier(panel: PreviewPanel, wanted?: ComparedVersion): Promise<EarlierReview | undefined> {
-    const review = host.store.reviews().find(({ folder }) => folder === panel.folder);
+  async #readEarlier(panel: PreviewPanel, wanted?: ComparedVersion): Promise<EarlierReview | undefined> {
+    const review = this.#host.store.reviews().find(({ folder }) => folder === panel.folder);
     if (review === undefined) return undefined;
     try {
-      return await earlierReview(review, host.store, wanted, (name, done, all) =>
+      return await earlierReview(review, this.#host.store, wanted, (name, done, all) =>
         panel.tell(
           all === 0
             ? l10n.t('Comparing with “{0}” …', name)
@@ -102,9 +145,9 @@ export function previews(host: Host): Previews {
   }
 
   /** After a reload: the comparison that was on. */
-  async function compareAgain(folder: string, compared: ComparedVersion): Promise<void> {
-    const panel = opened.get(folder);
-    const earlier = panel && (await readEarlier(panel, compared).catch(() => undefined));
+  async #compareAgain(folder: string, compared: ComparedVersion): Promise<void> {
+    const panel = this.#opened.get(folder);
+    const earlier = panel && (await this.#readEarlier(panel, compared).catch(() => undefined));
     panel?.compareWith(earlier);
     if (earlier === undefined) {
       await window.showInformationMessage(
@@ -114,60 +157,25 @@ export function previews(host: Host): Previews {
   }
 
   /** What the preview shows, as a page of its own. @param target where to write it; without it, a person chooses */
-  async function print(asked?: unknown, target?: Uri): Promise<void> {
-    await host.store.ready;
-    const review = (await reviewOf(fileOf(asked), host.store)) ?? (await chooseReview(host.store));
-    if (review) await savePrintable(review, opened.get(review.folder)?.view ?? WHOLE_VIEW, host, target);
+  async #print(asked?: unknown, target?: Uri): Promise<void> {
+    await this.#host.store.ready;
+    const review = (await reviewOf(fileOf(asked), this.#host.store)) ?? (await chooseReview(this.#host.store));
+    if (review) await savePrintable(review, this.#opened.get(review.folder)?.view ?? WHOLE_VIEW, this.#host, target);
   }
 
   /** The page of the preview has the clipboard for pictures. @param figure which; without it, a person picks */
-  async function copyPicture(figure: string | undefined): Promise<void> {
-    const panel = used() ?? (await open());
-    const review = host.store.reviews().find(({ folder }) => folder === panel?.folder);
+  async #copyPicture(figure: string | undefined): Promise<void> {
+    const panel = this.#used() ?? (await this.#open());
+    const review = this.#host.store.reviews().find(({ folder }) => folder === panel?.folder);
     const chosen = figure ?? (review && (await pickPicture(review)));
     if (chosen !== undefined) panel?.copyPicture(chosen);
   }
 
   /** The preview whose menu was used. */
-  function used(): PreviewPanel | undefined {
-    const all = [...opened.values()];
+  #used(): PreviewPanel | undefined {
+    const all = [...this.#opened.values()];
     return all.find(({ attention }) => attention === 'active') ?? all.find(({ attention }) => attention === 'visible');
   }
-
-  return {
-    commands: {
-      'extraction.preview.export': (context?: unknown) =>
-        commands.executeCommand('extraction.export', used()?.file, figureIn(context)),
-      'extraction.preview.compare': () => compare(used()?.file),
-      'extraction.preview.print': () => print(used()?.file),
-      'extraction.preview.copyTable': (context?: unknown) => {
-        const figure = figureIn(context);
-        if (figure === undefined) return commands.executeCommand('extraction.copyTable', used()?.file);
-        return used()?.copyTable(figure);
-      },
-      'extraction.preview.copyPicture': (context?: unknown) => copyPicture(figureIn(context)),
-      'extraction.compareWithEarlierVersion': compare,
-      'extraction.openPrintablePage': print,
-      'extraction.openPreview': async (uri?: Uri) => {
-        await open(uri);
-      },
-      'extraction.showInPreview': show,
-    },
-    bringBack: async (panel, state) => {
-      if (!(await showReading(panel, host, state?.extension))) return;
-      const kept = state?.extension as PreviewState | undefined;
-      const folder = kept?.folder ?? host.store.reviews()[0]?.folder;
-      if (folder === undefined) panel.dispose();
-      else {
-        const compared = comparedIn(state);
-        add(new PreviewPanel(panel, folder, host, readPreviewView(state?.view), compared));
-        if (compared) void compareAgain(folder, compared);
-      }
-    },
-    dispose: () => {
-      for (const panel of opened.values()) panel.close();
-    },
-  };
 }
 
 async function pickPicture(review: Review): Promise<string | undefined> {

@@ -30,103 +30,123 @@ const MOST_TRIES = 5;
 /** Shows all reviews of the workspace, keeps them up to date while they are seen, and marks the record that is edited. */
 export function sideBar(host: Host): Disposable {
   const { store } = host;
-  const lines = reviewLines(host);
-  const changed = new EventEmitter<void>();
-  let timer: number | undefined;
-  let isStale = true;
+  const bar = new SideBar(host);
+  return Disposables.from(
+    bar,
+    commands.registerCommand('extraction.sideBar.filter', () => pickFilter(bar.lines, store.reviews())),
+    commands.registerCommand('extraction.sideBar.changeFilter', () => pickFilter(bar.lines, store.reviews())),
+    commands.registerCommand('extraction.sideBar.clearFilter', () => bar.lines.setFilter([])),
+    commands.registerCommand('extraction.showInSideBar', async (uri?: unknown, offset?: unknown) => {
+      await store.ready;
+      await bar.showPlace(await placeMeant(uri, offset));
+    }),
+    commands.registerCommand('extraction.preview.showInSideBar', async ({ file, start }: PreviewPlace) => {
+      const uri = store.uriOf(file);
+      if (uri) await bar.showPlace({ document: await workspace.openTextDocument(uri), offset: start });
+    }),
+    ...lineCommands(host, bar.lines, {
+      clicked: () => selectedLine(bar.view),
+      focused: () => focusedLine(bar.view),
+    }),
+  );
+}
+
+/** The tree on the screen: drawn anew while it is seen, with the record marked that is edited. */
+class SideBar implements Disposable {
+  readonly lines: ReviewLines;
+  readonly view: TreeView<TreeItem>;
+  readonly #host: Host;
+  readonly #changed = new EventEmitter<void>();
+  readonly #watching: Disposable;
+  #timer: number | undefined;
+  #isStale = true;
   /** While somebody is led to a line that they asked for, nothing else is marked. */
-  let isLeading = false;
+  #isLeading = false;
 
-  const view = window.createTreeView<TreeItem>(VIEW, {
-    showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getTreeItem: lineFor,
-      getParent: ({ id }) => lines.shown(id)?.parent,
-      getChildren: async (item) => {
-        if (isStale) void lines.refresh();
-        isStale = false;
-        await lines.ready;
-        // Before, an empty tree does not mean that there is nothing.
-        void commands.executeCommand('setContext', 'extraction.sideBar.searched', true);
-        return item ? [...item.children] : [...lines.top()];
+  constructor(host: Host) {
+    this.#host = host;
+    this.lines = reviewLines(host);
+    this.view = window.createTreeView<TreeItem>(VIEW, {
+      showCollapseAll: true,
+      treeDataProvider: {
+        onDidChangeTreeData: this.#changed.event,
+        getTreeItem: lineFor,
+        getParent: ({ id }) => this.lines.shown(id)?.parent,
+        getChildren: (item) => this.#childrenOf(item),
       },
-    },
-  });
-
-  function refreshSoon(): void {
-    clearTimeout(timer);
-    isStale = !view.visible;
-    if (view.visible) timer = setTimeout(() => void lines.refresh(), QUIET);
+    });
+    describe(this.view, this.lines);
+    this.#watching = this.#watch();
   }
 
-  function show(): void {
-    describe(view, lines);
-    changed.fire();
+  /** The line of a place, also where the filter hid it. @param asked without it, where the cursor stands */
+  async showPlace(asked: TextPlace | undefined): Promise<void> {
+    this.#isLeading = true;
+    try {
+      await commands.executeCommand(`${VIEW}.focus`);
+      await this.lines.refresh();
+      const find = () => asked && lineAt(asked, this.#host, this.lines);
+      if (find() === undefined && this.lines.filter().length > 0) this.lines.setFilter([]);
+      const item = find();
+      if (item) await this.view.reveal(item, { select: true, focus: true, expand: true });
+    } finally {
+      this.#isLeading = false;
+    }
   }
 
-  const isMarked = (record: TreeItem) => view.selection.some(({ id }) => isBelow(id, record.id));
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const each of [this.#watching, this.view, this.lines, this.#changed]) each.dispose();
+  }
+
+  #watch(): Disposable {
+    return Disposables.from(
+      this.lines.onDidChange(() => {
+        describe(this.view, this.lines);
+        this.#changed.fire();
+      }),
+      this.#host.shown.onDidChange(() => this.#refreshSoon()),
+      this.view.onDidChangeVisibility(({ visible }) => {
+        if (!visible) return;
+        void (this.#isStale ? this.lines.refresh() : this.lines.ready).then(() => this.#follow());
+        this.#isStale = false;
+      }),
+      window.onDidChangeActiveTextEditor(() => void this.#follow()),
+    );
+  }
+
+  async #childrenOf(item: TreeItem | undefined): Promise<TreeItem[]> {
+    if (this.#isStale) void this.lines.refresh();
+    this.#isStale = false;
+    await this.lines.ready;
+    // Before, an empty tree does not mean that there is nothing.
+    void commands.executeCommand('setContext', 'extraction.sideBar.searched', true);
+    return item ? [...item.children] : [...this.lines.top()];
+  }
+
+  #refreshSoon(): void {
+    clearTimeout(this.#timer);
+    this.#isStale = !this.view.visible;
+    if (this.view.visible) this.#timer = setTimeout(() => void this.lines.refresh(), QUIET);
+  }
 
   /** The record that is edited, unless something of it is selected already. */
-  async function follow(): Promise<void> {
+  async #follow(): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const item = editedRecord(host, lines);
-      if (isLeading || !view.visible || item === undefined || isMarked(item)) return;
+      const item = editedRecord(this.#host, this.lines);
+      if (this.#isLeading || !this.view.visible || item === undefined || this.#isMarked(item)) return;
       // Where the tree is drawn anew just then, the line is lost between the question and the answer.
-      await Promise.resolve(view.reveal(item, { select: true, focus: false, expand: false })).catch(() => undefined);
-      if (isMarked(item)) return;
+      await Promise.resolve(this.view.reveal(item, { select: true, focus: false, expand: false })).catch(
+        () => undefined,
+      );
+      if (this.#isMarked(item)) return;
       await pause(QUIET);
     }
   }
 
-  /** The line of a place, also where the filter hid it. @param asked without it, where the cursor stands */
-  async function showPlace(asked: TextPlace | undefined): Promise<void> {
-    isLeading = true;
-    try {
-      await commands.executeCommand(`${VIEW}.focus`);
-      await lines.refresh();
-      const find = () => asked && lineAt(asked, host, lines);
-      if (find() === undefined && lines.filter().length > 0) lines.setFilter([]);
-      const item = find();
-      if (item) await view.reveal(item, { select: true, focus: true, expand: true });
-    } finally {
-      isLeading = false;
-    }
+  #isMarked(record: TreeItem): boolean {
+    return this.view.selection.some(({ id }) => isBelow(id, record.id));
   }
-
-  describe(view, lines);
-  return Disposables.from(
-    view,
-    lines,
-    changed,
-    lines.onDidChange(show),
-    host.shown.onDidChange(refreshSoon),
-    view.onDidChangeVisibility(({ visible }) => {
-      if (!visible) return;
-      if (isStale) void lines.refresh().then(follow);
-      else void lines.ready.then(follow);
-      isStale = false;
-    }),
-    window.onDidChangeActiveTextEditor(() => void follow()),
-    new Disposables(() => clearTimeout(timer)),
-    commands.registerCommand('extraction.sideBar.filter', () => pickFilter(lines, store.reviews())),
-    commands.registerCommand('extraction.sideBar.changeFilter', () => pickFilter(lines, store.reviews())),
-    commands.registerCommand('extraction.sideBar.clearFilter', () => lines.setFilter([])),
-    commands.registerCommand('extraction.showInSideBar', async (uri?: unknown, offset?: unknown) => {
-      await store.ready;
-      await showPlace(await placeMeant(uri, offset));
-    }),
-    commands.registerCommand('extraction.preview.showInSideBar', async ({ file, start }: PreviewPlace) => {
-      const uri = store.uriOf(file);
-      if (uri) await showPlace({ document: await workspace.openTextDocument(uri), offset: start });
-    }),
-    ...lineCommands(
-      host,
-      lines,
-      () => selectedLine(view),
-      () => focusedLine(view),
-    ),
-  );
 }
 
 /** Above the tree: what the filter leaves of it. */
