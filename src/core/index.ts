@@ -115,7 +115,6 @@ export { withoutFormula } from './figures/tables/csv';
 export { columnWidths } from './figures/tables/table-tex';
 export { tablesTsv } from './figures/tables/table-tsv';
 export { jsonText } from './json-view/json-text';
-export { jsonView } from './json-view/json-view';
 export { prepareJudgeLines } from './knowledge/judge/judge-line';
 export { counted } from './language/counted';
 export { speak } from './language/say';

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { buildReview, jsonView, parse, type Review, readRecord, render, viewNamed } from '../../src/core/index';
+import { buildReview, parse, type Review, readRecord, render, viewNamed } from '../../src/core/index';
+import { jsonView } from '../../src/core/json-view/json-view';
 import { interventionsTable } from '../../src/core/synthesis/interventions/interventions';
 import { assertWellFormed } from '../core/figures/markup';
 import { assertSnapshot } from '../core/figures/snapshot';

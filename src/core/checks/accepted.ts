@@ -6,7 +6,7 @@ import { isMapping, oneOrMany, pairOf, textAt, valueOf } from '../document/walk'
 import { closest } from '../language/closest';
 import { say } from '../language/say';
 import { type Exception, exceptionsIn } from '../review/exceptions';
-import { write } from '../writing/edits';
+import { write } from '../writing/value';
 import type { Check, Finding, Problem } from './check';
 
 /** A problem that somebody has looked at and accepts. */

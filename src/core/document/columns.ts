@@ -1,4 +1,5 @@
 /** Lines of a text: where they start and end, how far something stands to the right. */
+import type { Span } from './document';
 
 /** How many characters stand before an offset on its line. */
 export function columnOf(text: string, offset: number): number {
@@ -22,4 +23,9 @@ export function lineEndOf(text: string, offset: number): number {
 /** The line break that the file uses. */
 export function lineBreakOf(text: string): '\n' | '\r\n' {
   return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** Where the last character of a value stands; blank lines behind it do not count. */
+export function contentEnd(text: string, { start, end }: Span): number {
+  return start + text.slice(start, end).trimEnd().length;
 }

@@ -3,8 +3,8 @@
 import { columnOf, lineBreakOf, lineStartOf } from '../document/columns';
 import type { Document, Mapping, Node, TextEdit } from '../document/document';
 import { isBlank, isMapping, isSequence, pairOf } from '../document/walk';
-import { quoted } from './edits';
 import { fileStyle } from './file-style';
+import { quoted } from './value';
 import { writeValue } from './write-value';
 
 /** A place in a source. */

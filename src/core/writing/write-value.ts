@@ -3,8 +3,8 @@
 import { columnOf, lineBreakOf, lineEndOf } from '../document/columns';
 import type { Document, Mapping, Node, Pair, Sequence, TextEdit } from '../document/document';
 import { isBlank, isMapping, isSequence, pairOf } from '../document/walk';
-import { addKeys, fillBlank } from './add-keys';
 import { type FileStyle, fileStyle } from './file-style';
+import { addKeys, fillBlank } from './keys';
 
 /** One step on the way to the value: a key, with the usual order of the keys beside it; or an entry of a list, from 0. */
 export type WriteStep = { readonly key: string; readonly order: readonly string[] } | { readonly item: number };

@@ -2,7 +2,7 @@ import { textAt, valueOf } from '../../document/walk';
 import { FLOW_ITEMS } from '../../knowledge/frameworks/prisma-flow';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check } from '../check';
 import { flowIn, flowLabel, flowSpan } from '../reading/flow-counts';
 import { PARTS_OF_DIAGRAMS, partsOf } from '../reading/flow-diagrams';

@@ -3,7 +3,7 @@ import { isScalar, textOf } from '../../document/walk';
 import { canonicalWord } from '../../fields/canonical';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check, Finding } from '../check';
 import { type DateReading, readDate } from '../reading/dates';
 

@@ -2,7 +2,7 @@ import { isScalar, textOf } from '../../document/walk';
 import { isMissingWord } from '../../fields/field';
 import { say } from '../../language/say';
 import { canonicalDoi, isDoi } from '../../review/doi';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check } from '../check';
 import { keyOf } from '../reading/form';
 

@@ -6,7 +6,7 @@ import { asId, isId } from '../../fields/ids';
 import { say } from '../../language/say';
 import { REFERRING_FILES, referencesIn } from '../../review/names';
 import { indexed, type Review } from '../../review/review';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check, Fix } from '../check';
 
 export const idForm: Check = {

@@ -1,7 +1,7 @@
 import type { Node } from '../../document/document';
 import { isMapping } from '../../document/walk';
 import { say } from '../../language/say';
-import { addPairAfter } from '../../writing/edits';
+import { addPairAfter } from '../../writing/keys';
 import type { Check } from '../check';
 import { keyOf } from '../reading/form';
 

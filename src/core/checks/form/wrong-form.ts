@@ -5,7 +5,7 @@ import { isMapping, isScalar, isSequence } from '../../document/walk';
 import { canonicalWord } from '../../fields/canonical';
 import type { Field, MappingField } from '../../fields/field';
 import { say, translated } from '../../language/say';
-import { inBrackets, quoted } from '../../writing/edits';
+import { inBrackets, quoted } from '../../writing/value';
 import type { Check, Finding, Fix } from '../check';
 import { type FormError, keyOf, unfitValues } from '../reading/form';
 

@@ -2,7 +2,7 @@ import { isMapping } from '../../document/walk';
 import { conditionInWords } from '../../knowledge/condition-in-words';
 import type { Question } from '../../knowledge/instrument';
 import { say } from '../../language/say';
-import { removePair } from '../../writing/edits';
+import { removePair } from '../../writing/remove';
 import type { Check } from '../check';
 
 export const answerNotAsked: Check = {

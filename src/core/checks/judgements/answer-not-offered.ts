@@ -3,7 +3,7 @@ import { isMapping, pairsOf } from '../../document/walk';
 import { NOT_APPLICABLE } from '../../knowledge/answers';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { removePair } from '../../writing/edits';
+import { removePair } from '../../writing/remove';
 import type { Check, Finding } from '../check';
 import { foreignParts } from '../reading/foreign-parts';
 import { keyOf } from '../reading/form';

@@ -5,7 +5,7 @@ import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import { type Assessment, appraisalOf, type Fact, studyDesign } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
-import { removePair } from '../../writing/edits';
+import { removePair } from '../../writing/remove';
 import type { Check, Finding } from '../check';
 import { reasonFix } from '../reading/reason-fix';
 

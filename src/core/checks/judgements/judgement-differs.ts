@@ -4,7 +4,7 @@ import { judgementLabel } from '../../knowledge/instrument-words';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 import type { DomainAssessment } from '../../review/appraisal/assessments';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check, Finding } from '../check';
 import { reasonFix } from '../reading/reason-fix';
 

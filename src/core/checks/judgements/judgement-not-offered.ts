@@ -5,7 +5,7 @@ import { directionValue } from '../../knowledge/instrument-words';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import type { Assessment, GivenJudgement } from '../../review/appraisal/assessments';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check, Finding } from '../check';
 
 export const judgementNotOffered: Check = {

@@ -2,7 +2,7 @@ import { isMapping, pairOf } from '../../document/walk';
 import { judgementLabel } from '../../knowledge/instrument-words';
 import { say } from '../../language/say';
 import type { Assessment } from '../../review/appraisal/assessments';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check, Finding, Fix } from '../check';
 import { reasonFix } from '../reading/reason-fix';
 

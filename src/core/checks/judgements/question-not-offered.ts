@@ -3,7 +3,7 @@ import type { Instrument, PreliminaryItem, Variant } from '../../knowledge/instr
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import type { Assessment } from '../../review/appraisal/assessments';
-import { removePair } from '../../writing/edits';
+import { removePair } from '../../writing/remove';
 import type { Check, Finding } from '../check';
 import { type Foreign, foreignParts } from '../reading/foreign-parts';
 

@@ -4,7 +4,7 @@ import { arises, type Facts } from '../../knowledge/variant';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import type { Assessment } from '../../review/appraisal/assessments';
-import { removePair } from '../../writing/edits';
+import { removePair } from '../../writing/remove';
 import type { Check, Finding } from '../check';
 
 export const scopeInconsistent: Check = {

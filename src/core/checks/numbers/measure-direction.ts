@@ -4,7 +4,7 @@ import { pairsOf, textOf, valueOf } from '../../document/walk';
 import type { RegisteredMeasure } from '../../knowledge/terms/registered-measures';
 import { say, translated } from '../../language/say';
 import { knownMeasure } from '../../review/measures';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check, Finding } from '../check';
 
 export const measureDirection: Check = {

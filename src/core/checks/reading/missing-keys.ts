@@ -12,7 +12,7 @@ import {
   recordCalled,
   workedOut,
 } from '../../review/review';
-import { addKeys, blankKey } from '../../writing/add-keys';
+import { addKeys, blankKey } from '../../writing/keys';
 
 /** A file that lacks keys, and what adds them. */
 export interface MissingKeys {

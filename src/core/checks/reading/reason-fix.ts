@@ -3,7 +3,7 @@
 import type { Mapping, Pair } from '../../document/document';
 import { pairOf } from '../../document/walk';
 import { say } from '../../language/say';
-import { addPairAfter } from '../../writing/edits';
+import { addPairAfter } from '../../writing/keys';
 import type { Fix } from '../check';
 
 /** @returns none where the key is there already, without a reason behind it */

@@ -1,7 +1,7 @@
 import { isMapping, oneOrMany, pairOf, textOf, valueOf } from '../../document/walk';
 import { closest } from '../../language/closest';
 import { say } from '../../language/say';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check } from '../check';
 
 export const supportForNothing: Check = {

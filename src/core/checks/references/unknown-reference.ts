@@ -8,7 +8,7 @@ import { THINGS } from '../../review/named-things';
 import { knownNames, OF_ONE_STUDY, type Reference, referencesAmong } from '../../review/names';
 import type { Review } from '../../review/review';
 import { unreadableFilesOf } from '../../review/unsettled';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check, Finding } from '../check';
 
 export const unknownReference: Check = {

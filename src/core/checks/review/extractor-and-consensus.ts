@@ -1,6 +1,6 @@
 import { isMapping, pairOf } from '../../document/walk';
 import { say } from '../../language/say';
-import { removePair } from '../../writing/edits';
+import { removePair } from '../../writing/remove';
 import type { Check } from '../check';
 
 export const extractorAndConsensus: Check = {

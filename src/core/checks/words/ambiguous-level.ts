@@ -1,7 +1,7 @@
 import { AMBIGUOUS_LEVEL } from '../../knowledge/terms/levels';
 import { say } from '../../language/say';
-import { write } from '../../writing/edits';
-import { removeEntry } from '../../writing/list-entries';
+import { removeEntry } from '../../writing/entries';
+import { write } from '../../writing/value';
 import type { Check, Finding, Fix } from '../check';
 import { moveToModel } from '../reading/level-fix';
 import type { LevelReading, OddLevel } from '../reading/odd-levels';

@@ -2,7 +2,7 @@ import { valueOf } from '../../document/walk';
 import { CONTEXT_DIMENSIONS } from '../../format/study/context';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check, Fix } from '../check';
 import { type ContextCode, contextCodesIn } from '../reading/context-codes';
 

@@ -2,7 +2,7 @@ import { isSequence, textOf } from '../../document/walk';
 import { acceptsMissingWords, isNone } from '../../fields/canonical';
 import { isMissingWord, type ListField } from '../../fields/field';
 import { say } from '../../language/say';
-import { removeItem } from '../../writing/edits';
+import { removeItem } from '../../writing/remove';
 import type { Check } from '../check';
 
 export const missingWordInList: Check = {

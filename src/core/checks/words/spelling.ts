@@ -1,5 +1,5 @@
 import { say } from '../../language/say';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check } from '../check';
 
 export const spelling: Check = {

@@ -2,7 +2,7 @@ import { acceptsMissingWords, canonicalChoice, wordsOf } from '../../fields/cano
 import { MISSING_WORDS } from '../../fields/field';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { write } from '../../writing/edits';
+import { write } from '../../writing/value';
 import type { Check, Finding } from '../check';
 import { keyOf } from '../reading/form';
 import type { OddLevel } from '../reading/odd-levels';

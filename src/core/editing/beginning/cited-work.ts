@@ -7,7 +7,7 @@ import { canonicalChoice } from '../../fields/canonical';
 import { LANGUAGES } from '../../knowledge/terms/known-languages';
 import { say } from '../../language/say';
 import { citationLabel } from '../../review/citation';
-import { quoted } from '../../writing/edits';
+import { quoted } from '../../writing/value';
 
 /** What a reference does not say is absent. All values as printed. */
 export interface CitedWork {

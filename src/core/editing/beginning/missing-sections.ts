@@ -8,7 +8,7 @@ import { isMapping } from '../../document/walk';
 import { expectedSections } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import { type Review, recordCalled } from '../../review/review';
-import { addKeys } from '../../writing/add-keys';
+import { addKeys } from '../../writing/keys';
 import { readsWell } from '../../writing/reads-well';
 import { sectionsOf } from '../changing/fill-missing-keys';
 import { textAfterKey } from '../completing/text-after-key';

@@ -6,7 +6,7 @@ import { oneOrMany, textAt, valueOf } from '../../document/walk';
 import { recordTemplate } from '../../format/template';
 import { canonicalDoi } from '../../review/doi';
 import { folderOf, type Review } from '../../review/review';
-import { quoted } from '../../writing/edits';
+import { quoted } from '../../writing/value';
 import { FIRST_SECTIONS } from '../completing/complete-entries';
 import { type CitedWork, citationLines, languageOf } from './cited-work';
 import { beginTyping, type ToTypeInto } from './first-blank';

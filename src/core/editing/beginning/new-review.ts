@@ -6,7 +6,7 @@ import type { Instrument, PreliminaryItem } from '../../knowledge/instrument';
 import { instrumentById, instruments } from '../../knowledge/list';
 import { arises, type Facts } from '../../knowledge/variant';
 import { say, translated } from '../../language/say';
-import { quoted } from '../../writing/edits';
+import { quoted } from '../../writing/value';
 import { beginTyping } from './first-blank';
 import type { NewRecord } from './new-record';
 

@@ -15,7 +15,7 @@ import {
 } from '../../review/appraisal/assessments';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import { mayBeSeen, meaningOfSection, type Review } from '../../review/review';
-import { quoted } from '../../writing/edits';
+import { quoted } from '../../writing/value';
 import { differs, suggestedInWords } from '../explaining/judgement-against-suggestion';
 import { assessmentStops } from '../interview/assessment-stops';
 import { isDone, neededDomains } from '../interview/open-parts';

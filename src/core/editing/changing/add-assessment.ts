@@ -17,10 +17,10 @@ import { recordFieldsOf } from '../../review/fields-of-review';
 import { appraisalSection, kindOfStudy } from '../../review/fitting-sections';
 import { otherFilesOfTheSame, type Review, recordCalled, sectionNode } from '../../review/review';
 import { ownToolsOf } from '../../review/tools-of-review';
-import { addKeys, fillBlank } from '../../writing/add-keys';
-import { quoted } from '../../writing/edits';
 import { fileStyle } from '../../writing/file-style';
+import { addKeys, fillBlank } from '../../writing/keys';
 import { readsWell } from '../../writing/reads-well';
+import { quoted } from '../../writing/value';
 import { mappingsAt } from '../place/mapping-at';
 import type { Refactoring } from './refactoring';
 

@@ -7,8 +7,8 @@ import { assessmentField, questionKey } from '../../format/study/assessment-fiel
 import { say, translated } from '../../language/say';
 import { type Assessment, assessmentAt } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
-import { quoted } from '../../writing/edits';
 import { readsWell } from '../../writing/reads-well';
+import { quoted } from '../../writing/value';
 import { writeValue } from '../../writing/write-value';
 import { mappingsAt } from '../place/mapping-at';
 import type { Refactoring } from './refactoring';

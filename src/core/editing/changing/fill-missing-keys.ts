@@ -11,8 +11,8 @@ import { type Assessment, assessmentAt } from '../../review/appraisal/assessment
 import { fieldIn } from '../../review/fields-of-review';
 import { sectionsFor } from '../../review/fitting-sections';
 import type { Review } from '../../review/review';
-import { addKeys, blankKey, type NewKey } from '../../writing/add-keys';
 import { fileStyle } from '../../writing/file-style';
+import { addKeys, blankKey, type NewKey } from '../../writing/keys';
 import { readsWell } from '../../writing/reads-well';
 import { keysInUse } from '../completing/checklist-items';
 import { mappingsAt } from '../place/mapping-at';

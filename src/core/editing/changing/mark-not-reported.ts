@@ -8,7 +8,7 @@ import { say } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { instrumentIn } from '../../review/tools-of-review';
-import { fillBlank } from '../../writing/add-keys';
+import { fillBlank } from '../../writing/keys';
 import { readsWell } from '../../writing/reads-well';
 import { mappingsAt } from '../place/mapping-at';
 import type { Refactoring } from './refactoring';

@@ -24,7 +24,7 @@ import { questionKey } from '../../format/study/assessment-fields';
 import { say } from '../../language/say';
 import { type Assessment, asFacts, assessmentsIn } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
-import { quoted } from '../../writing/edits';
+import { quoted } from '../../writing/value';
 import { type Hindrance, moveSummary } from './move-summary';
 import { type MovedDomain, type MovedParts, movedParts, TAKEN_OVER } from './moved-parts';
 

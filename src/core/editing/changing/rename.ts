@@ -18,7 +18,7 @@ import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
 import { THINGS } from '../../review/named-things';
 import { definitionsIn, isOfOneStudy, meaningsOf, referencesIn, resolve } from '../../review/names';
 import { fileAt, type Review } from '../../review/review';
-import { quoted } from '../../writing/edits';
+import { quoted } from '../../writing/value';
 import { type NamedThing, occurrencesOf, placesOfField, thingAt } from '../finding/occurrences';
 import { whyNoName } from '../interview/write-name';
 import { type UnderCursor, underCursor } from '../place/cursor';

@@ -16,7 +16,7 @@ import { resultsToAssess } from '../../review/expected';
 import { definitionsOf } from '../../review/names';
 import { type Review, recordCalled, sectionNode } from '../../review/review';
 import { instrumentIn } from '../../review/tools-of-review';
-import { quoted } from '../../writing/edits';
+import { quoted } from '../../writing/value';
 import { newAssessment } from '../changing/add-assessment';
 import { escaped } from '../explaining/markdown';
 import { assessmentPlaceAt } from '../place/assessment-place';

@@ -18,7 +18,7 @@ import { expectedSections } from '../../review/expected';
 import { sectionsFor } from '../../review/fitting-sections';
 import { definitionsOf, referencesIn } from '../../review/names';
 import { type Review, recordCalled } from '../../review/review';
-import { quoted } from '../../writing/edits';
+import { quoted } from '../../writing/value';
 import { explainField, explainQuestion } from '../explaining/explain';
 import { escaped, paragraphs } from '../explaining/markdown';
 import { withRules } from '../explaining/team-rules';

@@ -18,7 +18,7 @@ import { say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import { definitionsOf } from '../../review/names';
 import type { Review } from '../../review/review';
-import { quoted } from '../../writing/edits';
+import { quoted } from '../../writing/value';
 import { describeDefinition } from '../explaining/describe-definition';
 import { explainChoice, explainField, takesMissingWords } from '../explaining/explain';
 import { escaped } from '../explaining/markdown';

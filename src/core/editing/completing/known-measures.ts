@@ -6,7 +6,7 @@ import { valueOf } from '../../document/walk';
 import { measureInWords, REGISTERED_MEASURES, type RegisteredMeasure } from '../../knowledge/terms/registered-measures';
 import { knownMeasure } from '../../review/measures';
 import { type Review, sectionNode } from '../../review/review';
-import { quoted } from '../../writing/edits';
+import { quoted } from '../../writing/value';
 import { bold, escaped, paragraphs } from '../explaining/markdown';
 import type { Place } from '../place/place';
 import type { Offer } from './completion';

@@ -15,7 +15,7 @@ import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { instrumentIn } from '../../review/tools-of-review';
 import { addSupport, type Quotation } from '../../writing/add-support';
-import { quoted } from '../../writing/edits';
+import { quoted } from '../../writing/value';
 import { type WriteStep, writeValue } from '../../writing/write-value';
 import { writesOnly } from '../../writing/writes-only';
 import { assessmentStops, directionStop } from './assessment-stops';

@@ -8,7 +8,7 @@ import { type DictionaryKeys, type Field, MISSING_WORDS } from '../../fields/fie
 import { say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import { quoted } from '../../writing/edits';
+import { quoted } from '../../writing/value';
 import { writeValue } from '../../writing/write-value';
 import { stepsTo } from './next-question';
 

@@ -90,6 +90,6 @@ function recordsIn(seen: readonly Seen[], before: Records | undefined): Records 
 }
 
 /** Whether two lists hold the same objects in the same order. */
-export function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
   return changedPlaces(one, other)?.length === 0;
 }

@@ -154,7 +154,7 @@ function statusLegend(rows: readonly MatrixRow[]): MatrixLegend {
   return { heading: 'In the sources', items };
 }
 
-export function progressPlusMatrix(review: Review): SymbolMatrix {
+function progressPlusMatrix(review: Review): SymbolMatrix {
   const names = studyNames(review);
   const rows = includedStudies(review)
     .filter(({ sections }) => sections.has('progress_plus'))
@@ -241,7 +241,7 @@ function plainSection(record: RecordView, key: string, review: Review): Plain {
   return plainContent(sectionNode(record, key), fieldIn(review, record, [key]), key, { missing: new Map() });
 }
 
-export function contextMatrix(review: Review): SymbolMatrix {
+function contextMatrix(review: Review): SymbolMatrix {
   const names = studyNames(review);
   const studies = includedStudies(review).filter(({ sections }) => sections.has('cici'));
   const columns = contextColumns(studies.flatMap((study) => findingsOf(study, review)));

@@ -34,7 +34,7 @@ export const involvementView: View = {
 };
 
 /** How well each intervention is founded: theory, training of facilitators, adherence. */
-export function interventionQualityTable(review: Review): Table {
+function interventionQualityTable(review: Review): Table {
   return scoreTable(review, {
     id: 'intervention-quality',
     section: 'quality',

@@ -18,7 +18,7 @@ export const levelMatrixView: View = {
 
 const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo', 'bronfenbrenner'];
 
-export function levelMatrix(review: Review): SymbolMatrix {
+function levelMatrix(review: Review): SymbolMatrix {
   const models = MODELS.filter((key) => review.interventions.some((each) => codedWith(each, key).length > 0));
   return {
     kind: 'symbol matrix',

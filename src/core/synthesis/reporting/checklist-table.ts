@@ -50,7 +50,7 @@ export function involvementInReview(review: Review): Table {
 }
 
 /** How results were brought together without meta-analysis: SWiM (10.1136/bmj.l6890). */
-export function synthesisReporting(review: Review): Table {
+function synthesisReporting(review: Review): Table {
   return checklistTable(review, {
     id: 'swim',
     title: 'How the results were brought together (SWiM)',

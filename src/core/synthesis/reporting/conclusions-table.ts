@@ -50,7 +50,7 @@ export function recommendationsTable(review: Review): Table {
 }
 
 /** Limitations, those of the evidence before those of the review. */
-export function limitationsTable(review: Review): Table {
+function limitationsTable(review: Review): Table {
   const record = teamRecord(review);
   const columns: readonly Column[] = [
     { id: 'of', title: 'Of' },

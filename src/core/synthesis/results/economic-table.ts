@@ -22,7 +22,7 @@ export const economicView: View = {
 };
 
 /** Studies with economic data. Amounts of different currencies and years stand side by side and are never added up. */
-export function economicTable(review: Review): Table {
+function economicTable(review: Review): Table {
   const names = studyNames(review);
   const rows = includedStudies(review)
     .filter(({ sections }) => sections.has('economic'))

@@ -1,9 +1,8 @@
 /** Adding keys to a mapping, each at its place in the canonical order. */
 
-import { columnOf, lineBreakOf } from '../document/columns';
+import { columnOf, contentEnd, lineBreakOf } from '../document/columns';
 import type { Mapping, Node, Pair, TextEdit } from '../document/document';
 import { addTo } from '../document/groups';
-import { addPairAfter } from './edits';
 
 /** A key to be added, as lines without indentation: `['judgement: low']`, `['overall:', '  judgement:']`. */
 export interface NewKey {
@@ -91,4 +90,17 @@ export function fillBlank(text: string, { key, value }: Pair, written: string): 
 
 function isNothing(value: Node): boolean {
   return value.kind === 'scalar' && value.text === '' && value.style === 'plain';
+}
+
+/** Adds a key behind another one of the same mapping. */
+export function addPairAfter(text: string, mapping: Mapping, after: Pair, key: string, value: string): TextEdit {
+  const end = contentEnd(text, after.span);
+  if (mapping.style === 'flow') return { span: { start: end, end }, text: `, ${key}: ${value}` };
+  const line = text.indexOf('\n', end);
+  const at = line < 0 ? text.length : text[line - 1] === '\r' ? line - 1 : line;
+  const indent = ' '.repeat(columnOf(text, after.key.span.start));
+  return {
+    span: { start: at, end: at },
+    text: `${lineBreakOf(text)}${indent}${key}: ${value}`.trimEnd() + (value === '' ? ' ' : ''),
+  };
 }

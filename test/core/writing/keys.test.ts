@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
 import { isMapping, pairOf } from '../../../src/core/document/walk';
-import { addKeys, blankKey, fillBlank } from '../../../src/core/writing/add-keys';
+import { addKeys, blankKey, fillBlank } from '../../../src/core/writing/keys';
 
 function filled(text: string): string | undefined {
   const { root } = parse(text);

@@ -4,7 +4,9 @@ import type { Mapping, Pair, Sequence, TextEdit } from '../../../src/core/docume
 import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
 import { isMapping, isSequence, nodeAt, pairOf, textOf, walk } from '../../../src/core/document/walk';
-import { addPairAfter, quoted, removeItem, removePair, write } from '../../../src/core/writing/edits';
+import { addPairAfter } from '../../../src/core/writing/keys';
+import { removeItem, removePair } from '../../../src/core/writing/remove';
+import { quoted, write } from '../../../src/core/writing/value';
 
 /** The first mapping with the key `x`, and that pair. */
 function atX(text: string): { mapping: Mapping; pair: Pair } {

@@ -3,7 +3,9 @@ import { columnOf, lineBreakOf } from '../document/columns';
 import type { Mapping, Node, Pair, Sequence, TextEdit } from '../document/document';
 import { isScalar, isSequence, pairOf } from '../document/walk';
 import type { FieldStep } from '../format/walk-fields';
-import { addPairAfter, quoted, removeItem, write } from './edits';
+import { addPairAfter } from './keys';
+import { removeItem } from './remove';
+import { quoted, write } from './value';
 
 /** Writes several entries in place of one. */
 export function writeEntries(text: string, { node, pair }: FieldStep, words: readonly string[]): TextEdit {
