@@ -19,7 +19,6 @@ import {
   FIGURE_FORMS,
   type FigureForm,
   findProblems,
-  jsonView,
   type Node,
   parse,
   type Review,
@@ -30,6 +29,7 @@ import {
   tablesTsv,
   viewsOf,
 } from '../../src/core/index';
+import { jsonView } from '../../src/core/json-view/json-view';
 import { type DrawingKit, figuresAsDocx, tablesAsXlsx, tidyTablesAsXlsx } from '../../src/formats/index';
 import { assertInert, assertWellFormed } from '../core/figures/markup';
 import { previewBody } from '../core/preview/preview-body';
