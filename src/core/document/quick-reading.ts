@@ -59,7 +59,7 @@ function readEvents(text: string, events: readonly Event[]): QuickReading | unde
   const last = events[events.length - 1];
   const isOne = document?.type === EVENT_ID.DOCUMENT && !document.explicitStart && !document.explicitEnd;
   if (!isOne || document.directives.length > 0 || first?.type !== EVENT_ID.MAPPING) return undefined;
-  const reading: Reading = { text, events, next: 1, at: 0, problems: [] };
+  const reading: Reading = { text, events, next: 1, at: 0, words: new Map(), problems: [] };
   const root = readNode(reading);
   const isWhole = reading.next === events.length - 1 && last?.type === EVENT_ID.POP;
   return isWhole && root.kind === 'mapping' ? { root, problems: reading.problems } : undefined;
@@ -72,7 +72,19 @@ interface Reading {
   next: number;
   /** Behind what has been read: between two values stand only spaces, comments and signs. */
   at: number;
+  /** Short texts that came up already: the same names and answers stand in a file over and over, and are kept once. */
+  readonly words: Map<string, string>;
   readonly problems: SyntaxProblem[];
+}
+
+const SHORT = 24;
+
+function keptOnce({ words }: Reading, text: string): string {
+  if (text.length > SHORT) return text;
+  const known = words.get(text);
+  if (known !== undefined) return known;
+  words.set(text, text);
+  return text;
 }
 
 function readNode(reading: Reading): Node {
@@ -97,7 +109,8 @@ function readMapping(reading: Reading, event: MappingEvent): Mapping {
   while (hasMore(reading)) pairs.push(readPair(reading, flow));
   const report = (problem: SyntaxProblem) => reading.problems.push(problem);
   const span = flow ? closed(reading, event, '}') : spanOf(pairs, pairs[0]?.span.start ?? event.start);
-  return mappingOf(pairs, flow ? 'flow' : 'block', span, report);
+  // A copy is as long as it has to be; a list that has grown keeps room for more.
+  return mappingOf(pairs.slice(), flow ? 'flow' : 'block', span, report);
 }
 
 function readPair(reading: Reading, flow: boolean): Pair {
@@ -125,7 +138,7 @@ function readSequence(reading: Reading, event: SequenceEvent): Sequence {
     items.push(item);
   }
   const span = flow ? closed(reading, event, ']') : spanOf(items, event.start);
-  return { kind: 'sequence', span, style: flow ? 'flow' : 'block', items };
+  return { kind: 'sequence', span, style: flow ? 'flow' : 'block', items: items.slice() };
 }
 
 /** Goes on to a sign, which has to come next. */
@@ -179,7 +192,7 @@ function readScalar(reading: Reading, event: ScalarEvent): Scalar {
   const { text } = reading;
   const { valueStart, valueEnd, style } = event;
   if (valueStart < 0) return blankAt(blankPlace(text, reading.at));
-  const value = getScalarValue(text, event);
+  const value = keptOnce(reading, getScalarValue(text, event));
   if (style === SCALAR_STYLE.PLAIN) {
     reading.at = valueEnd;
     const span = { start: valueStart, end: valueEnd };
