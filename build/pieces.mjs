@@ -38,7 +38,8 @@ export const piecesAsCommonJs = {
       );
       for (const { path, text } of outputFiles.filter((file) => file.path.endsWith('.js'))) {
         const map = maps.get(`${path}.map`);
-        const { code, map: finished } = await transform(map ? withMap(text, map) : text, {
+        const bound = boundOnce(text);
+        const { code, map: finished } = await transform(map ? withMap(bound, map) : bound, {
           format: 'cjs',
           platform: 'node',
           target: options.target ?? 'es2022',
@@ -58,6 +59,21 @@ export const piecesAsCommonJs = {
     });
   },
 };
+
+/**
+ * What a piece takes from others, taken once when it is read: as names of its own, which cost nothing, in place of
+ * properties that would be looked up at each call. None of them changes later, and pieces never need each other in a circle.
+ * @param {string} text of a piece, as an ES module
+ */
+function boundOnce(text) {
+  const [imports = ''] = /^(?:\s*import\b[^;"]*"[^"]+";)*/.exec(text) ?? [];
+  const bound = imports
+    .replace(/import\s*\{([^}]*)\}\s*from\s*("\.\/[^"]+")/g, (_, names, piece) => {
+      return `const {${names.replaceAll(/\s+as\s+/g, ': ')}} = require(${piece})`;
+    })
+    .replace(/import\s*("\.\/[^"]+")/g, 'require($1)');
+  return bound + text.slice(imports.length);
+}
 
 /** @param {string} text @param {string} map */
 function withMap(text, map) {
