@@ -147,6 +147,7 @@ export { type Reference, resolve } from './review/names';
 export { progressOf, recordProgress, type SectionProgress, sectionState } from './review/progress';
 export {
   buildReview,
+  fileAt,
   folderOf,
   groupByReview,
   type RecordView,

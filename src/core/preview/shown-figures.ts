@@ -115,5 +115,9 @@ function figureOf(view: View, review: Review): Figure {
 
 /** The part of the review that a filter leaves, worked out once for a snapshot. */
 export function partOfReview(review: Review, filter: ReviewFilter): Review {
-  return workedOut(review, review, `part ${JSON.stringify(filter)}`, () => narrowReview(review, filter));
+  // What is remembered must not be the review itself, which is another one after the next edit.
+  if (!isFiltered(filter)) return review;
+  return workedOut<Review>(review, review, `part ${JSON.stringify(filter)}`, (before) =>
+    narrowReview(review, filter, before),
+  );
 }

@@ -14,7 +14,6 @@ import { canonicalChoice } from '../fields/canonical';
 import type { OwnFields } from '../format/own/own-fields';
 import { STUDY_STATUSES } from '../format/study/inclusion';
 import type { Instrument } from '../knowledge/instrument';
-import type { Work } from './remembering/memory';
 import { type Index, type Review, Snapshot } from './remembering/snapshot';
 import { isHidden, isOfColleague, type RecordView, sectionNode, type Viewer } from './view';
 
@@ -63,22 +62,20 @@ export function workedOut<T>(review: Review, about: object, what: string, work: 
   return snapshot.memory.workedOut(snapshot, part, what, (_, before) => work(before));
 }
 
-/** Something about the whole review that can be worked out at any time. Made once, as a constant. */
-export interface Derived<T> extends Omit<Work<Review, T>, 'of'> {
-  /** Names it; no two have the same name. */
+/** How something is worked out that whoever reads it may have worked out again: it asks nothing but the review given. */
+export interface Derived<T> {
+  /** Names it; for one part of a review no two have the same name. */
   readonly what: string;
   readonly of: (review: Review) => T;
+  /** Whether a new value says the same as the one before. */
+  readonly same: (before: T, now: T) => boolean;
 }
 
 /** As {@link workedOut}; but whoever reads it is looked at again only where it says something else than before. */
-export function derivedFrom<T>(review: Review, { what, of, same }: Derived<T>): T {
-  const { memory } = snapshotOf(review);
-  return memory.derived(snapshotOf(review), memory, what, { of, same });
-}
-
-/** Whether two values are the same as plain data. */
-export function sameData(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+export function derivedFrom<T>(review: Review, about: object, { what, of, same }: Derived<T>): T {
+  const snapshot = snapshotOf(review);
+  const part = about === review ? snapshot.memory : about;
+  return snapshot.memory.derived(snapshot, part, what, { of, same });
 }
 
 /** What the files (or records) of a review say under a key of an index, in their order. */

@@ -4,7 +4,9 @@ import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { citationLabel } from './citation';
 import {
+  type Index,
   includedStudies,
+  indexed,
   type RecordView,
   type Review,
   recordCalled,
@@ -47,21 +49,31 @@ export interface StudyName {
 /** The name of each study, by its id; where two would be called the same, their ids stand behind the names. */
 export function studyNames(review: Review): ReadonlyMap<string, StudyName> {
   // Tables ask for it row by row.
-  return workedOut(review, review, 'study names', () => namesOfStudies(review));
-}
-
-function namesOfStudies(review: Review): ReadonlyMap<string, StudyName> {
-  const names = review.studies.map((study) => ({ study, name: nameOf(study) }));
-  const uses = new Map<string, number>();
-  for (const { name } of names) uses.set(name, (uses.get(name) ?? 0) + 1);
-  return new Map(
-    names.map(({ study, name: plain }) => {
-      const name = (uses.get(plain) ?? 0) > 1 && plain !== study.id ? `${plain} (${study.id})` : plain;
-      const numbers = compactNumbers(reportsOf(study).flatMap(({ number }) => number ?? []));
-      return [study.id, { name, cited: numbers === '' ? name : `${name} [${numbers}]` }];
-    }),
+  return workedOut(
+    review,
+    review,
+    'study names',
+    () => new Map(review.studies.map((study) => [study.id, studyName(study, review)])),
   );
 }
+
+/** How one study is called. */
+export function studyName(study: RecordView, review: Review): StudyName {
+  return workedOut(review, study, 'name', () => {
+    const plain = nameOf(study);
+    const name = indexed(review, CALLED, plain).length > 1 && plain !== study.id ? `${plain} (${study.id})` : plain;
+    const numbers = compactNumbers(reportsOf(study).flatMap(({ number }) => number ?? []));
+    return { name, cited: numbers === '' ? name : `${name} [${numbers}]` };
+  });
+}
+
+/** The ids of the studies that would have the same name. */
+const CALLED: Index<RecordView, string> = {
+  of: 'studies',
+  *facts(study) {
+    yield [nameOf(study), study.id];
+  },
+};
 
 function nameOf(study: RecordView): string {
   const reports = reportsOf(study);

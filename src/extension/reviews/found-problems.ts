@@ -39,22 +39,33 @@ function deletedOutside(file: RecordFile): Problem {
   };
 }
 
+/** What was found for a file last. */
+interface Known {
+  readonly review: Review;
+  readonly gone: boolean;
+  /** The same object for as long as nothing that was looked at says anything else. */
+  readonly checked: Problems;
+  readonly found: Problems;
+}
+
+function withDeleted(checked: Problems, file: RecordFile, gone: boolean): Problems {
+  return gone ? { ...checked, problems: [deletedOutside(file), ...checked.problems] } : checked;
+}
+
 /**
  * Files and reviews never change, so that what was found for a pair of them holds for good.
  * @param isGone whether a file was deleted, and is only open
  */
 export function rememberProblems(guard: Guard, isGone: (path: string) => boolean): ProblemsOf {
-  const known = new WeakMap<
-    RecordFile,
-    { readonly review: Review; readonly gone: boolean; readonly found: Problems }
-  >();
+  const known = new WeakMap<RecordFile, Known>();
   return ({ file, review }) => {
     const last = known.get(file);
     const gone = isGone(file.path);
     if (last?.review === review && last.gone === gone) return last.found;
-    const checked = guard('problems', () => findProblems(review, file), notChecked(file.path));
-    const found = gone ? { ...checked, problems: [deletedOutside(file), ...checked.problems] } : checked;
-    known.set(file, { review, gone, found });
+    const checked = guard('problems', () => findProblems(review, file), undefined) ?? notChecked(file.path);
+    const isSame = last?.checked === checked && last.gone === gone;
+    const found = isSame ? last.found : withDeleted(checked, file, gone);
+    known.set(file, { review, gone, checked, found });
     return found;
   };
 }

@@ -1,6 +1,6 @@
 /** What the reviews of the workspace say now: immutable snapshots, the same object as before where nothing changed. */
 import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
-import { buildReview, groupByReview, type RecordFile, type Review } from '../../core/index';
+import { buildReview, fileAt, groupByReview, type RecordFile, type Review } from '../../core/index';
 import type { Guard } from '../guard';
 import { homeOf, isBelow, pathOf } from './extraction-files';
 import { REVIEWER_SETTING, viewerOf } from './viewer';
@@ -10,6 +10,15 @@ import { type ReadingProgress, WatchedFiles } from './watched-files';
 export interface FileInReview {
   readonly file: RecordFile;
   readonly review: Review;
+}
+
+/** Which files belong to which review, for as long as that holds. */
+interface Grouped {
+  readonly paths: readonly string[];
+  /** What decides it beside the paths: the folders of the workspace, and which files are those of reviews. */
+  readonly decides: string;
+  readonly count: number;
+  readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
 /** How long changes are gathered before they are told, in milliseconds: less than a person notices. */
@@ -28,6 +37,9 @@ export class ReviewStore implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
   #reviews: readonly Review[] = [];
+  /** By folder: each review as everybody sees it. What is remembered of it goes on with its next state. */
+  #everybodys = new Map<string, Review>();
+  #grouped: Grouped | undefined;
   #stale = true;
   #isReady = false;
   #timer: number | undefined;
@@ -60,9 +72,9 @@ export class ReviewStore implements Disposable {
   reviews(): readonly Review[] {
     if (!this.#stale) return this.#reviews;
     this.#stale = false;
-    const folders = (workspace.workspaceFolders ?? []).map((folder) => pathOf(folder.uri));
-    const groups = groupByReview(this.#files.current(), folders);
+    const groups = this.#groups();
     this.#reviews = [...groups].map(([folder, files]) => this.#unchanged(folder, files) ?? this.#build(folder, files));
+    this.#everybodys = new Map([...this.#everybodys].filter(([folder]) => groups.has(folder)));
     return this.#reviews;
   }
 
@@ -81,9 +93,11 @@ export class ReviewStore implements Disposable {
 
   /** A file of a review by its path. */
   fileAt(path: string): RecordFile | undefined {
-    return this.reviews()
-      .flatMap(({ files }) => files)
-      .find((file) => file.path === path);
+    for (const review of this.reviews()) {
+      const file = fileAt(review, path);
+      if (file) return file;
+    }
+    return undefined;
   }
 
   /** Whether a file was deleted outside of the editor, and counts only because it is still open. */
@@ -109,10 +123,34 @@ export class ReviewStore implements Disposable {
     }, PAUSE);
   }
 
+  /** The files of each review. Which file belongs where is looked at again only where files come, go or change what they are. */
+  #groups(): ReadonlyMap<string, readonly RecordFile[]> {
+    const files = this.#files.current();
+    const folders = (workspace.workspaceFolders ?? []).map((folder) => pathOf(folder.uri));
+    const reviewFiles = files.flatMap(({ kind, path }) => (kind === 'review' ? [path] : []));
+    const decides = [...folders, '', ...reviewFiles].join('\n');
+    const known = this.#grouped;
+    if (known?.paths === this.#files.paths() && known.decides === decides && known.count === files.length)
+      return new Map(
+        [...known.places].map(([folder, places]) => [folder, places.map((at) => files[at] as RecordFile)]),
+      );
+    const placeOf = new Map(files.map((file, place) => [file, place]));
+    const groups = groupByReview(files, folders);
+    const places = [...groups].map(
+      ([folder, all]) => [folder, all.map((file) => placeOf.get(file) as number)] as const,
+    );
+    this.#grouped = { paths: this.#files.paths(), decides, count: files.length, places: new Map(places) };
+    return groups;
+  }
+
   #build(folder: string, files: readonly RecordFile[]): Review {
-    const all = buildReview(folder, files);
+    const before = this.#everybodys.get(folder);
+    const all = buildReview(folder, files, undefined, before);
+    this.#everybodys.set(folder, all);
     const viewer = viewerOf(all, files[0] && this.uriOf(files[0].path));
-    return viewer ? buildReview(folder, files, viewer) : all;
+    if (viewer === undefined) return all;
+    const seen = this.#reviews.find((review) => review.folder === folder);
+    return buildReview(folder, files, viewer, seen === before ? undefined : seen);
   }
 
   #unchanged(folder: string, files: readonly RecordFile[]): Review | undefined {

@@ -49,6 +49,8 @@ export class WatchedFiles implements Disposable {
   readonly #subscriptions: Disposable;
   /** Deleted on disk. Their documents count as long as somebody sees them. */
   readonly #deleted = new Set<string>();
+  /** All paths in order; absent where they have to be put in order again. */
+  #paths: readonly string[] | undefined;
   #work: Promise<void> = Promise.resolve();
 
   constructor(guard: Guard) {
@@ -67,11 +69,16 @@ export class WatchedFiles implements Disposable {
 
   /** All files, in an order that does not depend on which are open. */
   current(): RecordFile[] {
-    const paths = new Set([...this.#onDisk.keys(), ...this.#opened.keys()]);
-    return [...paths].sort().flatMap((path) => {
+    return this.paths().flatMap((path) => {
       const document = this.#opened.get(path);
       return (document ? this.fileOf(document) : this.#onDisk.get(path)?.file) ?? [];
     });
+  }
+
+  /** The paths of all files, in order; the same list while none comes or goes. */
+  paths(): readonly string[] {
+    this.#paths ??= [...new Set([...this.#onDisk.keys(), ...this.#opened.keys()])].sort();
+    return this.#paths;
   }
 
   /** The file that a document is, as it stands now; an old version too. Nothing where reading it failed. */
@@ -152,7 +159,7 @@ export class WatchedFiles implements Disposable {
     const paths = new Set(uris.map(pathOf));
     await this.#read(uris);
     for (const path of this.#onDisk.keys()) if (!paths.has(path)) this.#onDisk.delete(path);
-    this.#changed.fire();
+    this.#tell();
   }
 
   async #read(uris: readonly Uri[]): Promise<void> {
@@ -171,7 +178,7 @@ export class WatchedFiles implements Disposable {
       this.#deleted.delete(path);
       if (file) this.#onDisk.set(path, { uri, file });
     }
-    this.#changed.fire();
+    this.#tell();
   }
 
   #forget(uri: Uri): void {
@@ -179,7 +186,7 @@ export class WatchedFiles implements Disposable {
     const gone = [...this.#onDisk.keys()].filter((path) => isBelow(path, folder));
     for (const path of gone) this.#onDisk.delete(path);
     for (const path of [...gone, ...this.#opened.keys()]) if (isBelow(path, folder)) this.#deleted.add(path);
-    if (gone.length > 0) this.#changed.fire();
+    if (gone.length > 0) this.#tell();
     this.#dropUnseen();
   }
 
@@ -187,7 +194,13 @@ export class WatchedFiles implements Disposable {
   #dropUnseen(): void {
     const unseen = [...this.#opened].filter(([path, document]) => this.#deleted.has(path) && !isShown(document));
     for (const [path] of unseen) this.#opened.delete(path);
-    if (unseen.length > 0) this.#changed.fire();
+    if (unseen.length > 0) this.#tell();
+  }
+
+  /** Files may have come or gone. */
+  #tell(): void {
+    this.#paths = undefined;
+    this.#changed.fire();
   }
 
   #parse(path: string, text: string): RecordFile | undefined {
@@ -197,7 +210,7 @@ export class WatchedFiles implements Disposable {
   #open(document: TextDocument): void {
     if (!isExtraction(document) || !isCurrent(document)) return;
     this.#opened.set(pathOf(document.uri), document);
-    this.#changed.fire();
+    this.#tell();
   }
 
   /** What was saved is what stands on the disk, long before the watcher of the disk tells. */
@@ -206,14 +219,14 @@ export class WatchedFiles implements Disposable {
     const file = this.#opened.get(path) === document ? this.fileOf(document) : undefined;
     if (file === undefined) return;
     this.#onDisk.set(path, { uri: document.uri, file });
-    if (this.#deleted.delete(path)) this.#changed.fire();
+    if (this.#deleted.delete(path)) this.#tell();
   }
 
   #close(document: TextDocument): void {
     const path = pathOf(document.uri);
     if (this.#opened.get(path) !== document) return;
     this.#opened.delete(path);
-    this.#changed.fire();
+    this.#tell();
   }
 }
 

@@ -1,6 +1,6 @@
 /** A quiet sign in the file explorer, at files in which something is left to do. */
 import { type Disposable, Disposable as Disposables, EventEmitter, type Uri, window, workspace } from 'vscode';
-import { type FileMark, fileMark } from '../../core/index';
+import { type FileMark, fileAt, fileMark } from '../../core/index';
 import type { Host } from '../feature';
 import { pathOf } from '../reviews/extraction-files';
 
@@ -19,7 +19,7 @@ export function fileDecorations({ store, shown, guard }: Host): Disposable {
     if (!workspace.getConfiguration(undefined, uri).get<boolean>(SETTING, true)) return undefined;
     const path = pathOf(uri);
     for (const review of store.reviews()) {
-      const file = review.files.find((each) => each.path === path);
+      const file = fileAt(review, path);
       if (file) return guard('file decorations', () => fileMark(file, review), undefined);
     }
     return undefined;

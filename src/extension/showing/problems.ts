@@ -7,15 +7,20 @@ import {
   Disposable as Disposables,
   Location,
   languages,
+  type TextDocumentChangeEvent,
   type Uri,
   window,
+  workspace,
 } from 'vscode';
-import type { Problem, Severity } from '../../core/index';
+import { fileAt, type Problem, type Severity } from '../../core/index';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
 import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import type { FileInReview } from '../reviews/review-store';
 import { explanationOf } from './explanation';
+
+/** So long files that nobody sees are looked at before everything else has its turn, in milliseconds. */
+const SLICE = 6;
 
 /** How long nothing must have changed before files that nobody sees are checked, in milliseconds. */
 const QUIET = 400;
@@ -50,11 +55,18 @@ export function problems({ store, shown: { problemsOf, onDidChange } }: Host): D
     }
   }
 
-  /** Checks one file at a time, so that typing never waits for more than one. */
+  /** Looks at some files at a time, so that typing never waits long. Most need no work: nothing that they read has changed. */
   function publishNext(rest: FileInReview[]): void {
-    const next = rest.pop();
-    if (next) publish(next);
+    const end = Date.now() + SLICE;
+    for (let next = rest.pop(); next; next = Date.now() < end ? rest.pop() : undefined) publish(next);
     if (rest.length > 0) timer = setTimeout(() => publishNext(rest), 0);
+  }
+
+  /** The problems of what is typed are there with the letter. */
+  function publishEdited({ document, contentChanges }: TextDocumentChangeEvent): void {
+    if (!store.isReady || contentChanges.length === 0 || !isExtraction(document) || !isCurrent(document)) return;
+    const at = store.at(document);
+    if (at) publish(at);
   }
 
   function publishAll(): void {
@@ -80,6 +92,7 @@ export function problems({ store, shown: { problemsOf, onDidChange } }: Host): D
   void update();
   return Disposables.from(
     collection,
+    workspace.onDidChangeTextDocument(publishEdited),
     onDidChange(update),
     window.onDidChangeVisibleTextEditors(update),
     new Disposables(() => clearTimeout(timer)),
@@ -96,10 +109,11 @@ interface Shown {
 /** Whether the editor knows it all: most changes of one file change nothing about the others. */
 function isSame(before: Shown, now: Shown): boolean {
   if (before.uri !== now.uri || before.at.file !== now.at.file) return false;
-  if (before.found === now.found) return true;
   // Places in other files may have moved.
-  const pointsElsewhere = now.found.some(({ related }) => related.some(({ file }) => file !== now.at.file.path));
-  return !pointsElsewhere && JSON.stringify(before.found) === JSON.stringify(now.found);
+  const elsewhere = now.found.flatMap(({ related }) => related.map(({ file }) => file));
+  const isStill = (path: string) => fileAt(before.at.review, path) === fileAt(now.at.review, path);
+  if (!elsewhere.every((path) => path === now.at.file.path || isStill(path))) return false;
+  return before.found === now.found || JSON.stringify(before.found) === JSON.stringify(now.found);
 }
 
 function toDiagnostics(
@@ -114,7 +128,7 @@ function toDiagnostics(
     diagnostic.code = { value: problem.code, target: explanationOf(problem.code) };
     diagnostic.relatedInformation = problem.related.flatMap(({ file: path, span, message }) => {
       const uri = uriOf(path);
-      const other = review.files.find((each) => each.path === path);
+      const other = fileAt(review, path);
       if (uri === undefined || other === undefined) return [];
       return new DiagnosticRelatedInformation(new Location(uri, rangesIn(other.document)(span)), message);
     });

@@ -1,7 +1,7 @@
 import { itemsOf } from '../../document/walk';
 import { counted } from '../../language/counted';
 import { say } from '../../language/say';
-import { includedStudies, type RecordView, sectionNode } from '../../review/review';
+import { type Index, indexed, isIncluded, type RecordView, sectionNode } from '../../review/review';
 import { unsettledFiles } from '../../review/unsettled';
 import type { Check } from '../check';
 import { flowIn, flowSpan, statedCount } from '../reading/flow-counts';
@@ -15,12 +15,12 @@ export const flowAgainstFiles: Check = {
   *find(file, review) {
     const flow = flowIn(file);
     if (flow === undefined) return;
-    const included = includedStudies(review);
+    const included = indexed(review, REPORTS, INCLUDED);
     // A review that has just begun has nothing to compare with.
     if (included.length === 0) return;
     // Which studies there are is known once every file says which it is about.
     if (unsettledFiles(review).length > 0) return;
-    const reports = included.reduce((sum, study) => sum + reportCount(study), 0);
+    const reports = included.reduce((sum, count) => sum + count, 0);
     for (const { keys, files, what } of [
       { keys: ['total_studies', 'new_studies'], files: included.length, what: 'study' },
       { keys: ['total_reports', 'new_reports'], files: reports, what: 'report' },
@@ -38,6 +38,16 @@ export const flowAgainstFiles: Check = {
     }
   },
 };
+
+/** How many reports each included study has. */
+const REPORTS: Index<RecordView, number> = {
+  of: 'studies',
+  *facts(study) {
+    if (isIncluded(study)) yield [INCLUDED, reportCount(study)];
+  },
+};
+
+const INCLUDED = 'included';
 
 /** A study that does not name its reports has one. */
 function reportCount(study: RecordView): number {

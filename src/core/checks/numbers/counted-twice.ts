@@ -3,11 +3,11 @@ import { pairOf, textAt, valueOf } from '../../document/walk';
 import { METRIC_NAMES } from '../../effects/effect';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { reviewSection } from '../../review/review';
+import { isIncluded, recordCalled, reviewSection } from '../../review/review';
 import type { Candidate } from '../../synthesis/results/forest-candidate';
 import { severalOfOneStudy } from '../../synthesis/results/meta-analysis';
 import type { Check } from '../check';
-import { askedSummaries } from '../reading/asked-summaries';
+import { severalAskedFor } from '../reading/asked-summaries';
 
 export const countedTwice: Check = {
   code: 'counted-twice',
@@ -16,8 +16,9 @@ export const countedTwice: Check = {
   explanation:
     'The review file asks under “meta_analysis” for a summary, and a study has several results that fit. They come from the same people, so a study that enters with two counts twice, and the summary looks more certain than it is. No summary is made until it is clear which result counts: name it under “results” of the entry, or narrow the entry by “measure” or “timepoint”. The rule for choosing belongs to “synthesis: choose_result”, best written before the results are known.',
   *find(file, review) {
-    if (file.kind !== 'study') return;
-    for (const { analysis, pooled } of askedSummaries(review)) {
+    const study = file.kind === 'study' ? recordCalled(review, 'study', file.id) : undefined;
+    if (study === undefined || !isIncluded(study)) return;
+    for (const { analysis, pooled } of severalAskedFor(study, review)) {
       for (const [first, ...others] of severalOfOneStudy(pooled)) {
         if (first.section.file !== file) continue;
         const names = listed(

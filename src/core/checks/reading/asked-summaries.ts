@@ -1,7 +1,10 @@
 /** What the entries under `meta_analysis` ask for, laid beside the results that there are. */
-import { oneOrMany } from '../../document/walk';
-import { type Review, sectionNode, workedOut } from '../../review/review';
-import { type Candidate, candidatesOf, inPanels } from '../../synthesis/results/forest-candidate';
+import type { Node } from '../../document/document';
+import { oneOrMany, textAt } from '../../document/walk';
+import { canonicalChoice } from '../../fields/canonical';
+import { ESTIMATE_TYPES } from '../../format/study/result';
+import { type RecordView, type Review, reviewSection, sectionNode, workedOut } from '../../review/review';
+import { type Candidate, candidatesOf, candidatesOfStudy, inPanels } from '../../synthesis/results/forest-candidate';
 import { askedFor, type MetaAnalysis, metaAnalysisFor } from '../../synthesis/results/meta-analysis';
 
 /** A summary that the review asks for. */
@@ -17,11 +20,32 @@ export interface AskedSummary {
 export function askedSummaries(review: Review): readonly AskedSummary[] {
   if (oneOrMany(sectionNode(review.record, 'meta_analysis')).length === 0) return [];
   return workedOut(review, review, 'summaries asked for', () =>
-    inPanels(candidatesOf(review).candidates).flatMap((among) => {
-      const analysis = metaAnalysisFor(among, review);
-      if (analysis === undefined) return [];
-      const pooled = askedFor(among, analysis).filter(({ effect }) => effect.notPooled === undefined);
-      return [{ analysis, among, pooled }];
-    }),
+    summariesAmong(candidatesOf(review).candidates, review),
   );
+}
+
+/**
+ * The same with the results of one study, as far as several of them may enter one summary. The other studies are looked
+ * at only where they decide which of several entries is meant.
+ */
+export function severalAskedFor(study: RecordView, review: Review): readonly AskedSummary[] {
+  const entries = oneOrMany(reviewSection(review, 'meta_analysis'));
+  if (entries.length === 0) return [];
+  const several = inPanels(candidatesOfStudy(study, review).candidates).filter(({ length }) => length > 1);
+  const isClear = several.every(([first]) => entries.filter((entry) => isAbout(entry, first)).length < 2);
+  return isClear ? summariesAmong(several.flat(), review) : askedSummaries(review);
+}
+
+function isAbout(entry: Node, candidate: Candidate | undefined): boolean {
+  const metric = canonicalChoice(ESTIMATE_TYPES, textAt(entry, 'metric') ?? '');
+  return textAt(entry, 'outcome') === candidate?.outcome && metric === candidate?.effect.metric;
+}
+
+function summariesAmong(candidates: readonly Candidate[], review: Review): AskedSummary[] {
+  return inPanels(candidates).flatMap((among) => {
+    const analysis = metaAnalysisFor(among, review);
+    if (analysis === undefined) return [];
+    const pooled = askedFor(among, analysis).filter(({ effect }) => effect.notPooled === undefined);
+    return [{ analysis, among, pooled }];
+  });
 }

@@ -4,7 +4,16 @@ import { numberAt } from '../../document/numbers';
 import { oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { type Index, indexed, isIncluded, type RecordView, sectionNode } from '../../review/review';
+import {
+  derivedFrom,
+  type Index,
+  indexed,
+  isIncluded,
+  type RecordView,
+  type Review,
+  sectionNode,
+  workedOut,
+} from '../../review/review';
 import { cohensD, type Group, hedgesG } from '../../statistics/mean-difference';
 import { prepareMedianWithout } from '../../statistics/median';
 import { printed } from '../../statistics/printed';
@@ -23,11 +32,23 @@ export const errorAsDeviation: FaultRule = {
     const measure = textAt(result, 'measure');
     const groups = oneOrMany(valueOf(result, 'by_arm')).flatMap(spreadIn);
     if (measure === undefined || groups.length === 0) return;
-    const { usual, mean } = usualSpreads(indexed(review, SPREADS, measure))(file.id);
-    if (usual === undefined || mean === undefined) return;
-    if (groups.every((group) => looksLikeError(group, usual, mean))) yield faultOf(groups, usual, measure);
+    // Of the other studies only this is kept, so that a number there moves nothing here as long as it decides nothing.
+    const usual = derivedFrom(review, result, {
+      what: 'usual spread where errors were typed',
+      of: (now) => usualUnlike(groups, measure, file.id, now),
+      same: Object.is,
+    });
+    if (usual !== undefined) yield faultOf(groups, usual, measure);
   },
 };
+
+/** The usual standard deviation of other studies, where those of these groups look like standard errors. */
+function usualUnlike(groups: readonly Spread[], measure: string, id: string | undefined, review: Review) {
+  const spreads = indexed(review, SPREADS, measure);
+  const { usual, mean } = workedOut(review, spreads, 'sorted', () => sortSpreads(spreads))(id);
+  if (usual === undefined || mean === undefined) return undefined;
+  return groups.every((group) => looksLikeError(group, usual, mean)) ? usual : undefined;
+}
 
 /** What one group says of the spread of a measure. */
 interface Spread extends Group {
@@ -109,16 +130,6 @@ type UsualSpreads = (without: string | undefined) => {
 };
 
 /** Every result with a measure is held against all others with it: they are sorted once. */
-const known = new WeakMap<readonly OtherSpread[], UsualSpreads>();
-
-function usualSpreads(spreads: readonly OtherSpread[]): UsualSpreads {
-  const before = known.get(spreads);
-  if (before !== undefined) return before;
-  const found = sortSpreads(spreads);
-  known.set(spreads, found);
-  return found;
-}
-
 function sortSpreads(spreads: readonly OtherSpread[]): UsualSpreads {
   const byStudy = new Map<string, OtherSpread[]>();
   for (const spread of spreads) addTo(byStudy, spread.study, spread);

@@ -88,6 +88,8 @@ export function assessmentsIn(file: RecordFile, review: Review): Assessment[] {
 /** The assessments of a file with one instrument. */
 export function assessmentsWith(instrument: Instrument, file: RecordFile, review: Review): Assessment[] {
   return workedOut(review, file, `assessments with ${instrument.id}`, () => {
+    // A tool of the review's own is another one when its description changes, though it keeps its name: that is read here.
+    instrumentIn(review, instrument.id);
     const tools = workedOut(review, instrument, 'tools', () => toolsFor(instrument));
     const section = file.sections.get(instrument.id);
     return oneOrMany(section?.value).flatMap((node, index) =>

@@ -13,11 +13,13 @@ import { counted } from '../../language/counted';
 import { english, say, translated } from '../../language/say';
 import {
   buildReview,
+  filesOfRecord,
   includedStudies,
   isIncluded,
   type RecordView,
   type Review,
   sectionNode,
+  workedOut,
 } from '../../review/review';
 import { interventionCalled, interventionName, interventionsOf, studyNames } from '../../review/study-names';
 import { instrumentsOf } from '../../review/tools-of-review';
@@ -115,15 +117,15 @@ const MOST_NAMES = 20;
  * that are chosen, have the level and, where studies are filtered, are named by a study that stays. An outcome also
  * leaves of each study only its results, and the assessments of these results or of the study as a whole. Studies that
  * are not included in the review stay, so that nothing is said to have been excluded that was not.
+ *
+ * @param before the same part of an earlier state: what was worked out from it is remembered, where it still holds
  */
-export function narrowReview(review: Review, filter: ReviewFilter): Review {
+export function narrowReview(review: Review, filter: ReviewFilter, before?: Review): Review {
   if (!isFiltered(filter)) return review;
   const { studies, interventions } = recordsLeft(review, filter);
-  const isLeft = (file: RecordFile) => {
-    const isOf = (record: RecordView) => record.kind === file.kind && record.id === file.id;
-    if (file.kind === 'study') return studies.some(isOf);
-    return file.kind !== 'intervention' || interventions.some(isOf);
-  };
+  const ids = (records: readonly RecordView[]) => new Set<string | undefined>(records.map(({ id }) => id));
+  const left = { study: ids(studies), intervention: ids(interventions) };
+  const isLeft = ({ kind, id }: RecordFile) => kind === undefined || kind === 'review' || left[kind].has(id);
   const outcomes = filter.outcome ?? [];
   const originals = new Map<RecordFile, RecordFile>();
   const files = review.files.filter(isLeft).map((file) => {
@@ -139,6 +141,7 @@ export function narrowReview(review: Review, filter: ReviewFilter): Review {
       ...viewer,
       hasFinished: (file, section) => viewer.hasFinished(originals.get(file) ?? file, section),
     },
+    before,
   );
 }
 
@@ -215,11 +218,13 @@ function place(facet: Facet, value: string): number {
 
 /** A file with only these outcomes' results, and the assessments that are about one of them or about the whole study. */
 function onlyOutcomes(file: RecordFile, outcomes: readonly string[], review: Review): RecordFile {
+  return workedOut(review, file, `only ${JSON.stringify(outcomes)}`, () => withOutcomes(file, outcomes, review));
+}
+
+function withOutcomes(file: RecordFile, outcomes: readonly string[], review: Review): RecordFile {
   const isWanted = (entry: Node) => outcomes.includes(textAt(entry, 'outcome') ?? '');
   // A record may be split: an assessment need not stand in the file of its result.
-  const results = review.files
-    .filter(({ kind, id }) => kind === file.kind && id === file.id)
-    .flatMap((each) => itemsOf(each.sections.get('results')?.value));
+  const results = filesOfRecord(review, file).flatMap((each) => itemsOf(each.sections.get('results')?.value));
   const idsOf = (entries: readonly Node[]) => entries.flatMap((entry) => textAt(entry, 'id') ?? []);
   const wanted = idsOf(results.filter(isWanted));
   const unwanted = idsOf(results).filter((id) => !wanted.includes(id));

@@ -1,12 +1,13 @@
 /** What a forest plot and a summary are made from. */
 
 import type { Node } from '../../document/document';
+import { addTo } from '../../document/groups';
 import { oneOrMany, textAt } from '../../document/walk';
 import type { Effect } from '../../effects/effect';
 import { effectOf } from '../../effects/effect-of';
 import { studyDesign } from '../../review/appraisal/assessments';
 import { includedStudies, type RecordView, type Review, type SectionView, workedOut } from '../../review/review';
-import { studyNames } from '../../review/study-names';
+import { studyName } from '../../review/study-names';
 import type { ForestPanel } from '../models/forest-plot';
 import type { LeftOut } from '../models/table';
 import { isAboutAll, isRandomised } from './directions';
@@ -34,54 +35,67 @@ export interface Sense {
   readonly notes: readonly string[];
 }
 
-/** Every result of the included studies that has an effect, and in words why others have none. */
-export function candidatesOf(review: Review): {
+/** Results with an effect, and why others have none. */
+export interface Candidates {
   readonly candidates: readonly Candidate[];
+  /** In words. */
   readonly refused: readonly string[];
   /** The same, result by result, with their places. */
   readonly leftOut: readonly LeftOut[];
-} {
-  return workedOut(review, review, 'results with an effect', () => readCandidates(review));
 }
 
-function readCandidates(review: Review): { candidates: Candidate[]; refused: string[]; leftOut: LeftOut[] } {
+/** Every result of the included studies that has an effect, and in words why others have none. */
+export function candidatesOf(review: Review): Candidates {
+  return workedOut(review, review, 'results with an effect', () => {
+    const all = includedStudies(review).map((study) => candidatesOfStudy(study, review));
+    return {
+      candidates: all.flatMap(({ candidates }) => candidates),
+      refused: all.flatMap(({ refused }) => refused),
+      leftOut: all.flatMap(({ leftOut }) => leftOut),
+    };
+  });
+}
+
+/** Those of one study. */
+export function candidatesOfStudy(study: RecordView, review: Review): Candidates {
+  return workedOut(review, study, 'results with an effect', () => readCandidates(study, review));
+}
+
+function readCandidates(study: RecordView, review: Review): Candidates {
   const leftOut: LeftOut[] = [];
-  const names = studyNames(review);
   const refused: string[] = [];
-  const candidates = includedStudies(review).flatMap((study) => {
-    const section = study.sections.get('results');
-    const name = names.get(study.id)?.cited ?? study.id;
-    if (section === undefined) return [];
-    if (section.standing === 'not agreed') {
-      refused.push(`Not shown, because the extractors do not agree on the results: ${name}.`);
+  const section = study.sections.get('results');
+  const name = studyName(study, review).cited;
+  if (section === undefined) return { candidates: [], refused, leftOut };
+  if (section.standing === 'not agreed') {
+    const because = `Not shown, because the extractors do not agree on the results: ${name}.`;
+    return { candidates: [], refused: [because], leftOut };
+  }
+  const design = studyDesign(section.file, review)?.value;
+  const candidates = oneOrMany(section.pair.value).flatMap((node): Candidate[] => {
+    const effect = effectOf(node, section.file, review);
+    const id = textAt(node, 'id');
+    if (effect === undefined) return [];
+    if (!effect.ok) {
+      refused.push(`No effect for ${name}${id === undefined ? '' : `, ${id}`}: ${effect.because}`);
+      const source = { file: section.file.path, span: node.span };
+      leftOut.push({ study: name, result: id, why: { kind: 'no effect', because: effect.because }, source });
       return [];
     }
-    const design = studyDesign(section.file, review)?.value;
-    return oneOrMany(section.pair.value).flatMap((node): Candidate[] => {
-      const effect = effectOf(node, section.file, review);
-      const id = textAt(node, 'id');
-      if (effect === undefined) return [];
-      if (!effect.ok) {
-        refused.push(`No effect for ${name}${id === undefined ? '' : `, ${id}`}: ${effect.because}`);
-        const source = { file: section.file.path, span: node.span };
-        leftOut.push({ study: name, result: id, why: { kind: 'no effect', because: effect.because }, source });
-        return [];
-      }
-      return [
-        {
-          study,
-          name,
-          section,
-          node,
-          id,
-          outcome: textAt(node, 'outcome') ?? 'outcome not extracted',
-          measure: textAt(node, 'measure'),
-          randomised: isRandomised(design),
-          isAboutAll: isAboutAll(node, review),
-          effect: effect.value,
-        },
-      ];
-    });
+    return [
+      {
+        study,
+        name,
+        section,
+        node,
+        id,
+        outcome: textAt(node, 'outcome') ?? 'outcome not extracted',
+        measure: textAt(node, 'measure'),
+        randomised: isRandomised(design),
+        isAboutAll: isAboutAll(node, review),
+        effect: effect.value,
+      },
+    ];
   });
   return { candidates, refused, leftOut };
 }
@@ -89,7 +103,7 @@ function readCandidates(review: Review): { candidates: Candidate[]; refused: str
 /** Results that stand in one panel: of one outcome and metric. */
 export function inPanels(candidates: readonly Candidate[]): Candidate[][] {
   const panels = new Map<string, Candidate[]>();
-  for (const each of candidates) panels.set(panelKey(each), [...(panels.get(panelKey(each)) ?? []), each]);
+  for (const each of candidates) addTo(panels, panelKey(each), each);
   return [...panels.values()];
 }
 

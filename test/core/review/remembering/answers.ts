@@ -46,6 +46,9 @@ export function answersAbout(review: Review, file: RecordFile, at: number): unkn
 
 const CLAIMS = `There are 3<!-- claim: counts.studies --> studies and 4<!-- claim: counts.results --> results.`;
 
+/** How many answers there are beside tables and figures. */
+const WHOLE = 9;
+
 /** One of the answers about the whole. @param which any whole number */
 export function answersOf(review: Review, which: number): unknown {
   const views = viewsOf(review);
@@ -56,11 +59,13 @@ export function answersOf(review: Review, which: number): unknown {
     () => progressOf(review),
     () => review.studies.map((study) => recordProgress(study, review)),
     () => reviewTree(review, (file) => findProblems(review, file).problems.slice(0, 1)),
+    () => shownSections(review, {}),
     () => shownSections(review, { design: ['randomised trial'] }),
+    () => shownSections(review, { outcome: ['burnout'] }),
     ...views.map((view) => () => view.of(review)),
   ];
   // Tables and figures change most: they are asked for as often as all the rest together.
-  const index = which % 2 === 0 ? which % 7 : 7 + (which % views.length);
+  const index = which % 2 === 0 ? (which >> 1) % WHOLE : WHOLE + ((which >> 1) % views.length);
   return [index, plain(answers[index]?.())];
 }
 

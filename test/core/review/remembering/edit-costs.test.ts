@@ -1,0 +1,85 @@
+/** What an edit of one study costs: the same in a small review and in a large one. Steps are counted, not time. */
+import assert from 'node:assert/strict';
+import { findProblems } from '../../../../src/core/checks/find-problems';
+import { parse } from '../../../../src/core/document/parse';
+import { type RecordFile, readRecord } from '../../../../src/core/document/record';
+import { Snapshot } from '../../../../src/core/review/remembering/snapshot';
+import { madeUpTexts } from './made-up';
+
+/** A file that notes whenever something is looked up in its tree. */
+function watchedFile(path: string, text: string, touched: Set<string>): RecordFile {
+  const { document, sections, ...head } = readRecord(path, parse(text));
+  const noted = <T>(value: T) => {
+    touched.add(path);
+    return value;
+  };
+  return Object.defineProperties(head, {
+    document: { enumerable: true, get: () => noted(document) },
+    sections: { enumerable: true, get: () => noted(sections) },
+  }) as RecordFile;
+}
+
+interface Costs {
+  /** The files whose trees are looked at for the problems of the file that is edited. */
+  readonly own: readonly string[];
+  /** What is worked out for them, and what is looked at again. */
+  readonly worked: number;
+  readonly verified: number;
+  readonly reads: number;
+  /** The files whose trees are looked at for the problems of all others. */
+  readonly others: readonly string[];
+}
+
+/** Everything is known; then one file gets another text. */
+function costsOf(count: number, path: string, from: string, to: string): Costs {
+  const touched = new Set<string>();
+  const texts = madeUpTexts(count);
+  const before = [...texts].map(([name, text]) => watchedFile(name, text, touched));
+  const first = new Snapshot('', before, undefined, undefined);
+  for (const file of before) findProblems(first, file);
+  const text = texts.get(path) ?? '';
+  assert.ok(text.includes(from));
+  const changed = watchedFile(path, text.replace(from, to), touched);
+  const after = before.map((file) => (file.path === path ? changed : file));
+  const next = new Snapshot('', after, undefined, first);
+  const { counts } = next.memory;
+  const start = { ...counts };
+  touched.clear();
+  findProblems(next, changed);
+  const own = [...touched].sort();
+  const between = { ...counts };
+  touched.clear();
+  for (const file of after) findProblems(next, file);
+  return {
+    own,
+    worked: between.worked - start.worked,
+    verified: between.verified - start.verified,
+    reads: between.reads - start.reads,
+    others: [...touched].filter((name) => name !== path).sort(),
+  };
+}
+
+const STUDY = 'studies/study-7.extraction.yaml';
+
+describe('what an edit costs', function () {
+  this.timeout(60_000);
+
+  it('is the same in reviews of 18 and of 500 files', () => {
+    const edits = [
+      ['usual work', 'usual care'],
+      ['sd: 5', 'sd: 55'],
+      ['title: On nurses 7', 'title: On nurses'],
+    ] as const;
+    for (const [from, to] of edits) {
+      const [small, large] = [18, 500].map((count) => costsOf(count, STUDY, from, to));
+      assert.deepEqual(large, small, `${from} becomes ${to}`);
+      // The review file says what is decided and expected.
+      assert.deepEqual(small?.own, ['review.extraction.yaml', STUDY], `${from} becomes ${to}`);
+    }
+  });
+
+  it('is that of the files that name it where an id changes', () => {
+    const { others } = costsOf(200, 'interventions/intervention-3.extraction.yaml', 'intervention-3', 'other');
+    assert.ok(others.length > 5, 'those that name it are looked at');
+  });
+});
