@@ -68,7 +68,7 @@ describe('what an edit costs', function () {
     const edits = [
       ['usual work', 'usual care'],
       ['sd: 5', 'sd: 55'],
-      ['title: On nurses 7', 'title: On nurses'],
+      ['country: Chile', 'country: Italy'],
     ] as const;
     for (const [from, to] of edits) {
       const [small, large] = [18, 500].map((count) => costsOf(count, STUDY, from, to));
