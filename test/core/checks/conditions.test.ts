@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import { hasBox } from '../../../src/core/checks/reading/flow-diagrams';
+import { isSamePerson } from '../../../src/core/checks/reading/same-person';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { buildReview } from '../../../src/core/review/review';
@@ -40,5 +41,22 @@ describe('a flow diagram', () => {
     assert.ok(hasBox('new v1', 'records_screened'));
     assert.ok(!hasBox('new v1', 'previous_studies'));
     assert.ok(!hasBox('updated v1', 'website_results'));
+  });
+});
+
+describe('a reviewer is an author', () => {
+  it('of the same family name and first initial', () => {
+    assert.ok(isSamePerson('Lucy Maddox', 'Maddox L'));
+    assert.ok(isSamePerson('Jan van der Berg', 'van der Berg JK'));
+    assert.ok(isSamePerson('Lucy Maddox', 'Maddox, Lucy'));
+    assert.ok(!isSamePerson('Lucy Maddox', 'Maddox A'));
+    assert.ok(!isSamePerson('Lucy Burdett', 'Maddox L'));
+  });
+
+  it('only where both names have a given one', () => {
+    assert.ok(!isSamePerson('Maddox', 'Maddox M'));
+    assert.ok(!isSamePerson('Lucy Maddox', 'Maddox'));
+    assert.ok(!isSamePerson('Lucy Maddox', 'Maddox,'));
+    assert.ok(!isSamePerson('der Berg', 'der Berg D'));
   });
 });

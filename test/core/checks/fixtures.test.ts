@@ -51,6 +51,21 @@ describe('problems of a file', () => {
   }
 });
 
+describe('what a problem belongs to', () => {
+  for (const { name, review } of fixtures) {
+    it(`is said, at a place that is there: ${name}`, () => {
+      for (const file of review.files) {
+        for (const { code, related } of findProblems(review, file).problems) {
+          for (const { file: path, span, message } of related) {
+            const { length } = review.files.find((each) => each.path === path)?.document.text ?? '';
+            assert.ok(message.length > 0 && span.start <= span.end && span.end <= length, `${code} in ${path}`);
+          }
+        }
+      }
+    });
+  }
+});
+
 describe('every fix', () => {
   for (const { name, review } of fixtures) {
     it(`leaves no trace of its problem and makes no error: ${name}`, () => {

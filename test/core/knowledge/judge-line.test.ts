@@ -136,6 +136,10 @@ describe('requests', () => {
     assert.deepEqual(incomplete.unanswered, ['2', '3', '4', '5']);
     assert.deepEqual(incomplete.invalid, [{ domain: '2', judgement: 'moderate' }]);
     assert.match(incomplete.because, /^“moderate” is not a judgement of RoB 2\./);
+    assert.deepEqual(
+      ask({ ...overall, judgements: { 1: 'low', 2: '', 3: null } }),
+      ask({ ...overall, judgements: { 1: 'low' } }),
+    );
     assert.equal(ask({ ...overall, design: 'cluster', judgements: { '1b': 'high' } }).judgement, 'high');
   });
 
