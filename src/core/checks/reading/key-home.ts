@@ -5,6 +5,7 @@ import { HEADER_KEYS, RECORD_KINDS, type RecordKind } from '../../document/recor
 import type { Field } from '../../fields/field';
 import { mappingOf } from '../../format/lookup';
 import { recordFields } from '../../format/records';
+import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 
 /** Says where a key belongs. Prepared once for all keys of a file. */
@@ -69,7 +70,10 @@ function homesOf(written: string, places: Places): readonly Way[] {
 }
 
 function quotes(ways: readonly (readonly string[])[]): string {
-  return ways.map((way) => `“${way.join(': ')}”`).join(' or ');
+  return listed(
+    ways.map((way) => `“${way.join(': ')}”`),
+    'or',
+  );
 }
 
 /** "1.1", "q 1.1", "Q1.1.", "1_1": the number of a question, in lower case. */

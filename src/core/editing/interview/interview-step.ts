@@ -5,12 +5,12 @@ import type { RecordFile } from '../../document/record';
 import { isBlank, nodeAt, textOf } from '../../document/walk';
 import type { Field, ListField, ReferenceTarget } from '../../fields/field';
 import { judgementLabel } from '../../knowledge/instrument-words';
-import { instrumentById } from '../../knowledge/list';
 import { furtherPrompts } from '../../knowledge/variant';
 import { english, say, translated } from '../../language/say';
-import type { Assessment } from '../../review/appraisal/assessments';
+import { type Assessment, assessmentAt } from '../../review/appraisal/assessments';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
+import { instrumentIn } from '../../review/tools-of-review';
 import { explainItemPlainly } from '../completing/checklist-items';
 import { valueOffers } from '../completing/complete-values';
 import type { Offer } from '../completing/completion';
@@ -81,8 +81,8 @@ export function stepAt(review: Review, file: RecordFile, interview: Interview, s
     ...ownOf(review, field),
     choices,
     now,
-    takesSupport: stop.kind === 'question' || isReported(file, stop),
-    missingWord: isSilenceSaid(file, stop, field) ? 'not reported' : undefined,
+    takesSupport: stop.kind === 'question' || isJudgedOutright(review, file, stop) || isReported(review, file, stop),
+    missingWord: isSilenceSaid(review, file, stop, field) ? 'not reported' : undefined,
     place: nearestPlace(file, stop.path),
   };
 }
@@ -105,13 +105,20 @@ function isPair({ least, most }: ListField): boolean {
   return least === 2 && most === 2;
 }
 
-/** Whether sources say it: a review and an assessment are our own. */
-function isReported(file: RecordFile, { kind, path }: Stop): boolean {
-  return kind === 'field' && file.kind !== 'review' && instrumentById(String(path[0])) === undefined;
+/** Whether it is the judgement of a domain without questions: what shows it stands beside the judgement. */
+function isJudgedOutright(review: Review, file: RecordFile, { kind, path }: Stop): boolean {
+  if (kind !== 'judgement') return false;
+  const domains = assessmentAt(file, path, review)?.domains ?? [];
+  return domains.some(({ domain: { key, questions } }) => key === path[2] && questions.length === 0);
 }
 
-function isSilenceSaid(file: RecordFile, stop: Stop, field: Field): boolean {
-  if (!isReported(file, stop)) return false;
+/** Whether sources say it: a review and an assessment are our own. */
+function isReported(review: Review, file: RecordFile, { kind, path }: Stop): boolean {
+  return kind === 'field' && file.kind !== 'review' && instrumentIn(review, String(path[0])) === undefined;
+}
+
+function isSilenceSaid(review: Review, file: RecordFile, stop: Stop, field: Field): boolean {
+  if (!isReported(review, file, stop)) return false;
   return takesMissingWords(field) || (field.kind === 'mapping' && takesSentence(field));
 }
 

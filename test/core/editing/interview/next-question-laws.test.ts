@@ -30,6 +30,13 @@ function randomNumbers(seed: number): (below: number) => number {
   };
 }
 
+/** What the assessment is about, or something else that is said of it first. */
+function aboutLine({ assesses, subject, variants }: Instrument): string {
+  const isPart = variants.some(({ domains }) => domains.some(({ ofStudy }) => ofStudy));
+  if (subject && !isPart) return `${subject.key}: some of them`;
+  return assesses === 'result' ? 'result: burnout-6m' : 'reason: As it is.';
+}
+
 /** An assessment in which nothing is answered yet, of the form to which these facts belong. */
 function emptyAssessment(instrument: Instrument, variant: Variant, lineEnd = '\n'): Here {
   const facts = Object.entries(variant.when).map(([item, [value]]) => {
@@ -41,7 +48,7 @@ function emptyAssessment(instrument: Instrument, variant: Variant, lineEnd = '\n
     'study: practice-trial   # fictional',
     'results: [{id: burnout-6m, outcome: strain}]',
     `${instrument.id}:`,
-    '  - result: burnout-6m   # the one that counts',
+    `  - ${aboutLine(instrument)}   # the one that counts`,
     ...facts,
     ...said.flatMap(({ key, choices }) => `    ${key}: ${choices[0]?.value}`),
     '    # to be answered',
