@@ -156,7 +156,6 @@ export {
   withFile,
 } from './review/review';
 export { type FileMark, fileMark } from './review-tree/file-mark';
-export { progressOfRecord } from './review-tree/record-item';
 export { reviewTree } from './review-tree/review-tree';
 export { sectionTitle } from './review-tree/section-title';
 export {

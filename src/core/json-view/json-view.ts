@@ -27,7 +27,7 @@ import { pointsAppraisal } from '../review/appraisal/points';
 import { scoreOf } from '../review/appraisal/scores';
 import { fieldIn, recordFieldsOf } from '../review/fields-of-review';
 import { type LeftOutFile, leftOutFiles } from '../review/left-out';
-import { progressOf, type RecordProgress, type Totals, totalsOf } from '../review/progress';
+import { progressOf, recordProgress, type Totals, totalsOf } from '../review/progress';
 import { recordWords, tally } from '../review/record-words';
 import {
   includedStudies,
@@ -39,7 +39,7 @@ import {
   sectionNode,
   workedOut,
 } from '../review/review';
-import { interventionsOf, reportsOf, studiesOf, studyNames } from '../review/study-names';
+import { interventionsOf, reportsOf, studiesOf, studyName } from '../review/study-names';
 import { instrumentsOf } from '../review/tools-of-review';
 import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } from '../synthesis/cells/coded-words';
 import { estimateInWords } from '../synthesis/cells/estimate-words';
@@ -256,22 +256,17 @@ export function sourcedJson(review: Review): SourcedJson {
 type Origins = Map<object, EntryOrigin | RecordView>;
 
 function viewOf(review: Review, origins: Origins): ReviewJson {
-  const progress = progressOf(review);
-  const totals = (record: RecordView) => totalsFor(progress.records, record);
-  const names = studyNames(review);
-  const studyJson = (study: RecordView) => {
-    const name = names.get(study.id) ?? { name: study.id, cited: study.id };
-    return recordJson(study, studyComputed(study, name, totals(study), review, origins), review, origins);
+  const gathered = <Json>(one: Sourced<Json>): Json => {
+    for (const [entry, origin] of one.origins) origins.set(entry, origin);
+    return one.json;
   };
+  const studyJson = (study: RecordView) => gathered(sourcedStudy(study, review));
   const studies = includedStudies(review).map(studyJson);
-  const interventions = review.interventions.map((each) => {
-    const computed = interventionComputed(each, totals(each), review);
-    return recordJson(each, computed, review, origins, { levels: levelsJson(each, computed, review) });
-  });
+  const interventions = review.interventions.map((each) => gathered(sourcedIntervention(each, review)));
   return {
     format: 1,
     review: review.record
-      ? recordJson(review.record, reviewComputed(review.record, progress.totals, review), review, origins)
+      ? recordJson(review.record, reviewComputed(review.record, progressOf(review).totals, review), review, origins)
       : null,
     studies,
     studies_not_included: review.studies.filter((study) => !isIncluded(study)).map(studyJson),
@@ -281,6 +276,35 @@ function viewOf(review: Review, origins: Origins): ReviewJson {
   };
 }
 
+/** One record of the view with its origins; remembered for itself, so that an edit of one study leaves the others alone. */
+interface Sourced<Json> {
+  readonly json: Json;
+  readonly origins: Origins;
+}
+
+function sourcedStudy(study: RecordView, review: Review): Sourced<RecordJson<StudyComputed>> {
+  return workedOut(review, study, 'json', () => {
+    const origins: Origins = new Map();
+    // Of studies that are not included nothing is expected.
+    const progress = totalsOf(isIncluded(study) ? recordProgress(study, review).sections : []);
+    const computed = studyComputed(study, studyName(study, review), progress, review, origins);
+    return { json: recordJson(study, computed, review, origins), origins };
+  });
+}
+
+function sourcedIntervention(intervention: RecordView, review: Review): Sourced<RecordJson<InterventionComputed>> {
+  return workedOut(review, intervention, 'json', () => {
+    const origins: Origins = new Map();
+    const computed = interventionComputed(
+      intervention,
+      totalsOf(recordProgress(intervention, review).sections),
+      review,
+    );
+    const levels = levelsJson(intervention, computed, review);
+    return { json: recordJson(intervention, computed, review, origins, { levels }), origins };
+  });
+}
+
 /**
  * The levels of an intervention are those of its components and of the whole, taken together; what else is written beside
  * those of the whole, its support for example, stays there.
@@ -288,10 +312,6 @@ function viewOf(review: Review, origins: Origins): ReviewJson {
 function levelsJson(intervention: RecordView, { levels }: InterventionComputed, review: Review): object {
   const written = plainSection(intervention, 'levels', review);
   return isPlainObject(written) ? { ...written, ...levels } : levels;
-}
-
-function totalsFor(records: readonly RecordProgress[], record: RecordView): Totals {
-  return totalsOf(records.find((each) => each.record === record)?.sections ?? []);
 }
 
 function recordJson<Computed extends object>(

@@ -3,8 +3,8 @@
 import { authorKey, type RecordFile } from '../document/record';
 import { say } from '../language/say';
 import type { AuthorProgress, SectionProgress } from '../review/progress';
-import { isIncluded, type Review } from '../review/review';
-import { progressOfRecord } from './record-item';
+import { recordProgress } from '../review/progress';
+import { isIncluded, type Review, recordCalled } from '../review/review';
 import { sectionTitle } from './section-title';
 
 /** A sign of one character, and what it means in words. */
@@ -18,9 +18,9 @@ export interface FileMark {
  * before one's own are complete. A record that is split over several files lacks a section in its author's first file.
  */
 export function fileMark(file: RecordFile, review: Review): FileMark | undefined {
-  const record = [...review.studies, ...review.interventions].find((each) => each.files.includes(file));
-  if (record === undefined || !isIncluded(record)) return undefined;
-  const { sections, authors } = progressOfRecord(record, review);
+  const record = file.kind === 'review' ? undefined : recordCalled(review, file.kind, file.id);
+  if (record === undefined || !record.files.includes(file) || !isIncluded(record)) return undefined;
+  const { sections, authors } = recordProgress(record, review);
   if (isColleagues(file, review) && isAtWork(authors, review)) return undefined;
   const differing = sections.filter(({ section, standing }) => standing === 'not agreed' && file.sections.has(section));
   const own = authors.find(({ author }) => authorKey(author) === authorKey(file.author));

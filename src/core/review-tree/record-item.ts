@@ -7,7 +7,7 @@ import { listed } from '../language/listed';
 import { english, say } from '../language/say';
 import { type RecordProgress, recordProgress, type SectionProgress, sectionState } from '../review/progress';
 import { recordWords } from '../review/record-words';
-import { type RecordView, type Review, workedOut } from '../review/review';
+import type { RecordView, Review } from '../review/review';
 import { sectionItems } from './section-items';
 import { sectionTitle } from './section-title';
 import { type ProblemsOfFile, type RecordFacts, stateLabel, type TreeItem, type TreeState } from './tree-item';
@@ -21,7 +21,7 @@ export function recordItem(
   review: Review,
   problemsOf: ProblemsOfFile,
 ): TreeItem {
-  const progress = progressOfRecord(record, review);
+  const progress = recordProgress(record, review);
   const problems = visibleProblems(record.files, review, problemsOf);
   const home = homeOf(record, review);
   const id = `${root}/${record.kind} ${record.id}`;
@@ -46,11 +46,6 @@ export function recordItem(
     startsOpen: false,
     children: sections,
   };
-}
-
-/** How far a record is; worked out once for each state of the review. */
-export function progressOfRecord(record: RecordView, review: Review): RecordProgress {
-  return workedOut(review, record, 'progress', () => recordProgress(record, review));
 }
 
 /** The file in which the person who looks would go on: their own, else the one that counts, else any. */

@@ -5,10 +5,10 @@ import { textOf } from '../document/walk';
 import { bold, escaped, paragraphs } from '../editing/explaining/markdown';
 import { counted } from '../language/counted';
 import { english, say, translated } from '../language/say';
-import { totalsOf } from '../review/progress';
+import { recordProgress, totalsOf } from '../review/progress';
 import { includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../review/review';
 import { interventionName, studyNames } from '../review/study-names';
-import { fileName, progressOfRecord, recordItem } from './record-item';
+import { fileName, recordItem } from './record-item';
 import { reviewSections } from './review-sections';
 import { saidWithState, stateOfAll } from './state-of-all';
 import type { ProblemsOfFile, TreeItem } from './tree-item';
@@ -107,7 +107,7 @@ function uncounted(item: TreeItem): TreeItem {
 
 /** "45 of 47 sections"; empty where nothing is expected. */
 function sectionsDone(records: readonly RecordView[], review: Review): string {
-  const { done, expected } = totalsOf(records.flatMap((record) => progressOfRecord(record, review).sections));
+  const { done, expected } = totalsOf(records.flatMap((record) => recordProgress(record, review).sections));
   return expected > 0 ? say`${done} of ${counted(expected, 'section')}` : '';
 }
 

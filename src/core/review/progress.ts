@@ -6,7 +6,15 @@ import { isBlank, textOf, walk } from '../document/walk';
 import type { Instrument } from '../knowledge/instrument';
 import { type Assessment, assessmentsWith, endsAtScreening, hasOverall } from './appraisal/assessments';
 import { expectedSections, resultsToAssess, type ToAssess } from './expected';
-import { includedStudies, type RecordView, type Review, recordCalled, type Standing, sectionNode } from './review';
+import {
+  includedStudies,
+  type RecordView,
+  type Review,
+  recordCalled,
+  type Standing,
+  sectionNode,
+  workedOut,
+} from './review';
 import { instrumentIn } from './tools-of-review';
 
 export { expectedSections, resultsToAssess, type ToAssess } from './expected';
@@ -80,6 +88,10 @@ export function progressOf(review: Review): Progress {
 
 /** One record against what is expected of it. */
 export function recordProgress(record: RecordView, review: Review): RecordProgress {
+  return workedOut(review, record, 'progress', () => measuredProgress(record, review));
+}
+
+function measuredProgress(record: RecordView, review: Review): RecordProgress {
   const expected = expectedSections(record, review);
   return {
     record,

@@ -5,8 +5,8 @@ import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../documen
 import { citationLabel } from './citation';
 import {
   type Index,
-  includedStudies,
   indexed,
+  isIncluded,
   type RecordView,
   type Review,
   recordCalled,
@@ -82,8 +82,16 @@ function nameOf(study: RecordView): string {
 
 /** The studies of an intervention: those that name it, for the whole study or for one of its groups. */
 export function studiesOf(intervention: RecordView, review: Review): RecordView[] {
-  return includedStudies(review).filter((study) => interventionsOf(study).includes(intervention.id));
+  return indexed(review, ABOUT, intervention.id).flatMap((id) => recordCalled(review, 'study', id) ?? []);
 }
+
+/** The ids of the included studies about each intervention. */
+const ABOUT: Index<RecordView, string> = {
+  of: 'studies',
+  *facts(study) {
+    if (isIncluded(study)) for (const id of interventionsOf(study)) yield [id, study.id];
+  },
+};
 
 /** The ids of the interventions that a study is about. */
 export function interventionsOf(study: RecordView): string[] {

@@ -3,9 +3,9 @@ import { type Disposable, Disposable as Disposables, type Event, EventEmitter } 
 import {
   filterTrees,
   type Problem,
-  progressOfRecord,
   type RecordFile,
   type Review,
+  recordProgress,
   reviewTree,
   type TreeFilter,
   type TreeItem,
@@ -106,7 +106,7 @@ export function reviewLines({ store, shown: { problemsOf }, guard, context }: Ho
   /** Their results stay in the memory of the review, from where the tree takes them. */
   function progressSteps(review: Review): (() => void)[] {
     return [...review.studies, ...review.interventions].map(
-      (record) => () => guard('side bar', () => void progressOfRecord(record, review), undefined),
+      (record) => () => guard('side bar', () => void recordProgress(record, review), undefined),
     );
   }
 
