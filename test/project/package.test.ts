@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { readAtStart } from '../../build/read-at-start.mjs';
+import { validators } from '../../build/validators-plugin.mjs';
 import manifest from '../../package.json';
 
 /** The text of a file of this project. */
@@ -44,6 +45,20 @@ describe('the package', () => {
         `${room} is read before it is asked for`,
       );
     }
+  });
+
+  it('checks the form of files with at most 120 kB of generated code', async () => {
+    const stdin = { contents: "export * from 'extraction:validators';", resolveDir: '.' };
+    const { outputFiles } = await build({
+      stdin,
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+      plugins: [validators],
+    });
+    const [code] = outputFiles;
+    assert.ok(code !== undefined && code.text.length > 10_000 && code.text.length <= 120_000, `${code?.text.length}`);
   });
 
   it('points at files that exist', () => {
