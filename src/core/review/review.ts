@@ -39,13 +39,11 @@ export function buildReview(folder: string, files: readonly RecordFile[], viewer
 
 /** The review as it is once one of its files, told by its path, has another text. */
 export function withFile(review: Review, changed: RecordFile): Review {
-  const { folder, files, viewer } = review;
-  return buildReview(
-    folder,
-    files.map((file) => (file.path === changed.path ? changed : file)),
-    viewer,
-    review,
-  );
+  const { folder, viewer } = review;
+  const before = fileAt(review, changed.path);
+  const files = review.files.slice();
+  if (before) files[files.indexOf(before)] = changed;
+  return buildReview(folder, files, viewer, review);
 }
 
 /**

@@ -45,7 +45,7 @@ export class RecordKeeper {
       const isTouched = changed === undefined || changed.has(group) || asks || last?.sources.viewer !== viewer;
       return before !== undefined && !isTouched ? before : seenOf(group, sources, before);
     });
-    const records = last && isSame && sameItems(last.seen, seen) ? last.records : recordsIn(seen, last?.records);
+    const records = last && isSame ? withChanged(last.records, last.seen, seen) : recordsIn(seen, last?.records);
     this.#last = { sources: { files, layout, viewer, fieldsOf: sources.fieldsOf }, seen, records };
     return records;
   }
@@ -75,6 +75,31 @@ function seenOf(group: Group, { files, viewer, fieldsOf }: Sources, before: Seen
     return fields;
   });
   return { view, hidden, initials, fields };
+}
+
+/** So many changed records are put in their places one by one: to read all takes longer than to copy them. */
+const FEW = 8;
+
+/** The records where each stands where it did; lists of which nothing changed stay the same. */
+function withChanged(records: Records, was: readonly Seen[], now: readonly Seen[]): Records {
+  const changed = changedPlaces(was, now) ?? [];
+  if (changed.length === 0) return records;
+  if (changed.length > FEW) return recordsIn(now, records);
+  let { views, studies, interventions } = records;
+  for (const place of changed) {
+    const [old, view] = [views[place], now[place]?.view];
+    if (old === undefined || view === undefined) continue;
+    views = withAt(views, place, view);
+    if (view.kind === 'study') studies = withAt(studies, studies.indexOf(old), view);
+    if (view.kind === 'intervention') interventions = withAt(interventions, interventions.indexOf(old), view);
+  }
+  return { views, studies, interventions };
+}
+
+function withAt<T>(all: readonly T[], place: number, one: T): readonly T[] {
+  const copy = all.slice();
+  copy[place] = one;
+  return copy;
 }
 
 function recordsIn(seen: readonly Seen[], before: Records | undefined): Records {
