@@ -68,9 +68,8 @@ function cursorsIn(text: string): number[] {
   return cursors;
 }
 
-function offeredInAll({ files, ...rest }: Review, oneIn: number, seen = new Set<string>()): Offered[] {
-  const review = { files, ...rest };
-  return files.flatMap((file) => offeredIn(review, file, oneIn, seen));
+function offeredInAll(review: Review, oneIn: number, seen = new Set<string>()): Offered[] {
+  return review.files.flatMap((file) => offeredIn(review, file, oneIn, seen));
 }
 
 function nextLine(text: string, start: number): number {

@@ -239,7 +239,10 @@ describe('adding an assessment', () => {
       'review.extraction.yaml',
     );
     const files = decided.review.files.filter(({ path }) => path !== DRAFT);
-    const pinned = pick({ ...here, review: { ...decided.review, files } }, 'Add an assessment of burnout-6m');
+    const pinned = pick(
+      { ...here, review: buildReview(decided.review.folder, files) },
+      'Add an assessment of burnout-6m',
+    );
     assert.ok(
       pinned.edits[0]?.edits[0]?.text.includes('  - result: burnout-6m\n    version: 2016\n    confounding:\n'),
     );
@@ -328,7 +331,7 @@ describe('creating the file that is named', () => {
   it('makes the usual folder where there is none of the kind', () => {
     const here = inReview('study: practice-trial\ninterventions: [quiet-h$0ours]\n');
     const files = here.review.files.filter(({ kind }) => kind !== 'intervention');
-    const { creates } = pick({ ...here, review: { ...here.review, files } }, 'Create a file');
+    const { creates } = pick({ ...here, review: buildReview(here.review.folder, files) }, 'Create a file');
     assert.deepEqual(
       [creates?.path, creates?.from, creates?.steps],
       ['interventions/quiet-hours.extraction.yaml', DRAFT, ['..', 'interventions', 'quiet-hours.extraction.yaml']],
