@@ -231,6 +231,7 @@ describe('a p value', () => {
     near(Math.sqrt(worked(of('p: 0.03')).estimate.variance), 2 / 2.25, 1e-3);
     assert.match(worked(of('p: 0.03')).formula, /with 40 degrees of freedom/);
     assert.match(worked(of('p: 0.03, df: 10')).formula, /with 10 degrees of freedom/);
+    assert.match(worked(of('p: 0.03, df: 0')).formula, /with 40 degrees of freedom/);
   });
 
   it('of another analysis needs its degrees of freedom', () => {

@@ -295,6 +295,8 @@ describe('ROBINS-I, reasons', () => {
       suggest('2016-assignment', '1', '1.1 Y, 1.2 N, 1.4 Y, 1.5 Y, 1.6 Y').because,
       'The published criteria leave this to you: Moderate, Serious or Critical (row 5 of the criteria for domain 1). The answers rule out Low. The official tool has criteria here and no algorithm: weigh them. The criteria do not mention 1.6.',
     );
+    // Nothing is ruled out as long as nothing is answered.
+    assert.doesNotMatch(suggest('2016-assignment', '1', '').because, /rule out/);
     assert.match(suggest('2016-assignment', '7', '7.1 N, 7.2 N, 7.3 N').because, /registered protocol or plan/);
     assert.match(suggest('2016-assignment', '5', '5.1 N, 5.2 N, 5.3 N, 5.4 Y, 5.5 N').because, /^Low: .*second of the/);
   });
