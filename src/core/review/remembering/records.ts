@@ -29,26 +29,52 @@ interface Seen {
   readonly fields: MappingField | undefined;
 }
 
+/** The last views, and what they were made from. */
+interface Last {
+  readonly sources: Sources;
+  readonly seen: readonly Seen[];
+  readonly records: Records;
+  /** The fields with which the work of several people was compared, by the kind of record. */
+  readonly compared: ReadonlyMap<RecordKind, MappingField>;
+}
+
 /** Keeps the views, so that those of which nothing changed stay the same objects. */
 export class RecordKeeper {
-  #last: { readonly sources: Sources; readonly seen: readonly Seen[]; readonly records: Records } | undefined;
+  #last: Last | undefined;
 
   recordsOf(sources: Sources): Records {
-    const { files, layout, viewer } = sources;
     const last = this.#last;
-    const isSame = last?.sources.layout === layout;
-    const changed = isSame ? changedGroups(last.sources, sources) : undefined;
-    const byName = new Map(isSame ? [] : last?.seen.map((each) => [recordName(each.view.kind, each.view.id), each]));
-    const seen = layout.groups.map((group, place) => {
-      const before = isSame ? last.seen[place] : byName.get(recordName(group.kind, group.id));
-      const asks = before?.fields !== undefined && before.fields !== sources.fieldsOf(group.kind);
-      const isTouched = changed === undefined || changed.has(group) || asks || last?.sources.viewer !== viewer;
-      return before !== undefined && !isTouched ? before : seenOf(group, sources, before);
-    });
-    const records = last && isSame ? withChanged(last.records, last.seen, seen) : recordsIn(seen, last?.records);
-    this.#last = { sources: { files, layout, viewer, fieldsOf: sources.fieldsOf }, seen, records };
-    return records;
+    const changed = last && onlyChanged(last, sources);
+    this.#last = last && changed ? patched(last, changed, sources) : allSeen(sources, last);
+    return this.#last.records;
   }
+}
+
+/** The groups of which a file changed; nothing where others may have changed with them. */
+function onlyChanged({ sources: was, compared }: Last, sources: Sources): ReadonlySet<Group> | undefined {
+  if (was.layout !== sources.layout || was.viewer !== sources.viewer) return undefined;
+  const isAsBefore = [...compared].every(([kind, fields]) => sources.fieldsOf(kind) === fields);
+  return isAsBefore ? changedGroups(was, sources) : undefined;
+}
+
+function patched(last: Last, changed: ReadonlySet<Group>, sources: Sources): Last {
+  const seen = last.seen.slice();
+  for (const group of changed) seen[group.place] = seenOf(group, sources, last.seen[group.place]);
+  const fresh = [...changed].flatMap(({ place }) => seen[place] ?? []);
+  const compared = new Map([...last.compared, ...comparedIn(fresh)]);
+  return { sources, seen, records: withChanged(last.records, last.seen, seen), compared };
+}
+
+function allSeen(sources: Sources, last: Last | undefined): Last {
+  const byName = new Map(last?.seen.map((each) => [recordName(each.view.kind, each.view.id), each]));
+  const seen = sources.layout.groups.map((group) =>
+    seenOf(group, sources, byName.get(recordName(group.kind, group.id))),
+  );
+  return { sources, seen, records: recordsIn(seen, last?.records), compared: comparedIn(seen) };
+}
+
+function comparedIn(seen: readonly Seen[]): ReadonlyMap<RecordKind, MappingField> {
+  return new Map(seen.flatMap(({ view, fields }) => (fields ? [[view.kind, fields]] : [])));
 }
 
 /** The groups of which a file changed; nothing where everything may have. */
