@@ -14,11 +14,11 @@ import { answersAbout, answersOf } from './answers';
 import { type Choose, chooser, editOf, type Texts } from './edits';
 import { madeUpTexts } from './made-up';
 
-const EDITS = Number(process.env.LAW_EDITS ?? 18);
+const EDITS = Number(process.env.LAW_EDITS ?? 8);
 const SEED = Number(process.env.LAW_SEED ?? 1);
 
 /** So many edits the same files are looked at, so that what is remembered of them is asked for again. */
-const ROUND = 6;
+const ROUND = 4;
 
 describe('a review that remembers', function () {
   this.timeout(60_000 + EDITS * 5000);
