@@ -58,7 +58,7 @@ const READINGS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'half-typed words': { completion: 10 },
   'glued names': { completion: 10 },
   'half-typed words in an entry': { completion: 14 },
-  'short assessments': { problems: 2.5, hints: 1.5, outline: 1.5, lenses: 2, 'side bar': 3, walks: 2, completion: 10 },
+  'short assessments': { problems: 3, hints: 1.5, outline: 1.5, lenses: 2, 'side bar': 3, walks: 2, completion: 10 },
 };
 
 interface Asked {

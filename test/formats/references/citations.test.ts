@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
 import manifest from '../../../package.json';
 import { readCitations } from '../../../src/formats';
 
@@ -133,7 +134,9 @@ describe('references of other programs', () => {
   });
 
   it('bring nothing into the product that could ask the network', () => {
-    const bundle = readFileSync(manifest.main, 'utf8');
+    const bundles = globSync('dist/*.js', { ignore: 'dist/cli*' }).map((path) => readFileSync(path, 'utf8'));
+    const bundle = bundles.join('\n');
+    assert.ok(readFileSync(manifest.browser, 'utf8').includes('References are never looked up on the network.'));
     assert.ok(bundle.includes('References are never looked up on the network.'));
     for (const name of [/\bsyncFetch\b/, /\bnodeFetch\b/, /XMLHttpRequest/, /\bfetch\(/])
       assert.doesNotMatch(bundle, name);

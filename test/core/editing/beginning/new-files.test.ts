@@ -62,10 +62,10 @@ describe('new files', () => {
       newIntervention(undefined, { id: 'rest', name: 'Rest' }),
     ].map(({ text }) => text);
     for (const text of [review, ...records]) {
-      const { files, ...rest } = reviewOf({ ...around, 'r/new.extraction.yaml': text });
-      const file = files.find(({ path }) => path === 'r/new.extraction.yaml');
+      const whole = reviewOf({ ...around, 'r/new.extraction.yaml': text });
+      const file = whole.files.find(({ path }) => path === 'r/new.extraction.yaml');
       assert.ok(file);
-      assert.deepEqual(sortAllKeys({ files, ...rest }, file), [], text);
+      assert.deepEqual(sortAllKeys(whole, file), [], text);
     }
   });
 });
