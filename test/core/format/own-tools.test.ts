@@ -1,6 +1,7 @@
 /** Tools that a review describes itself: what they become, and what is told about a description that cannot work. */
 import assert from 'node:assert/strict';
 import { findProblems } from '../../../src/core/checks/find-problems';
+import type { RecordFile } from '../../../src/core/document/record';
 import { complete } from '../../../src/core/editing/completing/complete';
 import { hoverAt } from '../../../src/core/editing/explaining/hover';
 import { openStops } from '../../../src/core/editing/interview/next-question';
@@ -42,6 +43,24 @@ const told = (tools: string): string[] => {
   assert.ok(file);
   return findProblems(review, file).problems.map(({ code, message }) => `${code}: ${message}`);
 };
+
+describe('a tool in a file of its own', () => {
+  it('is one of the review, as if it stood in the review file', () => {
+    const { review } = readFixture(
+      [
+        '# file: review.extraction.yaml\nreview: made-up\ntitle: A made-up review\n',
+        `# file: tools/ward-check.extraction.yaml\nreview: made-up\ntools:\n${CHECKLIST}`,
+        study(`ward_check:\n  - ${answersOf(() => 'yes').trimStart()}    overall: {judgement: good}\n`),
+      ].join(''),
+    );
+    assert.deepEqual(
+      ownToolsOf(review).map(({ name }) => name),
+      ['Ward checklist'],
+    );
+    for (const file of review.files) assert.deepEqual(findProblems(review, file).problems, [], file.path);
+    assert.equal(assessmentsIn(review.studies[0]?.files[0] as RecordFile, review).length, 1);
+  });
+});
 
 describe('a checklist of twelve questions that a team wrote', () => {
   const body = `ward_check:\n  - ${answersOf((item) => (item > 9 ? 'no' : 'yes')).trimStart()}    overall: {judgement: good}\n`;
