@@ -4,6 +4,7 @@ import type { Path, Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, nodeAt, textOf } from '../../document/walk';
 import type { Field, ListField, ReferenceTarget } from '../../fields/field';
+import type { Answer } from '../../knowledge/instrument';
 import { judgementLabel } from '../../knowledge/instrument-words';
 import { furtherPrompts } from '../../knowledge/variant';
 import { english, say, translated } from '../../language/say';
@@ -162,13 +163,19 @@ function consequenceOf(
     const answer = instrument.answers.find(({ code }) => code === offer.label);
     const outcome = outcomesAt(around).find((each) => each.answer === offer.label);
     return {
-      meaning: answer ? `${translated(answer.label)}. ${translated(answer.meaning)}` : offer.detail,
+      meaning: answer ? answerInWords(answer) : offer.detail,
       leadsTo: outcome ? outcomeInWords(instrument, outcome) : say`where the question does not arise`,
     };
   }
   const level = instrument.judgements.find(({ value }) => value === offer.label);
   const isTold = level === undefined || translated(level.meaning) === offer.detail;
   return { meaning: level ? translated(level.meaning) : offer.detail, leadsTo: isTold ? '' : offer.detail };
+}
+
+/** "Probably yes. …" behind PY; where the answer is itself a word, that is not said again. */
+function answerInWords({ code, label, meaning }: Answer): string {
+  const isWord = label.toLowerCase() === code.toLowerCase();
+  return isWord ? translated(meaning) : `${translated(label)}. ${translated(meaning)}`;
 }
 
 /** A value that is wanted, as completions know places. */

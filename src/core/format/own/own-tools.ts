@@ -115,7 +115,7 @@ function toolOf(id: string, node: Node, { answers, levels, domains, overall }: P
     answers: answers.map((code, index) => ({
       code,
       label: code.slice(0, 1).toUpperCase() + code.slice(1),
-      meaning: say`The answer “${code}”.`,
+      meaning: say`An answer of this tool.`,
       aliases: [],
       ...(!isSilent(code) && { step: index + 1 }),
     })),
