@@ -52,13 +52,13 @@ const SIGNS = [
 
 /**
  * Text → how many readings of it a feature may cost at most. Completion is asked at seven places, each time with a reading
- * of its own; in half-typed text several readings could be tried at each.
+ * of its own; in half-typed text several readings could be tried at each. A quarter above what they cost when this was written.
  */
 const READINGS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'half-typed words': { completion: 10 },
   'glued names': { completion: 10 },
   'half-typed words in an entry': { completion: 14 },
-  'short assessments': { problems: 3, hints: 1.5, outline: 1.5, lenses: 2, 'side bar': 3, walks: 2, completion: 10 },
+  'short assessments': { problems: 4, hints: 2, outline: 2.25, lenses: 2.5, 'side bar': 4, walks: 3, completion: 10 },
 };
 
 interface Asked {

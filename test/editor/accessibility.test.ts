@@ -58,15 +58,17 @@ describe('for those who hear the screen', () => {
       assert.match((await browser.evaluate<string[]>(LINES, false)).join(), /Alder 2021.*?1 problem/s),
     );
     const alder = '.customview-tree .monaco-list-row:has-text("Alder 2021")';
-    await browser.hover({ selector: alder });
-    await browser.click({ selector: `${alder} .action-label[aria-label^="Show Problems"]` });
     const label = `document.querySelector('.quick-input-list .monaco-list-row')?.ariaLabel ?? ''`;
-    await eventually(async () =>
+    await eventually(async () => {
+      // A line that is drawn anew at this moment does not hear the click.
+      await browser.hover({ selector: alder });
+      await browser.click({ selector: `${alder} .action-label[aria-label^="Show Problems"]` });
+      await new Promise((resolve) => setTimeout(resolve, 500));
       assert.match(
         await browser.evaluate<string>(label, false),
         /alder\.extraction\.yaml, line \d+.*(?:Error|Warning)/,
-      ),
-    );
+      );
+    });
     await browser.press('Escape');
   });
 });
