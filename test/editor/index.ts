@@ -8,7 +8,7 @@ import { browser } from './browser';
 export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 30_000,
+    timeout: 60_000,
     slow: 5_000,
     reporter: join(__dirname, '..', '..', 'test', 'reporter.cjs'),
     rootHooks: { afterEach: pictureOfFailure },
