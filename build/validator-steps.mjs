@@ -69,7 +69,9 @@ export function propertyNames(errors, data, path, part) {
 export function inEach(errors, data, path, part) {
   let all = errors;
   for (const key in data) {
-    all = joined(all, part(data[key], `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`));
+    // Nearly no key has one of the two: it is looked for once, because this is done for every value of a review.
+    const step = /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+    all = joined(all, part(data[key], `${path}/${step}`));
   }
   return all;
 }

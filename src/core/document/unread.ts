@@ -89,6 +89,7 @@ function strangeEncoding(bytes: Uint8Array): Unread | undefined {
   const [first, second] = beginning;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (isMarked) return { why: 'another encoding', seems: 'UTF-16' };
+  if (!beginning.includes(0)) return undefined;
   const zeros = [0, 1].map((parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length);
   const [even = 0, odd = 0] = zeros;
   // One zero is a slip that the text's own problems speak of.

@@ -8,9 +8,10 @@ import { MISSING_WORDS, NONE_WORD } from './field';
  * @returns `undefined` where the list does not know it
  */
 export function canonicalChoice(choices: readonly Choice[], text: string): string | undefined {
-  const { agreed, plain } = spellingsOf(choices);
+  const { agreed, plain, initials } = spellingsOf(choices);
   // Nearly everything is written as agreed, and this is asked for every row of every table.
-  return agreed.has(text) ? text : plain.get(plainSpelling(text));
+  if (agreed.has(text)) return text;
+  return beginsWithOther(text, initials) ? undefined : plain.get(plainSpelling(text));
 }
 
 /** Whether a text is one of the words, in the agreed spelling. */
@@ -22,6 +23,8 @@ export function isAgreedWord(choices: readonly Choice[], text: string): boolean 
 interface Spellings {
   readonly agreed: ReadonlySet<string>;
   readonly plain: ReadonlyMap<string, string>;
+  /** With which their names begin, in plain spelling. */
+  readonly initials: ReadonlySet<string>;
 }
 
 /** Lists of words never change, and each is asked for many times. */
@@ -44,7 +47,8 @@ function readSpellings(choices: readonly Choice[]): Spellings {
   };
   for (const { value } of choices) add(value, value);
   for (const { value, aliases = [] } of choices) for (const alias of aliases) add(alias, value);
-  return { agreed: new Set(choices.map(({ value }) => value)), plain };
+  const initials = new Set([...plain.keys()].map((name) => name.charAt(0)));
+  return { agreed: new Set(choices.map(({ value }) => value)), plain, initials };
 }
 
 /**
@@ -100,6 +104,16 @@ const ONLY_NONE: readonly Choice[] = [NONE_WORD];
 export function acceptsMissingWords(field: Field): boolean {
   return field.strict !== true && field.kind !== 'id' && field.kind !== 'reference' && field.kind !== 'any';
 }
+
+/**
+ * Whether a text begins with a letter with which no name does, so that it need not be spelled plainly: most are sentences.
+ * A letter with an accent behind it may be another one.
+ */
+function beginsWithOther(text: string, initials: ReadonlySet<string>): boolean {
+  return PLAIN_BEGINNING.test(text) && !initials.has(text.charAt(0).toLowerCase());
+}
+
+const PLAIN_BEGINNING = /^[A-Za-z][ -~]/;
 
 function plainSpelling(text: string): string {
   return text

@@ -190,7 +190,8 @@ export function* referencesAmong(steps: Iterable<FieldStep>): Generator<Referenc
   for (const { node, field, path } of steps) {
     const name = textOf(node);
     if (field.kind !== 'reference' || !isScalar(node) || name === undefined) continue;
-    if (canonicalChoice(field.also ?? [], name) === undefined) yield { name, target: field.to, node, path, field };
+    const isWord = field.also !== undefined && canonicalChoice(field.also, name) !== undefined;
+    if (!isWord) yield { name, target: field.to, node, path, field };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Node } from '../../document/document';
 import { valueOf } from '../../document/walk';
-import type { Domain, Instrument, OverallRule } from '../../knowledge/instrument';
+import type { Domain, Instrument, OverallRule, Variant } from '../../knowledge/instrument';
 import { directionValue } from '../../knowledge/instrument-words';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
@@ -20,13 +20,14 @@ export const judgementNotOffered: Check = {
       if (variant === undefined) continue;
       for (const { domain, pair, given, suggestion } of domains) {
         if (given === undefined) continue;
-        const others = instrument.variants.flatMap((form) => form.domains.filter(({ key }) => key === domain.key));
+        const same = (form: Variant) => form.domains.filter(({ key }) => key === domain.key);
+        const others = () => instrument.variants.flatMap(same).map(ofDomain);
         const place = { name: say`domain ${domain.id}`, holder: pair?.value, given, suggested: suggestion.judgement };
-        yield* notOffered(assessment, place, ofDomain(domain), others.map(ofDomain));
+        yield* notOffered(assessment, place, ofDomain(domain), others);
       }
       const { given } = overall;
       if (given === undefined) continue;
-      const others = instrument.variants.map((form) => ofWhole(form.overall));
+      const others = () => instrument.variants.map((form) => ofWhole(form.overall));
       const { judgement: suggested } = overall.suggestion;
       const place = { name: say`the overall judgement`, holder: overall.pair?.value, given, suggested };
       yield* notOffered(assessment, place, ofWhole(variant.overall), others);
@@ -58,19 +59,12 @@ function* notOffered(
   { instrument, variant }: Assessment,
   { name, holder, given, suggested }: Place,
   offered: Offered,
-  others: readonly Offered[],
+  others: () => readonly Offered[],
 ): Generator<Finding> {
   const form = translated(variant?.name ?? instrument.name);
   const level = given.value;
-  const levels = instrument.judgements.map(({ value }) => value).filter((each) => offered.judgements?.includes(each));
-  if (
-    level !== undefined &&
-    isOfOther(
-      level,
-      offered.judgements,
-      others.map(({ judgements }) => judgements),
-    )
-  ) {
+  if (level !== undefined && isOfOther(level, offered, others, 'judgements')) {
+    const levels = instrument.judgements.map(({ value }) => value).filter((each) => offered.judgements?.includes(each));
     yield {
       span: given.node.span,
       message: say`“${level}” is a level of ${instrument.name}, but ${name} does not have it in this form (${form}), so it does not count. Choose ${listed(levels, 'or')}.`,
@@ -88,15 +82,7 @@ function* notOffered(
   }
   const node = valueOf(holder, 'bias_direction');
   const direction = readDirection(instrument, given);
-  if (
-    node &&
-    direction &&
-    isOfOther(
-      direction,
-      offered.directions,
-      others.map(({ directions }) => directions),
-    )
-  ) {
+  if (node && direction && isOfOther(direction, offered, others, 'directions')) {
     yield {
       span: node.span,
       message: say`“${direction}” is a direction of ${instrument.name}, but ${name} does not have it in this form (${form}). ${whatElse(offered.directions)}`,
@@ -114,11 +100,8 @@ function readDirection(instrument: Instrument, given: GivenJudgement): string | 
   return given.direction === undefined ? undefined : directionValue(instrument, given.direction);
 }
 
-/** Whether a word belongs to another form and not to this one. */
-function isOfOther(
-  word: string,
-  offered: readonly string[] | undefined,
-  others: readonly (readonly string[] | undefined)[],
-): boolean {
-  return offered?.includes(word) === false && others.some((words) => words === undefined || words.includes(word));
+/** Whether a word belongs to another form and not to this one. The other forms are asked only for a word that this one lacks. */
+function isOfOther(word: string, offered: Offered, others: () => readonly Offered[], of: keyof Offered): boolean {
+  if (offered[of]?.includes(word) !== false) return false;
+  return others().some(({ [of]: words }) => words === undefined || words.includes(word));
 }
