@@ -1,7 +1,11 @@
 /** Extraction files from disk, read. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs';
+import { promisify } from 'node:util';
 import { LARGEST_FILE, type RecordFile, recordFromBytes, unreadRecord } from '../../core/index';
 import { reasonOf } from '../misuse';
+
+/** Half of the work that those of `node:fs/promises` make of a small file, for which they keep a handle. */
+const [fetched, looked] = [promisify(readFile), promisify(stat)];
 
 /** So many files are on their way at once: fast on a network drive, and never too many open files. */
 const AT_ONCE = 16;
@@ -27,11 +31,11 @@ export async function readFiles(paths: readonly string[], onRead: (done: number)
 
 async function readOne(path: string): Promise<RecordFile> {
   try {
-    const found = await stat(path);
+    const found = await looked(path);
     // A pipe or a device would be waited for without an end.
     if (!found.isFile()) return unreadRecord(path, { why: 'no access', said: 'It is neither a file nor a folder.' });
     if (found.size >= LARGEST_FILE) return unreadRecord(path, { why: 'too large' });
-    return recordFromBytes(path, await readFile(path));
+    return recordFromBytes(path, await fetched(path));
   } catch (error) {
     return unreadRecord(path, { why: 'no access', said: reasonOf(error) });
   }
