@@ -7,12 +7,12 @@ import { counted } from '../language/counted';
 import { english, say, translated } from '../language/say';
 import { recordFieldsOf } from '../review/fields-of-review';
 import { sectionState } from '../review/progress';
-import type { RecordView, Review } from '../review/review';
+import { type RecordView, type Review, workedOut } from '../review/review';
 import { homeOf } from './record-item';
 import { sectionPlace } from './section-place';
 import { stateOfAll } from './state-of-all';
 import { type ProblemsOfFile, stateLabel, type TreeItem, type TreeState } from './tree-item';
-import { problemsInWords, type SectionProblem, visibleProblems, worstOf } from './visible-problems';
+import { problemsInWords, sectionsWithProblems, visibleProblems, worstOf } from './visible-problems';
 
 /** What the work leans on from the start; shown where it is missing, too. All else is shown once it is written. */
 const NEEDED: readonly string[] = [
@@ -30,13 +30,15 @@ const NEEDED: readonly string[] = [
 /** The review's own sections in the canonical order; without a review file, what to do. */
 export function reviewSections(root: string, review: Review, problemsOf: ProblemsOfFile): TreeItem {
   const { record } = review;
+  const id = `${root}/review file`;
   const problems = record ? visibleProblems(record.files, review, problemsOf) : [];
-  const children = record ? sectionsOf(root, record, review, problems) : [noReviewFile(root)];
+  const plain = record ? sectionsOf(id, record, review) : [noReviewFile(id)];
+  const children = sectionsWithProblems({ id, children: plain }, problems);
   const missing = children.filter(({ state }) => state === 'missing').length;
   const words = [missing > 0 ? say`${missing} missing` : '', problemsInWords(problems)].filter(Boolean);
   const home = record && homeOf(record, review);
   return {
-    id: `${root}/review file`,
+    id,
     kind: record ? 'record' : 'group',
     label: say`The review`,
     description: words.join(' · '),
@@ -67,7 +69,12 @@ export function reviewSections(root: string, review: Review, problemsOf: Problem
   };
 }
 
-function sectionsOf(root: string, record: RecordView, review: Review, problems: readonly SectionProblem[]): TreeItem[] {
+/** The lines of the sections before their problems are known. */
+function sectionsOf(id: string, record: RecordView, review: Review): readonly TreeItem[] {
+  return workedOut(review, record, 'section lines', () => plainSections(id, record, review));
+}
+
+function plainSections(id: string, record: RecordView, review: Review): TreeItem[] {
   const { fields } = recordFieldsOf(review, 'review');
   const details = new Map(
     record.files.flatMap((file) =>
@@ -78,7 +85,6 @@ function sectionsOf(root: string, record: RecordView, review: Review, problems: 
   const shown = Object.keys(fields).filter((key) => record.sections.has(key) || NEEDED.includes(key));
   return shown.map((key): TreeItem => {
     const view = record.sections.get(key);
-    const own = problems.filter(({ section }) => section === key);
     const label = translated(named(fields, key)?.title ?? key);
     const state: TreeState = !view
       ? 'missing'
@@ -86,11 +92,9 @@ function sectionsOf(root: string, record: RecordView, review: Review, problems: 
         ? 'not agreed'
         : sectionState(view.file, key, review);
     const detail = view ? (details.get(`${view.file.path} ${view.pair.key.span.start}`) ?? '') : '';
-    const words = [NAMED.includes(state) ? stateLabel(state) : '', detail, problemsInWords(own)].filter(
-      (each) => each !== undefined && each !== '',
-    );
+    const words = [NAMED.includes(state) ? stateLabel(state) : '', detail].filter(Boolean);
     return {
-      id: `${root}/review file/${key}`,
+      id: `${id}/${key}`,
       kind: 'section',
       label,
       description: words.join(' · '),
@@ -101,7 +105,6 @@ function sectionsOf(root: string, record: RecordView, review: Review, problems: 
         translated(MEANING[state] ?? ''),
       ]),
       state,
-      ...worstOf(own),
       target: sectionPlace(view?.file ?? home, key, review),
       record: { kind: 'review', id: record.id },
       startsOpen: false,
@@ -117,9 +120,9 @@ const MEANING: Readonly<Partial<Record<TreeState, string>>> = {
   missing: english`Opens the file at the place where it belongs; nothing is written.`,
 };
 
-function noReviewFile(root: string): TreeItem {
+function noReviewFile(id: string): TreeItem {
   return {
-    id: `${root}/review file/none`,
+    id: `${id}/none`,
     kind: 'hint',
     label: say`There is no review file yet`,
     description: say`New Review…`,

@@ -7,7 +7,6 @@ import { counted } from '../language/counted';
 import { english, say, translated } from '../language/say';
 import { recordProgress, totalsOf } from '../review/progress';
 import { includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../review/review';
-import { interventionName, studyNames } from '../review/study-names';
 import { fileName, recordItem } from './record-item';
 import { reviewSections } from './review-sections';
 import { saidWithState, stateOfAll } from './state-of-all';
@@ -46,9 +45,7 @@ export function reviewTree(review: Review, problemsOf: ProblemsOfFile): TreeItem
 }
 
 function studiesGroup(root: string, review: Review, problemsOf: ProblemsOfFile): TreeItem {
-  const names = studyNames(review);
-  const item = (study: RecordView) =>
-    recordItem(root, study, names.get(study.id)?.name ?? study.id, review, problemsOf);
+  const item = (study: RecordView) => recordItem(root, study, review, problemsOf);
   const included = includedStudies(review).map(item);
   const others = review.studies.filter((study) => !isIncluded(study)).map(item);
   const left =
@@ -68,9 +65,7 @@ function studiesGroup(root: string, review: Review, problemsOf: ProblemsOfFile):
 
 function interventionsGroup(root: string, review: Review, problemsOf: ProblemsOfFile): TreeItem[] {
   if (review.interventions.length === 0) return [];
-  const children = review.interventions.map((each) =>
-    recordItem(root, each, interventionName(each), review, problemsOf),
-  );
+  const children = review.interventions.map((each) => recordItem(root, each, review, problemsOf));
   const words = [`${children.length}`, sectionsDone(review.interventions, review)].filter(Boolean);
   return [
     {

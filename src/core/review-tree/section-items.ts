@@ -24,52 +24,41 @@ import { mayBeSeen, type RecordView, type Review, sectionNode } from '../review/
 import { sectionPlace } from './section-place';
 import { sectionTitle } from './section-title';
 import { stateLabel, type TreeItem, type TreeState } from './tree-item';
-import { problemsInWords, type SectionProblem, worstOf } from './visible-problems';
 
 /** What a line below a record is made from. */
 export interface RecordLines {
   readonly id: string;
   readonly record: RecordView;
   readonly review: Review;
-  readonly problems: readonly SectionProblem[];
   /** The file in which the person who looks would go on; absent for none that can be opened. */
   readonly home: RecordFile;
 }
 
 /** One line for each section, in the order given. */
 export function sectionItems(sections: readonly SectionProgress[], lines: RecordLines): TreeItem[] {
-  const problems = new Map<string | undefined, SectionProblem[]>();
-  for (const problem of lines.problems) {
-    const others = problems.get(problem.section);
-    if (others) others.push(problem);
-    else problems.set(problem.section, [problem]);
-  }
-  return sections.map((progress) => sectionItem(progress, lines, problems.get(progress.section) ?? []));
+  return sections.map((progress) => sectionItem(progress, lines));
 }
 
-/** @param problems of this section */
-function sectionItem(progress: SectionProgress, lines: RecordLines, problems: readonly SectionProblem[]): TreeItem {
+function sectionItem(progress: SectionProgress, lines: RecordLines): TreeItem {
   const { record, review } = lines;
   const { section, standing } = progress;
   const field = named(recordFieldsOf(review, record.kind).fields, section);
   const label = sectionTitle(section, record, review);
   const state: TreeState = standing === 'not agreed' ? 'not agreed' : progress.state;
   const words = stateInWords(progress);
-  const own = problemsInWords(problems);
   const id = `${lines.id}/${section}`;
   return {
     id,
     kind: 'section',
     label,
-    description: [progress.state === 'done' && standing !== 'not agreed' ? '' : words, own].filter(Boolean).join(' · '),
-    spoken: [label, words, own].filter(Boolean).join(', '),
+    description: state === 'done' ? '' : words,
+    spoken: [label, words].filter(Boolean).join(', '),
     tooltip: paragraphs([
       `**${escaped(label)}** — ${escaped(words)}`,
       field && escaped(translated(field.meaning)),
       translated(WHERE[state] ?? ''),
     ]),
     state,
-    ...worstOf(problems),
     target: progress.source ?? sectionPlace(lines.home, section, review),
     record: { kind: record.kind, id: record.id },
     startsOpen: false,

@@ -1,6 +1,7 @@
 /** The problems of a record that somebody should do something about, and that the person who looks may see. */
 
 import type { Problem } from '../checks/check';
+import { addTo } from '../document/groups';
 import type { RecordFile } from '../document/record';
 import { counted } from '../language/counted';
 import { mayBeSeen, type Review } from '../review/review';
@@ -19,9 +20,10 @@ export function visibleProblems(
   problemsOf: ProblemsOfFile,
 ): SectionProblem[] {
   return files.flatMap((file) => {
+    const toSolve = problemsOf(file).filter(({ severity }) => severity !== 'information');
+    if (toSolve.length === 0) return [];
     const sectionAt = prepareSectionAt(file);
-    return problemsOf(file)
-      .filter(({ severity }) => severity !== 'information')
+    return toSolve
       .map((problem) => ({ problem, section: sectionAt(problem.span.start) }))
       .filter(({ section }) => section === undefined || mayBeSeen(review, file, section));
   });
@@ -36,6 +38,31 @@ export function problemsInWords(problems: readonly SectionProblem[]): string {
 export function worstOf(problems: readonly SectionProblem[]): Pick<TreeItem, 'worst'> {
   if (problems.length === 0) return {};
   return { worst: problems.some(({ problem }) => problem.severity === 'error') ? 'error' : 'warning' };
+}
+
+/** A line with the number of its problems behind its words. */
+export function lineWithProblems(item: TreeItem, problems: readonly SectionProblem[]): TreeItem {
+  const words = problemsInWords(problems);
+  return {
+    ...item,
+    description: [item.description, words].filter(Boolean).join(' · '),
+    spoken: [item.spoken, words].filter(Boolean).join(', '),
+    ...worstOf(problems),
+  };
+}
+
+/** The lines below a record, whose ids end in the keys of their sections, with their problems; the same line where it has none. */
+export function sectionsWithProblems(
+  { id, children }: Pick<TreeItem, 'id' | 'children'>,
+  problems: readonly SectionProblem[],
+): readonly TreeItem[] {
+  if (problems.length === 0) return children;
+  const bySection = new Map<string | undefined, SectionProblem[]>();
+  for (const problem of problems) addTo(bySection, problem.section, problem);
+  return children.map((line) => {
+    const own = bySection.get(line.id.slice(id.length + 1));
+    return own ? lineWithProblems(line, own) : line;
+  });
 }
 
 function prepareSectionAt(file: RecordFile): (offset: number) => string | undefined {

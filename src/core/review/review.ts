@@ -124,6 +124,17 @@ const KINDS: Index<RecordFile, string> = {
   },
 };
 
+/** The initials of the person who looks: whoever needs only these does not move with what that person has finished. */
+export function viewerInitials(review: Review): string | undefined {
+  return derivedFrom(review, review, INITIALS);
+}
+
+const INITIALS: Derived<string | undefined> = {
+  what: 'viewer initials',
+  of: ({ viewer }) => viewer?.initials,
+  same: (before, now) => before === now,
+};
+
 /**
  * A section of the review's own record, for what it says. Where it stands must not be kept in what is worked out: lines
  * before it may come and go without that it is looked at again. Who needs the place reads `review.record`.

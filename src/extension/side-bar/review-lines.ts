@@ -55,8 +55,8 @@ export function reviewLines({ store, shown: { problemsOf }, guard, context }: Ho
   const changed = new EventEmitter<void>();
   let filter: TreeFilter = context.workspaceState.get(REMEMBERED, []);
   let trees: readonly TreeItem[] = [];
-  let all: ReadonlyMap<string, Line> = new Map();
-  let shown: ReadonlyMap<string, Line> = new Map();
+  let all: () => ReadonlyMap<string, Line> = () => new Map();
+  let shown: () => ReadonlyMap<string, Line> = () => new Map();
   let top: readonly TreeItem[] = [];
   let turn = 0;
   let latest: Promise<void> = Promise.resolve();
@@ -71,8 +71,8 @@ export function reviewLines({ store, shown: { problemsOf }, guard, context }: Ho
     const uncovered = filterTrees(trees, filter);
     const isAlone = trees.length === 1;
     top = isAlone ? uncovered.flatMap(({ children }) => children) : uncovered;
-    all = indexOf(trees, reviews, undefined);
-    shown = indexOf(top, reviews, isAlone ? trees[0] : undefined);
+    all = onceAsked(() => indexOf(trees, reviews, undefined));
+    shown = onceAsked(() => indexOf(top, reviews, isAlone ? trees[0] : undefined));
     changed.fire();
   }
 
@@ -120,8 +120,8 @@ export function reviewLines({ store, shown: { problemsOf }, guard, context }: Ho
     refresh,
     trees: () => trees,
     top: () => top,
-    find: (id) => all.get(id),
-    shown: (id) => shown.get(id),
+    find: (id) => all().get(id),
+    shown: (id) => shown().get(id),
     filter: () => filter,
     setFilter: (asked) => {
       filter = asked;
@@ -147,6 +147,15 @@ async function inPieces(steps: readonly (() => void)[], isWanted: () => boolean)
     });
     since = Date.now();
   }
+}
+
+/** What is worked out when somebody asks for the first time: most trees are drawn without that a line is looked for. */
+function onceAsked<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }
 
 /** Every line by its id. @param only the root of all of them, where it is not among them itself */

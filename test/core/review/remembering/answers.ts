@@ -44,6 +44,12 @@ export function answersAbout(review: Review, file: RecordFile, at: number): unkn
   });
 }
 
+/** The side bar with the problems of some files, told by their paths: all in it that other files say is looked at. */
+export function treeOf(review: Review, paths: readonly string[]): unknown {
+  const problemsOf = (file: RecordFile) => (paths.includes(file.path) ? findProblems(review, file).problems : []);
+  return plain(reviewTree(review, problemsOf));
+}
+
 const CLAIMS = `There are 3<!-- claim: counts.studies --> studies and 4<!-- claim: counts.results --> results.`;
 
 /** How many answers there are beside tables and figures. */

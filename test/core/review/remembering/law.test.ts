@@ -10,7 +10,7 @@ import { sectionState } from '../../../../src/core/review/progress';
 import { buildReview, type Review, type Viewer } from '../../../../src/core/review/review';
 import { FOLDERS, textsOf } from '../../language/folders';
 import { PSEUDO } from '../../language/pseudo';
-import { answersAbout, answersOf } from './answers';
+import { answersAbout, answersOf, treeOf } from './answers';
 import { type Choose, chooser, editOf, type Texts } from './edits';
 import { madeUpTexts } from './made-up';
 
@@ -49,6 +49,8 @@ function holds(start: Texts, name: string): void {
     remembering = reviewsOf(files, initials, remembering);
     const fresh = reviewsOf(files, initials);
     for (const path of new Set([edit.path, ...watched])) same(path, remembering.shown, fresh.shown, edit.what, choose);
+    const seen = [edit.path, ...watched];
+    assert.deepEqual(treeOf(remembering.shown, seen), treeOf(fresh.shown, seen), `${edit.what}: the side bar`);
     const which = choose.below(1_000_000);
     assert.deepEqual(answersOf(remembering.shown, which), answersOf(fresh.shown, which), `${edit.what}: the whole`);
   }
