@@ -15,11 +15,11 @@ void run(given);
 
 /**
  * A check is done within seconds. V8's second compiler is made for programs that run for long: as it is set, it takes a
- * third of the time of all processors for functions that are hardly called again. It begins once four times as much was
+ * third of the time of all processors for functions that are hardly called again. It begins once six times as much was
  * done in one; what is worked out is the same.
  */
 function compileLater(): void {
-  setFlagsFromString('--interrupt-budget=540000');
+  setFlagsFromString('--interrupt-budget=800000');
 }
 
 /** Whoever reads our output may have seen enough (`| head`), or has no room for it. */
