@@ -15,7 +15,7 @@ void run(given);
 
 /**
  * A check is done within seconds. V8's second compiler is made for programs that run for long: as it is set, it takes a
- * third of the time of all processors for functions that are hardly called again. It begins once six times as much was
+ * third of the time of all processors for functions that are hardly called again. It begins once twelve times as much was
  * done in one; what is worked out is the same.
  */
 function compileLater(): void {
