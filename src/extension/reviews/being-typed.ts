@@ -40,7 +40,7 @@ interface Typed {
 export function shownProblems(store: ReviewStore, problemsOf: ProblemsOf): Shown {
   const changed = new EventEmitter<void>();
   /** What was shown of each file before somebody typed there. */
-  const before = new Map<string, ReadonlySet<string>>();
+  const before = new Map<string, readonly Problem[]>();
   let typed: Typed | undefined;
   let timer: number | undefined;
 
@@ -69,12 +69,12 @@ export function shownProblems(store: ReviewStore, problemsOf: ProblemsOf): Shown
     const found = problemsOf(at);
     const { path } = at.file;
     if (typed === undefined || !isTyped(path)) {
-      before.set(path, new Set(found.problems.map(nameOf)));
+      before.set(path, found.problems);
       return found;
     }
-    const known = before.get(path);
+    const known = new Set(before.get(path)?.map(nameOf));
     const isWaiting = onLine(typed);
-    const problems = found.problems.filter((problem) => !isWaiting(problem) || known?.has(nameOf(problem)));
+    const problems = found.problems.filter((problem) => !isWaiting(problem) || known.has(nameOf(problem)));
     return problems.length === found.problems.length ? found : { ...found, problems };
   }
 

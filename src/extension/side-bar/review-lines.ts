@@ -66,6 +66,8 @@ export function reviewLines({ store, shown: { problemsOf }, guard, context }: Ho
   });
   /** Those that were found last; a file may have been seen in an older state of its review. */
   const problems = new WeakMap<RecordFile, readonly Problem[]>();
+  /** The reviews as they are drawn; nothing where other problems were found since. */
+  let drawn: readonly Review[] | undefined;
 
   function tell(reviews: readonly Review[]): void {
     const uncovered = filterTrees(trees, filter);
@@ -80,6 +82,7 @@ export function reviewLines({ store, shown: { problemsOf }, guard, context }: Ho
     trees = reviews.flatMap((review) =>
       guard('side bar', () => [reviewTree(review, (file) => problems.get(file) ?? [])], []),
     );
+    drawn = reviews;
     isReady();
     tell(reviews);
   }
@@ -100,7 +103,7 @@ export function reviewLines({ store, shown: { problemsOf }, guard, context }: Ho
     const early = setTimeout(() => isWanted() && draw(reviews), PATIENCE);
     await inPieces(reviews.flatMap(problemSteps), isWanted);
     clearTimeout(early);
-    if (isWanted()) draw(reviews);
+    if (isWanted() && drawn !== reviews) draw(reviews);
   }
 
   /** Their results stay in the memory of the review, from where the tree takes them. */
@@ -111,7 +114,12 @@ export function reviewLines({ store, shown: { problemsOf }, guard, context }: Ho
   }
 
   function problemSteps(review: Review): (() => void)[] {
-    return review.files.map((file) => () => void problems.set(file, problemsOf({ file, review }).problems));
+    return review.files.map((file) => () => {
+      const found = problemsOf({ file, review }).problems;
+      if (problems.get(file) === found) return;
+      problems.set(file, found);
+      drawn = undefined;
+    });
   }
 
   return {
