@@ -61,6 +61,8 @@ const plays = [
     example: 'practice',
     play: async (workbench) => {
       await workbench.openFile(answers);
+      // The extension has started.
+      await workbench.see('.codelens-decoration');
       await workbench.putCursor(answers, 'q3.|3: PY');
       await workbench.hover();
     },
