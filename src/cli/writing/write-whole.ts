@@ -1,12 +1,15 @@
 /** Files that are written whole or not at all: beside the place first, and then moved there in one step. */
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { unfinishedName } from '../../core/index';
 
 /** Files that are on their way, to be taken away when somebody stops the program. */
 const unfinished = new Set<string>();
+
+/** Those that are just being opened: they are there only once the system has done it. */
+const opening = new Set<Promise<FileHandle>>();
 
 /**
  * Puts content where a path leads. Whatever was there stays until all of it is written; a device or a pipe takes it as it
@@ -33,7 +36,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 
 /** Until it is on the disk: some systems say only then that there is no room. */
 async function writeThrough(path: string, content: string | Uint8Array, mode: number): Promise<void> {
-  const file = await open(path, 'wx', mode);
+  const file = await opened(open(path, 'wx', mode));
   try {
     await file.writeFile(content);
     await file.sync();
@@ -42,12 +45,24 @@ async function writeThrough(path: string, content: string | Uint8Array, mode: nu
   }
 }
 
+async function opened(file: Promise<FileHandle>): Promise<FileHandle> {
+  opening.add(file);
+  try {
+    return await file;
+  } finally {
+    opening.delete(file);
+  }
+}
+
 /** Takes away what is on its way when somebody stops the program, and lets it end as it would have. */
 export function tidyUpWhenStopped(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      for (const path of unfinished) rmSync(path, { force: true });
-      process.kill(process.pid, signal);
-    });
+    process.once(signal, () => void endWith(signal));
   }
+}
+
+async function endWith(signal: NodeJS.Signals): Promise<void> {
+  while (opening.size > 0) await Promise.allSettled(opening);
+  for (const path of unfinished) rmSync(path, { force: true });
+  process.kill(process.pid, signal);
 }
