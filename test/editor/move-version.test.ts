@@ -88,8 +88,9 @@ describe('moving an assessment to a newer version', () => {
     assert.doesNotMatch(rest, /judgement: (?:serious|low)/);
     assert.match(rest, /\nprocess_quality:\n$/);
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+    await eventually(() => assert.equal(vscode.window.activeTextEditor?.document, document));
     await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), BEFORE);
+    await eventually(() => assert.equal(document.getText(), BEFORE));
   });
 
   it('writes nothing into a file that has changed since', async () => {
