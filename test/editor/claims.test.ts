@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
-import { activate, asShown, choose, find, open, problemsIn, putCursor, replace, revertAll } from './files';
+import { activate, asShown, choose, find, open, problemsIn, putCursor, replace, revertAll, uriOf } from './files';
 
 const PAPER = 'quiet-wards/paper.md';
 
@@ -17,6 +17,18 @@ describe('claims in a manuscript', () => {
       assert.equal(problem?.severity, vscode.DiagnosticSeverity.Warning);
       assert.ok((problem?.relatedInformation?.length ?? 0) > 0);
     });
+  });
+
+  it('are gone with the folder in which the manuscript lay', async () => {
+    const review = 'passing/review.extraction.yaml';
+    const paper = 'passing/paper.md';
+    const write = (path: string, text: string) =>
+      vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+    await write(review, 'review: passing\ntitle: A review for a moment (fictional)\n');
+    await write(paper, 'Seven <!-- claim: length(studies) --> studies\n');
+    await eventually(() => assert.match(problemsIn(paper)[0]?.message ?? '', /^The text says “Seven”/));
+    await vscode.workspace.fs.delete(uriOf('passing'), { recursive: true });
+    await eventually(() => assert.deepEqual(problemsIn(paper), []));
   });
 
   it('are mended by a fix', async () => {

@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import { type Unread, unreadMessage } from '../../core/index';
 import type { Host } from '../feature';
-import { isCurrent, readFiles } from '../reviews/extraction-files';
+import { isBelow, isCurrent, pathOf, readFiles } from '../reviews/extraction-files';
 import type { Manuscript } from './claims-found';
 
 export interface ManuscriptProblems {
@@ -83,17 +83,24 @@ export function manuscriptProblems({ store, guard }: Host, { name, isMeant, find
       await read(await workspace.findFiles(MANUSCRIPTS, '**/node_modules/**', MOST_FILES));
   }
 
-  const watcher = workspace.createFileSystemWatcher(MANUSCRIPTS);
+  /** What lay at a place or below it. */
+  function forget(place: Uri): void {
+    const lost = [...onDisk].filter(([, { uri }]) => isBelow(pathOf(uri), pathOf(place)));
+    for (const [address] of lost) onDisk.delete(address);
+    if (lost.length > 0) publishSoon();
+  }
+
+  const watcher = workspace.createFileSystemWatcher(MANUSCRIPTS, false, false, true);
+  // Where a folder goes, some systems tell only that, and nothing of the files in it.
+  const gone = workspace.createFileSystemWatcher('**', true, true, false);
   void search();
   return Disposables.from(
     collection,
     watcher,
     watcher.onDidCreate((uri) => read([uri])),
     watcher.onDidChange((uri) => read([uri])),
-    watcher.onDidDelete((uri) => {
-      onDisk.delete(uri.toString());
-      publishSoon();
-    }),
+    gone,
+    gone.onDidDelete(forget),
     store.onDidChange(publishSoon),
     workspace.onDidOpenTextDocument((document) => isManuscript(document) && publishSoon()),
     workspace.onDidCloseTextDocument((document) => isManuscript(document) && publishSoon()),
