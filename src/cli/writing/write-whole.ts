@@ -57,12 +57,17 @@ async function opened(file: Promise<FileHandle>): Promise<FileHandle> {
 /** Takes away what is on its way when somebody stops the program, and lets it end as it would have. */
 export function tidyUpWhenStopped(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void endWith(signal));
+    process.once(signal, () => {
+      // Asked again while it tidies up, it goes on with that.
+      process.on(signal, () => {});
+      void endWith(signal);
+    });
   }
 }
 
 async function endWith(signal: NodeJS.Signals): Promise<void> {
   while (opening.size > 0) await Promise.allSettled(opening);
   for (const path of unfinished) rmSync(path, { force: true });
+  process.removeAllListeners(signal);
   process.kill(process.pid, signal);
 }
