@@ -135,9 +135,11 @@ describe('working in the preview', () => {
     await browser.click({ selector: '#contents > summary', webview: PAGE });
     await browser.type('included');
     await shortly();
-    await browser.press('ArrowDown');
-    await browser.press('ArrowDown');
-    await shortly();
+    await eventually(async () => {
+      await browser.press('ArrowDown');
+      const here = `document.activeElement?.textContent ?? ''`;
+      assert.match(await browser.evaluate<string>(here, PAGE), /Characteristics of included/);
+    });
     await browser.press('Enter');
     await eventually(async () => assert.match(await whole(browser, TABLE), /Norway/));
   });
