@@ -7,6 +7,7 @@ import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
 import { syntaxCodes } from '../../../src/core/document/syntax-codes';
 import { pairsOf, toPlain, walk } from '../../../src/core/document/walk';
+import { fractionsFrom } from '../../made-up-review/chance';
 import { dedented } from '../fixture';
 
 const written = dedented(`
@@ -191,13 +192,8 @@ function checkProblem({ text }: Document, { code, message, span, fix, related }:
 
 /** A generator of whole numbers below a limit, always the same for the same seed. */
 function randomNumbers(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-  };
+  const next = fractionsFrom(seed);
+  return (limit) => Math.floor(next() * limit);
 }
 
 const pieces = [

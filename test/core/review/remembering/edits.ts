@@ -1,4 +1,5 @@
 /** Random edits of the texts of a review, as people make them: the same for the same seed. */
+import { fractionsFrom } from '../../../made-up-review/chance';
 
 /** Path → text. */
 export type Texts = ReadonlyMap<string, string>;
@@ -11,15 +12,9 @@ export interface Choose {
   readonly oneIn: (count: number) => boolean;
 }
 
-/** @param seed gives the same choices each time (mulberry32 by Tommy Ettinger, public domain) */
+/** @param seed gives the same choices each time */
 export function chooser(seed: string): Choose {
-  let state = [...seed].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) | 0, 7);
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = fractionsFrom([...seed].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) | 0, 7));
   const below = (end: number) => Math.floor(next() * end);
   const of = <T>(all: readonly T[]) => all[below(all.length)] as T;
   return {
