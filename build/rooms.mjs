@@ -23,6 +23,7 @@ export const CORE_ROOMS = [
   'fields',
   'knowledge',
   'format',
+  'pairing',
   'review',
   'effects',
   'synthesis',

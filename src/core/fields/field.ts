@@ -117,7 +117,17 @@ export interface ListField extends Common {
   readonly most?: number;
   /** The order of its entries says something, as that of authors does. Others say the same in any order. */
   readonly ordered?: true;
+  /** See {@link Identity}; absent: entries have nothing of their own, and are told by all that they say. */
+  readonly identity?: Identity;
+  readonly toldApartBy?: readonly string[];
 }
+
+/**
+ * The keys of an entry that together say which thing it is, whatever else it says: `['arm', 'timepoint']`. Dots lead into
+ * mappings; of a list of keys the first that is written counts. None: a list about one thing. Where several entries are
+ * still the same, `toldApartBy` names keys that are looked at one after the other. Merging and comparing find entries by it.
+ */
+export type Identity = readonly (string | readonly string[])[];
 
 export interface MappingField extends Common {
   readonly kind: 'mapping';
@@ -162,6 +172,9 @@ export interface AssessmentsField extends Common {
   readonly instrument: string;
   /** One assessment: what any variant of the instrument offers. */
   readonly of: MappingField;
+  /** What is assessed. See {@link Identity}. */
+  readonly identity: Identity;
+  readonly toldApartBy: readonly string[];
 }
 
 export type Field =

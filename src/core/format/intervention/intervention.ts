@@ -43,7 +43,7 @@ export const interventionFields: MappingField = mapping(
       'Components',
       'Its parts. The levels of the intervention are those of its parts, taken together.',
       componentField,
-      { orOne: true },
+      { orOne: true, identity: ['what'] },
     ),
     levels: mapping(
       'Levels',

@@ -62,5 +62,5 @@ export const metaAnalysisField: ListField = list(
     },
     { required: ['outcome', 'metric'] },
   ),
-  { aliases: ['meta_analyses', 'pooling'] },
+  { aliases: ['meta_analyses', 'pooling'], identity: ['outcome', 'measure', 'metric'] },
 );

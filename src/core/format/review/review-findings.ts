@@ -165,6 +165,7 @@ export const certaintyField: Field = list(
     rating: choice('Rating', 'How certain it is in the end.', RATING, { aliases: ['overall', 'certainty'] }),
     reason: text('Reason', 'Why, in a sentence.'),
   }),
+  { identity: ['approach', ['outcome', 'theme', 'finding']] },
 );
 
 /** `integration`: what different kinds of evidence say together (joint display). */
@@ -295,4 +296,5 @@ export const statementsField: Field = list(
     ),
     note: text('Note', 'What contradicts it, if anything does.'),
   }),
+  { identity: ['what'] },
 );

@@ -54,6 +54,7 @@ export const protocolFields: Readonly<Record<string, Field>> = {
         why: text('Why', 'Why it was changed.'),
         date: date('Date', 'When it was decided.'),
       }),
+      { identity: ['what'] },
     ),
   }),
   question: questionField,
@@ -70,6 +71,7 @@ export const protocolFields: Readonly<Record<string, Field>> = {
       use: text('Use', 'What it is used for.'),
       number: text('Number', 'The number under which the review cites it.'),
     }),
+    { identity: ['name'] },
   ),
   search: list(
     'Search',
@@ -89,6 +91,7 @@ export const protocolFields: Readonly<Record<string, Field>> = {
       ),
       note: text('Note', 'What else should be known about it.'),
     }),
+    { identity: ['source'] },
   ),
   screening: mapping('Screening', 'How studies were chosen from what was found.', {
     title_abstract: step('Titles and abstracts', 'How titles and abstracts were screened.'),
@@ -103,5 +106,6 @@ export const protocolFields: Readonly<Record<string, Field>> = {
       citation: mappingOrText('Citation', 'The reference to it.', citationFields),
       reason: text('Reason', 'Why it was excluded.'),
     }),
+    { identity: [['citation.doi', 'citation.title', 'citation']], toldApartBy: ['citation.year'] },
   ),
 };

@@ -59,7 +59,7 @@ export const conductFields: Readonly<Record<string, Field>> = {
       reasons: text('Reasons', 'Why they left, as reported.'),
       note: text('Note', 'What else should be known about it.'),
     }),
-    { orOne: true, aliases: ['attrition', 'dropout', 'dropouts'] },
+    { orOne: true, aliases: ['attrition', 'dropout', 'dropouts'], identity: ['arm', 'timepoint'] },
   ),
   completeness: text('Completeness', 'How complete the outcome data are, and what was done about what is missing.', {
     aliases: ['missing_data', 'missing_outcome_data'],

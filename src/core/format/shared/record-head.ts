@@ -60,5 +60,6 @@ export const closingFields: Readonly<Record<string, Field>> = {
       },
       { required: ['check', 'reason'] },
     ),
+    { identity: ['check'] },
   ),
 };

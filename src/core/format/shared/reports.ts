@@ -97,4 +97,5 @@ export const reportsField: ListField = list(
     },
     { required: ['id'] },
   ),
+  { identity: ['id'] },
 );

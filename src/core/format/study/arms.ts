@@ -73,4 +73,5 @@ export const armsField: ListField = list(
     },
     { required: ['id'] },
   ),
+  { identity: ['id'] },
 );

@@ -23,6 +23,9 @@ const SOURCES_USED: readonly Choice[] = [
   'personal communication with sponsor',
 ].map((value) => ({ value, meaning: 'Was at hand when the questions were answered.' }));
 
+/** One result may be assessed for two effects, or with two versions of an instrument. */
+const TOLD_APART_BY: readonly string[] = ['effect_of_interest', 'version', 'design'];
+
 /**
  * The section of a study file for an instrument: a list of assessments, each with what any variant of the instrument
  * offers. Answers that the variant at hand does not offer are found by a check, not by the fields.
@@ -34,6 +37,8 @@ export function assessmentsField(instrument: Instrument): AssessmentsField {
     title: instrument.name,
     meaning: `${instrument.meaning} ${UNITS[instrument.assesses].entries}`,
     ...(instrument.sources[0] && { source: instrument.sources[0].citation }),
+    identity: Object.keys(aboutFields(instrument)),
+    toldApartBy: TOLD_APART_BY,
     of: assessmentField(
       instrument,
       instrument.variants.flatMap((variant) => variant.domains),

@@ -63,6 +63,7 @@ export const economicField: MappingField = mapping(
         p,
         note: text('Note', 'What else should be known about it.'),
       }),
+      { identity: ['what', 'arm'] },
     ),
     effects: text('Effects', 'What was gained, and how that was valued.'),
     ratio: mapping('Ratio', 'Costs in relation to effects.', {

@@ -69,4 +69,5 @@ export const progressPlusField: ListField = oneOrMore(
     },
     { source: sourceLine(progressPlus) },
   ),
+  { identity: ['people'] },
 );

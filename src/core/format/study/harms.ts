@@ -39,6 +39,7 @@ function kindOfHarm(title: string, meaning: string): MappingField {
             events: count('Events', 'How many people had it.'),
             analysed: count('Analysed', 'Out of how many.'),
           }),
+          { identity: ['arm'] },
         ),
         explanation: text('Explanation', 'Why it may have happened, as offered by the authors.', { seldom: true }),
         note: text('Note', 'What else should be known about it.'),

@@ -13,7 +13,7 @@ function notedField(item: NotedItem): Field {
   const { title, meaning, parts, many } = item;
   if (parts === undefined) return many ? oneOrMore(title, meaning, valueField(item)) : valueField(item);
   const one = mappingOrText(title, meaning, Object.fromEntries(parts.map((part) => [part.key, valueField(part)])));
-  return many ? list(title, meaning, one) : one;
+  return many ? list(title, meaning, one, { identity: parts.slice(0, 1).map(({ key }) => key) }) : one;
 }
 
 function valueField({ title, meaning, choices, open }: NotedValue): Field {

@@ -165,7 +165,7 @@ const byArmField: ListField = list(
     },
     { required: ['arm'] },
   ),
-  { aliases: ['arms', 'groups', 'data'] },
+  { aliases: ['arms', 'groups', 'data'], identity: ['arm'] },
 );
 
 /** A crossover trial compares each person with themselves; numbers of its groups alone would throw that away. */
@@ -226,6 +226,7 @@ export const outcomesField: ListField = list(
     ]),
     note: text('Note', 'What else should be known about it.'),
   }),
+  { identity: ['outcome', 'measure'] },
 );
 
 /** `results`: each estimate of one outcome by one measure at one time. */
@@ -286,4 +287,5 @@ export const resultsField: ListField = list(
     },
     { required: ['id'] },
   ),
+  { identity: ['id'] },
 );
