@@ -40,7 +40,7 @@ export function entriesOf(node: Node | undefined, field: Field | undefined): rea
 }
 
 /** The keys of an entry whose values are its name, each with what is written there; what is not written is left out. */
-export function identityOf(node: Node, list: ListField | AssessmentsField): readonly (readonly [string, string])[] {
+function identityOf(node: Node, list: ListField | AssessmentsField): readonly (readonly [string, string])[] {
   if (!isMapping(node)) return [];
   return (list.identity ?? []).flatMap((part) => {
     const keys = typeof part === 'string' ? [part] : part;
