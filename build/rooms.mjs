@@ -34,6 +34,7 @@ export const CORE_ROOMS = [
   'editing',
   'review-tree',
   'figures',
+  'diff',
   'preview',
   'manuscript',
   'exports',

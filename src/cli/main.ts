@@ -1,4 +1,4 @@
-/** The command line: `extraction check | render | claims | export | package | judge`. */
+/** The command line: `extraction check | render | claims | export | package | judge | words`. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { isClosedPipe } from './closed-pipe';
@@ -8,6 +8,7 @@ import { exportCommand } from './commands/export';
 import { judgeCommand } from './commands/judge';
 import { packageCommand } from './commands/package';
 import { renderCommand } from './commands/render';
+import { wordsCommand } from './commands/words';
 import { Misuse } from './misuse';
 import { printableLines } from './print/printable';
 
@@ -37,6 +38,7 @@ async function program(args: readonly string[]): Promise<Command> {
     exportCommand(forms),
     packageCommand(),
     judgeCommand(),
+    wordsCommand(),
   ];
   const main = new Command('extraction')
     .description('Check, show and export systematic reviews that are kept as extraction files.')

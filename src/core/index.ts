@@ -3,6 +3,7 @@ export { type Check, type Finding, type Fix, type Problem, SEVERITIES, type Seve
 export { findProblems, type Problems } from './checks/find-problems';
 export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
 export { type MissingKeys, missingKeys } from './checks/reading/missing-keys';
+export { words } from './diff/words/words';
 export type { Document, Node, Path, Span, TextEdit, Unread } from './document/document';
 export { applyEdits } from './document/edited-text';
 export { lineStarts, type Position, positionAt } from './document/lines';
