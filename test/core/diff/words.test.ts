@@ -45,7 +45,9 @@ RoB 2 · exhaustion-6m · missing data · support = Half of them left.
   });
 
   it('is the same whatever the order, the form and the spelling, and not where a digit differs', () => {
-    const one = wordsOf(`${STUDY}design: RCT\ncountry: [Norway, Denmark]\naim: "To find out"\nresults:\n  - id: a\n  - id: b\n`);
+    const one = wordsOf(
+      `${STUDY}design: RCT\ncountry: [Norway, Denmark]\naim: "To find out"\nresults:\n  - id: a\n  - id: b\n`,
+    );
     const other = wordsOf(
       `# A comment\n${STUDY}results: [{id: b, role: }, {id: a}]\naim: >\n  To find\n  out\ncountry:\n  - Denmark\n  - Norway\ndesign: randomised trial\nperiod:\n`,
     );
@@ -58,7 +60,7 @@ RoB 2 · exhaustion-6m · missing data · support = Half of them left.
 rob2:
   - {result: r1, effect_of_interest: assignment, overall: {judgement: low}}
   - {result: r1, effect_of_interest: adhering, overall: {judgement: high}}
-robins_i: {overall: {judgement: serious}}
+robins_i: [{overall: {judgement: serious}}]
 progress_plus: {occupation: {reported: by arm}}
 cici:
   - {finding: Managers changed twice., influence: barrier}

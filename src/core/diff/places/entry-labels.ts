@@ -29,7 +29,8 @@ function grouped(entries: readonly Entry[], by: (entry: Entry) => string): Reado
 }
 
 function number(entries: readonly Entry[], label: string, labels: Map<Entry, string>): void {
-  for (const [index, entry] of entries.entries()) labels.set(entry, index === 0 ? label : `${label} (${index + 1})`.trim());
+  for (const [index, entry] of entries.entries())
+    labels.set(entry, index === 0 ? label : `${label} (${index + 1})`.trim());
 }
 
 function nameOf(entry: Entry, field: Field | undefined): string {

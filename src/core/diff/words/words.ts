@@ -32,7 +32,8 @@ export function words(file: RecordFile, fields?: MappingField): string {
   const why = unreadableBecause(file);
   if (why !== undefined) return asWritten(file.document.text, why);
   const root = file.document.root;
-  const lines = root === undefined || file.kind === undefined ? [] : [...facts(root, fields ?? recordFields[file.kind], [])];
+  const lines =
+    root === undefined || file.kind === undefined ? [] : [...facts(root, fields ?? recordFields[file.kind], [])];
   return lines.map((line) => `${line}\n`).join('');
 }
 

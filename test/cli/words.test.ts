@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { extraction, inFolder, PATIENCE } from './run';
+
+const BEFORE = 'study: alder-2019\nrob2:\n  - result: r1\n    missing_data:\n      q3.1: N\n      judgement: low\n';
+
+describe('extraction words', function () {
+  this.timeout(PATIENCE);
+
+  it('writes one fact a line, whatever the file is called', async () => {
+    await inFolder({ 'blob-1': BEFORE }, async (cwd) => {
+      assert.deepEqual(await extraction(['words', 'blob-1'], { cwd }), {
+        code: 0,
+        out: 'Study id = alder-2019\nRoB 2 · r1 · missing data · 3.1 = N\nRoB 2 · r1 · missing data · judgement = low\n',
+        err: '',
+      });
+    });
+  });
+
+  it('ends well for a file that cannot be understood, and says so for one that is not there', async () => {
+    await inFolder({ 'a.yaml': 'study: [', 'b.yaml': Buffer.from([0xff, 0xfe, 0x61, 0]) }, async (cwd) => {
+      for (const name of ['a.yaml', 'b.yaml'])
+        assert.match((await extraction(['words', name], { cwd })).out, /^Not readable as extraction: /);
+      const missing = await extraction(['words', 'c.yaml'], { cwd });
+      assert.deepEqual([missing.code, missing.err], [2, 'Cannot read c.yaml. It does not exist.\n']);
+    });
+  });
+
+  it('lets “git diff” say in every line what it is about', async () => {
+    await inFolder({ 'a.extraction.yaml': BEFORE, '.gitattributes': '*.yaml diff=extraction\n' }, (cwd) => {
+      const program = `"${process.execPath}" "${resolve('dist/cli.js')}" words`;
+      const git = (...args: string[]) =>
+        execFileSync(
+          'git',
+          [
+            '-c',
+            `diff.extraction.textconv=${program}`,
+            '-c',
+            'user.name=LM',
+            '-c',
+            'user.email=lm@example.org',
+            ...args,
+          ],
+          {
+            cwd,
+            encoding: 'utf8',
+          },
+        );
+      git('init', '-q');
+      git('add', '.');
+      git('commit', '-qm', 'Begin');
+      execFileSync(
+        process.execPath,
+        ['-e', `fs.writeFileSync('a.extraction.yaml', ${JSON.stringify(BEFORE.replace('low', 'high'))})`],
+        { cwd },
+      );
+      const changed = git('diff')
+        .split('\n')
+        .filter((line) => /^[-+][^-+]/.test(line));
+      assert.deepEqual(changed, [
+        '-RoB 2 · r1 · missing data · judgement = low',
+        '+RoB 2 · r1 · missing data · judgement = high',
+      ]);
+    });
+  });
+});
