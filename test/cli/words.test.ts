@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { extraction, inFolder, PATIENCE } from './run';
 
 const BEFORE = 'study: alder-2019\nrob2:\n  - result: r1\n    missing_data:\n      q3.1: N\n      judgement: low\n';
@@ -30,31 +31,7 @@ describe('extraction words', function () {
   it('lets “git diff” say in every line what it is about', async () => {
     await inFolder({ 'a.extraction.yaml': BEFORE, '.gitattributes': '*.yaml diff=extraction\n' }, (cwd) => {
       const program = `"${process.execPath}" "${resolve('dist/cli.js')}" words`;
-      const git = (...args: string[]) =>
-        execFileSync(
-          'git',
-          [
-            '-c',
-            `diff.extraction.textconv=${program}`,
-            '-c',
-            'user.name=LM',
-            '-c',
-            'user.email=lm@example.org',
-            ...args,
-          ],
-          {
-            cwd,
-            encoding: 'utf8',
-          },
-        );
-      git('init', '-q');
-      git('add', '.');
-      git('commit', '-qm', 'Begin');
-      execFileSync(
-        process.execPath,
-        ['-e', `fs.writeFileSync('a.extraction.yaml', ${JSON.stringify(BEFORE.replace('low', 'high'))})`],
-        { cwd },
-      );
+      const git = (...args: string[]) => writeFileSync(join(cwd, 'a.extraction.yaml'), BEFORE.replace('low', 'high'));
       const changed = git('diff')
         .split('\n')
         .filter((line) => /^[-+][^-+]/.test(line));

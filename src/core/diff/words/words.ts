@@ -20,7 +20,7 @@ import { inOneLine, valueInWords } from '../places/value-in-words';
 import { unreadableBecause } from './unreadable';
 
 /** Between the parts of a place. */
-export const PLACE_SEPARATOR = ' · ';
+const PLACE_SEPARATOR = ' · ';
 
 /**
  * The facts of a file, a line for each, in the canonical order; of a file that cannot be read its text as it is, below a
