@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { inRepository } from './repository';
 import { extraction, inFolder, PATIENCE } from './run';
 
 const BEFORE = 'study: alder-2019\nrob2:\n  - result: r1\n    missing_data:\n      q3.1: N\n      judgement: low\n';
@@ -29,16 +28,15 @@ describe('extraction words', function () {
   });
 
   it('lets “git diff” say in every line what it is about', async () => {
-    await inFolder({ 'a.extraction.yaml': BEFORE, '.gitattributes': '*.yaml diff=extraction\n' }, (cwd) => {
-      const program = `"${process.execPath}" "${resolve('dist/cli.js')}" words`;
-      const git = (...args: string[]) => writeFileSync(join(cwd, 'a.extraction.yaml'), BEFORE.replace('low', 'high'));
-      const changed = git('diff')
-        .split('\n')
-        .filter((line) => /^[-+][^-+]/.test(line));
-      assert.deepEqual(changed, [
-        '-RoB 2 · r1 · missing data · judgement = low',
-        '+RoB 2 · r1 · missing data · judgement = high',
-      ]);
+    const files = { 'a.extraction.yaml': BEFORE, '.gitattributes': '*.yaml diff=extraction\n' };
+    await inRepository(files, ({ git, write }) => {
+      git('config', 'diff.extraction.textconv', `"${process.execPath}" "${resolve('dist/cli.js')}" words`);
+      write({ 'a.extraction.yaml': BEFORE.replace('low', 'high') });
+      const lines = git('diff').split('\n');
+      assert.deepEqual(
+        lines.filter((line) => /^[-+][^-+]/.test(line)),
+        ['-RoB 2 · r1 · missing data · judgement = low', '+RoB 2 · r1 · missing data · judgement = high'],
+      );
     });
   });
 });
