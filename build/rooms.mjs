@@ -25,6 +25,7 @@ export const CORE_ROOMS = [
   'format',
   'pairing',
   'review',
+  'two-extractors',
   'effects',
   'synthesis',
   'json-view',
