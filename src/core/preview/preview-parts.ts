@@ -8,7 +8,7 @@ import { WHOLE_VIEW } from '../figures/on-the-page/page-view';
 import { restOfPicture, rowsShown } from '../figures/on-the-page/shortened';
 import { changes, figureTools, type Takeable } from '../figures/on-the-page/table-controls';
 import { figureHtml, formsOfFigure, isEmptyFigure, rowsOfFigure, tablesOfFigure } from '../figures/render';
-import { inEnglish, keepLanguage, say, translated } from '../language/say';
+import { keepLanguage, say, translated } from '../language/say';
 import { viewsOf } from '../queries/list-views';
 import type { Review } from '../review/review';
 import {
@@ -19,7 +19,7 @@ import {
   type ReviewFilter,
 } from '../synthesis/arranging/narrow-review';
 import type { Figure } from '../synthesis/models/figure';
-import { overviewOf } from '../synthesis/reporting/overview';
+import { titleOf } from '../synthesis/reporting/overview';
 import { type Section, type SectionId, sections } from '../synthesis/sections';
 import {
   chipsHtml,
@@ -116,9 +116,8 @@ function partsOf(
   };
   const note = filterNote(review, view.filter);
   const leftOut = leftOutInWords(partOfReview(review, view.filter), review);
-  const { title } = inEnglish(() => overviewOf(review));
   return [
-    { place: 'head', id: 'head', draw: () => block('header', part('head'), element('h1', {}, text(title))) },
+    { place: 'head', id: 'head', draw: () => block('header', part('head'), element('h1', {}, text(titleOf(review)))) },
     { place: 'bar', id: 'contents', draw: () => contentsHtml(shown, part('contents')) },
     { place: 'bar', id: 'sections', draw: () => sectionLinks(shown) },
     { place: 'bar', id: 'comparing', draw: () => comparingHtml(earlier?.name, part('comparing')) },

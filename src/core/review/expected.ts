@@ -7,7 +7,7 @@ import type { Instrument } from '../knowledge/instrument';
 import { STUDY_TYPES } from '../knowledge/terms/designs';
 import { ownFieldsOf } from './fields-of-review';
 import { fitsView } from './fitting-sections';
-import { type RecordView, type Review, reviewSection, sectionNode } from './review';
+import { type RecordView, type Review, reviewSection, sectionNode, workedOut } from './review';
 import { instrumentIn } from './tools-of-review';
 
 /**
@@ -15,7 +15,11 @@ import { instrumentIn } from './tools-of-review';
  * needs only those that fit it (see `fitting-sections.ts`); while that is not said, all that are named. Fields of the
  * review's own that it requires come last.
  */
-export function expectedSections(record: RecordView, review: Review): string[] {
+export function expectedSections(record: RecordView, review: Review): readonly string[] {
+  return workedOut(review, record, 'expected sections', () => sectionsExpected(record, review));
+}
+
+function sectionsExpected(record: RecordView, review: Review): string[] {
   const expects = reviewSection(review, 'expects');
   const types = oneOrMany(sectionNode(record, 'types')).flatMap((node) => textOf(node) ?? []);
   const names =

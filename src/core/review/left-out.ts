@@ -3,7 +3,7 @@
 import type { RecordFile } from '../document/record';
 import { unreadBecause } from '../document/unread';
 import { say } from '../language/say';
-import type { Review } from './review';
+import { type Review, workedOut } from './review';
 import { isUnsettled } from './unsettled';
 
 /** A file that is not in a result. */
@@ -27,7 +27,11 @@ export function leftOutFiles({ files, folder }: Pick<Review, 'files' | 'folder'>
 const MOST_NAMED = 6;
 
 /** The same in a sentence that can stand under a table or a figure; nothing where nothing is left out. */
-export function leftOutInWords(review: Pick<Review, 'files' | 'folder'>): string | undefined {
+export function leftOutInWords(review: Review): string | undefined {
+  return workedOut(review, review, 'files that are left out', () => wordsFor(review));
+}
+
+function wordsFor(review: Review): string | undefined {
   const all = leftOutFiles(review);
   if (all.length === 0) return undefined;
   const named = all.slice(0, MOST_NAMED).map(({ file, because }) => `${file}: ${because}`);

@@ -77,6 +77,10 @@ export interface Progress {
 
 /** Measures the whole review against its `expects`; without it nothing is expected. */
 export function progressOf(review: Review): Progress {
+  return workedOut(review, review, 'progress', () => measuredProgressOf(review));
+}
+
+function measuredProgressOf(review: Review): Progress {
   const records = [...includedStudies(review), ...review.interventions].map((record) => recordProgress(record, review));
   return {
     records,
@@ -212,10 +216,9 @@ function peopleOf(records: readonly RecordProgress[]): Progress['people'] {
     for (const { author, sections } of authors) {
       if (author.kind !== 'extractor') continue;
       const known = people.get(author.initials) ?? { records: [], sections: [] };
-      people.set(author.initials, {
-        records: [...known.records, record.id],
-        sections: [...known.sections, ...sections],
-      });
+      known.records.push(record.id);
+      known.sections.push(...sections);
+      people.set(author.initials, known);
     }
   }
   return [...people].map(([initials, { records, sections }]) => ({ initials, records, totals: totalsOf(sections) }));

@@ -4,6 +4,8 @@ import type { Node } from '../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { citationLabel } from './citation';
 import {
+  type Derived,
+  derivedFrom,
   type Index,
   indexed,
   isIncluded,
@@ -49,13 +51,16 @@ export interface StudyName {
 /** The name of each study, by its id; where two would be called the same, their ids stand behind the names. */
 export function studyNames(review: Review): ReadonlyMap<string, StudyName> {
   // Tables ask for it row by row.
-  return workedOut(
-    review,
-    review,
-    'study names',
-    () => new Map(review.studies.map((study) => [study.id, studyName(study, review)])),
-  );
+  return derivedFrom(review, review, STUDY_NAMES);
 }
+
+const STUDY_NAMES: Derived<ReadonlyMap<string, StudyName>> = {
+  what: 'study names',
+  of: (review) => new Map(review.studies.map((study) => [study.id, studyName(study, review)])),
+  same: (before, now) =>
+    before.size === now.size &&
+    [...now].every(([id, { name, cited }]) => before.get(id)?.name === name && before.get(id)?.cited === cited),
+};
 
 /** How one study is called. */
 export function studyName(study: RecordView, review: Review): StudyName {
@@ -141,6 +146,10 @@ export interface Names {
 }
 
 export function namesOf(review: Review): Names {
+  return workedOut(review, review, 'names of the vocabulary', () => readNames(review));
+}
+
+function readNames(review: Review): Names {
   const measures = pairsOf(valueOf(reviewSection(review, 'vocabulary'), 'measures'));
   const shown = new Map<string, string>();
   const abbreviations = new Map<string, string>();

@@ -41,14 +41,14 @@ function outcomeView(name: string, slug: string, isAsked: boolean): View {
     title,
     meaning: `Every result on ${name}, with its study, measure, numbers, direction and risk of bias.`,
     ...(isAsked && { section: 'results' as const }),
-    of: (review) => effectsTable(review, { id, title, outcomes: 'one', isMeant: among(outcomesOf(name, review)) }),
+    of: (review) => effectsTable(review, { id, title, outcomes: 'these', names: outcomesOf(name, review) }),
   };
 }
 
 function otherView(asked: ReadonlySet<string>): View {
   const what = (review: Review): EffectsOf => {
     const shown = [...asked].flatMap((name) => outcomesOf(name, review));
-    return { id: OTHERS, title: OTHERS_TITLE, outcomes: 'several', isMeant: (outcome) => !shown.includes(outcome) };
+    return { id: OTHERS, title: OTHERS_TITLE, outcomes: 'all but these', names: shown };
   };
   return {
     id: OTHERS,
@@ -61,10 +61,6 @@ function otherView(asked: ReadonlySet<string>): View {
 
 const OTHERS = 'other-effects';
 const OTHERS_TITLE = 'Effects on other outcomes';
-
-function among(names: readonly string[]): (outcome: string) => boolean {
-  return (outcome) => names.includes(outcome);
-}
 
 /** Names as parts of an id, each different: small letters, digits, hyphens. */
 function slugs(names: readonly string[]): string[] {

@@ -1,11 +1,11 @@
 /** The overall risk of bias that people judged of a result, for figures that colour by it. */
 
 import { textOf } from '../../document/walk';
-import type { Judgement } from '../../knowledge/instrument';
+import type { Instrument, Judgement } from '../../knowledge/instrument';
 import { judgementLabel } from '../../knowledge/instrument-words';
 import { instruments } from '../../knowledge/list';
 import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
-import type { RecordView, Review } from '../../review/review';
+import { type RecordView, type Review, workedOut } from '../../review/review';
 import type { CellMark, CellSource } from '../models/table';
 
 /** A judged level; instruments are never brought onto one scale. */
@@ -25,8 +25,34 @@ export interface ResultBias {
  * @param result its id; absent: the study as a whole
  */
 export function biasOf(result: string | undefined, study: RecordView, review: Review): ResultBias | undefined {
-  for (const instrument of instruments) {
-    const all = assessmentsOf(study, instrument, review);
+  const { byResult, ofStudy } = biasesOf(study, review);
+  return result !== undefined && byResult.has(result) ? byResult.get(result) : ofStudy;
+}
+
+/** What people judged in one study. */
+interface Biases {
+  /** Of the results that are assessed by themselves, with whatever instrument. */
+  readonly byResult: ReadonlyMap<string, ResultBias | undefined>;
+  /** Of the study as a whole, which holds for all its other results. */
+  readonly ofStudy: ResultBias | undefined;
+}
+
+function biasesOf(study: RecordView, review: Review): Biases {
+  return workedOut(review, study, 'overall risk of bias', () => {
+    const all = instruments.map((instrument) => ({ instrument, all: assessmentsOf(study, instrument, review) }));
+    const results = all.flatMap((each) => each.all.flatMap(({ result }) => textOf(result) ?? []));
+    return {
+      byResult: new Map(results.map((result) => [result, biasIn(result, all)])),
+      ofStudy: biasIn(undefined, all),
+    };
+  });
+}
+
+function biasIn(
+  result: string | undefined,
+  with_: readonly { readonly instrument: Instrument; readonly all: readonly Assessment[] }[],
+): ResultBias | undefined {
+  for (const { instrument, all } of with_) {
     const own = all.filter((each) => result !== undefined && textOf(each.result) === result);
     const about = own.length > 0 ? own : all.filter((each) => each.result === undefined);
     const asked = about.filter((each) => !departs(each));

@@ -23,7 +23,14 @@ import {
 import { domainsShown, formName, unsaidItems, usedForm } from '../../review/appraisal/form-of-assessment';
 import { expectedSections, prepareAssessmentOf, resultsToAssess } from '../../review/progress';
 import { assessedResult } from '../../review/results-of';
-import { includedStudies, type RecordView, type Review, type Standing, sectionNode } from '../../review/review';
+import {
+  includedStudies,
+  type RecordView,
+  type Review,
+  type Standing,
+  sectionNode,
+  workedOut,
+} from '../../review/review';
 import { type Names, namesOf, type StudyName, studyNames } from '../../review/study-names';
 import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
@@ -48,6 +55,10 @@ interface Entry {
 
 /** The figure of an instrument; without rows where nothing is assessed with it. */
 export function trafficLights(instrument: Instrument, review: Review): TrafficLights {
+  return workedOut(review, instrument, 'traffic lights', () => lightsOf(instrument, review));
+}
+
+function lightsOf(instrument: Instrument, review: Review): TrafficLights {
   const entries = includedStudies(review).flatMap((study) => entriesOf(study, instrument, review));
   const domains = domainsOf(instrument, entries);
   const context = { instrument, domains, studies: studyNames(review), names: namesOf(review), review };

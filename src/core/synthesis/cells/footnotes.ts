@@ -15,12 +15,29 @@ const MEANINGS: Readonly<Partial<Record<Standing, string>>> = {
   draft: 'a draft: single, unchecked',
 };
 
+/** A row, and what the footnotes of its table need of it: worked out together, so that it can be kept with the row. */
+export interface NotedRow {
+  readonly row: Row;
+  /** The row as it stands where signs say who has not agreed yet. */
+  readonly signed: Row;
+  /** How far people agree on its cells. */
+  readonly standings: readonly Standing[];
+}
+
+/** A row with what footnotes need of it. */
+export function noted(row: Row): NotedRow {
+  return { row, signed: { ...row, cells: signRow(row) }, standings: [...standingsOf(row.cells)] };
+}
+
 /** Signs the cells that are not agreed by anybody yet, and explains the signs. Where all are alike, one sentence does. */
 export function withStandings(table: Table): Table {
-  const cells = table.rows.flatMap((row) => row.cells);
-  const rows = table.rows.map((row) => ({ ...row, cells: signRow(row) }));
-  const { signed, notes } = standingNotes(cells);
-  return { ...table, rows: signed === 'each' ? rows : table.rows, notes: [...table.notes, ...notes] };
+  return signedTable(table, table.rows.map(noted));
+}
+
+function signedTable(table: Omit<Table, 'rows'>, rows: readonly NotedRow[]): Table {
+  const { signed, notes } = notesFor(new Set(rows.flatMap(({ standings }) => standings)));
+  const shown = rows.map((each) => (signed === 'each' ? each.signed : each.row));
+  return { ...table, rows: shown, notes: [...table.notes, ...notes] };
 }
 
 /**
@@ -28,7 +45,11 @@ export function withStandings(table: Table): Table {
  * @returns whether each cell is to be signed, and the footnotes
  */
 export function standingNotes(cells: readonly Cell[]): { signed: 'each' | 'none'; notes: string[] } {
-  const standings = new Set(cells.flatMap(({ standing }) => (standing === undefined ? [] : [standing])));
+  return notesFor(standingsOf(cells));
+}
+
+/** The same, of how far people agree on anything that is shown. */
+export function notesFor(standings: ReadonlySet<Standing>): { signed: 'each' | 'none'; notes: string[] } {
   const unchecked = (['one extractor', 'draft'] as const).filter((standing) => standings.has(standing));
   const differing = standings.has('not agreed')
     ? ['Not agreed: the extractors differ, and there is no consensus yet.']
@@ -40,6 +61,13 @@ export function standingNotes(cells: readonly Cell[]): { signed: 'each' | 'none'
   return { signed: 'each', notes: [...notes, ...differing] };
 }
 
+/** How far people agree on any of these cells. */
+export function standingsOf(cells: readonly Cell[]): ReadonlySet<Standing> {
+  const found = new Set<Standing>();
+  for (const { standing } of cells) if (standing !== undefined) found.add(standing);
+  return found;
+}
+
 /** The cell with the sign of its standing behind any that it has. */
 export function signed(cell: Cell): Cell {
   const sign = cell.standing && SIGNS[cell.standing];
@@ -49,7 +77,7 @@ export function signed(cell: Cell): Cell {
 /** A row whose cells are all alike is signed once, at its name. */
 function signRow({ cells }: Row): Cell[] {
   const [head, ...others] = cells;
-  const standings = new Set(cells.flatMap(({ standing }) => (standing === undefined ? [] : [standing])));
+  const standings = standingsOf(cells);
   if (head && standings.size === 1) return [signed({ ...head, standing: [...standings][0] as Standing }), ...others];
   return cells.map(signed);
 }
@@ -59,12 +87,13 @@ export function shownAbbreviations(
   table: Pick<Table, 'rows' | 'columns'>,
   known: ReadonlyMap<string, string>,
 ): { readonly short: string; readonly long: string }[] {
-  const cells = table.rows.flatMap((row) => row.cells);
-  const heads = table.columns.flatMap(({ title, group }) => (group === undefined ? [title] : [title, group]));
-  const words = [...heads, ...cells.map(({ text }) => text)].join('\n');
-  const shown = [...known].filter(([short]) => containsWord(words, short)).map(([short, long]) => ({ short, long }));
-  const dash = cells.some(({ state }) => state === 'not extracted') ? [{ short: '–', long: 'not yet extracted' }] : [];
-  return [...shown, ...dash];
+  const { rows, columns } = table;
+  const isShown = (short: string) =>
+    columns.some(({ title, group = '' }) => containsWord(title, short) || containsWord(group, short)) ||
+    rows.some(({ cells }) => cells.some(({ text }) => containsWord(text, short)));
+  const shown = [...known].filter(([short]) => isShown(short)).map(([short, long]) => ({ short, long }));
+  const isIncomplete = rows.some(({ cells }) => cells.some(({ state }) => state === 'not extracted'));
+  return isIncomplete ? [...shown, { short: '–', long: 'not yet extracted' }] : shown;
 }
 
 /** Whether an abbreviation is needed for what these rows and columns show. */
@@ -86,5 +115,15 @@ export function withFootnotes(
   table: Omit<Table, 'kind' | 'abbreviations'>,
   known: ReadonlyMap<string, string> = new Map(),
 ): Table {
-  return withStandings({ ...table, kind: 'table', abbreviations: shownAbbreviations(table, known) });
+  return tableOf(table, table.rows.map(noted), known);
+}
+
+/** The same of rows that were worked out with what footnotes need of them. */
+export function tableOf(
+  table: Omit<Table, 'kind' | 'abbreviations' | 'rows'>,
+  rows: readonly NotedRow[],
+  known: ReadonlyMap<string, string> = new Map(),
+): Table {
+  const shown = { columns: table.columns, rows: rows.map(({ row }) => row) };
+  return signedTable({ ...table, kind: 'table', abbreviations: shownAbbreviations(shown, known) }, rows);
 }

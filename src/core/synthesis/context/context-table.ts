@@ -2,11 +2,12 @@
 import type { Node } from '../../document/document';
 import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
 import { cici } from '../../knowledge/frameworks/cici';
-import { includedStudies, type Review, sectionNode } from '../../review/review';
-import { interventionCalled, interventionsOf, studyNames } from '../../review/study-names';
+import { ofEach } from '../../review/of-each';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
+import { interventionCalled, interventionsOf, studyName } from '../../review/study-names';
 import { linesCell, plainWords } from '../cells/cells';
 import { differingRow, type Entry, entriesOf, entryCell, mainCell, nameCell, teamRecord } from '../cells/entries';
-import { withFootnotes } from '../cells/footnotes';
+import { type NotedRow, noted, tableOf } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';
@@ -21,18 +22,21 @@ export const contextView: View = {
 
 /** A finding under each of its themes, in the order of the review file; those without a theme come last. */
 export function contextTable(review: Review): Table {
-  const findings = findingsIn(review);
+  const findings = ofEach(includedStudies(review), 'findings on context', review, (study) =>
+    findingsIn(study, review),
+  ).flat();
   const themes = [...new Set([...themeNames(review), ...findings.flatMap((each) => each.themes)])];
   const rows = [
     ...themes.flatMap((theme) => [
       ...summaryRows(theme, review),
-      ...findings.filter((each) => each.themes.includes(theme)).map((each) => rowOf(each, theme)),
+      ...findings.flatMap((each) => each.rows.get(theme) ?? []),
     ]),
-    ...findings.filter((each) => each.themes.length === 0).map((each) => rowOf(each, undefined)),
+    ...findings.flatMap((each) => each.rows.get(undefined) ?? []),
     ...differing(review),
   ];
-  return withFootnotes(
-    { id: 'context', title: 'Context, implementation and acceptability, by theme', columns: COLUMNS, rows, notes: [] },
+  return tableOf(
+    { id: 'context', title: 'Context, implementation and acceptability, by theme', columns: COLUMNS, notes: [] },
+    rows,
     new Map([[cici.name, cici.fullName]]),
   );
 }
@@ -50,29 +54,23 @@ const COLUMNS: readonly Column[] = [
 ];
 
 interface Finding {
-  readonly id: string;
   readonly themes: readonly string[];
-  readonly entry: Entry;
-  readonly cells: readonly Cell[];
+  /** Its row under each of its themes; one of no theme where it has none. */
+  readonly rows: ReadonlyMap<string | undefined, NotedRow>;
 }
 
 function themeNames({ record }: Review): string[] {
   return pairsOf(sectionNode(record, 'themes')).map(({ key }) => key.text);
 }
 
-function findingsIn(review: Review): Finding[] {
-  const names = studyNames(review);
-  return includedStudies(review).flatMap((study) => {
-    const head = nameCell(study, names.get(study.id)?.cited ?? study.id);
-    const all = interventionsOf(study).map((id) => interventionCalled(id, review));
-    return entriesOf(study, 'cici').map(
-      (entry, index): Finding => ({
-        id: `${study.id}-${index + 1}`,
-        themes: oneOrMany(valueOf(entry.node, 'theme')).flatMap((node) => textOf(node) ?? []),
-        entry,
-        cells: [...findingCells(entry), interventionCell(entry, all, review), head],
-      }),
-    );
+function findingsIn(study: RecordView, review: Review): Finding[] {
+  const head = nameCell(study, studyName(study, review).cited);
+  const all = interventionsOf(study).map((id) => interventionCalled(id, review));
+  return entriesOf(study, 'cici').map((entry, index): Finding => {
+    const themes = oneOrMany(valueOf(entry.node, 'theme')).flatMap((node) => textOf(node) ?? []);
+    const cells = [...findingCells(entry), interventionCell(entry, all, review), head];
+    const row = (theme: string | undefined) => noted(rowOf(`${study.id}-${index + 1}`, entry, cells, theme));
+    return { themes, rows: new Map((themes.length === 0 ? [undefined] : themes).map((theme) => [theme, row(theme)])) };
   });
 }
 
@@ -104,7 +102,7 @@ function interventionCell(entry: Entry, all: readonly string[], review: Review):
   return linesCell(all, source);
 }
 
-function rowOf({ id, entry, cells }: Finding, theme: string | undefined): Row {
+function rowOf(id: string, entry: Entry, cells: readonly Cell[], theme: string | undefined): Row {
   const source = { file: entry.section.file.path, span: entry.node.span };
   const head: Cell =
     theme === undefined
@@ -114,7 +112,7 @@ function rowOf({ id, entry, cells }: Finding, theme: string | undefined): Row {
 }
 
 /** What the review itself says under a theme. */
-function summaryRows(theme: string, review: Review): Row[] {
+function summaryRows(theme: string, review: Review): NotedRow[] {
   const record = teamRecord(review);
   const section = record?.sections.get('themes');
   const pair = pairsOf(sectionNode(record, 'themes')).find(({ key }) => key.text === theme);
@@ -122,7 +120,7 @@ function summaryRows(theme: string, review: Review): Row[] {
   const entry = { section, node: pair.value };
   const nothing: Cell = { text: '', state: 'computed' };
   return [
-    {
+    noted({
       id: `theme ${theme}`,
       source: { file: section.file.path, span: pair.key.span },
       cells: [
@@ -131,16 +129,14 @@ function summaryRows(theme: string, review: Review): Row[] {
         ...Array.from({ length: COLUMNS.length - 3 }, () => nothing),
         { text: 'The review', state: 'computed' },
       ],
-    },
+    }),
   ];
 }
 
-function differing(review: Review): Row[] {
-  const names = studyNames(review);
+function differing(review: Review): NotedRow[] {
   return includedStudies(review).flatMap((study) =>
-    differingRow(study, 'cici', [], COLUMNS.length - 1).map((row) => ({
-      ...row,
-      cells: [...row.cells, nameCell(study, names.get(study.id)?.cited ?? study.id)],
-    })),
+    differingRow(study, 'cici', [], COLUMNS.length - 1).map((row) =>
+      noted({ ...row, cells: [...row.cells, nameCell(study, studyName(study, review).cited)] }),
+    ),
   );
 }

@@ -5,11 +5,12 @@ import { named } from '../../document/named';
 import { isMapping, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
 import { isMissingWord } from '../../fields/field';
 import { progressPlus } from '../../knowledge/frameworks/progress-plus';
+import { ofEach } from '../../review/of-each';
 import { includedStudies, type RecordView, type Review } from '../../review/review';
-import { studyNames } from '../../review/study-names';
+import { studyName } from '../../review/study-names';
 import { notExtracted, partCell, plainWords, startOf } from '../cells/cells';
 import { differingRow, entriesOf, entryCell, entrySource, nameCell } from '../cells/entries';
-import { withFootnotes } from '../cells/footnotes';
+import { noted, tableOf } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';
@@ -24,18 +25,22 @@ export const equityView: View = {
 
 /** One row for each study, or for each kind of people that it describes; none while no study says anything of it. */
 export function equityTable(review: Review): Table {
-  const names = studyNames(review);
   const studies = includedStudies(review);
   const rows = studies.some(isBegun)
-    ? studies.flatMap((study) => rowsOf(study, names.get(study.id)?.cited ?? study.id))
+    ? ofEach(studies, 'rows of equity', review, (study) =>
+        rowsOf(study, studyName(study, review).cited).map(noted),
+      ).flat()
     : [];
-  return withFootnotes({
-    id: 'equity',
-    title: 'Characteristics that bear on equity (PROGRESS-Plus)',
-    columns: COLUMNS,
+  const isNotReported = rows.some(({ row }) => row.cells.some(({ state }) => state === 'not reported'));
+  return tableOf(
+    {
+      id: 'equity',
+      title: 'Characteristics that bear on equity (PROGRESS-Plus)',
+      columns: COLUMNS,
+      notes: isNotReported ? [NOT_REPORTED] : [],
+    },
     rows,
-    notes: rows.some(({ cells }) => cells.some(({ state }) => state === 'not reported')) ? [NOT_REPORTED] : [],
-  });
+  );
 }
 
 const NOT_REPORTED = 'Not reported: looked for, and not in the sources.';

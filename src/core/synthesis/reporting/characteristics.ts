@@ -4,6 +4,7 @@ import type { Node } from '../../document/document';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import { canonicalDesign, DESIGNS } from '../../knowledge/terms/designs';
 import { counted } from '../../language/counted';
+import { ofEach } from '../../review/of-each';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import {
   compactNumbers,
@@ -11,10 +12,10 @@ import {
   type Names,
   namesOf,
   reportsIn,
-  studyNames,
+  studyName,
 } from '../../review/study-names';
 import { linesCell, plainWords, sectionCell, startOf } from '../cells/cells';
-import { shownAbbreviations, withStandings } from '../cells/footnotes';
+import { noted, tableOf } from '../cells/footnotes';
 import { ownCells, ownColumns } from '../cells/own-columns';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
@@ -30,21 +31,19 @@ export const characteristicsView: View = {
 
 /** The table of included studies that every review prints. */
 export function characteristicsTable(review: Review): Table {
-  const names = namesOf(review);
-  const studies = studyNames(review);
-  const columns = [...COLUMNS, ...ownColumns(review, 'study')];
-  const rows = includedStudies(review).map((study) =>
-    rowOf(study, studies.get(study.id)?.name ?? study.id, names, review),
+  const rows = ofEach(includedStudies(review), 'row of characteristics', review, (study) =>
+    noted(rowOf(study, studyName(study, review).name, namesOf(review), review)),
   );
-  return withStandings({
-    kind: 'table',
-    id: 'characteristics',
-    title: 'Characteristics of included studies',
-    columns,
+  return tableOf(
+    {
+      id: 'characteristics',
+      title: 'Characteristics of included studies',
+      columns: [...COLUMNS, ...ownColumns(review, 'study')],
+      notes: [],
+    },
     rows,
-    notes: [],
-    abbreviations: shownAbbreviations({ columns, rows }, names.abbreviations),
-  });
+    namesOf(review).abbreviations,
+  );
 }
 
 const COLUMNS: readonly Column[] = [

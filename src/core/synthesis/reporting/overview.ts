@@ -13,7 +13,7 @@ import { english } from '../../language/say';
 import { appraisalOf } from '../../review/appraisal/assessments';
 import { type Progress, progressOf, type Totals } from '../../review/progress';
 import { recordWords, tally } from '../../review/record-words';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
+import { includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../../review/review';
 import { reportsOf, studyNames } from '../../review/study-names';
 import { instrumentsOf } from '../../review/tools-of-review';
 import { linesCell, partCell } from '../cells/cells';
@@ -31,6 +31,11 @@ export const overviewView: View = {
   of: overviewOf,
 };
 
+/** What a review is called above all that is made of it. */
+export function titleOf({ record }: Review): string {
+  return textOf(sectionNode(record, 'title')) ?? record?.id ?? 'Review';
+}
+
 export function overviewOf(review: Review): Overview {
   const progress = progressOf(review);
   const tables = [
@@ -43,7 +48,7 @@ export function overviewOf(review: Review): Overview {
   return {
     kind: 'overview',
     id: 'overview',
-    title: textOf(sectionNode(review.record, 'title')) ?? review.record?.id ?? 'Review',
+    title: titleOf(review),
     hints: hintsFor(review, progress),
     question: questionOf(review),
     counts: [studyCount(review), reportCount(review), interventionCount(review)],
@@ -78,7 +83,7 @@ function questionOf({ record }: Review): Statement[] {
 function studyCount(review: Review): Count {
   const studies = includedStudies(review);
   const others = tally(
-    review.studies.filter((study) => !studies.includes(study)).map((study) => recordWords(study, ['status'])),
+    review.studies.filter((study) => !isIncluded(study)).map((study) => recordWords(study, ['status'])),
   );
   const notes = [...others].map(([status, number]) => `${number} ${status}`);
   return {

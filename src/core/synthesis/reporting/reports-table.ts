@@ -2,11 +2,12 @@
 
 import { textAt, valueOf } from '../../document/walk';
 import { citationLabel } from '../../review/citation';
+import { ofEach } from '../../review/of-each';
 import { includedStudies, type RecordView, type Review } from '../../review/review';
-import { interventionCalled, studyNames } from '../../review/study-names';
+import { interventionCalled, studyName } from '../../review/study-names';
 import { linesCell, plainWords, sectionCell } from '../cells/cells';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, nameCell } from '../cells/entries';
-import { withFootnotes } from '../cells/footnotes';
+import { type NotedRow, noted, tableOf } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';
@@ -22,22 +23,19 @@ export const reportsView: View = {
 
 /** Reports by the numbers under which the review cites them; those without a number behind them. */
 export function reportsTable(review: Review): Table {
-  const names = studyNames(review);
-  const rows = includedStudies(review).flatMap((study) => {
-    const head = nameCell(study, names.get(study.id)?.name ?? study.id);
-    const shared = [head, ...sharedCells(study, review)];
-    return [
-      ...entriesOf(study, 'reports').map((entry, index) => rowOf(entry, `${study.id}-${index + 1}`, shared)),
-      ...differingRow(study, 'reports', [], 3).map((row) => ({ ...row, cells: [...row.cells, ...shared] })),
-    ];
-  });
-  return withFootnotes({
-    id: 'reports',
-    title: 'Reports, study types and interventions',
-    columns: COLUMNS,
-    rows: sorted(rows),
-    notes: [],
-  });
+  const rows = ofEach(includedStudies(review), 'rows of reports', review, (study) => rowsOf(study, review).map(noted));
+  return tableOf(
+    { id: 'reports', title: 'Reports, study types and interventions', columns: COLUMNS, notes: [] },
+    sorted(rows.flat()),
+  );
+}
+
+function rowsOf(study: RecordView, review: Review): Row[] {
+  const shared = [nameCell(study, studyName(study, review).name), ...sharedCells(study, review)];
+  return [
+    ...entriesOf(study, 'reports').map((entry, index) => rowOf(entry, `${study.id}-${index + 1}`, shared)),
+    ...differingRow(study, 'reports', [], 3).map((row) => ({ ...row, cells: [...row.cells, ...shared] })),
+  ];
 }
 
 const COLUMNS: readonly Column[] = [
@@ -69,8 +67,8 @@ function sharedCells(study: RecordView, review: Review): Cell[] {
   ];
 }
 
-function sorted(rows: readonly Row[]): Row[] {
-  const place = ({ cells }: Row) => {
+function sorted(rows: readonly NotedRow[]): NotedRow[] {
+  const place = ({ row: { cells } }: NotedRow) => {
     const text = cells[0]?.text ?? '';
     return /^\d+$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
   };

@@ -12,8 +12,16 @@ import { canonicalChoice } from '../../fields/canonical';
 import { YES_NO } from '../../fields/field-makers';
 import { EFFECT_DIRECTIONS } from '../../format/study/result';
 import { studyDesign } from '../../review/appraisal/assessments';
-import { includedStudies, type RecordView, type Review, reviewSection, sectionNode } from '../../review/review';
-import { studyNames } from '../../review/study-names';
+import { ofEach } from '../../review/of-each';
+import {
+  includedStudies,
+  type RecordView,
+  type Review,
+  reviewSection,
+  sectionNode,
+  workedOut,
+} from '../../review/review';
+import { studyName } from '../../review/study-names';
 import { greatest } from '../../statistics/extremes';
 import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
 import type { CellSource, LeftOut } from '../models/table';
@@ -58,19 +66,31 @@ export interface Directions {
 const USUAL_THRESHOLD = 70;
 
 export function directionsOf(review: Review): Directions {
-  const written = numberOf(valueOf(reviewSection(review, 'synthesis'), 'same_direction'));
-  const threshold = written !== undefined && written > 50 && written <= 100 ? written : USUAL_THRESHOLD;
+  return workedOut(review, review, 'directions', () => readDirections(review));
+}
+
+function readDirections(review: Review): Directions {
+  const threshold = thresholdOf(review);
   const all = includedStudies(review);
-  const studies = all.flatMap((study) => directionsIn(study, threshold, review));
+  const each = ofEach(all, 'directions', review, (study) => ({
+    directions: directionsIn(study, thresholdOf(review), review),
+    leftOut: partsIn(study, review),
+  }));
+  const studies = each.flatMap(({ directions }) => directions);
   const used = new Set(studies.flatMap(({ outcomes }) => [...outcomes.keys()]));
   const known = outcomesOf(review).filter((outcome) => used.has(outcome));
   return {
     outcomes: [...known, ...[...used].filter((outcome) => !known.includes(outcome))],
     studies,
     threshold,
-    leftOut: all.flatMap((study) => partsIn(study, review)),
+    leftOut: each.flatMap(({ leftOut }) => leftOut),
     notAgreed: all.filter((study) => study.sections.get('results')?.standing === 'not agreed'),
   };
+}
+
+function thresholdOf(review: Review): number {
+  const written = numberOf(valueOf(reviewSection(review, 'synthesis'), 'same_direction'));
+  return written !== undefined && written > 50 && written <= 100 ? written : USUAL_THRESHOLD;
 }
 
 /** The outcomes of the review's vocabulary, in its order. */
@@ -181,7 +201,7 @@ function partsIn(study: RecordView, review: Review): LeftOut[] {
   return parts.map((result) => {
     const population = pairOf(result, 'population')?.value;
     return {
-      study: studyNames(review).get(study.id)?.cited ?? study.id,
+      study: studyName(study, review).cited,
       result: textAt(result, 'id'),
       why: { kind: 'part', population: textAt(result, 'population') ?? '' },
       source: { file, span: population?.span ?? result.span, around: result.span },

@@ -1,7 +1,7 @@
 /** The effect direction plot: Thomson & Thomas 2013 (10.1002/jrsm.1060), revised by Hilton Boon & Thomson 2021 (10.1002/jrsm.1458). */
 import { counted } from '../../language/counted';
-import type { Review } from '../../review/review';
-import { studyNames } from '../../review/study-names';
+import { type Review, workedOut } from '../../review/review';
+import { studyName } from '../../review/study-names';
 import { signTest, wilsonInterval } from '../../statistics/sign-test';
 import { levelOf, type ResultBias } from '../bias/result-bias';
 import { startOf } from '../cells/cells';
@@ -23,7 +23,7 @@ export const effectDirectionView: View = {
 export function effectDirectionPlot(review: Review): SymbolMatrix {
   const directions = directionsOf(review);
   const { outcomes, studies } = directions;
-  const names = studyNames(review);
+  const columns = JSON.stringify(outcomes);
   return {
     kind: 'symbol matrix',
     id: 'effect-direction',
@@ -35,7 +35,11 @@ export function effectDirectionPlot(review: Review): SymbolMatrix {
       { id: 'bias', title: 'Risk of bias' },
     ],
     columns: outcomes.map((outcome) => ({ id: outcome, title: capital(outcome) })),
-    rows: studies.map((each) => rowOf(each, outcomes, names.get(each.study.id)?.cited ?? each.study.id)),
+    rows: studies.map((each) =>
+      workedOut(review, each, `row of directions ${columns}`, () =>
+        rowOf(each, outcomes, studyName(each.study, review).cited),
+      ),
+    ),
     ...(hasSignTest(directions) && {
       foot: { title: 'Sign test', cells: outcomes.map((outcome) => signCell(outcome, studies)) },
     }),

@@ -1,18 +1,20 @@
 /** Effects on one outcome: every result, one a row, and what was measured without a result. */
 
 import type { Node } from '../../document/document';
+import { addTo } from '../../document/groups';
 import { isMapping, itemsOf, oneOrMany, pairsOf, textAt, valueOf } from '../../document/walk';
 import { judgementLabel } from '../../knowledge/instrument-words';
 import { instruments } from '../../knowledge/list';
 import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
+import { ofEach } from '../../review/of-each';
 import { assessedResult } from '../../review/results-of';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
-import { interventionCalled, type Names, namesOf, studyNames } from '../../review/study-names';
+import { interventionCalled, type Names, namesOf, studyName } from '../../review/study-names';
 import { withMinus } from '../../statistics/printed';
 import { notExtracted, plainWords, sectionCell } from '../cells/cells';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, nameCell } from '../cells/entries';
 import { estimateInWords } from '../cells/estimate-words';
-import { withFootnotes } from '../cells/footnotes';
+import { type NotedRow, noted, tableOf } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
 import { designWords } from '../reporting/characteristics';
@@ -20,28 +22,23 @@ import { designWords } from '../reporting/characteristics';
 export interface EffectsOf {
   readonly id: string;
   readonly title: string;
-  /** Whether results on this outcome stand in the table. */
-  readonly isMeant: (outcome: string) => boolean;
-  /** Whether each row says which outcome it is about: where the table holds several. */
-  readonly outcomes: 'one' | 'several';
+  /** Of which outcomes results stand in the table: of these, or of all but these. Then each row says which it is. */
+  readonly outcomes: 'these' | 'all but these';
+  readonly names: readonly string[];
 }
 
 /** The results on an outcome, by intervention; of studies that measured it and give no result, a row that says so. */
 export function effectsTable(review: Review, what: EffectsOf): Table {
-  const names = namesOf(review);
-  const columns = columnsOf(what);
-  const rows = includedStudies(review)
-    .flatMap((study) => rowsOf(study, what, names, review))
-    .sort((a, b) => interventionIn(a).localeCompare(interventionIn(b), 'en'));
-  return withFootnotes(
-    {
-      id: what.id,
-      title: what.title,
-      columns,
-      rows,
-      notes: rows.some(({ cells }) => cells.some(({ text }) => DIRECTIONS.includes(text))) ? [DIRECTION_NOTE] : [],
-    },
-    new Map([...ABBREVIATIONS, ...names.abbreviations, ...INSTRUMENT_NAMES]),
+  const rows = byIntervention(
+    ofEach(includedStudies(review), `rows of ${JSON.stringify(what)}`, review, (study) =>
+      rowsOf(study, what, namesOf(review), review).map(noted),
+    ).flat(),
+  );
+  const isDirected = rows.some(({ row }) => row.cells.some(({ text }) => DIRECTIONS.includes(text)));
+  return tableOf(
+    { id: what.id, title: what.title, columns: columnsOf(what), notes: isDirected ? [DIRECTION_NOTE] : [] },
+    rows,
+    new Map([...ABBREVIATIONS, ...namesOf(review).abbreviations, ...INSTRUMENT_NAMES]),
   );
 }
 
@@ -67,12 +64,17 @@ const INSTRUMENT_NAMES = instruments.map(({ name, fullName }) => [name, fullName
 const DIRECTIONS: readonly string[] = ['Favours intervention', 'Favours comparator', 'No difference'];
 const DIRECTION_NOTE = 'A direction says which group did better, whatever the size or certainty of the difference.';
 
+/** Whether results on this outcome stand in the table. */
+function isMeant(outcome: string, { outcomes, names }: EffectsOf): boolean {
+  return names.includes(outcome) === (outcomes === 'these');
+}
+
 function columnsOf({ outcomes }: EffectsOf): Column[] {
   return [
     { id: 'intervention', title: 'Intervention' },
     { id: 'study', title: 'Study' },
     { id: 'design', title: 'Design' },
-    ...(outcomes === 'several' ? [{ id: 'outcome', title: 'Outcome' }] : []),
+    ...(outcomes === 'all but these' ? [{ id: 'outcome', title: 'Outcome' }] : []),
     { id: 'measure', title: 'Measure' },
     { id: 'timepoint', title: 'Time point' },
     { id: 'comparison', title: 'Comparison' },
@@ -91,15 +93,18 @@ function columnsOf({ outcomes }: EffectsOf): Column[] {
   ];
 }
 
-function interventionIn({ cells }: Row): string {
-  return cells[0]?.text ?? '';
+/** Rows of one intervention together, in the order of the words that stand for it. */
+function byIntervention(rows: readonly NotedRow[]): NotedRow[] {
+  const groups = new Map<string, NotedRow[]>();
+  for (const each of rows) addTo(groups, each.row.cells[0]?.text ?? '', each);
+  return [...groups].sort(([one], [other]) => one.localeCompare(other, 'en')).flatMap(([, inside]) => inside);
 }
 
 function rowsOf(study: RecordView, what: EffectsOf, names: Names, review: Review): Row[] {
-  const isMeant = ({ node }: Entry) => what.isMeant(textAt(node, 'outcome') ?? '');
+  const isOne = ({ node }: Entry) => isMeant(textAt(node, 'outcome') ?? '', what);
   const results = entriesOf(study, 'results');
-  const shown = results.filter(isMeant);
-  const measured = entriesOf(study, 'outcomes').filter((entry) => isMeant(entry) && !hasResult(entry, results));
+  const shown = results.filter(isOne);
+  const measured = entriesOf(study, 'outcomes').filter((entry) => isOne(entry) && !hasResult(entry, results));
   const first = headCells(study, review);
   return [
     ...shown.map((entry, index) =>
@@ -111,9 +116,9 @@ function rowsOf(study: RecordView, what: EffectsOf, names: Names, review: Review
 }
 
 /** Whether one of the versions of a study on which people differ has a result on the outcome. */
-function mayHold(study: RecordView, { isMeant }: EffectsOf): boolean {
+function mayHold(study: RecordView, what: EffectsOf): boolean {
   const versions = study.files.flatMap((file) => oneOrMany(file.sections.get('results')?.value));
-  return versions.some((node) => isMeant(textAt(node, 'outcome') ?? ''));
+  return versions.some((node) => isMeant(textAt(node, 'outcome') ?? '', what));
 }
 
 /** A result on the same outcome, by the same measure where one is named. */
@@ -129,7 +134,7 @@ function hasResult({ node }: Entry, results: readonly Entry[]): boolean {
 function headCells(study: RecordView, review: Review): Cell[] {
   return [
     sectionCell(study, 'interventions', (node) => plainWords(node).map((id) => interventionCalled(id, review))),
-    nameCell(study, studyNames(review).get(study.id)?.cited ?? study.id),
+    nameCell(study, studyName(study, review).cited),
     sectionCell(study, 'design', designWords),
   ];
 }
@@ -149,7 +154,7 @@ function rowFrom(
     source: entrySource(entry),
     cells: [
       ...first,
-      ...(what.outcomes === 'several' ? [entryCell(entry, 'outcome', capitals)] : []),
+      ...(what.outcomes === 'all but these' ? [entryCell(entry, 'outcome', capitals)] : []),
       entryCell(entry, 'measure', (node) => plainWords(node).map(names.measure)),
       entryCell(entry, 'timepoint'),
       entryCell(entry, 'comparison', (node) => [
@@ -182,7 +187,7 @@ function measuredRow(entry: Entry, id: string, what: EffectsOf, names: Names, fi
     source,
     cells: [
       ...first,
-      ...(what.outcomes === 'several' ? [entryCell(entry, 'outcome', capitals)] : []),
+      ...(what.outcomes === 'all but these' ? [entryCell(entry, 'outcome', capitals)] : []),
       entryCell(entry, 'measure', (node) => plainWords(node).map(names.measure)),
       entryCell(entry, 'timepoints'),
       unknown,

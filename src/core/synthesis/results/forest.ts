@@ -11,7 +11,7 @@ import {
   printedExtent,
 } from '../../effects/effect';
 import { counted } from '../../language/counted';
-import { type Review, reviewSection } from '../../review/review';
+import { type Review, reviewSection, workedOut } from '../../review/review';
 import { namesOf } from '../../review/study-names';
 import { type Extent, withMinus } from '../../statistics/printed';
 import { biasOf } from '../bias/result-bias';
@@ -37,6 +37,10 @@ const TURNED_SIGN = '↔';
 const DERIVED_SIGN = '*';
 
 export function forestPlot(review: Review): ForestPlot {
+  return workedOut(review, review, 'forest plot', () => plotOf(review));
+}
+
+function plotOf(review: Review): ForestPlot {
   const { candidates, refused, leftOut } = candidatesOf(review);
   const order = outcomesOf(review);
   const rank = (of: readonly Candidate[]) =>

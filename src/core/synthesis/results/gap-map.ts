@@ -2,7 +2,7 @@
 import { itemsOf, textAt } from '../../document/walk';
 import { instruments } from '../../knowledge/list';
 import { type LevelModel, levelModels } from '../../knowledge/terms/levels';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
+import { includedStudies, type RecordView, type Review, sectionNode, workedOut } from '../../review/review';
 import { interventionsOf, studyNames } from '../../review/study-names';
 import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
 import { codedWith, levelLabel, levelsIn } from '../cells/coded-words';
@@ -24,13 +24,13 @@ export const gapMapView: View = {
 const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo'];
 
 export function gapMap(review: Review): SymbolMatrix {
-  const studies = includedStudies(review);
-  const used = new Set(studies.flatMap((study) => [...outcomesIn(study)]));
+  const studies = includedStudies(review).map((study): Studied => ({ study, outcomes: outcomesIn(study, review) }));
+  const used = new Set(studies.flatMap(({ outcomes }) => [...outcomes.keys()]));
   const outcomes = outcomesOf(review);
   const columns = [...outcomes, ...[...used].filter((outcome) => !outcomes.includes(outcome))];
   const names = studyNames(review);
-  const rows = MODELS.flatMap((model) => rowsOf(model, columns, review, (id) => names.get(id)?.name ?? id));
-  const biases = studies.flatMap((study) => biasesOf(study, columns, review));
+  const rows = MODELS.flatMap((model) => rowsOf(model, columns, studies, review, (id) => names.get(id)?.name ?? id));
+  const biases = studies.flatMap(({ outcomes: studied }) => [...studied.values()]);
   const judgedWith = instruments.filter(({ id }) => biases.some((bias) => bias?.mark.instrument === id));
   return {
     kind: 'symbol matrix',
@@ -55,9 +55,16 @@ export function gapMap(review: Review): SymbolMatrix {
   };
 }
 
+/** A study with the outcomes for which it has results, and the highest risk of bias among those of each. */
+interface Studied {
+  readonly study: RecordView;
+  readonly outcomes: ReadonlyMap<string, ResultBias | undefined>;
+}
+
 function rowsOf(
   model: LevelModel['key'],
   outcomes: readonly string[],
+  all: readonly Studied[],
   review: Review,
   nameOf: (study: string) => string,
 ): MatrixRow[] {
@@ -72,18 +79,15 @@ function rowsOf(
   );
   if ([...coded.values()].every((levels) => levels.length === 0)) return [];
   return levelModels[model].levels.map(({ value }, index) => {
-    const studies = includedStudies(review).filter((study) =>
-      interventionsOf(study).some((id) => coded.get(id)?.includes(value)),
-    );
+    const studies = all.filter(({ study }) => interventionsOf(study).some((id) => coded.get(id)?.includes(value)));
     return {
       id: `${model}-${value}`,
       ...(index === 0 && { group: `${levelModels[model].name} levels` }),
       heads: [{ text: levelLabel(value, model), state: 'given' }],
       cells: outcomes.map((outcome) =>
         gapCell(
-          studies.filter((study) => outcomesIn(study).has(outcome)),
+          studies.filter((each) => each.outcomes.has(outcome)),
           outcome,
-          review,
           nameOf,
         ),
       ),
@@ -91,29 +95,24 @@ function rowsOf(
   });
 }
 
-function gapCell(
-  studies: readonly RecordView[],
-  outcome: string,
-  review: Review,
-  nameOf: (study: string) => string,
-): MatrixCell {
+function gapCell(studies: readonly Studied[], outcome: string, nameOf: (study: string) => string): MatrixCell {
   if (studies.length === 0) return { cell: { text: '0', state: 'computed', note: 'no study' }, glyphs: [] };
-  const byLevel = new Map<string, { bias: ResultBias | undefined; studies: RecordView[] }>();
-  for (const study of studies) {
-    const bias = biasFor(study, outcome, review);
+  const byLevel = new Map<string, { bias: ResultBias | undefined; studies: Studied[] }>();
+  for (const each of studies) {
+    const bias = each.outcomes.get(outcome);
     const known = byLevel.get(bias?.label ?? '');
-    if (known) known.studies.push(study);
-    else byLevel.set(bias?.label ?? '', { bias, studies: [study] });
+    if (known) known.studies.push(each);
+    else byLevel.set(bias?.label ?? '', { bias, studies: [each] });
   }
   const groups = [...byLevel.values()].sort((a, b) => orderOf(a.bias) - orderOf(b.bias));
   const words = groups.map(
     ({ bias, studies: these }) =>
-      `${these.length} ${bias?.label ?? 'not judged'}: ${these.map(({ id }) => nameOf(id)).join(', ')}`,
+      `${these.length} ${bias?.label ?? 'not judged'}: ${these.map(({ study }) => nameOf(study.id)).join(', ')}`,
   );
   return {
     cell: { text: `${studies.length} (${words.join('; ')})`, state: 'computed' },
     glyphs: groups.map(({ bias, studies: these }, index): Glyph => {
-      const source = together(these.map((study) => placeOf(study, outcome, review)));
+      const source = together(these.map((each) => placeOf(each, outcome)));
       return {
         shape: 'bubble',
         size: 8 + 5 * Math.sqrt(these.length),
@@ -127,10 +126,10 @@ function gapCell(
 }
 
 /** Where a study is judged for an outcome; where it is not, its results. */
-function placeOf(study: RecordView, outcome: string, review: Review): CellSource | undefined {
+function placeOf({ study, outcomes }: Studied, outcome: string): CellSource | undefined {
   const section = study.sections.get('results');
   const results = section && { file: section.file.path, span: section.pair.key.span };
-  return biasFor(study, outcome, review)?.source ?? results;
+  return outcomes.get(outcome)?.source ?? results;
 }
 
 /** One instrument after the other, from the best level to the worst; last what is not judged. */
@@ -139,9 +138,11 @@ function orderOf(bias: ResultBias | undefined): number {
   return instruments.findIndex(({ id }) => id === bias.mark.instrument) * 100 + bias.rank;
 }
 
-/** The outcomes for which a study has results. */
-function outcomesIn(study: RecordView): ReadonlySet<string> {
-  return new Set(itemsOf(sectionNode(study, 'results')).flatMap((result) => textAt(result, 'outcome') ?? []));
+function outcomesIn(study: RecordView, review: Review): Studied['outcomes'] {
+  return workedOut(review, study, 'bias by outcome', () => {
+    const named = itemsOf(sectionNode(study, 'results')).flatMap((result) => textAt(result, 'outcome') ?? []);
+    return new Map(named.map((outcome) => [outcome, biasFor(study, outcome, review)]));
+  });
 }
 
 /** The highest risk of bias among a study's results for an outcome. */
@@ -150,8 +151,4 @@ function biasFor(study: RecordView, outcome: string, review: Review): ResultBias
   const whole = all.filter((result) => isAboutAll(result, review));
   const results = whole.length > 0 ? whole : all;
   return worstBias(results.map((result) => biasOf(textAt(result, 'id'), study, review)));
-}
-
-function biasesOf(study: RecordView, outcomes: readonly string[], review: Review): (ResultBias | undefined)[] {
-  return outcomes.filter((each) => outcomesIn(study).has(each)).map((outcome) => biasFor(study, outcome, review));
 }
