@@ -1,7 +1,8 @@
 /** The views that depend on what the review asks: effects on each outcome of its vocabulary, and on all others. */
 import { pairsOf, textOf, valueOf } from '../document/walk';
+import { ofEach } from '../review/of-each';
 import { recordWords } from '../review/record-words';
-import { includedStudies, type Review, reviewSection, workedOut } from '../review/review';
+import { includedStudies, type RecordView, type Review, reviewSection, workedOut } from '../review/review';
 import { entriesOf } from './cells/entries';
 import { type EffectsOf, effectsTable, outcomesOf } from './results/effects-table';
 import type { View } from './view';
@@ -23,10 +24,13 @@ export function outcomeViews(review: Review): readonly View[] {
 /** Those of the vocabulary in its order; then those that only results name. */
 function outcomeNames(review: Review): string[] {
   const known = pairsOf(valueOf(reviewSection(review, 'vocabulary'), 'outcomes')).map(({ key }) => key.text);
-  const used = includedStudies(review)
-    .flatMap((study) => [...entriesOf(study, 'results'), ...entriesOf(study, 'outcomes')])
-    .flatMap(({ node }) => textOf(valueOf(node, 'outcome')) ?? []);
+  const used = ofEach(includedStudies(review), 'outcomes that are named', review, outcomesNamedIn).flat();
   return [...new Set([...known, ...used])];
+}
+
+function outcomesNamedIn(study: RecordView): string[] {
+  const entries = [...entriesOf(study, 'results'), ...entriesOf(study, 'outcomes')];
+  return [...new Set(entries.flatMap(({ node }) => textOf(valueOf(node, 'outcome')) ?? []))];
 }
 
 function isShown({ section }: View): boolean {

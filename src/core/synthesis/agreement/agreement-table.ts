@@ -4,14 +4,14 @@
  */
 import { instruments } from '../../knowledge/list';
 import { recordFieldsOf } from '../../review/fields-of-review';
-import { meaningOfSection, type Review } from '../../review/review';
+import { meaningOfSection, type Review, workedOut } from '../../review/review';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';
 import { agreedWords, agreementRow, COEFFICIENTS, computed, FIRST_WEIGHTED, peopleOf } from './agreement-row';
 import { ratedAssessments } from './rated-assessments';
 import { ratedWords } from './rated-words';
-import { extractedByMany, type RatedPart } from './ratings';
+import { extractedByMany, type RatedPart, saysTheSame } from './ratings';
 
 export const agreementView: View = {
   id: 'agreement',
@@ -23,8 +23,12 @@ export const agreementView: View = {
 
 export function agreementTable(review: Review): Table {
   const sections = otherSections(review);
-  const parts = [...ratedAssessments(review), ...sections.flatMap((section) => ratedWords(section, review))];
-  const rows = [...parts.map(agreementRow), ...sections.flatMap((section) => sectionRow(section, review))];
+  const parts = ratedParts(sections, review);
+  const rows = [
+    // Coefficients take long: those of parts in which nobody rated anything otherwise than before are kept.
+    ...parts.map((part) => workedOut(review, part, 'row of agreement', () => agreementRow(part))),
+    ...sections.flatMap((section) => sectionRow(section, review)),
+  ];
   return {
     kind: 'table',
     id: 'agreement',
@@ -34,6 +38,18 @@ export function agreementTable(review: Review): Table {
     notes: rows.length === 0 ? [] : notesOf(parts, rows),
     abbreviations: rows.length === 0 ? [] : [{ short: 'CI', long: '95% confidence interval' }],
   };
+}
+
+/** Everything that was rated. A part that says what it said before is the same object. */
+function ratedParts(sections: readonly string[], review: Review): readonly RatedPart[] {
+  return workedOut<readonly RatedPart[]>(review, review, 'what extractors rated', (before = []) => {
+    const known = new Map(before.map((part) => [part.id, part]));
+    const parts = [...ratedAssessments(review), ...sections.flatMap((section) => ratedWords(section, review))];
+    return parts.map((part) => {
+      const same = known.get(part.id);
+      return same && saysTheSame(same, part) ? same : part;
+    });
+  });
 }
 
 const COLUMNS: readonly Column[] = [

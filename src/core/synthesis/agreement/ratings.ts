@@ -21,6 +21,29 @@ export interface RatedPart {
   readonly scale: readonly (readonly string[])[];
 }
 
+/** Whether two parts would have the same row in the table. */
+export function saysTheSame(one: RatedPart, other: RatedPart): boolean {
+  const { rated, words, label } = one;
+  return (
+    one.part === other.part &&
+    one.what === other.what &&
+    isSameList(words, other.words) &&
+    words.every((word) => label(word) === other.label(word)) &&
+    one.scale.length === other.scale.length &&
+    one.scale.every((step, index) => isSameList(step, other.scale[index] ?? [])) &&
+    rated.length === other.rated.length &&
+    rated.every((each, index) => isSameRated(each, other.rated[index]))
+  );
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word, index) => word === other[index]);
+}
+
+function isSameRated(one: Rated, other: Rated | undefined): boolean {
+  return one.size === other?.size && [...one].every(([initials, word]) => other.get(initials) === word);
+}
+
 /** One record that several people extracted. */
 export interface Extracted {
   readonly record: RecordView;

@@ -1,6 +1,7 @@
 /** Traffic lights of one instrument: every assessment of the review, grouped by the outcome of the assessed result. */
 
 import type { Node, Span } from '../../document/document';
+import { addTo } from '../../document/groups';
 import { authorInWords } from '../../document/record';
 import { textAt, textOf, valueOf } from '../../document/walk';
 import { canonicalDomainOrder, decidesItsVersion } from '../../format/study/assessment-fields';
@@ -21,7 +22,9 @@ import {
   hasOverall,
 } from '../../review/appraisal/assessments';
 import { domainsShown, formName, unsaidItems, usedForm } from '../../review/appraisal/form-of-assessment';
+import { ofEach } from '../../review/of-each';
 import { expectedSections, prepareAssessmentOf, resultsToAssess } from '../../review/progress';
+import { tally } from '../../review/record-words';
 import { assessedResult } from '../../review/results-of';
 import {
   includedStudies,
@@ -31,8 +34,9 @@ import {
   sectionNode,
   workedOut,
 } from '../../review/review';
-import { type Names, namesOf, type StudyName, studyNames } from '../../review/study-names';
-import { OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingNotes } from '../cells/footnotes';
+import { type Names, namesOf, studyName } from '../../review/study-names';
+import { instrumentIn } from '../../review/tools-of-review';
+import { notesFor, OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingsOf } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, CellSource } from '../models/table';
 import {
@@ -53,18 +57,45 @@ interface Entry {
   readonly result: Node | undefined;
 }
 
+/** An entry with the group in which it stands. */
+interface Grouped {
+  readonly entry: Entry;
+  readonly group: Omit<LightsGroup, 'id' | 'rows'>;
+}
+
+/** What one study has in the figure of an instrument: worked out once for each, and kept. */
+interface InStudy {
+  readonly entries: readonly Grouped[];
+  /** The domains of the forms in use. */
+  readonly domains: readonly Domain[];
+  /** What somebody has to say before the questions, and nobody has. */
+  readonly unsaid: readonly string[];
+  /** The study, where something of it is expected and not assessed yet. */
+  readonly open: string | undefined;
+}
+
+/** A row before it stands in a group, with what follows from it for the footnotes. */
+interface Drafted {
+  readonly row: Omit<LightsRow, 'id'>;
+  /** The row as it stands where signs say who has not agreed yet. */
+  readonly signed: Omit<LightsRow, 'id'>;
+  readonly standings: readonly Standing[];
+  readonly isSuggested: boolean;
+}
+
 /** The figure of an instrument; without rows where nothing is assessed with it. */
 export function trafficLights(instrument: Instrument, review: Review): TrafficLights {
   return workedOut(review, instrument, 'traffic lights', () => lightsOf(instrument, review));
 }
 
 function lightsOf(instrument: Instrument, review: Review): TrafficLights {
-  const entries = includedStudies(review).flatMap((study) => entriesOf(study, instrument, review));
-  const domains = domainsOf(instrument, entries);
-  const context = { instrument, domains, studies: studyNames(review), names: namesOf(review), review };
-  const groups = groupsOf(entries, context);
-  const cells = groups.flatMap(({ rows }) => rows.flatMap(allLights));
-  const standings = standingNotes(cells);
+  const studies = includedStudies(review);
+  const each = studies.map((study) => inStudy(study, instrument, review));
+  const grouped = each.flatMap(({ entries }) => entries);
+  const entries = grouped.map(({ entry }) => entry);
+  const domains = domainsOf(instrument, [...new Set(each.flatMap((study) => study.domains))]);
+  const drafts = draftsOf(studies, domains, instrument, review);
+  const standings = notesFor(new Set(drafts.flatMap((draft) => draft.standings)));
   const columns = columnsOf(domains, instrument);
   return {
     kind: 'traffic lights',
@@ -74,25 +105,57 @@ function lightsOf(instrument: Instrument, review: Review): TrafficLights {
     levels: instrument.judgements,
     directions: instrument.directions,
     columns,
-    groups: standings.signed === 'each' ? groups.map(signGroup) : groups,
+    groups: groupsOf(
+      grouped,
+      drafts.map(({ row, signed }) => (standings.signed === 'each' ? signed : row)),
+    ),
     notes: [
-      ...suggestionNote(cells, entries),
+      ...(drafts.some(({ isSuggested }) => isSuggested) ? [suggestionNote(entries)] : []),
       ...houseRuleNotes(entries, instrument),
       ...variantNotes(entries),
-      ...unsaidNotes(entries, context),
+      ...unsaidNotes(studies, each, review),
       ...(decidesItsVersion(instrument) ? numberingNotes(entries, columns) : []),
       ...standings.notes,
-      ...notAssessedNote(entries, context),
+      ...notAssessedNote(each),
     ],
   };
 }
 
-interface Context {
-  readonly instrument: Instrument;
-  readonly domains: readonly Domain[];
-  readonly studies: ReadonlyMap<string, StudyName>;
-  readonly names: Names;
-  readonly review: Review;
+function inStudy(study: RecordView, instrument: Instrument, review: Review): InStudy {
+  return workedOut(review, study, `in the figure of ${instrument.id}`, () => {
+    // A tool of the review's own is another one when its description changes: that is read here.
+    instrumentIn(review, instrument.id);
+    const entries = entriesOf(study, instrument, review);
+    const versions = entries.flatMap((entry) => entry.versions);
+    return {
+      entries: entries.map((entry) => ({ entry, group: groupFor(entry, review) })),
+      domains: [...new Set(versions.flatMap(domainsShown))],
+      unsaid: [...new Set(versions.flatMap(unsaidItems).map(({ title }) => title))],
+      open: openIn(study, entries, instrument, review),
+    };
+  });
+}
+
+/** The rows of all studies, in their order, each without its place among the others. */
+function draftsOf(
+  studies: readonly RecordView[],
+  domains: readonly Domain[],
+  instrument: Instrument,
+  review: Review,
+): Drafted[] {
+  const shown = JSON.stringify(domains.map(({ key, ofStudy }) => [key, ofStudy]));
+  return ofEach(studies, `lights of ${instrument.id}: ${shown}`, review, (study) =>
+    inStudy(study, instrument, review).entries.map(({ entry }) => {
+      const row = rowOf(entry, domains, instrument, review);
+      const cells = allLights(row);
+      return {
+        row,
+        signed: { ...row, lights: row.lights.map(signed), ...(row.overall && { overall: signed(row.overall) }) },
+        standings: [...standingsOf(cells)],
+        isSuggested: cells.some(({ state }) => state === 'computed'),
+      };
+    }),
+  ).flat();
 }
 
 /** The assessments of a study as the synthesis reads it; where people differ, those of each result side by side. */
@@ -125,8 +188,7 @@ function entriesOf(study: RecordView, instrument: Instrument, review: Review): E
 }
 
 /** The domains of all forms in use, in the instrument's order; screening questions have no light. */
-function domainsOf(instrument: Instrument, entries: readonly Entry[]): Domain[] {
-  const used = entries.flatMap(({ versions }) => versions.flatMap(domainsShown));
+function domainsOf(instrument: Instrument, used: readonly Domain[]): Domain[] {
   const all = used.length > 0 ? used : (instrument.variants[0]?.domains ?? []);
   const byKey = new Map<string, Domain>();
   for (const domain of instrument.variants.flatMap(({ domains }) => domains)) {
@@ -160,46 +222,48 @@ const WHOLE_REVIEW = 'The review as a whole';
 const UNKNOWN_OUTCOME = 'Outcome not extracted';
 
 /**
- * One group for each outcome, in the order in which they come up; last those that name no result. Assessments that answer
- * another question than the review asks (the effect of adhering instead of assignment) are never mixed with the others.
+ * The group of an entry is that of its outcome. Assessments that answer another question than the review asks (the effect
+ * of adhering instead of assignment) are never mixed with the others.
  */
-function groupsOf(entries: readonly Entry[], context: Context): LightsGroup[] {
-  const groups = new Map<string, { title: string; of: LightsGroup['of']; departs: boolean; entries: Entry[] }>();
-  for (const entry of entries) {
-    const outcome = outcomeOf(entry);
-    const departures = departuresOf(entry, context.review);
-    const departs = departures.length > 0;
-    const title = [capital(outcome), ...departures].join('; ');
-    const known = groups.get(title);
-    if (known) known.entries.push(entry);
-    else
-      groups.set(title, {
-        title,
-        of: entry.versions[0].instrument.assesses !== 'result' || outcome === WHOLE_STUDY ? 'studies' : 'results',
-        departs,
-        entries: [entry],
-      });
+function groupFor(entry: Entry, review: Review): Grouped['group'] {
+  const outcome = outcomeOf(entry);
+  const departures = departuresOf(entry, review);
+  return {
+    title: [capital(outcome), ...departures].join('; '),
+    of: entry.versions[0].instrument.assesses !== 'result' || outcome === WHOLE_STUDY ? 'studies' : 'results',
+    ...(departures.length > 0 && { departs: true }),
+  };
+}
+
+/**
+ * The groups in the order in which they come up; last those that name no result.
+ * @param rows those of the entries
+ */
+function groupsOf(entries: readonly Grouped[], rows: readonly Omit<LightsRow, 'id'>[]): LightsGroup[] {
+  const groups = new Map<string, { readonly group: Grouped['group']; readonly rows: Omit<LightsRow, 'id'>[] }>();
+  for (const [index, { group }] of entries.entries()) {
+    const known = groups.get(group.title) ?? { group, rows: [] };
+    groups.set(group.title, known);
+    const row = rows[index];
+    if (row) known.rows.push(row);
   }
-  const rank = ({ title }: { title: string }) => LAST.findIndex((each) => title.startsWith(each));
+  const rank = ({ group }: { group: Grouped['group'] }) => LAST.findIndex((each) => group.title.startsWith(each));
   return [...groups.values()]
     .sort((a, b) => rank(a) - rank(b))
-    .map(({ title, of, departs, entries: inside }) => ({
-      id: title,
-      title,
-      of,
-      ...(departs && { departs }),
-      rows: toldApart(inside.map((entry, index) => ({ entry, row: rowOf(entry, `${title} ${index}`, context) }))),
+    .map(({ group, rows: inside }) => ({
+      id: group.title,
+      ...group,
+      rows: toldApart(inside).map((row, index) => ({ id: `${group.title} ${index}`, ...row })),
     }));
 }
 
 /** Results of one study that share measure, time point and population are told apart by their ids. */
-function toldApart(rows: readonly { readonly entry: Entry; readonly row: LightsRow }[]): LightsRow[] {
-  return rows.map(({ entry, row }) => {
-    const isAlone = rows.every(
-      (each) => each.row === row || each.row.study !== row.study || each.row.detail !== row.detail,
-    );
-    const id = textOf(entry.versions[0].result);
-    if (isAlone || id === undefined || row.detail === undefined) return row;
+function toldApart(rows: readonly Omit<LightsRow, 'id'>[]): readonly Omit<LightsRow, 'id'>[] {
+  const nameOf = ({ study, detail }: Omit<LightsRow, 'id'>) => `${study}\n${detail ?? ''}`;
+  const alike = tally(rows.map((row) => [nameOf(row)]));
+  return rows.map((row) => {
+    const id = row.about?.result;
+    if (alike.get(nameOf(row)) === 1 || id === undefined || row.detail === undefined) return row;
     return { ...row, detail: `${row.detail} (${id})` };
   });
 }
@@ -224,17 +288,21 @@ function departuresOf({ versions: [{ facts, instrument, variant }] }: Entry, rev
   });
 }
 
-function rowOf(entry: Entry, id: string, context: Context): LightsRow {
+function rowOf(
+  entry: Entry,
+  domains: readonly Domain[],
+  instrument: Instrument,
+  review: Review,
+): Omit<LightsRow, 'id'> {
   const { file, node, result } = entry.versions[0];
-  const detail = detailOf(entry, context.names);
+  const detail = detailOf(entry, namesOf(review));
   const assessed = textOf(entry.versions[0].result);
   return {
-    id,
     about: { study: entry.study.id, ...(assessed !== undefined && { result: assessed }) },
-    study: context.studies.get(entry.study.id)?.cited ?? entry.study.id,
+    study: studyName(entry.study, review).cited,
     ...(detail !== '' && { detail }),
-    lights: context.domains.map((domain) => domainLight(entry, domain, context.instrument)),
-    ...(hasOverall(entry.versions[0]) && { overall: overallLight(entry, context.instrument) }),
+    lights: domains.map((domain) => domainLight(entry, domain, instrument)),
+    ...(hasOverall(entry.versions[0]) && { overall: overallLight(entry, instrument) }),
     source: { file: file.path, span: result?.span ?? startOf(node.span), around: node.span },
   };
 }
@@ -415,26 +483,14 @@ function startOf({ start }: Span): Span {
   return { start, end: start };
 }
 
-function signGroup(group: LightsGroup): LightsGroup {
-  return {
-    ...group,
-    rows: group.rows.map((row) => ({
-      ...row,
-      lights: row.lights.map(signed),
-      ...(row.overall && { overall: signed(row.overall) }),
-    })),
-  };
-}
-
 /** Some instruments have an algorithm, others only criteria. */
-function suggestionNote(cells: readonly Cell[], entries: readonly Entry[]): string[] {
-  if (cells.every(({ state }) => state !== 'computed')) return [];
+function suggestionNote(entries: readonly Entry[]): string {
   const used = entries.flatMap(({ versions }) => versions.flatMap(({ variant }) => variant?.domains ?? []));
   const withCriteria = used.filter(({ criteria }) => criteria !== undefined).length;
   const algorithm = withCriteria < used.length || used.length === 0 ? ['algorithm'] : [];
   const criteria = withCriteria > 0 ? ['criteria, which are no algorithm,'] : [];
   const by = listed([...algorithm, ...criteria], 'or');
-  return [`${SUGGESTED_SIGN} Suggested by the instrument's ${by} from the answers; nobody has judged yet.`];
+  return `${SUGGESTED_SIGN} Suggested by the instrument's ${by} from the answers; nobody has judged yet.`;
 }
 
 /** Versions in one figure share columns by what their domains are about; this says which of them print other numbers. */
@@ -485,30 +541,33 @@ function variantNotes(entries: readonly Entry[]): string[] {
 }
 
 /** What somebody has to say before the questions, and nobody has: no figure may look as if it were settled. */
-function unsaidNotes(entries: readonly Entry[], { studies }: Context): string[] {
-  const byItem = new Map<string, Set<string>>();
-  for (const { study, versions } of entries) {
-    for (const { title } of versions.flatMap(unsaidItems)) {
-      const name = studies.get(study.id)?.cited ?? study.id;
-      byItem.set(title, (byItem.get(title) ?? new Set<string>()).add(name));
-    }
-  }
-  const all = new Set(entries.map(({ study }) => study.id)).size;
+function unsaidNotes(studies: readonly RecordView[], each: readonly InStudy[], review: Review): string[] {
+  const byItem = new Map<string, string[]>();
+  for (const [index, study] of studies.entries())
+    for (const title of each[index]?.unsaid ?? []) addTo(byItem, title, studyName(study, review).cited);
+  const all = each.filter(({ entries }) => entries.length > 0).length;
   return [...byItem].map(
-    ([title, names]) => `${title}: not said for ${names.size === all ? 'any study' : listed([...names], 'and')}.`,
+    ([title, names]) => `${title}: not said for ${names.length === all ? 'any study' : listed(names, 'and')}.`,
   );
 }
 
 /** What the review wants assessed and nobody has: a figure that leaves results out must say so. */
-function notAssessedNote(entries: readonly Entry[], { instrument, studies, review }: Context): string[] {
-  const missing = includedStudies(review).flatMap((study) => {
-    if (!expectedSections(study, review).includes(instrument.id)) return [];
-    const done = entries.filter((entry) => entry.study === study).map(({ versions }) => versions[0]);
-    const targets = resultsToAssess(instrument, sectionNode(study, 'results'), review);
-    const assessmentOf = prepareAssessmentOf(done);
-    const open = targets.filter((target) => assessmentOf(target) === undefined);
-    const name = studies.get(study.id)?.cited ?? study.id;
-    return open.length === 0 ? [] : [targets.length === 1 ? name : `${name} (${counted(open.length, 'result')})`];
-  });
+function notAssessedNote(each: readonly InStudy[]): string[] {
+  const missing = each.flatMap(({ open }) => open ?? []);
   return missing.length === 0 ? [] : [`Expected, and not assessed yet: ${missing.join(', ')}.`];
+}
+
+function openIn(
+  study: RecordView,
+  entries: readonly Entry[],
+  instrument: Instrument,
+  review: Review,
+): string | undefined {
+  if (!expectedSections(study, review).includes(instrument.id)) return undefined;
+  const targets = resultsToAssess(instrument, sectionNode(study, 'results'), review);
+  const assessmentOf = prepareAssessmentOf(entries.map(({ versions }) => versions[0]));
+  const open = targets.filter((target) => assessmentOf(target) === undefined);
+  const name = studyName(study, review).cited;
+  if (open.length === 0) return undefined;
+  return targets.length === 1 ? name : `${name} (${counted(open.length, 'result')})`;
 }

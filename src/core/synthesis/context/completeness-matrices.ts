@@ -14,9 +14,10 @@ import { type ItemStatus, itemStatus } from '../../review/appraisal/completeness
 import { codesOf } from '../../review/appraisal/context-counts';
 import { statusOf, usesOf } from '../../review/appraisal/equity-counts';
 import { fieldIn } from '../../review/fields-of-review';
+import { ofEach } from '../../review/of-each';
 import { tally } from '../../review/record-words';
-import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
-import { interventionName, studyNames } from '../../review/study-names';
+import { includedStudies, type RecordView, type Review, sectionNode, workedOut } from '../../review/review';
+import { interventionName, studyName } from '../../review/study-names';
 import { startOf } from '../cells/cells';
 import { capital } from '../cells/wording';
 import type { Glyph, MatrixCell, MatrixLegend, MatrixRow, SymbolMatrix } from '../models/symbol-matrix';
@@ -155,10 +156,10 @@ function statusLegend(rows: readonly MatrixRow[]): MatrixLegend {
 }
 
 function progressPlusMatrix(review: Review): SymbolMatrix {
-  const names = studyNames(review);
-  const rows = includedStudies(review)
-    .filter(({ sections }) => sections.has('progress_plus'))
-    .flatMap((study) => equityRows(study, names.get(study.id)?.cited ?? study.id, review));
+  const studies = includedStudies(review).filter(({ sections }) => sections.has('progress_plus'));
+  const rows = ofEach(studies, 'rows of PROGRESS-Plus', review, (study) =>
+    equityRows(study, studyName(study, review).cited, review),
+  ).flat();
   return {
     kind: 'symbol matrix',
     id: 'progress-plus-matrix',
@@ -242,9 +243,9 @@ function plainSection(record: RecordView, key: string, review: Review): Plain {
 }
 
 function contextMatrix(review: Review): SymbolMatrix {
-  const names = studyNames(review);
   const studies = includedStudies(review).filter(({ sections }) => sections.has('cici'));
   const columns = contextColumns(studies.flatMap((study) => findingsOf(study, review)));
+  const shown = columns.map(({ dimension, domain }) => `${dimension} ${domain}`).join();
   return {
     kind: 'symbol matrix',
     id: 'cici-matrix',
@@ -257,7 +258,9 @@ function contextMatrix(review: Review): SymbolMatrix {
       ...(dimension !== '' && { group: capital(dimension) }),
       meaning,
     })),
-    rows: studies.map((study) => contextRow(study, columns, names.get(study.id)?.cited ?? study.id, review)),
+    rows: ofEach(studies, `row of CICI: ${shown}`, review, (study) =>
+      contextRow(study, columns, studyName(study, review).cited, review),
+    ),
     legends: [],
     notes:
       studies.length === 0
@@ -291,8 +294,10 @@ function contextColumns(findings: readonly PlainObject[]): ContextColumn[] {
 }
 
 function findingsOf(study: RecordView, review: Review): PlainObject[] {
-  const plain = plainSection(study, 'cici', review);
-  return (Array.isArray(plain) ? plain : []).filter(isPlainObject);
+  return workedOut(review, study, 'findings that are coded', () => {
+    const plain = plainSection(study, 'cici', review);
+    return (Array.isArray(plain) ? plain : []).filter(isPlainObject);
+  });
 }
 
 function contextRow(study: RecordView, columns: readonly ContextColumn[], name: string, review: Review): MatrixRow {

@@ -56,7 +56,7 @@ export interface TrafficLights {
 }
 
 /** All lights of a row, the overall one last. */
-export function allLights({ lights, overall }: LightsRow): readonly Cell[] {
+export function allLights({ lights, overall }: Pick<LightsRow, 'lights' | 'overall'>): readonly Cell[] {
   return overall === undefined ? lights : [...lights, overall];
 }
 

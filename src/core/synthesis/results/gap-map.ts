@@ -2,7 +2,8 @@
 import { itemsOf, textAt } from '../../document/walk';
 import { instruments } from '../../knowledge/list';
 import { type LevelModel, levelModels } from '../../knowledge/terms/levels';
-import { includedStudies, type RecordView, type Review, sectionNode, workedOut } from '../../review/review';
+import { ofEach } from '../../review/of-each';
+import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { interventionsOf, studyNames } from '../../review/study-names';
 import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
 import { codedWith, levelLabel, levelsIn } from '../cells/coded-words';
@@ -24,7 +25,16 @@ export const gapMapView: View = {
 const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo'];
 
 export function gapMap(review: Review): SymbolMatrix {
-  const studies = includedStudies(review).map((study): Studied => ({ study, outcomes: outcomesIn(study, review) }));
+  const studies = ofEach(
+    includedStudies(review),
+    'bias by outcome',
+    review,
+    (study): Studied => ({
+      study,
+      interventions: interventionsOf(study),
+      outcomes: outcomesIn(study, review),
+    }),
+  );
   const used = new Set(studies.flatMap(({ outcomes }) => [...outcomes.keys()]));
   const outcomes = outcomesOf(review);
   const columns = [...outcomes, ...[...used].filter((outcome) => !outcomes.includes(outcome))];
@@ -58,6 +68,8 @@ export function gapMap(review: Review): SymbolMatrix {
 /** A study with the outcomes for which it has results, and the highest risk of bias among those of each. */
 interface Studied {
   readonly study: RecordView;
+  /** The ids of its interventions. */
+  readonly interventions: readonly string[];
   readonly outcomes: ReadonlyMap<string, ResultBias | undefined>;
 }
 
@@ -79,7 +91,7 @@ function rowsOf(
   );
   if ([...coded.values()].every((levels) => levels.length === 0)) return [];
   return levelModels[model].levels.map(({ value }, index) => {
-    const studies = all.filter(({ study }) => interventionsOf(study).some((id) => coded.get(id)?.includes(value)));
+    const studies = all.filter(({ interventions }) => interventions.some((id) => coded.get(id)?.includes(value)));
     return {
       id: `${model}-${value}`,
       ...(index === 0 && { group: `${levelModels[model].name} levels` }),
@@ -139,10 +151,8 @@ function orderOf(bias: ResultBias | undefined): number {
 }
 
 function outcomesIn(study: RecordView, review: Review): Studied['outcomes'] {
-  return workedOut(review, study, 'bias by outcome', () => {
-    const named = itemsOf(sectionNode(study, 'results')).flatMap((result) => textAt(result, 'outcome') ?? []);
-    return new Map(named.map((outcome) => [outcome, biasFor(study, outcome, review)]));
-  });
+  const named = itemsOf(sectionNode(study, 'results')).flatMap((result) => textAt(result, 'outcome') ?? []);
+  return new Map(named.map((outcome) => [outcome, biasFor(study, outcome, review)]));
 }
 
 /** The highest risk of bias among a study's results for an outcome. */
