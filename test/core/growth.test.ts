@@ -57,8 +57,8 @@ const SIGNS = [
 const READINGS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'half-typed words': { completion: 10 },
   'glued names': { completion: 10 },
-  'half-typed words in an entry': { completion: 14 },
-  'short assessments': { problems: 4, hints: 2, outline: 2.25, lenses: 2.5, 'side bar': 4, walks: 3, completion: 10 },
+  'half-typed words in an entry': { completion: 12 },
+  'short assessments': { problems: 2, hints: 0.5, outline: 0.6, lenses: 1, 'side bar': 2, walks: 1.1, completion: 8 },
 };
 
 interface Asked {

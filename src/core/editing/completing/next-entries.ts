@@ -2,15 +2,16 @@
  * The next entry of a list, from the line below a filled one. An editor keeps the indentation of the line above, so the
  * cursor stands where the keys of the filled entry do: two columns to the right of where the dash of the next one goes.
  */
+import { withEntryBegun } from '../../document/begun-entry';
 import { columnOf, lineEndOf, lineStartOf } from '../../document/columns';
-import { parse } from '../../document/parse';
 import { type RecordFile, readRecord } from '../../document/record';
-import { isMapping, isSequence, nodeAt } from '../../document/walk';
+import { isMapping, isSequence, nodeAt, pairsOf } from '../../document/walk';
 import { fieldsOf, requiredKeys } from '../../format/lookup';
 import { say, translated } from '../../language/say';
+import { fieldToWrite } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { escaped } from '../explaining/markdown';
-import { type Place, placeAt } from '../place/place';
+import { hasKeys, type Place } from '../place/place';
 import { entryOffers } from './complete-entries';
 import type { Offer } from './completion';
 import { asSnippet } from './snippet';
@@ -35,15 +36,27 @@ export function nextEntries(review: Review, file: RecordFile, offset: number, pl
   if (role !== 'key' || typeof path.at(-1) !== 'number' || opensItem || inBrackets || beforeColon || !isAlone)
     return [];
   const below = columnBelow(text, line.end);
-  return dashColumns(place).flatMap((dash): NextEntry[] => {
+  return listsAround(place).flatMap(({ depth, dash }): NextEntry[] => {
     if (dash < below || dash >= span.start - line.start) return [];
-    const begun = `${text.slice(0, line.start)}${' '.repeat(dash)}- `;
-    const then = readRecord(file.path, parse(begun + text.slice(span.start)));
-    const next = placeAt(review, then, begun.length + offset - span.start);
-    if (next?.field === undefined || !next.opensItem) return [];
-    const at: Place = { ...next, span: { start: line.start + dash, end: span.end }, lead: '- ' };
+    const next = beginning(review, place, depth, dash);
+    if (next === undefined) return [];
+    const at: Place = { ...next, span: { start: line.start + dash, end: span.end } };
     return [{ place: at, offers: [...entryOffers(review, at), bareEntry(at)] }];
   });
+}
+
+/** The place as it would be if its word stood behind a dash; nothing where the list holds no groups. */
+function beginning(review: Review, place: Place, depth: number, dash: number): Place | undefined {
+  const { document, path: name } = place.file;
+  const { root } = document;
+  // All keys but the one at the cursor are known, in their order.
+  const begun = pairsOf(nodeAt(root, place.path)).find(({ key }, index) => key.text !== place.keys[index]);
+  if (root === undefined || begun === undefined) return undefined;
+  const file = readRecord(name, { ...document, root: withEntryBegun(root, place.path, depth, begun) });
+  const path = [...place.path.slice(0, depth), Number(place.path[depth]) + 1];
+  const field = fieldToWrite(review, file, path);
+  if (field === undefined || !hasKeys(field)) return undefined;
+  return { ...place, path, field, file, lead: '- ', column: dash + 2, keys: [], opensItem: true };
 }
 
 /** Whether an entry has all that a whole one has, so that the next one is likelier than another of its keys. */
@@ -52,15 +65,15 @@ export function isFilled({ field, keys, path }: Place): boolean {
   return whole?.keys.every((key) => keys.includes(typeof key === 'string' ? key : key[0])) ?? false;
 }
 
-/** Where the dashes of the lists around a place stand, the innermost first. */
-function dashColumns({ path, file: { document } }: Place): number[] {
+/** The lists around a place, the innermost first: how many steps lead there, and where their dashes stand. */
+function listsAround({ path, file: { document } }: Place): { readonly depth: number; readonly dash: number }[] {
   const { text, root } = document;
-  const columns = path.flatMap((step, depth) => {
+  const lists = path.flatMap((step, depth) => {
     const list = nodeAt(root, path.slice(0, depth));
     const item = typeof step === 'number' && isSequence(list) && list.style === 'block' ? list.items[step] : undefined;
-    return isMapping(item) ? [columnOf(text, text.lastIndexOf('-', item.span.start - 1))] : [];
+    return isMapping(item) ? [{ depth, dash: columnOf(text, text.lastIndexOf('-', item.span.start - 1)) }] : [];
   });
-  return columns.reverse();
+  return lists.reverse();
 }
 
 /** How far to the right the next line below stands that is neither empty nor a remark; -1 where there is none. */

@@ -179,7 +179,7 @@ function newPlace(here: Here, field: Field): Place {
 }
 
 /** Whether keys can stand in a value of this field. */
-function hasKeys(field: Field): boolean {
+export function hasKeys(field: Field): boolean {
   return field.kind === 'mapping' || field.kind === 'dictionary' || field.kind === 'any';
 }
 

@@ -34,7 +34,7 @@ export function readings(text: string, offset: number, mark: string): readonly R
   if (/^\s*(?:-\s+)*$/.test(before) && /^\s*-(?:\s|$)/.test(after)) return [];
   const [dashes = ''] = /^\s*(?:-\s+)*/.exec(before) ?? [];
   const word = before.slice(dashes.length);
-  if (word === '-') return behindBareDash(offset, mark);
+  if (word === '-') return behindBareDash(offset, after, mark);
   if (isWord(word + withoutComment(after))) return alone(offset - word.length, offset, after, mark);
   return besideOthers(before, offset, after, mark);
 }
@@ -52,12 +52,11 @@ function insert(offset: number, text: string): TextEdit {
   return { span: { start: offset, end: offset }, text };
 }
 
-/** A dash that no space follows yet. */
-function behindBareDash(offset: number, mark: string): readonly Reading[] {
-  return [
-    { edits: [insert(offset, ` ${mark}:`)], lead: ' ', as: 'key' },
-    { edits: [insert(offset, ` ${mark}`)], lead: ' ', as: 'written' },
-  ];
+/** A dash that no space follows yet; a key would take over what follows on its line. */
+function behindBareDash(offset: number, after: string, mark: string): readonly Reading[] {
+  const asKey: Reading = { edits: [insert(offset, ` ${mark}:`)], lead: ' ', as: 'key' };
+  const written: Reading = { edits: [insert(offset, ` ${mark}`)], lead: ' ', as: 'written' };
+  return withoutComment(after) === '' ? [asKey, written] : [written];
 }
 
 /** The line holds a word, or nothing: a key that wants its colon, an item that wants its dash, or text. */

@@ -4,6 +4,7 @@
  */
 
 import type { Mapping, Node, Pair, Path, Scalar } from '../../document/document';
+import { once } from '../../document/once';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
 import type { Domain, Instrument, PreliminaryItem, Question, Variant } from '../../knowledge/instrument';
@@ -92,8 +93,9 @@ export function assessmentsWith(instrument: Instrument, file: RecordFile, review
     instrumentIn(review, instrument.id);
     const tools = workedOut(review, instrument, 'tools', () => toolsFor(instrument));
     const section = file.sections.get(instrument.id);
+    const formOf = prepareForms(tools, file, review);
     return oneOrMany(section?.value).flatMap((node, index) =>
-      isMapping(node) ? [readAssessment(tools, file, node, [instrument.id, index], review)] : [],
+      isMapping(node) ? [readAssessment(formOf(node), file, node, [instrument.id, index])] : [],
     );
   });
 }
@@ -126,19 +128,64 @@ export function assessmentAt(file: RecordFile, path: Path, review: Review): Asse
   return byPlace.get(path[1] ?? 0);
 }
 
-function readAssessment(tools: Tools, file: RecordFile, node: Mapping, path: Path, review: Review): Assessment {
+/** What follows from the facts of an assessment alone. */
+interface Form {
+  readonly tools: Tools;
+  readonly facts: readonly Fact[];
+  readonly settled: Facts;
+  readonly variant: Variant | undefined;
+  readonly houseRule: HouseRule | undefined;
+  /** The keys under which an assessment says something of a domain, or overall. */
+  readonly keys: ReadonlySet<string>;
+  /** An assessment in which nothing is said of these domains. */
+  readonly unmentioned: (domains: readonly Domain[]) => Parts;
+}
+
+/** The parts of an assessment that are judged. */
+type Parts = Pick<Assessment, 'domains' | 'overall'>;
+
+/** Gives the form of each assessment: those that say none of the facts themselves share one, so that short ones cost little. */
+function prepareForms(tools: Tools, file: RecordFile, review: Review): (node: Mapping) => Form {
+  const { preliminary } = tools.instrument;
+  const formOf = (node?: Mapping) =>
+    formFrom(
+      tools,
+      preliminary.map((item) => readFact(tools, item, file, node, review)),
+      review,
+    );
+  const shared = once(formOf);
+  return (node) => (preliminary.some(({ key }) => valueOf(node, key)) ? formOf(node) : shared());
+}
+
+function formFrom(tools: Tools, facts: readonly Fact[], review: Review): Form {
   const { instrument } = tools;
-  const facts = instrument.preliminary.map((item) => readFact(tools, item, file, node, review));
   const settled = asFacts(facts);
   const variant = pickVariant(instrument, settled);
   const houseRule = workedOut(review, instrument, 'overall rule', () =>
     readOverallRule(instrument, valueOf(appraisalOf(instrument, review), 'overall_rule')),
   );
+  const keys = new Set(['overall', ...(variant?.domains ?? []).map(({ key }) => key)]);
+  const known = new Map<string, Parts>();
+  const unmentioned = (domains: readonly Domain[]) => {
+    const which = domains.map(({ key }) => key).join();
+    const parts = known.get(which) ?? readParts(form, domains, undefined);
+    known.set(which, parts);
+    return parts;
+  };
+  const form: Form = { tools, facts, settled, variant, houseRule, keys, unmentioned };
+  return form;
+}
+
+function readAssessment(form: Form, file: RecordFile, node: Mapping, path: Path): Assessment {
+  const { tools, facts, variant, houseRule, keys } = form;
+  const { instrument } = tools;
   const subject = instrument.subject && valueOf(node, instrument.subject.key);
   const isOfPart = textOf(subject) !== undefined;
-  const domains = (variant?.domains ?? [])
-    .filter(({ ofStudy, key }) => !isOfPart || ofStudy === undefined || pairOf(node, key) !== undefined)
-    .map((domain) => readDomain(tools, domain, node, settled));
+  const all = variant?.domains ?? [];
+  const domains = isOfPart
+    ? all.filter(({ ofStudy, key }) => ofStudy === undefined || pairOf(node, key) !== undefined)
+    : all;
+  const isMentioned = node.pairs.some(({ key }) => keys.has(key.text));
   const result = instrument.assesses === 'result' ? valueOf(node, 'result') : undefined;
   return {
     instrument,
@@ -147,15 +194,26 @@ function readAssessment(tools: Tools, file: RecordFile, node: Mapping, path: Pat
     path,
     facts,
     variant,
-    domains,
     houseRule,
     result: result?.kind === 'scalar' ? result : undefined,
     subject: subject?.kind === 'scalar' && isOfPart ? subject : undefined,
-    overall: readOverall(tools, variant, node, domains, houseRule, settled),
+    ...(isMentioned ? readParts(form, domains, node) : form.unmentioned(domains)),
   };
 }
 
-function readFact(tools: Tools, item: PreliminaryItem, file: RecordFile, node: Mapping, review: Review): Fact {
+function readParts(form: Form, domains: readonly Domain[], node: Mapping | undefined): Parts {
+  const read = domains.map((domain) => readDomain(form, domain, node));
+  return { domains: read, overall: readOverall(form, read, node) };
+}
+
+/** A fact of an assessment; without one, as the assessments have it that do not say it. */
+function readFact(
+  tools: Tools,
+  item: PreliminaryItem,
+  file: RecordFile,
+  node: Mapping | undefined,
+  review: Review,
+): Fact {
   const own = valueOf(node, item.key);
   if (own) return { item, values: valuesIn(tools, item, own), from: 'assessment', node: own };
   const design = studyDesign(file, review);
@@ -229,11 +287,11 @@ function lentDesign(file: RecordFile, review: Review): Node | undefined {
   return lenders.map(({ sections }) => sections.get('design')?.value).find((node) => textOf(node) !== undefined);
 }
 
-function readDomain(tools: Tools, domain: Domain, node: Mapping, facts: Facts): DomainAssessment {
+function readDomain({ tools, settled }: Form, domain: Domain, node: Mapping | undefined): DomainAssessment {
   const pair = pairOf(node, domain.key);
   const answers = domain.questions.flatMap((question) => readAnswer(tools, question, pair?.value));
   const codes = answers.map(({ question, code, pair: { value } }) => [question.id, code ?? textOf(value) ?? '']);
-  const suggestion = tools.judge.domain(domain, Object.fromEntries(codes), facts);
+  const suggestion = tools.judge.domain(domain, Object.fromEntries(codes), settled);
   const given =
     domain.judgedBy === 'answers' ? judgedByAnswers(answers, suggestion) : readJudgement(tools, pair?.value);
   return { domain, pair, answers, given, suggestion, state: stateOf(domain, answers, given, suggestion) };
@@ -281,18 +339,15 @@ function readJudgement({ words }: Tools, holder: Node | undefined): GivenJudgeme
 
 /** The overall suggestion follows the reviewers' own domain judgements (RoB 2 guidance), else the suggested ones. */
 function readOverall(
-  tools: Tools,
-  variant: Variant | undefined,
-  node: Mapping,
+  { tools, variant, houseRule, settled }: Form,
   domains: readonly DomainAssessment[],
-  houseRule: HouseRule | undefined,
-  facts: Facts,
+  node: Mapping | undefined,
 ): OverallAssessment {
   const judgements = domains.map((each) => [each.domain.id, each.given?.value ?? each.suggestion.judgement]);
   const pair = pairOf(node, 'overall');
   return {
     pair,
     given: readJudgement(tools, pair?.value),
-    suggestion: tools.judge.overall(variant, Object.fromEntries(judgements), houseRule, facts),
+    suggestion: tools.judge.overall(variant, Object.fromEntries(judgements), houseRule, settled),
   };
 }

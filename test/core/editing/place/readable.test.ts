@@ -29,6 +29,11 @@ describe('readings of half-typed text', () => {
     { what: 'an empty file', fixture: '$0', expected: ['key: ¤:', 'item: - ¤:', 'written: ¤'] },
     { what: 'behind a dash', fixture: '  - $0', expected: ['key:   - ¤:', 'item:   - - ¤:', 'written:   - ¤'] },
     { what: 'right behind a dash', fixture: '  -$0', expected: ['key:   - ¤:', 'written:   - ¤'] },
+    {
+      what: 'right behind a dash, before what stands there',
+      fixture: '  -$0 result: a',
+      expected: ['written:   - ¤ result: a'],
+    },
     { what: 'behind a key', fixture: 'design: $0', expected: ['written: design: ¤'] },
     { what: 'right behind the colon', fixture: 'design:$0', expected: ['written: design: ¤'] },
     { what: 'inside a key', fixture: 'des$0ign: x', expected: ['written: des¤ign: x'] },
