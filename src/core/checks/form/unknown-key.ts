@@ -29,17 +29,27 @@ function findingFor({ pair, holder, known, reading }: OddKey): Finding | undefin
         message: say`“${text}” is written “${reading.key}” here; as it stands it is not read.`,
         fixes: rename(holder, span, reading.key, 'spelling'),
       };
-    case 'meant': {
-      const taken = isTaken(holder, reading.key) ? say`, but “${reading.key}” stands here already` : '';
+    case 'meant':
       return {
         span,
-        message: `${unread} ${reading.slip ? say`Did you mean “${reading.key}”` : say`It is called “${reading.key}” here`}${taken}${reading.slip && taken === '' ? '?' : '.'}`,
+        message: `${unread} ${isTaken(holder, reading.key) ? takenName(reading) : meantName(reading)}`,
         fixes: rename(holder, span, reading.key, reading.slip ? 'spelling' : 'choice'),
       };
-    }
     default:
       return undefined;
   }
+}
+
+type Meant = Extract<OddKey['reading'], { readonly kind: 'meant' }>;
+
+function meantName({ key, slip }: Meant): string {
+  return slip ? say`Did you mean “${key}”?` : say`It is called “${key}” here.`;
+}
+
+function takenName({ key, slip }: Meant): string {
+  return slip
+    ? say`“${key}” was probably meant, but that stands here already.`
+    : say`It is called “${key}” here, but “${key}” stands here already.`;
 }
 
 function whatCanStand(known: readonly string[]): string {

@@ -24,7 +24,7 @@ const interval = list('Confidence interval', 'Lower and upper limit.', number('L
 const p = number('p', 'The p value as printed. Below the last printed digit: <0.001.', {
   least: 0,
   most: 1,
-  orText: { source: '(?:[<>=≤≥] ?)?[01]?\\.[0-9]+', inWords: 'a number from 0 to 1, or < and a number' },
+  orText: { source: '(?:[<>=≤≥] ?)?[01]?\\.[0-9]+', inWords: 'one with < before it, such as <0.05' },
 });
 
 /** `economic`: the economic data of a study, whether or not it is an economic evaluation. */
