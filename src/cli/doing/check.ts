@@ -48,6 +48,8 @@ function problemsIn({ reviews, chosen }: LoadedReviews, cwd: string, show: Show)
       const result = findProblems(review, file);
       for (const each of placeProblems(result.problems, fromHere(file.path, cwd), file.document.text)) found.push(each);
       accepted += result.accepted.length;
+      // Of a large review not all trees are in memory at once: few are looked at again.
+      file.letGo?.('any');
       show(`Checking ${++done} of ${counted(chosen.size, 'file')} …`);
     }
   }

@@ -44,7 +44,8 @@ export function asUnread({ path, document }: Pick<RecordFile, 'path' | 'document
     message: unreadMessage(unread),
     span: { start: 0, end: 0 },
   };
-  const marked: Document = { ...document, problems: [problem, ...document.problems] };
+  const { text, root, problems } = document;
+  const marked: Document = { text, root, problems: [problem, ...problems] };
   return { path, document: marked, author: { kind: 'draft' }, sections: new Map(), unread };
 }
 

@@ -9,7 +9,7 @@ import { DERIVED_FROM } from '../format/study/derive';
 import { english, say, translated } from '../language/say';
 import { studyDesign } from '../review/appraisal/assessments';
 import { measureOf } from '../review/measures';
-import { type Review, recordCalled, sectionNode, workedOut } from '../review/review';
+import { inTree, type Review, recordCalled, sectionNode, workedOut } from '../review/review';
 import { designEffect } from '../statistics/clusters';
 import { type Derived, derived, refused } from '../statistics/estimate';
 import {
@@ -44,7 +44,12 @@ export function effectOf(result: Node, file: RecordFile, review: Review): Derive
   const notes = [...adjustments(result), ...sharedComparator(result, file, review), ...timeTrend(result, facts)];
   const objections = objectionsTo(numbersUsed(result), result, file, review);
   if (objections.cannotBe !== undefined) return refused(objections.cannotBe);
-  const rest = { better, source, notes: [...notes, ...objections.accepted], notPooled: objections.doubtful };
+  const rest = {
+    better,
+    source: source.span,
+    notes: [...notes, ...objections.accepted],
+    notPooled: objections.doubtful,
+  };
   const effect = derive === undefined ? asGiven(result, facts, rest) : worked(derive, result, facts, rest);
   return effect.ok && !canBeCalculatedWith(effect.value) ? refused(translated(BEYOND_NUMBERS)) : effect;
 }
@@ -221,7 +226,7 @@ function sharedComparator(result: Node, file: RecordFile, review: Review): strin
 
 /** The results of a file by what they measure and with what they compare. */
 function comparisonsIn(file: RecordFile, review: Review): ReadonlyMap<string, readonly Node[]> {
-  return workedOut(review, file, 'results by comparator', () => {
+  return workedOut(review, inTree(review, file), 'results by comparator', () => {
     const found = new Map<string, Node[]>();
     for (const result of oneOrMany(file.sections.get('results')?.value)) {
       if (comparedGroups(result)[0]?.length === 0) continue;

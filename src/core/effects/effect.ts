@@ -1,6 +1,6 @@
 /** One effect on the scale on which it is pooled, as a paper gives it or as it is worked out from a paper's numbers. */
 
-import type { Node } from '../document/document';
+import type { Span } from '../document/document';
 import { say } from '../language/say';
 import type { Estimate, Interval } from '../statistics/estimate';
 import { normalInterval } from '../statistics/estimate';
@@ -30,8 +30,8 @@ export interface Effect {
   readonly notes: readonly string[];
   /** Why it can be shown, and may not be part of a summary; absent where it may. */
   readonly notPooled: string | undefined;
-  /** `estimate` or `derive` of the result. */
-  readonly source: Node;
+  /** Where `estimate` or `derive` of the result stands. */
+  readonly source: Span;
 }
 
 /** What has been worked out of an effect, before it is put together by {@link completed}. */

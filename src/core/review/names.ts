@@ -60,20 +60,15 @@ export function definitionsOf(review: Review, file: RecordFile, target: Referenc
   return workedOut(review, file, `definitions of each ${target}`, () => {
     const byName = new Map<string, Definition>();
     for (const each of filesInOrder(review, file, target))
-      for (const definition of definitionsOfOne(review, each, target))
+      for (const definition of definitionsOfOne(each, target))
         if (!byName.has(definition.name)) byName.set(definition.name, definition);
     return [...byName.values()];
   });
 }
 
-function definitionsOfOne(review: Review, file: RecordFile, target: ReferenceTarget): readonly Definition[] {
+function definitionsOfOne(file: RecordFile, target: ReferenceTarget): readonly Definition[] {
   if (RECORDS.includes(target)) return recordDefinition(file, target);
-  return allDefinitionsIn(review, file).filter((definition) => definition.target === target);
-}
-
-/** Every id and name that a file gives, in its order; looked for once. */
-export function allDefinitionsIn(review: Review, file: RecordFile): readonly Definition[] {
-  return workedOut(review, file, 'definitions', () => definitionsIn(file));
+  return definitionsIn(file).filter((definition) => definition.target === target);
 }
 
 /**
@@ -83,8 +78,8 @@ export function allDefinitionsIn(review: Review, file: RecordFile): readonly Def
 export function knownNames(review: Review, file: RecordFile, target: ReferenceTarget): readonly string[] {
   const isOwn = file.kind === 'study' && isOfOneStudy(target);
   if (isOwn || unsettledFiles(review).length > 0) return definitionsOf(review, file, target).map(({ name }) => name);
-  const given = indexed(review, NAMES, target);
-  return [...new Set((isOfOneStudy(target) ? inOrderFor(file.author, given) : given).map(({ name }) => name))];
+  const all = indexed(review, NAMES, target);
+  return [...new Set((isOfOneStudy(target) ? inOrderFor(file.author, all) : all).map(({ name }) => name))];
 }
 
 /** A name that a file gives, and whose work the file is. */
@@ -145,7 +140,7 @@ export function meaningsOf(review: Review, file: RecordFile, target: ReferenceTa
   return [...studies].flatMap((study) => {
     const own = filesInOrder(review, file, target).filter(({ id }) => id === study);
     const [definition] = own.flatMap((each) =>
-      definitionsIn(each).filter((given) => given.target === target && given.name === name),
+      definitionsIn(each).filter((one) => one.target === target && one.name === name),
     );
     return definition === undefined ? [] : [definition];
   });
@@ -153,29 +148,17 @@ export function meaningsOf(review: Review, file: RecordFile, target: ReferenceTa
 
 /** Every id and name that a file gives, in its order. */
 export function definitionsIn(file: RecordFile): readonly Definition[] {
-  return namedIn(file).definitions;
+  const known = given.get(file) ?? [...definitionsAmong(walkFields(file), file)];
+  given.set(file, known);
+  return known;
 }
+
+/** Files never change, and what they name is asked from many sides. */
+const given = new WeakMap<RecordFile, readonly Definition[]>();
 
 /** Every place of a file that names something, in its order. Words that a place takes beside names are none. */
 export function referencesIn(file: RecordFile): readonly Reference[] {
-  return namedIn(file).references;
-}
-
-interface Named {
-  readonly definitions: readonly Definition[];
-  readonly references: readonly Reference[];
-}
-
-/** Files never change, and who names whom is asked from many sides. */
-const known = new WeakMap<RecordFile, Named>();
-
-function namedIn(file: RecordFile): Named {
-  const before = known.get(file);
-  if (before !== undefined) return before;
-  const steps = walkFields(file);
-  const found: Named = { definitions: [...definitionsAmong(steps, file)], references: [...referencesAmong(steps)] };
-  known.set(file, found);
-  return found;
+  return [...referencesAmong(walkFields(file))];
 }
 
 function* definitionsAmong(steps: Iterable<FieldStep>, file: RecordFile): Generator<Definition> {

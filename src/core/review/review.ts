@@ -25,6 +25,7 @@ export {
   type Standing,
   sectionNode,
   type Viewer,
+  withStanding,
 } from './view';
 
 /**
@@ -58,6 +59,15 @@ export function workedOut<T>(review: Review, about: object, what: string, work: 
   const snapshot = snapshotOf(review);
   const part = about === review ? snapshot.memory : about;
   return snapshot.memory.workedOut(snapshot, part, what, (_, before) => work(before));
+}
+
+/**
+ * Stands for something for as long as the tree of a file is in memory: what is worked out about it may hold parts of that
+ * tree, and is forgotten with it. What is worked out about anything else holds what it needs as plain data.
+ * @param about what it is about, if not the file itself
+ */
+export function inTree(review: Review, file: RecordFile, about: object = file): object {
+  return snapshotOf(review).memory.asLongAs(file.sections, about);
 }
 
 /** How something is worked out that whoever reads it may have worked out again: it asks nothing but the review given. */

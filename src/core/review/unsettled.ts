@@ -4,7 +4,7 @@
  * mistake does not become many: an unsettled file lends what it has to every record that it may be about.
  */
 import { idFromPath } from '../document/id-from-path';
-import { type Author, authorKey, RECORD_KINDS, type RecordFile, type RecordKind } from '../document/record';
+import { type Author, authorKey, fileWith, RECORD_KINDS, type RecordFile, type RecordKind } from '../document/record';
 import { fileAt, type Index, indexed, type Review } from './review';
 
 /** A record that a file may be about. */
@@ -78,7 +78,7 @@ export function unsettledFilesOfKind(review: Review, kind: RecordKind): RecordFi
 function lent(review: Review, lenders: readonly Lender[], kind: RecordKind): RecordFile[] {
   return lenders.flatMap(({ path, id }) => {
     const file = fileAt(review, path);
-    return file ? [{ ...file, kind, id }] : [];
+    return file ? [fileWith(file, { kind, id })] : [];
   });
 }
 

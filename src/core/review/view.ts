@@ -101,7 +101,29 @@ function sectionView(key: string, files: readonly RecordFile[], fields: () => Ma
   const [draft] = of('draft');
   const file = consensus ?? extractors[0] ?? draft;
   if (file === undefined) return undefined;
-  return { key, pair: file.sections.get(key) as Pair, file, standing: standingOf(key, consensus, extractors, fields) };
+  return new SectionOfFile(key, file, standingOf(key, consensus, extractors, fields));
+}
+
+/** A section as it stands in a file. Its pair is looked up there each time, so that views do not keep trees. */
+class SectionOfFile implements SectionView {
+  readonly key: string;
+  readonly file: RecordFile;
+  readonly standing: Standing;
+
+  constructor(key: string, file: RecordFile, standing: Standing) {
+    this.key = key;
+    this.file = file;
+    this.standing = standing;
+  }
+
+  get pair(): Pair {
+    return this.file.sections.get(this.key) as Pair;
+  }
+}
+
+/** The same section as if people agreed on it to another degree. */
+export function withStanding({ key, file }: SectionView, standing: Standing): SectionView {
+  return new SectionOfFile(key, file, standing);
 }
 
 /** The files in which a section stands; one that is left blank is not yet extracted, and says nothing beside others. */

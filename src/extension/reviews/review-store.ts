@@ -24,6 +24,9 @@ interface Grouped {
 /** How long changes are gathered before they are told, in milliseconds: less than a person notices. */
 const PAUSE = 60;
 
+/** How long the tree of a file stays that nobody asks for, in milliseconds; at most twice as long. */
+const KEPT = 10_000;
+
 export class ReviewStore implements Disposable {
   /** Settles when the workspace was searched for the first time. Before, a review may lack files. */
   readonly ready: Promise<void>;
@@ -43,6 +46,7 @@ export class ReviewStore implements Disposable {
   #stale = true;
   #isReady = false;
   #timer: number | undefined;
+  #letting: number | undefined;
 
   constructor(guard: Guard) {
     this.#files = new WatchedFiles(guard);
@@ -70,6 +74,7 @@ export class ReviewStore implements Disposable {
 
   /** All reviews of the workspace, and of files that are open without one. */
   reviews(): readonly Review[] {
+    this.#letGoLater();
     if (!this.#stale) return this.#reviews;
     this.#stale = false;
     const groups = this.#groups();
@@ -112,7 +117,17 @@ export class ReviewStore implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#letting);
     this.#subscriptions.dispose();
+  }
+
+  /** Trees that nobody has asked for in a while are let go, until none is left or somebody asks again. */
+  #letGoLater(): void {
+    this.#letting ??= setTimeout(() => {
+      this.#letting = undefined;
+      const kept = this.#reviews.flatMap(({ files }) => files.filter((file) => file.letGo?.('unused') === false));
+      if (kept.length > 0) this.#letGoLater();
+    }, KEPT);
   }
 
   #tellSoon(): void {

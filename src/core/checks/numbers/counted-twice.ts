@@ -1,10 +1,8 @@
-import type { Span } from '../../document/document';
-import { pairOf, textAt, valueOf } from '../../document/walk';
+import { textAt } from '../../document/walk';
 import { METRIC_NAMES } from '../../effects/effect';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 import { isIncluded, recordCalled, reviewSection } from '../../review/review';
-import type { Candidate } from '../../synthesis/results/forest-candidate';
 import { severalOfOneStudy } from '../../synthesis/results/meta-analysis';
 import type { Check } from '../check';
 import { severalAskedFor } from '../reading/asked-summaries';
@@ -28,7 +26,7 @@ export const countedTwice: Check = {
         const isNamed = others.some(({ id }) => id !== undefined && analysis.results.includes(id));
         for (const other of others) {
           yield {
-            span: placeOf(other),
+            span: other.idSpan,
             message: [
               say`This study would count more than once in the summary of “${other.outcome}” (${METRIC_NAMES[other.effect.metric]}): ${names} fit, and they come from the same people. Until one is chosen, no summary is made.`,
               isNamed
@@ -39,12 +37,12 @@ export const countedTwice: Check = {
               .filter((sentence) => sentence !== '')
               .join(' '),
             related: [
-              { file: file.path, span: placeOf(first), message: say`The first result that fits.` },
+              { file: file.path, span: first.idSpan, message: say`The first result that fits.` },
               ...(review.record?.sections.has('meta_analysis')
                 ? [
                     {
                       file: review.record.sections.get('meta_analysis')?.file.path ?? '',
-                      span: (pairOf(analysis.node, 'results') ?? analysis.node).span,
+                      span: analysis.resultsSpan,
                       message: say`The summary that the review asks for.`,
                     },
                   ]
@@ -56,10 +54,6 @@ export const countedTwice: Check = {
     }
   },
 };
-
-function placeOf({ node }: Candidate): Span {
-  return (valueOf(node, 'id') ?? node).span;
-}
 
 function rule(written: string | undefined): string {
   return written === undefined ? '' : say`The review’s rule for choosing: “${written.replace(/\.$/, '')}”.`;

@@ -25,7 +25,7 @@ export const summaryWithoutResults: Check = {
       const outcome = valueOf(entry, 'outcome');
       const metric = canonicalChoice(ESTIMATE_TYPES, textAt(entry, 'metric') ?? '');
       if (outcome === undefined || textOf(outcome) === undefined || metric === undefined) continue;
-      const own = summaries.filter(({ analysis }) => analysis.node === entry);
+      const own = summaries.filter(({ analysis }) => analysis.span.start === entry.span.start);
       if (own.length === 0) yield unused(entry, outcome, metric, summaries, review);
       else yield* namedInVain(entry, own, file, review);
     }
@@ -41,7 +41,8 @@ function unused(
 ): Finding {
   const name = textOf(outcome) ?? '';
   const first = summaries.find(
-    ({ analysis, among: [one] }) => analysis.node !== entry && one?.outcome === name && one.effect.metric === metric,
+    ({ analysis, among: [one] }) =>
+      analysis.span.start !== entry.span.start && one?.outcome === name && one.effect.metric === metric,
   );
   if (first !== undefined) {
     return {
@@ -50,7 +51,7 @@ function unused(
       related: [
         {
           file: review.record?.sections.get('meta_analysis')?.file.path ?? '',
-          span: first.analysis.node.span,
+          span: first.analysis.span,
           message: say`The entry that is used.`,
         },
       ],
@@ -74,10 +75,10 @@ function* namedInVain(entry: Node, own: readonly AskedSummary[], file: RecordFil
     if (name === undefined || !exist.includes(name)) continue;
     const fitting = own.flatMap(({ among, analysis }) =>
       among.filter(
-        ({ id, measure, node: result }) =>
+        ({ id, measure, timepoint }) =>
           id === name &&
           (analysis.measure === undefined || analysis.measure === measure) &&
-          (analysis.timepoint === undefined || analysis.timepoint === textAt(result, 'timepoint')),
+          (analysis.timepoint === undefined || analysis.timepoint === timepoint),
       ),
     );
     if (fitting.length > 0) continue;

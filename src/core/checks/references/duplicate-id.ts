@@ -1,6 +1,6 @@
 import type { RecordFile } from '../../document/record';
 import { say } from '../../language/say';
-import { allDefinitionsIn, type Definition } from '../../review/names';
+import { type Definition, definitionsIn } from '../../review/names';
 import { otherFilesOfTheSame, type Review } from '../../review/review';
 import type { Check } from '../check';
 
@@ -32,7 +32,7 @@ function definitionsInOrder(file: RecordFile, review: Review): Definition[] {
   const same = otherFilesOfTheSame(review, file);
   const before = same.filter((other) => other.path < file.path);
   return [...before, file].flatMap((each) =>
-    allDefinitionsIn(review, each).filter(({ span }) => span !== each.idNode?.span),
+    definitionsIn(each).filter(({ span }) => span.start !== each.idNode?.span.start),
   );
 }
 

@@ -7,7 +7,7 @@ import type { IdField } from '../../fields/field';
 import { say } from '../../language/say';
 import { citationLabel } from '../../review/citation';
 import { definitionsOf } from '../../review/names';
-import { fileAt, type Review, workedOut } from '../../review/review';
+import { fileAt, inTree, type Review, workedOut } from '../../review/review';
 
 /** A thing with an id in a few words; `undefined` where it says nothing but its id. */
 export function entryInWords(of: IdField['of'], node: Node | undefined): string | undefined {
@@ -35,7 +35,7 @@ export function prepareResultWords(review: Review, file: RecordFile): (id: strin
   const homes = new Map(definitionsOf(review, file, 'result').map((result) => [result.name, result.file]));
   return (id) => {
     const there = fileAt(review, homes.get(id) ?? file.path) ?? file;
-    const results = workedOut(review, there, 'results by id', () => resultsById(there));
+    const results = workedOut(review, inTree(review, there), 'results by id', () => resultsById(there));
     return resultInWords(results.get(id)) ?? id;
   };
 }

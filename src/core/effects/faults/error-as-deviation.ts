@@ -33,9 +33,10 @@ export const errorAsDeviation: FaultRule = {
     const groups = oneOrMany(valueOf(result, 'by_arm')).flatMap(spreadIn);
     if (measure === undefined || groups.length === 0) return;
     // Of the other studies only this is kept, so that a number there moves nothing here as long as it decides nothing.
+    const numbers = groups.map(({ n, mean, sd }) => ({ n, mean, sd }));
     const usual = derivedFrom(review, result, {
       what: 'usual spread where errors were typed',
-      of: (now) => usualUnlike(groups, measure, file.id, now),
+      of: (now) => usualUnlike(numbers, measure, file.id, now),
       same: Object.is,
     });
     if (usual !== undefined) yield faultOf(groups, usual, measure);
@@ -43,7 +44,7 @@ export const errorAsDeviation: FaultRule = {
 };
 
 /** The usual standard deviation of other studies, where those of these groups look like standard errors. */
-function usualUnlike(groups: readonly Spread[], measure: string, id: string | undefined, review: Review) {
+function usualUnlike(groups: readonly Group[], measure: string, id: string | undefined, review: Review) {
   const spreads = indexed(review, SPREADS, measure);
   const { usual, mean } = workedOut(review, spreads, 'sorted', () => sortSpreads(spreads))(id);
   if (usual === undefined || mean === undefined) return undefined;

@@ -13,7 +13,7 @@ import { type Judge, type OverallSuggestion, prepareJudge, type Suggestion } fro
 import { type HouseRule, readOverallRule } from '../../knowledge/judge/overall-rule';
 import { canonicalDesign } from '../../knowledge/terms/designs';
 import { type Facts, pickVariant } from '../../knowledge/variant';
-import { type RecordView, type Review, recordCalled, reviewSection, sectionNode, workedOut } from '../review';
+import { inTree, type RecordView, type Review, recordCalled, reviewSection, sectionNode, workedOut } from '../review';
 import { instrumentIn, instrumentsOf } from '../tools-of-review';
 import { mayLend, unsettledFilesOf } from '../unsettled';
 
@@ -88,7 +88,7 @@ export function assessmentsIn(file: RecordFile, review: Review): Assessment[] {
 
 /** The assessments of a file with one instrument. */
 export function assessmentsWith(instrument: Instrument, file: RecordFile, review: Review): Assessment[] {
-  return workedOut(review, file, `assessments with ${instrument.id}`, () => {
+  return workedOut(review, inTree(review, file), `assessments with ${instrument.id}`, () => {
     // A tool of the review's own is another one when its description changes, though it keeps its name: that is read here.
     instrumentIn(review, instrument.id);
     const tools = workedOut(review, instrument, 'tools', () => toolsFor(instrument));
@@ -122,7 +122,7 @@ export function assessmentsOf(record: RecordView, instrument: Instrument, review
 export function assessmentAt(file: RecordFile, path: Path, review: Review): Assessment | undefined {
   const instrument = instrumentIn(review, String(path[0]));
   if (instrument === undefined) return undefined;
-  const byPlace = workedOut(review, file, `places of assessments with ${instrument.id}`, () => {
+  const byPlace = workedOut(review, inTree(review, file), `places of assessments with ${instrument.id}`, () => {
     return new Map(assessmentsWith(instrument, file, review).map((assessment) => [assessment.path[1], assessment]));
   });
   return byPlace.get(path[1] ?? 0);
@@ -260,7 +260,7 @@ export function appraisalOf(instrument: Instrument, review: Review): Node | unde
 
 /** The design of the study that a file is about: from the file itself, else from the study's other files. */
 export function studyDesign(file: RecordFile, review: Review): StudyDesign | undefined {
-  return workedOut(review, file, 'study design', () => findDesign(file, review));
+  return workedOut(review, inTree(review, file), 'study design', () => findDesign(file, review));
 }
 
 interface StudyDesign {

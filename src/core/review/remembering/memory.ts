@@ -59,6 +59,7 @@ export class Memory<Snapshot extends Versioned> {
   readonly counts: Counts = { worked: 0, verified: 0, reads: 0 };
   /** By language: what is worked out may hold sentences. */
   readonly #entries = new WeakMap<object, WeakMap<object, Map<string, Entry<Snapshot>>>>();
+  readonly #together = new WeakMap<object, WeakMap<object, object>>();
   readonly #frames: Frame<Snapshot>[] = [];
   readonly #states = new Map<object, unknown>();
   #versions = 0;
@@ -86,15 +87,29 @@ export class Memory<Snapshot extends Versioned> {
    */
   workedOut<T>(snapshot: Snapshot, about: object, what: string, work: Work<Snapshot, T>['of']): T {
     const entry = this.#entryFor(about, what);
-    if (!entry.holdsIn(snapshot)) entry.fill(snapshot, { of: work as Work<Snapshot, unknown>['of'] });
-    return this.recorded(entry, snapshot, entry.value as T);
+    if (!entry.trace.holdsIn(snapshot)) this.#fill(entry, snapshot, { of: work as Work<Snapshot, unknown>['of'] });
+    this.recorded(entry.trace, snapshot, entry.trace.state);
+    return entry.value as T;
   }
 
-  /** The same for work that can be done at any time: whoever has read it moves only where its value has changed. */
+  /**
+   * The same for work that can be done at any time: whoever has read it moves only where its value has changed. It is kept
+   * for as long as somebody who has read it is.
+   */
   derived<T>(snapshot: Snapshot, about: object, what: string, work: Work<Snapshot, T>): T {
     const entry = this.#entryFor(about, what);
-    entry.again ??= work as Work<Snapshot, unknown>;
-    return this.recorded(entry, snapshot, entry.now(snapshot) as T);
+    entry.trace.again ??= (now) => this.#fill(entry, now, work as Work<Snapshot, unknown>);
+    this.recorded(entry.trace, snapshot, entry.trace.now(snapshot));
+    return entry.value as T;
+  }
+
+  /** One object for each pair of others, for as long as both are there. */
+  asLongAs(one: object, other: object): object {
+    const known = this.#together.get(one) ?? new WeakMap<object, object>();
+    this.#together.set(one, known);
+    const both = known.get(other) ?? {};
+    known.set(other, both);
+    return both;
   }
 
   /** Does something of which nothing is recorded. */
@@ -124,27 +139,65 @@ export class Memory<Snapshot extends Versioned> {
     this.#entries.set(language, spoken);
     const known = spoken.get(about) ?? new Map<string, Entry<Snapshot>>();
     spoken.set(about, known);
-    const entry = known.get(what) ?? new Entry(this);
+    const entry = known.get(what) ?? { trace: new Trace(this.counts), speaking: keepLanguage(), value: undefined };
     known.set(what, entry);
     return entry;
   }
+
+  /** Works something out. Where that fails, nothing is remembered. */
+  #fill(entry: Entry<Snapshot>, snapshot: Snapshot, { of, same }: Work<Snapshot, unknown>): void {
+    const { trace, value: before } = entry;
+    const isFirst = trace.isEmpty;
+    const reads: Reads<Snapshot> = new Map();
+    trace.clear();
+    this.counts.worked += 1;
+    const value = entry.speaking(() => this.during({ version: snapshot.version, reads }, () => of(snapshot, before)));
+    const isSame = !isFirst && (value === before || same?.(before, value) === true);
+    if (!isSame) entry.value = value;
+    trace.write(snapshot, reads, isSame);
+  }
 }
 
-/** One value that is remembered. Whoever has read it sees it as a cell. */
-class Entry<Snapshot extends Versioned> implements Cell<Snapshot> {
+/** One value that is remembered. */
+interface Entry<Snapshot extends Versioned> {
+  readonly trace: Trace<Snapshot>;
+  readonly speaking: Speaking;
   value: unknown;
-  /** How to work it out without whoever asks. */
-  again: Work<Snapshot, unknown> | undefined;
-  readonly #memory: Memory<Snapshot>;
-  readonly #speaking: Speaking;
+}
+
+/**
+ * What was read for a value. Whoever has read the value sees this as a cell, and not the value itself: so that may go, with
+ * what it is about, while it is still known whether it would be the same.
+ */
+class Trace<Snapshot extends Versioned> implements Cell<Snapshot> {
+  /** Another number for each value. */
+  state = 0;
+  /** Works the value out without whoever asks. */
+  again: ((snapshot: Snapshot) => void) | undefined;
+  readonly #counts: Counts;
   #reads: Reads<Snapshot> | undefined;
   /** The snapshot in which it was looked at last, and whether it held there. */
   #version = 0;
   #holds = false;
 
-  constructor(memory: Memory<Snapshot>) {
-    this.#memory = memory;
-    this.#speaking = keepLanguage();
+  constructor(counts: Counts) {
+    this.#counts = counts;
+  }
+
+  get isEmpty(): boolean {
+    return this.#reads === undefined;
+  }
+
+  clear(): void {
+    this.#reads = undefined;
+  }
+
+  /** Notes what was read in a snapshot. @param isSame whether the value is still the same */
+  write(snapshot: Snapshot, reads: Reads<Snapshot>, isSame: boolean): void {
+    if (!isSame) this.state += 1;
+    this.#reads = reads;
+    this.#version = snapshot.version;
+    this.#holds = true;
   }
 
   /** Whether everything that was read is the same in a snapshot; looked at once for each. */
@@ -157,33 +210,16 @@ class Entry<Snapshot extends Versioned> implements Cell<Snapshot> {
   }
 
   now(snapshot: Snapshot): unknown {
-    if (this.holdsIn(snapshot)) return this.value;
+    if (this.holdsIn(snapshot)) return this.state;
     if (this.again === undefined) return NOT_KNOWN;
-    this.fill(snapshot, this.again);
-    return this.value;
-  }
-
-  /** Works it out. Where that fails, nothing is remembered. */
-  fill(snapshot: Snapshot, { of, same }: Work<Snapshot, unknown>): void {
-    const isFirst = this.#reads === undefined;
-    const reads: Reads<Snapshot> = new Map();
-    this.#reads = undefined;
-    this.#memory.counts.worked += 1;
-    const before = this.value;
-    const value = this.#speaking(() =>
-      this.#memory.during({ version: snapshot.version, reads }, () => of(snapshot, before)),
-    );
-    if (isFirst || same?.(before, value) !== true) this.value = value;
-    this.#reads = reads;
-    this.#version = snapshot.version;
-    this.#holds = true;
+    this.again(snapshot);
+    return this.state;
   }
 
   #seesTheSame(reads: Reads<Snapshot>, snapshot: Snapshot): boolean {
-    const { counts } = this.#memory;
-    counts.verified += 1;
+    this.#counts.verified += 1;
     for (const [cell, seen] of reads) {
-      counts.reads += 1;
+      this.#counts.reads += 1;
       if (cell.now(snapshot) !== seen) return false;
     }
     return true;

@@ -194,8 +194,8 @@ export class Snapshot implements Review, Versioned {
 }
 
 /**
- * What a section says, as text. Where an alias may name something that stands elsewhere, the section itself; nothing
- * where people have not agreed.
+ * What a section says, as text. Where an alias may name something that stands elsewhere, the whole file; nothing where
+ * people have not agreed.
  */
 function wordsOf(record: RecordView | undefined, key: string): unknown {
   const section = record?.sections.get(key);
@@ -203,7 +203,7 @@ function wordsOf(record: RecordView | undefined, key: string): unknown {
   if (section === undefined || node === undefined) return undefined;
   const { start, end } = node.span;
   const words = section.file.document.text.slice(start, end);
-  return words.includes('*') ? node : words;
+  return words.includes('*') ? section.file : words;
 }
 
 /** By which the memory keeps what is not worked out but kept pace with. */

@@ -4,7 +4,7 @@
  */
 
 import type { Node, Pair } from '../../document/document';
-import type { RecordFile } from '../../document/record';
+import { fileWith, type RecordFile } from '../../document/record';
 import { itemsOf, oneOrMany, textAt, textOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
 import { canonicalDesign, DESIGNS, STUDY_TYPES } from '../../knowledge/terms/designs';
@@ -236,7 +236,7 @@ function withOutcomes(file: RecordFile, outcomes: readonly string[], review: Rev
   keep('results', isWanted);
   keep('outcomes', isWanted);
   for (const { id } of instrumentsOf(review)) keep(id, (entry) => !unwanted.includes(textAt(entry, 'result') ?? ''));
-  return { ...file, sections };
+  return fileWith(file, { sections });
 }
 
 function onlyItems(pair: Pair, isKept: (entry: Node) => boolean): Pair {

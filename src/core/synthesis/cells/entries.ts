@@ -1,7 +1,7 @@
 /** The entries of a section that is a list, each with its place, for tables with a row for each. */
 import type { Node } from '../../document/document';
 import { isScalar, oneOrMany, pairOf } from '../../document/walk';
-import type { RecordView, Review, SectionView } from '../../review/review';
+import { type RecordView, type Review, type SectionView, withStanding } from '../../review/review';
 import type { Cell, CellSource, Row } from '../models/table';
 import { type InWords, notExtracted, plainWords, startOf, writtenCell } from './cells';
 
@@ -18,8 +18,7 @@ export interface Entry {
 export function teamRecord({ record }: Review): RecordView | undefined {
   if (record === undefined) return undefined;
   const sections = [...record.sections].map(
-    ([key, section]) =>
-      [key, section.standing === 'draft' ? { ...section, standing: 'consensus' as const } : section] as const,
+    ([key, section]) => [key, section.standing === 'draft' ? withStanding(section, 'consensus') : section] as const,
   );
   return { ...record, sections: new Map(sections) };
 }

@@ -1,8 +1,8 @@
 /** What a forest plot and a summary are made from. */
 
-import type { Node } from '../../document/document';
+import type { Node, Span } from '../../document/document';
 import { addTo } from '../../document/groups';
-import { oneOrMany, textAt } from '../../document/walk';
+import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import type { Effect } from '../../effects/effect';
 import { effectOf } from '../../effects/effect-of';
 import { studyDesign } from '../../review/appraisal/assessments';
@@ -12,18 +12,31 @@ import type { ForestPanel } from '../models/forest-plot';
 import type { LeftOut } from '../models/table';
 import { isAboutAll, isRandomised } from './directions';
 
-/** A result with its effect, before it is drawn. */
+/** A result with its effect, before it is drawn. It is kept of every study, so that it holds no part of a tree. */
 export interface Candidate {
   readonly study: RecordView;
   readonly name: string;
   readonly section: SectionView;
-  readonly node: Node;
+  /** Where the result stands, and its id; where it has none, the result. */
+  readonly span: Span;
+  readonly idSpan: Span;
   readonly id: string | undefined;
   readonly outcome: string;
   readonly measure: string | undefined;
+  readonly timepoint: string | undefined;
+  readonly population: string | undefined;
+  /** An estimate with its 95% interval, digit for digit; absent where none stands there. */
+  readonly printed: Printed | undefined;
   readonly randomised: boolean | undefined;
   readonly isAboutAll: boolean;
   readonly effect: Effect;
+}
+
+/** Numbers as they are written. */
+export interface Printed {
+  readonly value: string;
+  readonly lower: string;
+  readonly upper: string;
 }
 
 /** Which way of a plot is better, and whose effects have to be turned round for that. */
@@ -87,10 +100,14 @@ function readCandidates(study: RecordView, review: Review): Candidates {
         study,
         name,
         section,
-        node,
+        span: node.span,
+        idSpan: (valueOf(node, 'id') ?? node).span,
         id,
         outcome: textAt(node, 'outcome') ?? 'outcome not extracted',
         measure: textAt(node, 'measure'),
+        timepoint: textAt(node, 'timepoint'),
+        population: textAt(node, 'population'),
+        printed: printedIn(node),
         randomised: isRandomised(design),
         isAboutAll: isAboutAll(node, review),
         effect: effect.value,
@@ -114,3 +131,12 @@ function panelKey({ outcome, effect, measure }: Candidate): string {
 
 /** Metrics in the units of their measure. */
 export const HAS_UNITS: readonly string[] = ['md', 'coefficient'];
+
+function printedIn(result: Node): Printed | undefined {
+  const estimate = valueOf(result, 'estimate');
+  const [lower, upper] = itemsOf(valueOf(estimate, 'ci')).map(textOf);
+  const level = textAt(estimate, 'ci_level');
+  const value = textAt(estimate, 'value');
+  if (lower === undefined || upper === undefined || value === undefined) return undefined;
+  return level === undefined || level === '95' ? { value, lower, upper } : undefined;
+}

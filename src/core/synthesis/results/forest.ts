@@ -1,7 +1,4 @@
-/** Forest plots of all results that have an effect, one for each outcome and metric (and measure, where its points are meant). */
-
-import type { Node } from '../../document/document';
-import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
+import { oneOrMany } from '../../document/walk';
 import {
   type Effect,
   effectInWords,
@@ -21,7 +18,7 @@ import type { ForestGroup, ForestPanel, ForestPlot, ForestRow } from '../models/
 import type { View } from '../view';
 import { outcomesOf } from './directions';
 import { biasCell } from './effect-direction';
-import { type Candidate, candidatesOf, HAS_UNITS, inPanels, type Sense } from './forest-candidate';
+import { type Candidate, candidatesOf, HAS_UNITS, inPanels, type Printed, type Sense } from './forest-candidate';
 import { type MetaAnalysis, metaAnalysisFor, summarise } from './meta-analysis';
 
 export const forestView: View = {
@@ -156,13 +153,13 @@ function toldApart(rows: readonly ForestRow[]): ForestRow[] {
 }
 
 function rowOf(candidate: Candidate, id: string, sense: Sense, weight: number | undefined, review: Review): ForestRow {
-  const { effect, node, study, section, name } = candidate;
+  const { effect, study, section, name, timepoint, population, printed, span } = candidate;
   const isTurned = sense.turned(candidate);
   const names = namesOf(review);
   const measure = candidate.measure === undefined ? [] : [names.measure(candidate.measure)];
-  const population = candidate.isAboutAll ? [] : [textAt(node, 'population') ?? ''];
+  const people = candidate.isAboutAll ? [] : [population ?? ''];
   const shown = isTurned ? turnedRound(effect) : { value: effect.value, ...effect.interval };
-  const source = { file: section.file.path, span: effect.source.span, around: node.span };
+  const source = { file: section.file.path, span: effect.source, around: span };
   const signs = [
     ...(effect.origin === 'derived' ? [DERIVED_SIGN] : []),
     ...(isTurned ? [TURNED_SIGN] : []),
@@ -173,10 +170,10 @@ function rowOf(candidate: Candidate, id: string, sense: Sense, weight: number | 
     study: name,
     studyId: study.id,
     result: candidate.id,
-    detail: [...measure, ...[textAt(node, 'timepoint') ?? ''].filter(Boolean), ...population].join(', '),
+    detail: [...measure, ...[timepoint ?? ''].filter(Boolean), ...people].join(', '),
     shown,
     effect: {
-      text: isTurned || effect.origin === 'derived' ? inWords(shown, effect.metric) : asPrinted(effect, node),
+      text: isTurned || effect.origin === 'derived' ? inWords(shown, effect.metric) : asPrinted(effect, printed),
       state: effect.origin === 'derived' ? 'computed' : 'given',
       standing: section.standing,
       note: sentences([
@@ -207,14 +204,9 @@ function inWords(extent: Extent, metric: Metric): string {
 }
 
 /** Digit for digit where the interval is the usual one. */
-function asPrinted(effect: Effect, node: Node): string {
-  const estimate = valueOf(node, 'estimate');
-  const [lower, upper] = itemsOf(valueOf(estimate, 'ci')).map(textOf);
-  const level = textAt(estimate, 'ci_level');
-  const value = textAt(estimate, 'value');
-  if (lower === undefined || upper === undefined || value === undefined || (level !== undefined && level !== '95'))
-    return inWords({ value: effect.value, ...effect.interval }, effect.metric);
-  return withMinus(`${value} (${lower} to ${upper})`);
+function asPrinted(effect: Effect, printed: Printed | undefined): string {
+  if (printed === undefined) return inWords({ value: effect.value, ...effect.interval }, effect.metric);
+  return withMinus(`${printed.value} (${printed.lower} to ${printed.upper})`);
 }
 
 function signPanel(panel: ForestPanel): ForestPanel {

@@ -1,8 +1,8 @@
 /** The summaries that a review asks for under `meta_analysis`: one result per study, never of mixed designs, refused with a reason. */
 
-import type { Node } from '../../document/document';
+import type { Span } from '../../document/document';
 import { named } from '../../document/named';
-import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
+import { oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
 import {
   effectInWords,
   type Metric,
@@ -34,7 +34,9 @@ export interface MetaAnalysis {
   readonly results: readonly string[];
   readonly tau: TauMethod;
   readonly interval: IntervalMethod;
-  readonly node: Node;
+  /** Where the entry stands, and what it says under `results`; where it says nothing there, the entry. */
+  readonly span: Span;
+  readonly resultsSpan: Span;
 }
 
 /** The entry that asks for a summary of these results, which share outcome and metric. */
@@ -56,7 +58,8 @@ export function metaAnalysisFor(candidates: readonly Candidate[], review: Review
     results: oneOrMany(valueOf(node, 'results')).flatMap((each) => textOf(each) ?? []),
     tau: named(TAUS, tau ?? '') ?? 'reml',
     interval: interval === 'normal' ? 'normal' : 'hartung-knapp',
-    node,
+    span: node.span,
+    resultsSpan: (pairOf(node, 'results') ?? node).span,
   };
 }
 
@@ -134,9 +137,9 @@ export function severalOfOneStudy(candidates: readonly Candidate[]): (readonly [
 
 /** Of a study with results that are named, only these; of the others, those about all people. */
 function isAsked(candidate: Candidate, all: readonly Candidate[], analysis: MetaAnalysis): boolean {
-  const { id, measure, node, study, isAboutAll } = candidate;
+  const { id, measure, timepoint, study, isAboutAll } = candidate;
   if (analysis.measure !== undefined && measure !== analysis.measure) return false;
-  if (analysis.timepoint !== undefined && textAt(node, 'timepoint') !== analysis.timepoint) return false;
+  if (analysis.timepoint !== undefined && timepoint !== analysis.timepoint) return false;
   const isNamed = (each: Candidate) => each.id !== undefined && analysis.results.includes(each.id);
   const named = all.filter((each) => each.study === study && isNamed(each));
   return named.length > 0 ? id !== undefined && named.includes(candidate) : isAboutAll;

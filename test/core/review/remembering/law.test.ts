@@ -49,6 +49,7 @@ function holds(start: Texts, name: string): void {
     remembering = reviewsOf(files, initials, remembering);
     const fresh = reviewsOf(files, initials);
     for (const path of new Set([edit.path, ...watched])) same(path, remembering.shown, fresh.shown, edit.what, choose);
+    letSomeGo(files, choose);
     const seen = [edit.path, ...watched];
     assert.deepEqual(treeOf(remembering.shown, seen), treeOf(fresh.shown, seen), `${edit.what}: the side bar`);
     const which = choose.below(1_000_000);
@@ -69,7 +70,14 @@ function same(path: string, remembering: Review, fresh: Review, what: string, ch
   const [one, other] = [remembering, fresh].map((review) => review.files.find((file) => file.path === path));
   if (one === undefined || other === undefined) return;
   const at = choose.below(one.document.text.length + 1);
+  letSomeGo(new Map(remembering.files.map((file) => [file.path, file])), choose);
   assert.deepEqual(answersAbout(remembering, one, at), answersAbout(fresh, other, at), `${what}: ${path}`);
+}
+
+/** The trees of files go at any moment, and are read again when somebody asks for them: what is remembered holds none. */
+function letSomeGo(files: ReadonlyMap<string, RecordFile>, choose: Choose): void {
+  const which = choose.of(['none', 'some', 'all'] as const);
+  for (const file of files.values()) if (which === 'all' || (which === 'some' && choose.oneIn(3))) file.letGo?.('any');
 }
 
 /** Only what changed is parsed. */

@@ -1,0 +1,97 @@
+/** Trees of files that nobody looks at take no memory: nothing that a review remembers holds one. */
+import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { findProblems } from '../../../../src/core/checks/find-problems';
+import { parse } from '../../../../src/core/document/parse';
+import { type RecordFile, readRecord } from '../../../../src/core/document/record';
+import { pairOf, valueOf, walk } from '../../../../src/core/document/walk';
+import { hintsIn } from '../../../../src/core/editing/between-lines/hints';
+import { lensesIn } from '../../../../src/core/editing/between-lines/lenses';
+import { outlineOf } from '../../../../src/core/editing/finding/outline';
+import { reviewSymbols } from '../../../../src/core/editing/finding/review-symbols';
+import { buildReview, type Review, withFile } from '../../../../src/core/review/review';
+import { fileMark } from '../../../../src/core/review-tree/file-mark';
+import { reviewTree } from '../../../../src/core/review-tree/review-tree';
+import { FOLDERS, textsOf } from '../../language/folders';
+import type { Texts } from './edits';
+import { madeUpTexts } from './made-up';
+
+const read = (texts: Texts) => [...texts].map(([path, text]) => readRecord(path, parse(text)));
+
+/** What the editor asks of every file, whether or not somebody sees it, and of those that are open. */
+function ask(review: Review): void {
+  for (const file of review.files) {
+    findProblems(review, file);
+    lensesIn(review, file);
+    hintsIn(review, file, new Set(['question', 'suggestion', 'score']));
+    outlineOf(file, review);
+    fileMark(file, review);
+  }
+  reviewSymbols(review);
+  reviewTree(review, (file) => findProblems(review, file).problems);
+}
+
+/** A mapping or a list of a file, for as long as it is there. */
+interface Part {
+  readonly name: string;
+  readonly node: WeakRef<object>;
+}
+
+function partsOf(files: readonly RecordFile[]): readonly Part[] {
+  return files.flatMap(({ path, document: { root } }) =>
+    [...(root ? walk(root) : [])]
+      .filter(({ node }) => node.kind !== 'scalar')
+      .map(({ node, path: way }) => ({ name: `${path}: ${way.join('.')}`, node: new WeakRef(node) })),
+  );
+}
+
+/** The names of those that are still there once nothing is left to collect. */
+async function left(parts: readonly Part[]): Promise<readonly string[]> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let round = 0; round < 3; round += 1) {
+    // What was looked at stays to the end of the turn.
+    await new Promise((done) => setImmediate(done));
+    collect();
+  }
+  return parts.flatMap(({ name, node }) => (node.deref() ? [name] : []));
+}
+
+/** Tables of the review’s own keep what they are made of. */
+function withoutTables(texts: Texts): Texts {
+  return new Map([...texts].map(([path, text]) => [path, text.replace(/^tables:\n(?:[ #-].*\n|\n)*/m, '')]));
+}
+
+describe('the trees of files', () => {
+  for (const [name, texts] of [
+    ...FOLDERS.map((folder) => [folder, withoutTables(textsOf(folder))] as const),
+    ['a made-up review', madeUpTexts(30)] as const,
+  ]) {
+    it(`go where they are let go, whatever was asked: ${name}`, async () => {
+      let review = buildReview('', read(texts));
+      ask(review);
+      const [first] = review.files;
+      if (first) review = withFile(review, readRecord(first.path, parse(`${first.document.text}\n`)));
+      ask(review);
+      const parts = partsOf(review.files);
+      assert.ok(parts.length > 0);
+      assert.equal((await left(parts)).length, parts.length);
+      for (const file of review.files) file.letGo?.('any');
+      assert.deepEqual(await left(parts), []);
+      assert.ok(review.files.every(({ document }) => document.text !== ''));
+    });
+  }
+
+  it('stay while somebody asks for them, and are read again', () => {
+    const [file] = read(madeUpTexts(30));
+    const { root } = file?.document ?? {};
+    assert.deepEqual([file?.letGo?.('unused'), file?.document.root === root], [false, true]);
+    assert.deepEqual([file?.letGo?.('unused'), file?.letGo?.('unused')], [false, true]);
+    assert.notEqual(file?.document.root, root);
+    assert.deepEqual(file?.document.root, root);
+    assert.equal(file?.document.root, file?.document.root);
+    assert.equal(file?.sections.get('title'), pairOf(file?.document.root, 'title'));
+    assert.equal(file?.idNode, valueOf(file?.document.root, 'review'));
+  });
+});
