@@ -13,7 +13,7 @@ export function blankForm(kind: 'study' | 'intervention', review: Review): strin
 }
 
 /** About the work, not about the study. */
-const ASIDE: readonly string[] = ['consensus', 'notes', 'accept'];
+const ASIDE: readonly string[] = ['consensus', 'notes', 'settled', 'checked', 'accept'];
 
 /** The questions of one form of an instrument. */
 export function blankAssessment(instrument: Instrument, variant: Variant): string {

@@ -10,7 +10,7 @@ import { recordFields } from './records';
 import { assessmentField, questionKey } from './study/assessment-fields';
 
 /** Keys of a new file that nobody needs to begin with: consensus stands instead of an extractor, accepted problems come after problems. */
-const LEFT_OUT = ['consensus', 'notes', 'accept'];
+const LEFT_OUT = ['consensus', 'notes', 'settled', 'checked', 'accept'];
 
 /**
  * A new file.

@@ -19,7 +19,7 @@ import { mappingsAt } from '../place/mapping-at';
 import type { Refactoring } from './refactoring';
 
 /** Sections nobody begins with: remarks and accepted problems come by themselves. */
-const LEFT_OUT: readonly string[] = [...HEADER_KEYS, 'notes'];
+const LEFT_OUT: readonly string[] = [...HEADER_KEYS, 'notes', 'settled'];
 
 /** What is missing at the cursor; nothing where every key stands already, or the format knows no keys. */
 export function fillMissingKeys(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {

@@ -13,7 +13,7 @@ import { takesNewNames } from '../place/home-of-names';
 import { type Interview, type Stop, stopName } from './stop';
 
 /** Nobody is asked for these: they are worked out, or are remarks that come by themselves. */
-const NOT_ASKED: readonly string[] = ['score', 'total', 'notes', 'support'];
+const NOT_ASKED: readonly string[] = ['score', 'total', 'notes', 'settled', 'support'];
 
 /**
  * What most people need, and what stands there without a value; in an interview through the rest, what is seldom needed.

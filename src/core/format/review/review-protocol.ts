@@ -15,7 +15,11 @@ const step = (title: string, meaning: string): Field =>
     by: oneOrMore('By', 'Who did it.', reference('reviewer', 'Reviewer', 'Initials from the review file.')),
     arbiter: reference('reviewer', 'Arbiter', 'Who decided where they did not agree.'),
     tool: text('Tool', 'The software or form that was used.'),
-    pilot: text('Pilot', 'How it was tried out first.'),
+    pilot: oneOrMore(
+      'Pilot',
+      'How it was tried out first: in a sentence, or the ids of the studies with which it was tried out. Of these the agreement of extractors is shown for itself.',
+      text('Pilot', 'A study, or a sentence.'),
+    ),
   });
 
 const questionParts: Readonly<Record<string, (title: string, meaning: string, rest: Aliases) => Field>> = {

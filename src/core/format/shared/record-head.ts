@@ -1,14 +1,10 @@
 /** What every record says about itself: whose work it is, and which problems its authors have accepted. */
 import type { Choice, Field } from '../../fields/field';
 import { choice, date, list, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
+import { settledFields, WAYS_TO_SETTLE } from './settled';
 
 const CONSENSUS_WAYS: readonly Choice[] = [
-  { value: 'discussion', meaning: 'Two people worked alone, compared, and settled differences by talking.' },
-  {
-    value: 'third reviewer',
-    meaning: 'Two people worked alone; a third decided where they differed.',
-    aliases: ['arbitration', 'third person', 'arbiter'],
-  },
+  ...WAYS_TO_SETTLE,
   {
     value: 'one extracted one checked',
     meaning: 'One person extracted, another checked it against the sources.',
@@ -48,6 +44,7 @@ export const closingFields: Readonly<Record<string, Field>> = {
     'What a reader of this file should know and what fits nowhere else, such as contradictions within a source.',
     text('Note', 'One note.'),
   ),
+  ...settledFields,
   accept: list(
     'Accepted problems',
     'Problems that the team has looked at and accepts here, each with its reason. They are shown in the overview.',
