@@ -39,7 +39,14 @@ export interface RecordFile {
 }
 
 /** Top-level keys that say what a file is; all others are sections. */
-export const HEADER_KEYS: readonly string[] = [...RECORD_KINDS, 'extractor', 'consensus', 'checked', 'accept', 'format'];
+export const HEADER_KEYS: readonly string[] = [
+  ...RECORD_KINDS,
+  'extractor',
+  'consensus',
+  'checked',
+  'accept',
+  'format',
+];
 
 /**
  * Reads the header and the sections of a document; whatever is missing or wrong is simply absent. The file keeps its text

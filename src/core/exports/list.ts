@@ -6,6 +6,7 @@ import { jsonView } from '../json-view/json-view';
 import { say } from '../language/say';
 import { viewsOf } from '../queries/list-views';
 import type { Review } from '../review/review';
+import { comparedExport } from './compared';
 import { dataDictionary } from './dictionary';
 import type { Content, Export, Exported, ExportedFile } from './export';
 import { metaforExport } from './metafor';
@@ -69,6 +70,7 @@ export const exportList: readonly Export[] = [
     several: { things: 'forms of instruments', none: 'There is no assessment that robvis could show.' },
     of: robvis,
   },
+  { id: 'agreement', meaning: 'what two extractors gave of each datum, side by side (CSV)', of: compared },
 ];
 
 function metafor(review: Review): Exported {
@@ -80,6 +82,18 @@ function metafor(review: Review): Exported {
     title,
     form: 'CSV',
     notes: leftOut,
+    ...(rows === 0 && { isEmpty: true }),
+    content: () => text(table),
+  });
+}
+
+function compared(review: Review): Exported {
+  const { text: table, rows } = comparedExport(review);
+  return one({
+    name: 'agreement',
+    ending: 'csv',
+    title: say`What extractors gave, side by side`,
+    form: 'CSV',
     ...(rows === 0 && { isEmpty: true }),
     content: () => text(table),
   });

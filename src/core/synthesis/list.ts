@@ -3,6 +3,9 @@
 import { instruments } from '../knowledge/list';
 import { inEnglish } from '../language/say';
 import { agreementView } from './agreement/agreement-table';
+import { calibrationView } from './agreement/calibration-table';
+import { peopleAgreementView } from './agreement/people-table';
+import { valuesAgreementView } from './agreement/values-table';
 import { viewsOfInstrument } from './bias/instrument-views';
 import {
   ciciMatrixView,
@@ -66,6 +69,9 @@ const inOrder: readonly View[] = [
   economicView,
   ...instruments.flatMap(viewsOfInstrument),
   agreementView,
+  valuesAgreementView,
+  peopleAgreementView,
+  calibrationView,
   jointDisplayView,
   progressPlusMatrixView,
   ciciMatrixView,

@@ -1,5 +1,4 @@
 /** The data of one section in the files of several people, laid side by side: by identity, never by position. */
-import type { Path } from '../document/document';
 import { isBlank, isMapping, isSequence, pairsOf, textAt, textOf } from '../document/walk';
 import type { Field } from '../fields/field';
 import { childOf, fieldsOf } from '../format/lookup';
@@ -17,7 +16,7 @@ export interface Version extends Given {
 
 interface Where {
   readonly place: Place;
-  readonly keys: Path;
+  readonly keys: readonly string[];
   readonly field: Field | undefined;
   readonly extractors: readonly string[];
 }
@@ -53,7 +52,8 @@ function itemOf(versions: readonly Version[], own: readonly Version[], where: Wh
   const { place, keys, field, extractors } = where;
   return {
     place,
-    section: String(keys[0]),
+    section: keys[0] ?? '',
+    keys,
     key: keys.join('.'),
     field,
     kind: kindOf(

@@ -19,7 +19,9 @@ export interface DataItem {
   readonly place: Place;
   /** Its section: `rob2`. */
   readonly section: string;
-  /** The keys that lead to it, without the names of entries, the same in every record: `rob2.measurement.q4.4`. */
+  /** The keys that lead to it, without the names of entries, the same in every record: `[rob2, measurement, q4.4]`. */
+  readonly keys: readonly string[];
+  /** The same as one word. */
   readonly key: string;
   readonly field: Field | undefined;
   readonly kind: DatumKind;

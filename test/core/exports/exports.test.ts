@@ -1,12 +1,14 @@
 /** What other programs read of a review: effects, tidy tables, the dictionary, the data package. */
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
+import { comparedExport } from '../../../src/core/exports/compared';
 import { dataPackage } from '../../../src/core/exports/data-package';
 import { dataDictionary } from '../../../src/core/exports/dictionary';
 import { metaforExport } from '../../../src/core/exports/metafor';
 import { tidyTables } from '../../../src/core/exports/tidy';
 import { jsonView } from '../../../src/core/json-view/json-view';
 import { readFixture } from '../checks/fixture';
+import { twoExtractors } from '../synthesis/agreement/two-extractors';
 import { quietWards } from '../synthesis/quiet-wards';
 
 const TRIAL = `# file: studies/ash.extraction.yaml
@@ -43,6 +45,31 @@ describe('effects for metafor', () => {
   it('name the estimates that are left out, and why', () => {
     assert.equal(leftOut.length, 1);
     assert.match(leftOut[0] ?? '', /^ash, words: ./);
+  });
+});
+
+describe('what extractors gave', () => {
+  it('stands side by side, and free text is never said to be the same', () => {
+    const { text } = comparedExport(twoExtractors());
+    const lines = text.split('\r\n');
+    assert.equal(lines[0], 'kind,record,section,key,place,form,by_1,value_1,by_2,value_2,comparison');
+    assert.ok(lines.includes('study,ash-2019,country,country,country,set,CB,Norway,LM,Norway; Sweden,different'));
+    assert.ok(
+      lines.includes(
+        'study,ash-2019,results,results.estimate.value,results / burnout-6m / estimate / value,number,CB,-1.5,LM,-1.50,same but for digits',
+      ),
+    );
+    assert.ok(
+      lines.includes('study,ash-2019,aim,aim,aim,text,CB,Whether a course helps.,LM,To see whether it helps.,'),
+    );
+    assert.ok(
+      lines.includes(
+        'study,ash-2019,rob2,rob2.measurement.q4.5,rob2 / burnout-6m / measurement / q4.5,word,CB,,LM,PN,one blank',
+      ),
+    );
+    assert.ok(
+      lines.includes('study,beech-2020,design,design,design,word,CB,cohort study,LM,randomised trial,different'),
+    );
   });
 });
 

@@ -10,6 +10,7 @@ import { summaryBars } from '../../../src/core/synthesis/bias/summary-bars';
 import { views } from '../../../src/core/synthesis/list';
 import type { Figure } from '../../../src/core/synthesis/models/figure';
 import { madeUp } from '../knowledge/made-up-instrument';
+import { twoExtractors } from '../synthesis/agreement/two-extractors';
 import { quietWards } from '../synthesis/quiet-wards';
 import { lightsOf } from './lights';
 import { assertInert, assertWellFormed } from './markup';
@@ -60,6 +61,16 @@ describe('figures', () => {
       }
     }
   });
+});
+
+describe('the agreement of two people who extracted the same', () => {
+  for (const view of views.filter(({ id }) => /^(?:agreement|calibration)/.test(id))) {
+    it(view.id, () => {
+      const rendered = render(view.of(twoExtractors()), 'md');
+      assert.ok(rendered.ok);
+      assertSnapshot(`two-extractors-${view.id}.md`, rendered.text);
+    });
+  }
 });
 
 describe('pictures of any instrument', () => {

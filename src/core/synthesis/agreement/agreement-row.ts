@@ -68,7 +68,7 @@ interface Coefficients {
  * Of the same two people throughout, Cohen's κ; where more took part, Fleiss' κ, which does not ask who rated what.
  * @param steps the words of each category; of things on which somebody chose another, nothing is counted
  */
-function coefficients(
+export function coefficients(
   rated: readonly Rated[],
   steps: readonly (readonly string[])[],
   people: readonly string[],
@@ -116,7 +116,8 @@ function weightedCells(
 
 const ONE_WORD = 'Everybody used one and the same word throughout, so nothing is left to chance';
 
-function coefficientCell(coefficient: Coefficient | undefined): Cell {
+/** A coefficient with its interval; its strength in words is shown on demand. */
+export function coefficientCell(coefficient: Coefficient | undefined): Cell {
   if (coefficient?.value === undefined) return { ...computed('not defined'), note: ONE_WORD };
   const { value, se, ci } = coefficient;
   // A standard error of 0 is an accident of the table, and an interval without width would look like certainty.

@@ -1,0 +1,52 @@
+/** What the tables of agreement on extracted values count, as cells and in words. */
+import { counted } from '../../language/counted';
+import type { Cell, Column } from '../models/table';
+import { agreedWords, computed } from './agreement-row';
+import type { Counts } from './compared-values';
+
+/** The columns of {@link countedCells}. */
+export const COUNTED: readonly Column[] = [
+  {
+    id: 'items',
+    title: 'Items',
+    meaning: 'Data that two people can agree on and at least one of them gave; free text is not among them',
+  },
+  { id: 'both', title: 'Given by both' },
+  { id: 'same', title: 'Equal', meaning: 'Of all items' },
+  { id: 'digits', title: 'Equal but for digits', meaning: 'The same number printed with other digits: 0.60 and 0.6' },
+  { id: 'blank', title: 'One blank', meaning: 'Given by one of the two only' },
+  { id: 'different', title: 'Different' },
+  {
+    id: 'texts',
+    title: 'Free text: both, one',
+    meaning: 'Free text that both gave, and that only one gave; it is never counted as agreed',
+  },
+];
+
+/** Counts of one row, in the order of {@link COUNTED}. */
+export function countedCells({ items, both, same, digits, blank, different, texts, textsOfBoth }: Counts): Cell[] {
+  return [
+    ...(items === 0 ? Array.from({ length: 6 }, () => NONE) : [items, both].map(numberCell)),
+    ...(items === 0 ? [] : [computed(agreedWords(same, items)), ...[digits, blank, different].map(numberCell)]),
+    texts === 0 ? NONE : computed(`${textsOfBoth}, ${texts - textsOfBoth}`),
+  ];
+}
+
+export const NONE: Cell = { text: 'not applicable', state: 'not applicable' };
+
+function numberCell(number: number): Cell {
+  return computed(String(number));
+}
+
+/** “Of 214 data items that two people extracted alone, 187 (87%) were the same, …”: the sentence for the paper. */
+export function agreementInWords({ items, same, digits, blank, different, texts }: Counts): string {
+  const parts = [
+    `${agreedWords(same, items)} were the same`,
+    ...(digits > 0 ? [`${digits} were the same number with other digits`] : []),
+    ...(blank > 0 ? [`${blank} ${blank === 1 ? 'was' : 'were'} given by one of the two only`] : []),
+    ...(different > 0 ? [`${different} differed`] : []),
+  ];
+  const last = parts.length > 1 ? ` and ${parts.pop()}` : '';
+  const text = texts > 0 ? ` Free text (${counted(texts, 'item')}) was not compared.` : '';
+  return `Of ${items} data items that two people extracted independently, ${parts.join(', ')}${last}.${text}`;
+}
