@@ -54,8 +54,10 @@ function versionsOf(section: string, record: RecordView, review: Review): readon
     const who = file.author.kind === 'extractor' ? file.author.initials : undefined;
     if (!byWho.has(who)) byWho.set(who, { who, file, node: pair.value, path: [section] });
   }
-  const of = (isOwn: boolean) => [...byWho.values()].filter(({ who }) => (who !== undefined) === isOwn);
-  return [...of(true).sort((a, b) => byInitials(a.who ?? '', b.who ?? '')), ...of(false)];
+  const agreed = byWho.get(undefined);
+  byWho.delete(undefined);
+  const own = [...byWho.values()].sort((a, b) => byInitials(a.who ?? '', b.who ?? ''));
+  return agreed ? [...own, agreed] : own;
 }
 
 function writes({ sections }: RecordFile, section: string): boolean {

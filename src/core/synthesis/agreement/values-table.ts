@@ -87,12 +87,12 @@ function rowsOf(all: readonly ComparedValue[], review: Review): Row[] {
 
 function rowOf(
   id: string,
-  section: string,
+  of: string,
   field: string,
   values: readonly ComparedValue[],
   measured: readonly Cell[],
 ): Row {
-  return { id, cells: [computed(section), computed(field), ...countedCells(countsOf(values)), ...measured] };
+  return { id, cells: [computed(of), computed(field), ...countedCells(countsOf(values)), ...measured] };
 }
 
 /** κ and AC1 of words, the differences of numbers, the overlap of sets. */
