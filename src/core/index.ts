@@ -38,6 +38,7 @@ export {
   newReview,
   nextDecision,
   outcomesObjection,
+  packsToChoose,
   proposedInitials,
   readOutcomes,
   readReviewers,

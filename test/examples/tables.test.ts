@@ -54,13 +54,13 @@ describe('Table 1 of the Maddox et al. review', () => {
 
   it('has each level as often as the text says', () => {
     const levels = jsonView(maddox).interventions.map(({ computed }) => computed.levels);
-    assert.deepEqual(tally(levels.flatMap(({ socioecological }) => socioecological)), {
+    assert.deepEqual(tally(levels.flatMap(({ socioecological = [] }) => socioecological)), {
       community: 8,
       individual: 8,
       institutional: 4,
       interpersonal: 10,
     });
-    assert.deepEqual(tally(levels.flatMap(({ igloo }) => igloo)), {
+    assert.deepEqual(tally(levels.flatMap(({ igloo = [] }) => igloo)), {
       group: 9,
       individual: 8,
       leader: 3,

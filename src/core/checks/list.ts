@@ -79,8 +79,10 @@ import { ambiguousLevel } from './words/ambiguous-level';
 import { domainOfOtherDimension } from './words/domain-of-other-dimension';
 import { foreignWord } from './words/foreign-word';
 import { missingWordInList } from './words/missing-word-in-list';
+import { packNotNamed } from './words/pack-not-named';
 import { severalWords } from './words/several-words';
 import { spelling } from './words/spelling';
+import { unknownPack } from './words/unknown-pack';
 import { unknownWord } from './words/unknown-word';
 import { wrongLevel } from './words/wrong-level';
 
@@ -118,7 +120,18 @@ export const checkGroups: readonly CheckGroup[] = [
   },
   {
     title: 'Words',
-    checks: [spelling, unknownWord, foreignWord, severalWords, missingWordInList, wrongLevel, ambiguousLevel, actsOn],
+    checks: [
+      spelling,
+      unknownWord,
+      foreignWord,
+      severalWords,
+      missingWordInList,
+      wrongLevel,
+      ambiguousLevel,
+      actsOn,
+      packNotNamed,
+      unknownPack,
+    ],
   },
   {
     title: 'Ids and names',

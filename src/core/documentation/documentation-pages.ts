@@ -2,10 +2,12 @@
 
 import { frameworks } from '../knowledge/frameworks/list';
 import { instruments } from '../knowledge/list';
+import { packs } from '../knowledge/packs/list';
 import { fieldsPage } from './fields-page';
 import { frameworkPage } from './framework-page';
 import { instrumentPage } from './instrument-page';
 import { instrumentsIndex } from './instruments-index';
+import { packPage } from './pack-page';
 
 /** @returns path from the project’s folder → text */
 export function documentationPages(): Map<string, string> {
@@ -13,6 +15,7 @@ export function documentationPages(): Map<string, string> {
     ['docs/file-format.md', fieldsPage()],
     ['docs/instruments/README.md', instrumentsIndex()],
     ...instruments.map((each) => [`docs/instruments/${each.id}.md`, instrumentPage(each)] as const),
+    ...packs.map((each) => [`docs/packs/${each.id}.md`, packPage(each)] as const),
     ...frameworks.map((each) => [`docs/instruments/${each.id}.md`, frameworkPage(each)] as const),
   ]);
 }

@@ -2,6 +2,7 @@
 
 import { frameworks } from '../knowledge/frameworks/list';
 import { instruments } from '../knowledge/list';
+import { packs } from '../knowledge/packs/list';
 import { DESIGNS, STUDY_TYPES } from '../knowledge/terms/designs';
 import { inFiles, markdownPage, markdownTable, plainMarkdown } from './markdown-table';
 
@@ -27,6 +28,16 @@ export function instrumentsIndex(): string {
         pageLink(name, id),
         plainMarkdown(meaning),
         place.replace(/\|/g, '\\|'),
+      ]),
+    ),
+    '## Packs',
+    'Measures, models and words of one field of research. A review names those that it uses under `packs` of its review file.',
+    markdownTable(
+      ['Pack', 'For', 'In the review file'],
+      packs.map(({ id, name, meaning }) => [
+        `[${plainMarkdown(name)}](../packs/${id}.md)`,
+        plainMarkdown(meaning),
+        inFiles(`packs: [${id}]`),
       ]),
     ),
     '## Which tool for which design',

@@ -8,9 +8,9 @@ import { recordFields } from '../format/records';
 import { supportField } from '../format/shared/support';
 import { frameworks } from '../knowledge/frameworks/list';
 import { instruments } from '../knowledge/list';
+import { packs } from '../knowledge/packs/list';
 import { COUNTRIES } from '../knowledge/terms/known-countries';
 import { LANGUAGES } from '../knowledge/terms/known-languages';
-import { REGISTERED_MEASURES } from '../knowledge/terms/registered-measures';
 import { BLOCK_OPTIONS } from '../manuscript/block-options';
 import { views } from '../synthesis/list';
 
@@ -23,6 +23,7 @@ const TEXTS = new Set([
   'fullName',
   'guidance',
   'inWords',
+  'kind',
   'label',
   'meaning',
   'name',
@@ -47,11 +48,14 @@ export function keptTexts(): string[] {
   const seen = new Set<object>();
   const titles = catalogue.map(({ title, explanation }) => ({ title, explanation }));
   const meanings = views.map(({ meaning }) => ({ meaning }));
-  const measures = REGISTERED_MEASURES.map(({ name, ...words }) => words);
+  const inPacks = packs.map(({ name, meaning, measures }) => [
+    { name, meaning },
+    measures.map(({ name: _, moreIsBetter: __, ...words }) => words),
+  ]);
   visit([
     titles,
     meanings,
-    measures,
+    inPacks,
     MISSING_WORDS,
     NONE_WORD,
     supportField,

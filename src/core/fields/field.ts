@@ -17,6 +17,8 @@ interface Common {
   readonly strict?: true;
   /** Most records have nothing to say here: a guided walk asks for it only when a person wants to say more. */
   readonly seldom?: true;
+  /** The packs that it belongs to: a review that names none of them has no such key. */
+  readonly packs?: readonly string[];
   /** Other names under which people look for this key; offered when such a name is typed, never accepted. */
   readonly aliases?: readonly string[];
 }
@@ -65,6 +67,8 @@ export interface Choice {
   readonly meaning: string;
   /** Other spellings that mean the same (any case). */
   readonly aliases?: readonly string[];
+  /** The packs that it belongs to, where only some of the words do. */
+  readonly packs?: readonly string[];
 }
 
 export interface ChoiceField extends Common {

@@ -17,7 +17,7 @@ import { interventionFields } from '../format/intervention/intervention';
 import { type Gathered, isPlainObject, type Plain, plainContent } from '../format/plain-content';
 import { type PointsSection, pointsTools } from '../knowledge/quality-tools/list';
 import type { PointsTool } from '../knowledge/quality-tools/quality-tool';
-import type { LevelModel } from '../knowledge/terms/levels';
+import { levelModels } from '../knowledge/terms/levels';
 import { inEnglish } from '../language/say';
 import { assessmentsWith } from '../review/appraisal/assessments';
 import { checklistOf, completenessOf } from '../review/appraisal/completeness';
@@ -41,7 +41,8 @@ import {
 } from '../review/review';
 import { interventionsOf, reportsOf, studiesOf, studyName } from '../review/study-names';
 import { instrumentsOf } from '../review/tools-of-review';
-import { codedWith, type JobCharacteristic, jobCharacteristicsIn, levelsIn } from '../synthesis/cells/coded-words';
+import { type ActedOn, actedOnIn, codedWith, levelsIn } from '../synthesis/cells/coded-words';
+import { mainModelsOf } from '../synthesis/cells/coding-shown';
 import { estimateInWords } from '../synthesis/cells/estimate-words';
 import { type AssessmentView, assessmentView } from './assessment-view';
 import { type SummaryJson, summariesOf } from './summaries';
@@ -178,8 +179,8 @@ export interface InterventionComputed {
   /** Numbers under which the review cites the reports of these studies. */
   readonly report_numbers: readonly string[];
   /** Of the components and of the whole, taken together, in the order of each model. */
-  readonly levels: Readonly<Record<LevelModel['key'], readonly string[]>>;
-  readonly acts_on: readonly { readonly [K in keyof JobCharacteristic]: string | null }[];
+  readonly levels: Readonly<Record<string, readonly string[]>>;
+  readonly acts_on: readonly { readonly [K in keyof ActedOn]: string | null }[];
   readonly scores: { readonly [section: string]: ScoreJson };
   /** How much is said of each item of TIDieR, or of its form for policies. */
   readonly completeness: CompletenessJson<'tidier' | 'tidier_php'>;
@@ -509,18 +510,19 @@ function effectJson(effect: Effect): EffectJson {
   };
 }
 
+const ALTERNATIVES = levelModels.filter(({ isAlternative }) => isAlternative);
+
 function interventionComputed(intervention: RecordView, progress: Totals, review: Review): InterventionComputed {
   const studies = studiesOf(intervention, review);
-  const levels = (key: LevelModel['key']) => levelsIn(nodesWith(intervention, key), key);
+  const levels = [...new Set([...mainModelsOf(review), ...ALTERNATIVES])].map((model) => [
+    model.key,
+    levelsIn(nodesWith(intervention, model.key), model),
+  ]);
   return {
     studies: studies.map(({ id }) => id),
     report_numbers: studies.flatMap((study) => reportsOf(study).flatMap(({ number }) => number ?? [])),
-    levels: {
-      socioecological: levels('socioecological'),
-      igloo: levels('igloo'),
-      bronfenbrenner: levels('bronfenbrenner'),
-    },
-    acts_on: jobCharacteristicsIn(nodesWith(intervention, 'acts_on')).map(({ target, change, what }) => ({
+    levels: Object.fromEntries(levels),
+    acts_on: actedOnIn(nodesWith(intervention, 'acts_on')).map(({ target, change, what }) => ({
       target,
       change: change ?? null,
       what: what ?? null,

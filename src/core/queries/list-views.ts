@@ -1,6 +1,7 @@
 /** Everything that can be drawn of one review: what every review has, its outcomes, and its own tables. */
 
 import { inEnglish, say } from '../language/say';
+import { packsShown } from '../review/packs-of-review';
 import type { Review } from '../review/review';
 import { ownToolsOf } from '../review/tools-of-review';
 import { viewsOfInstrument } from '../synthesis/bias/instrument-views';
@@ -22,7 +23,10 @@ export function viewNamed(id: string, review: Review): View | undefined {
 function builtInViews(review: Review): readonly View[] {
   const own = ownToolViews(review);
   const known = new Set(views.map(({ id }) => id));
-  const shared = views.map((view) => own.find(({ id }) => id === view.id) ?? view);
+  const packs = packsShown(review);
+  const shared = views
+    .filter(({ pack }) => pack === undefined || packs.some(({ id }) => id === pack))
+    .map((view) => own.find(({ id }) => id === view.id) ?? view);
   return [
     ...shared,
     ...own.filter(({ id }) => !known.has(id)),

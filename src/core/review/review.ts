@@ -14,6 +14,7 @@ import { canonicalChoice } from '../fields/canonical';
 import type { OwnFields } from '../format/own/own-fields';
 import { STUDY_STATUSES } from '../format/study/inclusion';
 import type { Instrument } from '../knowledge/instrument';
+import type { Pack } from '../knowledge/packs/pack';
 import { type Index, type Review, Snapshot } from './remembering/snapshot';
 import { isHidden, isOfColleague, type RecordView, sectionNode, type Viewer } from './view';
 
@@ -156,6 +157,11 @@ export function reviewSection(review: Review, key: string): Node | undefined {
 /** What may stand in the records of a review: the fields of the format, with those that the review adds. */
 export function ownFieldsOf(review: Review): OwnFields {
   return snapshotOf(review).ownFields();
+}
+
+/** The packs that a review names; all of them where there is no review file. */
+export function packsOf(review: Review): readonly Pack[] {
+  return snapshotOf(review).packs();
 }
 
 /** The tools that a review describes itself, and those of the program to which it adds domains. */

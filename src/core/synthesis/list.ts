@@ -1,6 +1,7 @@
 /** Every table and figure of a review: what the preview shows, and what `extraction render` writes. A new one is its own file and one line here. */
 
 import { instruments } from '../knowledge/list';
+import { packs } from '../knowledge/packs/list';
 import { inEnglish } from '../language/say';
 import { agreementView } from './agreement/agreement-table';
 import { calibrationView } from './agreement/calibration-table';
@@ -17,11 +18,10 @@ import { contextView } from './context/context-table';
 import { equityView } from './context/equity-table';
 import { componentMapView } from './interventions/component-map';
 import { componentsView } from './interventions/components-table';
-import { demandsAndResourcesView } from './interventions/demands-and-resources';
 import { interventionQualityView, involvementView } from './interventions/intervention-scores';
 import { interventionsView } from './interventions/interventions';
-import { levelCrosswalkView } from './interventions/level-crosswalk';
 import { levelMatrixView } from './interventions/level-matrix';
+import { viewsOfPack } from './interventions/pack-views';
 import { targetedOutcomesView } from './interventions/targeted-outcomes';
 import { characteristicsView } from './reporting/characteristics';
 import { gripp2View, questionView, swimView } from './reporting/checklist-table';
@@ -53,8 +53,7 @@ const inOrder: readonly View[] = [
   componentsView,
   interventionQualityView,
   involvementView,
-  demandsAndResourcesView,
-  levelCrosswalkView,
+  ...packs.flatMap(viewsOfPack),
   levelMatrixView,
   tidierMatrixView,
   tidierPhpMatrixView,

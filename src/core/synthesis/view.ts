@@ -12,5 +12,7 @@ export interface View {
   readonly meaning: string;
   /** Where the preview shows it; one without a section is a part of another figure there. */
   readonly section?: SectionId;
+  /** The pack that it belongs to: offered where the review names it, or has something of it. */
+  readonly pack?: string;
   readonly of: (review: Review) => Figure;
 }

@@ -5,6 +5,7 @@ import {
   newReview,
   nextDecision,
   outcomesObjection,
+  packsToChoose,
   proposedInitials,
   proposeIdFromWords,
   readOutcomes,
@@ -35,24 +36,29 @@ export function beginReview({ store }: Host, earlier: Earlier): Promise<void> {
     const people = await askPeople(ask);
     const outcomes = await ask.text(
       {
-        title: l10n.t('{0} (5 of 6): outcomes', TITLE),
+        title: l10n.t('{0} (5 of 7): outcomes', TITLE),
         prompt: l10n.t(
           'What is measured in the studies, separated by commas. Everyone chooses from these names later. Enter without a text leaves it for later.',
         ),
       },
       { placeHolder: l10n.t('sleep quality, falls'), objection: outcomesObjection },
     );
+    const packs = await askPacks(ask);
     const appraisal = await askTools(ask);
     const record = newReview({
       id,
       title,
       reviewers: readReviewers(people),
       outcomes: readOutcomes(outcomes),
+      packs,
       appraisal,
     });
     const path = workspace.asRelativePath(Uri.joinPath(folder, FILE), false);
     const tools = toolsToChoose().flatMap((tool) => (tool.id in appraisal ? [tool.name] : []));
-    const detail = [title, people, outcomes, tools.join(', ')].filter((part) => part !== '').join(' · ');
+    const named = packsToChoose().flatMap(({ id: pack, name }) => (packs.includes(pack) ? [name] : []));
+    const detail = [title, people, outcomes, named.join(', '), tools.join(', ')]
+      .filter((part) => part !== '')
+      .join(' · ');
     await ask.confirm(TITLE, l10n.t('Create {0}', path), detail);
     return createFiles(folder, () => [record]);
   });
@@ -61,7 +67,7 @@ export function beginReview({ store }: Host, earlier: Earlier): Promise<void> {
 async function askNames(ask: Ask, store: ReviewStore): Promise<{ readonly id: string; readonly title: string }> {
   const title = await ask.text(
     {
-      title: l10n.t('{0} (1 of 6): title', TITLE),
+      title: l10n.t('{0} (1 of 7): title', TITLE),
       prompt: l10n.t('The title of the review. You can change it at any time.'),
     },
     { objection: (text) => (text === '' ? l10n.t('Write a title, also a provisional one.') : undefined) },
@@ -69,7 +75,7 @@ async function askNames(ask: Ask, store: ReviewStore): Promise<{ readonly id: st
   const taken = store.reviews().flatMap(({ record }) => record?.id ?? []);
   const id = await ask.text(
     {
-      title: l10n.t('{0} (2 of 6): short name', TITLE),
+      title: l10n.t('{0} (2 of 7): short name', TITLE),
       prompt: l10n.t(
         'The preview, exports and a new folder are called by this short name (id). It is made of the title, and you can write another one.',
       ),
@@ -81,7 +87,7 @@ async function askNames(ask: Ask, store: ReviewStore): Promise<{ readonly id: st
 
 /** Whoever is typed by name is asked for initials: those go into files. */
 async function askPeople(ask: Ask): Promise<string> {
-  const title = l10n.t('{0} (4 of 6): reviewers', TITLE);
+  const title = l10n.t('{0} (4 of 7): reviewers', TITLE);
   const people = await ask.text(
     {
       title,
@@ -129,7 +135,20 @@ async function askFolder(ask: Ask, root: Uri, id: string, store: ReviewStore): P
     throw new WentBack();
   }
   const prompt = l10n.t('Where? All extraction files in the folder and below belong to the review');
-  return ask.one({ title: l10n.t('{0} (3 of 6): folder', TITLE), prompt }, free);
+  return ask.one({ title: l10n.t('{0} (3 of 7): folder', TITLE), prompt }, free);
+}
+
+/** Words of one field of research; most reviews need none. */
+function askPacks(ask: Ask): Promise<readonly string[]> {
+  return ask.many(
+    {
+      title: l10n.t('{0} (6 of 7): packs', TITLE),
+      prompt: l10n.t(
+        'Which packs? Each brings measures, models and words of one field; most reviews need none. The space bar ticks, Enter goes on',
+      ),
+    },
+    packsToChoose().map(({ id, name, meaning }) => ({ label: name, description: id, detail: meaning, value: id })),
+  );
 }
 
 /** The tools, and what has to be decided about each. */
@@ -137,7 +156,7 @@ async function askTools(ask: Ask): Promise<Readonly<Record<string, Decided>>> {
   const tools = toolsToChoose();
   const chosen = await ask.many(
     {
-      title: l10n.t('{0} (6 of 6): tools', TITLE),
+      title: l10n.t('{0} (7 of 7): tools', TITLE),
       prompt: l10n.t('Which tools? Arrow keys move, the space bar ticks, Enter goes on'),
     },
     tools.map(({ id, name, purpose, meaning }) => ({ label: name, description: purpose, detail: meaning, value: id })),

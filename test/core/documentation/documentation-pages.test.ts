@@ -7,8 +7,9 @@ import { plainMarkdown } from '../../../src/core/documentation/markdown-table';
 import { recordFields } from '../../../src/core/format/records';
 import { frameworks } from '../../../src/core/knowledge/frameworks/list';
 import { instruments } from '../../../src/core/knowledge/list';
+import { measuresOf } from '../../../src/core/knowledge/packs/known-measures';
+import { packs } from '../../../src/core/knowledge/packs/list';
 import { DRUMMOND_PROFILES } from '../../../src/core/knowledge/quality-tools/drummond-ways';
-import { REGISTERED_MEASURES } from '../../../src/core/knowledge/terms/registered-measures';
 
 const pages = documentationPages();
 const pageOf = (id: string) => pages.get(`docs/instruments/${id}.md`) ?? '';
@@ -91,7 +92,7 @@ describe('the pages of the documentation', () => {
       if (tool === 'drummond 10')
         assert.ok(pageOf('drummond10').includes(`- \`answers: ${value}\`. ${meaning}`), value);
     }
-    for (const { citation = '' } of REGISTERED_MEASURES) {
+    for (const { citation = '' } of measuresOf(packs)) {
       const [words = '', doi = ''] = citation.replace(/\.$/, '').split(/\.? ?doi:/);
       assert.ok(pageOf('measures').includes(words) && pageOf('measures').includes(doi), citation);
     }

@@ -4,9 +4,9 @@ import { MISSING_WORDS } from '../../../src/core/fields/field';
 import { recordFields } from '../../../src/core/format/records';
 import { frameworks } from '../../../src/core/knowledge/frameworks/list';
 import { instruments } from '../../../src/core/knowledge/list';
+import { packs } from '../../../src/core/knowledge/packs/list';
 import { COUNTRIES } from '../../../src/core/knowledge/terms/known-countries';
 import { LANGUAGES } from '../../../src/core/knowledge/terms/known-languages';
-import { REGISTERED_MEASURES } from '../../../src/core/knowledge/terms/registered-measures';
 import { views } from '../../../src/core/synthesis/list';
 
 const HELD = new Set([
@@ -47,7 +47,7 @@ export function wordsOfTheFormat(): string[] {
   for (const { id, title } of views) words.add(id).add(title);
   for (const { value, label = '', meaning } of [...COUNTRIES, ...LANGUAGES]) words.add(value).add(label).add(meaning);
   for (const { judgements } of instruments) for (const { label } of judgements) words.add(label);
-  visit([instruments, frameworks, MISSING_WORDS, REGISTERED_MEASURES, Object.values(recordFields)]);
+  visit([instruments, frameworks, MISSING_WORDS, packs, Object.values(recordFields)]);
   return [...words];
 
   function visit(data: unknown): void {

@@ -1,19 +1,19 @@
 /** The known measures: facts, names, and how entries of a vocabulary are recognised. */
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
-import {
-  measureInWords,
-  REGISTERED_MEASURES,
-  registeredMeasure,
-} from '../../../src/core/knowledge/terms/registered-measures';
+import { measureCalled, measuresOf } from '../../../src/core/knowledge/packs/known-measures';
+import { packs } from '../../../src/core/knowledge/packs/list';
+import { measureInWords } from '../../../src/core/knowledge/terms/known-measure';
 import { knownMeasure } from '../../../src/core/review/measures';
 
 const measures = (text: string) => parse(text).root;
+const KNOWN_MEASURES = measuresOf(packs);
+const called = (name: string) => measureCalled(name, packs);
 
 describe('the known measures', () => {
   it('have the directions and ranges of the burnout inventory', () => {
     const facts = ['mbi-exhaustion', 'mbi-depersonalisation', 'mbi-accomplishment'].map((key) => {
-      const { better, items, range } = registeredMeasure(key) ?? {};
+      const { better, items, range } = called(key) ?? {};
       return [key, better?.way, better?.isConfirmed, items, range];
     });
     assert.deepEqual(facts, [
@@ -26,17 +26,17 @@ describe('the known measures', () => {
   it('have as many questions as their scores together', () => {
     const whole = ['mbi', 'mbi-gs', 'wai', 'star-p', 'star-c'];
     for (const key of whole) {
-      const scores = REGISTERED_MEASURES.filter(({ subscaleOf }) => subscaleOf === key);
+      const scores = KNOWN_MEASURES.filter(({ subscaleOf }) => subscaleOf === key);
       assert.equal(
         scores.reduce((sum, { items = 0 }) => sum + items, 0),
-        registeredMeasure(key)?.items,
+        called(key)?.items,
         key,
       );
     }
   });
 
   it('say of no unconfirmed direction that it is known', () => {
-    const open = REGISTERED_MEASURES.filter(({ better }) => better?.isConfirmed === false);
+    const open = KNOWN_MEASURES.filter(({ better }) => better?.isConfirmed === false);
     assert.deepEqual(
       open.map(({ key }) => key),
       ['mbi-gs-exhaustion', 'mbi-gs-cynicism', 'voice', 'psq'],
@@ -45,35 +45,38 @@ describe('the known measures', () => {
   });
 
   it('have keys and names that lead to themselves, and scales that are there', () => {
-    for (const measure of REGISTERED_MEASURES) {
+    for (const measure of KNOWN_MEASURES) {
       const { key, name, shortName, aliases = [], subscaleOf } = measure;
-      for (const each of [key, name, shortName ?? key, ...aliases])
-        assert.equal(registeredMeasure(each), measure, each);
-      if (subscaleOf !== undefined) assert.ok(registeredMeasure(subscaleOf), key);
+      for (const each of [key, name, shortName ?? key, ...aliases]) assert.equal(called(each), measure, each);
+      if (subscaleOf !== undefined) assert.ok(called(subscaleOf), key);
       assert.match(key, /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
     }
   });
 
   it('never give a direction to a scale without a total', () => {
-    for (const { key, noTotal, better, range } of REGISTERED_MEASURES)
+    for (const { key, noTotal, better, range } of KNOWN_MEASURES)
       if (noTotal) assert.deepEqual([better, range], [undefined, undefined], key);
   });
 });
 
 describe('an entry of the vocabulary', () => {
+  it('is known by nobody where the review names no pack', () => {
+    assert.equal(knownMeasure(measures('mbi: {name: Maslach Burnout Inventory}'), 'mbi', []), undefined);
+  });
+
   it('is recognised by its name before its key', () => {
     const root = measures('voice: {name: VOTE}\nmbi_ee: {}\nmine: {short_name: WAI-SR}\nother: {name: Other scale}');
-    assert.equal(knownMeasure(root, 'voice')?.key, 'vote');
-    assert.equal(knownMeasure(root, 'mbi_ee')?.key, 'mbi-exhaustion');
-    assert.equal(knownMeasure(root, 'mine')?.key, 'wai-sr');
-    assert.equal(knownMeasure(root, 'other'), undefined);
+    assert.equal(knownMeasure(root, 'voice', packs)?.key, 'vote');
+    assert.equal(knownMeasure(root, 'mbi_ee', packs)?.key, 'mbi-exhaustion');
+    assert.equal(knownMeasure(root, 'mine', packs)?.key, 'wai-sr');
+    assert.equal(knownMeasure(root, 'other', packs), undefined);
   });
 
   it('that is one score of a scale is never the scale itself', () => {
     const root = measures(
       'burnout: {name: Maslach Burnout Inventory}\nee: {name: Emotional exhaustion, subscale_of: burnout}\nmbi: {subscale_of: burnout}',
     );
-    assert.equal(knownMeasure(root, 'ee')?.key, 'mbi-exhaustion');
-    assert.equal(knownMeasure(root, 'mbi'), undefined);
+    assert.equal(knownMeasure(root, 'ee', packs)?.key, 'mbi-exhaustion');
+    assert.equal(knownMeasure(root, 'mbi', packs), undefined);
   });
 });

@@ -8,14 +8,16 @@ import { hoverAt } from '../../../src/core/editing/explaining/hover';
 import { acceptsNone } from '../../../src/core/fields/canonical';
 import { fieldAt } from '../../../src/core/format/lookup';
 import { sourcedJson } from '../../../src/core/json-view/json-view';
+import { demandsAndResources } from '../../../src/core/knowledge/packs/work-and-care/job-demands-resources';
 import { buildReview } from '../../../src/core/review/review';
-import { demandsAndResources } from '../../../src/core/synthesis/interventions/demands-and-resources';
 import { interventionsTable } from '../../../src/core/synthesis/interventions/interventions';
 import { levelCrosswalk } from '../../../src/core/synthesis/interventions/level-crosswalk';
 import { targetedOutcomes } from '../../../src/core/synthesis/interventions/targeted-outcomes';
+import { targetsByLevel } from '../../../src/core/synthesis/interventions/targets-by-level';
 import { column } from '../synthesis/shown';
 
 const REVIEW = `review: r
+packs: [work-and-care]
 vocabulary: {outcomes: {stress: Stress.}}
 demands_and_resources:
   - {socioecological: individual, demands: none, resources: [skills]}
@@ -72,14 +74,14 @@ describe('none in place of a list', () => {
   });
 
   it('is shown in tables, and is not “not yet extracted”', () => {
-    assert.deepEqual(column(demandsAndResources(review), 'demands'), ['none']);
+    assert.deepEqual(column(targetsByLevel(review, demandsAndResources), 'demands'), ['none']);
     assert.deepEqual(
-      demandsAndResources(review).notes.filter((note) => note.includes('without saying which')),
+      targetsByLevel(review, demandsAndResources).notes.filter((note) => note.includes('without saying which')),
       [],
     );
     const cells = interventionsTable(review).rows[0]?.cells ?? [];
     assert.equal(cells.filter(({ text, state }) => text === 'none' && state === 'given').length, 3);
-    assert.deepEqual(column(levelCrosswalk(review), 'demands').slice(0, 1), ['none']);
+    assert.deepEqual(column(levelCrosswalk(review, demandsAndResources), 'demands').slice(0, 1), ['none']);
     assert.deepEqual(targetedOutcomes(review).notes, []);
   });
 

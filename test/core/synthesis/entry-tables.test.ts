@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { demandsAndResources } from '../../../src/core/knowledge/packs/work-and-care/job-demands-resources';
 import { contextTable } from '../../../src/core/synthesis/context/context-table';
 import { equityTable } from '../../../src/core/synthesis/context/equity-table';
 import { componentsTable } from '../../../src/core/synthesis/interventions/components-table';
-import { demandsAndResources } from '../../../src/core/synthesis/interventions/demands-and-resources';
 import { involvementTable } from '../../../src/core/synthesis/interventions/intervention-scores';
 import { targetedOutcomes } from '../../../src/core/synthesis/interventions/targeted-outcomes';
+import { targetsByLevel } from '../../../src/core/synthesis/interventions/targets-by-level';
 import { involvementInReview, questionTable } from '../../../src/core/synthesis/reporting/checklist-table';
 import { recommendationsTable } from '../../../src/core/synthesis/reporting/conclusions-table';
 import { excludedTable } from '../../../src/core/synthesis/reporting/excluded-table';
@@ -236,7 +237,7 @@ targets: [care, burnout]
   });
 
   it('give demands and resources at the levels that are coded together, with whose they are', () => {
-    const table = demandsAndResources(
+    const table = targetsByLevel(
       read(`# file: r.extraction.yaml
 review: r
 demands_and_resources: [{igloo: leadership, resources: [support]}]
@@ -254,6 +255,7 @@ intervention: c
 short_name: C
 acts_on: [{target: resources}]
 `),
+      demandsAndResources,
     );
     assert.deepEqual(shown(table), [
       ['[not extracted]', 'Leader', '[not extracted]', 'Support', ''],

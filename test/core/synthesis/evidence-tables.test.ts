@@ -75,7 +75,7 @@ rob2: [{result: x, overall: {judgement: low}}]
 cici: [{finding: Rotas were full., influence: barrier}]
 `);
     assert.deepEqual(lines(jointDisplay(review)), [
-      'Course | Individual |  |  | ◄► burnout (a) | + Low (RoB 2) (a) |  | Rotas were full. (a) |  | Time | expansion | Few could come.',
+      'Course | Individual | ◄► burnout (a) | + Low (RoB 2) (a) |  | Rotas were full. (a) |  | Time | expansion | Few could come.',
     ]);
   });
 });

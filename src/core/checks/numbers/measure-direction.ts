@@ -1,9 +1,10 @@
 import type { Node } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { pairsOf, textOf, valueOf } from '../../document/walk';
-import type { RegisteredMeasure } from '../../knowledge/terms/registered-measures';
+import type { KnownMeasure } from '../../knowledge/terms/known-measure';
 import { say, translated } from '../../language/say';
 import { knownMeasure } from '../../review/measures';
+import { packsOf, type Review } from '../../review/review';
 import { write } from '../../writing/value';
 import type { Check, Finding } from '../check';
 
@@ -13,8 +14,8 @@ export const measureDirection: Check = {
   severity: 'error',
   explanation:
     'Every direction of effect is worked out from which way of a measure is better. Of the known measures it is written down, and what is typed here says the opposite: benefit would be counted as harm. Correct `better`; where a study has turned the score round, give that score a name of its own. A scale whose scores are never added up has no direction as a whole, and one that could not be confirmed is only pointed out.',
-  *find(file) {
-    for (const { measure, better, key } of knownEntries(file)) {
+  *find(file, review) {
+    for (const { measure, better, key } of knownEntries(file, review)) {
       const typed = textOf(better);
       if (measure.noTotal) {
         if (better !== undefined && typed !== undefined) yield wholeScale(measure, better);
@@ -28,11 +29,7 @@ export const measureDirection: Check = {
   },
 };
 
-function* contradicted(
-  { name }: RegisteredMeasure,
-  way: 'lower' | 'higher',
-  better: Node | undefined,
-): Generator<Finding> {
+function* contradicted({ name }: KnownMeasure, way: 'lower' | 'higher', better: Node | undefined): Generator<Finding> {
   const typed = textOf(better);
   if (better === undefined || (typed !== 'lower' && typed !== 'higher') || typed === way) return;
   yield {
@@ -42,7 +39,7 @@ function* contradicted(
   };
 }
 
-function wholeScale({ name }: RegisteredMeasure, better: Node): Finding {
+function wholeScale({ name }: KnownMeasure, better: Node): Finding {
   return {
     span: better.span,
     severity: 'warning',
@@ -50,7 +47,7 @@ function wholeScale({ name }: RegisteredMeasure, better: Node): Finding {
   };
 }
 
-function toConfirm({ name, unconfirmed }: RegisteredMeasure, way: 'lower' | 'higher', place: Node): Finding {
+function toConfirm({ name, unconfirmed }: KnownMeasure, way: 'lower' | 'higher', place: Node): Finding {
   const other = unconfirmed === undefined ? '' : say` Also not confirmed: ${translated(unconfirmed)}`;
   return {
     span: place.span,
@@ -60,11 +57,11 @@ function toConfirm({ name, unconfirmed }: RegisteredMeasure, way: 'lower' | 'hig
 }
 
 /** Entries of a vocabulary that mean a known measure. */
-function* knownEntries(file: RecordFile) {
+function* knownEntries(file: RecordFile, review: Review) {
   if (file.kind !== 'review') return;
   const measures = valueOf(file.sections.get('vocabulary')?.value, 'measures');
   for (const { key, value } of pairsOf(measures)) {
-    const measure = knownMeasure(measures, key.text);
+    const measure = knownMeasure(measures, key.text, packsOf(review));
     if (measure) yield { measure, key, better: valueOf(value, 'better') };
   }
 }

@@ -1,8 +1,12 @@
 import type { Mapping, Node } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
-import { say } from '../../language/say';
+import { measuresOf } from '../../knowledge/packs/known-measures';
+import type { Pack } from '../../knowledge/packs/pack';
+import type { KnownMeasure, MoreIsBetter } from '../../knowledge/terms/known-measure';
+import { say, translated } from '../../language/say';
 import { measureOf } from '../../review/measures';
+import { packsOf } from '../../review/review';
 import type { Check, Finding } from '../check';
 
 export const measureUse: Check = {
@@ -10,13 +14,13 @@ export const measureUse: Check = {
   title: 'A measure that is used in a way that it is not made for',
   severity: 'warning',
   explanation:
-    'Some measures are easily misread. The Maslach Burnout Inventory has three scores and no total, and less personal accomplishment is worse, not better; a measure that patients fill in is not reported by staff; a measure of burnout does not measure compassionate care. Check the paper, and correct the entry or accept the problem with the reason.',
+    'Some measures of the packs that a review names are easily misread: a scale has separate scores and no total; of one score less is worse, although of the others it is better; what patients fill in is not reported by staff; a measure is put under an outcome that it does not measure. Check the paper, and correct the entry or accept the problem with the reason.',
   *find(file, review) {
     if (file.kind !== 'study') return;
     for (const entry of [...entriesOf(file, 'results'), ...entriesOf(file, 'outcomes')]) {
       const measure = measureOf(entry, review);
       yield* wholeScale(entry, measure);
-      yield* lessIsWorse(entry, measure);
+      yield* lessIsWorse(entry, measure, packsOf(review));
       yield* otherReporter(entry, measure);
       yield* otherConstruct(entry, measure);
     }
@@ -44,31 +48,43 @@ function* wholeScale(result: Mapping, measure: Measure): Generator<Finding> {
 
 const LESS = /\b(?:reduc\w*|decreas\w*|lower\w*|declin\w*|fell|fall|drop\w*|diminish\w*|less)\b/i;
 
-/** The same said of the score in a result of the whole scale, or of another one. */
-const LESS_ACCOMPLISHMENT =
-  /\b(?:(?:reduced|decreased|lower(?:ed)?|less) (?:personal )?accomplishment|(?:reductions?|decreases?|declines?|falls?|drops?) (?:in|of) (?:personal )?accomplishment|(?:personal )?accomplishment (?:(?:was|were|is|has|had|significantly) )*(?:reduced|decreased|declined|fell|dropped|lower))\b/i;
+/** The same said of such a score in a result of the whole scale, or of another one. */
+function lessOf(score: string): RegExp {
+  const before = `(?:reduced|decreased|lower(?:ed)?|less) ${score}`;
+  const of = `(?:reductions?|decreases?|declines?|falls?|drops?) (?:in|of) ${score}`;
+  const verbs = '(?:(?:was|were|is|has|had|significantly) )*(?:reduced|decreased|declined|fell|dropped|lower)';
+  return new RegExp(`\\b(?:${before}|${of}|${score} ${verbs})\\b`, 'i');
+}
 
 /** "Significant reductions in all three subscales": of one that is better when higher, a reduction is harm. */
-function* lessIsWorse(result: Mapping, measure: Measure): Generator<Finding> {
+function* lessIsWorse(result: Mapping, measure: Measure, packs: readonly Pack[]): Generator<Finding> {
   if (textAt(result, 'effect_direction') !== 'favours intervention') return;
-  const less = isAccomplishment(measure) ? LESS : LESS_ACCOMPLISHMENT;
-  for (const key of ['narrative', 'authors_conclude']) {
-    const node = valueOf(result, key);
-    const words = less.exec(textOf(node) ?? '')?.[0];
-    if (node === undefined || words === undefined) continue;
+  for (const score of measuresOf(packs).flatMap(({ key, moreIsBetter }) =>
+    moreIsBetter ? [{ key, ...moreIsBetter }] : [],
+  )) {
+    const found = saidOfLess(result, isScore(measure, score) ? LESS : lessOf(score.inSentences));
+    if (found === undefined) continue;
     yield {
-      span: node.span,
-      message: say`“${words}”: less personal accomplishment is harm, because more is better, yet the direction says that the intervention did better. Check in the paper which way the score went, and correct the words or the direction.`,
+      span: found.node.span,
+      message: say`“${found.words}”: less ${score.name} is harm, because more is better, yet the direction says that the intervention did better. Check in the paper which way the score went, and correct the words or the direction.`,
     };
     return;
   }
 }
 
-function isAccomplishment(measure: Measure): boolean {
-  if (measure?.known !== undefined) return measure.known.key === 'mbi-accomplishment';
-  return [measure?.name, textAt(measure?.entry, 'name')].some((name) =>
-    /personal[ _-]accomplishment/i.test(name ?? ''),
-  );
+function saidOfLess(result: Mapping, less: RegExp): { readonly node: Node; readonly words: string } | undefined {
+  for (const key of ['narrative', 'authors_conclude']) {
+    const node = valueOf(result, key);
+    const words = less.exec(textOf(node) ?? '')?.[0];
+    if (node !== undefined && words !== undefined) return { node, words };
+  }
+  return undefined;
+}
+
+function isScore(measure: Measure, { key, inNames }: MoreIsBetter & Pick<KnownMeasure, 'key'>): boolean {
+  if (measure?.known !== undefined) return measure.known.key === key;
+  const name = new RegExp(inNames, 'i');
+  return [measure?.name, textAt(measure?.entry, 'name')].some((each) => name.test(each ?? ''));
 }
 
 /** What patients fill in cannot come from staff. */
@@ -84,12 +100,10 @@ function* otherReporter(entry: Mapping, measure: Measure): Generator<Finding> {
 
 function* otherConstruct(entry: Mapping, measure: Measure): Generator<Finding> {
   const node: Node | undefined = valueOf(entry, 'outcome');
-  const construct = measure?.known?.construct;
-  const named = textOf(node)?.toLowerCase();
-  const other = construct === 'empathy-based stress' ? 'compassionate care' : undefined;
-  if (node === undefined || other === undefined || named !== other) return;
+  const { neverMeasures: other, kind } = measure?.known ?? {};
+  if (node === undefined || other === undefined || textOf(node)?.toLowerCase() !== other) return;
   yield {
     span: node.span,
-    message: say`This measure is one of burnout, not of ${other}, so its results would be counted under the wrong outcome. Correct the outcome or the measure.`,
+    message: say`This measure is one of ${translated(kind ?? '')}, not of ${other}, so its results would be counted under the wrong outcome. Correct the outcome or the measure.`,
   };
 }

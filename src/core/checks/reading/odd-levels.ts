@@ -5,7 +5,8 @@ import { canonicalChoice, isAgreedWord } from '../../fields/canonical';
 import type { Field } from '../../fields/field';
 import { isMissingWord, MISSING_WORDS } from '../../fields/field';
 import type { FieldStep } from '../../format/walk-fields';
-import { AMBIGUOUS_LEVEL, type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import type { LevelModel } from '../../knowledge/terms/level-model';
+import { AMBIGUOUS_LEVEL, levelModelCalled, levelModels } from '../../knowledge/terms/levels';
 import { closest, plain } from '../../language/closest';
 import { splitWords } from './split-words';
 
@@ -52,7 +53,7 @@ export function* oddLevelsIn(steps: readonly FieldStep[]): Generator<OddLevel> {
 
 function modelOf(field: Field): LevelModel | undefined {
   if (field.kind !== 'choice' || field.model === undefined) return undefined;
-  return Object.values(levelModels).find(({ key }) => key === field.model);
+  return levelModelCalled(field.model);
 }
 
 /** The other levels of the same list. */
@@ -88,7 +89,7 @@ function ambiguous({ levels }: LevelModel, others: readonly string[]): LevelRead
 
 /** The level of another model that a word names. @param onlyProperNames leave out other names of its levels */
 function elsewhereThan(model: LevelModel, written: string, onlyProperNames: boolean): Elsewhere | undefined {
-  for (const other of Object.values(levelModels)) {
+  for (const other of levelModels) {
     if (other.key === model.key) continue;
     const names = onlyProperNames ? other.levels.map(({ value, meaning }) => ({ value, meaning })) : other.levels;
     const level = canonicalChoice(names, written);

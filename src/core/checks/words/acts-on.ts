@@ -1,21 +1,21 @@
-import { named } from '../../document/named';
 import { isMapping, textAt } from '../../document/walk';
 import { canonicalWord } from '../../fields/canonical';
+import { isActsOnEntry } from '../../format/intervention/coding';
 import { mappingOf } from '../../format/lookup';
-import { actsOnField, MEANT_CHANGES } from '../../knowledge/terms/levels';
+import { meantChange } from '../../knowledge/packs/list';
 import { say } from '../../language/say';
 import type { Check } from '../check';
 
 export const actsOn: Check = {
   code: 'acts-on',
-  title: 'Demands are reduced, resources increased',
+  title: 'A change that is not the one that is meant',
   severity: 'warning',
   explanation:
-    'In the job demands-resources model an intervention works by reducing demands or by increasing resources. Another pair is usually a slip; where an intervention raised demands without meaning to, that belongs under the harms of the study.',
+    'A model of what interventions act on says which way each thing is meant to change: some are to be reduced, others increased. Another pair is usually a slip; where an intervention did the opposite without meaning to, that belongs under the harms of the study.',
   *find(_file, _review, prepared) {
-    const pairField = mappingOf(actsOnField);
     for (const { node, field } of prepared.steps()) {
-      if (pairField === undefined || field !== pairField || !isMapping(node)) continue;
+      const pairField = mappingOf(field);
+      if (pairField === undefined || !isActsOnEntry(field) || !isMapping(node)) continue;
       const word = (key: 'target' | 'change') => {
         const written = textAt(node, key);
         const words = pairField.fields[key];
@@ -23,7 +23,7 @@ export const actsOn: Check = {
       };
       const target = word('target');
       const change = word('change');
-      const meant = target === undefined ? undefined : named(MEANT_CHANGES, target);
+      const meant = meantChange(target);
       if (meant === undefined || change === undefined || change === meant || !['increase', 'reduce'].includes(change))
         continue;
       const pair = node.pairs.find(({ key }) => key.text === 'change');

@@ -4,6 +4,8 @@ import { isMissingWord } from '../../fields/field';
 import { appraisalField } from '../../format/review/appraisal-decisions';
 import type { Instrument, PreliminaryItem } from '../../knowledge/instrument';
 import { instrumentById, instruments } from '../../knowledge/list';
+import { packs } from '../../knowledge/packs/list';
+import type { Pack } from '../../knowledge/packs/pack';
 import { arises, type Facts } from '../../knowledge/variant';
 import { say, translated } from '../../language/say';
 import { quoted } from '../../writing/value';
@@ -16,6 +18,8 @@ export interface ReviewToBegin {
   readonly reviewers: readonly ReviewerToBegin[];
   /** What may be measured, in the words of the review; empty while nobody has said it. */
   readonly outcomes: readonly string[];
+  /** The packs that the review uses, by name. */
+  readonly packs?: readonly string[];
   /** The tools of the review, by section, each with what was decided about it. */
   readonly appraisal: Readonly<Record<string, Facts>>;
 }
@@ -47,6 +51,14 @@ export function toolsToChoose(): readonly ToolToChoose[] {
   }));
 }
 
+/** A pack that a review can use. */
+export interface PackToChoose extends Pick<Pack, 'id' | 'name' | 'meaning'> {}
+
+/** All packs, in the language of the editor. */
+export function packsToChoose(): readonly PackToChoose[] {
+  return packs.map(({ id, name, meaning }) => ({ id, name: translated(name), meaning: translated(meaning) }));
+}
+
 /**
  * The next decision about a tool that nobody can take for granted, such as its version or the effect of interest.
  * @param decided what was decided about it so far; what was left open, as an empty list
@@ -66,7 +78,7 @@ function isOpen(instrument: Instrument, item: PreliminaryItem, facts: Facts): bo
 }
 
 /** `review.extraction.yaml`. It has no problems as it is. */
-export function newReview({ id, title, reviewers, outcomes, appraisal }: ReviewToBegin): NewRecord {
+export function newReview({ id, title, reviewers, outcomes, packs: used = [], appraisal }: ReviewToBegin): NewRecord {
   const tools = Object.entries(appraisal).sort(([a], [b]) => placeOf(a) - placeOf(b));
   const lines = [
     `review: ${id}`,
@@ -75,6 +87,7 @@ export function newReview({ id, title, reviewers, outcomes, appraisal }: ReviewT
     '',
     ...section('reviewers', reviewers.map(reviewerLine)),
     ...section('question', ['population:', 'intervention:', 'comparison:', questionOutcomes(outcomes), 'designs:']),
+    ...(used.length === 0 ? [] : [`packs: [${used.join(', ')}]`, '']),
     ...section('vocabulary', ['outcomes:', ...outcomes.map(nameLine), 'measures:', 'timepoints:']),
     ...section('appraisal', tools.flatMap(toolLines)),
     ...section('expects', expected(tools.map(([tool]) => tool))),

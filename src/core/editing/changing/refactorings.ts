@@ -3,6 +3,7 @@ import type { RecordFile } from '../../document/record';
 import type { Review } from '../../review/review';
 import { addAssessment } from './add-assessment';
 import { addName } from './add-name';
+import { addPack } from './add-pack';
 import { applySuggestion } from './apply-suggestion';
 import { createRecord } from './create-record';
 import { fillMissingKeys } from './fill-missing-keys';
@@ -15,6 +16,7 @@ import { sortKeys } from './sort-keys';
 const all: readonly FindRefactoring[] = [
   createRecord,
   addName,
+  addPack,
   applySuggestion,
   markNotReported,
   addAssessment,

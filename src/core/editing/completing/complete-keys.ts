@@ -40,7 +40,7 @@ export function keyOffers(review: Review, place: Place): readonly Offer[] {
   if (place.field === undefined || isRightAlready(place)) return [];
   const entries = place.opensItem ? entryOffers(review, place) : [];
   const keys = missingKeys(review, place).map((offer) => withRules(offer, review, [...place.path, offer.label]));
-  const measures = measureOffers(place);
+  const measures = measureOffers(place, review);
   const names = nameOffers(review, place).filter(({ label }) => !measures.some((each) => each.label === label));
   return [...entries, ...keys, ...settingKeys(place), ...names, ...measures];
 }

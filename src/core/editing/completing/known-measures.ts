@@ -3,9 +3,10 @@
 import type { Path } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { valueOf } from '../../document/walk';
-import { measureInWords, REGISTERED_MEASURES, type RegisteredMeasure } from '../../knowledge/terms/registered-measures';
+import { measuresOf } from '../../knowledge/packs/known-measures';
+import { type KnownMeasure, measureInWords } from '../../knowledge/terms/known-measure';
 import { knownMeasure } from '../../review/measures';
-import { type Review, sectionNode } from '../../review/review';
+import { packsOf, type Review, sectionNode } from '../../review/review';
 import { quoted } from '../../writing/value';
 import { bold, escaped, paragraphs } from '../explaining/markdown';
 import type { Place } from '../place/place';
@@ -13,9 +14,13 @@ import type { Offer } from './completion';
 import { asSnippet } from './snippet';
 
 /** Whole entries of known measures, where a measure of the vocabulary begins. What is not confirmed is left to fill in. */
-export function measureOffers({ path, keys, column, beforeColon, inBrackets }: Place): readonly Offer[] {
+export function measureOffers(
+  { path, keys, column, beforeColon, inBrackets }: Place,
+  review: Review,
+): readonly Offer[] {
   if (path.length !== 2 || path[0] !== 'vocabulary' || path[1] !== 'measures' || beforeColon || inBrackets) return [];
-  return REGISTERED_MEASURES.filter(({ key }) => !keys.includes(key)).map((measure) => ({
+  const known = measuresOf(packsOf(review)).filter(({ key }) => !keys.includes(key));
+  return known.map((measure) => ({
     label: measure.key,
     kind: 'snippet',
     detail: measure.name,
@@ -27,21 +32,21 @@ export function measureOffers({ path, keys, column, beforeColon, inBrackets }: P
 }
 
 /** What is known of the measure whose entry of the vocabulary has this path; nothing elsewhere. */
-export function knownMeasureAt(path: Path, file: RecordFile): string | undefined {
+export function knownMeasureAt(path: Path, file: RecordFile, review: Review): string | undefined {
   const [section, list, name] = path;
   if (section !== 'vocabulary' || list !== 'measures' || typeof name !== 'string' || path.length !== 3)
     return undefined;
-  const known = knownMeasure(valueOf(file.sections.get('vocabulary')?.value, 'measures'), name);
+  const known = knownMeasure(valueOf(file.sections.get('vocabulary')?.value, 'measures'), name, packsOf(review));
   return known && explainMeasure(known);
 }
 
 /** What is known of a measure that a study names. */
 export function knownMeasureNamed(name: string, review: Review): string | undefined {
-  const known = knownMeasure(valueOf(sectionNode(review.record, 'vocabulary'), 'measures'), name);
+  const known = knownMeasure(valueOf(sectionNode(review.record, 'vocabulary'), 'measures'), name, packsOf(review));
   return known && explainMeasure(known);
 }
 
-function explainMeasure(measure: RegisteredMeasure): string {
+function explainMeasure(measure: KnownMeasure): string {
   return paragraphs([
     bold(measure.name),
     ...measureInWords(measure).map(escaped),
@@ -51,7 +56,7 @@ function explainMeasure(measure: RegisteredMeasure): string {
 
 /** @param known what the vocabulary names already: a score is said to be one of a measure only where that is there */
 function entryOf(
-  { key, name, shortName, better, range, items, subscaleOf, reporter, citation }: RegisteredMeasure,
+  { key, name, shortName, better, range, items, subscaleOf, reporter, citation }: KnownMeasure,
   known: readonly string[],
 ): string[] {
   const line = (label: string, value: string | number | undefined) =>

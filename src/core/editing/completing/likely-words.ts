@@ -7,16 +7,17 @@ import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
+import { TARGET_CHOICES } from '../../format/intervention/coding';
 import { questionKey } from '../../format/study/assessment-fields';
 import { CONTEXT_DIMENSIONS } from '../../format/study/context';
 import { designsFor, riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
 import type { Instrument, Variant } from '../../knowledge/instrument';
 import { instrumentById } from '../../knowledge/list';
+import { meantChange } from '../../knowledge/packs/list';
 import { pointsToolOf } from '../../knowledge/quality-tools/list';
-import { JOB_CHARACTERISTICS, MEANT_CHANGES } from '../../knowledge/terms/levels';
 import { pointsAppraisal } from '../../review/appraisal/points';
 import { knownMeasure } from '../../review/measures';
-import { type Review, sectionNode } from '../../review/review';
+import { packsOf, type Review, sectionNode } from '../../review/review';
 import type { Place } from '../place/place';
 import type { Offer } from './completion';
 
@@ -43,13 +44,12 @@ type Rule = (around: Around) => (word: string) => boolean;
 
 const RULES: Readonly<Record<string, Rule>> = {
   change: ({ beside }) => {
-    const target = canonicalChoice(JOB_CHARACTERISTICS, textAt(beside, 'target') ?? '');
-    const meant = target === undefined ? undefined : named(MEANT_CHANGES, target);
+    const meant = meantChange(canonicalChoice(TARGET_CHOICES, textAt(beside, 'target') ?? ''));
     return (word) => meant !== undefined && word !== meant;
   },
   target: ({ beside }) => {
     const change = textAt(beside, 'change');
-    return (word) => change !== undefined && change in FLIPPED && named(MEANT_CHANGES, word) !== change;
+    return (word) => change !== undefined && change in FLIPPED && meantChange(word) !== change;
   },
   measure: ({ review, beside }) => {
     const outcome = textAt(beside, 'outcome');
@@ -71,7 +71,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   better: ({ review, place }) => {
     const measures = valueOf(sectionNode(review.record, 'vocabulary'), 'measures');
-    const way = knownMeasure(measures, String(place.path.at(-2)))?.better?.way;
+    const way = knownMeasure(measures, String(place.path.at(-2)), packsOf(review))?.better?.way;
     return (word) => way !== undefined && word !== way;
   },
   dimension: ({ beside }) => {
@@ -108,7 +108,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 const FLIPPED: Readonly<Record<string, true>> = { increase: true, reduce: true };
 
 function knownIn(review: Review, measure: string) {
-  return knownMeasure(valueOf(sectionNode(review.record, 'vocabulary'), 'measures'), measure);
+  return knownMeasure(valueOf(sectionNode(review.record, 'vocabulary'), 'measures'), measure, packsOf(review));
 }
 
 function entryOf(review: Review, measure: string): Node | undefined {

@@ -6,8 +6,10 @@
 import type { Path } from '../../document/document';
 import { named } from '../../document/named';
 import type { Field, MappingField } from '../../fields/field';
+import { ACTS_ON, actsOnField, levelFields } from '../../format/intervention/coding';
 import { fieldsOf } from '../../format/lookup';
 import { progressPlus } from '../../knowledge/frameworks/progress-plus';
+import { levelModels } from '../../knowledge/terms/levels';
 import { english } from '../../language/say';
 
 /** A key, or a key with the keys below it. */
@@ -29,8 +31,17 @@ export function wholeEntry(path: Path, entry: Field): WholeEntry | undefined {
   const list = path.filter((step) => typeof step === 'string').at(-1);
   const found = list === undefined ? undefined : named(ENTRIES, list);
   const known = fieldsOf(entry);
-  return found?.keys.every((key) => Object.hasOwn(known, nameOf(key))) ? found : undefined;
+  const keys = found?.keys.filter((key) => Object.hasOwn(known, nameOf(key)) || !OF_PACKS.has(nameOf(key)));
+  const isMeant = keys?.every((key) => Object.hasOwn(known, nameOf(key)));
+  return found && keys && isMeant ? { ...found, keys } : undefined;
 }
+
+/** Keys that are there only where the review names a pack. */
+const OF_PACKS: ReadonlySet<string> = new Set(
+  Object.entries({ ...levelFields, [ACTS_ON]: actsOnField })
+    .filter(([, { packs }]) => packs !== undefined)
+    .map(([key]) => key),
+);
 
 /**
  * Whether most people need a key.
@@ -51,6 +62,9 @@ export function usualBelow(key: string, usual: UsualKeys | undefined): UsualKeys
 function nameOf(key: UsualKeys[number]): string {
   return typeof key === 'string' ? key : key[0];
 }
+
+/** The models that reviews usually code with. */
+const mainLevels = levelModels.filter(({ isAlternative }) => !isAlternative).map(({ key }) => key);
 
 /** What a whole entry of a list has, by the key of the list. */
 const ENTRIES: Readonly<Record<string, WholeEntry>> = {
@@ -95,7 +109,7 @@ const ENTRIES: Readonly<Record<string, WholeEntry>> = {
   progress_plus: { label: english`all characteristics`, keys: ['people', ...progressPlus.items.map(({ key }) => key)] },
   components: {
     label: english`whole component`,
-    keys: ['what', 'socioecological', 'igloo', ['acts_on', ['target', 'change', 'what']]],
+    keys: ['what', ...mainLevels, [ACTS_ON, ['target', 'change', 'what']]],
   },
   excluded: {
     label: english`whole excluded report`,

@@ -7,7 +7,7 @@ import { conditionInWords } from '../../knowledge/condition-in-words';
 import type { Answer, Domain, Instrument, Judgement, Question, Variant } from '../../knowledge/instrument';
 import { judgementLabel } from '../../knowledge/instrument-words';
 import { type Outcome, outcomesOf, type Suggestion } from '../../knowledge/judge/judge';
-import { levelModels } from '../../knowledge/terms/levels';
+import { levelModelCalled } from '../../knowledge/terms/levels';
 import { furtherPrompts } from '../../knowledge/variant';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
@@ -60,10 +60,7 @@ function limits(least?: number, most?: number): string | undefined {
 
 /** One of the words that may stand in a field: what it means, which model it belongs to, what else it is called. */
 export function explainChoice(choice: Choice, field?: Field): string {
-  const model =
-    field?.kind === 'choice' && field.model
-      ? Object.values(levelModels).find(({ key }) => key === field.model)
-      : undefined;
+  const model = field?.kind === 'choice' && field.model !== undefined ? levelModelCalled(field.model) : undefined;
   return paragraphs([
     [bold(translated(choice.label ?? choice.value)), escaped(translated(choice.meaning))].join(' · '),
     choice.aliases?.length ? say`Also called: ${choice.aliases.map(escaped).join(', ')}.` : undefined,

@@ -81,7 +81,7 @@ function explainKey(
   if (field === undefined) return undefined;
   return paragraphs([
     explainItem(path, file, review) ?? explainField(field),
-    knownMeasureAt(path, file),
+    knownMeasureAt(path, file, review),
     rules,
     settledAt(review, file, path),
     effectAt(path, file, review),

@@ -2,9 +2,9 @@
 import type { MappingField } from '../../fields/field';
 import { choice, id, list, mapping, mappingOrText, oneOrMore, reference, text } from '../../fields/field-makers';
 import { qualityFields } from '../../knowledge/quality-tools/list';
-import { actsOnField, levelFields } from '../../knowledge/terms/levels';
 import { authorshipFields, closingFields } from '../shared/record-head';
 import { theoryFields } from '../shared/theory';
+import { actsOnField, levelFields } from './coding';
 import { tidierField, tidierPhpField } from './tidier';
 
 /** Fields of `components`: the parts of the intervention. */

@@ -45,12 +45,17 @@ const TAKEN: readonly string[] = [...HEADER_KEYS, 'id', 'standing', 'missing', '
  * Reads `fields` of a review file. Never throws: what cannot be used is told in `faults` and passed over.
  * @param node what stands behind `fields`; absent where the review adds nothing
  * @param tools of the review's own, each of which is a section of study files
+ * @param format the fields of the format, as far as the review has them
  */
-export function readOwnFields(node: Node | undefined, tools: readonly Instrument[] = []): OwnFields {
+export function readOwnFields(
+  node: Node | undefined,
+  tools: readonly Instrument[] = [],
+  format: Readonly<Record<RecordKind, MappingField>> = recordFields,
+): OwnFields {
   const faults: OwnFieldFault[] = [];
   const report: Report = (fault) => faults.push(fault);
   const definitions = node === undefined || isBlank(node) ? [] : definitionsIn(node, report);
-  const fields: Record<RecordKind, MappingField> = { ...recordFields };
+  const fields: Record<RecordKind, MappingField> = { ...format };
   const added: Record<RecordKind, OwnField[]> = { study: [], intervention: [], review: [] };
   for (const tool of tools) {
     const field = assessmentsField(tool);

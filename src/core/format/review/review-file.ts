@@ -2,15 +2,16 @@
 
 import type { MappingField } from '../../fields/field';
 import { date, dictionary, id, mapping, mappingOrText, number, oneOrMore, text } from '../../fields/field-makers';
+import { packsField } from '../packs';
 import { authorshipFields, closingFields } from '../shared/record-head';
 import { appraisalDecisionsField } from './appraisal-decisions';
 import { flowField } from './flow';
 import { metaAnalysisField } from './meta-analysis';
+import { namedByLevelFields } from './named-by-level';
 import { ownToolsField } from './own-tools-field';
 import {
   certaintyField,
   conclusionsFields,
-  demandsAndResourcesField,
   gripp2Field,
   integrationField,
   pathwaysField,
@@ -50,6 +51,7 @@ export const reviewFields: MappingField = mapping(
       }),
     ),
     ...protocolFields,
+    packs: packsField,
     vocabulary: vocabularyField,
     appraisal: appraisalDecisionsField,
     tools: ownToolsField,
@@ -60,7 +62,7 @@ export const reviewFields: MappingField = mapping(
     integration: integrationField,
     certainty: certaintyField,
     pathways: pathwaysField,
-    demands_and_resources: demandsAndResourcesField,
+    ...namedByLevelFields,
     targeted_outcomes: targetedOutcomesField,
     statements: statementsField,
     ...conclusionsFields,

@@ -15,7 +15,6 @@ import {
 import { itemFields, itemMeaning, itemTitle, sourceLine } from '../../knowledge/frameworks/framework-fields';
 import { gripp2 } from '../../knowledge/frameworks/gripp2';
 import { swim } from '../../knowledge/frameworks/swim';
-import { levelFields } from '../../knowledge/terms/levels';
 import { audienceField } from '../shared/conduct';
 
 const DESIGNS_OF_SYNTHESIS: readonly Choice[] = [
@@ -245,18 +244,6 @@ export const gripp2Field: MappingField = mapping(
   'How patients and the public took part in the review itself. Involvement in the studies belongs to interventions.',
   itemFields(gripp2, (item) => text(itemTitle(item), itemMeaning(item), item.aliases ? { aliases: item.aliases } : {})),
   { source: sourceLine(gripp2) },
-);
-
-/** `demands_and_resources`: what the review names at each level without saying of which intervention. */
-export const demandsAndResourcesField: Field = list(
-  'Demands and resources',
-  'Demands and resources that the review names by level, where it does not say of which intervention. What single interventions act on belongs to them.',
-  mapping('Level', 'What is named at one level, or pair of levels of two models.', {
-    socioecological: levelFields.socioecological,
-    igloo: levelFields.igloo,
-    demands: oneOrMore('Demands', 'Demands of work that are reduced.', text('Demand', 'One demand.')),
-    resources: oneOrMore('Resources', 'Resources that are increased.', text('Resource', 'One resource.')),
-  }),
 );
 
 /** `targeted_outcomes`: which interventions the review names under which outcomes, beside what each is coded with. */

@@ -17,7 +17,7 @@ const SEVERITY_WORDS: readonly Choice[] = [
 function sectionsOf(fields: Readonly<Record<string, Field>>): readonly Choice[] {
   return Object.entries(fields)
     .filter(([value]) => !HEADER_KEYS.includes(value))
-    .map(([value, { meaning }]) => ({ value, meaning }));
+    .map(([value, { meaning, packs }]) => ({ value, meaning, ...(packs && { packs }) }));
 }
 
 const expectedSections = (title: string, sections: readonly Choice[]): ListField =>

@@ -1,5 +1,6 @@
 /** All frameworks without an algorithm, in the order of the documentation. A new one is its own file and one line here. */
 
+import { packs } from '../packs/list';
 import { cici } from './cici';
 import { designs } from './designs';
 import { drummond10 } from './drummond10';
@@ -7,9 +8,7 @@ import { drummond35 } from './drummond35';
 import type { Framework } from './framework';
 import { gripp2 } from './gripp2';
 import { interventionQuality } from './intervention-quality';
-import { jdr } from './jdr';
-import { bronfenbrenner, igloo, socioecological } from './levels';
-import { measures } from './measures';
+import { bronfenbrenner, socioecological } from './levels';
 import { picos } from './picos';
 import { ppi } from './ppi';
 import { prismaFlow } from './prisma-flow';
@@ -28,9 +27,7 @@ export const frameworks: readonly Framework[] = [
   tidier,
   tidierPhp,
   socioecological,
-  igloo,
   bronfenbrenner,
-  jdr,
   cici,
   progressPlus,
   interventionQuality,
@@ -42,9 +39,9 @@ export const frameworks: readonly Framework[] = [
   theoryQattl2025,
   drummond10,
   drummond35,
-  measures,
   designs,
   swim,
   prismaFlow,
   gripp2,
+  ...packs.flatMap((pack) => pack.frameworks),
 ];

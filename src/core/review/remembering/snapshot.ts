@@ -3,12 +3,16 @@
 import type { Node } from '../../document/document';
 import type { RecordFile, RecordKind } from '../../document/record';
 import { valueOf } from '../../document/walk';
+import type { MappingField } from '../../fields/field';
 import { withOwnDomains } from '../../format/own/own-domains';
 import { type OwnFields, readOwnFields } from '../../format/own/own-fields';
 import { readOwnTools } from '../../format/own/own-tools';
+import { packsNamed, withPacks } from '../../format/packs';
 import { recordFields } from '../../format/records';
 import type { Instrument } from '../../knowledge/instrument';
 import { instruments } from '../../knowledge/list';
+import { packs } from '../../knowledge/packs/list';
+import type { Pack } from '../../knowledge/packs/pack';
 import { type RecordView, sectionNode, type Viewer } from '../view';
 import { KeptFacts, type KeyedFacts } from './facts';
 import { type Layout, layoutOf, nextLayout, recordName } from './layout';
@@ -115,8 +119,31 @@ export class Snapshot implements Review, Versioned {
   /** What may stand in records of a kind, with the fields that the review adds. */
   ownFields(): OwnFields {
     return this.memory.workedOut(this, this.memory, 'own fields', () =>
-      readOwnFields(this.reviewSection('fields'), this.ownTools()),
+      readOwnFields(this.reviewSection('fields'), this.ownTools(), this.#formatFields()),
     );
+  }
+
+  /** The packs that the review names; without a review file nobody could name one, and all are known. */
+  packs(): readonly Pack[] {
+    return this.memory.workedOut(this, this.memory, 'packs', () =>
+      this.#hasFile() ? packsNamed(this.reviewSection('packs')) : packs,
+    );
+  }
+
+  /** The fields of the format in this review: those of packs that it does not name are left out. */
+  #formatFields(): Readonly<Record<RecordKind, MappingField>> {
+    const those = this.packs();
+    const { study, intervention, review } = recordFields;
+    return {
+      study: withPacks(study, those),
+      intervention: withPacks(intervention, those),
+      review: withPacks(review, those),
+    };
+  }
+
+  #hasFile(): boolean {
+    const cell = this.#cell('review file', (snapshot) => snapshot.#recordNow() !== undefined);
+    return this.memory.recorded(cell, this, this.#recordNow() !== undefined);
   }
 
   /**

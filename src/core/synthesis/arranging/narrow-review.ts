@@ -176,16 +176,14 @@ function valuesOf(record: RecordView, facet: Facet): string[] {
     case 'intervention':
       return interventionsOf(record);
     case 'level':
-      return LEVEL_MODELS.flatMap((key) =>
+      return levelModels.flatMap((model) =>
         levelsIn(
-          codedWith(record, key).map(({ node }) => node),
-          key,
-        ).map((level) => `${key}: ${level}`),
+          codedWith(record, model.key).map(({ node }) => node),
+          model,
+        ).map((level) => `${model.key}: ${level}`),
       );
   }
 }
-
-const LEVEL_MODELS = Object.values(levelModels).map(({ key }) => key);
 
 function wordsAt(record: RecordView, key: string): string[] {
   return oneOrMany(sectionNode(record, key)).flatMap((node) => textOf(node) ?? []);
@@ -198,10 +196,8 @@ function labelOf(facet: Facet, value: string, review: Review): string {
     case 'intervention':
       return interventionCalled(value, review);
     case 'level': {
-      const model = LEVEL_MODELS.find((key) => value.startsWith(`${key}: `));
-      return model === undefined
-        ? value
-        : `${levelLabel(value.slice(model.length + 2), model)} (${levelModels[model].name})`;
+      const model = levelModels.find(({ key }) => value.startsWith(`${key}: `));
+      return model === undefined ? value : `${levelLabel(value.slice(model.key.length + 2), model)} (${model.name})`;
     }
     default:
       return capital(value);
@@ -211,7 +207,7 @@ function labelOf(facet: Facet, value: string, review: Review): string {
 /** Levels from the person outwards, model by model; everything else by its label. */
 function place(facet: Facet, value: string): number {
   if (facet !== 'level') return 0;
-  const all = LEVEL_MODELS.flatMap((key) => levelModels[key].levels.map((level) => `${key}: ${level.value}`));
+  const all = levelModels.flatMap(({ key, levels }) => levels.map((level) => `${key}: ${level.value}`));
   const at = all.indexOf(value);
   return at < 0 ? all.length : at;
 }

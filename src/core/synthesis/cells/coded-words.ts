@@ -1,12 +1,13 @@
 /**
- * What an intervention's components are coded with: levels, demands and resources. The intervention has what its
+ * What an intervention's components are coded with: levels, and what they act on. The intervention has what its
  * components have, taken together, and what is coded for it as a whole.
  */
 import type { Node } from '../../document/document';
 import { isBlank, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
 import { NONE_WORD } from '../../fields/field';
-import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import { TARGET_CHOICES } from '../../format/intervention/coding';
+import type { LevelModel } from '../../knowledge/terms/level-model';
 import type { RecordView, SectionView } from '../../review/review';
 import type { Cell } from '../models/table';
 import { linesCell, missingState, notExtracted, printedNote, sectionCell, startOf, writtenCell } from './cells';
@@ -54,8 +55,7 @@ export function codedCell(intervention: RecordView, key: string, inWords: (nodes
 }
 
 /** The canonical levels in the order of the model; behind them, words that the model does not know, as written. */
-export function levelsIn(nodes: readonly Node[], key: LevelModel['key']): string[] {
-  const known = levelModels[key].levels;
+export function levelsIn(nodes: readonly Node[], { levels: known }: LevelModel): string[] {
   const words = nodes
     .filter((node) => !isNoValue(node))
     .flatMap((node) => oneOrMany(node).flatMap((each) => textOf(each) ?? []));
@@ -65,26 +65,26 @@ export function levelsIn(nodes: readonly Node[], key: LevelModel['key']): string
 }
 
 /** A level as tables print it. */
-export function levelLabel(value: string, key: LevelModel['key']): string {
-  return levelModels[key].levels.find((level) => level.value === value)?.label ?? value;
+export function levelLabel(value: string, { levels }: LevelModel): string {
+  return levels.find((level) => level.value === value)?.label ?? value;
 }
 
-/** One demand or resource that an intervention acts on. */
-export interface JobCharacteristic {
-  /** `demands` or `resources`; as written where it is neither. */
+/** One thing that an intervention acts on. */
+export interface ActedOn {
+  /** A target of a pack, such as `demands`; as written where it is none. */
   readonly target: string;
   readonly change: string | undefined;
   readonly what: string | undefined;
 }
 
-export function jobCharacteristicsIn(nodes: readonly Node[]): JobCharacteristic[] {
+export function actedOnIn(nodes: readonly Node[]): ActedOn[] {
   return nodes
     .filter((node) => !isNoValue(node))
     .flatMap(oneOrMany)
     .flatMap((entry) => {
       const written = textAt(entry, 'target') ?? textOf(entry);
       if (written === undefined) return [];
-      const target = canonicalChoice(JOB_CHARACTERISTICS, written) ?? written;
+      const target = canonicalChoice(TARGET_CHOICES, written) ?? written;
       return [{ target, change: textAt(entry, 'change'), what: textAt(entry, 'what') }];
     });
 }

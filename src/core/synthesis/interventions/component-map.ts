@@ -2,19 +2,20 @@
 
 import type { Node } from '../../document/document';
 import { textAt } from '../../document/walk';
-import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import { levelModelCalled } from '../../knowledge/terms/levels';
 import { recordWords } from '../../review/record-words';
 import type { RecordView, Review } from '../../review/review';
 import { interventionName } from '../../review/study-names';
 import { notExtracted, startOf } from '../cells/cells';
-import { type Coded, codedWith, jobCharacteristicsIn, levelLabel, levelsIn } from '../cells/coded-words';
+import { actedOnIn, type Coded, codedWith, levelLabel, levelsIn } from '../cells/coded-words';
+import { levelModelsOf, targetsOf } from '../cells/coding-shown';
 import { entriesOf } from '../cells/entries';
 import { signed, standingNotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { ComponentMap, ComponentRow } from '../models/component-map';
 import type { Cell, Column } from '../models/table';
 import type { View } from '../view';
-import { interventionsByName, levelModelsOf, referencesCell } from './interventions';
+import { interventionsByName, referencesCell } from './interventions';
 
 export const componentMapView: View = {
   id: 'component-map',
@@ -62,21 +63,21 @@ function signRow(row: ComponentRow): ComponentRow {
 const OUTCOMES = 'Targeted outcomes';
 const ACTS_ON = 'Acts on';
 
-/** The outcomes that are targeted, then the levels of each model, then demands and resources. */
+/** The outcomes that are targeted, then the levels of each model, then what is acted on. */
 function columnsOf(review: Review): Column[] {
   const asked = review.record ? recordWords(review.record, ['question', 'outcomes']) : [];
   const aimed = review.interventions.flatMap((each) => recordWords(each, ['targets']));
   const targets = [...new Set([...asked.filter((name) => aimed.includes(name)), ...aimed])];
   return [
     ...targets.map((name) => ({ id: `target ${name}`, title: capital(name), group: OUTCOMES })),
-    ...levelModelsOf(review).flatMap((key) =>
-      levelModels[key].levels.map(({ value }) => ({
-        id: `${key} ${value}`,
-        title: levelLabel(value, key),
-        group: levelModels[key].name,
+    ...levelModelsOf(review).flatMap((model) =>
+      model.levels.map(({ value }) => ({
+        id: `${model.key} ${value}`,
+        title: levelLabel(value, model),
+        group: model.name,
       })),
     ),
-    ...JOB_CHARACTERISTICS.map(({ value }) => ({ id: `acts_on ${value}`, title: capital(value), group: ACTS_ON })),
+    ...targetsOf(review).map(({ item }) => ({ id: `acts_on ${item.key}`, title: capital(item.key), group: ACTS_ON })),
   ];
 }
 
@@ -146,9 +147,6 @@ function holdsDiffering(intervention: RecordView, key: string): boolean {
 }
 
 function valuesIn(nodes: readonly Node[], key: string): readonly string[] {
-  return isLevelModel(key) ? levelsIn(nodes, key) : jobCharacteristicsIn(nodes).map(({ target }) => target);
-}
-
-function isLevelModel(key: string): key is LevelModel['key'] {
-  return Object.hasOwn(levelModels, key);
+  const model = levelModelCalled(key);
+  return model ? levelsIn(nodes, model) : actedOnIn(nodes).map(({ target }) => target);
 }

@@ -1,11 +1,12 @@
 /** What interventions consist of, how each part is thought to work, and which outcomes are aimed at and measured. */
 import type { Node } from '../../document/document';
 import { oneOrMany, textOf } from '../../document/walk';
-import { type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import type { LevelModel } from '../../knowledge/terms/level-model';
 import { type RecordView, type Review, sectionNode } from '../../review/review';
 import { type Names, namesOf, studiesOf } from '../../review/study-names';
 import { notExtracted, partCell, plainWords, sectionCell, startOf } from '../cells/cells';
-import { codedCell, jobCharacteristicsIn, levelLabel, levelsIn } from '../cells/coded-words';
+import { actedOnIn, codedCell, levelLabel, levelsIn } from '../cells/coded-words';
+import { levelModelsOf } from '../cells/coding-shown';
 import { type Entry, entriesOf, entryCell, entrySource, mainCell } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
@@ -13,12 +14,12 @@ import type { Cell, Column, Row, Table } from '../models/table';
 import { outcomeWords } from '../reporting/characteristics';
 import type { View } from '../view';
 import {
+  actedOnWords,
+  actsOnColumns,
   fullNameCell,
   INTERVENTION_ABBREVIATIONS,
   interventionsByName,
-  jobWords,
-  LEVEL_TITLES,
-  levelModelsOf,
+  levelColumns,
   referencesCell,
 } from './interventions';
 
@@ -32,14 +33,14 @@ export const componentsView: View = {
 
 /** One row for each part of an intervention; one for the whole where a source does not tell its parts apart. */
 export function componentsTable(review: Review): Table {
-  const models = levelModelsOf(review);
+  const shown: Shown = { models: levelModelsOf(review), actsOn: actsOnColumns(review) };
   const names = namesOf(review);
-  const rows = interventionsByName(review).flatMap((each) => rowsOf(each, models, names, review));
+  const rows = interventionsByName(review).flatMap((each) => rowsOf(each, shown, names, review));
   return withFootnotes(
     {
       id: 'components',
       title: 'Components, mechanisms and outcomes of the interventions',
-      columns: columnsOf(models),
+      columns: columnsOf(shown),
       rows,
       notes: rows.some(({ id }) => id.endsWith(WHOLE)) ? [WHOLE_NOTE] : [],
     },
@@ -50,14 +51,20 @@ export function componentsTable(review: Review): Table {
 const WHOLE = ' as a whole';
 const WHOLE_NOTE = 'As a whole: what is coded for the intervention, not for one of its parts.';
 
-function columnsOf(models: readonly LevelModel['key'][]): Column[] {
+/** What the review codes with. */
+interface Shown {
+  readonly models: readonly LevelModel[];
+  readonly actsOn: readonly Column[];
+}
+
+function columnsOf({ models, actsOn }: Shown): Column[] {
   return [
     { id: 'name', title: 'Intervention' },
     { id: 'references', title: 'References' },
     { id: 'kind', title: 'Kind' },
     { id: 'component', title: 'Component' },
-    ...models.map((key) => ({ id: key, title: LEVEL_TITLES[key], group: 'Levels', meaning: levelModels[key].source })),
-    { id: 'acts-on', title: 'Demands or resources' },
+    ...levelColumns(models),
+    ...actsOn,
     { id: 'mechanisms', title: 'Mechanisms of change' },
     { id: 'theory', title: 'Theory' },
     { id: 'targets', title: 'Targeted', group: 'Outcomes' },
@@ -65,7 +72,7 @@ function columnsOf(models: readonly LevelModel['key'][]): Column[] {
   ];
 }
 
-function rowsOf(intervention: RecordView, models: readonly LevelModel['key'][], names: Names, review: Review): Row[] {
+function rowsOf(intervention: RecordView, shown: Shown, names: Names, review: Review): Row[] {
   const parts = entriesOf(intervention, 'components');
   const first = [fullNameCell(intervention), referencesCell(intervention, review)];
   const last = [
@@ -76,14 +83,14 @@ function rowsOf(intervention: RecordView, models: readonly LevelModel['key'][], 
   const rows = parts.map((part, index) => ({
     id: `${intervention.id}-${index + 1}`,
     source: entrySource(part),
-    cells: [...first, ...partCells(part, models), ...last],
+    cells: [...first, ...partCells(part, shown), ...last],
   }));
   const hasWhole = parts.length === 0 || WHOLE_KEYS.some((key) => sectionNode(intervention, key) !== undefined);
   const source = startOf(intervention);
   const whole: Row = {
     id: `${intervention.id}${WHOLE}`,
     ...(source && { source }),
-    cells: [...first, ...wholeCells(intervention, models, parts.length > 0), ...last],
+    cells: [...first, ...wholeCells(intervention, shown, parts.length > 0), ...last],
   };
   return hasWhole ? [...rows, whole] : rows;
 }
@@ -91,24 +98,24 @@ function rowsOf(intervention: RecordView, models: readonly LevelModel['key'][], 
 /** Where the codes of a whole intervention stand. */
 const WHOLE_KEYS: readonly string[] = ['levels', 'acts_on', 'mechanisms'];
 
-function partCells(part: Entry, models: readonly LevelModel['key'][]): Cell[] {
+function partCells(part: Entry, { models, actsOn }: Shown): Cell[] {
   return [
     entryCell(part, 'kind', (node) => plainWords(node).map(capital)),
     mainCell(part, 'what'),
-    ...models.map((key) => entryCell(part, key, (node) => levelWords([node], key))),
-    entryCell(part, 'acts_on', (node) => jobWords(jobCharacteristicsIn([node]))),
+    ...models.map((model) => entryCell(part, model.key, (node) => levelWords([node], model))),
+    ...actsOn.map(() => entryCell(part, 'acts_on', (node) => actedOnWords(actedOnIn([node])))),
     entryCell(part, 'mechanisms', (node) => plainWords(node).map(capital)),
   ];
 }
 
-function wholeCells(intervention: RecordView, models: readonly LevelModel['key'][], hasParts: boolean): Cell[] {
+function wholeCells(intervention: RecordView, { models, actsOn }: Shown, hasParts: boolean): Cell[] {
   const own = (key: string, inWords: (nodes: readonly Node[]) => string[]) =>
     hasParts ? ownCell(intervention, key, inWords) : codedCell(intervention, key, inWords);
   return [
     sectionCell(intervention, 'kind', (node) => plainWords(node).map(capital)),
     { text: 'As a whole', state: 'computed' },
-    ...models.map((key) => own(key, (nodes) => levelWords(nodes, key))),
-    own('acts_on', (nodes) => jobWords(jobCharacteristicsIn(nodes))),
+    ...models.map((model) => own(model.key, (nodes) => levelWords(nodes, model))),
+    ...actsOn.map(() => own('acts_on', (nodes) => actedOnWords(actedOnIn(nodes)))),
     sectionCell(intervention, 'mechanisms', (node) => plainWords(node).map(capital)),
   ];
 }
@@ -121,8 +128,8 @@ function ownCell(intervention: RecordView, key: string, inWords: (nodes: readonl
     : partCell(intervention, 'levels', key, words);
 }
 
-function levelWords(nodes: readonly Node[], key: LevelModel['key']): string[] {
-  return levelsIn(nodes, key).map((level) => levelLabel(level, key));
+function levelWords(nodes: readonly Node[], model: LevelModel): string[] {
+  return levelsIn(nodes, model).map((level) => levelLabel(level, model));
 }
 
 /** Of all its studies: from what each set out to measure, else from its results. */

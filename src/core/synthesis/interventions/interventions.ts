@@ -4,20 +4,15 @@ import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { isMapping, textAt } from '../../document/walk';
 import { interventionFields } from '../../format/intervention/intervention';
-import { JOB_CHARACTERISTICS, type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import { meantChange, TARGETS } from '../../knowledge/packs/list';
+import type { LevelModel } from '../../knowledge/terms/level-model';
 import { counted } from '../../language/counted';
 import { scoreOf } from '../../review/appraisal/scores';
 import { type RecordView, type Review, sectionNode } from '../../review/review';
 import { compactNumbers, reportsOf, studiesOf, studyNames } from '../../review/study-names';
 import { linesCell, notExtracted, partCell, plainWords, sectionCell, startOf } from '../cells/cells';
-import {
-  codedCell,
-  codedWith,
-  type JobCharacteristic,
-  jobCharacteristicsIn,
-  levelLabel,
-  levelsIn,
-} from '../cells/coded-words';
+import { type ActedOn, actedOnIn, codedCell, levelLabel, levelsIn } from '../cells/coded-words';
+import { actsOnTitle, levelModelsOf, MODEL_ABBREVIATIONS } from '../cells/coding-shown';
 import { PRINTED_SIGN, shownAbbreviations, withStandings } from '../cells/footnotes';
 import { ownCells, ownColumns } from '../cells/own-columns';
 import { capital } from '../cells/wording';
@@ -35,7 +30,7 @@ export const interventionsView: View = {
 /** As Table 1 of Maddox et al. 2025 (10.1186/s12913-025-13861-9); scores are computed where their criteria are known. */
 export function interventionsTable(review: Review): Table {
   const models = levelModelsOf(review);
-  const columns = [...columnsFor(models), ...ownColumns(review, 'intervention')];
+  const columns = [...columnsFor(models, review), ...ownColumns(review, 'intervention')];
   const rows = interventionsByName(review).map((intervention) => rowOf(intervention, models, review));
   return withStandings(
     withScoreNote({
@@ -55,47 +50,41 @@ export function interventionsByName({ interventions }: Review): RecordView[] {
   return [...interventions].sort((a, b) => fullNameCell(a).text.localeCompare(fullNameCell(b).text, 'en'));
 }
 
-/** The models of levels that the review codes with: the two of the field always, a third where it is used. */
-export function levelModelsOf(review: Review): LevelModel['key'][] {
-  return LEVEL_MODELS.filter((key) => key !== 'bronfenbrenner' || isUsed(review, key));
+/** A column for each model of levels. */
+export function levelColumns(models: readonly LevelModel[]): Column[] {
+  return models.map(({ key, shortName, source }) => ({ id: key, title: shortName, group: 'Levels', meaning: source }));
 }
 
-/** The headings of the columns for {@link levelModelsOf}. */
-export const LEVEL_TITLES: Readonly<Record<LevelModel['key'], string>> = {
-  socioecological: 'Socio-ecological',
-  igloo: 'IGLOO',
-  bronfenbrenner: 'Bronfenbrenner',
-};
+/** The column for what interventions act on; none where the review has no words for it. */
+export function actsOnColumns(review: Review): Column[] {
+  const title = actsOnTitle(review);
+  return title === undefined ? [] : [{ id: 'acts-on', title }];
+}
 
-const LEVEL_MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo', 'bronfenbrenner'];
 const SCORES: readonly string[] = ['quality', 'ppi'];
 
 /** Short words in tables of interventions. */
 export const INTERVENTION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
-  ['IGLOO', 'individual, group, leader, organisation, overarching context'],
+  ...MODEL_ABBREVIATIONS,
   ['PPI', 'patient and public involvement'],
 ]);
 
-function isUsed(review: Review, key: LevelModel['key']): boolean {
-  return review.interventions.some((intervention) => codedWith(intervention, key).length > 0);
-}
-
-function columnsFor(models: readonly LevelModel['key'][]): Column[] {
+function columnsFor(models: readonly LevelModel[], review: Review): Column[] {
   return [
     { id: 'name', title: 'Intervention' },
     { id: 'references', title: 'References', meaning: 'The reports of its studies, as the review cites them' },
     { id: 'description', title: 'Description' },
     { id: 'targets', title: 'Target' },
     { id: 'duration', title: 'Duration' },
-    ...models.map((key) => ({ id: key, title: LEVEL_TITLES[key], group: 'Levels', meaning: levelModels[key].source })),
-    { id: 'acts-on', title: 'Demands or resources' },
+    ...levelColumns(models),
+    ...actsOnColumns(review),
     { id: 'quality', title: 'Quality (of 3)', group: 'Scores', meaning: 'Theory, training of facilitators, adherence' },
     { id: 'ppi', title: 'PPI (of 3)', group: 'Scores', meaning: 'Involvement in design, delivery and evaluation' },
     { id: 'effective', title: 'Effective?', meaning: 'The conclusion of the review' },
   ];
 }
 
-function rowOf(intervention: RecordView, models: readonly LevelModel['key'][], review: Review): Row {
+function rowOf(intervention: RecordView, models: readonly LevelModel[], review: Review): Row {
   const source = startOf(intervention);
   return {
     id: intervention.id,
@@ -106,10 +95,10 @@ function rowOf(intervention: RecordView, models: readonly LevelModel['key'][], r
       sectionCell(intervention, 'description'),
       sectionCell(intervention, 'targets'),
       durationCell(intervention),
-      ...models.map((key) =>
-        codedCell(intervention, key, (nodes) => levelsIn(nodes, key).map((level) => levelLabel(level, key))),
+      ...models.map((model) =>
+        codedCell(intervention, model.key, (nodes) => levelsIn(nodes, model).map((level) => levelLabel(level, model))),
       ),
-      codedCell(intervention, 'acts_on', (nodes) => jobWords(jobCharacteristicsIn(nodes))),
+      ...actsOnColumns(review).map(() => codedCell(intervention, 'acts_on', (nodes) => actedOnWords(actedOnIn(nodes)))),
       scoreCell(intervention, 'quality'),
       scoreCell(intervention, 'ppi'),
       effectiveCell(intervention),
@@ -152,20 +141,18 @@ function itemWords(item: Node): string[] {
 }
 
 /** "Resources: clinical skills, reflective capacity". The usual change goes without saying. */
-export function jobWords(characteristics: readonly JobCharacteristic[]): string[] {
+export function actedOnWords(actedOn: readonly ActedOn[]): string[] {
   const byTarget = new Map<string, string[]>();
-  for (const { target, change, what } of characteristics) {
-    const isUsual = change === undefined || change === named(USUAL_CHANGE, target);
+  for (const { target, change, what } of actedOn) {
+    const isUsual = change === undefined || change === meantChange(target);
     const label = capital(isUsual ? target : `${target}, ${change}`);
     byTarget.set(label, [...(byTarget.get(label) ?? []), ...(what === undefined ? [] : [what])]);
   }
-  const place = (label: string) => JOB_CHARACTERISTICS.findIndex(({ value }) => label.toLowerCase().startsWith(value));
+  const place = (label: string) => TARGETS.findIndex(({ item }) => label.toLowerCase().startsWith(item.key));
   return [...byTarget]
     .sort(([a], [b]) => place(a) - place(b))
     .map(([label, whats]) => (whats.length > 0 ? `${label}: ${[...new Set(whats)].join(', ')}` : label));
 }
-
-const USUAL_CHANGE: Readonly<Record<string, string>> = { demands: 'reduce', resources: 'increase' };
 
 /** A score with the criteria behind it; where it cannot be known, why. */
 export function scoreCell(intervention: RecordView, key: string): Cell {

@@ -1,113 +1,107 @@
 /**
- * Two models of levels side by side, with the demands and resources that are acted on at each level. Models are not
- * translated into one another: the table counts interventions that are coded with both.
+ * Two models of levels side by side, with what is acted on at each level in the words of a pack. Models are not translated
+ * into one another: the table counts interventions that are coded with both.
  */
 
 import type { Node } from '../../document/document';
 import { valueOf } from '../../document/walk';
-import { levelModels } from '../../knowledge/terms/levels';
+import type { ActsOn, Target } from '../../knowledge/packs/pack';
+import type { LevelModel } from '../../knowledge/terms/level-model';
 import { counted } from '../../language/counted';
 import type { RecordView, Review } from '../../review/review';
 import { interventionName } from '../../review/study-names';
 import { linesCell, startOf } from '../cells/cells';
-import { type Coded, codedWith, jobCharacteristicsIn, levelsIn } from '../cells/coded-words';
+import { actedOnIn, type Coded, codedWith, levelsIn } from '../cells/coded-words';
+import { MODEL_ABBREVIATIONS } from '../cells/coding-shown';
 import { shownAbbreviations } from '../cells/footnotes';
 import { type Cell, type Column, type Row, type Table, together } from '../models/table';
 import type { View } from '../view';
 
-export const levelCrosswalkView: View = {
-  id: 'level-crosswalk',
-  title: 'Levels, demands and resources',
-  meaning: 'Two models of levels side by side, with the demands and resources that interventions act on at each level.',
-  of: levelCrosswalk,
-};
+/** The view of a pack that has words for what interventions act on. */
+export function levelCrosswalkView(actsOn: ActsOn): View {
+  const { id, title, meaning } = actsOn.byLevel.crosswalk;
+  return { id, title, meaning, of: (review) => levelCrosswalk(review, actsOn) };
+}
 
 /** As Table 2 of Maddox et al. 2025 (10.1186/s12913-025-13861-9), with counts in place of pairs of levels. */
-export function levelCrosswalk(review: Review): Table {
-  const columns = columnsOf();
-  const rows = [...levelModels.socioecological.levels.map(({ value }) => levelRow(value, review)), allRow(review)];
+export function levelCrosswalk(review: Review, actsOn: ActsOn): Table {
+  const { crosswalk, rows: model } = actsOn.byLevel;
+  const columns = columnsOf(actsOn);
+  const rows = [...model.levels.map(({ value }) => levelRow(value, review, actsOn)), allRow(review, actsOn)];
   return {
     kind: 'table',
-    id: 'level-crosswalk',
-    title: 'Levels by two models, with the demands and resources acted on',
+    id: crosswalk.id,
+    title: crosswalk.heading,
     columns,
     rows,
     notes: [
-      ...uncodedNotes(review),
+      ...uncodedNotes(review, actsOn),
       'Counts are interventions coded at both levels. A level of one model is never worked out from a level of the other.',
-      'Demands and resources stand at every level of the component, or of the intervention, for which they are coded.',
+      crosswalk.note,
     ],
-    abbreviations: shownAbbreviations(
-      { columns, rows },
-      new Map([['IGLOO', 'individual, group, leader, organisation, overarching context']]),
-    ),
+    abbreviations: shownAbbreviations({ columns, rows }, MODEL_ABBREVIATIONS),
   };
 }
 
-const JOB = ['demands', 'resources'] as const;
-
-function columnsOf(): Column[] {
+function columnsOf({ targets, byLevel: { rows, columns } }: ActsOn): Column[] {
   return [
-    { id: 'level', title: 'Socio-ecological level', meaning: levelModels.socioecological.source },
+    { id: 'level', title: `${rows.shortName} level`, meaning: rows.source },
     { id: 'interventions', title: 'Interventions' },
-    ...levelModels.igloo.levels.map(({ value, label }) => ({
-      id: `igloo-${value.replaceAll(' ', '-')}`,
+    ...columns.levels.map(({ value, label }) => ({
+      id: `${columns.key}-${value.replaceAll(' ', '-')}`,
       title: label ?? value,
-      group: 'IGLOO level',
-      meaning: levelModels.igloo.source,
+      group: `${columns.shortName} level`,
+      meaning: columns.source,
     })),
-    { id: 'demands', title: 'Demands reduced' },
-    { id: 'resources', title: 'Resources increased' },
+    ...targets.map(({ item, heading }) => ({ id: item.key, title: heading })),
   ];
 }
 
-function levelRow(level: string, review: Review): Row {
-  const at = review.interventions.filter((each) => hasLevel(each, 'socioecological', level));
-  const label = levelModels.socioecological.levels.find(({ value }) => value === level)?.label ?? level;
+function levelRow(level: string, review: Review, { targets, byLevel: { rows, columns } }: ActsOn): Row {
+  const at = review.interventions.filter((each) => hasLevel(each, rows, level));
+  const label = rows.levels.find(({ value }) => value === level)?.label ?? level;
   return {
     id: level,
     cells: [
       linesCell([label], undefined),
       countCell(at),
-      ...levelModels.igloo.levels.map(({ value }) => countCell(at.filter((each) => hasLevel(each, 'igloo', value)))),
-      ...JOB.map((target) => jobCell(at, target, (coded) => isAtLevel(coded, level))),
+      ...columns.levels.map(({ value }) => countCell(at.filter((each) => hasLevel(each, columns, value)))),
+      ...targets.map((target) => targetCell(at, target, (coded) => isAtLevel(coded, rows, level))),
     ],
   };
 }
 
-function allRow({ interventions }: Review): Row {
+function allRow({ interventions }: Review, { targets, byLevel: { columns } }: ActsOn): Row {
   return {
     id: 'all',
     cells: [
       linesCell(['All levels'], undefined),
       countCell(interventions),
-      ...levelModels.igloo.levels.map(({ value }) =>
-        countCell(interventions.filter((each) => hasLevel(each, 'igloo', value))),
-      ),
-      ...JOB.map((target) => jobCell(interventions, target, () => true)),
+      ...columns.levels.map(({ value }) => countCell(interventions.filter((each) => hasLevel(each, columns, value)))),
+      ...targets.map((target) => targetCell(interventions, target, () => true)),
     ],
   };
 }
 
 /** A count of none and a level that nobody has coded yet are different things. */
-function uncodedNotes({ interventions }: Review): string[] {
-  return (['socioecological', 'igloo'] as const).flatMap((key) => {
+function uncodedNotes({ interventions }: Review, { byLevel }: ActsOn): string[] {
+  return [byLevel.rows, byLevel.columns].flatMap(({ key, name }) => {
     const uncoded = interventions.filter((each) => codedWith(each, key).length === 0).map(interventionName);
     return uncoded.length === 0
       ? []
-      : [`Not yet coded, or not agreed, by ${levelModels[key].name}, so counted nowhere: ${uncoded.join(', ')}.`];
+      : [`Not yet coded, or not agreed, by ${name}, so counted nowhere: ${uncoded.join(', ')}.`];
   });
 }
 
-function hasLevel(intervention: RecordView, key: 'socioecological' | 'igloo', level: string): boolean {
-  const nodes = codedWith(intervention, key).map(({ node }) => node);
-  return levelsIn(nodes, key).includes(level);
+function hasLevel(intervention: RecordView, model: LevelModel, level: string): boolean {
+  const nodes = codedWith(intervention, model.key).map(({ node }) => node);
+  return levelsIn(nodes, model).includes(level);
 }
 
 /** What is coded for a component holds at its levels; what is coded for the whole holds at all levels of the whole. */
-function isAtLevel({ holder }: Coded, level: string): boolean {
-  const own = valueOf(holder, 'socioecological');
-  return own === undefined || levelsIn([own], 'socioecological').includes(level);
+function isAtLevel({ holder }: Coded, model: LevelModel, level: string): boolean {
+  const own = valueOf(holder, model.key);
+  return own === undefined || levelsIn([own], model).includes(level);
 }
 
 function countCell(interventions: readonly RecordView[]): Cell {
@@ -120,15 +114,11 @@ function countCell(interventions: readonly RecordView[]): Cell {
 }
 
 /** What is acted on, each with the interventions that do so; where a source does not say what, only these. */
-function jobCell(
-  interventions: readonly RecordView[],
-  target: (typeof JOB)[number],
-  isMeant: (coded: Coded) => boolean,
-): Cell {
+function targetCell(interventions: readonly RecordView[], { item }: Target, isMeant: (coded: Coded) => boolean): Cell {
   const said = interventions.flatMap((intervention) =>
     codedWith(intervention, 'acts_on')
       .filter(isMeant)
-      .flatMap(({ node }) => whatIn(node, target))
+      .flatMap(({ node }) => whatIn(node, item.key))
       .map((what) => ({ what, intervention })),
   );
   const lines = [...new Set(said.map(({ what }) => what))].map((what) => {
@@ -145,5 +135,5 @@ function jobCell(
 }
 
 function whatIn(node: Node, target: string): string[] {
-  return jobCharacteristicsIn([node]).flatMap((each) => (each.target === target ? [each.what ?? ''] : []));
+  return actedOnIn([node]).flatMap((each) => (each.target === target ? [each.what ?? ''] : []));
 }

@@ -1,6 +1,7 @@
 /** At which levels each intervention works, by every model with which it is coded. */
 
-import { type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import type { LevelModel } from '../../knowledge/terms/level-model';
+import { levelModels } from '../../knowledge/terms/levels';
 import type { RecordView, Review } from '../../review/review';
 import { interventionName } from '../../review/study-names';
 import { startOf } from '../cells/cells';
@@ -16,21 +17,19 @@ export const levelMatrixView: View = {
   of: levelMatrix,
 };
 
-const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo', 'bronfenbrenner'];
-
 function levelMatrix(review: Review): SymbolMatrix {
-  const models = MODELS.filter((key) => review.interventions.some((each) => codedWith(each, key).length > 0));
+  const models = levelModels.filter(({ key }) => review.interventions.some((each) => codedWith(each, key).length > 0));
   return {
     kind: 'symbol matrix',
     id: 'level-matrix',
     title: 'Levels of interventions',
     description: 'One row for each intervention, one column for each level of each model.',
     heads: [{ id: 'intervention', title: 'Intervention' }],
-    columns: models.flatMap((key) =>
-      levelModels[key].levels.map(({ value, label, meaning }) => ({
+    columns: models.flatMap(({ key, name, levels }) =>
+      levels.map(({ value, label, meaning }) => ({
         id: `${key}-${value}`,
         title: label ?? value,
-        group: levelModels[key].name,
+        group: name,
         meaning,
       })),
     ),
@@ -39,7 +38,7 @@ function levelMatrix(review: Review): SymbolMatrix {
       return {
         id: intervention.id,
         heads: [{ text: interventionName(intervention), state: 'given', ...(source && { source }) }],
-        cells: models.flatMap((key) => levelCells(intervention, key)),
+        cells: models.flatMap((model) => levelCells(intervention, model)),
       };
     }),
     legends: [
@@ -56,11 +55,11 @@ function levelMatrix(review: Review): SymbolMatrix {
   };
 }
 
-function levelCells(intervention: RecordView, key: LevelModel['key']): MatrixCell[] {
-  const inWords = (nodes: Parameters<typeof levelsIn>[0]) => levelsIn(nodes, key);
-  const whole = codedCell(intervention, key, inWords);
-  const coded = inWords(codedWith(intervention, key).map(({ node }) => node));
-  return levelModels[key].levels.map(({ value }): MatrixCell => {
+function levelCells(intervention: RecordView, model: LevelModel): MatrixCell[] {
+  const inWords = (nodes: Parameters<typeof levelsIn>[0]) => levelsIn(nodes, model);
+  const whole = codedCell(intervention, model.key, inWords);
+  const coded = inWords(codedWith(intervention, model.key).map(({ node }) => node));
+  return model.levels.map(({ value }): MatrixCell => {
     if (whole.state !== 'given') {
       return {
         cell: whole,

@@ -1,12 +1,13 @@
 /** The evidence gap map: at which levels which outcomes were studied, by how many studies of which risk of bias. */
 import { itemsOf, textAt } from '../../document/walk';
 import { instruments } from '../../knowledge/list';
-import { type LevelModel, levelModels } from '../../knowledge/terms/levels';
+import type { LevelModel } from '../../knowledge/terms/level-model';
 import { ofEach } from '../../review/of-each';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { interventionsOf, studyNames } from '../../review/study-names';
 import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
 import { codedWith, levelLabel, levelsIn } from '../cells/coded-words';
+import { mainModelsOf } from '../cells/coding-shown';
 import { capital } from '../cells/wording';
 import type { Glyph, MatrixCell, MatrixRow, SymbolMatrix } from '../models/symbol-matrix';
 import { type CellSource, together } from '../models/table';
@@ -21,8 +22,6 @@ export const gapMapView: View = {
   section: 'results',
   of: gapMap,
 };
-
-const MODELS: readonly LevelModel['key'][] = ['socioecological', 'igloo'];
 
 export function gapMap(review: Review): SymbolMatrix {
   const studies = ofEach(
@@ -39,7 +38,7 @@ export function gapMap(review: Review): SymbolMatrix {
   const outcomes = outcomesOf(review);
   const columns = [...outcomes, ...[...used].filter((outcome) => !outcomes.includes(outcome))];
   const names = studyNames(review);
-  const rows = MODELS.flatMap((model) => rowsOf(model, columns, studies, review, (id) => names.get(id)?.name ?? id));
+  const rows = mainModelsOf(review).flatMap((model) => rowsOf(model, columns, studies, review, (id) => names.get(id)?.name ?? id));
   const biases = studies.flatMap(({ outcomes: studied }) => [...studied.values()]);
   const judgedWith = instruments.filter(({ id }) => biases.some((bias) => bias?.mark.instrument === id));
   return {
@@ -74,7 +73,7 @@ interface Studied {
 }
 
 function rowsOf(
-  model: LevelModel['key'],
+  model: LevelModel,
   outcomes: readonly string[],
   all: readonly Studied[],
   review: Review,
@@ -84,17 +83,17 @@ function rowsOf(
     review.interventions.map((each) => [
       each.id,
       levelsIn(
-        codedWith(each, model).map(({ node }) => node),
+        codedWith(each, model.key).map(({ node }) => node),
         model,
       ),
     ]),
   );
   if ([...coded.values()].every((levels) => levels.length === 0)) return [];
-  return levelModels[model].levels.map(({ value }, index) => {
+  return model.levels.map(({ value }, index) => {
     const studies = all.filter(({ interventions }) => interventions.some((id) => coded.get(id)?.includes(value)));
     return {
-      id: `${model}-${value}`,
-      ...(index === 0 && { group: `${levelModels[model].name} levels` }),
+      id: `${model.key}-${value}`,
+      ...(index === 0 && { group: `${model.name} levels` }),
       heads: [{ text: levelLabel(value, model), state: 'given' }],
       cells: outcomes.map((outcome) =>
         gapCell(

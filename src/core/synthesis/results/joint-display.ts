@@ -4,7 +4,8 @@ import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import { type RecordView, type Review, sectionNode } from '../../review/review';
 import { interventionName, interventionsOf, studiesOf, studyNames } from '../../review/study-names';
 import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
-import { codedCell, jobCharacteristicsIn, levelLabel, levelsIn } from '../cells/coded-words';
+import { actedOnIn, codedCell, levelLabel, levelsIn } from '../cells/coded-words';
+import { actsOnTitle, MODEL_ABBREVIATIONS, mainModelsOf } from '../cells/coding-shown';
 import { type Entry, entriesOf, entryCell, nameCell, teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
@@ -29,7 +30,7 @@ export function jointDisplay(review: Review): Table {
     {
       id: 'joint-display',
       title: 'Joint display: what different kinds of evidence say of each intervention',
-      columns: COLUMNS,
+      columns: columnsOf(review),
       rows,
       notes:
         rows.length === 0
@@ -40,16 +41,25 @@ export function jointDisplay(review: Review): Table {
               ...partsNote(leftOut),
             ],
     },
-    new Map([['IGLOO', 'individual, group, leader, organisation, overarching context']]),
+    MODEL_ABBREVIATIONS,
   );
   return { ...table, leftOut };
 }
 
-const COLUMNS: readonly Column[] = [
-  { id: 'intervention', title: 'Intervention' },
-  { id: 'socioecological', title: 'Socio-ecological', group: 'Levels' },
-  { id: 'igloo', title: 'IGLOO', group: 'Levels' },
-  { id: 'acts-on', title: 'Acts on' },
+function columnsOf(review: Review): Column[] {
+  return [
+    { id: 'intervention', title: 'Intervention' },
+    ...mainModelsOf(review).map(({ key, shortName }) => ({ id: key, title: shortName, group: 'Levels' })),
+    ...(showsActsOn(review) ? [{ id: 'acts-on', title: 'Acts on' }] : []),
+    ...OF_STUDIES,
+  ];
+}
+
+function showsActsOn(review: Review): boolean {
+  return actsOnTitle(review) !== undefined;
+}
+
+const OF_STUDIES: readonly Column[] = [
   { id: 'directions', title: 'Results', group: 'Outcome evaluations' },
   { id: 'bias', title: 'Risk of bias', group: 'Outcome evaluations' },
   { id: 'facilitators', title: 'Helps', group: 'Context' },
@@ -72,12 +82,10 @@ function rowsOf(
   const own = directions.filter(({ study }) => ids.has(study.id));
   const cells = [
     nameCell(intervention, interventionName(intervention)),
-    ...(['socioecological', 'igloo'] as const).map((key) =>
-      codedCell(intervention, key, (nodes) => levelsIn(nodes, key).map((level) => levelLabel(level, key))),
+    ...mainModelsOf(review).map((model) =>
+      codedCell(intervention, model.key, (nodes) => levelsIn(nodes, model).map((level) => levelLabel(level, model))),
     ),
-    codedCell(intervention, 'acts_on', (nodes) => [
-      ...new Set(jobCharacteristicsIn(nodes).map(({ target }) => capital(target))),
-    ]),
+    ...(showsActsOn(review) ? [actsOnCell(intervention)] : []),
     directionsCell(own, review),
     biasCells(studies, own, review),
     ...contextCells(intervention, studies, review),
@@ -95,6 +103,12 @@ function rowsOf(
       ),
     ],
   }));
+}
+
+function actsOnCell(intervention: RecordView): Cell {
+  return codedCell(intervention, 'acts_on', (nodes) => [
+    ...new Set(actedOnIn(nodes).map(({ target }) => capital(target))),
+  ]);
 }
 
 const SIGNS = { benefit: '▲', harm: '▼', 'no difference or conflicting': '◄►' } as const;

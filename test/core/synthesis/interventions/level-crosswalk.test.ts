@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../../src/core/document/parse';
 import { readRecord } from '../../../../src/core/document/record';
+import { demandsAndResources } from '../../../../src/core/knowledge/packs/work-and-care/job-demands-resources';
 import { buildReview } from '../../../../src/core/review/review';
 import { levelCrosswalk } from '../../../../src/core/synthesis/interventions/level-crosswalk';
 
@@ -30,7 +31,7 @@ const review = buildReview(
 );
 
 describe('levels of two models side by side', () => {
-  const { rows, columns } = levelCrosswalk(review);
+  const { rows, columns } = levelCrosswalk(review, demandsAndResources);
   const shown = rows.map(({ cells }) => cells.map(({ text }) => text).join(' | '));
 
   it('count interventions at each pair of levels, and translate none', () => {

@@ -1,10 +1,15 @@
-/** The measures that are known, as a list for people. What is known of each stands in `registered-measures.ts`. */
+/** The measures of the pack, as a list for people. */
 
-import { measureInWords, REGISTERED_MEASURES } from '../terms/registered-measures';
-import type { Framework } from './framework';
+import type { Framework } from '../../frameworks/framework';
+import { measureInWords } from '../../terms/known-measure';
+import { BURNOUT } from './burnout';
+import { CARE } from './care';
+
+/** All of them, scales before their scores as people look for them. */
+export const MEASURES = [...BURNOUT, ...CARE];
 
 /** Each source once, with its DOI where that could be confirmed. */
-const CITED = [...new Map(REGISTERED_MEASURES.map((measure) => [measure.citation, measure])).values()].flatMap(
+const CITED = [...new Map(MEASURES.map((measure) => [measure.citation, measure])).values()].flatMap(
   ({ citation, name }) => {
     if (citation === undefined) return [];
     const [words = '', doi] = citation.split(/ ?doi:/);
@@ -12,7 +17,7 @@ const CITED = [...new Map(REGISTERED_MEASURES.map((measure) => [measure.citation
   },
 );
 
-export const measures: Framework = {
+export const measuresPage: Framework = {
   id: 'measures',
   name: 'Measures',
   fullName: 'Measures of burnout, compassionate care and the therapeutic relationship',
@@ -22,7 +27,7 @@ export const measures: Framework = {
     doi === undefined ? [] : [{ citation, doi, url: `https://doi.org/${doi}` }],
   ),
   licence: 'The measures belong to their authors and publishers. None of their questions stands here.',
-  items: REGISTERED_MEASURES.map((measure) => ({
+  items: MEASURES.map((measure) => ({
     key: measure.key,
     label: measure.name,
     meaning: measureInWords(measure).join(' ') || 'Nothing more is known.',
