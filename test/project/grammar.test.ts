@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Field } from '../../src/core/fields/field';
+import { ACTS_ON } from '../../src/core/format/intervention/coding';
 import { recordFields } from '../../src/core/format/records';
 import { supportField } from '../../src/core/format/shared/support';
 
@@ -41,7 +42,7 @@ function keysInFields(): Found {
   const visit = (field: Field, key: string): void => {
     if (field.kind === 'mapping' || field.kind === 'dictionary' || field.kind === 'assessments') found.holders.add(key);
     if (field.kind === 'id' || field.kind === 'reference') found.single.add(key);
-    if (field.kind === 'choice' && field.model !== undefined && field.model !== 'jdr') found.levels.add(key);
+    if (field.kind === 'choice' && field.model !== undefined && field.model !== ACTS_ON) found.levels.add(key);
     if (field.kind === 'list' && field.of.kind === 'reference') {
       found.lists.add(key);
       if (field.orOne) found.single.add(key);

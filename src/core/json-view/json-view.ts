@@ -25,7 +25,7 @@ import { type ContextCounts, contextCounts } from '../review/appraisal/context-c
 import { type EquityCounts, equityCounts } from '../review/appraisal/equity-counts';
 import { pointsAppraisal } from '../review/appraisal/points';
 import { scoreOf } from '../review/appraisal/scores';
-import { fieldIn, recordFieldsOf } from '../review/fields-of-review';
+import { readFieldsOf, recordFieldsOf } from '../review/fields-of-review';
 import { type LeftOutFile, leftOutFiles } from '../review/left-out';
 import { progressOf, recordProgress, type Totals, totalsOf } from '../review/progress';
 import { recordWords, tally } from '../review/record-words';
@@ -322,13 +322,14 @@ function recordJson<Computed extends object>(
   origins: Origins,
   instead: { readonly [section: string]: object } = {},
 ): RecordJson<Computed> {
-  const { fields } = recordFieldsOf(review, record.kind);
+  const { fields } = readFieldsOf(review, record.kind);
   const nodes = new Map<object, Node>();
   const gathered: Gathered = { missing: new Map(), origins: nodes };
-  const shown = Object.keys(fields).filter((key) => record.sections.has(key) || isList(named(fields, key), key));
+  const offered = recordFieldsOf(review, record.kind).fields;
+  const shown = Object.keys(fields).filter((key) => record.sections.has(key) || isList(named(offered, key), key));
   const keys = new Set([...shown, ...record.sections.keys()]);
   const sections = [...keys].map((key) => {
-    const content = plainContent(sectionNode(record, key), fieldIn(review, record, [key]), key, gathered);
+    const content = plainContent(sectionNode(record, key), named(fields, key), key, gathered);
     const section = record.sections.get(key);
     if (section) for (const [entry, node] of nodes) origins.set(entry, { ...section, node });
     nodes.clear();
@@ -357,7 +358,7 @@ function isList(field: Field | undefined, key: string): boolean {
 
 function standingOf(record: RecordView, { key, standing, file }: SectionView, review: Review): StandingJson {
   if (standing !== 'not agreed') return { standing, by: initialsOf(file), versions: [] };
-  const field = fieldIn(review, record, [key]);
+  const field = named(readFieldsOf(review, record.kind).fields, key);
   const versions = record.files.flatMap((each) => {
     const value = each.sections.get(key)?.value;
     if (value === undefined || isBlank(value) || each.author.kind !== 'extractor') return [];
@@ -441,7 +442,7 @@ function checklistJson(record: RecordView, section: string): ChecklistJson | nul
 }
 
 function plainSection(record: RecordView, section: string, review: Review): Plain {
-  return plainContent(sectionNode(record, section), fieldIn(review, record, [section]), section, {
+  return plainContent(sectionNode(record, section), named(readFieldsOf(review, record.kind).fields, section), section, {
     missing: new Map(),
   });
 }

@@ -4,13 +4,21 @@ import type { RecordFile, RecordKind } from '../document/record';
 import type { Field, MappingField } from '../fields/field';
 import { fieldBelow } from '../format/lookup';
 import { definitionFieldAt } from '../format/own/definition-fields';
-import { ownFieldsOf, type Review } from './review';
+import { fieldsToReadOf, ownFieldsOf, type Review } from './review';
 
 export { ownFieldsOf } from './review';
 
 /** All fields of the records of a kind, as this review has them. */
 export function recordFieldsOf(review: Review, kind: RecordKind): MappingField {
   return ownFieldsOf(review).fields[kind];
+}
+
+/**
+ * The fields by which the values of records are read, for tables, exports and claims: with those of packs that the review
+ * does not name, which are not offered and yet mean what they mean.
+ */
+export function readFieldsOf(review: Review, kind: RecordKind): MappingField {
+  return fieldsToReadOf(review)[kind];
 }
 
 /** The field of the value at a path of a file of this review; `undefined` where neither format nor review have one. */

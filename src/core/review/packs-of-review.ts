@@ -21,7 +21,7 @@ export function packsShown(review: Review): readonly Pack[] {
 }
 
 /** Everything in a file that belongs to packs, the outermost of what stands in each other. */
-export function* partsOfPacks(file: RecordFile): Generator<FieldStep & { readonly owners: readonly string[] }> {
+function* partsOfPacks(file: RecordFile): Generator<FieldStep & { readonly owners: readonly string[] }> {
   if (file.kind === undefined || file.kind === 'study') return;
   let end = 0;
   for (const step of walkFields(file, recordFields[file.kind])) {

@@ -159,6 +159,11 @@ export function ownFieldsOf(review: Review): OwnFields {
   return snapshotOf(review).ownFields();
 }
 
+/** By what the values of records are read: also those of packs that the review does not name. */
+export function fieldsToReadOf(review: Review): OwnFields['fields'] {
+  return snapshotOf(review).fieldsToRead();
+}
+
 /** The packs that a review names; all of them where there is no review file. */
 export function packsOf(review: Review): readonly Pack[] {
   return snapshotOf(review).packs();

@@ -7,6 +7,7 @@ import { atCursor, type WithCursor } from './cursor';
 
 const OTHERS: Readonly<Record<string, string>> = {
   'review.extraction.yaml': `review: practice-review
+packs: [work-and-care]
 reviewers: {LM: Lee Moe, CB: Cem Birk}
 vocabulary:
   outcomes:

@@ -4,11 +4,6 @@ import { workAndCare } from './work-and-care/work-and-care';
 
 export const packs: readonly Pack[] = [workAndCare];
 
-/** @returns the pack with this name, `undefined` where there is none */
-export function packCalled(id: string): Pack | undefined {
-  return packs.find((pack) => pack.id === id);
-}
-
 /** What interventions act on in the words of these packs. */
 export function actsOnOf(those: readonly Pack[]): readonly ActsOn[] {
   return those.flatMap(({ actsOn }) => actsOn ?? []);

@@ -116,6 +116,20 @@ export class Snapshot implements Review, Versioned {
     return this.memory.recorded(cell, this, kept.under(key, this));
   }
 
+  /**
+   * By what values are read: as {@link ownFields}, and with the fields of packs that the review does not name. What was
+   * extracted with them means the same to tables, exports and claims, whether or not the pack is named.
+   */
+  fieldsToRead(): OwnFields['fields'] {
+    if (this.packs().length === packs.length) return this.ownFields().fields;
+    return this.memory.workedOut(
+      this,
+      this.memory,
+      'fields to read',
+      () => readOwnFields(this.reviewSection('fields'), this.ownTools()).fields,
+    );
+  }
+
   /** What may stand in records of a kind, with the fields that the review adds. */
   ownFields(): OwnFields {
     return this.memory.workedOut(this, this.memory, 'own fields', () =>
@@ -182,7 +196,7 @@ export class Snapshot implements Review, Versioned {
         files: this.#files,
         layout: this.#layout,
         viewer: this.#viewer,
-        fieldsOf: (kind) => (kind === 'review' ? recordFields.review : this.ownFields().fields[kind]),
+        fieldsOf: (kind) => (kind === 'review' ? recordFields.review : this.fieldsToRead()[kind]),
       }),
     );
     return this.#records;

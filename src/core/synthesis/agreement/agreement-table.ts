@@ -3,7 +3,7 @@
  * sections were alike. Read from their own files; nobody sees a colleague's work before their own is done.
  */
 import { instruments } from '../../knowledge/list';
-import { recordFieldsOf } from '../../review/fields-of-review';
+import { readFieldsOf } from '../../review/fields-of-review';
 import { meaningOfSection, type Review, workedOut } from '../../review/review';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
@@ -102,11 +102,11 @@ function otherSections({ studies, interventions }: Review): string[] {
 /** How many records have a whole section that is alike. A single word has a row with coefficients instead. */
 function sectionRow(section: string, review: Review): Row[] {
   const extracted = extractedByMany(section, review).filter(
-    ({ record }) => recordFieldsOf(review, record.kind).fields[section]?.kind !== 'choice',
+    ({ record }) => readFieldsOf(review, record.kind).fields[section]?.kind !== 'choice',
   );
   if (extracted.length === 0) return [];
   const alike = extracted.filter(({ record, files }) => {
-    const fields = recordFieldsOf(review, record.kind);
+    const fields = readFieldsOf(review, record.kind);
     return new Set([...files.values()].map((file) => meaningOfSection(file, section, fields))).size === 1;
   });
   const none: Cell = { text: 'not applicable', state: 'not applicable' };

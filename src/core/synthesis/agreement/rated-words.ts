@@ -5,7 +5,7 @@ import { nodeAt, textAt, textOf } from '../../document/walk';
 import { canonicalWord, wordsOf } from '../../fields/canonical';
 import type { ChoiceField } from '../../fields/field';
 import { type FieldStep, walkFields } from '../../format/walk-fields';
-import { recordFieldsOf } from '../../review/fields-of-review';
+import { readFieldsOf } from '../../review/fields-of-review';
 import { type Review, workedOut } from '../../review/review';
 import { capital } from '../cells/wording';
 import { type Extracted, extractedByMany, type Rated, type RatedPart, ratedBy } from './ratings';
@@ -82,7 +82,7 @@ function ratedIn(chosen: ReadonlyMap<string, Chosen>): Rated[] {
 function choicesIn(file: RecordFile, kind: RecordKind, review: Review): Map<string, Map<string, Chosen>> {
   return workedOut(review, file, 'chosen words', () => {
     const found = new Map<string, Map<string, Chosen>>();
-    for (const step of walkFields(file, recordFieldsOf(review, kind))) {
+    for (const step of walkFields(file, readFieldsOf(review, kind))) {
       const { field, path, entryOf, node } = step;
       const written = textOf(node);
       const section = String(path[0]);

@@ -2,7 +2,7 @@
 
 import { named } from '../../document/named';
 import { counted } from '../../language/counted';
-import { recordFieldsOf } from '../../review/fields-of-review';
+import { readFieldsOf } from '../../review/fields-of-review';
 import { type Progress, progressOf, type RecordProgress, type SectionProgress, totalsOf } from '../../review/progress';
 import type { RecordView, Review } from '../../review/review';
 import { interventionName, type StudyName, studyNames } from '../../review/study-names';
@@ -53,7 +53,7 @@ function nameOf(record: RecordView, names: ReadonlyMap<string, StudyName>): stri
 const NOTE = '● done, ◐ begun, ○ missing; empty where nothing is expected.';
 
 function columnFor(section: string, kind: 'study' | 'intervention', review: Review): Column {
-  const field = named(recordFieldsOf(review, kind).fields, section);
+  const field = named(readFieldsOf(review, kind).fields, section);
   return field ? { id: section, title: field.title, meaning: field.meaning } : { id: section, title: section };
 }
 

@@ -136,7 +136,10 @@ describe('every framework', () => {
 
   it('Measures: are offered as entries of the vocabulary, with what is known of each', () => {
     const measures = frameworks.find(({ id }) => id === 'measures') ?? assert.fail();
-    const { review, file, offset } = inReview('review: r\nvocabulary:\n  measures:\n    $0', 'review.extraction.yaml');
+    const { review, file, offset } = inReview(
+      'review: r\npacks: [work-and-care]\nvocabulary:\n  measures:\n    $0',
+      'review.extraction.yaml',
+    );
     const offered = complete(review, file, offset);
     for (const { key, label } of measures.items) {
       const offer = offered.find((each) => each.label === key);

@@ -75,7 +75,8 @@ describe('tools for papers about theory', () => {
 
 describe('known measures', () => {
   const path = 'review.extraction.yaml';
-  const start = 'review: practice-review\nvocabulary:\n  measures:\n    mbi: {name: Maslach Burnout Inventory}\n    $0';
+  const start =
+    'review: practice-review\npacks: [work-and-care]\nvocabulary:\n  measures:\n    mbi: {name: Maslach Burnout Inventory}\n    $0';
 
   it('are offered with what is confirmed, the rest to fill in', () => {
     const find = (label: string) => {
@@ -86,6 +87,7 @@ describe('known measures', () => {
     assert.equal(
       find('mbi-accomplishment'),
       `review: practice-review
+packs: [work-and-care]
 vocabulary:
   measures:
     mbi: {name: Maslach Burnout Inventory}
@@ -103,9 +105,10 @@ vocabulary:
   });
 
   it('are explained at their entry and where studies name them', () => {
-    const entry = 'review: practice-review\nvocabulary:\n  measures:\n    vo$0ice: {better: lower}\n';
+    const entry =
+      'review: practice-review\npacks: [work-and-care]\nvocabulary:\n  measures:\n    vo$0ice: {better: lower}\n';
     assert.match(hover(entry, '', path), /Views On Inpatient Care[\s\S]*Probably lower is better[\s\S]*Not VOTE/);
-    const decided = 'vocabulary: {measures: {mbi-accomplishment: {better: higher}}}\n';
+    const decided = 'packs: [work-and-care]\nvocabulary: {measures: {mbi-accomplishment: {better: higher}}}\n';
     assert.match(
       hover(`${STUDY}results:\n  - {id: a, measure: mbi-acc$0omplishment}\n`, decided),
       /The other way round than the two other scores/,
