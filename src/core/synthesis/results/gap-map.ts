@@ -38,7 +38,9 @@ export function gapMap(review: Review): SymbolMatrix {
   const outcomes = outcomesOf(review);
   const columns = [...outcomes, ...[...used].filter((outcome) => !outcomes.includes(outcome))];
   const names = studyNames(review);
-  const rows = mainModelsOf(review).flatMap((model) => rowsOf(model, columns, studies, review, (id) => names.get(id)?.name ?? id));
+  const rows = mainModelsOf(review).flatMap((model) =>
+    rowsOf(model, columns, studies, review, (id) => names.get(id)?.name ?? id),
+  );
   const biases = studies.flatMap(({ outcomes: studied }) => [...studied.values()]);
   const judgedWith = instruments.filter(({ id }) => biases.some((bias) => bias?.mark.instrument === id));
   return {
