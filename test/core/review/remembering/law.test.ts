@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { parse } from '../../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../../src/core/document/record';
 import { speak } from '../../../../src/core/language/say';
+import { referencesIn } from '../../../../src/core/review/names';
 import { sectionState } from '../../../../src/core/review/progress';
 import { buildReview, type Review, type Viewer } from '../../../../src/core/review/review';
 import { FOLDERS, textsOf } from '../../language/folders';
@@ -37,11 +38,13 @@ function holds(start: Texts, name: string): void {
   let remembering = reviewsOf(files, undefined);
   let initials: string | undefined;
   let watched: readonly string[] = [];
+  let asked: readonly number[] = [];
   for (let count = 0; count < EDITS; count += 1) {
     if (count % ROUND === 0) {
       speak(choose.oneIn(4) ? PSEUDO : undefined);
       initials = choose.oneIn(3) ? choose.of(['LM', 'CB', 'JD', 'SK']) : undefined;
       watched = related([...texts.keys()], choose);
+      asked = [choose.below(1_000_000), choose.below(1_000_000)];
     }
     const edit = editOf(texts, choose, watched);
     texts = edit.texts;
@@ -52,8 +55,9 @@ function holds(start: Texts, name: string): void {
     letSomeGo(files, choose);
     const seen = [edit.path, ...watched];
     assert.deepEqual(treeOf(remembering.shown, seen), treeOf(fresh.shown, seen), `${edit.what}: the side bar`);
-    const which = choose.below(1_000_000);
-    assert.deepEqual(answersOf(remembering.shown, which), answersOf(fresh.shown, which), `${edit.what}: the whole`);
+    // The same ones over a round, so that what is remembered of them is asked for again.
+    for (const which of asked)
+      assert.deepEqual(answersOf(remembering.shown, which), answersOf(fresh.shown, which), `${edit.what}: the whole`);
   }
 }
 
@@ -69,9 +73,15 @@ function related(paths: readonly string[], choose: Choose): readonly string[] {
 function same(path: string, remembering: Review, fresh: Review, what: string, choose: Choose): void {
   const [one, other] = [remembering, fresh].map((review) => review.files.find((file) => file.path === path));
   if (one === undefined || other === undefined) return;
-  const at = choose.below(one.document.text.length + 1);
+  const at = placeIn(one, choose);
   letSomeGo(new Map(remembering.files.map((file) => [file.path, file])), choose);
   assert.deepEqual(answersAbout(remembering, one, at), answersAbout(fresh, other, at), `${what}: ${path}`);
+}
+
+/** Anywhere in a file, or at something that names what may stand in another one. */
+function placeIn(file: RecordFile, choose: Choose): number {
+  const names = choose.oneIn(2) ? referencesIn(file) : [];
+  return names.length > 0 ? choose.of(names).node.span.start : choose.below(file.document.text.length + 1);
 }
 
 /** The trees of files go at any moment, and are read again when somebody asks for them: what is remembered holds none. */

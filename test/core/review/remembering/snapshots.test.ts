@@ -3,6 +3,7 @@ import { parse } from '../../../../src/core/document/parse';
 import { readRecord } from '../../../../src/core/document/record';
 import {
   buildReview,
+  fileAt,
   includedStudies,
   type Review,
   recordCalled,
@@ -59,6 +60,37 @@ describe('a later snapshot of a review', () => {
     assert.equal(count.times, 1);
     ask(later(review, ash));
     assert.equal(count.times, 2);
+  });
+
+  it('moves who reads the review’s own record with it, also where it comes or goes', () => {
+    const { count, ask } = counted((of) => of.record?.sections.size);
+    ask(first);
+    ask(later(review, ash));
+    assert.equal(count.times, 1);
+    ask(later(file('review.yaml', `${review.document.text}title: Quiet wards\n`), ash, beech));
+    assert.equal(count.times, 2);
+    ask(later(ash, beech));
+    assert.equal(count.times, 3);
+  });
+
+  it('moves who reads all files with each of them', () => {
+    const { count, ask } = counted((of) => of.files.length);
+    ask(first);
+    ask(later(review, ash, beech, file('notes.yaml', 'title: to be sorted\n')));
+    assert.equal(count.times, 2);
+    ask(later(review, ash, file('beech.yaml', 'study: beech-2020\n')));
+    assert.equal(count.times, 3);
+  });
+
+  it('moves who reads one file only with this file, also where it comes or goes', () => {
+    const { count, ask } = counted((of) => fileAt(of, 'beech.yaml')?.document.text.length);
+    ask(first);
+    ask(later(review, file('ash.yaml', 'study: ash-2019\n'), beech));
+    assert.equal(count.times, 1);
+    ask(later(review, ash));
+    assert.equal(count.times, 2);
+    ask(later(review, ash, file('beech.yaml', 'study: beech-2020\n')));
+    assert.equal(count.times, 3);
   });
 
   it('moves who reads a section of the review with its words, not with the lines before it', () => {
