@@ -5,7 +5,7 @@ import { childOf, fieldsOf } from '../format/lookup';
 import { type Entry, entriesOf } from '../pairing/entries';
 import { pairEntries } from '../pairing/pair-entries';
 import { type Shape, shapeOf } from '../pairing/shape';
-import { type DataItem, type Given, kindOf } from './data-item';
+import { type DataItem, type Given, kindOf, type LoneEntry } from './data-item';
 import { namesOfEntries, type Place } from './place';
 
 /** What one of them wrote at a place. */
@@ -104,10 +104,19 @@ function itemsOfEntries(versions: readonly Version[], where: Where, shape: Shape
       const path = isSequence(version.node) ? [...version.path, entry.index] : version.path;
       return { ...version, node: entry.node, path };
     });
-    return itemsAt(entries, { ...where, place, field: namesake(group).field }).filter(
-      (item) => !isItsName(item, where, namesake(group)),
-    );
+    const here = { ...where, place, field: namesake(group).field };
+    const items = itemsAt(entries, here).filter((item) => !isItsName(item, where, namesake(group)));
+    const lone = where.extractors.length > 1 ? loneEntry(entries, here) : undefined;
+    return lone ? items.map((item) => ({ ...item, onlyIn: lone })) : items;
   });
+}
+
+function loneEntry(entries: readonly Version[], { place, keys, field }: Where): LoneEntry | undefined {
+  const own = entries.filter(({ who }) => who !== undefined);
+  const [only] = own;
+  if (only === undefined || own.length > 1) return undefined;
+  const agreed = entries.find(({ who }) => who === undefined);
+  return { place, depth: keys.length, field, given: new Map([[only.who as string, only]]), agreed };
 }
 
 /** By which a thing is called: the consensus' entry where there is one. */

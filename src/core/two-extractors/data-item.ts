@@ -31,6 +31,14 @@ export interface DataItem {
   readonly given: ReadonlyMap<string, Given>;
   /** What the consensus says. */
   readonly agreed: Given | undefined;
+  /** The entry of a list in which it stands, where only one of them has that. */
+  readonly onlyIn?: LoneEntry;
+}
+
+/** An entry of a list that only one person has, or that stands in the consensus beside. */
+export interface LoneEntry extends Pick<DataItem, 'place' | 'given' | 'agreed' | 'field'> {
+  /** How many keys lead to it. */
+  readonly depth: number;
 }
 
 /**

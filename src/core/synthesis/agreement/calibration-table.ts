@@ -5,13 +5,14 @@
 import type { Pair } from '../../document/document';
 import { pairOf, textOf, toPlain } from '../../document/walk';
 import type { Review } from '../../review/review';
+import { sectionTitle } from '../../two-extractors/titles';
 import { startOf } from '../cells/cells';
 import type { Cell, CellSource, Column, Row, Table } from '../models/table';
 import { together } from '../models/table';
 import type { View } from '../view';
 import { computed } from './agreement-row';
 import { type ComparedValue, type Counts, comparedValues, countsOf, grouped } from './compared-values';
-import { fieldTitle, sectionTitle } from './item-titles';
+import { fieldTitle } from './counted-cells';
 import { pilotStudies } from './pilot';
 
 export const calibrationView: View = {
@@ -65,7 +66,7 @@ function shareOf(counts: Counts): number {
   return agreed(counts) / counts.items;
 }
 
-function rowOf(key: string, values: readonly ComparedValue[], review: Review): Row {
+function rowOf(id: string, values: readonly ComparedValue[], review: Review): Row {
   const [first] = values as readonly [ComparedValue, ...ComparedValue[]];
   const counts = countsOf(values);
   const differing = values.filter(({ sameness }) => sameness === 'different' || sameness === 'one blank');
@@ -76,9 +77,9 @@ function rowOf(key: string, values: readonly ComparedValue[], review: Review): R
     ),
   );
   return {
-    id: key,
+    id,
     cells: [
-      computed(sectionTitle(first, review)),
+      computed(sectionTitle(first.record.kind, first.item.section, review)),
       computed(fieldTitle(first, review)),
       computed(`${agreed(counts)} of ${counts.items} (${Math.round(shareOf(counts) * 100)}%)`),
       { ...computed(lines.join('; ')), ...(lines.length > 1 && { lines }), ...(source && { source }) },

@@ -1,8 +1,10 @@
 /** What the tables of agreement on extracted values count, as cells and in words. */
 import { counted } from '../../language/counted';
+import type { Review } from '../../review/review';
+import { keyTitles } from '../../two-extractors/titles';
 import type { Cell, Column } from '../models/table';
 import { agreedWords, computed } from './agreement-row';
-import type { Counts } from './compared-values';
+import type { ComparedValue, Counts } from './compared-values';
 
 /** The columns of {@link countedCells}. */
 export const COUNTED: readonly Column[] = [
@@ -22,6 +24,11 @@ export const COUNTED: readonly Column[] = [
     meaning: 'Free text that both gave, and that only one gave; it is never counted as agreed',
   },
 ];
+
+/** “Estimate: Confidence interval”; empty for the section itself. */
+export function fieldTitle({ record, item }: ComparedValue, review: Review): string {
+  return keyTitles(record.kind, item.keys, review).join(': ');
+}
 
 /** Counts of one row, in the order of {@link COUNTED}. */
 export function countedCells({ items, both, same, digits, blank, different, texts, textsOfBoth }: Counts): Cell[] {

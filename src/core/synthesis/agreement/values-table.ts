@@ -9,12 +9,12 @@ import { differencesOf } from '../../statistics/limits-of-agreement';
 import { overlap } from '../../statistics/overlap';
 import { decimalsFor, printed } from '../../statistics/printed';
 import { membersOf } from '../../two-extractors/data-item';
+import { sectionTitle } from '../../two-extractors/titles';
 import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';
 import { coefficientCell, coefficients, computed, peopleOf } from './agreement-row';
 import { type ComparedValue, countsOf, extractedValues, grouped } from './compared-values';
-import { agreementInWords, COUNTED, countedCells, NONE } from './counted-cells';
-import { fieldTitle, sectionTitle } from './item-titles';
+import { agreementInWords, COUNTED, countedCells, fieldTitle, NONE } from './counted-cells';
 import type { Rated } from './ratings';
 
 export const valuesAgreementView: View = {
@@ -77,7 +77,7 @@ function rowsOf(all: readonly ComparedValue[], review: Review): Row[] {
   return [...grouped(all, ({ record, item }) => `${record.kind} ${item.section}`)].flatMap(([id, values]) => {
     const [first] = values;
     if (first === undefined) return [];
-    const section = sectionTitle(first, review);
+    const section = sectionTitle(first.record.kind, first.item.section, review);
     const fields = [...grouped(values, ({ item }) => item.key)].map(([key, ofField]) =>
       rowOf(`${id} ${key}`, section, fieldTitle(ofField[0] as ComparedValue, review), ofField, measures(ofField)),
     );
