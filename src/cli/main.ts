@@ -1,9 +1,10 @@
-/** The command line: `extraction check | render | claims | export | package | judge | words`. */
+/** The command line: `extraction check | render | claims | compare | export | package | judge | words`. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { isClosedPipe } from './closed-pipe';
 import { checkCommand } from './commands/check';
 import { claimsCommand } from './commands/claims';
+import { compareCommand } from './commands/compare';
 import { exportCommand } from './commands/export';
 import { judgeCommand } from './commands/judge';
 import { packageCommand } from './commands/package';
@@ -35,6 +36,7 @@ async function program(args: readonly string[]): Promise<Command> {
     checkCommand(),
     renderCommand(),
     claimsCommand(),
+    compareCommand(),
     exportCommand(forms),
     packageCommand(),
     judgeCommand(),

@@ -9,7 +9,7 @@ export { applyEdits } from './document/edited-text';
 export { lineStarts, type Position, positionAt } from './document/lines';
 export { placeNow } from './document/moved-place';
 export { parse } from './document/parse';
-export { authorInWords, authorKey, type RecordFile, type RecordKind, readRecord } from './document/record';
+export { authorInWords, authorKey, fileWith, type RecordFile, type RecordKind, readRecord } from './document/record';
 export {
   asUnread,
   decoded,
@@ -174,3 +174,8 @@ export { views } from './synthesis/list';
 export type { Figure } from './synthesis/models/figure';
 export type { Cell, Column, Row, Table } from './synthesis/models/table';
 export type { View } from './synthesis/view';
+export {
+  comparisonInWords,
+  comparisonLines,
+  isAmongDifferences,
+} from './two-extractors/comparison-words';

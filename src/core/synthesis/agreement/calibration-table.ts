@@ -3,9 +3,10 @@
  * it. From here the rules are made clearer before the rest is extracted.
  */
 import type { Pair } from '../../document/document';
-import { pairOf, textOf, toPlain } from '../../document/walk';
+import { pairOf, textOf } from '../../document/walk';
 import type { Review } from '../../review/review';
 import { sectionTitle } from '../../two-extractors/titles';
+import { valueInWords } from '../../two-extractors/value-words';
 import { startOf } from '../cells/cells';
 import type { Cell, CellSource, Column, Row, Table } from '../models/table';
 import { together } from '../models/table';
@@ -91,9 +92,8 @@ function rowOf(id: string, values: readonly ComparedValue[], review: Review): Ro
 /** “alder-2019: CB PY, LM blank”. */
 function inWords({ record, item, pair }: ComparedValue): string {
   const said = pair.map((who) => {
-    const node = item.given.get(who)?.node;
-    const plain = toPlain(node);
-    return `${who} ${node === undefined ? 'blank' : (textOf(node) ?? [plain].flat().join(', '))}`;
+    const value = valueInWords(item.given.get(who)?.node);
+    return `${who} ${value === '' ? 'blank' : value}`;
   });
   return `${record.id}: ${said.join(', ')}`;
 }
