@@ -31,6 +31,7 @@ export const CORE_ROOMS = [
   'json-view',
   'queries',
   'writing',
+  'merge',
   'checks',
   'editing',
   'review-tree',

@@ -1,6 +1,6 @@
 /** The entries of a value in one version of a file, each with the name by which it is found in another version. */
 import type { Mapping, Node, Pair } from '../document/document';
-import { isBlank, isMapping, isSequence, nodeAt, textOf } from '../document/walk';
+import { isBlank, isMapping, isSequence, nodeAt, textAt, textOf } from '../document/walk';
 import type { AssessmentsField, Field, ListField } from '../fields/field';
 import { childOf } from '../format/lookup';
 
@@ -36,7 +36,23 @@ export function entriesOf(node: Node | undefined, field: Field | undefined): rea
   if (node === undefined || isBlank(node)) return [];
   if (field?.kind === 'list' || field?.kind === 'assessments') return entriesOfList(node, field);
   if (isMapping(node)) return entriesOfMapping(node, field);
-  return isSequence(node) ? node.items.map((item, index) => anonymous(item, index, undefined)) : [];
+  return isSequence(node) ? entriesOfUnknown(node.items) : [];
+}
+
+/** Keys by which entries are told apart where the format knows nothing of them, as those of a review's own tools. */
+const USUAL_NAMES = ['id', 'result'];
+
+function entriesOfUnknown(items: readonly Node[]): readonly Entry[] {
+  const key = USUAL_NAMES.find((each) => items.every((item) => isMapping(item) && textAt(item, each) !== undefined));
+  return items.map((node, index) => {
+    if (key === undefined) return anonymous(node, index, undefined);
+    const inWords = textAt(node, key) ?? '';
+    return {
+      ...anonymous(node, index, undefined),
+      name: { exact: JSON.stringify([[key, inWords]]), inWords },
+      namedBy: [key],
+    };
+  });
 }
 
 /** The keys of an entry whose values are its name, each with what is written there; what is not written is left out. */
