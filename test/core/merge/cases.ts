@@ -83,7 +83,9 @@ export function allMade(base: string, edits: readonly Made[], by?: Side): string
 export function holdsFor(cases: readonly Case[], law: (each: Case, result: Successful) => void): void {
   for (const each of cases) {
     try {
-      law(each, merged(each));
+      const result = results.get(each) ?? merged(each);
+      results.set(each, result);
+      law(each, result);
     } catch (error) {
       const said = each.edits.map(
         ([{ kind, touches }, side]) => `${side}: ${kind} ${touches.join(' / ').slice(0, 120)}`,
@@ -92,6 +94,8 @@ export function holdsFor(cases: readonly Case[], law: (each: Case, result: Succe
     }
   }
 }
+
+const results = new WeakMap<Case, Successful>();
 
 /** The merge of texts that can be merged. */
 export function merged(texts: Texts): Successful {
