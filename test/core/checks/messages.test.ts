@@ -15,7 +15,10 @@ function saidIn(text: string): [code: string, said: string][] {
   const { review } = readFixture(text);
   return review.files.flatMap((file) =>
     findProblems(review, file).problems.map(({ code, severity, message, fixes, related }): [string, string] => {
-      const below = [...fixes.map(({ title }) => `> ${title}`), ...related.map((each) => `@ ${each.message}`)];
+      const below = [
+        ...fixes.map(({ title, kind }) => `> ${title} (${kind})`),
+        ...related.map((each) => `@ ${each.message}`),
+      ];
       return [code, [`${severity}: ${message}`, ...below].join('\n    ')];
     }),
   );
@@ -30,7 +33,15 @@ describe('what checks say', () => {
       }
     }
     const codes = [...said].sort(([one], [other]) => (one < other ? -1 : 1));
-    const text = codes.map(([code, all]) => `${code}\n${[...all].map((words) => `  ${words}\n`).join('')}`).join('\n');
+    const text = codes
+      .map(
+        ([code, all]) =>
+          `${code}\n${[...all]
+            .sort()
+            .map((words) => `  ${words}\n`)
+            .join('')}`,
+      )
+      .join('\n');
     assertSnapshot('messages.txt', text, 'test/core/checks');
   });
 });

@@ -24,8 +24,7 @@ export const flowDoesNotAddUp: Check = {
 function* sumFinding(printed: FlowSum, flow: Mapping): Generator<Finding> {
   const total = statedCount(flow, printed.total);
   const rule = pastSkippedStages(printed, flow);
-  const isKnown = (key: string) => isCounted(flow, key);
-  if (total === undefined || !rule.needs.every((group) => group.some(isKnown)) || hasBrokenPart(rule, flow)) return;
+  if (total === undefined || !hasWhatItNeeds(rule, flow) || hasBrokenPart(rule, flow)) return;
   const plus = rule.plus.map((key) => flowCount(flow, key));
   const minus = rule.minus.map((key) => flowCount(flow, key));
   // As if what is left out were nothing.
@@ -33,7 +32,7 @@ function* sumFinding(printed: FlowSum, flow: Mapping): Generator<Finding> {
   if (total === sum) return;
   const least = add(plus.map((count) => count.least)) - add(minus.map((count) => count.most));
   const most = add(plus.map((count) => count.most)) - add(minus.map((count) => count.least));
-  const open = [...rule.plus, ...rule.minus].filter((key) => !isKnown(key)).map(flowLabel);
+  const open = [...rule.plus, ...rule.minus].filter((key) => !isCounted(flow, key)).map(flowLabel);
   const statement = say`${flowLabel(rule.total)} is ${total}, but ${inNumbers(rule, flow, sum)}.`;
   const isExplained = least <= total && total <= most;
   yield {
@@ -50,16 +49,25 @@ function* sumFinding(printed: FlowSum, flow: Mapping): Generator<Finding> {
  * which nothing comes in (other methods that were not used) adds nothing.
  */
 function pastSkippedStages(rule: FlowSum, flow: Mapping): FlowSum {
-  const before = FLOW_SUMS.filter(({ total, needs }) => {
-    const isSkipped = rule.plus.includes(total) && FLOW_STAGES.includes(total) && doesNotApply(flow, total);
-    return isSkipped && needs.every((group) => group.some((key) => isCounted(flow, key)));
-  }).map((each) => pastSkippedStages(each, flow));
+  const before = FLOW_SUMS.filter(({ total }) => rule.plus.includes(total) && isPassedBy(flow, total))
+    .map((each) => pastSkippedStages(each, flow))
+    .filter((each) => hasWhatItNeeds(each, flow));
   const skipped = before.map(({ total }) => total);
   return {
     ...rule,
     plus: [...rule.plus.filter((key) => !skipped.includes(key)), ...before.flatMap(({ plus }) => plus)],
     minus: [...before.flatMap(({ minus }) => minus), ...rule.minus],
+    needs: rule.needs.filter((group) => !group.some((key) => skipped.includes(key))),
   };
+}
+
+function hasWhatItNeeds({ needs }: FlowSum, flow: Mapping): boolean {
+  return needs.every((group) => group.some((key) => isCounted(flow, key) && !isPassedBy(flow, key)));
+}
+
+/** A stage that does not apply: how many came that far stands nowhere, and is not none. */
+function isPassedBy(flow: Mapping, key: string): boolean {
+  return FLOW_STAGES.includes(key) && doesNotApply(flow, key);
 }
 
 /** Whether it is known what a box adds or takes away. */

@@ -42,8 +42,9 @@ function finding(node: Scalar, field: NumberField, key: string): Finding {
   ];
   const alternatives = also.filter((each) => typeof each === 'string');
   const expected = field.whole ? say`a whole number` : say`a number`;
+  // Of a number that is too large, nobody knows which is meant.
   const fixes: Fix[] =
-    number === undefined
+    number === undefined || isBeyondMost(node)
       ? []
       : [
           {
