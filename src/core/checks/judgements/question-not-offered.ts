@@ -27,7 +27,14 @@ export const questionNotOffered: Check = {
 
 /** What is settled otherwise here than in every form that has it. */
 function decidingItems({ has }: Foreign, { instrument, facts }: Assessment): PreliminaryItem[] {
-  return instrument.preliminary.filter((item) => !valuesWith(instrument, item, has).includes(factOf(facts, item)));
+  return instrument.preliminary.filter(
+    (item) => partsForms(instrument, item) && !valuesWith(instrument, item, has).includes(factOf(facts, item)),
+  );
+}
+
+/** Whether which form applies follows from it; which deviations are looked at, for example, only decides what is asked. */
+function partsForms({ variants }: Instrument, { key }: PreliminaryItem): boolean {
+  return variants.some(({ when }) => named(when, key) !== undefined);
 }
 
 /** Whether it would have its place if somebody had said what is taken for granted. */
