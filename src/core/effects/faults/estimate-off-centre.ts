@@ -30,7 +30,7 @@ export const offCentre: FaultRule = {
       // What a file drops of 2.00 and 1.90 was printed with as many decimals as the longest of the three.
       const decimals = Math.min(15, greatest(written.map(decimalsOf)));
       const [value, lower, upper] = written.map((each) => onScale(each, decimals, scale));
-      if (!value || !lower || !upper || !(lower.at < value.at && value.at < upper.at)) continue;
+      if (!value || !lower || !upper || !(lower.at <= value.at && value.at <= upper.at)) continue;
       const middle = (lower.at + upper.at) / 2;
       const rounding = value.rounding + (lower.rounding + upper.rounding) / 2;
       if (Math.abs(value.at - middle) - rounding <= TOO_FAR * (upper.at - lower.at)) continue;
