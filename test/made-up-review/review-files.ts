@@ -22,6 +22,8 @@ question:
   comparison: Usual care
   outcomes: [${Object.keys(OUTCOMES).join(', ')}]
 
+packs: [work-and-care]
+
 vocabulary:
   outcomes:
 ${entries(OUTCOMES)}  measures:

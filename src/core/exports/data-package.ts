@@ -8,12 +8,12 @@ import { formsOfFigure, isEmptyFigure, render } from '../figures/render';
 import { csv } from '../figures/tables/csv';
 import { escapeMarkdown } from '../figures/tables/table-markdown';
 import { jsonView, type ReviewJson } from '../json-view/json-view';
-import { instruments } from '../knowledge/list';
 import { inEnglish } from '../language/say';
 import { viewsOf } from '../queries/list-views';
 import { assessmentsOf } from '../review/appraisal/assessments';
 import { leftOutInWords } from '../review/left-out';
 import { type Review, sectionNode } from '../review/review';
+import { instrumentsOf } from '../review/tools-of-review';
 import { blankAssessment, blankForm } from './blank-form';
 import { dataDictionary } from './dictionary';
 import { hiddenWorkInWords } from './hidden-work';
@@ -90,7 +90,7 @@ const TIDY: Readonly<Record<string, string>> = {
 };
 
 function forms(review: Review): PackageFile[] {
-  const used = instruments.flatMap((instrument) => {
+  const used = instrumentsOf(review).flatMap((instrument) => {
     const all = review.studies.flatMap((study) => assessmentsOf(study, instrument, review));
     return instrument.variants
       .filter(({ id }) => all.some(({ variant }) => variant?.id === id))

@@ -8,12 +8,12 @@ import { named } from '../document/named';
 import { textAt } from '../document/walk';
 import { csv } from '../figures/tables/csv';
 import type { Domain, Instrument, Robvis, RobvisTemplate, Variant } from '../knowledge/instrument';
-import { instruments } from '../knowledge/list';
 import { inEnglish } from '../language/say';
 import { type Assessment, aboutOf, assessmentsOf, endsAtScreening, hasOverall } from '../review/appraisal/assessments';
 import { assessedResult } from '../review/results-of';
 import { includedStudies, type RecordView, type Review } from '../review/review';
 import { studyNames } from '../review/study-names';
+import { instrumentsOf } from '../review/tools-of-review';
 
 /** Assessments with one form of an instrument; robvis takes no other rows in the same table. */
 export interface RobvisFile {
@@ -44,7 +44,7 @@ export function robvisExport(review: Review): RobvisExport {
 function filesFor(review: Review): RobvisExport {
   const names = studyNames(review);
   const leftOut: string[] = [];
-  const files = instruments.flatMap((instrument) => {
+  const files = instrumentsOf(review).flatMap((instrument) => {
     const { robvis } = instrument;
     if (robvis === undefined) return [];
     const entries = includedStudies(review).flatMap((study) => {

@@ -7,7 +7,6 @@ import { textAt } from '../document/walk';
 import { escaped, paragraphs } from '../editing/explaining/markdown';
 import type { Instrument } from '../knowledge/instrument';
 import { judgementLabel } from '../knowledge/instrument-words';
-import { instrumentById } from '../knowledge/list';
 import { counted } from '../language/counted';
 import { english, say, translated } from '../language/say';
 import { type Assessment, assessmentsWith } from '../review/appraisal/assessments';
@@ -21,6 +20,7 @@ import {
   type ToAssess,
 } from '../review/progress';
 import { mayBeSeen, type RecordView, type Review, sectionNode } from '../review/review';
+import { instrumentIn } from '../review/tools-of-review';
 import { sectionPlace } from './section-place';
 import { sectionTitle } from './section-title';
 import { stateLabel, type TreeItem, type TreeState } from './tree-item';
@@ -105,9 +105,9 @@ function versions(id: string, section: string, { record, review }: RecordLines):
 
 /** The results that an instrument is to be applied to, assessed or not; none for sections without an instrument. */
 function assessments(id: string, section: string, lines: RecordLines): TreeItem[] {
-  const instrument = instrumentById(section);
-  if (instrument === undefined) return [];
   const { record, review } = lines;
+  const instrument = instrumentIn(review, section);
+  if (instrument === undefined) return [];
   const file = record.sections.get(section)?.file;
   const results = sectionNode(record, 'results') ?? (file ?? lines.home).sections.get('results')?.value;
   const assessmentOf = prepareAssessmentOf(file ? assessmentsWith(instrument, file, review) : []);

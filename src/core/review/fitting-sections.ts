@@ -8,11 +8,12 @@ import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, oneOrMany, pairsOf, textOf } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
-import { designsFor, isSuperseded, riskOfBiasSections } from '../format/study/risk-of-bias-sections';
+import type { Instrument } from '../knowledge/instrument';
 import { DESIGNS, type Design, STUDY_TYPES, type StudyType } from '../knowledge/terms/designs';
 import { studyDesign } from './appraisal/assessments';
 import { recordFieldsOf } from './fields-of-review';
 import { otherFilesOfTheSame, type RecordView, type Review, recordCalled, sectionNode, workedOut } from './review';
+import { instrumentsOf } from './tools-of-review';
 
 /** What is said of a study that decides how it is appraised. */
 export interface KindOfStudy {
@@ -24,6 +25,8 @@ export interface KindOfStudy {
   readonly typesAreOpen: boolean;
   /** Sections that the review has decided on: in `appraisal`, or among those that it expects. */
   readonly chosen: readonly string[];
+  /** The tools for studies that the review can be appraised with: the program's, and its own. */
+  readonly tools: readonly Instrument[];
 }
 
 /** What a study is by one of its files, and by the others where this one does not say. */
@@ -40,6 +43,7 @@ export function kindOfStudy(file: RecordFile, review: Review): KindOfStudy {
     types: types.filter((type) => type !== undefined),
     typesAreOpen: written.length === 0 || types.includes(undefined),
     chosen: chosenSections(review),
+    tools: instrumentsOf(review),
   };
 }
 
@@ -54,10 +58,10 @@ function chosenSections(review: Review): readonly string[] {
 }
 
 /** The section in which a study of this kind is appraised by its design: the instrument decided on, else the usual one. */
-export function appraisalSection({ design, chosen }: KindOfStudy): string | undefined {
+export function appraisalSection({ design, chosen, tools }: KindOfStudy): string | undefined {
   if (design === undefined) return undefined;
-  const made = riskOfBiasSections().filter(({ key }) => designsFor(key).includes(design.value));
-  return made.find(({ key }) => chosen.includes(key))?.key ?? design.appraisedIn;
+  const made = tools.filter(({ designs }) => designs.includes(design.value));
+  return made.find(({ id }) => chosen.includes(id))?.id ?? design.appraisedIn ?? made[0]?.id;
 }
 
 /** The type that a word names; absent for other words. */
@@ -67,11 +71,12 @@ export function studyType(node: Node): StudyType | undefined {
 }
 
 /** Whether a section fits a study of this kind. Those that appraise nothing always do. */
-export function fitsKind(section: string, { design, types, typesAreOpen, chosen }: KindOfStudy): boolean {
+export function fitsKind(section: string, { design, types, typesAreOpen, chosen, tools }: KindOfStudy): boolean {
   if (design?.appraisedIn === section) return true;
-  if (riskOfBiasSections().some(({ key }) => key === section)) {
-    if (isSuperseded(section) && !chosen.includes(section)) return false;
-    return design === undefined || designsFor(section).includes(design.value);
+  const tool = tools.find(({ id }) => id === section);
+  if (tool) {
+    if (tool.supersededBy !== undefined && !chosen.includes(section)) return false;
+    return design === undefined || tool.designs.length === 0 || tool.designs.includes(design.value);
   }
   if (!APPRAISED_BY_TYPE.includes(section) || types.some(({ appraisedIn }) => appraisedIn === section)) return true;
   // A design says of which kind the evidence is, until somebody says more.

@@ -5,14 +5,21 @@ import type { RecordFile } from '../../../src/core/document/record';
 import { complete } from '../../../src/core/editing/completing/complete';
 import { hoverAt } from '../../../src/core/editing/explaining/hover';
 import { openStops } from '../../../src/core/editing/interview/next-question';
+import { dataPackage } from '../../../src/core/exports/data-package';
+import { robvisExport } from '../../../src/core/exports/robvis';
+import { symbolMatrixSvg } from '../../../src/core/figures/pictures/symbol-matrix-svg';
 import { trafficLightsSvg } from '../../../src/core/figures/pictures/traffic-lights-svg';
 import { jsonView } from '../../../src/core/json-view/json-view';
 import { viewNamed } from '../../../src/core/queries/list-views';
 import { assessmentsIn } from '../../../src/core/review/appraisal/assessments';
 import { isAssessed } from '../../../src/core/review/progress';
+import { buildReview } from '../../../src/core/review/review';
 import { ownToolsOf } from '../../../src/core/review/tools-of-review';
+import type { SymbolMatrix } from '../../../src/core/synthesis/models/symbol-matrix';
+import type { Table } from '../../../src/core/synthesis/models/table';
 import type { TrafficLights } from '../../../src/core/synthesis/models/traffic-lights';
 import { readFixture } from '../checks/fixture';
+import { atCursor } from '../editing/cursor';
 
 const QUESTIONS = Array.from(
   { length: 12 },
@@ -187,5 +194,120 @@ ${rules}${overall}`;
       ownToolsOf(review).map(({ id }) => id),
       ['ward_check'],
     );
+  });
+});
+
+describe('a tool that a team describes, wherever risk of bias is shown', () => {
+  const DOMAINS = `  ward_domains:
+    name: Ward domains
+    about: result
+    designs: [cohort study]
+    answers: [yes, no]
+    levels: [fine, doubtful, poor]
+    domains:
+      sampling: {name: Choice of people, questions: {q1: Is it said who was asked?}}
+    overall: {rule: worst domain}
+`;
+  const judged = (id: string, level: string) => `# file: studies/${id}.extraction.yaml
+study: ${id}
+design: cohort study
+interventions: [rota]
+results: [{id: x, outcome: sleep, effect_direction: favours intervention, estimate: {type: MD, value: 1, ci: [0.5, 1.5]}}]
+ward_domains:
+  - {result: x, sampling: {q1: yes, judgement: ${level}}, overall: {judgement: ${level}}}
+`;
+  const { review } = readFixture(
+    `# file: review.extraction.yaml
+review: made-up
+question: {outcomes: [sleep]}
+vocabulary: {outcomes: {sleep: Hours of sleep.}}
+guidance: {ward_domains: {q1: A list of wards is enough.}}
+tools:
+${DOMAINS}# file: interventions/rota.extraction.yaml
+intervention: rota
+levels: {socioecological: [institutional]}
+${judged('ash', 'fine')}${judged('elm', 'poor')}`,
+  );
+  const COLOURS = { fine: '#02C100', poor: '#BF0000' };
+
+  for (const id of ['gap-map', 'harvest', 'effect-direction'])
+    it(`has its colours and its name in: ${id}`, () => {
+      const svg = String(symbolMatrixSvg(viewNamed(id, review)?.of(review) as SymbolMatrix, { palette: 'standard' }));
+      assert.match(svg, /Fine \(Ward domains\)/);
+      for (const colour of id === 'effect-direction' ? [COLOURS.poor] : Object.values(COLOURS))
+        assert.ok(svg.toLowerCase().includes(colour.toLowerCase()), `${id}: ${colour}`);
+    });
+
+  it('stands in the table of effects', () => {
+    const table = viewNamed('effects-sleep', review)?.of(review) as Table;
+    const column = table.columns.findIndex(({ title }) => title === 'Risk of bias');
+    assert.deepEqual(
+      table.rows.map(({ cells }) => cells[column]?.text),
+      ['Ward domains: Fine', 'Ward domains: Poor'],
+    );
+  });
+
+  it('goes to robvis in its general form, and says how its levels are called there', () => {
+    const { files, leftOut } = robvisExport(review);
+    assert.deepEqual(leftOut, []);
+    const [file] = files;
+    assert.deepEqual(
+      [file?.name, file?.tool, file?.text],
+      [
+        'robvis-ward_domains-own.csv',
+        'Generic',
+        'Study,Choice of people,Overall\r\nash: sleep,Low,Low\r\nelm: sleep,High,High\r\n',
+      ],
+    );
+    assert.deepEqual(file?.notes.slice(1), [
+      '“Fine” is written as “Low”: say so under the figure.',
+      '“Poor” is written as “High”: say so under the figure.',
+    ]);
+  });
+
+  it('is not brought onto the four steps of robvis where it has five', () => {
+    const five = reading(
+      `  steps:\n    answers: [yes, no]\n    levels: [a, b, c, d, e]\n    domains: {one: {name: One}}\n`,
+      study('steps: [{one: {judgement: b}, overall: {judgement: b}}]\n'),
+    );
+    assert.deepEqual(robvisExport(five.review), {
+      files: [],
+      leftOut: ['ash, steps: robvis would misread “b” (One).'],
+    });
+  });
+
+  it('can be named in the guidance of the review, with its questions, domains and the whole', () => {
+    const labels = (guidance: string) => {
+      const text = `review: made-up\nguidance:\n${guidance}tools:\n${DOMAINS}`;
+      const { file, offset } = atCursor(text, 'review.extraction.yaml');
+      return complete(buildReview('', [file]), file, offset).map(({ label }) => label);
+    };
+    assert.ok(labels('  $0\n').includes('ward_domains'));
+    const inside = labels('  ward_domains:\n    $0\n');
+    for (const label of ['1', 'sampling', 'overall', 'ward_domains']) assert.ok(inside.includes(label), label);
+  });
+
+  it('shows the guidance at its questions', () => {
+    const [file] = review.studies[0]?.files ?? [];
+    const offset = file?.document.text.indexOf('q1') ?? -1;
+    assert.ok(file && offset > 0);
+    assert.match(hoverAt(review, file, offset + 1)?.markdown ?? '', /A list of wards is enough/);
+  });
+
+  it('has a blank form in the data package', () => {
+    const paths = dataPackage(review).map(({ path }) => path);
+    assert.ok(paths.includes('forms/ward_domains-own.yaml'), paths.join());
+  });
+
+  it('is told of where a study has a design that it is not made for, and only there', () => {
+    const codes = (design: string) => {
+      const body = judged('ash', 'fine').replace('cohort study', design);
+      const other = readFixture(`# file: review.extraction.yaml\nreview: made-up\ntools:\n${DOMAINS}${body}`).review;
+      const [file] = other.studies[0]?.files ?? [];
+      assert.ok(file);
+      return findProblems(other, file).problems.map(({ code }) => code);
+    };
+    assert.ok(codes('randomised trial').includes('instrument-does-not-fit-design'));
+    assert.ok(!codes('cohort study').includes('instrument-does-not-fit-design'));
   });
 });

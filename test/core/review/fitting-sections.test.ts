@@ -6,7 +6,7 @@ import { HEADER_KEYS, readRecord } from '../../../src/core/document/record';
 import { missingSections } from '../../../src/core/editing/beginning/missing-sections';
 import { fillMissingKeys } from '../../../src/core/editing/changing/fill-missing-keys';
 import { complete } from '../../../src/core/editing/completing/complete';
-import { riskOfBiasSections } from '../../../src/core/format/study/risk-of-bias-sections';
+import { instruments } from '../../../src/core/knowledge/list';
 import { studyFields } from '../../../src/core/format/study/study';
 import { DESIGNS, STUDY_TYPES } from '../../../src/core/knowledge/terms/designs';
 import { expectedSections } from '../../../src/core/review/expected';
@@ -70,7 +70,7 @@ describe('which sections fit a study is the same everywhere', () => {
       const codes = problems.filter((problem) => problem.span.start === span?.start).map(({ code }) => code);
       const isSaid = ['type-and-appraisal', 'instrument-does-not-fit-design'].some((code) => codes.includes(code));
       // Of a tool for other evidence nothing is held against a study of which nobody says the types.
-      const isByType = !riskOfBiasSections().some(({ key }) => key === section);
+      const isByType = !instruments.some(({ id }) => id === section);
       const isOpen = isByType && (combination.length === 0 || combination.includes('unheard of'));
       assert.equal(isSaid, !isOpen && !fitsRecord(section, file, review), `${section}: ${codes.join()}`);
     }

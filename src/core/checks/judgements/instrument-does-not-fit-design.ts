@@ -1,4 +1,3 @@
-import { designsFor, riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import { fitsKind, kindOfStudy } from '../../review/fitting-sections';
@@ -14,16 +13,16 @@ export const instrumentDoesNotFitDesign: Check = {
     const kind = kindOfStudy(file, review);
     const { design } = kind;
     if (file.kind !== 'study' || design === undefined) return;
-    for (const { key, title } of riskOfBiasSections()) {
-      const section = file.sections.get(key);
-      if (section === undefined || fitsKind(key, kind)) continue;
+    for (const { id, name, designs } of kind.tools) {
+      const section = file.sections.get(id);
+      if (section === undefined || fitsKind(id, kind)) continue;
       const better =
         design.appraisedIn === undefined
           ? ''
           : say` Studies of this design are appraised under “${design.appraisedIn}”.`;
       yield {
         span: section.key.span,
-        message: say`${translated(title)} is made for: ${listed(designsFor(key), 'or')}. The design of this study is “${design.value}”, so some of its questions miss the point.${better} Use the instrument for the design, or correct the design.`,
+        message: say`${translated(name)} is made for: ${listed(designs, 'or')}. The design of this study is “${design.value}”, so some of its questions miss the point.${better} Use the instrument for the design, or correct the design.`,
       };
     }
   },

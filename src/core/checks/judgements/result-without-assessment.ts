@@ -1,12 +1,11 @@
 import type { Mapping, Node } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isMapping, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
-import { riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
-import { instrumentById } from '../../knowledge/list';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import { appraisalSection, kindOfStudy } from '../../review/fitting-sections';
 import { filesOfRecord, isIncluded, type Review, recordCalled, reviewSection } from '../../review/review';
+import { instrumentIn } from '../../review/tools-of-review';
 import type { Check } from '../check';
 import { resultsIn } from '../reading/study-results';
 
@@ -44,13 +43,14 @@ function sectionFor(file: RecordFile, review: Review) {
   if (file.kind !== 'study') return undefined;
   const kind = kindOfStudy(file, review);
   const key = appraisalSection(kind);
+  const tool = key === undefined ? undefined : instrumentIn(review, key);
   // What is judged for a study as a whole misses no result.
-  if (key === undefined || instrumentById(key)?.assesses !== 'result') return undefined;
+  if (key === undefined || tool?.assesses !== 'result') return undefined;
   const study = recordCalled(review, 'study', file.id);
   if (study && !isIncluded(study)) return undefined;
   const evaluates = kind.types.some(({ value }) => value === 'outcome evaluation');
-  const section = riskOfBiasSections().find((each) => each.key === key);
-  const decided = section && valueOf(reviewSection(review, 'appraisal'), section.key);
+  const section = { key, title: tool.name };
+  const decided = valueOf(reviewSection(review, 'appraisal'), section.key);
   return evaluates || decided ? section : undefined;
 }
 

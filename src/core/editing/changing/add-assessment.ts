@@ -8,7 +8,6 @@ import { isBlank, isEmpty, isMapping, isSequence, oneOrMany, textAt } from '../.
 import { decidesItsVersion } from '../../format/study/assessment-fields';
 import { assessmentTemplate } from '../../format/template';
 import type { Instrument } from '../../knowledge/instrument';
-import { instrumentById } from '../../knowledge/list';
 import { arises } from '../../knowledge/variant';
 import { say } from '../../language/say';
 import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../../review/appraisal/assessments';
@@ -16,7 +15,7 @@ import { resultsToAssess } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import { appraisalSection, kindOfStudy } from '../../review/fitting-sections';
 import { otherFilesOfTheSame, type Review, recordCalled, sectionNode } from '../../review/review';
-import { ownToolsOf } from '../../review/tools-of-review';
+import { instrumentIn, ownToolsOf } from '../../review/tools-of-review';
 import { fileStyle } from '../../writing/file-style';
 import { addKeys, fillBlank } from '../../writing/keys';
 import { readsWell } from '../../writing/reads-well';
@@ -115,7 +114,7 @@ export function instrumentForDesign(review: Review, file: RecordFile): Instrumen
     ({ designs }) => kind.design !== undefined && designs.includes(kind.design.value),
   );
   const section = appraisalSection(kind);
-  return own ?? (section === undefined ? undefined : instrumentById(section));
+  return own ?? (section === undefined ? undefined : instrumentIn(review, section));
 }
 
 /** The file in which the same people have the section already, because it may stand only once; else the file itself. */

@@ -42,7 +42,7 @@ export function keyOffers(review: Review, place: Place): readonly Offer[] {
   const keys = missingKeys(review, place).map((offer) => withRules(offer, review, [...place.path, offer.label]));
   const measures = measureOffers(place, review);
   const names = nameOffers(review, place).filter(({ label }) => !measures.some((each) => each.label === label));
-  return [...entries, ...keys, ...settingKeys(place), ...names, ...measures];
+  return [...entries, ...keys, ...settingKeys(place, review), ...names, ...measures];
 }
 
 /** Where names are given: those that are used in the review and not given yet, the most frequent first. */

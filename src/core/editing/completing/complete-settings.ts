@@ -6,19 +6,21 @@ import { named } from '../../document/named';
 import { HEADER_KEYS } from '../../document/record';
 import type { Field } from '../../fields/field';
 import { fieldsOf } from '../../format/lookup';
-import { recordFields } from '../../format/records';
 import { questionKey } from '../../format/study/assessment-fields';
-import { instrumentById, instruments } from '../../knowledge/list';
+import type { Instrument } from '../../knowledge/instrument';
 import { say, translated } from '../../language/say';
+import { recordFieldsOf } from '../../review/fields-of-review';
+import type { Review } from '../../review/review';
+import { instrumentIn, instrumentsOf } from '../../review/tools-of-review';
 import { bold, escaped, paragraphs } from '../explaining/markdown';
 import type { Place } from '../place/place';
 import type { Offer } from './completion';
 
 /** Keys of `severities` and `guidance`, which are the author's own to the format; none for others. */
-export function settingKeys({ path, keys, column, beforeColon }: Place): readonly Offer[] {
+export function settingKeys({ path, keys, column, beforeColon }: Place, review: Review): readonly Offer[] {
   if (beforeColon) return [];
   const behind = path[0] === 'guidance' && path.length === 1 ? `:\n${' '.repeat(column + 2)}` : ': ';
-  return offersFor(path)
+  return offersFor(path, review)
     .filter(({ insert }) => !keys.includes(insert))
     .map((offer) => ({ ...offer, kind: 'key', insert: offer.insert + behind }));
 }
@@ -26,15 +28,18 @@ export function settingKeys({ path, keys, column, beforeColon }: Place): readonl
 /** The same for the keys of a mapping as plain names; none where they are the author's own. */
 export function settingNames(
   path: Path,
+  review: Review,
 ): readonly { readonly name: string; readonly label: string; readonly meaning: string }[] {
-  return offersFor(path).map(({ insert, label, detail }) => ({ name: insert, label, meaning: detail }));
+  return offersFor(path, review).map(({ insert, label, detail }) => ({ name: insert, label, meaning: detail }));
 }
 
-function offersFor(path: Path): readonly Offer[] {
+function offersFor(path: Path, review: Review): readonly Offer[] {
   const [section, name, ...deeper] = path;
   if (section === 'severities' && path.length === 1) return checkOffers();
   if (section !== 'guidance' || deeper.length > 0) return [];
-  return name === undefined ? [...instrumentOffers(), ...sectionOffers()] : rulesOffers(String(name));
+  return name === undefined
+    ? [...instrumentOffers(review), ...sectionOffers(review)]
+    : rulesOffers(String(name), review);
 }
 
 /** The code of a check, behind `check` in `accept`; none elsewhere. */
@@ -53,8 +58,8 @@ function checkOffers(): readonly Offer[] {
   }));
 }
 
-function instrumentOffers(): readonly Offer[] {
-  return instruments.map(({ id, name, meaning }) => ({
+function instrumentOffers(review: Review): readonly Offer[] {
+  return instrumentsOf(review).map(({ id, name, meaning }) => ({
     label: id,
     kind: 'value',
     detail: name,
@@ -64,22 +69,24 @@ function instrumentOffers(): readonly Offer[] {
 }
 
 /** The other sections that people fill in for studies and interventions. */
-function sectionOffers(): readonly Offer[] {
-  const fields = { ...recordFields.study.fields, ...recordFields.intervention.fields };
+function sectionOffers(review: Review): readonly Offer[] {
+  const fields = { ...recordFieldsOf(review, 'study').fields, ...recordFieldsOf(review, 'intervention').fields };
   return Object.entries(fields)
-    .filter(([key]) => instrumentById(key) === undefined && !HEADER_KEYS.includes(key))
+    .filter(([key]) => instrumentIn(review, key) === undefined && !HEADER_KEYS.includes(key))
     .map(([key, field]) => keyNamed(key, field));
 }
 
 /** What there can be a rule for in a section: questions, then domains and the whole; elsewhere its keys. */
-function rulesOffers(section: string): readonly Offer[] {
-  const instrument = instrumentById(section);
-  const field = named(recordFields.study.fields, section) ?? named(recordFields.intervention.fields, section);
+function rulesOffers(section: string, review: Review): readonly Offer[] {
+  const instrument = instrumentIn(review, section);
+  const field =
+    named(recordFieldsOf(review, 'study').fields, section) ??
+    named(recordFieldsOf(review, 'intervention').fields, section);
   const fields = Object.entries(field ? fieldsOf(field) : {});
   const isPart = ([key]: readonly [string, unknown]) =>
     key === 'overall' || instrument?.variants.some(({ domains }) => domains.some((domain) => domain.key === key));
   return [
-    ...questionOffers(section),
+    ...questionOffers(instrument),
     ...fields.filter((each) => instrument === undefined || isPart(each)).map(([key, each]) => keyNamed(key, each)),
     ...(field ? [{ ...keyNamed(section, field), detail: say`the section as a whole` }] : []),
   ];
@@ -96,8 +103,8 @@ function keyNamed(key: string, { title, meaning }: Field): Offer {
 }
 
 /** The questions of all forms of an instrument; those that share a number once. */
-function questionOffers(instrument: string): readonly Offer[] {
-  const domains = instrumentById(instrument)?.variants.flatMap((variant) => variant.domains) ?? [];
+function questionOffers(instrument: Instrument | undefined): readonly Offer[] {
+  const domains = instrument?.variants.flatMap((variant) => variant.domains) ?? [];
   const questions = new Map(domains.flatMap((domain) => domain.questions).map((question) => [question.id, question]));
   return [...questions.values()].map((question) => ({
     label: question.id,

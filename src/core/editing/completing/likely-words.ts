@@ -10,14 +10,13 @@ import { canonicalChoice } from '../../fields/canonical';
 import { TARGET_CHOICES } from '../../format/intervention/coding';
 import { questionKey } from '../../format/study/assessment-fields';
 import { CONTEXT_DIMENSIONS } from '../../format/study/context';
-import { designsFor, riskOfBiasSections } from '../../format/study/risk-of-bias-sections';
 import type { Instrument, Variant } from '../../knowledge/instrument';
-import { instrumentById } from '../../knowledge/list';
 import { meantChange } from '../../knowledge/packs/list';
 import { pointsToolOf } from '../../knowledge/quality-tools/list';
 import { pointsAppraisal } from '../../review/appraisal/points';
 import { knownMeasure } from '../../review/measures';
 import { packsOf, type Review, sectionNode } from '../../review/review';
+import { instrumentsOf } from '../../review/tools-of-review';
 import type { Place } from '../place/place';
 import type { Offer } from './completion';
 
@@ -98,10 +97,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     const rating = pointsAppraisal(tool, place.file.sections.get(tool.section)?.value, review)?.band?.rating;
     return (word) => rating !== undefined && word !== rating;
   },
-  design: ({ place }) => {
-    const written = riskOfBiasSections().filter(({ key }) => place.file.sections.has(key));
+  design: ({ review, place }) => {
+    const written = instrumentsOf(review).filter(({ id }) => place.file.sections.has(id));
     return (word) =>
-      place.path.length === 1 && written.some(({ key }) => !isMadeFor(key, word, place.file.sections.get(key)?.value));
+      place.path.length === 1 &&
+      written.some((tool) => !isMadeFor(tool, word, place.file.sections.get(tool.id)?.value));
   },
 };
 
@@ -125,12 +125,12 @@ function isOfOther(review: Review, measure: string, outcome: string | undefined)
   return outcome !== undefined && own !== undefined && own !== outcome;
 }
 
-/** Whether a section is for studies of a design, with the questions that stand in it. */
-function isMadeFor(section: string, design: string, node: Node | undefined): boolean {
-  if (!designsFor(section).includes(design)) return false;
-  const instrument = instrumentById(section);
-  const forms = instrument?.variants.filter((variant) => fitsDesign(instrument, variant, design)) ?? [];
-  if (instrument === undefined || forms.length === 0) return true;
+/** Whether a tool is for studies of a design, with the questions that stand in it. */
+function isMadeFor(instrument: Instrument, design: string, node: Node | undefined): boolean {
+  if (instrument.designs.length === 0) return true;
+  if (!instrument.designs.includes(design)) return false;
+  const forms = instrument.variants.filter((variant) => fitsDesign(instrument, variant, design));
+  if (forms.length === 0) return true;
   return oneOrMany(node).every((assessment) => forms.some((form) => hasAll(form, instrument, assessment)));
 }
 

@@ -57,7 +57,7 @@ export function furtherEntries(review: Review, file: RecordFile, interview: Inte
   }
   const isNear = ({ path: each }: { readonly path: Path }) =>
     path.length > 1 && path.every((step, depth) => step === each[depth]);
-  const all = namesBelow(file, field, [section]);
+  const all = namesBelow(review, file, field, [section]);
   return [...rest, ...all.filter(isNear), ...all.filter((each) => !isNear(each))];
 }
 
@@ -81,24 +81,29 @@ function nameOf(review: Review, file: RecordFile, { path, title }: Interview): s
 }
 
 /** The mappings with keys of the author's own in a section, and those in their entries. */
-function namesBelow(file: RecordFile, field: Field, path: Path): (FurtherEntry & { readonly kind: 'name' })[] {
+function namesBelow(
+  review: Review,
+  file: RecordFile,
+  field: Field,
+  path: Path,
+): (FurtherEntry & { readonly kind: 'name' })[] {
   const node = nodeAt(file.document.root, path);
   if (node !== undefined && !isBlank(node) && !isMapping(node)) return [];
   if (field.kind === 'mapping' && path.length === 1)
     return Object.entries(field.fields).flatMap(([key, child]) =>
-      child.kind === 'dictionary' ? namesBelow(file, child, [...path, key]) : [],
+      child.kind === 'dictionary' ? namesBelow(review, file, child, [...path, key]) : [],
     );
   if (field.kind !== 'dictionary' || field.keys.of !== undefined) return [];
   const given = pairsOf(node).map(({ key }) => key.text);
-  const known = settingNames(path).filter(({ name }) => !given.includes(name));
-  const isClosed = known.length === 0 && settingNames(path).length > 0;
+  const known = settingNames(path, review).filter(({ name }) => !given.includes(name));
+  const isClosed = known.length === 0 && settingNames(path, review).length > 0;
   const here = { kind: 'name' as const, label: labelOf(field, path), asks: field.keys.inWords, path, known };
   const inside = given.flatMap((name) => {
     const child = field.of;
-    if (child.kind === 'dictionary') return namesBelow(file, child, [...path, name]);
+    if (child.kind === 'dictionary') return namesBelow(review, file, child, [...path, name]);
     const own = child.kind === 'mapping' ? Object.entries(child.fields) : [];
     return own.flatMap(([key, each]) =>
-      each.kind === 'dictionary' ? namesBelow(file, each, [...path, name, key]) : [],
+      each.kind === 'dictionary' ? namesBelow(review, file, each, [...path, name, key]) : [],
     );
   });
   return [...(isClosed ? [] : [here]), ...inside];

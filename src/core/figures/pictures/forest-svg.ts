@@ -3,7 +3,6 @@
 import { noDifference } from '../../effects/effect';
 import { greatest } from '../../statistics/extremes';
 import { withMinus } from '../../statistics/printed';
-import { levelOf } from '../../synthesis/bias/result-bias';
 import type {
   ForestGroup,
   ForestPanel,
@@ -213,7 +212,7 @@ function biasSvg(
   height: number,
   options: FigureOptions,
 ): Markup {
-  const level = row.bias.mark && levelOf(row.bias.mark);
+  const level = row.bias.mark?.level;
   const words = `${named}. Risk of bias: ${cellInWords(row.bias)}`;
   return block(
     'g',

@@ -1,5 +1,4 @@
 /** One sign of a matrix: a triangle, a disc, a bubble with a number, a bar. Shape and label say all that colour says. */
-import { levelOf } from '../../synthesis/bias/result-bias';
 import type { Glyph, Shape } from '../../synthesis/models/symbol-matrix';
 import { type Child, element, fragment, type Markup } from '../escape';
 import { type FigureOptions, inkOn, levelColour } from '../figure-options';
@@ -24,7 +23,7 @@ const LABEL_INSIDE: readonly Shape[] = ['bubble', 'bar'];
 
 /** Draws a sign around a middle; a bar stands with its foot at `foot`. */
 export function glyphSvg(glyph: Glyph, x: number, y: number, options: FigureOptions): Markup {
-  const level = glyph.mark && levelOf(glyph.mark);
+  const level = glyph.mark?.level;
   const fill = level ? levelColour(level, options) : glyph.hollow ? 'none' : 'currentColor';
   const sign = drawn(glyph, x, y, fill);
   switch (glyph.shape) {

@@ -2,7 +2,6 @@
 
 import type { Judgement } from '../../knowledge/instrument';
 import { greatest } from '../../statistics/extremes';
-import { levelOf } from '../../synthesis/bias/result-bias';
 import type { MatrixCell, MatrixRow, SymbolMatrix } from '../../synthesis/models/symbol-matrix';
 import type { Cell, Column } from '../../synthesis/models/table';
 import { type Attributes, block, element, fragment, type Markup, text } from '../escape';
@@ -247,7 +246,7 @@ const LIGHT_ROOM = 28;
 
 /** The level that a cell of words judges. */
 function levelIn(cell: Cell | undefined): Judgement | undefined {
-  return cell?.mark && levelOf(cell.mark);
+  return cell?.mark?.level;
 }
 
 /** What stands in a cell of words; its light has the symbol of the level already. */

@@ -43,6 +43,36 @@ export function levelsOf(scales: readonly (readonly string[])[]): Judgement[] {
   return [...levels.values()];
 }
 
+/**
+ * What robvis reads the levels as, in its general form, which has four steps, one for too little known and one outside
+ * (McGuinness & Higgins 2021, doi:10.1002/jrsm.1411). Levels of a scale with more steps have no word there.
+ */
+export function robvisWordsOf(scales: readonly (readonly string[])[]): Readonly<Record<string, string>> {
+  const words = new Map<string, string>();
+  for (const scale of scales) {
+    const steps = scale.filter((word) => silent(word) === undefined);
+    for (const word of scale) {
+      const inRobvis = ROBVIS_SILENT.get(silent(word)) ?? ROBVIS_STEPS[steps.length]?.[steps.indexOf(word)];
+      if (!words.has(word) && inRobvis !== undefined) words.set(word, inRobvis);
+    }
+  }
+  return Object.fromEntries(words);
+}
+
+const ROBVIS_SILENT: ReadonlyMap<Look | undefined, string> = new Map([
+  [UNKNOWN, 'No information'],
+  [OUTSIDE, 'Not applicable'],
+]);
+
+/** By how many steps a scale has, from the best to the worst. */
+const ROBVIS_STEPS: readonly (readonly string[])[] = [
+  [],
+  ['Low'],
+  ['Low', 'High'],
+  ['Low', 'Some concerns', 'High'],
+  ['Low', 'Some concerns', 'High', 'Critical'],
+];
+
 /** Words that are no step of a scale. */
 function silent(word: string): Look | undefined {
   if (['unclear', 'not reported', 'cannot tell', 'no information'].includes(word.toLowerCase())) return UNKNOWN;

@@ -19,7 +19,7 @@ import { canonicalDesign } from '../../knowledge/terms/designs';
 import { say } from '../../language/say';
 import { studyFields } from '../study/study';
 import type { OwnFieldFault, Report } from './own-field-definition';
-import { levelsOf } from './own-tool-levels';
+import { levelsOf, robvisWordsOf } from './own-tool-levels';
 
 export interface OwnTools {
   readonly tools: readonly Instrument[];
@@ -98,6 +98,7 @@ function toolOf(id: string, node: Node, { answers, levels, domains, overall }: P
   const source = textAt(node, 'source');
   const isItems = domains.some(({ judgedBy }) => judgedBy === 'answers');
   const bands = (overall.bands ?? []).map(({ judgement }) => judgement);
+  const scales = [...(isItems ? [answers] : []), levels, bands];
   return {
     id,
     name,
@@ -119,7 +120,8 @@ function toolOf(id: string, node: Node, { answers, levels, domains, overall }: P
       aliases: [],
       ...(!isSilent(code) && { step: index + 1 }),
     })),
-    judgements: levelsOf([...(isItems ? [answers] : []), levels, bands]),
+    judgements: levelsOf(scales),
+    robvis: { templates: [], genericWords: robvisWordsOf(scales), notes: [] },
     foreignWords: [],
     directions: [],
     preliminary: [],

@@ -2,9 +2,10 @@
  * How far extractors agreed before they settled: answers and judgements by domain, the words that they chose, and how many
  * sections were alike. Read from their own files; nobody sees a colleague's work before their own is done.
  */
-import { instruments } from '../../knowledge/list';
+
 import { readFieldsOf } from '../../review/fields-of-review';
 import { meaningOfSection, type Review, workedOut } from '../../review/review';
+import { instrumentsOf } from '../../review/tools-of-review';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';
@@ -92,11 +93,13 @@ const NAMED_WORDS =
   'Where any number of words may stand, each word that could be chosen counts once for each record: named or not named. Most words are named by nobody, which AC1 rewards and κ does not.';
 
 /** Sections that extractors wrote, but those that are assessments, in the order of the files. */
-function otherSections({ studies, interventions }: Review): string[] {
+function otherSections(review: Review): string[] {
+  const { studies, interventions } = review;
+  const tools = instrumentsOf(review);
   const files = [...studies, ...interventions].flatMap((record) => record.files);
   const own = files.filter(({ author }) => author.kind === 'extractor');
   const keys = new Set(own.flatMap(({ sections }) => [...sections.keys()]));
-  return [...keys].filter((key) => instruments.every(({ id }) => id !== key));
+  return [...keys].filter((key) => tools.every(({ id }) => id !== key));
 }
 
 /** How many records have a whole section that is alike. A single word has a row with coefficients instead. */

@@ -3,14 +3,16 @@
 import { textOf } from '../../document/walk';
 import type { Instrument, Judgement } from '../../knowledge/instrument';
 import { judgementLabel } from '../../knowledge/instrument-words';
-import { instruments } from '../../knowledge/list';
 import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
 import { type RecordView, type Review, workedOut } from '../../review/review';
+import { instrumentsOf } from '../../review/tools-of-review';
 import type { CellMark, CellSource } from '../models/table';
 
 /** A judged level; instruments are never brought onto one scale. */
 export interface ResultBias {
-  readonly mark: CellMark;
+  readonly mark: Required<CellMark>;
+  /** Of its instrument among those of the review, from 0. */
+  readonly place: number;
   /** "High (RoB 2)". */
   readonly label: string;
   readonly symbol: string;
@@ -39,7 +41,10 @@ interface Biases {
 
 function biasesOf(study: RecordView, review: Review): Biases {
   return workedOut(review, study, 'overall risk of bias', () => {
-    const all = instruments.map((instrument) => ({ instrument, all: assessmentsOf(study, instrument, review) }));
+    const all = instrumentsOf(review).map((instrument) => ({
+      instrument,
+      all: assessmentsOf(study, instrument, review),
+    }));
     const results = all.flatMap((each) => each.all.flatMap(({ result }) => textOf(result) ?? []));
     return {
       byResult: new Map(results.map((result) => [result, biasIn(result, all)])),
@@ -61,10 +66,11 @@ function biasIn(
       const rank = instrument.judgements.findIndex(({ value }) => value === given?.value);
       if (given?.value === undefined || rank < 0) continue;
       return {
-        mark: { instrument: instrument.id, judgement: given.value },
+        mark: { instrument: instrument.id, judgement: given.value, level: instrument.judgements[rank] as Judgement },
         label: `${judgementLabel(instrument, given.value)} (${instrument.name})`,
         symbol: instrument.judgements[rank]?.symbol ?? '',
         rank,
+        place: with_.findIndex((each) => each.instrument === instrument),
         source: { file: assessment.file.path, span: given.node.span },
       };
     }
@@ -79,11 +85,6 @@ export function worstBias(each: readonly (ResultBias | undefined)[]): ResultBias
     (worst, bias) => (worst === undefined || bias.rank > worst.rank ? bias : worst),
     undefined,
   );
-}
-
-/** The level behind a mark. */
-export function levelOf({ instrument, judgement }: CellMark): Judgement | undefined {
-  return instruments.find(({ id }) => id === instrument)?.judgements.find(({ value }) => value === judgement);
 }
 
 /** Whether it answers another question than the review decided on. */

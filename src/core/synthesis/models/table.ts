@@ -1,5 +1,6 @@
 /** What tables and figures are made of: words and numbers, no markup; every cell keeps the place it came from. */
 import type { Span } from '../../document/document';
+import type { Judgement } from '../../knowledge/instrument';
 import type { Standing } from '../../review/review';
 
 /** Where a cell's value is written. */
@@ -49,6 +50,8 @@ export type CellState =
 export interface CellMark {
   readonly instrument: string;
   readonly judgement: string;
+  /** What is drawn; absent where the figure knows the levels of its instrument. */
+  readonly level?: Judgement;
 }
 
 export interface Cell {

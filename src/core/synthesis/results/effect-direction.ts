@@ -3,7 +3,7 @@ import { counted } from '../../language/counted';
 import { type Review, workedOut } from '../../review/review';
 import { studyName } from '../../review/study-names';
 import { signTest, wilsonInterval } from '../../statistics/sign-test';
-import { levelOf, type ResultBias } from '../bias/result-bias';
+import type { ResultBias } from '../bias/result-bias';
 import { startOf } from '../cells/cells';
 import { capital } from '../cells/wording';
 import type { Glyph, MatrixCell, MatrixLegend, MatrixRow, Shape, SymbolMatrix } from '../models/symbol-matrix';
@@ -199,7 +199,7 @@ export function biasLegend(each: readonly (ResultBias | undefined)[]): MatrixLeg
   );
   const items = unique.map(({ label, mark }) => ({ label, glyph: { shape: 'disc', size: 9, mark } as const }));
   const none = each.includes(undefined) ? [{ label: 'not judged', glyph: { shape: 'ring', size: 9 } as const }] : [];
-  return { heading: 'Risk of bias', items: [...items.filter(({ glyph }) => levelOf(glyph.mark)), ...none] };
+  return { heading: 'Risk of bias', items: [...items, ...none] };
 }
 
 function notesOf(directions: Directions): string[] {

@@ -4,12 +4,12 @@ import type { Node } from '../../document/document';
 import { addTo } from '../../document/groups';
 import { isMapping, itemsOf, oneOrMany, pairsOf, textAt, valueOf } from '../../document/walk';
 import { judgementLabel } from '../../knowledge/instrument-words';
-import { instruments } from '../../knowledge/list';
 import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
 import { ofEach } from '../../review/of-each';
 import { assessedResult } from '../../review/results-of';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { interventionCalled, type Names, namesOf, studyName } from '../../review/study-names';
+import { instrumentsOf } from '../../review/tools-of-review';
 import { withMinus } from '../../statistics/printed';
 import { notExtracted, plainWords, sectionCell } from '../cells/cells';
 import { differingRow, type Entry, entriesOf, entryCell, entrySource, nameCell } from '../cells/entries';
@@ -38,7 +38,7 @@ export function effectsTable(review: Review, what: EffectsOf): Table {
   return tableOf(
     { id: what.id, title: what.title, columns: columnsOf(what), notes: isDirected ? [DIRECTION_NOTE] : [] },
     rows,
-    new Map([...ABBREVIATIONS, ...namesOf(review).abbreviations, ...INSTRUMENT_NAMES]),
+    new Map([...ABBREVIATIONS, ...namesOf(review).abbreviations, ...toolNames(review)]),
   );
 }
 
@@ -59,7 +59,10 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['SD', 'standard deviation'],
 ]);
 
-const INSTRUMENT_NAMES = instruments.map(({ name, fullName }) => [name, fullName] as const);
+/** What the names of tools stand for; those that the review gives its own stand for themselves. */
+function toolNames(review: Review) {
+  return instrumentsOf(review).flatMap(({ name, fullName, isOwn }) => (isOwn ? [] : [[name, fullName] as const]));
+}
 
 const DIRECTIONS: readonly string[] = ['Favours intervention', 'Favours comparator', 'No difference'];
 const DIRECTION_NOTE = 'A direction says which group did better, whatever the size or certainty of the difference.';
@@ -265,13 +268,14 @@ function groupWords(group: Node, arms: (id: string) => string): string {
 
 /** What people judged of the result, or of the study as a whole, with every instrument. */
 function riskOfBiasCell({ node }: Entry, study: RecordView, review: Review): Cell {
-  const differing = instruments.find(({ id }) => study.sections.get(id)?.standing === 'not agreed');
+  const tools = instrumentsOf(review);
+  const differing = tools.find(({ id }) => study.sections.get(id)?.standing === 'not agreed');
   if (differing) {
     const { file, pair } = study.sections.get(differing.id) ?? {};
     const source = file && pair && { file: file.path, span: pair.key.span };
     return { text: 'not agreed', state: 'not agreed', standing: 'not agreed', ...(source && { source }) };
   }
-  const judged = instruments
+  const judged = tools
     .flatMap((instrument) => assessmentsOf(study, instrument, review))
     .filter((assessment) => assessment.result === undefined || assessedResult(assessment, study) === node)
     .flatMap(judgedWords);

@@ -1,10 +1,11 @@
 /** The evidence gap map: at which levels which outcomes were studied, by how many studies of which risk of bias. */
+
 import { itemsOf, textAt } from '../../document/walk';
-import { instruments } from '../../knowledge/list';
 import type { LevelModel } from '../../knowledge/terms/level-model';
 import { ofEach } from '../../review/of-each';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { interventionsOf, studyNames } from '../../review/study-names';
+import { instrumentsOf } from '../../review/tools-of-review';
 import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
 import { codedWith, levelLabel, levelsIn } from '../cells/coded-words';
 import { mainModelsOf } from '../cells/coding-shown';
@@ -42,7 +43,7 @@ export function gapMap(review: Review): SymbolMatrix {
     rowsOf(model, columns, studies, review, (id) => names.get(id)?.name ?? id),
   );
   const biases = studies.flatMap(({ outcomes: studied }) => [...studied.values()]);
-  const judgedWith = instruments.filter(({ id }) => biases.some((bias) => bias?.mark.instrument === id));
+  const judgedWith = instrumentsOf(review).filter(({ id }) => biases.some((bias) => bias?.mark.instrument === id));
   return {
     kind: 'symbol matrix',
     id: 'gap-map',
@@ -148,7 +149,7 @@ function placeOf({ study, outcomes }: Studied, outcome: string): CellSource | un
 /** One instrument after the other, from the best level to the worst; last what is not judged. */
 function orderOf(bias: ResultBias | undefined): number {
   if (bias === undefined) return Number.POSITIVE_INFINITY;
-  return instruments.findIndex(({ id }) => id === bias.mark.instrument) * 100 + bias.rank;
+  return bias.place * 100 + bias.rank;
 }
 
 function outcomesIn(study: RecordView, review: Review): Studied['outcomes'] {

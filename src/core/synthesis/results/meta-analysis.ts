@@ -15,11 +15,11 @@ import {
 import { canonicalChoice } from '../../fields/canonical';
 import { SUMMARY_INTERVALS, TAU_METHODS } from '../../format/review/meta-analysis';
 import { ESTIMATE_TYPES } from '../../format/study/result';
-import { instruments } from '../../knowledge/list';
 import { counted } from '../../language/counted';
 import { listed } from '../../language/listed';
 import { registrationsOf } from '../../review/registrations';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
+import { instrumentsOf } from '../../review/tools-of-review';
 import type { Estimate } from '../../statistics/estimate';
 import type { IntervalMethod, PooledEstimate, TauMethod } from '../../statistics/pooling';
 import { pool } from '../../statistics/pooling';
@@ -112,7 +112,7 @@ export function summarise(
     summary: summaryOf(pooled.value, fit, analysis),
     weights: new Map(fit.map((each, index) => [each, pooled.value.weights[index] ?? 0])),
     notes: [
-      ...warnings(title, fit.length, analysis, pooled.value, instrumentsOf(fit)),
+      ...warnings(title, fit.length, analysis, pooled.value, toolsWith(fit, review)),
       ...oneTrialTwice(title, fit, review),
       ...tooNarrow(title, estimates, analysis, pooled.value, fit[0]?.effect.metric ?? 'smd'),
     ],
@@ -238,6 +238,8 @@ function tooNarrow(
 }
 
 /** With which instruments the studies of a summary were assessed. */
-function instrumentsOf(fit: readonly Candidate[]): string[] {
-  return instruments.filter(({ id }) => fit.some(({ study }) => study.sections.has(id))).map(({ name }) => name);
+function toolsWith(fit: readonly Candidate[], review: Review): string[] {
+  return instrumentsOf(review)
+    .filter(({ id }) => fit.some(({ study }) => study.sections.has(id)))
+    .map(({ name }) => name);
 }

@@ -20,6 +20,7 @@ export function madeUpTexts(count: number): Texts {
 
 const REVIEW = `review: made-up
 title: A review that nobody wrote
+packs: [work-and-care]
 question:
   population: nurses
   comparison: usual work
