@@ -1,10 +1,11 @@
-/** The command line: `extraction check | render | claims | compare | export | package | judge | words`. */
+/** The command line: `extraction check | render | claims | compare | export | package | judge | diff | words`. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { isClosedPipe } from './closed-pipe';
 import { checkCommand } from './commands/check';
 import { claimsCommand } from './commands/claims';
 import { compareCommand } from './commands/compare';
+import { diffCommand } from './commands/diff';
 import { exportCommand } from './commands/export';
 import { judgeCommand } from './commands/judge';
 import { packageCommand } from './commands/package';
@@ -40,6 +41,7 @@ async function program(args: readonly string[]): Promise<Command> {
     exportCommand(forms),
     packageCommand(),
     judgeCommand(),
+    diffCommand(),
     wordsCommand(),
   ];
   const main = new Command('extraction')

@@ -3,6 +3,23 @@ export { type Check, type Finding, type Fix, type Problem, SEVERITIES, type Seve
 export { findProblems, type Problems } from './checks/find-problems';
 export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
 export { type MissingKeys, missingKeys } from './checks/reading/missing-keys';
+export type { Change, Comparison, TableChange } from './diff/changes/change';
+export { factsBetween } from './diff/facts-between';
+export {
+  byRecord,
+  byTable,
+  type Group,
+  inNumbers,
+  MOST_TOLD,
+  type PathOf,
+  silentInWords,
+  sumInWords,
+  together,
+  unreadableInWords,
+} from './diff/forms/arranged';
+export { comparisonHtml } from './diff/forms/comparison-html';
+export { comparisonJson } from './diff/forms/comparison-json';
+export { comparisonMarkdown } from './diff/forms/comparison-markdown';
 export { words } from './diff/words/words';
 export type { Document, Node, Path, Span, TextEdit, Unread } from './document/document';
 export { applyEdits } from './document/edited-text';

@@ -5,6 +5,9 @@ import { DOCUMENT_FORMS, type DocumentForm } from '../writing/forms';
 export const CHECK_FORMATS = ['text', 'json', 'github'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
+export const DIFF_FORMATS = ['text', 'markdown', 'json', 'html'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
 export const CLAIMS_FORMATS = ['text', 'json'] as const;
 export type ClaimsFormat = (typeof CLAIMS_FORMATS)[number];
 

@@ -3,9 +3,9 @@ import { counted, findProblems, SEVERITIES, type Severity } from '../../core/ind
 import type { CheckFormat } from '../commands/forms';
 import { printGithub } from '../print/github';
 import { printJson } from '../print/json';
-import { inColour, withoutColour } from '../print/paint';
 import { type PlacedProblem, placeProblems } from '../print/places';
 import { type Show, withProgress } from '../print/progress-line';
+import { paintFor, widthOf } from '../print/terminal';
 import { printText, type Sum } from '../print/text';
 import { fromHere, type LoadedReviews, loadReviews } from '../reading/load-reviews';
 
@@ -28,9 +28,7 @@ export async function check(paths: readonly string[], { format, failOn }: CheckO
 function print(format: CheckFormat, problems: readonly PlacedProblem[], sum: Sum): string {
   if (format === 'json') return printJson(problems);
   if (format === 'github') return printGithub(problems);
-  const { isTTY, columns } = process.stdout;
-  const paint = isTTY && process.stdout.hasColors() && !process.env.NO_COLOR ? inColour : withoutColour;
-  return printText(problems, sum, paint, isTTY ? Math.max(40, Math.min(columns, 110)) : 110);
+  return printText(problems, sum, paintFor(process.stdout), widthOf(process.stdout));
 }
 
 interface Found {

@@ -4,8 +4,8 @@ import type { ClaimsFormat } from '../commands/forms';
 import { Misuse } from '../misuse';
 import { type PlacedClaim, printClaims } from '../print/claims-text';
 import { type IncompleteOptions, sayIncomplete, sayLeftOut } from '../print/incomplete';
-import { inColour, withoutColour } from '../print/paint';
 import { type Show, withProgress } from '../print/progress-line';
+import { paintFor, widthOf } from '../print/terminal';
 import { reviewFolderAround } from '../reading/find-files';
 import { manuscriptsAt, readManuscript } from '../reading/find-manuscripts';
 import { fromHere, loadReviews, onlyReview } from '../reading/load-reviews';
@@ -62,9 +62,7 @@ async function claimsAt(paths: readonly string[], cwd: string, show: Show): Prom
 }
 
 function asText(claims: readonly PlacedClaim[]): string {
-  const { isTTY, columns } = process.stdout;
-  const paint = isTTY && process.stdout.hasColors() && !process.env.NO_COLOR ? inColour : withoutColour;
-  return printClaims(claims, paint, isTTY ? Math.max(40, Math.min(columns, 110)) : 110);
+  return printClaims(claims, paintFor(process.stdout), widthOf(process.stdout));
 }
 
 function asJson(claims: readonly PlacedClaim[]): string {

@@ -13,15 +13,20 @@ const AT_ONCE = 16;
 /**
  * Reads files, in the order given. One that cannot be read is there without content, and has a problem that says why.
  * @param onRead called after each, with the number read so far
+ * @param recordOf makes a file of what stands in it; whoever has read the same bytes before need not read them again
  */
-export async function readFiles(paths: readonly string[], onRead: (done: number) => void): Promise<RecordFile[]> {
+export async function readFiles(
+  paths: readonly string[],
+  onRead: (done: number) => void,
+  recordOf: (path: string, bytes: Buffer) => RecordFile = recordFromBytes,
+): Promise<RecordFile[]> {
   const results: RecordFile[] = [];
   let next = 0;
   let done = 0;
   const worker = async () => {
     while (next < paths.length) {
       const index = next++;
-      results[index] = await readOne(paths[index] as string);
+      results[index] = await readOne(paths[index] as string, recordOf);
       onRead(++done);
     }
   };
@@ -29,13 +34,13 @@ export async function readFiles(paths: readonly string[], onRead: (done: number)
   return results;
 }
 
-async function readOne(path: string): Promise<RecordFile> {
+async function readOne(path: string, recordOf: (path: string, bytes: Buffer) => RecordFile): Promise<RecordFile> {
   try {
     const found = await looked(path);
     // A pipe or a device would be waited for without an end.
     if (!found.isFile()) return unreadRecord(path, { why: 'no access', said: 'It is neither a file nor a folder.' });
     if (found.size >= LARGEST_FILE) return unreadRecord(path, { why: 'too large' });
-    return recordFromBytes(path, await fetched(path));
+    return recordOf(path, await fetched(path));
   } catch (error) {
     return unreadRecord(path, { why: 'no access', said: reasonOf(error) });
   }

@@ -53,7 +53,7 @@ function toldApart(name: string, { node, toldApartBy }: Entry): string {
 const LONGEST = 60;
 
 /** The beginning of a text, cut between words. */
-function shortened(text: string, longest = LONGEST): string {
+export function shortened(text: string, longest = LONGEST): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest - 1);
   const space = cut.lastIndexOf(' ');

@@ -1,5 +1,5 @@
-/** What has changed in a picture since an earlier version, row by row: "Alder 2019, D2: Low → High". */
-import { compareTables } from '../../synthesis/arranging/compare-tables';
+/** What has changed in a table or picture since an earlier version, row by row: "Alder 2019, D2: Low → High". */
+import { type ComparedTable, compareTables } from '../../synthesis/arranging/compare-tables';
 import type { Figure } from '../../synthesis/models/figure';
 import type { Cell, CellChange, Row, Table } from '../../synthesis/models/table';
 import { tablesOfFigure } from '../render';
@@ -10,17 +10,40 @@ export interface PictureChanges {
   readonly counts: Readonly<Record<CellChange['kind'], number>>;
 }
 
+/** A cell that says something else than before, or a row that came or went. In English, as tables are. */
+export interface ChangedCell {
+  /** The title of the table. */
+  readonly table: string;
+  /** The words by which the row is told from others. */
+  readonly row: string;
+  /** The title of the column; absent where the row as a whole came or went. */
+  readonly column?: string;
+  /** Empty where nothing stood, or stands. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** @returns what the picture says otherwise than before, in English as the picture itself; nothing for a picture that cannot be had as a table. */
 export function changesInWords(before: Figure, now: Figure): PictureChanges {
-  const [earlier, tables] = [tablesOfFigure(before), tablesOfFigure(now)];
-  const compared = tables.map((table) => {
-    return compareTables(tableBefore(table, earlier) ?? { ...table, rows: [] }, table);
-  });
+  const compared = comparedTables(before, now);
   const count = (kind: CellChange['kind']) => compared.reduce((sum, { counts }) => sum + counts[kind], 0);
   return {
-    lines: compared.flatMap(({ table }) => table.rows.flatMap((row) => linesOf(row, table))),
+    lines: compared.flatMap(({ table }) => changedCellsOf(table).map(lineOf)),
     counts: { added: count('added'), removed: count('removed'), changed: count('changed') },
   };
+}
+
+/** Every cell that is not what it was, and every row that came or went. @param before, now absent where there is no such figure */
+export function changedCells(before: Figure | undefined, now: Figure | undefined): readonly ChangedCell[] {
+  const there = now ?? before;
+  if (there === undefined) return [];
+  return comparedTables(before, now).flatMap(({ table }) => changedCellsOf(table));
+}
+
+function comparedTables(before: Figure | undefined, now: Figure | undefined): readonly ComparedTable[] {
+  const earlier = before ? tablesOfFigure(before) : [];
+  const tables = now ? tablesOfFigure(now) : earlier.map((table) => ({ ...table, rows: [] }));
+  return tables.map((table) => compareTables(tableBefore(table, earlier) ?? { ...table, rows: [] }, table));
 }
 
 /** The parts of a picture are told apart by their titles: their numbers move when one comes or goes. */
@@ -31,26 +54,44 @@ function tableBefore(table: Table, earlier: readonly Table[]): Table | undefined
 /** What follows from the other columns changes with them, and says nothing more. */
 const FOLLOWS: readonly string[] = ['of', 'percent', 'weight'];
 
-function linesOf(row: Row, table: Table): string[] {
-  const kinds = new Set(row.cells.filter((cell) => said(cell) !== '').map(({ change }) => change?.kind));
-  const name = nameOf(row, table);
-  if (kinds.size === 1 && kinds.has('added')) return [`+ ${name}`];
-  if (kinds.size === 1 && kinds.has('removed')) return [`− ${name}`];
-  return row.cells.flatMap((cell, index) => {
-    const column = table.columns[index];
-    if (cell.change === undefined || FOLLOWS.includes(column?.id ?? '')) return [];
-    const [was, is] = [cell.change.before || '–', cell.change.kind === 'removed' ? '–' : cell.text];
-    return [`${name}, ${column?.title ?? ''}: ${was} → ${is}`];
+function changedCellsOf(compared: Table): ChangedCell[] {
+  const { columns, rows, title: table } = compared;
+  const changed = rows.filter(({ cells }) => cells.some(({ change }) => change !== undefined));
+  if (changed.length === 0) return [];
+  const nameOf = prepareNames(rows);
+  return changed.flatMap((row): ChangedCell[] => {
+    const kinds = new Set(row.cells.filter((cell) => said(cell) !== '').map(({ change }) => change?.kind));
+    const name = nameOf(row);
+    if (kinds.size === 1 && kinds.has('added')) return [{ table, row: name, from: '', to: name }];
+    if (kinds.size === 1 && kinds.has('removed')) return [{ table, row: name, from: name, to: '' }];
+    return row.cells.flatMap(({ change, text }, index) => {
+      const column = columns[index];
+      if (change === undefined || FOLLOWS.includes(column?.id ?? '')) return [];
+      const to = change.kind === 'removed' ? '' : text;
+      return [{ table, row: name, column: column?.title ?? '', from: change.before, to }];
+    });
   });
 }
 
+function lineOf({ row, column, from, to }: ChangedCell): string {
+  if (column === undefined) return from === '' ? `+ ${row}` : `− ${row}`;
+  return `${row}, ${column}: ${from || '–'} → ${to || '–'}`;
+}
+
 /** The first words of a row; where others have the same, with those that tell it from them. */
-function nameOf(row: Row, { rows }: Table): string {
-  for (let length = 1; length < row.cells.length; length += 1) {
-    const others = rows.filter((other) => other !== row && startOf(other, length) === startOf(row, length));
-    if (others.length === 0) return startOf(row, length);
+function prepareNames(rows: readonly Row[]): (row: Row) => string {
+  const longest = Math.max(0, ...rows.slice(0, 1).map(({ cells }) => cells.length));
+  const counts: Map<string, number>[] = [];
+  for (let length = 1; length < longest; length++) {
+    const starts = new Map<string, number>();
+    for (const row of rows) starts.set(startOf(row, length), (starts.get(startOf(row, length)) ?? 0) + 1);
+    counts.push(starts);
+    if ([...starts.values()].every((count) => count === 1)) break;
   }
-  return startOf(row, 1);
+  return (row) => {
+    const length = counts.findIndex((starts) => starts.get(startOf(row, counts.indexOf(starts) + 1)) === 1) + 1;
+    return startOf(row, length > 0 ? length : 1);
+  };
 }
 
 function startOf({ cells }: Row, length: number): string {

@@ -1,5 +1,6 @@
 /** A table as it was and as it is, in one: every cell that is not the same is marked, and what is gone is still there. */
-import type { Cell, CellChange, Column, Row, Table } from '../models/table';
+import { addTo } from '../../document/groups';
+import type { Cell, CellChange, Row, Table } from '../models/table';
 
 export interface ComparedTable {
   /** Today's rows and columns; those that are gone stand where they were, without a way to the files. */
@@ -13,34 +14,34 @@ export interface ComparedTable {
  * Rows belong together that have the same id and name; else the same name, where it is the only one; else the same id.
  */
 export function compareTables(before: Table, now: Table): ComparedTable {
-  const columns = withRemoved(before.columns, now.columns, ({ id }, other) => id === other.id);
+  const columnsBefore = new Map(before.columns.map((column) => [column.id, column]));
+  const columns = withRemoved(before.columns, now.columns, ({ id }) => columnsBefore.get(id));
   const pairs = pairRows(before.rows, now.rows);
-  const rows = withRemoved(before.rows, now.rows, (row, other) => pairs.get(other) === row).map((row): Row => {
-    const isNow = now.rows.includes(row);
-    const earlier = isNow ? pairs.get(row) : row;
-    const cells = columns.map((column) =>
-      comparedCell(cellAt(earlier, column, before), isNow ? cellAt(row, column, now) : undefined),
+  const isNow = new Set(now.rows);
+  const cellsOf = [placesOf(before), placesOf(now)] as const;
+  const rows = withRemoved(before.rows, now.rows, (row) => pairs.get(row)).map((row): Row => {
+    const earlier = isNow.has(row) ? pairs.get(row) : row;
+    const cells = columns.map(({ id }) =>
+      comparedCell(cellsOf[0](earlier, id), isNow.has(row) ? cellsOf[1](row, id) : undefined),
     );
-    return isNow ? { ...row, cells } : { id: `${row.id} (before)`, cells };
+    return isNow.has(row) ? { ...row, cells } : { id: `${row.id} (before)`, cells };
   });
-  const kinds = rows.flatMap(({ cells }) => cells.flatMap(({ change }) => change?.kind ?? []));
-  const count = (kind: CellChange['kind']) => kinds.filter((each) => each === kind).length;
-  return {
-    table: { ...now, columns, rows },
-    counts: { added: count('added'), removed: count('removed'), changed: count('changed') },
-  };
+  const counts = { added: 0, removed: 0, changed: 0 };
+  for (const { cells } of rows) for (const { change } of cells) if (change) counts[change.kind] += 1;
+  return { table: { ...now, columns, rows }, counts };
 }
 
-/** Everything that is there now, with what is gone behind the one that it stood behind. */
-function withRemoved<T>(before: readonly T[], now: readonly T[], isSame: (before: T, now: T) => boolean): T[] {
-  const all = [...now];
-  let last = -1;
+/** Everything that is there now, with what is gone behind the one that it stood behind. @param earlierOf what it was */
+function withRemoved<T>(before: readonly T[], now: readonly T[], earlierOf: (now: T) => T | undefined): T[] {
+  const laterOf = new Map(now.map((each) => [earlierOf(each), each]));
+  const behind = new Map<T | undefined, T[]>();
+  let last: T | undefined;
   for (const each of before) {
-    const at = all.findIndex((other) => now.includes(other) && isSame(each, other));
-    if (at < 0) all.splice(last + 1, 0, each);
-    last = at < 0 ? last + 1 : at;
+    const later = laterOf.get(each);
+    if (later === undefined) addTo(behind, last, each);
+    else last = later;
   }
-  return all;
+  return [...(behind.get(undefined) ?? []), ...now.flatMap((each) => [each, ...(behind.get(each) ?? [])])];
 }
 
 /** Which row of before each row of now was. */
@@ -48,13 +49,16 @@ function pairRows(before: readonly Row[], now: readonly Row[]): ReadonlyMap<Row,
   const pairs = new Map<Row, Row>();
   const taken = new Set<Row>();
   const pairBy = (keyOf: (row: Row) => string) => {
-    const open = before.filter((row) => !taken.has(row));
-    const rest = now.filter((row) => !pairs.has(row));
-    for (const row of rest) {
-      const candidates = open.filter((each) => keyOf(each) === keyOf(row));
-      const rivals = rest.filter((each) => keyOf(each) === keyOf(row));
-      const [only] = candidates;
-      if (only === undefined || candidates.length > 1 || rivals.length > 1) continue;
+    const candidates = grouped(
+      before.filter((row) => !taken.has(row)),
+      keyOf,
+    );
+    for (const [key, rivals] of grouped(
+      now.filter((row) => !pairs.has(row)),
+      keyOf,
+    )) {
+      const [row, only] = [rivals[0], candidates.get(key)?.[0]];
+      if (row === undefined || only === undefined || rivals.length > 1 || candidates.get(key)?.length !== 1) continue;
       pairs.set(row, only);
       taken.add(only);
     }
@@ -66,8 +70,16 @@ function pairRows(before: readonly Row[], now: readonly Row[]): ReadonlyMap<Row,
   return pairs;
 }
 
-function cellAt(row: Row | undefined, column: Column, { columns }: Table): Cell | undefined {
-  return row?.cells[columns.findIndex(({ id }) => id === column.id)];
+function grouped(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) addTo(groups, keyOf(row), row);
+  return groups;
+}
+
+/** Finds the cell of a row in a column. */
+function placesOf({ columns }: Table): (row: Row | undefined, column: string) => Cell | undefined {
+  const places = new Map(columns.map(({ id }, index) => [id, index]));
+  return (row, column) => row?.cells[places.get(column) ?? -1];
 }
 
 /** A cell with its change, where it says something else than before. @param now nothing where it is gone */

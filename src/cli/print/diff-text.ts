@@ -1,0 +1,58 @@
+/** What changed, for people at a terminal: the facts of each record, then what they do to tables and figures. */
+import {
+  byRecord,
+  byTable,
+  type Comparison,
+  counted,
+  type Group,
+  inNumbers,
+  MOST_TOLD,
+  type PathOf,
+  silentInWords,
+  sumInWords,
+  unreadableInWords,
+} from '../../core/index';
+import type { Paint } from './paint';
+import { printable, withoutCommands } from './printable';
+import { wrap } from './words';
+
+/** How it is shown. */
+export interface DiffText {
+  readonly paint: Paint;
+  /** In characters, for wrapping. */
+  readonly width: number;
+  readonly pathOf: PathOf;
+  /** Also what says the same as before, and each of very many changes. */
+  readonly all: boolean;
+}
+
+/** One block for each record and each table, and a line with the sum. */
+export function printDiff(comparison: Comparison, { paint, width, pathOf, all }: DiffText): string {
+  const { changes, tables, silent, unspoken } = comparison;
+  const told = all || changes.length <= MOST_TOLD ? byRecord(changes) : inNumbers(changes);
+  const cells = all || tables.length <= MOST_TOLD ? byTable(tables) : byTable(tables).map(counts);
+  const block = ({ title, lines }: Group) =>
+    `${paint('bold', printable(title))}\n${lines.map((line) => item(line, width)).join('')}\n`;
+  const same = silentInWords(silent);
+  const unreadable = unreadableInWords(comparison, pathOf);
+  const parts = [
+    ...(unreadable.length > 0 ? [block({ title: 'Not compared, because it cannot be read', lines: unreadable })] : []),
+    ...told.map(block),
+    ...(cells.length > 0 ? [`${paint('dim', 'What it does to tables and figures')}\n\n`, ...cells.map(block)] : []),
+    ...(all && unspoken.length > 0
+      ? [`${paint('dim', 'Says the same as before')}\n\n`, ...byRecord(unspoken).map(block)]
+      : []),
+    `${sumInWords(comparison)}.${same === '' ? '' : ` Says the same as before: ${same}${all ? '' : ' (--all tells them)'}.`}\n`,
+  ];
+  return withoutCommands(parts.join(''));
+}
+
+function counts({ title, lines }: Group): Group {
+  return { title, lines: [counted(lines.length, 'cell or row', 'cells and rows')] };
+}
+
+function item(line: string, width: number): string {
+  return wrap(printable(line), width - 4)
+    .map((each, index) => `${index === 0 ? '  • ' : '    '}${each}\n`)
+    .join('');
+}

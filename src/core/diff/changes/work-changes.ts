@@ -1,0 +1,319 @@
+/** What changed in the work of one person on one record. */
+import { authorInWords, HEADER_KEYS, type RecordFile } from '../../document/record';
+import { isSequence } from '../../document/walk';
+import type { MappingField } from '../../fields/field';
+import { childOf, itemOf } from '../../format/lookup';
+import { supportField } from '../../format/shared/support';
+import type { Instrument } from '../../knowledge/instrument';
+import { say } from '../../language/say';
+import { type Entry, entriesOf } from '../../pairing/entries';
+import { type Match, pairEntries } from '../../pairing/pair-entries';
+import { assessmentAt } from '../../review/appraisal/assessments';
+import { recordFieldsOf } from '../../review/fields-of-review';
+import type { Review } from '../../review/review';
+import { instrumentIn } from '../../review/tools-of-review';
+import { type Difference, isUnspoken, type Texts, type Unspoken } from '../differences/difference';
+import { differencesBetween } from '../differences/differences';
+import { belowKey } from '../facts/facts';
+import { assessmentAtAGlance, assessmentChanges, assessmentVersions } from '../judgements/judgement-changes';
+import { supportSaid } from '../judgements/support-changes';
+import { inOrder } from '../places/canonical-order';
+import { labelsOf } from '../places/entry-labels';
+import { below, type Place, RECORD } from '../places/place';
+import { headingOfKey } from '../places/titles';
+import { renamedFiles, type WorkPair } from '../records/pair-works';
+import { type Section, sectionsOf, type Work } from '../records/works';
+import { entryAtAGlance, workAtAGlance } from './at-a-glance';
+import type { Change } from './change';
+import { type Said, saidOf, type Telling, told } from './telling';
+
+/** Two versions of a review. */
+export interface Reviews {
+  readonly before: Review;
+  readonly after: Review;
+}
+
+export interface WorkChanges {
+  readonly changes: readonly Change[];
+  /** Order and form, which say nothing else than before. */
+  readonly unspoken: readonly Change[];
+}
+
+/** One section in both versions; the file of either. */
+interface SectionPair {
+  readonly key: string;
+  readonly before: Section | undefined;
+  readonly after: Section | undefined;
+}
+
+/**
+ * What changed in a work, in the order of the format.
+ * @param pair of which the earlier part is read with the names of the later one
+ * @param original the earlier files as they are, in which assessments are looked up
+ */
+export function workChanges(pair: WorkPair, original: (file: RecordFile) => RecordFile, reviews: Reviews): WorkChanges {
+  const whole = wholeWork(pair, reviews);
+  if (whole) return { changes: [whole], unspoken: [] };
+  const { before, after } = pair as Required<WorkPair> & { before: Work; after: Work };
+  const fields = recordFieldsOf(reviews.after, after.kind);
+  const renamed = renamedFiles(pair);
+  const changes: Change[] = [...fileRenames(renamed, pair), ...authorChange(pair)];
+  const unspoken: Change[] = [];
+  for (const sections of sectionPairs(pair, renamed, reviews, fields)) {
+    const telling: Telling = { work: after, before: sections.before?.file, after: sections.after?.file };
+    if (isMoved(sections, renamed)) changes.push(movedSection(sections, fields, telling));
+    const found = sectionChanges(sections, fields, telling, original, reviews);
+    changes.push(...found.changes);
+    unspoken.push(...found.unspoken);
+  }
+  return { changes: before === after ? [] : changes, unspoken };
+}
+
+/** A work that is new or gone is one fact. */
+function wholeWork({ before, after }: WorkPair, reviews: Reviews): Change | undefined {
+  const work = after ?? before;
+  if (work === undefined || (before !== undefined && after !== undefined)) return undefined;
+  const file = work.files[0];
+  const telling: Telling = { work, before: after ? undefined : file, after: after ? file : undefined };
+  const glance = workAtAGlance(work, sectionsOf(work, after ? reviews.after : reviews.before));
+  const node = file?.document.root;
+  const says = after ? say`new (${glance})` : say`removed (${glance})`;
+  return told(
+    {
+      change: after ? 'added' : 'removed',
+      place: RECORD,
+      says,
+      before: after ? undefined : node,
+      after: after ? node : undefined,
+      ...(after ? { to: glance } : { from: glance }),
+    },
+    telling,
+  );
+}
+
+function fileRenames(renamed: ReadonlyMap<string, RecordFile>, { before, after }: WorkPair): Change[] {
+  return [...renamed].map(([path, file]) => {
+    const telling: Telling = {
+      work: after as Work,
+      before: before?.files.find((each) => each.path === path),
+      after: file,
+    };
+    const [from, to] = [lastParts(path, file.path), lastParts(file.path, path)];
+    const says = say`the file ${from} is now ${to}`;
+    return told({ change: 'renamed', place: RECORD, says, after: file.document.root, from, to }, telling);
+  });
+}
+
+/** A path without the folders that it has in common with another. */
+function lastParts(path: string, other: string): string {
+  const [parts, others] = [path.split('/'), other.split('/')];
+  let same = 0;
+  while (same < parts.length - 1 && parts[same] === others[same]) same++;
+  return parts.slice(same).join('/');
+}
+
+/** Whose work a file is counts more than any of its values. */
+function authorChange({ before, after }: WorkPair): Change[] {
+  const [from, to] = [before, after].map((work) => (work ? authorInWords(work.author) : ''));
+  if (before === undefined || after === undefined || from === to) return [];
+  const place: Place = {
+    keys: [after.author.kind === 'extractor' ? 'extractor' : 'consensus'],
+    titles: [say`whose work it is`],
+  };
+  const telling: Telling = { work: after, before: before.files[0], after: after.files[0] };
+  return [
+    told(
+      {
+        change: 'changed',
+        place,
+        says: `${from} → ${to}`,
+        after: after.files[0]?.document.root,
+        from: from ?? '',
+        to: to ?? '',
+      },
+      telling,
+    ),
+  ];
+}
+
+/** Keys of the header that say whose work it is, and what it is about, are told as such. */
+const HEAD_TOLD: readonly string[] = HEADER_KEYS.filter(
+  (key) => key !== 'accept' && key !== 'format' && key !== 'consensus',
+);
+
+function* sectionPairs(
+  { before, after }: WorkPair,
+  renamed: ReadonlyMap<string, RecordFile>,
+  reviews: Reviews,
+  fields: MappingField,
+): Generator<SectionPair> {
+  const open = new Set(contentOf(before, reviews.before));
+  const later = contentOf(after, reviews.after);
+  const pathNow = ({ file }: Section) => renamed.get(file.path)?.path ?? file.path;
+  const take = (isIt: (section: Section) => boolean) => {
+    const found = [...open].find(isIt);
+    if (found) open.delete(found);
+    return found;
+  };
+  const inPlace = later.map((section) => ({
+    section,
+    before: take((other) => other.key === section.key && pathNow(other) === section.file.path),
+  }));
+  const pairs: SectionPair[] = inPlace.map(({ section, before: there }) => ({
+    key: section.key,
+    before: there ?? take((other) => other.key === section.key),
+    after: section,
+  }));
+  yield* inOrder(
+    [...pairs, ...[...open].map((section) => ({ key: section.key, before: section, after: undefined }))],
+    fields,
+    ({ key }) => key,
+  );
+}
+
+/** Each of the files of a consensus says how it came about: that is one thing. */
+function contentOf(work: Work | undefined, review: Review): readonly Section[] {
+  const all = sectionsOf(work, review).filter(({ key }) => !HEAD_TOLD.includes(key));
+  const consensus = all.find(({ key }) => key === 'consensus');
+  return all.filter((section) => section.key !== 'consensus' || section === consensus);
+}
+
+function isMoved({ before, after }: SectionPair, renamed: ReadonlyMap<string, RecordFile>): boolean {
+  if (before === undefined || after === undefined) return false;
+  return (renamed.get(before.file.path)?.path ?? before.file.path) !== after.file.path;
+}
+
+function movedSection({ key, before, after }: SectionPair, fields: MappingField, telling: Telling): Change {
+  const [was, is] = [before?.file.path ?? '', after?.file.path ?? ''];
+  const [from, to] = [lastParts(was, is), lastParts(is, was)];
+  const place = below(RECORD, key, headingOfKey(key, fields));
+  return told(
+    { change: 'moved', place, says: say`moved from ${from} to ${to}`, after: after?.pair.key, from, to },
+    telling,
+  );
+}
+
+function sectionChanges(
+  { key, before, after }: SectionPair,
+  fields: MappingField,
+  telling: Telling,
+  original: (file: RecordFile) => RecordFile,
+  reviews: Reviews,
+): WorkChanges {
+  const field = childOf(fields, key);
+  const place = belowKey(RECORD, key, fields);
+  const texts: Texts = { before: before?.file.document.text ?? '', after: after?.file.document.text ?? '' };
+  const instrument = field?.kind === 'assessments' ? instrumentIn(reviews.after, field.instrument) : undefined;
+  const [was, is] = [before?.pair.value, after?.pair.value];
+  const isListed = (is === undefined || isSequence(is)) && (was === undefined || isSequence(was));
+  if (instrument && field && isListed) {
+    const earlier = telling.before && original(telling.before);
+    return assessments(
+      instrument,
+      { before: was, after: is, field },
+      place,
+      texts,
+      { ...telling, before: earlier },
+      reviews,
+    );
+  }
+  const found = [...differencesBetween({ before: was, after: is, field }, place, texts)];
+  return tellAll(found, telling);
+}
+
+function tellAll(found: readonly (Difference | Unspoken)[], telling: Telling): WorkChanges {
+  const differences = found.filter((each): each is Difference => !isUnspoken(each));
+  return {
+    changes: differences.map((each) => told(plainSaid(each, differences), telling)),
+    unspoken: found.filter(isUnspoken).map((each) => told(unspokenSaid(each), telling)),
+  };
+}
+
+function plainSaid(difference: Difference, all: readonly Difference[]): Said {
+  const { place, field, after, before, kind } = difference;
+  if (field === supportField) {
+    const holder = place.keys.slice(0, -1).join('\n');
+    const others = all.filter(
+      (each) => each !== difference && each.place.keys.slice(0, place.keys.length - 1).join('\n') === holder,
+    );
+    return supportSaid(difference, others.length === 0);
+  }
+  const said = saidOf(difference);
+  const node = kind === 'added' ? after : kind === 'removed' ? before : undefined;
+  if (node === undefined || node.kind !== 'mapping') return said;
+  const glance = entryAtAGlance(node, field);
+  return { ...said, says: kind === 'added' ? say`new (${glance})` : say`removed (${glance})` };
+}
+
+function unspokenSaid({ kind, place, before, after }: Unspoken): Said {
+  return {
+    change: kind,
+    place,
+    says: kind === 'order' ? say`in another order` : say`written in another form`,
+    before,
+    after,
+  };
+}
+
+/** Assessments one by one: what changed in one is told with its causes. */
+function assessments(
+  instrument: Instrument,
+  { before, after, field }: Parameters<typeof differencesBetween>[0],
+  place: Place,
+  texts: Texts,
+  telling: Telling,
+  reviews: Reviews,
+): WorkChanges {
+  const [earlier, later] = [entriesOf(before, field), entriesOf(after, field)];
+  const { matches, removed, added } = pairEntries(earlier, later, 'entries');
+  const [was, is] = [labelsOf(earlier, field), labelsOf(later, field)];
+  const changes: Change[] = [];
+  const unspoken: Change[] = [];
+  for (const match of matches) {
+    const here = below(place, is.get(match.after) ?? '');
+    const of = field && itemOf(field);
+    const found = [
+      ...differencesBetween({ before: match.before.node, after: match.after.node, field: of }, here, texts),
+    ];
+    const differences = found.filter((each): each is Difference => !isUnspoken(each));
+    const versions = assessmentVersions(
+      instrument,
+      telling,
+      { before: match.before.index, after: match.after.index },
+      reviews,
+    );
+    if (match.renamed) changes.push(aboutAnother(match, was.get(match.before) ?? '', here, telling));
+    const others = differences.filter((each) => !match.after.namedBy.includes(each.place.keys.at(-1) ?? ''));
+    changes.push(...assessmentChanges(versions, here, others, telling));
+    unspoken.push(...found.filter(isUnspoken).map((each) => told(unspokenSaid(each), telling)));
+  }
+  const whole = (entry: Entry, label: string, change: 'added' | 'removed') => {
+    const [file, review] = change === 'added' ? [telling.after, reviews.after] : [telling.before, reviews.before];
+    const assessment = file && assessmentAt(file, [instrument.id, entry.index], review);
+    const glance = assessment ? assessmentAtAGlance(assessment) : '';
+    const says = change === 'added' ? say`new, ${glance}` : say`removed (${glance})`;
+    const node = change === 'added' ? { after: entry.node, to: glance } : { before: entry.node, from: glance };
+    return told({ change, place: below(place, label), says, ...node }, telling);
+  };
+  changes.push(...removed.map((entry) => whole(entry, was.get(entry) ?? '', 'removed')));
+  changes.push(...added.map((entry) => whole(entry, is.get(entry) ?? '', 'added')));
+  return { changes, unspoken };
+}
+
+/** An assessment of one result that is now one of another: a copy was corrected, or the result has another id. */
+function aboutAnother({ before, after }: Match, from: string, place: Place, telling: Telling): Change {
+  const to = place.titles.at(-1) ?? '';
+  const section = { keys: place.keys.slice(0, -1), titles: place.titles.slice(0, -1) };
+  return told(
+    {
+      change: 'renamed',
+      place: section,
+      says: say`${from} is now ${to}`,
+      before: before.node,
+      after: after.node,
+      from,
+      to,
+    },
+    telling,
+  );
+}

@@ -1,0 +1,281 @@
+/**
+ * What changed between two versions of a review, as facts about its records, whichever files they stand in.
+ *
+ * Both are snapshots like any other (`buildReview`). Files of which nothing changed should be the same objects in both, and
+ * the later snapshot should be built upon the earlier one: then only what changed is looked into.
+ */
+import type { Node, Span } from '../document/document';
+import { addTo } from '../document/groups';
+import type { RecordFile } from '../document/record';
+import type { Field } from '../fields/field';
+import { childOf } from '../format/lookup';
+import { say } from '../language/say';
+import { recordFieldsOf } from '../review/fields-of-review';
+import { buildReview, type Review } from '../review/review';
+import type { Change, Comparison, UnreadableFile } from './changes/change';
+import { told } from './changes/telling';
+import { type Reviews, type WorkChanges, workChanges } from './changes/work-changes';
+import { belowKey } from './facts/facts';
+import { betweenExtractors } from './people/between-extractors';
+import { type Place, RECORD } from './places/place';
+import { commentsBeside, commentsIn } from './records/comments';
+import { pairWorks, recordNames, renamedFiles, type WorkPair } from './records/pair-works';
+import { type MadeRename, type Rename, renamesIn, withNewNames } from './records/renames';
+import { unreadableBecause } from './records/unreadable';
+import { type Work, workName, worksOf } from './records/works';
+import { tableChanges } from './tables/table-changes';
+
+/**
+ * Compares two versions of a review. What the person who looks may not see yet of a colleague's work is left out.
+ * @returns everything in the language that is spoken now but the tables, which are English everywhere
+ */
+export function factsBetween(before: Review, after: Review): Comparison {
+  const reviews: Reviews = { before, after };
+  const unreadable = [...unreadableIn(before, 'before'), ...unreadableIn(after, 'after')];
+  const paths = new Set(unreadable.map(({ path }) => path));
+  const doubtful = new Set(unreadable.map(({ file }) => workName(file)));
+  const isLeftOut = (file: RecordFile) => paths.has(file.path);
+  const [was, is] = [worksOf(before, isLeftOut), worksOf(after, isLeftOut)];
+  const pairs = pairWorks(was, is).filter(
+    ({ before: one, after: other }) => (one && other) || !isDoubtful(one ?? other, doubtful),
+  );
+  const { works: found, read } = changedWorks(pairs, recordNames(was, is), reviews);
+  const changes = found.flatMap((each) => each.changes);
+  const unspoken = found.flatMap((each) => each.unspoken);
+  const count = (change: Change['change']) => unspoken.filter((each) => each.change === change).length;
+  return {
+    changes,
+    tables: tableChanges(withFiles(before, read), after),
+    unreadable: unreadable.map(({ path, when, because }) => ({ file: path, when, because })),
+    silent: { comments: count('comments'), order: count('order'), form: count('form') },
+    unspoken,
+  };
+}
+
+function unreadableIn({ files }: Review, when: UnreadableFile['when']) {
+  return files.flatMap((file) => {
+    const because = unreadableBecause(file);
+    return because === undefined ? [] : [{ path: file.path, file, when, because }];
+  });
+}
+
+/** What a file that cannot be read may hold is neither new nor gone. */
+function isDoubtful(work: Work | undefined, doubtful: ReadonlySet<string>): boolean {
+  return work?.files.some((file) => doubtful.has(workName(file))) ?? false;
+}
+
+function changedWorks(
+  pairs: readonly WorkPair[],
+  records: ReadonlyMap<string, string>,
+  reviews: Reviews,
+): { readonly works: readonly WorkChanges[]; readonly read: ReadonlyMap<RecordFile, RecordFile> } {
+  const changed = pairs.filter((pair) => !isUnchanged(pair));
+  const made = changed.flatMap((pair) =>
+    pair.before && pair.after ? [...renamesIn(pair, recordFieldsOf(reviews.after, pair.after.kind))] : [],
+  );
+  const renames = withoutRepetitions([...made, ...renamedRecords(changed, records)]);
+  const byRecord = new Map<string, WorkPair[]>();
+  for (const pair of pairs) addTo(byRecord, recordOf(pair), pair);
+  const read = new Map<RecordFile, RecordFile>();
+  const works = [...new Set(changed.map(recordOf))].map((record) => {
+    const own = (byRecord.get(record) ?? []).map((pair) => readWithNewNames(pair, renames, reviews));
+    for (const { read: one, original } of own)
+      for (const file of one.before?.files ?? []) read.set(original(file), file);
+    return recordChanges(own, made, records, reviews);
+  });
+  return { works, read };
+}
+
+/** What a new name does to tables is told with it: the earlier tables have it, too. */
+function withFiles(before: Review, read: ReadonlyMap<RecordFile, RecordFile>): Review {
+  const files = before.files.map((file) => read.get(file) ?? file);
+  const isSame = files.every((file, index) => file === before.files[index]);
+  return isSame ? before : buildReview(before.folder, files, before.viewer);
+}
+
+/** All works of one record: first what it is called, then what is told once for all of them, then each. */
+function recordChanges(
+  works: readonly ReadPair[],
+  made: readonly MadeRename[],
+  records: ReadonlyMap<string, string>,
+  reviews: Reviews,
+): WorkChanges {
+  const changed = works.filter(({ pair }) => !isUnchanged(pair));
+  const own = made.filter((each) => works.some(({ pair }) => pair === each.pair));
+  const renames = [...new Map(own.map((each) => [renameName(each), each])).values()];
+  const named = [...recordRename(changed[0]?.pair, records), ...renames.map((each) => renameTold(each, reviews))];
+  const found = changed.map((each) => oneWork(each, own, named.length > 0, reviews));
+  return {
+    changes: [
+      ...named,
+      ...found.flatMap(({ changes }) => changes),
+      ...betweenExtractors(
+        works.map(({ read }) => read),
+        reviews,
+      ),
+    ],
+    unspoken: found.flatMap(({ unspoken }) => unspoken),
+  };
+}
+
+function recordOf({ before, after }: WorkPair): string {
+  const work = after ?? before;
+  return `${work?.kind} ${work?.record}`;
+}
+
+/** Files of which no letter changed are the same objects in both snapshots. */
+function isUnchanged({ before, after }: WorkPair): boolean {
+  if (before?.files.length !== after?.files.length) return false;
+  return before?.files.every((file, index) => isSameFile(file, after?.files[index])) ?? false;
+}
+
+function isSameFile(one: RecordFile, other: RecordFile | undefined): boolean {
+  return one === other || (one.path === other?.path && one.document.text === other.document.text);
+}
+
+function renamedRecords(changed: readonly WorkPair[], records: ReadonlyMap<string, string>): Rename[] {
+  return changed.flatMap(({ before, after }) => {
+    if (before === undefined || after === undefined || before.kind === 'review') return [];
+    const to = records.get(before.record);
+    return to === after.record ? [{ target: before.kind, from: before.record, to, study: undefined }] : [];
+  });
+}
+
+function withoutRepetitions(renames: readonly Rename[]): readonly Rename[] {
+  return [...new Map(renames.map((each) => [renameName(each), each])).values()];
+}
+
+function renameName({ target, from, to, study }: Rename): string {
+  return [target, study ?? '', from, to].join('\n');
+}
+
+/** @param isTold whether something that stands above says already why the text is another one */
+function oneWork(
+  { pair, read, original }: ReadPair,
+  made: readonly MadeRename[],
+  isTold: boolean,
+  reviews: Reviews,
+): WorkChanges {
+  const { changes, unspoken } = workChanges(read, original, reviews);
+  const places = new Set(made.map(({ path }) => path.join('\n')));
+  const others = changes.filter(({ change, place }) => change !== 'renamed' || !places.has(place.join('\n')));
+  return { changes: others, unspoken: unspokenIn(pair, unspoken, changes.length === 0 && !isTold && read === pair) };
+}
+
+/** A work in both versions. */
+interface ReadPair {
+  readonly pair: WorkPair;
+  /** The same, the earlier one as if it had always had the new names. */
+  readonly read: WorkPair;
+  /** The way back from its files to those that are there. */
+  readonly original: (file: RecordFile) => RecordFile;
+}
+
+function readWithNewNames(pair: WorkPair, renames: readonly Rename[], reviews: Reviews): ReadPair {
+  const originals = new Map<RecordFile, RecordFile>();
+  const { before, after } = pair;
+  const original = (file: RecordFile) => originals.get(file) ?? file;
+  if (before === undefined || after === undefined || renames.length === 0) return { pair, read: pair, original };
+  const fields = recordFieldsOf(reviews.before, before.kind);
+  const files = before.files.map((file) => {
+    const renamed = withNewNames(file, renames, pair, fields);
+    originals.set(renamed, file);
+    return renamed;
+  });
+  if (files.every((file, index) => file === before.files[index])) return { pair, read: pair, original };
+  return { pair, read: { before: { ...before, files }, after }, original };
+}
+
+function recordRename(pair: WorkPair | undefined, records: ReadonlyMap<string, string>): Change[] {
+  const { before, after } = pair ?? {};
+  if (before === undefined || after === undefined || records.get(before.record) !== after.record) return [];
+  const [file, now] = [before.files[0], after.files[0]];
+  const says = say`${before.record} is now called ${after.record}`;
+  return [
+    told(
+      {
+        change: 'renamed',
+        place: RECORD,
+        says,
+        before: file?.idNode,
+        after: now?.idNode,
+        from: before.record,
+        to: after.record,
+        namesPeople: true,
+      },
+      { work: after, before: file, after: now },
+    ),
+  ];
+}
+
+function renameTold(rename: MadeRename, { after }: Reviews): Change {
+  const { pair, file, path, from, to } = rename;
+  const fields = recordFieldsOf(after, (pair.after as Work).kind);
+  const place = placeOfPath(path, fields);
+  const telling = { work: pair.after as Work, before: pair.before?.files[0], after: file };
+  return told(
+    {
+      change: 'renamed',
+      place,
+      says: say`${from} is now called ${to}`,
+      before: rename.before,
+      after: rename.after,
+      from,
+      to,
+    },
+    telling,
+  );
+}
+
+function placeOfPath(path: readonly string[], fields: Field): Place {
+  let [place, field]: [Place, Field | undefined] = [RECORD, fields];
+  for (const key of path) {
+    place = belowKey(place, key, field);
+    field = field && childOf(field, key);
+  }
+  return place;
+}
+
+/** Comments, and what is left where nothing else tells why the text is another one. */
+function unspokenIn(
+  { before, after }: WorkPair,
+  unspoken: readonly Change[],
+  isNothingElse: boolean,
+): readonly Change[] {
+  if (before === undefined || after === undefined) return unspoken;
+  const renamed = renamedFiles({ before, after });
+  const comments = before.files.flatMap((file) => {
+    const now = renamed.get(file.path) ?? after.files.find(({ path }) => path === file.path);
+    return now && !isSameFile(file, now) ? commentChanges(file, now, after) : [];
+  });
+  const all = [...unspoken, ...comments];
+  if (all.length > 0 || !isNothingElse) return all;
+  return [
+    told(
+      { change: 'form', place: RECORD, says: say`blank lines or spaces`, after: after.files[0]?.idNode },
+      { work: after, before: before.files[0], after: after.files[0] },
+    ),
+  ];
+}
+
+function commentChanges(before: RecordFile, after: RecordFile, work: Work): Change[] {
+  const [was, is] = [commentsIn(before), commentsIn(after)];
+  const telling = { work, before, after };
+  const gone = commentsBeside(was, is).map(({ text, span }) =>
+    told(
+      { change: 'comments', place: RECORD, says: say`comment taken out: ${text}`, before: asNode(span), from: text },
+      telling,
+    ),
+  );
+  const fresh = commentsBeside(is, was).map(({ text, span }) =>
+    told(
+      { change: 'comments', place: RECORD, says: say`comment added: ${text}`, after: asNode(span), to: text },
+      telling,
+    ),
+  );
+  return [...gone, ...fresh];
+}
+
+function asNode(span: Span): Node {
+  return { kind: 'scalar', span, value: null, text: '', style: 'plain' };
+}

@@ -1,0 +1,88 @@
+/** What every form of a comparison tells, in the same order: what could not be compared, the facts by record, the tables, the rest. */
+import { addTo } from '../../document/groups';
+import { counted } from '../../language/counted';
+import { listed } from '../../language/listed';
+import { say } from '../../language/say';
+import type { Change, Comparison, Silent, TableChange } from '../changes/change';
+
+/** How the files of a review are called where it is told: from the folder that somebody is in. */
+export type PathOf = (path: string) => string;
+
+/** Some changes below one heading. */
+export interface Group {
+  /** The record, or the table. */
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Facts by record, in the order in which they come up. */
+export function byRecord(changes: readonly Change[]): readonly Group[] {
+  const groups = new Map<string, string[]>();
+  for (const { record, brief } of changes) addTo(groups, record, brief);
+  return [...groups].map(([title, lines]) => ({ title, lines }));
+}
+
+/** Cells and rows by table. */
+export function byTable(tables: readonly TableChange[]): readonly Group[] {
+  const groups = new Map<string, string[]>();
+  for (const { table, words } of tables)
+    addTo(groups, table, words.startsWith(table) ? words.slice(table.length).replace(/^[,:]?\s*/, '') : words);
+  return [...groups].map(([title, lines]) => ({ title, lines }));
+}
+
+/** More than anybody reads one by one: they are told in numbers. */
+export const MOST_TOLD = 500;
+
+/** Of very many changes, how many there are of each kind below each heading. */
+export function inNumbers(changes: readonly Change[]): readonly Group[] {
+  const groups = new Map<string, Map<string, number>>();
+  for (const { record, place, change } of changes) {
+    const counts = groups.get(record) ?? new Map<string, number>();
+    groups.set(record, counts);
+    const what = place[0] === undefined ? change : place[0];
+    counts.set(what, (counts.get(what) ?? 0) + 1);
+  }
+  return [...groups].map(([title, counts]) => ({
+    title,
+    lines: [[...counts].map(([what, count]) => `${what} ${count}`).join(', ')],
+  }));
+}
+
+/** “12 facts in 3 records, 40 cells and rows of tables”; that nothing changed. */
+export function sumInWords({ changes, tables }: Comparison): string {
+  if (changes.length + tables.length === 0) return say`Nothing that the review says has changed`;
+  const records = new Set(changes.map(({ kind, record }) => `${kind} ${record}`)).size;
+  const facts = say`${counted(changes.length, 'change')} in ${counted(records, 'record')}`;
+  return tables.length === 0
+    ? facts
+    : say`${facts}, ${counted(tables.length, 'cell or row', 'cells and rows')} of tables and figures`;
+}
+
+/** “3 comments, 1 change of order”: what is written otherwise and says the same; nothing for none. */
+export function silentInWords({ comments, order, form }: Silent): string {
+  const parts = [
+    comments > 0 ? counted(comments, 'comment') : '',
+    order > 0 ? counted(order, 'change of order', 'changes of order') : '',
+    form > 0 ? counted(form, 'change of form', 'changes of form') : '',
+  ].filter((part) => part !== '');
+  return listed(parts, 'and');
+}
+
+/** Where a file stands that could not be compared, and why. */
+export function unreadableInWords({ unreadable }: Comparison, pathOf: PathOf): readonly string[] {
+  return unreadable.map(({ file, when, because }) =>
+    when === 'before' ? say`${pathOf(file)}, the earlier version: ${because}` : `${pathOf(file)}: ${because}`,
+  );
+}
+
+/** Comparisons of several reviews as one. */
+export function together(all: readonly Comparison[]): Comparison {
+  const sum = (of: keyof Silent) => all.reduce((total, { silent }) => total + silent[of], 0);
+  return {
+    changes: all.flatMap(({ changes }) => changes),
+    tables: all.flatMap(({ tables }) => tables),
+    unreadable: all.flatMap(({ unreadable }) => unreadable),
+    silent: { comments: sum('comments'), order: sum('order'), form: sum('form') },
+    unspoken: all.flatMap(({ unspoken }) => unspoken),
+  };
+}

@@ -1,0 +1,76 @@
+/** What a change of the files does to the tables and figures of the review. */
+import { findProblems } from '../../checks/find-problems';
+import { flowDoesNotAddUp } from '../../checks/flow/flow-does-not-add-up';
+import { type ChangedCell, changedCells } from '../../figures/comparing/changes-in-words';
+import { inEnglish } from '../../language/say';
+import { viewsOf } from '../../queries/list-views';
+import { type Review, workedOut } from '../../review/review';
+import { instrumentsOf } from '../../review/tools-of-review';
+import { viewsOfInstrument } from '../../synthesis/bias/instrument-views';
+import type { Figure } from '../../synthesis/models/figure';
+import type { View } from '../../synthesis/view';
+import type { TableChange } from '../changes/change';
+
+/** Every cell that says something else, every row that came or went, and a flow that no longer adds up; in English. */
+export function tableChanges(before: Review, after: Review): readonly TableChange[] {
+  const unused = unusedTools(before, after);
+  const [was, is] = [figuresOf(before, unused), figuresOf(after, unused)];
+  const ids = [...new Set([...is.keys(), ...was.keys()])];
+  const cells = ids.flatMap((id) => changedCells(was.get(id), is.get(id)).map(told));
+  return [...withoutRepetitions(cells), ...brokenFlow(before, after)];
+}
+
+function figuresOf(review: Review, without: ReadonlySet<string>): ReadonlyMap<string, Figure> {
+  const views = viewsOf(review).filter(({ id }) => !without.has(id));
+  return new Map(views.map((view) => [view.id, figureOf(view, review)]));
+}
+
+/** The views of tools with which nothing is appraised in either version: they are empty. */
+function unusedTools(before: Review, after: Review): ReadonlySet<string> {
+  const used = new Set([before, after].flatMap(({ files }) => files.flatMap(({ sections }) => [...sections.keys()])));
+  const unused = instrumentsOf(after).filter(({ id }) => !used.has(id));
+  return new Set(unused.flatMap(viewsOfInstrument).map(({ id }) => id));
+}
+
+/** Remembered by itself, so that only those are drawn anew for whose cells something changed. */
+function figureOf(view: View, review: Review): Figure {
+  return workedOut(review, review, `figure ${view.id}`, () => view.of(review));
+}
+
+function told({ table, row, column, from, to }: ChangedCell): TableChange {
+  const change = { table, row, column: column ?? '', from: from === '' ? null : from, to: to === '' ? null : to };
+  if (column === undefined) return { ...change, words: `${table}: ${row}, ${from === '' ? 'new row' : 'row gone'}` };
+  return { ...change, words: `${table}, ${row}, ${column}: ${from || '–'} → ${to || '–'}` };
+}
+
+/** Some tables show parts of others. */
+function withoutRepetitions(changes: readonly TableChange[]): readonly TableChange[] {
+  return [...new Map(changes.map((change) => [change.words, change])).values()];
+}
+
+/** What does not add up now and did before. */
+function brokenFlow(before: Review, after: Review): TableChange[] {
+  const known = new Set(flowProblems(before));
+  return flowProblems(after)
+    .filter((message) => !known.has(message))
+    .map((message) => ({
+      table: FLOW,
+      row: '',
+      column: '',
+      from: null,
+      to: message,
+      words: `${FLOW} no longer adds up: ${message}`,
+    }));
+}
+
+const FLOW = 'PRISMA flow diagram';
+
+function flowProblems(review: Review): string[] {
+  return inEnglish(() =>
+    (review.record?.files ?? []).flatMap((file) =>
+      findProblems(review, file)
+        .problems.filter(({ code, severity }) => code === flowDoesNotAddUp.code && severity !== 'information')
+        .map(({ message }) => message),
+    ),
+  );
+}
