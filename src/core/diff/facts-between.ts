@@ -11,7 +11,7 @@ import type { Field } from '../fields/field';
 import { childOf } from '../format/lookup';
 import { say } from '../language/say';
 import { recordFieldsOf } from '../review/fields-of-review';
-import { buildReview, type Review } from '../review/review';
+import { buildReview, mayBeSeen, type Review } from '../review/review';
 import type { Change, Comparison, UnreadableFile } from './changes/change';
 import { told } from './changes/telling';
 import { type Reviews, type WorkChanges, workChanges } from './changes/work-changes';
@@ -45,7 +45,7 @@ export function factsBetween(before: Review, after: Review): Comparison {
   const count = (change: Change['change']) => unspoken.filter((each) => each.change === change).length;
   return {
     changes,
-    tables: tableChanges(withFiles(before, read), after),
+    tables: tableChanges(withFiles(before, read, isLeftOut), withFiles(after, new Map(), isLeftOut)),
     unreadable: unreadable.map(({ path, when, because }) => ({ file: path, when, because })),
     silent: { comments: count('comments'), order: count('order'), form: count('form') },
     unspoken,
@@ -86,11 +86,18 @@ function changedWorks(
   return { works, read };
 }
 
-/** What a new name does to tables is told with it: the earlier tables have it, too. */
-function withFiles(before: Review, read: ReadonlyMap<RecordFile, RecordFile>): Review {
-  const files = before.files.map((file) => read.get(file) ?? file);
-  const isSame = files.every((file, index) => file === before.files[index]);
-  return isSame ? before : buildReview(before.folder, files, before.viewer);
+/**
+ * A review for its tables. What a new name does to them is told with it: the earlier tables have it, too. A file that cannot
+ * be read in one version counts in neither.
+ */
+function withFiles(
+  review: Review,
+  read: ReadonlyMap<RecordFile, RecordFile>,
+  isLeftOut: (file: RecordFile) => boolean,
+): Review {
+  const files = review.files.filter((file) => !isLeftOut(file)).map((file) => read.get(file) ?? file);
+  const isSame = files.length === review.files.length && files.every((file, index) => file === review.files[index]);
+  return isSame ? review : buildReview(review.folder, files, review.viewer);
 }
 
 /** All works of one record: first what it is called, then what is told once for all of them, then each. */
@@ -159,7 +166,10 @@ function oneWork(
   const { changes, unspoken } = workChanges(read, original, reviews);
   const places = new Set(made.map(({ path }) => path.join('\n')));
   const others = changes.filter(({ change, place }) => change !== 'renamed' || !places.has(place.join('\n')));
-  return { changes: others, unspoken: unspokenIn(pair, unspoken, changes.length === 0 && !isTold && read === pair) };
+  return {
+    changes: others,
+    unspoken: unspokenIn(pair, unspoken, changes.length === 0 && !isTold && read === pair, reviews),
+  };
 }
 
 /** A work in both versions. */
@@ -241,8 +251,9 @@ function unspokenIn(
   { before, after }: WorkPair,
   unspoken: readonly Change[],
   isNothingElse: boolean,
+  reviews: Reviews,
 ): readonly Change[] {
-  if (before === undefined || after === undefined) return unspoken;
+  if (before === undefined || after === undefined || hidesSomething(after, reviews)) return unspoken;
   const renamed = renamedFiles({ before, after });
   const comments = before.files.flatMap((file) => {
     const now = renamed.get(file.path) ?? after.files.find(({ path }) => path === file.path);
@@ -256,6 +267,11 @@ function unspokenIn(
       { work: after, before: before.files[0], after: after.files[0] },
     ),
   ];
+}
+
+/** Whether a part of a work may not be seen yet: then its comments may not, either. */
+function hidesSomething({ files }: Work, { after }: Reviews): boolean {
+  return files.some((file) => [...file.sections.keys()].some((key) => !mayBeSeen(after, file, key)));
 }
 
 function commentChanges(before: RecordFile, after: RecordFile, work: Work): Change[] {

@@ -1,5 +1,5 @@
 /** What changed in the work of one person on one record. */
-import { authorInWords, HEADER_KEYS, type RecordFile } from '../../document/record';
+import { authorInWords, authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isSequence } from '../../document/walk';
 import type { MappingField } from '../../fields/field';
 import { childOf, itemOf } from '../../format/lookup';
@@ -59,7 +59,9 @@ export function workChanges(pair: WorkPair, original: (file: RecordFile) => Reco
   const renamed = renamedFiles(pair);
   const changes: Change[] = [...fileRenames(renamed, pair), ...authorChange(pair)];
   const unspoken: Change[] = [];
+  const isOthers = authorKey(before.author) !== authorKey(after.author);
   for (const sections of sectionPairs(pair, renamed, reviews, fields)) {
+    if (isOthers && sections.key === 'consensus') continue;
     const telling: Telling = { work: after, before: sections.before?.file, after: sections.after?.file };
     if (isMoved(sections, renamed)) changes.push(movedSection(sections, fields, telling));
     const found = sectionChanges(sections, fields, telling, original, reviews);
@@ -115,7 +117,7 @@ function lastParts(path: string, other: string): string {
 /** Whose work a file is counts more than any of its values. */
 function authorChange({ before, after }: WorkPair): Change[] {
   const [from, to] = [before, after].map((work) => (work ? authorInWords(work.author) : ''));
-  if (before === undefined || after === undefined || from === to) return [];
+  if (before === undefined || after === undefined || authorKey(before.author) === authorKey(after.author)) return [];
   const place: Place = {
     keys: [after.author.kind === 'extractor' ? 'extractor' : 'consensus'],
     titles: [say`whose work it is`],

@@ -51,14 +51,14 @@ const RESERVED = 300;
 function partText({ before, after, groups, more }: Part, room: number): string {
   let [text, left, leftOut] = ['', room, 0];
   for (const { title, lines } of groups) {
-    let isHeaded = false;
+    let heading = title === '' ? '' : `${text === '' ? '' : '\n'}**${githubText(title)}**\n\n`;
     for (const line of lines) {
-      const item = `${isHeaded || title === '' ? '' : `\n**${githubText(title)}**\n\n`}- ${githubText(line)}\n`;
+      const item = `${heading}- ${githubText(line)}\n`;
       if (item.length > left) leftOut++;
       else {
         text += item;
         left -= item.length;
-        isHeaded = true;
+        heading = '';
       }
     }
   }
@@ -88,7 +88,7 @@ function factsPart({ changes }: Comparison): Part {
 function tableParts({ tables }: Comparison): Part[] {
   const title = githubText(say`What it does to tables and figures`);
   const more = (count: number) => say`${count} more cells and rows do not fit in here.`;
-  if (tables.length <= MOST_OPEN) return [{ before: `#### ${title}\n`, after: '', groups: byTable(tables), more }];
+  if (tables.length <= MOST_OPEN) return [{ before: `#### ${title}\n\n`, after: '', groups: byTable(tables), more }];
   return [{ ...folded(`${title} (${tables.length})`), groups: byTable(tables), more }];
 }
 

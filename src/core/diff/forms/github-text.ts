@@ -3,8 +3,11 @@
  * it), numbers (`#12`, `GH-12`, which are linked, and closed behind “fixes”), commits, addresses and mathematics in any text.
  */
 
-/** Shows nothing, and keeps what stands around it from being read as one word. Written as a number, so that it can be seen. */
-const APART = '&#8203;';
+/** Shows nothing, and keeps what stands around it from being read as one word. */
+const APART = '\u200b';
+
+/** The same as it is written, so that it can be seen in the text. */
+const APART_WRITTEN = '&#8203;';
 
 /**
  * The text on one line, as it is to be read: nothing in it is a mention, a link, an image, HTML or a command. Our own words
@@ -24,9 +27,10 @@ export function githubText(text: string): string {
     .replace(/:\/\//g, `:${APART}//`)
     .replace(/\b(www)\./gi, `$1${APART}.`)
     .replace(/\b(mailto|xmpp):/gi, `$1${APART}:`)
-    .replace(/\b(?=[a-f]*\d)([0-9a-f]{6})(?=[0-9a-f]+\b)/gi, `$1${APART}`)
+    .replace(/\b(?=[a-f]*\d)[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${APART}`))
     .replace(/:(?=[a-z0-9_+-]+:)/gi, `:${APART}`)
-    .replace(/^([-+=]|\d+[.)])/, `${APART}$1`);
+    .replace(/^([-+=#]|\d+[.)])/, `${APART}$1`)
+    .replaceAll(APART, APART_WRITTEN);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -1,4 +1,5 @@
 /** What has changed in a table or picture since an earlier version, row by row: "Alder 2019, D2: Low → High". */
+import { greatest } from '../../statistics/extremes';
 import { type ComparedTable, compareTables } from '../../synthesis/arranging/compare-tables';
 import type { Figure } from '../../synthesis/models/figure';
 import type { Cell, CellChange, Row, Table } from '../../synthesis/models/table';
@@ -80,18 +81,24 @@ function lineOf({ row, column, from, to }: ChangedCell): string {
 
 /** The first words of a row; where others have the same, with those that tell it from them. */
 function prepareNames(rows: readonly Row[]): (row: Row) => string {
-  const longest = Math.max(0, ...rows.slice(0, 1).map(({ cells }) => cells.length));
-  const counts: Map<string, number>[] = [];
+  const longest = greatest(rows.map(({ cells }) => cells.length));
+  const counts: ReadonlyMap<string, number>[] = [];
+  const isTold = (row: Row, length: number) =>
+    startOf(row, length) !== '' && counts[length - 1]?.get(startOf(row, length)) === 1;
   for (let length = 1; length < longest; length++) {
-    const starts = new Map<string, number>();
-    for (const row of rows) starts.set(startOf(row, length), (starts.get(startOf(row, length)) ?? 0) + 1);
-    counts.push(starts);
-    if ([...starts.values()].every((count) => count === 1)) break;
+    counts.push(tallied(rows.map((row) => startOf(row, length))));
+    if (rows.every((row) => isTold(row, length))) break;
   }
   return (row) => {
-    const length = counts.findIndex((starts) => starts.get(startOf(row, counts.indexOf(starts) + 1)) === 1) + 1;
+    const length = counts.findIndex((_, index) => isTold(row, index + 1)) + 1;
     return startOf(row, length > 0 ? length : 1);
   };
+}
+
+function tallied(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function startOf({ cells }: Row, length: number): string {
