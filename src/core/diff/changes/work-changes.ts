@@ -140,7 +140,7 @@ function authorChange({ before, after }: WorkPair): Change[] {
 
 /** Keys of the header that say whose work it is, and what it is about, are told as such. */
 const HEAD_TOLD: readonly string[] = HEADER_KEYS.filter(
-  (key) => key !== 'accept' && key !== 'format' && key !== 'consensus',
+  (key) => !['accept', 'format', 'consensus', 'checked'].includes(key),
 );
 
 function* sectionPairs(

@@ -5,7 +5,7 @@
  * had the new names, wherever the later one uses no old one any more.
  */
 import type { Mapping, Node, Pair, Path, Scalar } from '../../document/document';
-import type { RecordFile, RecordKind } from '../../document/record';
+import { fileWith, type RecordFile } from '../../document/record';
 import { isMapping, isSequence, nodeAt } from '../../document/walk';
 import type { Field, MappingField, ReferenceTarget } from '../../fields/field';
 import { childOf, fieldBelow, itemOf } from '../../format/lookup';
@@ -108,7 +108,8 @@ export function withNewNames(
       return pair ? [[key, pair]] : [];
     }),
   );
-  return { ...file, document: { ...file.document, root: renamed }, sections };
+  const { text, problems } = file.document;
+  return fileWith(file, { document: { text, problems, root: renamed }, sections });
 }
 
 type Names = ReadonlyMap<string, string>;
@@ -141,9 +142,4 @@ function mappingWithNames(node: Mapping, field: Field, names: Names): Node {
 function scalarWithName(node: Scalar, target: ReferenceTarget, names: Names): Scalar {
   const name = names.get(`${target} ${node.text.trim()}`);
   return name === undefined ? node : { ...node, text: name, value: name };
-}
-
-/** The name of a record, as others refer to it. */
-export function targetOfRecord(kind: RecordKind): ReferenceTarget | undefined {
-  return kind === 'review' ? undefined : kind;
 }
