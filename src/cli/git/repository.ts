@@ -52,7 +52,7 @@ export async function rangeNamed(text: string, repository: Repository): Promise<
  * The commit at which two versions parted.
  * @throws Misuse where it is not known here, as in a shallow clone
  */
-export async function commonAncestor(one: string, other: string, { top }: Repository, asked: string): Promise<string> {
+async function commonAncestor(one: string, other: string, { top }: Repository, asked: string): Promise<string> {
   const found = await lineFromGit(top, 'merge-base', '--end-of-options', one, other);
   if (found !== undefined && found !== '') return found.split('\n')[0] as string;
   const isShallow = (await lineFromGit(top, 'rev-parse', '--is-shallow-repository')) === 'true';

@@ -154,7 +154,7 @@ function causeOf(question: string, { from, to }: Pick<Difference, 'from' | 'to'>
 }
 
 /** “5.1 Y → NI”, “5.1 NI”, “5.1 Y taken out” */
-export function causeInWords({ question, from, to }: Cause): string {
+function causeInWords({ question, from, to }: Cause): string {
   if (to === null) return say`${question} ${from ?? ''} taken out`;
   return from === null ? `${question} ${to}` : `${question} ${from} → ${to}`;
 }
