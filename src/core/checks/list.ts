@@ -17,6 +17,7 @@ import { missingKey } from './form/missing-key';
 import { numberForm } from './form/number-form';
 import { numberRange } from './form/number-range';
 import { ownFieldFaulty } from './form/own-field-faulty';
+import { ownQuestionFaulty } from './form/own-question-faulty';
 import { ownToolFaulty } from './form/own-tool-faulty';
 import { recordHeader } from './form/record-header';
 import { textForm } from './form/text-form';
@@ -36,6 +37,7 @@ import { judgementWithoutAnswers } from './judgements/judgement-without-answers'
 import { judgementWithoutReason } from './judgements/judgement-without-reason';
 import { overallDiffers } from './judgements/overall-differs';
 import { overallRule } from './judgements/overall-rule';
+import { questionLeftOut } from './judgements/question-left-out';
 import { questionNotOffered } from './judgements/question-not-offered';
 import { resultWithoutAssessment } from './judgements/result-without-assessment';
 import { scopeInconsistent } from './judgements/scope-inconsistent';
@@ -115,6 +117,7 @@ export const checkGroups: readonly CheckGroup[] = [
       textForm,
       ownFieldFaulty,
       ownToolFaulty,
+      ownQuestionFaulty,
       tableExpression,
     ],
   },
@@ -191,6 +194,7 @@ export const checkGroups: readonly CheckGroup[] = [
       answerNotAsked,
       answerNotOffered,
       questionNotOffered,
+      questionLeftOut,
       duplicateAssessment,
       incompleteDomain,
       judgementWithoutAnswers,

@@ -376,6 +376,8 @@ export interface Instrument {
   readonly designs: readonly string[];
   /** A team may add domains of its own, under `appraisal` (`own_domains`). */
   readonly takesOwnDomains?: true;
+  /** Its authors ask teams to leave out, or to add, signalling questions: a review says which under `appraisal`. */
+  readonly takesOwnQuestions?: true;
   /** A review describes it itself (`tools` of the review file). */
   readonly isOwn?: true;
   /** A newer instrument for the same studies, by its id: this one is offered where a review has decided for it. */

@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { findProblems } from '../../../src/core/checks/find-problems';
+import { complete } from '../../../src/core/editing/completing/complete';
+import { hoverAt } from '../../../src/core/editing/explaining/hover';
 import { openStops } from '../../../src/core/editing/interview/next-question';
 import { robvisExport } from '../../../src/core/exports/robvis';
 import { trafficLightsCsv } from '../../../src/core/figures/in-words/lights-text';
@@ -12,10 +14,12 @@ import { rob1 } from '../../../src/core/knowledge/rob1/rob1';
 import { viewNamed } from '../../../src/core/queries/list-views';
 import { assessmentsIn } from '../../../src/core/review/appraisal/assessments';
 import { isAssessed } from '../../../src/core/review/progress';
+import { buildReview } from '../../../src/core/review/review';
 import { trafficLights } from '../../../src/core/synthesis/bias/risk-of-bias';
 import { summaryBars } from '../../../src/core/synthesis/bias/summary-bars';
 import type { TrafficLights } from '../../../src/core/synthesis/models/traffic-lights';
 import { readFixture } from '../checks/fixture';
+import { atCursor } from '../editing/cursor';
 import { judgeOverall } from './judging';
 
 const reading = (...files: readonly string[]) =>
@@ -156,6 +160,72 @@ describe('QUADAS-2', () => {
       findProblems(twice, file).problems.map(({ code }) => code),
       ['duplicate-assessment'],
     );
+  });
+});
+
+describe('QUADAS-2 as a team tailors it', () => {
+  const REVIEW = `# file: review.extraction.yaml
+review: made-up
+appraisal:
+  quadas2:
+    left_out_questions: [q2.2, q4.3]
+    own_questions: {flow_and_timing: {q4.5: Was the sample kept cool?}}
+`;
+  const begun = (body: string) => readFixture(`${REVIEW}${study('elm', 'diagnostic accuracy study', body)}`).review;
+  const read = (flow: string, index = 'q2.1: yes') => {
+    const review = begun(`quadas2:\n  - index_test_conduct: {${index}}\n    flow_and_timing: {${flow}}\n`);
+    const [file] = review.studies[0]?.files ?? [];
+    assert.ok(file);
+    return { review, file };
+  };
+  const levels = (flow: string, index?: string) => {
+    const { review, file } = read(flow, index);
+    const [assessment] = assessmentsIn(file, review);
+    const levelOf = (key: string) => assessment?.domains.find((each) => each.domain.key === key)?.suggestion.judgement;
+    return [levelOf('index_test_conduct'), levelOf('flow_and_timing')];
+  };
+
+  it('suggests low where every question that is asked has yes, the added ones included', () => {
+    assert.deepEqual(levels('q4.1: yes, q4.2: yes, q4.4: yes, q4.5: yes'), ['low', 'low']);
+    assert.deepEqual(levels('q4.1: yes, q4.2: yes, q4.4: yes'), ['low', null]);
+    assert.deepEqual(levels('q4.1: yes, q4.2: yes, q4.4: yes, q4.5: no', 'q2.1: unclear'), [null, null]);
+  });
+
+  it('leaves a domain to people where none of its questions is asked', () => {
+    const { review } = readFixture(
+      `# file: review.extraction.yaml\nreview: made-up\nappraisal: {quadas2: {left_out_questions: [q2.1, q2.2]}}\n${study('elm', 'diagnostic accuracy study', 'quadas2:\n  - index_test_conduct: {judgement: high}\n')}`,
+    );
+    const [file] = review.studies[0]?.files ?? [];
+    assert.ok(file);
+    const [domain] = assessmentsIn(file, review)[0]?.domains.filter((each) => each.domain.id === '2') ?? [];
+    assert.deepEqual([domain?.domain.questions, domain?.suggestion.judgement], [[], null]);
+    assert.deepEqual(
+      findProblems(review, file).problems.map(({ code }) => code),
+      [],
+    );
+  });
+
+  it('asks, completes and explains what the team asks, and nothing else', () => {
+    const { review, file } = read('q4.1: yes, q4.2: yes');
+    const open = openStops(review, file, { path: ['quadas2', 0], title: '' }).map(({ path }) => String(path.at(-1)));
+    assert.ok(open.includes('q4.4') && open.includes('q4.5'), open.join());
+    assert.ok(!open.includes('q4.3') && !open.includes('q2.2'), open.join());
+    const at = file.document.text.indexOf('q4.2') - 2;
+    const labels = complete(review, file, at).map(({ label }) => label);
+    assert.ok(!labels.some((label) => label.includes('4.3')), labels.join());
+    const asked = read('q4.5: yes');
+    const hover = hoverAt(asked.review, asked.file, asked.file.document.text.indexOf('q4.5') + 1);
+    assert.match(hover?.markdown ?? '', /Was the sample kept cool/);
+  });
+
+  it('completes and explains the questions that can be left out', () => {
+    const { file, offset } = atCursor(
+      'review: made-up\nappraisal: {quadas2: {left_out_questions: [$0]}}\n',
+      'review.extraction.yaml',
+    );
+    const offers = complete(buildReview('', [file]), file, offset);
+    const offer = offers.find(({ label }) => label === 'q2.2');
+    assert.match(`${offer?.detail}${offer?.documentation}`, /threshold/);
   });
 });
 

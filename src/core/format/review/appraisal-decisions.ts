@@ -6,7 +6,7 @@ import type { Instrument } from '../../knowledge/instrument';
 import { instruments } from '../../knowledge/list';
 import { qualityTools } from '../../knowledge/quality-tools/list';
 import type { QualityTool } from '../../knowledge/quality-tools/quality-tool';
-import { decidesItsVersion, preliminaryFields } from '../study/assessment-fields';
+import { decidesItsVersion, preliminaryFields, questionKey } from '../study/assessment-fields';
 import { notedFields } from '../study/noted-fields';
 
 const assessed = list(
@@ -48,11 +48,51 @@ export function appraisalField(instrument: Instrument): MappingField {
     ...(!decidesItsVersion(instrument) && { version: text('Version', 'The version that is used.') }),
     ...notedFields(instrument, 'review'),
     ...(instrument.takesOwnDomains && { own_domains: ownDomains }),
+    ...(instrument.takesOwnQuestions && questionFields(instrument)),
     ...(instrument.variants.some(({ overall }) => overall.rule === 'worst domain') && {
       overall_rule: overallRuleField(instrument),
     }),
     ...(instrument.assesses === 'result' ? common : ofStudies),
   });
+}
+
+/** Which signalling questions a review leaves out, and which it adds. */
+function questionFields({ variants, answers }: Instrument): Readonly<Record<string, Field>> {
+  const domains = variants.flatMap((variant) => variant.domains).filter(({ questions }) => questions.length > 0);
+  const questions = domains.flatMap((domain) =>
+    domain.questions.map((question) => ({
+      value: questionKey(question),
+      label: `${question.id} (${domain.shortName})`,
+      meaning: question.prompt,
+    })),
+  );
+  const [good] = answers;
+  const added = domains.map(({ id, key, shortName, meaning }) => [
+    key,
+    dictionary(
+      shortName,
+      meaning,
+      {
+        inWords: `q${id}. and a number that no question of the domain has yet, for example q${id}.9`,
+        pattern: `q${id}\\.[0-9]+[a-z]?`,
+      },
+      text('Question', 'What is asked.'),
+    ),
+  ]);
+  return {
+    left_out_questions: oneOrMore(
+      'Questions left out',
+      'Signalling questions that do not fit this review, and that nobody is asked.',
+      choice('Question', 'One question of the tool.', questions, { strict: true }),
+      { seldom: true },
+    ),
+    own_questions: mapping(
+      'Own questions',
+      `Signalling questions that this review adds, by domain. Ask so that “${good?.code}” stands for a lower risk.`,
+      Object.fromEntries(added),
+      { seldom: true },
+    ),
+  };
 }
 
 /**

@@ -154,6 +154,7 @@ export const quadas2: Instrument = {
   licence:
     'Questions are stated in our own words. The official wording stands in the paper and on bristol.ac.uk/quadas.',
   assesses: 'index test',
+  takesOwnQuestions: true,
   subject: {
     key: 'index_test',
     title: 'Index test',
@@ -188,7 +189,7 @@ export const quadas2: Instrument = {
       when: {},
       status: 'published 2011',
       guidance:
-        'Teams agree beforehand how they judge each question for their own review, leave out what does not fit, and write it down (`guidance` in the review file).',
+        'Teams agree beforehand how they judge each question for their own review, leave out what does not fit (`left_out_questions` under `appraisal` in the review file), add what it needs (`own_questions` there), and write it down (`guidance`).',
       domains,
       overall: { rule: 'none' },
     },

@@ -6,6 +6,7 @@ import { valueOf } from '../../document/walk';
 import type { MappingField } from '../../fields/field';
 import { withOwnDomains } from '../../format/own/own-domains';
 import { type OwnFields, readOwnFields } from '../../format/own/own-fields';
+import { withOwnQuestions } from '../../format/own/own-questions';
 import { readOwnTools } from '../../format/own/own-tools';
 import { packsNamed, withPacks } from '../../format/packs';
 import { recordFields } from '../../format/records';
@@ -161,14 +162,14 @@ export class Snapshot implements Review, Versioned {
   }
 
   /**
-   * The tools that the review describes itself, and those of the program to which it adds domains: the same objects for
+   * The tools that the review describes itself, and those of the program that it tailors: the same objects for
    * as long as what it says of them is the same.
    */
   ownTools(): readonly Instrument[] {
     return this.memory.workedOut(this, this.memory, 'own tools', () => {
       const decided = this.reviewSection('appraisal');
       const extended = instruments
-        .map((tool) => withOwnDomains(tool, tool.takesOwnDomains && valueOf(decided, tool.id)))
+        .map((tool) => withOwnDomains(withOwnQuestions(tool, valueOf(decided, tool.id)), valueOf(decided, tool.id)))
         .filter((tool) => !instruments.includes(tool));
       return [...extended, ...readOwnTools(this.reviewSection('tools')).tools];
     });
