@@ -54,14 +54,14 @@ import { measureDirection } from './numbers/measure-direction';
 import { measureUse } from './numbers/measure-use';
 import { summaryWithoutResults } from './numbers/summary-without-results';
 import { votesBySignificance } from './numbers/votes-by-significance';
+import { checklistItems } from './quality/checklist-items';
+import { checklistTotal } from './quality/checklist-total';
 import { contextWithoutInfluence } from './quality/context-without-influence';
 import { descriptionContradicts } from './quality/description-contradicts';
-import { drummondItems } from './quality/drummond-items';
-import { drummondNotAppropriate } from './quality/drummond-not-appropriate';
-import { drummondTotal } from './quality/drummond-total';
 import { harmNotLookedFor } from './quality/harm-not-looked-for';
 import { processEvaluationWithoutContext } from './quality/process-evaluation-without-context';
 import { processReliability } from './quality/process-reliability';
+import { rareAnswerGiven } from './quality/rare-answer';
 import { scoreAgainstCriteria } from './quality/score-against-criteria';
 import { duplicateDoi } from './references/duplicate-doi';
 import { duplicateId } from './references/duplicate-id';
@@ -214,9 +214,9 @@ export const checkGroups: readonly CheckGroup[] = [
     title: 'Quality',
     checks: [
       typeAndAppraisal,
-      drummondItems,
-      drummondTotal,
-      drummondNotAppropriate,
+      checklistItems,
+      checklistTotal,
+      rareAnswerGiven,
       processReliability,
       judgementWithoutReason,
     ],

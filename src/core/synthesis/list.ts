@@ -18,7 +18,7 @@ import { contextView } from './context/context-table';
 import { equityView } from './context/equity-table';
 import { componentMapView } from './interventions/component-map';
 import { componentsView } from './interventions/components-table';
-import { interventionQualityView, involvementView } from './interventions/intervention-scores';
+import { scoreViews } from './interventions/intervention-scores';
 import { interventionsView } from './interventions/interventions';
 import { levelMatrixView } from './interventions/level-matrix';
 import { viewsOfPack } from './interventions/pack-views';
@@ -51,8 +51,7 @@ const inOrder: readonly View[] = [
   targetedOutcomesView,
   componentMapView,
   componentsView,
-  interventionQualityView,
-  involvementView,
+  ...scoreViews,
   ...packs.flatMap(viewsOfPack),
   levelMatrixView,
   tidierMatrixView,

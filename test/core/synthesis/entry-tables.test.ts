@@ -3,9 +3,10 @@ import { demandsAndResources } from '../../../src/core/knowledge/packs/work-and-
 import { contextTable } from '../../../src/core/synthesis/context/context-table';
 import { equityTable } from '../../../src/core/synthesis/context/equity-table';
 import { componentsTable } from '../../../src/core/synthesis/interventions/components-table';
-import { involvementTable } from '../../../src/core/synthesis/interventions/intervention-scores';
+import { scoreViews } from '../../../src/core/synthesis/interventions/intervention-scores';
 import { targetedOutcomes } from '../../../src/core/synthesis/interventions/targeted-outcomes';
 import { targetsByLevel } from '../../../src/core/synthesis/interventions/targets-by-level';
+import type { Table } from '../../../src/core/synthesis/models/table';
 import { involvementInReview, questionTable } from '../../../src/core/synthesis/reporting/checklist-table';
 import { recommendationsTable } from '../../../src/core/synthesis/reporting/conclusions-table';
 import { excludedTable } from '../../../src/core/synthesis/reporting/excluded-table';
@@ -195,7 +196,7 @@ levels: {igloo: [leader]}
   });
 
   it('show criteria beside the score, and which sums are only printed', () => {
-    const table = involvementTable(quietWards());
+    const table = scoreViews.find(({ id }) => id === 'involvement')?.of(quietWards()) as Table;
     assert.deepEqual(column(table, 'design'), ['Yes', '[not extracted]']);
     assert.deepEqual(column(table, 'ppi'), ['2', '1']);
     assert.ok(table.notes.includes('Scores are as printed; their criteria are not extracted.'));

@@ -10,6 +10,7 @@ import { fieldsOf } from '../../format/lookup';
 import { recordFields } from '../../format/records';
 import { assessmentTemplate, recordTemplate } from '../../format/template';
 import type { Instrument } from '../../knowledge/instrument';
+import { qualityFields } from '../../knowledge/quality-tools/list';
 import { say, translated } from '../../language/say';
 import { studyDesign } from '../../review/appraisal/assessments';
 import { resultsToAssess } from '../../review/expected';
@@ -39,7 +40,15 @@ export const FIRST_SECTIONS: Readonly<Record<RecordKind, readonly string[]>> = {
     'arms',
     'results',
   ],
-  intervention: ['extractor', 'name', 'description', 'targets', 'components', 'tidier', 'quality', 'ppi'],
+  intervention: [
+    'extractor',
+    'name',
+    'description',
+    'targets',
+    'components',
+    'tidier',
+    ...Object.keys(qualityFields('intervention')),
+  ],
   review: ['format', 'title', 'reviewers', 'question', 'vocabulary', 'appraisal', 'expects'],
 };
 

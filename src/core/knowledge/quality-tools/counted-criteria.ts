@@ -1,6 +1,7 @@
 /** Criteria that are answered with yes or no, one point for each yes: as fields. */
 import type { Field, MappingField } from '../../fields/field';
 import { mapping, number, yesOrNo } from '../../fields/field-makers';
+import { numberWord } from '../../language/number-word';
 import type { Framework } from '../frameworks/framework';
 
 /** A section with a criterion in each line, and the sum as printed where a source gives no more. */
@@ -17,12 +18,10 @@ export function countedCriteria(
   return mapping(title, meaning, { ...Object.fromEntries(criteria), score: score(items.length) }, more);
 }
 
-const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
 function score(most: number): Field {
   return number(
     'Score as printed',
-    `The sum, only where a source prints nothing but the sum of ${NUMBERS[most] ?? most}. Otherwise it is worked out.`,
+    `The sum, only where a source prints nothing but the sum of ${numberWord(most)}. Otherwise it is worked out.`,
     { whole: true, least: 0, most },
   );
 }

@@ -14,4 +14,16 @@ export const involvement: QualityTool = {
   ),
   types: [],
   designs: [],
+  scoreTable: {
+    score: 'PPI (of 3)',
+    meaning: 'Involvement in design, delivery and evaluation',
+    abbreviations: [['PPI', 'patient and public involvement']],
+    view: {
+      id: 'involvement',
+      title: 'Patient and public involvement',
+      meaning: 'In which stages of the studies of each intervention patients and the public took part.',
+    },
+    title: 'Patient and public involvement in the studies of each intervention',
+    more: [],
+  },
 };

@@ -19,6 +19,9 @@ export const qualityTools: readonly QualityTool[] = [
 /** Those whose items can be added up. */
 export const pointsTools: readonly PointsTool[] = qualityTools.filter(isPointsTool);
 
+/** Those of interventions that are shown as a score. */
+export const scoreTables: readonly WithScoreTable[] = qualityTools.filter(hasScoreTable);
+
 /** Their sections, as queries and other programs find the sums. */
 export type PointsSection = (typeof drummond)['section'];
 
@@ -37,6 +40,12 @@ export function qualityFields(record: QualityTool['record']): Readonly<Record<st
   return Object.fromEntries(
     qualityTools.filter((tool) => tool.record === record).map(({ section, field }) => [section, field]),
   );
+}
+
+type WithScoreTable = QualityTool & Required<Pick<QualityTool, 'scoreTable'>>;
+
+function hasScoreTable(tool: QualityTool): tool is WithScoreTable {
+  return tool.scoreTable !== undefined;
 }
 
 function isPointsTool(tool: QualityTool): tool is PointsTool {

@@ -77,5 +77,11 @@ export const processQualityTool: QualityTool = {
     { under: 'usefulness', inWords: 'usefulness' },
   ],
   // About rigour, from sampling to what the findings rest on.
-  doubtful: { under: 'reliability', level: 'high', items: processQuality.items.slice(0, 4), least: 2 },
+  doubtful: {
+    under: 'reliability',
+    level: 'high',
+    criteria: processQuality,
+    ofFirst: 4,
+    least: 2,
+  },
 };

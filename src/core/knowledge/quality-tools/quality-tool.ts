@@ -68,11 +68,48 @@ export interface FreeJudgement {
 
 /** A judgement that is hard to understand beside criteria that are not met. */
 export interface DoubtfulJudgement {
+  /** The key below which it stands, one of the items. */
   readonly under: string;
   readonly level: string;
-  /** So many of these items answered with no make it doubtful. */
-  readonly items: Framework['items'];
+  /** So many of the first criteria answered with no make it doubtful. */
+  readonly criteria: Framework;
+  readonly ofFirst: number;
   readonly least: number;
+}
+
+/** How much is said of an item of a description. */
+type Said = 'reported' | 'partially reported' | 'not reported';
+
+/** Two things that cannot both be so. */
+export interface Contradiction {
+  /** The items of the description of which one has one of these statuses. */
+  readonly items: readonly string[];
+  readonly are: readonly Said[];
+  /** What it is held against: another item, or a criterion of the tool. */
+  readonly against:
+    | { readonly item: string; readonly is: Said }
+    | { readonly criterion: string; readonly is: 'yes' | 'no' };
+  readonly message: string;
+}
+
+/** What the criteria of a tool share with a description of the same record. */
+export interface AgainstDescription {
+  /** The section of the description. */
+  readonly section: string;
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** How a score is shown: a column in tables of records, and a table with a column for each criterion. */
+export interface ScoreTable {
+  /** The heading of the score. */
+  readonly score: string;
+  readonly meaning: string;
+  /** Short words in the heading, and what they stand for. */
+  readonly abbreviations?: readonly (readonly [short: string, long: string])[];
+  readonly view: { readonly id: string; readonly title: string; readonly meaning: string };
+  readonly title: string;
+  /** What stands beside the criteria without counting. */
+  readonly more: readonly { readonly section: string; readonly key: string; readonly title: string }[];
 }
 
 export interface QualityTool {
@@ -95,6 +132,8 @@ export interface QualityTool {
   readonly rareAnswer?: RareAnswer;
   readonly freeJudgements?: readonly FreeJudgement[];
   readonly doubtful?: DoubtfulJudgement;
+  readonly againstDescription?: AgainstDescription;
+  readonly scoreTable?: ScoreTable;
 }
 
 /** A tool whose items can be added up. */

@@ -1,6 +1,8 @@
 /** The criteria behind a score of interventions, one column each, and the score. */
 import { named } from '../../document/named';
 import { interventionFields } from '../../format/intervention/intervention';
+import { scoreTables } from '../../knowledge/quality-tools/list';
+import type { ScoreTable } from '../../knowledge/quality-tools/quality-tool';
 import { criteriaOf } from '../../review/appraisal/scores';
 import type { RecordView, Review } from '../../review/review';
 import { partCell, plainWords, startOf } from '../cells/cells';
@@ -17,69 +19,27 @@ import {
   withScoreNote,
 } from './interventions';
 
-export const interventionQualityView: View = {
-  id: 'intervention-quality',
-  title: 'Quality of the interventions',
-  meaning: 'The criteria behind the quality score of each intervention.',
+/** A table for each tool whose criteria are counted. */
+export const scoreViews: readonly View[] = scoreTables.map(({ section, scoreTable }) => ({
+  ...scoreTable.view,
   section: 'interventions',
-  of: interventionQualityTable,
-};
+  of: (review) => scoreTableOf(review, section, scoreTable),
+}));
 
-export const involvementView: View = {
-  id: 'involvement',
-  title: 'Patient and public involvement',
-  meaning: 'In which stages of the studies of each intervention patients and the public took part.',
-  section: 'interventions',
-  of: involvementTable,
-};
-
-/** How well each intervention is founded: theory, training of facilitators, adherence. */
-function interventionQualityTable(review: Review): Table {
-  return scoreTable(review, {
-    id: 'intervention-quality',
-    section: 'quality',
-    title: 'Quality of the interventions',
-    score: 'Quality (of 3)',
-    more: [
-      { section: 'theory', key: 'name', title: 'Theory named' },
-      { section: 'theory', key: 'logic_model', title: 'Logic model' },
-    ],
-  });
-}
-
-/** In which stages of the primary studies patients and the public took part. */
-export function involvementTable(review: Review): Table {
-  return scoreTable(review, {
-    id: 'involvement',
-    section: 'ppi',
-    title: 'Patient and public involvement in the studies of each intervention',
-    score: 'PPI (of 3)',
-    more: [],
-  });
-}
-
-interface ScoreTable {
-  readonly id: string;
-  readonly section: 'quality' | 'ppi';
-  readonly title: string;
-  readonly score: string;
-  /** What stands beside the criteria without counting. */
-  readonly more: readonly { readonly section: string; readonly key: string; readonly title: string }[];
-}
-
-function scoreTable(review: Review, table: ScoreTable): Table {
-  const field = interventionFields.fields[table.section];
+/** The criteria of one tool, one column each, and the score. */
+export function scoreTableOf(review: Review, section: string, table: ScoreTable): Table {
+  const field = named(interventionFields.fields, section);
   const criteria = criteriaOf(field);
   const columns: Column[] = [
     { id: 'name', title: 'Intervention' },
     { id: 'references', title: 'References' },
-    ...criteria.map((key) => criterionColumn(key, table.section)),
-    { id: table.section, title: table.score },
-    ...table.more.map(({ section, key, title }) => ({ id: `${section}-${key}`, title })),
+    ...criteria.map((key) => criterionColumn(key, section)),
+    { id: section, title: table.score },
+    ...table.more.map((each) => ({ id: `${each.section}-${each.key}`, title: each.title })),
   ];
-  const rows = interventionsByName(review).map((each) => rowOf(each, criteria, table, review));
+  const rows = interventionsByName(review).map((each) => rowOf(each, criteria, section, table, review));
   return withScoreNote(
-    withFootnotes({ id: table.id, title: table.title, columns, rows, notes: [] }, INTERVENTION_ABBREVIATIONS),
+    withFootnotes({ id: table.view.id, title: table.title, columns, rows, notes: [] }, INTERVENTION_ABBREVIATIONS),
   );
 }
 
@@ -94,7 +54,13 @@ function criterionColumn(key: string, section: string): Column {
   };
 }
 
-function rowOf(intervention: RecordView, criteria: readonly string[], table: ScoreTable, review: Review): Row {
+function rowOf(
+  intervention: RecordView,
+  criteria: readonly string[],
+  section: string,
+  { more }: ScoreTable,
+  review: Review,
+): Row {
   const source = startOf(intervention);
   return {
     id: intervention.id,
@@ -102,11 +68,9 @@ function rowOf(intervention: RecordView, criteria: readonly string[], table: Sco
     cells: [
       fullNameCell(intervention),
       referencesCell(intervention, review),
-      ...criteria.map((key) => partCell(intervention, table.section, key, (node) => plainWords(node).map(capital))),
-      scoreCell(intervention, table.section),
-      ...table.more.map(({ section, key }) =>
-        partCell(intervention, section, key, (node) => plainWords(node).map(capital)),
-      ),
+      ...criteria.map((key) => partCell(intervention, section, key, (node) => plainWords(node).map(capital))),
+      scoreCell(intervention, section),
+      ...more.map((each) => partCell(intervention, each.section, each.key, (node) => plainWords(node).map(capital))),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { named } from '../../document/named';
 import { isMapping, textAt } from '../../document/walk';
 import { interventionFields } from '../../format/intervention/intervention';
 import { meantChange, TARGETS } from '../../knowledge/packs/list';
+import { scoreTables } from '../../knowledge/quality-tools/list';
 import type { LevelModel } from '../../knowledge/terms/level-model';
 import { counted } from '../../language/counted';
 import { scoreOf } from '../../review/appraisal/scores';
@@ -61,12 +62,12 @@ export function actsOnColumns(review: Review): Column[] {
   return title === undefined ? [] : [{ id: 'acts-on', title }];
 }
 
-const SCORES: readonly string[] = ['quality', 'ppi'];
+const SCORES: readonly string[] = scoreTables.map(({ section }) => section);
 
 /** Short words in tables of interventions. */
 export const INTERVENTION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ...MODEL_ABBREVIATIONS,
-  ['PPI', 'patient and public involvement'],
+  ...scoreTables.flatMap(({ scoreTable }) => scoreTable.abbreviations ?? []),
 ]);
 
 function columnsFor(models: readonly LevelModel[], review: Review): Column[] {
@@ -78,8 +79,12 @@ function columnsFor(models: readonly LevelModel[], review: Review): Column[] {
     { id: 'duration', title: 'Duration' },
     ...levelColumns(models),
     ...actsOnColumns(review),
-    { id: 'quality', title: 'Quality (of 3)', group: 'Scores', meaning: 'Theory, training of facilitators, adherence' },
-    { id: 'ppi', title: 'PPI (of 3)', group: 'Scores', meaning: 'Involvement in design, delivery and evaluation' },
+    ...scoreTables.map(({ section, scoreTable: { score, meaning } }) => ({
+      id: section,
+      title: score,
+      group: 'Scores',
+      meaning,
+    })),
     { id: 'effective', title: 'Effective?', meaning: 'The conclusion of the review' },
   ];
 }
@@ -99,8 +104,7 @@ function rowOf(intervention: RecordView, models: readonly LevelModel[], review: 
         codedCell(intervention, model.key, (nodes) => levelsIn(nodes, model).map((level) => levelLabel(level, model))),
       ),
       ...actsOnColumns(review).map(() => codedCell(intervention, 'acts_on', (nodes) => actedOnWords(actedOnIn(nodes)))),
-      scoreCell(intervention, 'quality'),
-      scoreCell(intervention, 'ppi'),
+      ...SCORES.map((section) => scoreCell(intervention, section)),
       effectiveCell(intervention),
       ...ownCells(review, intervention),
     ],

@@ -1,6 +1,7 @@
 import type { Node } from '../../document/document';
 import { textAt, valueOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
+import { CHECKS_OF_CHECKLISTS } from '../../knowledge/quality-tools/checks-of-checklists';
 import { pointsTools } from '../../knowledge/quality-tools/list';
 import type { PointsTool } from '../../knowledge/quality-tools/quality-tool';
 import { say } from '../../language/say';
@@ -13,12 +14,9 @@ import {
 } from '../../review/appraisal/points';
 import type { Check, Finding } from '../check';
 
-export const drummondTotal: Check = {
-  code: 'drummond-total',
-  title: 'A total or rating of an economic evaluation that does not fit',
+export const checklistTotal: Check = {
+  ...CHECKS_OF_CHECKLISTS.total,
   severity: 'warning',
-  explanation:
-    'A total must be one that the answers can make, and a rating must lie in the band that the review itself has drawn for its total (`appraisal: {drummond: {bands: …}}`). There are no agreed limits between ratings, so without bands no rating is held against a total. Correct the answers, the total, the rating or the bands; or accept the problem with the reason.',
   *find(file, review) {
     for (const tool of pointsTools.filter(({ record }) => record === file.kind)) {
       const section = file.sections.get(tool.section)?.value;

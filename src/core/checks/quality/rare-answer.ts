@@ -1,16 +1,14 @@
 import { named } from '../../document/named';
+import { CHECKS_OF_CHECKLISTS } from '../../knowledge/quality-tools/checks-of-checklists';
 import { pointsTools } from '../../knowledge/quality-tools/list';
 import type { RareAnswer, RareAnswerRule } from '../../knowledge/quality-tools/quality-tool';
 import { say, translated } from '../../language/say';
 import { type ItemAnswer, pointsAppraisal } from '../../review/appraisal/points';
 import type { Check, Finding } from '../check';
 
-export const drummondNotAppropriate: Check = {
-  code: 'drummond-not-appropriate',
-  title: 'An item that can hardly be “not appropriate”',
+export const rareAnswerGiven: Check = {
+  ...CHECKS_OF_CHECKLISTS.rareAnswer,
   severity: 'information',
-  explanation:
-    'Most items of the longer Drummond checklist fit every economic evaluation. “Not appropriate” can stand at one of 9 and 10 (one study or several), at 14 (no changes in productivity), at 20 and 21 together (no model), at 23 and 24 where 25 is answered with yes (nothing is discounted, and it is said why), and at 26 (a model without chance). These rules are a choice of this project; elsewhere the answer deserves a second look, and may well stay.',
   *find(file, review) {
     for (const tool of pointsTools.filter(({ record }) => record === file.kind)) {
       const appraisal = pointsAppraisal(tool, file.sections.get(tool.section)?.value, review);

@@ -1,5 +1,6 @@
 import type { RecordFile } from '../../document/record';
 import { pairsOf, textOf, valueOf } from '../../document/walk';
+import { CHECKS_OF_CHECKLISTS } from '../../knowledge/quality-tools/checks-of-checklists';
 import { pointsTools } from '../../knowledge/quality-tools/list';
 import type { PointsTool } from '../../knowledge/quality-tools/quality-tool';
 import { listed } from '../../language/listed';
@@ -7,12 +8,9 @@ import { say } from '../../language/say';
 import { answersOfItem, type PointsAppraisal, pointsAppraisal } from '../../review/appraisal/points';
 import type { Check, Finding } from '../check';
 
-export const drummondItems: Check = {
-  code: 'drummond-items',
-  title: 'An answer that does not belong to the checklist',
+export const checklistItems: Check = {
+  ...CHECKS_OF_CHECKLISTS.items,
   severity: 'warning',
-  explanation:
-    'Two checklists have the name Drummond, and reviews answer their items in different ways. Items of the other checklist are not read, and answers that the review has not decided on cannot be added up or compared. Correct the answer, or say in the section or in the review file which checklist was used and how it is answered.',
   *find(file, review) {
     for (const tool of pointsTools.filter(({ record }) => record === file.kind)) {
       const appraisal = pointsAppraisal(tool, file.sections.get(tool.section)?.value, review);
