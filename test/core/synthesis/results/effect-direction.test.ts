@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rob2 } from '../../../../src/core/knowledge/rob2/rob2';
 import { asTable, type SymbolMatrix } from '../../../../src/core/synthesis/models/symbol-matrix';
 import { effectDirectionPlot } from '../../../../src/core/synthesis/results/effect-direction';
 import { gapMap } from '../../../../src/core/synthesis/results/gap-map';
@@ -33,7 +34,10 @@ describe('the effect direction plot', () => {
       result('a', 'favours intervention', ', estimate: {type: smd, value: 0.01, ci: [-1, 1], p: 0.98}'),
     );
     assert.equal(shown(plot)?.cell.text, '▲ benefit');
-    assert.deepEqual(shown(plot)?.glyphs, [{ shape: 'up', size: 13, mark: { instrument: 'rob2', judgement: 'high' } }]);
+    const level = rob2.judgements.find(({ value }) => value === 'high');
+    assert.deepEqual(shown(plot)?.glyphs, [
+      { shape: 'up', size: 13, mark: { instrument: 'rob2', judgement: 'high', level } },
+    ]);
   });
 
   it('draws nothing where only an estimate or a verdict stands', () => {
