@@ -7,9 +7,12 @@ import { claimsCommand } from './commands/claims';
 import { compareCommand } from './commands/compare';
 import { diffCommand } from './commands/diff';
 import { exportCommand } from './commands/export';
+import { gitSetupCommand } from './commands/git-setup';
 import { judgeCommand } from './commands/judge';
+import { mergeCommand } from './commands/merge';
 import { packageCommand } from './commands/package';
 import { renderCommand } from './commands/render';
+import { verifyMergeCommand } from './commands/verify-merge';
 import { wordsCommand } from './commands/words';
 import { Misuse } from './misuse';
 import { printableLines } from './print/printable';
@@ -42,6 +45,9 @@ async function program(args: readonly string[]): Promise<Command> {
     packageCommand(),
     judgeCommand(),
     diffCommand(),
+    mergeCommand(),
+    gitSetupCommand(),
+    verifyMergeCommand(),
     wordsCommand(),
   ];
   const main = new Command('extraction')

@@ -145,6 +145,10 @@ export { replaceBlocks, withoutClaims } from './manuscript/finished-text';
 export { type CheckedText, type CommentRenderer, markClaims } from './manuscript/markdown-claims';
 export { drawFigures, type MarkdownRenderer } from './manuscript/markdown-figures';
 export { blockMessage, renderBlock } from './manuscript/render-block';
+export type { Conflict } from './merge/conflict-lines';
+export { type Merged, mergeTexts, type NotMerged, type Texts } from './merge/merge';
+export { type About, inWords } from './merge/rope';
+export { type Deviation, type Verified, verifyMerge } from './merge/verify';
 export { copiedTable } from './preview/copied-table';
 export { previewPage } from './preview/preview-page';
 export {

@@ -4,6 +4,7 @@ import type { Field } from '../fields/field';
 import { type Shape, shapeOf } from '../pairing/shape';
 import { aligned, type Collections, type Slot } from './align';
 import { type Collection, emptyCollection, type Rest, readCollection, restOf, type Written } from './collections';
+import { wordsFor } from './differences';
 import { fatesOf, type Group } from './fates';
 import { inBracketsAgain } from './in-brackets';
 import { inLines } from './in-lines';
@@ -257,12 +258,9 @@ function nameOf({ ours, theirs, base }: Slot): string {
   return (ours ?? theirs ?? base)?.entry.name?.exact ?? '';
 }
 
-/** The words by which people know an entry; nothing for what has no name. */
 function wordsOf({ base, ours, theirs }: Slot, place: Place): readonly string[] {
   const entry = (base ?? ours ?? theirs)?.entry;
-  const isSection = place.names.length === 0 && entry?.field?.kind === 'assessments';
-  const words = isSection ? entry?.field?.title : entry?.name?.inWords;
-  return words ? [words] : [];
+  return entry ? wordsFor(entry, place.names) : [];
 }
 
 function laidSlot(slot: Slot, side: Side, inside: Target, place: Place): Laid {

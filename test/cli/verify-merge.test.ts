@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRepository, type TestRepository } from './git';
+import { extraction, PATIENCE } from './run';
+
+const FILE = 'studies/alder-2019.extraction.yaml';
+
+/** Versions of the corpus of merges. */
+function versionsOf(name: string): Readonly<Record<'base' | 'ours' | 'theirs', string>> {
+  const text = (which: string) => readFileSync(join('test/core/merge/cases', name, `${which}.extraction.yaml`), 'utf8');
+  return { base: text('base'), ours: text('ours'), theirs: text('theirs') };
+}
+
+/** A merge that git makes by itself of three versions, as a button on the web does. */
+async function mergedByButton(
+  { base, ours, theirs }: Readonly<Record<'base' | 'ours' | 'theirs', string>>,
+  test: (repository: TestRepository) => Promise<void>,
+): Promise<void> {
+  await inRepository({ [FILE]: base }, async (repository) => {
+    repository.commit('cb', { [FILE]: theirs });
+    repository.commit('main', { [FILE]: ours });
+    repository.git('merge', '--no-edit', '--no-commit', 'cb');
+    await test(repository);
+  });
+}
+
+const verified = ({ folder }: TestRepository, ...args: readonly string[]) =>
+  extraction(['verify-merge', ...args], { cwd: folder });
+
+describe('extraction verify-merge', function () {
+  this.timeout(PATIENCE);
+
+  it('tells of a reason that git put on another assessment', () =>
+    mergedByButton(versionsOf('a-copied-assessment-and-a-reason-in-the-first'), async (repository) => {
+      repository.must('commit', '--no-edit');
+      const { code, out } = await verified(repository);
+      assert.equal(code, 1);
+      assert.match(out, /RoB 2, exhaustion-6m, measurement: judgement/);
+      assert.match(out, /RoB 2, exhaustion-6m, measurement: reason was lost: “Nurses hoped for much\.”/);
+      assert.match(out, /RoB 2, exhaustion-12m, measurement: reason is new at this place: “Nurses hoped for much\.”/);
+    }));
+
+  it('tells of a judgement that nobody was asked about', () =>
+    mergedByButton(versionsOf('answers-changed-here-and-a-reason-for-the-old-judgement-there'), async (repository) => {
+      repository.must('commit', '--no-edit');
+      const { code, out } = await verified(repository);
+      assert.equal(code, 1);
+      assert.match(
+        out,
+        /RoB 2, exhaustion-6m, measurement: judgement, reason: one side judged, the other changed the answers/,
+      );
+    }));
+
+  it('tells of what was lost when people settled a conflict', () =>
+    mergedByButton(versionsOf('two-results-on-neighbouring-lines'), async (repository) => {
+      repository.write({ [FILE]: versionsOf('two-results-on-neighbouring-lines').ours });
+      repository.must('commit', '--all', '--no-edit');
+      const { code, out } = await verified(repository, 'HEAD~1..HEAD');
+      assert.equal(code, 1);
+      assert.match(out, /results, b: measure is “phq-9”, and “phq-8” follows from both sides\./);
+    }));
+
+  it('finds nothing where both sides are there, and says how much it looked at', () =>
+    mergedByButton(versionsOf('two-results-on-neighbouring-lines'), async (repository) => {
+      const merged = readFileSync(
+        'test/core/merge/cases/two-results-on-neighbouring-lines/merged.extraction.yaml',
+        'utf8',
+      );
+      repository.write({ [FILE]: merged });
+      repository.must('commit', '--all', '--no-edit');
+      assert.deepEqual(await verified(repository), {
+        code: 0,
+        out: 'Nothing found in the merge (1 file looked at).\n',
+        err: '',
+      });
+    }));
+
+  it('leaves to people how they settle what is in dispute', () =>
+    mergedByButton(versionsOf('both-rename'), async (repository) => {
+      repository.write({ [FILE]: versionsOf('both-rename').theirs });
+      repository.must('commit', '--all', '--no-edit');
+      assert.equal((await verified(repository)).code, 0);
+    }));
+
+  it('follows a file that one side renamed', () =>
+    inRepository({ [FILE]: versionsOf('renamed-here-changed-there').base }, async (repository) => {
+      const { theirs } = versionsOf('renamed-here-changed-there');
+      repository.commit('cb', { [FILE]: theirs });
+      repository.must('checkout', '--quiet', 'main');
+      repository.must('mv', FILE, 'studies/alder.extraction.yaml');
+      repository.must('commit', '--quiet', '-m', 'renamed');
+      repository.must('merge', '--no-edit', 'cb');
+      assert.equal((await verified(repository)).code, 0);
+      repository.write({ 'studies/alder.extraction.yaml': versionsOf('renamed-here-changed-there').base });
+      repository.must('commit', '--all', '--amend', '--no-edit');
+      const { code, out } = await verified(repository);
+      assert.equal(code, 1);
+      assert.match(out, /studies\/alder\.extraction\.yaml/);
+    }));
+
+  it('has nothing to say of a commit that is no merge, and of nothing', () =>
+    inRepository({ [FILE]: 'study: a\n' }, async (repository) => {
+      assert.deepEqual(await verified(repository), { code: 0, out: 'There is no merge to verify.\n', err: '' });
+      const { code, err } = await verified(repository, 'no-such-branch');
+      assert.equal(code, 2);
+      assert.equal(err, 'Git knows no version called no-such-branch here.\n');
+      repository.must('checkout', '--quiet', '--orphan', 'unborn');
+      assert.equal((await verified(repository)).code, 2);
+    }));
+
+  it('says what to do in a shallow clone without the merge base', () =>
+    mergedByButton(versionsOf('two-countries'), async (repository) => {
+      repository.write({ [FILE]: versionsOf('two-countries').ours });
+      repository.must('commit', '--all', '--no-edit');
+      repository.must('clone', '--quiet', '--depth=1', `file://${repository.folder}`, 'shallow');
+      repository.must('-C', 'shallow', 'fetch', '--quiet', '--depth=2', 'origin');
+      const { code, err } = await extraction(['verify-merge'], { cwd: join(repository.folder, 'shallow') });
+      assert.equal(code, 2);
+      assert.match(err, /shallow clone.*fetch-depth: 0/s);
+    }));
+
+  it('shows names and values of a hostile file as text', () =>
+    mergedByButton(
+      {
+        base: 'study: a\nsites: 1\nunits: 1\n',
+        ours: 'study: a\nsites: 1\nunits: 2\n',
+        theirs: 'study: a\nsites: "::error::\\e[31m 2"\nunits: 1\n',
+      },
+      async (repository) => {
+        repository.write({ [FILE]: 'study: a\nsites: 1\nunits: 2\n' });
+        repository.must('commit', '--all', '--no-edit');
+        const { out } = await verified(repository);
+        assert.match(out, /sites is “1”/);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there
+        assert.doesNotMatch(out, /^::|\u001b/m);
+      },
+    ));
+});
