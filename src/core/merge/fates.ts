@@ -81,7 +81,7 @@ function isDeletedAndChanged(slot: Slot): boolean {
 }
 
 /** Whether anything in an entry is another than before: its name, its values, its remarks. Form is not. */
-export function isTouched(before: Written, now: Written): boolean {
+function isTouched(before: Written, now: Written): boolean {
   if (before.entry.name?.exact !== now.entry.name?.exact) return true;
   if (!isSame(before.entry.node, now.entry.node, now.entry.field)) return true;
   return remarksOf(before) !== remarksOf(now);

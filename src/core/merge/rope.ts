@@ -44,19 +44,6 @@ export function disputesOf(rope: Rope): readonly Dispute[] {
   return rope.filter((piece) => typeof piece !== 'string');
 }
 
-/** One dispute in place of a rope that holds some; the rope as it is where it holds none. */
-export function asOneDispute(rope: Rope): Rope {
-  const disputes = disputesOf(rope);
-  if (disputes.length === 0) return rope;
-  return [
-    {
-      ours: settled(rope, 'ours'),
-      theirs: settled(rope, 'theirs'),
-      about: disputes.flatMap(({ about }) => about),
-    },
-  ];
-}
-
 /** What a dispute is about, in words: “RoB 2, exhaustion-6m, measurement: judgement”. */
 export function inWords({ place, what }: About): string {
   return oneLine(place.length === 0 ? what : `${place.join(', ')}: ${what}`);

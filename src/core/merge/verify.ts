@@ -18,7 +18,7 @@ import type { About } from './rope';
  * - `changed`: something else stands there than follows from both sides
  * - `not asked`: both changed it differently, or one judged and the other changed the answers, and nobody was asked
  */
-export type DeviationKind = 'lost' | 'doubled' | 'added' | 'changed' | 'not asked';
+type DeviationKind = 'lost' | 'doubled' | 'added' | 'changed' | 'not asked';
 
 export interface Deviation extends Pick<About, 'place' | 'what'> {
   readonly kind: DeviationKind;

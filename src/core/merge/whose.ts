@@ -34,7 +34,7 @@ export function whoseIsInDispute(sources: Sources): boolean {
 }
 
 /** Whose work a version is. */
-export function authorOf({ text, root }: Source): Author {
+function authorOf({ text, root }: Source): Author {
   return readRecord('', { text, root, problems: [] }).author;
 }
 
