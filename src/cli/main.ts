@@ -1,4 +1,4 @@
-/** The command line: `extraction check | render | claims | compare | export | package | judge | diff | words`. */
+/** The command line: `extraction check | render | claims | compare | export | package | judge | diff | merge | git-setup | verify-merge | words`. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { isClosedPipe } from './closed-pipe';

@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { ATTRIBUTES, type Setting, settingsFor, thisProgram } from '../git/driver';
+import { repositoryAround } from '../git/repository';
 import { lineFromGit, runGit } from '../git/run-git';
 import { trySetup } from '../git/try-setup';
 import { Misuse, reasonOf } from '../misuse';
@@ -24,8 +25,9 @@ export async function gitSetup(options: SetupOptions): Promise<void> {
     process.exitCode = trials.every(({ isWell }) => isWell) ? 0 : 1;
     return;
   }
-  const top = await lineFromGit(process.cwd(), 'rev-parse', '--show-toplevel');
-  if (!top) throw new Misuse('This folder is in no Git repository. Run the command in the folder of one.');
+  const repository = await repositoryAround(process.cwd());
+  if (!repository) throw new Misuse('This folder is in no Git repository. Run the command in the folder of one.');
+  const { top } = repository;
   const plan = options.undo ? await planToUndo(top) : await planToSetUp(top);
   if (plan.words.length === 0) {
     print(options.undo ? 'Nothing of it is set up here.' : 'Everything is set up here already.');

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { type Deviation, decoded, inWords, verifyMerge } from '../../core/index';
 import { mergedByGit } from '../git/merge-file';
 import { baseOf, filesOfMerge, type MergeCommit, type MergedFile, mergesNamed } from '../git/merged-files';
-import { lineFromGit } from '../git/run-git';
+import { repositoryAround } from '../git/repository';
 import { Misuse } from '../misuse';
 import { printable, printableLines } from '../print/printable';
 
 export async function verifyMerges(name: string | undefined): Promise<void> {
-  const top = await lineFromGit(process.cwd(), 'rev-parse', '--show-toplevel');
-  if (!top) throw new Misuse('This folder is in no Git repository. Run the command in the folder of one.');
+  const repository = await repositoryAround(process.cwd());
+  if (!repository) throw new Misuse('This folder is in no Git repository. Run the command in the folder of one.');
+  const { top } = repository;
   const merges = await mergesNamed(top, name);
   let found = 0;
   let files = 0;

@@ -1,8 +1,8 @@
 /** The files of a merge commit with their versions on both sides, as git has them. */
 import { Misuse } from '../misuse';
 import { EXTRACTION_NAME } from '../reading/find-files';
-import { contentsOf } from './blobs';
 import { lineFromGit, partsOf, runGit } from './run-git';
+import { contentsOf, treeOf } from './tree-files';
 
 /** One file; empty where a version does not have it. */
 export interface MergedFile {
@@ -60,7 +60,7 @@ export async function baseOf(top: string, { commit, ours, theirs }: MergeCommit)
 /** The extraction files that a merge put together: both sides changed them, or it has them otherwise than the side that did. */
 export async function filesOfMerge(top: string, merge: MergeCommit, base: string): Promise<readonly MergedFile[]> {
   const commits = [base, merge.ours, merge.theirs, merge.commit];
-  const [before, here, there, result] = (await Promise.all(commits.map((each) => treeOf(top, each)))) as [
+  const [before, here, there, result] = (await Promise.all(commits.map((each) => blobsOf(each, top)))) as [
     Tree,
     Tree,
     Tree,
@@ -103,15 +103,9 @@ function isAsExpected(ids: Readonly<Record<'base' | 'ours' | 'theirs' | 'result'
 /** Paths, each with what stands there. */
 type Tree = ReadonlyMap<string, string>;
 
-async function treeOf(top: string, commit: string): Promise<Tree> {
-  const { out } = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', commit]);
-  return new Map(
-    partsOf(out).flatMap((line) => {
-      const [head = '', path = ''] = line.split(/\t(.*)/s);
-      const [mode = '', , object = ''] = head.split(' ');
-      return mode.startsWith('100') ? [[path, object] as const] : [];
-    }),
-  );
+async function blobsOf(commit: string, top: string): Promise<Tree> {
+  const files = [...(await treeOf(commit, top))].filter(([, { mode }]) => mode.startsWith('100'));
+  return new Map(files.map(([path, { object }]) => [path, object]));
 }
 
 /** Earlier path → later path. */

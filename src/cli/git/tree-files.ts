@@ -57,8 +57,7 @@ interface Blob {
 }
 
 async function fromCommit(commit: string, { top }: Repository, { recordOf }: FileReader): Promise<RecordFile[]> {
-  const { out } = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', commit]);
-  const entries = new Map(partsOf(out).map(asEntry));
+  const entries = await treeOf(commit, top);
   const blobs = [...entries].flatMap(([path, { mode, object }]): Blob[] =>
     mode.startsWith('100') ? [{ path, object }] : [],
   );
@@ -83,6 +82,12 @@ const LINK = '120000';
 interface Entry {
   readonly mode: string;
   readonly object: string;
+}
+
+/** What stands at each path of a commit. */
+export async function treeOf(commit: string, top: string): Promise<ReadonlyMap<string, Entry>> {
+  const { out } = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  return new Map(partsOf(out).map(asEntry));
 }
 
 /** `100644 blob 3b18e5…<tab>studies/alder-2019.extraction.yaml` */
@@ -113,7 +118,7 @@ async function linkedBlobs(
 const MISSING = 'Git does not have this version of it here.';
 
 /** What stands under these names in git; what it does not have is left out. */
-async function contentsOf(objects: readonly string[], top: string): Promise<ReadonlyMap<string, Buffer>> {
+export async function contentsOf(objects: readonly string[], top: string): Promise<ReadonlyMap<string, Buffer>> {
   const wanted = [...new Set(objects)];
   if (wanted.length === 0) return new Map();
   const { out } = await runGit(top, ['cat-file', '--batch'], `${wanted.join('\n')}\n`);
