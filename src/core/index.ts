@@ -153,10 +153,12 @@ export { copiedTable } from './preview/copied-table';
 export { previewPage } from './preview/preview-page';
 export {
   type PreviewOptions,
+  type PreviewPart,
   type PreviewParts,
   previewParts,
-  previewSteps,
+  previewPartsOf,
 } from './preview/preview-parts';
+export { type PreviewStep, previewSteps } from './preview/preview-steps';
 export { printablePage } from './preview/printable-page';
 export { budgetOf } from './queries/budget';
 export { type ClaimResult, checkClaims } from './queries/claims/check-claim';

@@ -1,21 +1,45 @@
 /** Puts new parts on the page, and touches nothing else: the rest keeps its place, its focus and its open menus. */
+import type { ChangedPart } from './protocol';
 import { readView, restoreView } from './view-state';
 
 /** @returns a function that shows parts in their frame; the HTML comes from the core's figures, which escape all text. */
 export function createPatcher(page: HTMLElement) {
   const shown = new Map([...page.querySelectorAll('[data-part]')].map((part) => [part.id, part.outerHTML]));
 
-  return (frame: string, parts: readonly { readonly id: string; readonly html: string }[]): void => {
+  /** The rows of each part that are drawn by themselves. */
+  const rowsOf = new Map<string, Element[]>();
+
+  function putRows(id: string, changed: Extract<ChangedPart, { changed: unknown }>['changed']): void {
+    const rows = rowsOf.get(id) ?? [];
+    const now = elementsOf(changed.map(({ html }) => html));
+    for (const [index, { row }] of changed.entries()) {
+      const next = now[index];
+      if (next === undefined) continue;
+      rows[row]?.replaceWith(next);
+      rows[row] = next;
+    }
+    shown.delete(id);
+  }
+
+  return (frame: string, parts: readonly ChangedPart[]): void => {
     const view = readView(page);
     const focus = focusIn(page);
     const menus = [...page.querySelectorAll('details.menu[open]')].map(({ id }) => id);
     arrange(page, contentOf(frame));
     // What has left the page comes back as an empty place.
     for (const id of shown.keys()) if (isEmptyPlace(document.getElementById(id))) shown.delete(id);
-    for (const { id, html } of parts) {
+    for (const each of parts) {
+      if ('changed' in each) {
+        putRows(each.id, each.changed);
+        continue;
+      }
+      const { id, html } = each;
       const part = contentOf(html).firstElementChild;
-      if (part === null || shown.get(id) === part.outerHTML) continue;
+      if (part === null) continue;
+      const rows = fill(part, each.rows);
+      if (shown.get(id) === part.outerHTML) continue;
       shown.set(id, part.outerHTML);
+      rowsOf.set(id, rows);
       document.getElementById(id)?.replaceWith(part);
     }
     for (const id of menus) document.getElementById(id)?.setAttribute('open', '');
@@ -26,6 +50,23 @@ export function createPatcher(page: HTMLElement) {
 
 function isEmptyPlace(part: Element | null): boolean {
   return part === null || part.childNodes.length === 0;
+}
+
+/** Puts rows at their places. @returns them, in their order */
+function fill(part: Element, rows: readonly string[]): Element[] {
+  const all = elementsOf(rows);
+  for (const place of part.querySelectorAll('[data-row]')) {
+    const row = all[Number(place.getAttribute('data-row'))];
+    if (row) place.replaceWith(row);
+  }
+  return all;
+}
+
+/** Rows of a table or of a picture. Those of a picture are read inside of one, else they would be elements of HTML. */
+function elementsOf(rows: readonly string[]): Element[] {
+  const isPicture = rows[0]?.startsWith('<g') ?? false;
+  const content = contentOf(isPicture ? `<svg>${rows.join('')}</svg>` : rows.join(''));
+  return [...(isPicture ? (content.firstElementChild?.children ?? []) : content.children)];
 }
 
 function contentOf(html: string): DocumentFragment {

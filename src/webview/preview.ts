@@ -7,6 +7,7 @@ import { enableMenus } from './menus';
 import { enableContents } from './moving/contents';
 import { enableGridKeys, prepareGrids } from './moving/grid-keys';
 import { createMarker } from './moving/marker';
+import { watchPartsInSight } from './moving/parts-in-sight';
 import { enableWideBoxes } from './moving/wide-boxes';
 import { createPatcher } from './patch';
 import { showProgress } from './progress';
@@ -41,6 +42,7 @@ enableMenus(page);
 const contents = enableContents(page, ask);
 const search = enableSearch(page, words);
 const boxes = enableWideBoxes(page);
+const sight = watchPartsInSight(page, (parts) => vscode.postMessage({ type: 'sees', parts }));
 const pictures = createPictureCopier({
   ask: (figure) => vscode.postMessage({ type: 'picture', figure }),
   copied: (figure) => sayCopied(figure, words.pictureCopied),
@@ -66,6 +68,7 @@ function receive(message: ToPage): void {
       compared = message.compared ?? undefined;
       prepareGrids(page);
       boxes.refresh();
+      sight.refresh();
       restoreView(page, before);
       if (message.isWhole) before = undefined;
       marker.markAgain();

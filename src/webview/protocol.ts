@@ -5,6 +5,8 @@ import type { PreviewView, ViewChange } from '../core/index';
 export type FromPage =
   /** The page has loaded and listens. It shows nothing yet. */
   | { readonly type: 'ready' }
+  /** The parts that are in sight now, or nearly so. */
+  | { readonly type: 'sees'; readonly parts: readonly string[] }
   /** Somebody chose a cell: select this place in its file; of a cell that sums up several, the one that they pick. */
   | ({ readonly type: 'reveal'; readonly more: readonly PagePlace[] } & PagePlace)
   /** Somebody sorts, filters, hides, opens or closes something. */
@@ -24,11 +26,11 @@ export type FromPage =
 
 /** To the page. */
 export type ToPage =
-  /** The review as it stands now: what `previewParts` gives. Parts that have not changed since the last time are left out. */
+  /** The review as it stands now: what `previewParts` gives. What has not changed since the last time is left out. */
   | {
       readonly type: 'show';
       readonly frame: string;
-      readonly parts: readonly { readonly id: string; readonly html: string }[];
+      readonly parts: readonly ChangedPart[];
       /** How it is looked at, to be kept by the page. */
       readonly view: PreviewView;
       /** What it is compared with, to be kept by the page; `null` where it is not. */
@@ -50,6 +52,20 @@ export type ToPage =
   | { readonly type: 'copy picture'; readonly figure: string }
   /** The cursor stands nowhere in this review. */
   | { readonly type: 'unmark' };
+
+/**
+ * A part of the page that is not as it was: the whole of it, with all rows that go to the places in it; or, where only rows
+ * have changed, those.
+ */
+export type ChangedPart =
+  | { readonly id: string; readonly html: string; readonly rows: readonly string[] }
+  | { readonly id: string; readonly changed: readonly ChangedRow[] };
+
+export interface ChangedRow {
+  /** The number of the row in its part. */
+  readonly row: number;
+  readonly html: string;
+}
 
 /** A stretch of a file; offsets are UTF-16. */
 export interface PagePlace {

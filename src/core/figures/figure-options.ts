@@ -5,6 +5,7 @@ import type { TableArrangement } from '../synthesis/arranging/arrange-table';
 import type { Cell, CellSource } from '../synthesis/models/table';
 import type { Attributes } from './escape';
 import type { Shortening } from './on-the-page/shortened';
+import type { RowPlaces } from './row-places';
 
 export const PALETTES = ['standard', 'colour-blind'] as const;
 export type Palette = (typeof PALETTES)[number];
@@ -29,6 +30,8 @@ export interface FigureOptions {
   readonly speaking?: Speaking;
   /** Long tables are shortened, for a page that can be asked for all of them; where it is not given, nothing is. */
   readonly shortening?: Shortening;
+  /** Rows are drawn by themselves, for a page that is sent those that differ; where it is not given, they stand in the figure. */
+  readonly rows?: RowPlaces;
 }
 
 /** The colour of a level. */

@@ -8,9 +8,9 @@ import { WHOLE_VIEW } from '../figures/on-the-page/page-view';
 import { restOfPicture, rowsShown } from '../figures/on-the-page/shortened';
 import { changes, figureTools, type Takeable } from '../figures/on-the-page/table-controls';
 import { figureHtml, formsOfFigure, isEmptyFigure, rowsOfFigure, tablesOfFigure } from '../figures/render';
-import { keepLanguage, say, translated } from '../language/say';
-import { viewsOf } from '../queries/list-views';
-import type { Review } from '../review/review';
+import { DrawnRows, KeptRows, type RowPlaces } from '../figures/row-places';
+import { inEnglish, keepLanguage, say, translated } from '../language/say';
+import { type Review, workedOut } from '../review/review';
 import {
   isFiltered,
   leftOutInWords,
@@ -30,19 +30,14 @@ import {
   rowsInWords,
   searchBox,
 } from './preview-tools';
-import {
-  partOfReview,
-  type ShownFigure,
-  type ShownSection,
-  shownSections,
-  WHOLE_SECTIONS,
-  workOutSection,
-} from './shown-figures';
+import { partOfReview, type ShownFigure, type ShownSection, shownSections, WHOLE_SECTIONS } from './shown-figures';
 
-/** One piece of the page. Its HTML is one element, with this id and the attribute `data-part`. */
+/** One piece of the page: one element, with this id and the attribute `data-part`. */
 export interface PreviewPart {
   readonly id: string;
+  /** At the place of each row that is drawn by itself stands an empty element with its number. */
   readonly html: Markup;
+  readonly rows: readonly Markup[];
 }
 
 export interface PreviewParts {
@@ -60,53 +55,51 @@ export interface PreviewOptions extends Pick<FigureOptions, 'palette'> {
 
 /** @returns the page in parts. Cells carry their sources; everything from files is escaped. */
 export function previewParts(review: Review, options: PreviewOptions = {}): PreviewParts {
-  return drawParts(partsOf(review, options, sections), new Map());
-}
-
-/** How far the page is; with what can be shown already, where there is more of it than before. */
-export interface PreviewStep {
-  /** Figures that are worked out, and how many there are. */
-  readonly done: number;
-  readonly all: number;
-  readonly parts?: PreviewParts;
+  return pageOf(plannedParts(review, options), drawing(review));
 }
 
 /**
- * The page in steps, so that whoever draws a large review can show it part by part and let others work in between. The last
- * step has the whole page, the same as `previewParts`.
+ * Some figures of the page, without the rest of it: what somebody sees is drawn before everything else.
+ * @param ids of their parts; of those that the page would not have there is none among the result
  */
-export function* previewSteps(review: Review, options: PreviewOptions = {}): Generator<PreviewStep> {
-  const all = viewsOf(review).filter(({ section }) => section !== undefined).length;
-  const drawn = new Map<string, Markup>();
-  const filter = options.view?.filter ?? {};
-  let done = 0;
-  for (const [index, section] of sections.entries()) {
-    for (const _ of workOutSection(section, review, filter, options.earlier?.review)) {
-      done += 1;
-      yield { done, all };
-    }
-    yield { done, all, parts: drawParts(partsOf(review, options, sections.slice(0, index + 1)), drawn) };
-  }
+export function previewPartsOf(review: Review, options: PreviewOptions, ids: readonly string[]): PreviewPart[] {
+  const draw = drawing(review);
+  const only = new Set(ids.flatMap((id) => (id.startsWith(FIGURE) ? [id.slice(FIGURE.length)] : [])));
+  const planned = plannedParts(review, options, sections, only);
+  return planned.filter(({ id }) => id.startsWith(FIGURE)).map(draw);
 }
 
-/** @param drawn what is in a section and was drawn before; what is drawn now is added */
-function drawParts(planned: readonly PlannedPart[], drawn: Map<string, Markup>): PreviewParts {
+/** How the id of a figure's part begins. */
+const FIGURE = 'figure-';
+
+/** The page with its parts drawn. */
+export function pageOf(planned: readonly PlannedPart[], draw: (part: PlannedPart) => PreviewPart): PreviewParts {
   const places = new Map(planned.map(({ id }) => [id, element('div', { id, 'data-part': '' })]));
-  const parts = planned.map(({ id, place, draw }) => {
-    const html = drawn.get(id) ?? draw();
-    if (place !== 'head' && place !== 'bar') drawn.set(id, html);
-    return { id, html };
-  });
-  return { frame: frameHtml(planned, (id) => places.get(id)), parts };
+  return { frame: frameHtml(planned, (id) => places.get(id)), parts: planned.map(draw) };
 }
 
-/** Tables and figures are the same in every language; what stands around them speaks that of whoever looks. */
-function partsOf(
+/** Draws parts. Rows that were drawn stay with the review: most are the same after an edit. */
+export function drawing(review: Review): (part: PlannedPart) => PreviewPart {
+  const kept = inEnglish(() => workedOut(review, review, 'drawn rows', () => new KeptRows()));
+  return ({ id, draw }) => {
+    const places = new DrawnRows(kept);
+    return { id, html: draw(places), rows: places.rows };
+  };
+}
+
+/**
+ * What there is to be drawn. Tables and figures are the same in every language; what stands around them speaks that of
+ * whoever looks.
+ * @param those which sections are looked at; left out, all
+ * @param only which figures are looked at; left out, all
+ */
+export function plannedParts(
   review: Review,
   { view = WHOLE_VIEW, palette, earlier }: PreviewOptions,
-  those: readonly Section[],
+  those: readonly Section[] = sections,
+  only?: ReadonlySet<string>,
 ): PlannedPart[] {
-  const shown = shownSections(review, view.filter, earlier?.review, those);
+  const shown = shownSections(review, view.filter, earlier?.review, those, only);
   const options: FigureOptions = {
     sources: 'linked',
     arrangements: view.tables,
@@ -115,7 +108,7 @@ function partsOf(
     ...(palette && { palette }),
   };
   const note = filterNote(review, view.filter);
-  const leftOut = leftOutInWords(partOfReview(review, view.filter), review);
+  const leftOut = note === undefined ? '' : leftOutInWords(partOfReview(review, view.filter), review);
   return [
     { place: 'head', id: 'head', draw: () => block('header', part('head'), element('h1', {}, text(titleOf(review)))) },
     { place: 'bar', id: 'contents', draw: () => contentsHtml(shown, part('contents')) },
@@ -131,8 +124,9 @@ function partsOf(
         { place: section.id, id: `about-${section.id}`, draw: () => sectionHead(each, isFiltered(view.filter)) },
         ...figures.map((figure) => ({
           place: section.id,
-          id: `figure-${figure.id}`,
-          draw: () => figurePart(figure, view, WHOLE_SECTIONS.includes(section.id) ? undefined : note, options),
+          id: `${FIGURE}${figure.id}`,
+          draw: (rows: RowPlaces) =>
+            figurePart(figure, view, WHOLE_SECTIONS.includes(section.id) ? undefined : note, { ...options, rows }),
         })),
       ];
     }),
@@ -140,11 +134,11 @@ function partsOf(
 }
 
 /** A part before it is drawn. */
-interface PlannedPart {
+export interface PlannedPart {
   readonly id: string;
   /** Where it stands: in a section, or around them. */
   readonly place: SectionId | 'head' | 'bar';
-  readonly draw: () => Markup;
+  readonly draw: (rows: RowPlaces) => Markup;
 }
 
 function part(id: string) {

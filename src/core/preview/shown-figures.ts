@@ -40,20 +40,23 @@ export const WHOLE_SECTIONS: readonly SectionId[] = ['overview', 'reporting'];
 /**
  * The sections that have something to show, or say what to do; with their figures, narrowed by the filter.
  * @param those which sections are looked at; left out, all
+ * @param only which figures are looked at; left out, all
  */
 export function shownSections(
   review: Review,
   filter: ReviewFilter,
   earlier?: Review,
   those: readonly Section[] = sections,
+  only?: ReadonlySet<string>,
 ): ShownSection[] {
   const narrowed = partOfReview(review, filter);
+  const all = viewsOf(review).filter(({ id }) => only === undefined || only.has(id));
   return those
     .map((section) => {
       const isWhole = WHOLE_SECTIONS.includes(section.id);
       const part = isWhole ? review : narrowed;
       const before = earlier && (isWhole ? earlier : partOfReview(earlier, filter));
-      const views = viewsOf(review).filter((view) => view.section === section.id);
+      const views = all.filter((view) => view.section === section.id);
       const whole = !isWhole && isFiltered(filter) ? review : undefined;
       const figures = views.flatMap((view) => shownFigure(view, part, before, whole));
       const missing = whole ? views.filter(({ id }) => !figures.some((figure) => figure.id === id)) : [];

@@ -3,7 +3,7 @@
 import type { RecordFile } from '../document/record';
 import { unreadBecause } from '../document/unread';
 import { say } from '../language/say';
-import { type Review, workedOut } from './review';
+import { type Derived, derivedFrom, type Review, workedOut } from './review';
 import { isUnsettled } from './unsettled';
 
 /** A file that is not in a result. */
@@ -15,9 +15,10 @@ export interface LeftOutFile {
 }
 
 /** In the order of their names. A file in which nothing stands yet is not among them. */
-export function leftOutFiles({ files, folder }: Pick<Review, 'files' | 'folder'>): readonly LeftOutFile[] {
+export function leftOutFiles(review: Review): readonly LeftOutFile[] {
+  const { files, folder } = review;
   const found = files.flatMap((file) => {
-    const because = becauseOf(file);
+    const because = workedOut(review, file, 'why it is left out', () => becauseOf(file));
     return because === undefined ? [] : [{ file: fromFolder(file.path, folder), because }];
   });
   return found.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -28,8 +29,14 @@ const MOST_NAMED = 6;
 
 /** The same in a sentence that can stand under a table or a figure; nothing where nothing is left out. */
 export function leftOutInWords(review: Review): string | undefined {
-  return workedOut(review, review, 'files that are left out', () => wordsFor(review));
+  return derivedFrom(review, review, LEFT_OUT);
 }
+
+const LEFT_OUT: Derived<string | undefined> = {
+  what: 'files that are left out',
+  of: (review) => wordsFor(review),
+  same: (before, now) => before === now,
+};
 
 function wordsFor(review: Review): string | undefined {
   const all = leftOutFiles(review);

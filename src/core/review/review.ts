@@ -208,8 +208,11 @@ export function isIncluded(study: RecordView): boolean {
 }
 
 /** The studies that are part of the review: those that are counted and stand in tables. */
-export function includedStudies({ studies }: Review): readonly RecordView[] {
-  return studies.filter(isIncluded);
+export function includedStudies(review: Review): readonly RecordView[] {
+  // Every table asks for them.
+  return workedOut(review, review, 'included studies', () =>
+    review.studies.filter((study) => workedOut(review, study, 'is included', () => isIncluded(study))),
+  );
 }
 
 /** @returns the folder of a path, without the `/` at its end. */

@@ -40,6 +40,11 @@ export function reportsIn(section: Node | undefined): ReportName[] {
   });
 }
 
+/** The numbers under which the review cites the reports of a study. */
+export function reportNumbersOf(study: RecordView, review: Review): readonly string[] {
+  return workedOut(review, study, 'numbers of reports', () => reportsOf(study).flatMap(({ number }) => number ?? []));
+}
+
 /** How a study is called. */
 export interface StudyName {
   /** First author and year of its first report: "Aimola et al. 2018"; the id where they are not known. */
@@ -67,7 +72,7 @@ export function studyName(study: RecordView, review: Review): StudyName {
   return workedOut(review, study, 'name', () => {
     const plain = nameOf(study);
     const name = indexed(review, CALLED, plain).length > 1 && plain !== study.id ? `${plain} (${study.id})` : plain;
-    const numbers = compactNumbers(reportsOf(study).flatMap(({ number }) => number ?? []));
+    const numbers = compactNumbers(reportNumbersOf(study, review));
     return { name, cited: numbers === '' ? name : `${name} [${numbers}]` };
   });
 }

@@ -6,14 +6,17 @@ import {
   escapedText,
   type Palette,
   type PreviewOptions,
+  type PreviewPart,
   type PreviewParts,
+  type PreviewStep,
   type PreviewView,
   previewParts,
+  previewPartsOf,
   previewSteps,
   type Review,
   type ViewChange,
 } from '../../core/index';
-import type { ComparedVersion, FromPage, ToPage } from '../../webview/protocol';
+import type { ChangedPart, ComparedVersion, FromPage, ToPage } from '../../webview/protocol';
 import { pictureOf } from '../exports/exportables';
 import type { Host } from '../feature';
 import { isCurrent, isExtraction } from '../reviews/extraction-files';
@@ -45,6 +48,9 @@ const SHARE = 3;
 /** How long drawing goes on before others may work, in milliseconds. */
 const TURN = 40;
 
+/** How long a page that is there may be drawn anew without that it says so, in milliseconds. */
+const PATIENCE = 1000;
+
 /** What a page is drawn from. */
 interface Inputs {
   readonly review: Review;
@@ -64,8 +70,8 @@ export class PreviewPanel implements Disposable {
   /** What they are being drawn from, step by step. */
   #stepping: Inputs | undefined;
   #parts: PreviewParts = { frame: '', parts: [] };
-  /** What the page has: the HTML of its parts by their ids. Emptied when the page is made anew. */
-  #sent = new Map<string, string>();
+  /** What the page has: its parts by their ids. Emptied when the page is made anew. */
+  #sent = new Map<string, PreviewPart>();
   #sentFrame = '';
   #sentView: PreviewView | undefined;
   #sentEarlier: EarlierReview | undefined;
@@ -76,12 +82,15 @@ export class PreviewPanel implements Disposable {
   /** Which version that is: known before it is read, so that a second reload does not lose it. */
   #compared: ComparedVersion | undefined;
   #timer: number | undefined;
+  #pageTimer: number | undefined;
   /** Whether the page has said that it is there. */
   #listens = false;
   /** What it is to show when it has. */
   #wanted: ToPage | undefined;
-  /** When the page may be drawn again, as `Date.now()` counts. */
-  #restedAt = 0;
+  /** When what is in sight, and the whole page, may be drawn again, as `Date.now()` counts. */
+  #restedAt = { sight: 0, page: 0 };
+  /** The parts that are in sight. */
+  #seen: readonly string[] = [];
 
   /**
    * @param panel new, or brought back after a reload; this object lives as long as the panel
@@ -173,6 +182,7 @@ export class PreviewPanel implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#pageTimer);
     this.#stepping = undefined;
     this.#subscriptions.dispose();
   }
@@ -197,11 +207,19 @@ export class PreviewPanel implements Disposable {
     if (inputs === undefined || this.#stepping || isSame(inputs, this.#drawn)) return false;
     this.#drawn = inputs;
     this.#panel.title = titleOf(inputs.review);
-    const start = Date.now();
     this.#parts = this.#host.guard('preview', () => previewParts(inputs.review, optionsOf(inputs)), NOT_DRAWN);
-    const end = Date.now();
-    this.#restedAt = end + SHARE * (end - start);
     return true;
+  }
+
+  /** Draws what is in sight as the review stands now, and leaves the rest of the page as it is for a moment. */
+  #drawSight(inputs: Inputs): void {
+    const start = Date.now();
+    const seen = this.#seen.filter((id) => this.#sent.has(id));
+    const parts = this.#host.guard('preview', () => previewPartsOf(inputs.review, optionsOf(inputs), seen), []);
+    const changed = parts.flatMap((part) => changeOf(part, this.#sent.get(part.id)) ?? []);
+    for (const part of parts) this.#sent.set(part.id, part);
+    if (changed.length > 0) this.#sendParts(this.#sentFrame, changed, false);
+    this.#restedAt.sight = restAfter(start);
   }
 
   /** Draws it part by part, and shows each as soon as it is there: a large review takes many seconds. */
@@ -211,7 +229,8 @@ export class PreviewPanel implements Disposable {
     this.#stepping = inputs;
     this.#panel.title = titleOf(inputs.review);
     const steps = previewSteps(inputs.review, optionsOf(inputs));
-    let turn = Date.now();
+    const start = Date.now();
+    let turn = start;
     for (;;) {
       const step = this.#host.guard('preview', () => steps.next(), undefined);
       if (step === undefined) this.#parts = NOT_DRAWN;
@@ -223,13 +242,19 @@ export class PreviewPanel implements Disposable {
         if (this.#drawn === undefined) this.#showChanges(done === all);
       }
       if (Date.now() - turn < TURN) continue;
-      this.tell(l10n.t('Drawing tables and figures: {0} of {1}', done, all), done, all);
+      if (this.#drawn === undefined || Date.now() - start > PATIENCE) this.tell(inWords(step.value), done, all);
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
       turn = Date.now();
       // The panel was closed, or somebody asked for something else.
       if (this.#stepping !== inputs) return;
     }
     this.#stepping = undefined;
+    this.#restedAt.page = restAfter(start);
+    if (this.#changedInputs() && !isSame(inputs, this.#inputs())) {
+      // What is in sight is newer already.
+      this.#showPageSoon();
+      return;
+    }
     this.#drawn = inputs;
     this.#showChanges(true);
     this.#settle();
@@ -258,24 +283,47 @@ export class PreviewPanel implements Disposable {
   /** The parts that the page does not have yet. @param isWhole whether no others follow */
   #showChanges(isWhole: boolean): void {
     const { frame, parts } = this.#parts;
-    const changed = parts.filter(({ id, html }) => this.#sent.get(id) !== html);
+    const changed = parts.flatMap((part) => changeOf(part, this.#sent.get(part.id)) ?? []);
     const isSame = changed.length === 0 && frame === this.#sentFrame;
     if (isSame && this.#view === this.#sentView && this.#earlier === this.#sentEarlier) return;
-    this.#sent = new Map(parts.map(({ id, html }) => [id, html]));
+    this.#sent = new Map(parts.map((part) => [part.id, part]));
     this.#sentFrame = frame;
     this.#sentView = this.#view;
     this.#sentEarlier = this.#earlier;
-    this.#send({ type: 'show', frame, parts: changed, view: this.#view, compared: this.#compared ?? null, isWhole });
+    this.#sendParts(frame, changed, isWhole);
   }
 
+  #sendParts(frame: string, parts: readonly ChangedPart[], isWhole: boolean): void {
+    this.#send({ type: 'show', frame, parts, view: this.#view, compared: this.#compared ?? null, isWhole });
+  }
+
+  /** What is in sight first, then the page. */
   #showSoon(): void {
-    this.#timer ??= setTimeout(
-      () => {
-        this.#timer = undefined;
-        if (this.#panel.visible && this.#draw()) this.#showChanges(true);
-      },
-      Math.max(PAUSE, this.#restedAt - Date.now()),
-    );
+    this.#timer ??= this.#later(this.#restedAt.sight, () => {
+      this.#timer = undefined;
+      const inputs = this.#changedInputs();
+      if (inputs) this.#drawSight(inputs);
+      this.#showPageSoon();
+    });
+  }
+
+  #showPageSoon(): void {
+    this.#pageTimer ??= this.#later(this.#restedAt.page, () => {
+      this.#pageTimer = undefined;
+      if (this.#changedInputs() && this.#stepping === undefined) void this.#drawInSteps();
+    });
+  }
+
+  /** What the page would be drawn from now, where that is something else than it was drawn from; nothing out of sight. */
+  #changedInputs(): Inputs | undefined {
+    const inputs = this.#inputs();
+    const isDrawn = this.#drawn !== undefined && this.#panel.visible;
+    return isDrawn && inputs && !isSame(inputs, this.#drawn) ? inputs : undefined;
+  }
+
+  /** @param earliest as `Date.now()` counts */
+  #later(earliest: number, work: () => void): number {
+    return setTimeout(work, Math.max(PAUSE, earliest - Date.now()));
   }
 
   /** Somebody waits for what they clicked, so it is drawn at once. */
@@ -283,6 +331,8 @@ export class PreviewPanel implements Disposable {
     const next = changeView(this.#view, change);
     if (next === this.#view) return;
     this.#view = next;
+    const inputs = this.#stepping && this.#changedInputs();
+    if (inputs) this.#drawSight(inputs);
     if (this.#stepping) void this.#drawInSteps();
     else if (this.#draw()) this.#showChanges(true);
   }
@@ -290,6 +340,10 @@ export class PreviewPanel implements Disposable {
   #receive(message: FromPage): void {
     if (message.type === 'reveal') {
       void revealSource(message, this.#host.store, this.#panel);
+      return;
+    }
+    if (message.type === 'sees') {
+      this.#seen = message.parts;
       return;
     }
     if (message.type === 'change') {
@@ -391,6 +445,28 @@ function base64Of(bytes: Uint8Array): string {
 }
 
 const PIECE = 8192;
+
+/** What the page does not have of a part: nothing, some of its rows, or all of it. */
+function changeOf(part: PreviewPart, sent: PreviewPart | undefined): ChangedPart | undefined {
+  if (sent === part) return undefined;
+  const { id, html, rows } = part;
+  if (sent?.html !== html || sent.rows.length !== rows.length) return part;
+  const changed = rows.flatMap((row, index) => (row === sent.rows[index] ? [] : [{ row: index, html: row }]));
+  return changed.length === 0 ? undefined : { id, changed };
+}
+
+/** How far the page is. */
+function inWords({ of, done, all }: PreviewStep): string {
+  return of === 'studies'
+    ? l10n.t('Reading studies: {0} of {1}', done, all)
+    : l10n.t('Drawing tables and figures: {0} of {1}', done, all);
+}
+
+/** When something may be done again that was begun at a time and is done now. */
+function restAfter(start: number): number {
+  const end = Date.now();
+  return end + SHARE * (end - start);
+}
 
 function isSame(inputs: Inputs, drawn: Inputs | undefined): boolean {
   return (

@@ -5,6 +5,9 @@
 import { isViewChange } from '../../core/index';
 import type { FromPage } from '../../webview/protocol';
 
+/** A page has hardly more tables and figures. */
+const MOST_PARTS = 1_000;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Longer texts are no table that somebody copies, nor the name of a file or figure; in characters. */
@@ -24,6 +27,8 @@ function isWhole(message: Fields): boolean {
     case 'ready':
     case 'stop comparing':
       return true;
+    case 'sees':
+      return Array.isArray(message.parts) && message.parts.length <= MOST_PARTS && message.parts.every(isName);
     case 'reveal':
       return isPlace(message) && isPlaces(message.more);
     case 'change':

@@ -5,6 +5,7 @@ import { previewParts } from '../../../src/core/preview/preview-parts';
 import { viewById } from '../../../src/core/synthesis/list';
 import type { Figure } from '../../../src/core/synthesis/models/figure';
 import { readFixture } from '../checks/fixture';
+import { partNamed } from '../preview/preview-body';
 
 const FILES = `# file: review.extraction.yaml
 review: r
@@ -106,10 +107,8 @@ describe('a figure beside what it was', () => {
   });
 
   it('leads nowhere where it is what it was: the places may be gone', () => {
-    const { parts } = previewParts(reviewOf(FILES.replace('low', 'high')), {
-      earlier: { name: 'v1', review: reviewOf(FILES) },
-    });
-    const html = parts.find(({ id }) => id === 'figure-rob2')?.html ?? '';
+    const earlier = { name: 'v1', review: reviewOf(FILES) };
+    const html = partNamed('figure-rob2', previewParts(reviewOf(FILES.replace('low', 'high')), { earlier }));
     const [now = '', before = ''] = html.split('<div class="earlier">');
     assert.match(now, /data-file="a\.extraction\.yaml"/);
     assert.match(before, /As it was:/);

@@ -10,11 +10,11 @@ import { previewParts } from '../../../src/core/preview/preview-parts';
 import { readFixture } from '../checks/fixture';
 import { assertInert, assertWellFormed } from '../figures/markup';
 import { quietWards } from '../synthesis/quiet-wards';
-import { previewBody } from './preview-body';
+import { partNamed, previewBody } from './preview-body';
 
 const viewAfter = (...changes: ViewChange[]) => changes.reduce(changeView, WHOLE_VIEW);
 const partOf = (id: string, ...changes: ViewChange[]) =>
-  previewParts(quietWards(), { view: viewAfter(...changes) }).parts.find((part) => part.id === id)?.html ?? '';
+  partNamed(id, previewParts(quietWards(), { view: viewAfter(...changes) }));
 
 /** A fictional review with so many short studies. */
 const manyStudies = (number: number) =>
@@ -53,7 +53,7 @@ describe('how the preview is looked at', () => {
     const number = 501;
     const review = manyStudies(number);
     const part = (id: string, ...changes: ViewChange[]) =>
-      previewParts(review, { view: viewAfter(...changes) }).parts.find((each) => each.id === id)?.html ?? '';
+      partNamed(id, previewParts(review, { view: viewAfter(...changes) }));
     const rowsIn = (html: string) => html.split('<tbody>')[1]?.match(/<tr>/g)?.length;
     const short = part('figure-characteristics');
     assert.equal(rowsIn(short), 500);
@@ -182,7 +182,7 @@ country: "=HYPERLINK(1)"
     const review = quietWards();
     const before = previewParts(review, { view: WHOLE_VIEW });
     const now = previewParts(review, { view: viewAfter(sort) });
-    const changed = now.parts.filter(({ html }, index) => html !== before.parts[index]?.html).map(({ id }) => id);
+    const changed = now.parts.filter(({ id }) => partNamed(id, now) !== partNamed(id, before)).map(({ id }) => id);
     assert.deepEqual(changed, ['figure-characteristics']);
     assert.equal(now.frame, before.frame);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { previewPage } from '../../../src/core/preview/preview-page';
-import { previewParts, previewSteps } from '../../../src/core/preview/preview-parts';
+import { previewParts } from '../../../src/core/preview/preview-parts';
+import { previewSteps } from '../../../src/core/preview/preview-steps';
 import { buildReview } from '../../../src/core/review/review';
 import { readFixture } from '../checks/fixture';
 import { assertInert, assertWellFormed } from '../figures/markup';
@@ -78,14 +79,23 @@ effective: {value: ${quoted}, basis: ${quoted}}
     assert.ok(shown.length > 3);
     for (const [index, { parts }] of shown.entries()) {
       const before = (shown[index - 1]?.parts ?? []).filter(({ id }) => /^(about|figure)-/.test(id));
-      for (const each of before) assert.ok(parts.some(({ id, html }) => id === each.id && html === each.html));
+      for (const each of before)
+        assert.ok(parts.some(({ id, html, rows }) => id === each.id && html === each.html && rows === each.rows));
     }
-    const counts = steps.map(({ done }) => done);
+    const counts = steps.flatMap(({ of, done }) => (of === 'figures' ? [done] : []));
     assert.deepEqual(
       [...counts].sort((a, b) => a - b),
       counts,
     );
     assert.equal(counts.at(-1), steps.at(-1)?.all);
+    // The studies are counted before the first figure is there.
+    assert.deepEqual(
+      steps.slice(0, 2).map(({ of, done }) => [of, done]),
+      [
+        ['studies', 1],
+        ['studies', 2],
+      ],
+    );
   });
 
   it('is a page that runs its own script and nothing else', () => {

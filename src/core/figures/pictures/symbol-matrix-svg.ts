@@ -6,6 +6,7 @@ import type { MatrixCell, MatrixRow, SymbolMatrix } from '../../synthesis/models
 import type { Cell, Column } from '../../synthesis/models/table';
 import { type Attributes, block, element, fragment, type Markup, text } from '../escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';
+import { rowMarkup } from '../row-places';
 import { placeholder } from '../tables/cell-text';
 import { glyphSvg, glyphWidth, signWidth } from './glyph-svg';
 import { lightSvg } from './light-svg';
@@ -53,6 +54,7 @@ interface Layout {
 export function symbolMatrixSvg(matrix: SymbolMatrix, options: FigureOptions = {}): Markup {
   const layout = layoutOf(matrix);
   const pieces: Markup[] = [headSvg(matrix, layout)];
+  const how = JSON.stringify([layout, matrix.columns.map(({ title }) => title), options.palette, options.sources]);
   let y = MARGIN + layout.groupHeight + layout.headHeight;
   for (const row of matrix.rows) {
     if (row.group !== undefined) {
@@ -60,7 +62,10 @@ export function symbolMatrixSvg(matrix: SymbolMatrix, options: FigureOptions = {
       y += 28;
     }
     const height = rowHeight(row, layout);
-    pieces.push(rowSvg(matrix, row, layout, y, height, options));
+    const at = y;
+    pieces.push(
+      rowMarkup(options.rows, 'g', row, `${at} ${how}`, () => rowSvg(matrix, row, layout, at, height, options)),
+    );
     y += height;
   }
   const foot = footSvg(matrix, layout, y, options);

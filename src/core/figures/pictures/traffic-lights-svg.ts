@@ -11,6 +11,7 @@ import {
 } from '../../synthesis/models/traffic-lights';
 import { block, type Child, element, fragment, type Markup, text } from '../escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';
+import { rowMarkup } from '../row-places';
 import { directionSvg } from './direction-svg';
 import { type Appearance, appearanceOf, lightSvg } from './light-svg';
 import {
@@ -53,6 +54,8 @@ interface Layout {
 export function trafficLightsSvg(lights: TrafficLights, options: FigureOptions = {}): Markup {
   const layout = layoutOf(lights);
   const pieces: Markup[] = [];
+  const heads = lights.columns.map(({ head, name }) => [head, name]);
+  const how = JSON.stringify([layout, heads, lights.instrument, options.palette, options.sources]);
   let y = MARGIN + AXIS_HEIGHT + HEAD_HEIGHT;
   for (const group of lights.groups) {
     const heading = groupHeading(group, layout, y);
@@ -60,7 +63,12 @@ export function trafficLightsSvg(lights: TrafficLights, options: FigureOptions =
     y += heading.height;
     for (const row of group.rows) {
       const label = labelOf(row, layout);
-      pieces.push(rowSvg(lights, row, label, layout, y, options));
+      const at = y;
+      // Where a row stands among others is said by its id; what it shows, by its lights and what it is called.
+      const drawn = `${at} ${row.study}, ${row.detail} ${how}`;
+      pieces.push(
+        rowMarkup(options.rows, 'g', row.lights, drawn, () => rowSvg(lights, row, label, layout, at, options)),
+      );
       y += label.height;
     }
   }

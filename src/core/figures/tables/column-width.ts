@@ -1,5 +1,5 @@
 /** How much room a column of a table wants: sentences in a column of one word a line cannot be read. */
-import type { Table } from '../../synthesis/models/table';
+import type { Cell, Table } from '../../synthesis/models/table';
 import { placeholder } from './cell-text';
 
 /** wide: sentences. medium: a few words. narrow: a word, a number or a sign. */
@@ -12,12 +12,18 @@ const FEW_WORDS = 14;
 /** @returns the widths of a table's columns, from the longest line that stands in each; headings do not count. */
 export function columnWidths({ columns, rows }: Table): readonly ColumnWidth[] {
   return columns.map((_, index) => {
-    const lengths = rows.flatMap(({ cells }) => {
-      const cell = cells[index];
-      if (cell === undefined) return [];
-      return (cell.lines ?? [cell.text === '' ? placeholder(cell) : cell.text]).map((line) => line.length);
-    });
-    const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-    return longest >= SENTENCE ? 'wide' : longest >= FEW_WORDS ? 'medium' : 'narrow';
+    let longest = 0;
+    for (const { cells } of rows) {
+      longest = Math.max(longest, longestLine(cells[index]));
+      if (longest >= SENTENCE) return 'wide';
+    }
+    return longest >= FEW_WORDS ? 'medium' : 'narrow';
   });
+}
+
+function longestLine(cell: Cell | undefined): number {
+  if (cell === undefined) return 0;
+  const { lines, text } = cell;
+  if (lines === undefined) return text === '' ? placeholder(cell).length : text.length;
+  return lines.reduce((most, line) => Math.max(most, line.length), 0);
 }

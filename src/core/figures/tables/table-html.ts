@@ -8,6 +8,7 @@ import { missingLegend } from '../on-the-page/missing-legend';
 import { arrangementOf } from '../on-the-page/page-view';
 import { restOfTable, rowsShown } from '../on-the-page/shortened';
 import { columnsMenu, figureTools, type Sorting, sortableHead } from '../on-the-page/table-controls';
+import { rowMarkup } from '../row-places';
 import { CHANGE_SIGNS, PROGRESS_GLYPHS, placeholder } from './cell-text';
 import { columnWidths } from './column-width';
 
@@ -19,6 +20,7 @@ export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
   const sorting = options.sources === 'linked' &&
     arrangement && { table: table.id, ...(arrangement.sort && { sort: arrangement.sort }) };
   const shown = rowsShown(table.id, table.rows.length, options.shortening);
+  const how = `${table.columns.map(({ id }) => id).join(' ')} ${options.sources}`;
   return block(
     'figure',
     { class: 'figure-table' },
@@ -33,7 +35,13 @@ export function tableHtml(whole: Table, options: FigureOptions = {}): Markup {
         { role: gridRole(options), id: `table-${table.id}` },
         element('caption', {}, text(table.title)),
         headHtml(table, sorting || undefined),
-        block('tbody', {}, ...table.rows.slice(0, shown).map((row) => rowHtml(row, table.columns, options))),
+        block(
+          'tbody',
+          {},
+          ...table.rows
+            .slice(0, shown)
+            .map((row) => rowMarkup(options.rows, 'tr', row, how, () => rowHtml(row, table.columns, options))),
+        ),
       ),
     ),
     shown < table.rows.length ? speaking(() => restOfTable(table.id, shown, table.rows.length)) : undefined,

@@ -2,9 +2,9 @@
  * How far extractors agreed before they settled: answers and judgements by domain, the words that they chose, and how many
  * sections were alike. Read from their own files; nobody sees a colleague's work before their own is done.
  */
-
+import type { RecordFile, RecordKind } from '../../document/record';
 import { readFieldsOf } from '../../review/fields-of-review';
-import { meaningOfSection, type Review, workedOut } from '../../review/review';
+import { type Derived, derivedFrom, meaningOfSection, type Review, workedOut } from '../../review/review';
 import { instrumentsOf } from '../../review/tools-of-review';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
@@ -93,13 +93,26 @@ const NAMED_WORDS =
   'Where any number of words may stand, each word that could be chosen counts once for each record: named or not named. Most words are named by nobody, which AC1 rewards and κ does not.';
 
 /** Sections that extractors wrote, but those that are assessments, in the order of the files. */
-function otherSections(review: Review): string[] {
-  const { studies, interventions } = review;
-  const tools = instrumentsOf(review);
-  const files = [...studies, ...interventions].flatMap((record) => record.files);
-  const own = files.filter(({ author }) => author.kind === 'extractor');
-  const keys = new Set(own.flatMap(({ sections }) => [...sections.keys()]));
-  return [...keys].filter((key) => tools.every(({ id }) => id !== key));
+function otherSections(review: Review): readonly string[] {
+  return derivedFrom(review, review, OTHER_SECTIONS);
+}
+
+const OTHER_SECTIONS: Derived<readonly string[]> = {
+  what: 'sections that are no assessments',
+  of: (review) => {
+    const tools = instrumentsOf(review);
+    const files = [...review.studies, ...review.interventions].flatMap((record) => record.files);
+    const own = files.filter(({ author }) => author.kind === 'extractor');
+    const keys = own.flatMap((file) => workedOut(review, file, 'keys of sections', () => [...file.sections.keys()]));
+    return [...new Set(keys)].filter((key) => tools.every(({ id }) => id !== key));
+  },
+  same: (before, now) => before.join('\n') === now.join('\n'),
+};
+
+function meaningIn(file: RecordFile, section: string, kind: RecordKind, review: Review): string {
+  return workedOut(review, file, `meaning of ${section}`, () =>
+    meaningOfSection(file, section, readFieldsOf(review, kind)),
+  );
 }
 
 /** How many records have a whole section that is alike. A single word has a row with coefficients instead. */
@@ -109,8 +122,8 @@ function sectionRow(section: string, review: Review): Row[] {
   );
   if (extracted.length === 0) return [];
   const alike = extracted.filter(({ record, files }) => {
-    const fields = readFieldsOf(review, record.kind);
-    return new Set([...files.values()].map((file) => meaningOfSection(file, section, fields))).size === 1;
+    const meanings = [...files.values()].map((file) => meaningIn(file, section, record.kind, review));
+    return new Set(meanings).size === 1;
   });
   const none: Cell = { text: 'not applicable', state: 'not applicable' };
   const cells = [

@@ -6,6 +6,7 @@ import { instrumentIn } from '../../review/tools-of-review';
 import { itemsBeforeSettling } from '../../two-extractors/before-settling';
 import { type DataItem, type Sameness, samenessOf } from '../../two-extractors/data-item';
 import { isSettledFirst } from '../../two-extractors/settled-first';
+import { recordsOfMany } from './ratings';
 
 export interface ComparedValue {
   readonly record: RecordView;
@@ -40,7 +41,7 @@ export function comparedValues(record: RecordView, review: Review): readonly Com
 
 /** The same for all studies and interventions, without what the table of assessments counts. */
 export function extractedValues(review: Review): readonly ComparedValue[] {
-  return [...review.studies, ...review.interventions]
+  return recordsOfMany(review)
     .flatMap((record) => comparedValues(record, review))
     .filter(({ item }) => instrumentIn(review, item.section) === undefined);
 }

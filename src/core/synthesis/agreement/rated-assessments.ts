@@ -1,9 +1,10 @@
 /** Answers and judgements of assessments that several people made of the same result. */
 
-import type { Domain, Instrument, Judgement } from '../../knowledge/instrument';
+import type { RecordFile } from '../../document/record';
+import type { Domain, Instrument, Judgement, Variant } from '../../knowledge/instrument';
 import { judgementLabel } from '../../knowledge/instrument-words';
-import { type Assessment, aboutOf, assessmentsWith } from '../../review/appraisal/assessments';
-import type { Review } from '../../review/review';
+import { aboutOf, assessmentsWith } from '../../review/appraisal/assessments';
+import { type Review, workedOut } from '../../review/review';
 import { instrumentsOf } from '../../review/tools-of-review';
 import { type Extracted, extractedByMany, type Rated, type RatedPart, ratedBy } from './ratings';
 
@@ -12,8 +13,39 @@ export function ratedAssessments(review: Review): RatedPart[] {
   return instrumentsOf(review).flatMap((instrument) => ratedWith(instrument, review));
 }
 
-/** Assessments of one result by several people, by initials. */
-type Matched = ReadonlyMap<string, Assessment>;
+/** What one person said in an assessment. It is kept of every file, so that it holds no part of a tree. */
+interface Said {
+  /** What it is about, and in which form. */
+  readonly about: string;
+  readonly variant: Variant | undefined;
+  readonly domains: readonly DomainSaid[];
+  readonly overall: string | undefined;
+}
+
+interface DomainSaid {
+  readonly domain: Domain;
+  /** The code of each answer, by the question. */
+  readonly answers: ReadonlyMap<string, string | undefined>;
+  readonly judgement: string | undefined;
+}
+
+function saidIn(file: RecordFile, instrument: Instrument, review: Review): readonly Said[] {
+  return workedOut(review, file, `what is said with ${instrument.id}`, () =>
+    assessmentsWith(instrument, file, review).map((assessment) => ({
+      about: `${aboutOf(assessment) ?? ''}\n${assessment.variant?.id ?? ''}`,
+      variant: assessment.variant,
+      domains: assessment.domains.map(({ domain, answers, given }) => ({
+        domain,
+        answers: new Map(answers.map(({ question, code }) => [question.id, code])),
+        judgement: given?.value,
+      })),
+      overall: assessment.overall.given?.value,
+    })),
+  );
+}
+
+/** What several people said of one result, by initials. */
+type Matched = ReadonlyMap<string, Said>;
 
 function ratedWith(instrument: Instrument, review: Review): RatedPart[] {
   const matched = extractedByMany(instrument.id, review).flatMap((each) => matchedIn(each, instrument, review));
@@ -29,14 +61,14 @@ function ratedWith(instrument: Instrument, review: Review): RatedPart[] {
 
 /** The assessments of the same result in the same form by at least two; one that stands twice is matched with the second. */
 function matchedIn({ files }: Extracted, instrument: Instrument, review: Review): Matched[] {
-  const byResult = new Map<string, Map<string, Assessment>>();
+  const byResult = new Map<string, Map<string, Said>>();
   for (const [initials, file] of files) {
     const seen = new Map<string, number>();
-    for (const assessment of assessmentsWith(instrument, file, review)) {
-      const about = `${aboutOf(assessment) ?? ''}\n${assessment.variant?.id ?? ''}`;
+    for (const said of saidIn(file, instrument, review)) {
+      const { about } = said;
       seen.set(about, (seen.get(about) ?? 0) + 1);
       const key = `${about}\n${seen.get(about)}`;
-      byResult.set(key, (byResult.get(key) ?? new Map<string, Assessment>()).set(initials, assessment));
+      byResult.set(key, (byResult.get(key) ?? new Map<string, Said>()).set(initials, said));
     }
   }
   return [...byResult.values()].filter((assessments) => assessments.size > 1);
@@ -66,8 +98,7 @@ function answersPart(instrument: Instrument, key: string, name: string, matched:
 function answersTo(id: string, key: string, assessments: Matched): Rated[] {
   return ratedBy(
     [...assessments].map(([initials, { domains }]) => {
-      const answers = domains.find(({ domain }) => domain.key === key)?.answers;
-      return [initials, answers?.find(({ question }) => question.id === id)?.code];
+      return [initials, domains.find(({ domain }) => domain.key === key)?.answers.get(id)];
     }),
   );
 }
@@ -76,8 +107,8 @@ function judgementPart(instrument: Instrument, key: string, name: string, matche
   const rated = matched.flatMap((assessments) =>
     ratedBy(
       [...assessments].map(([initials, { domains, overall }]) => {
-        const judged = key === 'overall' ? overall : domains.find(({ domain }) => domain.key === key);
-        return [initials, judged?.given?.value];
+        const judged = key === 'overall' ? overall : domains.find(({ domain }) => domain.key === key)?.judgement;
+        return [initials, judged];
       }),
     ),
   );

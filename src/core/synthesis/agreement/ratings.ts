@@ -1,7 +1,7 @@
 /** What several extractors said of the same things, each in files of their own, as coefficients of agreement read it. */
 import type { RecordFile } from '../../document/record';
 import { isBlank } from '../../document/walk';
-import { mayBeSeen, type RecordView, type Review } from '../../review/review';
+import { type Derived, derivedFrom, mayBeSeen, type RecordView, type Review, workedOut } from '../../review/review';
 
 /** One thing that at least two people rated: their initials, in alphabetical order → the word that each chose. */
 export type Rated = ReadonlyMap<string, string>;
@@ -53,15 +53,36 @@ export interface Extracted {
 
 /** The studies and interventions of which at least two people wrote a section, as far as whoever looks may see it. */
 export function extractedByMany(section: string, review: Review): Extracted[] {
-  return [...review.studies, ...review.interventions].flatMap((record) => {
+  return recordsOfMany(review).flatMap((record) => {
     const files = new Map<string, RecordFile>();
     for (const file of record.files) {
-      const value = file.sections.get(section)?.value;
-      if (file.author.kind !== 'extractor' || value === undefined || isBlank(value)) continue;
+      if (file.author.kind !== 'extractor' || !writtenIn(file, review).includes(section)) continue;
       if (mayBeSeen(review, file, section) && !files.has(file.author.initials)) files.set(file.author.initials, file);
     }
     return files.size < 2 ? [] : [{ record, files: new Map([...files].sort(([a], [b]) => a.localeCompare(b, 'en'))) }];
   });
+}
+
+/** The studies and interventions of which at least two people have files. Whoever asks moves only where one of these changes. */
+export function recordsOfMany(review: Review): readonly RecordView[] {
+  return derivedFrom(review, review, OF_MANY);
+}
+
+const OF_MANY: Derived<readonly RecordView[]> = {
+  what: 'records that several people extracted',
+  of: ({ studies, interventions }) => [...studies, ...interventions].filter(isOfMany),
+  same: (before, now) => before.length === now.length && before.every((record, index) => record === now[index]),
+};
+
+function isOfMany({ files }: RecordView): boolean {
+  return new Set(files.flatMap(({ author }) => (author.kind === 'extractor' ? [author.initials] : []))).size > 1;
+}
+
+/** The sections in which something stands, in the order of the file. */
+function writtenIn(file: RecordFile, review: Review): readonly string[] {
+  return workedOut(review, file, 'sections that are written', () =>
+    [...file.sections].flatMap(([key, { value }]) => (isBlank(value) ? [] : [key])),
+  );
 }
 
 /** @returns what was rated, without those who said nothing; nothing where fewer than two said something */

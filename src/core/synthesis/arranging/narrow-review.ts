@@ -11,6 +11,7 @@ import { canonicalDesign, DESIGNS, STUDY_TYPES } from '../../knowledge/terms/des
 import { levelModels } from '../../knowledge/terms/levels';
 import { counted } from '../../language/counted';
 import { english, say, translated } from '../../language/say';
+import { ofEach } from '../../review/of-each';
 import {
   buildReview,
   filesOfRecord,
@@ -59,9 +60,8 @@ export function filterableBy(review: Review): FacetChoices[] {
   return FACETS.flatMap((facet) => {
     const counts = new Map<string, number>();
     const records = facet === 'level' ? review.interventions : includedStudies(review);
-    for (const value of records.flatMap((record) => [...new Set(valuesOf(record, facet))])) {
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+    const values = ofEach(records, `values of ${facet}`, review, (record) => [...new Set(valuesOf(record, facet))]);
+    for (const value of values.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
     const choices = [...counts]
       .map(([value, count]) => ({ value, count, label: labelOf(facet, value, review) }))
       .sort((a, b) => place(facet, a.value) - place(facet, b.value) || a.label.localeCompare(b.label, 'en'));
@@ -96,8 +96,10 @@ export function narrowedCounts(part: Review, whole: Review): string {
 /** The included studies and the interventions that are not in the part, as tables call them: "Left out: Ash 2019." */
 export function leftOutInWords(part: Review, whole: Review): string {
   const names = studyNames(whole);
-  const gone = (of: readonly RecordView[], left: readonly RecordView[]) =>
-    of.filter(({ id }) => !left.some((each) => each.id === id));
+  const gone = (of: readonly RecordView[], left: readonly RecordView[]) => {
+    const ids = new Set(left.map(({ id }) => id));
+    return of.filter(({ id }) => !ids.has(id));
+  };
   const studies = gone(includedStudies(whole), includedStudies(part)).map(({ id }) => names.get(id)?.name ?? id);
   const interventions = gone(whole.interventions, part.interventions).map(interventionName);
   const all = [...studies, ...interventions];

@@ -5,46 +5,53 @@ import { canonicalDomainOrder } from '../../format/study/assessment-fields';
 import type { Instrument } from '../../knowledge/instrument';
 import { judgementLabel } from '../../knowledge/instrument-words';
 import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
+import { ofEach } from '../../review/of-each';
 import { assessedResult } from '../../review/results-of';
 import { includedStudies, type RecordView, type Review } from '../../review/review';
-import { namesOf, studyNames } from '../../review/study-names';
+import { namesOf, studyName } from '../../review/study-names';
+import { instrumentIn } from '../../review/tools-of-review';
 import { notExtracted } from '../cells/cells';
-import { withFootnotes } from '../cells/footnotes';
+import { noted, tableOf } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Row, Table } from '../models/table';
 
 /** Assessments for which at least one direction is written. */
 export function biasDirections(instrument: Instrument, review: Review): Table {
-  const assessed = includedStudies(review).flatMap((study) =>
-    assessmentsOf(study, instrument, review)
-      .filter((each) => directionsIn(each).length > 0)
-      .map((assessment) => ({ study, assessment })),
-  );
-  const used = new Map(
-    assessed.flatMap(({ assessment }) =>
-      assessment.domains.flatMap(({ domain }) =>
-        domain.screening === undefined ? [[domain.key, domain.name] as const] : [],
-      ),
-    ),
-  );
+  const studies = includedStudies(review);
+  const used = new Map(ofEach(studies, `directions of ${instrument.id}`, review, domainsUsed).flat());
   const keys = canonicalDomainOrder(instrument).filter((key) => used.has(key));
-  return withFootnotes({
-    id: `${instrument.id}-directions`,
-    title: `${instrument.name}: expected direction of bias`,
-    columns: [
-      { id: 'study', title: 'Study' },
-      { id: 'result', title: 'Result' },
-      ...keys.map((key) => ({ id: key, title: used.get(key) ?? key })),
-      { id: 'overall', title: 'Overall' },
-    ],
-    rows: assessed.map(({ study, assessment }, index) => rowOf(study, assessment, index, keys, review)),
-    notes:
-      assessed.length === 0
-        ? []
-        : [
-            'Each judgement with the direction in which its bias is expected to push the result, where people wrote one. Assessments without any are not shown.',
-          ],
-  });
+  const assessed = ofEach(studies, `rows of directions of ${instrument.id}: ${keys.join()}`, review, (study) =>
+    directedIn(study).map((assessment, index) => noted(rowOf(study, assessment, index, keys, review))),
+  ).flat();
+  return tableOf(
+    {
+      id: `${instrument.id}-directions`,
+      title: `${instrument.name}: expected direction of bias`,
+      columns: [
+        { id: 'study', title: 'Study' },
+        { id: 'result', title: 'Result' },
+        ...keys.map((key) => ({ id: key, title: used.get(key) ?? key })),
+        { id: 'overall', title: 'Overall' },
+      ],
+      notes:
+        assessed.length === 0
+          ? []
+          : [
+              'Each judgement with the direction in which its bias is expected to push the result, where people wrote one. Assessments without any are not shown.',
+            ],
+    },
+    assessed,
+  );
+
+  function directedIn(study: RecordView): Assessment[] {
+    instrumentIn(review, instrument.id);
+    return assessmentsOf(study, instrument, review).filter((each) => directionsIn(each).length > 0);
+  }
+
+  function domainsUsed(study: RecordView) {
+    const domains = directedIn(study).flatMap((assessment) => assessment.domains.map(({ domain }) => domain));
+    return domains.filter(({ screening }) => screening === undefined).map(({ key, name }) => [key, name] as const);
+  }
 }
 
 function directionsIn({ domains, overall }: Assessment): string[] {
@@ -74,7 +81,7 @@ function rowOf(study: RecordView, assessment: Assessment, index: number, keys: r
     id: `${study.id}-${index + 1}`,
     source,
     cells: [
-      { text: studyNames(review).get(study.id)?.cited ?? study.id, state: 'given', source },
+      { text: studyName(study, review).cited, state: 'given', source },
       {
         text: detail === '' ? capital(textOf(assessment.result) ?? 'the study as a whole') : detail,
         state: 'given',

@@ -3,7 +3,7 @@
 import { addTo } from '../../document/groups';
 import type { Instrument } from '../../knowledge/instrument';
 import { counted } from '../../language/counted';
-import type { Review } from '../../review/review';
+import { type Review, workedOut } from '../../review/review';
 import type { Cell } from '../models/table';
 import { allLights, type LightsRow, type TrafficLights } from '../models/traffic-lights';
 import { trafficLights } from './risk-of-bias';
@@ -17,7 +17,10 @@ export function lightsByStudy(instrument: Instrument, review: Review): TrafficLi
   for (const row of asked) {
     addTo(byStudy, row.about?.study ?? row.study, row);
   }
-  const rows = [...byStudy].map(([study, inside]) => rowOf(study, inside, instrument));
+  // The lights of a study are kept with it, so that they tell whether anything about it has changed.
+  const rows = [...byStudy].map(([study, inside]) =>
+    workedOut(review, inside[0]?.lights ?? inside, 'highest of the study', () => rowOf(study, inside, instrument)),
+  );
   const isWorthIt = others > 0 || [...byStudy.values()].some((inside) => inside.length > 1);
   return {
     ...lights,

@@ -68,6 +68,11 @@ export function notExtracted(source?: CellSource): Cell {
   return { text: '', state: 'not extracted', ...(source && { source }) };
 }
 
+/** Whether two cells say and show the same, of the same place. */
+export function isSameCell(one: Cell, other: Cell): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Where a record begins: its id. */
 export function startOf(record: RecordView): CellSource | undefined {
   const file = record.files.find((each) => each.idNode !== undefined);

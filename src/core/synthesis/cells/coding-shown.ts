@@ -4,15 +4,17 @@ import type { Target } from '../../knowledge/packs/pack';
 import type { LevelModel } from '../../knowledge/terms/level-model';
 import { levelModels } from '../../knowledge/terms/levels';
 import { packsShown } from '../../review/packs-of-review';
-import type { Review } from '../../review/review';
+import { type Review, workedOut } from '../../review/review';
 import { codedWith } from './coded-words';
 
 /** The models of levels of every review and those of its packs; what stands in place of one of them, where it is used. */
-export function levelModelsOf(review: Review): LevelModel[] {
-  const missing = modelsNotOf(review);
-  return levelModels.filter(
-    (model) => !missing.includes(model) && (!model.isAlternative || isCodedWith(review, model.key)),
-  );
+export function levelModelsOf(review: Review): readonly LevelModel[] {
+  return workedOut(review, review, 'models of levels', () => {
+    const missing = modelsNotOf(review);
+    return levelModels.filter(
+      (model) => !missing.includes(model) && (!model.isAlternative || isCodedWith(review, model.key)),
+    );
+  });
 }
 
 /** The same without what stands in place of another. */

@@ -22,11 +22,19 @@ export interface NotedRow {
   readonly signed: Row;
   /** How far people agree on its cells. */
   readonly standings: readonly Standing[];
+  /** All that its cells say. */
+  readonly words: string;
 }
 
 /** A row with what footnotes need of it. */
 export function noted(row: Row): NotedRow {
-  return { row, signed: { ...row, cells: signRow(row) }, standings: [...standingsOf(row.cells)] };
+  const { cells } = row;
+  return {
+    row,
+    signed: { ...row, cells: signRow(row) },
+    standings: [...standingsOf(cells)],
+    words: wordsOf(cells),
+  };
 }
 
 /** Signs the cells that are not agreed by anybody yet, and explains the signs. Where all are alike, one sentence does. */
@@ -87,13 +95,25 @@ export function shownAbbreviations(
   table: Pick<Table, 'rows' | 'columns'>,
   known: ReadonlyMap<string, string>,
 ): { readonly short: string; readonly long: string }[] {
-  const { rows, columns } = table;
-  const isShown = (short: string) =>
-    columns.some(({ title, group = '' }) => containsWord(title, short) || containsWord(group, short)) ||
-    rows.some(({ cells }) => cells.some(({ text }) => containsWord(text, short)));
+  const words = table.rows.map(({ cells }) => wordsOf(cells));
+  return abbreviationsIn(table, words, known);
+}
+
+/** @param words what the cells of each row say */
+function abbreviationsIn(
+  { columns, rows }: Pick<Table, 'rows' | 'columns'>,
+  words: readonly string[],
+  known: ReadonlyMap<string, string>,
+): { readonly short: string; readonly long: string }[] {
+  const heads = columns.map(({ title, group }) => (group === undefined ? title : `${title}\n${group}`)).join('\n');
+  const isShown = (short: string) => containsWord(heads, short) || words.some((ofRow) => containsWord(ofRow, short));
   const shown = [...known].filter(([short]) => isShown(short)).map(([short, long]) => ({ short, long }));
   const isIncomplete = rows.some(({ cells }) => cells.some(({ state }) => state === 'not extracted'));
   return isIncomplete ? [...shown, { short: '–', long: 'not yet extracted' }] : shown;
+}
+
+function wordsOf(cells: readonly Cell[]): string {
+  return cells.map(({ text }) => text).join('\n');
 }
 
 /** Whether an abbreviation is needed for what these rows and columns show. */
@@ -125,5 +145,6 @@ export function tableOf(
   known: ReadonlyMap<string, string> = new Map(),
 ): Table {
   const shown = { columns: table.columns, rows: rows.map(({ row }) => row) };
-  return signedTable({ ...table, kind: 'table', abbreviations: shownAbbreviations(shown, known) }, rows);
+  const words = rows.map((each) => each.words);
+  return signedTable({ ...table, kind: 'table', abbreviations: abbreviationsIn(shown, words, known) }, rows);
 }

@@ -2,16 +2,17 @@
 import type { Node } from '../../document/document';
 import { oneOrMany, textOf } from '../../document/walk';
 import type { LevelModel } from '../../knowledge/terms/level-model';
-import { type RecordView, type Review, sectionNode } from '../../review/review';
+import { ofEach } from '../../review/of-each';
+import { derivedFrom, type RecordView, type Review, sectionNode } from '../../review/review';
 import { type Names, namesOf, studiesOf } from '../../review/study-names';
-import { notExtracted, partCell, plainWords, sectionCell, startOf } from '../cells/cells';
+import { isSameCell, notExtracted, partCell, plainWords, sectionCell, startOf } from '../cells/cells';
 import { actedOnIn, codedCell, levelLabel, levelsIn } from '../cells/coded-words';
 import { levelModelsOf } from '../cells/coding-shown';
 import { type Entry, entriesOf, entryCell, entrySource, mainCell } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
-import { outcomeWords } from '../reporting/characteristics';
+import { measuredIn, outcomeWords } from '../reporting/characteristics';
 import type { View } from '../view';
 import {
   actedOnWords,
@@ -33,9 +34,11 @@ export const componentsView: View = {
 
 /** One row for each part of an intervention; one for the whole where a source does not tell its parts apart. */
 export function componentsTable(review: Review): Table {
-  const shown: Shown = { models: levelModelsOf(review), actsOn: actsOnColumns(review) };
+  const shown = shownOf(review);
   const names = namesOf(review);
-  const rows = interventionsByName(review).flatMap((each) => rowsOf(each, shown, names, review));
+  const rows = ofEach(interventionsByName(review), 'rows of components', review, (each) =>
+    rowsOf(each, shownOf(review), review),
+  ).flat();
   return withFootnotes(
     {
       id: 'components',
@@ -52,6 +55,10 @@ const WHOLE = ' as a whole';
 const WHOLE_NOTE = 'As a whole: what is coded for the intervention, not for one of its parts.';
 
 /** What the review codes with. */
+function shownOf(review: Review): Shown {
+  return { models: levelModelsOf(review), actsOn: actsOnColumns(review) };
+}
+
 interface Shown {
   readonly models: readonly LevelModel[];
   readonly actsOn: readonly Column[];
@@ -72,13 +79,13 @@ function columnsOf({ models, actsOn }: Shown): Column[] {
   ];
 }
 
-function rowsOf(intervention: RecordView, shown: Shown, names: Names, review: Review): Row[] {
+function rowsOf(intervention: RecordView, shown: Shown, review: Review): Row[] {
   const parts = entriesOf(intervention, 'components');
   const first = [fullNameCell(intervention), referencesCell(intervention, review)];
   const last = [
     partCell(intervention, 'theory', 'name'),
     sectionCell(intervention, 'targets', (node) => plainWords(node).map(capital)),
-    measuredCell(intervention, names, review),
+    measuredCell(intervention, review),
   ];
   const rows = parts.map((part, index) => ({
     id: `${intervention.id}-${index + 1}`,
@@ -133,20 +140,31 @@ function levelWords(nodes: readonly Node[], model: LevelModel): string[] {
 }
 
 /** Of all its studies: from what each set out to measure, else from its results. */
-function measuredCell(intervention: RecordView, names: Names, review: Review): Cell {
-  const sections = studiesOf(intervention, review).flatMap((study) => {
-    const section = study.sections.get(study.sections.has('outcomes') ? 'outcomes' : 'results');
-    return section && section.standing !== 'not agreed' ? [section] : [];
+function measuredCell(intervention: RecordView, review: Review): Cell {
+  return derivedFrom(review, intervention, {
+    what: 'what is measured',
+    of: (now) => readMeasured(intervention, namesOf(now), now),
+    same: isSameCell,
   });
-  const entries = sections.flatMap(({ pair }) => oneOrMany(pair.value).filter((each) => textOf(each) === undefined));
-  const [first] = sections;
-  const lines = outcomeWords(entries, names);
+}
+
+function readMeasured(intervention: RecordView, names: Names, review: Review): Cell {
+  const all = ofEach(studiesOf(intervention, review), 'what is measured', review, measuredBy).flat();
+  const [first] = all;
+  const lines = outcomeWords(
+    all.flatMap(({ measured }) => measured),
+    names,
+  );
   if (first === undefined || lines.length === 0) return notExtracted(startOf(intervention));
-  return {
-    text: lines.join('; '),
-    state: 'given',
-    ...(lines.length > 1 && { lines }),
-    source: { file: first.file.path, span: first.pair.value.span },
-    standing: first.standing,
-  };
+  const { source, standing } = first;
+  return { text: lines.join('; '), state: 'given', ...(lines.length > 1 && { lines }), source, standing };
+}
+
+/** What a study set out to measure, else has results on; nothing where that is not extracted, or not agreed. */
+function measuredBy(study: RecordView) {
+  const section = study.sections.get(study.sections.has('outcomes') ? 'outcomes' : 'results');
+  if (section === undefined || section.standing === 'not agreed') return [];
+  const { file, pair, standing } = section;
+  const entries = oneOrMany(pair.value).filter((each) => textOf(each) === undefined);
+  return [{ measured: entries.map(measuredIn), source: { file: file.path, span: pair.value.span }, standing }];
 }

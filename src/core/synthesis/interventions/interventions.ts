@@ -9,9 +9,10 @@ import { scoreTables } from '../../knowledge/quality-tools/list';
 import type { LevelModel } from '../../knowledge/terms/level-model';
 import { counted } from '../../language/counted';
 import { scoreOf } from '../../review/appraisal/scores';
-import { type RecordView, type Review, sectionNode } from '../../review/review';
-import { compactNumbers, reportsOf, studiesOf, studyNames } from '../../review/study-names';
-import { linesCell, notExtracted, partCell, plainWords, sectionCell, startOf } from '../cells/cells';
+import { ofEach } from '../../review/of-each';
+import { derivedFrom, type RecordView, type Review, sectionNode, workedOut } from '../../review/review';
+import { compactNumbers, reportNumbersOf, studiesOf, studyName } from '../../review/study-names';
+import { isSameCell, linesCell, notExtracted, partCell, plainWords, sectionCell, startOf } from '../cells/cells';
 import { type ActedOn, actedOnIn, codedCell, levelLabel, levelsIn } from '../cells/coded-words';
 import { actsOnTitle, levelModelsOf, MODEL_ABBREVIATIONS } from '../cells/coding-shown';
 import { PRINTED_SIGN, shownAbbreviations, withStandings } from '../cells/footnotes';
@@ -32,7 +33,9 @@ export const interventionsView: View = {
 export function interventionsTable(review: Review): Table {
   const models = levelModelsOf(review);
   const columns = [...columnsFor(models, review), ...ownColumns(review, 'intervention')];
-  const rows = interventionsByName(review).map((intervention) => rowOf(intervention, models, review));
+  const rows = ofEach(interventionsByName(review), 'row of interventions', review, (intervention) =>
+    rowOf(intervention, levelModelsOf(review), review),
+  );
   return withStandings(
     withScoreNote({
       kind: 'table',
@@ -47,8 +50,10 @@ export function interventionsTable(review: Review): Table {
 }
 
 /** Interventions in the order in which tables list them. */
-export function interventionsByName({ interventions }: Review): RecordView[] {
-  return [...interventions].sort((a, b) => fullNameCell(a).text.localeCompare(fullNameCell(b).text, 'en'));
+export function interventionsByName(review: Review): readonly RecordView[] {
+  return workedOut(review, review, 'interventions by name', () =>
+    [...review.interventions].sort((a, b) => fullNameCell(a).text.localeCompare(fullNameCell(b).text, 'en')),
+  );
 }
 
 /** A column for each model of levels. */
@@ -119,16 +124,24 @@ export function fullNameCell(intervention: RecordView): Cell {
 
 /** The numbers of all reports of all its studies; the name of a study whose reports have none. */
 export function referencesCell(intervention: RecordView, review: Review): Cell {
+  return derivedFrom(review, intervention, {
+    what: 'references',
+    of: (now) => readReferences(intervention, now),
+    same: isSameCell,
+  });
+}
+
+function readReferences(intervention: RecordView, review: Review): Cell {
   const studies = studiesOf(intervention, review);
   const [first] = studies;
   if (first === undefined) return { ...notExtracted(), note: 'No study names this intervention yet' };
-  const names = studyNames(review);
   const references = studies.flatMap((study) => {
-    const numbers = reportsOf(study).flatMap(({ number }) => number ?? []);
-    return numbers.length > 0 ? numbers : [names.get(study.id)?.name ?? study.id];
+    const numbers = reportNumbersOf(study, review);
+    return numbers.length > 0 ? numbers : [studyName(study, review).name];
   });
-  const note = `${counted(studies.length, 'study', 'studies')}: ${studies.map(({ id }) => names.get(id)?.cited ?? id).join(', ')}`;
-  return { ...linesCell([`[${compactNumbers(references)}]`], startOf(first)), note };
+  const note = `${counted(studies.length, 'study', 'studies')}: ${studies.map((study) => studyName(study, review).cited).join(', ')}`;
+  const start = workedOut(review, first, 'start', () => startOf(first));
+  return { ...linesCell([`[${compactNumbers(references)}]`], start), note };
 }
 
 /** How long and how often, of the description that there is: for interventions with persons, or for policies. */

@@ -158,19 +158,25 @@ function armsTotal(study: RecordView): Cell | undefined {
 /** From what the study set out to measure, else from its results. */
 function outcomesCell(study: RecordView, names: Names): Cell {
   return sectionCell(study, study.sections.has('outcomes') ? 'outcomes' : 'results', (node) =>
-    outcomeWords(itemsOf(node), names),
+    outcomeWords(itemsOf(node).map(measuredIn), names),
   );
 }
 
-/**
- * "burnout: MBI-EE, MBI-DP", one line an outcome.
- * @param entries results, or outcomes that a study set out to measure
- */
-export function outcomeWords(entries: readonly Node[], names: Names): string[] {
+/** An outcome, and with which measure it was measured. */
+export interface Measured {
+  readonly outcome: string;
+  readonly measure: string | undefined;
+}
+
+/** @param entry a result, or an outcome that a study set out to measure */
+export function measuredIn(entry: Node): Measured {
+  return { outcome: textAt(entry, 'outcome') ?? '', measure: textAt(entry, 'measure') };
+}
+
+/** "burnout: MBI-EE, MBI-DP", one line an outcome. */
+export function outcomeWords(entries: readonly Measured[], names: Names): string[] {
   const measures = new Map<string, string[]>();
-  for (const entry of entries) {
-    const outcome = textAt(entry, 'outcome') ?? '';
-    const measure = textAt(entry, 'measure');
+  for (const { outcome, measure } of entries) {
     const known = measures.get(outcome) ?? [];
     measures.set(outcome, measure === undefined ? known : [...known, names.measure(measure)]);
   }

@@ -11,9 +11,10 @@ import { DESIGNS, STUDY_TYPES } from '../../knowledge/terms/designs';
 import { counted } from '../../language/counted';
 import { english } from '../../language/say';
 import { appraisalOf } from '../../review/appraisal/assessments';
+import { ofEach } from '../../review/of-each';
 import { type Progress, progressOf, type Totals } from '../../review/progress';
 import { recordWords, tally } from '../../review/record-words';
-import { includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../../review/review';
+import { includedStudies, type RecordView, type Review, sectionNode, workedOut } from '../../review/review';
 import { reportsOf, studyNames } from '../../review/study-names';
 import { instrumentsOf } from '../../review/tools-of-review';
 import { linesCell, partCell } from '../cells/cells';
@@ -82,8 +83,9 @@ function questionOf({ record }: Review): Statement[] {
 
 function studyCount(review: Review): Count {
   const studies = includedStudies(review);
+  const included = new Set(studies);
   const others = tally(
-    review.studies.filter((study) => !isIncluded(study)).map((study) => recordWords(study, ['status'])),
+    review.studies.filter((study) => !included.has(study)).map((study) => recordWords(study, ['status'])),
   );
   const notes = [...others].map(([status, number]) => `${number} ${status}`);
   return {
@@ -91,15 +93,20 @@ function studyCount(review: Review): Count {
     what: studies.length === 1 ? 'study' : 'studies',
     ...(notes.length > 0 && { note: `not counted: ${notes.join(', ')}` }),
     kinds: [
-      { title: 'By type', parts: partsOf(studies, 'types', STUDY_TYPES) },
-      { title: 'By design', parts: partsOf(studies, 'design', DESIGNS) },
+      { title: 'By type', parts: partsOf(studies, 'types', STUDY_TYPES, review) },
+      { title: 'By design', parts: partsOf(studies, 'design', DESIGNS, review) },
     ].filter(({ parts }) => parts.length > 0),
   };
 }
 
 /** How many records have which word in a section; one record may have several. The most frequent first. */
-function partsOf(records: readonly RecordView[], section: string, choices: readonly Choice[]): CountPart[] {
-  const words = records.map((record) => {
+function partsOf(
+  records: readonly RecordView[],
+  section: string,
+  choices: readonly Choice[],
+  review: Review,
+): CountPart[] {
+  const words = ofEach(records, `words of ${section}`, review, (record) => {
     const own = recordWords(record, [section]);
     return own.length > 0 ? own : ['not extracted yet'];
   });
@@ -110,7 +117,7 @@ function partsOf(records: readonly RecordView[], section: string, choices: reado
 
 function reportCount(review: Review): Count {
   const studies = includedStudies(review);
-  const each = studies.map((study) => reportsOf(study).length);
+  const each = ofEach(studies, 'how many reports', review, (study) => reportsOf(study).length);
   const number = each.reduce((sum, reports) => sum + reports, 0);
   const several = each.filter((reports) => reports > 1).length;
   const without = each.filter((reports) => reports === 0).length;
@@ -127,8 +134,11 @@ function reportCount(review: Review): Count {
   };
 }
 
-function interventionCount({ interventions }: Review): Count {
-  const counts = tally(interventions.map((each) => recordWords(each, ['effective', 'value'])));
+function interventionCount(review: Review): Count {
+  const { interventions } = review;
+  const counts = tally(
+    ofEach(interventions, 'whether it is effective', review, (each) => recordWords(each, ['effective', 'value'])),
+  );
   const field = fieldAt('intervention', ['effective', 'value']);
   const order = field?.kind === 'choice' ? field.choices.map(({ value }) => value) : [];
   const parts = [...counts]
@@ -249,13 +259,12 @@ function exceptionsTable(review: Review): Table {
   const names = studyNames(review);
   const accepted = review.files.flatMap((file) => {
     const where = file.id === undefined ? file.path : (names.get(file.id)?.cited ?? file.id);
-    return acceptedIn(file).map(({ check, reason, node }, index) => {
-      const source = { file: file.path, span: node.span };
-      return {
+    return workedOut(review, file, 'accepted exceptions', () => acceptedIn(file)).map(
+      ({ check, reason, source }, index) => ({
         id: `${file.path} ${index}`,
         cells: [linesCell([check], source), linesCell([where], source), textCell(reason)],
-      };
-    });
+      }),
+    );
   });
   const severities = pairsOf(sectionNode(review.record, 'severities')).map(({ key, value, span }) => {
     const file = review.record?.sections.get('severities')?.file.path ?? '';
@@ -284,10 +293,11 @@ function exceptionsTable(review: Review): Table {
   };
 }
 
-function acceptedIn(file: RecordFile): { check: string; reason: string; node: Node }[] {
+function acceptedIn(file: RecordFile): { check: string; reason: string; source: CellSource }[] {
   return itemsOf(valueOf(file.document.root, 'accept')).flatMap((node) => {
     const check = textAt(node, 'check');
-    return check === undefined ? [] : [{ check, reason: textAt(node, 'reason') ?? 'No reason is given.', node }];
+    const source = { file: file.path, span: node.span };
+    return check === undefined ? [] : [{ check, reason: textAt(node, 'reason') ?? 'No reason is given.', source }];
   });
 }
 

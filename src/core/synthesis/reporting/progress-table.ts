@@ -4,10 +4,10 @@ import { named } from '../../document/named';
 import { counted } from '../../language/counted';
 import { readFieldsOf } from '../../review/fields-of-review';
 import { type Progress, progressOf, type RecordProgress, type SectionProgress, totalsOf } from '../../review/progress';
-import type { RecordView, Review } from '../../review/review';
-import { interventionName, type StudyName, studyNames } from '../../review/study-names';
+import { type RecordView, type Review, workedOut } from '../../review/review';
+import { interventionName, studyName } from '../../review/study-names';
 import { startOf } from '../cells/cells';
-import { withStandings } from '../cells/footnotes';
+import { noted, tableOf } from '../cells/footnotes';
 import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';
 
@@ -27,27 +27,29 @@ export const interventionProgressView: View = {
 
 /** One row for each study or intervention of which the review expects something; they have other sections each. */
 export function progressTable(kind: 'study' | 'intervention', progress: Progress, review: Review): Table {
-  const names = studyNames(review);
   const expected = progress.records.filter(({ record, sections }) => record.kind === kind && sections.length > 0);
   const sections = [...new Set(expected.flatMap((each) => each.sections.map(({ section }) => section)))];
-  return withStandings({
-    kind: 'table',
-    id: `${kind}-progress`,
-    title: kind === 'study' ? 'Progress of the studies' : 'Progress of the interventions',
-    columns: [
-      { id: 'record', title: kind === 'study' ? 'Study' : 'Intervention' },
-      ...sections.map((section) => columnFor(section, kind, review)),
-      { id: 'done', title: 'Done' },
-    ],
-    rows: expected.map((each) => rowOf(each, sections, nameOf(each.record, names))),
-    notes: [NOTE],
-    abbreviations: [],
-  });
+  return tableOf(
+    {
+      id: `${kind}-progress`,
+      title: kind === 'study' ? 'Progress of the studies' : 'Progress of the interventions',
+      columns: [
+        { id: 'record', title: kind === 'study' ? 'Study' : 'Intervention' },
+        ...sections.map((section) => columnFor(section, kind, review)),
+        { id: 'done', title: 'Done' },
+      ],
+      notes: [NOTE],
+    },
+    expected.map((each) =>
+      workedOut(review, each, `row of ${sections.join()}`, () =>
+        noted(rowOf(each, sections, nameOf(each.record, review))),
+      ),
+    ),
+  );
 }
 
-function nameOf(record: RecordView, names: ReadonlyMap<string, StudyName>): string {
-  if (record.kind === 'study') return names.get(record.id)?.cited ?? record.id;
-  return interventionName(record);
+function nameOf(record: RecordView, review: Review): string {
+  return record.kind === 'study' ? studyName(record, review).cited : interventionName(record);
 }
 
 const NOTE = '● done, ◐ begun, ○ missing; empty where nothing is expected.';

@@ -12,7 +12,6 @@ import { canonicalChoice } from '../../fields/canonical';
 import { YES_NO } from '../../fields/field-makers';
 import { EFFECT_DIRECTIONS } from '../../format/study/result';
 import { studyDesign } from '../../review/appraisal/assessments';
-import { ofEach } from '../../review/of-each';
 import {
   includedStudies,
   type RecordView,
@@ -72,10 +71,7 @@ export function directionsOf(review: Review): Directions {
 function readDirections(review: Review): Directions {
   const threshold = thresholdOf(review);
   const all = includedStudies(review);
-  const each = ofEach(all, 'directions', review, (study) => ({
-    directions: directionsIn(study, thresholdOf(review), review),
-    leftOut: partsIn(study, review),
-  }));
+  const each = all.map((study) => directionsOfStudy(study, review));
   const studies = each.flatMap(({ directions }) => directions);
   const used = new Set(studies.flatMap(({ outcomes }) => [...outcomes.keys()]));
   const known = outcomesOf(review).filter((outcome) => used.has(outcome));
@@ -86,6 +82,19 @@ function readDirections(review: Review): Directions {
     leftOut: each.flatMap(({ leftOut }) => leftOut),
     notAgreed: all.filter((study) => study.sections.get('results')?.standing === 'not agreed'),
   };
+}
+
+/** Those of one study: none where it names no direction. */
+export function directionsOfStudy(study: RecordView, review: Review): DirectionsOfStudy {
+  return workedOut(review, study, 'directions', () => ({
+    directions: directionsIn(study, thresholdOf(review), review),
+    leftOut: partsIn(study, review),
+  }));
+}
+
+interface DirectionsOfStudy {
+  readonly directions: readonly StudyDirections[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 function thresholdOf(review: Review): number {

@@ -8,6 +8,7 @@ import {
   printedExtent,
 } from '../../effects/effect';
 import { counted } from '../../language/counted';
+import { tally } from '../../review/record-words';
 import { type Review, reviewSection, workedOut } from '../../review/review';
 import { namesOf } from '../../review/study-names';
 import { type Extent, withMinus } from '../../statistics/printed';
@@ -138,23 +139,34 @@ function groupOf(
 ): ForestGroup {
   const result = analysis && summarise(title, candidates, analysis, sense, review);
   notes.push(...(result?.notes ?? []));
-  const rows = candidates.map((each, index) =>
-    rowOf(each, `${title} ${each.study.id} ${each.id ?? index}`, sense, result?.weights.get(each), review),
-  );
+  const rows = candidates.map((each, index): ForestRow => {
+    const weight = result?.weights.get(each);
+    const id = `${title} ${each.study.id} ${each.id ?? index}`;
+    return { id, ...rowFor(each, sense, review), ...(weight !== undefined && { weight }) };
+  });
   return { title, rows: toldApart(rows), ...(result?.summary && { summary: result.summary }) };
 }
 
 /** Results of one study with the same measure, time point and people are told apart by their ids. */
 function toldApart(rows: readonly ForestRow[]): ForestRow[] {
+  const nameOf = ({ study, detail }: ForestRow) => `${study}\n${detail}`;
+  const alike = tally(rows.map((row) => [nameOf(row)]));
   return rows.map((row) => {
-    const isAlone = rows.every((each) => each === row || each.study !== row.study || each.detail !== row.detail);
+    const isAlone = alike.get(nameOf(row)) === 1;
     return isAlone || row.result === undefined ? row : { ...row, detail: `${row.detail} (${row.result})`.trim() };
   });
 }
 
-function rowOf(candidate: Candidate, id: string, sense: Sense, weight: number | undefined, review: Review): ForestRow {
-  const { effect, study, section, name, timepoint, population, printed, span } = candidate;
+/** What of a row follows from the candidate alone, and is kept with it. */
+function rowFor(candidate: Candidate, sense: Sense, review: Review): Omit<ForestRow, 'id'> {
   const isTurned = sense.turned(candidate);
+  return workedOut(review, candidate, isTurned ? 'row that is turned' : 'row', () =>
+    rowOf(candidate, isTurned, review),
+  );
+}
+
+function rowOf(candidate: Candidate, isTurned: boolean, review: Review): Omit<ForestRow, 'id'> {
+  const { effect, study, section, name, timepoint, population, printed, span } = candidate;
   const names = namesOf(review);
   const measure = candidate.measure === undefined ? [] : [names.measure(candidate.measure)];
   const people = candidate.isAboutAll ? [] : [population ?? ''];
@@ -166,7 +178,6 @@ function rowOf(candidate: Candidate, id: string, sense: Sense, weight: number | 
     ...(effect.notPooled === undefined ? [] : [BARRED_SIGN]),
   ].join('');
   return {
-    id,
     study: name,
     studyId: study.id,
     result: candidate.id,
@@ -186,7 +197,6 @@ function rowOf(candidate: Candidate, id: string, sense: Sense, weight: number | 
     },
     bias: biasCell(biasOf(candidate.id, study, review)),
     precision: 1 / effect.estimate.variance,
-    ...(weight !== undefined && { weight }),
     ...(effect.notPooled !== undefined && { barred: true }),
     source,
   };

@@ -33,6 +33,7 @@ export function gapMap(review: Review): SymbolMatrix {
       study,
       interventions: interventionsOf(study),
       outcomes: outcomesIn(study, review),
+      results: resultsOf(study),
     }),
   );
   const used = new Set(studies.flatMap(({ outcomes }) => [...outcomes.keys()]));
@@ -73,6 +74,8 @@ interface Studied {
   /** The ids of its interventions. */
   readonly interventions: readonly string[];
   readonly outcomes: ReadonlyMap<string, ResultBias | undefined>;
+  /** Where its results stand. */
+  readonly results: CellSource | undefined;
 }
 
 function rowsOf(
@@ -82,15 +85,13 @@ function rowsOf(
   review: Review,
   nameOf: (study: string) => string,
 ): MatrixRow[] {
-  const coded = new Map(
-    review.interventions.map((each) => [
-      each.id,
-      levelsIn(
-        codedWith(each, model.key).map(({ node }) => node),
-        model,
-      ),
-    ]),
+  const levels = ofEach(review.interventions, `levels of ${model.key}`, review, (each) =>
+    levelsIn(
+      codedWith(each, model.key).map(({ node }) => node),
+      model,
+    ),
   );
+  const coded = new Map(review.interventions.map(({ id }, index) => [id, levels[index] ?? []]));
   if ([...coded.values()].every((levels) => levels.length === 0)) return [];
   return model.levels.map(({ value }, index) => {
     const studies = all.filter(({ interventions }) => interventions.some((id) => coded.get(id)?.includes(value)));
@@ -140,10 +141,13 @@ function gapCell(studies: readonly Studied[], outcome: string, nameOf: (study: s
 }
 
 /** Where a study is judged for an outcome; where it is not, its results. */
-function placeOf({ study, outcomes }: Studied, outcome: string): CellSource | undefined {
-  const section = study.sections.get('results');
-  const results = section && { file: section.file.path, span: section.pair.key.span };
+function placeOf({ outcomes, results }: Studied, outcome: string): CellSource | undefined {
   return outcomes.get(outcome)?.source ?? results;
+}
+
+function resultsOf(study: RecordView): CellSource | undefined {
+  const section = study.sections.get('results');
+  return section && { file: section.file.path, span: section.pair.key.span };
 }
 
 /** One instrument after the other, from the best level to the worst; last what is not judged. */

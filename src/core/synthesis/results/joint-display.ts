@@ -1,17 +1,18 @@
 /** The joint display: what outcome evaluations, context findings and risk of bias say of each intervention, and how they fit. */
 import type { Node } from '../../document/document';
 import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
-import { type RecordView, type Review, sectionNode } from '../../review/review';
-import { interventionName, interventionsOf, studiesOf, studyNames } from '../../review/study-names';
+import { ofEach } from '../../review/of-each';
+import { type RecordView, type Review, sectionNode, workedOut } from '../../review/review';
+import { interventionName, interventionsOf, studiesOf, studyName } from '../../review/study-names';
 import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
 import { actedOnIn, codedCell, levelLabel, levelsIn } from '../cells/coded-words';
 import { actsOnTitle, MODEL_ABBREVIATIONS, mainModelsOf } from '../cells/coding-shown';
 import { type Entry, entriesOf, entryCell, nameCell, teamRecord } from '../cells/entries';
-import { withFootnotes } from '../cells/footnotes';
+import { noted, tableOf } from '../cells/footnotes';
 import { capital } from '../cells/wording';
 import type { Cell, CellSource, Column, Row, Table } from '../models/table';
 import type { View } from '../view';
-import { directionsOf, isAboutAll, type StudyDirections } from './directions';
+import { directionsOf, directionsOfStudy, isAboutAll, type StudyDirections } from './directions';
 import { partsNote } from './effect-direction';
 
 export const jointDisplayView: View = {
@@ -23,15 +24,15 @@ export const jointDisplayView: View = {
 };
 
 export function jointDisplay(review: Review): Table {
-  const { studies: directions, leftOut } = directionsOf(review);
-  const integration = entriesOf(teamRecord(review), 'integration');
-  const rows = review.interventions.flatMap((each) => rowsOf(each, directions, integration, review));
-  const table = withFootnotes(
+  const { leftOut } = directionsOf(review);
+  const rows = ofEach(review.interventions, 'rows of the joint display', review, (intervention) =>
+    rowsOf(intervention, entriesOf(teamRecord(review), 'integration'), review).map(noted),
+  ).flat();
+  const table = tableOf(
     {
       id: 'joint-display',
       title: 'Joint display: what different kinds of evidence say of each intervention',
       columns: columnsOf(review),
-      rows,
       notes:
         rows.length === 0
           ? []
@@ -41,6 +42,7 @@ export function jointDisplay(review: Review): Table {
               ...partsNote(leftOut),
             ],
     },
+    rows,
     MODEL_ABBREVIATIONS,
   );
   return { ...table, leftOut };
@@ -71,15 +73,9 @@ const OF_STUDIES: readonly Column[] = [
 ];
 
 /** One row for each joint finding about the intervention; one without where there is none. */
-function rowsOf(
-  intervention: RecordView,
-  directions: readonly StudyDirections[],
-  integration: readonly Entry[],
-  review: Review,
-): Row[] {
+function rowsOf(intervention: RecordView, integration: readonly Entry[], review: Review): Row[] {
   const studies = studiesOf(intervention, review);
-  const ids = new Set(studies.map(({ id }) => id));
-  const own = directions.filter(({ study }) => ids.has(study.id));
+  const own = studies.flatMap((study) => directionsOfStudy(study, review).directions);
   const cells = [
     nameCell(intervention, interventionName(intervention)),
     ...mainModelsOf(review).map((model) =>
@@ -114,10 +110,9 @@ function actsOnCell(intervention: RecordView): Cell {
 const SIGNS = { benefit: '▲', harm: '▼', 'no difference or conflicting': '◄►' } as const;
 
 function directionsCell(studies: readonly StudyDirections[], review: Review): Cell {
-  const names = studyNames(review);
   const lines = studies.flatMap(({ study, outcomes }) =>
     [...outcomes].map(
-      ([outcome, { direction }]) => `${SIGNS[direction]} ${outcome} (${names.get(study.id)?.cited ?? study.id})`,
+      ([outcome, { direction }]) => `${SIGNS[direction]} ${outcome} (${studyName(study, review).cited})`,
     ),
   );
   return gathered(lines, studies[0]?.source);
@@ -125,13 +120,14 @@ function directionsCell(studies: readonly StudyDirections[], review: Review): Ce
 
 /** Of the results that are drawn; of a study without directions, of those about all people. */
 function biasCells(studies: readonly RecordView[], directions: readonly StudyDirections[], review: Review): Cell {
-  const names = studyNames(review);
   const found = studies.flatMap((study) => {
     const directed = directions.find((each) => each.study === study);
-    const worst = directed ? directed.bias : worstOf(study, review);
+    const worst = directed
+      ? directed.bias
+      : workedOut(review, study, 'worst of the study', () => worstOf(study, review));
     return worst === undefined
       ? []
-      : [{ line: `${worst.symbol} ${worst.label} (${names.get(study.id)?.cited ?? study.id})`, worst }];
+      : [{ line: `${worst.symbol} ${worst.label} (${studyName(study, review).cited})`, worst }];
   });
   return gathered(
     found.map(({ line }) => line),
@@ -153,29 +149,43 @@ function gathered(lines: readonly string[], source: CellSource | undefined): Cel
 
 /** Findings about context that name the intervention, or stand in a study of this intervention alone. */
 function contextCells(intervention: RecordView, studies: readonly RecordView[], review: Review): Cell[] {
-  const names = studyNames(review);
   const findings = studies.flatMap((study) =>
-    entriesOf(study, 'cici')
-      .filter(({ node }) => {
-        const named = oneOrMany(valueOf(node, 'interventions')).flatMap((each) => textOf(each) ?? []);
-        return named.length > 0 ? named.includes(intervention.id) : interventionsOf(study).length === 1;
-      })
-      .map((entry) => ({ entry, name: names.get(study.id)?.cited ?? study.id })),
+    workedOut(review, study, 'findings in the joint display', () => findingsIn(study))
+      .filter(({ about }) => about.includes(intervention.id))
+      .map((finding) => ({ ...finding, name: studyName(study, review).cited })),
   );
   const having = (isMeant: (influence: string | undefined) => boolean) => {
-    const fit = findings.filter(({ entry }) => isMeant(influenceOf(entry.node)));
-    const lines = fit.flatMap(({ entry: { node }, name }) => {
-      const words = textAt(node, 'finding') ?? textOf(node);
-      return words === undefined ? [] : [`${words} (${name})`];
-    });
-    const first = fit[0]?.entry;
-    return gathered(lines, first && { file: first.section.file.path, span: first.node.span });
+    const fit = findings.filter(({ influence }) => isMeant(influence));
+    const lines = fit.flatMap(({ words, name }) => (words === undefined ? [] : [`${words} (${name})`]));
+    return gathered(lines, fit[0]?.source);
   };
   return [
     having((influence) => influence === 'facilitator'),
     having((influence) => influence === 'barrier'),
     having((influence) => influence !== 'facilitator' && influence !== 'barrier'),
   ];
+}
+
+interface Finding {
+  /** The ids of the interventions that it names; of a study of one intervention alone, this one. */
+  readonly about: readonly string[];
+  readonly influence: string | undefined;
+  readonly words: string | undefined;
+  readonly source: CellSource;
+}
+
+function findingsIn(study: RecordView): Finding[] {
+  const [only, ...others] = interventionsOf(study);
+  const alone = only !== undefined && others.length === 0 ? [only] : [];
+  return entriesOf(study, 'cici').map(({ section, node }) => {
+    const named = oneOrMany(valueOf(node, 'interventions')).flatMap((each) => textOf(each) ?? []);
+    return {
+      about: named.length > 0 ? named : alone,
+      influence: influenceOf(node),
+      words: textAt(node, 'finding') ?? textOf(node),
+      source: { file: section.file.path, span: node.span },
+    };
+  });
 }
 
 /** Of the finding itself, or of its only code. */

@@ -1,0 +1,64 @@
+/**
+ * Rows of a figure that are drawn by themselves: in the figure stands an empty element at the place of each. So a row that
+ * is as it was need not be drawn again, and whoever shows the figure need not be sent it again.
+ */
+import { element, type Markup } from './escape';
+
+export interface RowPlaces {
+  /**
+   * The place of a row.
+   * @param name of its outermost element
+   * @param about what the row is drawn from
+   * @param how everything else that its drawing follows from
+   */
+  readonly place: (name: RowName, about: object, how: string, draw: () => Markup) => Markup;
+}
+
+/** The outermost element of a row: of a table, and of a picture. */
+export type RowName = 'tr' | 'g';
+
+/** What was drawn, by what it was drawn from: the last drawing of each. Nothing of it follows from anything else. */
+export class KeptRows {
+  readonly #kept = new WeakMap<object, { readonly how: string; readonly markup: Markup }>();
+
+  drawn(about: object, how: string, draw: () => Markup): Markup {
+    const known = this.#kept.get(about);
+    if (known?.how === how) return known.markup;
+    const markup = draw();
+    this.#kept.set(about, { how, markup });
+    return markup;
+  }
+}
+
+/** The rows of one figure, in the order of their places. */
+export class DrawnRows implements RowPlaces {
+  readonly rows: Markup[] = [];
+  readonly #kept: KeptRows;
+
+  constructor(kept: KeptRows) {
+    this.#kept = kept;
+  }
+
+  place(name: RowName, about: object, how: string, draw: () => Markup): Markup {
+    this.rows.push(this.#kept.drawn(about, how, draw));
+    return element(name, { 'data-row': this.rows.length - 1 });
+  }
+}
+
+/** A figure with its rows at their places. */
+export function withRows(html: Markup, rows: readonly Markup[]): Markup {
+  return html.replace(PLACE, (place, row: string) => rows[Number(row)] ?? place) as Markup;
+}
+
+const PLACE = /<(?:tr|g) data-row="(\d+)"><\/(?:tr|g)>/g;
+
+/** A row at its place, where a figure has places for rows; else the row itself. */
+export function rowMarkup(
+  places: RowPlaces | undefined,
+  name: RowName,
+  about: object,
+  how: string,
+  draw: () => Markup,
+): Markup {
+  return places ? places.place(name, about, how, draw) : draw();
+}
