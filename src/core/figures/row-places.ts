@@ -45,13 +45,6 @@ export class DrawnRows implements RowPlaces {
   }
 }
 
-/** A figure with its rows at their places. */
-export function withRows(html: Markup, rows: readonly Markup[]): Markup {
-  return html.replace(PLACE, (place, row: string) => rows[Number(row)] ?? place) as Markup;
-}
-
-const PLACE = /<(?:tr|g) data-row="(\d+)"><\/(?:tr|g)>/g;
-
 /** A row at its place, where a figure has places for rows; else the row itself. */
 export function rowMarkup(
   places: RowPlaces | undefined,

@@ -1,5 +1,4 @@
 /** The inside of the preview's page in one piece, put together as the page does it. */
-import { withRows } from '../../../src/core/figures/row-places';
 import { type PreviewOptions, type PreviewParts, previewParts } from '../../../src/core/preview/preview-parts';
 import type { Review } from '../../../src/core/review/review';
 
@@ -14,4 +13,9 @@ export function previewBody(review: Review, options: PreviewOptions = {}): strin
 export function partNamed(id: string, { parts }: PreviewParts): string {
   const part = parts.find((each) => each.id === id);
   return part ? withRows(part.html, part.rows) : '';
+}
+
+/** A part with its rows at their places. */
+export function withRows(html: string, rows: readonly string[]): string {
+  return html.replace(/<(?:tr|g) data-row="(\d+)"><\/(?:tr|g)>/g, (place, row: string) => rows[Number(row)] ?? place);
 }
