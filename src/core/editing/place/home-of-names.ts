@@ -1,4 +1,5 @@
 /** Where the review file gives the names of outcomes, measures, people and so on. */
+import { once } from '../../document/once';
 import type { RecordFile } from '../../document/record';
 import { nodeAt } from '../../document/walk';
 import type { DictionaryKeys, Field, ReferenceTarget } from '../../fields/field';
@@ -16,17 +17,19 @@ export interface HomeOfNames {
  * @param target a kind of things that can be named elsewhere
  */
 export function homeOfNames(target: string): HomeOfNames | undefined {
-  return homeBelow(recordFields.review, [], target);
+  return homes().get(target);
 }
 
-function homeBelow(field: Field, path: readonly string[], target: string): HomeOfNames | undefined {
-  if (field.kind === 'dictionary') return field.keys.defines === target ? { path, keys: field.keys } : undefined;
-  if (field.kind !== 'mapping' || path.length > 1) return undefined;
-  for (const [key, child] of Object.entries(field.fields)) {
-    const found = homeBelow(child, [...path, key], target);
-    if (found) return found;
+/** By what is defined there; a question is asked of each value of a file, so that they are not looked for each time. */
+const homes = once(() => new Map(homesBelow(recordFields.review, [])));
+
+function homesBelow(field: Field, path: readonly string[]): [target: string, home: HomeOfNames][] {
+  if (field.kind === 'dictionary') {
+    const { keys } = field;
+    return keys.defines === undefined ? [] : [[keys.defines, { path, keys }]];
   }
-  return undefined;
+  if (field.kind !== 'mapping' || path.length > 1) return [];
+  return Object.entries(field.fields).flatMap(([key, child]) => homesBelow(child, [...path, key]));
 }
 
 /** Whether names of this kind stand in the review file, and there is one to which a new one can be added. */
