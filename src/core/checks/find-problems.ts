@@ -8,7 +8,7 @@ import { say, translated } from '../language/say';
 import { type Review, reviewSection, workedOut } from '../review/review';
 import { type AcceptedProblem, applyExceptions, type CatalogueEntry } from './accepted';
 import { catalogue } from './catalogue';
-import { type Check, type Finding, type Problem, SEVERITIES, type Severity } from './check';
+import { type Finding, type Problem, SEVERITIES, type Severity } from './check';
 import { recordHeader } from './form/record-header';
 import { checks } from './list';
 import { prepare } from './reading/prepare';
@@ -58,7 +58,9 @@ function lookForProblems(review: Review, file: RecordFile): Problems {
   const { remaining, accepted, findings } = applyExceptions(file, all, codes);
   const own = [
     ...findings.flatMap(({ entry, finding }) => problemFrom(entry, finding, file, severities)),
-    ...unknownSeverities(file, codes).flatMap((finding) => problemFrom(severityUnknown, finding, file, severities)),
+    ...firstOf(severityUnknown, unknownSeverities(file, codes)).flatMap((finding) =>
+      problemFrom(severityUnknown, finding, file, severities),
+    ),
   ];
   return { problems: sorted([...remaining, ...own]), accepted };
 }
@@ -138,7 +140,7 @@ function countBefore(spans: readonly Span[], offset: number): number {
 /** So many problems of one kind are shown of a file: nobody reads more at once, and finding each takes time. */
 export const MOST_OF_A_KIND = 500;
 
-function firstOf({ title }: Check, all: Iterable<Finding>): readonly Finding[] {
+function firstOf({ title }: CatalogueEntry, all: Iterable<Finding>): readonly Finding[] {
   const some: Finding[] = [];
   for (const finding of all) {
     if (some.length < MOST_OF_A_KIND) some.push(finding);

@@ -16,19 +16,15 @@ export const severityUnknown: CatalogueEntry = {
 };
 
 /** Names under `severities` of a review file that are none of these codes. */
-export function unknownSeverities(file: RecordFile, codes: readonly string[]): Finding[] {
-  if (file.kind !== 'review') return [];
-  return pairsOf(file.sections.get('severities')?.value).flatMap(({ key }) => {
-    if (codes.includes(key.text) || key.text === 'support') return [];
+export function* unknownSeverities(file: RecordFile, codes: readonly string[]): Generator<Finding> {
+  if (file.kind !== 'review') return;
+  for (const { key } of pairsOf(file.sections.get('severities')?.value)) {
+    if (codes.includes(key.text) || key.text === 'support') continue;
     const meant = closest(key.text, codes);
-    return [
-      {
-        span: key.span,
-        message: say`There is no check “${key.text}”, so this changes nothing. ${meant ? say`Did you mean “${meant}”?` : say`Take the name that is shown behind the problem.`}`,
-        fixes: meant
-          ? [{ title: say`Write “${meant}”`, kind: 'choice', edits: [{ span: key.span, text: meant }] }]
-          : [],
-      },
-    ];
-  });
+    yield {
+      span: key.span,
+      message: say`There is no check “${key.text}”, so this changes nothing. ${meant ? say`Did you mean “${meant}”?` : say`Take the name that is shown behind the problem.`}`,
+      fixes: meant ? [{ title: say`Write “${meant}”`, kind: 'choice', edits: [{ span: key.span, text: meant }] }] : [],
+    };
+  }
 }
