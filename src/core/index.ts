@@ -1,4 +1,5 @@
 /** The core's front door: shells import from here and from nowhere else inside the core. */
+export { catalogue } from './checks/catalogue';
 export { type Check, type Finding, type Fix, type Problem, SEVERITIES, type Severity } from './checks/check';
 export { findProblems, type Problems } from './checks/find-problems';
 export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
@@ -20,6 +21,7 @@ export {
 export { comparisonHtml } from './diff/forms/comparison-html';
 export { comparisonJson } from './diff/forms/comparison-json';
 export { comparisonMarkdown } from './diff/forms/comparison-markdown';
+export { placeInMeaning } from './diff/places/place-in-meaning';
 export { words } from './diff/words/words';
 export type { Document, Node, Path, Span, TextEdit, Unread } from './document/document';
 export { applyEdits } from './document/edited-text';
@@ -116,7 +118,7 @@ export type { Export, ExportedFile } from './exports/export';
 export { hiddenWorkInWords } from './exports/hidden-work';
 export { exportList } from './exports/list';
 export type { TidyTable } from './exports/tidy';
-export { text as escapedText } from './figures/escape';
+export { block as xmlBlock, element as xmlElement, text as escapedText } from './figures/escape';
 export { FIGURE_FORMS, type FigureForm } from './figures/figure-forms';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
 export {

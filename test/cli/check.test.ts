@@ -184,7 +184,7 @@ describe('extraction check', function () {
         return err;
       };
       assert.equal(await misuse('check', 'nowhere'), 'Cannot check nowhere. It does not exist.\n');
-      assert.match(await misuse('check', '--format', 'xml'), /Allowed choices are text, json, github/);
+      assert.match(await misuse('check', '--format', 'xml'), /Allowed choices are text, json, github, sarif, junit/);
       assert.match(await misuse('check', '--fail-on', 'never'), /error, warning, information/);
       assert.match(await misuse('check', '--what'), /unknown option '--what'/);
       assert.match(await misuse('chek'), /Did you mean check\?/);

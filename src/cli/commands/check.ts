@@ -14,7 +14,8 @@ Ends with 0 when nothing is wrong, with 1 when there are problems (errors or war
 Examples:
   extraction check
   extraction check studies/wykes-2018.extraction.yaml
-  extraction check --format github --fail-on error`;
+  extraction check --format github --fail-on error
+  extraction check --since main --format sarif > problems.sarif`;
 
 export function checkCommand(): Command {
   return new Command('check')
@@ -22,7 +23,10 @@ export function checkCommand(): Command {
     .description(DESCRIPTION)
     .addArgument(new Argument('[paths...]', 'files or folders'))
     .addOption(
-      new Option('--format <format>', 'text for people, json for programs, github for notes on a pull request')
+      new Option(
+        '--format <format>',
+        'text for people, json for programs, github for notes on a pull request, sarif for code scanning, junit for test reports',
+      )
         .choices(CHECK_FORMATS)
         .default('text'),
     )
@@ -31,6 +35,7 @@ export function checkCommand(): Command {
         .choices(SEVERITIES)
         .default('warning'),
     )
+    .option('--since <version>', 'only files that a branch has changed since it left this version, such as main')
     .addHelpText('after', AFTER)
     .action(async (paths: readonly string[], options: CheckOptions) =>
       (await import('../doing/check')).check(paths, options),

@@ -2,7 +2,7 @@
 import { FIGURE_FORMS, type FigureForm } from '../../core/index';
 import { DOCUMENT_FORMS, type DocumentForm } from '../writing/forms';
 
-export const CHECK_FORMATS = ['text', 'json', 'github'] as const;
+export const CHECK_FORMATS = ['text', 'json', 'github', 'sarif', 'junit'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 export const DIFF_FORMATS = ['text', 'markdown', 'json', 'html'] as const;

@@ -1,33 +1,61 @@
 /** What `extraction check` does: finds the problems of files and prints them. */
-import { counted, findProblems, SEVERITIES, type Severity } from '../../core/index';
+import { counted, findProblems, placeInMeaning, SEVERITIES, type Severity } from '../../core/index';
 import type { CheckFormat } from '../commands/forms';
+import { filesChangedSince, folderInRepository } from '../git/repository';
 import { printGithub } from '../print/github';
 import { printJson } from '../print/json';
+import { printJunit } from '../print/junit';
 import { type PlacedProblem, placeProblems } from '../print/places';
 import { type Show, withProgress } from '../print/progress-line';
+import { printSarif } from '../print/sarif';
 import { paintFor, widthOf } from '../print/terminal';
 import { printText, type Sum } from '../print/text';
 import { fromHere, type LoadedReviews, loadReviews } from '../reading/load-reviews';
+import { realPaths } from '../reading/real-paths';
 
 export interface CheckOptions {
   readonly format: CheckFormat;
   readonly failOn: Severity;
+  /** Only files that are not what they were when the branch left this version. */
+  readonly since?: string;
 }
 
-export async function check(paths: readonly string[], { format, failOn }: CheckOptions): Promise<void> {
+export async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
   const cwd = process.cwd();
-  const { problems, accepted, files } = await withProgress(async (show) => {
-    const loaded = await loadReviews(paths, cwd, show);
-    return { ...problemsIn(loaded, cwd, show), files: loaded.chosen.size };
+  const found = await withProgress(async (show) => {
+    const loaded = await chosenIn(paths, cwd, options, show);
+    const files = [...loaded.chosen].map((path) => fromHere(path, cwd)).sort();
+    return { ...problemsIn(loaded, cwd, show, options), files };
   });
-  process.stdout.write(print(format, problems, { files, accepted }));
-  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  if (problems.some(({ problem }) => failing.includes(problem.severity))) process.exitCode = 1;
+  process.stdout.write(await print(found, options, cwd));
+  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn) + 1);
+  if (found.problems.some(({ problem }) => failing.includes(problem.severity))) process.exitCode = 1;
 }
 
-function print(format: CheckFormat, problems: readonly PlacedProblem[], sum: Sum): string {
+/** The files that were named; of these, where that is asked for, those that a branch has changed. */
+async function chosenIn(
+  paths: readonly string[],
+  cwd: string,
+  { since }: CheckOptions,
+  show: Show,
+): Promise<LoadedReviews> {
+  const changed = since === undefined ? undefined : await filesChangedSince(since, cwd);
+  const loaded = await loadReviews(paths, cwd, show);
+  if (changed === undefined) return loaded;
+  const real = await realPaths([...loaded.chosen]);
+  return { ...loaded, chosen: new Set([...loaded.chosen].filter((path) => changed.has(real.get(path) ?? path))) };
+}
+
+async function print(
+  { problems, accepted, files }: Found & { readonly files: readonly string[] },
+  { format, failOn }: CheckOptions,
+  cwd: string,
+): Promise<string> {
+  const sum: Sum = { files: files.length, accepted };
   if (format === 'json') return printJson(problems);
-  if (format === 'github') return printGithub(problems);
+  if (format === 'github') return printGithub(problems, sum);
+  if (format === 'sarif') return printSarif(problems, { folder: await folderInRepository(cwd) });
+  if (format === 'junit') return printJunit(problems, { files, failOn });
   return printText(problems, sum, paintFor(process.stdout), widthOf(process.stdout));
 }
 
@@ -37,14 +65,16 @@ interface Found {
 }
 
 /** Problems of the chosen files, sorted by file. */
-function problemsIn({ reviews, chosen }: LoadedReviews, cwd: string, show: Show): Found {
+function problemsIn({ reviews, chosen }: LoadedReviews, cwd: string, show: Show, { format }: CheckOptions): Found {
   const found: PlacedProblem[] = [];
   let accepted = 0;
   let done = 0;
   for (const review of reviews) {
     for (const file of review.files.filter(({ path }) => chosen.has(path))) {
       const result = findProblems(review, file);
-      for (const each of placeProblems(result.problems, fromHere(file.path, cwd), file.document.text)) found.push(each);
+      const placed = format === 'sarif' ? (offset: number) => placeInMeaning(file, offset, review) : undefined;
+      const { text } = file.document;
+      for (const each of placeProblems(result.problems, fromHere(file.path, cwd), text, placed)) found.push(each);
       accepted += result.accepted.length;
       // Of a large review not all trees are in memory at once: few are looked at again.
       file.letGo?.('any');

@@ -87,5 +87,11 @@ export async function filesChangedSince(name: string, cwd: string): Promise<Read
   return new Set([changed, untracked].flatMap(({ out }) => partsOf(out)).map((path) => `${repository.top}/${path}`));
 }
 
+/** The folder from the top of its repository, with `/`; empty at the top, and where there is no repository or no git. */
+export async function folderInRepository(cwd: string): Promise<string> {
+  const prefix = await lineFromGit(cwd, 'rev-parse', '--show-prefix').catch(() => undefined);
+  return (prefix ?? '').replace(/\/$/, '');
+}
+
 export const NO_REPOSITORY =
   'Versions come from Git, and there is no Git repository here. Run the command in the folder of one, or name two folders.';

@@ -1,13 +1,30 @@
 /** Problems as commands that GitHub's workflows turn into notes beside the changed lines. */
-import type { Severity } from '../../core/index';
+import { counted, SEVERITIES, type Severity } from '../../core/index';
+import { gravestFirst } from './gravest';
 import type { PlacedProblem } from './places';
 import { printable } from './printable';
+import { type Sum, sumInWords } from './text';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
 
-/** One line for each problem. */
-export function printGithub(problems: readonly PlacedProblem[]): string {
-  return problems.map((placed) => `${command(placed)}\n`).join('');
+/** GitHub shows so many notes of each level in a step, and drops the others without a word. */
+const MOST_OF_A_LEVEL = 10;
+
+/** One line for each of the gravest problems, then a line with the sum, which also says how many have no note. */
+export function printGithub(problems: readonly PlacedProblem[], sum: Sum): string {
+  const gravest = new Set(SEVERITIES.flatMap((severity) => gravestOf(problems, severity)));
+  const shown = problems.filter((placed) => gravest.has(placed));
+  const left = problems.length - shown.length;
+  return `${shown.map((placed) => `${command(placed)}\n`).join('')}${sumInWords(problems, sum)}${withoutNote(left)}\n`;
+}
+
+function gravestOf(problems: readonly PlacedProblem[], severity: Severity): readonly PlacedProblem[] {
+  return gravestFirst(problems.filter(({ problem }) => problem.severity === severity)).slice(0, MOST_OF_A_LEVEL);
+}
+
+function withoutNote(count: number): string {
+  if (count === 0) return '';
+  return ` ${counted(count, 'problem')} ${count === 1 ? 'has' : 'have'} no note: “extraction check” tells all.`;
 }
 
 function command({ file, line, column, endLine, endColumn, problem }: PlacedProblem): string {

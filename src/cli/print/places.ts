@@ -12,10 +12,17 @@ export interface PlacedProblem {
   readonly problem: Problem;
   /** The text of the file; absent where it could not be read. */
   readonly text?: string;
+  /** Where it stands by what it means, for whoever has to know it again; absent where nobody asked. */
+  readonly place?: readonly string[];
 }
 
-/** Problems of one file, with their places. */
-export function placeProblems(problems: readonly Problem[], file: string, text: string): PlacedProblem[] {
+/** Problems of one file, with their places. @param placeAt the place of an offset in meaning, where that is wanted */
+export function placeProblems(
+  problems: readonly Problem[],
+  file: string,
+  text: string,
+  placeAt?: (offset: number) => readonly string[],
+): PlacedProblem[] {
   const starts = lineStarts(text);
   return problems.map((problem) => {
     const start = positionAt(starts, problem.span.start);
@@ -28,6 +35,7 @@ export function placeProblems(problems: readonly Problem[], file: string, text: 
       endColumn: end.character + 1,
       problem,
       text,
+      ...(placeAt && { place: placeAt(problem.span.start) }),
     };
   });
 }

@@ -1,7 +1,7 @@
 /** Problems for people at a terminal: grouped by file, each with its line and a mark under the place. */
 import { counted, type Problem, type Severity } from '../../core/index';
 import { codeFrame } from './code-frame';
-import type { Ink, Paint } from './paint';
+import { type Ink, type Paint, withoutColour } from './paint';
 import type { PlacedProblem } from './places';
 import { printable, withoutCommands } from './printable';
 import { wrap } from './words';
@@ -28,7 +28,7 @@ export function printText(problems: readonly PlacedProblem[], sum: Sum, paint: P
       width,
     ),
   );
-  return withoutCommands([...blocks, `${sumLine(problems, sum, paint)}\n`].join('\n'));
+  return withoutCommands([...blocks, `${sumInWords(problems, sum, paint)}\n`].join('\n'));
 }
 
 function fileBlock(file: string, problems: readonly PlacedProblem[], paint: Paint, width: number): string {
@@ -56,7 +56,12 @@ function fixes({ fixes }: Problem, paint: Paint): string[] {
   return fixes.map(({ title }) => `    ${paint('green', '→')} ${printable(title)}`);
 }
 
-function sumLine(problems: readonly PlacedProblem[], { files, accepted }: Sum, paint: Paint): string {
+/** “1 error, 2 warnings in 3 files.” */
+export function sumInWords(
+  problems: readonly PlacedProblem[],
+  { files, accepted }: Sum,
+  paint: Paint = withoutColour,
+): string {
   const of = (severity: Severity) => problems.filter(({ problem }) => problem.severity === severity).length;
   const parts = [
     of('error') > 0 && paint('red', counted(of('error'), 'error')),
