@@ -38,12 +38,11 @@ describe('extraction check for programs of others', function () {
   this.timeout(PATIENCE);
 
   it('gives GitHub the gravest notes that it shows, and the sum', async () => {
-    const lines = Array.from(
+    const arms = Array.from(
       { length: 14 },
-      (_, index) => `  - {id: r${index}, timepoint: x, outcome: nothing-${index}}`,
-    ).join('\n');
-    const words = Array.from({ length: 12 }, (_, index) => `  - {id: a${index}, role: Intervention}`).join('\n');
-    const text = `study: a\narms:\n${words}\nresults:\n${lines}\n`;
+      (_, index) => `  - {id: a${index}, role: Intervention, intervention: none-${index}}\n`,
+    );
+    const text = `study: a\narms:\n${arms.join('')}`;
     const broken = 'study: z\naim: "not closed\n';
     const files = { 'a.extraction.yaml': text, 'review.extraction.yaml': 'review: r\n', 'z.extraction.yaml': broken };
     await inFolder(files, async (cwd) => {
