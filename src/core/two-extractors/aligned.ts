@@ -143,6 +143,12 @@ function groupsOf(lists: readonly (readonly Entry[])[], shape: Shape): readonly 
   return groups;
 }
 
+/** The entry among those of somebody else that is the same thing; nothing where there is none. */
+export function counterpartOf(entry: Entry, entries: readonly Entry[], shape: Shape): Entry | undefined {
+  const [match] = pairEntries([entry], entries, shape).matches;
+  return match && (!match.renamed || isOneThing(match.before, match.after)) ? match.after : undefined;
+}
+
 /** Whether two entries with ids that people made up, different ones, refer to the same things: one result, named twice. */
 function isOneThing(one: Entry, other: Entry): boolean {
   const { field, namedBy } = one;
