@@ -70,10 +70,12 @@ import { supportForNothing } from './references/support-for-nothing';
 import { unknownReference } from './references/unknown-reference';
 import { waitsForFile } from './references/waits-for-file';
 import { behindReviewFile } from './review/behind-review-file';
+import { checkedSection } from './review/checked-section';
 import { comparisonMissing } from './review/comparison-missing';
 import { extractorAndConsensus } from './review/extractor-and-consensus';
 import { reviewerIsAuthor } from './review/reviewer-is-author';
 import { secondReview } from './review/second-review';
+import { settledOtherwise } from './review/settled-otherwise';
 import { studyStatus } from './review/study-status';
 import { tableExpression } from './review/table-expression';
 import { actsOn } from './words/acts-on';
@@ -223,7 +225,7 @@ export const checkGroups: readonly CheckGroup[] = [
   },
   {
     title: 'Studies and people',
-    checks: [studyStatus, reviewerIsAuthor],
+    checks: [studyStatus, reviewerIsAuthor, settledOtherwise, checkedSection],
   },
 ];
 

@@ -148,14 +148,15 @@ function tooltipOf(
 ): Tooltip {
   const { id, files } = record;
   const open = sections.filter(({ state }) => state !== 'done');
-  const inWords = ({ section, state, parts, standing }: SectionProgress) => {
+  const inWords = ({ section, state, parts, standing, checked }: SectionProgress) => {
     const how =
       standing === 'not agreed'
         ? stateLabel('not agreed')
         : state === 'begun' && parts
           ? say`${parts.done} of ${counted(parts.of, 'result')} assessed`
           : stateLabel(state);
-    return `${escaped(sectionTitle(section, record, review))}: ${how}`;
+    const seen = checked ? `, ${escaped(say`checked by ${checked.by.join(', ')}`)}` : '';
+    return `${escaped(sectionTitle(section, record, review))}: ${how}${seen}`;
   };
   return {
     name: name === id ? bold(name) : `${bold(name)} · ${escaped(id)}`,

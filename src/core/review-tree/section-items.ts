@@ -51,7 +51,7 @@ function sectionItem(progress: SectionProgress, lines: RecordLines): TreeItem {
     id,
     kind: 'section',
     label,
-    description: state === 'done' ? '' : words,
+    description: state === 'done' && progress.checked === undefined ? '' : words,
     spoken: [label, words].filter(Boolean).join(', '),
     tooltip: paragraphs([
       `**${escaped(label)}** — ${escaped(words)}`,
@@ -71,7 +71,13 @@ const WHERE: Readonly<Partial<Record<TreeState, string>>> = {
   'not agreed': english`The extractors’ versions differ and there is no consensus yet.`,
 };
 
-function stateInWords({ state, parts, standing }: SectionProgress): string {
+function stateInWords(progress: SectionProgress): string {
+  const { checked } = progress;
+  const words = howFar(progress);
+  return checked ? say`${words}, checked by ${checked.by.join(', ')}` : words;
+}
+
+function howFar({ state, parts, standing }: SectionProgress): string {
   if (standing === 'not agreed') return stateLabel('not agreed');
   if (state === 'missing') return stateLabel('missing');
   if (parts && (state === 'begun' || parts.of > 1))

@@ -5,7 +5,9 @@ import { type Author, authorKey, type RecordFile } from '../document/record';
 import { isBlank, textOf, walk } from '../document/walk';
 import type { Instrument } from '../knowledge/instrument';
 import { type Assessment, assessmentsWith, endsAtScreening, hasOverall } from './appraisal/assessments';
+import { checkedIn } from './checked';
 import { expectedSections, resultsToAssess, type ToAssess } from './expected';
+import { recordFieldsOf } from './fields-of-review';
 import {
   includedStudies,
   type RecordView,
@@ -32,6 +34,8 @@ export interface SectionProgress {
   readonly parts?: { readonly done: number; readonly of: number };
   /** How far people agree on it; absent where it is missing, and for one person's own work. */
   readonly standing?: Standing;
+  /** Who has checked it against the sources; absent where nobody has, or where it has changed since. */
+  readonly checked?: { readonly by: readonly string[]; readonly date: string | undefined };
   /** Where it is written. */
   readonly source?: { readonly file: string; readonly span: Span };
 }
@@ -169,11 +173,18 @@ function ownProgress(
   const pair = file?.sections.get(section);
   if (file === undefined || pair === undefined || isBlank(pair.value)) return { section, state: 'missing' };
   const source = { file: file.path, span: pair.key.span };
+  const checked = checkedBy(file, section, review);
   const instrument = instrumentIn(review, section);
-  if (instrument === undefined) return { section, state: stateOf(pair.value), source };
+  if (instrument === undefined) return { section, state: stateOf(pair.value), ...checked, source };
   const own = files.find((each) => each.sections.has('results'))?.sections.get('results')?.value;
   const parts = partsOf(instrument, file, results ?? own ?? resultsOf(file, review), review);
-  return { section, state: parts.done < parts.of ? 'begun' : 'done', parts, source };
+  return { section, state: parts.done < parts.of ? 'begun' : 'done', parts, ...checked, source };
+}
+
+function checkedBy(file: RecordFile, section: string, review: Review): Pick<SectionProgress, 'checked'> {
+  if (file.kind === undefined) return {};
+  const found = checkedIn(file, recordFieldsOf(review, file.kind)).find((each) => each.section === section);
+  return found?.state === 'holds' ? { checked: { by: found.by, date: found.date } } : {};
 }
 
 function resultsOf(file: RecordFile, review: Review): Node | undefined {

@@ -6,6 +6,7 @@ import { inEnglish } from '../language/say';
 import { agreementView } from './agreement/agreement-table';
 import { calibrationView } from './agreement/calibration-table';
 import { peopleAgreementView } from './agreement/people-table';
+import { settledView } from './agreement/settled-table';
 import { valuesAgreementView } from './agreement/values-table';
 import { viewsOfInstrument } from './bias/instrument-views';
 import {
@@ -70,6 +71,7 @@ const inOrder: readonly View[] = [
   valuesAgreementView,
   peopleAgreementView,
   calibrationView,
+  settledView,
   jointDisplayView,
   progressPlusMatrixView,
   ciciMatrixView,

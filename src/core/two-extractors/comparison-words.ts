@@ -1,5 +1,6 @@
 /** The comparison of two people's work as it is told in words: the same list in the terminal and in the editor. */
 import { counted } from '../language/counted';
+import { dateInWords } from '../language/date-words';
 import { say } from '../language/say';
 import type { RecordView, Review } from '../review/review';
 import {
@@ -74,8 +75,10 @@ function inWords(datum: ComparedDatum, record: RecordView, review: Review): Comp
 export function settledInWords(settled: NonNullable<ComparedDatum['settled']>): string {
   const { how, by, referred, date, reason, is } = settled;
   if (how === undefined && is === undefined && referred !== undefined)
-    return date === undefined ? say`with ${referred}` : say`with ${referred} since ${date}`;
-  const facts = [how, by.length > 0 ? by.join(', ') : undefined, date].filter((each) => each !== undefined).join(', ');
+    return date === undefined ? say`with ${referred}` : say`with ${referred} since ${dateInWords(date)}`;
+  const facts = [how, by.length > 0 ? by.join(', ') : undefined, date && dateInWords(date)]
+    .filter((each) => each !== undefined)
+    .join(', ');
   return [facts, reason].filter((each) => each !== undefined && each !== '').join(': ');
 }
 

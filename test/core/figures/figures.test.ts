@@ -64,7 +64,7 @@ describe('figures', () => {
 });
 
 describe('the agreement of two people who extracted the same', () => {
-  for (const view of views.filter(({ id }) => /^(?:agreement|calibration)/.test(id))) {
+  for (const view of views.filter(({ id }) => /^(?:agreement|calibration|settled)/.test(id))) {
     it(view.id, () => {
       const rendered = render(view.of(twoExtractors()), 'md');
       assert.ok(rendered.ok);

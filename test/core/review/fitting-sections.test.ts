@@ -14,7 +14,7 @@ import { fitsRecord } from '../../../src/core/review/fitting-sections';
 import { recordProgress } from '../../../src/core/review/progress';
 import { buildReview } from '../../../src/core/review/review';
 
-const SECTIONS = Object.keys(studyFields.fields).filter((key) => ![...HEADER_KEYS, 'notes'].includes(key));
+const SECTIONS = Object.keys(studyFields.fields).filter((key) => ![...HEADER_KEYS, 'notes', 'settled'].includes(key));
 const APPRAISING = [...new Set([...DESIGNS, ...STUDY_TYPES].flatMap(({ appraisedIn }) => appraisedIn ?? []))];
 
 /** A review that expects every section of every type. */

@@ -64,7 +64,15 @@ function offeredAt(marked: string): string[] {
 describe("a review's own fields", () => {
   it('stand among those of the format, before what closes a record', () => {
     const keys = Object.keys(recordFieldsOf(usual(), 'study').fields);
-    assert.deepEqual(keys.slice(keys.indexOf('ward_size')), ['ward_size', 'ward_type', 'visits', 'notes', 'accept']);
+    assert.deepEqual(keys.slice(keys.indexOf('ward_size')), [
+      'ward_size',
+      'ward_type',
+      'visits',
+      'notes',
+      'settled',
+      'checked',
+      'accept',
+    ]);
     assert.equal(recordFieldsOf(reviewOf({ 'a.yaml': STUDY }), 'study'), recordFields.study);
   });
 

@@ -34,6 +34,7 @@ import {
 import { effectAt } from './explain-effect';
 import { explainExpression } from './explain-expression';
 import { explainPrecedents, type LinkTo } from './explain-precedents';
+import { explainSettled } from './explain-settled';
 import { bold, escaped, paragraphs } from './markdown';
 import { explainRules } from './team-rules';
 
@@ -56,11 +57,12 @@ export function hoverAt(review: Review, file: RecordFile, offset: number, linkTo
   const field = fieldToWrite(review, file, here.path);
   const around = assessmentPlaceAt(file, here.path, review);
   const elsewhere = around?.what === 'question' ? explainPrecedents(around, review, linkTo) : undefined;
-  const markdown =
+  const explained =
     here.on === 'key'
       ? explainKey(review, file, here, field, around, elsewhere)
       : explainValue(review, file, here, field, around, { elsewhere, linkTo });
-  return markdown === undefined || markdown === '' ? undefined : { span: here.span, markdown };
+  const markdown = paragraphs([explainSettled(review, file, here.path), explained]);
+  return markdown === '' ? undefined : { span: here.span, markdown };
 }
 
 function explainKey(

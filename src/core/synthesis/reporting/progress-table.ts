@@ -78,12 +78,12 @@ function rowOf({ record, sections }: RecordProgress, all: readonly string[], nam
   };
 }
 
-function sectionCell({ state, parts, standing, source }: SectionProgress, record: Cell['source']): Cell {
+function sectionCell({ state, parts, standing, checked, source }: SectionProgress, record: Cell['source']): Cell {
   const where = source ?? record;
   const differs = standing === 'not agreed';
   const words = parts && state === 'begun' ? `${parts.done} of ${counted(parts.of, 'assessment')}` : state;
   return {
-    text: differs ? 'not agreed' : words,
+    text: differs ? 'not agreed' : checked ? `${words}, checked by ${checked.by.join(', ')}` : words,
     state: 'computed',
     progress: state,
     ...(standing && { standing }),
