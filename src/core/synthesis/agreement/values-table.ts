@@ -29,7 +29,7 @@ export const valuesAgreementView: View = {
 export function valuesAgreementTable(review: Review): Table {
   const values = extractedValues(review);
   const rows =
-    values.length === 0 ? [] : [rowOf('all', 'All sections', '', values, MEASURED), ...rowsOf(values, review)];
+    values.length === 0 ? [] : [lineOf('all', 'All sections', '', values, MEASURED), ...rowsOf(values, review)];
   return {
     kind: 'table',
     id: 'agreement-values',
@@ -79,13 +79,13 @@ function rowsOf(all: readonly ComparedValue[], review: Review): Row[] {
     if (first === undefined) return [];
     const section = sectionTitle(first.record.kind, first.item.section, review);
     const fields = [...grouped(values, ({ item }) => item.key)].map(([key, ofField]) =>
-      rowOf(`${id} ${key}`, section, fieldTitle(ofField[0] as ComparedValue, review), ofField, measures(ofField)),
+      lineOf(`${id} ${key}`, section, fieldTitle(ofField[0] as ComparedValue, review), ofField, measures(ofField)),
     );
-    return fields.length === 1 ? fields : [rowOf(id, section, 'all', values, MEASURED), ...fields];
+    return fields.length === 1 ? fields : [lineOf(id, section, 'all', values, MEASURED), ...fields];
   });
 }
 
-function rowOf(
+function lineOf(
   id: string,
   of: string,
   field: string,
