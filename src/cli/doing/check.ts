@@ -1,5 +1,5 @@
 /** What `extraction check` does: finds the problems of files and prints them. */
-import { counted, findProblems, placeInMeaning, SEVERITIES, type Severity } from '../../core/index';
+import { counted, findProblems, placeInMeaning, type RecordFile, SEVERITIES, type Severity } from '../../core/index';
 import type { CheckFormat } from '../commands/forms';
 import { filesChangedSince, folderInRepository } from '../git/repository';
 import { printGithub } from '../print/github';
@@ -59,6 +59,12 @@ async function print(
   return printText(problems, sum, paintFor(process.stdout), widthOf(process.stdout));
 }
 
+/**
+ * Of a large review not all trees stay in memory: those of so many files that were checked last, because files of one
+ * record, which read each other, stand side by side.
+ */
+const BEHIND = 50;
+
 interface Found {
   readonly problems: readonly PlacedProblem[];
   readonly accepted: number;
@@ -67,6 +73,7 @@ interface Found {
 /** Problems of the chosen files, sorted by file. */
 function problemsIn({ reviews, chosen }: LoadedReviews, cwd: string, show: Show, { format }: CheckOptions): Found {
   const found: PlacedProblem[] = [];
+  const behind: RecordFile[] = [];
   let accepted = 0;
   let done = 0;
   for (const review of reviews) {
@@ -76,8 +83,8 @@ function problemsIn({ reviews, chosen }: LoadedReviews, cwd: string, show: Show,
       const { text } = file.document;
       for (const each of placeProblems(result.problems, fromHere(file.path, cwd), text, placed)) found.push(each);
       accepted += result.accepted.length;
-      // Of a large review not all trees are in memory at once: few are looked at again.
-      file.letGo?.('any');
+      behind.push(file);
+      if (behind.length > BEHIND) behind.shift()?.letGo?.('any');
       show(`Checking ${++done} of ${counted(chosen.size, 'file')} …`);
     }
   }

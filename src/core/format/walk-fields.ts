@@ -4,7 +4,7 @@ import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
 import { isNone } from '../fields/canonical';
 import type { AssessmentsField, DictionaryField, Field, ListField, MappingField } from '../fields/field';
-import { childOf } from './lookup';
+import { childOf, fieldsOf } from './lookup';
 import { recordFields } from './records';
 
 /** A value and its field. */
@@ -39,54 +39,88 @@ export function walkFields(
   fields: MappingField | undefined = file.kind && recordFields[file.kind],
 ): readonly FieldStep[] {
   const { root } = file.document;
-  const steps: FieldStep[] = [];
-  if (root !== undefined && fields !== undefined) enter({ node: root, field: fields, path: [] }, steps);
-  return steps;
+  return root !== undefined && fields !== undefined ? stepsFrom(root, fields, undefined) : [];
 }
+
+/**
+ * The values of a file whose fields are of some kinds, as {@link walkFields} has them: what cannot hold any of them is not
+ * gone through.
+ */
+export function prepareWalkTo(isWanted: (field: Field) => boolean): (file: RecordFile) => readonly FieldStep[] {
+  const mayHold = prepareMayHold(isWanted);
+  return ({ kind, document: { root } }) =>
+    root !== undefined && kind !== undefined
+      ? stepsFrom(root, recordFields[kind], mayHold).filter(({ field }) => isWanted(field))
+      : [];
+}
+
+/** Whether a wanted field is another one, or may stand below it. */
+function prepareMayHold(isWanted: (field: Field) => boolean): (field: Field) => boolean {
+  const known = new Map<Field, boolean>();
+  const mayHold = (field: Field): boolean => {
+    const answer = known.get(field) ?? (isWanted(field) || childrenOf(field).some(mayHold));
+    known.set(field, answer);
+    return answer;
+  };
+  return mayHold;
+}
+
+function childrenOf(field: Field): readonly Field[] {
+  if (field.kind === 'list' || field.kind === 'assessments' || field.kind === 'dictionary') return [field.of];
+  return field.kind === 'mapping' ? Object.values(fieldsOf(field)) : [];
+}
+
+function stepsFrom(root: Node, fields: MappingField, within: Within): readonly FieldStep[] {
+  const steps = new Steps(within);
+  steps.enter({ node: root, field: fields, path: [] });
+  return steps.all;
+}
+
+/** The fields that are gone into; absent where all are. */
+type Within = ((field: Field) => boolean) | undefined;
 
 /** What is common to a value and to the entries of its list. */
 type Place = Required<Pick<FieldStep, 'pair' | 'holder'>>;
 type List = ListField | AssessmentsField;
 
 /** Thousands of values are collected at every key that is pressed, so that nothing is copied on the way. */
-function collect(node: Node, field: Field, path: Path, place: Place, entryOf: List | undefined, steps: FieldStep[]) {
-  if (field.kind === 'list' || field.kind === 'assessments') {
-    collectList(node, field, path, place, entryOf, steps);
-    return;
+class Steps {
+  readonly all: FieldStep[] = [];
+  readonly #within: Within;
+
+  constructor(within: Within) {
+    this.#within = within;
   }
-  enter(stepOf(node, field, path, place, entryOf), steps);
+
+  enter(step: FieldStep): void {
+    const { node, field, path } = step;
+    this.all.push(step);
+    if (node.kind !== 'mapping' || (field.kind !== 'mapping' && field.kind !== 'dictionary')) return;
+    const holder: Holder = { node, field, path };
+    for (const pair of node.pairs) {
+      const key = pair.key.text;
+      const child = childOf(field, key);
+      if (child === undefined || this.#within?.(child) === false) continue;
+      this.#collect(pair.value, child, [...path, key], { pair, holder }, undefined);
+    }
+  }
+
+  #collect(node: Node, field: Field, path: Path, place: Place, entryOf: List | undefined): void {
+    if (field.kind === 'list' || field.kind === 'assessments') this.#collectList(node, field, path, place, entryOf);
+    else this.enter(stepOf(node, field, path, place, entryOf));
+  }
+
+  #collectList(node: Node, list: List, path: Path, place: Place, entryOf: List | undefined): void {
+    if (node.kind === 'sequence') {
+      this.all.push(stepOf(node, list, path, place, entryOf));
+      for (let index = 0; index < node.items.length; index++)
+        this.#collect(node.items[index] as Node, list.of, [...path, index], place, list);
+    } else if (list.kind === 'list' && list.orOne && !isNone(list, textOf(node))) {
+      this.#collect(node, list.of, path, place, list);
+    } else this.all.push(stepOf(node, list, path, place, entryOf));
+  }
 }
 
 function stepOf(node: Node, field: Field, path: Path, { pair, holder }: Place, entryOf: List | undefined): FieldStep {
   return entryOf ? { node, field, path, pair, holder, entryOf } : { node, field, path, pair, holder };
-}
-
-function enter(step: FieldStep, steps: FieldStep[]): void {
-  const { node, field, path } = step;
-  steps.push(step);
-  if (node.kind !== 'mapping' || (field.kind !== 'mapping' && field.kind !== 'dictionary')) return;
-  const holder: Holder = { node, field, path };
-  for (const pair of node.pairs) {
-    const key = pair.key.text;
-    const child = childOf(field, key);
-    if (child) collect(pair.value, child, [...path, key], { pair, holder }, undefined, steps);
-  }
-}
-
-function collectList(
-  node: Node,
-  list: List,
-  path: Path,
-  place: Place,
-  entryOf: List | undefined,
-  steps: FieldStep[],
-): void {
-  if (node.kind === 'sequence') {
-    steps.push(stepOf(node, list, path, place, entryOf));
-    for (let index = 0; index < node.items.length; index++) {
-      collect(node.items[index] as Node, list.of, [...path, index], place, list, steps);
-    }
-  } else if (list.kind === 'list' && list.orOne && !isNone(list, textOf(node))) {
-    collect(node, list.of, path, place, list, steps);
-  } else steps.push(stepOf(node, list, path, place, entryOf));
 }

@@ -32,16 +32,15 @@ export interface KindOfStudy {
 /** What a study is by one of its files, and by the others where this one does not say. */
 export function kindOfStudy(file: RecordFile, review: Review): KindOfStudy {
   const study = recordCalled(review, 'study', file.id);
-  const design = DESIGNS.find(({ value }) => value === studyDesign(file, review)?.value);
+  const written = studyDesign(file, review)?.value;
   const own = file.sections.get('types')?.value;
-  const written = oneOrMany(own === undefined || isBlank(own) ? sectionNode(study, 'types') : own).filter(
-    (node) => !isBlank(node),
-  );
-  const types = written.map(studyType);
+  const types = oneOrMany(own === undefined || isBlank(own) ? sectionNode(study, 'types') : own)
+    .filter((node) => !isBlank(node))
+    .map(studyType);
   return {
-    design,
+    design: DESIGNS.find(({ value }) => value === written),
     types: types.filter((type) => type !== undefined),
-    typesAreOpen: written.length === 0 || types.includes(undefined),
+    typesAreOpen: types.length === 0 || types.includes(undefined),
     chosen: chosenSections(review),
     tools: instrumentsOf(review),
   };

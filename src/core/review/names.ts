@@ -9,7 +9,7 @@ import { type Author, authorKey, type RecordFile } from '../document/record';
 import { isMapping, isScalar, textAt, textOf, valueOf } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
 import type { ReferenceField, ReferenceTarget } from '../fields/field';
-import { type FieldStep, walkFields } from '../format/walk-fields';
+import { type FieldStep, prepareWalkTo } from '../format/walk-fields';
 import { filesOfKind, filesOfRecord, type Index, indexed, type Review, workedOut } from './review';
 import { unsettledFiles, unsettledFilesOf, unsettledFilesOfKind } from './unsettled';
 
@@ -148,17 +148,23 @@ export function meaningsOf(review: Review, file: RecordFile, target: ReferenceTa
 
 /** Every id and name that a file gives, in its order. */
 export function definitionsIn(file: RecordFile): readonly Definition[] {
-  const known = given.get(file) ?? [...definitionsAmong(walkFields(file), file)];
+  const known = given.get(file) ?? [...definitionsAmong(stepsToNames(file), file)];
   given.set(file, known);
   return known;
 }
+
+const stepsToNames = prepareWalkTo(
+  (field) => field.kind === 'id' || (field.kind === 'dictionary' && field.keys.defines !== undefined),
+);
+
+const stepsToReferences = prepareWalkTo(({ kind }) => kind === 'reference');
 
 /** Files never change, and what they name is asked from many sides. */
 const given = new WeakMap<RecordFile, readonly Definition[]>();
 
 /** Every place of a file that names something, in its order. Words that a place takes beside names are none. */
 export function referencesIn(file: RecordFile): readonly Reference[] {
-  return [...referencesAmong(walkFields(file))];
+  return [...referencesAmong(stepsToReferences(file))];
 }
 
 function* definitionsAmong(steps: Iterable<FieldStep>, file: RecordFile): Generator<Definition> {

@@ -31,9 +31,10 @@ export const comparisonMissing: Check = {
     if (file.kind !== 'study' || (study !== undefined && !isIncluded(study))) return;
     const comparison = wantedComparison(review);
     const types = file.sections.get('types')?.value;
-    const design = DESIGNS.find(({ value }) => value === studyDesign(file, review)?.value);
     const type = oneOrMany(types).find((each) => studyType(each)?.value === 'outcome evaluation');
     if (comparison === undefined || type === undefined) return;
+    const written = studyDesign(file, review)?.value;
+    const design = DESIGNS.find(({ value }) => value === written);
     const lacks =
       design?.value === 'uncontrolled before-after study'
         ? say`its design has no comparison group`

@@ -5,6 +5,7 @@ import { type BlockPass, nextLine } from './block-pass';
 import { readFlowCollection } from './flow-collections';
 import { looksLikeName } from './key-names';
 import { textLostInComment } from './known-slips';
+import { isPlainCollection } from './plain-collections';
 import {
   blockTextHeader,
   bracketAtStart,
@@ -85,6 +86,7 @@ function lostTextEnd(text: string, start: number, end: number, lineEnd: number):
 function readBrackets(pass: BlockPass, index: number, start: number): number {
   const { text } = pass;
   const line = pass.lines[index] as TextLine;
+  if (isPlainCollection(text, start, line.end)) return index + 1;
   const last = lastLineOfValue(pass, index);
   const { content, column, end: limit } = pass.lines[last] as TextLine;
   const closingLine = last > index && column === pass.home ? content : undefined;

@@ -14,23 +14,32 @@ export function prepareDomainJudge(
 ): (answers: Answers, facts: Facts) => Suggestion {
   const prepared = prepareDomain(instrument, domain);
   const seen = new Map<Exploration, Outline>();
-  const untouched = new Map<Exploration, Suggestion>();
+  const known = new Map<Exploration, Map<string, Suggestion>>();
+  let count = 0;
   return (answers, facts) => {
     const given = read(prepared, answers, facts);
     const explored = prepared.explore(given);
-    const known = isUntouched(domain, answers) ? untouched.get(explored) : undefined;
-    if (known) return known;
+    const words = domain.questions.map(({ id }) => named(answers, id) ?? '');
+    const sameForm = known.get(explored) ?? new Map<string, Suggestion>();
+    const before = sameForm.get(words.join('\n'));
+    if (before) return before;
     const outline = seen.get(explored) ?? outlineOf(instrument, prepared, given, explored);
     seen.set(explored, outline);
     const suggestion = suggest(instrument, prepared, answers, explored, outline);
-    if (isUntouched(domain, answers)) untouched.set(explored, suggestion);
+    if (count < MOST_KNOWN && areKnown(prepared, words)) {
+      count += 1;
+      known.set(explored, sameForm.set(words.join('\n'), suggestion));
+    }
     return suggestion;
   };
 }
 
-/** Nothing is answered: of most assessments that were begun, this is true of most domains. */
-function isUntouched({ questions }: Domain, answers: Answers): boolean {
-  return questions.every(({ id }) => (named(answers, id) ?? '') === '');
+/** Many assessments of a review answer a domain alike, and where they were only begun, not at all. */
+const MOST_KNOWN = 1000;
+
+/** Whether each is an answer to its question, or none: of other words there is no end. */
+function areKnown({ classes }: PreparedDomain, words: readonly string[]): boolean {
+  return words.every((word, question) => word === '' || classes[question]?.has(word) === true);
 }
 
 function read({ domain, classes }: PreparedDomain, answers: Answers, facts: Facts): Given {
