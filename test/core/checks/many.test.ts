@@ -16,6 +16,7 @@ const lines = (count: number, line: (index: number) => string) =>
 describe('a file that is made of mistakes', () => {
   const mistakes: readonly (readonly [string, (count: number) => string])[] = [
     ['unknown-key', (count) => `study: ash\n${lines(count, (i) => `contry${i}: Norway\n`)}`],
+    ['severity-unknown', (count) => `review: r\nseverities:\n${lines(count, (i) => `  check${i}: error\n`)}`],
     ['syntax/duplicate-key', (count) => `study: ash\ntitle: Rest\n${lines(count, () => 'title: Rest\n')}`],
     ['unknown-word', (count) => `study: ash\ntypes:\n${lines(count, (i) => `  - outcme ${i}\n`)}`],
   ];
