@@ -73,6 +73,28 @@ describe('dates', () => {
     }
   });
 
+  it('go to the last day of each month, and have the 29th of February in leap years only', () => {
+    for (const [month, days] of [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].entries()) {
+      const of = (day: number) => `2023-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+      for (const day of [1, days]) assert.equal(readDate(of(day), false).kind, 'date', of(day));
+      for (const day of [0, days + 1]) assert.equal(readDate(of(day), false).kind, 'impossible', of(day));
+    }
+    for (const [day, kind] of Object.entries({
+      '2024-02-29': 'date',
+      '2024-02-30': 'impossible',
+      '2000-02-29': 'date',
+      '1900-02-29': 'impossible',
+      '1000-01-01': 'date',
+      '0999-12-31': 'impossible',
+      '2023-00-10': 'impossible',
+    }))
+      assert.equal(readDate(day, false).kind, kind, day);
+    assert.deepEqual(readDate('1 January 2023', false), { kind: 'clear', iso: '2023-01-01' });
+    assert.deepEqual(readDate('2023/12', false), { kind: 'clear', iso: '2023-12' });
+    assert.deepEqual(readDate('12.2023', false), { kind: 'clear', iso: '2023-12' });
+    assert.equal(readDate('13.2023', false).kind, 'impossible');
+  });
+
   it('can be read in two ways where day and month could change places', () => {
     assert.deepEqual(readDate('3/4/2020', false), { kind: 'ambiguous', readings: ['2020-04-03', '2020-03-04'] });
     assert.equal(readDate('12.11.2020', false).kind, 'ambiguous');
@@ -84,6 +106,11 @@ describe('dates', () => {
     assert.deepEqual(readDate('November 2008 – January 2013', true), { kind: 'clear', iso: '2008-11 to 2013-01' });
     assert.equal(readDate('3/4/2020 to 19/5/2020', true).kind, 'ambiguous');
     assert.equal(readDate('2023 to spring', true).kind, 'none');
+    assert.equal(readDate('2021 to 2022 to 2023', true).kind, 'none');
+    assert.equal(readDate('2023-02-30 to 2023-03-01', true).kind, 'impossible');
+    const long = (spaces: number) => readDate(`2021${' '.repeat(spaces)}to 2022`, true);
+    assert.deepEqual(long(89), { kind: 'clear', iso: '2021 to 2022' });
+    assert.deepEqual(long(90), { kind: 'none' });
   });
 });
 

@@ -256,3 +256,30 @@ describe('a judge that is asked many times', () => {
     }
   });
 });
+
+describe('why an overall judgement is what it is', () => {
+  it('is said for none, one and several domains', () => {
+    assert.equal(overall('LLLL-').because, 'Still open: domain 5 has no judgement yet.');
+    assert.equal(overall('LL--L').because, 'Still open: domains 3 and 4 have no judgement yet.');
+    assert.equal(overall('LLLLL').because, 'Low: every domain is Low.');
+    assert.equal(overall('LLSLL').because, 'Some concerns: domain 3 is Some concerns, and none is worse.');
+    assert.equal(overall('H-LLL').because, 'Already fixed: High, because domain 1 is High, whatever domain 2 will be.');
+    assert.equal(
+      overall('H--LH').because,
+      'Already fixed: High, because domains 1 and 5 are High, whatever domains 2 and 3 will be.',
+    );
+  });
+
+  it('is not said, nor anything complete, while it is not settled which form applies', () => {
+    const { because, complete, decidedBy, permitted } = judgeOverall(rob2, undefined, {});
+    assert.equal(because, 'Open: first settle which form of the instrument applies.');
+    assert.deepEqual([complete, decidedBy], [false, []]);
+    assert.deepEqual(permitted, []);
+  });
+
+  it('begins with the first and ends with the last number of domains of a row of one’s own', () => {
+    const rule = houseRule('{two some concerns: low, three or more some concerns: high}');
+    const said = (letters: string) => overall(letters, rule).judgement;
+    assert.deepEqual(['SLLLL', 'SSLLL', 'SSSLL', 'SSSSS'].map(said), ['some concerns', 'low', 'high', 'high']);
+  });
+});
