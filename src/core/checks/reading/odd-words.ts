@@ -2,7 +2,7 @@
 
 import type { Path, Scalar } from '../../document/document';
 import { isScalar, textOf } from '../../document/walk';
-import { canonicalChoice, canonicalWord, isAgreedWord, wordsOf } from '../../fields/canonical';
+import { canonicalChoice, canonicalWord, isAgreedWord, isNone, wordsOf } from '../../fields/canonical';
 import { type ChoiceField, MISSING_WORDS } from '../../fields/field';
 import type { FieldStep } from '../../format/walk-fields';
 import { answerCode, foreignJudgement, judgementValue } from '../../knowledge/instrument-words';
@@ -49,7 +49,8 @@ function read({ field, path, entryOf }: FieldStep, written: string): Reading | u
   if (isAgreedWord(wordsOf(field), written)) return undefined;
   const canonical = field.kind === 'text' ? missingWord(written) : canonicalWord(field, written);
   if (canonical !== undefined && canonical !== written) return { kind: 'spelling', canonical };
-  if (field.kind !== 'choice' || isHouseRule(path)) return undefined;
+  // “none” among the entries of a list is told where lists are looked at.
+  if (field.kind !== 'choice' || isHouseRule(path) || isNone(entryOf, written)) return undefined;
   // An open scale takes other words too, but a level of an instrument is none of them.
   const explained = field.open && keyOf(path) === 'judgement' ? foreignWord(field, written, path) : undefined;
   if (explained !== undefined) return { kind: 'foreign', explanation: explained };
