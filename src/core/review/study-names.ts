@@ -119,7 +119,7 @@ export function interventionName(intervention: RecordView): string {
 /** The name of the intervention with this id; the id itself where there is none. */
 export function interventionCalled(id: string, review: Review): string {
   const intervention = recordCalled(review, 'intervention', id);
-  return intervention ? interventionName(intervention) : id;
+  return intervention ? workedOut(review, intervention, 'short name', () => interventionName(intervention)) : id;
 }
 
 /** "46–50, 57": numbers in order, runs of three and more taken together; words that are not numbers follow. */

@@ -6,6 +6,7 @@ import type { ComparedVersion } from '../../webview/protocol';
 import { asText } from '../as-text';
 import { isBelow, pathOf } from '../reviews/extraction-files';
 import type { ReviewStore } from '../reviews/review-store';
+import { type Change, type Changes, unchangedFiles } from './unchanged-files';
 
 /** A review at an earlier version, and what people call that version. */
 export interface EarlierReview extends ComparedVersion {
@@ -24,12 +25,12 @@ interface GitApi {
   openRepository?(root: Uri): Promise<Repository | null>;
 }
 
-interface Repository {
-  readonly state?: { readonly HEAD?: { readonly name?: string } };
+interface Repository extends Changes {
+  readonly state?: Changes['state'] & { readonly HEAD?: { readonly name?: string } };
   log(options: { maxEntries: number }): Promise<readonly Commit[]>;
   getRefs?(query: { sort: 'committerdate' }): Promise<readonly Ref[]>;
   show(ref: string, path: string): Promise<string>;
-  diffWith(ref: string): Promise<readonly { readonly originalUri: Uri }[]>;
+  diffWith(ref: string): Promise<readonly Change[]>;
 }
 
 interface Commit {
@@ -192,20 +193,23 @@ async function filesAt(
   tell: (done: number, all: number) => void,
 ): Promise<RecordFile[]> {
   const now = review.files.flatMap(({ path }) => store.uriOf(path) ?? []);
-  const gone = (await repository.diffWith(ref))
-    .map(({ originalUri }) => originalUri)
-    .filter(({ path }) => /\.extraction\.ya?ml$/.test(path));
+  const changed = await repository.diffWith(ref);
+  const unchanged = await unchangedFiles(now, changed, repository).catch(() => new Set<string>());
+  const gone = changed.map(({ originalUri }) => originalUri).filter(({ path }) => /\.extraction\.ya?ml$/.test(path));
   const uris = new Map([...now, ...gone].map((uri) => [pathOf(uri), uri]));
   const wanted = [...uris].filter(([path]) => isBelow(path, review.folder)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const files: RecordFile[] = [];
-  for (let start = 0; start < wanted.length; start += AT_ONCE) {
-    tell(start, wanted.length);
-    const batch = wanted.slice(start, start + AT_ONCE).map(async ([path, uri]) => {
+  const asked = wanted.filter(([path]) => !unchanged.has(path));
+  const known = new Map(review.files.map((file) => [file.path, file]));
+  for (let start = 0; start < asked.length; start += AT_ONCE) {
+    tell(start, asked.length);
+    const batch = asked.slice(start, start + AT_ONCE).map(async ([path, uri]) => {
       const text = await textAt(ref, uri, repository);
-      return text === undefined ? [] : [readRecord(path, parse(text))];
+      if (text === undefined) known.delete(path);
+      else known.set(path, readRecord(path, parse(text)));
     });
-    files.push(...(await Promise.all(batch)).flat());
+    await Promise.all(batch);
   }
+  const files = wanted.flatMap(([path]) => known.get(path) ?? []);
   return groupByReview(files, [review.folder]).get(review.folder) ?? [];
 }
 

@@ -1,5 +1,5 @@
 /** How far each two extractors agreed on what they extracted: over all records, and record by record. */
-import type { RecordView, Review } from '../../review/review';
+import { type RecordView, type Review, workedOut } from '../../review/review';
 import { interventionName, studyNames } from '../../review/study-names';
 import { startOf } from '../cells/cells';
 import type { Column, Row, Table } from '../models/table';
@@ -28,7 +28,7 @@ export function peopleAgreementTable(review: Review): Table {
     ...inPilot(ofPair, pilots).map((ofPilot) => rowOf(pair, 'pilot studies', ofPilot)),
     ...[...grouped(ofPair, ({ record }) => `${record.kind} ${record.id}`).values()].map((ofRecord) => {
       const { record } = ofRecord[0] as ComparedValue;
-      const source = startOf(record);
+      const source = workedOut(review, record, 'start', () => startOf(record));
       return { ...rowOf(pair, named(record), ofRecord), ...(source && { source }) };
     }),
   ]);

@@ -26,7 +26,7 @@ export const equityView: View = {
 /** One row for each study, or for each kind of people that it describes; none while no study says anything of it. */
 export function equityTable(review: Review): Table {
   const studies = includedStudies(review);
-  const rows = studies.some(isBegun)
+  const rows = ofEach(studies, 'equity is begun', review, isBegun).includes(true)
     ? ofEach(studies, 'rows of equity', review, (study) =>
         rowsOf(study, studyName(study, review).cited).map(noted),
       ).flat()

@@ -14,6 +14,7 @@ import { reviewSymbols } from '../../../../src/core/editing/finding/review-symbo
 import { interviewsIn } from '../../../../src/core/editing/interview/interviews';
 import { openStops } from '../../../../src/core/editing/interview/next-question';
 import { jsonView } from '../../../../src/core/json-view/json-view';
+import { previewParts } from '../../../../src/core/preview/preview-parts';
 import { shownSections } from '../../../../src/core/preview/shown-figures';
 import { checkClaims } from '../../../../src/core/queries/claims/check-claim';
 import { viewsOf } from '../../../../src/core/queries/list-views';
@@ -53,7 +54,7 @@ export function treeOf(review: Review, paths: readonly string[]): unknown {
 const CLAIMS = `There are 3<!-- claim: counts.studies --> studies and 4<!-- claim: counts.results --> results.`;
 
 /** How many answers there are beside tables and figures. */
-const WHOLE = 9;
+const WHOLE = 10;
 
 /** One of the answers about the whole. @param which any whole number */
 export function answersOf(review: Review, which: number): unknown {
@@ -68,6 +69,7 @@ export function answersOf(review: Review, which: number): unknown {
     () => shownSections(review, {}),
     () => shownSections(review, { design: ['randomised trial'] }),
     () => shownSections(review, { outcome: ['burnout'] }),
+    () => previewParts(review),
     ...views.map((view) => () => view.of(review)),
   ];
   // Tables and figures change most: they are asked for as often as all the rest together.
