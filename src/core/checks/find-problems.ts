@@ -11,6 +11,7 @@ import { catalogue } from './catalogue';
 import { type Finding, type Problem, SEVERITIES, type Severity } from './check';
 import { recordHeader } from './form/record-header';
 import { checks } from './list';
+import { prepareConflictWords } from './reading/conflict-words';
 import { prepare } from './reading/prepare';
 import { severityUnknown, unknownSeverities } from './severity-unknown';
 
@@ -24,7 +25,6 @@ export interface Problems {
 /** Where these are found, what is read of the file is not what was meant: everything else would be a consequence. */
 const NOTHING_ELSE: readonly SyntaxProblem['code'][] = [
   'unreadable-file',
-  'syntax/merge-conflict',
   'syntax/too-large',
   'syntax/too-many-values',
   'syntax/too-deep',
@@ -42,7 +42,9 @@ function lookForProblems(review: Review, file: RecordFile): Problems {
   const severities = severitiesOf(review);
   const syntax = file.document.problems;
   const only = syntax.filter(({ code }) => NOTHING_ELSE.includes(code));
-  const text = (only.length > 0 ? only : syntax).flatMap((problem) => syntaxProblem(problem, file, severities));
+  const text = (only.length > 0 ? only : syntax)
+    .flatMap((problem) => syntaxProblem(problem, file, severities))
+    .map(prepareConflictWords(file, review));
   if (only.length > 0 || file.document.root === undefined) return { problems: sorted(firstOfEach(text)), accepted: [] };
   const prepared = prepare(file, review);
   // Of a file that does not say what it is about, nothing else can be understood.

@@ -8,6 +8,7 @@ import { flowTemplate } from './flow/flow-template';
 import { bareQuestionNumber } from './form/bare-question-number';
 import { dateForm } from './form/date-form';
 import { doiForm } from './form/doi-form';
+import { duplicateEntry } from './form/duplicate-entry';
 import { duplicateSection } from './form/duplicate-section';
 import { idForm } from './form/id-form';
 import { keyForm } from './form/key-form';
@@ -66,6 +67,7 @@ import { scoreAgainstCriteria } from './quality/score-against-criteria';
 import { duplicateDoi } from './references/duplicate-doi';
 import { duplicateId } from './references/duplicate-id';
 import { duplicateRegistration } from './references/duplicate-registration';
+import { duplicateTitle } from './references/duplicate-title';
 import { supportForNothing } from './references/support-for-nothing';
 import { unknownReference } from './references/unknown-reference';
 import { waitsForFile } from './references/waits-for-file';
@@ -100,7 +102,7 @@ export interface CheckGroup {
 export const checkGroups: readonly CheckGroup[] = [
   {
     title: 'The file as a whole',
-    checks: [recordHeader, extractorAndConsensus, secondReview, duplicateSection, behindReviewFile],
+    checks: [recordHeader, extractorAndConsensus, secondReview, duplicateSection, duplicateEntry, behindReviewFile],
   },
   {
     title: 'Form',
@@ -149,6 +151,7 @@ export const checkGroups: readonly CheckGroup[] = [
       doiForm,
       duplicateDoi,
       duplicateRegistration,
+      duplicateTitle,
     ],
   },
   {

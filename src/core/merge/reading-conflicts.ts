@@ -1,5 +1,5 @@
 /** Conflicts that stand in a text, read again: by whatever program they were written, which datum they are about. */
-import type { Span } from '../document/document';
+import type { Document, Span } from '../document/document';
 import { parse } from '../document/parse';
 import { readRecord } from '../document/record';
 import { recordFields } from '../format/records';
@@ -112,7 +112,14 @@ export function disputedIn(
 ): readonly Difference[] | undefined {
   const ours = parse(withConflictsSettled(text, conflicts, () => 'ours'));
   const theirs = parse(withConflictsSettled(text, conflicts, (each) => (each === conflict ? 'theirs' : 'ours')));
-  if (ours.problems.length > 0 || theirs.problems.length > 0) return undefined;
+  const before = conflicts.filter(({ next }) => next <= conflict.span.start);
+  const start = withConflictsSettled(text.slice(0, conflict.span.start), before, () => 'ours').length;
+  if (hasProblemIn(ours, start, conflict.ours) || hasProblemIn(theirs, start, conflict.theirs)) return undefined;
   const kind = readRecord('', ours).kind ?? readRecord('', theirs).kind;
   return differencesBetween(ours.root, theirs.root, kind && recordFields[kind]);
+}
+
+/** Whether the lines of a version cannot be read where they would stand. */
+function hasProblemIn({ problems }: Document, start: number, { text }: Version): boolean {
+  return problems.some(({ span }) => span.start <= start + text.length && span.end >= start);
 }

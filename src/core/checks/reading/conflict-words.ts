@@ -1,0 +1,133 @@
+/** A merge conflict in words: which datum, both versions, from where, what the algorithm says, and what to do. */
+import type { Node } from '../../document/document';
+import { once } from '../../document/once';
+import { authorKey, type RecordFile } from '../../document/record';
+import { isScalar, pairsOf, textOf } from '../../document/walk';
+import { say } from '../../language/say';
+import type { Difference } from '../../merge/differences';
+import { conflictsIn, disputedIn, type MarkedConflict } from '../../merge/reading-conflicts';
+import { inWords } from '../../merge/rope';
+import { assessmentsIn } from '../../review/appraisal/assessments';
+import type { Review } from '../../review/review';
+import type { Problem } from '../check';
+
+/** Both versions of a file are read for each conflict that is told in words; nobody settles more at once. */
+const MOST_TOLD = 25;
+
+/** Prepares to tell of the conflicts of a file; what is no whole conflict stays as it is. */
+export function prepareConflictWords(file: RecordFile, review: Review): (problem: Problem) => Problem {
+  const { text } = file.document;
+  const read = once(() => conflictsIn(text).slice(0, MOST_TOLD));
+  return (problem) => {
+    if (problem.code !== 'syntax/merge-conflict') return problem;
+    const conflicts = read();
+    const conflict = conflicts.find(({ span }) => span.start === problem.span.start);
+    if (conflict === undefined) return problem;
+    const disputed = disputedIn(text, conflicts, conflict) ?? [];
+    return { ...problem, ...told(conflict, disputed, file, review) };
+  };
+}
+
+function told(
+  conflict: MarkedConflict,
+  disputed: readonly Difference[],
+  file: RecordFile,
+  review: Review,
+): Pick<Problem, 'message' | 'fixes' | 'related'> {
+  const fixes = [fixFor(conflict, 'ours'), fixFor(conflict, 'theirs')];
+  const [first] = disputed;
+  if (first === undefined) return { message: onlyLines(conflict), fixes, related: [] };
+  const moved = movedAway(first, file, review);
+  const sentences = [
+    versionsInWords(conflict, disputed),
+    algorithmSays(conflict, disputed, file, review),
+    moved ? say`The section now stands in ${nameOf(moved.file)}, so that what was changed here may belong there.` : '',
+    say`Until one is chosen, only the first is read. Keep the lines that are right, and delete the others together with the marker lines.`,
+  ];
+  return { message: sentences.filter((each) => each !== '').join(' '), fixes, related: moved ? [moved] : [] };
+}
+
+/** Of one datum what both say; of several their names. */
+function versionsInWords({ ours, theirs }: MarkedConflict, disputed: readonly Difference[]): string {
+  const [first, ...others] = disputed;
+  const [here, there] = [labelOf(ours.label), labelOf(theirs.label)];
+  return first && others.length === 0
+    ? say`Two versions of ${inWordsOf(disputed)} stand here, left by a merge: ${shown(first.before)} (${here}) and ${shown(first.after)} (${there}).`
+    : say`Two versions of ${inWordsOf(disputed)} stand here, left by a merge: that of ${here} and that of ${there}.`;
+}
+
+function onlyLines({ ours, theirs }: MarkedConflict): string {
+  return say`Two versions of these lines stand here, left by a merge: that of ${labelOf(ours.label)} and that of ${labelOf(theirs.label)}; until one is chosen, only the first is read. Keep the lines that are right, and delete the others together with the lines that begin with <<<<<<<, ======= and >>>>>>>.`;
+}
+
+/** So many data are named; the rest is counted. */
+const MOST_NAMED = 3;
+
+function inWordsOf(disputed: readonly Difference[]): string {
+  const all = [...new Set(disputed.map(({ place, what }) => inWords({ place, what, kind: 'changed' })))];
+  const named = all.slice(0, MOST_NAMED).map((each) => `“${each}”`);
+  return all.length > MOST_NAMED ? say`${named.join(', ')} and ${all.length - MOST_NAMED} more` : named.join(', ');
+}
+
+function labelOf(label: string): string {
+  return label === '' ? say`without a name` : label;
+}
+
+function shown(node: Node | undefined): string {
+  if (node === undefined) return say`nothing`;
+  const text = textOf(node);
+  if (text === undefined) return isScalar(node) ? say`nothing` : say`several lines`;
+  return `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`;
+}
+
+function fixFor(conflict: MarkedConflict, side: 'ours' | 'theirs'): Problem['fixes'][number] {
+  const { label, text } = conflict[side];
+  return {
+    title: say`Take the version of ${labelOf(label)}`,
+    kind: 'choice',
+    edits: [{ span: { start: conflict.span.start, end: conflict.next }, text }],
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** What follows from the answers, where a judgement or an answer is in dispute. Answers in dispute are those of the first version. */
+function algorithmSays(
+  { span }: MarkedConflict,
+  [first]: readonly Difference[],
+  file: RecordFile,
+  review: Review,
+): string {
+  const key = first?.place.at(-1);
+  const assessment = assessmentsIn(file, review).find(
+    ({ node, instrument }) =>
+      instrument.name === first?.place[0] && node.span.start <= span.start && span.start <= node.span.end,
+  );
+  const part = key === 'overall' ? assessment?.overall : assessment?.domains.find(({ domain }) => domain.key === key);
+  const level = part?.suggestion.judgement;
+  if (!level) return '';
+  const isJudged = ['judgement', 'reason', 'bias_direction'].includes(first?.what ?? '');
+  return isJudged
+    ? say`The algorithm makes “${level}” of the answers.`
+    : say`With the first version, the algorithm makes “${level}” of the answers.`;
+}
+
+/** Where a section that one version no longer has stands now: in another file of the same record by the same people. */
+function movedAway(
+  { place, what, before, after }: Difference,
+  file: RecordFile,
+  review: Review,
+): Problem['related'][number] | undefined {
+  if (place.length > 0 || (before !== undefined && after !== undefined)) return undefined;
+  const others = review.files.filter(
+    ({ kind, id, path, author }) =>
+      path !== file.path && kind === file.kind && id === file.id && authorKey(author) === authorKey(file.author),
+  );
+  for (const other of others) {
+    const pair = pairsOf(other.document.root).find(({ key }) => key.text === what);
+    if (pair) return { file: other.path, span: pair.key.span, message: say`The section stands here now.` };
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import type { Span } from '../../document/document';
+import type { RecordFile } from '../../document/record';
+import { itemsOf, textOf, valueOf } from '../../document/walk';
+import { say } from '../../language/say';
+import { canonicalDoi } from '../../review/doi';
+import { type Index, indexed, isIncluded, type Review, recordCalled } from '../../review/review';
+import type { Check } from '../check';
+
+export const duplicateTitle: Check = {
+  code: 'duplicate-title',
+  title: 'One title at two studies',
+  severity: 'warning',
+  explanation:
+    'Two studies have a report with the same title and the same year. Two people who add the same study on the same day give it two ids, and after a merge it would count twice in tables and summaries. Keep one study with all its reports. Where these are two studies, accept the problem with that reason.',
+  *find(file, review) {
+    if (!isCounted(file, review)) return;
+    for (const mention of mentionsIn(file)) {
+      const other = otherMention(mention, file, review);
+      if (other === undefined) continue;
+      yield {
+        span: mention.span,
+        message: say`Study “${other.id ?? ''}” has a report with this title from the same year, so one study may count twice under two ids. If it is one study, keep one record with all its reports, and delete the other file.`,
+        related: [{ file: other.path, span: other.span, message: say`The other report.` }],
+      };
+    }
+  },
+};
+
+/** A report by its title and year. */
+interface Mention {
+  readonly name: string;
+  readonly doi: string | undefined;
+  readonly span: Span;
+  readonly path: string;
+  readonly id: string | undefined;
+}
+
+const MENTIONS: Index<RecordFile, Mention> = {
+  of: 'files',
+  *facts(file) {
+    for (const mention of mentionsIn(file)) yield [mention.name, mention];
+  },
+};
+
+/** Shorter ones, such as “Editorial”, belong to many. */
+const SHORTEST = 15;
+
+function mentionsIn(file: RecordFile): Mention[] {
+  if (file.kind !== 'study') return [];
+  return itemsOf(file.sections.get('reports')?.value).flatMap((report) => {
+    const citation = valueOf(report, 'citation');
+    const [title, year] = [valueOf(citation, 'title'), textOf(valueOf(citation, 'year'))];
+    const words = plainWords(textOf(title) ?? '');
+    if (title === undefined || year === undefined || words.length < SHORTEST) return [];
+    const doi = canonicalDoi(textOf(valueOf(citation, 'doi')) ?? '')?.toLowerCase();
+    return [{ name: `${words} ${year}`, doi, span: title.span, path: file.path, id: file.id }];
+  });
+}
+
+/** Titles are copied with other capitals, hyphens and full stops. */
+function plainWords(title: string): string {
+  return title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The same report at another study; one with the same DOI is told of as that. */
+function otherMention({ name, doi }: Mention, file: RecordFile, review: Review): Mention | undefined {
+  return indexed(review, MENTIONS, name).find(
+    (other) => other.id !== file.id && (doi === undefined || other.doi !== doi) && isCounted(other, review),
+  );
+}
+
+/** A study that is left out, as a duplicate for one, counts nowhere. */
+function isCounted({ id }: { readonly id?: string | undefined }, review: Review): boolean {
+  const own = recordCalled(review, 'study', id);
+  return own === undefined || isIncluded(own);
+}
