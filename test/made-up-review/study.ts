@@ -46,7 +46,7 @@ export function studyText(study: MadeUpStudy, author: MadeUpAuthor = 'consensus'
     left -= lengthOf(`${results.at(-1)}${assessments.at(-1)}`);
     if (left < 60) break;
   }
-  for (; left > 0; left -= lengthOf(findings.at(-1) ?? '')) findings.push(findingText(chance));
+  for (; left > 0; left -= lengthOf(findings.at(-1) ?? '')) findings.push(findingText(chance, findings.length));
   const appraisal = `${sectionOf(begun.form)}:\n${assessments.join('')}`;
   if (author !== 'consensus') return `${FICTIONAL}\n\nstudy: ${study.id}\nextractor: ${author}\n\n${appraisal}`;
   const context = findings.length > 0 ? `cici:\n${findings.join('')}` : '';
@@ -161,10 +161,11 @@ function resultText({ arms, sizes }: Begun, id: string, measure: MadeUpMeasure, 
 `;
 }
 
-function findingText(chance: Chance): string {
+/** Each on a page of its own, so that no two say the same. */
+function findingText(chance: Chance, index: number): string {
   const { finding, quote, theme } = chance.of(FINDINGS);
   return `  - finding: ${finding}
-    support: {quote: "${quote}", page: ${chance.whole(4, 12)}, report: main}
+    support: {quote: "${quote}", page: ${chance.whole(4, 12) + 10 * index}, report: main}
     view: staff
     dimension: implementation
     domain: process
