@@ -1,6 +1,12 @@
 /** Traffic lights as a table of words, for forms that have no circles. */
 import type { Cell, Table } from '../../synthesis/models/table';
-import { allLights, showsOverall, type TrafficLights } from '../../synthesis/models/traffic-lights';
+import {
+  allLights,
+  columnsAre,
+  rowsAre,
+  showsOverall,
+  type TrafficLights,
+} from '../../synthesis/models/traffic-lights';
 
 /** One row for each assessment: outcome, study, result, a word for each domain, and for the whole; directions of bias in brackets. */
 export function lightsTable({ id, title, columns, groups, notes }: TrafficLights): Table {
@@ -12,7 +18,7 @@ export function lightsTable({ id, title, columns, groups, notes }: TrafficLights
     title,
     columns: [
       { id: 'outcome', title: 'Outcome' },
-      { id: 'study', title: 'Study' },
+      { id: 'study', title: rowsAre({ groups }) },
       { id: 'result', title: 'Result' },
       ...columns.map(({ id, head, name }) => ({ id, title: head, meaning: name })),
       ...(withOverall ? [{ id: 'overall', title: 'Overall' }] : []),
@@ -24,7 +30,7 @@ export function lightsTable({ id, title, columns, groups, notes }: TrafficLights
         ...(row.source && { source: row.source }),
       })),
     ),
-    notes: [`Domains: ${names}.`, ...notes],
+    notes: [`${columnsAre({ columns })}: ${names}.`, ...notes],
     abbreviations: [],
   };
 }

@@ -1,6 +1,13 @@
 /** Traffic lights without a picture: a table of words, which is also what robvis reads. */
 import type { Cell } from '../../synthesis/models/table';
-import { allLights, type LightsRow, showsOverall, type TrafficLights } from '../../synthesis/models/traffic-lights';
+import {
+  allLights,
+  columnsAre,
+  type LightsRow,
+  rowsAre,
+  showsOverall,
+  type TrafficLights,
+} from '../../synthesis/models/traffic-lights';
 import { placeholder } from '../tables/cell-text';
 import { csv } from '../tables/csv';
 import { escapeMarkdown } from '../tables/table-markdown';
@@ -26,7 +33,7 @@ export function trafficLightsMarkdown({ title, levels, columns, groups, notes }:
     const direction = cell.biasDirection === undefined ? '' : `, ${cell.biasDirection}`;
     return escapeMarkdown(`${symbol === undefined ? '' : `(${symbol}) `}${words}${direction}${cell.signs ?? ''}`);
   };
-  const heads = headsOf(columns, groups).map(escapeMarkdown);
+  const heads = [rowsAre({ groups }), ...headsOf(columns, groups).slice(1)].map(escapeMarkdown);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const tables = groups.map((group) => {
     const rows = group.rows.map((row) => line([escapeMarkdown(nameOf(row)), ...allLights(row).map(word)]));
@@ -34,7 +41,7 @@ export function trafficLightsMarkdown({ title, levels, columns, groups, notes }:
     return [...heading, line(heads), line(heads.map(() => '---')), ...rows].join('\n');
   });
   const names = columns.map(({ head, name }) => `${head}: ${name}`).join('; ');
-  const below = [`Domains: ${names}.`, ...notes].map(escapeMarkdown);
+  const below = [`${columnsAre({ columns })}: ${names}.`, ...notes].map(escapeMarkdown);
   return `${[`**${escapeMarkdown(title)}**`, ...tables, ...below].join('\n\n')}\n`;
 }
 

@@ -44,7 +44,7 @@ export function summaryBarsSvg(bars: SummaryBars, options: FigureOptions = {}): 
     pieces.push(drawn.markup);
     y += drawn.height + 10;
   }
-  const key = legend('Judgement', legendItems(bars, options), MARGIN, y, layout.right - MARGIN);
+  const key = legends(bars, y, layout.right - MARGIN, options);
   const notes = paragraphs(bars.notes, MARGIN, y + key.height + 6, layout.right - MARGIN);
   const frame = {
     id: bars.id,
@@ -67,7 +67,17 @@ function groupSvg(bars: SummaryBars, group: BarsGroup, layout: Layout, y: number
   const heading = groupTitle(group.title, countedGroup(group.total, group.of), MARGIN, layout.right, y + 4);
   const pieces: Markup[] = [];
   let top = y + heading.height + 18;
+  const scales = new Set(group.bars.flatMap((bar) => bar.scale ?? []));
+  let scale: string | undefined;
   for (const bar of group.bars) {
+    if (scales.size > 1 && bar.scale !== undefined && bar.scale !== scale) {
+      if (scale !== undefined) top += BAR_GAP;
+      const name = { 'text-anchor': 'end', 'font-weight': 600 };
+      const named = textLines([bar.scale], layout.left - 10, top + LINE / 2, LINE, name);
+      pieces.push(block('g', { role: 'row' }, block('g', { role: 'rowheader' }, named)));
+      top += LINE + BAR_GAP;
+    }
+    scale = bar.scale;
     const lines = wrapText(bar.name, FONT, layout.nameWidth - 10);
     const height = Math.max(BAR_HEIGHT, lines.length * LINE);
     const middle = top + height / 2;
@@ -166,6 +176,18 @@ function axis({ left }: Layout, y: number): Markup {
     );
   });
   return block('g', { 'stroke-opacity': RULE * 2, 'aria-hidden': 'true' }, line, ...marks);
+}
+
+/** The levels; those of the whole below the others, where they are other ones. */
+function legends(bars: SummaryBars, y: number, width: number, options: FigureOptions): Piece {
+  const whole = bars.levels.filter(({ value }) => bars.levelsOfWhole?.includes(value)).map(({ label }) => label);
+  const items = legendItems(bars, options);
+  const ofWhole = items.filter(({ label }) => whole.includes(label));
+  const others = items.filter((each) => !ofWhole.includes(each));
+  const first = legend('Judgement', others, MARGIN, y, width);
+  if (ofWhole.length === 0) return first;
+  const second = legend('Overall', ofWhole, MARGIN, y + first.height, width);
+  return { markup: fragment(first.markup, second.markup), height: first.height + second.height };
 }
 
 function legendItems(bars: SummaryBars, options: FigureOptions) {

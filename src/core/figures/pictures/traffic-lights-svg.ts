@@ -4,8 +4,10 @@ import { capital, countedGroup } from '../../synthesis/cells/wording';
 import type { Cell } from '../../synthesis/models/table';
 import {
   allLights,
+  columnsAre,
   type LightsGroup,
   type LightsRow,
+  rowsAre,
   showsOverall,
   type TrafficLights,
 } from '../../synthesis/models/traffic-lights';
@@ -36,6 +38,8 @@ import { textWidth, wrapText } from './text-width';
 const MARGIN = 8;
 const LIGHT_WIDTH = 46;
 const OVERALL_WIDTH = 74;
+/** Between the lights of one scale and those of the next. */
+const SCALE_GAP = 14;
 const AXIS_HEIGHT = 26;
 const HEAD_HEIGHT = 28;
 const LEAST_ROW_HEIGHT = 34;
@@ -44,6 +48,8 @@ const LEAST_ROW_HEIGHT = 34;
 interface Layout {
   readonly labelWidth: number;
   readonly gridLeft: number;
+  /** The middle of each column of lights. */
+  readonly columns: readonly number[];
   readonly overallLeft: number;
   /** 0 where there is no overall judgement. */
   readonly overallWidth: number;
@@ -92,14 +98,29 @@ function layoutOf({ columns, groups }: TrafficLights): Layout {
     0,
   );
   const overallWidth = showsOverall({ groups }) ? OVERALL_WIDTH : 0;
-  const lights = columns.length * LIGHT_WIDTH + overallWidth;
+  const places = scalesOf(columns);
+  const gaps = (places.length - 1) * SCALE_GAP;
+  const lights = columns.length * LIGHT_WIDTH + Math.max(gaps, 0) + overallWidth;
   const labelWidth = Math.max(Math.min(Math.max(widest + 14, 120), 320), 440 - lights);
   const gridLeft = MARGIN + labelWidth;
-  const overallLeft = gridLeft + columns.length * LIGHT_WIDTH;
-  return { labelWidth, gridLeft, overallLeft, overallWidth, right: overallLeft + overallWidth };
+  const overallLeft = gridLeft + lights - overallWidth;
+  const middles = columns.map(
+    (_, index) =>
+      gridLeft +
+      (index + 0.5) * LIGHT_WIDTH +
+      places.filter(({ from }) => from > 0 && from <= index).length * SCALE_GAP,
+  );
+  return {
+    labelWidth,
+    gridLeft,
+    columns: middles,
+    overallLeft,
+    overallWidth,
+    right: overallLeft + overallWidth,
+  };
 }
 
-function headSvg({ columns }: TrafficLights, layout: Layout): Markup {
+function headSvg({ columns, groups }: TrafficLights, layout: Layout): Markup {
   const top = MARGIN + AXIS_HEIGHT;
   const middle = top + HEAD_HEIGHT / 2;
   const head = (title: string, x: number, name: string) =>
@@ -114,11 +135,19 @@ function headSvg({ columns }: TrafficLights, layout: Layout): Markup {
       const x = (lightX(layout, from) + lightX(layout, to)) / 2;
       return element('text', { x, y: MARGIN + 12, dy: '0.35em', 'text-anchor': 'middle' }, text(name));
     }),
-    shade(layout.gridLeft, top, layout.right - layout.gridLeft, HEAD_HEIGHT, SHADE * 2),
+    ...scalesOf(columns).map(({ from, to }, index, all) => {
+      const left = lightX(layout, from) - LIGHT_WIDTH / 2;
+      const right = index === all.length - 1 ? layout.right : lightX(layout, to) + LIGHT_WIDTH / 2;
+      return shade(left, top, right - left, HEAD_HEIGHT, SHADE * 2);
+    }),
     block(
       'g',
       { role: 'row' },
-      element('text', { role: 'columnheader', x: MARGIN, y: middle, dy: '0.35em', 'font-weight': 600 }, text('Study')),
+      element(
+        'text',
+        { role: 'columnheader', x: MARGIN, y: middle, dy: '0.35em', 'font-weight': 600 },
+        text(rowsAre({ groups })),
+      ),
       ...columns.map((column, index) => head(column.head, lightX(layout, index), column.name)),
       layout.overallWidth > 0 ? head('Overall', overallX(layout), 'Overall judgement') : undefined,
     ),
@@ -240,11 +269,7 @@ function cellSvg(
 
 function keySvg(lights: TrafficLights, layout: Layout, y: number, options: FigureOptions): Piece {
   const width = layout.right - MARGIN;
-  const items = legendItems(lights).map(({ label, appearance }) => ({
-    label,
-    sign: (x: number, middle: number) => lightSvg(appearance, x, middle, options),
-  }));
-  const judgements = legend('Judgement', items, MARGIN, y, width);
+  const judgements = judgementLegends(lights, y, width, options);
   const domains = lights.columns.map(({ head, name }) => `${head}: ${name}`);
   const ways = directionLegend(lights, layout, y + judgements.height);
   const above = judgements.height + ways.height + 10;
@@ -255,6 +280,28 @@ function keySvg(lights: TrafficLights, layout: Layout, y: number, options: Figur
     markup: fragment(judgements.markup, ways.markup, names.markup, notes.markup),
     height: above + names.height + 6 + notes.height,
   };
+}
+
+/** The levels; those of the whole below the others, where they are other ones. */
+function judgementLegends(lights: TrafficLights, y: number, width: number, options: FigureOptions): Piece {
+  const whole = lights.levelsOfWhole ?? [];
+  const items = legendItems(lights).map(({ label, appearance }) => ({
+    label,
+    isOfWhole: appearance.kind === 'judged' && whole.includes(appearance.level.value),
+    sign: (x: number, middle: number) => lightSvg(appearance, x, middle, options),
+  }));
+  const ofWhole = items.filter(({ isOfWhole }) => isOfWhole);
+  const heading = whole.length > 0 ? columnsAre(lights) : 'Judgement';
+  const first = legend(
+    heading,
+    items.filter(({ isOfWhole }) => !isOfWhole),
+    MARGIN,
+    y,
+    width,
+  );
+  if (ofWhole.length === 0) return first;
+  const second = legend('Overall', ofWhole, MARGIN, y + first.height, width);
+  return { markup: fragment(first.markup, second.markup), height: first.height + second.height };
 }
 
 /** Only what the figure shows; the worst level first, as robvis does. */
@@ -299,7 +346,7 @@ function describe({ columns, groups }: TrafficLights): string {
 }
 
 function lightX(layout: Layout, index: number): number {
-  return layout.gridLeft + (index + 0.5) * LIGHT_WIDTH;
+  return layout.columns[index] ?? layout.gridLeft;
 }
 
 function overallX(layout: Layout): number {

@@ -2,15 +2,17 @@
 
 import { addTo } from '../../document/groups';
 import type { Instrument } from '../../knowledge/instrument';
+import { UNITS } from '../../knowledge/units';
 import { counted } from '../../language/counted';
 import { type Review, workedOut } from '../../review/review';
 import type { Cell } from '../models/table';
-import { allLights, type LightsRow, type TrafficLights } from '../models/traffic-lights';
+import { allLights, JUDGED_ONCE, type LightsRow, type TrafficLights } from '../models/traffic-lights';
 import { trafficLights } from './risk-of-bias';
 
 /** Without rows where the figure of the results says the same: each study has one assessment, of what the review asks. */
 export function lightsByStudy(instrument: Instrument, review: Review): TrafficLights {
   const lights = trafficLights(instrument, review);
+  const unit = UNITS[instrument.assesses];
   const byStudy = new Map<string, LightsRow[]>();
   const asked = lights.groups.filter(({ departs }) => departs === undefined).flatMap(({ rows }) => rows);
   const others = lights.groups.length - lights.groups.filter(({ departs }) => departs === undefined).length;
@@ -26,14 +28,16 @@ export function lightsByStudy(instrument: Instrument, review: Review): TrafficLi
     ...lights,
     id: `${instrument.id}-studies`,
     title: `${instrument.name}: highest judgement for each study`,
-    groups: isWorthIt ? [{ id: 'studies', title: 'All outcomes', of: 'studies', rows }] : [],
+    groups: isWorthIt
+      ? [{ id: 'studies', title: unit.together, of: instrument.assesses === 'review' ? 'reviews' : 'studies', rows }]
+      : [],
     notes: [
-      'Of several assessments of a study, each light is the highest judgement that people gave; risk of bias belongs to results, so that this is a summary only. One that is not judged yet could still be higher.',
+      `Of several assessments of a study, each light is the highest judgement that people gave; risk of bias belongs to ${unit.belongsTo}, so that this is a summary only. One that is not judged yet could still be higher.`,
       ...(rows.some((row) => allLights(row).some(({ biasDirection }) => biasDirection !== undefined))
         ? ['A direction of bias stands here where all assessments with this judgement have the same one.']
         : []),
       ...(others > 0 ? ['Assessments that answer another question than the review asks are left out.'] : []),
-      ...lights.notes,
+      ...lights.notes.filter((note) => note !== JUDGED_ONCE),
     ],
   };
 }

@@ -110,7 +110,7 @@ export function lightOn({ key, ofStudy }: Domain, { lights, start, forms: [{ var
     const note = 'Which form of the instrument applies is not clear';
     return { text: '', state: 'not extracted', source: start, note };
   }
-  const note = ofStudy ? 'Judged for the study as a whole' : `Not part of the form for: ${name}`;
+  const note = ofStudy ? OF_THE_STUDY : `Not part of the form for: ${name}`;
   return lights.get(key) ?? { text: '', state: 'not applicable', note };
 }
 
@@ -147,6 +147,8 @@ function entriesOf(study: RecordView, instrument: Instrument, review: Review): E
 export const WHOLE_STUDY = 'The study as a whole';
 export const UNKNOWN_OUTCOME = 'Outcome not extracted';
 const WHOLE_REVIEW = 'The review as a whole';
+/** Of a light in a row about a part of a study. */
+export const OF_THE_STUDY = 'Judged for the study as a whole';
 
 /**
  * The group of an entry is that of its outcome. Assessments that answer another question than the review asks (the effect
@@ -157,9 +159,14 @@ function groupFor(entry: Entry, review: Review): Assessed['group'] {
   const departures = departuresOf(entry, review);
   return {
     title: [capital(outcome), ...departures].join('; '),
-    of: entry.versions[0].instrument.assesses !== 'result' || outcome === WHOLE_STUDY ? 'studies' : 'results',
+    of: countedAs(entry.versions[0].instrument, outcome),
     ...(departures.length > 0 && { departs: true }),
   };
+}
+
+function countedAs({ assesses }: Instrument, outcome: string): LightsGroup['of'] {
+  if (assesses === 'review') return 'reviews';
+  return assesses !== 'result' || outcome === WHOLE_STUDY ? 'studies' : 'results';
 }
 
 function outcomeOf({ versions, result }: Entry): string {

@@ -14,13 +14,22 @@ import { notesFor, OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standin
 import { capital } from '../cells/wording';
 import {
   allLights,
+  JUDGED_ONCE,
   type LightsColumn,
   type LightsGroup,
   type LightsRow,
   PRINTED_AS_DOMAIN,
   type TrafficLights,
 } from '../models/traffic-lights';
-import { type Assessed, type InStudy, inStudy, lightOn, UNKNOWN_OUTCOME, WHOLE_STUDY } from './lights-of-study';
+import {
+  type Assessed,
+  type InStudy,
+  inStudy,
+  lightOn,
+  OF_THE_STUDY,
+  UNKNOWN_OUTCOME,
+  WHOLE_STUDY,
+} from './lights-of-study';
 
 /** A row before it stands in a group, with what follows from it for the footnotes. */
 interface Drafted {
@@ -50,14 +59,17 @@ function lightsOf(instrument: Instrument, review: Review): TrafficLights {
     title: `${instrument.name}: ${UNITS[instrument.assesses].inFigures}`,
     instrument: instrument.id,
     levels: instrument.judgements,
+    ...levelsOfWhole(instrument),
     directions: instrument.directions,
     columns,
     groups: groupsOf(
       assessed,
+      instrument,
       drafts.map(({ row, signed }) => (standings.signed === 'each' ? signed : row)),
     ),
     notes: [
       ...(drafts.some(({ isSuggested }) => isSuggested) ? [suggestionNote(assessed)] : []),
+      ...(drafts.some(isAboutPart) ? [JUDGED_ONCE] : []),
       ...houseRuleNotes(assessed, instrument),
       ...variantNotes(assessed),
       ...unsaidNotes(studies, each, review),
@@ -120,11 +132,30 @@ function columnsOf(domains: readonly Domain[], { scales, scaleName }: Instrument
   });
 }
 
+/** The levels of the whole, where no domain can have one of them. */
+function levelsOfWhole({ variants, judgements }: Instrument): Pick<TrafficLights, 'levelsOfWhole'> {
+  const all = judgements.map(({ value }) => value);
+  const ofDomains = new Set(variants.flatMap(({ domains }) => domains.flatMap(({ judgements: own = all }) => own)));
+  const ofWhole = variants.flatMap(({ overall }) => overall.judgements ?? overall.order ?? all);
+  const isApart = ofWhole.length > 0 && ofWhole.every((level) => !ofDomains.has(level));
+  return isApart ? { levelsOfWhole: [...new Set(ofWhole)] } : {};
+}
+
+/** Whether a row is about a part of a study, so that it lacks what is judged once for the whole of it. */
+function isAboutPart({ row }: Drafted): boolean {
+  return row.lights.some(({ note }) => note === OF_THE_STUDY);
+}
+
 /**
- * The groups in the order in which they come up; last those that name no result.
+ * The groups in the order in which they come up; last those that name no result, but for tools that judge a study as a
+ * whole and its groups of outcomes beside it.
  * @param rows those of the entries
  */
-function groupsOf(entries: readonly Assessed[], rows: readonly Omit<LightsRow, 'id'>[]): LightsGroup[] {
+function groupsOf(
+  entries: readonly Assessed[],
+  { assesses }: Instrument,
+  rows: readonly Omit<LightsRow, 'id'>[],
+): LightsGroup[] {
   const groups = new Map<string, { readonly group: Assessed['group']; readonly rows: Omit<LightsRow, 'id'>[] }>();
   for (const [index, { group }] of entries.entries()) {
     const known = groups.get(group.title) ?? { group, rows: [] };
@@ -132,7 +163,10 @@ function groupsOf(entries: readonly Assessed[], rows: readonly Omit<LightsRow, '
     const row = rows[index];
     if (row) known.rows.push(row);
   }
-  const rank = ({ group }: { group: Assessed['group'] }) => LAST.findIndex((each) => group.title.startsWith(each));
+  const rank = ({ group }: { group: Assessed['group'] }) =>
+    assesses === 'study' && group.title === WHOLE_STUDY
+      ? FIRST
+      : LAST.findIndex((each) => group.title.startsWith(each));
   return [...groups.values()]
     .sort((a, b) => rank(a) - rank(b))
     .map(({ group, rows: inside }) => ({
@@ -154,6 +188,8 @@ function toldApart(rows: readonly Omit<LightsRow, 'id'>[]): readonly Omit<Lights
 }
 
 const LAST: readonly string[] = [WHOLE_STUDY, UNKNOWN_OUTCOME];
+/** Before those that stand in the order in which they come up. */
+const FIRST = -2;
 
 /** Some instruments have an algorithm, others only criteria. */
 function suggestionNote(assessed: readonly Assessed[]): string {

@@ -19,6 +19,7 @@ export function summaryBars(lights: TrafficLights, weights?: ReadonlyMap<string,
     title: `${lights.title.replace(/:.*$/, '')}: summary of the judgements`,
     instrument: lights.instrument,
     levels: lights.levels,
+    ...(lights.levelsOfWhole && { levelsOfWhole: lights.levelsOfWhole }),
     groups: lights.groups.map((group) => barsOf(lights, group, weights)).filter(({ total }) => total > 0),
     notes: [
       unit,
@@ -34,7 +35,13 @@ function barsOf(
 ): BarsGroup {
   const rows = group.rows.filter((row) => weights === undefined || weights.has(row.id));
   const domains = lights.columns.map((column, index) =>
-    barOf(lights, { id: column.id, name: column.name, kind: 'domain' }, rows, weights, (row) => row.lights[index]),
+    barOf(
+      lights,
+      { id: column.id, name: column.name, kind: 'domain', ...(column.scale !== undefined && { scale: column.scale }) },
+      rows,
+      weights,
+      (row) => row.lights[index],
+    ),
   );
   const overall = barOf(
     lights,
@@ -54,7 +61,7 @@ function barsOf(
 
 function barOf(
   { levels }: TrafficLights,
-  bar: Pick<Bar, 'id' | 'name' | 'kind'>,
+  bar: Omit<Bar, 'parts' | 'total'>,
   rows: readonly LightsRow[],
   weights: ReadonlyMap<string, number> | undefined,
   lightOf: (row: LightsRow) => Cell | undefined,

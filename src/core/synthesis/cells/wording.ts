@@ -7,8 +7,9 @@ export function capital(words: string): string {
 }
 
 /** "4 results", "1 study": how many rows a group of assessments has. */
-export function countedGroup(total: number, of: 'results' | 'studies'): string {
-  return of === 'results' ? counted(total, 'result') : counted(total, 'study', 'studies');
+export function countedGroup(total: number, of: 'results' | 'studies' | 'reviews'): string {
+  if (of === 'studies') return counted(total, 'study', 'studies');
+  return of === 'results' ? counted(total, 'result') : counted(total, 'review');
 }
 
 /** Sentences as one text; each ends with one full stop, whether or not it is written with one. */

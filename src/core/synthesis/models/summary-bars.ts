@@ -20,6 +20,8 @@ export interface Bar {
   readonly id: string;
   readonly name: string;
   readonly kind: 'domain' | 'overall';
+  /** The scale on which its domain is judged, where the instrument has several. */
+  readonly scale?: string;
   /** From the best level to the worst, then those without a level; never empty ones. */
   readonly parts: readonly BarPart[];
   /** How many assessments the bar is about: all but those to which the domain does not apply. */
@@ -42,6 +44,8 @@ export interface SummaryBars {
   /** The instrument's id. */
   readonly instrument: string;
   readonly levels: readonly Judgement[];
+  /** Those of the whole, where they are others than those of the domains. */
+  readonly levelsOfWhole?: readonly string[];
   readonly groups: readonly BarsGroup[];
   readonly notes: readonly string[];
 }

@@ -33,7 +33,7 @@ export interface LightsGroup {
   /** The outcome. */
   readonly title: string;
   /** What its rows are about, to be counted. */
-  readonly of: 'results' | 'studies';
+  readonly of: 'results' | 'studies' | 'reviews';
   readonly rows: readonly LightsRow[];
   /** Its assessments answer another question than the review asks. */
   readonly departs?: true;
@@ -47,6 +47,8 @@ export interface TrafficLights {
   readonly instrument: string;
   /** The whole scale, from the best to the worst. */
   readonly levels: readonly Judgement[];
+  /** Those of the whole, where they are others than those of the domains. */
+  readonly levelsOfWhole?: readonly string[];
   /** All directions of bias that the instrument knows. */
   readonly directions: readonly BiasDirection[];
   readonly columns: readonly LightsColumn[];
@@ -64,6 +66,21 @@ export function allLights({ lights, overall }: Pick<LightsRow, 'lights' | 'overa
 export function showsOverall({ groups }: Pick<TrafficLights, 'groups'>): boolean {
   return groups.every(({ rows }) => rows.every(({ overall }) => overall !== undefined));
 }
+
+/** What stands above the names of the rows. */
+export function rowsAre({ groups }: Pick<TrafficLights, 'groups'>): string {
+  return groups.length > 0 && groups.every(({ of }) => of === 'reviews') ? 'Review' : 'Study';
+}
+
+/** What the columns are, in words: the name of their scale where all have the same. */
+export function columnsAre({ columns }: Pick<TrafficLights, 'columns'>): string {
+  const [scale, ...others] = new Set(columns.map((column) => column.scale));
+  return others.length === 0 && scale !== undefined ? scale : 'Domains';
+}
+
+/** Why lights are missing in rows about a part of a study; figures with one row for each study leave it out. */
+export const JUDGED_ONCE =
+  'What is judged once, for the study as a whole, is not applicable in rows about a group of its outcomes.';
 
 /** Notes with these words are about the numbers above the columns; figures that name the domains leave them out. */
 export const PRINTED_AS_DOMAIN = 'is printed as domain';
