@@ -103,6 +103,14 @@ export { type Interview, type Stop, stopName } from './editing/interview/stop';
 export { readQuotation, whyNoQuotation } from './editing/interview/typed-quotation';
 export { isGapWithList } from './editing/place/gap';
 export {
+  type Keeper,
+  type OpenConflict,
+  openConflicts,
+  proposedName,
+  settling,
+  withAnotherName,
+} from './editing/resolving/open-conflicts';
+export {
   CHECKSUMS,
   checksumsNow,
   checksumsText,
@@ -150,6 +158,7 @@ export { blockMessage, renderBlock } from './manuscript/render-block';
 export type { Conflict } from './merge/conflict-lines';
 export { type Merged, mergeTexts, type NotMerged, type Texts } from './merge/merge';
 export { type About, inWords } from './merge/rope';
+export type { Unreadable } from './merge/source';
 export { type Deviation, type Verified, verifyMerge } from './merge/verify';
 export { copiedTable } from './preview/copied-table';
 export { previewPage } from './preview/preview-page';

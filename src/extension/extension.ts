@@ -7,6 +7,7 @@ import { moveVersionCommand } from './changing/move-version';
 import { quickFixes } from './changing/quick-fixes';
 import { refactorings } from './changing/refactorings';
 import { renaming } from './changing/rename';
+import { conflicts } from './conflicts';
 import { exportCommands } from './exports';
 import type { Feature, Host } from './feature';
 import { definitions } from './finding/definition';
@@ -69,6 +70,7 @@ const features: readonly Feature[] = [
   fileDecorations,
   previews,
   exportCommands,
+  conflicts,
 ];
 
 /** Called by VS Code once, when the first extraction file or a preview of Markdown comes into sight. */

@@ -1,49 +1,17 @@
 /** A review as it was at an earlier version in Git, through the Git that the editor has: no process of ours, nothing is written. */
 
-import { extensions, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { buildReview, groupByReview, parse, type RecordFile, type Review, readRecord } from '../../core/index';
 import type { ComparedVersion } from '../../webview/protocol';
 import { asText } from '../as-text';
+import { type Commit, type Ref, type Repository, repositoryOf, textAt } from '../git/repository';
 import { isBelow, pathOf } from '../reviews/extraction-files';
 import type { ReviewStore } from '../reviews/review-store';
-import { type Change, type Changes, unchangedFiles } from './unchanged-files';
+import { unchangedFiles } from './unchanged-files';
 
 /** A review at an earlier version, and what people call that version. */
 export interface EarlierReview extends ComparedVersion {
   readonly review: Review;
-}
-
-/** What we use of the interface that VS Code's own Git extension offers (`git.d.ts` there). */
-interface GitExtension {
-  readonly enabled: boolean;
-  getAPI(version: 1): GitApi;
-}
-
-interface GitApi {
-  getRepository(uri: Uri): Repository | null;
-  /** Finds the repository around a folder that the editor has not opened yet. */
-  openRepository?(root: Uri): Promise<Repository | null>;
-}
-
-interface Repository extends Changes {
-  readonly state?: Changes['state'] & { readonly HEAD?: { readonly name?: string } };
-  log(options: { maxEntries: number }): Promise<readonly Commit[]>;
-  getRefs?(query: { sort: 'committerdate' }): Promise<readonly Ref[]>;
-  show(ref: string, path: string): Promise<string>;
-  diffWith(ref: string): Promise<readonly Change[]>;
-}
-
-interface Commit {
-  readonly hash: string;
-  readonly message: string;
-  readonly authorName?: string;
-  readonly authorDate?: Date;
-}
-
-interface Ref {
-  readonly type: number;
-  readonly name?: string;
-  readonly commit?: string;
 }
 
 /** What the Git extension calls a branch here, and a tag. */
@@ -100,18 +68,6 @@ function shortHash(hash: string): string {
   return hash.slice(0, 7);
 }
 
-async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
-  try {
-    const git = await extensions.getExtension<GitExtension>('vscode.git')?.activate();
-    if (!git?.enabled) return undefined;
-    const api = git.getAPI(1);
-    return api.getRepository(uri) ?? (await api.openRepository?.(Uri.joinPath(uri, '..'))) ?? undefined;
-  } catch {
-    // Git is not installed, or the workspace is not on a disk: either way there is no earlier version to ask for.
-    return undefined;
-  }
-}
-
 type VersionPick = QuickPickItem & ComparedVersion;
 
 async function pickVersion(repository: Repository): Promise<VersionPick | undefined> {
@@ -129,7 +85,7 @@ async function versionsOf(repository: Repository): Promise<(VersionPick | QuickP
   const commits = await repository.log({ maxEntries: MOST_COMMITS });
   return [
     lastCommit(commits[0]),
-    ...branchesIn(refs, repository.state?.HEAD?.name),
+    ...branchesIn(refs, repository.state.HEAD?.name),
     ...named(refs, TAG).map((name) => ({
       label: `$(tag) ${asText(name)}`,
       description: l10n.t('tag'),
@@ -211,15 +167,6 @@ async function filesAt(
   }
   const files = wanted.flatMap(([path]) => known.get(path) ?? []);
   return groupByReview(files, [review.folder]).get(review.folder) ?? [];
-}
-
-async function textAt(ref: string, uri: Uri, repository: Repository): Promise<string | undefined> {
-  try {
-    return await repository.show(ref, uri.fsPath);
-  } catch {
-    // It was not there at that version.
-    return undefined;
-  }
 }
 
 /** Nobody sees in an old version what they may not see now. */

@@ -1,0 +1,60 @@
+/** A conflict in the repository of the test workspace, made by Git itself: tests may start it, the extension never does. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type Mocha from 'mocha';
+import { uriOf } from './files';
+
+/** Skips a test where the workspace is no repository. */
+export function needGit(test: Mocha.Context): void {
+  if (process.env.EXTRACTION_GIT === undefined) test.skip();
+}
+
+const AUTHOR = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+
+/** @returns what Git writes */
+export function git(...args: readonly string[]): string {
+  return execFileSync('git', [...AUTHOR, ...args], { cwd: uriOf('.').fsPath, encoding: 'utf8', stdio: 'pipe' });
+}
+
+/** Replaces texts in a file on the disk; each has to be there. @returns what stands there now */
+export function rewrite(path: string, ...replacements: readonly (readonly [string, string])[]): string {
+  const { fsPath } = uriOf(path);
+  const text = replacements.reduce(
+    (before, [from, to]) => {
+      if (!before.includes(from)) throw new Error(`${path} does not contain ${from}`);
+      return before.replace(from, to);
+    },
+    readFileSync(fsPath, 'utf8'),
+  );
+  writeFileSync(fsPath, text);
+  return text;
+}
+
+/**
+ * Merges a branch, “cb”, into what was committed last, each with changes of its own to a file.
+ * @returns what Git has made of the file
+ */
+export function conflictIn(
+  path: string,
+  ours: readonly (readonly [string, string])[],
+  theirs: readonly (readonly [string, string])[],
+): string {
+  git('checkout', '--quiet', '-b', 'cb', 'agreed');
+  rewrite(path, ...theirs);
+  git('commit', '--quiet', '--all', '--message', 'CB');
+  git('checkout', '--quiet', '-');
+  rewrite(path, ...ours);
+  git('commit', '--quiet', '--all', '--message', 'LM');
+  try {
+    git('merge', 'cb');
+  } catch {
+    // Git ends so where it leaves something in conflict.
+  }
+  return readFileSync(uriOf(path).fsPath, 'utf8');
+}
+
+/** The repository as every test finds it. */
+export function backToAgreed(): void {
+  git('reset', '--quiet', '--hard', 'agreed');
+  if (git('branch', '--list', 'cb') !== '') git('branch', '--quiet', '--delete', '--force', 'cb');
+}
