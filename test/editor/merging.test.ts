@@ -92,7 +92,7 @@ describe('a file in conflict', () => {
 
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await browser.press('Control+K');
-    await browser.press('n');
+    await browser.press('g');
     await choose(browser, /Conflict 1 of 2: results, sleep-4w, estimate: value/, 'theirs');
     await eventually(() => assert.doesNotMatch(document.getText(), /value: 6\.2, ci/));
     const first = document.getText();

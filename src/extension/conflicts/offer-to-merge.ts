@@ -2,16 +2,23 @@
 import { commands, type Disposable, Disposable as Disposables, l10n, type Uri, window, workspace } from 'vscode';
 import type { Host } from '../feature';
 import { type GitApi, git, type Repository } from '../git/repository';
+import type { Guard } from '../guard';
 import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import { MERGE_BY_MEANING, RESOLVE_NEXT } from './commands';
-import { conflictsOf } from './open-in';
+import { hasMarkers, isMergedByMeaning } from './markers';
 
-export function offerToMerge({ guard, store }: Host): Disposable {
+/** @returns nothing where the editor has no Git */
+export async function offerToMerge({ guard, store }: Host): Promise<Disposable | undefined> {
+  await store.ready;
+  const api = await git();
+  return api && watch(api, guard);
+}
+
+function watch(api: GitApi, guard: Guard): Disposable {
   const told = new Set<string>();
   const subscriptions: Disposable[] = [];
-  let isOver = false;
 
-  function look(api: GitApi): void {
+  function look(): void {
     const inConflict = api.repositories.flatMap(({ state }) => state.mergeChanges.map(({ uri }) => String(uri)));
     // Whoever merges again is told again.
     for (const each of told) if (!inConflict.includes(each)) told.delete(each);
@@ -21,33 +28,25 @@ export function offerToMerge({ guard, store }: Host): Disposable {
       if (!isExtraction(document) || !isCurrent(document)) continue;
       if (told.has(address) || !inConflict.includes(address)) continue;
       told.add(address);
-      const conflicts = conflictsOf(document);
-      // A merge by meaning has been here already.
-      if (!conflicts.some(({ isByMeaning }) => isByMeaning)) void offer(uri, conflicts.length > 0);
+      const text = document.getText();
+      // A merge by meaning may have been here already.
+      if (!isMergedByMeaning(text)) void offer(uri, hasMarkers(text));
     }
   }
 
-  async function watch(): Promise<void> {
-    await store.ready;
-    const api = await git();
-    if (api === undefined || isOver) return;
-    const safely = () => guard('files in conflict', () => look(api), undefined);
-    const follow = ({ state }: Repository) => {
-      subscriptions.push(state.onDidChange(safely));
-      safely();
-    };
-    subscriptions.push(api.onDidOpenRepository(follow), window.onDidChangeVisibleTextEditors(safely));
-    for (const repository of api.repositories) follow(repository);
-  }
-
-  void watch();
+  const safely = () => guard('files in conflict', look, undefined);
+  const follow = ({ state }: Repository) => {
+    subscriptions.push(state.onDidChange(safely));
+    safely();
+  };
+  subscriptions.push(api.onDidOpenRepository(follow), window.onDidChangeVisibleTextEditors(safely));
+  for (const repository of api.repositories) follow(repository);
   return new Disposables(() => {
-    isOver = true;
     for (const each of subscriptions) each.dispose();
   });
 }
 
-async function offer(uri: Uri, hasMarkers: boolean): Promise<void> {
+async function offer(uri: Uri, isMarked: boolean): Promise<void> {
   const merge = l10n.t('Merge by Meaning');
   const resolve = l10n.t('Resolve Next Conflict');
   const chosen = await window.showInformationMessage(
@@ -55,7 +54,7 @@ async function offer(uri: Uri, hasMarkers: boolean): Promise<void> {
       '{0} is in conflict. It can be merged by what it says instead of by its lines: less is left to settle, and nothing ends up at another entry. You can undo it.',
       workspace.asRelativePath(uri),
     ),
-    ...(hasMarkers ? [merge, resolve] : [merge]),
+    ...(isMarked ? [merge, resolve] : [merge]),
   );
   if (chosen === merge) await commands.executeCommand(MERGE_BY_MEANING, uri);
   if (chosen === resolve) await commands.executeCommand(RESOLVE_NEXT);

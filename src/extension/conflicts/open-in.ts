@@ -1,6 +1,7 @@
 /** The conflicts of a document: worked out once for each text, and only where there are marker lines at all. */
 import type { TextDocument } from 'vscode';
 import { type OpenConflict, openConflicts } from '../../core/index';
+import { hasMarkers } from './markers';
 
 const known = new WeakMap<TextDocument, { readonly version: number; readonly conflicts: readonly OpenConflict[] }>();
 
@@ -12,9 +13,4 @@ export function conflictsOf(document: TextDocument): readonly OpenConflict[] {
   const conflicts = hasMarkers(text) ? openConflicts(text) : [];
   known.set(document, { version: document.version, conflicts });
   return conflicts;
-}
-
-/** A first look that costs next to nothing. */
-export function hasMarkers(text: string): boolean {
-  return text.startsWith('<<<<<<< ') || text.includes('\n<<<<<<< ');
 }

@@ -13,7 +13,8 @@ import type { OpenConflict } from '../../core/index';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
 import { isCurrent, isExtraction } from '../reviews/extraction-files';
-import { conflictsOf, hasMarkers } from './open-in';
+import { hasMarkers } from './markers';
+import { conflictsOf } from './open-in';
 import { settle } from './settle';
 import { conflictInWords, type WayKind, waysToSettle } from './ways';
 

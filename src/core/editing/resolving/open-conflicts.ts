@@ -18,8 +18,6 @@ export interface OpenConflict {
   readonly span: Span;
   /** What is in dispute, in words; nothing where git’s lines cut entries in two, so that nobody can say. */
   readonly about: string | undefined;
-  /** Whether a merge by meaning has marked it: then it is about one thing, and holds nothing else. */
-  readonly isByMeaning: boolean;
   readonly ours: Version;
   readonly theirs: Version;
   /** The lines of both sides, where nothing of either is lost or doubled by that. */
@@ -36,13 +34,11 @@ export function openConflicts(text: string): readonly OpenConflict[] {
   const conflicts = conflictsIn(text);
   return conflicts.map((conflict, index) => {
     const { ours, theirs } = conflict;
-    const said = saidBy(text, conflict);
     const open = { text, conflicts, conflict };
     const isTried = index < MOST_TRIED;
     return {
       span: { start: conflict.span.start, end: conflict.next },
-      about: said ?? (isTried ? disputed(open) : undefined),
-      isByMeaning: said !== undefined,
+      about: saidBy(text, conflict) ?? (isTried ? disputed(open) : undefined),
       ours,
       theirs,
       both: isTried ? bothIn(open) : undefined,
