@@ -1,6 +1,6 @@
 // How fast it is, as ratios against a named peer measured in the same run: machines differ, ratios hardly.
 //   npm run bench                                  the whole table, in some minutes (build first)
-//   npm run bench keystrokes memory                some of it: keystrokes, sizes, quiet, load, start, check, preview, large-preview, memory, core
+//   npm run bench keystrokes memory                some of it: keystrokes, sizes, quiet, load, start, check, preview, large-preview, memory, core, merge
 //   npm run bench growth [part of a text's name]   what grows faster than the text, in some minutes
 
 import { commandLine } from './bench/command-line.mjs';
@@ -9,6 +9,7 @@ import { reportGrowth } from './bench/growth.mjs';
 import { keystrokes, sizesOfReviews } from './bench/keystroke.mjs';
 import { load } from './bench/load.mjs';
 import { memory } from './bench/memory.mjs';
+import { merging } from './bench/merge.mjs';
 import { largePreview, previewAfterEdit } from './bench/preview.mjs';
 import { rooms } from './bench/rooms.mjs';
 import { printHead } from './bench/row.mjs';
@@ -26,6 +27,7 @@ const PARTS = {
   'large-preview': largePreview,
   memory,
   core: rooms,
+  merge: merging,
 };
 
 const core = await importCore();

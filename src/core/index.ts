@@ -157,6 +157,7 @@ export { drawFigures, type MarkdownRenderer } from './manuscript/markdown-figure
 export { blockMessage, renderBlock } from './manuscript/render-block';
 export type { Conflict } from './merge/conflict-lines';
 export { type Merged, mergeTexts, type NotMerged, type Texts } from './merge/merge';
+export { conflictsIn, disputedIn, type MarkedConflict } from './merge/reading-conflicts';
 export { type About, inWords } from './merge/rope';
 export type { Unreadable } from './merge/source';
 export { type Deviation, type Verified, verifyMerge } from './merge/verify';

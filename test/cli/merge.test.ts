@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { settingsFor } from '../../src/cli/git/driver';
 import { inRepository, type TestRepository } from './git';
 import { extraction, extractionProcess, inFolder, PATIENCE } from './run';
 
@@ -223,6 +224,35 @@ describe('extraction git-setup', function () {
       const { code, out } = extractionProcess(['git-setup', '--check'], { cwd: folder });
       assert.equal(code, 0, out);
       assert.equal(out.match(/^✓ /gm)?.length, 5);
+    }));
+
+  it('writes paths as the shell of Git for Windows reads them, whatever stands in them', () => {
+    const settings = new Map(
+      settingsFor({ node: 'C:\\Program Files\\nodejs\\node.exe', script: "C:\\100% Bo's\\cli.js" }),
+    );
+    assert.match(
+      settings.get('merge.extraction.driver') ?? '',
+      /'C:\/Program Files\/nodejs\/node\.exe' 'C:\/100%% Bo'\\''s\/cli\.js' merge %O %A %B /,
+    );
+    assert.equal(
+      settings.get('diff.extraction.textconv'),
+      "'C:/Program Files/nodejs/node.exe' 'C:/100% Bo'\\''s/cli.js' words",
+    );
+  });
+
+  it('lets git remember how a conflict was settled', () =>
+    inRepository({ [FILE]: study(3, 4) }, (repository) => {
+      setUp(repository);
+      repository.must('config', 'rerere.enabled', 'true');
+      repository.commit('main', {});
+      repository.commit('cb', { [FILE]: study(6, 7) });
+      repository.commit('main', { [FILE]: study(5, 4) });
+      assert.equal(repository.git('merge', '--no-edit', 'cb').code, 1);
+      repository.write({ [FILE]: study(6, 7) });
+      repository.must('commit', '--all', '--no-edit');
+      repository.must('reset', '--quiet', '--hard', 'HEAD~1');
+      repository.git('merge', '--no-edit', 'cb');
+      assert.equal(read(repository.folder, FILE), study(6, 7));
     }));
 
   it('says what to do where there is no repository', () =>

@@ -35,8 +35,8 @@ function mergeDriver({ node, script }: Program): string {
   return `if [ "$extraction" != 0 ] && [ -f ${program} ] && [ -f ${file} ]; then ${ours}; r=$?; [ $r -lt 126 ] && exit $r; fi; ${BY_GIT}`;
 }
 
-/** For the shell that git brings along, on Windows too, which takes slashes. */
+/** For the shell that git brings along: on Windows too, where it wants slashes. */
 function quoted(path: string): string {
-  const plain = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  const plain = /^(?:[A-Za-z]:|\\)\\/.test(path) ? path.replaceAll('\\', '/') : path;
   return `'${plain.replaceAll("'", `'\\''`)}'`;
 }

@@ -264,8 +264,3 @@ export function restOf(holder: Holder, node: Node): Rest {
 export function restText({ source, restStart, end }: Holder): string {
   return source.text.slice(restStart, end);
 }
-
-/** The whole entry, from its key or dash on. */
-export function wholeText({ source, start, end }: Written): string {
-  return source.text.slice(start, end);
-}
