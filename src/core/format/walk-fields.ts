@@ -65,6 +65,14 @@ function prepareMayHold(isWanted: (field: Field) => boolean): (field: Field) => 
   return mayHold;
 }
 
+/** A field, and all that may stand below it. */
+export function fieldsWithin(field: Field, found: Set<Field> = new Set()): ReadonlySet<Field> {
+  if (found.has(field)) return found;
+  found.add(field);
+  for (const child of childrenOf(field)) fieldsWithin(child, found);
+  return found;
+}
+
 function childrenOf(field: Field): readonly Field[] {
   if (field.kind === 'list' || field.kind === 'assessments' || field.kind === 'dictionary') return [field.of];
   return field.kind === 'mapping' ? Object.values(fieldsOf(field)) : [];

@@ -148,19 +148,70 @@ export function meaningsOf(review: Review, file: RecordFile, target: ReferenceTa
 
 /** Every id and name that a file gives, in its order. */
 export function definitionsIn(file: RecordFile): readonly Definition[] {
-  const known = given.get(file) ?? [...definitionsAmong(stepsToNames(file), file)];
-  given.set(file, known);
-  return known;
+  return namesIn(file).given;
 }
 
-const stepsToNames = prepareWalkTo(
-  (field) => field.kind === 'id' || (field.kind === 'dictionary' && field.keys.defines !== undefined),
-);
+/** What a file says of names, as plain data: it is asked from many sides, also when the tree of the file is let go. */
+interface NamesOfFile {
+  readonly given: readonly Definition[];
+  /** Names of the vocabulary, each once. */
+  readonly used: readonly UsedName[];
+}
+
+/** A name of the vocabulary that a file uses. */
+export interface UsedName {
+  readonly name: string;
+  readonly target: ReferenceTarget;
+  /** In how many places. */
+  readonly places: number;
+}
+
+/** Files never change. */
+const known = new WeakMap<RecordFile, NamesOfFile>();
+
+function namesIn(file: RecordFile): NamesOfFile {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const steps = stepsToNames(file);
+  const names: NamesOfFile = { given: [...definitionsAmong(steps, file)], used: usedAmong(steps) };
+  known.set(file, names);
+  return names;
+}
+
+const isOfVocabulary = (target: ReferenceTarget) => !isOfOneStudy(target) && !RECORDS.includes(target);
+
+const stepsToNames = prepareWalkTo((field) => {
+  if (field.kind === 'reference') return isOfVocabulary(field.to);
+  return field.kind === 'id' || (field.kind === 'dictionary' && field.keys.defines !== undefined);
+});
 
 const stepsToReferences = prepareWalkTo(({ kind }) => kind === 'reference');
 
-/** Files never change, and what they name is asked from many sides. */
-const given = new WeakMap<RecordFile, readonly Definition[]>();
+function usedAmong(steps: Iterable<FieldStep>): readonly UsedName[] {
+  const used = new Map<string, UsedName>();
+  for (const { name, target } of referencesAmong(steps)) {
+    const key = `${target} ${name}`;
+    used.set(key, { name, target, places: (used.get(key)?.places ?? 0) + 1 });
+  }
+  return [...used.values()];
+}
+
+/** The names of the vocabulary that files use, by what they are names of. */
+export const USED_NAMES: Index<RecordFile, UsedName> = {
+  of: 'files',
+  *facts(file) {
+    for (const each of namesIn(file).used) yield [each.target, each];
+  },
+};
+
+/**
+ * Whether a name may stand in a file, by its text alone: of a name only a part is looked for that no line break can part,
+ * and where signs may be written in another way, it may stand anywhere.
+ */
+export function mayStandIn({ document: { text } }: RecordFile, name: string): boolean {
+  const [longest = ''] = [...name.split(/[^\p{L}\p{N}_-]+/u)].sort((one, other) => other.length - one.length);
+  return text.includes(longest) || text.includes('\\');
+}
 
 /** Every place of a file that names something, in its order. Words that a place takes beside names are none. */
 export function referencesIn(file: RecordFile): readonly Reference[] {
@@ -170,7 +221,7 @@ export function referencesIn(file: RecordFile): readonly Reference[] {
 function* definitionsAmong(steps: Iterable<FieldStep>, file: RecordFile): Generator<Definition> {
   for (const step of steps) {
     if (step.field.kind === 'id') yield* idDefinition(step, file);
-    if (step.field.kind === 'dictionary') yield* namesIn(step, file);
+    if (step.field.kind === 'dictionary') yield* keyDefinitions(step, file);
   }
 }
 
@@ -217,7 +268,7 @@ function* idDefinition({ node, field, holder, path }: FieldStep, file: RecordFil
   yield { name, target: field.of, file: file.path, span: node.span, ...(title !== undefined && { title }) };
 }
 
-function* namesIn({ node, field }: FieldStep, file: RecordFile): Generator<Definition> {
+function* keyDefinitions({ node, field }: FieldStep, file: RecordFile): Generator<Definition> {
   if (field.kind !== 'dictionary' || field.keys.defines === undefined || !isMapping(node)) return;
   for (const { key, value } of node.pairs) {
     const title = titleIn(value);

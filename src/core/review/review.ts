@@ -176,9 +176,9 @@ export function ownToolsOf(review: Review): readonly Instrument[] {
 
 /** Whether the person who looks at a review may see a section of one of its files: all but colleagues' before their own is done. */
 export function mayBeSeen(review: Review, file: RecordFile, section: string): boolean {
-  const { viewer } = review;
-  if (viewer === undefined) return true;
-  return !isOfColleague(file, viewer) || !isHidden(viewer, filesOfRecord(review, file), section);
+  const initials = viewerInitials(review);
+  if (initials === undefined || !isOfColleague(file, { initials })) return true;
+  return !isHidden(review.viewer, filesOfRecord(review, file), section);
 }
 
 /**

@@ -84,7 +84,7 @@ export function isHidden(viewer: Viewer | undefined, files: readonly RecordFile[
 }
 
 /** Whether somebody else extracts in a file. */
-export function isOfColleague({ author }: RecordFile, viewer: Viewer | undefined): boolean {
+export function isOfColleague({ author }: RecordFile, viewer: Pick<Viewer, 'initials'> | undefined): boolean {
   return author.kind === 'extractor' && author.initials !== viewer?.initials;
 }
 

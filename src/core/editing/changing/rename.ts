@@ -7,11 +7,15 @@
  */
 
 import type { Span, TextEdit } from '../../document/document';
-import type { RecordFile } from '../../document/record';
+import { once } from '../../document/once';
+import { RECORD_KINDS, type RecordFile } from '../../document/record';
 import { pairOf, touches } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
+import type { ReferenceField } from '../../fields/field';
 import { asId, isId } from '../../fields/ids';
 import { whyNotAdded } from '../../format/own/own-fields';
+import { recordFields } from '../../format/records';
+import { fieldsWithin } from '../../format/walk-fields';
 import { english, say, translated } from '../../language/say';
 import { tableExpressions } from '../../queries/table-expressions';
 import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
@@ -149,11 +153,19 @@ function noNameOfField(review: Review, field: OwnFieldName, name: string): strin
 
 const NO_FULL_STOP = english`A full stop would lead to another section. Type only the name, without it.`;
 
+/** All places of the format that name something. */
+const references = once(() =>
+  RECORD_KINDS.flatMap((kind) => [...fieldsWithin(recordFields[kind])]).filter((field) => field.kind === 'reference'),
+);
+
 /** Words that would be read as something else than a name at a place where it is used. */
 function reserved(review: Review, thing: NamedThing, name: string): string | undefined {
+  const wordAt = ({ to, also }: ReferenceField) =>
+    to === thing.target ? canonicalChoice(also ?? [], name) : undefined;
+  if (!references().some((field) => wordAt(field) !== undefined)) return undefined;
   for (const file of review.files) {
-    for (const { target, field } of referencesIn(file)) {
-      const word = target === thing.target ? canonicalChoice(field.also ?? [], name) : undefined;
+    for (const { field } of referencesIn(file)) {
+      const word = wordAt(field);
       if (word !== undefined) {
         return say`“${name}” cannot be the name of ${kindOf(thing)}, because at “${translated(field.title)}” the word “${word}” already has a meaning of its own.`;
       }

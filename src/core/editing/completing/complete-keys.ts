@@ -16,8 +16,8 @@ import type { Assessment, DomainAssessment } from '../../review/appraisal/assess
 import { asFacts } from '../../review/appraisal/assessments';
 import { expectedSections } from '../../review/expected';
 import { sectionsFor } from '../../review/fitting-sections';
-import { definitionsOf, referencesIn } from '../../review/names';
-import { type Review, recordCalled } from '../../review/review';
+import { definitionsOf, USED_NAMES } from '../../review/names';
+import { indexed, type Review, recordCalled } from '../../review/review';
 import { quoted } from '../../writing/value';
 import { explainField, explainQuestion } from '../explaining/explain';
 import { escaped, paragraphs } from '../explaining/markdown';
@@ -52,9 +52,9 @@ function nameOffers(review: Review, place: Place): readonly Offer[] {
   if (field?.kind !== 'dictionary' || target === undefined) return [];
   const given = [...keys, ...definitionsOf(review, file, target).map(({ name }) => name)];
   const counts = new Map<string, number>();
-  for (const { name, target: meant } of review.files.flatMap((each) => referencesIn(each))) {
-    const isMissing = meant === target && !given.includes(name) && whyNoName(field.keys, name) === undefined;
-    if (isMissing) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name, places } of indexed(review, USED_NAMES, target)) {
+    const isMissing = !given.includes(name) && whyNoName(field.keys, name) === undefined;
+    if (isMissing) counts.set(name, (counts.get(name) ?? 0) + places);
   }
   return [...counts]
     .sort(([first, a], [second, b]) => b - a || (first < second ? -1 : 1))

@@ -7,6 +7,7 @@ import {
   type Definition,
   definitionsIn,
   isOfOneStudy,
+  mayStandIn,
   meaningsOf,
   type Reference,
   referencesIn,
@@ -89,6 +90,8 @@ export function visibleOccurrencesOf(review: Review, thing: NamedThing): Occurre
 
 /** The places of one file at which a thing is given or used, in its order. */
 export function occurrencesIn(file: RecordFile, review: Review, thing: NamedThing): Occurrence[] {
+  // Most files of a large review are not even read for it.
+  if (!mayStandIn(file, thing.name)) return [];
   const given = spansGiven(file, thing).map((span) => ({ span, role: 'given' as const }));
   const used = placesUsed(file, review, thing);
   const ofField = thing.field === undefined ? [] : placesOfField(file, review, thing.field);

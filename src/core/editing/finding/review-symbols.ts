@@ -8,7 +8,7 @@ import { walkFields } from '../../format/walk-fields';
 import { english, translated } from '../../language/say';
 import { citationLabel } from '../../review/citation';
 import { type Definition, definitionsIn } from '../../review/names';
-import { mayBeSeen, type RecordView, type Review, sectionNode } from '../../review/review';
+import { mayBeSeen, type RecordView, type Review, sectionNode, workedOut } from '../../review/review';
 import { entryInWords } from '../explaining/entry-words';
 
 export interface ReviewSymbol {
@@ -24,7 +24,12 @@ export interface ReviewSymbol {
 /** Each thing once, though several people may give it; where it counts. Nothing that the person who looks may not see yet. */
 export function reviewSymbols(review: Review): ReviewSymbol[] {
   const records = [...(review.record ? [review.record] : []), ...review.studies, ...review.interventions];
-  return records.flatMap((record) => [...recordSymbol(record), ...entriesOf(record, review)]);
+  return records.flatMap((record) => symbolsOf(record, review));
+}
+
+/** Asked for at every letter that is typed; only records of which something changed are gone through again. */
+function symbolsOf(record: RecordView, review: Review): readonly ReviewSymbol[] {
+  return workedOut(review, record, 'symbols', () => [...recordSymbol(record), ...entriesOf(record, review)]);
 }
 
 const KINDS: Readonly<Record<ReviewSymbol['kind'], string>> = {

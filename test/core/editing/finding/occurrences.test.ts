@@ -25,6 +25,34 @@ function places(fixture: string): string[] {
 const STUDY = 'study: practice-trial\n';
 
 describe('occurrencesOf', () => {
+  it('reads only the files in which the name may stand, however it is written there', () => {
+    const texts = {
+      'review.extraction.yaml': 'review: r\nvocabulary: {outcomes: {sick leave: {meaning: days off}}}\n',
+      'plain.extraction.yaml': 'study: plain\nresults: [{outcome: sick leave}]\n',
+      'folded.extraction.yaml': 'study: folded\nresults:\n  - outcome: sick\n      leave\n',
+      'escaped.extraction.yaml': 'study: escaped\nresults: [{outcome: "si\\x63k \\x6ceave"}]\n',
+      'alias.extraction.yaml': 'study: alias\noutcomes: [{outcome: &o sick leave}]\nresults: [{outcome: *o}]\n',
+      'other.extraction.yaml': 'study: other\nresults: [{outcome: burnout}]\n',
+    };
+    const review = buildReview(
+      '',
+      Object.entries(texts).map(([path, text]) => readRecord(path, parse(text))),
+    );
+    for (const file of review.files) file.letGo?.('any');
+    const found = occurrencesOf(review, { name: 'sick leave', target: 'outcome' });
+    const files = ['review', 'plain', 'folded', 'escaped', 'alias'].map((name) => `${name}.extraction.yaml`);
+    assert.deepEqual(
+      found.map(({ file }) => file),
+      files,
+    );
+    // Whose tree is still gone was not read.
+    const unread = review.files.filter((file) => file.letGo?.('unused') === true);
+    assert.deepEqual(
+      unread.map(({ path }) => path),
+      ['other.extraction.yaml'],
+    );
+  });
+
   it('finds where a name is given and used, across files', () =>
     assert.deepEqual(
       places(`${STUDY}results: [{id: a, timepoint: 6 mon$0ths}]\noutcomes: [{timepoints: ['6 months']}]`),

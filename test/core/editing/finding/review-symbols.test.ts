@@ -57,4 +57,21 @@ describe('reviewSymbols', () => {
     );
     assert.equal(seen.length, found().length - 1);
   });
+
+  it('goes only through files of records of which something changed', () => {
+    const viewer: Viewer = { initials: 'LM', hasFinished: () => true };
+    const first = buildReview('', files, viewer);
+    const before = reviewSymbols(first);
+    for (const file of files) file.letGo?.('any');
+    const text = TEXTS['training.yaml'].replace('Practice', 'Other');
+    const after = files.map((file) => (file.path === 'training.yaml' ? readRecord(file.path, parse(text)) : file));
+    const seen = reviewSymbols(buildReview('', after, viewer, first));
+    assert.equal(seen.find(({ kind }) => kind === 'intervention')?.name, 'Other training (training)');
+    assert.equal(seen.length, before.length);
+    const read = after.filter((file) => file.letGo?.('unused') === false);
+    assert.deepEqual(
+      read.map(({ path }) => path),
+      ['training.yaml'],
+    );
+  });
 });
