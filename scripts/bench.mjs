@@ -1,10 +1,11 @@
 // How fast it is, as ratios against a named peer measured in the same run: machines differ, ratios hardly.
 //   npm run bench                                  the whole table, in some minutes (build first)
-//   npm run bench keystrokes memory                some of it: keystrokes, sizes, quiet, load, start, check, preview, large-preview, memory, core, merge
+//   npm run bench keystrokes memory                some of it: keystrokes, sizes, quiet, load, start, check, diff, preview, large-preview, memory, core, merge
 //   npm run bench growth [part of a text's name]   what grows faster than the text, in some minutes
 
 import { commandLine } from './bench/command-line.mjs';
 import { importCore } from './bench/core.mjs';
+import { diffOfReviews } from './bench/diff.mjs';
 import { reportGrowth } from './bench/growth.mjs';
 import { keystrokes, sizesOfReviews } from './bench/keystroke.mjs';
 import { load } from './bench/load.mjs';
@@ -23,6 +24,7 @@ const PARTS = {
   load,
   start,
   check: commandLine,
+  diff: diffOfReviews,
   preview: previewAfterEdit,
   'large-preview': largePreview,
   memory,

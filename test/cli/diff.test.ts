@@ -120,6 +120,25 @@ describe('extraction diff', function () {
     });
   });
 
+  it('says that Git is missing where it is, and needs none for two folders', async () => {
+    const path = process.env.PATH;
+    await inFolder(
+      { 'a/x.extraction.yaml': ALDER, 'b/x.extraction.yaml': ALDER.replace('Norway', 'Denmark') },
+      async (cwd) => {
+        process.env.PATH = cwd;
+        try {
+          assert.match(
+            await misuse(cwd, 'main'),
+            /the program “git” cannot be started\. Install Git, or name two folders\./,
+          );
+          assert.deepEqual(await wordsOf(cwd, 'a', 'b'), [SAID]);
+        } finally {
+          process.env.PATH = path;
+        }
+      },
+    );
+  });
+
   it('tells every review of a repository, also in a subfolder, and leaves others out', async () => {
     const inside = (folder: string, id: string) => ({
       [`${folder}/review.extraction.yaml`]: REVIEW.replace('nurses', id),

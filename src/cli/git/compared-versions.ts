@@ -35,32 +35,37 @@ export interface ComparedVersions {
  * @throws Misuse where there is no repository, no such version or nothing to compare
  */
 export async function comparedVersions(args: readonly string[], cwd: string): Promise<ComparedVersions> {
-  const repository = await repositoryAround(cwd);
-  const named = repository ? await versionsNamed(args, repository) : { rest: args };
-  if (!('versions' in named) || named.versions === undefined) {
-    const folders = await foldersNamed(named.rest, cwd);
-    if (folders) return { reviews: pairReviews(await twoFolders(...folders)), within: [] };
-  }
-  if (repository === undefined) throw new Misuse(NO_REPOSITORY);
-  const versions = ('versions' in named && named.versions) || { from: await headOf(repository), to: WORKING_TREE };
-  const within = await placesNamed(named.rest, cwd);
-  const reader = new FileReader();
-  const [before, after] = [
-    await filesOfVersion(versions.from, repository, reader),
-    await filesOfVersion(versions.to, repository, reader),
-  ];
+  const repository = await repositoryAround(cwd).catch((missing: Error) => missing);
+  const { versions, rest }: Named = isRepository(repository) ? await versionsNamed(args, repository) : { rest: args };
+  const folders = versions === undefined ? await foldersNamed(rest, cwd) : undefined;
+  if (folders) return { reviews: pairReviews(await twoFolders(...folders)), within: [] };
+  if (!isRepository(repository)) throw repository ?? new Misuse(NO_REPOSITORY);
+  const within = await placesNamed(rest, cwd);
+  const both = await filesOfBoth(versions ?? { from: await headOf(repository), to: WORKING_TREE }, repository);
   const limits = within.length > 0 ? within : [slashes(cwd)];
-  return {
-    reviews: pairReviews({ before, after, top: repository.top }).filter((pair) => touches(pair, limits)),
-    within,
-  };
+  return { reviews: pairReviews(both).filter((pair) => touches(pair, limits)), within };
+}
+
+/** Where there is no repository, or no git, folders can still be compared. */
+function isRepository(found: Repository | Error | undefined): found is Repository {
+  return found !== undefined && !(found instanceof Error);
+}
+
+/** What is the same in both is read once. */
+async function filesOfBoth({ from, to }: VersionPair, repository: Repository): Promise<TwoVersions> {
+  const reader = new FileReader();
+  const before = await filesOfVersion(from, repository, reader);
+  return { before, after: await filesOfVersion(to, repository, reader), top: repository.top };
+}
+
+/** What a command line begins with, and what follows it. */
+interface Named {
+  readonly versions?: VersionPair;
+  readonly rest: readonly string[];
 }
 
 /** The versions at the beginning of a command line, and what follows them. */
-async function versionsNamed(
-  args: readonly string[],
-  repository: Repository,
-): Promise<{ readonly versions?: VersionPair; readonly rest: readonly string[] }> {
+async function versionsNamed(args: readonly string[], repository: Repository): Promise<Named> {
   const [first, second, ...others] = args;
   if (first === undefined) return { rest: [] };
   const range = await rangeNamed(first, repository);

@@ -284,6 +284,7 @@ describe('what changed', () => {
           from: null,
           to: 'birch-2020',
           words: 'Characteristics of included studies: birch-2020, new row',
+          brief: 'birch-2020, new row',
         },
       );
     });

@@ -69,6 +69,8 @@ export interface TableChange {
   readonly to: string | null;
   /** “Table, row, column: before → after” */
   readonly words: string;
+  /** The same without the table, for where that stands above it. */
+  readonly brief: string;
 }
 
 /** A file that could not be compared: nothing in it is called added or removed. */

@@ -25,8 +25,7 @@ export function byRecord(changes: readonly Change[]): readonly Group[] {
 /** Cells and rows by table. */
 export function byTable(tables: readonly TableChange[]): readonly Group[] {
   const groups = new Map<string, string[]>();
-  for (const { table, words } of tables)
-    addTo(groups, table, words.startsWith(table) ? words.slice(table.length).replace(/^[,:]?\s*/, '') : words);
+  for (const { table, brief } of tables) addTo(groups, table, brief);
   return [...groups].map(([title, lines]) => ({ title, lines }));
 }
 

@@ -15,9 +15,11 @@ import {
 } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
 import type { Cause, Change } from '../changes/change';
-import { quoted, type Said, saidOf, type Telling, told } from '../changes/telling';
+import { type Said, saidOf, type Telling, told } from '../changes/telling';
 import type { Difference } from '../differences/difference';
+import { shortened } from '../places/entry-labels';
 import { below, type Place } from '../places/place';
+import { inOneLine } from '../places/value-in-words';
 import { supportSaid } from './support-changes';
 
 /** One assessment in two versions. */
@@ -198,8 +200,10 @@ function becauseSaid(because: readonly Cause[], reason: string | undefined, kind
 
 function reasonOf(judged: Judged | undefined): string | undefined {
   const reason = judged?.given?.reason;
-  return reason && quoted(reason, undefined).replace(/^“|”$/g, '');
+  return reason && shortened(inOneLine(reason), LONGEST_REASON);
 }
+
+const LONGEST_REASON = 120;
 
 /** Whether a judgement is what the instrument leaves open; nothing while that is not known. */
 function isAsAlgorithm(judged: Judged | undefined): boolean | undefined {

@@ -1,6 +1,6 @@
 /** What a change of the files does to the tables and figures of the review. */
-import { findProblems } from '../../checks/find-problems';
 import { flowDoesNotAddUp } from '../../checks/flow/flow-does-not-add-up';
+import { prepare } from '../../checks/reading/prepare';
 import { type ChangedCell, changedCells } from '../../figures/comparing/changes-in-words';
 import { inEnglish } from '../../language/say';
 import { viewsOf } from '../../queries/list-views';
@@ -39,8 +39,11 @@ function figureOf(view: View, review: Review): Figure {
 
 function told({ table, row, column, from, to }: ChangedCell): TableChange {
   const change = { table, row, column: column ?? '', from: from === '' ? null : from, to: to === '' ? null : to };
-  if (column === undefined) return { ...change, words: `${table}: ${row}, ${from === '' ? 'new row' : 'row gone'}` };
-  return { ...change, words: `${table}, ${row}, ${column}: ${from || '–'} → ${to || '–'}` };
+  const isWholeRow = column === undefined;
+  const brief = isWholeRow
+    ? `${row}, ${from === '' ? 'new row' : 'row gone'}`
+    : `${row}, ${column}: ${from || '–'} → ${to || '–'}`;
+  return { ...change, brief, words: `${table}${isWholeRow ? ':' : ','} ${brief}` };
 }
 
 /** Some tables show parts of others. */
@@ -59,6 +62,7 @@ function brokenFlow(before: Review, after: Review): TableChange[] {
       column: '',
       from: null,
       to: message,
+      brief: `no longer adds up: ${message}`,
       words: `${FLOW} no longer adds up: ${message}`,
     }));
 }
@@ -68,8 +72,8 @@ const FLOW = 'PRISMA flow diagram';
 function flowProblems(review: Review): string[] {
   return inEnglish(() =>
     (review.record?.files ?? []).flatMap((file) =>
-      findProblems(review, file)
-        .problems.filter(({ code, severity }) => code === flowDoesNotAddUp.code && severity !== 'information')
+      [...flowDoesNotAddUp.find(file, review, prepare(file, review))]
+        .filter(({ severity }) => severity !== 'information')
         .map(({ message }) => message),
     ),
   );
