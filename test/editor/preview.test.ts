@@ -52,6 +52,20 @@ describe('the preview', () => {
     });
   });
 
+  it('draws a changed value anew in its figures, and leaves the other rows as they are', async function () {
+    const browser = needBrowser(this);
+    const row = '#figure-characteristics tbody tr, #figure-rob2 [role="row"]';
+    await pageText(browser, '#characteristics');
+    await browser.evaluate(`document.querySelectorAll('${row}').forEach((each) => { each.isKept = true; })`, PAGE);
+    await replace(editor, 'country: [Norway]', 'country: [Iceland, Norway]');
+    await eventually(async () => assert.match(await pageText(browser, '#characteristics'), /Iceland/));
+    const kept = `[...document.querySelectorAll('${row}')].map((each) => [each.isKept === true, each.textContent])`;
+    const rows = await browser.evaluate<[boolean, string][]>(kept, PAGE);
+    const fresh = rows.flatMap(([isKept, text]) => (isKept ? [] : [text]));
+    assert.ok(fresh.length > 0 && fresh.every((text) => text.includes('Alder')), fresh.join('\n'));
+    assert.ok(rows.length > fresh.length);
+  });
+
   it('leads from a cell to the words that it shows', async function () {
     const browser = needBrowser(this);
     await browser.click({ selector: '#characteristics td:has-text("Norway")', webview: PAGE });
