@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import { browser } from './browser';
@@ -27,7 +27,7 @@ export async function run(): Promise<void> {
 /** Whether a file of tests is to run: all are, unless the command line named some (`npm run test:editor -- hover typing`). */
 function isAskedFor(file: string): boolean {
   const asked = process.env?.EXTRACTION_TEST_FILES?.split(' ') ?? [];
-  return asked.length === 0 || asked.some((part) => file.includes(part));
+  return asked.length === 0 || asked.some((part) => basename(file).includes(part));
 }
 
 /**

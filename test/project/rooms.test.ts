@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { CORE_ROOMS, coreRoomOf, filesByFolder, type Import, importsOf, sourceFiles } from '../../build/rooms.mjs';
 
 /** What may be imported besides the project's own files, by room. */
@@ -68,6 +70,17 @@ describe('the rooms', () => {
     assert.ok(folders.length > 60);
     assert.deepEqual(
       folders.filter(([, count]) => count > MOST_FILES),
+      [],
+    );
+  });
+
+  it('of tests, scripts and the build have no folder with more code than can be looked through', () => {
+    const counts = new Map<string, number>();
+    for (const file of globSync('{test,scripts,build}/**/*.{ts,mjs,cjs}'))
+      counts.set(posix.dirname(file), (counts.get(posix.dirname(file)) ?? 0) + 1);
+    assert.ok(counts.size > 40);
+    assert.deepEqual(
+      [...counts].filter(([, count]) => count > MOST_FILES),
       [],
     );
   });

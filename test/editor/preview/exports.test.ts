@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { needBrowser } from '../browser';
+import { eventually } from '../eventually';
+import { activate, open, revertAll, uriOf } from '../files';
+
+const STUDY = 'quiet-wards/studies/birch.LM.extraction.yaml';
+const INPUT = { selector: '.quick-input-widget .quick-input-list .monaco-list-row' };
+
+describe('what leaves a review from the editor', () => {
+  before(activate);
+  beforeEach(() => open(STUDY));
+  afterEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await revertAll();
+  });
+
+  it('is copied as a table with tabs', async function () {
+    const browser = needBrowser(this);
+    await vscode.env.clipboard.writeText('nothing');
+    const done = vscode.commands.executeCommand('extraction.copyTable');
+    await browser.text(INPUT);
+    await browser.type('Characteristics of included');
+    await browser.screenshot('export-copy');
+    await browser.press('Enter');
+    await eventually(async () =>
+      assert.match(await vscode.env.clipboard.readText(), /^Characteristics of included studies\nStudy\t/),
+    );
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await done;
+  });
+
+  it('is a data package in a folder of its own, and in no other', async () => {
+    const folder = uriOf('quiet-wards/package');
+    const stranger = vscode.Uri.joinPath(folder, 'notes.txt');
+    const names = async () => (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
+    try {
+      // The second one brings the first up to date.
+      await vscode.commands.executeCommand('extraction.writeDataPackage', folder);
+      await vscode.commands.executeCommand('extraction.writeDataPackage', folder);
+      assert.deepEqual(await names(), [
+        'README.md',
+        'SHA256SUMS',
+        'analysis',
+        'dictionary.csv',
+        'figures',
+        'forms',
+        'review.json',
+        'tables',
+      ]);
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'README.md'));
+      await vscode.workspace.fs.writeFile(stranger, new TextEncoder().encode('mine'));
+      const refused = vscode.commands.executeCommand('extraction.writeDataPackage', folder);
+      const isOver = refused.then(() => true);
+      await eventually(async () => {
+        await vscode.commands.executeCommand('notifications.clearAll');
+        assert.ok(await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, 100, false))]));
+      });
+      assert.ok(!(await names()).includes('README.md'), 'nothing was written');
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
+  it('is written where a person says', async function () {
+    const browser = needBrowser(this);
+    const target = uriOf('quiet-wards/data.xlsx');
+    const done = vscode.commands.executeCommand('extraction.export');
+    await browser.text(INPUT);
+    await browser.screenshot('export-what');
+    await browser.type('All data');
+    await browser.press('Enter');
+    await eventually(async () => assert.match(await browser.text({ selector: '.quick-input-widget' }), /Export/));
+    await browser.screenshot('export-where');
+    await browser.press('Enter');
+    await eventually(async () => assert.ok((await vscode.workspace.fs.stat(target)).size > 1000));
+    await browser.screenshot('export-done');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await done;
+    await vscode.workspace.fs.delete(target);
+  });
+});

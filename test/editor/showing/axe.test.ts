@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { type Browser, needBrowser } from '../browser';
+import { eventually } from '../eventually';
+import { activate, open, replace, revertAll, uriOf } from '../files';
+
+/** What tells the preview apart from other webviews. */
+const PAGE = '#page section';
+
+const THEMES: readonly (readonly [theme: string, kind: vscode.ColorThemeKind])[] = [
+  ['Default Light Modern', vscode.ColorThemeKind.Light],
+  ['Default Dark Modern', vscode.ColorThemeKind.Dark],
+  ['Default High Contrast', vscode.ColorThemeKind.HighContrast],
+  ['Default High Contrast Light', vscode.ColorThemeKind.HighContrastLight],
+];
+
+/** What the editor calls the body of a page in a theme. */
+const BODY = {
+  [vscode.ColorThemeKind.Light]: 'vscode-light',
+  [vscode.ColorThemeKind.Dark]: 'vscode-dark',
+  [vscode.ColorThemeKind.HighContrast]: 'vscode-high-contrast',
+  [vscode.ColorThemeKind.HighContrastLight]: 'vscode-high-contrast-light',
+} as const;
+
+/** With everything open, and everything laid out: what is far out of sight is not, otherwise. */
+const ALL_OPEN = `(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.fold { content-visibility: visible !important } .menu-box { position: static !important }');
+  document.adoptedStyleSheets = [sheet];
+  for (const menu of document.querySelectorAll('details.menu')) menu.open = true;
+})()`;
+
+/** What axe finds, as people would look for it: the rule, the element, and what is wrong with it. */
+const FINDINGS = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html.slice(0, 200), failureSummary].join('\\n'))))`;
+
+describe('the preview under axe', function () {
+  // A hundred rules over every cell of a review.
+  this.timeout(120_000);
+
+  before(async function () {
+    needBrowser(this);
+    await activate();
+  });
+
+  for (const example of ['practice', 'maddox-2025']) {
+    describe(`in ${example}`, () => {
+      before(async function () {
+        const browser = needBrowser(this);
+        await vscode.workspace.fs.copy(inProject('examples', example), uriOf(example));
+        await openPreview(browser, `${example}/review.extraction.yaml`);
+        await loadAxe(browser);
+      });
+      after(async () => {
+        await settings().update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+        await revertAll();
+        await vscode.workspace.fs.delete(uriOf(example), { recursive: true });
+      });
+
+      for (const [theme, kind] of THEMES) {
+        it(`finds nothing in ${theme}`, async function () {
+          const browser = needBrowser(this);
+          await settings().update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+          await eventually(async () => {
+            assert.equal(vscode.window.activeColorTheme.kind, kind);
+            assert.ok((await browser.evaluate<string>('document.body.className', PAGE)).includes(BODY[kind]));
+          });
+          assert.deepEqual(await browser.evaluate<string[]>(FINDINGS, PAGE), []);
+        });
+      }
+    });
+  }
+
+  it('finds nothing where a filter is on, columns are hidden and an earlier version is beside', async function () {
+    const browser = needBrowser(this);
+    if (process.env.EXTRACTION_GIT === undefined) this.skip();
+    const study = 'quiet-wards/studies/alder.extraction.yaml';
+    await openPreview(browser, study);
+    await replace(await open(study), 'judgement: low', 'judgement: high');
+    await vscode.commands.executeCommand(
+      'extraction.compareWithEarlierVersion',
+      uriOf(study),
+      process.env.EXTRACTION_GIT,
+    );
+    await browser.text({ selector: '.earlier', webview: PAGE });
+    await browser.evaluate("document.querySelector('#filters .choice').click()", PAGE);
+    await browser.text({ selector: '#chips .chip', webview: PAGE });
+    await browser.evaluate("document.querySelector('#columns-characteristics .choice').click()", PAGE);
+    await browser.text({ selector: '#columns-characteristics .all', webview: PAGE });
+    await loadAxe(browser);
+    assert.deepEqual(await browser.evaluate<string[]>(FINDINGS, PAGE), []);
+    await revertAll();
+  });
+});
+
+/** The preview of a review, once all its files are read. */
+async function openPreview(browser: Browser, path: string): Promise<void> {
+  const review = uriOf(path);
+  let before = '';
+  await eventually(async () => {
+    await vscode.window.showTextDocument(review, { preview: false });
+    await vscode.commands.executeCommand('extraction.openPreview', review);
+    await browser.text({ selector: '#appraisal h2', webview: PAGE });
+    const now = await browser.evaluate<string>("document.querySelector('main').textContent", PAGE);
+    const isSame = now === before;
+    before = now;
+    assert.ok(isSame, 'files are still read');
+  });
+}
+
+/** Axe in the page, with everything on it open. */
+async function loadAxe(browser: Browser): Promise<void> {
+  const source = await vscode.workspace.fs.readFile(inProject('node_modules', 'axe-core', 'axe.min.js'));
+  await browser.evaluate(new TextDecoder().decode(source), PAGE);
+  await browser.evaluate(ALL_OPEN, PAGE);
+}
+
+function settings(): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('workbench');
+}
+
+function inProject(...path: string[]): vscode.Uri {
+  const extension = vscode.extensions.getExtension('structured-extraction.structured-extraction');
+  assert.ok(extension);
+  return vscode.Uri.joinPath(extension.extensionUri, ...path);
+}
