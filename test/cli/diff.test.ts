@@ -156,6 +156,17 @@ describe('extraction diff', function () {
     });
   });
 
+  it('calls nothing removed where the review file is gone, or cannot be read any more', async () => {
+    const files = Object.fromEntries(Object.entries(FILES).map(([path, text]) => [`nurses/${path}`, text]));
+    await inRepository(files, async ({ folder, write, remove }) => {
+      write({ 'nurses/review.extraction.yaml': 'revew: [nurses\n' });
+      const broken = await told(folder);
+      assert.deepEqual([broken.changes, broken.unreadable.length], [[], 1]);
+      remove('nurses/review.extraction.yaml');
+      assert.deepEqual(await wordsOf(folder), ['nurses: removed (1 section)']);
+    });
+  });
+
   it('takes everything as new before the first commit', async () => {
     await inRepository({}, async ({ folder, write }) => {
       write(FILES);

@@ -1,7 +1,7 @@
 /** What a comparison is about: the two versions that a person named, and the reviews in them. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { buildReview, groupByReview, type RecordFile, type Review } from '../../core/index';
+import { buildReview, folderOf, groupByReview, type RecordFile, type Review } from '../../core/index';
 import { Misuse, reasonOf } from '../misuse';
 import { walkFolder } from '../reading/files-in-folder';
 import { EXTRACTION_NAME, slashes } from '../reading/find-files';
@@ -131,7 +131,11 @@ async function twoFolders(one: string, other: string): Promise<TwoVersions> {
 
 /** Reviews belong together that lie in the same folder; else those with the same id. */
 function pairReviews({ before, after, top }: TwoVersions): ReviewPair[] {
-  const [was, is] = [groupByReview(before, [top]), groupByReview(after, [top])];
+  // Where one version has no review file, or none that can be read, what lies there still belongs together.
+  const home = (files: readonly RecordFile[]) =>
+    files.filter(({ kind }) => kind === 'review').map(({ path }) => folderOf(path));
+  const was = groupByReview(before, [top, ...home(after)]);
+  const is = groupByReview(after, [top, ...home(before)]);
   const idOf = (files: readonly RecordFile[]) => files.find(({ kind }) => kind === 'review')?.id;
   const open = new Map(was);
   const homes = [...is.keys()].filter((folder) => open.delete(folder));

@@ -12,7 +12,7 @@ import { childOf } from '../format/lookup';
 import { say } from '../language/say';
 import { recordFieldsOf } from '../review/fields-of-review';
 import { buildReview, mayBeSeen, type Review } from '../review/review';
-import type { Change, Comparison, UnreadableFile } from './changes/change';
+import type { Change, Comparison, TableChange, UnreadableFile } from './changes/change';
 import { told } from './changes/telling';
 import { type Reviews, type WorkChanges, workChanges } from './changes/work-changes';
 import { belowKey } from './facts/facts';
@@ -25,27 +25,35 @@ import { unreadableBecause } from './records/unreadable';
 import { type Work, workName, worksOf } from './records/works';
 import { tableChanges } from './tables/table-changes';
 
+/** A comparison whose tables are worked out when they are asked for: that takes most of the time. */
+export interface ComparisonInSteps extends Omit<Comparison, 'tables'> {
+  readonly tables: () => readonly TableChange[];
+}
+
 /**
  * Compares two versions of a review. What the person who looks may not see yet of a colleague's work is left out.
  * @returns everything in the language that is spoken now but the tables, which are English everywhere
  */
 export function factsBetween(before: Review, after: Review): Comparison {
+  const { tables, ...facts } = factsFirst(before, after);
+  return { ...facts, tables: tables() };
+}
+
+/** The same, with the facts at once: for whoever shows them while the tables are still worked out. See {@link factsBetween}. */
+export function factsFirst(before: Review, after: Review): ComparisonInSteps {
   const reviews: Reviews = { before, after };
   const unreadable = [...unreadableIn(before, 'before'), ...unreadableIn(after, 'after')];
   const paths = new Set(unreadable.map(({ path }) => path));
-  const doubtful = new Set(unreadable.map(({ file }) => workName(file)));
   const isLeftOut = (file: RecordFile) => paths.has(file.path);
   const [was, is] = [worksOf(before, isLeftOut), worksOf(after, isLeftOut)];
-  const pairs = pairWorks(was, is).filter(
-    ({ before: one, after: other }) => (one && other) || !isDoubtful(one ?? other, doubtful),
-  );
-  const { works: found, read } = changedWorks(pairs, recordNames(was, is), reviews);
-  const changes = found.flatMap((each) => each.changes);
-  const unspoken = found.flatMap((each) => each.unspoken);
+  const doubtful = new Set(unreadable.map(({ file }) => workName(file)));
+  const pairs = pairWorks(was, is).filter((pair) => !isDoubtful(pair, doubtful));
+  const { works, read } = changedWorks(pairs, recordNames(was, is), reviews);
+  const unspoken = works.flatMap((each) => each.unspoken);
   const count = (change: Change['change']) => unspoken.filter((each) => each.change === change).length;
   return {
-    changes,
-    tables: tableChanges(withFiles(before, read, isLeftOut), withFiles(after, new Map(), isLeftOut)),
+    changes: works.flatMap((each) => each.changes),
+    tables: () => tableChanges(withFiles(before, read, isLeftOut), withFiles(after, new Map(), isLeftOut)),
     unreadable: unreadable.map(({ path, when, because }) => ({ file: path, when, because })),
     silent: { comments: count('comments'), order: count('order'), form: count('form') },
     unspoken,
@@ -60,8 +68,9 @@ function unreadableIn({ files }: Review, when: UnreadableFile['when']) {
 }
 
 /** What a file that cannot be read may hold is neither new nor gone. */
-function isDoubtful(work: Work | undefined, doubtful: ReadonlySet<string>): boolean {
-  return work?.files.some((file) => doubtful.has(workName(file))) ?? false;
+function isDoubtful({ before, after }: WorkPair, doubtful: ReadonlySet<string>): boolean {
+  if (before !== undefined && after !== undefined) return false;
+  return [before, after].some((work) => work?.files.some((file) => doubtful.has(workName(file))));
 }
 
 function changedWorks(

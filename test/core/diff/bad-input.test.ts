@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { comparisonJson } from '../../../src/core/diff/forms/comparison-json';
 import { COMMENT_MARK, comparisonMarkdown, LONGEST_COMMENT } from '../../../src/core/diff/forms/comparison-markdown';
 import { githubText } from '../../../src/core/diff/forms/github-text';
-import { ALDER, compared, edited, FILES, STUDY, wordsIn } from './two-versions';
+import { ALDER, compared, edited, FILES, REVIEW, STUDY, wordsIn } from './two-versions';
 
 const asIs = (path: string) => path;
 
@@ -42,6 +42,18 @@ describe('what changed where something is wrong', () => {
       'alder-2019: new (randomised trial; Norway; 1 result; 1 assessment with RoB 2) (consensus)',
     );
     assert.deepEqual(compared(FILES, { ...FILES, [ALDER]: '' }).changes[0]?.change, 'removed');
+  });
+
+  it('takes paths as every system writes them', () => {
+    const at = (folder: string, text: string) => ({
+      [`${folder}/review.extraction.yaml`]: REVIEW,
+      [`${folder}/studies/alder-2019.extraction.yaml`]: text,
+    });
+    for (const folder of ['C:/Users/Lea M/nurses', '//server/share/nurses', '/home/lea/nurses (2)']) {
+      const [change] = compared(at(folder, STUDY), at(folder, STUDY.replace('[Norway]', '[Denmark]'))).changes;
+      assert.equal(change?.file, `${folder}/studies/alder-2019.extraction.yaml`);
+      assert.equal(change?.brief, 'Country: Norway → Denmark (consensus)');
+    }
   });
 
   it('compares hostile names and values as any others', () => {

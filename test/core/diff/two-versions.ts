@@ -1,6 +1,7 @@
 /** Two versions of a small review of made-up studies, and what changed between them. */
+import assert from 'node:assert/strict';
 import type { Comparison } from '../../../src/core/diff/changes/change';
-import { factsBetween } from '../../../src/core/diff/facts-between';
+import { factsBetween, factsFirst } from '../../../src/core/diff/facts-between';
 import type { RecordFile } from '../../../src/core/document/record';
 import { recordFromBytes } from '../../../src/core/document/unread';
 import { buildReview, type Viewer } from '../../../src/core/review/review';
@@ -55,7 +56,10 @@ export function compared(before: Files, after: Files, viewer?: Viewer): Comparis
   const was = read(before, new Map());
   const is = read(after, was);
   const earlier = buildReview('', [...was.values()], viewer);
-  return factsBetween(earlier, buildReview('', [...is.values()], viewer, earlier));
+  const later = buildReview('', [...is.values()], viewer, earlier);
+  const { tables, ...facts } = factsFirst(earlier, later);
+  assert.deepEqual({ ...facts, tables: tables() }, factsBetween(earlier, later));
+  return { ...facts, tables: tables() };
 }
 
 /** What an edit of the study changes. Each replacement has to be there. */
