@@ -22,6 +22,7 @@ export { comparisonHtml } from './diff/forms/comparison-html';
 export { comparisonJson } from './diff/forms/comparison-json';
 export { comparisonMarkdown } from './diff/forms/comparison-markdown';
 export { placeInMeaning } from './diff/places/place-in-meaning';
+export { seenWords } from './diff/words/seen-words';
 export { words } from './diff/words/words';
 export type { Document, Node, Path, Span, TextEdit, Unread } from './document/document';
 export { applyEdits } from './document/edited-text';

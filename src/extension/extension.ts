@@ -1,5 +1,6 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { speak } from '../core/index';
+import { changes } from './changes';
 import { completions } from './changing/completion';
 import { gaps } from './changing/gaps';
 import { missingKeysCommand } from './changing/missing-keys';
@@ -71,6 +72,7 @@ const features: readonly Feature[] = [
   previews,
   exportCommands,
   conflicts,
+  changes,
 ];
 
 /** Called by VS Code once, when the first extraction file or a preview of Markdown comes into sight. */

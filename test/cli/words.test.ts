@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { inRepository } from './repository';
 import { extraction, inFolder, PATIENCE } from './run';
@@ -24,6 +25,18 @@ describe('extraction words', function () {
         assert.match((await extraction(['words', name], { cwd })).out, /^Not readable as extraction: /);
       const missing = await extraction(['words', 'c.yaml'], { cwd });
       assert.deepEqual([missing.code, missing.err], [2, 'Cannot read c.yaml. It does not exist.\n']);
+    });
+  });
+
+  it('gives VS Code the text itself: it compares it with what is open, and stages lines from it', async () => {
+    const files = { 'a.extraction.yaml': BEFORE, '.gitattributes': '*.yaml diff=extraction\n' };
+    await inRepository(files, ({ folder, git }) => {
+      git('config', 'diff.extraction.textconv', `"${process.execPath}" "${resolve('dist/cli.js')}" words`);
+      // As its Git extension asks for a version of a file.
+      const show = (env: NodeJS.ProcessEnv) =>
+        execFileSync('git', ['show', '--textconv', 'HEAD:a.extraction.yaml'], { cwd: folder, encoding: 'utf8', env });
+      assert.match(show(process.env), /^Study id = alder-2019\n/);
+      assert.equal(show({ ...process.env, VSCODE_GIT_COMMAND: 'show' }), BEFORE);
     });
   });
 

@@ -11,6 +11,8 @@ export interface GitApi {
   readonly repositories: readonly Repository[];
   readonly onDidOpenRepository: Event<Repository>;
   getRepository(uri: Uri): Repository | null;
+  /** The address of a file at a revision. */
+  toGitUri(uri: Uri, ref: string): Uri;
   /** Finds the repository around a folder that the editor has not opened yet. */
   openRepository?(root: Uri): Promise<Repository | null>;
 }

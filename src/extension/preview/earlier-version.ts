@@ -1,6 +1,6 @@
 /** A review as it was at an earlier version in Git, through the Git that the editor has: no process of ours, nothing is written. */
 
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
 import { buildReview, groupByReview, parse, type RecordFile, type Review, readRecord } from '../../core/index';
 import type { ComparedVersion } from '../../webview/protocol';
 import { asText } from '../as-text';
@@ -68,10 +68,11 @@ function shortHash(hash: string): string {
   return hash.slice(0, 7);
 }
 
-type VersionPick = QuickPickItem & ComparedVersion;
+export type VersionPick = QuickPickItem & ComparedVersion;
 
-async function pickVersion(repository: Repository): Promise<VersionPick | undefined> {
-  const picked = await window.showQuickPick(versionsOf(repository), {
+/** Asks for a version. @param file whose commits are listed; without it, all are */
+export async function pickVersion(repository: Repository, file?: Uri): Promise<VersionPick | undefined> {
+  const picked = await window.showQuickPick(versionsOf(repository, file), {
     placeHolder: l10n.t('Compare with which version?'),
     matchOnDescription: true,
     matchOnDetail: true,
@@ -80,12 +81,14 @@ async function pickVersion(repository: Repository): Promise<VersionPick | undefi
 }
 
 /** What people have a word for comes first: what was committed last, branches, tags. Then commits, one by one. */
-async function versionsOf(repository: Repository): Promise<(VersionPick | QuickPickItem)[]> {
+async function versionsOf(repository: Repository, file: Uri | undefined): Promise<(VersionPick | QuickPickItem)[]> {
   const refs = (await repository.getRefs?.({ sort: 'committerdate' })) ?? [];
-  const commits = await repository.log({ maxEntries: MOST_COMMITS });
+  const commits = await repository.log({ maxEntries: MOST_COMMITS, ...(file && { path: file.fsPath }) });
+  const current = repository.state.HEAD?.name;
   return [
     lastCommit(commits[0]),
-    ...branchesIn(refs, repository.state.HEAD?.name),
+    ...(await branchingPoint(repository, refs, current)),
+    ...branchesIn(refs, current),
     ...named(refs, TAG).map((name) => ({
       label: `$(tag) ${asText(name)}`,
       description: l10n.t('tag'),
@@ -104,6 +107,20 @@ function lastCommit(newest: Commit | undefined): VersionPick {
     ...(newest && { detail: asText(subjectOf(newest)) }),
     ...versionNamed('HEAD'),
   };
+}
+
+/** Where the branch that one is on has left the main one; nothing on the main branch itself. */
+async function branchingPoint(
+  repository: Repository,
+  refs: readonly Ref[],
+  current: string | undefined,
+): Promise<VersionPick[]> {
+  const main = named(refs, BRANCH).find((name) => MAIN_BRANCHES.includes(name));
+  if (main === undefined || current === undefined || current === main) return [];
+  const ref = await repository.getMergeBase?.(main, current).catch(() => undefined);
+  const name = l10n.t('where this branch left “{0}”', main);
+  const label = `$(git-merge) ${l10n.t('Where this branch left “{0}”', asText(main))}`;
+  return ref === undefined ? [] : [{ label, description: shortHash(ref), ref, name }];
 }
 
 /** The main branch first, then those that were worked on last; not the one that one is on, which is what was committed last. */

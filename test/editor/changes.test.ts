@@ -1,0 +1,129 @@
+/** What has changed, in words: from a diff, from Source Control, for a whole review. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { needBrowser } from './browser';
+import { eventually } from './eventually';
+import { activate, revertAll, uriOf } from './files';
+import { backToAgreed, git, needGit, rewrite } from './git';
+
+const STUDY = 'quiet-wards/studies/alder.extraction.yaml';
+const COLLEAGUE = 'quiet-wards/studies/birch.LM.extraction.yaml';
+const WORDS = 'extraction-words';
+const PICKS = '.quick-input-widget .quick-input-list';
+
+describe('changes in words', () => {
+  const setting = vscode.workspace.getConfiguration('extraction');
+
+  before(async function () {
+    needGit(this);
+    await activate();
+    // Of two changes, one says something else.
+    rewrite(STUDY, ['q1.3: N', 'q1.3: PN'], ['study: alder', '# Looked through in June.\nstudy: alder']);
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await setting.update('reviewer', undefined, vscode.ConfigurationTarget.Workspace);
+    await revertAll();
+  });
+  after(() => {
+    if (process.env.EXTRACTION_GIT !== undefined) backToAgreed();
+  });
+
+  function atVersion(path: string, ref: string): vscode.Uri {
+    const file = uriOf(path);
+    return file.with({ scheme: 'git', query: JSON.stringify({ path: file.fsPath, ref }) });
+  }
+
+  function diffShown(): vscode.TabInputTextDiff {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    assert.ok(input instanceof vscode.TabInputTextDiff);
+    return input;
+  }
+
+  async function linesOf(uri: vscode.Uri): Promise<string[]> {
+    return (await vscode.workspace.openTextDocument(uri)).getText().split('\n');
+  }
+
+  /** Lines of one version that the other does not have. */
+  async function linesBeside({ original, modified }: vscode.TabInputTextDiff): Promise<[string[], string[]]> {
+    const [before, after] = [await linesOf(original), await linesOf(modified)];
+    return [before.filter((line) => !after.includes(line)), after.filter((line) => !before.includes(line))];
+  }
+
+  it('show of a diff what it says, and the text again', async () => {
+    await vscode.commands.executeCommand('vscode.diff', atVersion(STUDY, 'agreed'), uriOf(STUDY));
+    const text = await eventually(diffShown);
+    await vscode.commands.executeCommand('extraction.showInWords');
+    const inWords = await eventually(() => {
+      const shown = diffShown();
+      assert.deepEqual([shown.original.scheme, shown.modified.scheme], [WORDS, WORDS]);
+      return shown;
+    });
+    await eventually(async () =>
+      assert.deepEqual(await linesBeside(inWords), [
+        ['RoB 2 · sleep-4w · randomisation · 1.3 = N'],
+        ['RoB 2 · sleep-4w · randomisation · 1.3 = PN'],
+      ]),
+    );
+    await vscode.commands.executeCommand('extraction.showAsText');
+    await eventually(() => assert.equal(String(diffShown().original), String(text.original)));
+    assert.equal(String(diffShown().modified), String(text.modified));
+  });
+
+  it('are asked for in the title bar of a diff, with the mouse too', async function () {
+    const browser = needBrowser(this);
+    await vscode.commands.executeCommand('vscode.diff', atVersion(STUDY, 'agreed'), uriOf(STUDY));
+    const actions = '.editor-group-container.active .editor-actions .action-label';
+    await browser.click({ selector: `${actions}[aria-label^="Show in Words"]` });
+    await browser.text({ selector: `${actions}[aria-label^="Show as Text"]` });
+    await eventually(() => assert.equal(diffShown().modified.scheme, WORDS));
+    await browser.screenshot('changes-in-words');
+  });
+
+  it('of one file against a version that a person picks, from Source Control', async function () {
+    const browser = needBrowser(this);
+    const done = vscode.commands.executeCommand('extraction.compareInWords', { resourceUri: uriOf(STUDY) });
+    await eventually(async () => assert.match(await browser.text({ selector: PICKS }), /What was committed last/));
+    await browser.press('Enter');
+    await done;
+    const shown = await eventually(diffShown);
+    assert.equal(shown.original.scheme, WORDS);
+    await eventually(async () => assert.equal((await linesBeside(shown))[1].length, 1));
+  });
+
+  it('of the whole review, in one list, by keyboard', async function () {
+    const browser = needBrowser(this);
+    await vscode.commands.executeCommand('vscode.open', uriOf(STUDY));
+    await browser.press('F1');
+    await browser.text({ selector: `${PICKS} .monaco-list-row` });
+    await browser.type('Review Changes Since');
+    await eventually(async () => assert.match(await browser.text({ selector: PICKS }), /Review Changes Since/));
+    await browser.press('Enter');
+    await eventually(async () => assert.match(await browser.text({ selector: PICKS }), /What was committed last/));
+    await browser.type('agreed');
+    await eventually(async () => assert.match(await browser.text({ selector: PICKS }), /^\W*agreed/));
+    await browser.press('Enter');
+    await eventually(() => {
+      const label = vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+      assert.match(label, /Changes since agreed, in words/);
+    });
+    const page = '.editor-group-container.active .multiDiffEntry';
+    await eventually(async () => assert.match(await browser.text({ selector: page }), /alder/));
+    await browser.screenshot('review-changes');
+  });
+
+  it('keep a colleague’s answers until one’s own are complete', async () => {
+    await setting.update('reviewer', 'CB', vscode.ConfigurationTarget.Workspace);
+    await vscode.commands.executeCommand('vscode.diff', atVersion(COLLEAGUE, 'agreed'), uriOf(COLLEAGUE));
+    await eventually(diffShown);
+    await vscode.commands.executeCommand('extraction.showInWords');
+    await eventually(async () => {
+      for (const side of [diffShown().original, diffShown().modified]) {
+        const text = (await linesOf(side)).join('\n');
+        assert.match(text, /^country: not shown until your own is complete$/m);
+        assert.doesNotMatch(text, /Denmark/);
+      }
+    });
+    assert.equal(git('status', '--porcelain', '--', COLLEAGUE), '');
+  });
+});
