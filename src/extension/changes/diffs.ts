@@ -4,8 +4,7 @@ import { git, repositoryOf } from '../git/repository';
 import { fileOf } from '../preview/compared-in-diff';
 import { pickVersion, type VersionPick } from '../preview/earlier-version';
 import { hasExtractionName } from '../reviews/extraction-files';
-import { asWritten, inWords } from './in-words';
-import { WORDS } from './words-when-asked';
+import { asWritten, inWords, WORDS } from './words-address';
 
 /** The diff that is open, in words; the text is one click away there. */
 export async function showInWords(): Promise<void> {

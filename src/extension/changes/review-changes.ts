@@ -8,7 +8,7 @@ import { chooseReview, reviewOf } from '../reviews/choose-review';
 import { hasExtractionName, pathOf } from '../reviews/extraction-files';
 import type { ReviewStore } from '../reviews/review-store';
 import { versionOf } from './diffs';
-import { inWords } from './in-words';
+import { inWords } from './words-address';
 
 /** Asks for a version and reads the review as it was then. @param asked what menus hand over */
 export async function reviewSince(

@@ -1,9 +1,7 @@
 /** Documents in words may be open when the editor starts; what makes them is read when one of them is shown. */
 import { type Disposable, Disposable as Disposables, EventEmitter, type Uri, workspace } from 'vscode';
 import type { Host } from '../feature';
-
-/** The scheme of their addresses. */
-export const WORDS = 'extraction-words';
+import { WORDS } from './words-address';
 
 /** How long nothing must have changed before open documents in words are made anew, in milliseconds. */
 const QUIET = 300;
@@ -22,7 +20,7 @@ export function wordsWhenAsked(host: Host): Disposable {
     host.store.onDidChange(soon),
     workspace.registerTextDocumentContentProvider(WORDS, {
       onDidChange: changed.event,
-      provideTextDocumentContent: async (uri) => (await import('./in-words')).textInWords(uri, host),
+      provideTextDocumentContent: async (uri) => (await import('./text-in-words')).textInWords(uri, host),
     }),
     new Disposables(() => clearTimeout(timer)),
   );
