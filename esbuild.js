@@ -138,7 +138,12 @@ const bundles = [
     format: 'cjs',
     sourcemap: false,
   },
-  { ...product, ...browser, entryPoints: ['src/webview/preview.ts', 'src/webview/preview.css'], format: 'iife' },
+  {
+    ...product,
+    ...browser,
+    entryPoints: ['preview.ts', 'preview.css', 'settling.ts', 'settling.css'].map((name) => `src/webview/${name}`),
+    format: 'iife',
+  },
   {
     ...product,
     ...node,

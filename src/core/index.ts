@@ -68,6 +68,7 @@ export {
 export { type OpenAssessment, openAssessments } from './editing/beginning/open-assessments';
 export { idObjection, idsTaken, proposeIdFromWords, proposeStudyId } from './editing/beginning/propose-id';
 export { namedReviewers } from './editing/beginning/reviewers';
+export { secondExtraction, sectionsForSecond } from './editing/beginning/second-extraction';
 export { STEPS, stepsTaken } from './editing/beginning/steps-taken';
 export { clearOfLenses } from './editing/between-lines/clear-of-lenses';
 export type { HintKind } from './editing/between-lines/hint';
@@ -103,6 +104,8 @@ export { addQuotation, answer, type Chosen, nextStep, openStops } from './editin
 export { type Interview, type Stop, stopName } from './editing/interview/stop';
 export { readQuotation, whyNoQuotation } from './editing/interview/typed-quotation';
 export { isGapWithList } from './editing/place/gap';
+export { type Choice as SettlingChoice, type SettledText, type Settling, settle } from './editing/settling/settle';
+export { takeOver } from './editing/settling/take-over';
 export {
   type Keeper,
   type OpenConflict,
@@ -173,6 +176,7 @@ export {
 } from './preview/preview-parts';
 export { type PreviewStep, previewSteps } from './preview/preview-steps';
 export { printablePage } from './preview/printable-page';
+export { nothingToSettle, type ShownData, settlePage } from './preview/settle-page';
 export { budgetOf } from './queries/budget';
 export { type ClaimResult, checkClaims } from './queries/claims/check-claim';
 export { claimsIn } from './queries/claims/claims';
@@ -211,7 +215,12 @@ export type { Figure } from './synthesis/models/figure';
 export type { Cell, Column, Row, Table } from './synthesis/models/table';
 export type { View } from './synthesis/view';
 export {
+  type ComparedInWords,
+  comparisonCounts,
   comparisonInWords,
   comparisonLines,
+  countsInWords,
   isAmongDifferences,
+  stateInWords,
 } from './two-extractors/comparison-words';
+export { placeKey } from './two-extractors/settled';

@@ -29,6 +29,7 @@ import { shownProblems } from './reviews/being-typed';
 import { rememberProblems } from './reviews/found-problems';
 import { hasFiles } from './reviews/has-files';
 import { ReviewStore } from './reviews/review-store';
+import { settling } from './settling';
 import { explanations } from './showing/explanation';
 import { fileDecorations } from './showing/file-decorations';
 import { inlayHints } from './showing/hints';
@@ -48,6 +49,7 @@ const features: readonly Feature[] = [
   quickFixes,
   refactorings,
   gettingStarted,
+  settling,
   missingKeysCommand,
   moveVersionCommand,
   gaps,

@@ -117,3 +117,25 @@ export interface PageState {
   /** Of boxes that scroll by themselves: id of the part, number of the box in it → offsets. */
   readonly boxes: Readonly<Record<string, readonly [left: number, top: number]>>;
 }
+
+/** From the page on which two people settle what they extracted. */
+export type FromSettling =
+  /** The page has loaded and listens. */
+  | { readonly type: 'ready' }
+  /** Somebody chose what becomes of a difference. `place`: where it stands; `who`: whose value is taken, or opened. */
+  | {
+      readonly type: 'settle';
+      readonly deed: 'take' | 'both' | 'type' | 'refer' | 'open';
+      readonly place: string;
+      readonly who: string;
+    }
+  /** Somebody wants to take over what both say. */
+  | { readonly type: 'take over' }
+  /** Somebody wants to see less or more. */
+  | { readonly type: 'show'; readonly which: 'differences' | 'all' };
+
+/** To that page: what it shows now. */
+export interface ToSettling {
+  readonly type: 'show';
+  readonly html: string;
+}

@@ -82,6 +82,13 @@ export function settledInWords(settled: NonNullable<ComparedDatum['settled']>): 
   return [facts, reason].filter((each) => each !== undefined && each !== '').join(': ');
 }
 
+/** How many data of a record are in which state, those that are the same too. */
+export function comparisonCounts(record: RecordView, review: Review): ComparedCounts & { readonly same: number } {
+  const comparison = comparisonOf(record, review);
+  const counts = countsOfComparison(comparison);
+  return { ...counts, same: comparison.data.length - counts.differences };
+}
+
 /** “18 differences, 5 settled, 1 with RE”. */
 export function countsInWords({ differences, settled, referred }: ComparedCounts): string {
   return [

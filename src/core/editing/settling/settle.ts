@@ -44,6 +44,8 @@ export interface SettledText {
   readonly file: RecordFile;
   readonly isNew: boolean;
   readonly edits: readonly TextEdit[];
+  /** As it is then. */
+  readonly text: string;
 }
 
 /** Why it cannot be written, in words for people. */
@@ -68,7 +70,7 @@ export function settle(
   const all = [...edits, ...told];
   if ((edits.length === 0 && value !== undefined && !isLeftOut) || told.length === 0 || !readsAsMeant(file, all, value))
     return { refused: notWritten(file) };
-  return { file, isNew, edits: all };
+  return { file, isNew, edits: all, text: applyEdits(file.document.text, all).text };
 }
 
 function notWritten({ path }: RecordFile): string {

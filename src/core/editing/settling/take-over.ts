@@ -37,7 +37,9 @@ export function takeOver(record: RecordView, review: Review): readonly SettledTe
     if (edits.length > 0) text.now = edited(text.now, edits);
   }
   return [...texts.values()].flatMap(({ file, isNew, now }) =>
-    now === file ? [] : [{ file, isNew, edits: [between(file.document.text, now.document.text)] }],
+    now === file
+      ? []
+      : [{ file, isNew, edits: [between(file.document.text, now.document.text)], text: now.document.text }],
   );
 }
 
