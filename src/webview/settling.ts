@@ -13,13 +13,21 @@ const page = document.getElementById('page') as HTMLElement;
 window.addEventListener('message', ({ data }: MessageEvent<ToSettling>) => show(data.html));
 page.addEventListener('click', ({ target }) => ask((target as Element).closest<HTMLElement>('[data-do]')));
 page.addEventListener('keydown', move);
+/** Where the person was last: a question of the editor takes the focus away, and the page gets it back without a place. */
+let last = '';
+page.addEventListener('focusin', ({ target }) => {
+  last = (target as Element).id;
+});
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body) document.getElementById(last)?.focus({ preventScroll: true });
+});
 vscode.postMessage({ type: 'ready' });
 
 /** All text in it was escaped by the core. Focus and place stay; where what had the focus is gone, the next has it. */
 function show(html: string): void {
   document.getElementById('progress')?.remove();
-  const focused = document.activeElement?.id ?? '';
-  const article = document.activeElement?.closest('article')?.id ?? '';
+  const focused = last;
+  const article = document.getElementById(last)?.closest('article')?.id ?? '';
   const { scrollTop } = document.documentElement;
   const template = document.createElement('template');
   template.innerHTML = html;

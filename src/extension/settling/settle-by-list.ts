@@ -11,6 +11,7 @@ import {
 } from '../../core/index';
 import { asText } from '../as-text';
 import type { Host } from '../feature';
+import type { ReviewStore } from '../reviews/review-store';
 import { type ComparedRecord, recordNow } from './compared-record';
 import { type Deed, settleOne } from './settle-one';
 import { confirmTakeOver } from './settling-panel';
@@ -33,8 +34,10 @@ export async function settleByList(host: Host, compared: ComparedRecord): Promis
       matchOnDetail: true,
     });
     if (picked === undefined) return;
+    const read = nextState(host.store);
     if (picked.told === undefined) await confirmTakeOver(host, compared);
-    else await settlePicked(host, compared, picked.told);
+    else if (!(await settlePicked(host, compared, picked.told))) continue;
+    await read;
   }
 }
 
@@ -52,7 +55,7 @@ function lineOf(told: ComparedInWords): Line {
   };
 }
 
-async function settlePicked(host: Host, compared: ComparedRecord, told: ComparedInWords): Promise<void> {
+async function settlePicked(host: Host, compared: ComparedRecord, told: ComparedInWords): Promise<boolean> {
   const place = placeKey(told.datum.item.place);
   const deed = (what: Deed['deed'], label: string, detail = '', who = '') => ({
     label,
@@ -78,5 +81,21 @@ async function settlePicked(host: Host, compared: ComparedRecord, told: Compared
     ],
     { title: asText(told.place.join(' · ')), placeHolder: l10n.t('What stands in the consensus?') },
   );
-  if (picked) await settleOne(host, compared, picked.deed);
+  return picked !== undefined && settleOne(host, compared, picked.deed);
 }
+
+/** What was written is read a moment later; nobody waits for long where it is not. */
+function nextState(store: ReviewStore): Promise<void> {
+  return new Promise((resolve) => {
+    const listening = store.onDidChange(() => finish());
+    const timer = setTimeout(() => finish(), PATIENCE);
+    function finish(): void {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    }
+  });
+}
+
+/** In milliseconds. */
+const PATIENCE = 2_000;
