@@ -1,6 +1,5 @@
 /** The comparison of two people's work as it is told in words: the same list in the terminal and in the editor. */
 import { counted } from '../language/counted';
-import { dateInWords } from '../language/date-words';
 import { say } from '../language/say';
 import type { RecordView, Review } from '../review/review';
 import {
@@ -11,6 +10,7 @@ import {
   countsOfComparison,
 } from './differences';
 import { leadsTo } from './leads-to';
+import { settledInWords } from './settled';
 import { supportsOf } from './supports';
 import { placeInWords } from './titles';
 import { valueInWords } from './value-words';
@@ -69,17 +69,6 @@ function inWords(datum: ComparedDatum, record: RecordView, review: Review): Comp
     agreed: valueInWords(item.agreed?.node),
     how: settled ? settledInWords(settled) : '',
   };
-}
-
-/** “discussion, 2026-01-31: reason”, or “with RE since …”. */
-export function settledInWords(settled: NonNullable<ComparedDatum['settled']>): string {
-  const { how, by, referred, date, reason, is } = settled;
-  if (how === undefined && is === undefined && referred !== undefined)
-    return date === undefined ? say`with ${referred}` : say`with ${referred} since ${dateInWords(date)}`;
-  const facts = [how, by.length > 0 ? by.join(', ') : undefined, date && dateInWords(date)]
-    .filter((each) => each !== undefined)
-    .join(', ');
-  return [facts, reason].filter((each) => each !== undefined && each !== '').join(': ');
 }
 
 /** How many data of a record are in which state, those that are the same too. */

@@ -108,7 +108,7 @@ export function isDifference(item: DataItem): boolean {
 }
 
 /** What the two nodes of a datum have in common, as they are meant. */
-export function compared(one: Node, other: Node, { field, kind }: Pick<DataItem, 'field' | 'kind'>): Sameness {
+function compared(one: Node, other: Node, { field, kind }: Pick<DataItem, 'field' | 'kind'>): Sameness {
   if (meaningOf(one, field) === meaningOf(other, field)) return 'same';
   const isOfNumbers = kind === 'number' || kind === 'numbers';
   return isOfNumbers && sameNumbers(one, other) ? 'same but for digits' : 'different';

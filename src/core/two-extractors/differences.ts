@@ -2,8 +2,6 @@
  * What two people who extracted the same record compare and settle: each datum with what both wrote, and how far it is. An
  * entry that only one of them has is one difference, not one for each of its values.
  */
-import type { Node } from '../document/document';
-import { isBlank } from '../document/walk';
 import { meaningOf } from '../format/meaning';
 import type { RecordView, Review } from '../review/review';
 import { workedOut } from '../review/review';
@@ -90,10 +88,4 @@ function stateOf(item: DataItem, settled: Settled | undefined): ComparedDatum {
 
 function saysTheSame({ node }: Given, { agreed, field }: DataItem): boolean {
   return agreed !== undefined && meaningOf(node, field) === meaningOf(agreed.node, field);
-}
-
-/** Whether a value that was settled on is what stands there now. @param now nothing where it is left out */
-export function isAsSettled({ is }: Settled, now: Node | undefined, field: DataItem['field']): boolean {
-  const then = is === undefined || isBlank(is) ? '' : meaningOf(is, field);
-  return then === (now === undefined ? '' : meaningOf(now, field));
 }

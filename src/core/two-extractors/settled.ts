@@ -2,6 +2,10 @@
 import type { Mapping, Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, isMapping, itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../document/walk';
+import type { Field } from '../fields/field';
+import { meaningOf } from '../format/meaning';
+import { dateInWords } from '../language/date-words';
+import { say } from '../language/say';
 import type { RecordView } from '../review/review';
 import type { Place } from './place';
 
@@ -68,4 +72,21 @@ export function placeKey(place: Place): string {
 export function wasBy({ was }: Settled, initials: string): Node | undefined {
   const node = was.get(initials);
   return node === undefined || isBlank(node) ? undefined : node;
+}
+
+/** Whether a value that was settled on is what stands there now. @param now nothing where it is left out */
+export function isAsSettled({ is }: Settled, now: Node | undefined, field: Field | undefined): boolean {
+  const then = is === undefined || isBlank(is) ? '' : meaningOf(is, field);
+  return then === (now === undefined ? '' : meaningOf(now, field));
+}
+
+/** “discussion, 2026-01-31: reason”, or “with RE since …”. */
+export function settledInWords(settled: Settled): string {
+  const { how, by, referred, date, reason } = settled;
+  if (isWaiting(settled))
+    return date === undefined ? say`with ${referred}` : say`with ${referred} since ${dateInWords(date)}`;
+  const facts = [how, by.length > 0 ? by.join(', ') : undefined, date && dateInWords(date)]
+    .filter((each) => each !== undefined)
+    .join(', ');
+  return [facts, reason].filter((each) => each !== undefined && each !== '').join(': ');
 }

@@ -4,9 +4,8 @@ import type { RecordFile } from '../../document/record';
 import { say } from '../../language/say';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import { settledInWords } from '../../two-extractors/comparison-words';
 import { pathOfPlace } from '../../two-extractors/place';
-import { isWaiting, settledIn } from '../../two-extractors/settled';
+import { isWaiting, settledIn, settledInWords } from '../../two-extractors/settled';
 import { valueInWords } from '../../two-extractors/value-words';
 import { bold, escaped } from './markdown';
 

@@ -13,7 +13,7 @@ import type { SettledText } from './settle';
 import { writeThere } from './write-there';
 
 /** What would be taken over: they say the same, and the consensus says nothing. */
-export function dataToTakeOver(record: RecordView, review: Review): readonly ComparedDatum[] {
+function dataToTakeOver(record: RecordView, review: Review): readonly ComparedDatum[] {
   return comparisonOf(record, review).data.filter(
     ({ item, state }) => state === 'not taken over' && item.agreed === undefined,
   );
