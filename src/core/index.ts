@@ -104,8 +104,6 @@ export { addQuotation, answer, type Chosen, nextStep, openStops } from './editin
 export { type Interview, type Stop, stopName } from './editing/interview/stop';
 export { readQuotation, whyNoQuotation } from './editing/interview/typed-quotation';
 export { isGapWithList } from './editing/place/gap';
-export { type Choice as SettlingChoice, type SettledText, type Settling, settle } from './editing/settling/settle';
-export { takeOver } from './editing/settling/take-over';
 export {
   type Keeper,
   type OpenConflict,
@@ -114,6 +112,8 @@ export {
   settling,
   withAnotherName,
 } from './editing/resolving/open-conflicts';
+export { type Choice as SettlingChoice, type SettledText, type Settling, settle } from './editing/settling/settle';
+export { takeOver } from './editing/settling/take-over';
 export {
   CHECKSUMS,
   checksumsNow,

@@ -1,7 +1,8 @@
 /** What people settled where they differed: who had written what, what it became, how, when and why. */
 import { dateInWords } from '../../language/date-words';
+import { ofEach } from '../../review/of-each';
 import type { RecordView, Review } from '../../review/review';
-import { interventionName, studyNames } from '../../review/study-names';
+import { interventionName, studyName } from '../../review/study-names';
 import { isWaiting, type Settled, settledOf } from '../../two-extractors/settled';
 import { valueInWords } from '../../two-extractors/value-words';
 import type { Cell, Column, Row, Table } from '../models/table';
@@ -18,12 +19,10 @@ export const settledView: View = {
 
 /** One row for each entry, record by record. */
 function settledTable(review: Review): Table {
-  const names = studyNames(review);
-  const nameOf = (record: RecordView) =>
-    record.kind === 'study' ? (names.get(record.id)?.cited ?? record.id) : interventionName(record);
-  const rows = [...review.studies, ...review.interventions].flatMap((record) =>
-    settledOf(record).map((settled, index) => rowOf(record, nameOf(record), settled, index)),
-  );
+  const rows = ofEach([...review.studies, ...review.interventions], 'rows of what was settled', review, (record) => {
+    const name = record.kind === 'study' ? studyName(record, review).cited : interventionName(record);
+    return settledOf(record).map((settled, index) => rowOf(record, name, settled, index));
+  }).flat();
   return {
     kind: 'table',
     id: 'settled',
