@@ -160,10 +160,10 @@ export { type CheckedText, type CommentRenderer, markClaims } from './manuscript
 export { drawFigures, type MarkdownRenderer } from './manuscript/markdown-figures';
 export { blockMessage, renderBlock } from './manuscript/render-block';
 export type { Conflict } from './merge/conflict-lines';
+export type { Unreadable } from './merge/lossless/source';
 export { type Merged, mergeTexts, type NotMerged, type Texts } from './merge/merge';
 export { conflictsIn, disputedIn, type MarkedConflict } from './merge/reading-conflicts';
 export { type About, inWords } from './merge/rope';
-export type { Unreadable } from './merge/source';
 export { type Deviation, type Verified, verifyMerge } from './merge/verify';
 export { copiedTable } from './preview/copied-table';
 export { previewPage } from './preview/preview-page';

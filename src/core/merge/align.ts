@@ -3,7 +3,7 @@ import type { Entry } from '../pairing/entries';
 import { pairEntries } from '../pairing/pair-entries';
 import type { Shape } from '../pairing/shape';
 import { isSame } from '../pairing/written';
-import type { Collection, Written } from './collections';
+import type { Collection, Written } from './lossless/collections';
 
 /** One thing in the three versions; absent where a version does not have it. */
 export interface Slot {

@@ -4,9 +4,9 @@ import type { Field } from '../fields/field';
 import type { Shape } from '../pairing/shape';
 import { isSame } from '../pairing/written';
 import type { Slot } from './align';
-import type { Written } from './collections';
+import type { Written } from './lossless/collections';
+import { remarksBetween } from './lossless/source';
 import type { DisputeKind } from './rope';
-import { remarksBetween } from './source';
 
 /** Things that a person has to settle together. */
 export interface Group {

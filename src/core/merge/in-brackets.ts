@@ -1,7 +1,8 @@
 /** Entries in brackets, put together. */
-import type { Written } from './collections';
+
 import type { Frame, Laid } from './laid';
-import { shifted } from './moving';
+import type { Written } from './lossless/collections';
+import { shifted } from './lossless/moving';
 import type { Rope } from './rope';
 
 /** One entry of the result with the versions in which it stands. */

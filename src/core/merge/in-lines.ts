@@ -1,7 +1,8 @@
 /** Entries in lines of their own, one below the other, put together. */
-import type { Collection } from './collections';
+
 import type { Frame, Laid } from './laid';
-import { shiftedLines } from './moving';
+import type { Collection } from './lossless/collections';
+import { shiftedLines } from './lossless/moving';
 import { Ledger, type Lines, mergedGap, staying } from './remarks';
 import { disputesOf, type Rope, settled } from './rope';
 

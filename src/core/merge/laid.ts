@@ -1,5 +1,5 @@
 /** Entries of the result in their order, ready to be put together in lines or in brackets. */
-import type { Collection, Written } from './collections';
+import type { Collection, Written } from './lossless/collections';
 import type { Lines } from './remarks';
 import type { Rope } from './rope';
 

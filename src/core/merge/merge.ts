@@ -3,13 +3,14 @@
 import { parse } from '../document/parse';
 import { readRecord } from '../document/record';
 import { recordFields } from '../format/records';
-import { readCollection, wholeFile } from './collections';
 import { type Conflict, type Markers, withMarkers } from './conflict-lines';
 import { designIn } from './judgements';
-import { askedAtTop, mergedCollection } from './merging';
+import { readCollection, wholeFile } from './lossless/collections';
+import { NOTHING, readSource, type Source, type Unreadable } from './lossless/source';
+import { habitsOf, mergedHabits, plain, withHabits } from './lossless/whole-text';
+import { mergedCollection } from './merging';
+import { askedAtTop } from './place';
 import { disputesOf, type Rope, settled } from './rope';
-import { NOTHING, readSource, type Source, type Unreadable } from './source';
-import { habitsOf, mergedHabits, plain, withHabits } from './whole-text';
 import { isSameAuthor, recordOf, type Sources, whoseIsInDispute } from './whose';
 
 export type { Conflict } from './conflict-lines';

@@ -1,5 +1,6 @@
 /** In which order the entries of both sides stand. Order is never in conflict. */
 import type { Slot } from './align';
+import type { Group } from './fates';
 import type { Side } from './rope';
 import { otherSide } from './rope';
 
@@ -9,7 +10,7 @@ function placeIn(slot: Slot, version: keyof Slot): number {
 }
 
 /** Whether a side has put what it left into another order. */
-export function isReordered(slots: readonly Slot[], side: Side): boolean {
+function isReordered(slots: readonly Slot[], side: Side): boolean {
   const kept = slots.filter((slot) => slot.base && slot[side]).sort((a, b) => placeIn(a, 'base') - placeIn(b, 'base'));
   return kept.some((slot, index) => index > 0 && placeIn(kept[index - 1] as Slot, side) > placeIn(slot, side));
 }
@@ -50,4 +51,20 @@ function behindOurs(placed: readonly (readonly Slot[])[]): readonly Slot[] {
     waiting = [...waiting, ...behind];
   }
   return [...order, ...waiting];
+}
+
+/** In a list whose order is meant: both put it into another order, or both added something at one place. */
+export function isOrderInDispute(slots: readonly Slot[], groups: readonly Group[]): boolean {
+  const isByBoth = isReordered(slots, 'ours') && isReordered(slots, 'theirs');
+  const order = inOrder(slots);
+  const grouped = new Set(groups.flatMap((group) => group.slots));
+  const meets = order.some((slot, index) => {
+    const next = order[index + 1];
+    return next && isOnlyIn(slot, 'ours') && isOnlyIn(next, 'theirs') && !grouped.has(next);
+  });
+  return isByBoth || meets;
+}
+
+function isOnlyIn(slot: Slot, side: Side): boolean {
+  return !slot.base && slot[side] !== undefined && slot[otherSide(side)] === undefined;
 }

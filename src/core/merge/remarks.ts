@@ -1,5 +1,5 @@
 /** Remarks and blank lines of both sides. They are never in conflict: what both added stands there, what one deleted is gone. */
-import { linesOf } from './collections';
+import { linesOf } from './lossless/collections';
 
 /** The three versions of the lines above an entry, brought to the same depth. Absent where there is no such entry. */
 export interface Lines {

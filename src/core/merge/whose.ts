@@ -1,8 +1,8 @@
 /** Whose work a file is. What one person says must not become the agreed record because another declared it to be. */
 import { type Author, authorKey, HEADER_KEYS, readRecord } from '../document/record';
 import { pairsOf } from '../document/walk';
+import type { Source } from './lossless/source';
 import { otherSide, type Side } from './rope';
-import type { Source } from './source';
 import { changedOnlyBy, type Three, threeAt } from './three';
 
 /** The keys that say whose work it is. */

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import type { Node } from '../../../src/core/document/document';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
+import { textAt } from '../../../src/core/document/walk';
+import type { Field } from '../../../src/core/fields/field';
 import { recordFields } from '../../../src/core/format/records';
 import { mergeTexts } from '../../../src/core/merge/merge';
+import { entriesOf } from '../../../src/core/pairing/entries';
 import { writtenOf } from '../../../src/core/pairing/written';
 import { chanceFrom } from '../../made-up-review';
 import { type Chance, seedOf } from '../../made-up-review/chance';
@@ -108,7 +112,16 @@ describe('laws of the merge', function () {
       }
       if (base === ours || base === theirs || ours === theirs) continue;
       read++;
-      for (const side of ['ours', 'theirs'] as const) assert.deepEqual(parse(settledFor(side, there)).problems, []);
+      const before = new Set([...namesTwice(ours), ...namesTwice(theirs)]);
+      for (const side of ['ours', 'theirs'] as const) {
+        const settled = settledFor(side, there);
+        assert.deepEqual(parse(settled).problems, []);
+        assert.deepEqual(
+          namesTwice(settled).filter((each) => !before.has(each)),
+          [],
+          `${name}\n${there.text}`,
+        );
+      }
       sameBothWays(there, back, `${name}\n${there.text}\n=====\n${back.text}`);
     }
     assert.ok(read > 100, String(read));
@@ -138,6 +151,25 @@ function sameWritten(actual: string, expected: string, said = ''): void {
   let at = 0;
   while (one[at] === other[at]) at++;
   assert.fail(`${said}\n… ${one.slice(at - 200, at + 100)}\nbut expected\n… ${other.slice(at - 200, at + 100)}`);
+}
+
+/** Ids that stand twice in one list, with the way there. */
+function namesTwice(text: string): readonly string[] {
+  const document = parse(text);
+  const { kind } = readRecord('', document);
+  const found: string[] = [];
+  const look = (node: Node, field: Field | undefined, way: string): void => {
+    const seen = new Set<string>();
+    for (const { name, node: value, field: of, toldApartBy } of entriesOf(node, field)) {
+      const told = toldApartBy.map((key) => textAt(value, key)).join();
+      const own = `${way} ${name?.exact ?? ''} ${told}`;
+      if (name && seen.has(own)) found.push(own);
+      seen.add(own);
+      look(value, of, own);
+    }
+  };
+  if (document.root) look(document.root, kind && recordFields[kind], '');
+  return found;
 }
 
 function occurrences(text: string, word: string): number {

@@ -5,11 +5,11 @@
  * A remark belongs to the line it stands on, or to the entry that follows it; above a blank line, to the gap; at the end,
  * to what holds the entries.
  */
-import { columnOf, lineStartOf } from '../document/columns';
-import type { Node } from '../document/document';
-import { isBlank } from '../document/walk';
-import type { Field } from '../fields/field';
-import { type Entry, entriesOf } from '../pairing/entries';
+import { columnOf, lineStartOf } from '../../document/columns';
+import type { Node } from '../../document/document';
+import { isBlank } from '../../document/walk';
+import type { Field } from '../../fields/field';
+import { type Entry, entriesOf } from '../../pairing/entries';
 import type { Source } from './source';
 
 /** What holds a value: a key with its colon, or a dash; in brackets perhaps nothing. */

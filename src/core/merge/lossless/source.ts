@@ -1,6 +1,6 @@
 /** One version of a text, read: its tree, and where its remarks stand. */
-import type { Document, Node, Span } from '../document/document';
-import { parse } from '../document/parse';
+import type { Document, Node, Span } from '../../document/document';
+import { parse } from '../../document/parse';
 
 export interface Source {
   /** Ends with a line break. */

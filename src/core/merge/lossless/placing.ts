@@ -1,6 +1,6 @@
 /** What one side wrote, as it stands at its place in the result: its own bytes, moved to the depth there. */
-import { columnOf } from '../document/columns';
-import { isBlank, isScalar } from '../document/walk';
+import { columnOf } from '../../document/columns';
+import { isBlank, isScalar } from '../../document/walk';
 import { type Holder, restText, type Written } from './collections';
 import { inBrackets, shifted, shiftedLines } from './moving';
 
@@ -40,7 +40,7 @@ function turned(written: Written, target: Target): string {
 }
 
 /** A whole entry, from its key or dash on; in lines with the line break at its end. */
-export function placedEntry(written: Written, target: Target): string {
+function placedEntry(written: Written, target: Target): string {
   const rest = placedRest(written, target);
   const { pair } = written.entry;
   if (pair) return written.source.text.slice(written.start, written.restStart) + rest;
@@ -48,7 +48,7 @@ export function placedEntry(written: Written, target: Target): string {
 }
 
 /** An entry in lines of its own, with the remarks directly above it. */
-export function placedLines(written: Written, target: Target): string {
+function placedLines(written: Written, target: Target): string {
   return placedLead(written, target) + ' '.repeat(target.column) + placedEntry(written, target);
 }
 
@@ -72,4 +72,22 @@ export function isSameText(one: Holder | undefined, other: Holder): boolean {
     return false;
   const by = other.column - one.column;
   return shifted(restText(one), by, one.column) === restText(other);
+}
+
+/** Whether it is a single value where a list may stand. */
+export function isAlone(written: Written | undefined): boolean {
+  return written !== undefined && written.start === written.restStart && !written.isInBrackets;
+}
+
+/** The texts of a version of a thing, ready to stand among others; none where the version does not have it. */
+export function textsOf(written: Written | undefined, inside: Target): readonly string[] {
+  if (written === undefined) return [];
+  const isInLines = !inside.isInBrackets && (!isAlone(written) || inside.isAfterDash);
+  return [isInLines ? placedLines(written, inside) : entryText(written, inside)];
+}
+
+/** An entry as it stands in a list, or alone behind a colon. */
+export function entryText(written: Written, inside: Target): string {
+  const staysAlone = isAlone(written) && !inside.isAfterDash && !inside.isInBrackets;
+  return staysAlone ? placedRest(written, inside) : placedEntry(written, inside);
 }

@@ -1,6 +1,6 @@
 /** Bringing what is written at one place to another: to another depth, or between lines and brackets. */
-import type { Node, Scalar } from '../document/document';
-import { isBlank } from '../document/walk';
+import type { Node, Scalar } from '../../document/document';
+import { isBlank } from '../../document/walk';
 
 /**
  * A text with all lines but its first moved to the right.
