@@ -17,12 +17,13 @@ export const reviewerIsAuthor: Check = {
     const study = recordCalled(review, 'study', file.id);
     if (file.kind !== 'study' || study === undefined || !isIncluded(study)) return;
     const authors = study.files.flatMap(authorsIn);
-    const told = new Set<string>();
+    const seen = new Set<string>();
     for (const { initials, node, does } of workersIn(file, review)) {
+      if (seen.has(initials)) continue;
+      seen.add(initials);
       const name = reviewerName(review, initials);
       const author = name === undefined ? undefined : authors.find((each) => isSamePerson(name, each.name));
-      if (author === undefined || told.has(initials)) continue;
-      told.add(initials);
+      if (author === undefined) continue;
       yield {
         span: node.span,
         message: say`${name} (${initials}) ${does} this study, and “${author.name}” is among its authors. Nobody should judge their own work: give it to somebody else, or accept this with a word on how it was dealt with.`,
