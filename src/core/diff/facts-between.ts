@@ -4,7 +4,6 @@
  * Both are snapshots like any other (`buildReview`). Files of which nothing changed should be the same objects in both, and
  * the later snapshot should be built upon the earlier one: then only what changed is looked into.
  */
-import type { Node, Span } from '../document/document';
 import { addTo } from '../document/groups';
 import type { RecordFile } from '../document/record';
 import type { Field } from '../fields/field';
@@ -14,12 +13,12 @@ import { recordFieldsOf } from '../review/fields-of-review';
 import { buildReview, mayBeSeen, type Review } from '../review/review';
 import type { Change, Comparison, TableChange, UnreadableFile } from './changes/change';
 import { told } from './changes/telling';
+import { isSameFile, unspokenIn } from './changes/unspoken';
 import { type Reviews, type WorkChanges, workChanges } from './changes/work-changes';
 import { belowKey } from './facts/facts';
 import { betweenExtractors } from './people/between-extractors';
 import { type Place, RECORD } from './places/place';
-import { commentsBeside, commentsIn } from './records/comments';
-import { pairWorks, recordNames, renamedFiles, type WorkPair } from './records/pair-works';
+import { pairWorks, recordNames, type WorkPair } from './records/pair-works';
 import { type MadeRename, type Rename, renamesIn, withNewNames } from './records/renames';
 import { unreadableBecause } from './records/unreadable';
 import { type Work, workName, worksOf } from './records/works';
@@ -82,6 +81,7 @@ function changedWorks(
   const made = changed.flatMap((pair) =>
     pair.before && pair.after ? [...renamesIn(pair, recordFieldsOf(reviews.after, pair.after.kind))] : [],
   );
+  const seen = made.filter(({ file, path: [section = ''] }) => mayBeSeen(reviews.after, file, section));
   const renames = withoutRepetitions([...made, ...renamedRecords(changed, records)]);
   const byRecord = new Map<string, WorkPair[]>();
   for (const pair of pairs) addTo(byRecord, recordOf(pair), pair);
@@ -90,7 +90,7 @@ function changedWorks(
     const own = (byRecord.get(record) ?? []).map((pair) => readWithNewNames(pair, renames, reviews));
     for (const { read: one, original } of own)
       for (const file of one.before?.files ?? []) read.set(original(file), file);
-    return recordChanges(own, made, records, reviews);
+    return recordChanges(own, seen, records, reviews);
   });
   return { works, read };
 }
@@ -143,10 +143,6 @@ function recordOf({ before, after }: WorkPair): string {
 function isUnchanged({ before, after }: WorkPair): boolean {
   if (before?.files.length !== after?.files.length) return false;
   return before?.files.every((file, index) => isSameFile(file, after?.files[index])) ?? false;
-}
-
-function isSameFile(one: RecordFile, other: RecordFile | undefined): boolean {
-  return one === other || (one.path === other?.path && one.document.text === other.document.text);
 }
 
 function renamedRecords(changed: readonly WorkPair[], records: ReadonlyMap<string, string>): Rename[] {
@@ -253,54 +249,4 @@ function placeOfPath(path: readonly string[], fields: Field): Place {
     field = field && childOf(field, key);
   }
   return place;
-}
-
-/** Comments, and what is left where nothing else tells why the text is another one. */
-function unspokenIn(
-  { before, after }: WorkPair,
-  unspoken: readonly Change[],
-  isNothingElse: boolean,
-  reviews: Reviews,
-): readonly Change[] {
-  if (before === undefined || after === undefined || hidesSomething(after, reviews)) return unspoken;
-  const renamed = renamedFiles({ before, after });
-  const comments = before.files.flatMap((file) => {
-    const now = renamed.get(file.path) ?? after.files.find(({ path }) => path === file.path);
-    return now && !isSameFile(file, now) ? commentChanges(file, now, after) : [];
-  });
-  const all = [...unspoken, ...comments];
-  if (all.length > 0 || !isNothingElse) return all;
-  return [
-    told(
-      { change: 'form', place: RECORD, says: say`blank lines or spaces`, after: after.files[0]?.idNode },
-      { work: after, before: before.files[0], after: after.files[0] },
-    ),
-  ];
-}
-
-/** Whether a part of a work may not be seen yet: then its comments may not, either. */
-function hidesSomething({ files }: Work, { after }: Reviews): boolean {
-  return files.some((file) => [...file.sections.keys()].some((key) => !mayBeSeen(after, file, key)));
-}
-
-function commentChanges(before: RecordFile, after: RecordFile, work: Work): Change[] {
-  const [was, is] = [commentsIn(before), commentsIn(after)];
-  const telling = { work, before, after };
-  const gone = commentsBeside(was, is).map(({ text, span }) =>
-    told(
-      { change: 'comments', place: RECORD, says: say`comment taken out: ${text}`, before: asNode(span), from: text },
-      telling,
-    ),
-  );
-  const fresh = commentsBeside(is, was).map(({ text, span }) =>
-    told(
-      { change: 'comments', place: RECORD, says: say`comment added: ${text}`, after: asNode(span), to: text },
-      telling,
-    ),
-  );
-  return [...gone, ...fresh];
-}
-
-function asNode(span: Span): Node {
-  return { kind: 'scalar', span, value: null, text: '', style: 'plain' };
 }

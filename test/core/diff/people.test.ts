@@ -112,6 +112,8 @@ describe('what changed between extractors', () => {
     const after = { ...BOTH, [LM]: replaced(of('LM'), [['p: 0.18', 'p: 0.2']]) };
     const found = compared(BOTH, after, viewer);
     assert.deepEqual([found.changes, found.unspoken], [[], []]);
+    const renamed = { ...BOTH, [LM]: of('LM').replaceAll('burnout-6m', 'burnout-26w') };
+    assert.deepEqual(compared(BOTH, renamed, viewer).changes, []);
     assert.equal(compared(BOTH, after, { ...viewer, hasFinished: () => true }).changes.length, 2);
   });
 });
