@@ -109,7 +109,23 @@ describe('changes in words', () => {
     });
     const page = '.editor-group-container.active .multiDiffEntry';
     await eventually(async () => assert.match(await browser.text({ selector: page }), /alder/));
+    const tree = '.pane:has-text("Changes") .monaco-list-row';
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: `${tree}:has-text("1.3")` }), /RoB 2 · sleep-4w · .*N → PN/),
+    );
     await browser.screenshot('review-changes');
+    await vscode.commands.executeCommand('extraction.changes.copyMarkdown');
+    assert.match(await vscode.env.clipboard.readText(), /\*\*alder\*\*\n\n- RoB 2 · sleep\\?-4w · .*1\.3/);
+    await vscode.commands.executeCommand('extraction.changes.focus');
+    await browser.press('Home');
+    await browser.press('ArrowDown');
+    await browser.press('Enter');
+    await eventually(() => {
+      const editor = vscode.window.activeTextEditor;
+      assert.equal(String(editor?.document.uri), String(uriOf(STUDY)));
+      assert.match(editor?.document.lineAt(editor.selection.start.line).text ?? '', /q1\.3: PN/);
+    });
+    await vscode.commands.executeCommand('extraction.changes.close');
   });
 
   it('keep a colleague’s answers until one’s own are complete', async () => {

@@ -1,0 +1,98 @@
+/** What has changed as lines of a tree: by record, then the tables, then what could not be compared. */
+import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { Change, Comparison } from '../../core/index';
+
+/** Opens the place of a line. */
+export const OPEN_CHANGE = 'extraction.changes.open';
+
+/** A line, with those below it. */
+export interface ChangeLine {
+  readonly label: string;
+  readonly description: string;
+  readonly icon: string | undefined;
+  readonly below: readonly ChangeLine[];
+  /** Where it leads; nothing for headings and cells of tables. */
+  readonly place: Pick<Change, 'file' | 'span' | 'when'> | undefined;
+}
+
+/** More lines below one heading nobody reads there; the whole is in the diff, and in what is copied. */
+const MOST_BELOW = 200;
+
+export function changeLines(
+  { changes, tables, unreadable }: Comparison,
+  pathOf: (path: string) => string,
+): readonly ChangeLine[] {
+  return [
+    ...groups(changes, ({ record }) => record, 'file', lineOf),
+    ...groups(
+      tables,
+      ({ table }) => table,
+      'table',
+      ({ words }) => leaf(words),
+    ),
+    ...(unreadable.length === 0
+      ? []
+      : [
+          heading(
+            l10n.t('Could not be compared'),
+            'warning',
+            unreadable.map(({ file, because }) => leaf(`${pathOf(file)}: ${because}`)),
+          ),
+        ]),
+  ];
+}
+
+/** A line as the editor shows it. */
+export function itemFor(line: ChangeLine): TreeItem {
+  const { label, description, icon, below, place } = line;
+  const state = below.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None;
+  const item = new TreeItem(label, state);
+  item.description = description;
+  item.tooltip = new MarkdownString().appendText(label);
+  if (icon) item.iconPath = new ThemeIcon(icon);
+  if (place) item.command = { command: OPEN_CHANGE, title: l10n.t('Open'), arguments: [place] };
+  return item;
+}
+
+function groups<Each>(
+  all: readonly Each[],
+  titleOf: (each: Each) => string,
+  icon: string,
+  line: (each: Each) => ChangeLine,
+): readonly ChangeLine[] {
+  const found = new Map<string, Each[]>();
+  for (const each of all) {
+    const group = found.get(titleOf(each)) ?? [];
+    found.set(titleOf(each), group);
+    group.push(each);
+  }
+  return [...found].map(([title, group]) => heading(title, icon, group.map(line)));
+}
+
+function heading(label: string, icon: string, below: readonly ChangeLine[]): ChangeLine {
+  const more = below.length - MOST_BELOW;
+  const shown = more > 0 ? [...below.slice(0, MOST_BELOW), leaf(l10n.t('{0} more', more))] : below;
+  return { label, description: String(below.length), icon, below: shown, place: undefined };
+}
+
+const ICONS: Readonly<Record<Change['change'], string>> = {
+  added: 'add',
+  removed: 'remove',
+  changed: 'edit',
+  renamed: 'symbol-string',
+  moved: 'arrow-swap',
+  differ: 'git-compare',
+  agree: 'check',
+  settled: 'check-all',
+  comments: 'comment',
+  order: 'list-ordered',
+  form: 'symbol-key',
+};
+
+function lineOf({ brief, change, file, span, when }: Change): ChangeLine {
+  return { ...leaf(brief), icon: ICONS[change], place: { file, span, when } };
+}
+
+function leaf(label: string): ChangeLine {
+  return { label, description: '', icon: undefined, below: [], place: undefined };
+}
