@@ -1,7 +1,6 @@
 /** The tools with which studies of a review are appraised: those of the program, and those that the review describes itself. */
 import type { Instrument } from '../knowledge/instrument';
 import { instrumentById, instruments } from '../knowledge/list';
-import { DESIGNS } from '../knowledge/terms/designs';
 import { ownToolsOf, type Review } from './review';
 
 export { ownToolsOf } from './review';
@@ -12,12 +11,6 @@ export function instrumentsOf(review: Review): readonly Instrument[] {
   if (own.length === 0) return instruments;
   const others = instruments.map((tool) => own.find(({ id }) => id === tool.id) ?? tool);
   return [...others, ...own.filter(({ isOwn }) => isOwn)];
-}
-
-/** The designs of studies that a section which appraises is made for; none where it is made for all. */
-export function designsFor(review: Review, section: string): readonly string[] {
-  const tool = instrumentIn(review, section);
-  return tool?.designs ?? DESIGNS.flatMap(({ value, appraisedIn }) => (appraisedIn === section ? [value] : []));
 }
 
 /** @returns the instrument whose section in a study file of this review has this key, `undefined` where there is none. */

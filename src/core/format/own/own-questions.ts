@@ -12,7 +12,7 @@ import type { OwnFieldFault } from './own-field-definition';
 
 /** The keys under which a review says it. */
 export const LEFT_OUT_QUESTIONS = 'left_out_questions';
-export const OWN_QUESTIONS = 'own_questions';
+const OWN_QUESTIONS = 'own_questions';
 
 /** More than any team asks in a domain. */
 const MOST_QUESTIONS = 20;

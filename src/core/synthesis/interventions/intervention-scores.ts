@@ -27,7 +27,7 @@ export const scoreViews: readonly View[] = scoreTables.map(({ section, scoreTabl
 }));
 
 /** The criteria of one tool, one column each, and the score. */
-export function scoreTableOf(review: Review, section: string, table: ScoreTable): Table {
+function scoreTableOf(review: Review, section: string, table: ScoreTable): Table {
   const field = named(interventionFields.fields, section);
   const criteria = criteriaOf(field);
   const columns: Column[] = [
