@@ -23,6 +23,7 @@ export async function merge(files: ThreeFiles, options: MergeOptions): Promise<v
   const said = (why: string) => process.stderr.write(`${printable(`${name}: ${why}`)}\n`);
   try {
     const result = await byMeaning(files, labels, options.markerSize).catch((error: unknown) => reasonOf(error));
+    for (const note of typeof result === 'string' ? [] : result.notes) said(note);
     if (typeof result === 'string') said(`merged by git, line by line, because ${result}`);
     const { code, out } = typeof result === 'string' ? await mergedByGit(files, labels, options.markerSize) : result;
     if (code < 128) await deliver(out, files, options);
@@ -37,11 +38,16 @@ async function byMeaning(
   files: ThreeFiles,
   labels: Labels,
   size: number,
-): Promise<{ readonly code: number; readonly out: string } | string> {
+): Promise<{ readonly code: number; readonly out: string; readonly notes: readonly string[] } | string> {
   const [base, ours, theirs] = await Promise.all([files.base, files.ours, files.theirs].map(textOf));
   if (base === undefined || ours === undefined || theirs === undefined) return 'one of its versions is not UTF-8 text.';
   const merged = mergeTexts({ base, ours, theirs }, { size, ours: labels.ours, theirs: labels.theirs });
-  return merged.kind === 'merged' ? { code: merged.conflicts.length > 0 ? 1 : 0, out: merged.text } : because(merged);
+  if (merged.kind !== 'merged') return because(merged);
+  const notes = merged.notes.map(
+    ({ place, before, now }) =>
+      `${[...place, before].join(', ')} is called ${now} now; what refers to it keeps the old name.`,
+  );
+  return { code: merged.conflicts.length > 0 ? 1 : 0, out: merged.text, notes };
 }
 
 async function textOf(path: string): Promise<string | undefined> {

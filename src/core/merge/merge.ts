@@ -9,7 +9,7 @@ import { readCollection, wholeFile } from './lossless/collections';
 import { NOTHING, readSource, type Source, type Unreadable } from './lossless/source';
 import { habitsOf, mergedHabits, plain, withHabits } from './lossless/whole-text';
 import { mergedCollection } from './merging';
-import { askedAtTop } from './place';
+import { askedAtTop, type Note } from './place';
 import { disputesOf, type Rope, settled } from './rope';
 import { isSameAuthor, recordOf, type Sources, whoseIsInDispute } from './whose';
 
@@ -24,8 +24,16 @@ export interface Texts {
 }
 
 export type Merged =
-  | { readonly kind: 'merged'; readonly text: string; readonly conflicts: readonly Conflict[] }
+  | {
+      readonly kind: 'merged';
+      readonly text: string;
+      readonly conflicts: readonly Conflict[];
+      /** Entries that one side renamed. */
+      readonly notes: readonly Note[];
+    }
   | NotMerged;
+
+type Successful = Exclude<Merged, NotMerged>;
 
 /** The texts cannot be merged by what they say; git's own merge can still put their lines together. */
 export interface NotMerged {
@@ -44,14 +52,15 @@ export interface NotMerged {
  */
 export function mergeTexts(texts: Texts, markers: Partial<Markers> = {}): Merged {
   const { base, ours, theirs } = texts;
-  if (base === ours || ours === theirs) return { kind: 'merged', text: theirs, conflicts: [] };
-  if (base === theirs) return { kind: 'merged', text: ours, conflicts: [] };
+  if (base === ours || ours === theirs) return { kind: 'merged', text: theirs, conflicts: [], notes: [] };
+  if (base === theirs) return { kind: 'merged', text: ours, conflicts: [], notes: [] };
   const sources = readSources(texts);
   if ('kind' in sources) return sources;
   const strangers = isOfOthers(sources);
   if (strangers) return { kind: 'not merged', why: strangers };
-  const rope = ropeOf(sources);
-  return rope && readsWell(rope) ? written(rope, texts, markers) : { kind: 'not merged', why: 'result' };
+  const notes: Note[] = [];
+  const rope = ropeOf(sources, notes);
+  return rope && readsWell(rope) ? { ...written(rope, texts, markers), notes } : { kind: 'not merged', why: 'result' };
 }
 
 function readSources(texts: Texts): Sources | NotMerged {
@@ -72,7 +81,7 @@ function isOfOthers({ base, ours, theirs }: Sources): 'another record' | 'anothe
   return base.root === undefined && !isSameAuthor(ours, theirs) ? 'another author' : undefined;
 }
 
-function ropeOf(sources: Sources): Rope | undefined {
+function ropeOf(sources: Sources, notes: Note[]): Rope | undefined {
   const { base, ours, theirs } = sources;
   const { kind } = readRecord('', { text: ours.text, root: ours.root, problems: [] });
   const field = kind && recordFields[kind];
@@ -86,6 +95,7 @@ function ropeOf(sources: Sources): Rope | undefined {
     names: [],
     asked: askedAtTop(whoseIsInDispute(sources)),
     judged: [],
+    notes,
     design: designIn({ base: base.root, ours: ours.root, theirs: theirs.root }),
   });
 }
@@ -99,7 +109,11 @@ function readsWell(rope: Rope): boolean {
   });
 }
 
-function written(rope: Rope, { base, ours, theirs }: Texts, markers: Partial<Markers>): Merged {
+function written(
+  rope: Rope,
+  { base, ours, theirs }: Texts,
+  markers: Partial<Markers>,
+): Pick<Successful, 'kind' | 'text' | 'conflicts'> {
   const { text, conflicts } = withMarkers(rope, { size: 7, ours: 'ours', theirs: 'theirs', ...markers });
   const habits = mergedHabits(habitsOf(base), habitsOf(ours), habitsOf(theirs));
   const lines = withHabits(text, habits);

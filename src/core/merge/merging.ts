@@ -24,7 +24,7 @@ import {
   textsOf,
 } from './lossless/placing';
 import { inOrder, isOrderInDispute } from './order';
-import { type Both, nameOf, nodesOf, type Place, wordsOf } from './place';
+import { type Both, type Note, nameOf, nodesOf, type Place, wordsOf } from './place';
 import { type Lines, mergedLead } from './remarks';
 import { type About, otherSide, type Rope, type Side, settled } from './rope';
 
@@ -143,11 +143,20 @@ function entryRope(slot: Slot, inside: Target, place: Place): Rope {
 
 function mergedEntry(both: Both, inside: Target, place: Place): Rope {
   const { ours, theirs } = both;
+  place.notes.push(...renamedIn(both, place));
   const rest = mergedRest(both, placeOf(both, inside, place));
   if (ours.entry.pair && theirs.entry.pair) return [...mergedKey(both, place), ...rest];
   if (isAlone(ours) && isAlone(theirs)) return rest;
   if (inside.isInBrackets) return trimmed(rest);
   return [inside.isAfterDash ? '-' : '', ...spaced(rest, inside)];
+}
+
+/** What to tell where one side gave an entry another name. */
+function renamedIn({ base, ours, theirs }: Both, { names }: Place): readonly Note[] {
+  const before = base?.entry.name;
+  const renamed = [ours, theirs].map(({ entry }) => entry.name).filter((name) => name?.exact !== before?.exact);
+  const [now] = renamed;
+  return before && now && renamed.length === 1 ? [{ place: names, before: before.inWords, now: now.inWords }] : [];
 }
 
 /** Behind a dash there is space. */
@@ -193,6 +202,7 @@ function placeOf(both: Both, target: Target, place: Place): Place {
     asked: place.judged.includes(key) ? [{ kind: 'judgement', keys: JUDGED_KEYS }] : [],
     judged,
     design: place.design,
+    notes: place.notes,
     ...(place.names.length === 0 && { section: key }),
   };
 }

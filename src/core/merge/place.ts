@@ -22,6 +22,16 @@ export interface Place {
   /** Whether this is a whole section of the file. */
   readonly section?: string;
   readonly design: string | undefined;
+  /** Where it is written down what people should know of what was merged. */
+  readonly notes: Note[];
+}
+
+/** An entry that one side renamed. References to its old name are never rewritten. */
+export interface Note {
+  /** The way to its list, by names. */
+  readonly place: readonly string[];
+  readonly before: string;
+  readonly now: string;
 }
 
 interface Asked {

@@ -33,7 +33,7 @@ describe('laws of the merge', function () {
           [text, text],
         ] as const) {
           const result = mergeTexts({ base, ours: here, theirs: there });
-          assert.deepEqual(result, { kind: 'merged', text, conflicts: [] });
+          assert.deepEqual(result, { kind: 'merged', text, conflicts: [], notes: [] });
         }
       }
     });

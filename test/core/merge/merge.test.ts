@@ -92,6 +92,18 @@ describe('the form of a merged text', () => {
   });
 });
 
+describe('what people should know of a merge', () => {
+  it('is which entries one side renamed, because references keep the old name', () => {
+    const base = study('results:\n  - {id: a, outcome: stress, measure: pss}\n  - {id: b, outcome: mood}\n');
+    const { notes } = merged({
+      base,
+      ours: base.replace('id: a', 'id: stress-6m'),
+      theirs: base.replace('mood', 'moods'),
+    });
+    assert.deepEqual(notes, [{ place: ['results'], before: 'a', now: 'stress-6m' }]);
+  });
+});
+
 describe('what cannot be merged by meaning', () => {
   const base = study('sites: 3\n');
   const why = (texts: Partial<Record<'base' | 'ours' | 'theirs', string>>) => {
