@@ -36,6 +36,7 @@ export function settingNames(
 function offersFor(path: Path, review: Review): readonly Offer[] {
   const [section, name, ...deeper] = path;
   if (section === 'severities' && path.length === 1) return checkOffers();
+  if (section === 'checked' && path.length === 1) return [...instrumentOffers(review), ...sectionOffers(review)];
   if (section !== 'guidance' || deeper.length > 0) return [];
   return name === undefined
     ? [...instrumentOffers(review), ...sectionOffers(review)]

@@ -104,3 +104,12 @@ describe('today', () => {
   it('is not made up where nobody says which day it is', () =>
     assert.ok(!labels('study: alder\nconsensus:\n  date: $0').some((label) => /^\d/.test(label))));
 });
+
+describe('what was checked and settled', () => {
+  it('is offered with the sections that can be checked, and the ways to settle', () => {
+    const sections = labels('study: alder\nextractor: LM\ncountry: Norway\nchecked:\n  $0');
+    for (const section of ['rob2', 'country']) assert.ok(sections.includes(section), section);
+    const ways = labels('study: alder\nsettled:\n  - at: country\n    how: $0');
+    assert.deepEqual(ways.slice(0, 2), ['discussion', 'third reviewer']);
+  });
+});
