@@ -43,7 +43,7 @@ type Looked = readonly Deviation[] | string;
 async function lookAt({ base, ours, theirs, result }: MergedFile): Promise<Looked> {
   const [before, here, there, now] = [base, ours, theirs, result].map(textOf);
   if (before === undefined || here === undefined || there === undefined || now === undefined)
-    return 'One of its versions is not UTF-8 text.';
+    return 'One of its versions is not UTF-8 text, or git does not have it here.';
   if (now === '') return here === '' || there === '' ? [] : 'The merge does not have it, though both sides do.';
   if (here === '' || there === '') return [];
   const isByGit = (await byGitAlone({ base: before, ours: here, theirs: there })) === now;
@@ -58,7 +58,8 @@ async function lookAt({ base, ours, theirs, result }: MergedFile): Promise<Looke
     : [];
 }
 
-function textOf(bytes: Buffer): string | undefined {
+function textOf(bytes: Buffer | undefined): string | undefined {
+  if (bytes === undefined) return undefined;
   const read = decoded(bytes);
   return 'text' in read ? read.text : undefined;
 }

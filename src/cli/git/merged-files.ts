@@ -4,14 +4,14 @@ import { EXTRACTION_NAME } from '../reading/find-files';
 import { lineFromGit, partsOf, runGit } from './run-git';
 import { contentsOf, treeOf } from './tree-files';
 
-/** One file; empty where a version does not have it. */
+/** One file; empty where a version does not have it, absent where git does not have that version here. */
 export interface MergedFile {
   /** In the merge commit. */
   readonly path: string;
-  readonly base: Buffer;
-  readonly ours: Buffer;
-  readonly theirs: Buffer;
-  readonly result: Buffer;
+  readonly base: Buffer | undefined;
+  readonly ours: Buffer | undefined;
+  readonly theirs: Buffer | undefined;
+  readonly result: Buffer | undefined;
 }
 
 export interface MergeCommit {
@@ -84,7 +84,7 @@ export async function filesOfMerge(top: string, merge: MergeCommit, base: string
     files.flatMap(({ ids }) => Object.values(ids).filter((id) => id !== undefined)),
     top,
   );
-  const bytes = (id: string | undefined) => (id === undefined ? undefined : contents.get(id)) ?? Buffer.alloc(0);
+  const bytes = (id: string | undefined) => (id === undefined ? Buffer.alloc(0) : contents.get(id));
   return files.map(({ path, ids }) => ({
     path,
     base: bytes(ids.base),
