@@ -162,7 +162,7 @@ export { blockMessage, renderBlock } from './manuscript/render-block';
 export type { Conflict } from './merge/conflict-lines';
 export type { Unreadable } from './merge/lossless/source';
 export { type Merged, mergeTexts, type NotMerged, type Texts } from './merge/merge';
-export { conflictsIn, disputedIn, type MarkedConflict } from './merge/reading-conflicts';
+
 export { type About, inWords } from './merge/rope';
 export { type Deviation, type Verified, verifyMerge } from './merge/verify';
 export { copiedTable } from './preview/copied-table';

@@ -3,7 +3,7 @@ import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } f
 import type { Change, Comparison } from '../../core/index';
 
 /** Opens the place of a line. */
-export const OPEN_CHANGE = 'extraction.changes.open';
+const OPEN_CHANGE = 'extraction.changes.open';
 
 /** A line, with those below it. */
 export interface ChangeLine {

@@ -7,6 +7,6 @@ import { wordsWhenAsked } from './words-when-asked';
 export function changes(host: Host): Disposable {
   return Disposables.from(
     wordsWhenAsked(host),
-    commandsWhenAsked(CHANGE_COMMANDS, async () => (await import('./change-commands')).changeCommands(host)),
+    commandsWhenAsked(CHANGE_COMMANDS, async () => (await import('./when-asked')).changeCommands(host)),
   );
 }

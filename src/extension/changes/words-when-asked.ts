@@ -20,7 +20,7 @@ export function wordsWhenAsked(host: Host): Disposable {
     host.store.onDidChange(soon),
     workspace.registerTextDocumentContentProvider(WORDS, {
       onDidChange: changed.event,
-      provideTextDocumentContent: async (uri) => (await import('./text-in-words')).textInWords(uri, host),
+      provideTextDocumentContent: async (uri) => (await import('./when-asked')).textInWords(uri, host),
     }),
     new Disposables(() => clearTimeout(timer)),
   );
