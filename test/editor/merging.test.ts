@@ -143,6 +143,39 @@ describe('a file in conflict', () => {
     assert.ok(document.isDirty, 'nothing is saved that nobody asked for');
   });
 
+  it('is readable in a dark theme and in high contrast', async function () {
+    const browser = needBrowser(this);
+    const workbench = vscode.workspace.getConfiguration('workbench');
+    await openMarked();
+    await vscode.commands.executeCommand('extraction.mergeByMeaning', uriOf(STUDY));
+    for (const [name, theme] of [
+      ['dark', 'Default Dark Modern'],
+      ['contrast', 'Default High Contrast'],
+    ] as const) {
+      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      await eventually(async () =>
+        assert.match(
+          await browser.text({ selector: '.codelens-decoration:has-text("Conflict 1 of 2")' }),
+          /Take theirs/,
+        ),
+      );
+      await browser.screenshot(`conflicts-${name}`);
+    }
+    await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('is left as it is where there is nothing to merge, and that is said', async function () {
+    const browser = needBrowser(this);
+    const other = 'quiet-wards/review.extraction.yaml';
+    const { document } = await open(other);
+    const before = document.getText();
+    await vscode.commands.executeCommand('extraction.mergeByMeaning', uriOf(other));
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: TOAST }), /For Git, .*review.* is not in conflict/),
+    );
+    assert.equal(document.getText(), before);
+  });
+
   it('can be settled as Git has marked it, too; what is no longer there is not', async () => {
     const { document } = await openMarked();
     const lenses = await eventually(async () => {
