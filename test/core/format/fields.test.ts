@@ -53,8 +53,8 @@ describe('the fields', () => {
       for (const { value, aliases = [] } of choices) {
         assert.equal(canonicalChoice(choices, value), value, path);
         for (const alias of aliases) assert.equal(canonicalChoice(choices, alias), value, `${path}: ${alias}`);
-        // Answers stay as the field prints them: PY.
-        if (!isOpen(field)) assert.match(value, /^(?:[A-Z]{1,2}|[a-z0-9][a-z0-9_ -]*)$/, path);
+        // Answers stay as the field prints them, PY; questions as their keys, q1.1.
+        if (!isOpen(field)) assert.match(value, /^(?:[A-Z]{1,2}|q[0-9]+\.[0-9]+[a-z]?|[a-z0-9][a-z0-9_ -]*)$/, path);
       }
     }
   });

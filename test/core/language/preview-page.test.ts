@@ -9,7 +9,7 @@ import { viewsOf } from '../../../src/core/queries/list-views';
 import { buildReview, type Review } from '../../../src/core/review/review';
 import { filterableBy } from '../../../src/core/synthesis/arranging/narrow-review';
 import type { Figure } from '../../../src/core/synthesis/models/figure';
-import { previewBody } from '../preview/preview-body';
+import { previewBody, withRows } from '../preview/preview-body';
 import { FOLDERS, readFolder } from './folders';
 import { wordsOnPage } from './page-words';
 import { PSEUDO, prepareStrangeWords } from './pseudo';
@@ -47,7 +47,7 @@ function assertSpeaks(review: Review, optionsFor: (review: Review) => PreviewOpt
   const page = previewBody(review, options);
   assert.equal(page.replace(/[⟦⟧]/g, ''), english, 'nothing but words differs');
   assert.equal(
-    previewParts(review, options).parts.every(({ html }) => page.includes(html)),
+    previewParts(review, options).parts.every(({ html, rows }) => page.includes(withRows(html, rows))),
     true,
   );
   const { around, figures } = wordsOnPage(page);

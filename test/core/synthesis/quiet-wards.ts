@@ -22,6 +22,7 @@ expects:
   process evaluation: [cici]
   intervention: [components, quality]
 severities: {doi-form: ignore}
+packs: [work-and-care]
 # file: studies/ash.extraction.yaml
 study: ash-2019
 consensus: {by: [LM, CB]}

@@ -59,7 +59,7 @@ describe('occurrencesOf', () => {
       [
         'studies/practice-trial:2 used',
         'studies/practice-trial:3 used',
-        'review:9 given',
+        'review:10 given',
         'studies/practice-trial.RE:6 used',
       ],
     ));
