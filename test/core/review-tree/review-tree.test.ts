@@ -82,6 +82,7 @@ describe('the tree of a review', () => {
       '    ● Question',
       '    ○ Eligibility | missing',
       '    ○ Search | missing',
+      '    ● Packs | work-and-care',
       '    ● Vocabulary | 3 entries',
       '    ● Appraisal',
       '    ● Expected sections',
