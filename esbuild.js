@@ -73,6 +73,15 @@ const readingYaml = {
   },
 };
 
+/** @type {esbuild.Plugin} */
+const viewNames = {
+  name: 'view-names',
+  async setup(build) {
+    const plugin = await import('./build/view-names-plugin.mjs');
+    await plugin.viewNames.setup(build);
+  },
+};
+
 /** For a bundle of several files, where one file may ask for another. @type {esbuild.Plugin} */
 const inPieces = {
   name: 'in-pieces',
@@ -84,7 +93,7 @@ const inPieces = {
 };
 
 /** Shared by all bundles. @type {esbuild.Plugin[]} */
-const plugins = [problemMatcher, validators, readingYaml, withoutNetwork, letters, signs];
+const plugins = [problemMatcher, validators, readingYaml, withoutNetwork, letters, signs, viewNames];
 
 /** @type {esbuild.BuildOptions} */
 const shared = { bundle: true, metafile: true, target: 'es2022', charset: 'utf8', logLevel: 'silent', plugins };

@@ -5,6 +5,7 @@ import { galleryOf } from './gallery.mjs';
 import { drawnRooms } from './rooms.mjs';
 import { spliced } from './spliced.mjs';
 import { validatorsOf } from './validators-plugin.mjs';
+import { viewNames } from './view-names-plugin.mjs';
 
 /**
  * The files that are generated from the source: path from the project's folder → text. None of them is read for it (but
@@ -44,7 +45,7 @@ async function importCore(entry, ...plugins) {
     bundle: true,
     format: 'esm',
     write: false,
-    plugins,
+    plugins: [...plugins, viewNames],
   });
   const code = outputFiles.map(({ contents }) => Buffer.from(contents).toString('base64')).join('');
   return import(`data:text/javascript;base64,${code}`);

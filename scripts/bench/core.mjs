@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
+import { readingYaml } from '../../build/reading-yaml.mjs';
 import { validators } from '../../build/validators-plugin.mjs';
+import { viewNames } from '../../build/view-names-plugin.mjs';
 
 /** @typedef {typeof import('../../src/core/index') & typeof import('../../test/made-up-review/index') & Pick<typeof import('yaml'), 'parseDocument'>} Core */
 
@@ -26,7 +28,7 @@ export async function importCore() {
     bundle: true,
     format: 'esm',
     mainFields: ['browser', 'module', 'main'],
-    plugins: [validators],
+    plugins: [validators, readingYaml, viewNames],
     logLevel: 'error',
   });
   return import(pathToFileURL(CORE_BUNDLE).href);

@@ -93,8 +93,3 @@ export const views: readonly View[] = inOrder.map(sameEverywhere);
 export function sameEverywhere(view: View): View {
   return { ...view, of: (review) => inEnglish(() => withLeftOut(view.of(review), review)) };
 }
-
-/** @returns the view with this id, `undefined` where there is none. */
-export function viewById(id: string): View | undefined {
-  return views.find((view) => view.id === id);
-}

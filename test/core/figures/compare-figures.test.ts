@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compareFigures } from '../../../src/core/figures/comparing/compare-figures';
 import { render } from '../../../src/core/figures/render';
 import { previewParts } from '../../../src/core/preview/preview-parts';
-import { viewById } from '../../../src/core/synthesis/list';
+import { views } from '../../../src/core/synthesis/list';
 import type { Figure } from '../../../src/core/synthesis/models/figure';
 import { readFixture } from '../checks/fixture';
 import { partNamed } from '../preview/preview-body';
@@ -21,7 +21,7 @@ rob2:
 const reviewOf = (text: string) => readFixture(text).review;
 
 function figureOf(view: string, text: string): Figure {
-  const found = viewById(view);
+  const found = views.find((each) => each.id === view);
   assert.ok(found);
   return found.of(reviewOf(text));
 }

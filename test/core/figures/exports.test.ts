@@ -4,7 +4,7 @@ import { render } from '../../../src/core/figures/render';
 import { longCsv } from '../../../src/core/figures/tables/long-csv';
 import { columnWidths, escapeTex, tableTex } from '../../../src/core/figures/tables/table-tex';
 import { tablesTsv } from '../../../src/core/figures/tables/table-tsv';
-import { viewById } from '../../../src/core/synthesis/list';
+import { views } from '../../../src/core/synthesis/list';
 import type { Table } from '../../../src/core/synthesis/models/table';
 import { quietWards } from '../synthesis/quiet-wards';
 import { assertSnapshot } from './snapshot';
@@ -118,7 +118,7 @@ describe('CSV in long form', () => {
 });
 
 function figure(id: string) {
-  const view = viewById(id);
+  const view = views.find((each) => each.id === id);
   assert.ok(view);
   return view.of(quietWards());
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { viewById } from '../../../src/core/synthesis/list';
+import { views } from '../../../src/core/synthesis/list';
 import { directionsOf } from '../../../src/core/synthesis/results/directions';
 import { readFixture } from '../checks/fixture';
 import { previewBody } from '../preview/preview-body';
@@ -50,7 +50,7 @@ describe('what a figure leaves out', () => {
 
   it('is said in the figures that are exported, too', () => {
     for (const id of ['effect-direction', 'harvest', 'joint-display']) {
-      const figure = viewById(id)?.of(review('{whole: yes}'));
+      const figure = views.find((each) => each.id === id)?.of(review('{whole: yes}'));
       assert.ok(figure?.kind === 'symbol matrix' || figure?.kind === 'table');
       assert.ok(figure.notes.includes('Not shown: 1 result about a part of the people only.'), id);
     }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Figure, Table } from '../../../src/core/index';
-import { viewById } from '../../../src/core/synthesis/list';
+import { views } from '../../../src/core/synthesis/list';
 import {
   DRAWING_FILES,
   type DrawingKit,
@@ -56,7 +56,7 @@ function inside(bytes: Uint8Array): ReadonlyMap<string, string> {
 }
 
 function figure(id: string): Figure {
-  const view = viewById(id);
+  const view = views.find((each) => each.id === id);
   assert.ok(view);
   return view.of(quietWards());
 }

@@ -1,3 +1,7 @@
+/// <reference path="../../synthesis/view-names.d.ts" />
+
+import viewNames from 'extraction:view-names';
+import { named } from '../../document/named';
 import { placeInValue } from '../../document/place-in-value';
 import type { RecordFile } from '../../document/record';
 import { closest } from '../../language/closest';
@@ -6,7 +10,6 @@ import { firstProblem, type OwnTable, tablesIn } from '../../queries/own-tables'
 import { type TableExpression, tableExpressions } from '../../queries/table-expressions';
 import { unknownNames } from '../../queries/unknown-names';
 import type { Review } from '../../review/review';
-import { viewById } from '../../synthesis/list';
 import type { Check, Finding } from '../check';
 
 export const tableExpression: Check = {
@@ -24,11 +27,11 @@ export const tableExpression: Check = {
 
 function* aboutTable({ name, pair, rows, columns }: OwnTable): Iterable<Finding> {
   const { span } = pair.key;
-  const taken = viewById(name);
+  const taken = named(viewNames, name);
   if (taken !== undefined)
     yield {
       span,
-      message: say`Every review has a table or figure that is called “${name}” already (${taken.title}), so that this one is never shown. Give it another name.`,
+      message: say`Every review has a table or figure that is called “${name}” already (${taken}), so that this one is never shown. Give it another name.`,
     };
   const begun = say`Write for example “rows: studies”, and under “columns” a heading with an expression: “Study: computed.cited”.`;
   if (rows === undefined && columns.length === 0)
