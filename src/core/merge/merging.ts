@@ -215,8 +215,8 @@ function isAssessed({ base, ours, theirs }: Both, { field }: Place): boolean {
 
 /** Entries of which each side has its own, as one dispute. */
 function laidGroup(group: Group, side: Side, inside: Target, place: Place): Laid {
-  const versionsOf = (of: Side) => group.slots.flatMap((slot) => textsOf(slot[of], inside));
-  const sides = { ours: versionsOf('ours'), theirs: versionsOf('theirs') };
+  const textsOn = (of: Side) => group.slots.flatMap((slot) => textsOf(slot[of], inside));
+  const sides = { ours: textsOn('ours'), theirs: textsOn('theirs') };
   const versions = (of: Side) => group.slots.flatMap((slot) => slot[of] ?? []);
   const about = aboutOf(group, place);
   const [first] = group.slots;
