@@ -75,6 +75,21 @@ describe('the form of a merged text', () => {
     );
   });
 
+  it('keeps remarks of lines that go between brackets, above them', () => {
+    assert.equal(
+      rest(
+        'rob2:\n  - result: a\n    reporting:\n      q5.1: Y\n      q5.2: N\n',
+        'rob2:\n  - result: a\n    reporting: {q5.1: Y, q5.2: N}\n',
+        'rob2:\n  - result: a\n    reporting:\n      q5.1: Y # in the protocol\n      q5.2: N\n      support:\n        - page: 3 # of the PDF\n        # ask the authors\n',
+      ),
+      'rob2:\n  - result: a\n    # in the protocol\n    # of the PDF\n    # ask the authors\n    reporting: {q5.1: Y, q5.2: N, support: [{page: 3}]}\n',
+    );
+    assert.equal(
+      rest('country: Norway\n', 'country: [Norway, Spain]\n', 'country: # two\n  - Norway\n  - Ireland # wet\n'),
+      '# two\n# wet\ncountry: [Norway, Spain, Ireland]\n',
+    );
+  });
+
   it('keeps the dash of an entry whose first key is gone, or in dispute', () => {
     assert.equal(
       rest('arms:\n  - id: a\n    note: x\n', 'arms:\n  - note: x\n', 'arms:\n  - id: a\n    note: y\n'),
