@@ -81,13 +81,13 @@ function conflictOf(text: string, markers: readonly Marker[]): MarkedConflict | 
 }
 
 /** A side whose lines are taken at a conflict. */
-type Taken = 'ours' | 'theirs';
+export type Taken = 'ours' | 'theirs';
 
 /**
  * A text with conflicts settled.
  * @param taken which side’s lines are taken at each conflict
  */
-function withConflictsSettled(
+export function withConflictsSettled(
   text: string,
   conflicts: readonly MarkedConflict[],
   taken: (conflict: MarkedConflict) => Taken,

@@ -85,6 +85,27 @@ cici:
     );
   });
 
+  it('has what is in conflict twice, and everything else once', () => {
+    const [ours, theirs] = [
+      `${STUDY}aim: One\ncountry: Norway\n`,
+      `${STUDY}aim: Two\ncountry: Norway\nsetting: {sites: 2}\n`,
+    ];
+    const marked = `${STUDY}<<<<<<< HEAD · aim\naim: One\n=======\naim: Two\n>>>>>>> cb\ncountry: Norway\n<<<<<<< HEAD\n=======\nsetting: {sites: 2}\n>>>>>>> cb\n`;
+    const [first = '', ...lines] = wordsOf(marked).split('\n');
+    assert.match(first, /^In conflict: /);
+    assert.deepEqual(lines, [
+      'Study id = alder-2019',
+      'Aim = One',
+      'Aim = Two',
+      'Country = Norway',
+      'Setting · sites = 2',
+      '',
+    ]);
+    const isOf = (text: string) => (line: string) => wordsOf(text).split('\n').includes(line);
+    assert.deepEqual(lines.filter(isOf(ours)).join('\n'), wordsOf(ours));
+    assert.deepEqual(lines.filter(isOf(theirs)).join('\n'), wordsOf(theirs));
+  });
+
   it('says of a file that it cannot be read, and shows it as it is', () => {
     const broken = `${STUDY}aim: "To find out\n<<<<<<< HEAD\ncountry: Norway\n=======\ncountry: Denmark\n>>>>>>> main\n`;
     const [first = '', ...rest] = wordsOf(broken).split('\n');

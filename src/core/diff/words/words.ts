@@ -4,6 +4,7 @@
  * Two versions of a file can be compared line by line in this form, and every line of the difference says what it is
  * about. Order, comments, blanks, spelling and form are left out of it: what says the same gives the same lines.
  */
+import type { Document, Node } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import type { MappingField } from '../../fields/field';
 import { recordFields } from '../../format/records';
@@ -11,20 +12,28 @@ import { say } from '../../language/say';
 import { factsOf } from '../facts/facts';
 import { placeInWords, RECORD } from '../places/place';
 import { unreadableBecause } from '../records/unreadable';
+import { linesOfBoth } from './both-versions';
 
 /**
- * The facts of a file, a line for each, in the canonical order; of a file that cannot be read its text as it is, below a
- * line that says so.
+ * The facts of a file, a line for each, in the canonical order; of a file in conflict those of both versions; of one that
+ * cannot be read its text as it is. The first line says so then.
  * @param fields of such a record; those of the format where nothing is known of the review
  * @returns lines that end with a line feed; empty for an empty file
  */
 export function words(file: RecordFile, fields?: MappingField): string {
+  const { kind, document } = file;
+  const linesOf = ({ root }: Pick<Document, 'root'>) =>
+    root === undefined || kind === undefined ? [] : linesIn(root, fields ?? recordFields[kind]);
   const why = unreadableBecause(file);
-  if (why !== undefined) return asWritten(file.document.text, why);
-  const { root } = file.document;
-  if (root === undefined || file.kind === undefined) return '';
-  const facts = factsOf(root, fields ?? recordFields[file.kind], RECORD);
-  return [...facts].map(({ place, value }) => `${placeInWords(place.titles)} = ${value}\n`).join('');
+  if (why === undefined) return linesOf(document).join('');
+  const both = linesOfBoth(document.text, linesOf);
+  if (both === undefined) return asWritten(document.text, why);
+  return [`${say`In conflict: what the two versions say differently stands here twice.`}\n`, ...both].join('');
+}
+
+function linesIn(root: Node, fields: MappingField): readonly string[] {
+  const facts = factsOf(root, fields, RECORD);
+  return [...facts].map(({ place, value }) => `${placeInWords(place.titles)} = ${value}\n`);
 }
 
 function asWritten(text: string, why: string): string {
