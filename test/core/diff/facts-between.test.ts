@@ -264,6 +264,17 @@ describe('what changed', () => {
   });
 
   describe('in tables and figures', () => {
+    it('names rows that say the same by as much as tells them from others', () => {
+      const yak = 'study: yak-2024\ndesign: randomised trial\nresults:\n  - {id: a, outcome: burnout}\n';
+      const was = { ...FILES, 'studies/yak-2024.extraction.yaml': yak };
+      const is = { ...was, 'studies/yak-2024.extraction.yaml': `${yak}  - {id: b, outcome: burnout}\n` };
+      const rows = compared(was, is).tables.filter(({ table }) => table === 'Effects on burnout');
+      assert.deepEqual(
+        rows.map(({ brief }) => brief),
+        ['yak-2024, new row'],
+      );
+    });
+
     it('is told by table, row and column, with rows gained and lost', () => {
       const { tables } = edited(['country: [Norway]', 'country: [Denmark]']);
       assert.ok(

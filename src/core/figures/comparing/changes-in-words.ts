@@ -79,7 +79,7 @@ function lineOf({ row, column, from, to }: ChangedCell): string {
   return `${row}, ${column}: ${from || '–'} → ${to || '–'}`;
 }
 
-/** The first words of a row; where others have the same, with those that tell it from them. */
+/** The first words of a row; where others have the same, with those that tell it from them, or from as many as can be. */
 function prepareNames(rows: readonly Row[]): (row: Row) => string {
   const longest = greatest(rows.map(({ cells }) => cells.length));
   const counts: ReadonlyMap<string, number>[] = [];
@@ -90,8 +90,13 @@ function prepareNames(rows: readonly Row[]): (row: Row) => string {
     if (rows.every((row) => isTold(row, length))) break;
   }
   return (row) => {
-    const length = counts.findIndex((_, index) => isTold(row, index + 1)) + 1;
-    return startOf(row, length > 0 ? length : 1);
+    let [name, fewest] = ['', Number.POSITIVE_INFINITY];
+    for (const [index, tally] of counts.entries()) {
+      const words = startOf(row, index + 1);
+      const count = tally.get(words) ?? 0;
+      if (words !== '' && count < fewest) [name, fewest] = [words, count];
+    }
+    return name;
   };
 }
 
