@@ -146,8 +146,12 @@ describe('a file in conflict', () => {
   it('is readable in a dark theme and in high contrast', async function () {
     const browser = needBrowser(this);
     const workbench = vscode.workspace.getConfiguration('workbench');
-    await openMarked();
+    const editor = await openMarked();
     await vscode.commands.executeCommand('extraction.mergeByMeaning', uriOf(STUDY));
+    await eventually(() => assert.match(editor.document.getText(), /^<<<<<<< HEAD · /m));
+    // Where the last reader of the file has left it, the first conflict may be out of sight.
+    const { start } = find(editor.document, '|<<<<<<< HEAD · ');
+    editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenter);
     for (const [name, theme] of [
       ['dark', 'Default Dark Modern'],
       ['contrast', 'Default High Contrast'],

@@ -92,8 +92,9 @@ describe('the package', function () {
 
   it('is small', async () => {
     const { size } = await stat(file);
-    // Half of it draws pictures: the painter and the letters that it needs.
-    assert.ok(size < 3_000_000, `${size} bytes`);
+    // Nearly half of it draws pictures (the painter and the letters that it needs); a third is the product, once for the
+    // desktop in files that are read when they are needed, and once for the browser in one.
+    assert.ok(size < 3_100_000, `${size} bytes`);
   });
 
   it('has the same bytes whenever and wherever it is made', async () => {
@@ -134,7 +135,9 @@ describe('the package', function () {
   it('speaks the language of the editor where there is a translation', async () => {
     const [name = ''] = (await readdir(vscode.extensions)).filter((each) => each.startsWith('structured-extraction.'));
     const words = join(vscode.extensions, name, 'l10n');
-    const english = Object.keys(JSON.parse(await readFile(join(words, 'bundle.l10n.json'), 'utf8')));
+    // The English texts are in the program; the list of them is for translators, and is not packaged.
+    const english = Object.keys(JSON.parse(await readFile(join(project, 'l10n', 'bundle.l10n.json'), 'utf8')));
+    await mkdir(words, { recursive: true });
     const translation = Object.fromEntries(english.map((text) => [text, `⟦${text}⟧`]));
     await writeFile(join(words, 'bundle.l10n.de.json'), JSON.stringify(translation));
 
