@@ -1,7 +1,7 @@
 /** The packs of a review: those that it names, and those of which its files have something all the same. */
 import type { Span } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { pairsOf, textAt, valueOf } from '../document/walk';
+import { pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { recordFields } from '../format/records';
 import { type FieldStep, walkFields } from '../format/walk-fields';
 import { packs } from '../knowledge/packs/list';
@@ -32,9 +32,20 @@ function* partsOfPacks(file: RecordFile): Generator<FieldStep & { readonly owner
   }
 }
 
+/** The words of lists that only packs have, as where a review says what it expects of its interventions. */
+function* wordsOfPacks(file: RecordFile): Generator<FieldStep & { readonly owners: readonly string[]; text: string }> {
+  if (file.kind !== 'review') return;
+  for (const step of walkFields(file, recordFields[file.kind])) {
+    const text = textOf(step.node);
+    if (step.field.kind !== 'choice' || text === undefined) continue;
+    const owners = step.field.choices.find(({ value }) => value === text)?.packs;
+    if (owners !== undefined) yield { ...step, owners, text };
+  }
+}
+
 /** Something of packs that the review does not name. */
 export interface UnnamedPart {
-  /** Of the key. */
+  /** Of the key, or of the word. */
   readonly span: Span;
   readonly key: string;
   /** The packs that have it; each will do. */
@@ -44,8 +55,8 @@ export interface UnnamedPart {
 }
 
 /**
- * What a file uses of packs that its review does not name: keys that belong to a pack, and measures of the vocabulary that
- * have the full name of one that a pack knows. Short names have namesakes, so that nothing is concluded from them.
+ * What a file uses of packs that its review does not name: keys and words that belong to a pack, and measures of the
+ * vocabulary that have the full name of one that a pack knows. Short names have namesakes, so that nothing is concluded from them.
  */
 export function* partsOfUnnamedPacks(review: Review, file: RecordFile): Generator<UnnamedPart> {
   const unnamed = packs.filter((pack) => !packsOf(review).includes(pack));
@@ -54,6 +65,10 @@ export function* partsOfUnnamedPacks(review: Review, file: RecordFile): Generato
     const missing = unnamed.filter(({ id }) => owners.includes(id));
     if (pair !== undefined && missing.length === owners.length)
       yield { span: pair.key.span, key: pair.key.text, packs: missing };
+  }
+  for (const { node, owners, text } of wordsOfPacks(file)) {
+    const missing = unnamed.filter(({ id }) => owners.includes(id));
+    if (missing.length === owners.length) yield { span: node.span, key: text, packs: missing };
   }
   if (file.kind !== 'review') return;
   for (const { key, value } of pairsOf(valueOf(file.sections.get('vocabulary')?.value, 'measures'))) {

@@ -74,6 +74,15 @@ describe('what is of a pack that the review does not name', () => {
     assert.deepEqual(at(written.replace('group', 'nowhere'), NONE).codes(), ['pack-not-named']);
   });
 
+  it('is pointed out where the review expects it, and is no unknown word', () => {
+    const expecting = (head: string) => {
+      const file = readRecord('review.extraction.yaml', parse(`${head}expects:\n  intervention: [targets, acts_on]\n`));
+      return { codes: () => findProblems(buildReview('', [file]), file).problems.map(({ code }) => code) };
+    };
+    assert.deepEqual(expecting(NONE).codes(), ['pack-not-named']);
+    assert.deepEqual(expecting(NAMED).codes(), []);
+  });
+
   it('is still shown: no table loses what was extracted', () => {
     const table = interventionsTable(at(written, NONE).review);
     const index = table.columns.findIndex(({ id }) => id === 'igloo');

@@ -1,7 +1,9 @@
+import { once } from '../../document/once';
 import { acceptsMissingWords, canonicalChoice, wordsOf } from '../../fields/canonical';
 import { MISSING_WORDS } from '../../fields/field';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
+import { partsOfUnnamedPacks } from '../../review/packs-of-review';
 import { write } from '../../writing/value';
 import type { Check, Finding } from '../check';
 import { keyOf } from '../reading/form';
@@ -14,9 +16,11 @@ export const unknownWord: Check = {
   severity: 'error',
   explanation:
     'Only certain words can stand here, so that they can be counted, compared and shown in figures. Choose one of them. Where nothing fits, write what the source says under `note` or `support`.',
-  *find(_file, _review, prepared) {
+  *find(file, review, prepared) {
+    // A word of a pack that is not named is told as that.
+    const ofPacks = once(() => new Set([...partsOfUnnamedPacks(review, file)].map(({ span }) => span.start)));
     for (const odd of [...prepared.oddWords(), ...prepared.oddLevels()]) {
-      if (odd.reading.kind === 'unknown') yield finding(odd, odd.reading.meant);
+      if (odd.reading.kind === 'unknown' && !ofPacks().has(odd.node.span.start)) yield finding(odd, odd.reading.meant);
     }
   },
 };
