@@ -61,6 +61,13 @@ describe('extraction check for programs of others', function () {
     });
   });
 
+  it('tells GitHub places from the top of the repository', async () => {
+    await inRepository({ 'reviews/nurses/studies/a.extraction.yaml': BAD }, async ({ folder }) => {
+      const { out } = await extraction(['check', '--format', 'github'], { cwd: join(folder, 'reviews', 'nurses') });
+      assert.match(out, /^::\w+ file=reviews\/nurses\/studies\/a\.extraction\.yaml,line=/);
+    });
+  });
+
   it('writes SARIF with rules, their explanations and places from the top of the repository', async () => {
     await inRepository({ 'reviews/nurses/studies/a b.extraction.yaml': BAD }, async ({ folder }) => {
       const { tool, results } = await sarifOf(join(folder, 'reviews', 'nurses'));

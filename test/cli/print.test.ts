@@ -63,7 +63,7 @@ describe('printing', () => {
     };
     const placed = placeProblems([problem], 'a,b:c.extraction.yaml', 'study: a\nb: c\n');
     assert.equal(
-      printGithub(placed, { files: 1, accepted: 0 }),
+      printGithub(placed, { files: 1, accepted: 0 }, ''),
       '::notice file=a%2Cb%3Ac.extraction.yaml,line=1,endLine=2,title=x::100%25 of it\n1 information in 1 file.\n',
     );
   });

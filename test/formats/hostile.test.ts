@@ -177,7 +177,7 @@ describe('hostile text', function () {
         const text = printText(placed, { files: 1, accepted: 0 }, withoutColour, 40);
         assert.doesNotMatch(text, ESCAPES);
         assert.doesNotMatch(text, /^\s*::|##\w*\[/m);
-        for (const line of printGithub(placed, { files: 1, accepted: 0 }).split('\n').slice(0, -2))
+        for (const line of printGithub(placed, { files: 1, accepted: 0 }, '').split('\n').slice(0, -2))
           assert.match(line, /^::(?:error|warning|notice) file=[^\n:]*(?:,\w+=[^\n:]*)*::[^\n\r]*$/);
       }
     }

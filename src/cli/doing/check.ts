@@ -53,7 +53,7 @@ async function print(
 ): Promise<string> {
   const sum: Sum = { files: files.length, accepted };
   if (format === 'json') return printJson(problems);
-  if (format === 'github') return printGithub(problems, sum);
+  if (format === 'github') return printGithub(problems, sum, await folderInRepository(cwd));
   if (format === 'sarif') return printSarif(problems, { folder: await folderInRepository(cwd) });
   if (format === 'junit') return printJunit(problems, { files, failOn });
   return printText(problems, sum, paintFor(process.stdout), widthOf(process.stdout));

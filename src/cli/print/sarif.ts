@@ -2,7 +2,9 @@
  * Problems in the form in which platforms for code take what was found (SARIF 2.1.0, OASIS 2020): they list it, show it
  * beside the lines, and know it again in the next version.
  */
+
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { version } from '../../../package.json';
 import { catalogue, jsonText, type Severity } from '../../core/index';
 import { gravestFirst } from './gravest';
@@ -66,7 +68,7 @@ function asRule({ code, title, explanation, severity }: (typeof catalogue)[numbe
 }
 
 function physicalLocation({ file, line, column, endLine, endColumn }: PlacedProblem, folder: string) {
-  const uri = [...(folder === '' ? [] : folder.split('/')), ...file.split('/')].map(encodeURIComponent).join('/');
+  const uri = posix.join(folder, file).split('/').map(encodeURIComponent).join('/');
   return {
     artifactLocation: { uri },
     region: { startLine: line, startColumn: column, endLine, endColumn },
