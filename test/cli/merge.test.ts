@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { settingsFor } from '../../src/cli/git/driver';
-import { inRepository, type TestRepository } from './git';
+import { inRepository, TestRepository } from './git';
 import { extraction, extractionProcess, inFolder, PATIENCE } from './run';
 
 const study = (sites: number, units: number, more = '') =>
@@ -254,6 +254,35 @@ describe('extraction git-setup', function () {
       repository.git('merge', '--no-edit', 'cb');
       assert.equal(read(repository.folder, FILE), study(6, 7));
     }));
+
+  it('merges a review in a subfolder, set up and merged from there', () =>
+    inRepository({ [`reviews/nurses/${FILE}`]: study(3, 4) }, (repository) => {
+      const inside = new TestRepository(join(repository.folder, 'reviews/nurses'));
+      setUp(inside);
+      repository.commit('main', {});
+      repository.commit('cb', { [`reviews/nurses/${FILE}`]: study(3, 7) });
+      repository.commit('main', { [`reviews/nurses/${FILE}`]: study(5, 4) });
+      inside.must('merge', '--no-edit', 'cb');
+      assert.equal(read(inside.folder, FILE), study(5, 7));
+      assert.deepEqual(readdirSync(repository.folder).sort(), ['.git', '.gitattributes', 'reviews']);
+    }));
+
+  it('merges a review in a submodule, and leaves the repository around it alone', () =>
+    inRepository({ [FILE]: study(3, 4) }, (review) =>
+      inRepository({ 'readme.md': 'Around it' }, (around) => {
+        around.must('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', review.folder, 'nurses');
+        around.commit('main', {});
+        const inside = new TestRepository(join(around.folder, 'nurses'));
+        setUp(inside);
+        assert.ok(!existsSync(join(around.folder, '.gitattributes')));
+        assert.equal(around.git('config', '--local', 'merge.extraction.driver').code, 1);
+        inside.commit('main', {});
+        inside.commit('cb', { [FILE]: study(3, 7) });
+        inside.commit('main', { [FILE]: study(5, 4) });
+        inside.must('merge', '--no-edit', 'cb');
+        assert.equal(read(inside.folder, FILE), study(5, 7));
+      }),
+    ));
 
   it('says what to do where there is no repository', () =>
     inFolder({}, async (folder) => {

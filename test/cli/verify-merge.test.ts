@@ -83,6 +83,29 @@ describe('extraction verify-merge', function () {
       assert.equal((await verified(repository)).code, 0);
     }));
 
+  it('leaves to people a judgement that neither had, where both had to be asked', () =>
+    mergedByButton(versionsOf('answers-changed-here-and-a-reason-for-the-old-judgement-there'), async (repository) => {
+      const { ours } = versionsOf('answers-changed-here-and-a-reason-for-the-old-judgement-there');
+      const judged = (level: string) => ours.replace(/some concerns\n$/, `${level}\n      reason: Hopes were high.\n`);
+      repository.write({ [FILE]: judged('high') });
+      repository.must('commit', '--all', '--no-edit');
+      assert.equal((await verified(repository)).out, 'Nothing found in the merge (1 file looked at).\n');
+      repository.write({ [FILE]: judged('high').replace('q1.3: N', 'q1.3: PN') });
+      repository.must('commit', '--all', '--amend', '--no-edit');
+      assert.match((await verified(repository)).out, /RoB 2, exhaustion-6m, randomisation: q1\.3 is “PN”/);
+    }));
+
+  it('leaves to people what they call one of two things that had one name, but not what it says', () =>
+    mergedByButton(versionsOf('both-give-one-id-to-two-results'), async (repository) => {
+      const { ours } = versionsOf('both-give-one-id-to-two-results');
+      repository.write({ [FILE]: `${ours}  - id: third\n    outcome: mood\n` });
+      repository.must('commit', '--all', '--no-edit');
+      assert.equal((await verified(repository)).out, 'Nothing found in the merge (1 file looked at).\n');
+      repository.write({ [FILE]: `${ours}  - id: third\n    outcome: sleep\n` });
+      repository.must('commit', '--all', '--amend', '--no-edit');
+      assert.match((await verified(repository)).out, /results: third is new at this place\./);
+    }));
+
   it('follows a file that one side renamed', () =>
     inRepository({ [FILE]: versionsOf('renamed-here-changed-there').base }, async (repository) => {
       const { theirs } = versionsOf('renamed-here-changed-there');
@@ -97,6 +120,47 @@ describe('extraction verify-merge', function () {
       const { code, out } = await verified(repository);
       assert.equal(code, 1);
       assert.match(out, /studies\/alder\.extraction\.yaml/);
+    }));
+
+  it('finds a review in a subfolder, from anywhere in the repository', () =>
+    inRepository({ [`nurses/${FILE}`]: versionsOf('two-countries').base, 'notes/a.txt': '' }, async (repository) => {
+      repository.commit('cb', { [`nurses/${FILE}`]: versionsOf('two-countries').theirs });
+      repository.commit('main', { [`nurses/${FILE}`]: versionsOf('two-countries').ours });
+      repository.git('merge', '--no-edit', '--no-commit', 'cb');
+      repository.write({ [`nurses/${FILE}`]: versionsOf('two-countries').ours });
+      repository.must('commit', '--all', '--no-edit');
+      for (const from of ['.', 'nurses', 'notes']) {
+        const { code, out } = await extraction(['verify-merge'], { cwd: join(repository.folder, from) });
+        assert.equal(code, 1, from);
+        assert.match(out, /^nurses\/studies\/alder-2019\.extraction\.yaml, merge /);
+      }
+    }));
+
+  it('looks past a submodule that both sides moved, though it is called like a file of ours', () =>
+    inRepository({ [FILE]: versionsOf('two-countries').base }, async (repository) => {
+      const { base, ours, theirs } = versionsOf('two-countries');
+      const pointTo = (commit: string) =>
+        repository.must('update-index', '--add', '--cacheinfo', `160000,${commit.repeat(40)},nurses.extraction.yaml`);
+      const on = (branch: string, commit: string, text: string) => {
+        if (repository.git('checkout', '--quiet', branch).code !== 0)
+          repository.must('checkout', '--quiet', '-b', branch);
+        repository.write({ [FILE]: text });
+        repository.must('add', FILE);
+        pointTo(commit);
+        repository.must('commit', '--quiet', '-m', `on ${branch}`);
+      };
+      on('main', '1', base);
+      on('cb', '2', theirs);
+      on('main', '3', ours);
+      repository.git('merge', '--no-edit', 'cb');
+      pointTo('3');
+      repository.write({ [FILE]: ours });
+      repository.must('add', FILE);
+      repository.must('commit', '--quiet', '--no-edit');
+      const { code, out } = await verified(repository);
+      assert.equal(code, 1);
+      assert.match(out, /country.*was lost/);
+      assert.match(out, /\(1 file looked at\)/);
     }));
 
   it('has nothing to say of a commit that is no merge, and of nothing', () =>

@@ -3,7 +3,7 @@
 import type { Node } from '../document/document';
 import { parse } from '../document/parse';
 import { readRecord } from '../document/record';
-import { isScalar, textOf, walk } from '../document/walk';
+import { isScalar, pairsOf, textOf, walk } from '../document/walk';
 import { recordFields } from '../format/records';
 import { isSame } from '../pairing/written';
 import type { Conflict } from './conflict-lines';
@@ -50,9 +50,15 @@ export function verifyMerge(texts: Texts, result: string, settling: 'by git alon
     differencesBetween(parse(settledFor(side, merged)).root, document.root, field),
   ) as [readonly Difference[], readonly Difference[]];
   const inBoth = new Set(toTheirs.map(nameOf));
-  const disputed = new Set(merged.conflicts.flatMap(({ about }) => about).map(nameOf));
-  const found = toOurs.filter((each) => inBoth.has(nameOf(each)) && !disputed.has(nameOf(each)));
-  const notAsked = settling === 'by git alone' ? merged.conflicts.flatMap(({ about }) => about) : [];
+  const disputes = merged.conflicts.flatMap(({ about }) => about);
+  const namedTwice = disputes.filter(({ kind }) => kind === 'added');
+  const found = toOurs.filter(
+    (each) =>
+      inBoth.has(nameOf(each)) &&
+      !disputes.some((dispute) => isPartOf(each, dispute)) &&
+      !hasAnotherName(each, namedTwice, [texts.ours, texts.theirs]),
+  );
+  const notAsked = settling === 'by git alone' ? disputes : [];
   return {
     kind: 'verified',
     deviations: [...found.map((each) => deviationOf(each, document.root)), ...notAsked.map(notAskedAbout)],
@@ -74,6 +80,39 @@ function settledFor(
 
 function nameOf({ place, what }: Pick<About, 'place' | 'what'>): string {
   return JSON.stringify([...place, what]);
+}
+
+/** Whether a difference is in what is in dispute, or below it: how that is settled is up to people. */
+function isPartOf({ place, what }: Difference, dispute: About): boolean {
+  const path = [...place, what];
+  const isBelow = (key: string) => [...dispute.place, key].every((name, index) => name === path[index]);
+  return isBelow(dispute.what) || dispute.what.split(', ').some(isBelow);
+}
+
+/** Whether it is one of two things that had one name, with the name that people gave it to tell them apart. */
+function hasAnotherName(
+  { place, before, after }: Difference,
+  namedTwice: readonly About[],
+  sides: readonly string[],
+): boolean {
+  if (before !== undefined || after === undefined) return false;
+  if (!namedTwice.some((each) => JSON.stringify(each.place) === JSON.stringify(place))) return false;
+  return sides.some((text) => {
+    const { root } = parse(text);
+    return root !== undefined && [...walk(root)].some(({ node }) => isSameButForOne(node, after));
+  });
+}
+
+/** Whether two entries say the same, except for one value: that by which people call it. */
+function isSameButForOne(one: Node, other: Node): boolean {
+  if (isSame(one, other, undefined)) return true;
+  const [here, there] = [pairsOf(one), pairsOf(other)];
+  if (here.length < 2 || here.length !== there.length) return false;
+  const differing = here.filter(({ key, value }) => {
+    const pair = there.find((each) => each.key.text === key.text);
+    return pair === undefined || !isSame(value, pair.value, undefined);
+  });
+  return differing.length === 1;
 }
 
 function deviationOf({ place, what, before, after }: Difference, root: Node | undefined): Deviation {

@@ -1,7 +1,7 @@
 /** A merge conflict in words: which datum, both versions, from where, what the algorithm says, and what to do. */
 import type { Node } from '../../document/document';
 import { once } from '../../document/once';
-import { authorKey, type RecordFile } from '../../document/record';
+import { authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isScalar, pairsOf, textOf } from '../../document/walk';
 import { say } from '../../language/say';
 import type { Difference } from '../../merge/differences';
@@ -120,7 +120,7 @@ function movedAway(
   file: RecordFile,
   review: Review,
 ): Problem['related'][number] | undefined {
-  if (place.length > 0 || (before !== undefined && after !== undefined)) return undefined;
+  if (place.length > 0 || HEADER_KEYS.includes(what) || (before && after)) return undefined;
   const others = review.files.filter(
     ({ kind, id, path, author }) =>
       path !== file.path && kind === file.kind && id === file.id && authorKey(author) === authorKey(file.author),
