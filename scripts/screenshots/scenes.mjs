@@ -115,6 +115,17 @@ const plays = [
       await workbench.putCursor(study, 'q3.4: PN\n      judgement: some| concerns');
     },
   },
+  {
+    name: 'settling',
+    example: 'practice',
+    play: async (workbench) => {
+      const theirs = 'studies/dogwood-2022.LM.extraction.yaml';
+      await workbench.openFile(theirs);
+      await workbench.see('.codelens-decoration');
+      await workbench.run('Extraction: Compare and Settle');
+      await workbench.settle();
+    },
+  },
 ];
 
 /** @type {Scene[]} */
