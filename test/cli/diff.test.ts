@@ -175,6 +175,7 @@ describe('extraction diff', function () {
         'alder-2019: new (randomised trial; Norway)',
       ]);
       assert.match(await misuse(folder, 'main'), /^main is neither a version that Git knows here nor a file or folder/);
+      assert.match(await misuse(folder, 'adler.extraction.yaml'), /^adler\.extraction\.yaml is neither a version/);
     });
   });
 

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buildReview, folderOf, groupByReview, type RecordFile, type Review } from '../../core/index';
-import { Misuse, reasonOf } from '../misuse';
+import { Misuse } from '../misuse';
 import { walkFolder } from '../reading/files-in-folder';
 import { EXTRACTION_NAME, slashes } from '../reading/find-files';
 import { readFiles } from '../reading/read-files';
@@ -42,6 +42,7 @@ export async function comparedVersions(args: readonly string[], cwd: string): Pr
   if (!isRepository(repository)) throw repository ?? new Misuse(NO_REPOSITORY);
   const within = await placesNamed(rest, cwd);
   const both = await filesOfBoth(versions ?? { from: await headOf(repository), to: WORKING_TREE }, repository);
+  await checkNames(rest, cwd, both);
   const limits = within.length > 0 ? within : [slashes(cwd)];
   return { reviews: pairReviews(both).filter((pair) => touches(pair, limits)), within };
 }
@@ -93,15 +94,29 @@ async function foldersNamed(args: readonly string[], cwd: string): Promise<reado
 async function placesNamed(paths: readonly string[], cwd: string): Promise<string[]> {
   return Promise.all(
     paths.map(async (path) => {
-      const place = slashes(resolve(cwd, path));
-      const isThere = await stat(place).then(() => '', reasonOf);
       // A file that was taken out is named by its path all the same.
-      if (isThere !== '' && !EXTRACTION_NAME.test(path)) {
-        throw new Misuse(`${path} is neither a version that Git knows here nor a file or folder.`);
-      }
-      return place;
+      if (!EXTRACTION_NAME.test(path) && !(await isThere(path, cwd))) throw neither(path);
+      return slashes(resolve(cwd, path));
     }),
   );
+}
+
+function isThere(path: string, cwd: string): Promise<boolean> {
+  return stat(resolve(cwd, path)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** @throws Misuse where a file is named that is in neither version, nor on the disk */
+async function checkNames(paths: readonly string[], cwd: string, { before, after }: TwoVersions): Promise<void> {
+  const known = new Set([...before, ...after].map(({ path }) => path));
+  for (const path of paths)
+    if (!known.has(slashes(resolve(cwd, path))) && !(await isThere(path, cwd))) throw neither(path);
+}
+
+function neither(path: string): Misuse {
+  return new Misuse(`${path} is neither a version that Git knows here nor a file or folder.`);
 }
 
 interface TwoVersions {

@@ -264,6 +264,18 @@ describe('what changed', () => {
   });
 
   describe('in tables and figures', () => {
+    it('is not told where a row is the same under a new id', () => {
+      const { changes, tables } = edited(['study: alder-2019', 'study: alder-2020']);
+      assert.deepEqual(
+        changes.map(({ change }) => change),
+        ['renamed'],
+      );
+      assert.deepEqual(
+        tables.filter(({ words }) => /new row|row gone/.test(words)),
+        [],
+      );
+    });
+
     it('names rows that say the same by as much as tells them from others', () => {
       const yak = 'study: yak-2024\ndesign: randomised trial\nresults:\n  - {id: a, outcome: burnout}\n';
       const was = { ...FILES, 'studies/yak-2024.extraction.yaml': yak };

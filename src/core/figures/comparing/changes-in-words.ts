@@ -38,7 +38,9 @@ export function changesInWords(before: Figure, now: Figure): PictureChanges {
 export function changedCells(before: Figure | undefined, now: Figure | undefined): readonly ChangedCell[] {
   const there = now ?? before;
   if (there === undefined) return [];
-  return comparedTables(before, now).flatMap(({ table }) => changedCellsOf(table));
+  return comparedTables(before, now).flatMap(({ table }) =>
+    changedCellsOf({ ...table, rows: withoutRenamed(table.rows) }),
+  );
 }
 
 function comparedTables(before: Figure | undefined, now: Figure | undefined): readonly ComparedTable[] {
@@ -61,16 +63,38 @@ function changedCellsOf(compared: Table): ChangedCell[] {
   if (changed.length === 0) return [];
   const nameOf = prepareNames(rows);
   return changed.flatMap((row): ChangedCell[] => {
-    const kinds = new Set(row.cells.filter((cell) => said(cell) !== '').map(({ change }) => change?.kind));
     const name = nameOf(row);
-    if (kinds.size === 1 && kinds.has('added')) return [{ table, row: name, from: '', to: name }];
-    if (kinds.size === 1 && kinds.has('removed')) return [{ table, row: name, from: name, to: '' }];
+    const kind = wholeChangeOf(row);
+    if (kind === 'added') return [{ table, row: name, from: '', to: name }];
+    if (kind === 'removed') return [{ table, row: name, from: name, to: '' }];
     return row.cells.flatMap(({ change, text }, index) => {
       const column = columns[index];
       if (change === undefined || FOLLOWS.includes(column?.id ?? '')) return [];
       const to = change.kind === 'removed' ? '' : text;
       return [{ table, row: name, column: column?.title ?? '', from: change.before, to }];
     });
+  });
+}
+
+/** What became of a row as a whole; nothing for one that only says something else. */
+function wholeChangeOf({ cells }: Row): CellChange['kind'] | undefined {
+  const kinds = new Set(cells.filter((cell) => said(cell) !== '').map(({ change }) => change?.kind));
+  const [kind] = kinds;
+  return kinds.size === 1 && kind !== 'changed' ? kind : undefined;
+}
+
+/** Without rows that went and came word for word, as where the record behind them has a new id. */
+function withoutRenamed(rows: readonly Row[]): readonly Row[] {
+  const wordsOf = (row: Row) => JSON.stringify(row.cells.map(said));
+  const open = tallied(rows.filter((row) => wholeChangeOf(row) === 'removed').map(wordsOf));
+  const back = tallied(rows.filter((row) => wholeChangeOf(row) === 'added').map(wordsOf));
+  const left = { added: new Map(open), removed: new Map(back) };
+  return rows.filter((row) => {
+    const kind = wholeChangeOf(row);
+    if (kind === undefined || kind === 'changed') return true;
+    const others = left[kind].get(wordsOf(row)) ?? 0;
+    left[kind].set(wordsOf(row), others - 1);
+    return others <= 0;
   });
 }
 
