@@ -72,7 +72,7 @@ describe('extraction diff', function () {
   });
 
   it('gives files from where the command runs, with lines; and tells of some paths only', async () => {
-    await inRepository(FILES, async ({ folder, write }) => {
+    await inRepository({ ...FILES, 'rota.extraction.yaml': 'intervention: rota\n' }, async ({ folder, write }) => {
       write({ ...IN_DENMARK, 'review.extraction.yaml': `${REVIEW}title: Nurses\n` });
       const { changes } = await told(join(folder, 'studies'));
       assert.deepEqual(
@@ -84,7 +84,7 @@ describe('extraction diff', function () {
       );
       assert.deepEqual(await wordsOf(folder, 'HEAD', 'studies'), [SAID]);
       assert.deepEqual(await wordsOf(folder, 'studies/alder-2019.extraction.yaml'), [SAID]);
-      assert.deepEqual((await told(folder, 'HEAD', 'interventions.extraction.yaml')).tables, []);
+      assert.deepEqual((await told(folder, 'HEAD', 'rota.extraction.yaml')).tables, []);
     });
   });
 
