@@ -61,6 +61,16 @@ describe('extraction verify-merge', function () {
       assert.match(out, /results, b: measure is “phq-9”, and “phq-8” follows from both sides\./);
     }));
 
+  it('tells what is missing in one of two entries that git’s markers cut up, where both were accepted', () =>
+    mergedByButton(versionsOf('both-add-a-measure-at-the-end'), async (repository) => {
+      const conflicted = readFileSync(join(repository.folder, FILE), 'utf8');
+      repository.write({ [FILE]: conflicted.replace(/^(?:<{7} .*|={7}|>{7} .*)\n/gm, '') });
+      repository.must('commit', '--all', '--no-edit');
+      const { code, out } = await verified(repository);
+      assert.equal(code, 1);
+      assert.match(out, /results, stress-6m: effect_direction was lost: “favours intervention”\./);
+    }));
+
   it('finds nothing where both sides are there, and says how much it looked at', () =>
     mergedByButton(versionsOf('two-results-on-neighbouring-lines'), async (repository) => {
       const merged = readFileSync(

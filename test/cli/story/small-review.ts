@@ -5,6 +5,8 @@ export const ALDER = 'studies/alder-2019.extraction.yaml';
 /** Where LM moves a section to. */
 export const HARMS = 'studies/alder-2019.harms.extraction.yaml';
 export const BIRCH = 'studies/birch-2020.extraction.yaml';
+/** Where CB assesses it. */
+export const BIRCH_ASSESSED = 'studies/birch-2020.rob2.extraction.yaml';
 
 export const SMALL_REVIEW = {
   [REVIEW]: `# Fictional: made up for a test.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { PATIENCE } from '../run';
 import { settleIn } from './settle-in';
-import { ALDER, BIRCH, HARMS, REVIEW, SMALL_REVIEW } from './small-review';
+import { ALDER, BIRCH, BIRCH_ASSESSED, HARMS, REVIEW, SMALL_REVIEW } from './small-review';
 import {
   ALDER_AFTER_ONE_WEEK,
   ALDER_IN_DISPUTE,
@@ -74,7 +74,7 @@ describe('two reviewers and git', function () {
     ]);
     cb.edit(BIRCH, ['ci: [0.1, 2.3]', 'ci: [0.10, 2.31]']);
     cb.write({
-      'studies/birch-2020.rob2.extraction.yaml':
+      [BIRCH_ASSESSED]:
         'study: birch-2020\nextractor: LM\nrob2:\n  - result: mood\n    reporting: {q5.1: Y, q5.2: N, q5.3: N, judgement: low}\n',
     });
     cb.save('Mood, and hopes');
@@ -91,11 +91,11 @@ describe('two reviewers and git', function () {
 
   it('are told by check what the merge renamed below their references', async () => {
     const { cb } = team;
-    assert.deepEqual(await cb.problems(), ['studies/birch-2020.rob2.extraction.yaml:4 unknown-reference']);
+    assert.deepEqual(await cb.problems(), [`${BIRCH_ASSESSED}:4 unknown-reference`]);
     assert.deepEqual(await cb.saidOf('unknown-reference'), [
       'There is no result called “mood” in this study, so nothing can be found there. Correct the name (“mood-4w”), or add it under “results” of the study.',
     ]);
-    cb.edit('studies/birch-2020.rob2.extraction.yaml', ['result: mood', 'result: mood-4w']);
+    cb.edit(BIRCH_ASSESSED, ['result: mood', 'result: mood-4w']);
     cb.save('The new name');
     cb.push();
     assert.deepEqual(await cb.problems(), []);
@@ -288,6 +288,48 @@ ${fileOf('hazel-2018')}, merge ${merge}
 6 found in the merge (3 files looked at).
 `,
     );
+  });
+
+  it('press “Accept Both” where git’s markers cut two results up: check and verify-merge tell it', async () => {
+    const { button } = team;
+    const commit = (message: string) => button.must('log', '--all', '--format=%H', `--grep=^${message}`);
+    button.must('checkout', '--quiet', '--detach', commit('Stress, and'));
+    assert.equal(button.git('merge', '--no-edit', commit('Mood, and')).code, 1);
+    for (const path of [ALDER, BIRCH, REVIEW])
+      button.write({ [path]: button.text(path).replace(/^(?:<{7} .*|={7}|>{7} .*)\n/gm, '') });
+    button.save('Accepted both');
+    assert.match(
+      await button.run('verify-merge'),
+      /^studies\/alder-2019\.extraction\.yaml, merge \w+\n {2}The merged file cannot be read as it stands; “extraction check” says why\.\n\n1 found/,
+    );
+    assert.deepEqual(await button.problems(), [
+      `${ALDER}:8 syntax/duplicate-key`,
+      `${ALDER}:9 syntax/duplicate-key`,
+      `${ALDER}:32 syntax/duplicate-key`,
+      `${BIRCH_ASSESSED}:4 unknown-reference`,
+    ]);
+  });
+
+  it('read in words what the other did: git’s own difference, and a rename as one fact', async () => {
+    const { cb } = team;
+    const stress = cb.must('log', '--all', '--format=%H', '--grep=^Stress, and');
+    const lines = cb.must('diff', `${stress}~1`, stress, '--unified=0', '--', ALDER).split('\n');
+    assert.deepEqual(
+      lines.filter((line) => /^[-+](?:Results|RoB 2 · exhaustion-6m)/.test(line)),
+      [
+        '+Results · stress-6m · outcome = stress',
+        '+Results · stress-6m · measure = pss',
+        '+Results · stress-6m · time point = 6 months',
+        '+Results · stress-6m · direction of effect = favours intervention',
+        '-RoB 2 · exhaustion-6m · randomisation · 1.2 = Y',
+        '+RoB 2 · exhaustion-6m · randomisation · 1.2 = NI',
+        '-RoB 2 · exhaustion-6m · randomisation · judgement = low',
+        '+RoB 2 · exhaustion-6m · randomisation · judgement = some concerns',
+      ],
+    );
+    const said = await cb.run('diff', `${stress}~1`, stress, '--', BIRCH);
+    assert.ok(said.startsWith('birch-2020\n  • Results: mood is now called mood-4w (LM)\n\n'), said);
+    assert.match(said, /\n1 change in 1 record, /);
   });
 
   it('merge on their own computer instead: what is in dispute is asked, and the reason stands where it was meant', async () => {
