@@ -1,4 +1,5 @@
 /** Remarks on the lines of an entry for which the merged lines have no room. */
+import { shapeOf } from '../pairing/shape';
 import type { Slot } from './align';
 import { type Collection, readCollection, type Written } from './lossless/collections';
 import { remarksBetween } from './lossless/source';
@@ -9,7 +10,11 @@ import { type Rope, settled } from './rope';
 export function homelessRemarks(slot: Slot, lead: string, rope: Rope, place: Place): readonly string[] {
   const { base, ours, theirs } = slot;
   if (!ours || !theirs || rope.length < 2) return [];
-  const staysInLines = [ours, theirs].every((each) => inLinesBelow(each, place) !== undefined);
+  const shape = shapeOf(
+    ours.entry.field ?? place.field,
+    [base, ours, theirs].map((each) => each?.entry.node),
+  );
+  const staysInLines = shape !== 'datum' && [ours, theirs].every((each) => inLinesBelow(each, place) !== undefined);
   const remarksOf = (each: Written) => (staysInLines ? ownRemarks(each, place) : allRemarks(each));
   const before = base ? remarksOf(base) : [];
   const added = [ours, theirs].flatMap(remarksOf).filter((remark) => !before.includes(remark));

@@ -90,6 +90,18 @@ describe('the form of a merged text', () => {
     );
   });
 
+  it('keeps remarks inside of one datum that the other side changed', () => {
+    const ci = (text: string) => `results:\n  - id: a\n    estimate:\n      ci:\n${text}`;
+    assert.equal(
+      rest(
+        ci('        - -6.9\n        - 1.3\n'),
+        ci('        - -6.9 # Table 2\n        - 1.3\n'),
+        ci('        - -6.9\n        - 1.4\n'),
+      ),
+      'results:\n  - id: a\n    estimate:\n      # Table 2\n      ci:\n        - -6.9\n        - 1.4\n',
+    );
+  });
+
   it('keeps the dash of an entry whose first key is gone, or in dispute', () => {
     assert.equal(
       rest('arms:\n  - id: a\n    note: x\n', 'arms:\n  - note: x\n', 'arms:\n  - id: a\n    note: y\n'),
