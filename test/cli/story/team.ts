@@ -119,9 +119,7 @@ export function teamOf(review: Readonly<Record<string, string>>): Team {
   root.must('init', '--quiet', '--bare', '--initial-branch=main', 'host');
   const clone = (name: string) => {
     root.must('clone', '--quiet', 'host', name);
-    const made = new Clone(join(folder, name));
-    made.must('config', 'user.name', name.toUpperCase());
-    return made;
+    return new Clone(join(folder, name));
   };
   const lm = clone('lm');
   lm.must('checkout', '--quiet', '-B', 'main');
