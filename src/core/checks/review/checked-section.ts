@@ -19,6 +19,10 @@ export const checkedSection: Check = {
     for (const checked of checkedIn(file, fields)) {
       const { section, state } = checked;
       if (state === 'holds' || !isMapping(checked.pair.value)) continue;
+      if (state === 'unsealed' && !file.sections.has(section)) {
+        yield absent(checked);
+        continue;
+      }
       const seal = sealOf(file, section, fields);
       yield state === 'changed' ? changed(file, checked, seal) : unsealed(file, checked, seal);
     }
@@ -32,6 +36,13 @@ function changed(file: RecordFile, { section, pair, by, date }: CheckedSection, 
     span: pair.key.span,
     message: say`“${section}” has changed since ${who} checked it${when}, so nobody has checked what it says now. Have it checked again, and write the new seal and date.`,
     fixes: withSeal(file, pair, seal, say`It has been checked again: write the new seal`),
+  };
+}
+
+function absent({ section, pair }: CheckedSection): Finding {
+  return {
+    span: pair.key.span,
+    message: say`There is no section “${section}” in this file, so nobody can have checked it here. Correct the name, or take the line out.`,
   };
 }
 

@@ -32,7 +32,10 @@ export const settledOtherwise: Check = {
       const at = pairsOf(settled.node)[0]?.value.span ?? settled.node.span;
       yield {
         span: node && now !== '' ? node.span : at,
-        message: say`${settled.place.join(' · ')}: “${valueInWords(is)}” was settled${whenOf(settled)}, and here stands ${now === '' ? say`nothing` : say`“${now}”`}. Nobody can see who changed it and why: write back what was settled, or add an entry under “settled”.`,
+        message:
+          pathOfPlace(file.document.root, fields, settled.place.slice(0, -1)) === undefined
+            ? say`${settled.place.join(' · ')}: “${valueInWords(is)}” was settled${whenOf(settled)}, and there is no such place here. If something on the way has another name now, write that name under “at”; if it was taken out, add an entry that says so.`
+            : say`${settled.place.join(' · ')}: “${valueInWords(is)}” was settled${whenOf(settled)}, and here stands ${now === '' ? say`nothing` : say`“${now}”`}. Nobody can see who changed it and why: write back what was settled, or add an entry under “settled”.`,
       };
     }
   },
