@@ -106,15 +106,15 @@ function sentence({ place, what, kind, expected, found, dispute }: Deviation): s
   if (kind === 'doubled') return `${about} stands there twice.`;
   if (kind === 'added') return `${about} is new at this place${said(found)}. Neither side wrote it there.`;
   if (kind === 'changed') return `${about} is “${found ?? '…'}”, and “${expected ?? '…'}” follows from both sides.`;
-  return `${about}: ${NOT_ASKED[dispute ?? 'changed']}`;
+  return `${about}: ${NOT_ASKED[dispute ?? 'changed']}; it stands as git puts lines together, so perhaps nobody was asked.`;
 }
 
 const NOT_ASKED: Readonly<Record<NonNullable<Deviation['dispute']>, string>> = {
-  changed: 'both sides changed it, each to something else, and nobody was asked.',
-  deleted: 'one side deleted it and the other changed it, and nobody was asked.',
-  added: 'both sides gave one name to two things, and nobody was asked.',
-  judgement: 'one side judged, the other changed the answers that the judgement rests on, and nobody was asked.',
-  whose: 'one side changed whose work the file is, the other what it says, and nobody was asked.',
+  changed: 'both sides changed it, each to something else',
+  deleted: 'one side deleted it and the other changed it',
+  added: 'both sides gave one name to two things',
+  judgement: 'one side judged, the other changed the answers that the judgement rests on',
+  whose: 'one side changed whose work the file is, the other what it says',
 };
 
 function warn(text: string): void {

@@ -280,10 +280,10 @@ describe('two reviewers and git', function () {
   RoB 2, stress-6m, measurement: reason is new at this place: “Nurses hoped for much.”. Neither side wrote it there.
 
 ${fileOf('gorse-2021')}, merge ${merge}
-  RoB 2, exhaustion-6m, measurement: judgement, reason: one side judged, the other changed the answers that the judgement rests on, and nobody was asked.
+  RoB 2, exhaustion-6m, measurement: judgement, reason: one side judged, the other changed the answers that the judgement rests on; it stands as git puts lines together, so perhaps nobody was asked.
 
 ${fileOf('hazel-2018')}, merge ${merge}
-  extractor, consensus: one side changed whose work the file is, the other what it says, and nobody was asked.
+  extractor, consensus: one side changed whose work the file is, the other what it says; it stands as git puts lines together, so perhaps nobody was asked.
 
 6 found in the merge (3 files looked at).
 `,
