@@ -24,8 +24,13 @@ export async function merge(files: ThreeFiles, options: MergeOptions): Promise<v
   try {
     const result = await byMeaning(files, labels, options.markerSize).catch((error: unknown) => reasonOf(error));
     for (const note of typeof result === 'string' ? [] : result.notes) said(note);
-    if (typeof result === 'string') said(`merged by git, line by line, because ${result}`);
     const { code, out } = typeof result === 'string' ? await mergedByGit(files, labels, options.markerSize) : result;
+    if (typeof result === 'string')
+      said(
+        code < 128
+          ? `merged by git, line by line, because ${result}`
+          : `neither by what it says nor by git can this be merged, and it stays as it is: ${result}`,
+      );
     if (code < 128) await deliver(out, files, options);
     process.exitCode = Math.min(code, FAILED - 1);
   } catch (error) {
@@ -51,7 +56,10 @@ async function byMeaning(
 }
 
 async function textOf(path: string): Promise<string | undefined> {
-  const read = decoded(await readFile(path));
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new Error(`${path} cannot be read. ${reasonOf(error)}`);
+  });
+  const read = decoded(bytes);
   return 'text' in read ? read.text : undefined;
 }
 
