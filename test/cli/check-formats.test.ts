@@ -61,6 +61,18 @@ describe('extraction check for programs of others', function () {
     });
   });
 
+  it('takes all files as changed since HEAD before the first commit, as in a hook', async () => {
+    await inRepository({}, async ({ folder, write, git }) => {
+      write({ 'a.extraction.yaml': 'study: a\n', 'b.extraction.yaml': 'study: b\n' });
+      git('add', 'a.extraction.yaml');
+      assert.match((await extraction(['check', '--since', 'HEAD'], { cwd: folder })).out, / in 2 files\.\n$/);
+      assert.match(
+        (await extraction(['check', '--since', 'main'], { cwd: folder })).err,
+        /^Git knows no version called main/,
+      );
+    });
+  });
+
   it('tells GitHub places from the top of the repository', async () => {
     await inRepository({ 'reviews/nurses/studies/a.extraction.yaml': BAD }, async ({ folder }) => {
       const { out } = await extraction(['check', '--format', 'github'], { cwd: join(folder, 'reviews', 'nurses') });

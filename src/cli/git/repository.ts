@@ -76,15 +76,21 @@ export async function headOf(repository: Repository): Promise<Version> {
 export async function filesChangedSince(name: string, cwd: string): Promise<ReadonlySet<string>> {
   const repository = await repositoryAround(cwd);
   if (repository === undefined) throw new Misuse(NO_REPOSITORY);
-  const commit = await commitNamed(name, repository);
+  const [commit, head] = [await commitNamed(name, repository), await headOf(repository)];
+  if (commit === undefined && name === 'HEAD' && head === NOTHING) return allFiles(repository);
   if (commit === undefined) throw new Misuse(`Git knows no version called ${name} here.`);
-  const head = await headOf(repository);
   const since = head === NOTHING ? commit : await commonAncestor(commit, head, repository, `${name}...HEAD`);
   const [changed, untracked] = await Promise.all([
     runGit(repository.top, ['diff', '--name-only', '--no-renames', '-z', since, '--']),
     runGit(repository.top, ['ls-files', '--others', '--exclude-standard', '-z']),
   ]);
   return new Set([changed, untracked].flatMap(({ out }) => partsOf(out)).map((path) => `${repository.top}/${path}`));
+}
+
+/** Before the first commit everything is new. */
+async function allFiles({ top }: Repository): Promise<ReadonlySet<string>> {
+  const { out } = await runGit(top, ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
+  return new Set(partsOf(out).map((path) => `${top}/${path}`));
 }
 
 /** The folder from the top of its repository, with `/`; empty at the top, and where there is no repository or no git. */
