@@ -103,6 +103,7 @@ describe('the ways between text, side bar and preview', () => {
     await browser.press('Enter');
     // The review expects nothing of the country, so that the record has no line for it.
     await selects(browser, /^Alder 2021/);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   });
 });
 
