@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import esbuild from 'esbuild';
 import { translationBundle } from './extension-words.mjs';
 import { galleryOf } from './gallery.mjs';
+import { importCore } from './import-core.mjs';
 import { drawnRooms } from './rooms.mjs';
 import { spliced } from './spliced.mjs';
 import { validatorsOf } from './validators-plugin.mjs';
@@ -19,11 +19,11 @@ export async function generatedFiles() {
     files.set(`schemas/${kind}.schema.json`, `${JSON.stringify(recordSchema(kind), undefined, 2)}\n`);
   }
   const validators = validatorsOf(recordSchema);
-  const { checksPage } = await importCore('src/core/documentation/checks-page.ts', validators);
+  const { checksPage } = await importCore('src/core/documentation/checks-page.ts', validators, viewNames);
   files.set('docs/checks.md', checksPage());
-  const { keptTexts } = await importCore('src/core/documentation/kept-texts.ts', validators);
+  const { keptTexts } = await importCore('src/core/documentation/kept-texts.ts', validators, viewNames);
   files.set('l10n/bundle.l10n.json', await translationBundle(keptTexts()));
-  const core = await importCore('src/core/index.ts', validators);
+  const core = await importCore('src/core/index.ts', validators, viewNames);
   for (const [path, text] of galleryOf(core)) files.set(path, text);
   const fill = (/** @type {string} */ path, /** @type {string} */ name, /** @type {string} */ text) =>
     files.set(path, spliced(readFileSync(path, 'utf8'), name, text));
@@ -36,17 +36,4 @@ export async function generatedFiles() {
 function exportsTable(list) {
   const rows = list.map(({ id, meaning }) => `| \`extraction export --${id}\` | ${meaning} |`);
   return ['| command | what it writes |', '| --- | --- |', ...rows].join('\n');
-}
-
-/** The core is TypeScript: bundled in memory, then imported. @param {string} entry @param {esbuild.Plugin[]} plugins */
-async function importCore(entry, ...plugins) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [entry],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    plugins: [...plugins, viewNames],
-  });
-  const code = outputFiles.map(({ contents }) => Buffer.from(contents).toString('base64')).join('');
-  return import(`data:text/javascript;base64,${code}`);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import esbuild from 'esbuild';
+import { importCore } from './import-core.mjs';
 
 const LIST = join('src', 'core', 'synthesis', 'list.ts');
 
@@ -13,16 +13,10 @@ export const viewNames = {
   setup(build) {
     build.onResolve({ filter: /^extraction:view-names$/ }, () => ({ path: 'view-names', namespace: 'view-names' }));
     build.onLoad({ filter: /.*/, namespace: 'view-names' }, async () => {
-      const { views } = await imported(LIST);
+      /** @type {{ views: readonly { id: string, title: string }[] }} */
+      const { views } = await importCore(LIST);
       const names = Object.fromEntries(views.map(({ id, title }) => [id, title]));
       return { contents: JSON.stringify(names), loader: 'json', watchFiles: [join(process.cwd(), LIST)] };
     });
   },
 };
-
-/** @param {string} entry @returns {Promise<{ views: readonly { id: string, title: string }[] }>} */
-async function imported(entry) {
-  const { outputFiles } = await esbuild.build({ entryPoints: [entry], bundle: true, format: 'esm', write: false });
-  const code = outputFiles.map(({ contents }) => Buffer.from(contents).toString('base64')).join('');
-  return import(`data:text/javascript;base64,${code}`);
-}

@@ -53,12 +53,17 @@ interface Plan {
   readonly carryOut: () => Promise<void>;
 }
 
-async function planToSetUp(top: string): Promise<Plan> {
+/** What is written of the setup as it is now. */
+async function setupIn(top: string) {
   const file = join(top, '.gitattributes');
   const before = await attributesIn(file);
-  const isThere = linesOf(before).includes(ATTRIBUTES);
   const all = settingsFor(thisProgram());
   const current = await Promise.all(all.map(([key]) => lineFromGit(top, 'config', '--local', '--get', key)));
+  return { file, before, isThere: linesOf(before).includes(ATTRIBUTES), all, current };
+}
+
+async function planToSetUp(top: string): Promise<Plan> {
+  const { file, before, isThere, all, current } = await setupIn(top);
   const settings = all.filter(([, value], index) => current[index] !== value);
   const isTold = isThere ? [] : [`In ${file}:`, `  ${ATTRIBUTES}`];
   return {
@@ -71,11 +76,7 @@ async function planToSetUp(top: string): Promise<Plan> {
 }
 
 async function planToUndo(top: string): Promise<Plan> {
-  const file = join(top, '.gitattributes');
-  const before = await attributesIn(file);
-  const isThere = linesOf(before).includes(ATTRIBUTES);
-  const all = settingsFor(thisProgram());
-  const current = await Promise.all(all.map(([key]) => lineFromGit(top, 'config', '--local', '--get', key)));
+  const { file, before, isThere, all, current } = await setupIn(top);
   const settings = all.filter((_, index) => current[index] !== undefined);
   const isTold = isThere ? [`Out of ${file}:`, `  ${ATTRIBUTES}`] : [];
   return {

@@ -1,6 +1,6 @@
 /** How much of two entries is the same: what was renamed, and what has no name, is found again by it. */
 import type { Node } from '../document/document';
-import { isBlank, isMapping, isSequence, textOf } from '../document/walk';
+import { isBlank, isMapping, isSequence, textOf, valueOf } from '../document/walk';
 import type { Entry } from './entries';
 
 /** The values of an entry, each with the keys that lead to it; positions in lists do not count. */
@@ -56,7 +56,7 @@ function agreementsOnWhat(one: Node, other: Node): number {
 }
 
 function aboutOf(node: Node, key: string): string | undefined {
-  const value = isMapping(node) ? node.pairs.find((pair) => pair.key.text === key)?.value : undefined;
+  const value = valueOf(node, key);
   if (!isSequence(value)) return textOf(value);
   return value.items
     .map((item) => textOf(item) ?? '')

@@ -1,4 +1,5 @@
 /** Which entries of two versions are the same thing, whatever they say now. */
+import { addTo } from '../document/groups';
 import { isScalar, textAt } from '../document/walk';
 import type { Entry } from './entries';
 import { likeness, type Values, valuesOf } from './likeness';
@@ -57,6 +58,16 @@ class Open {
     this.matches.push({ before, after, renamed });
   }
 
+  /** One after the other, as far as there are as many. */
+  matchInOrder(before: readonly Entry[], after: readonly Entry[]): void {
+    for (const [index, entry] of before.slice(0, after.length).entries()) this.match(entry, after[index] as Entry);
+  }
+
+  /** What was found among some of the entries. */
+  take(some: Open): void {
+    for (const { before, after } of some.matches) this.match(before, after);
+  }
+
   left(): readonly [readonly Entry[], readonly Entry[]] {
     return [[...this.before], [...this.after]];
   }
@@ -92,7 +103,7 @@ function pairOfOneName(open: Open, before: readonly Entry[], after: readonly Ent
     const told = (entry: Entry) => JSON.stringify(keys.slice(0, length).map((key) => textAt(entry.node, key)));
     pairGroups(group, told, equalFirst);
   }
-  for (const match of group.pairing().matches) open.match(match.before, match.after);
+  open.take(group);
 }
 
 /** Pairs within each group of entries of which the same is said. */
@@ -111,9 +122,8 @@ function equalFirst(open: Open, before: readonly Entry[], after: readonly Entry[
   const group = new Open(before, after);
   pairEqual(group);
   pairMostAlike(group);
-  const [earlier, later] = group.left();
-  for (const [index, entry] of earlier.slice(0, later.length).entries()) group.match(entry, later[index] as Entry);
-  for (const match of group.pairing().matches) open.match(match.before, match.after);
+  group.matchInOrder(...group.left());
+  open.take(group);
 }
 
 /** Entries without a name that say the same, one after the other. */
@@ -124,9 +134,7 @@ function pairEqual(open: Open): void {
       const written = writtenOf(node, field);
       return written === '' ? undefined : `${name === undefined}${written}`;
     },
-    (all, before, after) => {
-      for (const [index, entry] of before.slice(0, after.length).entries()) all.match(entry, after[index] as Entry);
-    },
+    (all, before, after) => all.matchInOrder(before, after),
   );
 }
 
@@ -167,10 +175,7 @@ function grouped(
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const group = by(entry);
-    if (group === undefined) continue;
-    const members = groups.get(group);
-    if (members) members.push(entry);
-    else groups.set(group, [entry]);
+    if (group !== undefined) addTo(groups, group, entry);
   }
   return groups;
 }
