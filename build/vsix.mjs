@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { glob } from 'tinyglobby';
+import { homeOf, publishedManifest, publishedReadme } from './published.mjs';
 
 /**
  * What the manifest says, as far as the archive repeats it.
@@ -19,6 +20,10 @@ import { glob } from 'tinyglobby';
  * @property {string[]} categories
  * @property {{ vscode: string }} engines
  * @property {{ languages: { id: string, extensions: string[] }[] }} contributes
+ * @property {{ url?: string }} [repository] see `published.mjs`, as the next three
+ * @property {{ url?: string }} [bugs]
+ * @property {string} [homepage]
+ * @property {string} [qna]
  */
 
 /** The same for every archive, so that the same files always give the same bytes. The zone of the machine does not show. */
@@ -54,6 +59,9 @@ export async function packExtension(folder) {
   };
   for (const path of await packagedFiles(folder))
     files[`extension/${nameInside(path)}`] = await readFile(join(folder, path));
+  files['extension/package.json'] = strToU8(`${JSON.stringify(publishedManifest(manifest), null, 2)}\n`);
+  const readme = await readFile(join(folder, 'README.md'), 'utf8');
+  files['extension/README.md'] = strToU8(publishedReadme(readme, homeOf(manifest)));
   return zipSync(files, { level: 9, mtime: date });
 }
 
@@ -84,19 +92,26 @@ function listOfTypes() {
 `;
 }
 
+/**
+ * What the page of the marketplace links to; nothing as long as no repository is named.
+ * @param {Manifest} manifest
+ * @returns {[id: string, value: string][]}
+ */
+function linksOf(manifest) {
+  const home = homeOf(manifest);
+  if (home === undefined) return [];
+  return [
+    ['Microsoft.VisualStudio.Services.Links.Source', home.repository],
+    ['Microsoft.VisualStudio.Services.Links.Support', home.bugs],
+    ['Microsoft.VisualStudio.Services.Links.Learn', home.homepage],
+    ['Microsoft.VisualStudio.Services.CustomerQnALink', home.qna],
+  ];
+}
+
 /** @param {Manifest} manifest */
-function listOfAssets({
-  name,
-  version,
-  publisher,
-  displayName,
-  description,
-  icon,
-  keywords,
-  categories,
-  engines,
-  contributes,
-}) {
+function listOfAssets(manifest) {
+  const { name, version, publisher, displayName, description, icon, keywords, categories, engines, contributes } =
+    manifest;
   const endings = contributes.languages.flatMap(({ extensions }) =>
     extensions.map((each) => `__ext${each.replace('.', '_')}`),
   );
@@ -111,6 +126,7 @@ function listOfAssets({
     ['Microsoft.VisualStudio.Code.ExecutesCode', 'true'],
     ['Microsoft.VisualStudio.Services.GitHubFlavoredMarkdown', 'true'],
     ['Microsoft.VisualStudio.Services.Content.Pricing', 'Free'],
+    ...linksOf(manifest),
   ];
   const assets = [
     ['Microsoft.VisualStudio.Code.Manifest', 'package.json'],

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { homeOf } from '../build/published.mjs';
 import { packagedFiles, packExtension } from '../build/vsix.mjs';
 import { project } from './vscode/places.mjs';
 
@@ -14,9 +15,14 @@ const { status } = spawnSync(process.execPath, [join(project, 'esbuild.js'), '--
 });
 if (status !== 0) process.exit(1);
 
-const { name, version } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'));
+const manifest = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'));
+const { name, version } = manifest;
 const file = process.argv[2] ? resolve(process.argv[2]) : join(project, `${name}-${version}.vsix`);
 const bytes = await packExtension(project);
 await writeFile(file, bytes);
 const files = await packagedFiles(project);
 console.log(`✓ ${relative('.', file)}: ${files.length} files, ${Math.round(bytes.length / 1000)} kB`);
+if (homeOf(manifest) === undefined)
+  console.log(
+    'For the marketplace, write the address of the project into “repository” of package.json: pictures and links of the README lead there.',
+  );

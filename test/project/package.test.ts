@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { homeOf, publishedManifest, publishedReadme } from '../../build/published.mjs';
 import { readAtStart } from '../../build/read-at-start.mjs';
 import { validators } from '../../build/validators-plugin.mjs';
 import manifest from '../../package.json';
@@ -74,5 +75,48 @@ describe('the package', () => {
 
   it('is installed from whichever registry npm is set up with', () => {
     assert.doesNotMatch(read('package-lock.json'), /"resolved"/);
+  });
+
+  it('has a name that is its own, with the command in it', () => {
+    assert.deepEqual([manifest.name, Object.keys(manifest.bin)], ['structured-extraction', ['extraction']]);
+  });
+
+  it('never asks people to run what somebody else may have published under the name of the command', () => {
+    for (const path of globSync([
+      '*.md',
+      'docs/**/*.md',
+      'examples/**/*.md',
+      'src/**/*.ts',
+      'l10n/*.json',
+      'media/**/*.md',
+    ])) {
+      assert.doesNotMatch(read(path), /npx\s+extraction/, path);
+    }
+  });
+
+  it('leads the page of the marketplace to the repository, once one is written', () => {
+    const written = {
+      name: 'x',
+      repository: { url: 'git+https://example.org/team/x.git' },
+      bugs: { url: '' },
+      qna: '',
+    };
+    const home = homeOf(written);
+    assert.deepEqual(publishedManifest(written), {
+      name: 'x',
+      repository: { type: 'git', url: 'https://example.org/team/x' },
+      bugs: { url: 'https://example.org/team/x/issues' },
+      homepage: 'https://example.org/team/x#readme',
+      qna: 'https://example.org/team/x/discussions',
+    });
+    assert.equal(
+      publishedReadme('![A file](docs/a.png) [more](docs/b.md#c) [there](#there) [far](https://doi.org/1)', home),
+      '![A file](https://example.org/team/x/raw/HEAD/docs/a.png) [more](https://example.org/team/x/blob/HEAD/docs/b.md#c) [there](#there) [far](https://doi.org/1)',
+    );
+  });
+
+  it('leaves blank addresses out of what is packaged', () => {
+    assert.deepEqual(publishedManifest({ name: 'x', repository: { url: '' }, homepage: '' }), { name: 'x' });
+    assert.equal(publishedReadme('![A file](docs/a.png)', homeOf(manifest)), '![A file](docs/a.png)');
   });
 });
