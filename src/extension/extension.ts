@@ -25,6 +25,7 @@ import { quotationCommand } from './interview/quotation-key';
 import { manuscripts } from './manuscripts';
 import { type MarkdownPreview, markdownPreview } from './manuscripts/markdown-preview';
 import { previews } from './preview';
+import { SelectionInReports } from './reports/selected';
 import { shownProblems } from './reviews/being-typed';
 import { rememberProblems } from './reviews/found-problems';
 import { hasFiles } from './reviews/has-files';
@@ -86,8 +87,9 @@ export function activate(context: ExtensionContext): Pick<MarkdownPreview, 'exte
   const store = new ReviewStore(guard);
   const problemsOf = rememberProblems(guard, (path) => store.isGone(path));
   const shown = shownProblems(store, problemsOf);
-  const host: Host = { store, guard, problemsOf, shown, context };
+  const selected = new SelectionInReports();
+  const host: Host = { store, guard, problemsOf, shown, selected, context };
   const preview = markdownPreview(host);
-  context.subscriptions.push(channel, store, shown, preview, ...features.map((feature) => feature(host)));
+  context.subscriptions.push(channel, store, shown, selected, preview, ...features.map((feature) => feature(host)));
   return { extendMarkdownIt: preview.extendMarkdownIt };
 }

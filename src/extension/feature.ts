@@ -1,6 +1,7 @@
 /** What a feature of the extension is: one file that exports a function which switches it on. */
 import { commands, Disposable, type DocumentSelector, type ExtensionContext } from 'vscode';
 import type { Guard } from './guard';
+import type { SelectionInReports } from './reports/selected';
 import type { Shown } from './reviews/being-typed';
 import type { ProblemsOf } from './reviews/found-problems';
 import type { ReviewStore } from './reviews/review-store';
@@ -12,6 +13,8 @@ export interface Host {
   readonly problemsOf: ProblemsOf;
   /** Those that are shown while somebody types. */
   readonly shown: Shown;
+  /** What is selected in a report beside the files. */
+  readonly selected: SelectionInReports;
   readonly guard: Guard;
   readonly context: ExtensionContext;
 }
