@@ -44,13 +44,6 @@ import { resultWithoutAssessment } from './judgements/result-without-assessment'
 import { scopeInconsistent } from './judgements/scope-inconsistent';
 import { typeAndAppraisal } from './judgements/type-and-appraisal';
 import { countedTwice } from './numbers/counted-twice';
-import { directionContradictsEstimate } from './numbers/direction-contradicts-estimate';
-import { errorAsDeviation } from './numbers/error-as-deviation';
-import { estimateOffCentre } from './numbers/estimate-off-centre';
-import { estimateOutsideInterval } from './numbers/estimate-outside-interval';
-import { eventsExceedTotal } from './numbers/events-exceed-total';
-import { impossibleEstimate } from './numbers/impossible-estimate';
-import { intervalReversed } from './numbers/interval-reversed';
 import { measureDirection } from './numbers/measure-direction';
 import { measureUse } from './numbers/measure-use';
 import { summaryWithoutResults } from './numbers/summary-without-results';
@@ -64,6 +57,7 @@ import { processEvaluationWithoutContext } from './quality/process-evaluation-wi
 import { processReliability } from './quality/process-reliability';
 import { rareAnswerGiven } from './quality/rare-answer';
 import { scoreAgainstCriteria } from './quality/score-against-criteria';
+import { faultChecks, fileFaultChecks } from './reading/fault-findings';
 import { duplicateDoi } from './references/duplicate-doi';
 import { duplicateId } from './references/duplicate-id';
 import { duplicateRegistration } from './references/duplicate-registration';
@@ -142,29 +136,17 @@ export const checkGroups: readonly CheckGroup[] = [
   },
   {
     title: 'Ids and names',
+    checks: [idForm, duplicateId, unknownReference, waitsForFile, supportForNothing, doiForm],
+  },
+  {
+    title: 'Numbers that cannot be, and numbers that contradict each other',
     checks: [
-      idForm,
-      duplicateId,
-      unknownReference,
-      waitsForFile,
-      supportForNothing,
-      doiForm,
+      ...faultChecks,
+      ...fileFaultChecks,
+      scoreAgainstCriteria,
       duplicateDoi,
       duplicateRegistration,
       duplicateTitle,
-    ],
-  },
-  {
-    title: 'Numbers and scores',
-    checks: [
-      intervalReversed,
-      estimateOutsideInterval,
-      estimateOffCentre,
-      impossibleEstimate,
-      eventsExceedTotal,
-      errorAsDeviation,
-      directionContradictsEstimate,
-      scoreAgainstCriteria,
     ],
   },
   {

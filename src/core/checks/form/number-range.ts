@@ -1,4 +1,4 @@
-import { rangeMessage } from '../../effects/faults/out-of-range';
+import { rangeMessage } from '../../effects/faults/one-effect/out-of-range';
 import type { Check } from '../check';
 import { keyOf } from '../reading/form';
 

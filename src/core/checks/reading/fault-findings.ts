@@ -1,20 +1,36 @@
-/** Findings of the checks that look at the numbers of results: the same faults keep an effect out of summaries. */
+/** Checks that tell of faults in numbers: each fault says itself what is told of it, and keeps effects out of summaries. */
 import type { RecordFile } from '../../document/record';
-import type { FaultRule } from '../../effects/faults/fault';
-import type { Review } from '../../review/review';
-import type { Finding } from '../check';
-import { resultsIn } from './study-results';
+import { type Fault, type FileFault, isFault, type ToldRule } from '../../effects/faults/fault';
+import { fileFaults, toldRules } from '../../effects/faults/list';
+import type { Check, Finding } from '../check';
 
-/** What a rule finds in all results of a file; what may have been meant is offered, and never done by itself. */
-export function* faultFindings(rule: FaultRule, file: RecordFile, review: Review): Generator<Finding> {
-  for (const result of resultsIn(file)) {
-    for (const { span, message, related, repair } of rule.find(result, file, review)) {
-      yield {
-        span,
-        message,
-        ...(related && { related: [{ file: file.path, ...related }] }),
-        ...(repair && { fixes: [{ ...repair, kind: 'choice' as const }] }),
-      };
-    }
-  }
+/** The checks of the numbers of single results. */
+export const faultChecks: readonly Check[] = toldRules.map((rule) => ({
+  ...headOf(rule),
+  *find(file, _review, prepared) {
+    for (const fault of prepared.faults().get(rule.code) ?? []) yield findingOf(fault, file);
+  },
+}));
+
+/** The checks of the numbers of a file as a whole. */
+export const fileFaultChecks: readonly Check[] = fileFaults.map((rule) => ({
+  ...headOf(rule),
+  *find(file, review) {
+    for (const found of rule.find(file, review)) if (isFault(found)) yield findingOf(found, file);
+  },
+}));
+
+function headOf({ code, title, severity, explanation }: ToldRule | FileFault): Omit<Check, 'find'> {
+  return { code, title, severity, explanation };
+}
+
+/** What may have been meant is offered, and never done by itself. */
+function findingOf({ span, message, severity, related = [], repair }: Fault, file: RecordFile): Finding {
+  return {
+    span,
+    message,
+    ...(severity && { severity }),
+    related: [related].flat().map((each) => ({ file: file.path, ...each })),
+    ...(repair && { fixes: [{ ...repair, kind: 'choice' as const }] }),
+  };
 }

@@ -1,6 +1,9 @@
 /** What several checks look at in a file, each worked out once, and only when a check asks. */
 
+import { addTo } from '../../document/groups';
 import type { RecordFile } from '../../document/record';
+import { type Fault, isFault } from '../../effects/faults/fault';
+import { examined } from '../../effects/faults/faults';
 import { type FieldStep, walkFields } from '../../format/walk-fields';
 import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
 import { recordFieldsOf } from '../../review/fields-of-review';
@@ -10,6 +13,7 @@ import { type FormError, formErrors } from './form';
 import { type OddKey, oddKeysIn } from './odd-keys';
 import { type OddLevel, oddLevelsIn } from './odd-levels';
 import { type OddWord, oddWordsIn } from './odd-words';
+import { resultsIn } from './study-results';
 
 export interface Prepared {
   /** Every value with its field. */
@@ -20,6 +24,8 @@ export interface Prepared {
   readonly oddLevels: () => readonly OddLevel[];
   /** Without those whose form depends on a design that may stand in a file that cannot be read now. */
   readonly assessments: () => readonly Assessment[];
+  /** What is wrong with the numbers of all results, by the code of the check that tells of it. */
+  readonly faults: () => ReadonlyMap<string, readonly Fault[]>;
 }
 
 /** What is odd is compared with everything that could be meant, which takes time; nobody reads more at once. */
@@ -37,7 +43,16 @@ export function prepare(file: RecordFile, review: Review): Prepared {
     oddWords: once(() => first(oddWordsIn(steps()), MOST_ODD)),
     oddLevels: once(() => first(oddLevelsIn(steps()), MOST_ODD)),
     assessments: once(() => assessmentsIn(file, review).filter((each) => !waitsForDesign(each, file, review))),
+    faults: once(() => faultsIn(file, review)),
   };
+}
+
+function faultsIn(file: RecordFile, review: Review): ReadonlyMap<string, readonly Fault[]> {
+  const byCode = new Map<string, Fault[]>();
+  for (const result of resultsIn(file))
+    for (const { rule, found } of examined(result, file, review))
+      for (const each of found) if (isFault(each)) addTo(byCode, rule.code, each);
+  return byCode;
 }
 
 function waitsForDesign({ facts }: Assessment, file: RecordFile, review: Review): boolean {

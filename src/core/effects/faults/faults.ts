@@ -3,9 +3,22 @@ import type { Node, Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { say } from '../../language/say';
 import { exceptionsIn } from '../../review/exceptions';
-import type { Review } from '../../review/review';
-import type { Fault } from './fault';
+import { inTree, type Review, workedOut } from '../../review/review';
+import { type Fault, type FaultRule, type Fits, isFault } from './fault';
 import { faultRules } from './list';
+
+/** What a rule found in a result. */
+export interface Examined {
+  readonly rule: FaultRule;
+  readonly found: readonly (Fault | Fits)[];
+}
+
+/** Everything that is held against the numbers of a result, and what fits; worked out once for checks, effects and tables. */
+export function examined(result: Node, file: RecordFile, review: Review): readonly Examined[] {
+  return workedOut(review, inTree(review, file, result), 'numbers of a result', () =>
+    faultRules.map((rule) => ({ rule, found: [...rule.find(result, file, review)] })),
+  );
+}
 
 /** What speaks against an effect. */
 export interface Objections {
@@ -25,8 +38,11 @@ export interface Objections {
  */
 export function objectionsTo(used: readonly Node[], result: Node, file: RecordFile, review: Review): Objections {
   const isUsed = (fault: Fault) => used.some(({ span }) => meets(span, fault.numbers ?? fault.span));
-  const found = faultRules.flatMap(({ code, weight, find }) =>
-    [...find(result, file, review)].filter(isUsed).map(({ message }) => ({ code, weight, message })),
+  const found = examined(result, file, review).flatMap(({ rule: { code, weight }, found: all }) =>
+    all
+      .filter(isFault)
+      .filter(isUsed)
+      .map(({ message }) => ({ code, weight, message })),
   );
   const doubts = found.filter(({ weight }) => weight === 'doubtful');
   const exceptions = doubts.length === 0 ? [] : exceptionsIn(file);

@@ -1,12 +1,12 @@
-import type { Node } from '../../document/document';
-import { numberOf } from '../../document/numbers';
-import { oneOrMany, textOf, valueOf } from '../../document/walk';
-import { say } from '../../language/say';
-import { greatest } from '../../statistics/extremes';
-import { printed, withHyphen } from '../../statistics/printed';
-import { type Scale, scaleOf, unscaled } from '../effect';
-import { intervalOf, metricOf } from '../estimate-parts';
-import type { FaultRule } from './fault';
+import type { Node } from '../../../document/document';
+import { numberOf } from '../../../document/numbers';
+import { oneOrMany, textOf, valueOf } from '../../../document/walk';
+import { say } from '../../../language/say';
+import { greatest } from '../../../statistics/extremes';
+import { printed, withHyphen } from '../../../statistics/printed';
+import { type Scale, scaleOf, unscaled } from '../../effect';
+import { intervalOf, metricOf } from '../../estimate-parts';
+import type { ToldRule } from '../fault';
 
 /**
  * So far from the middle of its interval, in widths of the interval, no rounding and no usual method puts an estimate:
@@ -16,9 +16,14 @@ import type { FaultRule } from './fault';
 const TOO_FAR = 0.1;
 
 /** An estimate far from the middle of its interval, so that the standard error that is read from it would be wrong. */
-export const offCentre: FaultRule = {
+export const offCentre: ToldRule = {
   code: 'estimate-off-centre',
+  title: 'The estimate is far from the middle of its interval',
+  severity: 'warning',
+  looksAt: 'estimate in the middle of its interval',
   weight: 'doubtful',
+  explanation:
+    'An estimate lies in the middle of its interval; of a ratio, on the logarithm. Where it lies far from it, a digit of one of the three numbers is usually wrong, and the standard error that is read from the interval would be wrong as well, so that the result is shown and enters no summary. Compare with the source. Where the source prints it so (exact or bootstrap intervals), accept the problem in this file with that reason: then it enters.',
   *find(result) {
     for (const estimate of oneOrMany(valueOf(result, 'estimate'))) {
       const metric = metricOf(estimate);
@@ -33,7 +38,10 @@ export const offCentre: FaultRule = {
       if (!value || !lower || !upper || !(lower.at <= value.at && value.at <= upper.at)) continue;
       const middle = (lower.at + upper.at) / 2;
       const rounding = value.rounding + (lower.rounding + upper.rounding) / 2;
-      if (Math.abs(value.at - middle) - rounding <= TOO_FAR * (upper.at - lower.at)) continue;
+      if (Math.abs(value.at - middle) - rounding <= TOO_FAR * (upper.at - lower.at)) {
+        yield { fits: node.span };
+        continue;
+      }
       const shown = withHyphen(printed(unscaled(middle, scale), decimals));
       yield {
         span: node.span,

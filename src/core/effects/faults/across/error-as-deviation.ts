@@ -1,9 +1,9 @@
-import type { Node } from '../../document/document';
-import { addTo } from '../../document/groups';
-import { numberAt } from '../../document/numbers';
-import { oneOrMany, pairOf, textAt, textOf, valueOf } from '../../document/walk';
-import { listed } from '../../language/listed';
-import { say } from '../../language/say';
+import type { Node } from '../../../document/document';
+import { addTo } from '../../../document/groups';
+import { numberAt } from '../../../document/numbers';
+import { oneOrMany, pairOf, textAt, textOf, valueOf } from '../../../document/walk';
+import { listed } from '../../../language/listed';
+import { say } from '../../../language/say';
 import {
   derivedFrom,
   type Index,
@@ -13,21 +13,26 @@ import {
   type Review,
   sectionNode,
   workedOut,
-} from '../../review/review';
-import { cohensD, type Group, hedgesG } from '../../statistics/mean-difference';
-import { prepareMedianWithout } from '../../statistics/median';
-import { printed } from '../../statistics/printed';
-import { sdFromStandardError } from '../../statistics/standard-deviation';
-import type { Fault, FaultRule } from './fault';
+} from '../../../review/review';
+import { cohensD, type Group, hedgesG } from '../../../statistics/mean-difference';
+import { prepareMedianWithout } from '../../../statistics/median';
+import { printed } from '../../../statistics/printed';
+import { sdFromStandardError } from '../../../statistics/standard-deviation';
+import type { Fault, ToldRule } from '../fault';
 
 /**
  * Standard errors of means that were typed as standard deviations: they are far smaller than those of the other studies
  * with the same measure, fit once they are multiplied by √n, and the means are of the usual size, so that it is not
  * another way of scoring. Effects become too large by √n.
  */
-export const errorAsDeviation: FaultRule = {
+export const errorAsDeviation: ToldRule = {
   code: 'error-as-deviation',
+  title: 'Standard deviations that may be standard errors',
+  severity: 'warning',
+  looksAt: 'standard deviations against other studies',
   weight: 'doubtful',
+  explanation:
+    'The standard deviations are far smaller than those of the other studies with the same measure, and would fit if they were multiplied by the root of the number of people. Papers often print the standard error of a mean where a standard deviation is expected; an effect that is worked out of it is many times too large, so that the result is shown and enters no summary. Compare with the source, and write “se” in place of “sd”; where the numbers are right, accept the problem in this file with a reason: then it enters.',
   *find(result, file, review) {
     const measure = textAt(result, 'measure');
     const groups = oneOrMany(valueOf(result, 'by_arm')).flatMap(spreadIn);
@@ -40,6 +45,7 @@ export const errorAsDeviation: FaultRule = {
       same: Object.is,
     });
     if (usual !== undefined) yield faultOf(groups, usual, measure);
+    else for (const { node } of groups) yield { fits: node.span };
   },
 };
 

@@ -1,17 +1,26 @@
-import type { TextEdit } from '../../document/document';
-import { textOf, walk } from '../../document/walk';
-import { say } from '../../language/say';
-import { intervalOf, type WrittenInterval } from '../estimate-parts';
-import type { FaultRule } from './fault';
+import type { TextEdit } from '../../../document/document';
+import { textOf, walk } from '../../../document/walk';
+import { say } from '../../../language/say';
+import { intervalOf, type WrittenInterval } from '../../estimate-parts';
+import type { ToldRule } from '../fault';
 
 /** An interval whose lower limit is the larger number. */
-export const reversedInterval: FaultRule = {
+export const reversedInterval: ToldRule = {
   code: 'interval-reversed',
+  title: 'The limits of an interval are in the wrong order',
+  severity: 'warning',
+  looksAt: 'limits in order',
   weight: 'cannot be',
+  explanation:
+    'An interval is written with its lower limit first. Where the first number is the larger one, either the two were swapped or a minus sign is missing; tables and plots would show an interval that cannot be. Compare with the source.',
   *find(result, file) {
     for (const { node } of walk(result)) {
       const interval = intervalOf(node);
-      if (interval === undefined || interval.lower.value <= interval.upper.value) continue;
+      if (interval === undefined) continue;
+      if (interval.lower.value <= interval.upper.value) {
+        yield { fits: interval.node.span };
+        continue;
+      }
       const { lower, upper } = interval;
       yield {
         span: interval.node.span,

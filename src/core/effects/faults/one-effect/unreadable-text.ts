@@ -1,9 +1,9 @@
-import type { SyntaxProblem } from '../../document/document';
-import type { RecordFile } from '../../document/record';
-import { syntaxCodes } from '../../document/syntax-codes';
-import { say } from '../../language/say';
-import { type Review, workedOut } from '../../review/review';
-import type { FaultRule } from './fault';
+import type { SyntaxProblem } from '../../../document/document';
+import type { RecordFile } from '../../../document/record';
+import { syntaxCodes } from '../../../document/syntax-codes';
+import { say } from '../../../language/say';
+import { type Review, workedOut } from '../../../review/review';
+import type { FaultRule } from '../fault';
 
 /**
  * Text that is not read as it was meant: `mean: 34,5` between `{` and `}` is a mean of 34 and a key 5. The text itself

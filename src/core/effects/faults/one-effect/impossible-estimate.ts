@@ -1,20 +1,26 @@
-import type { Node } from '../../document/document';
-import { numberOf } from '../../document/numbers';
-import { oneOrMany, textOf, valueOf } from '../../document/walk';
-import { say } from '../../language/say';
-import { METRIC_NAMES, type Metric, scaleOf } from '../effect';
-import { intervalOf, metricOf } from '../estimate-parts';
-import type { Fault, FaultRule } from './fault';
+import type { Node } from '../../../document/document';
+import { numberOf } from '../../../document/numbers';
+import { oneOrMany, textOf, valueOf } from '../../../document/walk';
+import { say } from '../../../language/say';
+import { METRIC_NAMES, type Metric, scaleOf } from '../../effect';
+import { intervalOf, metricOf } from '../../estimate-parts';
+import type { Fault, ToldRule } from '../fault';
 
 /** An estimate that no data could give: a ratio that is not above 0, a difference of risks or a correlation beyond 1. */
-export const impossibleEstimate: FaultRule = {
+export const impossibleEstimate: ToldRule = {
   code: 'impossible-estimate',
+  title: 'An estimate that cannot be',
+  severity: 'warning',
+  looksAt: 'possible for its type',
   weight: 'cannot be',
+  explanation:
+    'A ratio of odds, risks, rates or hazards is above 0, a risk difference and a correlation lie between −1 and 1. Where a number does not, its logarithm or per cent were usually typed, or another type is meant. No effect is worked out of it. Compare with the source, and write the number as the type has it.',
   *find(result) {
     for (const estimate of oneOrMany(valueOf(result, 'estimate'))) {
       const metric = metricOf(estimate);
-      const fault = metric && faultIn(estimate, metric);
-      if (fault) yield fault;
+      const node = valueOf(estimate, 'value');
+      if (metric === undefined || node === undefined) continue;
+      yield faultIn(estimate, metric) ?? { fits: node.span };
     }
   },
 };

@@ -1,10 +1,10 @@
-import type { Node } from '../../document/document';
-import { nodeAt, textOf, toPlain } from '../../document/walk';
-import type { NumberField } from '../../fields/field';
-import { valueErrors } from '../../format/check-value';
-import { resultsField } from '../../format/study/result';
-import { say } from '../../language/say';
-import type { FaultRule } from './fault';
+import type { Node } from '../../../document/document';
+import { nodeAt, textOf, toPlain } from '../../../document/walk';
+import type { NumberField } from '../../../fields/field';
+import { valueErrors } from '../../../format/check-value';
+import { resultsField } from '../../../format/study/result';
+import { say } from '../../../language/say';
+import type { FaultRule } from '../fault';
 
 /** A number beyond the limits of its field: a negative standard deviation, a correlation above 1. */
 export const outOfRange: FaultRule = {

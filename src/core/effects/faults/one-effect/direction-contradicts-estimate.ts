@@ -1,24 +1,31 @@
-import type { Node } from '../../document/document';
-import { named } from '../../document/named';
-import { numberOf } from '../../document/numbers';
-import { itemsOf, textAt, textOf, valueOf } from '../../document/walk';
-import { say } from '../../language/say';
-import { type Review, reviewSection } from '../../review/review';
-import type { FaultRule } from './fault';
+import type { Node } from '../../../document/document';
+import { named } from '../../../document/named';
+import { numberOf } from '../../../document/numbers';
+import { itemsOf, textAt, textOf, valueOf } from '../../../document/walk';
+import { say } from '../../../language/say';
+import { type Review, reviewSection } from '../../../review/review';
+import type { ToldRule } from '../fault';
 
 /** Estimates of these types say "no difference" with this number. */
 const NO_DIFFERENCE: Readonly<Record<string, number>> = { smd: 0, md: 0, rd: 0, or: 1, rr: 1, hr: 1, irr: 1 };
 
 /** A direction of effect that says the opposite of the estimate's sign: one of the two was read the wrong way round. */
-export const contradictingDirection: FaultRule = {
+export const contradictingDirection: ToldRule = {
   code: 'direction-contradicts-estimate',
+  title: 'The direction of effect contradicts the estimate',
+  severity: 'information',
+  looksAt: 'direction against the sign',
   weight: 'doubtful',
+  explanation:
+    'Where the measure says which way is better and the estimate compares the intervention with the comparator in this order, the sign of the estimate tells which group did better. A direction that says the opposite usually means that a scale was read the wrong way round or that the paper subtracts the other way. Check the scale, the order of the comparison and the sign.',
   *find(result, _file, review) {
     const node = valueOf(result, 'effect_direction');
     const written = textOf(node);
     const expected = directionOf(result, review);
     const opposite = ['favours intervention', 'favours comparator'].find((each) => each !== expected?.direction);
-    if (node === undefined || expected === undefined || written !== opposite) return;
+    if (node === undefined || expected === undefined) return;
+    if (written === expected.direction) yield { fits: node.span };
+    if (written !== opposite) return;
     yield {
       span: node.span,
       numbers: expected.estimate.span,
