@@ -9,8 +9,10 @@ export { factsBetween } from './diff/facts-between';
 export {
   byRecord,
   byTable,
+  byTableAndRow,
   type Group,
   inNumbers,
+  isFirstVersion,
   MOST_TOLD,
   type PathOf,
   silentInWords,

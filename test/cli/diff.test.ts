@@ -12,7 +12,7 @@ const SAID = 'alder-2019 · Country: Norway → Denmark';
 
 interface Told {
   readonly changes: readonly { readonly file: string; readonly line: number; readonly words: string }[];
-  readonly tables: readonly unknown[];
+  readonly tables: readonly { readonly row: string }[];
   readonly unreadable: readonly { readonly file: string; readonly when: string }[];
 }
 
@@ -85,6 +85,12 @@ describe('extraction diff', function () {
       assert.deepEqual(await wordsOf(folder, 'HEAD', 'studies'), [SAID]);
       assert.deepEqual(await wordsOf(folder, 'studies/alder-2019.extraction.yaml'), [SAID]);
       assert.deepEqual((await told(folder, 'HEAD', 'rota.extraction.yaml')).tables, []);
+      write({ 'rota.extraction.yaml': 'intervention: rota\nname: Rota\n' });
+      const rows = async (...paths: string[]) =>
+        [...new Set((await told(folder, 'HEAD', ...paths)).tables.map(({ row }) => row))].sort();
+      assert.deepEqual(await rows(), ['Rota', 'alder-2019']);
+      assert.deepEqual(await rows('studies'), ['alder-2019']);
+      assert.deepEqual(await rows('rota.extraction.yaml'), ['Rota']);
     });
   });
 
@@ -176,6 +182,29 @@ describe('extraction diff', function () {
       ]);
       assert.match(await misuse(folder, 'main'), /^main is neither a version that Git knows here nor a file or folder/);
       assert.match(await misuse(folder, 'adler.extraction.yaml'), /^adler\.extraction\.yaml is neither a version/);
+    });
+  });
+
+  it('tells rows that are new by their number where there are many', async () => {
+    const studies = (...names: string[]) =>
+      Object.fromEntries(names.map((name) => [`studies/${name}.extraction.yaml`, ALDER.replace('alder-2019', name)]));
+    await inRepository({}, async ({ folder, commit, write }) => {
+      write(FILES);
+      const { out: first } = await extraction(['diff'], { cwd: folder });
+      assert.match(
+        first,
+        /\nWhat it does to tables and figures\n\nAll are new\n {2}• (\d+) cells and rows in \d+ tables and figures\n\n2 changes in 2 records, \1 cells/,
+      );
+      assert.match((await extraction(['diff', '--all'], { cwd: folder })).out, /\n {2}• alder-2019, new row\n/);
+      commit();
+      write(studies('birch', 'cedar', 'dogwood', 'elder'));
+      const { out } = await extraction(['diff'], { cwd: folder });
+      assert.match(
+        out,
+        /\nCharacteristics of included studies\n {2}• 4 new rows: birch; cedar; dogwood and 1 more\n\n/,
+      );
+      const markdown = await extraction(['diff', '--format', 'markdown'], { cwd: folder });
+      assert.match(markdown.out, /\n- 4 new rows: birch; cedar; dogwood and 1 more\n/);
     });
   });
 

@@ -1,6 +1,5 @@
 /** What `extraction diff` does: compares two versions and prints what changed. */
 import {
-  type Change,
   type Comparison,
   comparisonHtml,
   comparisonJson,
@@ -24,28 +23,12 @@ export interface DiffOptions {
 export async function diff(args: readonly string[], options: DiffOptions): Promise<void> {
   const cwd = process.cwd();
   const { reviews, within } = await comparedVersions(args, cwd);
-  const whole = together(reviews.map(({ before, after }) => factsBetween(before, after)));
-  const comparison = limited(whole, within);
+  const isMeant = (path: string) => within.length === 0 || within.some((place) => isWithin(path, place));
+  const comparison = together(reviews.map(({ before, after }) => factsBetween(before, after, isMeant)));
   await writeResult(print(options.all ? withUnspoken(comparison, options) : comparison, options, cwd), undefined);
   const { changes, tables, unreadable, unspoken } = comparison;
   const found = changes.length + tables.length + unreadable.length + (options.all ? unspoken.length : 0);
   if (options.exitCode && found > 0) process.exitCode = 1;
-}
-
-/** Only what stands in some files; tables are of the whole review, and are left out then where nothing in these changed. */
-function limited(comparison: Comparison, within: readonly string[]): Comparison {
-  if (within.length === 0) return comparison;
-  const isMeant = ({ file }: { readonly file: string }) => within.some((place) => isWithin(file, place));
-  const changes = comparison.changes.filter(isMeant);
-  const unspoken = comparison.unspoken.filter(isMeant);
-  const count = (change: Change['change']) => unspoken.filter((each) => each.change === change).length;
-  return {
-    changes,
-    unspoken,
-    tables: changes.length > 0 ? comparison.tables : [],
-    unreadable: comparison.unreadable.filter(isMeant),
-    silent: { comments: count('comments'), order: count('order'), form: count('form') },
-  };
 }
 
 /** Programs find what says the same among the other changes; people, below them. */

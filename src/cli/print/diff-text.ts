@@ -2,10 +2,12 @@
 import {
   byRecord,
   byTable,
+  byTableAndRow,
   type Comparison,
   counted,
   type Group,
   inNumbers,
+  isFirstVersion,
   MOST_TOLD,
   type PathOf,
   silentInWords,
@@ -30,7 +32,7 @@ export interface DiffText {
 export function printDiff(comparison: Comparison, { paint, width, pathOf, all }: DiffText): string {
   const { changes, tables, silent, unspoken } = comparison;
   const told = all || changes.length <= MOST_TOLD ? byRecord(changes) : inNumbers(changes);
-  const cells = all || tables.length <= MOST_TOLD ? byTable(tables) : byTable(tables).map(counts);
+  const cells = all ? byTableAndRow(tables) : tablesTold(comparison);
   const block = ({ title, lines }: Group) =>
     `${paint('bold', printable(title))}\n${lines.map((line) => item(line, width)).join('')}\n`;
   const same = silentInWords(silent);
@@ -45,6 +47,18 @@ export function printDiff(comparison: Comparison, { paint, width, pathOf, all }:
     `${sumInWords(comparison)}.${same === '' ? '' : ` Says the same as before: ${same}${all ? '' : ' (--all tells them)'}.`}\n`,
   ];
   return withoutCommands(parts.join(''));
+}
+
+/** Of a review that is new, how many tables have something; of more than anybody reads, how much there is in each. */
+function tablesTold(comparison: Comparison): readonly Group[] {
+  const [told, each] = [byTable(comparison.tables), byTableAndRow(comparison.tables)];
+  if (told.length > 0 && isFirstVersion(comparison)) {
+    const count = counted(comparison.tables.length, 'cell or row', 'cells and rows');
+    return [
+      { title: 'All are new', lines: [`${count} in ${counted(told.length, 'table or figure', 'tables and figures')}`] },
+    ];
+  }
+  return told.reduce((sum, { lines }) => sum + lines.length, 0) > MOST_TOLD ? each.map(counts) : told;
 }
 
 function counts({ title, lines }: Group): Group {

@@ -18,6 +18,7 @@ import { type Reviews, type WorkChanges, workChanges } from './changes/work-chan
 import { belowKey } from './facts/facts';
 import { betweenExtractors } from './people/between-extractors';
 import { type Place, RECORD } from './places/place';
+import { meantFiles, withoutChangesOf } from './records/meant-files';
 import { pairWorks, recordNames, type WorkPair } from './records/pair-works';
 import { type MadeRename, type Rename, renamesIn, withNewNames } from './records/renames';
 import { unreadableBecause } from './records/unreadable';
@@ -29,17 +30,21 @@ export interface ComparisonInSteps extends Omit<Comparison, 'tables'> {
   readonly tables: () => readonly TableChange[];
 }
 
+/** Which files are told of, by their paths. */
+export type IsMeant = (path: string) => boolean;
+
 /**
  * Compares two versions of a review. What the person who looks may not see yet of a colleague's work is left out.
+ * @param isMeant only what these files change is told, and what that does to tables; without it, everything
  * @returns everything in the language that is spoken now but the tables, which are English everywhere
  */
-export function factsBetween(before: Review, after: Review): Comparison {
-  const { tables, ...facts } = factsFirst(before, after);
+export function factsBetween(before: Review, after: Review, isMeant?: IsMeant): Comparison {
+  const { tables, ...facts } = factsFirst(before, after, isMeant);
   return { ...facts, tables: tables() };
 }
 
 /** The same, with the facts at once: for whoever shows them while the tables are still worked out. See {@link factsBetween}. */
-export function factsFirst(before: Review, after: Review): ComparisonInSteps {
+export function factsFirst(before: Review, after: Review, isMeant: IsMeant = () => true): ComparisonInSteps {
   const reviews: Reviews = { before, after };
   const unreadable = [...unreadableIn(before, 'before'), ...unreadableIn(after, 'after')];
   const paths = new Set(unreadable.map(({ path }) => path));
@@ -48,12 +53,17 @@ export function factsFirst(before: Review, after: Review): ComparisonInSteps {
   const doubtful = new Set(unreadable.map(({ file }) => workName(file)));
   const pairs = pairWorks(was, is).filter((pair) => !isDoubtful(pair, doubtful));
   const { works, read } = changedWorks(pairs, recordNames(was, is), reviews);
-  const unspoken = works.flatMap((each) => each.unspoken);
+  const meant = meantFiles(isMeant, pairs);
+  const isTold = ({ file, when }: Pick<Change, 'file' | 'when'>) => meant[when](file);
+  const unspoken = works.flatMap((each) => each.unspoken).filter(isTold);
   const count = (change: Change['change']) => unspoken.filter((each) => each.change === change).length;
   return {
-    changes: works.flatMap((each) => each.changes),
-    tables: () => tableChanges(withFiles(before, read, isLeftOut), withFiles(after, new Map(), isLeftOut)),
-    unreadable: unreadable.map(({ path, when, because }) => ({ file: path, when, because })),
+    changes: works.flatMap((each) => each.changes).filter(isTold),
+    tables: () => {
+      const [earlier, later] = [withFiles(before, read, isLeftOut), withFiles(after, new Map(), isLeftOut)];
+      return tableChanges(withoutChangesOf(meant, earlier, later), later);
+    },
+    unreadable: unreadable.map(({ path, when, because }) => ({ file: path, when, because })).filter(isTold),
     silent: { comments: count('comments'), order: count('order'), form: count('form') },
     unspoken,
   };
@@ -121,17 +131,21 @@ function recordChanges(
   const renames = [...new Map(own.map((each) => [renameName(each), each])).values()];
   const named = [...recordRename(changed[0]?.pair, records), ...renames.map((each) => renameTold(each, reviews))];
   const found = changed.map((each) => oneWork(each, own, named.length > 0, reviews));
+  const changes = found.flatMap((each) => each.changes);
+  const between = betweenExtractors(
+    works.map(({ read }) => read),
+    reviews,
+  );
   return {
-    changes: [
-      ...named,
-      ...found.flatMap(({ changes }) => changes),
-      ...betweenExtractors(
-        works.map(({ read }) => read),
-        reviews,
-      ),
-    ],
+    changes: [...named, ...changes, ...withoutSettled(between, changes)],
     unspoken: found.flatMap(({ unspoken }) => unspoken),
   };
+}
+
+/** What the record itself says to be settled is not told once more. */
+function withoutSettled(between: readonly Change[], changes: readonly Change[]): readonly Change[] {
+  const settled = changes.filter(({ change }) => change === 'settled').map(({ place }) => place.join('\n'));
+  return between.filter(({ change, place }) => change !== 'settled' || !settled.includes(place.join('\n')));
 }
 
 function recordOf({ before, after }: WorkPair): string {

@@ -1,6 +1,6 @@
 /** What has changed as lines of a tree: by record, then the tables, then what could not be compared. */
 import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { Change, Comparison } from '../../core/index';
+import { byTable, type Change, type Comparison } from '../../core/index';
 
 /** Opens the place of a line. */
 const OPEN_CHANGE = 'extraction.changes.open';
@@ -24,12 +24,7 @@ export function changeLines(
 ): readonly ChangeLine[] {
   return [
     ...groups(changes, ({ record }) => record, 'file', lineOf),
-    ...groups(
-      tables,
-      ({ table }) => table,
-      'table',
-      ({ words }) => leaf(words),
-    ),
+    ...byTable(tables).map(({ title, lines }) => heading(title, 'table', lines.map(leaf))),
     ...(unreadable.length === 0
       ? []
       : [

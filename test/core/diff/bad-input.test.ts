@@ -41,7 +41,13 @@ describe('what changed where something is wrong', () => {
       wordsIn(found)[0],
       'alder-2019: new (randomised trial; Norway; 1 result; 1 assessment with RoB 2) (consensus)',
     );
-    assert.deepEqual(compared(FILES, { ...FILES, [ALDER]: '' }).changes[0]?.change, 'removed');
+    const WAS = '(randomised trial; Norway; 1 result; 1 assessment with RoB 2) (consensus)';
+    for (const empty of ['', '\n', '# to be extracted anew\n']) {
+      const [emptied] = compared(FILES, { ...FILES, [ALDER]: empty }).changes;
+      assert.deepEqual([emptied?.change, emptied?.words], ['removed', `alder-2019: emptied ${WAS}`]);
+    }
+    const { [ALDER]: _, ...others } = FILES;
+    assert.deepEqual(wordsIn(compared(FILES, others)), [`alder-2019: removed ${WAS}`]);
   });
 
   it('takes paths as every system writes them', () => {

@@ -287,6 +287,51 @@ describe('what changed', () => {
       );
     });
 
+    it('names rows by no more columns than tell them apart', () => {
+      const other = (id: string, timepoint: string) =>
+        `  - {id: ${id}, outcome: burnout, measure: mbi, timepoint: ${timepoint}, comparison: [training, usual-care], estimate: {type: md, value: -1.5}}\n`;
+      const before = replaced(STUDY, [
+        ['rob2:\n', `${other('burnout-12m', '12 months')}${other('burnout-18m', '18 months')}rob2:\n`],
+      ]);
+      const after = before.replaceAll('value: -1.5', 'value: -1.6');
+      const { tables } = compared({ ...FILES, [ALDER]: before }, { ...FILES, [ALDER]: after });
+      assert.deepEqual(
+        tables.filter(({ table }) => table === 'Effects on burnout').map(({ row }) => row),
+        ['Alder 2019, 12 months', 'Alder 2019, 18 months'],
+      );
+    });
+
+    it('is told of some files alone: what these change, and what that does to tables', () => {
+      const birch = STUDY.replace('alder-2019', 'birch-2020').replace('Alder A', 'Birch B');
+      const BIRCH = 'studies/birch-2020.extraction.yaml';
+      const before = { ...FILES, [BIRCH]: birch };
+      const after = {
+        ...before,
+        [ALDER]: STUDY.replace('[Norway]', '[Denmark]').replace('N, judgement: low}', 'N, judgement: high}'),
+        [BIRCH]: birch.replace('[Norway]', '[Sweden]').replace('N, judgement: low}', 'N, judgement: high}'),
+      };
+      const only = compared(before, after, undefined, (path) => path === BIRCH);
+      assert.deepEqual(new Set(only.changes.map(({ file }) => file)), new Set([BIRCH]));
+      assert.deepEqual(
+        only.tables.map(({ words }) => words),
+        [
+          'Characteristics of included studies, Birch 2019, Country: Norway → Sweden',
+          'Reports, study types and interventions, Birch 2019, Country: Norway → Sweden',
+          'RoB 2: judgements for each result, Burnout, Birch 2019, D1: Low → High',
+          'RoB 2: summary of the judgements: Burnout, Bias arising from the randomisation process, Low, row gone',
+          'RoB 2: summary of the judgements, Burnout, Bias arising from the randomisation process, High, Assessments: 1 → 2',
+        ],
+      );
+      assert.deepEqual(compared(before, after, undefined, () => false).tables, []);
+      const gone = compared(
+        before,
+        { ...after, 'studies/b.extraction.yaml': after[BIRCH] ?? '', [BIRCH]: '' },
+        undefined,
+        (path) => path === 'studies/b.extraction.yaml',
+      );
+      assert.deepEqual(gone.tables, only.tables);
+    });
+
     it('is told by table, row and column, with rows gained and lost', () => {
       const { tables } = edited(['country: [Norway]', 'country: [Denmark]']);
       assert.ok(

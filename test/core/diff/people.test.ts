@@ -68,6 +68,34 @@ describe('what changed between extractors', () => {
     );
   });
 
+  it('tells what the record says to be settled once, at the value, with how and why', () => {
+    const before = { ...BOTH, [ALDER]: STUDY, [LM]: replaced(of('LM'), [['q4.4: PY', 'q4.4: PN']]) };
+    const entry = (rest: string) =>
+      `settled:\n  - {at: [rob2, burnout-6m, measurement], for: q4.4, was: {LM: PN, CB: PY}, ${rest}}\n`;
+    const settled = `${replaced(STUDY, [['q4.4: PY', 'q4.4: PN']])}${entry(
+      'is: PN, how: discussion, by: [LM, CB], date: 2026-01-31, reason: The assessors were blinded.',
+    )}`;
+    const found = compared(before, { ...before, [ALDER]: settled });
+    assert.deepEqual(wordsIn(found), [
+      'alder-2019 · RoB 2 · burnout-6m · 4.4: PY → PN (consensus); D4 stays some concerns, now against the algorithm, which gives low',
+      'alder-2019 · RoB 2 · burnout-6m · D4 · 4.4: settled by LM and CB: PN (LM PN, CB PY); discussion, 31 January 2026: The assessors were blinded.',
+    ]);
+    const fact = found.changes.at(-1);
+    assert.deepEqual(
+      [fact?.change, fact?.reason, fact?.to, fact?.line, fact?.place],
+      ['settled', 'The assessors were blinded.', 'PN', 25, ['rob2', 'burnout-6m', 'measurement', 'q4.4']],
+    );
+    const waiting = compared(before, { ...before, [ALDER]: `${STUDY}${entry('referred: RE')}` });
+    assert.deepEqual(wordsIn(waiting), ['alder-2019 · RoB 2 · burnout-6m · D4 · 4.4: waits for RE (LM PN, CB PY)']);
+    const alone = compared(FILES, { ...FILES, [ALDER]: `${STUDY}settled: [{at: design, was: {LM: , CB: 1}}]\n` });
+    assert.deepEqual(wordsIn(alone), ['alder-2019 · Design: settled by consensus: randomised trial (LM blank, CB 1)']);
+    const later = settled.replace('were blinded', 'were not told');
+    assert.match(
+      wordsIn(compared({ ...before, [ALDER]: settled }, { ...before, [ALDER]: later })).join(),
+      /reason: .*not told/,
+    );
+  });
+
   it('leaves sentences out: they are always others', () => {
     const after = {
       ...BOTH,

@@ -1,7 +1,7 @@
 /** Two versions of a small review of made-up studies, and what changed between them. */
 import assert from 'node:assert/strict';
 import type { Comparison } from '../../../src/core/diff/changes/change';
-import { factsBetween, factsFirst } from '../../../src/core/diff/facts-between';
+import { factsBetween, factsFirst, type IsMeant } from '../../../src/core/diff/facts-between';
 import type { RecordFile } from '../../../src/core/document/record';
 import { recordFromBytes } from '../../../src/core/document/unread';
 import { buildReview, type Viewer } from '../../../src/core/review/review';
@@ -44,8 +44,11 @@ rob2:
 export const FILES: Files = { 'review.extraction.yaml': REVIEW, 'studies/alder-2019.extraction.yaml': STUDY };
 export const ALDER = 'studies/alder-2019.extraction.yaml';
 
-/** Compares two sets of files of a review; of a file that is the same in both, there is one. */
-export function compared(before: Files, after: Files, viewer?: Viewer): Comparison {
+/**
+ * Compares two sets of files of a review; of a file that is the same in both, there is one.
+ * @param isMeant which files are told of; all of them without it
+ */
+export function compared(before: Files, after: Files, viewer?: Viewer, isMeant?: IsMeant): Comparison {
   const read = (files: Files, known: ReadonlyMap<string, RecordFile>) =>
     new Map(
       Object.entries(files).map(([path, text]) => {
@@ -57,8 +60,8 @@ export function compared(before: Files, after: Files, viewer?: Viewer): Comparis
   const is = read(after, was);
   const earlier = buildReview('', [...was.values()], viewer);
   const later = buildReview('', [...is.values()], viewer, earlier);
-  const { tables, ...facts } = factsFirst(earlier, later);
-  assert.deepEqual({ ...facts, tables: tables() }, factsBetween(earlier, later));
+  const { tables, ...facts } = factsFirst(earlier, later, isMeant);
+  assert.deepEqual({ ...facts, tables: tables() }, factsBetween(earlier, later, isMeant));
   return { ...facts, tables: tables() };
 }
 

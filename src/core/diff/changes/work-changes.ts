@@ -1,4 +1,5 @@
 /** What changed in the work of one person on one record. */
+import type { Node } from '../../document/document';
 import { authorInWords, authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isSequence } from '../../document/walk';
 import type { MappingField } from '../../fields/field';
@@ -12,20 +13,24 @@ import { assessmentAt } from '../../review/appraisal/assessments';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { instrumentIn } from '../../review/tools-of-review';
-import { type Difference, isUnspoken, type Texts, type Unspoken } from '../differences/difference';
+import { settledIn } from '../../two-extractors/settled';
+import { type Difference, isUnspoken, type Texts, type Unspoken, type Versions } from '../differences/difference';
 import { differencesBetween } from '../differences/differences';
 import { belowKey } from '../facts/facts';
 import { assessmentAtAGlance, assessmentChanges, assessmentVersions } from '../judgements/judgement-changes';
 import { supportSaid } from '../judgements/support-changes';
+import { settledSaid } from '../people/newly-settled';
+import { type Values, valuesOf } from '../people/values';
 import { inOrder } from '../places/canonical-order';
 import { labelsOf } from '../places/entry-labels';
 import { below, type Place, RECORD } from '../places/place';
 import { headingOfKey } from '../places/titles';
 import { renamedFiles, type WorkPair } from '../records/pair-works';
 import { type Section, sectionsOf, type Work } from '../records/works';
-import { entryAtAGlance, workAtAGlance } from './at-a-glance';
+import { entryAtAGlance } from './at-a-glance';
 import type { Change } from './change';
 import { type Said, saidOf, type Telling, told } from './telling';
+import { wholeWork } from './whole-work';
 
 /** Two versions of a review. */
 export interface Reviews {
@@ -69,28 +74,6 @@ export function workChanges(pair: WorkPair, original: (file: RecordFile) => Reco
     unspoken.push(...found.unspoken);
   }
   return { changes: before === after ? [] : changes, unspoken };
-}
-
-/** A work that is new or gone is one fact. */
-function wholeWork({ before, after }: WorkPair, reviews: Reviews): Change | undefined {
-  const work = after ?? before;
-  if (work === undefined || (before !== undefined && after !== undefined)) return undefined;
-  const file = work.files[0];
-  const telling: Telling = { work, before: after ? undefined : file, after: after ? file : undefined };
-  const glance = workAtAGlance(work, sectionsOf(work, after ? reviews.after : reviews.before));
-  const node = file?.document.root;
-  const says = after ? say`new (${glance})` : say`removed (${glance})`;
-  return told(
-    {
-      change: after ? 'added' : 'removed',
-      place: RECORD,
-      says,
-      before: after ? undefined : node,
-      after: after ? node : undefined,
-      ...(after ? { to: glance } : { from: glance }),
-    },
-    telling,
-  );
 }
 
 function fileRenames(renamed: ReadonlyMap<string, RecordFile>, { before, after }: WorkPair): Change[] {
@@ -205,6 +188,14 @@ function sectionChanges(
   const field = childOf(fields, key);
   const place = belowKey(RECORD, key, fields);
   const texts: Texts = { before: before?.file.document.text ?? '', after: after?.file.document.text ?? '' };
+  if (key === 'settled')
+    return settledChanges(
+      { before: before?.pair.value, after: after?.pair.value, field },
+      place,
+      texts,
+      telling,
+      reviews,
+    );
   const instrument = field?.kind === 'assessments' ? instrumentIn(reviews.after, field.instrument) : undefined;
   const [was, is] = [before?.pair.value, after?.pair.value];
   const isListed = (is === undefined || isSequence(is)) && (was === undefined || isSequence(was));
@@ -254,6 +245,31 @@ function unspokenSaid({ kind, place, before, after }: Unspoken): Said {
     says: kind === 'order' ? say`in another order` : say`written in another form`,
     before,
     after,
+  };
+}
+
+/** What was settled since is told at the value that was settled. */
+function settledChanges(
+  versions: Versions,
+  place: Place,
+  texts: Texts,
+  telling: Telling,
+  { after }: Reviews,
+): WorkChanges {
+  const found = [...differencesBetween(versions, place, texts)];
+  const entries = new Map(telling.after && settledIn(telling.after).map((entry) => [entry.node as Node, entry]));
+  const newIn = (each: Difference | Unspoken) =>
+    each.kind === 'added' && each.after !== undefined ? entries.get(each.after) : undefined;
+  const fresh = found.flatMap((each) => newIn(each) ?? []);
+  const values: Values = fresh.length > 0 ? valuesOf(telling.work, after) : new Map();
+  const fields = recordFieldsOf(after, telling.work.kind);
+  const { changes, unspoken } = tellAll(
+    found.filter((each) => newIn(each) === undefined),
+    telling,
+  );
+  return {
+    changes: [...fresh.map((entry) => told(settledSaid(entry, values, fields), telling)), ...changes],
+    unspoken,
   };
 }
 

@@ -22,11 +22,55 @@ export function byRecord(changes: readonly Change[]): readonly Group[] {
   return [...groups].map(([title, lines]) => ({ title, lines }));
 }
 
-/** Cells and rows by table. */
+/** Cells and rows by table, one by one. */
+export function byTableAndRow(tables: readonly TableChange[]): readonly Group[] {
+  return [...grouped(tables)].map(([title, all]) => ({ title, lines: all.map(({ brief }) => brief) }));
+}
+
+/** Cells and rows by table, as people read them: where many rows came or went, how many. In English, as tables are. */
 export function byTable(tables: readonly TableChange[]): readonly Group[] {
-  const groups = new Map<string, string[]>();
-  for (const { table, brief } of tables) addTo(groups, table, brief);
-  return [...groups].map(([title, lines]) => ({ title, lines }));
+  return [...grouped(tables)].map(([title, all]) => {
+    const [fresh, gone] = [all.filter(isNewRow), all.filter(isGoneRow)];
+    const lines = all.flatMap((change) => {
+      const rows = isNewRow(change) ? fresh : isGoneRow(change) ? gone : [];
+      if (rows.length <= MOST_ROWS) return [change.brief];
+      return change === rows[0]
+        ? [`${rows.length} ${rows === fresh ? 'new rows' : 'rows gone'}: ${firstOf(rows)}`]
+        : [];
+    });
+    return { title, lines };
+  });
+}
+
+/** Whether there was no such review before: then all of its tables are new, and nobody asks for their rows. */
+export function isFirstVersion({ changes }: Comparison): boolean {
+  const isNew = changes.every(({ change, place }) => place.length === 0 && FIRST.includes(change));
+  return isNew && changes.some(({ kind, change }) => kind === 'review' && change === 'added');
+}
+
+/** What is told of a work that is new: that it is, and how the work of two people compares. */
+const FIRST: readonly Change['change'][] = ['added', 'differ', 'settled'];
+
+/** So many rows that came or went are told one by one; of more, how many, and the first few by their names. */
+const MOST_ROWS = 3;
+
+function isNewRow({ row, column, from }: TableChange): boolean {
+  return row !== '' && column === '' && from === null;
+}
+
+function isGoneRow({ row, column, to }: TableChange): boolean {
+  return row !== '' && column === '' && to === null;
+}
+
+function firstOf(rows: readonly TableChange[]): string {
+  const names = rows.slice(0, MOST_ROWS).map(({ row }) => row);
+  return `${names.join('; ')} and ${rows.length - MOST_ROWS} more`;
+}
+
+function grouped(tables: readonly TableChange[]): ReadonlyMap<string, readonly TableChange[]> {
+  const groups = new Map<string, TableChange[]>();
+  for (const change of tables) addTo(groups, change.table, change);
+  return groups;
 }
 
 /** More than anybody reads one by one: they are told in numbers. */

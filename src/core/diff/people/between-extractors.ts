@@ -1,35 +1,17 @@
 /** Where the extractors of a record differ now, agree now, or were settled: told where one of them, or the consensus, changed. */
 import type { Node } from '../../document/document';
 import { addTo } from '../../document/groups';
-import { named } from '../../document/named';
 import { textAt, valueOf } from '../../document/walk';
-import type { Field } from '../../fields/field';
-import type { Instrument } from '../../knowledge/instrument';
 import { counted } from '../../language/counted';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { recordFieldsOf } from '../../review/fields-of-review';
-import type { Review } from '../../review/review';
-import { instrumentIn } from '../../review/tools-of-review';
 import type { Change } from '../changes/change';
 import { type Telling, told } from '../changes/telling';
 import type { Reviews } from '../changes/work-changes';
-import { belowKey, type Fact, factsOf } from '../facts/facts';
-import { headOf } from '../judgements/judgement-changes';
 import { type Place, RECORD } from '../places/place';
 import type { WorkPair } from '../records/pair-works';
-import { byOf, sectionsOf, type Work } from '../records/works';
-
-/** What a work says at each place, in words; of a set, all of its words. */
-type Values = ReadonlyMap<string, Told>;
-
-interface Told {
-  readonly place: Place;
-  readonly value: string;
-  readonly node: Node;
-  /** Words and numbers can be compared; sentences always differ. */
-  readonly isComparable: boolean;
-}
+import { byOf, type Work } from '../records/works';
+import { type Values, valuesOf } from './values';
 
 /** @param pairs all works of one record */
 export function betweenExtractors(pairs: readonly WorkPair[], reviews: Reviews): Change[] {
@@ -55,43 +37,6 @@ interface ReadWork {
   readonly pair: WorkPair;
   readonly before: Values;
   readonly after: Values;
-}
-
-function valuesOf(work: Work | undefined, review: Review): Values {
-  const values = new Map<string, Told>();
-  if (work === undefined) return values;
-  const fields = recordFieldsOf(review, work.kind);
-  for (const { key, pair, file } of sectionsOf(work, review)) {
-    if (!file.sections.has(key)) continue;
-    const instrument = instrumentIn(review, key);
-    for (const fact of factsOf(pair.value, named(fields.fields, key), belowKey(RECORD, key, fields))) {
-      add({ ...fact, place: instrument ? judgedPlace(fact.place, instrument) : fact.place }, values);
-    }
-  }
-  return values;
-}
-
-/** Domains are called by their numbers, as everywhere in what changed. */
-function judgedPlace({ keys, titles }: Place, { variants }: Instrument): Place {
-  const domain = variants.flatMap(({ domains }) => domains).find(({ key }) => key === keys[2]);
-  return domain ? { keys, titles: [...titles.slice(0, 2), headOf(domain), ...titles.slice(3)] } : { keys, titles };
-}
-
-function add({ place, value, node, field }: Fact, values: Map<string, Told>): void {
-  const name = place.keys.join('\n');
-  const known = values.get(name);
-  values.set(name, {
-    place,
-    node,
-    value: known ? `${known.value}, ${value}` : value,
-    isComparable: isComparable(field) && !place.keys.includes('support'),
-  });
-}
-
-const COMPARABLE: readonly Field['kind'][] = ['choice', 'number', 'reference', 'date', 'id', 'list'];
-
-function isComparable(field: Field | undefined): boolean {
-  return field !== undefined && COMPARABLE.includes(field.kind);
 }
 
 /** A place at which both say something, with what they say. */

@@ -103,22 +103,23 @@ function lineOf({ row, column, from, to }: ChangedCell): string {
   return `${row}, ${column}: ${from || '–'} → ${to || '–'}`;
 }
 
-/** The first words of a row; where others have the same, with those that tell it from them, or from as many as can be. */
+/** The first words of a row; where others have the same, with those columns behind them that tell it from more of them. */
 function prepareNames(rows: readonly Row[]): (row: Row) => string {
   const longest = greatest(rows.map(({ cells }) => cells.length));
-  const counts: ReadonlyMap<string, number>[] = [];
-  const isTold = (row: Row, length: number) =>
-    startOf(row, length) !== '' && counts[length - 1]?.get(startOf(row, length)) === 1;
-  for (let length = 1; length < longest; length++) {
-    counts.push(tallied(rows.map((row) => startOf(row, length))));
-    if (rows.every((row) => isTold(row, length))) break;
-  }
+  const tallies = new Map<string, ReadonlyMap<string, number>>();
+  const tallyOf = (columns: readonly number[]) => {
+    const known = tallies.get(columns.join());
+    const tally = known ?? tallied(rows.map((row) => wordsIn(row, columns)));
+    tallies.set(columns.join(), tally);
+    return tally;
+  };
   return (row) => {
-    let [name, fewest] = ['', Number.POSITIVE_INFINITY];
-    for (const [index, tally] of counts.entries()) {
-      const words = startOf(row, index + 1);
-      const count = tally.get(words) ?? 0;
-      if (words !== '' && count < fewest) [name, fewest] = [words, count];
+    let [name, alike, columns]: [string, number, readonly number[]] = ['', Number.POSITIVE_INFINITY, []];
+    for (let column = 0; column < Math.max(longest - 1, 1) && alike > 1; column++) {
+      const more = [...columns, column];
+      const words = wordsIn(row, more);
+      const count = tallyOf(more).get(words) ?? 0;
+      if (words !== '' && count < alike) [name, alike, columns] = [words, count, more];
     }
     return name;
   };
@@ -130,9 +131,9 @@ function tallied(words: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function startOf({ cells }: Row, length: number): string {
-  return cells
-    .slice(0, length)
+function wordsIn({ cells }: Row, columns: readonly number[]): string {
+  return columns
+    .flatMap((column) => cells[column] ?? [])
     .map(said)
     .filter((words) => words !== '')
     .join(', ');
