@@ -40,6 +40,7 @@ export const CORE_ROOMS = [
   'preview',
   'manuscript',
   'exports',
+  'importing',
   'documentation',
 ];
 

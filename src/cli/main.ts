@@ -1,4 +1,4 @@
-/** The command line: `extraction check | render | claims | compare | export | package | judge | diff | merge | git-setup | verify-merge | words`. */
+/** The command line: `extraction check | render | claims | compare | export | package | judge | diff | merge | git-setup | verify-merge | words | import`. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { isClosedPipe } from './closed-pipe';
@@ -8,6 +8,7 @@ import { compareCommand } from './commands/compare';
 import { diffCommand } from './commands/diff';
 import { exportCommand } from './commands/export';
 import { gitSetupCommand } from './commands/git-setup';
+import { importCommand } from './commands/import';
 import { judgeCommand } from './commands/judge';
 import { mergeCommand } from './commands/merge';
 import { packageCommand } from './commands/package';
@@ -43,6 +44,7 @@ async function program(args: readonly string[]): Promise<Command> {
     compareCommand(),
     exportCommand(forms),
     packageCommand(),
+    importCommand(),
     judgeCommand(),
     diffCommand(),
     mergeCommand(),

@@ -6,6 +6,8 @@
 export { figuresAsDocx } from './documents/docx';
 export { type BlockContent, type ManuscriptParts, manuscriptAsDocx } from './documents/manuscript-docx';
 export { tablesAsXlsx, tidyTablesAsXlsx } from './documents/xlsx';
+export { readerFor, readers } from './importing/list';
+export { type Source, UnreadableSource } from './importing/source';
 export { lettersMissing } from './pictures/letters';
 export { DRAWING_FILES, type DrawingKit, svgAsPng } from './pictures/png';
 export { type CitationFileRead, type CitationsRead, readCitationFile, readCitations } from './references/citations';

@@ -1,0 +1,29 @@
+/** `extraction import`: files of other programs become extraction files. */
+import { Argument, Command, Option } from 'commander';
+import type { ImportOptions } from '../doing/import';
+
+const DESCRIPTION = `Bring studies of another program into a review. First it says what would be written, what differs from files that are there, and what is lost, each with its cell in the source.
+
+Files that are there are never written over: run it again after the source has changed, and it shows only the differences.`;
+
+const AFTER = `
+Ends with 0 when all is written, with 1 when something differs from files that are there or is lost, and with 2 when the command was used wrongly.
+
+Examples:
+  extraction import effects.csv --dry-run
+  extraction import effects.csv --into studies --extractor LM`;
+
+export function importCommand(): Command {
+  return new Command('import')
+    .summary('bring in what another program has')
+    .description(DESCRIPTION)
+    .addArgument(new Argument('<files...>', 'files of other programs'))
+    .addOption(new Option('--as <kind>', 'what the files are, where it is not recognised'))
+    .addOption(new Option('--into <folder>', 'where new files are written, from the folder of the review on'))
+    .addOption(new Option('--extractor <initials>', 'whose work it becomes where the source names nobody'))
+    .addOption(new Option('--dry-run', 'only say what would be done'))
+    .addHelpText('after', AFTER)
+    .action(async (files: readonly string[], options: ImportOptions) =>
+      (await import('../doing/import')).importFiles(files, options),
+    );
+}

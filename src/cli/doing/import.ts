@@ -1,0 +1,75 @@
+/** What `extraction import` does: reads the sources, says what comes of them, and writes what is new. */
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { counted, type ImportPlan, importPlan, type Material, type Review } from '../../core/index';
+import { Misuse, reasonOf } from '../misuse';
+import { printImport } from '../print/import-text';
+import { printableLines } from '../print/printable';
+import { withProgress } from '../print/progress-line';
+import { reviewFolderAround } from '../reading/find-files';
+import { loadReviews, onlyReview } from '../reading/load-reviews';
+import { writeWhole } from '../writing/write-whole';
+
+export interface ImportOptions {
+  readonly as?: string;
+  readonly into?: string;
+  readonly extractor?: string;
+  readonly dryRun?: true;
+}
+
+export async function importFiles(files: readonly string[], options: ImportOptions): Promise<void> {
+  const cwd = process.cwd();
+  const folder = await reviewFolderAround({ path: cwd, kind: 'folder' });
+  const review = folder === undefined ? undefined : await reviewIn(folder, cwd);
+  let isWhole = true;
+  for (const file of files) {
+    const plan = importPlan(await materialOf(file, options.as), review, {
+      ...(options.into !== undefined && { into: options.into }),
+      ...(options.extractor !== undefined && { extractor: options.extractor }),
+      ...(review === undefined && { beginReview: 'review' }),
+    });
+    process.stdout.write(printableLines(printImport(basename(file), plan, options.dryRun === true)));
+    if (!options.dryRun) await writeNew(plan, folder ?? cwd);
+    if (plan.differs.length > 0 || plan.losses.length > 0) isWhole = false;
+  }
+  if (!isWhole) process.exitCode = 1;
+}
+
+async function reviewIn(folder: string, cwd: string): Promise<Review> {
+  return onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
+}
+
+/** @throws Misuse where a file cannot be read, or is none that is known */
+async function materialOf(file: string, as: string | undefined): Promise<Material> {
+  const { readerFor, readers, UnreadableSource } = await import('../../formats/index');
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new Misuse(`Cannot read ${file}. ${reasonOf(error)}`);
+  });
+  const source = { name: basename(file), bytes };
+  const reader = await readerFor(source, as);
+  if (reader === undefined) {
+    const known = readers.map(({ id, title }) => `\n  --as ${id}   ${title}`).join('');
+    throw new Misuse(`${file} is no file whose kind is recognised. Say what it is:${known}`);
+  }
+  return reader.read(source).catch((error: unknown) => {
+    throw error instanceof UnreadableSource ? new Misuse(error.message) : error;
+  });
+}
+
+/** Never over a file that is there. @throws Misuse before anything is written where one of them is */
+async function writeNew({ write }: ImportPlan, folder: string): Promise<void> {
+  const taken: string[] = [];
+  for (const { path } of write) if (await stat(join(folder, path)).catch(() => undefined)) taken.push(path);
+  if (taken.length > 0)
+    throw new Misuse(
+      `Nothing was written: ${counted(taken.length, 'file')} would be written over: ${taken.join(', ')}.`,
+    );
+  for (const { path, text } of write) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true })
+      .then(() => writeWhole(target, text))
+      .catch((error: unknown) => {
+        throw new Misuse(`Cannot write ${path}. ${reasonOf(error)}`);
+      });
+  }
+}

@@ -1,0 +1,38 @@
+/** What an import does, in words for the terminal. */
+import { counted, type ImportPlan, originInWords } from '../../core/index';
+
+/** As many lines of one kind as anybody reads. */
+const MOST = 40;
+
+/** @param isDry whether it is only said and not done */
+export function printImport(source: string, { write, differs, same, losses }: ImportPlan, isDry: boolean): string {
+  const parts = [
+    part(
+      `${isDry ? 'Would write' : 'Writes'} ${counted(write.length, 'new file')}`,
+      write.map(({ path }) => path),
+    ),
+    part(
+      `${counted(differs.length, 'file')} that ${differs.length === 1 ? 'is' : 'are'} there and left as they are, where the source says otherwise`,
+      differs.flatMap(({ words }) => words),
+    ),
+    part(
+      `Not taken over: ${counted(losses.length, 'cell')}`,
+      losses.map(
+        ({ at: [origin], value, reason }) => `${origin ? originInWords(origin) : source}: “${value}”. ${reason}`,
+      ),
+    ),
+  ];
+  const known =
+    same.length > 0 ? [`${counted(same.length, 'file')} already ${same.length === 1 ? 'says' : 'say'} all of it.`] : [];
+  return `${[source, ...parts.flat(), ...known].join('\n')}\n`;
+}
+
+function part(title: string, lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - MOST;
+  return [
+    `${title}:`,
+    ...lines.slice(0, MOST).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+  ];
+}

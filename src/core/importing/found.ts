@@ -1,0 +1,37 @@
+/** What a source of another program says, with the cells in which it stands: nothing is taken over without its place. */
+
+/** One cell of a source. */
+export interface Origin {
+  /** The file, the sheet, or the file inside of an archive. */
+  readonly part: string;
+  /** Counted from 1, as programs for spreadsheets count; in files without rows the entry. */
+  readonly row?: number;
+  /** The heading of the column, its letters where it has none, or the path inside of an entry. */
+  readonly column?: string;
+}
+
+/** A value as it is written there, trimmed. */
+export interface Found {
+  readonly value: string;
+  /** Every cell that says it; never empty. */
+  readonly at: readonly Origin[];
+}
+
+/** What is in no file afterwards, and why. */
+export interface Loss {
+  readonly at: readonly Origin[];
+  /** What stands there. */
+  readonly value: string;
+  /** In words for a person: a whole sentence. */
+  readonly reason: string;
+}
+
+/** The same for the same cell. */
+export function originKey({ part, row, column }: Origin): string {
+  return JSON.stringify([part, row ?? null, column ?? null]);
+}
+
+/** “results.csv, row 4, Mean”. */
+export function originInWords({ part, row, column }: Origin): string {
+  return [part, ...(row === undefined ? [] : [`row ${row}`]), ...(column === undefined ? [] : [column])].join(', ');
+}

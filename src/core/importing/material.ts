@@ -1,0 +1,125 @@
+/**
+ * The one model that every reader of other programs' files gives, and of which files are made: studies, reports, groups,
+ * results, judgements, texts. All values are as printed in the source; what it does not say is absent.
+ */
+import type { Found, Loss, Origin } from './found';
+
+/** What was read of one source. */
+export interface Material {
+  readonly studies: readonly StudyMaterial[];
+  readonly review?: ReviewMaterial;
+  readonly analyses: readonly AnalysisMaterial[];
+  /** What the reader itself has no place for. */
+  readonly losses: readonly Loss[];
+  /** Every cell of the source in which something stands: each is in a value of the material, or in a loss. */
+  readonly cells: readonly Origin[];
+}
+
+/** One study, as one person or the team of the source has extracted it. */
+export interface StudyMaterial {
+  /** What the source calls it: “Doe 2020”. */
+  readonly name: Found;
+  readonly year?: Found;
+  /** Whose work it is, by name or initials; absent: nobody's in particular. */
+  readonly person?: Found;
+  /** It is what the people agreed on. */
+  readonly isConsensus?: Found;
+  /** As the format calls it: `excluded`, `awaiting classification`, …; absent: included. */
+  readonly status?: Found;
+  readonly reports: readonly ReportMaterial[];
+  readonly arms: readonly ArmMaterial[];
+  readonly results: readonly ResultMaterial[];
+  readonly assessments: readonly AssessmentMaterial[];
+  readonly texts: readonly TextMaterial[];
+}
+
+/** A published work: its parts by the keys of `citation`; several authors one behind the other. */
+export interface ReportMaterial {
+  readonly authors: readonly Found[];
+  readonly citation: Readonly<Record<string, Found>>;
+  readonly language?: Found;
+  readonly note?: Found;
+}
+
+export interface ArmMaterial {
+  readonly name: Found;
+  readonly role?: 'intervention' | 'comparator';
+  readonly description?: Found;
+  /** What it received, by its name. */
+  readonly intervention?: Found;
+  readonly participants?: Found;
+}
+
+/** One estimate or one set of numbers by group, of one outcome at one time. */
+export interface ResultMaterial {
+  readonly outcome: Found;
+  readonly measure?: Found;
+  readonly timepoint?: Found;
+  readonly population?: Found;
+  /** Of each group: its name, and its numbers by the keys of `by_arm`. */
+  readonly byArm: readonly { readonly arm: Found; readonly numbers: Readonly<Record<string, Found>> }[];
+  /** The groups that are compared, by name: the intervention first. */
+  readonly comparison?: readonly Found[];
+  /** By the keys of `estimate`; `ci` as two values. */
+  readonly estimate?: { readonly values: Readonly<Record<string, Found>>; readonly ci?: readonly [Found, Found] };
+  /** What is worked out of the numbers, by the keys of `derive`. */
+  readonly derive?: Readonly<Record<string, string>>;
+  readonly note?: Found;
+}
+
+/** An assessment with a tool of the review, by the keys of its section. */
+export interface AssessmentMaterial {
+  /** The section of the tool: `rob1`, `rob2`, … */
+  readonly tool: string;
+  /** Which result of the study is assessed, by its place in `results`; absent: the study. */
+  readonly result?: number;
+  /** What stands before the domains, by key. */
+  readonly head?: Readonly<Record<string, Found>>;
+  readonly domains: readonly DomainMaterial[];
+  readonly overall?: Omit<DomainMaterial, 'key' | 'answers'>;
+}
+
+export interface DomainMaterial {
+  /** As in the format: `randomisation`. */
+  readonly key: string;
+  /** By the number of the question: `1.1` → `Y`. */
+  readonly answers?: Readonly<Record<string, Found>>;
+  readonly judgement?: Found;
+  readonly support?: Found;
+  readonly reason?: Found;
+}
+
+/** Any other value: where it belongs in the record, by keys. */
+export interface TextMaterial {
+  readonly path: readonly [string, ...string[]];
+  readonly found: Found;
+}
+
+/** What the source says of the review itself. */
+export interface ReviewMaterial {
+  readonly title?: Found;
+  readonly question?: Found;
+  readonly texts: readonly TextMaterial[];
+}
+
+/** An analysis of the source, with what was published of it. */
+export interface AnalysisMaterial {
+  readonly name: Found;
+  /** As an entry of `meta_analysis`, by its keys. */
+  readonly entry: Readonly<Record<string, Found>>;
+  /** What the source prints: estimate, interval, heterogeneity; on the effect's own scale. */
+  readonly published: Readonly<Record<string, Found>>;
+  /** By the names of its studies: which of their results are taken, where the source says so. */
+  readonly studies: readonly Found[];
+}
+
+/** Every value of a material, in the order of the studies. */
+export function* foundIn(part: unknown): Generator<Found> {
+  if (Array.isArray(part)) for (const each of part) yield* foundIn(each);
+  else if (isFound(part)) yield part;
+  else if (typeof part === 'object' && part !== null) for (const each of Object.values(part)) yield* foundIn(each);
+}
+
+function isFound(part: unknown): part is Found {
+  return typeof part === 'object' && part !== null && 'at' in part && 'value' in part;
+}

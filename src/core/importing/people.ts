@@ -1,0 +1,35 @@
+/** The people of a source, and their initials in the review. */
+import { namedReviewers } from '../editing/beginning/reviewers';
+import type { Review } from '../review/review';
+import type { Material } from './material';
+
+/**
+ * Initials by the name of each person of a source: those of the review file where it knows the person, else made of the name
+ * and told apart from one another.
+ */
+export function initialsOf({ studies }: Material, review: Review | undefined): ReadonlyMap<string, string> {
+  const known = review ? namedReviewers(review) : [];
+  const found = new Map<string, string>();
+  for (const { person, isConsensus } of studies) {
+    if (person === undefined || isConsensus !== undefined || found.has(person.value)) continue;
+    const same = known.find(({ initials, about }) => person.value === initials || about.startsWith(person.value));
+    found.set(
+      person.value,
+      same?.initials ?? made(person.value, [...known.map(({ initials }) => initials), ...found.values()]),
+    );
+  }
+  return found;
+}
+
+/** “Anna Meyer” → AM; where that is taken AM2, AM3, … */
+function made(name: string, taken: readonly string[]): string {
+  const letters = name
+    .normalize('NFD')
+    .split(/[^\p{L}\p{M}]+/u)
+    .map((word) => word.slice(0, 1).toUpperCase())
+    .join('')
+    .replace(/[^A-Z]/g, '');
+  const plain = letters === '' ? 'P' : letters;
+  if (!taken.includes(plain)) return plain;
+  for (let number = 2; ; number += 1) if (!taken.includes(`${plain}${number}`)) return `${plain}${number}`;
+}

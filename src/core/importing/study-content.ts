@@ -1,0 +1,187 @@
+/** One study of a source as the content of an extraction file, in the order of the format. */
+import type { Author } from '../document/record';
+import { proposeIdFromWords } from '../editing/beginning/propose-id';
+import { fieldBelow, fieldsOf } from '../format/lookup';
+import { recordFields } from '../format/records';
+import type { Content } from '../writing/record-text';
+import type { Found } from './found';
+import type {
+  ArmMaterial,
+  AssessmentMaterial,
+  DomainMaterial,
+  ReportMaterial,
+  ResultMaterial,
+  StudyMaterial,
+} from './material';
+
+/** Keys with what stands behind them; what is absent is left out. */
+export type Keys = { [key: string]: Content | undefined };
+
+/**
+ * @param id of the study in the review
+ * @param author whose file it is
+ * @returns the keys of the record, sorted as the format sorts them
+ */
+export function studyContent(study: StudyMaterial, id: string, author: Author): Keys {
+  const arms = armIds(study);
+  const results = resultIds(study.results);
+  const keys: Keys = {
+    study: id,
+    ...(author.kind === 'consensus' && { consensus: { by: author.by } }),
+    ...(author.kind === 'extractor' && { extractor: author.initials }),
+    status: study.status?.value,
+    reports: listOf(
+      study.reports.map((report, index) => reportContent(report, index === 0 ? 'main' : `report-${index + 1}`)),
+    ),
+    arms: listOf(study.arms.map((arm) => armContent(arm, arms))),
+    results: listOf(study.results.map((result, index) => resultContent(result, results[index] ?? '', arms))),
+  };
+  for (const assessment of study.assessments) {
+    const before = keys[assessment.tool];
+    const entry = assessmentContent(assessment, results);
+    keys[assessment.tool] = [...(Array.isArray(before) ? before : []), entry];
+  }
+  for (const { path, found } of study.texts) put(keys, path, found);
+  return inOrder(keys);
+}
+
+/** The ids of the groups of a study, by their names in lower case. */
+function armIds({ arms, results }: StudyMaterial): ReadonlyMap<string, string> {
+  const names = [
+    ...arms.map(({ name }) => name),
+    ...results.flatMap(({ byArm, comparison = [] }) => [...byArm.map(({ arm }) => arm), ...comparison]),
+  ];
+  const ids = new Map<string, string>();
+  for (const { value } of names) {
+    if (ids.has(value.toLowerCase())) continue;
+    const taken = [...ids.values()];
+    ids.set(value.toLowerCase(), proposeIdFromWords(value, taken) || nextOf('arm', taken));
+  }
+  return ids;
+}
+
+/** The ids of results, from what was measured and when; in their order. */
+export function resultIds(results: readonly ResultMaterial[]): readonly string[] {
+  const taken: string[] = [];
+  for (const { outcome, measure, timepoint } of results) {
+    const words = [measure?.value ?? outcome.value, timepoint?.value ?? ''].join(' ').trim();
+    taken.push(proposeIdFromWords(words, taken) || nextOf('result', taken));
+  }
+  return taken;
+}
+
+function nextOf(kind: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) if (!taken.includes(`${kind}-${number}`)) return `${kind}-${number}`;
+}
+
+function reportContent({ authors, citation, language, note }: ReportMaterial, id: string): Keys {
+  const fields = fieldBelow(recordFields.study, ['reports', 0, 'citation']);
+  const keys: Keys = { authors: listOf(authors.map(({ value }) => value)), ...allOf(citation) };
+  return {
+    id,
+    citation: sorted(keys, fields && Object.keys(fieldsOf(fields))),
+    language: language?.value,
+    note: note?.value,
+  };
+}
+
+function armContent(
+  { name, role, intervention, participants, description }: ArmMaterial,
+  ids: ReadonlyMap<string, string>,
+): Keys {
+  return {
+    id: ids.get(name.value.toLowerCase()),
+    name: name.value,
+    role,
+    participants: participants && numeral(participants),
+    description:
+      [description?.value, intervention && intervention.value !== name.value ? intervention.value : undefined]
+        .filter((each) => each !== undefined && each !== '')
+        .join('\n') || undefined,
+  };
+}
+
+function resultContent(result: ResultMaterial, id: string, arms: ReadonlyMap<string, string>): Keys {
+  const idOf = ({ value }: Found) => arms.get(value.toLowerCase()) ?? value;
+  const { estimate, derive } = result;
+  return {
+    id,
+    outcome: result.outcome.value,
+    measure: result.measure?.value,
+    timepoint: result.timepoint?.value,
+    comparison: result.comparison?.map(idOf),
+    population: result.population?.value,
+    by_arm: listOf(result.byArm.map(({ arm, numbers }) => ({ arm: idOf(arm), ...numerals(numbers) }))),
+    estimate: estimate && estimateContent(estimate),
+    derive,
+    note: result.note?.value,
+  };
+}
+
+function estimateContent({ values, ci }: NonNullable<ResultMaterial['estimate']>): Keys {
+  const { type, value, ...rest } = numerals(values);
+  return { type, value, ci: ci?.map(numeral), ...rest };
+}
+
+function assessmentContent(
+  { tool, result, head = {}, domains, overall }: AssessmentMaterial,
+  results: readonly string[],
+): Keys {
+  const keys: Keys = { result: result === undefined ? undefined : results[result], ...allOf(head) };
+  for (const domain of domains) keys[domain.key] = domainContent(domain);
+  const order = fieldBelow(recordFields.study, [tool]);
+  return sorted({ ...keys, overall: overall && domainContent(overall) }, order && Object.keys(fieldsOf(order)));
+}
+
+function domainContent({ answers = {}, judgement, support, reason }: Omit<DomainMaterial, 'key'>): Keys {
+  const codes = Object.entries(answers).map(([number, { value }]): [string, Content] => [`q${number}`, asCode(value)]);
+  return { ...Object.fromEntries(codes), judgement: judgement?.value, reason: reason?.value, support: support?.value };
+}
+
+/** Answers stand without quotation marks: `Y`, `NI`. */
+function asCode(value: string): Content {
+  return /^[A-Z]{1,3}$/.test(value) ? { plain: value } : value;
+}
+
+/** Puts a text at its place; a second one for the same place stands behind the first. */
+function put(keys: Keys, [key, ...rest]: readonly string[], found: Found): void {
+  if (key === undefined) return;
+  const there = keys[key];
+  if (rest.length > 0) {
+    const below: Keys = isKeys(there) ? { ...there } : {};
+    put(below, rest, found);
+    keys[key] = below;
+  } else keys[key] = typeof there === 'string' ? `${there}\n${found.value}` : numeral(found);
+}
+
+function isKeys(content: Content | undefined): content is Keys {
+  return typeof content === 'object' && !Array.isArray(content) && !('plain' in content);
+}
+
+/** A number as it is printed; anything else as text. */
+export function numeral({ value }: Found): Content {
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) ? { plain: value } : value;
+}
+
+function numerals(values: Readonly<Record<string, Found>>): Keys {
+  return Object.fromEntries(Object.entries(values).map(([key, found]) => [key, numeral(found)]));
+}
+
+function allOf(values: Readonly<Record<string, Found>>): Keys {
+  return Object.fromEntries(Object.entries(values).map(([key, found]) => [key, numeral(found)]));
+}
+
+function listOf(list: readonly Content[]): Content | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+/** As the format sorts the keys of a study; those that it does not know stand at the end. */
+function inOrder(keys: Keys): Keys {
+  return sorted(keys, Object.keys(recordFields.study.fields));
+}
+
+function sorted(keys: Keys, order: readonly string[] | undefined): Keys {
+  if (order === undefined) return keys;
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.fromEntries(Object.entries(keys).sort(([a], [b]) => place(a) - place(b)));
+}

@@ -1,0 +1,12 @@
+/** The kinds of files that can be imported. A new one is its own file, and one line here; what is recognised first is taken. */
+import { effectTables } from './readers/effect-tables';
+import type { Reader, Source } from './source';
+
+export const readers: readonly Reader[] = [effectTables];
+
+/** The reader for a source: the one that was asked for, else the first that recognises it. */
+export async function readerFor(source: Source, asked: string | undefined): Promise<Reader | undefined> {
+  if (asked !== undefined) return readers.find(({ id }) => id === asked);
+  for (const reader of readers) if (await reader.recognises(source)) return reader;
+  return undefined;
+}

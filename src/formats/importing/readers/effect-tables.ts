@@ -1,0 +1,107 @@
+/**
+ * Tables of effects as packages for R read and write them: a row for each study, with the counts, means, correlations or
+ * effects themselves. Names of columns as in metafor (Viechtbauer 2010, doi:10.18637/jss.v036.i03) and meta.
+ */
+import type { Found, Material, StudyMaterial } from '../../../core/index';
+import type { Reader, Source } from '../source';
+import { UnreadableSource } from '../source';
+import { sheetOfCsv } from '../tables/csv';
+import { cellsOf, cellUnder, leftOver, type Row, type Sheet } from '../tables/sheet';
+
+const NAMES = ['study', 'slab', 'studlab', 'author', 'trial'];
+
+/** Numbers of the two groups, by the keys of `by_arm`: which columns give them. */
+const GROUPS: readonly Readonly<Record<string, readonly string[]>>[] = [
+  { analysed: ['n1i', 'n.e'], events: ['ai', 'event.e'], mean: ['m1i', 'mean.e'], sd: ['sd1i', 'sd.e'] },
+  { analysed: ['n2i', 'n.c'], events: ['ci', 'event.c'], mean: ['m2i', 'mean.c'], sd: ['sd2i', 'sd.c'] },
+];
+
+/** By the keys of `estimate`. */
+const ESTIMATE: Readonly<Record<string, readonly string[]>> = {
+  value: ['yi', 'te', 'ri'],
+  se: ['sei', 'sete'],
+  analysed: ['ni'],
+};
+
+const KNOWN = [...GROUPS, ESTIMATE].flatMap((columns) => Object.values(columns).flat());
+
+export const effectTables: Reader = {
+  id: 'effects',
+  title: 'a table of effects (metafor, meta)',
+  recognises: (source) => {
+    const heads = sheetOfCsv(source)?.heads.map((head) => head.toLowerCase()) ?? [];
+    return heads.some((head) => NAMES.includes(head)) && heads.filter((head) => KNOWN.includes(head)).length >= 2;
+  },
+  read: async (source) => materialOf(source),
+};
+
+function materialOf(source: Source): Material {
+  const sheet = sheetOfCsv(source);
+  if (sheet === undefined) throw new UnreadableSource(`${source.name} is no table: it has no line of headings.`);
+  const studies = sheet.rows.flatMap((row) => studyOf(row, sheet));
+  return {
+    studies,
+    analyses: [],
+    losses: leftOver(sheet, studies, ({ value, at: [origin] }) =>
+      isMissing(value) ? 'It says that there is no value.' : `Nothing is known of the column “${origin?.column}”.`,
+    ),
+    cells: cellsOf(sheet).flatMap(({ at }) => at),
+  };
+}
+
+function studyOf(row: Row, sheet: Sheet): readonly StudyMaterial[] {
+  const author = cellUnder(sheet, row, ...NAMES);
+  if (author === undefined) return [];
+  const year = cellUnder(sheet, row, 'year');
+  const name = year === undefined ? author : { value: `${author.value} ${year.value}`, at: [...author.at, ...year.at] };
+  const numbers = GROUPS.map((columns) => numbersOf(row, columns, sheet));
+  const estimate = numbersOf(row, ESTIMATE, sheet);
+  const variance = cellUnder(sheet, row, 'vi');
+  const named = (value: string): Found => ({ value, at: author.at });
+  const arms = [named('intervention'), named('comparator')] as const;
+  const hasGroups = numbers.some((each) => Object.keys(each).length > 0);
+  return [
+    {
+      name,
+      reports: [],
+      arms: hasGroups
+        ? arms.map((arm, index) => ({ name: arm, role: index === 0 ? 'intervention' : 'comparator' }))
+        : [],
+      results: [
+        {
+          outcome: named(sheet.part.replace(/\.[^.]*$/, '')),
+          byArm: hasGroups ? arms.map((arm, index) => ({ arm, numbers: numbers[index] ?? {} })) : [],
+          ...(hasGroups && { comparison: arms }),
+          ...((Object.keys(estimate).length > 0 || variance) && {
+            estimate: { values: { ...estimate, ...(variance && { se: rootOf(variance) }) } },
+          }),
+        },
+      ],
+      assessments: [],
+      texts: [],
+    },
+  ];
+}
+
+function numbersOf(
+  row: Row,
+  columns: Readonly<Record<string, readonly string[]>>,
+  sheet: Sheet,
+): Readonly<Record<string, Found>> {
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([key, names]) => {
+      const found = cellUnder(sheet, row, ...names);
+      return found === undefined || isMissing(found.value) ? [] : [[key, found]];
+    }),
+  );
+}
+
+/** How R writes that there is nothing. */
+function isMissing(value: string): boolean {
+  return value === 'NA' || value === 'NaN';
+}
+
+/** The standard error of a variance, with every digit that a number has. */
+function rootOf({ value, at }: Found): Found {
+  return { value: String(Math.sqrt(Number(value))), at };
+}
