@@ -61,7 +61,7 @@ function armIds({ arms, results }: StudyMaterial): ReadonlyMap<string, string> {
 }
 
 /** The ids of results, from what was measured and when; in their order. */
-export function resultIds(results: readonly ResultMaterial[]): readonly string[] {
+function resultIds(results: readonly ResultMaterial[]): readonly string[] {
   const taken: string[] = [];
   for (const { outcome, measure, timepoint } of results) {
     const words = [measure?.value ?? outcome.value, timepoint?.value ?? ''].join(' ').trim();

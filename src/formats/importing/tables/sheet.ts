@@ -28,7 +28,7 @@ export function cellUnder(sheet: Sheet, row: Row, ...names: readonly string[]): 
 }
 
 /** What stands in a row in a column, counted from 0. */
-export function cellAt(sheet: Sheet, row: Row, column: number): Found | undefined {
+function cellAt(sheet: Sheet, row: Row, column: number): Found | undefined {
   const value = row.cells[column] ?? '';
   return value === '' ? undefined : { value, at: [originOf(sheet, row, column)] };
 }
@@ -55,7 +55,7 @@ function originOf({ part, heads }: Sheet, { number }: Row, column: number): Orig
 }
 
 /** 0 → A, 26 → AA: how programs for spreadsheets name columns. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : `${columnLetters(Math.floor(column / 26) - 1)}${last}`;
 }
