@@ -4,20 +4,19 @@
  * what a person passed over: the file says how far one is, so that an interview can be left and taken up again at any time.
  */
 
-import type { Path, TextEdit } from '../../document/document';
-import { HEADER_KEYS, type RecordFile } from '../../document/record';
+import type { TextEdit } from '../../document/document';
+import type { RecordFile } from '../../document/record';
 import { isMapping, nodeAt } from '../../document/walk';
 import { type Field, isMissingWord } from '../../fields/field';
-import { fieldsOf } from '../../format/lookup';
-import { assessmentField, questionKey } from '../../format/study/assessment-fields';
 import { assessmentAt } from '../../review/appraisal/assessments';
-import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
+import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { instrumentIn } from '../../review/tools-of-review';
 import { addSupport, type Quotation } from '../../writing/add-support';
 import { quoted } from '../../writing/value';
-import { type WriteStep, writeValue } from '../../writing/write-value';
+import { writeValue } from '../../writing/write-value';
 import { writesOnly } from '../../writing/writes-only';
+import { orderAt, stepsTo } from '../place/steps-to';
 import { assessmentStops, directionStop } from './assessment-stops';
 import { type InterviewStep, stepAt } from './interview-step';
 import { sectionStops } from './section-stops';
@@ -90,34 +89,9 @@ export function addQuotation(review: Review, file: RecordFile, stop: Stop, quota
   const holder = nodeAt(file.document.root, path);
   if (!isMapping(holder) || fieldIn(review, file, [...path, 'support']) === undefined) return [];
   const key = String(stop.path.at(-1));
-  const edits = addSupport(file.document, holder, key, quotation, orderAt(review, file, path));
+  const edits = addSupport(file.document, holder, { for: [key], ...quotation }, orderAt(review, file, path));
   return writesOnly(file.document, edits, [...path, 'support']) ? edits : [];
 }
-
-/** Keys and entries on the way to a value, as `writeValue` takes them; a single entry that stands without a list is entered as it is. */
-export function stepsTo(review: Review, file: RecordFile, path: Path): readonly WriteStep[] {
-  return path.map((step, index) =>
-    typeof step === 'number' ? { item: step } : { key: step, order: orderAt(review, file, path.slice(0, index)) },
-  );
-}
-
-/** The usual order of the keys of a mapping: in a domain that of the form at hand. */
-function orderAt(review: Review, file: RecordFile, path: Path): readonly string[] {
-  if (file.kind === undefined) return [];
-  if (path.length === 0) return [...HEADER_KEYS, ...Object.keys(recordFieldsOf(review, file.kind).fields)];
-  const assessment = assessmentAt(file, path, review);
-  if (assessment && path.length === 2) {
-    const { instrument } = assessment;
-    const domains = instrument.variants.flatMap((variant) => variant.domains);
-    return Object.keys(assessmentField(instrument, domains).fields);
-  }
-  const domain = assessment?.domains.find((each) => path.length === 3 && each.domain.key === path[2])?.domain;
-  if (domain) return [...domain.questions.map(questionKey), ...JUDGED];
-  const field = fieldIn(review, file, path);
-  return field ? Object.keys(fieldsOf(field)) : [];
-}
-
-const JUDGED = ['judgement', 'bias_direction', 'reason', 'support'];
 
 function picked(field: Field, words: readonly string[]): string {
   const [first] = words;

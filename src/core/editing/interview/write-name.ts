@@ -10,7 +10,7 @@ import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { quoted } from '../../writing/value';
 import { writeValue } from '../../writing/write-value';
-import { stepsTo } from './next-question';
+import { stepsTo } from '../place/steps-to';
 
 /**
  * The edits that add a name behind the others; none where something else stands there.

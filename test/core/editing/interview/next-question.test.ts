@@ -382,7 +382,7 @@ describe('a quotation', () => {
     );
     assert.equal(
       quotedBeside('      support:\n        quote: Drawn\n        page: 2\n'),
-      "      support:\n        - quote: Drawn\n          page: 2\n        - {for: q1.1, quote: By lot, page: '3-4'}\nnotes: kept\n",
+      "      support:\n        - quote: Drawn\n          page: 2\n        - for: q1.1\n          quote: By lot\n          page: '3-4'\nnotes: kept\n",
     );
   });
 
@@ -397,8 +397,19 @@ describe('a quotation', () => {
     );
   });
 
-  it('is not added where it would change what stands there', () =>
-    assert.equal(quotedBeside('      support: >\n        Lots were\n        drawn.\n'), undefined));
+  it('joins a sentence over several lines', () =>
+    assert.equal(
+      quotedBeside('      support: >\n        Lots were\n        drawn.\n'),
+      "      support:\n        - >\n          Lots were\n          drawn.\n        - {for: q1.1, quote: By lot, page: '3-4'}\nnotes: kept\n",
+    ));
+
+  it('is not added where it would change what stands at another place', () => {
+    const { review, file } = inReview(
+      'study: practice-trial$0\narms: [{id: a, support: &same {page: 2}}]\nsetting:\n  units: 4\n  support: *same\n',
+    );
+    const stop = { kind: 'field' as const, path: ['setting', 'units'] };
+    assert.deepEqual(addQuotation(review, file, stop, { quote: 'Four', page: '3' }), []);
+  });
 });
 
 describe('the next question of another section', () => {
