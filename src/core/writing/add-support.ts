@@ -69,7 +69,8 @@ export function writtenPage(page: string): string {
 
 /** One line; in quotation marks where braces or YAML would misread it. */
 export function inOneLine(text: string): string {
-  const line = text.replace(/[^\S\n\r]*[\n\r\u0085\u2028\u2029]\s*/g, ' ').trim();
+  const lines = text.split(/[\n\r\u0085\u2028\u2029]/).map((line) => line.trim());
+  const line = lines.filter((each) => each !== '').join(' ');
   return line === '' ? '' : quoted(line);
 }
 

@@ -42,7 +42,7 @@ export function capturePlaces(review: Review, file: RecordFile, offset: number):
   const around = mappingsAt(text, root, offset);
   const takes = (path: Path) => fieldIn(review, file, [...path, 'support']) !== undefined;
   const inSupport = around.find(({ path, pair }) => pair?.key.text === 'support' && takes(path));
-  if (inSupport) return named(review, file, [atSupport(inSupport, around)], true);
+  if (inSupport) return { places: named(review, file, [atSupport(inSupport, around)]), isCertain: true };
   const holders = around.filter(({ path }) => takes(path));
   const here = holders.find((each, index) => index === holders.length - 1 || !isInOneValue(each));
   if (here === undefined) return { places: [], isCertain: false };
@@ -53,7 +53,7 @@ export function capturePlaces(review: Review, file: RecordFile, offset: number):
   const others = holders.slice(holders.indexOf(here) + 1).map(({ path }): Bare => ({ path, for: [] }));
   const inside = holders.slice(0, holders.indexOf(here)).flatMap((each) => keyPlace(each) ?? []);
   const all = [...(at ? [at] : []), ...near, ...inside, ...entriesBelow(here), whole, ...others];
-  return named(review, file, all, isSure);
+  return { places: named(review, file, all), isCertain: isSure };
 }
 
 /** Inside of support: more of it, for the same keys as the entry at the cursor. */
@@ -115,16 +115,11 @@ function holdsMappings({ value }: Pair): boolean {
 }
 
 /** With words, each place once. */
-function named(review: Review, file: RecordFile, places: readonly Bare[], isSure: boolean): CapturePlaces {
-  const known = new Set<string>();
-  const different = places.filter((place) => {
-    const name = JSON.stringify([place.path, place.for]);
-    return !known.has(name) && known.add(name);
-  });
-  return {
-    places: different.map((place) => ({ ...place, name: placeInWords(review, file, place.path, place.for) })),
-    isCertain: isSure && different.length > 0,
-  };
+function named(review: Review, file: RecordFile, places: readonly Bare[]): readonly CapturePlace[] {
+  const keys = places.map((place) => JSON.stringify([place.path, place.for]));
+  return places
+    .filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
+    .map((place) => ({ ...place, name: placeInWords(review, file, place.path, place.for) }));
 }
 
 /** The mapping of a place; nothing where it is gone. */

@@ -76,7 +76,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\
 
 /** Whether a word was only divided between two lines. */
 function isDivided(before: string, after: string, known: string): boolean {
-  const begun = /(\p{L}+)[-\u2010]$/u.exec(before)?.[1];
+  const begun = /(?<!\p{L})(\p{L}+)[-\u2010]$/u.exec(before)?.[1];
   const rest = /^\p{Ll}+/u.exec(after)?.[0];
   if (begun === undefined || rest === undefined) return false;
   const isKnown = known.includes(`${begun}${rest}`.toLowerCase());
