@@ -1,19 +1,11 @@
 /** The numbers of the two sides that a result compares: of one group each, or of several that are put together. */
 
 import type { Node } from '../document/document';
-import { numberAt, numberOf } from '../document/numbers';
+import { numberAt } from '../document/numbers';
 import { itemsOf, oneOrMany, textAt, valueOf } from '../document/walk';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { type Derived, derived, refused } from '../statistics/estimate';
-import type { Group } from '../statistics/mean-difference';
-import {
-  mergedGroups,
-  sdFromInterval,
-  sdFromSmallInterval,
-  sdFromStandardError,
-  sdOfChange,
-} from '../statistics/standard-deviation';
 import { comparedGroups } from './comparison';
 
 /** One side of a comparison: the entries of `by_arm` for its groups, at least one. */
@@ -86,127 +78,28 @@ export function togetherNotes(sides: Sides, how: string): string[] {
   });
 }
 
-/** Two groups with means and standard deviations, and how a standard deviation was found that is not printed. */
-export interface TwoGroups {
-  readonly first: Group;
-  readonly second: Group;
-  readonly notes: readonly string[];
+/** Among how many results the people of the comparison group are divided: 1 where it is not split. */
+export function splitOf(result: Node): number {
+  const split = numberAt(valueOf(result, 'derive'), 'split_comparator');
+  return split !== undefined && split >= 1 && Number.isInteger(split) ? split : 1;
 }
 
-/** @param scores what the means are of */
-export function groupsOf(result: Node, scores: Scores): Derived<TwoGroups> {
-  const sides = sidesOf(result);
-  if (!sides.ok) return sides;
+/** The people who count on each side: of a comparison group that is split, its share. */
+export function countedSizesOf(result: Node): Derived<readonly [number, number]> {
   const sizes = sizesOf(result);
-  if (!sizes.ok) return sizes;
-  const [first, second] = sides.value.map((side) => groupOfSide(side, scores)) as [
-    Derived<NotedGroup>,
-    Derived<NotedGroup>,
+  return sizes.ok ? derived([sizes.value[0], sizes.value[1] / splitOf(result)]) : sizes;
+}
+
+/** What is said where the comparison group is split. */
+export function splitNotes(result: Node): string[] {
+  const [sides, sizes, split] = [sidesOf(result), sizesOf(result), splitOf(result)];
+  if (!sides.ok || !sizes.ok || split === 1) return [];
+  const names = listed(
+    sides.value[1].map((group) => `“${textAt(group, 'arm') ?? ''}”`),
+    'and',
+  );
+  const share = Number((sizes.value[1] / split).toFixed(1));
+  return [
+    say`The comparison group ${names} is split among ${split} results: ${share} of its ${sizes.value[1]} people count here, with the same mean, standard deviation or risk (Cochrane Handbook, 23.3.4).`,
   ];
-  if (!first.ok) return first;
-  if (!second.ok) return second;
-  const together = togetherNotes(sides.value, say`n, mean and SD of all their people`);
-  return derived({
-    first: first.value.group,
-    second: second.value.group,
-    notes: [...new Set([...first.value.notes, ...second.value.notes, ...together])],
-  });
-}
-
-type Scores = 'final values' | 'changes';
-
-interface NotedGroup {
-  readonly group: Group;
-  readonly notes: readonly string[];
-}
-
-function groupOfSide(side: Side, scores: Scores): Derived<NotedGroup> {
-  let together: NotedGroup | undefined;
-  for (const arm of side) {
-    const next = groupOf(arm, numberAt(arm, 'analysed') ?? 0, scores);
-    if (!next.ok) return next;
-    together = together
-      ? {
-          group: mergedGroups(together.group, next.value.group),
-          notes: [...together.notes, ...next.value.notes],
-        }
-      : next.value;
-  }
-  return together
-    ? derived(together)
-    : refused(say`It is not said which two groups are compared: write “comparison”, the intervention first.`);
-}
-
-function groupOf(arm: Node, n: number, scores: Scores): Derived<NotedGroup> {
-  const name = textAt(arm, 'arm') ?? '';
-  const middle = scores === 'changes' ? changeOf(arm) : meanOf(arm);
-  if (middle === undefined) {
-    const why = numberAt(arm, 'median') === undefined ? '' : say` A median is no mean.`;
-    return refused(
-      say`The ${scores === 'changes' ? say`mean change` : say`mean`} of “${name}” is missing in “by_arm”.${why}`,
-    );
-  }
-  const spread = scores === 'changes' ? spreadOfChange(arm) : spreadOf(arm, n);
-  if (spread === undefined)
-    return refused(
-      scores === 'changes'
-        ? say`The standard deviation of the change of “${name}” is missing: write “change_sd”, or “sd”, “before_sd” and “correlation”.`
-        : say`The standard deviation of “${name}” is missing: write “sd”, or “se” or “ci” of the mean.`,
-    );
-  if (!(spread.sd > 0)) return refused(say`The standard deviation of “${name}” must be above 0.`);
-  const notes = [middle.note, spread.note].filter((note) => note !== undefined);
-  return derived({ group: { n, mean: middle.mean, sd: spread.sd }, notes });
-}
-
-interface Middle {
-  readonly mean: number;
-  readonly note?: string;
-}
-
-function meanOf(arm: Node): Middle | undefined {
-  const mean = numberAt(arm, 'mean');
-  return mean === undefined ? undefined : { mean };
-}
-
-/** As printed; else what follows from the means after and before. */
-function changeOf(arm: Node): Middle | undefined {
-  const [change, after, before] = ['change', 'mean', 'before'].map((key) => numberAt(arm, key));
-  if (change !== undefined) return { mean: change };
-  if (after === undefined || before === undefined) return undefined;
-  return { mean: after - before, note: say`Mean change = mean after − mean before.` };
-}
-
-interface Spread {
-  readonly sd: number;
-  readonly note?: string;
-}
-
-/** From this size on, intervals of means are read with z instead of t (Cochrane Handbook, 6.5.2.2). */
-const LARGE_GROUP = 60;
-
-function spreadOf(arm: Node, n: number): Spread | undefined {
-  const sd = numberAt(arm, 'sd');
-  if (sd !== undefined) return { sd };
-  const se = numberAt(arm, 'se');
-  if (se !== undefined)
-    return { sd: sdFromStandardError(se, n), note: say`SD = SE·√n, from the standard error of each mean.` };
-  const [lower, upper] = itemsOf(valueOf(arm, 'ci')).map(numberOf);
-  if (lower === undefined || upper === undefined) return undefined;
-  return n < LARGE_GROUP
-    ? {
-        sd: sdFromSmallInterval({ lower, upper }, n),
-        note: say`SD = √n·(U − L)/(2t), from the 95% interval of each mean of fewer than 60.`,
-      }
-    : { sd: sdFromInterval({ lower, upper }, n), note: say`SD = √n·(U − L)/(2z), from the 95% interval of each mean.` };
-}
-
-function spreadOfChange(arm: Node): Spread | undefined {
-  const sd = numberAt(arm, 'change_sd');
-  if (sd !== undefined) return { sd };
-  const [before, after, correlation] = ['before_sd', 'sd', 'correlation'].map((key) => numberAt(arm, key));
-  if (before === undefined || after === undefined || correlation === undefined) return undefined;
-  return {
-    sd: sdOfChange(before, after, correlation),
-    note: say`SD of the change = √(s_b² + s_f² − 2·r·s_b·s_f), with the correlation as written.`,
-  };
 }

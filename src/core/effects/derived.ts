@@ -11,11 +11,15 @@ import { dFromCorrelation, dFromLogOddsRatio, varianceOfCorrelation } from '../s
 import { type Derived, derived, refused } from '../statistics/estimate';
 import { cohensD, hedgesG, meanDifference, type SmdVariance } from '../statistics/mean-difference';
 import { dFromT, tFromF, tFromP } from '../statistics/test-statistics';
-import { logOddsRatio, logRiskRatio, riskDifference, type TwoByTwo } from '../statistics/two-by-two';
-import { groupsOf, sidesOf, sizesOf, sumAt, togetherNotes } from './arms';
+import { countedSizesOf, sizesOf, splitNotes } from './arms';
+import { differenceOfLogs, LOGARITHMS, ratioOfLogs, ratioOfMeans } from './derived-ratio-of-means';
 import type { Draft, Metric } from './effect';
+import { ofEvents, smdOfEvents } from './events';
 import { givenEffect } from './given';
+import { groupsOf } from './groups';
 import { pairedEffect } from './paired';
+import { pairedEvents } from './paired-events';
+import type { Scores } from './scores';
 import type { ToDerive } from './to-derive';
 
 /** @returns what the declaration gives, or why it gives nothing */
@@ -36,9 +40,19 @@ type Way = (what: ToDerive) => Derived<Draft>;
 
 /** What follows from what. */
 const WAYS: Readonly<Record<string, Readonly<Partial<Record<Metric, Way>>>>> = {
-  means: { smd: (what) => smdOfMeans(what, 'final values'), md: (what) => mdOfMeans(what, 'final values') },
+  means: {
+    smd: (what) => smdOfMeans(what, 'final values'),
+    md: (what) => mdOfMeans(what, 'final values'),
+    rom: (what) => ratioOfMeans(what, 'final values'),
+  },
   'mean changes': { smd: (what) => smdOfMeans(what, 'changes'), md: (what) => mdOfMeans(what, 'changes') },
-  'paired data': { smd: pairedEffect, md: pairedEffect },
+  medians: {
+    smd: (what) => smdOfMeans(what, 'medians'),
+    md: (what) => mdOfMeans(what, 'medians'),
+    rom: (what) => ratioOfMeans(what, 'medians'),
+  },
+  'log means': { rom: ratioOfLogs, md: differenceOfLogs, smd: (what) => smdOfMeans(what, 'logarithms') },
+  'paired data': { smd: pairedEffect, md: pairedEffect, or: pairedEvents, rr: pairedEvents, rd: pairedEvents },
   t: { smd: smdOfT },
   f: { smd: smdOfF },
   p: { smd: smdOfP },
@@ -48,6 +62,8 @@ const WAYS: Readonly<Record<string, Readonly<Partial<Record<Metric, Way>>>>> = {
 };
 
 const CHAPTER_4 = 'Borenstein, Hedges, Higgins and Rothstein 2009, chapter 4';
+const MEDIANS =
+  'Wan et al. 2014, doi:10.1186/1471-2288-14-135; Luo et al. 2018, doi:10.1177/0962280216669183; Shi et al. 2023, doi:10.1177/09622802231172043';
 const CHAPTER_7 = 'Borenstein, Hedges, Higgins and Rothstein 2009, chapter 7';
 const ESCALC = 'the rules of escalc in metafor (Viechtbauer 2010, doi:10.18637/jss.v036.i03)';
 
@@ -72,27 +88,37 @@ function smdOf(d: number, n1: number, n2: number, derive: Node, how: string, cit
   };
 }
 
-function smdOfMeans({ result, derive }: ToDerive, scores: 'final values' | 'changes'): Derived<Draft> {
+function smdOfMeans({ result, derive }: ToDerive, scores: Scores): Derived<Draft> {
   const groups = groupsOf(result, scores);
   if (!groups.ok) return groups;
   const { first, second, notes } = groups.value;
-  const of = scores === 'changes' ? 'mean changes' : 'means';
-  const draft = smdOf(cohensD(first, second), first.n, second.n, derive, say`d = (m1 − m2)/s_p of ${of}`, CHAPTER_4);
+  const how = say`d = (m1 − m2)/s_p of ${meansInWords(scores)}`;
+  const draft = smdOf(cohensD(first, second), first.n, second.n, derive, how, sourceOf(scores));
   return derived({ ...draft, notes });
 }
 
-function mdOfMeans({ result }: ToDerive, scores: 'final values' | 'changes'): Derived<Draft> {
+function mdOfMeans({ result }: ToDerive, scores: Scores): Derived<Draft> {
   const groups = groupsOf(result, scores);
   if (!groups.ok) return groups;
   const { first, second, notes } = groups.value;
-  const of = scores === 'changes' ? 'mean changes' : 'means';
   return derived({
     metric: 'md',
     estimate: meanDifference(first, second),
-    formula: say`m1 − m2 of ${of}; V = s1²/n1 + s2²/n2`,
-    citation: CHAPTER_4,
+    formula: say`m1 − m2 of ${meansInWords(scores)}; V = s1²/n1 + s2²/n2`,
+    citation: sourceOf(scores),
     notes,
   });
+}
+
+function meansInWords(scores: Scores): string {
+  if (scores === 'changes') return 'mean changes';
+  if (scores === 'logarithms') return 'means of logarithms';
+  return scores === 'medians' ? 'means estimated from medians' : 'means';
+}
+
+function sourceOf(scores: Scores): string {
+  if (scores === 'medians') return `${CHAPTER_4}; ${MEDIANS}`;
+  return scores === 'logarithms' ? `${CHAPTER_4}; ${LOGARITHMS}` : CHAPTER_4;
 }
 
 function smdOfT(what: ToDerive): Derived<Draft> {
@@ -162,8 +188,11 @@ function smdOfStatistic({ result, derive }: ToDerive, t: number, how: string): D
     );
   const sizes = sizesOf(result);
   if (!sizes.ok) return sizes;
-  const [n1, n2] = sizes.value;
-  return derived(smdOf(dFromT(t, n1, n2), n1, n2, derive, how, ESCALC));
+  const counted = countedSizesOf(result);
+  if (!counted.ok) return counted;
+  // The statistic is of all people; how sure it is in a summary goes with those who count there.
+  const d = dFromT(t, ...sizes.value);
+  return derived({ ...smdOf(d, ...counted.value, derive, how, ESCALC), notes: splitNotes(result) });
 }
 
 function smdOfCorrelation({ result }: ToDerive): Derived<Draft> {
@@ -190,65 +219,5 @@ function smdOfOddsRatio({ result }: ToDerive): Derived<Draft> {
     estimate: dFromLogOddsRatio(given.value.estimate),
     formula: 'd = ln OR·√3/π; V = V_ln OR·3/π²',
     citation: CHAPTER_7,
-  });
-}
-
-const HANDBOOK = 'Cochrane Handbook, chapters 6 and 10';
-
-function ofEvents({ result, metric }: ToDerive): Derived<Draft> {
-  const table = tableOf(result);
-  if (!table.ok) return table;
-  const { a, b, c, d } = table.value.table;
-  if (metric !== 'rd' && (a + c === 0 || b + d === 0))
-    return refused(say`All or nobody had the event in both groups: that says nothing about a ratio.`);
-  const estimate = (metric === 'rr' ? logRiskRatio : metric === 'or' ? logOddsRatio : riskDifference)(
-    table.value.table,
-  );
-  const isMended = metric === 'rd' ? (a === 0 || b === 0) && (c === 0 || d === 0) : [a, b, c, d].includes(0);
-  const mended =
-    metric === 'rd'
-      ? say`All or nobody had the event in each group, so 0.5 was added to all four cells: a risk difference has no standard error otherwise.`
-      : say`One cell is empty, so 0.5 was added to all four.`;
-  return derived({
-    metric,
-    estimate,
-    formula: EVENTS_FORMULAS[metric] ?? '',
-    citation: HANDBOOK,
-    notes: [...(isMended ? [mended] : []), ...table.value.notes],
-  });
-}
-
-const EVENTS_FORMULAS: Readonly<Partial<Record<Metric, string>>> = {
-  or: 'ln OR = ln(ad/bc); V = 1/a + 1/b + 1/c + 1/d',
-  rr: 'ln RR = ln((a/n1)/(c/n2)); V = 1/a − 1/n1 + 1/c − 1/n2',
-  rd: 'RD = a/n1 − c/n2; V = p1(1−p1)/n1 + p2(1−p2)/n2',
-};
-
-function smdOfEvents(what: ToDerive): Derived<Draft> {
-  const ratio = ofEvents({ ...what, metric: 'or' });
-  if (!ratio.ok) return ratio;
-  return derived({
-    ...ratio.value,
-    metric: 'smd',
-    estimate: dFromLogOddsRatio(ratio.value.estimate),
-    formula: `${EVENTS_FORMULAS.or}; d = ln OR·√3/π, V_d = V·3/π²`,
-    citation: `${HANDBOOK}; ${CHAPTER_7}`,
-  });
-}
-
-/** Group 1 is the intervention. */
-function tableOf(result: Node): Derived<{ readonly table: TwoByTwo; readonly notes: readonly string[] }> {
-  const sides = sidesOf(result);
-  if (!sides.ok) return sides;
-  const sizes = sizesOf(result);
-  if (!sizes.ok) return sizes;
-  const [a, c] = sides.value.map((side) => sumAt(side, 'events'));
-  const [n1, n2] = sizes.value;
-  if (a === undefined || c === undefined)
-    return refused(say`How many had the event is missing: write “events” in “by_arm”.`);
-  if (a > n1 || c > n2) return refused(say`More had the event than were analysed.`);
-  return derived({
-    table: { a, b: n1 - a, c, d: n2 - c },
-    notes: togetherNotes(sides.value, say`events and people are added up`),
   });
 }

@@ -12,6 +12,7 @@ import { measureOf } from '../review/measures';
 import { inTree, type Review, recordCalled, sectionNode, workedOut } from '../review/review';
 import { designEffect } from '../statistics/clusters';
 import { type Derived, derived, refused } from '../statistics/estimate';
+import { splitOf } from './arms';
 import {
   CLUSTERS_NOT_HEEDED,
   CLUSTERS_NOT_SAID,
@@ -26,12 +27,42 @@ import { derivedEffect } from './derived';
 import { type Draft, type Effect, scaleOf, shownOf } from './effect';
 import { objectionsTo } from './faults/faults';
 import { givenEffect } from './given';
+import { besideInWords, choiceOf, whichIs } from './two-estimates';
 
 /**
+ * The effect that counts. Of two estimates, adjusted and not, the one that the file declares; where it declares none, the
+ * adjusted one, which may then be in no summary.
+ *
  * @param file in which the result stands
  * @returns nothing where neither an estimate nor a derivation is written
  */
 export function effectOf(result: Node, file: RecordFile, review: Review): Derived<Effect> | undefined {
+  const choice = choiceOf(result);
+  if (!choice.ok) return choice;
+  const { counted, other, undecided } = choice.value;
+  const effect = effectIn(counted, file, review);
+  if (!effect?.ok || other === undefined) return effect;
+  const beside = effectIn(other, file, review);
+  return derived({
+    ...effect.value,
+    which: whichIs(counted),
+    notes: [...effect.value.notes, ...(beside?.ok ? [besideInWords(other, beside.value)] : [])],
+    notPooled: effect.value.notPooled ?? undecided,
+  });
+}
+
+/** The estimate that stands beside the one that counts, to be shown and never pooled; nothing where there is none. */
+export function otherEffectOf(result: Node, file: RecordFile, review: Review): Derived<Effect> | undefined {
+  const choice = choiceOf(result);
+  if (!choice.ok || choice.value.other === undefined) return undefined;
+  const { other } = choice.value;
+  const effect = effectIn(other, file, review);
+  return effect?.ok ? derived({ ...effect.value, which: whichIs(other), notPooled: translated(OTHER_COUNTS) }) : effect;
+}
+
+const OTHER_COUNTS = english`Of this result the other estimate counts: adjusted or not, one study must not count twice.`;
+
+function effectIn(result: Node, file: RecordFile, review: Review): Derived<Effect> | undefined {
   const derive = valueOf(result, 'derive');
   const estimate = valueOf(result, 'estimate');
   const source = derive ?? estimate;
@@ -41,7 +72,8 @@ export function effectOf(result: Node, file: RecordFile, review: Review): Derive
   const facts: StudyFacts = { design: studyDesign(file, review)?.value, arms };
   const word = textAt(measureOf(result, review)?.entry, 'better');
   const better = BETTER.find((way) => way === word);
-  const notes = [...adjustments(result), ...sharedComparator(result, file, review), ...timeTrend(result, facts)];
+  const shared = derive !== undefined && splitOf(result) > 1 ? [] : sharedComparator(result, file, review);
+  const notes = [...adjustments(result), ...shared, ...timeTrend(result, facts)];
   const objections = objectionsTo(numbersUsed(result), result, file, review);
   if (objections.cannotBe !== undefined) return refused(objections.cannotBe);
   const rest = {
@@ -132,8 +164,9 @@ function worked(derive: Node, result: Node, facts: StudyFacts, rest: Rest): Deri
   if (!draft.ok) return draft;
   const mended = heedClusters(draft.value, derive, result);
   if (!mended.ok) return mended;
-  const { metric, estimate, formula, citation, notes = [] } = mended.value;
+  const { metric, estimate, formula, citation, table, notes = [] } = mended.value;
   const scale = scaleOf(metric);
+  const split = splitOf(result);
   if (!Number.isFinite(estimate.value) || !(estimate.variance > 0 && estimate.variance < Number.POSITIVE_INFINITY))
     return refused(say`These numbers give no effect with a standard error above 0: look them up.`);
   return derived({
@@ -146,6 +179,8 @@ function worked(derive: Node, result: Node, facts: StudyFacts, rest: Rest): Deri
     formula,
     citation,
     notes: [...notes, ...rest.notes],
+    ...(table && { table }),
+    ...(split > 1 && { splitAmong: split }),
   });
 }
 
@@ -180,8 +215,10 @@ function heedClusters(draft: Draft, derive: Node, result: Node): Derived<Draft> 
     );
   const effect = designEffect(size, icc);
   const { value, variance } = draft.estimate;
+  // Counts of single people know of no clusters, so that no method may pool them as they are.
+  const { table: _, ...rest } = draft;
   return derived({
-    ...draft,
+    ...rest,
     estimate: { value, variance: variance * effect },
     formula: say`${draft.formula}; V·(1 + (M − 1)·ICC) for clusters`,
     citation: `${draft.citation}; Cochrane Handbook, 23.1`,
@@ -214,13 +251,13 @@ function sharedComparator(result: Node, file: RecordFile, review: Review): strin
   const [first = [], second = []] = comparedGroups(result);
   if (first.length === 0 || second.length === 0) return [];
   const others = (comparisonsIn(file, review).get(comparisonKey(result)) ?? []).filter(
-    (other) => other !== result && comparedGroups(other)[0]?.join() !== first.join(),
+    (other) => comparedGroups(other)[0]?.join() !== first.join(),
   );
   if (others.length === 0) return [];
   const ids = others.map((other) => `“${textAt(other, 'id') ?? '?'}”`).join(', ');
   const together = [...new Set([first, ...others.map((other) => comparedGroups(other)[0] ?? [])].flat())].join(', ');
   return [
-    say`The group “${second.join(', ')}” is also the comparison of ${ids}: in one summary its people would be counted twice. To use all, write a result with “comparison: [[${together}], ${second.join(', ')}]”, which puts the groups together.`,
+    say`The group “${second.join(', ')}” is also the comparison of ${ids}: in one summary its people would be counted twice. To use all, write a result with “comparison: [[${together}], ${second.join(', ')}]”, which puts the groups together; or write “split_comparator: ${others.length + 1}” in “derive” of each, which divides its people.`,
   ];
 }
 

@@ -5,8 +5,9 @@ import { say } from '../language/say';
 import type { Estimate, Interval } from '../statistics/estimate';
 import { normalInterval } from '../statistics/estimate';
 import { decimalsFor, type Extent, printed } from '../statistics/printed';
+import type { TwoByTwo } from '../statistics/two-by-two';
 
-export type Metric = 'smd' | 'md' | 'or' | 'rr' | 'rd' | 'hr' | 'irr' | 'correlation' | 'coefficient';
+export type Metric = 'smd' | 'md' | 'or' | 'rr' | 'rd' | 'hr' | 'irr' | 'rom' | 'correlation' | 'coefficient';
 
 /** What stands for an effect on the scale of its estimate: itself, its natural logarithm, Fisher's z of it. */
 export type Scale = 'plain' | 'log' | 'fisher z';
@@ -32,10 +33,16 @@ export interface Effect {
   readonly notPooled: string | undefined;
   /** Where `estimate` or `derive` of the result stands. */
   readonly source: Span;
+  /** The events behind it, as they were counted: for methods that pool these. Of a ratio from events, and of a difference of risks. */
+  readonly table?: TwoByTwo;
+  /** Which of two estimates of its result it is; absent where there is only one. */
+  readonly which?: 'adjusted' | 'unadjusted';
+  /** The comparison group is divided among so many results of the study, so that all of them may be in one summary. */
+  readonly splitAmong?: number;
 }
 
 /** What has been worked out of an effect, before it is put together by {@link completed}. */
-export type Draft = Pick<Effect, 'metric' | 'estimate' | 'formula' | 'citation'> & {
+export type Draft = Pick<Effect, 'metric' | 'estimate' | 'formula' | 'citation' | 'table'> & {
   readonly notes?: readonly string[];
 };
 
@@ -44,6 +51,7 @@ const SCALES: Readonly<Partial<Record<Metric, Scale>>> = {
   rr: 'log',
   hr: 'log',
   irr: 'log',
+  rom: 'log',
   correlation: 'fisher z',
 };
 
@@ -77,6 +85,7 @@ export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
   rd: 'risk difference',
   hr: 'hazard ratio',
   irr: 'rate ratio',
+  rom: 'ratio of means',
   correlation: 'correlation',
   coefficient: 'coefficient of a model',
 };

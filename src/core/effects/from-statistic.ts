@@ -1,4 +1,4 @@
-/** How sure a given estimate is, from a statistic that is printed beside it: SE = |estimate|/t. Cochrane Handbook, chapter 6. */
+/** How sure a given estimate is, from a statistic that is printed beside it: SE = |estimate|/t, t = √F. Cochrane Handbook, chapter 6. */
 
 import type { Node } from '../document/document';
 import { numberAt, numberOf } from '../document/numbers';
@@ -6,7 +6,7 @@ import { oneOrMany, textAt, valueOf } from '../document/walk';
 import { say } from '../language/say';
 import { normalQuantile } from '../statistics/distributions';
 import { type Derived, derived, refused } from '../statistics/estimate';
-import { tFromP } from '../statistics/test-statistics';
+import { tFromF, tFromP } from '../statistics/test-statistics';
 import { sizesOf } from './arms';
 import { clusteringOf } from './clusters';
 import type { Metric } from './effect';
@@ -17,18 +17,20 @@ export interface FoundError {
 }
 
 /**
- * The standard error behind an estimate with a t, a z or an exact p value.
+ * The standard error behind an estimate with a t, an F, a z, a chi-squared or an exact p value.
  *
  * @param effect the estimate on the scale on which it is pooled
  * @returns nothing where no such statistic is written, or where none tells the standard error of such an estimate
  */
 export function errorFromStatistic(result: Node, metric: Metric, effect: number): Derived<FoundError> | undefined {
   const estimate = valueOf(result, 'estimate');
-  const [t, z, p] = ['t', 'z', 'p'].map((key) => numberAt(estimate, key));
+  const [t, f, z, chi2, p] = ['t', 'f', 'z', 'chi2', 'p'].map((key) => numberAt(estimate, key));
   const isInUnits = metric === 'md' || metric === 'coefficient';
   if (metric === 'smd' || metric === 'correlation') return undefined;
   if (isInUnits && t !== undefined) return fromSize(effect, t, 'SE = |estimate|/t');
+  if (isInUnits && f !== undefined) return fromF(estimate, effect, f);
   if (z !== undefined) return fromSize(effect, z, isInUnits ? 'SE = |estimate|/z' : Z_FORMULAS[metric]);
+  if (chi2 !== undefined && !isInUnits) return fromChiSquared(estimate, metric, effect, chi2);
   if (p === undefined) return undefined;
   if (!(p > 0 && p < 1)) return refused(say`A standard error follows only from a p value between 0 and 1.`);
   if (!isInUnits)
@@ -44,12 +46,32 @@ export function errorFromStatistic(result: Node, metric: Metric, effect: number)
   );
 }
 
+/** Only an F of two groups has a t behind it. */
+function fromF(estimate: Node | undefined, effect: number, f: number): Derived<FoundError> {
+  const [numerator] = oneOrMany(valueOf(estimate, 'df')).map(numberOf);
+  if (numerator === undefined)
+    return refused(say`The degrees of freedom of F are missing: write “df”, numerator and denominator.`);
+  const t = tFromF(f, numerator);
+  return t.ok ? fromSize(effect, t.value, 'SE = |estimate|/t, t = √F') : t;
+}
+
+/** z = √χ² where it has one degree of freedom, as that of two groups has. */
+function fromChiSquared(estimate: Node | undefined, metric: Metric, effect: number, chi2: number): Derived<FoundError> {
+  const df = numberAt(estimate, 'df') ?? 1;
+  if (df !== 1)
+    return refused(
+      say`A chi-squared with ${df} degrees of freedom compares more than two groups, or more than yes and no: no standard error follows from it.`,
+    );
+  return fromSize(effect, Math.sqrt(chi2), say`${Z_FORMULAS[metric] ?? ''}, z = √χ²`);
+}
+
 const RATIO = 'SE = |ln ratio|/z';
 const Z_FORMULAS: Readonly<Partial<Record<Metric, string>>> = {
   or: RATIO,
   rr: RATIO,
   hr: RATIO,
   irr: RATIO,
+  rom: RATIO,
   rd: 'SE = |estimate|/z',
 };
 

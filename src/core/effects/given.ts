@@ -46,9 +46,8 @@ function givenRatio(given: Given): Derived<GivenDraft> {
     const found = errorFromStatistic(result, metric, Math.log(value));
     if (found?.ok)
       return drafted(given, { value: Math.log(value), variance: found.value.se ** 2 }, found.value.formula);
-    return refused(
-      say`A ratio needs its confidence interval, or z or an exact p: of a standard error it is not known whether it is that of the ratio or of its logarithm.`,
-    );
+    const why = say`A ratio needs its confidence interval, or z or an exact p: of a standard error it is not known whether it is that of the ratio or of its logarithm.`;
+    return refused(found === undefined ? why : `${why} ${found.because}`);
   }
   const se = standardErrorOfRatio(interval, levelOf(estimate));
   return drafted(

@@ -1,13 +1,17 @@
 /** Effects of paired data: crossover trials, and values before and after. Cochrane Handbook 5.1, 16.4. */
 
-import { numberAt, numberOf } from '../document/numbers';
-import { itemsOf, valueOf } from '../document/walk';
+import type { Node } from '../document/document';
+import { numberAt } from '../document/numbers';
+import { valueOf } from '../document/walk';
 import { say } from '../language/say';
 import { tQuantile } from '../statistics/distributions';
 import { type Derived, derived, refused } from '../statistics/estimate';
-import { pairedSmd } from '../statistics/standard-deviation';
-import { groupsOf } from './arms';
+import { pairedSmd, sdOfChange } from '../statistics/standard-deviation';
+import { tFromP } from '../statistics/test-statistics';
 import type { Draft } from './effect';
+import { groupsOf } from './groups';
+import { correlationOf, sdOfDifferences } from './paired-parts';
+import { limitsOf } from './spread';
 import type { ToDerive } from './to-derive';
 
 const HANDBOOK = 'Cochrane Handbook 5.1, 16.4';
@@ -22,48 +26,129 @@ export function pairedEffect(what: ToDerive): Derived<Draft> {
 }
 
 function pairedDifference({ result }: ToDerive, pairs: number): Derived<Draft> {
+  const middle = meanDifferenceOf(result);
+  if (!middle.ok) return middle;
+  const { value, notes } = middle.value;
+  const found = standardError(result, pairs, value);
+  if (!found.ok) return found;
+  const { se, formula } = found.value;
+  if (!(se > 0 && se < Number.POSITIVE_INFINITY))
+    return refused(say`The standard error of the differences must be above 0.`);
+  return derived<Draft>({
+    metric: 'md',
+    estimate: { value, variance: se ** 2 },
+    formula: say`the mean of the differences within persons${formula}`,
+    citation: HANDBOOK,
+    ...(notes.length > 0 && { notes }),
+  });
+}
+
+interface Middle {
+  readonly value: number;
+  readonly notes: readonly string[];
+}
+
+/** As printed; else the difference of the means of both times, which is the same. */
+function meanDifferenceOf(result: Node): Derived<Middle> {
+  const value = numberAt(valueOf(result, 'paired'), 'mean_difference');
+  if (value !== undefined) return derived({ value, notes: [] });
+  const groups = groupsOf(result, 'final values');
+  if (!groups.ok) return refused(say`The mean of the differences is missing: “paired: mean_difference”.`);
+  const { first, second } = groups.value;
+  return derived({ value: first.mean - second.mean, notes: [say`Mean of the differences = difference of the means.`] });
+}
+
+interface FoundError {
+  readonly se: number;
+  readonly formula: string;
+}
+
+function standardError(result: Node, pairs: number, value: number): Derived<FoundError> {
   const paired = valueOf(result, 'paired');
-  const value = numberAt(paired, 'mean_difference');
-  if (value === undefined) return refused(say`The mean of the differences is missing: “paired: mean_difference”.`);
-  const draft = (se: number, formula: string) =>
-    se > 0
-      ? derived<Draft>({ metric: 'md', estimate: { value, variance: se ** 2 }, formula, citation: HANDBOOK })
-      : refused(say`The standard error of the differences must be above 0.`);
   const se = numberAt(paired, 'se');
-  if (se !== undefined) return draft(se, say`the mean of the differences within persons, with its standard error`);
-  const sd = numberAt(paired, 'sd');
-  if (sd !== undefined)
-    return draft(sd / Math.sqrt(pairs), say`the mean of the differences within persons; SE = SD of the differences/√n`);
-  const [lower, upper] = itemsOf(valueOf(paired, 'ci')).map(numberOf);
-  if (lower === undefined || upper === undefined)
-    return refused(say`How much the differences vary is missing: write “sd”, “se” or “ci” in “paired”.`);
-  const t = tQuantile(0.975, pairs - 1);
-  return draft(
-    (upper - lower) / (2 * t),
-    say`the mean of the differences within persons; SE = (U − L)/(2t), t with ${pairs - 1} degrees of freedom`,
-  );
+  if (se !== undefined) return derived({ se, formula: say`, with its standard error` });
+  const sd = sdOfDifferences(paired);
+  if (!sd.ok) return sd;
+  if (sd.value !== undefined)
+    return derived({ se: sd.value / Math.sqrt(pairs), formula: say`; SE = SD of the differences/√n` });
+  const interval = limitsOf(paired, 'ci');
+  if (interval !== undefined)
+    return derived({
+      se: (interval.upper - interval.lower) / (2 * tQuantile(0.975, pairs - 1)),
+      formula: say`; SE = (U − L)/(2t), t with ${pairs - 1} degrees of freedom`,
+    });
+  return errorFromTest(paired, pairs, value) ?? errorFromCorrelation(result, pairs);
+}
+
+/** SE = |MD|/t, t as printed or from an exact p. */
+function errorFromTest(paired: Node | undefined, pairs: number, value: number): Derived<FoundError> | undefined {
+  const [t, p] = ['t', 'p'].map((key) => numberAt(paired, key));
+  if (t === undefined && p === undefined) return undefined;
+  if (value === 0 || t === 0)
+    return refused(say`From a difference of 0, or a statistic of 0, no standard error follows.`);
+  if (t !== undefined) return derived({ se: Math.abs(value / t), formula: say`; SE = |difference|/t` });
+  const found = tFromP(p ?? 1, pairs - 1);
+  if (!found.ok || found.value === 0)
+    return refused(say`A standard error follows only from a p value between 0 and 1.`);
+  return derived({
+    se: Math.abs(value / found.value),
+    formula: say`; SE = |difference|/t, t from p (two-sided) with ${pairs - 1} degrees of freedom`,
+  });
+}
+
+function errorFromCorrelation(result: Node, pairs: number): Derived<FoundError> {
+  const correlation = correlationOf(valueOf(result, 'paired'));
+  if (!correlation.ok) return correlation;
+  const groups = groupsOf(result, 'final values');
+  if (correlation.value === undefined || !groups.ok)
+    return refused(
+      say`How much the differences vary is missing: write “sd_difference”, “se”, “ci”, “t” or an exact “p” in “paired”, or “r” there and “sd” of both in “by_arm”.`,
+    );
+  const { first, second } = groups.value;
+  return derived({
+    se: sdOfChange(first.sd, second.sd, correlation.value) / Math.sqrt(pairs),
+    formula: say`; SE = SD of the differences/√n, SD = √(s1² + s2² − 2·r·s1·s2)`,
+  });
 }
 
 function pairedStandardised({ result }: ToDerive, pairs: number): Derived<Draft> {
   const groups = groupsOf(result, 'final values');
   if (!groups.ok) return groups;
   const { first, second, notes } = groups.value;
-  const paired = valueOf(result, 'paired');
-  const written = numberAt(paired, 'correlation');
-  const sd = numberAt(paired, 'sd');
-  const correlation =
-    written ?? (sd === undefined ? undefined : (first.sd ** 2 + second.sd ** 2 - sd ** 2) / (2 * first.sd * second.sd));
-  if (correlation === undefined)
-    return refused(say`The correlation within persons is missing: write “correlation” or “sd” in “paired”.`);
-  if (!(Math.abs(correlation) < 1))
-    return refused(say`The correlation within persons must lie between −1 and 1; the standard deviations do not fit.`);
-  const found =
-    written === undefined ? [say`r = (s1² + s2² − s_diff²)/(2·s1·s2), from the differences within persons.`] : [];
+  const within = correlationWithin(result, pairs, first, second);
+  if (!within.ok) return within;
   return derived({
     metric: 'smd',
-    estimate: pairedSmd(first, second, pairs, correlation),
+    estimate: pairedSmd(first, second, pairs, within.value.value),
     formula: 'SMD = (m1 − m2)/√((s1² + s2²)/2); SE = √(1/n + SMD²/(2n))·√(2(1 − r))',
     citation: HANDBOOK,
-    notes: [...notes, ...found],
+    notes: [...notes, ...within.value.notes],
   });
+}
+
+interface Side {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** As written; else r = (s1² + s2² − s_diff²)/(2·s1·s2), with the standard deviation of the differences, or the one behind t, p, SE or interval. */
+function correlationWithin(result: Node, pairs: number, first: Side, second: Side): Derived<Middle> {
+  const paired = valueOf(result, 'paired');
+  const written = correlationOf(paired);
+  if (!written.ok) return written;
+  if (written.value !== undefined) return derived({ value: written.value, notes: [] });
+  const printed = sdOfDifferences(paired);
+  if (!printed.ok) return printed;
+  const found =
+    printed.value === undefined ? standardError(result, pairs, first.mean - second.mean) : derived(undefined);
+  const sd = printed.value ?? (found.ok && found.value ? found.value.se * Math.sqrt(pairs) : undefined);
+  if (sd === undefined)
+    return refused(
+      say`The correlation within persons is missing: write “r” or “sd_difference” in “paired”, or “t”, “p”, “se” or “ci” of the difference.`,
+    );
+  const value = (first.sd ** 2 + second.sd ** 2 - sd ** 2) / (2 * first.sd * second.sd);
+  if (!(Math.abs(value) < 1))
+    return refused(say`The correlation within persons must lie between −1 and 1; the standard deviations do not fit.`);
+  const notes = [say`r = (s1² + s2² − s_diff²)/(2·s1·s2), from the differences within persons.`];
+  return derived({ value, notes });
 }

@@ -277,7 +277,8 @@ describe('pairs', () => {
   it('are refused in words', () => {
     assert.match(refusedBecause(of('mean_difference: 1, sd: 2')), /How many people have both values/);
     assert.match(refusedBecause(of('pairs: 1, mean_difference: 1, sd: 2')), /How many people have both values/);
-    assert.match(refusedBecause(of('pairs: 10, sd: 2')), /mean of the differences is missing/);
+    const noMeans = arms('analysed: 10', 'analysed: 10');
+    assert.match(refusedBecause(of('pairs: 10, sd: 2', 'md', noMeans)), /mean of the differences is missing/);
     assert.match(refusedBecause(of('pairs: 10, mean_difference: 1')), /How much the differences vary/);
     assert.match(refusedBecause(of('pairs: 10, mean_difference: 1, ci: [1]')), /How much the differences vary/);
     assert.match(refusedBecause(of('pairs: 10, mean_difference: 1, ci: [x, 2]')), /How much the differences vary/);

@@ -71,6 +71,12 @@ export const ESTIMATE_TYPES: readonly Choice[] = [
   { value: 'rd', label: 'Risk difference', meaning: 'The difference of risks.', aliases: ['risk difference'] },
   { value: 'hr', label: 'Hazard ratio', meaning: 'The ratio of hazards.', aliases: ['hazard ratio'] },
   {
+    value: 'rom',
+    label: 'Ratio of means',
+    meaning: 'The ratio of means, or of geometric means: of data that were analysed as logarithms.',
+    aliases: ['ratio of means', 'ratio of geometric means', 'geometric mean ratio', 'response ratio'],
+  },
+  {
     value: 'irr',
     label: 'Rate ratio',
     meaning: 'The ratio of rates.',
@@ -78,6 +84,12 @@ export const ESTIMATE_TYPES: readonly Choice[] = [
   },
   { value: 'correlation', meaning: 'A correlation coefficient.', aliases: ['r'] },
   { value: 'coefficient', meaning: 'A coefficient of a model, on the scale of the measure.', aliases: ['beta', 'b'] },
+];
+
+/** Which of two estimates of a result counts. */
+export const COUNTING_ESTIMATES: readonly Choice[] = [
+  { value: 'adjusted', meaning: 'The one under “estimate”, adjusted as “analysis” says.' },
+  { value: 'unadjusted', meaning: 'The one under “unadjusted”.', aliases: ['crude'] },
 ];
 
 /** A probability as printed: a number, or a bound such as `<0.001`. “Not significant” is no number and stands in words. */
@@ -94,33 +106,43 @@ const intervalField = list(
   { least: 2, most: 2, aliases: ['confidence_interval', 'ci95', 'interval'] },
 );
 
+const ESTIMATE_FIELDS: Readonly<Record<string, Field>> = {
+  type: choice('Type', 'What kind of number it is.', ESTIMATE_TYPES, { open: true, aliases: ['metric'] }),
+  value: number('Value', 'The estimate, with the sign and the digits as printed.', {
+    aliases: ['estimate', 'effect'],
+  }),
+  ci: intervalField,
+  ci_level: number('Level of the interval', 'In per cent; 95 where nothing is written.', { least: 50, most: 99.99 }),
+  se: number('Standard error', 'The standard error of the estimate.', { least: 0 }),
+  p: pField,
+  t: number('t', 'The t statistic.'),
+  f: number('F', 'The F statistic.', { least: 0 }),
+  chi2: number('Chi-squared', 'The chi-squared statistic.', { least: 0 }),
+  z: number('z', 'The z statistic.'),
+  df: oneOrMore(
+    'Degrees of freedom',
+    'Of the statistic; for F, of numerator and denominator.',
+    number('Degrees of freedom', 'One number.', { least: 0 }),
+  ),
+  analysed: count('Analysed', 'How many people or measurements the estimate rests on.'),
+  unit: text('Unit', 'What one step of the number is, where it is not clear.', {
+    examples: ['points', 'GBP', 'days'],
+    usual: [...UNITS, ...CURRENCIES],
+  }),
+};
+
 const estimateField: MappingField = mapping(
   'Estimate',
   'The difference between groups as the paper gives it, with everything that tells how sure it is.',
-  {
-    type: choice('Type', 'What kind of number it is.', ESTIMATE_TYPES, { open: true, aliases: ['metric'] }),
-    value: number('Value', 'The estimate, with the sign and the digits as printed.', {
-      aliases: ['estimate', 'effect'],
-    }),
-    ci: intervalField,
-    ci_level: number('Level of the interval', 'In per cent; 95 where nothing is written.', { least: 50, most: 99.99 }),
-    se: number('Standard error', 'The standard error of the estimate.', { least: 0 }),
-    p: pField,
-    t: number('t', 'The t statistic.'),
-    f: number('F', 'The F statistic.', { least: 0 }),
-    chi2: number('Chi-squared', 'The chi-squared statistic.', { least: 0 }),
-    z: number('z', 'The z statistic.'),
-    df: oneOrMore(
-      'Degrees of freedom',
-      'Of the statistic; for F, of numerator and denominator.',
-      number('Degrees of freedom', 'One number.', { least: 0 }),
-    ),
-    analysed: count('Analysed', 'How many people or measurements the estimate rests on.'),
-    unit: text('Unit', 'What one step of the number is, where it is not clear.', {
-      examples: ['points', 'GBP', 'days'],
-      usual: [...UNITS, ...CURRENCIES],
-    }),
-  },
+  ESTIMATE_FIELDS,
+);
+
+/** Papers often print both; a review that picks one for each study as it likes can be led by what comes out. */
+const unadjustedField: MappingField = mapping(
+  'Unadjusted estimate',
+  'The estimate without adjustment, where “estimate” is adjusted and the paper gives both. “counts” says which one counts.',
+  ESTIMATE_FIELDS,
+  { seldom: true, aliases: ['crude'] },
 );
 
 const analysisField: MappingField = mappingOrText('Analysis', 'How the estimate was worked out.', {
@@ -152,7 +174,29 @@ const byArmField: ListField = list(
       se: number('Standard error', 'The standard error of the mean.', { least: 0 }),
       ci: intervalField,
       median: number('Median', 'The median.'),
-      range: text('Range', 'Interquartile or other range, as printed.'),
+      quartiles: list(
+        'Quartiles',
+        'The first and the third quartile (the interquartile range from one to the other).',
+        number('Quartile', 'One quartile.'),
+        { least: 2, most: 2, ordered: true, aliases: ['iqr', 'interquartile_range'] },
+      ),
+      extremes: list(
+        'Least and greatest',
+        'The least and the greatest value in the group.',
+        number('Value', 'One value.'),
+        { least: 2, most: 2, ordered: true, aliases: ['min_max', 'minimum', 'maximum'] },
+      ),
+      range: text('Range', 'Interquartile or other range, as printed, where it is not clear which.'),
+      geometric_mean: number(
+        'Geometric mean',
+        'The geometric mean: the mean of the logarithms, turned back. An interval in “ci” beside it is its own.',
+        { least: 0, seldom: true },
+      ),
+      geometric_sd: number(
+        'Geometric standard deviation',
+        'The standard deviation of the logarithms, turned back; 1 where there is none.',
+        { least: 1, seldom: true },
+      ),
       before: number('Mean before', 'The mean at the start, before the intervention.', { aliases: ['baseline_mean'] }),
       before_sd: number('Standard deviation before', 'The standard deviation at the start.', {
         least: 0,
@@ -160,6 +204,16 @@ const byArmField: ListField = list(
       }),
       change: number('Mean change', 'The mean change since the start.'),
       change_sd: number('Standard deviation of change', 'The standard deviation of the change.', { least: 0 }),
+      change_se: number('Standard error of change', 'The standard error of the mean change.', {
+        least: 0,
+        seldom: true,
+      }),
+      change_ci: list(
+        'Interval of change',
+        'The 95% confidence interval of the mean change, lower and upper limit.',
+        number('Limit', 'One limit of the interval.'),
+        { least: 2, most: 2, seldom: true },
+      ),
       correlation: number('Correlation', 'The correlation of the values before and after.', { least: -1, most: 1 }),
       events: count('Events', 'How many had the event.'),
     },
@@ -188,11 +242,27 @@ const pairedField: MappingField = mapping(
       },
     ]),
     mean_difference: number('Mean difference', 'The mean of the differences within persons.'),
-    sd: number('Standard deviation', 'The standard deviation of the differences.', { least: 0 }),
+    sd_difference: number('Standard deviation of differences', 'The standard deviation of the differences.', {
+      least: 0,
+    }),
+    sd: number('Standard deviation', 'The standard deviation of the differences; the same as “sd_difference”.', {
+      least: 0,
+      seldom: true,
+    }),
     se: number('Standard error', 'The standard error of the mean difference.', { least: 0 }),
     ci: intervalField,
+    t: number('t', 'The t statistic of the paired test.'),
     p: pField,
-    correlation: number('Correlation', 'The correlation of the two values of a person.', { least: -1, most: 1 }),
+    r: number('Correlation', 'The correlation of the two values of a person; of yes-or-no outcomes φ.', {
+      least: -1,
+      most: 1,
+    }),
+    correlation: number('Correlation', 'The correlation of the two values of a person; the same as “r”.', {
+      least: -1,
+      most: 1,
+      seldom: true,
+    }),
+    both_events: count('Event both times', 'How many had the event with the intervention and with the comparator.'),
     carry_over: text(
       'Carry-over',
       'What is said about effects that last into the next period, and about the time between.',
@@ -265,6 +335,13 @@ export const resultsField: ListField = list(
       paired: pairedField,
       analysis: analysisField,
       estimate: estimateField,
+      unadjusted: unadjustedField,
+      counts: choice(
+        'Which counts',
+        'Which of two estimates of one result enters tables, plots and summaries, where “unadjusted” stands beside “estimate”. The other is shown beside it.',
+        COUNTING_ESTIMATES,
+        { seldom: true },
+      ),
       derive: deriveField,
       interaction: mapping('Interaction', 'The test of whether the effect differs between groups of people.', {
         between: list(

@@ -4,7 +4,7 @@ import type { Node, Span } from '../../document/document';
 import { addTo } from '../../document/groups';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import type { Effect } from '../../effects/effect';
-import { effectOf } from '../../effects/effect-of';
+import { effectOf, otherEffectOf } from '../../effects/effect-of';
 import { studyDesign } from '../../review/appraisal/assessments';
 import { includedStudies, type RecordView, type Review, type SectionView, workedOut } from '../../review/review';
 import { studyName } from '../../review/study-names';
@@ -30,6 +30,8 @@ export interface Candidate {
   readonly randomised: boolean | undefined;
   readonly isAboutAll: boolean;
   readonly effect: Effect;
+  /** Another estimate of the same result counts: it is drawn below that one. */
+  readonly isBeside?: true;
 }
 
 /** Numbers as they are written. */
@@ -95,23 +97,26 @@ function readCandidates(study: RecordView, review: Review): Candidates {
       leftOut.push({ study: name, result: id, why: { kind: 'no effect', because: effect.because }, source });
       return [];
     }
+    const what = {
+      study,
+      name,
+      section,
+      span: node.span,
+      idSpan: (valueOf(node, 'id') ?? node).span,
+      id,
+      outcome: textAt(node, 'outcome') ?? 'outcome not extracted',
+      measure: textAt(node, 'measure'),
+      timepoint: textAt(node, 'timepoint'),
+      population: textAt(node, 'population'),
+      randomised: isRandomised(design),
+      isAboutAll: isAboutAll(node, review),
+    };
+    const other = otherEffectOf(node, section.file, review);
     return [
-      {
-        study,
-        name,
-        section,
-        span: node.span,
-        idSpan: (valueOf(node, 'id') ?? node).span,
-        id,
-        outcome: textAt(node, 'outcome') ?? 'outcome not extracted',
-        measure: textAt(node, 'measure'),
-        timepoint: textAt(node, 'timepoint'),
-        population: textAt(node, 'population'),
-        printed: printedIn(node),
-        randomised: isRandomised(design),
-        isAboutAll: isAboutAll(node, review),
-        effect: effect.value,
-      },
+      { ...what, effect: effect.value, printed: printedIn(node, effect.value) },
+      ...(other?.ok
+        ? [{ ...what, effect: other.value, printed: printedIn(node, other.value), isBeside: true as const }]
+        : []),
     ];
   });
   return { candidates, refused, leftOut };
@@ -132,8 +137,10 @@ function panelKey({ outcome, effect, measure }: Candidate): string {
 /** Metrics in the units of their measure. */
 export const HAS_UNITS: readonly string[] = ['md', 'coefficient'];
 
-function printedIn(result: Node): Printed | undefined {
-  const estimate = valueOf(result, 'estimate');
+/** What is printed at the place from which the effect is read. */
+function printedIn(result: Node, { source }: Effect): Printed | undefined {
+  const estimates = ['estimate', 'unadjusted'].map((key) => valueOf(result, key));
+  const estimate = estimates.find((each) => each?.span.start === source.start) ?? estimates[0];
   const [lower, upper] = itemsOf(valueOf(estimate, 'ci')).map(textOf);
   const level = textAt(estimate, 'ci_level');
   const value = textAt(estimate, 'value');

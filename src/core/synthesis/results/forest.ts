@@ -141,7 +141,7 @@ function groupOf(
   notes.push(...(result?.notes ?? []));
   const rows = candidates.map((each, index): ForestRow => {
     const weight = result?.weights.get(each);
-    const id = `${title} ${each.study.id} ${each.id ?? index}`;
+    const id = `${title} ${each.study.id} ${each.id ?? index}${each.isBeside ? ' beside' : ''}`;
     return { id, ...rowFor(each, sense, review), ...(weight !== undefined && { weight }) };
   });
   return { title, rows: toldApart(rows), ...(result?.summary && { summary: result.summary }) };
@@ -181,7 +181,9 @@ function rowOf(candidate: Candidate, isTurned: boolean, review: Review): Omit<Fo
     study: name,
     studyId: study.id,
     result: candidate.id,
-    detail: [...measure, ...[timepoint ?? ''].filter(Boolean), ...people].join(', '),
+    detail: [...measure, ...[timepoint ?? ''].filter(Boolean), ...people, ...(effect.which ? [effect.which] : [])].join(
+      ', ',
+    ),
     shown,
     effect: {
       text: isTurned || effect.origin === 'derived' ? inWords(shown, effect.metric) : asPrinted(effect, printed),

@@ -85,6 +85,23 @@ describe('forest plots', () => {
     assert.equal(row?.effect.note, 'MD 2.00 (95% CI 0.00 to 4.00), as given; SE = (U − L)/(2z). Adjusted for age.');
   });
 
+  it('show adjusted and unadjusted side by side, and pool the one that counts', () => {
+    const both = study('a', [
+      'measure: low, estimate: {type: or, value: 1.6, ci: [1.0, 2.56]}, unadjusted: {type: or, value: 2.1, ci: [1.2, 3.7]}, counts: adjusted',
+    ]);
+    const other = study('b', ['measure: low, estimate: {type: or, value: 1.4, ci: [0.9, 2.2]}']);
+    const group = plotOf(REVIEW, 'meta_analysis: {outcome: burnout, metric: or}\n', both, other).panels[0]?.groups[0];
+    assert.deepEqual(
+      group?.rows.map(({ detail, effect, weight }) => [detail, effect.text, weight !== undefined]),
+      [
+        ['Low, adjusted', '1.6 (1.0 to 2.56)', true],
+        ['Low, unadjusted', '2.1 (1.2 to 3.7)', false],
+        ['Low', '1.4 (0.9 to 2.2)', true],
+      ],
+    );
+    assert.equal(group?.summary?.words.replace(/ \(.*\)/, ''), 'OR 1.49, 2 studies');
+  });
+
   it('never count a study twice, and take the result that the review names', () => {
     const twice = study('a', [smd(-0.2, -0.4, 0), smd(-0.9, -1.4, -0.4)]);
     const other = study('b', [smd(-0.1, -0.5, 0.3)]);
