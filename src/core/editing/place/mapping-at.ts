@@ -47,8 +47,16 @@ function standsAtItem(text: string, list: Sequence, item: Node, offset: number):
 
 function stands(text: string, holder: Mapping | Sequence, span: Span, start: number, offset: number): boolean {
   const end = span.start + text.slice(span.start, span.end).trimEnd().length;
-  if (holder.style === 'flow') return start <= offset && offset <= end;
+  // A value that is still to be typed stands behind a space.
+  if (holder.style === 'flow') return start <= offset && offset <= end + spacesAt(text, end);
   const before = text.slice(lineStartOf(text, start), start);
   const from = before.trim() === '' ? lineStartOf(text, start) : start;
   return from <= offset && offset <= lineEndOf(text, end);
 }
+
+function spacesAt(text: string, offset: number): number {
+  return /^ */.exec(text.slice(offset, offset + MOST_SPACES))?.[0].length ?? 0;
+}
+
+/** So many are looked at: whoever stands further from a key does not mean it. */
+const MOST_SPACES = 80;
