@@ -153,6 +153,34 @@ const bundles = [
     entryPoints: ['preview.ts', 'preview.css', 'settling.ts', 'settling.css'].map((name) => `src/webview/${name}`),
     format: 'iife',
   },
+  // The page that shows reports: pdf.js and its viewer, and what they ask for when a PDF needs it.
+  {
+    ...product,
+    ...browser,
+    entryPoints: ['report.ts', 'report.css'].map((name) => `src/webview/report/${name}`),
+    format: 'iife',
+    // Of pictures, the viewer has only those of parts that are not used here: editing, forms, its own toolbar.
+    loader: { '.svg': 'empty', '.gif': 'empty' },
+  },
+  {
+    ...product,
+    ...browser,
+    entryPoints: [{ in: 'node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs', out: 'report-worker' }],
+    format: 'iife',
+    sourcemap: false,
+  },
+  {
+    ...product,
+    sourcemap: false,
+    // Of the programs, those that read pictures; colour profiles would have to be fetched by the worker itself.
+    entryPoints: globSync(
+      ['cmaps/*', 'standard_fonts/*', 'wasm/{jbig2,openjpeg}.wasm', 'wasm/LICENSE_*{JBIG2,OPENJPEG}'],
+      {
+        cwd: 'node_modules/pdfjs-dist',
+      },
+    ).map((file) => ({ in: `node_modules/pdfjs-dist/${file}`, out: `pdf/${file.replace(/\.\w+$/, '')}` })),
+    loader: { '': 'copy', '.bcmap': 'copy', '.pfb': 'copy', '.ttf': 'copy', '.wasm': 'copy' },
+  },
   {
     ...product,
     ...node,

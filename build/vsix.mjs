@@ -31,10 +31,12 @@ const date = new Date(2000, 0, 1);
 
 /** What Open Packaging wants to know of a file, by its ending. */
 const contentTypes = {
+  '.bcmap': 'application/octet-stream',
   '.css': 'text/css',
   '.js': 'application/javascript',
   '.json': 'application/json',
   '.md': 'text/markdown',
+  '.pfb': 'application/x-font-type1',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.ttf': 'font/ttf',
@@ -73,14 +75,14 @@ export async function packagedFiles(folder) {
   const lines = (await readFile(join(folder, '.vscodeignore'), 'utf8')).split(/\r?\n/);
   const allowed = lines.flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []));
   const files = await glob(allowed, { cwd: folder, expandDirectories: false });
-  const unknown = files.filter((path) => path !== 'LICENSE' && !(extname(path) in contentTypes));
+  const unknown = files.filter((path) => !(extname(nameInside(path)) in contentTypes));
   if (unknown.length > 0) throw new Error(`The package has no content type for ${unknown.join(', ')}.`);
   return files.sort();
 }
 
 /** A licence without an ending has no content type, so that the Marketplace would not show it. @param {string} path */
 function nameInside(path) {
-  return path === 'LICENSE' ? 'LICENSE.txt' : path;
+  return /(?:^|\/)LICENSE(?:_\w+)?$/.test(path) ? `${path}.txt` : path;
 }
 
 function listOfTypes() {

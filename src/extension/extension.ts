@@ -25,6 +25,7 @@ import { quotationCommand } from './interview/quotation-key';
 import { manuscripts } from './manuscripts';
 import { type MarkdownPreview, markdownPreview } from './manuscripts/markdown-preview';
 import { previews } from './preview';
+import { reports } from './reports';
 import { SelectionInReports } from './reports/selected';
 import { shownProblems } from './reviews/being-typed';
 import { rememberProblems } from './reviews/found-problems';
@@ -73,6 +74,7 @@ const features: readonly Feature[] = [
   sideBar,
   fileDecorations,
   previews,
+  reports,
   exportCommands,
   conflicts,
   changes,

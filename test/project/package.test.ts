@@ -39,8 +39,22 @@ describe('the package', () => {
     );
     const size = sizes.reduce((sum, each) => sum + each, 0);
     assert.ok(size <= 1_200_000, `${size} bytes in ${files.length} files`);
+    assert.deepEqual(
+      files.filter((path) => /getDocument|WorkerMessageHandler/.test(read(path))),
+      [],
+      'pdf.js is read before somebody opens a report',
+    );
     const later = globSync('dist/extension*.js').filter((path) => !files.includes(path));
-    for (const room of ['formats', 'previews', 'export-commands', 'new-study', 'next-question', 'blocks', 'claims']) {
+    for (const room of [
+      'formats',
+      'previews',
+      'export-commands',
+      'new-study',
+      'next-question',
+      'blocks',
+      'claims',
+      'open-reports',
+    ]) {
       assert.ok(
         later.some((path) => path.includes(`extension-${room}-`)),
         `${room} is read before it is asked for`,

@@ -16,15 +16,24 @@ export interface PreviewPage {
   readonly state: unknown;
   /** What the script of the page says to people, in their language: plain data. */
   readonly words: unknown;
+  /** What else the page may do, as directives of its policy; those for scripts stand beside the one word that they need. */
+  readonly allows?: { readonly scripts: readonly string[]; readonly others: readonly string[] };
 }
 
 /**
  * @returns a page with a strict policy: nothing is loaded but its own script and style sheet, nothing inline runs,
- *   nothing is fetched, sent or embedded.
+ *   nothing is fetched, sent or embedded, unless the page is allowed to.
  */
 export function previewPage(page: PreviewPage): string {
-  const { nonce, cspSource, scriptUri, styleUri, title, waiting, state, words } = page;
-  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  const { nonce, cspSource, scriptUri, styleUri, title, waiting, state, words, allows } = page;
+  const policy = [
+    "default-src 'none'",
+    `style-src ${cspSource}`,
+    ['script-src', `'nonce-${nonce}'`, ...(allows?.scripts ?? [])].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...(allows?.others ?? []),
+  ].join('; ');
   return pageHtml({
     title,
     head: [

@@ -1,12 +1,12 @@
-/** What the page of a report and the extension say to each other, and what the page finds in itself. */
+/** What the page of a report and the extension say to each other. */
 
 /** A place in the text of a report. */
 export interface TextPlace {
   /** From 1, as the file counts. */
   readonly page: number;
   /**
-   * Which piece of the page's text: for PDFs the items of `getTextContent({ disableNormalization: true })` without marked
-   * content, for other files the paragraphs.
+   * Which piece of the page's text: for PDFs the items of `getTextContent({ disableNormalization: true })`, for other files
+   * the paragraphs.
    */
   readonly item: number;
   /** In UTF-16 units of that piece. */
@@ -15,7 +15,7 @@ export interface TextPlace {
 
 /** What somebody has selected in a report. */
 export interface SelectedText {
-  /** As it stands on the page, each line followed by a line feed; nothing is mended. */
+  /** As it stands on the page, with a line feed behind each line; nothing is mended. */
   readonly text: string;
   readonly from: TextPlace;
   /** Behind the last character. */
@@ -28,7 +28,7 @@ export interface SelectedText {
 export interface Mark {
   /** Tells it apart from others of the same report. */
   readonly id: string;
-  /** On one page. */
+  /** On the same page as `to`. */
   readonly from: TextPlace;
   readonly to: TextPlace;
   /** What it supports, in words. */
@@ -41,79 +41,26 @@ export type Use = 'support' | 'value' | 'reference';
 /** Where somebody is in a report: kept for the next time. */
 export interface ReportView {
   readonly page: number;
-  /** In points of the page from its top left corner. */
-  readonly top: number;
+  /** What is at the top left corner of the window, in points of the page as its file counts. */
   readonly left: number;
-  /** A factor ("1.25"), or what the page is fitted to. */
+  readonly top: number;
+  /** A factor ("1.25"), or what the page is fitted to ("page-width", "page-fit"). */
   readonly zoom: string;
   /** What stands beside the pages. */
-  readonly side: 'nothing' | 'outline' | 'thumbnails';
+  readonly side: Side;
 }
 
-/** What the page says by itself, in the language of the editor. */
-export interface ReportWords {
-  readonly loading: string;
-  /** {0} and {1} are numbers. */
-  readonly loadingPart: string;
-  readonly toolbar: string;
-  readonly pages: string;
-  readonly previousPage: string;
-  readonly nextPage: string;
-  readonly page: string;
-  /** {0} is the number of pages. */
-  readonly ofPages: string;
-  /** {0} is a page as the file counts, {1} the number of pages. */
-  readonly ofPagesLabelled: string;
-  readonly pageLandmark: string;
-  readonly zoomOut: string;
-  readonly zoomIn: string;
-  readonly zoom: string;
-  readonly fitWidth: string;
-  readonly fitPage: string;
-  readonly actualSize: string;
-  readonly contents: string;
-  readonly outline: string;
-  readonly thumbnails: string;
-  readonly thumbnail: string;
-  readonly find: string;
-  readonly findWords: string;
-  readonly findNext: string;
-  readonly findPrevious: string;
-  readonly findCase: string;
-  readonly findWhole: string;
-  readonly findClose: string;
-  readonly found: string;
-  readonly foundOrMore: string;
-  readonly notFound: string;
-  readonly searching: string;
-  readonly useAsSupport: string;
-  readonly useAsValue: string;
-  readonly copyWithReference: string;
-  readonly selected: string;
-  readonly supports: string;
-  readonly openLine: string;
-  readonly quotationHere: string;
-  readonly noText: string;
-  readonly leadsOutside: string;
-  readonly copyAddress: string;
-  readonly close: string;
-  readonly copied: string;
-  readonly password: string;
-  readonly passwordWrong: string;
-  readonly unlock: string;
-  readonly broken: string;
-  readonly encrypted: string;
-  readonly empty: string;
-  readonly note: string;
-}
+export type Side = 'nothing' | 'outline' | 'thumbnails';
+
+/** Why a PDF cannot be shown. */
+export type Fault = 'broken' | 'encrypted' | 'empty';
 
 export type FromReport =
   /** The page has loaded and listens. */
   | { readonly type: 'ready' }
-  /** All pages are known; what was asked for can be shown. `hasText`: whether the first pages have any. */
-  | { readonly type: 'opened'; readonly pages: number; readonly labels: readonly string[] | null }
-  /** It cannot be shown. */
-  | { readonly type: 'failed'; readonly why: 'broken' | 'encrypted' }
+  /** Its pages can be seen. */
+  | { readonly type: 'opened'; readonly pages: number }
+  | { readonly type: 'failed'; readonly why: Fault }
   | { readonly type: 'view'; readonly view: ReportView }
   /** What is selected now; nothing any more. */
   | { readonly type: 'selected'; readonly selection: SelectedText | null }
@@ -122,22 +69,79 @@ export type FromReport =
   /** Somebody wants to see the line that a mark belongs to. */
   | { readonly type: 'open mark'; readonly id: string }
   /** Somebody wants an address of the report on the clipboard. */
-  | { readonly type: 'copy address'; readonly address: string };
+  | { readonly type: 'copy'; readonly text: string };
 
 export type ToReport =
-  /** What is shown from now on; its bytes follow. */
+  /** A PDF is shown from now on; its bytes follow in parts. */
   | { readonly type: 'pdf'; readonly size: number; readonly view: ReportView | null }
-  /** The next bytes of it. */
   | { readonly type: 'bytes'; readonly bytes: Uint8Array }
   /** A report that is text: its paragraphs. */
   | { readonly type: 'text'; readonly paragraphs: readonly string[]; readonly view: ReportView | null }
-  /** It cannot be shown: why, in words. */
-  | { readonly type: 'said'; readonly said: string }
-  /** Brings a page into sight, by its printed label where it has one, else by its number. */
+  /** Nothing can be shown: why, in words. */
+  | { readonly type: 'refused'; readonly said: string }
+  /** Something to know of what is shown; without words, nothing any more. */
+  | { readonly type: 'note'; readonly said: string }
+  /** Brings a page into sight: the one with this printed label, else the one with this number. */
   | { readonly type: 'go to page'; readonly page: string }
-  /** Brings a mark into sight. */
+  /** Brings a mark into sight, and shows it above others. */
   | { readonly type: 'go to mark'; readonly id: string }
   /** All marks of the report. */
   | { readonly type: 'marks'; readonly marks: readonly Mark[] }
-  /** As if somebody had pressed Ctrl+F. */
-  | { readonly type: 'find' };
+  /** As if somebody had asked for it on the page. */
+  | { readonly type: 'do'; readonly deed: 'find' | 'next' | 'previous' };
+
+/** What the page has from the beginning. */
+export interface ReportSetup {
+  readonly words: ReportWords;
+  /** The addresses of the worker, and of the folder with what it needs. */
+  readonly worker: string;
+  readonly resources: string;
+}
+
+/** What the page says by itself, in the language of the editor; `{0}` and `{1}` are filled in. */
+export interface ReportWords {
+  readonly loading: string;
+  readonly loadingPart: string;
+  readonly toolbar: string;
+  readonly report: string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+  readonly pageBox: string;
+  readonly ofPages: string;
+  readonly ofPagesLabelled: string;
+  readonly page: string;
+  readonly zoomOut: string;
+  readonly zoomIn: string;
+  readonly zoom: string;
+  readonly fitWidth: string;
+  readonly fitPage: string;
+  readonly percent: string;
+  readonly side: string;
+  readonly outline: string;
+  readonly thumbnails: string;
+  readonly find: string;
+  readonly findNext: string;
+  readonly findPrevious: string;
+  readonly matchCase: string;
+  readonly wholeWords: string;
+  readonly close: string;
+  readonly found: string;
+  readonly notFound: string;
+  readonly searching: string;
+  readonly useSelection: string;
+  readonly useAsSupport: string;
+  readonly useAsValue: string;
+  readonly copyWithReference: string;
+  readonly markSupports: string;
+  readonly markOpens: string;
+  readonly noText: string;
+  readonly leadsOutside: string;
+  readonly copyAddress: string;
+  readonly copied: string;
+  readonly password: string;
+  readonly passwordWrong: string;
+  readonly unlock: string;
+  readonly broken: string;
+  readonly encrypted: string;
+  readonly empty: string;
+}

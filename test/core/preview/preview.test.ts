@@ -120,4 +120,22 @@ effective: {value: ${quoted}, basis: ${quoted}}
     ]);
     assert.doesNotMatch(page, /\sstyle="|\son\w+="/);
   });
+
+  it('may do what else its page needs, and no more', () => {
+    const page = previewPage({
+      nonce: 'abc123',
+      cspSource: 'https://example.invalid',
+      scriptUri: 'https://example.invalid/report.js',
+      styleUri: 'https://example.invalid/report.css',
+      title: 'A report',
+      waiting: 'Reading',
+      state: null,
+      words: null,
+      allows: { scripts: ["'wasm-unsafe-eval'"], others: ['worker-src blob:'] },
+    });
+    assert.match(
+      page.replaceAll('&#39;', "'"),
+      /default-src 'none'; style-src https:\/\/example\.invalid; script-src 'nonce-abc123' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; worker-src blob:"/,
+    );
+  });
 });

@@ -1,0 +1,218 @@
+/** One report in one panel: read when the page listens, kept in step with its file. */
+import { commands, Disposable, env, l10n, Uri, type WebviewPanel } from 'vscode';
+import { previewPage } from '../../core/index';
+import type { FromReport, Mark, ReportSetup, ToReport } from '../../webview/report/protocol';
+import type { Host } from '../feature';
+import { createNonce } from '../preview/nonce';
+import { keepView, keptView } from './kept-views';
+import { readMessage } from './read-message';
+import { pathOf, readReportFile } from './report-file';
+import { reportWords } from './report-words';
+import { USES } from './selected';
+import { watchFile } from './watched-file';
+
+/** What the panel keeps over a reload: which report it shows. */
+export interface KeptReport {
+  readonly report: string;
+}
+
+/** So much of a file is sent at a time, in bytes: others have their turn between. */
+const PART = 4_000_000;
+
+/** What is to be shown of a report. */
+export type Wanted = Extract<ToReport, { type: 'go to page' | 'go to mark' }>;
+
+export class ReportPage implements Disposable {
+  /** The file of the report. */
+  readonly report: Uri;
+  readonly #panel: WebviewPanel;
+  readonly #host: Host;
+  readonly #openMark: (id: string) => void;
+  readonly #subscriptions: Disposable;
+  #isClosed = false;
+  /** Whether the page listens. */
+  #listens = false;
+  /** Counts how often the file was read, so that an older reading is not shown any more. */
+  #reading = 0;
+  /** What is said once the report is there. */
+  #note = '';
+  #marks: readonly Mark[] = [];
+  #wanted: Wanted | undefined;
+
+  /**
+   * @param panel new, or brought back after a reload; this object lives as long as the panel
+   * @param openMark told when somebody wants to see the line of a mark
+   */
+  constructor(panel: WebviewPanel, report: Uri, host: Host, openMark: (id: string) => void) {
+    this.report = report;
+    this.#panel = panel;
+    this.#host = host;
+    this.#openMark = openMark;
+    this.#subscriptions = Disposable.from(
+      panel.webview.onDidReceiveMessage((said: unknown) => {
+        const message = readMessage(said);
+        if (message) this.#receive(message);
+      }),
+      panel.onDidChangeViewState(() => {
+        // Out of sight the page is taken down; it says so again when it is back.
+        if (!panel.visible) this.#listens = false;
+      }),
+      watchFile(report, { replaced: () => this.#replace(), gone: () => this.#sayGone() }),
+      panel.onDidDispose(() => this.dispose()),
+    );
+    this.#load();
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  get isVisible(): boolean {
+    return this.#panel.visible;
+  }
+
+  get column(): WebviewPanel['viewColumn'] {
+    return this.#panel.viewColumn;
+  }
+
+  /** Called once, when the panel is closed. */
+  onDidClose(listener: () => void): void {
+    this.#panel.onDidDispose(listener);
+  }
+
+  /** Brings it into sight, and leaves the cursor where it is. */
+  reveal(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  /** Brings it into sight, to be read by keyboard. */
+  focus(): void {
+    this.#panel.reveal();
+  }
+
+  /** Brings something into sight, as soon as the page listens. */
+  goTo(wanted: Wanted): void {
+    if (this.#listens) this.#say(wanted);
+    else this.#wanted = wanted;
+  }
+
+  showMarks(marks: readonly Mark[]): void {
+    this.#marks = marks;
+    if (this.#listens) this.#say({ type: 'marks', marks });
+  }
+
+  /** The mark with a name, where the page has it. */
+  hasMark(id: string): boolean {
+    return this.#marks.some((mark) => mark.id === id);
+  }
+
+  find(): void {
+    this.#say({ type: 'do', deed: 'find' });
+  }
+
+  close(): void {
+    this.#panel.dispose();
+  }
+
+  dispose(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#host.selected.clear(this.report);
+    this.#subscriptions.dispose();
+  }
+
+  #load(): void {
+    const { webview } = this.#panel;
+    const { extensionUri } = this.#host.context;
+    const dist = (name: string) => webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', name)).toString();
+    const setup: ReportSetup = { words: reportWords(), worker: dist('report-worker.js'), resources: dist('pdf') };
+    const state: KeptReport = { report: this.report.toString() };
+    webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
+    webview.html = previewPage({
+      nonce: createNonce(),
+      cspSource: webview.cspSource,
+      scriptUri: dist('report.js'),
+      styleUri: dist('report.css'),
+      title: this.#panel.title,
+      waiting: setup.words.loading,
+      state,
+      words: setup,
+      allows: {
+        // What unpacks pictures of PDFs is a program that comes with the extension.
+        scripts: ["'wasm-unsafe-eval'"],
+        // The worker and what it needs come from the extension; letters and pictures from the file itself.
+        others: [`connect-src ${webview.cspSource}`, 'worker-src blob:', ...['img-src', 'font-src'].map(fromFile)],
+      },
+    });
+  }
+
+  #receive(message: FromReport): void {
+    switch (message.type) {
+      case 'ready':
+        this.#listens = true;
+        void this.#read();
+        return;
+      case 'opened':
+        this.#say({ type: 'note', said: this.#note });
+        return;
+      case 'view':
+        keepView(this.#host.context.workspaceState, this.report, message.view);
+        return;
+      case 'selected':
+        if (message.selection === null) this.#host.selected.clear(this.report);
+        else this.#host.selected.select({ ...message.selection, report: this.report });
+        return;
+      case 'use':
+        void commands.executeCommand(USES[message.use]);
+        return;
+      case 'open mark':
+        this.#openMark(message.id);
+        return;
+      case 'copy':
+        void env.clipboard.writeText(message.text);
+    }
+  }
+
+  /** Sends the file as it is now. */
+  async #read(): Promise<void> {
+    this.#reading += 1;
+    const reading = this.#reading;
+    const isWanted = () => !this.#isClosed && this.#listens && reading === this.#reading;
+    const read = await readReportFile(this.report);
+    if (!isWanted()) return;
+    if ('refused' in read) {
+      this.#say({ type: 'refused', said: read.refused });
+      return;
+    }
+    this.#note = read.note || this.#note;
+    const view = keptView(this.#host.context.workspaceState, this.report) ?? null;
+    this.#say({ type: 'marks', marks: this.#marks });
+    if (this.#wanted) this.#say(this.#wanted);
+    this.#wanted = undefined;
+    this.#say({ type: 'pdf', size: read.bytes.length, view });
+    for (let from = 0; from < read.bytes.length && isWanted(); from += PART) {
+      // A plain copy: what the editor reads may be of a kind that it does not send as bytes.
+      await this.#say({ type: 'bytes', bytes: new Uint8Array(read.bytes.subarray(from, from + PART)) });
+    }
+  }
+
+  #replace(): void {
+    if (!this.#listens) return;
+    this.#note = l10n.t('“{0}” was replaced. This is how it is now.', pathOf(this.report));
+    void this.#read();
+  }
+
+  #sayGone(): void {
+    const said = l10n.t('“{0}” was deleted or moved. What is shown was read before.', pathOf(this.report));
+    if (this.#listens) this.#say({ type: 'note', said });
+  }
+
+  async #say(message: ToReport): Promise<void> {
+    if (!this.#isClosed) await this.#panel.webview.postMessage(message);
+  }
+}
+
+/** What pdf.js makes of a file's own bytes. */
+function fromFile(directive: string): string {
+  return `${directive} blob: data:`;
+}

@@ -1,0 +1,67 @@
+/** What the page has to say: what a file lacks, where a link leads, the question for a password. */
+import { button, element } from './dom';
+import type { ReportWords } from './protocol';
+
+export interface Notices {
+  readonly place: HTMLElement;
+  /** Something to know of the report; it stays until something else is said. */
+  readonly note: (said: string) => void;
+  /** Instead of the report. */
+  readonly refuse: (said: string) => void;
+  /** An address that is not followed. */
+  readonly address: (address: string) => void;
+  readonly askPassword: (isAgain: boolean) => Promise<string>;
+  /** Nothing any more. */
+  readonly clear: () => void;
+}
+
+/** @param copy puts a text on the clipboard */
+export function createNotices(words: ReportWords, copy: (text: string) => void): Notices {
+  const place = element('div', { id: 'notices', role: 'status' });
+  const close = () => button(words.close, () => place.replaceChildren(), 'close');
+  const clear = () => place.replaceChildren();
+
+  return {
+    place,
+    clear,
+    note: (said) => {
+      if (said === '') clear();
+      else place.replaceChildren(element('div', { class: 'notice' }, element('p', {}, said), close()));
+    },
+    refuse: (said) => place.replaceChildren(element('div', { class: 'notice refused' }, element('p', {}, said))),
+    address: (address) => {
+      const copied = button(words.copyAddress, () => {
+        copy(address);
+        copied.textContent = words.copied;
+      });
+      place.replaceChildren(
+        element(
+          'div',
+          { class: 'notice' },
+          element('p', {}, words.leadsOutside, ' ', element('code', {}, address)),
+          copied,
+          close(),
+        ),
+      );
+      copied.focus();
+    },
+    askPassword: (isAgain) =>
+      new Promise((resolve) => {
+        const box = element('input', { type: 'password', id: 'password', autocomplete: 'off' });
+        const form = element(
+          'form',
+          { class: 'notice' },
+          element('label', { for: 'password' }, isAgain ? words.passwordWrong : words.password),
+          box,
+          element('button', { type: 'submit', class: 'words' }, words.unlock),
+        );
+        form.addEventListener('submit', (event) => {
+          event.preventDefault();
+          clear();
+          resolve(box.value);
+        });
+        place.replaceChildren(form);
+        box.focus();
+      }),
+  };
+}

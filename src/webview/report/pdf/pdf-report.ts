@@ -1,0 +1,168 @@
+/** The pages of a PDF: drawn by pdf.js' own viewer, those in sight only. */
+import { filled } from '../dom';
+import { enableMarksAtPointer } from '../marks-at-pointer';
+import { pageNamed } from '../page-named';
+import type { Mark, ReportView, ReportWords } from '../protocol';
+import type { ReportEvents, ShownReport } from '../shown-report';
+import { drawnPage } from './drawn-text';
+import { AnnotationMode, EventBus, type PDFDocumentProxy, PDFFindController, PDFViewer } from './library';
+import { pdfMarks } from './marks';
+import { pdfFinder } from './pdf-finder';
+import { QuietLinks } from './quiet-links';
+import { selectionIn } from './selection';
+import { enableSide } from './side';
+
+/** Where pages stand, and what stands beside them. */
+export interface Places {
+  readonly container: HTMLDivElement;
+  readonly side: HTMLElement;
+}
+
+/** Bigger pictures of a page cost more memory than they show; in pixels. */
+const MOST_PIXELS = 2 ** 24;
+
+/** Our own words are put in where pdf.js asks for translations. */
+const NO_TRANSLATION = {
+  getLanguage: () => 'en-us',
+  getDirection: () => 'ltr',
+  get: async (_ids: unknown, _values: unknown, otherwise?: string) => otherwise ?? '',
+  translate: async () => {},
+  translateOnce: async () => {},
+  pause: () => {},
+  resume: () => {},
+  destroy: async () => {},
+};
+
+/**
+ * Shows a document from where somebody was before.
+ * @param view where that is
+ */
+export async function showPdf(
+  source: PDFDocumentProxy,
+  places: Places,
+  view: ReportView | null,
+  words: ReportWords,
+  told: ReportEvents,
+): Promise<ShownReport> {
+  const { container } = places;
+  const events = new EventBus();
+  const links = new QuietLinks({ eventBus: events }, told.outside);
+  const findController = new PDFFindController({ eventBus: events, linkService: links });
+  const colours = highContrastColours();
+  const viewer = new PDFViewer({
+    container,
+    eventBus: events,
+    linkService: links,
+    findController,
+    l10n: NO_TRANSLATION as never,
+    annotationMode: AnnotationMode.ENABLE,
+    enableAutoLinking: false,
+    maxCanvasPixels: MOST_PIXELS,
+    ...(colours && { pageColors: colours }),
+  });
+  links.setViewer(viewer);
+  const marks = pdfMarks(viewer, words, told.openMark);
+  const pointer = enableMarksAtPointer(container, marks.at, words, told.openMark);
+  const side = enableSide(places.side, source, links, words, told.viewed);
+  const labels = await source.getPageLabels();
+  const moved = () => {
+    const number = viewer.currentPageNumber;
+    side.moved(number);
+    told.moved(number, source.numPages, labels?.[number - 1] ?? null);
+  };
+  const shown = new Promise<void>((resolve) => {
+    events.on('pagesinit', () => {
+      viewer.currentScaleValue = view?.zoom ?? 'page-width';
+      nameAll(viewer, labels, words);
+      if (view) goBack(viewer, view);
+      moved();
+      resolve();
+    });
+  });
+  events.on('pagesloaded', () => {
+    if (labels) viewer.setPageLabels(labels);
+  });
+  events.on('pagechanging', moved);
+  events.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
+    told.zoomed(presetValue ?? String(scale), scale),
+  );
+  events.on('updateviewarea', told.viewed);
+  events.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
+    const page = drawnPage(viewer, pageNumber);
+    if (page?.items.every(({ textContent }) => !textContent?.trim())) told.withoutText();
+    marks.drawPage(pageNumber);
+  });
+  viewer.setDocument(source);
+  links.setDocument(source, null);
+  await shown;
+  side.show(view?.side ?? 'nothing');
+  return {
+    pages: source.numPages,
+    finder: pdfFinder(events, told.found),
+    selected: () => selectionIn(viewer),
+    showMarks: (all: readonly Mark[]) => marks.show(all),
+    goToMark: marks.goTo,
+    goToPage: (page) => {
+      const number = pageNamed(page, labels, source.numPages);
+      if (number === undefined) moved();
+      else viewer.scrollPageIntoView({ pageNumber: number });
+    },
+    step: (by) => (by > 0 ? viewer.nextPage() : viewer.previousPage()),
+    zoom: (zoom) => {
+      viewer.currentScaleValue = zoom;
+    },
+    zoomBy: (by) => (by > 0 ? viewer.increaseScale() : viewer.decreaseScale()),
+    toggleSide: () => side.show(side.shown() === 'nothing' ? 'outline' : 'nothing'),
+    view: () => viewOf(viewer, side.shown()),
+    close: () => {
+      pointer.dispose();
+      side.close();
+      viewer.setDocument(null as never);
+      links.setDocument(null);
+    },
+  };
+}
+
+function nameAll(viewer: PDFViewer, labels: readonly string[] | null, words: ReportWords): void {
+  for (let index = 0; index < viewer.pagesCount; index++) {
+    const label = labels?.[index] ?? String(index + 1);
+    viewer.getPageView(index)?.div.setAttribute('aria-label', filled(words.page, label));
+  }
+}
+
+function goBack(viewer: PDFViewer, { page, left, top }: ReportView): void {
+  if (page > viewer.pagesCount) return;
+  viewer.scrollPageIntoView({
+    pageNumber: page,
+    destArray: [null, { name: 'XYZ' }, left, top, null],
+    allowNegativeOffset: true,
+  });
+}
+
+/** pdf.js keeps where it is for itself. */
+interface Location {
+  readonly pageNumber: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+function viewOf(viewer: PDFViewer, side: ReportView['side']): ReportView {
+  const { _location: at } = viewer as unknown as { readonly _location?: Location | null };
+  return {
+    page: at?.pageNumber ?? viewer.currentPageNumber,
+    left: at?.left ?? 0,
+    top: at?.top ?? 0,
+    zoom: viewer.currentScaleValue || String(viewer.currentScale),
+    side,
+  };
+}
+
+/** Where the theme has high contrast, pages are drawn in its two colours. */
+function highContrastColours(): { background: string; foreground: string } | undefined {
+  if (!document.body.matches('.vscode-high-contrast, .vscode-high-contrast-light')) return undefined;
+  const style = getComputedStyle(document.body);
+  return {
+    background: style.getPropertyValue('--vscode-editor-background').trim() || '#000000',
+    foreground: style.getPropertyValue('--vscode-editor-foreground').trim() || '#ffffff',
+  };
+}
