@@ -47,6 +47,15 @@ const withoutNetwork = {
 };
 
 /** @type {esbuild.Plugin} */
+const pdfText = {
+  name: 'pdf-text',
+  async setup(build) {
+    const plugin = await import('./build/pdf-text.mjs');
+    await plugin.pdfText.setup(build);
+  },
+};
+
+/** @type {esbuild.Plugin} */
 const letters = {
   name: 'letters',
   async setup(build) {
@@ -93,7 +102,7 @@ const inPieces = {
 };
 
 /** Shared by all bundles. @type {esbuild.Plugin[]} */
-const plugins = [problemMatcher, validators, readingYaml, withoutNetwork, letters, signs, viewNames];
+const plugins = [problemMatcher, validators, readingYaml, withoutNetwork, pdfText, letters, signs, viewNames];
 
 /** @type {esbuild.BuildOptions} */
 const shared = { bundle: true, metafile: true, target: 'es2022', charset: 'utf8', logLevel: 'silent', plugins };

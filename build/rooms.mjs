@@ -25,6 +25,7 @@ export const CORE_ROOMS = [
   'format',
   'pairing',
   'review',
+  'reports',
   'two-extractors',
   'effects',
   'synthesis',

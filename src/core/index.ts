@@ -188,6 +188,15 @@ export { claimsIn } from './queries/claims/claims';
 export { completeClaim } from './queries/claims/complete-claim';
 export type { QueryOffer } from './queries/complete-query';
 export { viewNamed, viewsOf } from './queries/list-views';
+export {
+  LARGEST_REPORT,
+  piecesOf,
+  placeOnPage,
+  type ReportPage,
+  type ReportText,
+  type TextPlace,
+  type WhyNoText,
+} from './reports/report-text';
 export { ET_AL } from './review/citation';
 export { leftOutFiles, leftOutInWords } from './review/left-out';
 export { type Reference, resolve } from './review/names';

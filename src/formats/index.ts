@@ -11,3 +11,4 @@ export { type Source, UnreadableSource } from './importing/source';
 export { lettersMissing } from './pictures/letters';
 export { DRAWING_FILES, type DrawingKit, svgAsPng } from './pictures/png';
 export { type CitationFileRead, type CitationsRead, readCitationFile, readCitations } from './references/citations';
+export { REPORT_ENDINGS, type ReadingReport, type ReportRead, readReport } from './reports/read-report';
