@@ -190,8 +190,6 @@ export type { QueryOffer } from './queries/complete-query';
 export { viewNamed, viewsOf } from './queries/list-views';
 export {
   LARGEST_REPORT,
-  piecesOf,
-  placeOnPage,
   type ReportPage,
   type ReportText,
   type TextPlace,

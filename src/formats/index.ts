@@ -11,4 +11,5 @@ export { type Source, UnreadableSource } from './importing/source';
 export { lettersMissing } from './pictures/letters';
 export { DRAWING_FILES, type DrawingKit, svgAsPng } from './pictures/png';
 export { type CitationFileRead, type CitationsRead, readCitationFile, readCitations } from './references/citations';
-export { REPORT_ENDINGS, type ReadingReport, type ReportRead, readReport } from './reports/read-report';
+export { REPORT_ENDINGS, readReport } from './reports/read-report';
+export type { ReadingReport, ReportRead } from './reports/report-read';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { piecesOf, placeOnPage, type ReportPage } from '../../../src/core/index';
+import { piecesOf, placeOnPage, type ReportPage } from '../../../src/core/reports/report-text';
 import { type ReportRead, readReport } from '../../../src/formats/index';
 
 /** Reads a file of the tests. */
