@@ -188,13 +188,24 @@ export { claimsIn } from './queries/claims/claims';
 export { completeClaim } from './queries/claims/complete-claim';
 export type { QueryOffer } from './queries/complete-query';
 export { viewNamed, viewsOf } from './queries/list-views';
+export type { Finding as QuotationFinding, ReportState, ReportStates } from './reports/finding';
+export {
+  findingOf,
+  type QuotationAsked,
+  quotationsAsked,
+  reportState,
+  supportsInWords,
+} from './reports/quotations-asked';
+export { type MeantReport, reportAt, reportsOf } from './reports/report-meant';
 export {
   LARGEST_REPORT,
+  piecesOf,
   type ReportPage,
   type ReportText,
   type TextPlace,
   type WhyNoText,
 } from './reports/report-text';
+export { quotationsByReport, searchReport } from './reports/search-report';
 export { ET_AL } from './review/citation';
 export { leftOutFiles, leftOutInWords } from './review/left-out';
 export { type Reference, resolve } from './review/names';

@@ -15,10 +15,10 @@ import type { OwnFields } from '../format/own/own-fields';
 import { STUDY_STATUSES } from '../format/study/inclusion';
 import type { Instrument } from '../knowledge/instrument';
 import type { Pack } from '../knowledge/packs/pack';
-import { type Index, type Review, Snapshot } from './remembering/snapshot';
+import { type Index, type KnownReport, type KnownReports, type Review, Snapshot } from './remembering/snapshot';
 import { isHidden, isOfColleague, type RecordView, sectionNode, type Viewer } from './view';
 
-export type { Index, Review } from './remembering/snapshot';
+export type { Index, KnownReports, Review } from './remembering/snapshot';
 export {
   meaningOfSection,
   type RecordView,
@@ -34,18 +34,31 @@ export {
  * @param folder the review's folder, as {@link groupByReview} found it
  * @param viewer without one (command line, authors) everything is shown
  * @param before an earlier state of the same review: what was worked out from it is remembered, where it still holds
+ * @param reports what is known of the files of its reports
  */
-export function buildReview(folder: string, files: readonly RecordFile[], viewer?: Viewer, before?: Review): Review {
-  return new Snapshot(folder, files, viewer, before && snapshotOf(before));
+export function buildReview(
+  folder: string,
+  files: readonly RecordFile[],
+  viewer?: Viewer,
+  before?: Review,
+  reports?: KnownReports,
+): Review {
+  return new Snapshot(folder, files, { viewer, reports }, before && snapshotOf(before));
+}
+
+/** The review with what is known of the files of its reports now. */
+export function withReports(review: Review, reports: KnownReports): Review {
+  const { folder, files, viewer } = review;
+  return buildReview(folder, files, viewer, review, reports);
 }
 
 /** The review as it is once one of its files, told by its path, has another text. */
 export function withFile(review: Review, changed: RecordFile): Review {
-  const { folder, viewer } = review;
+  const { folder, viewer, reports } = review;
   const before = fileAt(review, changed.path);
   const files = review.files.slice();
   if (before) files[files.indexOf(before)] = changed;
-  return buildReview(folder, files, viewer, review);
+  return buildReview(folder, files, viewer, review, reports);
 }
 
 /**
@@ -120,6 +133,11 @@ export function otherFilesOfTheSame(review: Review, file: RecordFile): readonly 
 /** One file of a review, by its path. */
 export function fileAt(review: Review, path: string): RecordFile | undefined {
   return snapshotOf(review).fileAt(path);
+}
+
+/** What is known of the file of a report, by its path from the review's folder. */
+export function knownReport(review: Review, path: string): KnownReport | undefined {
+  return snapshotOf(review).knownReport(path);
 }
 
 /** All files about records of a kind, in the order of the review. */

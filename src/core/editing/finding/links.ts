@@ -1,12 +1,12 @@
 /** What leads out of a file: DOIs, registry numbers, PubMed numbers, and the files of reports with their pages. */
 
-import type { Node, Span } from '../../document/document';
+import type { Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
-import { isMapping, itemsOf, textAt, textOf, valueOf, walk } from '../../document/walk';
+import { isMapping, itemsOf, textOf, valueOf, walk } from '../../document/walk';
 import { english, say, translated } from '../../language/say';
+import { prepareReportAt, reportPath, reportsOf } from '../../reports/report-meant';
 import { canonicalDoi } from '../../review/doi';
-import { prepareNames } from '../../review/names';
-import { fileAt, type Review } from '../../review/review';
+import type { Review } from '../../review/review';
 
 /** A stretch of text that leads to an address, or to a file of the workspace. */
 export interface TextLink {
@@ -135,7 +135,7 @@ function withoutLooseBracket(written: string): string {
 function reportFiles(file: RecordFile): TextLink[] {
   return itemsOf(file.sections.get('reports')?.value).flatMap((report) => {
     const node = valueOf(report, 'file');
-    const path = pathIn(textOf(node));
+    const path = reportPath(textOf(node));
     return node && path !== undefined ? [{ span: node.span, says: say`Open the report`, to: { path } }] : [];
   });
 }
@@ -143,40 +143,15 @@ function reportFiles(file: RecordFile): TextLink[] {
 /** `page:` of support, where it is known in which report, and where that is. */
 function pages(file: RecordFile, review: Review): TextLink[] {
   const { root } = file.document;
-  if (root === undefined || file.kind !== 'study') return [];
-  const pathOf = preparePathOfReport(review);
-  const reports = prepareNames(review, file)('report');
-  const places = reports.map(({ name, file: path }) => ({ name, path: pathOf(path, name) }));
-  if (places.every(({ path }) => path === undefined)) return [];
-  const placeOf = new Map([...places].reverse().map((place) => [place.name, place]));
-  return [...walk(root)].flatMap(({ node }) => {
+  if (root === undefined || reportsOf(review, file).every(({ path }) => path === undefined)) return [];
+  const reportAt = prepareReportAt(review, file);
+  return [...walk(root)].flatMap(({ node, path }) => {
     const page = isMapping(node) ? valueOf(node, 'page') : undefined;
     const number = /\d+/.exec(textOf(page) ?? '')?.[0];
-    const named = textAt(node, 'report');
-    const only = places.length === 1 ? places[0] : undefined;
-    const report = named === undefined ? only : placeOf.get(named);
-    if (page === undefined || number === undefined || report?.path === undefined) return [];
+    if (page === undefined || number === undefined) return [];
+    const report = reportAt(path);
+    if (report?.path === undefined) return [];
     const to = { path: report.path, page: Number(number) };
-    return [{ span: page.span, says: say`Open the report “${report.name}” at page ${number}`, to }];
+    return [{ span: page.span, says: say`Open the report “${report.id}” at page ${number}`, to }];
   });
-}
-
-/** Answers where a report of a file of the review lies. */
-function preparePathOfReport(review: Review): (path: string, report: string) => string | undefined {
-  const known = new Map<string, ReadonlyMap<string | undefined, Node>>();
-  const reportsOf = (path: string) => {
-    const reports = itemsOf(fileAt(review, path)?.sections.get('reports')?.value);
-    return new Map([...reports].reverse().map((report) => [textAt(report, 'id'), report]));
-  };
-  return (path, report) => {
-    const reports = known.get(path) ?? reportsOf(path);
-    known.set(path, reports);
-    return pathIn(textAt(reports.get(report), 'file'));
-  };
-}
-
-/** A path from the review's folder; nothing that begins elsewhere: another drive, the root, an address. */
-function pathIn(written: string | undefined): string | undefined {
-  if (written === undefined || /^(?:[/\\~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(written)) return undefined;
-  return written.replaceAll('\\', '/');
 }

@@ -30,7 +30,17 @@ export interface Review {
   readonly interventions: readonly RecordView[];
   /** Who looks at it; absent where everything is shown. */
   readonly viewer?: Viewer | undefined;
+  /** What is known of the files of reports; absent where nobody has looked. */
+  readonly reports?: KnownReports | undefined;
 }
+
+/** What is known of the file of a report: plain data, and another object where it is anything else (`reports/finding.ts`). */
+export interface KnownReport {
+  readonly state: string;
+}
+
+/** By path from the folder of the review. */
+export type KnownReports = ReadonlyMap<string, KnownReport>;
 
 /** What an index is made of. */
 type Source = 'files' | 'studies' | 'interventions';
@@ -48,16 +58,23 @@ export class Snapshot implements Review, Versioned {
   readonly memory: Memory<Snapshot>;
   readonly #files: readonly RecordFile[];
   readonly #viewer: Viewer | undefined;
+  readonly #reports: KnownReports | undefined;
   readonly #layout: Layout;
   #head: { readonly record: RecordView | undefined } | undefined;
   #records: Records | undefined;
 
-  constructor(folder: string, files: readonly RecordFile[], viewer: Viewer | undefined, before: Snapshot | undefined) {
+  constructor(
+    folder: string,
+    files: readonly RecordFile[],
+    { viewer, reports }: Pick<Review, 'viewer' | 'reports'>,
+    before: Snapshot | undefined,
+  ) {
     this.folder = folder;
     this.memory = before?.memory ?? new Memory();
     this.version = this.memory.nextVersion();
     this.#files = files;
     this.#viewer = viewer;
+    this.#reports = reports;
     this.#layout = before ? nextLayout(before.#layout, before.#files, files) : layoutOf(files);
   }
 
@@ -67,6 +84,10 @@ export class Snapshot implements Review, Versioned {
 
   get viewer(): Viewer | undefined {
     return this.memory.recorded(Snapshot.#VIEWER, this, this.#viewer);
+  }
+
+  get reports(): KnownReports | undefined {
+    return this.memory.recorded(Snapshot.#REPORTS, this, this.#reports);
   }
 
   get record(): RecordView | undefined {
@@ -85,6 +106,12 @@ export class Snapshot implements Review, Versioned {
   fileAt(path: string): RecordFile | undefined {
     const cell = this.#cell(`file ${path}`, (snapshot) => snapshot.#fileAt(path));
     return this.memory.recorded(cell, this, this.#fileAt(path));
+  }
+
+  /** What is known of one report: whoever reads it moves only with what is known of this one. */
+  knownReport(path: string): KnownReport | undefined {
+    const cell = this.#cell(`report ${path}`, (snapshot) => snapshot.#reports?.get(path));
+    return this.memory.recorded(cell, this, this.#reports?.get(path));
   }
 
   /** The view of one record: whoever reads it moves only with this record. */
@@ -224,6 +251,7 @@ export class Snapshot implements Review, Versioned {
 
   static readonly #FILES: Cell<Snapshot> = { now: (snapshot) => snapshot.#files };
   static readonly #VIEWER: Cell<Snapshot> = { now: (snapshot) => snapshot.#viewer };
+  static readonly #REPORTS: Cell<Snapshot> = { now: (snapshot) => snapshot.#reports };
   static readonly #RECORD: Cell<Snapshot> = { now: (snapshot) => snapshot.#recordNow() };
   static readonly #STUDIES: Cell<Snapshot> = { now: (snapshot) => snapshot.#recordsNow().studies };
   static readonly #INTERVENTIONS: Cell<Snapshot> = { now: (snapshot) => snapshot.#recordsNow().interventions };

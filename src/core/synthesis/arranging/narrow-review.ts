@@ -135,7 +135,7 @@ export function narrowReview(review: Review, filter: ReviewFilter, before?: Revi
     originals.set(narrowed, file);
     return narrowed;
   });
-  const { viewer } = review;
+  const { viewer, reports } = review;
   return buildReview(
     review.folder,
     files,
@@ -144,6 +144,7 @@ export function narrowReview(review: Review, filter: ReviewFilter, before?: Revi
       hasFinished: (file, section) => viewer.hasFinished(originals.get(file) ?? file, section),
     },
     before,
+    reports,
   );
 }
 

@@ -35,13 +35,13 @@ function costsOf(count: number, path: string, from: string, to: string): Costs {
   const touched = new Set<string>();
   const texts = madeUpTexts(count);
   const before = [...texts].map(([name, text]) => watchedFile(name, text, touched));
-  const first = new Snapshot('', before, undefined, undefined);
+  const first = new Snapshot('', before, {}, undefined);
   for (const file of before) findProblems(first, file);
   const text = texts.get(path) ?? '';
   assert.ok(text.includes(from));
   const changed = watchedFile(path, text.replace(from, to), touched);
   const after = before.map((file) => (file.path === path ? changed : file));
-  const next = new Snapshot('', after, undefined, first);
+  const next = new Snapshot('', after, {}, first);
   const { counts } = next.memory;
   const start = { ...counts };
   touched.clear();

@@ -1,0 +1,94 @@
+/** Every quotation of an extraction file, with what there is to know for looking it up. */
+import type { Mapping, Path, Scalar } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { isMapping, isScalar, nodeAt, oneOrMany, textAt, textOf, valueOf, walk } from '../document/walk';
+import { translated } from '../language/say';
+import { fieldIn } from '../review/fields-of-review';
+import { inTree, knownReport, type Review, workedOut } from '../review/review';
+import type { Finding, ReportState } from './finding';
+import { type MeantReport, prepareReportAt } from './report-meant';
+
+/** A `quote` of a `support`. */
+export interface QuotationAsked {
+  /** The entry of `support` in which it stands. */
+  readonly entry: Mapping;
+  /** Where the quotation stands, and its words. */
+  readonly node: Scalar;
+  readonly quote: string;
+  /** What `page` says. */
+  readonly page?: Scalar;
+  /** Of the entry, from the root of the file. */
+  readonly path: Path;
+  /** What the support stands beside. */
+  readonly holder: Mapping;
+  /** The keys of the holder that it backs; absent where it backs all. */
+  readonly keys?: readonly string[];
+  /** Where it is said to stand; absent where that is not known. */
+  readonly report?: MeantReport;
+}
+
+/** In the order of the file. */
+export function quotationsAsked(review: Review, file: RecordFile): readonly QuotationAsked[] {
+  return workedOut(review, inTree(review, file), 'quotations asked', () => {
+    const { root } = file.document;
+    if (root === undefined || !file.document.text.includes('quote')) return [];
+    const meant = prepareReportAt(review, file);
+    return [...walk(root)].flatMap(({ node, path }) => (isMapping(node) ? asksOf(node, path, meant) : []));
+  });
+}
+
+function asksOf(holder: Mapping, path: Path, meant: (path: Path) => MeantReport | undefined): QuotationAsked[] {
+  const support = valueOf(holder, 'support');
+  if (support === undefined) return [];
+  const isList = support.kind === 'sequence';
+  return oneOrMany(support).flatMap((entry, index) => {
+    const node = isMapping(entry) ? valueOf(entry, 'quote') : undefined;
+    const quote = textOf(node);
+    if (!isMapping(entry) || !isScalar(node) || quote === undefined) return [];
+    const page = valueOf(entry, 'page');
+    const keys = oneOrMany(valueOf(entry, 'for')).flatMap((key) => textOf(key) ?? []);
+    const place = [...path, 'support', ...(isList ? [index] : [])];
+    const report = meant(place);
+    return [
+      {
+        entry,
+        node,
+        quote,
+        path: place,
+        holder,
+        ...(isScalar(page) && { page }),
+        ...(keys.length > 0 && { keys }),
+        ...(report && { report }),
+      },
+    ];
+  });
+}
+
+/** What is known of the file of a report, by its path from the review's folder. Nothing where nobody has looked yet. */
+export function reportState(review: Review, path: string | undefined): ReportState | undefined {
+  return path === undefined ? undefined : (knownReport(review, path) as ReportState | undefined);
+}
+
+/** What came of looking for a quotation; nothing where it was not looked for. */
+export function findingOf(review: Review, { report, quote }: QuotationAsked): Finding | undefined {
+  const state = reportState(review, report?.path);
+  return state?.state === 'read' ? state.findings.get(quote) : undefined;
+}
+
+/** What a quotation supports, in words: “Results, r1, Estimate”. */
+export function supportsInWords(review: Review, file: RecordFile, { path, keys }: QuotationAsked): string {
+  const above = path.slice(0, path.lastIndexOf('support'));
+  const words = above.flatMap((step, at) => wordsOf(step, above.slice(0, at + 1), review, file) ?? []);
+  return [...words, ...(keys ? [keys.map((key) => titleAt(review, file, [...above, key])).join(', ')] : [])].join(', ');
+}
+
+function wordsOf(step: string | number, path: Path, review: Review, file: RecordFile): string | undefined {
+  if (typeof step === 'string') return titleAt(review, file, path);
+  const entry = nodeAt(file.document.root, path);
+  return textAt(entry, 'id') ?? textAt(entry, 'result') ?? textAt(entry, 'outcome') ?? String(step + 1);
+}
+
+function titleAt(review: Review, file: RecordFile, path: Path): string {
+  const field = fieldIn(review, file, path);
+  return field ? translated(field.title) : String(path.at(-1));
+}
