@@ -4,6 +4,7 @@ import { columnOf, contentEnd, lineBreakOf, lineEndOf, lineStartOf } from '../do
 import type { Document, Mapping, Node, Pair, TextEdit } from '../document/document';
 import { isBlank, isMapping, isSequence, itemsOf, oneOrMany, pairOf, walk } from '../document/walk';
 import { fileStyle } from './file-style';
+import { inLines } from './in-lines';
 import { quoted } from './value';
 import { writeValue } from './write-value';
 
@@ -44,7 +45,7 @@ export function addSupport(
   if (pair && !isBlank(pair.value) && !isSequence(pair.value)) return asList(document, holder, pair, lines);
   const item = itemsOf(pair?.value).length;
   const edits = writeValue(document, holder, [{ key: 'support', order }, { item }], lines.join('\n'));
-  return lines.length === 1 ? edits : edits.map((edit) => indented(edit, lines, lineBreakOf(document.text)));
+  return inLines(edits, lines, lineBreakOf(document.text));
 }
 
 /** The keys of an entry with what stands behind them. */
@@ -97,17 +98,6 @@ function supportStyles(pair: Pair | undefined): readonly Mapping['style'][] {
 
 function styles(support: Node | undefined): readonly Mapping['style'][] {
   return oneOrMany(support).flatMap((entry) => (isMapping(entry) && entry.pairs.length > 1 ? [entry.style] : []));
-}
-
-/** All lines below the first one stand below it. */
-function indented(edit: TextEdit, lines: readonly string[], lineBreak: string): TextEdit {
-  const start = edit.text.indexOf(lines.join('\n'));
-  if (start < 0) return edit;
-  const column = start - (edit.text.lastIndexOf('\n', start) + 1);
-  return {
-    span: edit.span,
-    text: edit.text.replace(lines.join('\n'), () => lines.join(`${lineBreak}${' '.repeat(column)}`)),
-  };
 }
 
 function asList(document: Document, holder: Mapping, pair: Pair, lines: readonly string[]): readonly TextEdit[] {

@@ -52,8 +52,19 @@ export function citationLines(work: CitedWork): readonly string[] {
   return [...authors, ...rest];
 }
 
+/** The lines of a report with this work as its citation, without indentation. */
+export function reportLines(id: string, work: CitedWork): readonly string[] {
+  const language = languageOf(work);
+  return [
+    `id: ${id}`,
+    'citation:',
+    ...citationLines(work).map((line) => `  ${line}`),
+    ...(language === undefined ? [] : [`language: ${quoted(language)}`]),
+  ];
+}
+
 /** The code of the language; ISO 639-2 codes of databases (`eng`) are understood where they begin like the name. */
-export function languageOf({ language }: CitedWork): string | undefined {
+function languageOf({ language }: CitedWork): string | undefined {
   if (language === undefined) return undefined;
   const plain = language.toLowerCase().replace(/[-_].*$/, '');
   const known = canonicalChoice(LANGUAGES, plain) ?? (/^[a-z]{3}$/.test(plain) ? byThreeLetters(plain) : undefined);

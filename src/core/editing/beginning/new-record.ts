@@ -8,7 +8,7 @@ import { canonicalDoi } from '../../review/doi';
 import { folderOf, type Review } from '../../review/review';
 import { quoted } from '../../writing/value';
 import { FIRST_SECTIONS } from '../completing/complete-entries';
-import { type CitedWork, citationLines, languageOf } from './cited-work';
+import { type CitedWork, reportLines } from './cited-work';
 import { beginTyping, type ToTypeInto } from './first-blank';
 
 /** A file to be created in a folder that belongs to a review, or is to become one. Never over another. */
@@ -67,14 +67,8 @@ function firstSections(kind: 'study' | 'intervention', extractor: string | undef
 }
 
 function reports(work: CitedWork): string {
-  const language = languageOf(work);
-  const lines = [
-    '  - id: main',
-    '    citation:',
-    ...citationLines(work).map((line) => `      ${line}`),
-    ...(language === undefined ? [] : [`    language: ${quoted(language)}`]),
-  ];
-  return ['reports:', ...lines, ''].join('\n');
+  const [first = '', ...rest] = reportLines('main', work);
+  return ['reports:', `  - ${first}`, ...rest.map((line) => `    ${line}`), ''].join('\n');
 }
 
 /** Beside the other files of this kind in the review; else in the usual folder. */
