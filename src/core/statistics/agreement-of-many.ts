@@ -66,7 +66,9 @@ function likeness(counts: readonly number[], weights: Ratings): number {
 
 /** How many ordered pairs of raters of one thing agree, those that are near counted by their weight. */
 function near(counts: readonly number[], weights: Ratings): number {
-  return sum(counts.map((count, k) => count * (product(weights[k] ?? [], counts) - 1)));
+  let pairs = 0;
+  for (const [k, count] of counts.entries()) if (count > 0) pairs += count * (product(weights[k] ?? [], counts) - 1);
+  return pairs;
 }
 
 /**
@@ -114,11 +116,15 @@ function varianceOfMean(contributions: readonly number[], value: number): number
 }
 
 function product(a: readonly number[], b: readonly number[]): number {
-  return sum(a.map((each, k) => each * (b[k] ?? 0)));
+  let total = 0;
+  for (const [k, each] of a.entries()) total += each * (b[k] ?? 0);
+  return total;
 }
 
 function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }
 
 function mean(numbers: readonly number[]): number {

@@ -18,19 +18,35 @@ export function betweenExtractors(pairs: readonly WorkPair[], reviews: Reviews):
   const extractors = pairs.filter(({ after }) => after?.author.kind === 'extractor');
   const consensus = pairs.find(({ after }) => after?.author.kind === 'consensus');
   if (extractors.length < 2) return [];
-  const read = extractors.map((pair) => ({
+  const changed = new Set(pairs.flatMap(changedSections));
+  const readIn = (pair: WorkPair): ReadWork => ({
     pair,
-    before: valuesOf(pair.before, reviews.before),
-    after: valuesOf(pair.after, reviews.after),
-  }));
+    before: valuesOf(pair.before, reviews.before, (section) => changed.has(section)),
+    after: valuesOf(pair.after, reviews.after, (section) => changed.has(section)),
+  });
+  const read = extractors.map(readIn);
+  const agreed = consensus && readIn(consensus);
   const found: Change[] = [];
   for (const [index, one] of read.entries()) {
     for (const other of read.slice(index + 1)) {
       found.push(...differing(one, other));
-      if (consensus) found.push(...settled(one, other, consensus, reviews));
+      if (agreed) found.push(...settled(one, other, agreed));
     }
   }
   return found;
+}
+
+/** The sections in which anything is written otherwise: in the others nobody differs who did not. */
+function changedSections({ before, after }: WorkPair): readonly string[] {
+  const [was, is] = [textsOf(before), textsOf(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((section) => was.get(section) !== is.get(section));
+}
+
+function textsOf(work: Work | undefined): ReadonlyMap<string, string> {
+  const sections = (work?.files ?? []).flatMap(({ document: { text }, sections: all }) =>
+    [...all].map(([key, { span }]) => [key, text.slice(span.start, span.end)] as const),
+  );
+  return new Map(sections);
 }
 
 interface ReadWork {
@@ -137,8 +153,8 @@ function aboutPlace(
 }
 
 function hasChanged({ pair: { before, after } }: ReadWork): boolean {
-  const textsOf = (work: Work | undefined) => work?.files.map(({ document }) => document.text).join('\n');
-  return textsOf(before) !== textsOf(after);
+  const textOf = (work: Work | undefined) => work?.files.map(({ document }) => document.text).join('\n');
+  return textOf(before) !== textOf(after);
 }
 
 function tellingOf(work: Work, { keys }: Place): Telling {
@@ -147,9 +163,9 @@ function tellingOf(work: Work, { keys }: Place): Telling {
 }
 
 /** Differences of two extractors at which the consensus says something now that it did not say before. */
-function settled(one: ReadWork, other: ReadWork, consensus: WorkPair, reviews: Reviews): Change[] {
-  const work = consensus.after as Work;
-  const [was, is] = [valuesOf(consensus.before, reviews.before), valuesOf(work, reviews.after)];
+function settled(one: ReadWork, other: ReadWork, consensus: ReadWork): Change[] {
+  const work = consensus.pair.after as Work;
+  const [was, is] = [consensus.before, consensus.after];
   const differ = [...bothAt(one.after, other.after)].filter(([, both]) => both.one !== both.other);
   const found = differ.flatMap(([name, both]) => {
     const now = is.get(name);
@@ -160,7 +176,7 @@ function settled(one: ReadWork, other: ReadWork, consensus: WorkPair, reviews: R
   if (found.length === 0) return [];
   const by = settledBy(work);
   const [first, second] = [nameOf(one.pair), nameOf(other.pair)];
-  if (consensus.before === undefined) {
+  if (consensus.pair.before === undefined) {
     const says = say`settled by ${by}: ${counted(found.length, 'difference')} of ${first} and ${second}`;
     return [told({ change: 'settled', place: RECORD, says, namesPeople: true }, tellingOf(work, RECORD))];
   }

@@ -22,25 +22,37 @@ interface Told {
   readonly isComparable: boolean;
 }
 
-/** Everything that a work says in its sections, as far as the person who looks may see it. */
-export function valuesOf(work: Work | undefined, review: Review): Values {
+/**
+ * Everything that a work says in its sections, as far as the person who looks may see it.
+ * @param wanted whether a section is looked into; all of them without it
+ */
+export function valuesOf(
+  work: Work | undefined,
+  review: Review,
+  wanted: (section: string) => boolean = () => true,
+): Values {
   const values = new Map<string, Told>();
   if (work === undefined) return values;
   const fields = recordFieldsOf(review, work.kind);
   for (const { key, pair, file } of sectionsOf(work, review)) {
-    if (!file.sections.has(key)) continue;
-    const instrument = instrumentIn(review, key);
+    if (!file.sections.has(key) || !wanted(key)) continue;
+    const heads = headsOf(instrumentIn(review, key));
     for (const fact of factsOf(pair.value, named(fields.fields, key), belowKey(RECORD, key, fields))) {
-      add({ ...fact, place: instrument ? judgedPlace(fact.place, instrument) : fact.place }, values);
+      add({ ...fact, place: judgedPlace(fact.place, heads) }, values);
     }
   }
   return values;
 }
 
-/** Domains are called by their numbers, as everywhere in what changed. */
-function judgedPlace({ keys, titles }: Place, { variants }: Instrument): Place {
-  const domain = variants.flatMap(({ domains }) => domains).find(({ key }) => key === keys[2]);
-  return domain ? { keys, titles: [...titles.slice(0, 2), headOf(domain), ...titles.slice(3)] } : { keys, titles };
+/** By the keys of its domains, how they are called: by their numbers, as everywhere in what changed. */
+function headsOf(instrument: Instrument | undefined): ReadonlyMap<string, string> {
+  const domains = instrument?.variants.flatMap((variant) => variant.domains) ?? [];
+  return new Map(domains.reverse().map((domain) => [domain.key, headOf(domain)]));
+}
+
+function judgedPlace({ keys, titles }: Place, heads: ReadonlyMap<string, string>): Place {
+  const head = heads.get(keys[2] ?? '');
+  return head === undefined ? { keys, titles } : { keys, titles: [...titles.slice(0, 2), head, ...titles.slice(3)] };
 }
 
 function add({ place, value, node, field }: Fact, values: Map<string, Told>): void {

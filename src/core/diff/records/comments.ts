@@ -1,7 +1,7 @@
 /** The comments of a text: what is written for people and is no value. */
-import type { Span } from '../../document/document';
+import type { Node, Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
-import { isMapping, walk } from '../../document/walk';
+import { isMapping, isSequence } from '../../document/walk';
 
 export interface Comment {
   readonly text: string;
@@ -10,14 +10,9 @@ export interface Comment {
 
 /** Every comment of a file, in its order; of one that cannot be read, none. */
 export function commentsIn({ document: { root, text } }: RecordFile): readonly Comment[] {
-  const values = root ? [...scalarSpans(root)].sort((a, b) => a.start - b.start) : [];
   const comments: Comment[] = [];
-  let next = 0;
   for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at)) {
-    while (next < values.length && (values[next] as Span).end <= at) next++;
-    const value = values[next];
-    const isInside = value !== undefined && value.start <= at;
-    const isComment = !isInside && (at === 0 || /\s/.test(text[at - 1] ?? ''));
+    const isComment = (at === 0 || /\s/.test(text[at - 1] ?? '')) && !(root && isInScalar(root, at));
     const end = isComment ? endOfLine(text, at) : at + 1;
     if (isComment) comments.push({ text: text.slice(at, end).trim(), span: { start: at, end } });
     at = end;
@@ -25,11 +20,15 @@ export function commentsIn({ document: { root, text } }: RecordFile): readonly C
   return comments;
 }
 
-function* scalarSpans(root: NonNullable<RecordFile['document']['root']>): Generator<Span> {
-  for (const { node } of walk(root)) {
-    if (isMapping(node)) for (const { key } of node.pairs) yield key.span;
-    if (node.kind === 'scalar') yield node.span;
-  }
+/** Whether a letter belongs to a key or a value. */
+function isInScalar(node: Node, at: number): boolean {
+  if (!covers(node.span, at)) return false;
+  if (isMapping(node)) return node.pairs.some(({ key, value }) => covers(key.span, at) || isInScalar(value, at));
+  return isSequence(node) ? node.items.some((item) => isInScalar(item, at)) : true;
+}
+
+function covers({ start, end }: Span, at: number): boolean {
+  return start <= at && at < end;
 }
 
 function endOfLine(text: string, from: number): number {

@@ -1,6 +1,6 @@
 /** What has changed in a table or picture since an earlier version, row by row: "Alder 2019, D2: Low → High". */
 import { greatest } from '../../statistics/extremes';
-import { type ComparedTable, compareTables } from '../../synthesis/arranging/compare-tables';
+import { type ComparedTable, compareTables, showTheSame } from '../../synthesis/arranging/compare-tables';
 import type { Figure } from '../../synthesis/models/figure';
 import type { Cell, CellChange, Row, Table } from '../../synthesis/models/table';
 import { tablesOfFigure } from '../render';
@@ -36,8 +36,7 @@ export function changesInWords(before: Figure, now: Figure): PictureChanges {
 
 /** Every cell that is not what it was, and every row that came or went. @param before, now absent where there is no such figure */
 export function changedCells(before: Figure | undefined, now: Figure | undefined): readonly ChangedCell[] {
-  const there = now ?? before;
-  if (there === undefined) return [];
+  if (before === now) return [];
   return comparedTables(before, now).flatMap(({ table }) =>
     changedCellsOf({ ...table, rows: withoutRenamed(table.rows) }),
   );
@@ -46,7 +45,10 @@ export function changedCells(before: Figure | undefined, now: Figure | undefined
 function comparedTables(before: Figure | undefined, now: Figure | undefined): readonly ComparedTable[] {
   const earlier = before ? tablesOfFigure(before) : [];
   const tables = now ? tablesOfFigure(now) : earlier.map((table) => ({ ...table, rows: [] }));
-  return tables.map((table) => compareTables(tableBefore(table, earlier) ?? { ...table, rows: [] }, table));
+  return tables.flatMap((table) => {
+    const was = tableBefore(table, earlier) ?? { ...table, rows: [] };
+    return showTheSame(was, table) ? [] : [compareTables(was, table)];
+  });
 }
 
 /** The parts of a picture are told apart by their titles: their numbers move when one comes or goes. */

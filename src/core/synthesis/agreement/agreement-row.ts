@@ -74,21 +74,31 @@ export function coefficients(
   people: readonly string[],
   weighting: Weighting,
 ): Coefficients | undefined {
-  const stepOf = (word: string | undefined) => steps.findIndex((words) => words.includes(word ?? ''));
+  const stepOf = new Map(steps.flatMap((words, step) => words.map((word) => [word, step] as const)).reverse());
   const many: AgreementOfMany | undefined = agreementOfMany(
-    rated.map((each) => steps.map((_, k) => [...each.values()].filter((word) => stepOf(word) === k).length)),
+    rated.map((each) => countsOf(each, stepOf, steps.length)),
     weighting,
   );
   if (many === undefined) return undefined;
   const [first = '', second = ''] = people;
   if (people.length > 2) return { kappa: many.fleiss, gwet: many.gwet, alpha: many.alpha };
-  const table = steps.map((_, k) =>
-    steps.map(
-      (__, l) => rated.filter((each) => stepOf(each.get(first)) === k && stepOf(each.get(second)) === l).length,
-    ),
-  );
+  const table = steps.map(() => steps.map(() => 0));
+  for (const each of rated) {
+    const [row, column] = [table[stepOf.get(each.get(first) ?? '') ?? -1], stepOf.get(each.get(second) ?? '')];
+    if (row !== undefined && column !== undefined) row[column] = (row[column] ?? 0) + 1;
+  }
   const two: Agreement | undefined = agreement(table, weighting);
   return two && { kappa: two.kappa, gwet: two.gwet, alpha: many.alpha };
+}
+
+/** How many people chose each step. */
+function countsOf(rated: Rated, stepOf: ReadonlyMap<string, number>, length: number): number[] {
+  const counts = Array.from({ length }, () => 0);
+  for (const word of rated.values()) {
+    const step = stepOf.get(word);
+    if (step !== undefined) counts[step] = (counts[step] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** κ and AC2. All steps of the scale count, used or not: distances are those of the scale, not of what came up. */

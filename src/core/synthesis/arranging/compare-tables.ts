@@ -31,6 +31,19 @@ export function compareTables(before: Table, now: Table): ComparedTable {
   return { table: { ...now, columns, rows }, counts };
 }
 
+/** Whether nothing changed: the same columns, and the same rows in the same order, that say the same. */
+export function showTheSame(before: Table, now: Table): boolean {
+  const isSame = (row: Row, was: Row | undefined) =>
+    row === was ||
+    (row.id === was?.id && row.cells.every((cell, index) => wordsOf(cell) === wordsOf(was.cells[index])));
+  return (
+    before.columns.length === now.columns.length &&
+    before.rows.length === now.rows.length &&
+    now.columns.every(({ id }, index) => id === before.columns[index]?.id) &&
+    now.rows.every((row, index) => isSame(row, before.rows[index]))
+  );
+}
+
 /** Everything that is there now, with what is gone behind the one that it stood behind. @param earlierOf what it was */
 function withRemoved<T>(before: readonly T[], now: readonly T[], earlierOf: (now: T) => T | undefined): T[] {
   const laterOf = new Map(now.map((each) => [earlierOf(each), each]));
