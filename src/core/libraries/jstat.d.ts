@@ -8,6 +8,7 @@ declare module 'jstat' {
     readonly normal: Distribution;
     readonly studentt: Distribution;
     readonly chisquare: Distribution;
+    readonly centralF: Distribution;
     gammaln(value: number): number;
     combinationln(of: number, choose: number): number;
   };

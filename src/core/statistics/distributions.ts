@@ -35,3 +35,8 @@ export function logGamma(value: number): number {
 export function logCombinations(all: number, some: number): number {
   return jstat().combinationln(all, some);
 }
+
+/** The probability of a value at least this large under the F distribution. @param numerator, denominator degrees of freedom */
+export function fAbove(value: number, numerator: number, denominator: number): number {
+  return value <= 0 ? 1 : Math.max(0, 1 - jstat().centralF.cdf(value, numerator, denominator));
+}

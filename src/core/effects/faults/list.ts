@@ -1,13 +1,31 @@
 /** Every kind of fault. A new one is its own file and one line here; the checks and the table of numbers follow. */
 import { errorAsDeviation } from './across/error-as-deviation';
+import { analysedExceedStart } from './arms/analysed-exceed-start';
+import { beforeAndAfterSwapped } from './arms/before-and-after-swapped';
+import { changeWithOtherDeviation } from './arms/change-with-other-deviation';
+import { deviationBeyondRange } from './arms/deviation-beyond-range';
+import { deviationNotPossible } from './arms/deviation-not-possible';
+import { deviationsDiffer } from './arms/deviations-differ';
+import { estimateContradictsGroups } from './arms/estimate-contradicts-groups';
 import { eventsBeyondTotal } from './arms/events-exceed-total';
+import { meanNotPossible } from './arms/mean-not-possible';
+import { meanOutsideRange } from './arms/mean-outside-range';
+import { percentageNotPossible } from './arms/percentage-not-possible';
+import { sameNumbersInTwoArms } from './arms/same-numbers-in-two-arms';
+import { spreadContradictsEstimate } from './arms/spread-contradicts-estimate';
 import type { FaultRule, FileFault, ToldRule } from './fault';
 import { contradictingDirection } from './one-effect/direction-contradicts-estimate';
+import { effectNotUsable } from './one-effect/effect-not-usable';
+import { errorContradictsInterval } from './one-effect/error-contradicts-interval';
 import { offCentre } from './one-effect/estimate-off-centre';
 import { outsideInterval } from './one-effect/estimate-outside-interval';
+import { freedomExceedsPeople } from './one-effect/freedom-exceeds-people';
 import { impossibleEstimate } from './one-effect/impossible-estimate';
 import { reversedInterval } from './one-effect/interval-reversed';
+import { intervalWithoutWidth } from './one-effect/interval-without-width';
 import { outOfRange } from './one-effect/out-of-range';
+import { pContradictsInterval } from './one-effect/p-contradicts-interval';
+import { statisticContradictsP } from './one-effect/statistic-contradicts-p';
 import { unreadableText } from './one-effect/unreadable-text';
 
 /** In the numbers of a result, in the order of the documentation. */
@@ -16,8 +34,26 @@ export const toldRules: readonly ToldRule[] = [
   reversedInterval,
   outsideInterval,
   offCentre,
+  intervalWithoutWidth,
+  pContradictsInterval,
+  statisticContradictsP,
+  errorContradictsInterval,
+  freedomExceedsPeople,
   contradictingDirection,
+  effectNotUsable,
   eventsBeyondTotal,
+  analysedExceedStart,
+  sameNumbersInTwoArms,
+  deviationsDiffer,
+  meanOutsideRange,
+  deviationBeyondRange,
+  meanNotPossible,
+  deviationNotPossible,
+  percentageNotPossible,
+  beforeAndAfterSwapped,
+  changeWithOtherDeviation,
+  spreadContradictsEstimate,
+  estimateContradictsGroups,
   errorAsDeviation,
 ];
 

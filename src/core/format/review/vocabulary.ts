@@ -12,7 +12,7 @@ import {
   text,
   yesOrNo,
 } from '../../fields/field-makers';
-import { MEASURE_REPORTERS, STARTING_POINTS } from '../../knowledge/terms/usual-words';
+import { CURRENCIES, MEASURE_REPORTERS, STARTING_POINTS, UNITS } from '../../knowledge/terms/usual-words';
 
 const BETTER: readonly Choice[] = [
   {
@@ -24,6 +24,17 @@ const BETTER: readonly Choice[] = [
     value: 'higher',
     meaning: 'A higher number is better for people, as with satisfaction.',
     aliases: ['higher better', 'higher is better'],
+  },
+];
+
+/** How whole numbers become a score. */
+const SCORING: readonly Choice[] = [
+  { value: 'sum of items', meaning: 'The answers, whole numbers each, are added up.', aliases: ['sum', 'total'] },
+  { value: 'mean of items', meaning: 'The mean of the answers, whole numbers each.', aliases: ['mean', 'average'] },
+  {
+    value: 'other',
+    meaning: 'Otherwise: converted to 0 to 100, weighted, marked on a line, or measured.',
+    aliases: ['converted', 'transformed', 'visual analogue'],
   },
 ];
 
@@ -72,6 +83,15 @@ export const vocabularyField: MappingField = mapping(
           most: 2,
         }),
         items: number('Items', 'How many questions it has.', { whole: true, least: 1 }),
+        scoring: choice(
+          'Scoring',
+          'How the score is made of the answers. With it and “items”, means and standard deviations that no whole numbers can have are noticed; where nothing is written, it is read from “items” and “range” where these leave no doubt.',
+          SCORING,
+        ),
+        unit: text('Unit', 'What one step of the score is, where studies may have used another.', {
+          examples: ['points', 'GBP', 'days'],
+          usual: [...UNITS, ...CURRENCIES],
+        }),
         subscale_of: reference('measure', 'Subscale of', 'The measure of which this is one score, as named here.'),
         version: text('Version', 'Which version was used.'),
         reporter: text('Reporter', 'Who fills it in.', {

@@ -216,6 +216,11 @@ const byArmField: ListField = list(
       ),
       correlation: number('Correlation', 'The correlation of the values before and after.', { least: -1, most: 1 }),
       events: count('Events', 'How many had the event.'),
+      percent: number('Per cent', 'How many had the event, in per cent of those analysed, as printed.', {
+        least: 0,
+        most: 100,
+        aliases: ['percentage'],
+      }),
     },
     { required: ['arm'] },
   ),

@@ -1,6 +1,6 @@
 import type { Node } from '../../../document/document';
 import { numberOf } from '../../../document/numbers';
-import { oneOrMany, textOf, valueOf } from '../../../document/walk';
+import { oneOrMany, textAt, textOf, valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import { METRIC_NAMES, type Metric, scaleOf } from '../../effect';
 import { intervalOf, metricOf } from '../../estimate-parts';
@@ -19,8 +19,9 @@ export const impossibleEstimate: ToldRule = {
     for (const estimate of oneOrMany(valueOf(result, 'estimate'))) {
       const metric = metricOf(estimate);
       const node = valueOf(estimate, 'value');
-      if (metric === undefined || node === undefined) continue;
-      yield faultIn(estimate, metric) ?? { fits: node.span };
+      if (node === undefined) continue;
+      if (metric !== undefined) yield faultIn(estimate, metric) ?? { fits: node.span };
+      else if (isProportion(estimate)) yield faultOfShare(estimate) ?? { fits: node.span };
     }
   },
 };
@@ -61,4 +62,25 @@ function fault(node: Node, metric: Metric): Fault {
       message: say`${written}: it lies between −1 and 1, as risks lie between 0 and 1. Were per cent typed? 12% is written 0.12, and its limits alike.`,
     };
   return { span: node.span, message: say`${written}: it lies between −1 and 1. Compare with the source.` };
+}
+
+/** Shares of people have no type of their own; of per cent, the unit says so. */
+const SHARES = /^(?:proportion|prevalence|risk|cumulative incidence|response rate|sensitivity|specificity)s?$/i;
+
+function isProportion(estimate: Node): boolean {
+  return SHARES.test(textAt(estimate, 'type')?.trim() ?? '') && valueOf(estimate, 'unit') === undefined;
+}
+
+function faultOfShare(estimate: Node): Fault | undefined {
+  const limits = intervalOf(estimate);
+  const node = [valueOf(estimate, 'value'), limits?.lower.node, limits?.upper.node].find((each) => {
+    const number = numberOf(each);
+    return number !== undefined && (number < 0 || number > 1);
+  });
+  return (
+    node && {
+      span: node.span,
+      message: say`${textOf(node)} can be no ${textAt(estimate, 'type')}: it lies between 0 and 1, being a part of a whole. Were per cent typed? 12% is written 0.12, and its limits alike; or write “unit: per cent”.`,
+    }
+  );
 }
