@@ -15,11 +15,20 @@ export type TauMethod = 'common effect' | 'dl' | 'pm' | 'reml';
 /** normal: from z. hartung-knapp: from t with k − 1 degrees of freedom and a rescaled standard error. */
 export type IntervalMethod = 'normal' | 'hartung-knapp';
 
+/**
+ * What becomes of Hartung and Knapp's interval where τ² is 0 and it may be narrower than that of the common effect.
+ * hartung-knapp: it stays. normal: z is taken, as RevMan does. wider: its standard error is never below the usual one (the
+ * ad hoc correction of Knapp and Hartung 2003, 10.1002/sim.1482).
+ */
+export type ZeroTauRule = 'hartung-knapp' | 'normal' | 'wider';
+
 export interface PooledEstimate {
   readonly tau2: number;
   readonly value: number;
   readonly se: number;
   readonly ci: Interval;
+  /** By which the interval was worked out, after the rule for τ² = 0. */
+  readonly interval: IntervalMethod;
   /** z or t, whichever the interval is from, and its two-sided p. */
   readonly statistic: number;
   readonly p: number;
@@ -37,17 +46,16 @@ export interface PooledEstimate {
 }
 
 /**
- * Pools independent estimates on one scale.
+ * Pools independent estimates on one scale, with 95% intervals.
  *
  * @param estimates one per study, in any order; variances above 0
- * @param level of the intervals, in per cent
  * @returns refused for fewer than two, for variances that are none, and beyond what a program can calculate with
  */
 export function pool(
   estimates: readonly Estimate[],
   tauMethod: TauMethod,
   intervalMethod: IntervalMethod,
-  level = 95,
+  whenZero: ZeroTauRule = 'hartung-knapp',
 ): Derived<PooledEstimate> {
   if (estimates.length < 2) return refused('A summary needs at least two studies.');
   if (estimates.some(({ value, variance }) => !Number.isFinite(value) || !(variance > 0 && variance < Infinity)))
@@ -59,9 +67,10 @@ export function pool(
   const heterogeneity = heterogeneityOf(estimates, tauMethod, tau2);
   const df = estimates.length - 1;
   const rescaled = weights.reduce((all, w, index) => all + w * (at(estimates, index).value - value) ** 2, 0) / df;
-  const knapp = intervalMethod === 'hartung-knapp';
-  const se = Math.sqrt((knapp ? rescaled : 1) / total);
-  const reach = knapp ? tQuantile(0.5 + level / 200, df) : normalQuantile(0.5 + level / 200);
+  const knapp = intervalMethod === 'hartung-knapp' && !(tau2 === 0 && whenZero === 'normal');
+  const factor = tau2 === 0 && whenZero === 'wider' ? Math.max(1, rescaled) : rescaled;
+  const se = Math.sqrt((knapp ? factor : 1) / total);
+  const reach = knapp ? tQuantile(0.975, df) : normalQuantile(0.975);
   const statistic = value / se;
   const prediction = reach * Math.sqrt(se ** 2 + tau2);
   if (![...weights, value, se, prediction, heterogeneity.q, heterogeneity.i2].every(Number.isFinite))
@@ -71,6 +80,7 @@ export function pool(
     value,
     se,
     ci: around(value, reach * se),
+    interval: knapp ? 'hartung-knapp' : 'normal',
     statistic,
     p: knapp ? twoSidedT(statistic, df) : twoSidedNormal(statistic),
     prediction: tauMethod === 'common effect' ? undefined : around(value, prediction),

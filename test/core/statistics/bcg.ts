@@ -14,3 +14,21 @@ export const BCG: readonly { readonly a: number; readonly b: number; readonly c:
   [5, 2493, 3, 2338],
   [27, 16886, 29, 17825],
 ].map(([a = 0, b = 0, c = 0, d = 0]) => ({ a, b, c, d }));
+
+/** Their absolute latitudes, and how people were allocated. */
+export const ABLAT: readonly number[] = [44, 55, 42, 52, 13, 44, 19, 13, 27, 42, 18, 33, 33];
+export const ALLOCATION: readonly string[] = [
+  'random',
+  'random',
+  'random',
+  'random',
+  'alternate',
+  'alternate',
+  'random',
+  'random',
+  'random',
+  'systematic',
+  'systematic',
+  'systematic',
+  'systematic',
+];
