@@ -60,7 +60,7 @@ function summaryJson(panel: ForestPanel, group: ForestGroup, summary: ForestSumm
     plot: panel.title,
     designs: group.title,
     metric: panel.metric,
-    studies: results.length,
+    studies: new Set(results.map(({ study }) => study)).size,
     ...{ value: shown.value, lower: shown.lower, upper: shown.upper },
     prediction_lower: prediction?.lower ?? null,
     prediction_upper: prediction?.upper ?? null,

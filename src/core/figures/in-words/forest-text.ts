@@ -1,6 +1,6 @@
 /** Forest plots without a picture: a table for people, values for programs. */
 import type { Extent } from '../../statistics/printed';
-import type { ForestGroup, ForestPlot, ForestSummary } from '../../synthesis/models/forest-plot';
+import type { ForestGroup, ForestPlot, ForestSubgroup, ForestSummary } from '../../synthesis/models/forest-plot';
 import type { Cell, Column, Row, Table } from '../../synthesis/models/table';
 import { csv } from '../tables/csv';
 import { escapeMarkdown, tableMarkdown } from '../tables/table-markdown';
@@ -28,7 +28,10 @@ const HEADS = [
   'p of Q',
 ] as const;
 
-type Line = Partial<Record<(typeof HEADS)[number], string>>;
+/** Only where the review divides studies: tables that others read stay as they are. */
+const SUBGROUP_HEAD = 'Subgroup';
+
+type Line = Partial<Record<(typeof HEADS)[number] | typeof SUBGROUP_HEAD, string>>;
 
 /**
  * One line for each result, each summary and each prediction interval; numbers on their own scale, ratios as ratios, as the
@@ -40,10 +43,13 @@ export function forestCsv({ panels }: ForestPlot): string {
       linesOf(group).map((line): Line => ({ Plot: panel.title, Design: group.title, Metric: panel.metric, ...line })),
     ),
   );
-  return csv([HEADS, ...lines.map((line) => HEADS.map((head) => line[head] ?? ''))]);
+  const isDivided = lines.some((line) => line[SUBGROUP_HEAD] !== undefined);
+  const heads = isDivided ? ([...HEADS, SUBGROUP_HEAD] as const) : HEADS;
+  return csv([heads, ...lines.map((line) => heads.map((head) => line[head] ?? ''))]);
 }
 
-function linesOf({ rows, summary }: ForestGroup): Line[] {
+function linesOf(group: ForestGroup): Line[] {
+  const { rows, summary, subgroups = [], between } = group;
   const results = rows.map(
     (row): Line => ({
       Kind: 'result',
@@ -54,14 +60,29 @@ function linesOf({ rows, summary }: ForestGroup): Line[] {
       Weight: row.weight === undefined ? '' : value(row.weight),
       Bias: row.bias.text,
       Origin: row.effect.state === 'computed' ? 'derived' : 'given',
+      ...subgroupOf(row.id, subgroups),
     }),
   );
-  if (summary === undefined) return results;
+  const parts = subgroups.flatMap(({ title, summary: own }) =>
+    own ? linesOfSummary(own).map((line): Line => ({ ...line, [SUBGROUP_HEAD]: title })) : [],
+  );
+  const test: Line[] = between
+    ? [{ Kind: 'test between subgroups', Q: value(between.q), df: String(between.df), 'p of Q': value(between.p) }]
+    : [];
+  return [...results, ...parts, ...(summary ? linesOfSummary(summary) : []), ...test];
+}
+
+function subgroupOf(row: string, subgroups: readonly ForestSubgroup[]): Line {
+  const found = subgroups.find(({ rows }) => rows.includes(row));
+  return found === undefined ? {} : { [SUBGROUP_HEAD]: found.title };
+}
+
+function linesOfSummary(summary: ForestSummary): Line[] {
   const { method, prediction } = summary;
   const interval: Line[] = prediction
     ? [{ Kind: 'prediction interval', Lower: value(prediction.lower), Upper: value(prediction.upper), Origin: method }]
     : [];
-  return [...results, summaryLine(summary), ...interval];
+  return [summaryLine(summary), ...interval];
 }
 
 function summaryLine({ shown, method, pooled }: ForestSummary): Line {
@@ -122,13 +143,25 @@ const COLUMNS: readonly Column[] = [
   { id: 'weight', title: 'Weight' },
 ];
 
-function rowsOf({ title, rows, summary }: ForestGroup): Row[] {
-  const head = computed(title);
-  const results = rows.map((row) => ({
+function rowsOf({ title, rows, summary, subgroups, between }: ForestGroup): Row[] {
+  const of = (head: string, some: ForestGroup['rows']) => some.map((row) => resultRow(head, row));
+  const all = summary ? [summaryRow(title, summary)] : [];
+  if (subgroups === undefined) return [...of(title, rows), ...all];
+  const parts = subgroups.flatMap((part) => {
+    const head = `${title}, ${part.title}`;
+    const own = rows.filter(({ id }) => part.rows.includes(id));
+    return [...of(head, own), ...(part.summary ? [summaryRow(head, part.summary)] : [])];
+  });
+  const test = between ? [{ id: `between ${title}`, cells: cellsOf(title, computed(between.words)) }] : [];
+  return [...parts, ...all, ...test];
+}
+
+function resultRow(head: string, row: ForestGroup['rows'][number]): Row {
+  return {
     id: row.id,
     source: row.source,
     cells: [
-      head,
+      computed(head),
       {
         text: row.detail === '' ? row.study : `${row.study}: ${row.detail}`,
         state: 'given' as const,
@@ -138,17 +171,24 @@ function rowsOf({ title, rows, summary }: ForestGroup): Row[] {
       row.effect,
       computed(row.weight === undefined ? '' : `${(row.weight * 100).toFixed(1)}%`),
     ],
-  }));
-  if (summary === undefined) return results;
+  };
+}
+
+function summaryRow(head: string, summary: ForestSummary): Row {
   const lines = [summary.words, summary.predictionWords, summary.heterogeneity].filter((each) => each !== undefined);
   const cells = [
-    head,
+    computed(head),
     computed(`Summary: ${summary.method}`),
     computed(''),
     { ...computed(lines.join('; ')), lines },
     computed('100%'),
   ];
-  return [...results, { id: `summary ${title}`, cells }];
+  return { id: `summary ${head}`, cells };
+}
+
+/** A line without numbers of its own. */
+function cellsOf(head: string, first: Cell): Cell[] {
+  return [computed(head), first, computed(''), computed(''), computed('')];
 }
 
 function computed(text: string): Cell {

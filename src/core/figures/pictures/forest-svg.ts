@@ -48,6 +48,9 @@ interface Layout {
   readonly right: number;
 }
 
+/** A picture is never empty: it may be written where nobody looks beside it. */
+const NOTHING_YET = 'There is no plot, because no included study has a result with an estimate yet.';
+
 /** @returns a complete SVG with all panels, one below the other. */
 export function forestSvg(plot: ForestPlot, options: FigureOptions = {}): Markup {
   const layout = layoutOf(plot);
@@ -58,7 +61,8 @@ export function forestSvg(plot: ForestPlot, options: FigureOptions = {}): Markup
     pieces.push(drawn.markup);
     y += drawn.height + 22;
   }
-  const notes = paragraphs(plot.notes, MARGIN, y, layout.right - MARGIN);
+  const said = plot.panels.length === 0 && plot.notes.length === 0 ? [NOTHING_YET] : plot.notes;
+  const notes = paragraphs(said, MARGIN, y, layout.right - MARGIN);
   const frame = {
     id: plot.id,
     title: plot.title,
@@ -88,7 +92,9 @@ function effectWords({ text: words, signs }: ForestRow['effect']): string {
 function panelSvg(panel: ForestPanel, layout: Layout, y: number, options: FigureOptions): Piece {
   const rows = panel.groups.flatMap((group) => group.rows);
   const values = rows.flatMap(({ shown }) => [shown.lower, shown.upper, shown.value]);
-  const summaries = panel.groups.flatMap(({ summary }) => (summary ? [summary.shown.value] : []));
+  const summaries = panel.groups.flatMap(({ summary, subgroups = [] }) =>
+    [summary, ...subgroups.map((each) => each.summary)].flatMap((each) => (each ? [each.shown.value] : [])),
+  );
   const axis = axisFor([...values, ...summaries], panel.scale, layout.plot + 6, layout.plot + PLOT_WIDTH - 6);
   const title = wrapText(panel.title, FONT * 1.15, layout.right - MARGIN);
   const pieces: Markup[] = [
@@ -154,17 +160,44 @@ function groupSvg(
     ),
   ];
   let at = y + 28;
-  for (const row of group.rows) {
-    const drawn = rowSvg(row, axis, most, layout, at, options);
+  const add = (drawn: Piece) => {
     pieces.push(drawn.markup);
     at += drawn.height;
+  };
+  if (group.subgroups === undefined) for (const row of group.rows) add(rowSvg(row, axis, most, layout, at, options));
+  for (const { title, rows, summary } of group.subgroups ?? []) {
+    const own = group.rows.filter(({ id }) => rows.includes(id));
+    add(subgroupHead(title, layout, at));
+    for (const row of own) add(rowSvg(row, axis, most, layout, at, options));
+    if (summary)
+      add(summarySvg(panel, { title: `${group.title}, ${title}`, rows: own }, summary, axis, layout, at, options));
   }
   if (group.summary) {
-    const drawn = summarySvg(panel, group, group.summary, axis, layout, at, options);
-    pieces.push(drawn.markup);
-    at += drawn.height;
+    if (group.subgroups) add(subgroupHead('All', layout, at));
+    add(summarySvg(panel, group, group.summary, axis, layout, at, options));
   }
+  if (group.between) add(betweenSvg(group.between.words, layout, at));
   return { markup: fragment(...pieces), height: at - y };
+}
+
+function subgroupHead(title: string, layout: Layout, y: number): Piece {
+  const lines = wrapText(title, FONT, layout.plot - MARGIN - 12);
+  const markup = block(
+    'g',
+    { role: 'row' },
+    block('g', { role: 'rowheader' }, textLines(lines, MARGIN, y + 14, LINE, { 'font-weight': 600 })),
+  );
+  return { markup, height: lines.length * LINE + 10 };
+}
+
+function betweenSvg(words: string, layout: Layout, y: number): Piece {
+  const lines = wrapText(words, SMALL_FONT, layout.right - MARGIN * 2);
+  const markup = block(
+    'g',
+    { role: 'row' },
+    block('g', { role: 'cell' }, textLines(lines, MARGIN + 2, y + 13, LINE, { 'font-size': SMALL_FONT })),
+  );
+  return { markup, height: lines.length * LINE + 10 };
 }
 
 function rowSvg(row: ForestRow, axis: Axis, most: number, layout: Layout, y: number, options: FigureOptions): Piece {

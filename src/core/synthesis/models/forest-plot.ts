@@ -1,5 +1,6 @@
 /** What a forest plot is made of: estimates with their intervals, by outcome and metric, and summaries where the review wants them. */
 import type { Metric, Scale } from '../../effects/effect';
+import type { TestBetween } from '../../statistics/between-subgroups';
 import type { Interval } from '../../statistics/estimate';
 import type { PooledEstimate } from '../../statistics/pooling';
 import type { Extent } from '../../statistics/printed';
@@ -44,6 +45,18 @@ export interface ForestSummary {
 export interface ForestGroup {
   readonly title: string;
   readonly rows: readonly ForestRow[];
+  readonly summary?: ForestSummary;
+  /** Where the review divides the studies: every row is in one of them. */
+  readonly subgroups?: readonly ForestSubgroup[];
+  /** Whether they differ; absent where fewer than two can be compared. */
+  readonly between?: TestBetween & { readonly words: string };
+}
+
+export interface ForestSubgroup {
+  /** "Setting: ward". */
+  readonly title: string;
+  /** By their ids. */
+  readonly rows: readonly string[];
   readonly summary?: ForestSummary;
 }
 

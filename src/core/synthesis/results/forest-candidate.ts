@@ -3,6 +3,7 @@
 import type { Node, Span } from '../../document/document';
 import { addTo } from '../../document/groups';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
+import { comparedGroups } from '../../effects/comparison';
 import type { Effect } from '../../effects/effect';
 import { effectOf, otherEffectOf } from '../../effects/effect-of';
 import { studyDesign } from '../../review/appraisal/assessments';
@@ -25,6 +26,9 @@ export interface Candidate {
   readonly measure: string | undefined;
   readonly timepoint: string | undefined;
   readonly population: string | undefined;
+  /** The ids of the groups that are compared. */
+  readonly interventionGroups: readonly string[];
+  readonly comparatorGroups: readonly string[];
   /** An estimate with its 95% interval, digit for digit; absent where none stands there. */
   readonly printed: Printed | undefined;
   readonly randomised: boolean | undefined;
@@ -97,6 +101,7 @@ function readCandidates(study: RecordView, review: Review): Candidates {
       leftOut.push({ study: name, result: id, why: { kind: 'no effect', because: effect.because }, source });
       return [];
     }
+    const [interventionGroups = [], comparatorGroups = []] = comparedGroups(node);
     const what = {
       study,
       name,
@@ -108,6 +113,8 @@ function readCandidates(study: RecordView, review: Review): Candidates {
       measure: textAt(node, 'measure'),
       timepoint: textAt(node, 'timepoint'),
       population: textAt(node, 'population'),
+      interventionGroups,
+      comparatorGroups,
       randomised: isRandomised(design),
       isAboutAll: isAboutAll(node, review),
     };

@@ -1,12 +1,5 @@
 import { oneOrMany } from '../../document/walk';
-import {
-  type Effect,
-  effectInWords,
-  METRIC_NAMES,
-  type Metric,
-  metricLabel,
-  printedExtent,
-} from '../../effects/effect';
+import { type Effect, effectInWords, type Metric, metricLabel, printedExtent } from '../../effects/effect';
 import { counted } from '../../language/counted';
 import { tally } from '../../review/record-words';
 import { type Review, reviewSection, workedOut } from '../../review/review';
@@ -17,10 +10,9 @@ import { signed, standingNotes } from '../cells/footnotes';
 import { capital, sentences } from '../cells/wording';
 import type { ForestGroup, ForestPanel, ForestPlot, ForestRow } from '../models/forest-plot';
 import type { View } from '../view';
-import { outcomesOf } from './directions';
 import { biasCell } from './effect-direction';
-import { type Candidate, candidatesOf, HAS_UNITS, inPanels, type Printed, type Sense } from './forest-candidate';
-import { type MetaAnalysis, metaAnalysisFor, summarise } from './meta-analysis';
+import { type Candidate, candidatesOf, type Printed, type Sense } from './forest-candidate';
+import { type Panel, type PanelGroup, panelsOf, TURNED_SIGN } from './panels';
 
 export const forestView: View = {
   id: 'forest',
@@ -31,7 +23,6 @@ export const forestView: View = {
 };
 
 const BARRED_SIGN = '‖';
-const TURNED_SIGN = '↔';
 const DERIVED_SIGN = '*';
 
 export function forestPlot(review: Review): ForestPlot {
@@ -40,12 +31,7 @@ export function forestPlot(review: Review): ForestPlot {
 
 function plotOf(review: Review): ForestPlot {
   const { candidates, refused, leftOut } = candidatesOf(review);
-  const order = outcomesOf(review);
-  const rank = (of: readonly Candidate[]) =>
-    (order.indexOf(of[0]?.outcome ?? '') + order.length + 1) % (order.length + 1);
-  const panels = inPanels(candidates)
-    .sort((a, b) => rank(a) - rank(b))
-    .map((same, index) => panelOf(same, index, review));
+  const panels = panelsOf(review).map((panel) => drawn(panel, review));
   const cells = panels.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ effect }) => effect)));
   const standings = standingNotes(cells);
   return {
@@ -68,83 +54,43 @@ function whyEmpty(refused: readonly string[]): string[] {
     : ['There is no plot, because no result has an effect that can be drawn.', ...refused.map(withMinus)];
 }
 
-const GROUPS: readonly (readonly [randomised: boolean | undefined, title: string])[] = [
-  [true, 'Randomised'],
-  [false, 'Not randomised'],
-  [undefined, 'Design not extracted'],
-];
-
-function panelOf(candidates: readonly Candidate[], index: number, review: Review): ForestPanel {
-  const [{ outcome, measure, effect }] = candidates as readonly [Candidate, ...Candidate[]];
-  const { metric, scale } = effect;
-  const names = namesOf(review);
-  const units = HAS_UNITS.includes(metric) && measure !== undefined ? `, ${names.measure(measure)}` : '';
-  const sense = senseOf(candidates);
-  const analysis = metaAnalysisFor(candidates, review);
-  const notes: string[] = [...sense.notes];
-  const groups = GROUPS.flatMap(([randomised, title]): ForestGroup[] => {
-    const own = candidates.filter((each) => each.randomised === randomised);
-    if (own.length === 0) return [];
-    return [groupOf(title, own, analysis, sense, notes, review)];
-  });
+function drawn({ id, title, candidates, sense, groups }: Panel, review: Review): ForestPanel {
+  const { metric, scale } = candidates[0].effect;
   return {
-    id: `forest-${index + 1}`,
-    title: `${capital(outcome)}: ${METRIC_NAMES[metric]}${units}`,
+    id,
+    title,
     metric,
     scale,
     ...(sense.sides && { sides: sense.sides }),
-    groups,
-    notes,
+    groups: groups.map((group) => groupOf(group, sense, review)),
+    notes: [...sense.notes, ...groups.flatMap(({ summarised }) => summarised?.notes ?? [])],
   };
 }
 
-/** A ratio of risks turned round is not the ratio of the other risks; of the others, the sign changes and nothing else. */
-const CAN_BE_TURNED: readonly string[] = ['smd', 'rd', 'or', 'correlation'];
-
-function senseOf(candidates: readonly Candidate[]): Sense {
-  const ways = new Set(candidates.map(({ effect }) => effect.better));
-  const measures = new Set(candidates.map(({ measure }) => measure));
-  const [way] = ways;
-  const never = () => false;
-  const better = { lower: ['intervention', 'comparator'], higher: ['comparator', 'intervention'] } as const;
-  const sides = (of: 'lower' | 'higher') => ({ left: `Favours ${better[of][0]}`, right: `Favours ${better[of][1]}` });
-  if (ways.size === 1 && way !== undefined) return { turned: never, sides: sides(way), problem: undefined, notes: [] };
-  if (ways.has(undefined)) {
-    const problem =
-      measures.size > 1
-        ? 'It is not said of every measure which way is better, so that benefit and harm might be added up: write “better” in the vocabulary.'
-        : undefined;
-    const unnamed = 'It is not said which way of the measure is better, so the sides of the plot have no names.';
-    return { turned: never, sides: undefined, problem, notes: [problem ?? unnamed] };
-  }
-  if (!CAN_BE_TURNED.includes(candidates[0]?.effect.metric ?? '')) {
-    const problem = 'Of some measures lower is better, of others higher, and these effects cannot be turned round.';
-    return { turned: never, sides: undefined, problem, notes: [problem] };
-  }
-  return {
-    turned: ({ effect }) => effect.better === 'lower',
-    sides: sides('higher'),
-    problem: undefined,
-    notes: [`${TURNED_SIGN} Turned round for this plot, because lower is better here and higher elsewhere in it.`],
-  };
-}
-
-function groupOf(
-  title: string,
-  candidates: readonly Candidate[],
-  analysis: MetaAnalysis | undefined,
-  sense: Sense,
-  notes: string[],
-  review: Review,
-): ForestGroup {
-  const result = analysis && summarise(title, candidates, analysis, sense, review);
-  notes.push(...(result?.notes ?? []));
-  const rows = candidates.map((each, index): ForestRow => {
-    const weight = result?.weights.get(each);
-    const id = `${title} ${each.study.id} ${each.id ?? index}${each.isBeside ? ' beside' : ''}`;
-    return { id, ...rowFor(each, sense, review), ...(weight !== undefined && { weight }) };
+function groupOf({ title, candidates, summarised }: PanelGroup, sense: Sense, review: Review): ForestGroup {
+  const ids = new Map(candidates.map((each, index) => [each, rowId(title, each, index)]));
+  const rows = candidates.map((each): ForestRow => {
+    const weight = summarised?.weights.get(each);
+    return { id: ids.get(each) ?? '', ...rowFor(each, sense, review), ...(weight !== undefined && { weight }) };
   });
-  return { title, rows: toldApart(rows), ...(result?.summary && { summary: result.summary }) };
+  const divided = summarised?.divided;
+  return {
+    title,
+    rows: toldApart(rows),
+    ...(summarised?.summary && { summary: summarised.summary }),
+    ...(divided && {
+      subgroups: divided.subgroups.map(({ members, ...subgroup }) => ({
+        title: `${capital(divided.title)}: ${subgroup.title}`,
+        rows: members.flatMap((each) => ids.get(each) ?? []),
+        ...(subgroup.summary && { summary: subgroup.summary }),
+      })),
+      ...(divided.between && { between: { ...divided.between, words: divided.words ?? '' } }),
+    }),
+  };
+}
+
+function rowId(title: string, { study, id, isBeside }: Candidate, index: number): string {
+  return `${title} ${study.id} ${id ?? index}${isBeside ? ' beside' : ''}`;
 }
 
 /** Results of one study with the same measure, time point and people are told apart by their ids. */

@@ -135,8 +135,8 @@ function effectCell(outcome: string, studies: ReadonlySet<string>, review: Revie
     .panels.filter(({ title, metric }) => title.startsWith(`${capital(outcome)}: ${METRIC_NAMES[metric]}`))
     .flatMap(({ groups }) => groups)
     .flatMap(({ title, rows, summary }) => {
-      const pooled = rows.filter(({ weight }) => weight !== undefined).map(({ studyId }) => studyId);
-      const isOurs = pooled.length === studies.size && pooled.every((id) => studies.has(id));
+      const pooled = new Set(rows.filter(({ weight }) => weight !== undefined).map(({ studyId }) => studyId));
+      const isOurs = pooled.size === studies.size && [...pooled].every((id) => studies.has(id));
       return summary && isOurs ? [`${title}: ${summary.words}`] : [];
     });
   if (summaries.length > 0) return { text: summaries.join('; '), lines: summaries, state: 'computed' };
