@@ -145,12 +145,12 @@ const COLUMNS: readonly Column[] = [
 
 function rowsOf({ title, rows, summary, subgroups, between }: ForestGroup): Row[] {
   const of = (head: string, some: ForestGroup['rows']) => some.map((row) => resultRow(head, row));
-  const all = summary ? [summaryRow(title, summary)] : [];
+  const all = summary ? [summaryRow(title, summary, rows)] : [];
   if (subgroups === undefined) return [...of(title, rows), ...all];
   const parts = subgroups.flatMap((part) => {
     const head = `${title}, ${part.title}`;
     const own = rows.filter(({ id }) => part.rows.includes(id));
-    return [...of(head, own), ...(part.summary ? [summaryRow(head, part.summary)] : [])];
+    return [...of(head, own), ...(part.summary ? [summaryRow(head, part.summary, own)] : [])];
   });
   const test = between ? [{ id: `between ${title}`, cells: cellsOf(title, computed(between.words)) }] : [];
   return [...parts, ...all, ...test];
@@ -174,16 +174,22 @@ function resultRow(head: string, row: ForestGroup['rows'][number]): Row {
   };
 }
 
-function summaryRow(head: string, summary: ForestSummary): Row {
+function summaryRow(head: string, summary: ForestSummary, rows: ForestGroup['rows']): Row {
   const lines = [summary.words, summary.predictionWords, summary.heterogeneity].filter((each) => each !== undefined);
   const cells = [
     computed(head),
     computed(`Summary: ${summary.method}`),
     computed(''),
     { ...computed(lines.join('; ')), lines },
-    computed('100%'),
+    computed(shareOf(rows)),
   ];
   return { id: `summary ${head}`, cells };
+}
+
+/** How much of the whole weight rows have together. */
+function shareOf(rows: ForestGroup['rows']): string {
+  const share = rows.reduce((sum, { weight = 0 }) => sum + weight, 0) * 100;
+  return Math.abs(share - 100) < 1e-9 ? '100%' : `${share.toFixed(1)}%`;
 }
 
 /** A line without numbers of its own. */
