@@ -5,8 +5,8 @@
  * that were left blank are form. Every letter counts and every digit: here, other than in `format/meaning.ts`, a word in
  * another agreed spelling is another word, because somebody wrote it on purpose.
  */
-import type { Node } from '../document/document';
-import { isBlank, isMapping, isSequence } from '../document/walk';
+import type { Node, Pair } from '../document/document';
+import { isBlank, isMapping, isScalar, isSequence, pairOf, textOf } from '../document/walk';
 import type { Field } from '../fields/field';
 import { childOf } from '../format/lookup';
 import { fieldOfItems, shapeOf } from './shape';
@@ -28,6 +28,27 @@ export function writtenOf(node: Node | undefined, field: Field | undefined): str
 /** @returns whether the same is written in both. See {@link writtenOf}. */
 export function isSame(one: Node | undefined, other: Node | undefined, field: Field | undefined): boolean {
   return one === other || writtenOf(one, field) === writtenOf(other, field);
+}
+
+/**
+ * A short text that is the same wherever {@link writtenOf} is: where it differs, so does what is written, and nobody need
+ * write all of it out to see that. Of a mapping it is the first word, by the order of the keys.
+ */
+export function sketchOf(node: Node, field: Field | undefined): string {
+  if (node.kind === 'sequence' || isBlank(node) || isList(field)) return '';
+  if (node.kind === 'scalar') return node.text.trim();
+  let first: Pair | undefined;
+  for (const pair of node.pairs) {
+    if (first !== undefined && first.key.text <= pair.key.text) continue;
+    const isWord = isScalar(pair.value) && !isBlank(pair.value) && !isList(field && childOf(field, pair.key.text));
+    if (isWord && pairOf(node, pair.key.text) === pair) first = pair;
+  }
+  return first === undefined ? '' : `${first.key.text}: ${textOf(first.value)}`;
+}
+
+/** Lists may be written in several forms. */
+function isList(field: Field | undefined): boolean {
+  return field?.kind === 'list' || field?.kind === 'assessments';
 }
 
 /** The entries of what stands where a list may stand; a value without brackets where one may stand so. */

@@ -75,11 +75,17 @@ function definitionsOfOne(file: RecordFile, target: ReferenceTarget): readonly D
  * The names that exist at a file, as {@link definitionsOf} has them, for those who only ask whether a name exists: where
  * it is given may move without that they are looked at again.
  */
-export function knownNames(review: Review, file: RecordFile, target: ReferenceTarget): readonly string[] {
+export function knownNames(review: Review, file: RecordFile, target: ReferenceTarget): ReadonlySet<string> {
   const isOwn = file.kind === 'study' && isOfOneStudy(target);
-  if (isOwn || unsettledFiles(review).length > 0) return definitionsOf(review, file, target).map(({ name }) => name);
+  if (isOwn || unsettledFiles(review).length > 0) return namesAmong(definitionsOf(review, file, target));
   const all = indexed(review, NAMES, target);
-  return [...new Set((isOfOneStudy(target) ? inOrderFor(file.author, all) : all).map(({ name }) => name))];
+  if (isOfOneStudy(target)) return namesAmong(inOrderFor(file.author, all));
+  return workedOut(review, all, 'names', () => namesAmong(all));
+}
+
+/** In their order, each once. */
+function namesAmong(things: readonly { readonly name: string }[]): ReadonlySet<string> {
+  return new Set(things.map(({ name }) => name));
 }
 
 /** A name that a file gives, and whose work the file is. */
@@ -228,8 +234,9 @@ function* definitionsAmong(steps: Iterable<FieldStep>, file: RecordFile): Genera
 /** Those among values that name something. */
 export function* referencesAmong(steps: Iterable<FieldStep>): Generator<Reference> {
   for (const { node, field, path } of steps) {
+    if (field.kind !== 'reference' || !isScalar(node)) continue;
     const name = textOf(node);
-    if (field.kind !== 'reference' || !isScalar(node) || name === undefined) continue;
+    if (name === undefined) continue;
     const isWord = field.also !== undefined && canonicalChoice(field.also, name) !== undefined;
     if (!isWord) yield { name, target: field.to, node, path, field };
   }

@@ -14,10 +14,10 @@ export const dateForm: Check = {
   explanation:
     'Dates are written year first: `2026-01-31`, `2026-01` or `2026`. So they sort, and nobody has to guess whether 3/4/2020 is in March or in April. The repair rewrites a date that can only mean one day; of two possible days a person has to choose.',
   *find(_file, _review, prepared) {
-    for (const { node, field } of prepared.steps()) {
+    for (const { node, field } of prepared.stepsOf('date')) {
+      if (!isScalar(node)) continue;
       const written = textOf(node);
-      if (field.kind !== 'date' || !isScalar(node) || written === undefined) continue;
-      if (canonicalWord(field, written) !== undefined) continue;
+      if (written === undefined || canonicalWord(field, written) !== undefined) continue;
       const finding = findingFor(node, written, readDate(written, field.orRange === true), field.orRange === true);
       if (finding) yield finding;
     }

@@ -13,10 +13,10 @@ export const doiForm: Check = {
   explanation:
     'A DOI begins with 10., a number and a slash. It is written without https://doi.org/ before it and without a full stop behind it, so that two mentions of one paper can be recognised as the same, and links can be made from it.',
   *find(_file, _review, prepared) {
-    for (const { node, field, path } of prepared.steps()) {
+    for (const { node, path } of prepared.stepsOf('text')) {
+      if (keyOf(path) !== 'doi' || !isScalar(node)) continue;
       const written = textOf(node);
-      if (field.kind !== 'text' || keyOf(path) !== 'doi' || !isScalar(node) || written === undefined) continue;
-      if (isMissingWord(written) || isDoi(written)) continue;
+      if (written === undefined || isMissingWord(written) || isDoi(written)) continue;
       const doi = canonicalDoi(written);
       yield {
         span: node.span,

@@ -16,9 +16,10 @@ export const idForm: Check = {
   explanation:
     'Ids are short names in lower-case letters, digits and hyphens, such as `wykes-2018`. So they can be typed anywhere, stand in file names, and look the same in every program. Words such as “not reported” cannot stand in place of an id.',
   *find(file, review, prepared) {
-    for (const { node, field } of prepared.steps()) {
+    for (const { node, field } of prepared.stepsOf('id')) {
+      if (!isScalar(node)) continue;
       const written = textOf(node);
-      if (field.kind !== 'id' || !isScalar(node) || written === undefined || isId(written)) continue;
+      if (written === undefined || isId(written)) continue;
       const id = asId(written);
       yield {
         span: node.span,

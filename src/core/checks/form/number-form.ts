@@ -18,9 +18,8 @@ export const numberForm: Check = {
     for (const { node, field, path } of unfitValues(prepared.formErrors())) {
       if (field.kind === 'number' && isScalar(node)) yield finding(node, field, keyOf(path));
     }
-    for (const { node, field, path } of prepared.steps())
-      if (field.kind === 'number' && isScalar(node) && isBeyondMost(node) && Number.isFinite(node.value))
-        yield finding(node, field, keyOf(path));
+    for (const { node, field, path } of prepared.stepsOf('number'))
+      if (isScalar(node) && isBeyondMost(node) && Number.isFinite(node.value)) yield finding(node, field, keyOf(path));
   },
 };
 

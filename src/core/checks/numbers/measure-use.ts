@@ -56,9 +56,13 @@ function lessOf(score: string): RegExp {
   return new RegExp(`\\b(?:${before}|${of}|${score} ${verbs})\\b`, 'i');
 }
 
+/** Where a result says in sentences what was found. */
+const SENTENCES: readonly string[] = ['narrative', 'authors_conclude'];
+
 /** "Significant reductions in all three subscales": of one that is better when higher, a reduction is harm. */
 function* lessIsWorse(result: Mapping, measure: Measure, packs: readonly Pack[]): Generator<Finding> {
-  if (textAt(result, 'effect_direction') !== 'favours intervention') return;
+  if (textAt(result, 'effect_direction') !== 'favours intervention' || !SENTENCES.some((key) => valueOf(result, key)))
+    return;
   for (const score of measuresOf(packs).flatMap(({ key, moreIsBetter }) =>
     moreIsBetter ? [{ key, ...moreIsBetter }] : [],
   )) {
@@ -73,7 +77,7 @@ function* lessIsWorse(result: Mapping, measure: Measure, packs: readonly Pack[])
 }
 
 function saidOfLess(result: Mapping, less: RegExp): { readonly node: Node; readonly words: string } | undefined {
-  for (const key of ['narrative', 'authors_conclude']) {
+  for (const key of SENTENCES) {
     const node = valueOf(result, key);
     const words = less.exec(textOf(node) ?? '')?.[0];
     if (node !== undefined && words !== undefined) return { node, words };

@@ -72,7 +72,7 @@ function* namedInVain(entry: Node, own: readonly AskedSummary[], file: RecordFil
   const exist = knownNames(review, file, 'result');
   for (const node of oneOrMany(valueOf(entry, 'results'))) {
     const name = textOf(node);
-    if (name === undefined || !exist.includes(name)) continue;
+    if (name === undefined || !exist.has(name)) continue;
     const fitting = own.flatMap(({ among, analysis }) =>
       among.filter(
         ({ id, measure, timepoint }) =>

@@ -10,7 +10,7 @@ export const contextWithoutInfluence: Check = {
   explanation:
     'Context is not a backdrop: a finding about it says that something helps, hinders, does both or neither. Without the influence it cannot be shown among facilitators or barriers. Choose one of facilitator, barrier, mixed and neutral.',
   *find(_file, _review, prepared) {
-    for (const { node, finding, dimension } of contextCodesIn(prepared.steps())) {
+    for (const { node, finding, dimension } of contextCodesIn(prepared.stepsOf('mapping'))) {
       const place = valueOf(node, 'dimension');
       if (dimension !== 'context' || place === undefined) continue;
       if (valueOf(node, 'influence') ?? valueOf(finding, 'influence')) continue;

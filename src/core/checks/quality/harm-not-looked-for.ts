@@ -12,7 +12,7 @@ export const harmNotLookedFor: Check = {
     '“None found” says that somebody looked. Where harms were not assessed, or where effects were not compared between groups of people, nothing is known, and the word for that is “not assessed”. The difference decides whether a review may say that an intervention is safe, also for those who are worse off.',
   *find(file, _review, prepared) {
     if (file.kind !== 'study') return;
-    for (const step of prepared.steps()) {
+    for (const step of prepared.stepsOf('mapping')) {
       if (step.path[0] === 'progress_plus') yield* harmOfCharacteristic(step);
       if (step.path[0] === 'harms') yield* harmNotSought(step);
     }

@@ -4,6 +4,7 @@ import { addTo } from '../../document/groups';
 import type { RecordFile } from '../../document/record';
 import { type Fault, isFault } from '../../effects/faults/fault';
 import { examined } from '../../effects/faults/faults';
+import type { Field } from '../../fields/field';
 import { type FieldStep, walkFields } from '../../format/walk-fields';
 import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
 import { recordFieldsOf } from '../../review/fields-of-review';
@@ -18,6 +19,8 @@ import { resultsIn } from './study-results';
 export interface Prepared {
   /** Every value with its field. */
   readonly steps: () => readonly FieldStep[];
+  /** Those whose fields are of one kind, in the order of the file: most checks look at few of them. */
+  readonly stepsOf: <Kind extends Field['kind']>(kind: Kind) => readonly StepOf<Kind>[];
   readonly formErrors: () => readonly FormError[];
   readonly oddKeys: () => readonly OddKey[];
   readonly oddWords: () => readonly OddWord[];
@@ -28,6 +31,9 @@ export interface Prepared {
   readonly faults: () => ReadonlyMap<string, readonly Fault[]>;
 }
 
+/** A value whose field is of one kind. */
+type StepOf<Kind extends Field['kind']> = FieldStep & { readonly field: Extract<Field, { readonly kind: Kind }> };
+
 /** What is odd is compared with everything that could be meant, which takes time; nobody reads more at once. */
 const MOST_ODD = 1000;
 
@@ -36,12 +42,14 @@ export function prepare(file: RecordFile, review: Review): Prepared {
   const fields = file.kind && recordFieldsOf(review, file.kind);
   const steps = once(() => walkFields(file, fields));
   const errors = once(() => formErrors(file, fields));
+  const byKind = once(() => groupedByKind(steps()));
   return {
     steps,
+    stepsOf: <Kind extends Field['kind']>(kind: Kind) => (byKind().get(kind) ?? []) as readonly StepOf<Kind>[],
     formErrors: errors,
     oddKeys: once(() => first(oddKeysIn(file, errors()), MOST_ODD)),
     oddWords: once(() => first(oddWordsIn(steps()), MOST_ODD)),
-    oddLevels: once(() => first(oddLevelsIn(steps()), MOST_ODD)),
+    oddLevels: once(() => first(oddLevelsIn(byKind().get('choice') ?? []), MOST_ODD)),
     assessments: once(() => assessmentsIn(file, review).filter((each) => !waitsForDesign(each, file, review))),
     faults: once(() => faultsIn(file, review)),
   };
@@ -53,6 +61,12 @@ function faultsIn(file: RecordFile, review: Review): ReadonlyMap<string, readonl
     for (const { rule, found } of examined(result, file, review))
       for (const each of found) if (isFault(each)) addTo(byCode, rule.code, each);
   return byCode;
+}
+
+function groupedByKind(steps: readonly FieldStep[]): ReadonlyMap<Field['kind'], readonly FieldStep[]> {
+  const groups = new Map<Field['kind'], FieldStep[]>();
+  for (const step of steps) addTo(groups, step.field.kind, step);
+  return groups;
 }
 
 function waitsForDesign({ facts }: Assessment, file: RecordFile, review: Review): boolean {

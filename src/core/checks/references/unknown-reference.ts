@@ -20,10 +20,10 @@ export const unknownReference: Check = {
   *find(file, review, prepared) {
     const waits = unreadableFilesOf(review, file).length > 0;
     const known = new Map<ReferenceTarget, ReadonlySet<string>>();
-    for (const reference of referencesAmong(prepared.steps())) {
+    for (const reference of referencesAmong(prepared.stepsOf('reference'))) {
       const { target, name } = reference;
       if (waits && OF_ONE_STUDY.includes(target)) continue;
-      const names = known.get(target) ?? new Set(knownNames(review, file, target));
+      const names = known.get(target) ?? knownNames(review, file, target);
       known.set(target, names);
       if (!names.has(name)) yield* unknown(reference, [...names], file, review);
     }

@@ -13,7 +13,7 @@ export const actsOn: Check = {
   explanation:
     'A model of what interventions act on says which way each thing is meant to change: some are to be reduced, others increased. Another pair is usually a slip; where an intervention did the opposite without meaning to, that belongs under the harms of the study.',
   *find(_file, _review, prepared) {
-    for (const { node, field } of prepared.steps()) {
+    for (const { node, field } of prepared.stepsOf('mapping')) {
       const pairField = mappingOf(field);
       if (pairField === undefined || !isActsOnEntry(field) || !isMapping(node)) continue;
       const word = (key: 'target' | 'change') => {

@@ -13,7 +13,7 @@ export const domainOfOtherDimension: Check = {
   explanation:
     'In CICI each domain belongs to one dimension: political is a domain of context, agents one of implementation. A finding under the wrong dimension is counted in the wrong place. Correct the dimension or the domain; a finding that belongs to both takes one code for each under `codes`.',
   *find(_file, _review, prepared) {
-    for (const code of contextCodesIn(prepared.steps())) {
+    for (const code of contextCodesIn(prepared.stepsOf('mapping'))) {
       const { node, dimension, domain } = code;
       const stated = CONTEXT_DIMENSIONS.find(({ value }) => value === dimension);
       const home = CONTEXT_DIMENSIONS.find(({ domains }) => domains.some(({ value }) => value === domain));

@@ -13,8 +13,8 @@ export const missingWordInList: Check = {
     '“not reported”, “unclear”, “not applicable” and “none” say that there is no value. Among the entries of a list they would be counted as an entry. Write the word alone, without brackets, or take it out where other entries are known.',
   *find(file, _review, prepared) {
     const { text } = file.document;
-    for (const { node, field } of prepared.steps()) {
-      if (!isSequence(node) || field.kind !== 'list') continue;
+    for (const { node, field } of prepared.stepsOf('list')) {
+      if (!isSequence(node)) continue;
       for (const [index, item] of node.items.entries()) {
         const word = textOf(item);
         if (word === undefined || !(isMissingWord(word) || isNone(field, word)) || isOffered(field, word)) continue;

@@ -14,22 +14,19 @@ export function prepareDomainJudge(
 ): (answers: Answers, facts: Facts) => Suggestion {
   const prepared = prepareDomain(instrument, domain);
   const seen = new Map<Exploration, Outline>();
-  const known = new Map<Exploration, Map<string, Suggestion>>();
-  let count = 0;
+  const known = new Map<string, Suggestion>();
   return (answers, facts) => {
-    const given = read(prepared, answers, facts);
-    const explored = prepared.explore(given);
     const words = domain.questions.map(({ id }) => named(answers, id) ?? '');
-    const sameForm = known.get(explored) ?? new Map<string, Suggestion>();
-    const before = sameForm.get(words.join('\n'));
+    const inScope = domain.questions.map((question) => isInScope(question, facts));
+    const key = `${words.join('\n')}\n${inScope.join()}`;
+    const before = known.get(key);
     if (before) return before;
+    const given = { classes: words.map((word, question) => prepared.classes[question]?.get(word) ?? OPEN), inScope };
+    const explored = prepared.explore(given);
     const outline = seen.get(explored) ?? outlineOf(instrument, prepared, given, explored);
     seen.set(explored, outline);
     const suggestion = suggest(instrument, prepared, answers, explored, outline);
-    if (count < MOST_KNOWN && areKnown(prepared, words)) {
-      count += 1;
-      known.set(explored, sameForm.set(words.join('\n'), suggestion));
-    }
+    if (known.size < MOST_KNOWN && areKnown(prepared, words)) known.set(key, suggestion);
     return suggestion;
   };
 }
@@ -40,13 +37,6 @@ const MOST_KNOWN = 1000;
 /** Whether each is an answer to its question, or none: of other words there is no end. */
 function areKnown({ classes }: PreparedDomain, words: readonly string[]): boolean {
   return words.every((word, question) => word === '' || classes[question]?.has(word) === true);
-}
-
-function read({ domain, classes }: PreparedDomain, answers: Answers, facts: Facts): Given {
-  return {
-    classes: domain.questions.map(({ id }, question) => classes[question]?.get(named(answers, id) ?? '') ?? OPEN),
-    inScope: domain.questions.map((question) => isInScope(question, facts)),
-  };
 }
 
 /** What does not depend on which answer of a class is given. */

@@ -83,7 +83,8 @@ export interface Assessment {
 
 /** All assessments of a file, in its order; those that are not mappings are left to the form checks. */
 export function assessmentsIn(file: RecordFile, review: Review): Assessment[] {
-  return instrumentsOf(review).flatMap((instrument) => assessmentsWith(instrument, file, review));
+  const used = instrumentsOf(review).filter(({ id }) => file.sections.has(id));
+  return used.flatMap((instrument) => assessmentsWith(instrument, file, review));
 }
 
 /** The assessments of a file with one instrument. */
