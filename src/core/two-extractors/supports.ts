@@ -1,25 +1,46 @@
 /** What somebody says in support of a value: the quotation, page and place that stand beside it. */
 
-import type { Node } from '../document/document';
-import { isMapping, nodeAt, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
+import type { Node, Path } from '../document/document';
+import { nodeAt, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { say } from '../language/say';
 import type { Given } from './data-item';
 
-/** One line for each support of a value: of those in the same place, the ones for its key and the ones for all keys. */
-export function supportsOf({ file, path }: Given): readonly string[] {
-  const keys = path.filter((step) => typeof step === 'string');
-  const key = keys.at(-1);
-  const holder = nodeAt(file.document.root, path.slice(0, path.lastIndexOf(key ?? '')));
-  if (!isMapping(holder) || key === undefined) return [];
-  return oneOrMany(valueOf(holder, 'support'))
-    .filter((support) => isFor(support, key))
-    .map(inWords)
-    .filter((words) => words !== '');
+/** What backs a value, and beside which key it stands. */
+export interface Supports {
+  /** The mapping in which it stands. */
+  readonly holder: Path;
+  /** The key in that mapping that leads to the value, or is its own. */
+  readonly key: string;
+  readonly entries: readonly Node[];
 }
 
-function isFor(support: Node, key: string): boolean {
+/**
+ * The support of a value: of that in the same place, what is for its key and what is for all keys; else what further out is
+ * for a key on the way to it (`for: estimate` backs each number of the estimate).
+ */
+export function supportsFor(root: Node | undefined, path: Path): Supports | undefined {
+  const own = path.map((step) => typeof step).lastIndexOf('string');
+  for (let index = own; index >= 0; index--) {
+    const key = path[index];
+    if (typeof key !== 'string') continue;
+    const holder = path.slice(0, index);
+    const all = oneOrMany(valueOf(nodeAt(root, holder), 'support'));
+    const entries = all.filter((support) => isFor(support, key, index === own));
+    if (entries.length > 0) return { holder, key, entries };
+  }
+  return undefined;
+}
+
+/** One line for each support of a value. */
+export function supportsOf({ file, path }: Given): readonly string[] {
+  const entries = supportsFor(file.document.root, path)?.entries ?? [];
+  return entries.map(inWords).filter((words) => words !== '');
+}
+
+/** @param orForAll whether what names no key counts */
+function isFor(support: Node, key: string, orForAll: boolean): boolean {
   const keys = oneOrMany(valueOf(support, 'for')).map(textOf);
-  return keys.length === 0 || keys.includes(key);
+  return keys.length === 0 ? orForAll : keys.includes(key);
 }
 
 function inWords(support: Node): string {

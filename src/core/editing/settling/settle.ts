@@ -16,8 +16,10 @@ import type { DataItem, Given } from '../../two-extractors/data-item';
 import type { ComparedDatum } from '../../two-extractors/differences';
 import { isWaiting, placeKey, settledIn } from '../../two-extractors/settled';
 import { quoted } from '../../writing/value';
+import { betweenTexts } from './between-texts';
 import { consensusFile } from './consensus-file';
 import { copied, inOneLine, type Written } from './copied';
+import { withSupport } from './support-along';
 import { entryInstead, lastEntry, writeThere } from './write-there';
 
 /** What people chose. `both`: of sets, all that either named. */
@@ -67,7 +69,8 @@ export function settle(
   const isLeftOut = value?.inLine === '' && item.agreed === undefined;
   const edits = value === undefined || isLeftOut ? [] : writtenIn(file, fields, item, value);
   const told = entryFor(datum, settling, value, file);
-  const all = [...edits, ...told];
+  const backed = edits.length > 0 ? withItsSupport(edits, file, fields, datum, settling) : undefined;
+  const all = backed ? editsThrough(file, backed, (now) => entryFor(datum, settling, value, now)) : [...edits, ...told];
   if ((edits.length === 0 && value !== undefined && !isLeftOut) || told.length === 0 || !readsAsMeant(file, all, value))
     return { refused: notWritten(file) };
   return { file, isNew, edits: all, text: applyEdits(file.document.text, all).text };
@@ -116,6 +119,39 @@ function writtenIn(file: RecordFile, fields: MappingField, item: DataItem, value
   // Whoever gave it knows the way; what was typed goes the way of any of them.
   const [given] = item.given.values();
   return given ? writeThere(file.document, fields, { document: given.file.document, path: given.path }, value) : [];
+}
+
+/** What is taken from somebody brings along what backs it, where nothing does so here: the file as it is then. */
+function withItsSupport(
+  edits: readonly TextEdit[],
+  { path, document }: RecordFile,
+  fields: MappingField,
+  { item: { given } }: ComparedDatum,
+  { choice }: Settling,
+): RecordFile | undefined {
+  const from = choice.kind === 'take' ? given.get(choice.from) : undefined;
+  if (from === undefined) return undefined;
+  const after = parse(applyEdits(document.text, edits).text);
+  const backed = withSupport(after, fields, { document: from.file.document, path: from.path });
+  return backed === after ? undefined : readRecord(path, backed);
+}
+
+/** The edits of a file that lead to a later state of it and on from there: two, where one stands behind the other. */
+function editsThrough(
+  { document: { text } }: RecordFile,
+  later: RecordFile,
+  next: (later: RecordFile) => readonly TextEdit[],
+): readonly TextEdit[] {
+  const first = betweenTexts(text, later.document.text);
+  const grown = later.document.text.length - text.length;
+  const others = next(later);
+  const isBehind = others.every(({ span }) => span.start > first.span.start + first.text.length);
+  if (!isBehind) return [betweenTexts(text, applyEdits(later.document.text, others).text)];
+  const back = ({ span: { start, end }, text }: TextEdit) => ({
+    span: { start: start - grown, end: end - grown },
+    text,
+  });
+  return [first, ...others.map(back)];
 }
 
 /** What stands at the end of a file. */

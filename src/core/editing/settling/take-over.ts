@@ -4,13 +4,16 @@ import type { TextEdit } from '../../document/document';
 import { applyEdits } from '../../document/edited-text';
 import { parse } from '../../document/parse';
 import { type RecordFile, readRecord } from '../../document/record';
+import type { MappingField } from '../../fields/field';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { RecordView, Review } from '../../review/review';
 import { type ComparedDatum, comparisonOf } from '../../two-extractors/differences';
+import { betweenTexts } from './between-texts';
 import { consensusFile } from './consensus-file';
 import { copied } from './copied';
 import type { SettledText } from './settle';
-import { writeThere } from './write-there';
+import { withSupport } from './support-along';
+import { type Source, writeThere } from './write-there';
 
 /** What would be taken over: they say the same, and the consensus says nothing. */
 function dataToTakeOver(record: RecordView, review: Review): readonly ComparedDatum[] {
@@ -34,29 +37,21 @@ export function takeOver(record: RecordView, review: Review): readonly SettledTe
     if (given === undefined) continue;
     const source = { document: given.file.document, path: given.path };
     const edits = writeThere(text.now.document, fields, source, copied(source.document, given.node));
-    if (edits.length > 0) text.now = edited(text.now, edits);
+    if (edits.length > 0) text.now = edited(text.now, edits, fields, source);
   }
   return [...texts.values()].flatMap(({ file, isNew, now }) =>
     now === file
       ? []
-      : [{ file, isNew, edits: [between(file.document.text, now.document.text)], text: now.document.text }],
+      : [{ file, isNew, edits: [betweenTexts(file.document.text, now.document.text)], text: now.document.text }],
   );
 }
 
-function edited({ path, document }: RecordFile, edits: readonly TextEdit[]): RecordFile {
-  return readRecord(path, parse(applyEdits(document.text, edits).text));
-}
-
-/** The one edit between two texts: what they have in common at both ends stays. */
-function between(before: string, after: string): TextEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let common = 0;
-  while (common < most - start && before.at(-1 - common) === after.at(-1 - common)) common++;
-  // Whole lines: no line end is taken apart.
-  start = before.lastIndexOf('\n', start - 1) + 1;
-  const end = before.indexOf('\n', before.length - common);
-  const tail = end < 0 ? 0 : before.length - end;
-  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
+/** With the value, and with what backs it. */
+function edited(
+  { path, document }: RecordFile,
+  edits: readonly TextEdit[],
+  fields: MappingField,
+  source: Source,
+): RecordFile {
+  return readRecord(path, withSupport(parse(applyEdits(document.text, edits).text), fields, source));
 }

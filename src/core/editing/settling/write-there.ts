@@ -61,6 +61,28 @@ export function writeThere(
   return edits.map((edit) => withLines(text, edit, lines, style));
 }
 
+/** The path of a document to the place that a source names; nothing where something is missing on the way. */
+export function pathThere({ root }: Document, fields: MappingField, source: Source): Path | undefined {
+  const way = isMapping(root) ? wayTo(root, fields, source) : undefined;
+  return way?.there && way.steps.map((step) => ('key' in step ? step.key : step.item));
+}
+
+/**
+ * The edits that write an entry in one line behind the others of a list that is there.
+ * @param place of the list, by a source
+ * @param item how many there are
+ */
+export function writeEntryThere(
+  document: Document,
+  fields: MappingField,
+  place: Source,
+  item: number,
+  inLine: string,
+): readonly TextEdit[] {
+  const { root } = document;
+  return isMapping(root) ? writeValue(document, root, [...wayTo(root, fields, place).steps, { item }], inLine) : [];
+}
+
 function wayTo(root: Mapping, fields: MappingField, { document, path }: Source): Way {
   const steps: WriteStep[] = [];
   const missing: Missing[] = [];

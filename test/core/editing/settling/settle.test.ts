@@ -198,6 +198,78 @@ describe('settling a difference', () => {
     );
   });
 
+  it('brings the support of a value along, for this value alone, where there is none', () => {
+    const files = [
+      by(
+        'LM',
+        `
+        results:
+          - id: r
+            estimate: {value: 0.60, se: 0.1}
+            support:
+              - {for: [by_arm, estimate], page: 5, place: "Table 2, right"}
+        rob2:
+          - result: r
+            measurement: {q4.4: PY, judgement: low, support: {quote: They knew., page: 9}}
+            reporting: {q5.1: N, support: The plan is older.}
+        `,
+      ),
+      by(
+        'CB',
+        'results: [{id: r, estimate: {value: 0.7, se: 0.2}}]\nrob2: [{result: r, measurement: {q4.4: PN}, reporting: {q5.1: Y}}]\n',
+      ),
+    ];
+    const value = settled(files, 'results/r/estimate/value', { kind: 'take', from: 'LM' });
+    assert.match(
+      value,
+      /results:\n {2}- id: r\n {4}estimate:\n {6}value: 0\.60\n {4}support: \{for: estimate, page: 5, place: "Table 2, right"\}\nsettled:/,
+    );
+    const next = (text: string) => [...files, agreed(text)];
+    const both = settled(next(value), 'results/r/estimate/se', { kind: 'take', from: 'LM' });
+    assert.equal(both.match(/Table 2, right/g)?.length, 1);
+    assert.match(
+      settled(files, 'rob2/r/measurement/q4.4', { kind: 'take', from: 'LM' }),
+      /q4\.4: PY\n {6}support: \{for: q4\.4, quote: They knew\., page: 9\}\n/,
+    );
+    assert.match(
+      settled(files, 'rob2/r/reporting/q5.1', { kind: 'take', from: 'LM' }),
+      /q5\.1: N\n {6}support: The plan is older\.\n/,
+    );
+    for (const choice of [
+      { kind: 'take', from: 'CB' },
+      { kind: 'typed', text: 'PY' },
+    ] as const)
+      assert.doesNotMatch(settled(files, 'rob2/r/measurement/q4.4', choice), /support/);
+  });
+
+  it('leaves support that is there as it is, and names one more key where it is the same', () => {
+    const files = [
+      by('LM', 'setting: {sites: 2, units: 3, support: [{for: [units, sites], page: 4}]}\n'),
+      by('CB', 'setting: {units: 4, sites: 1}\n'),
+    ];
+    const setting = (text: string, place: string) =>
+      settled([...files, agreed(`study: a\nconsensus: {by: [LM, CB]}\n${text}`)], place, { kind: 'take', from: 'LM' })
+        .split('\n')
+        .filter((line) => /^(?:setting| {2}(?:units|sites|support|-))/.test(line) && !line.includes('at:'));
+    assert.deepEqual(setting('setting: {sites: 2, support: {for: sites, page: 4}}\n', 'setting/units'), [
+      'setting: {sites: 2, units: 3, support: {for: [sites, units], page: 4}}',
+    ]);
+    assert.deepEqual(setting('setting:\n  sites: 2\n  support:\n  - {for: sites, page: 5}\n', 'setting/units'), [
+      'setting:',
+      '  sites: 2',
+      '  units: 3',
+      '  support:',
+      '  - {for: sites, page: 5}',
+      '  - {for: units, page: 4}',
+    ]);
+    assert.deepEqual(setting('setting: {sites: 2, support: All on page 7.}\n', 'setting/units'), [
+      'setting: {sites: 2, units: 3, support: All on page 7.}',
+    ]);
+    assert.deepEqual(setting('setting: {sites: 2, support: {for: sites, page: 8}}\n', 'setting/units'), [
+      'setting: {sites: 2, units: 3, support: [{for: sites, page: 8}, {for: units, page: 4}]}',
+    ]);
+  });
+
   it('leaves out what only one wrote, where the other is followed', () => {
     const files = [
       by('LM', 'aim: To see.\nallocation: {unit: wards}\n'),
@@ -252,6 +324,15 @@ describe('taking over what both say', () => {
               judgement: low
       `),
     );
+  });
+
+  it('brings support along', () => {
+    const { review, record } = reviewOf(
+      by('LM', 'setting: {units: 3, sites: 2}\n'),
+      by('CB', 'setting: {sites: 2, units: 3, support: {for: [units, sites], page: 4}}\n'),
+    );
+    const [change] = takeOver(record, review);
+    assert.match(change?.text ?? '', /\nsetting:\n(?: .*\n)*? {2}support: \{for: \[sites, units\], page: 4\}\n$/);
   });
 
   it('writes nothing where everything is taken over', () => {
