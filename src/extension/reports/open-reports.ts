@@ -64,7 +64,15 @@ class OpenReports implements Reports {
   #createPanel(report: Uri): WebviewPanel {
     const [other] = this.#pages;
     const viewColumn = other?.column ?? ViewColumn.Beside;
-    return window.createWebviewPanel(REPORT_PANEL, asText(nameOf(report)), { viewColumn, preserveFocus: true }, {});
+    const panel = window.createWebviewPanel(
+      REPORT_PANEL,
+      asText(nameOf(report)),
+      { viewColumn, preserveFocus: true },
+      {},
+    );
+    const icon = (name: string) => Uri.joinPath(this.#host.context.extensionUri, 'media', name);
+    panel.iconPath = { light: icon('language-light.svg'), dark: icon('language-dark.svg') };
+    return panel;
   }
 
   /** The page of a report, the one in sight first. */
@@ -85,8 +93,7 @@ async function mayBeOpened(report: Uri): Promise<boolean> {
   if (workspace.getWorkspaceFolder(report)) return true;
   const open = l10n.t('Open');
   const chosen = await window.showWarningMessage(
-    l10n.t('This report lies outside of the folders that are open. Open it?'),
-    { modal: true, detail: pathOf(report) },
+    l10n.t('“{0}” lies outside of the folders that are open. Open it?', asText(pathOf(report))),
     open,
   );
   return chosen === open;

@@ -22,7 +22,7 @@ function isWhole(message: Fields): boolean {
     case 'opened':
       return isCount(message.pages);
     case 'failed':
-      return isOneOf(message.why, ['broken', 'encrypted', 'empty']);
+      return isOneOf(message.why, ['broken', 'encrypted']);
     case 'view':
       return isView(message.view);
     case 'selected':

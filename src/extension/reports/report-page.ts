@@ -184,6 +184,10 @@ export class ReportPage implements Disposable {
       this.#say({ type: 'refused', said: read.refused });
       return;
     }
+    if (read.bytes.length === 0) {
+      this.#say({ type: 'refused', said: l10n.t('There is nothing in this file: it has no pages.') });
+      return;
+    }
     this.#note = read.note || this.#note;
     const view = keptView(this.#host.context.workspaceState, this.report) ?? null;
     this.#say({ type: 'marks', marks: this.#marks });

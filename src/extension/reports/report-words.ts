@@ -52,6 +52,5 @@ export function reportWords(): ReportWords {
       'This file cannot be read as a PDF: it is damaged, or something else under this name. Open it in another program to see what it is, or download the report again.',
     ),
     encrypted: l10n.t('This file is encrypted in a way that cannot be opened here.'),
-    empty: l10n.t('There is nothing in this file: it has no pages.'),
   };
 }

@@ -24,13 +24,19 @@ export interface SelectedText {
   readonly label: string | null;
 }
 
-/** A quotation that stands on a page. */
+/** Text that follows itself on one page. */
+export interface Stretch {
+  readonly from: TextPlace;
+  /** Behind the last character. */
+  readonly to: TextPlace;
+}
+
+/** A quotation of the study that stands in the report. */
 export interface Mark {
   /** Tells it apart from others of the same report. */
   readonly id: string;
-  /** On the same page as `to`. */
-  readonly from: TextPlace;
-  readonly to: TextPlace;
+  /** At least one; several where it goes over the end of a page or column, or leaves words out. */
+  readonly stretches: readonly Stretch[];
   /** What it supports, in words. */
   readonly supports: string;
 }
@@ -53,7 +59,7 @@ export interface ReportView {
 export type Side = 'nothing' | 'outline' | 'thumbnails';
 
 /** Why a PDF cannot be shown. */
-export type Fault = 'broken' | 'encrypted' | 'empty';
+export type Fault = 'broken' | 'encrypted';
 
 export type FromReport =
   /** The page has loaded and listens. */
@@ -143,5 +149,4 @@ export interface ReportWords {
   readonly unlock: string;
   readonly broken: string;
   readonly encrypted: string;
-  readonly empty: string;
 }

@@ -3,8 +3,9 @@ import { element, filled } from './dom';
 import { createFindBar } from './find-bar';
 import { createNotices } from './notices';
 import { openPdf } from './pdf/open-pdf';
+import { pageColours } from './pdf/page-colours';
 import { showPdf } from './pdf/pdf-report';
-import type { Fault, FromReport, Mark, ReportSetup, ReportView, ToReport } from './protocol';
+import type { Fault, FromReport, Mark, ReportSetup, ReportView, TextPlace, ToReport } from './protocol';
 import { createSelectionButtons } from './selection-buttons';
 import type { ReportEvents, ShownReport } from './shown-report';
 import { showText } from './text/text-report';
@@ -29,7 +30,6 @@ vscode.setState({ extension: JSON.parse(document.body.dataset.state ?? 'null') }
 
 const side = element('aside', { id: 'side', hidden: true });
 const container = element('div', { id: 'report', tabindex: '0', role: 'document', 'aria-label': words.report });
-container.append(element('div', { class: 'pdfViewer' }));
 const notices = createNotices(words, (text) => say({ type: 'copy', text }));
 const toolbar = createToolbar(words, {
   step: (by) => shown?.step(by),
@@ -64,8 +64,8 @@ let wanted: Extract<ToReport, { type: 'go to page' | 'go to mark' }> | undefined
 let coming: { readonly bytes: Uint8Array; readonly view: ReportView | null; filled: number } | undefined;
 /** Counts what was asked to be shown: an older file that is read late is not shown any more. */
 let asked = 0;
-/** Shows the same again, in other colours. */
-let showAgain: ((view: ReportView | null) => Promise<void>) | undefined;
+/** Shows the same again, where the theme wants it in other colours. */
+let recolour: (() => Promise<void>) | undefined;
 
 const told: ReportEvents = {
   moved: toolbar.showPage,
@@ -86,9 +86,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToReport>) => void re
 document.addEventListener('selectionchange', later(200, tellSelection));
 container.addEventListener('scroll', buttons.hide, { passive: true });
 document.addEventListener('keydown', press);
-new MutationObserver(later(100, () => void showAgain?.(shown?.view() ?? null))).observe(document.body, {
-  attributeFilter: ['class'],
-});
+new MutationObserver(later(100, () => void recolour?.())).observe(document.body, { attributeFilter: ['class'] });
 say({ type: 'ready' });
 
 function say(message: FromReport): void {
@@ -171,13 +169,19 @@ async function showBytes(bytes: Uint8Array, view: ReportView | null, which: numb
     const before = shown;
     const place = before?.view() ?? view;
     closeShown();
-    const showIn = async (at: ReportView | null) => {
-      closePages();
-      take(await showPdf(source, { container, side }, at, words, told));
-    };
-    await showIn(place);
-    showAgain = showIn;
+    let colours = pageColours();
+    const showAt = async (at: ReportView | null) =>
+      take(await showPdf(source, { container, side }, { view: at, colours, words, told }));
+    await showAt(place);
     release = () => void source.destroy();
+    recolour = async () => {
+      const wanted = pageColours();
+      if (!shown || JSON.stringify(wanted) === JSON.stringify(colours)) return;
+      colours = wanted;
+      const at = shown.view();
+      closePages();
+      await showAt(at);
+    };
   } catch (error) {
     if (which === asked) fail(faultOf(error));
   }
@@ -195,7 +199,7 @@ function closeShown(): void {
   closePages();
   release?.();
   release = undefined;
-  showAgain = undefined;
+  recolour = undefined;
   notices.clear();
 }
 
@@ -270,14 +274,17 @@ function press(event: KeyboardEvent): void {
 
 /** From one quotation to the next, in the order of the pages. */
 function nextMark(by: 1 | -1): void {
-  const ordered = [...marks].sort(
-    ({ from: one }, { from: other }) => one.page - other.page || one.item - other.item || one.offset - other.offset,
-  );
+  const ordered = [...marks].sort((one, other) => compared(one.stretches[0]?.from, other.stretches[0]?.from));
   const at = ordered.findIndex(({ id }) => id === current);
   const next = ordered[at < 0 ? (by > 0 ? 0 : ordered.length - 1) : at + by];
   if (next === undefined) return;
   current = next.id;
   shown?.goToMark(next.id);
+}
+
+function compared(one: TextPlace | undefined, other: TextPlace | undefined): number {
+  if (!one || !other) return 0;
+  return one.page - other.page || one.item - other.item || one.offset - other.offset;
 }
 
 /** The mark to which somebody went last. */

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { needBrowser } from '../browser';
+import { type Browser, needBrowser } from '../browser';
 import { eventually } from '../eventually';
 import { activate, open, revertAll, uriOf } from '../files';
-import { bringReport, openReport, textOfPages } from './report-at-hand';
+import { madePdf } from './made-pdf';
+import { bringReport, openReport, REPORT, textOfPages } from './report-at-hand';
+
+const STUDY = 'quiet-wards/studies/alder.extraction.yaml';
 
 describe('a report beside the files', () => {
   let birch: vscode.Uri;
@@ -17,11 +20,177 @@ describe('a report beside the files', () => {
   });
   afterEach(revertAll);
 
-  it('shows the pages of a PDF with their text', async function () {
+  it('shows the pages of a PDF with their text, and says which page it is as it is printed', async function () {
     const browser = needBrowser(this);
-    await open('quiet-wards/studies/alder.extraction.yaml');
+    const editor = await open(STUDY);
     await openReport(browser, birch);
+    assert.match(await textOfPages(browser), /an inexpensive complement/);
+    assert.deepEqual(await pageSaid(browser), ['411', '(1 of 3)']);
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document, 'the cursor stays in the file');
     await browser.screenshot('report-light');
-    await eventually(async () => assert.match(await textOfPages(browser), /an inexpensive complement/));
+  });
+
+  it('goes from page to page by box, buttons and keys', async function () {
+    const browser = needBrowser(this);
+    await openReport(browser, birch);
+    await browser.click({ selector: '#page-box', webview: REPORT });
+    await browser.type('412');
+    await browser.press('Enter');
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)']));
+    await browser.press('ArrowRight');
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['413', '(3 of 3)']));
+    await browser.press('g');
+    await browser.type('1');
+    await browser.press('Enter');
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['411', '(1 of 3)']));
+    await browser.click({ selector: '[aria-label^="Next page"]', webview: REPORT });
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)']));
+    await browser.press('Tab');
+    await browser.click({ selector: '#page-box', webview: REPORT });
+    await browser.type('none');
+    await browser.press('Enter');
+    await eventually(async () =>
+      assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)'], 'there is no such page'),
+    );
+  });
+
+  it('becomes larger and smaller, as wide as the window, and fits a whole page', async function () {
+    const browser = needBrowser(this);
+    await openReport(browser, birch);
+    const width = () => browser.evaluate<number>("document.querySelector('.page').clientWidth", REPORT);
+    const fitted = await width();
+    await browser.click({ selector: '[aria-label^="Larger"]', webview: REPORT });
+    await eventually(async () => assert.ok((await width()) > fitted * 1.05));
+    await browser.evaluate("document.querySelector('#report').focus()", REPORT);
+    await browser.press('0');
+    await eventually(async () => assert.equal(await width(), fitted));
+    await browser.press('-');
+    await eventually(async () => assert.ok((await width()) < fitted * 0.95));
+    await choose(browser, 'page-fit');
+    await eventually(async () => {
+      const heights = "[document.querySelector('.page').clientHeight, document.querySelector('#report').clientHeight]";
+      const [page, window] = await browser.evaluate<[number, number]>(heights, REPORT);
+      assert.ok(page <= window && page > window * 0.8, `${page} of ${window}`);
+    });
+  });
+
+  it('finds words on all pages, and selects what was found', async function () {
+    const browser = needBrowser(this);
+    await openReport(browser, birch);
+    await browser.click({ selector: '#report', webview: REPORT });
+    await browser.press('Control+f');
+    await browser.type('complete-case analysis');
+    const said = () => browser.evaluate<string>("document.querySelector('#found').textContent", REPORT);
+    await eventually(async () => assert.equal(await said(), '1 of 1'));
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)']));
+    await browser.screenshot('report-find');
+    await browser.press('Escape');
+    const selected = () => browser.evaluate<string>('String(document.getSelection())', REPORT);
+    await eventually(async () => assert.equal(await selected(), 'complete-case analysis'));
+    await eventually(async () => assert.ok(await isShown(browser, '#selection-buttons')));
+    const inSight = `(() => {
+      const { top, bottom } = document.getSelection().getRangeAt(0).getBoundingClientRect();
+      return top > 0 && bottom < window.innerHeight;
+    })()`;
+    assert.ok(await browser.evaluate<boolean>(inSight, REPORT));
+    await browser.screenshot('report-selection');
+    await browser.press('Shift+ArrowLeft');
+    await eventually(async () => assert.equal(await selected(), 'complete-case analysi'));
+    await browser.press('Control+f');
+    await browser.type('elephants');
+    await eventually(async () => assert.equal(await said(), 'nothing found'));
+    await browser.press('Escape');
+  });
+
+  it('shows the outline, and small pictures of its pages', async function () {
+    const browser = needBrowser(this);
+    const made = uriOf('reports/outlined.pdf');
+    await vscode.workspace.fs.writeFile(made, madePdf({ pages: 12, outline: ['Background', 'Methods', 'Results'] }));
+    await openReport(browser, made);
+    await browser.click({ selector: '#report', webview: REPORT });
+    await browser.press('s');
+    await browser.click({ selector: '#side .leads:text-is("Results")', webview: REPORT });
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['3', 'of 12']));
+    await browser.click({ selector: '#side .tabs button:text-is("Pages")', webview: REPORT });
+    await eventually(async () =>
+      assert.ok((await browser.evaluate<number>("document.querySelectorAll('#side canvas').length", REPORT)) > 1),
+    );
+    assert.equal(await browser.text({ selector: '#side [aria-current="page"]', webview: REPORT }), 'Page 3');
+    await browser.screenshot('report-side');
+    await browser.click({ selector: '#side [data-page="5"]', webview: REPORT });
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['5', 'of 12']));
+  });
+
+  it('remembers where somebody was', async function () {
+    const browser = needBrowser(this);
+    await openReport(browser, birch);
+    await choose(browser, '1.5');
+    await browser.click({ selector: '#page-box', webview: REPORT });
+    await browser.type('413');
+    await browser.press('Enter');
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['413', '(3 of 3)']));
+    // The place is kept once it rests.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await revertAll();
+    await openReport(browser, birch);
+    await eventually(async () => {
+      assert.deepEqual(await pageSaid(browser), ['413', '(3 of 3)']);
+      assert.equal(await browser.evaluate("document.querySelector('#zoom').value", REPORT), '1.5');
+    });
+    await choose(browser, 'page-width');
+    await browser.press('Tab');
+    await new Promise((resolve) => setTimeout(resolve, 800));
+  });
+
+  it('is an editor for any PDF, for those who choose it', async function () {
+    const browser = needBrowser(this);
+    await vscode.commands.executeCommand('vscode.openWith', birch, 'extraction.pdf');
+    await eventually(async () => assert.match(await textOfPages(browser), /twelve months/));
+    const [tab] = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+    assert.ok(tab?.input instanceof vscode.TabInputCustom);
+    assert.equal(tab.input.viewType, 'extraction.pdf');
+    const selector = vscode.extensions.getExtension('structured-extraction.structured-extraction')?.packageJSON;
+    assert.equal(selector.contributes.customEditors[0].priority, 'option');
+  });
+
+  it('looks right in every theme', async function () {
+    const browser = needBrowser(this);
+    await open(STUDY);
+    await openReport(browser, birch);
+    await browser.click({ selector: '#page-box', webview: REPORT });
+    await browser.type('411');
+    await browser.press('Enter');
+    const workbench = vscode.workspace.getConfiguration('workbench');
+    for (const [theme, name] of [
+      ['Default Dark Modern', 'dark'],
+      ['Default High Contrast', 'high-contrast'],
+      ['Default High Contrast Light', 'high-contrast-light'],
+    ] as const) {
+      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await eventually(async () => assert.match(await textOfPages(browser), /twelve months/));
+      await browser.screenshot(`report-${name}`);
+    }
+    await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
   });
 });
+
+/** What stands in the box for the page, and behind it. */
+function pageSaid(browser: Browser): Promise<[string, string]> {
+  return browser.evaluate(
+    "[document.querySelector('#page-box').value, document.querySelector('#of-pages').textContent]",
+    REPORT,
+  );
+}
+
+async function choose(browser: Browser, zoom: string): Promise<void> {
+  const box = "document.querySelector('#zoom')";
+  await browser.evaluate(`${box}.value = '${zoom}'; ${box}.dispatchEvent(new Event('change'))`, REPORT);
+}
+
+function isShown(browser: Browser, selector: string): Promise<boolean> {
+  return browser.evaluate(
+    `document.querySelector('${selector}').offsetParent !== null || document.querySelector('${selector}').getClientRects().length > 0`,
+    REPORT,
+  );
+}

@@ -1,5 +1,5 @@
 /** Text of a PDF's pages as it lies over the picture: from places to the document of the page, and back. */
-import type { SelectedText, TextPlace } from '../protocol';
+import type { SelectedText, Stretch } from '../protocol';
 import type { PDFPageProxy, PDFViewer } from './library';
 
 /** One page, as pdf.js has drawn it. */
@@ -21,8 +21,8 @@ export function drawnPage(viewer: PDFViewer, number: number): DrawnPage | undefi
   return { number, label: view.pageLabel ?? null, div: view.div, items, source: view.pdfPage };
 }
 
-/** Where the text between two places of a page stands. */
-export function rangesBetween(page: DrawnPage, from: TextPlace, to: TextPlace): Range[] {
+/** Where a stretch of a page stands. */
+export function rangesOf(page: DrawnPage, { from, to }: Stretch): Range[] {
   return page.items.slice(from.item, to.item + 1).flatMap((element, index) => {
     const item = from.item + index;
     if (!element.isConnected || !element.firstChild) return [];
@@ -49,15 +49,12 @@ function textAt(element: Node, offset: number): [node: Node, offset: number] {
   return last ? [last, last.nodeValue?.length ?? 0] : [element, 0];
 }
 
-/** A stretch of one page. */
-interface Stretch {
+interface StretchOfPage extends Stretch {
   readonly page: DrawnPage;
-  readonly from: TextPlace;
-  readonly to: TextPlace;
 }
 
 /** What of a page lies in a range: nothing where no text of it does. */
-export function stretchOf(page: DrawnPage, range: Range): Stretch | undefined {
+export function stretchOf(page: DrawnPage, range: Range): StretchOfPage | undefined {
   const inside = page.items.flatMap((element, item) => {
     if (!element.isConnected || !range.intersectsNode(element)) return [];
     const start = element.contains(range.startContainer)
@@ -88,7 +85,7 @@ function lengthBefore(element: Node, node: Node, offset: number): number {
 }
 
 /** The text of stretches that follow one another, with their places. */
-export async function selectedText(stretches: readonly Stretch[]): Promise<SelectedText | undefined> {
+export async function selectedText(stretches: readonly StretchOfPage[]): Promise<SelectedText | undefined> {
   const [first] = stretches;
   const last = stretches.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -97,7 +94,7 @@ export async function selectedText(stretches: readonly Stretch[]): Promise<Selec
 }
 
 /** As pdf.js reads it: it knows where lines end. */
-async function textOf({ page, from, to }: Stretch): Promise<string> {
+async function textOf({ page, from, to }: StretchOfPage): Promise<string> {
   const { items } = await page.source.getTextContent({ disableNormalization: true });
   const pieces = items.flatMap((item) => ('str' in item ? [item] : []));
   return pieces

@@ -2,6 +2,7 @@
 export {
   AnnotationMode,
   getDocument,
+  PagesMapper,
   PasswordResponses,
   type PDFDocumentProxy,
   type PDFPageProxy,

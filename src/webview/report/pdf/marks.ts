@@ -1,7 +1,7 @@
 /** The quotations on the pages of a PDF: drawn on each page when its text is there. */
 import { bringCurrentIntoSight, drawMarks, type MarkLayer } from '../mark-layer';
 import type { Mark, ReportWords } from '../protocol';
-import { drawnPage, rangesBetween } from './drawn-text';
+import { drawnPage, rangesOf } from './drawn-text';
 import type { PDFViewer } from './library';
 
 export interface Marks {
@@ -23,16 +23,21 @@ export function pdfMarks(viewer: PDFViewer, words: ReportWords, open: (id: strin
   function drawPage(number: number): void {
     layers.get(number)?.element.remove();
     layers.delete(number);
-    const here = marks.filter(({ from }) => from.page === number);
+    const here = marks.filter((mark) => pagesOf(mark).includes(number));
     const page = here.length > 0 ? drawnPage(viewer, number) : undefined;
     if (page === undefined) return;
-    const rangesOf = ({ from, to }: Mark) => rangesBetween(page, from, to);
-    layers.set(number, drawMarks({ frame: page.div, marks: here, rangesOf, current: current.id, words, open }));
+    const rangesOn = ({ stretches }: Mark) =>
+      stretches.filter(({ from }) => from.page === number).flatMap((stretch) => rangesOf(page, stretch));
+    layers.set(
+      number,
+      drawMarks({ frame: page.div, marks: here, rangesOf: rangesOn, current: current.id, words, open }),
+    );
     if (current.isWanted && bringCurrentIntoSight(page.div)) current = { ...current, isWanted: false };
   }
 
   function drawAll(): void {
-    for (const page of new Set([...layers.keys(), ...marks.map(({ from }) => from.page)])) drawPage(page);
+    const pages = new Set([...layers.keys(), ...marks.flatMap(pagesOf)]);
+    for (const page of [...pages].sort((one, other) => one - other)) drawPage(page);
   }
 
   return {
@@ -46,8 +51,13 @@ export function pdfMarks(viewer: PDFViewer, words: ReportWords, open: (id: strin
       current = { id, isWanted: mark !== undefined };
       drawAll();
       // Drawn when it comes into sight, and brought to the middle then.
-      if (mark && current.isWanted) viewer.scrollPageIntoView({ pageNumber: mark.from.page });
+      const [page] = mark ? pagesOf(mark) : [];
+      if (page !== undefined && current.isWanted) viewer.scrollPageIntoView({ pageNumber: page });
     },
     at: (x, y) => [...layers.values()].flatMap((layer) => layer.at(x, y)),
   };
+}
+
+function pagesOf({ stretches }: Mark): number[] {
+  return [...new Set(stretches.map(({ from }) => from.page))];
 }

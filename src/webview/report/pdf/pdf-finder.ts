@@ -34,15 +34,30 @@ export function pdfFinder(events: EventBus, found: (found: Found) => void): Find
     found({ ...matchesCount, isSearching: state === PENDING });
   events.on('updatefindmatchescount', tell);
   events.on('updatefindcontrolstate', tell);
+  // What is found on a page that is not drawn yet comes into sight when its text is there.
+  let isComing = false;
+  const bring = () => {
+    const [mark] = document.querySelectorAll('.textLayer .highlight.selected');
+    if (!isComing || !mark) return;
+    isComing = false;
+    mark.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  };
+  for (const drawn of ['updatetextlayermatches', 'textlayerrendered'])
+    events.on(drawn, () => requestAnimationFrame(bring));
   return {
     look: (asked) => {
       query = asked;
+      isComing = true;
       ask('', false);
     },
-    step: (by) => ask('again', by < 0),
+    step: (by) => {
+      isComing = true;
+      ask('again', by < 0);
+    },
     close: () => {
       const place = foundHere();
       query = undefined;
+      isComing = false;
       events.dispatch('findbarclose', {});
       if (place) select(place);
     },

@@ -1,12 +1,13 @@
 /** The pages of a PDF: drawn by pdf.js' own viewer, those in sight only. */
-import { filled } from '../dom';
+import { element, filled } from '../dom';
 import { enableMarksAtPointer } from '../marks-at-pointer';
 import { pageNamed } from '../page-named';
 import type { Mark, ReportView, ReportWords } from '../protocol';
 import type { ReportEvents, ShownReport } from '../shown-report';
 import { drawnPage } from './drawn-text';
-import { AnnotationMode, EventBus, type PDFDocumentProxy, PDFFindController, PDFViewer } from './library';
+import { AnnotationMode, EventBus, PagesMapper, type PDFDocumentProxy, PDFFindController, PDFViewer } from './library';
 import { pdfMarks } from './marks';
+import type { PageColours } from './page-colours';
 import { pdfFinder } from './pdf-finder';
 import { QuietLinks } from './quiet-links';
 import { selectionIn } from './selection';
@@ -33,24 +34,29 @@ const NO_TRANSLATION = {
   destroy: async () => {},
 };
 
-/**
- * Shows a document from where somebody was before.
- * @param view where that is
- */
+export interface Showing {
+  /** Where somebody was before. */
+  readonly view: ReportView | null;
+  /** In which pages are drawn; absent: as they are. */
+  readonly colours: PageColours | undefined;
+  readonly words: ReportWords;
+  readonly told: ReportEvents;
+}
+
 export async function showPdf(
   source: PDFDocumentProxy,
   places: Places,
-  view: ReportView | null,
-  words: ReportWords,
-  told: ReportEvents,
+  { view, colours, words, told }: Showing,
 ): Promise<ShownReport> {
   const { container } = places;
   const events = new EventBus();
   const links = new QuietLinks({ eventBus: events }, told.outside);
   const findController = new PDFFindController({ eventBus: events, linkService: links });
-  const colours = highContrastColours();
+  const pages = element('div', { class: 'pdfViewer' });
+  container.replaceChildren(pages);
   const viewer = new PDFViewer({
     container,
+    viewer: pages,
     eventBus: events,
     linkService: links,
     findController,
@@ -92,6 +98,8 @@ export async function showPdf(
     if (page?.items.every(({ textContent }) => !textContent?.trim())) told.withoutText();
     marks.drawPage(pageNumber);
   });
+  // pdf.js keeps it in one place for all documents, and forgets it with the one that was shown before.
+  PagesMapper.instance.pagesNumber = source.numPages;
   viewer.setDocument(source);
   links.setDocument(source, null);
   await shown;
@@ -154,15 +162,5 @@ function viewOf(viewer: PDFViewer, side: ReportView['side']): ReportView {
     top: at?.top ?? 0,
     zoom: viewer.currentScaleValue || String(viewer.currentScale),
     side,
-  };
-}
-
-/** Where the theme has high contrast, pages are drawn in its two colours. */
-function highContrastColours(): { background: string; foreground: string } | undefined {
-  if (!document.body.matches('.vscode-high-contrast, .vscode-high-contrast-light')) return undefined;
-  const style = getComputedStyle(document.body);
-  return {
-    background: style.getPropertyValue('--vscode-editor-background').trim() || '#000000',
-    foreground: style.getPropertyValue('--vscode-editor-foreground').trim() || '#ffffff',
   };
 }

@@ -1,6 +1,6 @@
 /** The quotations in a report that is text: drawn anew when its lines break elsewhere. */
 import { bringCurrentIntoSight, drawMarks, type MarkLayer } from '../mark-layer';
-import type { Mark, ReportWords } from '../protocol';
+import type { Mark, ReportWords, Stretch } from '../protocol';
 
 export interface TextMarks {
   readonly show: (marks: readonly Mark[]) => void;
@@ -20,7 +20,7 @@ export function textMarks(
   let current = '';
   let layer: MarkLayer | undefined;
 
-  const rangesOf = ({ from, to }: Mark): readonly Range[] =>
+  const rangesIn = ({ from, to }: Stretch): readonly Range[] =>
     pieces.slice(from.item, to.item + 1).flatMap((piece, index) => {
       const text = piece.firstChild;
       if (!text) return [];
@@ -31,6 +31,7 @@ export function textMarks(
       range.setEnd(text, item === to.item ? Math.min(to.offset, length) : length);
       return [range];
     });
+  const rangesOf = ({ stretches }: Mark) => stretches.flatMap(rangesIn);
   const draw = () => {
     layer?.element.remove();
     layer = drawMarks({ frame, marks, rangesOf, current, words, open });

@@ -55,7 +55,7 @@ export function showText(
       stopped.abort();
       marks.close();
       pointer.dispose();
-      container.replaceChildren(element('div', { class: 'pdfViewer' }));
+      container.replaceChildren();
     },
   };
 }
