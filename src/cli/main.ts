@@ -1,4 +1,4 @@
-/** The command line: `extraction check | render | claims | compare | export | package | judge | diff | merge | git-setup | verify-merge | words | import`. */
+/** The command line: `extraction check | render | claims | quotations | compare | export | package | judge | diff | merge | git-setup | verify-merge | words | import`. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { isClosedPipe } from './closed-pipe';
@@ -12,6 +12,7 @@ import { importCommand } from './commands/import';
 import { judgeCommand } from './commands/judge';
 import { mergeCommand } from './commands/merge';
 import { packageCommand } from './commands/package';
+import { quotationsCommand } from './commands/quotations';
 import { renderCommand } from './commands/render';
 import { verifyMergeCommand } from './commands/verify-merge';
 import { wordsCommand } from './commands/words';
@@ -41,6 +42,7 @@ async function program(args: readonly string[]): Promise<Command> {
     checkCommand(),
     renderCommand(),
     claimsCommand(),
+    quotationsCommand(),
     compareCommand(),
     exportCommand(forms),
     packageCommand(),

@@ -190,6 +190,14 @@ export type { QueryOffer } from './queries/complete-query';
 export { viewNamed, viewsOf } from './queries/list-views';
 export type { Finding as QuotationFinding, ReportState, ReportStates } from './reports/finding';
 export {
+  foundOn,
+  ODD_STATUSES,
+  QUOTATION_STATUSES,
+  type QuotationStatus,
+  quotationCounts,
+  statusOf,
+} from './reports/quotation-status';
+export {
   findingOf,
   type QuotationAsked,
   quotationsAsked,
@@ -206,6 +214,7 @@ export {
   type WhyNoText,
 } from './reports/report-text';
 export { quotationsByReport, searchReport } from './reports/search-report';
+export { pageName } from './reports/written-page';
 export { ET_AL } from './review/citation';
 export { leftOutFiles, leftOutInWords } from './review/left-out';
 export { type Reference, resolve } from './review/names';
@@ -219,6 +228,7 @@ export {
   type Review,
   type Viewer,
   withFile,
+  withReports,
 } from './review/review';
 export { type FileMark, fileMark } from './review-tree/file-mark';
 export { reviewTree } from './review-tree/review-tree';

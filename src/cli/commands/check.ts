@@ -6,7 +6,7 @@ import { CHECK_FORMATS } from './forms';
 
 const DESCRIPTION = `Check extraction files and say what is wrong in them, why it matters and what to do.
 
-Name files or folders; without any, the current folder is checked. References are followed through the whole review, also where only one of its files is named.`;
+Name files or folders; without any, the current folder is checked. References are followed through the whole review, also where only one of its files is named. Where the files of reports are there (PDF, text, Markdown, web pages), each quotation is looked for in them.`;
 
 const AFTER = `
 Ends with 0 when nothing is wrong, with 1 when there are problems (errors or warnings, unless --fail-on says otherwise), and with 2 when the command was used wrongly.
@@ -35,6 +35,7 @@ export function checkCommand(): Command {
         .choices(SEVERITIES)
         .default('warning'),
     )
+    .option('--no-reports', 'do not look for quotations in the files of reports')
     .option('--since <version>', 'only files that a branch has changed since it left this version, such as main')
     .addHelpText('after', AFTER)
     .action(async (paths: readonly string[], options: CheckOptions) =>

@@ -11,5 +11,8 @@ export type DiffFormat = (typeof DIFF_FORMATS)[number];
 export const CLAIMS_FORMATS = ['text', 'json'] as const;
 export type ClaimsFormat = (typeof CLAIMS_FORMATS)[number];
 
+export const QUOTATIONS_FORMATS = ['text', 'json'] as const;
+export type QuotationsFormat = (typeof QUOTATIONS_FORMATS)[number];
+
 export type RenderForm = FigureForm | DocumentForm;
 export const RENDER_FORMS: readonly RenderForm[] = [...FIGURE_FORMS, ...DOCUMENT_FORMS];

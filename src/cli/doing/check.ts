@@ -1,5 +1,13 @@
 /** What `extraction check` does: finds the problems of files and prints them. */
-import { counted, findProblems, placeInMeaning, type RecordFile, SEVERITIES, type Severity } from '../../core/index';
+import {
+  counted,
+  findProblems,
+  placeInMeaning,
+  type RecordFile,
+  type Review,
+  SEVERITIES,
+  type Severity,
+} from '../../core/index';
 import type { CheckFormat } from '../commands/forms';
 import { filesChangedSince, folderInRepository } from '../git/repository';
 import { printGithub } from '../print/github';
@@ -11,6 +19,7 @@ import { printSarif } from '../print/sarif';
 import { paintFor, widthOf } from '../print/terminal';
 import { printText, type Sum } from '../print/text';
 import { fromHere, type LoadedReviews, loadReviews } from '../reading/load-reviews';
+import { withSearchedReports } from '../reading/read-reports';
 import { realPaths } from '../reading/real-paths';
 
 export interface CheckOptions {
@@ -18,12 +27,14 @@ export interface CheckOptions {
   readonly failOn: Severity;
   /** Only files that are not what they were when the branch left this version. */
   readonly since?: string;
+  /** Whether quotations are looked for in the files of reports. */
+  readonly reports: boolean;
 }
 
 export async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
   const cwd = process.cwd();
   const found = await withProgress(async (show) => {
-    const loaded = await chosenIn(paths, cwd, options, show);
+    const loaded = await searchedIn(await chosenIn(paths, cwd, options, show), cwd, options, show);
     const files = [...loaded.chosen].map((path) => fromHere(path, cwd)).sort();
     return { ...problemsIn(loaded, cwd, show, options), files };
   });
@@ -44,6 +55,20 @@ async function chosenIn(
   if (changed === undefined) return loaded;
   const real = await realPaths([...loaded.chosen]);
   return { ...loaded, chosen: new Set([...loaded.chosen].filter((path) => changed.has(real.get(path) ?? path))) };
+}
+
+/** The same, with what came of looking for the quotations of the files that were named. */
+async function searchedIn(
+  loaded: LoadedReviews,
+  cwd: string,
+  { reports }: CheckOptions,
+  show: Show,
+): Promise<LoadedReviews> {
+  if (!reports) return loaded;
+  const searched: Review[] = [];
+  for (const review of loaded.reviews)
+    searched.push(await withSearchedReports(review, cwd, show, ({ path }) => loaded.chosen.has(path)));
+  return { ...loaded, reviews: searched };
 }
 
 async function print(

@@ -57,6 +57,14 @@ import { processEvaluationWithoutContext } from './quality/process-evaluation-wi
 import { processReliability } from './quality/process-reliability';
 import { rareAnswerGiven } from './quality/rare-answer';
 import { scoreAgainstCriteria } from './quality/score-against-criteria';
+import { quotationDiffers } from './quotations/quotation-differs';
+import { quotationNotFound } from './quotations/quotation-not-found';
+import { quotationOnAnotherPage } from './quotations/quotation-on-another-page';
+import { quotationTooShort } from './quotations/quotation-too-short';
+import { reportChanged } from './quotations/report-changed';
+import { reportFileName } from './quotations/report-file-name';
+import { reportNotSearched } from './quotations/report-not-searched';
+import { valueNotInQuotation } from './quotations/value-not-in-quotation';
 import { faultChecks, fileFaultChecks } from './reading/fault-findings';
 import { duplicateDoi } from './references/duplicate-doi';
 import { duplicateId } from './references/duplicate-id';
@@ -147,6 +155,19 @@ export const checkGroups: readonly CheckGroup[] = [
       duplicateDoi,
       duplicateRegistration,
       duplicateTitle,
+    ],
+  },
+  {
+    title: 'Quotations and reports',
+    checks: [
+      quotationNotFound,
+      quotationDiffers,
+      quotationOnAnotherPage,
+      quotationTooShort,
+      valueNotInQuotation,
+      reportChanged,
+      reportNotSearched,
+      reportFileName,
     ],
   },
   {

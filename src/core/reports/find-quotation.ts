@@ -17,11 +17,13 @@ const MOST_PLACES = 20;
 export function findQuotation(quote: string, report: SearchableReport): Finding {
   if (isTooShort(quote)) return { state: 'too short' };
   for (const partsOf of [quotedParts, partsWithoutInsertions])
-    for (const text of report.texts) {
+    for (const textOf of report.texts) {
+      const text = textOf();
       const at = placesOf(partsOf(quote, text.raised), text);
       if (at.length > 0) return { state: 'found', at };
     }
-  for (const text of report.texts) {
+  for (const textOf of report.texts) {
+    const text = textOf();
     const nearly = nearlyThere(quote, quotedParts(quote, text.raised), text);
     if (nearly) return nearly;
   }

@@ -13,10 +13,14 @@ import { searchable } from './searchable';
 /**
  * What is asked of each report that a review names, by path from its folder: the quotations that are said to stand in it, each
  * once. Reports of which nothing is quoted are there, too.
+ * @param files whose quotations are meant; without them, those of all files
  */
-export function quotationsByReport(review: Review): ReadonlyMap<string, ReadonlySet<string>> {
+export function quotationsByReport(
+  review: Review,
+  files: readonly RecordFile[] = review.files,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const asked = new Map<string, Set<string>>();
-  for (const file of review.files)
+  for (const file of files)
     for (const [path, quotes] of askedIn(review, file)) {
       const known = asked.get(path) ?? new Set();
       asked.set(path, known);

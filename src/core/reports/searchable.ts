@@ -1,14 +1,16 @@
 /** A report made ready for searching: all its letters in one string, and from each of them the way back to its page. */
+import type { Span } from '../document/document';
+import { once } from '../document/once';
 import { type FoldedText, folded, isLetter, type Raised } from './folded-text';
 import { placeOnPage, type ReportPage, type ReportText, type TextPlace } from './report-text';
 
 /** A report as it is searched. */
 export interface SearchableReport {
   /**
-   * What is searched, one after the other: first as people read it (column by column, over the ends of pages, without running
-   * heads and marks), then everything as it stands in the file.
+   * What is searched, one after the other, each put together when it is first asked for: as people read it (column by column,
+   * over the ends of pages, without running heads and marks); row by row; everything as it stands in the file.
    */
-  readonly texts: readonly SearchableText[];
+  readonly texts: readonly (() => SearchableText)[];
 }
 
 /** Letters of a report in some order. */
@@ -35,14 +37,26 @@ export interface Stretch {
 }
 
 export function searchable({ pages }: ReportText): SearchableReport {
-  return { texts: [textOf(pages, 'marks'), textOf(pages, 'digits')] };
+  const asRead = ({ text, reading }: ReportPage) => reading ?? [{ start: 0, end: text.length }];
+  const inRows = (page: ReportPage) => [...asRead(page)].sort((a, b) => a.start - b.start);
+  const asItStands = ({ text }: ReportPage) => [{ start: 0, end: text.length }];
+  return {
+    texts: [
+      once(() => textOf(pages, 'marks', asRead)),
+      once(() => textOf(pages, 'marks', inRows)),
+      once(() => textOf(pages, 'digits', asItStands)),
+    ],
+  };
 }
 
-function textOf(pages: readonly ReportPage[], raised: Raised): SearchableText {
+function textOf(
+  pages: readonly ReportPage[],
+  raised: Raised,
+  spansOf: (page: ReportPage) => readonly Span[],
+): SearchableText {
   const read: Folded[] = [];
   for (const page of pages) {
-    const whole = [{ start: 0, end: page.text.length }];
-    for (const { start, end } of raised === 'marks' ? (page.reading ?? whole) : whole) {
+    for (const { start, end } of spansOf(page)) {
       const next = { page, ...folded(page.text, raised, start, end) };
       if (next.letters === '') continue;
       const last = read.at(-1);

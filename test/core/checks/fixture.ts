@@ -12,11 +12,22 @@
  *
  * marks the line above it: the place, the code, the severity, a part of the message; then each fix by its title, with
  * the lines that stand there afterwards. Where the marked place starts in the first column, the mark begins `#^`: its
- * `#` counts. All these lines are taken out before the file is read. Every mark must be hit, and nothing else may appear.
+ * `#` counts. A line such as
+ *
+ *     # report: reports/birch-2020.pdf 7dfe…
+ *
+ * starts a report, whose file has this checksum; each page begins with `# page: 411`, the number that is printed on it. Of one
+ * that cannot be searched, the line tells why: `# report: reports/scan.pdf no text: scan`, or how it is called instead:
+ * `# report: reports/Birch.pdf missing: reports/birch.pdf`. All these lines are taken out before the file is read. Every mark must be hit, and nothing else may appear.
  */
 import { parse } from '../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../src/core/document/record';
-import { buildReview, type Review } from '../../../src/core/review/review';
+import { findQuotation } from '../../../src/core/reports/find-quotation';
+import type { ReportState, ReportStates } from '../../../src/core/reports/finding';
+import type { ReportPage, WhyNoText } from '../../../src/core/reports/report-text';
+import { quotationsByReport } from '../../../src/core/reports/search-report';
+import { searchable } from '../../../src/core/reports/searchable';
+import { buildReview, type Review, withReports } from '../../../src/core/review/review';
 
 export interface Fixture {
   readonly review: Review;
@@ -42,12 +53,14 @@ export interface FixedLines {
 }
 
 export function readFixture(text: string): Fixture {
-  const files = split(text).map(({ path, lines }) => readMarks(path, lines));
+  const [records = '', ...reports] = text.split(/^# report: /m);
+  const files = split(records).map(({ path, lines }) => readMarks(path, lines));
+  const review = buildReview(
+    '',
+    files.map(({ file }) => file),
+  );
   return {
-    review: buildReview(
-      '',
-      files.map(({ file }) => file),
-    ),
+    review: reports.length === 0 ? review : withReports(review, statesOf(review, reports)),
     marks: files.flatMap(({ marks }) => marks),
   };
 }
@@ -79,11 +92,39 @@ function markIn(line: string, file: string, above: readonly string[]): Mark | un
   return { file, line: above.length, start, end, code, severity, says, fixes: [] };
 }
 
+/** What is known of the reports of a fixture. */
+function statesOf(review: Review, reports: readonly string[]): ReportStates {
+  const asked = quotationsByReport(review);
+  return new Map(
+    reports.map((report): [string, ReportState] => {
+      const [, path = '', said = '', text = ''] = /^(\S+) ?(.*)\n([\s\S]*)$/.exec(report) ?? [];
+      const [state, more = ''] = said.split(': ');
+      if (state === 'no text') return [path, { state, sha256: '0'.repeat(64), why: more as WhyNoText }];
+      if (state === 'missing') return [path, { state, calledInstead: more }];
+      if (state === 'outside') return [path, { state }];
+      const pages = pagesIn(text);
+      const searched = searchable({ pages });
+      const findings = new Map([...(asked.get(path) ?? [])].map((quote) => [quote, findQuotation(quote, searched)]));
+      return [path, { state: 'read', sha256: said, pages: pages.length, findings }];
+    }),
+  );
+}
+
+function pagesIn(text: string): readonly ReportPage[] {
+  return text
+    .split(/^# page: /m)
+    .slice(1)
+    .map((page, at) => {
+      const [label = '', ...lines] = page.split('\n');
+      return { number: at + 1, label, text: lines.join('\n'), starts: [0] };
+    });
+}
+
 /** The same review with another text for one of its files. */
 export function withText(review: Review, path: string, text: string): { review: Review; file: RecordFile } {
   const file = readRecord(path, parse(text));
   const files = review.files.map((other) => (other.path === path ? file : other));
-  return { review: buildReview(review.folder, files), file };
+  return { review: buildReview(review.folder, files, undefined, undefined, review.reports), file };
 }
 
 function split(text: string): { path: string; lines: string[] }[] {

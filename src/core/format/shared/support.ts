@@ -20,6 +20,11 @@ const entryFields: Readonly<Record<string, Field>> = {
   report: reference('report', 'Report', 'Which report says it: the id of one of the reports of this study.', {
     also: [{ value: 'review', meaning: 'The article of the review itself.' }],
   }),
+  sha256: text(
+    'Fingerprint of the file',
+    'Which file of the report was quoted: its SHA-256 checksum, which is another one as soon as anything in the file changes. “Use as Support” writes it; nobody has to.',
+    { pattern: { source: '[0-9a-f]{64}', inWords: '64 digits and letters from a to f' } },
+  ),
   source: choice('Kind of source', 'What kind of source it is, where it is not simply a printed report.', [
     { value: 'report', meaning: 'A published or unpublished report of the study.' },
     { value: 'registry', meaning: 'An entry in a trial registry.', aliases: ['register', 'trial registry'] },
