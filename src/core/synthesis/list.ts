@@ -41,6 +41,11 @@ import { gapMapView } from './results/gap-map';
 import { harvestView } from './results/harvest';
 import { jointDisplayView } from './results/joint-display';
 import { summaryOfFindingsView } from './results/summary-of-findings';
+import { funnelView } from './summaries/funnel';
+import { influenceView } from './summaries/influence-table';
+import { leaveOneOutView } from './summaries/leave-one-out-table';
+import { metaRegressionView } from './summaries/meta-regression-table';
+import { subgroupsView } from './summaries/subgroups-table';
 import type { View } from './view';
 
 /** An instrument brings its own. */
@@ -64,6 +69,11 @@ const inOrder: readonly View[] = [
   effectDirectionView,
   harvestView,
   forestView,
+  subgroupsView,
+  leaveOneOutView,
+  influenceView,
+  metaRegressionView,
+  funnelView,
   gapMapView,
   economicView,
   ...instruments.flatMap(viewsOfInstrument),

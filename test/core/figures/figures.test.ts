@@ -22,6 +22,7 @@ const FORMS: Readonly<Record<Figure['kind'], readonly FigureForm[]>> = {
   'traffic lights': ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'],
   'summary bars': ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'],
   'forest plot': ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'],
+  'funnel plot': ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'],
   'symbol matrix': ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'],
   overview: ['html', 'md', 'csv-long', 'tex'],
   'component map': ['html', 'svg', 'md', 'csv', 'csv-long', 'tex'],

@@ -4,6 +4,7 @@ import { componentMapDrawing } from './component-map';
 import type { Drawing } from './drawing';
 import { flowDiagramDrawing } from './flow-diagram';
 import { forestPlotDrawing } from './forest-plot';
+import { funnelPlotDrawing } from './funnel-plot';
 import { overviewDrawing } from './overview';
 import { summaryBarsDrawing } from './summary-bars';
 import { symbolMatrixDrawing } from './symbol-matrix';
@@ -17,6 +18,7 @@ const drawings: { readonly [Kind in Figure['kind']]: Drawing<Extract<Figure, { r
   'summary bars': summaryBarsDrawing,
   'symbol matrix': symbolMatrixDrawing,
   'forest plot': forestPlotDrawing,
+  'funnel plot': funnelPlotDrawing,
   overview: overviewDrawing,
   'flow diagram': flowDiagramDrawing,
   'component map': componentMapDrawing,

@@ -3,6 +3,7 @@
 import type { ComponentMap } from './component-map';
 import type { FlowDiagram } from './flow-diagram';
 import type { ForestPlot } from './forest-plot';
+import type { FunnelPlot } from './funnel-plot';
 import type { Overview } from './overview-model';
 import type { SummaryBars } from './summary-bars';
 import type { SymbolMatrix } from './symbol-matrix';
@@ -17,4 +18,5 @@ export type Figure =
   | FlowDiagram
   | ComponentMap
   | SymbolMatrix
-  | ForestPlot;
+  | ForestPlot
+  | FunnelPlot;
