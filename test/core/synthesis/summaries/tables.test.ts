@@ -142,10 +142,7 @@ describe('funnel plots', () => {
     assert.equal(svg.split('<circle').length, 14);
     const csv = funnelCsv(plot()).trim().split(/\r?\n/);
     assert.equal(csv.length, 1 + 13 + 2);
-    assert.match(
-      csv[1] ?? '',
-      /,result,trial-01,r,or,0\.391138,-0\.938694,0\.597599,,,,$/,
-    );
+    assert.match(csv[1] ?? '', /,result,trial-01,r,or,0\.391138,-0\.938694,0\.597599,,,,$/);
     assert.match(csv.at(-2) ?? '', /Egger’s test,,,or,,,1\.55635,-2\.34534,-1\.50695,11,0\.159991/);
     assert.match(funnelMarkdown(plot()), /Peters’ test/);
     assert.equal(funnelTables(plot())[0]?.rows.length, 13);
