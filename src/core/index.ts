@@ -76,6 +76,11 @@ export { clearOfLenses } from './editing/between-lines/clear-of-lenses';
 export type { HintKind } from './editing/between-lines/hint';
 export { hintsIn } from './editing/between-lines/hints';
 export { type Lens, type LensAction, lensesIn } from './editing/between-lines/lenses';
+export { type CapturePlace, capturePlaces } from './editing/capturing/capture-places';
+export { mendedQuotation } from './editing/capturing/mended-quotation';
+export { type Captured, useAsSupport } from './editing/capturing/use-as-support';
+export { useAsValue, type ValueCapture, type ValueChoice, withSupport } from './editing/capturing/use-as-value';
+export { withReference } from './editing/capturing/with-reference';
 export { nameAdded, whyNoNewName } from './editing/changing/add-name';
 export { errorAt } from './editing/changing/error-at';
 export { type MovedVersion, moveVersion } from './editing/changing/move-version';
@@ -104,7 +109,13 @@ export { interviewAt, interviewsIn, type PossibleInterview } from './editing/int
 export { matchingChoices } from './editing/interview/matching-choices';
 export { addQuotation, answer, type Chosen, nextStep, openStops } from './editing/interview/next-question';
 export { type Interview, type Stop, stopName } from './editing/interview/stop';
-export { readQuotation, whyNoQuotation } from './editing/interview/typed-quotation';
+export { readQuotation, typedQuotation, whyNoQuotation } from './editing/interview/typed-quotation';
+export { type DroppedReport, droppedReport } from './editing/pasting/dropped-report';
+export { takesEntries } from './editing/pasting/list-place';
+export type { Pasted } from './editing/pasting/pasted';
+export { pastedCells } from './editing/pasting/pasted-cells';
+export { pastedQuotation } from './editing/pasting/pasted-quotation';
+export { pastedReports } from './editing/pasting/pasted-reports';
 export { isGapWithList } from './editing/place/gap';
 export {
   type Keeper,

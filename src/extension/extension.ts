@@ -26,6 +26,7 @@ import { manuscripts } from './manuscripts';
 import { type MarkdownPreview, markdownPreview } from './manuscripts/markdown-preview';
 import { previews } from './preview';
 import { reports } from './reports';
+import { capturing } from './reports/capturing';
 import { SelectionInReports } from './reports/selected';
 import { shownProblems } from './reviews/being-typed';
 import { rememberProblems } from './reviews/found-problems';
@@ -75,6 +76,7 @@ const features: readonly Feature[] = [
   fileDecorations,
   previews,
   reports,
+  capturing,
   exportCommands,
   conflicts,
   changes,

@@ -71,11 +71,11 @@ describe('what the extension adds to the editor', () => {
     for (const { category, command } of commands) assert.equal(category, '%category%', command);
   });
 
-  it('takes keys only where an extraction file is edited, the side bar has the focus, or a question of its own is asked', () => {
+  it('takes keys only where an extraction file is edited, the side bar or a report has the focus, or a question of its own is asked', () => {
     for (const { when, key } of keybindings)
       assert.match(
         when,
-        /^(?:editorLangId == extraction &&|focusedView == extraction\.review && listFocus &&|inQuickInput && extraction\.(?:quotationFits$|hasPreviousStep && !isMac$))/,
+        /^(?:editorLangId == extraction &&|extraction\.reportSelection && \(active\w+Id == 'extraction\.|focusedView == extraction\.review && listFocus &&|inQuickInput && extraction\.(?:quotationFits$|hasPreviousStep && !isMac$))/,
         key,
       );
   });

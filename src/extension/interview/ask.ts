@@ -7,6 +7,7 @@ import type { Said } from './answer-in-words';
 import { askText } from './ask-text';
 import { buttonsFor, otherRows, QUOTE, type Row, saidBy } from './buttons';
 import { listed } from './listed-choices';
+import { QUOTATION_KEY } from './quotation-key';
 import { toldRows } from './told-rows';
 
 export interface Asking {
@@ -15,6 +16,8 @@ export interface Asking {
   readonly typed: string;
   /** The quotation that the answer will get. */
   readonly quotation: string;
+  /** What is selected in a report, which could be the quotation; empty: nothing. */
+  readonly selected: string;
   /** Why a typed text cannot stand there. */
   readonly invalid: (text: string) => string | undefined;
   /** Several answers typed at once. */
@@ -23,11 +26,28 @@ export interface Asking {
 
 /** Asks. Escape leaves; nothing is written but what is chosen. */
 export async function askAtStep(asked: InterviewStep, asking: Asking): Promise<Said> {
-  const { quotation } = asking;
-  const noted = quotation === '' ? [] : [l10n.t('With the answer goes: {0}', quotation)];
+  const { quotation, selected } = asking;
+  const offered =
+    asked.takesSupport && selected !== ''
+      ? [
+          l10n.t(
+            'Selected in the report: {0} – {1} adds it as the quotation.',
+            `“${shortened(selected)}”`,
+            QUOTATION_KEY,
+          ),
+        ]
+      : [];
+  const noted = quotation === '' ? offered : [l10n.t('With the answer goes: {0}', quotation)];
   const step = { ...asked, notes: [...noted, ...asked.notes] };
   if (step.input === 'text') return askForText(step, asking);
   return step.input === 'pick many' ? pickMany(step, asking) : pickOne(step, asking);
+}
+
+/** So much of a selection tells which one it is. */
+const LONGEST = 60;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
 }
 
 async function askForText(step: InterviewStep, { canGoBack, typed, invalid }: Asking): Promise<Said> {

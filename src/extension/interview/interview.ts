@@ -5,6 +5,7 @@ import {
   addQuotation,
   answer,
   answersAhead,
+  type Captured,
   errorAt,
   furtherEntries,
   type Interview,
@@ -16,6 +17,7 @@ import {
   type Stop,
   stepAt,
   stopName,
+  typedQuotation,
   whyNoNewName,
 } from '../../core/index';
 import { asText } from '../as-text';
@@ -39,12 +41,22 @@ interface Position {
   /** Of the question that is asked: the quotation that its answer will get, and what stands in its box. */
   quotation: string;
   typed: string;
+  readonly offered: Offered;
 }
 
+/** What is selected in a report at that moment, which is offered as the quotation. */
+export type Offered = () => Captured | undefined;
+
 /** Interviews; an entry of a list, or one with a name of its own, may be followed by another one. */
-export async function holdInterview(document: TextDocument, first: Interview, store: ReviewStore): Promise<void> {
+export async function holdInterview(
+  document: TextDocument,
+  first: Interview,
+  store: ReviewStore,
+  offered: Offered,
+): Promise<void> {
   for (let interview: Interview | undefined = first; interview; ) {
-    const isAtEnd: boolean = !isOpen(document, interview, store) || (await askOnce(document, interview, store));
+    const isAtEnd: boolean =
+      !isOpen(document, interview, store) || (await askOnce(document, interview, store, offered));
     interview = isAtEnd ? await askForFurther(document, interview, store) : undefined;
   }
 }
@@ -60,8 +72,14 @@ function isOpen(document: TextDocument, interview: Interview, store: ReviewStore
 }
 
 /** @returns whether the end was reached; not where the person left before */
-async function askOnce(document: TextDocument, interview: Interview, store: ReviewStore): Promise<boolean> {
-  const position: Position = { names: new Set(), seen: [], again: undefined, ahead: [], quotation: '', typed: '' };
+async function askOnce(
+  document: TextDocument,
+  interview: Interview,
+  store: ReviewStore,
+  offered: Offered,
+): Promise<boolean> {
+  const nothing = { again: undefined, ahead: [], quotation: '', typed: '' };
+  const position: Position = { names: new Set(), seen: [], ...nothing, offered };
   for (;;) {
     const at = store.at(document);
     if (at === undefined) return false;
@@ -111,7 +129,7 @@ async function ask(
   document: TextDocument,
   interview: Interview,
   step: InterviewStep,
-  { names, seen, typed, quotation }: Position,
+  { names, seen, typed, quotation, offered }: Position,
   store: ReviewStore,
 ): Promise<Said> {
   await show(document, step);
@@ -119,6 +137,7 @@ async function ask(
     canGoBack: seen.length > 0,
     typed,
     quotation,
+    selected: offered()?.quote ?? '',
     invalid: (text) => whyNot(document, step, text, store),
     ahead: (text) => {
       const at = store.at(document);
@@ -161,13 +180,14 @@ async function noteQuotation(
 ): Promise<'next' | 'same' | 'leave'> {
   position.typed = typed;
   const { version } = document;
-  const quotation = await askForQuotation(step, position.quotation);
+  const selected = position.offered();
+  const quotation = await askForQuotation(step, position.quotation || (selected ? typedQuotation(selected) : ''));
   if (quotation === 'leave') return 'leave';
   if (quotation === undefined) return 'same';
   position.quotation = quotation;
   if (step.now === undefined || quotation.trim() === '') return 'same';
   if (document.version !== version) return tellOfChange();
-  await writeQuotation(document, step, quotation, store);
+  await writeQuotation(document, step, quotation, position, store);
   return 'next';
 }
 
@@ -235,7 +255,7 @@ async function writeAnswer(
     return 'same';
   }
   if (!isSame && !(await writeEdits(document, edits))) return 'same';
-  if (position.quotation !== '') await writeQuotation(document, step, position.quotation, store);
+  if (position.quotation !== '') await writeQuotation(document, step, position.quotation, position, store);
   position.ahead = said.ahead ?? [];
   return 'next';
 }
@@ -244,10 +264,15 @@ async function writeQuotation(
   document: TextDocument,
   step: InterviewStep,
   line: string,
+  { offered }: Position,
   store: ReviewStore,
 ): Promise<void> {
   const at = store.at(document);
-  const edits = at ? addQuotation(at.review, at.file, step, readQuotation(line)) : [];
+  const quotation = readQuotation(line);
+  const selected = offered();
+  // Of what was offered and taken, the report is known.
+  const whole = selected?.quote === quotation.quote ? { ...selected, ...quotation } : quotation;
+  const edits = at ? addQuotation(at.review, at.file, step, whole) : [];
   if (edits.length > 0) {
     await writeEdits(document, edits);
     return;

@@ -1,8 +1,9 @@
 /** An interview about an assessment or a section with the keyboard alone. */
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { type Interview, interviewAt, interviewsIn, type PossibleInterview } from '../../core/index';
+import { type Captured, type Interview, interviewAt, interviewsIn, type PossibleInterview } from '../../core/index';
 import { asText } from '../as-text';
 import type { Host } from '../feature';
+import { capturedFrom } from '../reports/capturing/captured';
 import { documentMeant, type MeantWords } from '../reviews/document-meant';
 import { isCurrent } from '../reviews/extraction-files';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
@@ -17,7 +18,8 @@ import { holdInterview } from './interview';
  * Starts at the cursor, or at the offset in the file that another feature names; where nothing is open there, a person
  * picks from what is unfinished in the file.
  */
-export async function nextQuestion({ store, context }: Host, uri?: unknown, offset?: unknown): Promise<void> {
+export async function nextQuestion(host: Host, uri?: unknown, offset?: unknown): Promise<void> {
+  const { store, context } = host;
   await store.ready;
   await focusForQuestions();
   const document =
@@ -38,7 +40,13 @@ export async function nextQuestion({ store, context }: Host, uri?: unknown, offs
   const editor = await window.showTextDocument(document, { viewColumn: columnFor(document.uri) });
   const cursor = typeof offset === 'number' ? offset : document.offsetAt(editor.selection.active);
   const interview = await interviewMeant(document, at, cursor, store);
-  if (interview) await holdInterview(document, interview, store);
+  if (interview) await holdInterview(document, interview, store, () => selectedIn(host, document));
+}
+
+/** What is selected in a report now, as the quotation that is offered. */
+function selectedIn({ selected: { now }, store }: Host, document: TextDocument): Captured | undefined {
+  const at = store.at(document);
+  return now && at && capturedFrom(now, document.uri, at, store);
 }
 
 const WORDS: MeantWords = {

@@ -43,7 +43,7 @@ const KEYS = [
 ] as const;
 
 /** The lines below `citation:`, without indentation; none where nothing is known. */
-export function citationLines(work: CitedWork): readonly string[] {
+function citationLines(work: CitedWork): readonly string[] {
   const authors = work.authors.length > 0 ? [`authors: [${work.authors.map(inList).join(', ')}]`] : [];
   const rest = KEYS.flatMap((key) => {
     const value = work[key]?.replace(/\s+/g, ' ').trim();

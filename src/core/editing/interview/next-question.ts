@@ -12,7 +12,7 @@ import { assessmentAt } from '../../review/appraisal/assessments';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { instrumentIn } from '../../review/tools-of-review';
-import { addSupport, type Quotation } from '../../writing/add-support';
+import { addSupport, type SupportEntry } from '../../writing/add-support';
 import { quoted } from '../../writing/value';
 import { writeValue } from '../../writing/write-value';
 import { writesOnly } from '../../writing/writes-only';
@@ -83,7 +83,12 @@ export function answer(review: Review, file: RecordFile, stop: Stop, chosen: Cho
 }
 
 /** The edits that add where an answer stands in the sources; none where nothing is given, or it cannot be added cleanly. */
-export function addQuotation(review: Review, file: RecordFile, stop: Stop, quotation: Quotation): readonly TextEdit[] {
+export function addQuotation(
+  review: Review,
+  file: RecordFile,
+  stop: Stop,
+  quotation: Omit<SupportEntry, 'for'>,
+): readonly TextEdit[] {
   if (quotation.quote.trim() === '' && quotation.page.trim() === '') return [];
   const path = stop.path.slice(0, -1);
   const holder = nodeAt(file.document.root, path);

@@ -23,6 +23,17 @@ export function readQuotation(line: string): Quotation {
   return { quote: bare(text), page: '' };
 }
 
+/** The line that reads as this quotation, in quotation marks where it would be misread without; without its page where there is no such line. */
+export function typedQuotation({ quote, page }: Quotation): string {
+  const where = page === '' ? '' : `, ${/[-–]/.test(page) ? 'pp.' : 'p.'} ${page}`;
+  const lines = [`${quote}${where}`, `“${quote}”${where}`, `"${quote}"${where}`, `“${quote}”`];
+  const readsAsMeant = (line: string) => {
+    const read = readQuotation(line);
+    return read.quote === quote && (read.page === page || read.page === '') && whyNoQuotation(line) === undefined;
+  };
+  return lines.find(readsAsMeant) ?? quote;
+}
+
 /** Why a line cannot be taken: its page is none; `undefined` where it can. */
 export function whyNoQuotation(line: string): string | undefined {
   const { page } = readQuotation(line);

@@ -57,8 +57,12 @@ function keyColumn({ file: { document } }: Place, list: Path): number {
   return key ? columnOf(document.text, key.span.start) : 0;
 }
 
-/** Whether entries of this section can be written at a cursor. */
-export function takesEntriesOf(review: Review, file: RecordFile, offset: number, section: string): boolean {
-  const at = listPlaceAt(review, file, offset);
-  return at?.list.length === 1 && at.list[0] === section;
+/** The lists whose entries a table may hold. */
+export const OF_TABLES: readonly string[] = ['by_arm', 'arms', 'results'];
+
+/** What could become entries at a cursor: references, or the cells of a table; `undefined` where nothing waits for them. */
+export function takesEntries(review: Review, file: RecordFile, offset: number): 'reports' | 'cells' | undefined {
+  const list = listPlaceAt(review, file, offset)?.list;
+  if (list?.length === 1 && list[0] === 'reports') return 'reports';
+  return OF_TABLES.includes(String(list?.at(-1))) ? 'cells' : undefined;
 }

@@ -14,11 +14,8 @@ import { quoted } from '../../writing/value';
 import { proposeIdFromWords } from '../beginning/propose-id';
 import { printedNumbers } from '../capturing/printed-number';
 import { type Column, type ColumnKey, columnOf } from './column-heads';
-import { asEntries, listPlaceAt } from './list-place';
+import { asEntries, listPlaceAt, OF_TABLES } from './list-place';
 import type { Pasted } from './pasted';
-
-/** The lists whose entries a table may hold. */
-const LISTS = ['by_arm', 'arms', 'results'];
 
 /** Rows of trimmed texts. */
 export type Cells = readonly (readonly string[])[];
@@ -34,7 +31,7 @@ export function pastedCells(review: Review, file: RecordFile, offset: number, ce
   if (cells.length < 2 || cells.flat().length > MOST_CELLS) return undefined;
   const at = listPlaceAt(review, file, offset);
   const list = String(at?.list.at(-1));
-  if (at === undefined || !LISTS.includes(list)) return undefined;
+  if (at === undefined || !OF_TABLES.includes(list)) return undefined;
   const table = recognised(list, at.field, cells);
   if (table === undefined) return undefined;
   const words: Words = { review, file, list, field: at.field, doubts: [...table.unknown] };

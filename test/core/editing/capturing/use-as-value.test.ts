@@ -1,6 +1,5 @@
 /** A number that is selected in a report, at the key at the cursor: what is written, and what is refused in which words. */
 import assert from 'node:assert/strict';
-import { itemsOf, valueOf } from '../../../../src/core/document/walk';
 import { useAsValue, withSupport } from '../../../../src/core/editing/capturing/use-as-value';
 import { withReference } from '../../../../src/core/editing/capturing/with-reference';
 import { dedented } from '../../fixture';
@@ -116,24 +115,23 @@ describe('a number of a report, used as value', () => {
 });
 
 describe('words with their reference', () => {
-  const reportOf = (lines: string) => {
-    const { file } = inReview(`study: practice-trial$0\nreports:\n  - id: main\n${lines}`);
-    return itemsOf(valueOf(file.document.root, 'reports'))[0];
+  const copied = (report: string, page = '', quote = 'Lots') => {
+    const { review } = inReview(`study: other$0\nreports:\n  - {id: first, file: b.pdf}\n  - id: main\n    file: ./a.pdf\n${report}`, 'studies/other.extraction.yaml');
+    return withReference({ quote, page }, review, (path) => path === 'a.pdf', 'a.pdf');
   };
 
   it('name the work and the page', () => {
-    const cited = reportOf('    citation: {authors: [Ash ML, Birk C, Moe L], year: 2018, title: A trial}\n');
-    assert.equal(withReference('Lots were drawn.', '4', cited, 'a.pdf'), '“Lots were drawn.” (Ash et al. 2018, p. 4)');
-    assert.equal(withReference('Lots', '4-5', cited, 'a.pdf'), '“Lots” (Ash et al. 2018, pp. 4-5)');
-    assert.equal(withReference('Lots', '', cited, 'a.pdf'), '“Lots” (Ash et al. 2018)');
+    const cited = '    citation: {authors: [Ash ML, Birk C, Moe L], year: 2018, title: A trial}\n';
+    assert.equal(copied(cited, '4', 'Lots were drawn.'), '“Lots were drawn.” (Ash et al. 2018, p. 4)');
+    assert.equal(copied(cited, '4-5'), '“Lots” (Ash et al. 2018, pp. 4-5)');
+    assert.equal(copied(cited), '“Lots” (Ash et al. 2018)');
   });
 
   it('name what is known where the citation is not', () => {
-    assert.equal(
-      withReference('Lots', 'iv', reportOf('    citation: {title: A trial}\n'), 'a.pdf'),
-      '“Lots” (A trial, p. iv)',
-    );
-    assert.equal(withReference('Lots', '1', reportOf(''), 'a.pdf'), '“Lots” (main, p. 1)');
-    assert.equal(withReference('Lots', '', undefined, 'a.pdf'), '“Lots” (a.pdf)');
+    assert.equal(copied('    citation: {title: A trial}\n', 'iv'), '“Lots” (A trial, p. iv)');
+    assert.equal(copied('', '1'), '“Lots” (main, p. 1)');
+    const { review } = inReview('study: other$0\n', 'studies/other.extraction.yaml');
+    assert.equal(withReference({ quote: 'Lots', page: '' }, review, () => true, 'c.pdf'), '“Lots” (c.pdf)');
+    assert.equal(withReference({ quote: 'Lots', page: '' }, undefined, () => true, 'c.pdf'), '“Lots” (c.pdf)');
   });
 });

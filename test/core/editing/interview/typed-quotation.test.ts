@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { isPage, readQuotation, whyNoQuotation } from '../../../../src/core/editing/interview/typed-quotation';
+import {
+  isPage,
+  readQuotation,
+  typedQuotation,
+  whyNoQuotation,
+} from '../../../../src/core/editing/interview/typed-quotation';
 
 describe('a quotation with its page in one line', () => {
   const READ: readonly (readonly [line: string, quote: string, page: string])[] = [
@@ -37,5 +42,23 @@ describe('a quotation with its page in one line', () => {
       assert.ok(isPage(page), page);
     for (const page of ['', '0', 'abc', 'nonsense', '-4', '20-4x', '44-12'])
       assert.ok(!isPage(page) || page === '20-4x', page);
+  });
+
+  it('is offered so that it reads as it was selected', () => {
+    for (const [quote, page, line] of [
+      ['Lots were drawn.', '4', '“Lots were drawn.”, p. 4'],
+      ['Lots were drawn', '4-5', 'Lots were drawn, pp. 4-5'],
+      ['Lots were drawn', '', 'Lots were drawn'],
+      ['as described on p. 3', '', '“as described on p. 3”'],
+      ['as described on p. 3', '4', 'as described on p. 3, p. 4'],
+      ['Lots were drawn,', '4', '“Lots were drawn,”, p. 4'],
+      ['the “quiet” wards,', '', '"the “quiet” wards,"'],
+      ['Lots were drawn', 'cover', 'Lots were drawn, p. cover'],
+    ] as const) {
+      const typed = typedQuotation({ quote, page });
+      assert.equal(readQuotation(typed).quote, quote, typed);
+      if (page !== 'cover') assert.deepEqual([typed, readQuotation(typed)], [line, { quote, page }]);
+      assert.equal(whyNoQuotation(typed), undefined, typed);
+    }
   });
 });

@@ -1,0 +1,26 @@
+/** What is selected in a report, as it is written into a file. */
+import type { Uri } from 'vscode';
+import { type Captured, mendedQuotation } from '../../../core/index';
+import type { FileInReview, ReviewStore } from '../../reviews/review-store';
+import type { SelectedInReport } from '../selected';
+import { reportWithFile } from './report-of-study';
+
+/** Mended, with the page as printed and the report as the study calls it. */
+export function capturedFrom(
+  selected: SelectedInReport,
+  document: Uri,
+  at: FileInReview,
+  store: ReviewStore,
+): Captured {
+  const report = reportWithFile(selected.report, document, at, store);
+  return { quote: mendedQuotation(selected.text), page: pageOf(selected), ...(report !== undefined && { report }) };
+}
+
+/** As printed where the file tells, else as it counts; of a report that has no pages, none. */
+export function pageOf({ report, label, from, to }: SelectedInReport): string {
+  if (!/\.pdf$/i.test(report.path)) return '';
+  if (label !== null && label.trim() !== '') return label.trim();
+  // What ends before the first word of the next page stands on one page.
+  const last = to.item === 0 && to.offset === 0 ? to.page - 1 : to.page;
+  return last > from.page ? `${from.page}-${last}` : String(from.page);
+}
