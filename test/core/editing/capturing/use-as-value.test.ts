@@ -116,7 +116,10 @@ describe('a number of a report, used as value', () => {
 
 describe('words with their reference', () => {
   const copied = (report: string, page = '', quote = 'Lots') => {
-    const { review } = inReview(`study: other$0\nreports:\n  - {id: first, file: b.pdf}\n  - id: main\n    file: ./a.pdf\n${report}`, 'studies/other.extraction.yaml');
+    const { review } = inReview(
+      `study: other$0\nreports:\n  - {id: first, file: b.pdf}\n  - id: main\n    file: ./a.pdf\n${report}`,
+      'studies/other.extraction.yaml',
+    );
     return withReference({ quote, page }, review, (path) => path === 'a.pdf', 'a.pdf');
   };
 
@@ -131,7 +134,13 @@ describe('words with their reference', () => {
     assert.equal(copied('    citation: {title: A trial}\n', 'iv'), '“Lots” (A trial, p. iv)');
     assert.equal(copied('', '1'), '“Lots” (main, p. 1)');
     const { review } = inReview('study: other$0\n', 'studies/other.extraction.yaml');
-    assert.equal(withReference({ quote: 'Lots', page: '' }, review, () => true, 'c.pdf'), '“Lots” (c.pdf)');
-    assert.equal(withReference({ quote: 'Lots', page: '' }, undefined, () => true, 'c.pdf'), '“Lots” (c.pdf)');
+    assert.equal(
+      withReference({ quote: 'Lots', page: '' }, review, () => true, 'c.pdf'),
+      '“Lots” (c.pdf)',
+    );
+    assert.equal(
+      withReference({ quote: 'Lots', page: '' }, undefined, () => true, 'c.pdf'),
+      '“Lots” (c.pdf)',
+    );
   });
 });
