@@ -50,7 +50,7 @@ describe('a quotation with its page in one line', () => {
       ['Lots were drawn', '4-5', 'Lots were drawn, pp. 4-5'],
       ['Lots were drawn', '', 'Lots were drawn'],
       ['as described on p. 3', '', '“as described on p. 3”'],
-      ['as described on p. 3', '4', 'as described on p. 3, p. 4'],
+      ['as described on p. 3', '4', '“as described on p. 3”, p. 4'],
       ['Lots were drawn,', '4', '“Lots were drawn,”, p. 4'],
       ['the “quiet” wards,', '', '"the “quiet” wards,"'],
       ['Lots were drawn', 'cover', 'Lots were drawn, p. cover'],
