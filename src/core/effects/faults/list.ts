@@ -27,6 +27,14 @@ import { outOfRange } from './one-effect/out-of-range';
 import { pContradictsInterval } from './one-effect/p-contradicts-interval';
 import { statisticContradictsP } from './one-effect/statistic-contradicts-p';
 import { unreadableText } from './one-effect/unreadable-text';
+import { analysedDoNotAddUp } from './study/analysed-do-not-add-up';
+import { clustersNotHeeded } from './study/clusters-not-heeded';
+import { datesOutOfOrder } from './study/dates-out-of-order';
+import { oneEstimateTwice } from './study/one-estimate-twice';
+import { otherUnitOrScale } from './study/other-unit-or-scale';
+import { peopleDoNotAddUp } from './study/people-do-not-add-up';
+import { rangeReversed } from './study/range-reversed';
+import { subgroupExceedsWhole } from './study/subgroup-exceeds-whole';
 
 /** In the numbers of a result, in the order of the documentation. */
 export const toldRules: readonly ToldRule[] = [
@@ -54,6 +62,8 @@ export const toldRules: readonly ToldRule[] = [
   changeWithOtherDeviation,
   spreadContradictsEstimate,
   estimateContradictsGroups,
+  analysedDoNotAddUp,
+  clustersNotHeeded,
   errorAsDeviation,
 ];
 
@@ -61,4 +71,11 @@ export const toldRules: readonly ToldRule[] = [
 export const faultRules: readonly FaultRule[] = [unreadableText, outOfRange, ...toldRules];
 
 /** In the numbers of a file as a whole. */
-export const fileFaults: readonly FileFault[] = [];
+export const fileFaults: readonly FileFault[] = [
+  peopleDoNotAddUp,
+  datesOutOfOrder,
+  rangeReversed,
+  subgroupExceedsWhole,
+  oneEstimateTwice,
+  otherUnitOrScale,
+];

@@ -289,6 +289,15 @@ export const outcomesField: ListField = list(
   'What the study set out to measure, whether or not a result is reported: what is missing is a finding too.',
   mapping('Outcome', 'One outcome, as the study measured it.', {
     ...naming,
+    range: list(
+      'Range',
+      'The lowest and the highest possible score, where the study used another version than the review file describes.',
+      number('Limit', 'One limit.'),
+      { least: 2, most: 2 },
+    ),
+    unit: text('Unit', 'What one step of the score is, where the study used another unit than the review file names.', {
+      usual: [...UNITS, ...CURRENCIES],
+    }),
     timepoints: oneOrMore(
       'Time points',
       'When it was measured, as named in the review file.',

@@ -17,8 +17,8 @@ export const deviationBeyondRange: ToldRule = {
   weight: 'cannot be',
   explanation:
     'Scores vary most where everybody has the lowest or the highest one; beside a mean, no standard deviation can be larger than that (Bhatia and Davis 2000, doi:10.1080/00029890.2000.12005203). Where one is, a digit is wrong, a standard deviation stands under “se”, another version of the scale was used, or the range under “measures” is wrong. No effect is worked out of it. Compare with the source.',
-  *find(result, _file, review) {
-    const scale = scaleRange(result, review);
+  *find(result, file, review) {
+    const scale = scaleRange(result, file, review);
     if (scale === undefined) return;
     for (const group of groupsIn(result)) {
       yield* compared(group, 'mean', 'sd', scale);

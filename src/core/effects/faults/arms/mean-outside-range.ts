@@ -17,8 +17,8 @@ export const meanOutsideRange: ToldRule = {
   weight: 'cannot be',
   explanation:
     'No mean or median lies outside the lowest and highest score of its measure, and no change is larger than the whole range. Where one does, another version of the scale was used, sums were mixed up with means of the answers, a digit is wrong, or the range under “measures” is. No effect is worked out of it. Compare with the source; a measure that is scored otherwise has an entry of its own.',
-  *find(result, _file, review) {
-    const scale = scaleRange(result, review);
+  *find(result, file, review) {
+    const scale = scaleRange(result, file, review);
     if (scale === undefined) return;
     for (const { node } of groupsIn(result)) {
       for (const key of ['mean', 'median', 'before']) yield* within(writtenAt(node, key), scale, result, review);

@@ -1,5 +1,4 @@
 import type { Node } from '../../../document/document';
-import { oneOrMany, valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import { normalQuantile, tQuantile } from '../../../statistics/distributions';
 import { meet, type Range, ratios, sizes } from '../../../statistics/possible/rounding';
@@ -7,6 +6,7 @@ import { sizesOf } from '../../arms';
 import { metricOf } from '../../estimate-parts';
 import type { Fault, Fits, ToldRule } from '../fault';
 import { type ScaledEstimate, scaledEstimate, writtenDf } from '../reading/estimate-on-scale';
+import { estimatesIn } from '../reading/estimates';
 import { shown, wouldFitIf } from '../reading/in-words';
 import { type Written, writtenAt } from '../reading/written';
 
@@ -20,7 +20,7 @@ export const errorContradictsInterval: ToldRule = {
   explanation:
     'An interval reaches about two standard errors to either side (Cochrane Handbook 6.3), and t or z is the estimate divided by its standard error. Where the numbers do not fit, a standard deviation was typed as standard error, the interval is of another level, or a digit is wrong. The weight of the study follows from this number, so that it is shown and enters no summary until somebody has looked. Compare with the source; where it prints so, accept the problem in this file with that reason.',
   *find(result) {
-    for (const estimate of oneOrMany(valueOf(result, 'estimate'))) {
+    for (const estimate of estimatesIn(result)) {
       const se = writtenAt(estimate, 'se');
       if (se === undefined || !(se.least > 0)) continue;
       yield* againstInterval(se, estimate, result);

@@ -1,10 +1,11 @@
 import type { Node } from '../../../document/document';
 import { numberOf } from '../../../document/numbers';
-import { oneOrMany, textAt, textOf, valueOf } from '../../../document/walk';
+import { textAt, textOf, valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import { METRIC_NAMES, type Metric, scaleOf } from '../../effect';
 import { intervalOf, metricOf } from '../../estimate-parts';
 import type { Fault, ToldRule } from '../fault';
+import { estimatesIn } from '../reading/estimates';
 
 /** An estimate that no data could give: a ratio that is not above 0, a difference of risks or a correlation beyond 1. */
 export const impossibleEstimate: ToldRule = {
@@ -16,7 +17,7 @@ export const impossibleEstimate: ToldRule = {
   explanation:
     'A ratio of odds, risks, rates or hazards is above 0, a risk difference and a correlation lie between −1 and 1. Where a number does not, its logarithm or per cent were usually typed, or another type is meant. No effect is worked out of it. Compare with the source, and write the number as the type has it.',
   *find(result) {
-    for (const estimate of oneOrMany(valueOf(result, 'estimate'))) {
+    for (const estimate of estimatesIn(result)) {
       const metric = metricOf(estimate);
       const node = valueOf(estimate, 'value');
       if (node === undefined) continue;

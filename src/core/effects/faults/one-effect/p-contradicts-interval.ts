@@ -1,11 +1,12 @@
 import type { Node } from '../../../document/document';
-import { oneOrMany, valueOf } from '../../../document/walk';
+import { valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import { twoSidedNormal } from '../../../statistics/distributions';
 import { sizesOfZ } from '../../../statistics/possible/p-values';
 import { gapBetween, type Range } from '../../../statistics/possible/rounding';
 import type { Fault, Fits, ToldRule } from '../fault';
 import { type ScaledEstimate, scaledEstimate, writtenDf, zOf } from '../reading/estimate-on-scale';
+import { estimatesIn } from '../reading/estimates';
 import { printedP, wouldFitIf } from '../reading/in-words';
 import { pAt, type Written } from '../reading/written';
 
@@ -19,7 +20,7 @@ export const pContradictsInterval: ToldRule = {
   explanation:
     'A p value follows from an estimate and its interval (Altman and Bland 2011, doi:10.1136/bmj.d2304). Rounding, small groups and other tests move it a little; where it lies far from what is written, a digit is wrong, the interval is of another level, or the numbers are of different analyses. The result is shown and enters no summary until somebody has looked. Compare with the source; where it prints so, accept the problem in this file with that reason.',
   *find(result) {
-    for (const estimate of oneOrMany(valueOf(result, 'estimate')))
+    for (const estimate of estimatesIn(result))
       yield* compared(scaledEstimate(estimate), pAt(estimate), writtenDf(estimate));
     const paired = valueOf(result, 'paired');
     if (paired !== undefined) yield* ofPairs(paired);

@@ -4,6 +4,7 @@ import { say } from '../../../language/say';
 import { pOf, type Statistic } from '../../../statistics/possible/p-values';
 import { meet, type Range, sizes } from '../../../statistics/possible/rounding';
 import type { Fault, Fits, ToldRule } from '../fault';
+import { estimatesIn } from '../reading/estimates';
 import { printedP, wouldFitIf } from '../reading/in-words';
 import { pAt, type Written, written, writtenAt } from '../reading/written';
 
@@ -17,7 +18,7 @@ export const statisticContradictsP: ToldRule = {
   explanation:
     'From t, F, χ² or z with its degrees of freedom follows one p value, to the last digit but for rounding (as in statcheck: Nuijten and others 2016, doi:10.3758/s13428-015-0664-2). Where another one is written, a digit of the statistic, of its degrees of freedom or of p is wrong, p is of one side only, or it was corrected for several comparisons. The result is shown and enters no summary until somebody has looked. Compare with the source; where it prints so, accept the problem in this file with that reason.',
   *find(result) {
-    for (const estimate of oneOrMany(valueOf(result, 'estimate'))) {
+    for (const estimate of estimatesIn(result)) {
       const p = pAt(estimate);
       if (p === undefined) continue;
       for (const found of statisticsIn(estimate)) yield* compared(found, p);

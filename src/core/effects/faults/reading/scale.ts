@@ -1,9 +1,11 @@
 /** What the vocabulary says of the scale of a measure: its limits, and of which whole numbers its score is made. */
 import type { Node } from '../../../document/document';
 import { numberAt, numberOf } from '../../../document/numbers';
-import { itemsOf, textAt, valueOf } from '../../../document/walk';
+import type { RecordFile } from '../../../document/record';
+import { itemsOf, oneOrMany, textAt, valueOf } from '../../../document/walk';
 import { measureOf } from '../../../review/measures';
 import type { Review } from '../../../review/review';
+import { sectionFor } from './study-of';
 
 export interface WrittenScale {
   readonly name: string;
@@ -11,10 +13,13 @@ export interface WrittenScale {
   readonly high: number;
 }
 
-/** The lowest and the highest score of the measure that a result names; a result or outcome may have its own. */
-export function scaleRange(holder: Node, review: Review): WrittenScale | undefined {
-  const measure = measureOf(holder, review);
-  return measure && rangeAt(measure.entry, measure.name);
+/** The lowest and the highest score of the measure that a result names: of the version that the study used, where it says so. */
+export function scaleRange(result: Node, file: RecordFile, review: Review): WrittenScale | undefined {
+  const measure = measureOf(result, review);
+  if (measure === undefined) return undefined;
+  const outcomes = oneOrMany(sectionFor(file, 'outcomes', review));
+  const own = outcomes.find((each) => textAt(each, 'measure') === measure.name && valueOf(each, 'range') !== undefined);
+  return rangeAt(own ?? measure.entry, measure.name);
 }
 
 /** The limits that stand under `range`, where they are two numbers in order. */
