@@ -4,7 +4,6 @@
  */
 
 import type { Path } from '../document/document';
-import { named } from '../document/named';
 import { acceptsMissingWords, acceptsNone } from '../fields/canonical';
 import {
   type AssessmentsField,
@@ -20,7 +19,7 @@ import {
   type TextField,
 } from '../fields/field';
 import { DATE_FORM, ID_FORM, YEARS } from '../fields/text-forms';
-import { fieldsOf } from './lookup';
+import { childOf } from './lookup';
 import type { SchemaError } from './schema-error';
 
 /** Texts are looked at up to here; longer ones have no fixed form. */
@@ -72,8 +71,8 @@ export function plainAt(plain: unknown, path: Path): unknown {
 /** Whether one of the words stands there that say why there is no value. Of a list in whose place one entry may stand, the entry says which. */
 function isWordInPlaceOf(field: Field, plain: unknown): boolean {
   if (typeof plain !== 'string') return false;
-  if (acceptsNone(field) && plain === NONE_WORD.value) return true;
-  return !(field.kind === 'list' && field.orOne) && acceptsMissingWords(field) && isMissingWord(plain);
+  if (plain === NONE_WORD.value && acceptsNone(field)) return true;
+  return isMissingWord(plain) && !(field.kind === 'list' && field.orOne) && acceptsMissingWords(field);
 }
 
 function fits(holds: boolean, field: Field, path: Path): SchemaError[] {
@@ -139,9 +138,8 @@ function itemErrors({ of }: ListField | AssessmentsField, items: readonly unknow
 
 function mappingErrors(field: MappingField, plain: unknown, path: Path): SchemaError[] {
   if (!isMapping(plain)) return fits(field.orText === true && isText(plain), field, path);
-  const known = fieldsOf(field);
   const values = Object.entries(plain).flatMap(([key, value]): SchemaError[] => {
-    const child = named(known, key);
+    const child = childOf(field, key);
     return child ? valueErrors(child, value, [...path, key]) : [{ path, keyword: 'unknown key', field, key }];
   });
   const missing = (field.required ?? []).filter((key) => !Object.hasOwn(plain, key));
