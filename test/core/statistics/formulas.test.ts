@@ -4,7 +4,7 @@ import { agreement, strengthInWords } from '../../../src/core/statistics/agreeme
 import { varianceOfCorrelation } from '../../../src/core/statistics/conversions';
 import { chiSquaredAbove, twoSidedNormal, twoSidedT } from '../../../src/core/statistics/distributions';
 import { hedgesG } from '../../../src/core/statistics/mean-difference';
-import { pool } from '../../../src/core/statistics/pooling';
+import { pool } from '../../../src/core/statistics/pooling/pooling';
 import { near } from './near';
 
 describe('the variance of a correlation', () => {

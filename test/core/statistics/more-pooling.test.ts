@@ -1,12 +1,12 @@
 /** Pooling of counts, subgroups, what single studies do, moderators and small studies: published values, or worked out with numpy. */
 import assert from 'node:assert/strict';
-import { eggersTest, petersTest } from '../../../src/core/statistics/asymmetry';
-import { testBetween } from '../../../src/core/statistics/between-subgroups';
 import type { Derived } from '../../../src/core/statistics/estimate';
-import { influenceOf, leaveOneOut } from '../../../src/core/statistics/influence';
-import { metaRegression } from '../../../src/core/statistics/meta-regression';
-import { petoOf, poolMantelHaenszel, poolPeto } from '../../../src/core/statistics/pooled-events';
-import { pool } from '../../../src/core/statistics/pooling';
+import { eggersTest, petersTest } from '../../../src/core/statistics/pooling/asymmetry';
+import { testBetween } from '../../../src/core/statistics/pooling/between-subgroups';
+import { influenceOf, leaveOneOut } from '../../../src/core/statistics/pooling/influence';
+import { metaRegression } from '../../../src/core/statistics/pooling/meta-regression';
+import { petoOf, poolMantelHaenszel, poolPeto } from '../../../src/core/statistics/pooling/pooled-events';
+import { pool } from '../../../src/core/statistics/pooling/pooling';
 import { logOddsRatio, logRiskRatio, riskDifference } from '../../../src/core/statistics/two-by-two';
 import { ABLAT, ALLOCATION, BCG } from './bcg';
 import { near } from './near';

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Estimate } from '../../../src/core/statistics/estimate';
 import { cohensD, hedgesG } from '../../../src/core/statistics/mean-difference';
-import { type IntervalMethod, type PooledEstimate, pool, type TauMethod } from '../../../src/core/statistics/pooling';
+import {
+  type IntervalMethod,
+  type PooledEstimate,
+  pool,
+  type TauMethod,
+} from '../../../src/core/statistics/pooling/pooling';
 import { logOddsRatio, logRiskRatio } from '../../../src/core/statistics/two-by-two';
 import { BCG } from './bcg';
 import { near } from './near';

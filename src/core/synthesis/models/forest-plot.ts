@@ -1,8 +1,8 @@
 /** What a forest plot is made of: estimates with their intervals, by outcome and metric, and summaries where the review wants them. */
 import type { Metric, Scale } from '../../effects/effect';
-import type { TestBetween } from '../../statistics/between-subgroups';
 import type { Interval } from '../../statistics/estimate';
-import type { PooledEstimate } from '../../statistics/pooling';
+import type { TestBetween } from '../../statistics/pooling/between-subgroups';
+import type { PooledEstimate } from '../../statistics/pooling/pooling';
 import type { Extent } from '../../statistics/printed';
 import type { Cell, CellSource, LeftOut } from './table';
 

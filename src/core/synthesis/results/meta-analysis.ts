@@ -13,7 +13,7 @@ import {
 } from '../../format/review/meta-analysis';
 import { ESTIMATE_TYPES } from '../../format/study/result';
 import { type RecordView, type Review, sectionNode } from '../../review/review';
-import type { IntervalMethod, TauMethod, ZeroTauRule } from '../../statistics/pooling';
+import type { IntervalMethod, TauMethod, ZeroTauRule } from '../../statistics/pooling/pooling';
 import type { Candidate } from './forest-candidate';
 
 /** By what studies are told apart. */

@@ -1,7 +1,7 @@
 import { effectInWords, type Metric, scaleOf, shownOf, unscaled } from '../../effects/effect';
 import { type Review, workedOut } from '../../review/review';
-import { type AsymmetryTest, eggersTest, LEAST_FOR_ASYMMETRY, petersTest } from '../../statistics/asymmetry';
 import type { Derived, Estimate } from '../../statistics/estimate';
+import { type AsymmetryTest, eggersTest, LEAST_FOR_ASYMMETRY, petersTest } from '../../statistics/pooling/asymmetry';
 import { printed } from '../../statistics/printed';
 import type { FunnelPanel, FunnelPlot, FunnelPoint, FunnelTest } from '../models/funnel-plot';
 import type { Candidate } from '../results/forest-candidate';

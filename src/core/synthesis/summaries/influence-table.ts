@@ -1,5 +1,5 @@
 import { type Review, workedOut } from '../../review/review';
-import { type Influence, influenceOf } from '../../statistics/influence';
+import { type Influence, influenceOf } from '../../statistics/pooling/influence';
 import { printed, printedVariance } from '../../statistics/printed';
 import type { Column, Row, Table } from '../models/table';
 import type { View } from '../view';

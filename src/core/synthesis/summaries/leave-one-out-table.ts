@@ -1,7 +1,7 @@
 import { type Review, workedOut } from '../../review/review';
 import type { Derived } from '../../statistics/estimate';
-import { leaveOneOut } from '../../statistics/influence';
-import type { PooledEstimate } from '../../statistics/pooling';
+import { leaveOneOut } from '../../statistics/pooling/influence';
+import type { PooledEstimate } from '../../statistics/pooling/pooling';
 import { printedVariance } from '../../statistics/printed';
 import type { Column, Row, Table } from '../models/table';
 import type { View } from '../view';

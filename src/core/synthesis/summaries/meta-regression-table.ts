@@ -5,7 +5,7 @@ import {
   type MetaRegression,
   type Moderated,
   metaRegression,
-} from '../../statistics/meta-regression';
+} from '../../statistics/pooling/meta-regression';
 import { decimalsFor, printed, printedVariance } from '../../statistics/printed';
 import type { Column, Row, Table } from '../models/table';
 import type { Division } from '../results/meta-analysis';

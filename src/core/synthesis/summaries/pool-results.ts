@@ -1,8 +1,8 @@
 /** Results as one estimate, in the way that an entry of `meta_analysis` declares. */
 import { type Metric, turned } from '../../effects/effect';
 import { type Derived, type Estimate, refused } from '../../statistics/estimate';
-import { type CountedStudy, petoOf, poolMantelHaenszel, poolPeto } from '../../statistics/pooled-events';
-import { type PooledEstimate, pool } from '../../statistics/pooling';
+import { type CountedStudy, petoOf, poolMantelHaenszel, poolPeto } from '../../statistics/pooling/pooled-events';
+import { type PooledEstimate, pool } from '../../statistics/pooling/pooling';
 import type { TwoByTwo } from '../../statistics/two-by-two';
 import type { Candidate, Sense } from '../results/forest-candidate';
 import type { MetaAnalysis } from '../results/meta-analysis';

@@ -56,9 +56,9 @@ function rowsOf(asked: AskedGroup): Row[] {
   ];
 }
 
-function rowOf(asked: AskedGroup, { title }: DividedSummary, key: string, cells: readonly Cell[]): Row {
+function rowOf(asked: AskedGroup, { title }: DividedSummary, line: string, cells: readonly Cell[]): Row {
   return {
-    id: `${asked.panel.id} ${asked.group.title} ${key}`,
+    id: `${asked.panel.id} ${asked.group.title} ${line}`,
     cells: [aboutCell(asked), computed(title), ...cells],
   };
 }

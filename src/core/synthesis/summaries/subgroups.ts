@@ -1,7 +1,7 @@
 /** Subgroups of a summary: each with one of its own, and the test of whether they differ. Cochrane Handbook 10.11. */
 import type { Review } from '../../review/review';
-import { type TestBetween, testBetween } from '../../statistics/between-subgroups';
 import type { Estimate } from '../../statistics/estimate';
+import { type TestBetween, testBetween } from '../../statistics/pooling/between-subgroups';
 import type { ForestSummary } from '../models/forest-plot';
 import type { Candidate, Sense } from '../results/forest-candidate';
 import type { Division, MetaAnalysis } from '../results/meta-analysis';

@@ -7,7 +7,7 @@ import { registrationsOf } from '../../review/registrations';
 import { includedStudies, type Review } from '../../review/review';
 import { instrumentsOf } from '../../review/tools-of-review';
 import type { Estimate } from '../../statistics/estimate';
-import { type PooledEstimate, pool } from '../../statistics/pooling';
+import { type PooledEstimate, pool } from '../../statistics/pooling/pooling';
 import type { ForestSummary } from '../models/forest-plot';
 import type { Candidate, Sense } from '../results/forest-candidate';
 import { askedFor, type MetaAnalysis, severalOfOneStudy } from '../results/meta-analysis';

@@ -1,7 +1,7 @@
 /** A summary as forest plots and tables print it. */
 import { effectInWords, type Metric, scaleOf, unscaled, usualDecimals } from '../../effects/effect';
 import { counted } from '../../language/counted';
-import type { PooledEstimate, TauMethod } from '../../statistics/pooling';
+import type { PooledEstimate, TauMethod } from '../../statistics/pooling/pooling';
 import { decimalsFor, type Extent, printed, printedVariance } from '../../statistics/printed';
 import type { ForestSummary } from '../models/forest-plot';
 import type { Candidate } from '../results/forest-candidate';

@@ -1,6 +1,6 @@
 /** Whether subgroups differ. Borenstein et al. 2009, chapter 19; Cochrane Handbook 10.11.3.1. */
-import { chiSquaredAbove } from './distributions';
-import type { Estimate } from './estimate';
+import { chiSquaredAbove } from '../distributions';
+import type { Estimate } from '../estimate';
 
 /** Q between subgroups, with their number − 1 degrees of freedom. */
 export interface TestBetween {

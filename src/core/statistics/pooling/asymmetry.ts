@@ -2,8 +2,8 @@
  * Whether small studies show other effects than large ones: Egger et al. 1997 (10.1136/bmj.315.7109.629) and, for odds and
  * risks, Peters et al. 2006 (10.1001/jama.295.6.676). Cochrane Handbook 13.3.5: of ten studies and more.
  */
-import { twoSidedT } from './distributions';
-import { type Derived, derived, type Estimate, refused } from './estimate';
+import { twoSidedT } from '../distributions';
+import { type Derived, derived, type Estimate, refused } from '../estimate';
 import type { CountedStudy } from './pooled-events';
 
 /** Fewer studies than this cannot tell chance from asymmetry. */

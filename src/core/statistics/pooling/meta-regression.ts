@@ -2,8 +2,8 @@
  * Whether effects go along with a number that is known of each study: a mixed-effects model with one moderator, as metafor's
  * `rma` has it (Viechtbauer 2010, 10.18637/jss.v036.i03). Cochrane Handbook 10.11.4.
  */
-import { chiSquaredAbove, normalQuantile, tQuantile, twoSidedNormal, twoSidedT } from './distributions';
-import { type Derived, derived, type Estimate, type Interval, refused } from './estimate';
+import { chiSquaredAbove, normalQuantile, tQuantile, twoSidedNormal, twoSidedT } from '../distributions';
+import { type Derived, derived, type Estimate, type Interval, refused } from '../estimate';
 import { type IntervalMethod, pool, type TauMethod } from './pooling';
 
 /** A study's effect and its moderator. */

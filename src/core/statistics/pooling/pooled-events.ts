@@ -4,10 +4,10 @@
  * Odds ratio: Robins, Breslow and Greenland 1986; risk ratio: Greenland and Robins 1985; risk difference: Sato, Greenland and
  * Robins 1989; Peto: Yusuf et al. 1985. As in metafor (`rma.mh`, `rma.peto`; Viechtbauer 2010, 10.18637/jss.v036.i03).
  */
-import { chiSquaredAbove, twoSidedNormal } from './distributions';
-import { type Derived, derived, type Estimate, normalInterval, refused } from './estimate';
+import { chiSquaredAbove, twoSidedNormal } from '../distributions';
+import { type Derived, derived, type Estimate, normalInterval, refused } from '../estimate';
+import type { TwoByTwo } from '../two-by-two';
 import type { PooledEstimate } from './pooling';
-import type { TwoByTwo } from './two-by-two';
 
 /** A study's events, and its own estimate on the scale on which effects are pooled, for Cochran's Q. */
 export interface CountedStudy {

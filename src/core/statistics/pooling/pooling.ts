@@ -5,9 +5,9 @@
  * 2010, 10.18637/jss.v036.i03).
  */
 
-import { chiSquaredAbove, normalQuantile, tQuantile, twoSidedNormal, twoSidedT } from './distributions';
-import { type Derived, derived, type Estimate, type Interval, refused } from './estimate';
-import { least } from './extremes';
+import { chiSquaredAbove, normalQuantile, tQuantile, twoSidedNormal, twoSidedT } from '../distributions';
+import { type Derived, derived, type Estimate, type Interval, refused } from '../estimate';
+import { least } from '../extremes';
 
 /** How the variance between studies is estimated. */
 export type TauMethod = 'common effect' | 'dl' | 'pm' | 'reml';

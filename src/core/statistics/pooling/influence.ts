@@ -2,8 +2,8 @@
  * What a summary owes to each single study. Viechtbauer and Cheung 2010, 10.1002/jrsm.11; as metafor's `influence` and
  * `leave1out`.
  */
-import { chiSquaredAbove } from './distributions';
-import { type Derived, derived, type Estimate } from './estimate';
+import { chiSquaredAbove } from '../distributions';
+import { type Derived, derived, type Estimate } from '../estimate';
 import { type IntervalMethod, type PooledEstimate, pool, type TauMethod, type ZeroTauRule } from './pooling';
 
 /** Each study's measures, in the order of the studies. */
