@@ -1,12 +1,23 @@
 /** What `extraction render` does: writes one table or figure, or a finished manuscript. */
 import { extname } from 'node:path';
-import { greatest, type Palette, type Review, render, type View, viewNamed, views, viewsOf } from '../../core/index';
+import {
+  greatest,
+  type Palette,
+  quotationsView,
+  type Review,
+  render,
+  type View,
+  viewNamed,
+  views,
+  viewsOf,
+} from '../../core/index';
 import { RENDER_FORMS, type RenderForm } from '../commands/forms';
 import { isManuscript, renderManuscript } from '../manuscripts/finished-manuscript';
 import { Misuse } from '../misuse';
 import { type IncompleteOptions, sayLeftOut } from '../print/incomplete';
 import { withProgress } from '../print/progress-line';
 import { loadReviews, onlyReview } from '../reading/load-reviews';
+import { withSearchedReports } from '../reading/read-reports';
 import { asDocument } from '../writing/document-forms';
 import { DOCUMENT_FORMS, type DocumentForm } from '../writing/forms';
 import { writeBytes, writeResult } from '../writing/write-result';
@@ -31,7 +42,10 @@ export async function renderView(what: string | undefined, folder: string, optio
   if (what === undefined) throw new Misuse(`Say what to write. There are:\n\n${listOf(views)}`);
   const cwd = process.cwd();
   if (isManuscript(what)) return renderManuscript(what, cwd, options);
-  const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
+  const review = await withProgress(async (show) => {
+    const read = onlyReview(await loadReviews([folder], cwd, show), cwd);
+    return what === quotationsView.id ? withSearchedReports(read, cwd, show) : read;
+  });
   const figure = viewIn(review, what).of(review);
   sayLeftOut(review, options);
   const form = options.to ?? formOf(options.out);

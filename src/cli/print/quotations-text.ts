@@ -29,6 +29,7 @@ const SIGNS: Readonly<Record<QuotationStatus, { readonly sign: string; readonly 
   'too short': { sign: '–', ink: 'dim' },
   'no text': { sign: '–', ink: 'dim' },
   'no file': { sign: '–', ink: 'dim' },
+  'not looked for': { sign: '–', ink: 'dim' },
   'no report': { sign: '–', ink: 'dim' },
 };
 
@@ -60,6 +61,7 @@ function toldOf({ status, report, path, page, pages, differences }: PlacedQuotat
   if (status === 'not found') return `Not found in “${report}” (${path}).`;
   if (status === 'no text') return `“${report}” (${path}) has no text that can be searched.`;
   if (status === 'no file') return `The file of “${report}” (${path}) is not there.`;
+  if (status === 'not looked for') return 'Not looked for.';
   if (status === 'no report') return 'It is not known in which file it stands.';
   const changes = differences.map(({ written, printed }) => `“${written}” is printed “${printed}”`);
   return `On page ${pages.join('–')} of “${report}” with small differences: ${changes.join('; ')}.`;

@@ -1,15 +1,15 @@
 /** How it stands with each quotation, in one word for tables, counts and the terminal. */
-import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
 import { english } from '../language/say';
-import { type Review, workedOut } from '../review/review';
+import { ofEach } from '../review/of-each';
+import type { RecordView, Review, SectionView } from '../review/review';
 import type { PrintedPage } from './finding';
 import { findingOf, type QuotationAsked, quotationsAsked, reportState } from './quotations-asked';
 import { isOnPage } from './written-page';
 
 /**
- * no report: none is named, or none whose file is given. no file: it is not there, or was not looked at. no text: a scan, or a
- * file that cannot be read.
+ * no report: none is named, or none whose file is given. no file: it is not there, or lies outside. no text: a scan, or a file
+ * that cannot be read.
  */
 export type QuotationStatus =
   | 'found'
@@ -19,6 +19,7 @@ export type QuotationStatus =
   | 'too short'
   | 'no text'
   | 'no file'
+  | 'not looked for'
   | 'no report';
 
 /** In the order in which they are told, with what they say. */
@@ -30,6 +31,7 @@ export const QUOTATION_STATUSES: readonly { readonly status: QuotationStatus; re
   { status: 'too short', words: english`too short to be looked for` },
   { status: 'no text', words: english`in a report without text` },
   { status: 'no file', words: english`in a report whose file is not there` },
+  { status: 'not looked for', words: english`not looked for` },
   { status: 'no report', words: english`without a report that is known` },
 ];
 
@@ -41,8 +43,9 @@ export function statusOf(review: Review, asked: QuotationAsked): QuotationStatus
   if (asked.report?.path === undefined) return 'no report';
   const state = reportState(review, asked.report.path);
   if (state?.state === 'no text') return 'no text';
+  if (state?.state === 'missing' || state?.state === 'outside') return 'no file';
   const finding = findingOf(review, asked);
-  if (state?.state !== 'read' || finding === undefined) return 'no file';
+  if (state === undefined || finding === undefined) return 'not looked for';
   if (finding.state === 'not found' || finding.state === 'too short') return finding.state;
   if (finding.state === 'differs') return 'small differences';
   const written = textOf(asked.page);
@@ -56,14 +59,29 @@ export function foundOn(review: Review, asked: QuotationAsked): readonly Printed
   return finding?.state === 'found' || finding?.state === 'differs' ? (finding.at[0]?.pages ?? []) : [];
 }
 
-/** How many quotations of a file stand how. */
-export function quotationCounts(review: Review, file: RecordFile): ReadonlyMap<QuotationStatus, number> {
-  return workedOut(review, file, 'quotation counts', () => {
-    const counts = new Map<QuotationStatus, number>();
-    for (const asked of quotationsAsked(review, file)) {
-      const status = statusOf(review, asked);
-      counts.set(status, (counts.get(status) ?? 0) + 1);
-    }
-    return counts;
+/** What a status says, in English. */
+export function statusWords(status: QuotationStatus): string {
+  return QUOTATION_STATUSES.find((each) => each.status === status)?.words ?? status;
+}
+
+/** The quotations of a record in the sections that count, each with its section; of what people do not agree on, none. */
+export function quotationsIn(
+  record: RecordView,
+  review: Review,
+): readonly { readonly asked: QuotationAsked; readonly section: SectionView }[] {
+  return [...record.sections.values()].flatMap((section) => {
+    if (section.standing === 'not agreed') return [];
+    const own = quotationsAsked(review, section.file).filter(({ path }) => path[0] === section.key);
+    return own.map((asked) => ({ asked, section }));
   });
+}
+
+/** How many quotations of the studies stand how. */
+export function quotationCounts(records: readonly RecordView[], review: Review): ReadonlyMap<QuotationStatus, number> {
+  const statuses = ofEach(records, 'statuses of quotations', review, (record) =>
+    quotationsIn(record, review).map(({ asked }) => statusOf(review, asked)),
+  );
+  const counts = new Map<QuotationStatus, number>();
+  for (const status of statuses.flat()) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return counts;
 }

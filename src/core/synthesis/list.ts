@@ -32,6 +32,7 @@ import { flowView } from './reporting/flow-diagram';
 import { withLeftOut } from './reporting/incomplete';
 import { overviewView } from './reporting/overview';
 import { interventionProgressView, studyProgressView } from './reporting/progress-table';
+import { quotationsView } from './reporting/quotations-table';
 import { reportsView } from './reporting/reports-table';
 import { searchView } from './reporting/search-table';
 import { economicView } from './results/economic-table';
@@ -64,6 +65,7 @@ const inOrder: readonly View[] = [
   tidierPhpMatrixView,
   characteristicsView,
   reportsView,
+  quotationsView,
   equityView,
   summaryOfFindingsView,
   effectDirectionView,

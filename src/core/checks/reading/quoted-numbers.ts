@@ -90,22 +90,30 @@ function quotedNumbers({ node, quote, keys, entry }: QuotationAsked): Quoted {
   return { quotation: node, words, numbers: isReckoned ? undefined : numbersIn(words), keys };
 }
 
-/** A number as it is printed: with its sign, `,` between thousands, `·` as its point, nothing before its point. */
-const PRINTED = /(?:(?<![\p{L}\d.%)])[-−–]\s?)?(?:\d{1,3}(?:[,\u2009\u202f]\d{3})+|\d+)?(?:[.·]\d+|(?<=\d))/gu;
+/** Digits with what stands between them: `·` for a point, `,` between thousands or between numbers, nothing before a point. */
+const DIGITS = /(?<![\d.,·])[\d.,·]*\d/g;
 
 /** So many numbers are reckoned with. */
 const MOST_NUMBERS = 40;
 
 function numbersIn(quote: string): readonly number[] {
-  const written = [...quote.matchAll(PRINTED)].filter(([printed]) => printed !== '').slice(0, MOST_NUMBERS);
-  return written.map(([printed]) =>
-    Number(
-      printed
-        .replace(/^[-−–]\s?/, '-')
-        .replace('·', '.')
-        .replace(/[,\u2009\u202f]/g, ''),
-    ),
-  );
+  const numbers: number[] = [];
+  for (const { index, 0: digits } of quote.matchAll(DIGITS)) {
+    if (numbers.length >= MOST_NUMBERS) break;
+    const written = /^\d{1,3}(?:,\d{3})+(?:[.·]\d+)?$/.test(digits) ? [digits.replaceAll(',', '')] : digits.split(',');
+    const [first = NaN, ...others] = written
+      .filter((each) => each !== '')
+      .map((each) => Number(each.replace('·', '.')));
+    const all = [isNegative(quote, index) ? -first : first, ...others];
+    numbers.push(...all.filter((number) => !Number.isNaN(number)));
+  }
+  return numbers;
+}
+
+/** Whether a minus stands before a number: no dash of a range, and no hyphen. */
+function isNegative(quote: string, index: number): boolean {
+  const before = quote.slice(Math.max(index - 3, 0), index);
+  return /(?:^|[^\p{L}\d%)\s]|\s)[-−–]\s?$/u.test(before) && !/[\p{L}\d%)]\s?[-−–]\s?$/u.test(before);
 }
 
 /** Words that say which way a number goes, so that its sign may be left out. */

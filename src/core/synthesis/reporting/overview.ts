@@ -10,6 +10,7 @@ import { readOverallRule } from '../../knowledge/judge/overall-rule';
 import { DESIGNS, STUDY_TYPES } from '../../knowledge/terms/designs';
 import { counted } from '../../language/counted';
 import { english } from '../../language/say';
+import { QUOTATION_STATUSES, quotationCounts } from '../../reports/quotation-status';
 import { appraisalOf } from '../../review/appraisal/assessments';
 import { ofEach } from '../../review/of-each';
 import { type Progress, progressOf, type Totals } from '../../review/progress';
@@ -52,7 +53,7 @@ export function overviewOf(review: Review): Overview {
     title: titleOf(review),
     hints: hintsFor(review, progress),
     question: questionOf(review),
-    counts: [studyCount(review), reportCount(review), interventionCount(review)],
+    counts: [studyCount(review), reportCount(review), interventionCount(review), ...quotationCount(review)],
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
 }
@@ -132,6 +133,19 @@ function reportCount(review: Review): Count {
     note: notes.join('; '),
     kinds: [],
   };
+}
+
+/** How many quotations stand in their reports; nothing where nobody has looked for them. */
+function quotationCount(review: Review): Count[] {
+  if (review.reports === undefined || review.reports.size === 0) return [];
+  const counts = quotationCounts(review.studies, review);
+  const number = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const parts = QUOTATION_STATUSES.flatMap(({ status, words }) => {
+    const count = counts.get(status);
+    return count === undefined ? [] : [{ name: capital(words), number: count }];
+  });
+  const kinds = [{ title: 'In the reports', parts }];
+  return number === 0 ? [] : [{ number, what: number === 1 ? 'quotation' : 'quotations', kinds }];
 }
 
 function interventionCount(review: Review): Count {

@@ -2,6 +2,7 @@
 
 import { named } from '../../document/named';
 import { counted } from '../../language/counted';
+import { ODD_STATUSES, quotationCounts } from '../../reports/quotation-status';
 import { readFieldsOf } from '../../review/fields-of-review';
 import { type Progress, progressOf, type RecordProgress, type SectionProgress, totalsOf } from '../../review/progress';
 import { type RecordView, type Review, workedOut } from '../../review/review';
@@ -37,15 +38,35 @@ export function progressTable(kind: 'study' | 'intervention', progress: Progress
         { id: 'record', title: kind === 'study' ? 'Study' : 'Intervention' },
         ...sections.map((section) => columnFor(section, kind, review)),
         { id: 'done', title: 'Done' },
+        ...(hasReports(review) ? [QUOTATIONS] : []),
       ],
       notes: [NOTE],
     },
     expected.map((each) =>
-      workedOut(review, each, `row of ${sections.join()}`, () =>
-        noted(rowOf(each, sections, nameOf(each.record, review))),
-      ),
+      workedOut(review, each, `row of ${sections.join()}`, () => {
+        const row = rowOf(each, sections, nameOf(each.record, review));
+        return noted(hasReports(review) ? { ...row, cells: [...row.cells, quotationsCell(each.record, review)] } : row);
+      }),
     ),
   );
+}
+
+const QUOTATIONS: Column = {
+  id: 'quotations',
+  title: 'Quotations',
+  meaning: 'How many of those that were looked for stand in their reports',
+};
+
+/** Whether anybody has looked into the files of reports. */
+function hasReports({ reports }: Review): boolean {
+  return reports !== undefined && reports.size > 0;
+}
+
+function quotationsCell(record: RecordView, review: Review): Cell {
+  const counts = quotationCounts([record], review);
+  const found = counts.get('found') ?? 0;
+  const sought = ODD_STATUSES.reduce((sum, status) => sum + (counts.get(status) ?? 0), found);
+  return { text: sought === 0 ? '' : `${found} of ${sought} found`, state: 'computed' };
 }
 
 function nameOf(record: RecordView, review: Review): string {
