@@ -199,6 +199,7 @@ export { claimsIn } from './queries/claims/claims';
 export { completeClaim } from './queries/claims/complete-claim';
 export type { QueryOffer } from './queries/complete-query';
 export { viewNamed, viewsOf } from './queries/list-views';
+export { calledPath, type NamesIn } from './reports/called-path';
 export type { Finding as QuotationFinding, ReportState, ReportStates } from './reports/finding';
 export {
   foundOn,

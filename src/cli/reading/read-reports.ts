@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import {
+  calledPath,
   counted,
   LARGEST_REPORT,
+  type NamesIn,
   quotationsByReport,
   type RecordFile,
   type ReportState,
@@ -52,7 +54,7 @@ async function searched(path: string, quotes: ReadonlySet<string>, searching: Se
   const whole = join(folder, path);
   if (!isBelow(whole, cwd) && !isBelow(whole, folder)) return { state: 'outside' };
   say('');
-  const there = await asItIsCalled(folder, path, lists);
+  const there = await calledPath(path, prepareNames(folder, lists));
   if (there !== path) return { state: 'missing', ...(there !== undefined && { calledInstead: there }) };
   try {
     const found = await stat(whole);
@@ -77,21 +79,12 @@ function isBelow(path: string, folder: string): boolean {
   return way !== '' && !/^\.\.(?:[\\/]|$)/.test(way) && !/^(?:[A-Za-z]:|[\\/])/.test(way);
 }
 
-/** The path with its capitals as the files have them; nothing where there is no such file, or several could be meant. */
-async function asItIsCalled(
-  folder: string,
-  path: string,
-  lists: Map<string, readonly string[]>,
-): Promise<string | undefined> {
-  const names: string[] = [];
-  for (const name of path.split('/')) {
-    const here = join(folder, ...names);
-    const there = name === '..' ? ['..'] : (lists.get(here) ?? (await readdir(here).catch(() => [])));
-    lists.set(here, there);
-    const alike = there.filter((each) => each.toLowerCase() === name.toLowerCase());
-    const [only, ...others] = there.includes(name) ? [name] : alike;
-    if (only === undefined || others.length > 0) return undefined;
-    names.push(only);
-  }
-  return names.join('/');
+/** Lists folders below one, each once. */
+function prepareNames(folder: string, lists: Map<string, readonly string[]>): NamesIn {
+  return async (way) => {
+    const here = join(folder, ...way);
+    const names = lists.get(here) ?? (await readdir(here).catch(() => []));
+    lists.set(here, names);
+    return names;
+  };
 }

@@ -42,18 +42,22 @@ function askedIn(review: Review, file: RecordFile): ReadonlyMap<string, readonly
 
 /**
  * Looks for quotations in the text of a report.
- * @param pause asked for before each: may wait, so that others have their turn, and may throw to stop
+ * @param pause asked for after each page and before each quotation: may wait, so that others have their turn, and may throw to
+ *   stop
  */
 export async function searchReport(
   text: ReportText,
   quotes: Iterable<string>,
   pause?: () => Promise<void> | void,
 ): Promise<ReadonlyMap<string, Finding>> {
+  const report = searchable(text);
+  for (const fold of pause ? report.folds : []) {
+    fold();
+    await pause?.();
+  }
   const findings = new Map<string, Finding>();
-  let report: ReturnType<typeof searchable> | undefined;
   for (const quote of quotes) {
     await pause?.();
-    report ??= searchable(text);
     findings.set(quote, findQuotation(quote, report));
   }
   return findings;

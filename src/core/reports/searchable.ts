@@ -6,6 +6,8 @@ import { placeOnPage, type ReportPage, type ReportText, type TextPlace } from '.
 
 /** A report as it is searched. */
 export interface SearchableReport {
+  /** Makes each page ready; otherwise all of them are when they are first searched. */
+  readonly folds: readonly (() => unknown)[];
   /**
    * What is searched, one after the other, each put together when it is first asked for: as people read it (column by column,
    * over the ends of pages, without running heads and marks); row by row; everything as it stands in the file.
@@ -37,33 +39,46 @@ export interface Stretch {
 }
 
 export function searchable({ pages }: ReportText): SearchableReport {
-  const asRead = ({ text, reading }: ReportPage) => reading ?? [{ start: 0, end: text.length }];
-  const inRows = (page: ReportPage) => [...asRead(page)].sort((a, b) => a.start - b.start);
-  const asItStands = ({ text }: ReportPage) => [{ start: 0, end: text.length }];
+  const folds = pages.map((page) => once(() => foldsOf(page)));
+  const inOrder = (order: Order) =>
+    once(() =>
+      joined(
+        order,
+        folds.flatMap((fold) => fold()[order]),
+      ),
+    );
   return {
-    texts: [
-      once(() => textOf(pages, 'marks', asRead)),
-      once(() => textOf(pages, 'marks', inRows)),
-      once(() => textOf(pages, 'digits', asItStands)),
-    ],
+    folds,
+    texts: [inOrder('as read'), inOrder('in rows'), inOrder('as it stands')],
   };
 }
 
-function textOf(
-  pages: readonly ReportPage[],
-  raised: Raised,
-  spansOf: (page: ReportPage) => readonly Span[],
-): SearchableText {
+/** In which order the letters of a page are searched. */
+type Order = 'as read' | 'in rows' | 'as it stands';
+
+function foldsOf(page: ReportPage): Readonly<Record<Order, readonly Folded[]>> {
+  const whole = [{ start: 0, end: page.text.length }];
+  const inRows = page.reading && [...page.reading].sort((a, b) => a.start - b.start);
+  const asRead = foldedIn(page, 'marks', page.reading ?? whole);
+  return {
+    'as read': asRead,
+    'in rows': inRows ? foldedIn(page, 'marks', inRows) : asRead,
+    'as it stands': foldedIn(page, 'digits', whole),
+  };
+}
+
+function foldedIn(page: ReportPage, raised: Raised, spans: readonly Span[]): readonly Folded[] {
+  return spans.map(({ start, end }) => ({ page, ...folded(page.text, raised, start, end) }));
+}
+
+/** Parts of pages as one text. A hyphen at the end of a column or a page is only known to be one when the next one begins. */
+function joined(order: Order, all: readonly Folded[]): SearchableText {
   const read: Folded[] = [];
-  for (const page of pages) {
-    for (const { start, end } of spansOf(page)) {
-      const next = { page, ...folded(page.text, raised, start, end) };
-      if (next.letters === '') continue;
-      const last = read.at(-1);
-      // A hyphen at the end of a column or a page is only known to be one when the next one begins.
-      if (last && isDivided(last.letters, next.letters)) read[read.length - 1] = withoutLast(last);
-      read.push(next);
-    }
+  for (const next of all) {
+    if (next.letters === '') continue;
+    const last = read.at(-1);
+    if (last && isDivided(last.letters, next.letters)) read[read.length - 1] = withoutLast(last);
+    read.push(next);
   }
   let first = 0;
   const parts = read.map(({ page, letters, offsets }) => {
@@ -71,6 +86,7 @@ function textOf(
     first += letters.length;
     return part;
   });
+  const raised = order === 'as it stands' ? 'digits' : 'marks';
   return { raised, letters: read.map(({ letters }) => letters).join(''), parts };
 }
 

@@ -4,11 +4,13 @@ import { readRecord } from '../../../../src/core/document/record';
 import type { ReportState } from '../../../../src/core/reports/finding';
 import { searchReport } from '../../../../src/core/reports/search-report';
 import { buildReview, withReports } from '../../../../src/core/review/review';
+import type { Table } from '../../../../src/core/synthesis/models/table';
 import { overviewOf } from '../../../../src/core/synthesis/reporting/overview';
 import { quotationsView } from '../../../../src/core/synthesis/reporting/quotations-table';
 
 const STUDY = `
 study: birch-2020
+types: [outcome evaluation]
 reports:
   - {id: main, file: reports/birch.pdf}
   - {id: scan, file: reports/scan.pdf}
@@ -19,7 +21,7 @@ support:
 `;
 
 const REVIEW = buildReview('', [
-  readRecord('r.extraction.yaml', parse('review: r\ntitle: R\nexpects: {study: [aim]}\n')),
+  readRecord('r.extraction.yaml', parse('review: r\ntitle: R\nexpects: {outcome evaluation: [arms]}\n')),
   readRecord('birch-2020.extraction.yaml', parse(STUDY)),
 ]);
 
@@ -39,8 +41,7 @@ async function searched() {
 
 describe('the table of quotations', () => {
   it('says of each whether it stands in its report, and where', async () => {
-    const table = quotationsView.of(await searched());
-    assert.ok('rows' in table);
+    const table = quotationsView.of(await searched()) as Table;
     assert.deepEqual(
       table.rows.map(({ cells }) => cells.slice(1).map(({ text }) => text)),
       [
@@ -53,8 +54,7 @@ describe('the table of quotations', () => {
   });
 
   it('says that nobody has looked where nobody has', () => {
-    const table = quotationsView.of(REVIEW);
-    assert.ok('rows' in table);
+    const table = quotationsView.of(REVIEW) as Table;
     assert.deepEqual([...new Set(table.rows.map(({ cells }) => cells[5]?.text))], ['not looked for']);
   });
 
