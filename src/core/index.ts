@@ -126,7 +126,7 @@ export {
   withAnotherName,
 } from './editing/resolving/open-conflicts';
 export { type Choice as SettlingChoice, type SettledText, type Settling, settle } from './editing/settling/settle';
-export { takeOver } from './editing/settling/take-over';
+export { isToTakeOver, takeOver } from './editing/settling/take-over';
 export {
   CHECKSUMS,
   checksumsNow,

@@ -138,4 +138,6 @@ export type FromSettling =
 export interface ToSettling {
   readonly type: 'show';
   readonly html: string;
+  /** What is shown, to be kept by the page. */
+  readonly state: unknown;
 }

@@ -3,6 +3,8 @@ import type { FromSettling, ToSettling } from './protocol';
 
 interface VsCodeApi {
   postMessage(message: FromSettling): void;
+  /** Given back when the page is restored after the window was reloaded. */
+  setState(state: unknown): void;
 }
 
 declare function acquireVsCodeApi(): VsCodeApi;
@@ -10,7 +12,10 @@ declare function acquireVsCodeApi(): VsCodeApi;
 const vscode = acquireVsCodeApi();
 const page = document.getElementById('page') as HTMLElement;
 
-window.addEventListener('message', ({ data }: MessageEvent<ToSettling>) => show(data.html));
+window.addEventListener('message', ({ data }: MessageEvent<ToSettling>) => {
+  vscode.setState(data.state);
+  show(data.html);
+});
 page.addEventListener('click', ({ target }) => ask((target as Element).closest<HTMLElement>('[data-do]')));
 page.addEventListener('keydown', move);
 /** Where the person was last: a question of the editor takes the focus away, and the page gets it back without a place. */
@@ -21,6 +26,7 @@ page.addEventListener('focusin', ({ target }) => {
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body) document.getElementById(last)?.focus({ preventScroll: true });
 });
+vscode.setState(JSON.parse(document.body.dataset.state ?? 'null'));
 vscode.postMessage({ type: 'ready' });
 
 /** All text in it was escaped by the core. Focus and place stay; where what had the focus is gone, the next has it. */

@@ -1,6 +1,7 @@
 /** Two people: the second begins, both compare and settle, by keyboard. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { FINDINGS, loadAxe } from './axe';
 import { type Browser, needBrowser } from './browser';
 import { eventually } from './eventually';
 import { activate, open, revertAll, uriOf } from './files';
@@ -170,6 +171,43 @@ describe('two extractors', () => {
       assert.equal(await browser.evaluate('document.activeElement.id', PAGE), 'd1-takeCB', 'the focus stays');
     });
 
+    it('types another value, takes over what both say with its support, and undoes each step by itself', async function () {
+      const browser = needBrowser(this);
+      await opened(browser);
+      await browser.click({ selector: '#d1-type', webview: PAGE });
+      await eventually(async () =>
+        assert.match(await browser.text({ selector: '.quick-input-message' }), /^The value as it is to stand/),
+      );
+      await browser.press('Control+a');
+      await browser.type('NI');
+      await browser.press('Enter');
+      await placeholder(browser, 'How was it settled?');
+      await browser.press('Enter');
+      await eventually(async () => assert.match(await browser.text({ selector: '.quick-input-message' }), /^Why/));
+      await browser.press('Enter');
+      await eventually(async () =>
+        assert.match(await textOf(AGREED), /\n {6}q4\.4: NI\nsettled:\n(?:.*\n)* {4}is: NI\n/),
+      );
+      const typed = await textOf(AGREED);
+      await browser.click({ selector: '#take-over', webview: PAGE });
+      await titled(browser, /^Take over what both say into the consensus\?$/);
+      await browser.screenshot('settling-take-over');
+      assert.equal(await textOf(AGREED), typed, 'nothing is written before somebody says so');
+      await browser.press('Enter');
+      await eventually(async () => assert.match(await textOf(AGREED), /\ndesign: randomised trial\n/));
+      const taken = await textOf(AGREED);
+      assert.match(taken, /q4\.1: N\n/);
+      assert.match(
+        taken,
+        /\n {6}support: \{for: \[[^\]]*q4\.1[^\]]*\], quote: Nurses filled in the scale themselves\., page: 5\}\n/,
+      );
+      await open(AGREED);
+      await vscode.commands.executeCommand('undo');
+      await eventually(async () => assert.equal(await textOf(AGREED), typed));
+      await vscode.commands.executeCommand('redo');
+      await eventually(async () => assert.equal(await textOf(AGREED), taken));
+    });
+
     it('writes nothing where the person leaves, and goes from difference to difference by arrows', async function () {
       const browser = needBrowser(this);
       await opened(browser);
@@ -204,10 +242,30 @@ describe('two extractors', () => {
       }
     });
 
+    it('keeps on the page what brings it back after a reload, and has no fault that axe finds', async function () {
+      const browser = needBrowser(this);
+      await opened(browser);
+      assert.deepEqual(JSON.parse(await browser.evaluate('document.body.dataset.state', PAGE)), {
+        folder: uriOf('quiet-wards').toString(),
+        kind: 'study',
+        id,
+        shown: 'differences',
+      });
+      await browser.click({ selector: '#shown', webview: PAGE });
+      await loadAxe(browser, PAGE);
+      for (const [theme] of THEMES) {
+        await vscode.workspace
+          .getConfiguration('workbench')
+          .update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        assert.deepEqual(await browser.evaluate<string[]>(FINDINGS, PAGE), [], theme);
+      }
+    });
+
     it('does the same without the page, from a list', async function () {
       const browser = needBrowser(this);
       const done = vscode.commands.executeCommand('extraction.settleDifference');
-      await titled(browser, /^elm-5: 4 differences, 0 settled$/);
+      await titled(browser, /^elm-7: 4 differences, 0 settled$/);
       await browser.screenshot('settling-list');
       await browser.type('Country');
       await browser.press('Enter');
@@ -218,7 +276,7 @@ describe('two extractors', () => {
       await browser.press('Enter');
       await eventually(async () => assert.match(await browser.text({ selector: '.quick-input-message' }), /^Why/));
       await browser.press('Enter');
-      await titled(browser, /^elm-5: 4 differences, 1 settled$/);
+      await titled(browser, /^elm-7: 4 differences, 1 settled$/);
       await browser.press('Escape');
       await done;
       const text = await textOf(AGREED);

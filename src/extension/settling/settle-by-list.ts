@@ -13,8 +13,7 @@ import { asText } from '../as-text';
 import type { Host } from '../feature';
 import type { ReviewStore } from '../reviews/review-store';
 import { type ComparedRecord, recordNow } from './compared-record';
-import { type Deed, settleOne } from './settle-one';
-import { confirmTakeOver } from './settling-panel';
+import { type Deed, settleOne, takeOverPicked } from './settle-one';
 
 /** Goes on until the person leaves. */
 export async function settleByList(host: Host, compared: ComparedRecord): Promise<void> {
@@ -35,8 +34,11 @@ export async function settleByList(host: Host, compared: ComparedRecord): Promis
     });
     if (picked === undefined) return;
     const read = nextState(host.store);
-    if (picked.told === undefined) await confirmTakeOver(host, compared);
-    else if (!(await settlePicked(host, compared, picked.told))) continue;
+    const isWritten =
+      picked.told === undefined
+        ? await takeOverPicked(host, compared)
+        : await settlePicked(host, compared, picked.told);
+    if (!isWritten) continue;
     await read;
   }
 }

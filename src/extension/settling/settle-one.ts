@@ -1,8 +1,9 @@
 /** One difference, from the choice to the file: what is written is worked out from the files as they are then. */
-import { l10n, Uri } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import {
   type ComparedInWords,
   comparisonInWords,
+  isToTakeOver,
   placeKey,
   type SettledText,
   type Settling,
@@ -10,6 +11,7 @@ import {
   settle,
   takeOver,
 } from '../../core/index';
+import { asText } from '../as-text';
 import type { Host } from '../feature';
 import { openAt } from '../getting-started/create-files';
 import type { ReviewStore } from '../reviews/review-store';
@@ -45,11 +47,37 @@ export async function settleOne(host: Host, compared: ComparedRecord, { deed, pl
   return settling ? writeSettled(host, compared, place, settling) : false;
 }
 
-/** Takes over what both say, and the consensus does not. */
-export function writeTakenOver({ store }: Host, compared: ComparedRecord): Promise<boolean> {
+/** What both say and the consensus does not: shown before, and written as far as somebody leaves it picked. */
+export async function takeOverPicked({ store }: Host, compared: ComparedRecord): Promise<boolean> {
+  const now = recordNow(compared, store);
+  const all = now ? comparisonInWords(now.record, now.review).filter(({ datum }) => isToTakeOver(datum)) : [];
+  if (all.length === 0) return false;
+  const picked = await window.showQuickPick(
+    all.map(({ place, said, datum }) => ({
+      label: asText(place.join(' · ')),
+      description: asText(said.find(({ value }) => value !== '')?.value ?? ''),
+      place: placeKey(datum.item.place),
+      picked: true,
+    })),
+    {
+      title: l10n.t('Take over what both say into the consensus?'),
+      placeHolder: l10n.t('Enter writes what is picked; Escape writes nothing'),
+      canPickMany: true,
+      matchOnDescription: true,
+      ignoreFocusOut: true,
+    },
+  );
+  return (
+    picked !== undefined &&
+    picked.length > 0 &&
+    writeTakenOver(store, compared, new Set(picked.map((each) => each.place)))
+  );
+}
+
+function writeTakenOver(store: ReviewStore, compared: ComparedRecord, wanted: ReadonlySet<string>): Promise<boolean> {
   return write(() => {
     const now = recordNow(compared, store);
-    const texts = now && takeOver(now.record, now.review);
+    const texts = now && takeOver(now.record, now.review, (place) => wanted.has(place));
     return texts && texts.length > 0 ? changeOf(texts, store) : undefined;
   });
 }
@@ -110,17 +138,3 @@ async function openSource({ said }: ComparedInWords, who: string, store: ReviewS
   const uri = source && store.uriOf(source.file);
   if (source && uri) await openAt(uri, source.offset);
 }
-
-/** In words for a person: what is about to be taken over. */
-export function takeOverInWords(host: Host, compared: ComparedRecord): string {
-  const now = recordNow(compared, host.store);
-  const all = now ? comparisonInWords(now.record, now.review) : [];
-  const lines = all
-    .filter(({ state, datum }) => state === 'not taken over' && datum.item.agreed === undefined)
-    .map(({ place, said }) => `${place.join(' · ')}: ${said.find(({ value }) => value !== '')?.value ?? ''}`);
-  const shown = lines.slice(0, MOST_LINES);
-  const more = lines.length - shown.length;
-  return [...shown, ...(more > 0 ? [l10n.t('… and {0} more', more)] : [])].join('\n');
-}
-
-const MOST_LINES = 20;

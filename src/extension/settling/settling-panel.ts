@@ -5,20 +5,34 @@ import type { FromSettling, ToSettling } from '../../webview/protocol';
 import type { Host } from '../feature';
 import { createNonce } from '../preview/nonce';
 import { type ComparedRecord, recordNow } from './compared-record';
-import { settleOne, takeOverInWords, writeTakenOver } from './settle-one';
+import { SETTLING_PANEL } from './panel-kind';
+import { settleOne, takeOverPicked } from './settle-one';
+
+/** What a page keeps, so that it can be brought back. */
+interface SettlingState extends ComparedRecord {
+  readonly shown: ShownData;
+}
 
 /** Opens it beside the files, or brings it into sight. */
 export function openSettling(host: Host, compared: ComparedRecord): void {
-  const panel = window.createWebviewPanel(
-    'extraction.settling',
-    l10n.t('Compare and Settle: {0}', compared.id),
-    ViewColumn.Active,
-    {
-      enableScripts: true,
-      localResourceRoots: [Uri.joinPath(host.context.extensionUri, 'dist')],
-    },
-  );
-  const page = new SettlingPage(panel, host, compared);
+  const title = l10n.t('Compare and Settle: {0}', compared.id);
+  const panel = window.createWebviewPanel(SETTLING_PANEL, title, ViewColumn.Active);
+  showIn(panel, host, { ...compared, shown: 'differences' });
+}
+
+/** Fills a panel of an earlier session again. @param state what its page kept */
+export function bringBackSettling(host: Host, panel: WebviewPanel, state: unknown): void {
+  const kept = readState(state);
+  if (kept === undefined) panel.dispose();
+  else showIn(panel, host, kept);
+}
+
+function showIn(panel: WebviewPanel, host: Host, state: SettlingState): void {
+  panel.webview.options = {
+    enableScripts: true,
+    localResourceRoots: [Uri.joinPath(host.context.extensionUri, 'dist')],
+  };
+  const page = new SettlingPage(panel, host, state);
   panel.onDidDispose(() => page.dispose());
 }
 
@@ -27,24 +41,28 @@ class SettlingPage implements Disposable {
   readonly #host: Host;
   readonly #compared: ComparedRecord;
   readonly #subscriptions: Disposable;
-  #shown: ShownData = 'differences';
+  #shown: ShownData;
   #sent = '';
   /** One question at a time: a second click while a box is open asks nothing. */
   #isAsking = false;
+  #isOpen = true;
 
-  constructor(panel: WebviewPanel, host: Host, compared: ComparedRecord) {
+  constructor(panel: WebviewPanel, host: Host, { shown, ...compared }: SettlingState) {
     this.#panel = panel;
     this.#host = host;
     this.#compared = compared;
+    this.#shown = shown;
     this.#subscriptions = Disposable.from(
       panel.webview.onDidReceiveMessage((said: unknown) => void this.#receive(readSettling(said))),
       host.store.onDidChange(() => this.#show()),
       panel.onDidChangeViewState(() => this.#show()),
     );
     panel.webview.html = this.#page();
+    void host.store.ready.then(() => this.#show());
   }
 
   dispose(): void {
+    this.#isOpen = false;
     this.#subscriptions.dispose();
   }
 
@@ -59,20 +77,24 @@ class SettlingPage implements Disposable {
       styleUri: resource('settling.css'),
       title: this.#panel.title,
       waiting: l10n.t('Comparing …'),
-      state: null,
+      state: this.#state(),
       words: null,
     });
   }
 
-  /** What the page does not show yet. */
+  #state(): SettlingState {
+    return { ...this.#compared, shown: this.#shown };
+  }
+
+  /** What the page does not show yet; before the files are read, nothing is known to be gone. */
   #show(): void {
-    if (!this.#panel.visible) return;
+    if (!this.#isOpen || !this.#panel.visible || !this.#host.store.isReady) return;
     const now = recordNow(this.#compared, this.#host.store);
     const drawn = () => (now ? settlePage(now.record, now.review, this.#shown) : nothingToSettle());
     const html = this.#host.guard('compare and settle', drawn, nothingToSettle());
     if (html === this.#sent) return;
     this.#sent = html;
-    const message: ToSettling = { type: 'show', html };
+    const message: ToSettling = { type: 'show', html, state: this.#state() };
     void this.#panel.webview.postMessage(message);
   }
 
@@ -88,7 +110,7 @@ class SettlingPage implements Disposable {
     this.#isAsking = true;
     try {
       if (message.type === 'settle') await settleOne(this.#host, this.#compared, message);
-      else await confirmTakeOver(this.#host, this.#compared);
+      else await takeOverPicked(this.#host, this.#compared);
     } finally {
       this.#isAsking = false;
     }
@@ -96,15 +118,13 @@ class SettlingPage implements Disposable {
   }
 }
 
-/** Shows what would be written, and writes it when somebody says so. */
-export async function confirmTakeOver(host: Host, compared: ComparedRecord): Promise<void> {
-  const take = l10n.t('Take Over');
-  const chosen = await window.showInformationMessage(
-    l10n.t('Take over what both say into the consensus?'),
-    { modal: true, detail: takeOverInWords(host, compared) },
-    take,
-  );
-  if (chosen === take) await writeTakenOver(host, compared);
+/** What an earlier page kept; nothing where it is something else. */
+function readState(state: unknown): SettlingState | undefined {
+  if (typeof state !== 'object' || state === null) return undefined;
+  const { folder, kind, id, shown } = state as Readonly<Record<string, unknown>>;
+  if (typeof folder !== 'string' || typeof id !== 'string' || (kind !== 'study' && kind !== 'intervention'))
+    return undefined;
+  return { folder, kind, id, shown: shown === 'all' ? 'all' : 'differences' };
 }
 
 /** What the page says, taken only in the form that was agreed upon. */

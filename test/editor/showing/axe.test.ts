@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { FINDINGS, inProject, loadAxe as loadAxeInto } from '../axe';
 import { type Browser, needBrowser } from '../browser';
 import { eventually } from '../eventually';
 import { activate, open, replace, revertAll, uriOf } from '../files';
@@ -29,10 +30,6 @@ const ALL_OPEN = `(() => {
   document.adoptedStyleSheets = [sheet];
   for (const menu of document.querySelectorAll('details.menu')) menu.open = true;
 })()`;
-
-/** What axe finds, as people would look for it: the rule, the element, and what is wrong with it. */
-const FINDINGS = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-  violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html.slice(0, 200), failureSummary].join('\\n'))))`;
 
 describe('the preview under axe', function () {
   // A hundred rules over every cell of a review.
@@ -110,17 +107,10 @@ async function openPreview(browser: Browser, path: string): Promise<void> {
 
 /** Axe in the page, with everything on it open. */
 async function loadAxe(browser: Browser): Promise<void> {
-  const source = await vscode.workspace.fs.readFile(inProject('node_modules', 'axe-core', 'axe.min.js'));
-  await browser.evaluate(new TextDecoder().decode(source), PAGE);
+  await loadAxeInto(browser, PAGE);
   await browser.evaluate(ALL_OPEN, PAGE);
 }
 
 function settings(): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration('workbench');
-}
-
-function inProject(...path: string[]): vscode.Uri {
-  const extension = vscode.extensions.getExtension('structured-extraction.structured-extraction');
-  assert.ok(extension);
-  return vscode.Uri.joinPath(extension.extensionUri, ...path);
 }

@@ -7,29 +7,36 @@ import { type RecordFile, readRecord } from '../../document/record';
 import type { MappingField } from '../../fields/field';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { RecordView, Review } from '../../review/review';
+import type { Given } from '../../two-extractors/data-item';
 import { type ComparedDatum, comparisonOf } from '../../two-extractors/differences';
+import { placeKey } from '../../two-extractors/settled';
 import { betweenTexts } from './between-texts';
 import { consensusFile } from './consensus-file';
 import { copied } from './copied';
 import type { SettledText } from './settle';
 import { withSupport } from './support-along';
-import { type Source, writeThere } from './write-there';
+import { writeThere } from './write-there';
 
-/** What would be taken over: they say the same, and the consensus says nothing. */
-function dataToTakeOver(record: RecordView, review: Review): readonly ComparedDatum[] {
-  return comparisonOf(record, review).data.filter(
-    ({ item, state }) => state === 'not taken over' && item.agreed === undefined,
-  );
+/** Whether it would be taken over: they say the same, and the consensus says nothing. */
+export function isToTakeOver({ item, state }: ComparedDatum): boolean {
+  return state === 'not taken over' && item.agreed === undefined;
 }
 
 /**
  * The change of each file that takes them over, as the first of the two wrote them. What has no place in the file because
  * something else stands there is left.
+ * @param isWanted which of them, by the key of their place; all of them without it
  */
-export function takeOver(record: RecordView, review: Review): readonly SettledText[] {
+export function takeOver(
+  record: RecordView,
+  review: Review,
+  isWanted: (place: string) => boolean = () => true,
+): readonly SettledText[] {
   const texts = new Map<string, { readonly file: RecordFile; readonly isNew: boolean; now: RecordFile }>();
   const fields = recordFieldsOf(review, record.kind);
-  for (const { item } of dataToTakeOver(record, review)) {
+  for (const datum of comparisonOf(record, review).data) {
+    const { item } = datum;
+    if (!isToTakeOver(datum) || !isWanted(placeKey(item.place))) continue;
     const { file, isNew } = consensusFile(record, review, item.section);
     const text = texts.get(file.path) ?? { file, isNew, now: file };
     texts.set(file.path, text);
@@ -37,7 +44,7 @@ export function takeOver(record: RecordView, review: Review): readonly SettledTe
     if (given === undefined) continue;
     const source = { document: given.file.document, path: given.path };
     const edits = writeThere(text.now.document, fields, source, copied(source.document, given.node));
-    if (edits.length > 0) text.now = edited(text.now, edits, fields, source);
+    if (edits.length > 0) text.now = edited(text.now, edits, fields, [...item.given.values()]);
   }
   return [...texts.values()].flatMap(({ file, isNew, now }) =>
     now === file
@@ -46,12 +53,17 @@ export function takeOver(record: RecordView, review: Review): readonly SettledTe
   );
 }
 
-/** With the value, and with what backs it. */
+/** With the value, and with what backs it: of the first of those who gave it, and something for it. */
 function edited(
   { path, document }: RecordFile,
   edits: readonly TextEdit[],
   fields: MappingField,
-  source: Source,
+  given: readonly Given[],
 ): RecordFile {
-  return readRecord(path, withSupport(parse(applyEdits(document.text, edits).text), fields, source));
+  const after = parse(applyEdits(document.text, edits).text);
+  const backed = given.reduce(
+    (now, { file, path }) => withSupport(now, fields, { document: file.document, path }),
+    after,
+  );
+  return readRecord(path, backed);
 }

@@ -332,6 +332,8 @@ describe('taking over what both say', () => {
       by('CB', 'setting: {sites: 2, units: 3, support: {for: [units, sites], page: 4}}\n'),
     );
     const [change] = takeOver(record, review);
+    const [units] = takeOver(record, review, (place) => place === 'setting\nunits');
+    assert.match(units?.text ?? '', /\nsetting:\n {2}units: 3\n {2}support: \{for: units, page: 4\}\n$/);
     assert.match(change?.text ?? '', /\nsetting:\n(?: .*\n)*? {2}support: \{for: \[sites, units\], page: 4\}\n$/);
   });
 

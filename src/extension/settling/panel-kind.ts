@@ -1,0 +1,2 @@
+/** The kind of panel on which people settle. */
+export const SETTLING_PANEL = 'extraction.settling';
