@@ -68,6 +68,7 @@ import { valueNotInQuotation } from './quotations/value-not-in-quotation';
 import { faultChecks, fileFaultChecks } from './reading/fault-findings';
 import { duplicateDoi } from './references/duplicate-doi';
 import { duplicateId } from './references/duplicate-id';
+import { duplicatePubmed } from './references/duplicate-pubmed';
 import { duplicateRegistration } from './references/duplicate-registration';
 import { duplicateTitle } from './references/duplicate-title';
 import { supportForNothing } from './references/support-for-nothing';
@@ -153,6 +154,7 @@ export const checkGroups: readonly CheckGroup[] = [
       ...fileFaultChecks,
       scoreAgainstCriteria,
       duplicateDoi,
+      duplicatePubmed,
       duplicateRegistration,
       duplicateTitle,
     ],

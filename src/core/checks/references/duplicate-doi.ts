@@ -28,6 +28,8 @@ export const duplicateDoi: Check = {
 interface Mention {
   readonly doi: string;
   readonly span: Span;
+  /** Where its report begins. */
+  readonly report: number;
   /** Of the file. */
   readonly path: string;
   readonly id: string | undefined;
@@ -45,11 +47,24 @@ const MENTIONS: Index<RecordFile, Mention> = {
 function mentionsIn(file: RecordFile): Mention[] {
   if (file.kind !== 'study') return [];
   return itemsOf(file.sections.get('reports')?.value).flatMap((report) => {
-    const node = valueOf(valueOf(report, 'citation'), 'doi');
-    const doi = canonicalDoi(textOf(node) ?? '')?.toLowerCase();
-    return node && doi !== undefined
-      ? [{ doi, span: node.span, path: file.path, id: file.id, author: authorKey(file.author) }]
-      : [];
+    const seen = new Set<string>();
+    // An address may be that of the DOI.
+    return ['doi', 'url'].flatMap((key) => {
+      const node = valueOf(valueOf(report, 'citation'), key);
+      const doi = canonicalDoi(textOf(node) ?? '')?.toLowerCase();
+      if (node === undefined || doi === undefined || seen.has(doi)) return [];
+      seen.add(doi);
+      return [
+        {
+          doi,
+          report: report.span.start,
+          span: node.span,
+          path: file.path,
+          id: file.id,
+          author: authorKey(file.author),
+        },
+      ];
+    });
   });
 }
 
@@ -57,5 +72,5 @@ function mentionsIn(file: RecordFile): Mention[] {
 function otherMention(mention: Mention, file: RecordFile, review: Review): Mention | undefined {
   return indexed(review, MENTIONS, mention.doi)
     .filter(({ id, author }) => id !== file.id || author === mention.author)
-    .find(({ path, span }) => path !== file.path || span.start !== mention.span.start);
+    .find(({ path, report }) => path !== file.path || report !== mention.report);
 }

@@ -11,7 +11,7 @@ export const duplicateTitle: Check = {
   title: 'One title at two studies',
   severity: 'warning',
   explanation:
-    'Two studies have a report with the same title and the same year. Two people who add the same study on the same day give it two ids, and after a merge it would count twice in tables and summaries. Keep one study with all its reports. Where these are two studies, accept the problem with that reason.',
+    'Two studies have a report with the same title, from the same year or one that is online and one in print. Two people who add the same study on the same day give it two ids, and after a merge it would count twice in tables and summaries. Keep one study with all its reports. Where these are two studies, accept the problem with that reason.',
   *find(file, review) {
     if (!isCounted(file, review)) return;
     for (const mention of mentionsIn(file)) {
@@ -19,7 +19,7 @@ export const duplicateTitle: Check = {
       if (other === undefined) continue;
       yield {
         span: mention.span,
-        message: say`Study “${other.id ?? ''}” has a report with this title from the same year, so one study may count twice under two ids. If it is one study, keep one record with all its reports, and delete the other file.`,
+        message: say`Study “${other.id ?? ''}” has a report with this title${other.year === mention.year ? say` from the same year` : say` from ${other.year}`}, so one study may count twice under two ids. If it is one study, keep one record with all its reports, and delete the other file.`,
         related: [{ file: other.path, span: other.span, message: say`The other report.` }],
       };
     }
@@ -29,6 +29,7 @@ export const duplicateTitle: Check = {
 /** A report by its title and year. */
 interface Mention {
   readonly name: string;
+  readonly year: number;
   readonly doi: string | undefined;
   readonly span: Span;
   readonly path: string;
@@ -53,7 +54,7 @@ function mentionsIn(file: RecordFile): Mention[] {
     const words = plainWords(textOf(title) ?? '');
     if (title === undefined || year === undefined || words.length < SHORTEST) return [];
     const doi = canonicalDoi(textOf(valueOf(citation, 'doi')) ?? '')?.toLowerCase();
-    return [{ name: `${words} ${year}`, doi, span: title.span, path: file.path, id: file.id }];
+    return [{ name: words, year: Number(year), doi, span: title.span, path: file.path, id: file.id }];
   });
 }
 
@@ -66,10 +67,17 @@ function plainWords(title: string): string {
     .trim();
 }
 
+/** A paper is online in one year, and in print in the next. */
+const APART = 1;
+
 /** The same report at another study; one with the same DOI is told of as that. */
-function otherMention({ name, doi }: Mention, file: RecordFile, review: Review): Mention | undefined {
+function otherMention({ name, year, doi }: Mention, file: RecordFile, review: Review): Mention | undefined {
   return indexed(review, MENTIONS, name).find(
-    (other) => other.id !== file.id && (doi === undefined || other.doi !== doi) && isCounted(other, review),
+    (other) =>
+      other.id !== file.id &&
+      Math.abs(other.year - year) <= APART &&
+      (doi === undefined || other.doi !== doi) &&
+      isCounted(other, review),
   );
 }
 

@@ -1,5 +1,9 @@
 /** Every kind of fault. A new one is its own file and one line here; the checks and the table of numbers follow. */
+import { deviationAsError } from './across/deviation-as-error';
 import { errorAsDeviation } from './across/error-as-deviation';
+import { estimateFarFromOthers } from './across/estimate-far-from-others';
+import { pricesNotConverted } from './across/prices-not-converted';
+import { sameNumbersInTwoStudies } from './across/same-numbers-in-two-studies';
 import { analysedExceedStart } from './arms/analysed-exceed-start';
 import { beforeAndAfterSwapped } from './arms/before-and-after-swapped';
 import { changeWithOtherDeviation } from './arms/change-with-other-deviation';
@@ -13,6 +17,8 @@ import { meanOutsideRange } from './arms/mean-outside-range';
 import { percentageNotPossible } from './arms/percentage-not-possible';
 import { sameNumbersInTwoArms } from './arms/same-numbers-in-two-arms';
 import { spreadContradictsEstimate } from './arms/spread-contradicts-estimate';
+import { effectiveAgainstResults } from './conclusions/effective-against-results';
+import { harmAsNoEffect } from './conclusions/harm-as-no-effect';
 import type { FaultRule, FileFault, ToldRule } from './fault';
 import { contradictingDirection } from './one-effect/direction-contradicts-estimate';
 import { effectNotUsable } from './one-effect/effect-not-usable';
@@ -65,6 +71,10 @@ export const toldRules: readonly ToldRule[] = [
   analysedDoNotAddUp,
   clustersNotHeeded,
   errorAsDeviation,
+  deviationAsError,
+  sameNumbersInTwoStudies,
+  estimateFarFromOthers,
+  pricesNotConverted,
 ];
 
 /** Those of results that keep effects out, with what the text and the form tell of. */
@@ -78,4 +88,6 @@ export const fileFaults: readonly FileFault[] = [
   subgroupExceedsWhole,
   oneEstimateTwice,
   otherUnitOrScale,
+  effectiveAgainstResults,
+  harmAsNoEffect,
 ];

@@ -43,6 +43,17 @@ export const economicField: MappingField = mapping(
       usual: CURRENCIES,
     }),
     price_year: number('Price year', 'The year to which prices belong.', { whole: true, least: 1900, most: 2200 }),
+    converted: mappingOrText(
+      'Converted',
+      'To which currency and prices of which year the amounts and the results of this file were converted, where they are not those of the source.',
+      {
+        currency: text('Currency', 'The currency, as its three-letter code.', { usual: CURRENCIES }),
+        price_year: number('Price year', 'The year to which prices belong.', { whole: true, least: 1900, most: 2200 }),
+        how: text('How', 'By which index and which purchasing power.', {
+          examples: ['CCEMG – EPPI-Centre Cost Converter'],
+        }),
+      },
+    ),
     discounting: mappingOrText(
       'Discounting',
       'The rates at which later costs and effects count for less, in per cent.',

@@ -1,24 +1,12 @@
-import type { Node } from '../../../document/document';
-import { addTo } from '../../../document/groups';
-import { numberAt } from '../../../document/numbers';
-import { oneOrMany, pairOf, textAt, textOf, valueOf } from '../../../document/walk';
+import { oneOrMany, textAt, textOf, valueOf } from '../../../document/walk';
 import { listed } from '../../../language/listed';
 import { say } from '../../../language/say';
-import {
-  derivedFrom,
-  type Index,
-  indexed,
-  isIncluded,
-  type RecordView,
-  type Review,
-  sectionNode,
-  workedOut,
-} from '../../../review/review';
+import { derivedFrom, type Review } from '../../../review/review';
 import { cohensD, type Group, hedgesG } from '../../../statistics/mean-difference';
-import { prepareMedianWithout } from '../../../statistics/median';
 import { printed } from '../../../statistics/printed';
 import { sdFromStandardError } from '../../../statistics/standard-deviation';
 import type { Fault, ToldRule } from '../fault';
+import { type Spread, spreadIn, usualSpread } from '../reading/spreads';
 
 /**
  * Standard errors of means that were typed as standard deviations: they are far smaller than those of the other studies
@@ -35,7 +23,7 @@ export const errorAsDeviation: ToldRule = {
     'The standard deviations are far smaller than those of the other studies with the same measure, and would fit if they were multiplied by the root of the number of people. Papers often print the standard error of a mean where a standard deviation is expected; an effect that is worked out of it is many times too large, so that the result is shown and enters no summary. Compare with the source, and write “se” in place of “sd”; where the numbers are right, accept the problem in this file with a reason: then it enters.',
   *find(result, file, review) {
     const measure = textAt(result, 'measure');
-    const groups = oneOrMany(valueOf(result, 'by_arm')).flatMap(spreadIn);
+    const groups = oneOrMany(valueOf(result, 'by_arm')).flatMap((group) => spreadIn(group, 'sd'));
     if (measure === undefined || groups.length === 0) return;
     // Of the other studies only this is kept, so that a number there moves nothing here as long as it decides nothing.
     const numbers = groups.map(({ n, mean, sd }) => ({ n, mean, sd }));
@@ -51,22 +39,9 @@ export const errorAsDeviation: ToldRule = {
 
 /** The usual standard deviation of other studies, where those of these groups look like standard errors. */
 function usualUnlike(groups: readonly Group[], measure: string, id: string | undefined, review: Review) {
-  const spreads = indexed(review, SPREADS, measure);
-  const { usual, mean } = workedOut(review, spreads, 'sorted', () => sortSpreads(spreads))(id);
+  const { usual, mean } = usualSpread(measure, id, review);
   if (usual === undefined || mean === undefined) return undefined;
   return groups.every((group) => looksLikeError(group, usual, mean)) ? usual : undefined;
-}
-
-/** What one group says of the spread of a measure. */
-interface Spread extends Group {
-  /** Where the standard deviation is written, and its key. */
-  readonly node: Node;
-  readonly key: Node;
-}
-
-/** What one group of an included study says of it. */
-interface OtherSpread extends Pick<Group, 'mean' | 'sd'> {
-  readonly study: string;
 }
 
 /** A standard deviation so much smaller than those of others is looked at. */
@@ -107,43 +82,4 @@ function faultOf(groups: readonly Spread[], usual: number, measure: string): Fau
 
 function hedges(first: Group, second: Group): number {
   return hedgesG(cohensD(first, second), first.n, second.n, 'metafor_ls').value;
-}
-
-function spreadIn(group: Node): Spread[] {
-  const pair = pairOf(group, 'sd');
-  const [n, mean, sd] = ['analysed', 'mean', 'sd'].map((key) => numberAt(group, key));
-  if (pair === undefined || n === undefined || mean === undefined || sd === undefined || !(n > 1 && sd > 0)) return [];
-  return [{ n, mean, sd, node: pair.value, key: pair.key }];
-}
-
-/** The groups of the included studies, by the measure. */
-const SPREADS: Index<RecordView, OtherSpread> = {
-  of: 'studies',
-  *facts(study) {
-    if (!isIncluded(study)) return;
-    for (const result of oneOrMany(sectionNode(study, 'results'))) {
-      const measure = textAt(result, 'measure');
-      if (measure === undefined) continue;
-      for (const { mean, sd } of oneOrMany(valueOf(result, 'by_arm')).flatMap(spreadIn))
-        yield [measure, { mean, sd, study: study.id }];
-    }
-  },
-};
-
-/** What is usual in all studies but one. */
-type UsualSpreads = (without: string | undefined) => {
-  readonly usual: number | undefined;
-  readonly mean: number | undefined;
-};
-
-/** Every result with a measure is held against all others with it: they are sorted once. */
-function sortSpreads(spreads: readonly OtherSpread[]): UsualSpreads {
-  const byStudy = new Map<string, OtherSpread[]>();
-  for (const spread of spreads) addTo(byStudy, spread.study, spread);
-  const sdWithout = prepareMedianWithout(spreads.map(({ sd }) => sd));
-  const meanWithout = prepareMedianWithout(spreads.map(({ mean }) => Math.abs(mean)));
-  return (study) => {
-    const own = byStudy.get(study ?? '') ?? [];
-    return { usual: sdWithout(own.map(({ sd }) => sd)), mean: meanWithout(own.map(({ mean }) => Math.abs(mean))) };
-  };
 }
