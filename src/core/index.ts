@@ -97,9 +97,10 @@ export { type Hover, hoverAt } from './editing/explaining/hover';
 export { definitionsAt } from './editing/finding/definition';
 export { type Fold, foldsIn } from './editing/finding/folding';
 export { selectionsAt } from './editing/finding/growing-selection';
-export { type FilePlace, linksIn } from './editing/finding/links';
+export { linksIn } from './editing/finding/links';
 export { type NamedThing, occurrencesIn, thingAt, visibleOccurrencesOf } from './editing/finding/occurrences';
 export { type OutlineItem, outlineOf } from './editing/finding/outline';
+export { type ReportAtCursor, reportAtCursor } from './editing/finding/report-at-cursor';
 export { type ReviewSymbol, reviewSymbols } from './editing/finding/review-symbols';
 export { type AnswersAhead, answersAhead } from './editing/interview/answers-ahead';
 export { addEntry, type FurtherEntry, furtherEntries, whyNoEntry } from './editing/interview/further-entries';
@@ -215,6 +216,7 @@ export {
   reportState,
   supportsInWords,
 } from './reports/quotations-asked';
+export { type QuotedPlace, quotedPlaces } from './reports/quoted-places';
 export { type MeantReport, reportAt, reportsOf } from './reports/report-meant';
 export {
   LARGEST_REPORT,

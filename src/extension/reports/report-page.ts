@@ -7,6 +7,7 @@ import { createNonce } from '../preview/nonce';
 import { keepView, keptView } from './kept-views';
 import { readMessage } from './read-message';
 import { pathOf, readReportFile } from './report-file';
+import { isPdf, paragraphsOf } from './report-kind';
 import { reportWords } from './report-words';
 import { USES } from './selected';
 import { watchFile } from './watched-file';
@@ -16,11 +17,13 @@ export interface KeptReport {
   readonly report: string;
 }
 
+const NOTHING = l10n.t('There is nothing to read in this file.');
+
 /** So much of a file is sent at a time, in bytes: others have their turn between. */
 const PART = 4_000_000;
 
 /** What is to be shown of a report. */
-export type Wanted = Extract<ToReport, { type: 'go to page' | 'go to mark' }>;
+export type Wanted = Extract<ToReport, { type: 'go to' }>;
 
 export class ReportPage implements Disposable {
   /** The file of the report. */
@@ -96,14 +99,11 @@ export class ReportPage implements Disposable {
     else this.#wanted = wanted;
   }
 
+  /** Sends the marks, where they are others than those that the page has. */
   showMarks(marks: readonly Mark[]): void {
+    if (JSON.stringify(marks) === JSON.stringify(this.#marks)) return;
     this.#marks = marks;
     if (this.#listens) this.#say({ type: 'marks', marks });
-  }
-
-  /** The mark with a name, where the page has it. */
-  hasMark(id: string): boolean {
-    return this.#marks.some((mark) => mark.id === id);
   }
 
   find(): void {
@@ -185,14 +185,20 @@ export class ReportPage implements Disposable {
       return;
     }
     if (read.bytes.length === 0) {
-      this.#say({ type: 'refused', said: l10n.t('There is nothing in this file: it has no pages.') });
+      this.#say({ type: 'refused', said: NOTHING });
       return;
     }
     this.#note = read.note || this.#note;
     const view = keptView(this.#host.context.workspaceState, this.report) ?? null;
+    const paragraphs = isPdf(this.report) ? undefined : await paragraphsOf(read.bytes, this.report);
+    if (!isWanted()) return;
     this.#say({ type: 'marks', marks: this.#marks });
     if (this.#wanted) this.#say(this.#wanted);
     this.#wanted = undefined;
+    if (paragraphs) {
+      this.#say(paragraphs.length > 0 ? { type: 'text', paragraphs, view } : { type: 'refused', said: NOTHING });
+      return;
+    }
     this.#say({ type: 'pdf', size: read.bytes.length, view });
     for (let from = 0; from < read.bytes.length && isWanted(); from += PART) {
       // A plain copy: what the editor reads may be of a kind that it does not send as bytes.

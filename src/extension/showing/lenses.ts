@@ -19,6 +19,7 @@ import { asText } from '../as-text';
 import { EXTRACTION, type Host } from '../feature';
 import { NEXT_QUESTION } from '../interview';
 import { rangesIn } from '../positions';
+import { OPEN_REPORT } from '../reports/addresses';
 import { isCurrent } from '../reviews/extraction-files';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
 import { fileNow } from '../writing/file-now';
@@ -84,10 +85,11 @@ async function follow({ uri, drawnFor, lens }: Chosen, store: ReviewStore): Prom
   const { action } = lens;
   if (action.kind === 'preview') await commands.executeCommand('extraction.openPreview', uri);
   else if (action.kind === 'compare') await compare(action, store);
-  else if (action.kind === 'interview') {
+  else if (action.kind === 'interview' || action.kind === 'report') {
     const at = await fileNow(uri, store);
     const place = at && placeIn(at, drawnFor, { start: action.offset, end: action.offset });
-    if (place) await commands.executeCommand(NEXT_QUESTION, uri, place.start);
+    const command = action.kind === 'report' ? OPEN_REPORT : NEXT_QUESTION;
+    if (place) await commands.executeCommand(command, uri, place.start);
   } else if (action.kind === 'apply') {
     await writeInto(uri, store, (at) => sameNow(lens, drawnFor, at)?.edits);
   } else await go(uri, lens, drawnFor, store);

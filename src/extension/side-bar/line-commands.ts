@@ -14,6 +14,7 @@ import { asText } from '../as-text';
 import type { Host } from '../feature';
 import { NEXT_QUESTION } from '../interview';
 import { rangesIn } from '../positions';
+import { OPEN_REPORT } from '../reports/addresses';
 import { goToPlace } from './go-to-place';
 import { OPEN_LINE } from './line';
 import type { Line, ReviewLines } from './review-lines';
@@ -49,6 +50,7 @@ export function lineCommands(host: Host, lines: ReviewLines, { clicked, focused 
     onLine('extraction.sideBar.nextQuestion', nextQuestion),
     onLine('extraction.sideBar.openFile', openFile),
     onLine('extraction.sideBar.showInPreview', showInPreview),
+    onLine('extraction.sideBar.openReport', openReport),
     onLine('extraction.sideBar.showProblems', showProblems),
     onLine('extraction.sideBar.copyId', copyId),
   ];
@@ -81,6 +83,11 @@ async function showInPreview({ id }: TreeItem, sideBar: SideBarAtHand): Promise<
 async function nextQuestion({ id }: TreeItem, sideBar: SideBarAtHand): Promise<void> {
   const target = targetOf(id, sideBar);
   if (target) await commands.executeCommand(NEXT_QUESTION, target.uri, target.offset);
+}
+
+async function openReport({ id }: TreeItem, sideBar: SideBarAtHand): Promise<void> {
+  const target = targetOf(id, sideBar);
+  if (target) await commands.executeCommand(OPEN_REPORT, target.uri, target.offset);
 }
 
 async function copyId({ record }: TreeItem): Promise<void> {

@@ -1,4 +1,4 @@
-/** Quotations of the study, drawn over the text in which they stand: a line below, and a sign before that leads to their line. */
+/** Quotations of the study, drawn over the text in which they stand: a line below, and a sign in the margin that leads to their line. */
 import { element, filled } from './dom';
 import type { Mark, ReportWords } from './protocol';
 
@@ -41,7 +41,7 @@ export function drawMarks({ frame, marks, rangesOf, current, words, open }: Draw
       'aria-label': `${filled(words.markSupports, mark.supports)} ${words.markOpens}`,
     });
     sign.addEventListener('click', () => open(mark.id));
-    if (first) place(sign, { ...first, width: 0 });
+    if (first) place(sign, { ...first, left: marginBeside(first), width: 0 });
     return element(
       'div',
       { class: mark.id === current ? 'mark current' : 'mark' },
@@ -70,6 +70,11 @@ export function bringCurrentIntoSight(within: ParentNode): boolean {
   const line = within.querySelector('.mark.current .mark-line');
   line?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   return line !== null;
+}
+
+/** In the margin that is nearer, where the sign covers no words; in percent from the left. */
+function marginBeside({ left, width }: Box): number {
+  return left + width / 2 < 55 ? 2 : 98;
 }
 
 function holds({ left, top, width, height }: Box, across: number, down: number): boolean {

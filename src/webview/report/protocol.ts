@@ -87,10 +87,11 @@ export type ToReport =
   | { readonly type: 'refused'; readonly said: string }
   /** Something to know of what is shown; without words, nothing any more. */
   | { readonly type: 'note'; readonly said: string }
-  /** Brings a page into sight: the one with this printed label, else the one with this number. */
-  | { readonly type: 'go to page'; readonly page: string }
-  /** Brings a mark into sight, and shows it above others. */
-  | { readonly type: 'go to mark'; readonly id: string }
+  /**
+   * Brings a mark into sight and shows it above others; until it is known, a page: the one with this printed label, else the
+   * one with this number.
+   */
+  | { readonly type: 'go to'; readonly page: string | null; readonly mark: string | null }
   /** All marks of the report. */
   | { readonly type: 'marks'; readonly marks: readonly Mark[] }
   /** As if somebody had asked for it on the page. */

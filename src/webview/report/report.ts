@@ -48,9 +48,7 @@ const findBar = createFindBar(
   () => container.focus(),
 );
 page.append(
-  toolbar.bar,
-  findBar.bar,
-  notices.place,
+  element('header', {}, element('h1', { class: 'unseen' }, document.title), toolbar.bar, findBar.bar, notices.place),
   element('main', {}, side, element('div', { id: 'pages' }, container)),
 );
 const buttons = createSelectionButtons(words, (use) => say({ type: 'use', use }));
@@ -59,7 +57,9 @@ const buttons = createSelectionButtons(words, (use) => say({ type: 'use', use })
 let shown: ShownReport | undefined;
 let marks: readonly Mark[] = [];
 /** What is to be brought into sight once the report is there. */
-let wanted: Extract<ToReport, { type: 'go to page' | 'go to mark' }> | undefined;
+let wanted: Extract<ToReport, { type: 'go to' }> | undefined;
+/** A mark to which somebody wants to go, and which is not known yet. */
+let awaited: string | null = null;
 /** The bytes of a PDF that is being sent. */
 let coming: { readonly bytes: Uint8Array; readonly view: ReportView | null; filled: number } | undefined;
 /** Counts what was asked to be shown: an older file that is read late is not shown any more. */
@@ -128,9 +128,9 @@ async function receive(message: ToReport): Promise<void> {
     case 'marks':
       marks = message.marks;
       shown?.showMarks(marks);
+      if (shown && awaited !== null) goTo(shown, { type: 'go to', page: null, mark: awaited });
       return;
-    case 'go to page':
-    case 'go to mark':
+    case 'go to':
       if (shown) goTo(shown, message);
       else wanted = message;
       return;
@@ -230,9 +230,13 @@ function take(report: ShownReport): void {
   say({ type: 'opened', pages: report.pages });
 }
 
-function goTo(report: ShownReport, message: NonNullable<typeof wanted>): void {
-  if (message.type === 'go to page') report.goToPage(message.page);
-  else report.goToMark(message.id);
+function goTo(report: ShownReport, { mark, page }: NonNullable<typeof wanted>): void {
+  const isKnown = marks.some(({ id }) => id === mark);
+  awaited = isKnown ? null : mark;
+  if (isKnown && mark !== null) {
+    current = mark;
+    report.goToMark(mark);
+  } else if (page !== null) report.goToPage(page);
 }
 
 function showProgress(said: string): void {

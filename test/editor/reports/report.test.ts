@@ -153,6 +153,64 @@ describe('a report beside the files', () => {
     assert.equal(selector.contributes.customEditors[0].priority, 'option');
   });
 
+  it('shows reports that are text as text: nothing in them is run, loaded or followed', async function () {
+    const browser = needBrowser(this);
+    const write = (name: string, text: string) =>
+      vscode.workspace.fs.writeFile(uriOf(`reports/${name}`), new TextEncoder().encode(text));
+    await write(
+      'thesis.html',
+      `<h1>A fictional thesis</h1><script>document.title = 'run'</script><img src="https://example.org/x.png" onerror="document.title = 'run'">
+       <p>Sixty people were <b>randomised</b> to <a href="https://example.org/">singing</a>.</p>`,
+    );
+    await write('notes.md', '# Fictional notes\n\nSixty **people** were [seen](https://example.org/).\n');
+    await write('letter.txt', 'A fictional letter.\n\nFifty people\nanswered <b>it</b>.\n');
+    const text = async () => browser.evaluate<string>("document.querySelector('.text-report').innerText", REPORT);
+    const opened = async (name: string) =>
+      vscode.commands.executeCommand('extraction.openReport', uriOf(`reports/${name}`));
+    await opened('thesis.html');
+    await eventually(async () =>
+      assert.match(await text(), /^A fictional thesis\s+Sixty people were randomised to singing\.$/),
+    );
+    assert.equal(
+      await browser.evaluate("document.querySelectorAll('.text-report :is(a, img, script, b)').length", REPORT),
+      0,
+    );
+    assert.equal(await browser.evaluate('document.title', REPORT), 'thesis.html');
+    await browser.click({ selector: '#report', webview: REPORT });
+    await browser.press('Control+f');
+    await browser.type('people');
+    await eventually(async () =>
+      assert.equal(await browser.evaluate("document.querySelector('#found').textContent", REPORT), '1 of 1'),
+    );
+    await browser.press('Escape');
+    await eventually(async () =>
+      assert.equal(await browser.evaluate('String(document.getSelection())', REPORT), 'people'),
+    );
+    await browser.screenshot('report-text');
+    await revertAll();
+    await opened('notes.md');
+    await eventually(async () => assert.match(await text(), /^Fictional notes\s+Sixty people were seen\.$/));
+    await revertAll();
+    await opened('letter.txt');
+    await eventually(async () =>
+      assert.match(await text(), /^A fictional letter\.\s+Fifty people answered <b>it<\/b>\.$/),
+    );
+  });
+
+  it('fits a narrow pane', async function () {
+    const browser = needBrowser(this);
+    await open(STUDY);
+    await openReport(browser, birch);
+    await browser.evaluate("document.body.style.width = '300px'", REPORT);
+    await eventually(async () => {
+      const wider = "[document.querySelector('#toolbar').scrollWidth, document.querySelector('.page').offsetWidth]";
+      const [bar, page] = await browser.evaluate<[number, number]>(wider, REPORT);
+      assert.ok(bar <= 300 && page <= 300, `${bar}, ${page}`);
+    });
+    await browser.press('Tab');
+    await browser.screenshot('report-narrow');
+  });
+
   it('looks right in every theme', async function () {
     const browser = needBrowser(this);
     await open(STUDY);

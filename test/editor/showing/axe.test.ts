@@ -4,6 +4,7 @@ import { FINDINGS, inProject, loadAxe as loadAxeInto } from '../axe';
 import { type Browser, needBrowser } from '../browser';
 import { eventually } from '../eventually';
 import { activate, open, replace, revertAll, uriOf } from '../files';
+import { bringReport, openReport, REPORT } from '../reports/report-at-hand';
 
 /** What tells the preview apart from other webviews. */
 const PAGE = '#page section';
@@ -89,6 +90,53 @@ describe('the preview under axe', function () {
     await revertAll();
   });
 });
+
+describe('a report under axe', function () {
+  this.timeout(120_000);
+  let birch: vscode.Uri;
+
+  before(async function () {
+    const browser = needBrowser(this);
+    await activate();
+    birch = await bringReport('review/reports/birch-2020.pdf');
+    await open('quiet-wards/studies/alder.extraction.yaml');
+    await openReport(browser, birch);
+    await loadAxeInto(browser, REPORT);
+  });
+  after(async () => {
+    await settings().update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+    await revertAll();
+    await vscode.workspace.fs.delete(uriOf('reports'), { recursive: true });
+  });
+
+  for (const [theme, kind] of THEMES) {
+    it(`finds nothing in ${theme}, with search, pictures of pages, a mark and a notice`, async function () {
+      const browser = needBrowser(this);
+      await settings().update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      await eventually(async () => {
+        assert.equal(vscode.window.activeColorTheme.kind, kind);
+        assert.ok((await browser.evaluate<string>('document.body.className', REPORT)).includes(BODY[kind]));
+      });
+      await browser.evaluate(REPORT_OPEN, REPORT);
+      await browser.text({ selector: '#side [data-page="3"]', webview: REPORT });
+      await eventually(async () =>
+        assert.equal(await browser.evaluate("document.querySelectorAll('.mark-sign').length", REPORT), 1),
+      );
+      assert.deepEqual(await browser.evaluate<string[]>(FINDINGS, REPORT), []);
+    });
+  }
+});
+
+/** Everything on the page of a report that is not always there. */
+const REPORT_OPEN = `(() => {
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true }));
+  if (document.querySelector('#side').hidden) document.querySelector('#toolbar button').click();
+  const from = { page: 1, item: 4, offset: 0 };
+  const marks = [{ id: 'one', stretches: [{ from, to: { ...from, offset: 8 } }], supports: 'Results, mood-12m' }];
+  window.postMessage({ type: 'marks', marks });
+  window.postMessage({ type: 'note', said: 'The report was replaced. This is how it is now.' });
+  window.postMessage({ type: 'go to', page: '1', mark: 'one' });
+})()`;
 
 /** The preview of a review, once all its files are read. */
 async function openPreview(browser: Browser, path: string): Promise<void> {

@@ -2,10 +2,11 @@
 
 import type { Mapping, Pair, Span, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
-import { isBlank, isMapping } from '../../document/walk';
+import { isBlank, isMapping, itemsOf, textAt } from '../../document/walk';
 import { questionKey } from '../../format/study/assessment-fields';
 import { judgementLabel } from '../../knowledge/instrument-words';
 import { say, translated } from '../../language/say';
+import { reportPath } from '../../reports/report-meant';
 import {
   type Assessment,
   assessmentsIn,
@@ -38,7 +39,9 @@ export type LensAction =
       readonly right: Somewhere;
     }
   | { readonly kind: 'interview'; readonly offset: number }
-  | { readonly kind: 'preview' };
+  | { readonly kind: 'preview' }
+  /** Shows the report whose entry stands at an offset. */
+  | { readonly kind: 'report'; readonly offset: number };
 
 /** One entry of a line above the text. */
 export interface Lens {
@@ -57,6 +60,7 @@ export function lensesIn(review: Review, file: RecordFile): Lens[] {
   if (file.kind === undefined || file.idNode === undefined) return [];
   const lenses = [
     { span: file.idNode.span, title: say`Preview`, action: { kind: 'preview' as const } },
+    ...reportLenses(file),
     ...comparisons(review, file),
     ...assessmentsIn(file, review).flatMap(assessmentLenses),
   ];
@@ -69,6 +73,15 @@ function withoutEdits(lens: Lens): Lens[] {
   const { action, ...rest } = lens;
   if (action?.kind === 'apply' || action?.kind === 'interview') return [];
   return action?.kind === 'go' && action.edits.length > 0 ? [rest] : [lens];
+}
+
+/** Above each report whose file is named. */
+function reportLenses(file: RecordFile): Lens[] {
+  return itemsOf(file.sections.get('reports')?.value).flatMap((report) => {
+    if (reportPath(textAt(report, 'file')) === undefined) return [];
+    const { start } = report.span;
+    return [{ span: { start, end: start }, title: say`Open report`, action: { kind: 'report', offset: start } }];
+  });
 }
 
 function assessmentLenses(assessment: Assessment): Lens[] {

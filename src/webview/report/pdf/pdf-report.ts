@@ -104,6 +104,8 @@ export async function showPdf(
   links.setDocument(source, null);
   await shown;
   side.show(view?.side ?? 'nothing');
+  const resized = new ResizeObserver(() => requestAnimationFrame(() => fitAgain(viewer)));
+  resized.observe(container);
   return {
     pages: source.numPages,
     finder: pdfFinder(events, told.found),
@@ -123,12 +125,20 @@ export async function showPdf(
     toggleSide: () => side.show(side.shown() === 'nothing' ? 'outline' : 'nothing'),
     view: () => viewOf(viewer, side.shown()),
     close: () => {
+      resized.disconnect();
       pointer.dispose();
       side.close();
       viewer.setDocument(null as never);
       links.setDocument(null);
     },
   };
+}
+
+/** Pages that are fitted to the window grow and shrink with it. */
+function fitAgain(viewer: PDFViewer): void {
+  const { currentScaleValue: zoom } = viewer;
+  if (zoom === 'page-width' || zoom === 'page-fit') viewer.currentScaleValue = zoom;
+  viewer.update();
 }
 
 function nameAll(viewer: PDFViewer, labels: readonly string[] | null, words: ReportWords): void {

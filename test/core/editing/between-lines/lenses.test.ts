@@ -282,3 +282,22 @@ describe('lenses', () => {
     });
   }
 });
+
+describe('the line above a report', () => {
+  it('opens it where its file is named', () => {
+    const text = dedented(`
+      study: elm
+      reports:
+        - id: main
+          file: reports/elm-2020.pdf
+        - id: thesis
+          citation: {title: A fictional thesis}
+        - {id: registry, file: 'https://example.org/1'}
+    `);
+    const lenses = lensesOf(text).filter(({ action }) => action?.kind === 'report');
+    assert.deepEqual(
+      lenses.map(({ title, action }) => [title, action]),
+      [['Open report', { kind: 'report', offset: text.indexOf('id: main') }]],
+    );
+  });
+});
