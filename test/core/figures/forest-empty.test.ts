@@ -53,4 +53,31 @@ describe('a forest plot without an effect', () => {
     assert.equal(isEmptyFigure(none), true);
     assert.deepEqual([none.notes, tablesOfFigure(none)], [[], []]);
   });
+
+  it('is never an empty picture: it says that there is no estimate yet', () => {
+    const picture = render(forestPlot(readFixture(WITHOUT).review), 'svg');
+    assert.ok(picture.ok);
+    assert.match(picture.text, /no included study has a result with an estimate yet/);
+  });
+});
+
+describe('a forest plot that does not show a result', () => {
+  it('says why of each, also where nobody asked for its effect', () => {
+    const plot = forestPlot(
+      readFixture(`${HEAD}  - {id: r1, outcome: exhaustion, estimate: {type: hr, value: 0.7, ci: [0.5, 0.98]}}
+  - {id: r2, outcome: exhaustion, narrative: Better.}
+  - {id: r3, outcome: exhaustion, by_arm: [{arm: a, analysed: 9, mean: 3}]}
+  - {id: r4, outcome: exhaustion, effect_direction: favours intervention}
+  - {id: r5, outcome: exhaustion}
+`).review,
+    );
+    assert.deepEqual(
+      plot.notes.filter((note) => note.startsWith('Not shown')),
+      [
+        'Not shown, because numbers of groups or pairs are there, and nothing says how an effect is worked out from them (“derive”): ash (r3).',
+        'Not shown, because no estimate is extracted, only words or statistics without one: ash (r2, r4).',
+        'Not shown, because no estimate and no words are extracted: ash (r5).',
+      ],
+    );
+  });
 });

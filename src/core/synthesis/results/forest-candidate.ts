@@ -61,6 +61,15 @@ export interface Candidates {
   readonly refused: readonly string[];
   /** The same, result by result, with their places. */
   readonly leftOut: readonly LeftOut[];
+  /** Results from which no effect is asked for: neither an estimate nor a derivation is written. */
+  readonly without: readonly WithoutEffect[];
+}
+
+export interface WithoutEffect {
+  /** The study, as it is cited, and the id of the result. */
+  readonly study: string;
+  readonly result: string | undefined;
+  readonly why: 'numbers of groups' | 'words' | 'nothing';
 }
 
 /** Every result of the included studies that has an effect, and in words why others have none. */
@@ -71,6 +80,7 @@ export function candidatesOf(review: Review): Candidates {
       candidates: all.flatMap(({ candidates }) => candidates),
       refused: all.flatMap(({ refused }) => refused),
       leftOut: all.flatMap(({ leftOut }) => leftOut),
+      without: all.flatMap(({ without }) => without),
     };
   });
 }
@@ -83,18 +93,22 @@ export function candidatesOfStudy(study: RecordView, review: Review): Candidates
 function readCandidates(study: RecordView, review: Review): Candidates {
   const leftOut: LeftOut[] = [];
   const refused: string[] = [];
+  const without: WithoutEffect[] = [];
   const section = study.sections.get('results');
   const name = studyName(study, review).cited;
-  if (section === undefined) return { candidates: [], refused, leftOut };
+  if (section === undefined) return { candidates: [], refused, leftOut, without };
   if (section.standing === 'not agreed') {
     const because = `Not shown, because the extractors do not agree on the results: ${name}.`;
-    return { candidates: [], refused: [because], leftOut };
+    return { candidates: [], refused: [because], leftOut, without };
   }
   const design = studyDesign(section.file, review)?.value;
   const candidates = oneOrMany(section.pair.value).flatMap((node): Candidate[] => {
     const effect = effectOf(node, section.file, review);
     const id = textAt(node, 'id');
-    if (effect === undefined) return [];
+    if (effect === undefined) {
+      without.push({ study: name, result: id, why: whyWithout(node) });
+      return [];
+    }
     if (!effect.ok) {
       refused.push(`No effect for ${name}${id === undefined ? '' : `, ${id}`}: ${effect.because}`);
       const source = { file: section.file.path, span: node.span };
@@ -126,7 +140,15 @@ function readCandidates(study: RecordView, review: Review): Candidates {
         : []),
     ];
   });
-  return { candidates, refused, leftOut };
+  return { candidates, refused, leftOut, without };
+}
+
+function whyWithout(result: Node): WithoutEffect['why'] {
+  if (valueOf(result, 'by_arm') !== undefined || valueOf(result, 'paired') !== undefined) return 'numbers of groups';
+  const isTold = ['narrative', 'effect_direction', 'authors_conclude', 'estimate'].some(
+    (each) => valueOf(result, each) !== undefined,
+  );
+  return isTold ? 'words' : 'nothing';
 }
 
 /** Results that stand in one panel: of one outcome and metric. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../document/groups';
 import { oneOrMany } from '../../document/walk';
 import { type Effect, effectInWords, type Metric, metricLabel, printedExtent } from '../../effects/effect';
 import { counted } from '../../language/counted';
@@ -11,7 +12,7 @@ import { capital, sentences } from '../cells/wording';
 import type { ForestGroup, ForestPanel, ForestPlot, ForestRow } from '../models/forest-plot';
 import type { View } from '../view';
 import { biasCell } from './effect-direction';
-import { type Candidate, candidatesOf, type Printed, type Sense } from './forest-candidate';
+import { type Candidate, candidatesOf, type Printed, type Sense, type WithoutEffect } from './forest-candidate';
 import { type Panel, type PanelGroup, panelsOf, TURNED_SIGN } from './panels';
 
 export const forestView: View = {
@@ -30,7 +31,7 @@ export function forestPlot(review: Review): ForestPlot {
 }
 
 function plotOf(review: Review): ForestPlot {
-  const { candidates, refused, leftOut } = candidatesOf(review);
+  const { candidates, refused, leftOut, without } = candidatesOf(review);
   const panels = panelsOf(review).map((panel) => drawn(panel, review));
   const cells = panels.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ effect }) => effect)));
   const standings = standingNotes(cells);
@@ -41,17 +42,42 @@ function plotOf(review: Review): ForestPlot {
     panels: standings.signed === 'each' ? panels.map(signPanel) : panels,
     notes:
       panels.length === 0
-        ? whyEmpty(refused)
-        : [...notesOf(candidates, panels, review), ...standings.notes, ...refused.map(withMinus)],
+        ? whyEmpty(refused, without)
+        : [
+            ...notesOf(candidates, panels, review),
+            ...standings.notes,
+            ...refused.map(withMinus),
+            ...withoutInWords(without),
+          ],
     leftOut,
   };
 }
 
 /** Nothing where no result has an estimate yet: then there is nothing to explain. */
-function whyEmpty(refused: readonly string[]): string[] {
-  return refused.length === 0
-    ? []
-    : ['There is no plot, because no result has an effect that can be drawn.', ...refused.map(withMinus)];
+function whyEmpty(refused: readonly string[], without: readonly WithoutEffect[]): string[] {
+  if (refused.length === 0) return [];
+  return [
+    'There is no plot, because no result has an effect that can be drawn.',
+    ...refused.map(withMinus),
+    ...withoutInWords(without),
+  ];
+}
+
+const WHY_WITHOUT: Readonly<Record<WithoutEffect['why'], string>> = {
+  'numbers of groups':
+    'numbers of groups or pairs are there, and nothing says how an effect is worked out from them (“derive”)',
+  words: 'no estimate is extracted, only words or statistics without one',
+  nothing: 'no estimate and no words are extracted',
+};
+
+/** "Not shown, because …: Ash 2019 (r1, r2); Birch 2020 (r1)." */
+function withoutInWords(without: readonly WithoutEffect[]): string[] {
+  return Object.entries(WHY_WITHOUT).flatMap(([why, because]) => {
+    const byStudy = new Map<string, string[]>();
+    for (const each of without) if (each.why === why) addTo(byStudy, each.study, each.result ?? 'without an id');
+    const names = [...byStudy].map(([study, ids]) => `${study} (${ids.join(', ')})`);
+    return names.length === 0 ? [] : [`Not shown, because ${because}: ${names.join('; ')}.`];
+  });
 }
 
 function drawn({ id, title, candidates, sense, groups }: Panel, review: Review): ForestPanel {

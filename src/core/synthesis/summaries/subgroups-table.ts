@@ -48,15 +48,15 @@ function rowsOf(asked: AskedGroup): Row[] {
   const { summary } = asked.group.summarised ?? {};
   const all = [computed('All'), computed(''), computed(summary?.words ?? ''), computed(summary?.heterogeneity ?? '')];
   const test =
-    divided.words === undefined ? [] : [rowOf(asked, divided, 'test', [computed(divided.words), ...blanks(3)])];
+    divided.words === undefined ? [] : [lineOf(asked, divided, 'test', [computed(divided.words), ...blanks(3)])];
   return [
-    ...divided.subgroups.map((part) => rowOf(asked, divided, `of ${part.title}`, cellsOf(part))),
-    rowOf(asked, divided, 'all', all),
+    ...divided.subgroups.map((part) => lineOf(asked, divided, `of ${part.title}`, cellsOf(part))),
+    lineOf(asked, divided, 'all', all),
     ...test,
   ];
 }
 
-function rowOf(asked: AskedGroup, { title }: DividedSummary, line: string, cells: readonly Cell[]): Row {
+function lineOf(asked: AskedGroup, { title }: DividedSummary, line: string, cells: readonly Cell[]): Row {
   return {
     id: `${asked.panel.id} ${asked.group.title} ${line}`,
     cells: [aboutCell(asked), computed(title), ...cells],
