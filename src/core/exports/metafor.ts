@@ -1,11 +1,12 @@
 /**
  * Effects as metafor reads them (Viechtbauer 2010, doi:10.18637/jss.v036.i03): `rma(yi, vi, data = …)` takes the table as it
  * stands. One row for each result, on the scale on which effects are pooled (ratios as natural logarithms,
- * correlations as Fisher's z), never turned round.
+ * correlations as Fisher's z), never turned round. Where effects are from events, the counts stand in `ai`, `bi`, `ci` and `di`,
+ * for `rma.mh` and `rma.peto`.
  */
 
 import { csv } from '../figures/tables/csv';
-import { jsonView, type ReviewJson } from '../json-view/json-view';
+import { type EffectJson, jsonView, type ReviewJson } from '../json-view/json-view';
 import { inEnglish } from '../language/say';
 import type { Review } from '../review/review';
 
@@ -25,6 +26,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   rd: 'RD',
   hr: 'HR',
   irr: 'IRR',
+  rom: 'ROM',
   correlation: 'ZCOR',
   coefficient: 'GEN',
 };
@@ -49,6 +51,9 @@ const HEADS = [
   'overall_bias',
   'not_pooled',
 ] as const;
+
+/** With the event and without it, intervention first; only in tables that have any. */
+const COUNT_HEADS = ['ai', 'bi', 'ci', 'di'] as const;
 
 /** @param view of the review, where it is at hand */
 export function metaforExport(review: Review, view: ReviewJson = jsonView(review)): MetaforExport {
@@ -86,9 +91,17 @@ function effectsFor(view: ReviewJson): MetaforExport {
           effect.formula,
           biases.join('; '),
           effect.not_pooled ?? '',
+          ...countsIn(effect),
         ],
       ];
     }),
   );
-  return { text: csv([HEADS, ...rows]), rows: rows.length, leftOut };
+  const hasCounts = rows.some((row) => row.at(-1) !== '' && row.length > HEADS.length);
+  const width = hasCounts ? HEADS.length + COUNT_HEADS.length : HEADS.length;
+  const heads = hasCounts ? [...HEADS, ...COUNT_HEADS] : HEADS;
+  return { text: csv([heads, ...rows.map((row) => row.slice(0, width))]), rows: rows.length, leftOut };
+}
+
+function countsIn({ counts }: EffectJson): string[] {
+  return counts === undefined ? COUNT_HEADS.map(() => '') : [counts.a, counts.b, counts.c, counts.d].map(String);
 }

@@ -41,6 +41,7 @@ import {
 } from '../review/review';
 import { interventionsOf, reportsOf, studiesOf, studyName } from '../review/study-names';
 import { instrumentsOf } from '../review/tools-of-review';
+import type { TwoByTwo } from '../statistics/two-by-two';
 import { type ActedOn, actedOnIn, codedWith, levelsIn } from '../synthesis/cells/coded-words';
 import { mainModelsOf } from '../synthesis/cells/coding-shown';
 import { estimateInWords } from '../synthesis/cells/estimate-words';
@@ -168,6 +169,8 @@ export interface EffectJson {
   readonly notes: readonly string[];
   /** Why it may not be part of a summary. */
   readonly not_pooled: string | null;
+  /** Of an effect from events: with and without the event, intervention first, as they were counted. Absent for others. */
+  readonly counts?: TwoByTwo;
 }
 
 export interface ResultAssessmentJson extends Pick<AssessmentView, 'instrument' | 'settled'> {
@@ -508,6 +511,7 @@ function effectJson(effect: Effect): EffectJson {
     better: better ?? null,
     notes,
     not_pooled: notPooled ?? null,
+    ...(effect.table && { counts: effect.table }),
   };
 }
 

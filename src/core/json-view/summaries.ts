@@ -1,7 +1,7 @@
 /** Every summary that the forest plots of a review show, in numbers: for queries and other programs. */
 import type { Metric, Scale } from '../effects/effect';
 import type { Review } from '../review/review';
-import type { ForestGroup, ForestPanel, ForestSummary } from '../synthesis/models/forest-plot';
+import type { ForestGroup, ForestPanel, ForestSubgroup, ForestSummary } from '../synthesis/models/forest-plot';
 import { forestPlot } from '../synthesis/results/forest';
 
 /** Intervention against comparator, as the plot shows it: turned round where the plot says so. */
@@ -36,6 +36,17 @@ export interface SummaryJson {
   readonly method: string;
   /** What is in it, with its share from 0 to 1. */
   readonly results: readonly SummaryResultJson[];
+  /** Where the review divides the studies: each part as the whole. Absent elsewhere. */
+  readonly subgroups?: readonly SubgroupJson[];
+  /** Whether the subgroups differ. Absent where fewer than two can be compared. */
+  readonly between_subgroups?: { readonly q: number; readonly df: number; readonly p: number };
+}
+
+/** On the scales of the summary of all. */
+export interface SubgroupJson
+  extends Pick<SummaryJson, 'value' | 'lower' | 'upper' | 'estimate' | 'se' | 'tau2' | 'i2'> {
+  readonly subgroup: string;
+  readonly results: readonly Omit<SummaryResultJson, 'weight'>[];
 }
 
 export interface SummaryResultJson {
@@ -71,5 +82,25 @@ function summaryJson(panel: ForestPanel, group: ForestGroup, summary: ForestSumm
     ...{ tau2: pooled.tau2, i2: pooled.i2, q: pooled.q, df: pooled.df, p_of_q: pooled.pOfQ },
     method,
     results,
+    ...(group.subgroups && { subgroups: group.subgroups.flatMap((part) => subgroupJson(group, part)) }),
+    ...(group.between && {
+      between_subgroups: { q: group.between.q, df: group.between.df, p: group.between.p },
+    }),
   };
+}
+
+/** Only of subgroups with a summary of their own. */
+function subgroupJson({ rows }: ForestGroup, { title, rows: ids, summary }: ForestSubgroup): SubgroupJson[] {
+  if (summary === undefined) return [];
+  const { shown, pooled } = summary;
+  return [
+    {
+      subgroup: title,
+      ...{ value: shown.value, lower: shown.lower, upper: shown.upper },
+      ...{ estimate: pooled.value, se: pooled.se, tau2: pooled.tau2, i2: pooled.i2 },
+      results: rows
+        .filter(({ id, weight }) => ids.includes(id) && weight !== undefined)
+        .map(({ studyId, result }) => ({ study: studyId, result: result ?? null })),
+    },
+  ];
 }

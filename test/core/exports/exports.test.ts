@@ -10,6 +10,7 @@ import { jsonView } from '../../../src/core/json-view/json-view';
 import { readFixture } from '../checks/fixture';
 import { twoExtractors } from '../synthesis/agreement/two-extractors';
 import { quietWards } from '../synthesis/quiet-wards';
+import { bcgReview } from '../synthesis/summaries/bcg-review';
 
 const TRIAL = `# file: studies/ash.extraction.yaml
 study: ash
@@ -40,6 +41,13 @@ describe('effects for metafor', () => {
     assert.equal(Number(value('yi')), Math.log(0.5));
     // (ln 1.00 − ln 0.25) / (2 · 1.959964), squared
     assert.equal(Number(value('vi')).toFixed(6), '0.125070');
+  });
+
+  it('bring the counts along for rma.mh and rma.peto, where there are any', () => {
+    const lines = metaforExport(bcgReview('')).text.trim().split('\r\n');
+    assert.ok(lines[0]?.endsWith(',not_pooled,ai,bi,ci,di'));
+    assert.ok(lines[1]?.endsWith(',,4,119,11,128'));
+    assert.ok(text.split('\r\n')[0]?.endsWith(',not_pooled'));
   });
 
   it('name the estimates that are left out, and why', () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { forestCsv, forestMarkdown } from '../../../../src/core/figures/in-words/forest-text';
 import { forestSvg } from '../../../../src/core/figures/pictures/forest-svg';
+import { summariesOf } from '../../../../src/core/json-view/summaries';
 import { forestPlot } from '../../../../src/core/synthesis/results/forest';
 import { readFixture } from '../../checks/fixture';
 import { assertWellFormed } from '../../figures/markup';
@@ -117,6 +118,21 @@ describe('subgroups', () => {
     assert.equal(group?.between?.words, 'Test between subgroups: Q = 1.86, df = 2, p = 0.394');
     assert.equal(group?.summary?.words, 'RR 0.49 (95% CI 0.34 to 0.70), 13 studies');
     assert.match(notesOf(asks), /not allotted to subgroups by chance/);
+  });
+
+  it('are in the JSON view, with the test', () => {
+    const [summary] = summariesOf(bcgReview(asks));
+    assert.deepEqual(
+      summary?.subgroups?.map(({ subgroup, results, estimate }) => [subgroup, results.length, estimate.toFixed(4)]),
+      [
+        ['Allocation: alternate', 2, '-0.5408'],
+        ['Allocation: random', 7, '-0.9710'],
+        ['Allocation: systematic', 4, '-0.4242'],
+      ],
+    );
+    assert.equal(summary?.between_subgroups?.q.toFixed(4), '1.8614');
+    const [plain] = summariesOf(bcgReview(''));
+    assert.ok(plain && !('subgroups' in plain));
   });
 
   it('may be written study by study; one alone counts in the test, and who is in none is said', () => {
