@@ -1,0 +1,247 @@
+/** From a report into the file: selected beside it, used by keyboard, taken back with one undo. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { type Browser, needBrowser } from '../browser';
+import { eventually } from '../eventually';
+import { activate, open, putCursor, revertAll, uriOf } from '../files';
+import { bringReport, openReport, REPORT } from './report-at-hand';
+
+const STUDY = 'quiet-wards/studies/birch.CB.extraction.yaml';
+
+/** The remarks and the spaces are there because they have to stay. */
+const BEFORE = `study: birch
+extractor: CB
+reports: [{id: main, file: reports/birch-2020.pdf, citation: {authors: [Birch A, Moe L, Ash C], year: 2020}}]
+design: randomised trial
+results:
+  - id: mood-12m
+    outcome: sleep
+    estimate:
+      type: md   # as printed
+      value:
+rob2:
+  - result:   mood-12m   # the one that counts
+    randomisation:
+      q1.1: Y
+notes: Fictional.
+`;
+
+describe('what is selected in a report', () => {
+  let editor: vscode.TextEditor;
+  let birch: vscode.Uri;
+
+  before(async () => {
+    await activate();
+    await setReviewer('CB');
+    birch = await bringReport('review/reports/birch-2020.pdf', 'quiet-wards/reports/birch-2020.pdf');
+  });
+  after(async () => {
+    await setReviewer(undefined);
+    await vscode.workspace.fs.delete(uriOf('quiet-wards/reports'), { recursive: true });
+  });
+  beforeEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    editor = await open(STUDY);
+    await setText(BEFORE);
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await revertAll();
+  });
+
+  async function setText(text: string): Promise<void> {
+    const { document } = editor;
+    const all = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+    assert.ok(await editor.edit((edit) => edit.replace(all, text)));
+  }
+
+  async function reads(text: string): Promise<void> {
+    await eventually(() => assert.equal(editor.document.getText(), text));
+  }
+
+  /** One undo in the file takes all of it back. */
+  async function undoes(): Promise<void> {
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand('undo');
+    await reads(BEFORE);
+  }
+
+  it('supports the answer at the cursor: with its page as printed and its report, in one undo', async function () {
+    const browser = needBrowser(this);
+    putCursor(editor, 'q1.1: |Y');
+    await openReport(browser, birch);
+    await select(browser, 'Leaders were trained volunteers');
+    await browser.screenshot('capture-selected');
+    await browser.press('Control+k');
+    await browser.press('e');
+    const after = BEFORE.replace(
+      'q1.1: Y\n',
+      'q1.1: Y\n      support:\n        - {for: q1.1, quote: Leaders were trained volunteers, page: 412, report: main}\n',
+    );
+    await reads(after);
+    await browser.screenshot('capture-answer');
+    await undoes();
+  });
+
+  it('supports an estimate, from the file by keyboard', async function () {
+    const browser = needBrowser(this);
+    putCursor(editor, 'estima|te:');
+    await openReport(browser, birch);
+    await select(browser, 'lower in the walking groups');
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    await browser.press('Control+k');
+    await browser.press('e');
+    await reads(
+      BEFORE.replace(
+        'value:\n',
+        'value:\n      support:\n        - {quote: lower in the walking groups, page: 411, report: main}\n',
+      ),
+    );
+    await undoes();
+  });
+
+  it('offers places where the cursor is at none', async function () {
+    const browser = needBrowser(this);
+    putCursor(editor, '|extractor');
+    await openReport(browser, birch);
+    await select(browser, 'Leaders were trained volunteers');
+    void vscode.commands.executeCommand('extraction.useAsSupport');
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: '.quick-input-widget' }), /the study as a whole/),
+    );
+    await browser.screenshot('capture-places');
+    await browser.press('Enter');
+    await reads(`${BEFORE}support:\n  - {quote: Leaders were trained volunteers, page: 412, report: main}\n`);
+    await undoes();
+  });
+
+  it('is the value of the key at the cursor, alone or with its quotation', async function () {
+    const browser = needBrowser(this);
+    putCursor(editor, 'value:|');
+    await openReport(browser, birch);
+    await select(browser, 'mean difference −1.8');
+    await vscode.commands.executeCommand('extraction.useAsValue');
+    await reads(BEFORE.replace('value:\n', 'value: -1.8\n'));
+    await undoes();
+    await vscode.commands.executeCommand('extraction.useAsValueWithSupport');
+    await reads(
+      BEFORE.replace(
+        'value:\n',
+        "value: -1.8\n      support:\n        - {for: value, quote: 'mean difference −1.8', page: 411, report: main}\n",
+      ),
+    );
+    await browser.screenshot('capture-value');
+    await undoes();
+  });
+
+  it('is refused in words where it is no number', async function () {
+    const browser = needBrowser(this);
+    putCursor(editor, 'value:|');
+    await openReport(browser, birch);
+    await select(browser, 'Leaders were trained volunteers');
+    await vscode.commands.executeCommand('extraction.useAsValue');
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: '.notifications-toasts' }), /has no number that could be read/),
+    );
+    await reads(BEFORE);
+  });
+
+  it('is copied with its reference', async function () {
+    const browser = needBrowser(this);
+    await editor.document.save();
+    await openReport(browser, birch);
+    await select(browser, 'Leaders were trained volunteers');
+    await browser.click({ selector: '#selection-buttons button:nth-child(3)', webview: REPORT });
+    await eventually(async () =>
+      assert.equal(
+        await vscode.env.clipboard.readText(),
+        '“Leaders were trained volunteers” (Birch et al. 2020, p. 412)',
+      ),
+    );
+  });
+
+  it('is offered as the quotation in Next Question', async function () {
+    const browser = needBrowser(this);
+    putCursor(editor, 'q1.1: |Y');
+    await openReport(browser, birch);
+    await select(browser, 'Leaders were trained volunteers');
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    await browser.press('Control+k');
+    await browser.press('q');
+    await asks(browser, 'question 1.2');
+    await eventually(async () =>
+      assert.match(
+        await browser.text({ selector: '.quick-input-widget' }),
+        /Selected in the report: “Leaders were trained/,
+      ),
+    );
+    await browser.screenshot('capture-question');
+    await browser.press('Alt+q');
+    await asks(browser, 'question 1.2 · quotation and page');
+    await browser.screenshot('capture-question-quotation');
+    await browser.press('Enter');
+    await asks(browser, 'question 1.2');
+    await browser.type('PY');
+    await browser.press('Enter');
+    await asks(browser, 'question 1.3');
+    await browser.press('Escape');
+    await reads(
+      BEFORE.replace(
+        'q1.1: Y\n',
+        'q1.1: Y\n      q1.2: PY\n      support:\n        - {for: q1.2, quote: Leaders were trained volunteers, page: 412, report: main}\n',
+      ),
+    );
+  });
+
+  it('asks what to do with a report that the study does not have', async function () {
+    const browser = needBrowser(this);
+    await setText(BEFORE.replace('file: reports/birch-2020.pdf, ', ''));
+    putCursor(editor, 'q1.1: |Y');
+    await openReport(browser, birch);
+    await select(browser, 'Leaders were trained volunteers');
+    await browser.press('Control+k');
+    await browser.press('e');
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: '.quick-input-widget' }), /Write as the file of the report “main”/),
+    );
+    await browser.screenshot('capture-unknown-report');
+    await browser.press('Enter');
+    await eventually(() => {
+      assert.match(editor.document.getText(), /citation: .*, file: reports\/birch-2020\.pdf\}\]/);
+      assert.match(editor.document.getText(), /page: 412, report: main\}/);
+    });
+  });
+});
+
+function setReviewer(initials: string | undefined): PromiseLike<void> {
+  const setting = vscode.workspace.getConfiguration('extraction');
+  return setting.update('reviewer', initials, vscode.ConfigurationTarget.Workspace);
+}
+
+/** Selects words in the report by looking for them, as people do by keyboard. */
+async function select(browser: Browser, words: string): Promise<void> {
+  await browser.click({ selector: '#report', webview: REPORT });
+  await browser.press('Control+f');
+  await eventually(async () =>
+    assert.equal(await browser.evaluate<string>('document.activeElement.id', REPORT), 'find'),
+  );
+  await browser.type(words);
+  const said = () => browser.evaluate<string>("document.querySelector('#found').textContent", REPORT);
+  await eventually(async () => assert.match(await said(), /^1 of/));
+  const isShown = "document.querySelector('.textLayer .highlight.selected') !== null";
+  await eventually(async () => assert.ok(await browser.evaluate<boolean>(isShown, REPORT)));
+  await browser.press('Escape');
+  const selected = () => browser.evaluate<string>('String(document.getSelection())', REPORT);
+  await eventually(async () => assert.equal((await selected()).replace(/\s+/g, ' ').trim(), words));
+  // The page has told the extension.
+  await eventually(async () =>
+    assert.ok(await browser.evaluate<boolean>("!document.querySelector('#selection-buttons').hidden", REPORT)),
+  );
+}
+
+async function asks(browser: Browser, title: string): Promise<void> {
+  await eventually(async () =>
+    assert.match(await browser.text({ selector: '.quick-input-title' }), new RegExp(`${title}$`)),
+  );
+}
