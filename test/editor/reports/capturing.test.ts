@@ -221,11 +221,11 @@ function setReviewer(initials: string | undefined): PromiseLike<void> {
 
 /** Selects words in the report by looking for them, as people do by keyboard. */
 async function select(browser: Browser, words: string): Promise<void> {
-  await browser.click({ selector: '#report', webview: REPORT });
-  await browser.press('Control+f');
-  await eventually(async () =>
-    assert.equal(await browser.evaluate<string>('document.activeElement.id', REPORT), 'find'),
-  );
+  await eventually(async () => {
+    await browser.click({ selector: '#report', webview: REPORT });
+    await browser.press('Control+f');
+    assert.equal(await browser.evaluate<string>('document.activeElement.id', REPORT), 'find');
+  });
   await browser.type(words);
   const said = () => browser.evaluate<string>("document.querySelector('#found').textContent", REPORT);
   await eventually(async () => assert.match(await said(), /^1 of/));

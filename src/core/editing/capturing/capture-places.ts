@@ -48,7 +48,7 @@ export function capturePlaces(review: Review, file: RecordFile, offset: number):
   if (here === undefined) return { places: [], isCertain: false };
   const at = keyPlace(here);
   const isSure = isCertain(text, here, around, offset);
-  const near = at === undefined && !isSure ? besides(text, here, offset) : [];
+  const near = here.pair === undefined && !isSure ? besides(text, here, offset) : [];
   const whole: Bare = { path: here.path, for: [] };
   const others = holders.slice(holders.indexOf(here) + 1).map(({ path }): Bare => ({ path, for: [] }));
   const inside = holders.slice(0, holders.indexOf(here)).flatMap((each) => keyPlace(each) ?? []);
