@@ -113,7 +113,20 @@ describe('pasting', () => {
       ),
     );
     await browser.screenshot('paste-uncertain');
-    await browser.press('Escape');
+    await browser.press('ArrowDown');
+    await browser.press('Enter');
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: '.bulk-edit-panel' }), /Paste as 2 entries, without “Colour”/),
+    );
+    await browser.screenshot('paste-shown');
+    assert.doesNotMatch(editor.document.getText(), /arm: usual, analysed: 58/, 'it is shown before it is written');
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    await reads(
+      BEFORE.replace(
+        '      -\n    support',
+        '      - {arm: somebody, analysed: 60}\n      - {arm: usual, analysed: 58}\n    support',
+      ),
+    );
   });
 
   it('words stay as they are', async function () {

@@ -19,7 +19,7 @@ describe('cells on the clipboard', () => {
     assert.deepEqual(cellsOfClipboard('Group Score', html), [
       ['Group', 'Score (SD)', ''],
       ['Usual care (n = 38)', '3.9 < 4', '1.2'],
-      ['With inside', ''],
+      ['With another inside', ''],
     ]);
   });
 
