@@ -116,7 +116,7 @@ describe('pasting', () => {
     await browser.press('ArrowDown');
     await browser.press('Enter');
     await eventually(async () =>
-      assert.match(await browser.text({ selector: '.bulk-edit-panel' }), /Paste as 2 entries, without “Colour”/),
+      assert.match(await browser.text({ selector: '.bulk-edit-panel' }), /arm: somebody, analysed: 60/),
     );
     await browser.screenshot('paste-shown');
     assert.doesNotMatch(editor.document.getText(), /arm: usual, analysed: 58/, 'it is shown before it is written');
