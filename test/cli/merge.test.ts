@@ -112,7 +112,7 @@ describe('extraction merge', function () {
         cwd: folder,
       });
       assert.equal(code, 126);
-      assert.equal(err, 'ours: could not be merged. It does not exist.\n');
+      assert.equal(err, 'ours: could not be merged. no/such/folder cannot be written. Its folder does not exist.\n');
       assert.equal(read(folder, 'ours'), THREE.ours);
     }));
 

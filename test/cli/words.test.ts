@@ -25,6 +25,8 @@ describe('extraction words', function () {
         assert.match((await extraction(['words', name], { cwd })).out, /^Not readable as extraction: /);
       const missing = await extraction(['words', 'c.yaml'], { cwd });
       assert.deepEqual([missing.code, missing.err], [2, 'Cannot read c.yaml. It does not exist.\n']);
+      const above = await extraction(['words', '..'], { cwd });
+      assert.deepEqual([above.code, above.err], [2, '“..” is a folder. Name a file in it.\n']);
     });
   });
 

@@ -86,5 +86,9 @@ function because({ which, why }: NotMerged): string {
 
 async function deliver(content: string | Uint8Array, { ours }: ThreeFiles, { output }: MergeOptions): Promise<void> {
   if (output === '-') process.stdout.write(content);
-  else await writeWhole(output ?? ours, content);
+  else
+    await writeWhole(output ?? ours, content).catch((error: NodeJS.ErrnoException) => {
+      const why = error.code === 'ENOENT' ? 'Its folder does not exist.' : reasonOf(error);
+      throw new Error(`${output ?? ours} cannot be written. ${why}`);
+    });
 }

@@ -1,5 +1,6 @@
 /** What `extraction words` does: writes the facts of a file. */
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { words } from '../../core/index';
@@ -15,6 +16,8 @@ import { writeResult } from '../writing/write-result';
  */
 export async function writeWords(path: string): Promise<void> {
   if (isForTheEditor()) return asItIs(path);
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw new Misuse(`“${path}” is a folder. Name a file in it.`);
   const [file] = await readFiles([slashes(resolve(path))], () => {});
   if (file?.unread?.why === 'no access') throw new Misuse(`Cannot read ${path}. ${file.unread.said}`);
   if (file) await writeResult(words(file), undefined);

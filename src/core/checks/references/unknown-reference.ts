@@ -10,6 +10,7 @@ import type { Review } from '../../review/review';
 import { unreadableFilesOf } from '../../review/unsettled';
 import { write } from '../../writing/value';
 import type { Check, Finding } from '../check';
+import { namedBesideReferences } from '../reading/named-beside-references';
 
 export const unknownReference: Check = {
   code: 'unknown-reference',
@@ -20,7 +21,8 @@ export const unknownReference: Check = {
   *find(file, review, prepared) {
     const waits = unreadableFilesOf(review, file).length > 0;
     const known = new Map<ReferenceTarget, ReadonlySet<string>>();
-    for (const reference of referencesAmong(prepared.stepsOf('reference'))) {
+    const all: readonly Named[] = [...referencesAmong(prepared.stepsOf('reference')), ...namedBesideReferences(file)];
+    for (const reference of all) {
       const { target, name } = reference;
       if (waits && OF_ONE_STUDY.includes(target)) continue;
       const names = known.get(target) ?? knownNames(review, file, target);
@@ -30,12 +32,9 @@ export const unknownReference: Check = {
   },
 };
 
-function* unknown(
-  reference: Reference,
-  names: readonly string[],
-  file: RecordFile,
-  review: Review,
-): Generator<Finding> {
+type Named = Pick<Reference, 'name' | 'target' | 'node'>;
+
+function* unknown(reference: Named, names: readonly string[], file: RecordFile, review: Review): Generator<Finding> {
   const thing = THINGS[reference.target];
   const { key } = thing;
   const name = translated(thing.name);

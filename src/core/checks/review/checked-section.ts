@@ -1,5 +1,5 @@
 import type { RecordFile } from '../../document/record';
-import { isMapping, pairOf } from '../../document/walk';
+import { isMapping, pairOf, textAt } from '../../document/walk';
 import { dateInWords } from '../../language/date-words';
 import { say } from '../../language/say';
 import { type CheckedSection, checkedIn, sealOf } from '../../review/checked';
@@ -18,7 +18,7 @@ export const checkedSection: Check = {
     const fields = recordFieldsOf(review, file.kind);
     for (const checked of checkedIn(file, fields)) {
       const { section, state } = checked;
-      if (state === 'holds' || !isMapping(checked.pair.value)) continue;
+      if (state === 'holds' || !isMapping(checked.pair.value) || isMistyped(checked)) continue;
       if (state === 'unsealed' && !file.sections.has(section)) {
         yield absent(checked);
         continue;
@@ -28,6 +28,12 @@ export const checkedSection: Check = {
     }
   },
 };
+
+/** A seal of another form is told as that: it was never one, and says nothing of what has changed. */
+function isMistyped({ pair }: CheckedSection): boolean {
+  const seal = textAt(pair.value, 'seal');
+  return seal !== undefined && !/^[0-9a-f]{8}$/.test(seal);
+}
 
 function changed(file: RecordFile, { section, pair, by, date }: CheckedSection, seal: string): Finding {
   const who = by.length > 0 ? by.join(', ') : say`somebody`;
