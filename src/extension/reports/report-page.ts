@@ -57,8 +57,10 @@ export class ReportPage implements Disposable {
         if (message) this.#receive(message);
       }),
       panel.onDidChangeViewState(() => {
-        // Out of sight the page is taken down; it says so again when it is back.
-        if (!panel.visible) this.#listens = false;
+        if (panel.visible) return;
+        // Out of sight the page is taken down, with what is selected in it; it says so again when it is back.
+        this.#listens = false;
+        host.selected.clear(report);
       }),
       watchFile(report, { replaced: () => this.#replace(), gone: () => this.#sayGone() }),
       panel.onDidDispose(() => this.dispose()),

@@ -42,6 +42,7 @@ const toolbar = createToolbar(words, {
   side: () => shown?.toggleSide(),
   find: () => findBar.open(),
 });
+toolbar.bar.hidden = true;
 const findBar = createFindBar(
   words,
   () => shown?.finder,
@@ -222,6 +223,7 @@ function refuse(said: string): void {
 
 function take(report: ShownReport): void {
   shown = report;
+  toolbar.bar.hidden = false;
   hideProgress();
   report.showMarks(marks);
   if (wanted) goTo(report, wanted);

@@ -30,7 +30,7 @@ describe('a report that is not as it should be', function () {
     const empty = uriOf('reports/empty.pdf');
     await vscode.workspace.fs.writeFile(empty, new Uint8Array());
     await opened(empty);
-    await eventually(async () => assert.match(await noticeOn(browser), /^There is nothing in this file/));
+    await eventually(async () => assert.match(await noticeOn(browser), /^There is nothing to read in this file/));
   });
 
   it('is encrypted: asks for the password until it is right, and keeps it nowhere', async function () {
