@@ -1,4 +1,5 @@
 /** The preview's page: shows what the extension sends, leads from cells to files and back. */
+
 import type { PreviewView, ViewChange } from '../core/index';
 import { enableCellMenu } from './copying/cell-menu';
 import { copyBoth } from './copying/copy-both';
@@ -8,10 +9,11 @@ import { enableContents } from './moving/contents';
 import { enableGridKeys, prepareGrids } from './moving/grid-keys';
 import { createMarker } from './moving/marker';
 import { watchPartsInSight } from './moving/parts-in-sight';
+import { placesIn } from './moving/places';
 import { enableWideBoxes } from './moving/wide-boxes';
 import { createPatcher } from './patch';
 import { showProgress } from './progress';
-import type { FromPage, PagePlace, PageState, PageWords, ToPage } from './protocol';
+import type { FromPage, PageState, PageWords, ToPage } from './protocol';
 import { enableSearch } from './searching/search';
 import { readView, restoreView } from './view-state';
 
@@ -142,8 +144,7 @@ function reveal(cell: Element | null): void {
   if (document.getSelection()?.type === 'Range') return;
   const { file, start, end, more } = cell.dataset;
   if (file === undefined) return;
-  const others = more === undefined ? [] : (JSON.parse(more) as PagePlace[]);
-  vscode.postMessage({ type: 'reveal', file, start: Number(start), end: Number(end), more: others });
+  vscode.postMessage({ type: 'reveal', file, start: Number(start), end: Number(end), more: placesIn(more) });
 }
 
 let timer: number | undefined;

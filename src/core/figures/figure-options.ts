@@ -76,8 +76,13 @@ export function sourceAttributes(source: CellSource | undefined, options: Figure
     'data-end': span.end,
     'data-from': around?.start,
     'data-to': around?.end,
-    'data-more': more && JSON.stringify(more.map(({ file, span }) => ({ file, ...span }))),
+    'data-more': more?.map(placeInAttribute).join('\n'),
   };
+}
+
+/** Hundreds of places stand behind a bar: short, and without signs that would have to be written another way. */
+function placeInAttribute({ file, span: { start, end } }: CellSource): string {
+  return `${start} ${end} ${file.replace(/[%\n\r]/g, encodeURIComponent)}`;
 }
 
 /** The role of a table: one that leads somewhere is moved through cell by cell. */

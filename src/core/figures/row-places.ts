@@ -18,24 +18,24 @@ export interface RowPlaces {
 export type RowName = 'tr' | 'g';
 
 /** What was drawn, by what it was drawn from: the last drawing of each. Nothing of it follows from anything else. */
-export class KeptRows {
-  readonly #kept = new WeakMap<object, { readonly how: string; readonly markup: Markup }>();
+export class KeptDrawings<Drawing> {
+  readonly #kept = new WeakMap<object, { readonly how: string; readonly drawing: Drawing }>();
 
-  drawn(about: object, how: string, draw: () => Markup): Markup {
+  drawn(about: object, how: string, draw: () => Drawing): Drawing {
     const known = this.#kept.get(about);
-    if (known?.how === how) return known.markup;
-    const markup = draw();
-    this.#kept.set(about, { how, markup });
-    return markup;
+    if (known?.how === how) return known.drawing;
+    const drawing = draw();
+    this.#kept.set(about, { how, drawing });
+    return drawing;
   }
 }
 
 /** The rows of one figure, in the order of their places. */
 export class DrawnRows implements RowPlaces {
   readonly rows: Markup[] = [];
-  readonly #kept: KeptRows;
+  readonly #kept: KeptDrawings<Markup>;
 
-  constructor(kept: KeptRows) {
+  constructor(kept: KeptDrawings<Markup>) {
     this.#kept = kept;
   }
 

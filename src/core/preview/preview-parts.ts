@@ -8,7 +8,7 @@ import { WHOLE_VIEW } from '../figures/on-the-page/page-view';
 import { restOfPicture, rowsShown } from '../figures/on-the-page/shortened';
 import { changes, figureTools, type Takeable } from '../figures/on-the-page/table-controls';
 import { figureHtml, formsOfFigure, isEmptyFigure, rowsOfFigure, tablesOfFigure } from '../figures/render';
-import { DrawnRows, KeptRows, type RowPlaces } from '../figures/row-places';
+import { DrawnRows, KeptDrawings, type RowPlaces } from '../figures/row-places';
 import { inEnglish, keepLanguage, say, translated } from '../language/say';
 import { type Review, workedOut } from '../review/review';
 import {
@@ -78,12 +78,17 @@ export function pageOf(planned: readonly PlannedPart[], draw: (part: PlannedPart
   return { frame: frameHtml(planned, (id) => places.get(id)), parts: planned.map(draw) };
 }
 
-/** Draws parts. Rows that were drawn stay with the review: most are the same after an edit. */
+/** Draws parts. Figures and rows that were drawn stay with the review: most are the same after an edit. */
 export function drawing(review: Review): (part: PlannedPart) => PreviewPart {
-  const kept = inEnglish(() => workedOut(review, review, 'drawn rows', () => new KeptRows()));
-  return ({ id, draw }) => {
-    const places = new DrawnRows(kept);
-    return { id, html: draw(places), rows: places.rows };
+  const rows = inEnglish(() => workedOut(review, review, 'drawn rows', () => new KeptDrawings<Markup>()));
+  // What stands around a figure speaks the language of whoever looks.
+  const parts = workedOut(review, review, 'drawn parts', () => new KeptDrawings<PreviewPart>());
+  return ({ id, draw, from }) => {
+    const drawn = (): PreviewPart => {
+      const places = new DrawnRows(rows);
+      return { id, html: draw(places), rows: places.rows };
+    };
+    return from ? parts.drawn(from.figure, from.how, drawn) : drawn();
   };
 }
 
@@ -122,12 +127,21 @@ export function plannedParts(
       const { section, figures } = each;
       return [
         { place: section.id, id: `about-${section.id}`, draw: () => sectionHead(each, isFiltered(view.filter)) },
-        ...figures.map((figure) => ({
-          place: section.id,
-          id: `${FIGURE}${figure.id}`,
-          draw: (rows: RowPlaces) =>
-            figurePart(figure, view, WHOLE_SECTIONS.includes(section.id) ? undefined : note, { ...options, rows }),
-        })),
+        ...figures.map((figure) => {
+          const isClosed = view.closed.includes(figure.id);
+          const said = WHOLE_SECTIONS.includes(section.id) ? undefined : note;
+          return {
+            place: section.id,
+            id: `${FIGURE}${figure.id}`,
+            draw: (rows: RowPlaces) => figurePart(figure, view, said, { ...options, rows }),
+            ...(figure.difference === undefined && {
+              from: {
+                figure: figure.figure,
+                how: JSON.stringify([figure.title, figure.rows, said, isClosed, view.tables, view.whole, palette]),
+              },
+            }),
+          };
+        }),
       ];
     }),
   ];
@@ -139,6 +153,8 @@ export interface PlannedPart {
   /** Where it stands: in a section, or around them. */
   readonly place: SectionId | 'head' | 'bar';
   readonly draw: (rows: RowPlaces) => Markup;
+  /** All that the drawing of a figure follows from; absent where it is compared with an earlier version. */
+  readonly from?: { readonly figure: Figure; readonly how: string };
 }
 
 function part(id: string) {

@@ -4,6 +4,7 @@ import { compareFigures, type FigureDifference } from '../figures/comparing/comp
 import { leftOutOf } from '../figures/on-the-page/left-out-html';
 import { isEmptyFigure, rowsOfFigure } from '../figures/render';
 import { viewsOf } from '../queries/list-views';
+import { asBefore } from '../review/remembering/as-before';
 import { type Review, workedOut } from '../review/review';
 import { isFiltered, narrowReview, type ReviewFilter } from '../synthesis/arranging/narrow-review';
 import type { Figure } from '../synthesis/models/figure';
@@ -113,7 +114,7 @@ function leftOutFigure(view: View, part: Review, review: Review): ShownSection['
 
 function figureOf(view: View, review: Review): Figure {
   // Sorting, hiding and closing draw the page again, and change nothing in the figures.
-  return workedOut(review, review, `figure ${view.id}`, () => view.of(review));
+  return workedOut<Figure>(review, review, `figure ${view.id}`, (before) => asBefore(before, view.of(review)));
 }
 
 /** The part of the review that a filter leaves, worked out once for a snapshot. */

@@ -2,6 +2,7 @@
 
 import type { PagePlace } from '../protocol';
 import { barHeight, bringIntoSight } from './bring-into-sight';
+import { placesIn } from './places';
 
 export interface Marker {
   readonly mark: (file: string, offset: number) => void;
@@ -75,8 +76,7 @@ function closestTo(file: string, offset: number, page: HTMLElement): Cell[] {
 /** All that a cell stands for: its own place with what it sums up around it, and the other places. */
 function placesOf({ dataset }: Cell): PagePlace[] {
   const { file = '', start, end, from = start, to = end, more } = dataset;
-  const others = more === undefined ? [] : (JSON.parse(more) as PagePlace[]);
-  return [{ file, start: Number(from), end: Number(to) }, ...others];
+  return [{ file, start: Number(from), end: Number(to) }, ...placesIn(more)];
 }
 
 /** Scrolls as little as possible: not at all where one of the cells can be seen. */

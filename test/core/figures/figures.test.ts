@@ -14,7 +14,8 @@ import { twoExtractors } from '../synthesis/agreement/two-extractors';
 import { quietWards } from '../synthesis/quiet-wards';
 import { lightsOf } from './lights';
 import { assertInert, assertWellFormed } from './markup';
-import { assertSnapshot } from './snapshot';
+import { assertPageOf } from './page-of';
+import { assertDigest, assertSnapshot } from './snapshot';
 
 /** Every form that each kind of figure has. */
 const FORMS: Readonly<Record<Figure['kind'], readonly FigureForm[]>> = {
@@ -41,8 +42,12 @@ describe('figures', () => {
           assert.ok(rendered.ok);
           assert.ok(rendered.text.endsWith('\n'));
           if (form === 'html' || form === 'svg') assertWellFormed(rendered.text);
+          if (form === 'html') {
+            assertPageOf(figure, rendered.text);
+            assertDigest(`${view.id}.html`, rendered.text);
+          }
           // Both follow from the table of the other forms; two of them are looked at in exports.test.ts.
-          if (form !== 'csv-long' && form !== 'tex') assertSnapshot(`${view.id}.${form}`, rendered.text);
+          else if (form !== 'csv-long' && form !== 'tex') assertSnapshot(`${view.id}.${form}`, rendered.text);
         });
       } else {
         it(`${view.id} has no ${form}, and says what it has`, () => {

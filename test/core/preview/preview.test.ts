@@ -5,7 +5,7 @@ import { previewSteps } from '../../../src/core/preview/preview-steps';
 import { buildReview } from '../../../src/core/review/review';
 import { readFixture } from '../checks/fixture';
 import { assertInert, assertWellFormed } from '../figures/markup';
-import { assertSnapshot } from '../figures/snapshot';
+import { assertDigest } from '../figures/snapshot';
 import { quietWards } from '../synthesis/quiet-wards';
 import { previewBody } from './preview-body';
 
@@ -14,8 +14,12 @@ describe('the preview', () => {
     const body = previewBody(quietWards());
     assertWellFormed(body);
     assertInert(body);
-    assertSnapshot('preview-body.html', `${body}\n`);
+    assertDigest('preview-body.html', body);
   });
+
+  for (const { id, html, rows } of previewParts(quietWards()).parts) {
+    it(`shows the part ${id} as it was looked at`, () => assertDigest(`preview ${id}`, [html, ...rows].join('\n')));
+  }
 
   it('leads from every judgement to the place where it is written', () => {
     const review = quietWards();

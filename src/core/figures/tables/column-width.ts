@@ -1,5 +1,5 @@
 /** How much room a column of a table wants: sentences in a column of one word a line cannot be read. */
-import type { Cell, Table } from '../../synthesis/models/table';
+import type { Cell, Row, Table } from '../../synthesis/models/table';
 import { placeholder } from './cell-text';
 
 /** wide: sentences. medium: a few words. narrow: a word, a number or a sign. */
@@ -14,15 +14,24 @@ export function columnWidths({ columns, rows }: Table): readonly ColumnWidth[] {
   return columns.map((_, index) => {
     let longest = 0;
     for (const { cells } of rows) {
-      longest = Math.max(longest, longestLine(cells[index]));
+      longest = Math.max(longest, longestLines(cells)[index] ?? 0);
       if (longest >= SENTENCE) return 'wide';
     }
     return longest >= FEW_WORDS ? 'medium' : 'narrow';
   });
 }
 
-function longestLine(cell: Cell | undefined): number {
-  if (cell === undefined) return 0;
+/** Rows never change, and after an edit most of a table are as they were. */
+const known = new WeakMap<Row['cells'], readonly number[]>();
+
+/** How long the longest line of each cell is. */
+function longestLines(cells: Row['cells']): readonly number[] {
+  const lengths = known.get(cells) ?? cells.map(longestLine);
+  known.set(cells, lengths);
+  return lengths;
+}
+
+function longestLine(cell: Cell): number {
   const { lines, text } = cell;
   if (lines === undefined) return text === '' ? placeholder(cell).length : text.length;
   return lines.reduce((most, line) => Math.max(most, line.length), 0);

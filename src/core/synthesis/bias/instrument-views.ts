@@ -1,6 +1,7 @@
 /** The tables and figures that every instrument brings along. */
 
 import type { Instrument } from '../../knowledge/instrument';
+import { workedOut } from '../../review/review';
 import type { View } from '../view';
 import { biasDirections } from './bias-directions';
 import { lightsByStudy } from './lights-by-study';
@@ -23,7 +24,10 @@ export function viewsOfInstrument(instrument: Instrument): View[] {
       title: `${instrument.name}: summary`,
       meaning: `How the judgements of ${instrument.name} are distributed, by outcome.`,
       section: 'appraisal',
-      of: (review) => summaryBars(trafficLights(instrument, review)),
+      of: (review) => {
+        const lights = trafficLights(instrument, review);
+        return workedOut(review, lights, 'summary bars', () => summaryBars(lights));
+      },
     },
     {
       id: `${instrument.id}-studies`,

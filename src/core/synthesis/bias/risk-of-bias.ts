@@ -8,6 +8,7 @@ import { counted } from '../../language/counted';
 import { listed } from '../../language/listed';
 import { ofEach } from '../../review/of-each';
 import { tally } from '../../review/record-words';
+import { asBefore } from '../../review/remembering/as-before';
 import { includedStudies, type RecordView, type Review, type Standing, workedOut } from '../../review/review';
 import { studyName } from '../../review/study-names';
 import { notesFor, OTHER_BY_PUBLISHED_RULE_SIGN, SUGGESTED_SIGN, signed, standingsOf } from '../cells/footnotes';
@@ -42,7 +43,9 @@ interface Drafted {
 
 /** The figure of an instrument; without rows where nothing is assessed with it. */
 export function trafficLights(instrument: Instrument, review: Review): TrafficLights {
-  return workedOut(review, instrument, 'traffic lights', () => lightsOf(instrument, review));
+  return workedOut<TrafficLights>(review, instrument, 'traffic lights', (before) =>
+    asBefore(before, lightsOf(instrument, review)),
+  );
 }
 
 function lightsOf(instrument: Instrument, review: Review): TrafficLights {
