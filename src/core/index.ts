@@ -205,8 +205,9 @@ export type { Finding as QuotationFinding, ReportState, ReportStates } from './r
 export {
   foundOn,
   ODD_STATUSES,
-  QUOTATION_STATUSES,
   type QuotationStatus,
+  quotationCounts,
+  quotationCountsInWords,
   statusOf,
 } from './reports/quotation-status';
 export {
@@ -237,6 +238,7 @@ export {
   fileAt,
   folderOf,
   groupByReview,
+  type KnownReports,
   type RecordView,
   type Review,
   type Viewer,

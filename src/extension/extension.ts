@@ -27,6 +27,7 @@ import { type MarkdownPreview, markdownPreview } from './manuscripts/markdown-pr
 import { previews } from './preview';
 import { reports } from './reports';
 import { capturing } from './reports/capturing';
+import { searching } from './reports/searching';
 import { SelectionInReports } from './reports/selected';
 import { shownProblems } from './reviews/being-typed';
 import { rememberProblems } from './reviews/found-problems';
@@ -76,6 +77,7 @@ const features: readonly Feature[] = [
   fileDecorations,
   previews,
   reports,
+  searching,
   capturing,
   exportCommands,
   conflicts,

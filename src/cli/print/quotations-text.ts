@@ -1,5 +1,5 @@
 /** Quotations for people at a terminal: each with its line, and whether it stands in its report. */
-import { counted, QUOTATION_STATUSES, type QuotationStatus } from '../../core/index';
+import { counted, type QuotationStatus, quotationCountsInWords } from '../../core/index';
 import type { Ink, Paint } from './paint';
 import { printable, withoutCommands } from './printable';
 import { wrap } from './words';
@@ -69,9 +69,7 @@ function toldOf({ status, report, path, page, pages, differences }: PlacedQuotat
 
 function sumLine(all: readonly PlacedQuotation[]): string {
   if (all.length === 0) return 'No quotations.';
-  const parts = QUOTATION_STATUSES.flatMap(({ status, words }) => {
-    const count = all.filter((each) => each.status === status).length;
-    return count === 0 ? [] : [`${count} ${words}`];
-  });
-  return `${counted(all.length, 'quotation')}: ${parts.join(', ')}.`;
+  const counts = new Map<QuotationStatus, number>();
+  for (const { status } of all) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return `${counted(all.length, 'quotation')}: ${quotationCountsInWords(counts)}.`;
 }

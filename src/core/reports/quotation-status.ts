@@ -1,6 +1,6 @@
 /** How it stands with each quotation, in one word for tables, counts and the terminal. */
 import { textOf } from '../document/walk';
-import { english } from '../language/say';
+import { english, translated } from '../language/say';
 import { ofEach } from '../review/of-each';
 import type { RecordView, Review, SectionView } from '../review/review';
 import type { PrintedPage } from './finding';
@@ -84,4 +84,13 @@ export function quotationCounts(records: readonly RecordView[], review: Review):
   const counts = new Map<QuotationStatus, number>();
   for (const status of statuses.flat()) counts.set(status, (counts.get(status) ?? 0) + 1);
   return counts;
+}
+
+/** "50 found, 4 not found", in the language of whoever reads it. */
+export function quotationCountsInWords(counts: ReadonlyMap<QuotationStatus, number>): string {
+  const parts = QUOTATION_STATUSES.flatMap(({ status, words }) => {
+    const count = counts.get(status);
+    return count === undefined ? [] : [`${count} ${translated(words)}`];
+  });
+  return parts.join(', ');
 }

@@ -1,6 +1,6 @@
 /** What the reviews of the workspace say now: immutable snapshots, the same object as before where nothing changed. */
 import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
-import { buildReview, fileAt, groupByReview, type RecordFile, type Review } from '../../core/index';
+import { buildReview, fileAt, groupByReview, type KnownReports, type RecordFile, type Review } from '../../core/index';
 import type { Guard } from '../guard';
 import { homeOf, isBelow, pathOf } from './extraction-files';
 import { REVIEWER_SETTING, viewerOf } from './viewer';
@@ -42,6 +42,8 @@ export class ReviewStore implements Disposable {
   #reviews: readonly Review[] = [];
   /** By folder: each review as everybody sees it. What is remembered of it goes on with its next state. */
   #everybodys = new Map<string, Review>();
+  /** By folder of a review: what is known of the files of its reports. */
+  readonly #reports = new Map<string, KnownReports>();
   #grouped: Grouped | undefined;
   #stale = true;
   #isReady = false;
@@ -115,6 +117,12 @@ export class ReviewStore implements Disposable {
     return this.#files.uriOf(path);
   }
 
+  /** Says what is known of the reports of a review, by the paths that it names. */
+  setReports(folder: string, reports: KnownReports): void {
+    this.#reports.set(folder, reports);
+    this.#tellSoon();
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#letting);
@@ -160,16 +168,18 @@ export class ReviewStore implements Disposable {
 
   #build(folder: string, files: readonly RecordFile[]): Review {
     const before = this.#everybodys.get(folder);
-    const all = buildReview(folder, files, undefined, before);
+    const reports = this.#reports.get(folder);
+    const all = buildReview(folder, files, undefined, before, reports);
     this.#everybodys.set(folder, all);
     const viewer = viewerOf(all, files[0] && this.uriOf(files[0].path));
     if (viewer === undefined) return all;
     const seen = this.#reviews.find((review) => review.folder === folder);
-    return buildReview(folder, files, viewer, seen === before ? undefined : seen);
+    return buildReview(folder, files, viewer, seen === before ? undefined : seen, reports);
   }
 
   #unchanged(folder: string, files: readonly RecordFile[]): Review | undefined {
     const before = this.#reviews.find((review) => review.folder === folder);
+    if (before?.reports !== this.#reports.get(folder)) return undefined;
     const same = before?.files.length === files.length && files.every((file, index) => file === before.files[index]);
     return same ? before : undefined;
   }
