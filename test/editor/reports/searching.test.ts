@@ -54,7 +54,7 @@ describe('quotations in the editor', function () {
 
   it('are written as they are printed by the light bulb', async () => {
     const editor = await open(STUDY);
-    const range = find(editor.document, 'women met twice');
+    const range = find(editor.document, 'People who could walk');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       editor.document.uri,
