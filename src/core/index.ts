@@ -214,10 +214,9 @@ export {
   findingOf,
   type QuotationAsked,
   quotationsAsked,
-  reportState,
-  supportsInWords,
 } from './reports/quotations-asked';
 export { type QuotedPlace, quotedPlaces } from './reports/quoted-places';
+export { quotationsByReport } from './reports/quoted-reports';
 export { type MeantReport, reportAt, reportsOf } from './reports/report-meant';
 export {
   LARGEST_REPORT,
@@ -227,7 +226,7 @@ export {
   type TextPlace,
   type WhyNoText,
 } from './reports/report-text';
-export { quotationsByReport, searchReport } from './reports/search-report';
+export { searchReport } from './reports/search-report';
 export { pageName } from './reports/written-page';
 export { ET_AL } from './review/citation';
 export { leftOutFiles, leftOutInWords } from './review/left-out';

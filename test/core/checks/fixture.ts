@@ -24,8 +24,8 @@ import { parse } from '../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../src/core/document/record';
 import { findQuotation } from '../../../src/core/reports/find-quotation';
 import type { ReportState, ReportStates } from '../../../src/core/reports/finding';
+import { quotationsByReport } from '../../../src/core/reports/quoted-reports';
 import type { ReportPage, WhyNoText } from '../../../src/core/reports/report-text';
-import { quotationsByReport } from '../../../src/core/reports/search-report';
 import { searchable } from '../../../src/core/reports/searchable';
 import { buildReview, type Review, withReports } from '../../../src/core/review/review';
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { quotedPlaces } from '../../../src/core/reports/quoted-places';
+import { quotationsByReport } from '../../../src/core/reports/quoted-reports';
 import type { ReportText } from '../../../src/core/reports/report-text';
-import { quotationsByReport, searchReport } from '../../../src/core/reports/search-report';
+import { searchReport } from '../../../src/core/reports/search-report';
 import { buildReview, type Review, type Viewer, withReports } from '../../../src/core/review/review';
 import { dedented } from '../fixture';
 
