@@ -120,7 +120,8 @@ describe('pasting', () => {
     );
     await browser.screenshot('paste-shown');
     assert.doesNotMatch(editor.document.getText(), /arm: usual, analysed: 58/, 'it is shown before it is written');
-    await vscode.commands.executeCommand('refactorPreview.apply');
+    await browser.click({ selector: '.bulk-edit-panel .monaco-list-row input[type="checkbox"]' });
+    await browser.click({ selector: '.bulk-edit-panel .monaco-button:first-child' });
     await reads(
       BEFORE.replace(
         '      -\n    support',
