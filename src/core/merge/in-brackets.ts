@@ -46,7 +46,7 @@ function put(frame: Frame, items: readonly Item[]): Rope {
   let needsLine = false;
   for (const [index, item] of items.entries()) {
     const gap = gapOf(frame, item, index);
-    const comma = index < items.length - 1 ? commaOf(item) : lastCommaOf(frame, item);
+    const comma = index < items.length - 1 ? commaOf(frame, item) : lastCommaOf(frame, item);
     parts.push(needsLine && !gap.includes('\n') ? `\n${' '.repeat(column + 2)}` : gap, ...item.rope, comma);
     needsLine = comma.includes('#');
   }
@@ -82,12 +82,31 @@ function gapOf({ kept, other, column }: Frame, item: Item, index: number): strin
   return breaks ? shifted(line, column - kept.holder.column, kept.holder.column) : ' ';
 }
 
-function commaOf({ kept, other }: Item): string {
-  return kept?.comma || (kept === undefined ? other?.comma : undefined) || ',';
+/** With its remark, which stays where its entry goes, unless the other side moved it to another one. */
+function commaOf({ other: there }: Frame, { kept, other }: Item): string {
+  const own = (kept ?? other)?.comma ?? '';
+  const remark = remarkOf(own);
+  const isMoved =
+    remark !== '' &&
+    kept !== undefined &&
+    other !== undefined &&
+    remarkOf(other.comma) === '' &&
+    there.entries.some(({ comma }) => remarkOf(comma) === remark);
+  const comma = isMoved ? own.slice(0, own.indexOf('#')).trimEnd() : own;
+  return hasComma(comma) ? comma : `,${comma}`;
 }
 
-function lastCommaOf({ kept }: Frame, item: Item): string {
-  const endsWithComma = kept.entries.length > 0 && kept.entries.at(-1)?.comma !== '';
-  const comma = commaOf(item);
-  return endsWithComma ? comma : comma.replace(',', '').replace(/^\s+$/, '');
+function lastCommaOf(frame: Frame, item: Item): string {
+  const last = frame.kept.entries.at(-1);
+  const comma = commaOf(frame, item);
+  return last && hasComma(last.comma) ? comma : comma.replace(',', '').replace(/^\s+$/, '');
+}
+
+/** A remark may have commas, too. */
+function hasComma(text: string): boolean {
+  return /^[^#]*,/.test(text);
+}
+
+function remarkOf(comma: string): string {
+  return /#.*/.exec(comma)?.[0].trim() ?? '';
 }

@@ -71,8 +71,21 @@ describe('the form of a merged text', () => {
         'country: [\n  UK, # first\n  Norway,\n  Ireland # third\n]\n',
         'country: [\n  UK, # first\n  Norway,\n  Sweden\n]\n',
       ),
-      'country: [\n  UK, # first\n  Norway,\n  Ireland,\n  Sweden # third\n]\n',
+      'country: [\n  UK, # first\n  Norway,\n  Ireland, # third\n  Sweden\n]\n',
     );
+  });
+
+  it('leaves the remark of the last word in brackets at its word, on either side, once', () => {
+    const [base, third] = [
+      'country: [\n  UK,\n  Norway\n]\n',
+      'country: [\n  UK,\n  Norway,\n  Ireland # third, wet\n]\n',
+    ];
+    const cold = 'country: [\n  UK,\n  Norway,\n  Sweden # cold\n]\n';
+    const both = (words: string) => `country: [\n  UK,\n  Norway,\n${words}]\n`;
+    assert.equal(rest(base, third, cold), both('  Ireland, # third, wet\n  Sweden # cold\n'));
+    assert.equal(rest(base, cold, third), both('  Sweden, # cold\n  Ireland # third, wet\n'));
+    const moved = both('  Ireland,\n  Peru # third, wet\n');
+    assert.equal(rest(third, third.replace('UK', 'GB'), moved), moved.replace('UK', 'GB'));
   });
 
   it('keeps remarks of lines that go between brackets, above them', () => {

@@ -34,7 +34,7 @@ export interface Written extends Holder {
   readonly gap: string;
   /** In lines: the remarks directly above. */
   readonly lead: string;
-  /** In brackets: the comma, with the space before it and the remark behind it. */
+  /** In brackets: the comma, with the space before it and the remark behind it; behind the last entry perhaps only a remark. */
   readonly comma: string;
 }
 
@@ -206,11 +206,11 @@ function brackets(holder: Holder, node: Node, entries: readonly Entry[]): Collec
   return { holder, node, ...layout, head, column, entries: written, tail: text.slice(at, end) };
 }
 
-/** The comma behind an entry in brackets, with what stands before it, and a remark behind it on its line. */
+/** The comma behind an entry in brackets, with what stands before it, and a remark behind it on its line; of the last, only that. */
 function commaBehind(text: string, from: number, to: number): string {
   let at = from;
   while (at < to && text[at] !== ',') at = text[at] === '#' ? text.indexOf('\n', at) : at + 1;
-  if (at >= to) return '';
+  if (at >= to) return /^[ \t]+#[^\n]*/.exec(text.slice(from, to))?.[0] ?? '';
   const remark = /^[ \t]*#[^\n]*/.exec(text.slice(at + 1, to));
   return text.slice(from, at + 1 + (remark?.[0].length ?? 0));
 }
