@@ -1,6 +1,10 @@
 /** Which numbers of a result cannot be trusted, for the checks that tell of them and for the effects that they are kept out of. */
 import type { Node, Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
+import { isBlank, isScalar } from '../../document/walk';
+import type { Field } from '../../fields/field';
+import { childOf } from '../../format/lookup';
+import { resultsField } from '../../format/study/result';
 import { say } from '../../language/say';
 import { exceptionsIn } from '../../review/exceptions';
 import { inTree, type Review, workedOut } from '../../review/review';
@@ -15,8 +19,21 @@ export interface Examined {
 
 /** Everything that is held against the numbers of a result, and what fits; worked out once for checks, effects and tables. */
 export function examined(result: Node, file: RecordFile, review: Review): readonly Examined[] {
+  if (saysNoNumber(result, file)) return [];
   return workedOut(review, inTree(review, file, result), 'numbers of a result', () =>
     faultRules.map((rule) => ({ rule, found: [...rule.find(result, file, review)] })),
+  );
+}
+
+/** Fields in which no number can stand. */
+const WITHOUT_NUMBERS: readonly (Field['kind'] | undefined)[] = ['id', 'reference', 'choice'];
+
+/** Whether a result that was only begun says no more than what it is about: files may hold thousands of those. */
+function saysNoNumber(result: Node, { document }: RecordFile): boolean {
+  if (result.kind !== 'mapping' || document.problems.length > 0) return false;
+  return result.pairs.every(
+    ({ key, value }) =>
+      isBlank(value) || (isScalar(value) && WITHOUT_NUMBERS.includes(childOf(resultsField.of, key.text)?.kind)),
   );
 }
 
