@@ -69,7 +69,7 @@ describe('what is selected in a report', () => {
 
   it('supports the answer at the cursor: with its page as printed and its report, in one undo', async function () {
     const browser = needBrowser(this);
-    putCursor(editor, 'q1.1: |Y');
+    const cursor = putCursor(editor, 'q1.1: Y|');
     await openReport(browser, birch);
     await select(browser, 'Leaders were trained volunteers');
     await browser.screenshot('capture-selected');
@@ -80,6 +80,7 @@ describe('what is selected in a report', () => {
       'q1.1: Y\n      support:\n        - {for: q1.1, quote: Leaders were trained volunteers, page: 412, report: main}\n',
     );
     await reads(after);
+    await eventually(() => assert.ok(editor.selection.active.isEqual(cursor), 'the cursor stays at the answer'));
     await browser.screenshot('capture-answer');
     await undoes();
   });
@@ -130,6 +131,11 @@ describe('what is selected in a report', () => {
         'value:\n',
         "value: -1.8\n      support:\n        - {for: value, quote: 'mean difference −1.8', page: 411, report: main}\n",
       ),
+    );
+    assert.equal(
+      editor.document.lineAt(editor.selection.active).text.trim(),
+      'value: -1.8',
+      'the cursor stays at the value',
     );
     await browser.screenshot('capture-value');
     await undoes();

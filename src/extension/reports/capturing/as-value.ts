@@ -1,15 +1,18 @@
 /** A number that is selected in a report, written at the key at the cursor; with its quotation where that is asked for. */
 import { l10n, window } from 'vscode';
-import { useAsValue, type ValueCapture, type ValueChoice, withSupport } from '../../../core/index';
+import { type TextEdit, useAsValue, type ValueCapture, type ValueChoice, withSupport } from '../../../core/index';
 import { asText } from '../../as-text';
 import { fileNow } from '../../writing/file-now';
 import { write } from '../../writing/write';
 import { capturedFrom } from './captured';
 import type { Here } from './here';
+import { cursorBehind } from './keep-cursor';
 import { told } from './told';
 
 export async function asValue(here: Here, how: 'alone' | 'with support'): Promise<void> {
-  const { editor, at, selected, store } = here;
+  const { editor, selected, store } = here;
+  // A report may have been added to the file a moment before.
+  const at = store.at(editor.document) ?? here.at;
   const { uri } = editor.document;
   const offset = editor.document.offsetAt(editor.selection.active);
   const capture = useAsValue(at.review, at.file, offset, selected.text);
@@ -19,18 +22,22 @@ export async function asValue(here: Here, how: 'alone' | 'with support'): Promis
   }
   const written = await numberMeant(capture);
   if (written === undefined) return;
+  let value: readonly TextEdit[] = [];
   const isWritten = await write(async () => {
     const now = await fileNow(uri, store);
     if (now === undefined || now.file.document.text !== at.file.document.text) return undefined;
     const choice = choiceOf(useAsValue(now.review, now.file, offset, selected.text), written);
     if (choice === undefined) return undefined;
+    value = choice.edits;
     const change =
       how === 'alone'
         ? choice
         : withSupport(now.review, now.file, offset, choice, capturedFrom(selected, uri, now, store));
     return 'refused' in change ? change : { edits: [{ uri, text: now.file.document.text, edits: change.edits }] };
   });
-  if (isWritten) told(l10n.t('{0}: {1}', capture.name, written));
+  if (!isWritten) return;
+  cursorBehind(editor, value);
+  told(l10n.t('{0}: {1}', capture.name, written));
 }
 
 function choiceOf(capture: ValueCapture, written: string): ValueChoice | undefined {

@@ -1,6 +1,13 @@
 /** What the commands do that use what is selected in a report: at the cursor of the extraction file that is edited beside it. */
 import { env, l10n, type TextEditor, window } from 'vscode';
-import { type CapturePlace, capturePlaces, mendedQuotation, useAsSupport, withReference } from '../../../core/index';
+import {
+  type CapturePlace,
+  capturePlaces,
+  mendedQuotation,
+  type TextEdit,
+  useAsSupport,
+  withReference,
+} from '../../../core/index';
 import { asText } from '../../as-text';
 import type { Commands, Host } from '../../feature';
 import { isCurrent } from '../../reviews/extraction-files';
@@ -14,6 +21,7 @@ import { capturedFrom, pageOf } from './captured';
 import type { CapturingCommand } from './commands';
 import { isFileAt } from './folder-of-review';
 import type { Here } from './here';
+import { keepCursor } from './keep-cursor';
 import type { LastEditor } from './last-editor';
 import { askForReport, reportWithFile } from './report-of-study';
 import { told } from './told';
@@ -69,6 +77,8 @@ async function asSupport(here: Here): Promise<void> {
   const { editor, store } = here;
   const place = await placeMeant(editor, store);
   if (place === undefined) return;
+  const offset = editor.document.offsetAt(editor.selection.active);
+  let edits: readonly TextEdit[] = [];
   const isWritten = await write(async () => {
     const at = await fileNow(editor.document.uri, store);
     if (at === undefined) return undefined;
@@ -78,11 +88,13 @@ async function asSupport(here: Here): Promise<void> {
       place,
       capturedFrom(here.selected, editor.document.uri, at, store),
     );
-    return 'refused' in capture
-      ? capture
-      : { edits: [{ uri: editor.document.uri, text: at.file.document.text, edits: capture.edits }] };
+    if ('refused' in capture) return capture;
+    edits = capture.edits;
+    return { edits: [{ uri: editor.document.uri, text: at.file.document.text, edits }] };
   });
-  if (isWritten) told(l10n.t('Support of {0}', place.name));
+  if (!isWritten) return;
+  keepCursor(editor, offset, edits);
+  told(l10n.t('Support of {0}', place.name));
 }
 
 /** The place at the cursor; where it is not certain, a person chooses. */
