@@ -41,6 +41,7 @@ import { forestView } from './results/forest';
 import { gapMapView } from './results/gap-map';
 import { harvestView } from './results/harvest';
 import { jointDisplayView } from './results/joint-display';
+import { numbersView } from './results/numbers-table';
 import { summaryOfFindingsView } from './results/summary-of-findings';
 import { funnelView } from './summaries/funnel';
 import { influenceView } from './summaries/influence-table';
@@ -54,6 +55,7 @@ const inOrder: readonly View[] = [
   overviewView,
   studyProgressView,
   interventionProgressView,
+  numbersView,
   interventionsView,
   targetedOutcomesView,
   componentMapView,

@@ -98,7 +98,7 @@ describe('the JSON view', () => {
       measure: 'mbi-ee',
       timepoint: '6 months',
       population: 'all',
-      estimate: 'SMD -0.10 (95% CI -0.50 to 0.30), p = 0.060',
+      estimate: 'SMD -0.10 (95% CI -0.50 to 0.30), p = 0.620',
       effect_direction: 'favours intervention',
       effect: {
         metric: 'smd',

@@ -37,7 +37,7 @@ interventions: [course]
 participants: {who: nurses, randomised: 78}
 arms: [{id: course, role: intervention}, {id: usual, comparator: usual care}]
 results:
-  - {id: burnout-6m, outcome: burnout, measure: mbi-ee, timepoint: 6 months, population: all, estimate: {type: smd, value: -0.10, ci: [-0.50, 0.30], p: 0.060}, effect_direction: favours intervention}
+  - {id: burnout-6m, outcome: burnout, measure: mbi-ee, timepoint: 6 months, population: all, estimate: {type: smd, value: -0.10, ci: [-0.50, 0.30], p: 0.620}, effect_direction: favours intervention}
   - {id: care-6m, outcome: care, measure: voice, timepoint: 6 months}
 rob2:
   - result: burnout-6m

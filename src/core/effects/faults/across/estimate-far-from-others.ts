@@ -40,7 +40,7 @@ export const estimateFarFromOthers: ToldRule = {
     if (found === undefined) return;
     if (found === 'near') return yield { fits: node.span };
     const scale = scaleOf(metric);
-    const others = `${shown(unscaled(found.least, scale))} to ${shown(unscaled(found.most, scale))}`;
+    const others = say`${shown(unscaled(found.least, scale))} to ${shown(unscaled(found.most, scale))}`;
     const readings = slipsOf(metric)
       .filter(({ after }) => isAmong(after(at), found))
       .map(({ words }) => words);

@@ -3,7 +3,7 @@ import type { RecordFile } from '../../../document/record';
 import { oneOrMany, textAt, valueOf } from '../../../document/walk';
 import { listed } from '../../../language/listed';
 import { say } from '../../../language/say';
-import { type Review, recordCalled, sectionNode } from '../../../review/review';
+import { type Review, recordCalled, sectionNode, workedOut } from '../../../review/review';
 import type { ToldRule } from '../fault';
 
 /** An effect that lacks what every use of it needs, and of which nobody said that the source lacks it. */
@@ -36,7 +36,7 @@ function missingIn(result: Node, estimate: Node, file: RecordFile, review: Revie
     ...(has(estimate, 'value') && !isSure(result, estimate)
       ? [say`nothing that says how sure it is (interval, standard error, statistic or p)`]
       : []),
-    ...(usesTimepoints(review) && !has(result, 'timepoint') ? [say`no time point`] : []),
+    ...(!has(result, 'timepoint') && isTimed(result, file, review) ? [say`no time point`] : []),
     ...(!has(result, 'comparison') && !isOfOneGroup(result, file, review) ? [say`no comparison`] : []),
   ];
 }
@@ -61,9 +61,17 @@ function isWithoutSign(result: Node, estimate: Node): boolean {
   return !isSaid && !isSigned && textAt(valueOf(result, 'derive'), 'direction') === undefined;
 }
 
-/** A review that names no time points does not tell them apart. */
-function usesTimepoints(review: Review): boolean {
-  return valueOf(sectionNode(review.record, 'vocabulary'), 'timepoints') !== undefined;
+/** Whether the study names time points elsewhere for the same outcome and measure, so that one without is none of them. */
+function isTimed(result: Node, file: RecordFile, review: Review): boolean {
+  const timed = workedOut(review, file, 'what is measured at a time', () => {
+    const results = oneOrMany(file.sections.get('results')?.value);
+    return new Set(results.filter((each) => has(each, 'timepoint')).map(measured));
+  });
+  return timed.has(measured(result));
+}
+
+function measured(result: Node): string {
+  return JSON.stringify([textAt(result, 'outcome'), textAt(result, 'measure')]);
 }
 
 /** Associations and changes within one group compare no groups. */

@@ -1,0 +1,185 @@
+/** The error detectives’ table: every number that was checked, how, and what came out. */
+
+import type { Node, Span } from '../../document/document';
+import { addTo } from '../../document/groups';
+import type { RecordFile } from '../../document/record';
+import { oneOrMany, textAt, valueOf } from '../../document/walk';
+import { type Fault, type Fits, isFault } from '../../effects/faults/fault';
+import { examined } from '../../effects/faults/faults';
+import { fileFaults } from '../../effects/faults/list';
+import { counted } from '../../language/counted';
+import { exceptionsIn } from '../../review/exceptions';
+import { ofEach } from '../../review/of-each';
+import { includedStudies, type RecordView, type Review } from '../../review/review';
+import { studyName } from '../../review/study-names';
+import { startOf } from '../cells/cells';
+import { entriesOf } from '../cells/entries';
+import type { Cell, CellSource, Column, Row, Table } from '../models/table';
+import type { View } from '../view';
+
+export const numbersView: View = {
+  id: 'numbers',
+  title: 'Numbers that were checked',
+  meaning:
+    'Every number of the included studies that was checked, how, and what came out: for the team, not for the paper.',
+  section: 'overview',
+  of: numbersTable,
+};
+
+/** One row for each number, those with something against them first. */
+function numbersTable(review: Review): Table {
+  const rows = ofEach(includedStudies(review), 'rows of numbers', review, (study) => rowsOf(study, review)).flat();
+  const wrong = rows.filter(({ outcome }) => outcome === 'wrong');
+  const rest = rows.filter(({ outcome }) => outcome !== 'wrong');
+  return {
+    kind: 'table',
+    id: 'numbers',
+    title: 'Numbers that were checked',
+    columns: COLUMNS,
+    rows: [...wrong, ...rest].map(({ row }) => row),
+    notes: notesOf(rows, wrong.length),
+    abbreviations: [],
+  };
+}
+
+const COLUMNS: readonly Column[] = [
+  { id: 'study', title: 'Study' },
+  { id: 'result', title: 'Result' },
+  { id: 'where', title: 'Where', meaning: 'The group, the estimate, or the section of the file' },
+  { id: 'number', title: 'Number', meaning: 'As written' },
+  { id: 'checked', title: 'Checked', meaning: 'What it was held against' },
+  { id: 'outcome', title: 'What came out' },
+];
+
+function notesOf(rows: readonly NumberRow[], wrong: number): string[] {
+  if (rows.length === 0) return [];
+  const looks = rows.reduce((sum, { looks: own }) => sum + own, 0);
+  return [
+    `${counted(rows.length, 'number')} in ${counted(looks, 'check')}; ${wrong === 0 ? 'nothing speaks against any of them' : `something speaks against ${wrong}`}.`,
+    'Rounding of printed digits is respected everywhere. GRIM: Brown and Heathers 2017; GRIMMER: Anaya 2016, Allard 2018; p from statistics as in statcheck, Nuijten and others 2016. A number that fits can be wrong all the same.',
+  ];
+}
+
+/** A row, and what the table says of all of them. */
+interface NumberRow {
+  readonly row: Row;
+  readonly outcome: 'wrong' | 'accepted' | 'fits';
+  readonly looks: number;
+}
+
+/** What was held against one number. */
+interface Look {
+  readonly code: string;
+  readonly looksAt: string;
+  readonly found: Fault | Fits;
+}
+
+function rowsOf(study: RecordView, review: Review): NumberRow[] {
+  const ofResults = entriesOf(study, 'results').flatMap(({ section: { file }, node }) =>
+    rowsFrom(looksAt(node, file, review), { study, file, result: node }, review),
+  );
+  const files = new Set([...study.sections.values()].map(({ file }) => file));
+  const ofFiles = [...files].flatMap((file) => rowsFrom(looksAtFile(file, review), { study, file }, review));
+  return [...ofResults, ...ofFiles];
+}
+
+function looksAt(result: Node, file: RecordFile, review: Review): Look[] {
+  return examined(result, file, review).flatMap(({ rule: { code, looksAt: how }, found }) =>
+    how === undefined ? [] : found.map((each) => ({ code, looksAt: how, found: each })),
+  );
+}
+
+function looksAtFile(file: RecordFile, review: Review): Look[] {
+  return fileFaults.flatMap(({ code, looksAt: how, find }) =>
+    [...find(file, review)].map((found) => ({ code, looksAt: how, found })),
+  );
+}
+
+interface Place {
+  readonly study: RecordView;
+  readonly file: RecordFile;
+  readonly result?: Node;
+}
+
+function rowsFrom(looks: readonly Look[], place: Place, review: Review): NumberRow[] {
+  const byNumber = new Map<string, Look[]>();
+  for (const look of looks) {
+    const { start, end } = spanOf(look);
+    addTo(byNumber, `${start} ${end}`, look);
+  }
+  const inOrder = [...byNumber.values()].sort(([one], [other]) => startOfLook(one) - startOfLook(other));
+  return inOrder.map((own) => rowFrom(own, place, review));
+}
+
+function spanOf({ found }: Look): Span {
+  return isFault(found) ? found.span : found.fits;
+}
+
+function startOfLook(look: Look | undefined): number {
+  return look === undefined ? 0 : spanOf(look).start;
+}
+
+function rowFrom(looks: readonly Look[], { study, file, result }: Place, review: Review): NumberRow {
+  const span = looks[0] ? spanOf(looks[0]) : { start: 0, end: 0 };
+  const source: CellSource = { file: file.path, span };
+  const exceptions = exceptionsIn(file);
+  const against = looks.flatMap(({ code, found }) => {
+    if (!isFault(found)) return [];
+    const reason = exceptions.find((each) => each.code === code)?.reason;
+    return [{ words: reason === undefined ? found.message : `Accepted: ${reason}`, isAccepted: reason !== undefined }];
+  });
+  const outcome = against.length === 0 ? 'fits' : against.every(({ isAccepted }) => isAccepted) ? 'accepted' : 'wrong';
+  const checked = [...new Set(looks.map(({ looksAt: how }) => how))];
+  const words = outcome === 'fits' ? ['fits'] : against.map((each) => each.words);
+  const id = result === undefined ? undefined : textAt(result, 'id');
+  return {
+    outcome,
+    looks: looks.length,
+    row: {
+      id: `${study.id} ${file.path} ${span.start} ${span.end}`,
+      source,
+      cells: [
+        named(study, studyName(study, review).cited),
+        said(result === undefined ? 'whole study' : id, 'given', source),
+        said(whereIs(span, file, result), 'computed', source),
+        { text: writtenAt(span, file), state: 'given', source },
+        several(checked, source),
+        several(words, source),
+      ],
+    },
+  };
+}
+
+function named(study: RecordView, text: string): Cell {
+  const source = startOf(study);
+  return { text, state: 'given', ...(source && { source }) };
+}
+
+function said(text: string | undefined, state: 'given' | 'computed', source: CellSource): Cell {
+  return text === undefined ? { text: '', state: 'not applicable' } : { text, state, source };
+}
+
+function several(lines: readonly string[], source: CellSource): Cell {
+  return { text: lines.join('; '), state: 'computed', source, ...(lines.length > 1 && { lines }) };
+}
+
+/** Longer texts are no single number. */
+const LONGEST = 40;
+
+/** A number as the file has it; of several together, how they begin. */
+function writtenAt({ start, end }: Span, { document: { text } }: RecordFile): string {
+  const written = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return written.length <= LONGEST ? written : `${written.slice(0, LONGEST - 1)}…`;
+}
+
+/** The group, the part of the result, or the section in which a number stands. */
+function whereIs(span: Span, file: RecordFile, result: Node | undefined): string | undefined {
+  const holds = (node: Node | undefined) =>
+    node !== undefined && node.span.start <= span.start && span.end <= node.span.end;
+  if (result === undefined) return [...file.sections].find(([, { value }]) => holds(value))?.[0].replaceAll('_', ' ');
+  const group = oneOrMany(valueOf(result, 'by_arm')).find(holds);
+  if (group !== undefined) return textAt(group, 'arm');
+  return PARTS.find((key) => holds(valueOf(result, key)))?.replaceAll('_', ' ');
+}
+
+const PARTS = ['estimate', 'unadjusted', 'paired', 'derive', 'effect_direction', 'by_arm'];
