@@ -6,7 +6,7 @@ import { placeOnPage, type ReportPage, type ReportText, type TextPlace } from '.
 
 /** A report as it is searched. */
 export interface SearchableReport {
-  /** Makes each page ready; otherwise all of them are when they are first searched. */
+  /** Makes each page ready as people read it; otherwise all of them are when they are first searched. */
   readonly folds: readonly (() => unknown)[];
   /**
    * What is searched, one after the other, each put together when it is first asked for: as people read it (column by column,
@@ -39,32 +39,28 @@ export interface Stretch {
 }
 
 export function searchable({ pages }: ReportText): SearchableReport {
-  const folds = pages.map((page) => once(() => foldsOf(page)));
-  const inOrder = (order: Order) =>
-    once(() =>
+  const inOrder = (order: Order) => {
+    const folds = pages.map((page) => once(() => foldOf(page, order)));
+    const text = once(() =>
       joined(
         order,
-        folds.flatMap((fold) => fold()[order]),
+        folds.flatMap((fold) => fold()),
       ),
     );
-  return {
-    folds,
-    texts: [inOrder('as read'), inOrder('in rows'), inOrder('as it stands')],
+    return { folds, text };
   };
+  const orders = [inOrder('as read'), inOrder('in rows'), inOrder('as it stands')] as const;
+  return { folds: orders[0].folds, texts: orders.map(({ text }) => text) };
 }
 
 /** In which order the letters of a page are searched. */
 type Order = 'as read' | 'in rows' | 'as it stands';
 
-function foldsOf(page: ReportPage): Readonly<Record<Order, readonly Folded[]>> {
+function foldOf(page: ReportPage, order: Order): readonly Folded[] {
   const whole = [{ start: 0, end: page.text.length }];
-  const inRows = page.reading && [...page.reading].sort((a, b) => a.start - b.start);
-  const asRead = foldedIn(page, 'marks', page.reading ?? whole);
-  return {
-    'as read': asRead,
-    'in rows': inRows ? foldedIn(page, 'marks', inRows) : asRead,
-    'as it stands': foldedIn(page, 'digits', whole),
-  };
+  if (order === 'as it stands') return foldedIn(page, 'digits', whole);
+  const spans = page.reading ?? whole;
+  return foldedIn(page, 'marks', order === 'as read' ? spans : [...spans].sort((a, b) => a.start - b.start));
 }
 
 function foldedIn(page: ReportPage, raised: Raised, spans: readonly Span[]): readonly Folded[] {
