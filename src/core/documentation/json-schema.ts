@@ -132,10 +132,26 @@ function listSchema(field: ListField, mappingShape: (field: MappingField) => Jso
     ...(field.least !== undefined && { minItems: field.least }),
     ...(field.most !== undefined && { maxItems: field.most }),
   };
-  if (field.orOne) return { ...withNone(asOneOf(shape), field), items, ...limits };
+  if (field.orOne) return orUnder({ ...withNone(asOneOf(shape), field), items, ...limits }, field, mappingShape);
   const missing = [...missingIn(field), ...(acceptsNone(field) ? [NONE_WORD.value] : [])];
   if (missing.length === 0) return { type: ['array', 'null'], items, ...limits };
   return { type: ['array', 'string', 'null'], pattern: whole(missing), items, ...limits };
+}
+
+/** A list that may stand under a key of its own: lists and single values pass what is asked of mappings untouched. */
+function orUnder(
+  shape: JsonSchema,
+  { orUnder: under, ...list }: ListField,
+  mappingShape: (field: MappingField) => JsonSchema,
+): JsonSchema {
+  if (under === undefined) return shape;
+  return {
+    ...shape,
+    type: [...[shape.type ?? []].flat(), 'object'],
+    properties: { [under]: listSchema(list, mappingShape) },
+    required: [under],
+    additionalProperties: false,
+  };
 }
 
 /** Where texts have to fit a pattern, the word for an empty list does, too. */

@@ -2,11 +2,11 @@
 
 import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
-import { itemsOf, oneOrMany, textAt, valueOf } from '../document/walk';
+import { oneOrMany, textAt, valueOf } from '../document/walk';
 import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { type Derived, derived, refused } from '../statistics/estimate';
-import { comparedGroups } from './comparison';
+import { comparedGroups, writtenSides } from './comparison';
 
 /** One side of a comparison: the entries of `by_arm` for its groups, at least one. */
 export type Side = readonly Node[];
@@ -16,11 +16,11 @@ export type Sides = readonly [intervention: Side, comparator: Side];
 
 /** The entries of `by_arm` for the groups of `comparison`. */
 export function sidesOf(result: Node): Derived<Sides> {
-  const written = itemsOf(valueOf(result, 'comparison'));
+  const written = writtenSides(result);
   const compared = comparedGroups(result);
   if (compared.length !== 2)
     return refused(say`It is not said which two groups are compared: write “comparison”, the intervention first.`);
-  const nameless = compared.findIndex((names, side) => names.length !== Math.max(1, itemsOf(written[side]).length));
+  const nameless = compared.findIndex((names, side) => names.length !== Math.max(1, written[side]?.length ?? 0));
   if (nameless >= 0)
     return refused(
       say`The ${nameless === 0 ? say`first` : say`second`} entry of “comparison” is no name of a group: write the id of a group there, or several in brackets to put them together.`,
@@ -35,12 +35,12 @@ export function sidesOf(result: Node): Derived<Sides> {
   return derived(groups as unknown as Sides);
 }
 
-function missingNumbers(missing: readonly (readonly string[])[], written: readonly Node[]): string {
+function missingNumbers(missing: readonly (readonly string[])[], written: readonly (readonly Node[])[]): string {
   const names = listed(
     missing.flat().map((id) => `“${id}”`),
     'and',
   );
-  const together = missing.findIndex((ids, side) => ids.length > 0 && written[side]?.kind === 'sequence');
+  const together = missing.findIndex((ids, side) => ids.length > 0 && (written[side]?.length ?? 0) > 1);
   return together < 0
     ? say`The numbers of ${names} are missing in “by_arm”.`
     : say`The ${together === 0 ? say`first` : say`second`} entry of “comparison” is no name of a group but puts several together, and of these the numbers of ${names} are missing in “by_arm”.`;

@@ -116,6 +116,8 @@ export interface ListField extends Common {
   readonly of: Field;
   /** A single value may stand without brackets. */
   readonly orOne?: true;
+  /** The list may stand under this one key, which says what its entries are for: `{combine: [low, high]}`. */
+  readonly orUnder?: string;
   /** How many there must be at least and at most: a confidence interval has two limits. */
   readonly least?: number;
   readonly most?: number;

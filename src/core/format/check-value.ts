@@ -125,11 +125,24 @@ function limitErrors(field: Field, plain: unknown, path: Path, least?: number, m
 }
 
 function listErrors(field: ListField, plain: unknown, path: Path): SchemaError[] {
+  if (field.orUnder !== undefined && isMapping(plain)) return underErrors(field, field.orUnder, plain, path);
   if (!Array.isArray(plain)) return field.orOne ? valueErrors(field.of, plain, path) : unfit(field, path);
   const { least = 0, most = plain.length } = field;
   const tooFew: SchemaError[] = plain.length < least ? [{ path, keyword: 'too few', field, limit: least }] : [];
   const tooMany: SchemaError[] = plain.length > most ? [{ path, keyword: 'too many', field, limit: most }] : [];
   return [...tooFew, ...tooMany, ...itemErrors(field, plain, path)];
+}
+
+/** Of a list that stands under its own key. */
+function underErrors(field: ListField, under: string, plain: object, path: Path): SchemaError[] {
+  const keys = Object.entries(plain).flatMap(([key, value]): SchemaError[] => {
+    const child = childOf(field, key);
+    return key === under && child
+      ? valueErrors(child, value, [...path, key])
+      : [{ path, keyword: 'unknown key', field, key }];
+  });
+  const isThere = Object.hasOwn(plain, under);
+  return isThere ? keys : [...keys, { path, keyword: 'missing key', field, key: under }];
 }
 
 function itemErrors({ of }: ListField | AssessmentsField, items: readonly unknown[], path: Path): SchemaError[] {

@@ -1,7 +1,7 @@
 /** What may stand at a place of a file. All features of the editor ask here. */
 import type { Path } from '../document/document';
 import type { RecordKind } from '../document/record';
-import type { Field, MappingField } from '../fields/field';
+import type { Field, ListField, MappingField } from '../fields/field';
 import { recordFields } from './records';
 import { supportField } from './shared/support';
 
@@ -29,6 +29,7 @@ export function fieldBelow(field: Field, path: Path): Field | undefined {
  * item. Empty where keys are the author's own or there are none.
  */
 export function fieldsOf(field: Field): Readonly<Record<string, Field>> {
+  if (field.kind === 'list' && field.orUnder !== undefined) return { [field.orUnder]: bareList(field) };
   const mapping = mappingOf(field);
   if (mapping) return takesSupport(mapping) ? { ...mapping.fields, support: supportField } : mapping.fields;
   if (field.kind !== 'dictionary' || field.keys.of === undefined) return {};
@@ -63,8 +64,16 @@ function takesSupport(mapping: MappingField): boolean {
 export function childOf(field: Field, key: string): Field | undefined {
   if (field.kind === 'any') return field;
   if (field.kind === 'dictionary') return field.of;
-  if (field.kind === 'list') return field.orOne ? childOf(field.of, key) : undefined;
+  if (field.kind === 'list') {
+    if (field.orUnder === key) return bareList(field);
+    return field.orOne ? childOf(field.of, key) : undefined;
+  }
   if (field.kind !== 'mapping') return undefined;
   if (Object.hasOwn(field.fields, key)) return field.fields[key];
   return key === 'support' && takesSupport(field) ? supportField : undefined;
+}
+
+/** The list as it stands under its key: not under it once more. */
+function bareList({ orUnder: _, ...list }: ListField): ListField {
+  return list;
 }

@@ -1,7 +1,7 @@
 /** Every value of a file, with the field that it stands in. */
 import type { Mapping, Node, Pair, Path } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { textOf } from '../document/walk';
+import { pairOf, textOf } from '../document/walk';
 import { isNone } from '../fields/canonical';
 import type { AssessmentsField, DictionaryField, Field, ListField, MappingField } from '../fields/field';
 import { childOf, fieldsOf } from './lookup';
@@ -123,6 +123,10 @@ class Steps {
       this.all.push(stepOf(node, list, path, place, entryOf));
       for (let index = 0; index < node.items.length; index++)
         this.#collect(node.items[index] as Node, list.of, [...path, index], place, list);
+    } else if (list.kind === 'list' && list.orUnder !== undefined && node.kind === 'mapping') {
+      this.all.push(stepOf(node, list, path, place, entryOf));
+      const [pair, bare] = [pairOf(node, list.orUnder), childOf(list, list.orUnder)];
+      if (pair && bare) this.#collect(pair.value, bare, [...path, list.orUnder], place, undefined);
     } else if (list.kind === 'list' && list.orOne && !isNone(list, textOf(node))) {
       this.#collect(node, list.of, path, place, list);
     } else this.all.push(stepOf(node, list, path, place, entryOf));

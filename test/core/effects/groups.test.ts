@@ -95,3 +95,29 @@ describe('the size of the groups', () => {
     assert.ok(worked(three('analysed: 9, events: 3')));
   });
 });
+
+describe('groups that are put together', () => {
+  const two = (side: string) =>
+    worked(`  - id: r
+    comparison: [${side}, usual]
+    by_arm: [{arm: low, analysed: 50, events: 45}, {arm: high, analysed: 50, events: 41}, {arm: usual, analysed: 50, events: 22}]
+    derive: {metric: rr, from: events}`);
+
+  it('stand in brackets, or under “combine”: 86 of 100 against 22 of 50, RR 1.95 (1.42 to 2.70)', () => {
+    for (const side of ['[low, high]', '{combine: [low, high]}']) {
+      const effect = two(side);
+      near(effect.value, 1.954545, 1e-6);
+      near(effect.interval.lower, 1.42, 0.005);
+      near(effect.interval.upper, 2.7, 0.005);
+      assert.match(effect.notes.join(' '), /“low” and “high” are put together as one group/);
+    }
+  });
+
+  it('are named where their numbers are missing', () =>
+    assert.match(
+      refusedBecause(
+        '  - {id: r, comparison: [{combine: [low, high]}, usual], by_arm: [{arm: low, analysed: 9, events: 3}, {arm: usual, analysed: 9, events: 2}], derive: {metric: rr, from: events}}',
+      ),
+      /puts several together, and of these the numbers of “high” are missing/,
+    ));
+});

@@ -72,5 +72,6 @@ function lastKey(path: Path): number {
 }
 
 function single(field: Field, node: Node): Field {
-  return field.kind === 'list' && field.orOne && node.kind !== 'sequence' ? single(field.of, node) : field;
+  if (field.kind !== 'list' || !field.orOne || node.kind === 'sequence') return field;
+  return field.orUnder !== undefined && node.kind === 'mapping' ? field : single(field.of, node);
 }

@@ -328,11 +328,12 @@ export const resultsField: ListField = list(
       }),
       comparison: list(
         'Comparison',
-        'The groups that are compared, by their ids: the intervention first, then what it is compared with. Groups in brackets are put together as one: [[low-dose, high-dose], usual-care].',
+        'The groups that are compared, by their ids: the intervention first, then what it is compared with. Groups in brackets are put together as one: [[low-dose, high-dose], usual-care], or [{combine: [low-dose, high-dose]}, usual-care].',
         oneOrMore(
           'Arm',
           'The id of a group, or of several that are put together.',
           reference('arm', 'Arm', 'The id of a group.'),
+          { orUnder: 'combine' },
         ),
         { least: 2, most: 2 },
       ),
