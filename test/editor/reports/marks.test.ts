@@ -86,6 +86,27 @@ describe('from a file into its report', () => {
     await eventually(async () => assert.equal(await pageShown(browser), '412'));
   });
 
+  it('marks what was found there: from the line to the words and back', async function () {
+    const browser = needBrowser(this);
+    await cursorAt('a complete-case');
+    await vscode.commands.executeCommand('extraction.openReport');
+    const current = "document.querySelector('.mark.current .mark-sign')?.getAttribute('aria-label') ?? ''";
+    await eventually(async () =>
+      assert.equal(
+        await browser.evaluate<string>(current, REPORT),
+        'Quoted for Results, mood-12m, Estimate. Click to go to the line.',
+      ),
+    );
+    await browser.screenshot('marks-from-file');
+    await cursorAt('Norway');
+    await browser.evaluate("document.querySelector('.mark-sign').focus()", REPORT);
+    await browser.press('Enter');
+    await eventually(() => {
+      const editor = vscode.window.activeTextEditor;
+      assert.equal(editor?.document.getText(editor.selection), 'a complete-case analysis gave nearly the same result');
+    });
+  });
+
   it('follows the cursor from support to support, where the report is in sight', async function () {
     const browser = needBrowser(this);
     await open(STUDY);
