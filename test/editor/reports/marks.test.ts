@@ -109,7 +109,7 @@ describe('from a file into its report', () => {
 
   it('follows the cursor from support to support, where the report is in sight', async function () {
     const browser = needBrowser(this);
-    await open(STUDY);
+    await cursorAt('Norway');
     await openReport(browser, birch);
     await goToPage(browser, '411');
     await cursorAt('a complete-case');
