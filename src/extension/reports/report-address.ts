@@ -2,7 +2,7 @@
 import { Uri } from 'vscode';
 import { quotationsByReport, type Review } from '../../core/index';
 import type { ReviewStore } from '../reviews/review-store';
-import { folderOfReview } from './capturing/folder-of-review';
+import { homeOfReview } from './searching/review-home';
 
 /** A report by the path that its review gives it. */
 export interface ReportOfReview {
@@ -15,9 +15,7 @@ export interface ReportOfReview {
  * @returns nothing for reviews outside of the workspace that have no file of their own
  */
 export function addressOfReport({ review, path }: ReportOfReview, store: ReviewStore): Uri | undefined {
-  const [any] = review.files;
-  const document = any && store.uriOf(any.path);
-  const folder = document && folderOfReview(review, document, store);
+  const folder = homeOfReview(review, store);
   return folder && Uri.joinPath(folder, path);
 }
 

@@ -201,7 +201,10 @@ describe('a report beside the files', () => {
     const browser = needBrowser(this);
     await open(STUDY);
     await openReport(browser, birch);
-    await browser.evaluate("document.body.style.width = '300px'", REPORT);
+    await browser.evaluate(
+      "Object.assign(document.querySelector('#page').style, { right: 'auto', width: '300px' })",
+      REPORT,
+    );
     await eventually(async () => {
       const wider = "[document.querySelector('#toolbar').scrollWidth, document.querySelector('.page').offsetWidth]";
       const [bar, page] = await browser.evaluate<[number, number]>(wider, REPORT);
