@@ -146,6 +146,16 @@ describe('reading a report that is no PDF', () => {
     ]);
   });
 
+  it('does not read more than 200 MB, nor more than 2,000 pages', async () => {
+    assert.deepEqual(await readReport(new Uint8Array(200_000_001), 'long.pdf'), { why: 'too large' });
+    const kids = Array.from({ length: 2001 }, (_, at) => `${at + 3} 0 R`);
+    const pages = kids.map((_, at) => `${at + 3} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj`);
+    const head = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj';
+    const tree = `2 0 obj<</Type/Pages/Count 2001/Kids[${kids.join(' ')}]>>endobj`;
+    const text = [head, tree, ...pages, 'trailer<</Root 1 0 R>>', '%%EOF'].join('\n');
+    assert.deepEqual(await readReport(new TextEncoder().encode(text), 'long.pdf'), { why: 'too large' });
+  });
+
   it('says where there is nothing to read', async () => {
     assert.deepEqual(await page('<script>1</script>'), { why: 'broken' });
     assert.deepEqual(await readReport(new Uint8Array([1, 2, 3]), 'report.docx'), { why: 'unknown form' });
