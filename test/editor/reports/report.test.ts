@@ -210,7 +210,6 @@ describe('a report beside the files', () => {
       const [bar, page] = await browser.evaluate<[number, number]>(wider, REPORT);
       assert.ok(bar <= 300 && page <= 300, `${bar}, ${page}`);
     });
-    await browser.press('Tab');
     await browser.screenshot('report-narrow');
   });
 
