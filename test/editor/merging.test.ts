@@ -136,6 +136,13 @@ describe('a file in conflict', () => {
       new vscode.Range(start, start),
     );
     const take = actions.find(({ title }) => title === 'Take ours (HEAD)');
+    // They are offered at the problem that the check tells there, too.
+    await eventually(() => {
+      const problems = vscode.languages.getDiagnostics(document.uri).filter(({ range }) => range.contains(start));
+      const codes = problems.map(({ code }) => (typeof code === 'object' ? code.value : code));
+      assert.deepEqual(codes, ['syntax/merge-conflict']);
+      assert.match(problems[0]?.message ?? '', /estimate/);
+    });
     assert.ok(take?.command);
     await vscode.commands.executeCommand(take.command.command, ...(take.command.arguments ?? []));
     assert.match(document.getText(), /value: 6\.2, ci/);

@@ -11,18 +11,23 @@ export interface ChangeLine {
   readonly description: string;
   readonly icon: string | undefined;
   readonly below: readonly ChangeLine[];
+  /** Whether what is below is shown at once. */
+  readonly isOpen: boolean;
   /** Where it leads; nothing for headings and cells of tables. */
   readonly place: Pick<Change, 'file' | 'span' | 'when'> | undefined;
 }
 
-/** More lines below one heading nobody reads there; the whole is in the diff, and in what is copied. */
+/** More lines below one heading nobody reads there, nor more headings; the whole is in the diff, and in what is copied. */
 const MOST_BELOW = 200;
+
+/** So many lines are looked through at once; of more, one sees how many there are of each record first. */
+const MOST_OPEN = 100;
 
 export function changeLines(
   { changes, tables, unreadable }: Comparison,
   pathOf: (path: string) => string,
 ): readonly ChangeLine[] {
-  return [
+  const headings = [
     ...groups(changes, ({ record }) => record, 'file', lineOf),
     ...byTable(tables).map(({ title, lines }) => heading(title, 'table', lines.map(leaf))),
     ...(unreadable.length === 0
@@ -35,12 +40,20 @@ export function changeLines(
           ),
         ]),
   ];
+  const all = headings.reduce((sum, { below }) => sum + below.length, headings.length);
+  return withRest(all > MOST_OPEN ? headings.map((each) => ({ ...each, isOpen: false })) : headings);
+}
+
+function withRest(lines: readonly ChangeLine[]): readonly ChangeLine[] {
+  const more = lines.length - MOST_BELOW;
+  return more > 0 ? [...lines.slice(0, MOST_BELOW), leaf(l10n.t('{0} more', more))] : lines;
 }
 
 /** A line as the editor shows it. */
 export function itemFor(line: ChangeLine): TreeItem {
-  const { label, description, icon, below, place } = line;
-  const state = below.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None;
+  const { label, description, icon, below, isOpen, place } = line;
+  const whereBelow = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+  const state = below.length > 0 ? whereBelow : TreeItemCollapsibleState.None;
   const item = new TreeItem(label, state);
   item.description = description;
   item.tooltip = new MarkdownString().appendText(label);
@@ -65,9 +78,7 @@ function groups<Each>(
 }
 
 function heading(label: string, icon: string, below: readonly ChangeLine[]): ChangeLine {
-  const more = below.length - MOST_BELOW;
-  const shown = more > 0 ? [...below.slice(0, MOST_BELOW), leaf(l10n.t('{0} more', more))] : below;
-  return { label, description: String(below.length), icon, below: shown, place: undefined };
+  return { label, description: String(below.length), icon, below: withRest(below), isOpen: true, place: undefined };
 }
 
 const ICONS: Readonly<Record<Change['change'], string>> = {
@@ -89,5 +100,5 @@ function lineOf({ brief, change, file, span, when }: Change): ChangeLine {
 }
 
 function leaf(label: string): ChangeLine {
-  return { label, description: '', icon: undefined, below: [], place: undefined };
+  return { label, description: '', icon: undefined, below: [], isOpen: false, place: undefined };
 }
