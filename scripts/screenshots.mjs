@@ -3,7 +3,7 @@
 //   npm run screenshots -- NAME …       only these
 
 import { cp, mkdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { scenes } from './screenshots/scenes.mjs';
 import { openBrowser } from './vscode/browse.mjs';
 import { project, temporaryFolder } from './vscode/places.mjs';
@@ -32,8 +32,8 @@ const calm = {
  */
 async function take({ name, theme, example, width = 1280, play }) {
   const copies = await temporaryFolder();
-  const folder = join(copies.path, example);
-  await cp(join(project, 'examples', example), folder, { recursive: true });
+  const folder = join(copies.path, basename(example));
+  await cp(join(project, example), folder, { recursive: true });
   const vscode = await serveVscode({ settings: { ...calm, 'workbench.colorTheme': theme } });
   try {
     const { page, close } = await openBrowser({ width, height: 800 });

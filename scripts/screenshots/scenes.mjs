@@ -1,11 +1,13 @@
 // What the pictures of the documentation show.
 
+import { webviewFrame } from '../vscode/browse.mjs';
+
 /**
  * One picture.
  * @typedef {object} Scene
  * @property {string} name of the file in docs/screenshots/, without the ending
  * @property {string} theme as VS Code's settings call it
- * @property {string} example the folder in examples/ that is open
+ * @property {string} example the folder that is open, from the project on
  * @property {number} [width] of the window
  * @property {(workbench: import('../vscode/workbench.mjs').Workbench) => Promise<void>} play what a person does before it is taken
  */
@@ -22,7 +24,7 @@ const study = 'studies/alder-2019.extraction.yaml';
 const plays = [
   {
     name: 'problem',
-    example: 'practice',
+    example: 'examples/practice',
     play: async (workbench) => {
       await workbench.openFile(answers);
       await workbench.putCursor(answers, 'q1.2: |Y');
@@ -36,7 +38,7 @@ const plays = [
   },
   {
     name: 'completion',
-    example: 'practice',
+    example: 'examples/practice',
     play: async (workbench) => {
       await workbench.openFile(answers);
       await workbench.putCursor(answers, 'q2.3: |PN');
@@ -47,7 +49,7 @@ const plays = [
   },
   {
     name: 'judgement',
-    example: 'practice',
+    example: 'examples/practice',
     play: async (workbench) => {
       await workbench.openFile(answers);
       await workbench.putCursor(answers, 'q3.4: PN\n      judgement: |some concerns');
@@ -58,7 +60,7 @@ const plays = [
   },
   {
     name: 'hover',
-    example: 'practice',
+    example: 'examples/practice',
     play: async (workbench) => {
       await workbench.openFile(answers);
       // The extension has started.
@@ -69,7 +71,7 @@ const plays = [
   },
   {
     name: 'between-lines',
-    example: 'practice',
+    example: 'examples/practice',
     play: async (workbench) => {
       await workbench.openFile(answers);
       await workbench.putCursor(answers, 'q2.6: Y\n      judgement: |low');
@@ -88,7 +90,7 @@ const plays = [
   },
   {
     name: 'claims',
-    example: 'maddox-2025',
+    example: 'examples/maddox-2025',
     play: async (workbench) => {
       await workbench.openFile('claims.md');
       await workbench.see('.squiggly-warning');
@@ -98,7 +100,7 @@ const plays = [
   },
   {
     name: 'interventions',
-    example: 'maddox-2025',
+    example: 'examples/maddox-2025',
     // The whole width of the table.
     width: 1520,
     play: async (workbench) => {
@@ -108,7 +110,7 @@ const plays = [
   },
   {
     name: 'risk-of-bias',
-    example: 'practice',
+    example: 'examples/practice',
     play: async (workbench) => {
       await workbench.openFile(study);
       await workbench.preview('#appraisal', 'beside');
@@ -117,12 +119,27 @@ const plays = [
   },
   {
     name: 'settling',
-    example: 'practice',
+    example: 'examples/practice',
     play: async (workbench) => {
       const theirs = 'studies/dogwood-2022.LM.extraction.yaml';
       await workbench.openFile(theirs);
       await workbench.see('.codelens-decoration');
       await workbench.run('Extraction: Compare and Settle');
+      await workbench.settle();
+    },
+  },
+  {
+    name: 'report',
+    example: 'test/reports/review',
+    play: async (workbench) => {
+      const birch = 'studies/birch-2020.extraction.yaml';
+      await workbench.openFile(birch);
+      await workbench.see('.codelens-decoration');
+      await workbench.putCursor(birch, 'quote: "dep|ressive symptoms were lower');
+      await workbench.press('Control+k');
+      await workbench.press('r');
+      const report = await webviewFrame(workbench.page, '.mark');
+      await report.waitForSelector('.mark');
       await workbench.settle();
     },
   },
