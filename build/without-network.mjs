@@ -1,4 +1,4 @@
-// Citation.js can look references up on the network, and resvg can load itself from there. We never do, so what asks the
+// Citation.js can look references up on the network, Papa Parse can fetch tables, and resvg can load itself from there. We never do, so what asks the
 // network stays out of the bundles: where it would be called, an error says so.
 
 import { readFile } from 'node:fs/promises';
@@ -13,6 +13,13 @@ export const withoutNetwork = {
         export { refuse as fetchFile, refuse as fetchFileAsync, refuse as setUserAgent };
         export default refuse;
       `,
+      loader: 'js',
+    }));
+    build.onLoad({ filter: /[\\/]papaparse[\\/]papaparse(?:\.min)?\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(
+        'new XMLHttpRequest()',
+        "(() => { throw new Error('Tables are never fetched.'); })()",
+      ),
       loader: 'js',
     }));
     build.onLoad({ filter: /[\\/]@resvg[\\/]resvg-wasm[\\/]index\.m?js$/ }, async ({ path }) => ({

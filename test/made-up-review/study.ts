@@ -131,12 +131,17 @@ harms:
 function resultText({ arms, sizes }: Begun, id: string, measure: MadeUpMeasure, timepoint: string, chance: Chance) {
   const [least, most] = measure.range;
   const width = most - least;
-  const means = [least + width * (chance.whole(30, 50) / 100), least + width * (chance.whole(35, 55) / 100)] as const;
-  const spread = width * (chance.whole(14, 22) / 100);
+  const means = [
+    least + width * (chance.whole(3000, 5000) / 10_000),
+    least + width * (chance.whole(3500, 5500) / 10_000),
+  ] as const;
+  const spread = Math.round(width * chance.whole(140, 220)) / 1000;
+  // Never to the last digit that of the other group, as in a copied line.
+  const spreads = [spread, spread + chance.whole(1, 9) / 10] as const;
   const rounded = means.map((mean) => Math.round(mean * 10) / 10) as [number, number];
   const difference = rounded[0] - rounded[1];
   const analysed = sizes.map((size) => size - chance.whole(0, 4)) as [number, number];
-  const error = spread * Math.sqrt(1 / analysed[0] + 1 / analysed[1]);
+  const error = Math.sqrt(spreads[0] ** 2 / analysed[0] + spreads[1] ** 2 / analysed[1]);
   const direction = difference < 0 ? 'favours intervention' : difference > 0 ? 'favours comparator' : 'no difference';
   return `  - id: ${id}
     outcome: ${measure.outcome}
@@ -147,8 +152,8 @@ function resultText({ arms, sizes }: Begun, id: string, measure: MadeUpMeasure, 
     comparison: [${arms.join(', ')}]
     population: all
     by_arm:
-      - {arm: ${arms[0]}, analysed: ${analysed[0]}, mean: ${rounded[0].toFixed(1)}, sd: ${spread.toFixed(1)}}
-      - {arm: ${arms[1]}, analysed: ${analysed[1]}, mean: ${rounded[1].toFixed(1)}, sd: ${spread.toFixed(1)}}
+      - {arm: ${arms[0]}, analysed: ${analysed[0]}, mean: ${rounded[0].toFixed(1)}, sd: ${spreads[0].toFixed(1)}}
+      - {arm: ${arms[1]}, analysed: ${analysed[1]}, mean: ${rounded[1].toFixed(1)}, sd: ${spreads[1].toFixed(1)}}
     analysis:
       method: Linear regression
       adjusted_for: [baseline]

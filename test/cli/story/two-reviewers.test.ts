@@ -305,6 +305,7 @@ ${fileOf('hazel-2018')}, merge ${merge}
     assert.deepEqual(await button.problems(), [
       `${ALDER}:8 syntax/duplicate-key`,
       `${ALDER}:9 syntax/duplicate-key`,
+      `${ALDER}:31 one-estimate-twice`,
       `${ALDER}:32 syntax/duplicate-key`,
       `${BIRCH_ASSESSED}:4 unknown-reference`,
     ]);
@@ -439,8 +440,8 @@ ${fileOf('hazel-2018')}, merge ${merge}
     for (const line of [
       '**kapok-2021**',
       '- RoB 2 · exhaustion-6m: new, D1 low \\(consensus\\)',
-      '- RoB 2 · exhaustion-6m · D1 · 1.2: settled by LM and CB: Y \\(CB NI, LM Y\\)',
-      '- RoB 2 · exhaustion-6m · D1 · judgement: settled by LM and CB: low \\(CB some concerns, LM low\\)',
+      '- RoB 2 · exhaustion-6m · D1 · 1.2: settled by LM and CB: Y \\(CB NI, LM Y\\); discussion, 31 January 2026: The list was held elsewhere \\(p. 3\\).',
+      '- RoB 2 · exhaustion-6m · D1 · judgement: settled by LM and CB: low \\(CB some concerns, LM low\\); discussion, 31 January 2026: The list was held elsewhere \\(p. 3\\).',
       '- Burnout, kapok-2021, D1: Not agreed → Low',
     ])
       assert.ok(comment.split('\n').includes(line), line);

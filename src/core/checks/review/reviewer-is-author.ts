@@ -43,17 +43,17 @@ interface Worker {
 function workersIn(file: RecordFile, review: Review): Worker[] {
   const { root } = file.document;
   const consensus = valueOf(root, 'consensus');
-  const named = (node: Node | undefined, does: string): Worker[] =>
+  const peopleNamed = (node: Node | undefined, does: string): Worker[] =>
     oneOrMany(node).flatMap((each) => {
       const initials = textOf(each);
       return initials === undefined ? [] : [{ initials, node: each, does }];
     });
   return [
-    ...named(valueOf(root, 'extractor'), 'extracts'),
-    ...named(valueOf(consensus, 'by'), say`agrees on the record of`),
-    ...named(valueOf(consensus, 'arbiter'), say`decides about`),
+    ...peopleNamed(valueOf(root, 'extractor'), 'extracts'),
+    ...peopleNamed(valueOf(consensus, 'by'), say`agrees on the record of`),
+    ...peopleNamed(valueOf(consensus, 'arbiter'), say`decides about`),
     ...instrumentsOf(review).flatMap(({ id }) =>
-      itemsOf(file.sections.get(id)?.value).flatMap((each) => named(valueOf(each, 'assessors'), 'assesses')),
+      itemsOf(file.sections.get(id)?.value).flatMap((each) => peopleNamed(valueOf(each, 'assessors'), 'assesses')),
     ),
   ];
 }

@@ -108,7 +108,7 @@ function rowsFrom(looks: readonly Look[], place: Place, review: Review): NumberR
     addTo(byNumber, `${start} ${end}`, look);
   }
   const inOrder = [...byNumber.values()].sort(([one], [other]) => startOfLook(one) - startOfLook(other));
-  return inOrder.map((own) => rowFrom(own, place, review));
+  return inOrder.map((own, index) => rowFrom(own, index, place, review));
 }
 
 function spanOf({ found }: Look): Span {
@@ -119,7 +119,8 @@ function startOfLook(look: Look | undefined): number {
   return look === undefined ? 0 : spanOf(look).start;
 }
 
-function rowFrom(looks: readonly Look[], { study, file, result }: Place, review: Review): NumberRow {
+/** @param index of the number among those of its result: the same in another version of the file, wherever it stands */
+function rowFrom(looks: readonly Look[], index: number, { study, file, result }: Place, review: Review): NumberRow {
   const span = looks[0] ? spanOf(looks[0]) : { start: 0, end: 0 };
   const source: CellSource = { file: file.path, span };
   const exceptions = exceptionsIn(file);
@@ -136,7 +137,7 @@ function rowFrom(looks: readonly Look[], { study, file, result }: Place, review:
     outcome,
     looks: looks.length,
     row: {
-      id: `${study.id} ${file.path} ${span.start} ${span.end}`,
+      id: JSON.stringify([study.id, file.author, id ?? null, index]),
       source,
       cells: [
         named(study, studyName(study, review).cited),

@@ -63,7 +63,12 @@ function faultOf(large: Spread, small: Spread) {
   return {
     span: large.sd.node.span,
     numbers: large.sd.node.span,
-    message: say`The standard deviation ${large.sd.text} of “${large.name}” is ${shown(ratio)} times that of “${small.name}” (${small.sd.text}), although groups that are measured alike vary about alike.${wouldFitIf(readings)} Compare both with the source; where it prints so, accept the problem in this file with that reason.`,
+    message: say`The standard deviation ${large.sd.text} of “${large.name}” is ${timesInWords(ratio)} times that of “${small.name}” (${small.sd.text}), although groups that are measured alike vary about alike.${wouldFitIf(readings)} Compare both with the source; where it prints so, accept the problem in this file with that reason.`,
     related: { span: small.sd.node.span, message: say`The small one.` },
   };
+}
+
+/** Of numbers near the smallest that a program knows, the ratio is beyond the largest. */
+function timesInWords(ratio: number): string {
+  return Number.isFinite(ratio) ? shown(ratio) : say`very many`;
 }
