@@ -19,9 +19,11 @@ const CHANGES = {
     ['return fetch(url,', `return ${REFUSED}(`],
     ['new Function("")', `${REFUSED}()`],
     ['new XMLHttpRequest()', `${REFUSED}()`],
+    ['XMLHttpRequest.DONE', '4'],
     ['await import(\n      /*webpackIgnore: true*/\n      /*@vite-ignore*/\n      this.workerSrc)', `${REFUSED}()`],
   ],
   'pdf.worker.mjs': [
+    ['await fetch(url, {', `await ${REFUSED}(url, {`],
     ['globalThis.pdfjsWorker', 'globalThis.structuredExtractionPdf'],
     ['await fetch(url)', `${REFUSED}()`],
     ['new XMLHttpRequest()', `${REFUSED}()`],

@@ -17,7 +17,7 @@ export const withoutNetwork = {
     }));
     build.onLoad({ filter: /[\\/]papaparse[\\/]papaparse(?:\.min)?\.js$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replaceAll(
-        'new XMLHttpRequest()',
+        /new XMLHttpRequest(?:\(\))?/g,
         "(() => { throw new Error('Tables are never fetched.'); })()",
       ),
       loader: 'js',

@@ -138,7 +138,7 @@ function resultText({ arms, sizes }: Begun, id: string, measure: MadeUpMeasure, 
   const spread = Math.round(width * chance.whole(140, 220)) / 1000;
   // Never to the last digit that of the other group, as in a copied line.
   const spreads = [spread, spread + chance.whole(1, 9) / 10] as const;
-  const rounded = means.map((mean) => Math.round(mean * 10) / 10) as [number, number];
+  const rounded = means.map((mean) => Math.round(mean * 100) / 100) as [number, number];
   const difference = rounded[0] - rounded[1];
   const analysed = sizes.map((size) => size - chance.whole(0, 4)) as [number, number];
   const error = Math.sqrt(spreads[0] ** 2 / analysed[0] + spreads[1] ** 2 / analysed[1]);
@@ -152,13 +152,13 @@ function resultText({ arms, sizes }: Begun, id: string, measure: MadeUpMeasure, 
     comparison: [${arms.join(', ')}]
     population: all
     by_arm:
-      - {arm: ${arms[0]}, analysed: ${analysed[0]}, mean: ${rounded[0].toFixed(1)}, sd: ${spreads[0].toFixed(1)}}
-      - {arm: ${arms[1]}, analysed: ${analysed[1]}, mean: ${rounded[1].toFixed(1)}, sd: ${spreads[1].toFixed(1)}}
+      - {arm: ${arms[0]}, analysed: ${analysed[0]}, mean: ${rounded[0].toFixed(2)}, sd: ${spreads[0].toFixed(1)}}
+      - {arm: ${arms[1]}, analysed: ${analysed[1]}, mean: ${rounded[1].toFixed(2)}, sd: ${spreads[1].toFixed(1)}}
     analysis:
       method: Linear regression
       adjusted_for: [baseline]
       missing_data: multiple imputation
-    estimate: {type: md, value: ${difference.toFixed(1)}, ci: [${(difference - 1.96 * error).toFixed(1)}, ${(difference + 1.96 * error).toFixed(1)}]}
+    estimate: {type: md, value: ${difference.toFixed(2)}, ci: [${(difference - 1.96 * error).toFixed(2)}, ${(difference + 1.96 * error).toFixed(2)}]}
     effect_direction: ${direction}
     authors_conclude: ${chance.of(['no clear difference', 'nurses may be less exhausted', 'more studies are needed'])}
     support:

@@ -110,7 +110,7 @@ function isAmong(at: number, { middle: { low, high } }: Others): boolean {
 /** Fewer others do not show what is usual. */
 const FEWEST = 5;
 /** So many times the middle half of the others is far. */
-const FAR = 3;
+const FAR = 4;
 
 /** @returns nothing where there are too few others */
 function farFrom(key: string, at: number, id: string | undefined, review: Review): Others | 'near' | undefined {

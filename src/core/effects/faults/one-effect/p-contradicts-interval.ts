@@ -40,6 +40,8 @@ function* compared(
   const z = zOf(estimate, estimate.level, df);
   if (isNear(z, sizesOfZ(p), estimate)) return yield { fits: p.node.span };
   const found = twoSidedNormal((z.least + z.most) / 2);
+  // Beyond what a program can calculate with, nothing follows.
+  if (!Number.isFinite(found)) return;
   const about = found < 0.001 ? 'p < 0.001' : `p ≈ ${printedP(found)}`;
   yield {
     span: p.node.span,

@@ -36,7 +36,7 @@ export const oneEstimateTwice: FileFault = {
 };
 
 /** So many digits in an estimate and its limits do not agree by chance. */
-const MANY_DIGITS = 6;
+const MANY_DIGITS = 7;
 
 function printedAs(estimate: Node | undefined): string | undefined {
   const numbers = [textAt(estimate, 'value'), ...itemsOf(valueOf(estimate, 'ci')).map(textOf)];
