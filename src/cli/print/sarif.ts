@@ -1,10 +1,11 @@
 /**
  * Problems in the form in which platforms for code take what was found (SARIF 2.1.0, OASIS 2020): they list it, show it
- * beside the lines, and know it again in the next version.
+ * beside the lines, and know it again in the next version. Its types are made of the schema of the standard.
  */
 
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
 import { catalogue, jsonText, type Severity } from '../../core/index';
 import { gravestFirst } from './gravest';
@@ -14,7 +15,7 @@ import { printable } from './printable';
 /** GitHub shows so many of a run, and takes no more than five times as many. */
 const MOST_RESULTS = 5000;
 
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
+const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', information: 'note' };
 
 /** What is added to a path to find it from the top of the repository. */
 export interface SarifOptions {
@@ -28,7 +29,7 @@ export function printSarif(problems: readonly PlacedProblem[], { folder }: Sarif
   const rules = catalogue.filter(({ code }) => shown.some(({ problem }) => problem.code === code));
   const counts = new Map<string, number>();
   const left = problems.length - shown.length;
-  return jsonText({
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -54,10 +55,11 @@ export function printSarif(problems: readonly PlacedProblem[], { folder }: Sarif
         })),
       },
     ],
-  });
+  };
+  return jsonText(log);
 }
 
-function asRule({ code, title, explanation, severity }: (typeof catalogue)[number]) {
+function asRule({ code, title, explanation, severity }: (typeof catalogue)[number]): ReportingDescriptor {
   return {
     id: code,
     shortDescription: { text: title },
@@ -67,7 +69,7 @@ function asRule({ code, title, explanation, severity }: (typeof catalogue)[numbe
   };
 }
 
-function physicalLocation({ file, line, column, endLine, endColumn }: PlacedProblem, folder: string) {
+function physicalLocation({ file, line, column, endLine, endColumn }: PlacedProblem, folder: string): PhysicalLocation {
   const uri = posix.join(folder, file).split('/').map(encodeURIComponent).join('/');
   return {
     artifactLocation: { uri },

@@ -257,7 +257,7 @@ describe('the side bar', () => {
     await browser.press('Shift+F10');
     await eventually(async () => {
       const entries = await browser.evaluate<string[]>(MENU, false);
-      assert.deepEqual(entries.filter(Boolean), ['Open File', 'Show in Preview', 'Copy Id']);
+      assert.deepEqual(entries.filter(Boolean), ['Open File', 'Show in Preview', 'Open Report Beside', 'Copy Id']);
     });
     await browser.screenshot('side-bar-menu');
     await browser.press('ArrowDown');

@@ -1,5 +1,6 @@
 /** From a report into the file: selected beside it, used by keyboard, taken back with one undo. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type Browser, needBrowser } from '../browser';
 import { eventually } from '../eventually';
@@ -83,6 +84,25 @@ describe('what is selected in a report', () => {
     await eventually(() => assert.ok(editor.selection.active.isEqual(cursor), 'the cursor stays at the answer'));
     await browser.screenshot('capture-answer');
     await undoes();
+  });
+
+  it('is kept with the fingerprint of the file of the report, where the team wants it', async function () {
+    const browser = needBrowser(this);
+    const settings = vscode.workspace.getConfiguration('extraction');
+    await settings.update('fingerprints', true, vscode.ConfigurationTarget.Global);
+    try {
+      putCursor(editor, 'q1.1: Y|');
+      await openReport(browser, birch);
+      await select(browser, 'Leaders were trained volunteers');
+      await vscode.commands.executeCommand('extraction.useAsSupport');
+      const sha256 = createHash('sha256')
+        .update(await vscode.workspace.fs.readFile(birch))
+        .digest('hex');
+      await eventually(() => assert.match(editor.document.getText(), new RegExp(`sha256: ${sha256}`)));
+      await undoes();
+    } finally {
+      await settings.update('fingerprints', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('supports an estimate, from the file by keyboard', async function () {

@@ -22,7 +22,7 @@ const entryFields: Readonly<Record<string, Field>> = {
   }),
   sha256: text(
     'Fingerprint of the file',
-    'Which file of the report was quoted: its SHA-256 checksum, which is another one as soon as anything in the file changes. “Use as Support” writes it; nobody has to.',
+    'Which file of the report was quoted: its SHA-256 checksum, which is another one as soon as anything in the file changes. “Use as Support” writes it where the setting “extraction.fingerprints” says so; nobody has to.',
     { pattern: { source: '[0-9a-f]{64}', inWords: '64 digits and letters from a to f' } },
   ),
   source: choice('Kind of source', 'What kind of source it is, where it is not simply a printed report.', [

@@ -4,6 +4,7 @@ import { type TextEdit, useAsValue, type ValueCapture, type ValueChoice, withSup
 import { asText } from '../../as-text';
 import { fileNow } from '../../writing/file-now';
 import { write } from '../../writing/write';
+import { fingerprintToWrite } from '../fingerprint';
 import { capturedFrom } from './captured';
 import type { Here } from './here';
 import { cursorBehind } from './keep-cursor';
@@ -22,6 +23,7 @@ export async function asValue(here: Here, how: 'alone' | 'with support'): Promis
   }
   const written = await numberMeant(capture);
   if (written === undefined) return;
+  const sha256 = how === 'alone' ? undefined : await fingerprintToWrite(selected.report);
   let value: readonly TextEdit[] = [];
   const isWritten = await write(async () => {
     const now = await fileNow(uri, store);
@@ -32,7 +34,7 @@ export async function asValue(here: Here, how: 'alone' | 'with support'): Promis
     const change =
       how === 'alone'
         ? choice
-        : withSupport(now.review, now.file, offset, choice, capturedFrom(selected, uri, now, store));
+        : withSupport(now.review, now.file, offset, choice, capturedFrom(selected, uri, now, store, sha256));
     return 'refused' in change ? change : { edits: [{ uri, text: now.file.document.text, edits: change.edits }] };
   });
   if (!isWritten) return;

@@ -5,15 +5,24 @@ import type { FileInReview, ReviewStore } from '../../reviews/review-store';
 import type { SelectedInReport } from '../selected';
 import { reportWithFile } from './report-of-study';
 
-/** Mended, with the page as printed and the report as the study calls it. */
+/**
+ * Mended, with the page as printed and the report as the study calls it.
+ * @param sha256 of the report's file, where it is to be written
+ */
 export function capturedFrom(
   selected: SelectedInReport,
   document: Uri,
   at: FileInReview,
   store: ReviewStore,
+  sha256?: string,
 ): Captured {
   const report = reportWithFile(selected.report, document, at, store);
-  return { quote: mendedQuotation(selected.text), page: pageOf(selected), ...(report !== undefined && { report }) };
+  return {
+    quote: mendedQuotation(selected.text),
+    page: pageOf(selected),
+    ...(report !== undefined && { report }),
+    ...(sha256 !== undefined && { sha256 }),
+  };
 }
 
 /** As printed where the file tells, else as it counts; of a report that has no pages, none. */

@@ -14,6 +14,7 @@ import { isCurrent } from '../../reviews/extraction-files';
 import type { ReviewStore } from '../../reviews/review-store';
 import { fileNow } from '../../writing/file-now';
 import { write } from '../../writing/write';
+import { fingerprintToWrite } from '../fingerprint';
 import { nameOf } from '../report-file';
 import type { SelectedInReport } from '../selected';
 import { asValue } from './as-value';
@@ -78,6 +79,7 @@ async function asSupport(here: Here): Promise<void> {
   const place = await placeMeant(editor, store);
   if (place === undefined) return;
   const offset = editor.document.offsetAt(editor.selection.active);
+  const sha256 = await fingerprintToWrite(here.selected.report);
   let edits: readonly TextEdit[] = [];
   const isWritten = await write(async () => {
     const at = await fileNow(editor.document.uri, store);
@@ -86,7 +88,7 @@ async function asSupport(here: Here): Promise<void> {
       at.review,
       at.file,
       place,
-      capturedFrom(here.selected, editor.document.uri, at, store),
+      capturedFrom(here.selected, editor.document.uri, at, store, sha256),
     );
     if ('refused' in capture) return capture;
     edits = capture.edits;

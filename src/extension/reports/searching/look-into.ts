@@ -1,6 +1,7 @@
 /** Looks into one report: reads its file where that is needed, a page at a time, and searches it. */
 import { FileType, Uri, workspace } from 'vscode';
 import { calledPath, LARGEST_REPORT, type ReportState, searchReport } from '../../../core/index';
+import { fingerprintOf } from '../fingerprint';
 import type { KeptFindings } from './kept-findings';
 import { prepareTurns } from './turns';
 
@@ -28,7 +29,7 @@ export async function lookInto(asked: Asked): Promise<ReportState> {
   const bytes = await bytesOf(uri);
   if (bytes === 'missing') return { state: 'missing' };
   if (bytes === 'too large') return { state: 'no text', sha256: '', why: 'too large' };
-  const sha256 = hexadecimal(await crypto.subtle.digest('SHA-256', bytes));
+  const sha256 = await fingerprintOf(bytes);
   if (before && 'sha256' in before && before.sha256 === sha256 && knowsAll(before, asked.quotes)) return before;
   return searched(bytes, sha256, asked);
 }
@@ -81,8 +82,4 @@ async function namesIn(folder: Uri): Promise<readonly string[]> {
   } catch {
     return [];
   }
-}
-
-function hexadecimal(bytes: ArrayBuffer): string {
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
