@@ -30,14 +30,18 @@ notes: Fictional.
 describe('what is selected in a report', () => {
   let editor: vscode.TextEditor;
   let birch: vscode.Uri;
+  let study: Uint8Array;
 
   before(async () => {
     await activate();
+    study = await vscode.workspace.fs.readFile(uriOf(STUDY));
     await setReviewer('CB');
     birch = await bringReport('review/reports/birch-2020.pdf', 'quiet-wards/reports/birch-2020.pdf');
   });
   after(async () => {
     await setReviewer(undefined);
+    // What adds a report to a study saves the file.
+    await vscode.workspace.fs.writeFile(uriOf(STUDY), study);
     await vscode.workspace.fs.delete(uriOf('quiet-wards/reports'), { recursive: true });
   });
   beforeEach(async () => {

@@ -97,8 +97,10 @@ describe('names of one’s own', () => {
     const browser = needBrowser(this);
     const editor = await open(STUDY);
     putCursor(editor, '- result: slee|p-4w');
-    await vscode.commands.executeCommand('editor.action.showHover');
-    await eventually(async () => assert.match(await browser.text({ selector: '.monaco-hover' }), /Result 1 of/));
+    await eventually(async () => {
+      await vscode.commands.executeCommand('editor.action.showHover');
+      assert.match(await browser.text({ selector: '.monaco-hover' }), /Result 1 of/);
+    });
     await browser.screenshot('own-names-result');
   });
 });
