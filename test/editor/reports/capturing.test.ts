@@ -249,25 +249,32 @@ function setReviewer(initials: string | undefined): PromiseLike<void> {
   return setting.update('reviewer', initials, vscode.ConfigurationTarget.Workspace);
 }
 
-/** Selects words in the report by looking for them, as people do by keyboard. */
+/** Selects words in the report by looking for them, as people do by keyboard; again where the page was still being drawn. */
 async function select(browser: Browser, words: string): Promise<void> {
+  await eventually(async () => {
+    await find(browser, words);
+    await browser.press('Escape');
+    const selected = await browser.evaluate<string>('String(document.getSelection())', REPORT);
+    assert.equal(selected.replace(/\s+/g, ' ').trim(), words);
+  });
+  // The page has told the extension.
+  await eventually(async () =>
+    assert.ok(await browser.evaluate<boolean>("!document.querySelector('#selection-buttons').hidden", REPORT)),
+  );
+}
+
+async function find(browser: Browser, words: string): Promise<void> {
   await eventually(async () => {
     await browser.click({ selector: '#report', webview: REPORT });
     await browser.press('Control+f');
     assert.equal(await browser.evaluate<string>('document.activeElement.id', REPORT), 'find');
   });
+  await browser.evaluate("document.querySelector('#find').select()", REPORT);
   await browser.type(words);
   const said = () => browser.evaluate<string>("document.querySelector('#found').textContent", REPORT);
   await eventually(async () => assert.match(await said(), /^1 of/));
   const isShown = "document.querySelector('.textLayer .highlight.selected') !== null";
   await eventually(async () => assert.ok(await browser.evaluate<boolean>(isShown, REPORT)));
-  await browser.press('Escape');
-  const selected = () => browser.evaluate<string>('String(document.getSelection())', REPORT);
-  await eventually(async () => assert.equal((await selected()).replace(/\s+/g, ' ').trim(), words));
-  // The page has told the extension.
-  await eventually(async () =>
-    assert.ok(await browser.evaluate<boolean>("!document.querySelector('#selection-buttons').hidden", REPORT)),
-  );
 }
 
 async function asks(browser: Browser, title: string): Promise<void> {
