@@ -138,8 +138,8 @@ const plays = [
       await workbench.putCursor(birch, 'quote: "dep|ressive symptoms were lower');
       await workbench.press('Control+k');
       await workbench.press('r');
-      const report = await webviewFrame(workbench.page, '.mark');
-      await report.waitForSelector('.mark');
+      const report = await webviewFrame(workbench.page, '.mark.current');
+      await report.waitForSelector('.mark.current .mark-line');
       await workbench.settle();
     },
   },
