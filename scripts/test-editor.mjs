@@ -2,11 +2,9 @@
 //   VSCODE_TEST=desktop   in the desktop version, downloaded by @vscode/test-electron
 //   VSCODE_TEST=served    in the version that is fetched from the npm registry, in a browser that nobody sees
 // Without the variable: the desktop version where there is a desktop and it can be downloaded, the served one otherwise.
-// In the served one, where no window has to be in front, two editors share the tests: most of the time they wait.
 // Words behind the command run only the files of tests whose names hold one of them: `npm run test:editor -- hover`.
 // A Linux machine without a screen has a desktop, too, inside "xvfb-run --auto-servernum".
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,12 +71,9 @@ async function keepInGit(cwd) {
   }
 }
 
-/**
- * @param {string} vscodeExecutablePath
- * @param {Record<string, string>} [part] which of the tests
- * @returns {Promise<number>} the exit code
- */
-async function runSuite(vscodeExecutablePath, part = {}) {
+/** @returns {Promise<number>} the exit code */
+async function runSuite() {
+  const vscodeExecutablePath = await chooseExecutable();
   // A copy, so that tests may write what they like.
   const workspace = await temporaryFolder();
   try {
@@ -93,7 +88,6 @@ async function runSuite(vscodeExecutablePath, part = {}) {
         ...(process.stdout.isTTY && { MOCHA_COLORS: '1' }),
         ...(hasGit && { EXTRACTION_GIT: 'agreed' }),
         ...(files.length > 0 && { EXTRACTION_TEST_FILES: files.join(' ') }),
-        ...part,
       },
     });
   } finally {
@@ -101,40 +95,9 @@ async function runSuite(vscodeExecutablePath, part = {}) {
   }
 }
 
-/**
- * Two editors at the same time; what they passed and failed is added up.
- * @param {string} executable
- * @returns {Promise<number>} the exit code
- */
-async function runTwoParts(executable) {
-  const sum = process.env.EXTRACTION_TEST_SUM;
-  const parts = ['1', '2'].map((part) => ({ part, file: sum && `${sum}-${part}` }));
-  const ended = await Promise.allSettled(
-    parts.map(({ part, file }) =>
-      runSuite(executable, { EXTRACTION_TEST_PART: part, ...(file && { EXTRACTION_TEST_SUM: file }) }),
-    ),
-  );
-  const sums = parts.flatMap(({ file }) => (file && existsSync(file) ? [JSON.parse(readFileSync(file, 'utf8'))] : []));
-  if (sum && sums.length > 0) {
-    const total = (/** @type {'passed' | 'failed'} */ key) => sums.reduce((all, each) => all + each[key], 0);
-    // A part that did not come to its end counts as failed.
-    const lost = ended.length - sums.length;
-    writeFileSync(sum, JSON.stringify({ passed: total('passed'), failed: total('failed') + lost }));
-  }
-  for (const each of ended) if (each.status === 'rejected') console.error(messageOf(each.reason));
-  return ended.every((each) => each.status === 'fulfilled' && each.value === 0) ? 0 : 1;
-}
-
-/** @param {unknown} error @returns {string} */
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-
 try {
-  const executable = await chooseExecutable();
-  const isShared = executable === served && files.length === 0;
-  process.exitCode = await (isShared ? runTwoParts(executable) : runSuite(executable));
+  process.exitCode = await runSuite();
 } catch (error) {
-  console.error(messageOf(error));
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
