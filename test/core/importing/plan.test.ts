@@ -103,7 +103,7 @@ vocabulary:
   });
 
   it('writes nothing over a file that is there: it says what differs, and that nothing does', () => {
-    const path = 'review/work/alder-2019.AM.extraction.yaml';
+    const path = 'review/ours/alder-2019.AM.extraction.yaml';
     const there = (text: string) =>
       buildReview('review', [
         readRecord('review/review.extraction.yaml', parse('review: rest\nreviewers: {AM: Anna Meyer}\n')),
