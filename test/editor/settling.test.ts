@@ -193,6 +193,8 @@ describe('two extractors', () => {
       await titled(browser, /^Take over what both say into the consensus\?$/);
       await browser.screenshot('settling-take-over');
       assert.equal(await textOf(AGREED), typed, 'nothing is written before somebody says so');
+      const hasFocus = "document.activeElement?.closest('.quick-input-widget') != null";
+      await eventually(async () => assert.ok(await browser.evaluate<boolean>(hasFocus, false)));
       await browser.press('Enter');
       await eventually(async () => assert.match(await textOf(AGREED), /\ndesign: randomised trial\n/));
       const taken = await textOf(AGREED);
