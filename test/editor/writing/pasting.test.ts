@@ -156,7 +156,7 @@ describe('pasting', () => {
 async function drop(browser: Browser, file: vscode.Uri): Promise<void> {
   await browser.evaluate(
     `(() => {
-      const line = document.querySelector('.monaco-editor .view-line');
+      const line = document.querySelector('.editor-group-container.active .editor-instance .view-line');
       const { left, top } = line.getBoundingClientRect();
       const dataTransfer = new DataTransfer();
       // The workbench and its extensions call files of a server differently.
