@@ -1,6 +1,7 @@
 /** The people of a source, and their initials in the review. */
 import { namedReviewers } from '../editing/beginning/reviewers';
 import type { Review } from '../review/review';
+import { firstFree } from './first-free';
 import type { Material } from './material';
 
 /**
@@ -30,6 +31,5 @@ function made(name: string, taken: readonly string[]): string {
     .join('')
     .replace(/[^A-Z]/g, '');
   const plain = letters === '' ? 'P' : letters;
-  if (!taken.includes(plain)) return plain;
-  for (let number = 2; ; number += 1) if (!taken.includes(`${plain}${number}`)) return `${plain}${number}`;
+  return taken.includes(plain) ? firstFree((number) => `${plain}${number}`, taken, 2) : plain;
 }

@@ -3,12 +3,14 @@
  * what is lost. Nothing that exists is written over.
  */
 import { factsFirst } from '../diff/facts-between';
+import { addTo } from '../document/groups';
 import { parse } from '../document/parse';
 import { type Author, authorKey, type RecordFile, readRecord } from '../document/record';
-import { studyWithWork } from '../editing/beginning/new-record';
+import { folderOfNew, studyWithWork } from '../editing/beginning/new-record';
 import { idsTaken, proposeIdFromWords } from '../editing/beginning/propose-id';
-import { buildReview, folderOf, type Review } from '../review/review';
+import { buildReview, filesOfRecord, type Review } from '../review/review';
 import { recordText } from '../writing/record-text';
+import { firstFree } from './first-free';
 import type { Loss, Origin } from './found';
 import { foundIn, type Material, type StudyMaterial } from './material';
 import { initialsOf } from './people';
@@ -57,52 +59,62 @@ interface Named {
   readonly author: Author;
 }
 
+/** A file that the source would make, and the one that is there. */
+interface Imported {
+  readonly path: string;
+  readonly text: string;
+  readonly there: RecordFile | undefined;
+  readonly cells: readonly Origin[];
+}
+
 /** @param review the review into which it is brought; absent where there is none yet */
 export function importPlan(material: Material, review: Review | undefined, options: PlanOptions = {}): ImportPlan {
-  const folder = folderFor(review, options.into);
-  const imported = withIds(material, review, options).map((named) => {
+  const people = initialsOf(material, review);
+  const folder = options.into?.split('/').filter((step) => step !== '') ?? folderOfNew(review, 'study');
+  const imported = withIds(material, review, people, options).map((named): Imported => {
     const text = recordText(studyContent(named.study, named.id, named.author));
-    return { named, text, there: fileOf(named, review), cells: [...foundIn(named.study)].flatMap(({ at }) => at) };
+    const path = [...folder, fileName(named)].join('/');
+    return { path, text, there: fileOf(named, review), cells: cellsOf(named.study) };
   });
   const changes = changedWords(imported, review);
-  const known = imported.filter(({ there }) => there !== undefined);
-  const of = (path: string) => changes.get(path) ?? [];
-  const begun = options.beginReview === undefined ? [] : [reviewFile(material, options.beginReview)];
+  const known = imported.flatMap(({ there, cells }) =>
+    there ? [{ path: there.path, words: changes.get(there.path) ?? [], cells }] : [],
+  );
   return {
     write: [
-      ...begun,
-      ...imported.flatMap(({ named, text, there, cells }) =>
-        there ? [] : [{ path: `${folder}${fileName(named)}`, text, cells }],
-      ),
+      ...(options.beginReview === undefined ? [] : [reviewFile(material, options.beginReview, people)]),
+      ...imported.flatMap(({ path, text, there, cells }) => (there ? [] : [{ path, text, cells }])),
     ],
-    differs: known.flatMap(({ there, cells }) => {
-      const words = of(there?.path ?? '');
-      return words.length > 0 ? [{ path: there?.path ?? '', words, cells }] : [];
-    }),
-    same: known.flatMap(({ there, cells }) =>
-      of(there?.path ?? '').length === 0 ? [{ path: there?.path ?? '', cells }] : [],
-    ),
+    differs: known.filter(({ words }) => words.length > 0),
+    same: known.flatMap(({ path, words, cells }) => (words.length === 0 ? [{ path, cells }] : [])),
     losses: material.losses,
   };
 }
 
-function reviewFile(material: Material, id: string): FileToWrite {
-  const text = recordText(reviewContent(material, id, initialsOf(material, undefined)));
-  const cells = [...foundIn([material.review, material.analyses])].flatMap(({ at }) => at);
-  return { path: 'review.extraction.yaml', text, cells };
+function cellsOf(made: unknown): Origin[] {
+  return [...foundIn(made)].flatMap(({ at }) => at);
+}
+
+function reviewFile(material: Material, id: string, people: ReadonlyMap<string, string>): FileToWrite {
+  const text = recordText(reviewContent(material, id, people));
+  return { path: 'review.extraction.yaml', text, cells: cellsOf([material.review, material.analyses]) };
 }
 
 /** The same study has the same id each time; two that would have one and are not one are told apart. */
-function withIds(material: Material, review: Review | undefined, { extractor }: PlanOptions): readonly Named[] {
+function withIds(
+  { studies }: Material,
+  review: Review | undefined,
+  initials: ReadonlyMap<string, string>,
+  { extractor }: PlanOptions,
+): readonly Named[] {
+  const byName = new Map<string, StudyMaterial[]>();
+  for (const study of studies) addTo(byName, study.name.value.toLowerCase(), study);
   const ids = new Map<string, string>();
-  const initials = initialsOf(material, review);
-  return material.studies.map((study) => {
+  for (const [name, [study]] of byName) if (study) ids.set(name, idOf(study, review, [...ids.values()]));
+  return studies.map((study) => {
     const name = study.name.value.toLowerCase();
-    const id = ids.get(name) ?? idOf(study, review, [...ids.values()]);
-    ids.set(name, id);
     const own = study.person === undefined ? extractor : initials.get(study.person.value);
-    const others = material.studies.filter((each) => each.name.value.toLowerCase() === name);
-    return { study, id, author: authorOf(study, own, others, initials) };
+    return { study, id: ids.get(name) ?? '', author: authorOf(study, own, byName.get(name) ?? [], initials) };
   });
 }
 
@@ -126,10 +138,8 @@ function idOf({ name, reports }: StudyMaterial, review: Review | undefined, take
   }
   const proposed = proposeIdFromWords(name.value, taken);
   if (proposed !== '') return proposed;
-  for (let number = taken.length + 1; ; number += 1) {
-    const id = `study-${number}`;
-    if (!taken.includes(id) && !(review && idsTaken(review, 'study').includes(id))) return id;
-  }
+  const others = review ? idsTaken(review, 'study') : [];
+  return firstFree((number) => `study-${number}`, [...taken, ...others], taken.length + 1);
 }
 
 function fileName({ id, author }: Named): string {
@@ -139,19 +149,12 @@ function fileName({ id, author }: Named): string {
 /** The file of the same people about the same study. */
 function fileOf({ id, author }: Named, review: Review | undefined): RecordFile | undefined {
   const key = authorKey(author);
-  return review?.files.find((file) => file.kind === 'study' && file.id === id && authorKey(file.author) === key);
-}
-
-function folderFor(review: Review | undefined, into: string | undefined): string {
-  const sibling = review?.files.find(({ kind }) => kind === 'study');
-  const folder = into ?? (sibling && review ? folderOf(sibling.path).slice(review.folder.length) : 'studies');
-  const steps = folder.split('/').filter((step) => step !== '');
-  return steps.map((step) => `${step}/`).join('');
+  return review && filesOfRecord(review, { kind: 'study', id }).find((file) => authorKey(file.author) === key);
 }
 
 /** What the source says otherwise than the files that are there, by their paths. What only the files say is no difference. */
 function changedWords(
-  imported: readonly { readonly text: string; readonly there: RecordFile | undefined }[],
+  imported: readonly Imported[],
   review: Review | undefined,
 ): ReadonlyMap<string, readonly string[]> {
   const words = new Map<string, string[]>();
@@ -164,7 +167,7 @@ function changedWords(
   });
   for (const change of factsFirst(review, buildReview(review.folder, files, review.viewer, review)).changes) {
     if (change.change === 'removed' || !texts.has(change.file)) continue;
-    words.set(change.file, [...(words.get(change.file) ?? []), change.words]);
+    addTo(words, change.file, change.words);
   }
   return words;
 }

@@ -4,6 +4,7 @@ import { proposeIdFromWords } from '../editing/beginning/propose-id';
 import { fieldBelow, fieldsOf } from '../format/lookup';
 import { recordFields } from '../format/records';
 import type { Content } from '../writing/record-text';
+import { firstFree } from './first-free';
 import type { Found } from './found';
 import type {
   ArmMaterial,
@@ -71,12 +72,12 @@ function resultIds(results: readonly ResultMaterial[]): readonly string[] {
 }
 
 function nextOf(kind: string, taken: readonly string[]): string {
-  for (let number = 1; ; number += 1) if (!taken.includes(`${kind}-${number}`)) return `${kind}-${number}`;
+  return firstFree((number) => `${kind}-${number}`, taken);
 }
 
 function reportContent({ authors, citation, language, note }: ReportMaterial, id: string): Keys {
   const fields = fieldBelow(recordFields.study, ['reports', 0, 'citation']);
-  const keys: Keys = { authors: listOf(authors.map(({ value }) => value)), ...allOf(citation) };
+  const keys: Keys = { authors: listOf(authors.map(({ value }) => value)), ...numerals(citation) };
   return {
     id,
     citation: sorted(keys, fields && Object.keys(fieldsOf(fields))),
@@ -127,7 +128,7 @@ function assessmentContent(
   { tool, result, head = {}, domains, overall }: AssessmentMaterial,
   results: readonly string[],
 ): Keys {
-  const keys: Keys = { result: result === undefined ? undefined : results[result], ...allOf(head) };
+  const keys: Keys = { result: result === undefined ? undefined : results[result], ...numerals(head) };
   for (const domain of domains) keys[domain.key] = domainContent(domain);
   const order = fieldBelow(recordFields.study, [tool]);
   return sorted({ ...keys, overall: overall && domainContent(overall) }, order && Object.keys(fieldsOf(order)));
@@ -164,10 +165,6 @@ export function numeral({ value }: Found): Content {
 }
 
 function numerals(values: Readonly<Record<string, Found>>): Keys {
-  return Object.fromEntries(Object.entries(values).map(([key, found]) => [key, numeral(found)]));
-}
-
-function allOf(values: Readonly<Record<string, Found>>): Keys {
   return Object.fromEntries(Object.entries(values).map(([key, found]) => [key, numeral(found)]));
 }
 

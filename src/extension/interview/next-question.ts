@@ -46,7 +46,7 @@ export async function nextQuestion(host: Host, uri?: unknown, offset?: unknown):
 /** What is selected in a report now, as the quotation that is offered. */
 function selectedIn({ selected: { now }, store }: Host, document: TextDocument): Captured | undefined {
   const at = store.at(document);
-  return now && at && capturedFrom(now, document.uri, at, store);
+  return now && at && capturedFrom(now, at, store);
 }
 
 const WORDS: MeantWords = {

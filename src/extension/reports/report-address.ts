@@ -2,7 +2,7 @@
 import { Uri } from 'vscode';
 import { quotationsByReport, type Review } from '../../core/index';
 import type { ReviewStore } from '../reviews/review-store';
-import { homeOfReview } from './searching/review-home';
+import { homeOfReview } from './review-home';
 
 /** A report by the path that its review gives it. */
 export interface ReportOfReview {

@@ -2,8 +2,9 @@ import type { Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { itemsOf, textOf, valueOf } from '../../document/walk';
 import { say } from '../../language/say';
-import { type Index, indexed, isIncluded, type Review, recordCalled } from '../../review/review';
+import { type Index, indexed } from '../../review/review';
 import type { Check } from '../check';
+import { isCountedStudy } from '../reading/counted-study';
 
 export const duplicatePubmed: Check = {
   code: 'duplicate-pubmed',
@@ -12,9 +13,9 @@ export const duplicatePubmed: Check = {
   explanation:
     'A number in PubMed belongs to one paper. Where it stands at two studies, the same paper was entered as two studies and would count twice in tables and summaries, or a number was copied by mistake. A study with several papers is one record with several reports. Where one paper tells of two studies, accept the problem with that reason.',
   *find(file, review) {
-    if (!isCounted(file.id, review)) return;
+    if (!isCountedStudy(file.id, review)) return;
     for (const { pmid, span } of mentionsIn(file)) {
-      const other = indexed(review, MENTIONS, pmid).find(({ id }) => id !== file.id && isCounted(id, review));
+      const other = indexed(review, MENTIONS, pmid).find(({ id }) => id !== file.id && isCountedStudy(id, review));
       if (other === undefined) continue;
       yield {
         span,
@@ -51,10 +52,4 @@ function mentionsIn(file: RecordFile): Mention[] {
       return node && pmid !== undefined ? [{ pmid, span: node.span, path: file.path, id: file.id }] : [];
     });
   });
-}
-
-/** A study that is left out, as a duplicate for one, counts nowhere. */
-function isCounted(id: string | undefined, review: Review): boolean {
-  const own = recordCalled(review, 'study', id);
-  return own === undefined || isIncluded(own);
 }

@@ -3,8 +3,9 @@ import type { RecordFile } from '../../document/record';
 import { itemsOf, textOf, valueOf } from '../../document/walk';
 import { say } from '../../language/say';
 import { canonicalDoi } from '../../review/doi';
-import { type Index, indexed, isIncluded, type Review, recordCalled } from '../../review/review';
+import { type Index, indexed, type Review } from '../../review/review';
 import type { Check } from '../check';
+import { isCountedStudy } from '../reading/counted-study';
 
 export const duplicateTitle: Check = {
   code: 'duplicate-title',
@@ -13,7 +14,7 @@ export const duplicateTitle: Check = {
   explanation:
     'Two studies have a report with the same title, from the same year or one that is online and one in print. Two people who add the same study on the same day give it two ids, and after a merge it would count twice in tables and summaries. Keep one study with all its reports. Where these are two studies, accept the problem with that reason.',
   *find(file, review) {
-    if (!isCounted(file, review)) return;
+    if (!isCountedStudy(file.id, review)) return;
     for (const mention of mentionsIn(file)) {
       const other = otherMention(mention, file, review);
       if (other === undefined) continue;
@@ -77,12 +78,6 @@ function otherMention({ name, year, doi }: Mention, file: RecordFile, review: Re
       other.id !== file.id &&
       Math.abs(other.year - year) <= APART &&
       (doi === undefined || other.doi !== doi) &&
-      isCounted(other, review),
+      isCountedStudy(other.id, review),
   );
-}
-
-/** A study that is left out, as a duplicate for one, counts nowhere. */
-function isCounted({ id }: { readonly id?: string | undefined }, review: Review): boolean {
-  const own = recordCalled(review, 'study', id);
-  return own === undefined || isIncluded(own);
 }

@@ -71,12 +71,16 @@ function reports(work: CitedWork): string {
   return ['reports:', `  - ${first}`, ...rest.map((line) => `    ${line}`), ''].join('\n');
 }
 
-/** Beside the other files of this kind in the review; else in the usual folder. */
 function stepsOf(review: Review | undefined, kind: 'study' | 'intervention', id: string, extractor?: string): string[] {
   const name = `${id}${extractor === undefined ? '' : `.${extractor}`}.extraction.yaml`;
+  return [...folderOfNew(review, kind), name];
+}
+
+/** Beside the other files of this kind in the review; else the usual folder. In steps, from the folder of the review on. */
+export function folderOfNew(review: Review | undefined, kind: 'study' | 'intervention'): string[] {
   const sibling = review?.files.find((file) => file.kind === kind);
   const folder = sibling && review ? folderOf(sibling.path).slice(review.folder.length) : USUAL[kind];
-  return [...folder.split('/').filter((step) => step !== ''), name];
+  return folder.split('/').filter((step) => step !== '');
 }
 
 const USUAL = { study: 'studies', intervention: 'interventions' } as const;

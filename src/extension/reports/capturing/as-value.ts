@@ -34,7 +34,7 @@ export async function asValue(here: Here, how: 'alone' | 'with support'): Promis
     const change =
       how === 'alone'
         ? choice
-        : withSupport(now.review, now.file, offset, choice, capturedFrom(selected, uri, now, store, sha256));
+        : withSupport(now.review, now.file, offset, choice, capturedFrom(selected, now, store, sha256));
     return 'refused' in change ? change : { edits: [{ uri, text: now.file.document.text, edits: change.edits }] };
   });
   if (!isWritten) return;

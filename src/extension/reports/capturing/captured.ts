@@ -1,5 +1,4 @@
 /** What is selected in a report, as it is written into a file. */
-import type { Uri } from 'vscode';
 import { type Captured, mendedQuotation } from '../../../core/index';
 import type { FileInReview, ReviewStore } from '../../reviews/review-store';
 import type { SelectedInReport } from '../selected';
@@ -11,12 +10,11 @@ import { reportWithFile } from './report-of-study';
  */
 export function capturedFrom(
   selected: SelectedInReport,
-  document: Uri,
   at: FileInReview,
   store: ReviewStore,
   sha256?: string,
 ): Captured {
-  const report = reportWithFile(selected.report, document, at, store);
+  const report = reportWithFile(selected.report, at, store);
   return {
     quote: mendedQuotation(selected.text),
     page: pageOf(selected),

@@ -15,12 +15,12 @@ import type { ReviewStore } from '../../reviews/review-store';
 import { fileNow } from '../../writing/file-now';
 import { write } from '../../writing/write';
 import { fingerprintToWrite } from '../fingerprint';
+import { addressOfReport } from '../report-address';
 import { nameOf } from '../report-file';
 import type { SelectedInReport } from '../selected';
 import { asValue } from './as-value';
 import { capturedFrom, pageOf } from './captured';
 import type { CapturingCommand } from './commands';
-import { isFileAt } from './folder-of-review';
 import type { Here } from './here';
 import { keepCursor } from './keep-cursor';
 import type { LastEditor } from './last-editor';
@@ -70,7 +70,7 @@ function tell(words: string): undefined {
 
 /** Asks where the study does not have the report. @returns whether to go on */
 async function isReportKnown({ selected, editor: { document }, at, store }: Here): Promise<boolean> {
-  if (at.file.kind !== 'study' || reportWithFile(selected.report, document.uri, at, store) !== undefined) return true;
+  if (at.file.kind !== 'study' || reportWithFile(selected.report, at, store) !== undefined) return true;
   return (await askForReport(selected.report, document.uri, at, store)) !== 'leave';
 }
 
@@ -84,12 +84,7 @@ async function asSupport(here: Here): Promise<void> {
   const isWritten = await write(async () => {
     const at = await fileNow(editor.document.uri, store);
     if (at === undefined) return undefined;
-    const capture = useAsSupport(
-      at.review,
-      at.file,
-      place,
-      capturedFrom(here.selected, editor.document.uri, at, store, sha256),
-    );
+    const capture = useAsSupport(at.review, at.file, place, capturedFrom(here.selected, at, store, sha256));
     if ('refused' in capture) return capture;
     edits = capture.edits;
     return { edits: [{ uri: editor.document.uri, text: at.file.document.text, edits }] };
@@ -134,6 +129,8 @@ async function copyWithReference({ selected: { now }, store }: Host): Promise<vo
 function textWithReference(selected: SelectedInReport, store: ReviewStore): string {
   const { report, text } = selected;
   const review = store.around(report);
-  const isIt = (path: string) => review !== undefined && isFileAt(review, path, report, store);
+  const address = report.toString();
+  const isIt = (path: string) =>
+    review !== undefined && addressOfReport({ review, path }, store)?.toString() === address;
   return withReference({ quote: mendedQuotation(text), page: pageOf(selected) }, review, isIt, nameOf(report));
 }

@@ -25,7 +25,7 @@ export async function droppedFiles(
   const [report, ...others] = await reportsIn(data);
   const at = isCurrent(document) ? store.at(document) : undefined;
   if (report === undefined || others.length > 0 || at === undefined) return [];
-  const path = fromFolder(report, document.uri, at, store);
+  const path = fromFolder(report, at, store);
   const ways =
     path === undefined
       ? []

@@ -5,16 +5,12 @@ import { asText } from '../../as-text';
 import { pathOf } from '../../reviews/extraction-files';
 import type { FileInReview, ReviewStore } from '../../reviews/review-store';
 import { writeInto } from '../../writing/into-file';
-import { folderOfReview, pathFrom } from './folder-of-review';
+import { homeOfReview } from '../review-home';
+import { pathFrom } from './path-from';
 
 /** The id of the report; nothing where the study has no report with this file. */
-export function reportWithFile(
-  report: Uri,
-  document: Uri,
-  { review, file }: FileInReview,
-  store: ReviewStore,
-): string | undefined {
-  const folder = folderOfReview(review, document, store);
+export function reportWithFile(report: Uri, { review, file }: FileInReview, store: ReviewStore): string | undefined {
+  const folder = homeOfReview(review, store);
   const wanted = pathOf(report);
   const same = (path: string | undefined) =>
     folder && path !== undefined ? pathOf(Uri.joinPath(folder, path)) : undefined;
@@ -29,7 +25,7 @@ export type Decided = 'leave' | { readonly report: string | undefined };
 
 /** Asks what to do with a report of which the study knows nothing: it may be that of another study. */
 export async function askForReport(report: Uri, document: Uri, at: FileInReview, store: ReviewStore): Promise<Decided> {
-  const path = fromFolder(report, document, at, store);
+  const path = fromFolder(report, at, store);
   const ways = path === undefined ? [] : droppedReport(at.review, at.file, 0, path);
   const picks = [
     ...ways.map((way) => ({ label: asText(way.title), description: asText(path ?? ''), title: way.title })),
@@ -50,12 +46,7 @@ export async function askForReport(report: Uri, document: Uri, at: FileInReview,
 }
 
 /** The path of a report from the folder of the review; nothing for what lies outside of the workspace. */
-export function fromFolder(
-  report: Uri,
-  document: Uri,
-  { review }: FileInReview,
-  store: ReviewStore,
-): string | undefined {
-  const folder = folderOfReview(review, document, store);
+export function fromFolder(report: Uri, { review }: FileInReview, store: ReviewStore): string | undefined {
+  const folder = homeOfReview(review, store);
   return folder && pathFrom(folder, report);
 }

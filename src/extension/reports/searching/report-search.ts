@@ -2,9 +2,9 @@
 import { type Disposable, Disposable as Disposables, type Uri, workspace } from 'vscode';
 import { quotationsByReport, type ReportState, type Review } from '../../../core/index';
 import type { Host } from '../../feature';
+import { homeOfReview } from '../review-home';
 import { KeptFindings } from './kept-findings';
 import { type Asked, knowsAll, lookInto } from './look-into';
-import { homeOfReview } from './review-home';
 
 /** Whatever can be a report. */
 const REPORTS = '**/*.{pdf,PDF,txt,md,html,htm}';

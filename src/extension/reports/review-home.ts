@@ -1,6 +1,6 @@
 import { Uri, workspace } from 'vscode';
-import type { Review } from '../../../core/index';
-import type { ReviewStore } from '../../reviews/review-store';
+import type { Review } from '../../core/index';
+import type { ReviewStore } from '../reviews/review-store';
 
 /** The folder from which paths of reports count: that of the review file, else the folder of the workspace. */
 export function homeOfReview({ record, files }: Review, store: ReviewStore): Uri | undefined {
