@@ -32,7 +32,7 @@ export async function askedReport(asked: unknown, offset: unknown, host: Host): 
   const found = reportAtCursor(at.review, at.file, typeof offset === 'number' ? offset : cursorIn(document));
   const report = found.report ?? (await pickReport(found.reports));
   if (report === undefined) return undefined;
-  const address = report.path === undefined ? undefined : addressOfReport({ ...at, path: report.path }, host.store);
+  const address = addressAt({ report }, at, host);
   if (address === undefined) {
     void window.showInformationMessage(
       l10n.t(
@@ -53,7 +53,11 @@ export function wantedOf({ page, quotation }: ReportAtCursor): Wanted | undefine
 }
 
 /** Where the file of the report lies that a cursor means. */
-export function addressAt({ report }: ReportAtCursor, at: FileInReview, { store }: Host): Uri | undefined {
+export function addressAt(
+  { report }: Pick<ReportAtCursor, 'report'>,
+  at: FileInReview,
+  { store }: Host,
+): Uri | undefined {
   return report?.path === undefined ? undefined : addressOfReport({ ...at, path: report.path }, store);
 }
 

@@ -6,7 +6,7 @@ import type { Group } from '../../../statistics/mean-difference';
 import { sdFromStandardError } from '../../../statistics/standard-deviation';
 import type { ToldRule } from '../fault';
 import { shown } from '../reading/in-words';
-import { spreadIn, usualSpread } from '../reading/spreads';
+import { isLikeOthers, spreadIn, usualSpread } from '../reading/spreads';
 
 /** Standard deviations of means that were typed as standard errors: multiplied by √n they are far larger than those of others. */
 export const deviationAsError: ToldRule = {
@@ -48,17 +48,13 @@ export const deviationAsError: ToldRule = {
   },
 };
 
-/** As many times larger as errors, and as alike as deviations: see the other way round, `error-as-deviation`. */
+/** As errors they are so many times larger, see the other way round, `error-as-deviation`. */
 const LARGE = 3;
-const ALIKE = { sd: 2, mean: 3 };
 
 function usualUnlike(groups: readonly Group[], measure: string, id: string | undefined, review: Review) {
   const { usual, mean } = usualSpread(measure, id, review);
   if (usual === undefined || mean === undefined) return undefined;
-  const ratio = (one: number, other: number) => Math.max(one / other, other / one);
   const isUnlike = (group: Group) =>
-    sdFromStandardError(group.sd, group.n) > LARGE * usual &&
-    ratio(group.sd, usual) <= ALIKE.sd &&
-    ratio(Math.abs(group.mean), mean) <= ALIKE.mean;
+    sdFromStandardError(group.sd, group.n) > LARGE * usual && isLikeOthers(group, usual, mean);
   return groups.every(isUnlike) ? usual : undefined;
 }

@@ -6,7 +6,7 @@ import { cohensD, type Group, hedgesG } from '../../../statistics/mean-differenc
 import { printed } from '../../../statistics/printed';
 import { sdFromStandardError } from '../../../statistics/standard-deviation';
 import type { Fault, ToldRule } from '../fault';
-import { type Spread, spreadIn, usualSpread } from '../reading/spreads';
+import { isLikeOthers, type Spread, spreadIn, usualSpread } from '../reading/spreads';
 
 /**
  * Standard errors of means that were typed as standard deviations: they are far smaller than those of the other studies
@@ -46,16 +46,9 @@ function usualUnlike(groups: readonly Group[], measure: string, id: string | und
 
 /** A standard deviation so much smaller than those of others is looked at. */
 const SMALL = 1 / 3;
-/** Two standard deviations, or two means, are alike where neither is so many times the other. */
-const ALIKE = { sd: 2, mean: 3 };
 
 function looksLikeError({ n, mean, sd }: Group, usualSd: number, usualMean: number): boolean {
-  const ratio = (one: number, other: number) => Math.max(one / other, other / one);
-  return (
-    sd < SMALL * usualSd &&
-    ratio(sdFromStandardError(sd, n), usualSd) <= ALIKE.sd &&
-    ratio(Math.abs(mean), usualMean) <= ALIKE.mean
-  );
+  return sd < SMALL * usualSd && isLikeOthers({ mean, sd: sdFromStandardError(sd, n) }, usualSd, usualMean);
 }
 
 function faultOf(groups: readonly Spread[], usual: number, measure: string): Fault {

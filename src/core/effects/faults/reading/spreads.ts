@@ -36,6 +36,15 @@ export interface UsualSpread {
   readonly mean: number | undefined;
 }
 
+/** Two standard deviations, or two means, are alike where neither is so many times the other. */
+const ALIKE = { sd: 2, mean: 3 };
+
+/** Whether a group is like those of the other studies. @param usualSd @param usualMean of theirs, without its sign */
+export function isLikeOthers({ mean, sd }: Pick<Group, 'mean' | 'sd'>, usualSd: number, usualMean: number): boolean {
+  const ratio = (one: number, other: number) => Math.max(one / other, other / one);
+  return ratio(sd, usualSd) <= ALIKE.sd && ratio(Math.abs(mean), usualMean) <= ALIKE.mean;
+}
+
 /** What one group of an included study says of it. */
 interface OtherSpread extends Pick<Group, 'mean' | 'sd'> {
   readonly study: string;
