@@ -3,6 +3,7 @@ declare module 'papaparse' {
   interface Settings {
     readonly delimiter?: string;
     readonly skipEmptyLines?: boolean;
+    readonly preview?: number;
   }
   interface Parsed {
     readonly data: string[][];

@@ -50,8 +50,12 @@ export function leftOver(sheet: Sheet, made: unknown, because: (cell: Found) => 
   );
 }
 
+/** Columns of one heading are told apart by their letters. */
 function originOf({ part, heads }: Sheet, { number }: Row, column: number): Origin {
-  return { part, row: number, column: heads[column] || columnLetters(column) };
+  const letters = columnLetters(column);
+  const head = heads[column] || letters;
+  const isFirst = head === letters || heads.indexOf(head) === column;
+  return { part, row: number, column: isFirst ? head : `${head} (${letters})` };
 }
 
 /** 0 → A, 26 → AA: how programs for spreadsheets name columns. */
