@@ -161,6 +161,7 @@ export { placeholder, progressInText } from './figures/tables/cell-text';
 export { withoutFormula } from './figures/tables/csv';
 export { columnWidths } from './figures/tables/table-tex';
 export { tablesTsv } from './figures/tables/table-tsv';
+export { type FormNotRead, notReadInWords } from './importing/forms-not-read';
 export { type Found, type Loss, type Origin, originInWords, originKey } from './importing/found';
 export { foundIn, type Material, type StudyMaterial } from './importing/material';
 export { type ImportPlan, importPlan } from './importing/plan';

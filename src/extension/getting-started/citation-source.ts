@@ -1,12 +1,15 @@
 /** Where the reference of a new study comes from: pasted, from a file, or there is none. */
 
 import { l10n, window, workspace } from 'vscode';
-import { type CitedWork, type Review, studyWithWork, workLabel } from '../../core/index';
+import { type CitedWork, notReadInWords, type Review, studyWithWork, workLabel } from '../../core/index';
 import type { CitationsRead } from '../../formats/index';
 import { asText } from '../as-text';
 import { type Ask, type Choice, Left, WentBack } from './ask';
 
-const FROM_FILE = { [l10n.t('References')]: ['ris', 'bib', 'nbib', 'enw', 'txt'], [l10n.t('All files')]: ['*'] };
+const FROM_FILE = {
+  [l10n.t('References')]: ['ris', 'bib', 'nbib', 'enw', 'ciw', 'xml', 'json', 'txt'],
+  [l10n.t('All files')]: ['*'],
+};
 
 /** Larger files, in bytes, are exports of a whole search. */
 const LARGEST = 20_000_000;
@@ -46,7 +49,7 @@ const SOURCES = (): readonly Choice<From>[] => [
   },
   {
     label: `$(file) ${l10n.t('Choose a file')}`,
-    detail: l10n.t('.ris, .bib, .nbib or .enw, as databases and reference managers save it'),
+    detail: l10n.t('.ris, .bib, .nbib, .ciw, .enw, .xml or .json, as databases and reference managers save it'),
     value: 'file',
   },
   {
@@ -120,11 +123,8 @@ async function choose(
 }
 
 function unreadWords(read: number, unreadable: number, form: CitationsRead['form']): string {
-  if (form === 'table' || form === 'XML' || form === 'JSON')
-    return l10n.t(
-      'This looks like {0}, which is not read here. Save the references as RIS (.ris), BibTeX (.bib) or in the PubMed format (.nbib): Covidence, EndNote, Zotero and the databases offer these.',
-      { table: l10n.t('a table (CSV)'), XML: l10n.t('an XML file'), JSON: l10n.t('a JSON file') }[form],
-    );
+  const notRead = notReadInWords(form);
+  if (notRead !== undefined) return notRead;
   if (read === 0) {
     return l10n.t(
       'No reference could be read there. RIS, BibTeX, the PubMed format, a DOI and the line of a reference list are understood. You can also begin without a reference.',

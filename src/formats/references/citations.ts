@@ -1,18 +1,31 @@
-/** References as databases and reference managers give them away: RIS, BibTeX, PubMed's format, or a line of text. */
-import type { CitedWork } from '../../core/index';
+/** References as databases and reference managers give them away, and as papers print them. */
+import type { FormNotRead } from '../../core/index';
 import { worksInBibtex } from './bibtex';
+import { cslItemsIn, worksInCslJson } from './csl-json';
 import { type Decoded, decodeReferences } from './decode-references';
+import { isEndnoteXml, worksInEndnoteXml } from './endnote-xml';
 import { worksInMedline } from './medline';
-import { workInPlainText } from './plain-citation';
+import { formNotRead } from './other-forms';
 import { worksInRefer } from './refer';
+import { worksInText } from './reference-list';
 import { worksInRis } from './ris';
+import { isWebOfScience, worksInWebOfScience } from './web-of-science';
+import { type Works, worksOf } from './works';
 
-export interface CitationsRead {
-  readonly works: readonly CitedWork[];
-  /** How many entries could not be read. */
-  readonly unreadable: number;
-  /** What the text was taken for. */
-  readonly form: 'RIS' | 'BibTeX' | 'PubMed' | 'EndNote' | 'text' | 'table' | 'XML' | 'JSON';
+/** Forms that are read. */
+export type CitationForm =
+  | 'RIS'
+  | 'BibTeX'
+  | 'PubMed'
+  | 'EndNote'
+  | 'EndNote XML'
+  | 'CSL JSON'
+  | 'Web of Science'
+  | 'text';
+
+export interface CitationsRead extends Works {
+  /** What the text was taken for. Of a form that is not read there are no works: `notReadInWords` says what to do. */
+  readonly form: CitationForm | FormNotRead;
 }
 
 /** A file as it was read. */
@@ -20,9 +33,13 @@ export interface CitationFileRead extends CitationsRead {
   readonly encoding: Decoded['encoding'];
 }
 
-/** What the bytes of a file say about works, in whichever encoding they are. See {@link readCitations}. */
-export async function readCitationFile(bytes: Uint8Array): Promise<CitationFileRead> {
-  const { text, encoding } = decodeReferences(bytes);
+/**
+ * What the bytes of a file say about works, in whichever encoding they are. See {@link readCitations}.
+ * @param told its encoding, where somebody knows it: a name of the Encoding standard (`windows-1250`)
+ * @throws RangeError where there is no encoding of that name
+ */
+export async function readCitationFile(bytes: Uint8Array, told?: string): Promise<CitationFileRead> {
+  const { text, encoding } = decodeReferences(bytes, told);
   return { ...(await readCitations(text)), encoding };
 }
 
@@ -33,30 +50,38 @@ export async function readCitationFile(bytes: Uint8Array): Promise<CitationFileR
  */
 export async function readCitations(text: string): Promise<CitationsRead> {
   const content = text.replace(/^\uFEFF/, '').trim();
-  if (/^[ \t]*TY {0,4}-(?: |$)/m.test(content)) return { ...worksInRis(content), form: 'RIS' };
-  if (/^@\s*\w+\s*[{(]/m.test(content)) return { ...worksInBibtex(content), form: 'BibTeX' };
-  if (/^PMID ?- ?\d/m.test(content) || /^(?:OWN|FAU|AU|TI) *- /.test(content))
-    return { ...worksInMedline(content), form: 'PubMed' };
-  if (/^%0 /m.test(content)) return { ...worksInRefer(content), form: 'EndNote' };
-  const other = formNotRead(content);
-  if (other !== undefined) return { works: [], unreadable: 0, form: other };
-  const work = workInPlainText(content);
-  return { works: work ? [work] : [], unreadable: 0, form: 'text' };
+  for (const { form, read } of FORMS) {
+    const works = read(content);
+    if (works) return { ...works, form };
+  }
+  const form = formNotRead(content);
+  return form === undefined ? { ...worksInText(content), form: 'text' } : { ...worksOf([]), form };
 }
 
-/** Forms that are told, so that nobody takes half of one for a reference: each holds more than a line of text. */
-function formNotRead(content: string): CitationsRead['form'] | undefined {
-  if (/^<(?:\?xml|xml|records|!DOCTYPE|\w+>)/i.test(content)) return 'XML';
-  if (/^[[{]\s*["{[\]}]/.test(content)) return 'JSON';
-  const [head = ''] = content.split(/\r?\n/);
-  const cells = head.split(/[,;\t]/).map((cell) =>
-    cell
-      .replace(/^\s*"|"\s*$/g, '')
-      .trim()
-      .toLowerCase(),
-  );
-  const known = cells.filter((cell) =>
-    /^(?:title|authors?|(?:published )?year|journal|doi|abstract|covidence #?|study|ref)$/.test(cell),
-  );
-  return known.length >= 3 ? 'table' : undefined;
+interface Form {
+  readonly form: CitationForm;
+  /** @returns nothing where the text is not in this form */
+  readonly read: (text: string) => Works | undefined;
 }
+
+/** A new form is its own file and one line here; what a text looks like first, it is. */
+const FORMS: readonly Form[] = [
+  { form: 'EndNote XML', read: (text) => (isEndnoteXml(text) ? worksInEndnoteXml(text) : undefined) },
+  { form: 'RIS', read: (text) => (RIS.test(text) ? worksInRis(text) : undefined) },
+  { form: 'BibTeX', read: (text) => (/^\s*@\s*\w+\s*[{(]/m.test(text) ? worksInBibtex(text) : undefined) },
+  { form: 'Web of Science', read: (text) => (isWebOfScience(text) ? worksInWebOfScience(text) : undefined) },
+  { form: 'PubMed', read: (text) => (PUBMED.test(text) ? worksInMedline(text) : undefined) },
+  { form: 'EndNote', read: (text) => (/^%0 /m.test(text) ? worksInRefer(text) : undefined) },
+  {
+    form: 'CSL JSON',
+    read: (text) => {
+      const items = cslItemsIn(text);
+      return items && worksInCslJson(items);
+    },
+  },
+];
+
+/** The line of a type, or of an end where a program leaves the type out. */
+const RIS = /^[ \t\u00a0]*(?:TY[ \t\u00a0]{0,4}-(?:[ \t\u00a0]|$)|TY {2}-\S|ER {2}- *$)/m;
+
+const PUBMED = /^PMID ?- ?\d|^(?<![\s\S])(?:OWN|FAU|AU|TI) *- /m;

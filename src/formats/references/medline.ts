@@ -4,23 +4,22 @@
  */
 import type { CitedWork } from '../../core/index';
 import { authorName } from './author-name';
-import type { Works } from './csl';
 import { doiOfAddress } from './doi-in-text';
-import { plainText } from './plain-text';
+import { registrationsUnder } from './registrations';
+import { type TaggedEntry, taggedEntry, yearUnder } from './tagged-entry';
+import { type EntryRead, titleAlone, type Works, worksOf, workWith } from './works';
 
 /** The usual tags, by which a text that lost its line breaks is taken apart again. A tag fills four columns. */
-const TAGS = 'PMID OWN STAT DCOM LR IS VI IP DP TI PG LID AB CI FAU AU AUID AD CN LA PT PL TA JT JID AID PST SO'
+const TAGS = 'PMID OWN STAT DCOM LR IS VI IP DP TI PG LID AB CI FAU AU AUID AD CN LA PT PL TA JT JID AID PST SI SO'
   .split(' ')
   .map((tag) => tag.padEnd(4));
 
 /** The works of a text; one without title and authors counts as unreadable. */
 export function worksInMedline(text: string): Works {
-  const found = unfolded(text)
-    .split(/^(?=PMID- )|\n\s*\n/m)
-    .filter((entry) => /^[A-Z]{2,4} *- /m.test(entry))
-    .map(workOf);
-  const works = found.filter(({ title, authors }) => title !== undefined || authors.length > 0);
-  return { works, unreadable: found.length - works.length };
+  const lines = unfolded(text);
+  // Other databases (ERIC) save the form without numbers of PubMed, and a blank line between entries.
+  const entries = lines.split(/^PMID- /m.test(lines) ? /^(?=PMID- )/m : /\n\s*\n/);
+  return worksOf(entries.filter((entry) => /^[A-Z]{2,4} *- /m.test(entry)).map(readEntry));
 }
 
 /** One field a line. */
@@ -30,30 +29,33 @@ function unfolded(text: string): string {
   return lines.replace(new RegExp(` ?((?:${TAGS.join('|')})- )`, 'g'), '\n$1').trim();
 }
 
-function workOf(entry: string): CitedWork {
-  const fields = [...entry.matchAll(/^([A-Z]{2,4}) *- (.*)$/gm)].map(([, tag = '', value = '']) => ({
-    tag,
-    value: plainText(value),
-  }));
-  const all = (tag: string) => fields.filter((field) => field.tag === tag).map(({ value }) => value);
-  const first = (tag: string) => all(tag).find((value) => value !== '');
-  const full = all('FAU').flatMap((name) => authorName(name) ?? []);
-  const said = {
-    year: /\d{4}/.exec(first('DP') ?? '')?.[0],
-    // PubMed ends every title with a full stop.
-    title: first('TI')?.replace(/\.$/, ''),
-    journal: first('JT') ?? first('TA'),
+function readEntry(text: string): EntryRead {
+  const fields = [...text.matchAll(/^([A-Z]{2,4}) *- (.*)$/gm)].map(([, tag = '', value = '']) => ({ tag, value }));
+  const entry = taggedEntry(fields);
+  const { title, authors, ...said } = workOf(entry);
+  const isRead = title !== undefined || authors.length > 0;
+  return {
+    ...(isRead && { work: { authors, ...(title !== undefined && { title }), ...said } }),
+    left: entry.left(),
+    text: text.trim(),
+  };
+}
+
+function workOf(entry: TaggedEntry): CitedWork {
+  const { all, first, find } = entry;
+  const [full, short] = [all('FAU'), all('AU')];
+  const names = (full.length > 0 ? full : short).flatMap((name) => authorName(name) ?? []);
+  return workWith([...names, ...all('CN')], {
+    year: yearUnder(entry, 'DP', 'DEP'),
+    title: titleAlone(first('TI')),
+    journal: first('JT', 'TA'),
     volume: first('VI'),
     issue: first('IP'),
     pages: first('PG'),
-    doi: [...all('AID'), ...all('LID')].flatMap((id) => doiOfAddress(id.replace(/ \[doi\]$/, '')) ?? [])[0],
+    doi: find(['AID', 'LID'], (id) => doiOfAddress(id.replace(/ \[doi\]$/, ''))),
     pmid: first('PMID'),
-    kind: all('PT').includes('Journal Article') ? 'journal article' : undefined,
+    kind: find(['PT'], (type) => (type === 'Journal Article' ? 'journal article' : undefined)),
     language: first('LA'),
-  };
-  const entries = Object.entries(said).filter(([, value]) => value !== undefined);
-  return {
-    authors: [...(full.length > 0 ? full : all('AU').flatMap((name) => authorName(name) ?? [])), ...all('CN')],
-    ...Object.fromEntries(entries),
-  };
+    registrations: registrationsUnder(entry, 'SI'),
+  });
 }

@@ -1,53 +1,83 @@
 /** A reference as a reference list prints it, or only a DOI. Read where its form is clear; nothing is guessed. */
 import { type CitedWork, ET_AL } from '../../core/index';
-import { authorName } from './author-name';
+import { authorName, authorNames, GROUP } from './author-name';
 import { doiIn } from './doi-in-text';
 import { plainText } from './plain-text';
+import { titleAndJournal } from './title-and-journal';
+import { titleAlone, workWith } from './works';
 
 const PMID = /\bPMID\s*:?\s*(\d{1,9})\b/i;
 
-/** "Moe LA, Berg C. Title. Journal. 2020 Mar;12(3):101-9." with a number in front or none. */
-const VANCOUVER =
-  /^(?:\[?\d+[.:\]]\s*)?(?<authors>[^.]+)\.\s+(?<title>.+?[.?!])\s+(?<journal>[^.]+(?:\.[^.\d]+)*?)\.?\s+(?<year>\d{4})\b[^;:]*(?:;\s*(?<volume>[\w-]+)?\s*(?:\((?<issue>[^)]+)\))?\s*(?::\s*(?<pages>[\w–-]+))?)?/u;
+/** "1.", "1:", "[1]", "(1)" in front of an entry of a list. */
+export const NUMBER = /^\s*(?:\d{1,5}[.:]|\[\d{1,5}\]\.?|\(\d{1,5}\)\.?|\d{1,5}\t)\s+/;
+
+const PART = String.raw`(?:\s*suppl(?:ement)?\.?\s*\w*)?`;
+const PAGES = String.raw`(?:pp?\.?\s*|article\s+)?(?<pages>[\w–-]+(?:\.\w+)?)`;
+
+/** What stands between the names and title in front and the pages behind: ". 2020 Mar;12(3):101-9", " 2020; 12 Suppl 1: S3". */
+const VANCOUVER_DATE = new RegExp(
+  String.raw`[.?!]?\s+(?<year>(?:1[5-9]|20)\d\d)\b(?:(?:\s+[A-Z][a-z]{2,8}\b\.?(?:-[A-Z][a-z]{2})?(?:\s+\d{1,2})?)?\s*;\s*(?<volume>[\w-]+${PART})?\s*(?:\((?<issue>[^)]+)\))?\s*(?::\s*${PAGES})?|(?:\s+[A-Z][a-z]{2,8}(?:\s+\d{1,2})?)?\s*\.(?=\s|$))`,
+  'iu',
+);
 
 /** "Moe, L. A., & Berg, C. (2020). Title. Journal, 12(3), 101–109." */
-const APA =
-  /^(?<authors>[^()]+?)\s*\((?<year>\d{4})[^)]*\)\.\s+(?<title>.+?[.?!])\s+(?<journal>[^,.]+),\s*(?<volume>\d+)?\s*(?:\((?<issue>[^)]+)\))?(?:,\s*(?<pages>[\w–-]+))?/u;
+const APA = new RegExp(
+  String.raw`^(?<authors>[^()]+?)\s*\((?<year>\d{4})[^)]*\)\.\s+(?<work>.+?)(?:,\s*(?<volume>\d+${PART})\s*(?:\((?<issue>[^)]+)\))?(?:,\s*${PAGES})?)?[.]?(?:\s+https?:|\s+doi\b|\s*$)`,
+  'iu',
+);
 
 /** "Moe, L. A. and Berg, C. (2020) 'Title', Journal, 12(3), pp. 101-109." */
-const HARVARD =
-  /^(?<authors>[^()]+?)\s*\((?<year>\d{4})[a-z]?\),?\s+['‘“"](?<title>.+?)[.,]?['’”"],?\s+(?<journal>[^,]+?),\s*(?:vol\.?\s*)?(?<volume>\d+)?\s*(?:\((?<issue>[^)]+)\))?(?:,\s*(?:no\.?\s*\d+,\s*)?(?:pp?\.?\s*)?(?<pages>[\w–-]+))?/iu;
-
-/** Words by which people call themselves who write as a group. */
-const GROUP =
-  /\b(?:alliance|association|collaborat(?:ion|ive|ors)|committee|consortium|council|group|initiative|institute|investigators|network|organi[sz]ation|panel|society|task force|team|trialists)\b/i;
+const HARVARD = new RegExp(
+  String.raw`^(?<authors>[^()]+?)\s*\((?<year>\d{4})[a-z]?\),?\s+['‘“"](?<title>.+?)[.,]?['’”"],?\s+(?<journal>[^,]+?),\s*(?:vol\.?\s*)?(?<volume>\d+)?\s*(?:\((?<issue>[^)]+)\))?(?:,\s*no\.?\s*(?<number>[\w-]+))?(?:,\s*${PAGES})?`,
+  'iu',
+);
 
 /** @returns nothing where the text holds no DOI, no PubMed number and no reference in a known form */
 export function workInPlainText(text: string): CitedWork | undefined {
   const line = plainText(text);
-  const doi = doiIn(line);
-  const pmid = PMID.exec(line)?.[1];
-  const ids = { ...(doi && { doi }), ...(pmid && { pmid }) };
-  const read = readApart(line);
-  if (read) return { ...read, ...ids };
-  return doi || pmid ? { authors: [], ...ids } : undefined;
+  const read = workAsPrinted(line);
+  const ids = { doi: doiIn(line), pmid: PMID.exec(line)?.[1] };
+  if (read) return { ...read, ...workWith(read.authors, ids) };
+  return ids.doi || ids.pmid ? workWith([], ids) : undefined;
 }
 
-/** The first form whose parts are all there. */
-function readApart(line: string): CitedWork | undefined {
-  const dated = APA.exec(line)?.groups ?? HARVARD.exec(line)?.groups;
-  if (dated) return partsOf(dated, authorsWithComma(dated.authors ?? ''));
-  const vancouver = VANCOUVER.exec(line)?.groups;
-  const authors = vancouver && vancouverAuthors(vancouver.authors ?? '');
-  return vancouver && authors ? partsOf(vancouver, authors) : undefined;
+/** What a line of a reference list says in the first form whose parts are all there; without its DOI. */
+export function workAsPrinted(text: string): CitedWork | undefined {
+  const line = text.replace(NUMBER, '');
+  return apaWork(line) ?? harvardWork(line) ?? vancouverWork(line);
 }
 
-function partsOf(
-  { year, title, journal, volume, issue, pages }: Record<string, string | undefined>,
-  authors: readonly string[],
-): CitedWork {
-  const said = { year, title: title?.replace(/\.$/, ''), journal: journal?.trim(), volume, issue, pages };
-  return { authors, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value)) };
+type Parts = Readonly<Record<string, string | undefined>>;
+
+function apaWork(line: string): CitedWork | undefined {
+  const parts = APA.exec(line)?.groups;
+  const both = parts && titleAndJournal(parts.work ?? '');
+  return parts && both && printedWork({ ...parts, ...both }, authorsWithComma(parts.authors ?? ''));
+}
+
+function harvardWork(line: string): CitedWork | undefined {
+  const parts = HARVARD.exec(line)?.groups;
+  return parts && printedWork({ ...parts, issue: parts.issue ?? parts.number }, authorsWithComma(parts.authors ?? ''));
+}
+
+/** "Moe LA, Berg C. Title. Journal. 2020 Mar;12(3):101-9." with a number in front or none. */
+function vancouverWork(line: string): CitedWork | undefined {
+  const [, names = '', rest = ''] = /^([^.]+(?:\bal)?)\.\s+(.+)$/u.exec(line) ?? [];
+  const authors = vancouverAuthors(names);
+  const date = VANCOUVER_DATE.exec(rest);
+  const both = authors && date ? titleAndJournal(rest.slice(0, date.index)) : undefined;
+  return authors && both ? printedWork({ ...date?.groups, ...both }, authors) : undefined;
+}
+
+function printedWork({ year, title, journal, volume, issue, pages }: Parts, authors: readonly string[]): CitedWork {
+  return workWith(authors, {
+    year,
+    title: titleAlone(title),
+    journal: journal?.trim(),
+    volume: volume?.trim(),
+    issue,
+    pages,
+  });
 }
 
 /** @returns nothing where one of them is neither a family name with initials nor a group: then it is no such reference */
@@ -58,12 +88,17 @@ function vancouverAuthors(text: string): readonly string[] | undefined {
   return isName(names[0] ?? '') && names.every((name) => name === ET_AL || isName(name)) ? names : undefined;
 }
 
-/** "Moe LA" of "Moe, L. A."; several joined by commas, "and" or "&". */
+/** "Moe LA" of "Moe, L. A."; several joined by commas, "and", "&" or, where some are left out, three full stops. */
 function authorsWithComma(text: string): readonly string[] {
-  const pairs = [...text.matchAll(/([\p{L}'’ -]+),\s*((?:\p{Lu}\.[\s-]*)+)(?:,\s*((?:Jr|Sr|II|III|IV)\b\.?))?/gu)];
-  if (pairs.length === 0) return [text.replace(/[.,\s]+$/, '')];
-  return pairs.flatMap(([, family = '', given = '', suffix = '']) => {
+  const [named = '', others] = text.split(/,?\s+(?=et\.? al\.?$)/i);
+  const pairs = [
+    ...named.matchAll(/([\p{L}'’ -]+),\s*((?:\p{Lu}\.[\s-]*)+)(?:,?\s*((?:Jr|Sr|II|III|IV)\b\.?))?|\.\s?\.\s?\.|…/gu),
+  ];
+  const names = pairs.flatMap(([, family, given = '', suffix = '']) => {
+    if (family === undefined) return [ET_AL];
     const bare = family.replace(/^(?:\s|&|and\s)+/i, '');
     return authorName([bare, given, suffix].filter(Boolean).join(', ')) ?? [];
   });
+  const all = names.length > 0 ? names : authorNames(named.replace(/[.,\s]+$/, ''));
+  return others === undefined ? all : [...all, ET_AL];
 }

@@ -29,7 +29,9 @@ const REST = {
 
 describe('references of other programs', () => {
   it('are read from RIS; an entry that says nothing is counted', async () => {
-    assert.deepEqual(await readCitations(fixture('export.ris')), { works: [QUIET, REST], unreadable: 1, form: 'RIS' });
+    const { works, unreadable, unread, form } = await readCitations(fixture('export.ris'));
+    assert.deepEqual({ works, unreadable, form }, { works: [QUIET, REST], unreadable: 1, form: 'RIS' });
+    assert.deepEqual(unread, ['TY  - JOUR\nER  -']);
   });
 
   it('are read from RIS that lost its line breaks when it was pasted into a box of one line', async () => {

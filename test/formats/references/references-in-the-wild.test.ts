@@ -248,14 +248,14 @@ describe('references in the wild', () => {
 
   for (const [form, text] of [
     [
-      'table',
+      'Covidence CSV',
       'Title,Authors,Published Year,Journal,DOI,Ref,Covidence #,Study\n"Rest on wards","Ash, A.; Birch, B.",2018,J Rest,10.5555/x.1,,#12,Ash 2018\n',
     ],
     ['XML', '<?xml version="1.0"?><xml><records><record><doi>10.5555/x</doi></record></records></xml>'],
     ['JSON', '[{"title": "Rest", "DOI": "10.5555/x"}]'],
   ] as const)
     it(`are not taken for a line of text where they are ${form}`, async () => {
-      assert.deepEqual(await readCitations(text), { works: [], unreadable: 0, form });
+      assert.deepEqual(await readCitations(text), { works: [], left: [], unread: [], unreadable: 0, form });
     });
 
   const NAMES = 'TY  - JOUR\nAU  - Müller, Jörg\nTI  - Ruhe für Pflegende\nPY  - 2018\nER  - \n';

@@ -26,6 +26,8 @@ export interface CitedWork {
   readonly kind?: string;
   /** Of the work, by name or code. */
   readonly language?: string;
+  /** Numbers of the trial in registries, where the reference itself gives them; they belong to the study. */
+  readonly registrations?: readonly string[];
 }
 
 const KEYS = [
