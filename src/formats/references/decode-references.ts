@@ -3,7 +3,7 @@
 /** Text, and the encoding in which it was read where that was not said to be UTF-8. */
 export interface Decoded {
   readonly text: string;
-  /** Told ones by their names in the Encoding standard, in small letters. */
+  /** Told ones by the name that was told, in small letters. */
   readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'UTF-8 and Windows-1252' | (string & {});
 }
 
@@ -45,7 +45,7 @@ function decoded(bytes: Uint8Array, told: string | undefined): Decoded {
 function decodedAs(told: string, bytes: Uint8Array): Decoded | undefined {
   const decoder = new TextDecoder(told, { fatal: true });
   try {
-    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+    return { text: decoder.decode(bytes), encoding: told.toLowerCase() };
   } catch {
     // It is not what it is said to be.
     return undefined;
