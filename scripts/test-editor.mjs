@@ -2,9 +2,11 @@
 //   VSCODE_TEST=desktop   in the desktop version, downloaded by @vscode/test-electron
 //   VSCODE_TEST=served    in the version that is fetched from the npm registry, in a browser that nobody sees
 // Without the variable: the desktop version where there is a desktop and it can be downloaded, the served one otherwise.
+// In the served one, where no window has to be in front, two editors share the tests: most of the time they wait.
 // Words behind the command run only the files of tests whose names hold one of them: `npm run test:editor -- hover`.
 // A Linux machine without a screen has a desktop, too, inside "xvfb-run --auto-servernum".
 
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,9 +73,12 @@ async function keepInGit(cwd) {
   }
 }
 
-/** @returns {Promise<number>} the exit code */
-async function runSuite() {
-  const vscodeExecutablePath = await chooseExecutable();
+/**
+ * @param {string} vscodeExecutablePath
+ * @param {Record<string, string>} [part] which of the tests
+ * @returns {Promise<number>} the exit code
+ */
+async function runSuite(vscodeExecutablePath, part = {}) {
   // A copy, so that tests may write what they like.
   const workspace = await temporaryFolder();
   try {
@@ -88,6 +93,7 @@ async function runSuite() {
         ...(process.stdout.isTTY && { MOCHA_COLORS: '1' }),
         ...(hasGit && { EXTRACTION_GIT: 'agreed' }),
         ...(files.length > 0 && { EXTRACTION_TEST_FILES: files.join(' ') }),
+        ...part,
       },
     });
   } finally {
@@ -95,9 +101,40 @@ async function runSuite() {
   }
 }
 
+/**
+ * Two editors at the same time; what they passed and failed is added up.
+ * @param {string} executable
+ * @returns {Promise<number>} the exit code
+ */
+async function runTwoParts(executable) {
+  const sum = process.env.EXTRACTION_TEST_SUM;
+  const parts = ['1', '2'].map((part) => ({ part, file: sum && `${sum}-${part}` }));
+  const ended = await Promise.allSettled(
+    parts.map(({ part, file }) =>
+      runSuite(executable, { EXTRACTION_TEST_PART: part, ...(file && { EXTRACTION_TEST_SUM: file }) }),
+    ),
+  );
+  const sums = parts.flatMap(({ file }) => (file && existsSync(file) ? [JSON.parse(readFileSync(file, 'utf8'))] : []));
+  if (sum && sums.length > 0) {
+    const total = (/** @type {'passed' | 'failed'} */ key) => sums.reduce((all, each) => all + each[key], 0);
+    // A part that did not come to its end counts as failed.
+    const lost = ended.length - sums.length;
+    writeFileSync(sum, JSON.stringify({ passed: total('passed'), failed: total('failed') + lost }));
+  }
+  for (const each of ended) if (each.status === 'rejected') console.error(messageOf(each.reason));
+  return ended.every((each) => each.status === 'fulfilled' && each.value === 0) ? 0 : 1;
+}
+
+/** @param {unknown} error @returns {string} */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
 try {
-  process.exitCode = await runSuite();
+  const executable = await chooseExecutable();
+  const isShared = executable === served && files.length === 0;
+  process.exitCode = await (isShared ? runTwoParts(executable) : runSuite(executable));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exitCode = 1;
 }

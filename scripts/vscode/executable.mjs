@@ -14,7 +14,8 @@ import { serveVscode } from './serve.mjs';
 const patience = 15;
 
 /** Everything that the workbench and the extension host said, for the case that something went wrong. */
-const log = join(project, 'out', 'editor.log');
+const part = process.env.EXTRACTION_TEST_PART;
+const log = join(project, 'out', part ? `editor-${part}.log` : 'editor.log');
 
 /**
  * Takes what the workbench and the extension host say. It goes to a file, because they complain of native modules that are

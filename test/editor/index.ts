@@ -24,11 +24,19 @@ export async function run(): Promise<void> {
   if (failures > 0) throw new Error(`${failures} ${failures === 1 ? 'test' : 'tests'} failed in the editor.`);
 }
 
-/** Whether a file of tests is to run: all are, unless the command line named some (`npm run test:editor -- hover typing`). */
+/**
+ * Whether a file of tests is to run: all are, unless the command line named some (`npm run test:editor -- hover typing`),
+ * or two editors share them.
+ */
 function isAskedFor(file: string): boolean {
   const asked = process.env?.EXTRACTION_TEST_FILES?.split(' ') ?? [];
-  return asked.length === 0 || asked.some((part) => basename(file).includes(part));
+  if (asked.length > 0) return asked.some((part) => basename(file).includes(part));
+  const part = process.env?.EXTRACTION_TEST_PART;
+  return part === undefined || part === (SECOND_PART.test(file) ? '2' : '1');
 }
+
+/** The folders whose tests take about half of the time. */
+const SECOND_PART = /^(?:reports|preview)\b/;
 
 /**
  * Lets mocha print through the browser, where there is one.
