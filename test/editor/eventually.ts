@@ -1,5 +1,5 @@
 /** How long to wait at most, in milliseconds: far more than anything takes. */
-const patience = 20_000;
+const patience = 40_000;
 
 /**
  * Waits for what the editor does in its own time: tries until the assertions hold, and fails with the last failure.

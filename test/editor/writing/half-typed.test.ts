@@ -29,7 +29,7 @@ describe('a half-typed file', () => {
       for (const fault of faultsIn(document)) faults.add(fault);
     }
     assert.deepEqual([...faults], []);
-  }).timeout(60_000);
+  }).timeout(90_000);
 });
 
 /** The beginnings of a text, each some characters longer than the one before. */

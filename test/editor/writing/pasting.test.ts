@@ -152,11 +152,19 @@ describe('pasting', () => {
   });
 });
 
-/** Drops a file on the first line of the editor, as the browser tells it. */
+/** A line of the editor that is meant, where it is drawn. */
+const LINE = `document.querySelector('.editor-group-container.active .editor-instance .view-line')`;
+
+/** Drops a file on a line of the editor, as the browser tells it, as soon as the line is drawn with what was written last. */
 async function drop(browser: Browser, file: vscode.Uri): Promise<void> {
+  await eventually(async () => {
+    const lines = `[...document.querySelectorAll('.editor-group-container.active .view-line')]`;
+    const shown = await browser.evaluate<string[]>(`${lines}.map(({ textContent }) => textContent)`, false);
+    assert.ok(!shown.includes('\u00a0\u00a0-') && (await browser.evaluate<number>(`${LINE}.offsetHeight`, false)) > 0);
+  });
   await browser.evaluate(
     `(() => {
-      const line = document.querySelector('.editor-group-container.active .editor-instance .view-line');
+      const line = ${LINE};
       const { left, top } = line.getBoundingClientRect();
       const dataTransfer = new DataTransfer();
       // The workbench and its extensions call files of a server differently.

@@ -79,7 +79,7 @@ describe('writing', () => {
       assertBothNames(text);
       await putBack(saved);
     }
-  }).timeout(60_000);
+  }).timeout(90_000);
 
   it('follows a problem that has moved, and leaves one alone that is no longer there', async () => {
     const editor = await open(STUDY);
@@ -233,7 +233,7 @@ describe('writing', () => {
     } finally {
       await setReviewer(undefined);
     }
-  }).timeout(60_000);
+  }).timeout(90_000);
 
   it('corrects spelling on save where somebody sets it so', async () => {
     const setting = vscode.workspace.getConfiguration('editor');
