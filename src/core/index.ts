@@ -27,7 +27,7 @@ export { placeInMeaning } from './diff/places/place-in-meaning';
 export { seenWords } from './diff/words/seen-words';
 export { words } from './diff/words/words';
 export type { Document, Node, Path, Span, TextEdit, Unread } from './document/document';
-export { applyEdits } from './document/edited-text';
+export { applyEdits, offsetAfter } from './document/edited-text';
 export { lineStarts, type Position, positionAt } from './document/lines';
 export { placeNow } from './document/moved-place';
 export { parse } from './document/parse';
@@ -81,6 +81,7 @@ export { mendedQuotation } from './editing/capturing/mended-quotation';
 export { type Captured, useAsSupport } from './editing/capturing/use-as-support';
 export { useAsValue, type ValueCapture, type ValueChoice, withSupport } from './editing/capturing/use-as-value';
 export { withReference } from './editing/capturing/with-reference';
+export { type FileAfter, fileAfter, withReport } from './editing/capturing/with-report';
 export { nameAdded, whyNoNewName } from './editing/changing/add-name';
 export { errorAt } from './editing/changing/error-at';
 export { type MovedVersion, moveVersion } from './editing/changing/move-version';
@@ -202,7 +203,7 @@ export { completeClaim } from './queries/claims/complete-claim';
 export type { QueryOffer } from './queries/complete-query';
 export { viewNamed, viewsOf } from './queries/list-views';
 export { calledPath, type NamesIn } from './reports/called-path';
-export type { Finding as QuotationFinding, ReportState, ReportStates } from './reports/finding';
+export type { Finding as QuotationFinding, PrintedPage, ReportState, ReportStates } from './reports/finding';
 export {
   foundOn,
   ODD_STATUSES,
@@ -228,7 +229,7 @@ export {
   type WhyNoText,
 } from './reports/report-text';
 export { searchReport } from './reports/search-report';
-export { pageName } from './reports/written-page';
+export { pageName, pagesWritten } from './reports/written-page';
 export { ET_AL } from './review/citation';
 export { leftOutFiles, leftOutInWords } from './review/left-out';
 export { type Reference, resolve } from './review/names';
@@ -273,3 +274,4 @@ export {
   stateInWords,
 } from './two-extractors/comparison-words';
 export { placeKey } from './two-extractors/settled';
+export { inOneStep } from './writing/in-one-step';

@@ -45,6 +45,12 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): EditedText
   };
 }
 
+/** Where something is after edits that stood at an offset before: what is inserted right there comes behind it. */
+export function offsetAfter(edits: readonly TextEdit[], offset: number): number {
+  const before = edits.filter(({ span }) => span.start < offset && span.end <= offset);
+  return before.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), offset);
+}
+
 /** Applies further edits, in offsets of the result so far; the way back still leads to the original. */
 export function applyFurtherEdits(edited: EditedText, edits: readonly TextEdit[]): EditedText {
   if (edits.length === 0) return edited;

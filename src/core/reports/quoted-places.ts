@@ -8,6 +8,7 @@ import { mayBeSeen, type Review, workedOut } from '../review/review';
 import type { Finding, Occurrence } from './finding';
 import { findingOf, type QuotationAsked, quotationsAsked, supportsInWords } from './quotations-asked';
 import type { Stretch } from './searchable';
+import { isOnPage } from './written-page';
 
 /** A quotation that stands in a report. */
 export interface QuotedPlace {
@@ -60,6 +61,7 @@ function placeOf(review: Review, file: RecordFile, asked: QuotationAsked): Quote
 /** Of several, the one on the page that is given. */
 function occurrenceOn(finding: Finding, page: string | undefined): Occurrence | undefined {
   if (finding.state !== 'found' && finding.state !== 'differs') return undefined;
-  const isThere = ({ pages }: Occurrence) => pages.some(({ number, label }) => page === (label ?? String(number)));
+  const isThere = (place: Occurrence) =>
+    page !== undefined && isOnPage(page, [place], Number.POSITIVE_INFINITY) === true;
   return finding.at.find(isThere) ?? finding.at[0];
 }

@@ -28,6 +28,13 @@ export function pageName({ number, label }: PrintedPage): string {
   return label ?? String(number);
 }
 
+/** Pages that follow one another, as they are written at `page`: "412", "412-413". */
+export function pagesWritten(pages: readonly PrintedPage[]): string {
+  const names = pages.map(pageName);
+  const [first = '', last] = [names[0], names.at(-1)];
+  return last === undefined || last === first ? first : `${first}-${last}`;
+}
+
 const RANGE = /(?<![\p{L}\d])(\d{1,6})\s?[-–—]\s?(\d{1,6})(?![\p{L}\d])/gu;
 const SINGLE = /(?<![\p{L}\d])(?:[a-z]{0,3}\d{1,6}|[ivxlc]+)(?![\p{L}\d])/giu;
 

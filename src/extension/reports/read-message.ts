@@ -53,8 +53,12 @@ export function isView(value: unknown): boolean {
 
 function isSelection(value: unknown): boolean {
   if (!isFields(value)) return false;
-  const { text, from, to, label } = value;
-  return isText(text, LONGEST.text) && isPlace(from) && isPlace(to) && (label === null || isText(label, LONGEST.name));
+  const { text, from, to, label, lastLabel } = value;
+  return isText(text, LONGEST.text) && isPlace(from) && isPlace(to) && [label, lastLabel].every(isLabel);
+}
+
+function isLabel(value: unknown): boolean {
+  return value === null || isText(value, LONGEST.name);
 }
 
 function isPlace(value: unknown): boolean {

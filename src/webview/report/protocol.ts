@@ -22,6 +22,8 @@ export interface SelectedText {
   readonly to: TextPlace;
   /** What is printed on the page where it begins, as the file tells ("e12", "iv"); nothing where it does not tell. */
   readonly label: string | null;
+  /** The same of the page where it ends. */
+  readonly lastLabel: string | null;
 }
 
 /** Text that follows itself on one page. */

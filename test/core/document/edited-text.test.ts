@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, applyFurtherEdits, originalSpan } from '../../../src/core/document/edited-text';
+import { applyEdits, applyFurtherEdits, offsetAfter, originalSpan } from '../../../src/core/document/edited-text';
 
 const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
 
@@ -11,6 +11,14 @@ describe('edited text', () => {
 
   it('leaves out an edit that overlaps an earlier one', () => {
     assert.equal(applyEdits('abcdef', [edit(1, 4, 'X'), edit(2, 5, 'Y')]).text, 'aXef');
+  });
+
+  it('knows where something is afterwards: what is inserted right there comes behind it', () => {
+    const edits = [edit(0, 2, 'X'), edit(3, 3, '--'), edit(4, 6, '')];
+    assert.deepEqual(
+      [0, 2, 3, 4, 6].map((offset) => offsetAfter(edits, offset)),
+      [0, 1, 2, 5, 5],
+    );
   });
 
   it('knows the way back', () => {

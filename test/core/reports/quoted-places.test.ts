@@ -38,9 +38,9 @@ const TEXT: ReportText = {
   ],
 };
 
-async function searched(viewer?: Viewer): Promise<Review> {
+async function searched(viewer?: Viewer, text = STUDY): Promise<Review> {
   const files = [
-    readRecord('studies/elm-2020.LM.extraction.yaml', parse(STUDY)),
+    readRecord('studies/elm-2020.LM.extraction.yaml', parse(text)),
     ...(viewer ? [readRecord('studies/elm-2020.CB.extraction.yaml', parse('study: elm-2020\nextractor: CB\n'))] : []),
   ];
   const review = buildReview('', files, viewer);
@@ -71,6 +71,12 @@ describe('what is quoted from a report', () => {
 
   it('stands on the page that is given, where it stands on several', async () => {
     const [first] = quotedPlaces(await searched(), PATH);
+    assert.equal(first?.stretches[0]?.from.page, 2);
+  });
+
+  it('stands on a page of the range that is given', async () => {
+    const text = STUDY.replace('page: "412"', 'page: 412-413');
+    const [first] = quotedPlaces(await searched(undefined, text), PATH);
     assert.equal(first?.stretches[0]?.from.page, 2);
   });
 

@@ -109,6 +109,17 @@ describe('what is selected in a report', () => {
     }
   });
 
+  it('is quoted with both pages where it goes over the end of one', async function () {
+    const browser = needBrowser(this);
+    putCursor(editor, 'q1.1: Y|');
+    await openReport(browser, birch);
+    await selectOverPages(browser, birch);
+    await vscode.commands.executeCommand('extraction.useAsSupport');
+    await eventually(() => assert.match(editor.document.getText(), /page: 411-412, report: main\}/));
+    await browser.screenshot('capture-two-pages');
+    await undoes();
+  });
+
   it('supports an estimate, from the file by keyboard', async function () {
     const browser = needBrowser(this);
     putCursor(editor, 'estima|te:');
@@ -226,7 +237,8 @@ describe('what is selected in a report', () => {
 
   it('asks what to do with a report that the study does not have', async function () {
     const browser = needBrowser(this);
-    await setText(BEFORE.replace('file: reports/birch-2020.pdf, ', ''));
+    const without = BEFORE.replace('file: reports/birch-2020.pdf, ', '');
+    await setText(without);
     putCursor(editor, 'q1.1: |Y');
     await openReport(browser, birch);
     await select(browser, 'Leaders were trained volunteers');
@@ -241,6 +253,9 @@ describe('what is selected in a report', () => {
       assert.match(editor.document.getText(), /citation: .*, file: reports\/birch-2020\.pdf\}\]/);
       assert.match(editor.document.getText(), /page: 412, report: main\}/);
     });
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand('undo');
+    await reads(without);
   });
 });
 
@@ -258,6 +273,26 @@ async function select(browser: Browser, words: string): Promise<void> {
     assert.equal(selected.replace(/\s+/g, ' ').trim(), words);
   });
   // The page has told the extension.
+  await eventually(async () =>
+    assert.ok(await browser.evaluate<boolean>("!document.querySelector('#selection-buttons').hidden", REPORT)),
+  );
+}
+
+/** Selects from the last words of the first page to the first of the second, as people do by dragging. */
+async function selectOverPages(browser: Browser, report: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('extraction.openReport', report);
+  await browser.click({ selector: '#page-box', webview: REPORT });
+  await browser.type('412');
+  await browser.press('Enter');
+  const drawn = "document.querySelectorAll('.page:nth-child(-n+2) .textLayer .endOfContent').length";
+  await eventually(async () => assert.equal(await browser.evaluate<number>(drawn, REPORT), 2));
+  await browser.evaluate(
+    `(() => {
+      const [first, second] = [1, 2].map((page) => [...document.querySelectorAll('.page:nth-child(' + page + ') .textLayer span[role="presentation"]')]);
+      document.getSelection().setBaseAndExtent(first.at(-1).firstChild, 0, second[0].firstChild, second[0].firstChild.length);
+    })()`,
+    REPORT,
+  );
   await eventually(async () =>
     assert.ok(await browser.evaluate<boolean>("!document.querySelector('#selection-buttons').hidden", REPORT)),
   );

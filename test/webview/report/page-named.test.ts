@@ -15,5 +15,14 @@ describe('the page that somebody means', () => {
     assert.equal(pageNamed('0', null, 3), undefined);
     assert.equal(pageNamed('', null, 3), undefined);
     assert.equal(pageNamed('1.5', null, 3), undefined);
+    assert.equal(pageNamed('-2', null, 3), undefined);
+  });
+
+  it('is the first of several', () => {
+    assert.equal(pageNamed('412-413', ['411', '412', '413'], 3), 2);
+    assert.equal(pageNamed('e2–e3', ['e1', 'e2', 'e3'], 3), 2);
+    assert.equal(pageNamed('2, 3', null, 3), 2);
+    assert.equal(pageNamed('p. 3', null, 3), 3);
+    assert.equal(pageNamed('B-2', ['A-1', 'B-2', 'B'], 3), 2);
   });
 });

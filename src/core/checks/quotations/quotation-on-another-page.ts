@@ -2,7 +2,7 @@ import { textOf } from '../../document/walk';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 import { findingOf, quotationsAsked, reportState } from '../../reports/quotations-asked';
-import { isOnPage, pageName } from '../../reports/written-page';
+import { isOnPage, pagesWritten } from '../../reports/written-page';
 import { write } from '../../writing/value';
 import type { Check } from '../check';
 
@@ -20,7 +20,7 @@ export const quotationOnAnotherPage: Check = {
       if (page === undefined || written === undefined || state?.state !== 'read') continue;
       if (finding?.state !== 'found' && finding?.state !== 'differs') continue;
       if (isOnPage(written, finding.at, state.pages) !== false) continue;
-      const names = [...new Set(finding.at.map(({ pages }) => pages.map(pageName).join('–')))];
+      const names = [...new Set(finding.at.map(({ pages }) => pagesWritten(pages)))];
       yield {
         span: page.span,
         message: say`The quotation stands on page ${listed(names, 'or')} of the report “${report?.id ?? ''}”, not on page ${written}, so a second person looks in vain. Write the page on which it stands.`,

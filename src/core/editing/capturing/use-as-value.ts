@@ -1,16 +1,15 @@
 /** A number that was selected in a report, written at the key at which the cursor stands, with its printed digits. */
 
 import type { Node, Pair, Path, TextEdit } from '../../document/document';
-import { applyEdits } from '../../document/edited-text';
-import { parse } from '../../document/parse';
-import { type RecordFile, readRecord } from '../../document/record';
+import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, isScalar, isSequence, textOf, touches } from '../../document/walk';
 import type { Field, ListField, NumberField } from '../../fields/field';
 import { valueErrors } from '../../format/check-value';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
-import { type Review, withFile } from '../../review/review';
+import type { Review } from '../../review/review';
+import { inOneStep } from '../../writing/in-one-step';
 import { quoted } from '../../writing/value';
 import { writeValue } from '../../writing/write-value';
 import { writesOnly } from '../../writing/writes-only';
@@ -20,6 +19,7 @@ import { capturePlaces } from './capture-places';
 import { placeInWords } from './place-in-words';
 import { type PrintedNumber, printedNumbers } from './printed-number';
 import { type Capture, type Captured, useAsSupport } from './use-as-support';
+import { fileAfter } from './with-report';
 
 /** Something that may be written. */
 export interface ValueChoice {
@@ -85,24 +85,13 @@ export function withSupport(
   { edits }: ValueChoice,
   captured: Captured,
 ): Capture {
-  const { text } = file.document;
-  const valued = readRecord(file.path, parse(applyEdits(text, edits).text));
+  const valued = fileAfter(review, file, edits);
   // The key stays where it is; what stands behind it may have become shorter.
-  const [here] = mappingsAt(text, file.document.root, offset);
+  const [here] = mappingsAt(file.document.text, file.document.root, offset);
   const [place] = capturePlaces(review, file, here?.pair?.key.span.start ?? offset).places;
-  const support = place && useAsSupport(withFile(review, valued), valued, place, captured);
+  const support = place && useAsSupport(valued.review, valued.file, place, captured);
   if (support === undefined || 'refused' in support) return support ?? { edits };
-  return { edits: [changed(text, applyEdits(valued.document.text, support.edits).text)] };
-}
-
-/** What differs between two texts, as one edit. */
-function changed(before: string, after: string): TextEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
+  return { edits: inOneStep(file.document.text, edits, support.edits) };
 }
 
 function targetAt(review: Review, file: RecordFile, path: Path, { value }: Pair, offset: number): Target | undefined {

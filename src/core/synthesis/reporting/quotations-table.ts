@@ -3,7 +3,7 @@
 import { textOf } from '../../document/walk';
 import { foundOn, type QuotationStatus, quotationsIn, statusOf, statusWords } from '../../reports/quotation-status';
 import { type QuotationAsked, supportsInWords } from '../../reports/quotations-asked';
-import { pageName } from '../../reports/written-page';
+import { pagesWritten } from '../../reports/written-page';
 import { ofEach } from '../../review/of-each';
 import type { RecordView, Review, SectionView } from '../../review/review';
 import { studyName } from '../../review/study-names';
@@ -56,7 +56,7 @@ function cellsOf(asked: QuotationAsked, { file, standing }: SectionView, cited: 
     given(supportsInWords(review, file, asked)),
     given(asked.quote),
     { text: statusWords(status), state: 'computed', source, ...(progress && { progress }) },
-    { text: foundOn(review, asked).map(pageName).join('–'), state: 'computed', source },
+    { text: pagesWritten(foundOn(review, asked)), state: 'computed', source },
   ];
 }
 

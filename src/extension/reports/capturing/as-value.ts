@@ -1,6 +1,14 @@
 /** A number that is selected in a report, written at the key at the cursor; with its quotation where that is asked for. */
 import { l10n, window } from 'vscode';
-import { type TextEdit, useAsValue, type ValueCapture, type ValueChoice, withSupport } from '../../../core/index';
+import {
+  inOneStep,
+  offsetAfter,
+  type TextEdit,
+  useAsValue,
+  type ValueCapture,
+  type ValueChoice,
+  withSupport,
+} from '../../../core/index';
 import { asText } from '../../as-text';
 import { fileNow } from '../../writing/file-now';
 import { write } from '../../writing/write';
@@ -8,12 +16,11 @@ import { fingerprintToWrite } from '../fingerprint';
 import { capturedFrom } from './captured';
 import type { Here } from './here';
 import { cursorBehind } from './keep-cursor';
+import { withDecided } from './report-of-study';
 import { told } from './told';
 
-export async function asValue(here: Here, how: 'alone' | 'with support'): Promise<void> {
-  const { editor, selected, store } = here;
-  // A report may have been added to the file a moment before.
-  const at = store.at(editor.document) ?? here.at;
+export async function asValue(here: Here, how: How): Promise<void> {
+  const { editor, selected, at, store } = here;
   const { uri } = editor.document;
   const offset = editor.document.offsetAt(editor.selection.active);
   const capture = useAsValue(at.review, at.file, offset, selected.text);
@@ -28,18 +35,41 @@ export async function asValue(here: Here, how: 'alone' | 'with support'): Promis
   const isWritten = await write(async () => {
     const now = await fileNow(uri, store);
     if (now === undefined || now.file.document.text !== at.file.document.text) return undefined;
-    const choice = choiceOf(useAsValue(now.review, now.file, offset, selected.text), written);
-    if (choice === undefined) return undefined;
-    value = choice.edits;
-    const change =
-      how === 'alone'
-        ? choice
-        : withSupport(now.review, now.file, offset, choice, capturedFrom(selected, now, store, sha256));
-    return 'refused' in change ? change : { edits: [{ uri, text: now.file.document.text, edits: change.edits }] };
+    const worked = workOut({ ...here, at: now }, offset, written, how, sha256);
+    if (worked === undefined || 'refused' in worked) return worked;
+    value = worked.value;
+    return { edits: [{ uri, text: now.file.document.text, edits: worked.edits }] };
   });
   if (!isWritten) return;
   cursorBehind(editor, value);
   told(l10n.t('{0}: {1}', capture.name, written));
+}
+
+type How = 'alone' | 'with support';
+
+/** All that is to be written, and the part of it that writes the value, in offsets of the text with the report in it. */
+type Worked =
+  | { readonly edits: readonly TextEdit[]; readonly value: readonly TextEdit[] }
+  | { readonly refused: string };
+
+function workOut(
+  here: Here,
+  offset: number,
+  written: string,
+  how: How,
+  sha256: string | undefined,
+): Worked | undefined {
+  const { selected, at, store } = here;
+  const after = withDecided(here);
+  if (after === undefined) return undefined;
+  const { review, file, edits } = after;
+  const cursor = offsetAfter(edits, offset);
+  const choice = choiceOf(useAsValue(review, file, cursor, selected.text), written);
+  if (choice === undefined) return undefined;
+  const captured = capturedFrom(selected, after, store, sha256);
+  const change = how === 'alone' ? choice : withSupport(review, file, cursor, choice, captured);
+  if ('refused' in change) return change;
+  return { edits: inOneStep(at.file.document.text, edits, change.edits), value: choice.edits };
 }
 
 function choiceOf(capture: ValueCapture, written: string): ValueChoice | undefined {

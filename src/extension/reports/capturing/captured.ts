@@ -1,5 +1,5 @@
 /** What is selected in a report, as it is written into a file. */
-import { type Captured, mendedQuotation } from '../../../core/index';
+import { type Captured, mendedQuotation, type PrintedPage, pagesWritten } from '../../../core/index';
 import type { FileInReview, ReviewStore } from '../../reviews/review-store';
 import type { SelectedInReport } from '../selected';
 import { reportWithFile } from './report-of-study';
@@ -23,11 +23,13 @@ export function capturedFrom(
   };
 }
 
-/** As printed where the file tells, else as it counts; of a report that has no pages, none. */
-export function pageOf({ report, label, from, to }: SelectedInReport): string {
+/** As printed where the file tells, else as it counts; of several pages, the first and the last; where there are none, nothing. */
+export function pageOf({ report, from, to, label, lastLabel }: SelectedInReport): string {
   if (!/\.pdf$/i.test(report.path)) return '';
-  if (label !== null && label.trim() !== '') return label.trim();
-  // What ends before the first word of the next page stands on one page.
-  const last = to.item === 0 && to.offset === 0 ? to.page - 1 : to.page;
-  return last > from.page ? `${from.page}-${last}` : String(from.page);
+  return pagesWritten([printedPage(from.page, label), printedPage(to.page, lastLabel)]);
+}
+
+function printedPage(number: number, label: string | null): PrintedPage {
+  const printed = label?.trim();
+  return { number, ...(printed && { label: printed }) };
 }

@@ -3,6 +3,7 @@ import { env, l10n, type TextEditor, window } from 'vscode';
 import {
   type CapturePlace,
   capturePlaces,
+  inOneStep,
   mendedQuotation,
   type TextEdit,
   useAsSupport,
@@ -24,13 +25,14 @@ import type { CapturingCommand } from './commands';
 import type { Here } from './here';
 import { keepCursor } from './keep-cursor';
 import type { LastEditor } from './last-editor';
-import { askForReport, reportWithFile } from './report-of-study';
+import { askForReport, reportWithFile, withDecided } from './report-of-study';
 import { told } from './told';
 
 export function capturingCommands(host: Host, last: LastEditor): Commands<CapturingCommand> {
   const withSelection = (use: (here: Here) => Promise<void>) => async () => {
     const here = await hereNow(host, last);
-    if (here && (await isReportKnown(here))) await use(here);
+    const decided = here && (await reportDecided(here));
+    if (decided) await use(decided);
   };
   return {
     'extraction.useAsSupport': withSelection(asSupport),
@@ -68,10 +70,12 @@ function tell(words: string): undefined {
   return undefined;
 }
 
-/** Asks where the study does not have the report. @returns whether to go on */
-async function isReportKnown({ selected, editor: { document }, at, store }: Here): Promise<boolean> {
-  if (at.file.kind !== 'study' || reportWithFile(selected.report, at, store) !== undefined) return true;
-  return (await askForReport(selected.report, document.uri, at, store)) !== 'leave';
+/** Asks where the study does not have the report. @returns nothing where somebody leaves the question */
+async function reportDecided(here: Here): Promise<Here | undefined> {
+  const { selected, at, store } = here;
+  if (at.file.kind !== 'study' || reportWithFile(selected.report, at, store) !== undefined) return here;
+  const decided = await askForReport(selected.report, at, store);
+  return decided === 'leave' ? undefined : { ...here, added: decided.added };
 }
 
 async function asSupport(here: Here): Promise<void> {
@@ -82,12 +86,14 @@ async function asSupport(here: Here): Promise<void> {
   const sha256 = await fingerprintToWrite(here.selected.report);
   let edits: readonly TextEdit[] = [];
   const isWritten = await write(async () => {
-    const at = await fileNow(editor.document.uri, store);
-    if (at === undefined) return undefined;
+    const now = await fileNow(editor.document.uri, store);
+    const at = now && withDecided({ ...here, at: now });
+    if (now === undefined || at === undefined) return undefined;
     const capture = useAsSupport(at.review, at.file, place, capturedFrom(here.selected, at, store, sha256));
     if ('refused' in capture) return capture;
-    edits = capture.edits;
-    return { edits: [{ uri: editor.document.uri, text: at.file.document.text, edits }] };
+    const { text } = now.file.document;
+    edits = inOneStep(text, at.edits, capture.edits);
+    return { edits: [{ uri: editor.document.uri, text, edits }] };
   });
   if (!isWritten) return;
   keepCursor(editor, offset, edits);

@@ -9,4 +9,6 @@ export interface Here {
   readonly editor: TextEditor;
   readonly at: FileInReview;
   readonly store: ReviewStore;
+  /** How the report is to be added to the study, see `askForReport`; absent where it is there, or is not to be. */
+  readonly added?: string | undefined;
 }

@@ -1,6 +1,6 @@
 /** The cursor of a file stays at what was meant, so that the next selection can be used there, too. */
 import { Selection, type TextEditor } from 'vscode';
-import type { TextEdit } from '../../../core/index';
+import { offsetAfter, type TextEdit } from '../../../core/index';
 
 /**
  * Puts the cursor back after edits that were made: the editor moves it behind what is inserted right where it stands.
@@ -8,9 +8,7 @@ import type { TextEdit } from '../../../core/index';
  * @param edits in offsets of the text before
  */
 export function keepCursor(editor: TextEditor, offset: number, edits: readonly TextEdit[]): void {
-  const before = edits.filter(({ span }) => span.start < offset && span.end <= offset);
-  const moved = before.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), offset);
-  const at = editor.document.positionAt(moved);
+  const at = editor.document.positionAt(offsetAfter(edits, offset));
   if (!editor.selection.active.isEqual(at)) editor.selection = new Selection(at, at);
 }
 

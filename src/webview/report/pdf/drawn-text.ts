@@ -90,7 +90,8 @@ export async function selectedText(stretches: readonly StretchOfPage[]): Promise
   const last = stretches.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const texts = await Promise.all(stretches.map(textOf));
-  return { text: texts.join('\n'), from: first.from, to: last.to, label: first.page.label };
+  const { label } = first.page;
+  return { text: texts.join('\n'), from: first.from, to: last.to, label, lastLabel: last.page.label };
 }
 
 /** As pdf.js reads it: it knows where lines end. */

@@ -79,6 +79,7 @@ function selectedIn(pieces: readonly HTMLElement[]): SelectedText | undefined {
     from: at(first.item, first.start),
     to: at(last.item, last.end),
     label: null,
+    lastLabel: null,
   };
 }
 
