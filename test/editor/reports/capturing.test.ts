@@ -115,7 +115,7 @@ describe('what is selected in a report', () => {
     await openReport(browser, birch);
     await selectOverPages(browser, birch);
     await vscode.commands.executeCommand('extraction.useAsSupport');
-    await eventually(() => assert.match(editor.document.getText(), /page: 411-412, report: main\}/));
+    await eventually(() => assert.match(editor.document.getText(), /page: '411-412', report: main\}/));
     await browser.screenshot('capture-two-pages');
     await undoes();
   });
