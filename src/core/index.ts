@@ -163,8 +163,20 @@ export { withoutFormula } from './figures/tables/csv';
 export { columnWidths } from './figures/tables/table-tex';
 export { tablesTsv } from './figures/tables/table-tsv';
 export { type FormNotRead, notReadInWords } from './importing/forms-not-read';
-export { type Found, type Loss, type Origin, originInWords, originKey } from './importing/found';
-export { foundIn, type Material, type StudyMaterial } from './importing/material';
+export { type Found, type Loss, type Origin, originInWords, originKey, type Remark } from './importing/found';
+export {
+  type AnalysisMaterial,
+  type ArmMaterial,
+  type AssessmentMaterial,
+  foundIn,
+  type Material,
+  type PublishedMaterial,
+  type ReportMaterial,
+  type ResultMaterial,
+  type StudyMaterial,
+  type TakenResult,
+  type TextMaterial,
+} from './importing/material';
 export { type ImportPlan, importPlan } from './importing/plan';
 export { jsonText } from './json-view/json-text';
 export { prepareJudgeLines } from './knowledge/judge/judge-line';

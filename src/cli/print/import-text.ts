@@ -5,7 +5,8 @@ import { counted, type ImportPlan, originInWords } from '../../core/index';
 const MOST = 40;
 
 /** @param isDry whether it is only said and not done */
-export function printImport(source: string, { write, differs, same, losses }: ImportPlan, isDry: boolean): string {
+export function printImport(source: string, plan: ImportPlan, isDry: boolean): string {
+  const { write, differs, same, losses, remarks } = plan;
   const parts = [
     part(
       `${isDry ? 'Would write' : 'Writes'} ${counted(write.length, 'new file')}`,
@@ -14,6 +15,10 @@ export function printImport(source: string, { write, differs, same, losses }: Im
     part(
       `${counted(differs.length, 'file')} that ${differs.length === 1 ? 'is' : 'are'} there and left as they are, where the source says otherwise`,
       differs.flatMap(({ words }) => words),
+    ),
+    part(
+      `To look at: ${counted(remarks.length, 'remark')}`,
+      remarks.map(({ at: [origin], words }) => `${origin ? originInWords(origin) : source}: ${words}`),
     ),
     part(
       `Not taken over: ${counted(losses.length, 'cell')}`,

@@ -46,6 +46,7 @@ import { typeAndAppraisal } from './judgements/type-and-appraisal';
 import { countedTwice } from './numbers/counted-twice';
 import { measureDirection } from './numbers/measure-direction';
 import { measureUse } from './numbers/measure-use';
+import { publishedDiffers } from './numbers/published-differs';
 import { summaryWithoutResults } from './numbers/summary-without-results';
 import { votesBySignificance } from './numbers/votes-by-significance';
 import { checklistItems } from './quality/checklist-items';
@@ -192,6 +193,7 @@ export const checkGroups: readonly CheckGroup[] = [
       votesBySignificance,
       comparisonMissing,
       countedTwice,
+      publishedDiffers,
       summaryWithoutResults,
     ],
   },

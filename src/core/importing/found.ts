@@ -26,6 +26,13 @@ export interface Loss {
   readonly reason: string;
 }
 
+/** What is in a file, and a person should look at. */
+export interface Remark {
+  readonly at: readonly Origin[];
+  /** In words for a person: a whole sentence. */
+  readonly words: string;
+}
+
 /** The same for the same cell. */
 export function originKey({ part, row, column }: Origin): string {
   return JSON.stringify([part, row ?? null, column ?? null]);

@@ -2,7 +2,7 @@
  * The one model that every reader of other programs' files gives, and of which files are made: studies, reports, groups,
  * results, judgements, texts. All values are as printed in the source; what it does not say is absent.
  */
-import type { Found, Loss, Origin } from './found';
+import type { Found, Loss, Origin, Remark } from './found';
 
 /** What was read of one source. */
 export interface Material {
@@ -11,6 +11,8 @@ export interface Material {
   readonly analyses: readonly AnalysisMaterial[];
   /** What the reader itself has no place for. */
   readonly losses: readonly Loss[];
+  /** What is taken over, and a person should look at: what could be meant in two ways, what was left as it was. */
+  readonly remarks?: readonly Remark[];
   /** Every cell of the source in which something stands: each is in a value of the material, or in a loss. */
   readonly cells: readonly Origin[];
 }
@@ -19,6 +21,8 @@ export interface Material {
 export interface StudyMaterial {
   /** What the source calls it: “Doe 2020”. */
   readonly name: Found;
+  /** The name is written into the file, too, because other programs know the study by it. */
+  readonly keepsName?: true;
   readonly year?: Found;
   /** Whose work it is, by name or initials; absent: nobody's in particular. */
   readonly person?: Found;
@@ -52,6 +56,8 @@ export interface ArmMaterial {
 
 /** One estimate or one set of numbers by group, of one outcome at one time. */
 export interface ResultMaterial {
+  /** In words of which its id is made; absent: what was measured and when. */
+  readonly called?: string;
   readonly outcome: Found;
   readonly measure?: Found;
   readonly timepoint?: Found;
@@ -107,11 +113,25 @@ export interface AnalysisMaterial {
   readonly name: Found;
   /** As an entry of `meta_analysis`, by its keys. */
   readonly entry: Readonly<Record<string, Found>>;
-  /** What the source prints: estimate, interval, heterogeneity; on the effect's own scale. */
-  readonly published: Readonly<Record<string, Found>>;
-  /** By the names of its studies: which of their results are taken, where the source says so. */
-  readonly studies: readonly Found[];
+  /** Which results are taken, where the source says so. */
+  readonly takes?: readonly TakenResult[];
+  /** What the subgroups are called together, where the source divides the studies. */
+  readonly subgroups?: { readonly title?: Found };
+  /** What the source prints of all, by the keys of `published`; on the effect's own scale. */
+  readonly published: PublishedMaterial;
+  readonly publishedSubgroups?: readonly { readonly subgroup: Found; readonly published: PublishedMaterial }[];
 }
+
+/** A result by its place: of which study of the material, and which of its results. */
+export interface TakenResult {
+  readonly study: number;
+  readonly result: number;
+  /** The subgroup in which it stands. */
+  readonly subgroup?: Found;
+}
+
+/** By the keys of `published`; intervals as two values. */
+export type PublishedMaterial = Readonly<Record<string, Found | readonly Found[]>>;
 
 /** Every value of a material, in the order of the studies. */
 export function* foundIn(part: unknown): Generator<Found> {

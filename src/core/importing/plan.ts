@@ -11,7 +11,7 @@ import { idsTaken, proposeIdFromWords } from '../editing/beginning/propose-id';
 import { buildReview, filesOfRecord, type Review } from '../review/review';
 import { recordText } from '../writing/record-text';
 import { firstFree } from './first-free';
-import type { Loss, Origin } from './found';
+import type { Loss, Origin, Remark } from './found';
 import { foundIn, type Material, type StudyMaterial } from './material';
 import { initialsOf } from './people';
 import { reviewContent } from './review-content';
@@ -41,6 +41,8 @@ export interface ImportPlan {
   /** Files that say all of it already. */
   readonly same: readonly { readonly path: string; readonly cells: readonly Origin[] }[];
   readonly losses: readonly Loss[];
+  /** What is taken over, and a person should look at. */
+  readonly remarks: readonly Remark[];
 }
 
 export interface PlanOptions {
@@ -71,7 +73,8 @@ interface Imported {
 export function importPlan(material: Material, review: Review | undefined, options: PlanOptions = {}): ImportPlan {
   const people = initialsOf(material, review);
   const folder = options.into?.split('/').filter((step) => step !== '') ?? folderOfNew(review, 'study');
-  const imported = withIds(material, review, people, options).map((named): Imported => {
+  const named = withIds(material, review, people, options);
+  const imported = named.map((named): Imported => {
     const text = recordText(studyContent(named.study, named.id, named.author));
     const path = [...folder, fileName(named)].join('/');
     return { path, text, there: fileOf(named, review), cells: cellsOf(named.study) };
@@ -82,12 +85,13 @@ export function importPlan(material: Material, review: Review | undefined, optio
   );
   return {
     write: [
-      ...(options.beginReview === undefined ? [] : [reviewFile(material, options.beginReview, people)]),
+      ...(options.beginReview === undefined ? [] : [reviewFile(material, options.beginReview, people, named)]),
       ...imported.flatMap(({ path, text, there, cells }) => (there ? [] : [{ path, text, cells }])),
     ],
     differs: known.filter(({ words }) => words.length > 0),
     same: known.flatMap(({ path, words, cells }) => (words.length === 0 ? [{ path, cells }] : [])),
     losses: material.losses,
+    remarks: material.remarks ?? [],
   };
 }
 
@@ -95,8 +99,13 @@ function cellsOf(made: unknown): Origin[] {
   return [...foundIn(made)].flatMap(({ at }) => at);
 }
 
-function reviewFile(material: Material, id: string, people: ReadonlyMap<string, string>): FileToWrite {
-  const text = recordText(reviewContent(material, id, people));
+function reviewFile(
+  material: Material,
+  id: string,
+  people: ReadonlyMap<string, string>,
+  named: readonly Named[],
+): FileToWrite {
+  const text = recordText(reviewContent(material, { id, people, studies: named.map((each) => each.id) }));
   return { path: 'review.extraction.yaml', text, cells: cellsOf([material.review, material.analyses]) };
 }
 

@@ -1,24 +1,28 @@
-/** The review file of a source: its title, its people, and every name that its studies use. */
+/** The review file of a source: its title, its people, every name that its studies use, and its analyses. */
 import type { Content } from '../writing/record-text';
+import { analysisContent } from './analysis-content';
 import type { Found } from './found';
 import type { Material } from './material';
-import { type Keys, numeral } from './study-content';
+import { type Keys, put, sortedAsIn } from './study-content';
 
-/**
- * @param id of the review
- * @param people initials by name
- * @returns the keys of a new review file, in the order of the format; what the source does not say is absent
- */
-export function reviewContent(
-  { studies, review, analyses }: Material,
-  id: string,
-  people: ReadonlyMap<string, string>,
-): Keys {
+/** What the review and the things of its source are called. */
+export interface Names {
+  /** Of the review. */
+  readonly id: string;
+  /** Initials by name. */
+  readonly people: ReadonlyMap<string, string>;
+  /** The ids of the studies, in the order of the material. */
+  readonly studies: readonly string[];
+}
+
+/** @returns the keys of a new review file, in the order of the format; what the source does not say is absent */
+export function reviewContent(material: Material, { id, people, studies: ids }: Names): Keys {
+  const { studies, review, analyses } = material;
   const results = studies.flatMap(({ results }) => results);
-  return {
+  const keys: Keys = {
     review: id,
     title: review?.title?.value,
-    question: review?.question?.value,
+    question: review?.question && { aims: review.question.value },
     reviewers: someOf(Object.fromEntries([...people].map(([name, initials]): [string, Content] => [initials, name]))),
     vocabulary: someOf({
       outcomes: namesOf(results.map(({ outcome }) => outcome)),
@@ -29,13 +33,10 @@ export function reviewContent(
       timepoints: namesOf(results.map(({ timepoint }) => timepoint)),
       populations: namesOf(results.map(({ population }) => population)),
     }),
-    meta_analysis:
-      analyses.length > 0
-        ? analyses.map(({ entry }) =>
-            Object.fromEntries(Object.entries(entry).map(([key, found]) => [key, numeral(found)])),
-          )
-        : undefined,
+    meta_analysis: analyses.length > 0 ? analyses.map((each) => analysisContent(each, material, ids)) : undefined,
   };
+  for (const { path, found } of review?.texts ?? []) put(keys, path, found);
+  return sortedAsIn('review', [], keys);
 }
 
 /** Each name once, in the order of the source; what it means is for people to say. */

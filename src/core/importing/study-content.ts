@@ -1,5 +1,6 @@
 /** One study of a source as the content of an extraction file, in the order of the format. */
-import type { Author } from '../document/record';
+import type { Path } from '../document/document';
+import type { Author, RecordKind } from '../document/record';
 import { proposeIdFromWords } from '../editing/beginning/propose-id';
 import { fieldBelow, fieldsOf } from '../format/lookup';
 import { recordFields } from '../format/records';
@@ -25,11 +26,12 @@ export type Keys = { [key: string]: Content | undefined };
  */
 export function studyContent(study: StudyMaterial, id: string, author: Author): Keys {
   const arms = armIds(study);
-  const results = resultIds(study.results);
+  const results = idsOfResults(study.results);
   const keys: Keys = {
     study: id,
     ...(author.kind === 'consensus' && { consensus: { by: author.by } }),
     ...(author.kind === 'extractor' && { extractor: author.initials }),
+    name: study.keepsName && !saysName(id, study.name) ? study.name.value : undefined,
     status: study.status?.value,
     reports: listOf(
       study.reports.map((report, index) => reportContent(report, index === 0 ? 'main' : `report-${index + 1}`)),
@@ -43,7 +45,7 @@ export function studyContent(study: StudyMaterial, id: string, author: Author): 
     keys[assessment.tool] = [...(Array.isArray(before) ? before : []), entry];
   }
   for (const { path, found } of study.texts) put(keys, path, found);
-  return inOrder(keys);
+  return sortedAsIn('study', [], keys);
 }
 
 /** The ids of the groups of a study, by their names in lower case. */
@@ -61,11 +63,16 @@ function armIds({ arms, results }: StudyMaterial): ReadonlyMap<string, string> {
   return ids;
 }
 
-/** The ids of results, from what was measured and when; in their order. */
-function resultIds(results: readonly ResultMaterial[]): readonly string[] {
+/** Whether an id says the name of the study: “doe-2020” says “Doe 2020”. */
+function saysName(id: string, { value }: Found): boolean {
+  return `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`.replaceAll('-', ' ') === value;
+}
+
+/** The ids of the results of a study, in their order: from what they are called, else from what was measured and when. */
+export function idsOfResults(results: readonly ResultMaterial[]): readonly string[] {
   const taken: string[] = [];
-  for (const { outcome, measure, timepoint } of results) {
-    const words = [measure?.value ?? outcome.value, timepoint?.value ?? ''].join(' ').trim();
+  for (const { called, outcome, measure, timepoint } of results) {
+    const words = called ?? [measure?.value ?? outcome.value, timepoint?.value ?? ''].join(' ').trim();
     taken.push(proposeIdFromWords(words, taken) || nextOf('result', taken));
   }
   return taken;
@@ -76,11 +83,10 @@ function nextOf(kind: string, taken: readonly string[]): string {
 }
 
 function reportContent({ authors, citation, language, note }: ReportMaterial, id: string): Keys {
-  const fields = fieldBelow(recordFields.study, ['reports', 0, 'citation']);
   const keys: Keys = { authors: listOf(authors.map(({ value }) => value)), ...numerals(citation) };
   return {
     id,
-    citation: sorted(keys, fields && Object.keys(fieldsOf(fields))),
+    citation: sortedAsIn('study', ['reports', 0, 'citation'], keys),
     language: language?.value,
     note: note?.value,
   };
@@ -130,8 +136,7 @@ function assessmentContent(
 ): Keys {
   const keys: Keys = { result: result === undefined ? undefined : results[result], ...numerals(head) };
   for (const domain of domains) keys[domain.key] = domainContent(domain);
-  const order = fieldBelow(recordFields.study, [tool]);
-  return sorted({ ...keys, overall: overall && domainContent(overall) }, order && Object.keys(fieldsOf(order)));
+  return sortedAsIn('study', [tool, 0], { ...keys, overall: overall && domainContent(overall) });
 }
 
 function domainContent({ answers = {}, judgement, support, reason }: Omit<DomainMaterial, 'key'>): Keys {
@@ -145,7 +150,7 @@ function asCode(value: string): Content {
 }
 
 /** Puts a text at its place; a second one for the same place stands behind the first. */
-function put(keys: Keys, [key, ...rest]: readonly string[], found: Found): void {
+export function put(keys: Keys, [key, ...rest]: readonly string[], found: Found): void {
   if (key === undefined) return;
   const there = keys[key];
   if (rest.length > 0) {
@@ -172,13 +177,11 @@ function listOf(list: readonly Content[]): Content | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-/** As the format sorts the keys of a study; those that it does not know stand at the end. */
-function inOrder(keys: Keys): Keys {
-  return sorted(keys, Object.keys(recordFields.study.fields));
-}
-
-function sorted(keys: Keys, order: readonly string[] | undefined): Keys {
-  if (order === undefined) return keys;
-  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
-  return Object.fromEntries(Object.entries(keys).sort(([a], [b]) => place(a) - place(b)));
+/** As the format sorts the keys at a place of a record; those that it does not know stand at the end. */
+export function sortedAsIn(kind: RecordKind, place: Path, keys: Keys): Keys {
+  const field = fieldBelow(recordFields[kind], place);
+  if (field === undefined) return keys;
+  const order = Object.keys(fieldsOf(field));
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.fromEntries(Object.entries(keys).sort(([a], [b]) => rank(a) - rank(b)));
 }

@@ -47,7 +47,7 @@ export function reportNumbersOf(study: RecordView, review: Review): readonly str
 
 /** How a study is called. */
 export interface StudyName {
-  /** First author and year of its first report: "Aimola et al. 2018"; the id where they are not known. */
+  /** Its own name; else first author and year of its first report: "Aimola et al. 2018"; else the id. */
   readonly name: string;
   /** With the numbers under which the review cites its reports: "Aimola et al. 2018 [41]". */
   readonly cited: string;
@@ -86,6 +86,8 @@ const CALLED: Index<RecordView, string> = {
 };
 
 function nameOf(study: RecordView): string {
+  const own = textOf(sectionNode(study, 'name'));
+  if (own !== undefined) return own;
   const reports = reportsOf(study);
   return (reports.find(({ id }) => id === 'main') ?? reports[0])?.label ?? study.id;
 }

@@ -47,6 +47,7 @@ import { funnelView } from './summaries/funnel';
 import { influenceView } from './summaries/influence-table';
 import { leaveOneOutView } from './summaries/leave-one-out-table';
 import { metaRegressionView } from './summaries/meta-regression-table';
+import { publishedView } from './summaries/published-table';
 import { subgroupsView } from './summaries/subgroups-table';
 import type { View } from './view';
 
@@ -78,6 +79,7 @@ const inOrder: readonly View[] = [
   influenceView,
   metaRegressionView,
   funnelView,
+  publishedView,
   gapMapView,
   economicView,
   ...instruments.flatMap(viewsOfInstrument),

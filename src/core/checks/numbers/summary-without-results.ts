@@ -9,6 +9,7 @@ import { say } from '../../language/say';
 import { knownNames } from '../../review/names';
 import type { Review } from '../../review/review';
 import { candidatesOf } from '../../synthesis/results/forest-candidate';
+import { isNumbered } from '../../synthesis/results/meta-analysis';
 import type { Check, Finding } from '../check';
 import { type AskedSummary, askedSummaries } from '../reading/asked-summaries';
 
@@ -42,7 +43,11 @@ function unused(
   const name = textOf(outcome) ?? '';
   const first = summaries.find(
     ({ analysis, among: [one] }) =>
-      analysis.span.start !== entry.span.start && one?.outcome === name && one.effect.metric === metric,
+      !isNumbered(entry) &&
+      analysis.number === undefined &&
+      analysis.span.start !== entry.span.start &&
+      one?.outcome === name &&
+      one.effect.metric === metric,
   );
   if (first !== undefined) {
     return {

@@ -1,11 +1,8 @@
 /** What the entries under `meta_analysis` ask for, laid beside the results that there are. */
-import type { Node } from '../../document/document';
-import { oneOrMany, textAt } from '../../document/walk';
-import { canonicalChoice } from '../../fields/canonical';
-import { ESTIMATE_TYPES } from '../../format/study/result';
+import { oneOrMany } from '../../document/walk';
 import { type RecordView, type Review, reviewSection, sectionNode, workedOut } from '../../review/review';
 import { type Candidate, candidatesOf, candidatesOfStudy, inPanels } from '../../synthesis/results/forest-candidate';
-import { askedFor, type MetaAnalysis, metaAnalysisFor } from '../../synthesis/results/meta-analysis';
+import { askedFor, isAbout, isNumbered, type MetaAnalysis, plotsOf } from '../../synthesis/results/meta-analysis';
 
 /** A summary that the review asks for. */
 export interface AskedSummary {
@@ -32,18 +29,14 @@ export function severalAskedFor(study: RecordView, review: Review): readonly Ask
   const entries = oneOrMany(reviewSection(review, 'meta_analysis'));
   if (entries.length === 0) return [];
   const several = inPanels(candidatesOfStudy(study, review).candidates).filter(({ length }) => length > 1);
-  const isClear = several.every(([first]) => entries.filter((entry) => isAbout(entry, first)).length < 2);
+  const isClear = several.every(
+    ([first]) => entries.filter((entry) => !isNumbered(entry) && isAbout(entry, first)).length < 2,
+  );
   return isClear ? summariesAmong(several.flat(), review) : askedSummaries(review);
 }
 
-function isAbout(entry: Node, candidate: Candidate | undefined): boolean {
-  const metric = canonicalChoice(ESTIMATE_TYPES, textAt(entry, 'metric') ?? '');
-  return textAt(entry, 'outcome') === candidate?.outcome && metric === candidate?.effect.metric;
-}
-
 function summariesAmong(candidates: readonly Candidate[], review: Review): AskedSummary[] {
-  return inPanels(candidates).flatMap((among) => {
-    const analysis = metaAnalysisFor(among, review);
+  return plotsOf(candidates, review).flatMap(({ among, analysis }) => {
     if (analysis === undefined) return [];
     const pooled = askedFor(among, analysis).filter(({ effect }) => effect.notPooled === undefined);
     return [{ analysis, among, pooled }];

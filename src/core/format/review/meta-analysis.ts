@@ -11,6 +11,7 @@ import {
   text,
 } from '../../fields/field-makers';
 import { ESTIMATE_TYPES } from '../study/result';
+import { publishedField } from './published-summary';
 
 /** How studies are pooled: how the variance between them is estimated, or by what they counted. */
 export const TAU_METHODS: readonly Choice[] = [
@@ -42,6 +43,13 @@ export const TAU_METHODS: readonly Choice[] = [
     meaning:
       'One effect in all studies, from their events and people (odds ratio, risk ratio, risk difference): good for few events, and without a correction of empty cells.',
     aliases: ['mh', 'm-h', 'mantel haenszel'],
+  },
+  {
+    value: 'mantel-haenszel random effects',
+    label: 'Mantel–Haenszel, random effects',
+    meaning:
+      'Random effects as RevMan has them for Mantel–Haenszel: by DerSimonian and Laird, with the differences of studies taken around the estimate of Mantel and Haenszel.',
+    aliases: ['mh random', 'm-h random', 'mantel-haenszel random'],
   },
   {
     value: 'peto',
@@ -137,7 +145,7 @@ function division(title: string, meaning: string, value: string): MappingField {
       ),
       values: dictionary(
         'Values',
-        'What each study has, by its id, where its file does not say it in one word or number. It comes before “by”.',
+        'What each study has, by its id, where its file does not say it in one word or number. It comes before “by”. For one of several results of a study, the id of the result stands behind that of the study: “ash-2019 pain-1-month”.',
         { inWords: 'id of a study' },
         text('Value', value),
       ),
@@ -149,11 +157,18 @@ function division(title: string, meaning: string, value: string): MappingField {
 
 export const metaAnalysisField: ListField = list(
   'Meta-analyses',
-  'Which results are summarised as one number; one entry for each outcome and metric. Without an entry, a forest plot has no summary. Randomised and other studies get summaries of their own.',
+  'Which results are summarised as one number; one entry for each outcome and metric, or for each analysis with a number of its own. Without an entry, a forest plot has no summary. Randomised and other studies get summaries of their own.',
   mapping(
     'Meta-analysis',
     'One outcome and metric.',
     {
+      analysis: text(
+        'Analysis',
+        'The number under which an analysis is cited, such as 1.1. An entry with it has a plot of its own, of the results that it names and no others; a result may be in several of them.',
+        { seldom: true, examples: ['1.1'] },
+      ),
+      title: text('Title', 'What its plot is called, where that is not the outcome.', { seldom: true }),
+      comparison: text('Comparison', 'What is compared with what, in words.', { seldom: true }),
       outcome: reference('outcome', 'Outcome', 'As named in the vocabulary.'),
       metric: choice('Metric', 'Which kind of effect is summarised.', ESTIMATE_TYPES),
       measure: reference('measure', 'Measure', 'The measure, where only results with it are taken.'),
@@ -162,6 +177,12 @@ export const metaAnalysisField: ListField = list(
         'Results',
         'Which results are taken, by their ids, where a study has several that fit: one study must not count twice.',
         reference('result', 'Result', 'The id of a result: it is taken in every study that has a result with this id.'),
+      ),
+      studies: oneOrMore(
+        'Studies',
+        'Which studies are taken, by their ids, where not all that have a result that fits.',
+        reference('study', 'Study', 'The id of a study.'),
+        { seldom: true },
       ),
       method: choice('Method', 'How the variance between studies is estimated.', TAU_METHODS),
       interval: choice('Interval', 'How the interval of the summary is worked out.', SUMMARY_INTERVALS),
@@ -194,8 +215,9 @@ export const metaAnalysisField: ListField = list(
         { seldom: true, aliases: ['publication_bias', 'funnel_plot', 'reporting_bias'] },
       ),
       reason: text('Reason', 'Why these results are alike enough to be summarised.'),
+      published: publishedField,
     },
     { required: ['outcome', 'metric'] },
   ),
-  { aliases: ['meta_analyses', 'pooling'], identity: ['outcome', 'measure', 'metric'] },
+  { aliases: ['meta_analyses', 'pooling'], identity: ['analysis', 'outcome', 'measure', 'metric'] },
 );

@@ -40,6 +40,11 @@ export const studyFields: MappingField = mapping(
   {
     study: id('study', 'Study id', 'The short name of the study, often first author and year: wykes-2017.'),
     ...authorshipFields,
+    name: text(
+      'Name',
+      'What the study is called where that is not its first author and year: an acronym, or its name in another program (RevMan). Tables and figures use it.',
+      { seldom: true, aliases: ['acronym', 'study_name'], examples: ['Rossi 2011a'] },
+    ),
     reports: reportsField,
     types: oneOrMore(
       'Types',

@@ -7,7 +7,7 @@
 import { chiSquaredAbove, twoSidedNormal } from '../distributions';
 import { type Derived, derived, type Estimate, normalInterval, refused } from '../estimate';
 import type { TwoByTwo } from '../two-by-two';
-import type { PooledEstimate } from './pooling';
+import { type IntervalMethod, type PooledEstimate, poolAround, type ZeroTauRule } from './pooling';
 
 /** A study's events, and its own estimate on the scale on which effects are pooled, for Cochran's Q. */
 export interface CountedStudy {
@@ -27,6 +27,26 @@ export function poolMantelHaenszel(
 ): Derived<PooledEstimate> {
   const pooled = MANTEL_HAENSZEL[metric](studies.map(({ table }) => withSizes(table)));
   return completed(pooled, studies, cochranQ(pooled.value, studies));
+}
+
+/**
+ * Random effects as RevMan has them for Mantel–Haenszel: DerSimonian and Laird’s τ² with Q around the estimate of Mantel and
+ * Haenszel instead of that of the inverse variance, then weights 1/(v + τ²). The same as `Q.Cochrane` of the R package meta.
+ */
+export function poolMantelHaenszelRandom(
+  studies: readonly CountedStudy[],
+  metric: 'or' | 'rr' | 'rd',
+  interval: IntervalMethod,
+  whenZero: ZeroTauRule,
+): Derived<PooledEstimate> {
+  const common = poolMantelHaenszel(studies, metric);
+  if (!common.ok) return common;
+  return poolAround(
+    common.value.q,
+    studies.map(({ estimate }) => estimate),
+    interval,
+    whenZero,
+  );
 }
 
 /** ln OR = Σ(O − E)/ΣV, V hypergeometric; good for rare events, effects that are not large and groups of like size. */

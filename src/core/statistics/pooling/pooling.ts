@@ -57,10 +57,42 @@ export function pool(
   intervalMethod: IntervalMethod,
   whenZero: ZeroTauRule = 'hartung-knapp',
 ): Derived<PooledEstimate> {
+  return poolWith(estimates, tauMethod, intervalMethod, whenZero, TAU[tauMethod]);
+}
+
+/**
+ * Random effects by DerSimonian and Laird with a Q that was worked out around another estimate: τ² and Q follow from it.
+ * @param q at least 0
+ */
+export function poolAround(
+  q: number,
+  estimates: readonly Estimate[],
+  intervalMethod: IntervalMethod,
+  whenZero: ZeroTauRule = 'hartung-knapp',
+): Derived<PooledEstimate> {
+  const pooled = poolWith(estimates, 'dl', intervalMethod, whenZero, (all) => derSimonianLaird(all, q));
+  if (!pooled.ok) return pooled;
+  const { df } = pooled.value;
+  return derived({
+    ...pooled.value,
+    q,
+    pOfQ: chiSquaredAbove(q, df),
+    i2: q > df ? (100 * (q - df)) / q : 0,
+    h2: q / df,
+  });
+}
+
+function poolWith(
+  estimates: readonly Estimate[],
+  tauMethod: TauMethod,
+  intervalMethod: IntervalMethod,
+  whenZero: ZeroTauRule,
+  tau2Of: (estimates: readonly Estimate[]) => number,
+): Derived<PooledEstimate> {
   if (estimates.length < 2) return refused('A summary needs at least two studies.');
   if (estimates.some(({ value, variance }) => !Number.isFinite(value) || !(variance > 0 && variance < Infinity)))
     return refused('Every study needs a number and a standard error above 0.');
-  const tau2 = TAU[tauMethod](estimates);
+  const tau2 = tau2Of(estimates);
   const weights = weightsOf(estimates, tau2);
   const total = sum(weights);
   const value = meanOf(estimates, weights);
@@ -93,17 +125,17 @@ export function pool(
 
 const TAU: Readonly<Record<TauMethod, (estimates: readonly Estimate[]) => number>> = {
   'common effect': () => 0,
-  dl: derSimonianLaird,
+  dl: (estimates) => derSimonianLaird(estimates),
   pm: pauleMandel,
   reml: restrictedMaximumLikelihood,
 };
 
 /** max(0, (Q − (k−1))/(Σw − Σw²/Σw)). */
-function derSimonianLaird(estimates: readonly Estimate[]): number {
+function derSimonianLaird(estimates: readonly Estimate[], q = cochranQ(estimates, 0)): number {
   const weights = weightsOf(estimates, 0);
   const total = sum(weights);
   const scale = total - sum(weights.map((w) => w ** 2)) / total;
-  return Math.max(0, (cochranQ(estimates, 0) - (estimates.length - 1)) / scale);
+  return Math.max(0, (q - (estimates.length - 1)) / scale);
 }
 
 /** The root of Σ(y−μ)²/(v+τ²) = k−1, by halving: the left side falls as τ² grows. */

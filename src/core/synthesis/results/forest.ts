@@ -80,7 +80,7 @@ function withoutInWords(without: readonly WithoutEffect[]): string[] {
   });
 }
 
-function drawn({ id, title, candidates, sense, groups }: Panel, review: Review): ForestPanel {
+function drawn({ id, title, candidates, sense, analysis, groups }: Panel, review: Review): ForestPanel {
   const { metric, scale } = candidates[0].effect;
   return {
     id,
@@ -88,13 +88,20 @@ function drawn({ id, title, candidates, sense, groups }: Panel, review: Review):
     metric,
     scale,
     ...(sense.sides && { sides: sense.sides }),
-    groups: groups.map((group) => groupOf(group, sense, review)),
+    groups: groups.map((group) => groupOf(group, sense, review, analysis?.number)),
     notes: [...sense.notes, ...groups.flatMap(({ summarised }) => summarised?.notes ?? [])],
   };
 }
 
-function groupOf({ title, candidates, summarised }: PanelGroup, sense: Sense, review: Review): ForestGroup {
-  const ids = new Map(candidates.map((each, index) => [each, rowId(title, each, index)]));
+/** @param number of the analysis, where the plot is that of one: a result may stand in several of these */
+function groupOf(
+  { title, candidates, summarised }: PanelGroup,
+  sense: Sense,
+  review: Review,
+  number: string | undefined,
+): ForestGroup {
+  const where = number === undefined ? title : `${number} ${title}`;
+  const ids = new Map(candidates.map((each, index) => [each, rowId(where, each, index)]));
   const rows = candidates.map((each): ForestRow => {
     const weight = summarised?.weights.get(each);
     return { id: ids.get(each) ?? '', ...rowFor(each, sense, review), ...(weight !== undefined && { weight }) };

@@ -14,24 +14,30 @@ import {
 import { ESTIMATE_TYPES } from '../../format/study/result';
 import { type RecordView, type Review, sectionNode } from '../../review/review';
 import type { IntervalMethod, TauMethod, ZeroTauRule } from '../../statistics/pooling/pooling';
-import type { Candidate } from './forest-candidate';
+import { type Candidate, inPanels } from './forest-candidate';
+import { type PublishedSummary, publishedIn } from './published-in';
 
 /** By what studies are told apart. */
 export interface Division {
   /** A key of the files, or a word for what is known of each result; absent where each study has its value here. */
   readonly by: string | undefined;
-  /** By the ids of studies. */
+  /** By the ids of studies; of results that are told apart, with their id behind it. */
   readonly values: ReadonlyMap<string, string>;
   readonly title: string;
 }
 
 /** One entry of `meta_analysis`. */
 export interface MetaAnalysis {
+  /** Its number, where it has a plot of its own: then it takes what it names and nothing else. */
+  readonly number: string | undefined;
+  readonly title: string | undefined;
+  readonly comparison: string | undefined;
+  readonly studies: readonly string[];
   readonly measure: string | undefined;
   readonly timepoint: string | undefined;
   readonly results: readonly string[];
   /** Counts: from events and people, with one effect in all studies. */
-  readonly pooling: 'inverse variance' | 'mantel-haenszel' | 'peto';
+  readonly pooling: 'inverse variance' | 'mantel-haenszel' | 'mantel-haenszel random effects' | 'peto';
   readonly tau: TauMethod;
   readonly interval: IntervalMethod;
   readonly whenZero: ZeroTauRule;
@@ -41,23 +47,69 @@ export interface MetaAnalysis {
   readonly moderator: Division | undefined;
   /** The words of `sensitivity` and `small_studies`. */
   readonly also: ReadonlySet<string>;
+  /** What a publication gives as its result. */
+  readonly published: PublishedSummary | undefined;
   /** Where the entry stands, and what it says under `results`; where it says nothing there, the entry. */
   readonly span: Span;
   readonly resultsSpan: Span;
 }
 
-/** The entry that asks for a summary of these results, which share outcome and metric. */
-export function metaAnalysisFor(candidates: readonly Candidate[], review: Review): MetaAnalysis | undefined {
+/** Results that are drawn together, and the entry that asks for their summary; absent where none does. */
+export interface Plot {
+  readonly among: readonly [Candidate, ...Candidate[]];
+  readonly analysis: MetaAnalysis | undefined;
+}
+
+/** The plots of a review: of entries with a number in their order, then of all other results, by outcome and metric. */
+export function plotsOf(candidates: readonly Candidate[], review: Review): readonly Plot[] {
+  const numbered = oneOrMany(sectionNode(review.record, 'meta_analysis')).filter(isNumbered);
+  const own = numbered.flatMap((entry): Plot[] => {
+    const analysis = analysisIn(entry);
+    const [first, ...others] = askedFor(
+      candidates.filter((each) => isAbout(entry, each)),
+      analysis,
+    );
+    return first === undefined ? [] : [{ among: [first, ...others], analysis }];
+  });
+  const taken = new Set(own.flatMap(({ among }) => among));
+  const rest = inPanels(candidates.filter((each) => !taken.has(each)));
+  return [
+    ...own,
+    ...rest.flatMap(([first, ...others]): Plot[] =>
+      first === undefined ? [] : [{ among: [first, ...others], analysis: metaAnalysisFor([first, ...others], review) }],
+    ),
+  ];
+}
+
+/** Whether an entry has a plot of its own. */
+export function isNumbered(entry: Node): boolean {
+  return textAt(entry, 'analysis') !== undefined;
+}
+
+/** Whether a result is of the outcome and the metric of an entry. */
+export function isAbout(entry: Node, candidate: Candidate | undefined): boolean {
+  const metric = canonicalChoice(ESTIMATE_TYPES, textAt(entry, 'metric') ?? '');
+  return textAt(entry, 'outcome') === candidate?.outcome && metric === candidate?.effect.metric;
+}
+
+/** The entry without a number that asks for a summary of these results, which share outcome and metric. */
+function metaAnalysisFor(candidates: readonly Candidate[], review: Review): MetaAnalysis | undefined {
   const [first] = candidates;
   const entries = oneOrMany(sectionNode(review.record, 'meta_analysis'));
   const node = entries.find((entry) => {
-    const metric = canonicalChoice(ESTIMATE_TYPES, textAt(entry, 'metric') ?? '');
     const measure = textAt(entry, 'measure');
     const fits = measure === undefined || candidates.some((each) => each.measure === measure);
-    return textAt(entry, 'outcome') === first?.outcome && metric === first?.effect.metric && fits;
+    return isAbout(entry, first) && !isNumbered(entry) && fits;
   });
-  if (node === undefined) return undefined;
+  return node && analysisIn(node);
+}
+
+function analysisIn(node: Node): MetaAnalysis {
   return {
+    number: textAt(node, 'analysis'),
+    title: textAt(node, 'title'),
+    comparison: textAt(node, 'comparison'),
+    studies: oneOrMany(valueOf(node, 'studies')).flatMap((each) => textOf(each) ?? []),
     measure: textAt(node, 'measure'),
     timepoint: textAt(node, 'timepoint'),
     results: oneOrMany(valueOf(node, 'results')).flatMap((each) => textOf(each) ?? []),
@@ -65,6 +117,7 @@ export function metaAnalysisFor(candidates: readonly Candidate[], review: Review
     subgroups: divisionOf(valueOf(node, 'subgroups')),
     moderator: divisionOf(valueOf(node, 'moderator')),
     also: new Set([...wordsAt(node, 'sensitivity', SENSITIVITY), ...wordsAt(node, 'small_studies', SMALL_STUDIES)]),
+    published: publishedIn(node),
     span: node.span,
     resultsSpan: (pairOf(node, 'results') ?? node).span,
   };
@@ -76,11 +129,12 @@ function waysOf(entry: Node): Ways {
   const method = canonicalChoice(TAU_METHODS, textAt(entry, 'method') ?? '') ?? 'reml';
   const interval = canonicalChoice(SUMMARY_INTERVALS, textAt(entry, 'interval') ?? '');
   const rule = canonicalChoice(ZERO_TAU_RULES, textAt(entry, 'zero_tau2') ?? '');
-  const isCounted = method === 'mantel-haenszel' || method === 'peto';
+  const isRandom = method === 'mantel-haenszel random effects';
+  const isCounted = method === 'mantel-haenszel' || method === 'peto' || isRandom;
   return {
     pooling: isCounted ? method : 'inverse variance',
-    tau: isCounted ? 'common effect' : (named(TAUS, method) ?? 'reml'),
-    interval: interval === 'normal' || isCounted ? 'normal' : 'hartung-knapp',
+    tau: isRandom ? 'dl' : isCounted ? 'common effect' : (named(TAUS, method) ?? 'reml'),
+    interval: interval === 'normal' || (isCounted && !isRandom) ? 'normal' : 'hartung-knapp',
     whenZero: rule === 'normal' || rule === 'wider' ? rule : 'hartung-knapp',
     asksForKnapp: interval === 'hartung-knapp',
   };
@@ -147,9 +201,11 @@ function isDivided(results: readonly Candidate[]): boolean {
 /** Of a study with results that are named, only these; of the others, those about all people. */
 function isAsked(candidate: Candidate, all: readonly Candidate[], analysis: MetaAnalysis): boolean {
   const { id, measure, timepoint, study, isAboutAll } = candidate;
+  if (analysis.studies.length > 0 && !analysis.studies.includes(study.id)) return false;
   if (analysis.measure !== undefined && measure !== analysis.measure) return false;
   if (analysis.timepoint !== undefined && timepoint !== analysis.timepoint) return false;
   const isNamed = (each: Candidate) => each.id !== undefined && analysis.results.includes(each.id);
   const named = all.filter((each) => each.study === study && isNamed(each));
+  if (analysis.number !== undefined && analysis.results.length > 0) return isNamed(candidate);
   return named.length > 0 ? id !== undefined && named.includes(candidate) : isAboutAll;
 }

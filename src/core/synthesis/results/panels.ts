@@ -5,8 +5,8 @@ import { namesOf } from '../../review/study-names';
 import { capital } from '../cells/wording';
 import { type Summarised, summarise } from '../summaries/summarise';
 import { outcomesOf } from './directions';
-import { type Candidate, candidatesOf, HAS_UNITS, inPanels, type Sense } from './forest-candidate';
-import { type MetaAnalysis, metaAnalysisFor } from './meta-analysis';
+import { type Candidate, candidatesOf, HAS_UNITS, type Sense } from './forest-candidate';
+import { type MetaAnalysis, type Plot, plotsOf } from './meta-analysis';
 
 /** Randomised studies, or others. */
 export interface PanelGroup {
@@ -28,15 +28,19 @@ export interface Panel {
 /** Marks effects that are turned round. */
 export const TURNED_SIGN = '↔';
 
-/** In the order of the outcomes. */
+/** Those of analyses with a number in their order; then by outcomes. */
 export function panelsOf(review: Review): readonly Panel[] {
   return workedOut(review, review, 'panels of results', () => {
     const order = outcomesOf(review);
     const rank = (of: readonly Candidate[]) =>
       (order.indexOf(of[0]?.outcome ?? '') + order.length + 1) % (order.length + 1);
-    return inPanels(candidatesOf(review).candidates)
-      .sort((a, b) => rank(a) - rank(b))
-      .map((same, index) => panelOf(same as [Candidate, ...Candidate[]], index, review));
+    const plots = plotsOf(candidatesOf(review).candidates, review);
+    const [numbered, others] = [true, false].map((is) =>
+      plots.filter(({ analysis }) => (analysis?.number !== undefined) === is),
+    );
+    return [...(numbered ?? []), ...(others ?? []).sort((a, b) => rank(a.among) - rank(b.among))].map((plot, index) =>
+      panelOf(plot, index, review),
+    );
   });
 }
 
@@ -46,15 +50,14 @@ const GROUPS: readonly (readonly [randomised: boolean | undefined, title: string
   [undefined, 'Design not extracted'],
 ];
 
-function panelOf(candidates: readonly [Candidate, ...Candidate[]], index: number, review: Review): Panel {
+function panelOf({ among: candidates, analysis }: Plot, index: number, review: Review): Panel {
   const [{ outcome, measure, effect }] = candidates;
   const { metric } = effect;
   const units = HAS_UNITS.includes(metric) && measure !== undefined ? `, ${namesOf(review).measure(measure)}` : '';
   const sense = senseOf(candidates);
-  const analysis = metaAnalysisFor(candidates, review);
   return {
     id: `forest-${index + 1}`,
-    title: `${capital(outcome)}: ${METRIC_NAMES[metric]}${units}`,
+    title: `${calledIn(analysis) ?? capital(outcome)}: ${METRIC_NAMES[metric]}${units}`,
     candidates,
     sense,
     analysis,
@@ -64,6 +67,13 @@ function panelOf(candidates: readonly [Candidate, ...Candidate[]], index: number
       return [{ title, candidates: own, summarised: analysis && summarise(title, own, analysis, sense, review) }];
     }),
   };
+}
+
+/** “1.1 Oral iron versus placebo: Haemoglobin”; nothing where the entry has no number. */
+function calledIn(analysis: MetaAnalysis | undefined): string | undefined {
+  if (analysis?.number === undefined) return undefined;
+  const words = [analysis.comparison, analysis.title].filter((each) => each !== undefined).join(', ');
+  return `${analysis.number} ${words}`.trim();
 }
 
 /** A ratio of risks turned round is not the ratio of the other risks; of the others, the sign changes and nothing else. */

@@ -10,10 +10,11 @@ import type { Division } from '../results/meta-analysis';
 
 /** @returns nothing where nobody says it */
 export function valueIn({ by, values }: Division, candidate: Candidate, review: Review): string | undefined {
-  const written = values.get(candidate.study.id);
+  const { study, id } = candidate;
+  const written = values.get(`${study.id} ${id}`) ?? values.get(study.id);
   if (written !== undefined || by === undefined) return written;
   const known = KNOWN[by.toLowerCase().replaceAll('_', ' ')];
-  return known === undefined ? wordsAt(candidate.study, by.split('.')) : known(candidate, review);
+  return known === undefined ? wordsAt(study, by.split('.')) : known(candidate, review);
 }
 
 /** What is known of each result, whatever its file says. */

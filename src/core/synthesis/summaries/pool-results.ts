@@ -1,7 +1,13 @@
 /** Results as one estimate, in the way that an entry of `meta_analysis` declares. */
 import { type Metric, turned } from '../../effects/effect';
 import { type Derived, type Estimate, refused } from '../../statistics/estimate';
-import { type CountedStudy, petoOf, poolMantelHaenszel, poolPeto } from '../../statistics/pooling/pooled-events';
+import {
+  type CountedStudy,
+  petoOf,
+  poolMantelHaenszel,
+  poolMantelHaenszelRandom,
+  poolPeto,
+} from '../../statistics/pooling/pooled-events';
 import { type PooledEstimate, pool } from '../../statistics/pooling/pooling';
 import type { TwoByTwo } from '../../statistics/two-by-two';
 import type { Candidate, Sense } from '../results/forest-candidate';
@@ -25,9 +31,11 @@ export function poolResults(
   if (counted.length < 2) return refused('A summary needs at least two studies.');
   if (analysis.pooling === 'peto') return poolPeto(counted);
   const metric = results[0]?.effect.metric;
-  return metric === 'or' || metric === 'rr' || metric === 'rd'
-    ? poolMantelHaenszel(counted, metric)
-    : refused(`Mantel–Haenszel pools odds ratios, risk ratios and risk differences, nothing else.`);
+  if (metric === 'or' || metric === 'rr' || metric === 'rd')
+    return analysis.pooling === 'mantel-haenszel'
+      ? poolMantelHaenszel(counted, metric)
+      : poolMantelHaenszelRandom(counted, metric, analysis.interval, analysis.whenZero);
+  return refused(`Mantel–Haenszel pools odds ratios, risk ratios and risk differences, nothing else.`);
 }
 
 /** As the plot shows them: turned round where it says so. */
@@ -54,7 +62,7 @@ function otherWay({ a, b, c, d }: TwoByTwo): TwoByTwo {
 /** Why a method cannot pool effects of a metric at all; nothing where it can. */
 export function whyNoMethod({ pooling }: MetaAnalysis, metric: Metric): string | undefined {
   if (pooling === 'peto' && metric !== 'or') return 'Peto’s method pools odds ratios, nothing else.';
-  if (pooling === 'mantel-haenszel' && !['or', 'rr', 'rd'].includes(metric))
+  if (pooling !== 'inverse variance' && !['or', 'rr', 'rd'].includes(metric))
     return 'Mantel–Haenszel pools odds ratios, risk ratios and risk differences, nothing else.';
   return undefined;
 }

@@ -73,7 +73,7 @@ export function summarise(
       ...oneTrialTwice(title, fit, review),
       ...tooNarrow(title, estimatesOf(fit, sense), analysis, pooled.value, metric),
       ...(uncounted.length > 0 ? [`${title}:${withoutCounts(uncounted)}`] : []),
-      ...(analysis.pooling !== 'inverse variance' && analysis.asksForKnapp
+      ...(analysis.pooling !== 'inverse variance' && analysis.interval === 'normal' && analysis.asksForKnapp
         ? [`${title}: Hartung and Knapp’s interval is for random effects; this method has its own.`]
         : []),
       ...(divided?.notes ?? []).map((note) => `${title}: ${note}`),

@@ -54,8 +54,9 @@ function methodInWords(pooled: PooledEstimate, { pooling, tau, interval }: MetaA
   return `${name}, ${limits}; prediction interval from ${from}`;
 }
 
-const COUNT_METHOD_NAMES: Readonly<Record<'mantel-haenszel' | 'peto', string>> = {
+const COUNT_METHOD_NAMES: Readonly<Record<Exclude<MetaAnalysis['pooling'], 'inverse variance'>, string>> = {
   'mantel-haenszel': 'Common effect (Mantel–Haenszel)',
+  'mantel-haenszel random effects': 'Random effects (Mantel–Haenszel and DerSimonian–Laird, as RevMan)',
   peto: 'Common effect (Peto)',
 };
 

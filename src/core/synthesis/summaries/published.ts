@@ -1,0 +1,135 @@
+/** Summaries as they were published beside what is worked out here, with the likely reason where they differ. */
+import type { Span } from '../../document/document';
+import { type Review, workedOut } from '../../review/review';
+import { testBetween } from '../../statistics/pooling/between-subgroups';
+import type { Candidate } from '../results/forest-candidate';
+import { askedFor, type MetaAnalysis, severalOfOneStudy } from '../results/meta-analysis';
+import { type Panel, panelsOf } from '../results/panels';
+import type { PublishedNumber, PublishedNumbers, PublishedSummary, SummaryNumber } from '../results/published-in';
+import { valueIn } from './division';
+import { estimatesOf, isCounted, poolResults } from './pool-results';
+import { type Recomputed, recomputed } from './recomputed';
+import { likelyReasons } from './why-published-differs';
+
+/** One number. */
+export interface ComparedNumber {
+  readonly what: SummaryNumber;
+  readonly published: PublishedNumber;
+  /** Absent where it is not worked out here. */
+  readonly recomputed: number | undefined;
+  /** Beyond the digits that are printed. */
+  readonly differs: boolean;
+}
+
+/** The summary of an analysis, or of one of its subgroups, or the test between these. */
+export interface ComparedSummary {
+  readonly panel: Panel;
+  readonly analysis: MetaAnalysis;
+  readonly of: string;
+  readonly results: readonly Candidate[];
+  readonly numbers: readonly ComparedNumber[];
+  /** Why numbers differ, or are not worked out; empty where they agree. */
+  readonly because: readonly string[];
+}
+
+/** Every published summary of a review, in the order of its plots. */
+export function comparedSummaries(review: Review): readonly ComparedSummary[] {
+  return workedOut(review, review, 'published summaries', () =>
+    panelsOf(review).flatMap((panel) => (panel.analysis?.published ? comparedIn(panel, panel.analysis, review) : [])),
+  );
+}
+
+/** The place of the first number that differs; nothing where all agree. */
+export function firstDifference({ numbers }: ComparedSummary): Span | undefined {
+  return numbers.find(({ differs }) => differs)?.published.span;
+}
+
+function comparedIn(panel: Panel, analysis: MetaAnalysis, review: Review): ComparedSummary[] {
+  const { published } = analysis;
+  if (published === undefined) return [];
+  const asked = askedFor(panel.candidates, analysis);
+  const division = analysis.subgroups;
+  const groupOf = (each: Candidate) => division && valueIn(division, each, review);
+  const whole = summaryOf({ panel, analysis, of: 'all', results: asked }, published.all, published);
+  const parts = published.subgroups.map(({ name, numbers }) =>
+    summaryOf(
+      { panel, analysis, of: name, results: asked.filter((each) => groupOf(each) === name) },
+      numbers,
+      published,
+    ),
+  );
+  const groups = [...new Set(asked.flatMap((each) => groupOf(each) ?? []))].map((name) =>
+    asked.filter((each) => groupOf(each) === name),
+  );
+  const between = betweenOf({ panel, analysis, of: 'between subgroups', results: asked }, groups, published);
+  return [whole, ...parts, ...between].filter(({ numbers }) => numbers.length > 0);
+}
+
+type About = Pick<ComparedSummary, 'panel' | 'analysis' | 'of' | 'results'>;
+
+function summaryOf(about: About, numbers: PublishedNumbers, { level }: PublishedSummary): ComparedSummary {
+  const { results, analysis, panel } = about;
+  const fit = results.filter((each) => isCounted(each, analysis));
+  const found = recomputed(fit, analysis, panel.sense, level);
+  const compared = [...numbers].map(([what, published]) => compare(what, published, found));
+  return { ...about, numbers: compared, because: reasons(about, fit, compared, found) };
+}
+
+function reasons(
+  { results, analysis }: About,
+  fit: readonly Candidate[],
+  numbers: readonly ComparedNumber[],
+  found: Recomputed | undefined,
+): readonly string[] {
+  if (found === undefined)
+    return [
+      results.length === 0
+        ? 'No result that it names has an effect here, so that nothing is worked out: the forest plot says why.'
+        : 'The results that it names cannot be pooled in this way.',
+    ];
+  return numbers.some(({ differs }) => differs)
+    ? likelyReasons({ fit, analysis, numbers, several: severalOfOneStudy(fit).map(([{ name }]) => name) })
+    : [];
+}
+
+function betweenOf(
+  about: About,
+  groups: readonly (readonly Candidate[])[],
+  { between }: PublishedSummary,
+): ComparedSummary[] {
+  if (between.size === 0) return [];
+  const { analysis, panel } = about;
+  const estimates = groups.flatMap((results) => {
+    if (results.length === 1) return estimatesOf(results, panel.sense);
+    const pooled = poolResults(results, { ...analysis, interval: 'normal' }, panel.sense);
+    return pooled.ok ? [{ value: pooled.value.value, variance: pooled.value.se ** 2 }] : [];
+  });
+  const test = estimates.length < 2 ? undefined : testBetween(estimates);
+  const found: Recomputed | undefined =
+    test &&
+    new Map<SummaryNumber, number>([
+      ['q', test.q],
+      ['df', test.df],
+      ['p', test.p],
+    ]);
+  const numbers = [...between].map(([what, published]) => compare(what, published, found));
+  const differ = numbers.some(({ differs }) => differs);
+  const why = 'The test between subgroups here compares their summaries, each with its own variance between studies.';
+  return [{ ...about, numbers, because: differ ? [why] : [] }];
+}
+
+function compare(what: SummaryNumber, published: PublishedNumber, found: Recomputed | undefined): ComparedNumber {
+  const here = found?.get(what);
+  return { what, published, recomputed: here, differs: here !== undefined && !agrees(published, here) };
+}
+
+/**
+ * Whether a number is the printed one: to the last digit that is printed, and of numbers with many digits to the fourth
+ * that counts, because programs stop their iterations at different places.
+ */
+export function agrees({ text, number }: Pick<PublishedNumber, 'text' | 'number'>, here: number): boolean {
+  const decimals = /e/i.test(text) ? 15 : (text.split('.')[1]?.length ?? 0);
+  const printed = 0.5 * 10 ** -decimals;
+  const counting = number === 0 ? 1e-6 : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(number))) - 3);
+  return Math.abs(here - number) <= Math.max(printed, counting) * (1 + 1e-9);
+}

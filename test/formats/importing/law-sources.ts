@@ -1,0 +1,25 @@
+/** A made-up file of each kind that can be imported, clean and as dirty as they come. Each reader adds its own here. */
+import type { Source } from '../../../src/formats/importing/source';
+
+export interface LawSource {
+  /** The id of the reader that must recognise it. */
+  readonly reader: string;
+  /** What is special about it. */
+  readonly about: string;
+  readonly source: Source;
+}
+
+export const lawSources: readonly LawSource[] = [
+  text(
+    'effects',
+    'counts with a column nobody knows',
+    'bcg.csv',
+    'author;year;ai;n1i;ci;n2i;alloc\nAlder;1948;4;123;11;139;random\nBirch;1949;6;306;29;303;NA\n',
+  ),
+  text('effects', 'effects with standard errors', 'yi.csv', 'study,yi,sei,site\nCedar 2001,-0.5,0.04,Oslo\nElm 2003,,0.09,\n'),
+];
+
+/** A source that is text. */
+export function text(reader: string, about: string, name: string, content: string): LawSource {
+  return { reader, about, source: { name, bytes: new TextEncoder().encode(content) } };
+}
