@@ -16,7 +16,12 @@ export const lawSources: readonly LawSource[] = [
     'bcg.csv',
     'author;year;ai;n1i;ci;n2i;alloc\nAlder;1948;4;123;11;139;random\nBirch;1949;6;306;29;303;NA\n',
   ),
-  text('effects', 'effects with standard errors', 'yi.csv', 'study,yi,sei,site\nCedar 2001,-0.5,0.04,Oslo\nElm 2003,,0.09,\n'),
+  text(
+    'effects',
+    'effects with standard errors',
+    'yi.csv',
+    'study,yi,sei,site\nCedar 2001,-0.5,0.04,Oslo\nElm 2003,,0.09,\n',
+  ),
 ];
 
 /** A source that is text. */
