@@ -2,8 +2,8 @@
 import { fieldAt } from '../format/lookup';
 import type { Content } from '../writing/record-text';
 import type { Found } from './found';
-import type { AnalysisMaterial, Material, PublishedMaterial, TakenResult } from './material';
-import { idsOfResults, type Keys, numeral, sortedAsIn } from './study-content';
+import type { AnalysisMaterial, Material, TakenResult } from './material';
+import { idsOfResults, type Keys, numeral, numerals, sortedAsIn } from './study-content';
 
 const ENTRY = ['meta_analysis', 0] as const;
 
@@ -12,17 +12,18 @@ const ENTRY = ['meta_analysis', 0] as const;
  * @returns the keys of the entry, sorted as the format sorts them
  */
 export function analysisContent(analysis: AnalysisMaterial, { studies }: Material, ids: readonly string[]): Keys {
-  const { entry, takes = [], published, publishedSubgroups = [] } = analysis;
+  const { entry, takes = [], published, publishedTest, publishedSubgroups = [] } = analysis;
   const named = takes.map((taken): NamedResult => {
     const results = idsOfResults(studies[taken.study]?.results ?? []);
     return { ...taken, id: results[taken.result] ?? '', studyId: ids[taken.study] ?? '' };
   });
   const printed: Keys = {
-    ...publishedContent(published),
+    ...numerals(published),
+    subgroup_test: publishedTest && numerals(publishedTest),
     subgroups: listOrNothing(
       publishedSubgroups.map(({ subgroup, published: own }) => ({
         subgroup: subgroup.value,
-        ...sortedAsIn('review', [...ENTRY, 'published', 'subgroups', 0], publishedContent(own)),
+        ...sortedAsIn('review', [...ENTRY, 'published', 'subgroups', 0], numerals(own)),
       })),
     ),
   };
@@ -45,15 +46,6 @@ interface NamedResult extends TakenResult {
 /** A number where the format has one; “1.10” under a key of words stays as it is. */
 function valueFor(key: string, found: Found): Content {
   return fieldAt('review', [...ENTRY, key])?.kind === 'text' ? found.value : numeral(found);
-}
-
-function publishedContent(published: PublishedMaterial): Keys {
-  return Object.fromEntries(
-    Object.entries(published).map(([key, found]): [string, Content] => [
-      key,
-      'value' in found ? numeral(found) : found.map(numeral),
-    ]),
-  );
 }
 
 /** Named only where others have results of the same ids, too. */

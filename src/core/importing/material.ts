@@ -56,14 +56,17 @@ export interface ArmMaterial {
 
 /** One estimate or one set of numbers by group, of one outcome at one time. */
 export interface ResultMaterial {
-  /** In words of which its id is made; absent: what was measured and when. */
-  readonly called?: string;
+  /** Its id, where it has to be the same in all studies; absent: made of what was measured and when. */
+  readonly id?: string;
   readonly outcome: Found;
   readonly measure?: Found;
   readonly timepoint?: Found;
   readonly population?: Found;
   /** Of each group: its name, and its numbers by the keys of `by_arm`. */
-  readonly byArm: readonly { readonly arm: Found; readonly numbers: Readonly<Record<string, Found>> }[];
+  readonly byArm: readonly {
+    readonly arm: Found;
+    readonly numbers: Readonly<Record<string, Found | readonly Found[]>>;
+  }[];
   /** The groups that are compared, by name: the intervention first. */
   readonly comparison?: readonly Found[];
   /** By the keys of `estimate`; `ci` as two values. */
@@ -119,6 +122,8 @@ export interface AnalysisMaterial {
   readonly subgroups?: { readonly title?: Found };
   /** What the source prints of all, by the keys of `published`; on the effect's own scale. */
   readonly published: PublishedMaterial;
+  /** Of the test between subgroups, by the keys of `subgroup_test`. */
+  readonly publishedTest?: PublishedMaterial;
   readonly publishedSubgroups?: readonly { readonly subgroup: Found; readonly published: PublishedMaterial }[];
 }
 

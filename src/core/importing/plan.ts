@@ -90,9 +90,17 @@ export function importPlan(material: Material, review: Review | undefined, optio
     ],
     differs: known.filter(({ words }) => words.length > 0),
     same: known.flatMap(({ path, words, cells }) => (words.length === 0 ? [{ path, cells }] : [])),
-    losses: material.losses,
+    losses: [...material.losses, ...(options.beginReview === undefined ? leftOut(material) : [])],
     remarks: material.remarks ?? [],
   };
+}
+
+/** What belongs into a review file that is there already. */
+function leftOut({ review, analyses }: Material): Loss[] {
+  return [...foundIn([review, analyses])].map((found) => ({
+    ...found,
+    reason: 'It belongs into the review file, which is there and is left as it is.',
+  }));
 }
 
 function cellsOf(made: unknown): Origin[] {

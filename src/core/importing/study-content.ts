@@ -68,12 +68,13 @@ function saysName(id: string, { value }: Found): boolean {
   return `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`.replaceAll('-', ' ') === value;
 }
 
-/** The ids of the results of a study, in their order: from what they are called, else from what was measured and when. */
+/** The ids of the results of a study, in their order: their own, else from what was measured and when. */
 export function idsOfResults(results: readonly ResultMaterial[]): readonly string[] {
   const taken: string[] = [];
-  for (const { called, outcome, measure, timepoint } of results) {
-    const words = called ?? [measure?.value ?? outcome.value, timepoint?.value ?? ''].join(' ').trim();
-    taken.push(proposeIdFromWords(words, taken) || nextOf('result', taken));
+  for (const { id, outcome, measure, timepoint } of results) {
+    const words = [measure?.value ?? outcome.value, timepoint?.value ?? ''].join(' ').trim();
+    const free = id !== undefined && !taken.includes(id) ? id : proposeIdFromWords(words, taken);
+    taken.push(free || nextOf('result', taken));
   }
   return taken;
 }
@@ -169,8 +170,11 @@ export function numeral({ value }: Found): Content {
   return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) ? { plain: value } : value;
 }
 
-function numerals(values: Readonly<Record<string, Found>>): Keys {
-  return Object.fromEntries(Object.entries(values).map(([key, found]) => [key, numeral(found)]));
+/** Intervals and other lists in brackets. */
+export function numerals(values: Readonly<Record<string, Found | readonly Found[]>>): Keys {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, found]) => [key, 'value' in found ? numeral(found) : found.map(numeral)]),
+  );
 }
 
 function listOf(list: readonly Content[]): Content | undefined {

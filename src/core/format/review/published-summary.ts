@@ -1,6 +1,6 @@
 /** `published` of an entry under `meta_analysis`: the summary as a publication or another program gives it. */
 import type { Field, MappingField } from '../../fields/field';
-import { list, mapping, number, text } from '../../fields/field-makers';
+import { list, mapping, number, oneOrMore, text } from '../../fields/field-makers';
 
 const limits = (title: string, meaning: string): Field =>
   list(title, meaning, number('Limit', 'One limit of the interval.'), { least: 2, most: 2 });
@@ -34,7 +34,7 @@ export const publishedField: MappingField = mapping(
     ...numbers,
     prediction: limits('Prediction interval', 'Its lower and its upper limit.'),
     ci_level: number('Level of the intervals', 'In per cent; 95 where nothing is written.', { least: 50, most: 99.99 }),
-    between: mapping('Between subgroups', 'The test of whether subgroups differ.', {
+    subgroup_test: mapping('Between subgroups', 'The test of whether subgroups differ.', {
       q: number('Q', 'Its Q (Chi²).', { least: 0 }),
       df: number('Degrees of freedom', 'Of Q.', { whole: true, least: 0 }),
       p: number('p', 'Its p value, as printed.', { least: 0, most: 1 }),
@@ -50,7 +50,11 @@ export const publishedField: MappingField = mapping(
       ),
       { identity: ['subgroup'] },
     ),
-    settings: text('Settings', 'How the publication says that it was worked out, in its own words.'),
+    settings: oneOrMore(
+      'Settings',
+      'How the publication says that it was worked out, in its own words.',
+      text('Setting', 'One of them.'),
+    ),
   },
   { seldom: true },
 );

@@ -46,7 +46,7 @@ export function publishedIn(entry: Node): PublishedSummary | undefined {
     const name = textAt(node, 'subgroup');
     return name === undefined ? [] : [{ name, numbers: numbersIn(node) }];
   });
-  const between = valueOf(published, 'between');
+  const between = valueOf(published, 'subgroup_test');
   return {
     all: numbersIn(published),
     subgroups,

@@ -21,7 +21,7 @@ vocabulary: {outcomes: {pain: Pain}}
 meta_analysis:
   - {analysis: '1.1', comparison: Rest, title: Early, outcome: pain, metric: md, results: [early], method: fixed, interval: normal,
      subgroups: {values: {a: young, b: old, c: old}},
-     published: {value: -2, ci: [-2.566, -1.434], q: 8, df: 2, p: 0.00001, subgroups: [{subgroup: old, value: -2.5, ci: [-3.19, -1.9]}], between: {q: 6, df: 1, p: 0.014}}}
+     published: {value: -2, ci: [-2.566, -1.434], q: 8, df: 2, p: 0.00001, subgroups: [{subgroup: old, value: -2.5, ci: [-3.19, -1.9]}], subgroup_test: {q: 6, df: 1, p: 0.014}}}
   - {analysis: '1.2', title: Early without c, outcome: pain, metric: md, results: [early], studies: [a, b], method: fixed, interval: normal}
 `;
 
