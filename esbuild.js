@@ -159,7 +159,10 @@ const bundles = [
   {
     ...product,
     ...browser,
-    entryPoints: ['preview.ts', 'preview.css', 'settling.ts', 'settling.css'].map((name) => `src/webview/${name}`),
+    entryPoints: ['preview', 'settling', 'importing'].flatMap((name) => [
+      `src/webview/${name}.ts`,
+      `src/webview/${name}.css`,
+    ]),
     format: 'iife',
   },
   // The page that shows reports: pdf.js and its viewer, and what they ask for when a PDF needs it.

@@ -50,6 +50,7 @@ export {
   type SectionAddition,
 } from './editing/beginning/missing-sections';
 export {
+  folderOfNew,
   idsNotToBegin,
   type NewRecord,
   newIntervention,
@@ -164,6 +165,8 @@ export { columnWidths } from './figures/tables/table-tex';
 export { tablesTsv } from './figures/tables/table-tsv';
 export { type FormNotRead, notReadInWords } from './importing/forms-not-read';
 export { type Found, type Loss, type Origin, originInWords, originKey, type Remark } from './importing/found';
+export { type ImportChoice, type ImportView, importPage } from './importing/import-page';
+export { lossesTable } from './importing/losses-table';
 export {
   type AnalysisMaterial,
   type ArmMaterial,
@@ -177,7 +180,8 @@ export {
   type TakenResult,
   type TextMaterial,
 } from './importing/material';
-export { type ImportPlan, importPlan } from './importing/plan';
+export { type ImportPlan, importPlan, importSteps, type PlanOptions } from './importing/plan';
+export { isSamePlan } from './importing/plan-words';
 export { jsonText } from './json-view/json-text';
 export { prepareJudgeLines } from './knowledge/judge/judge-line';
 export { counted } from './language/counted';

@@ -20,6 +20,7 @@ import { references } from './finding/references';
 import { symbols } from './finding/symbols';
 import { gettingStarted } from './getting-started';
 import { createGuard } from './guard';
+import { importing } from './importing';
 import { nextQuestionCommand } from './interview';
 import { quotationCommand } from './interview/quotation-key';
 import { manuscripts } from './manuscripts';
@@ -80,6 +81,7 @@ const features: readonly Feature[] = [
   searching,
   capturing,
   exportCommands,
+  importing,
   conflicts,
   changes,
 ];

@@ -141,3 +141,34 @@ export interface ToSettling {
   /** What is shown, to be kept by the page. */
   readonly state: unknown;
 }
+
+/** From the page that shows what an import would do. */
+export type FromImporting =
+  /** The page has loaded and listens. */
+  | { readonly type: 'ready' }
+  /** Somebody chose something from a list: what the list is about, and the value. */
+  | { readonly type: 'choose'; readonly what: ImportList; readonly value: string }
+  /** Somebody pressed a button; `about`: the path of the file that it is about, or nothing. */
+  | { readonly type: 'do'; readonly deed: ImportDeed; readonly about: string };
+
+/** What the lists are about from which somebody chooses. */
+export type ImportList = 'as' | 'extractor';
+
+export type ImportDeed =
+  | 'write'
+  | 'cancel'
+  | 'into'
+  | 'open'
+  | 'open all'
+  | 'compare'
+  | 'apart'
+  | 'open losses'
+  | 'copy losses'
+  | 'save losses';
+
+/** To that page: what it shows now, and what it keeps over a reload. */
+export interface ToImporting {
+  readonly type: 'show';
+  readonly html: string;
+  readonly state: unknown;
+}

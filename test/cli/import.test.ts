@@ -49,4 +49,28 @@ results:
       assert.match(again.out, /1 file already says all of it\./);
     });
   });
+
+  it('writes differences as another extractor’s file where that is asked for, and the list of losses', async () => {
+    await inFolder({ 'bcg.csv': TABLE }, async (folder) => {
+      const run = (...args: string[]) => extraction(['import', 'bcg.csv', ...args], { cwd: folder });
+      await run();
+      const path = join(folder, 'studies/birch-1949.extraction.yaml');
+      const before = readFileSync(path, 'utf8');
+      writeFileSync(join(folder, 'bcg.csv'), TABLE.replace('29;303', '30;303'));
+      const { out } = await run('--differences-as', 'CB', '--losses', 'losses.csv');
+      assert.match(out, /Writes 1 new file:\n {2}studies\/birch-1949\.CB\.extraction\.yaml\n/);
+      assert.equal(readFileSync(path, 'utf8'), before);
+      assert.match(
+        readFileSync(join(folder, 'studies/birch-1949.CB.extraction.yaml'), 'utf8'),
+        /^study: birch-1949\nextractor: CB\n[\s\S]*events: 30\}/,
+      );
+      assert.equal(
+        readFileSync(join(folder, 'losses.csv'), 'utf8').replaceAll('\r', ''),
+        `file,row,column,value,reason
+bcg.csv,2,alloc,random,Nothing is known of the column “alloc”.
+bcg.csv,3,alloc,NA,It says that there is no value.
+`,
+      );
+    });
+  });
 });

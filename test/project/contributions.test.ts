@@ -123,7 +123,9 @@ describe('what the extension adds to the editor', () => {
   });
 
   it('offers in the command palette what works there: with a file, or to begin one', () => {
-    const always = ['newReview', 'newStudy', 'newIntervention', 'openWalkthrough'].map((name) => `extraction.${name}`);
+    const always = ['newReview', 'newStudy', 'newIntervention', 'openWalkthrough', 'import'].map(
+      (name) => `extraction.${name}`,
+    );
     const limited = menus.commandPalette.map(({ command }) => command);
     assert.deepEqual(
       contributed.filter((command) => !limited.includes(command)),

@@ -11,7 +11,8 @@ Ends with 0 when all is written, with 1 when something differs from files that a
 
 Examples:
   extraction import effects.csv --dry-run
-  extraction import effects.csv --into studies --extractor LM`;
+  extraction import effects.csv --into studies --extractor LM
+  extraction import effects.csv --differences-as CB --losses left-out.csv`;
 
 export function importCommand(): Command {
   return new Command('import')
@@ -21,6 +22,13 @@ export function importCommand(): Command {
     .addOption(new Option('--as <kind>', 'what the files are, where it is not recognised'))
     .addOption(new Option('--into <folder>', 'where new files are written, from the folder of the review on'))
     .addOption(new Option('--extractor <initials>', 'whose work it becomes where the source names nobody'))
+    .addOption(
+      new Option(
+        '--differences-as <initials>',
+        'write what the source says otherwise than a file that is there as the file of this extractor',
+      ),
+    )
+    .addOption(new Option('--losses <file>', 'write the list of what is not taken over, as a table (CSV)'))
     .addOption(new Option('--dry-run', 'only say what would be done'))
     .addHelpText('after', AFTER)
     .action(async (files: readonly string[], options: ImportOptions) =>

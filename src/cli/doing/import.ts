@@ -1,19 +1,32 @@
 /** What `extraction import` does: reads the sources, says what comes of them, and writes what is new. */
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { counted, type ImportPlan, importPlan, type Material, type Review } from '../../core/index';
+import {
+  counted,
+  type ImportPlan,
+  importPlan,
+  type Loss,
+  lossesTable,
+  type Material,
+  type Review,
+} from '../../core/index';
 import { Misuse, reasonOf } from '../misuse';
 import { printImport } from '../print/import-text';
 import { printableLines } from '../print/printable';
 import { withProgress } from '../print/progress-line';
 import { reviewFolderAround } from '../reading/find-files';
 import { loadReviews, onlyReview } from '../reading/load-reviews';
+import { writeResult } from '../writing/write-result';
 import { writeWhole } from '../writing/write-whole';
 
 export interface ImportOptions {
   readonly as?: string;
   readonly into?: string;
   readonly extractor?: string;
+  /** Whose file it becomes where the source says otherwise than a file that is there. */
+  readonly differencesAs?: string;
+  /** Where the list of what is not taken over is written. */
+  readonly losses?: string;
   readonly dryRun?: true;
 }
 
@@ -22,16 +35,21 @@ export async function importFiles(files: readonly string[], options: ImportOptio
   const folder = await reviewFolderAround({ path: cwd, kind: 'folder' });
   const review = folder === undefined ? undefined : await reviewIn(folder, cwd);
   let isWhole = true;
+  const losses: Loss[] = [];
+  const apart = options.differencesAs;
   for (const file of files) {
     const plan = importPlan(await materialOf(file, options.as), review, {
       ...(options.into !== undefined && { into: options.into }),
       ...(options.extractor !== undefined && { extractor: options.extractor }),
       ...(review === undefined && { beginReview: 'review' }),
+      ...(apart !== undefined && { apart: () => apart }),
     });
     process.stdout.write(printableLines(printImport(basename(file), plan, options.dryRun === true)));
     if (!options.dryRun) await writeNew(plan, folder ?? cwd);
+    losses.push(...plan.losses);
     if (plan.differs.length > 0 || plan.losses.length > 0) isWhole = false;
   }
+  if (options.losses !== undefined) await writeResult(lossesTable(losses), options.losses);
   if (!isWhole) process.exitCode = 1;
 }
 

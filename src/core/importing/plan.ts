@@ -8,6 +8,7 @@ import { parse } from '../document/parse';
 import { type Author, authorKey, type RecordFile, readRecord } from '../document/record';
 import { folderOfNew, studyWithWork } from '../editing/beginning/new-record';
 import { idsTaken, proposeIdFromWords } from '../editing/beginning/propose-id';
+import { say } from '../language/say';
 import { buildReview, filesOfRecord, type Review } from '../review/review';
 import { recordText } from '../writing/record-text';
 import { firstFree } from './first-free';
@@ -31,6 +32,8 @@ export interface SaidOtherwise {
   readonly path: string;
   /** In words, one for each datum. */
   readonly words: readonly string[];
+  /** The file as the source would make it. */
+  readonly text: string;
   /** The cells of the source that the file would be made of. */
   readonly cells: readonly Origin[];
 }
@@ -52,6 +55,16 @@ export interface PlanOptions {
   readonly extractor?: string;
   /** The id of a review that is to be begun; absent: none is. */
   readonly beginReview?: string;
+  /** What becomes of studies of which the source does not say it, as the format calls it: `excluded`. Absent: included. */
+  readonly status?: string;
+  /** Whose file it becomes, by initials, where the source says otherwise than the file with this path; nothing: it is only said. */
+  readonly apart?: (path: string) => string | undefined;
+}
+
+/** How many studies of how many are worked out. */
+export interface PlanProgress {
+  readonly done: number;
+  readonly all: number;
 }
 
 /** A study of the source under its id in the review. */
@@ -63,6 +76,7 @@ interface Named {
 
 /** A file that the source would make, and the one that is there. */
 interface Imported {
+  readonly named: Named;
   readonly path: string;
   readonly text: string;
   readonly there: RecordFile | undefined;
@@ -71,26 +85,39 @@ interface Imported {
 
 /** @param review the review into which it is brought; absent where there is none yet */
 export function importPlan(material: Material, review: Review | undefined, options: PlanOptions = {}): ImportPlan {
+  const steps = importSteps(material, review, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same step by step, so that whoever waits sees how far it is, and can leave. See {@link importPlan}. */
+export function* importSteps(
+  material: Material,
+  review: Review | undefined,
+  options: PlanOptions = {},
+): Generator<PlanProgress, ImportPlan> {
   const people = initialsOf(material, review);
-  const folder = options.into?.split('/').filter((step) => step !== '') ?? folderOfNew(review, 'study');
   const named = withIds(material, review, people, options);
-  const imported = named.map((named): Imported => {
-    const text = recordText(studyContent(named.study, named.id, named.author));
-    const path = [...folder, fileName(named)].join('/');
-    return { path, text, there: fileOf(named, review), cells: cellsOf(named.study) };
-  });
-  const changes = changedWords(imported, review);
-  const known = imported.flatMap(({ there, cells }) =>
-    there ? [{ path: there.path, words: changes.get(there.path) ?? [], cells }] : [],
+  const first: Imported[] = [];
+  for (const each of named) {
+    first.push(importedAs(each, review, options));
+    yield { done: first.length, all: named.length };
+  }
+  const { imported, changes } = setApart(first, review, options);
+  const known = imported.flatMap(({ there, text, cells }) =>
+    there ? [{ path: there.path, words: changes.get(there.path) ?? [], text, cells }] : [],
   );
+  const { files, twice } = onceEach(imported.filter(({ there }) => there === undefined));
   return {
     write: [
       ...(options.beginReview === undefined ? [] : [reviewFile(material, options.beginReview, people, named)]),
-      ...imported.flatMap(({ path, text, there, cells }) => (there ? [] : [{ path, text, cells }])),
+      ...files.map(({ path, text, cells }) => ({ path, text, cells })),
     ],
     differs: known.filter(({ words }) => words.length > 0),
     same: known.flatMap(({ path, words, cells }) => (words.length === 0 ? [{ path, cells }] : [])),
-    losses: [...material.losses, ...(options.beginReview === undefined ? leftOut(material) : [])],
+    losses: [...material.losses, ...twice, ...(options.beginReview === undefined ? leftOut(material) : [])],
     remarks: material.remarks ?? [],
   };
 }
@@ -99,8 +126,58 @@ export function importPlan(material: Material, review: Review | undefined, optio
 function leftOut({ review, analyses }: Material): Loss[] {
   return [...foundIn([review, analyses])].map((found) => ({
     ...found,
-    reason: 'It belongs into the review file, which is there and is left as it is.',
+    reason: say`It belongs into the review file, which is there and is left as it is.`,
   }));
+}
+
+function importedAs(named: Named, review: Review | undefined, { into, status }: PlanOptions): Imported {
+  const folder = into?.split('/').filter((step) => step !== '') ?? folderOfNew(review, 'study');
+  const { id, author } = named;
+  const study =
+    status === undefined || named.study.status
+      ? named.study
+      : { ...named.study, status: { value: status, at: named.study.name.at } };
+  const text = recordText(studyContent(study, id, author));
+  const path = [...folder, fileName(named)].join('/');
+  return { named, path, text, there: fileOf(named, review), cells: cellsOf(study) };
+}
+
+/** What is said otherwise than in files that are there becomes the work of those who were named for it. */
+function setApart(
+  imported: readonly Imported[],
+  review: Review | undefined,
+  options: PlanOptions,
+): { readonly imported: readonly Imported[]; readonly changes: ReturnType<typeof changedWords> } {
+  const changes = changedWords(imported, review);
+  const apart = imported.map((each) => {
+    const path = each.there?.path;
+    const initials = path !== undefined && changes.has(path) ? options.apart?.(path) : undefined;
+    if (initials === undefined) return each;
+    return importedAs({ ...each.named, author: { kind: 'extractor', initials } }, review, options);
+  });
+  const isAsBefore = apart.every((each, index) => each === imported[index]);
+  return { imported: apart, changes: isAsBefore ? changes : changedWords(apart, review) };
+}
+
+/** Two entries of a source never make one file: of the second, it is said. */
+function onceEach(imported: readonly Imported[]): {
+  readonly files: readonly Imported[];
+  readonly twice: readonly Loss[];
+} {
+  const paths = new Set<string>();
+  const files: Imported[] = [];
+  const twice: Loss[] = [];
+  for (const each of imported) {
+    const { value } = each.named.study.name;
+    if (paths.has(each.path)) twice.push({ at: each.cells, value, reason: saidBefore() });
+    else files.push(each);
+    paths.add(each.path);
+  }
+  return { files, twice };
+}
+
+function saidBefore(): string {
+  return say`Another entry before it makes the same file. Put both into one entry, or give them different names.`;
 }
 
 function cellsOf(made: unknown): Origin[] {

@@ -3,7 +3,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import type { Found } from '../../../src/core/importing/found';
 import type { Material, StudyMaterial } from '../../../src/core/importing/material';
-import { importPlan } from '../../../src/core/importing/plan';
+import { importPlan, importSteps } from '../../../src/core/importing/plan';
 import { buildReview } from '../../../src/core/review/review';
 
 const found = (value: string, column = 'A', row = 2): Found => ({ value, at: [{ part: 'sheet.csv', row, column }] });
@@ -115,6 +115,59 @@ vocabulary:
     assert.deepEqual(
       other.differs.map(({ words }) => words),
       [['alder-2019 · Results · exhaustion-6-months · by arm · training · mean: 21 → 20.10 (AM)']],
+    );
+  });
+
+  it('writes what the source says otherwise as the work of somebody else, beside the file that is there', () => {
+    const path = 'review/studies/alder-2019.AM.extraction.yaml';
+    const review = buildReview('review', [
+      readRecord('review/review.extraction.yaml', parse('review: rest\nreviewers: {AM: Anna Meyer}\n')),
+      readRecord(path, parse(ALDER.replace('20.10', '21'))),
+    ]);
+    const { write, differs } = importPlan(material(alder), review, {
+      apart: (each) => (each === path ? 'XY' : undefined),
+    });
+    assert.deepEqual(differs, []);
+    assert.deepEqual(
+      write.map(({ path: name, text }) => [name, text]),
+      [['studies/alder-2019.XY.extraction.yaml', ALDER.replace('extractor: AM', 'extractor: XY')]],
+    );
+    const again = buildReview('review', [
+      ...review.files,
+      readRecord('review/studies/alder-2019.XY.extraction.yaml', parse(write[0]?.text ?? '')),
+    ]);
+    const second = importPlan(material(alder), again, { apart: () => 'XY' });
+    assert.deepEqual([second.write, second.differs.length, second.same.length], [[], 0, 1]);
+  });
+
+  it('gives studies the status that somebody says, where the source says none', () => {
+    const { person: _, ...nobodys } = alder;
+    const { write } = importPlan(
+      material({ ...nobodys, name: found('Birch 2018') }, { ...nobodys, status: found('ongoing') }),
+      undefined,
+      { status: 'excluded' },
+    );
+    assert.deepEqual(
+      write.map(({ text }) => /^status: .*$/m.exec(text)?.[0]),
+      ['status: excluded', 'status: ongoing'],
+    );
+  });
+
+  it('never makes one file of two entries: the second is lost, and said', () => {
+    const { write, losses } = importPlan(material(alder, { ...alder, name: found('Ålder 2019', 'A', 3) }), undefined);
+    assert.equal(write.length, 1);
+    assert.match(losses[0]?.reason ?? '', /^Another entry before it makes the same file\./);
+    assert.ok(losses[0]?.at.some(({ row }) => row === 3));
+  });
+
+  it('is worked out step by step, so that somebody can leave', () => {
+    const steps = importSteps(material(alder, { ...alder, name: found('Birch 2018') }), undefined);
+    assert.deepEqual(
+      [steps.next(), steps.next()].map(({ value }) => value),
+      [
+        { done: 1, all: 2 },
+        { done: 2, all: 2 },
+      ],
     );
   });
 

@@ -1,0 +1,174 @@
+/** The panel of an import: it shows what would be written, what differs and what is lost, and waits for a word. */
+import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { importPage, previewPage } from '../../core/index';
+import type { FromImporting, ImportDeed, ImportList, ToImporting } from '../../webview/protocol';
+import type { Host } from '../feature';
+import { createNonce } from '../preview/nonce';
+import { askFolder, askInitials } from './ask-about';
+import { IMPORT_PANEL } from './commands';
+import { type ImportChoices, readChoices } from './import-choices';
+import { importView, SOMEONE_ELSE } from './import-view';
+import { copyLosses, saveLosses } from './kept-losses';
+import { PlannedImport } from './planned-import';
+import type { PlannedTexts } from './planned-texts';
+import { readImporting } from './read-message';
+import { nameOf } from './read-source';
+import { openAll, openLosses, openNew, showBoth } from './show-planned';
+import { writeImport } from './write-import';
+import { sayWritten } from './written';
+
+/** Opens it; nothing is written before somebody says so on it. */
+export function openImport(host: Host, texts: PlannedTexts, choices: ImportChoices): void {
+  const title = l10n.t('Import: {0}', nameOf(Uri.parse(choices.source)));
+  showIn(window.createWebviewPanel(IMPORT_PANEL, title, ViewColumn.Active), host, texts, choices);
+}
+
+/** Fills a panel of an earlier session again. @param state what its page kept */
+export function bringBackImport(panel: WebviewPanel, host: Host, texts: PlannedTexts, state: unknown): void {
+  const kept = readChoices(state);
+  if (kept === undefined) panel.dispose();
+  else showIn(panel, host, texts, kept);
+}
+
+function showIn(panel: WebviewPanel, host: Host, texts: PlannedTexts, choices: ImportChoices): void {
+  panel.webview.options = {
+    enableScripts: true,
+    localResourceRoots: [Uri.joinPath(host.context.extensionUri, 'dist')],
+  };
+  const page = new ImportPage(panel, host, texts, choices);
+  panel.onDidDispose(() => page.dispose());
+}
+
+class ImportPage implements Disposable {
+  readonly #panel: WebviewPanel;
+  readonly #host: Host;
+  readonly #texts: PlannedTexts;
+  readonly #import: PlannedImport;
+  readonly #subscriptions: Disposable;
+  #sent = '';
+  /** One question at a time: a second click while a box is open asks nothing. */
+  #isAsking = false;
+  #isOpen = true;
+
+  constructor(panel: WebviewPanel, host: Host, texts: PlannedTexts, choices: ImportChoices) {
+    this.#panel = panel;
+    this.#host = host;
+    this.#texts = texts;
+    this.#import = new PlannedImport(choices, host.store);
+    this.#subscriptions = Disposable.from(
+      this.#import,
+      this.#import.onDidChange(() => this.#show()),
+      panel.onDidChangeViewState(() => this.#show()),
+      panel.webview.onDidReceiveMessage((said: unknown) => void this.#receive(readImporting(said))),
+    );
+    panel.webview.html = this.#page();
+    void this.#read();
+  }
+
+  dispose(): void {
+    this.#isOpen = false;
+    this.#texts.forget(this.#source);
+    this.#subscriptions.dispose();
+  }
+
+  get #source(): Uri {
+    return Uri.parse(this.#import.choices.source);
+  }
+
+  #page(): string {
+    const { webview } = this.#panel;
+    const resource = (name: string) =>
+      webview.asWebviewUri(Uri.joinPath(this.#host.context.extensionUri, 'dist', name)).toString();
+    return previewPage({
+      nonce: createNonce(),
+      cspSource: webview.cspSource,
+      scriptUri: resource('importing.js'),
+      styleUri: resource('importing.css'),
+      title: this.#panel.title,
+      waiting: l10n.t('Reading …'),
+      state: this.#import.choices,
+      words: null,
+    });
+  }
+
+  /** Whoever cancels leaves the import. */
+  async #read(): Promise<void> {
+    if (!(await this.#import.read())) this.#panel.dispose();
+  }
+
+  #show(): void {
+    if (!this.#isOpen || !this.#panel.visible || !this.#import.isRead) return;
+    const html = this.#host.guard('import', () => importPage(importView(this.#import)), '');
+    if (html === this.#sent) return;
+    this.#sent = html;
+    const message: ToImporting = { type: 'show', html, state: this.#import.choices };
+    void this.#panel.webview.postMessage(message);
+  }
+
+  async #receive(message: FromImporting | undefined): Promise<void> {
+    if (message?.type === 'ready') {
+      this.#sent = '';
+      this.#show();
+    }
+    if (message === undefined || message.type === 'ready' || this.#isAsking) return;
+    this.#isAsking = true;
+    try {
+      if (message.type === 'choose') await this.#choose(message.what, message.value);
+      else await this.#do(message.deed, message.about);
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  async #choose(what: ImportList, value: string): Promise<void> {
+    if (what === 'as') {
+      this.#import.choose({ as: value });
+      await this.#read();
+      return;
+    }
+    const asked = value === SOMEONE_ELSE ? await askInitials(this.#panel.title, this.#import.review) : value;
+    // Of a list that shows something else than what counts, the page is drawn anew.
+    this.#sent = '';
+    this.#import.choose(asked === undefined ? {} : { [what]: asked });
+  }
+
+  async #do(deed: ImportDeed, about: string): Promise<void> {
+    const { plan } = this.#import;
+    if (deed === 'cancel' || plan === undefined) return this.#panel.dispose();
+    if (deed === 'write') return this.#write();
+    if (deed === 'into') return this.#moveTo(await askFolder(this.#panel.title, this.#import.folder));
+    if (deed === 'apart') return this.#setApart(about);
+    const shown = { plan, source: this.#source, texts: this.#texts };
+    if (deed === 'open') await openNew(shown, about);
+    else if (deed === 'open all') await openAll(shown);
+    else if (deed === 'compare') await showBoth(shown, about, this.#host.store);
+    else if (deed === 'open losses') await openLosses(shown);
+    else if (deed === 'copy losses') await copyLosses(plan.losses);
+    else await saveLosses(plan.losses, this.#source);
+  }
+
+  #moveTo(into: string | undefined): void {
+    if (into !== undefined) this.#import.choose({ into });
+  }
+
+  /** @param path of the one file that is meant; nothing: all of them */
+  async #setApart(path: string): Promise<void> {
+    const initials = await askInitials(this.#panel.title, this.#import.review);
+    const paths = path === '' ? (this.#import.plan?.differs ?? []).map((each) => each.path) : [path];
+    if (initials === undefined) return;
+    const apart = { ...this.#import.choices.apart, ...Object.fromEntries(paths.map((each) => [each, initials])) };
+    this.#import.choose({ apart });
+  }
+
+  async #write(): Promise<void> {
+    const { plan, material, choices } = this.#import;
+    if (plan === undefined || material === undefined) return;
+    const files = await writeImport(plan, material, choices, this.#host.store);
+    if (files === undefined) {
+      await this.#import.workOut();
+      return;
+    }
+    this.#panel.dispose();
+    await sayWritten(files, plan.losses, this.#source);
+  }
+}

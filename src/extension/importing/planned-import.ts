@@ -1,0 +1,143 @@
+/** One import: a file, what somebody chose about it, and what follows for the review as it is now. */
+import {
+  CancellationError,
+  type CancellationToken,
+  CancellationTokenSource,
+  Disposable,
+  EventEmitter,
+  l10n,
+  ProgressLocation,
+  Uri,
+  window,
+} from 'vscode';
+import { folderOfNew, type ImportPlan, type Material, type Review } from '../../core/index';
+import type { ReviewStore } from '../reviews/review-store';
+import type { ImportChoices } from './import-choices';
+import { planInTurns, reviewNow } from './plan-now';
+import { nameOf, readSource, type SourceRead } from './read-source';
+
+/** How long nothing must have changed in the review before it is worked out anew, in milliseconds. */
+const QUIET = 300;
+
+export class PlannedImport implements Disposable {
+  readonly #store: ReviewStore;
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions: Disposable;
+  /** Fires when there is something else to show. */
+  readonly onDidChange = this.#changed.event;
+  #choices: ImportChoices;
+  #read: SourceRead | undefined;
+  #plan: ImportPlan | undefined;
+  /** Of what the plan was worked out. */
+  #planned: readonly unknown[] = [];
+  #working: CancellationTokenSource | undefined;
+  #timer: number | undefined;
+
+  constructor(choices: ImportChoices, store: ReviewStore) {
+    this.#choices = choices;
+    this.#store = store;
+    this.#subscriptions = Disposable.from(
+      this.#changed,
+      store.onDidChange(() => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => void this.workOut(), QUIET);
+      }),
+    );
+  }
+
+  get choices(): ImportChoices {
+    return this.#choices;
+  }
+
+  /** The review into which it is brought, as it is now; nothing where none has been begun. */
+  get review(): Review | undefined {
+    return reviewNow(this.#choices, this.#store);
+  }
+
+  /** Where new studies go, from the folder of the review on. */
+  get folder(): string {
+    return this.#choices.into ?? folderOfNew(this.review, 'study').join('/');
+  }
+
+  /** Whether there is anything to show. */
+  get isRead(): boolean {
+    return this.#plan !== undefined || this.problem !== undefined;
+  }
+
+  /** By what it was read. */
+  get reader(): string {
+    return this.#read?.reader ?? '';
+  }
+
+  /** Everything by which it could be read. */
+  get kinds(): SourceRead['kinds'] {
+    return this.#read?.kinds ?? [];
+  }
+
+  get material(): Material | undefined {
+    return this.#read && 'material' in this.#read ? this.#read.material : undefined;
+  }
+
+  /** Why nothing could be read, in words. */
+  get problem(): string | undefined {
+    return this.#read && 'problem' in this.#read ? this.#read.problem : undefined;
+  }
+
+  get plan(): ImportPlan | undefined {
+    return this.#plan;
+  }
+
+  /** Reads the file and works out what follows, with progress. @returns false where somebody has cancelled it */
+  async read(): Promise<boolean> {
+    await this.#store.ready;
+    const uri = Uri.parse(this.#choices.source);
+    const title = l10n.t('Reading {0} …', nameOf(uri));
+    const options = { location: ProgressLocation.Notification, title, cancellable: true };
+    return window.withProgress(options, async (progress, token) => {
+      this.#read = await readSource(uri, this.#choices.as);
+      this.#plan = undefined;
+      this.#planned = [];
+      if (token.isCancellationRequested) return false;
+      return this.#workOut(token, (done, all) =>
+        progress.report({ message: l10n.t('{0} of {1} studies', done, all), increment: 0 }),
+      );
+    });
+  }
+
+  /** Takes over what somebody chose; what follows is worked out. */
+  choose(chosen: Partial<ImportChoices>): void {
+    this.#choices = { ...this.#choices, ...chosen };
+    if (chosen.as === undefined) void this.workOut();
+  }
+
+  /** Works out what follows for the review as it is now. */
+  async workOut(): Promise<void> {
+    this.#working?.cancel();
+    const working = new CancellationTokenSource();
+    this.#working = working;
+    await this.#workOut(working.token, () => undefined);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#working?.cancel();
+    this.#subscriptions.dispose();
+  }
+
+  /** @returns false where it was cancelled */
+  async #workOut(token: CancellationToken, report: (done: number, all: number) => void): Promise<boolean> {
+    const of = [this.material, this.#choices, this.review];
+    if (this.material !== undefined && !of.every((each, index) => each === this.#planned[index])) {
+      try {
+        const plan = await planInTurns(this.material, this.#choices, this.#store, { token, report });
+        this.#plan = plan;
+        this.#planned = of;
+      } catch (error) {
+        if (error instanceof CancellationError) return false;
+        throw error;
+      }
+    }
+    this.#changed.fire();
+    return true;
+  }
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { Found } from '../../../src/core/importing/found';
+import { importPage } from '../../../src/core/importing/import-page';
+import { lossesTable } from '../../../src/core/importing/losses-table';
+import type { ImportPlan } from '../../../src/core/importing/plan';
+import { isSamePlan } from '../../../src/core/importing/plan-words';
+
+const cell = (value: string, row: number): Found => ({ value, at: [{ part: 'a.csv', row, column: 'Ward' }] });
+
+const plan: ImportPlan = {
+  write: [{ path: 'studies/<b>.extraction.yaml', text: 'study: b\n', cells: [] }],
+  differs: [{ path: 'review/studies/a.extraction.yaml', words: ['mean: 21 → 20'], text: 'study: a\n', cells: [] }],
+  same: [{ path: 'review/studies/c.extraction.yaml', cells: [] }],
+  remarks: [{ at: [{ part: 'a.csv', row: 4 }], words: 'The total is another one.' }],
+  losses: [
+    { ...cell('=A1', 2), reason: 'Nothing is known of it.' },
+    { ...cell('x "y"', 3), reason: 'Nothing is known of it.' },
+  ],
+};
+
+const page = (of: Partial<Parameters<typeof importPage>[0]>) =>
+  importPage({ source: 'a.csv', choices: [], into: 'studies', ...of });
+
+describe('the page of an import', () => {
+  it('says what is new, what differs, what is the same and what is lost, with all text escaped', () => {
+    const html = page({ plan });
+    assert.match(
+      html,
+      /1 new file · 1 file differs · 1 file says all of it already · 1 remark to look at · 2 cells are not taken over/,
+    );
+    assert.match(html, /data-about="studies\/&lt;b&gt;\.extraction\.yaml"/);
+    assert.doesNotMatch(html, /<b>/);
+    for (const words of [
+      'mean: 21 → 20',
+      'c.extraction.yaml',
+      '2 · Nothing is known of it.',
+      'a.csv, row 3, Ward',
+      'a.csv, row 4: The total is another one.',
+    ])
+      assert.ok(html.includes(words), words);
+    assert.match(html, /data-do="write"[^>]*>Write 1 new file</);
+  });
+
+  it('offers nothing to write where nothing is new, and says why nothing could be read', () => {
+    assert.doesNotMatch(page({ plan: { ...plan, write: [] } }), /data-do="write"/);
+    const html = page({ problem: 'It is no table.' });
+    assert.match(html, /role="alert">It is no table\.</);
+    assert.doesNotMatch(html, /data-do="write"/);
+  });
+
+  it('shows the first of very many, and leads to all of them', () => {
+    const many = Array.from({ length: 900 }, (_, row) => ({ ...cell('x', row), reason: 'Lost.' }));
+    const html = page({ plan: { ...plan, losses: many } });
+    assert.equal(html.match(/, row \d+, Ward/g)?.length, 100);
+    assert.match(html, /… and 800 more: open them as text\./);
+    assert.equal(lossesTable(many).trim().split('\r\n').length, 901);
+  });
+
+  it('gives the list of losses as a table that no spreadsheet runs', () => {
+    assert.equal(
+      lossesTable(plan.losses),
+      'file,row,column,value,reason\r\na.csv,2,Ward,\'=A1,Nothing is known of it.\r\na.csv,3,Ward,"x ""y""",Nothing is known of it.\r\n',
+    );
+  });
+
+  it('knows whether a plan is still what was shown', () => {
+    assert.ok(isSamePlan(plan, { ...plan }));
+    assert.ok(!isSamePlan(plan, { ...plan, write: [] }));
+    assert.ok(!isSamePlan(plan, { ...plan, differs: plan.differs.map((each) => ({ ...each, words: ['other'] })) }));
+  });
+});
