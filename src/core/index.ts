@@ -163,6 +163,7 @@ export { placeholder, progressInText } from './figures/tables/cell-text';
 export { withoutFormula } from './figures/tables/csv';
 export { columnWidths } from './figures/tables/table-tex';
 export { tablesTsv } from './figures/tables/table-tsv';
+export { type AlgorithmSays, prepareAlgorithm } from './importing/algorithm';
 export { type FormNotRead, notReadInWords } from './importing/forms-not-read';
 export { type Found, type Loss, type Origin, originInWords, originKey, type Remark } from './importing/found';
 export { type ImportChoice, type ImportView, importPage } from './importing/import-page';
@@ -171,6 +172,7 @@ export {
   type AnalysisMaterial,
   type ArmMaterial,
   type AssessmentMaterial,
+  type DomainMaterial,
   foundIn,
   type Material,
   type PublishedMaterial,
@@ -183,7 +185,17 @@ export {
 export { type ImportPlan, importPlan, importSteps, type PlanOptions } from './importing/plan';
 export { isSamePlan } from './importing/plan-words';
 export { jsonText } from './json-view/json-text';
+export type { Domain, Instrument } from './knowledge/instrument';
+export {
+  comparable,
+  foreignJudgement,
+  type InstrumentWords,
+  judgementLabel,
+  prepareWords,
+} from './knowledge/instrument-words';
 export { prepareJudgeLines } from './knowledge/judge/judge-line';
+export type { Suggestion } from './knowledge/judge/suggestion';
+export { instrumentById } from './knowledge/list';
 export { counted } from './language/counted';
 export { speak } from './language/say';
 export { type BlockProblem, blockFigure } from './manuscript/block-figure';

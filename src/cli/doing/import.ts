@@ -64,14 +64,15 @@ async function materialOf(file: string, as: string | undefined): Promise<Materia
     throw new Misuse(`Cannot read ${file}. ${reasonOf(error)}`);
   });
   const source = { name: basename(file), bytes };
-  const reader = await readerFor(source, as);
+  const refuse = (error: unknown): never => {
+    throw error instanceof UnreadableSource ? new Misuse(error.message) : error;
+  };
+  const reader = await readerFor(source, as).catch(refuse);
   if (reader === undefined) {
     const known = readers.map(({ id, title }) => `\n  --as ${id}   ${title}`).join('');
     throw new Misuse(`${file} is no file whose kind is recognised. Say what it is:${known}`);
   }
-  return reader.read(source).catch((error: unknown) => {
-    throw error instanceof UnreadableSource ? new Misuse(error.message) : error;
-  });
+  return reader.read(source).catch(refuse);
 }
 
 /** Never over a file that is there. @throws Misuse before anything is written where one of them is */

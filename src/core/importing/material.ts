@@ -95,6 +95,8 @@ export interface DomainMaterial {
   readonly answers?: Readonly<Record<string, Found>>;
   readonly judgement?: Found;
   readonly support?: Found;
+  /** What supports single answers: by the numbers of their questions. */
+  readonly answerSupport?: readonly { readonly questions: readonly string[]; readonly found: Found }[];
   readonly reason?: Found;
 }
 

@@ -140,9 +140,26 @@ function assessmentContent(
   return sortedAsIn('study', [tool, 0], { ...keys, overall: overall && domainContent(overall) });
 }
 
-function domainContent({ answers = {}, judgement, support, reason }: Omit<DomainMaterial, 'key'>): Keys {
+function domainContent({ answers = {}, judgement, reason, ...supported }: Omit<DomainMaterial, 'key'>): Keys {
   const codes = Object.entries(answers).map(([number, { value }]): [string, Content] => [`q${number}`, asCode(value)]);
-  return { ...Object.fromEntries(codes), judgement: judgement?.value, reason: reason?.value, support: support?.value };
+  return {
+    ...Object.fromEntries(codes),
+    judgement: judgement?.value,
+    reason: reason?.value,
+    support: supportContent(supported),
+  };
+}
+
+function supportContent({
+  support,
+  answerSupport = [],
+}: Pick<DomainMaterial, 'support' | 'answerSupport'>): Content | undefined {
+  if (answerSupport.length === 0) return support?.value;
+  const ofAnswers = answerSupport.map(({ questions, found }): Content => {
+    const [first = '', ...more] = questions.map((number) => `q${number}`);
+    return { for: more.length === 0 ? first : [first, ...more], note: found.value };
+  });
+  return [...(support ? [support.value] : []), ...ofAnswers];
 }
 
 /** Answers stand without quotation marks: `Y`, `NI`. */

@@ -28,7 +28,7 @@ export function cellUnder(sheet: Sheet, row: Row, ...names: readonly string[]): 
 }
 
 /** What stands in a row in a column, counted from 0. */
-function cellAt(sheet: Sheet, row: Row, column: number): Found | undefined {
+export function cellAt(sheet: Sheet, row: Row, column: number): Found | undefined {
   const value = row.cells[column] ?? '';
   return value === '' ? undefined : { value, at: [originOf(sheet, row, column)] };
 }
