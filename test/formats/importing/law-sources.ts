@@ -1,4 +1,5 @@
 /** A made-up file of each kind that can be imported, clean and as dirty as they come. Each reader adds its own here. */
+import { readFileSync } from 'node:fs';
 import type { Source } from '../../../src/formats/importing/source';
 
 export interface LawSource {
@@ -22,7 +23,15 @@ export const lawSources: readonly LawSource[] = [
     'yi.csv',
     'study,yi,sei,site\nCedar 2001,-0.5,0.04,Oslo\nElm 2003,,0.09,\n',
   ),
+  file('rob2-workbook', 'a sheet as the workbook writes it', 'rob2-workbook.csv'),
+  file('rob2-workbook', 'a sheet as teams leave it', 'rob2-workbook-dirty.csv'),
 ];
+
+/** A source whose outcome stands beside it in `files`. */
+function file(reader: string, about: string, name: string): LawSource {
+  const bytes = new Uint8Array(readFileSync(`test/formats/importing/files/${name}`));
+  return { reader, about, source: { name, bytes } };
+}
 
 /** A source that is text. */
 export function text(reader: string, about: string, name: string, content: string): LawSource {

@@ -55,7 +55,7 @@ function headOf(tool: Tool, cells: readonly Cell[], losses: Loss[]): Readonly<Re
       if (design !== undefined) head.design = { value: design, at: found.at };
     }
     if (column.kind !== 'about') continue;
-    if (column.about === 'sources') head.sources = found;
+    if (column.about === 'sources') head.sources = { value: found.value.toLowerCase(), at: found.at };
     if (column.about !== 'aim') continue;
     const effect = tool.words.preliminary('effect_of_interest')(found.value.replace(/['’‘"“”]/g, ''));
     if (effect !== undefined) head.effect_of_interest = { value: effect, at: found.at };
