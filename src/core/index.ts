@@ -187,7 +187,6 @@ export { isSamePlan } from './importing/plan-words';
 export { jsonText } from './json-view/json-text';
 export type { Domain, Instrument } from './knowledge/instrument';
 export {
-  comparable,
   foreignJudgement,
   type InstrumentWords,
   judgementLabel,

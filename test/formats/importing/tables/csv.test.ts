@@ -1,7 +1,6 @@
 /** Tables as text, as programs save them. */
 import assert from 'node:assert/strict';
 import { gridOfCsv, sheetOfCsv } from '../../../../src/formats/importing/tables/csv';
-import { hasDecimalCommas, withPoint } from '../../../../src/formats/importing/tables/decimals';
 import { cellsOf } from '../../../../src/formats/importing/tables/sheet';
 
 const sheet = (text: string | Uint8Array) =>
@@ -45,28 +44,5 @@ describe('a table as text', () => {
       cellsOf(table).map(({ at: [origin] }) => origin?.column),
       ['Study', 'Note', 'Note (C)', 'D', 'E'],
     );
-  });
-});
-
-describe('decimal commas', () => {
-  const rows = (...cells: string[]) => [{ number: 2, cells }];
-  it('are recognised where a number can be nothing else, and none has a point', () => {
-    assert.ok(hasDecimalCommas(rows('12', '1,5')));
-    assert.ok(hasDecimalCommas(rows('0,125')));
-    assert.ok(hasDecimalCommas(rows('1.234,5')));
-    assert.ok(!hasDecimalCommas(rows('1,234')), 'may be a thousand');
-    assert.ok(!hasDecimalCommas(rows('1,5', '2.5')), 'some have a point');
-    assert.ok(!hasDecimalCommas(rows('1,5 to 2,5', 'a,b', '12')));
-  });
-
-  it('become points in numbers, and nowhere else', () => {
-    assert.deepEqual(['1,5', '-0,25', '1.234,5', 'Doe, J', '1,5 (0,2)', '12'].map(withPoint), [
-      '1.5',
-      '-0.25',
-      '1234.5',
-      'Doe, J',
-      '1,5 (0,2)',
-      '12',
-    ]);
   });
 });
