@@ -11,7 +11,7 @@ import { allAsDocx } from '../writing/document-forms';
 import { writeBytes, writeResult } from '../writing/write-result';
 
 /** What can be asked for. */
-export const exportForms = exportList.map(({ id, meaning }) => ({ id, meaning }));
+export const exportForms = exportList.map(({ id, meaning, together = false }) => ({ id, meaning, together }));
 
 export interface ExportOptions extends IncompleteOptions {
   readonly out?: string;
@@ -28,7 +28,8 @@ export async function exportReview(
   if (second !== undefined) throw new Misuse(`Say one form at a time, not --${chosen.id} and --${second.id}.`);
   const cwd = process.cwd();
   const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
-  await write(chosen, review, out);
+  const named = options[chosen.id];
+  await write(chosen, review, typeof named === 'string' ? named : out);
   sayLeftOut(review, { ...(allowed && { allowIncomplete: allowed }) });
 }
 

@@ -6,6 +6,7 @@ import { logRatioOfMeans, valuesOfLogs } from '../statistics/logarithms';
 import { meanDifference } from '../statistics/mean-difference';
 import type { Draft } from './effect';
 import { groupsOf } from './groups';
+import { ofGroups } from './ingredients';
 import type { Scores } from './scores';
 import type { ToDerive } from './to-derive';
 
@@ -24,6 +25,7 @@ export function ratioOfMeans({ result }: ToDerive, scores: Scores): Derived<Draf
     estimate: logRatioOfMeans(first, second),
     formula: say`ln(m1/m2); V = s1²/(n1·m1²) + s2²/(n2·m2²)`,
     citation: RATIO,
+    ingredients: { way: 'ROM', numbers: ofGroups(first, second) },
     notes,
   });
 }
@@ -38,6 +40,7 @@ export function ratioOfLogs({ result }: ToDerive): Derived<Draft> {
     estimate: meanDifference(first, second),
     formula: say`ratio of geometric means: difference of the means of logarithms; V = s1²/n1 + s2²/n2`,
     citation: LOGARITHMS,
+    ingredients: { way: 'MD', numbers: ofGroups(first, second) },
     notes,
   });
 }
@@ -47,9 +50,11 @@ export function differenceOfLogs({ result }: ToDerive): Derived<Draft> {
   const groups = groupsOf(result, 'logarithms');
   if (!groups.ok) return groups;
   const { first, second, notes } = groups.value;
+  const [one, other] = [valuesOfLogs(first), valuesOfLogs(second)];
   return derived({
     metric: 'md',
-    estimate: meanDifference(valuesOfLogs(first), valuesOfLogs(second)),
+    estimate: meanDifference(one, other),
+    ingredients: { way: 'MD', numbers: ofGroups(one, other) },
     formula: say`m1 − m2, m = exp(m_log + s_log²/2), s = √(exp(s_log²) − 1)·m; V = s1²/n1 + s2²/n2`,
     citation: LOGARITHMS,
     notes: [

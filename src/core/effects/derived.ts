@@ -17,6 +17,7 @@ import type { Draft, Metric } from './effect';
 import { ofEvents, smdOfEvents } from './events';
 import { givenEffect } from './given';
 import { groupsOf } from './groups';
+import { type Ingredients, ofGroups } from './ingredients';
 import { pairedEffect } from './paired';
 import { pairedEvents } from './paired-events';
 import type { Scores } from './scores';
@@ -78,13 +79,23 @@ const VARIANCES: Readonly<Record<SmdVariance, string>> = {
   revman: 'V = (n1+n2)/(n1·n2) + g²/(2(n1+n2−3.94)) (RevMan, not confirmed)',
 };
 
-function smdOf(d: number, n1: number, n2: number, derive: Node, how: string, citation: string): Draft {
+interface Standardised {
+  readonly d: number;
+  readonly n1: number;
+  readonly n2: number;
+  readonly how: string;
+  readonly citation: string;
+  readonly ingredients: Ingredients;
+}
+
+function smdOf({ d, n1, n2, how, citation, ingredients }: Standardised, derive: Node): Draft {
   const variance = varianceOf(derive);
   return {
     metric: 'smd',
     estimate: hedgesG(d, n1, n2, variance),
     formula: say`Hedges' g = J·d, J exact, ${how}; ${VARIANCES[variance]}`,
     citation,
+    ingredients: { ...ingredients, variance },
   };
 }
 
@@ -93,7 +104,17 @@ function smdOfMeans({ result, derive }: ToDerive, scores: Scores): Derived<Draft
   if (!groups.ok) return groups;
   const { first, second, notes } = groups.value;
   const how = say`d = (m1 − m2)/s_p of ${meansInWords(scores)}`;
-  const draft = smdOf(cohensD(first, second), first.n, second.n, derive, how, sourceOf(scores));
+  const draft = smdOf(
+    {
+      d: cohensD(first, second),
+      n1: first.n,
+      n2: second.n,
+      how,
+      citation: sourceOf(scores),
+      ingredients: { way: 'SMD', numbers: ofGroups(first, second) },
+    },
+    derive,
+  );
   return derived({ ...draft, notes });
 }
 
@@ -106,6 +127,7 @@ function mdOfMeans({ result }: ToDerive, scores: Scores): Derived<Draft> {
     estimate: meanDifference(first, second),
     formula: say`m1 − m2 of ${meansInWords(scores)}; V = s1²/n1 + s2²/n2`,
     citation: sourceOf(scores),
+    ingredients: { way: 'MD', numbers: ofGroups(first, second) },
     notes,
   });
 }
@@ -191,8 +213,10 @@ function smdOfStatistic({ result, derive }: ToDerive, t: number, how: string): D
   const counted = countedSizesOf(result);
   if (!counted.ok) return counted;
   // The statistic is of all people; how sure it is in a summary goes with those who count there.
-  const d = dFromT(t, ...sizes.value);
-  return derived({ ...smdOf(d, ...counted.value, derive, how, ESCALC), notes: splitNotes(result) });
+  const [all, [n1, n2]] = [sizes.value, counted.value];
+  const numbers = { statistic: t, n1: all[0], n2: all[1], n1_counted: n1, n2_counted: n2 };
+  const draft = { d: dFromT(t, ...all), n1, n2, how, citation: ESCALC, ingredients: { way: 't', numbers } } as const;
+  return derived({ ...smdOf(draft, derive), notes: splitNotes(result) });
 }
 
 function smdOfCorrelation({ result }: ToDerive): Derived<Draft> {
@@ -207,6 +231,7 @@ function smdOfCorrelation({ result }: ToDerive): Derived<Draft> {
     estimate: dFromCorrelation({ value: r, variance: varianceOfCorrelation(r, n) }),
     formula: 'd = 2r/√(1−r²); V = 4V_r/(1−r²)³, V_r = (1−r²)²/(n−1)',
     citation: CHAPTER_7,
+    ingredients: { way: 'correlation', numbers: { ri: r, ni: n } },
   });
 }
 
@@ -219,5 +244,6 @@ function smdOfOddsRatio({ result }: ToDerive): Derived<Draft> {
     estimate: dFromLogOddsRatio(given.value.estimate),
     formula: 'd = ln OR·√3/π; V = V_ln OR·3/π²',
     citation: CHAPTER_7,
+    ingredients: { ...given.value.ingredients, thenStandardised: true },
   });
 }

@@ -120,7 +120,7 @@ type Rest = Pick<Effect, 'better' | 'source' | 'notes' | 'notPooled'>;
 function asGiven(result: Node, facts: StudyFacts, rest: Rest): Derived<Effect> {
   const given = givenEffect(result);
   if (!given.ok) return given;
-  const { metric, value, interval, estimate: pooled, formula, citation, notes = [] } = given.value;
+  const { metric, value, interval, estimate: pooled, formula, citation, ingredients, notes = [] } = given.value;
   const clustering = clusteringOf(result);
   const clusterNotes = isClustered(result, facts) && clustering === 'adjusted' ? [translated(CLUSTERS_HEEDED)] : [];
   return derived({
@@ -133,6 +133,7 @@ function asGiven(result: Node, facts: StudyFacts, rest: Rest): Derived<Effect> {
     origin: 'given',
     formula,
     citation,
+    ingredients,
     notes: [...notes, ...rest.notes, ...clusterNotes],
     notPooled: rest.notPooled ?? whyNotPooled(result, facts),
   });
@@ -164,7 +165,7 @@ function worked(derive: Node, result: Node, facts: StudyFacts, rest: Rest): Deri
   if (!draft.ok) return draft;
   const mended = heedClusters(draft.value, derive, result);
   if (!mended.ok) return mended;
-  const { metric, estimate, formula, citation, table, notes = [] } = mended.value;
+  const { metric, estimate, formula, citation, ingredients, table, notes = [] } = mended.value;
   const scale = scaleOf(metric);
   const split = splitOf(result);
   if (!Number.isFinite(estimate.value) || !(estimate.variance > 0 && estimate.variance < Number.POSITIVE_INFINITY))
@@ -178,6 +179,7 @@ function worked(derive: Node, result: Node, facts: StudyFacts, rest: Rest): Deri
     origin: 'derived',
     formula,
     citation,
+    ingredients,
     notes: [...notes, ...rest.notes],
     ...(table && { table }),
     ...(split > 1 && { splitAmong: split }),
@@ -222,6 +224,7 @@ function heedClusters(draft: Draft, derive: Node, result: Node): Derived<Draft> 
     estimate: { value, variance: variance * effect },
     formula: say`${draft.formula}; V·(1 + (M − 1)·ICC) for clusters`,
     citation: `${draft.citation}; Cochrane Handbook, 23.1`,
+    ingredients: { ...draft.ingredients, numbers: { ...draft.ingredients.numbers, design_effect: effect } },
     notes: [
       ...(draft.notes ?? []),
       say`Mended for clusters: ${Number(size.toFixed(1))} people in each, ICC ${icc}, design effect ${effect.toFixed(2)}.`,

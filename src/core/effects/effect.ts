@@ -6,6 +6,7 @@ import type { Estimate, Interval } from '../statistics/estimate';
 import { normalInterval } from '../statistics/estimate';
 import { decimalsFor, type Extent, printed } from '../statistics/printed';
 import type { TwoByTwo } from '../statistics/two-by-two';
+import type { Ingredients } from './ingredients';
 
 export type Metric = 'smd' | 'md' | 'or' | 'rr' | 'rd' | 'hr' | 'irr' | 'rom' | 'correlation' | 'coefficient';
 
@@ -25,6 +26,8 @@ export interface Effect {
   readonly formula: string;
   /** Where the formula is from. */
   readonly citation: string;
+  /** The numbers that went into it. */
+  readonly ingredients: Ingredients;
   /** Which way of the measure is better; absent where the review does not say. */
   readonly better: 'lower' | 'higher' | undefined;
   /** What was and what was not taken into account. */
@@ -42,7 +45,7 @@ export interface Effect {
 }
 
 /** What has been worked out of an effect, before it is put together by {@link completed}. */
-export type Draft = Pick<Effect, 'metric' | 'estimate' | 'formula' | 'citation' | 'table'> & {
+export type Draft = Pick<Effect, 'metric' | 'estimate' | 'formula' | 'citation' | 'ingredients' | 'table'> & {
   readonly notes?: readonly string[];
 };
 

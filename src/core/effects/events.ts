@@ -17,6 +17,7 @@ import {
 } from '../statistics/two-by-two';
 import { sidesOf, sizesOf, splitNotes, splitOf, sumAt, togetherNotes } from './arms';
 import type { Draft, Metric } from './effect';
+import { ofTable, type Way } from './ingredients';
 import type { ToDerive } from './to-derive';
 
 const HANDBOOK = 'Cochrane Handbook, chapters 6 and 10';
@@ -33,10 +34,12 @@ export function ofEvents({ result, derive, metric }: ToDerive): Derived<Draft> {
   const correction = correctionOf(derive);
   const measured = metric === 'rr' ? logRiskRatio : metric === 'or' ? logOddsRatio : riskDifference;
   const needsMending = isEmpty(table, metric);
+  const used = needsMending ? mended(table, correction) : table;
   return derived({
     metric,
-    estimate: measured(needsMending ? mended(table, correction) : table),
+    estimate: measured(used),
     table,
+    ingredients: { way: ESCALC[metric] ?? 'OR', numbers: ofTable(table, used) },
     formula: EVENTS_FORMULAS[metric] ?? '',
     citation: needsMending && correction === 'treatment arm' ? `${HANDBOOK}; ${SWEETING}` : HANDBOOK,
     notes: [...(needsMending ? [mendedNote(metric, correction, table)] : []), ...notes],
@@ -69,18 +72,21 @@ const EVENTS_FORMULAS: Readonly<Partial<Record<Metric, string>>> = {
   rd: 'RD = a/n1 − c/n2; V = p1(1−p1)/n1 + p2(1−p2)/n2',
 };
 
+const ESCALC: Readonly<Partial<Record<Metric, Way>>> = { or: 'OR', rr: 'RR', rd: 'RD' };
+
 const CHAPTER_7 = 'Borenstein, Hedges, Higgins and Rothstein 2009, chapter 7';
 
 /** The odds ratio, in standard deviations of a measure that is thought to lie behind yes and no. */
 export function smdOfEvents(what: ToDerive): Derived<Draft> {
   const ratio = ofEvents({ ...what, metric: 'or' });
   if (!ratio.ok) return ratio;
-  const { notes = [] } = ratio.value;
+  const { ingredients, notes = [] } = ratio.value;
   return derived({
     metric: 'smd',
     estimate: dFromLogOddsRatio(ratio.value.estimate),
     formula: `${EVENTS_FORMULAS.or}; d = ln OR·√3/π, V_d = V·3/π²`,
     citation: `${HANDBOOK}; ${CHAPTER_7}`,
+    ingredients: { ...ingredients, thenStandardised: true },
     notes,
   });
 }

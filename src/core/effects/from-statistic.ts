@@ -10,10 +10,13 @@ import { tFromF, tFromP } from '../statistics/test-statistics';
 import { sizesOf } from './arms';
 import { clusteringOf } from './clusters';
 import type { Metric } from './effect';
+import type { Ingredients } from './ingredients';
 
 export interface FoundError {
   readonly se: number;
   readonly formula: string;
+  /** The statistic, or the p value with its degrees of freedom. */
+  readonly numbers: Ingredients['numbers'];
 }
 
 /**
@@ -27,14 +30,15 @@ export function errorFromStatistic(result: Node, metric: Metric, effect: number)
   const [t, f, z, chi2, p] = ['t', 'f', 'z', 'chi2', 'p'].map((key) => numberAt(estimate, key));
   const isInUnits = metric === 'md' || metric === 'coefficient';
   if (metric === 'smd' || metric === 'correlation') return undefined;
-  if (isInUnits && t !== undefined) return fromSize(effect, t, 'SE = |estimate|/t');
+  if (isInUnits && t !== undefined) return fromSize(effect, t, 'SE = |estimate|/t', { statistic: t });
   if (isInUnits && f !== undefined) return fromF(estimate, effect, f);
-  if (z !== undefined) return fromSize(effect, z, isInUnits ? 'SE = |estimate|/z' : Z_FORMULAS[metric]);
+  if (z !== undefined)
+    return fromSize(effect, z, isInUnits ? 'SE = |estimate|/z' : Z_FORMULAS[metric], { statistic: z });
   if (chi2 !== undefined && !isInUnits) return fromChiSquared(estimate, metric, effect, chi2);
   if (p === undefined) return undefined;
   if (!(p > 0 && p < 1)) return refused(say`A standard error follows only from a p value between 0 and 1.`);
   if (!isInUnits)
-    return fromSize(effect, normalQuantile(1 - p / 2), say`${Z_FORMULAS[metric] ?? ''}, z from p (two-sided)`);
+    return fromSize(effect, normalQuantile(1 - p / 2), say`${Z_FORMULAS[metric] ?? ''}, z from p (two-sided)`, { p });
   const df = degreesOfFreedom(result);
   if (!df.ok) return df;
   const found = tFromP(p, df.value);
@@ -43,6 +47,7 @@ export function errorFromStatistic(result: Node, metric: Metric, effect: number)
     effect,
     found.value,
     say`SE = |estimate|/t, t from p (two-sided) with ${df.value} degrees of freedom`,
+    { p, df: df.value },
   );
 }
 
@@ -52,7 +57,7 @@ function fromF(estimate: Node | undefined, effect: number, f: number): Derived<F
   if (numerator === undefined)
     return refused(say`The degrees of freedom of F are missing: write “df”, numerator and denominator.`);
   const t = tFromF(f, numerator);
-  return t.ok ? fromSize(effect, t.value, 'SE = |estimate|/t, t = √F') : t;
+  return t.ok ? fromSize(effect, t.value, 'SE = |estimate|/t, t = √F', { statistic: t.value }) : t;
 }
 
 /** z = √χ² where it has one degree of freedom, as that of two groups has. */
@@ -62,7 +67,8 @@ function fromChiSquared(estimate: Node | undefined, metric: Metric, effect: numb
     return refused(
       say`A chi-squared with ${df} degrees of freedom compares more than two groups, or more than yes and no: no standard error follows from it.`,
     );
-  return fromSize(effect, Math.sqrt(chi2), say`${Z_FORMULAS[metric] ?? ''}, z = √χ²`);
+  const z = Math.sqrt(chi2);
+  return fromSize(effect, z, say`${Z_FORMULAS[metric] ?? ''}, z = √χ²`, { statistic: z });
 }
 
 const RATIO = 'SE = |ln ratio|/z';
@@ -75,10 +81,15 @@ const Z_FORMULAS: Readonly<Partial<Record<Metric, string>>> = {
   rd: 'SE = |estimate|/z',
 };
 
-function fromSize(effect: number, statistic: number, formula = ''): Derived<FoundError> {
+function fromSize(
+  effect: number,
+  statistic: number,
+  formula: string | undefined,
+  numbers: Ingredients['numbers'],
+): Derived<FoundError> {
   const se = Math.abs(effect / statistic);
   return se > 0 && se < Number.POSITIVE_INFINITY
-    ? derived({ se, formula: say`as given; ${formula}` })
+    ? derived({ se, formula: say`as given; ${formula ?? ''}`, numbers })
     : refused(say`From an estimate of no difference, or a statistic of 0, no standard error follows.`);
 }
 

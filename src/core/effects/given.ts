@@ -10,7 +10,8 @@ import { type Derived, derived, type Estimate, type Interval, refused } from '..
 import { standardErrorOfDifference, standardErrorOfRatio } from '../statistics/standard-deviation';
 import { type Draft, type Effect, type Metric, scaleOf, shownOf } from './effect';
 import { intervalOf, levelOf, metricOf } from './estimate-parts';
-import { errorFromStatistic } from './from-statistic';
+import { errorFromStatistic, type FoundError } from './from-statistic';
+import type { Ingredients } from './ingredients';
 
 /** The draft of a given estimate, and how it is printed. */
 export type GivenDraft = Draft & Pick<Effect, 'value' | 'interval'>;
@@ -44,8 +45,7 @@ function givenRatio(given: Given): Derived<GivenDraft> {
     return refused(say`A ratio and the limits of its interval are above 0.`);
   if (interval === undefined) {
     const found = errorFromStatistic(result, metric, Math.log(value));
-    if (found?.ok)
-      return drafted(given, { value: Math.log(value), variance: found.value.se ** 2 }, found.value.formula);
+    if (found?.ok) return withFound(given, Math.log(value), found.value);
     const why = say`A ratio needs its confidence interval, or z or an exact p: of a standard error it is not known whether it is that of the ratio or of its logarithm.`;
     return refused(found === undefined ? why : `${why} ${found.because}`);
   }
@@ -54,6 +54,7 @@ function givenRatio(given: Given): Derived<GivenDraft> {
     given,
     { value: Math.log(value), variance: se ** 2 },
     say`as given; on the logarithm, SE = (ln U − ln L)/(2z)`,
+    { way: 'interval', numbers: { value, ...interval, level: levelOf(estimate) } },
   );
 }
 
@@ -63,7 +64,10 @@ function givenCorrelation(given: Given): Derived<GivenDraft> {
   if (Math.abs(value) >= 1) return refused(say`A correlation lies between −1 and 1.`);
   if (n === undefined || n < 4)
     return refused(say`A correlation needs the number of people that it rests on: write “analysed” (at least 4).`);
-  return drafted(given, fisherZ(value, n), say`as given; Fisher's z = ½ ln((1+r)/(1−r)), V = 1/(n−3)`);
+  return drafted(given, fisherZ(value, n), say`as given; Fisher's z = ½ ln((1+r)/(1−r)), V = 1/(n−3)`, {
+    way: 'ZCOR',
+    numbers: { ri: value, ni: n },
+  });
 }
 
 function givenDifference(given: Given): Derived<GivenDraft> {
@@ -71,14 +75,23 @@ function givenDifference(given: Given): Derived<GivenDraft> {
   const se = numberAt(estimate, 'se');
   if (se !== undefined) {
     if (!(se > 0)) return refused(say`The standard error must be above 0.`);
-    return drafted(given, { value, variance: se ** 2 }, say`as given, with its standard error`);
+    return drafted(given, { value, variance: se ** 2 }, say`as given, with its standard error`, {
+      way: 'error',
+      numbers: { value, se },
+    });
   }
   const interval = limitsOf(estimate);
   if (interval !== undefined) return differenceWithInterval(given, interval);
   const found = errorFromStatistic(result, metric, value);
-  if (found?.ok) return drafted(given, { value, variance: found.value.se ** 2 }, found.value.formula);
+  if (found?.ok) return withFound(given, value, found.value);
   const why = say`Neither a confidence interval nor a standard error is given, so it is not known how sure it is.`;
   return refused(found === undefined ? why : `${why} ${found.because}`);
+}
+
+/** @param effect the estimate on the scale on which it is pooled */
+function withFound(given: Given, effect: number, { se, formula, numbers }: FoundError): Derived<GivenDraft> {
+  const ingredients = { way: 'statistic', numbers: { value: given.value, ...numbers } } as const;
+  return drafted(given, { value: effect, variance: se ** 2 }, formula, ingredients);
 }
 
 function differenceWithInterval(given: Given, interval: Interval): Derived<GivenDraft> {
@@ -88,13 +101,24 @@ function differenceWithInterval(given: Given, interval: Interval): Derived<Given
   if (numberAt(estimate, 't') !== undefined && df !== undefined && df > 0) {
     const t = tQuantile(0.5 + level / 200, df);
     const variance = ((interval.upper - interval.lower) / (2 * t)) ** 2;
-    return drafted(given, { value, variance }, say`as given; SE = (U − L)/(2t), t with ${df} degrees of freedom`);
+    return drafted(given, { value, variance }, say`as given; SE = (U − L)/(2t), t with ${df} degrees of freedom`, {
+      way: 'interval',
+      numbers: { value, ...interval, level, df },
+    });
   }
   const se = standardErrorOfDifference(interval, level);
-  return drafted(given, { value, variance: se ** 2 }, say`as given; SE = (U − L)/(2z)`);
+  return drafted(given, { value, variance: se ** 2 }, say`as given; SE = (U − L)/(2z)`, {
+    way: 'interval',
+    numbers: { value, ...interval, level },
+  });
 }
 
-function drafted({ estimate, metric, value }: Given, pooled: Estimate, formula: string): Derived<GivenDraft> {
+function drafted(
+  { estimate, metric, value }: Given,
+  pooled: Estimate,
+  formula: string,
+  ingredients: Ingredients,
+): Derived<GivenDraft> {
   if (!(pooled.variance > 0 && pooled.variance < Number.POSITIVE_INFINITY))
     return refused(
       say`The interval has no width, or its limits are the wrong way round: no standard error follows from it.`,
@@ -107,6 +131,7 @@ function drafted({ estimate, metric, value }: Given, pooled: Estimate, formula: 
     interval: interval ?? shownOf(pooled, scaleOf(metric)).interval,
     formula,
     citation: 'Cochrane Handbook, chapter 6',
+    ingredients,
   });
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../statistics/paired-proportions';
 import { sidesOf, sumAt } from './arms';
 import type { Draft, Metric } from './effect';
+import type { Ingredients, Way } from './ingredients';
 import { correlationOf } from './paired-parts';
 import type { ToDerive } from './to-derive';
 
@@ -43,6 +44,7 @@ export function pairedEvents({ result, metric }: ToDerive): Derived<Draft> {
     estimate: table.value.p === undefined ? estimate : withP(estimate, table.value.p),
     formula: FORMULAS[metric] ?? '',
     citation: CITATION,
+    ingredients: { way: WAYS[metric] ?? 'MPRD', numbers: numbersOf(table.value) },
     notes: [table.value.how],
   });
 }
@@ -52,6 +54,14 @@ const MEASURES: Readonly<Partial<Record<Metric, (table: PairedTable) => Estimate
   rr: pairedLogRiskRatio,
   rd: pairedRiskDifference,
 };
+
+const WAYS: Readonly<Partial<Record<Metric, Way>>> = { or: 'MPOR', rr: 'MPRR', rd: 'MPRD' };
+
+/** As metafor's `escalc` takes pairs: both times, only first, only second, never. */
+function numbersOf({ table, p }: FoundTable): Ingredients['numbers'] {
+  const { both, first, second, neither } = table;
+  return { ai: both, bi: first, ci: second, di: neither, ...(p !== undefined && { p }) };
+}
 
 const FORMULAS: Readonly<Partial<Record<Metric, string>>> = {
   or: 'ln of the ratio of the odds of both times, over all pairs; the pairing makes V smaller by 2·n(ad − bc)/((a+b)(c+d)(a+c)(b+d))',

@@ -10,6 +10,7 @@ import { pairedSmd, sdOfChange } from '../statistics/standard-deviation';
 import { tFromP } from '../statistics/test-statistics';
 import type { Draft } from './effect';
 import { groupsOf } from './groups';
+import { type Ingredients, ofGroups, type Way } from './ingredients';
 import { correlationOf, sdOfDifferences } from './paired-parts';
 import { limitsOf } from './spread';
 import type { ToDerive } from './to-derive';
@@ -31,7 +32,7 @@ function pairedDifference({ result }: ToDerive, pairs: number): Derived<Draft> {
   const { value, notes } = middle.value;
   const found = standardError(result, pairs, value);
   if (!found.ok) return found;
-  const { se, formula } = found.value;
+  const { se, formula, way, numbers } = found.value;
   if (!(se > 0 && se < Number.POSITIVE_INFINITY))
     return refused(say`The standard error of the differences must be above 0.`);
   return derived<Draft>({
@@ -39,6 +40,7 @@ function pairedDifference({ result }: ToDerive, pairs: number): Derived<Draft> {
     estimate: { value, variance: se ** 2 },
     formula: say`the mean of the differences within persons${formula}`,
     citation: HANDBOOK,
+    ingredients: { way, numbers: { value, ...numbers } },
     ...(notes.length > 0 && { notes }),
   });
 }
@@ -61,21 +63,29 @@ function meanDifferenceOf(result: Node): Derived<Middle> {
 interface FoundError {
   readonly se: number;
   readonly formula: string;
+  readonly way: Way;
+  readonly numbers: Ingredients['numbers'];
 }
 
 function standardError(result: Node, pairs: number, value: number): Derived<FoundError> {
   const paired = valueOf(result, 'paired');
   const se = numberAt(paired, 'se');
-  if (se !== undefined) return derived({ se, formula: say`, with its standard error` });
+  if (se !== undefined) return derived({ se, formula: say`, with its standard error`, way: 'error', numbers: { se } });
   const sd = sdOfDifferences(paired);
   if (!sd.ok) return sd;
   if (sd.value !== undefined)
-    return derived({ se: sd.value / Math.sqrt(pairs), formula: say`; SE = SD of the differences/√n` });
+    return derived({
+      se: sd.value / Math.sqrt(pairs),
+      formula: say`; SE = SD of the differences/√n`,
+      ...ofSd(sd.value, pairs),
+    });
   const interval = limitsOf(paired, 'ci');
   if (interval !== undefined)
     return derived({
       se: (interval.upper - interval.lower) / (2 * tQuantile(0.975, pairs - 1)),
       formula: say`; SE = (U − L)/(2t), t with ${pairs - 1} degrees of freedom`,
+      way: 'interval',
+      numbers: { ...interval, level: 95, df: pairs - 1 },
     });
   return errorFromTest(paired, pairs, value) ?? errorFromCorrelation(result, pairs);
 }
@@ -86,13 +96,21 @@ function errorFromTest(paired: Node | undefined, pairs: number, value: number): 
   if (t === undefined && p === undefined) return undefined;
   if (value === 0 || t === 0)
     return refused(say`From a difference of 0, or a statistic of 0, no standard error follows.`);
-  if (t !== undefined) return derived({ se: Math.abs(value / t), formula: say`; SE = |difference|/t` });
+  if (t !== undefined)
+    return derived({
+      se: Math.abs(value / t),
+      formula: say`; SE = |difference|/t`,
+      way: 'statistic',
+      numbers: { statistic: t },
+    });
   const found = tFromP(p ?? 1, pairs - 1);
   if (!found.ok || found.value === 0)
     return refused(say`A standard error follows only from a p value between 0 and 1.`);
   return derived({
     se: Math.abs(value / found.value),
     formula: say`; SE = |difference|/t, t from p (two-sided) with ${pairs - 1} degrees of freedom`,
+    way: 'statistic',
+    numbers: { p: p ?? 1, df: pairs - 1 },
   });
 }
 
@@ -105,10 +123,17 @@ function errorFromCorrelation(result: Node, pairs: number): Derived<FoundError> 
       say`How much the differences vary is missing: write “sd_difference”, “se”, “ci”, “t” or an exact “p” in “paired”, or “r” there and “sd” of both in “by_arm”.`,
     );
   const { first, second } = groups.value;
+  const sd = sdOfChange(first.sd, second.sd, correlation.value);
   return derived({
-    se: sdOfChange(first.sd, second.sd, correlation.value) / Math.sqrt(pairs),
+    ...ofSd(sd, pairs),
+    se: sd / Math.sqrt(pairs),
     formula: say`; SE = SD of the differences/√n, SD = √(s1² + s2² − 2·r·s1·s2)`,
   });
+}
+
+/** SE = SD of the differences/√n. */
+function ofSd(sd: number, pairs: number): Pick<FoundError, 'way' | 'numbers'> {
+  return { way: 'error', numbers: { se: sd, divisor: Math.sqrt(pairs) } };
 }
 
 function pairedStandardised({ result }: ToDerive, pairs: number): Derived<Draft> {
@@ -122,6 +147,7 @@ function pairedStandardised({ result }: ToDerive, pairs: number): Derived<Draft>
     estimate: pairedSmd(first, second, pairs, within.value.value),
     formula: 'SMD = (m1 − m2)/√((s1² + s2²)/2); SE = √(1/n + SMD²/(2n))·√(2(1 − r))',
     citation: HANDBOOK,
+    ingredients: { way: 'paired means', numbers: { ...ofGroups(first, second), pairs, ri: within.value.value } },
     notes: [...notes, ...within.value.notes],
   });
 }

@@ -14,7 +14,7 @@ export type Content =
 export interface ExportedFile {
   /** Without its ending: `robvis-rob2-parallel-assignment`. */
   readonly name: string;
-  readonly ending: 'csv' | 'json' | 'xlsx' | 'docx';
+  readonly ending: 'csv' | 'json' | 'xlsx' | 'docx' | 'R';
   /** What it is called in a list, in the language of whoever looks. */
   readonly title: string;
   /** In which form it is, in the same language. */
@@ -42,5 +42,7 @@ export interface Export {
   readonly meaning: string;
   /** Where there may be several files, or none: what there are several of, and what to say where there is none. */
   readonly several?: { readonly things: string; readonly none: string };
+  /** Its files need each other: they are written together, into the folder that is named with the option. */
+  readonly together?: true;
   readonly of: (review: Review) => Exported;
 }

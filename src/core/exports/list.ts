@@ -3,13 +3,14 @@
 import { isEmptyFigure } from '../figures/render';
 import { jsonText } from '../json-view/json-text';
 import { jsonView } from '../json-view/json-view';
-import { say } from '../language/say';
+import { inEnglish, say } from '../language/say';
 import { viewsOf } from '../queries/list-views';
 import type { Review } from '../review/review';
 import { comparedExport } from './compared';
 import { dataDictionary } from './dictionary';
 import type { Content, Export, Exported, ExportedFile } from './export';
 import { metaforExport } from './metafor';
+import { rExport } from './r/r-export';
 import { robvisExport } from './robvis';
 import { tidyTables } from './tidy';
 
@@ -65,6 +66,13 @@ export const exportList: readonly Export[] = [
   },
   { id: 'metafor', meaning: 'effects with their variances, as metafor reads them (CSV)', of: metafor },
   {
+    id: 'r',
+    meaning: 'a script for R that works out effects, summaries and forest plots again and stops where a number differs',
+    several: { things: 'files', none: 'There is no effect that could be worked out again.' },
+    together: true,
+    of: forR,
+  },
+  {
     id: 'robvis',
     meaning: 'judgements of risk of bias, as robvis reads them: a CSV for each form of an instrument',
     several: { things: 'forms of instruments', none: 'There is no assessment that robvis could show.' },
@@ -97,6 +105,22 @@ function compared(review: Review): Exported {
     ...(rows === 0 && { isEmpty: true }),
     content: () => text(table),
   });
+}
+
+function forR(review: Review): Exported {
+  const titles = { review: say`R script`, effects: say`Effects for R`, summaries: say`Summaries for R` };
+  return {
+    leftOut: metaforExport(review).leftOut,
+    files: rExport(review).map(({ name, ending, about, text: written }) => ({
+      name,
+      ending,
+      title: titles[name],
+      form: ending === 'R' ? 'R' : 'CSV',
+      about,
+      notes: [],
+      content: () => text(inEnglish(written)),
+    })),
+  };
 }
 
 function robvis(review: Review): Exported {

@@ -94,7 +94,9 @@ export function shownFigures(review: Review): readonly { readonly id: string; re
 
 /** What is made of the whole review; of what would be empty, nothing. */
 function wholes(review: Review, kit: DrawingKit, palette: Palette): Exportable[] {
-  return exportList.flatMap(({ of }) => {
+  // What needs a folder of its own is in the data package.
+  const alone = exportList.filter(({ together }) => !together);
+  return alone.flatMap(({ of }) => {
     const { files, leftOut } = of(review);
     const aside = leftOut.map((sentence) => l10n.t('Left out: {0}', sentence));
     return files

@@ -60,6 +60,6 @@ function fits({ id, several }: Export, files: readonly ExportedFile[]): void {
     const made = content();
     if (ending === 'json') assert.doesNotThrow(() => JSON.parse(made.kind === 'text' ? made.text : ''), id);
     else if (made.kind === 'text') assert.match(made.text, isEmpty ? /^[^\n]+\r?\n$/ : /^[^\n]+\r?\n[^\n]/, name);
-    assert.equal(made.kind, { csv: 'text', json: 'text', xlsx: 'tables', docx: 'figures' }[ending]);
+    assert.equal(made.kind, { csv: 'text', json: 'text', R: 'text', xlsx: 'tables', docx: 'figures' }[ending]);
   }
 }
