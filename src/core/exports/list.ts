@@ -111,12 +111,10 @@ function forR(review: Review): Exported {
   const titles = { review: say`R script`, effects: say`Effects for R`, summaries: say`Summaries for R` };
   return {
     leftOut: metaforExport(review).leftOut,
-    files: rExport(review).map(({ name, ending, about, text: written }) => ({
-      name,
-      ending,
-      title: titles[name],
-      form: ending === 'R' ? 'R' : 'CSV',
-      about,
+    files: rExport(review).map(({ text: written, ...file }) => ({
+      ...file,
+      title: titles[file.name],
+      form: file.ending === 'R' ? 'R' : 'CSV',
       notes: [],
       content: () => text(inEnglish(written)),
     })),

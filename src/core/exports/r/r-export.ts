@@ -14,6 +14,8 @@ export interface RFile {
   readonly ending: 'R' | 'csv';
   /** What it holds, in a phrase. */
   readonly about: string;
+  /** Nothing but heads stands in it. */
+  readonly isEmpty?: true;
   readonly text: () => string;
 }
 
@@ -39,6 +41,7 @@ export function rExport(review: Review): readonly RFile[] {
         name: 'summaries',
         ending: 'csv',
         about: 'one line for each summary, with all its numbers, on the scale on which effects are pooled',
+        ...(plots.every(({ summaries }) => summaries.length === 0) && { isEmpty: true as const }),
         text: () => table(summaryRows(plots)),
       },
     ];
