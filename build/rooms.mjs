@@ -42,6 +42,7 @@ export const CORE_ROOMS = [
   'manuscript',
   'exports',
   'importing',
+  'sheets',
   'documentation',
 ];
 

@@ -184,6 +184,17 @@ export {
 } from './importing/material';
 export { type ImportPlan, importPlan, importSteps, type PlanOptions } from './importing/plan';
 export { isSamePlan } from './importing/plan-words';
+export {
+  cellAt,
+  cellsOf,
+  cellUnder,
+  type Grid,
+  headed,
+  type JoinedCells,
+  leftOver,
+  type Sheet,
+  type SheetRow,
+} from './importing/sheet';
 export { jsonText } from './json-view/json-text';
 export type { Domain, Instrument } from './knowledge/instrument';
 export {
@@ -285,6 +296,10 @@ export {
 } from './review-tree/tree-filter';
 export type { TreeItem } from './review-tree/tree-item';
 export { visibleProblems } from './review-tree/visible-problems';
+export { type MapProblem, mapProblems } from './sheets/map-problems';
+export { readMapping, type SheetMapping } from './sheets/mapping';
+export { materialOfSheet, sheetOf } from './sheets/material-of-sheet';
+export { proposedMapping } from './sheets/propose-mapping';
 export { greatest } from './statistics/extremes';
 export { views } from './synthesis/list';
 export type { Figure } from './synthesis/models/figure';

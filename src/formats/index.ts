@@ -8,6 +8,7 @@ export { type BlockContent, type ManuscriptParts, manuscriptAsDocx } from './doc
 export { tablesAsXlsx, tidyTablesAsXlsx } from './documents/xlsx';
 export { readerFor, readers } from './importing/list';
 export { type Source, UnreadableSource } from './importing/source';
+export { gridsToMap, isSpreadsheet } from './importing/spreadsheets';
 export { cellsOfClipboard } from './importing/tables/clipboard-cells';
 export { lettersMissing } from './pictures/letters';
 export { DRAWING_FILES, type DrawingKit, svgAsPng } from './pictures/png';

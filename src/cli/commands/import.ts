@@ -12,7 +12,8 @@ Ends with 0 when all is written, with 1 when something differs from files that a
 Examples:
   extraction import effects.csv --dry-run
   extraction import effects.csv --into studies --extractor LM
-  extraction import effects.csv --differences-as CB --losses left-out.csv`;
+  extraction import effects.csv --differences-as CB --losses left-out.csv
+  extraction import studies.xlsx --map studies.map.yaml   begins the mapping; once it is complete, the same brings it in`;
 
 export function importCommand(): Command {
   return new Command('import')
@@ -20,6 +21,12 @@ export function importCommand(): Command {
     .description(DESCRIPTION)
     .addArgument(new Argument('<files...>', 'files of other programs'))
     .addOption(new Option('--as <kind>', 'what the files are, where it is not recognised'))
+    .addOption(
+      new Option(
+        '--map <file>',
+        'how the columns of a spreadsheet become study files; a file that is not there is begun',
+      ),
+    )
     .addOption(new Option('--into <folder>', 'where new files are written, from the folder of the review on'))
     .addOption(new Option('--extractor <initials>', 'whose work it becomes where the source names nobody'))
     .addOption(

@@ -1,5 +1,5 @@
 /** What `extraction import` does: reads the sources, says what comes of them, and writes what is new. */
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
   counted,
@@ -18,9 +18,11 @@ import { reviewFolderAround } from '../reading/find-files';
 import { loadReviews, onlyReview } from '../reading/load-reviews';
 import { writeResult } from '../writing/write-result';
 import { writeWhole } from '../writing/write-whole';
+import { isBegun, mappedMaterial, sourceOf } from './mapped-sheet';
 
 export interface ImportOptions {
   readonly as?: string;
+  readonly map?: string;
   readonly into?: string;
   readonly extractor?: string;
   /** Whose file it becomes where the source says otherwise than a file that is there. */
@@ -32,13 +34,14 @@ export interface ImportOptions {
 
 export async function importFiles(files: readonly string[], options: ImportOptions): Promise<void> {
   const cwd = process.cwd();
+  if (options.map !== undefined && (await isBegun(files, options.map, options.dryRun === true))) return;
   const folder = await reviewFolderAround({ path: cwd, kind: 'folder' });
   const review = folder === undefined ? undefined : await reviewIn(folder, cwd);
   let isWhole = true;
   const losses: Loss[] = [];
   const apart = options.differencesAs;
   for (const file of files) {
-    const plan = importPlan(await materialOf(file, options.as), review, {
+    const plan = importPlan(await materialOf(file, options), review, {
       ...(options.into !== undefined && { into: options.into }),
       ...(options.extractor !== undefined && { extractor: options.extractor }),
       ...(review === undefined && { beginReview: 'review' }),
@@ -58,12 +61,10 @@ async function reviewIn(folder: string, cwd: string): Promise<Review> {
 }
 
 /** @throws Misuse where a file cannot be read, or is none that is known */
-async function materialOf(file: string, as: string | undefined): Promise<Material> {
+async function materialOf(file: string, { as, map }: ImportOptions): Promise<Material> {
   const { readerFor, readers, UnreadableSource } = await import('../../formats/index');
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new Misuse(`Cannot read ${file}. ${reasonOf(error)}`);
-  });
-  const source = { name: basename(file), bytes };
+  const source = await sourceOf(file);
+  if (map !== undefined) return mappedMaterial(source, map);
   const refuse = (error: unknown): never => {
     throw error instanceof UnreadableSource ? new Misuse(error.message) : error;
   };

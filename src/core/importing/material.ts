@@ -52,6 +52,8 @@ export interface ArmMaterial {
   /** What it received, by its name. */
   readonly intervention?: Found;
   readonly participants?: Found;
+  /** Anything else that is said of it, by the keys below it. */
+  readonly texts?: readonly TextMaterial[];
 }
 
 /** One estimate or one set of numbers by group, of one outcome at one time. */
@@ -62,10 +64,11 @@ export interface ResultMaterial {
   readonly measure?: Found;
   readonly timepoint?: Found;
   readonly population?: Found;
-  /** Of each group: its name, and its numbers by the keys of `by_arm`. */
+  /** Of each group: its name, and its numbers by the keys of `by_arm`; anything else as texts. */
   readonly byArm: readonly {
     readonly arm: Found;
     readonly numbers: Readonly<Record<string, Found | readonly Found[]>>;
+    readonly texts?: readonly TextMaterial[];
   }[];
   /** The groups that are compared, by name: the intervention first. */
   readonly comparison?: readonly Found[];
@@ -74,6 +77,8 @@ export interface ResultMaterial {
   /** What is worked out of the numbers, by the keys of `derive`. */
   readonly derive?: Readonly<Record<string, string>>;
   readonly note?: Found;
+  /** Anything else that is said of it, by the keys below it. */
+  readonly texts?: readonly TextMaterial[];
 }
 
 /** An assessment with a tool of the review, by the keys of its section. */
@@ -100,7 +105,7 @@ export interface DomainMaterial {
   readonly reason?: Found;
 }
 
-/** Any other value: where it belongs in the record, by keys. */
+/** Any other value: where it belongs, by keys. Of a list, each entry is one of these. */
 export interface TextMaterial {
   readonly path: readonly [string, ...string[]];
   readonly found: Found;

@@ -22,8 +22,9 @@ export function initialsOf({ studies }: Material, review: Review | undefined): R
   return found;
 }
 
-/** “Anna Meyer” → AM; where that is taken AM2, AM3, … */
+/** “Anna Meyer” → AM, initials as they are; where that is taken AM2, AM3, … */
 function made(name: string, taken: readonly string[]): string {
+  if (/^[A-Z]{2,4}$/.test(name) && !taken.includes(name)) return name;
   const letters = name
     .normalize('NFD')
     .split(/[^\p{L}\p{M}]+/u)

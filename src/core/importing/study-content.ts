@@ -2,7 +2,8 @@
 import type { Path } from '../document/document';
 import type { Author, RecordKind } from '../document/record';
 import { proposeIdFromWords } from '../editing/beginning/propose-id';
-import { fieldBelow, fieldsOf } from '../format/lookup';
+import type { Field } from '../fields/field';
+import { childOf, fieldBelow, fieldsOf } from '../format/lookup';
 import { recordFields } from '../format/records';
 import type { Content } from '../writing/record-text';
 import { firstFree } from './first-free';
@@ -14,6 +15,7 @@ import type {
   ReportMaterial,
   ResultMaterial,
   StudyMaterial,
+  TextMaterial,
 } from './material';
 
 /** Keys with what stands behind them; what is absent is left out. */
@@ -44,7 +46,9 @@ export function studyContent(study: StudyMaterial, id: string, author: Author): 
     const entry = assessmentContent(assessment, results);
     keys[assessment.tool] = [...(Array.isArray(before) ? before : []), entry];
   }
-  for (const { path, found } of study.texts) put(keys, path, found);
+  for (const { path, found } of study.texts) put(keys, path, found, recordFields.study);
+  for (const [key] of study.texts.map(({ path }) => path))
+    keys[key] = deeplySorted(keys[key], fieldBelow(recordFields.study, [key]));
   return sortedAsIn('study', [], keys);
 }
 
@@ -94,10 +98,10 @@ function reportContent({ authors, citation, language, note }: ReportMaterial, id
 }
 
 function armContent(
-  { name, role, intervention, participants, description }: ArmMaterial,
+  { name, role, intervention, participants, description, texts = [] }: ArmMaterial,
   ids: ReadonlyMap<string, string>,
 ): Keys {
-  return {
+  const keys = {
     id: ids.get(name.value.toLowerCase()),
     name: name.value,
     role,
@@ -107,23 +111,45 @@ function armContent(
         .filter((each) => each !== undefined && each !== '')
         .join('\n') || undefined,
   };
+  return withTexts(keys, texts, ['arms', 0]);
+}
+
+/** What else is said of an entry, each at its place; in the order of the format where there is any. */
+function withTexts(keys: Keys, texts: readonly TextMaterial[], place: Path): Keys {
+  const field = fieldBelow(recordFields.study, place);
+  if (texts.length === 0) return keys;
+  const all: Keys = { ...keys };
+  for (const { path, found } of texts) put(all, path, found, field);
+  return deeplySorted(all, field);
+}
+
+/** Keys as the format sorts them, in those below them too. */
+function deeplySorted<Part extends Content | Keys | undefined>(content: Part, field: Field | undefined): Part {
+  if (content === undefined || field === undefined || !isKeys(content as Content)) return content;
+  const keys = Object.entries(content as Keys).map(([key, each]) => [key, deeplySorted(each, childOf(field, key))]);
+  return inOrderOf(field, Object.fromEntries(keys)) as Part;
 }
 
 function resultContent(result: ResultMaterial, id: string, arms: ReadonlyMap<string, string>): Keys {
   const idOf = ({ value }: Found) => arms.get(value.toLowerCase()) ?? value;
-  const { estimate, derive } = result;
-  return {
+  const { estimate, derive, texts = [] } = result;
+  const keys: Keys = {
     id,
     outcome: result.outcome.value,
     measure: result.measure?.value,
     timepoint: result.timepoint?.value,
     comparison: result.comparison?.map(idOf),
     population: result.population?.value,
-    by_arm: listOf(result.byArm.map(({ arm, numbers }) => ({ arm: idOf(arm), ...numerals(numbers) }))),
+    by_arm: listOf(
+      result.byArm.map(({ arm, numbers, texts: more = [] }) =>
+        withTexts({ arm: idOf(arm), ...numerals(numbers) }, more, ['results', 0, 'by_arm', 0]),
+      ),
+    ),
     estimate: estimate && estimateContent(estimate),
     derive,
     note: result.note?.value,
   };
+  return withTexts(keys, texts, ['results', 0]);
 }
 
 function estimateContent({ values, ci }: NonNullable<ResultMaterial['estimate']>): Keys {
@@ -167,15 +193,26 @@ function asCode(value: string): Content {
   return /^[A-Z]{1,3}$/.test(value) ? { plain: value } : value;
 }
 
-/** Puts a text at its place; a second one for the same place stands behind the first. */
-export function put(keys: Keys, [key, ...rest]: readonly string[], found: Found): void {
+/**
+ * Puts a text at its place; a second one for the same place stands behind the first, in a list as another entry.
+ * @param field what the keys are those of, as far as it is known
+ */
+export function put(keys: Keys, [key, ...rest]: readonly string[], found: Found, field?: Field): void {
   if (key === undefined) return;
   const there = keys[key];
+  const child = field && childOf(field, key);
   if (rest.length > 0) {
     const below: Keys = isKeys(there) ? { ...there } : {};
-    put(below, rest, found);
+    put(below, rest, found, child);
     keys[key] = below;
-  } else keys[key] = typeof there === 'string' ? `${there}\n${found.value}` : numeral(found);
+  } else if (child?.kind === 'list') keys[key] = listed(there, numeral(found), child.orOne);
+  else keys[key] = typeof there === 'string' ? `${there}\n${found.value}` : numeral(found);
+}
+
+/** The entries so far, and one more; a single one stands without brackets where it may. */
+function listed(there: Content | undefined, next: Content, orOne: true | undefined): Content {
+  if (there === undefined) return orOne ? next : [next];
+  return [...(Array.isArray(there) ? there : [there]), next];
 }
 
 function isKeys(content: Content | undefined): content is Keys {
@@ -201,7 +238,10 @@ function listOf(list: readonly Content[]): Content | undefined {
 /** As the format sorts the keys at a place of a record; those that it does not know stand at the end. */
 export function sortedAsIn(kind: RecordKind, place: Path, keys: Keys): Keys {
   const field = fieldBelow(recordFields[kind], place);
-  if (field === undefined) return keys;
+  return field === undefined ? keys : inOrderOf(field, keys);
+}
+
+function inOrderOf(field: Field, keys: Keys): Keys {
   const order = Object.keys(fieldsOf(field));
   const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   return Object.fromEntries(Object.entries(keys).sort(([a], [b]) => rank(a) - rank(b)));

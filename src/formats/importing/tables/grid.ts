@@ -1,22 +1,8 @@
 /** Rows and columns as a spreadsheet has them, before anybody has said which row has the headings. */
+import type { Grid, JoinedCells } from '../../../core/index';
 import type { Row, Sheet } from './sheet';
 
-export interface Grid {
-  /** The file, or the sheet of a workbook. */
-  readonly part: string;
-  /** Rows in which something stands, from above; their cells trimmed, and without those that are blank at their ends. */
-  readonly rows: readonly Row[];
-  /** Cells that are joined into one, which stands in the first of them. */
-  readonly joined: readonly Joined[];
-}
-
-/** Rows counted as in {@link Row}, columns from 0; the last ones belong to it. */
-export interface Joined {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-}
+export type { Grid };
 
 /**
  * A grid with a row of headings. What stands in a cell that is joined over several rows stands in each of them: a study of
@@ -41,7 +27,7 @@ export function rowOf(number: number, texts: readonly string[]): readonly Row[] 
   return cells.length === 0 ? [] : [{ number, cells }];
 }
 
-function headsOf(rows: readonly Row[], joined: readonly Joined[]): readonly string[] {
+function headsOf(rows: readonly Row[], joined: readonly JoinedCells[]): readonly string[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const lines = rows.map(({ number, cells }) => {
     const line = Array.from({ length: width }, (_, column) => cells[column] ?? '');
@@ -54,7 +40,7 @@ function headsOf(rows: readonly Row[], joined: readonly Joined[]): readonly stri
   );
 }
 
-function withJoined(rows: readonly Row[], joined: readonly Joined[]): readonly Row[] {
+function withJoined(rows: readonly Row[], joined: readonly JoinedCells[]): readonly Row[] {
   const cells = new Map(rows.map((row) => [row.number, [...row.cells]]));
   for (const { firstRow, lastRow, firstColumn } of joined) {
     const value = cells.get(firstRow)?.[firstColumn] ?? '';

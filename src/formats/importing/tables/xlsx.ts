@@ -1,9 +1,10 @@
 /** Workbooks of Excel and of programs that write the same form (`.xlsx`, `.xlsm`): what their cells show. */
 import { zipSync } from 'fflate';
 import { type Cell, type CellValue, readXlsx, type Workbook } from 'hucre/xlsx';
+import type { JoinedCells } from '../../../core/index';
 import { type Source, UnreadableSource } from '../source';
 import { filesOfArchive, isArchive } from './archive';
-import { type Grid, type Joined, rowOf } from './grid';
+import { type Grid, rowOf } from './grid';
 
 type WorkbookSheet = Workbook['sheets'][number];
 
@@ -50,7 +51,7 @@ function gridOf({ name, rows, cells, merges = [] }: WorkbookSheet): Grid {
   return { part: name, rows: lines.flatMap((line, row) => rowOf(row + 1, line)), joined: merges.map(joinedOf) };
 }
 
-function joinedOf({ startRow, endRow, startCol, endCol }: NonNullable<WorkbookSheet['merges']>[number]): Joined {
+function joinedOf({ startRow, endRow, startCol, endCol }: NonNullable<WorkbookSheet['merges']>[number]): JoinedCells {
   return { firstRow: startRow + 1, lastRow: endRow + 1, firstColumn: startCol, lastColumn: endCol };
 }
 
