@@ -117,7 +117,7 @@ function readPair(reading: Reading, flow: boolean): Pair {
   const name = readNode(reading);
   if (name.kind !== 'scalar' || name.style === 'block' || isLeftOut(name)) throw new Rare();
   if (name.span.end - name.span.start > LONGEST_NAME) throw new Rare();
-  const key: Scalar = { kind: 'scalar', span: name.span, value: name.text, text: name.text, style: name.style };
+  const key: Scalar = name.value === name.text ? name : { ...name, value: name.text };
   let colon = reading.at;
   while (reading.text[colon] === ' ') colon++;
   if (reading.text[colon] !== ':') throw new Rare();

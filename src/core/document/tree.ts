@@ -12,8 +12,20 @@ export function mappingOf(
   span: Span,
   report: (problem: SyntaxProblem) => void,
 ): Mapping {
-  const byKey = reportDuplicates(pairs, report);
-  return { kind: 'mapping', span, style, pairs, ...(pairs.length > many && { byKey }) };
+  if (pairs.length <= many) {
+    if (standsTwice(pairs)) reportDuplicates(pairs, report);
+    return { kind: 'mapping', span, style, pairs };
+  }
+  return { kind: 'mapping', span, style, pairs, byKey: reportDuplicates(pairs, report) };
+}
+
+/** Whether a key is written twice; of few keys, comparing all of them is quicker than remembering any. */
+function standsTwice(pairs: readonly Pair[]): boolean {
+  for (let at = 1; at < pairs.length; at++) {
+    const text = (pairs[at] as Pair).key.text;
+    for (let before = 0; before < at; before++) if ((pairs[before] as Pair).key.text === text) return true;
+  }
+  return false;
 }
 
 /** @returns the first pair of each key */

@@ -95,11 +95,17 @@ export interface Step {
 }
 
 /** Every node below and including `node`, parents first, in the order of the file. */
-export function* walk(node: Node, path: Path = [], pair?: Pair): Generator<Step> {
-  yield pair ? { node, path, pair } : { node, path };
-  if (node.kind === 'mapping') {
-    for (const child of node.pairs) yield* walk(child.value, [...path, child.key.text], child);
-  } else if (node.kind === 'sequence') {
-    for (const [index, item] of node.items.entries()) yield* walk(item, [...path, index]);
+export function* walk(root: Node): Generator<Step> {
+  // What comes next stands last. One generator for all of them: one within the other would pass each node on at every level.
+  const waiting: Step[] = [{ node: root, path: [] }];
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+    yield step;
+    const { node, path } = step;
+    for (let at = pairsOf(node).length - 1; at >= 0; at--) {
+      const pair = pairsOf(node)[at] as Pair;
+      waiting.push({ node: pair.value, path: [...path, pair.key.text], pair });
+    }
+    for (let at = itemsOf(node).length - 1; at >= 0; at--)
+      waiting.push({ node: itemsOf(node)[at] as Node, path: [...path, at] });
   }
 }

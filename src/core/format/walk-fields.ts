@@ -47,11 +47,17 @@ export function walkFields(
  * gone through.
  */
 export function prepareWalkTo(isWanted: (field: Field) => boolean): (file: RecordFile) => readonly FieldStep[] {
-  const mayHold = prepareMayHold(isWanted);
+  const walkBelow = prepareWalkBelow(isWanted);
   return ({ kind, document: { root } }) =>
-    root !== undefined && kind !== undefined
-      ? stepsFrom(root, recordFields[kind], mayHold).filter(({ field }) => isWanted(field))
-      : [];
+    root !== undefined && kind !== undefined ? walkBelow(root, recordFields[kind]) : [];
+}
+
+/** The same of one value with its field; paths begin there. */
+export function prepareWalkBelow(
+  isWanted: (field: Field) => boolean,
+): (node: Node, field: Field) => readonly FieldStep[] {
+  const mayHold = prepareMayHold(isWanted);
+  return (node, field) => stepsFrom(node, field, mayHold).filter((step) => isWanted(step.field));
 }
 
 /** Whether a wanted field is another one, or may stand below it. */
@@ -78,7 +84,7 @@ function childrenOf(field: Field): readonly Field[] {
   return field.kind === 'mapping' ? Object.values(fieldsOf(field)) : [];
 }
 
-function stepsFrom(root: Node, fields: MappingField, within: Within): readonly FieldStep[] {
+function stepsFrom(root: Node, fields: Field, within: Within): readonly FieldStep[] {
   const steps = new Steps(within);
   steps.enter({ node: root, field: fields, path: [] });
   return steps.all;

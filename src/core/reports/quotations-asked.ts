@@ -1,7 +1,7 @@
 /** Every quotation of an extraction file, with what there is to know for looking it up. */
-import type { Mapping, Path, Scalar } from '../document/document';
+import type { Mapping, Node, Path, Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { isMapping, isScalar, nodeAt, oneOrMany, textAt, textOf, valueOf, walk } from '../document/walk';
+import { isMapping, isScalar, itemsOf, nodeAt, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
 import { translated } from '../language/say';
 import { fieldIn } from '../review/fields-of-review';
 import { inTree, knownReport, type Review, workedOut } from '../review/review';
@@ -33,8 +33,24 @@ export function quotationsAsked(review: Review, file: RecordFile): readonly Quot
     const { root } = file.document;
     if (root === undefined || !file.document.text.includes('quote')) return [];
     const meant = prepareReportAt(review, file);
-    return [...walk(root)].flatMap(({ node, path }) => (isMapping(node) ? asksOf(node, path, meant) : []));
+    const asked: QuotationAsked[] = [];
+    askWithin(root, [], (holder, path) => asked.push(...asksOf(holder, path, meant)));
+    return asked;
   });
+}
+
+/** Comes by every mapping that has a support, in the order of the file. @param path to the node: the same list, longer and shorter, on the whole way */
+function askWithin(node: Node, path: (string | number)[], ask: (holder: Mapping, path: Path) => void): void {
+  if (isMapping(node) && valueOf(node, 'support') !== undefined) ask(node, [...path]);
+  const entries = isMapping(node)
+    ? node.pairs.map(({ key, value }): [string | number, Node] => [key.text, value])
+    : itemsOf(node).entries();
+  for (const [step, below] of entries) {
+    if (below.kind === 'scalar') continue;
+    path.push(step);
+    askWithin(below, path, ask);
+    path.pop();
+  }
 }
 
 function asksOf(holder: Mapping, path: Path, meant: (path: Path) => MeantReport | undefined): QuotationAsked[] {

@@ -29,6 +29,8 @@ function askedIn(review: Review, file: RecordFile): ReadonlyMap<string, readonly
   return workedOut(review, file, 'quotations by report', () => {
     const asked = new Map<string, string[]>();
     for (const { path } of reportsOf(review, file)) if (path !== undefined) asked.set(path, []);
+    // Of reports without a file, nothing can be asked.
+    if (asked.size === 0) return asked;
     for (const { quote, report } of quotationsAsked(review, file))
       if (report?.path !== undefined) addTo(asked, report.path, quote);
     return asked;

@@ -4,7 +4,7 @@ import { textAt, valueOf } from '../document/walk';
 import { measureCalled, scoreCalled } from '../knowledge/packs/known-measures';
 import type { Pack } from '../knowledge/packs/pack';
 import type { KnownMeasure } from '../knowledge/terms/known-measure';
-import { packsOf, type Review, reviewSection } from './review';
+import { packsOf, type Review, reviewSection, workedOut } from './review';
 
 /**
  * The known measure that an entry of a vocabulary means: by its key, its name or its short name; or, where it is one
@@ -43,5 +43,9 @@ export function measureOf(holder: Node | undefined, review: Review) {
   const name = textAt(holder, 'measure');
   const measures = valueOf(reviewSection(review, 'vocabulary'), 'measures');
   if (name === undefined) return undefined;
-  return { name, entry: valueOf(measures, name), known: knownMeasure(measures, name, packsOf(review)) };
+  // Every result names one, and several rules and checks ask for it: of the vocabulary, only what it means is kept.
+  const known = workedOut(review, review, `known measure ${name}`, () =>
+    knownMeasure(valueOf(reviewSection(review, 'vocabulary'), 'measures'), name, packsOf(review)),
+  );
+  return { name, entry: valueOf(measures, name), known };
 }

@@ -47,8 +47,8 @@ function foreignDomain({ node }: Assessment, pair: Pair): Foreign {
 function* questions({ instrument }: Assessment, domain: Domain, { value }: Pair): Generator<Foreign> {
   if (!isMapping(value)) return;
   for (const pair of value.pairs) {
-    const id = pair.key.text.replace(/^q/, '');
-    if (id === pair.key.text || domain.questions.some((question) => question.id === id)) continue;
+    const id = pair.key.text.slice(1);
+    if (!pair.key.text.startsWith('q') || domain.questions.some((question) => question.id === id)) continue;
     const has = ({ domains }: Variant) =>
       domains.some(({ key, questions }) => key === domain.key && questions.some((question) => question.id === id));
     if (!instrument.variants.some(has)) continue;

@@ -12,8 +12,9 @@ export const supportForNothing: Check = {
     'Under `for`, support names the values beside it that it backs. A name that does not stand beside it backs nothing, so nobody finds the quotation where the value is checked. Correct the name, move the support to where the value stands, or leave `for` out if it backs everything there.',
   *find(_file, _review, prepared) {
     for (const { node } of prepared.steps()) {
-      if (!isMapping(node)) continue;
-      const entries = oneOrMany(valueOf(node, 'support')).filter(isMapping);
+      const support = valueOf(node, 'support');
+      if (!isMapping(node) || support === undefined) continue;
+      const entries = oneOrMany(support).filter(isMapping);
       for (const name of entries.flatMap((entry) => oneOrMany(valueOf(entry, 'for')))) {
         const key = textOf(name);
         if (key === undefined || pairOf(node, key) !== undefined) continue;

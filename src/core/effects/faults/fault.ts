@@ -1,8 +1,9 @@
 /** What a number of a result, or of a study, can have against it. */
 
-import type { Node, Span, TextEdit } from '../../document/document';
+import type { Span, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import type { Review } from '../../review/review';
+import type { ReadResult } from './reading/result';
 
 /** Numbers that cannot be, or that hardly can. A check tells of it, and it keeps an effect out of summaries: both read this one value. */
 export interface Fault {
@@ -59,8 +60,7 @@ export interface FaultRule extends Partial<Told> {
    * problem with a reason, because such numbers can be right. worth a look: the effect stays as it is.
    */
   readonly weight: 'cannot be' | 'doubtful' | 'worth a look';
-  /** @param file in which the result stands */
-  readonly find: (result: Node, file: RecordFile, review: Review) => Iterable<Fault | Fits>;
+  readonly find: (result: ReadResult) => Iterable<Fault | Fits>;
 }
 
 /** One that its own check tells of. */

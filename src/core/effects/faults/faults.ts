@@ -10,6 +10,7 @@ import { exceptionsIn } from '../../review/exceptions';
 import { inTree, type Review, workedOut } from '../../review/review';
 import { type Fault, type FaultRule, type Fits, isFault } from './fault';
 import { faultRules } from './list';
+import { readResult } from './reading/result';
 
 /** What a rule found in a result. */
 export interface Examined {
@@ -20,9 +21,10 @@ export interface Examined {
 /** Everything that is held against the numbers of a result, and what fits; worked out once for checks, effects and tables. */
 export function examined(result: Node, file: RecordFile, review: Review): readonly Examined[] {
   if (saysNoNumber(result, file)) return [];
-  return workedOut(review, inTree(review, file, result), 'numbers of a result', () =>
-    faultRules.map((rule) => ({ rule, found: [...rule.find(result, file, review)] })),
-  );
+  return workedOut(review, inTree(review, file, result), 'numbers of a result', () => {
+    const read = readResult(result, file, review);
+    return faultRules.map((rule) => ({ rule, found: [...rule.find(read)] }));
+  });
 }
 
 /** Fields in which no number can stand. */

@@ -17,7 +17,7 @@ export const deviationAsError: ToldRule = {
   weight: 'doubtful',
   explanation:
     'The standard errors are as large as the standard deviations of the other studies with the same measure; as errors, the people of this study would vary many times more than all others (Kadlec and others 2023, doi:10.1007/s40279-022-01766-0). An effect that is worked out of them is many times too small, so that the result is shown and enters no summary. Compare with the source, and write “sd” in place of “se”; where the numbers are right, accept the problem in this file with a reason: then it enters.',
-  *find(result, file, review) {
+  *find({ node: result, file, review }) {
     const measure = textAt(result, 'measure');
     const groups = oneOrMany(valueOf(result, 'by_arm')).flatMap((group) => spreadIn(group, 'se'));
     const [first, second] = groups;

@@ -26,7 +26,7 @@ export const estimateFarFromOthers: ToldRule = {
   weight: 'worth a look',
   explanation:
     'An estimate far from all others of the same outcome is often a slip: a lost sign, a scale that runs the other way, groups exchanged, another unit or a decimal point (Cochrane Handbook 10.10.3). It is told only where one such slip would put it among the others, and nothing is left out for it: a result is no error because it differs. Compare with the source.',
-  *find(result, file, review) {
+  *find({ node: result, file, review }) {
     const own = placeOf(result);
     const estimate = valueOf(result, 'estimate');
     const node = valueOf(estimate, 'value');

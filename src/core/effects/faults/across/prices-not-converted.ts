@@ -17,7 +17,7 @@ export const pricesNotConverted: ToldRule = {
   weight: 'doubtful',
   explanation:
     'Differences of costs can be compared and put together only in one currency and in prices of one year (Cochrane Handbook 20.5; CCEMG – EPPI-Centre Cost Converter). Where another study with the same measure counts in another money, neither is converted by anybody: the result is shown and enters no summary. Convert the numbers, and write under “economic: converted” to which currency and year; or accept the problem in this file with a reason.',
-  *find(result, file, review) {
+  *find({ node: result, file, review }) {
     const own = moneyOf(result, sectionFor(file, 'economic', review));
     if (own === undefined) return;
     const other = indexed(review, PRICES, own.about).find(

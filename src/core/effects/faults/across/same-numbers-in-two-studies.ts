@@ -14,7 +14,7 @@ export const sameNumbersInTwoStudies: ToldRule = {
   weight: 'worth a look',
   explanation:
     'Two studies never have the same estimate with the same interval, or the same groups with the same means and spreads, to the last digit. Either one study stands in the review under two names and counts twice (INSPECT-SR; Cochrane Handbook 4.6.2), or a file was copied and its numbers were not replaced. Compare both with their sources. Keep one study with all its reports, or correct the numbers; where both print the same, accept the problem in this file with that reason.',
-  *find(result, file, review) {
+  *find({ node: result, file, review }) {
     if (file.kind !== 'study') return;
     for (const { print, node } of printsOf(result)) {
       const other = indexed(review, PRINTS, print).find(({ study }) => study !== file.id);

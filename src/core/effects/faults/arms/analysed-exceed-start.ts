@@ -1,7 +1,6 @@
 import { say } from '../../../language/say';
 import type { ToldRule } from '../fault';
-import { groupsIn } from '../reading/groups';
-import { armOf, followsPersons } from '../reading/study-of';
+import { armOf } from '../reading/study-of';
 import { countAt } from '../reading/written';
 
 /** More people analysed in a group than were randomised to it. */
@@ -13,9 +12,9 @@ export const analysedExceedStart: ToldRule = {
   weight: 'doubtful',
   explanation:
     'In a trial that randomises persons nobody can be analysed in a group who was not put into it (INSPECT-SR; CONSORT 2010, items 13 and 16). Where more are, the two groups were exchanged, measurements were counted rather than people, or a digit is wrong. The result is shown and enters no summary until somebody has looked. Compare with the source and its flow diagram; where it prints so, accept the problem in this file with that reason.',
-  *find(result, file, review) {
-    if (!followsPersons(result, file, review)) return;
-    for (const { node, name, n } of groupsIn(result)) {
+  *find({ file, review, groups, followsPersons }) {
+    if (!followsPersons()) return;
+    for (const { node, name, n } of groups()) {
       const arm = armOf(node, file, review);
       const start = countAt(arm, 'participants', 1);
       if (n === undefined || start === undefined) continue;
@@ -23,7 +22,7 @@ export const analysedExceedStart: ToldRule = {
         yield { fits: n.node.span };
         continue;
       }
-      const others = groupsIn(result).filter((each) => each.name !== name);
+      const others = groups().filter((each) => each.name !== name);
       const isSwapped =
         others.length === 1 && countAt(armOf(others[0]?.node ?? node, file, review), 'participants')?.value === n.value;
       const maybe = isSwapped ? say` It is the number of the other group: they may be exchanged.` : '';

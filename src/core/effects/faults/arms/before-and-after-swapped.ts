@@ -1,14 +1,12 @@
 import type { Node } from '../../../document/document';
-import type { RecordFile } from '../../../document/record';
 import { pairOf } from '../../../document/walk';
 import { say } from '../../../language/say';
-import type { Review } from '../../../review/review';
 import { meet, type Range } from '../../../statistics/possible/rounding';
 import type { Fault, Fits, ToldRule } from '../fault';
-import { comparedPair, groupsIn, isModelled, type WrittenGroup } from '../reading/groups';
+import type { WrittenGroup } from '../reading/groups';
 import { shown } from '../reading/in-words';
-import { followsPersons } from '../reading/study-of';
-import { type Written, writtenAt } from '../reading/written';
+import type { ReadResult } from '../reading/result';
+import type { Written } from '../reading/written';
 
 /** The values before and after in each other's place, or a change with the wrong sign. */
 export const beforeAndAfterSwapped: ToldRule = {
@@ -19,14 +17,14 @@ export const beforeAndAfterSwapped: ToldRule = {
   weight: 'doubtful',
   explanation:
     'A change is the value after minus the value before, and people who are put into groups by chance are alike before (Cochrane Handbook 6.5.2.8). Where a printed change is exactly the other way round, or randomised groups differ much before and not after, columns were exchanged or a sign was lost. The result is shown and enters no summary until somebody has looked. Compare with the source; where it prints so, accept the problem in this file with that reason.',
-  *find(result, file, review) {
-    for (const group of groupsIn(result)) yield* againstChange(group);
-    yield* betweenGroups(result, file, review);
+  *find(result) {
+    for (const group of result.groups()) yield* againstChange(group);
+    yield* betweenGroups(result);
   },
 };
 
-function* againstChange({ node, name }: WrittenGroup): Generator<Fault | Fits> {
-  const [before, after, change] = ['before', 'mean', 'change'].map((key) => writtenAt(node, key));
+function* againstChange({ node, name, at }: WrittenGroup): Generator<Fault | Fits> {
+  const [before, after, change] = ['before', 'mean', 'change'].map(at);
   if (before === undefined || after === undefined || change === undefined) return;
   const difference = minus(after, before);
   if (meet(difference, change) || meet(difference, { least: 0, most: 0 })) return yield { fits: change.node.span };
@@ -55,11 +53,11 @@ function exchanged(node: Node) {
 const MUCH = 4;
 const LITTLE = 1.5;
 
-function* betweenGroups(result: Node, file: RecordFile, review: Review): Generator<Fault | Fits> {
-  const pair = comparedPair(result);
-  if (pair === undefined || isModelled(result) || !followsPersons(result, file, review)) return;
+function* betweenGroups(result: ReadResult): Generator<Fault | Fits> {
+  const pair = result.pair();
+  if (pair === undefined || result.isModelled() || !result.followsPersons()) return;
   const [before, after] = [apart(pair, 'before', 'before_sd'), apart(pair, 'mean', 'sd')];
-  const place = writtenAt(pair[0].node, 'before');
+  const place = pair[0].at('before');
   if (before === undefined || after === undefined || place === undefined) return;
   if (before < MUCH || after > LITTLE) return yield { fits: place.node.span };
   yield {
@@ -69,11 +67,7 @@ function* betweenGroups(result: Node, file: RecordFile, review: Review): Generat
 }
 
 function apart(pair: readonly [WrittenGroup, WrittenGroup], meanKey: string, sdKey: string): number | undefined {
-  const [one, other] = pair.map(({ node, n }) => ({
-    n: n?.value,
-    mean: writtenAt(node, meanKey),
-    sd: writtenAt(node, sdKey),
-  }));
+  const [one, other] = pair.map(({ at, n }) => ({ n: n?.value, mean: at(meanKey), sd: at(sdKey) }));
   if (!one?.mean || !other?.mean || !one.sd || !other.sd || !one.n || !other.n) return undefined;
   const error = Math.sqrt(one.sd.value ** 2 / one.n + other.sd.value ** 2 / other.n);
   return error > 0 ? Math.abs(one.mean.value - other.mean.value) / error : undefined;

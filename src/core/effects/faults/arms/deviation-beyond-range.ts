@@ -3,10 +3,9 @@ import { say } from '../../../language/say';
 import { largestDeviation } from '../../../statistics/possible/grim';
 import type { Range } from '../../../statistics/possible/rounding';
 import type { Fault, Fits, ToldRule } from '../fault';
-import { groupsIn, type WrittenGroup } from '../reading/groups';
+import type { WrittenGroup } from '../reading/groups';
 import { shown, wouldFitIf } from '../reading/in-words';
-import { scaleRange, type WrittenScale } from '../reading/scale';
-import { writtenAt } from '../reading/written';
+import type { WrittenScale } from '../reading/scale';
 
 /** A standard deviation larger than scores between two limits can have. */
 export const deviationBeyondRange: ToldRule = {
@@ -17,10 +16,10 @@ export const deviationBeyondRange: ToldRule = {
   weight: 'cannot be',
   explanation:
     'Scores vary most where everybody has the lowest or the highest one; beside a mean, no standard deviation can be larger than that (Bhatia and Davis 2000, doi:10.1080/00029890.2000.12005203). Where one is, a digit is wrong, a standard deviation stands under “se”, another version of the scale was used, or the range under “measures” is wrong. No effect is worked out of it. Compare with the source.',
-  *find(result, file, review) {
-    const scale = scaleRange(result, file, review);
+  *find(result) {
+    const scale = result.scale();
     if (scale === undefined) return;
-    for (const group of groupsIn(result)) {
+    for (const group of result.groups()) {
       yield* compared(group, 'mean', 'sd', scale);
       yield* compared(group, 'before', 'before_sd', scale);
       yield* asError(group, scale);
@@ -29,12 +28,12 @@ export const deviationBeyondRange: ToldRule = {
 };
 
 function* compared(
-  { node, n }: WrittenGroup,
+  { n, at }: WrittenGroup,
   meanKey: string,
   sdKey: string,
   scale: WrittenScale,
 ): Generator<Fault | Fits> {
-  const [mean, sd] = [writtenAt(node, meanKey), writtenAt(node, sdKey)];
+  const [mean, sd] = [at(meanKey), at(sdKey)];
   if (mean === undefined || sd === undefined || mean.most < scale.low || mean.least > scale.high) return;
   // Without the number of people, the smallest group of all.
   const largest = largestDeviation(mean, [scale.low, scale.high], n?.value ?? 2);
@@ -48,14 +47,14 @@ function* compared(
 }
 
 /** Of the mean, a standard error tells the standard deviation. */
-function* asError({ node, n }: WrittenGroup, scale: WrittenScale): Generator<Fault | Fits> {
-  const [mean, se] = [writtenAt(node, 'mean'), writtenAt(node, 'se')];
+function* asError({ node, n, at }: WrittenGroup, scale: WrittenScale): Generator<Fault | Fits> {
+  const [mean, se] = [at('mean'), at('se')];
   if (mean === undefined || se === undefined || n === undefined) return;
   if (mean.most < scale.low || mean.least > scale.high) return;
   const largest = largestDeviation(mean, [scale.low, scale.high], n.value);
   const deviation: Range = { least: se.least * Math.sqrt(n.value), most: se.most * Math.sqrt(n.value) };
   if (deviation.least <= largest) return yield { fits: se.node.span };
-  const isDeviation = se.least <= largest && writtenAt(node, 'sd') === undefined;
+  const isDeviation = se.least <= largest && at('sd') === undefined;
   const key = isDeviation ? pairOf(node, 'se')?.key : undefined;
   yield {
     span: se.node.span,

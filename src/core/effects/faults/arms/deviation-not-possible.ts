@@ -1,9 +1,7 @@
 import { say } from '../../../language/say';
 import { isPossibleDeviation, isPossibleMean } from '../../../statistics/possible/grim';
 import type { ToldRule } from '../fault';
-import { groupsIn, isModelled } from '../reading/groups';
-import { scoreOf } from '../reading/scale';
-import { type Written, writtenAt } from '../reading/written';
+import type { Written } from '../reading/written';
 
 /** GRIMMER: a standard deviation that so many whole numbers with such a mean cannot have. */
 export const deviationNotPossible: ToldRule = {
@@ -14,12 +12,12 @@ export const deviationNotPossible: ToldRule = {
   weight: 'doubtful',
   explanation:
     'The squares of whole numbers add up to a whole number, which is odd where their sum is odd; with few people, many printed standard deviations do not agree with any such sum (GRIMMER: Anaya 2016, doi:10.7287/peerj.preprints.2400v1; Allard 2018). It is looked at where the measure has “items” and a “range” that leave no doubt, or “scoring”, and where the mean itself is possible. Usually it is of fewer people than are written, or a digit is wrong. The result is shown and enters no summary until somebody has looked. Compare with the source; where it prints so, accept the problem in this file with that reason.',
-  *find(result, _file, review) {
-    const score = isModelled(result) ? undefined : scoreOf(result, review);
+  *find(result) {
+    const score = result.isModelled() ? undefined : result.score();
     if (score === undefined || score.made === 'either') return;
     const factor = score.made === 'sum' ? 1 : score.items;
-    for (const { node, n } of groupsIn(result)) {
-      const [mean, sd] = [writtenAt(node, 'mean'), writtenAt(node, 'sd')];
+    for (const { n, at } of result.groups()) {
+      const [mean, sd] = [at('mean'), at('sd')];
       if (mean === undefined || sd === undefined || n === undefined) continue;
       const [means, deviations] = [times(mean, factor), times(sd, factor)];
       if (!isPossibleMean(means, n.value)) continue;

@@ -1,8 +1,8 @@
 import { say } from '../../../language/say';
 import type { ToldRule } from '../fault';
-import { groupsIn, type WrittenGroup } from '../reading/groups';
+import type { WrittenGroup } from '../reading/groups';
 import { shown, wouldFitIf } from '../reading/in-words';
-import { type Written, writtenAt } from '../reading/written';
+import type { Written } from '../reading/written';
 
 /** The standard deviation of one group is many times that of another. */
 export const deviationsDiffer: ToldRule = {
@@ -15,7 +15,7 @@ export const deviationsDiffer: ToldRule = {
     'Groups of one study that are measured alike vary about alike. Where the standard deviation of one is four times that of another and more, and chance does not explain it, a decimal point is wrong, or a standard error stands for a standard deviation in one of them (Cochrane Handbook 6.5.2). The result is shown and enters no summary until somebody has looked. Compare with the source; where it prints so, accept the problem in this file with that reason.',
   *find(result) {
     for (const key of ['sd', 'before_sd', 'change_sd']) {
-      const spreads = groupsIn(result).flatMap((group) => spreadOf(group, key));
+      const spreads = result.groups().flatMap((group) => spreadOf(group, key));
       const [smallest] = [...spreads].sort((a, b) => a.sd.value - b.sd.value);
       for (const each of spreads) {
         if (smallest === undefined || each === smallest) continue;
@@ -32,8 +32,8 @@ interface Spread {
   readonly sd: Written;
 }
 
-function spreadOf({ node, name, n }: WrittenGroup, key: string): Spread[] {
-  const sd = writtenAt(node, key);
+function spreadOf({ name, n, at }: WrittenGroup, key: string): Spread[] {
+  const sd = at(key);
   return sd !== undefined && n !== undefined && sd.least > 0 ? [{ name, n: n.value, sd }] : [];
 }
 

@@ -1,12 +1,12 @@
-import type { Node, TextEdit } from '../../../document/document';
-import { textAt, textOf, valueOf } from '../../../document/walk';
+import type { TextEdit } from '../../../document/document';
+import { textAt, textOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import { meet, type Range, ratios } from '../../../statistics/possible/rounding';
-import { intervalOf } from '../../estimate-parts';
 import type { ToldRule } from '../fault';
-import { comparedPair, type WrittenGroup } from '../reading/groups';
+import type { ReadEstimate } from '../reading/estimates';
+import type { WrittenGroup } from '../reading/groups';
 import { shown } from '../reading/in-words';
-import { countAt, type Written, writtenAt } from '../reading/written';
+import { countAt, type Written } from '../reading/written';
 
 /** An estimate that is exactly the other way round than the numbers of its groups. */
 export const estimateContradictsGroups: ToldRule = {
@@ -18,11 +18,11 @@ export const estimateContradictsGroups: ToldRule = {
   explanation:
     'A difference is the intervention minus the comparator, a ratio the intervention divided by it, in the order of “comparison” (Cochrane Handbook 6.5). Where the estimate is exactly the other way round, its sign was lost, the paper subtracts the other way, or the groups are exchanged: benefit would be counted as harm. The result is shown and enters no summary until somebody has looked. Turn the estimate round, or correct the groups or their order.',
   *find(result) {
-    const estimate = valueOf(result, 'estimate');
-    const value = writtenAt(estimate, 'value');
-    const pair = comparedPair(result);
+    const estimate = result.estimate();
+    const value = estimate?.at('value');
+    const pair = result.pair();
     if (estimate === undefined || value === undefined || pair === undefined) return;
-    const expected = expectedOf(textAt(estimate, 'type'), pair);
+    const expected = expectedOf(textAt(estimate.node, 'type'), pair);
     if (expected === undefined) return;
     const { straight, turned, nothing } = expected;
     // Near no difference both ways are alike, and adjusted estimates differ from their groups.
@@ -48,7 +48,7 @@ function expectedOf(
   type: string | undefined,
   [one, other]: readonly [WrittenGroup, WrittenGroup],
 ): Expected | undefined {
-  if (type === 'md') return differenceOf(one.node, other.node, 'mean') ?? differenceOf(one.node, other.node, 'change');
+  if (type === 'md') return differenceOf(one, other, 'mean') ?? differenceOf(one, other, 'change');
   const shares = [one, other].map(shareOf);
   const [first, second] = shares;
   if (first === undefined || second === undefined) return undefined;
@@ -57,8 +57,8 @@ function expectedOf(
   return undefined;
 }
 
-function differenceOf(one: Node, other: Node, key: string): Expected | undefined {
-  const [first, second] = [writtenAt(one, key), writtenAt(other, key)];
+function differenceOf(one: WrittenGroup, other: WrittenGroup, key: string): Expected | undefined {
+  const [first, second] = [one.at(key), other.at(key)];
   if (first === undefined || second === undefined) return undefined;
   const straight = { least: first.least - second.most, most: first.most - second.least };
   return { straight, turned: { least: -straight.most, most: -straight.least }, nothing: 0 };
@@ -79,8 +79,8 @@ function ratioOf(one: number, other: number): Expected {
   return { straight, turned: ratios({ least: 1, most: 1 }, straight), nothing: 1 };
 }
 
-function turnedRound(estimate: Node, value: Written): TextEdit[] {
-  const interval = intervalOf(estimate);
+function turnedRound(estimate: ReadEstimate, value: Written): TextEdit[] {
+  const interval = estimate.interval();
   const limits = interval
     ? [
         { span: interval.lower.node.span, text: negated(textOf(interval.upper.node) ?? '') },

@@ -15,7 +15,7 @@ export const eventsBeyondTotal: ToldRule = {
   weight: 'cannot be',
   explanation:
     'The number of people who had an event cannot be larger than the number of people in the group. The two numbers may be swapped, or events may have been counted rather than people. Compare with the source.',
-  *find(result, file, review) {
+  *find({ node: result, file, review }) {
     for (const group of oneOrMany(valueOf(result, 'by_arm'))) {
       const node = valueOf(group, 'events');
       const events = numberOf(node);

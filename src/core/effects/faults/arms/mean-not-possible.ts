@@ -3,10 +3,8 @@ import { isPossibleMean, nearestMeans } from '../../../statistics/possible/grim'
 import { decimalsOf } from '../../../statistics/possible/rounding';
 import { printed } from '../../../statistics/printed';
 import type { ToldRule } from '../fault';
-import { groupsIn, isModelled } from '../reading/groups';
 import { wouldFitIf } from '../reading/in-words';
-import { scoreOf } from '../reading/scale';
-import { type Written, writtenAt } from '../reading/written';
+import type { Written } from '../reading/written';
 
 /** GRIM: a mean that so many whole numbers cannot have. */
 export const meanNotPossible: ToldRule = {
@@ -17,12 +15,12 @@ export const meanNotPossible: ToldRule = {
   weight: 'doubtful',
   explanation:
     'Answers are whole numbers, so that their mean is a whole number divided by how many there are; with few people, most printed means are none of these (GRIM: Brown and Heathers 2017, doi:10.1177/1948550616673876). It is looked at where the measure has “items” and a “range” that leave no doubt, or “scoring”. Usually the mean is of fewer people than are written, or a digit is wrong. The result is shown and enters no summary until somebody has looked. Compare with the source; where it prints so, accept the problem in this file with that reason.',
-  *find(result, _file, review) {
-    const score = isModelled(result) ? undefined : scoreOf(result, review);
+  *find(result) {
+    const score = result.isModelled() ? undefined : result.score();
     if (score === undefined) return;
     const answers = score.made === 'sum' ? 1 : score.items;
-    for (const { node, n } of groupsIn(result)) {
-      const mean = writtenAt(node, 'mean');
+    for (const { n, at } of result.groups()) {
+      const mean = at('mean');
       if (mean === undefined || n === undefined) continue;
       const decimals = decimalsOf(mean.text);
       // With so many answers every mean exists.

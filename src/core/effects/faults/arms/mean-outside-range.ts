@@ -1,12 +1,10 @@
-import type { Node } from '../../../document/document';
-import { textAt, valueOf } from '../../../document/walk';
+import { textAt } from '../../../document/walk';
 import { say } from '../../../language/say';
-import type { Review } from '../../../review/review';
 import type { Fault, Fits, ToldRule } from '../fault';
-import { groupsIn } from '../reading/groups';
 import { shown, wouldFitIf } from '../reading/in-words';
-import { scaleRange, scoreOf, type WrittenScale } from '../reading/scale';
-import { type Written, writtenAt } from '../reading/written';
+import type { ReadResult } from '../reading/result';
+import type { WrittenScale } from '../reading/scale';
+import type { Written } from '../reading/written';
 
 /** A mean that no score of the measure reaches. */
 export const meanOutsideRange: ToldRule = {
@@ -17,26 +15,22 @@ export const meanOutsideRange: ToldRule = {
   weight: 'cannot be',
   explanation:
     'No mean or median lies outside the lowest and highest score of its measure, and no change is larger than the whole range. Where one does, another version of the scale was used, sums were mixed up with means of the answers, a digit is wrong, or the range under “measures” is. No effect is worked out of it. Compare with the source; a measure that is scored otherwise has an entry of its own.',
-  *find(result, file, review) {
-    const scale = scaleRange(result, file, review);
+  *find(result) {
+    const scale = result.scale();
     if (scale === undefined) return;
-    for (const { node } of groupsIn(result)) {
-      for (const key of ['mean', 'median', 'before']) yield* within(writtenAt(node, key), scale, result, review);
-      yield* withinWidth(writtenAt(node, 'change'), scale);
+    for (const { at } of result.groups()) {
+      for (const key of ['mean', 'median', 'before']) yield* within(at(key), scale, result);
+      yield* withinWidth(at('change'), scale);
     }
-    yield* differenceIn(result, scale);
+    const estimate = result.estimate();
+    if (textAt(estimate?.node, 'type') === 'md') yield* withinWidth(estimate?.at('value'), scale);
   },
 };
 
-function* within(
-  mean: Written | undefined,
-  scale: WrittenScale,
-  result: Node,
-  review: Review,
-): Generator<Fault | Fits> {
+function* within(mean: Written | undefined, scale: WrittenScale, result: ReadResult): Generator<Fault | Fits> {
   if (mean === undefined) return;
   if (isIn(mean, 1, scale)) return yield { fits: mean.node.span };
-  const items = scoreOf(result, review)?.items ?? 0;
+  const items = result.score()?.items ?? 0;
   const readings = [
     ...(items > 1 && isIn(mean, 1 / items, scale)
       ? [say`it is the sum of the ${items} answers (${shown(mean.value / items)} as their mean)`]
@@ -66,9 +60,4 @@ function* withinWidth(change: Written | undefined, { name, low, high }: WrittenS
     span: change.node.span,
     message: say`No change or difference of ${change.text} is possible: the whole range of “${name}” is ${low} to ${high}. Compare with the source: another version of the scale may have been used, or a digit is wrong.`,
   };
-}
-
-function* differenceIn(result: Node, scale: WrittenScale): Generator<Fault | Fits> {
-  const estimate = valueOf(result, 'estimate');
-  if (textAt(estimate, 'type') === 'md') yield* withinWidth(writtenAt(estimate, 'value'), scale);
 }

@@ -3,10 +3,9 @@ import { isPossibleMean, nearestMeans } from '../../../statistics/possible/grim'
 import { decimalsOf } from '../../../statistics/possible/rounding';
 import { printed } from '../../../statistics/printed';
 import type { ToldRule } from '../fault';
-import { groupsIn } from '../reading/groups';
 import { shown, wouldFitIf } from '../reading/in-words';
 import { armOf } from '../reading/study-of';
-import { countAt, type Written, writtenAt } from '../reading/written';
+import { countAt, type Written } from '../reading/written';
 
 /** A percentage that no count of so many people gives, or not the count beside it. */
 export const percentageNotPossible: ToldRule = {
@@ -17,9 +16,9 @@ export const percentageNotPossible: ToldRule = {
   weight: 'doubtful',
   explanation:
     'A percentage of people is a count divided by how many there are, so that with few people only some percentages exist (Brown and Heathers 2017, doi:10.1177/1948550616673876); and a count beside it gives one percentage. Where they do not fit, the percentage is of other people (those who started, those who answered), or a digit is wrong. The result is shown and enters no summary until somebody has looked. Compare with the source; where it prints so, accept the problem in this file with that reason.',
-  *find(result, file, review) {
-    for (const { node, n } of groupsIn(result)) {
-      const percent = writtenAt(node, 'percent');
+  *find({ file, review, groups }) {
+    for (const { node, n, at } of groups()) {
+      const percent = at('percent');
       if (percent === undefined || n === undefined) continue;
       const share = { ...percent, least: percent.least / 100, most: percent.most / 100 };
       const events = countAt(node, 'events');

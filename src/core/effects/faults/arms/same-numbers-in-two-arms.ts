@@ -1,8 +1,7 @@
 import { say } from '../../../language/say';
 import { significantDigits } from '../../../statistics/possible/rounding';
 import type { ToldRule } from '../fault';
-import { groupsIn, type WrittenGroup } from '../reading/groups';
-import { writtenAt } from '../reading/written';
+import type { WrittenGroup } from '../reading/groups';
 
 /** Two groups with the same numbers, digit for digit: one was probably copied. */
 export const sameNumbersInTwoArms: ToldRule = {
@@ -14,11 +13,11 @@ export const sameNumbersInTwoArms: ToldRule = {
   explanation:
     'Two groups hardly ever have the same mean and the same spread to the last digit. Usually the numbers of one group were copied into the other; sometimes the source itself has the error (INSPECT-SR asks for it). The result is shown and enters no summary until somebody has looked. Compare with the source; where it prints so, accept the problem in this file with that reason.',
   *find(result) {
-    const groups = groupsIn(result);
+    const groups = result.groups().map((group) => ({ ...group, numbers: numbersIn(group) }));
     for (const [index, group] of groups.entries()) {
-      const numbers = numbersOf(group);
+      const { numbers } = group;
       if (numbers.length < 2) continue;
-      const twin = groups.slice(0, index).find((other) => hasSame(numbers, numbersOf(other)));
+      const twin = groups.slice(0, index).find((other) => hasSame(numbers, other.numbers));
       if (twin === undefined) yield { fits: group.node.span };
       else
         yield {
@@ -37,9 +36,9 @@ interface Number {
   readonly text: string;
 }
 
-function numbersOf({ node }: WrittenGroup): Number[] {
+function numbersIn({ at }: WrittenGroup): Number[] {
   return KEYS.flatMap((key) => {
-    const found = writtenAt(node, key);
+    const found = at(key);
     return found && found.value !== 0 ? [{ key, text: found.text }] : [];
   });
 }

@@ -1,13 +1,13 @@
 import type { Node } from '../../../document/document';
-import { pairOf, textAt, valueOf } from '../../../document/walk';
+import { pairOf, textAt } from '../../../document/walk';
 import { listed } from '../../../language/listed';
 import { say } from '../../../language/say';
 import { normalQuantile } from '../../../statistics/distributions';
 import type { ToldRule } from '../fault';
-import { scaledEstimate } from '../reading/estimate-on-scale';
-import { comparedPair, type WrittenGroup } from '../reading/groups';
+import type { ReadEstimate } from '../reading/estimates';
+import type { WrittenGroup } from '../reading/groups';
 import { shown } from '../reading/in-words';
-import { type Written, writtenAt } from '../reading/written';
+import type { Written } from '../reading/written';
 
 /** Standard deviations and standard errors in each other's place, as the estimate of the same study tells. */
 export const spreadContradictsEstimate: ToldRule = {
@@ -19,8 +19,8 @@ export const spreadContradictsEstimate: ToldRule = {
   explanation:
     'How sure a difference of means is follows from the standard deviations of the groups; a standard error is smaller by the root of n. Where the interval, t or standard error of the estimate fits only if the numbers of the groups are the other of the two, they stand under the wrong name: the most frequent error in extracted data (Kadlec and others 2023, doi:10.1007/s40279-022-01766-0). The result is shown and enters no summary until somebody has looked. Compare with the source, and write the right name; where the numbers are right, accept the problem in this file with a reason.',
   *find(result) {
-    const pair = comparedPair(result);
-    const error = errorOf(valueOf(result, 'estimate'));
+    const pair = result.pair();
+    const error = pair && errorOf(result.estimate());
     if (pair === undefined || error === undefined) return;
     for (const key of ['sd', 'se'] as const) {
       const spreads = pair.flatMap((group) => spreadOf(group, key));
@@ -61,17 +61,17 @@ interface Spread extends Written {
   readonly key: Node;
 }
 
-function spreadOf({ node, n }: WrittenGroup, key: string): Spread[] {
-  const [spread, pair] = [writtenAt(node, key), pairOf(node, key)];
+function spreadOf({ node, n, at }: WrittenGroup, key: string): Spread[] {
+  const [spread, pair] = [at(key), pairOf(node, key)];
   return spread && pair && n && spread.value > 0 ? [{ ...spread, n: n.value, key: pair.key }] : [];
 }
 
 /** The standard error of a difference of means, by its own numbers. */
-function errorOf(estimate: Node | undefined): number | undefined {
-  if (estimate === undefined || textAt(estimate, 'type') !== 'md') return undefined;
-  const scaled = scaledEstimate(estimate);
+function errorOf(estimate: ReadEstimate | undefined): number | undefined {
+  if (estimate === undefined || textAt(estimate.node, 'type') !== 'md') return undefined;
+  const scaled = estimate.scaled();
   if (scaled) return (scaled.half.least + scaled.half.most) / 2 / normalQuantile(0.5 + scaled.level / 200);
-  const [value, se, t] = ['value', 'se', 't'].map((key) => writtenAt(estimate, key));
+  const [value, se, t] = ['value', 'se', 't'].map(estimate.at);
   if (se !== undefined && se.value > 0) return se.value;
   return value && t && t.value !== 0 && value.value !== 0 ? Math.abs(value.value / t.value) : undefined;
 }

@@ -18,7 +18,7 @@ export const contradictingDirection: ToldRule = {
   weight: 'doubtful',
   explanation:
     'Where the measure says which way is better and the estimate compares the intervention with the comparator in this order, the sign of the estimate tells which group did better. A direction that says the opposite usually means that a scale was read the wrong way round or that the paper subtracts the other way. Check the scale, the order of the comparison and the sign.',
-  *find(result, _file, review) {
+  *find({ node: result, review }) {
     const node = valueOf(result, 'effect_direction');
     const written = textOf(node);
     const expected = directionOf(result, review);

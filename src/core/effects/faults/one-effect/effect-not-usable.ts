@@ -15,7 +15,7 @@ export const effectNotUsable: ToldRule = {
   weight: 'worth a look',
   explanation:
     'An effect enters tables and summaries only where it is known which way it goes, how sure it is, when it was measured, and which groups are compared. What is missing may stand elsewhere in the source. Add it; where the source has no such number, write “not reported” there.',
-  *find(result, file, review) {
+  *find({ node: result, file, review }) {
     const estimate = valueOf(result, 'estimate');
     // What has neither an outcome nor a type is still being typed.
     if (estimate?.kind !== 'mapping' || !has(result, 'outcome') || !has(estimate, 'type')) return;

@@ -3,12 +3,11 @@ import { say } from '../../../language/say';
 import { normalQuantile, tQuantile } from '../../../statistics/distributions';
 import { meet, type Range, ratios, sizes } from '../../../statistics/possible/rounding';
 import { sizesOf } from '../../arms';
-import { metricOf } from '../../estimate-parts';
 import type { Fault, Fits, ToldRule } from '../fault';
-import { type ScaledEstimate, scaledEstimate, writtenDf } from '../reading/estimate-on-scale';
-import { estimatesIn } from '../reading/estimates';
+import { type ScaledEstimate, writtenDf } from '../reading/estimate-on-scale';
+import type { ReadEstimate } from '../reading/estimates';
 import { shown, wouldFitIf } from '../reading/in-words';
-import { type Written, writtenAt } from '../reading/written';
+import type { Written } from '../reading/written';
 
 /** A standard error, or a statistic, that does not belong to the estimate and its interval. */
 export const errorContradictsInterval: ToldRule = {
@@ -20,10 +19,10 @@ export const errorContradictsInterval: ToldRule = {
   explanation:
     'An interval reaches about two standard errors to either side (Cochrane Handbook 6.3), and t or z is the estimate divided by its standard error. Where the numbers do not fit, a standard deviation was typed as standard error, the interval is of another level, or a digit is wrong. The weight of the study follows from this number, so that it is shown and enters no summary until somebody has looked. Compare with the source; where it prints so, accept the problem in this file with that reason.',
   *find(result) {
-    for (const estimate of estimatesIn(result)) {
-      const se = writtenAt(estimate, 'se');
+    for (const estimate of result.estimates()) {
+      const se = estimate.at('se');
       if (se === undefined || !(se.least > 0)) continue;
-      yield* againstInterval(se, estimate, result);
+      yield* againstInterval(se, estimate, result.node);
       yield* againstStatistic(se, estimate);
     }
   },
@@ -34,8 +33,8 @@ const NEAR = 0.1;
 /** With fewer degrees of freedom no study is analysed. */
 const FEWEST = 3;
 
-function* againstInterval(se: Written, estimate: Node, result: Node): Generator<Fault | Fits> {
-  const scaled = scaledEstimate(estimate);
+function* againstInterval(se: Written, estimate: ReadEstimate, result: Node): Generator<Fault | Fits> {
+  const scaled = estimate.scaled();
   // Of a ratio, papers print the standard error of the ratio as well as that of its logarithm.
   if (scaled === undefined || scaled.scale !== 'plain') return;
   const df = writtenDf(estimate) ?? FEWEST;
@@ -65,10 +64,10 @@ function isErrorOf(se: Range, { half }: ScaledEstimate, level: number, df: numbe
   return meet(se, errors);
 }
 
-function* againstStatistic(se: Written, estimate: Node): Generator<Fault | Fits> {
-  const metric = metricOf(estimate);
-  const value = writtenAt(estimate, 'value');
-  const statistic = writtenAt(estimate, 't') ?? writtenAt(estimate, 'z');
+function* againstStatistic(se: Written, { metric: metricOf, at }: ReadEstimate): Generator<Fault | Fits> {
+  const metric = metricOf();
+  const value = at('value');
+  const statistic = at('t') ?? at('z');
   if ((metric !== 'md' && metric !== 'coefficient') || value === undefined || statistic === undefined) return;
   const expected = ratios(sizes(value), se);
   const near = { least: expected.least * (1 - NEAR), most: expected.most * (1 + NEAR) };

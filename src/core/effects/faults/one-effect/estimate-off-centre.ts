@@ -5,9 +5,7 @@ import { say } from '../../../language/say';
 import { greatest } from '../../../statistics/extremes';
 import { printed, withHyphen } from '../../../statistics/printed';
 import { type Scale, scaleOf, unscaled } from '../../effect';
-import { intervalOf, metricOf } from '../../estimate-parts';
 import type { ToldRule } from '../fault';
-import { estimatesIn } from '../reading/estimates';
 
 /**
  * So far from the middle of its interval, in widths of the interval, no rounding and no usual method puts an estimate:
@@ -26,10 +24,10 @@ export const offCentre: ToldRule = {
   explanation:
     'An estimate lies in the middle of its interval; of a ratio, on the logarithm. Where it lies far from it, a digit of one of the three numbers is usually wrong, and the standard error that is read from the interval would be wrong as well, so that the result is shown and enters no summary. Compare with the source. Where the source prints it so (exact or bootstrap intervals), accept the problem in this file with that reason: then it enters.',
   *find(result) {
-    for (const estimate of estimatesIn(result)) {
-      const metric = metricOf(estimate);
-      const node = valueOf(estimate, 'value');
-      const interval = intervalOf(estimate);
+    for (const estimate of result.estimates()) {
+      const metric = estimate.metric();
+      const node = valueOf(estimate.node, 'value');
+      const interval = estimate.interval();
       if (metric === undefined || node === undefined || interval === undefined) continue;
       const scale = scaleOf(metric);
       const written = [node, interval.lower.node, interval.upper.node];

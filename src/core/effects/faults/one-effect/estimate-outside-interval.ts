@@ -1,9 +1,7 @@
 import { numberOf } from '../../../document/numbers';
 import { textOf, valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
-import { intervalOf } from '../../estimate-parts';
 import type { ToldRule } from '../fault';
-import { estimatesIn } from '../reading/estimates';
 
 /** An estimate that does not lie in its own interval. */
 export const outsideInterval: ToldRule = {
@@ -15,10 +13,10 @@ export const outsideInterval: ToldRule = {
   explanation:
     'A confidence interval always contains the estimate that it belongs to. Where it does not, a sign or a digit is usually wrong, or the two numbers belong to different analyses. Compare both with the source; if the source itself prints it so, accept the problem in this file with that reason.',
   *find(result) {
-    for (const estimate of estimatesIn(result)) {
-      const node = valueOf(estimate, 'value');
+    for (const estimate of result.estimates()) {
+      const node = valueOf(estimate.node, 'value');
       const value = numberOf(node);
-      const interval = intervalOf(estimate);
+      const interval = estimate.interval();
       if (node === undefined || value === undefined || interval === undefined) continue;
       const { lower, upper } = interval;
       if (lower.value > upper.value) continue;

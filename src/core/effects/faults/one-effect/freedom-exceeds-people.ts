@@ -2,7 +2,6 @@ import type { Node } from '../../../document/document';
 import { oneOrMany, textAt, valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import type { ToldRule } from '../fault';
-import { estimatesIn } from '../reading/estimates';
 import { countAt, written } from '../reading/written';
 
 /** More degrees of freedom than there are people. */
@@ -14,8 +13,8 @@ export const freedomExceedsPeople: ToldRule = {
   weight: 'worth a look',
   explanation:
     'The degrees of freedom of a t or F test of people are fewer than the people. Where there are more, measurements were counted rather than people (each person several times, or everybody on a ward), people are missing in “by_arm”, or a digit is wrong. Compare with the source; where each person was measured several times, say so under “analysis”.',
-  *find(result) {
-    for (const estimate of estimatesIn(result)) {
+  *find({ node: result, estimates }) {
+    for (const { node: estimate } of estimates()) {
       const df = written(oneOrMany(valueOf(estimate, 'df')).at(-1));
       const isOfPeople = valueOf(estimate, 't') !== undefined || valueOf(estimate, 'f') !== undefined;
       const people = peopleIn(result, estimate);

@@ -3,9 +3,8 @@ import { numberOf } from '../../../document/numbers';
 import { textAt, textOf, valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import { METRIC_NAMES, type Metric, scaleOf } from '../../effect';
-import { intervalOf, metricOf } from '../../estimate-parts';
 import type { Fault, ToldRule } from '../fault';
-import { estimatesIn } from '../reading/estimates';
+import type { ReadEstimate } from '../reading/estimates';
 
 /** An estimate that no data could give: a ratio that is not above 0, a difference of risks or a correlation beyond 1. */
 export const impossibleEstimate: ToldRule = {
@@ -17,20 +16,20 @@ export const impossibleEstimate: ToldRule = {
   explanation:
     'A ratio of odds, risks, rates or hazards is above 0, a risk difference and a correlation lie between −1 and 1. Where a number does not, its logarithm or per cent were usually typed, or another type is meant. No effect is worked out of it. Compare with the source, and write the number as the type has it.',
   *find(result) {
-    for (const estimate of estimatesIn(result)) {
-      const metric = metricOf(estimate);
-      const node = valueOf(estimate, 'value');
+    for (const estimate of result.estimates()) {
+      const metric = estimate.metric();
+      const node = valueOf(estimate.node, 'value');
       if (node === undefined) continue;
       if (metric !== undefined) yield faultIn(estimate, metric) ?? { fits: node.span };
-      else if (isProportion(estimate)) yield faultOfShare(estimate) ?? { fits: node.span };
+      else if (isProportion(estimate.node)) yield faultOfShare(estimate) ?? { fits: node.span };
     }
   },
 };
 
-function faultIn(estimate: Node, metric: Metric): Fault | undefined {
-  const node = valueOf(estimate, 'value');
+function faultIn(estimate: ReadEstimate, metric: Metric): Fault | undefined {
+  const node = valueOf(estimate.node, 'value');
   const value = numberOf(node);
-  const limits = intervalOf(estimate);
+  const limits = estimate.interval();
   if (node !== undefined && value !== undefined && isImpossible(value, metric)) return fault(node, metric);
   const limit = [limits?.lower, limits?.upper].find((each) => each && isImpossibleLimit(each.value, metric));
   return limit && fault(limit.node, metric);
@@ -72,16 +71,16 @@ function isProportion(estimate: Node): boolean {
   return SHARES.test(textAt(estimate, 'type')?.trim() ?? '') && valueOf(estimate, 'unit') === undefined;
 }
 
-function faultOfShare(estimate: Node): Fault | undefined {
-  const limits = intervalOf(estimate);
-  const node = [valueOf(estimate, 'value'), limits?.lower.node, limits?.upper.node].find((each) => {
+function faultOfShare(estimate: ReadEstimate): Fault | undefined {
+  const limits = estimate.interval();
+  const node = [valueOf(estimate.node, 'value'), limits?.lower.node, limits?.upper.node].find((each) => {
     const number = numberOf(each);
     return number !== undefined && (number < 0 || number > 1);
   });
   return (
     node && {
       span: node.span,
-      message: say`${textOf(node)} can be no ${textAt(estimate, 'type')}: it lies between 0 and 1, being a part of a whole. Were per cent typed? 12% is written 0.12, and its limits alike; or write “unit: per cent”.`,
+      message: say`${textOf(node)} can be no ${textAt(estimate.node, 'type')}: it lies between 0 and 1, being a part of a whole. Were per cent typed? 12% is written 0.12, and its limits alike; or write “unit: per cent”.`,
     }
   );
 }

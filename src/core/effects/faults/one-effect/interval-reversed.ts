@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../../document/document';
-import { textOf, walk } from '../../../document/walk';
+import { textOf } from '../../../document/walk';
 import { say } from '../../../language/say';
-import { intervalOf, type WrittenInterval } from '../../estimate-parts';
+import type { WrittenInterval } from '../../estimate-parts';
 import type { ToldRule } from '../fault';
 
 /** An interval whose lower limit is the larger number. */
@@ -13,10 +13,8 @@ export const reversedInterval: ToldRule = {
   weight: 'cannot be',
   explanation:
     'An interval is written with its lower limit first. Where the first number is the larger one, either the two were swapped or a minus sign is missing; tables and plots would show an interval that cannot be. Compare with the source.',
-  *find(result, file) {
-    for (const { node } of walk(result)) {
-      const interval = intervalOf(node);
-      if (interval === undefined) continue;
+  *find({ intervals, file }) {
+    for (const { interval } of intervals()) {
       if (interval.lower.value <= interval.upper.value) {
         yield { fits: interval.node.span };
         continue;

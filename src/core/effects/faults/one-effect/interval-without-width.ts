@@ -1,7 +1,6 @@
 import { numberAt } from '../../../document/numbers';
-import { textOf, walk } from '../../../document/walk';
+import { textOf } from '../../../document/walk';
 import { say } from '../../../language/say';
-import { intervalOf } from '../../estimate-parts';
 import type { ToldRule } from '../fault';
 
 /** An interval whose limits are the same number. */
@@ -14,10 +13,9 @@ export const intervalWithoutWidth: ToldRule = {
   explanation:
     'Both limits of an interval are the same number, as if nothing were uncertain. Too few decimals are printed, or one limit was typed twice. No standard error follows from it, so that no effect is worked out. Look for more digits in the source, or for a standard error, a statistic or a p value.',
   *find(result) {
-    for (const { node } of walk(result)) {
-      const interval = intervalOf(node);
-      if (interval === undefined || interval.lower.value > interval.upper.value) continue;
-      const value = numberAt(node, 'value');
+    for (const { interval, holder } of result.intervals()) {
+      if (interval.lower.value > interval.upper.value) continue;
+      const value = numberAt(holder, 'value');
       const isElsewhere = value !== undefined && value !== interval.lower.value;
       if (interval.lower.value < interval.upper.value) yield { fits: interval.node.span };
       else if (!isElsewhere)

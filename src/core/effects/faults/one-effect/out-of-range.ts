@@ -1,8 +1,10 @@
 import type { Node } from '../../../document/document';
-import { nodeAt, textOf, toPlain } from '../../../document/walk';
-import type { NumberField } from '../../../fields/field';
+import { once } from '../../../document/once';
+import { textOf, toPlain } from '../../../document/walk';
+import type { Field, NumberField } from '../../../fields/field';
 import { valueErrors } from '../../../format/check-value';
 import { resultsField } from '../../../format/study/result';
+import { prepareWalkBelow } from '../../../format/walk-fields';
 import { say } from '../../../language/say';
 import type { FaultRule } from '../fault';
 
@@ -10,16 +12,18 @@ import type { FaultRule } from '../fault';
 export const outOfRange: FaultRule = {
   code: 'number-range',
   weight: 'cannot be',
-  *find(result) {
-    for (const { keyword, path, field } of valueErrors(resultsField.of, toPlain(result), [])) {
-      const node = nodeAt(result, path);
-      if (node === undefined || field?.kind !== 'number') continue;
-      if (keyword !== 'too small' && keyword !== 'too large') continue;
+  *find({ node: result }) {
+    for (const { node, field, path } of numbersWithin()(result, resultsField.of)) {
+      const [error] = isNumberField(field) ? valueErrors(field, toPlain(node), path) : [];
+      if (!isNumberField(field) || (error?.keyword !== 'too small' && error?.keyword !== 'too large')) continue;
       const key = path.filter((step) => typeof step === 'string').at(-1) ?? '';
-      yield { span: node.span, message: rangeMessage(node, key, field, keyword) };
+      yield { span: node.span, message: rangeMessage(node, key, field, error.keyword) };
     }
   },
 };
+
+const isNumberField = (field: Field): field is NumberField => field.kind === 'number';
+const numbersWithin = once(() => prepareWalkBelow(isNumberField));
 
 /** What is said of a number beyond the limits of its field. @param key under which it stands */
 export function rangeMessage(node: Node, key: string, field: NumberField, keyword: 'too small' | 'too large'): string {

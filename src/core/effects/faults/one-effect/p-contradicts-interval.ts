@@ -6,9 +6,8 @@ import { sizesOfZ } from '../../../statistics/possible/p-values';
 import { gapBetween, type Range } from '../../../statistics/possible/rounding';
 import type { Fault, Fits, ToldRule } from '../fault';
 import { type ScaledEstimate, scaledEstimate, writtenDf, zOf } from '../reading/estimate-on-scale';
-import { estimatesIn } from '../reading/estimates';
 import { printedP, wouldFitIf } from '../reading/in-words';
-import { pAt, type Written } from '../reading/written';
+import { numbersOf, pAt, type Written } from '../reading/written';
 
 /** A p value that an estimate with such an interval cannot have. */
 export const pContradictsInterval: ToldRule = {
@@ -20,15 +19,14 @@ export const pContradictsInterval: ToldRule = {
   explanation:
     'A p value follows from an estimate and its interval (Altman and Bland 2011, doi:10.1136/bmj.d2304). Rounding, small groups and other tests move it a little; where it lies far from what is written, a digit is wrong, the interval is of another level, or the numbers are of different analyses. The result is shown and enters no summary until somebody has looked. Compare with the source; where it prints so, accept the problem in this file with that reason.',
   *find(result) {
-    for (const estimate of estimatesIn(result))
-      yield* compared(scaledEstimate(estimate), pAt(estimate), writtenDf(estimate));
-    const paired = valueOf(result, 'paired');
+    for (const estimate of result.estimates()) yield* compared(estimate.scaled(), estimate.p(), writtenDf(estimate));
+    const paired = valueOf(result.node, 'paired');
     if (paired !== undefined) yield* ofPairs(paired);
   },
 };
 
 function ofPairs(paired: Node): Generator<Fault | Fits> {
-  return compared(scaledEstimate(paired, 'mean_difference', 'plain'), pAt(paired), undefined);
+  return compared(scaledEstimate(numbersOf(paired), undefined, 'mean_difference', 'plain'), pAt(paired), undefined);
 }
 
 function* compared(

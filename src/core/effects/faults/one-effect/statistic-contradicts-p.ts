@@ -4,9 +4,9 @@ import { say } from '../../../language/say';
 import { pOf, type Statistic } from '../../../statistics/possible/p-values';
 import { meet, type Range, sizes } from '../../../statistics/possible/rounding';
 import type { Fault, Fits, ToldRule } from '../fault';
-import { estimatesIn } from '../reading/estimates';
+import type { ReadEstimate } from '../reading/estimates';
 import { printedP, wouldFitIf } from '../reading/in-words';
-import { pAt, type Written, written, writtenAt } from '../reading/written';
+import { type Written, written } from '../reading/written';
 
 /** A p value that does not follow from the statistic beside it. */
 export const statisticContradictsP: ToldRule = {
@@ -18,8 +18,8 @@ export const statisticContradictsP: ToldRule = {
   explanation:
     'From t, F, χ² or z with its degrees of freedom follows one p value, to the last digit but for rounding (as in statcheck: Nuijten and others 2016, doi:10.3758/s13428-015-0664-2). Where another one is written, a digit of the statistic, of its degrees of freedom or of p is wrong, p is of one side only, or it was corrected for several comparisons. The result is shown and enters no summary until somebody has looked. Compare with the source; where it prints so, accept the problem in this file with that reason.',
   *find(result) {
-    for (const estimate of estimatesIn(result)) {
-      const p = pAt(estimate);
+    for (const estimate of result.estimates()) {
+      const p = estimate.p();
       if (p === undefined) continue;
       for (const found of statisticsIn(estimate)) yield* compared(found, p);
     }
@@ -34,10 +34,10 @@ interface PrintedStatistic {
 }
 
 /** The statistics of an estimate that give a p value. */
-function statisticsIn(estimate: Node): PrintedStatistic[] {
-  const dfs = oneOrMany(valueOf(estimate, 'df')).map(written);
+function statisticsIn({ node, at }: ReadEstimate): PrintedStatistic[] {
+  const dfs = oneOrMany(valueOf(node, 'df')).map(written);
   const [first, second] = dfs;
-  const [t, f, chi2, z] = ['t', 'f', 'chi2', 'z'].map((key) => writtenAt(estimate, key));
+  const [t, f, chi2, z] = ['t', 'f', 'chi2', 'z'].map(at);
   const one = dfs.length === 1 && first && first.value > 0 ? exact(first) : undefined;
   const numerator = dfs.length === 2 && first && first.value > 0 ? exact(first) : undefined;
   const denominator = second && second.value > 0 ? exact(second) : undefined;

@@ -12,7 +12,8 @@ import type { FaultRule } from '../fault';
 export const unreadableText: FaultRule = {
   code: 'syntax',
   weight: 'cannot be',
-  *find({ span: { start, end } }, file, review) {
+  *find({ node, file, review }) {
+    const { start, end } = node.span;
     const errors = errorsIn(file, review);
     for (let index = firstFrom(errors, start); index < errors.length; index += 1) {
       const { span, message } = errors[index] as SyntaxProblem;

@@ -6,7 +6,7 @@ import { sizesOfZ } from '../../../statistics/possible/p-values';
 import { type Range, sizes } from '../../../statistics/possible/rounding';
 import { type Scale, scaleOf } from '../../effect';
 import { intervalOf, levelOf, metricOf } from '../../estimate-parts';
-import { type Written, written, writtenAt } from './written';
+import { type Written, type WrittenNumbers, written } from './written';
 
 /** An estimate between two limits; on its scale, no difference is 0. */
 export interface ScaledEstimate {
@@ -21,9 +21,13 @@ export interface ScaledEstimate {
 }
 
 /** @returns nothing where a number is missing, has no place on the scale, or where rounding leaves the width open */
-export function scaledEstimate(estimate: Node, key = 'value', scale = ownScale(estimate)): ScaledEstimate | undefined {
-  const interval = intervalOf(estimate);
-  const value = writtenAt(estimate, key);
+export function scaledEstimate(
+  { node: estimate, at: numberAt }: WrittenNumbers,
+  interval = intervalOf(estimate),
+  key = 'value',
+  scale = ownScale(estimate),
+): ScaledEstimate | undefined {
+  const value = numberAt(key);
   const [lower, upper] = [written(interval?.lower.node), written(interval?.upper.node)];
   if (scale === undefined || !interval || !value || !lower || !upper || lower.value >= upper.value) return undefined;
   const [at, low, high] = [value, lower, upper].map((each) => onScale(each, scale));
@@ -73,7 +77,7 @@ function sizeOfP(p: number): number {
 }
 
 /** The degrees of freedom that are written, of an F those of the denominator. */
-export function writtenDf(estimate: Node): number | undefined {
+export function writtenDf({ node: estimate }: WrittenNumbers): number | undefined {
   const df = written(oneOrMany(valueOf(estimate, 'df')).at(-1))?.value;
   return df !== undefined && df > 0 ? df : undefined;
 }

@@ -2,10 +2,9 @@
 import type { Node } from '../../../document/document';
 import { isMapping, itemsOf, oneOrMany, textAt, valueOf } from '../../../document/walk';
 import { sidesOf } from '../../arms';
-import { countAt, type Written } from './written';
+import { countAt, numbersOf, type Written, type WrittenNumbers } from './written';
 
-export interface WrittenGroup {
-  readonly node: Node;
+export interface WrittenGroup extends WrittenNumbers {
   readonly name: string;
   readonly n: Written | undefined;
 }
@@ -14,18 +13,22 @@ export function groupsIn(result: Node): WrittenGroup[] {
   return oneOrMany(valueOf(result, 'by_arm')).filter(isMapping).map(asGroup);
 }
 
-/** The two groups that are compared, the intervention first, where each side is one group. */
-export function comparedPair(result: Node): readonly [WrittenGroup, WrittenGroup] | undefined {
+/** The two groups that are compared, the intervention first, where each side is one group. @param groups of the result */
+export function comparedPair(
+  result: Node,
+  groups: readonly WrittenGroup[],
+): readonly [WrittenGroup, WrittenGroup] | undefined {
   const sides = sidesOf(result);
   if (!sides.ok) return undefined;
   const [first, ...more] = sides.value[0];
   const [second, ...others] = sides.value[1];
   if (first === undefined || second === undefined || more.length + others.length > 0) return undefined;
-  return [asGroup(first), asGroup(second)];
+  const groupAt = (node: Node) => groups.find((each) => each.node === node) ?? asGroup(node);
+  return [groupAt(first), groupAt(second)];
 }
 
 function asGroup(node: Node): WrittenGroup {
-  return { node, name: textAt(node, 'arm') ?? '', n: countAt(node, 'analysed', 2) };
+  return { ...numbersOf(node), name: textAt(node, 'arm') ?? '', n: countAt(node, 'analysed', 2) };
 }
 
 /** Analyses whose means are not those of the people who were measured: adjusted, modelled, imputed. */

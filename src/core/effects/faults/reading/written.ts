@@ -11,7 +11,29 @@ export interface Written extends Range {
   readonly value: number;
 }
 
-export function writtenAt(holder: Node | undefined, key: string): Written | undefined {
+/** What is written in a mapping: each number is read once, however many rules ask for it. */
+export interface WrittenNumbers {
+  readonly node: Node;
+  readonly at: (key: string) => Written | undefined;
+}
+
+export function numbersOf(node: Node): WrittenNumbers {
+  const known = new Map<string, { readonly number: Written | undefined }>();
+  const read = (key: string) => {
+    const number = writtenAt(node, key);
+    known.set(key, { number });
+    return number;
+  };
+  return {
+    node,
+    at: (key) => {
+      const found = known.get(key);
+      return found ? found.number : read(key);
+    },
+  };
+}
+
+function writtenAt(holder: Node | undefined, key: string): Written | undefined {
   return written(valueOf(holder, key));
 }
 

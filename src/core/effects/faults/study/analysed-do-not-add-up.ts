@@ -2,7 +2,6 @@ import { textAt, valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import { sidesOf, sumAt } from '../../arms';
 import type { ToldRule } from '../fault';
-import { estimatesIn } from '../reading/estimates';
 import { countAt } from '../reading/written';
 
 /** An estimate that rests on other people than its groups have. */
@@ -14,13 +13,13 @@ export const analysedDoNotAddUp: ToldRule = {
   weight: 'worth a look',
   explanation:
     'The people on whom an estimate of two groups rests are those of both groups. Where the numbers differ, they are of different analyses, one group stands in the other’s place, or measurements were counted rather than people. Compare with the source, and say under “analysis” who is analysed.',
-  *find(result) {
+  *find({ node: result, estimates }) {
     const sides = sidesOf(result);
     if (!sides.ok) return;
     const counts = sides.value.map((side) => sumAt(side, 'analysed'));
     const [first, second] = counts;
     if (first === undefined || second === undefined) return;
-    for (const estimate of estimatesIn(result)) {
+    for (const { node: estimate } of estimates()) {
       const n = countAt(estimate, 'analysed', 1);
       if (n === undefined || MEASUREMENTS.test(textAt(valueOf(result, 'analysis'), 'method') ?? '')) continue;
       if (n.value === first + second) yield { fits: n.node.span };

@@ -3,7 +3,6 @@ import { say, translated } from '../../../language/say';
 import { studyDesign } from '../../../review/appraisal/assessments';
 import { CLUSTERS_NOT_HEEDED, clusteringOf, isClustered } from '../../clusters';
 import type { ToldRule } from '../fault';
-import { estimatesIn } from '../reading/estimates';
 import { armsFor } from '../reading/study-of';
 
 /** People of wards or teams, analysed as if each had been allotted alone. The effect itself heeds it: it enters no summary. */
@@ -15,8 +14,8 @@ export const clustersNotHeeded: ToldRule = {
   weight: 'worth a look',
   explanation:
     'People of one ward or team resemble each other, so that an analysis that counts them as if each had been allotted alone is too sure (Cochrane Handbook 23.1). Such a result enters no summary. Take an estimate that heeds it, write under “analysis: clustering” how it was heeded, or have it worked out with an intracluster correlation (“derive: icc”).',
-  *find(result, file, review) {
-    const numbers = [...estimatesIn(result), ...oneOrMany(valueOf(result, 'derive'))];
+  *find({ node: result, file, review, estimates }) {
+    const numbers = [...estimates().map(({ node }) => node), ...oneOrMany(valueOf(result, 'derive'))];
     const [first] = numbers;
     const facts = { design: studyDesign(file, review)?.value, arms: armsFor(file, review) };
     if (first === undefined || !isClustered(result, facts) || !isOfDifference(numbers)) return;
