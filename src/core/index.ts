@@ -198,6 +198,7 @@ export {
 export { jsonText } from './json-view/json-text';
 export type { Domain, Instrument } from './knowledge/instrument';
 export {
+  comparable,
   foreignJudgement,
   type InstrumentWords,
   judgementLabel,

@@ -25,6 +25,13 @@ export const lawSources: readonly LawSource[] = [
   ),
   file('rob2-workbook', 'a sheet as the workbook writes it', 'rob2-workbook.csv'),
   file('rob2-workbook', 'a sheet as teams leave it', 'rob2-workbook-dirty.csv'),
+  file('judgements', 'RoB 2 as robvis has it', 'robvis-rob2.csv'),
+  file('judgements', 'a cluster trial', 'robvis-cluster.csv'),
+  file('judgements', 'semicolons, Windows-1252, unknown words, a row without a study', 'robvis-dirty.csv'),
+  file('judgements', 'ROBINS-I by number, with outcomes', 'robins-i.csv'),
+  file('judgements', 'ROBINS-I by names, with supports', 'robins-i-names.csv'),
+  file('judgements', 'RoB 1 as robvis has it', 'robvis-rob1.csv'),
+  file('judgements', 'QUADAS-2 as robvis has it', 'robvis-quadas2.csv'),
 ];
 
 /** A source whose outcome stands beside it in `files`. */
