@@ -1,8 +1,10 @@
 /** How it stands with each quotation, in one word for tables, counts and the terminal. */
+import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
 import { english, translated } from '../language/say';
 import { ofEach } from '../review/of-each';
-import type { RecordView, Review, SectionView } from '../review/review';
+import { mayBeSeen, type RecordView, type Review, type SectionView } from '../review/review';
+import type { Standing } from '../review/view';
 import type { PrintedPage } from './finding';
 import { findingOf, type QuotationAsked, quotationsAsked, reportState } from './quotations-asked';
 import { isOnPage } from './written-page';
@@ -64,16 +66,28 @@ export function statusWords(status: QuotationStatus): string {
   return QUOTATION_STATUSES.find((each) => each.status === status)?.words ?? status;
 }
 
-/** The quotations of a record in the sections that count, each with its section; of what people do not agree on, none. */
-export function quotationsIn(
-  record: RecordView,
-  review: Review,
-): readonly { readonly asked: QuotationAsked; readonly section: SectionView }[] {
-  return [...record.sections.values()].flatMap((section) => {
-    if (section.standing === 'not agreed') return [];
-    const own = quotationsAsked(review, section.file).filter(({ path }) => path[0] === section.key);
-    return own.map((asked) => ({ asked, section }));
-  });
+/** A quotation of a record, with the file in which it stands. */
+export interface QuotationOfRecord {
+  readonly asked: QuotationAsked;
+  readonly file: RecordFile;
+  readonly standing: Standing;
+}
+
+/** The quotations of a record in the sections that count; where people do not agree yet, those of each of them. */
+export function quotationsIn(record: RecordView, review: Review): readonly QuotationOfRecord[] {
+  return [...record.sections.values()].flatMap((section) =>
+    filesWith(section, record, review).flatMap((file) => {
+      const own = quotationsAsked(review, file).filter(({ path }) => path[0] === section.key);
+      return own.map((asked) => ({ asked, file, standing: section.standing }));
+    }),
+  );
+}
+
+function filesWith({ key, file, standing }: SectionView, { files }: RecordView, review: Review): readonly RecordFile[] {
+  if (standing !== 'not agreed') return [file];
+  return files.filter(
+    (each) => each.author.kind === 'extractor' && each.sections.has(key) && mayBeSeen(review, each, key),
+  );
 }
 
 /** How many quotations of the studies stand how. */

@@ -1,11 +1,18 @@
 /** Every quotation of the studies, one a row: what it supports, and whether it stands in its report. */
 
 import { textOf } from '../../document/walk';
-import { foundOn, type QuotationStatus, quotationsIn, statusOf, statusWords } from '../../reports/quotation-status';
-import { type QuotationAsked, supportsInWords } from '../../reports/quotations-asked';
+import {
+  foundOn,
+  type QuotationOfRecord,
+  type QuotationStatus,
+  quotationsIn,
+  statusOf,
+  statusWords,
+} from '../../reports/quotation-status';
+import { supportsInWords } from '../../reports/quotations-asked';
 import { pagesWritten } from '../../reports/written-page';
 import { ofEach } from '../../review/of-each';
-import type { RecordView, Review, SectionView } from '../../review/review';
+import type { RecordView, Review } from '../../review/review';
 import { studyName } from '../../review/study-names';
 import { noted, tableOf } from '../cells/footnotes';
 import type { Cell, Column, Row, Table } from '../models/table';
@@ -18,10 +25,17 @@ export const quotationsView: View = {
   of: quotationsTable,
 };
 
-/** In the order of the studies, and of their files; of what people do not agree on, nothing. */
+/** In the order of the studies, and of their files; where people do not agree yet, with whose each is. */
 function quotationsTable(review: Review): Table {
-  const rows = ofEach(review.studies, 'rows of quotations', review, (study) => rowsOf(study, review).map(noted));
-  return tableOf({ id: 'quotations', title: 'Quotations', columns: COLUMNS, notes: [] }, rows.flat());
+  const shown = review.studies.some(isDisputed) ? [...COLUMNS, EXTRACTOR] : COLUMNS;
+  const rows = ofEach(review.studies, `rows of quotations, ${shown.length}`, review, (study) =>
+    rowsOf(study, review, shown).map(noted),
+  );
+  return tableOf({ id: 'quotations', title: 'Quotations', columns: shown, notes: [] }, rows.flat());
+}
+
+function isDisputed({ sections }: RecordView): boolean {
+  return [...sections.values()].some(({ standing }) => standing === 'not agreed');
 }
 
 const COLUMNS: readonly Column[] = [
@@ -34,19 +48,26 @@ const COLUMNS: readonly Column[] = [
   { id: 'stands_on', title: 'Stands on page' },
 ];
 
-function rowsOf(study: RecordView, review: Review): Row[] {
+const EXTRACTOR: Column = {
+  id: 'extractor',
+  title: 'Extractor',
+  meaning: 'Whose quotation it is, where the extractors differ and there is no consensus yet',
+};
+
+function rowsOf(study: RecordView, review: Review, { length }: readonly Column[]): Row[] {
   const { cited } = studyName(study, review);
-  return quotationsIn(study, review).map(({ asked, section }, index) => ({
+  return quotationsIn(study, review).map((quotation, index) => ({
     id: `${study.id}-${index + 1}`,
-    source: { file: section.file.path, span: asked.node.span },
-    cells: cellsOf(asked, section, cited, review),
+    source: { file: quotation.file.path, span: quotation.asked.node.span },
+    cells: cellsOf(quotation, cited, review).slice(0, length),
   }));
 }
 
-function cellsOf(asked: QuotationAsked, { file, standing }: SectionView, cited: string, review: Review): Cell[] {
+function cellsOf({ asked, file, standing }: QuotationOfRecord, cited: string, review: Review): Cell[] {
   const source = { file: file.path, span: asked.node.span };
   const given = (text: string | undefined): Cell =>
     text === undefined ? { text: '', state: 'not extracted', source } : { text, state: 'given', source, standing };
+  const computed = (text: string): Cell => ({ text, state: 'computed', source });
   const status = statusOf(review, asked);
   const progress = PROGRESS[status];
   return [
@@ -55,8 +76,9 @@ function cellsOf(asked: QuotationAsked, { file, standing }: SectionView, cited: 
     given(textOf(asked.page)),
     given(supportsInWords(review, file, asked)),
     given(asked.quote),
-    { text: statusWords(status), state: 'computed', source, ...(progress && { progress }) },
-    { text: pagesWritten(foundOn(review, asked)), state: 'computed', source },
+    { ...computed(statusWords(status)), ...(progress && { progress }) },
+    computed(pagesWritten(foundOn(review, asked))),
+    computed(standing === 'not agreed' && 'initials' in file.author ? file.author.initials : ''),
   ];
 }
 

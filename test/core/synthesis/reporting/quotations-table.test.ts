@@ -26,12 +26,12 @@ const REVIEW = buildReview('', [
 ]);
 
 /** The review with its one report searched. */
-async function searched() {
-  const quotes = ['We randomised 184 adults', 'Nobody has written these words here'];
+async function searched(files = REVIEW.files) {
+  const quotes = ['We randomised 184 adults', 'Nobody has written these words here', 'Lots were drawn by hand'];
   const text = { pages: [{ number: 1, label: '411', text: 'We randomised 184 adults.', starts: [0] }] };
   const findings = await searchReport(text, quotes);
   return withReports(
-    REVIEW,
+    buildReview('', files),
     new Map<string, ReportState>([
       ['reports/birch.pdf', { state: 'read', sha256: '', pages: 1, findings }],
       ['reports/scan.pdf', { state: 'no text', sha256: '', why: 'scan' }],
@@ -56,6 +56,28 @@ describe('the table of quotations', () => {
   it('says that nobody has looked where nobody has', () => {
     const table = quotationsView.of(REVIEW) as Table;
     assert.deepEqual([...new Set(table.rows.map(({ cells }) => cells[5]?.text))], ['not looked for']);
+  });
+
+  it('has what each extractor quotes where they do not agree yet', async () => {
+    const work = (initials: string, quote: string) =>
+      readRecord(
+        `elm-2020.${initials}.extraction.yaml`,
+        parse(
+          `study: elm-2020\nextractor: ${initials}\nreports: [{id: main, file: reports/birch.pdf}]\ndesign: RCT\nsupport: [{for: design, quote: ${quote}}]\n`,
+        ),
+      );
+    const files = [work('CB', 'We randomised 184 adults'), work('LM', 'Lots were drawn by hand')];
+    const table = quotationsView.of(await searched([...REVIEW.files, ...files])) as Table;
+    assert.deepEqual(
+      table.rows.slice(-2).map(({ cells }) => cells.slice(4).map(({ text }) => text)),
+      [
+        ['We randomised 184 adults', 'found', '411', 'CB'],
+        ['Lots were drawn by hand', 'not found', '', 'LM'],
+      ],
+    );
+    assert.deepEqual(table.rows[0]?.cells.at(-1)?.text, '');
+    assert.match(table.notes.join(), /Not agreed: the extractors differ/);
+    assert.equal(overviewOf(await searched([...REVIEW.files, ...files])).counts.at(-1)?.number, 5);
   });
 
   it('is counted in the overview and in the progress once somebody has looked, and not before', async () => {
