@@ -305,7 +305,6 @@ export { greatest } from './statistics/extremes';
 export { views } from './synthesis/list';
 export type { Figure } from './synthesis/models/figure';
 export type { Cell, Column, Row, Table } from './synthesis/models/table';
-export { quotationsView } from './synthesis/reporting/quotations-table';
 export type { View } from './synthesis/view';
 export {
   type ComparedInWords,

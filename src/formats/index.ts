@@ -14,4 +14,4 @@ export { lettersMissing } from './pictures/letters';
 export { DRAWING_FILES, type DrawingKit, svgAsPng } from './pictures/png';
 export { type CitationFileRead, type CitationsRead, readCitationFile, readCitations } from './references/citations';
 export { REPORT_ENDINGS, readReport } from './reports/read-report';
-export type { ReadingReport, ReportRead } from './reports/report-read';
+export type { CharacterMaps, ReadingReport, ReportRead } from './reports/report-read';

@@ -149,6 +149,48 @@ describe('extraction quotations', function () {
   });
 });
 
+describe('tables, exports and the data package, where reports are there', function () {
+  this.timeout(PATIENCE);
+
+  /** How often something is said of quotations. */
+  const said = (text: string, words: string) => text.split('\n').filter((line) => line.includes(words)).length;
+
+  it('say of each quotation whether it was found', async () => {
+    for (const command of [
+      ['render', 'quotations', '--to', 'csv'],
+      ['export', '--quotations'],
+    ]) {
+      const { out } = await extraction(command, { cwd: REVIEW });
+      assert.deepEqual([said(out, ',found,'), said(out, ',not found,')], [50, 4], command.join(' '));
+      const without = await extraction([...command, '--no-reports'], { cwd: REVIEW });
+      assert.deepEqual([said(without.out, ',found,'), said(without.out, ',not looked for,')], [0, 62]);
+    }
+    const { out } = await extraction(['render', 'overview', '--to', 'md'], { cwd: REVIEW });
+    assert.match(out, /62 quotations\*\* \(Found 50, .*Not found 4/);
+  });
+
+  it('have them in the folder of the package', async () => {
+    await inCopy(async (folder) => {
+      assert.equal((await extraction(['package'], { cwd: folder })).code, 0);
+      for (const name of ['tables/quotations.csv', 'figures/quotations.csv']) {
+        const written = readFileSync(join(folder, 'data', name), 'utf8');
+        assert.deepEqual([said(written, ',found,'), said(written, ',not found,')], [50, 4], name);
+      }
+      assert.match(readFileSync(join(folder, 'data/README.md'), 'utf8'), /tables\/quotations\.csv/);
+      assert.equal((await extraction(['package', '--no-reports', '--out', 'other'], { cwd: folder })).code, 0);
+      assert.equal(said(readFileSync(join(folder, 'other/tables/quotations.csv'), 'utf8'), ',not looked for,'), 62);
+    });
+  });
+
+  it('say it in a manuscript', async () => {
+    await inCopy(async (folder) => {
+      writeFileSync(join(folder, 'paper.md'), '```extraction\nquotations\ncolumns: quotation, result\n```\n');
+      const { out } = await extraction(['render', 'paper.md'], { cwd: folder });
+      assert.equal(said(out, '| ○ not found |'), 4, out);
+    });
+  });
+});
+
 describe('extraction check, where reports are there', function () {
   this.timeout(PATIENCE);
 

@@ -3,6 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import { SEVERITIES } from '../../core/index';
 import type { CheckOptions } from '../doing/check';
 import { CHECK_FORMATS } from './forms';
+import { noReports } from './no-reports';
 
 const DESCRIPTION = `Check extraction files and say what is wrong in them, why it matters and what to do.
 
@@ -35,7 +36,7 @@ export function checkCommand(): Command {
         .choices(SEVERITIES)
         .default('warning'),
     )
-    .option('--no-reports', 'do not look for quotations in the files of reports')
+    .addOption(noReports())
     .option('--since <version>', 'only files that a branch has changed since it left this version, such as main')
     .addHelpText('after', AFTER)
     .action(async (paths: readonly string[], options: CheckOptions) =>

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { ExportOptions } from '../doing/export';
 import { allowIncomplete } from './allow-incomplete';
+import { noReports } from './no-reports';
 
 const DESCRIPTION = `Write a whole review for other programs (R, Python, spreadsheets).
 
@@ -26,6 +27,7 @@ export function exportCommand(
   for (const { id, meaning, together } of forms) command.option(together ? `--${id} <folder>` : `--${id}`, meaning);
   return command
     .option('--out <file>', 'write to a file (with --robvis: into a folder) instead of standard output')
+    .addOption(noReports())
     .addOption(allowIncomplete())
     .addHelpText('after', AFTER)
     .action(async (folder: string, options: ExportOptions) =>

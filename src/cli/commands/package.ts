@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { PALETTES } from '../../core/index';
 import type { PackageOptions } from '../doing/package';
 import { allowIncomplete } from './allow-incomplete';
+import { noReports } from './no-reports';
 
 const DESCRIPTION = `Write the data package of a review into a folder of its own: blank forms, data dictionary, tidy tables (CSV),
 all tables and figures, the whole review as JSON, files for analysis, a README and checksums.
@@ -18,6 +19,7 @@ export function packageCommand(): Command {
     .option('--out <folder>', 'the folder to write to', 'data')
     .addOption(new Option('--palette <palette>', 'the colours of judgements').choices(PALETTES).default(PALETTES[0]))
     .option('--force', 'write although there are other or changed files; other files stay')
+    .addOption(noReports())
     .addOption(allowIncomplete())
     .addHelpText('after', '\nExample:\n  extraction package examples/practice --out data/')
     .action(async (folder: string, options: PackageOptions) =>

@@ -4,6 +4,7 @@ import { PALETTES } from '../../core/index';
 import type { RenderOptions } from '../doing/render';
 import { allowIncomplete } from './allow-incomplete';
 import { RENDER_FORMS } from './forms';
+import { noReports } from './no-reports';
 
 const DESCRIPTION = `Write a table or figure of a review.
 
@@ -38,6 +39,7 @@ export function renderCommand(): Command {
     .option('--out <file>', 'write to a file instead of standard output')
     .option('--keep-claims', 'of a manuscript: leave the comments of claims in')
     .option('--force', 'of a manuscript: end with 0 also where a claim does not hold')
+    .addOption(noReports())
     .addOption(allowIncomplete())
     .option('--list', 'say what there is to write')
     .addHelpText('after', AFTER)

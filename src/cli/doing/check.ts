@@ -19,16 +19,14 @@ import { printSarif } from '../print/sarif';
 import { paintFor, widthOf } from '../print/terminal';
 import { printText, type Sum } from '../print/text';
 import { fromHere, type LoadedReviews, loadReviews } from '../reading/load-reviews';
-import { withSearchedReports } from '../reading/read-reports';
+import { type ReportsOptions, withSearchedReports } from '../reading/read-reports';
 import { realPaths } from '../reading/real-paths';
 
-export interface CheckOptions {
+export interface CheckOptions extends ReportsOptions {
   readonly format: CheckFormat;
   readonly failOn: Severity;
   /** Only files that are not what they were when the branch left this version. */
   readonly since?: string;
-  /** Whether quotations are looked for in the files of reports. */
-  readonly reports: boolean;
 }
 
 export async function check(paths: readonly string[], options: CheckOptions): Promise<void> {

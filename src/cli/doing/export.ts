@@ -7,13 +7,14 @@ import { type IncompleteOptions, sayLeftOut } from '../print/incomplete';
 import { printableLines } from '../print/printable';
 import { withProgress } from '../print/progress-line';
 import { loadReviews, onlyReview } from '../reading/load-reviews';
+import { type ReportsOptions, withSearchedReports } from '../reading/read-reports';
 import { allAsDocx } from '../writing/document-forms';
 import { writeBytes, writeResult } from '../writing/write-result';
 
 /** What can be asked for. */
 export const exportForms = exportList.map(({ id, meaning, together = false }) => ({ id, meaning, together }));
 
-export interface ExportOptions extends IncompleteOptions {
+export interface ExportOptions extends IncompleteOptions, ReportsOptions {
   readonly out?: string;
   /** Under the ids of {@link exportList}: what is asked for. */
   readonly [form: string]: unknown;
@@ -27,7 +28,10 @@ export async function exportReview(
   if (chosen === undefined) throw new Misuse('Say in which form, for example: extraction export --json');
   if (second !== undefined) throw new Misuse(`Say one form at a time, not --${chosen.id} and --${second.id}.`);
   const cwd = process.cwd();
-  const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
+  const review = await withProgress(async (show) => {
+    const read = onlyReview(await loadReviews([folder], cwd, show), cwd);
+    return chosen.readsReports && options.reports ? withSearchedReports(read, cwd, show) : read;
+  });
   const named = options[chosen.id];
   await write(chosen, review, typeof named === 'string' ? named : out);
   sayLeftOut(review, { ...(allowed && { allowIncomplete: allowed }) });

@@ -5,9 +5,10 @@ import { type IncompleteOptions, sayLeftOut } from '../print/incomplete';
 import { printableLines } from '../print/printable';
 import { withProgress } from '../print/progress-line';
 import { loadReviews, onlyReview } from '../reading/load-reviews';
+import { type ReportsOptions, withSearchedReports } from '../reading/read-reports';
 import { writePackage } from '../writing/write-package';
 
-export interface PackageOptions extends IncompleteOptions {
+export interface PackageOptions extends IncompleteOptions, ReportsOptions {
   readonly out: string;
   readonly palette: Palette;
   readonly force?: true;
@@ -18,7 +19,10 @@ export async function packageReview(
   { out, palette, force, ...options }: PackageOptions,
 ): Promise<void> {
   const cwd = process.cwd();
-  const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
+  const review = await withProgress(async (show) => {
+    const read = onlyReview(await loadReviews([folder], cwd, show), cwd);
+    return options.reports ? withSearchedReports(read, cwd, show) : read;
+  });
   const said = await withProgress((show) => {
     const files = dataPackage(review, { palette });
     return writePackage(files, resolve(cwd, out), force ? 'write anyway' : 'only where it is ours', show);

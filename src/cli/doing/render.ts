@@ -1,28 +1,18 @@
 /** What `extraction render` does: writes one table or figure, or a finished manuscript. */
 import { extname } from 'node:path';
-import {
-  greatest,
-  type Palette,
-  quotationsView,
-  type Review,
-  render,
-  type View,
-  viewNamed,
-  views,
-  viewsOf,
-} from '../../core/index';
+import { greatest, type Palette, type Review, render, type View, viewNamed, views, viewsOf } from '../../core/index';
 import { RENDER_FORMS, type RenderForm } from '../commands/forms';
 import { isManuscript, renderManuscript } from '../manuscripts/finished-manuscript';
 import { Misuse } from '../misuse';
 import { type IncompleteOptions, sayLeftOut } from '../print/incomplete';
 import { withProgress } from '../print/progress-line';
 import { loadReviews, onlyReview } from '../reading/load-reviews';
-import { withSearchedReports } from '../reading/read-reports';
+import { type ReportsOptions, withSearchedReports } from '../reading/read-reports';
 import { asDocument } from '../writing/document-forms';
 import { DOCUMENT_FORMS, type DocumentForm } from '../writing/forms';
 import { writeBytes, writeResult } from '../writing/write-result';
 
-export interface RenderOptions extends IncompleteOptions {
+export interface RenderOptions extends IncompleteOptions, ReportsOptions {
   readonly to?: RenderForm;
   readonly palette: Palette;
   readonly out?: string;
@@ -44,7 +34,7 @@ export async function renderView(what: string | undefined, folder: string, optio
   if (isManuscript(what)) return renderManuscript(what, cwd, options);
   const review = await withProgress(async (show) => {
     const read = onlyReview(await loadReviews([folder], cwd, show), cwd);
-    return what === quotationsView.id ? withSearchedReports(read, cwd, show) : read;
+    return options.reports && viewNamed(what, read)?.readsReports ? withSearchedReports(read, cwd, show) : read;
   });
   const figure = viewIn(review, what).of(review);
   sayLeftOut(review, options);

@@ -14,6 +14,7 @@ import {
   render,
   renderBlock,
   replaceBlocks,
+  viewNamed,
   withoutClaims,
 } from '../../core/index';
 import { Misuse, reasonOf } from '../misuse';
@@ -23,11 +24,12 @@ import { withProgress } from '../print/progress-line';
 import { reviewFolderAround, slashes } from '../reading/find-files';
 import { readManuscript } from '../reading/find-manuscripts';
 import { fromHere, loadReviews, onlyReview } from '../reading/load-reviews';
+import { type ReportsOptions, withSearchedReports } from '../reading/read-reports';
 import { writeBytes, writeResult } from '../writing/write-result';
 import { manuscriptDocument } from './manuscript-document';
 import { manuscriptPage } from './manuscript-page';
 
-export interface ManuscriptOptions extends IncompleteOptions {
+export interface ManuscriptOptions extends IncompleteOptions, ReportsOptions {
   readonly to?: string;
   readonly palette: Palette;
   readonly out?: string;
@@ -50,7 +52,10 @@ export async function renderManuscript(what: string, cwd: string, options: Manus
   const folder = await reviewFolderAround({ path, kind: 'file' });
   if (folder === undefined)
     throw new Misuse(`${what} lies in no review: there is no file with “review:” in its folder or above it.`);
-  const review = onlyReview(await withProgress((show) => loadReviews([folder], cwd, show)), cwd);
+  const review = await withProgress(async (show) => {
+    const read = onlyReview(await loadReviews([folder], cwd, show), cwd);
+    return options.reports && asksForReports(text, read) ? withSearchedReports(read, cwd, show) : read;
+  });
   await write(text, review, form, { name: basename(path, extname(path)), ...options });
   const faults = faultsOf(text, review);
   for (const { offset, message } of faults) {
@@ -61,6 +66,11 @@ export async function renderManuscript(what: string, cwd: string, options: Manus
   }
   if (faults.length > 0 && !options.force) process.exitCode = 1;
   sayLeftOut(review, options);
+}
+
+/** Whether one of its blocks shows what came of looking into reports. */
+function asksForReports(text: string, review: Review): boolean {
+  return figureBlocksIn(text).some(({ name }) => viewNamed(name.text, review)?.readsReports);
 }
 
 /** Also where one of two paths leads there through a link. */

@@ -14,6 +14,7 @@ import {
   searchReport,
   withReports,
 } from '../../core/index';
+import type { CharacterMaps } from '../../formats/index';
 import type { Show } from '../print/progress-line';
 
 /**
@@ -40,6 +41,11 @@ export async function withSearchedReports(
   return withReports(review, states);
 }
 
+/** What a command does that looks into the files of reports, unless it is told not to. */
+export interface ReportsOptions {
+  readonly reports: boolean;
+}
+
 interface Searching {
   /** Of the review. */
   readonly folder: string;
@@ -64,6 +70,7 @@ async function searched(path: string, quotes: ReadonlySet<string>, searching: Se
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { readReport } = await import('../../formats/index');
     const read = await readReport(new Uint8Array(bytes), path, {
+      characterMaps,
       afterPage: (page, all) => say(`, page ${page} of ${all}`),
     });
     if ('why' in read) return { state: 'no text', sha256, why: read.why };
@@ -73,6 +80,9 @@ async function searched(path: string, quotes: ReadonlySet<string>, searching: Se
     return { state: 'missing' };
   }
 }
+
+/** They lie beside the command line. */
+const characterMaps: CharacterMaps = (name) => readFile(join(__dirname, 'pdf', 'cmaps', `${name}.bcmap`));
 
 function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);

@@ -18,6 +18,7 @@ import { blankAssessment, blankForm } from './blank-form';
 import { dataDictionary } from './dictionary';
 import { hiddenWorkInWords } from './hidden-work';
 import { metaforExport } from './metafor';
+import { quotationsSheet } from './quotations';
 import { robvisExport } from './robvis';
 import { tidyTables } from './tidy';
 
@@ -56,7 +57,7 @@ function filesOf(review: Review, options: Pick<FigureOptions, 'palette'>): reado
       meaning: 'The whole review in one piece (format 1), with suggestions, scores and counts.',
       text: () => `${JSON.stringify(view, null, 2)}\n`,
     },
-    ...tidyTables(view).map(({ name, rows }) => ({
+    ...[...tidyTables(view), ...quotationsSheet(review)].map(({ name, rows }) => ({
       path: `tables/${name}.csv`,
       meaning: named(TIDY, name) ?? `Entries of “${name.replaceAll('_', ' › ')}”.`,
       text: () => csv(rows.map((row) => row.map(String))),
@@ -82,6 +83,7 @@ const TIDY: Readonly<Record<string, string>> = {
   findings: 'One line for each finding about context and implementation.',
   support:
     'One line for each quotation or place behind a value: “at” is the entry in which it stands, “for” the keys beside it whose values it backs (none: all of the entry).',
+  quotations: 'One line for each quotation: what it supports, and whether it stands in the file of its report.',
   summaries: 'One line for each summary of effects, with its heterogeneity.',
   summary_results: 'One line for each result in a summary, with its weight.',
   left_out:

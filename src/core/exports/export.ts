@@ -40,6 +40,8 @@ export interface Export {
   readonly id: string;
   /** What it is, in a phrase: for the help of the command line, and for the documentation. */
   readonly meaning: string;
+  /** Whether it says what came of looking into the files of reports, as far as somebody has. */
+  readonly readsReports?: true;
   /** Where there may be several files, or none: what there are several of, and what to say where there is none. */
   readonly several?: { readonly things: string; readonly none: string };
   /** Its files need each other: they are written together, into the folder that is named with the option. */

@@ -1,6 +1,7 @@
 /** Everything that a review gives to other programs. A new export is its own file and one line here. */
 
 import { isEmptyFigure } from '../figures/render';
+import { csv } from '../figures/tables/csv';
 import { jsonText } from '../json-view/json-text';
 import { jsonView } from '../json-view/json-view';
 import { inEnglish, say } from '../language/say';
@@ -10,6 +11,7 @@ import { comparedExport } from './compared';
 import { dataDictionary } from './dictionary';
 import type { Content, Export, Exported, ExportedFile } from './export';
 import { metaforExport } from './metafor';
+import { quotationsSheet, tidyQuotations } from './quotations';
 import { rExport } from './r/r-export';
 import { robvisExport } from './robvis';
 import { tidyTables } from './tidy';
@@ -31,13 +33,14 @@ export const exportList: readonly Export[] = [
   {
     id: 'xlsx',
     meaning: 'the data as tidy tables, a sheet for each (Excel)',
+    readsReports: true,
     of: (review) =>
       one({
         name: 'data',
         ending: 'xlsx',
         title: say`All data`,
         form: say`Excel, a sheet for each kind of thing`,
-        content: () => ({ kind: 'tables', tables: tidyTables(jsonView(review)) }),
+        content: () => ({ kind: 'tables', tables: [...tidyTables(jsonView(review)), ...quotationsSheet(review)] }),
       }),
   },
   {
@@ -77,6 +80,12 @@ export const exportList: readonly Export[] = [
     meaning: 'judgements of risk of bias, as robvis reads them: a CSV for each form of an instrument',
     several: { things: 'forms of instruments', none: 'There is no assessment that robvis could show.' },
     of: robvis,
+  },
+  {
+    id: 'quotations',
+    meaning: 'each quotation with what it supports, and whether it stands in its report (CSV)',
+    readsReports: true,
+    of: quotations,
   },
   { id: 'agreement', meaning: 'what two extractors gave of each datum, side by side (CSV)', of: compared },
 ];
@@ -119,6 +128,18 @@ function forR(review: Review): Exported {
       content: () => text(inEnglish(written)),
     })),
   };
+}
+
+function quotations(review: Review): Exported {
+  const { rows } = tidyQuotations(review);
+  return one({
+    name: 'quotations',
+    ending: 'csv',
+    title: say`Quotations`,
+    form: 'CSV',
+    ...(rows.length <= 1 && { isEmpty: true }),
+    content: () => text(csv(rows.map((row) => row.map(String)))),
+  });
 }
 
 function robvis(review: Review): Exported {

@@ -14,5 +14,7 @@ export interface View {
   readonly section?: SectionId;
   /** The pack that it belongs to: offered where the review names it, or has something of it. */
   readonly pack?: string;
+  /** Whether it says what came of looking into the files of reports, as far as somebody has. */
+  readonly readsReports?: true;
   readonly of: (review: Review) => Figure;
 }

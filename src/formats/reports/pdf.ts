@@ -5,10 +5,10 @@ import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { LARGEST_REPORT, type ReportText } from '../../core/index';
 import { withLabels } from './page-labels';
 import { type PageRead, pageOf } from './page-of-items';
-import type { ReadingReport, ReportRead } from './report-read';
+import type { CharacterMaps, ReadingReport, ReportRead } from './report-read';
 
 /** Reads the pages one by one. @throws only what `afterPage` throws */
-export async function readPdf(bytes: Uint8Array, { afterPage }: ReadingReport): Promise<ReportRead> {
+export async function readPdf(bytes: Uint8Array, { afterPage, characterMaps }: ReadingReport): Promise<ReportRead> {
   const loading = getDocument({
     data: bytes,
     verbosity: VerbosityLevel.ERRORS,
@@ -22,6 +22,7 @@ export async function readPdf(bytes: Uint8Array, { afterPage }: ReadingReport): 
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     stopAtErrors: false,
+    ...(characterMaps && { CMapReaderFactory: mapsFrom(characterMaps) }),
   });
   const stopped: { because?: unknown } = {};
   try {
@@ -42,6 +43,15 @@ export async function readPdf(bytes: Uint8Array, { afterPage }: ReadingReport): 
   } finally {
     await loading.destroy();
   }
+}
+
+/** As pdf.js asks for them: it makes an object of a class. */
+function mapsFrom(characterMaps: CharacterMaps) {
+  return class {
+    async fetch({ name }: { readonly name: string }) {
+      return { cMapData: await characterMaps(name), isCompressed: true };
+    }
+  };
 }
 
 async function readPages(document: PDFDocumentProxy, afterPage: (done: number) => Promise<void>): Promise<ReportRead> {

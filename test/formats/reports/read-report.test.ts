@@ -88,6 +88,21 @@ describe('reading a PDF', () => {
     assert.match(only?.text ?? '', /הוגרלו לשירה או לשתיקה/);
   });
 
+  it('reads Chinese in a font that is only named, with the tables that come with the program', async () => {
+    const bytes = () => new Uint8Array(readFileSync('test/reports/odd/chinese.pdf'));
+    const asked: string[] = [];
+    const characterMaps = async (name: string) => {
+      asked.push(name);
+      return new Uint8Array(readFileSync(`dist/pdf/cmaps/${name}.bcmap`));
+    };
+    const result = await readReport(bytes(), 'chinese.pdf', { characterMaps });
+    assert.ok('text' in result);
+    assert.match(result.text.pages[0]?.text ?? '', /六十名护士被随机分配到唱歌组或安静组。/);
+    assert.deepEqual([...new Set(asked)].sort(), ['Adobe-GB1-UCS2', 'UniGB-UCS2-H']);
+    // Without them it is as if there were no text, and nothing is held against quotations.
+    assert.deepEqual(await readReport(bytes(), 'chinese.pdf'), { why: 'scan' });
+  });
+
   it('runs no script and opens no attachment', async () => {
     const [only] = await pagesOf('odd/with-scripts.pdf');
     assert.match(only?.text ?? '', /randomised to\nsinging or to silence/);

@@ -3,6 +3,7 @@
 // keep only that one, because what is encrypted differs each time.
 
 import { mkdir, writeFile } from 'node:fs/promises';
+import { chinese } from './chinese.mjs';
 import * as odd from './odd.mjs';
 import { scan } from './scan.mjs';
 import { tables } from './tables.mjs';
@@ -12,6 +13,7 @@ const FILES = {
   'review/reports/birch-2020.pdf': twoColumns,
   'review/reports/alder-2019.pdf': tables,
   'review/reports/cedar-2018.pdf': scan,
+  'odd/chinese.pdf': chinese,
   'odd/broken.pdf': odd.broken,
   'odd/encrypted.pdf': odd.encrypted,
   'odd/restricted.pdf': odd.restricted,

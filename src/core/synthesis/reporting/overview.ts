@@ -30,6 +30,7 @@ export const overviewView: View = {
   title: 'Overview',
   meaning: 'What the review asks, how many studies, reports and interventions it has, and how far it is.',
   section: 'overview',
+  readsReports: true,
   of: overviewOf,
 };
 

@@ -22,11 +22,12 @@ export const quotationsView: View = {
   id: 'quotations',
   title: 'Quotations',
   meaning: 'Each quotation with what it supports, and whether it stands in its report.',
+  readsReports: true,
   of: quotationsTable,
 };
 
 /** In the order of the studies, and of their files; where people do not agree yet, with whose each is. */
-function quotationsTable(review: Review): Table {
+export function quotationsTable(review: Review): Table {
   const shown = review.studies.some(isDisputed) ? [...COLUMNS, EXTRACTOR] : COLUMNS;
   const rows = ofEach(review.studies, `rows of quotations, ${shown.length}`, review, (study) =>
     rowsOf(study, review, shown).map(noted),

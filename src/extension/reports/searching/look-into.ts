@@ -1,6 +1,7 @@
 /** Looks into one report: reads its file where that is needed, a page at a time, and searches it. */
 import { FileType, Uri, workspace } from 'vscode';
 import { calledPath, LARGEST_REPORT, type ReportState, searchReport } from '../../../core/index';
+import type { CharacterMaps } from '../../../formats/index';
 import { fingerprintOf } from '../fingerprint';
 import type { KeptFindings } from './kept-findings';
 import { prepareTurns } from './turns';
@@ -15,6 +16,7 @@ export interface Asked {
   /** What is known by now. */
   readonly before: ReportState | undefined;
   readonly kept: KeptFindings;
+  readonly characterMaps: CharacterMaps;
   /** Is told which part of it is read; may throw to stop. */
   readonly say: (part: string) => void;
 }
@@ -40,12 +42,14 @@ export function knowsAll(state: ReportState, quotes: ReadonlySet<string>): boole
 }
 
 /** What the findings that are kept say, where they answer all that is asked; else what the file says. */
-async function searched(bytes: Uint8Array, sha256: string, { path, quotes, kept, say }: Asked): Promise<ReportState> {
+async function searched(bytes: Uint8Array, sha256: string, asked: Asked): Promise<ReportState> {
+  const { path, quotes, kept, characterMaps, say } = asked;
   const known = await kept.of(sha256);
   if (known && knowsAll(known, quotes)) return known;
   const turn = prepareTurns();
   const { readReport } = await import('../../../formats/index');
   const read = await readReport(bytes, path, {
+    characterMaps,
     async afterPage(page, all) {
       say(` (${page}/${all})`);
       await turn();

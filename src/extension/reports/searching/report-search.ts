@@ -1,5 +1,5 @@
 /** Looks for the quotations of all reviews in the files of their reports, one report after the other. */
-import { type Disposable, Disposable as Disposables, type Uri, workspace } from 'vscode';
+import { type Disposable, Disposable as Disposables, Uri, workspace } from 'vscode';
 import { quotationsByReport, type ReportState, type Review } from '../../../core/index';
 import type { Host } from '../../feature';
 import { homeOfReview } from '../review-home';
@@ -86,7 +86,8 @@ export class ReportSearch implements Disposable {
         const say = (part: string) => tell({ done, all: asked.length, path: `${path}${part}` });
         say('');
         const before = anew.has(path) ? undefined : this.#known.get(now.folder)?.get(path);
-        states.set(path, await this.#lookInto(now.folder, { home, path, quotes, before, kept: this.#kept, say }));
+        const how = { before, kept: this.#kept, characterMaps: this.#characterMaps, say };
+        states.set(path, await this.#lookInto(now.folder, { home, path, quotes, ...how }));
         if (Date.now() - told < OFTEN) continue;
         this.#tell(now.folder, new Map([...(this.#known.get(now.folder) ?? []), ...states]));
         told = Date.now();
@@ -99,6 +100,10 @@ export class ReportSearch implements Disposable {
       throw error;
     }
   }
+
+  /** They come with the extension. */
+  readonly #characterMaps = async (name: string) =>
+    workspace.fs.readFile(Uri.joinPath(this.#host.context.extensionUri, 'dist', 'pdf', 'cmaps', `${name}.bcmap`));
 
   async #lookInto(folder: string, asked: Asked): Promise<ReportState> {
     const name = `${folder}\n${asked.path}`;
