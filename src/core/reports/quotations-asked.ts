@@ -1,9 +1,8 @@
 /** Every quotation of an extraction file, with what there is to know for looking it up. */
 import type { Mapping, Node, Path, Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { isMapping, isScalar, itemsOf, nodeAt, oneOrMany, textAt, textOf, valueOf } from '../document/walk';
-import { translated } from '../language/say';
-import { fieldIn } from '../review/fields-of-review';
+import { isMapping, isScalar, itemsOf, oneOrMany, textOf, valueOf } from '../document/walk';
+import { placeInWords } from '../review/place-in-words';
 import { inTree, knownReport, type Review, workedOut } from '../review/review';
 import type { Finding, ReportState } from './finding';
 import { type MeantReport, prepareReportAt } from './report-meant';
@@ -91,20 +90,7 @@ export function findingOf(review: Review, { report, quote }: QuotationAsked): Fi
   return state?.state === 'read' ? state.findings.get(quote) : undefined;
 }
 
-/** What a quotation supports, in words: “Results, r1, Estimate”. */
-export function supportsInWords(review: Review, file: RecordFile, { path, keys }: QuotationAsked): string {
-  const above = path.slice(0, path.lastIndexOf('support'));
-  const words = above.flatMap((step, at) => wordsOf(step, above.slice(0, at + 1), review, file) ?? []);
-  return [...words, ...(keys ? [keys.map((key) => titleAt(review, file, [...above, key])).join(', ')] : [])].join(', ');
-}
-
-function wordsOf(step: string | number, path: Path, review: Review, file: RecordFile): string | undefined {
-  if (typeof step === 'string') return titleAt(review, file, path);
-  const entry = nodeAt(file.document.root, path);
-  return textAt(entry, 'id') ?? textAt(entry, 'result') ?? textAt(entry, 'outcome') ?? String(step + 1);
-}
-
-function titleAt(review: Review, file: RecordFile, path: Path): string {
-  const field = fieldIn(review, file, path);
-  return field ? translated(field.title) : String(path.at(-1));
+/** What a quotation supports, in words: "Results · Burnout at 6 months · Estimate". */
+export function supportsInWords(review: Review, file: RecordFile, { path, keys = [] }: QuotationAsked): string {
+  return placeInWords(review, file, path.slice(0, path.lastIndexOf('support')), keys);
 }

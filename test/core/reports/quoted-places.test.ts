@@ -55,8 +55,8 @@ describe('what is quoted from a report', () => {
     assert.deepEqual(
       places.map(({ supports, file }) => [supports, file]),
       [
-        ['Results, burnout-6m', 'studies/elm-2020.LM.extraction.yaml'],
-        ['Results, burnout-6m, Estimate, Value', 'studies/elm-2020.LM.extraction.yaml'],
+        ['Results · burnout-6m', 'studies/elm-2020.LM.extraction.yaml'],
+        ['Results · burnout-6m · Estimate · Value', 'studies/elm-2020.LM.extraction.yaml'],
       ],
     );
     assert.deepEqual(

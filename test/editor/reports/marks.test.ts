@@ -94,7 +94,7 @@ describe('from a file into its report', () => {
     await eventually(async () =>
       assert.equal(
         await browser.evaluate<string>(current, REPORT),
-        'Quoted for Results, mood-12m, Estimate. Click to go to the line.',
+        'Quoted for Results · Sleep · Estimate. Click to go to the line.',
       ),
     );
     await browser.screenshot('marks-from-file');

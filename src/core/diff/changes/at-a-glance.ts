@@ -1,12 +1,12 @@
 /** What something new says at a glance: a study, a result, any other entry. */
 import type { Node } from '../../document/document';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
-import { entryInWords } from '../../editing/explaining/entry-words';
 import type { Field } from '../../fields/field';
 import { childOf } from '../../format/lookup';
 import { instrumentById } from '../../knowledge/list';
 import { counted } from '../../language/counted';
 import { say } from '../../language/say';
+import { entryInWords } from '../../review/entry-words';
 import { inOrder } from '../places/canonical-order';
 import { shortened } from '../places/entry-labels';
 import { inOneLine, valueInWords } from '../places/value-in-words';

@@ -5,9 +5,9 @@ import type { Mapping, Node, Pair, Path } from '../../document/document';
 import { HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isMapping, itemsOf, nodeAt, oneOrMany, pairOf, textOf, valueOf } from '../../document/walk';
 import { fieldIn } from '../../review/fields-of-review';
+import { placeInWords } from '../../review/place-in-words';
 import type { Review } from '../../review/review';
 import { type MappingAt, mappingsAt } from '../place/mapping-at';
-import { placeInWords } from './place-in-words';
 
 /** A place that support can be added to. */
 export interface CapturePlace {

@@ -11,10 +11,10 @@ import { judgementLabel } from '../../knowledge/instrument-words';
 import { counted } from '../../language/counted';
 import { say, translated } from '../../language/say';
 import { assessmentsWith, type DomainAssessment, type GivenJudgement } from '../../review/appraisal/assessments';
+import { entryInWords, prepareResultWords } from '../../review/entry-words';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { instrumentIn } from '../../review/tools-of-review';
-import { entryInWords, prepareResultWords } from '../explaining/entry-words';
 
 /** One line of the outline. */
 export interface OutlineItem {

@@ -7,9 +7,9 @@ import type { ReferenceTarget } from '../../fields/field';
 import { walkFields } from '../../format/walk-fields';
 import { english, translated } from '../../language/say';
 import { citationLabel } from '../../review/citation';
+import { entryInWords } from '../../review/entry-words';
 import { type Definition, definitionsIn } from '../../review/names';
 import { mayBeSeen, type RecordView, type Review, sectionNode, workedOut } from '../../review/review';
-import { entryInWords } from '../explaining/entry-words';
 
 export interface ReviewSymbol {
   /** Words and id: "Burnout at 6 months (burnout-6m)". What is typed is looked for here. */

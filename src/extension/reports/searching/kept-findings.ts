@@ -9,7 +9,7 @@ import type { QuotationFinding, ReportState } from '../../../core/index';
 type OfBytes = Extract<ReportState, { readonly sha256: string }>;
 
 /** Another number where findings are told otherwise, so that older ones are not read. */
-const FORM = 1;
+const FORM = 2;
 
 /** So many reports are kept; of more, those that were looked into last. */
 const MOST = 500;

@@ -45,9 +45,9 @@ describe('the table of quotations', () => {
     assert.deepEqual(
       table.rows.map(({ cells }) => cells.slice(1).map(({ text }) => text)),
       [
-        ['main', '411', '', 'We randomised 184 adults', 'found', '411'],
-        ['main', '', '', 'Nobody has written these words here', 'not found', ''],
-        ['scan', '', '', 'Something in a scan', 'in a report without text', ''],
+        ['main', '411', 'the study as a whole', 'We randomised 184 adults', 'found', '411'],
+        ['main', '', 'the study as a whole', 'Nobody has written these words here', 'not found', ''],
+        ['scan', '', 'the study as a whole', 'Something in a scan', 'in a report without text', ''],
       ],
     );
     assert.equal(table.rows[1]?.source?.file, 'birch-2020.extraction.yaml');

@@ -1,14 +1,13 @@
 /** Places of a file in people's words, from the section to the key: "RoB 2, Burnout at 6 months · Randomisation · 1.1". */
 
-import type { Node, Path } from '../../document/document';
-import type { RecordFile } from '../../document/record';
-import { isMapping, nodeAt, textAt } from '../../document/walk';
-import { say, translated } from '../../language/say';
-import { fieldIn } from '../../review/fields-of-review';
-import type { Review } from '../../review/review';
-import { instrumentIn } from '../../review/tools-of-review';
-import { entryInWords } from '../explaining/entry-words';
-import { interviewOf } from '../interview/interview-of';
+import type { Node, Path } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { isMapping, nodeAt, textAt } from '../document/walk';
+import { say, translated } from '../language/say';
+import { entryInWords, prepareResultWords } from './entry-words';
+import { fieldIn } from './fields-of-review';
+import type { Review } from './review';
+import { instrumentIn } from './tools-of-review';
 
 /**
  * @param path of a mapping
@@ -21,11 +20,19 @@ export function placeInWords(review: Review, file: RecordFile, path: Path, keys:
   return around.length > 0 ? around.join(' · ') : say`the ${file.kind ?? say`record`} as a whole`;
 }
 
+/** "RoB 2, Burnout at 6 months"; nothing where no instrument stands at the path. @param path of an assessment */
+export function assessmentInWords(review: Review, file: RecordFile, path: Path): string | undefined {
+  const instrument = instrumentIn(review, String(path[0]));
+  if (instrument === undefined) return undefined;
+  const result = textAt(nodeAt(file.document.root, path), 'result');
+  return result === undefined ? instrument.name : `${instrument.name}, ${prepareResultWords(review, file)(result)}`;
+}
+
 function partsOf(review: Review, file: RecordFile, path: Path): string[] {
   const [section, index] = path;
   if (section === undefined) return [];
-  const isAssessment = instrumentIn(review, String(section)) !== undefined && typeof index === 'number';
-  if (isAssessment) return [interviewOf(review, file, path.slice(0, 2)).title, ...titlesBelow(review, file, path, 2)];
+  const assessment = typeof index === 'number' ? assessmentInWords(review, file, path.slice(0, 2)) : undefined;
+  if (assessment !== undefined) return [assessment, ...titlesBelow(review, file, path, 2)];
   return titlesBelow(review, file, path, 0);
 }
 

@@ -1,13 +1,13 @@
 /** What results, reports and groups are called by people: not by their ids. */
 
-import type { Node } from '../../document/document';
-import type { RecordFile } from '../../document/record';
-import { itemsOf, textAt, textOf, valueOf } from '../../document/walk';
-import type { IdField } from '../../fields/field';
-import { say } from '../../language/say';
-import { citationLabel } from '../../review/citation';
-import { definitionsOf } from '../../review/names';
-import { fileAt, inTree, type Review, workedOut } from '../../review/review';
+import type { Node } from '../document/document';
+import type { RecordFile } from '../document/record';
+import { itemsOf, textAt, textOf, valueOf } from '../document/walk';
+import type { IdField } from '../fields/field';
+import { say } from '../language/say';
+import { citationLabel } from './citation';
+import { definitionsOf } from './names';
+import { fileAt, inTree, type Review, workedOut } from './review';
 
 /** A thing with an id in a few words; `undefined` where it says nothing but its id. */
 export function entryInWords(of: IdField['of'], node: Node | undefined): string | undefined {
