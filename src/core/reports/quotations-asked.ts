@@ -2,7 +2,6 @@
 import type { Mapping, Node, Path, Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isMapping, isScalar, itemsOf, oneOrMany, textOf, valueOf } from '../document/walk';
-import { placeInWords } from '../review/place-in-words';
 import { inTree, knownReport, type Review, workedOut } from '../review/review';
 import type { Finding, ReportState } from './finding';
 import { type MeantReport, prepareReportAt } from './report-meant';
@@ -88,9 +87,4 @@ export function reportState(review: Review, path: string | undefined): ReportSta
 export function findingOf(review: Review, { report, quote }: QuotationAsked): Finding | undefined {
   const state = reportState(review, report?.path);
   return state?.state === 'read' ? state.findings.get(quote) : undefined;
-}
-
-/** What a quotation supports, in words: "Results · Burnout at 6 months · Estimate". */
-export function supportsInWords(review: Review, file: RecordFile, { path, keys = [] }: QuotationAsked): string {
-  return placeInWords(review, file, path.slice(0, path.lastIndexOf('support')), keys);
 }

@@ -6,8 +6,9 @@ import { textOf } from '../document/walk';
 import { say } from '../language/say';
 import { mayBeSeen, type Review, workedOut } from '../review/review';
 import type { Finding, Occurrence } from './finding';
-import { findingOf, type QuotationAsked, quotationsAsked, supportsInWords } from './quotations-asked';
+import { findingOf, type QuotationAsked, quotationsAsked } from './quotations-asked';
 import type { Stretch } from './searchable';
+import { supportsInWords } from './supports-in-words';
 import { isOnPage } from './written-page';
 
 /** A quotation that stands in a report. */

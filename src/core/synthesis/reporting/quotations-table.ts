@@ -9,7 +9,7 @@ import {
   statusOf,
   statusWords,
 } from '../../reports/quotation-status';
-import { supportsInWords } from '../../reports/quotations-asked';
+import { supportsInWords } from '../../reports/supports-in-words';
 import { pagesWritten } from '../../reports/written-page';
 import { ofEach } from '../../review/of-each';
 import type { RecordView, Review } from '../../review/review';
