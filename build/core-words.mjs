@@ -11,9 +11,9 @@ import { glob } from 'tinyglobby';
 /** The tags of `src/core/language/say.ts`. */
 const TAGS = new Set(['say', 'english']);
 
-/** The files in which the core speaks. @returns {Promise<string[]>} */
+/** The files in which the core speaks, and readers that say what is lost. @returns {Promise<string[]>} */
 export async function coreFiles() {
-  return (await glob('src/core/**/*.ts', { ignore: '**/*.d.ts' })).sort();
+  return (await glob(['src/core/**/*.ts', 'src/formats/importing/**/*.ts'], { ignore: '**/*.d.ts' })).sort();
 }
 
 /** Every text that the source of the core says. @returns {Promise<string[]>} */

@@ -41,7 +41,7 @@ export {
   unreadMessage,
   unreadRecord,
 } from './document/unread';
-export { type CitedWork, workLabel } from './editing/beginning/cited-work';
+export { type CitedWork, languageOf, workLabel } from './editing/beginning/cited-work';
 export { beginTyping } from './editing/beginning/first-blank';
 export {
   addSection,
@@ -146,6 +146,7 @@ export type { Export, ExportedFile } from './exports/export';
 export { hiddenWorkInWords } from './exports/hidden-work';
 export { exportList } from './exports/list';
 export type { TidyTable } from './exports/tidy';
+export { canonicalChoice } from './fields/canonical';
 export { block as xmlBlock, element as xmlElement, text as escapedText } from './figures/escape';
 export { FIGURE_FORMS, type FigureForm } from './figures/figure-forms';
 export { type FigureOptions, PALETTES, type Palette } from './figures/figure-options';
@@ -163,6 +164,7 @@ export { placeholder, progressInText } from './figures/tables/cell-text';
 export { withoutFormula } from './figures/tables/csv';
 export { columnWidths } from './figures/tables/table-tex';
 export { tablesTsv } from './figures/tables/table-tsv';
+export { STUDY_STATUSES } from './format/study/inclusion';
 export { type AlgorithmSays, prepareAlgorithm } from './importing/algorithm';
 export { type FormNotRead, notReadInWords } from './importing/forms-not-read';
 export { type Found, type Loss, type Origin, originInWords, originKey, type Remark } from './importing/found';
@@ -208,7 +210,7 @@ export { prepareJudgeLines } from './knowledge/judge/judge-line';
 export type { Suggestion } from './knowledge/judge/suggestion';
 export { instrumentById } from './knowledge/list';
 export { counted } from './language/counted';
-export { speak } from './language/say';
+export { say, speak } from './language/say';
 export { type BlockProblem, blockFigure } from './manuscript/block-figure';
 export { type BlockOffer, blockAt, completeBlock } from './manuscript/complete-block';
 export { explainBlock } from './manuscript/explain-block';

@@ -152,7 +152,7 @@ export type FromImporting =
   | { readonly type: 'do'; readonly deed: ImportDeed; readonly about: string };
 
 /** What the lists are about from which somebody chooses. */
-export type ImportList = 'as' | 'extractor';
+export type ImportList = 'as' | 'extractor' | 'status';
 
 export type ImportDeed =
   | 'write'
@@ -162,6 +162,7 @@ export type ImportDeed =
   | 'open all'
   | 'compare'
   | 'apart'
+  | 'keep'
   | 'open losses'
   | 'copy losses'
   | 'save losses';

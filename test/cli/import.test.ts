@@ -73,4 +73,36 @@ bcg.csv,3,alloc,NA,It says that there is no value.
       );
     });
   });
+
+  it('brings in references: what is known already is said with the reason, and another form is sent elsewhere', async () => {
+    const ris = (author: string, doi: string) =>
+      `TY  - JOUR\nAU  - ${author}\nPY  - 2020\nTI  - Quiet hours by ${author}\nDO  - ${doi}\nER  - \n`;
+    const files = {
+      'refs.ris': ris('Moe, Lena', '10.5555/a') + ris('Berg, Carl', '10.5555/b') + ris('Moe, L.', '10.5555/A'),
+      'covidence.csv': 'Covidence #,Study ID,Title,Reviewer Name\n1,Moe 2020,Quiet,LM\n',
+    };
+    await inFolder(files, async (folder) => {
+      const run = (...args: string[]) => extraction(['import', ...args], { cwd: folder });
+      const { out, code } = await run('refs.ris', '--status', 'awaiting');
+      assert.match(
+        out,
+        /^refs\.ris\nWrites 3 new files:\n {2}review\.extraction\.yaml\n {2}studies\/moe-2020\.extraction\.yaml\n {2}studies\/berg-2020\.extraction\.yaml\nNot written again: 1 duplicate:\n {2}Moe 2020: Quiet hours by Moe, L\. It stands in the list before, as “Moe 2020: Quiet hours by Moe, Lena”: the same DOI, 10\.5555\/A\.\n$/,
+      );
+      assert.equal(code, 0);
+      assert.match(
+        readFileSync(join(folder, 'studies/moe-2020.extraction.yaml'), 'utf8'),
+        /\nstatus: awaiting classification\n/,
+      );
+      assert.match(
+        (await run('refs.ris')).out,
+        /Not written again: 3 duplicates:\n {2}Moe 2020: .* It is in the review as “moe-2020”/,
+      );
+      const kept = await run('refs.ris', '--keep-duplicates', '--dry-run');
+      assert.match(kept.out, /Would write 3 new files:\n {2}studies\/moe-2020b\.extraction\.yaml/);
+      const other = await run('covidence.csv', '--as', 'references');
+      assert.equal(other.code, 2);
+      assert.match(other.err, /This looks like a table \(CSV\) of Covidence\. .*extraction import FILE/);
+      assert.match((await run('refs.ris', '--status', 'maybe')).err, /“maybe” is no status of a study\./);
+    });
+  });
 });

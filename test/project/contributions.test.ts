@@ -123,7 +123,7 @@ describe('what the extension adds to the editor', () => {
   });
 
   it('offers in the command palette what works there: with a file, or to begin one', () => {
-    const always = ['newReview', 'newStudy', 'newIntervention', 'openWalkthrough', 'import'].map(
+    const always = ['newReview', 'newStudy', 'newIntervention', 'openWalkthrough', 'import', 'importReferences'].map(
       (name) => `extraction.${name}`,
     );
     const limited = menus.commandPalette.map(({ command }) => command);

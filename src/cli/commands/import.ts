@@ -12,6 +12,7 @@ Ends with 0 when all is written, with 1 when something differs from files that a
 Examples:
   extraction import effects.csv --dry-run
   extraction import effects.csv --into studies --extractor LM
+  extraction import refs.ris --as references --status excluded
   extraction import effects.csv --differences-as CB --losses left-out.csv
   extraction import studies.xlsx --map studies.map.yaml   begins the mapping; once it is complete, the same brings it in`;
 
@@ -29,6 +30,13 @@ export function importCommand(): Command {
     )
     .addOption(new Option('--into <folder>', 'where new files are written, from the folder of the review on'))
     .addOption(new Option('--extractor <initials>', 'whose work it becomes where the source names nobody'))
+    .addOption(
+      new Option(
+        '--status <status>',
+        'what becomes of studies of which the file does not say it: excluded, awaiting or ongoing',
+      ),
+    )
+    .addOption(new Option('--keep-duplicates', 'write references that the review or the file has before all the same'))
     .addOption(
       new Option(
         '--differences-as <initials>',

@@ -2,6 +2,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
+  canonicalChoice,
   counted,
   type ImportPlan,
   importPlan,
@@ -9,6 +10,7 @@ import {
   lossesTable,
   type Material,
   type Review,
+  STUDY_STATUSES,
 } from '../../core/index';
 import { Misuse, reasonOf } from '../misuse';
 import { printImport } from '../print/import-text';
@@ -25,6 +27,10 @@ export interface ImportOptions {
   readonly map?: string;
   readonly into?: string;
   readonly extractor?: string;
+  /** What becomes of studies of which the source does not say it. */
+  readonly status?: string;
+  /** Duplicates become studies of their own. */
+  readonly keepDuplicates?: true;
   /** Whose file it becomes where the source says otherwise than a file that is there. */
   readonly differencesAs?: string;
   /** Where the list of what is not taken over is written. */
@@ -45,6 +51,8 @@ export async function importFiles(files: readonly string[], options: ImportOptio
       ...(options.into !== undefined && { into: options.into }),
       ...(options.extractor !== undefined && { extractor: options.extractor }),
       ...(review === undefined && { beginReview: 'review' }),
+      ...(options.status !== undefined && { status: statusCalled(options.status) }),
+      ...(options.keepDuplicates && { keeps: () => true }),
       ...(apart !== undefined && { apart: () => apart }),
     });
     process.stdout.write(printableLines(printImport(basename(file), plan, options.dryRun === true)));
@@ -54,6 +62,14 @@ export async function importFiles(files: readonly string[], options: ImportOptio
   }
   if (options.losses !== undefined) await writeResult(lossesTable(losses), options.losses);
   if (!isWhole) process.exitCode = 1;
+}
+
+/** As the format calls it. @throws Misuse for a word that is none */
+function statusCalled(word: string): string {
+  const status = canonicalChoice(STUDY_STATUSES, word);
+  if (status !== undefined) return status;
+  const known = STUDY_STATUSES.map(({ value }) => value).join(', ');
+  throw new Misuse(`“${word}” is no status of a study. These are: ${known}.`);
 }
 
 async function reviewIn(folder: string, cwd: string): Promise<Review> {

@@ -6,7 +6,7 @@ const MOST = 40;
 
 /** @param isDry whether it is only said and not done */
 export function printImport(source: string, plan: ImportPlan, isDry: boolean): string {
-  const { write, differs, same, losses, remarks } = plan;
+  const { write, differs, same, duplicates, losses, remarks } = plan;
   const parts = [
     part(
       `${isDry ? 'Would write' : 'Writes'} ${counted(write.length, 'new file')}`,
@@ -15,6 +15,10 @@ export function printImport(source: string, plan: ImportPlan, isDry: boolean): s
     part(
       `${counted(differs.length, 'file')} that ${differs.length === 1 ? 'is' : 'are'} there and left as they are, where the source says otherwise`,
       differs.flatMap(({ words }) => words),
+    ),
+    part(
+      `Not written again: ${counted(duplicates.length, 'duplicate')}`,
+      duplicates.map(({ label, words }) => `${label}. ${words}`),
     ),
     part(
       `To look at: ${counted(remarks.length, 'remark')}`,

@@ -4,8 +4,10 @@
 export interface Origin {
   /** The file, the sheet, or the file inside of an archive. */
   readonly part: string;
-  /** Counted from 1, as programs for spreadsheets count; in files without rows the entry. */
+  /** Counted from 1, as programs for spreadsheets count. */
   readonly row?: number;
+  /** In a list of references: which of them, counted from 1. */
+  readonly entry?: number;
   /** The heading of the column, its letters where it has none, or the path inside of an entry. */
   readonly column?: string;
 }
@@ -34,11 +36,16 @@ export interface Remark {
 }
 
 /** The same for the same cell. */
-export function originKey({ part, row, column }: Origin): string {
-  return JSON.stringify([part, row ?? null, column ?? null]);
+export function originKey({ part, row, entry, column }: Origin): string {
+  return JSON.stringify([part, row ?? null, column ?? null, ...(entry === undefined ? [] : [entry])]);
 }
 
 /** “results.csv, row 4, Mean”. */
-export function originInWords({ part, row, column }: Origin): string {
-  return [part, ...(row === undefined ? [] : [`row ${row}`]), ...(column === undefined ? [] : [column])].join(', ');
+export function originInWords({ part, row, entry, column }: Origin): string {
+  const places = [
+    row === undefined ? undefined : `row ${row}`,
+    entry === undefined ? undefined : `entry ${entry}`,
+    column,
+  ];
+  return [part, ...places.filter((place) => place !== undefined)].join(', ');
 }

@@ -3,6 +3,7 @@ import { block, type Child, element, joined, type Markup, text } from '../figure
 import { counted } from '../language/counted';
 import { say, translated } from '../language/say';
 import { type Loss, originInWords, type Remark } from './found';
+import type { Duplicate } from './own-works';
 import type { ImportPlan, SaidOtherwise } from './plan';
 import { planInWords } from './plan-words';
 
@@ -56,7 +57,14 @@ export function importPage(view: ImportView): string {
     ),
     ...(plan === undefined
       ? []
-      : [newFiles(plan), differing(plan), same(plan), remarked(plan.remarks), lost(plan.losses)]),
+      : [
+          newFiles(plan),
+          differing(plan),
+          same(plan),
+          duplicated(plan.duplicates),
+          remarked(plan.remarks),
+          lost(plan.losses),
+        ]),
   );
 }
 
@@ -169,6 +177,34 @@ function same({ same: files }: ImportPlan): Child {
         ...files.slice(0, MOST).map(({ path }) => element('li', {}, text(path.slice(path.lastIndexOf('/') + 1)))),
         more(files.length, MOST),
       ),
+    ),
+  );
+}
+
+/** Each with the reason, and a way to keep it. */
+function duplicated(duplicates: readonly Duplicate[]): Child {
+  return part(
+    'duplicates',
+    counted(duplicates.length, 'duplicate is not written again', 'duplicates are not written again'),
+    duplicates.length,
+    block(
+      'ul',
+      {},
+      ...duplicates.slice(0, MOST).map(({ key, label, words }) =>
+        element(
+          'li',
+          {},
+          joined(
+            text(label),
+            element('div', { class: 'hint' }, text(words)),
+            button('keep', say`Write it all the same`, {
+              about: key,
+              'aria-label': say`Write it all the same: ${label}`,
+            }),
+          ),
+        ),
+      ),
+      more(duplicates.length, MOST),
     ),
   );
 }

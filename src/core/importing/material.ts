@@ -6,6 +6,8 @@ import type { Found, Loss, Origin, Remark } from './found';
 
 /** What was read of one source. */
 export interface Material {
+  /** A list of works of which nothing else is known, each a study with one report. Absent: studies as somebody extracted them. */
+  readonly kind?: 'references';
   readonly studies: readonly StudyMaterial[];
   readonly review?: ReviewMaterial;
   readonly analyses: readonly AnalysisMaterial[];

@@ -14,6 +14,7 @@ import { recordText } from '../writing/record-text';
 import { firstFree } from './first-free';
 import type { Loss, Origin, Remark } from './found';
 import { foundIn, type Material, type StudyMaterial } from './material';
+import { type Duplicate, ownWorks } from './own-works';
 import { initialsOf } from './people';
 import { reviewContent } from './review-content';
 import { studyContent } from './study-content';
@@ -44,6 +45,8 @@ export interface ImportPlan {
   /** Files that say all of it already. */
   readonly same: readonly { readonly path: string; readonly cells: readonly Origin[] }[];
   readonly losses: readonly Loss[];
+  /** Works of a list of references that are there already, and are not written again. */
+  readonly duplicates: readonly Duplicate[];
   /** What is taken over, and a person should look at. */
   readonly remarks: readonly Remark[];
 }
@@ -59,6 +62,8 @@ export interface PlanOptions {
   readonly status?: string;
   /** Whose file it becomes, by initials, where the source says otherwise than the file with this path; nothing: it is only said. */
   readonly apart?: (path: string) => string | undefined;
+  /** Whether a duplicate becomes a study of its own all the same, by its key. */
+  readonly keeps?: (key: string) => boolean;
 }
 
 /** How many studies of how many are worked out. */
@@ -99,7 +104,7 @@ export function* importSteps(
   options: PlanOptions = {},
 ): Generator<PlanProgress, ImportPlan> {
   const people = initialsOf(material, review);
-  const named = withIds(material, review, people, options);
+  const { named, duplicates } = namedStudies(material, review, people, options);
   const first: Imported[] = [];
   for (const each of named) {
     first.push(importedAs(each, review, options));
@@ -118,6 +123,7 @@ export function* importSteps(
     differs: known.filter(({ words }) => words.length > 0),
     same: known.flatMap(({ path, words, cells }) => (words.length === 0 ? [{ path, cells }] : [])),
     losses: [...material.losses, ...twice, ...(options.beginReview === undefined ? leftOut(material) : [])],
+    duplicates,
     remarks: material.remarks ?? [],
   };
 }
@@ -192,6 +198,19 @@ function reviewFile(
 ): FileToWrite {
   const text = recordText(reviewContent(material, { id, people, studies: named.map((each) => each.id) }));
   return { path: 'review.extraction.yaml', text, cells: cellsOf([material.review, material.analyses]) };
+}
+
+/** Of a list of references each work is a study of its own; else what has the same name is the same study. */
+function namedStudies(
+  material: Material,
+  review: Review | undefined,
+  people: ReadonlyMap<string, string>,
+  options: PlanOptions,
+): { readonly named: readonly Named[]; readonly duplicates: readonly Duplicate[] } {
+  if (material.kind !== 'references') return { named: withIds(material, review, people, options), duplicates: [] };
+  const { works, duplicates } = ownWorks(material, review, options.keeps ?? (() => false));
+  const named = works.map(({ study, id }) => ({ study, id, author: authorOf(study, options.extractor, [], people) }));
+  return { named, duplicates };
 }
 
 /** The same study has the same id each time; two that would have one and are not one are told apart. */

@@ -1,5 +1,5 @@
 /** The commands that bring in what another program has. */
-export const IMPORT_COMMANDS = ['extraction.import'] as const;
+export const IMPORT_COMMANDS = ['extraction.import', 'extraction.importReferences'] as const;
 
 export type ImportCommand = (typeof IMPORT_COMMANDS)[number];
 

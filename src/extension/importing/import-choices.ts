@@ -11,6 +11,10 @@ export interface ImportChoices {
   readonly into?: string;
   /** Whose work it becomes where the source names nobody; absent: nobody's. */
   readonly extractor?: string;
+  /** What becomes of studies of which the file does not say it; absent: they are included. */
+  readonly status?: string;
+  /** Duplicates that become studies of their own all the same, by their keys. */
+  readonly kept?: readonly string[];
   /** Path → whose work it becomes where the source says otherwise than this file. */
   readonly apart: Readonly<Record<string, string>>;
 }
@@ -18,14 +22,15 @@ export interface ImportChoices {
 /** What an earlier page kept; nothing where it is something else. */
 export function readChoices(state: unknown): ImportChoices | undefined {
   if (typeof state !== 'object' || state === null) return undefined;
-  const { source, folder, as, into, extractor, apart } = state as Readonly<Record<string, unknown>>;
+  const { source, folder, as, into, extractor, status, kept, apart } = state as Readonly<Record<string, unknown>>;
   if (typeof source !== 'string' || typeof folder !== 'string') return undefined;
-  const words = Object.entries({ as, into, extractor }).filter(([, value]) => typeof value === 'string');
+  const words = Object.entries({ as, into, extractor, status }).filter(([, value]) => typeof value === 'string');
   const people = Object.entries(typeof apart === 'object' && apart !== null ? apart : {});
   return {
     source,
     folder,
     ...Object.fromEntries(words),
+    kept: Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [],
     apart: Object.fromEntries(people.filter((each): each is [string, string] => typeof each[1] === 'string')),
   };
 }

@@ -138,6 +138,7 @@ class ImportPage implements Disposable {
     if (deed === 'write') return this.#write();
     if (deed === 'into') return this.#moveTo(await askFolder(this.#panel.title, this.#import.folder));
     if (deed === 'apart') return this.#setApart(about);
+    if (deed === 'keep') return this.#import.choose({ kept: [...(this.#import.choices.kept ?? []), about] });
     const shown = { plan, source: this.#source, texts: this.#texts };
     if (deed === 'open') await openNew(shown, about);
     else if (deed === 'open all') await openAll(shown);

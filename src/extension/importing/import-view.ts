@@ -14,7 +14,11 @@ export function importView(planned: PlannedImport): ImportView {
     source: nameOf(Uri.parse(choices.source)),
     ...(plan !== undefined && { plan }),
     ...(problem !== undefined && { problem }),
-    choices: [readers(planned), people(planned)],
+    choices: [
+      readers(planned),
+      ...(planned.material?.kind === 'references' ? [statuses(planned)] : []),
+      people(planned),
+    ],
     into: folder,
   };
 }
@@ -27,6 +31,26 @@ function readers({ reader, kinds }: PlannedImport): ImportChoice {
     options: [...none, ...kinds.map(({ id, title }) => ({ value: id, label: title }))],
     chosen: reader,
   };
+}
+
+/** What becomes of the works of a list of references. */
+function statuses({ choices: { status = '' } }: PlannedImport): ImportChoice {
+  return {
+    what: 'status',
+    label: l10n.t('These studies are'),
+    options: studyStatuses(),
+    chosen: status,
+  };
+}
+
+/** What a study can be in a review; nothing is written where it is included. */
+export function studyStatuses(): readonly { readonly value: string; readonly label: string }[] {
+  return [
+    { value: '', label: l10n.t('Included') },
+    { value: 'excluded', label: l10n.t('Excluded') },
+    { value: 'awaiting classification', label: l10n.t('Awaiting classification') },
+    { value: 'ongoing', label: l10n.t('Ongoing') },
+  ];
 }
 
 /** Where the source names people, their work is theirs whatever is chosen here. */

@@ -46,7 +46,7 @@ export async function planInTurns(
 /** What follows from what was chosen. A folder without a review gets a review file, too. */
 export function planOptions(
   material: Material,
-  { folder, into, extractor, apart }: ImportChoices,
+  { folder, into, extractor, status, kept = [], apart }: ImportChoices,
   review: Review | undefined,
 ): PlanOptions {
   const name = material.review?.title?.value ?? nameOf(Uri.parse(folder));
@@ -54,6 +54,8 @@ export function planOptions(
     ...(into !== undefined && { into }),
     ...(extractor && { extractor }),
     ...(review === undefined && { beginReview: proposeIdFromWords(name, []) || 'review' }),
+    ...(status && { status }),
+    keeps: (key) => kept.includes(key),
     apart: (path) => (Object.hasOwn(apart, path) ? apart[path] : undefined),
   };
 }

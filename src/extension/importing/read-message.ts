@@ -9,6 +9,7 @@ const DEEDS: readonly ImportDeed[] = [
   'open all',
   'compare',
   'apart',
+  'keep',
   'open losses',
   'copy losses',
   'save losses',
@@ -23,7 +24,7 @@ export function readImporting(said: unknown): FromImporting | undefined {
   const { type, what, value, deed, about } = said as Readonly<Record<string, unknown>>;
   if (type === 'ready') return { type };
   if (type === 'choose') {
-    const list = (['as', 'extractor'] as const).find((each) => each === what);
+    const list = (['as', 'extractor', 'status'] as const).find((each) => each === what);
     return list && isText(value) ? { type, what: list, value } : undefined;
   }
   const known = DEEDS.find((each) => each === deed);

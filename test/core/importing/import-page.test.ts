@@ -11,6 +11,7 @@ const plan: ImportPlan = {
   write: [{ path: 'studies/<b>.extraction.yaml', text: 'study: b\n', cells: [] }],
   differs: [{ path: 'review/studies/a.extraction.yaml', words: ['mean: 21 → 20'], text: 'study: a\n', cells: [] }],
   same: [{ path: 'review/studies/c.extraction.yaml', cells: [] }],
+  duplicates: [{ key: 'k', label: 'Doe 2020: Rest', words: 'It is in the review as “doe-2020”.', cells: [] }],
   remarks: [{ at: [{ part: 'a.csv', row: 4 }], words: 'The total is another one.' }],
   losses: [
     { ...cell('=A1', 2), reason: 'Nothing is known of it.' },
@@ -26,7 +27,7 @@ describe('the page of an import', () => {
     const html = page({ plan });
     assert.match(
       html,
-      /1 new file · 1 file differs · 1 file says all of it already · 1 remark to look at · 2 cells are not taken over/,
+      /1 new file · 1 file differs · 1 file says all of it already · 1 duplicate · 1 remark to look at · 2 cells are not taken over/,
     );
     assert.match(html, /data-about="studies\/&lt;b&gt;\.extraction\.yaml"/);
     assert.doesNotMatch(html, /<b>/);
@@ -35,6 +36,7 @@ describe('the page of an import', () => {
       'c.extraction.yaml',
       '2 · Nothing is known of it.',
       'a.csv, row 3, Ward',
+      'Doe 2020: Rest',
       'a.csv, row 4: The total is another one.',
     ])
       assert.ok(html.includes(words), words);

@@ -10,6 +10,45 @@ export interface LawSource {
   readonly source: Source;
 }
 
+const RIS = `TY  - JOUR
+AU  - Moe, Lena A.
+AU  - Quiet Wards Group
+PY  - 2020/05//
+TI  - Quiet hours on wards (fictional)
+JO  - Journal of Made-up Practice
+VL  - 12
+SP  - 101
+EP  - 109
+DO  - 10.5555/quiet.2020
+C3  - NCT01234567
+LA  - eng
+AB  - Background: wards are loud.
+KW  - noise
+KW  - nurses
+ER  -
+
+TY  - JOUR
+AU  - Moe, L.
+PY  - 2020
+TI  - Quiet hours on wards (fictional)
+UR  - https://doi.org/10.5555/QUIET.2020
+ER  -
+
+TY  - JOUR
+KW  - nothing else
+ER  -
+`;
+
+const BIBTEX = `@article{berg2018,
+  author = {van der Berg, Carl and others},
+  title = {Rest \\& care on \\emph{night} shifts (fictional)},
+  journal = {Made-up Nursing},
+  year = 2018,
+  note = {read by LM},
+  abstract = {Nights are long.},
+}
+`;
+
 export const lawSources: readonly LawSource[] = [
   text(
     'effects',
@@ -32,6 +71,8 @@ export const lawSources: readonly LawSource[] = [
   file('judgements', 'ROBINS-I by names, with supports', 'robins-i-names.csv'),
   file('judgements', 'RoB 1 as robvis has it', 'robvis-rob1.csv'),
   file('judgements', 'QUADAS-2 as robvis has it', 'robvis-quadas2.csv'),
+  text('references', 'RIS with abstracts, keywords, a duplicate and an entry that says nothing', 'search.ris', RIS),
+  text('references', 'BibTeX with notes', 'library.bib', BIBTEX),
 ];
 
 /** A source whose outcome stands beside it in `files`. */

@@ -65,8 +65,8 @@ export function reportLines(id: string, work: CitedWork): readonly string[] {
   ];
 }
 
-/** The code of the language; ISO 639-2 codes of databases (`eng`) are understood where they begin like the name. */
-function languageOf({ language }: CitedWork): string | undefined {
+/** The code of the language of a work; ISO 639-2 codes of databases (`eng`) are understood where they begin like the name. */
+export function languageOf({ language }: CitedWork): string | undefined {
   if (language === undefined) return undefined;
   const plain = language.toLowerCase().replace(/[-_].*$/, '');
   const known = canonicalChoice(LANGUAGES, plain) ?? (/^[a-z]{3}$/.test(plain) ? byThreeLetters(plain) : undefined);
