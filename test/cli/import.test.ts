@@ -86,7 +86,7 @@ bcg.csv,3,alloc,NA,It says that there is no value.
       const { out, code } = await run('refs.ris', '--status', 'awaiting');
       assert.match(
         out,
-        /^refs\.ris\nWrites 3 new files:\n {2}review\.extraction\.yaml\n {2}studies\/moe-2020\.extraction\.yaml\n {2}studies\/berg-2020\.extraction\.yaml\nNot written again: 1 duplicate:\n {2}Moe 2020: Quiet hours by Moe, L\. It stands in the list before, as “Moe 2020: Quiet hours by Moe, Lena”: the same DOI, 10\.5555\/A\.\n$/,
+        /^refs\.ris\nWrites 3 new files:\n {2}review\.extraction\.yaml\n {2}studies\/moe-2020\.extraction\.yaml\n {2}studies\/berg-2020\.extraction\.yaml\nNot written again: 1 duplicate:\n {2}“Moe 2020: Quiet hours by Moe, L\.” It stands in the list before, as “Moe 2020: Quiet hours by Moe, Lena”: the same DOI, 10\.5555\/A\.\n$/,
       );
       assert.equal(code, 0);
       assert.match(
@@ -95,7 +95,7 @@ bcg.csv,3,alloc,NA,It says that there is no value.
       );
       assert.match(
         (await run('refs.ris')).out,
-        /Not written again: 3 duplicates:\n {2}Moe 2020: .* It is in the review as “moe-2020”/,
+        /Not written again: 3 duplicates:\n {2}“Moe 2020: .*” It is in the review as “moe-2020”/,
       );
       const kept = await run('refs.ris', '--keep-duplicates', '--dry-run');
       assert.match(kept.out, /Would write 3 new files:\n {2}studies\/moe-2020b\.extraction\.yaml/);

@@ -18,7 +18,7 @@ export function printImport(source: string, plan: ImportPlan, isDry: boolean): s
     ),
     part(
       `Not written again: ${counted(duplicates.length, 'duplicate')}`,
-      duplicates.map(({ label, words }) => `${label}. ${words}`),
+      duplicates.map(({ label, words }) => `“${label}” ${words}`),
     ),
     part(
       `To look at: ${counted(remarks.length, 'remark')}`,
