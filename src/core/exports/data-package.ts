@@ -1,7 +1,8 @@
 /** Everything of a review that others need to check it or to go on with it, as the files of one folder. */
 
 import { named } from '../document/named';
-import { textAt, textOf } from '../document/walk';
+import { once } from '../document/once';
+import { textAt } from '../document/walk';
 import type { FigureForm } from '../figures/figure-forms';
 import type { FigureOptions } from '../figures/figure-options';
 import { formsOfFigure, isEmptyFigure, render } from '../figures/render';
@@ -18,7 +19,12 @@ import { blankAssessment, blankForm } from './blank-form';
 import { dataDictionary } from './dictionary';
 import { hiddenWorkInWords } from './hidden-work';
 import { metaforExport } from './metafor';
+import { citationFile } from './package/citation-cff';
+import { dataPackageDescriptor } from './package/frictionless';
+import { roCrate } from './package/ro-crate';
+import { describedIn, notStated, type Stated, statedIn } from './package/stated';
 import { quotationsSheet } from './quotations';
+import { rExport } from './r/r-export';
 import { robvisExport } from './robvis';
 import { tidyTables } from './tidy';
 
@@ -29,6 +35,8 @@ export interface PackageFile {
   readonly meaning: string;
   /** Its text; made when it is asked for, because all of them together take time. */
   readonly text: () => string;
+  /** Of a table: heads and lines, numbers as numbers, where they are at hand. */
+  readonly rows?: () => readonly (readonly (string | number)[])[];
 }
 
 /** Forms in which each table and figure is in the package. */
@@ -61,11 +69,49 @@ function filesOf(review: Review, options: Pick<FigureOptions, 'palette'>): reado
       path: `tables/${name}.csv`,
       meaning: named(TIDY, name) ?? `Entries of “${name.replaceAll('_', ' › ')}”.`,
       text: () => csv(rows.map((row) => row.map(String))),
+      rows: () => rows,
     })),
     ...figures(review, options),
     ...forOtherPrograms(review, view),
   ];
-  return [{ path: 'README.md', meaning: 'This page.', text: () => readme(review, view, files) }, ...files];
+  return withMetadata(files, review, view);
+}
+
+/** The README, and what programs read of a package: Frictionless, RO-Crate, the Citation File Format. */
+function withMetadata(made: readonly PackageFile[], review: Review, view: ReviewJson): readonly PackageFile[] {
+  const files = made.map((file) => ({ ...file, text: once(file.text) }));
+  const stated = statedIn(review);
+  const description = describedIn(stated.title ?? stated.id, view.counts.studies);
+  const citation = citationFile(stated);
+  const cited: PackageFile[] =
+    citation === undefined
+      ? []
+      : [
+          {
+            path: 'CITATION.cff',
+            meaning: 'How the data are to be cited (Citation File Format 1.2.0).',
+            text: () => citation,
+          },
+        ];
+  const described: PackageFile[] = [
+    {
+      path: 'datapackage.json',
+      meaning:
+        'Every table with its columns, their types and meanings, and every other file (Frictionless Data Package).',
+      text: () => dataPackageDescriptor(stated, description, [readMe, ...files], review),
+    },
+    {
+      path: 'ro-crate-metadata.json',
+      meaning: 'The package as a research object (RO-Crate 1.1).',
+      text: () => roCrate(stated, description, [readMe, ...files, ...cited, ...described.slice(0, 1)]),
+    },
+  ];
+  const readMe: PackageFile = {
+    path: 'README.md',
+    meaning: 'What the package is and how its files are read.',
+    text: once(() => readme(review, view, [...cited, ...described, ...files], stated)),
+  };
+  return [readMe, ...cited, ...described, ...files];
 }
 
 /** What is in the tables that nearly every review has. */
@@ -159,15 +205,23 @@ function forOtherPrograms(review: Review, view: ReviewJson): PackageFile[] {
             text: () => metafor.text,
           },
         ]),
+    ...rExport(review).map(({ name, ending, about, text, rows }) => ({
+      path: `analysis/${name}.${ending}`,
+      meaning: `For R: ${about}.`,
+      text,
+      ...(rows && { rows }),
+    })),
   ];
 }
 
-function readme(review: Review, view: ReviewJson, files: readonly PackageFile[]): string {
+function readme(review: Review, view: ReviewJson, files: readonly PackageFile[], stated: Stated): string {
   const { record } = review;
   const registration = textAt(sectionNode(record, 'protocol'), 'registration');
-  const title = textOf(sectionNode(record, 'title')) ?? record?.id ?? 'A systematic review';
+  const title = stated.title ?? record?.id ?? 'A systematic review';
+  const licence = stated.licence && (stated.licence.title ?? stated.licence.stated);
   const { studies, reports, interventions, results, assessments } = view.counts;
   const hidden = hiddenWorkInWords(review);
+  const missingMetadata = notStated(stated);
   const missing = leftOutInWords(review);
   const left = [...robvisExport(review).leftOut, ...metaforExport(review, view).leftOut];
   const blocks = [
@@ -175,6 +229,7 @@ function readme(review: Review, view: ReviewJson, files: readonly PackageFile[])
     'The data of a systematic review, written from its extraction files. The same files always give the same bytes; `SHA256SUMS` has a checksum of each.',
     ...(registration === undefined ? [] : [`Registration: ${plain(registration)}`]),
     `Studies: ${studies} · reports: ${reports} · interventions: ${interventions} · results: ${results} · assessments of risk of bias: ${assessments}.`,
+    ...(licence === undefined ? [] : [`Licence: ${plain(licence)}`]),
     ...(hidden === undefined ? [] : [plain(hidden)]),
     ...(missing === undefined ? [] : [`**${plain(missing)}**`]),
     '## How to read it',
@@ -187,6 +242,9 @@ function readme(review: Review, view: ReviewJson, files: readonly PackageFile[])
       '- Suggested judgements are what the answers lead to by the published algorithm; judgements are what people decided.',
       '- Read in R with `read.csv("tables/answers.csv", colClasses = "character")`: R takes a lone `NA` for a missing value, and here it is the answer “not applicable”; add `na.strings = ""`.',
     ].join('\n'),
+    ...(missingMetadata.length === 0
+      ? []
+      : ['## Not stated in the review', missingMetadata.map((sentence) => `- ${plain(sentence)}`).join('\n')]),
     '## Files',
     files.map(({ path, meaning }) => `- \`${path}\`: ${plain(meaning)}`).join('\n'),
     ...(left.length === 0

@@ -34,7 +34,7 @@ export function tidyTables(view: ReviewJson): readonly TidyTable[] {
   for (const study of view.studies) {
     const instruments = new Set(study.computed.assessments.map(({ instrument }) => instrument));
     const { name, cited, interventions } = study.computed;
-    record('study', study, '', { name, cited, 'interventions.all': interventions.join('; ') }, instruments, lines);
+    record('study', study, { name, cited, 'interventions.all': interventions.join('; ') }, instruments, lines);
     for (const result of study.computed.results) {
       const { effect, no_effect, id } = result;
       if (effect !== null || no_effect !== null)
@@ -64,7 +64,6 @@ export function tidyTables(view: ReviewJson): readonly TidyTable[] {
     record(
       'intervention',
       intervention,
-      'intervention_',
       { studies: studies.join('; '), ...Object.fromEntries(sums) },
       new Set(),
       lines,
@@ -78,13 +77,12 @@ export function tidyTables(view: ReviewJson): readonly TidyTable[] {
 function record(
   kind: RecordKind,
   { id, standing, ...content }: RecordJson<object>,
-  prefix: string,
   computed: Readonly<Record<string, Value>>,
   without: ReadonlySet<string>,
   lines: Lines,
 ): void {
   const sections = Object.entries(content).filter(([key]) => !ASIDE.includes(key) && !without.has(key));
-  const owner = { kind, id, name: kind === 'study' ? 'studies' : 'interventions', prefix };
+  const owner = { kind, id, name: kind === 'study' ? 'studies' : 'interventions' };
   // Reserved before what is inside, so that a table stands before those of its lists.
   if (!lines.has(owner.name)) lines.set(owner.name, []);
   const row = spread(Object.fromEntries(sections), owner, { [kind]: id }, '', lines);
@@ -96,7 +94,6 @@ function record(
 interface Owner {
   readonly kind: string;
   readonly id: string;
-  readonly prefix: string;
 }
 
 /** The single values of an entry, with the way to them; its lists of entries become lines of other tables. */
@@ -126,6 +123,12 @@ function spread(
   return row;
 }
 
+/** The table of the lists that stand at a way of keys in files of a kind: `results`, `by_arm` → `results_by_arm`. */
+export function tableName(kind: string, way: readonly string[]): string {
+  const prefix = kind === 'intervention' ? 'intervention_' : '';
+  return `${prefix}${way.map((part) => named(NAMES, part) ?? part).join('_')}`;
+}
+
 interface Place {
   readonly here: string;
   readonly owner: Owner;
@@ -134,10 +137,7 @@ interface Place {
 
 function addEntry(value: unknown, number: number, { here, owner, keys }: Place, lines: Lines): void {
   const entry: Entry = isEntry(value) ? value : { text: value };
-  const name = `${owner.prefix}${here
-    .split('.')
-    .map((part) => named(NAMES, part) ?? part)
-    .join('_')}`;
+  const name = tableName(owner.kind, here.split('.'));
   const id = typeof entry.id === 'string' ? entry.id : String(number);
   const last = here.split('.').at(-1) ?? here;
   if (!lines.has(name)) lines.set(name, []);

@@ -17,7 +17,11 @@ export interface RFile {
   /** Nothing but heads stands in it. */
   readonly isEmpty?: true;
   readonly text: () => string;
+  /** Of a table: heads and lines, numbers as numbers. */
+  readonly rows?: () => Rows;
 }
+
+type Rows = readonly (readonly (string | number)[])[];
 
 /** @returns none where no result has an effect */
 export function rExport(review: Review): readonly RFile[] {
@@ -36,6 +40,7 @@ export function rExport(review: Review): readonly RFile[] {
         ending: 'csv',
         about: 'one line for each effect, with the numbers that it is made of, and its yi and vi',
         text: () => table(effectRows(plots)),
+        rows: () => effectRows(plots),
       },
       {
         name: 'summaries',
@@ -43,12 +48,13 @@ export function rExport(review: Review): readonly RFile[] {
         about: 'one line for each summary, with all its numbers, on the scale on which effects are pooled',
         ...(plots.every(({ summaries }) => summaries.length === 0) && { isEmpty: true as const }),
         text: () => table(summaryRows(plots)),
+        rows: () => summaryRows(plots),
       },
     ];
   });
 }
 
-function table(rows: readonly (readonly (string | number)[])[]): string {
+function table(rows: Rows): string {
   return csv(rows.map((row) => row.map(String)));
 }
 

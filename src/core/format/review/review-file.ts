@@ -41,6 +41,18 @@ export const reviewFields: MappingField = mapping(
       pmcid: text('PubMed Central number', 'Its number in PubMed Central.'),
       url: text('Address', 'Where it can be read.'),
     }),
+    data_sharing: mapping(
+      'Data sharing',
+      'How the data of the review are shared: what its data package says of itself.',
+      {
+        licence: text('Licence', 'What others may do with the data: the short name of a licence, or its address.', {
+          examples: ['CC-BY-4.0', 'CC0-1.0'],
+        }),
+        date: date('Date', 'When the data were published.', { ofOthers: true }),
+        doi: text('DOI', 'Of the data: beginning with 10. and without https://doi.org/.'),
+        version: text('Version', 'Of the data.'),
+      },
+    ),
     reviewers: dictionary(
       'Reviewers',
       'Who works on the review: initials, and the name or what the person does.',
