@@ -19,6 +19,16 @@ export const OF_TABLES: Readonly<Record<string, Meanings>> = {
     for: 'The keys beside it whose values it backs; empty: all of the entry.',
   },
   left_out: { file: 'The path of the file.', because: 'Why it is left out, or a part of it.' },
+  quotations: {
+    study: 'How tables call the study.',
+    supports: 'The entry and the keys whose values the quotation backs.',
+    report: 'The report that is quoted.',
+    page: 'The page.',
+    quotation: 'The words that are quoted.',
+    result: 'Whether these words stand in the file of the report.',
+    stands_on: 'On which page they stand there.',
+    extractor: 'Whose work it is, by initials.',
+  },
   dictionary: {
     file: 'The kind of file in which the key may stand.',
     key: 'The key, with dots into what stands below it; [ ] behind it says that there may be several.',
