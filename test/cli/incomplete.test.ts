@@ -99,7 +99,7 @@ describe('a result that lacks files of the review', function () {
         { file: 'b.extraction.yaml', because: BECAUSE },
         { file: 'deep.extraction.yaml', because: 'more than 64 values stand inside each other' },
         { file: 'large.extraction.yaml', because: 'it has 500,000 characters or more' },
-        { file: 'long.extraction.yaml', because: 'more than 50,000 names and values stand in it' },
+        { file: 'long.extraction.yaml', because: 'more than 20,000 names and values stand in it' },
         {
           file: 'merged.extraction.yaml',
           because: 'two versions stand in it, left by a merge, and only the first is read',

@@ -6,7 +6,7 @@ export const LIMITS = {
   /** A file has fewer characters (UTF-16 units); the largest of real reviews have some ten thousand. */
   characters: 500_000,
   /** A file has at most so many names, values and dashes together; the largest of real reviews have some hundred. */
-  values: 50_000,
+  values: 20_000,
   /** Values stand inside each other at most so deep. */
   levels: 64,
   /** References (`*name`) repeat at most so many values, all together. */

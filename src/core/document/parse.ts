@@ -80,7 +80,7 @@ function inOrder(problems: SyntaxProblem[]): readonly SyntaxProblem[] {
 }
 
 const tooLarge = english`This file has 500,000 characters or more, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.`;
-const tooMany = english`This file has more than 50,000 names and values, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.`;
+const tooMany = english`This file has more than 20,000 names and values, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.`;
 const tooDeep = english`Here more than 64 values stand inside each other, so the file is not read. Look for brackets that were pasted or typed by mistake.`;
 const nowhere: Span = { start: 0, end: 0 };
 const empty: SyntaxProblem = {

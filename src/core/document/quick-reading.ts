@@ -41,8 +41,8 @@ export function readQuickly(text: string): QuickReading | undefined {
   }
 }
 
-/** So far from what is refused that it need not be known where exactly that begins: dashes count, and have no event. */
-const MOST_EVENTS = LIMITS.values / 2;
+/** Each value has an event for its beginning, and those that have parts one for their end. */
+const MOST_EVENTS = 2 * LIMITS.values;
 const DEEPEST = LIMITS.levels / 2;
 
 /** Names longer than this are no names to YAML. */
@@ -59,7 +59,7 @@ function readEvents(text: string, events: readonly Event[]): QuickReading | unde
   const last = events[events.length - 1];
   const isOne = document?.type === EVENT_ID.DOCUMENT && !document.explicitStart && !document.explicitEnd;
   if (!isOne || document.directives.length > 0 || first?.type !== EVENT_ID.MAPPING) return undefined;
-  const reading: Reading = { text, events, next: 1, at: 0, words: new Map(), problems: [] };
+  const reading: Reading = { text, events, next: 1, at: 0, values: 0, words: new Map(), problems: [] };
   const root = readNode(reading);
   const isWhole = reading.next === events.length - 1 && last?.type === EVENT_ID.POP;
   return isWhole && root.kind === 'mapping' ? { root, problems: reading.problems } : undefined;
@@ -72,6 +72,8 @@ interface Reading {
   next: number;
   /** Behind what has been read: between two values stand only spaces, comments and signs. */
   at: number;
+  /** Names, values and dashes so far, as they count towards the limit. */
+  values: number;
   /** Short texts that came up already: the same names and answers stand in a file over and over, and are kept once. */
   readonly words: Map<string, string>;
   readonly problems: SyntaxProblem[];
@@ -85,6 +87,11 @@ function keptOnce({ words }: Reading, text: string): string {
   if (known !== undefined) return known;
   words.set(text, text);
   return text;
+}
+
+/** One name, value or dash more; where they are too many, `yaml` has to say so. */
+function count(reading: Reading): void {
+  if (++reading.values > LIMITS.values) throw new Rare();
 }
 
 function readNode(reading: Reading): Node {
@@ -143,12 +150,14 @@ function readSequence(reading: Reading, event: SequenceEvent): Sequence {
 
 /** Goes on to a sign, which has to come next. */
 function step(reading: Reading, sign: string): void {
+  count(reading);
   const at = behindSpace(reading.text, reading.at);
   if (reading.text[at] !== sign) throw new Rare();
   reading.at = at + 1;
 }
 
 function open(reading: Reading, { start }: MappingEvent | SequenceEvent, bracket: string): void {
+  count(reading);
   if (reading.text[start] !== bracket) throw new Rare();
   reading.at = start + 1;
 }
@@ -192,6 +201,7 @@ function readScalar(reading: Reading, event: ScalarEvent): Scalar {
   const { text } = reading;
   const { valueStart, valueEnd, style } = event;
   if (valueStart < 0) return blankAt(blankPlace(text, reading.at));
+  count(reading);
   const value = keptOnce(reading, getScalarValue(text, event));
   if (style === SCALAR_STYLE.PLAIN) {
     reading.at = valueEnd;

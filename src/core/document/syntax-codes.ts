@@ -66,7 +66,7 @@ export const syntaxCodes: readonly SyntaxCodeEntry[] = [
     title: 'Too many names and values',
     severity: 'error',
     explanation:
-      'Files with more than 50,000 names and values are not read, so that the editor stays quick; the largest files of real reviews have some hundred. Such a file usually holds a pasted table; split the record over several files, or keep the material elsewhere.',
+      'Files with more than 20,000 names and values are not read, so that the editor stays quick; the largest files of real reviews have some hundred. Such a file usually holds a pasted table; split the record over several files, or keep the material elsewhere.',
   },
   {
     code: 'syntax/too-deep',

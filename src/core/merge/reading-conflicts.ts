@@ -1,5 +1,6 @@
 /** Conflicts that stand in a text, read again: by whatever program they were written, which datum they are about. */
 import type { Document, Span } from '../document/document';
+import { once } from '../document/once';
 import { parse } from '../document/parse';
 import { readRecord } from '../document/record';
 import { recordFields } from '../format/records';
@@ -101,22 +102,39 @@ export function withConflictsSettled(
   return settled + text.slice(at);
 }
 
+/** Nobody settles more at once. */
+const MOST_LOOKED_INTO = 25;
+
+/** In characters, all together. */
+const MOST_READ = 250_000;
+
 /**
- * The data that differ between the two versions of a conflict, the other conflicts settled as they are read: for ours.
- * @returns nothing where a version cannot be read, as where git’s lines cut an entry in two
+ * How many conflicts of a text can be looked into while somebody waits: the whole file is read anew for each of them. All
+ * but always, that is all; of the others it is said where they stand, and more of them when these are settled.
  */
-export function disputedIn(
+export function mostLookedInto(text: string): number {
+  return Math.max(1, Math.min(MOST_LOOKED_INTO, Math.floor(MOST_READ / text.length)));
+}
+
+/**
+ * Prepares to tell which data differ between the two versions of a conflict, the other conflicts settled as they are
+ * read: for ours.
+ * @returns for a conflict the differences; nothing where a version cannot be read, as where git’s lines cut an entry in two
+ */
+export function prepareDisputes(
   text: string,
   conflicts: readonly MarkedConflict[],
-  conflict: MarkedConflict,
-): readonly Difference[] | undefined {
-  const ours = parse(withConflictsSettled(text, conflicts, () => 'ours'));
-  const theirs = parse(withConflictsSettled(text, conflicts, (each) => (each === conflict ? 'theirs' : 'ours')));
-  const before = conflicts.filter(({ next }) => next <= conflict.span.start);
-  const start = withConflictsSettled(text.slice(0, conflict.span.start), before, () => 'ours').length;
-  if (hasProblemIn(ours, start, conflict.ours) || hasProblemIn(theirs, start, conflict.theirs)) return undefined;
-  const kind = readRecord('', ours).kind ?? readRecord('', theirs).kind;
-  return differencesBetween(ours.root, theirs.root, kind && recordFields[kind]);
+): (conflict: MarkedConflict) => readonly Difference[] | undefined {
+  const read = once(() => parse(withConflictsSettled(text, conflicts, () => 'ours')));
+  return (conflict) => {
+    const ours = read();
+    const theirs = parse(withConflictsSettled(text, conflicts, (each) => (each === conflict ? 'theirs' : 'ours')));
+    const before = conflicts.filter(({ next }) => next <= conflict.span.start);
+    const start = withConflictsSettled(text.slice(0, conflict.span.start), before, () => 'ours').length;
+    if (hasProblemIn(ours, start, conflict.ours) || hasProblemIn(theirs, start, conflict.theirs)) return undefined;
+    const kind = readRecord('', ours).kind ?? readRecord('', theirs).kind;
+    return differencesBetween(ours.root, theirs.root, kind && recordFields[kind]);
+  };
 }
 
 /** Whether the lines of a version cannot be read where they would stand. */

@@ -1,6 +1,6 @@
 /** What follows once everything is answered: what is seldom needed, another entry of the list, another name, or nothing. */
 
-import { l10n, type TextDocument, window } from 'vscode';
+import { l10n, QuickPickItemKind, type TextDocument, window } from 'vscode';
 import { addEntry, type FurtherEntry, furtherEntries, type Interview, whyNoEntry } from '../../core/index';
 import { asText } from '../as-text';
 import type { ReviewStore } from '../reviews/review-store';
@@ -19,11 +19,11 @@ export async function askForFurther(
   const picked = await window.showQuickPick(
     [
       { label: l10n.t('That is all') },
-      ...further.map((each) => ({
-        label: asText(each.label),
-        description: asText(each.kind === 'name' ? each.asks : ''),
-        each,
-      })),
+      ...further.map((each) =>
+        each.kind === 'told'
+          ? { label: each.label, kind: QuickPickItemKind.Separator }
+          : { label: asText(each.label), description: asText(each.kind === 'name' ? each.asks : ''), each },
+      ),
     ],
     { title: interview.title, placeHolder: l10n.t('Is there anything else to say?'), ignoreFocusOut: true },
   );

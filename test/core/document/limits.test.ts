@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse } from '../../../src/core/document/parse';
+import { parse, parseWithYaml } from '../../../src/core/document/parse';
 import { nodeAt, walk } from '../../../src/core/document/walk';
 
 const codes = (text: string): readonly string[] => [...new Set(parse(text).problems.map(({ code }) => code))];
@@ -21,13 +21,25 @@ describe('limits', () => {
     ['values in brackets', 'notes: [', 'a, '],
     ['brackets', 'notes: [', '[], '],
   ] as const) {
-    it(`refuses more than 50,000 ${what} with one problem`, () => {
-      const { root, problems } = parse(before + piece.repeat(50_001));
+    it(`refuses more than 20,000 ${what} with one problem`, () => {
+      const { root, problems } = parse(before + piece.repeat(20_001));
       assert.equal(root, undefined);
       assert.deepEqual(
         problems.map(({ code }) => code),
         ['syntax/too-many-values'],
       );
+    });
+  }
+
+  for (const [what, read] of [
+    ['the quick way', parse],
+    ['by yaml', parseWithYaml],
+  ] as const) {
+    it(`reads 20,000 names, values and dashes, and not one more, ${what}`, () => {
+      // “notes”, and then a dash, a bracket, two names and two values of each.
+      const text = `notes:\n${'  - {a: 1, b: "2"}\n'.repeat(3_333)}`;
+      assert.ok(read(`${text}x:\n`).root);
+      assert.equal(read(`${text}x: y\n`).root, undefined);
     });
   }
 

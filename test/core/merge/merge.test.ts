@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import { mergeTexts } from '../../../src/core/merge/merge';
-import { conflictsIn, disputedIn } from '../../../src/core/merge/reading-conflicts';
+import { conflictsIn, mostLookedInto, prepareDisputes } from '../../../src/core/merge/reading-conflicts';
 import { inWords } from '../../../src/core/merge/rope';
 import { merged, settledFor } from './cases';
 
@@ -208,12 +208,17 @@ describe('conflicts that stand in a text', () => {
   });
 
   it('are told by the data that differ, also where git wrote them', () => {
-    const conflicts = conflictsIn(text.replace('>>>>>>> stray\n', ''));
+    const whole = text.replace('>>>>>>> stray\n', '');
+    const conflicts = conflictsIn(whole);
+    const disputedIn = prepareDisputes(whole, conflicts);
     const told = conflicts.map((conflict) =>
-      disputedIn(text.replace('>>>>>>> stray\n', ''), conflicts, conflict)?.map(({ place, what }) =>
-        inWords({ place, what, kind: 'changed' }),
-      ),
+      disputedIn(conflict)?.map(({ place, what }) => inWords({ place, what, kind: 'changed' })),
     );
     assert.deepEqual(told, [['sites'], ['results, a: outcome']]);
+  });
+
+  it('are looked into as far as somebody can wait for: all of them, but in files as long as nobody writes them', () => {
+    const most = [1, 10_000, 100_000, 499_999].map((length) => mostLookedInto('x'.repeat(length)));
+    assert.deepEqual(most, [25, 25, 2, 1]);
   });
 });

@@ -5,26 +5,25 @@ import { authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isScalar, pairsOf, textOf } from '../../document/walk';
 import { say } from '../../language/say';
 import type { Difference } from '../../merge/differences';
-import { conflictsIn, disputedIn, type MarkedConflict } from '../../merge/reading-conflicts';
+import { conflictsIn, type MarkedConflict, mostLookedInto, prepareDisputes } from '../../merge/reading-conflicts';
 import { inWords } from '../../merge/rope';
 import { assessmentsIn } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
 import type { Problem } from '../check';
 
-/** Both versions of a file are read for each conflict that is told in words; nobody settles more at once. */
-const MOST_TOLD = 25;
-
 /** Prepares to tell of the conflicts of a file; what is no whole conflict stays as it is. */
 export function prepareConflictWords(file: RecordFile, review: Review): (problem: Problem) => Problem {
   const { text } = file.document;
-  const read = once(() => conflictsIn(text).slice(0, MOST_TOLD));
+  const read = once(() => {
+    const conflicts = conflictsIn(text).slice(0, mostLookedInto(text));
+    return { conflicts, disputedIn: prepareDisputes(text, conflicts) };
+  });
   return (problem) => {
     if (problem.code !== 'syntax/merge-conflict') return problem;
-    const conflicts = read();
+    const { conflicts, disputedIn } = read();
     const conflict = conflicts.find(({ span }) => span.start === problem.span.start);
     if (conflict === undefined) return problem;
-    const disputed = disputedIn(text, conflicts, conflict) ?? [];
-    return { ...problem, ...told(conflict, disputed, file, review) };
+    return { ...problem, ...told(conflict, disputedIn(conflict) ?? [], file, review) };
   };
 }
 

@@ -22,6 +22,8 @@ import { whyNoName, writeName } from './write-name';
 
 /** Something that may be added. */
 export type FurtherEntry =
+  /** Said only; nothing follows from it. */
+  | { readonly kind: 'told'; readonly label: string }
   /** entry: a new one of the list. rest: what is seldom needed, in what was gone through. */
   | { readonly kind: 'entry' | 'rest'; readonly label: string; readonly interview: Interview }
   | {
@@ -61,15 +63,27 @@ export function furtherEntries(review: Review, file: RecordFile, interview: Inte
   return [...rest, ...all.filter(isNear), ...all.filter((each) => !isNear(each))];
 }
 
-/** What is seldom needed in what was gone through; of a list, in each of its entries. */
+/** More than anybody picks from. */
+const MOST_OFFERED = 50;
+
+/** What is seldom needed in what was gone through; of a list, in each of its entries, or in the last of very many. */
 function restOf(review: Review, file: RecordFile, interview: Interview): FurtherEntry[] {
   const { path } = interview;
   const here = nodeAt(file.document.root, path);
   if (here === undefined || isBlank(here)) return [];
-  if (path.length === 1 && isSequence(here))
-    return here.items.flatMap((_, index) => restOf(review, file, interviewOf(review, file, [...path, index])));
+  if (path.length === 1 && isSequence(here)) return restOfEntries(review, file, path, here.items.length);
   const rest = interviewOnRest(review, file, interview);
   return rest ? [{ kind: 'rest', label: say`More about “${nameOf(review, file, interview)}”…`, interview: rest }] : [];
+}
+
+function restOfEntries(review: Review, file: RecordFile, path: Path, count: number): FurtherEntry[] {
+  const first = Math.max(0, count - MOST_OFFERED);
+  const rest = Array.from({ length: count - first }, (_, index) =>
+    restOf(review, file, interviewOf(review, file, [...path, first + index])),
+  ).flat();
+  if (first === 0) return rest;
+  const label = say`These are the last ${MOST_OFFERED} of ${count} entries. For another one, put the cursor into it and ask for the next question.`;
+  return [...rest, { kind: 'told', label }];
 }
 
 /** What people call an entry; the name of the interview where it has no name. */

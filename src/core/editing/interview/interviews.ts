@@ -103,7 +103,7 @@ function possible(review: Review, file: RecordFile, interview: Interview): Possi
 
 /** Whether keys that are the author's own can be added to, or there is something that is seldom needed. */
 function takesMore(review: Review, file: RecordFile, interview: Interview): boolean {
-  return furtherEntries(review, file, interview).some(({ kind }) => kind !== 'entry');
+  return furtherEntries(review, file, interview).some(({ kind }) => kind === 'name' || kind === 'rest');
 }
 
 /** Results (or a study) that nobody has assessed yet, each with the instrument that fits the design. */

@@ -38,12 +38,14 @@ type Wanted = 'usual' | 'all';
 function stopsBelow(review: Review, file: RecordFile, path: Path, wanted: Wanted): readonly Stop[] {
   if (file.kind === undefined) return [];
   const { root } = file.document;
-  const around: Around = { review, file, names: prepareNames(review, file), wanted };
+  const around: Around = { review, file, names: prepareNames(review, file), wanted, keys: new Map() };
   if (path.length === 0) {
-    const fields = Object.entries(recordFieldsOf(review, file.kind).fields);
-    return fields.flatMap(([key, field]) => {
+    const record = recordFieldsOf(review, file.kind);
+    return Object.entries(record.fields).flatMap(([key, field]) => {
       if (HEADER_KEYS.includes(key) || NOT_ASKED.includes(key) || !isSingle(field)) return [];
-      return stopsIn(around, field, pairOf(root, key)?.value, [key]);
+      const pair = pairOf(root, key);
+      if (wanted === 'usual' && pair === undefined && !isUsual(key, record, undefined)) return [];
+      return stopsIn(around, field, pair?.value, [key]);
     });
   }
   const field = fieldIn(review, file, path);
@@ -58,6 +60,31 @@ interface Around {
   readonly file: RecordFile;
   readonly names: Names;
   readonly wanted: Wanted;
+  /** What {@link keysOf} found last for each mapping; thousands of entries may have the same fields. */
+  readonly keys: Map<MappingField, { readonly usual: UsualKeys | undefined; readonly found: readonly AskedKey[] }>;
+}
+
+/** A key of a mapping that a person may be asked for. */
+interface AskedKey {
+  readonly key: string;
+  readonly field: Field;
+  readonly isUsual: boolean;
+  readonly below: UsualKeys | undefined;
+}
+
+function keysOf(field: MappingField, usual: UsualKeys | undefined, { keys }: Around): readonly AskedKey[] {
+  const known = keys.get(field);
+  if (known && known.usual === usual) return known.found;
+  const found = Object.entries(field.fields)
+    .filter(([key]) => !NOT_ASKED.includes(key))
+    .map(([key, child]) => ({
+      key,
+      field: child,
+      isUsual: isUsual(key, field, usual),
+      below: usualBelow(key, usual),
+    }));
+  keys.set(field, { usual, found });
+  return found;
 }
 
 /** @param usual the keys that most people need there; `undefined` where nobody has said it */
@@ -90,11 +117,11 @@ function stopsInMapping(
 ): readonly Stop[] {
   const used = keysInUse(path, around.file, around.review);
   if (field.ofSeveralForms && used === undefined) return [];
-  return Object.entries(field.fields).flatMap(([key, child]) => {
-    if (NOT_ASKED.includes(key) || (used !== undefined && !used.includes(key))) return [];
+  return keysOf(field, usual, around).flatMap(({ key, field: child, isUsual: isWanted, below }) => {
+    if (used !== undefined && !used.includes(key)) return [];
     const pair = pairOf(node, key);
-    if (around.wanted === 'usual' && pair === undefined && !isUsual(key, field, usual)) return [];
-    return stopsIn(around, child, pair?.value, [...path, key], usualBelow(key, usual));
+    if (around.wanted === 'usual' && pair === undefined && !isWanted) return [];
+    return stopsIn(around, child, pair?.value, [...path, key], below);
   });
 }
 

@@ -5,7 +5,14 @@
 import type { Span, TextEdit } from '../../document/document';
 import { applyEdits } from '../../document/edited-text';
 import { say } from '../../language/say';
-import { conflictsIn, disputedIn, type MarkedConflict, type Version } from '../../merge/reading-conflicts';
+import type { Difference } from '../../merge/differences';
+import {
+  conflictsIn,
+  type MarkedConflict,
+  mostLookedInto,
+  prepareDisputes,
+  type Version,
+} from '../../merge/reading-conflicts';
 import { inWords } from '../../merge/rope';
 import { write } from '../../writing/value';
 import { keepsAll } from './keeps-all';
@@ -26,19 +33,21 @@ export interface OpenConflict {
   readonly sharedName: string | undefined;
 }
 
-/** More than anybody looks at together; of the others, what can be done beside taking a side is said when these are settled. */
-const MOST_TRIED = 20;
-
-/** The conflicts of a text, in its order. Those that are not marked as git marks them are none. */
+/**
+ * The conflicts of a text, in its order. Those that are not marked as git marks them are none. Of the first ones it is said
+ * what can be done beside taking a side; of the others when these are settled.
+ */
 export function openConflicts(text: string): readonly OpenConflict[] {
   const conflicts = conflictsIn(text);
+  const disputedIn = prepareDisputes(text, conflicts);
+  const most = mostLookedInto(text);
   return conflicts.map((conflict, index) => {
     const { ours, theirs } = conflict;
     const open = { text, conflicts, conflict };
-    const isTried = index < MOST_TRIED;
+    const isTried = index < most;
     return {
       span: { start: conflict.span.start, end: conflict.next },
-      about: saidBy(text, conflict) ?? (isTried ? disputed(open) : undefined),
+      about: saidBy(text, conflict) ?? (isTried ? inShort(disputedIn(conflict)) : undefined),
       ours,
       theirs,
       both: isTried ? bothIn(open) : undefined,
@@ -80,8 +89,8 @@ export function proposedName(text: string, at: OpenConflict): string | undefined
 
 const MOST_WORDS = 3;
 
-function disputed({ text, conflicts, conflict }: OneOpen): string | undefined {
-  const all = [...new Set(disputedIn(text, conflicts, conflict)?.map((each) => inWords({ ...each, kind: 'changed' })))];
+function inShort(disputed: readonly Difference[] | undefined): string | undefined {
+  const all = [...new Set(disputed?.map((each) => inWords({ ...each, kind: 'changed' })))];
   if (all.length === 0) return undefined;
   const first = all.slice(0, MOST_WORDS).join('; ');
   const others = all.length - MOST_WORDS;

@@ -527,6 +527,21 @@ describe('the next question of another section', () => {
     );
   });
 
+  it('offers more about the last of very many entries, and says how to get to another', () => {
+    const entries = Array.from({ length: 53 }, (_, index) => `  - id: r${index + 1}\n`).join('');
+    const { review, file, offset } = inReview(`study: practice-trial\nresults:$0\n${entries}`);
+    const interview = interviewAt(review, file, offset);
+    assert.ok(interview);
+    const labels = furtherEntries(review, file, interview).map(({ label }) => label);
+    assert.equal(labels.length, 52);
+    assert.match(labels[0] ?? '', /r4/);
+    assert.match(labels[49] ?? '', /r53/);
+    assert.deepEqual(labels.slice(50), [
+      'These are the last 50 of 53 entries. For another one, put the cursor into it and ask for the next question.',
+      'Another entry',
+    ]);
+  });
+
   it('asks for what somebody has written down without a value, however seldom it is needed', () => {
     const interview = begin(
       'study: practice-trial\nresults:\n  - $0id: burnout-6m\n    narrative:\n    derive:\n      icc:\n',
