@@ -180,6 +180,7 @@ export {
   type PublishedMaterial,
   type ReportMaterial,
   type ResultMaterial,
+  type ReviewMaterial,
   type StudyMaterial,
   type TakenResult,
   type TextMaterial,

@@ -19,7 +19,7 @@ export function analysisContent(analysis: AnalysisMaterial, { studies }: Materia
   });
   const printed: Keys = {
     ...numerals(published),
-    subgroup_test: publishedTest && numerals(publishedTest),
+    subgroup_test: publishedTest && Object.keys(publishedTest).length > 0 ? numerals(publishedTest) : undefined,
     subgroups: listOrNothing(
       publishedSubgroups.map(({ subgroup, published: own }) => ({
         subgroup: subgroup.value,

@@ -1,11 +1,20 @@
 /** The kinds of files that can be imported. A new one is its own file, and one line here; what is recognised first is taken. */
+import { cochranePackage } from './readers/cochrane-package';
 import { effectTables } from './readers/effect-tables';
 import { judgementTable } from './readers/judgement-table';
 import { references } from './readers/references';
+import { revman5 } from './readers/revman5';
 import { rob2Workbook } from './readers/rob2-workbook';
 import type { Reader, Source } from './source';
 
-export const readers: readonly Reader[] = [rob2Workbook, judgementTable, effectTables, references];
+export const readers: readonly Reader[] = [
+  cochranePackage,
+  revman5,
+  rob2Workbook,
+  judgementTable,
+  effectTables,
+  references,
+];
 
 /** The reader for a source: the one that was asked for, else the first that recognises it. */
 export async function readerFor(source: Source, asked: string | undefined): Promise<Reader | undefined> {

@@ -1,6 +1,9 @@
 /** A made-up file of each kind that can be imported, clean and as dirty as they come. Each reader adds its own here. */
 import { readFileSync } from 'node:fs';
 import type { Source } from '../../../src/formats/importing/source';
+import { madeUpPackage, packed } from './cochrane/made-up-package';
+import { rm5 } from './cochrane/made-up-rm5';
+import { dirtyPackage, rob2Package } from './cochrane/small-packages';
 
 export interface LawSource {
   /** The id of the reader that must recognise it. */
@@ -73,6 +76,20 @@ export const lawSources: readonly LawSource[] = [
   file('judgements', 'QUADAS-2 as robvis has it', 'robvis-quadas2.csv'),
   text('references', 'RIS with abstracts, keywords, a duplicate and an entry that says nothing', 'search.ris', RIS),
   text('references', 'BibTeX with notes', 'library.bib', BIBTEX),
+  { reader: 'cochrane', about: 'a package of version 2', source: packed(madeUpPackage({ studies: 9 }).files) },
+  {
+    reader: 'cochrane',
+    about: 'a package of version 1',
+    source: packed(madeUpPackage({ version: 1, studies: 6 }).files),
+  },
+  {
+    reader: 'cochrane',
+    about: 'tables with semicolons and decimal commas',
+    source: packed(madeUpPackage({ studies: 5, separator: ';' }).files),
+  },
+  { reader: 'cochrane', about: 'JSON, RoB 2 and study data', source: rob2Package },
+  { reader: 'cochrane', about: 'analyses alone, and not clean', source: dirtyPackage },
+  { reader: 'revman5', about: 'a review of RevMan 5', source: rm5() },
 ];
 
 /** A source whose outcome stands beside it in `files`. */

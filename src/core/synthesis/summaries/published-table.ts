@@ -27,7 +27,7 @@ const COLUMNS: readonly Column[] = [
 
 function publishedTable(review: Review): Table {
   const summaries = comparedSummaries(review);
-  const numbers = summaries.flatMap((each) => each.numbers);
+  const numbers = summaries.flatMap((each) => each.numbers.filter(({ recomputed }) => recomputed !== undefined));
   const differing = numbers.filter(({ differs }) => differs).length;
   return {
     kind: 'table',

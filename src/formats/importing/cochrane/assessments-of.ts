@@ -1,0 +1,130 @@
+/** Risk of bias of a study: RoB 1 for the study and for groups of its outcomes, RoB 2 for each result. */
+import type { AssessmentMaterial, DomainMaterial, Found, TextMaterial } from '../../../core/index';
+import { domainCalled, judgementIn, type NamedDomain } from './bias-domains';
+import type { Draft } from './results-of';
+import { type BiasTool, both, type CochraneReview, type Facts, namesIn, thingsOf } from './review-data';
+
+/** What was judged of one domain. */
+interface Judged {
+  readonly domain: NamedDomain;
+  /** The outcome of the result that is judged; absent: the study. */
+  readonly outcome?: string;
+  readonly made: DomainMaterial;
+}
+
+export function assessmentsOf(facts: Facts, drafts: readonly Draft[], tool: BiasTool): readonly AssessmentMaterial[] {
+  const judged = judgedIn(facts, tool);
+  const ofResults = drafts.map((draft) => ofResult(draft, judged, tool));
+  return tool === 'rob1' ? rob1Of(judged) : rob2Of(judged, ofResults);
+}
+
+function judgedIn(facts: Facts, tool: BiasTool): readonly Judged[] {
+  return [...thingsOf(facts, 'bias')].flatMap(([written, { judgement, support }]): Judged[] => {
+    const [name = '', outcome = ''] = namesIn(written);
+    const domain = domainCalled(name, tool);
+    const made = domainOf(domain.key, judgement, support, tool);
+    return made === undefined ? [] : [{ domain, made, ...(outcome !== '' && { outcome }) }];
+  });
+}
+
+function domainOf(
+  key: string,
+  judgement: Found | undefined,
+  support: Found | undefined,
+  tool: BiasTool,
+): DomainMaterial | undefined {
+  const word = judgement && judgementIn(judgement.value, tool);
+  if (word === undefined && support === undefined) return undefined;
+  return {
+    key,
+    ...(judgement && word !== undefined && { judgement: { value: word, at: judgement.at } }),
+    ...(support && { support }),
+  };
+}
+
+/** One for the study, and one for each group of outcomes that is judged apart. */
+function rob1Of(judged: readonly Judged[]): readonly AssessmentMaterial[] {
+  const groups = [...new Set(judged.map(({ domain }) => domain.outcomes))];
+  return groups.map((group) => {
+    const own = judged.filter(({ domain }) => domain.outcomes === group);
+    const [first] = own;
+    const at = own.flatMap(({ made }) => made.judgement?.at ?? made.support?.at ?? []);
+    return {
+      tool: 'rob1',
+      ...(group !== undefined && first && { head: { outcomes: { value: group, at } } }),
+      domains: own.map(({ made }) => made),
+    };
+  });
+}
+
+/** Those of each result, with what is judged once for the study; of the study alone where no result is judged. */
+function rob2Of(
+  judged: readonly Judged[],
+  ofResults: readonly (readonly DomainMaterial[])[],
+): readonly AssessmentMaterial[] {
+  const ofStudy = judged.filter(({ outcome }) => outcome === undefined).map(({ made }) => made);
+  const results = ofResults.flatMap((domains, result) => (domains.length > 0 ? [{ domains, result }] : []));
+  if (results.length === 0) return ofStudy.length > 0 ? [rob2With(ofStudy, undefined)] : [];
+  return results.map(({ domains, result }) => {
+    const own = new Map(domains.map((each) => [each.key, each]));
+    const shared = ofStudy.map((each) => withOwn(each, own.get(each.key)));
+    const keys = new Set(ofStudy.map(({ key }) => key));
+    return rob2With([...shared, ...domains.filter(({ key }) => !keys.has(key))], result);
+  });
+}
+
+/** What is judged of a result comes before what is judged of its study; the reason of the study stays where both agree. */
+function withOwn(ofStudy: DomainMaterial, own: DomainMaterial | undefined): DomainMaterial {
+  if (own?.judgement === undefined || ofStudy.judgement === undefined) return { ...ofStudy, ...own };
+  if (own.judgement.value !== ofStudy.judgement.value) return own;
+  return { ...ofStudy, ...own, judgement: both(ofStudy.judgement, own.judgement) };
+}
+
+function rob2With(domains: readonly DomainMaterial[], result: number | undefined): AssessmentMaterial {
+  const overall = domains.find(({ key }) => key === 'overall');
+  return {
+    tool: 'rob2',
+    ...(result !== undefined && { result }),
+    domains: domains.filter((each) => each !== overall),
+    ...(overall && { overall }),
+  };
+}
+
+/** From the table of results, and from the rows of analyses. */
+function ofResult(draft: Draft, judged: readonly Judged[], tool: BiasTool): readonly DomainMaterial[] {
+  const whole = [draft.outcome.value, draft.timepoint?.value].filter(Boolean).join(' ').toLowerCase();
+  const told = judged.filter(({ outcome }) => outcome !== undefined && sounds(outcome) === sounds(whole));
+  const domains = new Map(told.map(({ made }) => [made.key, made]));
+  for (const [name, judgement] of Object.entries(draft.bias)) {
+    const { key } = domainCalled(name, tool);
+    const made = domainOf(key, judgement, undefined, tool);
+    const known = domains.get(key);
+    if (made?.judgement === undefined) continue;
+    if (known?.judgement === undefined) domains.set(key, { ...made, ...known, judgement: made.judgement });
+    else if (known.judgement.value === made.judgement.value)
+      domains.set(key, { ...known, judgement: both(known.judgement, made.judgement) });
+  }
+  return [...domains.values()];
+}
+
+/** “Adherence at 6 months” and “adherence 6 months” are one outcome. */
+function sounds(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\b(?:at|after)\b/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Domains that a team judges beyond those of RoB 1, for the review file. */
+export function ownDomainsOf({ studies, bias }: CochraneReview): readonly TextMaterial[] {
+  if (bias !== 'rob1') return [];
+  const names = new Map<string, Found>();
+  for (const { facts } of studies)
+    for (const [written, { judgement, support }] of thingsOf(facts, 'bias')) {
+      const domain = domainCalled(namesIn(written)[0] ?? '', 'rob1');
+      const found = judgement ?? support;
+      if (domain.isOwn && found && !names.has(domain.key)) names.set(domain.key, { value: domain.name, at: found.at });
+    }
+  return [...names].map(([key, found]) => ({ path: ['appraisal', 'rob1', 'own_domains', key], found }));
+}

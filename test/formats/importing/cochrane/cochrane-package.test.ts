@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { findProblems, type Review } from '../../../../src/core/index';
+import { forestPlot } from '../../../../src/core/synthesis/results/forest';
+import { publishedView } from '../../../../src/core/synthesis/summaries/published-table';
+import { imported } from './imported';
+import { madeUpPackage, packed } from './made-up-package';
+
+/** The problems of all files of a weight, each with its file. */
+function problems(review: Review, severity: string): string[] {
+  return review.files.flatMap((file) =>
+    findProblems(review, file)
+      .problems.filter((each) => each.severity === severity)
+      .map(({ code, message }) => `${file.path}: ${code}: ${message}`),
+  );
+}
+
+describe('a Cochrane data package of 20 studies and 30 analyses', () => {
+  for (const version of [1, 2] as const)
+    it(`of version ${version} is a review without errors, whose summaries are those that were published`, async () => {
+      const { review, plan } = await imported(packed(madeUpPackage({ version }).files));
+      assert.equal(plan.write.length, 1 + 20 + 2, 'the review, its studies, one excluded and one ongoing');
+      assert.deepEqual(problems(review, 'error'), []);
+      assert.deepEqual(problems(review, 'warning'), []);
+      const { panels } = forestPlot(review);
+      assert.equal(panels.length, 30);
+      assert.ok(panels.every(({ groups }) => groups.length === 1 && groups[0]?.summary !== undefined));
+      const table = publishedView.of(review);
+      assert.ok(table.kind === 'table');
+      const compared = table.rows.filter(({ cells }) => cells[4]?.text !== '');
+      assert.ok(compared.length > 300);
+      assert.deepEqual(
+        compared.filter(({ cells }) => cells[5]?.text !== 'yes').map(({ cells }) => cells.map(({ text }) => text)),
+        [],
+      );
+    });
+});
