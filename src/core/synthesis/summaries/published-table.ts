@@ -6,6 +6,7 @@ import type { SummaryNumber } from '../results/published-in';
 import type { View } from '../view';
 import { computed } from './asked-groups';
 import { type ComparedNumber, type ComparedSummary, comparedSummaries } from './published';
+import { likelyReasons } from './why-published-differs';
 
 export const publishedView: View = {
   id: 'published',
@@ -48,6 +49,7 @@ function publishedTable(review: Review): Table {
 
 function rowsOf(summary: ComparedSummary, review: Review): Row[] {
   const file = review.record?.sections.get('meta_analysis')?.file.path ?? '';
+  const because = likelyReasons(summary).join(' ');
   return summary.numbers.map((number, index) => ({
     id: `${summary.panel.id} ${summary.of} ${number.what}`,
     cells: [
@@ -61,7 +63,7 @@ function rowsOf(summary: ComparedSummary, review: Review): Row[] {
       },
       recomputedCell(number),
       computed(number.recomputed === undefined ? '' : number.differs ? 'no' : 'yes'),
-      computed(index === 0 || number.differs ? summary.because.join(' ') : ''),
+      computed(index === 0 || number.differs ? because : ''),
     ],
   }));
 }

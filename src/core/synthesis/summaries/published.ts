@@ -1,15 +1,14 @@
-/** Summaries as they were published beside what is worked out here, with the likely reason where they differ. */
+/** Summaries as they were published beside what is worked out here. */
 import type { Span } from '../../document/document';
 import { type Review, workedOut } from '../../review/review';
 import { testBetween } from '../../statistics/pooling/between-subgroups';
 import type { Candidate } from '../results/forest-candidate';
-import { askedFor, type MetaAnalysis, severalOfOneStudy } from '../results/meta-analysis';
+import { askedFor, type MetaAnalysis } from '../results/meta-analysis';
 import { type Panel, panelsOf } from '../results/panels';
 import type { PublishedNumber, PublishedNumbers, PublishedSummary, SummaryNumber } from '../results/published-in';
 import { valueIn } from './division';
 import { estimatesOf, isCounted, poolResults } from './pool-results';
 import { type Recomputed, recomputed } from './recomputed';
-import { likelyReasons } from './why-published-differs';
 
 /** One number. */
 export interface ComparedNumber {
@@ -28,8 +27,8 @@ export interface ComparedSummary {
   readonly of: string;
   readonly results: readonly Candidate[];
   readonly numbers: readonly ComparedNumber[];
-  /** Why numbers differ, or are not worked out; empty where they agree. */
-  readonly because: readonly string[];
+  /** Those that are in the summary that is worked out here; nothing where none can be. */
+  readonly fit: readonly Candidate[] | undefined;
 }
 
 /** Every published summary of a review, in the order of its plots. */
@@ -61,9 +60,12 @@ function comparedIn(panel: Panel, analysis: MetaAnalysis, review: Review): Compa
   const groups = [...new Set(asked.flatMap((each) => groupOf(each) ?? []))].map((name) =>
     asked.filter((each) => groupOf(each) === name),
   );
-  const between = betweenOf({ panel, analysis, of: 'between subgroups', results: asked }, groups, published);
+  const between = betweenOf({ panel, analysis, of: BETWEEN, results: asked }, groups, published);
   return [whole, ...parts, ...between].filter(({ numbers }) => numbers.length > 0);
 }
+
+/** What the test between subgroups is called. */
+export const BETWEEN = 'between subgroups';
 
 type About = Pick<ComparedSummary, 'panel' | 'analysis' | 'of' | 'results'>;
 
@@ -72,24 +74,7 @@ function summaryOf(about: About, numbers: PublishedNumbers, { level }: Published
   const fit = results.filter((each) => isCounted(each, analysis));
   const found = recomputed(fit, analysis, panel.sense, level);
   const compared = [...numbers].map(([what, published]) => compare(what, published, found));
-  return { ...about, numbers: compared, because: reasons(about, fit, compared, found) };
-}
-
-function reasons(
-  { results, analysis }: About,
-  fit: readonly Candidate[],
-  numbers: readonly ComparedNumber[],
-  found: Recomputed | undefined,
-): readonly string[] {
-  if (found === undefined)
-    return [
-      results.length === 0
-        ? 'No result that it names has an effect here, so that nothing is worked out: the forest plot says why.'
-        : 'The results that it names cannot be pooled in this way.',
-    ];
-  return numbers.some(({ differs }) => differs)
-    ? likelyReasons({ fit, analysis, numbers, several: severalOfOneStudy(fit).map(([{ name }]) => name) })
-    : [];
+  return { ...about, numbers: compared, fit: found && fit };
 }
 
 function betweenOf(
@@ -113,9 +98,7 @@ function betweenOf(
       ['p', test.p],
     ]);
   const numbers = [...between].map(([what, published]) => compare(what, published, found));
-  const differ = numbers.some(({ differs }) => differs);
-  const why = 'The test between subgroups here compares their summaries, each with its own variance between studies.';
-  return [{ ...about, numbers, because: differ ? [why] : [] }];
+  return [{ ...about, numbers, fit: test && about.results }];
 }
 
 function compare(what: SummaryNumber, published: PublishedNumber, found: Recomputed | undefined): ComparedNumber {

@@ -2,30 +2,28 @@
 import { counted } from '../../language/counted';
 import { listed } from '../../language/listed';
 import type { Candidate } from '../results/forest-candidate';
-import type { MetaAnalysis } from '../results/meta-analysis';
-import type { SummaryNumber } from '../results/published-in';
+import { severalOfOneStudy } from '../results/meta-analysis';
+import { BETWEEN, type ComparedSummary } from './published';
 
-interface Difference {
-  readonly what: SummaryNumber;
-  readonly differs: boolean;
-}
-
-interface Differing {
-  /** The results in the summary that is worked out here. */
-  readonly fit: readonly Candidate[];
-  readonly analysis: MetaAnalysis;
-  readonly numbers: readonly Difference[];
-  /** Studies with several results in it, by name. */
-  readonly several: readonly string[];
-}
-
-/** The likely reasons, a sentence each; never empty. */
-export function likelyReasons(about: Differing): readonly string[] {
-  const found = [...whatIsIn(about), ...howItIsPooled(about)];
+/** The likely reasons why numbers differ or are not worked out, a sentence each; none where they agree. */
+export function likelyReasons(summary: ComparedSummary): readonly string[] {
+  const { results, fit, numbers, of } = summary;
+  if (fit === undefined)
+    return [
+      results.length === 0
+        ? 'No result that it names has an effect here, so that nothing is worked out: the forest plot says why.'
+        : 'The results that it names cannot be pooled in this way.',
+    ];
+  if (!numbers.some(({ differs }) => differs)) return [];
+  if (of === BETWEEN) return [TEST];
+  const found = [...whatIsIn(summary, fit), ...howItIsPooled(summary, fit)];
   return found.length > 0 ? found : ['No reason is known: compare the numbers of the studies with the publication.'];
 }
 
-function whatIsIn({ fit, analysis, several }: Differing): string[] {
+const TEST = 'The test between subgroups here compares their summaries, each with its own variance between studies.';
+
+function whatIsIn({ analysis }: ComparedSummary, fit: readonly Candidate[]): string[] {
+  const several = severalOfOneStudy(fit).map(([{ name }]) => name);
   const missing = analysis.results.length > 0 && fit.length < analysis.studies.length;
   return [
     ...(missing
@@ -37,7 +35,7 @@ function whatIsIn({ fit, analysis, several }: Differing): string[] {
   ];
 }
 
-function howItIsPooled({ fit, analysis, numbers }: Differing): string[] {
+function howItIsPooled({ analysis, numbers }: ComparedSummary, fit: readonly Candidate[]): string[] {
   const differ = new Set(numbers.flatMap(({ what, differs }) => (differs ? [what] : [])));
   const empty = fit.filter(({ effect }) => effect.table && Object.values(effect.table).includes(0));
   const isSmall = fit.some(({ effect }) => effect.metric === 'smd' && effect.origin === 'derived');

@@ -1,7 +1,7 @@
 /** Risk of bias of a study: RoB 1 for the study and for groups of its outcomes, RoB 2 for each result. */
 import type { AssessmentMaterial, DomainMaterial, Found, TextMaterial } from '../../../core/index';
 import { domainCalled, judgementIn, type NamedDomain } from './bias-domains';
-import type { Draft } from './results-of';
+import type { Draft } from './draft';
 import { type BiasTool, both, type CochraneReview, type Facts, namesIn, thingsOf } from './review-data';
 
 /** What was judged of one domain. */

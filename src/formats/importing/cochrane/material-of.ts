@@ -15,9 +15,10 @@ import {
 } from '../../../core/index';
 import { analysesOf, cellsOfUntaken } from './analyses-of';
 import { assessmentsOf, ownDomainsOf } from './assessments-of';
+import type { Draft } from './draft';
 import { isMissing } from './package-tables';
 import { reportsOf } from './reports-of';
-import { type Draft, resultsOf } from './results-of';
+import { resultsOf } from './results-of';
 import { type CochraneReview, type CochraneStudy, thingsOf, together } from './review-data';
 import { ownFieldsOf, textsOf } from './texts-of';
 import { type Timed, timedOutcomes } from './time-points';

@@ -4,6 +4,7 @@
  */
 import type { Found } from '../../../core/index';
 import { proposeIdFromWords } from '../../../core/index';
+import { type Draft, splitName } from './draft';
 import { metricOf } from './measures';
 import {
   type AnalysisRow,
@@ -16,24 +17,6 @@ import {
 import { armName, estimateOfRow, groupsOfRow, type Numbers } from './row-numbers';
 import { contrastResults, groupedResults } from './study-results';
 import type { Timed } from './time-points';
-
-/** A result while it is put together. */
-export interface Draft {
-  readonly outcome: Found;
-  readonly timepoint?: Found;
-  /** By the name of the group in lower case. */
-  readonly groups: Map<string, { readonly arm: Found; numbers: Numbers }>;
-  comparison?: readonly [Found, Found];
-  metric?: string;
-  /** What is worked out of the groups. */
-  derive?: Readonly<Record<string, string>>;
-  estimate?: { readonly values: Readonly<Record<string, Found>>; readonly ci?: readonly [Found, Found] };
-  notes: Found[];
-  /** The first subgroup in which it stands. */
-  subgroup?: Found;
-  bias: Readonly<Record<string, Found>>;
-  id: string;
-}
 
 /** A row of an analysis, and the result that it became. */
 export interface Taken {
@@ -145,16 +128,6 @@ function rowDraft(
     bias: row.bias,
     id: '',
   };
-}
-
-/** An outcome and its time point, both where the whole name stands. */
-export function splitName(
-  name: Found,
-  timed: ReadonlyMap<string, Timed>,
-): { readonly outcome: Found; readonly timepoint?: Found } {
-  const found = timed.get(name.value);
-  if (found?.timepoint === undefined) return { outcome: name };
-  return { outcome: { value: found.outcome, at: name.at }, timepoint: { value: found.timepoint, at: name.at } };
 }
 
 function isSame(one: Draft, other: Draft): boolean {

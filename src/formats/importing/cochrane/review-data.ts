@@ -122,6 +122,6 @@ export function saysSame(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-export function isNumber(text: string): boolean {
+function isNumber(text: string): boolean {
   return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text);
 }

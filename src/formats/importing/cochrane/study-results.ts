@@ -1,7 +1,7 @@
 /** Results that stand at the studies themselves: numbers of each arm, or an estimate of two arms. */
 import type { Found } from '../../../core/index';
+import { type Draft, splitName } from './draft';
 import { isRatio, metricOf } from './measures';
-import { type Draft, splitName } from './results-of';
 import { both, type Facts, thingsOf } from './review-data';
 import { type Numbers, shortest } from './row-numbers';
 import type { Timed } from './time-points';

@@ -49,7 +49,7 @@ function ownTexts(facts: Facts, kind: Own): readonly TextMaterial[] {
 }
 
 /** “Sources of funding” → `sources_of_funding`. */
-export function keyOf(name: string): string {
+function keyOf(name: string): string {
   const words = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -2,8 +2,8 @@
 
 import { decodeReferences } from '../../references/decode-references';
 import { materialOf } from '../cochrane/material-of';
-import { rm5Review } from '../cochrane/rm5-review';
-import { xmlTree } from '../cochrane/xml-tree';
+import { rm5Review } from '../revman5/rm5-review';
+import { xmlTree } from '../revman5/xml-tree';
 import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
 

@@ -1,8 +1,8 @@
 /** The studies of RevMan 5: references, characteristics, RoB 1. */
 import type { Found, Loss } from '../../../core/index';
-import { otherwise } from './package-tables';
-import { thing } from './review-data';
-import type { Add, StudiesBuilder } from './studies-builder';
+import { otherwise } from '../cochrane/package-tables';
+import { thing } from '../cochrane/review-data';
+import type { Add, StudiesBuilder } from '../cochrane/studies-builder';
 import { attributeOf, below, type Element, textOf } from './xml-tree';
 
 /** The lists of studies, with the status in the words of the format. */

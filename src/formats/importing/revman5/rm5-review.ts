@@ -1,9 +1,9 @@
 /** A review of RevMan 5 as its XML has it. Attributes by which RevMan keeps its books are no data, and are passed over. */
 import type { Found, Loss } from '../../../core/index';
-import type { CochraneReview } from './review-data';
+import type { CochraneReview } from '../cochrane/review-data';
+import { StudiesBuilder } from '../cochrane/studies-builder';
 import { rm5Analyses } from './rm5-analyses';
 import { addRm5Studies } from './rm5-studies';
-import { StudiesBuilder } from './studies-builder';
 import { attributeOf, below, type Element, textOf } from './xml-tree';
 
 /** @param part the name of the file */

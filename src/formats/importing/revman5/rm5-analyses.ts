@@ -1,6 +1,6 @@
 /** The analyses of RevMan 5, under the names that the tables of the data package have. */
 import type { Found } from '../../../core/index';
-import type { AnalysisRow, CochraneAnalysis } from './review-data';
+import type { AnalysisRow, CochraneAnalysis } from '../cochrane/review-data';
 import { attributeOf, below, type Element, textOf } from './xml-tree';
 
 /** Kinds of outcomes: what their elements begin with. Tables of text, `OTHER`, have no numbers. */
