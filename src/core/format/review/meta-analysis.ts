@@ -47,8 +47,7 @@ export const TAU_METHODS: readonly Choice[] = [
   {
     value: 'mantel-haenszel random effects',
     label: 'Mantel–Haenszel, random effects',
-    meaning:
-      'Random effects as RevMan has them for Mantel–Haenszel: by DerSimonian and Laird, with the differences of studies taken around the estimate of Mantel and Haenszel.',
+    meaning: 'Random effects as RevMan has them: by DerSimonian and Laird, around the estimate of Mantel and Haenszel.',
     aliases: ['mh random', 'm-h random', 'mantel-haenszel random'],
   },
   {
@@ -145,7 +144,7 @@ function division(title: string, meaning: string, value: string): MappingField {
       ),
       values: dictionary(
         'Values',
-        'What each study has, by its id, where its file does not say it in one word or number. It comes before “by”. For one of several results of a study, the id of the result stands behind that of the study: “ash-2019 pain-1-month”.',
+        'What each study has, by its id, where its file does not say it in one word or number. It comes before “by”. Results of one study are told apart by their ids behind its own: “ash-2019 pain”.',
         { inWords: 'id of a study' },
         text('Value', value),
       ),
@@ -164,10 +163,10 @@ export const metaAnalysisField: ListField = list(
     {
       analysis: text(
         'Analysis',
-        'The number under which an analysis is cited, such as 1.1. An entry with it has a plot of its own, of the results that it names and no others; a result may be in several of them.',
+        'The number under which it is cited. It has a plot of its own then, of the results that it names and no others; a result may be in several.',
         { seldom: true, examples: ['1.1'] },
       ),
-      title: text('Title', 'What its plot is called, where that is not the outcome.', { seldom: true }),
+      title: text('Title', 'What its plot is called.', { seldom: true }),
       comparison: text('Comparison', 'What is compared with what, in words.', { seldom: true }),
       outcome: reference('outcome', 'Outcome', 'As named in the vocabulary.'),
       metric: choice('Metric', 'Which kind of effect is summarised.', ESTIMATE_TYPES),

@@ -42,7 +42,7 @@ export const studyFields: MappingField = mapping(
     ...authorshipFields,
     name: text(
       'Name',
-      'What the study is called where that is not its first author and year: an acronym, or its name in another program (RevMan). Tables and figures use it.',
+      'What tables call the study where that is not its first author and year: an acronym, or its name in RevMan.',
       { seldom: true, aliases: ['acronym', 'study_name'], examples: ['Rossi 2011a'] },
     ),
     reports: reportsField,

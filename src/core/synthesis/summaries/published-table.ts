@@ -2,6 +2,7 @@ import { counted } from '../../language/counted';
 import type { Review } from '../../review/review';
 import { withMinus } from '../../statistics/printed';
 import type { Cell, Column, Row, Table } from '../models/table';
+import { panelsOf } from '../results/panels';
 import type { SummaryNumber } from '../results/published-in';
 import type { View } from '../view';
 import { computed } from './asked-groups';
@@ -50,10 +51,12 @@ function publishedTable(review: Review): Table {
 function rowsOf(summary: ComparedSummary, review: Review): Row[] {
   const file = review.record?.sections.get('meta_analysis')?.file.path ?? '';
   const because = likelyReasons(summary).join(' ');
+  const title =
+    panelsOf(review).find(({ analysis }) => analysis?.span.start === summary.analysis.span.start)?.title ?? '';
   return summary.numbers.map((number, index) => ({
-    id: `${summary.panel.id} ${summary.of} ${number.what}`,
+    id: `${summary.analysis.span.start} ${summary.of} ${number.what}`,
     cells: [
-      computed(index === 0 ? summary.panel.title : ''),
+      computed(index === 0 ? title : ''),
       computed(index === 0 ? summary.of : ''),
       computed(NAMES[number.what]),
       {

@@ -2,9 +2,8 @@
 import type { Span } from '../../document/document';
 import { type Review, workedOut } from '../../review/review';
 import { testBetween } from '../../statistics/pooling/between-subgroups';
-import type { Candidate } from '../results/forest-candidate';
-import { askedFor, type MetaAnalysis } from '../results/meta-analysis';
-import { type Panel, panelsOf } from '../results/panels';
+import { type Candidate, candidatesOf, type Sense } from '../results/forest-candidate';
+import { askedFor, type MetaAnalysis, plotsOf } from '../results/meta-analysis';
 import type { PublishedNumber, PublishedNumbers, PublishedSummary, SummaryNumber } from '../results/published-in';
 import { valueIn } from './division';
 import { estimatesOf, isCounted, poolResults } from './pool-results';
@@ -22,7 +21,6 @@ export interface ComparedNumber {
 
 /** The summary of an analysis, or of one of its subgroups, or the test between these. */
 export interface ComparedSummary {
-  readonly panel: Panel;
   readonly analysis: MetaAnalysis;
   readonly of: string;
   readonly results: readonly Candidate[];
@@ -31,10 +29,15 @@ export interface ComparedSummary {
   readonly fit: readonly Candidate[] | undefined;
 }
 
+/** Nothing is turned round: publications pool effects as they are. */
+const AS_THEY_ARE: Sense = { turned: () => false, sides: undefined, problem: undefined, notes: [] };
+
 /** Every published summary of a review, in the order of its plots. */
 export function comparedSummaries(review: Review): readonly ComparedSummary[] {
   return workedOut(review, review, 'published summaries', () =>
-    panelsOf(review).flatMap((panel) => (panel.analysis?.published ? comparedIn(panel, panel.analysis, review) : [])),
+    plotsOf(candidatesOf(review).candidates, review).flatMap(({ among, analysis }) =>
+      analysis?.published ? comparedIn(among, analysis, analysis.published, review) : [],
+    ),
   );
 }
 
@@ -43,36 +46,35 @@ export function firstDifference({ numbers }: ComparedSummary): Span | undefined 
   return numbers.find(({ differs }) => differs)?.published.span;
 }
 
-function comparedIn(panel: Panel, analysis: MetaAnalysis, review: Review): ComparedSummary[] {
-  const { published } = analysis;
-  if (published === undefined) return [];
-  const asked = askedFor(panel.candidates, analysis);
+function comparedIn(
+  among: readonly Candidate[],
+  analysis: MetaAnalysis,
+  published: PublishedSummary,
+  review: Review,
+): ComparedSummary[] {
+  const asked = askedFor(among, analysis);
   const division = analysis.subgroups;
   const groupOf = (each: Candidate) => division && valueIn(division, each, review);
-  const whole = summaryOf({ panel, analysis, of: 'all', results: asked }, published.all, published);
+  const whole = summaryOf({ analysis, of: 'all', results: asked }, published.all, published);
   const parts = published.subgroups.map(({ name, numbers }) =>
-    summaryOf(
-      { panel, analysis, of: name, results: asked.filter((each) => groupOf(each) === name) },
-      numbers,
-      published,
-    ),
+    summaryOf({ analysis, of: name, results: asked.filter((each) => groupOf(each) === name) }, numbers, published),
   );
   const groups = [...new Set(asked.flatMap((each) => groupOf(each) ?? []))].map((name) =>
     asked.filter((each) => groupOf(each) === name),
   );
-  const between = betweenOf({ panel, analysis, of: BETWEEN, results: asked }, groups, published);
+  const between = betweenOf({ analysis, of: BETWEEN, results: asked }, groups, published);
   return [whole, ...parts, ...between].filter(({ numbers }) => numbers.length > 0);
 }
 
 /** What the test between subgroups is called. */
 export const BETWEEN = 'between subgroups';
 
-type About = Pick<ComparedSummary, 'panel' | 'analysis' | 'of' | 'results'>;
+type About = Pick<ComparedSummary, 'analysis' | 'of' | 'results'>;
 
 function summaryOf(about: About, numbers: PublishedNumbers, { level }: PublishedSummary): ComparedSummary {
-  const { results, analysis, panel } = about;
+  const { results, analysis } = about;
   const fit = results.filter((each) => isCounted(each, analysis));
-  const found = recomputed(fit, analysis, panel.sense, level);
+  const found = recomputed(fit, analysis, AS_THEY_ARE, level);
   const compared = [...numbers].map(([what, published]) => compare(what, published, found));
   return { ...about, numbers: compared, fit: found && fit };
 }
@@ -83,10 +85,10 @@ function betweenOf(
   { between }: PublishedSummary,
 ): ComparedSummary[] {
   if (between.size === 0) return [];
-  const { analysis, panel } = about;
+  const { analysis } = about;
   const estimates = groups.flatMap((results) => {
-    if (results.length === 1) return estimatesOf(results, panel.sense);
-    const pooled = poolResults(results, { ...analysis, interval: 'normal' }, panel.sense);
+    if (results.length === 1) return estimatesOf(results, AS_THEY_ARE);
+    const pooled = poolResults(results, { ...analysis, interval: 'normal' }, AS_THEY_ARE);
     return pooled.ok ? [{ value: pooled.value.value, variance: pooled.value.se ** 2 }] : [];
   });
   const test = estimates.length < 2 ? undefined : testBetween(estimates);
