@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fetchVscode } from './fetch.mjs';
 import { project, slashed, temporaryFolder } from './places.mjs';
@@ -43,17 +43,26 @@ const quiet = {
  * @param {boolean} [options.token] whether only those who know the address may use it
  * @param {Record<string, unknown>} [options.settings]
  * @param {Record<string, string>} [options.env] for the extension host
+ * @param {'server' | 'browser'} [options.host] where the extension under development runs: as on the desktop, or in the
+ * browser's own host, as on vscode.dev
  * @param {string} [options.installed] a packaged extension (.vsix) to install, instead of this project under development
  * @returns {Promise<Served>}
  */
-export async function serveVscode({ token: guarded = false, settings = {}, env = {}, installed } = {}) {
+export async function serveVscode({
+  token: guarded = false,
+  settings = {},
+  env = {},
+  host = 'server',
+  installed,
+} = {}) {
   const folder = await fetchVscode();
   const data = await temporaryFolder();
   await writeSettings(data.path, { ...quiet, ...settings });
   // The extension is loaded through a link: VS Code prefers the themes inside an extension under development to those that
   // the settings ask for, and VS Code itself, with all its themes, is inside this project.
   const extension = installed === undefined ? join(data.path, 'extension') : undefined;
-  if (extension !== undefined) await symlink(project, extension, 'junction');
+  if (extension !== undefined)
+    await (host === 'browser' ? linkForBrowser(extension) : symlink(project, extension, 'junction'));
   const main = join(folder, 'out', 'server-main.js');
   const quietly = ['--server-data-dir', data.path, '--telemetry-level', 'off', '--accept-server-license-terms'];
   if (installed !== undefined) await run(process.execPath, [main, ...quietly, '--install-extension', installed]);
@@ -95,12 +104,28 @@ export async function serveVscode({ token: guarded = false, settings = {}, env =
     const ended = exited.then(() => Promise.reject(new Error('VS Code ended unexpectedly.')));
     ended.catch(() => {});
     const extensions = join(data.path, 'extensions');
-    return { address: (what) => address(port, token, { ...what, extension }), extensions, ended, close };
+    return { address: (what) => address(port, token, { ...what, extension, host }), extensions, ended, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
+
+/**
+ * The project without its entry for the desktop, which every host but that of the browser would prefer.
+ * @param {string} extension the folder to make
+ */
+async function linkForBrowser(extension) {
+  await mkdir(extension);
+  for (const name of NEEDED_IN_BROWSER) await symlink(join(project, name), join(extension, name), 'junction');
+  const files = (await readdir(project)).filter((name) => /^package\.nls|^language-configuration/.test(name));
+  for (const name of files) await copyFile(join(project, name), join(extension, name));
+  const { main: _, ...manifest } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'));
+  await writeFile(join(extension, 'package.json'), JSON.stringify(manifest));
+}
+
+/** The folders of the project that an extension brings along. */
+const NEEDED_IN_BROWSER = ['dist', 'l10n', 'media', 'syntaxes'];
 
 /**
  * VS Code and its git extension leave sockets behind, so their temporary folder goes with everything else. Elsewhere than on
@@ -163,14 +188,15 @@ function endGroup(pid, signal = 'SIGTERM') {
 /**
  * @param {number} port
  * @param {string | undefined} token
- * @param {What & { extension: string | undefined }} what
+ * @param {What & { extension: string | undefined, host: 'server' | 'browser' }} what
  */
-function address(port, token, { extension, folder, file, tests }) {
+function address(port, token, { extension, host, folder, file, tests }) {
   /** @param {string} path */
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(slashed(path))}`;
   const payload = [
     ['skipWelcome', 'true'],
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
+    ...(host === 'browser' ? [['extensionDevelopmentKind', 'web']] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ...(file ? [['openFile', remote(file)]] : []),
   ];

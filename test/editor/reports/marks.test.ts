@@ -65,6 +65,27 @@ describe('from a file into its report', () => {
     await eventually(() => assert.ok(tabs().includes('alder-2019.pdf'), tabs().join()));
   });
 
+  it('opens the report of a line of the side bar by keyboard, and leaves the cursor there', async function () {
+    const browser = needBrowser(this);
+    await cursorAt('a complete-case');
+    await vscode.commands.executeCommand('extraction.showInSideBar');
+    const focused =
+      "document.querySelector('.customview-tree .monaco-list:focus-within .monaco-list-row.focused')?.ariaLabel";
+    await eventually(async () => assert.match((await browser.evaluate<string>(focused, false)) ?? '', /./));
+    await browser.press('Control+k');
+    await browser.press('r');
+    // The study has two reports.
+    await eventually(async () => assert.match(await browser.text({ selector: '.quick-input-list' }), /protocol/));
+    await browser.type('main');
+    await eventually(async () =>
+      assert.doesNotMatch(await browser.text({ selector: '.quick-input-list' }), /protocol/),
+    );
+    await browser.press('Enter');
+    await eventually(async () => assert.match(await textOfPages(browser), /Guided walking groups/));
+    await browser.screenshot('report-from-side-bar');
+    await vscode.commands.executeCommand('workbench.view.explorer');
+  });
+
   it('is a line above a report, and a link of its file and of a page', async function () {
     const browser = needBrowser(this);
     const editor = await open(STUDY);

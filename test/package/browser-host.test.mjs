@@ -1,0 +1,88 @@
+// The extension in the browser's own host, which vscode.dev and github.dev use: a report beside its file, there and back.
+
+import assert from 'node:assert/strict';
+import { cp, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openBrowser, webviewFrame } from '../../scripts/vscode/browse.mjs';
+import { project, temporaryFolder } from '../../scripts/vscode/places.mjs';
+import { serveVscode } from '../../scripts/vscode/serve.mjs';
+import { Workbench } from '../../scripts/vscode/workbench.mjs';
+
+const STUDY = 'studies/birch-2020.extraction.yaml';
+
+describe('in the host of the browser', function () {
+  this.timeout(120_000);
+
+  /** What is to be undone at the end, the last thing first. @type {(() => Promise<unknown>)[]} */
+  const undoing = [];
+  /** @type {string} */
+  let folder;
+  /** @type {Workbench} */
+  let workbench;
+
+  before(async () => {
+    const temporary = await temporaryFolder();
+    undoing.push(temporary.remove);
+    folder = join(temporary.path, 'review');
+    await cp(join(project, 'test', 'reports', 'review'), folder, { recursive: true });
+    const vscode = await serveVscode({ host: 'browser' });
+    undoing.push(vscode.close);
+    const { page, close } = await openBrowser();
+    undoing.push(close);
+    await page.goto(vscode.address({ folder }));
+    workbench = new Workbench(page, folder);
+    await workbench.ready();
+    await workbench.openFile(STUDY);
+  });
+
+  after(async () => {
+    for (const undo of undoing.reverse()) await undo();
+  });
+
+  afterEach(async function () {
+    if (workbench === undefined) return;
+    const name = `${this.currentTest?.state === 'failed' ? 'failed-' : ''}browser-host`;
+    const path = join(project, 'out', 'screenshots', `${name}.png`);
+    await mkdir(join(path, '..'), { recursive: true });
+    await workbench.page.screenshot({ path });
+  });
+
+  const report = () => webviewFrame(workbench.page, '#report');
+
+  it('a report opens at the quotation in which the cursor stands, with all quotations marked that were found', async () => {
+    await workbench.putCursor(STUDY, '|Recruitment began in March 2016');
+    await workbench.press('Mod+k');
+    await workbench.press('r');
+    const frame = await report();
+    await frame.getByText('Recruitment').first().waitFor();
+    await frame.locator('.mark.current').first().waitFor({ state: 'attached' });
+    assert.ok((await frame.locator('.mark').count()) > 20);
+  });
+
+  it('what is selected in it becomes support by keyboard, in one step of undo', async () => {
+    const before = await readFile(join(folder, STUDY), 'utf8');
+    await workbench.openFile(STUDY);
+    await workbench.putCursor(STUDY, 'country: |Norway');
+    const frame = await report();
+    await frame.locator('#report').click();
+    await workbench.press('Mod+f');
+    await workbench.type('Leaders were trained volunteers');
+    await frame.locator('#found', { hasText: '1 of 1' }).waitFor();
+    await frame.locator('.highlight.selected').first().waitFor();
+    await workbench.press('Escape');
+    await frame.locator('#selection-buttons:not([hidden])').waitFor();
+    await workbench.press('Mod+k');
+    await workbench.press('e');
+    await workbench.settle();
+    await workbench.openFile(STUDY);
+    await workbench.press('Mod+s');
+    await workbench.settle();
+    const added = '{for: country, quote: Leaders were trained volunteers, page: 412, report: main}';
+    const after = await readFile(join(folder, STUDY), 'utf8');
+    assert.equal(after.split(added).length, 2, after.slice(0, 1500));
+    await workbench.press('Mod+z');
+    await workbench.press('Mod+s');
+    await workbench.settle();
+    assert.equal(await readFile(join(folder, STUDY), 'utf8'), before);
+  });
+});
