@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { views } from '../../src/core/index';
 import { extraction, inFolder, PATIENCE } from './run';
@@ -89,6 +89,22 @@ describe('extraction export', function () {
     const { code, out } = await extraction(['export', '--metafor', 'examples/practice']);
     assert.equal(code, 0);
     assert.match(out, /^study,slab,result,/);
+  });
+
+  it('writes a script for R with its tables into the folder that is named, again and again', async () => {
+    await inFolder({}, async (folder) => {
+      const into = join(folder, 'analysis');
+      for (const _ of ['first', 'second']) {
+        const { code, out, err } = await extraction(['export', '--r', into, 'examples/practice']);
+        assert.deepEqual([code, out], [0, '']);
+        assert.match(err, /^review\.R: the script: run “Rscript review\.R” in this folder$/m);
+      }
+      assert.deepEqual(readdirSync(into).sort(), ['effects.csv', 'review.R', 'summaries.csv']);
+      assert.match(readFileSync(join(into, 'effects.csv'), 'utf8'), /^plot,designs,subgroup,study,/);
+      writeFileSync(join(into, 'review.R'), '# what somebody wrote\n');
+      const refused = await extraction(['export', '--r', into, 'examples/practice']);
+      assert.deepEqual([refused.code, /did not write/.test(refused.err)], [2, true]);
+    });
   });
 
   it('writes a file for each form of an instrument into a folder', async () => {

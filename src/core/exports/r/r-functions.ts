@@ -236,6 +236,7 @@ draw <- function(all, number, title, made = NULL, parts = list()) {
   par(mar = c(4, 1, 2, 1))
   common <- list(x = all$yi, vi = all$vi, slab = label, rows = rows, ylim = c(-1.5, top), header = c("Study (weight)", "Effect [95% CI]"), xlab = title)
   if (!is.null(transf)) common$atransf <- transf
+  if (all$scale[1] == "log") common <- c(common, list(at = ticks_for(all), digits = list(2, 3L)))
   place <- do.call(forest, common)
   # What reaches beyond the axis is cut there, with an arrow; its numbers stand at the right.
   diamond <- function(made, row, name) {
@@ -259,6 +260,14 @@ draw <- function(all, number, title, made = NULL, parts = list()) {
     diamond(made, -1, "All studies")
   }
   invisible(dev.off())
+}
+# Round ratios that reach as far as the intervals do, on the logarithm.
+ticks_for <- function(all) {
+  reach <- qnorm(0.975) * sqrt(all$vi)
+  ticks <- log(c(0.001, 0.01, 0.1, 0.2, 0.5, 1, 2, 5, 10, 100, 1000))
+  first <- max(1, which(ticks <= min(all$yi - reach)))
+  last <- min(length(ticks), which(ticks >= max(all$yi + reach)))
+  ticks[min(first, 5):max(last, 7)]
 }
 at_all <- function(table, name) if (is.null(table[[name]])) rep(NA_real_, nrow(table)) else table[[name]]
 `.trim();
