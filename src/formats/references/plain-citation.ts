@@ -14,11 +14,17 @@ export const NUMBER = /^\s*(?:\d{1,5}[.:]|\[\d{1,5}\]\.?|\(\d{1,5}\)\.?|\d{1,5}\
 const PART = String.raw`(?:\s*suppl(?:ement)?\.?\s*\w*)?`;
 const PAGES = String.raw`(?:pp?\.?\s*|article\s+)?(?<pages>[\w–-]+(?:\.\w+)?)`;
 
-/** What stands between the names and title in front and the pages behind: ". 2020 Mar;12(3):101-9", " 2020; 12 Suppl 1: S3". */
-const VANCOUVER_DATE = new RegExp(
-  String.raw`[.?!]?\s+(?<year>(?:1[5-9]|20)\d\d)\b(?:(?:\s+[A-Z][a-z]{2,8}\b\.?(?:-[A-Z][a-z]{2})?(?:\s+\d{1,2})?)?\s*;\s*(?<volume>[\w-]+${PART})?\s*(?:\((?<issue>[^)]+)\))?\s*(?::\s*${PAGES})?|(?:\s+[A-Z][a-z]{2,8}(?:\s+\d{1,2})?)?\s*\.(?=\s|$))`,
+const YEAR = String.raw`[.?!]?\s+(?<year>(?:1[5-9]|20)\d\d)\b`;
+const DAY = String.raw`(?:\s+[A-Z][a-z]{2,8}\b\.?(?:-[A-Z][a-z]{2})?(?:\s+\d{1,2})?)?`;
+
+/** What stands behind names, title and journal: ". 2020 Mar;12(3):101-9", " 2020; 12 Suppl 1: S3". */
+const WITH_VOLUME = new RegExp(
+  String.raw`${YEAR}${DAY}\s*;\s*(?<volume>[\w-]+${PART})?\s*(?:\((?<issue>[^)]+)\))?\s*(?::\s*${PAGES})?`,
   'iu',
 );
+
+/** The same without a volume: ". 2021 Feb 1." */
+const WITHOUT_VOLUME = new RegExp(String.raw`${YEAR}${DAY}\s*\.(?=\s|$)`, 'iu');
 
 /** "Moe, L. A., & Berg, C. (2020). Title. Journal, 12(3), 101–109." */
 const APA = new RegExp(
@@ -64,7 +70,8 @@ function harvardWork(line: string): CitedWork | undefined {
 function vancouverWork(line: string): CitedWork | undefined {
   const [, names = '', rest = ''] = /^([^.]+(?:\bal)?)\.\s+(.+)$/u.exec(line) ?? [];
   const authors = vancouverAuthors(names);
-  const date = VANCOUVER_DATE.exec(rest);
+  // With a volume first, wherever it stands: a title may end with a year.
+  const date = WITH_VOLUME.exec(rest) ?? WITHOUT_VOLUME.exec(rest);
   const both = authors && date ? titleAndJournal(rest.slice(0, date.index)) : undefined;
   return authors && both ? printedWork({ ...date?.groups, ...both }, authors) : undefined;
 }
