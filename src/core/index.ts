@@ -142,7 +142,7 @@ export {
   whoseFile,
 } from './exports/checksums';
 export { dataPackage, type PackageFile } from './exports/data-package';
-export type { Export, ExportedFile } from './exports/export';
+export type { Export, ExportedFile, ReferenceForm, ReferenceToWrite } from './exports/export';
 export { hiddenWorkInWords } from './exports/hidden-work';
 export { exportList } from './exports/list';
 export type { TidyTable } from './exports/tidy';
@@ -272,7 +272,7 @@ export {
 } from './reports/report-text';
 export { searchReport } from './reports/search-report';
 export { pageName, pagesWritten } from './reports/written-page';
-export { ET_AL } from './review/citation';
+export { ET_AL, familyName } from './review/citation';
 export { leftOutFiles, leftOutInWords } from './review/left-out';
 export { type Reference, resolve } from './review/names';
 export { progressOf, recordProgress, type SectionProgress, sectionState } from './review/progress';

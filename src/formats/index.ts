@@ -13,5 +13,6 @@ export { cellsOfClipboard } from './importing/tables/clipboard-cells';
 export { lettersMissing } from './pictures/letters';
 export { DRAWING_FILES, type DrawingKit, svgAsPng } from './pictures/png';
 export { type CitationFileRead, type CitationsRead, readCitationFile, readCitations } from './references/citations';
+export { referencesAsText } from './references/writing/references-text';
 export { REPORT_ENDINGS, readReport } from './reports/read-report';
 export type { CharacterMaps, ReadingReport, ReportRead } from './reports/report-read';

@@ -142,4 +142,82 @@ describe('an import', () => {
     );
     for (const path of made.slice(1)) assert.equal(await isThere(path), false, path);
   });
+
+  it('writes what differs beside the file that is there, as the work of another extractor', async function () {
+    const browser = needBrowser(this);
+    const [, maple = ''] = made;
+    const beside = maple.replace('.extraction', '.CB.extraction');
+    made.push(beside);
+    const there = `study: maple${tests}-2018\nresults:\n  - {id: effects-${tests}, outcome: effects-${tests}, note: ours}\n`;
+    await write(maple, there);
+    await open(maple);
+    await open(STUDY);
+    await vscode.commands.executeCommand('extraction.import', uriOf(source));
+    await eventually(async () => assert.match(await counts(browser), /^1 new file · 1 file differs/));
+    await browser.screenshot('import-differs');
+    await browser.evaluate(`document.querySelector('[data-do="apart"]').click()`, PAGE);
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: '.quick-input-widget:visible .quick-input-list' }), /Carl/),
+    );
+    await browser.type('CB');
+    await browser.press('Enter');
+    await eventually(async () => assert.match(await counts(browser), /^2 new files ·/));
+    await press(browser, 'do-write-');
+    await eventually(async () => assert.equal(await isThere(beside), true));
+    assert.equal(await textOf(maple), there);
+    assert.match(await textOf(beside), /\nextractor: CB\n/);
+  });
+
+  it('writes nothing that was not shown: a review that has changed is shown anew first', async function () {
+    const browser = needBrowser(this);
+    await opened(browser);
+    await write(made[1] ?? '', `study: maple${tests}-2018\ncountry: Norway\n`);
+    await press(browser, 'do-write-');
+    await eventually(async () => assert.match(await counts(browser), /^1 new file · 1 file differs/));
+    assert.equal(await isThere(made[2] ?? ''), false);
+  });
+
+  it('shows references with the duplicates among them, and asks what they are', async function () {
+    const browser = needBrowser(this);
+    const ris = (author: string, doi: string) =>
+      `TY  - JOUR\nAU  - ${author}\nPY  - 2020\nTI  - Quiet hours by ${author} (fictional)\nAB  - Loud.\nDO  - ${doi}\nER  - \n`;
+    const refs = `quiet-wards/refs-${tests}.ris`;
+    const study = `quiet-wards/studies/rowan${tests}-2020.extraction.yaml`;
+    made.push(refs, study, study.replace('2020', '2020b'), `quiet-wards/studies/larch${tests}-2020.extraction.yaml`);
+    await write(
+      refs,
+      ris(`Rowan${tests}, A.`, '10.5555/r') +
+        ris(`Larch${tests}, B.`, '10.5555/l') +
+        ris(`Rowan${tests}, A.`, '10.5555/R'),
+    );
+    const done = vscode.commands.executeCommand('extraction.importReferences', uriOf(refs));
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: '.quick-input-widget:visible .quick-input-list' }), /Awaiting/),
+    );
+    await browser.screenshot('import-references-asked');
+    await browser.type('Excluded');
+    await browser.press('Enter');
+    await done;
+    await eventually(async () => assert.match(await counts(browser), /^2 new files · 1 duplicate · 3 cells/));
+    await browser.screenshot('import-references');
+    await loadAxe(browser, PAGE);
+    assert.deepEqual(await browser.evaluate(FINDINGS, PAGE), []);
+    await browser.evaluate(`document.querySelector('[data-do="keep"]').click()`, PAGE);
+    await eventually(async () => assert.match(await counts(browser), /^3 new files · 3 cells/));
+    await press(browser, 'do-write-');
+    await eventually(async () => assert.equal(await isThere(study.replace('2020', '2020b')), true));
+    assert.match(await textOf(study), /\nstatus: excluded\n/);
+  });
+
+  it('can be read where the window is narrow', async function () {
+    const browser = needBrowser(this);
+    await opened(browser);
+    await open(STUDY);
+    await vscode.commands.executeCommand('workbench.action.moveEditorToRightGroup');
+    await vscode.commands.executeCommand('workbench.action.evenEditorWidths');
+    await vscode.commands.executeCommand('workbench.action.increaseViewWidth');
+    await browser.screenshot('import-narrow');
+    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    assert.equal(await browser.evaluate(overflow, PAGE), 0);
+  });
 });

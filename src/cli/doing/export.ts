@@ -44,7 +44,7 @@ async function write({ id, several, of }: Export, review: Review, out: string | 
   if (only === undefined) throw new Misuse([several?.none ?? 'There is nothing to write.', ...leftOut].join('\n'));
   if (out === undefined && second !== undefined)
     throw new Misuse(
-      `There are ${files.length} ${several?.things} here, each with a table of its own. Name a folder for them: extraction export --${id} --out ${id}/`,
+      `There are ${files.length} ${several?.things} here, each in a file of its own. Name a folder for them: extraction export --${id} --out ${id}/`,
     );
   if (out === undefined || several === undefined) await writeFile(only, out);
   else {
@@ -68,6 +68,9 @@ async function writeFile({ content }: ExportedFile, out: string | undefined): Pr
   else if (made.kind === 'tables') {
     const { tidyTablesAsXlsx } = await import('../../formats/index');
     await writeBytes(await tidyTablesAsXlsx(made.tables), out);
+  } else if (made.kind === 'references') {
+    const { referencesAsText } = await import('../../formats/index');
+    await writeResult(referencesAsText(made.works, made.form), out);
   } else await writeBytes(await withProgress((show) => allAsDocx(made.figures, show)), out);
 }
 

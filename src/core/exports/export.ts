@@ -1,5 +1,6 @@
 /** What an export is: a review in a form that other programs read, for the command line, the editor and the documentation. */
 
+import type { CitedWork } from '../editing/beginning/cited-work';
 import type { Review } from '../review/review';
 import type { Figure } from '../synthesis/models/figure';
 import type { TidyTable } from './tidy';
@@ -9,12 +10,24 @@ export type Content =
   | { readonly kind: 'text'; readonly text: string }
   /** A sheet for each. */
   | { readonly kind: 'tables'; readonly tables: readonly TidyTable[] }
-  | { readonly kind: 'figures'; readonly figures: readonly Figure[] };
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
+  /** A list of references, in a form that reference managers read. */
+  | { readonly kind: 'references'; readonly form: ReferenceForm; readonly works: readonly ReferenceToWrite[] };
+
+/** A form of references: RIS, BibTeX, CSL JSON. */
+export type ReferenceForm = 'ris' | 'bibtex' | 'csl';
+
+/** A work under a name that no other work of the review has. */
+export interface ReferenceToWrite {
+  /** That of its study; of several reports, with that of the report behind it. */
+  readonly id: string;
+  readonly work: CitedWork;
+}
 
 export interface ExportedFile {
   /** Without its ending: `robvis-rob2-parallel-assignment`. */
   readonly name: string;
-  readonly ending: 'csv' | 'json' | 'xlsx' | 'docx' | 'R';
+  readonly ending: 'csv' | 'json' | 'xlsx' | 'docx' | 'R' | 'ris' | 'bib';
   /** What it is called in a list, in the language of whoever looks. */
   readonly title: string;
   /** In which form it is, in the same language. */

@@ -13,8 +13,14 @@ import type { Content, Export, Exported, ExportedFile } from './export';
 import { metaforExport } from './metafor';
 import { quotationsSheet, tidyQuotations } from './quotations';
 import { rExport } from './r/r-export';
+import { referencesExport } from './references';
 import { robvisExport } from './robvis';
 import { tidyTables } from './tidy';
+
+const REFERENCE_LISTS = {
+  things: 'lists of references',
+  none: 'There is no report with a reference.',
+};
 
 /** In the order in which they are offered. */
 export const exportList: readonly Export[] = [
@@ -86,6 +92,24 @@ export const exportList: readonly Export[] = [
     meaning: 'each quotation with what it supports, and whether it stands in its report (CSV)',
     readsReports: true,
     of: quotations,
+  },
+  {
+    id: 'ris',
+    meaning: 'references of the reports as RIS: a list each for included, excluded, ongoing and awaiting studies',
+    several: REFERENCE_LISTS,
+    of: (review) => referencesExport(review, 'ris'),
+  },
+  {
+    id: 'bibtex',
+    meaning: 'the same lists of references as BibTeX',
+    several: REFERENCE_LISTS,
+    of: (review) => referencesExport(review, 'bibtex'),
+  },
+  {
+    id: 'csl',
+    meaning: 'the same lists of references as CSL JSON, for Zotero, pandoc and Quarto',
+    several: REFERENCE_LISTS,
+    of: (review) => referencesExport(review, 'csl'),
   },
   { id: 'agreement', meaning: 'what two extractors gave of each datum, side by side (CSV)', of: compared },
 ];

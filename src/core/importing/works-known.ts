@@ -1,8 +1,7 @@
 /** By what two mentions of a published work are recognised as the same: DOI, PubMed number, registry number, title with year. */
-import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { oneOrMany, textAt, valueOf } from '../document/walk';
-import type { CitedWork } from '../editing/beginning/cited-work';
+import { oneOrMany } from '../document/walk';
+import { type CitedWork, workIn } from '../editing/beginning/cited-work';
 import { say } from '../language/say';
 import { canonicalDoi } from '../review/doi';
 import { registrationsIn } from '../review/registrations';
@@ -62,17 +61,6 @@ export function signsInReview({ files }: Review): ReadonlyMap<string, string> {
 }
 
 function signsInFile(file: RecordFile): readonly Sign[] {
-  const reports = oneOrMany(file.sections.get('reports')?.value).map((report) => valueOf(report, 'citation'));
-  return [
-    ...reports.flatMap((citation) => signsOf(workIn(citation))),
-    ...registrationsIn(file).map(({ number }) => registrationSign(number)),
-  ];
-}
-
-function workIn(citation: Node | undefined): CitedWork {
-  const said = ['doi', 'pmid', 'title', 'year'].flatMap((key) => {
-    const text = textAt(citation, key);
-    return text === undefined ? [] : [[key, text]];
-  });
-  return { authors: [], ...Object.fromEntries(said) };
+  const works = oneOrMany(file.sections.get('reports')?.value).flatMap((report) => workIn(report) ?? []);
+  return [...works.flatMap(signsOf), ...registrationsIn(file).map(({ number }) => registrationSign(number))];
 }

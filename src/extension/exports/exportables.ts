@@ -114,7 +114,8 @@ function maker(content: ExportedFile['content'], kit: DrawingKit, palette: Palet
   return async (goOn) => {
     const made = content();
     if (made.kind === 'text') return encoded(made.text);
-    const { figuresAsDocx, tidyTablesAsXlsx } = await import('../../formats/index');
+    const { figuresAsDocx, referencesAsText, tidyTablesAsXlsx } = await import('../../formats/index');
+    if (made.kind === 'references') return encoded(referencesAsText(made.works, made.form));
     if (made.kind === 'tables') return tidyTablesAsXlsx(made.tables);
     return figuresAsDocx(made.figures, kit, { palette, onFigure: (done) => goOn(done, made.figures.length) });
   };

@@ -51,15 +51,19 @@ function fits({ id, several }: Export, files: readonly ExportedFile[]): void {
   if (several === undefined) assert.equal(files.length, 1, id);
   else {
     assert.match(several.none, /\.$/);
-    for (const { about } of files) assert.ok(about, 'several files are told apart');
+    const told = files.map(({ about, title }) => about ?? title);
+    assert.equal(new Set(told).size, files.length, 'several files are told apart');
   }
   assert.equal(new Set(files.map(({ name }) => name)).size, files.length);
   for (const { name, ending, title, form, isEmpty, content } of files) {
     assert.match(name, /^[\w-]+$/);
     assert.ok(title !== '' && form !== '');
     const made = content();
-    if (ending === 'json') assert.doesNotThrow(() => JSON.parse(made.kind === 'text' ? made.text : ''), id);
+    if (made.kind === 'references') assert.ok(made.works.length > 0, name);
+    else if (ending === 'json') assert.doesNotThrow(() => JSON.parse(made.kind === 'text' ? made.text : ''), id);
     else if (made.kind === 'text') assert.match(made.text, isEmpty ? /^[^\n]+\r?\n$/ : /^[^\n]+\r?\n[^\n]/, name);
-    assert.equal(made.kind, { csv: 'text', json: 'text', R: 'text', xlsx: 'tables', docx: 'figures' }[ending]);
+    const kinds = { csv: 'text', R: 'text', xlsx: 'tables', docx: 'figures', ris: 'references', bib: 'references' };
+    if (ending === 'json') assert.ok(made.kind === 'text' || made.kind === 'references');
+    else assert.equal(made.kind, kinds[ending]);
   }
 }

@@ -1,8 +1,9 @@
 /** A published work as a reference says it, before it stands in a file. */
 
+import type { Node } from '../../document/document';
 import { named } from '../../document/named';
 import { parse } from '../../document/parse';
-import { valueOf } from '../../document/walk';
+import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
 import { LANGUAGES } from '../../knowledge/terms/known-languages';
 import { say } from '../../language/say';
@@ -43,6 +44,24 @@ const KEYS = [
   'url',
   'kind',
 ] as const;
+
+/** The work of a report of a file; nothing where it has no citation. */
+export function workIn(report: Node | undefined): CitedWork | undefined {
+  const citation = valueOf(report, 'citation');
+  if (citation?.kind !== 'mapping') return undefined;
+  const language = textAt(report, 'language');
+  const said = KEYS.flatMap((key) => {
+    const text = textAt(citation, key)?.replace(/\s+/g, ' ').trim();
+    return text ? [[key, text]] : [];
+  });
+  return {
+    authors: oneOrMany(valueOf(citation, 'authors')).flatMap(
+      (author) => textOf(author)?.replace(/\s+/g, ' ').trim() || [],
+    ),
+    ...Object.fromEntries(said),
+    ...(language && { language }),
+  };
+}
 
 /** The lines below `citation:`, without indentation; none where nothing is known. */
 function citationLines(work: CitedWork): readonly string[] {
