@@ -175,6 +175,7 @@ export {
   type ArmMaterial,
   type AssessmentMaterial,
   type DomainMaterial,
+  type ExcludedMaterial,
   foundIn,
   type Material,
   type PublishedMaterial,
@@ -185,6 +186,7 @@ export {
   type TakenResult,
   type TextMaterial,
 } from './importing/material';
+export { asSpoken } from './importing/people';
 export { type ImportPlan, importPlan, importSteps, type PlanOptions } from './importing/plan';
 export { isSamePlan } from './importing/plan-words';
 export {
@@ -198,6 +200,7 @@ export {
   type Sheet,
   type SheetRow,
 } from './importing/sheet';
+export { agreedWord, studyKeys } from './importing/study-content';
 export { jsonText } from './json-view/json-text';
 export type { Domain, Instrument } from './knowledge/instrument';
 export {

@@ -118,6 +118,13 @@ export interface ReviewMaterial {
   readonly title?: Found;
   readonly question?: Found;
   readonly texts: readonly TextMaterial[];
+  readonly excluded?: readonly ExcludedMaterial[];
+}
+
+/** A report that was read in full and excluded. */
+export interface ExcludedMaterial {
+  readonly report: Pick<ReportMaterial, 'authors' | 'citation'>;
+  readonly reason?: Found;
 }
 
 /** An analysis of the source, with what was published of it. */

@@ -13,13 +13,23 @@ export function initialsOf({ studies }: Material, review: Review | undefined): R
   const found = new Map<string, string>();
   for (const { person, isConsensus } of studies) {
     if (person === undefined || isConsensus !== undefined || found.has(person.value)) continue;
-    const same = known.find(({ initials, about }) => person.value === initials || about.startsWith(person.value));
+    const name = asSpoken(person.value);
+    const same = known.find(
+      ({ initials, about }) =>
+        person.value === initials || [about, asSpoken(about)].some((each) => each.startsWith(name)),
+    );
     found.set(
       person.value,
-      same?.initials ?? made(person.value, [...known.map(({ initials }) => initials), ...found.values()]),
+      same?.initials ?? made(name, [...known.map(({ initials }) => initials), ...found.values()]),
     );
   }
   return found;
+}
+
+/** “Meyer, Anna” is Anna Meyer. */
+export function asSpoken(name: string): string {
+  const [family = '', given, ...more] = name.split(/\s*,\s*/);
+  return given === undefined || more.length > 0 ? name : `${given} ${family}`;
 }
 
 /** “Anna Meyer” → AM, initials as they are; where that is taken AM2, AM3, … */

@@ -6,13 +6,15 @@ import { factsFirst } from '../diff/facts-between';
 import { addTo } from '../document/groups';
 import { parse } from '../document/parse';
 import { type Author, authorKey, type RecordFile, readRecord } from '../document/record';
+import { textOf, valueOf } from '../document/walk';
 import { folderOfNew, studyWithWork } from '../editing/beginning/new-record';
 import { idsTaken, proposeIdFromWords } from '../editing/beginning/propose-id';
 import { say } from '../language/say';
-import { buildReview, filesOfRecord, type Review } from '../review/review';
+import { buildReview, filesOfRecord, type Review, sectionNode } from '../review/review';
 import { recordText } from '../writing/record-text';
+import { excludedStudies } from './excluded-studies';
 import { firstFree } from './first-free';
-import type { Loss, Origin, Remark } from './found';
+import type { Found, Loss, Origin, Remark } from './found';
 import { foundIn, type Material, type StudyMaterial } from './material';
 import { type Duplicate, ownWorks } from './own-works';
 import { initialsOf } from './people';
@@ -104,7 +106,9 @@ export function* importSteps(
   options: PlanOptions = {},
 ): Generator<PlanProgress, ImportPlan> {
   const people = initialsOf(material, review);
-  const { named, duplicates } = namedStudies(material, review, people, options);
+  const excluded = excludedStudies(options.beginReview === undefined ? (material.review?.excluded ?? []) : [], review);
+  const whole = { ...material, studies: [...material.studies, ...excluded.studies] };
+  const { named, duplicates } = namedStudies(whole, review, people, options);
   const first: Imported[] = [];
   for (const each of named) {
     first.push(importedAs(each, review, options));
@@ -121,19 +125,32 @@ export function* importSteps(
       ...files.map(({ path, text, cells }) => ({ path, text, cells })),
     ],
     differs: known.filter(({ words }) => words.length > 0),
-    same: known.flatMap(({ path, words, cells }) => (words.length === 0 ? [{ path, cells }] : [])),
-    losses: [...material.losses, ...twice, ...(options.beginReview === undefined ? leftOut(material) : [])],
+    same: [
+      ...known.flatMap(({ path, words, cells }) => (words.length === 0 ? [{ path, cells }] : [])),
+      ...(review && excluded.listed.length > 0
+        ? [{ path: review.files.find(({ kind }) => kind === 'review')?.path ?? '', cells: cellsOf(excluded.listed) }]
+        : []),
+    ],
+    losses: [...material.losses, ...twice, ...(options.beginReview === undefined ? leftOut(material, review) : [])],
     duplicates,
     remarks: material.remarks ?? [],
   };
 }
 
 /** What belongs into a review file that is there already. */
-function leftOut({ review, analyses }: Material): Loss[] {
-  return [...foundIn([review, analyses])].map((found) => ({
+function leftOut({ review, analyses }: Material, there: Review | undefined): Loss[] {
+  const texts = review?.texts.filter(({ path, found }) => !saysAlready(there, path, found));
+  return [...foundIn([{ ...review, texts, excluded: [] }, analyses])].map((found) => ({
     ...found,
     reason: say`It belongs into the review file, which is there and is left as it is.`,
   }));
+}
+
+function saysAlready(review: Review | undefined, path: readonly string[], { value }: Found): boolean {
+  const [section = '', ...rest] = path;
+  let node = review && sectionNode(review.record, section);
+  for (const key of rest) node = valueOf(node, key);
+  return node !== undefined && textOf(node) === value;
 }
 
 function importedAs(named: Named, review: Review | undefined, { into, status }: PlanOptions): Imported {

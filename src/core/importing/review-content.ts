@@ -2,8 +2,8 @@
 import type { Content } from '../writing/record-text';
 import { analysisContent } from './analysis-content';
 import type { Found } from './found';
-import type { Material } from './material';
-import { type Keys, put, sortedAsIn } from './study-content';
+import type { ExcludedMaterial, Material } from './material';
+import { citationContent, type Keys, listOf, put, sortedAsIn } from './study-content';
 
 /** What the review and the things of its source are called. */
 export interface Names {
@@ -33,10 +33,15 @@ export function reviewContent(material: Material, { id, people, studies: ids }: 
       timepoints: namesOf(results.map(({ timepoint }) => timepoint)),
       populations: namesOf(results.map(({ population }) => population)),
     }),
+    excluded: listOf((review?.excluded ?? []).map(excludedContent)),
     meta_analysis: analyses.length > 0 ? analyses.map((each) => analysisContent(each, material, ids)) : undefined,
   };
   for (const { path, found } of review?.texts ?? []) put(keys, path, found);
   return sortedAsIn('review', [], keys);
+}
+
+function excludedContent({ report, reason }: ExcludedMaterial): Keys {
+  return { citation: citationContent(report), reason: reason?.value };
 }
 
 /** Each name once, in the order of the source; what it means is for people to say. */

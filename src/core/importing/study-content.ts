@@ -2,6 +2,7 @@
 import type { Path } from '../document/document';
 import type { Author, RecordKind } from '../document/record';
 import { proposeIdFromWords } from '../editing/beginning/propose-id';
+import { canonicalWord } from '../fields/canonical';
 import type { Field } from '../fields/field';
 import { childOf, fieldBelow, fieldsOf } from '../format/lookup';
 import { recordFields } from '../format/records';
@@ -18,6 +19,20 @@ import type {
   TextMaterial,
 } from './material';
 
+/** The keys that the format has for files of studies. */
+export function studyKeys(): readonly string[] {
+  return Object.keys(recordFields.study.fields);
+}
+
+/**
+ * The agreed word for what is written at a place of a study file: “Randomised controlled trial” → `randomised trial`; any
+ * other text as it is.
+ */
+export function agreedWord(path: Path, text: string): string {
+  const field = fieldBelow(recordFields.study, path);
+  return (field && canonicalWord(field, text)) ?? text;
+}
+
 /** Keys with what stands behind them; what is absent is left out. */
 export type Keys = { [key: string]: Content | undefined };
 
@@ -31,7 +46,7 @@ export function studyContent(study: StudyMaterial, id: string, author: Author): 
   const results = idsOfResults(study.results);
   const keys: Keys = {
     study: id,
-    ...(author.kind === 'consensus' && { consensus: { by: author.by } }),
+    ...(author.kind === 'consensus' && { consensus: author.by.length > 0 ? { by: author.by } : {} }),
     ...(author.kind === 'extractor' && { extractor: author.initials }),
     name: study.keepsName && !saysName(id, study.name) ? study.name.value : undefined,
     status: study.status?.value,
@@ -88,13 +103,18 @@ function nextOf(kind: string, taken: readonly string[]): string {
 }
 
 function reportContent({ authors, citation, language, note }: ReportMaterial, id: string): Keys {
-  const keys: Keys = { authors: listOf(authors.map(({ value }) => value)), ...numerals(citation) };
   return {
     id,
-    citation: sortedAsIn('study', ['reports', 0, 'citation'], keys),
+    citation: citationContent({ authors, citation }),
     language: language?.value,
     note: note?.value,
   };
+}
+
+/** A work as a reference list prints it. */
+export function citationContent({ authors, citation }: Pick<ReportMaterial, 'authors' | 'citation'>): Keys {
+  const keys: Keys = { authors: listOf(authors.map(({ value }) => value)), ...numerals(citation) };
+  return sortedAsIn('study', ['reports', 0, 'citation'], keys);
 }
 
 function armContent(
@@ -231,7 +251,7 @@ export function numerals(values: Readonly<Record<string, Found | readonly Found[
   );
 }
 
-function listOf(list: readonly Content[]): Content | undefined {
+export function listOf(list: readonly Content[]): Content | undefined {
   return list.length > 0 ? list : undefined;
 }
 

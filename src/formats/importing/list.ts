@@ -1,5 +1,8 @@
 /** The kinds of files that can be imported. A new one is its own file, and one line here; what is recognised first is taken. */
 import { cochranePackage } from './readers/cochrane-package';
+import { covidenceExtraction } from './readers/covidence-extraction';
+import { covidenceQuality } from './readers/covidence-quality';
+import { covidenceStudies } from './readers/covidence-studies';
 import { effectTables } from './readers/effect-tables';
 import { judgementTable } from './readers/judgement-table';
 import { references } from './readers/references';
@@ -11,6 +14,9 @@ export const readers: readonly Reader[] = [
   cochranePackage,
   revman5,
   rob2Workbook,
+  covidenceExtraction,
+  covidenceQuality,
+  covidenceStudies,
   judgementTable,
   effectTables,
   references,

@@ -1,11 +1,11 @@
 /** Rows of one study, by one person, are one study: what they say is put together. */
-import type { Found, ReportMaterial, StudyMaterial, TextMaterial } from '../../core/index';
+import { asSpoken, type Found, type ReportMaterial, type StudyMaterial, type TextMaterial } from '../../core/index';
 import { alsoSaidBy } from './tools/tool';
 
 /** In the order of the first rows. What two rows say in the same words is said once, by both. */
 export function oneForEachStudy(studies: readonly StudyMaterial[]): readonly StudyMaterial[] {
   const known = new Map<string, StudyMaterial>();
-  for (const study of studies) {
+  for (const study of withOneNameEach(studies)) {
     const key = JSON.stringify([
       study.name.value.toLowerCase(),
       study.person?.value.toLowerCase(),
@@ -15,6 +15,18 @@ export function oneForEachStudy(studies: readonly StudyMaterial[]): readonly Stu
     known.set(key, before ? together(before, study) : study);
   }
   return [...known.values()];
+}
+
+/** Whoever is “Meyer, Anna” in one row and “Anna Meyer” in another has the name of the first. */
+function withOneNameEach(studies: readonly StudyMaterial[]): readonly StudyMaterial[] {
+  const names = new Map<string, string>();
+  return studies.map((study) => {
+    if (study.person === undefined) return study;
+    const spoken = asSpoken(study.person.value).toLowerCase();
+    const value = names.get(spoken) ?? study.person.value;
+    names.set(spoken, value);
+    return { ...study, person: { value, at: study.person.at } };
+  });
 }
 
 function together(one: StudyMaterial, other: StudyMaterial): StudyMaterial {

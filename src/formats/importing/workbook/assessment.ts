@@ -2,6 +2,7 @@
 import {
   type AlgorithmSays,
   type AssessmentMaterial,
+  agreedWord,
   type DomainMaterial,
   type Found,
   judgementLabel,
@@ -55,7 +56,8 @@ function headOf(tool: Tool, cells: readonly Cell[], losses: Loss[]): Readonly<Re
       if (design !== undefined) head.design = { value: design, at: found.at };
     }
     if (column.kind !== 'about') continue;
-    if (column.about === 'sources') head.sources = { value: found.value.toLowerCase(), at: found.at };
+    if (column.about === 'sources')
+      head.sources = { value: agreedWord(['rob2', 0, 'sources', 0], found.value), at: found.at };
     if (column.about !== 'aim') continue;
     const effect = tool.words.preliminary('effect_of_interest')(found.value.replace(/['’‘"“”]/g, ''));
     if (effect !== undefined) head.effect_of_interest = { value: effect, at: found.at };

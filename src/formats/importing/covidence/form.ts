@@ -1,0 +1,65 @@
+/** What the tables have in common that Covidence exports. */
+import type { Found, ReportMaterial, StudyMaterial } from '../../../core/index';
+import { gridsOf } from '../grids';
+import type { Source } from '../source';
+import { sheetOfGrid } from '../tables/grid';
+import { cellUnder, type Row, type Sheet } from '../tables/sheet';
+import { withoutMarkup } from '../without-markup';
+
+export const NUMBER = 'covidence #';
+export const REVIEWER = 'reviewer name';
+
+/** The one table of a file whose headings Covidence wrote. @returns nothing where it did not */
+export async function covidenceSheet(source: Source): Promise<Sheet | undefined> {
+  const [grid, ...others] = await gridsOf(source);
+  const sheet = grid && others.length === 0 ? sheetOfGrid(grid) : undefined;
+  return sheet && has(sheet, NUMBER) ? sheet : undefined;
+}
+
+/** Whether a table has a column, however it is written in capitals. */
+export function has({ heads }: Sheet, name: string): boolean {
+  return heads.some((head) => head.toLowerCase() === name);
+}
+
+/** Whose row it is: a person's, or that on which they agreed. */
+export function ownerOf(sheet: Sheet, row: Row): Pick<StudyMaterial, 'person' | 'isConsensus'> {
+  const name = cellUnder(sheet, row, REVIEWER);
+  if (name === undefined) return {};
+  return /^consensus$/i.test(name.value) ? { isConsensus: name } : { person: name };
+}
+
+/** “Doe 2020”; where Covidence has no name for the study, its title. */
+export function nameOf(sheet: Sheet, row: Row): Found | undefined {
+  const title = cellUnder(sheet, row, 'title');
+  const words = title && { value: withoutMarkup(title.value), at: title.at };
+  return cellUnder(sheet, row, 'study id', 'study') ?? words ?? cellUnder(sheet, row, NUMBER);
+}
+
+/** The report by its title, where the row has one beside the name of the study. */
+export function reportsOf(sheet: Sheet, row: Row, name: Found): readonly ReportMaterial[] {
+  const title = cellUnder(sheet, row, 'title');
+  if (title === undefined || title.at[0]?.column === name.at[0]?.column) return [];
+  return [{ authors: [], citation: { title: { value: withoutMarkup(title.value), at: title.at } } }];
+}
+
+export const WITHOUT_NAME = 'Nothing in this row says which study it is about. Fill in Study ID, and import again.';
+
+/** Why a column of Covidence is in no file. */
+export function whyUnused({ at: [origin] }: Found): string {
+  const column = origin?.column ?? '';
+  return (
+    UNUSED[column.toLowerCase()] ??
+    `Nothing is known of the column “${column}”. Write what is needed of it into the file by hand.`
+  );
+}
+
+const UNUSED: Readonly<Record<string, string>> = {
+  [NUMBER]: 'Numbers of Covidence are not kept; studies have ids of their own here.',
+  study: 'Excluded reports are listed by their citation, not by the name of the study.',
+  tags: 'A list of excluded reports has no place for tags.',
+  'published year': 'This is no year.',
+  abstract: 'Abstracts are not kept: the report itself can be linked under reports, and quoted.',
+  'published month': 'Citations have the year of publication, not the month.',
+  'accession number': 'Nothing says which database gave this number. Where it is that of PubMed, write it under pmid.',
+  ref: 'Numbers of the list of references are not kept.',
+};
