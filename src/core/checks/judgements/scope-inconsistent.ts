@@ -47,10 +47,10 @@ function* givenInVain({ instrument, facts, node, file }: Assessment): Generator<
 
 /** An item that takes several values is there, and empty. */
 function* emptyScope({ instrument, facts, node }: Assessment): Generator<Finding> {
-  for (const { item, values } of facts) {
+  for (const { item } of facts) {
     const pair = pairOf(node, item.key);
     const empty = pair?.value.kind === 'sequence' && pair.value.items.length === 0;
-    if (!item.many || !empty || values.length > 0 || !arises(instrument, item, asFacts(facts))) continue;
+    if (!item.many || !empty || !arises(instrument, item, asFacts(facts))) continue;
     yield {
       span: pair.value.span,
       message: say`“${item.key}” is empty, but at least one is needed, because the questions follow from it: ${listed(

@@ -78,13 +78,8 @@ export function prepareDomain(instrument: Instrument, domain: Domain): PreparedD
   return { domain, classes, explore };
 }
 
-/** One character for each question. */
 function keyOf({ classes, inScope }: Given): string {
-  let key = '';
-  for (const [question, each] of classes.entries()) {
-    key += String.fromCharCode(64 + 2 * (each + 1) + (inScope[question] === false ? 1 : 0));
-  }
-  return key;
+  return `${classes.join()} ${inScope.join()}`;
 }
 
 interface Tables {
