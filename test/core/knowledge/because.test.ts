@@ -56,7 +56,13 @@ describe('the reason of a suggestion', () => {
   });
 
   it('is for people where there are no questions', () => {
-    const without: Domain = { ...selection, questions: [], parts: [{ rules: [] }] };
+    const levels = ['low', 'no information'];
+    const without: Domain = {
+      ...selection,
+      questions: [],
+      parts: [{ rules: [{ when: [{}], judgement: null, permits: levels }] }],
+    };
+    assert.deepEqual(judgeDomain(madeUp, without, {}).permitted, levels);
     assert.equal(
       because(without, ''),
       'There are no questions here: judge by what domain 2 is about. Low, Moderate, Serious, Critical or No information can be given.',
@@ -82,6 +88,33 @@ describe('the reason of a suggestion', () => {
     );
     assert.deepEqual(judgeDomain(madeUp, two, { '2.1': 'N', '2.2': 'Y' }).permitted, ['serious']);
     assert.deepEqual(judgeDomain(madeUp, two, { '2.1': 'Y', '2.2': 'Y' }).permitted, ['moderate']);
+  });
+
+  it('comes to no level where one of its parts gives none', () => {
+    const two: Domain = {
+      ...selection,
+      parts: [
+        {
+          rules: [
+            { when: [{ '2.1': ['N'] }], judgement: null },
+            { when: [{}], judgement: 'low' },
+          ],
+        },
+        { rules: [{ when: [{}], judgement: 'serious' }] },
+      ],
+    };
+    const judged = (answer: string) => judgeDomain(madeUp, two, { '2.1': answer, '2.2': 'Y' });
+    assert.deepEqual([judged('N').judgement, judged('N').permitted], [null, []]);
+    assert.deepEqual([judged('Y').judgement, judged('Y').permitted], ['serious', ['serious']]);
+  });
+
+  it('names all rows that can decide', () => {
+    const domain = pickVariant(rob2, {})?.domains.find(({ id }) => id === '1');
+    assert.ok(domain);
+    assert.equal(
+      because(domain, '1.2 Y, 1.3 Y', rob2),
+      'Already fixed: Some concerns, because 1.2 is Y and 1.3 is Y (rows 4 or 5 of the table for domain 1), whatever 1.1 says. To complete the record, answer 1.1 next.',
+    );
   });
 
   it('says what is contested only of what is complete', () => {
