@@ -34,7 +34,6 @@ function findingFor({ node, field, path }: FormError, file: RecordFile): Finding
         ? undefined
         : notAGroup(node, field, typeof path.at(-1) === 'number' ? say`Each entry of “${key}”` : `“${key}”`);
     case 'dictionary':
-      if (isMapping(node)) return undefined;
       return {
         span: placeOf(node),
         message: say`“${key}” takes lines that begin with ${translated(field.keys.inWords)} and a colon.`,
