@@ -58,8 +58,8 @@ const READINGS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'half-typed words': { completion: 10 },
   'glued names': { completion: 10 },
   'half-typed words in an entry': { completion: 12 },
-  'results in brackets': { 'next question': 0.1 },
-  conflicts: { problems: 0.1 },
+  'results in brackets': { 'next question': 13 },
+  conflicts: { problems: 36 },
   'short assessments': { problems: 2, hints: 0.5, outline: 0.6, lenses: 1, 'side bar': 2, walks: 1.1, completion: 8 },
 };
 

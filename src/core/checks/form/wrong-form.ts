@@ -133,7 +133,6 @@ function asList(node: Node, text: string): TextEdit[] {
 
 /** Of a value over many lines, only its first line is marked. */
 function placeOf(node: Node): Finding['span'] {
-  if (isScalar(node)) return node.span;
   const first = isMapping(node)
     ? node.pairs[0]?.key.span
     : isSequence(node) && node.style === 'block'
