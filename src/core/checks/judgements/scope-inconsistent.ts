@@ -1,4 +1,4 @@
-import { isMapping, pairOf } from '../../document/walk';
+import { pairOf } from '../../document/walk';
 import { NOT_APPLICABLE } from '../../knowledge/answers';
 import { arises, type Facts } from '../../knowledge/variant';
 import { listed } from '../../language/listed';
@@ -63,8 +63,7 @@ function* emptyScope({ instrument, facts, node }: Assessment): Generator<Finding
 
 /** A question whose subject is in scope is answered as if it were not. */
 function* answeredNotApplicable({ domains, facts }: Assessment): Generator<Finding> {
-  for (const { pair, answers, suggestion } of domains) {
-    if (!isMapping(pair?.value)) continue;
+  for (const { answers, suggestion } of domains) {
     for (const { question, pair: answer, code } of answers) {
       const { inScope } = question;
       if (inScope === undefined || code !== NOT_APPLICABLE || suggestion.unreached.includes(question.id)) continue;
