@@ -56,6 +56,15 @@ const pdfText = {
 };
 
 /** @type {esbuild.Plugin} */
+const pdfPages = {
+  name: 'pdf-pages',
+  async setup(build) {
+    const plugin = await import('./build/pdf-text.mjs');
+    await plugin.pdfPages.setup(build);
+  },
+};
+
+/** @type {esbuild.Plugin} */
 const letters = {
   name: 'letters',
   async setup(build) {
@@ -171,6 +180,7 @@ const bundles = [
     ...browser,
     entryPoints: ['report.ts', 'report.css'].map((name) => `src/webview/report/${name}`),
     format: 'iife',
+    plugins: plugins.map((plugin) => (plugin === pdfText ? pdfPages : plugin)),
     // Of pictures, the viewer has only those of parts that are not used here: editing, forms, its own toolbar.
     loader: { '.svg': 'empty', '.gif': 'empty' },
   },

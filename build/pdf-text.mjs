@@ -33,17 +33,29 @@ const CHANGES = {
   ],
 };
 
-/** @type {import('esbuild').Plugin} */
-export const pdfText = {
-  name: 'pdf-text',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ }, async ({ path }) => {
-      let contents = await readFile(path, 'utf8');
-      for (const [written, instead] of CHANGES[path.split(/[\\/]/).at(-1) ?? ''] ?? []) {
-        if (!contents.includes(written)) throw new Error(`pdf.js has changed: ${written}`);
-        contents = contents.replaceAll(written, instead);
-      }
-      return { contents, loader: 'js' };
-    });
-  },
-};
+/** Where pages are drawn, too, this stays: what comes with pdf.js (letters, tables of characters, programs) is fetched from the extension. */
+const FETCHED_FOR_PAGES = 'await fetch(url)';
+
+/** For bundles that read text only. */
+export const pdfText = prepared('pdf-text', []);
+
+/** For the page that draws. */
+export const pdfPages = prepared('pdf-pages', [FETCHED_FOR_PAGES]);
+
+/** @param {string} name @param {readonly string[]} kept what stays as it is @returns {import('esbuild').Plugin} */
+function prepared(name, kept) {
+  return { name, setup: (build) => setup(build, kept) };
+}
+
+/** @param {import('esbuild').PluginBuild} build @param {readonly string[]} kept */
+function setup(build, kept) {
+  build.onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ }, async ({ path }) => {
+    let contents = await readFile(path, 'utf8');
+    for (const [written, instead] of CHANGES[path.split(/[\\/]/).at(-1) ?? ''] ?? []) {
+      if (kept.includes(written)) continue;
+      if (!contents.includes(written)) throw new Error(`pdf.js has changed: ${written}`);
+      contents = contents.replaceAll(written, instead);
+    }
+    return { contents, loader: 'js' };
+  });
+}

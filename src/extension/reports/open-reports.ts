@@ -89,14 +89,14 @@ class OpenReports implements Reports {
     }
     const there = this.#pageOf(report);
     if (there?.isVisible && wanted === undefined) there.focus();
-    else if (there) there.reveal();
+    else if (there) there.reveal(isOverFile(there.column) ? ViewColumn.Beside : undefined);
     else this.showIn(this.#createPanel(report), report);
     if (wanted) this.#pageOf(report)?.goTo(wanted);
   }
 
   #createPanel(report: Uri): WebviewPanel {
     const [other] = this.#pages;
-    const viewColumn = other?.column ?? ViewColumn.Beside;
+    const viewColumn = other?.column === undefined || isOverFile(other.column) ? ViewColumn.Beside : other.column;
     const panel = window.createWebviewPanel(
       REPORT_PANEL,
       asText(nameOf(report)),
@@ -137,6 +137,11 @@ class OpenReports implements Reports {
     const pages = [...this.#pages];
     return pages.find(({ isActive }) => isActive) ?? pages.find(({ isVisible }) => isVisible);
   }
+}
+
+/** Whether a report in this column would cover the file that somebody works in. */
+function isOverFile(column: ViewColumn | undefined): boolean {
+  return column !== undefined && column === window.activeTextEditor?.viewColumn;
 }
 
 /** Outside of the folders that are open, a file is opened only by those who want it. */

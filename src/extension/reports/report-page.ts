@@ -1,5 +1,5 @@
 /** One report in one panel: read when the page listens, kept in step with its file. */
-import { commands, Disposable, env, l10n, Uri, type WebviewPanel } from 'vscode';
+import { commands, Disposable, env, l10n, Uri, type ViewColumn, type WebviewPanel } from 'vscode';
 import { previewPage } from '../../core/index';
 import type { FromReport, Mark, ReportSetup, ToReport } from '../../webview/report/protocol';
 import type { Host } from '../feature';
@@ -85,9 +85,9 @@ export class ReportPage implements Disposable {
     this.#panel.onDidDispose(listener);
   }
 
-  /** Brings it into sight, and leaves the cursor where it is. */
-  reveal(): void {
-    this.#panel.reveal(undefined, true);
+  /** Brings it into sight, and leaves the cursor where it is. @param column in which it is to stand; absent: where it is */
+  reveal(column?: ViewColumn): void {
+    this.#panel.reveal(column, true);
   }
 
   /** Brings it into sight, to be read by keyboard. */

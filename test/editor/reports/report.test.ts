@@ -142,6 +142,26 @@ describe('a report beside the files', () => {
     await new Promise((resolve) => setTimeout(resolve, 800));
   });
 
+  it('draws letters of fonts that are only named', async function () {
+    const browser = needBrowser(this);
+    const chinese = await bringReport('odd/chinese.pdf');
+    await openReport(browser, chinese);
+    assert.match(await textOfPages(browser), /六十名护士被随机分配到唱歌组或安静组/);
+    await browser.screenshot('report-chinese');
+  });
+
+  it('never covers the file in whose column another report was left', async function () {
+    const browser = needBrowser(this);
+    const editor = await open(STUDY);
+    await openReport(browser, birch);
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.Two);
+    await openReport(browser, await bringReport('review/reports/alder-2019.pdf'));
+    assert.ok(
+      vscode.window.visibleTextEditors.some(({ document }) => document === editor.document),
+      'the file is still in sight',
+    );
+  });
+
   it('is an editor for any PDF, for those who choose it', async function () {
     const browser = needBrowser(this);
     await vscode.commands.executeCommand('vscode.openWith', birch, 'extraction.pdf');
