@@ -141,10 +141,11 @@ export {
   type Whose,
   whoseFile,
 } from './exports/checksums';
-export { dataPackage, type PackageFile } from './exports/data-package';
+export { dataPackage } from './exports/data-package';
 export type { Export, ExportedFile, ReferenceForm, ReferenceToWrite } from './exports/export';
 export { hiddenWorkInWords } from './exports/hidden-work';
 export { exportList } from './exports/list';
+export type { PackageFile } from './exports/package/package-file';
 export type { TidyTable } from './exports/tidy';
 export { canonicalChoice } from './fields/canonical';
 export { block as xmlBlock, element as xmlElement, text as escapedText } from './figures/escape';

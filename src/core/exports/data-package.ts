@@ -21,23 +21,13 @@ import { hiddenWorkInWords } from './hidden-work';
 import { metaforExport } from './metafor';
 import { citationFile } from './package/citation-cff';
 import { dataPackageDescriptor } from './package/frictionless';
+import type { PackageFile } from './package/package-file';
 import { roCrate } from './package/ro-crate';
 import { describedIn, notStated, type Stated, statedIn } from './package/stated';
 import { quotationsSheet } from './quotations';
 import { rExport } from './r/r-export';
 import { robvisExport } from './robvis';
 import { tidyTables } from './tidy';
-
-export interface PackageFile {
-  /** From the folder of the package, with `/`. */
-  readonly path: string;
-  /** What it holds, in a sentence. */
-  readonly meaning: string;
-  /** Its text; made when it is asked for, because all of them together take time. */
-  readonly text: () => string;
-  /** Of a table: heads and lines, numbers as numbers, where they are at hand. */
-  readonly rows?: () => readonly (readonly (string | number)[])[];
-}
 
 /** Forms in which each table and figure is in the package. */
 const FORMS: readonly FigureForm[] = ['csv', 'html', 'svg'];

@@ -3,9 +3,9 @@ import { named } from '../../document/named';
 import type { Field, MappingField } from '../../fields/field';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import type { PackageFile } from '../data-package';
 import { tableName } from '../tidy';
 import { NUMBERS, OF_COLUMNS, OF_TABLES } from './column-meanings';
+import type { PackageFile } from './package-file';
 
 /** A field of a Table Schema, https://specs.frictionlessdata.io/table-schema. */
 export interface Column {

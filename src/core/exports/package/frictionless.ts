@@ -3,10 +3,10 @@
  * missing value looks like. Frictionless Data Package 1, https://specs.frictionlessdata.io.
  */
 import type { Review } from '../../review/review';
-import type { PackageFile } from '../data-package';
 import { columnsOf } from './columns';
 import type { Licence } from './licences';
 import { endingOf, mediaTypeOf } from './media-types';
+import type { PackageFile } from './package-file';
 import type { Stated } from './stated';
 
 /** @param files those that the package has beside it, without the checksums @param description in a sentence */

@@ -1,6 +1,7 @@
 /** `ro-crate-metadata.json`: the package as a research object. RO-Crate 1.1, doi:10.5281/zenodo.4541002. */
-import type { PackageFile } from '../data-package';
+
 import { mediaTypeOf } from './media-types';
+import type { PackageFile } from './package-file';
 import type { Stated } from './stated';
 
 const CONTEXT = 'https://w3id.org/ro/crate/1.1/context';
