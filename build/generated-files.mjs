@@ -13,11 +13,14 @@ import { viewNames } from './view-names-plugin.mjs';
  * @returns {Promise<Map<string, string>>} throws where the fields give schemas that cannot be compiled: then nothing is written
  */
 export async function generatedFiles() {
-  const { recordSchema, recordFields, documentationPages } = await importCore('src/core/documentation/generate.ts');
+  const { recordSchema, mappingFileSchema, recordFields, documentationPages } = await importCore(
+    'src/core/documentation/generate.ts',
+  );
   const files = new Map(documentationPages());
   for (const kind of Object.keys(recordFields)) {
     files.set(`schemas/${kind}.schema.json`, `${JSON.stringify(recordSchema(kind), undefined, 2)}\n`);
   }
+  files.set('schemas/map.schema.json', `${JSON.stringify(mappingFileSchema(), undefined, 2)}\n`);
   const validators = validatorsOf(recordSchema);
   const { checksPage } = await importCore('src/core/documentation/checks-page.ts', validators, viewNames);
   files.set('docs/checks.md', checksPage());

@@ -168,7 +168,7 @@ export { tablesTsv } from './figures/tables/table-tsv';
 export { STUDY_STATUSES } from './format/study/inclusion';
 export { type AlgorithmSays, prepareAlgorithm } from './importing/algorithm';
 export { type FormNotRead, notReadInWords } from './importing/forms-not-read';
-export { type Found, type Loss, type Origin, originInWords, originKey, type Remark } from './importing/found';
+export { type Found, type Loss, type Origin, originInWords, type Remark } from './importing/found';
 export { type ImportChoice, type ImportView, importPage } from './importing/import-page';
 export { lossesTable } from './importing/losses-table';
 export {
@@ -195,7 +195,6 @@ export {
   cellsOf,
   cellUnder,
   type Grid,
-  headed,
   type JoinedCells,
   leftOver,
   type Sheet,
@@ -304,7 +303,10 @@ export {
 } from './review-tree/tree-filter';
 export type { TreeItem } from './review-tree/tree-item';
 export { visibleProblems } from './review-tree/visible-problems';
-export { type MapProblem, mapProblems } from './sheets/map-problems';
+export { completeMapping } from './sheets/complete-mapping';
+export { explainMapping } from './sheets/explain-mapping';
+export { firstRowsText } from './sheets/first-rows';
+export { columnsLeftUntold, type MapProblem, mapProblems } from './sheets/map-problems';
 export { readMapping, type SheetMapping } from './sheets/mapping';
 export { materialOfSheet, sheetOf } from './sheets/material-of-sheet';
 export { proposedMapping } from './sheets/propose-mapping';

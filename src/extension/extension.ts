@@ -25,6 +25,7 @@ import { nextQuestionCommand } from './interview';
 import { quotationCommand } from './interview/quotation-key';
 import { manuscripts } from './manuscripts';
 import { type MarkdownPreview, markdownPreview } from './manuscripts/markdown-preview';
+import { mappings } from './mapping';
 import { previews } from './preview';
 import { reports } from './reports';
 import { capturing } from './reports/capturing';
@@ -81,6 +82,7 @@ const features: readonly Feature[] = [
   searching,
   capturing,
   exportCommands,
+  mappings,
   importing,
   conflicts,
   changes,

@@ -48,7 +48,7 @@ describe('what the extension adds to the editor', () => {
   it('leaves YAML and JSON files to others, and gives no other extension its schemas', () => {
     assert.deepEqual(
       manifest.contributes.languages.map(({ id }) => id),
-      ['extraction'],
+      ['extraction', 'extraction-mapping'],
     );
     const all = Object.keys(manifest.contributes);
     assert.ok(!all.includes('yamlValidation') && !all.includes('jsonValidation'));
@@ -123,9 +123,15 @@ describe('what the extension adds to the editor', () => {
   });
 
   it('offers in the command palette what works there: with a file, or to begin one', () => {
-    const always = ['newReview', 'newStudy', 'newIntervention', 'openWalkthrough', 'import', 'importReferences'].map(
-      (name) => `extraction.${name}`,
-    );
+    const always = [
+      'newReview',
+      'newStudy',
+      'beginMapping',
+      'newIntervention',
+      'openWalkthrough',
+      'import',
+      'importReferences',
+    ].map((name) => `extraction.${name}`);
     const limited = menus.commandPalette.map(({ command }) => command);
     assert.deepEqual(
       contributed.filter((command) => !limited.includes(command)),

@@ -7,6 +7,7 @@ import type { Field } from '../../src/core/fields/field';
 import { fieldsOf, itemOf } from '../../src/core/format/lookup';
 import { OWN_FIELD_KEYWORDS } from '../../src/core/format/own/own-field-definition';
 import { recordFields } from '../../src/core/format/records';
+import { mapFields } from '../../src/core/sheets/map-fields';
 import { coreSources, everyPart, isPart, nameOf, type Part, treeOf } from './syntax-tree';
 
 /** What a parameter is called that takes the key of a file. */
@@ -62,7 +63,7 @@ class Format {
   readonly #seen = new Set<Field>();
 
   constructor() {
-    for (const record of Object.values(recordFields)) this.#read('', record);
+    for (const record of [...Object.values(recordFields), mapFields]) this.#read('', record);
     this.#below.set('fields', new Set(OWN_FIELD_KEYWORDS));
   }
 

@@ -2,4 +2,4 @@
 
 export { recordFields } from '../format/records';
 export { documentationPages } from './documentation-pages';
-export { recordSchema } from './json-schema';
+export { mappingFileSchema, recordSchema } from './json-schema';

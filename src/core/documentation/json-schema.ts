@@ -21,6 +21,7 @@ import { MISSING_WORDS, NONE_WORD } from '../fields/field';
 import { DATE_FORM, ID_FORM, YEARS } from '../fields/text-forms';
 import { recordFields } from '../format/records';
 import { supportField } from '../format/shared/support';
+import { mapFields } from '../sheets/map-fields';
 
 /** The part of JSON Schema that we write. */
 export interface JsonSchema {
@@ -54,6 +55,28 @@ export function recordSchema(kind: RecordKind): JsonSchema {
     ...fieldSchema(record),
     type: 'object',
     definitions: { support: listSchema(supportField, mappingWithoutSupport) },
+  };
+}
+
+/** @returns the schema of the mapping of a spreadsheet, `NAME.map.yaml`. */
+export function mappingFileSchema(): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: 'map.schema.json',
+    ...unsupported(fieldSchema(mapFields)),
+    type: 'object',
+  };
+}
+
+/** A mapping is no part of a record: nothing in it needs a quotation. */
+function unsupported(schema: JsonSchema): JsonSchema {
+  const { properties, items, additionalProperties } = schema;
+  const kept = Object.entries(properties ?? {}).filter(([key]) => key !== 'support');
+  return {
+    ...schema,
+    ...(properties && { properties: Object.fromEntries(kept.map(([key, each]) => [key, unsupported(each)])) }),
+    ...(items && { items: unsupported(items) }),
+    ...(additionalProperties && { additionalProperties: unsupported(additionalProperties) }),
   };
 }
 

@@ -177,7 +177,7 @@ function originOf({ part, heads }: Sheet, { number }: SheetRow, column: number):
 }
 
 /** 0 → A, 26 → AA: how programs for spreadsheets name columns. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : `${columnLetters(Math.floor(column / 26) - 1)}${last}`;
 }

@@ -3,18 +3,18 @@ import type { Choice, MappingField } from '../fields/field';
 import { choice, dictionary, list, mapping, oneOrMore, text } from '../fields/field-makers';
 
 /** What one row of the table says. */
-export const ROW_KINDS: readonly Choice[] = [
+const ROW_KINDS: readonly Choice[] = [
   { value: 'study', meaning: 'Everything about one study: groups and outcomes stand beside one another, in columns.' },
   { value: 'arm', meaning: 'One group of a study: the rows of a study follow its groups.' },
   { value: 'result', meaning: 'One result: an outcome at a time, or a comparison.' },
 ];
 
-export const DECIMALS: readonly Choice[] = [
+const DECIMALS: readonly Choice[] = [
   { value: 'point', meaning: '1.5 is one and a half.' },
   { value: 'comma', meaning: '1,5 is one and a half.' },
 ];
 
-export const THOUSANDS: readonly Choice[] = [
+const THOUSANDS: readonly Choice[] = [
   { value: 'none', meaning: 'Long numbers are written without signs in them.' },
   { value: 'comma', meaning: '1,234 is more than a thousand.' },
   { value: 'point', meaning: '1.234 is more than a thousand.' },

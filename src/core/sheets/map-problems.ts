@@ -351,7 +351,7 @@ function isUnderstood(text: string, key: SheetKey, column: ColumnMapping, mappin
 /** Columns of which the mapping says nothing. */
 function untoldColumns({ root, text }: Document, { columns }: SheetMapping, sheet: Sheet): readonly MapProblem[] {
   const pair = pairOf(root, 'columns');
-  const untold = [...columnsSeen(sheet).values()].filter(({ heading, filled }) => filled > 0 && !columns.has(heading));
+  const untold = columnsUntold(columns, sheet);
   if (pair === undefined || untold.length === 0) return [];
   return [
     {
@@ -376,4 +376,16 @@ function withLines(text: string, value: Node, untold: readonly ColumnSeen[]): Pi
   const end = lineEnd === -1 ? text.length : lineEnd;
   const lines = untold.map(({ heading }) => `\n${indentation}${quoted(heading)}:`).join('');
   return { fix: { title: say`Add a line for each of them`, edits: [{ span: { start: end, end }, text: lines }] } };
+}
+
+function columnsUntold(columns: SheetMapping['columns'], sheet: Sheet): readonly ColumnSeen[] {
+  return [...columnsSeen(sheet).values()].filter(({ heading, filled }) => filled > 0 && !columns.has(heading));
+}
+
+/** How many columns with cells the mapping says nothing about, or not yet where they go. */
+export function columnsLeftUntold({ columns }: SheetMapping, sheet: Sheet): number {
+  const undecided = [...columns.values()].filter(
+    ({ heading, keys, isLeftOut }) => keys.length === 0 && !isLeftOut && sheet.heads.includes(heading),
+  );
+  return columnsUntold(columns, sheet).length + undecided.length;
 }

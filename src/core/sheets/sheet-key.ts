@@ -1,5 +1,4 @@
 /** Keys as a mapping of a spreadsheet names them: the way to a value of a study, with full stops: `results.by_arm.mean`. */
-import type { Path } from '../document/document';
 import type { Field, ListField, MappingField } from '../fields/field';
 import { text } from '../fields/field-makers';
 import { childOf } from '../format/lookup';
@@ -28,7 +27,7 @@ export interface SheetKey {
 export const OWN = 'fields.';
 
 /** The form of the name of an own field. */
-export const OWN_NAME = '[a-z][a-z0-9_]*';
+const OWN_NAME = '[a-z][a-z0-9_]*';
 
 const LIMITS = ['lower', 'upper'] as const;
 
@@ -98,7 +97,7 @@ function* allKeys(): Generator<SheetKey> {
   const { study } = recordFields;
   for (const { holder, way, not } of [...HOLDERS].reverse()) {
     const entry = way.reduce<Field | undefined>((here, step) => here && entryOf(childOf(here, step)), study);
-    if (entry?.kind === 'mapping') yield* below(entry, holder, way, [], not);
+    if (entry?.kind === 'mapping') yield* keysBelow(entry, holder, way, [], not);
   }
   for (const [key, field] of Object.entries(study.fields)) {
     if (NOT_OF_THE_STUDY.includes(key)) continue;
@@ -110,7 +109,7 @@ function* allKeys(): Generator<SheetKey> {
 
 /** What stands before the domains, and of each domain and the whole: answers, judgement, reason, support. */
 function* ofAssessment(assessment: MappingField, tool: string): Generator<SheetKey> {
-  for (const key of below(assessment, 'assessment', [tool], [], ['result'])) {
+  for (const key of keysBelow(assessment, 'assessment', [tool], [], ['result'])) {
     const [domain, part, ...deeper] = key.path;
     if (part === undefined || (deeper.length === 0 && /^(?:judgement|reason|q\d.*)$/.test(part))) yield key;
     if (part === 'judgement')
@@ -124,7 +123,7 @@ function entryOf(field: Field | undefined): Field | undefined {
   return field?.kind === 'list' ? field.of : field;
 }
 
-function* below(
+function* keysBelow(
   { fields }: MappingField,
   holder: Holder,
   before: readonly string[],
@@ -140,7 +139,7 @@ function* leaf(field: Field, holder: Holder, before: readonly string[], path: re
   const key = { text: [...before, ...path].join('.'), holder, path: path as SheetKey['path'] };
   if (field.kind === 'mapping') {
     if (field.orText) yield { ...key, field };
-    yield* below(field, holder, before, path);
+    yield* keysBelow(field, holder, before, path);
   } else if (field.kind === 'list') yield* listKeys(field, key);
   else if (isSingle(field)) yield { ...key, field };
 }
@@ -154,10 +153,4 @@ function* listKeys(field: ListField, key: Pick<SheetKey, 'text' | 'holder' | 'pa
 
 function isSingle({ kind }: Field): boolean {
   return kind === 'text' || kind === 'number' || kind === 'date' || kind === 'choice' || kind === 'reference';
-}
-
-/** The way to the value in a study, for who looks it up in the format. */
-export function wayOf({ text: written, limit }: SheetKey): Path {
-  const steps = written.split('.');
-  return limit === undefined ? steps : steps.slice(0, -1);
 }

@@ -1,6 +1,7 @@
 /** A file of another program, read by what knows its kind. */
 import { l10n, type Uri, workspace } from 'vscode';
 import type { Material } from '../../core/index';
+import { hasMappingName } from '../mapping/mapping-files';
 
 /** Larger files, in bytes, are not what a review is kept in. */
 const LARGEST = 200_000_000;
@@ -23,6 +24,7 @@ export async function readSource(uri: Uri, as: string | undefined): Promise<Sour
   const { readerFor, readers, UnreadableSource } = await import('../../formats/index');
   const failed = (problem: string): SourceRead => ({ reader: as ?? '', kinds: readers, problem });
   try {
+    if (hasMappingName(uri)) return await readMapped(uri);
     if ((await workspace.fs.stat(uri)).size > LARGEST) return failed(l10n.t('This file is too large to be read.'));
     const source = { name: nameOf(uri), bytes: await workspace.fs.readFile(uri) };
     const reader = await readerFor(source, as);
@@ -37,4 +39,12 @@ export async function readSource(uri: Uri, as: string | undefined): Promise<Sour
     if (error instanceof UnreadableSource) return failed(error.message);
     return failed(l10n.t('This file cannot be read. {0}', error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** A mapping stands for its spreadsheet. */
+async function readMapped(uri: Uri): Promise<SourceRead> {
+  const { mappedMaterial } = await import('../mapping/mapped-material');
+  const material = await mappedMaterial(uri);
+  const by = { reader: '', kinds: [] };
+  return typeof material === 'string' ? { ...by, problem: material } : { ...by, material };
 }

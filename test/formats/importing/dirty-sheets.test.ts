@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { originKey } from '../../../src/core/importing/found';
 import {
   foundIn,
   type Grid,
@@ -8,7 +9,6 @@ import {
   mapProblems,
   materialOfSheet,
   originInWords,
-  originKey,
   parse,
   proposedMapping,
   readMapping,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Node } from '../../../src/core/document/document';
+import { originKey } from '../../../src/core/importing/found';
 import {
   type Found,
   foundIn,
   importPlan,
   type Material,
   originInWords,
-  originKey,
   parse,
   readRecord,
 } from '../../../src/core/index';

@@ -31,7 +31,7 @@ export function complete(review: Review, file: RecordFile, offset: number, today
     entry.offers.map((offer) => ({ place: entry.place, offer })),
   );
   const all = isFilled(place) ? [...next, ...here] : [...here, ...next];
-  return all.map((each, index) => at(each.place, style, each.offer, index));
+  return all.map((each, index) => completionAt(each.place, style, each.offer, index));
 }
 
 function offersAt(review: Review, place: Place, today: string | undefined): readonly Offer[] {
@@ -59,7 +59,8 @@ function isBegun(offer: Offer, typed: string): boolean {
   });
 }
 
-function at(place: Place, style: FileStyle, offer: Offer, index: number): Completion {
+/** An offer where it goes. @param index its place in the order in which they are shown */
+export function completionAt(place: Place, style: FileStyle, offer: Offer, index: number): Completion {
   const { label, kind } = offer;
   // What is typed may begin with a quotation mark, which belongs to the span and so to what is compared.
   const [quotation = ''] = /^["']/.exec(place.typed) ?? [];

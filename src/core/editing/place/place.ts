@@ -57,6 +57,14 @@ export interface Place {
  * @returns `undefined` where nothing can be offered: in comments, in running text, where the indentation fits nothing
  */
 export function placeAt(review: Review, file: RecordFile, offset: number): Place | undefined {
+  return placeAmong((read, path) => fieldToWrite(review, read, path), file, offset);
+}
+
+/** What may stand at a place of a file. */
+export type FieldOf = (file: RecordFile, path: Path) => Field | undefined;
+
+/** The same for files of another form than records. See {@link placeAt}. @param fieldOf what may stand where */
+export function placeAmong(fieldOf: FieldOf, file: RecordFile, offset: number): Place | undefined {
   const { text } = file.document;
   const mark = markFor(text);
   const elsewhere = problemsElsewhere(file.document, offset);
@@ -71,7 +79,7 @@ export function placeAt(review: Review, file: RecordFile, offset: number): Place
     // Nothing reads better than without any problem of this line, and reading once more takes time.
     if (fewest <= elsewhere) break;
   }
-  return chosen && placeIn(review, chosen, offset, mark, text);
+  return chosen && placeIn(fieldOf, chosen, offset, mark, text);
 }
 
 /** How many problems the text has without those of the line in which the cursor stands. */
@@ -108,7 +116,7 @@ function markFor(text: string): string {
 }
 
 function placeIn(
-  review: Review,
+  fieldOf: FieldOf,
   { read, reading, edited }: Attempt,
   offset: number,
   mark: string,
@@ -129,11 +137,11 @@ function placeIn(
     inBrackets: isInBrackets(root, found.path),
     file: read,
   };
-  if (found.mapping === undefined) return scalarPlace(here, root, fieldToWrite(review, read, here.path));
+  if (found.mapping === undefined) return scalarPlace(here, root, fieldOf(read, here.path));
   // Spaces part the cursor from the key: what is written there would move the key.
   if (/^\s+\S/.test(text.slice(offset, span.end))) return undefined;
   const isNew = reading.as !== 'written' && found.mapping.pairs.length === 1 && found.path.length > 0;
-  const field = fieldToWrite(review, read, found.path);
+  const field = fieldOf(read, found.path);
   if (isNew && field !== undefined && !hasKeys(field)) return newPlace(here, field);
   const beforeColon = /^[ \t]*:/.test(text.slice(span.end));
   return {

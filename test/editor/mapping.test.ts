@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { needBrowser } from './browser';
+import { eventually } from './eventually';
+import { activate, codeOf, find, problemsIn, putCursor, replace, revertAll, uriOf } from './files';
+
+const FOLDER = 'quiet-wards/sheets';
+const SHEET = `${FOLDER}/team.csv`;
+const MAPPING = `${FOLDER}/team.map.yaml`;
+const BLANK = `${FOLDER}/blank.map.yaml`;
+
+const TABLE = `Autor;Jahr;Land;Design;n IG;MW IG;SD IG;n KG;MW KG;SD KG;Farbe
+Fir;2018;Norway;RCT;40;20,1;5,0;41;22,4;4,8;rot
+Gorse;2021;Norway;Quasi;33;18,2;4,1;k.A.;19,0;4,4;
+`;
+
+const ROWS = { selector: '.suggest-widget.visible .monaco-list-rows' };
+
+async function write(path: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+}
+
+function active(): vscode.TextEditor {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor);
+  return editor;
+}
+
+/** The labels of the completions at a place. */
+async function offered(editor: vscode.TextEditor, marked: string): Promise<string[]> {
+  const position = find(editor.document, marked).start;
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    editor.document.uri,
+    position,
+  );
+  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** What the first rows are shown as. */
+function firstRows(): string {
+  return vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'extraction-rows')?.getText() ?? '';
+}
+
+describe('mappings of spreadsheets', () => {
+  before(activate);
+  beforeEach(() => write(SHEET, TABLE));
+  afterEach(async () => {
+    await revertAll();
+    await vscode.workspace.fs.delete(uriOf(FOLDER), { recursive: true });
+  });
+
+  it('are begun by a proposal, completed, and shown as study files', async function () {
+    await vscode.commands.executeCommand('extraction.beginMapping', uriOf(SHEET));
+    await eventually(() => assert.match(active().document.uri.path, /team\.map\.yaml$/));
+    const editor = active();
+    assert.equal(editor.document.languageId, 'extraction-mapping');
+    assert.match(editor.document.getText(), /^decimal: comma {2}# 6 numbers with it$/m);
+    await eventually(() => assert.ok(problemsIn(MAPPING).map(codeOf).includes('map-no-outcome')));
+    assert.deepEqual(await offered(editor, 'Quasi:|').then((labels) => labels.slice(0, 2)), [
+      'randomised trial',
+      'cluster randomised trial',
+    ]);
+    await replace(editor, '  outcome:', '  outcome: exhaustion');
+    await replace(editor, 'Quasi:', 'Quasi: non-randomised controlled study');
+    await eventually(() =>
+      assert.deepEqual(
+        problemsIn(MAPPING).map(({ message }) => message),
+        [],
+      ),
+    );
+    await vscode.commands.executeCommand('extraction.showFirstRows', editor.document.uri);
+    await eventually(() => assert.match(firstRows(), /^# studies\/fir-2018\.extraction\.yaml\nstudy: fir-2018$/m));
+    assert.match(firstRows(), /mean: 20\.1, sd: 5\.0/);
+    const browser = needBrowser(this);
+    await browser.screenshot('mapping-first-rows');
+    await replace(editor, 'exhaustion', 'burnout');
+    await eventually(() => assert.match(firstRows(), /outcome: burnout/));
+  });
+
+  it('are written from nothing: with the columns of the sheet, keys of the format and repairs', async function () {
+    const browser = needBrowser(this);
+    await write(BLANK, '');
+    const editor = await vscode.window.showTextDocument(uriOf(BLANK));
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await browser.type('sheet: team.csv\n');
+    await browser.press('Escape');
+    await eventually(() => assert.deepEqual(problemsIn(BLANK).map(codeOf), ['map-form']));
+    await browser.type('columns:\n  ');
+    await browser.press('Control+Space');
+    await eventually(async () => assert.match(await browser.text(ROWS), /Autor[\s\S]*Fir · Gorse/));
+    await browser.screenshot('mapping-headings');
+    await browser.press('Escape');
+    await browser.type('Autor: ');
+    await browser.press('Control+Space');
+    await eventually(async () => assert.match(await browser.text(ROWS), /study/));
+    await browser.screenshot('mapping-keys');
+    await browser.press('Escape');
+    await browser.type('studdy');
+    await browser.press('Escape');
+    await eventually(() => assert.ok(problemsIn(BLANK).map(codeOf).includes('map-unknown-key')));
+    putCursor(editor, 'stu|ddy');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      find(editor.document, 'studdy'),
+    );
+    const [action] = actions.filter(({ title }) => title === 'Write “study”');
+    assert.ok(action?.command);
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    await eventually(() => assert.equal(editor.document.getText(), 'sheet: team.csv\ncolumns:\n  Autor: study'));
+    await browser.screenshot('mapping-from-nothing');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      find(editor.document, 'Au|tor').start,
+    );
+    const [content] = hovers.flatMap(({ contents }) => contents);
+    assert.match((content as vscode.MarkdownString).value, /2 cells of 2 rows, 2 different values/);
+  });
+
+  it('stand for their spreadsheet where they are imported', async function () {
+    const browser = needBrowser(this);
+    await write(
+      MAPPING,
+      'sheet: team.csv\ndecimal: comma\ncolumns:\n  Autor: study\n  Jahr: [study, reports.citation.year]\n  Land: country\n',
+    );
+    await vscode.commands.executeCommand('extraction.import', uriOf(MAPPING));
+    await eventually(async () =>
+      assert.match(await browser.text({ selector: '#counts', webview: '#counts, #problem' }), /2 new files/),
+    );
+    await browser.screenshot('mapping-import');
+  });
+
+  it('never throw in any state of typing', async () => {
+    await write(MAPPING, '');
+    const editor = await vscode.window.showTextDocument(uriOf(MAPPING));
+    const whole = 'sheet: team.csv\nheadings: [1\nrow: study\ncolumns:\n  Autor: {key: [study, x\n  __proto__: study\n';
+    for (const letter of whole) await editor.edit((edit) => edit.insert(new vscode.Position(9_999, 0), letter));
+    await eventually(() => assert.ok(problemsIn(MAPPING).length > 0));
+  });
+});
