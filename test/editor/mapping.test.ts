@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { needBrowser } from './browser';
 import { eventually } from './eventually';
-import { activate, codeOf, find, problemsIn, putCursor, replace, revertAll, uriOf } from './files';
+import { activate, codeOf, find, open, problemsIn, putCursor, replace, revertAll, uriOf } from './files';
 
 const FOLDER = 'quiet-wards/sheets';
 const SHEET = `${FOLDER}/team.csv`;
@@ -55,7 +55,7 @@ describe('mappings of spreadsheets', () => {
     await eventually(() => assert.match(active().document.uri.path, /team\.map\.yaml$/));
     const editor = active();
     assert.equal(editor.document.languageId, 'extraction-mapping');
-    assert.match(editor.document.getText(), /^decimal: comma {2}# 6 numbers with it$/m);
+    assert.match(editor.document.getText(), /^decimal: comma {2}# 8 numbers with it$/m);
     await eventually(() => assert.ok(problemsIn(MAPPING).map(codeOf).includes('map-no-outcome')));
     assert.deepEqual(await offered(editor, 'Quasi:|').then((labels) => labels.slice(0, 2)), [
       'randomised trial',
@@ -125,6 +125,8 @@ describe('mappings of spreadsheets', () => {
       MAPPING,
       'sheet: team.csv\ndecimal: comma\ncolumns:\n  Autor: study\n  Jahr: [study, reports.citation.year]\n  Land: country\n',
     );
+    // With several reviews, the one is meant in which somebody works.
+    await open('quiet-wards/studies/birch.LM.extraction.yaml');
     await vscode.commands.executeCommand('extraction.import', uriOf(MAPPING));
     await eventually(async () =>
       assert.match(await browser.text({ selector: '#counts', webview: '#counts, #problem' }), /2 new files/),
