@@ -168,7 +168,7 @@ export { tablesTsv } from './figures/tables/table-tsv';
 export { STUDY_STATUSES } from './format/study/inclusion';
 export { type AlgorithmSays, prepareAlgorithm } from './importing/algorithm';
 export { type FormNotRead, notReadInWords } from './importing/forms-not-read';
-export { type Found, type Loss, type Origin, originInWords, type Remark } from './importing/found';
+export { type Found, type Loss, type Origin, originInWords, originKey, type Remark } from './importing/found';
 export { type ImportChoice, type ImportView, importPage } from './importing/import-page';
 export { lossesTable } from './importing/losses-table';
 export {
