@@ -78,5 +78,5 @@ function* answeredNotApplicable({ domains, facts }: Assessment): Generator<Findi
 }
 
 function asFacts(facts: Assessment['facts']): Facts {
-  return Object.fromEntries(facts.map(({ item, values }) => [item.key, item.many ? values : (values[0] ?? '')]));
+  return Object.fromEntries(facts.map(({ item, values }) => [item.key, values]));
 }
