@@ -3,6 +3,7 @@
  * for (≤), and does not mask the & in the name of a group.
  */
 import type { ReferenceToWrite } from '../../../core/index';
+import { kindWritten } from './kind-written';
 import { nameParts } from './name-parts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -24,8 +25,8 @@ export function bibtexText(works: readonly ReferenceToWrite[]): string {
 }
 
 function entry({ id, work }: ReferenceToWrite): string {
-  const { authors, year, title, journal, volume, issue, pages, publisher, doi, pmid, url, kind, language } = work;
-  const type = TYPES[kind ?? ''] ?? 'misc';
+  const { authors, year, title, journal, volume, issue, pages, publisher, doi, pmid, url, language } = work;
+  const type = TYPES[kindWritten(work)] ?? 'misc';
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['author', authors.map(nameOf).join(' and ')],
     // In braces twice, so that no style changes its capitals.

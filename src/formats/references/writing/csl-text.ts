@@ -1,5 +1,6 @@
 /** References as CSL JSON (citationstyles.org), which Zotero, pandoc and Quarto read. */
 import type { ReferenceToWrite } from '../../../core/index';
+import { kindWritten } from './kind-written';
 import { nameParts } from './name-parts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -16,10 +17,10 @@ export function cslText(works: readonly ReferenceToWrite[]): string {
 }
 
 function item({ id, work }: ReferenceToWrite): Readonly<Record<string, unknown>> {
-  const { authors, year, title, journal, volume, issue, pages, publisher, doi, pmid, url, kind, language } = work;
+  const { authors, year, title, journal, volume, issue, pages, publisher, doi, pmid, url, language } = work;
   return {
     id,
-    type: TYPES[kind ?? ''] ?? 'document',
+    type: TYPES[kindWritten(work)] ?? 'document',
     title,
     ...(authors.length > 0 && { author: authors.map(nameParts) }),
     ...(year !== undefined && { issued: dateOf(year) }),

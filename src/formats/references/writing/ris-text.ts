@@ -1,5 +1,6 @@
 /** References as RIS. */
 import type { CitedWork, ReferenceToWrite } from '../../../core/index';
+import { kindWritten } from './kind-written';
 import { nameParts } from './name-parts';
 
 /** Kinds of which RIS has a type; the others are written as a thing of no particular type. */
@@ -17,7 +18,7 @@ export function risText(works: readonly ReferenceToWrite[]): string {
 }
 
 function entry({ id, work }: ReferenceToWrite): string {
-  const { authors, year, title, journal, volume, issue, publisher, doi, pmid, url, kind, language } = work;
+  const { authors, year, title, journal, volume, issue, publisher, doi, pmid, url, language } = work;
   const [start, end] = pagesOf(work);
   const said: readonly (readonly [string, string | undefined])[] = [
     ['ID', id],
@@ -41,7 +42,7 @@ function entry({ id, work }: ReferenceToWrite): string {
     ['LA', language],
   ];
   const lines = said.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : []));
-  return [`TY  - ${TYPES[kind ?? ''] ?? 'GEN'}`, ...lines, 'ER  - ', ''].join('\r\n');
+  return [`TY  - ${TYPES[kindWritten(work)] ?? 'GEN'}`, ...lines, 'ER  - ', ''].join('\r\n');
 }
 
 /** "Ash, M. L., Jr". */
