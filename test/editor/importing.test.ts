@@ -216,6 +216,7 @@ describe('an import', () => {
     await vscode.commands.executeCommand('workbench.action.moveEditorToRightGroup');
     await vscode.commands.executeCommand('workbench.action.evenEditorWidths');
     await vscode.commands.executeCommand('workbench.action.increaseViewWidth');
+    await eventually(async () => assert.match(await counts(browser), /^2 new files/));
     await browser.screenshot('import-narrow');
     const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
     assert.equal(await browser.evaluate(overflow, PAGE), 0);
