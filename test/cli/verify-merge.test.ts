@@ -6,6 +6,8 @@ import { extraction, PATIENCE } from './run';
 
 const FILE = 'studies/alder-2019.extraction.yaml';
 
+const AIM = `aim: ${'To find out whether ward nurses are less exhausted. '.repeat(10).trim()}\n`;
+
 /** Versions of the corpus of merges. */
 function versionsOf(name: string): Readonly<Record<'base' | 'ours' | 'theirs', string>> {
   const text = (which: string) => readFileSync(join('test/core/merge/cases', name, `${which}.extraction.yaml`), 'utf8');
@@ -131,6 +133,28 @@ describe('extraction verify-merge', function () {
       assert.equal(code, 1);
       assert.match(out, /studies\/alder\.extraction\.yaml/);
     }));
+
+  it('follows a file in whose place another one was written', () => {
+    const versions = versionsOf('renamed-here-changed-there');
+    return inRepository({ [FILE]: `${versions.base}${AIM}` }, async (repository) => {
+      // Git takes files of fewer than 400 bytes for changed, whatever becomes of them.
+      const [base, theirs] = [versions.base, versions.theirs].map((text) => `${text}${AIM}`) as [string, string];
+      const moved = 'studies/alder.extraction.yaml';
+      const other = `# Another study.\nstudy: birch-2020\nextractor: CB\naim: To find out how nurses sleep.\ncountry: [Norway]\n`;
+      repository.commit('cb', { [FILE]: theirs });
+      repository.commit('main', { [moved]: base, [FILE]: other });
+      repository.git('merge', '--no-edit', '--no-commit', 'cb');
+      repository.write({ [moved]: base, [FILE]: other });
+      repository.must('add', '--all');
+      repository.must('commit', '--no-edit');
+      const lost = await verified(repository);
+      assert.equal(lost.code, 1);
+      assert.match(lost.out, /^studies\/alder\.extraction\.yaml, merge /);
+      repository.write({ [moved]: theirs });
+      repository.must('commit', '--all', '--amend', '--no-edit');
+      assert.equal((await verified(repository)).code, 0);
+    });
+  });
 
   it('finds a review in a subfolder, from anywhere in the repository', () =>
     inRepository({ [`nurses/${FILE}`]: versionsOf('two-countries').base, 'notes/a.txt': '' }, async (repository) => {

@@ -108,9 +108,19 @@ async function blobsOf(commit: string, top: string): Promise<Tree> {
   return new Map(files.map(([path, { object }]) => [path, object]));
 }
 
-/** Earlier path → later path. */
+/** Earlier path → later path; also where another file stands under the earlier path by now: `-B` makes of that a copy. */
 async function renamesBetween(top: string, from: string, to: string): Promise<Tree> {
-  const { out } = await runGit(top, ['diff-tree', '-r', '-z', '-M', '--diff-filter=R', '--name-status', from, to]);
+  const { out } = await runGit(top, [
+    'diff-tree',
+    '-r',
+    '-z',
+    '-B',
+    '-M',
+    '--diff-filter=RC',
+    '--name-status',
+    from,
+    to,
+  ]);
   const parts = partsOf(out);
   const renames = new Map<string, string>();
   for (let at = 0; at + 2 < parts.length; at += 3) renames.set(parts[at + 1] as string, parts[at + 2] as string);

@@ -3,6 +3,7 @@
  * be read. They have a problem of their own. Other files of the same record need what stands in them, so that one
  * mistake does not become many: an unsettled file lends what it has to every record that it may be about.
  */
+import type { Document, SyntaxProblem } from '../document/document';
 import { idFromPath } from '../document/id-from-path';
 import { type Author, authorKey, fileWith, RECORD_KINDS, type RecordFile, type RecordKind } from '../document/record';
 import { fileAt, type Index, indexed, type Review } from './review';
@@ -14,18 +15,21 @@ interface Head {
 }
 
 /** Where these are found, what is read of a file is not all that was meant. */
-const UNSETTLING: readonly string[] = [
-  'syntax/merge-conflict',
-  'syntax/too-large',
-  'syntax/too-many-values',
-  'syntax/too-deep',
-];
+const UNSETTLING: readonly string[] = ['syntax/too-large', 'syntax/too-many-values', 'syntax/too-deep'];
 
 /** @returns whether it cannot be told now what a file is about. A file in which nothing stands yet is about nothing. */
 export function isUnsettled({ kind, document, unread }: RecordFile): boolean {
   if (unread !== undefined) return true;
   if (document.text.trim() === '') return false;
-  return kind === undefined || document.problems.some(({ code }) => UNSETTLING.includes(code));
+  return (
+    kind === undefined ||
+    document.problems.some((problem) => UNSETTLING.includes(problem.code) || isAroundHead(problem, document))
+  );
+}
+
+/** Of any other conflict it is told what is in dispute: what the file is about is not, and the rest of it counts as it stands. */
+function isAroundHead({ code, span }: SyntaxProblem, { text }: Document): boolean {
+  return code === 'syntax/merge-conflict' && text.slice(span.start, span.end).search(HEADER) >= 0;
 }
 
 /** All files of a review of which it cannot be told now what they are about. */

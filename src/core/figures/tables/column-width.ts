@@ -11,14 +11,14 @@ const FEW_WORDS = 14;
 
 /** @returns the widths of a table's columns, from the longest line that stands in each; headings do not count. */
 export function columnWidths({ columns, rows }: Table): readonly ColumnWidth[] {
-  return columns.map((_, index) => {
-    let longest = 0;
-    for (const { cells } of rows) {
-      longest = Math.max(longest, longestLines(cells)[index] ?? 0);
-      if (longest >= SENTENCE) return 'wide';
-    }
-    return longest >= FEW_WORDS ? 'medium' : 'narrow';
-  });
+  // Row by row: tables have tens of thousands of them, and each is looked up once.
+  const longest = columns.map(() => 0);
+  for (const { cells } of rows) {
+    const lengths = longestLines(cells);
+    for (let at = 0; at < longest.length; at++)
+      if ((lengths[at] ?? 0) > (longest[at] as number)) longest[at] = lengths[at] as number;
+  }
+  return longest.map((length) => (length >= SENTENCE ? 'wide' : length >= FEW_WORDS ? 'medium' : 'narrow'));
 }
 
 /** Rows never change, and after an edit most of a table are as they were. */
@@ -26,7 +26,9 @@ const known = new WeakMap<Row['cells'], readonly number[]>();
 
 /** How long the longest line of each cell is. */
 function longestLines(cells: Row['cells']): readonly number[] {
-  const lengths = known.get(cells) ?? cells.map(longestLine);
+  const before = known.get(cells);
+  if (before !== undefined) return before;
+  const lengths = cells.map(longestLine);
   known.set(cells, lengths);
   return lengths;
 }

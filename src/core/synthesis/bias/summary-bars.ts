@@ -1,8 +1,9 @@
 /** How the judgements of a figure are distributed: one bar per domain and one for the overall judgement, per outcome. */
 
+import { addTo } from '../../document/groups';
 import { SUGGESTED_SIGN } from '../cells/footnotes';
 import type { Bar, BarsGroup, SummaryBars } from '../models/summary-bars';
-import { type Cell, together } from '../models/table';
+import { type Cell, type CellSource, together } from '../models/table';
 import { type LightsGroup, type LightsRow, PRINTED_AS_DOMAIN, type TrafficLights } from '../models/traffic-lights';
 
 /**
@@ -66,21 +67,30 @@ function barOf(
   weights: ReadonlyMap<string, number> | undefined,
   lightOf: (row: LightsRow) => Cell | undefined,
 ): Bar {
-  const lit = rows.flatMap((row) => {
+  const byLevel = new Map<string, Lit[]>();
+  let [total, count] = [0, 0];
+  for (const row of rows) {
     const light = lightOf(row);
     const level = light ? levelOf(light) : 'not applicable';
-    return level === 'not applicable'
-      ? []
-      : [{ level, weight: weights?.get(row.id) ?? 1, source: light?.source ?? row.source }];
-  });
-  const total = lit.reduce((sum, { weight }) => sum + weight, 0);
+    if (level === 'not applicable') continue;
+    const weight = weights?.get(row.id) ?? 1;
+    addTo(byLevel, level, { weight, source: light?.source ?? row.source });
+    total += weight;
+    count += 1;
+  }
   const parts = [...levels.map(({ value }) => value), 'not agreed', 'not judged'].flatMap((level) => {
-    const these = lit.filter((each) => each.level === level);
+    const these = byLevel.get(level) ?? [];
     const share = these.reduce((sum, { weight }) => sum + weight, 0) / total;
     const source = together(these.map((each) => each.source));
     return these.length > 0 ? [{ level, count: these.length, share, ...(source && { source }) }] : [];
   });
-  return { ...bar, parts, total: lit.length };
+  return { ...bar, parts, total: count };
+}
+
+/** A light that counts. */
+interface Lit {
+  readonly weight: number;
+  readonly source: CellSource | undefined;
 }
 
 /** The level that people gave, or why there is none; a suggestion is not a judgement. */
