@@ -46,6 +46,7 @@ import { type ActedOn, actedOnIn, codedWith, levelsIn } from '../synthesis/cells
 import { mainModelsOf } from '../synthesis/cells/coding-shown';
 import { estimateInWords } from '../synthesis/cells/estimate-words';
 import { type AssessmentView, assessmentView } from './assessment-view';
+import { type EntryOrigin, originOf } from './origin';
 import { type SummaryJson, summariesOf } from './summaries';
 
 export type { Plain } from '../format/plain-content';
@@ -228,13 +229,6 @@ export interface CountsJson {
   readonly interventions_by_effective: { readonly [value: string]: number };
 }
 
-/** What an entry of the view was made from: the place, and what is written there. */
-export interface EntryOrigin {
-  readonly file: RecordFile;
-  readonly node: Node;
-  readonly standing: Standing;
-}
-
 /** The view together with where its entries come from, so that what is made of it leads back to the files. */
 export interface SourcedJson {
   readonly json: ReviewJson;
@@ -334,7 +328,7 @@ function recordJson<Computed extends object>(
   const sections = [...keys].map((key) => {
     const content = plainContent(sectionNode(record, key), named(fields, key), key, gathered);
     const section = record.sections.get(key);
-    if (section) for (const [entry, node] of nodes) origins.set(entry, { ...section, node });
+    if (section) for (const [entry, node] of nodes) origins.set(entry, originOf(node, section));
     nodes.clear();
     return [key, content] as const;
   });
@@ -387,7 +381,7 @@ function studyComputed(
     if (section === undefined || section.standing === 'not agreed') return [];
     return assessmentsWith(instrument, section.file, review).map((each) => {
       const view = assessmentView(each, study, section.standing);
-      origins.set(view, { ...section, node: each.node });
+      origins.set(view, originOf(each.node, section));
       return view;
     });
   });
@@ -405,7 +399,7 @@ function studyComputed(
     results: itemsOf(sectionNode(study, 'results')).map((node) => {
       const section = study.sections.get('results');
       const result = resultJson(node, study.id, assessments, section && effectOf(node, section.file, review));
-      if (section) origins.set(result, { ...section, node });
+      if (section) origins.set(result, originOf(node, section));
       return result;
     }),
     assessments,

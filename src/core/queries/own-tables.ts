@@ -5,7 +5,8 @@ import type { RecordFile } from '../document/record';
 import { isScalar, nodeAt, oneOrMany, pairOf, pairsOf, textAt, textOf, valueOf } from '../document/walk';
 import { isMissingWord } from '../fields/field';
 import type { Plain } from '../format/plain-content';
-import { type EntryOrigin, type SourcedJson, sourcedJson } from '../json-view/json-view';
+import { type SourcedJson, sourcedJson } from '../json-view/json-view';
+import { type EntryOrigin, writtenAtOrigin } from '../json-view/origin';
 import { say } from '../language/say';
 import type { RecordView, Review } from '../review/review';
 import type { Cell, CellState, Column, Row, Table } from '../synthesis/models/table';
@@ -227,8 +228,8 @@ function placeBelow(
   origin: EntryOrigin | RecordView,
   path: readonly string[],
 ): { readonly file: RecordFile; readonly node: Node } | undefined {
-  if ('node' in origin) {
-    const node = nodeAt(origin.node, path);
+  if ('span' in origin) {
+    const node = nodeAt(writtenAtOrigin(origin), path);
     return node && { file: origin.file, node };
   }
   const [key = '', ...below] = path;

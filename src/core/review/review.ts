@@ -84,6 +84,11 @@ export function inTree(review: Review, file: RecordFile, about: object = file): 
   return snapshotOf(review).memory.asLongAs(file.sections, about);
 }
 
+/** The same for a record, which may stand in several files: for as long as the trees of all of them are in memory. */
+export function inTrees(review: Review, record: RecordView): object {
+  return record.files.reduce<object>((about, file) => inTree(review, file, about), record);
+}
+
 /** How something is worked out that whoever reads it may have worked out again: it asks nothing but the review given. */
 export interface Derived<T> {
   /** Names it; for one part of a review no two have the same name. */

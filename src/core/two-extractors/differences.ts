@@ -4,7 +4,7 @@
  */
 import { meaningOf } from '../format/meaning';
 import type { RecordView, Review } from '../review/review';
-import { workedOut } from '../review/review';
+import { inTrees, workedOut } from '../review/review';
 import { type DataItem, type Given, isDifference } from './data-item';
 import { extractedOf } from './extracted';
 import { isWaiting, placeKey, type Settled, settledOf } from './settled';
@@ -47,7 +47,7 @@ export interface ComparedCounts {
 
 /** All data of a record that several people gave, as they stand now. */
 export function comparisonOf(record: RecordView, review: Review): Comparison {
-  return workedOut(review, record, 'comparison of extractors', () => {
+  return workedOut(review, inTrees(review, record), 'comparison of extractors', () => {
     const { people, items, hidden } = extractedOf(record, review);
     const last = new Map(settledOf(record).map((settled) => [placeKey(settled.place), settled]));
     return { people, hidden, data: together(items).map((item) => stateOf(item, last.get(placeKey(item.place)))) };

@@ -5,7 +5,7 @@
 import type { RecordFile } from '../document/record';
 import { isBlank } from '../document/walk';
 import { recordFieldsOf } from '../review/fields-of-review';
-import { mayBeSeen, type RecordView, type Review, workedOut } from '../review/review';
+import { inTrees, mayBeSeen, type RecordView, type Review, workedOut } from '../review/review';
 import { alignedItems, type Version } from './aligned';
 import type { DataItem } from './data-item';
 
@@ -20,7 +20,7 @@ export interface Extracted {
 
 /** What the extractors of a record gave. */
 export function extractedOf(record: RecordView, review: Review): Extracted {
-  return workedOut(review, record, 'given by extractors', () => readExtracted(record, review));
+  return workedOut(review, inTrees(review, record), 'given by extractors', () => readExtracted(record, review));
 }
 
 function readExtracted(record: RecordView, review: Review): Extracted {

@@ -1,7 +1,8 @@
 /** What a claim rests on: the entries that were counted or listed, by their names, and those that were left out. */
 
 import type { Plain } from '../../format/plain-content';
-import type { EntryOrigin, SourcedJson } from '../../json-view/json-view';
+import type { SourcedJson } from '../../json-view/json-view';
+import type { EntryOrigin } from '../../json-view/origin';
 import { say } from '../../language/say';
 import type { RecordView } from '../../review/review';
 import type { CellSource } from '../../synthesis/models/table';
@@ -87,7 +88,7 @@ function isTelling(each: Plain, origins: SourcedJson['origins']): boolean {
   if (!isObject(each)) return false;
   const origin = origins.get(each);
   if (origin === undefined) return false;
-  return 'node' in origin ? typeof each.study === 'string' : origin.kind !== 'review';
+  return 'span' in origin ? typeof each.study === 'string' : origin.kind !== 'review';
 }
 
 function isEmptyList(value: Plain | undefined): boolean {
@@ -108,7 +109,7 @@ function behind(value: Plain, origins: ReadonlyMap<object, EntryOrigin | RecordV
   const computed = isObject(value.computed) ? value.computed : {};
   const origin = origins.get(value);
   const record =
-    origin && !('node' in origin)
+    origin && !('span' in origin)
       ? inWords(computed.cited ?? value.short_name ?? value.name ?? value.id ?? null)
       : undefined;
   const part = [value.study, value.id ?? value.result ?? value.name]

@@ -1,7 +1,7 @@
 /** Each datum that two extractors could both have given, pair by pair: what the tables of agreement count. */
 import { addTo } from '../../document/groups';
 import type { RecordView, Review } from '../../review/review';
-import { workedOut } from '../../review/review';
+import { inTrees, workedOut } from '../../review/review';
 import { instrumentIn } from '../../review/tools-of-review';
 import { itemsBeforeSettling } from '../../two-extractors/before-settling';
 import { type DataItem, type Sameness, samenessOf } from '../../two-extractors/data-item';
@@ -32,7 +32,7 @@ export interface Counts {
 
 /** Everything in a record that two people could both have given, the answers and judgements of assessments included. */
 export function comparedValues(record: RecordView, review: Review): readonly ComparedValue[] {
-  return workedOut(review, record, 'values compared', () =>
+  return workedOut(review, inTrees(review, record), 'values compared', () =>
     itemsBeforeSettling(record, review)
       .filter(({ keys }) => !isSettledFirst(keys))
       .flatMap((item) => pairsAmong(item.extractors).flatMap((pair) => comparedBy(record, item, pair))),

@@ -10,6 +10,7 @@ import { hintsIn } from '../../../../src/core/editing/between-lines/hints';
 import { lensesIn } from '../../../../src/core/editing/between-lines/lenses';
 import { outlineOf } from '../../../../src/core/editing/finding/outline';
 import { reviewSymbols } from '../../../../src/core/editing/finding/review-symbols';
+import { viewsOf } from '../../../../src/core/queries/list-views';
 import { buildReview, type Review, withFile } from '../../../../src/core/review/review';
 import { fileMark } from '../../../../src/core/review-tree/file-mark';
 import { reviewTree } from '../../../../src/core/review-tree/review-tree';
@@ -30,6 +31,7 @@ function ask(review: Review): void {
   }
   reviewSymbols(review);
   reviewTree(review, (file) => findProblems(review, file).problems);
+  for (const view of viewsOf(review)) view.of(review);
 }
 
 /** A mapping or a list of a file, for as long as it is there. */
@@ -58,14 +60,9 @@ async function left(parts: readonly Part[]): Promise<readonly string[]> {
   return parts.flatMap(({ name, node }) => (node.deref() ? [name] : []));
 }
 
-/** Tables of the review’s own keep what they are made of. */
-function withoutTables(texts: Texts): Texts {
-  return new Map([...texts].map(([path, text]) => [path, text.replace(/^tables:\n(?:[ #-].*\n|\n)*/m, '')]));
-}
-
 describe('the trees of files', () => {
   for (const [name, texts] of [
-    ...FOLDERS.map((folder) => [folder, withoutTables(textsOf(folder))] as const),
+    ...FOLDERS.map((folder) => [folder, textsOf(folder)] as const),
     ['a made-up review', madeUpTexts(30)] as const,
   ]) {
     it(`go where they are let go, whatever was asked: ${name}`, async () => {
