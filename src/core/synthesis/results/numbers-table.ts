@@ -8,7 +8,7 @@ import { type Fault, type Fits, isFault } from '../../effects/faults/fault';
 import { examined } from '../../effects/faults/faults';
 import { fileFaults } from '../../effects/faults/list';
 import { counted } from '../../language/counted';
-import { exceptionsIn } from '../../review/exceptions';
+import { type Exception, exceptionsIn } from '../../review/exceptions';
 import { ofEach } from '../../review/of-each';
 import { includedStudies, type RecordView, type Review } from '../../review/review';
 import { studyName } from '../../review/study-names';
@@ -108,7 +108,22 @@ function rowsFrom(looks: readonly Look[], place: Place, review: Review): NumberR
     addTo(byNumber, `${start} ${end}`, look);
   }
   const inOrder = [...byNumber.values()].sort(([one], [other]) => startOfLook(one) - startOfLook(other));
-  return inOrder.map((own, index) => rowFrom(own, index, place, review));
+  if (inOrder.length === 0) return [];
+  const { study, file, result } = place;
+  const about: About = {
+    id: result === undefined ? undefined : textAt(result, 'id'),
+    name: named(study, studyName(study, review).cited),
+    exceptions: exceptionsIn(file),
+  };
+  return inOrder.map((own, index) => rowFrom(own, index, place, about));
+}
+
+/** What the numbers of one place have in common. */
+interface About {
+  /** Of the result. */
+  readonly id: string | undefined;
+  readonly name: Cell;
+  readonly exceptions: readonly Exception[];
 }
 
 function spanOf({ found }: Look): Span {
@@ -120,10 +135,14 @@ function startOfLook(look: Look | undefined): number {
 }
 
 /** @param index of the number among those of its result: the same in another version of the file, wherever it stands */
-function rowFrom(looks: readonly Look[], index: number, { study, file, result }: Place, review: Review): NumberRow {
+function rowFrom(
+  looks: readonly Look[],
+  index: number,
+  { study, file, result }: Place,
+  { id, name, exceptions }: About,
+): NumberRow {
   const span = looks[0] ? spanOf(looks[0]) : { start: 0, end: 0 };
   const source: CellSource = { file: file.path, span };
-  const exceptions = exceptionsIn(file);
   const against = looks.flatMap(({ code, found }) => {
     if (!isFault(found)) return [];
     const reason = exceptions.find((each) => each.code === code)?.reason;
@@ -132,7 +151,6 @@ function rowFrom(looks: readonly Look[], index: number, { study, file, result }:
   const outcome = against.length === 0 ? 'fits' : against.every(({ isAccepted }) => isAccepted) ? 'accepted' : 'wrong';
   const checked = [...new Set(looks.map(({ looksAt: how }) => how))];
   const words = outcome === 'fits' ? ['fits'] : against.map((each) => each.words);
-  const id = result === undefined ? undefined : textAt(result, 'id');
   return {
     outcome,
     looks: looks.length,
@@ -140,7 +158,7 @@ function rowFrom(looks: readonly Look[], index: number, { study, file, result }:
       id: JSON.stringify([study.id, file.author, id ?? null, index]),
       source,
       cells: [
-        named(study, studyName(study, review).cited),
+        name,
         said(result === undefined ? 'whole study' : id, 'given', source),
         said(whereIs(span, file, result), 'computed', source),
         { text: writtenAt(span, file), state: 'given', source },
