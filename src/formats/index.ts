@@ -3,6 +3,7 @@
  * are large and most sessions never use them.
  */
 
+export { archiveOf } from './documents/archive';
 export { figuresAsDocx } from './documents/docx';
 export { type BlockContent, type ManuscriptParts, manuscriptAsDocx } from './documents/manuscript-docx';
 export { tablesAsXlsx, tidyTablesAsXlsx } from './documents/xlsx';

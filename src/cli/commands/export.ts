@@ -13,18 +13,19 @@ const AFTER = `
 Examples:
   extraction export --json --out review.json
   extraction export --metafor --out effects.csv
+  extraction export --revman review.zip
   extraction export --robvis --out robvis/
   extraction export --r analysis/`;
 
-/** @param forms what can be asked for: the id of each, what it is, and whether its files go together into a folder of their own */
+/** @param forms what can be asked for: the id of each, what it is, and what is named with it: ` <file>`, ` <folder>` or nothing */
 export function exportCommand(
-  forms: readonly { readonly id: string; readonly meaning: string; readonly together: boolean }[],
+  forms: readonly { readonly id: string; readonly meaning: string; readonly named: string }[],
 ): Command {
   const command = new Command('export')
     .summary('write a review for other programs')
     .description(DESCRIPTION)
     .argument('[folder]', 'the folder of the review', '.');
-  for (const { id, meaning, together } of forms) command.option(together ? `--${id} <folder>` : `--${id}`, meaning);
+  for (const { id, meaning, named } of forms) command.option(`--${id}${named}`, meaning);
   return command
     .option('--out <file>', 'write to a file (with --robvis: into a folder) instead of standard output')
     .addOption(noReports())

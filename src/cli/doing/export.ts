@@ -12,7 +12,11 @@ import { allAsDocx } from '../writing/document-forms';
 import { writeBytes, writeResult } from '../writing/write-result';
 
 /** What can be asked for. */
-export const exportForms = exportList.map(({ id, meaning, together = false }) => ({ id, meaning, together }));
+export const exportForms = exportList.map(({ id, meaning, together, inFile }) => ({
+  id,
+  meaning,
+  named: together ? ' <folder>' : inFile ? ' <file>' : '',
+}));
 
 export interface ExportOptions extends IncompleteOptions, ReportsOptions {
   readonly out?: string;
@@ -65,7 +69,10 @@ async function write({ id, several, of }: Export, review: Review, out: string | 
 async function writeFile({ content }: ExportedFile, out: string | undefined): Promise<void> {
   const made = content();
   if (made.kind === 'text') await writeResult(made.text, out);
-  else if (made.kind === 'tables') {
+  else if (made.kind === 'archive') {
+    const { archiveOf } = await import('../../formats/index');
+    await writeBytes(archiveOf(made.files), out);
+  } else if (made.kind === 'tables') {
     const { tidyTablesAsXlsx } = await import('../../formats/index');
     await writeBytes(await tidyTablesAsXlsx(made.tables), out);
   } else if (made.kind === 'references') {

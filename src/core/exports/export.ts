@@ -11,6 +11,8 @@ export type Content =
   /** A sheet for each. */
   | { readonly kind: 'tables'; readonly tables: readonly TidyTable[] }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
+  /** Files by their paths in a ZIP archive. */
+  | { readonly kind: 'archive'; readonly files: readonly { readonly path: string; readonly text: string }[] }
   /** A list of references, in a form that reference managers read. */
   | { readonly kind: 'references'; readonly form: ReferenceForm; readonly works: readonly ReferenceToWrite[] };
 
@@ -27,7 +29,7 @@ export interface ReferenceToWrite {
 export interface ExportedFile {
   /** Without its ending: `robvis-rob2-parallel-assignment`. */
   readonly name: string;
-  readonly ending: 'csv' | 'json' | 'xlsx' | 'docx' | 'R' | 'ris' | 'bib';
+  readonly ending: 'csv' | 'json' | 'xlsx' | 'docx' | 'R' | 'ris' | 'bib' | 'zip';
   /** What it is called in a list, in the language of whoever looks. */
   readonly title: string;
   /** In which form it is, in the same language. */
@@ -59,5 +61,7 @@ export interface Export {
   readonly several?: { readonly things: string; readonly none: string };
   /** Its files need each other: they are written together, into the folder that is named with the option. */
   readonly together?: true;
+  /** It is no text for a terminal: its file is named with the option. */
+  readonly inFile?: true;
   readonly of: (review: Review) => Exported;
 }

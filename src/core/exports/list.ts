@@ -14,6 +14,7 @@ import { metaforExport } from './metafor';
 import { quotationsSheet, tidyQuotations } from './quotations';
 import { rExport } from './r/r-export';
 import { referencesExport } from './references';
+import { revmanExport } from './revman/revman';
 import { robvisExport } from './robvis';
 import { tidyTables } from './tidy';
 
@@ -111,6 +112,7 @@ export const exportList: readonly Export[] = [
     several: REFERENCE_LISTS,
     of: (review) => referencesExport(review, 'csl'),
   },
+  { id: 'revman', meaning: 'a Cochrane data package, for RevMan', inFile: true, of: revman },
   { id: 'agreement', meaning: 'what two extractors gave of each datum, side by side (CSV)', of: compared },
 ];
 
@@ -126,6 +128,23 @@ function metafor(review: Review): Exported {
     ...(rows === 0 && { isEmpty: true }),
     content: () => text(table),
   });
+}
+
+function revman(review: Review): Exported {
+  const { files, leftOut } = revmanExport(review);
+  return {
+    leftOut,
+    files: [
+      {
+        name: 'revman-data-package',
+        ending: 'zip',
+        title: say`Cochrane data package, for RevMan`,
+        form: 'ZIP',
+        notes: [],
+        content: () => ({ kind: 'archive', files }),
+      },
+    ],
+  };
 }
 
 function compared(review: Review): Exported {

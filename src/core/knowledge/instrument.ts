@@ -334,6 +334,20 @@ export interface RobvisTemplate {
   readonly words: Readonly<Record<string, string>>;
 }
 
+/** How RevMan keeps judgements in its data packages. */
+export interface Revman {
+  /** What stands behind `risk-of-bias-method`. */
+  readonly method: string;
+  /** Whether the package has a table of them, a row for each study; all are in its JSON. */
+  readonly hasTable: boolean;
+  /** What RevMan calls domains, by key; absent: as they are called here. */
+  readonly domains?: Readonly<Record<string, string>>;
+  /** What it calls the whole; absent: nothing is judged of it. */
+  readonly overall?: string;
+  /** By our level: in tables, and in JSON. */
+  readonly words: Readonly<Record<string, { readonly table: string; readonly json: string }>>;
+}
+
 /** How the figures and exports of an instrument fit robvis (McGuinness & Higgins 2021, doi:10.1002/jrsm.1411). */
 export interface Robvis {
   /** The domains of an assessment pick one. */
@@ -407,6 +421,8 @@ export interface Instrument {
   readonly notesPage?: string;
   /** Absent where robvis has no form for it. */
   readonly robvis?: Robvis;
+  /** Absent where RevMan does not keep judgements made with it. */
+  readonly revman?: Revman;
   /** What of an assessment keeps its meaning in a newer version of the instrument. */
   readonly versionMoves?: readonly VersionMove[];
 }

@@ -114,8 +114,9 @@ function maker(content: ExportedFile['content'], kit: DrawingKit, palette: Palet
   return async (goOn) => {
     const made = content();
     if (made.kind === 'text') return encoded(made.text);
-    const { figuresAsDocx, referencesAsText, tidyTablesAsXlsx } = await import('../../formats/index');
+    const { archiveOf, figuresAsDocx, referencesAsText, tidyTablesAsXlsx } = await import('../../formats/index');
     if (made.kind === 'references') return encoded(referencesAsText(made.works, made.form));
+    if (made.kind === 'archive') return archiveOf(made.files);
     if (made.kind === 'tables') return tidyTablesAsXlsx(made.tables);
     return figuresAsDocx(made.figures, kit, { palette, onFigure: (done) => goOn(done, made.figures.length) });
   };

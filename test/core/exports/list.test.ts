@@ -62,7 +62,15 @@ function fits({ id, several }: Export, files: readonly ExportedFile[]): void {
     if (made.kind === 'references') assert.ok(made.works.length > 0, name);
     else if (ending === 'json') assert.doesNotThrow(() => JSON.parse(made.kind === 'text' ? made.text : ''), id);
     else if (made.kind === 'text') assert.match(made.text, isEmpty ? /^[^\n]+\r?\n$/ : /^[^\n]+\r?\n[^\n]/, name);
-    const kinds = { csv: 'text', R: 'text', xlsx: 'tables', docx: 'figures', ris: 'references', bib: 'references' };
+    const kinds = {
+      csv: 'text',
+      R: 'text',
+      xlsx: 'tables',
+      docx: 'figures',
+      ris: 'references',
+      bib: 'references',
+      zip: 'archive',
+    };
     if (ending === 'json') assert.ok(made.kind === 'text' || made.kind === 'references');
     else assert.equal(made.kind, kinds[ending]);
   }

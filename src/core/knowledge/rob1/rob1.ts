@@ -144,6 +144,15 @@ export const rob1: Instrument = {
       'robvis reads the first Cochrane tool in its general form: `tool = "Generic"`, with the names of the domains as headings. There is no column for the whole: set `overall = FALSE`.',
     ],
   },
+  revman: {
+    method: 'RISK_OF_BIAS_1',
+    hasTable: true,
+    words: {
+      low: { table: 'Low risk', json: 'LOW_RISK' },
+      unclear: { table: 'Unclear risk', json: 'UNCLEAR_RISK' },
+      high: { table: 'High risk', json: 'HIGH_RISK' },
+    },
+  },
   unconfirmed: [
     'Number and names of the domains and the levels were held against published reviews that use the tool; the paper and the Handbook could not be opened for it.',
   ],

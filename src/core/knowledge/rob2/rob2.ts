@@ -194,6 +194,26 @@ export const rob2: Instrument = {
   preliminary: PRELIMINARY,
   variants,
   robvis: ROBVIS,
+  // RevMan writes “some concerns” as UNCLEAR_RISK.
+  revman: {
+    method: 'RISK_OF_BIAS_2',
+    hasTable: false,
+    domains: {
+      randomisation: 'Bias arising from the randomization process',
+      recruitment: 'Bias arising from the timing of identification or recruitment of participants',
+      period_and_carryover: 'Bias arising from period and carryover effects',
+      deviations: 'Bias due to deviations from intended interventions',
+      missing_data: 'Bias due to missing outcome data',
+      measurement: 'Bias in measurement of the outcome',
+      reporting: 'Bias in selection of the reported result',
+    },
+    overall: 'Overall bias',
+    words: {
+      low: { table: 'Low risk', json: 'LOW_RISK' },
+      'some concerns': { table: 'Some concerns', json: 'UNCLEAR_RISK' },
+      high: { table: 'High risk', json: 'HIGH_RISK' },
+    },
+  },
   unconfirmed: [
     'Cluster trials: the questions and tables of 1a, 2, 3 and 4 were read in one transcription of the test version of 18 March 2021; but for the caveat at 2.4 they agree in structure with the main tool.',
     'Cluster trials: the table of 1b rests on that transcription alone; compare it with the official document.',

@@ -1,6 +1,7 @@
 /** A summary worked out again in the way of a publication: all results that an analysis names, whatever their designs. */
 import { scaleOf, unscaled } from '../../effects/effect';
 import { normalQuantile, tQuantile, twoSidedNormal } from '../../statistics/distributions';
+import { petoOf } from '../../statistics/pooling/pooled-events';
 import type { PooledEstimate } from '../../statistics/pooling/pooling';
 import type { Candidate, Sense } from '../results/forest-candidate';
 import type { MetaAnalysis } from '../results/meta-analysis';
@@ -22,7 +23,7 @@ export function recomputed(
 ): Recomputed | undefined {
   const [first] = results;
   if (first === undefined) return undefined;
-  const numbers = results.length === 1 ? ofOne(results, sense) : ofSeveral(results, analysis, sense);
+  const numbers = results.length === 1 ? ofOne(first, analysis, sense) : ofSeveral(results, analysis, sense);
   if (numbers === undefined) return undefined;
   const own = (value: number) => unscaled(value, scaleOf(first.effect.metric));
   const { value, se, quantile, reach, rest } = numbers;
@@ -53,8 +54,10 @@ interface Numbers {
   readonly rest: readonly (readonly [SummaryNumber, number])[];
 }
 
-function ofOne(results: readonly Candidate[], sense: Sense): Numbers | undefined {
-  const [estimate] = estimatesOf(results, sense);
+function ofOne(result: Candidate, { pooling }: MetaAnalysis, sense: Sense): Numbers | undefined {
+  const { table } = result.effect;
+  const [own] = estimatesOf([result], sense);
+  const estimate = pooling === 'peto' && table ? petoOf(table) : own;
   if (estimate === undefined) return undefined;
   const se = Math.sqrt(estimate.variance);
   return { value: estimate.value, se, quantile: normalQuantile, rest: [['p', twoSidedNormal(estimate.value / se)]] };

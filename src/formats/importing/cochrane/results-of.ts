@@ -4,6 +4,7 @@
  */
 import type { Found } from '../../../core/index';
 import { proposeIdFromWords } from '../../../core/index';
+import { withArmsByNumbers } from './arms-by-numbers';
 import { type Draft, splitName } from './draft';
 import { metricOf } from './measures';
 import {
@@ -64,7 +65,7 @@ function draftOf(
   study: CochraneStudy,
   timed: ReadonlyMap<string, Timed>,
 ): Draft {
-  const made = rowDraft(row, analysis, study, timed);
+  const made = withArmsByNumbers(rowDraft(row, analysis, study, timed), known);
   const same = known.find((each) => isSame(each, made));
   if (same === undefined) {
     known.push(made);
@@ -171,13 +172,16 @@ function bothOf(one: readonly [Found, Found], other: readonly [Found, Found]): r
   return [both(one[0], other[0]), both(one[1], other[1])];
 }
 
+/** What the study itself says stays as it is: what a row adds to it follows from it. */
 function joinedEstimates(
   one: NonNullable<Draft['estimate']>,
   other: NonNullable<Draft['estimate']>,
 ): NonNullable<Draft['estimate']> {
-  const ci = one.ci && other.ci ? bothOf(one.ci, other.ci) : (one.ci ?? other.ci);
-  const values = joined(one.values, other.values) as Readonly<Record<string, Found>>;
-  return { values, ...(ci && { ci }) };
+  const again = Object.entries(one.values).map(([key, found]): [string, Found] => {
+    const same = other.values[key];
+    return [key, same && saysSame(same.value, found.value) ? both(found, same) : found];
+  });
+  return { values: Object.fromEntries(again), ...(one.ci && { ci: other.ci ? bothOf(one.ci, other.ci) : one.ci }) };
 }
 
 /**

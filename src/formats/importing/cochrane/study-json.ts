@@ -184,7 +184,8 @@ function addResult(
     addBias(entry, `${path}.${below}`, outcome, at, put),
   );
   if (lists.length > 0) return [...bias, ...lists.flatMap(([entry, below]) => addResult(entry, below, own, at, put))];
-  if (outcome === undefined) return bias;
+  const isJudgedOnly = Object.keys(own).every((key) => key === 'outcome') && objects(result, 'risk-of-bias').length > 0;
+  if (outcome === undefined || isJudgedOnly) return bias;
   const of = thing(outcome.value, own.arm?.value, own['reference arm']?.value);
   return [...bias, ...Object.entries(own).flatMap(([key, found]) => put('result', of, key, found))];
 }

@@ -1,6 +1,6 @@
 /** Characteristics, covariates and identifiers of a study: what the format has a key for, and the review's own fields. */
 import type { Found, TextMaterial } from '../../../core/index';
-import { designIn } from './designs';
+import { designIn, withoutDesign } from './designs';
 import { both, type CochraneReview, type Facts, thingsOf } from './review-data';
 
 /** Where the usual characteristics belong. */
@@ -32,19 +32,24 @@ export function textsOf(facts: Facts): readonly TextMaterial[] {
 
 /** The text about methods says the design where it does so without a doubt; it stands among the characteristics, too. */
 function designOf(facts: Facts): readonly TextMaterial[] {
-  const methods = [...thingsOf(facts, 'characteristic')].find(([name]) =>
-    /^(?:methods?|study design|design)$/i.test(name),
-  );
+  const methods = [...thingsOf(facts, 'characteristic')].find(([name]) => isMethods(name));
   const found = methods?.[1].value;
   const design = found && designIn(found.value);
   return found && design !== undefined ? [{ path: ['design'], found: { value: design, at: found.at } }] : [];
+}
+
+function isMethods(name: string): boolean {
+  return /^(?:methods?|study design|design)$/i.test(name);
 }
 
 function ownTexts(facts: Facts, kind: Own): readonly TextMaterial[] {
   return [...thingsOf(facts, kind)].flatMap(([name, { value }]): TextMaterial[] => {
     if (value === undefined) return [];
     const place = kind === 'characteristic' ? PLACES[name.toLowerCase()] : undefined;
-    return [{ path: place ?? [SECTIONS[kind], keyOf(name)], found: value }];
+    const text = kind === 'characteristic' && isMethods(name) ? withoutDesign(value.value) : value.value;
+    return text === undefined
+      ? []
+      : [{ path: place ?? [SECTIONS[kind], keyOf(name)], found: { value: text, at: value.at } }];
   });
 }
 
@@ -84,7 +89,8 @@ export function ownFieldsOf({ studies }: CochraneReview): readonly TextMaterial[
     for (const { facts } of studies)
       for (const [name, { value }] of thingsOf(facts, kind)) {
         const isOwn = kind === 'covariate' || PLACES[name.toLowerCase()] === undefined;
-        if (isOwn && value && !names.has(keyOf(name))) names.set(keyOf(name), { name, found: value });
+        const isTold = value && (kind === 'covariate' || !isMethods(name) || withoutDesign(value.value) !== undefined);
+        if (isOwn && isTold && !names.has(keyOf(name))) names.set(keyOf(name), { name, found: value });
       }
     const [first] = names.values();
     if (first === undefined) return [];

@@ -518,7 +518,7 @@ function mantelHaenszel(measure: MadeAnalysis['measure'], rows: readonly MadeRow
   const q = sum(rows.map(({ estimate: [each] }, index) => (weights[index] ?? 0) * (each - value) ** 2));
   if (!isRandom) return { value, se: Math.sqrt(variance), q, tau2: 0 };
   const scale = sum(weights) - sum(weights.map((w) => w ** 2)) / sum(weights);
-  const tau2 = Math.max(0, (q - (rows.length - 1)) / scale);
+  const tau2 = rows.length > 1 ? Math.max(0, (q - (rows.length - 1)) / scale) : 0;
   const random = rows.map(({ estimate: [, se] }) => 1 / (se ** 2 + tau2));
   const mean = sum(rows.map(({ estimate: [each] }, index) => each * (random[index] ?? 0))) / sum(random);
   return { value: mean, se: 1 / Math.sqrt(sum(random)), q, tau2 };

@@ -1,0 +1,122 @@
+/**
+ * A review as a Cochrane data package in the columns of its second version (since 23 September 2024), for RevMan and for what
+ * reads its packages. What has no place there is said.
+ */
+
+import { textOf } from '../../document/walk';
+import { csv } from '../../figures/tables/csv';
+import { counted } from '../../language/counted';
+import { inEnglish } from '../../language/say';
+import { isIncluded, type RecordView, type Review, sectionNode } from '../../review/review';
+import { instrumentsOf } from '../../review/tools-of-review';
+import { analysisTables, inAnalyses, withoutPlot } from './analysis-tables';
+import { biasTable, toolForRevman } from './bias-of';
+import type { PackageTable } from './names';
+import { studiesJson } from './study-json';
+import { armsTable, informationTable, resultsTable } from './study-tables';
+
+export interface RevmanExport {
+  /** By their paths in the archive. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** One sentence for each kind of thing that is in no file. */
+  readonly leftOut: readonly string[];
+}
+
+export function revmanExport(review: Review): RevmanExport {
+  return inEnglish(() => packageOf(review));
+}
+
+function packageOf(review: Review): RevmanExport {
+  const id = review.record?.id ?? 'review';
+  const included = review.studies.filter(isIncluded);
+  const tool = toolForRevman(review);
+  const analyses = analysisTables(review);
+  const elsewhere = inAnalyses(review);
+  const studies = (end: string) => `${id}-study-data/${id}-${end}`;
+  const analysis = (end: string) => `${id}-analysis-data/${id}-${end}`;
+  const tables: readonly (readonly [string, PackageTable])[] = [
+    [studies('study-information.csv'), informationTable(included, review)],
+    ...OTHERS.map(
+      ([status, name]) =>
+        [studies(`${name}-study-information.csv`), informationTable(withStatus(status, review), review)] as const,
+    ),
+    [studies('study-arms.csv'), armsTable(included)],
+    [studies('study-results.csv'), resultsTable(included, elsewhere)],
+    ...(tool?.revman?.hasTable ? [[studies('risk-of-bias.csv'), biasTable(included, tool, review)] as const] : []),
+    [analysis('data-rows.csv'), analyses.rows],
+    [analysis('overall-estimates-and-settings.csv'), analyses.settings],
+    [analysis('subgroup-estimates.csv'), analyses.subgroups],
+  ];
+  return {
+    files: [
+      ...tables.filter(([, { rows }]) => rows.length > 0).map(([path, table]) => ({ path, text: csvOf(table) })),
+      {
+        path: studies('study-data.json'),
+        text: `${JSON.stringify(studiesJson(included, tool, review, elsewhere), null, 2)}\n`,
+      },
+    ],
+    leftOut: leftOut(review, included, tool?.id),
+  };
+}
+
+/** Studies that are not included, and the beginning of the name of their table. */
+const OTHERS: readonly (readonly [status: string, name: string])[] = [
+  ['excluded', 'excluded'],
+  ['awaiting classification', 'awaiting'],
+  ['ongoing', 'ongoing'],
+];
+
+function withStatus(status: string, review: Review): readonly RecordView[] {
+  return review.studies.filter((study) => textOf(sectionNode(study, 'status')) === status);
+}
+
+function csvOf({ heads, rows }: PackageTable): string {
+  return csv([heads, ...rows.map((row) => heads.map((head) => row[head] ?? ''))]);
+}
+
+/** Sections of a study that stand in the package, or that only say whose work it is. */
+const TAKEN: readonly string[] = [
+  'study',
+  'extractor',
+  'consensus',
+  'name',
+  'reports',
+  'design',
+  'aim',
+  'setting',
+  'registration',
+  'status',
+  'status_reason',
+  'conflicts',
+  'participants',
+  'arms',
+  'results',
+  'notes',
+  'characteristics',
+  'covariates',
+  'accept',
+];
+
+function leftOut(review: Review, included: readonly RecordView[], tool: string | undefined): readonly string[] {
+  const sections = new Map<string, number>();
+  for (const study of included)
+    for (const key of study.sections.keys())
+      if (!TAKEN.includes(key) && key !== tool) sections.set(key, (sections.get(key) ?? 0) + 1);
+  const tools = instrumentsOf(review).map(({ id }) => id);
+  return [
+    ...[...sections].map(([key, count]) =>
+      tools.includes(key)
+        ? `“${key}” of ${counted(count, 'study', 'studies')}: RevMan keeps the judgements of one Cochrane tool.`
+        : `“${key}” of ${counted(count, 'study', 'studies')}: the data package has no place for it.`,
+    ),
+    ...withoutPlot(review).map((name) => `Analysis ${name}: none of its results has an effect here.`),
+    ...ALWAYS,
+  ];
+}
+
+const ALWAYS: readonly string[] = [
+  'Of results: medians, changes since the start, paired data, adjusted analyses and words; of estimates, what follows from them stands in the rows of the analyses.',
+  'Ids of arms, results and reports: RevMan knows things by their names.',
+  'Answers to signalling questions, and quotations that support values.',
+  'Of the review file: everything but its analyses (question, search, flow, certainty, recommendations).',
+];

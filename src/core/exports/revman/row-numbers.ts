@@ -1,0 +1,121 @@
+/** What a row of an analysis says: the numbers of its groups where all results of it have them, else its estimate. */
+import { itemsOf, textAt, valueOf } from '../../document/walk';
+import { scaleOf, unscaled } from '../../effects/effect';
+import { normalInterval } from '../../statistics/estimate';
+import { petoOf } from '../../statistics/pooling/pooled-events';
+import type { Candidate } from '../../synthesis/results/forest-candidate';
+import type { MetaAnalysis } from '../../synthesis/results/meta-analysis';
+import { textOfNumber } from './numbers';
+
+export interface RowForm {
+  readonly dataType: 'Dichotomous' | 'Continuous' | 'Contrast level';
+  readonly columnsOf: (candidate: Candidate) => Record<string, string>;
+}
+
+/** @param way how the analysis pools: odds ratios of studies are Peto’s in an analysis with his method */
+export function rowNumbers(results: readonly Candidate[], way: MetaAnalysis['pooling'] | undefined): RowForm {
+  const forms: readonly RowForm[] = [
+    { dataType: 'Dichotomous', columnsOf: eventsOf },
+    { dataType: 'Continuous', columnsOf: meansOf },
+  ];
+  const fits = forms.find(({ columnsOf }) => results.every((each) => Object.keys(columnsOf(each)).length > 0));
+  return fits === undefined
+    ? { dataType: 'Contrast level', columnsOf: estimateOf }
+    : {
+        ...fits,
+        columnsOf: (each) => ({
+          ...fits.columnsOf(each),
+          ...(way === 'peto' ? petoShown(each) : shownOf(each)),
+          ...noteOf(each),
+        }),
+      };
+}
+
+function eventsOf({ effect }: Candidate): Record<string, string> {
+  const { table } = effect;
+  if (table === undefined || effect.origin !== 'derived') return {};
+  const { a, b, c, d } = table;
+  return {
+    'Experimental cases': String(a),
+    'Experimental N': String(a + b),
+    'Control cases': String(c),
+    'Control N': String(c + d),
+  };
+}
+
+/** Of single groups with means and standard deviations as they are printed. */
+function meansOf(candidate: Candidate): Record<string, string> {
+  const { effect, interventionGroups, comparatorGroups } = candidate;
+  if (effect.origin !== 'derived' || !['md', 'smd'].includes(effect.metric)) return {};
+  const groups = itemsOf(valueOf(resultOf(candidate), 'by_arm'));
+  const sides = [interventionGroups, comparatorGroups].map((ids) =>
+    ids.length === 1 ? groups.find((group) => textAt(group, 'arm') === ids[0]) : undefined,
+  );
+  const written = ['Experimental', 'Control'].flatMap((side, index): [string, string][] =>
+    Object.entries({ mean: 'mean', sd: 'SD', analysed: 'N' }).flatMap(([key, column]): [string, string][] => {
+      const text = textOfNumber(valueOf(sides[index], key));
+      return text === undefined ? [] : [[`${side} ${column}`, text]];
+    }),
+  );
+  return written.length === 6 && effect.formula.includes('of means') ? Object.fromEntries(written) : {};
+}
+
+function resultOf({ section, id }: Candidate) {
+  return itemsOf(section.pair.value).find((node) => textAt(node, 'id') === id);
+}
+
+/** On the scale of logarithms where the effect is pooled there. */
+function estimateOf(candidate: Candidate): Record<string, string> {
+  const { effect } = candidate;
+  const se = textOfNumber(valueOf(valueOf(resultOf(candidate), 'estimate'), 'se'));
+  const isPlain = scaleOf(effect.metric) === 'plain';
+  return {
+    'GIV Mean': isPlain ? (shownOf(candidate).Mean ?? '') : String(effect.estimate.value),
+    'GIV SE':
+      isPlain && effect.origin === 'given' && se !== undefined ? se : String(Math.sqrt(effect.estimate.variance)),
+    ...sizesOf(candidate),
+    ...shownOf(candidate),
+    ...noteOf(candidate),
+  };
+}
+
+/** As printed where an estimate with its interval is. */
+function shownOf({ effect, printed, section, id }: Candidate): { readonly [column: string]: string } {
+  if (printed !== undefined && effect.origin === 'given')
+    return { Mean: hyphen(printed.value), 'CI start': hyphen(printed.lower), 'CI end': hyphen(printed.upper) };
+  const node = resultOf({ section, id } as Candidate);
+  const value = effect.origin === 'given' ? textOfNumber(valueOf(valueOf(node, 'estimate'), 'value')) : undefined;
+  const { lower, upper } = normalInterval(effect.estimate);
+  const own = (number: number) => String(unscaled(number, effect.scale));
+  return { Mean: value ?? own(effect.estimate.value), 'CI start': own(lower), 'CI end': own(upper) };
+}
+
+function petoShown({ effect }: Candidate): Record<string, string> {
+  if (effect.table === undefined) return {};
+  const estimate = petoOf(effect.table);
+  const { lower, upper } = normalInterval(estimate);
+  const [mean = '', start = '', end = ''] = [estimate.value, lower, upper].map((each) => String(Math.exp(each)));
+  return { Mean: mean, 'CI start': start, 'CI end': end };
+}
+
+/** How many are in the groups of an estimate. */
+function sizesOf(candidate: Candidate): Record<string, string> {
+  const groups = itemsOf(valueOf(resultOf(candidate), 'by_arm'));
+  const sides = [candidate.interventionGroups, candidate.comparatorGroups];
+  return Object.fromEntries(
+    sides.flatMap((ids, side): [string, string][] => {
+      const group = ids.length === 1 ? groups.find((each) => textAt(each, 'arm') === ids[0]) : undefined;
+      const text = textOfNumber(valueOf(group, 'analysed'));
+      return text === undefined ? [] : [[side === 0 ? 'Experimental N' : 'Control N', text]];
+    }),
+  );
+}
+
+function noteOf(candidate: Candidate): Record<string, string> {
+  const note = textAt(resultOf(candidate), 'note');
+  return note === undefined ? {} : { Footnotes: note };
+}
+
+function hyphen(text: string): string {
+  return text.replace(/^[−–]/, '-');
+}
