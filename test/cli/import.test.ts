@@ -20,6 +20,8 @@ Would write 3 new files:
   review.extraction.yaml
   studies/alder-1948.extraction.yaml
   studies/birch-1949.extraction.yaml
+To look at: 1 remark:
+  bcg.csv, row 2, author: The table does not say which effect is summarised: a ratio or a difference. Write it under “metric” of the analysis in the review file.
 Not taken over: 2 cells:
   bcg.csv, row 2, alloc: “random”. Nothing is known of the column “alloc”.
   bcg.csv, row 3, alloc: “NA”. It says that there is no value.
@@ -69,6 +71,7 @@ results:
         `file,row,column,value,reason
 bcg.csv,2,alloc,random,Nothing is known of the column “alloc”.
 bcg.csv,3,alloc,NA,It says that there is no value.
+bcg.csv,2,author,bcg,"It belongs into the review file, which is there and is left as it is."
 `,
       );
     });

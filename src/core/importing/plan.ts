@@ -140,7 +140,7 @@ export function* importSteps(
 /** What belongs into a review file that is there already. */
 function leftOut({ review, analyses }: Material, there: Review | undefined): Loss[] {
   const texts = review?.texts.filter(({ path, found }) => !saysAlready(there, path, found));
-  return [...foundIn([{ ...review, texts, excluded: [] }, analyses])].map((found) => ({
+  return [...new Set(foundIn([{ ...review, texts, excluded: [] }, analyses]))].map((found) => ({
     ...found,
     reason: say`It belongs into the review file, which is there and is left as it is.`,
   }));

@@ -3,9 +3,10 @@
  * effects themselves. Names of columns as in metafor (Viechtbauer 2010, doi:10.18637/jss.v036.i03) and meta.
  */
 import type { Found, Material, StudyMaterial } from '../../../core/index';
+import { gridsOf } from '../grids';
 import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
-import { sheetOfCsv } from '../tables/csv';
+import { sheetOfGrid } from '../tables/grid';
 import { cellsOf, cellUnder, leftOver, type Row, type Sheet } from '../tables/sheet';
 
 const NAMES = ['study', 'slab', 'studlab', 'author', 'trial'];
@@ -28,24 +29,44 @@ const KNOWN = [...GROUPS, ESTIMATE].flatMap((columns) => Object.values(columns).
 export const effectTables: Reader = {
   id: 'effects',
   title: 'a table of effects (metafor, meta)',
-  recognises: (source) => {
-    const heads = sheetOfCsv(source)?.heads.map((head) => head.toLowerCase()) ?? [];
+  recognises: async (source) => {
+    const heads = (await sheetIn(source))?.heads.map((head) => head.toLowerCase()) ?? [];
     return heads.some((head) => NAMES.includes(head)) && heads.filter((head) => KNOWN.includes(head)).length >= 2;
   },
-  read: async (source) => materialOf(source),
+  read: materialOf,
 };
 
-function materialOf(source: Source): Material {
-  const sheet = sheetOfCsv(source);
+/** Tables are read once for all who look at them. */
+async function sheetIn(source: Source): Promise<Sheet | undefined> {
+  const [grid] = await gridsOf(source);
+  return grid && sheetOfGrid(grid);
+}
+
+async function materialOf(source: Source): Promise<Material> {
+  const sheet = await sheetIn(source);
   if (sheet === undefined) throw new UnreadableSource(`${source.name} is no table: it has no line of headings.`);
   const studies = sheet.rows.flatMap((row) => studyOf(row, sheet));
   return {
     studies,
-    analyses: [],
+    ...analysisOf(studies),
     losses: leftOver(sheet, studies, ({ value, at: [origin] }) =>
       isMissing(value) ? 'It says that there is no value.' : `Nothing is known of the column “${origin?.column}”.`,
     ),
     cells: cellsOf(sheet).flatMap(({ at }) => at),
+  };
+}
+
+/** All of the studies together; of which kind the effect is, such a table says of correlations only. */
+function analysisOf(studies: readonly StudyMaterial[]): Pick<Material, 'analyses' | 'remarks'> {
+  const [result] = studies.flatMap(({ results }) => results);
+  if (result === undefined) return { analyses: [] };
+  const { outcome, estimate } = result;
+  const metric = estimate?.values.type;
+  const words =
+    'The table does not say which effect is summarised: a ratio or a difference. Write it under “metric” of the analysis in the review file.';
+  return {
+    analyses: [{ name: outcome, entry: { outcome, ...(metric && { metric }) }, published: {} }],
+    ...(metric === undefined && { remarks: [{ at: outcome.at, words }] }),
   };
 }
 
@@ -54,8 +75,10 @@ function studyOf(row: Row, sheet: Sheet): readonly StudyMaterial[] {
   if (author === undefined) return [];
   const year = cellUnder(sheet, row, 'year');
   const name = year === undefined ? author : { value: `${author.value} ${year.value}`, at: [...author.at, ...year.at] };
-  const numbers = GROUPS.map((columns) => numbersOf(row, columns, sheet));
-  const estimate = numbersOf(row, ESTIMATE, sheet);
+  const numbers = GROUPS.map((columns, group) => withEveryone(numbersOf(row, columns, sheet), group, row, sheet));
+  const correlation = cellUnder(sheet, row, 'ri');
+  const type = correlation && !isMissing(correlation.value) && { type: { value: 'correlation', at: correlation.at } };
+  const estimate = { ...type, ...numbersOf(row, ESTIMATE, sheet) };
   const variance = cellUnder(sheet, row, 'vi');
   const named = (value: string): Found => ({ value, at: author.at });
   const arms = [named('intervention'), named('comparator')] as const;
@@ -81,6 +104,29 @@ function studyOf(row: Row, sheet: Sheet): readonly StudyMaterial[] {
       texts: [],
     },
   ];
+}
+
+/** Those without the event, as metafor calls them: with those who had it they are everyone. */
+const WITHOUT = ['bi', 'di'];
+
+/** Where only the four cells of a table are given, how many were analysed follows. */
+function withEveryone(
+  numbers: Readonly<Record<string, Found>>,
+  group: number,
+  row: Row,
+  sheet: Sheet,
+): Readonly<Record<string, Found>> {
+  const without = cellUnder(sheet, row, WITHOUT[group] ?? '');
+  const { events, analysed } = numbers;
+  if (events === undefined || without === undefined) return numbers;
+  const sum = Number(events.value) + Number(without.value);
+  if (!Number.isInteger(sum) || (analysed !== undefined && Number(analysed.value) !== sum)) return numbers;
+  const at = [...(analysed?.at ?? events.at), ...without.at];
+  return {
+    analysed: { value: analysed?.value ?? String(sum), at },
+    ...numbers,
+    ...(analysed && { analysed: { ...analysed, at } }),
+  };
 }
 
 function numbersOf(
