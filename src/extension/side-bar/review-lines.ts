@@ -6,7 +6,6 @@ import {
   type RecordFile,
   type Review,
   recordProgress,
-  reviewTree,
   type TreeFilter,
   type TreeItem,
 } from '../../core/index';
@@ -78,7 +77,7 @@ export function reviewLines({ store, shown: { problemsOf }, guard, context }: Ho
     changed.fire();
   }
 
-  function draw(reviews: readonly Review[]): void {
+  function draw(reviews: readonly Review[], { reviewTree }: typeof import('./tree')): void {
     trees = reviews.flatMap((review) =>
       guard('side bar', () => [reviewTree(review, (file) => problems.get(file) ?? [])], []),
     );
@@ -97,13 +96,15 @@ export function reviewLines({ store, shown: { problemsOf }, guard, context }: Ho
 
   async function workOut(mine: number): Promise<void> {
     const isWanted = () => mine === turn;
+    // Most sessions begin with another view in the side bar.
+    const tree = await import('./tree');
     await store.ready;
     const reviews = store.reviews();
     await inPieces(reviews.flatMap(progressSteps), isWanted);
-    const early = setTimeout(() => isWanted() && draw(reviews), PATIENCE);
+    const early = setTimeout(() => isWanted() && draw(reviews, tree), PATIENCE);
     await inPieces(reviews.flatMap(problemSteps), isWanted);
     clearTimeout(early);
-    if (isWanted() && drawn !== reviews) draw(reviews);
+    if (isWanted() && drawn !== reviews) draw(reviews, tree);
   }
 
   /** Their results stay in the memory of the review, from where the tree takes them. */
