@@ -146,7 +146,6 @@ export type { Export, ExportedFile, ReferenceForm, ReferenceToWrite } from './ex
 export { hiddenWorkInWords } from './exports/hidden-work';
 export { exportList } from './exports/list';
 export type { PackageFile } from './exports/package/package-file';
-export { type RevmanExport, revmanExport } from './exports/revman/revman';
 export type { TidyTable } from './exports/tidy';
 export { canonicalChoice } from './fields/canonical';
 export { block as xmlBlock, element as xmlElement, text as escapedText } from './figures/escape';

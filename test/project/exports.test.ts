@@ -100,7 +100,7 @@ function usedIn(readers: readonly string[]): Set<string> {
   for (const place of namesOf(FRONT_DOOR).values()) used.add(place);
   // Read by name out of the bundles that the generator makes in memory.
   for (const [, name, path] of (texts.get('build/generated-files.mjs') ?? '').matchAll(
-    /\{([^{}]*)\} = await importCore\('([^']+)'/g,
+    /\{([^{}]*)\} = await importCore\(\s*'([^']+)'/g,
   ))
     for (const { name: each } of namesIn(name)) used.add(namesOf(path ?? '').get(each) ?? '');
   return used;

@@ -18,7 +18,7 @@ describe('what is generated', function () {
       for (const name of readdirSync('.').filter((each) => each !== 'schemas' && each !== 'l10n'))
         symlinkSync(resolve(name), join(folder, name));
       mkdirSync(join(folder, 'schemas'));
-      const wrong = ['intervention', 'review', 'study'].map((kind) => `schemas/${kind}.schema.json`);
+      const wrong = ['intervention', 'map', 'review', 'study'].map((kind) => `schemas/${kind}.schema.json`);
       for (const path of wrong) writeFileSync(join(folder, path), '{ "type": "nonsense" ');
       const { stdout, stderr } = check(folder);
       assert.equal(stderr, '');

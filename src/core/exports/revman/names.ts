@@ -8,7 +8,7 @@ export function nameOfStudy(study: RecordView): string {
   return textOf(sectionNode(study, 'name')) ?? idInWords(study.id);
 }
 
-export function idInWords(id: string): string {
+function idInWords(id: string): string {
   const words = id.replaceAll('-', ' ');
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

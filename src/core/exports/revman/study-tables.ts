@@ -61,11 +61,11 @@ function methodsOf(study: RecordView, methods: string | undefined): string | und
 /** Keys of the review’s own, each with its title. */
 export function ownTexts(
   study: RecordView,
-  section: 'characteristics' | 'covariates',
+  own: 'characteristics' | 'covariates',
   review: Review,
 ): readonly (readonly [title: string, text: string])[] {
-  const fields = valueOf(valueOf(valueOf(reviewSection(review, 'fields'), 'study'), section), 'properties');
-  return pairsOf(sectionNode(study, section)).flatMap(({ key, value }) => {
+  const fields = valueOf(valueOf(valueOf(reviewSection(review, 'fields'), study.kind), own), 'properties');
+  return pairsOf(sectionNode(study, own)).flatMap(({ key, value }) => {
     const text = textOf(value);
     const title =
       textAt(valueOf(fields, key.text), 'title') ??

@@ -2,11 +2,9 @@
 import { addTo } from '../../document/groups';
 import type { RecordView, Review } from '../../review/review';
 import { inTrees, workedOut } from '../../review/review';
-import { instrumentIn } from '../../review/tools-of-review';
 import { itemsBeforeSettling } from '../../two-extractors/before-settling';
 import { type DataItem, type Sameness, samenessOf } from '../../two-extractors/data-item';
 import { isSettledFirst } from '../../two-extractors/settled-first';
-import { recordsOfMany } from './ratings';
 
 export interface ComparedValue {
   readonly record: RecordView;
@@ -39,13 +37,6 @@ export function comparedValues(record: RecordView, review: Review): readonly Com
   );
 }
 
-/** The same for all studies and interventions, without what the table of assessments counts. */
-export function extractedValues(review: Review): readonly ComparedValue[] {
-  return recordsOfMany(review)
-    .flatMap((record) => comparedValues(record, review))
-    .filter(({ item }) => instrumentIn(review, item.section) === undefined);
-}
-
 function comparedBy(record: RecordView, item: DataItem, pair: readonly [string, string]): ComparedValue[] {
   const sameness = samenessOf(item, ...pair);
   return sameness === undefined ? [] : [{ record, item, pair, sameness }];
@@ -55,9 +46,15 @@ function pairsAmong(people: readonly string[]): (readonly [string, string])[] {
   return people.flatMap((one, index) => people.slice(index + 1).map((other) => [one, other] as const));
 }
 
+/** What is counted: how alike two people gave a datum, and of which kind it is. */
+interface Counted {
+  readonly item: Pick<DataItem, 'kind'>;
+  readonly sameness: Sameness;
+}
+
 /** Counts them. */
-export function countsOf(all: readonly ComparedValue[]): Counts {
-  const of = (values: readonly ComparedValue[], sameness: Sameness) =>
+export function countsOf(all: readonly Counted[]): Counts {
+  const of = (values: readonly Counted[], sameness: Sameness) =>
     values.filter((each) => each.sameness === sameness).length;
   const values = all.filter(({ item }) => item.kind !== 'text');
   const texts = all.filter(({ item }) => item.kind === 'text');
@@ -75,11 +72,11 @@ export function countsOf(all: readonly ComparedValue[]): Counts {
 }
 
 /** In groups of the same name, in the order in which they first come. */
-export function grouped(
-  values: readonly ComparedValue[],
-  by: (value: ComparedValue) => string,
-): ReadonlyMap<string, readonly ComparedValue[]> {
-  const groups = new Map<string, ComparedValue[]>();
+export function grouped<Value>(
+  values: readonly Value[],
+  by: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
   for (const value of values) addTo(groups, by(value), value);
   return groups;
 }

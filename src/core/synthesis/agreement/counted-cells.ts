@@ -4,7 +4,8 @@ import type { Review } from '../../review/review';
 import { keyTitles } from '../../two-extractors/titles';
 import type { Cell, Column } from '../models/table';
 import { agreedWords, computed } from './agreement-row';
-import type { ComparedValue, Counts } from './compared-values';
+import type { Counts } from './compared-values';
+import type { ExtractedValue } from './extracted-values';
 
 /** The columns of {@link countedCells}. */
 export const COUNTED: readonly Column[] = [
@@ -25,8 +26,14 @@ export const COUNTED: readonly Column[] = [
   },
 ];
 
+/** A datum of a record, by the keys that lead to it. */
+interface FieldOfRecord {
+  readonly record: ExtractedValue['record'];
+  readonly item: Pick<ExtractedValue['item'], 'keys'>;
+}
+
 /** “Estimate: Confidence interval”; empty for the section itself. */
-export function fieldTitle({ record, item }: ComparedValue, review: Review): string {
+export function fieldTitle({ record, item }: FieldOfRecord, review: Review): string {
   return keyTitles(record.kind, item.keys, review).join(': ');
 }
 

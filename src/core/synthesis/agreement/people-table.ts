@@ -5,8 +5,9 @@ import { startOf } from '../cells/cells';
 import type { Column, Row, Table } from '../models/table';
 import type { View } from '../view';
 import { computed } from './agreement-row';
-import { type ComparedValue, countsOf, extractedValues, grouped } from './compared-values';
+import { countsOf, grouped } from './compared-values';
 import { agreementInWords, COUNTED, countedCells } from './counted-cells';
+import { type ExtractedValue, extractedValues } from './extracted-values';
 import { pilotStudies } from './pilot';
 
 export const peopleAgreementView: View = {
@@ -27,7 +28,7 @@ export function peopleAgreementTable(review: Review): Table {
     rowOf(pair, 'all', ofPair),
     ...inPilot(ofPair, pilots).map((ofPilot) => rowOf(pair, 'pilot studies', ofPilot)),
     ...[...grouped(ofPair, ({ record }) => `${record.kind} ${record.id}`).values()].map((ofRecord) => {
-      const { record } = ofRecord[0] as ComparedValue;
+      const { record } = ofRecord[0] as ExtractedValue;
       const source = workedOut(review, record, 'start', () => startOf(record));
       return { ...rowOf(pair, named(record), ofRecord), ...(source && { source }) };
     }),
@@ -52,12 +53,12 @@ const COLUMNS: readonly Column[] = [
   ...COUNTED,
 ];
 
-function rowOf(pair: string, what: string, values: readonly ComparedValue[]): Row {
+function rowOf(pair: string, what: string, values: readonly ExtractedValue[]): Row {
   return { id: `${pair} ${what}`, cells: [computed(pair), computed(what), ...countedCells(countsOf(values))] };
 }
 
 /** The values of the pilot studies as one group; none where there are none. */
-function inPilot(values: readonly ComparedValue[], pilots: readonly RecordView[]): (readonly ComparedValue[])[] {
+function inPilot(values: readonly ExtractedValue[], pilots: readonly RecordView[]): (readonly ExtractedValue[])[] {
   const found = values.filter(({ record }) => pilots.includes(record));
   return found.length === 0 ? [] : [found];
 }

@@ -1,20 +1,18 @@
 /** How far extractors agreed on the values that they extracted, by section and field. */
 
-import { numberOf } from '../../document/numbers';
-import { oneOrMany, textOf } from '../../document/walk';
 import { canonicalWord, wordsOf } from '../../fields/canonical';
 import type { Field } from '../../fields/field';
 import type { Review } from '../../review/review';
 import { differencesOf } from '../../statistics/limits-of-agreement';
 import { overlap } from '../../statistics/overlap';
 import { decimalsFor, printed } from '../../statistics/printed';
-import { membersOf } from '../../two-extractors/data-item';
 import { sectionTitle } from '../../two-extractors/titles';
 import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';
 import { coefficientCell, coefficients, computed, peopleOf } from './agreement-row';
-import { type ComparedValue, countsOf, extractedValues, grouped } from './compared-values';
+import { countsOf, grouped } from './compared-values';
 import { agreementInWords, COUNTED, countedCells, fieldTitle, NONE } from './counted-cells';
+import { type ExtractedValue, extractedValues } from './extracted-values';
 import type { Rated } from './ratings';
 
 export const valuesAgreementView: View = {
@@ -73,13 +71,13 @@ const NOTES: readonly string[] = [
 /** What stands in the last four columns of a row over several fields. */
 const MEASURED: readonly Cell[] = [NONE, NONE, NONE, NONE];
 
-function rowsOf(all: readonly ComparedValue[], review: Review): Row[] {
+function rowsOf(all: readonly ExtractedValue[], review: Review): Row[] {
   return [...grouped(all, ({ record, item }) => `${record.kind} ${item.section}`)].flatMap(([id, values]) => {
     const [first] = values;
     if (first === undefined) return [];
     const section = sectionTitle(first.record.kind, first.item.section, review);
     const fields = [...grouped(values, ({ item }) => item.key)].map(([key, ofField]) =>
-      lineOf(`${id} ${key}`, section, fieldTitle(ofField[0] as ComparedValue, review), ofField, measures(ofField)),
+      lineOf(`${id} ${key}`, section, fieldTitle(ofField[0] as ExtractedValue, review), ofField, measures(ofField)),
     );
     return fields.length === 1 ? fields : [lineOf(id, section, 'all', values, MEASURED), ...fields];
   });
@@ -89,24 +87,24 @@ function lineOf(
   id: string,
   of: string,
   field: string,
-  values: readonly ComparedValue[],
+  values: readonly ExtractedValue[],
   measured: readonly Cell[],
 ): Row {
   return { id, cells: [computed(of), computed(field), ...countedCells(countsOf(values)), ...measured] };
 }
 
 /** κ and AC1 of words, the differences of numbers, the overlap of sets. */
-function measures(values: readonly ComparedValue[]): Cell[] {
-  const of = (kind: ComparedValue['item']['kind']) =>
+function measures(values: readonly ExtractedValue[]): Cell[] {
+  const of = (kind: ExtractedValue['item']['kind']) =>
     values.filter(({ item, sameness }) => item.kind === kind && sameness !== 'one blank');
   return [...wordCells(of('word')), differenceCell(of('number')), overlapCell(of('set'))];
 }
 
-function wordCells(values: readonly ComparedValue[]): Cell[] {
+function wordCells(values: readonly ExtractedValue[]): Cell[] {
   const field = values[0]?.item.field;
   if (field === undefined) return [NONE, NONE];
   const rated = [...new Set(values.map(({ item }) => item))].map(
-    (item): Rated => new Map([...item.given].map(([who, { node }]) => [who, wordOf(field, textOf(node) ?? '')])),
+    (item): Rated => new Map([...item.given].map(([who, { text }]) => [who, wordOf(field, text)])),
   );
   const used = rated.flatMap((each) => [...each.values()]);
   const words = [...new Set([...wordsOf(field).map(({ value }) => value), ...used])];
@@ -119,10 +117,10 @@ function wordOf(field: Field, text: string): string {
   return canonicalWord(field, text) ?? text;
 }
 
-function differenceCell(values: readonly ComparedValue[]): Cell {
+function differenceCell(values: readonly ExtractedValue[]): Cell {
   const found = differencesOf(
     values.flatMap(({ item, pair }) => {
-      const [one, other] = pair.map((who) => numberOf(item.given.get(who)?.node));
+      const [one, other] = pair.map((who) => item.given.get(who)?.number);
       return one === undefined || other === undefined ? [] : [one - other];
     }),
   );
@@ -133,12 +131,10 @@ function differenceCell(values: readonly ComparedValue[]): Cell {
   return { ...computed(`${printed(mean, decimals)}${range}`), note: `n = ${pairs}` };
 }
 
-function overlapCell(values: readonly ComparedValue[]): Cell {
+function overlapCell(values: readonly ExtractedValue[]): Cell {
   const shares = values.flatMap(({ item, pair }) => {
-    const [one, other] = pair.map((who) => item.given.get(who)?.node);
-    return one === undefined || other === undefined || [one, other].some((node) => oneOrMany(node).length === 0)
-      ? []
-      : [overlap(membersOf(one, item.field), membersOf(other, item.field))];
+    const [one, other] = pair.map((who) => item.given.get(who)?.members);
+    return one === undefined || other === undefined ? [] : [overlap(one, other)];
   });
   if (shares.length === 0) return NONE;
   return computed(printed(shares.reduce((total, share) => total + share, 0) / shares.length, 2));

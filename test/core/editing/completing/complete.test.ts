@@ -63,10 +63,10 @@ describe('completions', () => {
       assert.deepEqual(labels(`${STUDY}design: x\n$0`).slice(0, 6), [
         'extractor',
         'consensus',
+        'name',
         'reports',
         'whole report',
         'types',
-        'aim',
       ]));
     it('that are required come first', () =>
       assert.equal(labels(`${STUDY}arms:\n  - name: Training\n    $0`)[0], 'id'));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { buildReview, parse, type Review, readRecord, revmanExport } from '../../../../src/core/index';
+import { revmanExport } from '../../../../src/core/exports/revman/revman';
+import { buildReview, parse, type Review, readRecord } from '../../../../src/core/index';
 import { candidatesOf } from '../../../../src/core/synthesis/results/forest-candidate';
 import { panelsOf } from '../../../../src/core/synthesis/results/panels';
 import { archiveOf } from '../../../../src/formats/documents/archive';
