@@ -1,10 +1,13 @@
 /** The analyses of a review as the tables of a data package have them: one for each plot. */
+import type { Node } from '../../document/document';
 import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
-import { scaleOf } from '../../effects/effect';
+import { type Metric, scaleOf } from '../../effects/effect';
+import { canonicalChoice } from '../../fields/canonical';
+import { ESTIMATE_TYPES } from '../../format/study/result';
 import { type Review, reviewSection } from '../../review/review';
-import type { Candidate } from '../../synthesis/results/forest-candidate';
-import { askedFor, type MetaAnalysis } from '../../synthesis/results/meta-analysis';
-import { type Panel, panelsOf } from '../../synthesis/results/panels';
+import type { Candidate, Sense } from '../../synthesis/results/forest-candidate';
+import { analysisIn, askedFor, type MetaAnalysis } from '../../synthesis/results/meta-analysis';
+import { panelsOf } from '../../synthesis/results/panels';
 import type { PublishedNumbers, SummaryNumber } from '../../synthesis/results/published-in';
 import { valueIn } from '../../synthesis/summaries/division';
 import { isCounted } from '../../synthesis/summaries/pool-results';
@@ -14,6 +17,7 @@ import { nameOfArm, nameOfStudy, outcomeName, type PackageTable } from './names'
 import { withoutErrors } from './numbers';
 import { rowNumbers } from './row-numbers';
 import { measureName } from './study-tables';
+import { type NamedResult, withoutEffect } from './without-effect';
 
 const ROWS =
   'Analysis group, Analysis number, Analysis name, Subgroup, Applicability, Study, Study year, GIV Mean, GIV SE, Experimental mean, Experimental SD, Experimental cases, Experimental N, Control mean, Control SD, Control cases, Control N, O-E, Variance, Weight, Mean, CI start, CI end, Footnotes'.split(
@@ -34,9 +38,22 @@ export interface AnalysisTables {
   readonly subgroups: PackageTable;
 }
 
-/** A plot with its place among the analyses. */
-interface Numbered {
-  readonly panel: Panel;
+/** What an entry of `meta_analysis` is about. */
+interface Asked {
+  readonly analysis: MetaAnalysis;
+  readonly metric: Metric;
+  readonly title: string;
+  /** Absent where no result has an effect. */
+  readonly sense: Sense | undefined;
+  readonly results: readonly Candidate[];
+  /** Of those that it names, the ones without an effect. */
+  readonly without: readonly NamedResult[];
+  /** Both, study by study. */
+  readonly all: readonly NamedResult[];
+}
+
+/** An analysis with its place among the others. */
+interface Numbered extends Asked {
   readonly group: string;
   readonly number: string;
   readonly name: string;
@@ -58,43 +75,112 @@ export function analysisTables(review: Review): AnalysisTables {
   };
 }
 
-/** Of plots with a summary: those with a number keep it; the others follow in a group of their own. */
+/** The entry of the review file in which an analysis stands. */
+function entryOf({ span }: MetaAnalysis, review: Review): Node | undefined {
+  return oneOrMany(reviewSection(review, 'meta_analysis')).find((entry) => entry.span.start === span.start);
+}
+
+/** Analyses with a plot, then those of which no result has an effect; with numbers in the order of the review file. */
+function askedIn(review: Review): readonly Asked[] {
+  const drawn = panelsOf(review).flatMap(({ analysis, candidates, sense, title }): Asked[] => {
+    const entry = analysis && entryOf(analysis, review);
+    if (analysis === undefined || entry === undefined) return [];
+    const results = askedFor(
+      candidates.filter(({ isBeside }) => !isBeside),
+      analysis,
+    );
+    const words = analysis.title ?? title.replace(/:[^:]*$/, '');
+    const without = writable(results, withoutEffect(entry, review), analysis);
+    return [
+      {
+        analysis,
+        metric: candidates[0].effect.metric,
+        title: words,
+        sense,
+        results,
+        without,
+        all: inOrder([...results, ...without], review),
+      },
+    ];
+  });
+  const taken = new Set(drawn.map(({ analysis }) => analysis.span.start));
+  const others = oneOrMany(reviewSection(review, 'meta_analysis')).flatMap((entry): Asked[] => {
+    const analysis = analysisIn(entry);
+    const metric = canonicalChoice(ESTIMATE_TYPES, textAt(entry, 'metric') ?? '') as Metric | undefined;
+    if (taken.has(entry.span.start) || metric === undefined) return [];
+    const without = writable([], withoutEffect(entry, review), analysis);
+    const title = analysis.title ?? textAt(entry, 'outcome') ?? '?';
+    return without.length === 0
+      ? []
+      : [{ analysis, metric, title, sense: undefined, results: [], without, all: without }];
+  });
+  const isNumbered = ({ analysis }: Asked) => analysis.number !== undefined;
+  const all = [...drawn, ...others];
+  return [
+    ...all.filter(isNumbered).sort((a, b) => a.analysis.span.start - b.analysis.span.start),
+    ...all.filter((each) => !isNumbered(each)),
+  ];
+}
+
+/** Those of which the rows of the analysis have all numbers. */
+function writable(
+  results: readonly Candidate[],
+  without: readonly NamedResult[],
+  { pooling }: MetaAnalysis,
+): readonly NamedResult[] {
+  const { columnsWithout } = rowNumbers(results, without, pooling);
+  return without.filter((each) => columnsWithout(each) !== undefined);
+}
+
+/** Those with a number keep it; the others follow in a group of their own. */
 function numbered(review: Review): readonly Numbered[] {
-  const panels = panelsOf(review).filter(({ analysis }) => analysis !== undefined);
-  const groups = panels.map(({ analysis }) => Number(analysis?.number?.split('.')[0] ?? 0));
+  const all = askedIn(review);
+  const groups = all.map(({ analysis }) => Number(analysis.number?.split('.')[0] ?? 0));
   const next = String(Math.max(0, ...groups.filter(Number.isInteger)) + 1);
   let further = 0;
-  return panels.map((panel): Numbered => {
-    const { analysis, candidates } = panel;
-    const [group, number] = analysis?.number?.split('.') ?? [];
-    const name = analysis?.title ?? panel.title.replace(/:[^:]*$/, '');
-    const isNumbered = /^\d+\.\d+$/.test(analysis?.number ?? '');
+  return all.map((each): Numbered => {
+    const { analysis, title: name } = each;
+    const [group, number] = analysis.number?.split('.') ?? [];
+    const isNumbered = /^\d+\.\d+$/.test(analysis.number ?? '');
     if (isNumbered && group !== undefined && number !== undefined)
-      return { panel, group, number, name, groupName: analysis?.comparison ?? sides(candidates).join(' versus ') };
+      return { ...each, group, number, name, groupName: analysis.comparison ?? sides(each.all).join(' versus ') };
     further += 1;
-    return { panel, group: next, number: String(further), name, groupName: analysis?.comparison ?? 'Results' };
+    return { ...each, group: next, number: String(further), name, groupName: analysis.comparison ?? 'Results' };
   });
 }
 
-/** The numbers of analyses that nothing can be written of, because none of their results has an effect here. */
-export function withoutPlot(review: Review): readonly string[] {
-  const drawn = new Set(panelsOf(review).map(({ analysis }) => analysis?.span.start));
-  return oneOrMany(reviewSection(review, 'meta_analysis')).flatMap((entry) =>
-    drawn.has(entry.span.start) ? [] : [textAt(entry, 'analysis') ?? textAt(entry, 'outcome') ?? '?'],
-  );
+function inOrder(results: readonly NamedResult[], { studies }: Review): readonly NamedResult[] {
+  const places = new Map(studies.map(({ id }, index) => [id, index]));
+  const at = ({ study }: NamedResult) => places.get(study.id) ?? 0;
+  return [...results].sort((a, b) => at(a) - at(b) || a.span.start - b.span.start);
+}
+
+/** What an analysis names and its rows have no place for, each in a sentence. */
+export function leftOutOfAnalyses(review: Review): readonly string[] {
+  const written = new Map(askedIn(review).map((each) => [each.analysis.span.start, each]));
+  return oneOrMany(reviewSection(review, 'meta_analysis')).flatMap((entry): string[] => {
+    const name = textAt(entry, 'analysis') ?? textAt(entry, 'outcome') ?? '?';
+    const here = written.get(entry.span.start);
+    if (here === undefined) return [`Analysis ${name}: none of its results has an effect here.`];
+    const inRows = new Set(here.without.map(keyOf));
+    return withoutEffect(entry, review)
+      .filter((each) => !inRows.has(keyOf(each)))
+      .map(({ study, id }) => `Analysis ${name}: “${id}” of ${nameOfStudy(study)} has no effect here, and no row.`);
+  });
+}
+
+function keyOf({ study, id }: NamedResult): string {
+  return `${study.id} ${id}`;
 }
 
 /** Results that stand in rows of analyses: `STUDY RESULT`. They are not said twice. */
 export function inAnalyses(review: Review): ReadonlySet<string> {
-  const all = numbered(review).flatMap(({ panel: { analysis, candidates } }) =>
-    (analysis ? askedFor(candidates, analysis) : []).map(({ study, id }) => `${study.id} ${id}`),
-  );
-  return new Set(all);
+  return new Set(askedIn(review).flatMap(({ all }) => all.map(keyOf)));
 }
 
 /** What the groups are called, where all studies call them alike. */
-function sides(candidates: readonly Candidate[]): readonly string[] {
-  const named = candidates.map(({ study, interventionGroups, comparatorGroups }) =>
+function sides(results: readonly NamedResult[]): readonly string[] {
+  const named = results.map(({ study, interventionGroups, comparatorGroups }) =>
     [interventionGroups, comparatorGroups].map((ids) => ids.map((id) => nameOfArm(id, study)).join(' and ')),
   );
   return ['Experimental', 'Control'].map((usual, side) => {
@@ -111,25 +197,26 @@ interface Written {
 }
 
 function analysisOf(about: Numbered, review: Review): Written {
-  const { panel, group, number, name, groupName } = about;
-  const { analysis, candidates } = panel;
-  const [{ effect }] = candidates;
-  const results = candidates.filter(({ isBeside }) => !isBeside);
-  const asked = analysis ? askedFor(results, analysis) : results;
-  const form = rowNumbers(asked, analysis?.pooling);
-  const division = analysis?.subgroups;
-  const subgroupOf = (each: Candidate) => (division && valueIn(division, each, review)) ?? '';
+  const { analysis, metric, sense, results, without, all, group, number, name, groupName } = about;
+  const form = rowNumbers(results, without, analysis.pooling);
+  const effects = new Map<NamedResult, Candidate>(results.map((each) => [each, each]));
+  const columnsOf = (each: NamedResult) => {
+    const candidate = effects.get(each);
+    return candidate === undefined ? form.columnsWithout(each) : form.columnsOf(candidate);
+  };
+  const division = analysis.subgroups;
+  const subgroupOf = (each: NamedResult) => (division && valueIn(division, each, review)) ?? '';
   const place = { 'Analysis group': group, 'Analysis number': number };
-  const titles = division ? [...new Set(asked.map(subgroupOf))].filter(Boolean) : [];
-  const [experimental = '', control = ''] = sides(asked);
+  const titles = division ? [...new Set(all.map(subgroupOf))].filter(Boolean) : [];
+  const [experimental = '', control = ''] = sides(all);
   return {
-    rows: asked.map((each) =>
+    rows: all.map((each) =>
       withoutErrors({
         ...place,
         'Analysis name': name,
         Subgroup: subgroupOf(each),
         Study: nameOfStudy(each.study),
-        ...form.columnsOf(each),
+        ...columnsOf(each),
       }),
     ),
     settings: {
@@ -138,52 +225,51 @@ function analysisOf(about: Numbered, review: Review): Written {
       'Analysis group name': groupName,
       'Data source': 'Custom input',
       'Data type': form.dataType,
-      'Log-scale data': scaleOf(effect.metric) === 'log' ? 'TRUE' : 'FALSE',
-      Outcome: outcomeOf(asked),
-      'Subgroup by': division?.title ?? '',
+      'Log-scale data': scaleOf(metric) === 'log' ? 'TRUE' : 'FALSE',
+      Outcome: outcomeOf(all),
+      'Subgroup by': titleOfDivision(analysis, review),
       'Experimental group label': experimental,
       'Control group label': control,
-      'Effect measure': analysis?.pooling === 'peto' ? 'Peto Odds Ratio' : measureName(effect.metric),
+      'Effect measure': analysis.pooling === 'peto' ? 'Peto Odds Ratio' : measureName(metric),
       ...methodOf(analysis),
-      'Overall estimates': analysis ? 'TRUE' : 'FALSE',
+      'Overall estimates': 'TRUE',
       'Subgroup estimates': titles.length > 0 ? 'TRUE' : 'FALSE',
       'Swap event and non-event': 'FALSE',
       'CI/PI level': '95%',
       ...saidSettings(analysis, review),
-      ...(analysis ? summaryOf(asked, analysis, panel, analysis.published?.all) : {}),
+      ...summaryOf(results, analysis, sense, analysis.published?.all),
       ...testOf(analysis),
     },
     subgroups: titles.map((title, index) => ({
       ...place,
       Subgroup: title,
       'Subgroup number': String(index + 1),
-      ...(analysis
-        ? summaryOf(
-            asked.filter((each) => subgroupOf(each) === title),
-            analysis,
-            panel,
-            analysis.published?.subgroups.find((each) => each.name === title)?.numbers,
-          )
-        : {}),
+      ...summaryOf(
+        results.filter((each) => subgroupOf(each) === title),
+        analysis,
+        sense,
+        analysis.published?.subgroups.find((each) => each.name === title)?.numbers,
+      ),
     })),
   };
 }
 
+/** Nothing where only the values are written. */
+function titleOfDivision(analysis: MetaAnalysis, review: Review): string {
+  const { subgroups } = analysis;
+  if (subgroups === undefined) return '';
+  const title = textAt(valueOf(entryOf(analysis, review), 'subgroups'), 'title');
+  return title ?? (subgroups.by === undefined ? '' : subgroups.title);
+}
+
 /** The name of the outcome with its time point, where all results share them. */
-function outcomeOf(results: readonly Candidate[]): string {
-  const names = new Set(results.map(nameOf));
+function outcomeOf(results: readonly NamedResult[]): string {
+  const names = new Set(results.map(outcomeName));
   const [only] = names;
   return names.size === 1 && only !== undefined ? only : (results[0]?.outcome ?? '');
 }
 
-function nameOf({ outcome, measure, timepoint, population }: Candidate): string {
-  return outcomeName({ outcome, measure, timepoint, population });
-}
-
-function methodOf(analysis: MetaAnalysis | undefined): Record<string, string> {
-  if (analysis === undefined)
-    return { 'Statistical method': 'IV', 'Analysis model': 'Random effect', 'CI method': 'Wald' };
-  const { pooling, tau, interval } = analysis;
+function methodOf({ pooling, tau, interval }: MetaAnalysis): Record<string, string> {
   const isRandom =
     pooling === 'mantel-haenszel random effects' || (pooling === 'inverse variance' && tau !== 'common effect');
   return {
@@ -195,10 +281,8 @@ function methodOf(analysis: MetaAnalysis | undefined): Record<string, string> {
 }
 
 /** What an import wrote down of the settings: “Filter criteria: adults”. */
-function saidSettings(analysis: MetaAnalysis | undefined, review: Review): Record<string, string> {
-  const entry = oneOrMany(reviewSection(review, 'meta_analysis')).find(
-    ({ span }) => span.start === analysis?.span.start,
-  );
+function saidSettings(analysis: MetaAnalysis, review: Review): Record<string, string> {
+  const entry = entryOf(analysis, review);
   const lines = oneOrMany(valueOf(valueOf(entry, 'published'), 'settings')).flatMap((node) => textOf(node) ?? []);
   return Object.fromEntries(
     lines.flatMap((line): [string, string][] => {
@@ -231,11 +315,11 @@ const COLUMNS: Readonly<Partial<Record<SummaryNumber, string>>> = {
 function summaryOf(
   results: readonly Candidate[],
   analysis: MetaAnalysis,
-  panel: Panel,
+  sense: Sense | undefined,
   published: PublishedNumbers | undefined,
 ): Record<string, string> {
   const fit = results.filter((each) => isCounted(each, analysis));
-  const found = recomputed(fit, analysis, panel.sense, 95);
+  const found = sense && recomputed(fit, analysis, sense, 95);
   const written = Object.entries(COLUMNS).flatMap(([what, column]): [string, string][] => {
     const here = found?.get(what as SummaryNumber);
     const printed = published?.get(what as SummaryNumber);
@@ -245,9 +329,9 @@ function summaryOf(
   return withoutErrors(Object.fromEntries(written));
 }
 
-function testOf(analysis: MetaAnalysis | undefined): Record<string, string> {
+function testOf({ published }: MetaAnalysis): Record<string, string> {
   const columns = { q: 'Subgroup Chi²', df: 'Subgroup df', p: 'Subgroup P' } as const;
   return Object.fromEntries(
-    [...(analysis?.published?.between ?? [])].map(([key, { text }]): [string, string] => [columns[key], text]),
+    [...(published?.between ?? [])].map(([key, { text }]): [string, string] => [columns[key], text]),
   );
 }

@@ -9,7 +9,7 @@ import { counted } from '../../language/counted';
 import { inEnglish } from '../../language/say';
 import { isIncluded, type RecordView, type Review, sectionNode } from '../../review/review';
 import { instrumentsOf } from '../../review/tools-of-review';
-import { analysisTables, inAnalyses, withoutPlot } from './analysis-tables';
+import { analysisTables, inAnalyses, leftOutOfAnalyses } from './analysis-tables';
 import { biasTable, toolForRevman } from './bias-of';
 import type { PackageTable } from './names';
 import { studiesJson } from './study-json';
@@ -109,7 +109,7 @@ function leftOut(review: Review, included: readonly RecordView[], tool: string |
         ? `“${key}” of ${counted(count, 'study', 'studies')}: RevMan keeps the judgements of one Cochrane tool.`
         : `“${key}” of ${counted(count, 'study', 'studies')}: the data package has no place for it.`,
     ),
-    ...withoutPlot(review).map((name) => `Analysis ${name}: none of its results has an effect here.`),
+    ...leftOutOfAnalyses(review),
     ...ALWAYS,
   ];
 }

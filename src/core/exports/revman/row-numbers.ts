@@ -1,34 +1,57 @@
 /** What a row of an analysis says: the numbers of its groups where all results of it have them, else its estimate. */
-import { itemsOf, textAt, valueOf } from '../../document/walk';
+import { itemsOf, oneOrMany, textAt, valueOf } from '../../document/walk';
 import { scaleOf, unscaled } from '../../effects/effect';
 import { normalInterval } from '../../statistics/estimate';
 import { petoOf } from '../../statistics/pooling/pooled-events';
 import type { Candidate } from '../../synthesis/results/forest-candidate';
 import type { MetaAnalysis } from '../../synthesis/results/meta-analysis';
 import { textOfNumber } from './numbers';
+import type { NamedResult } from './without-effect';
 
 export interface RowForm {
   readonly dataType: 'Dichotomous' | 'Continuous' | 'Contrast level';
   readonly columnsOf: (candidate: Candidate) => Record<string, string>;
+  /** Of a result without an effect: the numbers of its groups; nothing where this form has no place for them. */
+  readonly columnsWithout: (result: NamedResult) => Record<string, string> | undefined;
 }
 
-/** @param way how the analysis pools: odds ratios of studies are Peto’s in an analysis with his method */
-export function rowNumbers(results: readonly Candidate[], way: MetaAnalysis['pooling'] | undefined): RowForm {
-  const forms: readonly RowForm[] = [
-    { dataType: 'Dichotomous', columnsOf: eventsOf },
-    { dataType: 'Continuous', columnsOf: meansOf },
-  ];
-  const fits = forms.find(({ columnsOf }) => results.every((each) => Object.keys(columnsOf(each)).length > 0));
-  return fits === undefined
-    ? { dataType: 'Contrast level', columnsOf: estimateOf }
-    : {
-        ...fits,
-        columnsOf: (each) => ({
-          ...fits.columnsOf(each),
-          ...(way === 'peto' ? petoShown(each) : shownOf(each)),
-          ...noteOf(each),
-        }),
-      };
+/**
+ * @param without results of the analysis that have no effect
+ * @param way how the analysis pools: odds ratios of studies are Peto’s in an analysis with his method
+ */
+export function rowNumbers(
+  results: readonly Candidate[],
+  without: readonly NamedResult[],
+  way: MetaAnalysis['pooling'] | undefined,
+): RowForm {
+  const forms = [
+    { dataType: 'Dichotomous', columnsOf: eventsOf, from: 'events', keys: EVENTS },
+    { dataType: 'Continuous', columnsOf: meansOf, from: 'means', keys: MEANS },
+  ] as const;
+  const fits = forms.find(({ columnsOf, from }) =>
+    results.length > 0
+      ? results.every((each) => Object.keys(columnsOf(each)).length > 0)
+      : without.some((each) => derivedFrom(each) === from),
+  );
+  if (fits === undefined) return { dataType: 'Contrast level', columnsOf: estimateOf, columnsWithout: () => undefined };
+  const { dataType, columnsOf, from, keys } = fits;
+  return {
+    dataType,
+    columnsOf: (each) => ({
+      ...columnsOf(each),
+      ...(way === 'peto' ? petoShown(each) : shownOf(each)),
+      ...noteOf(each),
+    }),
+    columnsWithout: (each) => {
+      const columns = derivedFrom(each) === from ? groupsOf(each, keys) : undefined;
+      return columns && { ...columns, ...noteOf(each) };
+    },
+  };
+}
+
+/** From what an effect is asked for. */
+function derivedFrom(result: NamedResult): string | undefined {
+  return textAt(valueOf(resultOf(result), 'derive'), 'from');
 }
 
 function eventsOf({ effect }: Candidate): Record<string, string> {
@@ -43,25 +66,36 @@ function eventsOf({ effect }: Candidate): Record<string, string> {
   };
 }
 
+/** The columns of a group by the keys of its numbers. */
+type Keys = Readonly<Record<string, string>>;
+
+const EVENTS: Keys = { events: 'cases', analysed: 'N' };
+const MEANS: Keys = { mean: 'mean', sd: 'SD', analysed: 'N' };
+
 /** Of single groups with means and standard deviations as they are printed. */
 function meansOf(candidate: Candidate): Record<string, string> {
-  const { effect, interventionGroups, comparatorGroups } = candidate;
+  const { effect } = candidate;
   if (effect.origin !== 'derived' || !['md', 'smd'].includes(effect.metric)) return {};
-  const groups = itemsOf(valueOf(resultOf(candidate), 'by_arm'));
-  const sides = [interventionGroups, comparatorGroups].map((ids) =>
+  return (effect.formula.includes('of means') ? groupsOf(candidate, MEANS) : undefined) ?? {};
+}
+
+/** The numbers of both groups as they are printed; nothing where one is missing, or where groups are put together. */
+function groupsOf(result: NamedResult, keys: Keys): Record<string, string> | undefined {
+  const groups = itemsOf(valueOf(resultOf(result), 'by_arm'));
+  const sides = [result.interventionGroups, result.comparatorGroups].map((ids) =>
     ids.length === 1 ? groups.find((group) => textAt(group, 'arm') === ids[0]) : undefined,
   );
   const written = ['Experimental', 'Control'].flatMap((side, index): [string, string][] =>
-    Object.entries({ mean: 'mean', sd: 'SD', analysed: 'N' }).flatMap(([key, column]): [string, string][] => {
+    Object.entries(keys).flatMap(([key, column]): [string, string][] => {
       const text = textOfNumber(valueOf(sides[index], key));
       return text === undefined ? [] : [[`${side} ${column}`, text]];
     }),
   );
-  return written.length === 6 && effect.formula.includes('of means') ? Object.fromEntries(written) : {};
+  return written.length === 2 * Object.keys(keys).length ? Object.fromEntries(written) : undefined;
 }
 
-function resultOf({ section, id }: Candidate) {
-  return itemsOf(section.pair.value).find((node) => textAt(node, 'id') === id);
+function resultOf({ section, span }: Pick<NamedResult, 'section' | 'span'>) {
+  return oneOrMany(section.pair.value).find((node) => node.span.start === span.start);
 }
 
 /** On the scale of logarithms where the effect is pooled there. */
@@ -80,10 +114,10 @@ function estimateOf(candidate: Candidate): Record<string, string> {
 }
 
 /** As printed where an estimate with its interval is. */
-function shownOf({ effect, printed, section, id }: Candidate): { readonly [column: string]: string } {
+function shownOf({ effect, printed, section, span }: Candidate): { readonly [column: string]: string } {
   if (printed !== undefined && effect.origin === 'given')
     return { Mean: hyphen(printed.value), 'CI start': hyphen(printed.lower), 'CI end': hyphen(printed.upper) };
-  const node = resultOf({ section, id } as Candidate);
+  const node = resultOf({ section, span });
   const value = effect.origin === 'given' ? textOfNumber(valueOf(valueOf(node, 'estimate'), 'value')) : undefined;
   const { lower, upper } = normalInterval(effect.estimate);
   const own = (number: number) => String(unscaled(number, effect.scale));
@@ -111,8 +145,8 @@ function sizesOf(candidate: Candidate): Record<string, string> {
   );
 }
 
-function noteOf(candidate: Candidate): Record<string, string> {
-  const note = textAt(resultOf(candidate), 'note');
+function noteOf(result: NamedResult): Record<string, string> {
+  const note = textAt(resultOf(result), 'note');
   return note === undefined ? {} : { Footnotes: note };
 }
 

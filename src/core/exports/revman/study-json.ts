@@ -5,7 +5,7 @@ import type { Instrument } from '../../knowledge/instrument';
 import { type RecordView, type Review, sectionNode } from '../../review/review';
 import { reportsOf } from '../../review/study-names';
 import { type Judged, judgedIn } from './bias-of';
-import { nameOfArm, nameOfOutcome, nameOfStudy } from './names';
+import { nameOfArm, nameOfStudy, outcomesOfResults } from './names';
 import { characteristicsOf, dataSourceOf, ownTexts, resultsTable, yearOf } from './study-tables';
 
 const SCHEMA = 'https://revman.cochrane.org/data-package/schema/v1/studies.schema.json';
@@ -23,7 +23,7 @@ export function studiesJson(
     $schema: SCHEMA,
     ...(tool?.revman && { 'risk-of-bias-method': tool.revman.method }),
     'review-level-concepts': {
-      outcomes: [...new Set(studies.flatMap((study) => itemsOf(sectionNode(study, 'results')).map(nameOfOutcome)))].map(
+      outcomes: [...new Set(studies.flatMap((study) => [...outcomesOfResults(study, elsewhere).values()]))].map(
         (name) => ({ name }),
       ),
       'risk-of-bias-domains': domains.map((name) => ({
@@ -62,7 +62,7 @@ function studyJson(
     }),
     results: [
       ...resultsTable([study], elsewhere).rows.map(resultJson),
-      ...[...ofResult].map((id) => judgedResult(id, study, judged)),
+      ...[...ofResult].map((id) => judgedResult(id, study, judged, elsewhere)),
     ],
     'risk-of-bias': judged.filter(({ result }) => result === undefined).map(biasJson),
   };
@@ -77,10 +77,15 @@ function resultJson({ Study: _, ...row }: Readonly<Record<string, string>>): obj
   );
 }
 
-function judgedResult(id: string, study: RecordView, judged: readonly Judged[]): object {
+function judgedResult(
+  id: string,
+  study: RecordView,
+  judged: readonly Judged[],
+  elsewhere: ReadonlySet<string>,
+): object {
   const result = itemsOf(sectionNode(study, 'results')).find((node) => textAt(node, 'id') === id);
   return {
-    outcome: result === undefined ? id : nameOfOutcome(result),
+    outcome: (result && outcomesOfResults(study, elsewhere).get(result.span.start)) ?? id,
     'risk-of-bias': judged.filter((each) => each.result === id).map(biasJson),
   };
 }

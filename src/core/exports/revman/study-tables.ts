@@ -4,7 +4,7 @@ import { itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../docu
 import { ESTIMATE_TYPES } from '../../format/study/result';
 import { type RecordView, type Review, reviewSection, sectionNode } from '../../review/review';
 import { reportsOf } from '../../review/study-names';
-import { nameOfArm, nameOfOutcome, nameOfStudy, type PackageTable } from './names';
+import { nameOfArm, nameOfStudy, outcomesOfResults, type PackageTable } from './names';
 import { isLogScale, textOfNumber, withoutErrors } from './numbers';
 
 /** Sections that are characteristics of a study, in the order of RevMan’s own table. */
@@ -123,13 +123,23 @@ const RESULT_HEADS =
 export function resultsTable(studies: readonly RecordView[], elsewhere: ReadonlySet<string>): PackageTable {
   return {
     heads: RESULT_HEADS,
-    rows: studies.flatMap((study) =>
-      itemsOf(sectionNode(study, 'results')).flatMap((result) => [
-        ...(isInRow(result, study, elsewhere) ? [] : armRows(result, study)),
-        ...(elsewhere.has(`${study.id} ${textAt(result, 'id')}`) ? [] : contrastRow(result, study)),
-      ]),
-    ),
+    rows: studies.flatMap((study) => {
+      const outcomes = outcomesOfResults(study, elsewhere);
+      return itemsOf(sectionNode(study, 'results')).flatMap((result) => {
+        const about = { study, outcome: outcomes.get(result.span.start) ?? '' };
+        return [
+          ...(isInRow(result, study, elsewhere) ? [] : armRows(result, about)),
+          ...(elsewhere.has(`${study.id} ${textAt(result, 'id')}`) ? [] : contrastRow(result, about)),
+        ];
+      });
+    }),
   };
+}
+
+/** Whose result it is, and what its outcome is called. */
+interface About {
+  readonly study: RecordView;
+  readonly outcome: string;
 }
 
 /** Whether a row of an analysis has all numbers of the groups: those of a given estimate have more than it takes. */
@@ -149,7 +159,7 @@ const ARM_COLUMNS: Readonly<Record<string, string>> = {
   se: 'SE',
 };
 
-function armRows(result: Node, study: RecordView): Record<string, string>[] {
+function armRows(result: Node, { study, outcome }: About): Record<string, string>[] {
   return itemsOf(valueOf(result, 'by_arm')).flatMap((group): Record<string, string>[] => {
     const numbers = Object.entries(ARM_COLUMNS).flatMap(([key, column]): [string, string][] => {
       const text = textOfNumber(valueOf(group, key));
@@ -160,7 +170,7 @@ function armRows(result: Node, study: RecordView): Record<string, string>[] {
     return [
       {
         Study: nameOfStudy(study),
-        Outcome: nameOfOutcome(result),
+        Outcome: outcome,
         'Data type': 'Arm level',
         Arm: nameOfArm(textAt(group, 'arm') ?? '', study),
         ...Object.fromEntries(numbers),
@@ -172,7 +182,7 @@ function armRows(result: Node, study: RecordView): Record<string, string>[] {
 }
 
 /** An estimate of two arms: ratios as themselves under “Exp”, and as their logarithms. */
-function contrastRow(result: Node, study: RecordView): Record<string, string>[] {
+function contrastRow(result: Node, { study, outcome }: About): Record<string, string>[] {
   const estimate = valueOf(result, 'estimate');
   const value = textOfNumber(valueOf(estimate, 'value'));
   const compared = itemsOf(valueOf(result, 'comparison')).map((side) =>
@@ -188,7 +198,7 @@ function contrastRow(result: Node, study: RecordView): Record<string, string>[] 
   return [
     withoutErrors({
       Study: nameOfStudy(study),
-      Outcome: nameOfOutcome(result),
+      Outcome: outcome,
       'Data type': 'Contrast level',
       'Effect measure': measureName(type),
       Arm: arm,

@@ -104,7 +104,8 @@ function metaAnalysisFor(candidates: readonly Candidate[], review: Review): Meta
   return node && analysisIn(node);
 }
 
-function analysisIn(node: Node): MetaAnalysis {
+/** What one entry of `meta_analysis` asks for; what it does not say is as the format has it. */
+export function analysisIn(node: Node): MetaAnalysis {
   return {
     number: textAt(node, 'analysis'),
     title: textAt(node, 'title'),

@@ -8,8 +8,11 @@ import { plainWords } from '../cells/cells';
 import type { Candidate } from '../results/forest-candidate';
 import type { Division } from '../results/meta-analysis';
 
+/** A result as far as it is told apart from others. */
+type Told = Pick<Candidate, 'study' | 'section' | 'id' | 'measure' | 'timepoint' | 'population'>;
+
 /** @returns nothing where nobody says it */
-export function valueIn({ by, values }: Division, candidate: Candidate, review: Review): string | undefined {
+export function valueIn({ by, values }: Division, candidate: Told, review: Review): string | undefined {
   const { study, id } = candidate;
   const written = values.get(`${study.id} ${id}`) ?? values.get(study.id);
   if (written !== undefined || by === undefined) return written;
@@ -18,7 +21,7 @@ export function valueIn({ by, values }: Division, candidate: Candidate, review: 
 }
 
 /** What is known of each result, whatever its file says. */
-const KNOWN: Readonly<Record<string, (candidate: Candidate, review: Review) => string | undefined>> = {
+const KNOWN: Readonly<Record<string, (candidate: Told, review: Review) => string | undefined>> = {
   design: ({ section }, review) => studyDesign(section.file, review)?.value,
   'risk of bias': ({ id, study }, review) => biasOf(id, study, review)?.label,
   measure: ({ measure }, review) => (measure === undefined ? undefined : namesOf(review).measure(measure)),

@@ -79,8 +79,8 @@ export function shortest(number: number): string {
 }
 
 /**
- * What a group of an analysis is called: the arm of the study that received its intervention, else the intervention, else
- * its label in the plot.
+ * What a group of an analysis is called: the arm of the study that received its intervention, else the arm that is called
+ * like its label in the plot, else the intervention, else the label.
  */
 export function armName(
   settings: Readonly<Record<string, Found>>,
@@ -91,12 +91,12 @@ export function armName(
   const intervention = settings[`${side} intervention`];
   const label = settings[`${side} group label`];
   if (intervention !== undefined) {
-    const arms = [...thingsOf(facts, 'arm').values()].filter(
-      (arm) => arm.intervention?.value.toLowerCase() === intervention.value.toLowerCase(),
-    );
-    const [only, second] = arms;
+    const arms = [...thingsOf(facts, 'arm').values()];
+    const isAlike = (one: Found | undefined, other: Found | undefined) =>
+      one !== undefined && one.value.toLowerCase() === other?.value.toLowerCase();
+    const [only, second] = arms.filter((arm) => isAlike(arm.intervention, intervention));
     if (only?.name && second === undefined) return { value: only.name.value, at: intervention.at };
-    return intervention;
+    return label && arms.some(({ name }) => isAlike(name, label)) ? label : intervention;
   }
   return label ?? { value: side, at: row.at };
 }

@@ -9,6 +9,7 @@ import { archiveOf } from '../../../../src/formats/documents/archive';
 import { imported } from './imported';
 import { madeUpPackage, packed } from './made-up-package';
 import { rm5 } from './made-up-rm5';
+import { dirtyPackage, rob2Package } from './small-packages';
 
 /** What an import makes of the package that an export writes. */
 async function backAgain(review: Review) {
@@ -57,6 +58,8 @@ describe('a review taken to RevMan and back', () => {
     ['a package', packed(madeUpPackage({ studies: 8 }).files)],
     ['a package of version 1', packed(madeUpPackage({ studies: 6, version: 1, seed: 7 }).files)],
     ['RevMan 5', rm5()],
+    ['a package with RoB 2', rob2Package],
+    ['a package with names as they should not be', dirtyPackage],
   ] as const;
   for (const [about, source] of sources)
     it(`${about}: an import that is exported and imported again is the same review, byte for byte`, async () => {
@@ -80,7 +83,7 @@ describe('a review taken to RevMan and back', () => {
         assertAlike(rowsIn(written.get(name) ?? ''), rowsIn(given.get(name) ?? ''), name);
     });
 
-  for (const example of ['maddox-2025'])
+  for (const example of ['maddox-2025', 'practice'])
     it(`${example}: comes back with the same effects, and from then on as the same files`, async () => {
       const review = exampleReview(example);
       const once = await backAgain(review);
