@@ -83,7 +83,7 @@ describe('a review taken to RevMan and back', () => {
         assertAlike(rowsIn(written.get(name) ?? ''), rowsIn(given.get(name) ?? ''), name);
     });
 
-  for (const example of ['maddox-2025', 'practice'])
+  for (const example of ['maddox-2025'])
     it(`${example}: comes back with the same effects, and from then on as the same files`, async () => {
       const review = exampleReview(example);
       const once = await backAgain(review);
