@@ -17,6 +17,7 @@ import { nameOfArm, nameOfStudy, outcomeName, type PackageTable } from './names'
 import { withoutErrors } from './numbers';
 import { rowNumbers } from './row-numbers';
 import { measureName } from './study-tables';
+import { isRandom, otherwiseInRevman, wayOfRevman } from './way-of-revman';
 import { type NamedResult, withoutEffect } from './without-effect';
 
 const ROWS =
@@ -163,9 +164,13 @@ export function leftOutOfAnalyses(review: Review): readonly string[] {
     const here = written.get(entry.span.start);
     if (here === undefined) return [`Analysis ${name}: none of its results has an effect here.`];
     const inRows = new Set(here.without.map(keyOf));
-    return withoutEffect(entry, review)
-      .filter((each) => !inRows.has(keyOf(each)))
-      .map(({ study, id }) => `Analysis ${name}: “${id}” of ${nameOfStudy(study)} has no effect here, and no row.`);
+    const otherwise = here.sense && otherwiseInRevman(here.results, here.analysis, here.sense);
+    return [
+      ...withoutEffect(entry, review)
+        .filter((each) => !inRows.has(keyOf(each)))
+        .map(({ study, id }) => `Analysis ${name}: “${id}” of ${nameOfStudy(study)} has no effect here, and no row.`),
+      ...(otherwise === undefined ? [] : [`Analysis ${name}: ${otherwise}. The numbers of its summary are RevMan’s.`]),
+    ];
   });
 }
 
@@ -197,7 +202,8 @@ interface Written {
 }
 
 function analysisOf(about: Numbered, review: Review): Written {
-  const { analysis, metric, sense, results, without, all, group, number, name, groupName } = about;
+  const { metric, sense, results, without, all, group, number, name, groupName } = about;
+  const analysis = wayOfRevman(about.analysis);
   const form = rowNumbers(results, without, analysis.pooling);
   const effects = new Map<NamedResult, Candidate>(results.map((each) => [each, each]));
   const columnsOf = (each: NamedResult) => {
@@ -269,13 +275,12 @@ function outcomeOf(results: readonly NamedResult[]): string {
   return names.size === 1 && only !== undefined ? only : (results[0]?.outcome ?? '');
 }
 
-function methodOf({ pooling, tau, interval }: MetaAnalysis): Record<string, string> {
-  const isRandom =
-    pooling === 'mantel-haenszel random effects' || (pooling === 'inverse variance' && tau !== 'common effect');
+function methodOf(analysis: MetaAnalysis): Record<string, string> {
+  const { pooling, tau, interval } = analysis;
   return {
     'Statistical method': pooling === 'inverse variance' ? 'IV' : pooling === 'peto' ? 'Peto' : 'MH',
-    'Analysis model': isRandom ? 'Random effect' : 'Fixed effect',
-    'Heterogeneity estimator': isRandom ? (tau === 'reml' ? 'REML' : 'DL') : '#N/A',
+    'Analysis model': isRandom(analysis) ? 'Random effect' : 'Fixed effect',
+    'Heterogeneity estimator': isRandom(analysis) ? (tau === 'reml' ? 'REML' : 'DL') : '#N/A',
     'CI method': interval === 'normal' ? 'Wald' : 'HKSJ',
   };
 }

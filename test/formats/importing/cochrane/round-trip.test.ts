@@ -83,7 +83,7 @@ describe('a review taken to RevMan and back', () => {
         assertAlike(rowsIn(written.get(name) ?? ''), rowsIn(given.get(name) ?? ''), name);
     });
 
-  for (const example of ['maddox-2025'])
+  for (const example of ['maddox-2025', 'practice'])
     it(`${example}: comes back with the same effects, and from then on as the same files`, async () => {
       const review = exampleReview(example);
       const once = await backAgain(review);
@@ -97,6 +97,11 @@ describe('a review taken to RevMan and back', () => {
     assert.ok(
       leftOut.some((sentence) =>
         /^“cici” of \d+ stud(?:y|ies): the data package has no place for it\.$/.test(sentence),
+      ),
+    );
+    assert.ok(
+      leftOut.includes(
+        'Analysis empathy-based stress: where τ² is 0, RevMan’s interval is from the normal distribution. The numbers of its summary are RevMan’s.',
       ),
     );
   });
