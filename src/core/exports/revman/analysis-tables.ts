@@ -174,6 +174,16 @@ export function leftOutOfAnalyses(review: Review): readonly string[] {
   });
 }
 
+/** What the settings of an analysis say once for all of its rows, and its results say each for itself. */
+function differencesIn({ all }: Asked): readonly string[] {
+  const names = new Set(all.map(outcomeName));
+  const groups = new Set(all.map((each) => JSON.stringify(sides([each]))));
+  return [
+    ...(names.size > 1 ? ['the measures, people and time points'] : []),
+    ...(groups.size > 1 ? ['the groups'] : []),
+  ];
+}
+
 function keyOf({ study, id }: NamedResult): string {
   return `${study.id} ${id}`;
 }

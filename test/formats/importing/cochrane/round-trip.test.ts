@@ -104,6 +104,13 @@ describe('a review taken to RevMan and back', () => {
         'Analysis empathy-based stress: where τ² is 0, RevMan’s interval is from the normal distribution. The numbers of its summary are RevMan’s.',
       ),
     );
+    for (const what of ['the measures, people and time points', 'the groups'])
+      assert.ok(
+        leftOut.includes(
+          `Analysis empathy-based stress: its rows do not tell ${what} of the studies, which are not the same in all.`,
+        ),
+        what,
+      );
   });
 });
 
