@@ -170,6 +170,9 @@ export function leftOutOfAnalyses(review: Review): readonly string[] {
         .filter((each) => !inRows.has(keyOf(each)))
         .map(({ study, id }) => `Analysis ${name}: “${id}” of ${nameOfStudy(study)} has no effect here, and no row.`),
       ...(otherwise === undefined ? [] : [`Analysis ${name}: ${otherwise}. The numbers of its summary are RevMan’s.`]),
+      ...differencesIn(here).map(
+        (what) => `Analysis ${name}: its rows do not tell ${what} of the studies, which are not the same in all.`,
+      ),
     ];
   });
 }
