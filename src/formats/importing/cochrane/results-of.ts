@@ -16,7 +16,7 @@ import {
   saysSame,
 } from './review-data';
 import { armName, estimateOfRow, groupsOfRow, type Numbers } from './row-numbers';
-import { contrastResults, groupedResults } from './study-results';
+import { studyResults } from './study-results';
 import type { Timed } from './time-points';
 
 /** A row of an analysis, and the result that it became. */
@@ -35,10 +35,7 @@ export interface Results {
 
 /** @param timed what the names of outcomes say, by the whole name */
 export function resultsOf(review: CochraneReview, timed: ReadonlyMap<string, Timed>): Results {
-  const drafts = review.studies.map(({ facts }): Draft[] => [
-    ...groupedResults(facts, timed),
-    ...contrastResults(facts, timed),
-  ]);
+  const drafts = review.studies.map(({ facts }) => studyResults(facts, timed));
   const places = new Map(
     review.studies.flatMap(({ name, status }, index) =>
       status === undefined ? [[name.value.toLowerCase(), index] as const] : [],

@@ -14,8 +14,35 @@ function rowsIn(facts: Facts, isContrast: boolean): Row[] {
   );
 }
 
+/** Numbers of groups with the only estimate that compares two of them are one result; of several estimates, each is one. */
+export function studyResults(facts: Facts, timed: ReadonlyMap<string, Timed>): Draft[] {
+  const contrasts = contrastResults(facts, timed);
+  const taken = new Set<Draft>();
+  const grouped = groupedResults(facts, timed).map((draft) => {
+    const [only, second] = contrasts.filter(
+      ({ outcome, timepoint }) => outcome.value === draft.outcome.value && timepoint?.value === draft.timepoint?.value,
+    );
+    if (only === undefined || second !== undefined || !compares(only, draft)) return draft;
+    taken.add(only);
+    return { ...only, groups: draft.groups, ...namesOf(draft, only), notes: [...draft.notes, ...only.notes] };
+  });
+  return [...grouped, ...contrasts.filter((each) => !taken.has(each))];
+}
+
+function compares({ comparison }: Draft, { groups }: Draft): boolean {
+  return comparison?.every(({ value }) => groups.has(value.toLowerCase())) ?? false;
+}
+
+function namesOf(one: Draft, other: Draft): Pick<Draft, 'outcome' | 'timepoint'> {
+  const { outcome, timepoint } = one;
+  return {
+    outcome: both(outcome, other.outcome),
+    ...(timepoint && other.timepoint && { timepoint: both(timepoint, other.timepoint) }),
+  };
+}
+
 /** One result for each outcome, with the numbers of all arms. */
-export function groupedResults(facts: Facts, timed: ReadonlyMap<string, Timed>): Draft[] {
+function groupedResults(facts: Facts, timed: ReadonlyMap<string, Timed>): Draft[] {
   const drafts = new Map<string, Draft>();
   for (const row of rowsIn(facts, false)) {
     const name = row.outcome ?? row['outcome name'];
@@ -60,7 +87,7 @@ function numbersOf(row: Row): Numbers {
 }
 
 /** One result for each comparison of two arms. */
-export function contrastResults(facts: Facts, timed: ReadonlyMap<string, Timed>): Draft[] {
+function contrastResults(facts: Facts, timed: ReadonlyMap<string, Timed>): Draft[] {
   return rowsIn(facts, true).flatMap((row): Draft[] => {
     const name = row.outcome ?? row['outcome name'];
     const { arm, 'reference arm': reference } = row;

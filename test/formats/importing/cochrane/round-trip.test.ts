@@ -92,6 +92,14 @@ describe('a review taken to RevMan and back', () => {
       assert.deepEqual([...twice.texts], [...once.texts]);
     });
 
+  it('keeps numbers of groups and the estimate that compares them as one result', async () => {
+    const { texts } = await backAgain(exampleReview('practice'));
+    assert.match(
+      texts.get('studies/alder-2019.extraction.yaml') ?? '',
+      /, completers'\n {4}timepoint: 6 months\n {4}comparison: \[training, usual-care\]\n {4}by_arm:\n.*mean: 16\.9, sd: 8\.1\}\n.*mean: 21\.2, sd: 9\.5\}\n {4}estimate: \{type: md, value: -4\.3, ci: \[-9\.0, 0\.4\], p: 0\.075\}\n/,
+    );
+  });
+
   it('says what has no place there', async () => {
     const { leftOut } = revmanExport(exampleReview('practice'));
     assert.ok(
