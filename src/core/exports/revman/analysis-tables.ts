@@ -191,9 +191,9 @@ function keyOf({ study, id }: NamedResult): string {
   return `${study.id} ${id}`;
 }
 
-/** Results that stand in rows of analyses: `STUDY RESULT`. They are not said twice. */
-export function inAnalyses(review: Review): ReadonlySet<string> {
-  return new Set(askedIn(review).flatMap(({ all }) => all.map(keyOf)));
+/** Results that stand in rows of analyses, `STUDY RESULT`, with the outcome there. They are not said twice. */
+export function inAnalyses(review: Review): ReadonlyMap<string, string> {
+  return new Map(askedIn(review).flatMap(({ all }) => all.map((each) => [keyOf(each), outcomeOf(all)] as const)));
 }
 
 /** What the groups are called, where all studies call them alike. */

@@ -36,9 +36,12 @@ export function outcomeName(parts: {
 /**
  * The outcomes of the results of a study that stand in its tables, by the places of the results. RevMan knows a result by its
  * outcome and its groups: of several that would be called alike, the further ones have their ids in their names.
- * @param elsewhere results that stand in rows of analyses: `STUDY RESULT`
+ * @param elsewhere by `STUDY RESULT`, what the outcome of the analysis is called in whose rows a result stands
  */
-export function outcomesOfResults(study: RecordView, elsewhere: ReadonlySet<string>): ReadonlyMap<number, string> {
+export function outcomesOfResults(
+  study: RecordView,
+  elsewhere: ReadonlyMap<string, string>,
+): ReadonlyMap<number, string> {
   const taken = new Set<string>();
   return new Map(
     itemsOf(sectionNode(study, 'results')).map((result, index) => {
@@ -46,7 +49,8 @@ export function outcomesOfResults(study: RecordView, elsewhere: ReadonlySet<stri
       const id = textAt(result, 'id');
       const parts = { outcome, measure, timepoint, population };
       const plain = outcomeName(parts);
-      if (elsewhere.has(`${study.id} ${id}`)) return [result.span.start, plain];
+      const inRow = elsewhere.get(`${study.id} ${id}`);
+      if (inRow !== undefined) return [result.span.start, inRow];
       const places = groupsIn(result).map((groups) => `${plain}\n${groups}`);
       const isFree = places.every((place) => !taken.has(place));
       for (const place of places) taken.add(place);

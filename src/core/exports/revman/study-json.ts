@@ -15,7 +15,7 @@ export function studiesJson(
   studies: readonly RecordView[],
   tool: Instrument | undefined,
   review: Review,
-  elsewhere: ReadonlySet<string>,
+  elsewhere: ReadonlyMap<string, string>,
 ): object {
   const all = studies.map((study) => ({ study, judged: tool ? judgedIn(study, tool, review) : [] }));
   const domains = [...new Set(all.flatMap(({ judged }) => judged.map(({ domain }) => domain)))];
@@ -41,7 +41,7 @@ function studyJson(
   study: RecordView,
   judged: readonly Judged[],
   review: Review,
-  elsewhere: ReadonlySet<string>,
+  elsewhere: ReadonlyMap<string, string>,
 ): object {
   const year = yearOf(study);
   const source = dataSourceOf(study);
@@ -81,7 +81,7 @@ function judgedResult(
   id: string,
   study: RecordView,
   judged: readonly Judged[],
-  elsewhere: ReadonlySet<string>,
+  elsewhere: ReadonlyMap<string, string>,
 ): object {
   const result = itemsOf(sectionNode(study, 'results')).find((node) => textAt(node, 'id') === id);
   return {

@@ -120,7 +120,7 @@ const RESULT_HEADS =
   );
 
 /** @param elsewhere results that stand in rows of analyses: `STUDY RESULT` */
-export function resultsTable(studies: readonly RecordView[], elsewhere: ReadonlySet<string>): PackageTable {
+export function resultsTable(studies: readonly RecordView[], elsewhere: ReadonlyMap<string, string>): PackageTable {
   return {
     heads: RESULT_HEADS,
     rows: studies.flatMap((study) => {
@@ -143,7 +143,7 @@ interface About {
 }
 
 /** Whether a row of an analysis has all numbers of the groups: those of a given estimate have more than it takes. */
-function isInRow(result: Node, study: RecordView, elsewhere: ReadonlySet<string>): boolean {
+function isInRow(result: Node, study: RecordView, elsewhere: ReadonlyMap<string, string>): boolean {
   if (!elsewhere.has(`${study.id} ${textAt(result, 'id')}`)) return false;
   if (valueOf(result, 'derive') !== undefined) return true;
   return itemsOf(valueOf(result, 'by_arm')).every((group) =>

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
+import { itemsOf, textAt, textOf, valueOf } from '../../../../src/core/document/walk';
+import { judgedIn, toolForRevman } from '../../../../src/core/exports/revman/bias-of';
+import { nameOfArm } from '../../../../src/core/exports/revman/names';
 import { revmanExport } from '../../../../src/core/exports/revman/revman';
 import { buildReview, parse, type Review, readRecord } from '../../../../src/core/index';
+import { includedStudies, sectionNode } from '../../../../src/core/review/review';
+import { reportsOf } from '../../../../src/core/review/study-names';
 import { candidatesOf } from '../../../../src/core/synthesis/results/forest-candidate';
 import { panelsOf } from '../../../../src/core/synthesis/results/panels';
 import { archiveOf } from '../../../../src/formats/documents/archive';
@@ -43,6 +48,28 @@ function effectsOf(review: Review): string[] {
         `${study.id} ${effect.metric} ${short(effect.estimate.value)} ${short(effect.estimate.variance)}`,
     )
     .sort();
+}
+
+/** Of each included study what has a place in the package beside its results: design, reports, arms by their names, judgements of results with numbers. */
+function toldOf(review: Review): string[] {
+  const tool = toolForRevman(review);
+  return includedStudies(review).map((study) => {
+    const arms = itemsOf(sectionNode(study, 'arms')).map((arm) => nameOfArm(textAt(arm, 'id') ?? '', study));
+    const reports = reportsOf(study).map(({ node }) => textAt(valueOf(node, 'citation'), 'title'));
+    const numbers = itemsOf(sectionNode(study, 'results')).flatMap((result) =>
+      valueOf(result, 'by_arm') || valueOf(result, 'estimate') ? (textAt(result, 'id') ?? []) : [],
+    );
+    const judged = (tool ? judgedIn(study, tool, review) : [])
+      .filter(({ result }) => result === undefined || numbers.includes(result))
+      .map(({ domain, words, support }) => [domain, words.table, support].join(': '));
+    return JSON.stringify({
+      study: study.id,
+      design: textOf(sectionNode(study, 'design')),
+      reports: reports.length,
+      arms: arms.filter((name) => !['Experimental', 'Control'].includes(name)),
+      judged: [...new Set(judged)].sort(),
+    });
+  });
 }
 
 function exampleReview(name: string): Review {
@@ -89,6 +116,7 @@ describe('a review taken to RevMan and back', () => {
       const once = await backAgain(review);
       const twice = await backAgain(once.review);
       assert.deepEqual(effectsOf(once.review), effectsOf(review));
+      assert.deepEqual(toldOf(once.review).sort(), toldOf(review).sort());
       assert.deepEqual([...twice.texts], [...once.texts]);
     });
 
