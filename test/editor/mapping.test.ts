@@ -86,7 +86,10 @@ describe('mappings of spreadsheets', () => {
     await browser.type('sheet: team.csv\n');
     await browser.press('Escape');
     await eventually(() => assert.deepEqual(problemsIn(BLANK).map(codeOf), ['map-form']));
-    await browser.type('columns:\n  ');
+    // The editor may have begun the next line further in.
+    await browser.type('columns:\n');
+    await editor.edit((edit) => edit.replace(new vscode.Range(2, 0, 2, 9), '  '));
+    await vscode.commands.executeCommand('cursorBottom');
     await browser.press('Control+Space');
     await eventually(async () => assert.match(await browser.text(ROWS), /Autor[\s\S]*Fir · Gorse/));
     await browser.screenshot('mapping-headings');

@@ -1,17 +1,5 @@
 /** The first rows of a sheet as study files, beside the mapping, anew with each change of it. */
-import {
-  CodeLens,
-  commands,
-  Disposable,
-  EventEmitter,
-  l10n,
-  languages,
-  Range,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from 'vscode';
+import { CodeLens, Disposable, EventEmitter, l10n, languages, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import { columnsLeftUntold, counted, firstRowsText } from '../../core/index';
 import type { Host } from '../feature';
 import { documentNow } from '../writing/file-now';
@@ -51,7 +39,6 @@ export function firstRows({ guard }: Host, sheets: MappedSheets): Disposable {
       provideCodeLenses: (document) =>
         guard('mapping lenses', () => lensesOf(document.uri, document.getText(), sheets), []),
     }),
-    commands.registerCommand(SHOW_FIRST_ROWS, (uri?: Uri) => show(uri ?? window.activeTextEditor?.document.uri)),
   );
 }
 
@@ -74,7 +61,8 @@ function textOf(uri: Uri, text: string, sheets: MappedSheets): string {
   return read === undefined ? '# …\n' : `# ${read.problem}\n`;
 }
 
-async function show(mapping: Uri | undefined): Promise<void> {
+/** Opens them beside a mapping. @param mapping its address; nothing happens where there is none */
+export async function showFirstRows(mapping: Uri | undefined): Promise<void> {
   if (mapping === undefined) return;
   const document = await workspace.openTextDocument(rowsOf(mapping));
   await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });

@@ -1,7 +1,7 @@
 /** Mappings of spreadsheets: their code is read when one is open, or one is to be begun. */
-import { commands, Disposable, type TextDocument, workspace } from 'vscode';
+import { commands, Disposable, type TextDocument, type Uri, window, workspace } from 'vscode';
 import type { Host } from '../feature';
-import { BEGIN_MAPPING, isMapping } from './mapping-files';
+import { BEGIN_MAPPING, isMapping, SHOW_FIRST_ROWS } from './mapping-files';
 
 export function mappings(host: Host): Disposable {
   let switchedOn: Promise<Disposable> | undefined;
@@ -25,6 +25,12 @@ export function mappings(host: Host): Disposable {
     commands.registerCommand(BEGIN_MAPPING, async (sheet: unknown) =>
       (await import('./begin-mapping')).beginMapping(sheet),
     ),
+    commands.registerCommand(SHOW_FIRST_ROWS, async (mapping?: Uri) => {
+      begin();
+      await switchedOn;
+      const { showFirstRows } = await import('./first-rows');
+      await showFirstRows(mapping ?? window.activeTextEditor?.document.uri);
+    }),
     new Disposable(() => {
       isOver = true;
       void switchedOn?.then((features) => features.dispose());

@@ -42,10 +42,12 @@ describe('what leaves a review from the editor', () => {
         'README.md',
         'SHA256SUMS',
         'analysis',
+        'datapackage.json',
         'dictionary.csv',
         'figures',
         'forms',
         'review.json',
+        'ro-crate-metadata.json',
         'tables',
       ]);
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'README.md'));

@@ -118,7 +118,11 @@ describe('working in the preview', () => {
     // Figures that come into sight are laid out only now, and take their room.
     const top =
       "new Promise((done) => setTimeout(() => done(document.querySelector('#appraisal').getBoundingClientRect().top), 500))";
-    const before = await browser.evaluate<number>(top, PAGE);
+    const before = await eventually(async () => {
+      const [early, late] = [await browser.evaluate<number>(top, PAGE), await browser.evaluate<number>(top, PAGE)];
+      assert.equal(late, early, 'the page is still laid out');
+      return late;
+    });
     await replace(editor, 'country: [Norway]', 'country: [Iceland, Norway, Sweden, Denmark, Finland, Estonia, Latvia]');
     await eventually(async () => assert.match(await whole(browser, TABLE), /Latvia/));
     const after = await browser.evaluate<number>(top, PAGE);
