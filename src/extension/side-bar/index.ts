@@ -10,7 +10,6 @@ import {
 } from 'vscode';
 import { filterInWords, type TreeItem } from '../../core/index';
 import type { Host } from '../feature';
-import { pickFilter } from './filter-pick';
 import { focusedLine } from './focused-line';
 import { lineFor } from './line';
 import { lineAt, type PreviewPlace, placeMeant, recordLine, type TextPlace } from './line-at';
@@ -31,10 +30,11 @@ const MOST_TRIES = 5;
 export function sideBar(host: Host): Disposable {
   const { store } = host;
   const bar = new SideBar(host);
+  const filter = async () => (await import('./filter-pick')).pickFilter(bar.lines, store.reviews());
   return Disposables.from(
     bar,
-    commands.registerCommand('extraction.sideBar.filter', () => pickFilter(bar.lines, store.reviews())),
-    commands.registerCommand('extraction.sideBar.changeFilter', () => pickFilter(bar.lines, store.reviews())),
+    commands.registerCommand('extraction.sideBar.filter', filter),
+    commands.registerCommand('extraction.sideBar.changeFilter', filter),
     commands.registerCommand('extraction.sideBar.clearFilter', () => bar.lines.setFilter([])),
     commands.registerCommand('extraction.showInSideBar', async (uri?: unknown, offset?: unknown) => {
       await store.ready;
