@@ -41,7 +41,7 @@ export {
   unreadMessage,
   unreadRecord,
 } from './document/unread';
-export { type CitedWork, languageOf, workLabel } from './editing/beginning/cited-work';
+export { CITED_KEYS, type CitedWork, languageOf, workLabel } from './editing/beginning/cited-work';
 export { beginTyping } from './editing/beginning/first-blank';
 export {
   addSection,

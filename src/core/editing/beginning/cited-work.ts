@@ -31,7 +31,8 @@ export interface CitedWork {
   readonly registrations?: readonly string[];
 }
 
-const KEYS = [
+/** The keys of `citation` whose values are one text, in their order. */
+export const CITED_KEYS = [
   'year',
   'title',
   'journal',
@@ -50,7 +51,7 @@ export function workIn(report: Node | undefined): CitedWork | undefined {
   const citation = valueOf(report, 'citation');
   if (citation?.kind !== 'mapping') return undefined;
   const language = textAt(report, 'language');
-  const said = KEYS.flatMap((key) => {
+  const said = CITED_KEYS.flatMap((key) => {
     const text = textAt(citation, key)?.replace(/\s+/g, ' ').trim();
     return text ? [[key, text]] : [];
   });
@@ -66,7 +67,7 @@ export function workIn(report: Node | undefined): CitedWork | undefined {
 /** The lines below `citation:`, without indentation; none where nothing is known. */
 function citationLines(work: CitedWork): readonly string[] {
   const authors = work.authors.length > 0 ? [`authors: [${work.authors.map(inList).join(', ')}]`] : [];
-  const rest = KEYS.flatMap((key) => {
+  const rest = CITED_KEYS.flatMap((key) => {
     const value = work[key]?.replace(/\s+/g, ' ').trim();
     return value ? [`${key}: ${isPlain(value) ? value : quoted(value)}`] : [];
   });

@@ -3,6 +3,7 @@
  * a reference says beside (abstract, keywords, notes) has no place in an extraction file, and is lost.
  */
 import {
+  CITED_KEYS,
   type CitedWork,
   type Found,
   type Loss,
@@ -43,23 +44,9 @@ function materialOf(part: string, { works, left, unread, form }: CitationFileRea
   return { kind: 'references', studies, analyses: [], losses, cells };
 }
 
-const CITATION = [
-  'year',
-  'title',
-  'journal',
-  'volume',
-  'issue',
-  'pages',
-  'publisher',
-  'doi',
-  'pmid',
-  'url',
-  'kind',
-] as const;
-
 function studyOf(work: CitedWork, at: (column: string) => Origin): StudyMaterial {
   const found = (column: string, value: string): Found => ({ value, at: [at(column)] });
-  const citation = CITATION.flatMap((key) => {
+  const citation = CITED_KEYS.flatMap((key) => {
     const value = work[key];
     return value === undefined ? [] : [[key, found(key, value)] as const];
   });
