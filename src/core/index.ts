@@ -165,8 +165,10 @@ export { placeholder, progressInText } from './figures/tables/cell-text';
 export { withoutFormula } from './figures/tables/csv';
 export { columnWidths } from './figures/tables/table-tex';
 export { tablesTsv } from './figures/tables/table-tsv';
+export { MOST_OWN_DOMAINS } from './format/own/own-domains';
 export { STUDY_STATUSES } from './format/study/inclusion';
 export { type AlgorithmSays, prepareAlgorithm } from './importing/algorithm';
+export { firstFree } from './importing/first-free';
 export { type FormNotRead, notReadInWords } from './importing/forms-not-read';
 export { type Found, type Loss, type Origin, originInWords, originKey, type Remark } from './importing/found';
 export { type ImportChoice, type ImportView, importPage } from './importing/import-page';
@@ -200,7 +202,7 @@ export {
   type Sheet,
   type SheetRow,
 } from './importing/sheet';
-export { agreedWord, studyKeys } from './importing/study-content';
+export { agreedWord, assessmentKeys, studyKeys } from './importing/study-content';
 export { jsonText } from './json-view/json-text';
 export type { Domain, Instrument } from './knowledge/instrument';
 export {

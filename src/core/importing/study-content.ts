@@ -24,6 +24,12 @@ export function studyKeys(): readonly string[] {
   return Object.keys(recordFields.study.fields);
 }
 
+/** The keys that the format has in an assessment with a tool, by its section. */
+export function assessmentKeys(tool: string): readonly string[] {
+  const field = fieldBelow(recordFields.study, [tool, 0]);
+  return field === undefined ? [] : Object.keys(fieldsOf(field));
+}
+
 /**
  * The agreed word for what is written at a place of a study file: “Randomised controlled trial” → `randomised trial`; any
  * other text as it is.

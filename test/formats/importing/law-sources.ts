@@ -71,6 +71,7 @@ export const lawSources: readonly LawSource[] = [
   file('covidence-extraction', 'HTML, commas in names, headings twice and none', 'covidence-extraction-dirty.csv'),
   file('covidence-quality', 'RoB 1 with supports', 'covidence-quality.csv'),
   file('covidence-quality', 'a domain of the team, unknown words', 'covidence-quality-dirty.csv'),
+  file('covidence-quality', 'domains of the team with supports and without', 'covidence-quality-own.csv'),
   file('covidence-studies', 'included, two reports of one study', 'review_1_included_csv_20260101.csv'),
   file('covidence-studies', 'excluded with reasons', 'review_1_excluded_csv_20260101.csv'),
   file('covidence-studies', 'a list that nobody can tell', 'covidence-list-dirty.csv'),

@@ -3,8 +3,8 @@ import type { Node } from '../../document/document';
 import { pairsOf, textOf, valueOf } from '../../document/walk';
 import type { Domain, Instrument } from '../../knowledge/instrument';
 
-/** More than any team judges. */
-const MOST_DOMAINS = 20;
+/** As many as a team may judge: more than any does. */
+export const MOST_OWN_DOMAINS = 20;
 
 /**
  * The tool with the domains that the review adds, behind its own; the tool itself where there are none.
@@ -12,7 +12,7 @@ const MOST_DOMAINS = 20;
  */
 export function withOwnDomains(instrument: Instrument, decided: Node | undefined): Instrument {
   if (instrument.takesOwnDomains === undefined) return instrument;
-  const written = pairsOf(valueOf(decided, 'own_domains')).slice(0, MOST_DOMAINS);
+  const written = pairsOf(valueOf(decided, 'own_domains')).slice(0, MOST_OWN_DOMAINS);
   const taken = new Set(instrument.variants.flatMap(({ domains }) => domains.map(({ key }) => key)));
   const usable = written.filter(({ key }) => /^[a-z][a-z0-9_]*$/.test(key.text) && !taken.has(key.text));
   if (usable.length === 0) return instrument;

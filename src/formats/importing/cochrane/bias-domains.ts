@@ -1,4 +1,5 @@
 /** The domains of both Cochrane tools by the names that reviews give them. Neither tool is ever translated into the other. */
+import { ownDomainKey } from '../tools/own-domains';
 import type { BiasTool } from './review-data';
 
 interface Known {
@@ -45,7 +46,7 @@ export function domainCalled(written: string, tool: BiasTool): NamedDomain {
   const known = (tool === 'rob1' ? ROB1 : ROB2).find((each) => each.name.test(plain));
   const isAll = group === undefined || /^all outcomes$/i.test(group.trim());
   return {
-    key: known?.key ?? ownKey(plain),
+    key: known?.key ?? ownDomainKey(tool, plain),
     isOwn: known === undefined,
     name: name.trim(),
     ...(!isAll && { outcomes: group.trim() }),
@@ -55,17 +56,6 @@ export function domainCalled(written: string, tool: BiasTool): NamedDomain {
 /** Whether it is the name of a domain of RoB 2: RevMan has fixed names for these. */
 export function isOfRob2(name: string): boolean {
   return /^(?:bias arising|bias due to|bias in (?:measurement|selection)|overall bias)/i.test(name.trim());
-}
-
-/** “Baseline imbalance (other)” → `baseline_imbalance`. */
-function ownKey(name: string): string {
-  const words = name
-    .replace(/\([^)]*\)/g, ' ')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[_\d]+|_+$/g, '');
-  return words === '' ? 'own_domain' : words.slice(0, 60);
 }
 
 /** A judgement in the words of the format; nothing for what is none. `UNCLEAR_RISK` is how RoB 2's “some concerns” is kept. */

@@ -7,7 +7,7 @@ import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
 import { cellsOf, leftOver, type Row, type Sheet } from '../tables/sheet';
 import { byColumn, byRow } from '../together';
-import { judgedColumns } from '../tools/judgement-table';
+import { judgedColumns } from '../tools/judgement-columns';
 
 export const covidenceExtraction: Reader = {
   id: 'covidence-extraction',

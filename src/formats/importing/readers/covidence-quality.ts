@@ -6,7 +6,9 @@ import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
 import { cellsOf, leftOver, type Row, type Sheet } from '../tables/sheet';
 import { byColumn, byRow } from '../together';
-import { type JudgedColumns, judgedColumns, judgedRow } from '../tools/judgement-table';
+import { type JudgedColumns, judgedColumns } from '../tools/judgement-columns';
+import { judgedRow } from '../tools/judgement-table';
+import { ownDomainTexts, withOwnDomains } from '../tools/own-domains';
 
 export const covidenceQuality: Reader = {
   id: 'covidence-quality',
@@ -30,14 +32,16 @@ interface Table {
 async function tableIn(source: Source): Promise<Table | undefined> {
   const sheet = await covidenceSheet(source);
   const judged = sheet && judgedColumns(sheet.heads);
-  return sheet && judged && { sheet, judged };
+  return sheet && judged && { sheet, judged: withOwnDomains(judged, sheet) };
 }
 
 function materialOf({ sheet, judged }: Table): Material {
   const losses: Loss[] = [];
   const studies = oneForEachStudy(sheet.rows.flatMap((row) => studyOf(sheet, row, judged, losses)));
+  const texts = ownDomainTexts(judged, studies);
   return {
     studies,
+    ...(texts.length > 0 && { review: { texts } }),
     analyses: [],
     losses: [...losses, ...byColumn(leftOver(sheet, [studies, losses], whyUnused))],
     cells: cellsOf(sheet).flatMap(({ at }) => at),

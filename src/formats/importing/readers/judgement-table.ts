@@ -10,7 +10,9 @@ import { UnreadableSource } from '../source';
 import { type Grid, sheetOfGrid } from '../tables/grid';
 import { cellsOf, cellUnder, leftOver, type Row, type Sheet } from '../tables/sheet';
 import { byColumn, byRow } from '../together';
-import { type JudgedColumns, judgedColumns, judgedRow } from '../tools/judgement-table';
+import { type JudgedColumns, judgedColumns } from '../tools/judgement-columns';
+import { judgedRow } from '../tools/judgement-table';
+import { ownDomainTexts, withOwnDomains } from '../tools/own-domains';
 
 const NAMES = ['study', 'study id', 'study name', 'author', 'authors', 'trial', 'reference'];
 
@@ -39,7 +41,7 @@ async function tableIn(source: Source): Promise<Table | undefined> {
     const sheet = sheetOfGrid(grid);
     if (!sheet?.heads.some((head) => NAMES.includes(head.toLowerCase()))) continue;
     const judged = judgedColumns(sheet.heads);
-    if (judged) return { grid, sheet, judged };
+    if (judged) return { grid, sheet, judged: withOwnDomains(judged, sheet) };
   }
   return undefined;
 }
@@ -49,8 +51,10 @@ function materialOf({ grid, sheet, judged }: Table, grids: readonly Grid[]): Mat
   const studies = oneForEachStudy(sheet.rows.flatMap((row) => studyOf(row, sheet, judged, losses)));
   const others = grids.filter((each) => each !== grid).flatMap(sheetLoss);
   const rest = leftOver(sheet, [studies, losses], whyUnused);
+  const texts = ownDomainTexts(judged, studies);
   return {
     studies,
+    ...(texts.length > 0 && { review: { texts } }),
     analyses: [],
     losses: [...losses, ...byColumn(rest), ...others],
     cells: [...cellsOf(sheet).flatMap(({ at }) => at), ...others.flatMap(({ at }) => at)],

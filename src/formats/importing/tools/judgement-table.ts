@@ -2,67 +2,8 @@
 import type { AssessmentMaterial, DomainMaterial, Found, Loss } from '../../../core/index';
 import { cellAt, type Row, type Sheet } from '../tables/sheet';
 import { withoutMarkup } from '../without-markup';
-import { domainNamed, domainsByNumber } from './domain-names';
-import { alsoSaidBy, judgementIn, type Tool, toolOf } from './tool';
-
-/** What stands in a column: of which domain, by its key, or of the whole. */
-export interface JudgedColumn {
-  readonly domain: string;
-  readonly says: 'judgement' | 'support';
-}
-
-export interface JudgedColumns {
-  readonly tool: Tool;
-  /** In the order of the columns; nothing where one is about something else. */
-  readonly columns: readonly (JudgedColumn | undefined)[];
-}
-
-const OVERALL = 'overall';
-
-/** Fewer domains may stand in any table by chance. */
-const FEWEST = 3;
-
-/** Tools whose tables are read; of two that fit alike the first is meant. */
-const TOOLS = ['rob2', 'robins_i', 'rob1', 'quadas2'] as const;
-let tools: readonly Tool[] | undefined;
-
-/** Which tool the columns of a table belong to, and what stands in each. @returns nothing where they are of no tool */
-export function judgedColumns(headings: readonly string[]): JudgedColumns | undefined {
-  tools ??= TOOLS.map(toolOf);
-  const byNumber = domainsByNumber(headings);
-  const numbered = byNumber && tools.find(({ instrument }) => instrument.id === byNumber.tool);
-  if (byNumber && numbered)
-    return {
-      tool: numbered,
-      columns: headings.map((head, index): JudgedColumn | undefined => {
-        const domain = byNumber.keys[index] ?? (isOverall(head) ? OVERALL : undefined);
-        return domain === undefined ? undefined : { domain, says: 'judgement' };
-      }),
-    };
-  const named = tools.map((tool) => ({ tool, columns: headings.map((head) => columnNamed(tool, head)) }));
-  const [best] = named.sort((one, other) => domainsIn(other) - domainsIn(one));
-  return best && domainsIn(best) >= FEWEST ? best : undefined;
-}
-
-function domainsIn({ columns }: JudgedColumns): number {
-  return new Set(columns.flatMap((column) => (column && column.domain !== OVERALL ? [column.domain] : []))).size;
-}
-
-const SUPPORT =
-  /[\s:,–-]*\(?\b(?:supports?(?: for judge?ment)?|supporting text|comments?|justification|quotes?|notes?|reasons?)\)?$/i;
-const JUDGEMENT = /[\s:,–-]*\(?\b(?:judge?ment|rating|risk of bias|risk)\)?$/i;
-
-/** “Allocation concealment (support)”, “Overall bias”. */
-function columnNamed(tool: Tool, heading: string): JudgedColumn | undefined {
-  const says = SUPPORT.test(heading) ? 'support' : 'judgement';
-  const base = heading.replace(says === 'support' ? SUPPORT : JUDGEMENT, '');
-  const domain = domainNamed(tool, base) ?? domainNamed(tool, heading) ?? (isOverall(base) ? OVERALL : undefined);
-  return domain === undefined ? undefined : { domain, says };
-}
-
-function isOverall(heading: string): boolean {
-  return /^overall(?: bias| risk of bias| risk| judge?ment)?\.?$/i.test(heading.trim());
-}
+import { type JudgedColumns, OVERALL } from './judgement-columns';
+import { alsoSaidBy, judgementIn, type Tool, writtenInFull } from './tool';
 
 export interface JudgedRow {
   readonly assessment: AssessmentMaterial;
@@ -80,7 +21,7 @@ export function judgedRow({ tool, columns }: JudgedColumns, sheet: Sheet, row: R
     const before = said.get(column.domain) ?? {};
     if (column.says === 'support') said.set(column.domain, withSupport(before, cell));
     else {
-      const read = column.domain === OVERALL ? overallIn(tool, cell) : judgementIn(tool, inFull(tool, cell));
+      const read = column.domain === OVERALL ? overallIn(tool, cell) : judgementIn(tool, writtenInFull(tool, cell));
       if ('loss' in read) losses.push({ ...read.loss, value: cell.value });
       else said.set(column.domain, { ...before, judgement: read.found });
     }
@@ -106,18 +47,10 @@ function withSupport(before: Omit<DomainMaterial, 'key'>, { value, at }: Found):
 /** Of tools without an overall judgement, tables have one all the same, because robvis wants the column. */
 function overallIn(tool: Tool, cell: Found): ReturnType<typeof judgementIn> {
   if (tool.instrument.variants.some(({ overall }) => overall.rule !== 'none'))
-    return judgementIn(tool, inFull(tool, cell));
+    return judgementIn(tool, writtenInFull(tool, cell));
   return {
     loss: { ...cell, reason: `${tool.instrument.name} has no overall judgement, so that there is no place for it.` },
   };
-}
-
-/** robvis goes by the first letters of a word: “L” and “Lo” are “Low”, where no other level begins so. */
-function inFull({ instrument, words }: Tool, cell: Found): Found {
-  if (words.judgement(cell.value) !== undefined || cell.value.length > 3 || !/^\p{L}+$/u.test(cell.value)) return cell;
-  const begun = instrument.judgements.filter(({ value }) => value.startsWith(cell.value.toLowerCase()));
-  const [only] = begun;
-  return begun.length === 1 && only ? { value: only.value, at: cell.at } : cell;
 }
 
 /** What the columns alone settle: seven domains are version 2016 of ROBINS-I, 1b is of cluster trials. */

@@ -44,6 +44,14 @@ export function judgementIn({ instrument, words }: Tool, cell: Found): InWords {
   return { loss: { ...cell, reason } };
 }
 
+/** A judgement that is shortened: robvis goes by the first letters of a word: “L” and “Lo” are “Low”, where no other level begins so. */
+export function writtenInFull({ instrument, words }: Tool, cell: Found): Found {
+  if (words.judgement(cell.value) !== undefined || cell.value.length > 3 || !/^\p{L}+$/u.test(cell.value)) return cell;
+  const begun = instrument.judgements.filter(({ value }) => value.startsWith(cell.value.toLowerCase()));
+  const [only] = begun;
+  return begun.length === 1 && only ? { value: only.value, at: cell.at } : cell;
+}
+
 /** The answer to a question: “probably yes” → `PY`. */
 export function answerIn({ instrument, words }: Tool, question: string, cell: Found): InWords {
   const value = words.answer(cell.value);

@@ -1,0 +1,75 @@
+/** Which domain of which tool the columns of a table of judgements are about, by their headings. */
+import { domainNamed, domainsByNumber } from './domain-names';
+import { type Tool, toolOf } from './tool';
+
+/** What stands in a column: of which domain, by its key, or of the whole. */
+export interface JudgedColumn {
+  readonly domain: string;
+  readonly says: 'judgement' | 'support';
+}
+
+export interface JudgedColumns {
+  readonly tool: Tool;
+  /** In the order of the columns; nothing where one is about something else. */
+  readonly columns: readonly (JudgedColumn | undefined)[];
+  /** The names of domains that are the team's own, by their keys. */
+  readonly own?: ReadonlyMap<string, string>;
+}
+
+/** The key under which the whole is judged, as in files. */
+export const OVERALL = 'overall';
+
+/** Fewer domains may stand in any table by chance. */
+const FEWEST = 3;
+
+/** Tools whose tables are read; of two that fit alike the first is meant. */
+const TOOLS = ['rob2', 'robins_i', 'rob1', 'quadas2'] as const;
+let tools: readonly Tool[] | undefined;
+
+/** Which tool the columns of a table belong to, and what stands in each. @returns nothing where they are of no tool */
+export function judgedColumns(headings: readonly string[]): JudgedColumns | undefined {
+  tools ??= TOOLS.map(toolOf);
+  const byNumber = domainsByNumber(headings);
+  const numbered = byNumber && tools.find(({ instrument }) => instrument.id === byNumber.tool);
+  if (byNumber && numbered)
+    return {
+      tool: numbered,
+      columns: headings.map((head, index): JudgedColumn | undefined => {
+        const domain = byNumber.keys[index] ?? (isOverall(head) ? OVERALL : undefined);
+        return domain === undefined ? undefined : { domain, says: 'judgement' };
+      }),
+    };
+  const named = tools.map((tool) => ({ tool, columns: headings.map((head) => columnNamed(tool, head)) }));
+  const [best] = named.sort((one, other) => domainsIn(other) - domainsIn(one));
+  return best && domainsIn(best) >= FEWEST ? best : undefined;
+}
+
+function domainsIn({ columns }: JudgedColumns): number {
+  return new Set(columns.flatMap((column) => (column && column.domain !== OVERALL ? [column.domain] : []))).size;
+}
+
+const SUPPORT =
+  /[\s:,–-]*\(?\b(?:supports?(?: for judge?ment)?|supporting text|comments?|justification|quotes?|notes?|reasons?)\)?$/i;
+const JUDGEMENT = /[\s:,–-]*\(?\b(?:judge?ment|rating|risk of bias|risk)\)?$/i;
+
+/** What a heading is about, and whether its column has judgements or what supports them: “Age (support)” is about age. */
+export function baseOf(heading: string): Pick<JudgedColumn, 'says'> & { readonly base: string } {
+  const says = SUPPORT.test(heading) ? 'support' : 'judgement';
+  return { base: heading.replace(says === 'support' ? SUPPORT : JUDGEMENT, '').trim(), says };
+}
+
+/** Whether a heading itself says that judgements stand below it. */
+export function saysJudgement(heading: string): boolean {
+  return !SUPPORT.test(heading) && JUDGEMENT.test(heading);
+}
+
+/** “Allocation concealment (support)”, “Overall bias”. */
+export function columnNamed(tool: Tool, heading: string): JudgedColumn | undefined {
+  const { base, says } = baseOf(heading);
+  const domain = domainNamed(tool, base) ?? domainNamed(tool, heading) ?? (isOverall(base) ? OVERALL : undefined);
+  return domain === undefined ? undefined : { domain, says };
+}
+
+function isOverall(heading: string): boolean {
+  return /^overall(?: bias| risk of bias| risk| judge?ment)?\.?$/i.test(heading.trim());
+}
