@@ -91,7 +91,7 @@ describe('files that the command line writes', function () {
     });
   });
 
-  it('are not there by half, and the old one stays, where there is no room', async function () {
+  it('are not there by half, and the old one stays, where there is no room (half-files)', async function () {
     if (process.platform === 'win32') this.skip();
     await inFolder(FILES, async (cwd) => {
       await extraction(['export', '--dictionary', '--out', 'd.csv'], { cwd });

@@ -21,6 +21,7 @@ import { printText, type Sum } from '../print/text';
 import { fromHere, type LoadedReviews, loadReviews } from '../reading/load-reviews';
 import { type ReportsOptions, withSearchedReports } from '../reading/read-reports';
 import { realPaths } from '../reading/real-paths';
+import { repairsTriedOut } from './kept-repairs';
 
 export interface CheckOptions extends ReportsOptions {
   readonly format: CheckFormat;
@@ -97,6 +98,7 @@ interface Found {
 function problemsIn({ reviews, chosen }: LoadedReviews, cwd: string, show: Show, { format }: CheckOptions): Found {
   const found: PlacedProblem[] = [];
   const behind: RecordFile[] = [];
+  const withKeptRepairs = repairsTriedOut();
   let accepted = 0;
   let done = 0;
   for (const review of reviews) {
@@ -104,7 +106,8 @@ function problemsIn({ reviews, chosen }: LoadedReviews, cwd: string, show: Show,
       const result = findProblems(review, file);
       const placed = format === 'sarif' ? (offset: number) => placeInMeaning(file, offset, review) : undefined;
       const { text } = file.document;
-      for (const each of placeProblems(result.problems, fromHere(file.path, cwd), text, placed)) found.push(each);
+      const problems = format === 'text' ? withKeptRepairs(review, file, result.problems) : result.problems;
+      for (const each of placeProblems(problems, fromHere(file.path, cwd), text, placed)) found.push(each);
       accepted += result.accepted.length;
       behind.push(file);
       if (behind.length > BEHIND) behind.shift()?.letGo?.('any');

@@ -25,10 +25,16 @@ export function givenEffect(result: Node): Derived<GivenDraft> {
   if (type === undefined) return refused(say`It is not said what kind of number the estimate is: write “type”.`);
   if (metric === undefined) return refused(say`Nothing can be worked out from an estimate of the type “${type}”.`);
   const value = numberAt(estimate, 'value');
-  if (value === undefined) return refused(say`The estimate has no “value”.`);
+  if (value === undefined) return refused(whyNoNumber(textAt(estimate, 'value')));
   const given: Given = { result, estimate, metric, value };
   if (scaleOf(metric) === 'log') return givenRatio(given);
   return metric === 'correlation' ? givenCorrelation(given) : givenDifference(given);
+}
+
+function whyNoNumber(written: string | undefined): string {
+  return written === undefined
+    ? say`The estimate has no “value”.`
+    : say`At “value” of the estimate stands “${written}”, and no program can calculate with that.`;
 }
 
 interface Given {

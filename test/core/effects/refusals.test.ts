@@ -213,7 +213,8 @@ describe('a given effect', () => {
   it('needs a kind and a number', () => {
     assert.match(refusedBecause('  - {id: r, estimate: {value: 2}}'), /write “type”/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: odd thing, value: 2}}'), /of the type “odd thing”/);
-    assert.match(refusedBecause('  - {id: r, estimate: {type: md, value: x}}'), /no “value”/);
+    assert.match(refusedBecause('  - {id: r, estimate: {type: md, value: }}'), /has no “value”/);
+    assert.match(refusedBecause('  - {id: r, estimate: {type: md, value: x}}'), /At “value” .* stands “x”/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: or, value: 0.1, ci: [0, 3]}}'), /are above 0/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: or, value: 0, ci: [0.1, 3]}}'), /above 0/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: md, value: 1, se: 0}}'), /must be above 0/);

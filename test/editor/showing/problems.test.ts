@@ -52,7 +52,7 @@ describe('problems', () => {
     });
   });
 
-  it('say of a file that cannot be read why, whether it is open or not', async () => {
+  it('say of a file that cannot be read why, whether it is open or not (editor-silent)', async () => {
     const path = 'quiet-wards/studies/latin.extraction.yaml';
     const bytes = Uint8Array.from('study: latin\naim: Learning in a caf\xe9\n', (letter) => letter.charCodeAt(0));
     const only = () => eventually(() => assert.deepEqual(problemsIn(path).map(codeOf), ['unreadable-file']));

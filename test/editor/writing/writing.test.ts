@@ -132,7 +132,7 @@ describe('writing', () => {
     for (const path of [COLLEAGUE, REVIEW]) assert.ok((await textOf(path)).startsWith(LINES), path);
   });
 
-  it('adds an assessment where it belongs, although lines came in while its list was open', async function () {
+  it('adds an assessment where it belongs, although lines came in while its list was open (add-assessment-stale)', async function () {
     const browser = needBrowser(this);
     const editor = await open(STUDY);
     await replace(editor, 'results:\n', 'results:\n  - id: rest-4w\n');
