@@ -47,6 +47,7 @@ describe('an effect that is worked out', () => {
     near(Math.sqrt(worked(of(given('or'))).estimate.variance), 0.246);
     assert.match(refusedBecause(of(given('rr'))), /no odds ratio/);
     assert.match(refusedBecause(of('')), /There is no “estimate”/);
+    assert.match(refusedBecause(of('estimate: {type: or, value: }, ')), /has no “value”/);
     assert.match(refusedBecause(of('estimate: {type: or, value: 2.25}, ')), /needs its confidence interval/);
   });
 
@@ -213,7 +214,6 @@ describe('a given effect', () => {
   it('needs a kind and a number', () => {
     assert.match(refusedBecause('  - {id: r, estimate: {value: 2}}'), /write “type”/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: odd thing, value: 2}}'), /of the type “odd thing”/);
-    assert.match(refusedBecause('  - {id: r, estimate: {type: md, value: }}'), /has no “value”/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: md, value: x}}'), /At “value” .* stands “x”/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: or, value: 0.1, ci: [0, 3]}}'), /are above 0/);
     assert.match(refusedBecause('  - {id: r, estimate: {type: or, value: 0, ci: [0.1, 3]}}'), /above 0/);
