@@ -102,6 +102,21 @@ describe('a report beside the files', () => {
     await browser.press('Escape');
   });
 
+  it('selects what was found, although somebody left the search before its page was drawn', async function () {
+    const browser = needBrowser(this);
+    const long = uriOf('reports/long-search.pdf');
+    await vscode.workspace.fs.writeFile(long, madePdf({ pages: 60 }));
+    await openReport(browser, long);
+    await browser.click({ selector: '#report', webview: REPORT });
+    await browser.press('Control+f');
+    await browser.type('page 57');
+    const said = () => browser.evaluate<string>("document.querySelector('#found').textContent", REPORT);
+    await eventually(async () => assert.equal(await said(), '1 of 1'));
+    await browser.press('Escape');
+    const selected = () => browser.evaluate<string>('String(document.getSelection())', REPORT);
+    await eventually(async () => assert.equal(await selected(), 'page 57'));
+  });
+
   it('shows the outline, and small pictures of its pages', async function () {
     const browser = needBrowser(this);
     const made = uriOf('reports/outlined.pdf');

@@ -30,17 +30,30 @@ export function pdfFinder(events: EventBus, found: (found: Found) => void): Find
       matchDiacritics: false,
     });
   };
-  const tell = ({ matchesCount = { current: 0, total: 0 }, state }: Counted) =>
+  let isFound = false;
+  const tell = ({ matchesCount = { current: 0, total: 0 }, state }: Counted) => {
+    isFound = matchesCount.total > 0;
     found({ ...matchesCount, isSearching: state === PENDING });
+  };
   events.on('updatefindmatchescount', tell);
   events.on('updatefindcontrolstate', tell);
   // What is found on a page that is not drawn yet comes into sight when its text is there.
   let isComing = false;
+  // Who leaves the search before that page is drawn gets the selection as soon as it is.
+  let isLeaving = false;
   const bring = () => {
     const [mark] = document.querySelectorAll('.textLayer .highlight.selected');
     if (!isComing || !mark) return;
     isComing = false;
     mark.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    if (isLeaving) leave();
+  };
+  const leave = () => {
+    const place = foundHere();
+    isComing = false;
+    isLeaving = false;
+    events.dispatch('findbarclose', {});
+    if (place) select(place);
   };
   for (const drawn of ['updatetextlayermatches', 'textlayerrendered'])
     events.on(drawn, () => requestAnimationFrame(bring));
@@ -48,18 +61,19 @@ export function pdfFinder(events: EventBus, found: (found: Found) => void): Find
     look: (asked) => {
       query = asked;
       isComing = true;
+      isLeaving = false;
+      isFound = false;
       ask('', false);
     },
     step: (by) => {
       isComing = true;
+      isLeaving = false;
       ask('again', by < 0);
     },
     close: () => {
-      const place = foundHere();
       query = undefined;
-      isComing = false;
-      events.dispatch('findbarclose', {});
-      if (place) select(place);
+      isLeaving = isComing && isFound;
+      if (!isLeaving) leave();
     },
   };
 }
