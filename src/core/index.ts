@@ -222,6 +222,7 @@ export { type BlockOffer, blockAt, completeBlock } from './manuscript/complete-b
 export { explainBlock } from './manuscript/explain-block';
 export { figureBlocksIn, meansFigure, type PlacedBlock, readBlock } from './manuscript/figure-block';
 export { replaceBlocks, withoutClaims } from './manuscript/finished-text';
+export { isManuscript, MANUSCRIPTS } from './manuscript/manuscript-names';
 export { type CheckedText, type CommentRenderer, markClaims } from './manuscript/markdown-claims';
 export { drawFigures, type MarkdownRenderer } from './manuscript/markdown-figures';
 export { blockMessage, renderBlock } from './manuscript/render-block';
@@ -247,6 +248,7 @@ export { budgetOf } from './queries/budget';
 export { type ClaimResult, checkClaims } from './queries/claims/check-claim';
 export { claimsIn } from './queries/claims/claims';
 export { completeClaim } from './queries/claims/complete-claim';
+export { withoutFrontMatter } from './queries/claims/front-matter';
 export type { QueryOffer } from './queries/complete-query';
 export { viewNamed, viewsOf } from './queries/list-views';
 export { calledPath, type NamesIn } from './reports/called-path';

@@ -32,6 +32,22 @@ describe('extraction claims', function () {
     });
   });
 
+  it('reads texts of Quarto and R Markdown, too', async () => {
+    const text =
+      '---\ntitle: Two <!-- claim: length(studies) -->\n---\n\nTwo <!-- claim: length(studies) --> studies.\n';
+    await inFolder({ ...FILES, 'paper.qmd': text, 'notes/notes.Rmd': text, 'notes/notes.R': text }, async (folder) => {
+      const { code, out } = await extraction(['claims', '--format', 'json'], { cwd: folder });
+      assert.equal(code, 1);
+      assert.deepEqual(
+        JSON.parse(out).map(({ file, line, state }: Record<string, unknown>) => [file, line, state]),
+        [
+          ['notes/notes.Rmd', 5, 'differs'],
+          ['paper.qmd', 5, 'differs'],
+        ],
+      );
+    });
+  });
+
   it('tells programs the same', async () => {
     await inFolder({ ...FILES, 'paper.md': 'One <!-- claim: length(studies) -->' }, async (folder) => {
       const { code, out } = await extraction(['claims', '--format', 'json', 'paper.md'], { cwd: folder });

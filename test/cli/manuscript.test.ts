@@ -57,6 +57,19 @@ describe('extraction render manuscript.md', function () {
     });
   });
 
+  it('reads texts of Quarto and R Markdown, and leaves their own parts alone', async () => {
+    const chunk = '\n```{r}\n#| echo: false\ncat("9 <!-- claim: length(interventions) -->")\n```\n';
+    for (const name of ['paper.qmd', 'paper.Rmd'])
+      await inFolder({ ...files, [name]: MANUSCRIPT + chunk }, async (cwd) => {
+        const { code, out, err } = await extraction(['render', name], { cwd });
+        assert.equal(err, '');
+        assert.equal(code, 0);
+        assert.match(out, /We found one intervention\.\n\n\*\*Interventions[^\n]*\*\*\n\n\| Intervention \|/);
+        assert.ok(out.startsWith('---\ntitle: Front matter\n---\n'));
+        assert.ok(out.endsWith(chunk));
+      });
+  });
+
   it('writes a page in which nothing runs', async () => {
     await inFolder(files, async (cwd) => {
       const { code, out } = await extraction(['render', 'paper.md', '--to', 'html'], { cwd });

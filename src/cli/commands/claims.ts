@@ -8,7 +8,7 @@ const DESCRIPTION = `Check the claims of manuscripts: numbers, percentages, list
 
   eight <!-- claim: length(interventions) --> interventions
 
-Name Markdown files or folders; without any, the current folder is read. Each file is held against the review in whose folder it lies.`;
+Name Markdown files (those of Quarto and R Markdown among them) or folders; without any, the current folder is read. Each file is held against the review in whose folder it lies.`;
 
 const AFTER = `
 Ends with 0 when every claim holds, with 1 when one does not or cannot be checked, and with 2 when the command was used wrongly.

@@ -10,7 +10,7 @@ const DESCRIPTION = `Write a table or figure of a review.
 
 What there is to write, with a word on each: extraction render --list
 
-With a Markdown file: the finished manuscript. Its blocks become tables and figures, and the comments of its claims are
+With a Markdown file (.md, .qmd, .Rmd): the finished manuscript. Its blocks become tables and figures, and the comments of its claims are
 left out. It can be Markdown, a page (html) or a Word document (docx). Markdown that is written to a file gets its figures as SVG files, in a folder beside it.`;
 
 const AFTER = `
@@ -28,7 +28,7 @@ export function renderCommand(): Command {
   return new Command('render')
     .summary('write a table or figure of a review')
     .description(DESCRIPTION)
-    .addArgument(new Argument('[what]', 'the name of the table or figure, or a manuscript (.md)'))
+    .addArgument(new Argument('[what]', 'the name of the table or figure, or a manuscript (.md, .qmd, .Rmd)'))
     .addArgument(new Argument('[folder]', 'the folder of the review').default('.', 'this folder'))
     .addOption(
       new Option('--to <form>', 'the form; without it that of the file named with --out, else html').choices(

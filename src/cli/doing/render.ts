@@ -1,8 +1,18 @@
 /** What `extraction render` does: writes one table or figure, or a finished manuscript. */
 import { extname } from 'node:path';
-import { greatest, type Palette, type Review, render, type View, viewNamed, views, viewsOf } from '../../core/index';
+import {
+  greatest,
+  isManuscript,
+  type Palette,
+  type Review,
+  render,
+  type View,
+  viewNamed,
+  views,
+  viewsOf,
+} from '../../core/index';
 import { RENDER_FORMS, type RenderForm } from '../commands/forms';
-import { isManuscript, renderManuscript } from '../manuscripts/finished-manuscript';
+import { renderManuscript } from '../manuscripts/finished-manuscript';
 import { Misuse } from '../misuse';
 import { type IncompleteOptions, sayLeftOut } from '../print/incomplete';
 import { withProgress } from '../print/progress-line';

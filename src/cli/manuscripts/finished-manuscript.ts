@@ -37,11 +37,6 @@ export interface ManuscriptOptions extends IncompleteOptions, ReportsOptions {
   readonly force?: true;
 }
 
-/** Whether what is to be written is a text of one's own, not one table or figure. */
-export function isManuscript(what: string): boolean {
-  return /\.(md|markdown)$/i.test(what);
-}
-
 /** @throws Misuse where it cannot be read, lies in no review, or has no such form */
 export async function renderManuscript(what: string, cwd: string, options: ManuscriptOptions): Promise<void> {
   const path = slashes(resolve(cwd, what));

@@ -1,9 +1,9 @@
 /** A finished manuscript as a Word document. */
 import MarkdownIt from 'markdown-it';
-import { blockFigure, isEmptyFigure, readBlock } from '../../core/index';
+import { blockFigure, isEmptyFigure, readBlock, withoutFrontMatter } from '../../core/index';
 import type { BlockContent } from '../../formats/index';
 import { drawingKit } from '../writing/drawing-kit';
-import { headingOf, type ManuscriptPage, withoutFrontMatter } from './manuscript-page';
+import { headingOf, type ManuscriptPage } from './manuscript-page';
 
 /** @param text Markdown, as its author wants it to go out. @returns the bytes of the file */
 export async function manuscriptDocument(text: string, { name, review, palette }: ManuscriptPage): Promise<Uint8Array> {

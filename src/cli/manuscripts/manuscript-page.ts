@@ -1,6 +1,14 @@
 /** A finished manuscript as one HTML page: to be read, printed, and opened in a word processor. */
 import MarkdownIt from 'markdown-it';
-import { drawFigures, type Palette, PRINT_STYLES, type Review, readBlock, renderBlock } from '../../core/index';
+import {
+  drawFigures,
+  type Palette,
+  PRINT_STYLES,
+  type Review,
+  readBlock,
+  renderBlock,
+  withoutFrontMatter,
+} from '../../core/index';
 
 export interface ManuscriptPage {
   /** Of the file: the title where the text has no heading. */
@@ -55,11 +63,6 @@ ${STYLES.trim()}
 ${body}</body>
 </html>
 `;
-}
-
-/** A text without what other programs are told about it, between two lines of hyphens at its start. */
-export function withoutFrontMatter(text: string): string {
-  return text.replace(/^\ufeff?---[ \t]*\r?\n[\s\S]*?\n(---|\.\.\.)[ \t]*(\r?\n|$)/, '');
 }
 
 /** The words of the first heading of the text. */

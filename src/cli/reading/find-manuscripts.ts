@@ -1,8 +1,8 @@
-/** Which Markdown files a command about a manuscript reads. */
+/** Which manuscripts a command about a manuscript reads. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { decoded, unreadBecause } from '../../core/index';
+import { decoded, MANUSCRIPTS, unreadBecause } from '../../core/index';
 import { Misuse, reasonOf } from '../misuse';
 import { slashes } from './find-files';
 
@@ -21,7 +21,7 @@ async function manuscriptsIn(path: string, cwd: string): Promise<string[]> {
   const found = await stat(absolute).catch((error: unknown) => reasonOf(error));
   if (typeof found === 'string') throw new Misuse(`Cannot read ${path}. ${found}`);
   if (!found.isDirectory()) return [absolute];
-  const files = await glob('**/*.{md,markdown}', {
+  const files = await glob(MANUSCRIPTS, {
     cwd: absolute,
     absolute: true,
     followSymbolicLinks: false,

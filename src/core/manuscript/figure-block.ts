@@ -3,6 +3,7 @@
  * the name of what is shown, the lines below are options (`title: Our interventions`).
  */
 import type { Span } from '../document/document';
+import { frontMatterLength } from '../queries/claims/front-matter';
 
 /** A piece of a text, with its place. */
 export interface Piece {
@@ -46,13 +47,19 @@ interface Fence {
   readonly language: string;
 }
 
-/** Every block of a Markdown text, in order. One that is not closed goes on to the end of the text. */
+/**
+ * Every block of a Markdown text, in order. One that is not closed goes on to the end of the text. Front matter, comments
+ * and other code (chunks of a program, ```` ```{r} ````) are left alone.
+ */
 export function figureBlocksIn(text: string): readonly PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
+  const from = frontMatterLength(text);
   let open: { readonly fence: Fence; readonly line: Line } | undefined;
-  for (const line of linesOf(text, 0)) {
+  let isComment = false;
+  for (const line of linesOf(text.slice(from), from)) {
     if (open === undefined) {
-      const fence = openingOf(line.text);
+      isComment = (isComment || /^ {0,3}<!--/.test(line.text)) && !line.text.includes('-->');
+      const fence = isComment ? undefined : openingOf(line.text);
       if (fence) open = { fence, line };
     } else if (closes(line.text, open.fence)) {
       if (open.fence.language === BLOCK_LANGUAGE) blocks.push(placed(text, open.line, line.span));
@@ -121,8 +128,10 @@ function closes(line: string, { sign, length }: Fence): boolean {
   return signs.charAt(0) === sign && signs.length >= length;
 }
 
+/** The first word, or the first class of the attributes that pandoc and Quarto read: `{.extraction}`, `{#tbl-1 .extraction}`. */
 function languageOf(info: string): string {
-  return info.trim().split(/[\s{]/, 1)[0] ?? '';
+  const attributes = /^\{\s*(?:#\S+\s+)?\.([^\s}]+)/.exec(info.trim());
+  return attributes?.[1] ?? info.trim().split(/[\s{]/, 1)[0] ?? '';
 }
 
 function optionIn(line: Line): BlockOption | undefined {

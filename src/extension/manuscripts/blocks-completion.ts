@@ -11,7 +11,7 @@ import {
 import { type BlockOffer, besideLabel, completeBlock } from '../../core/index';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
-import { MARKDOWN } from './claims-found';
+import { MANUSCRIPT_TEXTS } from './manuscript-texts';
 
 /** Markdown shows no completions while one types words, but it does at these. */
 const TRIGGERS = ['`', '\n', ' ', ':', ',', '('];
@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<BlockOffer['kind'], CompletionItemKind>> = {
 /** Offers nothing outside of reviews. */
 export function blockCompletions({ store, guard }: Host): Disposable {
   return languages.registerCompletionItemProvider(
-    MARKDOWN,
+    MANUSCRIPT_TEXTS,
     {
       provideCompletionItems: (document, position) =>
         guard(

@@ -3,10 +3,10 @@ import { type Disposable, Hover, languages, MarkdownString } from 'vscode';
 import { explainBlock } from '../../core/index';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
-import { MARKDOWN } from './claims-found';
+import { MANUSCRIPT_TEXTS } from './manuscript-texts';
 
 export function blockHovers({ store, guard }: Host): Disposable {
-  return languages.registerHoverProvider(MARKDOWN, {
+  return languages.registerHoverProvider(MANUSCRIPT_TEXTS, {
     provideHover: (document, position) =>
       guard(
         'block hover',

@@ -3,10 +3,12 @@ import { CodeActionKind, Diagnostic, DiagnosticSeverity, type Disposable, langua
 import { type BlockProblem, blockFigure, budgetOf, figureBlocksIn } from '../../core/index';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
+import { isCurrent } from '../reviews/extraction-files';
 import type { ReviewStore } from '../reviews/review-store';
-import { MARKDOWN, type Manuscript } from './claims-found';
+import type { Manuscript } from './claims-found';
 import { offerFix } from './manuscript-fix';
-import { isManuscript, manuscriptProblems } from './manuscript-problems';
+import { manuscriptProblems } from './manuscript-problems';
+import { isManuscriptText, MANUSCRIPT_TEXTS } from './manuscript-texts';
 
 /** Publishes the problems of blocks, of open manuscripts and of those in the workspace. */
 export function blockProblems(host: Host): Disposable {
@@ -20,11 +22,11 @@ export function blockProblems(host: Host): Disposable {
 /** Writes what was meant, at the problem under the cursor. */
 export function blockFixes({ store, guard }: Host): Disposable {
   return languages.registerCodeActionsProvider(
-    MARKDOWN,
+    MANUSCRIPT_TEXTS,
     {
       provideCodeActions: (document, range, { diagnostics }) =>
         guard('block fixes', () => {
-          if (!isManuscript(document)) return [];
+          if (!isManuscriptText(document) || !isCurrent(document)) return [];
           const manuscript = { uri: document.uri, text: document.getText() };
           const rangeOf = rangesIn(manuscript);
           return problemsIn(manuscript, store).flatMap(({ fix, span }) => {

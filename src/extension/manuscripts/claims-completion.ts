@@ -12,7 +12,7 @@ import {
 import { besideLabel, blockAt, completeClaim, type QueryOffer } from '../../core/index';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
-import { MARKDOWN } from './claims-found';
+import { MANUSCRIPT_TEXTS } from './manuscript-texts';
 
 /** Markdown shows no completions while one types words, but it does at these. */
 const TRIGGERS = ['!', '-', ' ', '.', '(', '?', '&', '[', '|'];
@@ -20,7 +20,7 @@ const TRIGGERS = ['!', '-', ' ', '.', '(', '?', '&', '[', '|'];
 /** Offers nothing outside of reviews. */
 export function claimCompletions({ store, guard }: Host): Disposable {
   return languages.registerCompletionItemProvider(
-    MARKDOWN,
+    MANUSCRIPT_TEXTS,
     {
       provideCompletionItems: (document, position, _token, { triggerCharacter }) =>
         guard(

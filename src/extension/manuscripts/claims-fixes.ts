@@ -3,13 +3,14 @@ import { CodeActionKind, type Disposable, languages } from 'vscode';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
 import { isCurrent } from '../reviews/extraction-files';
-import { type ClaimsOf, MARKDOWN } from './claims-found';
+import type { ClaimsOf } from './claims-found';
 import { offerFix } from './manuscript-fix';
+import { MANUSCRIPT_TEXTS } from './manuscript-texts';
 
 /** Offers the repairs of the claims at the cursor; each changes the bound words and nothing else. */
 export function claimFixes({ guard }: Host, claimsOf: ClaimsOf): Disposable {
   return languages.registerCodeActionsProvider(
-    MARKDOWN,
+    MANUSCRIPT_TEXTS,
     {
       provideCodeActions: (document, range, { diagnostics }) =>
         guard('claim fixes', () => {

@@ -1,10 +1,7 @@
 /** The claims of a manuscript with their results, worked out once for each state of its text and of the review. */
-import type { DocumentSelector, Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import { type ClaimResult, checkClaims, type Review } from '../../core/index';
 import type { Host } from '../feature';
-
-/** Manuscripts are Markdown. The extension wakes up only where there are extraction files. */
-export const MARKDOWN: DocumentSelector = { language: 'markdown' };
 
 /** A text and the address at which it belongs. */
 export interface Manuscript {

@@ -4,11 +4,12 @@ import { type ClaimResult, explainClaim, type Span } from '../../core/index';
 import type { Host } from '../feature';
 import { linkTo, OPEN_PLACE } from '../finding/open-place';
 import { rangesIn } from '../positions';
-import { type ClaimsOf, MARKDOWN } from './claims-found';
+import type { ClaimsOf } from './claims-found';
+import { MANUSCRIPT_TEXTS } from './manuscript-texts';
 
 /** Explains the claim whose words or comment are under the mouse. */
 export function claimHovers({ guard }: Host, claimsOf: ClaimsOf): Disposable {
-  return languages.registerHoverProvider(MARKDOWN, {
+  return languages.registerHoverProvider(MANUSCRIPT_TEXTS, {
     provideHover: (document, position) =>
       guard(
         'claim hover',

@@ -1,8 +1,9 @@
 /** Manuscripts: claims and blocks in texts of Markdown. */
 import { Disposable, type TextDocument, workspace } from 'vscode';
 import type { Host } from '../feature';
+import { isManuscriptText } from './manuscript-texts';
 
-/** Their code is read when a text in Markdown is open, and without one when the reviews have been read. */
+/** Their code is read when one is open, and without one when the reviews have been read. */
 export function manuscripts(host: Host): Disposable {
   const switchedOn: Disposable[] = [];
   let state: 'waiting' | 'begun' | 'over' = 'waiting';
@@ -17,8 +18,8 @@ export function manuscripts(host: Host): Disposable {
   }
 
   const isOver = () => state === 'over';
-  const beginAt = ({ languageId }: TextDocument) => {
-    if (languageId === 'markdown') void begin();
+  const beginAt = (document: TextDocument) => {
+    if (isManuscriptText(document)) void begin();
   };
   for (const document of workspace.textDocuments) beginAt(document);
   void host.store.ready.then(begin);

@@ -11,10 +11,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type Unread, unreadMessage } from '../../core/index';
+import { MANUSCRIPTS, type Unread, unreadMessage } from '../../core/index';
 import type { Host } from '../feature';
 import { isBelow, isCurrent, pathOf, readFiles } from '../reviews/extraction-files';
 import type { Manuscript } from './claims-found';
+import { isManuscriptText } from './manuscript-texts';
 
 export interface ManuscriptProblems {
   /** Of the collection of problems, and in the output channel. */
@@ -26,8 +27,6 @@ export interface ManuscriptProblems {
 
 /** How long nothing must have changed before manuscripts are looked at, in milliseconds. */
 const QUIET = 300;
-
-const MANUSCRIPTS = '**/*.{md,markdown}';
 
 /** More than any review has; files beyond are looked at when they are opened. */
 const MOST_FILES = 500;
@@ -102,9 +101,9 @@ export function manuscriptProblems({ store, guard }: Host, { name, isMeant, find
     gone,
     gone.onDidDelete(forget),
     store.onDidChange(publishSoon),
-    workspace.onDidOpenTextDocument((document) => isManuscript(document) && publishSoon()),
-    workspace.onDidCloseTextDocument((document) => isManuscript(document) && publishSoon()),
-    workspace.onDidChangeTextDocument(({ document }) => isManuscript(document) && publishSoon()),
+    workspace.onDidOpenTextDocument((document) => isMeantNow(document) && publishSoon()),
+    workspace.onDidCloseTextDocument((document) => isMeantNow(document) && publishSoon()),
+    workspace.onDidChangeTextDocument(({ document }) => isMeantNow(document) && publishSoon()),
     new Disposables(() => clearTimeout(timer)),
   );
 }
@@ -117,7 +116,7 @@ interface Waiting extends Manuscript {
 function inOrder(onDisk: ReadonlyMap<string, Manuscript>): readonly Waiting[] {
   const visible = new Set(window.visibleTextEditors.map(({ document }) => document));
   const open = workspace.textDocuments
-    .filter(isManuscript)
+    .filter(isMeantNow)
     .map((document) => ({ uri: document.uri, text: document.getText(), isVisible: visible.has(document) }))
     .sort((a, b) => Number(b.isVisible) - Number(a.isVisible));
   const isOpen = new Set(open.map(({ uri }) => uri.toString()));
@@ -126,8 +125,8 @@ function inOrder(onDisk: ReadonlyMap<string, Manuscript>): readonly Waiting[] {
 }
 
 /** Not the old side of a diff: what it says was true then. */
-export function isManuscript(document: TextDocument): boolean {
-  return document.languageId === 'markdown' && isCurrent(document);
+function isMeantNow(document: TextDocument): boolean {
+  return isManuscriptText(document) && isCurrent(document);
 }
 
 /** A manuscript that is saved in another form than UTF-8: some of its letters are not those that were typed. */

@@ -5,6 +5,7 @@
  * the expression gives. An expression that is true or false binds the sentence as a whole.
  */
 import type { Span } from '../../document/document';
+import { frontMatterLength } from './front-matter';
 
 /** A claim as it stands in a text. */
 export interface Claim {
@@ -19,15 +20,15 @@ export interface Claim {
 /** More claims than a manuscript has. */
 const MOST = 2000;
 
-/** Every claim of a Markdown text, in order; none in code. */
+/** Every claim of a Markdown text, in order; none in code, and none in its front matter. */
 export function claimsIn(text: string): readonly Claim[] {
-  const code = codeIn(text);
+  const apart = apartIn(text);
   const claims: Claim[] = [];
   let last = 0;
   for (const match of text.matchAll(/<!--\s*claim:([\s\S]*?)-->/g)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (code.some((span) => span.start <= start && start < span.end)) continue;
+    if (apart.some((span) => span.start <= start && start < span.end)) continue;
     if (claims.length >= MOST) break;
     const written = match[1] ?? '';
     const from = start + match[0].indexOf(':') + 1 + (written.length - written.trimStart().length);
@@ -43,19 +44,28 @@ export function claimsIn(text: string): readonly Claim[] {
   return claims;
 }
 
-/** Where the paragraph around a place begins. */
-function paragraphStart(text: string, offset: number): number {
-  const [last] = [text.lastIndexOf('\n\n', offset - 1), text.lastIndexOf('\n\r\n', offset - 1)].sort((a, b) => b - a);
-  return last === undefined || last < 0 ? 0 : last + 2;
+/** Whether a cursor stands where no words of the text are: in code, or in its front matter. */
+export function isApart(text: string, offset: number): boolean {
+  return apartIn(text).some(({ start, end }) => start < offset && offset <= end);
 }
 
-/** Fenced blocks and code between backticks. */
-function codeIn(text: string): Span[] {
-  const fenced = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm)];
-  const spans = fenced.map(({ index, 0: all }) => ({ start: index, end: index + all.length }));
-  const inline = [...text.matchAll(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g)]
-    .map(({ index, 0: all }) => ({ start: index, end: index + all.length }))
+/** Where the paragraph around a place begins: behind a blank line, or behind a line that begins or ends a div of Quarto. */
+function paragraphStart(text: string, offset: number): number {
+  const blank = Math.max(text.lastIndexOf('\n\n', offset - 1), text.lastIndexOf('\n\r\n', offset - 1));
+  const start = blank < 0 ? 0 : blank + 2;
+  const div = text.lastIndexOf('\n:::', offset - 1);
+  const behind = text.indexOf('\n', div + 1) + 1;
+  return div >= 0 && div >= start - 1 && behind > start && behind <= offset ? behind : start;
+}
+
+/** Fenced blocks (chunks of code to run among them), code between backticks, and front matter. */
+function apartIn(text: string): Span[] {
+  const from = frontMatterLength(text);
+  const body = text.slice(from);
+  const spanOf = ({ index, 0: all }: RegExpExecArray) => ({ start: from + index, end: from + index + all.length });
+  const fenced = [...body.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm)];
+  const inline = [...body.matchAll(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g)]
     // Backticks inside an expression are JMESPath, not Markdown.
-    .filter(({ start }) => text.lastIndexOf('<!--', start) <= text.lastIndexOf('-->', start));
-  return [...spans, ...inline];
+    .filter(({ index }) => body.lastIndexOf('<!--', index) <= body.lastIndexOf('-->', index));
+  return [{ start: 0, end: from }, ...fenced.map(spanOf), ...inline.map(spanOf)];
 }

@@ -4,6 +4,7 @@ import { sourcedJson } from '../../json-view/json-view';
 import type { Review } from '../../review/review';
 import { completeQuery, type QueryOffer } from '../complete-query';
 import { plainOf } from '../own-tables';
+import { isApart } from './claims';
 
 export type ClaimOffer =
   | { readonly kind: 'expression'; readonly offers: readonly QueryOffer[] }
@@ -15,6 +16,7 @@ export type ClaimOffer =
  * @returns `undefined` where nothing of a claim can be written
  */
 export function completeClaim(text: string, offset: number, review: Review): ClaimOffer | undefined {
+  if (isApart(text, offset)) return undefined;
   const before = text.slice(0, offset);
   const start = before.lastIndexOf('<!--');
   const isOpen = start >= 0 && !before.slice(start).includes('-->');

@@ -123,6 +123,21 @@ describe('claims in a text', () => {
     );
   });
 
+  it('are not what stands in the front matter of a text, or in its chunks of code', () => {
+    const text = [
+      '---\ntitle: Four <!-- claim: a -->\nabstract: "```"\n---\n\nFour <!-- claim: length(studies) -->.\n',
+      '```{r}\n#| label: n\ncat("5 <!-- claim: b -->")\n```\n\n`r nrow(x) # <!-- claim: c -->` studies\n',
+      '```{=html}\n<!-- claim: d -->\n```\n\n::: {.callout-note}\nFour <!-- claim: length(studies) --> again.\n:::\n',
+    ].join('\n');
+    assert.deepEqual(
+      claimsIn(text).map(({ expression, before }) => [expression, text.slice(before.start, before.end).trim()]),
+      [
+        ['length(studies)', 'Four'],
+        ['length(studies)', 'Four'],
+      ],
+    );
+  });
+
   it('that ask for what is not there are explained at the name', () => {
     const text = 'four <!-- claim: length(studies[?desgn]) -->';
     const [result] = checkClaims(text, review);
