@@ -4,6 +4,7 @@
  */
 import type { Span } from '../document/document';
 import { frontMatterLength } from '../queries/claims/front-matter';
+import { meansFigure } from './block-language';
 
 /** A piece of a text, with its place. */
 export interface Piece {
@@ -33,9 +34,6 @@ export interface PlacedBlock extends FigureBlock {
   readonly span: Span;
 }
 
-/** The language behind the fence. */
-const BLOCK_LANGUAGE = 'extraction';
-
 interface Line extends Piece {
   /** Where the next line starts. */
   readonly next: number;
@@ -44,7 +42,7 @@ interface Line extends Piece {
 interface Fence {
   readonly sign: string;
   readonly length: number;
-  readonly language: string;
+  readonly meansFigure: boolean;
 }
 
 /**
@@ -62,18 +60,12 @@ export function figureBlocksIn(text: string): readonly PlacedBlock[] {
       const fence = isComment ? undefined : openingOf(line.text);
       if (fence) open = { fence, line };
     } else if (closes(line.text, open.fence)) {
-      if (open.fence.language === BLOCK_LANGUAGE) blocks.push(placed(text, open.line, line.span));
+      if (open.fence.meansFigure) blocks.push(placed(text, open.line, line.span));
       open = undefined;
     }
   }
-  if (open?.fence.language === BLOCK_LANGUAGE)
-    blocks.push(placed(text, open.line, { start: text.length, end: text.length }));
+  if (open?.fence.meansFigure) blocks.push(placed(text, open.line, { start: text.length, end: text.length }));
   return blocks;
-}
-
-/** Whether what follows a fence (`extraction`, `extraction {.wide}`) means such a block. */
-export function meansFigure(info: string): boolean {
-  return languageOf(info) === BLOCK_LANGUAGE;
 }
 
 /**
@@ -120,18 +112,12 @@ function openingOf(line: string): Fence | undefined {
   const [, signs = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
   const sign = signs.charAt(0);
   if (sign === '' || (sign === '`' && info.includes('`'))) return undefined;
-  return { sign, length: signs.length, language: languageOf(info) };
+  return { sign, length: signs.length, meansFigure: meansFigure(info) };
 }
 
 function closes(line: string, { sign, length }: Fence): boolean {
   const [, signs = ''] = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
   return signs.charAt(0) === sign && signs.length >= length;
-}
-
-/** The first word, or the first class of the attributes that pandoc and Quarto read: `{.extraction}`, `{#tbl-1 .extraction}`. */
-function languageOf(info: string): string {
-  const attributes = /^\{\s*(?:#\S+\s+)?\.([^\s}]+)/.exec(info.trim());
-  return attributes?.[1] ?? info.trim().split(/[\s{]/, 1)[0] ?? '';
 }
 
 function optionIn(line: Line): BlockOption | undefined {

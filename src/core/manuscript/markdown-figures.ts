@@ -1,6 +1,6 @@
 /** Blocks in what markdown-it makes of a text: in VS Code's Markdown preview, and on the command line. */
 import { element, type Markup } from '../figures/escape';
-import { meansFigure } from './figure-block';
+import { meansFigure } from './block-language';
 
 /** As much of a token of markdown-it as is looked at. */
 interface FenceToken {

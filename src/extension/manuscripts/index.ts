@@ -1,7 +1,7 @@
 /** Manuscripts: claims and blocks in texts of Markdown. */
 import { Disposable, type TextDocument, workspace } from 'vscode';
 import type { Host } from '../feature';
-import { isManuscriptText } from './manuscript-texts';
+import { LANGUAGES } from './languages';
 
 /** Their code is read when one is open, and without one when the reviews have been read. */
 export function manuscripts(host: Host): Disposable {
@@ -18,8 +18,8 @@ export function manuscripts(host: Host): Disposable {
   }
 
   const isOver = () => state === 'over';
-  const beginAt = (document: TextDocument) => {
-    if (isManuscriptText(document)) void begin();
+  const beginAt = ({ languageId }: TextDocument) => {
+    if (LANGUAGES.includes(languageId)) void begin();
   };
   for (const document of workspace.textDocuments) beginAt(document);
   void host.store.ready.then(begin);

@@ -1,9 +1,7 @@
 /** Which texts of the editor are manuscripts. The extension wakes up only where there are extraction files. */
 import type { DocumentSelector, TextDocument } from 'vscode';
 import { isManuscript, MANUSCRIPTS } from '../../core/index';
-
-/** Markdown; Quarto as its extension calls it, for .qmd and .Rmd; R Markdown as the extension for R calls it. */
-const LANGUAGES = ['markdown', 'quarto', 'rmd'];
+import { LANGUAGES } from './languages';
 
 /** For providers. Without those extensions .qmd and .Rmd are plain text, and are known by their names. */
 export const MANUSCRIPT_TEXTS: DocumentSelector = [
