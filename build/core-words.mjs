@@ -48,10 +48,16 @@ const TALKING = [
   'src/core/figures/{comparing/compare-figures,on-the-page/{missing-legend,page-view,shortened,table-controls}}.ts',
   'src/core/preview/preview-*.ts',
   'src/core/synthesis/{arranging/narrow-review,sections}.ts',
+  'src/formats/importing/**/*.ts',
 ];
 
-/** What these say to each other is English. */
-const SILENT = ['src/core/editing/changing/move-version.ts'];
+/** What these say to each other, or write into files, is English. */
+const SILENT = [
+  'src/core/editing/changing/move-version.ts',
+  'src/formats/importing/cochrane/analysis-tables.ts',
+  'src/formats/importing/cochrane/texts-of.ts',
+  'src/formats/importing/revman5/rm5-analyses.ts',
+];
 
 /** A source, and a message of a library that is told from others by it. */
 const QUOTED = new Set(['Cochrane Handbook, chapter 6', 'Unknown function']);

@@ -30,6 +30,7 @@ export type { Document, Node, Path, Span, TextEdit, Unread } from './document/do
 export { applyEdits, offsetAfter } from './document/edited-text';
 export { lineStarts, type Position, positionAt } from './document/lines';
 export { placeNow } from './document/moved-place';
+export { named } from './document/named';
 export { parse } from './document/parse';
 export { authorInWords, authorKey, fileWith, type RecordFile, type RecordKind, readRecord } from './document/record';
 export {
@@ -216,7 +217,7 @@ export { prepareJudgeLines } from './knowledge/judge/judge-line';
 export type { Suggestion } from './knowledge/judge/suggestion';
 export { instrumentById } from './knowledge/list';
 export { counted } from './language/counted';
-export { say, speak } from './language/say';
+export { english, say, speak, translated } from './language/say';
 export { type BlockProblem, blockFigure } from './manuscript/block-figure';
 export { meansFigure } from './manuscript/block-language';
 export { type BlockOffer, blockAt, completeBlock } from './manuscript/complete-block';

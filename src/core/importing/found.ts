@@ -1,4 +1,5 @@
 /** What a source of another program says, with the cells in which it stands: nothing is taken over without its place. */
+import { say } from '../language/say';
 
 /** One cell of a source. */
 export interface Origin {
@@ -43,8 +44,8 @@ export function originKey({ part, row, entry, column }: Origin): string {
 /** “results.csv, row 4, Mean”. */
 export function originInWords({ part, row, entry, column }: Origin): string {
   const places = [
-    row === undefined ? undefined : `row ${row}`,
-    entry === undefined ? undefined : `entry ${entry}`,
+    row === undefined ? undefined : say`row ${row}`,
+    entry === undefined ? undefined : say`entry ${entry}`,
     column,
   ];
   return [part, ...places.filter((place) => place !== undefined)].join(', ');

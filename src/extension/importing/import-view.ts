@@ -1,6 +1,6 @@
 /** What the page of an import shows, and the lists from which somebody chooses on it. */
 import { l10n, Uri } from 'vscode';
-import type { ImportChoice, ImportView } from '../../core/index';
+import { type ImportChoice, type ImportView, translated } from '../../core/index';
 import { reviewersOf } from '../reviews/who-am-i';
 import type { PlannedImport } from './planned-import';
 import { nameOf } from './read-source';
@@ -28,7 +28,7 @@ function readers({ reader, kinds }: PlannedImport): ImportChoice {
   return {
     what: 'as',
     label: l10n.t('Read as'),
-    options: [...none, ...kinds.map(({ id, title }) => ({ value: id, label: title }))],
+    options: [...none, ...kinds.map(({ id, title }) => ({ value: id, label: translated(title) }))],
     chosen: reader,
   };
 }

@@ -8,12 +8,14 @@ import { judgementTable } from './readers/judgement-table';
 import { references } from './readers/references';
 import { revman5 } from './readers/revman5';
 import { rob2Workbook } from './readers/rob2-workbook';
+import { robinsIAnswers } from './readers/robins-i-answers';
 import type { Reader, Source } from './source';
 
 export const readers: readonly Reader[] = [
   cochranePackage,
   revman5,
   rob2Workbook,
+  robinsIAnswers,
   covidenceExtraction,
   covidenceQuality,
   covidenceStudies,

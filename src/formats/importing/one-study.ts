@@ -17,6 +17,12 @@ export function oneForEachStudy(studies: readonly StudyMaterial[]): readonly Stu
   return [...known.values()];
 }
 
+/** A year in a column of its own belongs to the name: “Doe” and “2020” are “Doe 2020”. */
+export function withYear(name: Found, year: Found | undefined): Found {
+  if (year === undefined || name.value.includes(year.value)) return name;
+  return { value: `${name.value} ${year.value}`, at: [...name.at, ...year.at] };
+}
+
 /** Whoever is “Meyer, Anna” in one row and “Anna Meyer” in another has the name of the first. */
 function withOneNameEach(studies: readonly StudyMaterial[]): readonly StudyMaterial[] {
   const names = new Map<string, string>();

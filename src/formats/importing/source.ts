@@ -12,7 +12,7 @@ export interface Source {
 export interface Reader {
   /** By which people ask for it: `--as effects`. */
   readonly id: string;
-  /** What it reads, in a few words: “a table of effects (metafor, meta)”. */
+  /** What it reads, in a few words, translated where it is shown: “a table of effects (metafor, meta)”. */
   readonly title: string;
   /** Whether a source looks like it; looked at in the order of the list. */
   readonly recognises: (source: Source) => boolean | Promise<boolean>;

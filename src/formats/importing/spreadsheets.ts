@@ -1,5 +1,5 @@
 /** Spreadsheets of a team, for mappings: the tables as they lie there. */
-import type { Grid } from '../../core/index';
+import { type Grid, say } from '../../core/index';
 import { gridsOf } from './grids';
 import type { Source } from './source';
 import { UnreadableSource } from './source';
@@ -18,11 +18,11 @@ export function isSpreadsheet(name: string): boolean {
  */
 export async function gridsToMap(source: Source): Promise<readonly Grid[]> {
   const grids = await gridsOf(source);
-  if (grids.length === 0) throw new UnreadableSource(`${source.name} is empty, or no spreadsheet.`);
+  if (grids.length === 0) throw new UnreadableSource(say`${source.name} is empty, or no spreadsheet.`);
   const large = grids.find(({ rows }) => rows.length > MOST_ROWS);
   if (large)
     throw new UnreadableSource(
-      `${large.part} has more than ${MOST_ROWS.toLocaleString('en')} rows, so it is not read.`,
+      say`${large.part} has more than ${MOST_ROWS.toLocaleString('en')} rows, so it is not read.`,
     );
   return grids;
 }

@@ -1,5 +1,5 @@
 /** Losses that are one for people: a column that nothing is known of, a row that belongs to no study. */
-import type { Loss } from '../../core/index';
+import { type Loss, say } from '../../core/index';
 
 /** As many different values as anybody reads of one loss. */
 const MOST_SHOWN = 4;
@@ -31,7 +31,7 @@ function asOne(group: readonly Loss[]): Loss {
   const shown = values.slice(0, MOST_SHOWN).join(' · ');
   return {
     at: group.flatMap(({ at }) => at),
-    value: more > 0 ? `${shown} … and ${more} more` : shown,
+    value: more > 0 ? say`${shown} … and ${more} more` : shown,
     reason: group[0]?.reason ?? '',
   };
 }

@@ -78,6 +78,8 @@ export const lawSources: readonly LawSource[] = [
   file('judgements', 'RoB 2 as robvis has it', 'robvis-rob2.csv'),
   file('judgements', 'a cluster trial', 'robvis-cluster.csv'),
   file('judgements', 'semicolons, Windows-1252, unknown words, a row without a study', 'robvis-dirty.csv'),
+  file('robins-i-answers', 'answers to the questions of version 2016', 'robins-i-answers.csv'),
+  file('robins-i-answers', 'answers to the questions of version 2, a title above', 'robins-i-2-answers.csv'),
   file('judgements', 'ROBINS-I by number, with outcomes', 'robins-i.csv'),
   file('judgements', 'ROBINS-I by names, with supports', 'robins-i-names.csv'),
   file('judgements', 'RoB 1 as robvis has it', 'robvis-rob1.csv'),

@@ -1,5 +1,12 @@
 /** The analyses of a Cochrane review as entries of `meta_analysis`, with what was published of them. */
-import { type AnalysisMaterial, type Found, foundIn, originKey, type PublishedMaterial } from '../../../core/index';
+import {
+  type AnalysisMaterial,
+  type Found,
+  foundIn,
+  originKey,
+  type PublishedMaterial,
+  say,
+} from '../../../core/index';
 import { metricOf, waysOf } from './measures';
 import type { Results, Taken } from './results-of';
 import { both, type CochraneAnalysis, type CochraneReview, type CochraneStudy } from './review-data';
@@ -26,9 +33,9 @@ export function cellsOfUntaken({ analyses }: CochraneReview): ReadonlyMap<string
       const measure = settings['effect measure'];
       const reason =
         metricOf(measure?.value) === undefined
-          ? `Analysis ${group.value}.${number.value} is not taken over: “${measure?.value ?? 'nothing'}” is no measure of effect here. Its studies keep their numbers.`
+          ? say`Analysis ${group.value}.${number.value} is not taken over: “${measure?.value ?? say`nothing`}” is no measure of effect here. Its studies keep their numbers.`
           : rows.length === 0
-            ? `Analysis ${group.value}.${number.value} is not taken over: it has no studies.`
+            ? say`Analysis ${group.value}.${number.value} is not taken over: it has no studies.`
             : undefined;
       if (reason === undefined) return [];
       const all = [group, number, ...foundIn([settings, rows, subgroups])];

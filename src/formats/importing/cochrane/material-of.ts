@@ -11,6 +11,7 @@ import {
   type ResultMaterial,
   type ReviewMaterial,
   type StudyMaterial,
+  say,
   type TextMaterial,
 } from '../../../core/index';
 import { analysesOf, cellsOfUntaken } from './analyses-of';
@@ -129,7 +130,7 @@ function leftOver(
 ): readonly Loss[] {
   const because = (cell: Found) =>
     isMissing(cell.value)
-      ? 'It says that there is no value.'
+      ? say`It says that there is no value.`
       : (cell.at.map((origin) => untaken.get(originKey(origin))).find((reason) => reason !== undefined) ??
         whyNot(cell));
   const used = new Set([...foundIn(made)].flatMap(({ at }) => at.map(originKey)));
@@ -148,7 +149,7 @@ function doubtful(review: CochraneReview, timed: ReadonlyMap<string, Timed>): re
       : [
           {
             at: cell.at,
-            words: `“${name}” may end with a time point. It is kept as the name of the outcome, because it is not certain: write the time under “timepoint” if it is one.`,
+            words: say`“${name}” may end with a time point. It is kept as the name of the outcome, because it is not certain: write the time under “timepoint” if it is one.`,
           },
         ];
   });
@@ -166,7 +167,7 @@ function withoutDesign(studies: readonly StudyMaterial[]): readonly Remark[] {
   return [
     {
       at: first.name.at,
-      words: `The source does not say without a doubt whether chance decided about groups. Write “design” in ${shown.join(', ')}: forest plots have no summary before.`,
+      words: say`The source does not say without a doubt whether chance decided about groups. Write “design” in ${shown.join(', ')}: forest plots have no summary before.`,
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** The tables of a Cochrane data package: cells as text without markup, numbers with decimal points, `#N/A` as nothing. */
-import type { Found, Loss, Remark } from '../../../core/index';
+import { type Found, type Loss, type Remark, say } from '../../../core/index';
 import type { Source } from '../source';
 import { sheetOfCsv } from '../tables/csv';
 import { cellsOf, cellUnder, type Row, type Sheet } from '../tables/sheet';
@@ -29,7 +29,7 @@ export function packageTable(source: Source): PackageTable | undefined {
         ? [
             {
               at: first.at,
-              words: `Its numbers have decimal commas; they are read as “${withPoint('1,5')}” for “1,5”.`,
+              words: say`Its numbers have decimal commas; they are read as “${withPoint('1,5')}” for “1,5”.`,
             },
           ]
         : [],
@@ -71,7 +71,7 @@ export function isMissing(value: string): boolean {
 export function otherwise(found: Found, first: Found | undefined): readonly Loss[] {
   if (first === undefined) return [];
   return [
-    { ...found, reason: `Another place of the source says “${first.value}” of the same thing, and that is taken.` },
+    { ...found, reason: say`Another place of the source says “${first.value}” of the same thing, and that is taken.` },
   ];
 }
 

@@ -1,5 +1,5 @@
 /** The RIS files of a data package: the references of studies of which its JSON says none. */
-import type { CitedWork, Found, Loss } from '../../../core/index';
+import { type CitedWork, type Found, type Loss, say } from '../../../core/index';
 import { readCitationFile } from '../../references/citations';
 import type { Source } from '../source';
 import type { StudiesBuilder } from './studies-builder';
@@ -37,9 +37,9 @@ function addWork(work: CitedWork, cell: Found, studies: StudiesBuilder, file: st
   );
   const [only, second] = fitting;
   if (only === undefined || second !== undefined)
-    return 'It is not certain to which study it belongs: bring it in with “Import References…”, or add it to the file of the study.';
+    return say`It is not certain to which study it belongs: bring it in with “Import References…”, or add it to the file of the study.`;
   if ([...only.facts.values()].some(({ kind, key }) => kind === 'reference' && !key.startsWith('ris')))
-    return 'The JSON of the package has the references of this study.';
+    return say`The JSON of the package has the references of this study.`;
   const add = studies.study({ value: only.name.value, at: [] }, only.status?.value);
   const of = `ris ${cell.at[0]?.row}`;
   const put = (key: string, value: string | undefined) => {

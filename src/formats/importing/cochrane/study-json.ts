@@ -1,5 +1,5 @@
 /** The studies of a data package as its JSON has them. */
-import type { Found, Loss, Origin } from '../../../core/index';
+import { type Found, type Loss, type Origin, say } from '../../../core/index';
 import { decodeReferences } from '../../references/decode-references';
 import type { Source } from '../source';
 import { UnreadableSource } from '../source';
@@ -49,7 +49,7 @@ function jsonIn({ name, bytes }: Source): Json {
   try {
     return JSON.parse(decodeReferences(bytes).text.replace(/^\uFEFF/, '')) as Json;
   } catch {
-    throw new UnreadableSource(`${name} was not read: it is no JSON, or is cut off. Download the package again.`);
+    throw new UnreadableSource(say`${name} was not read: it is no JSON, or is cut off. Download the package again.`);
   }
 }
 

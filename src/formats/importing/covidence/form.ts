@@ -1,6 +1,15 @@
 /** What the tables have in common that Covidence exports. */
-import type { Found, ReportMaterial, StudyMaterial } from '../../../core/index';
+import {
+  english,
+  type Found,
+  named,
+  type ReportMaterial,
+  type StudyMaterial,
+  say,
+  translated,
+} from '../../../core/index';
 import { gridsOf } from '../grids';
+import { unknownColumn } from '../reasons';
 import type { Source } from '../source';
 import { sheetOfGrid } from '../tables/grid';
 import { cellUnder, type Row, type Sheet } from '../tables/sheet';
@@ -42,24 +51,24 @@ export function reportsOf(sheet: Sheet, row: Row, name: Found): readonly ReportM
   return [{ authors: [], citation: { title: { value: withoutMarkup(title.value), at: title.at } } }];
 }
 
-export const WITHOUT_NAME = 'Nothing in this row says which study it is about. Fill in Study ID, and import again.';
+export function withoutName(): string {
+  return say`Nothing in this row says which study it is about. Fill in Study ID, and import again.`;
+}
 
 /** Why a column of Covidence is in no file. */
 export function whyUnused({ at: [origin] }: Found): string {
   const column = origin?.column ?? '';
-  return (
-    UNUSED[column.toLowerCase()] ??
-    `Nothing is known of the column “${column}”. Write what is needed of it into the file by hand.`
-  );
+  const known = named(UNUSED, column.toLowerCase());
+  return known === undefined ? unknownColumn(column) : translated(known);
 }
 
 const UNUSED: Readonly<Record<string, string>> = {
-  [NUMBER]: 'Numbers of Covidence are not kept; studies have ids of their own here.',
-  study: 'Excluded reports are listed by their citation, not by the name of the study.',
-  tags: 'A list of excluded reports has no place for tags.',
-  'published year': 'This is no year.',
-  abstract: 'Abstracts are not kept: the report itself can be linked under reports, and quoted.',
-  'published month': 'Citations have the year of publication, not the month.',
-  'accession number': 'Nothing says which database gave this number. Where it is that of PubMed, write it under pmid.',
-  ref: 'Numbers of the list of references are not kept.',
+  [NUMBER]: english`Numbers of Covidence are not kept; studies have ids of their own here.`,
+  study: english`Excluded reports are listed by their citation, not by the name of the study.`,
+  tags: english`A list of excluded reports has no place for tags.`,
+  'published year': english`This is no year.`,
+  abstract: english`Abstracts are not kept: the report itself can be linked under reports, and quoted.`,
+  'published month': english`Citations have the year of publication, not the month.`,
+  'accession number': english`Nothing says which database gave this number. Where it is that of PubMed, write it under pmid.`,
+  ref: english`Numbers of the list of references are not kept.`,
 };

@@ -2,7 +2,7 @@
  * The data package of a Cochrane review, as RevMan gives it away since 2023: a ZIP archive with the tables and the JSON of its
  * studies, its references and its analyses. Any part may be missing; versions 1 and 2 differ in a few columns.
  */
-import type { Found, Loss, Remark } from '../../../core/index';
+import { english, type Found, type Loss, type Remark, say } from '../../../core/index';
 import { analysesIn } from '../cochrane/analysis-tables';
 import { materialOf } from '../cochrane/material-of';
 import { type PackageTable, packageTable } from '../cochrane/package-tables';
@@ -21,7 +21,7 @@ const PARTS =
 
 export const cochranePackage: Reader = {
   id: 'cochrane',
-  title: 'a Cochrane data package (ZIP, from RevMan)',
+  title: english`a Cochrane data package (ZIP, from RevMan)`,
   recognises: (source) => isArchive(source.bytes) && hasParts(source),
   read: async (source) => materialOf(await reviewOf(source)),
 };
@@ -44,7 +44,7 @@ async function reviewOf(source: Source): Promise<CochraneReview> {
   const files = filesOfArchive(source);
   if (!files.some(({ path }) => PARTS.test(path)))
     throw new UnreadableSource(
-      `${source.name} is no data package of a Cochrane review: it has none of its tables, such as …-study-information.csv or …-data-rows.csv.`,
+      say`${source.name} is no data package of a Cochrane review: it has none of its tables, such as …-study-information.csv or …-data-rows.csv.`,
     );
   const studies = new StudiesBuilder();
   const jsons = files.filter(({ path }) => /-study-data\.json$/i.test(path));
@@ -124,7 +124,7 @@ function unknown(files: readonly ArchiveFile[]): readonly Loss[] {
     .map(({ path }): Found & Loss => ({
       value: nameOf(path),
       at: [{ part: nameOf(path) }],
-      reason: 'No such file of a data package is known.',
+      reason: say`No such file of a data package is known.`,
     }));
 }
 

@@ -1,6 +1,6 @@
 /** Extractions of Covidence (CSV): a row for each study and reviewer, the agreed one by “Consensus”; the team’s questions as columns. */
-import { type Loss, type Material, type StudyMaterial, studyKeys } from '../../../core/index';
-import { covidenceSheet, has, nameOf, ownerOf, REVIEWER, reportsOf, WITHOUT_NAME, whyUnused } from '../covidence/form';
+import { english, type Loss, type Material, type StudyMaterial, say, studyKeys } from '../../../core/index';
+import { covidenceSheet, has, nameOf, ownerOf, REVIEWER, reportsOf, whyUnused, withoutName } from '../covidence/form';
 import { answersOf, definitionsOf, type Question, questionsOf } from '../covidence/questions';
 import { oneForEachStudy } from '../one-study';
 import type { Reader, Source } from '../source';
@@ -11,13 +11,13 @@ import { judgedColumns } from '../tools/judgement-columns';
 
 export const covidenceExtraction: Reader = {
   id: 'covidence-extraction',
-  title: 'an extraction of Covidence',
+  title: english`an extraction of Covidence`,
   recognises: async (source) => (await extractionIn(source)) !== undefined,
   read: async (source) => {
     const sheet = await covidenceSheet(source);
     if (sheet === undefined || !has(sheet, REVIEWER))
       throw new UnreadableSource(
-        `${source.name} is no extraction of Covidence: it lacks the columns “Covidence #” and “Reviewer Name”.`,
+        say`${source.name} is no extraction of Covidence: it lacks the columns “Covidence #” and “Reviewer Name”.`,
       );
     return materialOf(sheet);
   },
@@ -45,7 +45,7 @@ function materialOf(sheet: Sheet): Material {
 function studyOf(sheet: Sheet, row: Row, questions: readonly Question[], losses: Loss[]): readonly StudyMaterial[] {
   const name = nameOf(sheet, row);
   if (name === undefined) {
-    losses.push(...byRow(cellsOf({ ...sheet, rows: [row] }).map((cell) => ({ ...cell, reason: WITHOUT_NAME }))));
+    losses.push(...byRow(cellsOf({ ...sheet, rows: [row] }).map((cell) => ({ ...cell, reason: withoutName() }))));
     return [];
   }
   return [

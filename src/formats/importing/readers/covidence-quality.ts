@@ -1,6 +1,6 @@
 /** Quality assessments of Covidence (CSV): RoB 1 where the team changed nothing; for each domain a judgement and what supports it. */
-import { type Loss, type Material, originKey, type StudyMaterial } from '../../../core/index';
-import { covidenceSheet, nameOf, ownerOf, reportsOf, WITHOUT_NAME, whyUnused } from '../covidence/form';
+import { english, type Loss, type Material, originKey, type StudyMaterial, say } from '../../../core/index';
+import { covidenceSheet, nameOf, ownerOf, reportsOf, whyUnused, withoutName } from '../covidence/form';
 import { oneForEachStudy } from '../one-study';
 import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
@@ -12,13 +12,13 @@ import { ownDomainTexts, withOwnDomains } from '../tools/own-domains';
 
 export const covidenceQuality: Reader = {
   id: 'covidence-quality',
-  title: 'a quality assessment of Covidence',
+  title: english`a quality assessment of Covidence`,
   recognises: async (source) => (await tableIn(source)) !== undefined,
   read: async (source) => {
     const table = await tableIn(source);
     if (table === undefined)
       throw new UnreadableSource(
-        `${source.name} is no quality assessment of Covidence with the domains of RoB 1, RoB 2, ROBINS-I or QUADAS-2.`,
+        say`${source.name} is no quality assessment of Covidence with the domains of RoB 1, RoB 2, ROBINS-I or QUADAS-2.`,
       );
     return materialOf(table);
   },
@@ -48,20 +48,22 @@ function materialOf({ sheet, judged }: Table): Material {
   };
 }
 
-const WITHOUT_JUDGEMENT = 'In this row no domain of the tool has a judgement or a support that can be read.';
+function withoutJudgement(): string {
+  return say`In this row no domain of the tool has a judgement or a support that can be read.`;
+}
 
 function studyOf(sheet: Sheet, row: Row, judged: JudgedColumns, losses: Loss[]): readonly StudyMaterial[] {
   const name = nameOf(sheet, row);
   const read = judgedRow(judged, sheet, row);
   if (name === undefined) {
-    losses.push(...byRow(cellsOf({ ...sheet, rows: [row] }).map((cell) => ({ ...cell, reason: WITHOUT_NAME }))));
+    losses.push(...byRow(cellsOf({ ...sheet, rows: [row] }).map((cell) => ({ ...cell, reason: withoutName() }))));
     return [];
   }
   losses.push(...(read?.losses ?? []));
   if (read === undefined || read.assessment.domains.length + (read.assessment.overall ? 1 : 0) === 0) {
     const before = new Set(read?.losses.flatMap(({ at }) => at.map(originKey)));
     const rest = cellsOf({ ...sheet, rows: [row] }).filter(({ at }) => !at.some((each) => before.has(originKey(each))));
-    losses.push(...byRow(rest.map((cell) => ({ ...cell, reason: WITHOUT_JUDGEMENT }))));
+    losses.push(...byRow(rest.map((cell) => ({ ...cell, reason: withoutJudgement() }))));
     return [];
   }
   return [

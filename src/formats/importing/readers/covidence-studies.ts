@@ -1,8 +1,17 @@
 /** Lists of studies of Covidence (CSV): a row for each reference; those that were excluded have the reason in their notes. */
-import type { ExcludedMaterial, Found, Loss, Material, ReportMaterial, StudyMaterial } from '../../../core/index';
+import {
+  type ExcludedMaterial,
+  english,
+  type Found,
+  type Loss,
+  type Material,
+  type ReportMaterial,
+  type StudyMaterial,
+  say,
+} from '../../../core/index';
 import { authorNames } from '../../references/author-name';
 import { doiIn } from '../../references/doi-in-text';
-import { covidenceSheet, has, nameOf, REVIEWER, WITHOUT_NAME, whyUnused } from '../covidence/form';
+import { covidenceSheet, has, nameOf, REVIEWER, whyUnused, withoutName } from '../covidence/form';
 import { oneForEachStudy } from '../one-study';
 import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
@@ -12,13 +21,13 @@ import { withoutMarkup } from '../without-markup';
 
 export const covidenceStudies: Reader = {
   id: 'covidence-studies',
-  title: 'a list of included or excluded studies of Covidence',
+  title: english`a list of included or excluded studies of Covidence`,
   recognises: async (source) => (await listIn(source)) !== undefined,
   read: async (source) => {
     const sheet = await listIn(source);
     if (sheet === undefined)
       throw new UnreadableSource(
-        `${source.name} is no list of studies of Covidence: it lacks “Covidence #” or “Authors”.`,
+        say`${source.name} is no list of studies of Covidence: it lacks “Covidence #” or “Authors”.`,
       );
     return materialOf(sheet, standingOf(source.name));
   },
@@ -61,9 +70,13 @@ function materialOf(sheet: Sheet, standing: Standing): Material {
 function listedIn(sheet: Sheet, row: Row, standing: Standing): Listed {
   const name = nameOf(sheet, row);
   const reason = reasonIn(cellUnder(sheet, row, 'notes'));
-  if (name === undefined) return lost(sheet, row, WITHOUT_NAME);
+  if (name === undefined) return lost(sheet, row, withoutName());
   if (standing === 'irrelevant' && reason === undefined)
-    return lost(sheet, row, 'Screened out by title and abstract: such references are counted in the flow, not listed.');
+    return lost(
+      sheet,
+      row,
+      say`Screened out by title and abstract: such references are counted in the flow, not listed.`,
+    );
   if (reason !== undefined || standing === 'excluded') {
     const report = workIn(sheet, row);
     return { studies: [], excluded: [{ report, ...(reason && { reason }) }], losses: [] };
@@ -88,8 +101,7 @@ function lost(sheet: Sheet, row: Row, reason: string): Listed {
 function undecided(studies: readonly StudyMaterial[]): NonNullable<Material['remarks']>[number] {
   return {
     at: studies.flatMap(({ name }) => name.at),
-    words:
-      'Neither the name of the file nor its notes say whether these studies are included: they await classification until somebody says so.',
+    words: say`Neither the name of the file nor its notes say whether these studies are included: they await classification until somebody says so.`,
   };
 }
 

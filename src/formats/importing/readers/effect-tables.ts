@@ -2,7 +2,7 @@
  * Tables of effects as packages for R read and write them: a row for each study, with the counts, means, correlations or
  * effects themselves. Names of columns as in metafor (Viechtbauer 2010, doi:10.18637/jss.v036.i03) and meta.
  */
-import type { Found, Material, StudyMaterial } from '../../../core/index';
+import { english, type Found, type Material, type StudyMaterial, say } from '../../../core/index';
 import { gridsOf } from '../grids';
 import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
@@ -28,7 +28,7 @@ const KNOWN = [...GROUPS, ESTIMATE].flatMap((columns) => Object.values(columns).
 
 export const effectTables: Reader = {
   id: 'effects',
-  title: 'a table of effects (metafor, meta)',
+  title: english`a table of effects (metafor, meta)`,
   recognises: async (source) => {
     const heads = (await sheetIn(source))?.heads.map((head) => head.toLowerCase()) ?? [];
     return heads.some((head) => NAMES.includes(head)) && heads.filter((head) => KNOWN.includes(head)).length >= 2;
@@ -44,13 +44,15 @@ async function sheetIn(source: Source): Promise<Sheet | undefined> {
 
 async function materialOf(source: Source): Promise<Material> {
   const sheet = await sheetIn(source);
-  if (sheet === undefined) throw new UnreadableSource(`${source.name} is no table: it has no line of headings.`);
+  if (sheet === undefined) throw new UnreadableSource(say`${source.name} is no table: it has no line of headings.`);
   const studies = sheet.rows.flatMap((row) => studyOf(row, sheet));
   return {
     studies,
     ...analysisOf(studies),
     losses: leftOver(sheet, studies, ({ value, at: [origin] }) =>
-      isMissing(value) ? 'It says that there is no value.' : `Nothing is known of the column “${origin?.column}”.`,
+      isMissing(value)
+        ? say`It says that there is no value.`
+        : say`Nothing is known of the column “${origin?.column}”.`,
     ),
     cells: cellsOf(sheet).flatMap(({ at }) => at),
   };
@@ -62,8 +64,7 @@ function analysisOf(studies: readonly StudyMaterial[]): Pick<Material, 'analyses
   if (result === undefined) return { analyses: [] };
   const { outcome, estimate } = result;
   const metric = estimate?.values.type;
-  const words =
-    'The table does not say which effect is summarised: a ratio or a difference. Write it under “metric” of the analysis in the review file.';
+  const words = say`The table does not say which effect is summarised: a ratio or a difference. Write it under “metric” of the analysis in the review file.`;
   return {
     analyses: [{ name: outcome, entry: { outcome, ...(metric && { metric }) }, published: {} }],
     ...(metric === undefined && { remarks: [{ at: outcome.at, words }] }),

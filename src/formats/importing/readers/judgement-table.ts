@@ -2,12 +2,13 @@
  * Tables of judgements, as robvis reads them (McGuinness & Higgins 2021, doi:10.1002/jrsm.1411) and as papers print them: a
  * row for each study, a column for each domain of RoB 2, ROBINS-I, RoB 1 or QUADAS-2, by its number or its name.
  */
-import type { Found, Loss, Material, StudyMaterial } from '../../../core/index';
+import { english, type Found, type Loss, type Material, type StudyMaterial, say } from '../../../core/index';
 import { gridsOf } from '../grids';
-import { oneForEachStudy } from '../one-study';
+import { oneForEachStudy, withYear } from '../one-study';
+import { unknownColumn, whyNoWeights } from '../reasons';
 import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
-import { type Grid, sheetOfGrid } from '../tables/grid';
+import { type Grid, sheetOfGrid, wholeSheet } from '../tables/grid';
 import { cellsOf, cellUnder, leftOver, type Row, type Sheet } from '../tables/sheet';
 import { byColumn, byRow } from '../together';
 import { type JudgedColumns, judgedColumns } from '../tools/judgement-columns';
@@ -18,13 +19,13 @@ const NAMES = ['study', 'study id', 'study name', 'author', 'authors', 'trial', 
 
 export const judgementTable: Reader = {
   id: 'judgements',
-  title: 'a table of judgements (robvis): RoB 2, ROBINS-I, RoB 1 or QUADAS-2',
+  title: english`a table of judgements (robvis): RoB 2, ROBINS-I, RoB 1 or QUADAS-2`,
   recognises: async (source) => (await tableIn(source)) !== undefined,
   read: async (source) => {
     const table = await tableIn(source);
     if (table === undefined)
       throw new UnreadableSource(
-        `${source.name} has no table with a column “Study” and columns for the domains of RoB 2, ROBINS-I, RoB 1 or QUADAS-2.`,
+        say`${source.name} has no table with a column “Study” and columns for the domains of RoB 2, ROBINS-I, RoB 1 or QUADAS-2.`,
       );
     return materialOf(table, await gridsOf(source));
   },
@@ -49,7 +50,11 @@ async function tableIn(source: Source): Promise<Table | undefined> {
 function materialOf({ grid, sheet, judged }: Table, grids: readonly Grid[]): Material {
   const losses: Loss[] = [];
   const studies = oneForEachStudy(sheet.rows.flatMap((row) => studyOf(row, sheet, judged, losses)));
-  const others = grids.filter((each) => each !== grid).flatMap(sheetLoss);
+  const others = grids
+    .filter((each) => each !== grid)
+    .map((each) =>
+      wholeSheet(each, say`This sheet is another one than the table of judgements, so that nothing of it is read.`),
+    );
   const rest = leftOver(sheet, [studies, losses], whyUnused);
   const texts = ownDomainTexts(judged, studies);
   return {
@@ -62,10 +67,11 @@ function materialOf({ grid, sheet, judged }: Table, grids: readonly Grid[]): Mat
 }
 
 function studyOf(row: Row, sheet: Sheet, judged: JudgedColumns, losses: Loss[]): readonly StudyMaterial[] {
-  const name = nameOf(row, sheet);
+  const named = cellUnder(sheet, row, ...NAMES);
+  const name = named && withYear(named, cellUnder(sheet, row, 'year'));
   const read = judgedRow(judged, sheet, row);
   if (name === undefined) {
-    const reason = 'Nothing in this row says which study is assessed. Fill in its name, and import again.';
+    const reason = say`Nothing in this row says which study is assessed. Fill in its name, and import again.`;
     losses.push(...byRow(cellsOf({ ...sheet, rows: [row] }).map((cell) => ({ ...cell, reason }))));
     return [];
   }
@@ -86,29 +92,9 @@ function studyOf(row: Row, sheet: Sheet, judged: JudgedColumns, losses: Loss[]):
   ];
 }
 
-/** A year in a column of its own belongs to the name. */
-function nameOf(row: Row, sheet: Sheet): Found | undefined {
-  const name = cellUnder(sheet, row, ...NAMES);
-  const year = cellUnder(sheet, row, 'year');
-  if (name === undefined || year === undefined || name.value.includes(year.value)) return name;
-  return { value: `${name.value} ${year.value}`, at: [...name.at, ...year.at] };
-}
-
 function whyUnused({ at: [origin] }: Found): string {
   const column = origin?.column ?? '';
-  if (/^weights?$/i.test(column))
-    return 'Weights follow from the meta-analysis that is made of the results, so that none is written down.';
-  if (NAMES.includes(column.toLowerCase())) return 'No judgement that can be read stands beside this study.';
-  return `Nothing is known of the column “${column}”. Write what is needed of it into the file by hand.`;
-}
-
-function sheetLoss({ part, rows }: Grid): Loss {
-  const at = rows.flatMap(({ number, cells }) =>
-    cells.flatMap((cell, index) => (cell === '' ? [] : [{ part, row: number, column: String(index + 1) }])),
-  );
-  return {
-    at,
-    value: part,
-    reason: 'This sheet is another one than the table of judgements, so that nothing of it is read.',
-  };
+  if (/^weights?$/i.test(column)) return whyNoWeights();
+  if (NAMES.includes(column.toLowerCase())) return say`No judgement that can be read stands beside this study.`;
+  return unknownColumn(column);
 }

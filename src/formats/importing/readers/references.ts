@@ -5,6 +5,7 @@
 import {
   CITED_KEYS,
   type CitedWork,
+  english,
   type Found,
   type Loss,
   languageOf,
@@ -19,7 +20,7 @@ import { type Reader, UnreadableSource } from '../source';
 
 export const references: Reader = {
   id: 'references',
-  title: 'references (RIS, BibTeX, PubMed, EndNote, Web of Science, CSL JSON)',
+  title: english`references (RIS, BibTeX, PubMed, EndNote, Web of Science, CSL JSON)`,
   // A text may be anything: it is read as a list of references only where somebody says that it is one.
   recognises: async ({ bytes }) => {
     const { form, works } = await readCitationFile(bytes);

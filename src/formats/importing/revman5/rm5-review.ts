@@ -1,5 +1,5 @@
 /** A review of RevMan 5 as its XML has it. Attributes by which RevMan keeps its books are no data, and are passed over. */
-import type { Found, Loss } from '../../../core/index';
+import { type Found, type Loss, say } from '../../../core/index';
 import type { CochraneReview } from '../cochrane/review-data';
 import { StudiesBuilder } from '../cochrane/studies-builder';
 import { rm5Analyses } from './rm5-analyses';
@@ -74,6 +74,6 @@ function manuscript(root: Element, part: string, question: Found | undefined): r
     .flatMap((section) => shortText(section, part))
     .map((cell) => ({
       ...cell,
-      reason: 'It is the text of the review, or about it: that is written in a manuscript.',
+      reason: say`It is the text of the review, or about it: that is written in a manuscript.`,
     }));
 }

@@ -1,4 +1,5 @@
 /** The table of contents at the end of a ZIP archive (APPNOTE.TXT, sections 4.3.12 and 4.3.16). */
+import { say } from '../../../core/index';
 import { type Source, UnreadableSource } from '../source';
 
 /** What the table says of one file or folder. */
@@ -35,7 +36,9 @@ export function entriesOf({ name, bytes }: Source, most: number): readonly Entry
     const end = endOf(view);
     const count = view.getUint16(end + 10, true);
     if (count > most)
-      throw new UnreadableSource(`${name} was not read: it has more than ${most} files, far more than a review has.`);
+      throw new UnreadableSource(
+        say`${name} was not read: it has more than ${most} files, far more than a review has.`,
+      );
     const entries: Entry[] = [];
     let at = view.getUint32(end + 16, true);
     for (let index = 0; index < count; index += 1) {
@@ -47,7 +50,7 @@ export function entriesOf({ name, bytes }: Source, most: number): readonly Entry
   } catch (error) {
     if (error instanceof UnreadableSource) throw error;
     throw new UnreadableSource(
-      `${name} was not read: it is a damaged archive, a part of one, or packed in a rare way. Download or save it again.`,
+      say`${name} was not read: it is a damaged archive, a part of one, or packed in a rare way. Download or save it again.`,
     );
   }
 }

@@ -3,6 +3,7 @@
  * it is unpacked before its table of contents was read. Facts: PKWARE's APPNOTE.TXT, version 6.3.10, sections 4.3 and 4.4.
  */
 import { Inflate } from 'fflate';
+import { say } from '../../../core/index';
 import { type Source, UnreadableSource } from '../source';
 import { type Entry, entriesOf } from './archive-entries';
 import { checksum } from './checksum';
@@ -49,26 +50,26 @@ export function filesOfArchive(
 /** @throws UnreadableSource with what is wrong, and what to do */
 function refuseHostile(archive: string, entries: readonly Entry[]): void {
   const refuse = (why: string): never => {
-    throw new UnreadableSource(`${archive} was not read: ${why}`);
+    throw new UnreadableSource(say`${archive} was not read: ${why}`);
   };
   const seen = new Set<string>();
   let size = 0;
   for (const { path, original, isEncrypted } of entries) {
     if (isOutside(path))
-      refuse(`“${shown(path)}” in it would lie outside of the archive, which no program for reviews writes.`);
-    if (path.length > LONGEST_PATH) refuse(`the name “${shown(path)}” in it is longer than ${LONGEST_PATH} letters.`);
-    if (isEncrypted) refuse('it is locked with a password. Save it without one, and import that.');
+      refuse(say`“${shown(path)}” in it would lie outside of the archive, which no program for reviews writes.`);
+    if (path.length > LONGEST_PATH)
+      refuse(say`the name “${shown(path)}” in it is longer than ${LONGEST_PATH} letters.`);
+    if (isEncrypted) refuse(say`it is locked with a password. Save it without one, and import that.`);
     const key = path.normalize('NFC').toLowerCase();
-    if (seen.has(key)) refuse(`“${shown(path)}” stands in it twice, and which of them counts cannot be told.`);
+    if (seen.has(key)) refuse(say`“${shown(path)}” stands in it twice, and which of them counts cannot be told.`);
     seen.add(key);
     if (/\.(?:zip|7z|rar|t?gz|tar)$/i.test(path))
-      refuse(`it has another archive inside (“${shown(path)}”). Unpack it, and import what is in there.`);
+      refuse(say`it has another archive inside (“${shown(path)}”). Unpack it, and import what is in there.`);
     size += original;
-    if (original > MOST_IN_A_FILE || size > MOST_IN_ALL) refuse(TOO_LARGE);
+    if (original > MOST_IN_A_FILE || size > MOST_IN_ALL)
+      refuse(say`it would be larger than ${MOST_IN_ALL / MB} MB unpacked, far more than a review has.`);
   }
 }
-
-const TOO_LARGE = `it would be larger than ${MOST_IN_ALL / MB} MB unpacked, far more than a review has.`;
 
 /** From the root, from a drive, or out of the folder; or with signs that no name has. */
 function isOutside(path: string): boolean {
@@ -91,7 +92,7 @@ function unpacked(
   const file = method === 'stored' ? data : inflated(data, original);
   if (file?.length !== original || checksum(file) !== crc)
     throw new UnreadableSource(
-      `${archive} was not read: “${shown(path)}” in it is damaged. Download or save the archive again.`,
+      say`${archive} was not read: “${shown(path)}” in it is damaged. Download or save the archive again.`,
     );
   return file;
 }

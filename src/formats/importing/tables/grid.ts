@@ -1,5 +1,5 @@
 /** Rows and columns as a spreadsheet has them, before anybody has said which row has the headings. */
-import type { Grid, JoinedCells } from '../../../core/index';
+import type { Grid, JoinedCells, Loss } from '../../../core/index';
 import type { Row, Sheet } from './sheet';
 
 export type { Grid };
@@ -53,4 +53,14 @@ function withJoined(rows: readonly Row[], joined: readonly JoinedCells[]): reado
     }
   }
   return rows.map(({ number }) => ({ number, cells: cells.get(number) ?? [] }));
+}
+
+/** Where the cells of a row stand in which something is written, by the numbers of their columns. */
+export function originsOf(part: string, { number, cells }: Row): Loss['at'] {
+  return cells.flatMap((cell, index) => (cell === '' ? [] : [{ part, row: number, column: String(index + 1) }]));
+}
+
+/** A sheet of which nothing is read: one loss. */
+export function wholeSheet({ part, rows }: Grid, reason: string): Loss {
+  return { at: rows.flatMap((row) => originsOf(part, row)), value: part, reason };
 }

@@ -1,7 +1,7 @@
 /** Workbooks of Excel and of programs that write the same form (`.xlsx`, `.xlsm`): what their cells show. */
 import { zipSync } from 'fflate';
 import { type Cell, type CellValue, readXlsx, type Workbook } from 'hucre/xlsx';
-import type { JoinedCells } from '../../../core/index';
+import { type JoinedCells, say } from '../../../core/index';
 import { type Source, UnreadableSource } from '../source';
 import { filesOfArchive, isArchive } from './archive';
 import { type Grid, rowOf } from './grid';
@@ -29,14 +29,14 @@ export function isWorkbook({ name, bytes }: Source): boolean {
 export async function gridsOfXlsx({ name, bytes }: Source): Promise<readonly Grid[]> {
   if (isOld(bytes))
     throw new UnreadableSource(
-      `${name} is a workbook of an old form (.xls), or locked with a password. Open it, save it as .xlsx without a password, and import that.`,
+      say`${name} is a workbook of an old form (.xls), or locked with a password. Open it, save it as .xlsx without a password, and import that.`,
     );
   const files = filesOfArchive({ name, bytes }, (path) => /\.(?:xml|rels)$/i.test(path) && !NOT_CELLS.test(path));
   // Packed again, so that the library reads what was looked at, and nothing else.
   const checked = zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])), { level: 0 });
   const workbook = await readXlsx(checked, { readStyles: true }).catch(() => {
     throw new UnreadableSource(
-      `${name} is no workbook that can be read. Open it in Excel or LibreOffice, save it as .xlsx or .csv, and import that.`,
+      say`${name} is no workbook that can be read. Open it in Excel or LibreOffice, save it as .xlsx or .csv, and import that.`,
     );
   });
   return workbook.sheets.map(gridOf).filter(({ rows }) => rows.length > 0);

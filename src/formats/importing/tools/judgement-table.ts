@@ -1,8 +1,9 @@
 /** Tables with a row for each assessment and a column for each domain: its judgement, and in another one what supports it. */
-import type { AssessmentMaterial, DomainMaterial, Found, Loss } from '../../../core/index';
+import { type AssessmentMaterial, type DomainMaterial, type Found, type Loss, say } from '../../../core/index';
 import { cellAt, type Row, type Sheet } from '../tables/sheet';
 import { withoutMarkup } from '../without-markup';
 import { type JudgedColumns, OVERALL } from './judgement-columns';
+import { settledBy } from './settled';
 import { alsoSaidBy, judgementIn, type Tool, writtenInFull } from './tool';
 
 export interface JudgedRow {
@@ -49,7 +50,7 @@ function overallIn(tool: Tool, cell: Found): ReturnType<typeof judgementIn> {
   if (tool.instrument.variants.some(({ overall }) => overall.rule !== 'none'))
     return judgementIn(tool, writtenInFull(tool, cell));
   return {
-    loss: { ...cell, reason: `${tool.instrument.name} has no overall judgement, so that there is no place for it.` },
+    loss: { ...cell, reason: say`${tool.instrument.name} has no overall judgement, so that there is no place for it.` },
   };
 }
 
@@ -60,10 +61,5 @@ function headOf({ instrument }: Tool, domains: readonly DomainMaterial[]): Reado
   const forms = instrument.variants.filter((form) =>
     keys.every((key) => form.domains.some((each) => each.key === key)),
   );
-  const settled = instrument.preliminary.flatMap(({ key }): [string, Found][] => {
-    const values = forms.map(({ when }) => when[key]?.join('\n'));
-    const [value = ''] = values[0]?.split('\n') ?? [];
-    return value !== '' && values.every((each) => each === values[0]) ? [[key, { value, at }]] : [];
-  });
-  return Object.fromEntries(settled);
+  return settledBy(instrument, forms, at);
 }

@@ -8,6 +8,7 @@ import {
   instrumentById,
   type Loss,
   prepareWords,
+  say,
 } from '../../../core/index';
 
 export interface Tool {
@@ -40,7 +41,7 @@ export function judgementIn({ instrument, words }: Tool, cell: Found): InWords {
   const known = instrument.judgements.map(({ label }) => label).join(', ');
   const reason =
     foreignJudgement(instrument, cell.value) ??
-    `This is no judgement of ${instrument.name}, which has: ${known}. Ask whoever wrote it what is meant.`;
+    say`This is no judgement of ${instrument.name}, which has: ${known}. Ask whoever wrote it what is meant.`;
   return { loss: { ...cell, reason } };
 }
 
@@ -57,7 +58,7 @@ export function answerIn({ instrument, words }: Tool, question: string, cell: Fo
   const value = words.answer(cell.value);
   if (value !== undefined) return { found: { value, at: cell.at } };
   const known = instrument.answers.map(({ code }) => code).join(', ');
-  const reason = `This is no answer to ${question}; ${instrument.name} has: ${known}. Ask whoever wrote it what is meant.`;
+  const reason = say`This is no answer to ${question}; ${instrument.name} has: ${known}. Ask whoever wrote it what is meant.`;
   return { loss: { ...cell, reason } };
 }
 

@@ -1,5 +1,14 @@
-/** Rows of the workbook of RoB 2 as studies: those of one study and one assessor belong together. */
-import type { ArmMaterial, Found, Loss, ResultMaterial, StudyMaterial, TextMaterial } from '../../../core/index';
+/** Rows of a table of answers as studies: those of one study and one assessor belong together. */
+import {
+  type ArmMaterial,
+  type Found,
+  type Loss,
+  type ResultMaterial,
+  type StudyMaterial,
+  say,
+  type TextMaterial,
+} from '../../../core/index';
+import { withYear } from '../one-study';
 import { byRow } from '../together';
 import { alsoSaidBy } from '../tools/tool';
 import type { Cell, ReadAssessment } from './assessment';
@@ -19,15 +28,16 @@ export function studiesOf(rows: readonly AssessedRow[]): {
   const losses: Loss[] = [];
   const studies = new Map<string, StudyMaterial>();
   for (const row of rows) {
-    const name = naming.map((about) => cellAbout(row, about)).find((cell) => cell !== undefined);
-    if (name === undefined) {
+    const named = naming.map((about) => cellAbout(row, about)).find((cell) => cell !== undefined);
+    if (named === undefined) {
       losses.push(...withoutStudy(row));
       continue;
     }
+    const name = withYear(named, cellAbout(row, 'year'));
     const person = personOf(row, losses);
     const key = JSON.stringify([name.value.toLowerCase(), person?.value.toLowerCase()]);
     const before = studies.get(key) ?? newStudy({ value: name.value, at: [] });
-    studies.set(key, withRow(before, row, name, person));
+    studies.set(key, withRow(before, row, { name, named }, person));
   }
   return { studies: [...studies.values()], losses };
 }
@@ -51,7 +61,7 @@ function cellAbout({ cells }: AssessedRow, about: AboutKind): Found | undefined 
 }
 
 function withoutStudy({ cells }: AssessedRow): readonly Loss[] {
-  const reason = 'Nothing in this row says which study is assessed. Fill in Study ID, and import again.';
+  const reason = say`Nothing in this row says which study is assessed. Fill in Study ID, and import again.`;
   return byRow(cells.map(({ found }) => ({ ...found, reason })));
 }
 
@@ -61,13 +71,23 @@ function personOf(row: AssessedRow, losses: Loss[]): Found | undefined {
   if (assessor === undefined || !/[;/&+]| and /i.test(assessor.value)) return assessor;
   losses.push({
     ...assessor,
-    reason:
-      'This names several people, so that the file is by nobody yet. Write the initials under consensus, or under assessors.',
+    reason: say`This names several people, so that the file is by nobody yet. Write the initials under consensus, or under assessors.`,
   });
   return undefined;
 }
 
-function withRow(study: StudyMaterial, row: AssessedRow, name: Found, person: Found | undefined): StudyMaterial {
+/** What a study is called, and the cell that says it without the year. */
+interface Naming {
+  readonly name: Found;
+  readonly named: Found;
+}
+
+function withRow(
+  study: StudyMaterial,
+  row: AssessedRow,
+  { name, named }: Naming,
+  person: Found | undefined,
+): StudyMaterial {
   const arms = [armOf(row, 'experimental', 'intervention'), armOf(row, 'comparator', 'comparator')].flatMap(
     (arm) => arm ?? [],
   );
@@ -87,7 +107,7 @@ function withRow(study: StudyMaterial, row: AssessedRow, name: Found, person: Fo
     arms: arms.reduce(withArm, study.arms),
     results,
     assessments: [...study.assessments, { ...row.assessment, ...(index !== undefined && { result: index }) }],
-    texts: textsOf(row, name, result).reduce(withText, study.texts),
+    texts: textsOf(row, named, result).reduce(withText, study.texts),
   };
 }
 
@@ -138,10 +158,10 @@ function sameTwice(one: ResultMaterial, other: ResultMaterial): ResultMaterial {
 }
 
 /** The label of the report where it is not the name of the study, and a result without an outcome. */
-function textsOf(row: AssessedRow, name: Found, result: ResultMaterial | undefined): readonly TextMaterial[] {
+function textsOf(row: AssessedRow, named: Found, result: ResultMaterial | undefined): readonly TextMaterial[] {
   const label = cellAbout(row, 'label');
   const lonely = result === undefined ? cellAbout(row, 'result') : undefined;
-  return [label === name ? undefined : label, lonely].flatMap((found): TextMaterial[] =>
+  return [label === named ? undefined : label, lonely].flatMap((found): TextMaterial[] =>
     found ? [{ path: ['notes'], found }] : [],
   );
 }

@@ -1,4 +1,4 @@
-/** One row of the workbook of RoB 2 as an assessment, with what its algorithm says and the file cannot. */
+/** One row of a table of answers as an assessment, with what a workbook's algorithm says and the file cannot. */
 import {
   type AlgorithmSays,
   type AssessmentMaterial,
@@ -8,11 +8,15 @@ import {
   judgementLabel,
   type Loss,
   prepareAlgorithm,
+  say,
 } from '../../../core/index';
 import { domainsDiffer, overallsDiffer } from '../tools/algorithms-differ';
+import { OVERALL } from '../tools/judgement-columns';
+import { settledBy } from '../tools/settled';
 import { alsoSaidBy, answerIn, judgementIn, type Tool } from '../tools/tool';
 import { withoutMarkup } from '../without-markup';
-import { type Column, OVERALL } from './columns';
+import type { Column } from './columns';
+import { NOT_APPLICABLE } from './forms';
 
 /** A cell of a row, with what stands in its column. */
 export interface Cell {
@@ -47,35 +51,37 @@ function isSaid(said: Said): boolean {
   return Object.keys(said).length > 0;
 }
 
-/** What stands before the domains: the effect of interest, the sources, and the design where its columns say it. */
+/** What stands before the domains: the sources, what columns say that the tool settles, and what follows from the answers. */
 function headOf(tool: Tool, cells: readonly Cell[], losses: Loss[]): Readonly<Record<string, Found>> {
-  const head: Record<string, Found> = {};
+  const head: Record<string, Found> = { ...settledByAnswers(tool, cells) };
   for (const { column, found } of cells) {
-    if (column.kind === 'answer' && head.design === undefined) {
-      const design = designWith(tool, column.domain);
-      if (design !== undefined) head.design = { value: design, at: found.at };
-    }
-    if (column.kind !== 'about') continue;
-    if (column.about === 'sources')
-      head.sources = { value: agreedWord(['rob2', 0, 'sources', 0], found.value), at: found.at };
-    if (column.about !== 'aim') continue;
-    const effect = tool.words.preliminary('effect_of_interest')(found.value.replace(/['’‘"“”]/g, ''));
-    if (effect !== undefined) head.effect_of_interest = { value: effect, at: found.at };
-    else
-      losses.push({
-        ...found,
-        reason:
-          'This is no effect of interest of RoB 2, which has: assignment, adhering. Write it under effect_of_interest.',
-      });
+    if (column.kind === 'about' && column.about === 'sources')
+      head.sources = { value: agreedWord([tool.instrument.id, 0, 'sources', 0], found.value), at: found.at };
+    if (column.kind !== 'settled') continue;
+    const value = tool.words.preliminary(column.item)(found.value.replace(/['’‘"“”]/g, ''));
+    if (value === undefined) losses.push({ ...found, reason: notSettled(tool, column.item) });
+    else head[column.item] = { value, at: found.at };
   }
   return head;
 }
 
-/** The design of trials that alone have a domain: clusters have 1b, crossover trials S. */
-function designWith({ instrument }: Tool, domain: string): string | undefined {
-  const having = instrument.variants.filter(({ domains }) => domains.some(({ key }) => key === domain));
-  const designs = new Set(having.flatMap(({ when }) => when.design?.[0] ?? []));
-  return designs.size === 1 ? [...designs][0] : undefined;
+function notSettled({ instrument }: Tool, item: string): string {
+  const { title = item, choices = [] } = instrument.preliminary.find(({ key }) => key === item) ?? {};
+  const known = choices.map(({ value }) => value).join(', ');
+  return say`Of “${title}” ${instrument.name} does not know this; it has: ${known}. Write it under ${item}.`;
+}
+
+/** What the answers alone settle: clusters have 1b, crossover trials S; of ROBINS-I the version, and often the effect. */
+function settledByAnswers(tool: Tool, cells: readonly Cell[]): Readonly<Record<string, Found>> {
+  const answered = cells.filter(
+    ({ column, found }) => column.kind === 'answer' && tool.words.answer(found.value) !== NOT_APPLICABLE,
+  );
+  const questions = answered.flatMap(({ column }) => (column.kind === 'answer' ? [column.question] : []));
+  const forms = tool.instrument.variants.filter(({ domains }) =>
+    questions.every((question) => domains.some((domain) => domain.questions.some(({ id }) => id === question))),
+  );
+  const at = (answered[0] ?? cells[0])?.found.at ?? [];
+  return settledBy(tool.instrument, forms.length > 0 ? forms : tool.instrument.variants, at);
 }
 
 function saidOf(tool: Tool, cells: readonly Cell[], key: string, losses: Loss[]): Said {
@@ -83,10 +89,10 @@ function saidOf(tool: Tool, cells: readonly Cell[], key: string, losses: Loss[])
   const answerSupport: { questions: readonly string[]; found: Found }[] = [];
   let said: Said = {};
   for (const { column, found } of cells) {
-    if (column.kind === 'about' || column.domain !== key) continue;
+    if (column.kind === 'about' || column.kind === 'settled' || column.domain !== key) continue;
     if (column.kind === 'note') {
       const note = { value: withoutMarkup(found.value), at: found.at };
-      if (column.questions.length === 0) said = { ...said, support: note };
+      if (column.questions.length === 0) said = { ...said, support: withNote(said.support, note) };
       else answerSupport.push({ questions: column.questions, found: note });
     }
     if (column.kind === 'answer') {
@@ -105,6 +111,10 @@ function saidOf(tool: Tool, cells: readonly Cell[], key: string, losses: Loss[])
     ...said,
     ...(answerSupport.length > 0 && { answerSupport }),
   };
+}
+
+function withNote(support: Found | undefined, note: Found): Found {
+  return support === undefined ? note : { ...alsoSaidBy(support, note), value: `${support.value}\n${note.value}` };
 }
 
 /** What the workbook's algorithm gives, by the key of the domain. */
@@ -170,6 +180,6 @@ function overallDiffers(
 function judgedOtherwise({ instrument }: Tool, theirs: string, judged: string | undefined): string {
   const label = judgementLabel(instrument, theirs);
   if (judged === undefined)
-    return `The algorithm says ${label}, here as in the workbook, and no judgement of an assessor that can be read stands beside it. Judge it in the file: nothing is judged for people.`;
-  return `The algorithm says ${label}, here as in the workbook; the assessor judged ${judgementLabel(instrument, judged)}, which is in the file. Write there why, under reason.`;
+    return say`The algorithm says ${label}, here as in the workbook, and no judgement of an assessor that can be read stands beside it. Judge it in the file: nothing is judged for people.`;
+  return say`The algorithm says ${label}, here as in the workbook; the assessor judged ${judgementLabel(instrument, judged)}, which is in the file. Write there why, under reason.`;
 }
