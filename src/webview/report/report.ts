@@ -39,7 +39,7 @@ const toolbar = createToolbar(words, {
   },
   zoom: (zoom) => shown?.zoom(zoom),
   zoomBy: (by) => shown?.zoomBy(by),
-  side: () => shown?.toggleSide(),
+  side: () => shown?.toggleSide?.(),
   find: () => findBar.open(),
 });
 toolbar.bar.hidden = true;
@@ -228,6 +228,7 @@ function take(report: ShownReport): void {
   report.showMarks(marks);
   if (wanted) goTo(report, wanted);
   wanted = undefined;
+  toolbar.offerSide(report.toggleSide !== undefined);
   toolbar.showSide(report.view().side !== 'nothing');
   say({ type: 'opened', pages: report.pages });
 }
@@ -272,7 +273,7 @@ function press(event: KeyboardEvent): void {
     if (event.shiftKey) return;
     shown?.step(key === 'ArrowRight' ? 1 : -1);
   } else if (key === 'g') toolbar.askForPage();
-  else if (key === 's') shown?.toggleSide();
+  else if (key === 's') shown?.toggleSide?.();
   else if (key === 'm' || key === 'M') nextMark(key === 'm' ? 1 : -1);
   else return;
   event.preventDefault();

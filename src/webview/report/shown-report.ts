@@ -36,8 +36,8 @@ export interface ShownReport {
   /** @param zoom a factor, or what the page is fitted to */
   readonly zoom: (zoom: string) => void;
   readonly zoomBy: (by: 1 | -1) => void;
-  /** Shows what stands beside the pages, or nothing there. */
-  readonly toggleSide: () => void;
+  /** Shows what stands beside the pages, or nothing there; only where a report has something to stand there. */
+  readonly toggleSide?: () => void;
   readonly view: () => ReportView;
   readonly close: () => void;
 }

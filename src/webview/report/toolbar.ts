@@ -15,6 +15,8 @@ export interface Toolbar {
   readonly bar: HTMLElement;
   readonly showPage: (page: number, pages: number, label: string | null) => void;
   readonly showZoom: (zoom: string, factor: number) => void;
+  /** Whether there is something to stand beside the pages. */
+  readonly offerSide: (isOffered: boolean) => void;
   readonly showSide: (isThere: boolean) => void;
   /** Puts the cursor into the box with the page. */
   readonly askForPage: () => void;
@@ -71,6 +73,9 @@ export function createToolbar(words: ReportWords, deeds: Deeds): Toolbar {
         ...sizes.map((each) => element('option', { value: String(each / 100) }, filled(words.percent, each))),
       );
       size.value = isFit ? zoom : String(percent / 100);
+    },
+    offerSide: (isOffered) => {
+      side.disabled = !isOffered;
     },
     showSide: (isThere) => side.setAttribute('aria-pressed', String(isThere)),
     askForPage: () => page.focus(),

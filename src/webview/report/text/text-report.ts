@@ -49,7 +49,6 @@ export function showText(
     step: () => {},
     zoom,
     zoomBy: (by) => zoom(String(factor * (by > 0 ? STEP : 1 / STEP))),
-    toggleSide: () => {},
     view: () => ({ page: 1, left: 0, top: container.scrollTop, zoom: String(factor), side: 'nothing' }),
     close: () => {
       stopped.abort();
