@@ -14,9 +14,9 @@ export interface WrittenInterval {
   readonly upper: { readonly node: Node; readonly value: number };
 }
 
-/** The confidence interval at `ci`; `undefined` unless there are two numbers. */
-export function intervalOf(holder: Node | undefined): WrittenInterval | undefined {
-  const node = valueOf(holder, 'ci');
+/** The confidence interval at `ci`, or under another key; `undefined` unless there are two numbers. */
+export function intervalOf(holder: Node | undefined, key = 'ci'): WrittenInterval | undefined {
+  const node = valueOf(holder, key);
   const [lower, upper, ...more] = itemsOf(node);
   const [low, high] = [numberOf(lower), numberOf(upper)];
   if (!node || !lower || !upper || more.length > 0 || low === undefined || high === undefined) return undefined;

@@ -14,6 +14,7 @@ const FIXTURES = [
   'numbers',
   'numbers-of-one-effect',
   'numbers-of-groups',
+  'numbers-of-one-mean',
   'numbers-across-a-study',
   'numbers-across-a-review',
   'direction',

@@ -189,12 +189,32 @@ describe('quotations in a report', () => {
       ['Default Light Modern', 'light'],
       ['Default Dark Modern', 'dark'],
       ['Default High Contrast', 'high-contrast'],
+      ['Default High Contrast Light', 'high-contrast-light'],
     ] as const) {
       await vscode.workspace.getConfiguration('workbench').update('colorTheme', theme, true);
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await browser.evaluate("document.querySelector('.mark-sign').focus()", REPORT);
       await browser.screenshot(`marks-${name}`);
     }
+  });
+
+  it('lie behind the letters of a report that is text, and their signs can be clicked', async function () {
+    const browser = needBrowser(this);
+    const notes = uriOf('reports/notes.txt');
+    await vscode.workspace.fs.writeFile(notes, new TextEncoder().encode('Fictional. Sixty people sang every day.\n'));
+    await vscode.commands.executeCommand('extraction.openReport', notes);
+    await eventually(async () =>
+      assert.equal(await browser.evaluate("document.querySelectorAll('.text-report p').length", REPORT), 1),
+    );
+    await mark(browser, notes, ['Sixty people sang']);
+    await browser.text({ selector: '.mark-line', webview: REPORT });
+    const above = (selector: string) => `(() => {
+      const { left, top, width, height } = document.querySelector('${selector}').getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2).className;
+    })()`;
+    assert.equal(await browser.evaluate<string>(above('.mark-sign'), REPORT), 'mark-sign');
+    const order = "getComputedStyle(document.querySelector('.text-report .marks')).zIndex";
+    assert.equal(await browser.evaluate<string>(order, REPORT), '-1');
   });
 
   it('are gone to one after the other by M', async function () {

@@ -83,6 +83,11 @@ describe('a report beside the files', () => {
     const said = () => browser.evaluate<string>("document.querySelector('#found').textContent", REPORT);
     await eventually(async () => assert.equal(await said(), '1 of 1'));
     await eventually(async () => assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)']));
+    const frame = `(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.querySelector('.textLayer .highlight.selected'));
+      return outlineStyle + ' ' + outlineWidth;
+    })()`;
+    assert.equal(await browser.evaluate<string>(frame, REPORT), 'solid 2px', 'told by more than a colour');
     await browser.screenshot('report-find');
     await browser.press('Escape');
     const selected = () => browser.evaluate<string>('String(document.getSelection())', REPORT);
@@ -221,6 +226,8 @@ describe('a report beside the files', () => {
     await eventually(async () =>
       assert.equal(await browser.evaluate('String(document.getSelection())', REPORT), 'people'),
     );
+    const isOffered = `!document.querySelector('#toolbar button').disabled`;
+    assert.equal(await browser.evaluate<boolean>(isOffered, REPORT), false, 'a text has nothing to stand beside it');
     await browser.screenshot('report-text');
     await revertAll();
     await opened('notes.md');

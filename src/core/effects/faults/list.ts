@@ -8,21 +8,25 @@ import { analysedExceedStart } from './arms/analysed-exceed-start';
 import { beforeAndAfterSwapped } from './arms/before-and-after-swapped';
 import { changeWithOtherDeviation } from './arms/change-with-other-deviation';
 import { deviationBeyondRange } from './arms/deviation-beyond-range';
+import { deviationContradictsError } from './arms/deviation-contradicts-error';
 import { deviationNotPossible } from './arms/deviation-not-possible';
 import { deviationsDiffer } from './arms/deviations-differ';
 import { estimateContradictsGroups } from './arms/estimate-contradicts-groups';
 import { eventsBeyondTotal } from './arms/events-exceed-total';
 import { meanNotPossible } from './arms/mean-not-possible';
 import { meanOutsideRange } from './arms/mean-outside-range';
+import { pContradictsGroups } from './arms/p-contradicts-groups';
 import { percentageNotPossible } from './arms/percentage-not-possible';
 import { sameNumbersInTwoArms } from './arms/same-numbers-in-two-arms';
 import { spreadContradictsEstimate } from './arms/spread-contradicts-estimate';
+import { valuesOutOfOrder } from './arms/values-out-of-order';
 import { effectiveAgainstResults } from './conclusions/effective-against-results';
 import { harmAsNoEffect } from './conclusions/harm-as-no-effect';
 import type { FaultRule, FileFault, ToldRule } from './fault';
 import { contradictingDirection } from './one-effect/direction-contradicts-estimate';
 import { effectNotUsable } from './one-effect/effect-not-usable';
 import { errorContradictsInterval } from './one-effect/error-contradicts-interval';
+import { estimateOfAnotherType } from './one-effect/estimate-of-another-type';
 import { offCentre } from './one-effect/estimate-off-centre';
 import { outsideInterval } from './one-effect/estimate-outside-interval';
 import { freedomExceedsPeople } from './one-effect/freedom-exceeds-people';
@@ -30,6 +34,7 @@ import { impossibleEstimate } from './one-effect/impossible-estimate';
 import { reversedInterval } from './one-effect/interval-reversed';
 import { intervalWithoutWidth } from './one-effect/interval-without-width';
 import { outOfRange } from './one-effect/out-of-range';
+import { pContradictsError } from './one-effect/p-contradicts-error';
 import { pContradictsInterval } from './one-effect/p-contradicts-interval';
 import { statisticContradictsP } from './one-effect/statistic-contradicts-p';
 import { unreadableText } from './one-effect/unreadable-text';
@@ -50,9 +55,11 @@ export const toldRules: readonly ToldRule[] = [
   offCentre,
   intervalWithoutWidth,
   pContradictsInterval,
+  pContradictsError,
   statisticContradictsP,
   errorContradictsInterval,
   freedomExceedsPeople,
+  estimateOfAnotherType,
   contradictingDirection,
   effectNotUsable,
   eventsBeyondTotal,
@@ -60,13 +67,16 @@ export const toldRules: readonly ToldRule[] = [
   sameNumbersInTwoArms,
   deviationsDiffer,
   meanOutsideRange,
+  valuesOutOfOrder,
   deviationBeyondRange,
   meanNotPossible,
   deviationNotPossible,
+  deviationContradictsError,
   percentageNotPossible,
   beforeAndAfterSwapped,
   changeWithOtherDeviation,
   spreadContradictsEstimate,
+  pContradictsGroups,
   estimateContradictsGroups,
   analysedDoNotAddUp,
   clustersNotHeeded,

@@ -4,7 +4,8 @@ import type { RecordFile } from '../../../document/record';
 import { oneOrMany, textAt, textOf, valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import { type Review, recordCalled, sectionNode } from '../../../review/review';
-import type { ToldRule } from '../fault';
+import type { Fault, Fits, ToldRule } from '../fault';
+import { countAt, type Written } from '../reading/written';
 
 /** More people with an event than there are in the group. */
 export const eventsBeyondTotal: ToldRule = {
@@ -16,6 +17,7 @@ export const eventsBeyondTotal: ToldRule = {
   explanation:
     'The number of people who had an event cannot be larger than the number of people in the group. The two numbers may be swapped, or events may have been counted rather than people. Compare with the source.',
   *find({ node: result, file, review }) {
+    yield* bothTimes(result);
     for (const group of oneOrMany(valueOf(result, 'by_arm'))) {
       const node = valueOf(group, 'events');
       const events = numberOf(node);
@@ -33,6 +35,32 @@ export const eventsBeyondTotal: ToldRule = {
     }
   },
 };
+
+/** Of pairs, those with the event both times are among the pairs, and among those of each time. */
+function* bothTimes(result: Node): Generator<Fault | Fits> {
+  const paired = valueOf(result, 'paired');
+  const both = countAt(paired, 'both_events');
+  if (both === undefined) return;
+  const pairs = countAt(paired, 'pairs');
+  const events = oneOrMany(valueOf(result, 'by_arm')).map((group) => countAt(group, 'events'));
+  const fewer = [pairs, ...events].find((each) => each !== undefined && each.value < both.value);
+  const least = leastBoth(events, pairs);
+  if (fewer === undefined && both.value >= least) return yield { fits: both.node.span };
+  yield {
+    span: both.node.span,
+    message: fewer
+      ? say`${both.text} people with the event both times are more than the ${fewer.text} of whom they are a part. Compare both numbers with the source: they may be swapped, or a digit is wrong.`
+      : say`${both.text} people with the event both times are too few: of ${pairs?.text} pairs, at least ${least} had it both times, because so many had it each time. Compare the numbers with the source.`,
+    related: { span: (fewer ?? pairs ?? both).node.span, message: say`The number that it does not fit.` },
+  };
+}
+
+/** Where more had it in both times together than there are pairs, some had it twice. */
+function leastBoth(events: readonly (Written | undefined)[], pairs: Written | undefined): number {
+  const [first, second, ...more] = events;
+  if (first === undefined || second === undefined || pairs === undefined || more.length > 0) return 0;
+  return first.value + second.value - pairs.value;
+}
 
 /** How many people an arm started with. */
 function participantsOf(arm: string | undefined, file: RecordFile, review: Review): Node | undefined {

@@ -1,10 +1,10 @@
-import { textAt } from '../../../document/walk';
+import { itemsOf, textAt, valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import type { Fault, Fits, ToldRule } from '../fault';
 import { shown, wouldFitIf } from '../reading/in-words';
 import type { ReadResult } from '../reading/result';
 import type { WrittenScale } from '../reading/scale';
-import type { Written } from '../reading/written';
+import { type Written, written } from '../reading/written';
 
 /** A mean that no score of the measure reaches. */
 export const meanOutsideRange: ToldRule = {
@@ -14,12 +14,14 @@ export const meanOutsideRange: ToldRule = {
   looksAt: 'means against the range of the measure',
   weight: 'cannot be',
   explanation:
-    'No mean or median lies outside the lowest and highest score of its measure, and no change is larger than the whole range. Where one does, another version of the scale was used, sums were mixed up with means of the answers, a digit is wrong, or the range under “measures” is. No effect is worked out of it. Compare with the source; a measure that is scored otherwise has an entry of its own.',
+    'No mean, median or quartile lies outside the lowest and highest score of its measure, and no change is larger than the whole range. Where one does, another version of the scale was used, sums were mixed up with means of the answers, a digit is wrong, or the range under “measures” is. No effect is worked out of it. Compare with the source; a measure that is scored otherwise has an entry of its own.',
   *find(result) {
     const scale = result.scale();
     if (scale === undefined) return;
-    for (const { at } of result.groups()) {
+    for (const { node, at } of result.groups()) {
       for (const key of ['mean', 'median', 'before']) yield* within(at(key), scale, result);
+      for (const key of ['quartiles', 'extremes'])
+        for (const limit of itemsOf(valueOf(node, key))) yield* within(written(limit), scale, result);
       yield* withinWidth(at('change'), scale);
     }
     const estimate = result.estimate();

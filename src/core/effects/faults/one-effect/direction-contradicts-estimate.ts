@@ -1,15 +1,17 @@
-import type { Node } from '../../../document/document';
-import { named } from '../../../document/named';
-import { numberOf } from '../../../document/numbers';
+import type { Node, Span } from '../../../document/document';
 import { itemsOf, textAt, textOf, valueOf } from '../../../document/walk';
+import { canonicalChoice } from '../../../fields/canonical';
+import { EFFECT_DIRECTIONS } from '../../../format/study/result';
 import { say } from '../../../language/say';
-import { type Review, reviewSection } from '../../../review/review';
+import { measureOf } from '../../../review/measures';
+import type { Review } from '../../../review/review';
+import { type Metric, noDifference, scaleOf } from '../../effect';
 import type { ToldRule } from '../fault';
+import { effectsOfGroups, type Pair } from '../reading/effects-of-groups';
+import type { ReadResult } from '../reading/result';
+import type { Written } from '../reading/written';
 
-/** Estimates of these types say "no difference" with this number. */
-const NO_DIFFERENCE: Readonly<Record<string, number>> = { smd: 0, md: 0, rd: 0, or: 1, rr: 1, hr: 1, irr: 1 };
-
-/** A direction of effect that says the opposite of the estimate's sign: one of the two was read the wrong way round. */
+/** A direction of effect that says the opposite of the numbers: one of the two was read the wrong way round. */
 export const contradictingDirection: ToldRule = {
   code: 'direction-contradicts-estimate',
   title: 'The direction of effect contradicts the estimate',
@@ -17,39 +19,77 @@ export const contradictingDirection: ToldRule = {
   looksAt: 'direction against the sign',
   weight: 'doubtful',
   explanation:
-    'Where the measure says which way is better and the estimate compares the intervention with the comparator in this order, the sign of the estimate tells which group did better. A direction that says the opposite usually means that a scale was read the wrong way round or that the paper subtracts the other way. Check the scale, the order of the comparison and the sign.',
-  *find({ node: result, review }) {
-    const node = valueOf(result, 'effect_direction');
-    const written = textOf(node);
-    const expected = directionOf(result, review);
-    const opposite = ['favours intervention', 'favours comparator'].find((each) => each !== expected?.direction);
-    if (node === undefined || expected === undefined) return;
-    if (written === expected.direction) yield { fits: node.span };
-    if (written !== opposite) return;
+    'Where the measure says which way is better and the estimate compares the intervention with the comparator in this order, the sign of the estimate tells which group did better; where there is no estimate, groups that clearly differ tell it. A direction that says the opposite usually means that a scale was read the wrong way round or that the paper subtracts the other way. Check the scale, the order of the comparison and the sign.',
+  *find(result) {
+    const node = valueOf(result.node, 'effect_direction');
+    const written = canonicalChoice(EFFECT_DIRECTIONS, textOf(node) ?? '');
+    const better = betterOf(result.node, result.review);
+    if (node === undefined || better === undefined || itemsOf(valueOf(result.node, 'comparison')).length !== 2) return;
+    const sign = signOf(result);
+    if (sign === undefined) return;
+    const favours = sign.isLower === (better === 'lower') ? 'favours intervention' : 'favours comparator';
+    if (written === favours) yield { fits: node.span };
+    if (written !== OPPOSITE[favours]) return;
     yield {
       span: node.span,
-      numbers: expected.estimate.span,
-      message: say`${expected.because}, so the estimate ${expected.direction}, not “${written}”. Check which way the scale runs, the order of the comparison (the intervention first) and the sign of the estimate.`,
-      related: { span: expected.estimate.span, message: say`The estimate.` },
+      numbers: sign.numbers,
+      message: say`${sign.said} and ${better} values of “${textAt(result.node, 'measure')}” are better, so the estimate ${favours}, not “${textOf(node)}”. Check which way the scale runs, the order of the comparison (the intervention first) and the sign of the estimate.`,
+      related: { span: sign.numbers, message: say`The estimate.` },
     };
   },
 };
 
-/** Which group the estimate favours, where everything is declared that is needed to tell. */
-function directionOf(result: Node, review: Review) {
-  const estimate = valueOf(result, 'estimate');
-  const value = numberOf(valueOf(estimate, 'value'));
-  const nothing = named(NO_DIFFERENCE, textAt(estimate, 'type') ?? '');
-  const name = textAt(result, 'measure');
-  const measures = valueOf(reviewSection(review, 'vocabulary'), 'measures');
-  const better = name === undefined ? undefined : textAt(valueOf(measures, name), 'better');
-  const compared = itemsOf(valueOf(result, 'comparison')).length;
-  if (estimate === undefined || value === undefined || nothing === undefined || value === nothing) return undefined;
-  if (compared !== 2 || (better !== 'lower' && better !== 'higher')) return undefined;
-  const lower = value < nothing;
-  return {
-    estimate,
-    direction: lower === (better === 'lower') ? 'favours intervention' : 'favours comparator',
-    because: say`The estimate ${textAt(estimate, 'value')} is ${lower ? say`below` : say`above`} ${nothing} and ${better} values of “${name}” are better`,
-  };
+const OPPOSITE = {
+  'favours intervention': 'favours comparator',
+  'favours comparator': 'favours intervention',
+} as const;
+
+function betterOf(result: Node, review: Review): 'lower' | 'higher' | undefined {
+  const better = textAt(measureOf(result, review)?.entry, 'better');
+  return better === 'lower' || better === 'higher' ? better : undefined;
 }
+
+/** Whether the intervention has the lower values, and by which numbers. */
+interface Sign {
+  readonly isLower: boolean;
+  readonly said: string;
+  readonly numbers: Span;
+}
+
+function signOf(result: ReadResult): Sign | undefined {
+  const estimate = result.estimate();
+  const value = estimate?.at('value');
+  return estimate && value ? ofEstimate(estimate.metric(), value) : ofGroups(result.pair());
+}
+
+/** Associations and coefficients of models need not be of two groups. */
+const OF_OTHERS: readonly (Metric | undefined)[] = [undefined, 'correlation', 'coefficient'];
+
+function ofEstimate(metric: Metric | undefined, { node, text, value }: Written): Sign | undefined {
+  if (metric === undefined || OF_OTHERS.includes(metric)) return undefined;
+  const nothing = noDifference(scaleOf(metric));
+  if (value === nothing) return undefined;
+  const isLower = value < nothing;
+  const said = say`The estimate ${text} is ${isLower ? say`below` : say`above`} ${nothing}`;
+  return { isLower, said, numbers: node.span };
+}
+
+/** So many standard errors apart, chance does not turn groups round. */
+const CLEARLY = 2;
+
+/** By the first kind of numbers that both groups have, unless they differed before as they do after. */
+function ofGroups(pair: Pair | undefined): Sign | undefined {
+  if (pair === undefined || OTHERWISE_BEFORE.some((key) => pair.some(({ at }) => at(key) !== undefined)))
+    return undefined;
+  const [effect] = effectsOfGroups(pair);
+  if (effect === undefined || Math.abs(effect.z) < CLEARLY) return undefined;
+  const isLower = effect.z < 0;
+  const [one, other] = pair;
+  const said = isLower
+    ? say`“${one.name}” has clearly less than “${other.name}”`
+    : say`“${one.name}” has clearly more than “${other.name}”`;
+  return { isLower, said, numbers: one.node.span };
+}
+
+/** Where groups differ before, the difference after says little. */
+const OTHERWISE_BEFORE = ['before', 'change'];

@@ -3,10 +3,11 @@ import { valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import { twoSidedNormal } from '../../../statistics/distributions';
 import { sizesOfZ } from '../../../statistics/possible/p-values';
-import { gapBetween, type Range } from '../../../statistics/possible/rounding';
+import type { Range } from '../../../statistics/possible/rounding';
 import type { Fault, Fits, ToldRule } from '../fault';
 import { type ScaledEstimate, scaledEstimate, writtenDf, zOf } from '../reading/estimate-on-scale';
 import { printedP, wouldFitIf } from '../reading/in-words';
+import { isNear } from '../reading/near-in-z';
 import { numbersOf, pAt, type Written } from '../reading/written';
 
 /** A p value that an estimate with such an interval cannot have. */
@@ -36,7 +37,7 @@ function* compared(
 ): Generator<Fault | Fits> {
   if (estimate === undefined || p === undefined) return;
   const z = zOf(estimate, estimate.level, df);
-  if (isNear(z, sizesOfZ(p), estimate)) return yield { fits: p.node.span };
+  if (isNear(z, sizesOfZ(p), estimate.scale)) return yield { fits: p.node.span };
   const found = twoSidedNormal((z.least + z.most) / 2);
   // Beyond what a program can calculate with, nothing follows.
   if (!Number.isFinite(found)) return;
@@ -46,17 +47,6 @@ function* compared(
     message: say`From the estimate ${estimate.value.text} and its interval follows ${about}, and ${p.text} is written: a digit of one of the numbers is wrong, or they are of different analyses.${wouldFitIf(readings(estimate, p, df))} Compare with the source; where it prints so, accept the problem in this file with that reason.`,
     related: { span: estimate.interval.span, message: say`The interval.` },
   };
-}
-
-/**
- * How far the two may be apart, as |z|: other tests than that of the interval (exact, log-rank, of scores) differ more for
- * ratios, and all differ more where the effect is clear.
- */
-const APART = { plain: [0.15, 0.2], log: [0.3, 0.25], 'fisher z': [0.3, 0.25] } as const;
-
-function isNear(ofInterval: Range, ofP: Range, { scale }: Pick<ScaledEstimate, 'scale'>, part = 1): boolean {
-  const [always, share] = APART[scale];
-  return gapBetween(ofInterval, ofP) <= part * (always + share * Math.min(ofInterval.least, ofP.least));
 }
 
 /** What may have been meant fits more closely. */
@@ -70,7 +60,7 @@ const ONE_ERROR = 68.27;
 
 /** Slips after which the numbers would fit. */
 function readings(estimate: ScaledEstimate, p: Written, df: number | undefined): string[] {
-  const fits = (level: number, ofP: Range) => isNear(zOf(estimate, level, df), sizesOfZ(ofP), estimate, CLOSELY);
+  const fits = (level: number, ofP: Range) => isNear(zOf(estimate, level, df), sizesOfZ(ofP), estimate.scale, CLOSELY);
   const levels = [90, 95, 99].filter((level) => level !== estimate.level && fits(level, p));
   return [
     ...levels.map((level) => say`the interval is of ${level}%`),

@@ -65,14 +65,15 @@ export function zOf({ at, half, scale }: ScaledEstimate, level: number, df = FEW
   // Intervals of ratios are of the normal distribution, whatever the number of people.
   if (scale === 'log') return { least: inHalves.least * normal, most: inHalves.most * normal };
   const t = tQuantile(share, df);
-  const ofT = (halves: number) => sizeOfP(twoSidedT(halves * t, df));
   return {
-    least: Math.min(inHalves.least * normal, ofT(inHalves.least)),
-    most: Math.max(inHalves.most * normal, ofT(inHalves.most)),
+    least: Math.min(inHalves.least * normal, ofT(inHalves.least * t, df)),
+    most: Math.max(inHalves.most * normal, ofT(inHalves.most * t, df)),
   };
 }
 
-function sizeOfP(p: number): number {
+/** |z| with the p value of a t. @param df as few as studies have where none are written */
+export function ofT(size: number, df = FEW): number {
+  const p = twoSidedT(size, df);
   return sizesOfZ({ least: p, most: p }).least;
 }
 

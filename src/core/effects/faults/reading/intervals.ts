@@ -9,12 +9,15 @@ export interface IntervalWithin {
   readonly holder: Node;
 }
 
+/** Under which an interval stands: of an estimate or a mean, and of a mean change. */
+const KEYS = ['ci', 'change_ci'];
+
 /** In the order of the file. */
 export function intervalsWithin(node: Node): readonly IntervalWithin[] {
-  const interval = pairOf(node, 'ci') && intervalOf(node);
+  const intervals = KEYS.flatMap((key) => (pairOf(node, key) && intervalOf(node, key)) ?? []);
   const below = [...pairsOf(node).map(({ value }) => value), ...itemsOf(node)];
   return [
-    ...(interval ? [{ interval, holder: node }] : []),
+    ...intervals.map((interval) => ({ interval, holder: node })),
     ...below.flatMap((each) => (each.kind === 'scalar' ? [] : intervalsWithin(each))),
   ];
 }

@@ -15,7 +15,7 @@ export const peopleDoNotAddUp: FileFault = {
   severity: 'warning',
   looksAt: 'groups against everybody',
   explanation:
-    'The people of all groups are those who were randomised, nobody is randomised who did not take part, and nobody leaves who was not there (CONSORT 2010, item 13; INSPECT-SR). Where the numbers do not add up, a digit is wrong, a group is missing, or wards were counted in one place and people in the other. Compare with the flow diagram of the source; of a group that the review leaves out, accept the problem with that reason.',
+    'The people of all groups are those who were randomised, nobody is randomised who did not take part, nobody leaves who was not there, and there are not more wards than people in them (CONSORT 2010, item 13; INSPECT-SR). Where the numbers do not add up, a digit is wrong, a group is missing, or wards were counted in one place and people in the other. Compare with the flow diagram of the source; of a group that the review leaves out, accept the problem with that reason.',
   *find(file, review) {
     if (file.kind !== 'study') return;
     const participants = file.sections.get('participants')?.value;
@@ -27,6 +27,9 @@ export const peopleDoNotAddUp: FileFault = {
       yield* atMost(participants, 'analysed', countAt(participants, 'randomised') ? 'randomised' : 'enrolled');
     }
     for (const each of oneOrMany(file.sections.get('drop_out')?.value)) yield* atMost(each, 'lost', 'started');
+    for (const arm of oneOrMany(file.sections.get('arms')?.value)) yield* atMost(arm, 'clusters', 'participants');
+    for (const result of oneOrMany(file.sections.get('results')?.value))
+      for (const group of oneOrMany(valueOf(result, 'by_arm'))) yield* atMost(group, 'clusters', 'analysed');
   },
 };
 
