@@ -44,10 +44,7 @@ describe('medians', () => {
       refusedBecause(against('median: 8, quartiles: [9, 12]', 'from: medians')),
       /8 \(the median\) is below 9 \(the first quartile\)/,
     );
-    assert.match(
-      refusedBecause(against('median: 8, quartiles: [5]', 'from: medians')),
-      /8 \(the median\) is below 9 \(the first quartile\)/,
-    );
+    assert.match(refusedBecause(against('median: 8, quartiles: [5]', 'from: medians')), /The median of “course”/);
     assert.match(
       refusedBecause(against('median: 8, quartiles: [5, 12]', 'from: means')),
       /A median is no mean: “from: medians” estimates one/,
