@@ -1,6 +1,6 @@
 /** Rename: an id or a name in all files of its review; afterwards, files that carry the old one in their name are offered. */
 import { Disposable, l10n, languages, type TextDocument, Uri, window } from 'vscode';
-import { applyEdits, prepareRename, type RecordFile, type Renaming, rename as renameIn } from '../../core/index';
+import { applyEdits, type RecordFile, type Renaming } from '../../core/index';
 import { EXTRACTION, type Host } from '../feature';
 import { rangesIn } from '../positions';
 import { isCurrent } from '../reviews/extraction-files';
@@ -33,21 +33,23 @@ export function renaming({ store }: Host): Disposable {
   let unsaid: Unsaid | undefined;
   return Disposable.from(
     languages.registerRenameProvider(EXTRACTION, {
-      prepareRename: (document, position) => {
+      prepareRename: async (document, position) => {
+        const { prepareRename } = await import('../finding/asked');
         const { file, review } = current(document, store);
         const prepared = prepareRename(review, file, document.offsetAt(position));
         if ('refused' in prepared) throw new Error(prepared.refused);
         return { range: rangesIn(file.document)(prepared.span), placeholder: prepared.name };
       },
       provideRenameEdits: async (document, position, newName) => {
+        const { version } = document;
+        const { rename } = await import('../finding/asked');
         // A file that is not read yet would keep the old name.
         await store.ready;
-        const { version } = document;
         return handOver(() => {
           // The position counts in the text as it was.
           if (document.version !== version) return undefined;
           const at = current(document, store);
-          const renamed = renameIn(at.review, at.file, document.offsetAt(position), newName);
+          const renamed = rename(at.review, at.file, document.offsetAt(position), newName);
           if ('refused' in renamed) return renamed;
           unsaid = renamed.tables.length > 0 ? { tables: renamed.tables, texts: textsThen(at, renamed) } : undefined;
           waiting = renamed.files.length > 0 ? { name: newName.trim(), files: renamed.files } : undefined;

@@ -1,14 +1,14 @@
 /** From a name to the place where it is defined. */
 import { type Disposable, type LocationLink, languages } from 'vscode';
-import { definitionsAt } from '../../core/index';
 import { EXTRACTION, type Host } from '../feature';
 import { rangesIn } from '../positions';
 
 /** Go to definition: ids of records, results, arms and reports, and the names of the review's vocabulary. */
 export function definitions({ store, guard }: Host): Disposable {
   return languages.registerDefinitionProvider(EXTRACTION, {
-    provideDefinition: (document, position) =>
-      guard('definition', (): LocationLink[] => {
+    provideDefinition: async (document, position) => {
+      const { definitionsAt } = await import('./asked');
+      return guard('definition', (): LocationLink[] => {
         const at = store.at(document);
         if (at === undefined) return [];
         const rangeOf = rangesIn(at.file.document);
@@ -22,6 +22,7 @@ export function definitions({ store, guard }: Host): Disposable {
             originSelectionRange: rangeOf(origin),
           };
         });
-      }, []),
+      }, []);
+    },
   });
 }

@@ -1,6 +1,6 @@
 /** Folding, and selections that grow by what belongs together. */
 import { Disposable, FoldingRange, FoldingRangeKind, languages, SelectionRange } from 'vscode';
-import { type Fold, foldsIn, selectionsAt } from '../../core/index';
+import type { Fold } from '../../core/index';
 import { EXTRACTION, type Host } from '../feature';
 import { rangesIn } from '../positions';
 
@@ -13,8 +13,9 @@ const KINDS: Readonly<Record<Fold['kind'], FoldingRangeKind | undefined>> = {
 export function folding({ store, guard }: Host): Disposable {
   return Disposable.from(
     languages.registerFoldingRangeProvider(EXTRACTION, {
-      provideFoldingRanges: (document) =>
-        guard('folding', () => {
+      provideFoldingRanges: async (document) => {
+        const { foldsIn } = await import('./asked');
+        return guard('folding', () => {
           const at = store.at(document);
           if (at === undefined) return [];
           const rangeOf = rangesIn(at.file.document);
@@ -22,11 +23,13 @@ export function folding({ store, guard }: Host): Disposable {
             const { start, end } = rangeOf(span);
             return new FoldingRange(start.line, end.line, KINDS[kind]);
           });
-        }, []),
+        }, []);
+      },
     }),
     languages.registerSelectionRangeProvider(EXTRACTION, {
-      provideSelectionRanges: (document, positions) =>
-        guard('selection', () => {
+      provideSelectionRanges: async (document, positions) => {
+        const { selectionsAt } = await import('./asked');
+        return guard('selection', () => {
           const at = store.at(document);
           if (at === undefined) return [];
           const rangeOf = rangesIn(at.file.document);
@@ -37,7 +40,8 @@ export function folding({ store, guard }: Host): Disposable {
             const start = new SelectionRange(whole ?? document.validateRange(rangeOf({ start: 0, end: 0 })));
             return smaller.reduce((parent, range) => new SelectionRange(range, parent), start);
           });
-        }, []),
+        }, []);
+      },
     }),
   );
 }

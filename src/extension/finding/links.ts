@@ -1,6 +1,5 @@
 /** Links in a file: to works, registry entries, and to the files of reports. */
 import { type Disposable, DocumentLink, languages, type TextDocument, Uri } from 'vscode';
-import { linksIn } from '../../core/index';
 import { EXTRACTION, type Host } from '../feature';
 import { rangesIn } from '../positions';
 import { OPEN_REPORT } from '../reports/addresses';
@@ -8,8 +7,9 @@ import { OPEN_REPORT } from '../reports/addresses';
 /** Nothing is opened or looked up before somebody follows a link. */
 export function links({ store, guard }: Host): Disposable {
   return languages.registerDocumentLinkProvider(EXTRACTION, {
-    provideDocumentLinks: (document) =>
-      guard('links', () => {
+    provideDocumentLinks: async (document) => {
+      const { linksIn } = await import('./asked');
+      return guard('links', () => {
         const at = store.at(document);
         if (at === undefined) return [];
         const rangeOf = rangesIn(at.file.document);
@@ -19,7 +19,8 @@ export function links({ store, guard }: Host): Disposable {
           link.tooltip = says;
           return link;
         });
-      }, []),
+      }, []);
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The outline of a file: breadcrumbs, the outline view, "go to symbol". */
 import { type Disposable, DocumentSymbol, languages, type Range, SymbolKind } from 'vscode';
-import { type OutlineItem, outlineOf, type Span } from '../../core/index';
+import type { OutlineItem, Span } from '../../core/index';
 import { EXTRACTION, type Host } from '../feature';
 import { rangesIn } from '../positions';
 
@@ -16,11 +16,13 @@ const KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
 /** Shows the sections of a file, with what they list. */
 export function outlines({ store, guard }: Host): Disposable {
   return languages.registerDocumentSymbolProvider(EXTRACTION, {
-    provideDocumentSymbols: (document) =>
-      guard('outline', () => {
+    provideDocumentSymbols: async (document) => {
+      const { outlineOf } = await import('./asked');
+      return guard('outline', () => {
         const at = store.at(document);
         return at ? toSymbols(outlineOf(at.file, at.review), rangesIn(at.file.document)) : [];
-      }, []),
+      }, []);
+    },
   });
 }
 

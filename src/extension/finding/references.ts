@@ -8,10 +8,12 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { type NamedThing, occurrencesIn, type Review, thingAt, visibleOccurrencesOf } from '../../core/index';
+import type { NamedThing, Review, Span } from '../../core/index';
 import { EXTRACTION, type Host } from '../feature';
 import { rangesIn } from '../positions';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
+
+type Asked = typeof import('./asked');
 
 interface ThingAtPlace extends FileInReview {
   readonly thing: NamedThing;
@@ -19,46 +21,52 @@ interface ThingAtPlace extends FileInReview {
 
 /** "Find all references" and the quiet marks of the same name while the cursor stands in it. */
 export function references({ store, guard }: Host): Disposable {
-  const at = (document: TextDocument, position: Position): ThingAtPlace | undefined => {
+  const at = (document: TextDocument, position: Position, { thingAt }: Asked): ThingAtPlace | undefined => {
     const here = store.at(document);
     const found = here && thingAt(here.review, here.file, document.offsetAt(position));
     return here && found ? { ...here, thing: found.thing } : undefined;
   };
   return Disposable.from(
     languages.registerReferenceProvider(EXTRACTION, {
-      provideReferences: (document, position, { includeDeclaration }) =>
-        guard('references', () => {
-          const here = at(document, position);
-          return here
-            ? locationsOf(here, store, includeDeclaration ? ['given', 'used', 'shared'] : ['used', 'shared'], document)
-            : [];
-        }, []),
+      provideReferences: async (document, position, { includeDeclaration }) => {
+        const asked = await import('./asked');
+        const roles = includeDeclaration ? ['given', 'used', 'shared'] : ['used', 'shared'];
+        return guard('references', () => {
+          const here = at(document, position, asked);
+          const places = here ? asked.visibleOccurrencesOf(here.review, here.thing) : [];
+          const found = places.filter(({ role }) => roles.includes(role));
+          return here ? locationsOf(found, here, store, document) : [];
+        }, []);
+      },
     }),
     languages.registerDocumentHighlightProvider(EXTRACTION, {
-      provideDocumentHighlights: (document, position) =>
-        guard('highlights', () => {
-          const here = at(document, position);
+      provideDocumentHighlights: async (document, position) => {
+        const asked = await import('./asked');
+        return guard('highlights', () => {
+          const here = at(document, position, asked);
           if (here === undefined) return [];
           const rangeOf = rangesIn(here.file.document);
-          return occurrencesIn(here.file, here.review, here.thing).map(
-            ({ span, role }) =>
-              new DocumentHighlight(
-                rangeOf(span),
-                role === 'given' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-              ),
-          );
-        }, []),
+          return asked
+            .occurrencesIn(here.file, here.review, here.thing)
+            .map(
+              ({ span, role }) =>
+                new DocumentHighlight(
+                  rangeOf(span),
+                  role === 'given' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+                ),
+            );
+        }, []);
+      },
     }),
   );
 }
 
 function locationsOf(
-  { file: here, review, thing }: ThingAtPlace,
+  places: readonly { readonly file: string; readonly span: Span }[],
+  { file: here, review }: ThingAtPlace,
   store: ReviewStore,
-  roles: readonly string[],
   document: TextDocument,
 ): Location[] {
-  const places = visibleOccurrencesOf(review, thing).filter(({ role }) => roles.includes(role));
   return places.flatMap(({ file, span }) => {
     const uri = file === here.path ? document.uri : store.uriOf(file);
     const range = rangeIn(review, file);

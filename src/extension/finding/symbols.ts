@@ -1,6 +1,6 @@
 /** "Go to symbol in workspace": studies, interventions, results, outcomes and all else that has a name. */
 import { type Disposable, Location, languages, SymbolInformation, SymbolKind, type Uri } from 'vscode';
-import { type Review, type ReviewSymbol, reviewSymbols } from '../../core/index';
+import type { Review, ReviewSymbol } from '../../core/index';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
 
@@ -25,19 +25,22 @@ export function symbols({ store, guard }: Host): Disposable {
   return languages.registerWorkspaceSymbolProvider({
     provideWorkspaceSymbols: async (query) => {
       await store.ready;
-      return guard(
-        'symbols',
-        () => store.reviews().flatMap((review) => symbolsOf(review, query, (path) => store.uriOf(path))),
-        [],
-      );
+      const { reviewSymbols } = await import('./asked');
+      const found = (review: Review) => symbolsOf(review, reviewSymbols(review), query, (path) => store.uriOf(path));
+      return guard('symbols', () => store.reviews().flatMap(found), []);
     },
   });
 }
 
-function symbolsOf(review: Review, query: string, uriOf: (path: string) => Uri | undefined): SymbolInformation[] {
+function symbolsOf(
+  review: Review,
+  all: readonly ReviewSymbol[],
+  query: string,
+  uriOf: (path: string) => Uri | undefined,
+): SymbolInformation[] {
   const documents = new Map(review.files.map(({ path, document }) => [path, document]));
   const ranges = new Map<string, ReturnType<typeof rangesIn>>();
-  return reviewSymbols(review).flatMap(({ name, container, kind, file, span }) => {
+  return all.flatMap(({ name, container, kind, file, span }) => {
     const uri = uriOf(file);
     const document = documents.get(file);
     if (uri === undefined || document === undefined || !mayMatch(`${name} ${container}`, query)) return [];
