@@ -129,6 +129,9 @@ const browser = { platform: 'browser', mainFields: ['browser', 'module', 'main']
 const node = { platform: 'neutral', mainFields: ['module', 'main'], target: 'node20' };
 const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
+/** The filter for Quarto is part of the command line, which writes it. @type {esbuild.BuildOptions['loader']} */
+const quartoFilter = { '.lua': 'text', '.yml': 'text' };
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   // What drawing pictures needs, beside the bundles: read when the first picture is drawn (src/formats/pictures/png.ts).
@@ -208,6 +211,7 @@ const bundles = [
     ...node,
     entryPoints: { cli: 'src/cli/start.ts' },
     chunkNames: 'cli-[name]-[hash]',
+    loader: quartoFilter,
     external: builtins,
     plugins: [...plugins, inPieces],
     // Libraries written as ES modules ask where they are, which a bundle in CommonJS has to tell them.
@@ -228,6 +232,7 @@ const bundles = [
     // The command line, run within the tests, finds what it draws with where its own bundle lies.
     define: { __dirname: JSON.stringify(resolve('dist')) },
     splitting: true,
+    loader: quartoFilter,
     outExtension: { '.js': '.mjs' },
     // Libraries in CommonJS ask for Node.js' own modules through a `require` that ES modules lack.
     banner: { js: `import * as module_ from 'node:module'; const require = module_.createRequire(import.meta.url);` },

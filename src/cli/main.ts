@@ -1,7 +1,8 @@
-/** The command line: `extraction check | render | claims | quotations | compare | export | package | judge | diff | merge | git-setup | verify-merge | words | import`. */
+/** The command line: `extraction check | render | claims | quotations | compare | export | package | judge | diff | merge | git-setup | verify-merge | words | import | blocks | quarto-setup`. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { isClosedPipe } from './closed-pipe';
+import { blocksCommand } from './commands/blocks';
 import { checkCommand } from './commands/check';
 import { claimsCommand } from './commands/claims';
 import { compareCommand } from './commands/compare';
@@ -12,6 +13,7 @@ import { importCommand } from './commands/import';
 import { judgeCommand } from './commands/judge';
 import { mergeCommand } from './commands/merge';
 import { packageCommand } from './commands/package';
+import { quartoSetupCommand } from './commands/quarto-setup';
 import { quotationsCommand } from './commands/quotations';
 import { renderCommand } from './commands/render';
 import { verifyMergeCommand } from './commands/verify-merge';
@@ -53,6 +55,8 @@ async function program(args: readonly string[]): Promise<Command> {
     gitSetupCommand(),
     verifyMergeCommand(),
     wordsCommand(),
+    blocksCommand(),
+    quartoSetupCommand(),
   ];
   const main = new Command('extraction')
     .description('Check, show and export systematic reviews that are kept as extraction files.')

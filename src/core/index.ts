@@ -160,6 +160,8 @@ export {
   type ViewChange,
   WHOLE_VIEW,
 } from './figures/on-the-page/page-view';
+export { division, type PandocBlock, pandocMessage, pandocPicture } from './figures/pandoc/pandoc';
+export { tablePandoc } from './figures/pandoc/table-pandoc';
 export { PRINT_STYLES } from './figures/print-styles';
 export { formsOfFigure, isEmptyFigure, render, tablesOfFigure } from './figures/render';
 export { placeholder, progressInText } from './figures/tables/cell-text';
@@ -246,7 +248,7 @@ export {
 export { type PreviewStep, previewSteps } from './preview/preview-steps';
 export { printablePage } from './preview/printable-page';
 export { nothingToSettle, type ShownData, settlePage } from './preview/settle-page';
-export { budgetOf } from './queries/budget';
+export { type Budget, budgetOf } from './queries/budget';
 export { type ClaimResult, checkClaims } from './queries/claims/check-claim';
 export { claimsIn } from './queries/claims/claims';
 export { completeClaim } from './queries/claims/complete-claim';

@@ -3,18 +3,12 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import {
   blockFigure,
-  budgetOf,
-  checkClaims,
-  figureBlocksIn,
-  lineStarts,
   type Palette,
   type PlacedBlock,
-  positionAt,
   type Review,
   render,
   renderBlock,
   replaceBlocks,
-  viewNamed,
   withoutClaims,
 } from '../../core/index';
 import { Misuse, reasonOf } from '../misuse';
@@ -27,7 +21,9 @@ import { fromHere, loadReviews, onlyReview } from '../reading/load-reviews';
 import { type ReportsOptions, withSearchedReports } from '../reading/read-reports';
 import { writeBytes, writeResult } from '../writing/write-result';
 import { manuscriptDocument } from './manuscript-document';
+import { placedFaults } from './manuscript-faults';
 import { manuscriptPage } from './manuscript-page';
+import { asksForReports } from './reports-asked';
 
 export interface ManuscriptOptions extends IncompleteOptions, ReportsOptions {
   readonly to?: string;
@@ -52,20 +48,11 @@ export async function renderManuscript(what: string, cwd: string, options: Manus
     return options.reports && asksForReports(text, read) ? withSearchedReports(read, cwd, show) : read;
   });
   await write(text, review, form, { name: basename(path, extname(path)), ...options });
-  const faults = faultsOf(text, review);
-  for (const { offset, message } of faults) {
-    const { line, character } = positionAt(lineStarts(text), offset);
-    process.stderr.write(
-      `${printableLines(printable(`${fromHere(path, cwd)}:${line + 1}:${character + 1} ${message}`))}\n`,
-    );
-  }
+  const faults = placedFaults(text, review);
+  for (const { place, message } of faults)
+    process.stderr.write(`${printableLines(printable(`${fromHere(path, cwd)}:${place} ${message}`))}\n`);
   if (faults.length > 0 && !options.force) process.exitCode = 1;
   sayLeftOut(review, options);
-}
-
-/** Whether one of its blocks shows what came of looking into reports. */
-function asksForReports(text: string, review: Review): boolean {
-  return figureBlocksIn(text).some(({ name }) => viewNamed(name.text, review)?.readsReports);
 }
 
 /** Also where one of two paths leads there through a link. */
@@ -140,14 +127,4 @@ function picturesBeside(out: string) {
       }
     },
   };
-}
-
-/** What keeps the finished text from being right, in the order of the text. */
-function faultsOf(text: string, review: Review): { readonly offset: number; readonly message: string }[] {
-  const claims = checkClaims(text, review).filter(({ state }) => state !== 'holds');
-  const budget = budgetOf(review);
-  const problems = figureBlocksIn(text).flatMap((block) => blockFigure(block, review, budget).problems);
-  return [...claims, ...problems]
-    .map(({ span, message }) => ({ offset: span.start, message }))
-    .sort((a, b) => a.offset - b.offset);
 }
