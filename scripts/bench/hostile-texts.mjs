@@ -156,6 +156,7 @@ export const hostileTexts = {
     lines(n, (i) => `      q1.${i}: Y\n`, `${study}types: [rct]\nrob2:\n  - result: r\n    d1:\n`),
   'items of a list': (n) => lines(n, (i) => `  - a${i}\n`, `${study}notes:\n`),
   'items of a list of words': (n) => lines(n, (i) => `  - rct${i}\n`, `${study}types:\n`),
+  'countries that there are not': (n) => lines(n, (i) => `Norwey${i}, `, `${study}country: [`, ']\n'),
   'equal items of a list of words': (n) => lines(n, () => '  - rct\n', `${study}types:\n`),
   'unknown sections': (n) => lines(n, (i) => `k${i}: 1\n`, study),
   'keys without values': (n) => lines(n, (i) => `k${i}:\n`, study),
@@ -238,6 +239,8 @@ export const hostileTexts = {
   'question keys': (n) => lines(n, (i) => `? k${i}\n: x\n`, study),
   'a review of outcomes': (n) =>
     lines(n, (i) => `    o${i}: {label: "Outcome ${i}"}\n`, `${review}vocabulary:\n  outcomes:\n`),
+  'measures that name each other': (n) =>
+    lines(n, (i) => `    m${i}: {subscale_of: m${i + 1}}\n`, `${review}vocabulary:\n  measures:\n`),
   'a vocabulary in a list': (n) =>
     lines(n, (i) => `    - {id: o${i}, label: "Outcome ${i}"}\n`, `${review}vocabulary:\n  outcomes:\n`),
   'own fields': (n) =>

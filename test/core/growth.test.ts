@@ -30,6 +30,7 @@ const TEXTS = [
   'zigzag',
   'commented entries',
   'own fields',
+  'measures that name each other',
 ];
 
 /** Texts that are only read: the same few signs over and over, where the pass over a text could look back or ahead. */
@@ -60,6 +61,7 @@ const READINGS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'half-typed words in an entry': { completion: 12 },
   'results in brackets': { 'next question': 13 },
   conflicts: { problems: 36 },
+  'countries that there are not': { completion: 12 },
   'short assessments': { problems: 2, hints: 0.5, outline: 0.6, lenses: 1, 'side bar': 2, walks: 1.1, completion: 8 },
 };
 

@@ -63,7 +63,7 @@ export function openAssessments(review: Review, file: RecordFile): OpenAssessmen
 }
 
 /** A list that was asked for may take a second, and nobody looks through a longer one. */
-const MOST_LISTED = 500;
+const MOST_LISTED = 300;
 
 /** What adds an assessment of each result, or of the study as a whole; those that the same people assessed already are left out. */
 function refactoringsFor(

@@ -69,9 +69,10 @@ function offersFor(review: Review, place: Place, field: Field): readonly Offer[]
   if (field.kind === 'list' && field.orOne) return offersFor(review, place, field.of);
   if (field.kind === 'choice') {
     const inUse = answersInUse(place.path, place.file, review) ?? domainsAt(place, field);
+    const listed = listedAt(place, field);
     return field.choices
       .filter(({ value }) => inUse === undefined || inUse.includes(value))
-      .filter(({ value }) => !isListed(value, place, field))
+      .filter(({ value }) => !listed.has(value))
       .map((choice) => choiceOffer(choice, field));
   }
   if (field.kind === 'reference') return referenceOffers(review, place, field);
@@ -128,7 +129,8 @@ function usualWords(review: Review, place: Place, field: TextField): readonly Of
   }));
   const others = usual.filter(({ value }) => !inUse.some(({ word }) => word === value));
   const offers = [...own, ...others.map((choice) => choiceOffer(choice, field))];
-  return offers.filter(({ label }) => !isListed(label, place, field));
+  const listed = listedAt(place, field);
+  return offers.filter(({ label }) => !listed.has(label));
 }
 
 function choiceOffer(choice: Choice, field: Field): Offer {
@@ -158,8 +160,9 @@ function missingOffer(word: Choice): Offer {
 
 function referenceOffers(review: Review, place: Place, field: ReferenceField): readonly Offer[] {
   const elsewhere = extractorsElsewhere(review, place);
+  const listed = listedAt(place, field);
   const named = definitionsOf(review, place.file, field.to)
-    .filter(({ name }) => !isListed(name, place, field))
+    .filter(({ name }) => !listed.has(name))
     .filter(({ name }) => !elsewhere.includes(name));
   const assessed = assessedAlready(place);
   const names = [...named.filter(({ name }) => !assessed.has(name)), ...named.filter(({ name }) => assessed.has(name))];
@@ -195,12 +198,13 @@ function assessedAlready({ path, file }: Place): ReadonlySet<string> {
   return new Set(others.flatMap((node) => textAt(node, 'result') ?? []));
 }
 
-function isListed(word: string, place: Place, field: Field): boolean {
+/** What the list at the cursor holds already, each word as it is agreed. */
+function listedAt({ items }: Place, field: Field): ReadonlySet<string> {
   const agreed = (node: Node) => {
     const text = textOf(node);
-    return text === undefined ? undefined : (canonicalWord(field, text) ?? text);
+    return text === undefined ? [] : (canonicalWord(field, text) ?? text);
   };
-  return place.items.some((node) => agreed(node) === word);
+  return new Set(items.flatMap(agreed));
 }
 
 /** `for` of a support: which of the keys beside the support it backs. */
@@ -211,9 +215,9 @@ function isNameOfSibling({ path }: Place): boolean {
 
 function siblingOffers(review: Review, { file, path, items }: Place): readonly Offer[] {
   const around = path.slice(0, path.lastIndexOf('support'));
-  const listed = items.map(textOf);
+  const listed = new Set(items.map(textOf));
   return pairsOf(nodeAt(file.document.root, around))
-    .filter(({ key }) => key.text !== 'support' && !listed.includes(key.text))
+    .filter(({ key }) => key.text !== 'support' && !listed.has(key.text))
     .map(({ key, value }) => {
       const field = fieldIn(review, file, [...around, key.text]);
       return {

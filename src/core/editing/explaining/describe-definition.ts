@@ -1,13 +1,13 @@
 /** What an id or a name stands for, in a few words: shown wherever somebody refers to it. */
 
-import type { Mapping, Node, Pair } from '../../document/document';
+import type { Mapping, Node, Path, Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf, walk } from '../../document/walk';
 import type { Field } from '../../fields/field';
 import { say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Definition } from '../../review/names';
-import { fileAt, type Review, recordCalled, sectionNode } from '../../review/review';
+import { fileAt, inTree, type Review, recordCalled, sectionNode, workedOut } from '../../review/review';
 import { describeResult } from './describe-result';
 import type { LinkTo } from './explain-precedents';
 import { bold, bullets, escaped, paragraphs } from './markdown';
@@ -26,7 +26,7 @@ const SILENT = ['id', 'study', 'intervention', 'review', 'extractor', 'format', 
  */
 export function describeDefinition(review: Review, definition: Definition, linkTo?: LinkTo): string {
   const file = fileAt(review, definition.file);
-  const result = definition.target === 'result' && file ? holderOf(file, definition)?.mapping : undefined;
+  const result = definition.target === 'result' && file ? holderOf(review, file, definition)?.mapping : undefined;
   if (file && result) return describeResult(review, definition, result, file, linkTo);
   return paragraphs([
     [bold(definition.name), definition.title && escaped(definition.title)].filter(Boolean).join(' · '),
@@ -39,7 +39,7 @@ export function describeDefinition(review: Review, definition: Definition, linkT
 function citationsOf(review: Review, definition: Definition, file: RecordFile | undefined): string[] {
   const study = definition.target === 'study' ? recordCalled(review, 'study', definition.name) : undefined;
   const reports = itemsOf(sectionNode(study, 'reports')).slice(0, MOST_REPORTS);
-  const report = definition.target === 'report' && file ? holderOf(file, definition)?.mapping : undefined;
+  const report = definition.target === 'report' && file ? holderOf(review, file, definition)?.mapping : undefined;
   return [...reports, report].flatMap((node) => citationInWords(valueOf(node, 'citation')) ?? []);
 }
 
@@ -52,7 +52,7 @@ function citationInWords(citation: Node | undefined): string | undefined {
 }
 
 function saidOf(review: Review, file: RecordFile, definition: Definition): string[] {
-  const found = holderOf(file, definition);
+  const found = holderOf(review, file, definition);
   if (file.kind === undefined || found === undefined) return [];
   return found.mapping.pairs
     .filter(({ key }) => !SILENT.includes(key.text))
@@ -76,17 +76,31 @@ function shortText(node: Node, field: Field | undefined): string | undefined {
     : undefined;
 }
 
+interface Holder {
+  readonly mapping: Mapping;
+  readonly path: Path;
+}
+
 /** The mapping that the name stands for: that in which the id is written, or that behind the name. */
-function holderOf(file: RecordFile, { span }: Definition): { mapping: Mapping; path: (string | number)[] } | undefined {
-  const { root } = file.document;
-  if (root === undefined) return undefined;
-  const isHere = (node: { readonly span: Pair['span'] }) =>
-    node.span.start === span.start && node.span.end === span.end;
-  for (const { node, path, pair } of walk(root)) {
-    if (pair && isHere(pair.key)) return isMapping(node) ? { mapping: node, path: [...path] } : undefined;
-    if (isMapping(node) && node.pairs.some(({ value }) => value.kind === 'scalar' && isHere(value))) {
-      return { mapping: node, path: [...path] };
+function holderOf(review: Review, file: RecordFile, { span }: Definition): Holder | undefined {
+  return holdersIn(review, file).get(placeOf(span));
+}
+
+/** All of a file, because a list of offers asks for each name of it. */
+function holdersIn(review: Review, file: RecordFile): ReadonlyMap<string, Holder> {
+  return workedOut(review, inTree(review, file), 'what names stand for', () => {
+    const holders = new Map<string, Holder>();
+    for (const { node, path, pair } of file.document.root ? walk(file.document.root) : []) {
+      if (!isMapping(node)) continue;
+      const holder = { mapping: node, path: [...path] };
+      const names = node.pairs.flatMap(({ value }) => (value.kind === 'scalar' ? value : []));
+      for (const { span } of pair ? [pair.key, ...names] : names)
+        if (!holders.has(placeOf(span))) holders.set(placeOf(span), holder);
     }
-  }
-  return undefined;
+    return holders;
+  });
+}
+
+function placeOf({ start, end }: Span): string {
+  return `${start} ${end}`;
 }
