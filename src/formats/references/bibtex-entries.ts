@@ -9,6 +9,8 @@ export interface BibtexEntry {
   readonly type: string;
   /** Each field by its name in small letters, with its value as it is written, braces and quotation marks included. */
   readonly fields: ReadonlyMap<string, string>;
+  /** Fields whose name stood before with something else: only the first one counts. */
+  readonly again: readonly { readonly name: string; readonly value: string }[];
   /** As it stands in the file. */
   readonly text: string;
   /** Whether it ends, and nothing in it is in the way. */
@@ -48,21 +50,25 @@ function entryAt(text: string, at: number): { entry: BibtexEntry; end: number } 
   let end = at + head[0].length;
   if (type !== 'string') end += matchAt(KEY, text, end)?.[0].length ?? 0;
   const fields = new Map<string, string>();
+  const again: { name: string; value: string }[] = [];
   for (;;) {
     const name = matchAt(NAME, text, end);
     if (name === undefined) break;
     const start = end + name[0].length;
     const valueEnd = endOfValue(text, start);
     if (valueEnd === undefined)
-      return { entry: { type, fields, text: text.slice(at).trim(), isWhole: false }, end: text.length };
+      return { entry: { type, fields, again, text: text.slice(at).trim(), isWhole: false }, end: text.length };
     const key = (name[1] as string).toLowerCase();
-    if (!fields.has(key)) fields.set(key, text.slice(start, valueEnd));
+    const value = text.slice(start, valueEnd);
+    const first = fields.get(key);
+    if (first === undefined) fields.set(key, value);
+    else if (first !== value) again.push({ name: key, value });
     end = valueEnd;
   }
   end += matchAt(SPACE, text, end)?.[0].length ?? 0;
   const isWhole = /[})]/.test(text[end] ?? '') && !leftover(text, end);
   const whole = isWhole ? end + 1 : text.length;
-  return { entry: { type, fields, text: text.slice(at, whole).trim(), isWhole }, end: whole };
+  return { entry: { type, fields, again, text: text.slice(at, whole).trim(), isWhole }, end: whole };
 }
 
 /** Whether more of the entry stands behind its end: a brace too many ended it early. */

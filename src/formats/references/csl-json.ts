@@ -29,7 +29,9 @@ function isCsl(item: unknown): boolean {
 export function worksInCslJson(items: readonly unknown[]): Works {
   const entries = items.map((item) => {
     const text = JSON.stringify(item);
-    return isItem(item) ? { work: citedWork(item), left: leftOfItem(item), text } : { left: [], text };
+    if (!isItem(item)) return { left: [], text };
+    const work = citedWork(item);
+    return { work, left: leftOfItem(item, work), text };
   });
   return worksOf(entries);
 }

@@ -15,20 +15,41 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** Keys of items of which a citation is made, and those that only programs need. */
-const TAKEN = new Set(
-  'id type author issued title container-title volume issue number page publisher DOI PMID URL language citation-key _graph'.split(
-    ' ',
-  ),
-);
+/** Keys of items that only programs need. */
+const OF_PROGRAMS = new Set(['id', 'citation-key', '_graph']);
 
-/** What an item says that a citation has no place for. */
-export function leftOfItem(item: Item): readonly Field[] {
+/** Keys of items of which a citation is made, and what of it they become where it has a place for them. */
+const BECOMES: ReadonlyMap<string, keyof CitedWork> = new Map([
+  ['type', 'kind'],
+  ['author', 'authors'],
+  ['issued', 'year'],
+  ['title', 'title'],
+  ['container-title', 'journal'],
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['number', 'issue'],
+  ['page', 'pages'],
+  ['publisher', 'publisher'],
+  ['DOI', 'doi'],
+  ['PMID', 'pmid'],
+  ['URL', 'url'],
+  ['language', 'language'],
+]);
+
+/** What an item says that a citation has no place for. @param work the citation that was made of it */
+export function leftOfItem(item: Item, work: CitedWork): readonly Field[] {
   return Object.entries(item).flatMap(([tag, value]) => {
-    if (TAKEN.has(tag)) return [];
+    const part = BECOMES.get(tag);
+    const isIn = part !== undefined && work[part] !== undefined && !(tag === 'number' && textOf(item.issue));
+    if (OF_PROGRAMS.has(tag) || isIn || isDoiAlone(tag, value, work)) return [];
     const said = textOf(value) ?? (isItem(value) || Array.isArray(value) ? JSON.stringify(value) : '');
     return said === '' ? [] : [{ tag, value: said }];
   });
+}
+
+/** An address that says nothing but the DOI. */
+function isDoiAlone(tag: string, value: unknown, { doi }: CitedWork): boolean {
+  return tag === 'URL' && doi !== undefined && doiOfAddress(textOf(value) ?? '') === doi;
 }
 
 /** The citation of an item. @param item as its schema says, but nothing of it is relied on */
