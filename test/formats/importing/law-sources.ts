@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Source } from '../../../src/formats/importing/source';
 import { madeUpPackage, packed } from './cochrane/made-up-package';
 import { rm5 } from './cochrane/made-up-rm5';
-import { dirtyPackage, rob2Package } from './cochrane/small-packages';
+import { dirtyPackage, nestedPackage, rob2Package } from './cochrane/small-packages';
 
 export interface LawSource {
   /** The id of the reader that must recognise it. */
@@ -69,6 +69,7 @@ export const lawSources: readonly LawSource[] = [
   file('rob2-workbook', 'a sheet as teams leave it', 'rob2-workbook-dirty.csv'),
   file('covidence-extraction', 'two reviewers and what they agreed on', 'covidence-extraction.csv'),
   file('covidence-extraction', 'HTML, commas in names, headings twice and none', 'covidence-extraction-dirty.csv'),
+  file('covidence-extraction', 'saved again by R', 'covidence-extraction-of-r.csv'),
   file('covidence-quality', 'RoB 1 with supports', 'covidence-quality.csv'),
   file('covidence-quality', 'a domain of the team, unknown words', 'covidence-quality-dirty.csv'),
   file('covidence-quality', 'domains of the team with supports and without', 'covidence-quality-own.csv'),
@@ -98,6 +99,7 @@ export const lawSources: readonly LawSource[] = [
     source: packed(madeUpPackage({ studies: 5, separator: ';' }).files),
   },
   { reader: 'cochrane', about: 'JSON, RoB 2 and study data', source: rob2Package },
+  { reader: 'cochrane', about: 'JSON with nested results', source: nestedPackage },
   { reader: 'cochrane', about: 'analyses alone, and not clean', source: dirtyPackage },
   { reader: 'revman5', about: 'a review of RevMan 5', source: rm5() },
 ];

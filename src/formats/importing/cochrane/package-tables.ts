@@ -3,7 +3,7 @@ import { type Found, type Loss, type Remark, say } from '../../../core/index';
 import type { Source } from '../source';
 import { sheetOfCsv } from '../tables/csv';
 import { cellsOf, cellUnder, type Row, type Sheet } from '../tables/sheet';
-import { plainText } from './plain-text';
+import { plainText } from '../without-markup';
 
 /** A table of the package. */
 export interface PackageTable {

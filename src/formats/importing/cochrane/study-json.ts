@@ -1,10 +1,10 @@
 /** The studies of a data package as its JSON has them. */
-import { type Found, type Loss, type Origin, say } from '../../../core/index';
+import { type Found, type Loss, named, type Origin, say } from '../../../core/index';
 import { decodeReferences } from '../../references/decode-references';
 import type { Source } from '../source';
 import { UnreadableSource } from '../source';
+import { plainText } from '../without-markup';
 import { isMissing, otherwise } from './package-tables';
-import { plainText } from './plain-text';
 import { type BiasTool, thing } from './review-data';
 import type { Add, StudiesBuilder } from './studies-builder';
 
@@ -98,9 +98,9 @@ function addStudy(study: JsonObject, at: At, studies: StudiesBuilder): Loss[] {
     ...put('study', '', 'year', at(study.year, 'year')),
     ...put('study', '', 'source', at(study['data-source'], 'data-source')),
     ...put('study', '', 'status', status === undefined ? undefined : at(study.status, 'status')),
-    ...named(study, 'identifiers', at, put, 'identifier'),
-    ...named(study, 'characteristics', at, put, 'characteristic'),
-    ...named(study, 'covariates', at, put, 'covariate'),
+    ...namedValues(study, 'identifiers', at, put, 'identifier'),
+    ...namedValues(study, 'characteristics', at, put, 'characteristic'),
+    ...namedValues(study, 'covariates', at, put, 'covariate'),
     ...objects(study, 'references').flatMap(([reference, path], index) =>
       addReference(reference, path, index, at, put),
     ),
@@ -122,7 +122,7 @@ function objects(holder: JsonObject, key: string): readonly (readonly [JsonObjec
 }
 
 /** Entries of a name and a value. */
-function named(
+function namedValues(
   study: JsonObject,
   key: string,
   at: At,
@@ -163,7 +163,32 @@ function addArm(arm: JsonObject, path: string, at: At, put: Put): readonly Loss[
   ];
 }
 
-/** Values that stand above a list hold for all of its entries: the outcome above its arms. */
+/** What RevMan's JSON calls measures of effect that its tables call otherwise (result.schema.json, version 1). */
+const MEASURES: Readonly<Record<string, string>> = {
+  LOG_OR: 'Odds Ratio',
+  LOG_RR: 'Risk Ratio',
+  LOG_HR: 'Hazard Ratio',
+  LOG_RATE_RATIO: 'Rate Ratio',
+  RD: 'Risk Difference',
+  MD: 'Mean Difference',
+  SMD: 'Std. Mean Difference',
+};
+
+/** Keys of JSON whose columns in the tables are called otherwise. */
+const COLUMNS: Readonly<Record<string, string>> = { footnote: 'footnotes' };
+
+/** What stands below a result: its groups and comparisons, each with its path; what it says of two of them together is none. */
+function groupsBelow(result: JsonObject): readonly (readonly [JsonObject, string])[] {
+  return Object.entries(result).flatMap(([key, value]) => {
+    if (key === 'risk-of-bias' || key === 'covariance') return [];
+    return isObject(value) ? [[value, key] as const] : objects(result, key);
+  });
+}
+
+/**
+ * Values that stand above a list hold for all of its entries: the outcome above its arms. Packages of RevMan nest them
+ * (`arm-level-result` with rows, `contrast-level-results`), others have a row for each arm.
+ */
 function addResult(
   result: JsonObject,
   path: string,
@@ -174,11 +199,13 @@ function addResult(
   const own = { ...above };
   for (const [key, value] of Object.entries(result)) {
     const found = at(value, `${path}.${key}`);
-    if (found) own[key.replaceAll('-', ' ')] = found;
+    if (found === undefined) continue;
+    const isMeasure = key === 'effect-measure';
+    own[named(COLUMNS, key) ?? key.replaceAll('-', ' ')] = isMeasure
+      ? { value: named(MEASURES, found.value) ?? found.value, at: found.at }
+      : found;
   }
-  const lists = Object.entries(result).flatMap(([key]) =>
-    key === 'risk-of-bias' ? [] : objects(result, key).map(([entry, below]) => [entry, `${path}.${below}`] as const),
-  );
+  const lists = groupsBelow(result).map(([entry, below]) => [entry, `${path}.${below}`] as const);
   const outcome = own.outcome ?? own['outcome name'];
   const bias = objects(result, 'risk-of-bias').flatMap(([entry, below]) =>
     addBias(entry, `${path}.${below}`, outcome, at, put),

@@ -21,9 +21,12 @@ const REASONS: readonly (readonly [column: RegExp, reason: string])[] = [
   [/^(?:log-scale data|data[- ]type)$/i, english`It follows from the measure of effect and the numbers.`],
   [/^year$/i, english`A study has no year of its own here: its reports have theirs.`],
   [/^study year$/i, english`A study has no year of its own here: its reports have theirs.`],
-  [/^(?:other .*|covariance.*|correlation.*)$/i, english`Numbers of two results together have no place here.`],
   [
-    /^(?:ci level|study ci|estimate ci|ci\/pi level|ci_study|ci_total)$/i,
+    /^(?:other .*|covariance.*|correlation.*)$|\bcovariance\b/i,
+    english`Numbers of two results together have no place here.`,
+  ],
+  [
+    /^(?:ci[ -]level|study ci|estimate ci|ci\/pi level|ci_study|ci_total)$/i,
     english`Intervals are of 95% where nothing else is written.`,
   ],
   [/^(?:total|events)_[12]$/i, english`RevMan 5 writes 0 where there is no number.`],

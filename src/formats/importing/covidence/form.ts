@@ -2,6 +2,7 @@
 import {
   english,
   type Found,
+  type Loss,
   named,
   type ReportMaterial,
   type StudyMaterial,
@@ -12,7 +13,8 @@ import { gridsOf } from '../grids';
 import { unknownColumn } from '../reasons';
 import type { Source } from '../source';
 import { sheetOfGrid } from '../tables/grid';
-import { cellUnder, type Row, type Sheet } from '../tables/sheet';
+import { cellsOf, cellUnder, type Row, type Sheet } from '../tables/sheet';
+import { byRow } from '../together';
 import { withoutMarkup } from '../without-markup';
 
 export const NUMBER = 'covidence #';
@@ -21,8 +23,16 @@ export const REVIEWER = 'reviewer name';
 /** The one table of a file whose headings Covidence wrote. @returns nothing where it did not */
 export async function covidenceSheet(source: Source): Promise<Sheet | undefined> {
   const [grid, ...others] = await gridsOf(source);
-  const sheet = grid && others.length === 0 ? sheetOfGrid(grid) : undefined;
+  const read = grid && others.length === 0 ? sheetOfGrid(grid) : undefined;
+  const sheet = read && withoutFullStops(read);
   return sheet && has(sheet, NUMBER) ? sheet : undefined;
+}
+
+/** R writes full stops for signs that no name of its own may have: “Covidence..”, “Study.ID”. */
+function withoutFullStops(sheet: Sheet): Sheet {
+  if (!sheet.heads.some((head) => /^covidence\.+$/i.test(head))) return sheet;
+  const plain = (head: string) => head.replace(/\.+/g, ' ').trim();
+  return { ...sheet, heads: sheet.heads.map((head) => (plain(head) === 'Covidence' ? 'Covidence #' : plain(head))) };
 }
 
 /** Whether a table has a column, however it is written in capitals. */
@@ -31,7 +41,7 @@ export function has({ heads }: Sheet, name: string): boolean {
 }
 
 /** Whose row it is: a person's, or that on which they agreed. */
-export function ownerOf(sheet: Sheet, row: Row): Pick<StudyMaterial, 'person' | 'isConsensus'> {
+function ownerOf(sheet: Sheet, row: Row): Pick<StudyMaterial, 'person' | 'isConsensus'> {
   const name = cellUnder(sheet, row, REVIEWER);
   if (name === undefined) return {};
   return /^consensus$/i.test(name.value) ? { isConsensus: name } : { person: name };
@@ -44,8 +54,32 @@ export function nameOf(sheet: Sheet, row: Row): Found | undefined {
   return cellUnder(sheet, row, 'study id', 'study') ?? words ?? cellUnder(sheet, row, NUMBER);
 }
 
+/** The study that a row is about, with what the row says of it beside its name. */
+export function studyIn(
+  sheet: Sheet,
+  row: Row,
+  name: Found,
+  said: Partial<Pick<StudyMaterial, 'assessments' | 'texts'>>,
+): StudyMaterial {
+  return {
+    name,
+    ...ownerOf(sheet, row),
+    reports: reportsOf(sheet, row, name),
+    arms: [],
+    results: [],
+    assessments: [],
+    texts: [],
+    ...said,
+  };
+}
+
+/** A row of which nothing is read, once. */
+export function lostRow(sheet: Sheet, row: Row, reason: string): readonly Loss[] {
+  return byRow(cellsOf({ ...sheet, rows: [row] }).map((cell) => ({ ...cell, reason })));
+}
+
 /** The report by its title, where the row has one beside the name of the study. */
-export function reportsOf(sheet: Sheet, row: Row, name: Found): readonly ReportMaterial[] {
+function reportsOf(sheet: Sheet, row: Row, name: Found): readonly ReportMaterial[] {
   const title = cellUnder(sheet, row, 'title');
   if (title === undefined || title.at[0]?.column === name.at[0]?.column) return [];
   return [{ authors: [], citation: { title: { value: withoutMarkup(title.value), at: title.at } } }];

@@ -1,12 +1,12 @@
 /** Extractions of Covidence (CSV): a row for each study and reviewer, the agreed one by “Consensus”; the team’s questions as columns. */
 import { english, type Loss, type Material, type StudyMaterial, say, studyKeys } from '../../../core/index';
-import { covidenceSheet, has, nameOf, ownerOf, REVIEWER, reportsOf, whyUnused, withoutName } from '../covidence/form';
+import { covidenceSheet, has, lostRow, nameOf, REVIEWER, studyIn, whyUnused, withoutName } from '../covidence/form';
 import { answersOf, definitionsOf, type Question, questionsOf } from '../covidence/questions';
 import { oneForEachStudy } from '../one-study';
 import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
 import { cellsOf, leftOver, type Row, type Sheet } from '../tables/sheet';
-import { byColumn, byRow } from '../together';
+import { byColumn } from '../together';
 import { judgedColumns } from '../tools/judgement-columns';
 
 export const covidenceExtraction: Reader = {
@@ -45,18 +45,8 @@ function materialOf(sheet: Sheet): Material {
 function studyOf(sheet: Sheet, row: Row, questions: readonly Question[], losses: Loss[]): readonly StudyMaterial[] {
   const name = nameOf(sheet, row);
   if (name === undefined) {
-    losses.push(...byRow(cellsOf({ ...sheet, rows: [row] }).map((cell) => ({ ...cell, reason: withoutName() }))));
+    losses.push(...lostRow(sheet, row, withoutName()));
     return [];
   }
-  return [
-    {
-      name,
-      ...ownerOf(sheet, row),
-      reports: reportsOf(sheet, row, name),
-      arms: [],
-      results: [],
-      assessments: [],
-      texts: answersOf(questions, sheet, row),
-    },
-  ];
+  return [studyIn(sheet, row, name, { texts: answersOf(questions, sheet, row) })];
 }

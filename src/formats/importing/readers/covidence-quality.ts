@@ -1,6 +1,6 @@
 /** Quality assessments of Covidence (CSV): RoB 1 where the team changed nothing; for each domain a judgement and what supports it. */
 import { english, type Loss, type Material, originKey, type StudyMaterial, say } from '../../../core/index';
-import { covidenceSheet, nameOf, ownerOf, reportsOf, whyUnused, withoutName } from '../covidence/form';
+import { covidenceSheet, lostRow, nameOf, studyIn, whyUnused, withoutName } from '../covidence/form';
 import { oneForEachStudy } from '../one-study';
 import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
@@ -56,7 +56,7 @@ function studyOf(sheet: Sheet, row: Row, judged: JudgedColumns, losses: Loss[]):
   const name = nameOf(sheet, row);
   const read = judgedRow(judged, sheet, row);
   if (name === undefined) {
-    losses.push(...byRow(cellsOf({ ...sheet, rows: [row] }).map((cell) => ({ ...cell, reason: withoutName() }))));
+    losses.push(...lostRow(sheet, row, withoutName()));
     return [];
   }
   losses.push(...(read?.losses ?? []));
@@ -66,15 +66,5 @@ function studyOf(sheet: Sheet, row: Row, judged: JudgedColumns, losses: Loss[]):
     losses.push(...byRow(rest.map((cell) => ({ ...cell, reason: withoutJudgement() }))));
     return [];
   }
-  return [
-    {
-      name,
-      ...ownerOf(sheet, row),
-      reports: reportsOf(sheet, row, name),
-      arms: [],
-      results: [],
-      assessments: [read.assessment],
-      texts: [],
-    },
-  ];
+  return [studyIn(sheet, row, name, { assessments: [read.assessment] })];
 }

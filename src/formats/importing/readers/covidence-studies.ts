@@ -11,12 +11,12 @@ import {
 } from '../../../core/index';
 import { authorNames } from '../../references/author-name';
 import { doiIn } from '../../references/doi-in-text';
-import { covidenceSheet, has, nameOf, REVIEWER, whyUnused, withoutName } from '../covidence/form';
+import { covidenceSheet, has, lostRow, nameOf, REVIEWER, whyUnused, withoutName } from '../covidence/form';
 import { oneForEachStudy } from '../one-study';
 import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
 import { cellsOf, cellUnder, leftOver, type Row, type Sheet } from '../tables/sheet';
-import { byColumn, byRow } from '../together';
+import { byColumn } from '../together';
 import { withoutMarkup } from '../without-markup';
 
 export const covidenceStudies: Reader = {
@@ -94,8 +94,7 @@ function listedIn(sheet: Sheet, row: Row, standing: Standing): Listed {
 }
 
 function lost(sheet: Sheet, row: Row, reason: string): Listed {
-  const cells = cellsOf({ ...sheet, rows: [row] });
-  return { studies: [], excluded: [], losses: byRow(cells.map((cell) => ({ ...cell, reason }))) };
+  return { studies: [], excluded: [], losses: lostRow(sheet, row, reason) };
 }
 
 function undecided(studies: readonly StudyMaterial[]): NonNullable<Material['remarks']>[number] {

@@ -1,7 +1,7 @@
 /** XML as a tree whose elements know where they stand. */
 import { Parser } from 'htmlparser2';
 import type { Found } from '../../../core/index';
-import { textOfElements } from '../cochrane/plain-text';
+import { textOfElements } from '../without-markup';
 
 export interface Element {
   readonly name: string;

@@ -6,7 +6,31 @@ import { UnreadableSource } from '../../../../src/formats/importing/source';
 import { imported } from './imported';
 import { csvOf, madeUpPackage, packed } from './made-up-package';
 import { RM5, rm5 } from './made-up-rm5';
-import { dirtyPackage, rob2Package } from './small-packages';
+import { dirtyPackage, nestedPackage, rob2Package } from './small-packages';
+
+const CEDAR = `study: cedar-2018
+arms:
+  - {id: training, name: Training, role: intervention}
+  - {id: usual-care, name: Usual care, role: comparator}
+results:
+  - id: falls-6-months
+    outcome: Falls
+    timepoint: 6 months
+    by_arm:
+      - {arm: training, analysed: 51, events: 4}
+      - {arm: usual-care, analysed: 49, events: 9}
+    note: As randomised
+  - id: sleep-6-months
+    outcome: Sleep
+    timepoint: 6 months
+    by_arm:
+      - {arm: training, analysed: 40, mean: 20.5, sd: 4}
+      - {arm: usual-care, analysed: 42, mean: 18, se: 0.7}
+  - id: sick-leave
+    outcome: Sick leave
+    comparison: [training, usual-care]
+    estimate: {type: rr, value: 0.8, ci: [0.6576, 0.9732]}
+`;
 
 const ASH = `study: ash-2019
 reports:
@@ -88,6 +112,23 @@ describe('a data package with JSON and RoB 2', () => {
     assert.match(
       texts.get('studies/birch-2020.extraction.yaml') ?? '',
       /comparison: \[training, usual-care\]\n {4}estimate: \{type: rr, value: 0\.8, ci: \[0\.6576, 0\.9732\], p: 0\.026\}/,
+    );
+  });
+});
+
+describe('a data package whose JSON nests results as RevMan’s schema does', () => {
+  it('has the numbers of groups, what stands under raw data, and estimates by their codes', async () => {
+    const { texts, plan } = await imported(nestedPackage, 'nested');
+    assert.equal(texts.get('studies/cedar-2018.extraction.yaml'), CEDAR);
+    assert.deepEqual(
+      plan.losses
+        .filter(({ at: [first] }) => /result/.test(first?.column ?? ''))
+        .map(({ value, reason }) => [value, reason]),
+      [
+        ['0.95', 'Intervals are of 95% where nothing else is written.'],
+        ['0.01', 'Numbers of two results together have no place here.'],
+        ['APPROXIMATION', 'Numbers of two results together have no place here.'],
+      ],
     );
   });
 });

@@ -118,3 +118,55 @@ export const dirtyPackage: Source = packed({
   'CD222222-analysis-data/CD222222-overall-estimates-and-settings.csv': `${SETTINGS}\n1,1,"Death &amp; <i>harm</i>",A versus B,Custom input,,,,MH,Risk Ratio,Fixed effect,,Wald,95%,0.66,0.3,1.45,7\n1,2,Prevalence,A versus B,Custom input,,,,IV,Prevalence,Fixed effect,,Wald,95%,0.2,0.1,0.3,\n1,3,Hazard,A versus B,Custom input,,,,IV,Hazard Ratio,Fixed effect,,Wald,95%,#N/A,#N/A,#N/A,\n`,
   'CD222222-study-data/notes.txt': 'nothing',
 });
+
+/** The JSON alone, with results nested as RevMan's own schema has them. */
+export const nestedPackage: Source = packed({
+  'CD333333-study-data/CD333333-study-data.json': JSON.stringify({
+    $schema: 'https://example.org/schema/v1/studies.schema.json',
+    'risk-of-bias-method': 'RISK_OF_BIAS_1',
+    studies: [
+      {
+        name: 'Cedar 2018',
+        year: '2018',
+        arms: [{ name: 'Training' }, { name: 'Usual care' }],
+        results: [
+          {
+            outcome: 'Falls at 6 months',
+            'arm-level-result': {
+              'dichotomous-data-rows': [
+                { arm: 'Training', cases: 4, 'sample-size': 51 },
+                { arm: 'Usual care', cases: 9, 'sample-size': 49 },
+              ],
+              footnote: '<p>As randomised</p>',
+            },
+          },
+          {
+            outcome: 'Sleep at 6 months',
+            'arm-level-result': {
+              'continuous-data-rows': [
+                { arm: 'Training', mean: 20.5, sd: 4, 'sample-size': 40 },
+                { arm: 'Usual care', 'raw-data': { mean: 18, se: 0.7, 'sample-size': 42 } },
+              ],
+            },
+          },
+          {
+            outcome: 'Sick leave',
+            'contrast-level-results': [
+              {
+                'effect-measure': 'LOG_RR',
+                'reference-arm': 'Usual care',
+                'contrast-data-rows': [
+                  {
+                    arm: 'Training',
+                    'raw-data': { 'exp-mean': 0.8, 'exp-ci-start': 0.6576, 'exp-ci-end': 0.9732, 'ci-level': 0.95 },
+                  },
+                ],
+                covariance: { value: 0.01, method: 'APPROXIMATION' },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  }),
+});
