@@ -22,7 +22,7 @@ const STEPS_EACH = 10;
 const TIMES_GIVEN = 4;
 
 /** What the expressions of a file may use together, in budgets of one expression. */
-const TOGETHER = 8;
+const TOGETHER = 4;
 
 /** So many letters are as much work as one value. */
 const LETTERS = 16;
