@@ -72,7 +72,7 @@ function effectIn(result: Node, file: RecordFile, review: Review): Derived<Effec
   const facts: StudyFacts = { design: studyDesign(file, review)?.value, arms };
   const word = textAt(measureOf(result, review)?.entry, 'better');
   const better = BETTER.find((way) => way === word);
-  const shared = derive !== undefined && splitOf(result) > 1 ? [] : sharedComparator(result, file, review);
+  const shared = splitOf(result) > 1 ? [] : sharedComparator(result, file, review);
   const notes = [...adjustments(result), ...shared, ...timeTrend(result, facts)];
   const objections = objectionsTo(numbersUsed(result), result, file, review);
   if (objections.cannotBe !== undefined) return refused(objections.cannotBe);
@@ -252,27 +252,49 @@ function timeTrend(result: Node, { design }: StudyFacts): string[] {
 /** A comparison group that stands in several comparisons of one outcome is counted in each. */
 function sharedComparator(result: Node, file: RecordFile, review: Review): string[] {
   const [first = [], second = []] = comparedGroups(result);
-  if (first.length === 0 || second.length === 0) return [];
-  const others = (comparisonsIn(file, review).get(comparisonKey(result)) ?? []).filter(
-    (other) => comparedGroups(other)[0]?.join() !== first.join(),
-  );
-  if (others.length === 0) return [];
-  const ids = others.map((other) => `“${textAt(other, 'id') ?? '?'}”`).join(', ');
-  const together = [...new Set([first, ...others.map((other) => comparedGroups(other)[0] ?? [])].flat())].join(', ');
+  const sides = comparisonsIn(file, review).get(comparisonKey(result));
+  if (first.length === 0 || second.length === 0 || sides === undefined || sides.size < 2) return [];
+  const others = firstOthers(sides, first.join());
+  const more = sides.size - 1 - others.length;
+  const ids = [...others.flatMap((side) => side.ids.map((id) => `“${id}”`)), ...(more > 0 ? ['…'] : [])].join(', ');
+  const groups = new Set([first, ...others.map((side) => side.groups)].flat());
+  const together = [...groups, ...(more > 0 ? ['…'] : [])].join(', ');
   return [
-    say`The group “${second.join(', ')}” is also the comparison of ${ids}: in one summary its people would be counted twice. To use all, write a result with “comparison: [[${together}], ${second.join(', ')}]”, which puts the groups together; or write “split_comparator: ${others.length + 1}” in “derive” of each, which divides its people.`,
+    say`The group “${second.join(', ')}” is also the comparison of ${ids}: in one summary its people would be counted twice. To use all, write a result with “comparison: [[${together}], ${second.join(', ')}]”, which puts the groups together; or write “split_comparator: ${sides.size}” in “derive” of each, which divides its people.`,
   ];
 }
 
-/** The results of a file by what they measure and with what they compare. */
-function comparisonsIn(file: RecordFile, review: Review): ReadonlyMap<string, readonly Node[]> {
+/** More sides than these are not named. */
+const MOST_NAMED = 6;
+
+/** The first sides but one's own: each result asks, so that not all can be gone through. */
+function firstOthers(sides: ReadonlyMap<string, ComparedSide>, own: string): readonly ComparedSide[] {
+  const others: ComparedSide[] = [];
+  for (const [side, compared] of sides) {
+    if (others.length === MOST_NAMED) break;
+    if (side !== own) others.push(compared);
+  }
+  return others;
+}
+
+/** Groups that are compared with one and the same, and the first of the results in which they are. */
+interface ComparedSide {
+  readonly groups: readonly string[];
+  readonly ids: string[];
+}
+
+/** The results of a file by what they measure and with what they compare, then by what is compared with it. */
+function comparisonsIn(file: RecordFile, review: Review): ReadonlyMap<string, ReadonlyMap<string, ComparedSide>> {
   return workedOut(review, inTree(review, file), 'results by comparator', () => {
-    const found = new Map<string, Node[]>();
+    const found = new Map<string, Map<string, ComparedSide>>();
     for (const result of oneOrMany(file.sections.get('results')?.value)) {
-      if (comparedGroups(result)[0]?.length === 0) continue;
-      const same = found.get(comparisonKey(result));
-      if (same === undefined) found.set(comparisonKey(result), [result]);
-      else same.push(result);
+      const [groups = []] = comparedGroups(result);
+      if (groups.length === 0) continue;
+      const key = comparisonKey(result);
+      const sides = found.get(key) ?? new Map<string, ComparedSide>();
+      const side = sides.get(groups.join()) ?? { groups, ids: [] };
+      if (side.ids.length < MOST_NAMED) side.ids.push(textAt(result, 'id') ?? '?');
+      found.set(key, sides.set(groups.join(), side));
     }
     return found;
   });

@@ -310,5 +310,44 @@ describe('the effect of a result', () => {
   - {id: other, comparison: [rest, usual], estimate: {type: md, value: 1, ci: [0, 2]}}`);
     assert.match(effect.notes.join(' '), /“usual” is also the comparison of “other”/);
     assert.match(effect.notes.join(' '), /“comparison: \[\[course, rest\], usual\]”/);
+    assert.match(effect.notes.join(' '), /“split_comparator: 2”/);
+  });
+
+  it('divides a comparison group among those that are compared with it, however many results they have', () => {
+    const [note = ''] = worked(`  - {id: r, comparison: [course, usual], estimate: {type: md, value: 2, ci: [0, 4]}}
+  - {id: other, comparison: [rest, usual], estimate: {type: md, value: 1, ci: [0, 2]}}
+  - {id: completers, comparison: [rest, usual], estimate: {type: md, value: 1, ci: [0, 2]}}`).notes;
+    assert.match(note, /“usual” is also the comparison of “other”, “completers”:/);
+    assert.match(note, /“split_comparator: 2”/);
+  });
+
+  it('names a few of very many groups', () => {
+    const more = Array.from(
+      { length: 9 },
+      (_, index) => `\n  - {id: r${index}, comparison: [g${index}, usual], estimate: {type: md, value: 1, ci: [0, 2]}}`,
+    );
+    const [note = ''] = worked(
+      `  - {id: r, comparison: [course, usual], estimate: {type: md, value: 2, ci: [0, 4]}}${more.join('')}`,
+    ).notes;
+    assert.match(note, /comparison of “r0”, “r1”, “r2”, “r3”, “r4”, “r5”, …: in/);
+    assert.match(note, /\[\[course, g0, g1, g2, g3, g4, g5, …\], usual\].*“split_comparator: 10”/);
+  });
+
+  it('says so of no group that is not named, nor of one with itself', () => {
+    for (const other of ['[rest]', '[[], usual]', '[course, usual]', '[rest, other]'])
+      assert.deepEqual(
+        worked(`  - {id: r, comparison: [course, usual], estimate: {type: md, value: 2, ci: [0, 4]}}
+  - {id: other, comparison: ${other}, estimate: {type: md, value: 1, ci: [0, 2]}}`).notes,
+        [],
+        other,
+      );
+    for (const own of ['[course]', '[[], usual]'])
+      assert.deepEqual(
+        worked(`  - {id: r, comparison: ${own}, estimate: {type: md, value: 2, ci: [0, 4]}}
+  - {id: other, comparison: [rest], estimate: {type: md, value: 1, ci: [0, 2]}}
+  - {id: more, comparison: [rest, usual], estimate: {type: md, value: 1, ci: [0, 2]}}`).notes,
+        [],
+        own,
+      );
   });
 });
