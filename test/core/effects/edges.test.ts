@@ -1,0 +1,196 @@
+/** Each condition by which an effect is worked out, at its edge and on its own; numbers by hand from the formula that is named. */
+import assert from 'node:assert/strict';
+import { arms, near, refusedBecause, worked } from './worked';
+
+const MEANS = arms('analysed: 20, mean: 10, sd: 3', 'analysed: 24, mean: 8, sd: 4');
+const of = (what: string) => `  - {id: r, estimate: {${what}}}`;
+
+describe('an estimate as given, at its edge', () => {
+  it('has no name of one of two where there is one', () => {
+    assert.equal(worked(of('type: md, value: 1, se: 1')).which, undefined);
+  });
+
+  it('may be no number whose square no program holds', () => {
+    assert.match(refusedBecause(of('type: md, value: 1e60, se: 1')), /too large or too small/);
+  });
+
+  it('has its standard error from t where it is given with its degrees of freedom', () => {
+    // (7 + 1)/(2·2.085963), the 97.5% point of t with 20
+    const given = 'type: md, value: 3, ci: [-1, 7]';
+    near(worked(of(`${given}, t: 1.5644, df: 20`)).estimate.variance, 1.917583 ** 2, 1e-4);
+    const normal = (8 / (2 * 1.959964)) ** 2;
+    for (const more of ['', ', df: 20', ', t: 1.5644']) near(worked(of(given + more)).estimate.variance, normal, 1e-5);
+  });
+
+  it('has an interval where that is two numbers', () => {
+    for (const ci of ['[-1, 7, 8]', '[-1]', '[x, 7]', '[-1, x]', '7'])
+      assert.match(refusedBecause(of(`type: md, value: 3, ci: ${ci}`)), /Neither a confidence interval/, ci);
+  });
+
+  it('as a ratio takes no F, and says what it takes', () => {
+    assert.match(refusedBecause(of('type: or, value: 2, f: 4, df: [1, 30]')), /A ratio needs its confidence interval/);
+    assert.match(worked(of('type: or, value: 2, p: 0.04')).formula, /; SE = \|ln ratio\|\/z, z from p \(two-sided\)$/);
+    assert.match(worked(of('type: or, value: 2, chi2: 4.2')).formula, /; SE = \|ln ratio\|\/z, z = √χ²$/);
+  });
+
+  it('names what it was adjusted for, without blanks', () => {
+    const result = '  - {id: r, estimate: {type: md, value: 1, se: 1}, analysis: {adjusted_for: [age, , ward]}}';
+    assert.deepEqual(worked(result.replace(', , ', ', null, ')).notes, ['Adjusted for age, ward.']);
+  });
+});
+
+describe('an effect of groups, at its edge', () => {
+  it('heeds no group that is not compared', () => {
+    const three = MEANS.replace(']\n', ']\n').replace(
+      /\]$/,
+      ', {arm: rest, analysed: 20, events: 50, mean: 1, sd: -3}]',
+    );
+    near(worked(`  - id: r${three}\n    derive: {metric: md, from: means}`).estimate.value, 2, 1e-9);
+  });
+
+  it('is compared by wards where the groups of the study or of the result have clusters', () => {
+    const clustered = MEANS.replace('{arm: course,', '{arm: course, clusters: 4,');
+    assert.match(
+      refusedBecause(`  - id: r${clustered}\n    derive: {metric: md, from: means}`),
+      /^Wards or teams were compared/,
+    );
+    const elsewhere = MEANS.replace(/\]$/, ', {arm: rest, clusters: 4}]');
+    near(worked(`  - id: r${elsewhere}\n    derive: {metric: md, from: means}`).estimate.value, 2, 1e-9);
+  });
+
+  it('is mended for clusters with what else is said of it', () => {
+    const errors = arms('analysed: 40, clusters: 2, mean: 10, se: 0.5', 'analysed: 40, clusters: 2, mean: 8, sd: 3');
+    const { notes, estimate } = worked(`  - id: r${errors}\n    derive: {metric: md, from: means, icc: 0.05}`);
+    // 80 people in 4 wards: 1 + 19·0.05
+    assert.ok(
+      notes.includes('Mended for clusters: 20 people in each, ICC 0.05, design effect 1.95.'),
+      notes.join('; '),
+    );
+    assert.ok(
+      notes.some((note) => note.startsWith('SD = SE·√n')),
+      notes.join('; '),
+    );
+    near(estimate.variance, 1.95 * (0.25 + 9 / 40), 1e-9);
+    const none = errors.replaceAll('clusters: 2', 'clusters: 0');
+    assert.match(
+      refusedBecause(`  - id: r${none}\n    derive: {metric: md, from: means, icc: 0.05}`),
+      /average size of a cluster is missing/,
+    );
+  });
+
+  it('from t is of all people, and counts with a share of a comparison group that is split', () => {
+    const sizes = arms('analysed: 20', 'analysed: 24');
+    const { estimate, ingredients } = worked(
+      `  - id: r\n    measure: care${sizes}\n    estimate: {t: 2.1}\n    derive: {metric: smd, from: t, split_comparator: 2}`,
+    );
+    // d = 2.1·√(1/20 + 1/24); g and V = 1/n1 + 1/n2 + g²/(2(n1 + n2)) with n2 = 12
+    near(estimate.value, 0.619755, 1e-6);
+    near(estimate.variance, 0.139335, 1e-6);
+    assert.deepEqual(ingredients?.numbers, { statistic: 2.1, n1: 20, n2: 24, n1_counted: 20, n2_counted: 12 });
+  });
+
+  it('of differences names the scores and their source', () => {
+    const from = (words: string) => worked(`  - id: r${MEANS}\n    derive: {metric: ${words}}`);
+    const logs = from('rom, from: log means, log_base: log10');
+    // (10 − 8)·ln 10; V = (3·ln 10)²/20 + (4·ln 10)²/24
+    near(logs.estimate.value, 2 * Math.LN10, 1e-9);
+    near(logs.estimate.variance, Math.LN10 ** 2 * (9 / 20 + 16 / 24), 1e-9);
+    assert.match(logs.notes.join(' '), /Logarithms \(log10\) were turned into natural ones/);
+    const natural = from('smd, from: log means');
+    assert.match(natural.formula, /of means of logarithms/);
+    assert.doesNotMatch(natural.notes.join(' '), /turned/);
+    assert.notEqual(natural.citation, from('smd, from: means').citation);
+  });
+
+  it('as a ratio of means needs two above 0', () => {
+    for (const [one, other] of [
+      [0, 8],
+      [10, 0],
+    ])
+      assert.match(
+        refusedBecause(
+          `  - id: r${arms(`analysed: 20, mean: ${one}, sd: 3`, `analysed: 24, mean: ${other}, sd: 4`)}\n    derive: {metric: rom, from: means}`,
+        ),
+        /two means above 0/,
+      );
+  });
+
+  it('of events says how metafor calls it, and mends a difference only where all or nobody had them in each group', () => {
+    const events = (metric: string, a = 5, c = 4) =>
+      worked(
+        `  - id: r${arms(`analysed: 20, events: ${a}`, `analysed: 20, events: ${c}`)}\n    derive: {metric: ${metric}, from: events}`,
+      );
+    assert.deepEqual(
+      ['or', 'rr', 'rd'].map((metric) => events(metric).ingredients?.way),
+      ['OR', 'RR', 'RD'],
+    );
+    for (const [a, c] of [
+      [5, 0],
+      [0, 5],
+      [5, 20],
+      [20, 5],
+    ]) {
+      const { estimate, notes } = events('rd', a, c);
+      near(estimate.value, ((a ?? 0) - (c ?? 0)) / 20, 1e-9);
+      // Only the group with some events varies: 0.25·0.75/20
+      near(estimate.variance, 0.009375, 1e-9);
+      assert.deepEqual(notes, []);
+    }
+  });
+});
+
+describe('an effect of pairs, at its edge', () => {
+  const events = (paired: string, metric = 'rr', a = 20, c = 10) =>
+    `  - id: r${arms(`analysed: 40, events: ${a}`, `analysed: 40, events: ${c}`)}\n    paired: {${paired}}\n    derive: {metric: ${metric}, from: paired data}`;
+
+  it('needs two of them', () => {
+    for (const pairs of ['both_events: 1', 'pairs: 1, p: 0.5'])
+      assert.match(refusedBecause(events(pairs, 'rd', 1, 1)), /How many people have both values is missing/);
+  });
+
+  it('may have all events of one time among those of the other, and nobody without', () => {
+    // b = 10, c = 0: ln 2, V = (b + c)/((a + b)(a + c)) = 10/(20·10)
+    const { estimate, formula, ingredients } = worked(events('pairs: 40, both_events: 10'));
+    near(estimate.value, Math.log(2), 1e-9);
+    near(estimate.variance, 0.05, 1e-9);
+    assert.match(formula, /^ln\(\(a\+b\)\/\(a\+c\)\) over all pairs/);
+    assert.deepEqual(ingredients?.numbers, { ai: 10, bi: 10, ci: 0, di: 20 });
+    // 20 + 30 − 10 = 40: nobody is without
+    near(worked(events('pairs: 40, both_events: 10', 'rr', 20, 30)).estimate.value, Math.log(20 / 30), 1e-9);
+    assert.match(refusedBecause(events('pairs: 40, both_events: 11')), /are more than the 10 of whom they are a part/);
+    assert.match(refusedBecause(events('pairs: 40, both_events: 9', 'rr', 20, 30)), /at least 10 had it both times/);
+  });
+
+  it('are no ratio where all or nobody had the event with one of both', () => {
+    for (const [a, c] of [
+      [40, 10],
+      [20, 40],
+      [0, 10],
+      [20, 0],
+    ])
+      assert.match(
+        refusedBecause(events('pairs: 40, p: 0.01', 'rr', a, c)),
+        /All or nobody had the event with one/,
+        `${a} ${c}`,
+      );
+  });
+
+  it('take an exact p between 0 and 1, and keep it', () => {
+    assert.equal(worked(events('pairs: 40, p: 0.01')).ingredients?.numbers.p, 0.01);
+    for (const p of ['p: 0', 'p: 1', 'note: x'])
+      assert.match(
+        refusedBecause(events(`pairs: 40, ${p}`)),
+        /How the values of one person go together is missing|between 0 and 1/,
+        p,
+      );
+  });
+
+  it('vary alike or against each other at most', () => {
+    // r = (3² + 3² − 6²)/(2·3·3) = −1
+    const means = arms('analysed: 20, mean: 10, sd: 3', 'analysed: 20, mean: 8, sd: 3');
+    const smd = (sd: number) =>
+      `  - id: r${means}\n    paired: {pairs: 20, sd_difference: ${sd}}\n    derive: {metric: smd, from: paired data}`;
+    assert.match(refusedBecause(smd(6)), /must lie between −1 and 1; the standard deviations do not fit/);
+    near(worked(smd(5.9)).ingredients?.numbers.ri ?? 0, (18 - 5.9 ** 2) / 18, 1e-9);
+  });
+});
