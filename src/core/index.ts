@@ -175,6 +175,8 @@ export { firstFree } from './importing/first-free';
 export { type FormNotRead, notReadInWords } from './importing/forms-not-read';
 export { type Found, type Loss, type Origin, originInWords, originKey, type Remark } from './importing/found';
 export { type ImportChoice, type ImportView, importPage } from './importing/import-page';
+export { type LastImport, readLastImport } from './importing/last-import';
+export type { MoreAsked } from './importing/long-list';
 export { lossesTable } from './importing/losses-table';
 export {
   type AnalysisMaterial,
@@ -194,7 +196,9 @@ export {
 } from './importing/material';
 export { asSpoken } from './importing/people';
 export { type ImportPlan, importPlan, importSteps, type PlanOptions } from './importing/plan';
-export { isSamePlan } from './importing/plan-words';
+export { asBeforeInWords, hasNews, isSamePlan, newLosses } from './importing/plan-words';
+export { inTurns, type Progress } from './importing/progress';
+export { reviewAfter } from './importing/review-after';
 export {
   cellAt,
   cellsOf,
@@ -315,8 +319,9 @@ export { completeMapping } from './sheets/complete-mapping';
 export { explainMapping } from './sheets/explain-mapping';
 export { firstRowsText } from './sheets/first-rows';
 export { columnsLeftUntold, type MapProblem, mapProblems } from './sheets/map-problems';
+export { mappedSheet, sheetNamedIn, tabOf } from './sheets/mapped-sheet';
 export { readMapping, type SheetMapping } from './sheets/mapping';
-export { materialOfSheet, sheetOf } from './sheets/material-of-sheet';
+export { materialOfSheet, materialSteps, sheetOf } from './sheets/material-of-sheet';
 export { proposedMapping } from './sheets/propose-mapping';
 export { greatest } from './statistics/extremes';
 export { views } from './synthesis/list';

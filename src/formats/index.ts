@@ -8,7 +8,7 @@ export { figuresAsDocx } from './documents/docx';
 export { type BlockContent, type ManuscriptParts, manuscriptAsDocx } from './documents/manuscript-docx';
 export { tablesAsXlsx, tidyTablesAsXlsx } from './documents/xlsx';
 export { readerFor, readers } from './importing/list';
-export { type Source, UnreadableSource } from './importing/source';
+export { type Source, type Turn, UnreadableSource } from './importing/source';
 export { gridsToMap, isSpreadsheet } from './importing/spreadsheets';
 export { cellsOfClipboard } from './importing/tables/clipboard-cells';
 export { lettersMissing } from './pictures/letters';

@@ -148,7 +148,7 @@ export type FromImporting =
   | { readonly type: 'ready' }
   /** Somebody chose something from a list: what the list is about, and the value. */
   | { readonly type: 'choose'; readonly what: ImportList; readonly value: string }
-  /** Somebody pressed a button; `about`: the path of the file that it is about, or nothing. */
+  /** Somebody pressed a button; `about`: the path of the file or the id of the list that it is about, or nothing. */
   | { readonly type: 'do'; readonly deed: ImportDeed; readonly about: string };
 
 /** What the lists are about from which somebody chooses. */
@@ -163,6 +163,8 @@ export type ImportDeed =
   | 'compare'
   | 'apart'
   | 'keep'
+  /** More of a long list; it is about the list. */
+  | 'more'
   | 'open losses'
   | 'copy losses'
   | 'save losses';

@@ -7,7 +7,9 @@ const DESCRIPTION = `Bring studies of another program into a review. First it sa
 Files that are there are never written over: run it again after the source has changed, and it shows only the differences.`;
 
 const AFTER = `
-Ends with 0 when all is written, with 1 when something differs from files that are there or is lost, and with 2 when the command was used wrongly.
+Of a spreadsheet with a mapping, what it said is kept beside it (NAME.imported.yaml), and only what it has changed since is shown.
+
+Ends with 0 when all is written, with 1 when something differs from files that are there or is lost that no earlier import has shown, and with 2 when the command was used wrongly.
 
 Examples:
   extraction import effects.csv --dry-run
@@ -41,6 +43,12 @@ export function importCommand(): Command {
       new Option(
         '--differences-as <initials>',
         'write what the source says otherwise than a file that is there as the file of this extractor',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--anew',
+        'show also what the last import of a mapping has shown, and write studies that were taken out',
       ),
     )
     .addOption(new Option('--losses <file>', 'write the list of what is not taken over, as a table (CSV)'))

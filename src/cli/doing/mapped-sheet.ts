@@ -1,19 +1,7 @@
-/** Spreadsheets with a mapping: begun where there is none yet, else read. */
+/** Files to be imported, and the mappings of spreadsheets among them: begun where there is none yet. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, relative, sep } from 'node:path';
-import {
-  counted,
-  type Grid,
-  lineStarts,
-  type Material,
-  mapProblems,
-  materialOfSheet,
-  parse,
-  positionAt,
-  proposedMapping,
-  readMapping,
-  sheetOf,
-} from '../../core/index';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { type Grid, proposedMapping } from '../../core/index';
 import type { Source } from '../../formats/index';
 import { Misuse, reasonOf } from '../misuse';
 import { printableLines } from '../print/printable';
@@ -24,7 +12,17 @@ export async function sourceOf(file: string): Promise<Source> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new Misuse(`Cannot read ${file}. ${reasonOf(error)}`);
   });
-  return { name: basename(file), bytes };
+  return {
+    name: basename(file),
+    bytes,
+    beside: (path) => sourceOf(join(dirname(file), path)).catch(() => undefined),
+  };
+}
+
+/** A mapping that stands for a spreadsheet, whichever one it names itself. @throws Misuse where one cannot be read */
+export async function mappedSource(file: string, map: string): Promise<Source> {
+  const sheet = await sourceOf(file);
+  return { ...(await sourceOf(map)), beside: async () => sheet };
 }
 
 /**
@@ -38,7 +36,8 @@ export async function isBegun(files: readonly string[], map: string, isDry: bool
   if (await stat(map).catch(() => undefined)) return false;
   const source = await sourceOf(file);
   const grids = await gridsIn(source);
-  const [grid, ...more] = grids;
+  // Beside the data there is often a sheet with notes, or one with codes.
+  const [grid, ...more] = [...grids].sort((one, other) => other.rows.length - one.rows.length);
   if (grid === undefined) throw new Misuse(`${file} is empty.`);
   const name = relative(dirname(map), file).split(sep).join('/');
   const text = proposedMapping(name, grid, more.length > 0 ? grid.part : undefined);
@@ -54,31 +53,6 @@ function begunText(map: string, file: string): string {
   return `Begun: ${map}, a proposal of how ${basename(file)} becomes study files, with its reasons.
 Complete it (in the editor with completions and a preview), and run the same command again.
 `;
-}
-
-/** @throws Misuse with the places in the mapping where something is wrong */
-export async function mappedMaterial(source: Source, map: string): Promise<Material> {
-  const document = parse(new TextDecoder().decode((await sourceOf(map)).bytes));
-  const mapping = readMapping(document);
-  const grid = tabOf(await gridsIn(source), mapping.tab, map);
-  const faults = mapProblems(document, sheetOf(grid, mapping)).filter(({ severity }) => severity === 'error');
-  if (faults.length > 0) {
-    const starts = lineStarts(document.text);
-    const lines = faults.map(({ span, message }) => {
-      const { line, character } = positionAt(starts, span.start);
-      return `\n  ${map}:${line + 1}:${character + 1} ${message}`;
-    });
-    throw new Misuse(`Nothing was read: the mapping has ${counted(faults.length, 'error')}.${lines.join('')}`);
-  }
-  return materialOfSheet(grid, mapping);
-}
-
-function tabOf(grids: readonly Grid[], tab: string | undefined, map: string): Grid {
-  const grid = tab === undefined ? grids[0] : grids.find(({ part }) => part === tab);
-  if (grid) return grid;
-  throw new Misuse(
-    `${map} names the sheet “${tab ?? ''}”, and the workbook has ${grids.map(({ part }) => `“${part}”`).join(', ')}.`,
-  );
 }
 
 async function gridsIn(source: Source): Promise<readonly Grid[]> {

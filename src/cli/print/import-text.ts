@@ -1,12 +1,13 @@
 /** What an import does, in words for the terminal. */
-import { counted, type ImportPlan, originInWords } from '../../core/index';
+import { asBeforeInWords, counted, type ImportPlan, newLosses, originInWords } from '../../core/index';
 
 /** As many lines of one kind as anybody reads. */
 const MOST = 40;
 
 /** @param isDry whether it is only said and not done */
 export function printImport(source: string, plan: ImportPlan, isDry: boolean): string {
-  const { write, differs, same, duplicates, losses, remarks } = plan;
+  const { write, differs, same, duplicates, remarks, gone } = plan;
+  const losses = newLosses(plan);
   const parts = [
     part(
       `${isDry ? 'Would write' : 'Writes'} ${counted(write.length, 'new file')}`,
@@ -15,6 +16,10 @@ export function printImport(source: string, plan: ImportPlan, isDry: boolean): s
     part(
       `${counted(differs.length, 'file')} that ${differs.length === 1 ? 'is' : 'are'} there and left as they are, where the source says otherwise`,
       differs.flatMap(({ words }) => words),
+    ),
+    part(
+      `No longer in both: ${counted(gone.length, 'study', 'studies')}`,
+      gone.map(({ key, words }) => `${key}: ${words}`),
     ),
     part(
       `Not written again: ${counted(duplicates.length, 'duplicate')}`,
@@ -33,7 +38,9 @@ export function printImport(source: string, plan: ImportPlan, isDry: boolean): s
   ];
   const known =
     same.length > 0 ? [`${counted(same.length, 'file')} already ${same.length === 1 ? 'says' : 'say'} all of it.`] : [];
-  return `${[source, ...parts.flat(), ...known].join('\n')}\n`;
+  const before = asBeforeInWords(plan);
+  const old = before === undefined ? [] : [`As at the last import: ${before} (--anew shows them).`];
+  return `${[source, ...parts.flat(), ...known, ...old].join('\n')}\n`;
 }
 
 function part(title: string, lines: readonly string[]): readonly string[] {

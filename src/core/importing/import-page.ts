@@ -3,9 +3,11 @@ import { block, type Child, element, joined, type Markup, text } from '../figure
 import { counted } from '../language/counted';
 import { say, translated } from '../language/say';
 import { type Loss, originInWords, type Remark } from './found';
+import type { Gone } from './gone-since';
+import { longList, type MoreAsked, moreButton, shownOf } from './long-list';
 import type { Duplicate } from './own-works';
 import type { ImportPlan, SaidOtherwise } from './plan';
-import { planInWords } from './plan-words';
+import { asBeforeInWords, hasNews, newLosses, planInWords } from './plan-words';
 
 /** What is shown, and what can be chosen about it. */
 export interface ImportView {
@@ -18,6 +20,8 @@ export interface ImportView {
   readonly choices: readonly ImportChoice[];
   /** Where new studies go, from the folder of the review on. */
   readonly into: string;
+  /** How often more of its long lists was asked for. */
+  readonly more?: MoreAsked;
 }
 
 /** A choice from a list, shown above the plan. */
@@ -29,15 +33,12 @@ export interface ImportChoice {
   readonly chosen: string;
 }
 
-/** So many lines of one kind are on the page; all of them can be opened as text. */
-const MOST = 500;
-
 /** So many cells that are lost for the same reason are on the page. */
 const MOST_CELLS = 100;
 
 /** What stands on the page, as HTML in which all text is escaped. */
 export function importPage(view: ImportView): string {
-  const { source, plan, problem } = view;
+  const { source, plan, problem, more = {} } = view;
   return block(
     'main',
     {},
@@ -49,23 +50,34 @@ export function importPage(view: ImportView): string {
     block(
       'p',
       { class: 'deeds' },
-      plan && plan.write.length > 0
-        ? button('write', say`Write ${counted(plan.write.length, 'new file')}`, { class: 'primary' })
-        : undefined,
+      plan && writeButton(plan),
       button('cancel', plan && plan.write.length > 0 ? say`Cancel` : say`Close`),
       element('span', { class: 'hint' }, text(say`Nothing is written yet, and no file that is there is ever changed.`)),
     ),
     ...(plan === undefined
       ? []
       : [
-          newFiles(plan),
-          differing(plan),
-          same(plan),
-          duplicated(plan.duplicates),
-          remarked(plan.remarks),
-          lost(plan.losses),
+          newFiles(plan, more),
+          differing(plan, more),
+          gone(plan.gone, more),
+          duplicated(plan.duplicates, more),
+          remarked(plan.remarks, more),
+          lost(newLosses(plan)),
+          same(plan, more),
+          asBefore(plan, more),
         ]),
   );
+}
+
+/** Where nothing is new, what is shown can be kept as seen, so that the next import does not show it again. */
+function writeButton(plan: ImportPlan): Child {
+  const { write, remembers } = plan;
+  if (write.length > 0) return button('write', say`Write ${counted(write.length, 'new file')}`, { class: 'primary' });
+  if (remembers === undefined || !hasNews(plan)) return undefined;
+  return button('write', say`Mark as seen`, {
+    class: 'primary',
+    'aria-label': say`Mark as seen: the next import shows only what has changed since`,
+  });
 }
 
 function select({ what, label, options, chosen }: ImportChoice): Markup {
@@ -96,7 +108,7 @@ function folderChoice(into: string): Markup {
 }
 
 /** Each can be opened as the text that it will be. */
-function newFiles({ write }: ImportPlan): Child {
+function newFiles({ write }: ImportPlan, more: MoreAsked): Child {
   return part(
     'new',
     counted(write.length, 'new file'),
@@ -110,19 +122,13 @@ function newFiles({ write }: ImportPlan): Child {
         button('open all', say`Open all as one text`, { class: 'link' }),
       ),
     ),
-    block(
-      'ul',
-      {},
-      ...write
-        .slice(0, MOST)
-        .map(({ path }) => element('li', {}, button('open', path, { class: 'link', about: path }))),
-      more(write.length, MOST),
-    ),
+    longList({ id: 'write', entries: write, more }, ({ path }) => button('open', path, { class: 'link', about: path })),
   );
 }
 
 /** What the source says otherwise than files that are there. */
-function differing({ differs }: ImportPlan): Child {
+function differing({ differs }: ImportPlan, more: MoreAsked): Child {
+  const list = { id: 'differs', entries: differs, more };
   return part(
     'differs',
     differs.length === 1
@@ -140,18 +146,18 @@ function differing({ differs }: ImportPlan): Child {
         differs.length > 1 ? button('apart', say`Write all of it as another extractor’s files…`) : undefined,
       ),
     ),
-    ...differs.slice(0, MOST).map(difference),
-    more(differs.length, MOST, 'p'),
+    ...shownOf(list).map((each, index) => difference(each, index, more)),
+    moreButton(list),
   );
 }
 
-function difference({ path, words }: SaidOtherwise, index: number): Markup {
+function difference({ path, words }: SaidOtherwise, index: number, more: MoreAsked): Markup {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return block(
     'article',
     { id: `differs-${index}`, tabindex: 0, 'aria-label': `${name}, ${counted(words.length, 'difference')}` },
     element('h3', {}, text(name)),
-    block('ul', {}, ...words.slice(0, MOST).map((each) => element('li', {}, text(each))), more(words.length, MOST)),
+    longList({ id: `words-${index}`, entries: words, more }, text),
     block(
       'p',
       { class: 'deeds' },
@@ -164,66 +170,76 @@ function difference({ path, words }: SaidOtherwise, index: number): Markup {
   );
 }
 
-function same({ same: files }: ImportPlan): Child {
+function same({ same: files }: ImportPlan, more: MoreAsked): Child {
   return part(
     'same',
     files.length === 1 ? say`1 file says all of it already` : say`${files.length} files say all of it already`,
     files.length,
     folded(
       say`Which`,
-      block(
-        'ul',
-        {},
-        ...files.slice(0, MOST).map(({ path }) => element('li', {}, text(path.slice(path.lastIndexOf('/') + 1)))),
-        more(files.length, MOST),
-      ),
+      longList({ id: 'same', entries: files, more }, ({ path }) => text(path.slice(path.lastIndexOf('/') + 1))),
     ),
   );
 }
 
 /** Each with the reason, and a way to keep it. */
-function duplicated(duplicates: readonly Duplicate[]): Child {
+function duplicated(duplicates: readonly Duplicate[], more: MoreAsked): Child {
   return part(
     'duplicates',
     counted(duplicates.length, 'duplicate is not written again', 'duplicates are not written again'),
     duplicates.length,
-    block(
-      'ul',
-      {},
-      ...duplicates.slice(0, MOST).map(({ key, label, words }) =>
-        element(
-          'li',
-          {},
-          joined(
-            text(label),
-            element('div', { class: 'hint' }, text(words)),
-            button('keep', say`Write it all the same`, {
-              about: key,
-              'aria-label': say`Write it all the same: ${label}`,
-            }),
-          ),
-        ),
+    longList({ id: 'duplicates', entries: duplicates, more }, ({ key, label, words }) =>
+      joined(
+        text(label),
+        element('div', { class: 'hint' }, text(words)),
+        button('keep', say`Write it all the same`, {
+          about: key,
+          'aria-label': say`Write it all the same: ${label}`,
+        }),
       ),
-      more(duplicates.length, MOST),
     ),
   );
 }
 
-function remarked(remarks: readonly Remark[]): Child {
+function remarked(remarks: readonly Remark[], more: MoreAsked): Child {
   return part(
     'remarks',
     counted(remarks.length, 'remark to look at', 'remarks to look at'),
     remarks.length,
-    block(
-      'ul',
-      {},
-      ...remarks
-        .slice(0, MOST)
-        .map(({ at: [origin], words }) =>
-          element('li', {}, text(origin === undefined ? words : `${originInWords(origin)}: ${words}`)),
-        ),
-      more(remarks.length, MOST),
+    longList({ id: 'remarks', entries: remarks, more }, ({ at: [origin], words }) =>
+      text(origin === undefined ? words : `${originInWords(origin)}: ${words}`),
     ),
+  );
+}
+
+/** What only the source or only the review has now, of what was imported before. */
+function gone(studies: readonly Gone[], more: MoreAsked): Child {
+  return part(
+    'gone',
+    studies.length === 1
+      ? say`1 study that was imported is gone`
+      : say`${studies.length} studies that were imported are gone`,
+    studies.length,
+    longList({ id: 'gone', entries: studies, more }, ({ key, words }) => text(`${key}: ${words}`)),
+  );
+}
+
+/** What nobody has changed in the source since the last import: kept in sight, folded. */
+function asBefore(plan: ImportPlan, more: MoreAsked): Child {
+  const { differs, losses } = plan.asBefore;
+  const entries = [
+    ...differs.flatMap(({ words }) => words),
+    ...losses.map(
+      ({ at: [origin], value, reason }) =>
+        `${origin ? `${originInWords(origin)}: ` : ''}“${value}”. ${translated(reason)}`,
+    ),
+  ];
+  return part(
+    'as-before',
+    say`As at the last import`,
+    entries.length,
+    element('p', { class: 'hint' }, text(asBeforeInWords(plan) ?? '')),
+    folded(say`Which`, longList({ id: 'before', entries, more }, text)),
   );
 }
 
@@ -301,10 +317,6 @@ function part(id: string, title: string, count: number, ...children: readonly Ch
 
 function folded(title: string, inside: Markup): Markup {
   return block('details', {}, element('summary', {}, text(title)), inside);
-}
-
-function more(all: number, most: number, as: 'li' | 'p' = 'li'): Child {
-  return all > most ? element(as, { class: 'hint' }, text(say`… and ${all - most} more.`)) : undefined;
 }
 
 function button(deed: string, words: string, { about, ...attributes }: Readonly<Record<string, string>> = {}): Markup {

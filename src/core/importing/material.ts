@@ -15,6 +15,8 @@ export interface Material {
   readonly losses: readonly Loss[];
   /** What is taken over, and a person should look at: what could be meant in two ways, what was left as it was. */
   readonly remarks?: readonly Remark[];
+  /** Where it is kept what the source says, for the next import: the name of a file beside it. Absent: nowhere. */
+  readonly remembersIn?: { readonly file: string; readonly source: string };
   /** Every cell of the source in which something stands: each is in a value of the material, or in a loss. */
   readonly cells: readonly Origin[];
 }
@@ -159,6 +161,14 @@ export function* foundIn(part: unknown): Generator<Found> {
   if (Array.isArray(part)) for (const each of part) yield* foundIn(each);
   else if (isFound(part)) yield part;
   else if (typeof part === 'object' && part !== null) for (const each of Object.values(part)) yield* foundIn(each);
+}
+
+/** The same, without making a list of them: for the cells of large tables. */
+export function visitFound(part: unknown, visit: (found: Found) => void): void {
+  if (typeof part !== 'object' || part === null) return;
+  if (isFound(part)) visit(part);
+  else if (Array.isArray(part)) for (const each of part) visitFound(each, visit);
+  else for (const key in part) visitFound((part as Record<string, unknown>)[key], visit);
 }
 
 function isFound(part: unknown): part is Found {

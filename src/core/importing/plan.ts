@@ -2,23 +2,25 @@
  * What an import would do to a review, before anything is written: new files, what differs from files that are there, and
  * what is lost. Nothing that exists is written over.
  */
-import { factsFirst } from '../diff/facts-between';
 import { addTo } from '../document/groups';
-import { parse } from '../document/parse';
-import { type Author, authorKey, type RecordFile, readRecord } from '../document/record';
+import { type Author, authorKey, type RecordFile } from '../document/record';
 import { textOf, valueOf } from '../document/walk';
 import { folderOfNew, studyWithWork } from '../editing/beginning/new-record';
 import { idsTaken, proposeIdFromWords } from '../editing/beginning/propose-id';
 import { say } from '../language/say';
-import { buildReview, filesOfRecord, type Review, sectionNode } from '../review/review';
+import { filesOfRecord, type Review, sectionNode } from '../review/review';
 import { recordText } from '../writing/record-text';
 import { excludedStudies } from './excluded-studies';
 import { firstFree } from './first-free';
 import type { Found, Loss, Origin, Remark } from './found';
+import { type Gone, goneSince } from './gone-since';
+import { type LastImport, lastImportText, lostLine } from './last-import';
 import { foundIn, type Material, type StudyMaterial } from './material';
 import { type Duplicate, ownWorks } from './own-works';
 import { initialsOf } from './people';
+import { finished, type Progress } from './progress';
 import { reviewContent } from './review-content';
+import { type Otherwise, saidOtherwise } from './said-otherwise';
 import { studyContent } from './study-content';
 
 /** A file that is not there yet. */
@@ -51,6 +53,24 @@ export interface ImportPlan {
   readonly duplicates: readonly Duplicate[];
   /** What is taken over, and a person should look at. */
   readonly remarks: readonly Remark[];
+  /** What was so at the last import already. */
+  readonly asBefore: AsBefore;
+  /** Studies that were imported, and that the source or the review has no longer. */
+  readonly gone: readonly Gone[];
+  /** What is to be kept for the next import, in a file beside the source; absent where nothing is. */
+  readonly remembers?: { readonly name: string; readonly text: string };
+}
+
+/** No news since the last import. */
+export interface AsBefore {
+  /** Files that say something else than the source, which has said the same then. */
+  readonly differs: readonly {
+    readonly path: string;
+    readonly words: readonly string[];
+    readonly cells: readonly Origin[];
+  }[];
+  /** Of the losses those that were there then. */
+  readonly losses: readonly Loss[];
 }
 
 export interface PlanOptions {
@@ -64,14 +84,10 @@ export interface PlanOptions {
   readonly status?: string;
   /** Whose file it becomes, by initials, where the source says otherwise than the file with this path; nothing: it is only said. */
   readonly apart?: (path: string) => string | undefined;
+  /** What the source said at the last import, where that is known. */
+  readonly last?: LastImport;
   /** Whether a duplicate becomes a study of its own all the same, by its key. */
   readonly keeps?: (key: string) => boolean;
-}
-
-/** How many studies of how many are worked out. */
-export interface PlanProgress {
-  readonly done: number;
-  readonly all: number;
 }
 
 /** A study of the source under its id in the review. */
@@ -92,11 +108,7 @@ interface Imported {
 
 /** @param review the review into which it is brought; absent where there is none yet */
 export function importPlan(material: Material, review: Review | undefined, options: PlanOptions = {}): ImportPlan {
-  const steps = importSteps(material, review, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finished(importSteps(material, review, options));
 }
 
 /** The same step by step, so that whoever waits sees how far it is, and can leave. See {@link importPlan}. */
@@ -104,7 +116,7 @@ export function* importSteps(
   material: Material,
   review: Review | undefined,
   options: PlanOptions = {},
-): Generator<PlanProgress, ImportPlan> {
+): Generator<Progress, ImportPlan> {
   const people = initialsOf(material, review);
   const excluded = excludedStudies(options.beginReview === undefined ? (material.review?.excluded ?? []) : [], review);
   const whole = { ...material, studies: [...material.studies, ...excluded.studies] };
@@ -114,28 +126,62 @@ export function* importSteps(
     first.push(importedAs(each, review, options));
     yield { done: first.length, all: named.length };
   }
-  const { imported, changes } = setApart(first, review, options);
+  const { last } = options;
+  const { imported, otherwise } = setApart(first, review, options);
   const known = imported.flatMap(({ there, text, cells }) =>
-    there ? [{ path: there.path, words: changes.get(there.path) ?? [], text, cells }] : [],
+    there ? [{ path: there.path, ...(otherwise.get(there.path) ?? ALIKE), text, cells }] : [],
   );
-  const { files, twice } = onceEach(imported.filter(({ there }) => there === undefined));
+  const isGone = (each: Imported) => each.there === undefined && last?.studies.has(keyOf(each.named)) === true;
+  const { files, twice } = onceEach(imported.filter((each) => each.there === undefined && !isGone(each)));
+  const losses = [
+    ...material.losses,
+    ...twice,
+    ...(options.beginReview === undefined ? leftOut(material, review) : []),
+  ];
+  const texts = new Map([...first].reverse().map(({ named: each, text }) => [keyOf(each), text]));
   return {
     write: [
       ...(options.beginReview === undefined ? [] : [reviewFile(material, options.beginReview, people, named)]),
       ...files.map(({ path, text, cells }) => ({ path, text, cells })),
     ],
-    differs: known.filter(({ words }) => words.length > 0),
+    differs: known.flatMap(({ path, news, text, cells }) =>
+      news.length > 0 ? [{ path, words: news, text, cells }] : [],
+    ),
     same: [
-      ...known.flatMap(({ path, words, cells }) => (words.length === 0 ? [{ path, cells }] : [])),
+      ...known.flatMap(({ path, news, asBefore, cells }) =>
+        news.length + asBefore.length === 0 ? [{ path, cells }] : [],
+      ),
       ...(review && excluded.listed.length > 0
         ? [{ path: review.files.find(({ kind }) => kind === 'review')?.path ?? '', cells: cellsOf(excluded.listed) }]
         : []),
     ],
-    losses: [...material.losses, ...twice, ...(options.beginReview === undefined ? leftOut(material, review) : [])],
+    losses,
     duplicates,
     remarks: material.remarks ?? [],
+    asBefore: {
+      differs: known.flatMap(({ path, asBefore, cells }) =>
+        asBefore.length > 0 ? [{ path, words: asBefore, cells }] : [],
+      ),
+      losses: last === undefined ? [] : losses.filter((loss) => last.lost.has(lostLine(loss))),
+    },
+    gone:
+      last === undefined
+        ? []
+        : goneSince(
+            last,
+            imported
+              .filter(isGone)
+              .map(({ named: each, cells }) => ({ key: keyOf(each), text: texts.get(keyOf(each)), cells })),
+            texts,
+            review,
+          ),
+    ...(material.remembersIn !== undefined && {
+      remembers: { name: material.remembersIn.file, text: lastImportText(material.remembersIn.source, texts, losses) },
+    }),
   };
 }
+
+const ALIKE: Otherwise = { news: [], asBefore: [] };
 
 /** What belongs into a review file that is there already. */
 function leftOut({ review, analyses }: Material, there: Review | undefined): Loss[] {
@@ -170,16 +216,28 @@ function setApart(
   imported: readonly Imported[],
   review: Review | undefined,
   options: PlanOptions,
-): { readonly imported: readonly Imported[]; readonly changes: ReturnType<typeof changedWords> } {
-  const changes = changedWords(imported, review);
+): { readonly imported: readonly Imported[]; readonly otherwise: ReadonlyMap<string, Otherwise> } {
+  const otherwise = otherwiseThanThere(imported, review, options);
   const apart = imported.map((each) => {
     const path = each.there?.path;
-    const initials = path !== undefined && changes.has(path) ? options.apart?.(path) : undefined;
+    const isNews = path !== undefined && (otherwise.get(path)?.news ?? []).length > 0;
+    const initials = isNews ? options.apart?.(path) : undefined;
     if (initials === undefined) return each;
     return importedAs({ ...each.named, author: { kind: 'extractor', initials } }, review, options);
   });
   const isAsBefore = apart.every((each, index) => each === imported[index]);
-  return { imported: apart, changes: isAsBefore ? changes : changedWords(apart, review) };
+  return { imported: apart, otherwise: isAsBefore ? otherwise : otherwiseThanThere(apart, review, options) };
+}
+
+function otherwiseThanThere(
+  imported: readonly Imported[],
+  review: Review | undefined,
+  { last }: PlanOptions,
+): ReadonlyMap<string, Otherwise> {
+  const compared = imported.flatMap(({ named, text, there }) =>
+    there ? [{ there, text, before: last?.studies.get(keyOf(named)) }] : [],
+  );
+  return review === undefined || compared.length === 0 ? new Map() : saidOtherwise(compared, review);
 }
 
 /** Two entries of a source never make one file: of the second, it is said. */
@@ -272,32 +330,17 @@ function idOf({ name, reports }: StudyMaterial, review: Review | undefined, take
   return firstFree((number) => `study-${number}`, [...taken, ...others], taken.length + 1);
 }
 
-function fileName({ id, author }: Named): string {
-  return `${id}${author.kind === 'extractor' ? `.${author.initials}` : ''}.extraction.yaml`;
+function fileName(named: Named): string {
+  return `${keyOf(named)}.extraction.yaml`;
+}
+
+/** `doe-2020`; of one extractor’s work `doe-2020.LM`. */
+function keyOf({ id, author }: Named): string {
+  return `${id}${author.kind === 'extractor' ? `.${author.initials}` : ''}`;
 }
 
 /** The file of the same people about the same study. */
 function fileOf({ id, author }: Named, review: Review | undefined): RecordFile | undefined {
   const key = authorKey(author);
   return review && filesOfRecord(review, { kind: 'study', id }).find((file) => authorKey(file.author) === key);
-}
-
-/** What the source says otherwise than the files that are there, by their paths. What only the files say is no difference. */
-function changedWords(
-  imported: readonly Imported[],
-  review: Review | undefined,
-): ReadonlyMap<string, readonly string[]> {
-  const words = new Map<string, string[]>();
-  if (review === undefined) return words;
-  const texts = new Map(imported.flatMap(({ text, there }) => (there ? [[there.path, text] as const] : [])));
-  if (texts.size === 0) return words;
-  const files = review.files.map((file) => {
-    const text = texts.get(file.path);
-    return text === undefined ? file : readRecord(file.path, parse(text));
-  });
-  for (const change of factsFirst(review, buildReview(review.folder, files, review.viewer, review)).changes) {
-    if (change.change === 'removed' || !texts.has(change.file)) continue;
-    addTo(words, change.file, change.words);
-  }
-  return words;
 }

@@ -168,12 +168,25 @@ export function leftOver(sheet: Sheet, made: unknown, because: (cell: Found) => 
   );
 }
 
-/** Columns of one heading are told apart by their letters. */
 function originOf({ part, heads }: Sheet, { number }: SheetRow, column: number): Origin {
-  const letters = columnLetters(column);
-  const head = heads[column] || letters;
-  const isFirst = head === letters || heads.indexOf(head) === column;
-  return { part, row: number, column: isFirst ? head : `${head} (${letters})` };
+  return { part, row: number, column: columnNames(heads)[column] ?? columnLetters(column) };
+}
+
+const named = new WeakMap<readonly string[], readonly string[]>();
+
+/** What the columns are called in places. Columns of one heading are told apart by their letters. */
+function columnNames(heads: readonly string[]): readonly string[] {
+  const known = named.get(heads);
+  if (known) return known;
+  const first = new Map<string, number>();
+  const names = heads.map((heading, column) => {
+    const letters = columnLetters(column);
+    const head = heading || letters;
+    if (!first.has(heading)) first.set(heading, column);
+    return head === letters || first.get(heading) === column ? head : `${head} (${letters})`;
+  });
+  named.set(heads, names);
+  return names;
 }
 
 /** 0 → A, 26 → AA: how programs for spreadsheets name columns. */

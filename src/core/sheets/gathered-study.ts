@@ -192,10 +192,13 @@ export class GatheredStudy {
 
   /** Results are told apart by their words; where each row is a result, by the row too. */
   #resultId({ row, words }: RowContext, about: ResultWords): string | undefined {
-    const said = RESULT_WORDS.map((key) => about[key] ?? words[key]?.value ?? this.#mapping.results[key]);
-    if (said[0] === undefined) return undefined;
-    const id = said.map((word) => word?.toLowerCase() ?? null);
-    return JSON.stringify(this.#mapping.row === 'result' ? [...id, row] : id);
+    const wordOf = (key: (typeof RESULT_WORDS)[number]) =>
+      about[key] ?? words[key]?.value ?? this.#mapping.results[key];
+    if (wordOf('outcome') === undefined) return undefined;
+    let id = this.#mapping.row === 'result' ? String(row) : '';
+    // A sign that stands in no cell parts them; another one, words that are absent.
+    for (const key of RESULT_WORDS) id += `\u0000${wordOf(key)?.toLowerCase() ?? '\u0001'}`;
+    return id;
   }
 
   #assessmentAt(tool: string, about: ResultWords, context: RowContext, at: readonly Origin[]): Gathered {

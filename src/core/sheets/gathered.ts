@@ -21,10 +21,12 @@ interface Place {
 
 /** What is said at the places of one thing: a study, a group, a result. */
 export class Gathered {
-  readonly #places = new Map<string, Place>();
+  /** Of most things little is said, and of large sheets there are many: made when the first value comes. */
+  #places: Map<string, Place> | undefined;
 
   /** @returns why it is not taken, where something else stands there already */
   put(key: SheetKey, found: Found): Loss | undefined {
+    this.#places ??= new Map();
     const place = this.#places.get(key.text);
     if (place === undefined) {
       const other = this.#inTheWayOf(key);
@@ -40,25 +42,31 @@ export class Gathered {
     return undefined;
   }
 
+  #all(): Iterable<Place> {
+    return this.#places?.values() ?? [];
+  }
+
   /** A sentence in place of keys: both cannot stand there. */
   #inTheWayOf({ text }: SheetKey): Place | undefined {
-    return [...this.#places.values()].find(
-      ({ key }) => key.text.startsWith(`${text}.`) || text.startsWith(`${key.text}.`),
-    );
+    for (const place of this.#all()) {
+      const { text: other } = place.key;
+      if (isBelow(other, text) || isBelow(text, other)) return place;
+    }
+    return undefined;
   }
 
   /** What stands at a place; of several the first. */
   first(key: string): Found | undefined {
-    return this.#places.get(key)?.founds[0];
+    return this.#places?.get(key)?.founds[0];
   }
 
   get isEmpty(): boolean {
-    return this.#places.size === 0;
+    return this.#places === undefined;
   }
 
   /** Single values by their last key, of those whose way has this length; without those of lists and pairs of limits. */
   singles(): readonly { readonly path: SheetKey['path']; readonly found: Found; readonly key: SheetKey }[] {
-    return [...this.#places.values()].flatMap(({ key, founds }) =>
+    return [...this.#all()].flatMap(({ key, founds }) =>
       key.limit === undefined ? founds.map((found) => ({ path: key.path, found, key })) : [],
     );
   }
@@ -96,7 +104,7 @@ export class Gathered {
       string,
       { readonly path: SheetKey['path']; lower?: Found | undefined; upper?: Found | undefined }
     >();
-    for (const { key, founds } of this.#places.values()) {
+    for (const { key, founds } of this.#all()) {
       if (key.limit === undefined) continue;
       const way = key.path.join('.');
       const both = ways.get(way) ?? { path: key.path };
@@ -105,6 +113,11 @@ export class Gathered {
     }
     return [...ways.values()];
   }
+}
+
+/** `participants.total` is below `participants`. */
+function isBelow(one: string, other: string): boolean {
+  return one.length > other.length && one.charAt(other.length) === '.' && one.startsWith(other);
 }
 
 function isOfOneRow(founds: readonly Found[], { at: [origin] }: Found): boolean {

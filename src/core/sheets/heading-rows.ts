@@ -9,16 +9,18 @@ const VALUE = /^[−–-]?[\d.,'’ ]*\d[%]?$|^\d{4}-\d{2}/;
 
 /**
  * The first row with several texts and as good as no numbers; and the one below it, where that has only texts and the first
- * lacks some, as one heading over several columns does.
+ * lacks some or has joined cells, as one heading over several columns does.
  */
-export function headingRows({ rows }: Grid): readonly number[] {
+export function headingRows({ rows, joined }: Grid): readonly number[] {
   const first = rows.slice(0, FIRST_ROWS).findIndex(looksLikeHeadings(rows));
   const row = rows[first === -1 ? 0 : first];
   if (row === undefined) return [];
   const before = rows[first - 1];
   if (before !== undefined && isOver(before, row)) return [before.number, row.number];
   const next = rows[first + 1];
-  const isOverOthers = next !== undefined && rows.length > first + 2 && continues(row, next);
+  const isJoined = joined.some((each) => each.firstRow === row.number && each.lastColumn > each.firstColumn);
+  const isOverOthers =
+    next !== undefined && rows.length > first + 2 && (isJoined ? isTexts(next) : continues(row, next));
   return isOverOthers ? [row.number, next.number] : [row.number];
 }
 
@@ -54,9 +56,12 @@ function continues({ cells: upper }: SheetRow, { cells: lower }: SheetRow): bool
   const columns = Array.from({ length: width }, (_, column) => [upper[column] ?? '', lower[column] ?? ''] as const);
   const below = written(lower);
   const isBlankAbove = columns.filter(([above, under]) => above === '' && under !== '').length;
-  const isTextBelow = below.every((text) => !VALUE.test(text));
   const isRepeated = new Set(below).size < below.length;
-  return isBlankAbove > 0 && isTextBelow && (isRepeated || written(upper).length < below.length);
+  return isBlankAbove > 0 && isTexts({ cells: lower }) && (isRepeated || written(upper).length < below.length);
+}
+
+function isTexts({ cells }: Pick<SheetRow, 'cells'>): boolean {
+  return written(cells).every((text) => !VALUE.test(text));
 }
 
 function written(cells: readonly string[]): readonly string[] {

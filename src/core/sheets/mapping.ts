@@ -82,8 +82,9 @@ export function readMapping({ root }: Pick<Document, 'root'>): SheetMapping {
 
 /** Words are looked up as they stand, else whatever their case. */
 export function wordIn(words: Words, written: string): { readonly word: string | undefined } | undefined {
-  for (const each of [written, written.toLowerCase()]) if (words.has(each)) return { word: words.get(each) };
-  return undefined;
+  if (words.size === 0) return undefined;
+  const each = words.has(written) ? written : written.toLowerCase();
+  return words.has(each) ? { word: words.get(each) } : undefined;
 }
 
 function rowKindOf(text: string | undefined): RowKind {

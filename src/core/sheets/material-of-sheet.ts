@@ -1,7 +1,7 @@
 /** What becomes of a spreadsheet with its mapping: row by row, each cell in a value or among the losses. */
-import type { Found, Loss } from '../importing/found';
-import { originKey } from '../importing/found';
-import { foundIn, type Material } from '../importing/material';
+import type { Found, Loss, Origin } from '../importing/found';
+import { type Material, type StudyMaterial, visitFound } from '../importing/material';
+import { finished, type Progress } from '../importing/progress';
 import { cellAt, cellsOf, type Grid, headed, type Sheet, type SheetRow } from '../importing/sheet';
 import { say } from '../language/say';
 import { type CellValue, type MappedColumn, valuesOf } from './cell-values';
@@ -9,6 +9,9 @@ import { GatheredStudy, isResultWord, type RowContext } from './gathered-study';
 import { headingRows } from './heading-rows';
 import type { RESULT_WORDS, SheetMapping } from './mapping';
 import { type SheetKey, sheetKeyOf } from './sheet-key';
+
+/** So many rows, or studies, are read before somebody else may work. */
+const SLICE = 250;
 
 /** The table of a grid, under the headings that the mapping names, else those that look like it. */
 export function sheetOf(grid: Grid, mapping: Pick<SheetMapping, 'headings'>): Sheet {
@@ -24,9 +27,14 @@ function headingsOf(grid: Grid, { headings }: Pick<SheetMapping, 'headings'>): r
  * @returns the studies of the sheet, each once for each person, in the order of their first rows
  */
 export function materialOfSheet(grid: Grid, mapping: SheetMapping): Material {
+  return finished(materialSteps(grid, mapping));
+}
+
+/** The same step by step, telling how many rows are read. See {@link materialOfSheet}. */
+export function* materialSteps(grid: Grid, mapping: SheetMapping): Generator<Progress, Material> {
   const reading = new Reading(sheetOf(grid, mapping), mapping);
-  reading.readAll();
-  return reading.material(above(grid, headingsOf(grid, mapping)));
+  yield* reading.readAll();
+  return yield* reading.material(above(grid, headingsOf(grid, mapping)));
 }
 
 /** Cells above the headings and between them: a title, a date. */
@@ -39,14 +47,26 @@ function above({ part, rows }: Grid, headings: readonly number[]): readonly Loss
   }));
 }
 
+/** What one cell of a column that goes somewhere says. */
+interface CellRead {
+  readonly cell: Found;
+  readonly column: MappedColumn;
+  /** In words where the cell says nothing. */
+  readonly values: readonly CellValue[] | string;
+}
+
 class Reading {
   readonly #sheet: Sheet;
   readonly #mapping: SheetMapping;
   /** By their place in the sheet. */
   readonly #columns: readonly (MappedColumn | undefined)[];
+  /** Columns in which blank means what stands above. */
+  readonly #fillsDown: readonly boolean[];
   readonly #studies = new Map<string, GatheredStudy>();
-  readonly #own = new Map<string, { readonly heading: string; readonly at: Found['at'][number][] }>();
+  readonly #own = new Map<string, { readonly heading: string; readonly at: Origin[] }>();
   readonly #losses: Loss[] = [];
+  /** Every cell, row by row. */
+  readonly #cells: Found[] = [];
   /** What stands above, of columns in which blank means the same. */
   readonly #above = new Map<number, Found>();
 
@@ -54,50 +74,74 @@ class Reading {
     this.#sheet = sheet;
     this.#mapping = mapping;
     this.#columns = sheet.heads.map((heading) => mappedColumn(heading, mapping));
+    this.#fillsDown = sheet.heads.map((heading) => mapping.sameAsAbove.includes(heading));
   }
 
-  readAll(): void {
-    for (const row of this.#sheet.rows) this.#read(row);
+  *readAll(): Generator<Progress, void> {
+    const { rows } = this.#sheet;
+    for (const [index, row] of rows.entries()) {
+      this.#read(row);
+      if (index % SLICE === 0) yield { done: index, all: rows.length };
+    }
   }
 
   #read(row: SheetRow): void {
-    const cells = this.#sheet.heads.map((_, column) => this.#cell(row, column));
+    const own = this.#sheet.heads.map((_, column) => cellAt(this.#sheet, row, column));
+    for (const cell of own) if (cell) this.#cells.push(cell);
+    const cells = own.map((cell, column) => this.#filled(cell, column));
     const leaving = this.#leftOutBecause(cells);
-    const name = this.#joined(cells, 'name');
-    if (leaving !== undefined || name === undefined) this.#lose(row, leaving ?? say`The row names no study.`);
-    else this.#readStudy(row, cells, name);
+    const said = leaving === undefined ? this.#readCells(cells) : [];
+    const name = joined(said, 'name');
+    if (name !== undefined) this.#readStudy(row, said, name);
+    else
+      for (const cell of own) if (cell) this.#losses.push({ ...cell, reason: leaving ?? say`The row names no study.` });
   }
 
-  #readStudy(row: SheetRow, cells: readonly (Found | undefined)[], name: Found): void {
-    const person = this.#joined(cells, 'person');
-    const context = this.#contextOf(row, cells);
+  #readCells(cells: readonly (Found | undefined)[]): readonly CellRead[] {
+    return cells.flatMap((cell, index) => {
+      const column = this.#columns[index];
+      if (cell === undefined || column === undefined || column.keys.length === 0) return [];
+      return [{ cell, column, values: valuesOf(cell, column, this.#mapping) }];
+    });
+  }
+
+  #readStudy({ number }: SheetRow, said: readonly CellRead[], name: Found): void {
+    const person = joined(said, 'person');
+    const context = contextOf(number, said);
     const study = this.#studyOf(name, person);
     study.addRow(name, person, context);
-    for (const [column, cell] of cells.entries()) this.#put(study, cell, column, context);
+    for (const each of said) this.#put(study, each, context);
   }
 
-  material(above: readonly Loss[]): Material {
-    const studies = [...this.#studies.values()].map((study) => study.material());
-    const lost = [...above, ...this.#losses, ...[...this.#studies.values()].flatMap(({ losses }) => losses)];
-    const kept = new Set<string>();
-    for (const { at } of [...foundIn(studies), ...lost]) for (const origin of at) kept.add(originKey(origin));
-    const cells = cellsOf(this.#sheet);
-    const left = cells.flatMap((cell) =>
-      cell.at.some((origin) => kept.has(originKey(origin))) ? [] : [{ ...cell, reason: this.#untold(cell) }],
-    );
+  *material(above: readonly Loss[]): Generator<Progress, Material> {
+    const all = this.#sheet.rows.length;
+    const kept = new Set<Origin>();
+    const keep = ({ at }: Found) => {
+      for (const origin of at) kept.add(origin);
+    };
+    const studies: StudyMaterial[] = [];
+    const lost: Loss[] = [...above, ...this.#losses];
+    for (const study of this.#studies.values()) {
+      const made = study.material();
+      studies.push(made);
+      visitFound(made, keep);
+      for (const loss of study.losses) lost.push(loss);
+      if (studies.length % SLICE === 0) yield { done: all, all };
+    }
+    for (const loss of lost) keep(loss);
+    const left = this.#cells.filter(({ at }) => !at.some((origin) => kept.has(origin)));
     return {
       studies,
       ...(this.#own.size > 0 && { review: { texts: this.#ownFields() } }),
       analyses: [],
-      losses: [...lost, ...left],
-      cells: [...above, ...cells].flatMap(({ at }) => at),
+      losses: [...lost, ...left.map((cell) => ({ ...cell, reason: this.#untold(cell) }))],
+      cells: [...above, ...this.#cells].flatMap(({ at }) => at),
     };
   }
 
   /** A blank cell of a column in which that means the same as above says what stands there. */
-  #cell(row: SheetRow, column: number): Found | undefined {
-    const cell = cellAt(this.#sheet, row, column);
-    if (!this.#mapping.sameAsAbove.includes(this.#sheet.heads[column] ?? '')) return cell;
+  #filled(cell: Found | undefined, column: number): Found | undefined {
+    if (this.#fillsDown[column] !== true) return cell;
     if (cell) this.#above.set(column, cell);
     return cell ?? this.#above.get(column);
   }
@@ -111,42 +155,6 @@ class Reading {
     return undefined;
   }
 
-  #lose(row: SheetRow, reason: string): void {
-    for (const cell of cellsOf({ ...this.#sheet, rows: [row] })) this.#losses.push({ ...cell, reason });
-  }
-
-  /** What all columns with such a key say together: “Doe” and “2020”. */
-  #joined(cells: readonly (Found | undefined)[], holder: 'name' | 'person'): Found | undefined {
-    const parts = this.#saying(cells, (key) => key.holder === holder);
-    if (parts.length === 0) return undefined;
-    return { value: parts.map(({ found }) => found.value).join(' '), at: parts.flatMap(({ found }) => found.at) };
-  }
-
-  #contextOf({ number }: SheetRow, cells: readonly (Found | undefined)[]): RowContext {
-    const words: Partial<Record<(typeof RESULT_WORDS)[number], Found>> = {};
-    for (const { key, found } of this.#saying(cells, isResultWord))
-      words[key.path[0] as (typeof RESULT_WORDS)[number]] ??= found;
-    const [arm] = this.#saying(
-      cells,
-      (key) => key.text === 'arms.name',
-      (column) => column.column.arm === undefined,
-    );
-    return { row: number, arm: arm?.found, words };
-  }
-
-  #saying(
-    cells: readonly (Found | undefined)[],
-    isMeant: (key: SheetKey) => boolean,
-    isOf: (column: MappedColumn) => boolean = () => true,
-  ): readonly CellValue[] {
-    return this.#columns.flatMap((column, index) => {
-      const cell = cells[index];
-      if (!cell || !column?.keys.some(isMeant) || !isOf(column)) return [];
-      const values = valuesOf(cell, column, this.#mapping);
-      return typeof values === 'string' ? [] : values.filter(({ key }) => isMeant(key));
-    });
-  }
-
   #studyOf(name: Found, person: Found | undefined): GatheredStudy {
     const id = JSON.stringify([name.value.toLowerCase(), person?.value ?? null]);
     const study =
@@ -155,10 +163,7 @@ class Reading {
     return study;
   }
 
-  #put(study: GatheredStudy, cell: Found | undefined, index: number, context: RowContext): void {
-    const column = this.#columns[index];
-    if (cell === undefined || column === undefined || column.keys.length === 0) return;
-    const values = valuesOf(cell, column, this.#mapping);
+  #put(study: GatheredStudy, { cell, column, values }: CellRead, context: RowContext): void {
     if (typeof values === 'string') this.#losses.push({ ...cell, reason: values });
     else
       for (const value of values) {
@@ -189,6 +194,28 @@ class Reading {
       ? say`The mapping does not say where the column “${heading}” goes.`
       : say`The mapping sends the column “${heading}” to “${key.text}”, which is no place for a cell.`;
   }
+}
+
+/** What all columns with such a key say together: “Doe” and “2020”. */
+function joined(said: readonly CellRead[], holder: 'name' | 'person'): Found | undefined {
+  const parts = saying(said, (key) => key.holder === holder);
+  if (parts.length === 0) return undefined;
+  return { value: parts.map(({ found }) => found.value).join(' '), at: parts.flatMap(({ found }) => found.at) };
+}
+
+function contextOf(row: number, said: readonly CellRead[]): RowContext {
+  const words: Partial<Record<(typeof RESULT_WORDS)[number], Found>> = {};
+  for (const { key, found } of saying(said, isResultWord))
+    words[key.path[0] as (typeof RESULT_WORDS)[number]] ??= found;
+  const ofRow = said.filter(({ column }) => column.column.arm === undefined);
+  const [arm] = saying(ofRow, (key) => key.text === 'arms.name');
+  return { row, arm: arm?.found, words };
+}
+
+function saying(said: readonly CellRead[], isMeant: (key: SheetKey) => boolean): readonly CellValue[] {
+  return said.flatMap(({ column, values }) =>
+    typeof values === 'string' || !column.keys.some(isMeant) ? [] : values.filter(({ key }) => isMeant(key)),
+  );
 }
 
 function mappedColumn(heading: string, mapping: SheetMapping): MappedColumn | undefined {

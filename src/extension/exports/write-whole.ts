@@ -1,7 +1,7 @@
 /** Files that leave the editor are written whole or not at all: beside the place first, and then moved there in one step. */
 import { l10n, Uri, workspace } from 'vscode';
 import { unfinishedName } from '../../core/index';
-import { createNonce } from '../preview/nonce';
+import { createNonce } from '../pages/nonce';
 import { hasExtractionName } from '../reviews/extraction-files';
 
 /**

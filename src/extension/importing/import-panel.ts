@@ -1,9 +1,10 @@
 /** The panel of an import: it shows what would be written, what differs and what is lost, and waits for a word. */
 import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { importPage, previewPage } from '../../core/index';
+import { importPage, type MoreAsked } from '../../core/index';
 import type { FromImporting, ImportDeed, ImportList, ToImporting } from '../../webview/protocol';
 import type { Host } from '../feature';
-import { createNonce } from '../preview/nonce';
+import { loadPage } from '../pages/load-page';
+import { oneAtATime } from '../pages/one-at-a-time';
 import { askFolder, askInitials } from './ask-about';
 import { IMPORT_PANEL } from './commands';
 import { type ImportChoices, readChoices } from './import-choices';
@@ -31,10 +32,6 @@ export function bringBackImport(panel: WebviewPanel, host: Host, texts: PlannedT
 }
 
 function showIn(panel: WebviewPanel, host: Host, texts: PlannedTexts, choices: ImportChoices): void {
-  panel.webview.options = {
-    enableScripts: true,
-    localResourceRoots: [Uri.joinPath(host.context.extensionUri, 'dist')],
-  };
   const page = new ImportPage(panel, host, texts, choices);
   panel.onDidDispose(() => page.dispose());
 }
@@ -46,8 +43,8 @@ class ImportPage implements Disposable {
   readonly #import: PlannedImport;
   readonly #subscriptions: Disposable;
   #sent = '';
-  /** One question at a time: a second click while a box is open asks nothing. */
-  #isAsking = false;
+  readonly #ask = oneAtATime();
+  #more: MoreAsked = {};
   #isOpen = true;
 
   constructor(panel: WebviewPanel, host: Host, texts: PlannedTexts, choices: ImportChoices) {
@@ -61,7 +58,7 @@ class ImportPage implements Disposable {
       panel.onDidChangeViewState(() => this.#show()),
       panel.webview.onDidReceiveMessage((said: unknown) => void this.#receive(readImporting(said))),
     );
-    panel.webview.html = this.#page();
+    loadPage(panel, host.context, { name: 'importing', waiting: l10n.t('Reading …'), state: choices });
     void this.#read();
   }
 
@@ -75,22 +72,6 @@ class ImportPage implements Disposable {
     return Uri.parse(this.#import.choices.source);
   }
 
-  #page(): string {
-    const { webview } = this.#panel;
-    const resource = (name: string) =>
-      webview.asWebviewUri(Uri.joinPath(this.#host.context.extensionUri, 'dist', name)).toString();
-    return previewPage({
-      nonce: createNonce(),
-      cspSource: webview.cspSource,
-      scriptUri: resource('importing.js'),
-      styleUri: resource('importing.css'),
-      title: this.#panel.title,
-      waiting: l10n.t('Reading …'),
-      state: this.#import.choices,
-      words: null,
-    });
-  }
-
   /** Whoever cancels leaves the import. */
   async #read(): Promise<void> {
     if (!(await this.#import.read())) this.#panel.dispose();
@@ -98,7 +79,7 @@ class ImportPage implements Disposable {
 
   #show(): void {
     if (!this.#isOpen || !this.#panel.visible || !this.#import.isRead) return;
-    const html = this.#host.guard('import', () => importPage(importView(this.#import)), '');
+    const html = this.#host.guard('import', () => importPage({ ...importView(this.#import), more: this.#more }), '');
     if (html === this.#sent) return;
     this.#sent = html;
     const message: ToImporting = { type: 'show', html, state: this.#import.choices };
@@ -110,14 +91,10 @@ class ImportPage implements Disposable {
       this.#sent = '';
       this.#show();
     }
-    if (message === undefined || message.type === 'ready' || this.#isAsking) return;
-    this.#isAsking = true;
-    try {
-      if (message.type === 'choose') await this.#choose(message.what, message.value);
-      else await this.#do(message.deed, message.about);
-    } finally {
-      this.#isAsking = false;
-    }
+    if (message === undefined || message.type === 'ready') return;
+    await this.#ask(() =>
+      message.type === 'choose' ? this.#choose(message.what, message.value) : this.#do(message.deed, message.about),
+    );
   }
 
   async #choose(what: ImportList, value: string): Promise<void> {
@@ -136,6 +113,7 @@ class ImportPage implements Disposable {
     const { plan } = this.#import;
     if (deed === 'cancel' || plan === undefined) return this.#panel.dispose();
     if (deed === 'write') return this.#write();
+    if (deed === 'more') return this.#showMore(about);
     if (deed === 'into') return this.#moveTo(await askFolder(this.#panel.title, this.#import.folder));
     if (deed === 'apart') return this.#setApart(about);
     if (deed === 'keep') return this.#import.choose({ kept: [...(this.#import.choices.kept ?? []), about] });
@@ -146,6 +124,12 @@ class ImportPage implements Disposable {
     else if (deed === 'open losses') await openLosses(shown);
     else if (deed === 'copy losses') await copyLosses(plan.losses);
     else await saveLosses(plan.losses, this.#source);
+  }
+
+  /** @param list the id of a long list */
+  #showMore(list: string): void {
+    this.#more = { ...this.#more, [list]: (this.#more[list] ?? 0) + 1 };
+    this.#show();
   }
 
   #moveTo(into: string | undefined): void {

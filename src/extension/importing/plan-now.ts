@@ -3,8 +3,11 @@ import { CancellationError, type CancellationToken, Uri } from 'vscode';
 import {
   type ImportPlan,
   importSteps,
+  inTurns,
+  type LastImport,
   type Material,
   type PlanOptions,
+  type Progress,
   proposeIdFromWords,
   type Review,
 } from '../../core/index';
@@ -22,32 +25,46 @@ export function reviewNow({ folder }: ImportChoices, store: ReviewStore): Review
   return store.reviews().find((review) => review.folder === path);
 }
 
-/** Turn by turn, so that the editor stays alive. @throws CancellationError where somebody has left */
-export async function planInTurns(
-  material: Material,
-  choices: ImportChoices,
-  store: ReviewStore,
-  { token, report }: { readonly token: CancellationToken; readonly report: (done: number, all: number) => void },
-): Promise<ImportPlan> {
-  const review = reviewNow(choices, store);
-  const steps = importSteps(material, review, planOptions(material, choices, review));
+/** Lets the editor stay alive during long work. */
+export interface Waiting {
+  readonly token: CancellationToken;
+  readonly report: (progress: Progress) => void;
+}
+
+/**
+ * What is called after each step of long work: gives others their turn now and then.
+ * @throws CancellationError where somebody has left
+ */
+export function turns({ token, report }: Waiting): (progress: Progress) => Promise<void> {
   let turn = Date.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (Date.now() - turn < TURN) continue;
-    report(step.value.done, step.value.all);
+  return async (progress) => {
+    if (Date.now() - turn < TURN) return;
+    report(progress);
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
     if (token.isCancellationRequested) throw new CancellationError();
     turn = Date.now();
-  }
+  };
 }
 
-/** What follows from what was chosen. A folder without a review gets a review file, too. */
+/** Turn by turn. @throws CancellationError where somebody has left */
+export async function planInTurns(
+  material: Material,
+  options: PlanOptions,
+  review: Review | undefined,
+  waiting: Waiting,
+): Promise<ImportPlan> {
+  return inTurns(importSteps(material, review, options), turns(waiting));
+}
+
+/**
+ * What follows from what was chosen. A folder without a review gets a review file, too.
+ * @param last what the source said at the last import, where that is kept
+ */
 export function planOptions(
   material: Material,
   { folder, into, extractor, status, kept = [], apart }: ImportChoices,
   review: Review | undefined,
+  last: LastImport | undefined,
 ): PlanOptions {
   const name = material.review?.title?.value ?? nameOf(Uri.parse(folder));
   return {
@@ -55,6 +72,7 @@ export function planOptions(
     ...(extractor && { extractor }),
     ...(review === undefined && { beginReview: proposeIdFromWords(name, []) || 'review' }),
     ...(status && { status }),
+    ...(last && { last }),
     keeps: (key) => kept.includes(key),
     apart: (path) => (Object.hasOwn(apart, path) ? apart[path] : undefined),
   };

@@ -1,7 +1,6 @@
 /** One import: a file, what somebody chose about it, and what follows for the review as it is now. */
 import {
   CancellationError,
-  type CancellationToken,
   CancellationTokenSource,
   Disposable,
   EventEmitter,
@@ -10,11 +9,18 @@ import {
   Uri,
   window,
 } from 'vscode';
-import { folderOfNew, type ImportPlan, type Material, type Review } from '../../core/index';
+import {
+  folderOfNew,
+  type ImportPlan,
+  type LastImport,
+  type Material,
+  type Progress,
+  type Review,
+} from '../../core/index';
 import type { ReviewStore } from '../reviews/review-store';
 import type { ImportChoices } from './import-choices';
-import { planInTurns, reviewNow } from './plan-now';
-import { nameOf, readSource, type SourceRead } from './read-source';
+import { planInTurns, planOptions, reviewNow, turns, type Waiting } from './plan-now';
+import { lastImportOf, nameOf, readSource, type SourceRead } from './read-source';
 
 /** How long nothing must have changed in the review before it is worked out anew, in milliseconds. */
 const QUIET = 300;
@@ -27,6 +33,7 @@ export class PlannedImport implements Disposable {
   readonly onDidChange = this.#changed.event;
   #choices: ImportChoices;
   #read: SourceRead | undefined;
+  #last: LastImport | undefined;
   #plan: ImportPlan | undefined;
   /** Of what the plan was worked out. */
   #planned: readonly unknown[] = [];
@@ -94,13 +101,22 @@ export class PlannedImport implements Disposable {
     const title = l10n.t('Reading {0} …', nameOf(uri));
     const options = { location: ProgressLocation.Notification, title, cancellable: true };
     return window.withProgress(options, async (progress, token) => {
-      this.#read = await readSource(uri, this.#choices.as);
+      const say = (words: (progress: Progress) => string) => ({
+        token,
+        report: (done: Progress) => progress.report({ message: words(done), increment: 0 }),
+      });
+      try {
+        const rows = say(({ done, all }) => l10n.t('{0} of {1} rows', done, all));
+        this.#read = await readSource(uri, this.#choices.as, turns(rows));
+      } catch (error) {
+        if (error instanceof CancellationError) return false;
+        throw error;
+      }
+      this.#last = this.material && (await lastImportOf(uri, this.material));
       this.#plan = undefined;
       this.#planned = [];
       if (token.isCancellationRequested) return false;
-      return this.#workOut(token, (done, all) =>
-        progress.report({ message: l10n.t('{0} of {1} studies', done, all), increment: 0 }),
-      );
+      return this.#workOut(say(({ done, all }) => l10n.t('{0} of {1} studies', done, all)));
     });
   }
 
@@ -115,7 +131,7 @@ export class PlannedImport implements Disposable {
     this.#working?.cancel();
     const working = new CancellationTokenSource();
     this.#working = working;
-    await this.#workOut(working.token, () => undefined);
+    await this.#workOut({ token: working.token, report: () => undefined });
   }
 
   dispose(): void {
@@ -125,11 +141,13 @@ export class PlannedImport implements Disposable {
   }
 
   /** @returns false where it was cancelled */
-  async #workOut(token: CancellationToken, report: (done: number, all: number) => void): Promise<boolean> {
-    const of = [this.material, this.#choices, this.review];
-    if (this.material !== undefined && !of.every((each, index) => each === this.#planned[index])) {
+  async #workOut(waiting: Waiting): Promise<boolean> {
+    const { material, review } = this;
+    const of = [material, this.#choices, review];
+    if (material !== undefined && !of.every((each, index) => each === this.#planned[index])) {
       try {
-        const plan = await planInTurns(this.material, this.#choices, this.#store, { token, report });
+        const options = planOptions(material, this.#choices, review, this.#last);
+        const plan = await planInTurns(material, options, review, waiting);
         this.#plan = plan;
         this.#planned = of;
       } catch (error) {

@@ -10,6 +10,7 @@ const DEEDS: readonly ImportDeed[] = [
   'compare',
   'apart',
   'keep',
+  'more',
   'open losses',
   'copy losses',
   'save losses',

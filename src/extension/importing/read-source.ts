@@ -1,7 +1,9 @@
 /** A file of another program, read by what knows its kind. */
-import { l10n, type Uri, workspace } from 'vscode';
-import type { Material } from '../../core/index';
+import { CancellationError, l10n, Uri, workspace } from 'vscode';
+import { type LastImport, type Material, readLastImport } from '../../core/index';
+import type { Source, Turn } from '../../formats/index';
 import { hasMappingName } from '../mapping/mapping-files';
+import { documentNow, NotAsItIsNow } from '../writing/file-now';
 
 /** Larger files, in bytes, are not what a review is kept in. */
 const LARGEST = 200_000_000;
@@ -19,32 +21,66 @@ export function nameOf(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** @param as the kind of file that somebody chose; absent: it is recognised */
-export async function readSource(uri: Uri, as: string | undefined): Promise<SourceRead> {
+/**
+ * @param as the kind of file that somebody chose; absent: it is recognised
+ * @param turn called while a long file is read; whoever leaves there leaves the import
+ * @throws CancellationError where somebody has left
+ */
+export async function readSource(uri: Uri, as: string | undefined, turn: Turn): Promise<SourceRead> {
   const { readerFor, readers, UnreadableSource } = await import('../../formats/index');
   const failed = (problem: string): SourceRead => ({ reader: as ?? '', kinds: readers, problem });
+  let reader: (typeof readers)[number] | undefined;
   try {
-    if (hasMappingName(uri)) return await readMapped(uri);
     if ((await workspace.fs.stat(uri)).size > LARGEST) return failed(l10n.t('This file is too large to be read.'));
-    const source = { name: nameOf(uri), bytes: await workspace.fs.readFile(uri) };
-    const reader = await readerFor(source, as);
+    const source = await sourceAt(uri);
+    reader = await readerFor(source, as);
     if (reader === undefined)
       return failed(
         l10n.t(
           'What this file is, is not recognised. Choose below what it should be read as; where nothing fits, save it as a table (CSV) from the program that it is from.',
         ),
       );
-    return { reader: reader.id, kinds: readers, material: await reader.read(source) };
+    return { reader: reader.id, kinds: readers, material: await reader.read(source, turn) };
   } catch (error) {
-    if (error instanceof UnreadableSource) return failed(error.message);
-    return failed(l10n.t('This file cannot be read. {0}', error instanceof Error ? error.message : String(error)));
+    if (error instanceof CancellationError) throw error;
+    const isTold = error instanceof UnreadableSource || error instanceof NotAsItIsNow;
+    const problem = isTold
+      ? error.message
+      : l10n.t('This file cannot be read. {0}', error instanceof Error ? error.message : String(error));
+    return { ...failed(problem), ...(reader && { reader: reader.id }) };
   }
 }
 
-/** A mapping stands for its spreadsheet. */
-async function readMapped(uri: Uri): Promise<SourceRead> {
-  const { mappedMaterial } = await import('../mapping/mapped-material');
-  const material = await mappedMaterial(uri);
-  const by = { reader: '', kinds: [] };
-  return typeof material === 'string' ? { ...by, problem: material } : { ...by, material };
+/** A mapping counts as it stands in the editor; any other file as it lies on the disk. */
+async function sourceAt(uri: Uri): Promise<Source> {
+  const bytes = hasMappingName(uri)
+    ? new TextEncoder().encode((await documentNow(uri)).getText())
+    : await workspace.fs.readFile(uri);
+  return { name: nameOf(uri), bytes, beside: (path) => sourceBeside(uri, path) };
+}
+
+async function sourceBeside(uri: Uri, path: string): Promise<Source | undefined> {
+  const beside = Uri.joinPath(uri, '..', ...path.split(/[\\/]/).filter((step) => step !== ''));
+  return sourceAt(beside).catch(() => undefined);
+}
+
+/** The file in which it is kept what a source said. */
+export function keptBeside(source: Uri, { remembersIn }: Material): Uri | undefined {
+  return remembersIn && Uri.joinPath(source, '..', remembersIn.file);
+}
+
+/** What a source said at the last import; nothing where none is kept. */
+export async function lastImportOf(source: Uri, material: Material): Promise<LastImport | undefined> {
+  const kept = keptBeside(source, material);
+  const text = kept && (await textNow(kept));
+  return text === undefined ? undefined : readLastImport(text);
+}
+
+/** As it stands in the editor, else on the disk; nothing where there is no such file. */
+export async function textNow(uri: Uri): Promise<string | undefined> {
+  const isThere = await Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? (await documentNow(uri)).getText() : undefined;
 }

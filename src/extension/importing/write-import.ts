@@ -1,11 +1,13 @@
 /** From what was shown to the files: all of them in one step, or none. */
 import { l10n, Uri } from 'vscode';
-import { type ImportPlan, importPlan, isSamePlan, type Material } from '../../core/index';
+import { type ImportPlan, importPlan, isSamePlan, type Material, readLastImport } from '../../core/index';
 import { exists } from '../getting-started/create-files';
 import type { ReviewStore } from '../reviews/review-store';
+import type { Change } from '../writing/change';
 import { write } from '../writing/write';
 import type { ImportChoices } from './import-choices';
 import { planOptions, reviewNow } from './plan-now';
+import { keptBeside, textNow } from './read-source';
 
 /**
  * Writes what was shown, where it is still what follows from the review as it is now.
@@ -21,15 +23,31 @@ export async function writeImport(
   let files: readonly Uri[] = [];
   const isWritten = await write(async () => {
     const review = reviewNow(choices, store);
-    const plan = importPlan(material, review, planOptions(material, choices, review));
+    const kept = keptBeside(Uri.parse(choices.source), material);
+    const text = kept && (await textNow(kept));
+    const last = text === undefined ? undefined : readLastImport(text);
+    const plan = importPlan(material, review, planOptions(material, choices, review, last));
     if (!isSamePlan(plan, shown)) return { refused: otherwiseNow() };
     files = plan.write.map(({ path }) => addressOf(folder, path));
     const taken = await Promise.all(files.map(exists));
     const there = plan.write.filter((_, index) => taken[index]).map(({ path }) => path);
     if (there.length > 0) return { refused: thereAlready(there) };
-    return { creates: plan.write.map(({ path, text }) => ({ uri: addressOf(folder, path), text })) };
+    const creates = plan.write.map(({ path, text: whole }) => ({ uri: addressOf(folder, path), text: whole }));
+    return kept && plan.remembers ? withKept({ creates }, kept, text, plan.remembers.text) : { creates };
   });
   return isWritten ? files : undefined;
+}
+
+/** With it what the source says now, for the next import: one undo takes all of it back. */
+function withKept(
+  { creates }: Required<Pick<Change, 'creates'>>,
+  uri: Uri,
+  before: string | undefined,
+  text: string,
+): Change {
+  if (before === undefined) return { creates: [...creates, { uri, text }] };
+  const lines = before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+  return { creates, edits: [{ uri, text: before, edits: [{ span: { start: 0, end: before.length }, text: lines }] }] };
 }
 
 /** The address of a new file. @param path from the folder of the review on */

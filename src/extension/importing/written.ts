@@ -3,10 +3,14 @@ import { l10n, type Uri, window } from 'vscode';
 import type { Loss } from '../../core/index';
 import { saveLosses } from './kept-losses';
 
-/** Opens the first of the new files, in which one undo takes all of them back. */
+/** Opens the first of the new files, in which one undo takes all of them back. Where there is none, it was noted what was seen. */
 export async function sayWritten(files: readonly Uri[], losses: readonly Loss[], source: Uri): Promise<void> {
   const [first] = files;
-  if (first) await window.showTextDocument(first, { preview: false });
+  if (first === undefined) {
+    void window.showInformationMessage(l10n.t('Noted: the next import shows only what has changed since.'));
+    return;
+  }
+  await window.showTextDocument(first, { preview: false });
   const save = l10n.t('Save What Was Not Taken Over…');
   const said =
     files.length === 1

@@ -1,6 +1,6 @@
 /** The spreadsheets that mappings name, read when they are first asked for and again when they have changed. */
 import { Disposable, EventEmitter, l10n, RelativePattern, Uri, workspace } from 'vscode';
-import { type Grid, parse, readMapping, type Sheet, type SheetMapping, sheetOf } from '../../core/index';
+import { type Grid, parse, readMapping, type Sheet, type SheetMapping, sheetOf, tabOf } from '../../core/index';
 
 /** Larger files, in bytes, are not what a review is kept in. */
 const LARGEST = 100_000_000;
@@ -31,12 +31,6 @@ export class MappedSheets implements Disposable {
     const known = this.#known.get(uri.toString());
     if (known === undefined) void this.#read(uri);
     return known && pick(known.grids, tab);
-  }
-
-  /** The same, waiting for it. */
-  async read(mapping: Uri, { sheet, tab }: SheetMapping): Promise<SheetRead | undefined> {
-    if (sheet === undefined) return undefined;
-    return pick(await gridsAt(besideOf(mapping, sheet)), tab);
   }
 
   dispose(): void {
@@ -73,7 +67,7 @@ function besideOf(mapping: Uri, sheet: string): Uri {
 
 function pick(grids: readonly Grid[] | string, tab: string | undefined): SheetRead {
   if (typeof grids === 'string') return { problem: grids };
-  const grid = tab === undefined ? grids[0] : grids.find(({ part }) => part === tab);
+  const grid = tabOf(grids, tab);
   if (grid) return { grid };
   const names = grids.map(({ part }) => `“${part}”`).join(', ');
   return { problem: l10n.t('The workbook has no sheet of this name. It has {0}.', names) };

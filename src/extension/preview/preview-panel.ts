@@ -23,7 +23,7 @@ import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import type { EarlierReview } from './earlier-version';
 import { readMessage } from './read-message';
 import { revealSource } from './reveal';
-import { loadPage } from './webview-page';
+import { loadPreview } from './webview-page';
 
 /** What the panel keeps over a reload: which review it shows. */
 export interface PreviewState {
@@ -192,7 +192,7 @@ export class PreviewPanel implements Disposable {
     const review = this.#review();
     if (review) this.#panel.title = titleOf(review);
     const state: PreviewState = { folder: this.folder };
-    loadPage(this.#panel, this.#host.context, l10n.t('Drawing tables and figures …'), state);
+    loadPreview(this.#panel, this.#host.context, l10n.t('Drawing tables and figures …'), state);
   }
 
   /** What the page is drawn from, now. Nothing where the review has gone. */

@@ -2,7 +2,7 @@
 import { type Disposable, l10n, type WebviewPanel } from 'vscode';
 import type { ToPage } from '../../webview/protocol';
 import type { Host } from '../feature';
-import { loadPage } from './webview-page';
+import { loadPreview } from './webview-page';
 
 /**
  * Shows in a panel how many files are read, until the store is ready.
@@ -11,7 +11,7 @@ import { loadPage } from './webview-page';
  */
 export async function showReading(panel: WebviewPanel, { store, context }: Host, state: unknown): Promise<boolean> {
   if (store.isReady) return true;
-  loadPage(panel, context, l10n.t('Reading the files of the review …'), state);
+  loadPreview(panel, context, l10n.t('Reading the files of the review …'), state);
   const telling: Disposable = store.onDidRead(({ done, all }) => {
     const message: ToPage = { type: 'progress', said: l10n.t('Reading {0} of {1} files', done, all), done, all };
     void panel.webview.postMessage(message);

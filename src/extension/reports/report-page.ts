@@ -1,9 +1,8 @@
 /** One report in one panel: read when the page listens, kept in step with its file. */
-import { commands, Disposable, env, l10n, Uri, type ViewColumn, type WebviewPanel } from 'vscode';
-import { previewPage } from '../../core/index';
+import { commands, Disposable, env, l10n, type Uri, type ViewColumn, type WebviewPanel } from 'vscode';
 import type { FromReport, Mark, ReportSetup, ToReport } from '../../webview/report/protocol';
 import type { Host } from '../feature';
-import { createNonce } from '../preview/nonce';
+import { fileForPage, loadPage } from '../pages/load-page';
 import { keepView, keptView } from './kept-views';
 import { readMessage } from './read-message';
 import { pathOf, readReportFile } from './report-file';
@@ -124,18 +123,12 @@ export class ReportPage implements Disposable {
   }
 
   #load(): void {
-    const { webview } = this.#panel;
-    const { extensionUri } = this.#host.context;
-    const dist = (name: string) => webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', name)).toString();
+    const { context } = this.#host;
+    const dist = (name: string) => fileForPage(this.#panel, context, name);
     const setup: ReportSetup = { words: reportWords(), worker: dist('report-worker.js'), resources: dist('pdf') };
     const state: KeptReport = { report: this.report.toString() };
-    webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
-    webview.html = previewPage({
-      nonce: createNonce(),
-      cspSource: webview.cspSource,
-      scriptUri: dist('report.js'),
-      styleUri: dist('report.css'),
-      title: this.#panel.title,
+    loadPage(this.#panel, context, {
+      name: 'report',
       waiting: setup.words.loading,
       state,
       words: setup,
@@ -143,7 +136,11 @@ export class ReportPage implements Disposable {
         // What unpacks pictures of PDFs is a program that comes with the extension.
         scripts: ["'wasm-unsafe-eval'"],
         // The worker and what it needs come from the extension; letters and pictures from the file itself.
-        others: [`connect-src ${webview.cspSource}`, 'worker-src blob:', ...['img-src', 'font-src'].map(fromFile)],
+        others: [
+          `connect-src ${this.#panel.webview.cspSource}`,
+          'worker-src blob:',
+          ...['img-src', 'font-src'].map(fromFile),
+        ],
       },
     });
   }

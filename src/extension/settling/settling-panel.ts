@@ -1,9 +1,10 @@
 /** The panel on which two people compare and settle: shows one record, kept in step with its files. */
-import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { nothingToSettle, previewPage, type ShownData, settlePage } from '../../core/index';
+import { Disposable, l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { nothingToSettle, type ShownData, settlePage } from '../../core/index';
 import type { FromSettling, ToSettling } from '../../webview/protocol';
 import type { Host } from '../feature';
-import { createNonce } from '../preview/nonce';
+import { loadPage } from '../pages/load-page';
+import { oneAtATime } from '../pages/one-at-a-time';
 import { type ComparedRecord, recordNow } from './compared-record';
 import { SETTLING_PANEL } from './panel-kind';
 import { settleOne, takeOverPicked } from './settle-one';
@@ -28,10 +29,6 @@ export function bringBackSettling(host: Host, panel: WebviewPanel, state: unknow
 }
 
 function showIn(panel: WebviewPanel, host: Host, state: SettlingState): void {
-  panel.webview.options = {
-    enableScripts: true,
-    localResourceRoots: [Uri.joinPath(host.context.extensionUri, 'dist')],
-  };
   const page = new SettlingPage(panel, host, state);
   panel.onDidDispose(() => page.dispose());
 }
@@ -43,8 +40,7 @@ class SettlingPage implements Disposable {
   readonly #subscriptions: Disposable;
   #shown: ShownData;
   #sent = '';
-  /** One question at a time: a second click while a box is open asks nothing. */
-  #isAsking = false;
+  readonly #ask = oneAtATime();
   #isOpen = true;
 
   constructor(panel: WebviewPanel, host: Host, { shown, ...compared }: SettlingState) {
@@ -57,29 +53,13 @@ class SettlingPage implements Disposable {
       host.store.onDidChange(() => this.#show()),
       panel.onDidChangeViewState(() => this.#show()),
     );
-    panel.webview.html = this.#page();
+    loadPage(panel, host.context, { name: 'settling', waiting: l10n.t('Comparing …'), state: this.#state() });
     void host.store.ready.then(() => this.#show());
   }
 
   dispose(): void {
     this.#isOpen = false;
     this.#subscriptions.dispose();
-  }
-
-  #page(): string {
-    const { webview } = this.#panel;
-    const resource = (name: string) =>
-      webview.asWebviewUri(Uri.joinPath(this.#host.context.extensionUri, 'dist', name)).toString();
-    return previewPage({
-      nonce: createNonce(),
-      cspSource: webview.cspSource,
-      scriptUri: resource('settling.js'),
-      styleUri: resource('settling.css'),
-      title: this.#panel.title,
-      waiting: l10n.t('Comparing …'),
-      state: this.#state(),
-      words: null,
-    });
   }
 
   #state(): SettlingState {
@@ -106,15 +86,11 @@ class SettlingPage implements Disposable {
       this.#show();
       return;
     }
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    try {
+    await this.#ask(async () => {
       if (message.type === 'settle') await settleOne(this.#host, this.#compared, message);
       else await takeOverPicked(this.#host, this.#compared);
-    } finally {
-      this.#isAsking = false;
-    }
-    if (message.type !== 'settle' || message.deed !== 'open') this.#panel.reveal();
+      if (message.type !== 'settle' || message.deed !== 'open') this.#panel.reveal();
+    });
   }
 }
 

@@ -9,9 +9,11 @@ import { references } from './readers/references';
 import { revman5 } from './readers/revman5';
 import { rob2Workbook } from './readers/rob2-workbook';
 import { robinsIAnswers } from './readers/robins-i-answers';
+import { spreadsheet } from './readers/spreadsheet';
 import type { Reader, Source } from './source';
 
 export const readers: readonly Reader[] = [
+  spreadsheet,
   cochranePackage,
   revman5,
   rob2Workbook,

@@ -1,12 +1,20 @@
 /** A file of another program, and what a reader makes of it. */
-import type { Material } from '../../core/index';
+import type { Material, Progress } from '../../core/index';
 
 /** A file as it was given. */
 export interface Source {
   /** Its name without folders. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /**
+   * A file that it names, by the path from its own folder on; nothing where there is none that can be read. Absent: the
+   * file stands for itself alone.
+   */
+  readonly beside?: (path: string) => Promise<Source | undefined>;
 }
+
+/** How far a long file is read: whoever reads it lets others work, and leaves where this throws. */
+export type Turn = (progress: Progress) => Promise<void>;
 
 /** What reads one kind of file. A new one is its own file, and one line in `list.ts`. */
 export interface Reader {
@@ -16,8 +24,12 @@ export interface Reader {
   readonly title: string;
   /** Whether a source looks like it; looked at in the order of the list. */
   readonly recognises: (source: Source) => boolean | Promise<boolean>;
-  readonly read: (source: Source) => Promise<Material>;
+  /** @param turn called with how many rows are read, where there may be many */
+  readonly read: (source: Source, turn: Turn) => Promise<Material>;
 }
+
+/** Nobody waits. */
+export const noTurns: Turn = async () => {};
 
 /** A source that cannot be read, with a sentence for people. */
 export class UnreadableSource extends Error {}

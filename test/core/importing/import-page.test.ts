@@ -17,6 +17,8 @@ const plan: ImportPlan = {
     { ...cell('=A1', 2), reason: 'Nothing is known of it.' },
     { ...cell('x "y"', 3), reason: 'Nothing is known of it.' },
   ],
+  asBefore: { differs: [], losses: [] },
+  gone: [],
 };
 
 const page = (of: Partial<Parameters<typeof importPage>[0]>) =>
@@ -48,6 +50,55 @@ describe('the page of an import', () => {
     const html = page({ problem: 'It is no table.' });
     assert.match(html, /role="alert">It is no table\.</);
     assert.doesNotMatch(html, /data-do="write"/);
+  });
+
+  it('shows long lists in steps: all of differences, duplicates and remarks can be reached', () => {
+    const remark = (row: number) => ({ at: [{ part: 'a.csv', row }], words: 'The total is another one.' });
+    const long = {
+      ...plan,
+      differs: Array.from({ length: 700 }, (_, index) => ({ path: `a${index}`, words: ['x'], text: '', cells: [] })),
+      duplicates: Array.from({ length: 501 }, (_, index) => ({ key: `k${index}`, label: 'Doe', words: '', cells: [] })),
+      remarks: Array.from({ length: 1_200 }, (_, row) => remark(row)),
+    };
+    const first = page({ plan: long });
+    assert.equal(first.match(/The total is another one/g)?.length, 500);
+    assert.equal(first.match(/data-do="keep"/g)?.length, 500);
+    assert.equal(first.match(/id="differs-\d+"/g)?.length, 500);
+    assert.match(first, /aria-label="Show 500 more\. 500 of 1200 are shown\."[^>]*>Show 500 more</);
+    assert.match(first, /id="do-more-duplicates"[^>]*>Show 1 more</);
+    const more = page({ plan: long, more: { remarks: 1, differs: 1, duplicates: 1 } });
+    assert.equal(more.match(/The total is another one/g)?.length, 1_000);
+    // Where somebody goes on who has asked for more.
+    for (const id of ['remarks-500', 'differs-500', 'duplicates-500']) {
+      assert.match(first, new RegExp(`data-next="${id}"`));
+      assert.match(more, new RegExp(`id="${id}" tabindex="(?:0|-1)"`));
+    }
+    const all = page({ plan: long, more: { remarks: 2, differs: 1, duplicates: 1 } });
+    assert.equal(all.match(/The total is another one/g)?.length, 1_200);
+    assert.doesNotMatch(all, /data-do="more"/);
+  });
+
+  it('keeps what was so at the last import apart, and lets somebody mark news as seen', () => {
+    const [known, fresh] = plan.losses;
+    assert.ok(known && fresh);
+    const again: ImportPlan = {
+      ...plan,
+      write: [],
+      gone: [{ key: 'fir-2018', words: 'The source no longer has it.', cells: [] }],
+      asBefore: { differs: [{ path: 'b', words: ['mean: 3 → 2'], cells: [] }], losses: [known] },
+      remembers: { name: 'a.imported.yaml', text: '' },
+    };
+    const html = page({ plan: again });
+    assert.match(html, /1 study is gone .* 1 cell is not taken over/);
+    assert.match(html, /data-do="write"[^>]*>Mark as seen</);
+    assert.match(html, /1 value that a file says otherwise · 1 cell that is not taken over/);
+    assert.match(html, /<details>\s*<summary>Which<\/summary>[\s\S]*mean: 3 → 2/);
+    const quiet = { ...again, differs: [], gone: [], losses: [known] };
+    assert.doesNotMatch(page({ plan: quiet }), /data-do="write"/);
+    assert.match(
+      page({ plan: { ...quiet, same: [], duplicates: [], remarks: [] } }),
+      /Nothing has changed since the last import\./,
+    );
   });
 
   it('shows the first of very many, and leads to all of them', () => {

@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importPlan, originInWords } from '../../../src/core/index';
 import { readerFor } from '../../../src/formats/importing/list';
+import { noTurns } from '../../../src/formats/importing/source';
 
 const FOLDER = join('test', 'formats', 'importing', 'files');
 
@@ -14,7 +15,7 @@ async function whatComes(name: string): Promise<string> {
   const source = { name, bytes: new Uint8Array(readFileSync(join(FOLDER, name))) };
   const reader = await readerFor(source, undefined);
   assert.ok(reader, `${name} is recognised`);
-  const { write, losses } = importPlan(await reader.read(source), undefined, { beginReview: 'made-up' });
+  const { write, losses } = importPlan(await reader.read(source, noTurns), undefined, { beginReview: 'made-up' });
   const files = write.map(({ path, text }) => `=== ${path}\n${text}`);
   const lost = losses.map(
     ({ at: [first], value, reason }) => `${first === undefined ? name : originInWords(first)}: ${value}\n  ${reason}\n`,

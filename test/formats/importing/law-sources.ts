@@ -85,6 +85,10 @@ export const lawSources: readonly LawSource[] = [
   file('judgements', 'ROBINS-I by names, with supports', 'robins-i-names.csv'),
   file('judgements', 'RoB 1 as robvis has it', 'robvis-rob1.csv'),
   file('judgements', 'QUADAS-2 as robvis has it', 'robvis-quadas2.csv'),
+  mapped('semicolons.csv', 'semicolons, decimal commas, two rows of headings'),
+  mapped('arms.csv', 'a row for each group'),
+  mapped('results.tsv', 'a row for each result, tabs'),
+  mapped('team.xlsx', 'a workbook: formulas, days, joined cells, several sheets'),
   text('references', 'RIS with abstracts, keywords, a duplicate and an entry that says nothing', 'search.ris', RIS),
   text('references', 'BibTeX with notes', 'library.bib', BIBTEX),
   { reader: 'cochrane', about: 'a package of version 2', source: packed(madeUpPackage({ studies: 9 }).files) },
@@ -108,6 +112,17 @@ export const lawSources: readonly LawSource[] = [
 function file(reader: string, about: string, name: string): LawSource {
   const bytes = new Uint8Array(readFileSync(`test/formats/importing/files/${name}`));
   return { reader, about, source: { name, bytes } };
+}
+
+/** A mapping with its spreadsheet beside it. */
+function mapped(sheet: string, about: string): LawSource {
+  const bytesOf = (name: string) => new Uint8Array(readFileSync(`test/formats/importing/sheets/${name}`));
+  const source = {
+    name: `${sheet.replace(/\.\w+$/, '')}.map.yaml`,
+    bytes: bytesOf(`${sheet}.completed.map.yaml`),
+    beside: async (path: string) => ({ name: path, bytes: bytesOf(path) }),
+  };
+  return { reader: 'spreadsheet', about, source };
 }
 
 /** A source that is text. */

@@ -11,6 +11,7 @@ import {
   readRecord,
 } from '../../../src/core/index';
 import { readerFor, readers } from '../../../src/formats/importing/list';
+import { noTurns } from '../../../src/formats/importing/source';
 import { lawSources } from './law-sources';
 
 /**
@@ -30,7 +31,7 @@ describe('the law over all readers', () => {
     const read = async (): Promise<Material> => {
       const found = await readerFor(source, undefined);
       assert.equal(found?.id, reader, 'which reader recognises it');
-      return (found as NonNullable<typeof found>).read(source);
+      return (found as NonNullable<typeof found>).read(source, noTurns);
     };
 
     it(`${reader}, ${about}: every cell is in a value or in a loss`, async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { importPlan, originInWords } from '../../../src/core/index';
 import { readerFor, readers } from '../../../src/formats/importing/list';
-import type { Source } from '../../../src/formats/importing/source';
+import { noTurns, type Source } from '../../../src/formats/importing/source';
 
 const source = (name: string, text = readFileSync(`test/formats/fixtures/${name}`, 'utf8')): Source => ({
   name,
@@ -13,7 +13,7 @@ const reader = readers.find(({ id }) => id === 'references');
 
 async function read(of: Source) {
   assert.ok(reader);
-  return reader.read(of);
+  return reader.read(of, noTurns);
 }
 
 describe('a file of references', () => {

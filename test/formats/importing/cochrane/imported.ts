@@ -9,7 +9,7 @@ import {
   readRecord,
 } from '../../../../src/core/index';
 import { readerFor } from '../../../../src/formats/importing/list';
-import type { Source } from '../../../../src/formats/importing/source';
+import { noTurns, type Source } from '../../../../src/formats/importing/source';
 
 export interface Imported {
   readonly material: Material;
@@ -23,7 +23,7 @@ export interface Imported {
 export async function imported(source: Source, id = 'iron'): Promise<Imported> {
   const reader = await readerFor(source, undefined);
   if (reader === undefined) throw new Error(`${source.name} is recognised by no reader`);
-  const material = await reader.read(source);
+  const material = await reader.read(source, noTurns);
   const plan = importPlan(material, undefined, { beginReview: id });
   const files = plan.write.map(({ path, text }) => readRecord(path, parse(text)));
   return {

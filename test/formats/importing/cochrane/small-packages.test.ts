@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import { cochranePackage } from '../../../../src/formats/importing/readers/cochrane-package';
 import { revman5 } from '../../../../src/formats/importing/readers/revman5';
-import { UnreadableSource } from '../../../../src/formats/importing/source';
+import { noTurns, UnreadableSource } from '../../../../src/formats/importing/source';
 import { imported } from './imported';
 import { csvOf, madeUpPackage, packed } from './made-up-package';
 import { RM5, rm5 } from './made-up-rm5';
@@ -203,7 +203,7 @@ describe('a data package that is not clean', () => {
     const { bytes } = packed(madeUpPackage({ studies: 3 }).files);
     const refused = (source: { name: string; bytes: Uint8Array }, pattern: RegExp) =>
       assert.rejects(
-        cochranePackage.read(source),
+        cochranePackage.read(source, noTurns),
         (error: unknown) => error instanceof UnreadableSource && pattern.test(error.message),
       );
     await refused(
@@ -309,7 +309,7 @@ characteristics: {methods: Randomised controlled trial}
   });
 
   it('is refused in words where it is cut off or about diagnostic tests', async () => {
-    await assert.rejects(revman5.read(rm5(RM5.slice(0, 3000))), /rest\.rm5 was not read/);
-    await assert.rejects(revman5.read(rm5(RM5.replace('INTERVENTION', 'DIAGNOSTIC'))), /diagnostic tests/);
+    await assert.rejects(revman5.read(rm5(RM5.slice(0, 3000)), noTurns), /rest\.rm5 was not read/);
+    await assert.rejects(revman5.read(rm5(RM5.replace('INTERVENTION', 'DIAGNOSTIC')), noTurns), /diagnostic tests/);
   });
 });

@@ -7,7 +7,7 @@ import type { Material } from '../../../../src/core/index';
 import { prepareJudge } from '../../../../src/core/knowledge/judge/judge';
 import { rob2 } from '../../../../src/core/knowledge/rob2/rob2';
 import { readerFor } from '../../../../src/formats/importing/list';
-import type { Source } from '../../../../src/formats/importing/source';
+import { noTurns, type Source } from '../../../../src/formats/importing/source';
 import { sampled } from '../../../sampled';
 
 const CSV = 'test/formats/importing/files/rob2-workbook.csv';
@@ -15,7 +15,7 @@ const CSV = 'test/formats/importing/files/rob2-workbook.csv';
 async function read(source: Source): Promise<Material> {
   const reader = await readerFor(source, undefined);
   assert.equal(reader?.id, 'rob2-workbook');
-  return (reader as NonNullable<typeof reader>).read(source);
+  return (reader as NonNullable<typeof reader>).read(source, noTurns);
 }
 
 const csv = (rows: readonly (readonly string[])[]): Source => ({
