@@ -321,7 +321,7 @@ export { firstRowsText } from './sheets/first-rows';
 export { columnsLeftUntold, type MapProblem, mapProblems } from './sheets/map-problems';
 export { mappedSheet, sheetNamedIn, tabOf } from './sheets/mapped-sheet';
 export { readMapping, type SheetMapping } from './sheets/mapping';
-export { materialOfSheet, materialSteps, sheetOf } from './sheets/material-of-sheet';
+export { materialSteps, sheetOf } from './sheets/material-of-sheet';
 export { proposedMapping } from './sheets/propose-mapping';
 export { greatest } from './statistics/extremes';
 export { views } from './synthesis/list';

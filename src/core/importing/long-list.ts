@@ -29,7 +29,7 @@ export function shownOf<T>({ id, entries, more }: LongList<T>): readonly T[] {
 }
 
 /** Of the first entry of each step: where somebody goes on who has asked for it. */
-export function placeOf({ id }: Pick<LongList<unknown>, 'id'>, index: number): Attributes {
+function placeOf({ id }: Pick<LongList<unknown>, 'id'>, index: number): Attributes {
   return index > 0 && index % STEP === 0 ? { id: `${id}-${index}`, tabindex: -1 } : {};
 }
 

@@ -28,8 +28,5 @@ export interface Reader {
   readonly read: (source: Source, turn: Turn) => Promise<Material>;
 }
 
-/** Nobody waits. */
-export const noTurns: Turn = async () => {};
-
 /** A source that cannot be read, with a sentence for people. */
 export class UnreadableSource extends Error {}

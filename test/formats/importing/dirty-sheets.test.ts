@@ -7,13 +7,13 @@ import {
   importPlan,
   type Material,
   mapProblems,
-  materialOfSheet,
   originInWords,
   parse,
   proposedMapping,
   readMapping,
   sheetOf,
 } from '../../../src/core/index';
+import { materialOfSheet } from '../../../src/core/sheets/material-of-sheet';
 import { gridsToMap } from '../../../src/formats/importing/spreadsheets';
 
 const FOLDER = 'test/formats/importing/sheets';

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importPlan, originInWords } from '../../../src/core/index';
 import { readerFor } from '../../../src/formats/importing/list';
-import { noTurns } from '../../../src/formats/importing/source';
+import { noTurns } from './no-turns';
 
 const FOLDER = join('test', 'formats', 'importing', 'files');
 

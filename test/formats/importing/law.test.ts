@@ -11,8 +11,8 @@ import {
   readRecord,
 } from '../../../src/core/index';
 import { readerFor, readers } from '../../../src/formats/importing/list';
-import { noTurns } from '../../../src/formats/importing/source';
 import { lawSources } from './law-sources';
+import { noTurns } from './no-turns';
 
 /**
  * The law over all readers: nothing of a source is lost without being said. Every cell is in a value of the material or in a

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { importPlan, originInWords } from '../../../src/core/index';
 import { readerFor, readers } from '../../../src/formats/importing/list';
-import { noTurns, type Source } from '../../../src/formats/importing/source';
+import type { Source } from '../../../src/formats/importing/source';
+import { noTurns } from './no-turns';
 
 const source = (name: string, text = readFileSync(`test/formats/fixtures/${name}`, 'utf8')): Source => ({
   name,

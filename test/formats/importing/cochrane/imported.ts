@@ -9,7 +9,8 @@ import {
   readRecord,
 } from '../../../../src/core/index';
 import { readerFor } from '../../../../src/formats/importing/list';
-import { noTurns, type Source } from '../../../../src/formats/importing/source';
+import type { Source } from '../../../../src/formats/importing/source';
+import { noTurns } from '../no-turns';
 
 export interface Imported {
   readonly material: Material;

@@ -7,8 +7,9 @@ import type { Material } from '../../../../src/core/index';
 import { prepareJudge } from '../../../../src/core/knowledge/judge/judge';
 import { rob2 } from '../../../../src/core/knowledge/rob2/rob2';
 import { readerFor } from '../../../../src/formats/importing/list';
-import { noTurns, type Source } from '../../../../src/formats/importing/source';
+import type { Source } from '../../../../src/formats/importing/source';
 import { sampled } from '../../../sampled';
+import { noTurns } from '../no-turns';
 
 const CSV = 'test/formats/importing/files/rob2-workbook.csv';
 
