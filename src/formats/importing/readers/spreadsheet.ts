@@ -1,6 +1,7 @@
 /** A spreadsheet of a team, by the mapping beside it (`NAME.map.yaml`) that says where its columns go. */
 import {
   cellsOf,
+  english,
   type Grid,
   inTurns,
   type Loss,
@@ -15,7 +16,7 @@ import { gridsToMap, isSpreadsheet } from '../spreadsheets';
 
 export const spreadsheet: Reader = {
   id: 'spreadsheet',
-  title: 'a spreadsheet with its mapping (NAME.map.yaml)',
+  title: english`a spreadsheet with its mapping (NAME.map.yaml)`,
   recognises: ({ name }) => isMappingName(name),
   read: async (source, turn) => readMapped(await mappingFor(source), turn),
 };

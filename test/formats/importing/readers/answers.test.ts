@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { foundIn, type Material } from '../../../../src/core/index';
 import { readerFor } from '../../../../src/formats/importing/list';
 import type { Source } from '../../../../src/formats/importing/source';
+import { noTurns } from '../no-turns';
 
 const csv = (...rows: readonly string[]): Source => ({
   name: 'answers.csv',
@@ -12,7 +13,7 @@ const csv = (...rows: readonly string[]): Source => ({
 async function read(source: Source): Promise<{ readonly id: string | undefined; readonly material: Material }> {
   const reader = await readerFor(source, undefined);
   assert.ok(reader);
-  return { id: reader.id, material: await reader.read(source) };
+  return { id: reader.id, material: await reader.read(source, noTurns) };
 }
 
 const headOf = ({ studies }: Material) =>
