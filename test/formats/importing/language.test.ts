@@ -12,7 +12,7 @@ const TABLE = csv('Study,D1,D2,D3,D4,D5,Overall,Weight,Colour\nDoe 2020,low,low,
 async function planned() {
   const reader = await readerFor(TABLE, undefined);
   assert.ok(reader);
-  return importPlan(await reader.read(TABLE), undefined, { beginReview: 'made-up' });
+  return importPlan(await reader.read(TABLE, noTurns), undefined, { beginReview: 'made-up' });
 }
 
 describe('an import in another language', () => {
