@@ -5,7 +5,7 @@ export { findProblems, type Problems } from './checks/find-problems';
 export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
 export { type MissingKeys, missingKeys } from './checks/reading/missing-keys';
 export type { Change, Comparison, TableChange } from './diff/changes/change';
-export { factsBetween } from './diff/facts-between';
+export { factsBetween, factsFirst } from './diff/facts-between';
 export {
   byRecord,
   byTable,

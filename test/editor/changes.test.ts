@@ -1,6 +1,8 @@
 /** What has changed, in words: from a diff, from Source Control, for a whole review. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { buildReview, factsBetween, parse, readRecord } from '../../src/core/index';
+import { changeLines, changesInNumbers, itemFor } from '../../src/extension/changes/change-lines';
 import { needBrowser } from './browser';
 import { eventually } from './eventually';
 import { activate, revertAll, uriOf } from './files';
@@ -38,6 +40,13 @@ describe('changes in words', () => {
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     assert.ok(input instanceof vscode.TabInputTextDiff);
     return input;
+  }
+
+  /** On which branch the editor’s own Git thinks that it is. */
+  async function branchKnown(): Promise<string | undefined> {
+    const [repository] = vscode.extensions.getExtension('vscode.git')?.exports.getAPI(1).repositories ?? [];
+    await repository?.status();
+    return repository?.state.HEAD?.name;
   }
 
   async function linesOf(uri: vscode.Uri): Promise<string[]> {
@@ -126,6 +135,74 @@ describe('changes in words', () => {
       assert.match(editor?.document.lineAt(editor.selection.start.line).text ?? '', /q1\.3: PN/);
     });
     await vscode.commands.executeCommand('extraction.changes.close');
+  });
+
+  it('since the branch that one is on left the main one, with what was done there since', async function () {
+    const browser = needBrowser(this);
+    const main = git('rev-parse', '--abbrev-ref', 'HEAD').trim();
+    assert.match(main, /^(?:main|master)$/);
+    git('checkout', '--quiet', '-b', 'walk');
+    try {
+      // The main branch goes on, and nothing of that is a change of this branch.
+      git('commit', '--quiet', '--all', '--message', 'On the branch');
+      rewrite(STUDY, ['q1.3: PN', 'q1.3: PY']);
+      await eventually(async () => assert.equal(await branchKnown(), 'walk'));
+      const done = vscode.commands.executeCommand('extraction.reviewChanges', uriOf(STUDY));
+      await eventually(async () => assert.match(await browser.text({ selector: PICKS }), /What was committed last/));
+      await browser.type('Where this branch left');
+      await eventually(async () =>
+        assert.match(await browser.text({ selector: PICKS }), new RegExp(`Where this branch left “${main}”`)),
+      );
+      await browser.press('Enter');
+      await done;
+      const tree = '.pane:has-text("Changes") .monaco-list-row';
+      await eventually(async () =>
+        assert.match(await browser.text({ selector: `${tree}:has-text("1.3")` }), /RoB 2 · sleep-4w · .*N → PY/),
+      );
+      await eventually(() => {
+        const label = vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+        assert.match(label, new RegExp(`Changes since where this branch left “${main}”, in words`));
+      });
+      await vscode.commands.executeCommand('extraction.changes.close');
+    } finally {
+      git('checkout', '--quiet', '--force', main);
+      git('branch', '--quiet', '--delete', '--force', 'walk');
+      await eventually(async () => assert.equal(await branchKnown(), main));
+      rewrite(STUDY, ['q1.3: N', 'q1.3: PN'], ['study: alder', '# Looked through in June.\nstudy: alder']);
+    }
+  });
+
+  it('by the thousand are told in numbers first, and listed as far as anybody reads', () => {
+    const studies = (value: (index: number) => string) =>
+      Array.from({ length: 250 }, (_, study) =>
+        fileOf(
+          `studies/s${study}.extraction.yaml`,
+          `study: s${study}\nresults:\n${Array.from(
+            { length: 12 },
+            (__, index) => `  - {id: r${index}, estimate: {type: md, value: ${value(index)}}}\n`,
+          ).join('')}`,
+        ),
+      );
+    const fileOf = (path: string, text: string) => readRecord(path, parse(text));
+    const review = fileOf('review.extraction.yaml', 'review: many\n');
+    const comparison = factsBetween(
+      buildReview('', [review, ...studies((index) => `${index}.1`)]),
+      buildReview('', [review, ...studies((index) => `${index}.2`)]),
+    );
+    assert.equal(comparison.changes.length, 3000);
+    assert.match(changesInNumbers(comparison), /^Changes: 3000, in records: 250\./);
+    const lines = changeLines(comparison, (path) => path);
+    assert.equal(lines.length, 201);
+    assert.match(lines.at(-1)?.label ?? '', /^\d+ more$/);
+    for (const line of lines.slice(0, -1)) {
+      const { collapsibleState, description } = itemFor(line);
+      assert.equal(collapsibleState, vscode.TreeItemCollapsibleState.Collapsed, 'nothing is opened by itself');
+      assert.equal(description, '12');
+    }
+    const few = { ...comparison, changes: comparison.changes.slice(0, 5), tables: [] };
+    assert.equal(changesInNumbers(few), '');
+    const [open] = changeLines(few, (path) => path);
+    assert.equal(open && itemFor(open).collapsibleState, vscode.TreeItemCollapsibleState.Expanded);
   });
 
   it('keep a colleague’s answers until one’s own are complete', async () => {

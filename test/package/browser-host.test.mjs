@@ -87,4 +87,24 @@ describe('in the host of the browser', function () {
     await workbench.settle();
     assert.equal(await readFile(join(folder, STUDY), 'utf8'), before);
   });
+
+  for (const command of [
+    'Review Changes Since',
+    'Compare in Words',
+    'Merge by Meaning',
+    'Compare with Earlier Version',
+  ])
+    it(`“${command}…” says that it needs Git, and where there is one`, async () => {
+      await workbench.openFile(STUDY);
+      await workbench.run(`Extraction: ${command}`);
+      const said = workbench.page.locator('.notifications-toasts .notification-list-item-message').first();
+      await said.waitFor();
+      assert.match(
+        (await said.textContent()) ?? '',
+        /come from Git, and the editor knows no Git repository around this (?:file|review)\. Open the folder of the repository in an editor with Git .* in the browser alone there is none\.$/,
+      );
+      await workbench.run('Notifications: Clear All Notifications');
+      await said.waitFor({ state: 'detached' });
+      assert.match(await readFile(join(folder, STUDY), 'utf8'), /^study: birch-2020$/m);
+    });
 });

@@ -35,7 +35,8 @@ function tests(problems: readonly PlacedProblem[], files: readonly string[]): nu
 }
 
 function suite(file: string, problems: readonly PlacedProblem[], isFailure: (placed: PlacedProblem) => boolean) {
-  const cases = problems.map((placed) => testCase(placed, isFailure(placed)));
+  const names = namesOf(problems);
+  const cases = problems.map((placed, index) => testCase(placed, names[index] ?? '', isFailure(placed)));
   const clean = xmlElement('testcase', { classname: file, name: 'no problems' });
   return xmlBlock(
     'testsuite',
@@ -44,12 +45,34 @@ function suite(file: string, problems: readonly PlacedProblem[], isFailure: (pla
   );
 }
 
-function testCase({ file, line, column, problem: { code, severity, message } }: PlacedProblem, fails: boolean) {
+/**
+ * By their lines; several of one kind on a line by their columns as well, and those at one place are counted: of tests with
+ * one name, servers keep the first only (docs.gitlab.com/ci/testing/unit_test_reports).
+ */
+function namesOf(problems: readonly PlacedProblem[]): readonly string[] {
+  const byLine = problems.map(({ line, problem: { code } }) => `${code} (line ${line})`);
+  const onLine = new Map<string, number>();
+  for (const name of byLine) onLine.set(name, (onLine.get(name) ?? 0) + 1);
+  const taken = new Map<string, number>();
+  return problems.map(({ line, column, problem: { code } }, index) => {
+    const isAlone = onLine.get(byLine[index] ?? '') === 1;
+    const name = isAlone ? `${code} (line ${line})` : `${code} (line ${line}, column ${column})`;
+    const before = taken.get(name) ?? 0;
+    taken.set(name, before + 1);
+    return before === 0 ? name : `${name} ${before + 1}`;
+  });
+}
+
+function testCase(
+  { file, line, column, problem: { code, severity, message } }: PlacedProblem,
+  name: string,
+  fails: boolean,
+) {
   const said = printable(message);
   const detail = escapedText(`${file}:${line}:${column} ${severity} ${code}\n${said}`);
   return xmlElement(
     'testcase',
-    { classname: file, name: `${code} (line ${line})`, file, line },
+    { classname: file, name, file, line },
     fails ? xmlElement('failure', { type: severity, message: said }, detail) : xmlElement('system-out', {}, detail),
   );
 }

@@ -44,6 +44,14 @@ export function changeLines(
   return withRest(all > MOST_OPEN ? headings.map((each) => ({ ...each, isOpen: false })) : headings);
 }
 
+/** How much has changed, where that is more than somebody looks through at once; else nothing. */
+export function changesInNumbers({ changes, tables }: Comparison): string {
+  if (changes.length + tables.length <= MOST_OPEN) return '';
+  const records = new Set(changes.map(({ record }) => record)).size;
+  const cells = tables.length > 0 ? l10n.t('In tables: {0}.', tables.length) : '';
+  return `${l10n.t('Changes: {0}, in records: {1}.', changes.length, records)} ${cells}`.trim();
+}
+
 function withRest(lines: readonly ChangeLine[]): readonly ChangeLine[] {
   const more = lines.length - MOST_BELOW;
   return more > 0 ? [...lines.slice(0, MOST_BELOW), leaf(l10n.t('{0} more', more))] : lines;

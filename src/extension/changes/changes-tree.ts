@@ -10,11 +10,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type Comparison, comparisonMarkdown, factsBetween, type Review } from '../../core/index';
+import { type Comparison, comparisonMarkdown, factsFirst, type Review } from '../../core/index';
 import type { Host } from '../feature';
 import { rangesIn } from '../positions';
 import { type EarlierReview, earlierReview } from '../preview/earlier-version';
-import { type ChangeLine, changeLines, itemFor } from './change-lines';
+import { type ChangeLine, changeLines, changesInNumbers, itemFor } from './change-lines';
 import { versionOf } from './diffs';
 import { openChanges, uriOf } from './review-changes';
 
@@ -43,6 +43,8 @@ export class ChangesTree implements Disposable {
   #comparison: Comparison | undefined;
   #lines: readonly ChangeLine[] = [];
   #timer: number | undefined;
+  /** What the changes do to tables, which is still to be worked out. */
+  #tables: { readonly timer: number; readonly workOut: () => void } | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -65,17 +67,18 @@ export class ChangesTree implements Disposable {
     );
   }
 
-  /** Shows what has changed. @returns the facts; none where nothing has changed */
-  async show(now: Review, earlier: EarlierReview): Promise<Comparison> {
+  /** Shows what has changed. */
+  async show(now: Review, earlier: EarlierReview): Promise<void> {
     this.#since = { folder: now.folder, earlier, initials: now.viewer?.initials };
-    const found = this.#find(now, earlier);
+    this.#comparison = undefined;
+    this.#find(now, earlier);
     await commands.executeCommand('setContext', HAS_CHANGES, this.#lines.length > 0);
     const [first] = this.#lines;
     if (first) await this.#view.reveal(first, { select: false, focus: false });
-    return found;
   }
 
   async copyMarkdown(): Promise<void> {
+    this.#tables?.workOut();
     const now = this.#now();
     if (now === undefined || this.#comparison === undefined) return;
     await env.clipboard.writeText(comparisonMarkdown(this.#comparison, this.#pathIn(now)));
@@ -98,6 +101,7 @@ export class ChangesTree implements Disposable {
   }
 
   async close(): Promise<void> {
+    this.#forgetTables();
     this.#since = this.#comparison = undefined;
     this.#lines = [];
     await commands.executeCommand('setContext', HAS_CHANGES, false);
@@ -105,6 +109,7 @@ export class ChangesTree implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#forgetTables();
     this.#watching.dispose();
   }
 
@@ -122,7 +127,7 @@ export class ChangesTree implements Disposable {
     if (now === undefined || this.#since === undefined) return;
     const { earlier, initials } = this.#since;
     if (now.viewer?.initials !== initials) return this.#forSomebodyElse(now, earlier);
-    this.#host.guard('changes', () => void this.#find(now, earlier), undefined);
+    this.#host.guard('changes', () => this.#find(now, earlier), undefined);
   }
 
   /** What one person may see another may not: the earlier version is read for them. */
@@ -132,13 +137,30 @@ export class ChangesTree implements Disposable {
     if (earlier) await this.show(now, earlier);
   }
 
-  #find(now: Review, earlier: EarlierReview): Comparison {
-    const comparison = factsBetween(earlier.review, now);
+  /** The facts at once; what they do to tables takes longer, and comes when the editor has had its turn. */
+  #find(now: Review, earlier: EarlierReview): void {
+    this.#forgetTables();
+    const { tables, ...facts } = factsFirst(earlier.review, now);
+    // Until they are known, the tables of before are nearer to them than none.
+    this.#draw({ ...facts, tables: this.#comparison?.tables ?? [] }, now, earlier);
+    const workOut = () => {
+      this.#forgetTables();
+      this.#host.guard('changes', () => this.#draw({ ...facts, tables: tables() }, now, earlier), undefined);
+    };
+    this.#tables = { timer: setTimeout(workOut, 0), workOut };
+  }
+
+  #forgetTables(): void {
+    clearTimeout(this.#tables?.timer);
+    this.#tables = undefined;
+  }
+
+  #draw(comparison: Comparison, now: Review, earlier: EarlierReview): void {
     this.#comparison = comparison;
     this.#lines = changeLines(comparison, this.#pathIn(now));
+    this.#view.message = changesInNumbers(comparison);
     this.#view.description = l10n.t('since {0}', earlier.name);
     this.#changed.fire();
-    return comparison;
   }
 
   #pathIn(now: Review): (path: string) => string {
