@@ -92,7 +92,7 @@ describe('in the host of the browser', function () {
     'Review Changes Since',
     'Compare in Words',
     'Merge by Meaning',
-    'Compare with Earlier Version',
+    'Compare with an Earlier Version',
   ])
     it(`“${command}…” says that it needs Git, and where there is one`, async () => {
       await workbench.openFile(STUDY);
