@@ -77,7 +77,8 @@ export const exportList: readonly Export[] = [
   { id: 'metafor', meaning: 'effects with their variances, as metafor reads them (CSV)', of: metafor },
   {
     id: 'r',
-    meaning: 'a script for R that works out effects, summaries and forest plots again and stops where a number differs',
+    meaning:
+      'a script for R that works out effects, summaries, meta-regressions, forest and funnel plots again and stops where a number differs',
     several: { things: 'files', none: 'There is no effect that could be worked out again.' },
     together: true,
     of: forR,
@@ -160,7 +161,12 @@ function compared(review: Review): Exported {
 }
 
 function forR(review: Review): Exported {
-  const titles = { review: say`R script`, effects: say`Effects for R`, summaries: say`Summaries for R` };
+  const titles = {
+    review: say`R script`,
+    effects: say`Effects for R`,
+    summaries: say`Summaries for R`,
+    models: say`Models for R`,
+  };
   return {
     leftOut: metaforExport(review).leftOut,
     files: rExport(review).map(({ text: written, ...file }) => ({

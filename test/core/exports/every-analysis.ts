@@ -221,6 +221,16 @@ const CASES: Readonly<Record<string, Case>> = {
     result: (i) => `${eventsOf(i)}, ${derive('or', 'events', ', zero_cells: treatment arm')}`,
     pooled: 'method: mantel-haenszel',
   },
+  'or mh random': {
+    metric: 'or',
+    result: (i) => `${eventsOf(i)}, ${derive('or', 'events')}`,
+    pooled: `method: mantel-haenszel random effects, interval: normal, ${IN_GROUPS}`,
+  },
+  'rd mh random': {
+    metric: 'rd',
+    result: (i) => `${eventsOf(i)}, ${derive('rd', 'events')}`,
+    pooled: 'method: mantel-haenszel random effects',
+  },
   'or peto': { metric: 'or', result: (i) => `${eventsOf(i)}, ${derive('or', 'events')}`, pooled: 'method: peto' },
   'or peto turned': {
     metric: 'or',

@@ -10,9 +10,13 @@ import type { Review } from '../../../src/core/review/review';
 import { readFixture } from '../checks/fixture';
 import { readFolder } from '../language/folders';
 import { ANALYSES, everyAnalysis } from './every-analysis';
+import { ASKED, everyModel } from './every-model';
 
 /** What metafor gives of the made-up review, as the script writes it: kept, so that it is compared without R, too. */
 const KEPT = 'test/core/exports/every-analysis.metafor.csv';
+
+/** The same of meta-regressions and tests of small studies. */
+const KEPT_MODELS = 'test/core/exports/every-model.r.csv';
 
 const hasR = (() => {
   try {
@@ -32,10 +36,16 @@ function run(review: Review, change?: { readonly file: string; readonly of: (tex
       writeFileSync(join(folder, file), change?.file === file ? change.of(text()) : text());
     }
     const said = execFileSync('Rscript', ['review.R'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-    const metafor = readdirSync(folder).includes('metafor.csv')
-      ? readFileSync(join(folder, 'metafor.csv'), 'utf8')
-      : '';
-    return { said, metafor, plots: readdirSync(folder).filter((name) => name.endsWith('.pdf')).length };
+    const written = readdirSync(folder);
+    const textOf = (name: string) => (written.includes(name) ? readFileSync(join(folder, name), 'utf8') : '');
+    const pictures = (name: string) => written.filter((each) => each.startsWith(name) && each.endsWith('.pdf')).length;
+    return {
+      said,
+      metafor: textOf('metafor.csv'),
+      models: textOf('models-of-r.csv'),
+      plots: pictures('forest-'),
+      funnels: pictures('funnel-'),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -127,6 +137,36 @@ describe('the export for R', () => {
     }
   });
 
+  it('gives the numbers of models that R gave', () => {
+    const kept = linesOf(readFileSync(KEPT_MODELS, 'utf8'));
+    const ours = rebuiltPlots(everyModel()).flatMap(({ number, models }) =>
+      models.map((each) => ({ number, ...each })),
+    );
+    assert.equal(kept.length, ASKED.models);
+    assert.equal(ours.length, kept.length);
+    for (const { number, model, numbers } of ours) {
+      const theirs = kept.find((each) => each.plot === String(number) && each.model === model);
+      assert.ok(theirs, `${number} ${model}`);
+      assert.ok(Object.keys(numbers).length >= 7);
+      for (const [name, value] of Object.entries(numbers)) {
+        const size = Math.max(Math.abs(value), name === 'tau2' ? 0 : (numbers.se ?? 0));
+        assert.ok(
+          Math.abs(value - Number(theirs[name])) <= 1e-6 * size + 1e-9,
+          `plot ${number} ${model}: ${name} ${value}, R ${theirs[name]}`,
+        );
+      }
+    }
+  });
+
+  it('has no word of models where a review asks for none', () => {
+    const files = rExport(hostileReview());
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['review', 'effects', 'summaries'],
+    );
+    assert.doesNotMatch(files[0]?.text() ?? '', /models\.csv"|draw_funnel/);
+  });
+
   it('takes texts of a review for texts', () => {
     const text =
       rExport(hostileReview())
@@ -155,6 +195,28 @@ describe('the export for R', () => {
       assert.match(said, /The same: \d+ effects and \d+ summaries; metafor/);
       assert.equal(plots, ANALYSES.length);
       if (process.env.UPDATE_SNAPSHOTS) writeFileSync(KEPT, metafor);
+    });
+
+    it('fits every model again, and draws every funnel', () => {
+      const { said, models, plots, funnels } = run(everyModel());
+      assert.match(said, new RegExp(`The same: \\d+ effects and \\d+ summaries and ${ASKED.models} models; metafor`));
+      assert.deepEqual([plots, funnels], [7, ASKED.funnels]);
+      if (process.env.UPDATE_SNAPSHOTS) writeFileSync(KEPT_MODELS, models);
+    });
+
+    it('stops where a model differs, and says which', () => {
+      const of = (text: string) => text.replace(/(,egger,[^\r\n]*?,,12,-?\d+\.\d{3})\d/, '$1x').replace('x', '');
+      assert.throws(
+        () =>
+          run(everyModel(), {
+            file: 'models.csv',
+            of: (text) => {
+              assert.notEqual(of(text), text);
+              return of(text);
+            },
+          }),
+        /egger slope: R gives .*, the review /,
+      );
     });
 
     for (const folder of ['examples/practice', 'examples/maddox-2025'])

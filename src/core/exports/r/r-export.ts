@@ -6,11 +6,14 @@ import { textOf } from '../../document/walk';
 import { csv } from '../../figures/tables/csv';
 import { inEnglish } from '../../language/say';
 import { type Review, sectionNode } from '../../review/review';
+import type { MetaAnalysis } from '../../synthesis/results/meta-analysis';
 import { rFunctions } from './r-functions';
+import { rModels } from './r-models';
 import { EFFECT_TEXTS, effectRows, type RebuiltPlot, rebuiltPlots, SUMMARY_TEXTS, summaryRows, wayOf } from './rebuilt';
+import { MODEL_TEXTS, modelRows } from './rebuilt-models';
 
 export interface RFile {
-  readonly name: 'review' | 'effects' | 'summaries';
+  readonly name: 'review' | 'effects' | 'summaries' | 'models';
   readonly ending: 'R' | 'csv';
   /** What it holds, in a phrase. */
   readonly about: string;
@@ -50,8 +53,23 @@ export function rExport(review: Review): readonly RFile[] {
         text: () => table(summaryRows(plots)),
         rows: () => summaryRows(plots),
       },
+      ...(hasModels(plots)
+        ? [
+            {
+              name: 'models' as const,
+              ending: 'csv' as const,
+              about: 'one line for each meta-regression and each test of small studies, with all its numbers',
+              text: () => table(modelRows(plots)),
+              rows: () => modelRows(plots),
+            },
+          ]
+        : []),
     ];
   });
+}
+
+function hasModels(plots: readonly RebuiltPlot[]): boolean {
+  return plots.some(({ models }) => models.length > 0);
 }
 
 function table(rows: Rows): string {
@@ -62,20 +80,31 @@ function scriptOf(plots: readonly RebuiltPlot[], title: string): string {
   return `${[
     `# Extraction: effects, summaries and forest plots of “${inComment(title)}”, worked out again in R.`,
     '# Run it in its folder:  Rscript review.R      (R 4.0 or later, metafor 3.8 or later)',
-    '# It stops where a number of effects.csv or summaries.csv is another one. It writes forest-01.pdf, … and metafor.csv.',
+    '# It stops where a number of effects.csv, summaries.csv or models.csv is another one. It writes forest-01.pdf, … and metafor.csv.',
     '',
     rFunctions({ effects: EFFECT_TEXTS, summaries: SUMMARY_TEXTS }),
     '',
+    ...(isModelled(plots) ? [rModels(MODEL_TEXTS), ''] : []),
     `# ---- The plots of the review ${'-'.repeat(88)}`,
     '',
     ...plots.map(plotBlock),
     'if (!is.null(of_metafor)) write.csv(of_metafor, "metafor.csv", row.names = FALSE, na = "")',
-    'cat("The same:", nrow(effects), "effects and", nrow(summaries), "summaries; metafor", as.character(packageVersion("metafor")), "\\n")',
+    ...(hasModels(plots) ? ['write.csv(models_of_r, "models-of-r.csv", row.names = FALSE, na = "")'] : []),
+    `cat("The same:", nrow(effects), "effects and", nrow(summaries), "summaries${hasModels(plots) ? '", "and", nrow(models), "models' : ''}; metafor", as.character(packageVersion("metafor")), "\\n")`,
   ].join('\n')}\n`;
 }
 
+function isFunnel(analysis: MetaAnalysis | undefined): boolean {
+  return analysis?.also.has('funnel plot') ?? false;
+}
+
+/** Whether the script needs what it has of models and funnels. */
+function isModelled(plots: readonly RebuiltPlot[]): boolean {
+  return hasModels(plots) || plots.some(({ panel }) => isFunnel(panel.analysis));
+}
+
 /** What is done for one plot, so that people can change it there. */
-function plotBlock({ number, panel, group, summaries }: RebuiltPlot): string {
+function plotBlock({ number, panel, group, summaries, models }: RebuiltPlot): string {
   const { analysis, title } = panel;
   const whole = summaries.find(({ subgroup }) => subgroup === undefined);
   const name = rText(`${title} (${group.title.toLowerCase()})`);
@@ -98,7 +127,13 @@ function plotBlock({ number, panel, group, summaries }: RebuiltPlot): string {
     `made <- compare(pooled, pool(pooled, ${way}), ${number})`,
     ...(isDivided ? [`parts <- pool_parts(pooled, ${number}, ${way})`] : []),
     ...(isDivided ? [`compare_between(pooled, ${number}, ${rText(method)})`] : []),
+    ...models.map(({ model }) =>
+      model === 'meta-regression'
+        ? `regress(pooled, ${number}, ${[method, ...(test === 'z' ? [] : [test])].map(rText).join(', ')})`
+        : `small_studies(pooled, ${number}, ${rText(model)})`,
+    ),
     `draw(all, ${number}, ${name}, made${isDivided ? ', parts' : ''})`,
+    ...(isFunnel(analysis) ? [`draw_funnel(made, ${number}, ${name}, all$scale[1])`] : []),
     '',
   ].join('\n');
 }

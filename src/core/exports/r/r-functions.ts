@@ -137,22 +137,34 @@ for (i in seq_len(nrow(effects))) {
 
 # ---- Summaries ----------------------------------------------------------------------------------------------------
 
-# One estimate of several studies. method: REML, PM, DL, EE (common effect), MH (Mantel-Haenszel), Peto.
+# One estimate of several studies. method: REML, PM, DL, EE (common effect), MH (Mantel-Haenszel), Peto, MH-DL (random
+# effects as RevMan has them for Mantel-Haenszel: DerSimonian and Laird with Q around that estimate).
 # test: z, or knha (Hartung and Knapp); zero_tau2: what becomes of that where tau2 is 0.
 pool <- function(d, method, test = "z", zero_tau2 = "hartung-knapp") {
   if (method %in% c("MH", "Peto")) return(pool_counts(d, method))
   typical <- mean(d$vi)
   control <- list(threshold = 1e-10 * typical, maxiter = 10000, tol = 1e-12 * typical, tau2.max = 100 * (var(d$yi) + typical))
-  fit_with <- function(test) rma(yi, vi, data = d, method = method, test = test, slab = slab, control = control)
+  around <- if (method == "MH-DL") around_counts(d)
+  fit_with <- function(test) if (is.null(around)) rma(yi, vi, data = d, method = method, test = test, slab = slab, control = control) else
+    rma(yi, vi, data = d, method = "DL", tau2 = around$tau2, test = test, slab = slab)
   fit <- fit_with(test)
   if (test == "knha" && fit$tau2 <= 1e-8 * typical) {
     if (zero_tau2 == "normal") fit <- fit_with("z")
     if (zero_tau2 == "wider") fit <- fit_with("adhoc")
   }
   range <- if (method == "EE") list(pi.lb = NA, pi.ub = NA) else predict(fit)
-  list(fit = fit, estimate = c(coef(fit)), se = fit$se, lower = fit$ci.lb, upper = fit$ci.ub, p = fit$pval,
+  made <- list(fit = fit, estimate = c(coef(fit)), se = fit$se, lower = fit$ci.lb, upper = fit$ci.ub, p = fit$pval,
     prediction_lower = range$pi.lb, prediction_upper = range$pi.ub,
     tau2 = fit$tau2, i2 = fit$I2, q = fit$QE, df = fit$k - 1, p_of_q = fit$QEp, weights = weights(fit) / 100)
+  if (!is.null(around)) made[c("i2", "q", "p_of_q")] <- around[c("i2", "q", "p_of_q")]
+  made
+}
+
+# Heterogeneity around the estimate of Mantel and Haenszel, and the tau2 of DerSimonian and Laird that follows from it.
+around_counts <- function(d) {
+  common <- pool_counts(d, "MH")
+  w <- 1 / d$vi
+  list(tau2 = max(0, (common$q - common$df) / (sum(w) - sum(w^2) / sum(w))), i2 = common$i2, q = common$q, p_of_q = common$p_of_q)
 }
 
 # From the events as they were counted, without a correction of empty cells.

@@ -5,6 +5,7 @@ import type { ForestSummary } from '../../synthesis/models/forest-plot';
 import type { Candidate } from '../../synthesis/results/forest-candidate';
 import type { MetaAnalysis } from '../../synthesis/results/meta-analysis';
 import { type Panel, type PanelGroup, panelsOf } from '../../synthesis/results/panels';
+import { modelsOf, moderatorsOf, type RebuiltModel } from './rebuilt-models';
 
 type Cell = string | number;
 
@@ -15,6 +16,9 @@ export interface RebuiltPlot {
   readonly panel: Panel;
   readonly group: PanelGroup;
   readonly summaries: readonly RebuiltSummary[];
+  /** Its meta-regression and tests of small studies, as far as the review asks for them. */
+  readonly models: readonly RebuiltModel[];
+  readonly moderators: ReadonlyMap<Candidate, number>;
 }
 
 export interface RebuiltSummary {
@@ -32,6 +36,8 @@ export function rebuiltPlots(review: Review): readonly RebuiltPlot[] {
     panel,
     group,
     summaries: panel.analysis === undefined ? [] : summariesOf(group, panel.analysis),
+    models: modelsOf(panel, group, review),
+    moderators: moderatorsOf(panel, group, review),
   }));
 }
 
@@ -67,7 +73,7 @@ export const EFFECT_TEXTS = [
   'not_pooled',
 ] as const;
 
-const EFFECT_NUMBERS = ['plot', ...INGREDIENTS, 'yi', 'vi', 'weight'] as const;
+const EFFECT_NUMBERS = ['plot', ...INGREDIENTS, 'yi', 'vi', 'weight', 'moderator'] as const;
 
 /** A line for each effect, heads first; columns in which nothing stands are left out, but for texts. */
 export function effectRows(plots: readonly RebuiltPlot[]): readonly (readonly Cell[])[] {
@@ -78,7 +84,10 @@ export function effectRows(plots: readonly RebuiltPlot[]): readonly (readonly Ce
   return [heads, ...lines.map((line) => heads.map((head) => line[head] ?? ''))];
 }
 
-function effectLine({ number, panel, group }: RebuiltPlot, candidate: Candidate): Readonly<Record<string, Cell>> {
+function effectLine(
+  { number, panel, group, moderators }: RebuiltPlot,
+  candidate: Candidate,
+): Readonly<Record<string, Cell>> {
   const { effect, study, name, id, outcome, measure, timepoint, population } = candidate;
   const { ingredients } = effect;
   const weight = group.summarised?.weights.get(candidate);
@@ -106,6 +115,7 @@ function effectLine({ number, panel, group }: RebuiltPlot, candidate: Candidate)
     yi: effect.estimate.value,
     vi: effect.estimate.variance,
     weight: weight ?? '',
+    moderator: moderators.get(candidate) ?? '',
   };
 }
 
@@ -171,10 +181,14 @@ function summaryLine(
 
 /** How an entry of `meta_analysis` is said to metafor. */
 export function wayOf({ pooling, tau, interval, whenZero }: MetaAnalysis) {
-  if (pooling !== 'inverse variance')
+  if (pooling === 'peto' || pooling === 'mantel-haenszel')
     return { method: pooling === 'peto' ? 'Peto' : 'MH', test: 'z', zero_tau2: '' } as const;
   const isKnapp = interval === 'hartung-knapp';
-  return { method: METHODS[tau], test: isKnapp ? 'knha' : 'z', zero_tau2: isKnapp ? whenZero : '' } as const;
+  return {
+    method: pooling === 'inverse variance' ? METHODS[tau] : 'MH-DL',
+    test: isKnapp ? 'knha' : 'z',
+    zero_tau2: isKnapp ? whenZero : '',
+  } as const;
 }
 
 const METHODS = { 'common effect': 'EE', dl: 'DL', pm: 'PM', reml: 'REML' } as const;

@@ -1,18 +1,12 @@
 import { scaleOf } from '../../effects/effect';
 import { type Review, workedOut } from '../../review/review';
-import {
-  type Coefficient,
-  type MetaRegression,
-  type Moderated,
-  metaRegression,
-} from '../../statistics/pooling/meta-regression';
+import { type Coefficient, type MetaRegression, metaRegression } from '../../statistics/pooling/meta-regression';
 import { decimalsFor, printed, printedVariance } from '../../statistics/printed';
 import type { Column, Row, Table } from '../models/table';
 import type { Division } from '../results/meta-analysis';
 import type { View } from '../view';
 import { type AskedGroup, aboutCell, askedGroups, computed, withoutSummary } from './asked-groups';
-import { valueIn } from './division';
-import { estimatesOf } from './pool-results';
+import { moderatedOf } from './moderated';
 import { pInWords } from './summary-words';
 
 export const metaRegressionView: View = {
@@ -91,18 +85,6 @@ function madeOf(asked: AskedGroup, review: Review): Made {
         ]
       : [];
   return { row: rowOf(asked, moderator, known.length, model.value), notes: [...left, ...few] };
-}
-
-/** Results with a number for the moderator; the others are left out. */
-function moderatedOf({ panel, inIt }: AskedGroup, moderator: Division, review: Review): Moderated[] {
-  const results = inIt?.results ?? [];
-  const estimates = estimatesOf(results, panel.sense);
-  return results.flatMap((each, index) => {
-    const text = valueIn(moderator, each, review)?.replace(/^[−–]/, '-');
-    const estimate = estimates[index];
-    if (text === undefined || estimate === undefined || !/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(text)) return [];
-    return [{ ...estimate, moderator: Number(text) }];
-  });
 }
 
 function rowOf(asked: AskedGroup, { title }: Division, studies: number, model: MetaRegression): Row {
