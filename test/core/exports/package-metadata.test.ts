@@ -1,5 +1,7 @@
 /** What a data package says of itself: complete, as its standards ask, and nothing that the review does not state. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { parse as parseYaml } from 'yaml';
 import { dataPackage } from '../../../src/core/exports/data-package';
 import { licenceOf } from '../../../src/core/exports/package/licences';
@@ -175,5 +177,72 @@ describe('what a package states', () => {
       assert.equal(licenceOf(stated ?? '').id, id, stated);
     assert.equal(licenceOf('Ask us').url, undefined);
     assert.equal(licenceOf('https://example.org/licence').url, 'https://example.org/licence');
+  });
+});
+
+describe('CITATION.cff', () => {
+  const validate = new Ajv({ allErrors: true }).compile(
+    JSON.parse(readFileSync('test/core/exports/citation-file.schema.json', 'utf8')),
+  );
+  const citationOf = (stated: string): unknown => {
+    const text = textsOf(readFixture(`# file: review.extraction.yaml\nreview: r\n${stated}\n`).review).get(
+      'CITATION.cff',
+    );
+    return text === undefined ? undefined : parseYaml(text);
+  };
+  const AUTHORS = "title: Rest\nauthors: ['Ash, Mary Lou', Ash ML, van der Elm E, Quiet Wards Group, Ash ML]";
+
+  it('is as the format asks, whatever a review states', () => {
+    const sharing = (inside: string) => `${AUTHORS}\ndata_sharing: {${inside}}`;
+    const stated = [
+      AUTHORS,
+      `title: '"Rest": #1 \\ @'\nauthors: Ash ML`,
+      'title: 2026\nauthors: [12]',
+      sharing('licence: CC0, date: 2026-02-28, version: 2, doi: 10.5555/rest.data'),
+      ...['2026-02', '2026-13-01', '2026-02-31', '2026-00-10', 'soon', '20260228'].map((date) =>
+        sharing(`date: ${date}`),
+      ),
+      ...['https://doi.org/10.5555/x', '10.5555/a b', '10.55/x', 'none', '10.5555/rest(1)[2];3'].map((doi) =>
+        sharing(`doi: '${doi}'`),
+      ),
+      ...[
+        'CC BY 4.0',
+        'PDDL-1.0',
+        'ours',
+        'https://example.org/licence',
+        'HTTPS://EXAMPLE.ORG',
+        'https://example.org/ü',
+      ].map((licence) => sharing(`licence: '${licence}'`)),
+      sharing("version: ''"),
+    ];
+    for (const each of stated) {
+      const citation = citationOf(each);
+      assert.ok(citation !== undefined, each);
+      assert.ok(validate(citation), `${each}\n${JSON.stringify(validate.errors)}`);
+    }
+    assert.deepEqual((citationOf(stated[3] ?? '') as Record<string, unknown>)['date-released'], '2026-02-28');
+  });
+
+  it('is not written where its title or all authors are blank', () => {
+    for (const each of [
+      "title: ''\nauthors: Ash ML",
+      "title: Rest\nauthors: ['']",
+      "title: '  '\nauthors: Ash ML",
+      'title: Rest',
+    ])
+      assert.equal(citationOf(each), undefined, each);
+  });
+
+  it('would be refused with another version, an empty title, or a date that is none', () => {
+    const whole = citationOf(AUTHORS) as Record<string, unknown>;
+    for (const fault of [
+      { 'cff-version': '1.1.0' },
+      { title: '' },
+      { 'date-released': '2026-02-99' },
+      { authors: [] },
+      { authors: ['Ash'] },
+      { pages: 3 },
+    ])
+      assert.ok(!validate({ ...whole, ...fault }), JSON.stringify(fault));
   });
 });

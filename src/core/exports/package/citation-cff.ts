@@ -13,10 +13,15 @@ export function citationFile({ title, authors, licence, date, doi, version }: St
     ['doi', doi !== undefined && /^10\.\d{4,9}(?:\.\d+)?\/[\w:/;\-.()[\]\\]+$/.test(doi) ? doi : undefined],
     ['date-released', date],
     ['license', licence?.id],
-    ['license-url', licence?.id === undefined ? licence?.url : undefined],
+    ['license-url', licence?.id === undefined && isAddress(licence?.url) ? licence?.url : undefined],
   ].flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`]));
   const people = [...new Set(authors)].flatMap(authorLines);
   return [...lines, 'authors:', ...people, ''].join('\n');
+}
+
+/** As the format wants addresses; the RO-Crate beside it has the others. */
+function isAddress(url: string | undefined): boolean {
+  return url !== undefined && /^https?:\/\/[!-~]+$/.test(url);
 }
 
 function authorLines(author: string): readonly string[] {

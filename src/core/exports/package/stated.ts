@@ -21,13 +21,24 @@ export function statedIn({ record }: Review): Stated {
   const date = textAt(sharing, 'date');
   return {
     id: record?.id ?? 'review',
-    title: textOf(sectionNode(record, 'title')),
-    authors: oneOrMany(sectionNode(record, 'authors')).flatMap((author) => textOf(author) ?? []),
+    title: notBlank(textOf(sectionNode(record, 'title'))),
+    authors: oneOrMany(sectionNode(record, 'authors')).flatMap((author) => notBlank(textOf(author)) ?? []),
     licence: licence === undefined ? undefined : licenceOf(licence),
-    date: date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? date : undefined,
+    date: date !== undefined && isDay(date) ? date : undefined,
     doi: textAt(sharing, 'doi'),
-    version: textAt(sharing, 'version'),
+    version: notBlank(textAt(sharing, 'version')),
   };
+}
+
+function notBlank(text: string | undefined): string | undefined {
+  return text?.trim() === '' ? undefined : text;
+}
+
+/** Whether a text is a day that there is, as year, month and day. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** What the package is, in a sentence. */
