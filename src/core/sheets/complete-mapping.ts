@@ -10,11 +10,14 @@ import type { Choice, Field } from '../fields/field';
 import { fieldBelow, fieldsOf } from '../format/lookup';
 import type { Sheet } from '../importing/sheet';
 import { say, translated } from '../language/say';
+import { definitionsOf } from '../review/names';
+import type { Review } from '../review/review';
 import { fileStyle } from '../writing/file-style';
 import { quoted } from '../writing/value';
 import { columnsSeen } from './columns-seen';
+import { isResultWord } from './gathered-study';
 import { BLANK, LEFT_OUT, mapFields } from './map-fields';
-import { readMapping, type SheetMapping } from './mapping';
+import { RESULT_WORDS, readMapping, type SheetMapping } from './mapping';
 import { OWN, type SheetKey, sheetKeyOf, sheetKeys } from './sheet-key';
 
 /** As many values of a column as anybody picks from. */
@@ -25,13 +28,20 @@ const MOST_VALUES = 60;
  * @param text of the mapping, half-typed too
  * @param offset in UTF-16 units
  * @param sheet the table that it names; absent where it cannot be read
+ * @param review whose names are offered where results are named; absent where none has been begun
  */
-export function completeMapping(text: string, offset: number, sheet: Sheet | undefined): readonly Completion[] {
+export function completeMapping(
+  text: string,
+  offset: number,
+  sheet: Sheet | undefined,
+  review?: Review,
+): readonly Completion[] {
   const file: RecordFile = readRecord('mapping', parse(text));
   const place = placeAmong((_, path) => fieldBelow(mapFields, path), file, offset);
   if (place === undefined) return [];
   const mapping = readMapping(place.file.document);
-  const offers = place.role === 'key' ? keyOffers(place, mapping, sheet) : valueOffers(place, mapping, sheet);
+  const offers =
+    place.role === 'key' ? keyOffers(place, mapping, sheet) : valueOffers(place, mapping, { sheet, review });
   const style = fileStyle(file.document);
   return offers.map((offer, index) => completionAt(place, style, offer, index));
 }
@@ -115,7 +125,13 @@ function cellOffer(text: string, row: number, times: number, place: Place): Offe
   };
 }
 
-function valueOffers(place: Place, mapping: SheetMapping, sheet: Sheet | undefined): readonly Offer[] {
+/** What a mapping is written from. */
+interface Around {
+  readonly sheet: Sheet | undefined;
+  readonly review: Review | undefined;
+}
+
+function valueOffers(place: Place, mapping: SheetMapping, { sheet, review }: Around): readonly Offer[] {
   const { path, field } = place;
   const steps = path.filter((step) => typeof step === 'string');
   const [section, heading, part] = steps;
@@ -124,10 +140,11 @@ function valueOffers(place: Place, mapping: SheetMapping, sheet: Sheet | undefin
     return steps.length === 2
       ? [...columnKeyOffers(String(heading), mapping), wordOffer(LEFT_OUT)]
       : columnKeyOffers(String(heading), mapping);
-  if (section === 'columns' && part === 'words')
-    return [...keysOf(String(heading), mapping).flatMap(({ field: of }) => wordsOf(of)), BLANK].map(wordOffer);
+  if (section === 'columns' && part === 'words') return wordOffers(keysOf(String(heading), mapping), review);
   if (section === 'columns' && part === 'arm')
     return [...mapping.arms].map(([name, { name: called }]) => nameOffer(name, called));
+  const named = RESULT_WORDS.find((word) => word === last);
+  if (named && (section === 'results' || section === 'columns')) return namesInReview(review, named);
   if (section === 'missing') return [...(field ? wordsOf(field) : [])].map(wordOffer);
   if (section === 'same_as_above') return namesNotListed(place, sheet?.heads ?? []);
   if (section === 'leave_out' && sheet)
@@ -137,6 +154,22 @@ function valueOffers(place: Place, mapping: SheetMapping, sheet: Sheet | undefin
     );
   if (last === 'sheet' || field === undefined) return [];
   return wordsOf(field).map(wordOffer);
+}
+
+/** What a word of the sheet can be called: a name of the review, a word of the format, or nothing. */
+function wordOffers(keys: readonly SheetKey[], review: Review | undefined): readonly Offer[] {
+  const names = keys.flatMap((key) => {
+    const named = isResultWord(key) ? RESULT_WORDS.find((word) => word === key.path[0]) : undefined;
+    return named ? namesInReview(review, named) : [];
+  });
+  return [...names, ...[...keys.flatMap(({ field }) => wordsOf(field)), BLANK].map(wordOffer)];
+}
+
+/** Outcomes, measures, time points and populations as the review calls them. */
+function namesInReview(review: Review | undefined, named: (typeof RESULT_WORDS)[number]): readonly Offer[] {
+  const file = review?.files.find(({ kind }) => kind === 'review') ?? review?.files[0];
+  if (review === undefined || file === undefined) return [];
+  return definitionsOf(review, file, named).map(({ name, title = '' }) => nameOffer(name, title));
 }
 
 function namesNotListed({ items }: Place, names: readonly string[]): readonly Offer[] {

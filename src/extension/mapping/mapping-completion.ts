@@ -1,5 +1,5 @@
 /** Completions and hovers in mappings: columns of the sheet, what stands in them, keys of the format. */
-import { CompletionList, Disposable, Hover, languages, MarkdownString } from 'vscode';
+import { CompletionList, Disposable, Hover, languages, MarkdownString, type TextDocument } from 'vscode';
 import { completeMapping, explainMapping } from '../../core/index';
 import { completionItem } from '../changing/completion-item';
 import type { Host } from '../feature';
@@ -10,7 +10,8 @@ import { MAPPINGS } from './mapping-files';
 /** Typing one of these shows what fits next; nothing is selected then. */
 const TRIGGERS = [' ', '\n', '[', '{'];
 
-export function mappingCompletion({ guard }: Host, sheets: MappedSheets): Disposable {
+export function mappingCompletion({ guard, store }: Host, sheets: MappedSheets): Disposable {
+  const reviewOf = ({ uri }: TextDocument) => store.around(uri);
   const completion = languages.registerCompletionItemProvider(
     MAPPINGS,
     {
@@ -21,7 +22,7 @@ export function mappingCompletion({ guard }: Host, sheets: MappedSheets): Dispos
             const text = document.getText();
             const rangeOf = rangesIn({ text });
             const { sheet } = mappingNow(document.uri, text, sheets);
-            const items = completeMapping(text, document.offsetAt(position), sheet).map((found) => {
+            const items = completeMapping(text, document.offsetAt(position), sheet, reviewOf(document)).map((found) => {
               const item = completionItem(found);
               item.range = rangeOf(found.span);
               return item;
