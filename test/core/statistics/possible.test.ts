@@ -13,7 +13,9 @@ import {
   meet,
   possibleValues,
   type Range,
+  ratios,
   significantDigits,
+  sizes,
 } from '../../../src/core/statistics/possible/rounding';
 
 const printedAs = (text: string) => possibleValues(text, Number(text));
@@ -126,6 +128,49 @@ describe('the largest standard deviation of scores between two limits', () => {
     assert.ok(Math.abs(largestDeviation({ least: 5, most: 5 }, [0, 10], 4) - Math.sqrt(100 / 3)) < 1e-12);
     assert.equal(largestDeviation({ least: 10, most: 10 }, [0, 10], 4), 0);
   });
+
+  it('is that beside the mean nearest to the middle, of those that rounding leaves open', () => {
+    // √((m − 0)(10 − m)·4/3)
+    for (const [least, most, nearest] of [
+      [4, 6, 5],
+      [6, 8, 6],
+      [1, 2, 2],
+    ] as const)
+      assert.equal(largestDeviation({ least, most }, [0, 10], 4), Math.sqrt(nearest * (10 - nearest) * (4 / 3)));
+  });
+});
+
+describe('a standard deviation beside an exact mean', () => {
+  it('is that of whole numbers with this sum', () => {
+    // Four numbers with the sum 10: the sum of squares is even and at least 26, so that SD² is 1/3, 1, 5/3 …
+    const sd = (value: number) =>
+      isPossibleDeviation({ least: value - 0.005, most: value + 0.005 }, { least: 2.5, most: 2.5 }, 4);
+    assert.deepEqual([0.58, 0.8, 1, 1.15, 1.29].map(sd), [true, false, true, false, true]);
+  });
+
+  it('is not called impossible where rounding leaves very many sums open', () => {
+    const tiny = { least: 0.001, most: 0.002 };
+    assert.equal(isPossibleDeviation(tiny, { least: 1.1, most: 1.9 }, 1_000), true);
+    assert.equal(isPossibleDeviation(tiny, { least: 1.1, most: 1.4 }, 100), false);
+  });
+});
+
+describe('what follows from what printed numbers may have been', () => {
+  it('is the size of a number on either side of 0', () => {
+    assert.deepEqual(sizes({ least: 1, most: 3 }), { least: 1, most: 3 });
+    assert.deepEqual(sizes({ least: -3, most: -1 }), { least: 1, most: 3 });
+    assert.deepEqual(sizes({ least: -3, most: 1 }), { least: 0, most: 3 });
+    assert.deepEqual(sizes({ least: -1, most: 3 }), { least: 0, most: 3 });
+  });
+
+  it('is one number divided by another', () => {
+    assert.deepEqual(ratios({ least: 2, most: 4 }, { least: 1, most: 2 }), { least: 1, most: 4 });
+    assert.deepEqual(ratios({ least: 2, most: 4 }, { least: 0, most: 2 }), {
+      least: 1,
+      most: Number.POSITIVE_INFINITY,
+    });
+    assert.deepEqual(ratios({ least: 2, most: 4 }, { least: 0.5, most: 2 }), { least: 1, most: 8 });
+  });
 });
 
 describe('p values of statistics', () => {
@@ -167,6 +212,12 @@ describe('p values of statistics', () => {
   for (const [statistic, p] of tables)
     it(`${statistic.kind} ${((statistic.size.least + statistic.size.most) / 2).toFixed(3)} gives p = ${p}`, () =>
       assert.ok(meet(pOf(statistic), printedAs(p))));
+
+  it('reach as far as degrees of freedom are open', () => {
+    // 2.228 is the 5% point of t with 10, 2.845 the 1% point with 20.
+    const { least, most } = pOf({ kind: 't', size: { least: 2.228, most: 2.845 }, df: { least: 10, most: 20 } });
+    assert.ok(Math.abs(least - 0.01) < 1e-4 && Math.abs(most - 0.05) < 1e-4, `${least} to ${most}`);
+  });
 
   it('lead back to |z|, also from bounds', () => {
     assert.ok(Math.abs(sizesOfZ(exactly(0.05)).least - 1.959964) < 1e-5);
