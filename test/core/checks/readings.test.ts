@@ -8,6 +8,30 @@ import { levelModelCalled } from '../../../src/core/knowledge/terms/levels';
 import { closest } from '../../../src/core/language/closest';
 import { canonicalDoi, isDoi } from '../../../src/core/review/doi';
 
+describe('days of the calendar', () => {
+  const TOO_LATE = 32;
+
+  it('are those of each month, as the clock of the computer has them', () => {
+    for (const year of [1900, 2000, 2023, 2024])
+      for (let month = 1; month <= 12; month += 1)
+        for (let day = 0; day <= TOO_LATE; day += 1) {
+          const two = (number: number) => String(number).padStart(2, '0');
+          const isThere = day > 0 && new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
+          const read = readDate(`${year}/${two(month)}/${two(day)}`, false);
+          const iso = `${year}-${two(month)}-${two(day)}`;
+          assert.deepEqual(read, isThere ? { kind: 'clear', iso } : { kind: 'impossible' }, iso);
+        }
+  });
+
+  it('stand before or behind the name of the month, not on both sides', () => {
+    for (const written of ['31 January 2026', 'January 31, 2026', '31st of January 2026', 'Jan 31st, 2026'])
+      assert.deepEqual(readDate(written, false), { kind: 'clear', iso: '2026-01-31' }, written);
+    assert.notEqual(readDate('31 January 31, 2026', false).kind, 'clear');
+    assert.notEqual(readDate('0 January 2026', false).kind, 'clear');
+    assert.deepEqual(readDate('January 2026', false), { kind: 'clear', iso: '2026-01' });
+  });
+});
+
 describe('did you mean', () => {
   const words = ['results', 'reports', 'participants', 'aim', 'arms'];
   const cases: readonly (readonly [written: string, meant: string | undefined])[] = [

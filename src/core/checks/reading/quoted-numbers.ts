@@ -110,9 +110,12 @@ function numbersIn(quote: string): readonly number[] {
   return numbers;
 }
 
+/** A sign with a space on both sides, and what stands before it. */
+const BEFORE = 4;
+
 /** Whether a minus stands before a number: no dash of a range, and no hyphen. */
 function isNegative(quote: string, index: number): boolean {
-  const before = quote.slice(Math.max(index - 3, 0), index);
+  const before = quote.slice(Math.max(index - BEFORE, 0), index);
   return /(?:^|[^\p{L}\d%)\s]|\s)[-−–]\s?$/u.test(before) && !/[\p{L}\d%)]\s?[-−–]\s?$/u.test(before);
 }
 
