@@ -196,7 +196,7 @@ export {
 } from './importing/material';
 export { asSpoken } from './importing/people';
 export { type ImportPlan, importPlan, importSteps, type PlanOptions } from './importing/plan';
-export { asBeforeInWords, hasNews, isSamePlan, newLosses } from './importing/plan-words';
+export { asBeforeInWords, cellsLost, hasNews, isSamePlan, newLosses } from './importing/plan-words';
 export { inTurns, type Progress } from './importing/progress';
 export { reviewAfter } from './importing/review-after';
 export {

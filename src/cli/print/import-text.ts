@@ -1,5 +1,5 @@
 /** What an import does, in words for the terminal. */
-import { asBeforeInWords, counted, type ImportPlan, newLosses, originInWords } from '../../core/index';
+import { asBeforeInWords, cellsLost, counted, type ImportPlan, newLosses, originInWords } from '../../core/index';
 
 /** As many lines of one kind as anybody reads. */
 const MOST = 40;
@@ -30,7 +30,7 @@ export function printImport(source: string, plan: ImportPlan, isDry: boolean): s
       remarks.map(({ at: [origin], words }) => `${origin ? originInWords(origin) : source}: ${words}`),
     ),
     part(
-      `Not taken over: ${counted(losses.length, 'cell')}`,
+      `Not taken over: ${counted(cellsLost(losses), 'cell')}`,
       losses.map(
         ({ at: [origin], value, reason }) => `${origin ? originInWords(origin) : source}: “${value}”. ${reason}`,
       ),

@@ -1,7 +1,7 @@
 /** What an import would do, in words. */
 import { counted } from '../language/counted';
 import { say } from '../language/say';
-import type { Loss } from './found';
+import { type Loss, originKey } from './found';
 import type { ImportPlan } from './plan';
 
 /** “12 new files · 3 files differ · 40 cells are not taken over”; what there is none of is left out. */
@@ -15,7 +15,7 @@ export function planInWords(plan: ImportPlan): string {
     same.length > 0 ? counted(same.length, 'file says all of it already', 'files say all of it already') : undefined,
     duplicates.length > 0 ? counted(duplicates.length, 'duplicate') : undefined,
     remarks.length > 0 ? counted(remarks.length, 'remark to look at', 'remarks to look at') : undefined,
-    losses.length > 0 ? counted(losses.length, 'cell is not taken over', 'cells are not taken over') : undefined,
+    losses.length > 0 ? counted(cellsLost(losses), 'cell is not taken over', 'cells are not taken over') : undefined,
   ].filter((part) => part !== undefined);
   if (parts.length > 0) return parts.join(' · ');
   return isAnythingKnown(plan)
@@ -48,6 +48,11 @@ export function asBeforeInWords({ asBefore: { differs, losses } }: ImportPlan): 
       : undefined,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(' · ') : undefined;
+}
+
+/** How many cells of a source are in no file; what is lost for one reason is told once. */
+export function cellsLost(losses: readonly Loss[]): number {
+  return new Set(losses.flatMap(({ at }) => at.map(originKey))).size;
 }
 
 /** Whether two plans would do and say the same. */

@@ -41,6 +41,8 @@ const LEAST_ROW = 30;
 
 interface Layout {
   readonly bias: number;
+  /** 0 where no row can have an overall judgement. */
+  readonly biasWidth: number;
   readonly plot: number;
   readonly effect: number;
   readonly effectWidth: number;
@@ -79,10 +81,12 @@ function layoutOf({ panels }: ForestPlot): Layout {
   );
   const effectWidth = greatest(words, 150) + 12;
   const bias = MARGIN + STUDY_WIDTH;
-  const plot = bias + BIAS_WIDTH;
+  const rows = panels.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
+  const biasWidth = rows.some((row) => row.bias.state !== 'not applicable') ? BIAS_WIDTH : 0;
+  const plot = bias + biasWidth;
   const effect = plot + PLOT_WIDTH + 16;
   const weight = effect + effectWidth;
-  return { bias, plot, effect, effectWidth, weight, right: weight + WEIGHT_WIDTH };
+  return { bias, biasWidth, plot, effect, effectWidth, weight, right: weight + WEIGHT_WIDTH };
 }
 
 function effectWords({ text: words, signs }: ForestRow['effect']): string {
@@ -136,7 +140,7 @@ function headSvg(layout: Layout, y: number): Markup {
       'g',
       { role: 'row' },
       head('Study', MARGIN + 2, 'start'),
-      head('Bias', layout.bias + BIAS_WIDTH / 2, 'middle'),
+      ...(layout.biasWidth > 0 ? [head('Bias', layout.bias + layout.biasWidth / 2, 'middle')] : []),
       head('Effect (95% CI)', layout.effect + layout.effectWidth - 8, 'end'),
       head('Weight', layout.right - 4, 'end'),
     ),
@@ -219,7 +223,7 @@ function rowSvg(row: ForestRow, axis: Axis, most: number, layout: Layout, y: num
       textLines(study, MARGIN, first, LINE, {}),
       textLines(detail, MARGIN, first + study.length * LINE, LINE, { 'font-size': SMALL_FONT, 'fill-opacity': 0.78 }),
     ),
-    biasSvg(row, named, layout, y, height, options),
+    ...(layout.biasWidth > 0 ? [biasSvg(row, named, layout, y, height, options)] : []),
     block(
       'g',
       { role: cellRole(options), class: 'light', 'aria-label': words, ...sourceAttributes(row.effect.source, options) },
@@ -253,7 +257,9 @@ function biasSvg(
     element('title', {}, text(words)),
     hitArea({ x: layout.bias, y, width: BIAS_WIDTH, height }, options),
     lightSvg(
-      level ? { kind: 'judged', level } : { kind: 'not extracted' },
+      level
+        ? { kind: 'judged', level }
+        : { kind: row.bias.state === 'not applicable' ? 'not applicable' : 'not extracted' },
       layout.bias + BIAS_WIDTH / 2,
       y + height / 2,
       options,
@@ -330,7 +336,7 @@ function summarySvg(
   const width = layout.plot - MARGIN - 12;
   const label = wrapText(`Summary: ${method}`, SMALL_FONT, width);
   const numbers = [words, ...(predictionWords === undefined ? [] : [predictionWords]), heterogeneity];
-  const lines = numbers.flatMap((each) => wrapText(each, SMALL_FONT, layout.right - layout.effect - 4));
+  const lines = numbers.flatMap((each) => wrappedNumbers(each, layout.right - layout.effect - 4));
   const height = Math.max(38 + (prediction ? 16 : 0), label.length * LINE + 16, lines.length * LINE + 16);
   const markup = block(
     'g',
@@ -362,6 +368,12 @@ function summarySvg(
     rule(MARGIN, y + height, layout.right, 0.6),
   );
   return { markup, height };
+}
+
+/** A number stays beside what it is of: “I² = 61.5%”, “−0.49 to 0.38”, “4 studies”. */
+function wrappedNumbers(words: string, width: number): string[] {
+  const kept = words.replace(/ (?==|to\b|stud(?:y|ies)\b)|(?<==|\bto) /g, '\u00a0');
+  return wrapText(kept, SMALL_FONT, width).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
 function axisSvg({ sides, metric }: ForestPanel, axis: Axis, layout: Layout, y: number): Piece {

@@ -7,7 +7,7 @@
 const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
   [/[\u0300-\u036f\u200b-\u200f]/u, 0],
   [/[ijlI.,:;'’‘|!·]/u, 278],
-  [/[ frt()[\]/\\"“”-]/u, 335],
+  [/[ \u00a0frt()[\]/\\"“”-]/u, 335],
   [/[cksvxyzJ]/u, 500],
   [/[mM%—@…]/u, 890],
   [/[wCDGHNOQRUW&]/u, 760],
@@ -29,7 +29,7 @@ export function wrapText(text: string, fontSize: number, width: number): string[
   const lines: string[] = [];
   let line = '';
   let taken = 0;
-  for (const word of text.split(/\s+/u).flatMap((each) => breakWord(each, fontSize, width))) {
+  for (const word of text.split(/[^\S\u00a0]+/u).flatMap((each) => breakWord(each, fontSize, width))) {
     // Letters do not change their widths beside others, so a line need not be measured anew with each word.
     const own = thousandthsOf(word);
     const longer = line === '' ? own : taken + SPACE + own;

@@ -3,7 +3,7 @@
 import { textOf } from '../../document/walk';
 import type { Instrument, Judgement } from '../../knowledge/instrument';
 import { judgementLabel } from '../../knowledge/instrument-words';
-import { type Assessment, assessmentsOf } from '../../review/appraisal/assessments';
+import { type Assessment, assessmentsOf, hasOverall } from '../../review/appraisal/assessments';
 import { type RecordView, type Review, workedOut } from '../../review/review';
 import { instrumentsOf } from '../../review/tools-of-review';
 import type { CellMark, CellSource } from '../models/table';
@@ -29,6 +29,14 @@ export interface ResultBias {
 export function biasOf(result: string | undefined, study: RecordView, review: Review): ResultBias | undefined {
   const { byResult, ofStudy } = biasesOf(study, review);
   return result !== undefined && byResult.has(result) ? byResult.get(result) : ofStudy;
+}
+
+/** The tool without an overall judgement (RoB 1) with which a study was judged, where it was with no other. */
+export function toolWithoutOverall(study: RecordView, review: Review): Instrument | undefined {
+  const used = instrumentsOf(review).flatMap((instrument) =>
+    assessmentsOf(study, instrument, review).map((assessment) => ({ instrument, assessment })),
+  );
+  return used.some(({ assessment }) => hasOverall(assessment)) ? undefined : used[0]?.instrument;
 }
 
 /** What people judged in one study. */

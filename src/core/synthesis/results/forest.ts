@@ -6,10 +6,11 @@ import { tally } from '../../review/record-words';
 import { type Review, reviewSection, workedOut } from '../../review/review';
 import { namesOf } from '../../review/study-names';
 import { type Extent, withMinus } from '../../statistics/printed';
-import { biasOf } from '../bias/result-bias';
+import { biasOf, toolWithoutOverall } from '../bias/result-bias';
 import { signed, standingNotes } from '../cells/footnotes';
 import { capital, sentences } from '../cells/wording';
 import type { ForestGroup, ForestPanel, ForestPlot, ForestRow } from '../models/forest-plot';
+import type { Cell } from '../models/table';
 import type { View } from '../view';
 import { biasCell } from './effect-direction';
 import { type Candidate, candidatesOf, type Printed, type Sense, type WithoutEffect } from './forest-candidate';
@@ -176,11 +177,18 @@ function rowOf(candidate: Candidate, isTurned: boolean, review: Review): Omit<Fo
       ...(signs !== '' && { signs }),
       source,
     },
-    bias: biasCell(biasOf(candidate.id, study, review)),
+    bias: biasOfRow(candidate, review),
     precision: 1 / effect.estimate.variance,
     ...(effect.notPooled !== undefined && { barred: true }),
     source,
   };
+}
+
+/** The overall judgement; tools such as RoB 1 have none, and where a study was judged with these alone nothing is missing. */
+function biasOfRow({ id, study }: Candidate, review: Review): Cell {
+  const tool = toolWithoutOverall(study, review);
+  if (tool === undefined) return biasCell(biasOf(id, study, review));
+  return { text: '', state: 'not applicable', note: `${tool.name} has no overall judgement` };
 }
 
 function turnedRound({ value, interval, scale }: Effect) {
@@ -194,10 +202,18 @@ function inWords(extent: Extent, metric: Metric): string {
   return `${value} (${lower} to ${upper})`;
 }
 
-/** Digit for digit where the interval is the usual one. */
+/** More digits than these are what a program has worked out, not what a paper prints. */
+const MOST_DIGITS = 8;
+
+/** Digit for digit where the interval is the usual one, and people have printed it. */
 function asPrinted(effect: Effect, printed: Printed | undefined): string {
-  if (printed === undefined) return inWords({ value: effect.value, ...effect.interval }, effect.metric);
+  const isOfProgram = printed && [printed.value, printed.lower, printed.upper].some(hasTooManyDigits);
+  if (printed === undefined || isOfProgram) return inWords({ value: effect.value, ...effect.interval }, effect.metric);
   return withMinus(`${printed.value} (${printed.lower} to ${printed.upper})`);
+}
+
+function hasTooManyDigits(number: string): boolean {
+  return number.replace(/e.*$/i, '').replace(/\D/g, '').replace(/^0+/, '').length > MOST_DIGITS;
 }
 
 function signPanel(panel: ForestPanel): ForestPanel {

@@ -14,6 +14,7 @@ import {
   say,
   type TextMaterial,
 } from '../../../core/index';
+import { byColumn } from '../together';
 import { analysesOf, cellsOfUntaken } from './analyses-of';
 import { assessmentsOf, ownDomainsOf } from './assessments-of';
 import type { Draft } from './draft';
@@ -135,9 +136,8 @@ function leftOver(
         whyNot(cell));
   const used = new Set([...foundIn(made)].flatMap(({ at }) => at.map(originKey)));
   for (const { at } of losses) for (const origin of at) used.add(originKey(origin));
-  return cells.flatMap((cell) =>
-    cell.at.every((origin) => used.has(originKey(origin))) ? [] : [{ ...cell, reason: because(cell) }],
-  );
+  const rest = cells.filter(({ at }) => !at.every((origin) => used.has(originKey(origin))));
+  return byColumn(rest.map((cell) => ({ ...cell, reason: because(cell) })));
 }
 
 function doubtful(review: CochraneReview, timed: ReadonlyMap<string, Timed>): readonly Remark[] {

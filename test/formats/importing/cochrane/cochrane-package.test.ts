@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { findProblems, type Review } from '../../../../src/core/index';
+import { forestSvg } from '../../../../src/core/figures/pictures/forest-svg';
+import { cellsLost, findProblems, type Review } from '../../../../src/core/index';
 import { forestPlot } from '../../../../src/core/synthesis/results/forest';
 import { publishedView } from '../../../../src/core/synthesis/summaries/published-table';
 import { imported } from './imported';
@@ -33,4 +34,26 @@ describe('a Cochrane data package of 20 studies and 30 analyses', () => {
         [],
       );
     });
+});
+
+describe('the forest plots of a Cochrane data package', () => {
+  const review = async () => (await imported(packed(madeUpPackage({}).files))).review;
+
+  it('show estimates that a program has worked out with as many digits as people read', async () => {
+    const panel = forestPlot(await review()).panels.find(({ title }) => title.startsWith('1.7 '));
+    const [row] = panel?.groups[0]?.rows ?? [];
+    assert.equal(row?.effect.text, '0.82 (0.47 to 1.42)');
+  });
+
+  it('have no column for an overall judgement that RoB 1 does not have', async () => {
+    const plot = forestPlot(await review());
+    assert.ok(plot.panels.every(({ groups }) => groups[0]?.rows.every(({ bias }) => bias.state === 'not applicable')));
+    assert.doesNotMatch(String(forestSvg(plot)), /Bias</);
+  });
+
+  it('tell what is lost for one reason once', async () => {
+    const { plan } = await imported(packed(madeUpPackage({}).files));
+    assert.ok(plan.losses.length < 30, String(plan.losses.length));
+    assert.equal(cellsLost(plan.losses), 1209);
+  });
 });
