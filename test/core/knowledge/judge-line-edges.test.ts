@@ -53,6 +53,23 @@ describe('a request', () => {
     assert.deepEqual(invalid, [{ domain: '1', judgement: 'serious' }]);
   });
 
+  it('with a word that is no level of any tool is told so', () => {
+    const { because } = ask({ ...ROB2, domain: 'overall', judgements: { '1': 'purple' } });
+    assert.match(because, /^“purple” is not a judgement of RoB 2\./);
+  });
+
+  it('may name a preliminary item as files do, or with one word in place of a list', () => {
+    const { effect: _, ...rest } = ROB2;
+    const adhering = ask({ ...rest, effect: 'adhering', deviations: 'non-adherence', domain: '2', answers: {} });
+    assert.notDeepEqual(adhering.unanswered, ask({ ...ROB2, domain: '2', answers: {} }).unanswered);
+    for (const same of [
+      { effect_of_interest: 'adhering', deviations: 'non-adherence' },
+      { effect: 'adhering', deviations: ['non-adherence'] },
+      { effect_of_interest: 'adhering', deviations_in_scope: ['non-adherence'] },
+    ])
+      assert.deepEqual(ask({ ...rest, ...same, domain: '2', answers: {} }), adhering, JSON.stringify(same));
+  });
+
   it('is quoted up to 60 characters, and cut from 61 on', () => {
     assert.match(ask({ instrument: 'x'.repeat(60) }).error ?? '', /^There is no instrument “x{60}”\./);
     assert.match(ask({ instrument: 'x'.repeat(61) }).error ?? '', /^There is no instrument “x{60}…”\./);

@@ -122,6 +122,16 @@ describe('a review’s own overall rule', () => {
     });
   }
 
+  it('counts a domain that is open once', () => {
+    const one = houseRule('{one some concerns: low}');
+    assert.deepEqual(overall('LLLL-', one).permitted, ['low', 'high']);
+  });
+
+  it('says nothing of the published rule where that gives the same', () => {
+    const same = houseRule('{one some concerns: some concerns}');
+    assert.doesNotMatch(overall('LLSLL', same).because, /published rule/);
+  });
+
   it('says that it decided, and what the published rule gives', () => {
     const { because, houseRow } = overall('LLSLL', lenient);
     assert.equal(houseRow, 'one some concerns: low');

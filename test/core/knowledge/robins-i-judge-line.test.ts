@@ -114,6 +114,15 @@ describe('requests about ROBINS-I 2016', () => {
     assert.deepEqual([unknown.judgement, unknown.floor], ['no information', 'low']);
   });
 
+  it('have the mildest level that an open overall judgement can be', () => {
+    const floor = (judgements: Readonly<Record<string, string>>) =>
+      ask({ ...V2016, effect: 'assignment', domain: 'overall', judgements }).floor;
+    assert.equal(floor({ 1: 'serious' }), 'serious');
+    assert.equal(floor({ 1: 'moderate', 2: 'low' }), 'moderate');
+    assert.equal(floor({}), 'low');
+    assert.ok(!('floor' in ask({ ...V2, variant: 'A', domain: 'overall', judgements: { 2: 'low' } })));
+  });
+
   it('name the effect for domain 4, and for no other', () => {
     assert.match(
       ask({ ...V2016, domain: '4', answers: {} }).error ?? '',
