@@ -1,7 +1,7 @@
 /** Every quotation of an extraction file, with what there is to know for looking it up. */
 import type { Mapping, Node, Path, Scalar } from '../document/document';
 import type { RecordFile } from '../document/record';
-import { isMapping, isScalar, itemsOf, oneOrMany, textOf, valueOf } from '../document/walk';
+import { isMapping, isScalar, itemsOf, oneOrMany, pairsOf, textOf, valueOf } from '../document/walk';
 import { inTree, knownReport, type Review, workedOut } from '../review/review';
 import type { Finding, ReportState } from './finding';
 import { type MeantReport, prepareReportAt } from './report-meant';
@@ -40,15 +40,21 @@ export function quotationsAsked(review: Review, file: RecordFile): readonly Quot
 /** Comes by every mapping that has a support, in the order of the file. @param path to the node: the same list, longer and shorter, on the whole way */
 function askWithin(node: Node, path: (string | number)[], ask: (holder: Mapping, path: Path) => void): void {
   if (isMapping(node) && valueOf(node, 'support') !== undefined) ask(node, [...path]);
-  const entries = isMapping(node)
-    ? node.pairs.map(({ key, value }): [string | number, Node] => [key.text, value])
-    : itemsOf(node).entries();
-  for (const [step, below] of entries) {
-    if (below.kind === 'scalar') continue;
-    path.push(step);
-    askWithin(below, path, ask);
-    path.pop();
-  }
+  for (const { key, value } of pairsOf(node)) askBelow(key.text, value, path, ask);
+  const items = itemsOf(node);
+  for (let index = 0; index < items.length; index++) askBelow(index, items[index] as Node, path, ask);
+}
+
+function askBelow(
+  step: string | number,
+  node: Node,
+  path: (string | number)[],
+  ask: (holder: Mapping, path: Path) => void,
+): void {
+  if (node.kind === 'scalar') return;
+  path.push(step);
+  askWithin(node, path, ask);
+  path.pop();
 }
 
 function asksOf(holder: Mapping, path: Path, meant: (path: Path) => MeantReport | undefined): QuotationAsked[] {

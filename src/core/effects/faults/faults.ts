@@ -18,12 +18,20 @@ export interface Examined {
   readonly found: readonly (Fault | Fits)[];
 }
 
-/** Everything that is held against the numbers of a result, and what fits; worked out once for checks, effects and tables. */
+/**
+ * Everything that is held against the numbers of a result, and what fits, of the rules that looked at any of them; worked
+ * out once for checks, effects and tables.
+ */
 export function examined(result: Node, file: RecordFile, review: Review): readonly Examined[] {
   if (saysNoNumber(result, file)) return [];
   return workedOut(review, inTree(review, file, result), 'numbers of a result', () => {
     const read = readResult(result, file, review);
-    return faultRules.map((rule) => ({ rule, found: [...rule.find(read)] }));
+    const all: Examined[] = [];
+    for (const rule of faultRules) {
+      const found = [...rule.find(read)];
+      if (found.length > 0) all.push({ rule, found });
+    }
+    return all;
   });
 }
 

@@ -36,9 +36,11 @@ export class KeptFacts<Snapshot, Item extends object, Fact> {
 
   /** What a look-up of a key reads. */
   cell(key: string): Cell<Snapshot> {
-    const known = this.#cells.get(key) ?? { now: (snapshot: Snapshot) => this.under(key, snapshot) };
-    this.#cells.set(key, known);
-    return known;
+    const known = this.#cells.get(key);
+    if (known !== undefined) return known;
+    const cell = { now: (snapshot: Snapshot) => this.under(key, snapshot) };
+    this.#cells.set(key, cell);
+    return cell;
   }
 
   #keepPace(items: readonly Item[]): void {
@@ -72,9 +74,11 @@ export class KeptFacts<Snapshot, Item extends object, Fact> {
   }
 
   #factsOf(item: Item): ReadonlyMap<string, readonly Fact[]> {
-    const known = this.#known.get(item) ?? inEnglish(() => byKey(this.#factsIn(item)));
-    this.#known.set(item, known);
-    return known;
+    const known = this.#known.get(item);
+    if (known !== undefined) return known;
+    const facts = inEnglish(() => byKey(this.#factsIn(item)));
+    this.#known.set(item, facts);
+    return facts;
   }
 }
 

@@ -105,9 +105,13 @@ export class Memory<Snapshot extends Versioned> {
 
   /** One object for each pair of others, for as long as both are there. */
   asLongAs(one: object, other: object): object {
+    return this.#together.get(one)?.get(other) ?? this.#newTogether(one, other);
+  }
+
+  #newTogether(one: object, other: object): object {
     const known = this.#together.get(one) ?? new WeakMap<object, object>();
     this.#together.set(one, known);
-    const both = known.get(other) ?? {};
+    const both = {};
     known.set(other, both);
     return both;
   }
@@ -134,12 +138,17 @@ export class Memory<Snapshot extends Versioned> {
   }
 
   #entryFor(about: object, what: string): Entry<Snapshot> {
+    // Asked a million times for a review: where it is known, nothing is written.
+    return this.#entries.get(languageNow())?.get(about)?.get(what) ?? this.#newEntry(about, what);
+  }
+
+  #newEntry(about: object, what: string): Entry<Snapshot> {
     const language = languageNow();
     const spoken = this.#entries.get(language) ?? new WeakMap<object, Map<string, Entry<Snapshot>>>();
     this.#entries.set(language, spoken);
     const known = spoken.get(about) ?? new Map<string, Entry<Snapshot>>();
     spoken.set(about, known);
-    const entry = known.get(what) ?? { trace: new Trace(this.counts), speaking: keepLanguage(), value: undefined };
+    const entry = { trace: new Trace<Snapshot>(this.counts), speaking: keepLanguage(), value: undefined };
     known.set(what, entry);
     return entry;
   }

@@ -244,7 +244,9 @@ export class Snapshot implements Review, Versioned {
 
   #cell(name: string, now: (snapshot: Snapshot) => unknown): Cell<Snapshot> {
     const cells = this.memory.state(CELLS, () => new Map<string, Cell<Snapshot>>());
-    const cell = cells.get(name) ?? { now };
+    const known = cells.get(name);
+    if (known !== undefined) return known;
+    const cell = { now };
     cells.set(name, cell);
     return cell;
   }

@@ -14,10 +14,17 @@ const KEYS = ['ci', 'change_ci'];
 
 /** In the order of the file. */
 export function intervalsWithin(node: Node): readonly IntervalWithin[] {
-  const intervals = KEYS.flatMap((key) => (pairOf(node, key) && intervalOf(node, key)) ?? []);
-  const below = [...pairsOf(node).map(({ value }) => value), ...itemsOf(node)];
-  return [
-    ...intervals.map((interval) => ({ interval, holder: node })),
-    ...below.flatMap((each) => (each.kind === 'scalar' ? [] : intervalsWithin(each))),
-  ];
+  const found: IntervalWithin[] = [];
+  collect(node, found);
+  return found;
+}
+
+/** Every result is gone through, and few of its values hold an interval: nothing is copied on the way. */
+function collect(node: Node, found: IntervalWithin[]): void {
+  for (const key of KEYS) {
+    const interval = pairOf(node, key) && intervalOf(node, key);
+    if (interval) found.push({ interval, holder: node });
+  }
+  for (const { value } of pairsOf(node)) if (value.kind !== 'scalar') collect(value, found);
+  for (const item of itemsOf(node)) if (item.kind !== 'scalar') collect(item, found);
 }
