@@ -116,9 +116,13 @@ function beginsWithOther(text: string, initials: ReadonlySet<string>): boolean {
 const PLAIN_BEGINNING = /^[A-Za-z][ -~]/;
 
 function plainSpelling(text: string): string {
+  if (SPELLED_PLAINLY.test(text)) return text;
   return text
     .normalize('NFC')
     .trim()
     .toLowerCase()
     .replace(/[_\s]+/g, ' ');
 }
+
+/** Small letters, digits and signs, with single spaces between words: of these nothing is spelled another way. */
+const SPELLED_PLAINLY = /^[!-@[-^`-~]+(?: [!-@[-^`-~]+)*$/;

@@ -46,12 +46,18 @@ function foreignDomain({ node }: Assessment, pair: Pair): Foreign {
 
 function* questions({ instrument }: Assessment, domain: Domain, { value }: Pair): Generator<Foreign> {
   if (!isMapping(value)) return;
+  const own = new Set(domain.questions.map(({ id }) => `q${id}`));
   for (const pair of value.pairs) {
+    if (!pair.key.text.startsWith('q') || own.has(pair.key.text)) continue;
     const id = pair.key.text.slice(1);
-    if (!pair.key.text.startsWith('q') || domain.questions.some((question) => question.id === id)) continue;
-    const has = ({ domains }: Variant) =>
-      domains.some(({ key, questions }) => key === domain.key && questions.some((question) => question.id === id));
+    const has = prepareHas(domain.key, id);
     if (!instrument.variants.some(has)) continue;
     yield { what: say`Question ${id}`, within: say`question ${id}`, has, holder: value, pair };
   }
+}
+
+/** Whether a form of an instrument has a question in a domain. */
+function prepareHas(domain: string, id: string): (variant: Variant) => boolean {
+  return ({ domains }) =>
+    domains.some(({ key, questions }) => key === domain && questions.some((question) => question.id === id));
 }

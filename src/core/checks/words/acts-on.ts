@@ -1,4 +1,4 @@
-import { isMapping, textAt } from '../../document/walk';
+import { isMapping, pairOf, textAt } from '../../document/walk';
 import { canonicalWord } from '../../fields/canonical';
 import { isActsOnEntry } from '../../format/intervention/coding';
 import { mappingOf } from '../../format/lookup';
@@ -14,8 +14,10 @@ export const actsOn: Check = {
     'A model of what interventions act on says which way each thing is meant to change: some are to be reduced, others increased. Another pair is usually a slip; where an intervention did the opposite without meaning to, that belongs under the harms of the study.',
   *find(_file, _review, prepared) {
     for (const { node, field } of prepared.stepsOf('mapping')) {
+      // Few mappings have a target: what the field is takes longer to see.
+      if (!isMapping(node) || pairOf(node, 'target') === undefined) continue;
       const pairField = mappingOf(field);
-      if (pairField === undefined || !isActsOnEntry(field) || !isMapping(node)) continue;
+      if (pairField === undefined || !isActsOnEntry(field)) continue;
       const word = (key: 'target' | 'change') => {
         const written = textAt(node, key);
         const words = pairField.fields[key];

@@ -69,9 +69,9 @@ interface Numbered {
 }
 
 function harvestCell(outcome: string, direction: Direction, studies: readonly Numbered[]): MatrixCell {
-  const found = studies.flatMap((study) => {
-    const here = study.each.outcomes.get(outcome);
-    return here?.direction === direction ? [{ ...study, here }] : [];
+  const found = studies.flatMap(({ each, number, name }) => {
+    const here = each.outcomes.get(outcome);
+    return here?.direction === direction ? [{ each, number, name, here }] : [];
   });
   if (found.length === 0) return { cell: { text: '', state: 'computed', note: 'no study' }, glyphs: [] };
   const words = found.map(

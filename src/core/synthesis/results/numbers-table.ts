@@ -28,17 +28,36 @@ export const numbersView: View = {
 
 /** One row for each number, those with something against them first. */
 function numbersTable(review: Review): Table {
-  const rows = ofEach(includedStudies(review), 'rows of numbers', review, (study) => rowsOf(study, review)).flat();
-  const wrong = rows.filter(({ outcome }) => outcome === 'wrong');
-  const rest = rows.filter(({ outcome }) => outcome !== 'wrong');
+  const studies = ofEach(includedStudies(review), 'rows of numbers', review, (study) => sorted(rowsOf(study, review)));
+  const wrong = studies.flatMap((study) => study.wrong);
+  const rows = wrong.concat(...studies.map(({ rest }) => rest));
   return {
     kind: 'table',
     id: 'numbers',
     title: 'Numbers that were checked',
     columns: COLUMNS,
-    rows: [...wrong, ...rest].map(({ row }) => row),
-    notes: notesOf(rows, wrong.length),
+    rows,
+    notes: notesOf(
+      rows.length,
+      studies.reduce((sum, { looks }) => sum + looks, 0),
+      wrong.length,
+    ),
     abbreviations: [],
+  };
+}
+
+/** The rows of a study as the table takes them: it has twenty thousand of them, and after an edit those of one study are others. */
+interface StudyRows {
+  readonly wrong: readonly Row[];
+  readonly rest: readonly Row[];
+  readonly looks: number;
+}
+
+function sorted(rows: readonly NumberRow[]): StudyRows {
+  return {
+    wrong: rows.flatMap(({ outcome, row }) => (outcome === 'wrong' ? [row] : [])),
+    rest: rows.flatMap(({ outcome, row }) => (outcome === 'wrong' ? [] : [row])),
+    looks: rows.reduce((sum, { looks }) => sum + looks, 0),
   };
 }
 
@@ -51,11 +70,10 @@ const COLUMNS: readonly Column[] = [
   { id: 'outcome', title: 'What came out' },
 ];
 
-function notesOf(rows: readonly NumberRow[], wrong: number): string[] {
-  if (rows.length === 0) return [];
-  const looks = rows.reduce((sum, { looks: own }) => sum + own, 0);
+function notesOf(numbers: number, looks: number, wrong: number): string[] {
+  if (numbers === 0) return [];
   return [
-    `${counted(rows.length, 'number')} in ${counted(looks, 'check')}; ${wrong === 0 ? 'nothing speaks against any of them' : `something speaks against ${wrong}`}.`,
+    `${counted(numbers, 'number')} in ${counted(looks, 'check')}; ${wrong === 0 ? 'nothing speaks against any of them' : `something speaks against ${wrong}`}.`,
     'Rounding of printed digits is respected everywhere. GRIM: Brown and Heathers 2017; GRIMMER: Anaya 2016, Allard 2018; p from statistics as in statcheck, Nuijten and others 2016. A number that fits can be wrong all the same.',
   ];
 }
@@ -110,8 +128,10 @@ function rowsFrom(looks: readonly Look[], place: Place, review: Review): NumberR
   const inOrder = [...byNumber.values()].sort(([one], [other]) => startOfLook(one) - startOfLook(other));
   if (inOrder.length === 0) return [];
   const { study, file, result } = place;
+  const id = result === undefined ? undefined : textAt(result, 'id');
   const about: About = {
-    id: result === undefined ? undefined : textAt(result, 'id'),
+    id,
+    rowsBegin: JSON.stringify([study.id, file.author, id ?? null]).slice(0, -1),
     name: named(study, studyName(study, review).cited),
     exceptions: exceptionsIn(file),
   };
@@ -122,6 +142,8 @@ function rowsFrom(looks: readonly Look[], place: Place, review: Review): NumberR
 interface About {
   /** Of the result. */
   readonly id: string | undefined;
+  /** With which the ids of their rows begin. */
+  readonly rowsBegin: string;
   readonly name: Cell;
   readonly exceptions: readonly Exception[];
 }
@@ -138,8 +160,8 @@ function startOfLook(look: Look | undefined): number {
 function rowFrom(
   looks: readonly Look[],
   index: number,
-  { study, file, result }: Place,
-  { id, name, exceptions }: About,
+  { file, result }: Place,
+  { id, rowsBegin, name, exceptions }: About,
 ): NumberRow {
   const span = looks[0] ? spanOf(looks[0]) : { start: 0, end: 0 };
   const source: CellSource = { file: file.path, span };
@@ -155,7 +177,7 @@ function rowFrom(
     outcome,
     looks: looks.length,
     row: {
-      id: JSON.stringify([study.id, file.author, id ?? null, index]),
+      id: `${rowsBegin},${index}]`,
       source,
       cells: [
         name,
