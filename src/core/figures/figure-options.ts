@@ -80,9 +80,17 @@ export function sourceAttributes(source: CellSource | undefined, options: Figure
   };
 }
 
+/** Places never change, and after an edit most of those behind a mark are as they were. */
+const writtenPlaces = new WeakMap<CellSource, string>();
+
 /** Hundreds of places stand behind a bar: short, and without signs that would have to be written another way. */
-function placeInAttribute({ file, span: { start, end } }: CellSource): string {
-  return `${start} ${end} ${file.replace(/[%\n\r]/g, encodeURIComponent)}`;
+function placeInAttribute(source: CellSource): string {
+  const known = writtenPlaces.get(source);
+  if (known !== undefined) return known;
+  const { start, end } = source.span;
+  const place = `${start} ${end} ${source.file.replace(/[%\n\r]/g, encodeURIComponent)}`;
+  writtenPlaces.set(source, place);
+  return place;
 }
 
 /** The role of a table: one that leads somewhere is moved through cell by cell. */

@@ -7,7 +7,10 @@ import { placeholder } from '../tables/cell-text';
 /** @returns the legend of those that the table shows; nothing where every cell has a value. */
 export function missingLegend({ rows }: Table): Markup | undefined {
   const shown = new Set<CellState>();
-  for (const { cells } of rows) for (const { state, progress } of cells) if (!progress) shown.add(state);
+  // Of a hundred thousand cells nearly all have a value.
+  for (const { cells } of rows)
+    for (const { state, progress } of cells)
+      if (state !== 'given' && state !== 'computed' && !progress) shown.add(state);
   const items = MEANINGS.filter(([state]) => shown.has(state));
   if (items.length === 0) return undefined;
   return element(

@@ -86,11 +86,8 @@ function layoutOf(matrix: SymbolMatrix): Layout {
   const upright = columns.length >= MANY;
   let x = MARGIN;
   const placedHeads = heads.map((column, index) => {
-    const words = [column.title, ...rows.map((row) => wordsOf(row.heads[index]))];
-    const widest = greatest(
-      words.map((each) => textWidth(each, FONT)),
-      40,
-    );
+    const words = rows.map((row) => widthOfWords(row.heads[index]));
+    const widest = greatest([textWidth(column.title, FONT), ...words], 40);
     const lit = rows.some(({ heads: cells }) => levelIn(cells[index]) !== undefined) ? LIGHT_ROOM : 0;
     const width = Math.min(widest, index === 0 ? 230 : lit > 0 ? 180 : 150) + lit + PAD;
     const placed = { x, width };
@@ -232,7 +229,19 @@ function groupRow(title: string, layout: Layout, y: number): Markup {
   );
 }
 
+/** Rows never change, and after an edit most are as they were: how high they are beside heads of some widths. */
+const heights = new WeakMap<MatrixRow, { readonly widths: string; readonly height: number }>();
+
 function rowHeight(row: MatrixRow, layout: Layout): number {
+  const widths = layout.heads.map(({ width }) => width).join(' ');
+  const known = heights.get(row);
+  if (known?.widths === widths) return known.height;
+  const height = measuredHeight(row, layout);
+  heights.set(row, { widths, height });
+  return height;
+}
+
+function measuredHeight(row: MatrixRow, layout: Layout): number {
   const lines = row.heads.map((cell, index) => headCellLines(cell, layout.heads[index]?.width ?? 100).length);
   const signs = row.cells.flatMap(({ glyphs }) =>
     glyphs.map(({ shape, size, mark }) =>
@@ -261,6 +270,17 @@ function wordsOf(cell: Cell | undefined): string {
   const words =
     level && cell.text.startsWith(`${level.symbol} `) ? cell.text.slice(level.symbol.length + 1) : cell.text;
   return `${words === '' ? placeholder(cell) : words}${cell.signs ?? ''}`;
+}
+
+/** Cells never change either. */
+const widthsOfWords = new WeakMap<Cell, number>();
+
+/** How wide the words of a cell are on one line, in px. */
+function widthOfWords(cell: Cell | undefined): number {
+  if (cell === undefined) return 0;
+  const known = widthsOfWords.get(cell) ?? textWidth(wordsOf(cell), FONT);
+  widthsOfWords.set(cell, known);
+  return known;
 }
 
 function rowSvg(
