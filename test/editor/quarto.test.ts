@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { browser } from './browser';
 import { eventually } from './eventually';
 import { activate, asShown, choose, find, open, problemsIn, replace, revertAll, uriOf } from './files';
 
@@ -43,6 +44,7 @@ for (const name of NAMES)
       await eventually(() => assert.deepEqual(problemsIn(name).map(said).sort(), right));
       assert.equal((await open(name)).document.languageId, 'plaintext');
       await eventually(() => assert.deepEqual(problemsIn(name).map(said).sort(), right));
+      await browser?.screenshot(`manuscript${name.replace(/^.*\./, '-')}`);
     });
 
     it('has its slips mended', async () => {

@@ -94,20 +94,40 @@ export function shownFigures(review: Review): readonly { readonly id: string; re
 
 /** What is made of the whole review; of what would be empty, nothing. */
 function wholes(review: Review, kit: DrawingKit, palette: Palette): Exportable[] {
-  // What needs a folder of its own is in the data package.
-  const alone = exportList.filter(({ together }) => !together);
-  return alone.flatMap(({ of }) => {
-    const { files, leftOut } = of(review);
+  return exportList.flatMap(({ id, of, together }) => {
+    const { files: all, leftOut } = of(review);
     const aside = leftOut.map((sentence) => l10n.t('Left out: {0}', sentence));
-    return files
-      .filter(({ isEmpty }) => !isEmpty)
-      .map(({ title, form: description, name, ending, notes, content }) => ({
+    const files = all.filter(({ isEmpty }) => !isEmpty);
+    return (together ? inOneArchive(files, id) : files).map(
+      ({ title, form: description, name, ending, notes, content }) => ({
         label: title,
         description,
         name,
         forms: [{ label: description, ending, make: maker(content, kit, palette), aside: [...notes, ...aside] }],
-      }));
+      }),
+    );
   });
+}
+
+/** Files that need each other, as one archive with a folder for them. @param name of the folder */
+function inOneArchive(files: readonly ExportedFile[], name: string): readonly ExportedFile[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const archived = () =>
+    files.flatMap(({ content, ...file }) => {
+      const made = content();
+      return made.kind === 'text' ? [{ path: `${name}/${file.name}.${file.ending}`, text: made.text }] : [];
+    });
+  return [
+    {
+      name: `review-for-${name}`,
+      ending: 'zip',
+      title: first.title,
+      form: l10n.t('ZIP, with the tables that it reads'),
+      notes: [l10n.t('Unpack it: its files need each other.')],
+      content: () => ({ kind: 'archive', files: archived() }),
+    },
+  ];
 }
 
 function maker(content: ExportedFile['content'], kit: DrawingKit, palette: Palette): ExportForm['make'] {

@@ -64,6 +64,24 @@ describe('what leaves a review from the editor', () => {
     }
   });
 
+  it('is a script for R with its tables, in one archive', async function () {
+    const browser = needBrowser(this);
+    const target = uriOf('quiet-wards/review-for-r.zip');
+    const done = vscode.commands.executeCommand('extraction.export');
+    await browser.text(INPUT);
+    await browser.type('R script');
+    await browser.screenshot('export-r');
+    await browser.press('Enter');
+    await eventually(async () => assert.match(await browser.text({ selector: '.quick-input-widget' }), /Export/));
+    await browser.press('Enter');
+    await eventually(async () => assert.ok((await vscode.workspace.fs.stat(target)).size > 1000));
+    const names = Buffer.from(await vscode.workspace.fs.readFile(target)).toString('latin1');
+    for (const name of ['r/review.R', 'r/effects.csv']) assert.ok(names.includes(name), name);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await done;
+    await vscode.workspace.fs.delete(target);
+  });
+
   it('is written where a person says', async function () {
     const browser = needBrowser(this);
     const target = uriOf('quiet-wards/data.xlsx');
