@@ -92,8 +92,8 @@ function placeOfColon(before: string, after: string): number | undefined {
   const open: string[] = [];
   let start = 0;
   for (const { 0: token, index } of before.matchAll(FLOW)) {
-    if (token === '[' || token === '{') open.unshift(token);
-    else if (token === ']' || token === '}') open.shift();
+    if (token === '[' || token === '{') open.push(token);
+    else if (token === ']' || token === '}') open.pop();
     if (!/^["']/.test(token)) start = index + 1;
   }
   const rest = withoutComment(after)
@@ -101,7 +101,7 @@ function placeOfColon(before: string, after: string): number | undefined {
     .trimEnd();
   // Braces that open on an earlier line are guessed from a comma or brace on this one.
   const isBetween = before[start - 1] === ',' || /^\s*[,}]/.test(after.slice(rest.length));
-  const isKey = open[0] === '{' || (open.length === 0 && isBetween);
+  const isKey = open.at(-1) === '{' || (open.length === 0 && isBetween);
   return isKey && isWord(`${before.slice(start).trimStart()}${rest}`) ? rest.length : undefined;
 }
 
@@ -109,9 +109,9 @@ function placeOfColon(before: string, after: string): number | undefined {
 function missingBrackets(line: string): string {
   const open: string[] = [];
   for (const [token] of withoutComment(line).matchAll(FLOW)) {
-    if (token === '[') open.unshift(']');
-    else if (token === '{') open.unshift('}');
-    else if (token === open[0]) open.shift();
+    if (token === '[') open.push(']');
+    else if (token === '{') open.push('}');
+    else if (token === open.at(-1)) open.pop();
   }
-  return open.join('');
+  return open.reverse().join('');
 }
