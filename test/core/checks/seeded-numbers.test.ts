@@ -14,7 +14,7 @@ const FIXTURES = [
   'numbers',
   'numbers-of-one-effect',
   'numbers-of-groups',
-  'numbers-of-one-mean',
+  'numbers-that-contradict',
   'numbers-across-a-study',
   'numbers-across-a-review',
   'direction',

@@ -38,6 +38,7 @@ import { pContradictsError } from './one-effect/p-contradicts-error';
 import { pContradictsInterval } from './one-effect/p-contradicts-interval';
 import { statisticContradictsP } from './one-effect/statistic-contradicts-p';
 import { unreadableText } from './one-effect/unreadable-text';
+import { allocationAgainstDesign } from './study/allocation-against-design';
 import { analysedDoNotAddUp } from './study/analysed-do-not-add-up';
 import { clustersNotHeeded } from './study/clusters-not-heeded';
 import { datesOutOfOrder } from './study/dates-out-of-order';
@@ -93,6 +94,7 @@ export const faultRules: readonly FaultRule[] = [unreadableText, outOfRange, ...
 /** In the numbers of a file as a whole. */
 export const fileFaults: readonly FileFault[] = [
   peopleDoNotAddUp,
+  allocationAgainstDesign,
   datesOutOfOrder,
   rangeReversed,
   subgroupExceedsWhole,
