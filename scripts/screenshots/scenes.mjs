@@ -1,5 +1,7 @@
 // What the pictures of the documentation show.
 
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { webviewFrame } from '../vscode/browse.mjs';
 
 /**
@@ -19,6 +21,39 @@ const answers = 'studies/alder-2019.LM.extraction.yaml';
 
 /** A study with its results and what was agreed on. */
 const study = 'studies/alder-2019.extraction.yaml';
+
+/** A spreadsheet as a team has it; made up. */
+const spreadsheet = `Autor;Jahr;Land;Design;n IG;MW IG;SD IG;n KG;MW KG;SD KG;Farbe
+Fir;2018;Norway;RCT;40;20,1;5,0;41;22,4;4,8;rot
+Gorse;2021;Ghana;RCT;33;18,2;4,1;30;19,0;4,4;
+`;
+
+/** The mapping of it, as somebody types it: the editor indents below “columns”. */
+const typedMapping = `sheet: team.csv
+decimal: comma
+results: {outcome: exhaustion}
+arms: {ig: {name: Training, role: intervention}, kg: {name: Usual care, role: comparator}}
+columns:
+Autor: study
+Jahr: [study, reports.citation.year]
+Land: country
+Design: {key: design, words: {RCT: randomised trial}}
+n IG: {key: results.by_arm.analysed, arm: ig}
+n KG: {key: results.by_arm.analysed, arm: kg}
+`;
+
+/**
+ * Writes a mapping from nothing, letter by letter.
+ * @param {import('../vscode/workbench.mjs').Workbench} workbench
+ */
+async function writeMapping(workbench) {
+  await writeFile(join(workbench.folder, 'team.csv'), spreadsheet);
+  await writeFile(join(workbench.folder, 'team.map.yaml'), '');
+  await workbench.openFile('team.map.yaml');
+  await workbench.type(typedMapping, { delay: 10 });
+  await workbench.press('Escape');
+  await workbench.see('.codelens-decoration');
+}
 
 /** Each in every theme. @type {Omit<Scene, 'theme'>[]} */
 const plays = [
@@ -125,6 +160,31 @@ const plays = [
       await workbench.openFile(theirs);
       await workbench.see('.codelens-decoration');
       await workbench.run('Extraction: Compare and Settle');
+      await workbench.settle();
+    },
+  },
+  {
+    name: 'mapping',
+    example: 'examples/practice',
+    play: async (workbench) => {
+      await writeMapping(workbench);
+      await workbench.press('Mod+b');
+      await workbench.page.locator('.codelens-decoration a', { hasText: 'Show first rows' }).first().click();
+      await workbench.see('.tab[aria-label*="team.extraction.yaml"]');
+      await workbench.settle();
+      await workbench.type('MW IG: ', { delay: 10 });
+      await workbench.suggest();
+    },
+  },
+  {
+    name: 'import',
+    example: 'examples/practice',
+    play: async (workbench) => {
+      await writeMapping(workbench);
+      await workbench.press('Mod+b');
+      await workbench.page.locator('.codelens-decoration a', { hasText: 'Import…' }).first().click();
+      const page = await webviewFrame(workbench.page, '#counts');
+      await page.locator('#losses summary').first().click();
       await workbench.settle();
     },
   },
