@@ -1,10 +1,10 @@
 /** The analyses of a review as the tables of a data package have them: one for each plot. */
 import type { Node } from '../../document/document';
-import { oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
+import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import { type Metric, scaleOf } from '../../effects/effect';
 import { canonicalChoice } from '../../fields/canonical';
 import { ESTIMATE_TYPES } from '../../format/study/result';
-import { type Review, reviewSection } from '../../review/review';
+import { type Review, reviewSection, sectionNode } from '../../review/review';
 import type { Candidate, Sense } from '../../synthesis/results/forest-candidate';
 import { analysisIn, askedFor, type MetaAnalysis } from '../../synthesis/results/meta-analysis';
 import { panelsOf } from '../../synthesis/results/panels';
@@ -16,7 +16,7 @@ import { recomputed } from '../../synthesis/summaries/recomputed';
 import { nameOfArm, nameOfStudy, outcomeName, type PackageTable } from './names';
 import { withoutErrors } from './numbers';
 import { rowNumbers } from './row-numbers';
-import { measureName } from './study-tables';
+import { hasNumbers, measureName } from './study-tables';
 import { isRandom, otherwiseInRevman, wayOfRevman } from './way-of-revman';
 import { type NamedResult, withoutEffect } from './without-effect';
 
@@ -170,7 +170,7 @@ export function leftOutOfAnalyses(review: Review): readonly string[] {
         .filter((each) => !inRows.has(keyOf(each)))
         .map(({ study, id }) => `Analysis ${name}: “${id}” of ${nameOfStudy(study)} has no effect here, and no row.`),
       ...(otherwise === undefined ? [] : [`Analysis ${name}: ${otherwise}. The numbers of its summary are RevMan’s.`]),
-      ...differencesIn(here).map(
+      ...(here.all.every(hasRow) ? [] : differencesIn(here)).map(
         (what) => `Analysis ${name}: its rows do not tell ${what} of the studies, which are not the same in all.`,
       ),
     ];
@@ -191,9 +191,24 @@ function keyOf({ study, id }: NamedResult): string {
   return `${study.id} ${id}`;
 }
 
-/** Results that stand in rows of analyses, `STUDY RESULT`, with the outcome there. They are not said twice. */
+/**
+ * Results that stand in rows of analyses, `STUDY RESULT`, with the outcome there. They are not said twice, but where the rows
+ * do not tell their measures, people, time points or groups: then the table of results does.
+ */
 export function inAnalyses(review: Review): ReadonlyMap<string, string> {
-  return new Map(askedIn(review).flatMap(({ all }) => all.map((each) => [keyOf(each), outcomeOf(all)] as const)));
+  return new Map(
+    askedIn(review).flatMap((asked) =>
+      asked.all
+        .filter((each) => differencesIn(asked).length === 0 || !hasRow(each))
+        .map((each) => [keyOf(each), outcomeOf(asked.all)] as const),
+    ),
+  );
+}
+
+/** Whether the table of results has a row for it. */
+function hasRow({ study, span }: NamedResult): boolean {
+  const result = itemsOf(sectionNode(study, 'results')).find((node) => node.span.start === span.start);
+  return result !== undefined && hasNumbers(result, study);
 }
 
 /** What the groups are called, where all studies call them alike. */

@@ -3,17 +3,18 @@
  * reads its packages. What has no place there is said.
  */
 
-import { textOf } from '../../document/walk';
+import { itemsOf, textAt, textOf } from '../../document/walk';
 import { csv } from '../../figures/tables/csv';
+import type { Instrument } from '../../knowledge/instrument';
 import { counted } from '../../language/counted';
 import { inEnglish } from '../../language/say';
 import { isIncluded, type RecordView, type Review, sectionNode } from '../../review/review';
 import { instrumentsOf } from '../../review/tools-of-review';
 import { analysisTables, inAnalyses, leftOutOfAnalyses } from './analysis-tables';
-import { biasTable, toolForRevman } from './bias-of';
-import type { PackageTable } from './names';
+import { biasTable, judgedIn, toolForRevman } from './bias-of';
+import { nameOfStudy, type PackageTable } from './names';
 import { studiesJson } from './study-json';
-import { armsTable, informationTable, resultsTable } from './study-tables';
+import { armsTable, hasNumbers, informationTable, resultsTable } from './study-tables';
 
 export interface RevmanExport {
   /** By their paths in the archive. */
@@ -55,7 +56,7 @@ function packageOf(review: Review): RevmanExport {
         text: `${JSON.stringify(studiesJson(included, tool, review, elsewhere), null, 2)}\n`,
       },
     ],
-    leftOut: leftOut(review, included, tool?.id),
+    leftOut: leftOut(review, included, tool),
   };
 }
 
@@ -97,11 +98,11 @@ const TAKEN: readonly string[] = [
   'accept',
 ];
 
-function leftOut(review: Review, included: readonly RecordView[], tool: string | undefined): readonly string[] {
+function leftOut(review: Review, included: readonly RecordView[], tool: Instrument | undefined): readonly string[] {
   const sections = new Map<string, number>();
   for (const study of included)
     for (const key of study.sections.keys())
-      if (!TAKEN.includes(key) && key !== tool) sections.set(key, (sections.get(key) ?? 0) + 1);
+      if (!TAKEN.includes(key) && key !== tool?.id) sections.set(key, (sections.get(key) ?? 0) + 1);
   const tools = instrumentsOf(review).map(({ id }) => id);
   return [
     ...[...sections].map(([key, count]) =>
@@ -109,9 +110,28 @@ function leftOut(review: Review, included: readonly RecordView[], tool: string |
         ? `“${key}” of ${counted(count, 'study', 'studies')}: RevMan keeps the judgements of one Cochrane tool.`
         : `“${key}” of ${counted(count, 'study', 'studies')}: the data package has no place for it.`,
     ),
+    ...judgementsWithoutNumbers(included, tool, review),
     ...leftOutOfAnalyses(review),
     ...ALWAYS,
   ];
+}
+
+/** Judgements of results of which no table has numbers: RevMan has no result that they could stand at. */
+function judgementsWithoutNumbers(
+  included: readonly RecordView[],
+  tool: Instrument | undefined,
+  review: Review,
+): readonly string[] {
+  if (tool === undefined) return [];
+  const results = included.flatMap((study) => {
+    const judged = new Set(judgedIn(study, tool, review).map(({ result }) => result));
+    return itemsOf(sectionNode(study, 'results'))
+      .filter((result) => judged.has(textAt(result, 'id')) && !hasNumbers(result, study))
+      .map((result) => `“${textAt(result, 'id')}” of ${nameOfStudy(study)}`);
+  });
+  return results.length === 0
+    ? []
+    : [`Judgements with ${tool.name} of results that have words and no numbers: ${results.join(', ')}.`];
 }
 
 const ALWAYS: readonly string[] = [

@@ -136,6 +136,12 @@ export function resultsTable(studies: readonly RecordView[], elsewhere: Readonly
   };
 }
 
+/** Whether a result has numbers of groups, or an estimate of two groups, that the table of results has columns for. */
+export function hasNumbers(result: Node, study: RecordView): boolean {
+  const about = { study, outcome: '' };
+  return armRows(result, about).length > 0 || contrastRow(result, about).length > 0;
+}
+
 /** Whose result it is, and what its outcome is called. */
 interface About {
   readonly study: RecordView;

@@ -7,6 +7,48 @@ import type { Draft } from './draft';
 import { saysSame } from './review-data';
 import type { Numbers } from './row-numbers';
 
+/**
+ * A row of an analysis of several measures, people or time points, as the result of its study that has exactly its numbers and
+ * whose outcome begins with that of the analysis. @returns nothing where the study has none or several
+ */
+export function resultByNumbers(made: Draft, known: readonly Draft[]): Draft | undefined {
+  const outcome = made.outcome.value;
+  const isOf = (draft: Draft) =>
+    draft.outcome.value === outcome || /^(?: \(|, )/.test(startsWith(draft.outcome.value, outcome) ?? '');
+  const isThere = known.some(
+    (each) => each.outcome.value === outcome && each.timepoint?.value === made.timepoint?.value,
+  );
+  const found = known.flatMap((draft) => {
+    const pairs = isOf(draft) ? (draft.groups.size > 0 ? pairsIn(draft, made) : []) : [];
+    const all = isOf(draft) && pairs.length === 0 ? comparedIn(draft, made) : pairs;
+    return all.length === 1 ? all.map((pair) => ({ draft, pair })) : [];
+  });
+  const [only, second] = found;
+  if (isThere || only === undefined || second !== undefined) return undefined;
+  const { draft, pair } = only;
+  const named = renamed(made, pair);
+  const value = draft.estimate?.values.value;
+  const estimate = named.estimate &&
+    value && {
+      ...named.estimate,
+      values: {
+        ...named.estimate.values,
+        value: { value: value.value, at: named.estimate.values.value?.at ?? value.at },
+      },
+    };
+  return {
+    ...named,
+    outcome: { value: draft.outcome.value, at: made.outcome.at },
+    ...(draft.timepoint && { timepoint: { value: draft.timepoint.value, at: made.outcome.at } }),
+    ...(estimate && { estimate }),
+  };
+}
+
+/** What follows a beginning; nothing where a text does not begin so. */
+function startsWith(text: string, beginning: string): string | undefined {
+  return text.startsWith(beginning) ? text.slice(beginning.length) : undefined;
+}
+
 /** The row with the names of the arms; as it is where they are called alike, or the numbers do not tell exactly one pair. */
 export function withArmsByNumbers(made: Draft, known: readonly Draft[]): Draft {
   const { comparison } = made;
@@ -18,15 +60,21 @@ export function withArmsByNumbers(made: Draft, known: readonly Draft[]): Draft {
   const names = new Set(pairs.map(([one, other]) => `${one}\n${other}`));
   const isCalledSo = pairs.some(([one, other]) => called(comparison[0], one) && called(comparison[1], other));
   if (only === undefined || names.size > 1 || isCalledSo) return made;
-  const renamed = [
-    { value: only[0], at: comparison[0].at },
-    { value: only[1], at: comparison[1].at },
+  return renamed(made, only);
+}
+
+function renamed(made: Draft, [one, other]: Pair): Draft {
+  const { comparison } = made;
+  if (comparison === undefined) return made;
+  const names = [
+    { value: one, at: comparison[0].at },
+    { value: other, at: comparison[1].at },
   ] as const;
   const groups = [...made.groups.values()].map(
     ({ numbers }, index) =>
-      [renamed[index]?.value.toLowerCase() ?? '', { arm: renamed[index] ?? renamed[0], numbers }] as const,
+      [names[index]?.value.toLowerCase() ?? '', { arm: names[index] ?? names[0], numbers }] as const,
   );
-  return { ...made, comparison: renamed, groups: new Map(groups) };
+  return { ...made, comparison: names, groups: new Map(groups) };
 }
 
 type Pair = readonly [string, string];

@@ -92,7 +92,8 @@ function rob2With(domains: readonly DomainMaterial[], result: number | undefined
 
 /** From the table of results, and from the rows of analyses. */
 function ofResult(draft: Draft, judged: readonly Judged[], tool: BiasTool): readonly DomainMaterial[] {
-  const whole = [draft.outcome.value, draft.timepoint?.value].filter(Boolean).join(' ').toLowerCase();
+  const { outcome, measure, population, timepoint } = draft;
+  const whole = [outcome, measure, population, timepoint].flatMap((found) => found?.value ?? []).join(' ');
   const told = judged.filter(({ outcome }) => outcome !== undefined && sounds(outcome) === sounds(whole));
   const domains = new Map(told.map(({ made }) => [made.key, made]));
   for (const [name, judgement] of Object.entries(draft.bias)) {

@@ -6,7 +6,9 @@ import type { Timed } from './time-points';
 /** A result while it is put together. */
 export interface Draft {
   readonly outcome: Found;
+  readonly measure?: Found;
   readonly timepoint?: Found;
+  readonly population?: Found;
   /** By the name of the group in lower case. */
   readonly groups: Map<string, { readonly arm: Found; numbers: Numbers }>;
   comparison?: readonly [Found, Found];
@@ -19,6 +21,22 @@ export interface Draft {
   subgroup?: Found;
   bias: Readonly<Record<string, Found>>;
   id: string;
+}
+
+/**
+ * The outcome of a result, where an analysis says under which it is: “Stress (MBI), completers” under “Stress” is measured with
+ * MBI, in completers. What tells results of one name apart (“Stress, second (MBI)”) is no part of the outcome.
+ */
+export function splitUnder(draft: Draft, outcome: string): void {
+  const rest = draft.outcome.value.slice(outcome.length);
+  const [, measure, population] = /^(?:, [^()]+(?= \())?(?: \((.+)\))?(?:, ([^()]+))?$/.exec(rest) ?? [];
+  if (measure === undefined && population === undefined) return;
+  const found = (value: string): Found => ({ value, at: draft.outcome.at });
+  Object.assign(draft, {
+    ...(measure !== undefined && { measure: found(measure) }),
+    ...(population !== undefined && { population: found(population) }),
+    outcome: found(outcome),
+  });
 }
 
 /** An outcome and its time point, both where the whole name stands. */

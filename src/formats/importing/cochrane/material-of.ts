@@ -98,12 +98,14 @@ function armsOf(facts: CochraneStudy['facts'], drafts: readonly Draft[]): readon
 }
 
 function resultOf(draft: Draft): ResultMaterial {
-  const { id, outcome, timepoint, groups, comparison, derive, estimate, notes } = draft;
+  const { id, outcome, measure, timepoint, population, groups, comparison, derive, estimate, notes } = draft;
   const [note] = notes;
   return {
     id,
     outcome,
+    ...(measure && { measure }),
     ...(timepoint && { timepoint }),
+    ...(population && { population }),
     byArm: [...groups.values()].filter(({ numbers }) => Object.keys(numbers).length > 0),
     ...(comparison && { comparison }),
     ...(derive && { derive }),

@@ -4,8 +4,8 @@
  */
 import type { Found } from '../../../core/index';
 import { proposeIdFromWords } from '../../../core/index';
-import { withArmsByNumbers } from './arms-by-numbers';
-import { type Draft, splitName } from './draft';
+import { resultByNumbers, withArmsByNumbers } from './arms-by-numbers';
+import { type Draft, splitName, splitUnder } from './draft';
 import { metricOf } from './measures';
 import {
   type AnalysisRow,
@@ -41,15 +41,17 @@ export function resultsOf(review: CochraneReview, timed: ReadonlyMap<string, Tim
       status === undefined ? [[name.value.toLowerCase(), index] as const] : [],
     ),
   );
+  const under = new Map<Draft, string>();
   const taken = review.analyses.map((analysis) =>
     analysis.rows.flatMap((row): Taken[] => {
       const study = places.get(row.study.value.toLowerCase());
       const known = study === undefined ? undefined : review.studies[study];
       if (study === undefined || known === undefined) return [];
-      const draft = draftOf(row, analysis, drafts[study] ?? [], known, timed);
+      const draft = draftOf(row, analysis, drafts[study] ?? [], known, timed, under);
       return [{ study, draft, ...(row.subgroup && { subgroup: row.subgroup }) }];
     }),
   );
+  for (const [draft, outcome] of under) splitUnder(draft, outcome);
   nameAll(drafts);
   return { drafts, taken };
 }
@@ -61,9 +63,13 @@ function draftOf(
   known: Draft[],
   study: CochraneStudy,
   timed: ReadonlyMap<string, Timed>,
+  under: Map<Draft, string>,
 ): Draft {
-  const made = withArmsByNumbers(rowDraft(row, analysis, study, timed), known);
+  const told = rowDraft(row, analysis, study, timed);
+  const ofStudy = resultByNumbers(told, known);
+  const made = ofStudy ?? withArmsByNumbers(told, known);
   const same = known.find((each) => isSame(each, made));
+  if (same !== undefined && ofStudy !== undefined) under.set(same, told.outcome.value);
   if (same === undefined) {
     known.push(made);
     return made;
@@ -178,7 +184,22 @@ function joinedEstimates(
     const same = other.values[key];
     return [key, same && saysSame(same.value, found.value) ? both(found, same) : found];
   });
-  return { values: Object.fromEntries(again), ...(one.ci && { ci: other.ci ? bothOf(one.ci, other.ci) : one.ci }) };
+  const { type, value, ...rest } = Object.fromEntries(again);
+  return {
+    values: { ...(type && { type }), ...(value && { value }), ...errorBeside(one, other), ...rest },
+    ...(one.ci && { ci: other.ci ? bothOf(one.ci, other.ci) : one.ci }),
+  };
+}
+
+/** The standard error of a row where the interval of the study is from another distribution (t), and gives another one. */
+function errorBeside(
+  { values, ci }: NonNullable<Draft['estimate']>,
+  other: NonNullable<Draft['estimate']>,
+): Readonly<Record<string, Found>> {
+  const { se } = other.values;
+  if (se === undefined || values.se !== undefined || ci === undefined) return {};
+  const fromInterval = (Number(ci[1].value) - Number(ci[0].value)) / (2 * 1.959963984540054);
+  return Math.abs(Number(se.value) - fromInterval) > 1e-6 * fromInterval ? { se } : {};
 }
 
 /**
@@ -187,7 +208,8 @@ function joinedEstimates(
  */
 function nameAll(drafts: readonly (readonly Draft[])[]): void {
   const comparisonOf = (draft: Draft) => draft.comparison?.map(({ value }) => value).join(' vs ') ?? '';
-  const about = (draft: Draft) => `${draft.outcome.value}\n${draft.timepoint?.value ?? ''}`.toLowerCase();
+  const about = ({ outcome, measure, population, timepoint }: Draft) =>
+    JSON.stringify([outcome, measure, population, timepoint].map((found) => found?.value.toLowerCase()));
   const ways = new Map<string, { readonly comparisons: Set<string>; readonly metrics: Set<string> }>();
   for (const draft of drafts.flat()) {
     const known = ways.get(about(draft)) ?? { comparisons: new Set(), metrics: new Set() };
@@ -210,6 +232,8 @@ function nameAll(drafts: readonly (readonly Draft[])[]): void {
       const way = ways.get(about(draft));
       const parts = [
         draft.outcome.value,
+        draft.measure?.value ?? '',
+        draft.population?.value ?? '',
         draft.timepoint?.value ?? '',
         (way?.metrics.size ?? 0) > 1 ? (draft.metric ?? '') : '',
         (way?.comparisons.size ?? 0) > 1 ? comparisonOf(draft) : '',
