@@ -61,4 +61,11 @@ describe('readings of half-typed text', () => {
     },
   ];
   for (const { what, fixture, expected } of cases) it(what, () => assert.deepEqual(texts(fixture), expected));
+
+  it('closes each bracket that is open, the last one first, also where there are very many', () => {
+    assert.deepEqual(texts('{a: [b, {c: d$0').at(-1), 'written: {a: [b, {c: d¤}]}');
+    // With a list that moved all others for each of them, this took minutes.
+    const many = '[{'.repeat(200_000);
+    assert.equal(texts(`${many}$0`).at(-1), `written: ${many}¤${'}]'.repeat(200_000)}`);
+  });
 });
