@@ -180,7 +180,7 @@ class MarkdownString {
   }
 }
 
-/** A kind of light bulb, with narrower ones below it. */
+/** A kind of light bulb, or of what is pasted and dropped, with narrower ones below it. */
 class ActionKind {
   append() {
     return new ActionKind();
@@ -341,7 +341,7 @@ export function standIn(folder) {
     },
   );
   const l10n = { t: (/** @type {any} */ said) => (typeof said === 'string' ? said : said.message), bundle: undefined };
-  const CodeActionKind = new Proxy({}, { get: () => new ActionKind() });
+  const kinds = new Proxy({}, { get: () => new ActionKind() });
   const known = {
     Disposable,
     EventEmitter,
@@ -353,7 +353,8 @@ export function standIn(folder) {
     window,
     languages,
     l10n,
-    CodeActionKind,
+    CodeActionKind: kinds,
+    DocumentDropOrPasteEditKind: kinds,
     MarkdownString,
   };
   const rest = {
