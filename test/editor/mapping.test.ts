@@ -14,10 +14,17 @@ Fir;2018;Norway;RCT;40;20,1;5,0;41;22,4;4,8;rot
 Gorse;2021;Norway;Quasi;33;18,2;4,1;k.A.;19,0;4,4;
 `;
 
+/** What tells the page of an import apart from other webviews. */
+const PAGE = '#counts, #problem';
+
 const ROWS = { selector: '.suggest-widget.visible .monaco-list-rows' };
 
 async function write(path: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+}
+
+async function textAt(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
 }
 
 function active(): vscode.TextEditor {
@@ -134,6 +141,45 @@ describe('mappings of spreadsheets', () => {
       assert.match(await browser.evaluate<string>('document.body.innerText', '#counts, #problem'), /2 new files/),
     );
     await browser.screenshot('mapping-import');
+  });
+
+  it('show the second time only what the sheet has changed, until that is marked as seen', async function () {
+    const browser = needBrowser(this);
+    const kept = `${FOLDER}/team.imported.yaml`;
+    const files = ['fir-2018', 'gorse-2021'].map((name) => `quiet-wards/studies/${name}.extraction.yaml`);
+    const said = () => browser.evaluate<string>('document.body.innerText', PAGE);
+    const press = (id: string) => browser.evaluate(`document.getElementById(${JSON.stringify(id)}).click()`, PAGE);
+    const opened = async (words: RegExp) => {
+      await vscode.commands.executeCommand('extraction.import', uriOf(MAPPING));
+      await eventually(async () => assert.match(await said(), words));
+    };
+    await write(
+      MAPPING,
+      'sheet: team.csv\ndecimal: comma\ncolumns:\n  Autor: study\n  Jahr: [study, reports.citation.year]\n  Land: country\n',
+    );
+    await open('quiet-wards/studies/birch.LM.extraction.yaml');
+    try {
+      await opened(/2 new files/);
+      assert.equal(
+        await browser.evaluate('document.getElementById("choose-as").selectedOptions[0].textContent', PAGE),
+        'a spreadsheet with its mapping (NAME.map.yaml)',
+      );
+      await press('do-write-');
+      await eventually(async () => assert.match(await textAt(kept), /^fir-2018:\n {2}study: fir-2018$/m));
+      const [fir = ''] = files;
+      await write(fir, (await textAt(fir)).replace('Norway', 'Denmark'));
+      await write(SHEET, TABLE.replace('Gorse;2021;Norway', 'Gorse;2021;Ghana'));
+      await opened(/1 file differs/);
+      assert.match(await said(), /Country: Norway → Ghana/);
+      assert.match(await said(), /As at the last import\n+1 value that a file says otherwise/);
+      await browser.screenshot('mapping-second-run');
+      await press('do-write-');
+      await eventually(async () => assert.match(await textAt(kept), /country: Ghana/));
+      await opened(/As at the last import/);
+      assert.doesNotMatch(await said(), /1 file differs|Mark as seen/);
+    } finally {
+      for (const path of files) await Promise.resolve(vscode.workspace.fs.delete(uriOf(path))).catch(() => undefined);
+    }
   });
 
   it('never throw in any state of typing', async () => {

@@ -1,5 +1,5 @@
 /** From what was shown to the files: all of them in one step, or none. */
-import { l10n, Uri } from 'vscode';
+import { l10n, Uri, workspace } from 'vscode';
 import { type ImportPlan, importPlan, isSamePlan, type Material, readLastImport } from '../../core/index';
 import { exists } from '../getting-started/create-files';
 import type { ReviewStore } from '../reviews/review-store';
@@ -35,7 +35,15 @@ export async function writeImport(
     const creates = plan.write.map(({ path, text: whole }) => ({ uri: addressOf(folder, path), text: whole }));
     return kept && plan.remembers ? withKept({ creates }, kept, text, plan.remembers.text) : { creates };
   });
+  const kept = keptBeside(Uri.parse(choices.source), material);
+  if (isWritten && kept) await saveKept(kept);
   return isWritten ? files : undefined;
+}
+
+/** New files are on the disk at once; a file that was there is only changed in the editor. */
+async function saveKept(uri: Uri): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  if (document.isDirty) await document.save();
 }
 
 /** With it what the source says now, for the next import: one undo takes all of it back. */
