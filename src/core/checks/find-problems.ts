@@ -26,6 +26,7 @@ export interface Problems {
 const NOTHING_ELSE: readonly SyntaxProblem['code'][] = [
   'unreadable-file',
   'syntax/too-large',
+  'syntax/too-many-lines',
   'syntax/too-many-values',
   'syntax/too-deep',
 ];

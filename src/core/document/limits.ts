@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** A file has fewer characters (UTF-16 units); the largest of real reviews have some ten thousand. */
   characters: 500_000,
+  /** A file has at most so many lines, empty ones too; the largest of real reviews have some thousand. */
+  lines: 50_000,
   /** A file has at most so many names, values and dashes together; the largest of real reviews have some hundred. */
   values: 20_000,
   /** Values stand inside each other at most so deep. */

@@ -12,11 +12,21 @@ export interface Position {
  */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(offset + 1) !== 0x0a)) starts.push(offset + 1);
-  }
+  for (let offset = 0; offset < text.length; offset++) if (endsLine(text, offset)) starts.push(offset + 1);
   return starts;
+}
+
+/** Whether a text has more lines than that: no more of it is looked at than is needed. */
+export function hasMoreLinesThan(most: number, text: string): boolean {
+  if (text.length < most) return false;
+  let lines = 1;
+  for (let offset = 0; offset < text.length && lines <= most; offset++) if (endsLine(text, offset)) lines++;
+  return lines > most;
+}
+
+function endsLine(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return unit === 0x0a || (unit === 0x0d && text.charCodeAt(offset + 1) !== 0x0a);
 }
 
 /**

@@ -21,7 +21,7 @@ import { english, say, translated } from '../language/say';
 import type { Document, Mapping, Node, Pair, Scalar, Sequence, Span, SyntaxProblem } from './document';
 import { type EditedText, originalSpan } from './edited-text';
 import { LIMITS } from './limits';
-import { lineStarts, positionAt } from './lines';
+import { hasMoreLinesThan, lineStarts, positionAt } from './lines';
 import { readQuickly } from './quick-reading';
 import { insertion, shortened } from './slips/repair';
 import { repaired } from './slips/repairs';
@@ -49,6 +49,7 @@ export function parseWithYaml(text: string): Document {
 
 function parseWith(text: string, quickly: typeof readQuickly): Document {
   if (text.length >= LIMITS.characters) return refused(text, 'syntax/too-large', translated(tooLarge), nowhere);
+  if (hasMoreLinesThan(LIMITS.lines, text)) return refused(text, 'syntax/too-many-lines', translated(tooManyLines), nowhere);
   const read = prepareReading();
   const { edited, problems: slips } = repaired(text, (each) => read(each).document?.errors.length === 0);
   const quick = edited.text === text ? quickly(text) : undefined;
@@ -80,6 +81,7 @@ function inOrder(problems: SyntaxProblem[]): readonly SyntaxProblem[] {
 }
 
 const tooLarge = english`This file has 500,000 characters or more, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.`;
+const tooManyLines = english`This file has more than 50,000 lines, so it is not read, to keep the editor quick. Delete empty lines that were pasted by mistake, split the record over several files, or keep pasted material elsewhere.`;
 const tooMany = english`This file has more than 20,000 names and values, so it is not read, to keep the editor quick. Split the record over several files, or keep pasted material elsewhere.`;
 const tooDeep = english`Here more than 64 values stand inside each other, so the file is not read. Look for brackets that were pasted or typed by mistake.`;
 const nowhere: Span = { start: 0, end: 0 };

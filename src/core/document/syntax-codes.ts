@@ -13,6 +13,7 @@ export interface SyntaxCodeEntry {
 export type SyntaxCode =
   | 'syntax/empty'
   | 'syntax/too-large'
+  | 'syntax/too-many-lines'
   | 'syntax/too-many-values'
   | 'syntax/too-deep'
   | 'syntax/merge-conflict'
@@ -60,6 +61,13 @@ export const syntaxCodes: readonly SyntaxCodeEntry[] = [
     severity: 'error',
     explanation:
       'Files of 500,000 characters and more are not read, so that the editor stays quick; the largest files of real reviews have some ten thousand. A file of that size usually holds pasted material; split the record over several files, or keep the material elsewhere.',
+  },
+  {
+    code: 'syntax/too-many-lines',
+    title: 'Too many lines',
+    severity: 'error',
+    explanation:
+      'Files with more than 50,000 lines are not read, so that the editor stays quick; the largest files of real reviews have some thousand. Such a file usually holds pasted material, or empty lines without end; delete them, split the record over several files, or keep the material elsewhere.',
   },
   {
     code: 'syntax/too-many-values',

@@ -50,6 +50,7 @@ function becauseOf(file: RecordFile): string | undefined {
   if (file.unread) return unreadBecause(file.unread);
   const codes = new Set(file.document.problems.map(({ code }) => code));
   if (codes.has('syntax/too-large')) return unreadBecause({ why: 'too large' });
+  if (codes.has('syntax/too-many-lines')) return say`it has more than 50,000 lines`;
   if (codes.has('syntax/too-many-values')) return say`more than 20,000 names and values stand in it`;
   if (codes.has('syntax/too-deep')) return say`more than 64 values stand inside each other`;
   if (codes.has('syntax/merge-conflict'))

@@ -15,7 +15,12 @@ interface Head {
 }
 
 /** Where these are found, what is read of a file is not all that was meant. */
-const UNSETTLING: readonly string[] = ['syntax/too-large', 'syntax/too-many-values', 'syntax/too-deep'];
+const UNSETTLING: readonly string[] = [
+  'syntax/too-large',
+  'syntax/too-many-lines',
+  'syntax/too-many-values',
+  'syntax/too-deep',
+];
 
 /** @returns whether it cannot be told now what a file is about. A file in which nothing stands yet is about nothing. */
 export function isUnsettled({ kind, document, unread }: RecordFile): boolean {

@@ -43,6 +43,23 @@ describe('limits', () => {
     });
   }
 
+  for (const [what, ends] of [
+    ['lines', '\n'],
+    ['lines of Windows', '\r\n'],
+    ['lone carriage returns', '\r'],
+  ] as const) {
+    it(`reads 50,000 ${what}, and not one more`, () => {
+      const most = `study: alder-2019${ends.repeat(49_999)}`;
+      assert.ok(parse(most).root);
+      const { root, problems } = parse(`${most}${ends}`);
+      assert.equal(root, undefined);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['syntax/too-many-lines'],
+      );
+    });
+  }
+
   it('reads what is nested 60 times', () => {
     const { root, problems } = parse(`${'['.repeat(60)}x${']'.repeat(60)}\n`);
     assert.deepEqual(problems, []);
@@ -51,7 +68,7 @@ describe('limits', () => {
 
   for (const [what, text] of [
     ['brackets', '['.repeat(50_000)],
-    ['brackets on lines of their own', '[\n'.repeat(50_000)],
+    ['brackets on lines of their own', '[\n'.repeat(40_000)],
     ['groups', '{a: '.repeat(50_000)],
     ['dashes', '- '.repeat(50_000)],
     ['names', Array.from({ length: 500 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
