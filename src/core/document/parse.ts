@@ -49,7 +49,8 @@ export function parseWithYaml(text: string): Document {
 
 function parseWith(text: string, quickly: typeof readQuickly): Document {
   if (text.length >= LIMITS.characters) return refused(text, 'syntax/too-large', translated(tooLarge), nowhere);
-  if (hasMoreLinesThan(LIMITS.lines, text)) return refused(text, 'syntax/too-many-lines', translated(tooManyLines), nowhere);
+  if (hasMoreLinesThan(LIMITS.lines, text))
+    return refused(text, 'syntax/too-many-lines', translated(tooManyLines), nowhere);
   const read = prepareReading();
   const { edited, problems: slips } = repaired(text, (each) => read(each).document?.errors.length === 0);
   const quick = edited.text === text ? quickly(text) : undefined;
