@@ -5,7 +5,7 @@ export { findProblems, type Problems } from './checks/find-problems';
 export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
 export { type MissingKeys, missingKeys } from './checks/reading/missing-keys';
 export type { Change, Comparison, TableChange } from './diff/changes/change';
-export { factsBetween, factsFirst } from './diff/facts-between';
+export { factsFirst, factsOfReviews } from './diff/facts-between';
 export {
   byRecord,
   byTable,
@@ -14,10 +14,11 @@ export {
   inNumbers,
   isFirstVersion,
   MOST_TOLD,
+  MOST_WITH_TABLES,
   type PathOf,
   silentInWords,
   sumInWords,
-  together,
+  tablesLeftOut,
   unreadableInWords,
 } from './diff/forms/arranged';
 export { comparisonHtml } from './diff/forms/comparison-html';

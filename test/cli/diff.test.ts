@@ -11,6 +11,7 @@ const IN_DENMARK = { 'studies/alder-2019.extraction.yaml': ALDER.replace('Norway
 const SAID = 'alder-2019 · Country: Norway → Denmark';
 
 interface Told {
+  readonly leftOut?: readonly string[];
   readonly changes: readonly { readonly file: string; readonly line: number; readonly words: string }[];
   readonly tables: readonly { readonly row: string }[];
   readonly unreadable: readonly { readonly file: string; readonly when: string }[];
@@ -289,7 +290,7 @@ Nothing that the review says has changed.
 
   it('tells thousands of changes in numbers', async () => {
     const many = (word: string) =>
-      `study: alder-2019\nnotes:\n${Array.from({ length: 400 }, (_, index) => `  - ${word} ${index}\n`).join('')}`;
+      `study: alder-2019\ncountry: ${word === 'a' ? 'Norway' : 'Denmark'}\nnotes:\n${Array.from({ length: 400 }, (_, index) => `  - ${word} ${index}\n`).join('')}`;
     const studies = (word: string) =>
       Object.fromEntries(
         Array.from({ length: 4 }, (_, index) => [
@@ -300,11 +301,19 @@ Nothing that the review says has changed.
     await inRepository({ ...FILES, ...studies('a') }, async ({ folder, write }) => {
       write(studies('b'));
       const { out } = await extraction(['diff'], { cwd: folder });
-      assert.match(out, /^s0\n {2}• notes 800\n/);
-      assert.match(out, /\n3200 changes in 4 records/);
+      assert.match(out, /^s0\n {2}• country 1, notes 800\n/);
+      assert.match(out, /\n3204 changes in 4 records/);
       assert.ok(out.split('\n').length < 60);
-      assert.ok((await extraction(['diff', '--all'], { cwd: folder })).out.split('\n').length > 3200);
-      assert.equal((await told(folder)).changes.length, 3200);
+      assert.ok((await extraction(['diff', '--all'], { cwd: folder })).out.split('\n').length > 3204);
+      assert.match(
+        out,
+        /\nWhat it does to tables and figures\n\n {2}• Not worked out, because more than 1000 things changed; “extraction diff --all” does\.\n/,
+      );
+      const [some, all] = [await told(folder), await told(folder, '--all')];
+      assert.deepEqual([some.changes.length, some.tables, some.leftOut], [3204, [], ['tables']]);
+      assert.ok(all.changes.length >= 3204 && all.tables.length > 0 && all.leftOut === undefined);
+      for (const format of ['markdown', 'html'])
+        assert.match((await extraction(['diff', '--format', format], { cwd: folder })).out, /Not worked out, because/);
     });
   });
 });

@@ -1,7 +1,7 @@
 /** What has changed, in words: from a diff, from Source Control, for a whole review. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { buildReview, factsBetween, parse, readRecord } from '../../src/core/index';
+import { buildReview, factsOfReviews, parse, readRecord } from '../../src/core/index';
 import { changeLines, changesInNumbers, itemFor } from '../../src/extension/changes/change-lines';
 import { needBrowser } from './browser';
 import { eventually } from './eventually';
@@ -185,10 +185,12 @@ describe('changes in words', () => {
       );
     const fileOf = (path: string, text: string) => readRecord(path, parse(text));
     const review = fileOf('review.extraction.yaml', 'review: many\n');
-    const comparison = factsBetween(
-      buildReview('', [review, ...studies((index) => `${index}.1`)]),
-      buildReview('', [review, ...studies((index) => `${index}.2`)]),
-    );
+    const comparison = factsOfReviews([
+      {
+        before: buildReview('', [review, ...studies((index) => `${index}.1`)]),
+        after: buildReview('', [review, ...studies((index) => `${index}.2`)]),
+      },
+    ]);
     assert.equal(comparison.changes.length, 3000);
     assert.match(changesInNumbers(comparison), /^Changes: 3000, in records: 250\./);
     const lines = changeLines(comparison, (path) => path);

@@ -12,6 +12,7 @@ import {
   type PathOf,
   silentInWords,
   sumInWords,
+  tablesLeftOut,
   unreadableInWords,
 } from '../../core/index';
 import type { Paint } from './paint';
@@ -32,9 +33,9 @@ export interface DiffText {
 export function printDiff(comparison: Comparison, { paint, width, pathOf, all }: DiffText): string {
   const { changes, tables, silent, unspoken } = comparison;
   const told = all || changes.length <= MOST_TOLD ? byRecord(changes) : inNumbers(changes);
-  const cells = all ? byTableAndRow(tables) : tablesTold(comparison);
+  const cells = [...tablesLeftOut(comparison), ...(all ? byTableAndRow(tables) : tablesTold(comparison))];
   const block = ({ title, lines }: Group) =>
-    `${paint('bold', printable(title))}\n${lines.map((line) => item(line, width)).join('')}\n`;
+    `${title === '' ? '' : `${paint('bold', printable(title))}\n`}${lines.map((line) => item(line, width)).join('')}\n`;
   const same = silentInWords(silent);
   const unreadable = unreadableInWords(comparison, pathOf);
   const parts = [

@@ -16,6 +16,7 @@ import { told } from './changes/telling';
 import { isSameFile, unspokenIn } from './changes/unspoken';
 import { type Reviews, type WorkChanges, workChanges } from './changes/work-changes';
 import { belowKey } from './facts/facts';
+import { together } from './forms/arranged';
 import { betweenExtractors } from './people/between-extractors';
 import { type Place, RECORD } from './places/place';
 import { meantFiles, withoutChangesOf } from './records/meant-files';
@@ -34,16 +35,24 @@ export interface ComparisonInSteps extends Omit<Comparison, 'tables'> {
 export type IsMeant = (path: string) => boolean;
 
 /**
- * Compares two versions of a review. What the person who looks may not see yet of a colleague's work is left out.
+ * Compares two versions of each of some reviews. What the person who looks may not see yet of a colleague's work is left out.
  * @param isMeant only what these files change is told, and what that does to tables; without it, everything
+ * @param mostChanges of more than these nobody reads what each does to a cell: the tables are left out, which take most of
+ * the time
  * @returns everything in the language that is spoken now but the tables, which are English everywhere
  */
-export function factsBetween(before: Review, after: Review, isMeant?: IsMeant): Comparison {
-  const { tables, ...facts } = factsFirst(before, after, isMeant);
-  return { ...facts, tables: tables() };
+export function factsOfReviews(
+  pairs: readonly Reviews[],
+  isMeant?: IsMeant,
+  mostChanges = Number.POSITIVE_INFINITY,
+): Comparison {
+  const found = pairs.map(({ before, after }) => factsFirst(before, after, isMeant));
+  const leavesOut = found.reduce((sum, { changes }) => sum + changes.length, 0) > mostChanges;
+  const whole = together(found.map(({ tables, ...facts }) => ({ ...facts, tables: leavesOut ? [] : tables() })));
+  return leavesOut ? { ...whole, leavesTablesOut: true } : whole;
 }
 
-/** The same, with the facts at once: for whoever shows them while the tables are still worked out. See {@link factsBetween}. */
+/** The same of one review, with the facts at once: for whoever shows them while the tables are still worked out. See {@link factsOfReviews}. */
 export function factsFirst(before: Review, after: Review, isMeant: IsMeant = () => true): ComparisonInSteps {
   const reviews: Reviews = { before, after };
   const unreadable = [...unreadableIn(before, 'before'), ...unreadableIn(after, 'after')];

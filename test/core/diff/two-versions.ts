@@ -1,7 +1,7 @@
 /** Two versions of a small review of made-up studies, and what changed between them. */
 import assert from 'node:assert/strict';
 import type { Comparison } from '../../../src/core/diff/changes/change';
-import { factsBetween, factsFirst, type IsMeant } from '../../../src/core/diff/facts-between';
+import { factsFirst, factsOfReviews, type IsMeant } from '../../../src/core/diff/facts-between';
 import type { RecordFile } from '../../../src/core/document/record';
 import { recordFromBytes } from '../../../src/core/document/unread';
 import { buildReview, type Viewer } from '../../../src/core/review/review';
@@ -61,7 +61,7 @@ export function compared(before: Files, after: Files, viewer?: Viewer, isMeant?:
   const earlier = buildReview('', [...was.values()], viewer);
   const later = buildReview('', [...is.values()], viewer, earlier);
   const { tables, ...facts } = factsFirst(earlier, later, isMeant);
-  assert.deepEqual({ ...facts, tables: tables() }, factsBetween(earlier, later, isMeant));
+  assert.deepEqual({ ...facts, tables: tables() }, factsOfReviews([{ before: earlier, after: later }], isMeant));
   return { ...facts, tables: tables() };
 }
 

@@ -92,6 +92,8 @@ export interface Comparison {
   /** By record, in the order of the later version; those of one record in the order of the format. */
   readonly changes: readonly Change[];
   readonly tables: readonly TableChange[];
+  /** There are so many changes that nobody looked at what they do to tables. */
+  readonly leavesTablesOut?: true;
   readonly unreadable: readonly UnreadableFile[];
   readonly silent: Silent;
   /** What `silent` counts, one by one, for who asks for all. */

@@ -42,6 +42,12 @@ export function byTable(tables: readonly TableChange[]): readonly Group[] {
   });
 }
 
+/** What is said of tables that were left out because of how much has changed; nothing where they were not. */
+export function tablesLeftOut({ leavesTablesOut }: Comparison): readonly Group[] {
+  const words = say`Not worked out, because more than ${MOST_WITH_TABLES} things changed; “extraction diff --all” does.`;
+  return leavesTablesOut ? [{ title: '', lines: [words] }] : [];
+}
+
 /** Whether there was no such review before: then all of its tables are new, and nobody asks for their rows. */
 export function isFirstVersion({ changes }: Comparison): boolean {
   const isNew = changes.every(({ change, place }) => place.length === 0 && FIRST.includes(change));
@@ -75,6 +81,9 @@ function grouped(tables: readonly TableChange[]): ReadonlyMap<string, readonly T
 
 /** More than anybody reads one by one: they are told in numbers. */
 export const MOST_TOLD = 500;
+
+/** Of so many changes, people look at what each does to tables and figures. */
+export const MOST_WITH_TABLES = 1000;
 
 /** Of very many changes, how many there are of each kind below each heading. */
 export function inNumbers(changes: readonly Change[]): readonly Group[] {

@@ -4,13 +4,23 @@ import { pageHtml } from '../../figures/page';
 import { PRINT_STYLES } from '../../figures/print-styles';
 import { say } from '../../language/say';
 import type { Comparison } from '../changes/change';
-import { byRecord, byTable, type Group, type PathOf, silentInWords, sumInWords, unreadableInWords } from './arranged';
+import {
+  byRecord,
+  byTable,
+  type Group,
+  type PathOf,
+  silentInWords,
+  sumInWords,
+  tablesLeftOut,
+  unreadableInWords,
+} from './arranged';
 
 /** @returns a whole page, with a line feed at its end */
 export function comparisonHtml(comparison: Comparison, pathOf: PathOf): string {
   const { changes, tables, silent, unspoken } = comparison;
   const unreadable = unreadableInWords(comparison, pathOf);
   const same = silentInWords(silent);
+  const cells = [...tablesLeftOut(comparison), ...byTable(tables)];
   return pageHtml({
     title: sumInWords(comparison),
     head: [styleSheet(PRINT_STYLES)],
@@ -20,7 +30,7 @@ export function comparisonHtml(comparison: Comparison, pathOf: PathOf): string {
         ? section(say`Not compared, because it cannot be read`, [{ title: '', lines: unreadable }])
         : []),
       ...byRecord(changes).map(groupHtml),
-      ...(tables.length > 0 ? section(say`What it does to tables and figures`, byTable(tables)) : []),
+      ...(cells.length > 0 ? section(say`What it does to tables and figures`, cells) : []),
       ...(same === '' ? [] : [folded(say`Says the same as before: ${same}`, byRecord(unspoken))]),
     ],
   });

@@ -7,11 +7,15 @@ import type { PathOf } from './arranged';
 const FORMAT = 1;
 
 /** @returns one JSON object; lines from 1, `null` where there is nothing */
-export function comparisonJson({ changes, tables, unreadable, silent }: Comparison, pathOf: PathOf): string {
+export function comparisonJson(
+  { changes, tables, leavesTablesOut, unreadable, silent }: Comparison,
+  pathOf: PathOf,
+): string {
   return jsonText({
     format: FORMAT,
     changes: changes.map((change) => asData(change, pathOf)),
     tables: tables.map(({ table, row, column, from, to }) => ({ table, row, column, from, to })),
+    ...(leavesTablesOut && { leftOut: ['tables'] }),
     unreadable: unreadable.map(({ file, when }) => ({ file: pathOf(file), when })),
     silent,
   });

@@ -1,7 +1,16 @@
 /** A comparison as one comment on a pull request that is written anew with each push. */
 import { say } from '../../language/say';
 import type { Comparison } from '../changes/change';
-import { byRecord, byTable, type Group, type PathOf, silentInWords, sumInWords, unreadableInWords } from './arranged';
+import {
+  byRecord,
+  byTable,
+  type Group,
+  type PathOf,
+  silentInWords,
+  sumInWords,
+  tablesLeftOut,
+  unreadableInWords,
+} from './arranged';
 import { githubText } from './github-text';
 
 /** By which a workflow finds its own comment again. Nobody sees it. */
@@ -28,7 +37,7 @@ interface Part {
  * @returns at most {@link LONGEST_COMMENT} characters; whole items are left out, and it says how many
  */
 export function comparisonMarkdown(comparison: Comparison, pathOf: PathOf): string {
-  const head = `${COMMENT_MARK}\n### ${githubText(sumInWords(comparison))}\n`;
+  const head = `${COMMENT_MARK}\n### ${githubText(sumInWords(comparison))}\n${leftOutPart(comparison)}`;
   const parts = [
     unreadablePart(comparison, pathOf),
     factsPart(comparison),
@@ -83,6 +92,12 @@ function factsPart({ changes }: Comparison): Part {
     groups: byRecord(changes),
     more: (count) => say`${count} more changes do not fit in here; “extraction diff” tells all of them.`,
   };
+}
+
+/** Above the facts, which may leave no room below them. */
+function leftOutPart(comparison: Comparison): string {
+  const lines = tablesLeftOut(comparison).flatMap((each) => each.lines);
+  return lines.map((line) => `\n${githubText(`${say`What it does to tables and figures`}: ${line}`)}\n`).join('');
 }
 
 function tableParts({ tables }: Comparison): Part[] {
