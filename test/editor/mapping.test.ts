@@ -149,6 +149,12 @@ describe('mappings of spreadsheets', () => {
     const files = ['fir-2018', 'gorse-2021'].map((name) => `quiet-wards/studies/${name}.extraction.yaml`);
     const said = () => browser.evaluate<string>('document.body.innerText', PAGE);
     const press = (id: string) => browser.evaluate(`document.getElementById(${JSON.stringify(id)}).click()`, PAGE);
+    // Before it is gone, the same page would be meant.
+    const isGone = () =>
+      eventually(() => {
+        const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+        assert.ok(tabs.every(({ input }) => !(input instanceof vscode.TabInputWebview)));
+      });
     const opened = async (words: RegExp) => {
       // With several reviews, the one is meant in which somebody works.
       await open('quiet-wards/studies/birch.LM.extraction.yaml');
@@ -168,6 +174,8 @@ describe('mappings of spreadsheets', () => {
       await press('do-write-');
       await eventually(async () => assert.match(await textAt(kept), /^fir-2018:\n {2}study: fir-2018$/m));
       const [fir = ''] = files;
+      await isGone();
+      await eventually(() => assert.equal(`${vscode.window.activeTextEditor?.document.uri}`, `${uriOf(fir)}`));
       await write(fir, (await textAt(fir)).replace('Norway', 'Denmark'));
       await write(SHEET, TABLE.replace('Gorse;2021;Norway', 'Gorse;2021;Ghana'));
       await opened(/1 file differs/);
@@ -176,6 +184,7 @@ describe('mappings of spreadsheets', () => {
       await browser.screenshot('mapping-second-run');
       await press('do-write-');
       await eventually(async () => assert.match(await textAt(kept), /country: Ghana/));
+      await isGone();
       await opened(/As at the last import/);
       assert.doesNotMatch(await said(), /1 file differs|Mark as seen/);
     } finally {
