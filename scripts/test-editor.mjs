@@ -2,7 +2,7 @@
 //   VSCODE_TEST=desktop   in the desktop version, downloaded by @vscode/test-electron
 //   VSCODE_TEST=served    in the version that is fetched from the npm registry, in a browser that nobody sees
 // Without the variable: the desktop version where there is a desktop and it can be downloaded, the served one otherwise.
-// In the served one, where no window has to be in front, several editors share the tests: most of the time they wait.
+// In the served one, where no window has to be in front, two editors share the tests: most of the time they wait.
 // Words behind the command run only the files of tests whose names hold one of them: `npm run test:editor -- hover`.
 // A Linux machine without a screen has a desktop, too, inside "xvfb-run --auto-servernum".
 
@@ -102,20 +102,14 @@ async function runSuite(vscodeExecutablePath, part = {}) {
   }
 }
 
-/** How many editors share the tests: more of them wait for each other where there are two processors. */
-const EDITORS = 2;
-
 /**
- * Several editors at the same time; what they passed and failed is added up.
+ * Two editors at the same time; what they passed and failed is added up.
  * @param {string} executable
  * @returns {Promise<number>} the exit code
  */
-async function runParts(executable) {
+async function runTwoParts(executable) {
   const sum = process.env.EXTRACTION_TEST_SUM;
-  const parts = Array.from({ length: EDITORS }, (_, index) => ({
-    part: `${index + 1}/${EDITORS}`,
-    file: sum && `${sum}-${index + 1}`,
-  }));
+  const parts = ['1', '2'].map((part) => ({ part, file: sum && `${sum}-${part}` }));
   const ended = await Promise.allSettled(
     parts.map(({ part, file }) =>
       runSuite(executable, { EXTRACTION_TEST_PART: part, ...(file && { EXTRACTION_TEST_SUM: file }) }),
@@ -139,10 +133,10 @@ function messageOf(error) {
 
 try {
   const executable = await chooseExecutable();
-  // Once for all editors, and before their time counts.
+  // Once for both editors, and before their time counts.
   if (executable === served) await fetchVscode();
   const isShared = executable === served && files.length === 0;
-  process.exitCode = await (isShared ? runParts(executable) : runSuite(executable));
+  process.exitCode = await (isShared ? runTwoParts(executable) : runSuite(executable));
 } catch (error) {
   console.error(messageOf(error));
   process.exitCode = 1;

@@ -14,7 +14,7 @@ import { serveVscode } from './serve.mjs';
 const patience = 15;
 
 /** Everything that the workbench and the extension host said, for the case that something went wrong. */
-const [part] = process.env.EXTRACTION_TEST_PART?.split('/') ?? [];
+const part = process.env.EXTRACTION_TEST_PART;
 const log = join(project, 'out', part ? `editor-${part}.log` : 'editor.log');
 
 /**

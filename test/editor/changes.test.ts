@@ -27,8 +27,8 @@ describe('changes in words', () => {
     await setting.update('reviewer', undefined, vscode.ConfigurationTarget.Workspace);
     await revertAll();
   });
-  after(() => {
-    if (process.env.EXTRACTION_GIT !== undefined) backToAgreed();
+  after(async () => {
+    if (process.env.EXTRACTION_GIT !== undefined) await backToAgreed();
   });
 
   function atVersion(path: string, ref: string): vscode.Uri {

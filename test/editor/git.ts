@@ -1,7 +1,10 @@
 /** A conflict in the repository of the test workspace, made by Git itself: tests may start it, the extension never does. */
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type Mocha from 'mocha';
+import { workspace } from 'vscode';
+import { eventually } from './eventually';
 import { uriOf } from './files';
 
 /** Skips a test where the workspace is no repository. */
@@ -53,8 +56,21 @@ export function conflictIn(
   return readFileSync(uriOf(path).fsPath, 'utf8');
 }
 
-/** The repository as every test finds it. */
-export function backToAgreed(): void {
+/** The repository as every test finds it. Waits until the editor has read it: the tests that come next would meet the rest. */
+export async function backToAgreed(): Promise<void> {
   git('reset', '--quiet', '--hard', 'agreed');
   if (git('branch', '--list', 'cb') !== '') git('branch', '--quiet', '--delete', '--force', 'cb');
+  await eventually(() => {
+    for (const document of workspace.textDocuments) {
+      const { uri } = document;
+      if (
+        uri.scheme !== uriOf('.').scheme ||
+        document.isDirty ||
+        !uri.path.endsWith('.extraction.yaml') ||
+        !existsSync(uri.fsPath)
+      )
+        continue;
+      assert.equal(document.getText(), readFileSync(uri.fsPath, 'utf8'), uri.path);
+    }
+  });
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
@@ -15,7 +15,8 @@ export async function run(): Promise<void> {
     reporter: join(__dirname, '..', '..', 'test', 'reporter.cjs'),
     rootHooks: { afterEach: pictureOfFailure },
   });
-  for (const file of filesToRun()) mocha.addFile(file);
+  for (const file of readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort())
+    if (file.endsWith('.test.js') && isAskedFor(file)) mocha.addFile(join(__dirname, file));
 
   const printed = printThroughBrowser();
   const failures = await new Promise<number>((resolve) => {
@@ -26,39 +27,18 @@ export async function run(): Promise<void> {
 }
 
 /**
- * The files of tests to run: all, those that the command line named (`npm run test:editor -- hover typing`), or the share
- * of one of several editors.
+ * Whether a file of tests is to run: all are, unless the command line named some (`npm run test:editor -- hover typing`),
+ * or two editors share them.
  */
-function filesToRun(): string[] {
-  const all = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.js'))
-    .sort()
-    .map((name) => join(__dirname, name));
+function isAskedFor(file: string): boolean {
   const asked = process.env?.EXTRACTION_TEST_FILES?.split(' ') ?? [];
-  if (asked.length > 0) return all.filter((file) => asked.some((part) => basename(file).includes(part)));
-  const share = /^([1-9])\/([1-9])$/.exec(process.env?.EXTRACTION_TEST_PART ?? '');
-  return share ? (shares(all, Number(share[2]))[Number(share[1]) - 1] ?? []) : all;
+  if (asked.length > 0) return asked.some((part) => basename(file).includes(part));
+  const part = process.env?.EXTRACTION_TEST_PART;
+  return part === undefined || part === (SECOND_PART.test(file) ? '2' : '1');
 }
 
-/**
- * Shares files out so that each editor has about as much to do: the largest first, each to whoever has least. How long the
- * text of a file is stands for how long its tests take.
- * @param count of the shares
- * @returns the files of each share, in the order in which they came
- */
-function shares(files: readonly string[], count: number): string[][] {
-  const given = Array.from({ length: count }, () => ({ size: 0, files: new Set<string>() }));
-  const sized = files.map((file) => ({ file, size: Math.min(statSync(file).size, LARGEST) }));
-  for (const { file, size } of sized.sort((a, b) => b.size - a.size)) {
-    const least = given.reduce((found, each) => (each.size < found.size ? each : found));
-    least.files.add(file);
-    least.size += size;
-  }
-  return given.map((share) => files.filter((file) => share.files.has(file)));
-}
-
-/** What is larger has a library in it; in bytes. */
-const LARGEST = 25_000;
+/** The folders whose tests take about half of the time. */
+const SECOND_PART = /^(?:reports|preview|finding)\b/;
 
 /**
  * Lets mocha print through the browser, where there is one.

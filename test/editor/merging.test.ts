@@ -45,7 +45,7 @@ describe('a file in conflict', () => {
   });
   after(async () => {
     await revertAll();
-    if (process.env.EXTRACTION_GIT !== undefined) backToAgreed();
+    if (process.env.EXTRACTION_GIT !== undefined) await backToAgreed();
   });
 
   async function openMarked(): Promise<vscode.TextEditor> {
