@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { Source } from '../../../src/formats/importing/source';
 import { madeUpPackage, packed } from './cochrane/made-up-package';
 import { rm5 } from './cochrane/made-up-rm5';
-import { dirtyPackage, nestedPackage, rob2Package } from './cochrane/small-packages';
+import {
+  dirtyPackage,
+  headingsPackage,
+  nestedPackage,
+  rob2HeadingsPackage,
+  rob2Package,
+} from './cochrane/small-packages';
 
 export interface LawSource {
   /** The id of the reader that must recognise it. */
@@ -105,6 +111,14 @@ export const lawSources: readonly LawSource[] = [
   { reader: 'cochrane', about: 'JSON, RoB 2 and study data', source: rob2Package },
   { reader: 'cochrane', about: 'JSON with nested results', source: nestedPackage },
   { reader: 'cochrane', about: 'analyses alone, and not clean', source: dirtyPackage },
+  { reader: 'cochrane', about: 'RoB 1 with several headings of one domain', source: headingsPackage },
+  { reader: 'cochrane', about: 'RoB 2 with two headings of one domain', source: rob2HeadingsPackage },
+  text(
+    'judgements',
+    'two headings of one domain of RoB 1',
+    'rob1-twice.csv',
+    'Study,Sequence generation,Allocation concealment,Blinding of outcome assessment (pain),Blinding of outcome assessment (pain) (support),Blinding of outcome assessment (death),Blinding of outcome assessment (death) (support)\nAsh 2019,low,unclear,high,Open label,low,From the registry\n',
+  ),
   { reader: 'revman5', about: 'a review of RevMan 5', source: rm5() },
 ];
 

@@ -5,6 +5,7 @@ import {
   type Found,
   foundIn,
   importPlan,
+  instrumentById,
   type Material,
   originInWords,
   parse,
@@ -85,11 +86,51 @@ describe('the law over all readers', () => {
           .map(({ value, at: [first] }) => `${first && originInWords(first)}: ${value}`),
         [],
       );
+      assert.deepEqual(
+        judgedIn(plan.write.map(({ text }) => text)),
+        judgedInMaterial(material),
+        'as many judgements and supports of domains in files as were read',
+      );
       const second = importPlan(material, undefined, { beginReview: 'law' });
       assert.deepEqual(second, plan, 'the same bytes each time');
     });
   }
 });
+
+/** How many domains have a judgement, and how many a support, in all assessments of a material. */
+function judgedInMaterial({ studies }: Material): Counted {
+  const domains = studies.flatMap(({ assessments }) => assessments.flatMap((each) => [...each.domains, each.overall]));
+  return {
+    judgement: domains.filter((domain) => domain?.judgement).length,
+    support: domains.filter((domain) => domain?.support || domain?.answerSupport?.length).length,
+  };
+}
+
+type Counted = Readonly<Record<'judgement' | 'support', number>>;
+
+/** The same in the files that are made of it. */
+function judgedIn(texts: readonly string[]): Counted {
+  const keys = texts.flatMap((text) => {
+    const { root } = parse(text);
+    return root?.kind === 'mapping' ? root.pairs.filter(({ key }) => isTool(key.text)) : [];
+  });
+  const words = keys.flatMap(({ value }) => [...keysIn(value)]);
+  const count = (key: string) => words.filter((word) => word === key).length;
+  return { judgement: count('judgement'), support: count('support') };
+}
+
+function isTool(key: string): boolean {
+  return instrumentById(key) !== undefined;
+}
+
+function* keysIn(node: Node): Generator<string> {
+  if (node.kind === 'sequence') for (const item of node.items) yield* keysIn(item);
+  else if (node.kind === 'mapping')
+    for (const { key, value } of node.pairs) {
+      yield key.text;
+      yield* keysIn(value);
+    }
+}
 
 /** Every key and every value of a file. */
 function* wordsIn(node: Node): Generator<string> {

@@ -1,6 +1,6 @@
 /** Risk of bias of a study: RoB 1 for the study and for groups of its outcomes, RoB 2 for each result. */
 import type { AssessmentMaterial, DomainMaterial, Found, TextMaterial } from '../../../core/index';
-import { domainCalled, judgementIn, type NamedDomain } from './bias-domains';
+import { type DomainsByHeading, domainsCalled, judgementIn, type NamedDomain } from './bias-domains';
 import type { Draft } from './draft';
 import { type BiasTool, both, type CochraneReview, type Facts, namesIn, thingsOf } from './review-data';
 
@@ -12,17 +12,40 @@ interface Judged {
   readonly made: DomainMaterial;
 }
 
-export function assessmentsOf(facts: Facts, drafts: readonly Draft[], tool: BiasTool): readonly AssessmentMaterial[] {
-  const judged = judgedIn(facts, tool);
-  const ofResults = drafts.map((draft) => ofResult(draft, judged, tool));
-  return tool === 'rob1' ? rob1Of(judged) : rob2Of(judged, ofResults);
+/** With which tool a review judges, and what its headings mean. */
+export interface BiasOfReview {
+  readonly tool: BiasTool;
+  readonly domains: DomainsByHeading;
 }
 
-function judgedIn(facts: Facts, tool: BiasTool): readonly Judged[] {
+export function biasOfReview({ bias, studies, analyses }: CochraneReview): BiasOfReview {
+  const ofStudies = studies.flatMap(({ facts }) => [...thingsOf(facts, 'bias').keys()].map(headingIn));
+  const ofRows = analyses.flatMap(({ rows }) => rows.flatMap((row) => Object.keys(row.bias)));
+  return { tool: bias, domains: domainsCalled([...ofStudies, ...ofRows], bias) };
+}
+
+function headingIn(thing: string): string {
+  return namesIn(thing)[0] ?? '';
+}
+
+export function assessmentsOf(
+  facts: Facts,
+  drafts: readonly Draft[],
+  bias: BiasOfReview,
+): readonly AssessmentMaterial[] {
+  const judged = judgedIn(facts, bias);
+  if (bias.tool === 'rob1') return rob1Of(judged);
+  return rob2Of(
+    judged,
+    drafts.map((draft) => ofResult(draft, judged, bias)),
+  );
+}
+
+function judgedIn(facts: Facts, { tool, domains }: BiasOfReview): readonly Judged[] {
   return [...thingsOf(facts, 'bias')].flatMap(([written, { judgement, support }]): Judged[] => {
-    const [name = '', outcome = ''] = namesIn(written);
-    const domain = domainCalled(name, tool);
-    const made = domainOf(domain.key, judgement, support, tool);
+    const [heading = '', outcome = ''] = namesIn(written);
+    const domain = domains.get(heading.toLowerCase());
+    const made = domain && domainOf(domain.key, judgement, support, tool);
     return made === undefined ? [] : [{ domain, made, ...(outcome !== '' && { outcome }) }];
   });
 }
@@ -44,17 +67,30 @@ function domainOf(
 
 /** One for the study, and one for each group of outcomes that is judged apart. */
 function rob1Of(judged: readonly Judged[]): readonly AssessmentMaterial[] {
-  const groups = [...new Set(judged.map(({ domain }) => domain.outcomes))];
+  const groups = [...new Set(judged.map(groupOf))];
   return groups.map((group) => {
-    const own = judged.filter(({ domain }) => domain.outcomes === group);
-    const [first] = own;
+    const own = judged.filter((each) => groupOf(each) === group);
     const at = own.flatMap(({ made }) => made.judgement?.at ?? made.support?.at ?? []);
     return {
       tool: 'rob1',
-      ...(group !== undefined && first && { head: { outcomes: { value: group, at } } }),
-      domains: own.map(({ made }) => made),
+      ...(group !== undefined && { head: { outcomes: { value: group, at } } }),
+      domains: firstOfEach(own),
     };
   });
+}
+
+/** The outcomes for which a domain is judged, by its heading or where it stands at a result; nothing: all. */
+function groupOf({ domain, outcome }: Judged): string | undefined {
+  return domain.outcomes !== undefined && outcome !== undefined
+    ? `${domain.outcomes}, ${outcome}`
+    : (domain.outcomes ?? outcome);
+}
+
+/** One of each domain: of a second, nothing is made, so that it is listed. */
+function firstOfEach(judged: readonly Judged[]): readonly DomainMaterial[] {
+  const first = new Map<string, DomainMaterial>();
+  for (const { made } of judged) if (!first.has(made.key)) first.set(made.key, made);
+  return [...first.values()];
 }
 
 /** Those of each result, with what is judged once for the study; of the study alone where no result is judged. */
@@ -62,7 +98,7 @@ function rob2Of(
   judged: readonly Judged[],
   ofResults: readonly (readonly DomainMaterial[])[],
 ): readonly AssessmentMaterial[] {
-  const ofStudy = judged.filter(({ outcome }) => outcome === undefined).map(({ made }) => made);
+  const ofStudy = firstOfEach(judged.filter(({ outcome }) => outcome === undefined));
   const results = ofResults.flatMap((domains, result) => (domains.length > 0 ? [{ domains, result }] : []));
   if (results.length === 0) return ofStudy.length > 0 ? [rob2With(ofStudy, undefined)] : [];
   return results.map(({ domains, result }) => {
@@ -91,16 +127,20 @@ function rob2With(domains: readonly DomainMaterial[], result: number | undefined
 }
 
 /** From the table of results, and from the rows of analyses. */
-function ofResult(draft: Draft, judged: readonly Judged[], tool: BiasTool): readonly DomainMaterial[] {
+function ofResult(
+  draft: Draft,
+  judged: readonly Judged[],
+  { tool, domains: named }: BiasOfReview,
+): readonly DomainMaterial[] {
   const { outcome, measure, population, timepoint } = draft;
   const whole = [outcome, measure, population, timepoint].flatMap((found) => found?.value ?? []).join(' ');
   const told = judged.filter(({ outcome }) => outcome !== undefined && sounds(outcome) === sounds(whole));
-  const domains = new Map(told.map(({ made }) => [made.key, made]));
+  const domains = new Map(firstOfEach(told).map((made) => [made.key, made]));
   for (const [name, judgement] of Object.entries(draft.bias)) {
-    const { key } = domainCalled(name, tool);
-    const made = domainOf(key, judgement, undefined, tool);
+    const key = named.get(name.toLowerCase())?.key;
+    const made = key === undefined ? undefined : domainOf(key, judgement, undefined, tool);
+    if (key === undefined || made?.judgement === undefined) continue;
     const known = domains.get(key);
-    if (made?.judgement === undefined) continue;
     if (known?.judgement === undefined) domains.set(key, { ...made, ...known, judgement: made.judgement });
     else if (known.judgement.value === made.judgement.value)
       domains.set(key, { ...known, judgement: both(known.judgement, made.judgement) });
@@ -118,14 +158,13 @@ function sounds(name: string): string {
 }
 
 /** Domains that a team judges beyond those of RoB 1, for the review file. */
-export function ownDomainsOf({ studies, bias }: CochraneReview): readonly TextMaterial[] {
-  if (bias !== 'rob1') return [];
+export function ownDomainsOf({ studies }: CochraneReview, { domains }: BiasOfReview): readonly TextMaterial[] {
   const names = new Map<string, Found>();
   for (const { facts } of studies)
     for (const [written, { judgement, support }] of thingsOf(facts, 'bias')) {
-      const domain = domainCalled(namesIn(written)[0] ?? '', 'rob1');
+      const domain = domains.get(headingIn(written).toLowerCase());
       const found = judgement ?? support;
-      if (domain.isOwn && found && !names.has(domain.key)) names.set(domain.key, { value: domain.name, at: found.at });
+      if (domain?.isOwn && found && !names.has(domain.key)) names.set(domain.key, { value: domain.name, at: found.at });
     }
   return [...names].map(([key, found]) => ({ path: ['appraisal', 'rob1', 'own_domains', key], found }));
 }

@@ -1,5 +1,7 @@
 /** The domains of both Cochrane tools by the names that reviews give them. Neither tool is ever translated into the other. */
+import { firstFree, MOST_OWN_DOMAINS } from '../../../core/index';
 import { ownDomainKey } from '../tools/own-domains';
+import { toolOf } from '../tools/tool';
 import type { BiasTool } from './review-data';
 
 interface Known {
@@ -51,6 +53,75 @@ export function domainCalled(written: string, tool: BiasTool): NamedDomain {
     name: name.trim(),
     ...(!isAll && { outcomes: group.trim() }),
   };
+}
+
+/** By their headings in lower case; those for which there is no place are absent. */
+export type DomainsByHeading = ReadonlyMap<string, NamedDomain>;
+
+/**
+ * The domains of a whole review. No two headings mean the same place: where several are of one domain of RoB 1 (“Blinding of
+ * outcome assessment - pain”, “… - death”), those that are judged by groups of outcomes are of the group that the heading
+ * names; of others the first is the tool’s domain, and each further one is a domain of the team’s own.
+ */
+export function domainsCalled(headings: readonly string[], tool: BiasTool): DomainsByHeading {
+  const written = [...new Map(headings.map((heading) => [heading.toLowerCase(), heading])).values()];
+  const plain = written.map((heading) => ({ heading, domain: domainCalled(heading, tool) }));
+  if (tool === 'rob2') return byHeading(plain.filter(({ domain }) => !domain.isOwn));
+  const places = plain.map(({ domain }) => placeOf(domain));
+  const told = plain.map(({ heading, domain }, index) => {
+    const isShared = places.some((place, other) => other !== index && place === placeOf(domain));
+    return { heading, domain: isShared ? ofItsGroup(heading, domain) : domain };
+  });
+  return byHeading(withOwnKeys(told));
+}
+
+interface Headed {
+  readonly heading: string;
+  readonly domain: NamedDomain;
+}
+
+function byHeading(told: readonly Headed[]): DomainsByHeading {
+  return new Map(told.map(({ heading, domain }) => [heading.toLowerCase(), domain]));
+}
+
+function placeOf({ key, outcomes }: NamedDomain): string {
+  return JSON.stringify([key, outcomes?.toLowerCase()]);
+}
+
+/** Domains that are judged for groups of outcomes, as the instrument says. */
+function isJudgedByGroups(key: string): boolean {
+  return toolOf('rob1').domains.some((domain) => domain.key === key && domain.ofStudy !== true);
+}
+
+/** Of the group of outcomes that stands behind the name of a domain, without a colon: “… (detection bias) - pain”, “…, pain”, “… (pain)”. */
+function ofItsGroup(heading: string, domain: NamedDomain): NamedDomain {
+  if (domain.isOwn || domain.outcomes !== undefined || !isJudgedByGroups(domain.key)) return domain;
+  const [, behind = ''] = /(?:\([^()]*\bbias\)|\s[-–—]\s|[,;:(])\s*(.+)$/i.exec(heading) ?? [];
+  const group = behind.replace(/^[\s\-–—,;:(]+|[\s)]+$/g, '');
+  return group === '' || /\bbias$/i.test(group) ? domain : { ...domain, outcomes: group };
+}
+
+/** Each heading at a place of its own; as many domains of the team’s own as a review may have. */
+function withOwnKeys(told: readonly Headed[]): readonly Headed[] {
+  const taken = new Set<string>();
+  const own = new Map<string, string>();
+  return told.flatMap(({ heading, domain }): Headed[] => {
+    if (!domain.isOwn && !taken.has(placeOf(domain))) {
+      taken.add(placeOf(domain));
+      return [{ heading, domain }];
+    }
+    const { outcomes: _, ...whole } = domain;
+    const mine = domain.isOwn ? domain : { ...whole, isOwn: true, name: heading.trim() };
+    const key = own.get(mine.name.toLowerCase()) ?? freeOwnKey(mine.name, [...own.values()]);
+    if (!own.has(mine.name.toLowerCase()) && own.size >= MOST_OWN_DOMAINS) return [];
+    own.set(mine.name.toLowerCase(), key);
+    return [{ heading, domain: { ...mine, key } }];
+  });
+}
+
+function freeOwnKey(name: string, taken: readonly string[]): string {
+  const key = ownDomainKey('rob1', name.toLowerCase().replace(/\?$/, ''));
+  return taken.includes(key) ? firstFree((number) => `${key}_${number}`, taken, 2) : key;
 }
 
 /** Whether it is the name of a domain of RoB 2: RevMan has fixed names for these. */

@@ -16,7 +16,7 @@ import {
 } from '../../../core/index';
 import { byColumn } from '../together';
 import { analysesOf, cellsOfUntaken } from './analyses-of';
-import { assessmentsOf, ownDomainsOf } from './assessments-of';
+import { assessmentsOf, type BiasOfReview, biasOfReview, ownDomainsOf } from './assessments-of';
 import type { Draft } from './draft';
 import { isMissing } from './package-tables';
 import { reportsOf } from './reports-of';
@@ -29,9 +29,10 @@ import { whyNot } from './why-not';
 export function materialOf(review: CochraneReview): Material {
   const timed = timedOutcomes(outcomesIn(review));
   const results = resultsOf(review, timed);
-  const studies = review.studies.map((study, index) => studyOf(study, results.drafts[index] ?? [], review));
+  const bias = biasOfReview(review);
+  const studies = review.studies.map((study, index) => studyOf(study, results.drafts[index] ?? [], review, bias));
   const analyses = analysesOf(review, results);
-  const about = reviewOf(review);
+  const about = reviewOf(review, bias);
   const made = { studies, analyses, review: about };
   return {
     ...made,
@@ -49,7 +50,12 @@ function outcomesIn({ studies, analyses }: CochraneReview): string[] {
   return [...new Set([...ofStudies, ...ofAnalyses])];
 }
 
-function studyOf(study: CochraneStudy, drafts: readonly Draft[], review: CochraneReview): StudyMaterial {
+function studyOf(
+  study: CochraneStudy,
+  drafts: readonly Draft[],
+  review: CochraneReview,
+  bias: BiasOfReview,
+): StudyMaterial {
   const { status, facts } = study;
   return {
     name: nameOf(study, review),
@@ -58,7 +64,7 @@ function studyOf(study: CochraneStudy, drafts: readonly Draft[], review: Cochran
     reports: reportsOf(facts),
     arms: armsOf(facts, drafts),
     results: drafts.map(resultOf),
-    assessments: assessmentsOf(facts, drafts, review.bias) as readonly AssessmentMaterial[],
+    assessments: assessmentsOf(facts, drafts, bias) as readonly AssessmentMaterial[],
     texts: textsOf(facts) as readonly TextMaterial[],
   };
 }
@@ -116,12 +122,12 @@ function resultOf(draft: Draft): ResultMaterial {
   };
 }
 
-function reviewOf(review: CochraneReview): ReviewMaterial {
+function reviewOf(review: CochraneReview, bias: BiasOfReview): ReviewMaterial {
   const { title, question } = review;
   return {
     ...(title && { title }),
     ...(question && { question }),
-    texts: [...ownDomainsOf(review), ...ownFieldsOf(review)],
+    texts: [...ownDomainsOf(review, bias), ...ownFieldsOf(review)],
   };
 }
 

@@ -34,7 +34,14 @@ const REASONS: readonly (readonly [column: RegExp, reason: string])[] = [
   [/^\$schema$/, english`It names the form of the file.`],
   [/^risk-of-bias-method$/, english`It follows from the section in which judgements stand.`],
   [/^analysis name$/i, english`The analysis is called otherwise in its settings.`],
-  [/judgement\)?$/i, english`It is no judgement of the tool, or another one stands at the result.`],
+  [
+    /(?:^|[.(])(?:support(?:-for-judgement)?)\)?(?:$|:)/i,
+    english`The tool has no such domain, or another heading of the same domain is taken.`,
+  ],
+  [
+    /judgement\)?$|^domain \(judgement\)/i,
+    english`It is no judgement of the tool, or another one stands at the result.`,
+  ],
   [/^(?:reference-type|type)$/i, english`There is no such kind of publication here.`],
 ];
 

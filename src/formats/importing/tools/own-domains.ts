@@ -28,7 +28,8 @@ export function ownDomainKey(tool: string, name: string): string {
  * The columns of a table with those of the team's own domains among them. A column is one where all that stands in it are
  * judgements of the tool; or some are, and its heading or a column of supports beside it says what it is.
  */
-export function withOwnDomains(judged: JudgedColumns, sheet: Sheet): JudgedColumns {
+export function withOwnDomains(read: JudgedColumns, sheet: Sheet): JudgedColumns {
+  const judged = withoutSeconds(read, sheet.heads);
   const { tool, columns } = judged;
   if (tool.instrument.takesOwnDomains === undefined) return judged;
   const names = ownNames(judged, sheet);
@@ -45,6 +46,27 @@ export function withOwnDomains(judged: JudgedColumns, sheet: Sheet): JudgedColum
     return columns[index] ?? (domain === undefined ? undefined : { domain, says });
   });
   return { tool, columns: named, own };
+}
+
+/**
+ * Of two headings of one domain (“Blinding of outcome assessment (pain)”, “… (death)”) the first is the tool’s: what stands
+ * under the second must not take its place.
+ */
+function withoutSeconds(judged: JudgedColumns, heads: readonly string[]): JudgedColumns {
+  const firsts = new Map<string, string>();
+  const seconds = new Set<string>();
+  for (const [index, column] of judged.columns.entries()) {
+    if (column?.says !== 'judgement') continue;
+    const { base } = baseOf(heads[index] ?? '');
+    const first = firsts.get(column.domain) ?? base;
+    firsts.set(column.domain, first);
+    if (first !== base) seconds.add(base);
+  }
+  if (seconds.size === 0) return judged;
+  const columns = judged.columns.map((column, index) =>
+    seconds.has(baseOf(heads[index] ?? '').base) ? undefined : column,
+  );
+  return { ...judged, columns };
 }
 
 function ownNames({ tool, columns }: JudgedColumns, sheet: Sheet): readonly string[] {

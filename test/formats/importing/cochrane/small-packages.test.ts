@@ -7,7 +7,7 @@ import { noTurns } from '../no-turns';
 import { imported } from './imported';
 import { csvOf, madeUpPackage, packed } from './made-up-package';
 import { RM5, rm5 } from './made-up-rm5';
-import { dirtyPackage, nestedPackage, rob2Package } from './small-packages';
+import { dirtyPackage, headingsPackage, nestedPackage, rob2HeadingsPackage, rob2Package } from './small-packages';
 
 const CEDAR = `study: cedar-2018
 arms:
@@ -130,6 +130,52 @@ describe('a data package whose JSON nests results as RevMan’s schema does', ()
         ['0.01', 'Numbers of two results together have no place here.'],
         ['APPROXIMATION', 'Numbers of two results together have no place here.'],
       ],
+    );
+  });
+});
+
+describe('a data package with several headings of one domain', () => {
+  it('keeps each of RoB 1: by groups of outcomes, else as a domain of the team’s own under its whole heading', async () => {
+    const { texts, plan } = await imported(headingsPackage);
+    assert.equal(
+      texts.get('studies/ash-2019.extraction.yaml')?.replace(/^study: .*\n/, ''),
+      `rob1:
+  - allocation_concealment: {judgement: low, support: Why Allocation concealment (selection bias)}
+    other_bias: {judgement: unclear, support: Why Other bias}
+    allocation_concealment_all_outcomes:
+      judgement: high
+      support: 'Why Allocation concealment: All outcomes'
+    other_bias_domain: {judgement: high, support: Why Other bias (funding)}
+    fidelity: {judgement: low, support: Why Fidelity (trained)}
+    fidelity_2: {judgement: high, support: Why Fidelity (measured)}
+  - outcomes: objective outcomes
+    blinding_of_outcome_assessment:
+      judgement: low
+      support: 'Why Blinding of outcome assessment (detection bias): objective outcomes'
+  - outcomes: subjective outcomes
+    blinding_of_outcome_assessment:
+      judgement: high
+      support: 'Why Blinding of outcome assessment (detection bias): subjective outcomes'
+  - outcomes: short term
+    incomplete_outcome_data:
+      judgement: low
+      support: Why Incomplete outcome data (attrition bias) - short term
+  - outcomes: long term
+    incomplete_outcome_data:
+      judgement: unclear
+      support: Why Incomplete outcome data (attrition bias) - long term
+`,
+    );
+    assert.match(texts.get('review.extraction.yaml') ?? '', /other_bias_domain: Other bias \(funding\)\n/);
+    assert.deepEqual(plan.losses, []);
+  });
+
+  it('lists what RoB 2 has no second place for', async () => {
+    const { texts, plan } = await imported(rob2HeadingsPackage);
+    assert.match(texts.get('studies/ash-2019.extraction.yaml') ?? '', /measurement: \{judgement: some concerns,/);
+    assert.deepEqual(
+      plan.losses.map(({ value }) => value),
+      ['High risk', 'Why Bias in measurement of the outcome: pain', 'Low risk', 'Why Bias of the wards'],
     );
   });
 });

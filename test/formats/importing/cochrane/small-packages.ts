@@ -170,3 +170,36 @@ export const nestedPackage: Source = packed({
     ],
   }),
 });
+
+/** RoB 1 with several headings of one domain, as teams write them. */
+export const headingsPackage: Source = packed({
+  'CD444444-study-data/CD444444-risk-of-bias.csv': biasTable({
+    'Allocation concealment (selection bias)': 'Low risk',
+    'Allocation concealment: All outcomes': 'High risk',
+    'Blinding of outcome assessment (detection bias): objective outcomes': 'Low risk',
+    'Blinding of outcome assessment (detection bias): subjective outcomes': 'High risk',
+    'Incomplete outcome data (attrition bias) - short term': 'Low risk',
+    'Incomplete outcome data (attrition bias) - long term': 'Unclear risk',
+    'Other bias': 'Unclear risk',
+    'Other bias (funding)': 'High risk',
+    'Fidelity (trained)': 'Low risk',
+    'Fidelity (measured)': 'High risk',
+  }),
+});
+
+/** RoB 2 with a domain twice, and one that the tool does not have. */
+export const rob2HeadingsPackage: Source = packed({
+  'CD555555-study-data/CD555555-risk-of-bias.csv': biasTable({
+    'Bias in measurement of the outcome': 'Some concerns',
+    'Bias in measurement of the outcome: pain': 'High risk',
+    'Bias of the wards': 'Low risk',
+  }),
+});
+
+/** One study, each domain with a judgement and a support of its own. */
+function biasTable(judged: Readonly<Record<string, string>>): string {
+  const domains = Object.keys(judged);
+  const heads = domains.flatMap((domain) => [`Domain (judgement): ${domain}`, `Domain (support): ${domain}`]);
+  const cells = domains.flatMap((domain) => [judged[domain], `Why ${domain}`]);
+  return `Study,${heads.join(',')}\nAsh 2019,${cells.join(',')}\n`;
+}
