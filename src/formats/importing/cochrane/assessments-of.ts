@@ -45,7 +45,8 @@ function judgedIn(facts: Facts, { tool, domains }: BiasOfReview): readonly Judge
   return [...thingsOf(facts, 'bias')].flatMap(([written, { judgement, support }]): Judged[] => {
     const [heading = '', outcome = ''] = namesIn(written);
     const domain = domains.get(heading.toLowerCase());
-    const made = domain && domainOf(domain.key, judgement, support, tool);
+    if (domain === undefined) return [];
+    const made = domainOf(domain.key, judgement, support, tool);
     return made === undefined ? [] : [{ domain, made, ...(outcome !== '' && { outcome }) }];
   });
 }
