@@ -13,6 +13,7 @@ import { instrumentsOf } from '../../review/tools-of-review';
 import { analysisTables, inAnalyses, leftOutOfAnalyses } from './analysis-tables';
 import { biasTable, judgedIn, toolForRevman } from './bias-of';
 import { nameOfStudy, type PackageTable } from './names';
+import { hasPlaceInJson } from './result-json';
 import { studiesJson } from './study-json';
 import { armsTable, hasNumbers, informationTable, resultsTable } from './study-tables';
 
@@ -56,7 +57,7 @@ function packageOf(review: Review): RevmanExport {
         text: `${JSON.stringify(studiesJson(included, tool, review, elsewhere), null, 2)}\n`,
       },
     ],
-    leftOut: leftOut(review, included, tool),
+    leftOut: [...leftOut(review, included, tool), ...onlyInTable(included, elsewhere)],
   };
 }
 
@@ -132,6 +133,17 @@ function judgementsWithoutNumbers(
   return results.length === 0
     ? []
     : [`Judgements with ${tool.name} of results that have words and no numbers: ${results.join(', ')}.`];
+}
+
+/** Results for which the schema of the JSON has no place: readers of the JSON alone do not see them. */
+function onlyInTable(included: readonly RecordView[], elsewhere: ReadonlyMap<string, string>): readonly string[] {
+  const rows = resultsTable(included, elsewhere).rows.filter((row) => !hasPlaceInJson(row));
+  const named = [...new Set(rows.map((row) => `“${row.Outcome}” of ${row.Study}`))];
+  return named.length === 0
+    ? []
+    : [
+        `The JSON has no place for these results, because of their measure of effect, the level of their interval or counts without a total; they stand in the table of results: ${named.join(', ')}.`,
+      ];
 }
 
 const ALWAYS: readonly string[] = [

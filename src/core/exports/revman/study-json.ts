@@ -6,6 +6,7 @@ import { type RecordView, type Review, sectionNode } from '../../review/review';
 import { reportsOf } from '../../review/study-names';
 import { type Judged, judgedIn } from './bias-of';
 import { nameOfArm, nameOfStudy, outcomesOfResults } from './names';
+import { resultsJson } from './result-json';
 import { characteristicsOf, dataSourceOf, ownTexts, resultsTable, yearOf } from './study-tables';
 
 const SCHEMA = 'https://revman.cochrane.org/data-package/schema/v1/studies.schema.json';
@@ -47,7 +48,6 @@ function studyJson(
   const source = dataSourceOf(study);
   const numbers = oneOrMany(sectionNode(study, 'registration')).flatMap((node) => textOf(node) ?? []);
   const named = (pairs: readonly (readonly [string, string])[]) => pairs.map(([name, value]) => ({ name, value }));
-  const ofResult = new Set(judged.flatMap(({ result }) => result ?? []));
   return {
     name: nameOfStudy(study),
     ...(year !== undefined && { year }),
@@ -60,34 +60,45 @@ function studyJson(
       const description = textAt(arm, 'description');
       return { name: nameOfArm(textAt(arm, 'id') ?? '', study), ...(description !== undefined && { description }) };
     }),
-    results: [
-      ...resultsTable([study], elsewhere).rows.map(resultJson),
-      ...[...ofResult].map((id) => judgedResult(id, study, judged, elsewhere)),
-    ],
+    results: withJudgements(
+      resultsJson(resultsTable([study], elsewhere).rows),
+      judgementsByOutcome(study, judged, elsewhere),
+    ),
     'risk-of-bias': judged.filter(({ result }) => result === undefined).map(biasJson),
   };
 }
 
-/** The columns of the table as keys. */
-function resultJson({ Study: _, ...row }: Readonly<Record<string, string>>): object {
-  return Object.fromEntries(
-    Object.entries(row)
-      .filter(([, value]) => value !== '')
-      .map(([column, value]) => [column.toLowerCase().replaceAll(' ', '-'), value]),
-  );
-}
+type OfOutcome = object & { readonly outcome: string };
 
-function judgedResult(
-  id: string,
+/** Judgements of results by what their outcomes are called. */
+function judgementsByOutcome(
   study: RecordView,
   judged: readonly Judged[],
   elsewhere: ReadonlyMap<string, string>,
-): object {
-  const result = itemsOf(sectionNode(study, 'results')).find((node) => textAt(node, 'id') === id);
-  return {
-    outcome: (result && outcomesOfResults(study, elsewhere).get(result.span.start)) ?? id,
-    'risk-of-bias': judged.filter((each) => each.result === id).map(biasJson),
-  };
+): ReadonlyMap<string, readonly object[]> {
+  const outcomes = outcomesOfResults(study, elsewhere);
+  const byOutcome = new Map<string, object[]>();
+  for (const each of judged) {
+    if (each.result === undefined) continue;
+    const result = itemsOf(sectionNode(study, 'results')).find((node) => textAt(node, 'id') === each.result);
+    const outcome = (result && outcomes.get(result.span.start)) ?? each.result;
+    byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), biasJson(each)]);
+  }
+  return byOutcome;
+}
+
+/** Each judgement with the numbers of its outcome; of outcomes whose numbers stand in rows of analyses alone. */
+function withJudgements(
+  results: readonly OfOutcome[],
+  judgements: ReadonlyMap<string, readonly object[]>,
+): readonly OfOutcome[] {
+  const firsts = new Map(results.map((result, index) => [result.outcome, index] as const).reverse());
+  const judged = results.map((result, index) => {
+    const bias = firsts.get(result.outcome) === index ? judgements.get(result.outcome) : undefined;
+    return bias === undefined ? result : { ...result, 'risk-of-bias': bias };
+  });
+  const alone = [...judgements].filter(([outcome]) => !firsts.has(outcome));
+  return [...judged, ...alone.map(([outcome, bias]) => ({ outcome, 'risk-of-bias': bias }))];
 }
 
 function biasJson({ domain, words, support }: Judged): object {

@@ -82,7 +82,8 @@ export class FactsBuilder {
     const place = JSON.stringify([kind, of.toLowerCase(), key]);
     const known = this.#facts.get(place);
     if (known !== undefined && !saysSame(known.found.value, found.value)) return known.found;
-    this.#facts.set(place, { kind, thing: known?.thing ?? of, key, found: known ? both(known.found, found) : found });
+    const told = known ? both(asPrinted(known.found, found), found) : found;
+    this.#facts.set(place, { kind, thing: known?.thing ?? of, key, found: told });
     return undefined;
   }
 
@@ -106,6 +107,12 @@ export function thingsOf(facts: Facts, kind: Kind): ReadonlyMap<string, Readonly
 /** The same value with the places of both. */
 export function both(one: Found, other: Found): Found {
   return { value: one.value, at: together([one, other]) };
+}
+
+/** Of two equal numbers the one as it is printed: JSON has 19 where a table has 19.0. */
+function asPrinted(one: Found, other: Found): Found {
+  const isLonger = isNumber(one.value) && other.value.length > one.value.length;
+  return isLonger ? both({ value: other.value, at: one.at }, other) : one;
 }
 
 /** The places of several values, each once. */

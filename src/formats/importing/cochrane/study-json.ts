@@ -175,7 +175,7 @@ const MEASURES: Readonly<Record<string, string>> = {
 };
 
 /** Keys of JSON whose columns in the tables are called otherwise. */
-const COLUMNS: Readonly<Record<string, string>> = { footnote: 'footnotes' };
+const COLUMNS: Readonly<Record<string, string>> = { footnote: 'footnotes', 't-test': 't-test', 'z-test': 'z-test' };
 
 /** What stands below a result: its groups and comparisons, each with its path; what it says of two of them together is none. */
 function groupsBelow(result: JsonObject): readonly (readonly [JsonObject, string])[] {

@@ -14,7 +14,7 @@ import { archiveOf } from '../../../../src/formats/documents/archive';
 import { imported } from './imported';
 import { madeUpPackage, packed } from './made-up-package';
 import { rm5 } from './made-up-rm5';
-import { dirtyPackage, rob2Package } from './small-packages';
+import { dirtyPackage, nestedPackage, rob2Package } from './small-packages';
 
 /** What an import makes of the package that an export writes. */
 async function backAgain(review: Review) {
@@ -106,6 +106,7 @@ describe('a review taken to RevMan and back', () => {
     ['a package of version 1', packed(madeUpPackage({ studies: 6, version: 1, seed: 7 }).files)],
     ['RevMan 5', rm5()],
     ['a package with RoB 2', rob2Package],
+    ['a package whose JSON nests its results', nestedPackage],
     ['a package with names as they should not be', dirtyPackage],
   ] as const;
   for (const [about, source] of sources)
