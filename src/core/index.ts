@@ -14,7 +14,6 @@ export {
   inNumbers,
   isFirstVersion,
   MOST_TOLD,
-  MOST_WITH_TABLES,
   type PathOf,
   silentInWords,
   sumInWords,

@@ -307,7 +307,7 @@ Nothing that the review says has changed.
       assert.ok((await extraction(['diff', '--all'], { cwd: folder })).out.split('\n').length > 3204);
       assert.match(
         out,
-        /\nWhat it does to tables and figures\n\n {2}• Not worked out, because more than 1000 things changed; “extraction diff --all” does\.\n/,
+        /\nWhat it does to tables and figures\n\n {2}• Not worked out, because more than 500 things changed; “extraction diff --all” does\.\n/,
       );
       const [some, all] = [await told(folder), await told(folder, '--all')];
       assert.deepEqual([some.changes.length, some.tables, some.leftOut], [3204, [], ['tables']]);

@@ -7,7 +7,7 @@ const DESCRIPTION = `Say what changed between two versions of a review: facts ab
 
 FROM and TO are versions that Git knows (main, HEAD~2, a tag; main..HEAD; main...HEAD for what a branch changed since it left main) or two folders. Without TO, FROM is compared with the files as they are now; without either, what was committed last. Paths behind them limit what is told.
 
-Comments, order, blanks and spelling say nothing else than before: they are counted, and told with --all. Of more than 1,000 changes, what they do to tables is worked out with --all only. A file that cannot be read is named; nothing in it is called removed.`;
+Comments, order, blanks and spelling say nothing else than before: they are counted, and told with --all. More than 500 changes are told in numbers; what they do to tables is worked out with --all only. A file that cannot be read is named; nothing in it is called removed.`;
 
 const AFTER = `
 Ends with 0, or with 2 when the command was used wrongly; with --exit-code, with 1 where anything changed or a file could not be compared.

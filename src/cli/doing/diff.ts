@@ -5,7 +5,7 @@ import {
   comparisonJson,
   comparisonMarkdown,
   factsOfReviews,
-  MOST_WITH_TABLES,
+  MOST_TOLD,
 } from '../../core/index';
 import type { DiffFormat } from '../commands/forms';
 import { comparedVersions, isWithin } from '../git/compared-versions';
@@ -24,7 +24,7 @@ export async function diff(args: readonly string[], options: DiffOptions): Promi
   const cwd = process.cwd();
   const { reviews, within } = await comparedVersions(args, cwd);
   const isMeant = (path: string) => within.length === 0 || within.some((place) => isWithin(path, place));
-  const comparison = factsOfReviews(reviews, isMeant, options.all ? undefined : MOST_WITH_TABLES);
+  const comparison = factsOfReviews(reviews, isMeant, options.all ? undefined : MOST_TOLD);
   await writeResult(print(options.all ? withUnspoken(comparison, options) : comparison, options, cwd), undefined);
   const { changes, tables, unreadable, unspoken } = comparison;
   const found = changes.length + tables.length + unreadable.length + (options.all ? unspoken.length : 0);

@@ -11,12 +11,11 @@ import { childOf } from '../format/lookup';
 import { say } from '../language/say';
 import { recordFieldsOf } from '../review/fields-of-review';
 import { buildReview, mayBeSeen, type Review } from '../review/review';
-import type { Change, Comparison, TableChange, UnreadableFile } from './changes/change';
+import type { Change, Comparison, Silent, TableChange, UnreadableFile } from './changes/change';
 import { told } from './changes/telling';
 import { isSameFile, unspokenIn } from './changes/unspoken';
 import { type Reviews, type WorkChanges, workChanges } from './changes/work-changes';
 import { belowKey } from './facts/facts';
-import { together } from './forms/arranged';
 import { betweenExtractors } from './people/between-extractors';
 import { type Place, RECORD } from './places/place';
 import { meantFiles, withoutChangesOf } from './records/meant-files';
@@ -50,6 +49,18 @@ export function factsOfReviews(
   const leavesOut = found.reduce((sum, { changes }) => sum + changes.length, 0) > mostChanges;
   const whole = together(found.map(({ tables, ...facts }) => ({ ...facts, tables: leavesOut ? [] : tables() })));
   return leavesOut ? { ...whole, leavesTablesOut: true } : whole;
+}
+
+/** Comparisons of several reviews as one. */
+function together(all: readonly Comparison[]): Comparison {
+  const sum = (of: keyof Silent) => all.reduce((total, { silent }) => total + silent[of], 0);
+  return {
+    changes: all.flatMap(({ changes }) => changes),
+    tables: all.flatMap(({ tables }) => tables),
+    unreadable: all.flatMap(({ unreadable }) => unreadable),
+    silent: { comments: sum('comments'), order: sum('order'), form: sum('form') },
+    unspoken: all.flatMap(({ unspoken }) => unspoken),
+  };
 }
 
 /** The same of one review, with the facts at once: for whoever shows them while the tables are still worked out. See {@link factsOfReviews}. */

@@ -16,5 +16,10 @@ export interface View {
   readonly pack?: string;
   /** Whether it says what came of looking into the files of reports, as far as somebody has. */
   readonly readsReports?: true;
+  /**
+   * The tools of whose assessments it may show something; without it, any. What changed in the assessments with other tools
+   * alone leaves it as it is, so that a comparison need not make it.
+   */
+  readonly appraisedWith?: readonly string[];
   readonly of: (review: Review) => Figure;
 }

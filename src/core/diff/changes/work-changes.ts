@@ -293,17 +293,18 @@ function assessments(
     const found = [
       ...differencesBetween({ before: match.before.node, after: match.after.node, field: of }, here, texts),
     ];
+    unspoken.push(...found.filter(isUnspoken).map((each) => told(unspokenSaid(each), telling)));
     const differences = found.filter((each): each is Difference => !isUnspoken(each));
+    if (match.renamed) changes.push(aboutAnother(match, was.get(match.before) ?? '', here, telling));
+    if (differences.length === 0) continue;
     const versions = assessmentVersions(
       instrument,
       telling,
       { before: match.before.index, after: match.after.index },
       reviews,
     );
-    if (match.renamed) changes.push(aboutAnother(match, was.get(match.before) ?? '', here, telling));
     const others = differences.filter((each) => !match.after.namedBy.includes(each.place.keys.at(-1) ?? ''));
     changes.push(...assessmentChanges(versions, here, others, telling));
-    unspoken.push(...found.filter(isUnspoken).map((each) => told(unspokenSaid(each), telling)));
   }
   const whole = (entry: Entry, label: string, change: 'added' | 'removed') => {
     const [file, review] = change === 'added' ? [telling.after, reviews.after] : [telling.before, reviews.before];

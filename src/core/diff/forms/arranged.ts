@@ -44,7 +44,7 @@ export function byTable(tables: readonly TableChange[]): readonly Group[] {
 
 /** What is said of tables that were left out because of how much has changed; nothing where they were not. */
 export function tablesLeftOut({ leavesTablesOut }: Comparison): readonly Group[] {
-  const words = say`Not worked out, because more than ${MOST_WITH_TABLES} things changed; “extraction diff --all” does.`;
+  const words = say`Not worked out, because more than ${MOST_TOLD} things changed; “extraction diff --all” does.`;
   return leavesTablesOut ? [{ title: '', lines: [words] }] : [];
 }
 
@@ -79,11 +79,8 @@ function grouped(tables: readonly TableChange[]): ReadonlyMap<string, readonly T
   return groups;
 }
 
-/** More than anybody reads one by one: they are told in numbers. */
+/** More than anybody reads one by one: they are told in numbers, and nobody looks at what each does to tables and figures. */
 export const MOST_TOLD = 500;
-
-/** Of so many changes, people look at what each does to tables and figures. */
-export const MOST_WITH_TABLES = 1000;
 
 /** Of very many changes, how many there are of each kind below each heading. */
 export function inNumbers(changes: readonly Change[]): readonly Group[] {
@@ -125,16 +122,4 @@ export function unreadableInWords({ unreadable }: Comparison, pathOf: PathOf): r
   return unreadable.map(({ file, when, because }) =>
     when === 'before' ? say`${pathOf(file)}, the earlier version: ${because}` : `${pathOf(file)}: ${because}`,
   );
-}
-
-/** Comparisons of several reviews as one. */
-export function together(all: readonly Comparison[]): Comparison {
-  const sum = (of: keyof Silent) => all.reduce((total, { silent }) => total + silent[of], 0);
-  return {
-    changes: all.flatMap(({ changes }) => changes),
-    tables: all.flatMap(({ tables }) => tables),
-    unreadable: all.flatMap(({ unreadable }) => unreadable),
-    silent: { comments: sum('comments'), order: sum('order'), form: sum('form') },
-    unspoken: all.flatMap(({ unspoken }) => unspoken),
-  };
 }

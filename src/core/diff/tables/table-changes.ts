@@ -10,19 +10,30 @@ import { viewsOfInstrument } from '../../synthesis/bias/instrument-views';
 import type { Figure } from '../../synthesis/models/figure';
 import type { View } from '../../synthesis/view';
 import type { TableChange } from '../changes/change';
+import { changedTools } from './changed-tools';
 
 /** Every cell that says something else, every row that came or went, and a flow that no longer adds up; in English. */
 export function tableChanges(before: Review, after: Review): readonly TableChange[] {
   const unused = unusedTools(before, after);
-  const [was, is] = [figuresOf(before, unused), figuresOf(after, unused)];
+  const changed = changedTools(before, after);
+  const isMade = (view: View) => !unused.has(view.id) && mayShow(view, changed);
+  const [was, is] = [figuresOf(before, isMade), figuresOf(after, isMade)];
   const ids = [...new Set([...is.keys(), ...was.keys()])];
   const cells = ids.flatMap((id) => changedCells(was.get(id), is.get(id)).map(told));
   return [...withoutRepetitions(cells), ...brokenFlow(before, after)];
 }
 
-function figuresOf(review: Review, without: ReadonlySet<string>): ReadonlyMap<string, Figure> {
-  const views = viewsOf(review).filter(({ id }) => !without.has(id));
-  return new Map(views.map((view) => [view.id, figureOf(view, review)]));
+function figuresOf(review: Review, isMade: (view: View) => boolean): ReadonlyMap<string, Figure> {
+  return new Map(
+    viewsOf(review)
+      .filter(isMade)
+      .map((view) => [view.id, figureOf(view, review)]),
+  );
+}
+
+/** Whether a view may show something of what changed. @param changed the tools, where only assessments did */
+function mayShow({ appraisedWith }: View, changed: ReadonlySet<string> | undefined): boolean {
+  return appraisedWith === undefined || changed === undefined || appraisedWith.some((tool) => changed.has(tool));
 }
 
 /** The views of tools with which nothing is appraised in either version: they are empty. */

@@ -20,6 +20,7 @@ export const valuesAgreementView: View = {
   title: 'Agreement on extracted values',
   meaning: 'How far extractors gave the same values, by section and field, with a sentence for the paper.',
   section: 'appraisal',
+  appraisedWith: [],
   of: valuesAgreementTable,
 };
 

@@ -17,6 +17,7 @@ export function viewsOfInstrument(instrument: Instrument): View[] {
       title: instrument.name,
       meaning: `Traffic lights: every assessment with ${instrument.name}, by outcome.`,
       section: 'appraisal',
+      appraisedWith: [instrument.id],
       of: (review) => trafficLights(instrument, review),
     },
     {
@@ -24,6 +25,7 @@ export function viewsOfInstrument(instrument: Instrument): View[] {
       title: `${instrument.name}: summary`,
       meaning: `How the judgements of ${instrument.name} are distributed, by outcome.`,
       section: 'appraisal',
+      appraisedWith: [instrument.id],
       of: (review) => {
         const lights = trafficLights(instrument, review);
         return workedOut(review, lights, 'summary bars', () => summaryBars(lights));
@@ -34,6 +36,7 @@ export function viewsOfInstrument(instrument: Instrument): View[] {
       title: `${instrument.name}: by study`,
       meaning: `Traffic lights with one row for each study: the highest judgement among its results, with ${instrument.name}.`,
       section: 'appraisal',
+      appraisedWith: [instrument.id],
       of: (review) => lightsByStudy(instrument, review),
     },
     {
@@ -41,6 +44,7 @@ export function viewsOfInstrument(instrument: Instrument): View[] {
       title: `${instrument.name}: direction of bias`,
       meaning: `In which direction bias is expected to push the results, by domain of ${instrument.name}.`,
       section: 'appraisal',
+      appraisedWith: [instrument.id],
       of: (review) => biasDirections(instrument, review),
     },
     {
@@ -48,6 +52,7 @@ export function viewsOfInstrument(instrument: Instrument): View[] {
       title: `${instrument.name}: by weight`,
       meaning: `How the judgements of ${instrument.name} are distributed by weight, in each summary that the review asks for.`,
       section: 'appraisal',
+      appraisedWith: [instrument.id],
       of: (review) => weightedBars(instrument, review),
     },
   ];

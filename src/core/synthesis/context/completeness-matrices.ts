@@ -45,6 +45,7 @@ export const progressPlusMatrixView: View = {
   title: 'Characteristics of people (PROGRESS-Plus)',
   meaning: 'Which characteristics of people each study reports, and uses in an analysis.',
   section: 'context',
+  appraisedWith: [],
   of: progressPlusMatrix,
 };
 
@@ -53,6 +54,7 @@ export const ciciMatrixView: View = {
   title: 'Context and implementation (CICI)',
   meaning: 'How many findings each study has on each dimension of context and implementation.',
   section: 'context',
+  appraisedWith: [],
   of: contextMatrix,
 };
 

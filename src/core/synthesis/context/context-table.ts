@@ -17,6 +17,7 @@ export const contextView: View = {
   title: 'Context, implementation and acceptability',
   meaning: 'What studies found about context (CICI), finding by finding, by theme.',
   section: 'context',
+  appraisedWith: [],
   of: contextTable,
 };
 

@@ -20,6 +20,7 @@ export const equityView: View = {
   title: 'Equity (PROGRESS-Plus)',
   meaning: 'Which characteristics that bear on equity each study reports, what for, and with what harm.',
   section: 'characteristics',
+  appraisedWith: [],
   of: equityTable,
 };
 

@@ -26,6 +26,7 @@ export const characteristicsView: View = {
   title: 'Characteristics of included studies',
   meaning: 'Each study with its reports, place, design, participants, outcomes and measures.',
   section: 'characteristics',
+  appraisedWith: [],
   of: characteristicsTable,
 };
 

@@ -18,6 +18,7 @@ export const reportsView: View = {
   title: 'Reports, study types and interventions',
   meaning: 'Each report of the included studies with the type of the study, its design and its intervention.',
   section: 'characteristics',
+  appraisedWith: [],
   of: reportsTable,
 };
 

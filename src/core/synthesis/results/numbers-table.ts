@@ -23,6 +23,7 @@ export const numbersView: View = {
   meaning:
     'Every number of the included studies that was checked, how, and what came out: for the team, not for the paper.',
   section: 'overview',
+  appraisedWith: [],
   of: numbersTable,
 };
 
