@@ -40,10 +40,10 @@ function recordsIn(text: string): readonly XmlRecord[] {
           return;
         }
         if (start === -1 || name === 'style') return;
+        fields.push({ tag: way.join('/'), value: said });
         way.push(name);
         said = '';
-        if (name === 'ref-type' && attributes.name !== undefined)
-          fields.push({ tag: 'ref-type/name', value: attributes.name });
+        for (const [key, value] of Object.entries(attributes)) fields.push({ tag: `${way.join('/')}/${key}`, value });
       },
       ontext: (part) => {
         said += part;
@@ -66,8 +66,8 @@ function recordsIn(text: string): readonly XmlRecord[] {
   return records;
 }
 
-/** What EndNote needs for itself. */
-const OF_ENDNOTE = /^(?:database|source-app|rec-number|foreign-keys|ref-type$)/;
+/** What EndNote needs for itself: which library and program wrote the record, its numbers there, the number of its type. */
+const OF_ENDNOTE = /^(?:(?:database|source-app|rec-number|foreign-keys)(?:\/.*)?|ref-type)$/;
 
 function readEntry({ fields, text }: XmlRecord): EntryRead {
   const entry = taggedEntry(fields.filter(({ tag }) => !OF_ENDNOTE.test(tag)));

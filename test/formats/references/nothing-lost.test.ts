@@ -112,6 +112,47 @@ describe('no field of a reference is lost without a word', () => {
       );
     });
 
+  /** Elements of EndNote's XML, each by the way to it. */
+  const XML_ELEMENTS =
+    'auth-address auth-affiliaton contributors/secondary-authors/author contributors/tertiary-authors/author contributors/subsidiary-authors/author contributors/translated-authors/author titles/secondary-title titles/tertiary-title titles/alt-title titles/short-title titles/translated-title periodical/full-title periodical/abbr-1 periodical/abbr-2 periodical/abbr-3 pages start end volume number issue num-vols edition section reprint-edition reprint-status keywords/keyword dates/pub-dates/date dates/copyright-dates/date pub-location publisher orig-pub isbn accession-num call-num report-id coden electronic-resource-num electronic-pages article-number abstract label image caption notes research-notes work-type reviewed-item availability remote-source meeting-place work-location work-extent pack-method size repro-ratio remote-database-name remote-database-provider language urls/web-urls/url urls/pdf-urls/url urls/text-urls/url urls/related-urls/url urls/image-urls/url access-date modified-date custom1 custom2 custom3 custom4 custom5 custom6 custom7 misc1 misc2 misc3 nobodys-own/element'.split(
+      ' ',
+    );
+  const element = (way: string, value: string) => {
+    const names = way.split('/');
+    return `${names.map((name) => `<${name}>`).join('')}${value}${names
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('')}`;
+  };
+  for (const type of ['Journal Article', 'Book', 'Book Section', 'Thesis', 'Web Page', 'Generic', 'Nobody’s Type'])
+    it(`EndNote XML, ${type}`, async () => {
+      const record = (inside: string) =>
+        `<?xml version="1.0" encoding="UTF-8"?><xml><records><record><rec-number>1</rec-number><ref-type name="${type}">17</ref-type>${element('contributors/authors/author', AUTHOR)}${element('titles/title', TITLE)}${element('dates/year', '2020')}${inside}</record></records></xml>`;
+      const written = XML_ELEMENTS.map((way, index) => ({ way, value: valueOf(index) }));
+      for (const { way, value } of written)
+        await assertAllSaid(record(element(way, value)), [value], `${type} with ${way}`);
+      await assertAllSaid(
+        record(written.map(({ way, value }) => element(way, value)).join('')),
+        written.map(({ value }) => value),
+        `${type} with all elements`,
+      );
+      await assertAllSaid(
+        record(
+          '<author role="zqrole">zqloose</author><notes>zqbefore<p>zqwithin</p>zqbehind<style face="bold">zqstyled</style></notes>',
+        ),
+        ['zqrole', 'zqloose', 'zqbefore', 'zqwithin', 'zqbehind', 'zqstyled'],
+        `${type} with attributes, and text between elements`,
+      );
+      await assertAllSaid(
+        record(`${element('volume', 'zqfirst')}${element('volume', 'zqsecond')}`),
+        ['zqfirst', 'zqsecond'],
+        `${type}, twice`,
+      );
+      const { works, left } = await readCitations(record(''));
+      const isTaken = works[0]?.kind !== undefined;
+      assert.equal(JSON.stringify([works, left]).includes(type), !isTaken, 'a type that the format does not have');
+    });
+
   for (const type of ['Article', 'Review', 'Book Chapter', 'Proceedings Paper', 'Meeting Abstract'])
     it(`Web of Science, ${type}`, async () => {
       const tags =
