@@ -256,7 +256,7 @@ export { type Budget, budgetOf } from './queries/budget';
 export { type ClaimResult, checkClaims } from './queries/claims/check-claim';
 export { claimsIn } from './queries/claims/claims';
 export { completeClaim } from './queries/claims/complete-claim';
-export { withoutFrontMatter } from './queries/claims/front-matter';
+export { titleInFrontMatter, withoutFrontMatter } from './queries/claims/front-matter';
 export type { QueryOffer } from './queries/complete-query';
 export { viewNamed, viewsOf } from './queries/list-views';
 export { calledPath, type NamesIn } from './reports/called-path';

@@ -74,12 +74,44 @@ describe('extraction render manuscript.md', function () {
     await inFolder(files, async (cwd) => {
       const { code, out } = await extraction(['render', 'paper.md', '--to', 'html'], { cwd });
       assert.equal(code, 0);
-      assert.match(out, /<title>Wards &amp; quiet<\/title>/);
+      assert.match(out, /<title>Front matter<\/title>/);
+      assert.match(out, /<body>\n<h1>Front matter<\/h1>\n<h1>Wards &amp; quiet<\/h1>\n/);
       assert.match(out, /script-src 'none'/);
       assert.match(out, /<p>We found one intervention\.<\/p>/);
       assert.match(out, /<table role="table" id="table-interventions">/);
       assert.match(out, /<svg /);
-      assert.ok(!out.includes('Front matter'));
+    });
+  });
+
+  it('is called by its front matter, in every form: plain words outside, Markdown inside; else by its first heading', async () => {
+    const titled = {
+      'a.qmd': '---\ntitle: >-\n  Rest on *wards* &\n  quiet (fictional)\n---\n\n## Methods\n',
+      'b.md': '---\ntitle: "Wards"\n---\n\n# Wards\n\nText.\n',
+      'c.md': '---\nauthor: Moe\ntitle:\n---\n\n## Methods\n',
+      'd.md': '---\ntitle: [broken\n---\n\nText.\n',
+    };
+    await inFolder({ ...files, ...titled }, async (cwd) => {
+      const told = [];
+      for (const name of Object.keys(titled)) {
+        const { out } = await extraction(['render', name, '--to', 'html'], { cwd });
+        told.push([/<title>(.*)<\/title>/.exec(out)?.[1], [...out.matchAll(/<h\d>.*<\/h\d>/g)].join('')]);
+      }
+      assert.deepEqual(told, [
+        [
+          'Rest on wards &amp; quiet (fictional)',
+          '<h1>Rest on <em>wards</em> &amp; quiet (fictional)</h1><h2>Methods</h2>',
+        ],
+        ['Wards', '<h1>Wards</h1>'],
+        ['Methods', '<h2>Methods</h2>'],
+        ['d', ''],
+      ]);
+      await extraction(['render', 'a.qmd', '--out', 'a.docx'], { cwd });
+      const inside = unzipSync(readFileSync(join(cwd, 'a.docx')));
+      assert.match(
+        strFromU8(inside['docProps/core.xml'] ?? new Uint8Array()),
+        /Rest on wards &amp; quiet \(fictional\)</,
+      );
+      assert.match(strFromU8(inside['word/document.xml'] ?? new Uint8Array()), /Heading1[\s\S]*Rest on [\s\S]*wards/);
     });
   });
 
@@ -92,8 +124,8 @@ describe('extraction render manuscript.md', function () {
       const xml = strFromU8(inside['word/document.xml'] ?? new Uint8Array());
       assert.match(xml, /We found one intervention\./);
       assert.match(xml, /<w:tbl>/);
-      assert.ok(!xml.includes('Front matter') && !xml.includes('alert(1)'));
-      assert.match(strFromU8(inside['docProps/core.xml'] ?? new Uint8Array()), /Wards &amp; quiet/);
+      assert.ok(xml.includes('Front matter') && !xml.includes('alert(1)'));
+      assert.match(strFromU8(inside['docProps/core.xml'] ?? new Uint8Array()), /<dc:title>Front matter</);
     });
   });
 

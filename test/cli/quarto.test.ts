@@ -112,6 +112,50 @@ describe('extraction blocks', function () {
   });
 });
 
+describe('claims of texts that a manuscript takes in', function () {
+  this.timeout(PATIENCE);
+
+  it('are checked by the filter, each with its file and line, whichever way they are taken in', async () => {
+    const wrong = (words: string) => `${words} <!-- claim: length(interventions) --> in all.\n`;
+    const files = {
+      ...FILES,
+      '_quarto.yml': 'project: {type: default}\n',
+      'text/paper.qmd': [
+        '{{< include _part.qmd >}}',
+        '{{{< include _spoken-of.qmd >}}}',
+        '{{< include "/shared/all of us.qmd" >}}',
+        '```{r child=c("a.Rmd", "b.Rmd")}\n```',
+        '```{r}\n#| child: c.Rmd\n```',
+        '{{< include nowhere.qmd >}}',
+        '',
+      ].join('\n\n'),
+      'text/_part.qmd': `\n${wrong('Two')}\n{{< include _deeper.qmd >}}\n\n{{< include paper.qmd >}}\n`,
+      'text/_deeper.qmd': `${wrong('Three')}\n{{< include _part.qmd >}}\n`,
+      'text/_spoken-of.qmd': wrong('Four'),
+      'shared/all of us.qmd': wrong('Five'),
+      'text/a.Rmd': wrong('Six'),
+      'text/b.Rmd': wrong('One'),
+      'text/c.Rmd': `${wrong('Eight')}\n\`\`\`extraction\nflwo\n\`\`\`\n`,
+    };
+    await inFolder(files, (cwd) => {
+      const input = '```extraction\nflwo\n```\n';
+      const { out } = extractionProcess(['blocks', 'text/paper.qmd'], { cwd, input });
+      const { meta } = JSON.parse(out) as { meta: { faults: { c: Part[] } } };
+      assert.deepEqual(
+        meta.faults.c.map(({ c }) => String(c).replace(/(?<=“\w+”).*/, '')),
+        [
+          'text/_part.qmd:2:1 The text says “Two”',
+          'shared/all of us.qmd:1:1 The text says “Five”',
+          'text/a.Rmd:1:1 The text says “Six”',
+          'text/c.Rmd:1:1 The text says “Eight”',
+          'text/c.Rmd:4:1 There is no table or figure “flwo”',
+          'text/_deeper.qmd:1:1 The text says “Three”',
+        ],
+      );
+    });
+  });
+});
+
 describe('extraction quarto-setup', () => {
   it('writes the filter beside a text, brings it up to date, and leaves other files alone', async () => {
     await inFolder({ 'a.qmd': '' }, async (cwd) => {

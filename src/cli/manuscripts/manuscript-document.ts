@@ -1,9 +1,10 @@
 /** A finished manuscript as a Word document. */
 import MarkdownIt from 'markdown-it';
-import { blockFigure, isEmptyFigure, readBlock, withoutFrontMatter } from '../../core/index';
+import { blockFigure, isEmptyFigure, readBlock } from '../../core/index';
 import type { BlockContent } from '../../formats/index';
 import { drawingKit } from '../writing/drawing-kit';
-import { headingOf, type ManuscriptPage } from './manuscript-page';
+import type { ManuscriptPage } from './manuscript-page';
+import { titledText } from './titled-text';
 
 /** @param text Markdown, as its author wants it to go out. @returns the bytes of the file */
 export async function manuscriptDocument(text: string, { name, review, palette }: ManuscriptPage): Promise<Uint8Array> {
@@ -15,7 +16,7 @@ export async function manuscriptDocument(text: string, { name, review, palette }
     if (isEmptyFigure(figure)) return { messages: [`“${figure.title}” has nothing to show yet.`] };
     return { figure, options: { palette, ...options } };
   };
-  const title = headingOf(text, markdown) ?? name;
-  const tokens = markdown.parse(withoutFrontMatter(text), {});
-  return manuscriptAsDocx({ title, tokens, blockOf }, drawingKit);
+  const titled = titledText(text, markdown);
+  const tokens = markdown.parse(titled.text, {});
+  return manuscriptAsDocx({ title: titled.title ?? name, tokens, blockOf }, drawingKit);
 }

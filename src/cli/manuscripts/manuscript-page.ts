@@ -1,17 +1,10 @@
 /** A finished manuscript as one HTML page: to be read, printed, and opened in a word processor. */
 import MarkdownIt from 'markdown-it';
-import {
-  drawFigures,
-  type Palette,
-  PRINT_STYLES,
-  type Review,
-  readBlock,
-  renderBlock,
-  withoutFrontMatter,
-} from '../../core/index';
+import { drawFigures, type Palette, PRINT_STYLES, type Review, readBlock, renderBlock } from '../../core/index';
+import { titledText } from './titled-text';
 
 export interface ManuscriptPage {
-  /** Of the file: the title where the text has no heading. */
+  /** Of the file: the title where the text has none. */
   readonly name: string;
   readonly review: Review;
   readonly palette: Palette;
@@ -45,8 +38,9 @@ export function manuscriptPage(text: string, { name, review, palette }: Manuscri
     new MarkdownIt({ html: true, linkify: true }),
     (content) => renderBlock(readBlock(content), review, 'html', { palette }).text,
   );
-  const body = markdown.render(withoutFrontMatter(text));
-  const title = markdown.utils.escapeHtml(headingOf(text, markdown) ?? name);
+  const titled = titledText(text, markdown);
+  const body = markdown.render(titled.text);
+  const title = markdown.utils.escapeHtml(titled.title ?? name);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -63,15 +57,4 @@ ${STYLES.trim()}
 ${body}</body>
 </html>
 `;
-}
-
-/** The words of the first heading of the text. */
-export function headingOf(text: string, markdown: MarkdownIt): string | undefined {
-  const tokens = markdown.parse(withoutFrontMatter(text), {});
-  const at = tokens.findIndex(({ type }) => type === 'heading_open');
-  const inside = at < 0 ? undefined : tokens[at + 1]?.children;
-  return inside
-    ?.filter(({ type }) => type === 'text' || type === 'code_inline')
-    .map(({ content }) => content)
-    .join('');
 }

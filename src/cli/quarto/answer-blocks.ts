@@ -32,6 +32,7 @@ import { loadReviews, onlyReview } from '../reading/load-reviews';
 import { type ReportsOptions, withSearchedReports } from '../reading/read-reports';
 import { asDocument } from '../writing/document-forms';
 import { writeResult } from '../writing/write-result';
+import { includedTexts } from './included-texts';
 import type { PictureForm } from './picture-forms';
 
 export interface BlocksOptions extends ReportsOptions {
@@ -45,7 +46,9 @@ export async function answerBlocks(what: string, options: BlocksOptions): Promis
   const cwd = process.cwd();
   const api = versionOf(options.pandocTypes);
   const asked = await textOf(process.stdin);
-  const { folder, text } = await manuscriptAt(slashes(resolve(cwd, what)), what);
+  const path = slashes(resolve(cwd, what));
+  const { folder, text } = await manuscriptAt(path, what);
+  const texts = [{ name: what, text }, ...(await includedTexts(path, text, cwd))];
   const review = await withProgress(async (show) => {
     const read = onlyReview(await loadReviews([folder], cwd, show), cwd);
     return options.reports && asksForReports(asked, read) ? withSearchedReports(read, cwd, show) : read;
@@ -55,8 +58,14 @@ export async function answerBlocks(what: string, options: BlocksOptions): Promis
   for (const block of figureBlocksIn(asked)) answers.push(await answerTo(block, { review, budget, options }));
   const faults = [
     ...leftOutFiles(review).map(({ file, because }) => `Left out: ${file}: ${because}.`),
-    ...placedFaults(text, review).map(({ place, message }) => `${what}:${place} ${message}`),
-    ...elsewhere(asked, text, answers),
+    ...texts.flatMap((each) =>
+      placedFaults(each.text, review).map(({ place, message }) => `${each.name}:${place} ${message}`),
+    ),
+    ...elsewhere(
+      asked,
+      texts.map((each) => each.text),
+      answers,
+    ),
   ];
   const document = {
     'pandoc-api-version': api,
@@ -125,9 +134,9 @@ function dataAddress(type: string, bytes: Uint8Array): string {
   return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
-/** What is wrong with blocks that are not in the text itself, such as those of a text that is included. */
-function elsewhere(asked: string, text: string, answers: readonly Answer[]): string[] {
-  const own = new Set(figureBlocksIn(text).map((block) => contentOf(block, text)));
+/** What is wrong with blocks that stand in none of the texts, such as those that a program in them writes. */
+function elsewhere(asked: string, texts: readonly string[], answers: readonly Answer[]): string[] {
+  const own = new Set(texts.flatMap((text) => figureBlocksIn(text).map((block) => contentOf(block, text))));
   return figureBlocksIn(asked).flatMap((block, index) =>
     own.has(contentOf(block, asked)) ? [] : (answers[index]?.faults ?? []),
   );
