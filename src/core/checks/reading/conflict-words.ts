@@ -1,5 +1,6 @@
 /** A merge conflict in words: which datum, both versions, from where, what the algorithm says, and what to do. */
 import type { Node } from '../../document/document';
+import { addTo } from '../../document/groups';
 import { once } from '../../document/once';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isScalar, pairsOf, textOf } from '../../document/walk';
@@ -46,13 +47,14 @@ function told(
   return { message: sentences.filter((each) => each !== '').join(' '), fixes, related: moved ? [moved] : [] };
 }
 
-/** Of one datum what both say; of several their names. */
+/** What both say of each datum, in the order of their names; of more than are named, only whose versions they are. */
 function versionsInWords({ ours, theirs }: MarkedConflict, disputed: readonly Difference[]): string {
-  const [first, ...others] = disputed;
   const [here, there] = [labelOf(ours.label), labelOf(theirs.label)];
-  return first && others.length === 0
-    ? say`Two versions of ${inWordsOf(disputed)} stand here, left by a merge: ${shown(first.before)} (${here}) and ${shown(first.after)} (${there}).`
-    : say`Two versions of ${inWordsOf(disputed)} stand here, left by a merge: that of ${here} and that of ${there}.`;
+  const data = byName(disputed);
+  const said = (side: 'before' | 'after') => [...data.values()].map((all) => shown(all.map((each) => each[side])));
+  return data.size <= MOST_NAMED
+    ? say`Two versions of ${namesInWords(data)} stand here, left by a merge: ${said('before').join(', ')} (${here}) and ${said('after').join(', ')} (${there}).`
+    : say`Two versions of ${namesInWords(data)} stand here, left by a merge: that of ${here} and that of ${there}.`;
 }
 
 function onlyLines({ ours, theirs }: MarkedConflict): string {
@@ -62,20 +64,31 @@ function onlyLines({ ours, theirs }: MarkedConflict): string {
 /** So many data are named; the rest is counted. */
 const MOST_NAMED = 3;
 
-function inWordsOf(disputed: readonly Difference[]): string {
-  const all = [...new Set(disputed.map(({ place, what }) => inWords({ place, what, kind: 'changed' })))];
-  const named = all.slice(0, MOST_NAMED).map((each) => `“${each}”`);
-  return all.length > MOST_NAMED ? say`${named.join(', ')} and ${all.length - MOST_NAMED} more` : named.join(', ');
+/** By what people call it, what differs of a datum: of a set, each of its words. */
+type Data = ReadonlyMap<string, readonly Difference[]>;
+
+function byName(disputed: readonly Difference[]): Data {
+  const data = new Map<string, Difference[]>();
+  for (const each of disputed) addTo(data, inWords({ place: each.place, what: each.what, kind: 'changed' }), each);
+  return data;
+}
+
+function namesInWords(data: Data): string {
+  const named = [...data.keys()].slice(0, MOST_NAMED).map((each) => `“${each}”`);
+  return data.size > MOST_NAMED ? say`${named.join(', ')} and ${data.size - MOST_NAMED} more` : named.join(', ');
 }
 
 function labelOf(label: string): string {
   return label === '' ? say`without a name` : label;
 }
 
-function shown(node: Node | undefined): string {
-  if (node === undefined) return say`nothing`;
-  const text = textOf(node);
-  if (text === undefined) return isScalar(node) ? say`nothing` : say`several lines`;
+/** What one side says of a datum; words of a set are together. */
+function shown(nodes: readonly (Node | undefined)[]): string {
+  const there = nodes.filter((node) => node !== undefined);
+  const texts = there.map((node) => textOf(node) ?? (isScalar(node) ? '' : undefined));
+  if (texts.includes(undefined)) return say`several lines`;
+  const text = texts.filter((each) => each !== '').join(', ');
+  if (text === '') return say`nothing`;
   return `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`;
 }
 
