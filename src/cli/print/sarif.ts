@@ -41,7 +41,12 @@ export function printSarif(problems: readonly PlacedProblem[], { folder }: Sarif
             executionSuccessful: true,
             toolExecutionNotifications:
               left > 0
-                ? [{ level: 'warning', message: { text: `${left} problems that weigh less are left out.` } }]
+                ? [
+                    {
+                      level: 'warning',
+                      message: { text: leftOutInWords(left) },
+                    },
+                  ]
                 : [],
           },
         ],
@@ -86,4 +91,8 @@ function fingerprint({ file, place, problem }: PlacedProblem, counts: Map<string
   const count = (counts.get(name) ?? 0) + 1;
   counts.set(name, count);
   return `${createHash('sha256').update(name).digest('hex').slice(0, 32)}:${count}`;
+}
+
+function leftOutInWords(left: number): string {
+  return left === 1 ? '1 problem that weighs less is left out.' : `${left} problems that weigh less are left out.`;
 }

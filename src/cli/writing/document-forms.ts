@@ -33,6 +33,6 @@ export async function asDocument(figure: Figure, form: DocumentForm, options: Fi
 /** Tables and figures in one Word document. */
 export async function allAsDocx(figures: readonly Figure[], show: Show): Promise<Uint8Array> {
   const { figuresAsDocx } = await import('../../formats/index');
-  const onFigure = (done: number) => show(`Writing ${done} of ${figures.length} tables and figures …`);
+  const onFigure = (done: number) => show(`Writing tables and figures: ${done} of ${figures.length} …`);
   return figuresAsDocx(figures, drawingKit, { onFigure });
 }

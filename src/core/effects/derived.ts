@@ -6,6 +6,7 @@ import { numberAt, numberOf } from '../document/numbers';
 import { oneOrMany, textAt, valueOf } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
 import { DERIVED_FROM, DERIVED_METRICS, SMD_VARIANCES } from '../format/study/derive';
+import { counted } from '../language/counted';
 import { say } from '../language/say';
 import { dFromCorrelation, dFromLogOddsRatio, varianceOfCorrelation } from '../statistics/conversions';
 import { type Derived, derived, refused } from '../statistics/estimate';
@@ -171,7 +172,11 @@ function smdOfP(what: ToDerive): Derived<Draft> {
   const df = sizes.value[0] + sizes.value[1] - 2;
   const t = tFromP(p, df);
   return t.ok
-    ? signedStatistic(what, t.value, say`t = t⁻¹(1 − p/2) with ${df} degrees of freedom, d = ±t·√(1/n1 + 1/n2)`)
+    ? signedStatistic(
+        what,
+        t.value,
+        say`t = t⁻¹(1 − p/2) with ${counted(df, 'degree of freedom', 'degrees of freedom')}, d = ±t·√(1/n1 + 1/n2)`,
+      )
     : t;
 }
 

@@ -3,6 +3,7 @@
 import type { Node } from '../document/document';
 import { numberAt, numberOf } from '../document/numbers';
 import { oneOrMany, textAt, valueOf } from '../document/walk';
+import { counted } from '../language/counted';
 import { say } from '../language/say';
 import { normalQuantile } from '../statistics/distributions';
 import { type Derived, derived, refused } from '../statistics/estimate';
@@ -46,7 +47,7 @@ export function errorFromStatistic(result: Node, metric: Metric, effect: number)
   return fromSize(
     effect,
     found.value,
-    say`SE = |estimate|/t, t from p (two-sided) with ${df.value} degrees of freedom`,
+    say`SE = |estimate|/t, t from p (two-sided) with ${counted(df.value, 'degree of freedom', 'degrees of freedom')}`,
     { p, df: df.value },
   );
 }

@@ -3,6 +3,7 @@
 import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
 import { textAt, valueOf } from '../document/walk';
+import { counted } from '../language/counted';
 import { say } from '../language/say';
 import { fisherZ } from '../statistics/conversions';
 import { tQuantile } from '../statistics/distributions';
@@ -107,10 +108,15 @@ function differenceWithInterval(given: Given, interval: Interval): Derived<Given
   if (numberAt(estimate, 't') !== undefined && df !== undefined && df > 0) {
     const t = tQuantile(0.5 + level / 200, df);
     const variance = ((interval.upper - interval.lower) / (2 * t)) ** 2;
-    return drafted(given, { value, variance }, say`as given; SE = (U − L)/(2t), t with ${df} degrees of freedom`, {
-      way: 'interval',
-      numbers: { value, ...interval, level, df },
-    });
+    return drafted(
+      given,
+      { value, variance },
+      say`as given; SE = (U − L)/(2t), t with ${counted(df, 'degree of freedom', 'degrees of freedom')}`,
+      {
+        way: 'interval',
+        numbers: { value, ...interval, level, df },
+      },
+    );
   }
   const se = standardErrorOfDifference(interval, level);
   return drafted(given, { value, variance: se ** 2 }, say`as given; SE = (U − L)/(2z)`, {

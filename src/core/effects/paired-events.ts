@@ -3,6 +3,7 @@
 import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
 import { valueOf } from '../document/walk';
+import { counted } from '../language/counted';
 import { say } from '../language/say';
 import { normalQuantile } from '../statistics/distributions';
 import { type Derived, derived, type Estimate, refused } from '../statistics/estimate';
@@ -94,7 +95,10 @@ function tableOf(paired: Node | undefined, pairs: number, first: number, second:
     if (both > Math.min(first, second) || neither < 0)
       return refused(say`“both_events” (${both}) does not fit the events of both times and the number of pairs.`);
     const table = { both, first: first - both, second: second - both, neither };
-    return derived({ table, how: say`The pairs are known: ${both} people had the event both times.` });
+    return derived({
+      table,
+      how: say`The pairs are known: ${counted(both, 'person', 'people')} had the event both times.`,
+    });
   }
   const correlation = correlationOf(paired);
   if (!correlation.ok) return correlation;

@@ -3,6 +3,7 @@
 import type { Node } from '../document/document';
 import { numberAt } from '../document/numbers';
 import { valueOf } from '../document/walk';
+import { counted } from '../language/counted';
 import { say } from '../language/say';
 import { tQuantile } from '../statistics/distributions';
 import { type Derived, derived, refused } from '../statistics/estimate';
@@ -83,7 +84,7 @@ function standardError(result: Node, pairs: number, value: number): Derived<Foun
   if (interval !== undefined)
     return derived({
       se: (interval.upper - interval.lower) / (2 * tQuantile(0.975, pairs - 1)),
-      formula: say`; SE = (U − L)/(2t), t with ${pairs - 1} degrees of freedom`,
+      formula: say`; SE = (U − L)/(2t), t with ${counted(pairs - 1, 'degree of freedom', 'degrees of freedom')}`,
       way: 'interval',
       numbers: { ...interval, level: 95, df: pairs - 1 },
     });
@@ -108,7 +109,7 @@ function errorFromTest(paired: Node | undefined, pairs: number, value: number): 
     return refused(say`A standard error follows only from a p value between 0 and 1.`);
   return derived({
     se: Math.abs(value / found.value),
-    formula: say`; SE = |difference|/t, t from p (two-sided) with ${pairs - 1} degrees of freedom`,
+    formula: say`; SE = |difference|/t, t from p (two-sided) with ${counted(pairs - 1, 'degree of freedom', 'degrees of freedom')}`,
     way: 'statistic',
     numbers: { p: p ?? 1, df: pairs - 1 },
   });

@@ -6,6 +6,7 @@
 import type { Span } from '../document/document';
 import { named } from '../document/named';
 import type { Plain } from '../format/plain-content';
+import { counted } from '../language/counted';
 import { english, say, translated } from '../language/say';
 import { jmespath } from '../libraries/asked';
 import { type Budget, budgetFor, TooMuch } from './budget';
@@ -139,7 +140,10 @@ function failedRun(text: string, error: unknown): QueryProblem {
     };
   const arity = /takes (?:at least )?(\d+) arguments? but received (\d+)/.exec(said);
   if (arity)
-    return { message: say`“${name}” needs ${arity[1]} values between its brackets; there are ${arity[2]}.`, span };
+    return {
+      message: say`“${name}” needs ${counted(Number(arity[1]), 'value')} between its brackets; it has ${arity[2]}.`,
+      span,
+    };
   const type = /expected argument (\d+) to be type \((.*)\) but received type (\w+)/.exec(said);
   if (type)
     return {

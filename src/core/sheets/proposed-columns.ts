@@ -68,7 +68,7 @@ function ofGroupColumn(column: ColumnSeen, group: NumberHeading, { signs, missin
   const isInParts = group.keys.length > 1 && whole * 2 >= values.length;
   const keys = isInParts ? group.keys : group.keys.slice(0, 1);
   const side = group.side === 'intervention' ? `the intervention group` : `the comparison group`;
-  const numbers = `${whole} of ${counted(values.length, 'value')} fit`;
+  const numbers = `${whole} of ${counted(values.length, 'value')} ${whole === 1 ? 'fits' : 'fit'}`;
   return { heading, keys, isInParts, group, words: new Map(), reason: `“${group.sideWord}” is ${side}; ${numbers}` };
 }
 

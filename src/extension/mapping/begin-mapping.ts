@@ -44,12 +44,16 @@ async function askSpreadsheet(): Promise<Uri | undefined> {
   return file;
 }
 
+function rowsInWords({ rows }: Grid): string {
+  return rows.length === 1 ? l10n.t('1 row') : l10n.t('{0} rows', rows.length);
+}
+
 /** Which sheet of a workbook; of one alone it is not asked. */
 async function askTab(grids: readonly Grid[]): Promise<Grid | undefined> {
   const [first, ...others] = grids;
   if (others.length === 0) return first;
   const picked = await window.showQuickPick(
-    grids.map((grid) => ({ label: grid.part, description: l10n.t('{0} rows', grid.rows.length), grid })),
+    grids.map((grid) => ({ label: grid.part, description: rowsInWords(grid), grid })),
     { title: l10n.t('Begin Mapping for Spreadsheet'), placeHolder: l10n.t('Which sheet of the workbook?') },
   );
   return picked?.grid;

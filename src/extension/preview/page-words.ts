@@ -10,7 +10,7 @@ export function pageWords(): PageWords {
     placeOrMore: l10n.t('{0} of {1} or more'),
     oneClosed: l10n.t('without 1 closed'),
     manyClosed: l10n.t('without {0} closed'),
-    rowsNotShown: l10n.t('without {0} rows that are not shown'),
+    rowsNotShown: l10n.t('without the rows that are not shown ({0})'),
     copied: l10n.t('Copied: paste it into a text or a spreadsheet.'),
     copiedAsText: l10n.t('Copied as text with tabs; in Word, choose Insert › Table › Convert Text to Table.'),
     pictureCopied: l10n.t('Copied: paste it into a text or a presentation.'),

@@ -161,6 +161,22 @@ describe('an effect of pairs, at its edge', () => {
     assert.match(refusedBecause(events('pairs: 40, both_events: 9', 'rr', 20, 30)), /at least 10 had it both times/);
   });
 
+  it('speaks of one person and of one pair as of one', () => {
+    assert.match(
+      refusedBecause(events('pairs: 40, both_events: 1', 'rr', 0, 10)),
+      /1 person with the event both times is more than the 0 /,
+    );
+    assert.match(
+      refusedBecause(events('pairs: 40, both_events: 1', 'rr', 30, 20)),
+      /1 person with the event both times is too few: of 40 pairs, at least 10 had it/,
+    );
+    assert.match(worked(events('pairs: 40, both_events: 1')).notes?.join() ?? '', /1 person had the event both times/);
+    assert.match(worked(events('pairs: 40, both_events: 2')).notes?.join() ?? '', /2 people had the event both times/);
+    const given = 'type: md, value: 3, ci: [-1, 7], t: 1';
+    assert.match(worked(of(`${given}, df: 1`)).formula, /t with 1 degree of freedom$/);
+    assert.match(worked(of(`${given}, df: 2`)).formula, /t with 2 degrees of freedom$/);
+  });
+
   it('are no ratio where all or nobody had the event with one of both', () => {
     for (const [a, c] of [
       [40, 10],

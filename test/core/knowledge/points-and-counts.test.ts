@@ -64,7 +64,12 @@ describe('an overall judgement by points', () => {
       const label = `${level[0]?.toUpperCase()}${level.slice(1)}`;
       assert.deepEqual(
         short(...levels),
-        { judgement: level, permitted: [level], ...all, because: `${label}: ${sum} points.` },
+        {
+          judgement: level,
+          permitted: [level],
+          ...all,
+          because: `${label}: ${sum} ${sum === 1 ? 'point' : 'points'}.`,
+        },
         levels.join(),
       );
     }

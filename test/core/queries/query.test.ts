@@ -23,7 +23,7 @@ describe('an expression', () => {
     ['studies[?x == 1]', /number in a comparison stands between backticks: `1`/, '1'],
     ['how_many(studies)', /no function “how_many”/, 'how_many'],
     ['length(review.nothing_here)', /“length” cannot work with something that is not there/, 'length'],
-    ['length(studies, interventions)', /needs 1 values between its brackets; there are 2/, 'length'],
+    ['length(studies, interventions)', /needs 1 value between its brackets; it has 2/, 'length'],
     ["contains(studies, 'a", /text begins with ' and is never closed/, "contains(studies, 'a"],
     ['studies[?"id]', /quotation mark .* never closed/, 'studies[?"id]'],
     ['studies.', /ends too early/, '.'],

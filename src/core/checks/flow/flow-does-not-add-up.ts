@@ -1,5 +1,5 @@
 import type { Mapping } from '../../document/document';
-import { counted } from '../../language/counted';
+import { counted, isOrAre } from '../../language/counted';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import type { Check, Finding } from '../check';
@@ -121,7 +121,7 @@ function* reportsWithoutStudies(flow: Mapping): Generator<Finding> {
   if (statedCount(flow, 'new_studies') !== 0 || reports === undefined || reports === 0) return;
   yield {
     span: flowSpan(flow, 'new_studies'),
-    message: say`No study is counted as included, but ${counted(reports, 'report')} ${reports === 1 ? say`is` : say`are`}: every report belongs to a study. Correct one of the two numbers.`,
+    message: say`No study is counted as included, but ${counted(reports, 'report')} ${isOrAre(reports)}: every report belongs to a study. Correct one of the two numbers.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted';
 import { say } from '../../language/say';
 import { comparedSummaries, firstDifference } from '../../synthesis/summaries/published';
 import type { Check } from '../check';
@@ -17,7 +18,7 @@ export const publishedDiffers: Check = {
       const about = summary.of === 'all' ? say`the summary` : say`the summary of “${summary.of}”`;
       yield {
         span,
-        message: say`Of ${about}, ${differing} of ${summary.numbers.length} published numbers are not those that are worked out here. Look at the table “Published and recomputed summaries”: it has the likely reason.`,
+        message: say`Of ${about}, ${differing} of ${counted(summary.numbers.length, 'published number')} ${differing === 1 ? say`is not the one that is` : say`are not those that are`} worked out here. Look at the table “Published and recomputed summaries”: it has the likely reason.`,
       };
     }
   },

@@ -3,6 +3,7 @@ import { textAt, textOf, valueOf } from '../../document/walk';
 import { criteriaBehind, doubtfulInWords, judgedIn } from '../../knowledge/quality-tools/doubtful-in-words';
 import { qualityTools } from '../../knowledge/quality-tools/list';
 import type { DoubtfulJudgement } from '../../knowledge/quality-tools/quality-tool';
+import { isOrAre } from '../../language/counted';
 import { listed } from '../../language/listed';
 import { numberWord } from '../../language/number-word';
 import { say, translated } from '../../language/say';
@@ -32,7 +33,7 @@ function* doubtfulIn(section: Node | undefined, doubtful: DoubtfulJudgement): Ge
   const first = translated(numberWord(ofFirst));
   yield {
     span: judgement.span,
-    message: say`${judged} is ${translated(level)}, although ${unmet.length} of the first ${first} criteria are answered with no (${listed(unmet, 'and')}). Look again at the criteria or the judgement.`,
+    message: say`${judged} is ${translated(level)}, although ${unmet.length} of the first ${first} criteria ${isOrAre(unmet.length)} answered with no (${listed(unmet, 'and')}). Look again at the criteria or the judgement.`,
   };
 }
 

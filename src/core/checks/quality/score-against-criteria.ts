@@ -1,7 +1,7 @@
 import { numberOf } from '../../document/numbers';
 import { textOf } from '../../document/walk';
 import { interventionFields } from '../../format/intervention/intervention';
-import { counted } from '../../language/counted';
+import { counted, isOrAre } from '../../language/counted';
 import { say } from '../../language/say';
 import { scoreOf } from '../../review/appraisal/scores';
 import type { Check } from '../check';
@@ -20,7 +20,7 @@ export const scoreAgainstCriteria: Check = {
       if (score?.printed === undefined || printed === undefined) continue;
       const { least, most, criteria } = score;
       if (printed >= least && printed <= most) continue;
-      const known = say`${least} of ${counted(criteria.length, 'criterion', 'criteria')} ${least === 1 ? say`is` : say`are`} met`;
+      const known = say`${least} of ${counted(criteria.length, 'criterion', 'criteria')} ${isOrAre(least)} met`;
       yield {
         span: score.printed.span,
         message:

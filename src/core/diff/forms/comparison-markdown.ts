@@ -1,4 +1,5 @@
 /** A comparison as one comment on a pull request that is written anew with each push. */
+import { counted } from '../../language/counted';
 import { say } from '../../language/say';
 import type { Comparison } from '../changes/change';
 import {
@@ -81,7 +82,7 @@ function unreadablePart(comparison: Comparison, pathOf: PathOf): Part {
     before: `**${githubText(say`Not compared, because it cannot be read`)}**\n\n`,
     after: '',
     groups: lines.length > 0 ? [{ title: '', lines }] : [],
-    more: (count) => say`${count} more are not named here.`,
+    more: (count) => say`Not named here: ${count} more.`,
   };
 }
 
@@ -90,7 +91,8 @@ function factsPart({ changes }: Comparison): Part {
     before: '',
     after: '',
     groups: byRecord(changes),
-    more: (count) => say`${count} more changes do not fit in here; “extraction diff” tells all of them.`,
+    more: (count) =>
+      say`${counted(count, 'more change')} ${count === 1 ? say`does` : say`do`} not fit in here; “extraction diff” tells all of them.`,
   };
 }
 
@@ -102,7 +104,8 @@ function leftOutPart(comparison: Comparison): string {
 
 function tableParts({ tables }: Comparison): Part[] {
   const title = githubText(say`What it does to tables and figures`);
-  const more = (count: number) => say`${count} more cells and rows do not fit in here.`;
+  const more = (count: number) =>
+    say`${counted(count, 'more cell or row', 'more cells and rows')} ${count === 1 ? say`does` : say`do`} not fit in here.`;
   if (tables.length <= MOST_OPEN) return [{ before: `#### ${title}\n\n`, after: '', groups: byTable(tables), more }];
   return [{ ...folded(`${title} (${tables.length})`), groups: byTable(tables), more }];
 }
@@ -112,7 +115,7 @@ function silentPart({ silent, unspoken }: Comparison): Part {
   return {
     ...folded(githubText(say`Says the same as before: ${words}`)),
     groups: words === '' ? [] : byRecord(unspoken),
-    more: (count) => say`${count} more are not named here.`,
+    more: (count) => say`Not named here: ${count} more.`,
   };
 }
 

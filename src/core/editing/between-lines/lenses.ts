@@ -5,6 +5,7 @@ import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, itemsOf, textAt } from '../../document/walk';
 import { questionKey } from '../../format/study/assessment-fields';
 import { judgementLabel } from '../../knowledge/instrument-words';
+import { counted } from '../../language/counted';
 import { say, translated } from '../../language/say';
 import { reportPath } from '../../reports/report-meant';
 import {
@@ -112,7 +113,7 @@ function progressOf(assessment: Assessment): Omit<Lens, 'span'> {
   const { domains, overall } = assessment;
   const needed = neededDomains(domains);
   const done = needed.filter(isDone).length;
-  const sofar = done === 0 ? '' : say`${done} of ${needed.length} domains complete, `;
+  const sofar = done === 0 ? '' : say`${done} of ${counted(needed.length, 'domain')} complete, `;
   const next = needed.find((each) => !isDone(each));
   if (next !== undefined) return { ...nextStep(assessment, next, sofar) };
   if (overall.given === undefined && hasOverall(assessment)) {

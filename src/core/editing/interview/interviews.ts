@@ -3,6 +3,7 @@
 import type { Path, TextEdit } from '../../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isSequence, itemsOf, nodeAt, textAt } from '../../document/walk';
+import { counted } from '../../language/counted';
 import { say } from '../../language/say';
 import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
 import { expectedSections } from '../../review/expected';
@@ -133,5 +134,5 @@ function isTop(review: Review, file: RecordFile, path: Path): boolean {
 
 function progressOf({ domains }: Assessment): string {
   const needed = neededDomains(domains);
-  return say`${needed.filter(isDone).length} of ${needed.length} domains complete`;
+  return say`${needed.filter(isDone).length} of ${counted(needed.length, 'domain')} complete`;
 }

@@ -1,6 +1,7 @@
 /** Funnel plots as pictures: the more certain a study, the higher its dot; broken lines where 95% of them should lie. */
 
 import { unscaled } from '../../effects/effect';
+import { counted } from '../../language/counted';
 import { normalQuantile } from '../../statistics/distributions';
 import { greatest } from '../../statistics/extremes';
 import { withMinus } from '../../statistics/printed';
@@ -151,5 +152,5 @@ function effectAxis({ metric }: FunnelPanel, axis: Axis, y: number): Markup {
 
 function describe({ title, points, middleWords, tests }: FunnelPanel): string {
   const said = tests.map(({ words }) => words).join(' ');
-  return `${title}: ${points.length} results. ${middleWords}. ${said}`.trim();
+  return `${title}: ${counted(points.length, 'result')}. ${middleWords}. ${said}`.trim();
 }

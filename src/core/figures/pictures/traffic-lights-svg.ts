@@ -342,7 +342,7 @@ function directionLegend(
 function describe({ columns, groups }: TrafficLights): string {
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const whole = showsOverall({ groups }) ? ' and one for the overall judgement' : '';
-  return `One row for each of ${rows} assessments, one light for each of ${columns.length} domains${whole}.`;
+  return `${rows === 1 ? 'One row for the assessment' : `One row for each of ${rows} assessments`}, one light for each of ${columns.length} domains${whole}.`;
 }
 
 function lightX(layout: Layout, index: number): number {

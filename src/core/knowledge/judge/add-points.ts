@@ -1,5 +1,6 @@
 /** Overall judgements by points: what the levels of the domains count, added up, lies in a band. */
 import { named } from '../../document/named';
+import { counted } from '../../language/counted';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 import type { Band, Instrument, Variant } from '../instrument';
@@ -62,8 +63,10 @@ function because(
   least: number,
   most: number,
 ): string {
-  const sum = least === most ? say`${least} points` : say`${least} to ${most} points`;
+  const sum = least === most ? counted(least, 'point') : say`${least} to ${counted(most, 'point')}`;
   const open = missing.length === 0 ? '' : say` Still open: ${listed(missing, 'and')}.`;
   if (judgement !== null) return say`${judgementLabel(instrument, judgement)}: ${sum}.${open}`;
-  return missing.length === 0 ? say`${sum}, which lie in no band.` : say`So far ${sum}.${open}`;
+  return missing.length === 0
+    ? say`${sum}, which ${most === 1 ? say`lies` : say`lie`} in no band.`
+    : say`So far ${sum}.${open}`;
 }

@@ -4,6 +4,7 @@
  * Only what a source confirms is taken as known. What could not be confirmed is told to people, and never held against
  * what they write.
  */
+import { counted } from '../../language/counted';
 import { say, translated } from '../../language/say';
 
 /** One score: a measure with a single score, or one of the scores of a scale. */
@@ -73,7 +74,11 @@ export function measureInWords(measure: KnownMeasure): readonly string[] {
   return [
     ...(items === undefined
       ? []
-      : [range ? say`${items} questions, ${range[0]} to ${range[1]} points.` : say`${items} questions.`]),
+      : [
+          range
+            ? say`${counted(items, 'question')}, ${range[0]} to ${counted(range[1], 'point')}.`
+            : `${counted(items, 'question')}.`,
+        ]),
     ...(better === undefined ? [] : [directionInWords(better)]),
     ...(noTotal ? [say`Its scores are never added up.`] : []),
     ...(reporter === undefined ? [] : [reporter === 'staff' ? say`Filled in by staff.` : say`Filled in by patients.`]),

@@ -62,5 +62,5 @@ export function agreementInWords({ items, same, digits, blank, different, texts 
   ];
   const last = parts.length > 1 ? ` and ${parts.pop()}` : '';
   const text = texts > 0 ? ` Free text (${counted(texts, 'item')}) was not compared.` : '';
-  return `Of ${items} data items that two people extracted independently, ${parts.join(', ')}${last}.${text}`;
+  return `Of ${counted(items, 'data item')} that two people extracted independently, ${parts.join(', ')}${last}.${text}`;
 }

@@ -259,7 +259,7 @@ function groupWords(group: Node, arms: (id: string) => string): string {
   const numbers = [
     ...centre,
     ...said('change', (change) => `change ${change}`),
-    ...said('events', (events) => `${events} events`),
+    ...said('events', (events) => (events === '1' ? '1 event' : `${events} events`)),
     ...said('analysed', (analysed) => `n = ${analysed}`),
   ];
   const arm = textAt(group, 'arm');

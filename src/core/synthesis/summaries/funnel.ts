@@ -1,4 +1,5 @@
 import { effectInWords, type Metric, scaleOf, shownOf, unscaled } from '../../effects/effect';
+import { counted } from '../../language/counted';
 import { type Review, workedOut } from '../../review/review';
 import type { Derived, Estimate } from '../../statistics/estimate';
 import { type AsymmetryTest, eggersTest, LEAST_FOR_ASYMMETRY, petersTest } from '../../statistics/pooling/asymmetry';
@@ -46,7 +47,7 @@ function panelOf({ panel, group, analysis }: AskedGroup, { results, pooled }: Po
   const few =
     results.length < LEAST_FOR_ASYMMETRY
       ? [
-          `With ${results.length} studies, the eye cannot tell chance from asymmetry: ten and more are asked for (Cochrane Handbook, 13.3.5.4).`,
+          `With ${counted(results.length, 'study', 'studies')}, the eye cannot tell chance from asymmetry: ten and more are asked for (Cochrane Handbook, 13.3.5.4).`,
         ]
       : [];
   return {
@@ -86,14 +87,14 @@ function petersOf(results: readonly Candidate[], sense: AskedGroup['panel']['sen
   const name = 'Peters’ test';
   if (metric !== 'or' && metric !== 'rr')
     return { name, words: `${name}: not made, because it is for odds ratios and risk ratios.` };
-  const counted = countsOf(results, sense);
-  const left = results.length - counted.length;
-  const test = testOf(name, petersTest(counted), '1/n', 'log');
+  const withEvents = countsOf(results, sense);
+  const left = results.length - withEvents.length;
+  const test = testOf(name, petersTest(withEvents), '1/n', 'log');
   return left === 0
     ? test
     : {
         ...test,
-        words: `${test.words} ${left} of ${results.length} results have no events that “derive” reads, and are left out.`,
+        words: `${test.words} Left out for want of events that “derive” reads: ${left} of ${counted(results.length, 'result')}.`,
       };
 }
 

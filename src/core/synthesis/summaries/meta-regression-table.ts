@@ -1,4 +1,5 @@
 import { scaleOf } from '../../effects/effect';
+import { counted } from '../../language/counted';
 import { type Review, workedOut } from '../../review/review';
 import { type Coefficient, type MetaRegression, metaRegression } from '../../statistics/pooling/meta-regression';
 import { decimalsFor, printed, printedVariance } from '../../statistics/printed';
@@ -74,14 +75,14 @@ function madeOf(asked: AskedGroup, review: Review): Made {
     missing === 0
       ? []
       : [
-          `${about}: ${missing} of ${inIt.results.length} results have no number for “${moderator.title}”, and are left out.`,
+          `${about}: left out for want of a number for “${moderator.title}”: ${missing} of ${counted(inIt.results.length, 'result')}.`,
         ];
   const model = metaRegression(known, analysis.tau, analysis.interval);
   if (!model.ok) return { notes: [...left, `${about}: ${model.because}`] };
   const few =
     known.length < 10
       ? [
-          `${about}: with ${known.length} studies, a meta-regression says little: ten and more are asked for (Cochrane Handbook, 10.11.5.1).`,
+          `${about}: with ${counted(known.length, 'study', 'studies')}, a meta-regression says little: ten and more are asked for (Cochrane Handbook, 10.11.5.1).`,
         ]
       : [];
   return { row: rowOf(asked, moderator, known.length, model.value), notes: [...left, ...few] };
@@ -123,6 +124,9 @@ const MODELS: Readonly<Record<AskedGroup['analysis']['tau'], string>> = {
 };
 
 function methodInWords(tau: AskedGroup['analysis']['tau'], interval: AskedGroup['analysis']['interval'], df: number) {
-  const limits = interval === 'normal' ? 'normal distribution' : `Knapp–Hartung, t with ${df} degrees of freedom`;
+  const limits =
+    interval === 'normal'
+      ? 'normal distribution'
+      : `Knapp–Hartung, t with ${counted(df, 'degree of freedom', 'degrees of freedom')}`;
   return `${MODELS[tau]}, ${limits}`;
 }

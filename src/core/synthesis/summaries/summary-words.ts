@@ -39,7 +39,7 @@ export function pInWords(p: number): string {
 function studiesInWords(fit: readonly Candidate[]): string {
   const studies = new Set(fit.map(({ study }) => study)).size;
   return studies === fit.length
-    ? `${studies} studies`
+    ? counted(studies, 'study', 'studies')
     : `${counted(fit.length, 'result')} of ${counted(studies, 'study', 'studies')}`;
 }
 

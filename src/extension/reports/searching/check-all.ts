@@ -51,7 +51,8 @@ async function tell(review: Review): Promise<void> {
     );
     return;
   }
-  const said = l10n.t('{0} quotations: {1}.', all, quotationCountsInWords(counts));
+  const words = quotationCountsInWords(counts);
+  const said = all === 1 ? l10n.t('1 quotation: {0}.', words) : l10n.t('{0} quotations: {1}.', all, words);
   if (!ODD_STATUSES.some((status) => counts.has(status))) {
     await window.showInformationMessage(said);
     return;

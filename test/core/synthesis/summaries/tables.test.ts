@@ -91,7 +91,7 @@ describe('meta-regressions', () => {
     const values = '{trial-01: 44, trial-02: "55", trial-03: 42, trial-04: high}';
     const table = tableOf(metaRegressionView, bcgReview(`, moderator: {title: latitude, values: ${values}}`));
     assert.equal(texts(table, 0)?.[1], '3');
-    assert.match(table.notes.join('\n'), /10 of 13 results have no number for “latitude”/);
+    assert.match(table.notes.join('\n'), /left out for want of a number for “latitude”: 10 of 13 results\./);
     assert.match(table.notes.join('\n'), /with 3 studies, a meta-regression says little/);
   });
 

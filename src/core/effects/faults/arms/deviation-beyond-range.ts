@@ -1,4 +1,5 @@
 import { pairOf } from '../../../document/walk';
+import { counted } from '../../../language/counted';
 import { say } from '../../../language/say';
 import { largestDeviation } from '../../../statistics/possible/grim';
 import type { Range } from '../../../statistics/possible/rounding';
@@ -58,7 +59,7 @@ function* asError({ node, n, at }: WrittenGroup, scale: WrittenScale): Generator
   const key = isDeviation ? pairOf(node, 'se')?.key : undefined;
   yield {
     span: se.node.span,
-    message: say`A standard error of ${se.text} is not possible: with ${n.text} people the standard deviation would be ${shown(se.value * Math.sqrt(n.value))}, and beside a mean of ${mean.text}, scores of “${scale.name}” (${scale.low} to ${scale.high}) have at most ${shown(largest)}.${wouldFitIf(isDeviation ? [say`it is the standard deviation`] : [])} Compare with the source.`,
+    message: say`A standard error of ${se.text} is not possible: with ${counted(n.value, 'person', 'people')} the standard deviation would be ${shown(se.value * Math.sqrt(n.value))}, and beside a mean of ${mean.text}, scores of “${scale.name}” (${scale.low} to ${scale.high}) have at most ${shown(largest)}.${wouldFitIf(isDeviation ? [say`it is the standard deviation`] : [])} Compare with the source.`,
     related: { span: mean.node.span, message: say`The mean.` },
     ...(key && { repair: { title: say`Write “sd” instead of “se”`, edits: [{ span: key.span, text: 'sd' }] } }),
   };

@@ -1,5 +1,6 @@
 import type { Node } from '../../../document/document';
 import { valueOf } from '../../../document/walk';
+import { counted } from '../../../language/counted';
 import { say } from '../../../language/say';
 import { normalQuantile, tQuantile } from '../../../statistics/distributions';
 import type { Range } from '../../../statistics/possible/rounding';
@@ -64,7 +65,7 @@ function againstError(se: Written, { sd, n, error }: Spread): Fault | Fits {
   ];
   return faultAt(
     se.node,
-    say`From the standard deviation ${sd.text} of ${n} people follows a standard error of about ${shown(middleOf(error))}, and ${se.text} is written.${wouldFitIf(readings)}`,
+    say`From the standard deviation ${sd.text} of ${counted(n, 'person', 'people')} follows a standard error of about ${shown(middleOf(error))}, and ${se.text} is written.${wouldFitIf(readings)}`,
     sd,
   );
 }
@@ -91,7 +92,7 @@ function againstInterval(half: Half, { sd, n, error }: Spread): Fault | Fits {
   ];
   return faultAt(
     half.node,
-    say`From the standard deviation ${sd.text} of ${n} people follows an interval of about ${shown(middleOf(reach(error)))} to either side, and it is ${shown(middleOf(half))}.${wouldFitIf(readings)}`,
+    say`From the standard deviation ${sd.text} of ${counted(n, 'person', 'people')} follows an interval of about ${shown(middleOf(reach(error)))} to either side, and it is ${shown(middleOf(half))}.${wouldFitIf(readings)}`,
     sd,
   );
 }

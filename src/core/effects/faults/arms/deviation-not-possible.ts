@@ -1,3 +1,4 @@
+import { counted } from '../../../language/counted';
 import { say } from '../../../language/say';
 import { isPossibleDeviation, isPossibleMean } from '../../../statistics/possible/grim';
 import type { ToldRule } from '../fault';
@@ -25,7 +26,7 @@ export const deviationNotPossible: ToldRule = {
       else
         yield {
           span: sd.node.span,
-          message: say`No ${n.text} people with a mean of ${mean.text} on “${score.name}” can have a standard deviation of ${sd.text}, because answers are whole numbers. Compare all three with the source: some may have left questions out, so that the numbers are of fewer people, or a digit is wrong.`,
+          message: say`No ${counted(n.value, 'person', 'people')} with a mean of ${mean.text} on “${score.name}” can have a standard deviation of ${sd.text}, because answers are whole numbers. Compare all three with the source: some may have left questions out, so that the numbers are of fewer people, or a digit is wrong.`,
           related: { span: mean.node.span, message: say`The mean.` },
         };
     }

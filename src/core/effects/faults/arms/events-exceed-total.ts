@@ -1,7 +1,8 @@
 import type { Node } from '../../../document/document';
 import { numberOf } from '../../../document/numbers';
 import type { RecordFile } from '../../../document/record';
-import { oneOrMany, textAt, textOf, valueOf } from '../../../document/walk';
+import { oneOrMany, textAt, valueOf } from '../../../document/walk';
+import { counted, isOrAre } from '../../../language/counted';
 import { say } from '../../../language/say';
 import { type Review, recordCalled, sectionNode } from '../../../review/review';
 import type { Fault, Fits, ToldRule } from '../fault';
@@ -30,7 +31,7 @@ export const eventsBeyondTotal: ToldRule = {
       }
       yield {
         span: node.span,
-        message: say`${textOf(node)} people with the event are more than the ${textOf(total)} people in the group. Compare both numbers with the source: they may be swapped, or events may be counted rather than people.`,
+        message: say`${counted(events, 'person', 'people')} with the event ${isOrAre(events)} more than the ${counted(most, 'person', 'people')} in the group. Compare both numbers with the source: they may be swapped, or events may be counted rather than people.`,
       };
     }
   },
@@ -49,8 +50,8 @@ function* bothTimes(result: Node): Generator<Fault | Fits> {
   yield {
     span: both.node.span,
     message: fewer
-      ? say`${both.text} people with the event both times are more than the ${fewer.text} of whom they are a part. Compare both numbers with the source: they may be swapped, or a digit is wrong.`
-      : say`${both.text} people with the event both times are too few: of ${pairs?.text} pairs, at least ${least} had it both times, because so many had it each time. Compare the numbers with the source.`,
+      ? say`${counted(both.value, 'person', 'people')} with the event both times ${isOrAre(both.value)} more than the ${fewer.text} of whom they are a part. Compare both numbers with the source: they may be swapped, or a digit is wrong.`
+      : say`${counted(both.value, 'person', 'people')} with the event both times ${isOrAre(both.value)} too few: of ${counted(pairs?.value ?? 0, 'pair')}, at least ${least} had it both times, because so many had it each time. Compare the numbers with the source.`,
     related: { span: (fewer ?? pairs ?? both).node.span, message: say`The number that it does not fit.` },
   };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../language/counted';
 import { say } from '../../../language/say';
 import { isPossibleMean, nearestMeans } from '../../../statistics/possible/grim';
 import { decimalsOf } from '../../../statistics/possible/rounding';
@@ -33,7 +34,7 @@ export const meanNotPossible: ToldRule = {
       const others = otherSizes(mean, n.value, answers);
       yield {
         span: mean.node.span,
-        message: say`No ${n.text} people can have a mean of ${mean.text} on “${score.name}”, whose answers are whole numbers: the nearest are ${below} and ${above}.${wouldFitIf(others)} Compare both with the source: some may have left questions out, so that the mean is of fewer people, or a digit is wrong.`,
+        message: say`No ${counted(n.value, 'person', 'people')} can have a mean of ${mean.text} on “${score.name}”, whose answers are whole numbers: the nearest are ${below} and ${above}.${wouldFitIf(others)} Compare both with the source: some may have left questions out, so that the mean is of fewer people, or a digit is wrong.`,
         related: { span: n.node.span, message: say`How many they are.` },
       };
     }

@@ -1,3 +1,4 @@
+import { counted, isOrAre } from '../../../language/counted';
 import { say } from '../../../language/say';
 import { isPossibleMean, nearestMeans } from '../../../statistics/possible/grim';
 import { decimalsOf } from '../../../statistics/possible/rounding';
@@ -47,9 +48,9 @@ function fits(share: Written, events: Written | undefined, n: number): boolean {
 
 function said(percent: Written, events: Written | undefined, n: Written): string {
   if (events !== undefined)
-    return say`${events.text} of ${n.text} people are ${shown((100 * events.value) / n.value)}%, and ${percent.text}% is written.`;
+    return say`${events.text} of ${counted(n.value, 'person', 'people')} ${isOrAre(events.value)} ${shown((100 * events.value) / n.value)}%, and ${percent.text}% is written.`;
   const [below, above] = nearestMeans(percent.value / 100, n.value).map((each) =>
     printed(100 * each, Math.max(0, decimalsOf(percent.text))),
   );
-  return say`No count of ${n.text} people is ${percent.text}% of them: the nearest are ${below}% and ${above}%.`;
+  return say`No count of ${counted(n.value, 'person', 'people')} is ${percent.text}% of them: the nearest are ${below}% and ${above}%.`;
 }

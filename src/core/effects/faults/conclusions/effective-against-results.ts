@@ -61,7 +61,12 @@ function messageFor(
   const directions = results.flatMap(({ direction }) => direction ?? []);
   if (directions.length === 0 || directions.length < results.length) return undefined;
   if (directions.includes('favours intervention')) return undefined;
-  return say`“${id}” is called effective, and none of its ${directions.length} results${outcome === undefined ? '' : say` of “${outcome}”`} favours it. Look at the directions of effect and at the conclusion: one of the two is wrong, or the reason belongs under “basis”.`;
+  const of = outcome === undefined ? '' : say` of “${outcome}”`;
+  const none =
+    directions.length === 1
+      ? say`its only result${of} does not favour it`
+      : say`none of its ${directions.length} results${of} favours it`;
+  return say`“${id}” is called effective, and ${none}. Look at the directions of effect and at the conclusion: one of the two is wrong, or the reason belongs under “basis”.`;
 }
 
 const EVIDENCE: Index<RecordView, Evidence> = {

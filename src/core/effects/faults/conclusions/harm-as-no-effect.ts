@@ -2,6 +2,7 @@ import type { Node } from '../../../document/document';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../../document/walk';
 import { canonicalChoice } from '../../../fields/canonical';
 import { EFFECT_DIRECTIONS } from '../../../format/study/result';
+import { counted, isOrAre } from '../../../language/counted';
 import { say } from '../../../language/say';
 import { measureOf } from '../../../review/measures';
 import type { Review } from '../../../review/review';
@@ -63,7 +64,7 @@ function* inHarms(kind: Node | undefined): Generator<Fault | Fits> {
   if (!NONE.includes(textOf(finding) ?? '')) return yield { fits: finding.span };
   yield {
     span: finding.span,
-    message: say`“${textOf(finding)}” is written, and ${events.text} people had it in “${textAt(happened, 'arm')}”. Write “found”, or correct the numbers.`,
+    message: say`“${textOf(finding)}” is written, and ${counted(events.value, 'person', 'people')} had it in “${textAt(happened, 'arm')}”. Write “found”, or correct the numbers.`,
     related: { span: events.node.span, message: say`How many had it.` },
   };
 }
@@ -76,7 +77,7 @@ function* againstPeople(group: Node): Generator<Fault | Fits> {
   if (events.value <= people.value) return yield { fits: events.node.span };
   yield {
     span: events.node.span,
-    message: say`${events.text} people with the harm are more than the ${people.text} people in the group. Compare both numbers with the source: they may be exchanged, or events may be counted rather than people.`,
+    message: say`${counted(events.value, 'person', 'people')} with the harm ${isOrAre(events.value)} more than the ${counted(people.value, 'person', 'people')} in the group. Compare both numbers with the source: they may be exchanged, or events may be counted rather than people.`,
     related: { span: people.node.span, message: say`How many they are.` },
   };
 }

@@ -1,5 +1,6 @@
 import type { Node } from '../../../document/document';
 import { oneOrMany, textAt, valueOf } from '../../../document/walk';
+import { counted, isOrAre } from '../../../language/counted';
 import { say } from '../../../language/say';
 import type { ToldRule } from '../fault';
 import { countAt, written } from '../reading/written';
@@ -23,7 +24,7 @@ export const freedomExceedsPeople: ToldRule = {
       else
         yield {
           span: df.node.span,
-          message: say`${df.text} degrees of freedom are more than ${people} people can have. Measurements may be counted instead of people, people may be missing in “by_arm”, or a digit is wrong. Compare with the source; where each person was measured several times, write it under “analysis”.`,
+          message: say`${counted(df.value, 'degree of freedom', 'degrees of freedom')} ${isOrAre(df.value)} more than ${counted(people, 'person', 'people')} can have. Measurements may be counted instead of people, people may be missing in “by_arm”, or a digit is wrong. Compare with the source; where each person was measured several times, write it under “analysis”.`,
         };
     }
   },

@@ -1,4 +1,5 @@
 import { textAt, valueOf } from '../../../document/walk';
+import { counted } from '../../../language/counted';
 import { say } from '../../../language/say';
 import { sidesOf, sumAt } from '../../arms';
 import type { ToldRule } from '../fault';
@@ -26,7 +27,7 @@ export const analysedDoNotAddUp: ToldRule = {
       else
         yield {
           span: n.node.span,
-          message: say`The estimate rests on ${n.text} people, and its groups have ${first} + ${second} = ${first + second}. Compare with the source: they may be of different analyses, or measurements are counted instead of people.`,
+          message: say`The estimate rests on ${counted(n.value, 'person', 'people')}, and its groups have ${first} + ${second} = ${first + second}. Compare with the source: they may be of different analyses, or measurements are counted instead of people.`,
           ...(sides.value[0][0] && { related: { span: sides.value[0][0].span, message: say`The first group.` } }),
         };
     }
