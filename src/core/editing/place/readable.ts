@@ -81,8 +81,35 @@ function besideOthers(before: string, offset: number, after: string, mark: strin
   return missing.text === '' ? ways : [...ways, ...closed];
 }
 
-/** Brackets, commas and whole quotations: all else between brackets is words. */
-const FLOW = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{},]/g;
+/** Brackets, commas and whole quotations, each quotation to its end or to that of the line: all else between brackets is words. */
+const FLOW = /"(?:[^"\\]|\\.?)*(?:"|$)|'(?:[^']|'')*'|[[\]{},]/g;
+
+/** The same behind a mark that opens a quotation without an end, where each further one is only a sign as well. */
+const UNENDED = /'(?:[^']|'')*'|[[\]{},]/g;
+
+interface FlowToken {
+  readonly token: string;
+  readonly index: number;
+}
+
+/** What {@link FLOW} finds in a line; the end of a quotation is looked for once, not again from each mark in it. */
+function* flowTokens(line: string): Generator<FlowToken> {
+  for (const { 0: token, index } of line.matchAll(FLOW)) {
+    if (isUnended(token)) {
+      const behind = index + 1;
+      for (const found of line.slice(behind).matchAll(UNENDED)) yield { token: found[0], index: behind + found.index };
+      return;
+    }
+    yield { token, index };
+  }
+}
+
+/** Of a token that begins with a double quotation mark: whether none closes it. */
+function isUnended(token: string): boolean {
+  if (!token.startsWith('"')) return false;
+  const marks = /(?<!\\)(?:\\\\)*"$/.exec(token.slice(1));
+  return marks === null;
+}
 
 /**
  * Where the colon of a key goes that is half-typed between braces, counted from the cursor; `undefined` where there is
@@ -91,7 +118,7 @@ const FLOW = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{},]/g;
 function placeOfColon(before: string, after: string): number | undefined {
   const open: string[] = [];
   let start = 0;
-  for (const { 0: token, index } of before.matchAll(FLOW)) {
+  for (const { token, index } of flowTokens(before)) {
     if (token === '[' || token === '{') open.push(token);
     else if (token === ']' || token === '}') open.pop();
     if (!/^["']/.test(token)) start = index + 1;
@@ -108,7 +135,7 @@ function placeOfColon(before: string, after: string): number | undefined {
 /** The brackets that are still open at the end of a line, closed. */
 function missingBrackets(line: string): string {
   const open: string[] = [];
-  for (const [token] of withoutComment(line).matchAll(FLOW)) {
+  for (const { token } of flowTokens(withoutComment(line))) {
     if (token === '[') open.push(']');
     else if (token === '{') open.push('}');
     else if (token === open.at(-1)) open.pop();
