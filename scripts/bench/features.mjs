@@ -31,6 +31,16 @@ export function featuresOf(core) {
     },
     completion: everywhere(core.complete),
     hover: everywhere(core.hoverAt),
+    fixes: ({ fresh, file }) => {
+      const review = fresh();
+      const { problems } = core.findProblems(review, file);
+      const mended = problems.filter(({ fixes }) => fixes.length > 0);
+      return [mended[0], mended.at(-1)].map((each) => () => each && core.keptFixes(review, file, each, problems));
+    },
+    'all spelling': ({ fresh, file }) => {
+      const review = fresh();
+      return core.keptSpelling(review, file, core.findProblems(review, file).problems);
+    },
     refactorings: everywhere(core.refactoringsAt),
     hints: ({ fresh, file }) => core.hintsIn(fresh(), file, HINTS),
     outline: ({ file, fresh }) => core.outlineOf(file, fresh()),

@@ -81,34 +81,28 @@ function besideOthers(before: string, offset: number, after: string, mark: strin
   return missing.text === '' ? ways : [...ways, ...closed];
 }
 
-/** Brackets, commas and whole quotations, each quotation to its end or to that of the line: all else between brackets is words. */
-const FLOW = /"(?:[^"\\]|\\.?)*(?:"|$)|'(?:[^']|'')*'|[[\]{},]/g;
+/** Brackets, commas and whole quotations: all else between brackets is words. The group is empty where a quotation has no end. */
+const FLOW = /"(?:[^"\\]|\\.?)*("?)|'(?:[^']|'')*'|[[\]{},]/g;
 
 /** The same behind a mark that opens a quotation without an end, where each further one is only a sign as well. */
-const UNENDED = /'(?:[^']|'')*'|[[\]{},]/g;
+const WITHOUT_END = /'(?:[^']|'')*'|[[\]{},]/g;
 
 interface FlowToken {
   readonly token: string;
   readonly index: number;
 }
 
-/** What {@link FLOW} finds in a line; the end of a quotation is looked for once, not again from each mark in it. */
+/** What stands in a line; the end of a quotation is looked for once, not again from each mark that is in it. */
 function* flowTokens(line: string): Generator<FlowToken> {
-  for (const { 0: token, index } of line.matchAll(FLOW)) {
-    if (isUnended(token)) {
+  for (const { 0: token, 1: closing, index } of line.matchAll(FLOW)) {
+    if (closing === '') {
       const behind = index + 1;
-      for (const found of line.slice(behind).matchAll(UNENDED)) yield { token: found[0], index: behind + found.index };
+      for (const found of line.slice(behind).matchAll(WITHOUT_END))
+        yield { token: found[0], index: behind + found.index };
       return;
     }
     yield { token, index };
   }
-}
-
-/** Of a token that begins with a double quotation mark: whether none closes it. */
-function isUnended(token: string): boolean {
-  if (!token.startsWith('"')) return false;
-  const marks = /(?<!\\)(?:\\\\)*"$/.exec(token.slice(1));
-  return marks === null;
 }
 
 /**
