@@ -23,6 +23,16 @@ export async function open(path: string): Promise<vscode.TextEditor> {
 }
 
 /**
+ * Reads a file again from the disk, as the editor does when it is told that the file has changed: on a busy machine the
+ * watcher's word may never come. What was not saved is lost.
+ */
+export async function readAgain(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One, preview: false });
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  return editor;
+}
+
+/**
  * The range of a text in a document; of several, the first. `|` in it makes the range shorter: up to two of them mark
  * where the range starts and ends; one alone is a cursor.
  */
@@ -86,20 +96,25 @@ export async function revertAll(): Promise<void> {
 }
 
 /**
- * Takes back all changes, and writes files back as they were on the disk. Waits until the editor has read them: a document
- * that is changed before would keep what it said, and the tests that come next would meet it.
+ * Takes back all changes, and writes files back as they were on the disk. A document that is changed before the editor has
+ * read that would keep what it said, and the tests that come next would meet it.
  * @param saved path → what stood in the file
  */
 export async function putBack(saved: ReadonlyMap<string, Uint8Array>): Promise<void> {
   await revertAll();
   for (const [path, bytes] of saved) await vscode.workspace.fs.writeFile(uriOf(path), bytes);
-  await eventually(() => {
-    for (const [path, bytes] of saved) {
-      const document = vscode.workspace.textDocuments.find(({ uri }) => String(uri) === String(uriOf(path)));
-      assert.ok(
-        document === undefined || document.getText() === new TextDecoder().decode(bytes),
-        `${path} is as it was`,
-      );
-    }
-  });
+  const uris = new Set(Array.from(saved.keys(), (path) => String(uriOf(path))));
+  await asOnDisk(({ uri }) => uris.has(String(uri)));
+}
+
+/** Waits until the documents that are meant say what stands in their files. */
+export async function asOnDisk(isMeant: (document: vscode.TextDocument) => boolean): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(isMeant)) {
+    await eventually(async () => {
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+      if (document.getText() !== text) await readAgain(document.uri);
+      assert.equal(document.getText(), text, `${document.uri.path} is as on the disk`);
+    });
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }

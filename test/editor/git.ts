@@ -1,11 +1,8 @@
 /** A conflict in the repository of the test workspace, made by Git itself: tests may start it, the extension never does. */
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type Mocha from 'mocha';
-import { workspace } from 'vscode';
-import { eventually } from './eventually';
-import { uriOf } from './files';
+import { asOnDisk, uriOf } from './files';
 
 /** Skips a test where the workspace is no repository. */
 export function needGit(test: Mocha.Context): void {
@@ -60,17 +57,8 @@ export function conflictIn(
 export async function backToAgreed(): Promise<void> {
   git('reset', '--quiet', '--hard', 'agreed');
   if (git('branch', '--list', 'cb') !== '') git('branch', '--quiet', '--delete', '--force', 'cb');
-  await eventually(() => {
-    for (const document of workspace.textDocuments) {
-      const { uri } = document;
-      if (
-        uri.scheme !== uriOf('.').scheme ||
-        document.isDirty ||
-        !uri.path.endsWith('.extraction.yaml') ||
-        !existsSync(uri.fsPath)
-      )
-        continue;
-      assert.equal(document.getText(), readFileSync(uri.fsPath, 'utf8'), uri.path);
-    }
-  });
+  await asOnDisk(
+    ({ uri, isDirty }) =>
+      uri.scheme === uriOf('.').scheme && !isDirty && uri.path.endsWith('.extraction.yaml') && existsSync(uri.fsPath),
+  );
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Browser, needBrowser } from './browser';
 import { eventually } from './eventually';
-import { activate, find, open, revertAll, uriOf } from './files';
+import { activate, find, open, readAgain, revertAll, uriOf } from './files';
 import { backToAgreed, conflictIn, needGit } from './git';
 
 const STUDY = 'quiet-wards/studies/alder.extraction.yaml';
@@ -49,7 +49,7 @@ describe('a file in conflict', () => {
   });
 
   async function openMarked(): Promise<vscode.TextEditor> {
-    const editor = await open(STUDY);
+    const editor = await readAgain(uriOf(STUDY));
     await eventually(() => assert.equal(editor.document.getText(), marked));
     return editor;
   }
