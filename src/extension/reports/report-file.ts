@@ -1,5 +1,5 @@
 /** The file of a report, as it lies on the disk now. */
-import { FileSystemError, FileType, l10n, Uri, workspace } from 'vscode';
+import { type FileStat, FileSystemError, FileType, l10n, Uri, workspace } from 'vscode';
 
 /** What was read, or in words why nothing was. */
 export type ReportRead =
@@ -7,6 +7,7 @@ export type ReportRead =
       readonly bytes: Uint8Array;
       /** Something to know of it, in words. */
       readonly note: string;
+      readonly version: string;
     }
   | { readonly refused: string };
 
@@ -18,14 +19,23 @@ export async function readReportFile(asked: Uri): Promise<ReportRead> {
     const uri = await existing(asked);
     if (uri === undefined)
       return { refused: l10n.t('There is no file “{0}”. Was it moved or renamed?', pathOf(asked)) };
-    const { type, size } = await workspace.fs.stat(uri);
+    const { type, size, mtime } = await workspace.fs.stat(uri);
     if ((type & FileType.Directory) !== 0) return { refused: l10n.t('“{0}” is a folder.', pathOf(asked)) };
     if (size > LARGEST) return { refused: tooLarge(asked, size) };
     const note = uri === asked ? '' : otherwiseWritten(asked, uri);
-    return { bytes: await workspace.fs.readFile(uri), note };
+    return { bytes: await workspace.fs.readFile(uri), note, version: versionOf({ size, mtime }) };
   } catch (error) {
     return { refused: l10n.t('“{0}” cannot be read: {1}', pathOf(asked), reasonOf(error)) };
   }
+}
+
+/** @returns what tells a file from what it was before, or undefined where there is none */
+export async function reportVersion(uri: Uri): Promise<string | undefined> {
+  return workspace.fs.stat(uri).then(versionOf, () => undefined);
+}
+
+function versionOf({ size, mtime }: Pick<FileStat, 'size' | 'mtime'>): string {
+  return `${mtime} ${size}`;
 }
 
 /** The file itself, or the only one whose name differs in capitals: systems disagree whether that is the same. */

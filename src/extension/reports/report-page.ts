@@ -5,7 +5,7 @@ import type { Host } from '../feature';
 import { fileForPage, loadPage } from '../pages/load-page';
 import { keepView, keptView } from './kept-views';
 import { readMessage } from './read-message';
-import { pathOf, readReportFile } from './report-file';
+import { pathOf, readReportFile, reportVersion } from './report-file';
 import { isPdf, paragraphsOf } from './report-kind';
 import { reportWords } from './report-words';
 import { USES } from './selected';
@@ -36,6 +36,8 @@ export class ReportPage implements Disposable {
   #listens = false;
   /** Counts how often the file was read, so that an older reading is not shown any more. */
   #reading = 0;
+  /** Which version of the file was read last. */
+  #version: string | undefined;
   /** What is said once the report is there. */
   #note = '';
   #marks: readonly Mark[] = [];
@@ -61,7 +63,7 @@ export class ReportPage implements Disposable {
         this.#listens = false;
         host.selected.clear(report);
       }),
-      watchFile(report, { replaced: () => this.#replace(), gone: () => this.#sayGone() }),
+      watchFile(report, { replaced: () => void this.#replace(), gone: () => this.#sayGone() }),
       panel.onDidDispose(() => this.dispose()),
     );
     this.#load();
@@ -152,7 +154,7 @@ export class ReportPage implements Disposable {
         void this.#read();
         return;
       case 'opened':
-        this.#say({ type: 'note', said: this.#note });
+        if (this.#note) this.#say({ type: 'note', said: this.#note });
         return;
       case 'view':
         keepView(this.#host.context.workspaceState, this.report, message.view);
@@ -187,6 +189,7 @@ export class ReportPage implements Disposable {
       this.#say({ type: 'refused', said: NOTHING });
       return;
     }
+    this.#version = read.version;
     this.#note = read.note || this.#note;
     const view = keptView(this.#host.context.workspaceState, this.report) ?? null;
     const paragraphs = isPdf(this.report) ? undefined : await paragraphsOf(read.bytes, this.report);
@@ -205,13 +208,17 @@ export class ReportPage implements Disposable {
     }
   }
 
-  #replace(): void {
+  /** The system may tell late of what was read already: reading it again would lose what is selected. */
+  async #replace(): Promise<void> {
     if (!this.#listens) return;
+    const version = await reportVersion(this.report);
+    if (version !== undefined && version === this.#version) return;
     this.#note = l10n.t('“{0}” was replaced. This is how it is now.', pathOf(this.report));
     void this.#read();
   }
 
   #sayGone(): void {
+    this.#version = undefined;
     const said = l10n.t('“{0}” was deleted or moved. What is shown was read before.', pathOf(this.report));
     if (this.#listens) this.#say({ type: 'note', said });
   }

@@ -2,10 +2,13 @@
 import { button, element } from './dom';
 import type { ReportWords } from './protocol';
 
+/** Of the file as a whole, or of a page of it: neither hides the other. */
+export type NoteOf = 'file' | 'page';
+
 export interface Notices {
   readonly place: HTMLElement;
-  /** Something to know of the report; it stays until something else is said. */
-  readonly note: (said: string) => void;
+  /** Something to know of the report; it stays until something else of the same is said. */
+  readonly note: (of: NoteOf, said: string) => void;
   /** Instead of the report. */
   readonly refuse: (said: string) => void;
   /** An address that is not followed. */
@@ -18,31 +21,28 @@ export interface Notices {
 /** @param copy puts a text on the clipboard */
 export function createNotices(words: ReportWords, copy: (text: string) => void): Notices {
   const place = element('div', { id: 'notices', role: 'status' });
-  const close = () => button(words.close, () => place.replaceChildren(), 'close');
   const clear = () => place.replaceChildren();
+
+  /** In the place of what was said of the same. */
+  function put(of: NoteOf | 'address', ...content: readonly HTMLElement[]): void {
+    const close = button(words.close, () => notice.remove(), 'close');
+    const notice = element('div', { class: 'notice', 'data-of': of }, ...content, close);
+    const before = place.querySelector(`[data-of="${of}"]`);
+    if (before) before.replaceWith(notice);
+    else place.append(notice);
+  }
 
   return {
     place,
     clear,
-    note: (said) => {
-      if (said === '') clear();
-      else place.replaceChildren(element('div', { class: 'notice' }, element('p', {}, said), close()));
-    },
+    note: (of, said) => put(of, element('p', {}, said)),
     refuse: (said) => place.replaceChildren(element('div', { class: 'notice refused' }, element('p', {}, said))),
     address: (address) => {
       const copied = button(words.copyAddress, () => {
         copy(address);
         copied.textContent = words.copied;
       });
-      place.replaceChildren(
-        element(
-          'div',
-          { class: 'notice' },
-          element('p', {}, words.leadsOutside, ' ', element('code', {}, address)),
-          copied,
-          close(),
-        ),
-      );
+      put('address', element('p', {}, words.leadsOutside, ' ', element('code', {}, address)), copied);
       copied.focus();
     },
     askPassword: (isAgain) =>

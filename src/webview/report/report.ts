@@ -80,7 +80,7 @@ const told: ReportEvents = {
   found: findBar.showFound,
   openMark: (id) => say({ type: 'open mark', id }),
   outside: notices.address,
-  withoutText: () => notices.note(words.noText),
+  withoutText: () => notices.note('page', words.noText),
 };
 
 window.addEventListener('message', ({ data }: MessageEvent<ToReport>) => void receive(data));
@@ -124,7 +124,7 @@ async function receive(message: ToReport): Promise<void> {
       refuse(message.said);
       return;
     case 'note':
-      notices.note(message.said);
+      notices.note('file', message.said);
       return;
     case 'marks':
       marks = message.marks;

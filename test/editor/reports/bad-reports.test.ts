@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { needBrowser } from '../browser';
 import { eventually } from '../eventually';
@@ -82,6 +84,30 @@ describe('a report that is not as it should be', function () {
     await eventually(async () => assert.match(await noticeOn(browser), /^This page is a picture without text/));
   });
 
+  it('is a scan, and replaced: says both', async function () {
+    const browser = needBrowser(this);
+    const scan = await bringReport('review/reports/cedar-2018.pdf');
+    await opened(scan);
+    await eventually(async () => assert.match(await noticeOn(browser), /This page is a picture without text/));
+    writeFileSync(scan.fsPath, Buffer.concat([readFileSync(scan.fsPath), Buffer.from('\n')]));
+    await eventually(async () => assert.match(await noticeOn(browser), /cedar-2018\.pdf” was replaced/));
+    await eventually(async () => assert.match(await noticeOn(browser), /This page is a picture without text/));
+  });
+
+  it('is the same as before, although the system tells of a change: stays as it is, with what is selected', async function () {
+    const browser = needBrowser(this);
+    const report = await bringReport('review/reports/birch-2020.pdf', 'reports/touched-2020.pdf');
+    await openReport(browser, report);
+    const { fsPath } = report;
+    const [bytes, { atime, mtime }] = [readFileSync(fsPath), statSync(fsPath)];
+    await browser.evaluate("document.querySelector('.pdfViewer').dataset.kept = 'yes'", REPORT);
+    writeFileSync(fsPath, bytes);
+    utimesSync(fsPath, atime, mtime);
+    await pause(1500);
+    assert.equal(await browser.evaluate("document.querySelector('.pdfViewer').dataset.kept", REPORT), 'yes');
+    assert.equal(await noticeOn(browser), '');
+  });
+
   it('is written from right to left', async function () {
     const browser = needBrowser(this);
     await openReport(browser, await bringReport('odd/right-to-left.pdf'));
@@ -115,7 +141,7 @@ describe('a report that is not as it should be', function () {
   it('has 200 MB: comes in parts, and says how far it is', async function () {
     const browser = needBrowser(this);
     const large = uriOf('reports/large.pdf');
-    await vscode.workspace.fs.writeFile(large, madePdf({ pages: 3, padding: 200_000_000 }));
+    writeFileSync(large.fsPath, madePdf({ pages: 3, padding: 200_000_000 }));
     await opened(large);
     const said = () => browser.evaluate<string>("document.querySelector('#progress-words').textContent", REPORT);
     await eventually(async () => assert.match(await said(), /^Reading the report: \d+\.\d of 200\.0 MB$/));
@@ -205,13 +231,13 @@ describe('a report that is not as it should be', function () {
   it('is closed while it loads: nothing is left, and nothing is said', async function () {
     needBrowser(this);
     const large = uriOf('reports/large.pdf');
-    await vscode.workspace.fs.writeFile(large, madePdf({ pages: 3, padding: 40_000_000 }));
+    writeFileSync(large.fsPath, madePdf({ pages: 3, padding: 40_000_000 }));
     await opened(large);
     await revertAll();
     await opened(large);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await pause(400);
     await revertAll();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await pause(1000);
     assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 0);
   });
 });
