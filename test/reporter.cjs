@@ -12,7 +12,9 @@ module.exports = class extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
     runner.on(Runner.constants.EVENT_TEST_RETRY, (test, error) => {
-      reporters.Base.consoleLog(`      tried again: ${test.title}: ${error.message.split('\n', 1)[0]}`);
+      reporters.Base.consoleLog(
+        `      tried again: ${test.title}: ${error.message.replaceAll('\n', ' ').slice(0, 600)}`,
+      );
     });
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       const file = process.env.EXTRACTION_TEST_SUM;

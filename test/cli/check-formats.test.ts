@@ -127,9 +127,9 @@ describe('extraction check for programs of others', function () {
 
   it('leaves the mildest out of SARIF where there are more than are shown, and says how many', async () => {
     const files = Object.fromEntries(
-      Array.from({ length: 14 }, (_, file) => [
+      Array.from({ length: 10 }, (_, file) => [
         `s${file}.extraction.yaml`,
-        `study: s${file}\nresults:\n${Array.from({ length: 450 }, (_, index) => `  - {id: r${index}, outcome: unknown}\n`).join('')}`,
+        `study: s${file}\nresults:\n${Array.from({ length: 510 }, (_, index) => `  - {id: r${index}, outcome: unknown}\n`).join('')}`,
       ]),
     );
     await inFolder({ ...files, 'review.extraction.yaml': 'review: r\n' }, async (cwd) => {
@@ -137,7 +137,7 @@ describe('extraction check for programs of others', function () {
       assert.equal(results.length, 5000);
       assert.match(
         invocations[0]?.toolExecutionNotifications[0]?.message.text ?? '',
-        /^\d{4} problems that weigh less are left out\.$/,
+        /^\d+ problems that weigh less are left out\.$/,
       );
     });
   });

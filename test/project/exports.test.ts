@@ -57,6 +57,16 @@ describe('exports', () => {
   });
 });
 
+/** Asked for a file once, answered from then on. */
+function once<T>(of: (file: string) => T): (file: string) => T {
+  const known = new Map<string, T>();
+  return (file) => {
+    const answer = known.get(file) ?? of(file);
+    known.set(file, answer);
+    return answer;
+  };
+}
+
 /** The names that a file declares and offers. */
 function declaredIn(file: string): string[] {
   return [...(texts.get(file) ?? '').matchAll(DECLARED)].flatMap(([, several, one]) =>
@@ -65,7 +75,7 @@ function declaredIn(file: string): string[] {
 }
 
 /** Everything that a file offers: name → the place where it is declared, as `file name`. */
-function namesOf(file: string): Map<string, string> {
+const namesOf = once((file): ReadonlyMap<string, string> => {
   const text = texts.get(file) ?? '';
   const found = new Map(declaredIn(file).map((name) => [name, `${file} ${name}`]));
   for (const [, list, from] of text.matchAll(LISTED))
@@ -78,7 +88,7 @@ function namesOf(file: string): Map<string, string> {
     if (source) for (const [name, place] of namesOf(source)) found.set(name, place);
   }
   return found;
-}
+});
 
 /** The places of all names that a file imports from another, straight or through others. */
 function usedIn(readers: readonly string[]): Set<string> {

@@ -11,7 +11,7 @@ import { damaged, numbersFrom, withValue } from './damage';
 import { readFixture, withText } from './fixture';
 
 const FOLDER = 'test/core/checks/fixtures';
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 function touches(one: Span, other: Span): boolean {
   return one.start <= other.end && other.start <= one.end;

@@ -8,7 +8,7 @@ import { type Chance, seedOf } from '../../made-up-review/chance';
 import { anEdit, anOverlap, type Edit, meet } from './edits';
 
 /** Cases for each file: EXTRACTION_MERGE_CASES=100 tries a hundred. */
-const CASES = Number(process.env.EXTRACTION_MERGE_CASES ?? 13);
+const CASES = Number(process.env.EXTRACTION_MERGE_CASES ?? 10);
 
 const FILES: readonly { readonly name: string; readonly text: string }[] = [
   ...globSync('examples/**/*.extraction.yaml')

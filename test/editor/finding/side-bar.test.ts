@@ -144,9 +144,11 @@ describe('the side bar', () => {
     await browser.click(row('Alder 2021'));
     await cursorAt(ALDER, 'study: alder');
     await browser.screenshot('side-bar-beside-preview');
-    const shown = vscode.window.tabGroups.all.filter(({ activeTab }) => activeTab && isPreview(activeTab));
-    assert.equal(shown.length, 1, 'the preview is still in front in its group');
-    assert.ok(!vscode.window.tabGroups.activeTabGroup.tabs.some(isPreview));
+    await eventually(() => {
+      const shown = vscode.window.tabGroups.all.filter(({ activeTab }) => activeTab && isPreview(activeTab));
+      assert.equal(shown.length, 1, 'the preview is still in front in its group');
+      assert.ok(!vscode.window.tabGroups.activeTabGroup.tabs.some(isPreview));
+    });
   });
 
   it('says of a file that it was deleted outside, as long as it is open', async function () {

@@ -272,10 +272,7 @@ async function select(browser: Browser, words: string): Promise<void> {
     const selected = await browser.evaluate<string>('String(document.getSelection())', REPORT);
     assert.equal(selected.replace(/\s+/g, ' ').trim(), words);
   });
-  // The page has told the extension.
-  await eventually(async () =>
-    assert.ok(await browser.evaluate<boolean>("!document.querySelector('#selection-buttons').hidden", REPORT)),
-  );
+  await told(browser, true);
 }
 
 /** Selects from the last words of the first page to the first of the second, as people do by dragging. */
@@ -286,6 +283,8 @@ async function selectOverPages(browser: Browser, report: vscode.Uri): Promise<vo
   await browser.press('Enter');
   const drawn = "document.querySelectorAll('.page:nth-child(-n+2) .textLayer .endOfContent').length";
   await eventually(async () => assert.equal(await browser.evaluate<number>(drawn, REPORT), 2));
+  await browser.evaluate('document.getSelection().removeAllRanges()', REPORT);
+  await told(browser, false);
   await browser.evaluate(
     `(() => {
       const [first, second] = [1, 2].map((page) => [...document.querySelectorAll('.page:nth-child(' + page + ') .textLayer span[role="presentation"]')]);
@@ -293,9 +292,15 @@ async function selectOverPages(browser: Browser, report: vscode.Uri): Promise<vo
     })()`,
     REPORT,
   );
-  await eventually(async () =>
-    assert.ok(await browser.evaluate<boolean>("!document.querySelector('#selection-buttons').hidden", REPORT)),
-  );
+  await told(browser, true);
+}
+
+/** Waits until the extension has been told by the page that something is selected, or nothing. */
+async function told(browser: Browser, isSelected: boolean): Promise<void> {
+  const hidden = "document.querySelector('#selection-buttons').hidden";
+  await eventually(async () => assert.equal(await browser.evaluate<boolean>(hidden, REPORT), !isSelected));
+  // The answer comes by the same way as what the page has said before.
+  await vscode.commands.executeCommand('setContext', 'extraction.told', isSelected);
 }
 
 async function find(browser: Browser, words: string): Promise<void> {

@@ -14,7 +14,7 @@ const NEW = 'quiet-wards/interventions/rest-hours.LM.extraction.yaml';
 const LINES = '# Looked through in June.\n# By both of us.\n# Nothing was open.\n# Fictional.\n\n';
 
 /** How often a race is run. */
-const TRIES = 20;
+const TRIES = 8;
 
 describe('writing', () => {
   const saved = new Map<string, Uint8Array>();

@@ -176,7 +176,7 @@ describe('laws of the guided walk', function () {
     for (const variant of instrument.variants) {
       it(`from nothing to the end: ${instrument.name}, ${variant.name}`, () => {
         let answered = 0;
-        for (const seed of [1, 22, 333, 4444]) {
+        for (const seed of [1, 22]) {
           answered += checkWhole(emptyAssessment(instrument, variant), seed, `${variant.id}, ${seed}`);
         }
         assert.ok(answered > 8, `answers were given: ${answered}`);
@@ -234,7 +234,7 @@ describe('laws of the guided walk', function () {
 
   it('in the examples, an answer at every stop changes nothing but its place', () => {
     let answered = 0;
-    for (const here of examples().filter((_, index) => index % 3 === 0)) {
+    for (const here of examples().filter((_, index) => index % 6 === 0)) {
       for (const { interview: walk } of interviewsIn(here.review, here.file).slice(0, 3)) {
         for (const { step, edits, after } of walked(here, walk, anyAnswer(randomNumbers(9)))) {
           checkStep(step);
@@ -248,7 +248,7 @@ describe('laws of the guided walk', function () {
         }
       }
     }
-    assert.ok(answered > 100, `answers were written: ${answered}`);
+    assert.ok(answered > 50, `answers were written: ${answered}`);
   });
 
   it('half-typed files never throw', () => {
