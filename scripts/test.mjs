@@ -1,25 +1,30 @@
 // Everything that must hold before a change is shared: build, types, lint, unit tests, and the suite in a real VS Code.
 // The last line is the sum, `N passed, N failed`. A step that is not made of tests counts as one failure when it fails.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, constants, setPriority, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { project } from './vscode/places.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Sum
- * @typedef {{ title: string, program: string[], tests?: boolean, needed?: boolean }} Step
+ * @typedef {{ title: string, program: string[], tests?: boolean }} Step
  */
 
 const { resolve } = createRequire(import.meta.url);
 const biome = join(dirname(resolve('@biomejs/biome/package.json')), 'bin', 'biome');
 const mocha = join(dirname(resolve('mocha/package.json')), 'bin', 'mocha.js');
 
-/** Each is a program for Node.js. Without the needed ones the rest makes no sense. @type {Step[]} */
-const steps = [
-  { title: 'Build', program: ['esbuild.js'], needed: true },
+/** Without it the rest makes no sense. Each step is a program for Node.js. @type {Step} */
+const build = { title: 'Build', program: ['esbuild.js'] };
+
+/** Nearly half of the time, an editor waits for a window. @type {Step} */
+const editor = { title: 'Tests inside VS Code', program: ['scripts/test-editor.mjs'], tests: true };
+
+/** What is done meanwhile, one after the other, with the time that the editor leaves. @type {Step[]} */
+const meanwhile = [
   { title: 'Types', program: ['scripts/types.mjs'] },
   { title: 'Lint', program: [biome, 'check', '--error-on-warnings'] },
   // Each file of tests in whichever process is free; by itself, mocha leaves one processor unused.
@@ -28,34 +33,83 @@ const steps = [
     program: [mocha, '--parallel', '--jobs', String(Math.max(2, availableParallelism())), 'out/**/*.test.mjs'],
     tests: true,
   },
-  { title: 'Tests inside VS Code', program: ['scripts/test-editor.mjs'], tests: true },
-  { title: 'The package, installed', program: [mocha, 'test/package/*.test.mjs'], tests: true },
 ];
+
+/** It is packaged as it is published, for which dist/ is built anew: not while an editor runs what is in there. @type {Step} */
+const installed = { title: 'The package, installed', program: [mocha, 'test/package/*.test.mjs'], tests: true };
 
 const folder = mkdtempSync(join(tmpdir(), 'extraction-'));
 
-/** @param {Step} step @param {number} index @returns {Sum} */
-function take({ title, program, tests }, index) {
-  console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 76 - title.length))}\n`);
-  const file = join(folder, String(index));
-  const { status } = spawnSync(process.execPath, program, {
+/** @param {Step} step @returns {string} the line above what a step prints */
+function headingOf({ title }) {
+  return `\n── ${title} ${'─'.repeat(Math.max(0, 76 - title.length))}\n`;
+}
+
+/**
+ * Runs a step whose output is seen as it comes.
+ * @param {Step} step @returns {Promise<Sum>}
+ */
+async function take(step) {
+  console.log(headingOf(step));
+  return run(step, 'inherit');
+}
+
+/**
+ * Runs a step for which others need not wait; what it prints is shown in one piece.
+ * @param {Step} step @returns {Promise<Sum>}
+ */
+async function takeQuietly(step) {
+  /** @type {string[]} */
+  const output = [headingOf(step)];
+  const sum = await run(step, 'pipe', output);
+  console.log(output.join(''));
+  return sum;
+}
+
+/**
+ * @param {Step} step
+ * @param {'inherit' | 'pipe'} stdio
+ * @param {string[]} [output] takes what the step prints
+ * @returns {Promise<Sum>}
+ */
+async function run({ title, program, tests }, stdio, output) {
+  const file = join(folder, program.join('-').replace(/\W+/g, '-'));
+  const child = spawn(process.execPath, program, {
     cwd: project,
-    stdio: 'inherit',
+    stdio: ['inherit', stdio, stdio],
     env: { ...process.env, EXTRACTION_TEST_SUM: file },
   });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => output?.push(text));
+  if (stdio === 'pipe' && child.pid !== undefined) letOthersFirst(child.pid);
+  const status = await new Promise((done) => child.once('close', done).once('error', () => done(1)));
   const sum = tests && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 };
-  if (status !== 0) console.log(`\n✘ ${title} failed.`);
+  if (status !== 0) (output ?? { push: console.log }).push(`\n✘ ${title} failed.`);
   return status !== 0 && sum.failed === 0 ? { ...sum, failed: 1 } : sum;
 }
 
-let passed = 0;
-let failed = 0;
-for (const [index, step] of steps.entries()) {
-  const sum = take(step, index);
-  passed += sum.passed;
-  failed += sum.failed;
-  if (step.needed && sum.failed > 0) break;
+/** @param {number} process */
+function letOthersFirst(process) {
+  try {
+    setPriority(process, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Then they share.
+  }
+}
+
+/** @returns {Promise<Sum[]>} */
+async function takeMeanwhile() {
+  const sums = [];
+  for (const step of meanwhile) sums.push(await takeQuietly(step));
+  return sums;
+}
+
+const sums = [await take(build)];
+if (sums.every(({ failed }) => failed === 0)) {
+  const [inEditor, others] = await Promise.all([take(editor), takeMeanwhile()]);
+  sums.push(inEditor, ...others, await take(installed));
 }
 rmSync(folder, { recursive: true, force: true });
-console.log(`\n${passed} passed, ${failed} failed`);
-if (failed > 0) process.exitCode = 1;
+const total = (/** @type {keyof Sum} */ key) => sums.reduce((all, sum) => all + sum[key], 0);
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+if (total('failed') > 0) process.exitCode = 1;
