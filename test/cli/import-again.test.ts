@@ -21,6 +21,30 @@ columns:
 `;
 
 describe('extraction import of a mapping', () => {
+  it('brings in several sheets with one mapping, and keeps of each what it said', async () => {
+    const more = SHEET.replace('Fir', 'Hazel').replace('Gorse', 'Ivy');
+    await inFolder({ 'team.csv': SHEET, 'sub/more.csv': more, 'sub/team.csv': more }, async (cwd) => {
+      const run = (...files: string[]) => extraction(['import', ...files, '--map', 'team.map.yaml'], { cwd });
+      const tooEarly = await run('team.csv', 'sub/more.csv');
+      assert.equal(tooEarly.code, 2);
+      assert.match(
+        tooEarly.err,
+        /team\.map\.yaml is not there yet, and is begun from one spreadsheet: name one of the 2,/,
+      );
+      writeFileSync(join(cwd, 'team.map.yaml'), MAPPING);
+      const both = await run('team.csv', 'sub/more.csv');
+      assert.match(both.out, /^team\.csv\nWrites 3 new files:[\s\S]*\nmore\.csv\nWrites 2 new files:\n/);
+      const kept = ['team.imported.yaml', 'team.more.csv.imported.yaml'];
+      const [first = '', second = ''] = kept.map((name) => readFileSync(join(cwd, name), 'utf8'));
+      assert.ok(first.includes('\nfir-2018:') && second.includes('\nhazel-2018:') && !second.includes('fir-2018'));
+      const again = await run('team.csv', 'sub/more.csv');
+      assert.doesNotMatch(again.out, /Writes|No longer|left as they are/);
+      assert.equal(again.code, 0);
+      const alike = await run('team.csv', 'sub/team.csv');
+      assert.deepEqual([alike.code, alike.err.slice(0, 45)], [2, 'team.csv and sub/team.csv have the same name,']);
+    });
+  });
+
   it('shows the second time only what the sheet has changed, with its warnings each time', async () => {
     await inFolder({ 'team.csv': SHEET, 'team.map.yaml': MAPPING }, async (folder) => {
       const run = (...args: string[]) => extraction(['import', ...args], { cwd: folder });

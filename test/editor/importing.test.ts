@@ -209,6 +209,23 @@ describe('an import', () => {
     assert.match(await textOf(study), /\nstatus: excluded\n/);
   });
 
+  it('shows the rest of a long list where somebody asks for it, and goes on there', async function () {
+    const browser = needBrowser(this);
+    const refs = `quiet-wards/many-${tests}.ris`;
+    made.push(refs);
+    const entry = `TY  - JOUR\nAU  - Linden${tests}, A.\nPY  - 2020\nTI  - Quiet hours again (fictional)\nER  - \n`;
+    await write(refs, entry.repeat(503));
+    await vscode.commands.executeCommand('extraction.import', uriOf(refs));
+    await eventually(async () => assert.match(await counts(browser), /^1 new file · 502 duplicates/));
+    const items = () => browser.evaluate(`document.querySelectorAll('#duplicates li').length`, PAGE);
+    assert.equal(await items(), 500);
+    assert.equal(await browser.text({ selector: '#do-more-duplicates', webview: PAGE }), 'Show 2 more');
+    await press(browser, 'do-more-duplicates');
+    await eventually(async () => assert.equal(await items(), 502));
+    assert.equal(await browser.evaluate(`document.activeElement.id`, PAGE), 'duplicates-500');
+    assert.equal(await browser.evaluate(`document.getElementById('do-more-duplicates')`, PAGE), null);
+  });
+
   it('can be read where the window is narrow', async function () {
     const browser = needBrowser(this);
     await opened(browser);

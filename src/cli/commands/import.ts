@@ -27,7 +27,7 @@ export function importCommand(): Command {
     .addOption(
       new Option(
         '--map <file>',
-        'how the columns of a spreadsheet become study files; a file that is not there is begun',
+        'how the columns of a spreadsheet, or of several alike, become study files; a file that is not there is begun',
       ),
     )
     .addOption(new Option('--into <folder>', 'where new files are written, from the folder of the review on'))

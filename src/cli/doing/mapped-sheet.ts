@@ -27,13 +27,20 @@ export async function mappedSource(file: string, map: string): Promise<Source> {
 
 /**
  * Begins a mapping that is not there yet: writes a proposal, or shows it.
+ * @param files spreadsheets; several only with a mapping that is there
  * @returns whether there was none
- * @throws Misuse where there is not exactly one spreadsheet, or it cannot be read
+ * @throws Misuse where it is not clear from which spreadsheet, or one cannot be read
  */
 export async function isBegun(files: readonly string[], map: string, isDry: boolean): Promise<boolean> {
+  if (await stat(map).catch(() => undefined)) {
+    refuseSameNames(files, map);
+    return false;
+  }
   const [file, ...others] = files;
-  if (file === undefined || others.length > 0) throw new Misuse('A mapping is for one spreadsheet: name one file.');
-  if (await stat(map).catch(() => undefined)) return false;
+  if (file === undefined || others.length > 0)
+    throw new Misuse(
+      `${map} is not there yet, and is begun from one spreadsheet: name one of the ${files.length}, complete the mapping, and name all of them then.`,
+    );
   const source = await sourceOf(file);
   const grids = await gridsIn(source);
   // Beside the data there is often a sheet with notes, or one with codes.
@@ -47,6 +54,18 @@ export async function isBegun(files: readonly string[], map: string, isDry: bool
     process.stdout.write(printableLines(begunText(map, file)));
   }
   return true;
+}
+
+/** What a sheet said is kept beside the mapping under its name. @throws Misuse where two are called alike */
+function refuseSameNames(files: readonly string[], map: string): void {
+  const names = files.map((file) => basename(file).toLowerCase());
+  const [first, second] = files.filter(
+    (_, index) => names.indexOf(names[index] ?? '') !== names.lastIndexOf(names[index] ?? ''),
+  );
+  if (first !== undefined && second !== undefined)
+    throw new Misuse(
+      `${first} and ${second} have the same name, under which it is kept beside ${map} what a sheet said at its last import. Rename one, or give it a mapping of its own.`,
+    );
 }
 
 function begunText(map: string, file: string): string {

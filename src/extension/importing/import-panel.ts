@@ -146,9 +146,9 @@ class ImportPage implements Disposable {
   }
 
   async #write(): Promise<void> {
-    const { plan, material, choices } = this.#import;
+    const { plan, material } = this.#import;
     if (plan === undefined || material === undefined) return;
-    const files = await writeImport(plan, material, choices, this.#host.store);
+    const files = await writeImport({ plan, material }, this.#import, this.#host.store);
     if (files === undefined) {
       await this.#import.workOut();
       return;

@@ -12,15 +12,15 @@ import {
 import {
   folderOfNew,
   type ImportPlan,
-  type LastImport,
   type Material,
   type Progress,
   type Review,
+  readLastImport,
 } from '../../core/index';
 import type { ReviewStore } from '../reviews/review-store';
 import type { ImportChoices } from './import-choices';
 import { planInTurns, planOptions, reviewNow, turns, type Waiting } from './plan-now';
-import { lastImportOf, nameOf, readSource, type SourceRead } from './read-source';
+import { keptText, nameOf, readSource, type SourceRead } from './read-source';
 
 /** How long nothing must have changed in the review before it is worked out anew, in milliseconds. */
 const QUIET = 300;
@@ -33,7 +33,8 @@ export class PlannedImport implements Disposable {
   readonly onDidChange = this.#changed.event;
   #choices: ImportChoices;
   #read: SourceRead | undefined;
-  #last: LastImport | undefined;
+  /** What the source said at the last import, as it is kept. */
+  #kept: string | undefined;
   #plan: ImportPlan | undefined;
   /** Of what the plan was worked out. */
   #planned: readonly unknown[] = [];
@@ -94,6 +95,22 @@ export class PlannedImport implements Disposable {
     return this.#plan;
   }
 
+  /**
+   * Whether the plan is what follows from the review as it is now, so that it need not be worked out again.
+   * @param kept what the source said at the last import, as it is kept now
+   */
+  isPlanOf(review: Review | undefined, kept: string | undefined): boolean {
+    return kept === this.#kept && this.#isPlannedOf(this.#inputs(review));
+  }
+
+  #inputs(review: Review | undefined): readonly unknown[] {
+    return [this.material, this.#choices, review];
+  }
+
+  #isPlannedOf(inputs: readonly unknown[]): boolean {
+    return inputs.every((each, index) => each === this.#planned[index]) && this.#planned.length > 0;
+  }
+
   /** Reads the file and works out what follows, with progress. @returns false where somebody has cancelled it */
   async read(): Promise<boolean> {
     await this.#store.ready;
@@ -112,7 +129,7 @@ export class PlannedImport implements Disposable {
         if (error instanceof CancellationError) return false;
         throw error;
       }
-      this.#last = this.material && (await lastImportOf(uri, this.material));
+      this.#kept = this.material && (await keptText(uri, this.material));
       this.#plan = undefined;
       this.#planned = [];
       if (token.isCancellationRequested) return false;
@@ -143,10 +160,11 @@ export class PlannedImport implements Disposable {
   /** @returns false where it was cancelled */
   async #workOut(waiting: Waiting): Promise<boolean> {
     const { material, review } = this;
-    const of = [material, this.#choices, review];
-    if (material !== undefined && !of.every((each, index) => each === this.#planned[index])) {
+    const of = this.#inputs(review);
+    if (material !== undefined && !this.#isPlannedOf(of)) {
       try {
-        const options = planOptions(material, this.#choices, review, this.#last);
+        const last = this.#kept === undefined ? undefined : readLastImport(this.#kept);
+        const options = planOptions(material, this.#choices, review, last);
         const plan = await planInTurns(material, options, review, waiting);
         this.#plan = plan;
         this.#planned = of;

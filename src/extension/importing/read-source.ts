@@ -1,6 +1,6 @@
 /** A file of another program, read by what knows its kind. */
 import { CancellationError, l10n, Uri, workspace } from 'vscode';
-import { type LastImport, type Material, readLastImport } from '../../core/index';
+import type { Material } from '../../core/index';
 import type { Source, Turn } from '../../formats/index';
 import { hasMappingName } from '../mapping/mapping-files';
 import { documentNow, NotAsItIsNow } from '../writing/file-now';
@@ -69,11 +69,10 @@ export function keptBeside(source: Uri, { remembersIn }: Material): Uri | undefi
   return remembersIn && Uri.joinPath(source, '..', remembersIn.file);
 }
 
-/** What a source said at the last import; nothing where none is kept. */
-export async function lastImportOf(source: Uri, material: Material): Promise<LastImport | undefined> {
+/** What a source said at the last import, as it is kept; nothing where it is not. */
+export async function keptText(source: Uri, material: Material): Promise<string | undefined> {
   const kept = keptBeside(source, material);
-  const text = kept && (await textNow(kept));
-  return text === undefined ? undefined : readLastImport(text);
+  return kept && (await textNow(kept));
 }
 
 /** As it stands in the editor, else on the disk; nothing where there is no such file. */

@@ -1,33 +1,39 @@
 /** From what was shown to the files: all of them in one step, or none. */
 import { l10n, Uri, workspace } from 'vscode';
-import { type ImportPlan, importPlan, isSamePlan, type Material, readLastImport } from '../../core/index';
+import { type ImportPlan, importPlan, isSamePlan, type Material, type Review, readLastImport } from '../../core/index';
 import { exists } from '../getting-started/create-files';
 import type { ReviewStore } from '../reviews/review-store';
 import type { Change } from '../writing/change';
 import { write } from '../writing/write';
-import type { ImportChoices } from './import-choices';
 import { planOptions, reviewNow } from './plan-now';
+import type { PlannedImport } from './planned-import';
 import { keptBeside, textNow } from './read-source';
+
+/** What was shown, and of what. */
+export interface ShownImport {
+  readonly plan: ImportPlan;
+  readonly material: Material;
+}
 
 /**
  * Writes what was shown, where it is still what follows from the review as it is now.
  * @returns the new files; nothing where none was written, which is said
  */
 export async function writeImport(
-  shown: ImportPlan,
-  material: Material,
-  choices: ImportChoices,
+  shown: ShownImport,
+  planned: PlannedImport,
   store: ReviewStore,
 ): Promise<readonly Uri[] | undefined> {
+  const { material } = shown;
+  const { choices } = planned;
   const folder = Uri.parse(choices.folder);
   let files: readonly Uri[] = [];
   const isWritten = await write(async () => {
     const review = reviewNow(choices, store);
     const kept = keptBeside(Uri.parse(choices.source), material);
     const text = kept && (await textNow(kept));
-    const last = text === undefined ? undefined : readLastImport(text);
-    const plan = importPlan(material, review, planOptions(material, choices, review, last));
-    if (!isSamePlan(plan, shown)) return { refused: otherwiseNow() };
+    const plan = planned.isPlanOf(review, text) ? shown.plan : planNow(shown, planned, review, text);
+    if (!isSamePlan(plan, shown.plan)) return { refused: otherwiseNow() };
     files = plan.write.map(({ path }) => addressOf(folder, path));
     const taken = await Promise.all(files.map(exists));
     const there = plan.write.filter((_, index) => taken[index]).map(({ path }) => path);
@@ -38,6 +44,17 @@ export async function writeImport(
   const kept = keptBeside(Uri.parse(choices.source), material);
   if (isWritten && kept) await saveKept(kept);
   return isWritten ? files : undefined;
+}
+
+/** In one go: something has changed since it was shown. */
+function planNow(
+  { material }: ShownImport,
+  { choices }: PlannedImport,
+  review: Review | undefined,
+  kept: string | undefined,
+): ImportPlan {
+  const last = kept === undefined ? undefined : readLastImport(kept);
+  return importPlan(material, review, planOptions(material, choices, review, last));
 }
 
 /** New files are on the disk at once; a file that was there is only changed in the editor. */
