@@ -30,10 +30,12 @@ const calm = {
  * @param {import('./screenshots/scenes.mjs').Scene} scene
  * @returns {Promise<void>}
  */
-async function take({ name, theme, example, width = 1280, play }) {
+async function take({ name, theme, example, width = 1280, begin, play }) {
   const copies = await temporaryFolder();
-  const folder = join(copies.path, basename(example));
-  await cp(join(project, example), folder, { recursive: true });
+  const folder = join(copies.path, basename(example ?? 'review'));
+  if (example !== undefined) await cp(join(project, example), folder, { recursive: true });
+  else await mkdir(folder);
+  await begin?.(folder);
   const vscode = await serveVscode({ settings: { ...calm, 'workbench.colorTheme': theme } });
   try {
     const { page, close } = await openBrowser({ width, height: 800 });

@@ -2,14 +2,17 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import esbuild from 'esbuild';
 import { webviewFrame } from '../vscode/browse.mjs';
+import { project } from '../vscode/places.mjs';
 
 /**
  * One picture.
  * @typedef {object} Scene
  * @property {string} name of the file in docs/screenshots/, without the ending
  * @property {string} theme as VS Code's settings call it
- * @property {string} example the folder that is open, from the project on
+ * @property {string} [example] the folder that is open, from the project on; absent: a new one
+ * @property {(folder: string) => Promise<void>} [begin] puts into the folder what is to be there before it is opened
  * @property {number} [width] of the window
  * @property {(workbench: import('../vscode/workbench.mjs').Workbench) => Promise<void>} play what a person does before it is taken
  */
@@ -53,6 +56,42 @@ async function writeMapping(workbench) {
   await workbench.type(typedMapping, { delay: 10 });
   await workbench.press('Escape');
   await workbench.see('.codelens-decoration');
+}
+
+const PACKAGE = 'CD000000-SUP-01-dataPackage.zip';
+
+/**
+ * The data package of a made-up Cochrane review, as the tests have it: 20 studies, 30 analyses.
+ * @param {string} folder
+ */
+async function putPackage(folder) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(project, 'test', 'formats', 'importing', 'cochrane', 'made-up-package.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  const { madeUpPackage, packed } = await import(`data:text/javascript;base64,${code}`);
+  await writeFile(join(folder, PACKAGE), packed(madeUpPackage().files).bytes);
+}
+
+/**
+ * Brings a Cochrane review into a folder that has none, as far as the page that shows it.
+ * @param {import('../vscode/workbench.mjs').Workbench} workbench
+ */
+async function importCochrane(workbench) {
+  await workbench.see('.activitybar .action-label[aria-label*="Extraction"]');
+  await workbench.settle();
+  await workbench.pickFrom('F1', 'Extraction: Import', 'Extraction: Import…');
+  await workbench.see('.quick-input-widget input');
+  await workbench.page.locator('.quick-input-widget input').first().fill(join(workbench.folder, PACKAGE));
+  await workbench.settle();
+  await workbench.press('Enter');
+  const page = await webviewFrame(workbench.page, '#counts');
+  await workbench.settle();
+  return page;
 }
 
 /** Each in every theme. @type {Omit<Scene, 'theme'>[]} */
@@ -185,6 +224,25 @@ const plays = [
       await workbench.page.locator('.codelens-decoration a', { hasText: 'Import…' }).first().click();
       const page = await webviewFrame(workbench.page, '#counts');
       await page.locator('#losses summary').first().click();
+      await workbench.settle();
+    },
+  },
+  {
+    name: 'import-cochrane',
+    width: 1440,
+    begin: putPackage,
+    play: async (workbench) => {
+      await importCochrane(workbench);
+    },
+  },
+  {
+    name: 'import-cochrane-losses',
+    width: 1440,
+    begin: putPackage,
+    play: async (workbench) => {
+      const page = await importCochrane(workbench);
+      await page.locator('#losses summary').first().click();
+      await page.locator('#remarks').evaluate((element) => element.scrollIntoView());
       await workbench.settle();
     },
   },

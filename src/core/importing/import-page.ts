@@ -2,12 +2,12 @@
 import { block, type Child, element, joined, type Markup, text } from '../figures/escape';
 import { counted } from '../language/counted';
 import { say, translated } from '../language/say';
-import { type Loss, originInWords, type Remark } from './found';
+import { type Loss, type Origin, originInWords, type Remark } from './found';
 import type { Gone } from './gone-since';
 import { longList, type MoreAsked, moreButton, shownOf } from './long-list';
 import type { Duplicate } from './own-works';
 import type { ImportPlan, SaidOtherwise } from './plan';
-import { asBeforeInWords, hasNews, newLosses, planInWords } from './plan-words';
+import { asBeforeInWords, cellsLost, hasNews, newLosses, planInWords } from './plan-words';
 
 /** What is shown, and what can be chosen about it. */
 export interface ImportView {
@@ -35,6 +35,9 @@ export interface ImportChoice {
 
 /** So many cells that are lost for the same reason are on the page. */
 const MOST_CELLS = 100;
+
+/** So many places of one loss are named. */
+const MOST_PLACES = 3;
 
 /** What stands on the page, as HTML in which all text is escaped. */
 export function importPage(view: ImportView): string {
@@ -253,7 +256,7 @@ function lost(losses: readonly Loss[]): Child {
   }
   return part(
     'losses',
-    counted(losses.length, 'cell is not taken over', 'cells are not taken over'),
+    counted(cellsLost(losses), 'cell is not taken over', 'cells are not taken over'),
     losses.length,
     block(
       'p',
@@ -263,7 +266,7 @@ function lost(losses: readonly Loss[]): Child {
       button('save losses', say`Save…`),
     ),
     ...[...reasons].map(([reason, cells]) =>
-      folded(`${cells.length} · ${translated(reason)}`, lostCells(cells, translated(reason))),
+      folded(`${cellsLost(cells)} · ${translated(reason)}`, lostCells(cells, translated(reason))),
     ),
   );
 }
@@ -292,7 +295,7 @@ function lostCells(cells: readonly Loss[], reason: string): Markup {
             element(
               'tr',
               {},
-              element('td', {}, text(at.slice(0, 3).map(originInWords).join('; '))),
+              element('td', {}, text(placesInWords(at))),
               element('td', { class: 'value' }, text(value.length > 300 ? `${value.slice(0, 300)} …` : value)),
             ),
           ),
@@ -302,6 +305,13 @@ function lostCells(cells: readonly Loss[], reason: string): Markup {
       ? element('p', { class: 'hint' }, text(say`… and ${cells.length - MOST_CELLS} more: open them as text.`))
       : undefined,
   );
+}
+
+/** The first places; of a column that is lost as a whole, how many more there are. */
+function placesInWords(at: readonly Origin[]): string {
+  const shown = at.slice(0, MOST_PLACES).map(originInWords).join('; ');
+  const rest = at.length - MOST_PLACES;
+  return rest > 0 ? `${shown}; ${say`and ${rest} more`}` : shown;
 }
 
 /** Nothing where there is nothing to show in it. */

@@ -44,7 +44,7 @@ export function asBeforeInWords({ asBefore: { differs, losses } }: ImportPlan): 
   const parts = [
     values > 0 ? counted(values, 'value that a file says otherwise', 'values that files say otherwise') : undefined,
     losses.length > 0
-      ? counted(losses.length, 'cell that is not taken over', 'cells that are not taken over')
+      ? counted(cellsLost(losses), 'cell that is not taken over', 'cells that are not taken over')
       : undefined,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(' · ') : undefined;
