@@ -47,12 +47,20 @@ export function required(errors, data, path, keys) {
 /** @param {Told[] | null} errors @param {any} data @param {string} path @param {Readonly<Record<string, Part>>} parts */
 export function properties(errors, data, path, parts) {
   let all = errors;
+  /** @type {Record<string, Told[]> | undefined} */
+  let within;
   for (const key in data) {
     if (!Object.hasOwn(parts, key)) all = told(all, path, 'additionalProperties', { additionalProperty: key });
+    else if (data[key] !== undefined) {
+      const found = parts[key]?.(data[key], `${path}/${key}`) ?? null;
+      if (found === null) continue;
+      within ??= {};
+      within[key] = found;
+    }
   }
-  for (const key in parts) {
-    if (data[key] !== undefined) all = joined(all, parts[key]?.(data[key], `${path}/${key}`) ?? null);
-  }
+  if (within === undefined) return all;
+  // What is wrong is told in the order of the fields. A mapping has few of the keys that it may have, and most are well.
+  for (const key in parts) if (Object.hasOwn(within, key)) all = joined(all, within[key] ?? null);
   return all;
 }
 

@@ -57,16 +57,17 @@ function lookForProblems(review: Review, file: RecordFile): Problems {
   );
   const isRead = prepareOverlap(text);
   const all = withoutRepetitions([...firstOfEach(text), ...found.filter(({ span }) => !isRead(span))]);
-  const codes = catalogue.map(({ code }) => code);
-  const { remaining, accepted, findings } = applyExceptions(file, all, codes);
+  const { remaining, accepted, findings } = applyExceptions(file, all, CODES);
   const own = [
     ...findings.flatMap(({ entry, finding }) => problemFrom(entry, finding, file, severities)),
-    ...firstOf(severityUnknown, unknownSeverities(file, codes)).flatMap((finding) =>
+    ...firstOf(severityUnknown, unknownSeverities(file, CODES)).flatMap((finding) =>
       problemFrom(severityUnknown, finding, file, severities),
     ),
   ];
   return { problems: sorted([...remaining, ...own]), accepted };
 }
+
+const CODES = catalogue.map(({ code }) => code);
 
 type Severities = ReadonlyMap<string, Severity | 'ignore'>;
 

@@ -18,13 +18,12 @@ export function prepareMedianWithout(numbers: readonly number[]): (leftOut: read
 /** Where numbers stand, in order; equal ones one after the other. */
 function placesOf(numbers: readonly number[], sorted: Float64Array): readonly number[] {
   let last = -1;
-  return Float64Array.from(numbers)
-    .sort()
-    .reduce<number[]>((places, number) => {
+  return [...numbers]
+    .sort((one, other) => one - other)
+    .map((number) => {
       last = Math.max(last + 1, firstPlace(number, sorted));
-      places.push(last);
-      return places;
-    }, []);
+      return last;
+    });
 }
 
 /** The first place at which a number, or a larger one, stands. */

@@ -46,6 +46,9 @@ function* wholeScale(result: Mapping, measure: Measure): Generator<Finding> {
   };
 }
 
+/** Stands in all that the two below find: most sentences say nothing of the kind, and no score has to be looked for. */
+const ANY_LESS = /reduc|decreas|lower|declin|fell|fall|drop|diminish|less/i;
+
 const LESS = /\b(?:reduc\w*|decreas\w*|lower\w*|declin\w*|fell|fall|drop\w*|diminish\w*|less)\b/i;
 
 /** The same said of such a score in a result of the whole scale, or of another one. */
@@ -61,8 +64,8 @@ const SENTENCES: readonly string[] = ['narrative', 'authors_conclude'];
 
 /** "Significant reductions in all three subscales": of one that is better when higher, a reduction is harm. */
 function* lessIsWorse(result: Mapping, measure: Measure, packs: readonly Pack[]): Generator<Finding> {
-  if (textAt(result, 'effect_direction') !== 'favours intervention' || !SENTENCES.some((key) => valueOf(result, key)))
-    return;
+  if (textAt(result, 'effect_direction') !== 'favours intervention') return;
+  if (!SENTENCES.some((key) => ANY_LESS.test(textAt(result, key) ?? ''))) return;
   for (const score of measuresOf(packs).flatMap(({ key, moreIsBetter }) =>
     moreIsBetter ? [{ key, ...moreIsBetter }] : [],
   )) {

@@ -46,10 +46,10 @@ function foreignDomain({ node }: Assessment, pair: Pair): Foreign {
 
 function* questions({ instrument }: Assessment, domain: Domain, { value }: Pair): Generator<Foreign> {
   if (!isMapping(value)) return;
-  const own = new Set(domain.questions.map(({ id }) => `q${id}`));
   for (const pair of value.pairs) {
-    if (!pair.key.text.startsWith('q') || own.has(pair.key.text)) continue;
+    if (!pair.key.text.startsWith('q')) continue;
     const id = pair.key.text.slice(1);
+    if (domain.questions.some((question) => question.id === id)) continue;
     const has = prepareHas(domain.key, id);
     if (!instrument.variants.some(has)) continue;
     yield { what: say`Question ${id}`, within: say`question ${id}`, has, holder: value, pair };

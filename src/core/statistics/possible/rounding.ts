@@ -21,17 +21,34 @@ export function possibleValues(text: string, value: number): Range {
   return { least: value - slack, most: value + slack };
 }
 
+/** Numbers without a power of ten or anything odd: nearly all. */
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+
 /** How many decimals are printed; below 0 for powers of ten. */
 export function decimalsOf(text: string): number {
+  if (PLAIN.test(text)) return text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
   const [, decimals = '', power = '0'] = /^[^.e]*(?:\.(\d*))?(?:e([-+]?\d+))?$/i.exec(text.trim()) ?? [];
   return decimals.length - Number(power);
 }
 
 /** How many digits a number has from the first that is not 0: 0.060 has two. */
 export function significantDigits(text: string): number {
+  if (PLAIN.test(text)) return digitsIn(text);
   const digits = text.replace(/e.*$/i, '').replace(/\D/g, '');
   return digits.replace(/^0+/, '').length;
 }
+
+/** The same of a plain number, which every result has a dozen of: nothing is cut out for it. */
+function digitsIn(text: string): number {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign > ZERO ? sign <= NINE : sign === ZERO && digits > 0) digits++;
+  }
+  return digits;
+}
+
+const [ZERO, NINE] = [0x30, 0x39];
 
 export function meet(one: Range, other: Range): boolean {
   return one.least <= other.most && other.least <= one.most;

@@ -53,8 +53,8 @@ const LARGE = 3;
 
 function usualUnlike(groups: readonly Group[], measure: string, id: string | undefined, review: Review) {
   const { usual, mean } = usualSpread(measure, id, review);
-  if (usual === undefined || mean === undefined) return undefined;
-  const isUnlike = (group: Group) =>
-    sdFromStandardError(group.sd, group.n) > LARGE * usual && isLikeOthers(group, usual, mean);
-  return groups.every(isUnlike) ? usual : undefined;
+  if (usual === undefined || !groups.every(({ sd, n }) => sdFromStandardError(sd, n) > LARGE * usual)) return undefined;
+  const usualMean = mean();
+  if (usualMean === undefined) return undefined;
+  return groups.every((group) => isLikeOthers(group, usual, usualMean)) ? usual : undefined;
 }

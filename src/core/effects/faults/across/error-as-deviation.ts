@@ -40,16 +40,16 @@ export const errorAsDeviation: ToldRule = {
 /** The usual standard deviation of other studies, where those of these groups look like standard errors. */
 function usualUnlike(groups: readonly Group[], measure: string, id: string | undefined, review: Review) {
   const { usual, mean } = usualSpread(measure, id, review);
-  if (usual === undefined || mean === undefined) return undefined;
-  return groups.every((group) => looksLikeError(group, usual, mean)) ? usual : undefined;
+  if (usual === undefined || !groups.every(({ sd }) => sd < SMALL * usual)) return undefined;
+  const usualMean = mean();
+  if (usualMean === undefined) return undefined;
+  const looksLikeError = ({ n, mean, sd }: Group) =>
+    isLikeOthers({ mean, sd: sdFromStandardError(sd, n) }, usual, usualMean);
+  return groups.every(looksLikeError) ? usual : undefined;
 }
 
 /** A standard deviation so much smaller than those of others is looked at. */
 const SMALL = 1 / 3;
-
-function looksLikeError({ n, mean, sd }: Group, usualSd: number, usualMean: number): boolean {
-  return sd < SMALL * usualSd && isLikeOthers({ mean, sd: sdFromStandardError(sd, n) }, usualSd, usualMean);
-}
 
 function faultOf(groups: readonly Spread[], usual: number, measure: string): Fault {
   const [first, second] = groups as readonly [Spread, Spread | undefined];

@@ -69,8 +69,8 @@ function firstOf(groups: Node): Node {
 }
 
 function isOwn(numbers: readonly (string | undefined)[]): boolean {
-  const digits = numbers.reduce((sum, each) => sum + significantDigits(each ?? ''), 0);
-  return digits >= MANY_DIGITS && numbers.filter((each) => each !== undefined).length >= 3;
+  const printed = numbers.filter((each) => each !== undefined);
+  return printed.length >= 3 && printed.reduce((sum, each) => sum + significantDigits(each), 0) >= MANY_DIGITS;
 }
 
 function joined(numbers: readonly (string | undefined)[]): string {

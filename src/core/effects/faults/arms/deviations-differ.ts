@@ -16,6 +16,7 @@ export const deviationsDiffer: ToldRule = {
   *find(result) {
     for (const key of ['sd', 'before_sd', 'change_sd']) {
       const spreads = result.groups().flatMap((group) => spreadOf(group, key));
+      if (spreads.length < 2) continue;
       const [smallest] = [...spreads].sort((a, b) => a.sd.value - b.sd.value);
       for (const each of spreads) {
         if (smallest === undefined || each === smallest) continue;

@@ -47,8 +47,7 @@ function numbersIn({ at }: WrittenGroup): Number[] {
 const MANY_DIGITS = 6;
 
 function hasSame(one: readonly Number[], other: readonly Number[]): boolean {
-  const digits = one.reduce((sum, { text }) => sum + significantDigits(text), 0);
   const isSame =
     one.length === other.length && one.every(({ key, text }, at) => other[at]?.key === key && other[at]?.text === text);
-  return isSame && digits >= MANY_DIGITS;
+  return isSame && one.reduce((sum, { text }) => sum + significantDigits(text), 0) >= MANY_DIGITS;
 }

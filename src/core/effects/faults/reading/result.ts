@@ -38,17 +38,16 @@ export interface ReadResult {
 
 export function readResult(node: Node, file: RecordFile, review: Review): ReadResult {
   const groups = once(() => groupsIn(node));
-  const estimates = once(() =>
-    ['estimate', 'unadjusted'].map((key) => oneOrMany(valueOf(node, key)).map(readEstimate)),
-  );
+  const given = once(() => oneOrMany(valueOf(node, 'estimate')).map(readEstimate));
+  const estimates = once(() => [...given(), ...oneOrMany(valueOf(node, 'unadjusted')).map(readEstimate)]);
   return {
     node,
     file,
     review,
     groups,
     pair: once(() => comparedPair(node, groups())),
-    estimate: () => estimates()[0]?.find((each) => each.node === valueOf(node, 'estimate')),
-    estimates: () => estimates().flat(),
+    estimate: once(() => given().find((each) => each.node === valueOf(node, 'estimate'))),
+    estimates,
     intervals: once(() => intervalsWithin(node)),
     isModelled: once(() => isModelled(node)),
     followsPersons: once(() => followsPersons(node, file, review)),

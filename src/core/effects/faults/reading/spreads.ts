@@ -2,6 +2,7 @@
 import type { Node } from '../../../document/document';
 import { addTo } from '../../../document/groups';
 import { numberAt } from '../../../document/numbers';
+import { once } from '../../../document/once';
 import { oneOrMany, pairOf, textAt, valueOf } from '../../../document/walk';
 import {
   type Index,
@@ -33,7 +34,8 @@ export function spreadIn(group: Node, key: 'sd' | 'se'): Spread[] {
 /** What is usual in all studies but one: standard deviations, and sizes of means. */
 export interface UsualSpread {
   readonly usual: number | undefined;
-  readonly mean: number | undefined;
+  /** Asked for where a deviation is unusual, which few are. */
+  readonly mean: () => number | undefined;
 }
 
 /** Two standard deviations, or two means, are alike where neither is so many times the other. */
@@ -74,9 +76,12 @@ function sortSpreads(spreads: readonly OtherSpread[]): (without: string | undefi
   const byStudy = new Map<string, OtherSpread[]>();
   for (const spread of spreads) addTo(byStudy, spread.study, spread);
   const sdWithout = prepareMedianWithout(spreads.map(({ sd }) => sd));
-  const meanWithout = prepareMedianWithout(spreads.map(({ mean }) => Math.abs(mean)));
+  const means = once(() => prepareMedianWithout(spreads.map(({ mean }) => Math.abs(mean))));
   return (study) => {
     const own = byStudy.get(study ?? '') ?? [];
-    return { usual: sdWithout(own.map(({ sd }) => sd)), mean: meanWithout(own.map(({ mean }) => Math.abs(mean))) };
+    return {
+      usual: sdWithout(own.map(({ sd }) => sd)),
+      mean: () => means()(own.map(({ mean }) => Math.abs(mean))),
+    };
   };
 }
