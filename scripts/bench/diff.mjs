@@ -27,8 +27,7 @@ export async function diffOfReviews(core) {
   }
 }
 
-/** An answer, a judgement and a number of it are others. @param {{ readonly path: string, readonly text: string }} file */
+/** An answer and a judgement of it are others. @param {{ readonly path: string, readonly text: string }} file */
 function edited({ path, text }) {
-  const judged = text.replace(/q1\.1: Y/, 'q1.1: NI').replace(/judgement: low/, 'judgement: high');
-  return { path, text: judged.replace(/p: 0\.\d+/, 'p: 0.9') };
+  return { path, text: text.replace(/q1\.1: Y/, 'q1.1: NI').replace(/judgement: low/, 'judgement: high') };
 }

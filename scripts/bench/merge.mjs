@@ -1,6 +1,8 @@
-// Merging by meaning: three versions of a file of 2,000 lines, both sides changed here and there.
+// Merging by meaning: three versions of a file of 2,000 lines, both sides changed here and there; and the process that git starts for it.
 
+import { join } from 'node:path';
 import { interleaved } from './measure.mjs';
+import { onDisk, run } from './programs.mjs';
 import { print } from './row.mjs';
 
 const LINES = 2000;
@@ -23,6 +25,21 @@ export async function merging(core) {
     peer: parser,
   });
   print({ what: 'the same on the clock of the processor', cost: merge, against: '', must: 60 });
+  driver(texts);
+}
+
+/** What git calls, once for each file that both sides changed. @param {Readonly<Record<'base' | 'ours' | 'theirs', string>>} texts */
+function driver(texts) {
+  const { folder, remove } = onDisk(Object.entries(texts).map(([path, text]) => ({ path, text })));
+  const files = ['base', 'ours', 'theirs'].map((name) => join(folder, name));
+  const cost = run([join('dist', 'cli.js'), 'merge', ...files, '--output', join(folder, 'merged')]);
+  remove();
+  print({
+    what: `extraction merge, three files of ${LINES} lines`,
+    cost,
+    against: 'fresh process, with Node.js',
+    must: 500,
+  });
 }
 
 /** Some sentences say more. @param {string} text @param {number} rest */
